@@ -1,0 +1,43 @@
+# Each target sets up all that it needs; a second run does only what is missing.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: build test check bench clean
+
+build: $(VENV)/.build
+	@$(BIN)/satchel build
+
+test: $(VENV)/.test
+	@$(BIN)/python tests/prepare.py
+	@$(BIN)/python -m pytest -n 2 -m "not slow"
+
+# Everything, the slow ones too.
+check: $(VENV)/.test
+	@$(BIN)/python tests/prepare.py
+	@$(BIN)/python -m pytest -n 2
+
+bench: $(VENV)/.test
+	@$(BIN)/python tests/bench/bench.py
+
+clean:
+	rm -rf $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# Debian ships Python without the part that makes virtual environments; where we may, we get it.
+$(BIN)/python:
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 \
+	|| { rm -rf $(VENV); echo "Installing python3-venv ..."; \
+	     SUDO=$$([ "$$(id -u)" = 0 ] || echo "sudo -n"); \
+	     $$SUDO apt-get update -qq && $$SUDO env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv >/dev/null \
+	     && $(PYTHON) -m venv $(VENV); } \
+	|| { rm -rf $(VENV); echo "Python cannot make a virtual environment. On Debian: sudo apt-get install python3-venv"; exit 1; }
+
+$(VENV)/.build: pyproject.toml | $(BIN)/python
+	@echo "Installing Satchel ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml | $(BIN)/python
+	@echo "Installing Satchel and what its tests need ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	@touch $@ $(VENV)/.build

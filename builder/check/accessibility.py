@@ -1,0 +1,70 @@
+"""What keeps the page open to everybody: titles, headings, links, pictures."""
+
+import re
+from collections.abc import Iterator
+
+from builder.model.course import Course
+from builder.model.diagnostics import Diagnostic
+from builder.model.rules import fault
+
+_VAGUE = frozenset(
+    "click here|here|more|read more|link|this link|this|learn more|find out more|see more|details|click|this page|go".split("|")
+)
+_FILE_NAME = re.compile(r"^[\w ()%.-]+\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
+_SAYS_NOTHING = frozenset({"image", "picture", "photo", "photograph", "graphic", "img", "untitled", "screenshot", "figure"})
+_BARE = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
+
+
+def check_titles(course: Course) -> Iterator[Diagnostic]:
+    """A17: no two modules with the same title."""
+    seen: dict[str, str] = {}
+    for module in course.modules:
+        words = module.title.casefold()
+        if words in seen:
+            hint = "Give each module a title of its own."
+            yield fault("A17", module.span, f"{seen[words]} has the same title, “{module.title}”", hint)
+        seen.setdefault(words, module.span.path)
+
+
+def check_headings(course: Course) -> Iterator[Diagnostic]:
+    """A03: no level left out."""
+    for module in course.modules:
+        level = 1
+        for heading in module.headings:
+            if heading.level > level + 1:
+                message = f"this heading is of level {heading.level}, and the one above it of level {level}"
+                hint = f"Write {'#' * (level + 1)} {heading.text}"
+                yield fault("A03", heading.span, message, hint, heading.excerpt)
+            level = heading.level
+
+
+def check_links(course: Course) -> Iterator[Diagnostic]:
+    """A04 and A11: every link has words, and they say where it leads."""
+    for module in course.modules:
+        for link in module.links:
+            words = link.text.strip().strip(".…:>»→").strip()
+            if not words:
+                yield fault("A04", link.span, "this link has no words", "Put its words between the square brackets.", link.excerpt)
+            elif words.casefold() in _VAGUE:
+                hint = "Say where it leads, so that it makes sense on its own: [the study of 2021](...)."
+                yield fault("A11", link.span, f"“{link.text}” does not say where this link leads", hint, link.excerpt)
+            elif _BARE.match(words):
+                hint = "Put the title of the page between the square brackets: [Title](address)."
+                yield fault("A11", link.span, "a bare address is read out letter by letter", hint, link.excerpt)
+
+
+def check_pictures(course: Course) -> Iterator[Diagnostic]:
+    """A01 and A02: every picture has words that say what it shows."""
+    for module in course.modules:
+        for picture in module.pictures:
+            alt = picture.alt.strip()
+            if picture.decorative:
+                continue
+            if not alt:
+                hint = "Say what it shows between the square brackets, or write {decorative} after it if it says nothing."
+                yield fault("A01", picture.span, "there are no words in place of this picture", hint, picture.excerpt)
+            elif _FILE_NAME.match(alt) or alt.casefold() in _SAYS_NOTHING:
+                hint = "Say what one would see: ![Five people around a table](...)."
+                yield fault("A02", picture.span, f"“{alt}” does not say what this picture shows", hint, picture.excerpt)
+
+

@@ -1,0 +1,21 @@
+"""STR-027: a learner can complete the course."""
+
+from collections.abc import Iterator
+
+from builder.model.course import Course
+from builder.model.diagnostics import Diagnostic, Span
+from builder.model.rules import fault
+
+
+def check_completion(course: Course) -> Iterator[Diagnostic]:
+    """A pass mark where one is needed, and a question where one is scored."""
+    rule, mark = course.completion.rule, course.completion.pass_mark
+    place = Span("course.yml")
+    if rule == "pass-mark" and mark is None:
+        yield fault("STR-027", place, "completion by pass mark needs a pass mark", "Add a line such as `pass-mark: 80`.")
+    if rule != "pass-mark" and mark is not None:
+        hint = "Write `completion: pass-mark`, or delete the pass mark."
+        yield fault("STR-027", place, "there is a pass mark, but completion does not depend on it", hint)
+    if rule in {"pass-mark", "all-questions"} and course.modules and not any(item.scored for item in course.items):
+        hint = "Add a Quiz or an Order, or write `completion: all-modules`."
+        yield fault("STR-027", place, f"completion is `{rule}`, but no question has a right answer", hint)

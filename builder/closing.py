@@ -1,0 +1,59 @@
+"""What a build says when it is done: what was written, how large it is, and what to do next."""
+
+from builder.model.assessment import ExtendedTextInteraction
+from builder.model.course import Course, Watch
+from builder.pipeline import Outcome
+from builder.verify import Weight
+from builder.report import Paint, plain, size_text, summary_text
+
+
+def closing_text(outcome: Outcome, paint: Paint = plain) -> str:
+    """The last lines of `satchel build`."""
+    course = outcome.course
+    if not outcome.packages:
+        return f"{course.title}: {summary_text(outcome.report)}. Nothing was written; what was built before is untouched."
+    name = paint(f"{course.title} {course.version}", "strong")
+    rows = [f"{name}\n{contents_text(course)}; {summary_text(outcome.report)}.", ""]
+    widest = max(len(package.destination) for package in outcome.packages)
+    for package in outcome.packages:
+        rows.append(f"  {package.destination:<{widest}}  {size_text(package.size):>7}  {package.path.as_posix()}")
+    rows += ["", *_sizes(outcome), "", *_next(outcome)]
+    return "\n".join(rows)
+
+
+def contents_text(course: Course) -> str:
+    """`6 modules, 3 films, 8 questions, 4 reflections`."""
+    reflections = sum(isinstance(item.interaction, ExtendedTextInteraction) for item in course.items)
+    films = sum(isinstance(block, Watch) for module in course.modules for block in module.blocks)
+    counts = [
+        (len(course.modules), "module"),
+        (films, "film"),
+        (len(course.items) - reflections, "question"),
+        (reflections, "reflection"),
+    ]
+    return ", ".join(f"{count:,} {word}{'s' * (count != 1)}" for count, word in counts if count)
+
+
+def _sizes(outcome: Outcome) -> list[str]:
+    inside = outcome.inventories[0]
+    rows = [
+        f"  Page {_weight(inside.html)}, script {_weight(inside.js)}, styles {_weight(inside.css)}, media {size_text(inside.media)}."
+    ]
+    largest = ", ".join(f"{name} {size_text(size)}" for name, size in inside.largest[:3])
+    return [*rows, f"  Largest files: {largest}."]
+
+
+def _weight(weight: Weight) -> str:
+    return f"{size_text(weight.raw)} ({size_text(weight.gzipped)} sent)"
+
+
+def _next(outcome: Outcome) -> list[str]:
+    rows = []
+    page = next((path for path in outcome.written if path.name == "index.html"), None)
+    if any(package.destination.startswith("scorm") for package in outcome.packages):
+        rows.append("Next: upload a zip to your LMS; the handover page says which, and with which settings:")
+        rows.append(f"  {outcome.written[-1].as_posix()}")
+    if page:
+        rows.append("To see the course now, open in a browser:")
+        rows.append(f"  {page.as_posix()}")
+    return rows

@@ -1,0 +1,50 @@
+"""What a build cannot go on from.
+
+BuilderError
+├── UnreadableSource   the course folder or a package cannot be opened
+├── UnwritableTarget   a package cannot be written
+├── TemplateFault      one of our templates is at fault
+├── MissingTool        a program that this command needs is not installed
+└── Defect             something that cannot happen has happened
+
+An author's mistake is never an exception: it is a `Diagnostic`.
+"""
+
+
+class BuilderError(Exception):
+    """Root of all; the command line prints it as one sentence and exits with status 2."""
+
+
+class UnreadableSource(BuilderError):
+    """The course folder or a package cannot be opened."""
+
+    def __init__(self, path: object, reason: str) -> None:
+        super().__init__(f"cannot read {path}: {reason}")
+
+
+class UnwritableTarget(BuilderError):
+    """A package cannot be written."""
+
+    def __init__(self, path: object, reason: str) -> None:
+        super().__init__(f"cannot write {path}: {reason}")
+
+
+class TemplateFault(BuilderError):
+    """One of our templates is at fault."""
+
+    def __init__(self, template: str, line: int, reason: str) -> None:
+        super().__init__(f"template {template}, line {line}: {reason}")
+
+
+class MissingTool(BuilderError):
+    """A program that this command needs is not installed."""
+
+    def __init__(self, tool: str, remedy: str) -> None:
+        super().__init__(f"{tool} is not installed. {remedy}")
+
+
+class Defect(BuilderError):
+    """Something that cannot happen has happened."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what}. This is a fault in Satchel, not in your course; please report it")

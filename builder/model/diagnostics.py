@@ -1,0 +1,88 @@
+"""What is wrong, where, and what to write instead: faults as values, never as exceptions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a fault matters to a learner."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest; for sorting."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a source file, as an editor shows it."""
+
+    path: str
+    """Path with forward slashes, relative to the course folder (to the package root for a package)."""
+    line: int = 1
+    """Line, counted from 1."""
+    column: int = 1
+    """Column in characters, counted from 1."""
+    length: int = 1
+    """How many characters the caret underlines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault or remark."""
+
+    rule: str
+    """Id of the rule, as `satchel explain` takes it."""
+    severity: Severity
+    """Error, warning or info."""
+    span: Span
+    """Where it is."""
+    message: str
+    """What is wrong, in one sentence, without a full stop."""
+    hint: str
+    """What to do or write instead, as one would say it on the phone."""
+    excerpt: str = ""
+    """The source line, so that a report can show it with a caret."""
+
+    @property
+    def order(self) -> tuple[str, int, int, int, str]:
+        """Sorting key: by place, then by gravity."""
+        return (self.span.path, self.span.line, self.span.column, self.severity.rank, self.rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a stage has to say, sorted by place."""
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """Every diagnostic, sorted by path, line and column."""
+
+    @classmethod
+    def of(cls, *groups: Iterable[Diagnostic]) -> "Report":
+        """Join groups of diagnostics into one sorted report; the same fault at the same place is told once."""
+        unique = {(d.rule, d.span, d.message): d for group in groups for d in group}
+        return cls(tuple(sorted(unique.values(), key=lambda d: d.order)))
+
+    def of_severity(self, severity: Severity) -> tuple[Diagnostic, ...]:
+        """Those of one severity."""
+        return tuple(d for d in self.diagnostics if d.severity is severity)
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """Those that stop a build."""
+        return self.of_severity(Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        """Those that stop a build only with `--strict`."""
+        return self.of_severity(Severity.WARNING)
+
+    @property
+    def clean(self) -> bool:
+        """True when there is neither an error nor a warning."""
+        return not self.errors and not self.warnings

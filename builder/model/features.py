@@ -1,0 +1,26 @@
+"""What a course offers to learners with a disability, in the words of schema.org (W3C accessibility vocabulary 1.1).
+
+The page and the manifest say the same of it, so it is found out in one place.
+"""
+
+from builder.model.course import Course
+
+
+def accessibility_features(course: Course) -> tuple[str, ...]:
+    """Terms of `accessibilityFeature`, sorted; one that belongs to films is claimed only when every film has it."""
+    films = course.films
+    features = ["displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"]
+    if has_informative_pictures(course):
+        features.append("alternativeText")
+    offers: dict[str, list[object]] = {
+        "audioDescription": [film.described for film in films],
+        "captions": [film.captions for film in films],
+        "signLanguage": [film.sign for film in films],
+        "transcript": [film.transcript for film in films],
+    }
+    return tuple(sorted([*features, *(feature for feature, offered in offers.items() if films and all(offered))]))
+
+
+def has_informative_pictures(course: Course) -> bool:
+    """Whether any picture says something."""
+    return any(not picture.decorative for module in course.modules for picture in module.pictures)

@@ -1,0 +1,45 @@
+"""Files, manifest and package, in the words of IMS Content Packaging and SCORM."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+DESTINATIONS = ("scorm12", "scorm2004", "web")
+"""What a course can be built for, by the names that `--to` takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedFile:
+    """One file of the finished course."""
+
+    name: str
+    """Path from the package root, with forward slashes, portable."""
+    content: bytes | Path
+    """Its bytes, or where they lie on disk (media are streamed, never held in memory)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedCourse:
+    """The same files for every destination, before the manifest is added."""
+
+    launch: str
+    """Name of the launch page."""
+    files: tuple[RenderedFile, ...]
+    """What every destination shares, sorted by name."""
+    scripts: Mapping[str, RenderedFile]
+    """The run-time script of each destination: the one file that differs."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackageFile:
+    """A finished package."""
+
+    destination: str
+    """`scorm12`, `scorm2004` or `web`."""
+    path: Path
+    """Where it was written."""
+    size: int
+    """Bytes."""
+    sha256: str
+    """Hexadecimal digest of the file."""

@@ -1,0 +1,52 @@
+"""Rules on questions."""
+
+from builder.model.diagnostics import Severity
+from builder.model.rules.rule import Rule
+
+_E = Severity.ERROR
+
+RULES = (
+    Rule(
+        "QUE-001", _E, "An option begins with a dash, a space and a tick box: [ ] or [x].",
+        "Anything else would reach the learner as brackets, or be glued to the option above it.",
+        "- [] Partnership\n-[x] Learning",
+        "- [ ] Partnership\n- [x] Learning",
+    ),
+    Rule(
+        "QUE-002", _E, "Tick boxes stand below a question.",
+        "In ordinary text they would reach the learner as brackets.",
+        "Remember to:\n- [ ] Ask the family",
+        "Remember to:\n- Ask the family",
+    ),
+    Rule(
+        "QUE-003", _E, "Feedback is indented under its option, or stands after a blank line below the last one.",
+        "At the margin between two options, nobody could tell which answer it belongs to.",
+        "- [x] Yes\n> Well read.\n- [ ] No",
+        "- [x] Yes\n  > Well read.\n- [ ] No",
+    ),
+    Rule(
+        "QUE-004", _E, "An Order has a numbered list of two or more steps, in their right order.",
+        "There would be nothing to put in order.",
+        "## Order: Which comes first?\n- Designing\n- Mobilising",
+        "## Order: Which comes first?\n1. Mobilising\n2. Designing",
+    ),
+    Rule(
+        "QUE-005", _E, "A question is words, then options, then feedback.",
+        "Words anywhere else would be lost, or read at the wrong moment.",
+        "- [x] Yes\n- [ ] No\n\nThink of the film.",
+        "Think of the film.\n\n- [x] Yes\n- [ ] No",
+    ),
+    Rule(
+        "QUE-006", _E, "All options of a question begin in the same column.",
+        "An indented option is part of the one above it, and could not be chosen.",
+        "- [ ] No\n    - [x] Yes",
+        "- [ ] No\n- [x] Yes",
+    ),
+    Rule(
+        "A13", _E, "A question has words, two or more different options, a right answer, and no empty feedback.",
+        "Nobody could answer it, or nobody could answer it rightly.",
+        "## Quiz: Which is right?\n- [ ] This\n- [ ] That",
+        "## Quiz: Which is right?\n- [x] This\n- [ ] That",
+        "WCAG 2.2 3.3.2",
+    ),
+)  # fmt: skip

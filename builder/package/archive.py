@@ -1,0 +1,73 @@
+"""The package as a zip file: same input, same bytes; the old file stays until the new one is whole."""
+
+import hashlib
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from io import BufferedRandom
+from pathlib import Path
+
+from builder.model.package import PackageFile, RenderedFile
+from builder.package.content import blocks_of, size_of
+from builder.package.media_types import is_compressed
+from builder.package.whole import replaced_file
+
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""The first date that a zip file can hold (APPNOTE 4.4.6)."""
+UNIX = 3
+"""`version made by` (APPNOTE 4.4.2): the same on every machine; it gives `external_attr` its meaning."""
+READABLE_FILE = 0o100644 << 16
+"""A plain file that its owner may write and all may read."""
+LARGEST = 0xFFFF_FFFE
+"""The largest size or offset that needs no zip64 (APPNOTE 4.4.1.4)."""
+ZIP64_LIMIT = "ZIP64_LIMIT"
+"""Name of the constant of zipfile that says so; without it in some later Python nothing would break."""
+
+
+def write_package(files: Iterable[RenderedFile], path: Path, destination: str) -> PackageFile:
+    """Write the files of a package to `path`, sorted by name.
+
+    Media are streamed from disk. Returns where it is, its length in bytes and its SHA-256. UnreadableSource
+    when a file of the course cannot be read, OSError when the package cannot be written; in both cases the
+    old package stays.
+    """
+    with replaced_file(path) as stream:
+        with _zip64_only_when_needed(), zipfile.ZipFile(stream, "w") as archive:
+            for file in sorted(files, key=lambda file: file.name):
+                _add(archive, file)
+        size = stream.seek(0, 2)
+        digest = _sha256(stream)
+    return PackageFile(destination=destination, path=path, size=size, sha256=digest)
+
+
+def _add(archive: zipfile.ZipFile, file: RenderedFile) -> None:
+    info = zipfile.ZipInfo(file.name, EARLIEST)
+    info.create_system = UNIX
+    info.external_attr = READABLE_FILE
+    info.compress_type = zipfile.ZIP_STORED if is_compressed(file.name) else zipfile.ZIP_DEFLATED
+    # zipfile decides on zip64 before it has seen the content.
+    info.file_size = size_of(file)
+    with archive.open(info, "w") as member:
+        for block in blocks_of(file):
+            member.write(block)
+
+
+def _sha256(stream: BufferedRandom) -> str:
+    # Read again at the end: zipfile goes back to each header once it knows the checksum of its member.
+    stream.seek(0)
+    return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+@contextmanager
+def _zip64_only_when_needed() -> Iterator[None]:
+    """Let zipfile use the whole of the 32 bits.
+
+    It turns to zip64 at 2 GiB; the format needs it at 4 GiB only, and the unzipping of many an LMS does not
+    know it.
+    """
+    usual = zipfile.ZIP64_LIMIT
+    setattr(zipfile, ZIP64_LIMIT, LARGEST)
+    try:
+        yield
+    finally:
+        setattr(zipfile, ZIP64_LIMIT, usual)

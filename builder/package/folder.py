@@ -1,0 +1,27 @@
+"""The opened web course: the same files as a folder, to be opened by double click."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from builder.model.package import RenderedFile
+from builder.package.content import blocks_of
+from builder.package.whole import replaced_folder
+
+
+def write_folder(files: Iterable[RenderedFile], folder: Path) -> None:
+    """Write the files to `folder`, in place of all that it held.
+
+    UnreadableSource when a file of the course cannot be read, OSError when the folder cannot be written; in
+    both cases the old folder stays. Files are not synced one by one: a build can be repeated, and 1000 syncs
+    cost seconds.
+    """
+    with replaced_folder(folder) as fresh:
+        made = {fresh}
+        for file in files:
+            target = fresh / file.name
+            if target.parent not in made:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                made.add(target.parent)
+            with target.open("wb") as copy:
+                for block in blocks_of(file):
+                    copy.write(block)

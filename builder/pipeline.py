@@ -1,0 +1,123 @@
+"""The whole story: how a folder of words becomes checked packages."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.check import check_course
+from builder.errors import UnwritableTarget
+from builder.model.course import Course
+from builder.model.diagnostics import Diagnostic, Report
+from builder.model.package import DESTINATIONS, PackageFile, RenderedCourse
+from builder.package import plan_package, replaced_file, scratch_folder, write_folder, write_package
+from builder.read import read_course
+from builder.render import render_course
+from builder.render.handover import render_handover
+from builder.verify import Inventory, verify_package
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a build."""
+
+    course: Course
+    """The course, as far as it could be read."""
+    report: Report
+    """Everything that is wrong, in the course or in a package."""
+    packages: tuple[PackageFile, ...] = ()
+    """The packages written; none when there was an error."""
+    inventories: tuple[Inventory, ...] = ()
+    """What is in each package."""
+    written: tuple[Path, ...] = ()
+    """What else was written: the opened web course, the page for administrators."""
+
+
+def check(folder: Path) -> Outcome:
+    """Read and check a course; write nothing."""
+    course, found = read_course(folder)
+    _, report = check_course(course, found)
+    return Outcome(course, report)
+
+
+def build(
+    folder: Path,
+    out: Path,
+    destinations: Sequence[str] = DESTINATIONS,
+    strict: bool = False,
+    progress: Callable[[str], None] = lambda step: None,
+) -> Outcome:
+    """Build a course for each destination.
+
+    With an error (with `strict`, also with a warning) nothing is written and what an earlier build wrote stays as it
+    is: packages are made and verified in a folder beside their place, and moved there only when all are sound.
+    """
+    progress("Reading")
+    course, found = read_course(folder)
+    checked, report = check_course(course, found)
+    if checked is None or (strict and not report.clean):
+        return Outcome(course, report)
+
+    progress("Rendering")
+    rendered = render_course(checked)
+
+    try:
+        with scratch_folder(out) as scratch:
+            packages, inventories, faults = _package(course, rendered, destinations, scratch, progress)
+            report = Report.of(report.diagnostics, faults)
+            if report.errors or (strict and not report.clean):
+                return Outcome(course, report)
+            return _publish(course, rendered, packages, inventories, report, out)
+    except OSError as problem:
+        raise UnwritableTarget(problem.filename or out, problem.strerror or str(problem)) from problem
+
+
+def _package(
+    course: Course,
+    rendered: RenderedCourse,
+    destinations: Sequence[str],
+    scratch: Path,
+    progress: Callable[[str], None],
+) -> tuple[list[PackageFile], list[Inventory], list[Diagnostic]]:
+    """Write and verify a package for each destination."""
+    packages: list[PackageFile] = []
+    inventories: list[Inventory] = []
+    faults: list[Diagnostic] = []
+    for destination in destinations:
+        progress(f"Packing {destination}")
+        files = plan_package(course, rendered, destination)
+        package = write_package(files, scratch / f"{_stem(course)}-{destination}.zip", destination)
+        progress(f"Verifying {destination}")
+        verified, inventory = verify_package(package.path)
+        packages.append(package)
+        inventories.append(inventory)
+        faults.extend(verified.diagnostics)
+    return packages, inventories, faults
+
+
+def _publish(
+    course: Course,
+    rendered: RenderedCourse,
+    packages: Sequence[PackageFile],
+    inventories: Sequence[Inventory],
+    report: Report,
+    out: Path,
+) -> Outcome:
+    """Move sound packages to their place, and write what goes with them."""
+    placed = []
+    written = []
+    for package in packages:
+        target = out / package.path.name
+        package.path.replace(target)
+        placed.append(PackageFile(package.destination, target, package.size, package.sha256))
+        if package.destination == "web":
+            opened = out / f"{_stem(course)}-web"
+            write_folder(plan_package(course, rendered, "web"), opened)
+            written.append(opened / rendered.launch)
+    handover = out / f"{_stem(course)}-handover.html"
+    with replaced_file(handover) as file:
+        file.write(render_handover(course, placed).encode())
+    return Outcome(course, report, tuple(placed), tuple(inventories), (*written, handover))
+
+
+def _stem(course: Course) -> str:
+    return f"{course.id}-{course.version}"

@@ -1,0 +1,83 @@
+"""Where links and pictures point: inside the course, to a file beside it, or out into the world."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from builder.model.course import Asset
+from builder.read.assets import AssetProblem, Assets
+from builder.read.ids import slug
+
+_SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
+_OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address, resolved."""
+
+    target: str = ""
+    """What the page says: `#id`, an asset's name, or the address itself."""
+    external: bool = False
+    """Whether it leads to another site."""
+    asset: Asset | None = None
+    """The file, when it is one."""
+    problem: tuple[str, str, str] | None = None
+    """Rule, message and hint when it cannot be used."""
+
+
+class Addresses:
+    """Resolves the addresses of a course."""
+
+    def __init__(self, assets: Assets, modules: dict[str, str]) -> None:
+        """`modules` gives the module id for each markdown file."""
+        self.assets = assets
+        self.modules = modules
+
+    def link(self, address: str) -> Address:
+        """What a link points to."""
+        if not address:
+            return Address(problem=("LNK-001", "this link has no address", "Write it in the round brackets: [words](address)."))
+        if address.startswith("#"):
+            return Address("#" + unquote(address[1:]))
+        if scheme := _SCHEME.match(address):
+            return _outside(address, scheme[1].lower())
+        if address.startswith("//"):
+            return Address(problem=("LNK-001", f"the address {address} has no https: in front", f"Write https:{address}."))
+        path, _, anchor = unquote(address).partition("#")
+        if path.lower().endswith(".md"):
+            return self._module(path.removeprefix("./"), anchor)
+        return self._file(address)
+
+    def picture(self, address: str) -> Address:
+        """What a picture shows; pictures are always files of the course."""
+        if _SCHEME.match(address) or address.startswith("//"):
+            message = f"the picture {address} lies on another site, and a course loads nothing from elsewhere"
+            return Address(problem=("A16", message, "Save it into the course folder, for example into images/."))
+        return self._file(address)
+
+    def _file(self, address: str) -> Address:
+        try:
+            asset = self.assets.find(address)
+        except AssetProblem as problem:
+            return Address(problem=(problem.rule, problem.message, problem.hint))
+        return Address(asset.name, asset=asset)
+
+    def _module(self, path: str, anchor: str) -> Address:
+        if path in self.modules:
+            return Address(f"#{anchor or self.modules[path]}")
+        near = [name for name in self.modules if slug(name) == slug(path) or name.endswith(path)]
+        hint = f"Did you mean {near[0]}?" if near else f"The modules are: {', '.join(list(self.modules)[:8])}."
+        return Address(problem=("A15", f"there is no module {path} in the course folder", hint))
+
+
+def _outside(address: str, scheme: str) -> Address:
+    if scheme in {"http", "https"}:
+        if not re.match(r"https?://[^/\s]+", address):
+            return Address(problem=("LNK-001", f"{address} is not a whole address", "Write it as https://www.example.org/page."))
+        return Address(address.replace(" ", "%20"), external=True)
+    if scheme in _OUTSIDE:
+        return Address(address)
+    return Address(
+        problem=("LNK-001", f"a link cannot begin with {scheme}:", "Links begin with https:, mailto: or tel:, or name a file of the course.")
+    )

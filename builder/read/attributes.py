@@ -1,0 +1,52 @@
+"""Braces at the end of a heading or paragraph: `{#id}`, `{lang=cy}`, `{decorative}`, `{key=value}`."""
+
+import re
+from dataclasses import dataclass, field
+
+_TRAILING = re.compile(r"(?:^|(?<=\s))\{([^{}\n]*)\}[ \t]*$")
+_PART = re.compile(r"""#(?P<id>[^\s#}"'=]+)|(?P<key>[A-Za-z][\w-]*)(?:=(?P<quote>["“”']?)(?P<value>[^"“”'}]*?)(?P=quote))?(?=\s|$)""")
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """What braces say."""
+
+    id: str = ""
+    """From `#id`."""
+    options: dict[str, str] = field(default_factory=dict)
+    """From `key=value`; a bare word has an empty value."""
+    problem: str = ""
+    """What cannot be read in them."""
+    offset: int = 0
+    """Where the opening brace stands in the text, from 0."""
+
+
+def trailing_attributes(text: str) -> tuple[str, Attributes | None]:
+    """Take braces off the end of a line: the text before them, and what they say (None when there are none).
+
+    Words in braces that cannot be attributes (`{sic, and so on}`) stay words.
+    """
+    match = _TRAILING.search(text)
+    if not match or not re.match(r"\s*(#|\w[\w-]*\s*=|\w[\w-]*\s*$)", match[1]):
+        return text, None
+    attributes = parse_attributes(match[1], match.start())
+    return text[: match.start()].rstrip(), attributes
+
+
+def parse_attributes(inside: str, offset: int = 0) -> Attributes:
+    """Read what stands between the braces."""
+    identifier, options, problem, at = "", {}, "", 0
+    while at < len(inside):
+        if inside[at].isspace():
+            at += 1
+            continue
+        match = _PART.match(inside, at)
+        if not match:
+            problem = inside[at:].split()[0]
+            break
+        if match["id"]:
+            identifier = match["id"]
+        else:
+            options[match["key"].lower()] = match["value"] or ""
+        at = match.end()
+    return Attributes(identifier, options, problem, offset)

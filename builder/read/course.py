@@ -1,0 +1,128 @@
+"""A folder -> a course, with everything that is wrong in it."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from builder.errors import UnreadableSource
+from builder.model.course import Completion, Course, Module, Person, Standard
+from builder.model.diagnostics import Diagnostic, Report, Span
+from builder.model.rules import fault
+from builder.read.addresses import Addresses
+from builder.read.assets import Assets
+from builder.read.blocks import Definitions, parse_blocks
+from builder.read.ids import Ids
+from builder.read.inline import InlineEngine
+from builder.read.module import Opening, name_modules, open_module, read_module
+from builder.read.settings import CourseSettings, validate
+from builder.read.source import Source, read_source
+from builder.read.typography import typeset
+from builder.read.writer import Writer
+from builder.read.yaml_places import Settings, read_yaml
+
+_NOT_MODULES = frozenset({"readme.md", "glossary.md"})
+
+
+def read_course(folder: Path) -> tuple[Course, Report]:
+    """Read a course folder.
+
+    Gives the course as far as it could be read, and every fault found. The course may be packaged only when the
+    report has no error. Raises `UnreadableSource` when there is no such folder.
+    """
+    if not folder.is_dir():
+        raise UnreadableSource(folder, "there is no such folder")
+    settings, source, diagnostics = _settings(folder)
+    values, faults = validate(CourseSettings, settings, source) if source else (None, [])
+    diagnostics += faults
+    chosen = values or _best_guess(settings)
+    ids = Ids()
+    openings = _openings(folder, ids, diagnostics)
+    if not openings and not any(d.span.path.endswith(".md") for d in diagnostics):
+        hint = "Add a file such as 01-welcome.md beside course.yml."
+        diagnostics.append(fault("STR-002", Span("course.yml"), "there is no module in this folder", hint))
+    assets = Assets(folder)
+    addresses = Addresses(assets, {opening.source.path: opening.id for opening in openings})
+    engine = InlineEngine()
+    people = _people(chosen, source, engine, addresses, ids)
+    modules = []
+    for opening in openings:
+        module, found = read_module(opening, chosen.language, people, engine, addresses, ids)
+        modules.append(module)
+        diagnostics += found
+    return _course(chosen, modules, people, assets, folder), Report.of(diagnostics)
+
+
+def _settings(folder: Path) -> tuple[Settings, Source | None, list[Diagnostic]]:
+    if not (folder / "course.yml").exists():
+        wrong = next((name for name in ("course.yaml", "Course.yml", "course.YML") if (folder / name).exists()), None)
+        if wrong:
+            return Settings(), None, [fault("STR-020", Span("course.yml"), f"the settings are in {wrong}", "Rename the file to course.yml.")]
+        hint = "Make a file course.yml with the lines id, title and language."
+        return Settings(), None, [fault("STR-001", Span("course.yml"), "there is no course.yml in this folder", hint)]
+    source, faults = read_source(folder, "course.yml")
+    if source is None:
+        return Settings(), None, list(faults)
+    settings = read_yaml(source, 1, len(source.lines))
+    diagnostics = [*faults, *settings.diagnostics]
+    return settings, (None if settings.diagnostics and not settings.values else source), diagnostics
+
+
+def _best_guess(settings: Settings) -> CourseSettings:
+    """Something to go on with, so that the modules are read and their faults told too."""
+    language = settings.values.get("language")
+    return CourseSettings.model_construct(
+        id="course", title="Course", language=language if isinstance(language, str) else "en", people=[], standards={}, keywords=[]
+    )
+
+
+def _openings(folder: Path, ids: Ids, diagnostics: list[Diagnostic]) -> list[Opening]:
+    openings = []
+    paths = [name for name in sorted(os.listdir(folder)) if _is_module(name)]
+    names = name_modules(paths)
+    for path in paths:
+        source, faults = read_source(folder, path)
+        diagnostics += faults
+        if source is not None:
+            opening, found = open_module(source, names[path], ids)
+            openings.append(opening)
+            diagnostics += found
+    return openings
+
+
+def _is_module(name: str) -> bool:
+    return name.lower().endswith(".md") and not name.startswith(("_", ".")) and name.lower() not in _NOT_MODULES
+
+
+def _people(
+    settings: CourseSettings, source: Source | None, engine: InlineEngine, addresses: Addresses, ids: Ids
+) -> dict[str, Person]:
+    people = {}
+    for person in settings.people:
+        about = ""
+        if person.about and source:
+            nodes, _ = parse_blocks(tuple(person.about.strip().split("\n")))
+            about = Writer(source, "people", settings.language, engine, addresses, ids, Definitions()).html(nodes)
+        people[person.id] = Person(person.id, typeset(person.name, settings.language), typeset(person.role or "", settings.language), about)
+    return people
+
+
+def _course(settings: CourseSettings, modules: Iterable[Module], people: dict[str, Person], assets: Assets, folder: Path) -> Course:
+    language = settings.language
+    return Course(
+        id=settings.id,
+        title=typeset(settings.title, language),
+        language=language,
+        version=settings.version,
+        summary=typeset(settings.summary or "", language),
+        minutes=settings.time,
+        publisher=typeset(settings.publisher or "", language),
+        rights=typeset(settings.rights or "", language),
+        keywords=tuple(settings.keywords),
+        standards=tuple(Standard(name, tuple(entries)) for name, entries in settings.standards.items()),
+        people=tuple(people.values()),
+        completion=Completion(settings.completion, settings.pass_mark),
+        privacy=settings.privacy,
+        modules=tuple(modules),
+        assets=tuple(sorted(assets.found.values(), key=lambda asset: asset.name)),
+        folder=folder,
+    )

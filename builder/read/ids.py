@@ -1,0 +1,58 @@
+"""Ids: made from words, claimed once in the whole course."""
+
+import re
+import unicodedata
+
+from builder.model.diagnostics import Diagnostic, Span
+from builder.read.settings import ID
+from builder.read.source import Source
+
+RESERVED = frozenset({"answers", "contents", "cover", "main", "satchel-course"})
+"""Ids that the page itself uses."""
+
+
+def slug(words: str, longest: int = 48) -> str:
+    """Words as an id: lower case ASCII letters, digits and hyphens; empty when nothing is left."""
+    plain = unicodedata.normalize("NFKD", words.replace("’", "").replace("'", ""))
+    plain = plain.encode("ascii", "ignore").decode().lower()
+    result = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if len(result) > longest:
+        result = result[: longest + 1].rsplit("-", 1)[0] if "-" in result[: longest + 1] else result[:longest]
+    result = result.strip("-")
+    return f"n-{result}" if result[:1].isdigit() else result
+
+
+class Ids:
+    """Every id of the course and where it was claimed."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, Span] = {}
+
+    def claim(self, identifier: str, source: Source, line: int, column: int) -> Diagnostic | None:
+        """Take an id that an author's question or heading must have; a diagnostic when it cannot be had."""
+        length = len(identifier)
+        if not re.match(ID, identifier):
+            near = slug(identifier)
+            hint = f"Write {{#{near}}}." if re.match(ID, near) else "Write for example {#my-question}."
+            message = f'"{identifier}" cannot be an id: ids are 2 to 60 lower case letters, digits and hyphens, beginning with a letter'
+            return source.fault("STR-018", line, column, message, hint, length)
+        if identifier in RESERVED or identifier.startswith("answer-"):
+            message = f'the id "{identifier}" is used by the page itself'
+            return source.fault("A15", line, column, message, f"Choose another, for example {{#{identifier}-2}}.", length)
+        first = self.places.get(identifier)
+        if first is not None:
+            where = f"on line {first.line}" if first.path == source.path else f"at {first.path}:{first.line}"
+            message = f'the id "{identifier}" is already used {where}'
+            hint = f"Give one of them an id of its own, for example {{#{identifier}-2}}."
+            return source.fault("A15", line, column, message, hint, length)
+        self.places[identifier] = Span(source.path, line, column, length)
+        return None
+
+    def free(self, wanted: str, span: Span) -> str:
+        """Take an id for a plain heading: the wanted one, or the next free one after it."""
+        candidate, number = wanted, 1
+        while candidate in self.places or candidate in RESERVED or candidate.startswith("answer-"):
+            number += 1
+            candidate = f"{wanted}-{number}"
+        self.places[candidate] = span
+        return candidate

@@ -1,0 +1,197 @@
+"""One markdown file -> a module."""
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.model.assessment import Fragment
+from builder.model.course import Block, Module, Person, Prose
+from builder.model.diagnostics import Diagnostic, Span
+from builder.read.addresses import Addresses
+from builder.read.blocks import Node, parse_blocks
+from builder.read.ids import Ids, slug
+from builder.read.inline import InlineEngine
+from builder.read.items import read_order, read_quiz, read_reflect
+from builder.read.sections import Section, split_sections
+from builder.read.settings import ModuleSettings, validate
+from builder.read.source import Source
+from builder.read.stages import read_stages
+from builder.read.structure import note_structure
+from builder.read.typography import typeset
+from builder.read.watch import read_watch
+from builder.read.writer import Writer
+from builder.read.yaml_places import Settings, read_yaml
+
+BlockReader = Callable[[Section, str, Fragment, Writer], Block | None]
+
+READERS: Mapping[str, BlockReader] = {
+    "Quiz": read_quiz,
+    "Order": read_order,
+    "Reflect": read_reflect,
+    "Stages": read_stages,
+    "Watch": read_watch,
+}
+"""What reads each kind of block. A new kind: its word in `sections.py`, its reader here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A module's file with its front matter read: enough to name it, not yet its words."""
+
+    source: Source
+    """The file."""
+    settings: ModuleSettings
+    """Its front matter."""
+    yaml: Settings
+    """The same with places."""
+    id: str
+    """Its id; empty when it could not have one."""
+    body: int
+    """Number of the first line below the front matter."""
+
+
+def name_modules(paths: Sequence[str]) -> dict[str, str]:
+    """An id for each file, from its name without its number, so that it survives another order of the modules.
+
+    Files that differ in nothing but their numbers keep them, at the end.
+    """
+    stems = {path: path.rsplit("/", 1)[-1].rsplit(".", 1)[0] for path in paths}
+    bare = {path: slug(stem.lstrip("0123456789-_. ")) for path, stem in stems.items()}
+    shared = {name for name, count in Counter(bare.values()).items() if count > 1}
+    names = {}
+    for path, stem in stems.items():
+        number = "".join(re.findall(r"^[\d._-]*", stem)).strip("-_. ")
+        name = "-".join(part for part in (bare[path], slug(number)[2:] if bare[path] in shared else "") if part)
+        names[path] = name if len(name) > 1 else "-".join(part for part in ("module", name or slug(stem)) if part)
+    return names
+
+
+def open_module(source: Source, name: str, ids: Ids) -> tuple[Opening, list[Diagnostic]]:
+    """Read the front matter of a file and claim the module's id: its own, or the one that its file name gives."""
+    diagnostics: list[Diagnostic] = []
+    settings, body = Settings(), 1
+    if source.lines[0].rstrip() == "---":
+        end = next((n for n, line in enumerate(source.lines[1:], 2) if line.rstrip() in {"---", "..."}), 0)
+        if end:
+            settings, body = read_yaml(source, 2, end - 1), end + 1
+        else:
+            hint = "Put a line --- below the last `key: value`."
+            diagnostics.append(source.fault("STR-010", 1, 1, "the front matter is never closed", hint, 3))
+            body = len(source.lines) + 1
+    diagnostics += settings.diagnostics
+    values, faults = validate(ModuleSettings, settings, source)
+    diagnostics += faults
+    opening = values or ModuleSettings.model_construct(presenters=[])
+    identifier = opening.id or name
+    line, column = settings.place(("id",)) if opening.id else (1, 1)
+    if problem := ids.claim(identifier, source, line, column):
+        diagnostics.append(problem)
+        identifier = ""
+    return Opening(source, opening, settings, identifier, body), diagnostics
+
+
+def read_module(
+    opening: Opening,
+    language: str,
+    people: Mapping[str, Person],
+    engine: InlineEngine,
+    addresses: Addresses,
+    ids: Ids,
+) -> tuple[Module, list[Diagnostic]]:
+    """Read the words of a module that was opened."""
+    source = opening.source
+    own_language = opening.settings.language or ""
+    nodes, definitions = parse_blocks(source.lines[opening.body - 1 :], opening.body)
+    writer = Writer(source, opening.id or "module", own_language or language, engine, addresses, ids, definitions)
+    title = _title(opening, nodes, writer)
+    note_structure([*nodes, *definitions.footnotes.values()], not opening.settings.title, writer)
+    content = [node for node in nodes if not (node.kind == "heading" and node.level == 1)]
+    blocks = _blocks(split_sections(content, writer), writer)
+    notes = writer.footnotes()
+    if not content and not writer.diagnostics and opening.body <= len(source.lines):
+        writer.fault("STR-019", opening.body, 1, "there is nothing in this module", "Write something below the front matter, or delete the file.")
+    module = Module(
+        id=opening.id,
+        title=title,
+        summary=typeset(opening.settings.summary or "", writer.language),
+        presenters=_presenters(opening, people, writer),
+        language=own_language if own_language != language else "",
+        blocks=blocks,
+        notes=notes,
+        headings=tuple(writer.headings),
+        links=tuple(writer.links),
+        pictures=tuple(writer.pictures),
+        anchors=frozenset({opening.id, *writer.anchors}),
+        span=Span(source.path),
+    )
+    return module, writer.diagnostics
+
+
+def _title(opening: Opening, nodes: list[Node], writer: Writer) -> str:
+    if opening.settings.title:
+        return typeset(opening.settings.title, writer.language)
+    first = nodes[0] if nodes else None
+    if first is not None and first.kind == "heading" and first.level == 1 and first.lines:
+        return writer.fragment(first.lines).text
+    if not opening.yaml.diagnostics and ("title",) not in opening.yaml.keys and opening.body <= len(opening.source.lines):
+        message = "this module has no title"
+        writer.fault("A17", 1, 1, message, "Begin the file with --- , a line such as title: My module, and --- again.")
+    return opening.id
+
+
+def _presenters(opening: Opening, people: Mapping[str, Person], writer: Writer) -> tuple[Person, ...]:
+    found = []
+    for number, name in enumerate(opening.settings.presenters):
+        if name in people:
+            found.append(people[name])
+            continue
+        line, column = opening.yaml.place(("presenters", number))
+        near = difflib.get_close_matches(name, people, 1, 0.5)
+        hint = f'Did you mean "{near[0]}"?' if near else "Add the person to `people` in course.yml, with `id` and `name`."
+        writer.fault("STR-026", line, column, f'nobody in course.yml has the id "{name}"', hint, len(name))
+    return tuple(found)
+
+
+def _blocks(sections: list[Section], writer: Writer) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for section in sections:
+        block = _read(section, writer) if section.kind else _prose(section, writer)
+        if block is not None:
+            blocks.append(block)
+    return tuple(blocks)
+
+
+def _prose(section: Section, writer: Writer) -> Prose | None:
+    html = writer.html(section.body)
+    first = section.body[0] if section.body else None
+    return Prose(html, writer.span(first.line, first.column)) if html and first else None
+
+
+def _read(section: Section, writer: Writer) -> Block | None:
+    heading = section.heading
+    assert heading is not None
+    title = writer.fragment(section.title)
+    if not title.text:
+        message, hint = f"there are no words after {section.kind}:", f"Write the question or title: ## {section.kind}: ..."
+        writer.fault("A13", heading.line, heading.column, message, hint, heading.level + len(section.kind) + 2)
+        title = Fragment("", "")
+    writer.note_heading(2, title.text, heading)
+    return READERS[section.kind](section, _claim(section, title, writer), title, writer)
+
+
+def _claim(section: Section, title: Fragment, writer: Writer) -> str:
+    """The id of a block: the author's, or one made from its words; either must be free in the whole course."""
+    heading, attributes = section.heading, section.attributes
+    assert heading is not None
+    writer.language_of(attributes, heading, allowed=("id",))
+    column = attributes.offset + 2 if attributes and attributes.id else heading.column
+    identifier = attributes.id if attributes and attributes.id else slug(title.text)
+    if len(identifier) < 2:
+        identifier = f"{section.kind.lower()}-{heading.line}"
+    if problem := writer.ids.claim(identifier, writer.source, heading.line, column):
+        writer.diagnostics.append(problem)
+    else:
+        writer.anchors.append(identifier)
+    return identifier

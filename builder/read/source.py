@@ -1,0 +1,120 @@
+"""A text file of the course: its lines, and how to point at them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.model.diagnostics import Diagnostic, Span
+from builder.model.rules import fault
+
+LONGEST_LINE = 20_000
+"""Characters. A paragraph of 3,000 words is on one line in many editors; anything longer is a paste gone wrong."""
+
+LARGEST_FILE = 4_000_000
+"""Bytes. A novel has one; a module of a course is a few thousand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text file, read and split."""
+
+    path: str
+    """Path relative to the course folder, with forward slashes."""
+    lines: tuple[str, ...]
+    """Lines without their ends."""
+
+    def fault(
+        self, rule: str, line: int, column: int, message: str, hint: str, length: int = 1
+    ) -> Diagnostic:
+        """A diagnostic at a place of this file; lines and columns count from 1."""
+        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        return fault(rule, Span(self.path, line, column, max(1, length)), message, hint, excerpt)
+
+
+def read_source(folder: Path, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+    """Read a UTF-8 text file below `folder`.
+
+    Gives the source, or None with the reason as diagnostics (not UTF-8, far too large, cannot be opened).
+    A byte order mark is dropped; all three kinds of line end are read.
+    """
+    try:
+        data = (folder / path).read_bytes()
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        return None, (
+            fault(
+                "STR-022",
+                Span(path),
+                f"this file cannot be opened: {reason}",
+                "Check that the file is there and that you may read it.",
+            ),
+        )
+    if len(data) > LARGEST_FILE:
+        return None, (_too_large(path, data),)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        return None, (_not_utf8(path, data, problem.start),)
+    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    source = Source(path, lines)
+    for number, line in enumerate(lines, 1):
+        if len(line) > LONGEST_LINE:
+            return None, (_too_long(path, number, line),)
+    control = _control_character(source)
+    return source, (control,) if control else ()
+
+
+def _too_large(path: str, data: bytes) -> Diagnostic:
+    lines = data.split(b"\n")
+    number = next((n for n, line in enumerate(lines, 1) if len(line) > LONGEST_LINE), 1)
+    excerpt = lines[number - 1][:200].decode("utf-8", "replace")
+    return fault(
+        "STR-004",
+        Span(path, number),
+        f"this file is {len(data) / 1e6:.1f} MB, more than a module of a course can be",
+        "Look for something pasted by mistake, such as a picture turned into text. Split a long text into modules.",
+        excerpt,
+    )
+
+
+def _too_long(path: str, number: int, line: str) -> Diagnostic:
+    return fault(
+        "STR-004",
+        Span(path, number, LONGEST_LINE + 1),
+        f"this line has {len(line):,} characters, more than the {LONGEST_LINE:,} that a line may have",
+        "Look for something pasted by mistake, or break the text into paragraphs.",
+        line,
+    )
+
+
+def _not_utf8(path: str, data: bytes, offset: int) -> Diagnostic:
+    before = data[:offset]
+    line = before.count(b"\n") + 1
+    start = before.rfind(b"\n") + 1
+    end = data.find(b"\n", offset)
+    excerpt = data[start : end if end >= 0 else None].decode("latin-1").rstrip("\r")
+    return fault(
+        "STR-003",
+        Span(path, line, len(data[start:offset].decode("utf-8", "replace")) + 1),
+        f"this file is not UTF-8 text: the byte {data[offset]:#04x} cannot be read",
+        'Open it in your editor and save it again with the encoding "UTF-8".',
+        excerpt,
+    )
+
+
+def _control_character(source: Source) -> Diagnostic | None:
+    for number, line in enumerate(source.lines, 1):
+        if line.isprintable():
+            continue
+        for column, character in enumerate(line, 1):
+            if character != "\t" and (character < " " or character in "\x7f\ufffe\uffff"):
+                return source.fault(
+                    "STR-024",
+                    number,
+                    column,
+                    f"there is an invisible control character here (U+{ord(character):04X})",
+                    "Delete it: browsers and the manifest of the package cannot hold it.",
+                )
+    return None
+
+
+

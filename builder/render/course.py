@@ -1,0 +1,95 @@
+"""The story of the stage: strings, page, stylesheet, scripts, and the author's own files."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from builder import __version__
+from builder.model.assessment import AssessmentItem, ChoiceInteraction, OrderInteraction
+from builder.model.course import Block, CheckedCourse, Course, Prose, Stages, Watch
+from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
+from builder.render.environment import render_template, templates_folder
+from builder.render.expectation import names, what_to_expect
+from builder.render.marks import put_words
+from builder.render.metadata import course_metadata
+from builder.render.shuffle import shuffled
+from builder.render.strings import load_strings
+from builder.render.styles import join_styles
+
+PAGE, STYLES, SCRIPT = "index.html", "satchel.css", "satchel.js"
+
+ENTRY = "runtime/start.js"
+"""Module of the run-time that starts all others."""
+
+
+def render_course(checked: CheckedCourse) -> RenderedCourse:
+    """Render a checked course. Raises TemplateFault or Defect when the templates are at fault."""
+    # The joiner is reached only here, so that a page can be rendered and looked at without the run-time.
+    from builder.render.script import join_scripts
+
+    course, folder = checked.course, templates_folder()
+    own = (
+        RenderedFile(PAGE, render_page(course, folder).encode()),
+        RenderedFile(STYLES, join_styles(folder, course.title).encode()),
+    )
+    authors = (RenderedFile(asset.name, course.folder / asset.source) for asset in course.assets)
+    return RenderedCourse(
+        launch=PAGE,
+        files=tuple(sorted((*own, *authors), key=lambda file: file.name)),
+        scripts={to: RenderedFile(SCRIPT, join_scripts(folder, ENTRY, to).encode()) for to in DESTINATIONS},
+    )
+
+
+def render_page(course: Course, folder: Path) -> str:
+    """The one HTML document of a course, from the templates in `folder`."""
+    strings = load_strings(folder, course.language)
+    page = render_template(
+        folder,
+        "layouts/course.html",
+        course=course,
+        t=strings,
+        satchel=__version__,
+        expectation=what_to_expect(course, strings),
+        scored=[item for item in course.items if item.scored],
+        page_data=_json(page_data(course, strings)),
+        metadata=_json(course_metadata(course, strings)),
+        kind=kind,
+        shuffled=shuffled,
+        names=lambda people: names(tuple(person.name for person in people), strings),
+    )
+    return put_words(page, strings)
+
+
+def kind(block: Block) -> str:
+    """Name of the component that shows a block."""
+    match block:
+        case Prose():
+            return "prose"
+        case Watch():
+            return "film"
+        case Stages():
+            return "stages"
+        case AssessmentItem(interaction=ChoiceInteraction()):
+            return "choice"
+        case AssessmentItem(interaction=OrderInteraction()):
+            return "order"
+        case AssessmentItem():
+            return "reflect"
+
+
+def page_data(course: Course, strings: Mapping[str, str]) -> dict[str, object]:
+    """What the run-time cannot read from the document itself."""
+    return {
+        "id": course.id,
+        "version": course.version,
+        "title": course.title,
+        "language": course.language,
+        "completion": {"rule": course.completion.rule, "passMark": course.completion.pass_mark},
+        "privacy": course.privacy,
+        "strings": dict(strings),
+    }
+
+
+def _json(value: object) -> str:
+    """JSON that may stand in a script element: no `<`, so nothing in it can end the element (HTML 4.12.1.3)."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=False).replace("<", "\\u003c")

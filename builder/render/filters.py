@@ -1,0 +1,66 @@
+"""What the templates may do to a value, beside Jinja's own filters."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import quote
+
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+ANCHOR_OR_ID = re.compile(r"</?a\b[^>]*>|\sid=\"[^\"]*\"")
+IDENTIFIER = re.compile(r"\sid=\"[^\"]*\"")
+
+
+def fill(text: str, **values: object) -> str:
+    """Put `values` in the {placeholders} of `text`. Raises KeyError for a placeholder without a value."""
+    return PLACEHOLDER.sub(lambda match: str(values[match[1]]), text)
+
+
+def data_url(webvtt: str) -> str:
+    """A caption file as a URL: on file:// Chromium and WebKit load no `<track>` from a file."""
+    return "data:text/vtt;charset=utf-8," + quote(webvtt, safe="!()*,-./:;=?@_~")
+
+
+def clock(seconds: float) -> str:
+    """A time in a film as people write it: `0:07`, `12:30`, `1:02:05`."""
+    minutes, second = divmod(int(seconds), 60)
+    hour, minute = divmod(minutes, 60)
+    return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"
+
+
+def file_kind(name: str) -> str:
+    """The kind of a file in capitals, from its name: `MP4`."""
+    return name.rpartition(".")[2].upper()
+
+
+def file_size(size: int) -> str:
+    """Bytes as file managers show them: `12 KB`, `4.2 MB`."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} KB"
+    return f"{size / 1_000_000:.1f} MB"
+
+
+def beyond(words: str, title: str) -> str:
+    """What `words` say beyond `title`: `Ethics (stand-in, 40 seconds)` beyond `Ethics` is `Stand-in, 40 seconds`."""
+    rest = words.removeprefix(title).strip(" ()") if words.startswith(title) else words
+    return rest[:1].upper() + rest[1:]
+
+
+def unlinked(html: str) -> str:
+    """Inline HTML that stands inside a link: without links and ids of its own."""
+    return ANCHOR_OR_ID.sub("", html) if "<" in html else html
+
+
+def again(html: str) -> str:
+    """HTML that is on the page a second time: without ids, which must be unique (HTML 3.2.6)."""
+    return IDENTIFIER.sub("", html) if "id=" in html else html
+
+
+FILTERS: dict[str, Callable[..., str]] = {
+    "fill": fill,
+    "data_url": data_url,
+    "clock": clock,
+    "file_kind": file_kind,
+    "file_size": file_size,
+    "beyond": beyond,
+    "unlinked": unlinked,
+    "again": again,
+}

@@ -1,0 +1,33 @@
+"""The page that goes with the packages to whoever puts them into an LMS."""
+
+from collections.abc import Sequence
+
+from builder import __version__
+from builder.model.course import Completion, Course
+from builder.model.package import PackageFile
+from builder.render.environment import render_template, templates_folder
+
+COMPLETION = {
+    "all-modules": "The course is complete when the learner has opened every module.",
+    "all-questions": "The course is complete when the learner has opened every module and answered every knowledge check.",
+    "pass-mark": "The course is complete, and passed, when every knowledge check is answered and {mark} % of them rightly.",
+}
+
+
+def render_handover(course: Course, packages: Sequence[PackageFile]) -> str:
+    """One HTML page, complete in itself: which package to upload, its checksum, which settings to choose, what is recorded."""
+    return render_template(
+        templates_folder(),
+        "layouts/handover.html",
+        course=course,
+        packages=packages,
+        completion=completion_text(course.completion),
+        scored=course.completion.rule == "pass-mark",
+        reflections=any(not item.scored for item in course.items),
+        satchel=__version__,
+    )
+
+
+def completion_text(completion: Completion) -> str:
+    """The completion rule in words."""
+    return COMPLETION[completion.rule].format(mark=completion.pass_mark)

@@ -1,0 +1,62 @@
+"""What a catalogue may know of the course, in the words of schema.org: only what is true of this one."""
+
+from collections.abc import Mapping
+
+from builder.model.course import Course, Watch
+from builder.model.features import accessibility_features, has_informative_pictures
+
+MOVING_PICTURES = (".gif", ".apng", ".webp", ".svg")
+"""Kinds of picture that may move."""
+
+
+def course_metadata(course: Course, strings: Mapping[str, str]) -> dict[str, object]:
+    """The course as JSON-LD, with the accessibility terms of schema.org (W3C vocabulary 1.1)."""
+    films = list(course.films)
+    about: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "Course",
+        "name": course.title,
+        "description": course.summary,
+        "inLanguage": course.language,
+        "version": course.version,
+        "publisher": {"@type": "Organization", "name": course.publisher} if course.publisher else "",
+        "copyrightNotice": course.rights,
+        "keywords": list(course.keywords),
+        "timeRequired": f"PT{course.minutes}M" if course.minutes else "",
+        "educationalAlignment": [
+            {"@type": "AlignmentObject", "educationalFramework": standard.framework, "targetName": entry}
+            for standard in course.standards
+            for entry in standard.entries
+        ],
+        "accessMode": _modes(films, has_informative_pictures(course)),
+        "accessModeSufficient": _sufficient(films),
+        "accessibilityFeature": list(accessibility_features(course)),
+        "accessibilityHazard": ["unknown"] if films or _may_move(course) else ["none"],
+        "accessibilitySummary": _summary(films, strings),
+    }
+    return {key: value for key, value in about.items() if value}
+
+
+def _modes(films: list[Watch], pictures: bool) -> list[str]:
+    return ["textual", *(["visual"] if films or pictures else []), *(["auditory"] if films else [])]
+
+
+def _sufficient(films: list[Watch]) -> list[object]:
+    """Sets of senses with which the whole course can be taken."""
+    sets = [["textual"]] if all(film.transcript for film in films) else []
+    if films and all(film.captions for film in films):
+        sets.append(["textual", "visual"])
+    if films:
+        sets.append(["textual", "visual", "auditory"])
+    return [{"@type": "ItemList", "itemListElement": one} for one in sets]
+
+
+def _summary(films: list[Watch], strings: Mapping[str, str]) -> str:
+    sentences = [strings["access.text"]]
+    if films and all(film.captions and film.transcript for film in films):
+        sentences.append(strings["access.films"])
+    return " ".join(sentences)
+
+
+def _may_move(course: Course) -> bool:
+    return any(asset.name.endswith(MOVING_PICTURES) for asset in course.assets)

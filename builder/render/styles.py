@@ -1,0 +1,54 @@
+"""The stylesheets, joined into one."""
+
+import re
+from pathlib import Path
+
+from builder.errors import Defect
+
+ORDER = (
+    "styles/tokens.css",
+    "styles/base.css",
+    "styles/layout.css",
+    "components/masthead/masthead.css",
+    "components/contents/contents.css",
+    "components/cover/cover.css",
+    "components/module/module.css",
+    "components/prose/prose.css",
+    "components/film/film.css",
+    "components/stages/stages.css",
+    "components/question/question.css",
+    "components/choice/choice.css",
+    "components/order/order.css",
+    "components/reflect/reflect.css",
+    "components/answers/answers.css",
+    "components/save-status/save-status.css",
+    "styles/print.css",
+)
+"""Later sheets win: tokens and elements first, components next, paper last."""
+
+COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.DOTALL)
+BLANK_LINES = re.compile(r"\n\s*\n")
+
+
+def join_styles(folder: Path, title: str) -> str:
+    """One stylesheet for the course called `title`, from the sheets of a templates folder, without comments."""
+    joined = "\n".join(_read(folder / name) for name in ORDER)
+    bare = BLANK_LINES.sub("\n", COMMENT.sub(r"\1", joined)).strip()
+    return f"{bare}\n{running_title(title)}\n"
+
+
+def running_title(title: str) -> str:
+    """The rule that prints `title` and the page number in the margin of each sheet (CSS Paged Media 3, 4.2)."""
+    return f"@page {{ @top-left {{ content: {_css_string(title)}; }} }}"
+
+
+def _css_string(text: str) -> str:
+    """A CSS string: everything but plain letters and digits is escaped by its code point."""
+    return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text) + '"'
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as fault:
+        raise Defect(f"The stylesheet {path.name} cannot be read: {fault.strerror}") from fault

@@ -1,0 +1,111 @@
+"""Diagnostics as text for people and as JSON for tools."""
+
+import textwrap
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from builder.model.diagnostics import Diagnostic, Report, Severity
+from builder.model.package import PackageFile
+from builder.model.rules import Rule
+
+Paint = Callable[[str, str], str]
+"""Gives a text the colour of a role (`error`, `warning`, `info`, `quiet`, `strong`), or leaves it as it is."""
+
+
+def plain(text: str, role: str) -> str:
+    """The paint of a terminal without colour."""
+    return text
+
+
+def diagnostics_text(report: Report, prefix: str, width: int = 100, verbose: bool = False, paint: Paint = plain) -> str:
+    """Every diagnostic with its line and a caret under the place; remarks only when `verbose`.
+
+    `prefix` is put before each path, so that an editor or terminal can open it.
+    """
+    shown = [d for d in report.diagnostics if verbose or d.severity is not Severity.INFO]
+    return "\n\n".join(_diagnostic(d, prefix, width, paint) for d in shown)
+
+
+def summary_text(report: Report) -> str:
+    """How many of each, in words: `2 errors and 1 warning`."""
+    counts = [(len(report.errors), "error"), (len(report.warnings), "warning")]
+    parts = [f"{count} {word}{'s' * (count != 1)}" for count, word in counts if count]
+    return " and ".join(parts) or "nothing to mend"
+
+
+def as_json(report: Report, packages: tuple[PackageFile, ...]) -> Mapping[str, object]:
+    """The object that `--json` prints; lines and columns count from 1."""
+    return {
+        "diagnostics": [
+            {
+                "rule": d.rule,
+                "severity": d.severity.value,
+                "path": d.span.path,
+                "line": d.span.line,
+                "column": d.span.column,
+                "message": d.message,
+                "hint": d.hint,
+            }
+            for d in report.diagnostics
+        ],
+        "packages": [
+            {"destination": p.destination, "path": p.path.as_posix(), "bytes": p.size, "sha256": p.sha256} for p in packages
+        ],
+    }
+
+
+def rule_text(rule: Rule, width: int = 80, paint: Paint = plain) -> str:
+    """A rule as `satchel explain RULE` shows it."""
+    parts = [
+        f"{paint(rule.id, 'strong')}  {paint(rule.severity.value, rule.severity.value)}",
+        textwrap.fill(rule.title, width),
+        textwrap.fill(rule.why, width),
+        paint("Not like this", "strong") + "\n" + textwrap.indent(rule.wrong, "    "),
+        paint("But like this", "strong") + "\n" + textwrap.indent(rule.right, "    "),
+    ]
+    if rule.reference:
+        parts.append(paint(f"Rests on: {rule.reference}", "quiet"))
+    return "\n\n".join(parts)
+
+
+def rules_text(rules: Mapping[str, Rule], width: int = 100) -> str:
+    """All rules, one a line."""
+    longest = max(map(len, rules))
+    return "\n".join(
+        textwrap.fill(
+            f"{rule.id:<{longest}}  {rule.severity.value:<7}  {rule.title}", width, subsequent_indent=" " * (longest + 11)
+        )
+        for _, rule in sorted(rules.items())
+    )
+
+
+def size_text(size: int) -> str:
+    """Bytes for people: `345 kB`, `1.2 MB`."""
+    return f"{size / 1e6:.1f} MB" if size >= 999_500 else f"{max(1, round(size / 1e3))} kB"
+
+
+def _diagnostic(d: Diagnostic, prefix: str, width: int, paint: Paint) -> str:
+    place = f"{Path(prefix, d.span.path) if prefix else d.span.path}:{d.span.line}:{d.span.column}"
+    lines = [f"{paint(place, 'strong')}: {paint(d.severity.value, d.severity.value)} {d.rule} {d.message}"]
+    if d.excerpt.strip():
+        lines += _excerpt(d, max(40, width), paint)
+    wrapped = textwrap.wrap(d.hint, max(40, width) - 8, break_long_words=False, break_on_hyphens=False)
+    lines += [("  hint: " if number == 0 else "        ") + line for number, line in enumerate(wrapped)]
+    return "\n".join(lines)
+
+
+def _excerpt(d: Diagnostic, width: int, paint: Paint) -> list[str]:
+    """The source line and a caret; a long line is cut to a window around the place."""
+    gutter = f"{d.span.line:>6} | "
+    room = width - len(gutter)
+    text = d.excerpt.replace("\t", " ")
+    at = min(d.span.column - 1, len(text))
+    start = max(0, min(at - room // 2, len(text) - room)) if len(text) > room else 0
+    shown = text[start : start + room]
+    if start:
+        shown = "…" + shown[1:]
+    if start + room < len(text):
+        shown = shown[:-1] + "…"
+    length = max(1, min(d.span.length, len(shown) - (at - start)))
+    caret = " " * (len(gutter) - 2) + "| " + " " * (at - start) + paint("^" + "~" * (length - 1), d.severity.value)
+    return [paint(gutter, "quiet") + shown, caret]

@@ -1,0 +1,35 @@
+"""`satchel stand-in MODULE`: finds the module in its course, and makes its film where its Watch block points."""
+
+import difflib
+from pathlib import Path
+
+from builder.errors import UnreadableSource
+from builder.model.course import Course, Module, Watch
+from builder.read import read_course
+from builder.stand_in.film import make_film
+from builder.stand_in.script import write_script
+
+
+def make_stand_in(folder: Path, name: str) -> tuple[Path, ...]:
+    """Make the stand-in film of a module: the paths of the film, captions, chapters and poster.
+
+    `name` is the module's id or file. The film goes where the module's Watch block points, or to `media/<id>.mp4` when
+    it has none yet. Faults of the course do not matter here: the film may be what is missing. Raises
+    `UnreadableSource` when there is no such module, `MissingTool` when ffmpeg or espeak-ng is not installed.
+    """
+    course, _ = read_course(folder)
+    module = _find(course, name)
+    film = next((block for block in module.blocks if isinstance(block, Watch)), None)
+    target = Path(film.media.source) if film else Path("media", f"{module.id}.mp4")
+    return make_film(write_script(module), folder / target.parent, target.stem)
+
+
+def _find(course: Course, name: str) -> Module:
+    wanted = Path(name).name
+    for module in course.modules:
+        if wanted in {module.id, module.span.path}:
+            return module
+    known = [key for module in course.modules for key in (module.id, module.span.path)]
+    near = difflib.get_close_matches(wanted, known, 1, 0.5)
+    hint = f"did you mean {near[0]}?" if near else f"the modules are {', '.join(known[::2])}"
+    raise UnreadableSource(name, f"there is no such module; {hint}")

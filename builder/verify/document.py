@@ -1,0 +1,89 @@
+"""The page as a document: doctype, encoding, language, title, and whether what is opened is closed."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from builder.model.diagnostics import Diagnostic
+from builder.model.rules import package as rules
+from builder.verify.finding import found, found_at
+from builder.verify.index import Page
+from builder.verify.tree import line_of, words_of
+
+_CHARSET = re.compile(rb"^\xef\xbb\xbf|<meta[^>]+charset\s*=\s*[\"']?\s*utf-8", re.IGNORECASE)
+_CHARSET_WITHIN = 1024  # HTML, Specifying the document's character encoding
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_END_TAG = re.compile(rb"</([a-z][a-z0-9]*)", re.IGNORECASE)
+_RAW_TEXT = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style|textarea|title)\b.*?(?:</\1|\Z)", re.IGNORECASE | re.DOTALL)
+# Elements whose end tag may not be left out (HTML, Optional tags).
+_CLOSED = frozenset((
+    "a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "bdo", "blockquote", "button",
+    "canvas", "cite", "code", "data", "del", "details", "dfn", "dialog", "div", "dl", "em", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "i", "ins",
+    "kbd", "label", "legend", "main", "map", "mark", "menu", "meter", "nav", "ol", "output", "picture",
+    "pre", "progress", "q", "s", "samp", "search", "section", "select", "small", "span", "strong",
+    "sub", "summary", "sup", "svg", "table", "time", "u", "ul", "var", "video",
+))  # fmt: skip
+
+
+def verify_document(page: Page) -> Iterator[Diagnostic]:
+    """What a page has to be before its content matters."""
+    yield from _doctype(page)
+    yield from _charset(page)
+    yield from _language(page)
+    yield from _title(page)
+
+
+def _doctype(page: Page) -> Iterator[Diagnostic]:
+    info = page.root.getroottree().docinfo
+    # lxml puts the public id of HTML 4 where there is no doctype.
+    if info.root_name.lower() != "html" or info.public_id:
+        hint = "Begin the page with <!DOCTYPE html>; without it browsers imitate the faults of the 1990s."
+        yield found(rules.MALFORMED_PAGE, page.name, "the page does not begin with <!DOCTYPE html>", hint)
+
+
+def _charset(page: Page) -> Iterator[Diagnostic]:
+    if not _CHARSET.search(page.content[:_CHARSET_WITHIN]):
+        hint = 'Write <meta charset="utf-8"> as the first thing in <head>.'
+        yield found(rules.NOT_UTF8, page.name, "the page does not say that it is UTF-8", hint)
+
+
+def _language(page: Page) -> Iterator[Diagnostic]:
+    language = page.root.get("lang", "")
+    if not _LANGUAGE.fullmatch(language):
+        fault = f'"{language}" is not a language tag' if language else "the page does not say its language"
+        hint = 'Write <html lang="en-GB">, or whatever the language is.'
+        yield found_at(rules.NO_LANGUAGE, page.name, page.root, fault, hint)
+
+
+def _title(page: Page) -> Iterator[Diagnostic]:
+    title = page.root.find("head/title")
+    if not words_of(title):
+        line = 1 if title is None else line_of(title)
+        hint = "Write the name of the course into <title> in <head>."
+        yield found(rules.NO_TITLE, page.name, "the page has no title", hint, line)
+
+
+def verify_balance(page: Page) -> Iterator[Diagnostic]:
+    """Elements opened more often than closed: the parser closes them in silence where it thinks fit."""
+    closed = _count_end_tags(page.content)
+    if not _unclosed(page, closed):
+        return
+    # Words in comments and scripts may look like end tags; a page that seems at fault is looked at again.
+    closed = _count_end_tags(_RAW_TEXT.sub(b"", page.content))
+    for tag in _unclosed(page, closed):
+        message = f"<{tag}> is opened {page.counts[tag]} times and closed {closed[tag]} times"
+        hint = f"Look for a missing </{tag}>."
+        yield found(rules.MALFORMED_PAGE, page.name, message, hint)
+
+
+def _count_end_tags(content: bytes) -> Counter[str]:
+    counted = Counter(_END_TAG.findall(content))
+    tags: Counter[str] = Counter()
+    for tag, times in counted.items():
+        tags[tag.decode("ascii").lower()] += times
+    return tags
+
+
+def _unclosed(page: Page, closed: Counter[str]) -> list[str]:
+    return sorted(tag for tag in _CLOSED & page.counts.keys() if page.counts[tag] > closed[tag])

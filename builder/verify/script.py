@@ -1,0 +1,35 @@
+"""Scripts: addresses of other hosts in them."""
+
+import re
+from collections.abc import Iterator
+
+from builder.model.diagnostics import Diagnostic
+from builder.model.rules import package as rules
+from builder.verify.finding import found
+
+_HOST = re.compile(r"(?:https?|wss?)://(?!www\.w3\.org/)[^\s\"'`<>)\\]*", re.IGNORECASE)
+# Enough of ECMAScript's lexical grammar to tell a comment from a string that holds `//` and from a regular
+# expression that holds a quote. Where it errs, an address in a comment is told too, as a warning.
+_TOKEN = re.compile(
+    r"""(?P<comment> //[^\n]* | /\*.*?(?:\*/|\Z) )
+    | "(?:[^"\\\n]++|\\.)*+" | '(?:[^'\\\n]++|\\.)*+' | `(?:[^`\\]++|\\.)*+`
+    | (?<=[=(,:\[!&|?{};+\n])\ */(?![*/])(?:[^/\\\[\n]++|\\.|\[(?:[^\]\\\n]++|\\.)*+\])++/""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def verify_script(name: str, content: bytes) -> Iterator[Diagnostic]:
+    """Every absolute address outside comments; names of W3C namespaces are no addresses."""
+    text = content.decode("utf-8", "replace")
+    if not _HOST.search(text):
+        return
+    code = _TOKEN.sub(_without_comment, text)
+    line, counted = 1, 0
+    for host in _HOST.finditer(code):
+        line, counted = line + code.count("\n", counted, host.start()), host.start()
+        hint = "Take it out; if it is only told to people, put it into a comment or into the page."
+        yield found(rules.SCRIPT_HOST, name, f"the script holds the address {host[0]}", hint, line)
+
+
+def _without_comment(token: re.Match[str]) -> str:
+    return "\n" * token[0].count("\n") if token["comment"] else token[0]

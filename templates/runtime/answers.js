@@ -1,0 +1,41 @@
+/**
+ * What is right, and what the author says to each option: read from the answers that the page shows without script.
+ *
+ * @typedef {object} Answer
+ * @property {string[]} choices ids of all options; of an order, in the right one
+ * @property {string[]} correct ids of the options to choose
+ * @property {(choice: string) => DocumentFragment | null} feedbackOn null when the author wrote none
+ * @property {() => DocumentFragment | null} overall
+ */
+
+/**
+ * @param {Document} page
+ * @param {string} item
+ * @returns {Answer}
+ */
+export function answerOf(page, item) {
+  const section = page.getElementById(`answer-${item}`);
+  const entries = [...(section?.querySelectorAll("[data-choice]") ?? [])];
+  const idOf = (/** @type {Element} */ entry) => entry.getAttribute("data-choice") ?? "";
+  return {
+    choices: entries.map(idOf),
+    correct: entries.filter((entry) => entry.hasAttribute("data-correct")).map(idOf),
+    feedbackOn(choice) {
+      const entry = entries.find((candidate) => idOf(candidate) === choice);
+      return copyOf(entry?.querySelector("[data-choice-feedback]"));
+    },
+    overall: () => copyOf(section?.querySelector("[data-overall-feedback]")),
+  };
+}
+
+/**
+ * @param {Element | null | undefined} source
+ * @returns {DocumentFragment | null} its content without ids, which must be unique; null when it is empty
+ */
+function copyOf(source) {
+  if (!source || source.childElementCount + (source.textContent ?? "").trim().length === 0) return null;
+  const copy = source.ownerDocument.createDocumentFragment();
+  copy.append(...[...source.childNodes].map((node) => node.cloneNode(true)));
+  for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
+  return copy;
+}

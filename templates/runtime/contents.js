@@ -1,0 +1,18 @@
+/**
+ * The list of modules: a drawer on narrow screens, open in the margin on wide ones. It closes behind the learner, who
+ * would else find the next page pushed down by it.
+ * @param {Document} page
+ */
+export function contents(page) {
+  const drawer = page.querySelector("[data-contents-drawer]");
+  if (!(drawer instanceof HTMLDetailsElement)) return;
+  drawer.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("[data-contents]")) drawer.open = false;
+  });
+  page.querySelector("[data-contents-toggle]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    drawer.open = true;
+    const places = [...drawer.querySelectorAll("summary, a")].filter((place) => place.getClientRects().length > 0);
+    if (places[0] instanceof HTMLElement) places[0].focus();
+  });
+}

@@ -1,0 +1,81 @@
+/**
+ * The course as the page holds it.
+ *
+ * @typedef {object} Item a question or a reflection
+ * @property {string} id
+ * @property {string} kind `choice`, `true-false`, `order` or `reflect`
+ * @property {HTMLElement} element
+ *
+ * @typedef {object} Module
+ * @property {string} id
+ * @property {string} title
+ * @property {number} number counted from 1
+ * @property {HTMLElement} element
+ * @property {string[]} scored ids of its questions that have a right answer
+ *
+ * @typedef {object} Settings what the builder writes beside the page
+ * @property {string} id
+ * @property {string} version
+ * @property {string} title
+ * @property {string} language
+ * @property {{rule: string, passMark: number | null}} completion
+ * @property {string} privacy
+ * @property {Record<string, string>} strings
+ *
+ * @typedef {Settings & {modules: Module[], items: Map<string, Item>, films: string[]}} Course
+ */
+
+/**
+ * Finds what has an id of its own; nothing else in a module is looked at before the module is shown.
+ * @param {Document} page
+ * @returns {Course}
+ */
+export function readCourse(page) {
+  /** @type {Settings} */
+  const settings = JSON.parse(page.getElementById("satchel-course")?.textContent ?? "{}");
+  /** @type {Course} */
+  const course = { ...settings, modules: [], items: new Map(), films: [] };
+  for (const element of elements(page, "[data-module]")) {
+    const id = element.getAttribute("data-module") ?? "";
+    const title = element.getAttribute("data-title") ?? "";
+    course.modules.push({ id, title, number: course.modules.length + 1, element, scored: readItems(element, course) });
+  }
+  for (const element of elements(page, "[data-film]")) course.films.push(element.getAttribute("data-film") ?? "");
+  return course;
+}
+
+/**
+ * @param {HTMLElement} module
+ * @param {Course} course takes its questions and reflections
+ * @returns {string[]} ids of those that have a right answer
+ */
+function readItems(module, course) {
+  const scored = [];
+  for (const element of elements(module, "[data-item]")) {
+    const id = element.getAttribute("data-item") ?? "";
+    const kind = element.getAttribute("data-kind") ?? "";
+    course.items.set(id, { id, kind, element });
+    if (kind !== "reflect") scored.push(id);
+  }
+  return scored;
+}
+
+/**
+ * @param {ParentNode} within
+ * @param {string} selector
+ * @returns {NodeListOf<HTMLElement>}
+ */
+function elements(within, selector) {
+  return within.querySelectorAll(selector);
+}
+
+/**
+ * @param {Item | undefined} item
+ * @returns {string[]} ids of its options, in the order of the page
+ */
+export function choicesOf(item) {
+  if (!item) return [];
+  const listed = [...item.element.querySelectorAll("[data-choice]")].map((entry) => entry.getAttribute("data-choice") ?? "");
+  const inputs = [...item.element.querySelectorAll("input")].map((input) => input.value);
+  return item.kind === "order" ? listed : inputs;
+}

@@ -1,0 +1,151 @@
+import { hash32 } from "./state/hash.js";
+import { emptyRecord, emptySnapshot, ITEM_STATES } from "./state/snapshot.js";
+
+/** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("./state/snapshot.js").ItemRecord} ItemRecord */
+/** @typedef {ReturnType<typeof import("./storage.js").guardStorage>} Storage */
+
+const FORMAT = 1;
+
+/**
+ * What this device remembers of one learner and one course: everything, also the words of reflections, which go
+ * nowhere else. All pages opened from disk share one storage in Chromium, and all packages of an LMS share its
+ * origin: so the key holds the course, and a hash of the learner, that the next person at a shared computer does not
+ * see what the last one wrote.
+ */
+export class Journal {
+  #storage;
+  #key;
+  /** False when nothing can be kept: all is lost when the page closes. */
+  works;
+
+  /**
+   * @param {Storage} storage
+   * @param {string} course
+   * @param {string} learner id that the LMS gave, or "" on a device of one's own
+   */
+  constructor(storage, course, learner) {
+    this.#storage = storage;
+    this.#key = journalKey(course, learner);
+    this.works = storage.works;
+  }
+
+  /** @returns {Snapshot | null} null when there is nothing that can be read */
+  read() {
+    const text = this.#storage.read(this.#key);
+    return text === null ? null : readJournal(text);
+  }
+
+  /**
+   * Written at once: the page may be gone in the next moment.
+   * @param {Snapshot} snapshot
+   * @returns {boolean}
+   */
+  write(snapshot) {
+    this.works = this.#storage.write(this.#key, writeJournal(snapshot));
+    return this.works;
+  }
+}
+
+/**
+ * @param {string} course
+ * @param {string} learner
+ * @returns {string}
+ */
+export function journalKey(course, learner) {
+  const hex = (/** @type {number} */ seed) => hash32(learner, seed).toString(16).padStart(8, "0");
+  return `satchel:${course}:${learner === "" ? "device" : hex(0) + hex(1)}`;
+}
+
+/**
+ * @param {Snapshot} snapshot
+ * @returns {string}
+ */
+export function writeJournal(snapshot) {
+  const { counter, current, completed, passed, score, preferences } = snapshot;
+  const modules = Object.fromEntries(snapshot.modules);
+  const items = Object.fromEntries([...snapshot.items].map(([id, record]) => [id, shortRecord(record)]));
+  const films = [...snapshot.films];
+  return JSON.stringify({ format: FORMAT, counter, current, completed, passed, score, preferences, modules, items, films });
+}
+
+/**
+ * Without what is as in an empty record.
+ * @param {ItemRecord} record
+ */
+function shortRecord(record) {
+  /** @type {Record<string, unknown>} */
+  const empty = { ...emptyRecord() };
+  return Object.fromEntries(
+    Object.entries(record).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(empty[name])),
+  );
+}
+
+/**
+ * @param {string} text anything at all: other pages share the storage
+ * @returns {Snapshot | null} what of it is sound; null when nothing is; never throws
+ */
+export function readJournal(text) {
+  const raw = parse(text);
+  if (raw["format"] !== FORMAT) return null;
+  const snapshot = emptySnapshot();
+  snapshot.counter = whole(raw["counter"], 0);
+  snapshot.current = typeof raw["current"] === "string" ? raw["current"] : "";
+  snapshot.completed = raw["completed"] === true;
+  snapshot.passed = raw["passed"] === true;
+  snapshot.score = whole(raw["score"], -1);
+  for (const [id, state] of Object.entries(objectOf(raw["modules"]))) {
+    snapshot.modules.set(id, state === "done" ? "done" : "started");
+  }
+  for (const [id, record] of Object.entries(objectOf(raw["items"]))) {
+    snapshot.items.set(id, readRecord(objectOf(record)));
+  }
+  for (const film of Array.isArray(raw["films"]) ? raw["films"] : []) {
+    if (Array.isArray(film) && typeof film[0] === "string") snapshot.films.set(film[0], Math.max(0, Number(film[1]) || 0));
+  }
+  const preferences = objectOf(raw["preferences"]);
+  snapshot.preferences.captions = preferences["captions"] !== false;
+  snapshot.preferences.speed = Math.min(4, Math.max(0.25, Number(preferences["speed"]) || 1));
+  return snapshot;
+}
+
+/**
+ * @param {Record<string, unknown>} raw
+ * @returns {ItemRecord}
+ */
+function readRecord(raw) {
+  const record = emptyRecord();
+  record.state = ITEM_STATES.find((state) => state === raw["state"]) ?? "unanswered";
+  record.response = texts(raw["response"]) ?? [];
+  record.draft = texts(raw["draft"]);
+  record.attempts = whole(raw["attempts"], 0);
+  record.index = whole(raw["index"], -1);
+  record.text = typeof raw["text"] === "string" ? raw["text"] : "";
+  return record;
+}
+
+/**
+ * @param {string} text
+ * @returns {Record<string, unknown>}
+ */
+function parse(text) {
+  try {
+    return objectOf(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Record<string, unknown>}
+ */
+function objectOf(value) {
+  return typeof value === "object" && value !== null ? /** @type {Record<string, unknown>} */ (value) : {};
+}
+
+/** @type {(value: unknown) => string[] | null} */
+const texts = (value) => (Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : null);
+
+/** @type {(value: unknown, otherwise: number) => number} */
+const whole = (value, otherwise) => (Number.isSafeInteger(value) ? Number(value) : otherwise);

@@ -1,0 +1,149 @@
+import { announcer } from "./announcer.js";
+import { deviceClock, Stopwatch } from "./clock.js";
+import { contents } from "./contents.js";
+import { readCourse } from "./course.js";
+import { Journal } from "./journal.js";
+import { Learning } from "./learning.js";
+import { deviceKeeper } from "./lms/device.js";
+import { Overview } from "./overview.js";
+import { Route } from "./route.js";
+import { saveStatus } from "./save-status.js";
+import { Session } from "./session.js";
+import { emptySnapshot } from "./state/snapshot.js";
+import { guardStorage } from "./storage.js";
+import { Strings } from "./strings.js";
+import { PageTitle } from "./title.js";
+import { Workshop } from "./workbench.js";
+import { choice } from "../components/choice/choice.js";
+import { film } from "../components/film/film.js";
+import { order } from "../components/order/order.js";
+import { reflect } from "../components/reflect/reflect.js";
+
+/** @typedef {import("./course.js").Course} Course */
+/** @typedef {import("./lms/keeper.js").Keeper} Keeper */
+/** @typedef {import("./session.js").Memory} Memory */
+/** @typedef {import("./session.js").Ports} Ports */
+
+/**
+ * What one destination adds to the run-time.
+ *
+ * @typedef {object} Destination
+ * @property {"device" | "no-lms"} place what it means when there is no LMS
+ * @property {() => Keeper | null} connect
+ * @property {() => boolean} alone
+ * @property {(course: Course) => Pick<Ports, "encode" | "decode">} states
+ */
+
+const COMPONENTS = { choice, "true-false": choice, order, reflect, film };
+
+/**
+ * Marks the page at once, so that it is never painted without its script, and starts when all of it is there.
+ * @param {Destination} destination
+ */
+export function launch(destination) {
+  const root = document.documentElement;
+  root.dataset["js"] = "";
+  const begin = () => {
+    try {
+      start(destination);
+      root.dataset["ready"] = "";
+    } catch (error) {
+      // The page is whole without script.
+      delete root.dataset["js"];
+      console.error(error);
+    }
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  else begin();
+}
+
+/** @param {Destination} destination */
+function start(destination) {
+  const course = readCourse(document);
+  const strings = new Strings(course.strings, course.language);
+  const announce = announcer(document.querySelector("[data-announce]"));
+  const title = new PageTitle(document, course.title, strings);
+  const overview = new Overview(document, course, strings);
+  const storage = guardStorage(() => window.localStorage);
+  const clock = deviceClock;
+  const stopwatch = new Stopwatch(clock);
+  /** @type {(() => void)[]} */
+  const leaving = [];
+
+  const session = new Session({
+    ...destination.states(course),
+    connect: destination.connect,
+    standby: deviceKeeper(destination.place),
+    patient: destination.place === "no-lms",
+    alone: destination.alone(),
+    journalOf: (learner) => new Journal(storage, course.id, learner),
+    summarise: (snapshot) => learning.summarise(snapshot),
+    items: [...course.items.keys()],
+    reflections: [...course.items.values()].some(({ kind }) => kind === "reflect"),
+    clock,
+    stopwatch,
+    told: saveStatus(document.querySelector("[data-save-status]"), strings, announce),
+    late(memory) {
+      resume(memory);
+      workshop.restore();
+      if (route.untouched && memory.launched) route.resume(learning.current);
+    },
+  });
+  const learning = new Learning(course, session, (progress, completed) => overview.update(progress, completed));
+  const bench = {
+    strings,
+    learning,
+    announce,
+    title,
+    clock,
+    active: () => stopwatch.touch(),
+    keeps: () => session.keeps,
+    whenLeaving: (/** @type {() => void} */ act) => void leaving.push(act),
+  };
+  const workshop = new Workshop(bench, COMPONENTS);
+  const route = new Route(window, {
+    shown(page) {
+      title.show(page.dataset["title"] ?? "");
+      workshop.open(page);
+      const { module } = page.dataset;
+      if (module) learning.open(module);
+      overview.offer(learning.current);
+    },
+  });
+
+  /** @param {Memory} memory */
+  function resume({ snapshot, location, passMark }) {
+    // An LMS may ask for another pass mark than the author; it has the last word.
+    if (passMark !== null) course.completion.passMark = passMark;
+    if (snapshot.current === "" && course.modules.some(({ id }) => id === location)) snapshot.current = location;
+    learning.resume(snapshot);
+    overview.offer(learning.current);
+    for (const [id, { state, draft }] of learning.records) {
+      const item = course.items.get(id);
+      if (item) item.element.dataset["state"] = draft !== null && state !== "unanswered" ? "answered" : state;
+    }
+  }
+
+  const memory = session.open();
+  if (memory) resume(memory);
+  else learning.resume(emptySnapshot());
+  contents(document);
+  route.start(memory?.launched ? learning.current : "");
+
+  const leave = () => leaving.forEach((act) => act());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "hidden") return stopwatch.touch();
+    leave();
+    session.hide();
+  });
+  window.addEventListener("pagehide", (event) => {
+    leave();
+    session.close(event.persisted);
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted && session.closed) window.location.reload();
+  });
+  for (const sign of ["pointerdown", "keydown"]) {
+    document.addEventListener(sign, () => stopwatch.touch(), { capture: true, passive: true });
+  }
+}

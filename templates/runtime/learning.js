@@ -1,0 +1,162 @@
+import { keepAchieved, progressOf, summarise } from "./progress.js";
+import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
+
+/** @typedef {import("./lms/keeper.js").Note} Note */
+/** @typedef {import("./progress.js").Outline} Outline */
+/** @typedef {import("./progress.js").Progress} Progress */
+/** @typedef {import("./progress.js").Summary} Summary */
+/** @typedef {import("./scoring.js").Result} Result */
+/** @typedef {import("./state/snapshot.js").ItemRecord} ItemRecord */
+/** @typedef {import("./state/snapshot.js").Preferences} Preferences */
+/** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
+
+/** @typedef {Pick<import("./session.js").Session, "save" | "keep" | "note">} Saving */
+
+/** What the learner does, written into the snapshot and handed on to be saved. */
+export class Learning {
+  #course;
+  #saving;
+  #changed;
+  #snapshot = emptySnapshot();
+
+  /**
+   * @param {Outline} course
+   * @param {Saving} saving
+   * @param {(progress: Progress, completed: boolean) => void} changed
+   */
+  constructor(course, saving, changed) {
+    this.#course = course;
+    this.#saving = saving;
+    this.#changed = changed;
+  }
+
+  /** @param {Snapshot} snapshot what is remembered */
+  resume(snapshot) {
+    this.#snapshot = snapshot;
+    this.#refresh();
+  }
+
+  /** @returns {string} id of the module last opened, or "" */
+  get current() {
+    return this.#snapshot.current;
+  }
+
+  /** @returns {Preferences} */
+  get preferences() {
+    return this.#snapshot.preferences;
+  }
+
+  /** @returns {IterableIterator<[string, ItemRecord]>} */
+  get records() {
+    return this.#snapshot.items.entries();
+  }
+
+  /**
+   * @param {string} item
+   * @returns {Readonly<ItemRecord>}
+   */
+  recordOf(item) {
+    return this.#snapshot.items.get(item) ?? emptyRecord();
+  }
+
+  /**
+   * @param {string} film
+   * @returns {number} seconds
+   */
+  reached(film) {
+    return this.#snapshot.films.get(film) ?? 0;
+  }
+
+  /** @param {string} module */
+  open(module) {
+    const { current, modules } = this.#snapshot;
+    if (current === module && modules.has(module)) return;
+    this.#snapshot.current = module;
+    if (!modules.has(module)) modules.set(module, "started");
+    this.#refresh();
+    this.#saving.save(this.#snapshot);
+  }
+
+  /**
+   * A question was checked.
+   * @param {Note} note
+   * @param {Result["state"]} state
+   * @param {readonly string[]} response
+   */
+  check(note, state, response) {
+    const record = this.#record(note.item);
+    Object.assign(record, { state, response: [...response], draft: null, attempts: record.attempts + 1 });
+    this.#refresh();
+    this.#saving.note(note);
+    this.#saving.save(this.#snapshot, "now");
+  }
+
+  /**
+   * Options changed, and not yet checked.
+   * @param {string} item
+   * @param {readonly string[]} options
+   */
+  draft(item, options) {
+    this.#record(item).draft = [...options];
+    this.#saving.keep(this.#snapshot);
+  }
+
+  /**
+   * Words of a reflection.
+   * @param {string} item
+   * @param {string} text
+   */
+  write(item, text) {
+    const record = this.#record(item);
+    const state = text.trim() === "" ? "unanswered" : "answered";
+    const turned = state !== record.state;
+    Object.assign(record, { text, state });
+    // Only whether there are words goes further than this device, never how many or which.
+    if (turned) this.#saving.save(this.#snapshot);
+    else this.#saving.keep(this.#snapshot);
+  }
+
+  /**
+   * @param {string} film
+   * @param {number} seconds
+   * @param {boolean} stopped
+   */
+  watch(film, seconds, stopped) {
+    this.#snapshot.films.delete(film);
+    if (seconds > 0) this.#snapshot.films.set(film, seconds);
+    if (stopped) this.#saving.save(this.#snapshot);
+    else this.#saving.keep(this.#snapshot);
+  }
+
+  /** @param {Partial<Preferences>} preferences */
+  prefer(preferences) {
+    Object.assign(this.#snapshot.preferences, preferences);
+    this.#saving.keep(this.#snapshot);
+  }
+
+  /**
+   * @param {Snapshot} snapshot
+   * @returns {Summary}
+   */
+  summarise(snapshot) {
+    return summarise(snapshot, this.#progress(snapshot), this.#course.completion.rule);
+  }
+
+  /** @param {string} item */
+  #record(item) {
+    const record = this.#snapshot.items.get(item) ?? emptyRecord();
+    this.#snapshot.items.set(item, record);
+    return record;
+  }
+
+  /** @param {Snapshot} snapshot */
+  #progress(snapshot) {
+    return progressOf(this.#course, snapshot);
+  }
+
+  #refresh() {
+    const progress = this.#progress(this.#snapshot);
+    keepAchieved(this.#snapshot, progress, this.#course.completion.rule);
+    this.#changed(progress, this.#snapshot.completed);
+  }
+}

@@ -1,0 +1,29 @@
+/** @typedef {import("./keeper.js").Keeper} Keeper */
+
+/**
+ * No LMS: the session's own journal keeps everything.
+ * @param {"device" | "no-lms"} place
+ * @returns {Keeper}
+ */
+export function deviceKeeper(place) {
+  return {
+    place,
+    remembered: () => ({
+      mode: "normal",
+      credit: "",
+      entry: "",
+      standing: { completion: "none", success: "unknown" },
+      data: "",
+      location: "",
+      learner: "",
+      score: -1,
+      passMark: null,
+    }),
+    recall: () => {},
+    begin: () => "done",
+    note: () => -1,
+    save: () => ({ outcome: "done", whole: true }),
+    revive: () => false,
+    end: () => {},
+  };
+}

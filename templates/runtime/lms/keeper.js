@@ -1,0 +1,56 @@
+/** @typedef {import("../standing.js").Standing} Standing */
+/** @typedef {import("../progress.js").Summary} Summary */
+/** @typedef {import("../state/ladder.js").Encoded} Encoded */
+
+/**
+ * One checked question, to be recorded as an interaction.
+ *
+ * @typedef {object} Note
+ * @property {string} item
+ * @property {"choice" | "true-false" | "sequencing"} kind
+ * @property {readonly string[]} choices ids of all options, in the order that gives them letters
+ * @property {readonly string[]} response
+ * @property {readonly string[]} correct
+ * @property {boolean} right
+ * @property {number} seconds how long it took
+ * @property {Date} at
+ * @property {string} description the question, never the answer
+ *
+ * What a keeper remembers of the learner when the course is opened. None of it can be trusted.
+ *
+ * @typedef {object} Remembered
+ * @property {"normal" | "review" | "browse"} mode
+ * @property {string} credit
+ * @property {string} entry
+ * @property {Standing} standing
+ * @property {string} data suspend data
+ * @property {string} location
+ * @property {string} learner
+ * @property {number} score percent, -1 for none
+ * @property {number | null} passMark percent
+ *
+ * @typedef {object} Entry
+ * @property {(limit: number) => Encoded | null} encode the state in so many characters
+ * @property {string} location
+ * @property {Summary} summary
+ * @property {number} seconds of this session
+ *
+ * @typedef {object} Saved
+ * @property {import("./calls.js").Outcome} outcome
+ * @property {boolean} whole false when some of the state had to be left out
+ *
+ * Whoever keeps the record: an LMS of some kind, or nobody but the device. A session knows no more of it than this.
+ *
+ * @typedef {object} Keeper
+ * @property {"lms" | "device" | "no-lms"} place
+ * @property {() => Remembered} remembered
+ * @property {(indexes: Map<string, number>, items: readonly string[]) => void} recall places of interactions recorded
+ *   before, by item, and all items of the course
+ * @property {(standing: Standing) => import("./calls.js").Outcome} begin the first words of a session
+ * @property {(note: Note) => number} note place of the interaction, -1 when it was not recorded
+ * @property {(entry: Entry) => Saved} save
+ * @property {() => boolean} revive true when a session that was lost is open again
+ * @property {() => void} end
+ */
+
+export {};

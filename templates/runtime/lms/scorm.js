@@ -1,0 +1,274 @@
+import { LmsCalls } from "./calls.js";
+import { findApi } from "./find-api.js";
+import { Interactions } from "./interactions.js";
+import { raise } from "../standing.js";
+
+/** @typedef {import("./keeper.js").Keeper} Keeper */
+/** @typedef {import("./keeper.js").Entry} Entry */
+/** @typedef {import("./keeper.js").Note} Note */
+/** @typedef {import("./keeper.js").Remembered} Remembered */
+/** @typedef {import("./keeper.js").Saved} Saved */
+/** @typedef {import("./calls.js").Outcome} Outcome */
+/** @typedef {import("../standing.js").Standing} Standing */
+/** @typedef {(element: string) => string} Get */
+/** @typedef {[element: string, value: string]} Assignment */
+
+/**
+ * One edition of SCORM: its element names, vocabularies and forms.
+ *
+ * @typedef {object} Edition
+ * @property {import("./find-api.js").ApiNames} api
+ * @property {number} limit characters of suspend data that every LMS must hold
+ * @property {string} mode
+ * @property {string} credit
+ * @property {string} entry
+ * @property {string} learner
+ * @property {string} location
+ * @property {string} data
+ * @property {string} exit
+ * @property {string} sessionTime
+ * @property {string} interactions
+ * @property {boolean} readableInteractions whether the id of an interaction can be read back
+ * @property {(seconds: number) => string} duration
+ * @property {(get: Get) => Standing} readStanding
+ * @property {(standing: Standing) => Assignment[]} writeStanding
+ * @property {(get: Get) => string} readScore percent, or ""
+ * @property {(percent: number) => Assignment[]} writeScore
+ * @property {(get: Get) => string} readPassMark percent, or ""
+ * @property {(measure: number) => Assignment[]} writeMeasure
+ * @property {(note: Note, id: string) => {question: Assignment[], answer: Assignment[]}} interaction `question` is
+ *   written once, `answer` at each attempt
+ */
+
+/**
+ * @param {Window} start
+ * @param {readonly Edition[]} editions the one that the package was made for first
+ * @returns {Keeper | null} null when there is no LMS, or none that opens a session
+ */
+export function connectScorm(start, editions) {
+  for (const edition of editions) {
+    const found = findApi(start, edition.api);
+    const calls = found && new LmsCalls(found, edition.api);
+    if (calls?.initialize()) return new ScormKeeper(calls, edition);
+  }
+  return null;
+}
+
+/**
+ * Keeps the record in an LMS. Writes only what changed since the last commit that succeeded.
+ * @implements {Keeper}
+ */
+export class ScormKeeper {
+  /** @type {"lms"} */
+  place = "lms";
+  #calls;
+  #edition;
+  #interactions;
+  /** @type {Map<string, string>} what the LMS has taken, by element */
+  #taken = new Map();
+  /** @type {Set<string>} elements set since the last commit that succeeded */
+  #uncommitted = new Set();
+  /** @type {Standing} */
+  #standing = { completion: "none", success: "unknown" };
+  #score = -1;
+  #limit;
+
+  /**
+   * @param {LmsCalls} calls
+   * @param {Edition} edition
+   */
+  constructor(calls, edition) {
+    this.#calls = calls;
+    this.#edition = edition;
+    this.#interactions = new Interactions(calls, edition);
+    this.#limit = edition.limit;
+  }
+
+  /** @returns {Remembered} */
+  remembered() {
+    const edition = this.#edition;
+    const get = (/** @type {string} */ element) => this.#calls.get(element);
+    const mode = get(edition.mode).trim().toLowerCase();
+    this.#standing = edition.readStanding(get);
+    this.#score = percentOf(edition.readScore(get)) ?? -1;
+    const data = get(edition.data);
+    const location = get(edition.location);
+    this.#taken = new Map([[edition.data, data], [edition.location, location]]);
+    if (this.#standing.completion !== "none") this.#prime(edition.writeStanding(this.#standing));
+    return {
+      mode: mode === "review" || mode === "browse" ? mode : "normal",
+      credit: get(edition.credit),
+      entry: get(edition.entry),
+      standing: this.#standing,
+      data,
+      location,
+      learner: get(edition.learner),
+      score: this.#score,
+      passMark: percentOf(edition.readPassMark(get)),
+    };
+  }
+
+  /**
+   * @param {Map<string, number>} indexes
+   * @param {readonly string[]} items
+   */
+  recall(indexes, items) {
+    this.#interactions.recall(indexes, items);
+  }
+
+  /**
+   * An LMS of SCORM 1.2 records `completed` at the end when nobody has said anything else. And whatever is not left
+   * by `suspend` is not given back by SCORM 2004.
+   * @param {Standing} standing
+   * @returns {Outcome}
+   */
+  begin(standing) {
+    const first = this.#standing.completion === "none" ? this.#putStanding(standing) : "done";
+    return worst([first, this.#put(this.#edition.exit, "suspend"), this.#commit()]);
+  }
+
+  /**
+   * @param {Note} note
+   * @returns {number}
+   */
+  note(note) {
+    return this.#interactions.record(note);
+  }
+
+  /**
+   * One save, in the order that LMSs need: state, then score, then status, then commit.
+   * @param {Entry} entry
+   * @returns {Saved}
+   */
+  save(entry) {
+    const { standing, score, measure } = entry.summary;
+    const data = this.#putData(entry.encode);
+    const outcomes = [
+      data.outcome,
+      this.#put(this.#edition.location, entry.location),
+      this.#putScore(score),
+      this.#putAll(this.#edition.writeMeasure(measure)),
+      this.#putStanding(standing),
+      this.#put(this.#edition.exit, "suspend"),
+      this.#putTime(entry.seconds),
+      this.#commit(),
+    ];
+    return { outcome: worst(outcomes), whole: data.whole };
+  }
+
+  /** @returns {boolean} */
+  revive() {
+    this.#taken.clear();
+    return this.#calls.initialize();
+  }
+
+  /** All was committed before: what an LMS does at the end cannot be relied on. */
+  end() {
+    this.#calls.terminate();
+  }
+
+  /**
+   * Never longer than the limit; when the LMS refuses it all the same, less.
+   * @param {Entry["encode"]} encode
+   * @returns {Saved}
+   */
+  #putData(encode) {
+    for (;;) {
+      const encoded = encode(this.#limit);
+      if (encoded === null) return { outcome: "done", whole: false };
+      const { text, whole } = encoded;
+      if (this.#taken.get(this.#edition.data) === text) return { outcome: "done", whole };
+      const outcome = this.#set(this.#edition.data, text);
+      if (outcome !== "refused") return { outcome, whole };
+      this.#limit = text.length - 1;
+    }
+  }
+
+  /** @param {number} percent */
+  #putScore(percent) {
+    if (percent < 0 || percent < this.#score) return "done";
+    this.#score = percent;
+    return this.#putAll(this.#edition.writeScore(percent));
+  }
+
+  /** @param {Standing} standing */
+  #putStanding(standing) {
+    this.#standing = raise(this.#standing, standing);
+    return this.#putAll(this.#edition.writeStanding(this.#standing));
+  }
+
+  /** @param {number} seconds */
+  #putTime(seconds) {
+    return this.#put(this.#edition.sessionTime, this.#edition.duration(seconds));
+  }
+
+  /**
+   * What the LMS holds need not be set again.
+   * @param {Assignment[]} assignments
+   */
+  #prime(assignments) {
+    for (const [element, value] of assignments) this.#taken.set(element, value);
+  }
+
+  /** @param {Assignment[]} assignments */
+  #putAll(assignments) {
+    return worst(assignments.map(([element, value]) => this.#put(element, value)));
+  }
+
+  /**
+   * @param {string} element
+   * @param {string} value
+   * @returns {Outcome}
+   */
+  #put(element, value) {
+    if (this.#taken.get(element) === value) return "done";
+    const outcome = this.#set(element, value);
+    // What is refused will be refused again: it does not make the save fail.
+    return outcome === "refused" ? "done" : outcome;
+  }
+
+  /**
+   * @param {string} element
+   * @param {string} value
+   * @returns {Outcome}
+   */
+  #set(element, value) {
+    const outcome = this.#calls.set(element, value);
+    if (outcome === "done" || outcome === "refused") this.#taken.set(element, value);
+    if (outcome === "done") this.#uncommitted.add(element);
+    return outcome;
+  }
+
+  /** @returns {Outcome} */
+  #commit() {
+    const outcome = this.#calls.commit();
+    if (outcome === "done") this.#uncommitted.clear();
+    else this.#forgetUncommitted();
+    return outcome;
+  }
+
+  /** After a commit that failed all is set again: the LMS may have lost what it took. */
+  #forgetUncommitted() {
+    for (const element of this.#uncommitted) this.#taken.delete(element);
+    this.#uncommitted.clear();
+  }
+}
+
+const GRAVITY = /** @type {const} */ (["done", "refused", "failed", "lost", "ended"]);
+
+/**
+ * @param {Outcome[]} outcomes
+ * @returns {Outcome}
+ */
+function worst(outcomes) {
+  return GRAVITY[Math.max(0, ...outcomes.map((outcome) => GRAVITY.indexOf(outcome)))] ?? "done";
+}
+
+/**
+ * @param {string} text
+ * @returns {number | null}
+ */
+function percentOf(text) {
+  const percent = text.trim() === "" ? Number.NaN : Number(text);
+  return percent >= 0 && percent <= 100 ? percent : null;
+}

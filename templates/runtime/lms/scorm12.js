@@ -1,0 +1,90 @@
+import { choiceShape } from "./ids.js";
+import { timeOfDay, timespan } from "./time.js";
+
+/** @typedef {import("./scorm.js").Edition} Edition */
+/** @typedef {import("./keeper.js").Note} Note */
+/** @typedef {import("../standing.js").Standing} Standing */
+
+/** @type {Record<string, Standing>} */
+const LESSON_STATUS = {
+  passed: { completion: "completed", success: "passed" },
+  completed: { completion: "completed", success: "unknown" },
+  failed: { completion: "incomplete", success: "failed" },
+  incomplete: { completion: "incomplete", success: "unknown" },
+};
+
+/**
+ * SCORM 1.2 (Run-Time Environment 3.4).
+ * @type {Edition}
+ */
+export const scorm12 = {
+  api: {
+    property: "API",
+    initialize: "LMSInitialize",
+    terminate: ["LMSFinish", "LMSTerminate"],
+    get: "LMSGetValue",
+    set: "LMSSetValue",
+    commit: "LMSCommit",
+    lastError: "LMSGetLastError",
+  },
+  // CMIString4096; many LMSs take more, and some cut what is longer without a word.
+  limit: 4096,
+  mode: "cmi.core.lesson_mode",
+  credit: "cmi.core.credit",
+  entry: "cmi.core.entry",
+  learner: "cmi.core.student_id",
+  location: "cmi.core.lesson_location",
+  data: "cmi.suspend_data",
+  exit: "cmi.core.exit",
+  sessionTime: "cmi.core.session_time",
+  interactions: "cmi.interactions",
+  readableInteractions: false,
+  duration: timespan,
+  readStanding: (get) =>
+    LESSON_STATUS[get("cmi.core.lesson_status").trim().toLowerCase()] ?? { completion: "none", success: "unknown" },
+  writeStanding: (standing) => [["cmi.core.lesson_status", lessonStatus(standing)]],
+  readScore: (get) => get("cmi.core.score.raw"),
+  writeScore: (percent) => [
+    ["cmi.core.score.raw", String(percent)],
+    ["cmi.core.score.min", "0"],
+    ["cmi.core.score.max", "100"],
+  ],
+  readPassMark: (get) => get("cmi.student_data.mastery_score"),
+  writeMeasure: () => [],
+  interaction: (note, id) => ({
+    question: [
+      ["id", id],
+      ["type", note.kind],
+      ["correct_responses.0.pattern", letters(note, note.correct)],
+    ],
+    answer: [
+      ["time", timeOfDay(note.at)],
+      ["student_response", letters(note, note.response)],
+      ["result", note.right ? "correct" : "wrong"],
+      ["latency", timespan(note.seconds)],
+    ],
+  }),
+};
+
+/**
+ * @param {Standing} standing
+ * @returns {string} one word for both; `not attempted` may not be set
+ */
+function lessonStatus({ completion, success }) {
+  if (success === "passed") return "passed";
+  if (completion === "completed") return "completed";
+  return success === "failed" ? "failed" : "incomplete";
+}
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+/**
+ * CMIFeedback: one character for each option; t or f for true and false.
+ * @param {Note} note
+ * @param {readonly string[]} ids
+ * @returns {string}
+ */
+function letters(note, ids) {
+  if (note.kind === "true-false") return ids[0] === "true" ? "t" : "f";
+  return ids.map((id) => LETTERS[note.choices.indexOf(id)] ?? choiceShape(id)).join(",");
+}

@@ -1,0 +1,107 @@
+import { choiceShape, identifiersOf } from "./ids.js";
+import { timeinterval, timestamp } from "./time.js";
+
+/** @typedef {import("./scorm.js").Edition} Edition */
+/** @typedef {import("./scorm.js").Assignment} Assignment */
+/** @typedef {import("./keeper.js").Note} Note */
+/** @typedef {import("../standing.js").Standing} Standing */
+
+const COMPLETION_STATUS = /** @type {const} */ (["incomplete", "completed"]);
+const SUCCESS_STATUS = /** @type {const} */ (["passed", "failed"]);
+
+/**
+ * SCORM 2004, third and fourth edition (Run-Time Environment 4.2).
+ * @type {Edition}
+ */
+export const scorm2004 = {
+  api: {
+    property: "API_1484_11",
+    initialize: "Initialize",
+    terminate: ["Terminate", "Finish"],
+    get: "GetValue",
+    set: "SetValue",
+    commit: "Commit",
+    lastError: "GetLastError",
+  },
+  limit: 64000,
+  mode: "cmi.mode",
+  credit: "cmi.credit",
+  entry: "cmi.entry",
+  learner: "cmi.learner_id",
+  location: "cmi.location",
+  data: "cmi.suspend_data",
+  exit: "cmi.exit",
+  sessionTime: "cmi.session_time",
+  interactions: "cmi.interactions",
+  readableInteractions: true,
+  duration: timeinterval,
+  readStanding: (get) => ({
+    completion: word(COMPLETION_STATUS, get("cmi.completion_status")) ?? "none",
+    success: word(SUCCESS_STATUS, get("cmi.success_status")) ?? "unknown",
+  }),
+  writeStanding: ({ completion, success }) => [
+    ["cmi.completion_status", completion],
+    ...(success === "unknown" ? [] : /** @type {Assignment[]} */ ([["cmi.success_status", success]])),
+  ],
+  readScore: (get) => get("cmi.score.raw"),
+  // Moodle grades by `raw` alone; `scaled` is what the standard compares with the passing score.
+  writeScore: (percent) => [
+    ["cmi.score.scaled", String(percent / 100)],
+    ["cmi.score.raw", String(percent)],
+    ["cmi.score.min", "0"],
+    ["cmi.score.max", "100"],
+  ],
+  readPassMark(get) {
+    const scaled = get("cmi.scaled_passing_score").trim();
+    return scaled === "" ? "" : String(Number(scaled) * 100);
+  },
+  writeMeasure: (measure) => [["cmi.progress_measure", String(Math.floor(measure * 100) / 100)]],
+  // `id` before all else, and `type` before the responses: 408 otherwise.
+  interaction: (note, id) => ({
+    question: filled([
+      ["id", id],
+      ["type", note.kind],
+      ["correct_responses.0.pattern", answer(note, note.correct)],
+      ["description", description(note.description)],
+    ]),
+    answer: filled([
+      ["timestamp", timestamp(note.at)],
+      ["learner_response", answer(note, note.response)],
+      ["result", note.right ? "correct" : "incorrect"],
+      ["latency", timeinterval(note.seconds)],
+    ]),
+  }),
+};
+
+/**
+ * @template {string} T
+ * @param {readonly T[]} words
+ * @param {string} text
+ * @returns {T | undefined}
+ */
+function word(words, text) {
+  return words.find((known) => known === text.trim().toLowerCase());
+}
+
+/**
+ * @param {Note} note
+ * @param {readonly string[]} ids
+ * @returns {string} readable in reports: `partnership[,]learning`
+ */
+function answer(note, ids) {
+  if (note.kind === "true-false") return ids[0] === "true" ? "true" : "false";
+  const identifiers = identifiersOf(note.choices, choiceShape);
+  return ids.map((id) => identifiers.get(id) ?? choiceShape(id)).join("[,]");
+}
+
+/**
+ * localized_string_type of 250 characters: a line break is refused, and a brace at the start is taken for a language.
+ * @param {string} text
+ * @returns {string}
+ */
+function description(text) {
+  return text.replace(/\s+/g, " ").replace(/^[{\s]+/, "").slice(0, 250).replace(/[\uD800-\uDBFF]?\s*$/, "");
+}
+
+/** @type {(assignments: Assignment[]) => Assignment[]} */
+const filled = (assignments) => assignments.filter(([, value]) => value !== "");

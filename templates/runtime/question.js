@@ -1,0 +1,171 @@
+import { answerOf } from "./answers.js";
+
+/** @typedef {import("./lms/keeper.js").Note} Note */
+/** @typedef {import("./scoring.js").Result} Result */
+/** @typedef {import("./workbench.js").Workbench} Workbench */
+
+/**
+ * One message to the learner about an answer.
+ *
+ * @typedef {object} Feedback
+ * @property {string} verdict in words, with its full stop
+ * @property {{words: string, feedback: DocumentFragment}[]} options feedback on single options; `words` of the option,
+ *   or "" when there is only one
+ * @property {DocumentFragment | null} overall
+ */
+
+/** The frame that all scored questions share: the error, the feedback, the state, the note to the LMS. */
+export class Question {
+  #form;
+  #bench;
+  #id;
+  #region;
+  #error;
+  #shownAt;
+  /** What is right. */
+  answer;
+
+  /**
+   * @param {HTMLElement} form
+   * @param {Workbench} bench
+   */
+  constructor(form, bench) {
+    this.#form = form;
+    this.#bench = bench;
+    this.#id = form.dataset["item"] ?? "";
+    this.#region = form.querySelector("[data-feedback]");
+    this.#error = form.querySelector("[data-error]");
+    this.#shownAt = bench.clock.ticks();
+    this.answer = answerOf(form.ownerDocument, this.#id);
+  }
+
+  /** @returns {import("./state/snapshot.js").ItemRecord} */
+  get record() {
+    return this.#bench.learning.recordOf(this.#id);
+  }
+
+  /**
+   * An answer was checked: shows what comes of it, and has it saved.
+   * @param {Pick<Note, "kind" | "choices" | "response" | "correct">} given in the terms of the LMS
+   * @param {Result} result
+   * @param {readonly string[]} response as the page has it
+   * @param {Feedback} feedback
+   */
+  checked(given, result, response, feedback) {
+    const { clock, learning } = this.#bench;
+    this.refuse(null, []);
+    this.#speakAgain();
+    this.#show(result.state, feedback);
+    const seconds = (clock.ticks() - this.#shownAt) / 1000;
+    this.#shownAt = clock.ticks();
+    const description = this.#form.querySelector("legend")?.textContent ?? "";
+    const right = result.state === "correct";
+    learning.check({ ...given, item: this.#id, right, seconds, at: clock.now(), description }, result.state, response);
+  }
+
+  /**
+   * The answer was changed: what was said about the last one is no longer true.
+   * @param {readonly string[]} options
+   */
+  changed(options) {
+    this.refuse(null, []);
+    this.#speakAgain();
+    this.#region?.replaceChildren();
+    if (this.record.state !== "unanswered") this.#form.dataset["state"] = "answered";
+    this.#bench.learning.draft(this.#id, options);
+  }
+
+  /**
+   * As the learner left it; nothing of it is announced.
+   * @param {Result | null} result null when what was answered is not known any more, or was changed since
+   * @param {Feedback | null} feedback
+   */
+  restore(result, feedback) {
+    if (feedback) {
+      this.#region?.setAttribute("aria-live", "off");
+      this.#form.addEventListener("focusin", () => this.#speakAgain(), { once: true });
+      this.#show(result?.state ?? this.record.state, feedback);
+    } else {
+      this.#form.dataset["state"] = this.record.state === "unanswered" ? "unanswered" : "answered";
+      this.#region?.replaceChildren();
+    }
+  }
+
+  #speakAgain() {
+    this.#region?.removeAttribute("aria-live");
+  }
+
+  /**
+   * Says that an answer is missing, and leads to where it is to be given.
+   * @param {string | null} words null takes it back
+   * @param {HTMLInputElement[]} inputs
+   */
+  refuse(words, inputs) {
+    const error = this.#error;
+    if (!(error instanceof HTMLElement) || (words === null && error.hidden)) return;
+    error.hidden = words === null;
+    error.replaceChildren(...(words === null ? [] : [this.#icon("error"), element("span", "", [words])]));
+    describe(this.#form.querySelector("fieldset"), error.id, words !== null);
+    this.#bench.title.mark(this.#id, words !== null);
+    for (const input of this.#form.querySelectorAll("input")) {
+      if (words === null) input.removeAttribute("aria-invalid");
+      else input.setAttribute("aria-invalid", "true");
+    }
+    const [first] = inputs;
+    if (words !== null && first) {
+      describe(first, error.id, true);
+      first.focus();
+    } else {
+      for (const input of this.#form.querySelectorAll("input")) describe(input, error.id, false);
+    }
+  }
+
+  /**
+   * @param {string} state
+   * @param {Feedback} feedback
+   */
+  #show(state, feedback) {
+    this.#form.dataset["state"] = state;
+    const words = element("span", "", [element("strong", "", [feedback.verdict])]);
+    const parts = [element("p", "feedback__verdict", [this.#icon(state), words])];
+    for (const option of feedback.options) {
+      const chosen = option.words ? [element("p", "feedback__chosen", [option.words])] : [];
+      parts.push(element("div", "feedback__option", [...chosen, option.feedback]));
+    }
+    if (feedback.overall) parts.push(element("div", "feedback__overall", [feedback.overall]));
+    this.#region?.replaceChildren(...parts);
+  }
+
+  /** @param {string} name */
+  #icon(name) {
+    const template = this.#form.ownerDocument.getElementById(`icon-${name}`);
+    return template instanceof HTMLTemplateElement ? template.content.cloneNode(true) : "";
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} className
+ * @param {(Node | string)[]} children
+ * @returns {HTMLElement}
+ */
+function element(name, className, children) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/**
+ * Adds an id to what describes an element, or takes it away.
+ * @param {Element | null} target
+ * @param {string} id
+ * @param {boolean} on
+ */
+function describe(target, id, on) {
+  if (!target) return;
+  const ids = (target.getAttribute("aria-describedby") ?? "").split(" ").filter((word) => word && word !== id);
+  if (on) ids.push(id);
+  if (ids.length > 0) target.setAttribute("aria-describedby", ids.join(" "));
+  else target.removeAttribute("aria-describedby");
+}

@@ -1,0 +1,75 @@
+import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
+
+/** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("./state/snapshot.js").ItemRecord} ItemRecord */
+
+/**
+ * What the LMS and this device remember, made one. The device wins when it has counted as many saves: a browser
+ * that was killed, or an LMS that lost the last commit, leaves it ahead, and it alone holds the reflections.
+ * @param {Snapshot | null} lms
+ * @param {Snapshot | null} device
+ * @returns {Snapshot}
+ */
+export function reconcile(lms, device) {
+  if (lms === null || device === null) return lms ?? device ?? emptySnapshot();
+  const joined = device.counter >= lms.counter ? join(device, lms) : join(lms, device);
+  return { ...joined, preferences: device.preferences };
+}
+
+/**
+ * The newer one, with whatever only the older one has. No answer and no word is dropped.
+ * @param {Snapshot} newer
+ * @param {Snapshot} older
+ * @returns {Snapshot}
+ */
+export function join(newer, older) {
+  const modules = new Map([...older.modules, ...newer.modules]);
+  for (const [id, state] of older.modules) if (state === "done") modules.set(id, "done");
+  const items = new Map(older.items);
+  for (const [id, record] of newer.items) items.set(id, joinRecords(record, older.items.get(id) ?? emptyRecord()));
+  return {
+    counter: Math.max(newer.counter, older.counter),
+    current: newer.current || older.current,
+    modules,
+    items,
+    films: new Map([...older.films, ...newer.films]),
+    completed: newer.completed || older.completed,
+    passed: newer.passed || older.passed,
+    score: Math.max(newer.score, older.score),
+    preferences: newer.preferences,
+    dormant: hasDormant(newer) ? newer.dormant : older.dormant,
+  };
+}
+
+/** @type {(snapshot: Snapshot) => boolean} */
+const hasDormant = ({ dormant }) => dormant.modules.length + dormant.items.length + dormant.films.length > 0;
+
+/**
+ * @param {ItemRecord} newer
+ * @param {ItemRecord} older
+ * @returns {ItemRecord}
+ */
+function joinRecords(newer, older) {
+  const answer = newer.state !== "unanswered" ? newer : older;
+  // A state that was cut to fit keeps how a question stands, but not what was chosen.
+  const response = answer.response.length > 0 || older.state !== answer.state ? answer.response : older.response;
+  return {
+    state: answer.state,
+    response,
+    draft: newer.draft ?? (answer === newer ? null : older.draft),
+    attempts: Math.max(newer.attempts, older.attempts),
+    index: newer.index >= 0 ? newer.index : older.index,
+    text: joinTexts(older.text, newer.text),
+  };
+}
+
+/**
+ * @param {string} older
+ * @param {string} newer
+ * @returns {string} both, one below the other, when neither holds the other
+ */
+export function joinTexts(older, newer) {
+  if (newer.includes(older)) return newer;
+  if (older.includes(newer)) return older;
+  return `${older}\n\n${newer}`;
+}

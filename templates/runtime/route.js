@@ -1,0 +1,150 @@
+/**
+ * Shows one page of the course at a time: the one that the address names after `#`.
+ *
+ * @typedef {object} RouteEvents
+ * @property {(page: HTMLElement) => void} shown a page is shown, before the focus moves to it
+ */
+
+const COVER = "cover";
+
+export class Route {
+  #window;
+  #page;
+  #events;
+  /** @type {HTMLElement | null} */
+  #current = null;
+  /** @type {Map<string, Element>} links of the contents list, by page */
+  #links;
+  /** @type {Element | undefined} */
+  #link;
+  /** True until the learner has gone anywhere. */
+  untouched = true;
+
+  /**
+   * @param {Window} window
+   * @param {RouteEvents} events
+   */
+  constructor(window, events) {
+    this.#window = window;
+    this.#page = window.document;
+    this.#events = events;
+    const links = [...this.#page.querySelectorAll("[data-contents]")];
+    this.#links = new Map(links.map((link) => [link.getAttribute("data-contents") ?? "", link]));
+  }
+
+  /**
+   * The first page: what the address names, else the bookmark, else the cover.
+   * @param {string} bookmark id of a module, or "" to begin at the cover
+   */
+  start(bookmark) {
+    this.#window.addEventListener("hashchange", () => this.#follow());
+    this.#page.addEventListener("click", (event) => this.#press(event));
+    if (this.#hash !== "" && this.#targetOf(this.#hash)) this.#follow();
+    else if (!this.resume(bookmark)) this.#show(this.#page.getElementById(COVER));
+    this.untouched = true;
+  }
+
+  /**
+   * Goes to where the learner was, without a step more in the browser's history.
+   * @param {string} bookmark
+   * @returns {boolean} false when there is no such page
+   */
+  resume(bookmark) {
+    const target = bookmark === "" ? null : this.#targetOf(bookmark);
+    if (!target) return false;
+    try {
+      this.#window.history.replaceState(null, "", `#${encodeURIComponent(bookmark)}`);
+    } catch {
+      // A page without an address of its own (srcdoc) has no history; the page is shown all the same.
+    }
+    this.#arrive(target);
+    return true;
+  }
+
+  get #hash() {
+    return idIn(this.#window.location.hash);
+  }
+
+  #follow() {
+    this.untouched = false;
+    const element = this.#page.getElementById(this.#hash);
+    const outside = element && !element.closest("[data-page], [data-answers]");
+    // The content, the contents list: parts of every page, to which the browser has moved already.
+    if (outside && this.#current) return;
+    const target = this.#targetOf(this.#hash) ?? this.#page.getElementById(COVER);
+    if (target) this.#arrive(target);
+  }
+
+  /**
+   * @param {string} id
+   * @returns {HTMLElement | null} null when it is on no page
+   */
+  #targetOf(id) {
+    const answered = id.startsWith("answer-") ? id.slice("answer-".length) : id;
+    const element = this.#page.getElementById(answered);
+    return element?.closest("[data-page]") ? element : null;
+  }
+
+  /** @param {HTMLElement} target a page, or a place on one */
+  #arrive(target) {
+    const page = /** @type {HTMLElement} */ (target.closest("[data-page]"));
+    this.#show(page);
+    if (target === page) {
+      this.#window.scrollTo(0, 0);
+      focusOn(page.querySelector("h1"));
+    } else {
+      target.scrollIntoView();
+      focusOn(target);
+    }
+  }
+
+  /** @param {HTMLElement | null} page */
+  #show(page) {
+    if (!page || page === this.#current) return;
+    this.#current?.removeAttribute("data-current");
+    page.setAttribute("data-current", "");
+    this.#current = page;
+    this.#link?.removeAttribute("aria-current");
+    this.#link = this.#links.get(page.getAttribute("data-page") ?? "");
+    this.#link?.setAttribute("aria-current", "page");
+    this.#events.shown(page);
+  }
+
+  /** @param {MouseEvent} event */
+  #press(event) {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    if (!(link instanceof HTMLAnchorElement) || isForBrowser(event)) return;
+    const id = idIn(link.hash);
+    const element = this.#page.getElementById(id);
+    if (element && !element.closest("[data-page], [data-answers]")) {
+      // The address keeps the module: a reload must not lose it to `#main`.
+      event.preventDefault();
+      focusOn(element);
+    } else if (id === this.#hash) {
+      event.preventDefault();
+      this.#follow();
+    }
+  }
+}
+
+/**
+ * @param {string} hash
+ * @returns {string}
+ */
+function idIn(hash) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
+/** @type {(event: MouseEvent) => boolean} */
+const isForBrowser = (event) => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey;
+
+/** @param {Element | null} element */
+function focusOn(element) {
+  if (!(element instanceof HTMLElement)) return;
+  if (element.tabIndex < 0 && !element.hasAttribute("tabindex")) element.tabIndex = -1;
+  element.focus();
+}

@@ -1,0 +1,337 @@
+import { join, reconcile } from "./reconcile.js";
+import { raise, sameStanding } from "./standing.js";
+
+/** @typedef {import("./clock.js").Clock} Clock */
+/** @typedef {import("./clock.js").Stopwatch} Stopwatch */
+/** @typedef {import("./journal.js").Journal} Journal */
+/** @typedef {import("./lms/keeper.js").Keeper} Keeper */
+/** @typedef {import("./lms/keeper.js").Note} Note */
+/** @typedef {import("./lms/keeper.js").Remembered} Remembered */
+/** @typedef {import("./progress.js").Summary} Summary */
+/** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("./state/ladder.js").Encoded} Encoded */
+
+/**
+ * Where the work is saved, as the learner is to be told.
+ *
+ * @typedef {"connecting" | "nothing-yet-device" | "device" | "no-lms" | "memory" | "nothing-yet-lms" | "lms"
+ *   | "lms-memory" | "lms-partly" | "failed" | "failed-memory" | "damaged" | "review" | "ended"} SaveKind
+ *
+ * @typedef {object} SaveStatus
+ * @property {SaveKind} kind
+ * @property {Date | null} at when it was last saved there
+ *
+ * @typedef {object} Memory what was remembered when the course was opened
+ * @property {Snapshot} snapshot
+ * @property {string} location id of a module, as the LMS keeps it
+ * @property {boolean} launched true when an LMS has opened the course: the learner expects to be where she was
+ * @property {number | null} passMark percent that the LMS asks for
+ *
+ * @typedef {object} Ports what a session needs from outside
+ * @property {() => Keeper | null} connect looks for the LMS, once
+ * @property {Keeper} standby keeps the record when there is none
+ * @property {boolean} patient whether an LMS is worth waiting for
+ * @property {boolean} alone true when no other window is near, where an LMS could be
+ * @property {(learner: string) => Journal} journalOf
+ * @property {(snapshot: Snapshot, limit: number) => Encoded | null} encode
+ * @property {(text: string) => Snapshot | null} decode
+ * @property {(snapshot: Snapshot) => Summary} summarise
+ * @property {readonly string[]} items ids of all questions and reflections
+ * @property {boolean} reflections whether there are words to be kept, which only this device can do
+ * @property {Clock} clock
+ * @property {Stopwatch} stopwatch
+ * @property {(memory: Memory) => void} late an LMS was found after the page had started
+ * @property {(status: SaveStatus) => void} told
+ */
+
+const SEARCH_EVERY = 250;
+const SEARCH_TIMES = 20;
+const SOON = 1500;
+/** Long enough for the page to paint what the press of a button changed, before a slow LMS holds everything up. */
+const AFTER_PAINT = 60;
+const RETRIES = [2000, 5000, 15000, 60000];
+/** Some LMSs end a session in which nothing is said for long, as in a film. */
+const HEARTBEAT = 4 * 60 * 1000;
+
+/**
+ * The one way in which the page saves, whatever the destination: at once on this device, and soon after in the LMS,
+ * if there is one. Knows when to save, and nothing of how an LMS is spoken to.
+ */
+export class Session {
+  #ports;
+  /** @type {Keeper | null} */
+  #keeper = null;
+  /** @type {Journal | null} */
+  #journal = null;
+  /** @type {Snapshot | null} the work as it is now, changed by the page and only read here */
+  #live = null;
+  /** @type {Snapshot | null} as it was when a finished attempt was opened for review */
+  #opened = null;
+  /** @type {Map<string, Note>} checked and not yet in the LMS, by item */
+  #notes = new Map();
+  /** @type {Remembered["mode"]} */
+  #mode = "normal";
+  #begun = false;
+  #dirty = false;
+  #closed = false;
+  #ended = false;
+  #whole = true;
+  #damaged = false;
+  #failures = 0;
+  /** @type {Date | null} */
+  #savedAt = null;
+  #committedAt = 0;
+  #due = Number.POSITIVE_INFINITY;
+  /** @type {() => void} */
+  #cancel = () => {};
+  #standing = /** @type {import("./standing.js").Standing} */ ({ completion: "none", success: "unknown" });
+
+  /** @param {Ports} ports */
+  constructor(ports) {
+    this.#ports = ports;
+  }
+
+  /** @returns {Memory | null} null while the LMS is still looked for; the page is usable all the same */
+  open() {
+    const keeper = this.#ports.connect();
+    if (keeper) return this.#adopt(keeper);
+    if (!this.#ports.patient) return this.#adopt(this.#ports.standby);
+    this.#search(SEARCH_TIMES);
+    // A page on its own has its own memory; in a frame it may belong to somebody whom only the LMS can name.
+    if (this.#ports.alone) return this.#adopt(this.#ports.standby);
+    this.#tell();
+    return null;
+  }
+
+  /**
+   * Something changed that the LMS should know.
+   * @param {Snapshot} snapshot
+   * @param {"now" | "soon"} [when] `now`: as soon as the page has painted
+   */
+  save(snapshot, when = "soon") {
+    this.#live = snapshot;
+    if (this.#mode === "normal") snapshot.counter += 1;
+    this.#dirty = true;
+    this.#keepJournal(snapshot);
+    this.#flushIn(when === "now" ? AFTER_PAINT : SOON);
+  }
+
+  /**
+   * Something changed that stays on this device: words, the place in a film.
+   * @param {Snapshot} snapshot
+   */
+  keep(snapshot) {
+    this.#live = snapshot;
+    this.#keepJournal(snapshot);
+    if (this.#ports.clock.ticks() - this.#committedAt > HEARTBEAT) this.#flushIn(AFTER_PAINT);
+  }
+
+  /**
+   * A question was checked; goes out with the next save.
+   * @param {Note} note
+   */
+  note(note) {
+    this.#notes.set(note.item, note);
+  }
+
+  /** The page may never be seen again, and may also come back: everything is written, and the session stays open. */
+  hide() {
+    if (this.#begun) this.#flush();
+  }
+
+  /**
+   * The page is going away.
+   * @param {boolean} persisted true when it may come back as it is (back-forward cache)
+   */
+  close(persisted) {
+    if (persisted) return this.hide();
+    if (this.#closed) return;
+    if (this.#keeper === null) this.#adopt(this.#ports.standby);
+    this.#begin();
+    this.#flush();
+    this.#closed = true;
+    this.#cancel();
+    this.#keeper?.end();
+  }
+
+  /** @returns {boolean} true when the session is over and the page must be loaded anew to go on */
+  get closed() {
+    return this.#closed;
+  }
+
+  /** @returns {boolean | null} false when nothing can be kept on this device; null while it is not known for whom */
+  get keeps() {
+    return this.#journal?.works ?? null;
+  }
+
+  /** @param {number} times */
+  #search(times) {
+    this.#ports.clock.later(() => {
+      if (this.#closed) return;
+      const keeper = this.#ports.connect();
+      if (keeper) return this.#ports.late(this.#adopt(keeper));
+      if (times > 1) return this.#search(times - 1);
+      if (this.#keeper === null) this.#ports.late(this.#adopt(this.#ports.standby));
+    }, SEARCH_EVERY);
+  }
+
+  /**
+   * @param {Keeper} keeper
+   * @returns {Memory}
+   */
+  #adopt(keeper) {
+    const said = keeper.remembered();
+    const lms = said.data === "" ? null : this.#ports.decode(said.data);
+    this.#keeper = keeper;
+    this.#mode = said.mode;
+    this.#journal = this.#ports.journalOf(said.learner);
+    const device = this.#journal.read();
+    const kept = reconcile(lms, device);
+    const snapshot = this.#live === null ? kept : join(this.#live, kept);
+    this.#opened = said.mode === "normal" ? null : structuredClone(kept);
+    this.#damaged = said.data !== "" && lms === null && device === null;
+    this.#standing = said.standing;
+    this.#dirty ||= snapshot.counter > (lms?.counter ?? 0);
+    this.#begun = false;
+    if (this.#live !== null) this.#keepJournal(snapshot);
+    this.#live = snapshot;
+    keeper.recall(indexesOf(snapshot), this.#ports.items);
+    this.#ports.clock.later(() => this.#begin(), 0);
+    this.#tell();
+    return { snapshot, location: said.location, launched: keeper.place === "lms", passMark: said.passMark };
+  }
+
+  /** The first words to the LMS, once the page stands. */
+  #begin() {
+    const { summarise } = this.#ports;
+    if (this.#begun || this.#closed || this.#keeper === null || this.#live === null || this.#mode !== "normal") return;
+    this.#begun = true;
+    const standing = raise(this.#standing, summarise(this.#live).standing);
+    const outcome = this.#keeper.begin(standing);
+    this.#committedAt = this.#ports.clock.ticks();
+    // The LMS holds less than we know: an earlier commit was lost.
+    const behind = this.#standing.completion !== "none" && !sameStanding(standing, this.#standing);
+    if (outcome !== "done") this.#failed(this.#keeper, outcome);
+    else if (this.#dirty || behind) this.#flush();
+    this.#tell();
+  }
+
+  /** @param {Snapshot} snapshot */
+  #keepJournal(snapshot) {
+    // A finished attempt is only looked at; but words written then are the learner's, and are kept.
+    this.#journal?.write(this.#opened === null ? snapshot : withTextsOf(this.#opened, snapshot));
+    if (this.#keeper !== null && this.#keeper.place !== "lms") this.#savedAt = this.#ports.clock.now();
+    this.#tell();
+  }
+
+  /** @param {number} milliseconds */
+  #flushIn(milliseconds) {
+    const due = this.#ports.clock.ticks() + milliseconds;
+    if (this.#keeper?.place !== "lms" || due >= this.#due || this.#ended || this.#closed) return;
+    this.#cancel();
+    this.#due = due;
+    this.#cancel = this.#ports.clock.later(() => this.#flush(), milliseconds);
+  }
+
+  #flush() {
+    this.#cancel();
+    this.#due = Number.POSITIVE_INFINITY;
+    const keeper = this.#keeper;
+    const live = this.#live;
+    if (keeper?.place !== "lms" || live === null || this.#mode !== "normal" || this.#ended || this.#closed) return;
+    for (const note of this.#notes.values()) this.#noteDown(keeper, note, live);
+    const { outcome, whole } = keeper.save({
+      encode: (limit) => this.#ports.encode(live, limit),
+      location: live.current,
+      summary: this.#ports.summarise(live),
+      seconds: this.#ports.stopwatch.seconds,
+    });
+    this.#committedAt = this.#ports.clock.ticks();
+    if (outcome === "done") this.#succeeded(whole);
+    else this.#failed(keeper, outcome);
+    this.#tell();
+  }
+
+  /**
+   * @param {Keeper} keeper
+   * @param {Note} note
+   * @param {Snapshot} live
+   */
+  #noteDown(keeper, note, live) {
+    const index = keeper.note(note);
+    const record = live.items.get(note.item);
+    if (index >= 0 && record) record.index = index;
+  }
+
+  /** @param {boolean} whole */
+  #succeeded(whole) {
+    this.#notes.clear();
+    this.#failures = 0;
+    this.#whole = whole;
+    if (this.#dirty) this.#damaged = false;
+    this.#dirty = false;
+    this.#savedAt = this.#ports.clock.now();
+  }
+
+  /**
+   * @param {Keeper} keeper
+   * @param {import("./lms/calls.js").Outcome} outcome
+   */
+  #failed(keeper, outcome) {
+    this.#dirty = true;
+    this.#ended = outcome === "ended";
+    const revived = outcome === "lost" && this.#failures === 0 && keeper.revive();
+    const wait = RETRIES[Math.min(this.#failures, RETRIES.length - 1)] ?? SOON;
+    this.#failures += 1;
+    this.#flushIn(revived ? AFTER_PAINT : wait);
+  }
+
+  #tell() {
+    this.#ports.told({ kind: this.#kind(), at: this.#savedAt });
+  }
+
+  /** @returns {SaveKind} */
+  #kind() {
+    const keeper = this.#keeper;
+    if (keeper === null) return "connecting";
+    if (this.#mode !== "normal") return "review";
+    if (keeper.place === "lms" && !this.#ended) return this.#kindInLms();
+    if (!this.keeps) return "memory";
+    if (this.#ended) return "ended";
+    if (keeper.place === "no-lms") return "no-lms";
+    return this.#savedAt === null ? "nothing-yet-device" : "device";
+  }
+
+  /** @returns {SaveKind} */
+  #kindInLms() {
+    if (this.#failures > 0) return this.keeps ? "failed" : "failed-memory";
+    if (this.#damaged) return "damaged";
+    if (!this.#whole) return "lms-partly";
+    if (!this.keeps && this.#ports.reflections) return "lms-memory";
+    return this.#savedAt === null ? "nothing-yet-lms" : "lms";
+  }
+}
+
+/**
+ * @param {Snapshot} snapshot
+ * @returns {Map<string, number>}
+ */
+function indexesOf(snapshot) {
+  const placed = [...snapshot.items].filter(([, record]) => record.index >= 0);
+  return new Map(placed.map(([id, record]) => [id, record.index]));
+}
+
+/**
+ * @param {Snapshot} opened
+ * @param {Snapshot} live
+ * @returns {Snapshot} `opened` with the words of `live`
+ */
+function withTextsOf(opened, live) {
+  const kept = structuredClone(opened);
+  for (const [id, record] of live.items) {
+    const before = kept.items.get(id);
+    if (before) before.text = record.text;
+    else if (record.text !== "") kept.items.set(id, { ...record });
+  }
+  return kept;
+}

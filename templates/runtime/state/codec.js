@@ -1,0 +1,162 @@
+import { fromBase64url, toBase64url } from "./base64url.js";
+import { ByteReader, ByteWriter } from "./bytes.js";
+import { crc32 } from "./crc32.js";
+import { ITEM_STATES } from "./snapshot.js";
+
+/** @typedef {import("./snapshot.js").Packed} Packed */
+/** @typedef {import("./snapshot.js").PackedItem} PackedItem */
+
+/**
+ * The saved state as text, for suspend data:
+ *
+ *     X1.<step><checksum>.<payload>
+ *
+ * `step`: how far down the ladder it was cut, one digit. `checksum`: CRC-32 of step and payload in six characters.
+ * `payload`: varints in base64url:
+ *
+ *     schema, fingerprint, counter, current + 1 (0: none), flags, [score]
+ *     number of modules, then for each: (key - key before) * 2 + done
+ *     number of items,   then for each: key - key before, head, [attempts], [index], [number of choices, choices]
+ *     number of films,   then for each: key, seconds / 5
+ *
+ *     flags: 1 completed, 2 passed, 4 has a score
+ *     head:  state (0 to 7), 8 has attempts, 16 has an index, 32 has choices
+ *
+ * Modules and items are sorted by key, so that differences are small. Never change what a schema number means.
+ */
+const SCHEMA = 1;
+const FORM = /^X1\.([0-9])([A-Za-z0-9_-]{6})\.([A-Za-z0-9_-]+)$/;
+const FILM_STEP = 5;
+
+/**
+ * @param {Packed} packed
+ * @param {number} step
+ * @returns {string}
+ */
+export function encodePacked(packed, step) {
+  const writer = new ByteWriter();
+  writer.number(SCHEMA);
+  writer.number(packed.fingerprint);
+  writer.number(packed.counter);
+  writer.number(packed.current + 1);
+  writer.number((packed.completed ? 1 : 0) + (packed.passed ? 2 : 0) + (packed.score >= 0 ? 4 : 0));
+  if (packed.score >= 0) writer.number(packed.score);
+  writeSorted(writer, packed.modules, (module, gap) => writer.number(gap * 2 + (module.done ? 1 : 0)));
+  writeSorted(writer, packed.items, (item, gap) => {
+    writer.number(gap);
+    writeItem(writer, item);
+  });
+  writer.number(packed.films.length);
+  for (const film of packed.films) {
+    writer.number(film.key);
+    writer.number(film.seconds / FILM_STEP);
+  }
+  const payload = toBase64url(writer.bytes());
+  return `X1.${step}${checksum(`${step}.${payload}`)}.${payload}`;
+}
+
+/**
+ * @param {string} text anything that an LMS may give back
+ * @returns {Packed | null} null for whatever is not a whole and sound state; never throws
+ */
+export function decodePacked(text) {
+  const [, step, sum, payload] = FORM.exec(text) ?? [];
+  if (step === undefined || payload === undefined || sum !== checksum(`${step}.${payload}`)) return null;
+  const bytes = fromBase64url(payload);
+  try {
+    return bytes && readPacked(new ByteReader(bytes));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** @type {(text: string) => string} */
+function checksum(text) {
+  const sum = crc32(text);
+  return toBase64url([sum >>> 24, (sum >>> 16) & 0xff, (sum >>> 8) & 0xff, sum & 0xff]);
+}
+
+/**
+ * @template {{key: number}} T
+ * @param {ByteWriter} writer
+ * @param {T[]} entries
+ * @param {(entry: T, gap: number) => void} write
+ */
+function writeSorted(writer, entries, write) {
+  const sorted = [...entries].sort((one, other) => one.key - other.key);
+  writer.number(sorted.length);
+  let before = 0;
+  for (const entry of sorted) {
+    write(entry, entry.key - before);
+    before = entry.key;
+  }
+}
+
+/**
+ * @param {ByteWriter} writer
+ * @param {PackedItem} item
+ */
+function writeItem(writer, item) {
+  const { attempts, index, choices } = item;
+  const parts = (attempts > 0 ? 8 : 0) + (index >= 0 ? 16 : 0) + (choices.length > 0 ? 32 : 0);
+  writer.number(ITEM_STATES.indexOf(item.state) + parts);
+  if (attempts > 0) writer.number(attempts);
+  if (index >= 0) writer.number(index);
+  if (choices.length === 0) return;
+  writer.number(choices.length);
+  for (const choice of choices) writer.number(choice);
+}
+
+/**
+ * @param {ByteReader} reader
+ * @returns {Packed | null}
+ */
+function readPacked(reader) {
+  if (reader.number() !== SCHEMA) return null;
+  const fingerprint = reader.number();
+  const counter = reader.number();
+  const current = reader.number() - 1;
+  const flags = reader.number();
+  const score = flags & 4 ? reader.number() : -1;
+  let before = 0;
+  const modules = times(reader.count(), () => {
+    const entry = reader.number();
+    before += Math.floor(entry / 2);
+    return { key: before, done: entry % 2 === 1 };
+  });
+  before = 0;
+  const items = times(reader.count(), () => {
+    before += reader.number();
+    return readItem(reader, before);
+  });
+  const films = times(reader.count(), () => ({ key: reader.number(), seconds: reader.number() * FILM_STEP }));
+  const completed = (flags & 1) !== 0;
+  const passed = (flags & 2) !== 0;
+  return { fingerprint, counter, current, completed, passed, score, modules, items, films };
+}
+
+/**
+ * @param {ByteReader} reader
+ * @param {number} key
+ * @returns {PackedItem}
+ */
+function readItem(reader, key) {
+  const head = reader.number();
+  const state = ITEM_STATES[head & 7];
+  if (state === undefined) throw new RangeError("no such state");
+  const attempts = head & 8 ? reader.number() : 0;
+  const index = head & 16 ? reader.number() : -1;
+  const choices = head & 32 ? times(reader.count(), () => reader.number()) : [];
+  return { key, state, choices, attempts, index };
+}
+
+/**
+ * @template T
+ * @param {number} count
+ * @param {() => T} read
+ * @returns {T[]}
+ */
+function times(count, read) {
+  return Array.from({ length: count }, read);
+}

@@ -1,0 +1,45 @@
+import { choicesOf } from "../course.js";
+import { decodePacked } from "./codec.js";
+import { hash32 } from "./hash.js";
+import { courseKeys } from "./keys.js";
+import { encodeWithin } from "./ladder.js";
+import { pack, unpack } from "./pack.js";
+
+/** @typedef {import("../course.js").Course} Course */
+/** @typedef {import("../session.js").Ports} Ports */
+/** @typedef {import("./pack.js").Names} Names */
+
+/**
+ * The state of one course as text. The tables of its ids are made at first use.
+ * @param {Course} course
+ * @returns {Pick<Ports, "encode" | "decode">}
+ */
+export function courseStates(course) {
+  /** @type {Names | undefined} */
+  let made;
+  const names = () => (made ??= namesOf(course));
+  return {
+    encode: (snapshot, limit) => encodeWithin(pack(snapshot, names()), limit),
+    decode(text) {
+      const packed = decodePacked(text);
+      return packed && unpack(packed, names());
+    },
+  };
+}
+
+/**
+ * @param {Course} course
+ * @returns {Names}
+ */
+function namesOf(course) {
+  const modules = course.modules.map(({ id }) => id);
+  const items = [...course.items.keys()];
+  const fingerprint = hash32([course.version, ...modules, ...items].join("\n")) % 2 ** 16;
+  return {
+    modules: courseKeys(modules),
+    items: courseKeys(items),
+    films: courseKeys(course.films),
+    choicesOf: (item) => choicesOf(course.items.get(item)),
+    fingerprint: () => fingerprint,
+  };
+}

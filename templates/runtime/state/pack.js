@@ -1,0 +1,108 @@
+import { emptyRecord, emptySnapshot } from "./snapshot.js";
+import { choiceKeys } from "./keys.js";
+
+/** @typedef {import("./snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("./snapshot.js").Packed} Packed */
+/** @typedef {import("./snapshot.js").PackedItem} PackedItem */
+/** @typedef {import("./snapshot.js").ItemRecord} ItemRecord */
+/** @typedef {import("./keys.js").Keys} Keys */
+
+/**
+ * The ids of the course that is being played.
+ *
+ * @typedef {object} Names
+ * @property {Keys} modules
+ * @property {Keys} items
+ * @property {Keys} films
+ * @property {(item: string) => string[]} choicesOf ids of the options of a question, in any order
+ * @property {() => number} fingerprint
+ */
+
+const FILM_STEP = 5;
+
+/**
+ * Leaves out the words of reflections and all else that stays on the device.
+ * @param {Snapshot} snapshot
+ * @param {Names} names
+ * @returns {Packed}
+ */
+export function pack(snapshot, names) {
+  const { dormant } = snapshot;
+  const known = (/** @type {Keys} */ keys, /** @type {string} */ id) => keys.idOf(keys.keyOf(id)) === id;
+  const modules = [...snapshot.modules].filter(([id]) => known(names.modules, id));
+  const items = [...snapshot.items].filter(([id, record]) => known(names.items, id) && record.state !== "unanswered");
+  const films = [...snapshot.films].filter(([id, seconds]) => known(names.films, id) && seconds >= FILM_STEP);
+  return {
+    fingerprint: names.fingerprint(),
+    counter: snapshot.counter,
+    current: known(names.modules, snapshot.current) ? names.modules.keyOf(snapshot.current) : -1,
+    completed: snapshot.completed,
+    passed: snapshot.passed,
+    score: snapshot.score,
+    modules: [
+      ...modules.map(([id, state]) => ({ key: names.modules.keyOf(id), done: state === "done" })),
+      ...dormant.modules,
+    ],
+    items: [...items.map(([id, record]) => packItem(id, record, names)), ...dormant.items],
+    films: [
+      ...films.reverse().map(([id, seconds]) => ({ key: names.films.keyOf(id), seconds: toStep(seconds) })),
+      ...dormant.films,
+    ],
+  };
+}
+
+/** @type {(seconds: number) => number} */
+const toStep = (seconds) => Math.floor(seconds / FILM_STEP) * FILM_STEP;
+
+/**
+ * @param {string} id
+ * @param {ItemRecord} record
+ * @param {Names} names
+ * @returns {PackedItem}
+ */
+function packItem(id, record, names) {
+  const keys = choiceKeys(names.choicesOf(id));
+  const { state, attempts, index } = record;
+  return { key: names.items.keyOf(id), state, choices: record.response.map(keys.keyOf), attempts, index };
+}
+
+/**
+ * @param {Packed} packed
+ * @param {Names} names
+ * @returns {Snapshot}
+ */
+export function unpack(packed, names) {
+  const snapshot = emptySnapshot();
+  const { counter, completed, passed, score } = packed;
+  Object.assign(snapshot, { counter, completed, passed, score });
+  snapshot.current = names.modules.idOf(packed.current) ?? "";
+  for (const module of packed.modules) {
+    const id = names.modules.idOf(module.key);
+    if (id === null) snapshot.dormant.modules.push(module);
+    else snapshot.modules.set(id, module.done ? "done" : "started");
+  }
+  for (const item of packed.items) {
+    const id = names.items.idOf(item.key);
+    if (id === null) snapshot.dormant.items.push(item);
+    else snapshot.items.set(id, unpackItem(id, item, names));
+  }
+  for (const film of [...packed.films].reverse()) {
+    const id = names.films.idOf(film.key);
+    if (id === null) snapshot.dormant.films.unshift(film);
+    else snapshot.films.set(id, film.seconds);
+  }
+  return snapshot;
+}
+
+/**
+ * @param {string} id
+ * @param {PackedItem} item
+ * @param {Names} names
+ * @returns {ItemRecord}
+ */
+function unpackItem(id, item, names) {
+  const keys = choiceKeys(item.choices.length > 0 ? names.choicesOf(id) : []);
+  const response = item.choices.map(keys.idOf).filter((choice) => choice !== null);
+  const { state, attempts, index } = item;
+  return { ...emptyRecord(), state, response, attempts, index };
+}

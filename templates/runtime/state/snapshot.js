@@ -1,0 +1,86 @@
+/**
+ * What a learner has done so far, keyed by the ids of the course.
+ *
+ * @typedef {"unanswered" | "answered" | "correct" | "partly-correct" | "incorrect"} ItemState
+ *
+ * @typedef {object} ItemRecord
+ * @property {ItemState} state result of the last check; `answered` for a reflection with words in it
+ * @property {string[]} response ids of the options as they were last checked: chosen, or in order
+ * @property {string[] | null} draft options changed since the last check; on the device only
+ * @property {number} attempts how often it was checked
+ * @property {number} index place of its interaction in the LMS, -1 for none
+ * @property {string} text words of a reflection; on the device only
+ *
+ * @typedef {object} Preferences
+ * @property {boolean} captions
+ * @property {number} speed
+ *
+ * @typedef {object} Dormant what an earlier version of the course left and this one does not know: kept as it came
+ * @property {PackedModule[]} modules
+ * @property {PackedItem[]} items
+ * @property {PackedFilm[]} films
+ *
+ * @typedef {object} Snapshot
+ * @property {number} counter how many saves there have been: tells which of two states is the newer
+ * @property {string} current id of the module last opened, or ""
+ * @property {Map<string, "started" | "done">} modules modules opened
+ * @property {Map<string, ItemRecord>} items
+ * @property {Map<string, number>} films seconds reached; the film played last is the last
+ * @property {boolean} completed once true, true for ever
+ * @property {boolean} passed once true, true for ever
+ * @property {number} score best percent so far, -1 for none
+ * @property {Preferences} preferences on the device only
+ * @property {Dormant} dormant
+ *
+ * The same with short numbers for ids, ready to be written:
+ *
+ * @typedef {object} PackedModule
+ * @property {number} key
+ * @property {boolean} done
+ *
+ * @typedef {object} PackedItem
+ * @property {number} key
+ * @property {ItemState} state
+ * @property {number[]} choices
+ * @property {number} attempts
+ * @property {number} index
+ *
+ * @typedef {object} PackedFilm
+ * @property {number} key
+ * @property {number} seconds
+ *
+ * @typedef {object} Packed
+ * @property {number} fingerprint 16 bits of the content that the learner saw
+ * @property {number} counter
+ * @property {number} current key of a module, -1 for none
+ * @property {boolean} completed
+ * @property {boolean} passed
+ * @property {number} score
+ * @property {PackedModule[]} modules
+ * @property {PackedItem[]} items
+ * @property {PackedFilm[]} films the film played last is the first
+ */
+
+/** @type {readonly ItemState[]} */
+export const ITEM_STATES = ["unanswered", "answered", "correct", "partly-correct", "incorrect"];
+
+/** @returns {Snapshot} */
+export function emptySnapshot() {
+  return {
+    counter: 0,
+    current: "",
+    modules: new Map(),
+    items: new Map(),
+    films: new Map(),
+    completed: false,
+    passed: false,
+    score: -1,
+    preferences: { captions: true, speed: 1 },
+    dormant: { modules: [], items: [], films: [] },
+  };
+}
+
+/** @returns {ItemRecord} */
+export function emptyRecord() {
+  return { state: "unanswered", response: [], draft: null, attempts: 0, index: -1, text: "" };
+}

@@ -1,0 +1,62 @@
+/**
+ * What a component may use. A component is a function that brings one element of the page to life, and gives back
+ * how to show again what is remembered of it.
+ *
+ * @typedef {object} Workbench
+ * @property {import("./strings.js").Strings} strings
+ * @property {import("./learning.js").Learning} learning
+ * @property {import("./announcer.js").Announce} announce
+ * @property {import("./title.js").PageTitle} title
+ * @property {import("./clock.js").Clock} clock
+ * @property {() => void} active the learner is at work, though nothing is pressed
+ * @property {() => boolean | null} keeps whether this device keeps anything; null while it is not known for whom
+ * @property {(act: () => void) => void} whenLeaving the page may be gone after this
+ *
+ * @typedef {(element: HTMLElement, bench: Workbench) => () => void} Component
+ */
+
+/** Brings components to life when their page is first shown: a course may have thousands. */
+export class Workshop {
+  #bench;
+  #components;
+  /** @type {WeakSet<Element>} */
+  #opened = new WeakSet();
+  /** @type {(() => void)[]} */
+  #restore = [];
+
+  /**
+   * @param {Workbench} bench
+   * @param {Record<string, Component>} components by kind
+   */
+  constructor(bench, components) {
+    this.#bench = bench;
+    this.#components = components;
+  }
+
+  /** @param {Element} page */
+  open(page) {
+    if (this.#opened.has(page)) return;
+    this.#opened.add(page);
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-item], [data-film]"))) {
+      const component = this.#components[element.dataset["kind"] ?? "film"];
+      this.#guard(() => component && this.#restore.push(component(element, this.#bench)));
+    }
+  }
+
+  /** More is remembered than was known when the page was opened. */
+  restore() {
+    for (const restore of this.#restore) this.#guard(restore);
+  }
+
+  /**
+   * One that fails leaves its plain HTML, and the others at work.
+   * @param {() => void} act
+   */
+  #guard(act) {
+    try {
+      act();
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}
