@@ -1,0 +1,40 @@
+"""Chromium for the tests: Playwright's own, else the system's; never none."""
+
+import os
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import Error, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+
+QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic")
+"""A browser that calls home fails on a closed network, and its calls would count as requests of the page."""
+
+
+def arguments() -> list[str]:
+    """Command-line arguments that every test browser gets."""
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return [*QUIET, *(["--no-sandbox"] if as_root else [])]
+
+
+def find_chromium() -> str | None:
+    """Path of a Chromium that starts; None when there is none."""
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+        found = [os.environ.get("SATCHEL_CHROMIUM"), own, *map(shutil.which, NAMES), *PLACES]
+        for path in dict.fromkeys(filter(None, found)):
+            if not Path(path).exists():
+                continue
+            try:
+                playwright.chromium.launch(executable_path=path, args=arguments()).close()
+            except Error:
+                continue
+            return path
+    return None

@@ -1,0 +1,74 @@
+"""What tests of every folder share: a browser that never lacks, and the first course, built once."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from builder.pipeline import Outcome, build
+from tests.browser import arguments, find_chromium
+
+ROOT = Path(__file__).parents[1]
+COURSE = ROOT / "course"
+
+
+@pytest.fixture(scope="session")
+def first_course(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """The first course, built for every destination into a folder of its own."""
+    outcome = build(COURSE, tmp_path_factory.mktemp("dist"))
+    assert outcome.packages, outcome.report.diagnostics
+    return outcome
+
+
+@pytest.fixture(scope="session")
+def web_course(first_course: Outcome) -> Path:
+    """The launch page of the first course as a double click opens it."""
+    return next(path for path in first_course.written if path.name == "index.html")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of a Chromium that starts. Without one the tests fail: a skipped browser test proves nothing."""
+    found = find_chromium()
+    if found is None:
+        pytest.fail("no Chromium starts here: run `python tests/prepare.py`")
+    return found
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright, started once."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
+    """One browser for the whole run."""
+    started = playwright.chromium.launch(executable_path=chromium, args=arguments())
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser profile without history, for one test."""
+    made = browser.new_context()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A page of that profile."""
+    return context.new_page()
+
+
+@pytest.fixture
+def course_folder(tmp_path: Path) -> Path:
+    """A copy of the smallest sound course, to be changed by the test."""
+    folder = tmp_path / "course"
+    shutil.copytree(ROOT / "tests" / "courses" / "base", folder)
+    return folder

@@ -1,0 +1,84 @@
+"""Which folder may import which: the direction of the house."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+BUILDER = Path(__file__).parents[2] / "builder"
+STAGES = ("read", "check", "render", "package", "verify")
+MAY_IMPORT = {
+    "errors": set(),
+    "model": {"model"},
+    **{stage: {stage, "model", "errors", ""} for stage in STAGES},
+    "stand_in": {"stand_in", "read", "model", "errors"},
+    "report": {"model"},
+    "pipeline": {*STAGES, "model", "errors"},
+    "closing": {"pipeline", "report", "verify", "model"},
+    "cli": {"pipeline", "report", "closing", "stand_in", "model", "errors", ""},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+"""A folder or module of `builder/` -> what of it it may import; the empty name is the package itself (its version)."""
+
+ONLY_IN = {
+    "lxml": {"package", "verify", "stand_in", "check"},
+    "markdown": {"read"},
+    "yaml": {"read"},
+    "pydantic": {"read"},
+    "jinja2": {"render"},
+    "click": {"cli"},
+}
+"""A library -> where it may be imported."""
+
+
+def modules() -> list[Path]:
+    """Every Python file of the builder."""
+    return sorted(BUILDER.rglob("*.py"))
+
+
+def imports(path: Path) -> set[str]:
+    """Full names of all that a file imports, also inside functions."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            names.add(node.module or "")
+    return names
+
+
+def room(path: Path) -> str:
+    """The folder or module of `builder/` that a file belongs to."""
+    return path.relative_to(BUILDER).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(BUILDER)))
+def test_imports_follow_the_direction_of_the_house(path: Path) -> None:
+    """The five stages never import one another; only the pipeline knows them all."""
+    allowed = MAY_IMPORT[room(path)]
+    for name in imports(path):
+        if name.split(".")[0] == "builder":
+            target = name.split(".")[1] if "." in name else ""
+            assert target in allowed, f"{room(path)} must not import {name}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(BUILDER)))
+def test_libraries_stay_in_their_rooms(path: Path) -> None:
+    """One stage knows Jinja, one Markdown; a library is changed in one place."""
+    for name in imports(path):
+        library = name.split(".")[0]
+        if library in ONLY_IN:
+            assert room(path) in ONLY_IN[library], f"{library} in {room(path)}"
+
+
+def test_the_model_stands_on_the_standard_library_alone() -> None:
+    """The ground imports nothing that must be installed, and touches no disk."""
+    import sys
+
+    for path in (BUILDER / "model").rglob("*.py"):
+        for name in imports(path):
+            top = name.split(".")[0]
+            assert top == "builder" or top in sys.stdlib_module_names, f"{path.name} imports {name}"
+        assert "open(" not in path.read_text(encoding="utf-8")

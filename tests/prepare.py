@@ -1,0 +1,76 @@
+"""Sets up what the tests need: packages from npm, and a browser that starts.
+
+Run by `make test`, or by hand inside the virtual environment: `python tests/prepare.py`. It does only what is missing.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+STAMP = ROOT / "node_modules" / ".satchel"
+
+sys.path.insert(0, str(ROOT))
+
+
+def main() -> int:
+    """Prepare; gives the exit status."""
+    prepare_npm()
+    return prepare_browser()
+
+
+def prepare_npm() -> None:
+    """Install the packages of package-lock.json, unless they are."""
+    lock = (ROOT / "package-lock.json").read_text()
+    if STAMP.exists() and STAMP.read_text() == lock:
+        return
+    say("Installing the schemas, the test LMS and the type checker from npm")
+    from tests.node import npm
+
+    npm("ci", "--no-audit", "--no-fund", cwd=ROOT)
+    STAMP.write_text(lock)
+
+
+def prepare_browser() -> int:
+    """Find a Chromium that starts; else get Playwright's; else Debian's."""
+    from tests.browser import find_chromium
+
+    if find_chromium():
+        return 0
+    say("Getting Playwright's Chromium")
+    run([sys.executable, "-m", "playwright", "install", "chromium"], timeout=600)
+    if find_chromium():
+        return 0
+    say("Playwright's Chromium cannot be had or does not start here; installing the system's")
+    apt = shutil.which("apt-get")
+    if apt:
+        sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
+        run([*sudo, apt, "update"], timeout=600)
+        run([*sudo, "env", "DEBIAN_FRONTEND=noninteractive", apt, "install", "-y", "--no-install-recommends", "chromium"], timeout=1200)
+    if find_chromium():
+        return 0
+    print(
+        "There is no Chromium that starts. Install one (Debian: sudo apt-get install chromium; Windows and macOS: Chrome or "
+        "Edge will do), or set SATCHEL_CHROMIUM to where yours is, and run this again.",
+        file=sys.stderr,
+    )
+    return 1
+
+
+def run(command: list[str], timeout: int) -> None:
+    """Run a program whose failure is not yet the end: what counts is whether a browser starts afterwards."""
+    try:
+        subprocess.run(command, timeout=timeout, check=False)
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        print(f"  {command[0]}: {problem}", file=sys.stderr)
+
+
+def say(step: str) -> None:
+    """Tell what is being done."""
+    print(f"{step} …", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,111 @@
+import { Stopwatch } from "../../templates/runtime/clock.js";
+import { Journal } from "../../templates/runtime/journal.js";
+import { Learning } from "../../templates/runtime/learning.js";
+import { deviceKeeper } from "../../templates/runtime/lms/device.js";
+import { connectScorm } from "../../templates/runtime/lms/scorm.js";
+import { scorm12 } from "../../templates/runtime/lms/scorm12.js";
+import { scorm2004 } from "../../templates/runtime/lms/scorm2004.js";
+import { Session } from "../../templates/runtime/session.js";
+import { decodePacked } from "../../templates/runtime/state/codec.js";
+import { courseKeys } from "../../templates/runtime/state/keys.js";
+import { encodeWithin } from "../../templates/runtime/state/ladder.js";
+import { pack, unpack } from "../../templates/runtime/state/pack.js";
+import { emptySnapshot } from "../../templates/runtime/state/snapshot.js";
+import { guardStorage } from "../../templates/runtime/storage.js";
+import { FakeClock } from "./fake-clock.mjs";
+
+export const OUTLINE = {
+  id: "sample",
+  modules: [
+    { id: "m1", scored: ["q1", "q2"] },
+    { id: "m2", scored: ["q3"] },
+    { id: "m3", scored: [] },
+  ],
+  completion: { rule: "all-questions", passMark: null },
+};
+
+const ITEMS = ["q1", "q2", "q3", "reflection"];
+
+export const NAMES = {
+  modules: courseKeys(OUTLINE.modules.map(({ id }) => id)),
+  items: courseKeys(ITEMS),
+  films: courseKeys(["film"]),
+  choicesOf: () => ["yes", "no"],
+  fingerprint: () => 1,
+};
+
+/** Local storage that outlives the page, and can be taken away. */
+export class FakeStorage {
+  values = new Map();
+  full = false;
+
+  getItem(key) {
+    return this.values.get(key) ?? null;
+  }
+
+  setItem(key, value) {
+    if (this.full) throw new DOMException("full", "QuotaExceededError");
+    this.values.set(key, value);
+  }
+}
+
+/** A page with a course, its session and what the learner does in it, as `launch.js` puts them together. */
+export class FakePage {
+  statuses = [];
+  late = 0;
+
+  constructor({ lms = null, place = "no-lms", clock = new FakeClock(), storage = new FakeStorage(), alone = false, completion = OUTLINE.completion }) {
+    this.lms = lms;
+    this.clock = clock;
+    this.storage = storage;
+    this.course = { ...OUTLINE, completion: { ...completion } };
+    this.stopwatch = new Stopwatch(clock);
+    const guarded = guardStorage(() => {
+      if (storage === "forbidden") throw new DOMException("denied", "SecurityError");
+      return storage;
+    });
+    this.session = new Session({
+      connect: () => (this.lms ? connectScorm(this.lms.window, [scorm12, scorm2004]) : null),
+      standby: deviceKeeper(place),
+      patient: place === "no-lms",
+      alone,
+      journalOf: (learner) => new Journal(guarded, "sample", learner),
+      encode: (snapshot, limit) => encodeWithin(pack(snapshot, NAMES), Math.min(limit, this.limit ?? limit)),
+      decode: (text) => {
+        const packed = decodePacked(text);
+        return packed && unpack(packed, NAMES);
+      },
+      summarise: (snapshot) => this.learning.summarise(snapshot),
+      items: ITEMS,
+      reflections: true,
+      clock,
+      stopwatch: this.stopwatch,
+      told: (status) => this.statuses.push(status.kind),
+      late: (memory) => {
+        this.late += 1;
+        this.memory = memory;
+        this.learning.resume(memory.snapshot);
+      },
+    });
+    this.learning = new Learning(this.course, this.session, (progress, completed) => {
+      this.progress = progress;
+      this.completed = completed;
+    });
+    this.memory = this.session.open();
+    this.learning.resume(this.memory?.snapshot ?? emptySnapshot());
+  }
+
+  get status() {
+    return this.statuses.at(-1);
+  }
+
+  answer(item, right) {
+    const response = [right ? "yes" : "no"];
+    const note = { item, kind: "choice", choices: ["yes", "no"], response, correct: ["yes"], right, seconds: 3, at: this.clock.now(), description: item };
+    this.learning.check(note, right ? "correct" : "incorrect", response);
+  }
+
+  settle(milliseconds = 2000) {
+    this.clock.advance(milliseconds);
+  }
+}

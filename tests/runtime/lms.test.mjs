@@ -1,0 +1,344 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { choiceShape, identifiersOf, interactionShape } from "../../templates/runtime/lms/ids.js";
+import { connectScorm } from "../../templates/runtime/lms/scorm.js";
+import { scorm12 } from "../../templates/runtime/lms/scorm12.js";
+import { scorm2004 } from "../../templates/runtime/lms/scorm2004.js";
+import { timeinterval, timeOfDay, timespan, timestamp } from "../../templates/runtime/lms/time.js";
+import { StrictLms } from "./strict-lms.mjs";
+
+const EDITIONS = [scorm12, scorm2004];
+const WHICH = ["1.2", "2004"];
+
+function connected(which, given) {
+  const lms = new StrictLms(which, given);
+  const keeper = connectScorm(lms.window, EDITIONS);
+  const remembered = keeper.remembered();
+  return { lms, keeper, remembered };
+}
+
+function entry(own = {}) {
+  return {
+    encode: () => ({ text: "X1.state", whole: true }),
+    location: "module-one",
+    summary: { standing: { completion: "incomplete", success: "unknown" }, score: -1, measure: 0.255 },
+    seconds: 309.5,
+    ...own,
+  };
+}
+
+function note(own = {}) {
+  return {
+    item: "what-is-ethical",
+    kind: "choice",
+    choices: ["partnership-work", "power", "learning"],
+    response: ["partnership-work", "learning"],
+    correct: ["partnership-work", "learning"],
+    right: true,
+    seconds: 5.1,
+    at: new Date(Date.UTC(2026, 10, 23, 14, 2, 9, 123)),
+    description: "What does ethical\n innovation prioritise?",
+    ...own,
+  };
+}
+
+const STANDING = {
+  passed: { completion: "completed", success: "passed" },
+  completed: { completion: "completed", success: "unknown" },
+  incomplete: { completion: "incomplete", success: "unknown" },
+};
+
+test("durations have the form of each edition, two decimals, and never days", () => {
+  assert.equal(timespan(309.5), "0000:05:09.50");
+  assert.equal(timespan(0.05), "0000:00:00.05");
+  assert.equal(timespan(59.999), "0000:01:00.00");
+  assert.equal(timespan(100 * 3600), "0100:00:00.00");
+  assert.equal(timeinterval(309.5), "PT0H5M9.50S");
+  assert.equal(timeinterval(30 * 3600), "PT30H0M0.00S");
+  for (const broken of [-5, Number.NaN, Number.POSITIVE_INFINITY, 1e12]) {
+    assert.match(timespan(broken), /^\d{4}:[0-5]\d:[0-5]\d\.\d\d$/);
+    assert.match(timeinterval(broken), /^PT\d+H\d+M\d+\.\d\dS$/);
+  }
+});
+
+test("times of day and timestamps are those that Moodle and scorm-again take", () => {
+  const date = new Date(2026, 10, 3, 9, 5, 1);
+  assert.equal(timeOfDay(date), "09:05:01");
+  assert.equal(timestamp(new Date(Date.UTC(2026, 10, 23, 10, 0, 0, 123))), "2026-11-23T10:00:00.00Z");
+  assert.equal(timestamp(new Date(Date.UTC(2040, 0, 1))), "");
+  assert.equal(timestamp(new Date(Date.UTC(1960, 0, 1))), "");
+});
+
+test("interaction ids have the form that every LMS takes, and each item its own", () => {
+  const ids = ["a", "1", "9-lives", "what-is-it", "what_is_it", "what-is--it", "ends-", "-", "ŵ", "x".repeat(300)];
+  const made = identifiersOf(ids, interactionShape);
+  for (const id of made.values()) {
+    assert.match(id, /^[A-Za-z][A-Za-z0-9_]*[A-Za-z0-9]$/);
+    assert.ok(id.length >= 2 && id.length <= 60, id);
+  }
+  assert.equal(new Set(made.values()).size, ids.length);
+  assert.equal(made.get("what_is_it"), "what_is_it");
+  assert.equal(identifiersOf(["what-is-it"], interactionShape).get("what-is-it"), "what_is_it");
+});
+
+test("identifiers do not depend on the order of the questions", () => {
+  const ids = ["a-b", "a_b", "a--b", "c"];
+  const forwards = identifiersOf(ids, choiceShape);
+  const backwards = identifiersOf([...ids].reverse(), choiceShape);
+  for (const id of ids) assert.equal(forwards.get(id), backwards.get(id));
+});
+
+for (const which of WHICH) {
+  const name = (in12, in2004) => (which === "1.2" ? in12 : in2004);
+  const status = name("cmi.core.lesson_status", "cmi.completion_status");
+
+  test(`${which}: the first words are the status and exit, committed at once`, () => {
+    const { lms, keeper } = connected(which);
+    assert.equal(keeper.begin(STANDING.incomplete), "done");
+    assert.deepEqual(lms.calls("set"), [`${status} = incomplete`, `${name("cmi.core.exit", "cmi.exit")} = suspend`]);
+    assert.equal(lms.calls("commit").length, 1);
+    assert.equal(lms.stored[status], "incomplete");
+  });
+
+  test(`${which}: a status that the LMS holds is not written again, and never lowered`, () => {
+    for (const held of ["completed", "COMPLETED", "incomplete", ...name(["passed", "failed"], [])]) {
+      const { lms, keeper, remembered } = connected(which, { [status]: held });
+      keeper.begin(STANDING.incomplete);
+      keeper.save(entry());
+      assert.deepEqual(lms.calls("set").filter((call) => call.startsWith(status)), [], held);
+      assert.notEqual(remembered.standing.completion, "none");
+    }
+  });
+
+  test(`${which}: words that mean nothing count as no status at all`, () => {
+    for (const held of ["not attempted", "unknown", "", "banana", "null"]) {
+      const { lms, keeper } = connected(which, { [status]: held });
+      keeper.begin(STANDING.incomplete);
+      assert.equal(lms.stored[status], "incomplete", held);
+    }
+  });
+
+  test(`${which}: what is remembered of completion is said again to an LMS that has forgotten it`, () => {
+    const { lms, keeper } = connected(which);
+    keeper.begin(STANDING.completed);
+    assert.equal(lms.stored[status], "completed");
+  });
+
+  test(`${which}: state and score come before the status, and one commit after all`, () => {
+    const { lms, keeper } = connected(which);
+    keeper.begin(STANDING.incomplete);
+    lms.log.length = 0;
+    keeper.note(note());
+    keeper.save(entry({ summary: { standing: STANDING.passed, score: 80, measure: 1 } }));
+    assert.deepEqual(lms.refusals, []);
+    const order = lms.log.filter(({ method }) => method !== "get").map(({ method, words }) => words[0] ?? method);
+    const at = (element) => order.indexOf(element);
+    assert.ok(at("cmi.interactions.0.id") < at("cmi.suspend_data"));
+    assert.ok(at("cmi.suspend_data") < at(name("cmi.core.score.raw", "cmi.score.raw")));
+    assert.ok(at(name("cmi.core.score.raw", "cmi.score.raw")) < at(status));
+    assert.deepEqual(order.filter((method) => method === "commit"), ["commit"]);
+    assert.equal(order.at(-1), "commit");
+    assert.equal(lms.stored[name("cmi.core.score.raw", "cmi.score.raw")], "80");
+    assert.equal(lms.stored[status], name("passed", "completed"));
+    if (which === "2004") {
+      assert.equal(lms.stored["cmi.success_status"], "passed");
+      assert.equal(lms.stored["cmi.score.scaled"], "0.8");
+      assert.equal(lms.stored["cmi.progress_measure"], "1");
+    }
+  });
+
+  test(`${which}: a second save sends only what has changed`, () => {
+    const { lms, keeper } = connected(which);
+    keeper.begin(STANDING.incomplete);
+    keeper.save(entry());
+    lms.log.length = 0;
+    keeper.save(entry({ location: "module-two" }));
+    const location = name("cmi.core.lesson_location", "cmi.location");
+    assert.deepEqual(lms.calls("set"), [`${location} = module-two`]);
+  });
+
+  test(`${which}: after a commit that failed all of it is sent again`, () => {
+    const { lms, keeper } = connected(which);
+    keeper.begin(STANDING.incomplete);
+    lms.failing = 1;
+    const all = entry({ summary: { standing: STANDING.completed, score: -1, measure: 1 } });
+    assert.equal(keeper.save(all).outcome, "failed");
+    lms.log.length = 0;
+    assert.equal(keeper.save(all).outcome, "done");
+    assert.ok(lms.calls("set").includes("cmi.suspend_data = X1.state"));
+    assert.ok(lms.calls("set").includes(`${status} = completed`));
+    assert.equal(lms.stored[status], "completed");
+  });
+
+  test(`${which}: no score at all is sent without a pass mark, and a score is never lowered`, () => {
+    const raw = name("cmi.core.score.raw", "cmi.score.raw");
+    const { lms, keeper } = connected(which);
+    keeper.save(entry());
+    assert.ok(!lms.calls("set").some((call) => call.includes("score")));
+    const held = connected(which, { [raw]: "70" });
+    held.keeper.save(entry({ summary: { standing: STANDING.incomplete, score: 60, measure: 0.5 } }));
+    assert.ok(!held.lms.calls("set").some((call) => call.includes("score")));
+    held.keeper.save(entry({ summary: { standing: STANDING.incomplete, score: 75, measure: 0.5 } }));
+    assert.equal(held.lms.stored[raw], "75");
+  });
+
+  test(`${which}: suspend data that is refused is tried again with less`, () => {
+    const limit = name(4096, 64000);
+    const { lms, keeper } = connected(which);
+    const limits = [];
+    const encode = (most) => {
+      limits.push(most);
+      return limits.length === 1 ? { text: "x".repeat(limit + 1), whole: true } : { text: "x".repeat(50), whole: false };
+    };
+    assert.deepEqual(keeper.save(entry({ encode })), { outcome: "done", whole: false });
+    assert.deepEqual(limits, [limit, limit]);
+    assert.equal(lms.stored["cmi.suspend_data"].length, 50);
+  });
+
+  test(`${which}: a state that fits in no form leaves the bookmark and the status`, () => {
+    const { lms, keeper } = connected(which);
+    assert.deepEqual(keeper.save(entry({ encode: () => null })), { outcome: "done", whole: false });
+    assert.equal(lms.stored["cmi.suspend_data"], undefined);
+    assert.equal(lms.stored[name("cmi.core.lesson_location", "cmi.location")], "module-one");
+  });
+
+  test(`${which}: interactions are whole, in the words of the edition, and nothing is refused`, () => {
+    const { lms, keeper } = connected(which);
+    keeper.recall(new Map(), ["what-is-ethical", "so", "stages"]);
+    assert.equal(keeper.note(note()), 0);
+    const trueFalse = note({ item: "so", kind: "true-false", choices: ["true", "false"], response: ["false"], correct: ["true"], right: false });
+    assert.equal(keeper.note(trueFalse), 1);
+    const steps = ["wider-change", "designing", "mobilising"];
+    assert.equal(keeper.note(note({ item: "stages", kind: "sequencing", choices: [...steps].reverse(), response: steps, correct: [...steps].reverse(), right: false })), 2);
+    assert.deepEqual(lms.refusals, []);
+    keeper.save(entry());
+    const of = (place, field) => lms.stored[`cmi.interactions.${place}.${field}`];
+    const response = name("student_response", "learner_response");
+    assert.deepEqual([of(0, "id"), of(0, "type"), of(0, "result")], ["what_is_ethical", "choice", "correct"]);
+    assert.equal(of(0, response), name("a,c", "partnership_work[,]learning"));
+    assert.equal(of(0, "correct_responses.0.pattern"), name("a,c", "partnership_work[,]learning"));
+    assert.equal(of(0, "latency"), name("0000:00:05.10", "PT0H0M5.10S"));
+    assert.equal(of(1, response), name("f", "false"));
+    assert.equal(of(1, "correct_responses.0.pattern"), name("t", "true"));
+    assert.equal(of(1, "result"), name("wrong", "incorrect"));
+    assert.equal(of(2, response), name("c,b,a", "wider_change[,]designing[,]mobilising"));
+    if (which === "2004") {
+      assert.equal(of(0, "timestamp"), "2026-11-23T14:02:09.00Z");
+      assert.equal(of(0, "description"), "What does ethical innovation prioritise?");
+    }
+  });
+
+  test(`${which}: trying again updates the record, in this session and in the next`, () => {
+    const { lms, keeper } = connected(which);
+    keeper.recall(new Map(), ["what-is-ethical"]);
+    keeper.note(note({ right: false, response: ["power"] }));
+    assert.equal(keeper.note(note()), 0);
+    keeper.save(entry());
+    assert.equal(lms.stored["cmi.interactions.0.result"], "correct");
+    const next = connected(which, lms.stored);
+    next.keeper.recall(new Map([["what-is-ethical", 0]]), ["what-is-ethical", "other"]);
+    assert.equal(next.keeper.note(note({ right: false, response: ["power"] })), 0);
+    assert.equal(next.keeper.note(note({ item: "other" })), 1);
+    assert.deepEqual(next.lms.refusals, []);
+  });
+
+  test(`${which}: an LMS that has fewer interactions than we remember begins anew, without a gap`, () => {
+    const { lms, keeper } = connected(which);
+    keeper.recall(new Map([["what-is-ethical", 4], ["other", 7]]), ["what-is-ethical", "other"]);
+    assert.equal(keeper.note(note()), 0);
+    assert.equal(keeper.note(note({ item: "other" })), 1);
+    assert.deepEqual(lms.refusals, []);
+  });
+
+  test(`${which}: an LMS without interactions is asked once, and the save succeeds`, () => {
+    const { lms, keeper } = connected(which);
+    lms.interactions = false;
+    assert.equal(keeper.note(note()), -1);
+    assert.equal(keeper.note(note({ item: "other" })), -1);
+    assert.equal(lms.calls("set").length, 1);
+    assert.equal(keeper.save(entry()).outcome, "done");
+  });
+
+  test(`${which}: a long or strange question is described in one line of 250 characters`, () => {
+    const { lms, keeper } = connected(which);
+    for (const [at, description] of [`{${"long ".repeat(90)}`, `${"x".repeat(249)}😀`, "\n", ""].entries()) {
+      keeper.note(note({ item: `q-${at}`, description }));
+    }
+    assert.deepEqual(lms.refusals, []);
+  });
+
+  test(`${which}: the pass mark of the LMS is read as percent`, () => {
+    const element = name("cmi.student_data.mastery_score", "cmi.scaled_passing_score");
+    assert.equal(connected(which, { [element]: name("70", "0.7") }).remembered.passMark, 70);
+    for (const none of ["", "abc", name("-1", "-0.5"), name("101", "1.5")]) {
+      assert.equal(connected(which, { [element]: none }).remembered.passMark, null, none);
+    }
+  });
+
+  test(`${which}: mode is review only when the LMS says so`, () => {
+    const element = name("cmi.core.lesson_mode", "cmi.mode");
+    assert.equal(connected(which, { [element]: "Review" }).remembered.mode, "review");
+    assert.equal(connected(which, { [element]: "browse" }).remembered.mode, "browse");
+    for (const other of ["", "normal", "banana"]) assert.equal(connected(which, { [element]: other }).remembered.mode, "normal");
+  });
+
+  test(`${which}: a window that dies throws nothing at us, and a save says that it failed`, () => {
+    const { lms, keeper } = connected(which);
+    lms.dead = true;
+    assert.equal(keeper.save(entry()).outcome, "failed");
+    assert.equal(keeper.note(note()), -1);
+    assert.equal(keeper.begin(STANDING.incomplete), "failed");
+    keeper.end();
+  });
+
+  test(`${which}: a window that is closed may still answer, and is not believed`, () => {
+    const { lms, keeper } = connected(which);
+    lms.window.closed = true;
+    assert.equal(keeper.save(entry()).outcome, "failed");
+    assert.equal(lms.calls("commit").length, 0);
+  });
+
+  test(`${which}: after the end the LMS says so, and a lost session can be opened again`, () => {
+    const { lms, keeper } = connected(which);
+    lms.api[name("LMSFinish", "Terminate")]("");
+    assert.equal(keeper.save(entry()).outcome, name("lost", "ended"));
+    assert.equal(keeper.revive(), true);
+    assert.equal(keeper.save(entry()).outcome, "done");
+  });
+
+  test(`${which}: every way of saying yes counts, and "false" without an error too`, () => {
+    for (const yes of ["true", true, 1, "1", "TRUE"]) assert.equal(saidBy(which, yes, "101"), "done", String(yes));
+    assert.equal(saidBy(which, "false", "0"), "done");
+    assert.equal(saidBy(which, undefined, 0), "done");
+    for (const no of ["false", false, "", null]) assert.equal(saidBy(which, no, "101"), "failed", String(no));
+    assert.equal(saidBy(which, "false", "banana"), "failed");
+  });
+
+  test(`${which}: a session that is open already is gone on with, a general failure is not`, () => {
+    const lms = new StrictLms(which);
+    assert.ok(connectScorm(lms.window, EDITIONS));
+    assert.ok(connectScorm(lms.window, EDITIONS), "already initialised");
+    const broken = new StrictLms(which);
+    broken.api[name("LMSInitialize", "Initialize")] = () => "false";
+    assert.equal(connectScorm(broken.window, EDITIONS), null);
+  });
+}
+
+/** What becomes of a save when every call is answered so. */
+function saidBy(which, answer, error) {
+  const lms = new StrictLms(which);
+  const keeper = connectScorm(lms.window, EDITIONS);
+  keeper.remembered();
+  const prefix = which === "1.2" ? "LMS" : "";
+  for (const method of ["SetValue", "Commit"]) lms.api[prefix + method] = () => answer;
+  lms.api[`${prefix}GetLastError`] = () => error;
+  return keeper.save(entry()).outcome;
+}
+
+test("SCORM 2004 keeps score and completion apart from what 1.2 says in one word", () => {
+  const { lms, keeper } = connected("1.2", { "cmi.core.lesson_status": "failed" });
+  keeper.begin(STANDING.incomplete);
+  assert.equal(lms.stored["cmi.core.lesson_status"], "failed");
+  keeper.save(entry({ summary: { standing: STANDING.passed, score: 90, measure: 1 } }));
+  assert.equal(lms.stored["cmi.core.lesson_status"], "passed");
+});

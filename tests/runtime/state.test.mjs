@@ -1,0 +1,235 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { decodePacked, encodePacked } from "../../templates/runtime/state/codec.js";
+import { choiceKeys, courseKeys, keysOf } from "../../templates/runtime/state/keys.js";
+import { encodeWithin } from "../../templates/runtime/state/ladder.js";
+import { pack, unpack } from "../../templates/runtime/state/pack.js";
+import { emptyRecord, emptySnapshot, ITEM_STATES } from "../../templates/runtime/state/snapshot.js";
+
+/** The same numbers on every run (mulberry32). */
+function random(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const CHOICES = ["partnership", "power", "learning", "none-of-these"];
+
+function namesOf(size, version = 1) {
+  return {
+    modules: courseKeys(Array.from({ length: Math.ceil(size / 3) }, (_, at) => `module-${at}`)),
+    items: courseKeys(Array.from({ length: size }, (_, at) => `question-${at}`)),
+    films: courseKeys(["film-a", "film-b"]),
+    choicesOf: () => CHOICES,
+    fingerprint: () => version,
+  };
+}
+
+function someSnapshot(seed, size) {
+  const next = random(seed);
+  const upTo = (most) => Math.floor(next() * most);
+  const snapshot = emptySnapshot();
+  snapshot.counter = upTo(1e6);
+  snapshot.completed = next() < 0.5;
+  snapshot.passed = next() < 0.5;
+  snapshot.score = upTo(102) - 1;
+  for (let at = 0; at < size; at += 1) {
+    if (next() < 0.3) continue;
+    const state = ITEM_STATES[1 + upTo(4)];
+    const response = CHOICES.filter(() => next() < 0.5);
+    const record = { ...emptyRecord(), state, response, attempts: upTo(300), index: upTo(size) - 1 };
+    snapshot.items.set(`question-${at}`, record);
+    snapshot.modules.set(`module-${Math.floor(at / 3)}`, next() < 0.5 ? "done" : "started");
+    snapshot.current = `module-${Math.floor(at / 3)}`;
+  }
+  if (next() < 0.5) snapshot.films.set("film-a", 5 * (1 + upTo(500)));
+  if (next() < 0.5) snapshot.films.set("film-b", 5 * (1 + upTo(500)));
+  return snapshot;
+}
+
+const plain = (snapshot) => ({
+  ...snapshot,
+  modules: Object.fromEntries(snapshot.modules),
+  items: Object.fromEntries([...snapshot.items].map(([id, record]) => [id, { ...record, response: [...record.response].sort() }])),
+  films: [...snapshot.films],
+});
+
+test("whatever was done comes back as it was", () => {
+  for (let seed = 1; seed <= 300; seed += 1) {
+    const size = seed % 60;
+    const names = namesOf(size);
+    const snapshot = someSnapshot(seed, size);
+    const text = encodePacked(pack(snapshot, names), 0);
+    assert.match(text, /^X1\.0[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]+$/);
+    assert.deepEqual(plain(unpack(decodePacked(text), names)), plain(snapshot), `seed ${seed}`);
+  }
+});
+
+test("the order in which the steps were put comes back", () => {
+  const names = namesOf(1);
+  const snapshot = emptySnapshot();
+  const response = ["power", "partnership", "none-of-these", "learning"];
+  snapshot.items.set("question-0", { ...emptyRecord(), state: "incorrect", response, attempts: 1 });
+  const back = unpack(decodePacked(encodePacked(pack(snapshot, names), 0)), names);
+  assert.deepEqual(back.items.get("question-0").response, response);
+});
+
+test("the state does not depend on where questions stand", () => {
+  const snapshot = someSnapshot(7, 30);
+  const turned = { ...namesOf(30), items: courseKeys(Array.from({ length: 40 }, (_, at) => `question-${39 - at}`)) };
+  const text = encodePacked(pack(snapshot, namesOf(30)), 0);
+  assert.deepEqual(plain(unpack(decodePacked(text), turned)).items, plain(snapshot).items);
+});
+
+test("what a later version of the course does not know is kept and handed back", () => {
+  const snapshot = someSnapshot(11, 30);
+  const shorter = namesOf(10);
+  const seen = unpack(decodePacked(encodePacked(pack(snapshot, namesOf(30)), 0)), shorter);
+  assert.ok([...seen.items.keys()].every((id) => Number(id.slice(9)) < 10));
+  const again = unpack(decodePacked(encodePacked(pack(seen, shorter), 0)), namesOf(30));
+  assert.deepEqual(plain(again).items, plain(snapshot).items);
+});
+
+test("a single changed, lost or added character makes the state null and never throws", () => {
+  const text = encodePacked(pack(someSnapshot(3, 12), namesOf(12)), 0);
+  for (let at = 0; at < text.length; at += 1) {
+    for (const other of ["A", "_", "9", ".", " ", "&", "\u0000"]) {
+      const changed = text.slice(0, at) + other + text.slice(at + 1);
+      if (changed !== text) assert.equal(decodePacked(changed), null, `${at} ${other}`);
+    }
+    assert.equal(decodePacked(text.slice(0, at)), null);
+    assert.equal(decodePacked(text.slice(0, at) + text.slice(at + 1)), null);
+  }
+});
+
+test("whatever an LMS gives back, decoding never throws", () => {
+  const text = encodePacked(pack(someSnapshot(5, 40), namesOf(40)), 0);
+  const strange = ["", "null", "undefined", "X1.", "X1.0AAAAAA.", "X2.0AAAAAA.AAAA", text.toUpperCase(), `${text} `, `"${text}"`];
+  for (const given of strange) assert.equal(decodePacked(given), null, given);
+  const next = random(99);
+  for (let at = 0; at < 2000; at += 1) {
+    const noise = Array.from({ length: Math.floor(next() * 60) }, () => String.fromCharCode(32 + Math.floor(next() * 300)));
+    assert.equal(decodePacked(noise.join("")), null);
+  }
+});
+
+test("sound checksums over senseless bytes do not throw either", async () => {
+  const { crc32 } = await import("../../templates/runtime/state/crc32.js");
+  const { toBase64url } = await import("../../templates/runtime/state/base64url.js");
+  const next = random(5);
+  for (let at = 0; at < 3000; at += 1) {
+    const bytes = Array.from({ length: Math.floor(next() * 40) }, () => Math.floor(next() * 256));
+    const payload = toBase64url([1, ...bytes]);
+    const sum = crc32(`0.${payload}`);
+    const mark = toBase64url([sum >>> 24, (sum >>> 16) & 255, (sum >>> 8) & 255, sum & 255]);
+    const packed = decodePacked(`X1.0${mark}.${payload}`);
+    if (packed) unpack(packed, namesOf(5));
+  }
+});
+
+test("the checksum is the CRC-32 that everybody knows", async () => {
+  const { crc32 } = await import("../../templates/runtime/state/crc32.js");
+  assert.equal(crc32("123456789"), 0xcbf43926);
+});
+
+test("a state written by the first version can still be read", () => {
+  const text = "X1.05nTEPg.AZb9AgnxlgIBA-mjAsnFAbFEBf4wOwECBlt5bjczNPhBAdyNAToBAwEThRQ6AQACE1effToCAQF-AA";
+  const names = {
+    modules: courseKeys(["m1", "m2", "m3"]),
+    items: courseKeys(["priorities", "so", "stage-order", "enablers", "single-one"]),
+    films: courseKeys(["film"]),
+    choicesOf: (item) =>
+      ({
+        priorities: ["partnership-work", "power", "learning"],
+        so: ["true", "false"],
+        "stage-order": ["mobilising", "designing", "developing", "integrating", "growing", "wider change"],
+        "single-one": ["partnership-work", "power", "learning"],
+      })[item],
+    fingerprint: () => 0,
+  };
+  const snapshot = unpack(decodePacked(text), names);
+  assert.equal(snapshot.counter, 9);
+  assert.equal(snapshot.current, "m3");
+  assert.equal(snapshot.completed, true);
+  assert.deepEqual(Object.fromEntries(snapshot.modules), { m1: "done", m2: "done", m3: "done" });
+  assert.deepEqual(snapshot.items.get("priorities").response, ["partnership-work", "learning"]);
+  assert.deepEqual(snapshot.items.get("so"), { ...emptyRecord(), state: "correct", response: ["true"], attempts: 2, index: 1 });
+  assert.equal(snapshot.items.get("stage-order").response[0], "wider change");
+  assert.equal(snapshot.items.get("enablers").state, "answered");
+});
+
+test("no word of a reflection and no unfinished answer is in the state", () => {
+  const snapshot = emptySnapshot();
+  snapshot.items.set("question-0", { ...emptyRecord(), state: "answered", text: "a".repeat(5000) });
+  const short = emptySnapshot();
+  short.items.set("question-0", { ...emptyRecord(), state: "answered", text: "a" });
+  snapshot.items.set("question-1", { ...emptyRecord(), draft: ["power"] });
+  assert.equal(encodePacked(pack(snapshot, namesOf(2)), 0), encodePacked(pack(short, namesOf(2)), 0));
+});
+
+test("ids whose hashes meet have longer keys, and are found by either", () => {
+  const ids = Array.from({ length: 3000 }, (_, at) => `item-${at}`);
+  const keys = courseKeys(ids);
+  assert.equal(new Set(ids.map(keys.keyOf)).size, ids.length);
+  assert.ok(ids.some((id) => keys.keyOf(id) >= 2 ** 16), "among 3000 some meet");
+  for (const id of ids) assert.equal(keys.idOf(keys.keyOf(id)), id);
+  // One of two leaves the course: what was saved under its longer key is still the other's.
+  const [wide] = ids.filter((id) => keys.keyOf(id) >= 2 ** 16);
+  assert.equal(courseKeys([wide]).idOf(keys.keyOf(wide)), wide);
+});
+
+test("a key that could be of two ids is of none", () => {
+  const keys = keysOf(["a", "b"], 1, 2 ** 32);
+  assert.equal(keys.idOf(0), null);
+  assert.notEqual(keys.keyOf("a"), keys.keyOf("b"));
+});
+
+test("options have keys of their own up to 36", () => {
+  const ids = Array.from({ length: 36 }, (_, at) => `option-${at}`);
+  const keys = choiceKeys(ids);
+  assert.deepEqual(ids.map((id) => keys.idOf(keys.keyOf(id))), ids);
+});
+
+test("the state is never longer than the limit and never cut in two", () => {
+  const packed = pack(someSnapshot(21, 600), namesOf(600));
+  const whole = encodeWithin(packed, 64000);
+  assert.equal(whole.whole, true);
+  for (const limit of [whole.text.length, whole.text.length - 1, 4097, 4096, 4095, 3000, 2500]) {
+    const encoded = encodeWithin(packed, limit);
+    assert.ok(encoded.text.length <= limit);
+    assert.equal(decodePacked(encoded.text).items.length, packed.items.length, "each question is still there");
+  }
+  assert.equal(encodeWithin(packed, 100), null);
+});
+
+test("steps down leave out attempts, films, interaction places and then what was chosen, in this order", () => {
+  const snapshot = someSnapshot(22, 200);
+  snapshot.films.set("film-a", 100);
+  snapshot.films.set("film-b", 200);
+  const packed = pack(snapshot, namesOf(200));
+  let limit = 64000;
+  const kept = [];
+  for (let encoded = encodeWithin(packed, limit); encoded; encoded = encodeWithin(packed, limit)) {
+    const { items, films } = decodePacked(encoded.text);
+    const some = (test) => items.some(test);
+    kept.push([some((item) => item.attempts > 0), films.length, some((item) => item.index >= 0), some((item) => item.choices.length > 0), encoded.whole]);
+    limit = encoded.text.length - 1;
+  }
+  assert.deepEqual(kept, [
+    [true, 2, true, true, true],
+    [false, 2, true, true, true],
+    [false, 1, true, true, true],
+    [false, 1, false, true, true],
+    [false, 1, false, false, false],
+  ]);
+});
+
+test("how every one of 1000 questions stands fits what SCORM 1.2 holds", () => {
+  const snapshot = someSnapshot(23, 1000);
+  const encoded = encodeWithin(pack(snapshot, namesOf(1000)), 4096);
+  assert.ok(encoded.text.length <= 4096);
+});

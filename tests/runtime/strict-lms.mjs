@@ -1,0 +1,163 @@
+/**
+ * A small LMS that refuses what Moodle 4.5 and scorm-again were seen to refuse, and holds suspend data to the 4,096
+ * characters of SCORM 1.2, which both have lifted.
+ */
+const TIMESPAN = /^\d{2,4}:\d\d:\d\d(\.\d{1,2})?$/;
+const INTERVAL = /^PT(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?$/;
+const CHARACTERS = /^[!-~]{1,255}$/;
+const upTo = (length) => (value) => value.length <= length;
+const oneOf = (...words) => (value) => words.includes(value);
+const between = (low, high) => (value) => /^-?\d+(\.\d+)?$/.test(value) && Number(value) >= low && Number(value) <= high;
+const like = (pattern) => (value) => pattern.test(value);
+
+const KINDS = ["true-false", "choice", "fill-in", "matching", "performance", "sequencing", "likert", "numeric"];
+
+const RULES_12 = {
+  "cmi.core.lesson_status": oneOf("passed", "completed", "failed", "incomplete", "browsed"),
+  "cmi.core.lesson_location": upTo(255),
+  "cmi.core.exit": oneOf("time-out", "suspend", "logout", ""),
+  "cmi.core.session_time": like(TIMESPAN),
+  "cmi.core.score.raw": between(0, 100),
+  "cmi.core.score.min": between(0, 100),
+  "cmi.core.score.max": between(0, 100),
+  "cmi.suspend_data": upTo(4096),
+  "cmi.interactions.n.id": like(CHARACTERS),
+  "cmi.interactions.n.type": oneOf(...KINDS),
+  "cmi.interactions.n.time": like(/^[0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,2})?$/),
+  "cmi.interactions.n.correct_responses.0.pattern": upTo(255),
+  "cmi.interactions.n.student_response": like(/^([a-z0-9](,[a-z0-9])*|[tf])$/),
+  "cmi.interactions.n.result": oneOf("correct", "wrong", "unanticipated", "neutral"),
+  "cmi.interactions.n.latency": like(TIMESPAN),
+};
+
+const ANSWER = like(/^[A-Za-z0-9_.]{1,250}(\[,\][A-Za-z0-9_.]{1,250})*$/);
+
+const RULES_2004 = {
+  "cmi.completion_status": oneOf("completed", "incomplete", "not attempted", "unknown"),
+  "cmi.success_status": oneOf("passed", "failed", "unknown"),
+  "cmi.location": upTo(1000),
+  "cmi.exit": oneOf("time-out", "suspend", "logout", "normal", ""),
+  "cmi.session_time": like(INTERVAL),
+  "cmi.score.scaled": between(-1, 1),
+  "cmi.score.raw": between(-99999, 99999),
+  "cmi.score.min": between(-99999, 99999),
+  "cmi.score.max": between(-99999, 99999),
+  "cmi.progress_measure": between(0, 1),
+  "cmi.suspend_data": upTo(64000),
+  "cmi.interactions.n.id": like(/^[A-Za-z][A-Za-z0-9_]*[A-Za-z0-9]$/),
+  "cmi.interactions.n.type": oneOf(...KINDS, "long-fill-in", "other"),
+  "cmi.interactions.n.timestamp": like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2}Z?)?$/),
+  "cmi.interactions.n.correct_responses.0.pattern": ANSWER,
+  "cmi.interactions.n.learner_response": ANSWER,
+  "cmi.interactions.n.result": oneOf("correct", "incorrect", "unanticipated", "neutral"),
+  "cmi.interactions.n.latency": like(INTERVAL),
+  "cmi.interactions.n.description": (value) => value.length <= 250 && !/[\r\n]|^\{/.test(value),
+};
+
+/** What the fake records, and how it can be made to fail. */
+export class StrictLms {
+  /** Every call: method, arguments, answer. */
+  log = [];
+  /** What was committed. */
+  stored = {};
+  /** Commits to fail from now on. */
+  failing = 0;
+  /** Every call throws, as a dead window does. */
+  dead = false;
+  interactions = true;
+  #values;
+  #error = 0;
+  #state = "new";
+
+  constructor(edition, given = {}) {
+    this.edition = edition;
+    this.#values = { ...given };
+    this.stored = { ...given };
+    this.rules = edition === "1.2" ? RULES_12 : RULES_2004;
+    const prefix = edition === "1.2" ? "LMS" : "";
+    const end = edition === "1.2" ? "LMSFinish" : "Terminate";
+    this.api = {
+      [`${prefix}Initialize`]: () => this.#answer("initialize", [], this.#initialize()),
+      [end]: () => this.#answer("terminate", [], this.#terminate()),
+      [`${prefix}GetValue`]: (element) => this.#answer("get", [element], this.#get(element)),
+      [`${prefix}SetValue`]: (element, value) => this.#answer("set", [element, value], this.#set(element, value)),
+      [`${prefix}Commit`]: () => this.#answer("commit", [], this.#commit()),
+      [`${prefix}GetLastError`]: () => (this.dead ? this.#die() : String(this.#error)),
+    };
+    this.window = { [edition === "1.2" ? "API" : "API_1484_11"]: this.api, closed: false, length: 0, opener: null };
+    this.window.parent = this.window;
+  }
+
+  /** Calls of one kind, as `element = value` or the name alone. */
+  calls(method) {
+    return this.log.filter((call) => call.method === method).map(({ words }) => words.join(" = "));
+  }
+
+  get refusals() {
+    return this.log.filter((call) => call.method === "set" && call.answer === "false").map(({ words }) => words.join(" = "));
+  }
+
+  #answer(method, words, answer) {
+    if (this.dead) this.#die();
+    this.log.push({ method, words, answer });
+    return answer;
+  }
+
+  #die() {
+    throw new Error("the window is gone");
+  }
+
+  #fail(error, answer = "false") {
+    this.#error = error;
+    return answer;
+  }
+
+  #initialize() {
+    if (this.#state === "open") return this.#fail(this.edition === "1.2" ? 101 : 103);
+    this.#state = "open";
+    return this.#fail(0, "true");
+  }
+
+  #terminate() {
+    if (this.#state !== "open") return this.#fail(this.edition === "1.2" ? 301 : 112);
+    Object.assign(this.stored, this.#values);
+    this.#state = "over";
+    return this.#fail(0, "true");
+  }
+
+  #get(element) {
+    if (this.#state !== "open") return this.#fail(this.edition === "1.2" ? 301 : 122, "");
+    if (element === "cmi.interactions._count") return this.#fail(0, String(this.#count()));
+    const value = this.#values[element];
+    return value === undefined ? this.#fail(this.edition === "1.2" ? 0 : 403, "") : this.#fail(0, value);
+  }
+
+  #set(element, value) {
+    if (this.#state === "over") return this.#fail(this.edition === "1.2" ? 301 : 133);
+    if (this.#state !== "open") return this.#fail(this.edition === "1.2" ? 301 : 132);
+    const [, place, field] = /^cmi\.interactions\.(\d+)\.(.+)$/.exec(element) ?? [];
+    const rule = this.rules[place === undefined ? element : `cmi.interactions.n.${field}`];
+    if (!rule || (place !== undefined && !this.interactions)) return this.#fail(401);
+    if (place !== undefined && Number(place) > this.#count()) return this.#fail(this.edition === "1.2" ? 201 : 351);
+    if (this.edition === "2004" && place !== undefined && field !== "id" && !this.#values[`cmi.interactions.${place}.id`])
+      return this.#fail(408);
+    if (typeof value !== "string" || !rule(value)) return this.#fail(this.edition === "1.2" ? 405 : 406);
+    this.#values[element] = value;
+    return this.#fail(0, "true");
+  }
+
+  #commit() {
+    if (this.failing > 0) {
+      this.failing -= 1;
+      return this.#fail(this.edition === "1.2" ? 101 : 391);
+    }
+    if (this.#state !== "open") return this.#fail(this.edition === "1.2" ? 301 : 142);
+    Object.assign(this.stored, this.#values);
+    return this.#fail(0, "true");
+  }
+
+  #count() {
+    const places = Object.keys(this.#values).map((element) => /^cmi\.interactions\.(\d+)\./.exec(element)?.[1]);
+    return Math.max(-1, ...places.filter((place) => place !== undefined).map(Number)) + 1;
+  }
+}

@@ -1,0 +1,109 @@
+"""Markdown becomes the HTML that an author means."""
+
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from builder.model.course import Module
+from builder.model.diagnostics import Diagnostic
+from builder.read import read_course
+
+JUDGE = MarkdownIt("commonmark")
+
+
+def read(folder: Path, body: str, more: str = "") -> tuple[Module, tuple[Diagnostic, ...]]:
+    """Read a module with this body in the smallest course."""
+    (folder / "01-welcome.md").write_text(f"---\ntitle: Welcome\n{more}---\n{body}\n", encoding="utf-8")
+    course, report = read_course(folder)
+    return course.modules[0], report.diagnostics
+
+
+def html(folder: Path, body: str) -> str:
+    """The HTML of the prose of such a module; it must have no fault."""
+    module, diagnostics = read(folder, body)
+    assert not diagnostics
+    return "\n".join(block.html for block in module.blocks)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plain words",
+        "*one* **two** _four_ __five__",
+        "snake_case_word and 2 * 3 * 4",
+        "`code` and ``a ` b``",
+        "a backslash\\\nbreak",
+        "two spaces  \nbreak",
+        "one\nparagraph",
+        "\\*not emphasis\\* \\# \\_",
+        "a < b, c > d & e &amp; f",
+        "**bold *and* both** after",
+        "`<b>` is a tag",
+    ],
+)
+def test_inline_markdown_is_that_of_commonmark(text: str, course_folder: Path) -> None:
+    """Emphasis, code, breaks, escapes and entities."""
+    expected = JUDGE.render(text).strip().replace("<br />\n", "<br>").replace("&quot;", '"')
+    assert html(course_folder, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("He said \"it's 'fine'\".", "<p>He said “it’s ‘fine’”.</p>"),
+        ("2019--2023 --- and so on...", "<p>2019–2023 — and so on…</p>"),
+        ("`don't`", "<p><code>don't</code></p>"),
+        ("*children*'s words", "<p><em>children</em>’s words</p>"),
+        ("Croeso i bawb. {lang=cy}", '<p lang="cy">Croeso i bawb.</p>'),
+        ("Say [croeso]{lang=cy}.", '<p>Say <span lang="cy">croeso</span>.</p>'),
+        ("The ESRC pays.\n\n*[ESRC]: Council", '<p>The <abbr title="Council">ESRC</abbr> pays.</p>'),
+        ("Stage\n: One of six", "<dl>\n<dt>Stage</dt>\n<dd>One of six</dd>\n</dl>"),
+        ("An aside <!-- for editors --> here.", "<p>An aside  here.</p>"),
+        ("![](images/team.png){decorative}", '<p class="picture"><img alt="" height="4" loading="lazy" src="images/team.png" width="4"></p>'),
+        (
+            '![A team](images/team.png "Five people")',
+            '<figure class="picture"><img alt="A team" height="4" loading="lazy" src="images/team.png" width="4">'
+            "<figcaption>Five people</figcaption></figure>",
+        ),
+        ("See [the top](01-welcome.md).", '<p>See <a href="#welcome">the top</a>.</p>'),
+        ("[the study][s]\n\n[s]: https://e.org/?a=1&b=2", '<p><a href="https://e.org/?a=1&amp;b=2" rel="noopener noreferrer" target="_blank">the study<span><!--new-tab--></span></a></p>'),
+    ],
+)  # fmt: skip
+def test_what_the_format_adds(source: str, expected: str, course_folder: Path) -> None:
+    """Typography, languages, abbreviations, pictures, links inside the course."""
+    assert html(course_folder, source) == expected
+
+
+def test_a_table_can_be_heard_and_scrolled(course_folder: Path) -> None:
+    """Column headings with scope, a caption that names the region, alignment by class: the page forbids style attributes."""
+    found = html(course_folder, "Table: Interviews\n| Stage | Number |\n|---|--:|\n| Growing | 5 |")
+    assert '<div class="table" role="region" tabindex="0" aria-labelledby="welcome--table-5">' in found
+    assert '<caption id="welcome--table-5">Interviews</caption>' in found
+    assert '<th scope="col">Stage</th><th scope="col" class="align-right">Number</th>' in found
+    assert '<td class="align-right">5</td>' in found
+    assert "style=" not in found
+
+
+def test_footnotes_go_there_and_back(course_folder: Path) -> None:
+    """Each note once, numbered as it is met, with a way back."""
+    module, diagnostics = read(course_folder, "One.[^a] Two.[^b] One again.[^a]\n\n[^b]: Second.\n[^a]: First, *with* care.")
+    assert not diagnostics
+    prose = module.blocks[0].html  # type: ignore[union-attr]
+    assert prose.count('href="#welcome--note-1"') == 2 and prose.count('id="welcome--noted-1"') == 1
+    assert module.notes.index("First, <em>with</em> care.") < module.notes.index("Second.")
+    assert '<a href="#welcome--noted-2" class="note-back">' in module.notes
+
+
+def test_links_and_pictures_know_their_place(course_folder: Path) -> None:
+    """The second of two equal links is found at its own place."""
+    body = "See [one](https://e.org/) and [two](https://e.org/).\n\n- In a list:\n  ![A team](images/team.png)"
+    module, _ = read(course_folder, body)
+    assert [(link.span.line, link.span.column) for link in module.links] == [(4, 11), (4, 37)]
+    assert [(picture.span.line, picture.span.column) for picture in module.pictures] == [(7, 13)]
+
+
+def test_a_word_in_another_language_keeps_its_quotes(course_folder: Path) -> None:
+    """Straight quotes are set as the module's language sets them, and left alone where that is not known."""
+    module, _ = read(course_folder, 'Er sagt "ja".', "language: de\n")
+    assert module.blocks[0].html == '<p>Er sagt "ja".</p>'  # type: ignore[union-attr]
