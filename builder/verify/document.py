@@ -13,8 +13,12 @@ from builder.verify.tree import line_of, words_of
 _CHARSET = re.compile(rb"^\xef\xbb\xbf|<meta[^>]+charset\s*=\s*[\"']?\s*utf-8", re.IGNORECASE)
 _CHARSET_WITHIN = 1024  # HTML, Specifying the document's character encoding
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-_END_TAG = re.compile(rb"</([a-z][a-z0-9]*)", re.IGNORECASE)
-_RAW_TEXT = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style|textarea|title)\b.*?(?:</\1|\Z)", re.IGNORECASE | re.DOTALL)
+# An end tag; or, to be passed over, a comment or an element whose words may look like one.
+_END_TAG = re.compile(
+    rb"<(?:/([a-z][a-z0-9]*)|!--.*?(?:-->|\Z)"
+    rb"|(?:script|style|textarea|title)\b.*?(?:</(?:script|style|textarea|title)|\Z))",
+    re.IGNORECASE | re.DOTALL,
+)
 # Elements whose end tag may not be left out (HTML, Optional tags).
 _CLOSED = frozenset((
     "a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "bdo", "blockquote", "button",
@@ -66,24 +70,10 @@ def _title(page: Page) -> Iterator[Diagnostic]:
 
 def verify_balance(page: Page) -> Iterator[Diagnostic]:
     """Elements opened more often than closed: the parser closes them in silence where it thinks fit."""
-    closed = _count_end_tags(page.content)
-    if not _unclosed(page, closed):
-        return
-    # Words in comments and scripts may look like end tags; a page that seems at fault is looked at again.
-    closed = _count_end_tags(_RAW_TEXT.sub(b"", page.content))
-    for tag in _unclosed(page, closed):
-        message = f"<{tag}> is opened {page.counts[tag]} times and closed {closed[tag]} times"
-        hint = f"Look for a missing </{tag}>."
-        yield found(rules.MALFORMED_PAGE, page.name, message, hint)
-
-
-def _count_end_tags(content: bytes) -> Counter[str]:
-    counted = Counter(_END_TAG.findall(content))
-    tags: Counter[str] = Counter()
-    for tag, times in counted.items():
-        tags[tag.decode("ascii").lower()] += times
-    return tags
-
-
-def _unclosed(page: Page, closed: Counter[str]) -> list[str]:
-    return sorted(tag for tag in _CLOSED & page.counts.keys() if page.counts[tag] > closed[tag])
+    closed: Counter[str] = Counter()
+    for tag, times in Counter(_END_TAG.findall(page.content)).items():
+        closed[tag.decode("ascii").lower()] += times
+    for name in sorted(_CLOSED & page.counts.keys()):
+        if page.counts[name] > closed[name]:
+            message = f"<{name}> is opened {page.counts[name]} times and closed {closed[name]} times"
+            yield found(rules.MALFORMED_PAGE, page.name, message, f"Look for a missing </{name}>.")

@@ -11,9 +11,9 @@ _HOST = re.compile(r"(?:https?|wss?)://(?!www\.w3\.org/)[^\s\"'`<>)\\]*", re.IGN
 # Enough of ECMAScript's lexical grammar to tell a comment from a string that holds `//` and from a regular
 # expression that holds a quote. Where it errs, an address in a comment is told too, as a warning.
 _TOKEN = re.compile(
-    r"""(?P<comment> //[^\n]* | /\*.*?(?:\*/|\Z) )
-    | "(?:[^"\\\n]++|\\.)*+" | '(?:[^'\\\n]++|\\.)*+' | `(?:[^`\\]++|\\.)*+`
-    | (?<=[=(,:\[!&|?{};+\n])\ */(?![*/])(?:[^/\\\[\n]++|\\.|\[(?:[^\]\\\n]++|\\.)*+\])++/""",
+    r"""(?P<comment> //[^\n]*+ | /\*.*?(?:\*/|\Z) )
+    | "(?:[^"\\\n]++|\\.)*+(?:"|\n|\Z) | '(?:[^'\\\n]++|\\.)*+(?:'|\n|\Z) | `(?:[^`\\]++|\\.)*+(?:`|\Z)
+    | (?<=[=(,:\[!&|?{};+])\s*+/(?![*/])(?:[^/\\\[\n]++|\\.|\[(?:[^\]\\\n]++|\\.)*+(?:]|\n|\Z))++(?:/|\n|\Z)""",
     re.VERBOSE | re.DOTALL,
 )
 
