@@ -18,6 +18,7 @@ check: $(VENV)/.test
 	@$(BIN)/python -m pytest -n 2
 
 bench: $(VENV)/.test
+	@$(BIN)/python -c "import mkdocs" 2>/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[bench]"
 	@$(BIN)/python tests/bench/bench.py
 
 clean:

@@ -22,7 +22,13 @@ _COURSE = click.argument("course", type=click.Path(path_type=Path), default="cou
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object for tools, and nothing else.")
 _STRICT = click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
 _VERBOSE = click.option("--verbose", "-v", is_flag=True, help="Show remarks too.")
-_COLOURS = {"error": {"fg": "red", "bold": True}, "warning": {"fg": "yellow"}, "info": {"fg": "cyan"}, "quiet": {"dim": True}, "strong": {"bold": True}}
+_COLOURS = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow"},
+    "info": {"fg": "cyan"},
+    "quiet": {"dim": True},
+    "strong": {"bold": True},
+}
 
 
 class _Group(click.Group):
@@ -60,8 +66,12 @@ Examples:
 """
 )
 @_COURSE
-@click.option("--to", "to", default="scorm12,scorm2004,web", show_default=True, help="Destinations, with commas between them.")
-@click.option("--out", type=click.Path(path_type=Path), default="dist", show_default=True, help="Where to write the packages.")
+@click.option(
+    "--to", "to", default="scorm12,scorm2004,web", show_default=True, help="Destinations, with commas between them."
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path), default="dist", show_default=True, help="Where to write the packages."
+)
 @_STRICT
 @_VERBOSE
 @_JSON
@@ -123,9 +133,14 @@ def explain(rule: str | None) -> None:
     click.echo(rule_text(found, min(80, _width()), _paint))
 
 
-@main.command("stand-in", epilog="\b\nExamples:\n  satchel stand-in 02-ethical-innovation.md\n  satchel stand-in ethical-innovation --course my-course\n")
+@main.command(
+    "stand-in",
+    epilog="\b\nExamples:\n  satchel stand-in 02-ethical-innovation.md\n  satchel stand-in ethical-innovation --course my-course\n",
+)
 @click.argument("module")
-@click.option("--course", type=click.Path(path_type=Path), default="course", show_default=True, help="The course folder.")
+@click.option(
+    "--course", type=click.Path(path_type=Path), default="course", show_default=True, help="The course folder."
+)
 def stand_in(module: str, course: Path) -> None:
     """Make a stand-in film for MODULE: its title and key points as slides, read aloud, with captions.
 

@@ -3,15 +3,17 @@
 from builder.model.assessment import ExtendedTextInteraction
 from builder.model.course import Course, Watch
 from builder.pipeline import Outcome
-from builder.verify import Weight
 from builder.report import Paint, plain, size_text, summary_text
+from builder.verify import Weight
 
 
 def closing_text(outcome: Outcome, paint: Paint = plain) -> str:
     """The last lines of `satchel build`."""
     course = outcome.course
     if not outcome.packages:
-        return f"{course.title}: {summary_text(outcome.report)}. Nothing was written; what was built before is untouched."
+        return (
+            f"{course.title}: {summary_text(outcome.report)}. Nothing was written; what was built before is untouched."
+        )
     name = paint(f"{course.title} {course.version}", "strong")
     rows = [f"{name}\n{contents_text(course)}; {summary_text(outcome.report)}.", ""]
     widest = max(len(package.destination) for package in outcome.packages)

@@ -49,7 +49,8 @@ def as_json(report: Report, packages: tuple[PackageFile, ...]) -> Mapping[str, o
             for d in report.diagnostics
         ],
         "packages": [
-            {"destination": p.destination, "path": p.path.as_posix(), "bytes": p.size, "sha256": p.sha256} for p in packages
+            {"destination": p.destination, "path": p.path.as_posix(), "bytes": p.size, "sha256": p.sha256}
+            for p in packages
         ],
     }
 
@@ -73,7 +74,9 @@ def rules_text(rules: Mapping[str, Rule], width: int = 100) -> str:
     longest = max(map(len, rules))
     return "\n".join(
         textwrap.fill(
-            f"{rule.id:<{longest}}  {rule.severity.value:<7}  {rule.title}", width, subsequent_indent=" " * (longest + 11)
+            f"{rule.id:<{longest}}  {rule.severity.value:<7}  {rule.title}",
+            width,
+            subsequent_indent=" " * (longest + 11),
         )
         for _, rule in sorted(rules.items())
     )

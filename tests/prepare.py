@@ -48,7 +48,19 @@ def prepare_browser() -> int:
     if apt:
         sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
         run([*sudo, apt, "update"], timeout=600)
-        run([*sudo, "env", "DEBIAN_FRONTEND=noninteractive", apt, "install", "-y", "--no-install-recommends", "chromium"], timeout=1200)
+        run(
+            [
+                *sudo,
+                "env",
+                "DEBIAN_FRONTEND=noninteractive",
+                apt,
+                "install",
+                "-y",
+                "--no-install-recommends",
+                "chromium",
+            ],
+            timeout=1200,
+        )
     if find_chromium():
         return 0
     print(

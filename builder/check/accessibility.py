@@ -8,10 +8,27 @@ from builder.model.diagnostics import Diagnostic
 from builder.model.rules import fault
 
 _VAGUE = frozenset(
-    "click here|here|more|read more|link|this link|this|learn more|find out more|see more|details|click|this page|go".split("|")
+    [
+        "click here",
+        "here",
+        "more",
+        "read more",
+        "link",
+        "this link",
+        "this",
+        "learn more",
+        "find out more",
+        "see more",
+        "details",
+        "click",
+        "this page",
+        "go",
+    ]
 )
 _FILE_NAME = re.compile(r"^[\w ()%.-]+\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
-_SAYS_NOTHING = frozenset({"image", "picture", "photo", "photograph", "graphic", "img", "untitled", "screenshot", "figure"})
+_SAYS_NOTHING = frozenset(
+    {"image", "picture", "photo", "photograph", "graphic", "img", "untitled", "screenshot", "figure"}
+)
 _BARE = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
@@ -44,7 +61,13 @@ def check_links(course: Course) -> Iterator[Diagnostic]:
         for link in module.links:
             words = link.text.strip().strip(".…:>»→").strip()
             if not words:
-                yield fault("A04", link.span, "this link has no words", "Put its words between the square brackets.", link.excerpt)
+                yield fault(
+                    "A04",
+                    link.span,
+                    "this link has no words",
+                    "Put its words between the square brackets.",
+                    link.excerpt,
+                )
             elif words.casefold() in _VAGUE:
                 hint = "Say where it leads, so that it makes sense on its own: [the study of 2021](...)."
                 yield fault("A11", link.span, f"“{link.text}” does not say where this link leads", hint, link.excerpt)
@@ -61,10 +84,10 @@ def check_pictures(course: Course) -> Iterator[Diagnostic]:
             if picture.decorative:
                 continue
             if not alt:
-                hint = "Say what it shows between the square brackets, or write {decorative} after it if it says nothing."
+                hint = (
+                    "Say what it shows between the square brackets, or write {decorative} after it if it says nothing."
+                )
                 yield fault("A01", picture.span, "there are no words in place of this picture", hint, picture.excerpt)
             elif _FILE_NAME.match(alt) or alt.casefold() in _SAYS_NOTHING:
                 hint = "Say what one would see: ![Five people around a table](...)."
                 yield fault("A02", picture.span, f"“{alt}” does not say what this picture shows", hint, picture.excerpt)
-
-

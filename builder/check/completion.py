@@ -12,7 +12,9 @@ def check_completion(course: Course) -> Iterator[Diagnostic]:
     rule, mark = course.completion.rule, course.completion.pass_mark
     place = Span("course.yml")
     if rule == "pass-mark" and mark is None:
-        yield fault("STR-027", place, "completion by pass mark needs a pass mark", "Add a line such as `pass-mark: 80`.")
+        yield fault(
+            "STR-027", place, "completion by pass mark needs a pass mark", "Add a line such as `pass-mark: 80`."
+        )
     if rule != "pass-mark" and mark is not None:
         hint = "Write `completion: pass-mark`, or delete the pass mark."
         yield fault("STR-027", place, "there is a pass mark, but completion does not depend on it", hint)

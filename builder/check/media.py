@@ -22,7 +22,13 @@ def _film(film: Watch) -> Iterator[Diagnostic]:
         hint = f"Add a line `- captions: {stem}.en.vtt` below the link."
         yield fault("A06", film.span, f"the film {film.media.source} has no captions", hint, excerpt)
     elif not film.transcript and film.captions[0].cues:
-        yield fault("A09", film.span, f"the film {film.media.source} has no transcript", "Add a line `- transcript: ...`.", excerpt)
+        yield fault(
+            "A09",
+            film.span,
+            f"the film {film.media.source} has no transcript",
+            "Add a line `- transcript: ...`.",
+            excerpt,
+        )
     if not (film.descriptions or film.described or film.described_because):
         message = f"the film {film.media.source} has no audio description, and no reason why it needs none"
         hint = "Add `- descriptions: not needed (all that is shown is said)` below the link, if that is so, or a .vtt file or a second film."

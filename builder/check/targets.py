@@ -16,5 +16,9 @@ def check_targets(course: Course) -> Iterator[Diagnostic]:
             if not link.target.startswith("#") or link.target[1:] in known:
                 continue
             near = difflib.get_close_matches(link.target[1:], sorted(known), 1, 0.6)
-            hint = f"Did you mean #{near[0]}?" if near else "Give the place an id with {#my-id} at the end of its heading."
-            yield fault("A15", link.span, f"nothing in the course has the id {link.target[1:] or '(empty)'}", hint, link.excerpt)
+            hint = (
+                f"Did you mean #{near[0]}?" if near else "Give the place an id with {#my-id} at the end of its heading."
+            )
+            yield fault(
+                "A15", link.span, f"nothing in the course has the id {link.target[1:] or '(empty)'}", hint, link.excerpt
+            )

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-
 DESTINATIONS = ("scorm12", "scorm2004", "web")
 """What a course can be built for, by the names that `--to` takes."""
 

@@ -37,13 +37,17 @@ class Addresses:
     def link(self, address: str) -> Address:
         """What a link points to."""
         if not address:
-            return Address(problem=("LNK-001", "this link has no address", "Write it in the round brackets: [words](address)."))
+            return Address(
+                problem=("LNK-001", "this link has no address", "Write it in the round brackets: [words](address).")
+            )
         if address.startswith("#"):
             return Address("#" + unquote(address[1:]))
         if scheme := _SCHEME.match(address):
             return _outside(address, scheme[1].lower())
         if address.startswith("//"):
-            return Address(problem=("LNK-001", f"the address {address} has no https: in front", f"Write https:{address}."))
+            return Address(
+                problem=("LNK-001", f"the address {address} has no https: in front", f"Write https:{address}.")
+            )
         path, _, anchor = unquote(address).partition("#")
         if path.lower().endswith(".md"):
             return self._module(path.removeprefix("./"), anchor)
@@ -74,10 +78,16 @@ class Addresses:
 def _outside(address: str, scheme: str) -> Address:
     if scheme in {"http", "https"}:
         if not re.match(r"https?://[^/\s]+", address):
-            return Address(problem=("LNK-001", f"{address} is not a whole address", "Write it as https://www.example.org/page."))
+            return Address(
+                problem=("LNK-001", f"{address} is not a whole address", "Write it as https://www.example.org/page.")
+            )
         return Address(address.replace(" ", "%20"), external=True)
     if scheme in _OUTSIDE:
         return Address(address)
     return Address(
-        problem=("LNK-001", f"a link cannot begin with {scheme}:", "Links begin with https:, mailto: or tel:, or name a file of the course.")
+        problem=(
+            "LNK-001",
+            f"a link cannot begin with {scheme}:",
+            "Links begin with https:, mailto: or tel:, or name a file of the course.",
+        )
     )

@@ -7,8 +7,6 @@ import unicodedata
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-import imagesize
-
 from builder.model.course import Asset
 
 RESERVED = frozenset({"index.html", "satchel.css", "satchel.js", "imsmanifest.xml", "readme.html"})
@@ -59,7 +57,11 @@ class Assets:
             if "\0" in candidate:
                 break
             path = Path(os.path.normpath(self.folder / candidate))
-            if PurePosixPath(candidate).is_absolute() or re.match(r"[A-Za-z]:", candidate) or not path.is_relative_to(self.folder):
+            if (
+                PurePosixPath(candidate).is_absolute()
+                or re.match(r"[A-Za-z]:", candidate)
+                or not path.is_relative_to(self.folder)
+            ):
                 raise _outside(plain)
             if self._exists(path):
                 if not path.resolve().is_relative_to(self.folder):
@@ -85,7 +87,11 @@ class Assets:
         same = [name for name in names if name.lower() == wanted.name.lower()]
         near = same or difflib.get_close_matches(wanted.name, sorted(names), 1, 0.6)
         if near:
-            mended = (wanted.parent / near[0]).relative_to(self.folder).as_posix() if wanted.is_relative_to(self.folder) else near[0]
+            mended = (
+                (wanted.parent / near[0]).relative_to(self.folder).as_posix()
+                if wanted.is_relative_to(self.folder)
+                else near[0]
+            )
             return AssetProblem("A16", f"there is no file {address} in the course folder", f"Did you mean {mended}?")
         return AssetProblem(
             "A16", f"there is no file {address} in the course folder", "Put the file there, or correct its name here."
@@ -94,6 +100,8 @@ class Assets:
     def _asset(self, path: Path, source: str) -> Asset:
         width, height = (0, 0)
         if path.suffix.lower() in _PICTURES:
+            import imagesize  # brings urllib along, which a course without pictures need not wait for
+
             try:
                 width, height = imagesize.get(str(path))
             except (OSError, ValueError):

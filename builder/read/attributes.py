@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 _TRAILING = re.compile(r"(?:^|(?<=\s))\{([^{}\n]*)\}[ \t]*$")
-_PART = re.compile(r"""#(?P<id>[^\s#}"'=]+)|(?P<key>[A-Za-z][\w-]*)(?:=(?P<quote>["“”']?)(?P<value>[^"“”'}]*?)(?P=quote))?(?=\s|$)""")
+_PART = re.compile(
+    r"""#(?P<id>[^\s#}"'=]+)|(?P<key>[A-Za-z][\w-]*)(?:=(?P<quote>["“”']?)(?P<value>[^"“”'}]*?)(?P=quote))?(?=\s|$)"""
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,10 @@ _HTML_ANY = re.compile(
     re.IGNORECASE,
 )
 _HTML_PAIRS = (
-    (re.compile(r"^ {0,3}<(?:script|pre|style|textarea)(?:\s|>|$)", re.I), re.compile(r"</(?:script|pre|style|textarea)>", re.I)),
+    (
+        re.compile(r"^ {0,3}<(?:script|pre|style|textarea)(?:\s|>|$)", re.I),
+        re.compile(r"</(?:script|pre|style|textarea)>", re.I),
+    ),
     (re.compile(r"^ {0,3}<!--"), re.compile(r"-->")),
     (re.compile(r"^ {0,3}<\?"), re.compile(r"\?>")),
     (re.compile(r"^ {0,3}<![A-Za-z]"), re.compile(r">")),
@@ -289,7 +292,12 @@ class _Parser:
         blank = False
         while at < len(lines):
             match = _ITEM.match(lines[at].text)
-            if not match or match[2][-1] != mark[-1] or match[2][0].isdigit() != node.ordered or _RULE.match(lines[at].text):
+            if (
+                not match
+                or match[2][-1] != mark[-1]
+                or match[2][0].isdigit() != node.ordered
+                or _RULE.match(lines[at].text)
+            ):
                 break
             item, following = self.item(lines, at, match, depth)
             item.blank_before = blank
@@ -355,7 +363,9 @@ class _Parser:
         at += 1
         while at < len(lines):
             line = lines[at]
-            continues = line.indent >= 4 or not (inner[-1].blank or self.interrupts(lines, at) or _FOOTNOTE.match(line.text))
+            continues = line.indent >= 4 or not (
+                inner[-1].blank or self.interrupts(lines, at) or _FOOTNOTE.match(line.text)
+            )
             if not line.blank and not continues:
                 break
             inner.append(line.cut(min(4, line.indent)))

@@ -14,7 +14,7 @@ from builder.read.blocks import Definitions, parse_blocks
 from builder.read.ids import Ids
 from builder.read.inline import InlineEngine
 from builder.read.module import Opening, name_modules, open_module, read_module
-from builder.read.settings import CourseSettings, validate
+from builder.read.settings import CourseSettings, course_settings
 from builder.read.source import Source, read_source
 from builder.read.typography import typeset
 from builder.read.writer import Writer
@@ -32,7 +32,7 @@ def read_course(folder: Path) -> tuple[Course, Report]:
     if not folder.is_dir():
         raise UnreadableSource(folder, "there is no such folder")
     settings, source, diagnostics = _settings(folder)
-    values, faults = validate(CourseSettings, settings, source) if source else (None, [])
+    values, faults = course_settings(settings, source) if source else (None, [])
     diagnostics += faults
     chosen = values or _best_guess(settings)
     ids = Ids()
@@ -56,7 +56,15 @@ def _settings(folder: Path) -> tuple[Settings, Source | None, list[Diagnostic]]:
     if not (folder / "course.yml").exists():
         wrong = next((name for name in ("course.yaml", "Course.yml", "course.YML") if (folder / name).exists()), None)
         if wrong:
-            return Settings(), None, [fault("STR-020", Span("course.yml"), f"the settings are in {wrong}", "Rename the file to course.yml.")]
+            return (
+                Settings(),
+                None,
+                [
+                    fault(
+                        "STR-020", Span("course.yml"), f"the settings are in {wrong}", "Rename the file to course.yml."
+                    )
+                ],
+            )
         hint = "Make a file course.yml with the lines id, title and language."
         return Settings(), None, [fault("STR-001", Span("course.yml"), "there is no course.yml in this folder", hint)]
     source, faults = read_source(folder, "course.yml")
@@ -70,9 +78,7 @@ def _settings(folder: Path) -> tuple[Settings, Source | None, list[Diagnostic]]:
 def _best_guess(settings: Settings) -> CourseSettings:
     """Something to go on with, so that the modules are read and their faults told too."""
     language = settings.values.get("language")
-    return CourseSettings.model_construct(
-        id="course", title="Course", language=language if isinstance(language, str) else "en", people=[], standards={}, keywords=[]
-    )
+    return CourseSettings(language=language if isinstance(language, str) else "en")
 
 
 def _openings(folder: Path, ids: Ids, diagnostics: list[Diagnostic]) -> list[Opening]:
@@ -102,21 +108,25 @@ def _people(
         if person.about and source:
             nodes, _ = parse_blocks(tuple(person.about.strip().split("\n")))
             about = Writer(source, "people", settings.language, engine, addresses, ids, Definitions()).html(nodes)
-        people[person.id] = Person(person.id, typeset(person.name, settings.language), typeset(person.role or "", settings.language), about)
+        people[person.id] = Person(
+            person.id, typeset(person.name, settings.language), typeset(person.role, settings.language), about
+        )
     return people
 
 
-def _course(settings: CourseSettings, modules: Iterable[Module], people: dict[str, Person], assets: Assets, folder: Path) -> Course:
+def _course(
+    settings: CourseSettings, modules: Iterable[Module], people: dict[str, Person], assets: Assets, folder: Path
+) -> Course:
     language = settings.language
     return Course(
         id=settings.id,
         title=typeset(settings.title, language),
         language=language,
         version=settings.version,
-        summary=typeset(settings.summary or "", language),
+        summary=typeset(settings.summary, language),
         minutes=settings.time,
-        publisher=typeset(settings.publisher or "", language),
-        rights=typeset(settings.rights or "", language),
+        publisher=typeset(settings.publisher, language),
+        rights=typeset(settings.rights, language),
         keywords=tuple(settings.keywords),
         standards=tuple(Standard(name, tuple(entries)) for name, entries in settings.standards.items()),
         people=tuple(people.values()),

@@ -31,14 +31,16 @@ class Ids:
     def claim(self, identifier: str, source: Source, line: int, column: int) -> Diagnostic | None:
         """Take an id that an author's question or heading must have; a diagnostic when it cannot be had."""
         length = len(identifier)
-        if not re.match(ID, identifier):
+        if not ID.fullmatch(identifier):
             near = slug(identifier)
-            hint = f"Write {{#{near}}}." if re.match(ID, near) else "Write for example {#my-question}."
+            hint = f"Write {{#{near}}}." if ID.fullmatch(near) else "Write for example {#my-question}."
             message = f'"{identifier}" cannot be an id: ids are 2 to 60 lower case letters, digits and hyphens, beginning with a letter'
             return source.fault("STR-018", line, column, message, hint, length)
         if identifier in RESERVED or identifier.startswith("answer-"):
             message = f'the id "{identifier}" is used by the page itself'
-            return source.fault("A15", line, column, message, f"Choose another, for example {{#{identifier}-2}}.", length)
+            return source.fault(
+                "A15", line, column, message, f"Choose another, for example {{#{identifier}-2}}.", length
+            )
         first = self.places.get(identifier)
         if first is not None:
             where = f"on line {first.line}" if first.path == source.path else f"at {first.path}:{first.line}"

@@ -54,7 +54,13 @@ def read_order(section: Section, identifier: str, title: Fragment, writer: Write
     choices = [choice for node in parts.options if (choice := _step(node, writer))]
     if len(writer.diagnostics) == before:
         if len(choices) < 2:
-            _complain(section, writer, "QUE-004", "this question has nothing to put in order", "Add a numbered list of steps in their right order.")
+            _complain(
+                section,
+                writer,
+                "QUE-004",
+                "this question has nothing to put in order",
+                "Add a numbered list of steps in their right order.",
+            )
         _check_alike(choices, [node.line for node in parts.options], writer)
     if len(writer.diagnostics) > before:
         return None
@@ -92,7 +98,13 @@ def _sort(section: Section, writer: Writer, ordered: bool) -> _Parts:
             if more or not node.blank_before:
                 _misplaced_feedback(node, more, writer)
             elif not node.children:
-                writer.fault("A13", node.line, node.column, "this feedback is empty", "Write a sentence after the >, or delete it.")
+                writer.fault(
+                    "A13",
+                    node.line,
+                    node.column,
+                    "this feedback is empty",
+                    "Write a sentence after the >, or delete it.",
+                )
             else:
                 parts.feedback.append(node)
         else:
@@ -105,7 +117,13 @@ def _sort(section: Section, writer: Writer, ordered: bool) -> _Parts:
                 "Put them above the options, or begin them with > to show them as feedback. To go on with the text, put --- or a heading first.",
             )
     if ordered and not parts.options and (wrong := next((n for n in parts.prompt if n.kind == "list"), None)):
-        writer.fault("QUE-004", wrong.line, wrong.column, "the steps of an Order are numbered", "Write 1. 2. 3. in their right order.")
+        writer.fault(
+            "QUE-004",
+            wrong.line,
+            wrong.column,
+            "the steps of an Order are numbered",
+            "Write 1. 2. 3. in their right order.",
+        )
     return parts
 
 
@@ -121,9 +139,17 @@ def _words(item: Node) -> Node | None:
 
 def _wrong_list(node: Node, writer: Writer, ordered: bool) -> None:
     if ordered:
-        writer.fault("QUE-004", node.line, node.column, "the steps of an Order have no tick boxes", "Write 1. 2. 3. in their right order.")
+        writer.fault(
+            "QUE-004",
+            node.line,
+            node.column,
+            "the steps of an Order have no tick boxes",
+            "Write 1. 2. 3. in their right order.",
+        )
     else:
-        writer.fault("QUE-001", node.line, node.column, "options are not numbered", "Begin each with a dash: - [ ] words")
+        writer.fault(
+            "QUE-001", node.line, node.column, "options are not numbered", "Begin each with a dash: - [ ] words"
+        )
 
 
 def _misplaced_feedback(node: Node, more: bool, writer: Writer) -> None:
@@ -171,7 +197,13 @@ def _option(item: Node, writer: Writer) -> SimpleChoice | None:
     first = words.lines[0]
     content = writer.fragment([first.cut(match.end()), *words.lines[1:]])
     if not content.text and "<img" not in content.html:
-        writer.fault("A13", first.number, first.column, "this option says nothing", "Write what the learner can choose after the tick box.")
+        writer.fault(
+            "A13",
+            first.number,
+            first.column,
+            "this option says nothing",
+            "Write what the learner can choose after the tick box.",
+        )
         return None
     return SimpleChoice("", content, match[1] in "xX", _feedback(item, writer))
 
@@ -200,23 +232,49 @@ def _feedback(item: Node, writer: Writer) -> str:
         if child.kind == "quote" and child.children:
             quotes.append(child)
         elif child.kind == "quote":
-            writer.fault("A13", child.line, child.column, "this feedback is empty", "Write a sentence after the >, or delete it.")
+            writer.fault(
+                "A13", child.line, child.column, "this feedback is empty", "Write a sentence after the >, or delete it."
+            )
         elif child.kind == "list" and _any_box(child):
             message = "this option is indented, so it belongs to the option above it"
             writer.fault("QUE-006", child.line, child.column, message, "Begin all options in the same column.")
         else:
             message = "an option is one paragraph, and may have feedback below it"
-            writer.fault("QUE-005", child.line, child.column, message, "Begin feedback with > ; put everything else above the options.")
+            writer.fault(
+                "QUE-005",
+                child.line,
+                child.column,
+                message,
+                "Begin feedback with > ; put everything else above the options.",
+            )
     return "\n".join(writer.html(quote.children) for quote in quotes)
 
 
 def _check_choices(section: Section, choices: list[SimpleChoice], lines: list[int], writer: Writer) -> None:
     if not choices:
-        _complain(section, writer, "A13", "this question has no options", "Add at least two lines such as `- [ ] words`, and put an x into the right ones.")
+        _complain(
+            section,
+            writer,
+            "A13",
+            "this question has no options",
+            "Add at least two lines such as `- [ ] words`, and put an x into the right ones.",
+        )
     elif len(choices) < 2:
-        _complain(section, writer, "A13", "this question has only one option", "Add at least one more line such as `- [ ] words`.")
+        _complain(
+            section,
+            writer,
+            "A13",
+            "this question has only one option",
+            "Add at least one more line such as `- [ ] words`.",
+        )
     elif not any(choice.correct for choice in choices):
-        _complain(section, writer, "A13", "no option of this question is ticked as right", "Put an x into the box of each right answer: - [x] words")
+        _complain(
+            section,
+            writer,
+            "A13",
+            "no option of this question is ticked as right",
+            "Put an x into the box of each right answer: - [x] words",
+        )
     _check_alike(choices, lines, writer)
 
 
@@ -242,7 +300,7 @@ def _identified(choices: list[SimpleChoice]) -> tuple[SimpleChoice, ...]:
     taken: set[str] = set()
     result = []
     for number, choice in enumerate(choices, 1):
-        wanted = slug(choice.content.text, 40) or f"option-{number}"
+        wanted = slug(choice.content.text, 30) or f"option-{number}"
         candidate, again = wanted, 1
         while candidate in taken:
             again += 1

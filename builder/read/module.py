@@ -15,7 +15,7 @@ from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
 from builder.read.items import read_order, read_quiz, read_reflect
 from builder.read.sections import Section, split_sections
-from builder.read.settings import ModuleSettings, validate
+from builder.read.settings import ModuleSettings, module_settings
 from builder.read.source import Source
 from builder.read.stages import read_stages
 from builder.read.structure import note_structure
@@ -81,9 +81,9 @@ def open_module(source: Source, name: str, ids: Ids) -> tuple[Opening, list[Diag
             diagnostics.append(source.fault("STR-010", 1, 1, "the front matter is never closed", hint, 3))
             body = len(source.lines) + 1
     diagnostics += settings.diagnostics
-    values, faults = validate(ModuleSettings, settings, source)
+    values, faults = module_settings(settings, source)
     diagnostics += faults
-    opening = values or ModuleSettings.model_construct(presenters=[])
+    opening = values or ModuleSettings()
     identifier = opening.id or name
     line, column = settings.place(("id",)) if opening.id else (1, 1)
     if problem := ids.claim(identifier, source, line, column):
@@ -102,7 +102,7 @@ def read_module(
 ) -> tuple[Module, list[Diagnostic]]:
     """Read the words of a module that was opened."""
     source = opening.source
-    own_language = opening.settings.language or ""
+    own_language = opening.settings.language
     nodes, definitions = parse_blocks(source.lines[opening.body - 1 :], opening.body)
     writer = Writer(source, opening.id or "module", own_language or language, engine, addresses, ids, definitions)
     title = _title(opening, nodes, writer)
@@ -111,11 +111,17 @@ def read_module(
     blocks = _blocks(split_sections(content, writer), writer)
     notes = writer.footnotes()
     if not content and not writer.diagnostics and opening.body <= len(source.lines):
-        writer.fault("STR-019", opening.body, 1, "there is nothing in this module", "Write something below the front matter, or delete the file.")
+        writer.fault(
+            "STR-019",
+            opening.body,
+            1,
+            "there is nothing in this module",
+            "Write something below the front matter, or delete the file.",
+        )
     module = Module(
         id=opening.id,
         title=title,
-        summary=typeset(opening.settings.summary or "", writer.language),
+        summary=typeset(opening.settings.summary, writer.language),
         presenters=_presenters(opening, people, writer),
         language=own_language if own_language != language else "",
         blocks=blocks,
@@ -135,7 +141,11 @@ def _title(opening: Opening, nodes: list[Node], writer: Writer) -> str:
     first = nodes[0] if nodes else None
     if first is not None and first.kind == "heading" and first.level == 1 and first.lines:
         return writer.fragment(first.lines).text
-    if not opening.yaml.diagnostics and ("title",) not in opening.yaml.keys and opening.body <= len(opening.source.lines):
+    if (
+        not opening.yaml.diagnostics
+        and ("title",) not in opening.yaml.keys
+        and opening.body <= len(opening.source.lines)
+    ):
         message = "this module has no title"
         writer.fault("A17", 1, 1, message, "Begin the file with --- , a line such as title: My module, and --- again.")
     return opening.id
@@ -149,7 +159,9 @@ def _presenters(opening: Opening, people: Mapping[str, Person], writer: Writer) 
             continue
         line, column = opening.yaml.place(("presenters", number))
         near = difflib.get_close_matches(name, people, 1, 0.5)
-        hint = f'Did you mean "{near[0]}"?' if near else "Add the person to `people` in course.yml, with `id` and `name`."
+        hint = (
+            f'Did you mean "{near[0]}"?' if near else "Add the person to `people` in course.yml, with `id` and `name`."
+        )
         writer.fault("STR-026", line, column, f'nobody in course.yml has the id "{name}"', hint, len(name))
     return tuple(found)
 
@@ -174,7 +186,10 @@ def _read(section: Section, writer: Writer) -> Block | None:
     assert heading is not None
     title = writer.fragment(section.title)
     if not title.text:
-        message, hint = f"there are no words after {section.kind}:", f"Write the question or title: ## {section.kind}: ..."
+        message, hint = (
+            f"there are no words after {section.kind}:",
+            f"Write the question or title: ## {section.kind}: ...",
+        )
         writer.fault("A13", heading.line, heading.column, message, hint, heading.level + len(section.kind) + 2)
         title = Fragment("", "")
     writer.note_heading(2, title.text, heading)

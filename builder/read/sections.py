@@ -85,7 +85,14 @@ def _kind_of(node: Node, below: list[Node], writer: Writer) -> str:
     if exact and colon == ":" and not gap:
         if exact in LATER:
             hint = "Use Quiz, Order or Reflect for now, or take the block out."
-            writer.fault("STR-023", node.line, node.column, f"{exact} blocks cannot be built by this version yet", hint, len(text))
+            writer.fault(
+                "STR-023",
+                node.line,
+                node.column,
+                f"{exact} blocks cannot be built by this version yet",
+                hint,
+                len(text),
+            )
             return ""
         return exact if node.level >= 2 else ""
     if colon == "\\:":
@@ -110,7 +117,9 @@ def _report_near(node: Node, text: str, word: str, exact: str, colon: bool, belo
     if tasks and node.level >= 2:
         rest = text[len(word) + 1 :].strip() if colon else text
         message = "there are tick boxes below this heading, but it does not begin a question"
-        writer.fault("STR-012", line, column, message, f"Did you mean `{'#' * node.level} Quiz: {rest}`?", max(1, len(word)))
+        writer.fault(
+            "STR-012", line, column, message, f"Did you mean `{'#' * node.level} Quiz: {rest}`?", max(1, len(word))
+        )
 
 
 def _nearest(word: str) -> str:

@@ -1,169 +1,285 @@
-"""What `course.yml` and front matter may say. The JSON Schema for editors comes from these classes."""
+"""What `course.yml` and front matter may say: one table of keys, which checks, messages and documentation share."""
 
 import difflib
 import re
-from typing import Annotated, Literal, TypeVar
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from builder.model.diagnostics import Diagnostic
 from builder.read.source import Source
 from builder.read.yaml_places import Path, Settings
 
-ID = r"^[a-z](?:[a-z0-9-]{0,58}[a-z0-9])$"
-"""Ids: 2 to 60 characters, so that Moodle takes them as interaction ids (scorm.md) and every file system as names."""
+ID = re.compile(r"[a-z](?:[a-z0-9-]{0,58}[a-z0-9])")
+"""Ids: 2 to 60 characters, so that Moodle takes them as interaction ids and every file system as names."""
+
+COMPLETION_RULES = ("all-modules", "all-questions", "pass-mark")
+"""When a course counts as done."""
 
 
-def _one_line(value: object) -> object:
-    return " ".join(value.split()) if isinstance(value, str) else value
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a settings file."""
+
+    name: str
+    """As the author writes it."""
+    expected: str
+    """What its value must be, to go on from `must be`."""
+    parse: Callable[[object], object]
+    """The author's value -> ours; ValueError when it is not as expected."""
+    default: object = None
+    """Value when the key is not there, or has no value."""
+    needed: str = ""
+    """A line to paste when it is missing and must not be; empty when it may be."""
+    rule: str = "STR-009"
+    """The rule that a missing key breaks."""
+    entries: tuple["Key", ...] = ()
+    """Keys of each entry, when the value is a list of mappings."""
 
 
-def _minutes(value: object) -> object:
-    if isinstance(value, str) and (match := re.fullmatch(r"(?:about )?(\d{1,3}) ?(?:min|minutes?)?", value.strip())):
-        return int(match[1])
+def _line(value: object) -> str:
+    words = " ".join(value.split()) if isinstance(value, str) else ""
+    if not words:
+        raise ValueError
+    return words
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError
     return value
 
 
-def _percent(value: object) -> object:
-    return value.removesuffix("%").strip() if isinstance(value, str) else value
+def _matching(pattern: str) -> Callable[[object], str]:
+    compiled = re.compile(pattern)
+
+    def parse(value: object) -> str:
+        if not isinstance(value, str) or not compiled.fullmatch(value):
+            raise ValueError
+        return value
+
+    return parse
 
 
-def _listed(value: object) -> object:
-    return [value] if isinstance(value, str) else value
+def _one_of(*words: str) -> Callable[[object], str]:
+    return _matching("|".join(map(re.escape, words)))
 
 
-Line = Annotated[str, BeforeValidator(_one_line), Field(min_length=1, description="text")]
-Id = Annotated[str, Field(pattern=ID, description="2 to 60 lower case letters, digits and hyphens, beginning with a letter")]
-Language = Annotated[
-    str,
-    Field(pattern=r"^[a-z]{2,3}(?:-[A-Z]{2}|-[A-Z][a-z]{3}|-\d{3})?$", description='a language tag such as "en-GB" or "cy"'),
-]
+def _whole(pattern: str, smallest: int, largest: int) -> Callable[[object], int]:
+    def parse(value: object) -> int:
+        match = re.fullmatch(pattern, value.strip()) if isinstance(value, str) else None
+        if not match or not smallest <= int(match[1]) <= largest:
+            raise ValueError
+        return int(match[1])
+
+    return parse
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.replace("_", "-"))
+def _lines(value: object) -> list[str]:
+    return [_line(entry) for entry in (value if isinstance(value, list) else [value])]
 
 
-class PersonSettings(_Strict):
+def _ids(value: object) -> list[str]:
+    return [_id(entry) for entry in (value if isinstance(value, list) else [value])]
+
+
+def _frameworks(value: object) -> dict[str, list[str]]:
+    if not isinstance(value, dict):
+        raise ValueError
+    return {_line(name): _lines(entries) for name, entries in value.items()}
+
+
+_id = _matching(ID.pattern)
+_language = _matching(r"[a-z]{2,3}(?:-[A-Z]{2}|-[A-Z][a-z]{3}|-\d{3})?")
+_AN_ID = "2 to 60 lower case letters, digits and hyphens, beginning with a letter"
+_A_LANGUAGE = 'a language tag such as "en-GB" or "cy"'
+
+PERSON_KEYS = (
+    Key("id", _AN_ID, _id, needed="id: sam-example"),
+    Key("name", "text", _line, needed="name: Sam Example"),
+    Key("role", "text", _line, ""),
+    Key("about", "text", _text, ""),
+)
+"""What each entry of `people` may say."""
+
+COURSE_KEYS = (
+    Key("id", _AN_ID, _id, needed="id: my-course"),
+    Key("title", "text", _line, needed="title: My course", rule="A17"),
+    Key("language", _A_LANGUAGE, _language, needed="language: en-GB", rule="A10"),
+    Key(
+        "version",
+        'a version such as "1.0.0", 20 characters at most',
+        _matching(r"[0-9A-Za-z][0-9A-Za-z.+-]{0,19}"),
+        "1.0.0",
+    ),
+    Key("summary", "text", _line, ""),
+    Key("time", 'a time such as "45 minutes"', _whole(r"(?:about )?(\d{1,3}) ?(?:min|minutes?)?", 1, 999)),
+    Key("publisher", "text", _line, ""),
+    Key("rights", "text", _line, ""),
+    Key("keywords", "a list of words", _lines, ()),
+    Key("standards", "names of frameworks, each with a list of its entries", _frameworks, {}),
+    Key("people", "a list of people, each with `id` and `name`", _text, (), entries=PERSON_KEYS),
+    Key("completion", '"all-modules", "all-questions" or "pass-mark"', _one_of(*COMPLETION_RULES), "all-modules"),
+    Key("pass-mark", "a whole number from 1 to 100", _whole(r"(\d{1,3}) ?%?", 1, 100)),
+    Key("privacy", '"device"; "lms-resume" and "report" come in a later version', _one_of("device"), "device"),
+)
+"""What `course.yml` may say."""
+
+MODULE_KEYS = (
+    Key("id", _AN_ID, _id, ""),
+    Key("title", "text", _line, ""),
+    Key("summary", "text", _line, ""),
+    Key("presenters", "a list of ids of people in course.yml", _ids, ()),
+    Key("language", _A_LANGUAGE, _language, ""),
+)
+"""What front matter may say."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSettings:
     """Somebody named in the course."""
 
-    id: Id
-    name: Line
-    role: Line | None = Field(None, description="text")
-    about: str | None = Field(None, description="text")
+    id: str
+    """Key used in front matter."""
+    name: str
+    """Name in full."""
+    role: str
+    """Role, as one line; may be empty."""
+    about: str
+    """Markdown of a few sentences; may be empty."""
 
 
-class CourseSettings(_Strict):
-    """`course.yml`."""
+@dataclass(frozen=True, slots=True)
+class CourseSettings:
+    """`course.yml`, as `COURSE_KEYS` describes it."""
 
-    id: Id
-    title: Line
-    language: Language
-    version: Annotated[
-        str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z.+-]{0,19}$", description='a version such as "1.0.0", 20 characters at most')
-    ] = "1.0.0"
-    summary: Line | None = Field(None, description="text")
-    time: Annotated[int | None, BeforeValidator(_minutes), Field(ge=1, le=999, description='a time such as "45 minutes"')] = None
-    publisher: Line | None = Field(None, description="text")
-    rights: Line | None = Field(None, description="text")
-    keywords: Annotated[list[Line], BeforeValidator(_listed), Field(description="a list of words")] = []
-    standards: dict[str, Annotated[list[Line], BeforeValidator(_listed)]] = Field(
-        {}, description="framework names, each with a list of its entries"
-    )
-    people: list[PersonSettings] = Field([], description="a list of people, each with `id` and `name`")
-    completion: Literal["all-modules", "all-questions", "pass-mark"] = Field(
-        "all-modules", description='"all-modules", "all-questions" or "pass-mark"'
-    )
-    pass_mark: Annotated[
-        int | None, BeforeValidator(_percent), Field(ge=1, le=100, description="a whole number from 1 to 100")
-    ] = None
-    privacy: Literal["device"] = Field("device", description='"device"; "lms-resume" and "report" come in a later version')
+    id: str = "course"
+    title: str = "Course"
+    language: str = "en"
+    version: str = "1.0.0"
+    summary: str = ""
+    time: int | None = None
+    publisher: str = ""
+    rights: str = ""
+    keywords: tuple[str, ...] = ()
+    standards: Mapping[str, list[str]] = field(default_factory=dict)
+    people: tuple[PersonSettings, ...] = ()
+    completion: str = "all-modules"
+    pass_mark: int | None = None
+    privacy: str = "device"
 
 
-class ModuleSettings(_Strict):
-    """Front matter of a module."""
+@dataclass(frozen=True, slots=True)
+class ModuleSettings:
+    """Front matter, as `MODULE_KEYS` describes it."""
 
-    id: Id | None = None
-    title: Line | None = Field(None, description="text")
-    summary: Line | None = Field(None, description="text")
-    presenters: Annotated[list[Id], BeforeValidator(_listed), Field(description="a list of ids of people in course.yml")] = []
-    language: Language | None = None
-
-
-Model = TypeVar("Model", bound=BaseModel)
+    id: str = ""
+    title: str = ""
+    summary: str = ""
+    presenters: tuple[str, ...] = ()
+    language: str = ""
 
 
-def validate(model: type[Model], settings: Settings, source: Source) -> tuple[Model | None, list[Diagnostic]]:
-    """Hold settings against a model: the settings as values, or None, and every fault at its place."""
-    try:
-        return model.model_validate(settings.values), []
-    except ValidationError as problems:
-        return None, [_diagnose(model, error, settings, source) for error in problems.errors(include_url=False)]
+def course_settings(settings: Settings, source: Source) -> tuple[CourseSettings | None, list[Diagnostic]]:
+    """Hold `course.yml` against its keys: the settings, or None, and every fault at its place."""
+    values, faults = _validate(COURSE_KEYS, settings.values, (), settings, source)
+    if faults:
+        return None, faults
+    people = tuple(PersonSettings(**person) for person in values.pop("people"))
+    return CourseSettings(people=people, **values), []
 
 
-def _diagnose(model: type[BaseModel], error: ErrorDetails, settings: Settings, source: Source) -> Diagnostic:
-    path: Path = tuple(part for part in error["loc"] if part != "[key]")
-    name = str(path[-1])
-    if error["type"] == "missing":
-        return _missing(path, name, settings, source)
-    field_of, known = _field(model, path)
-    if error["type"] == "extra_forbidden":
-        line, column = settings.place(path, of_key=True)
-        near = difflib.get_close_matches(name, known, 1, 0.6)
-        hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(known)}."
-        return source.fault("STR-007", line, column, f'"{name}" is not a key that is known here', hint, len(name))
-    line, column = settings.place(path)
-    key = next((str(part) for part in reversed(path) if isinstance(part, str)), name)
-    expected = (field_of.description if field_of else None) or "text"
-    given = error["input"]
-    shown = f', and is "{given}"' if isinstance(given, str) else ", and has no value" if given is None else ""
-    return source.fault(
-        "STR-008",
-        line,
-        column,
-        f'"{key}" must be {expected}{shown}',
-        _repair(key, given, expected),
-        len(given) if isinstance(given, str) and "\n" not in given else 1,
-    )
+def module_settings(settings: Settings, source: Source) -> tuple[ModuleSettings | None, list[Diagnostic]]:
+    """The same for front matter."""
+    values, faults = _validate(MODULE_KEYS, settings.values, (), settings, source)
+    return (None if faults else ModuleSettings(**values)), faults
 
 
-def _missing(path: Path, name: str, settings: Settings, source: Source) -> Diagnostic:
-    above = path[:-1]
-    line, column = settings.place(above, of_key=True) if above else (1, 1)
-    rule = {"title": "A17", "language": "A10"}.get(name, "STR-009") if not above else "STR-009"
-    example = {"id": "id: my-course", "title": "title: My course", "language": "language: en-GB", "name": "name: Sam Example"}
-    return source.fault(rule, line, column, f'"{name}" is missing', f"Add a line such as `{example.get(name, name + ': ...')}`.")
+def _validate(
+    keys: tuple[Key, ...], given: Mapping[str, object], path: Path, settings: Settings, source: Source
+) -> tuple[dict[str, Any], list[Diagnostic]]:
+    faults = [
+        _unknown(name, keys, (*path, name), settings, source) for name in given if name not in {k.name for k in keys}
+    ]
+    values: dict[str, Any] = {}
+    for key in keys:
+        here = (*path, key.name)
+        value = given.get(key.name)
+        if key.needed and key.name not in given:
+            faults.append(_missing(key, path, settings, source))
+        elif value is None and not key.needed:
+            values[key.name.replace("-", "_")] = key.default
+        elif key.entries:
+            values[key.name], found = _entries(key, value, here, settings, source)
+            faults += found
+        else:
+            try:
+                values[key.name.replace("-", "_")] = key.parse(value)
+            except ValueError:
+                faults.append(_unfit(key, value, here, settings, source))
+    return values, faults
 
 
-def _field(model: type[BaseModel], path: Path) -> tuple[FieldInfo | None, list[str]]:
-    """The field that a path leads to, and the keys that are known where it stands."""
-    current: type[BaseModel] | None = model
-    found: FieldInfo | None = None
-    known: list[str] = []
-    for part in path:
-        if isinstance(part, int) or current is None:
+def _entries(
+    key: Key, given: object, path: Path, settings: Settings, source: Source
+) -> tuple[list[dict[str, Any]], list[Diagnostic]]:
+    entries: list[dict[str, Any]] = []
+    faults: list[Diagnostic] = []
+    for number, entry in enumerate(given) if isinstance(given, list) else [(-1, given)]:
+        here = (*path, number) if number >= 0 else path
+        if number < 0 or not isinstance(entry, dict):
+            faults.append(_unfit(key, entry, here, settings, source))
             continue
-        by_key = {field.alias or name: field for name, field in current.model_fields.items()}
-        known = list(by_key)
-        found = by_key.get(part)
-        current = PersonSettings if part == "people" else None
-    return found, known
+        values, found = _validate(key.entries, entry, here, settings, source)
+        entries.append(values)
+        faults += found
+    return entries, faults
 
 
-def _repair(key: str, given: object, expected: str) -> str:
-    if key in {"id", "presenters"} and isinstance(given, str):
-        slug = re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-")
-        if re.match(ID, slug):
-            return f"Write: {key}: {slug}"
-    if key == "language" and isinstance(given, str):
-        return "Write the tag of the language: `en-GB` for British English, `cy` for Welsh."
-    if '"' in expected and isinstance(given, str):
-        allowed = re.findall(r'"([^"]+)"', expected)
-        near = [word for word in allowed if word.startswith(given.lower())] or difflib.get_close_matches(
-            given.lower(), allowed, 1, 0.5
-        )
+def _unknown(name: str, keys: tuple[Key, ...], path: Path, settings: Settings, source: Source) -> Diagnostic:
+    known = [key.name for key in keys]
+    near = difflib.get_close_matches(name, known, 1, 0.6)
+    hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(known)}."
+    line, column = settings.place(path, of_key=True)
+    return source.fault("STR-007", line, column, f'"{name}" is not a key that is known here', hint, len(name))
+
+
+def _missing(key: Key, path: Path, settings: Settings, source: Source) -> Diagnostic:
+    line, column = settings.place(path, of_key=True) if path else (1, 1)
+    return source.fault(key.rule, line, column, f'"{key.name}" is missing', f"Add a line such as `{key.needed}`.")
+
+
+def _unfit(key: Key, given: object, path: Path, settings: Settings, source: Source) -> Diagnostic:
+    line, column = settings.place(path)
+    if isinstance(given, list) and key.parse in (_ids, _lines):
+        wrong = next((n for n, entry in enumerate(given) if not _fits(key, entry)), 0)
+        (line, column), given = settings.place((*path, wrong)), given[wrong] if given else None
+    shown = f', and is "{given}"' if isinstance(given, str) else ", and has no value" if given is None else ""
+    message = f'"{key.name}" must be {key.expected}{shown}'
+    length = len(given) if isinstance(given, str) and "\n" not in given else 1
+    return source.fault("STR-008", line, column, message, _repair(key, given), length)
+
+
+def _fits(key: Key, entry: object) -> bool:
+    try:
+        key.parse([entry])
+    except ValueError:
+        return False
+    return True
+
+
+def _repair(key: Key, given: object) -> str:
+    """What to write instead, ready to be pasted where it can be guessed."""
+    if isinstance(given, str):
+        if key.parse in (_id, _ids):
+            slug = re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-")
+            if ID.fullmatch(slug):
+                return f"Write: {key.name}: {slug}"
+        if key.parse is _language:
+            return "Write the tag of the language: `en-GB` for British English, `cy` for Welsh."
+        allowed = re.findall(r'"([^"]+)"', key.expected)
+        near = [word for word in allowed if word.startswith(given.lower())]
+        near = near or difflib.get_close_matches(given.lower(), allowed, 1, 0.5)
         if near:
-            return f"Write: {key}: {near[0]}"
-    return f"Write {key} as {expected}."
+            return f"Write: {key.name}: {near[0]}"
+    return f"Write {key.name} as {key.expected}."

@@ -22,9 +22,7 @@ class Source:
     lines: tuple[str, ...]
     """Lines without their ends."""
 
-    def fault(
-        self, rule: str, line: int, column: int, message: str, hint: str, length: int = 1
-    ) -> Diagnostic:
+    def fault(self, rule: str, line: int, column: int, message: str, hint: str, length: int = 1) -> Diagnostic:
         """A diagnostic at a place of this file; lines and columns count from 1."""
         excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         return fault(rule, Span(self.path, line, column, max(1, length)), message, hint, excerpt)
@@ -115,6 +113,3 @@ def _control_character(source: Source) -> Diagnostic | None:
                     "Delete it: browsers and the manifest of the package cannot hold it.",
                 )
     return None
-
-
-

@@ -45,7 +45,14 @@ def _heading(node: Node, is_title: bool, writer: Writer) -> None:
         hint = "Write ## for a heading inside a module. The title stands in the front matter: title: ..."
         writer.fault("STR-015", node.line, node.column, "a module has one title, and it is in the front matter", hint)
     elif not node.lines:
-        writer.fault("A04", node.line, node.column, "this heading says nothing", "Write its words after the #, or delete it.", node.level)
+        writer.fault(
+            "A04",
+            node.line,
+            node.column,
+            "this heading says nothing",
+            "Write its words after the #, or delete it.",
+            node.level,
+        )
 
 
 def _paragraph(node: Node, writer: Writer) -> None:

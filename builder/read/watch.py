@@ -24,7 +24,16 @@ FILMS = (".mp4", ".m4v", ".webm")
 _LINK = re.compile(r"^\[((?:[^\[\]\\]|\\.)*)\]\((<[^<>]*>|[^()]*(?:\([^()]*\)[^()]*)*)\)$")
 _KEY = re.compile(r"^([A-Za-z][\w -]*?)\s*:\s*(.*)$")
 _NOT_NEEDED = re.compile(r"^not[ -]needed\b", re.IGNORECASE)
-_LANGUAGES = {"en": "English", "cy": "Cymraeg", "ga": "Gaeilge", "gd": "Gàidhlig", "fr": "Français", "de": "Deutsch", "es": "Español", "pl": "Polski"}
+_LANGUAGES = {
+    "en": "English",
+    "cy": "Cymraeg",
+    "ga": "Gaeilge",
+    "gd": "Gàidhlig",
+    "fr": "Français",
+    "de": "Deutsch",
+    "es": "Español",
+    "pl": "Polski",
+}
 
 
 @dataclass(slots=True)
@@ -89,25 +98,40 @@ def _media(section: Section, link: Node | None, writer: Writer) -> tuple[Asset, 
     assert heading is not None
     if link is None:
         message = "there is no film below this heading"
-        writer.fault("MED-001", heading.line, heading.column, message, "Add a line such as [Title of the film](media/film.mp4)")
+        writer.fault(
+            "MED-001", heading.line, heading.column, message, "Add a line such as [Title of the film](media/film.mp4)"
+        )
         return None
     line = link.lines[0]
     text = line.text.strip()
     match = _LINK.match(text.removeprefix("!"))
     if not match or text.startswith("!") or len(link.lines) > 1:
-        hint = f"Write {text[1:]} without the exclamation mark." if text.startswith("![") and match else "Write [Title of the film](media/film.mp4) alone on its line."
+        hint = (
+            f"Write {text[1:]} without the exclamation mark."
+            if text.startswith("![") and match
+            else "Write [Title of the film](media/film.mp4) alone on its line."
+        )
         writer.fault("MED-001", line.number, line.column, "a film is a link alone on its line", hint, len(line.text))
         return None
     address = match[2].strip().strip("<>")
     column = line.column + text.index("](") + 2
     if re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE):
         message = "this film lies on another site, and a course loads nothing from elsewhere"
-        writer.fault("A16", line.number, column, message, "Save the film into media/ and point to it there.", len(address))
+        writer.fault(
+            "A16", line.number, column, message, "Save the film into media/ and point to it there.", len(address)
+        )
         return None
     asset = _asset(_Value(address, line.number, column), writer) or _absent(address)
     if not asset.source.lower().endswith(FILMS):
         message = f"{address} is not a film that every browser plays"
-        writer.fault("MED-003", line.number, column, message, "Save it as MP4 (H.264 and AAC), and point to that file.", len(address))
+        writer.fault(
+            "MED-003",
+            line.number,
+            column,
+            message,
+            "Save it as MP4 (H.264 and AAC), and point to that file.",
+            len(address),
+        )
         return None
     return asset, typeset(re.sub(r"\\(.)", r"\1", match[1]), writer.language)
 
@@ -118,7 +142,7 @@ def _absent(address: str) -> Asset:
 
 
 def _reason(value: _Value, end: int, writer: Writer) -> str:
-    reason = value.text[end:].strip(" :,()\"“”")
+    reason = value.text[end:].strip(' :,()"“”')
     if not reason:
         message = "there is no reason why this film needs no audio description"
         hint = "Write it in round brackets: - descriptions: not needed (all that is shown is said)"
@@ -145,15 +169,31 @@ def _key(line: Line, keys: _Keys, writer: Writer) -> None:
     if key not in KEYS:
         near = difflib.get_close_matches(key, KEYS, 1, 0.6)
         hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(KEYS)}."
-        writer.fault("MED-002", line.number, line.column, f'"{match[1]}" is not something that a film has', hint, len(match[1]))
+        writer.fault(
+            "MED-002", line.number, line.column, f'"{match[1]}" is not something that a film has', hint, len(match[1])
+        )
         return
     value = _Value(match[2].strip(), line.number, line.column + match.start(2))
     if not value.text:
-        writer.fault("MED-002", line.number, line.column, f'"{key}" has no value', f"Write it after the colon: - {key}: ...", len(key))
+        writer.fault(
+            "MED-002",
+            line.number,
+            line.column,
+            f'"{key}" has no value',
+            f"Write it after the colon: - {key}: ...",
+            len(key),
+        )
         return
     if key in keys.values and key != "captions":
         first = keys.values[key][0].line
-        writer.fault("MED-002", line.number, line.column, f'"{key}" is written twice; the first is on line {first}', "Keep one of them.", len(key))
+        writer.fault(
+            "MED-002",
+            line.number,
+            line.column,
+            f'"{key}" is written twice; the first is on line {first}',
+            "Keep one of them.",
+            len(key),
+        )
         return
     keys.values.setdefault(key, []).append(value)
 
@@ -180,7 +220,14 @@ def _track(kind: str, value: _Value, writer: Writer) -> Track:
         return missing
     if not asset.name.endswith(".vtt"):
         message = f"{value.text} is not a WebVTT file"
-        writer.fault("A07", value.line, value.column, message, "Save the captions as WebVTT, with the ending .vtt.", len(value.text))
+        writer.fault(
+            "A07",
+            value.line,
+            value.column,
+            message,
+            "Save the captions as WebVTT, with the ending .vtt.",
+            len(value.text),
+        )
         return missing
     cues, wrong = parse_webvtt(source)
     writer.diagnostics.extend(wrong)
@@ -203,7 +250,14 @@ def _transcript(value: _Value | None, captions: tuple[Track, ...], writer: Write
         return made
     if not path.lower().endswith((".md", ".txt")):
         message = f"{value.text} is not a text file"
-        writer.fault("A09", value.line, value.column, message, "Save the transcript as markdown, with the ending .md.", len(value.text))
+        writer.fault(
+            "A09",
+            value.line,
+            value.column,
+            message,
+            "Save the transcript as markdown, with the ending .md.",
+            len(value.text),
+        )
         return made
     source, faults = read_source(writer.addresses.assets.folder, path)
     writer.diagnostics.extend(faults)
@@ -230,7 +284,9 @@ def _from_cues(cues: tuple[Cue, ...], language: str) -> str:
         if ended and (pause >= 0.7 or sentences >= 5) and index + 1 < len(cues):
             paragraphs.append([])
             sentences = 0
-    return "\n".join(f"<p>{escape(typeset(' '.join(words), language), quote=False)}</p>" for words in paragraphs if words)
+    return "\n".join(
+        f"<p>{escape(typeset(' '.join(words), language), quote=False)}</p>" for words in paragraphs if words
+    )
 
 
 def _watched(value: _Value | None, writer: Writer) -> int | None:
@@ -238,6 +294,13 @@ def _watched(value: _Value | None, writer: Writer) -> int | None:
         return None
     match = re.fullmatch(r"(\d{1,3}) ?%?", value.text)
     if not match or not 1 <= int(match[1]) <= 100:
-        writer.fault("MED-002", value.line, value.column, '"watched" must be a percentage from 1 to 100', "Write for example - watched: 90%", len(value.text))
+        writer.fault(
+            "MED-002",
+            value.line,
+            value.column,
+            '"watched" must be a percentage from 1 to 100',
+            "Write for example - watched: 90%",
+            len(value.text),
+        )
         return None
     return int(match[1])

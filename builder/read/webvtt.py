@@ -31,10 +31,14 @@ def parse_webvtt(source: Source) -> tuple[tuple[Cue, ...], list[Diagnostic]]:
             continue
         if cues and start < cues[-1].start:
             hint = "Put the captions in order of time."
-            faults.append(source.fault("A07", number - len(text), 1, "this caption begins before the one above it", hint))
+            faults.append(
+                source.fault("A07", number - len(text), 1, "this caption begins before the one above it", hint)
+            )
         cues.append(Cue(start, end, _plain("\n".join(text))))
     if not cues and not faults:
-        faults.append(source.fault("A07", 1, 1, "there is no caption in this file", "Add at least one, with its times above it."))
+        faults.append(
+            source.fault("A07", 1, 1, "there is no caption in this file", "Add at least one, with its times above it.")
+        )
     return tuple(cues), faults
 
 
@@ -50,11 +54,21 @@ def _times(source: Source, index: int) -> tuple[float, float, Diagnostic | None]
             column, wrong = match.start(group) + 1, match[group]
         mended = re.sub(r"(\d{2}),(\d{3})", r"\1.\2", wrong)
         hint = f"Write it as {mended}." if mended != wrong else "Write 00:00:01.000 --> 00:00:04.000"
-        return 0, 0, source.fault("A07", index + 1, column, f"{wrong[:40]} is not a time that WebVTT knows", hint, len(wrong))
+        return (
+            0,
+            0,
+            source.fault("A07", index + 1, column, f"{wrong[:40]} is not a time that WebVTT knows", hint, len(wrong)),
+        )
     start, end = times
     assert start is not None and end is not None
     if end <= start:
-        return start, end, source.fault("A07", index + 1, 1, "this caption ends before it begins", "Correct its second time.", len(line))
+        return (
+            start,
+            end,
+            source.fault(
+                "A07", index + 1, 1, "this caption ends before it begins", "Correct its second time.", len(line)
+            ),
+        )
     return start, end, None
 
 

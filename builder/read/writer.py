@@ -211,10 +211,18 @@ class Writer:
         line = node.last_line
         if attributes.id and "id" not in allowed:
             message = "an id can be given to a heading only"
-            self.fault("STR-018", line, attributes.offset, message, f"Put {{#{attributes.id}}} at the end of a heading.")
+            self.fault(
+                "STR-018", line, attributes.offset, message, f"Put {{#{attributes.id}}} at the end of a heading."
+            )
         for key in attributes.options:
             if key != "lang" and key not in allowed:
-                self.fault("STR-018", line, attributes.offset, f'"{key}" is not an option that is known here', "Known here: lang.")
+                self.fault(
+                    "STR-018",
+                    line,
+                    attributes.offset,
+                    f'"{key}" is not an option that is known here',
+                    "Known here: lang.",
+                )
         return attributes.options.get("lang", "")
 
     def note_heading(self, level: int, text: str, node: Node) -> None:
@@ -261,7 +269,9 @@ class Writer:
         for raw, attributes in read.braces:
             if attributes.problem or attributes.id or set(attributes.options) != {"lang"}:
                 place = locate(raw)
-                self.fault("STR-018", *place, f"{raw} says nothing that is known here", "Known here: {lang=cy}.", len(raw))
+                self.fault(
+                    "STR-018", *place, f"{raw} says nothing that is known here", "Known here: {lang=cy}.", len(raw)
+                )
         self._settle(read.root, locate)
         return Fragment(self.engine.write(read.root), self.engine.words(read.root))
 

@@ -51,7 +51,13 @@ def read_yaml(source: Source, first: int, last: int) -> Settings:
         return reader.settings
     except (yaml.YAMLError, RecursionError) as problem:
         reader.settings.diagnostics.append(
-            source.fault("STR-005", first, 1, f"this cannot be read as YAML: {problem}", "Check the lines of this file one by one.")
+            source.fault(
+                "STR-005",
+                first,
+                1,
+                f"this cannot be read as YAML: {problem}",
+                "Check the lines of this file one by one.",
+            )
         )
         return reader.settings
     if node is None:
@@ -59,7 +65,13 @@ def read_yaml(source: Source, first: int, last: int) -> Settings:
     if not isinstance(node, yaml.MappingNode):
         line, column = reader.place(node)
         reader.settings.diagnostics.append(
-            source.fault("STR-005", line, column, "settings are written one a line as `key: value`", "For example: title: My course")
+            source.fault(
+                "STR-005",
+                line,
+                column,
+                "settings are written one a line as `key: value`",
+                "For example: title: My course",
+            )
         )
         return reader.settings
     value = reader.value(node, ())
@@ -86,7 +98,9 @@ class _Reader:
         if isinstance(node, yaml.CollectionNode):
             # The same node twice is an alias (`*name`): followed, a few lines of them would fill the memory.
             if id(node) in self.met:
-                self.complain(node, "a list or mapping cannot be referred to with * here", "Write it out a second time.")
+                self.complain(
+                    node, "a list or mapping cannot be referred to with * here", "Write it out a second time."
+                )
                 return None
             self.met.add(id(node))
         if isinstance(node, yaml.MappingNode):
@@ -153,9 +167,7 @@ class _Reader:
         line = min(line, len(self.source.lines))
         text = self.source.lines[line - 1]
         message, hint = _explain(problem.problem or "", text)
-        self.settings.diagnostics.append(
-            self.source.fault("STR-005", line, min(column, len(text) + 1), message, hint)
-        )
+        self.settings.diagnostics.append(self.source.fault("STR-005", line, min(column, len(text) + 1), message, hint))
 
 
 def _explain(problem: str, text: str) -> tuple[str, str]:
@@ -173,5 +185,8 @@ def _explain(problem: str, text: str) -> tuple[str, str]:
     if "quoted scalar" in problem or "unexpected end of stream" in problem:
         return "a quotation mark is opened and not closed", "Close it at the end of the value."
     if "found undefined alias" in problem or "found character" in problem:
-        return "this value begins with a character that means something else in YAML", "Put quotes round the whole value."
+        return (
+            "this value begins with a character that means something else in YAML",
+            "Put quotes round the whole value.",
+        )
     return f"this cannot be read as YAML ({problem})", "Check the line, and the one above it: `key: value`, one a line."

@@ -6,6 +6,7 @@ Only what our own run-time uses is understood; anything else is refused with fil
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from os.path import normpath, relpath
 from pathlib import Path
 
@@ -100,6 +101,12 @@ def _read(folder: Path, path: str) -> Module:
         source = (folder / path).read_text(encoding="utf-8")
     except OSError as fault:
         raise TemplateFault(path, 1, f"cannot be read: {fault.strerror}") from fault
+    return _parse(path, source)
+
+
+@lru_cache(maxsize=256)
+def _parse(path: str, source: str) -> Module:
+    """Most modules are in the script of every destination."""
     code = TOKEN.sub(_without_comment, source.replace("\r\n", "\n"))
     imports = tuple(_import_of(path, code, found) for found in IMPORT.finditer(code))
     exports = tuple(found[1] for found in EXPORT.finditer(code))

@@ -100,9 +100,7 @@ def _scenes(script: Script, scratch: Path) -> Iterator[_Scene]:
 
 def _captions(scenes: Iterable[_Scene]) -> Iterator[Cue]:
     for scene in scenes:
-        yield from (
-            Cue(scene.start + cue.start, scene.start + cue.end, cue.text) for cue in scene.speech.cues
-        )
+        yield from (Cue(scene.start + cue.start, scene.start + cue.end, cue.text) for cue in scene.speech.cues)
 
 
 def _write_text(path: Path, cues: Iterable[Cue]) -> None:

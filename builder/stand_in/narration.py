@@ -85,7 +85,5 @@ def _synthesise(text: str, pace: int, scratch: Path) -> bytes:
     run([espeak_ng(), "--stdin", "-b", "1", *options, "-w", "speech.wav"], scratch, text)
     with wave.open(str(scratch / "speech.wav"), "rb") as file:
         if (file.getframerate(), file.getsampwidth(), file.getnchannels()) != (SAMPLE_RATE, 2, 1):
-            raise BuilderError(
-                f"espeak-ng did not write {SAMPLE_RATE} samples a second, 16 bits, one channel"
-            )
+            raise BuilderError(f"espeak-ng did not write {SAMPLE_RATE} samples a second, 16 bits, one channel")
         return file.readframes(file.getnframes())

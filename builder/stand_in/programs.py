@@ -21,9 +21,7 @@ def espeak_ng() -> str:
     """The speech synthesiser; raises MissingTool."""
     if found := which("espeak-ng"):
         return found
-    raise MissingTool(
-        "espeak-ng", f"On Debian: apt install espeak-ng. {_EXTRA} brings the other tools, not this one."
-    )
+    raise MissingTool("espeak-ng", f"On Debian: apt install espeak-ng. {_EXTRA} brings the other tools, not this one.")
 
 
 def ffmpeg() -> str:

@@ -8,7 +8,6 @@ from builder.model.diagnostics import Diagnostic
 from builder.model.rules import package as rules
 from builder.verify.finding import found, found_at
 from builder.verify.index import Page
-from builder.verify.tree import line_of, words_of
 
 _CHARSET = re.compile(rb"^\xef\xbb\xbf|<meta[^>]+charset\s*=\s*[\"']?\s*utf-8", re.IGNORECASE)
 _CHARSET_WITHIN = 1024  # HTML, Specifying the document's character encoding
@@ -39,9 +38,7 @@ def verify_document(page: Page) -> Iterator[Diagnostic]:
 
 
 def _doctype(page: Page) -> Iterator[Diagnostic]:
-    info = page.root.getroottree().docinfo
-    # lxml puts the public id of HTML 4 where there is no doctype.
-    if info.root_name.lower() != "html" or info.public_id:
+    if not page.table.html5:
         hint = "Begin the page with <!DOCTYPE html>; without it browsers imitate the faults of the 1990s."
         yield found(rules.MALFORMED_PAGE, page.name, "the page does not begin with <!DOCTYPE html>", hint)
 
@@ -53,17 +50,17 @@ def _charset(page: Page) -> Iterator[Diagnostic]:
 
 
 def _language(page: Page) -> Iterator[Diagnostic]:
-    language = page.root.get("lang", "")
+    language = page.html.get("lang")
     if not _LANGUAGE.fullmatch(language):
         fault = f'"{language}" is not a language tag' if language else "the page does not say its language"
         hint = 'Write <html lang="en-GB">, or whatever the language is.'
-        yield found_at(rules.NO_LANGUAGE, page.name, page.root, fault, hint)
+        yield found_at(rules.NO_LANGUAGE, page.name, page.html, fault, hint)
 
 
 def _title(page: Page) -> Iterator[Diagnostic]:
-    title = page.root.find("head/title")
-    if not words_of(title):
-        line = 1 if title is None else line_of(title)
+    title = next((title for title in page.elements("title") if title.in_head), None)
+    if title is None or not title.words:
+        line = 1 if title is None else title.sourceline
         hint = "Write the name of the course into <title> in <head>."
         yield found(rules.NO_TITLE, page.name, "the page has no title", hint, line)
 
@@ -71,9 +68,9 @@ def _title(page: Page) -> Iterator[Diagnostic]:
 def verify_balance(page: Page) -> Iterator[Diagnostic]:
     """Elements opened more often than closed: the parser closes them in silence where it thinks fit."""
     closed: Counter[str] = Counter()
-    for tag, times in Counter(_END_TAG.findall(page.content)).items():
+    for tag, times in Counter(match[1] or b"" for match in _END_TAG.finditer(page.content)).items():
         closed[tag.decode("ascii").lower()] += times
-    for name in sorted(_CLOSED & page.counts.keys()):
-        if page.counts[name] > closed[name]:
-            message = f"<{name}> is opened {page.counts[name]} times and closed {closed[name]} times"
+    for name in sorted(_CLOSED & page.table.counts.keys()):
+        if page.table.counts[name] > closed[name]:
+            message = f"<{name}> is opened {page.table.counts[name]} times and closed {closed[name]} times"
             yield found(rules.MALFORMED_PAGE, page.name, message, f"Look for a missing </{name}>.")

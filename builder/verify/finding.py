@@ -8,6 +8,7 @@ from lxml import etree
 
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules.rule import Rule
+from builder.verify.index import Tag
 from builder.verify.tree import line_of
 
 MANIFEST = "imsmanifest.xml"
@@ -20,9 +21,9 @@ def found(rule: Rule, member: str, message: str, hint: str, line: int = 1, colum
     return Diagnostic(rule.id, rule.severity, Span(member, max(line, 1), max(column, 1)), message, hint)
 
 
-def found_at(rule: Rule, member: str, element: etree._Element, message: str, hint: str) -> Diagnostic:
+def found_at(rule: Rule, member: str, element: Tag, message: str, hint: str) -> Diagnostic:
     """A diagnostic of a rule at an element of a page."""
-    return found(rule, member, message, hint, line_of(element))
+    return found(rule, member, message, hint, element.sourceline)
 
 
 def in_manifest(rule: Rule, element: etree._Element, message: str, hint: str) -> Diagnostic:

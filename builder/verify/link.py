@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from lxml import etree
-
 from builder.model.diagnostics import Diagnostic
 from builder.model.rules import package as rules
 from builder.verify.address import Address, address_of, missing
 from builder.verify.container import Container
 from builder.verify.finding import found_at
-from builder.verify.index import ADDRESSES, FRAMES, Page
+from builder.verify.index import ADDRESSES, FRAMES, Page, Tag
 
 _LINKS = ("a", "area")
 # What a person may follow out of the course; `data:` is how a page offers a download.
@@ -66,13 +64,13 @@ def _candidates(srcset: str) -> Iterator[str]:
                 begins = bool(comma)
 
 
-def _is_plain_link(page: Page, element: etree._Element, value: str) -> bool:
+def _is_plain_link(page: Page, element: Tag, value: str) -> bool:
     """The two kinds of links that a page has by the thousand, told from the others without taking them apart."""
     return element.tag == "a" and (value.startswith("https://") or (value[:1] == "#" and value[1:] in page.ids))
 
 
 def _verify_address(
-    container: Container, page: Page, anchors: Anchors, element: etree._Element, written: str
+    container: Container, page: Page, anchors: Anchors, element: Tag, written: str
 ) -> Iterator[Diagnostic]:
     address = address_of(written, page.name)
     followed = element.tag in _LINKS
@@ -100,14 +98,14 @@ def _refreshes(page: Page) -> Iterator[Diagnostic]:
             yield from _outer(page, meta, address_of(refresh[1], page.name), followed=False)
 
 
-def _track(page: Page, element: etree._Element, address: Address) -> Iterator[Diagnostic]:
+def _track(page: Page, element: Tag, address: Address) -> Iterator[Diagnostic]:
     if address.scheme != "data":
         message = f'the track "{address.written[:80]}" is a file'
         hint = "Write the captions into the address: data:text/vtt;charset=utf-8,WEBVTT and so on."
         yield found_at(rules.TRACK_FILE, page.name, element, message, hint)
 
 
-def _outer(page: Page, element: etree._Element, address: Address, followed: bool) -> Iterator[Diagnostic]:
+def _outer(page: Page, element: Tag, address: Address, followed: bool) -> Iterator[Diagnostic]:
     if address.inner:
         return
     if followed and address.scheme not in _FOLLOWED:
@@ -118,7 +116,7 @@ def _outer(page: Page, element: etree._Element, address: Address, followed: bool
         yield found_at(rules.OTHER_HOST, page.name, element, message, _LOCAL_HINT)
 
 
-def _anchor(page: Page, anchors: Anchors, element: etree._Element, address: Address) -> Iterator[Diagnostic]:
+def _anchor(page: Page, anchors: Anchors, element: Tag, address: Address) -> Iterator[Diagnostic]:
     if address.member == page.name and _is_place(address.fragment, page.ids):
         return
     hint = "Mend the part after #, or give the place that id."

@@ -1,5 +1,6 @@
 """Every file of the package, opened once: its checksum, and what it says when it is text."""
 
+import codecs
 import zipfile
 from collections.abc import Iterator
 
@@ -15,6 +16,7 @@ from builder.verify.stylesheet import verify_stylesheet
 _PAGES = (".html", ".htm", ".xhtml")
 _STYLES = (".css",)
 _SCRIPTS = (".js", ".mjs")
+_PIECE = 1 << 20
 
 
 def verify_members(container: Container) -> Iterator[Diagnostic]:
@@ -65,9 +67,21 @@ def _verify_text(container: Container, name: str, content: bytes, anchors: Ancho
 
 def _encoding(name: str, content: bytes) -> Diagnostic | None:
     try:
-        content.decode("utf-8")
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        for start in range(0, len(content), _PIECE):  # a whole page as text would take four times its bytes
+            decoder.decode(content[start : start + _PIECE])
+        decoder.decode(b"", final=True)
         return None
-    except UnicodeDecodeError as fault:
-        line = content.count(b"\n", 0, fault.start) + 1
+    except UnicodeDecodeError:
+        line = _first_bad_line(content)
         hint = "Save the file as UTF-8 and build again."
         return found(rules.NOT_UTF8, name, f"{name} is not UTF-8", hint, line)
+
+
+def _first_bad_line(content: bytes) -> int:
+    for number, line in enumerate(content.split(b"\n"), 1):
+        try:
+            line.decode("utf-8")
+        except UnicodeDecodeError:
+            return number
+    return 1

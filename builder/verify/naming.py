@@ -3,12 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from lxml import etree
-
 from builder.model.diagnostics import Diagnostic
 from builder.model.rules import package as rules
 from builder.verify.finding import found_at
-from builder.verify.index import REFERENCES, Page
+from builder.verify.index import REFERENCES, Page, Tag
 
 
 def verify_names(page: Page) -> Iterator[Diagnostic]:
@@ -44,14 +42,14 @@ def _references(page: Page) -> Iterator[Diagnostic]:
 
 def _alternatives(page: Page) -> Iterator[Diagnostic]:
     for element in page.elements("img", "area", "input"):
-        if element.get("alt") is None and _is_picture(element):
-            shown = element.get("src") or element.get("href") or ""
+        if "alt" not in element.attributes and _is_picture(element):
+            shown = element.get("src") or element.get("href")
             message = f"<{element.tag}> {shown[:80]} has no alt attribute"
             hint = 'Say in alt what the picture says, or write alt="" when it says nothing.'
             yield found_at(rules.NO_ALTERNATIVE, page.name, element, message, hint)
 
 
-def _is_picture(element: etree._Element) -> bool:
+def _is_picture(element: Tag) -> bool:
     if element.tag == "area":
-        return element.get("href") is not None
+        return "href" in element.attributes
     return element.tag == "img" or element.get("type", "").lower() == "image"

@@ -3,12 +3,10 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from lxml import etree
-
 from builder.model.diagnostics import Diagnostic
 from builder.model.rules import package as rules
 from builder.verify.finding import found, found_at
-from builder.verify.index import FRAMES, Page
+from builder.verify.index import FRAMES, Page, Tag
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -25,7 +23,6 @@ _FALLBACK = {
 }  # fmt: skip
 _NO_FALLBACK = ("form-action", "base-uri")
 _HEADER = "content-security-policy"
-_LOADING = ("link", "script", "style", "img")
 
 Sources = frozenset[str]
 
@@ -51,16 +48,10 @@ def _content_security(page: Page) -> Iterator[Diagnostic]:
     if looser:
         message = f"the policy allows too much in {', '.join(looser)}"
         yield found_at(rules.CONTENT_SECURITY, page.name, metas[0], message, hint)
-    elif _too_late(metas[0]):
+    elif metas[0].loads_before or not metas[0].in_head:
         # CSP 3.3: a policy in a meta element does not hold for what stands before it, nor outside head.
         message = "the policy stands below what it guards"
         yield found_at(rules.CONTENT_SECURITY, page.name, metas[0], message, hint)
-
-
-def _too_late(meta: etree._Element) -> bool:
-    parent = meta.getparent()
-    before = meta.itersiblings(*_LOADING, preceding=True)
-    return parent is None or parent.tag != "head" or any(True for _ in before)
 
 
 def looser_directives(policy: str) -> list[str]:
@@ -92,7 +83,7 @@ def _as_strict(theirs: Sources | None, ours: Sources | None) -> bool:
 def _scripts(page: Page) -> Iterator[Diagnostic]:
     for script in page.elements("script"):
         kind = script.get("type", "").strip().lower()
-        if script.get("src") is not None:
+        if "src" in script.attributes:
             if kind == "module":
                 yield from _refused(page, script, '<script type="module">')
         elif kind in _JSON:
@@ -102,9 +93,9 @@ def _scripts(page: Page) -> Iterator[Diagnostic]:
             yield found_at(rules.INLINE_SCRIPT, page.name, script, "a script is written into the page", hint)
 
 
-def _data_block(page: Page, script: etree._Element) -> Iterator[Diagnostic]:
+def _data_block(page: Page, script: Tag) -> Iterator[Diagnostic]:
     try:
-        json.loads(script.text or "")
+        json.loads(script.words)
     except (ValueError, RecursionError) as fault:
         hint = "Mend the data; strings stand in double quotes and no comma follows the last of them."
         message = f"a block of data is not JSON: {fault}"
@@ -120,7 +111,7 @@ def _styles(page: Page) -> Iterator[Diagnostic]:
 
 
 def _event_attributes(page: Page) -> Iterator[Diagnostic]:
-    for name in sorted(name for name in page.attributes if name.startswith("on")):
+    for name in sorted(name for name in page.table.attributes if name.startswith("on")):
         for element, _ in page.having(name):
             hint = "Take it out, and listen for the event in the script."
             message = f"<{element.tag}> has the attribute {name}"
@@ -142,7 +133,7 @@ def _fails_offline(page: Page) -> Iterator[Diagnostic]:
             yield from _refused(page, element, f"<{element.tag} {name}>")
 
 
-def _refused(page: Page, element: etree._Element, what: str) -> Iterator[Diagnostic]:
+def _refused(page: Page, element: Tag, what: str) -> Iterator[Diagnostic]:
     hint = "Take it out: a course is also opened by double click, without a server."
     message = f"browsers refuse {what} on a page that was opened from a file"
     yield found_at(rules.FAILS_OFFLINE, page.name, element, message, hint)

@@ -9,11 +9,15 @@ from builder.verify.finding import found
 
 _HOST = re.compile(r"(?:https?|wss?)://(?!www\.w3\.org/)[^\s\"'`<>)\\]*", re.IGNORECASE)
 # Enough of ECMAScript's lexical grammar to tell a comment from a string that holds `//` and from a regular
-# expression that holds a quote. Where it errs, an address in a comment is told too, as a warning.
+# expression that holds a quote. What is not closed ends with its line, so that no text makes the search start over
+# and over. Where the grammar errs, an address in a comment is told too, as a warning.
+_ESCAPE = r"\\(?:.|\Z)"
 _TOKEN = re.compile(
-    r"""(?P<comment> //[^\n]*+ | /\*.*?(?:\*/|\Z) )
-    | "(?:[^"\\\n]++|\\.)*+(?:"|\n|\Z) | '(?:[^'\\\n]++|\\.)*+(?:'|\n|\Z) | `(?:[^`\\]++|\\.)*+(?:`|\Z)
-    | (?<=[=(,:\[!&|?{};+])\s*+/(?![*/])(?:[^/\\\[\n]++|\\.|\[(?:[^\]\\\n]++|\\.)*+(?:]|\n|\Z))++(?:/|\n|\Z)""",
+    rf"""(?P<comment> //[^\n]*+ | /\*.*?(?:\*/|\Z) )
+    | "(?:[^"\\\n]++|{_ESCAPE})*+(?:"|\n|\Z) | '(?:[^'\\\n]++|{_ESCAPE})*+(?:'|\n|\Z)
+    | `(?:[^`\\]++|{_ESCAPE})*+(?:`|\Z)
+    | (?<=[=(,:\[!&|?{{}};+])\s*+/(?![*/])
+      (?:[^/\\\[\n]++|{_ESCAPE}|\[(?:[^\]\\\n]++|{_ESCAPE})*+(?:]|\n|\Z))++(?:/|\n|\Z)""",
     re.VERBOSE | re.DOTALL,
 )
 

@@ -42,7 +42,8 @@ const COMPONENTS = { choice, "true-false": choice, order, reflect, film };
  */
 export function launch(destination) {
   const root = document.documentElement;
-  root.dataset["js"] = "";
+  // The stylesheet paints the page that the address names, or else the cover, before the script has seen either.
+  root.dataset["js"] = window.location.hash === "" ? "" : "hash";
   const begin = () => {
     try {
       start(destination);
@@ -139,6 +140,13 @@ function start(destination) {
   window.addEventListener("pagehide", (event) => {
     leave();
     session.close(event.persisted);
+  });
+  // Paper shows every page, also those that were not opened since: with the learner's answers and words.
+  window.addEventListener("beforeprint", () => {
+    for (const [id] of learning.records) {
+      const page = course.items.get(id)?.element.closest("[data-page]");
+      if (page) workshop.open(page);
+    }
   });
   window.addEventListener("pageshow", (event) => {
     if (event.persisted && session.closed) window.location.reload();

@@ -42,6 +42,11 @@ export class Route {
     if (this.#hash !== "" && this.#targetOf(this.#hash)) this.#follow();
     else if (!this.resume(bookmark)) this.#show(this.#page.getElementById(COVER));
     this.untouched = true;
+    // Chromium goes to the fragment of the address only now, and takes the focus away from the heading.
+    const { activeElement: focused, body } = this.#page;
+    this.#window.addEventListener("load", () => {
+      if (this.untouched && focused !== body && this.#page.activeElement === body) focusOn(focused);
+    });
   }
 
   /**

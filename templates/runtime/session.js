@@ -110,7 +110,7 @@ export class Session {
    */
   save(snapshot, when = "soon") {
     this.#live = snapshot;
-    if (this.#mode === "normal") snapshot.counter += 1;
+    snapshot.counter += 1;
     this.#dirty = true;
     this.#keepJournal(snapshot);
     this.#flushIn(when === "now" ? AFTER_PAINT : SOON);
@@ -151,7 +151,7 @@ export class Session {
     this.#flush();
     this.#closed = true;
     this.#cancel();
-    this.#keeper?.end();
+    if (!this.#ended) this.#keeper?.end();
   }
 
   /** @returns {boolean} true when the session is over and the page must be loaded anew to go on */

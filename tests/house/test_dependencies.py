@@ -25,7 +25,6 @@ ONLY_IN = {
     "lxml": {"package", "verify", "stand_in", "check"},
     "markdown": {"read"},
     "yaml": {"read"},
-    "pydantic": {"read"},
     "jinja2": {"render"},
     "click": {"cli"},
 }

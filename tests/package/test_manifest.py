@@ -12,7 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from package_samples import (
+
+from builder.errors import Defect
+from builder.model.course import Asset, Completion, Course, Standard
+from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
+from builder.package import plan_package
+from builder.package.identifiers import identifiers_of
+from tests.package.package_samples import (
     EDITIONS,
     NAMESPACES,
     content_of,
@@ -23,13 +29,6 @@ from package_samples import (
     rendered,
     schema_locations,
 )
-
-from builder.errors import Defect
-from builder.model.course import Asset, Completion, Course, Standard
-from builder.model.package import RenderedCourse, RenderedFile
-from builder.model.package import DESTINATIONS
-from builder.package import plan_package
-from builder.package.identifiers import identifiers_of
 
 Schemas = dict[str, etree.XMLSchema]
 in_each_edition = pytest.mark.parametrize("edition", EDITIONS)

@@ -292,103 +292,280 @@ MANIFESTS = [
     F("empty-manifest", "scorm12", "MAN-002", put("imsmanifest.xml", b"")),
     F("entity-bomb", "scorm12", "MAN-003", manifest("?>\n", '?>\n<!DOCTYPE manifest [<!ENTITY a "aaa">]>\n')),
     F("dtd", "scorm12", "MAN-003", manifest("?>\n", '?>\n<!DOCTYPE manifest SYSTEM "http://127.0.0.1:9/x.dtd">\n')),
-    F("submanifest", "scorm12", "MAN-004",
-      manifest("</resources>", '</resources>\n<manifest identifier="m2"><organizations/><resources/></manifest>'),
-      at='"m2"'),
-    F("root-namespace", "scorm12", "MAN-005", manifest(f'xmlns="{CP_12}"', 'xmlns="urn:mine"'), at="xsi:schemaLocation"),
+    F(
+        "submanifest",
+        "scorm12",
+        "MAN-004",
+        manifest("</resources>", '</resources>\n<manifest identifier="m2"><organizations/><resources/></manifest>'),
+        at='"m2"',
+    ),
+    F(
+        "root-namespace",
+        "scorm12",
+        "MAN-005",
+        manifest(f'xmlns="{CP_12}"', 'xmlns="urn:mine"'),
+        at="xsi:schemaLocation",
+    ),
     F("root-name", "scorm2004", "MAN-005", put("imsmanifest.xml", f'<package xmlns="{CP_2004}"/>'.encode())),
     F("no-location", "scorm12", "MAN-006", manifest(f" {ADL_12} adlcp_rootv1p2.xsd", ""), at="masteryscore"),
-    F("namespace-without-schema", "scorm2004", "MAN-006",
-      manifest("</metadata>", '\n<lom xmlns="http://ltsc.ieee.org/xsd/LOM"/></metadata>'), at="<lom"),
+    F(
+        "namespace-without-schema",
+        "scorm2004",
+        "MAN-006",
+        manifest("</metadata>", '\n<lom xmlns="http://ltsc.ieee.org/xsd/LOM"/></metadata>'),
+        at="<lom",
+    ),
     F("xsd-gone", "scorm12", "MAN-007", lambda m: m.__delitem__("adlcp_rootv1p2.xsd"), at="xsi:schemaLocation"),
     F("xsd-other-case", "scorm2004", "MAN-007", move("imscp_v1p1.xsd", "IMSCP_v1p1.xsd"), at="xsi:schemaLocation"),
     F("xsd-above", "scorm12", "MAN-007", manifest(" adlcp_rootv", " ../adlcp_rootv"), at="xsi:schemaLocation"),
-    F("invalid-order", "scorm12", "MAN-008",
-      manifest("<schema>ADL SCORM</schema>\n<schemaversion>1.2</schemaversion>",
-               "<schemaversion>1.2</schemaversion>\n<schema>ADL SCORM</schema>"), at="<schema>"),
+    F(
+        "invalid-order",
+        "scorm12",
+        "MAN-008",
+        manifest(
+            "<schema>ADL SCORM</schema>\n<schemaversion>1.2</schemaversion>",
+            "<schemaversion>1.2</schemaversion>\n<schema>ADL SCORM</schema>",
+        ),
+        at="<schema>",
+    ),
     F("invalid-element", "scorm2004", "MAN-008", manifest("</resources>", "<extra/></resources>"), at="<extra/>"),
-    F("invalid-value", "scorm2004", "MAN-008",
-      manifest("<imsss:deliveryControls ", '<imsss:deliveryControls x="1" '), at="deliveryControls"),
-    F("xsd-cut-off", "scorm12", "MAN-009",
-      swap("adlcp_rootv1p2.xsd", "</xs:schema>", "</xs:sch>"), "adlcp_rootv1p2.xsd", "</xs:sch"),
-    F("xsd-nonsense", "scorm12", "MAN-009",
-      swap("adlcp_rootv1p2.xsd", 'name="prerequisites" type="xs:string"', 'name="prerequisites" type="xs:strong"'),
-      "adlcp_rootv1p2.xsd", "strong"),
-    F("xsd-other-namespace", "scorm12", "MAN-009",
-      swap("adlcp_rootv1p2.xsd", ADL_12, "urn:other"), "adlcp_rootv1p2.xsd"),
-    F("xsd-from-web", "scorm12", "MAN-010",
-      swap("adlcp_rootv1p2.xsd", "<xs:attribute", '<xs:import namespace="urn:x" '
-           'schemaLocation="http://127.0.0.1:9/x.xsd"/><xs:attribute')),
-    F("xsd-from-disk", "scorm12", "MAN-010",
-      swap("adlcp_rootv1p2.xsd", "<xs:attribute", '<xs:import namespace="urn:x" '
-           'schemaLocation="file:///etc/hostname"/><xs:attribute')),
-    F("xsd-ambiguous", "scorm12", "MAN-011",
-      swap("imscp_rootv1p1p2.xsd", '<xs:element name="title" type="xs:string" minOccurs="0"/>',
-           '<xs:element name="title" type="xs:string" minOccurs="0"/>' * 2)),
-    F("file-gone", "scorm12", "MAN-012",
-      manifest("</resource>", '<file href="images/gone.png"/>\n</resource>'), at="gone.png"),
-    F("file-other-case", "scorm2004", "MAN-012",
-      manifest("</resource>", '<file href="images/Map.png"/>\n</resource>'), at="Map.png"),
-    F("href-space", "scorm12", "MAN-013",
-      manifest("</resource>", '<file href="images/the map.png"/>\n</resource>'), at="the map"),
-    F("href-backslash", "scorm12", "MAN-013",
-      manifest("</resource>", '<file href="images\\map.png"/>\n</resource>'), at="images\\map"),
-    F("href-bad-percent", "scorm12", "MAN-013",
-      manifest("</resource>", '<file href="images/100%.png"/>\n</resource>'), at="100%"),
-    F("href-climbs", "scorm12", "MAN-013",
-      manifest("</resource>", '<file href="../index.html"/>\n</resource>'), at="../index"),
-    F("href-absolute", "scorm12", "MAN-013",
-      manifest("</resource>", '<file href="/index.html"/>\n</resource>'), at='"/index'),
-    F("href-external", "scorm2004", "MAN-014",
-      manifest("</resource>", '<file href="https://example.org/a.png"/>\n</resource>'), at="example.org"),
+    F(
+        "invalid-value",
+        "scorm2004",
+        "MAN-008",
+        manifest("<imsss:deliveryControls ", '<imsss:deliveryControls x="1" '),
+        at="deliveryControls",
+    ),
+    F(
+        "xsd-cut-off",
+        "scorm12",
+        "MAN-009",
+        swap("adlcp_rootv1p2.xsd", "</xs:schema>", "</xs:sch>"),
+        "adlcp_rootv1p2.xsd",
+        "</xs:sch",
+    ),
+    F(
+        "xsd-nonsense",
+        "scorm12",
+        "MAN-009",
+        swap("adlcp_rootv1p2.xsd", 'name="prerequisites" type="xs:string"', 'name="prerequisites" type="xs:strong"'),
+        "adlcp_rootv1p2.xsd",
+        "strong",
+    ),
+    F(
+        "xsd-other-namespace",
+        "scorm12",
+        "MAN-009",
+        swap("adlcp_rootv1p2.xsd", ADL_12, "urn:other"),
+        "adlcp_rootv1p2.xsd",
+    ),
+    F(
+        "xsd-from-web",
+        "scorm12",
+        "MAN-010",
+        swap(
+            "adlcp_rootv1p2.xsd",
+            "<xs:attribute",
+            '<xs:import namespace="urn:x" schemaLocation="http://127.0.0.1:9/x.xsd"/><xs:attribute',
+        ),
+    ),
+    F(
+        "xsd-from-disk",
+        "scorm12",
+        "MAN-010",
+        swap(
+            "adlcp_rootv1p2.xsd",
+            "<xs:attribute",
+            '<xs:import namespace="urn:x" schemaLocation="file:///etc/hostname"/><xs:attribute',
+        ),
+    ),
+    F(
+        "xsd-ambiguous",
+        "scorm12",
+        "MAN-011",
+        swap(
+            "imscp_rootv1p1p2.xsd",
+            '<xs:element name="title" type="xs:string" minOccurs="0"/>',
+            '<xs:element name="title" type="xs:string" minOccurs="0"/>' * 2,
+        ),
+    ),
+    F(
+        "file-gone",
+        "scorm12",
+        "MAN-012",
+        manifest("</resource>", '<file href="images/gone.png"/>\n</resource>'),
+        at="gone.png",
+    ),
+    F(
+        "file-other-case",
+        "scorm2004",
+        "MAN-012",
+        manifest("</resource>", '<file href="images/Map.png"/>\n</resource>'),
+        at="Map.png",
+    ),
+    F(
+        "href-space",
+        "scorm12",
+        "MAN-013",
+        manifest("</resource>", '<file href="images/the map.png"/>\n</resource>'),
+        at="the map",
+    ),
+    F(
+        "href-backslash",
+        "scorm12",
+        "MAN-013",
+        manifest("</resource>", '<file href="images\\map.png"/>\n</resource>'),
+        at="images\\map",
+    ),
+    F(
+        "href-bad-percent",
+        "scorm12",
+        "MAN-013",
+        manifest("</resource>", '<file href="images/100%.png"/>\n</resource>'),
+        at="100%",
+    ),
+    F(
+        "href-climbs",
+        "scorm12",
+        "MAN-013",
+        manifest("</resource>", '<file href="../index.html"/>\n</resource>'),
+        at="../index",
+    ),
+    F(
+        "href-absolute",
+        "scorm12",
+        "MAN-013",
+        manifest("</resource>", '<file href="/index.html"/>\n</resource>'),
+        at='"/index',
+    ),
+    F(
+        "href-external",
+        "scorm2004",
+        "MAN-014",
+        manifest("</resource>", '<file href="https://example.org/a.png"/>\n</resource>'),
+        at="example.org",
+    ),
     F("version-unknown", "scorm2004", "MAN-015", manifest("4th Edition", "5th Edition"), at="5th"),
     F("version-of-the-other", "scorm12", "MAN-015", manifest(">1.2<", ">2004 4th Edition<"), at="4th"),
     F("version-with-space", "scorm12", "MAN-015", manifest(">1.2<", "> 1.2<"), at="> 1.2"),
     F("schema-name", "scorm12", "MAN-015", manifest("ADL SCORM", "SCORM"), at="<schemaversion"),
-    F("no-metadata", "scorm2004", "MAN-015",
-      lambda m: m.update({"imsmanifest.xml": re.sub(rb"<metadata>.*</metadata>", b"", m["imsmanifest.xml"])}),
-      at="xsi:schemaLocation"),
-    F("default-unresolved", "scorm12", "MAN-016", manifest('default="organization"', 'default="toc"'),
-      at="<organizations"),
+    F(
+        "no-metadata",
+        "scorm2004",
+        "MAN-015",
+        lambda m: m.update({"imsmanifest.xml": re.sub(rb"<metadata>.*</metadata>", b"", m["imsmanifest.xml"])}),
+        at="xsi:schemaLocation",
+    ),
+    F(
+        "default-unresolved",
+        "scorm12",
+        "MAN-016",
+        manifest('default="organization"', 'default="toc"'),
+        at="<organizations",
+    ),
     F("default-gone", "scorm2004", "MAN-016", manifest(' default="organization"', ""), at="<organizations"),
-    F("second-organization", "scorm12", "MAN-017",
-      manifest("</organizations>", '<organization identifier="o2"><title>B</title></organization>\n</organizations>'),
-      at='"o2"'),
+    F(
+        "second-organization",
+        "scorm12",
+        "MAN-017",
+        manifest("</organizations>", '<organization identifier="o2"><title>B</title></organization>\n</organizations>'),
+        at='"o2"',
+    ),
     F("title-empty", "scorm12", "MAN-018", manifest("<title>A course</title>", "<title> </title>"), at="<title> "),
     F("title-gone", "scorm2004", "MAN-018", manifest("<title>The course</title>", ""), at="<item"),
     F("reference-gone", "scorm12", "MAN-019", manifest(' identifierref="sco"', ""), at="<item"),
     F("reference-unresolved", "scorm12", "MAN-019", manifest('identifierref="sco"', 'identifierref="x"'), at="<item"),
-    F("dependency-unresolved", "scorm12", "MAN-019",
-      manifest("</resource>", '<dependency identifierref="common"/>\n</resource>'), at="common"),
+    F(
+        "dependency-unresolved",
+        "scorm12",
+        "MAN-019",
+        manifest("</resource>", '<dependency identifierref="common"/>\n</resource>'),
+        at="common",
+    ),
     F("scormtype-in-2004", "scorm2004", "MAN-020", manifest("scormType", "scormtype"), at="<resource "),
     F("scormType-in-12", "scorm12", "MAN-020", manifest("scormtype", "scormType"), at="<resource "),
     F("scormtype-value", "scorm12", "MAN-020", manifest('scormtype="sco"', 'scormtype="SCO"'), at="<resource "),
     F("not-webcontent", "scorm12", "MAN-020", manifest('type="webcontent" ', ""), at="<resource "),
     F("no-href", "scorm12", "MAN-021", manifest(' href="index.html">', ">"), at="<resource "),
     F("launch-unlisted", "scorm12", "MAN-022", manifest('<file href="index.html"/>\n', ""), at="<resource "),
-    F("launch-second", "scorm12", "MAN-023",
-      manifest("<resources>", '<resources>\n<resource identifier="common" type="webcontent" adlcp:scormtype="asset" '
-               'href="satchel.css"><file href="satchel.css"/></resource>'), at='"common"'),
-    F("identifier-twice", "scorm12", "MAN-024",
-      manifest("</resources>", '<resource identifier="item" type="webcontent" adlcp:scormtype="asset"/>\n</resources>'),
-      at='<resource identifier="item"'),
+    F(
+        "launch-second",
+        "scorm12",
+        "MAN-023",
+        manifest(
+            "<resources>",
+            '<resources>\n<resource identifier="common" type="webcontent" adlcp:scormtype="asset" '
+            'href="satchel.css"><file href="satchel.css"/></resource>',
+        ),
+        at='"common"',
+    ),
+    F(
+        "identifier-twice",
+        "scorm12",
+        "MAN-024",
+        manifest(
+            "</resources>", '<resource identifier="item" type="webcontent" adlcp:scormtype="asset"/>\n</resources>'
+        ),
+        at='<resource identifier="item"',
+    ),
     F("identifier-digit", "scorm12", "MAN-024", manifest('item identifier="item"', 'item identifier="1"'), at='"1"'),
-    F("prefix-of-adl", "scorm12", "MAN-025",
-      lambda m: m.update({"imsmanifest.xml": re.sub(
-          rb"<adlcp:masteryscore>80</adlcp:masteryscore>\n", b"",
-          m["imsmanifest.xml"].replace(b"xmlns:adlcp", b"xmlns:scorm").replace(b"adlcp:scormtype", b"scorm:scormtype"),
-      )}), at="scorm:scormtype"),
-    F("prefix-of-element", "scorm2004", "MAN-025",
-      lambda m: m.update({"imsmanifest.xml": re.sub(
-          rb"<imsss:sequencing>", b'<s:sequencing xmlns:s="' + SS_2004.encode() + b'">',
-          m["imsmanifest.xml"]).replace(b"</imsss:sequencing>", b"</s:sequencing>")}), at="s:sequencing"),
-    F("no-delivery-controls", "scorm2004", "MAN-026",
-      lambda m: m.update({"imsmanifest.xml": re.sub(
-          rb"<imsss:sequencing>.*</imsss:sequencing>\n", b"", m["imsmanifest.xml"], flags=re.DOTALL)}), at="<item"),
-    F("delivery-controls-false", "scorm2004", "MAN-026",
-      manifest(' objectiveSetByContent="true"', ""), at="deliveryControls"),
-    F("prerequisites", "scorm12", "MAN-027",
-      manifest("<adlcp:mastery", "<adlcp:prerequisites>x</adlcp:prerequisites>\n<adlcp:mastery"), at="prereq"),
+    F(
+        "prefix-of-adl",
+        "scorm12",
+        "MAN-025",
+        lambda m: m.update(
+            {
+                "imsmanifest.xml": re.sub(
+                    rb"<adlcp:masteryscore>80</adlcp:masteryscore>\n",
+                    b"",
+                    m["imsmanifest.xml"]
+                    .replace(b"xmlns:adlcp", b"xmlns:scorm")
+                    .replace(b"adlcp:scormtype", b"scorm:scormtype"),
+                )
+            }
+        ),
+        at="scorm:scormtype",
+    ),
+    F(
+        "prefix-of-element",
+        "scorm2004",
+        "MAN-025",
+        lambda m: m.update(
+            {
+                "imsmanifest.xml": re.sub(
+                    rb"<imsss:sequencing>", b'<s:sequencing xmlns:s="' + SS_2004.encode() + b'">', m["imsmanifest.xml"]
+                ).replace(b"</imsss:sequencing>", b"</s:sequencing>")
+            }
+        ),
+        at="s:sequencing",
+    ),
+    F(
+        "no-delivery-controls",
+        "scorm2004",
+        "MAN-026",
+        lambda m: m.update(
+            {
+                "imsmanifest.xml": re.sub(
+                    rb"<imsss:sequencing>.*</imsss:sequencing>\n", b"", m["imsmanifest.xml"], flags=re.DOTALL
+                )
+            }
+        ),
+        at="<item",
+    ),
+    F(
+        "delivery-controls-false",
+        "scorm2004",
+        "MAN-026",
+        manifest(' objectiveSetByContent="true"', ""),
+        at="deliveryControls",
+    ),
+    F(
+        "prerequisites",
+        "scorm12",
+        "MAN-027",
+        manifest("<adlcp:mastery", "<adlcp:prerequisites>x</adlcp:prerequisites>\n<adlcp:mastery"),
+        at="prereq",
+    ),
     F("parameters", "scorm12", "MAN-028", manifest('"sco">', '"sco" parameters="?a=1">'), at="<item"),
     F("mastery-101", "scorm12", "MAN-029", manifest(">80<", ">101<"), at=">101<"),
     F("mastery-negative", "scorm12", "MAN-029", manifest(">80<", ">-1<"), at=">-1<"),
@@ -400,25 +577,46 @@ PAGES = [
     F("no-index", "web", "WEB-001", move("index.html", "start.html"), "course.zip"),
     F("empty-page", "web", "WEB-002", put("index.html", b"")),
     F("no-doctype", "web", "WEB-002", page("<!DOCTYPE html>\n", "")),
-    F("old-doctype", "web", "WEB-002",
-      page("<!DOCTYPE html>", '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN" "http://www.w3.org/TR/html4/strict.dtd">')),
+    F(
+        "old-doctype",
+        "web",
+        "WEB-002",
+        page(
+            "<!DOCTYPE html>",
+            '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN" "http://www.w3.org/TR/html4/strict.dtd">',
+        ),
+    ),
     F("end-tag-too-many", "web", "WEB-002", body("<p>Words</p></section>"), at="Words"),
     F("unclosed", "web", "WEB-002", body("<section><p>Words</p>")),
     F("crossed", "web", "WEB-002", body("<div><em>Words</div>"), at="Words"),
     F("no-charset", "web", "WEB-003", page('<meta charset="utf-8">\n', "")),
-    F("latin-1-page", "web", "WEB-003",
-      lambda m: m.update({"index.html": m["index.html"].replace("Ŵ".encode(), b"\xd4")}), at="yn reads"),
+    F(
+        "latin-1-page",
+        "web",
+        "WEB-003",
+        lambda m: m.update({"index.html": m["index.html"].replace("Ŵ".encode(), b"\xd4")}),
+        at="yn reads",
+    ),
     F("latin-1-script", "web", "WEB-003", put("satchel.js", b"// caf\xe9\n"), "satchel.js"),
     F("no-lang", "web", "WEB-004", page(' lang="en-GB"', ""), at="<html"),
     F("lang-in-words", "web", "WEB-004", page('lang="en-GB"', 'lang="English, please"'), at="<html"),
     F("no-title", "web", "WEB-005", page("<title>A course</title>\n", "")),
     F("empty-title", "web", "WEB-005", page("<title>A course<", "<title> <"), at="<title>"),
     F("no-policy", "web", "WEB-006", page("Content-Security-Policy", "X-Nothing")),
-    F("two-policies", "web", "WEB-006",
-      head("<meta http-equiv=\"content-security-policy\" content=\"default-src 'none'\">")),
+    F(
+        "two-policies",
+        "web",
+        "WEB-006",
+        head('<meta http-equiv="content-security-policy" content="default-src \'none\'">'),
+    ),
     F("loose-policy", "web", "WEB-006", page("connect-src 'self'", "connect-src *"), at="connect-src"),
-    F("late-policy", "web", "WEB-006", page('<meta charset="utf-8">', '<meta charset="utf-8"><script src="satchel.js">'
-                                            "</script>"), at="Content-Security"),
+    F(
+        "late-policy",
+        "web",
+        "WEB-006",
+        page('<meta charset="utf-8">', '<meta charset="utf-8"><script src="satchel.js"></script>'),
+        at="Content-Security",
+    ),
     F("inline-script", "web", "WEB-007", body("<script>start()</script>"), at="start()"),
     F("template-script", "web", "WEB-007", body('<script type="text/template">x</script>'), at="text/template"),
     F("style-element", "web", "WEB-008", head("<style>p { color: red }</style>"), at="<style>"),
@@ -442,32 +640,66 @@ PAGES = [
     F("style-picture-gone", "web", "WEB-013", swap("satchel.css", "images/map", "images/gone"), "satchel.css", "gone"),
     F("script-elsewhere", "web", "WEB-014", head('<script src="https://cdn.example.org/a.js"></script>'), at="cdn"),
     F("picture-elsewhere", "web", "WEB-014", body('<img src="//example.org/a.png" alt="">'), at="//example.org/a"),
-    F("srcset-elsewhere", "web", "WEB-014",
-      body('<img src="images/map.png" alt="" srcset="images/map.png 1x, https://example.org/a.png 2x">'), at="a.png 2x"),
+    F(
+        "srcset-elsewhere",
+        "web",
+        "WEB-014",
+        body('<img src="images/map.png" alt="" srcset="images/map.png 1x, https://example.org/a.png 2x">'),
+        at="a.png 2x",
+    ),
     F("form-elsewhere", "web", "WEB-014", body('<form action="https://example.org/"></form>'), at="action="),
-    F("refresh-elsewhere", "web", "WEB-014",
-      head('<meta http-equiv="refresh" content="0; url=https://example.org/x">'), at="refresh"),
-    F("import-elsewhere", "web", "WEB-014",
-      swap("satchel.css", ".map", '@import "https://example.org/a.css";\n.map'), "satchel.css", "@import"),
-    F("font-elsewhere", "web", "WEB-014",
-      swap("satchel.css", ".map", "@font-face { src: URL( 'http://example.org/a.woff2' ) }\n.map"), "satchel.css", "@font"),
+    F(
+        "refresh-elsewhere",
+        "web",
+        "WEB-014",
+        head('<meta http-equiv="refresh" content="0; url=https://example.org/x">'),
+        at="refresh",
+    ),
+    F(
+        "import-elsewhere",
+        "web",
+        "WEB-014",
+        swap("satchel.css", ".map", '@import "https://example.org/a.css";\n.map'),
+        "satchel.css",
+        "@import",
+    ),
+    F(
+        "font-elsewhere",
+        "web",
+        "WEB-014",
+        swap("satchel.css", ".map", "@font-face { src: URL( 'http://example.org/a.woff2' ) }\n.map"),
+        "satchel.css",
+        "@font",
+    ),
     F("integrity", "web", "WEB-015", page('src="satchel.js"', 'src="satchel.js" integrity="sha256-x"'), at="integrity"),
     F("crossorigin", "web", "WEB-015", page("<video ", "<video crossorigin "), at="<video"),
     F("module", "web", "WEB-015", page('src="satchel.js"', 'src="satchel.js" type="module"'), at="module"),
     F("sprite-file", "web", "WEB-015", body('<svg><use xlink:href="images/map.png#x"/></svg>'), at="xlink"),
     F("track-file", "web", "WEB-016", page('src="data:text/vtt;charset=utf-8,WEBVTT"', 'src="a.vtt"'), at="a.vtt"),
-    F("base", "web", "WEB-017", page('<title>', '<base href="./"><title>'), at="<base"),
+    F("base", "web", "WEB-017", page("<title>", '<base href="./"><title>'), at="<base"),
     F("iframe", "web", "WEB-018", body('<iframe src="https://example.org/" title="x"></iframe>'), at="<iframe"),
     F("object", "web", "WEB-018", body('<object data="a.pdf"></object>'), at="<object"),
-    F("no-alt", "web", "WEB-019", body('<img src="images/map.png">'), at="<img src=\"images/map.png\">"),
+    F("no-alt", "web", "WEB-019", body('<img src="images/map.png">'), at='<img src="images/map.png">'),
     F("image-button-no-alt", "web", "WEB-019", body('<input type="image" src="images/map.png">'), at='"image"'),
     F("label-for-nothing", "web", "WEB-020", body('<label for="q9">x</label>'), at="q9"),
     F("described-by-nothing", "web", "WEB-020", body('<p aria-describedby="aims hint">x</p>'), at="aims hint"),
     F("labelled-by-nothing", "web", "WEB-020", body('<section aria-labelledby="h9"></section>'), at="h9"),
-    F("script-fetches", "web", "WEB-021", swap("satchel.js", "const path", 'fetch("https://example.org/x");\nconst path'),
-      "satchel.js", "fetch"),
-    F("script-template", "web", "WEB-021", swap("satchel.js", "const path", "open(`https://example.org/${x}`);\nconst path"),
-      "satchel.js", "open("),
+    F(
+        "script-fetches",
+        "web",
+        "WEB-021",
+        swap("satchel.js", "const path", 'fetch("https://example.org/x");\nconst path'),
+        "satchel.js",
+        "fetch",
+    ),
+    F(
+        "script-template",
+        "web",
+        "WEB-021",
+        swap("satchel.js", "const path", "open(`https://example.org/${x}`);\nconst path"),
+        "satchel.js",
+        "open(",
+    ),
     F("data-block", "web", "WEB-022", page('"course", ', '"course",, '), at="satchel-course"),
 ]
 FAULTS = NAMES + MANIFESTS + PAGES
@@ -684,10 +916,42 @@ def test_random_damage_never_breaks_the_check(kind: str, tmp_path: Path) -> None
         assert all(finding.message for finding in report.diagnostics)
 
 
+HOSTILE_PAGES = {
+    "deep": "<b>" * 300_000,
+    "comments": "<div>" + "<!--" * 300_000,
+    "srcset": f'<img alt="" src="images/map.png" srcset="{"," * 300_000}">',
+    "entities": "&lt" * 300_000,
+}
+HOSTILE_TEXTS = {
+    "a.css": b"url(" + b" " * 300_000,
+    "b.css": b"@namespace " * 30_000,
+    "a.js": b'"https://www.example.org";' + b"`\\" * 300_000,
+    "b.js": b'"https://www.example.org";' + b"(/[" * 100_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE_PAGES)
+def test_page_made_to_stall_is_read(name: str, tmp_path: Path) -> None:
+    """A page that a naive reader would never finish, or fall over, is read like any other."""
+    members = dict(WEB)
+    body(HOSTILE_PAGES[name])(members)
+    assert {f.rule for f in told(write(tmp_path / "course.zip", members))} <= {"WEB-002"}
+
+
+@pytest.mark.parametrize("name", HOSTILE_TEXTS)
+def test_text_made_to_stall_is_read(name: str, tmp_path: Path) -> None:
+    """A style sheet or script that would make a search start over at every character is read like any other."""
+    findings = told(write(tmp_path / "course.zip", {**WEB, name: HOSTILE_TEXTS[name]}))
+    assert {f.rule for f in findings} == ({"WEB-021"} if name.endswith(".js") else set())
+
+
 # What is allowed ----------------------------------------------------------------------------------------------------
 
 ALLOWED = [
-    ("web", body('<a href="mailto:a@example.org">a</a> <a href="tel:+44">b</a> <a href="#top">c</a> <a href="#">d</a>')),
+    (
+        "web",
+        body('<a href="mailto:a@example.org">a</a> <a href="tel:+44">b</a> <a href="#top">c</a> <a href="#">d</a>'),
+    ),
     ("web", body('<a href="index.html#aims">a</a> <a href="?x=1#aims">b</a> <a href="images/../index.html">c</a>')),
     ("web", body('<p id="ŵy">x</p><a href="#%C5%B5y">y</a><a href="#ŵy">y</a><a name="old"></a><a href="#old">z</a>')),
     ("web", body('<img src="data:image/png;base64,AAAA" alt=""><a download="a.txt" href="data:,words">save</a>')),
@@ -696,16 +960,28 @@ ALLOWED = [
     ("web", body("<table><tr><td>1<td>2</table><dl><dt>a<dd>b</dl><select><option>x</select>")),
     ("web", body("<dialog><search><hgroup><h2>x</h2></hgroup></search></dialog><math><mi>x</mi></math>")),
     ("web", body('<script type="application/ld+json">{"@context": "https://schema.org"}</script>')),
+    ("web", body('<img src="images/map.png" alt="" srcset="images/map.png 1x,images/map.png 2x, images/map.png">')),
+    ("web", body('<img alt="" src="images/map.png" srcset="data:image/png;base64,AAAA 2x">')),
     ("web", body('<input type="text" aria-label="x"><map name="m"><area></map>')),
     ("web", page("connect-src 'self'; frame-src 'none'; ", "connect-src 'none'; sandbox allow-scripts; ")),
-    ("web", put("pages/two.html", PAGE.replace('"satchel', '"../satchel').replace('"images', '"../images')
-                .replace(", images", ", ../images").replace('"media', '"../media')
-                .replace("#main", "../index.html#main").encode())),
+    (
+        "web",
+        put(
+            "pages/two.html",
+            PAGE.replace('"satchel', '"../satchel')
+            .replace('"images', '"../images')
+            .replace(", images", ", ../images")
+            .replace('"media', '"../media')
+            .replace("#main", "../index.html#main")
+            .encode(),
+        ),
+    ),
     ("web", put("styles/a.css", b"a { background: url(../images/map.png) } @import 'b.css'; /* url(x.png) */")),
     ("web", put("b.css")),
     ("web", put("names-2_x.y/a.txt")),
     ("web", put("folder/", b"")),
     ("web", swap("satchel.js", "const path", 'const ns = "http://www.w3.org/1999/xhtml", re = /[/"]/, path')),
+    ("web", put("a.js", b'f(/["]/, a / b); // https://example.org "\nlet q = [\n  /\'/, // https://example.org\n]')),
     ("scorm12", put("common/anyElement.xsd")),
     ("scorm12", put("XMLSchema.dtd")),
     ("scorm12", manifest('href="index.html">', 'href="index.html?a=1#b">')),
@@ -713,8 +989,14 @@ ALLOWED = [
     ("scorm12", manifest(">80<", "> 66.5 <")),
     ("scorm2004", manifest("4th", "3rd")),
     ("scorm2004", manifest('completionSetByContent="true"', 'completionSetByContent="1"')),
-    ("scorm2004", swap("imscp_v1p1.xsd", "<xs:element", "<xs:import "
-                       'namespace="http://www.imsglobal.org/xsd/imsss" schemaLocation="imsss_v1p0.xsd"/><xs:element')),
+    (
+        "scorm2004",
+        swap(
+            "imscp_v1p1.xsd",
+            "<xs:element",
+            '<xs:import namespace="http://www.imsglobal.org/xsd/imsss" schemaLocation="imsss_v1p0.xsd"/><xs:element',
+        ),
+    ),
 ]
 
 
@@ -804,12 +1086,16 @@ def test_warning_never_hides_a_schema_error(tmp_path: Path) -> None:
 def test_shared_sequencing_counts(tmp_path: Path) -> None:
     """Delivery controls may stand in a sequencing collection that the item refers to."""
     members = dict(SCORM_2004)
-    members["imsss_v1p0.xsd"] = members["imsss_v1p0.xsd"].replace(
-        b"</xs:sequence></xs:complexType></xs:element>\n</xs:schema>",
-        b'</xs:sequence><xs:attribute name="ID"/><xs:attribute name="IDRef"/></xs:complexType></xs:element>\n'
-        b'<xs:element name="sequencingCollection"><xs:complexType><xs:sequence><xs:element ref="s:sequencing"/>'
-        b"</xs:sequence></xs:complexType></xs:element></xs:schema>",
-    ).replace(b"<xs:schema ", b'<xs:schema xmlns:s="http://www.imsglobal.org/xsd/imsss" ')
+    members["imsss_v1p0.xsd"] = (
+        members["imsss_v1p0.xsd"]
+        .replace(
+            b"</xs:sequence></xs:complexType></xs:element>\n</xs:schema>",
+            b'</xs:sequence><xs:attribute name="ID"/><xs:attribute name="IDRef"/></xs:complexType></xs:element>\n'
+            b'<xs:element name="sequencingCollection"><xs:complexType><xs:sequence><xs:element ref="s:sequencing"/>'
+            b"</xs:sequence></xs:complexType></xs:element></xs:schema>",
+        )
+        .replace(b"<xs:schema ", b'<xs:schema xmlns:s="http://www.imsglobal.org/xsd/imsss" ')
+    )
     members["imscp_v1p1.xsd"] = members["imscp_v1p1.xsd"].replace(
         b'<xs:element ref="manifest"', b'<xs:any namespace="##other" minOccurs="0"/><xs:element ref="manifest"'
     )

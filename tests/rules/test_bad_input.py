@@ -98,7 +98,9 @@ def test_yaml_that_refers_to_itself_ends(course_folder: Path) -> None:
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.text(alphabet=st.sampled_from("#-*>`[](){}<>!|:=_x 1.\n\t\"'~&\\é\u202e"), max_size=300),
-    start=st.sampled_from(["## Quiz: Q? ", "## Order: O? ", "## Watch: W ", "## Stages: S ", "## Reflect: R? ", "", "---\n"]),
+    start=st.sampled_from(
+        ["## Quiz: Q? ", "## Order: O? ", "## Watch: W ", "## Stages: S ", "## Reflect: R? ", "", "---\n"]
+    ),
 )
 def test_no_text_of_a_module_gives_a_traceback(text: str, start: str, course_folder: Path) -> None:
     """Anything that can be typed is read, checked, and told of with a place inside the file."""
@@ -118,7 +120,9 @@ def test_no_settings_give_a_traceback(text: str, course_folder: Path) -> None:
 
 def satchel(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     """Run the command as an author does."""
-    return subprocess.run([sys.executable, "-m", "builder", *arguments], cwd=cwd, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "builder", *arguments], cwd=cwd, capture_output=True, text=True, check=False
+    )
 
 
 def test_a_broken_course_writes_nothing_and_leaves_the_old_package_whole(course_folder: Path, tmp_path: Path) -> None:
@@ -142,4 +146,10 @@ def test_json_holds_every_field_that_is_promised(course_folder: Path, tmp_path: 
     assert result["packages"] == []
     (found,) = result["diagnostics"]
     assert set(found) == {"rule", "severity", "path", "line", "column", "message", "hint"}
-    assert (found["rule"], found["severity"], found["path"], found["line"], found["column"]) == ("A01", "error", "01-welcome.md", 5, 5)
+    assert (found["rule"], found["severity"], found["path"], found["line"], found["column"]) == (
+        "A01",
+        "error",
+        "01-welcome.md",
+        5,
+        5,
+    )

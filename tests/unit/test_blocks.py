@@ -14,11 +14,57 @@ from builder.read.blocks import Node, parse_blocks
 
 JUDGE = MarkdownIt("commonmark").enable("table")
 
-LINES = (
-    "- a|* b|+ p|1. c|2. d|1) e|10. x|-|- |1.|  - n|    - m|   - k| - s|-   wide|-    five|para|para two|text\\|"
-    "> q|> - ql|>     code|>|  > q2|- > q|- ```|- # h|```|~~~|  ```|    code|      deep|   cont|  cont|"
-    "# H|## H2|### H3 ###|---|***|===|<div>|</div>|<!-- c -->|<b>x</b>|**b** and `c`||||"
-).split("|")
+LINES = [
+    "- a",
+    "* b",
+    "+ p",
+    "1. c",
+    "2. d",
+    "1) e",
+    "10. x",
+    "-",
+    "- ",
+    "1.",
+    "  - n",
+    "    - m",
+    "   - k",
+    " - s",
+    "-   wide",
+    "-    five",
+    "para",
+    "para two",
+    "text\\",
+    "> q",
+    "> - ql",
+    ">     code",
+    ">",
+    "  > q2",
+    "- > q",
+    "- ```",
+    "- # h",
+    "```",
+    "~~~",
+    "  ```",
+    "    code",
+    "      deep",
+    "   cont",
+    "  cont",
+    "# H",
+    "## H2",
+    "### H3 ###",
+    "---",
+    "***",
+    "===",
+    "<div>",
+    "</div>",
+    "<!-- c -->",
+    "<b>x</b>",
+    "**b** and `c`",
+    "",
+    "",
+    "",
+    "",
+]
 ROWS = ["| a | b |", "|---|---|", "| 1 | 2 |", "|:-:|--:|", "| a \\| b | c |", "a | b"]
 
 documents = st.lists(st.sampled_from([*LINES, *ROWS]), min_size=1, max_size=10)
@@ -28,7 +74,11 @@ def ours(nodes: list[Node], tight: bool = False) -> list[Any]:
     """A tree of what each block is and the line where it begins."""
     tree: list[Any] = []
     for node in nodes:
-        name = {"heading": f"h{node.level}", "paragraph": "text" if tight else "p", "list": "ol" if node.ordered else "ul"}
+        name = {
+            "heading": f"h{node.level}",
+            "paragraph": "text" if tight else "p",
+            "list": "ol" if node.ordered else "ul",
+        }
         inside = {
             "quote": lambda node=node: ours(node.children),
             "list": lambda node=node: [[item.line, ours(item.children, node.tight)] for item in node.children],

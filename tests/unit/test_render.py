@@ -11,20 +11,6 @@ from types import SimpleNamespace
 from urllib.parse import unquote
 
 import pytest
-from course_factory import (
-    checked,
-    course,
-    film,
-    first_course,
-    module,
-    option,
-    order,
-    prose,
-    quiz,
-    reflect,
-    stages,
-    webvtt,
-)
 from lxml import html
 from lxml.html import HtmlElement
 
@@ -40,6 +26,20 @@ from builder.render.metadata import course_metadata
 from builder.render.shuffle import shuffled
 from builder.render.strings import load_strings
 from builder.render.styles import ORDER, join_styles, running_title
+from tests.unit.course_factory import (
+    checked,
+    course,
+    film,
+    first_course,
+    module,
+    option,
+    order,
+    prose,
+    quiz,
+    reflect,
+    stages,
+    webvtt,
+)
 
 TEMPLATES = templates_folder()
 ENGLISH = load_strings(TEMPLATES, "en-GB")

@@ -141,9 +141,7 @@ def test_a_sentence_that_leads_to_a_list_heads_its_slide() -> None:
 
 def test_a_heading_above_a_list_heads_its_slide() -> None:
     """Two headings with a list each make two slides, in order."""
-    html = (
-        "<h2>Barriers</h2><ul><li>the economy</li></ul><h3>Enablers</h3><p>Some.</p><ol><li>culture</li></ol>"
-    )
+    html = "<h2>Barriers</h2><ul><li>the economy</li></ul><h3>Enablers</h3><p>Some.</p><ol><li>culture</li></ol>"
     assert middle(prose(html)) == [("Barriers", ("the economy",)), ("Enablers", ("culture",))]
 
 
@@ -154,9 +152,7 @@ def test_a_list_without_lead_or_heading_stands_under_the_title() -> None:
 
 def test_a_list_in_a_list_follows_its_own_point() -> None:
     """Nothing inside a point is lost, and no point is shown twice."""
-    html = (
-        "<ul><li>Local enablers<ul><li>culture</li><li>local resource</li></ul></li><li>the economy</li></ul>"
-    )
+    html = "<ul><li>Local enablers<ul><li>culture</li><li>local resource</li></ul></li><li>the economy</li></ul>"
     assert middle(prose(html)) == [
         ("What helps?", ("Local enablers: culture; local resource", "the economy")),
     ]
@@ -164,9 +160,7 @@ def test_a_list_in_a_list_follows_its_own_point() -> None:
 
 def test_prose_below_a_film_counts_as_prose_of_the_module() -> None:
     """An author's list right under `Watch` is in the film."""
-    assert middle(watch(below="<p>These:</p><ul><li>one</li><li>two</li></ul>")) == [
-        ("These:", ("one", "two"))
-    ]
+    assert middle(watch(below="<p>These:</p><ul><li>one</li><li>two</li></ul>")) == [("These:", ("one", "two"))]
 
 
 def test_stages_are_named_in_order_and_the_sentence_after_them_is_said() -> None:
@@ -294,9 +288,7 @@ def test_chapters_cover_the_film_and_none_is_repeated() -> None:
 def luminance(colour: str) -> float:
     """Relative luminance of WCAG 2.2."""
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -358,9 +350,7 @@ SHORT = Script(
     "7 minutes",
     (
         Slide("Growing", ("Culture and local resource.",), ("Growing.", "Culture and local resource.")),
-        Slide(
-            "Enablers", ("culture", "capability & capacity"), ("Enablers: culture; capability & capacity.",)
-        ),
+        Slide("Enablers", ("culture", "capability & capacity"), ("Enablers: culture; capability & capacity.",)),
         Slide("This is a stand-in.", (), ("This is a stand-in.",)),
     ),
 )
@@ -380,9 +370,7 @@ def test_everything_on_a_full_slide_stays_inside_its_margins() -> None:
 
 
 @pytest.mark.media
-def test_a_film_that_cannot_be_made_leaves_the_old_one_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_film_that_cannot_be_made_leaves_the_old_one_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing half-written, nothing left behind."""
     old = tmp_path / "growing.mp4"
     old.write_bytes(b"old film")

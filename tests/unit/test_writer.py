@@ -87,7 +87,9 @@ def test_a_table_can_be_heard_and_scrolled(course_folder: Path) -> None:
 
 def test_footnotes_go_there_and_back(course_folder: Path) -> None:
     """Each note once, numbered as it is met, with a way back."""
-    module, diagnostics = read(course_folder, "One.[^a] Two.[^b] One again.[^a]\n\n[^b]: Second.\n[^a]: First, *with* care.")
+    module, diagnostics = read(
+        course_folder, "One.[^a] Two.[^b] One again.[^a]\n\n[^b]: Second.\n[^a]: First, *with* care."
+    )
     assert not diagnostics
     prose = module.blocks[0].html  # type: ignore[union-attr]
     assert prose.count('href="#welcome--note-1"') == 2 and prose.count('id="welcome--noted-1"') == 1

@@ -48,10 +48,10 @@ export function courseKeys(ids) {
 }
 
 /**
- * Keys of the options of one question: one byte, or two after a collision.
+ * Keys of the options of one question: two bytes at most, or four after a collision.
  * @param {Iterable<string>} ids
  * @returns {Keys}
  */
 export function choiceKeys(ids) {
-  return keysOf(ids, 2 ** 7, 2 ** 14 - 2 ** 7);
+  return keysOf(ids, 2 ** 14, 2 ** 28 - 2 ** 14);
 }

@@ -1,0 +1,107 @@
+"""What a build costs: CPU seconds, peak memory, bytes, and how they grow; with MkDocs on the same prose as a yardstick.
+
+    python tests/bench/bench.py [--modules 5,100,1000] [--runs 3]
+
+Each command runs as a process of its own; figures are the operating system's own (wait4), the median of the runs.
+Compare the ratios, not the seconds: machines differ, and so do their bad days.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.bench.generate import write_course
+
+BARS = {5: 0.5, 100: 0.9, 1000: 4.0}
+"""CPU seconds of a cold build that we mean to hold."""
+MEMORY_BAR = 150
+"""MiB at 1,000 modules."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one command took, the median of its runs."""
+
+    cpu: float
+    """Seconds, user and system, of the process and its children."""
+    memory: float
+    """MiB at its largest."""
+
+
+def cost(command: list[str], cwd: Path, runs: int) -> Cost:
+    """Run a command a few times after one warm-up."""
+    cpus, memories = [], []
+    for number in range(runs + 1):
+        process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        assert process.stderr
+        words = process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            sys.exit(f"{' '.join(command)} failed:\n{words.decode()}")
+        if number:
+            cpus.append(usage.ru_utime + usage.ru_stime)
+            memories.append(usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024))
+    return Cost(statistics.median(cpus), statistics.median(memories))
+
+
+def yardstick(course: Path, folder: Path, runs: int) -> Cost:
+    """MkDocs on the same markdown, with its own theme."""
+    docs = folder / "docs"
+    shutil.copytree(course, docs, ignore=shutil.ignore_patterns("course.yml"))
+    (folder / "mkdocs.yml").write_text("site_name: Yardstick\nplugins: []\nuse_directory_urls: false\n")
+    return cost([sys.executable, "-m", "mkdocs", "build", "--quiet"], folder, runs)
+
+
+def size(folder: Path, suffix: str) -> int:
+    """Bytes of the files with this ending."""
+    return sum(path.stat().st_size for path in folder.glob(f"*{suffix}"))
+
+
+def measure(modules: int, runs: int, scratch: Path) -> None:
+    """Print one row."""
+    course = scratch / f"course-{modules}"
+    write_course(course, modules)
+    sources = sum(path.stat().st_size for path in course.rglob("*") if path.is_file())
+    out = scratch / f"dist-{modules}"
+    built = cost([sys.executable, "-m", "builder", "build", str(course), "--out", str(out)], Path.cwd(), runs)
+    one = cost(
+        [sys.executable, "-m", "builder", "build", str(course), "--to", "scorm12", "--out", str(out)], Path.cwd(), runs
+    )
+    mkdocs = yardstick(course, scratch / f"mkdocs-{modules}", runs)
+    overhead = size(out, "-scorm12.zip") - sources
+    bar = f"{BARS[modules]:5.1f}" if modules in BARS else "    -"
+    print(
+        f"{modules:>7} {built.cpu:>8.2f} {bar} {one.cpu:>9.2f} {built.memory:>8.0f} {mkdocs.cpu:>8.2f} {mkdocs.memory:>8.0f} "
+        f"{built.cpu / mkdocs.cpu:>7.2f} {1000 * built.cpu / modules:>9.1f} {overhead / 1000:>10.0f}",
+        flush=True,
+    )
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--modules", default="5,100,1000")
+    parser.add_argument("--runs", type=int, default=3)
+    given = parser.parse_args()
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores, median of {given.runs} runs after one warm-up")
+    print(f"bar for memory at 1,000 modules: {MEMORY_BAR} MiB; three destinations, but one where it says so\n")
+    print("modules  CPU s    bar  one dest.      MiB   MkDocs      MiB   ratio  ms/module  overhead kB")
+    with tempfile.TemporaryDirectory() as scratch:
+        for modules in map(int, given.modules.split(",")):
+            measure(modules, given.runs, Path(scratch))
+    help_cost = cost([sys.executable, "-m", "builder", "--help"], Path.cwd(), max(5, given.runs))
+    nothing = cost([sys.executable, "-c", "pass"], Path.cwd(), max(5, given.runs))
+    print(f"\nsatchel --help: {1000 * help_cost.cpu:.0f} ms CPU, of which Python itself {1000 * nothing.cpu:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
