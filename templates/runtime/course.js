@@ -75,7 +75,6 @@ function elements(within, selector) {
  */
 export function choicesOf(item) {
   if (!item) return [];
-  const listed = [...item.element.querySelectorAll("[data-choice]")].map((entry) => entry.getAttribute("data-choice") ?? "");
-  const inputs = [...item.element.querySelectorAll("input")].map((input) => input.value);
-  return item.kind === "order" ? listed : inputs;
+  if (item.kind !== "order") return [...item.element.querySelectorAll("input")].map((input) => input.value);
+  return [...elements(item.element, "[data-choice]")].map((step) => step.getAttribute("data-choice") ?? "");
 }

@@ -66,7 +66,8 @@ export function writeJournal(snapshot) {
   const modules = Object.fromEntries(snapshot.modules);
   const items = Object.fromEntries([...snapshot.items].map(([id, record]) => [id, shortRecord(record)]));
   const films = [...snapshot.films];
-  return JSON.stringify({ format: FORMAT, counter, current, completed, passed, score, preferences, modules, items, films });
+  const whole = { format: FORMAT, counter, current, completed, passed, score, preferences, modules, items, films };
+  return JSON.stringify(whole);
 }
 
 /**
@@ -101,7 +102,8 @@ export function readJournal(text) {
     snapshot.items.set(id, readRecord(objectOf(record)));
   }
   for (const film of Array.isArray(raw["films"]) ? raw["films"] : []) {
-    if (Array.isArray(film) && typeof film[0] === "string") snapshot.films.set(film[0], Math.max(0, Number(film[1]) || 0));
+    if (!Array.isArray(film) || typeof film[0] !== "string") continue;
+    snapshot.films.set(film[0], Math.max(0, Number(film[1]) || 0));
   }
   const preferences = objectOf(raw["preferences"]);
   snapshot.preferences.captions = preferences["captions"] !== false;

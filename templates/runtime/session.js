@@ -280,10 +280,10 @@ export class Session {
   #failed(keeper, outcome) {
     this.#dirty = true;
     this.#ended = outcome === "ended";
-    const revived = outcome === "lost" && this.#failures === 0 && keeper.revive();
     const wait = RETRIES[Math.min(this.#failures, RETRIES.length - 1)] ?? SOON;
     this.#failures += 1;
-    this.#flushIn(revived ? AFTER_PAINT : wait);
+    if (outcome === "lost" && this.#failures === 1 && keeper.revive()) this.#flush();
+    else this.#flushIn(wait);
   }
 
   #tell() {

@@ -69,6 +69,22 @@ test("an answer is committed once, after the page could paint it", () => {
   assert.equal(lms.calls("commit").length, before + 1);
 });
 
+test("a question that is recorded is not sent again with the next save", () => {
+  const lms = new StrictLms("1.2");
+  const page = new FakePage({ lms });
+  page.answer("q1", false);
+  page.settle();
+  lms.log.length = 0;
+  page.learning.open("m2");
+  page.settle();
+  assert.ok(lms.calls("set").length > 0);
+  assert.ok(!lms.calls("set").some((call) => call.includes("interactions")));
+  page.answer("q1", true);
+  page.settle();
+  assert.ok(lms.calls("set").some((call) => call.startsWith("cmi.interactions.0.result")));
+  assert.ok(!lms.calls("set").some((call) => call.startsWith("cmi.interactions.0.id")));
+});
+
 test("a commit that fails is tried again after 2, 5, 15 and 60 seconds, and the learner is told", () => {
   const lms = new StrictLms("1.2");
   const page = new FakePage({ lms });
@@ -240,6 +256,18 @@ test("an LMS that appears late is found, and what was done meanwhile is kept bes
   assert.equal(decodePacked(page.lms.stored["cmi.suspend_data"]).items.length, 3);
 });
 
+test("a page on its own shows what the device keeps at once, and an LMS that appears in it later is begun with", () => {
+  const storage = new FakeStorage();
+  new FakePage({ place: "device", storage }).answer("q1", true);
+  const page = new FakePage({ storage, alone: true });
+  assert.equal(page.learning.recordOf("q1").state, "correct");
+  page.settle(1000);
+  page.lms = new StrictLms("1.2");
+  page.settle(1000);
+  assert.equal(page.lms.stored[STATUS], "incomplete");
+  assert.equal(page.lms.stored["cmi.core.exit"], "suspend");
+});
+
 test("after five seconds without an LMS the learner is told, and the device keeps the work", () => {
   const page = new FakePage({});
   page.learning.open("m1");
@@ -381,6 +409,7 @@ test("a session that was lost is opened again at once", () => {
   page.answer("q1", true);
   page.settle(200);
   assert.equal(page.status, "lms");
+  assert.ok(!page.statuses.includes("failed"), "nobody is told of what was mended at once");
   assert.equal(lms.stored["cmi.core.exit"], "suspend");
 });
 

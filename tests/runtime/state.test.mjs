@@ -137,7 +137,7 @@ test("the checksum is the CRC-32 that everybody knows", async () => {
 });
 
 test("a state written by the first version can still be read", () => {
-  const text = "X1.05nTEPg.AZb9AgnxlgIBA-mjAsnFAbFEBf4wOwECBlt5bjczNPhBAdyNAToBAwEThRQ6AQACE1effToCAQF-AA";
+  const text = "X1.0_ipf9w.AZb-AgnxlgIFSwPpowLJxQGxRAX-MDsBAgbOZvli7j-3T7MjtE34QQHcjQE8AQMByliFFDoBAAKTNtcan306AgEB_kUBmNQDEw";
   const names = {
     modules: courseKeys(["m1", "m2", "m3"]),
     items: courseKeys(["priorities", "so", "stage-order", "enablers", "single-one"]),
@@ -146,7 +146,7 @@ test("a state written by the first version can still be read", () => {
       ({
         priorities: ["partnership-work", "power", "learning"],
         so: ["true", "false"],
-        "stage-order": ["mobilising", "designing", "developing", "integrating", "growing", "wider change"],
+        "stage-order": ["mobilising", "designing", "developing", "integrating", "growing", "wider-change"],
         "single-one": ["partnership-work", "power", "learning"],
       })[item],
     fingerprint: () => 0,
@@ -158,8 +158,11 @@ test("a state written by the first version can still be read", () => {
   assert.deepEqual(Object.fromEntries(snapshot.modules), { m1: "done", m2: "done", m3: "done" });
   assert.deepEqual(snapshot.items.get("priorities").response, ["partnership-work", "learning"]);
   assert.deepEqual(snapshot.items.get("so"), { ...emptyRecord(), state: "correct", response: ["true"], attempts: 2, index: 1 });
-  assert.equal(snapshot.items.get("stage-order").response[0], "wider change");
+  assert.equal(snapshot.items.get("stage-order").response[0], "wider-change");
   assert.equal(snapshot.items.get("enablers").state, "answered");
+  assert.deepEqual(snapshot.items.get("single-one").response, ["power"]);
+  assert.equal(snapshot.films.get("film"), 95);
+  assert.equal(snapshot.score, 75);
 });
 
 test("no word of a reflection and no unfinished answer is in the state", () => {

@@ -73,8 +73,8 @@ export function forgotten(strings) {
 function verdictOf(strings, { state, right, total, extra }) {
   if (state === "correct") return strings.text("feedback.correct");
   if (state === "incorrect") return strings.text("feedback.incorrect");
-  const values = { right: strings.number(right), total: strings.number(total) };
-  return right < total ? strings.text("feedback.partly", values) : strings.plural("feedback.extra", extra, { count: strings.number(extra) });
+  if (right === total) return strings.plural("feedback.extra", extra, { count: strings.number(extra) });
+  return strings.text("feedback.partly", { right: strings.number(right), total: strings.number(total) });
 }
 
 /**
@@ -95,7 +95,8 @@ function labelOf(inputs, id) {
  */
 function forLms(form, inputs, response, correct) {
   const choices = inputs.map((input) => input.value);
-  if (form.dataset["kind"] !== "true-false") return { kind: /** @type {const} */ ("choice"), choices, response, correct };
+  const kind = /** @type {const} */ ("choice");
+  if (form.dataset["kind"] !== "true-false") return { kind, choices, response, correct };
   const named = choices.includes("true") ? "true" : choices[0];
   const name = (/** @type {string} */ id) => (id === named ? "true" : "false");
   return {

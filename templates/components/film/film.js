@@ -90,9 +90,10 @@ class Player {
   /** @param {Element} target */
   #press(target) {
     const seek = target.closest("[data-film-seek]");
+    const captions = target.closest("[data-film-captions]");
     if (target.closest("[data-film-back]")) this.#goTo(this.#video.currentTime - BACK);
     else if (seek) this.#goTo(Number(seek.getAttribute("data-film-seek")));
-    else if (target.closest("[data-film-captions]")) this.#choose(this.#captions?.getAttribute("aria-pressed") !== "true");
+    else if (captions) this.#choose(captions.getAttribute("aria-pressed") !== "true");
     else if (target.closest("[data-film-described]")) this.#swap();
   }
 

@@ -6,6 +6,12 @@ import { scoreOrder } from "../../runtime/scoring.js";
 /** @typedef {import("../../runtime/scoring.js").Result} Result */
 /** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
 
+const VERDICTS = {
+  correct: "feedback.correct",
+  "partly-correct": "feedback.partly-ordered",
+  incorrect: "feedback.not-ordered",
+};
+
 /**
  * An order interaction: a list whose steps move by buttons, one place at a time.
  * @param {HTMLElement} form
@@ -72,13 +78,12 @@ export function order(form, bench) {
   function feedbackOf(response, { state, right, total }) {
     const { strings } = bench;
     const values = { right: strings.number(right), total: strings.number(total) };
-    const key = { correct: "feedback.correct", "partly-correct": "feedback.partly-ordered", incorrect: "feedback.not-ordered" };
     const told = state === "correct" ? response : response.filter((id, place) => correct[place] !== id);
     const options = told.flatMap((id) => {
       const feedback = question.answer.feedbackOn(id);
       return feedback ? [{ words: textOf(id), feedback }] : [];
     });
-    return { verdict: strings.text(key[state], values), options, overall: question.answer.overall() };
+    return { verdict: strings.text(VERDICTS[state], values), options, overall: question.answer.overall() };
   }
 
   /** @param {string} id */

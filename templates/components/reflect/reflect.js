@@ -28,7 +28,8 @@ export function reflect(element, bench) {
     element.dataset["state"] = bench.learning.recordOf(id).state;
     const time = bench.strings.time(bench.clock.now());
     const keeps = bench.keeps();
-    saved.textContent = keeps === null ? "" : bench.strings.text(keeps ? "reflect.saved" : "reflect.not-saved", { time });
+    const key = keeps ? "reflect.saved" : "reflect.not-saved";
+    saved.textContent = keeps === null ? "" : bench.strings.text(key, { time });
   };
   box.addEventListener("input", () => {
     grow(box);

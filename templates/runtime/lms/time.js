@@ -3,7 +3,8 @@ const LONGEST = 9999 * 3600 + 59 * 60 + 59;
 
 /**
  * @param {number} seconds
- * @returns {{hours: number, minutes: number, rest: string}} `rest` with two decimals, always: Moodle reads `.5` as 5 hundredths
+ * @returns {{hours: number, minutes: number, rest: string}} `rest` with two decimals, always: Moodle reads `.5` as
+ *   5 hundredths
  */
 function parts(seconds) {
   const hundredths = Math.round(Math.min(Math.max(0, seconds || 0), LONGEST) * 100);

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Journal, journalKey, readJournal, writeJournal } from "../../templates/runtime/journal.js";
+import { reconcile } from "../../templates/runtime/reconcile.js";
+import { emptyRecord, emptySnapshot } from "../../templates/runtime/state/snapshot.js";
+import { guardStorage } from "../../templates/runtime/storage.js";
+import { FakeStorage } from "./fake-course.mjs";
+
+function someSnapshot() {
+  const snapshot = emptySnapshot();
+  Object.assign(snapshot, { counter: 12, current: "m2", completed: true, passed: true, score: 66 });
+  snapshot.modules.set("m1", "done").set("m2", "started");
+  snapshot.items.set("q1", { ...emptyRecord(), state: "correct", response: ["yes"], attempts: 2, index: 0 });
+  snapshot.items.set("q2", { ...emptyRecord(), draft: ["no"] });
+  snapshot.items.set("r", { ...emptyRecord(), state: "answered", text: "Line one\nline two 😀 </script> \" ŵ" });
+  snapshot.films.set("film", 35);
+  snapshot.preferences = { captions: false, speed: 1.5 };
+  return snapshot;
+}
+
+test("the journal gives back everything, words and unfinished answers too", () => {
+  assert.deepEqual(readJournal(writeJournal(someSnapshot())), someSnapshot());
+});
+
+test("a journal that others have written over never throws and never makes up answers", () => {
+  const whole = writeJournal(someSnapshot());
+  for (let at = 0; at < whole.length; at += 1) assert.equal(readJournal(whole.slice(0, at)), null);
+  for (const strange of ["", "null", "[]", "1", '"text"', "{}", '{"format":2}']) assert.equal(readJournal(strange), null, strange);
+  const twisted = readJournal('{"format":1,"counter":"9","modules":[1],"items":{"q":{"state":"great","response":"a","text":5}},"films":[1,[2],["f","x"]],"preferences":7}');
+  assert.equal(twisted.counter, 0);
+  assert.deepEqual(twisted.items.get("q"), emptyRecord());
+  assert.equal(twisted.preferences.speed, 1);
+});
+
+test("the key is of one course and one learner, and does not name the learner", () => {
+  assert.equal(journalKey("my-course", ""), "satchel:my-course:device");
+  assert.match(journalKey("my-course", "ann@example.org"), /^satchel:my-course:[0-9a-f]{16}$/);
+  assert.notEqual(journalKey("my-course", "ann"), journalKey("my-course", "ben"));
+  assert.notEqual(journalKey("one", "ann"), journalKey("two", "ann"));
+});
+
+test("storage that throws when it is looked at is storage that keeps nothing", () => {
+  const forbidden = guardStorage(() => {
+    throw new DOMException("denied", "SecurityError");
+  });
+  assert.equal(forbidden.works, false);
+  const journal = new Journal(forbidden, "course", "");
+  assert.equal(journal.read(), null);
+  assert.equal(journal.write(emptySnapshot()), false);
+  assert.equal(journal.works, false);
+});
+
+test("storage that is full says so, and what it held before stays", () => {
+  const storage = new FakeStorage();
+  const journal = new Journal(guardStorage(() => storage), "course", "");
+  assert.equal(journal.write(someSnapshot()), true);
+  storage.full = true;
+  assert.equal(journal.write(emptySnapshot()), false);
+  assert.equal(journal.works, false);
+  assert.deepEqual(journal.read(), someSnapshot());
+});
+
+test("of two memories the one with more saves wins, and neither loses an answer", () => {
+  const lms = emptySnapshot();
+  lms.counter = 5;
+  lms.items.set("q1", { ...emptyRecord(), state: "correct", response: ["yes"], index: 3 });
+  lms.items.set("q2", { ...emptyRecord(), state: "incorrect", response: ["no"] });
+  const device = emptySnapshot();
+  device.counter = 6;
+  device.items.set("q1", { ...emptyRecord(), state: "incorrect", response: ["no"] });
+  device.items.set("r", { ...emptyRecord(), state: "answered", text: "mine" });
+  const ahead = reconcile(lms, device);
+  assert.equal(ahead.items.get("q1").state, "incorrect");
+  assert.equal(ahead.items.get("q1").index, 3, "where its record is in the LMS is not forgotten");
+  assert.equal(ahead.items.get("q2").state, "incorrect");
+  device.counter = 4;
+  const behind = reconcile(lms, device);
+  assert.equal(behind.items.get("q1").state, "correct");
+  assert.equal(behind.items.get("r").text, "mine");
+});
+
+test("of two memories with as many saves the one on the device wins: it holds more", () => {
+  const lms = emptySnapshot();
+  const device = emptySnapshot();
+  lms.counter = device.counter = 5;
+  lms.current = "m1";
+  device.current = "m2";
+  assert.equal(reconcile(lms, device).current, "m2");
+});
+
+test("what the LMS had no room for comes from the device", () => {
+  const lms = emptySnapshot();
+  lms.counter = 5;
+  lms.items.set("q1", { ...emptyRecord(), state: "correct" });
+  const device = emptySnapshot();
+  device.counter = 3;
+  device.items.set("q1", { ...emptyRecord(), state: "correct", response: ["yes"], attempts: 1 });
+  assert.deepEqual(reconcile(lms, device).items.get("q1").response, ["yes"]);
+});
+
+test("completion, score and modules done are the best of both", () => {
+  const one = emptySnapshot();
+  const other = emptySnapshot();
+  Object.assign(one, { counter: 2, completed: true });
+  Object.assign(other, { counter: 3, score: 80 });
+  one.modules.set("m1", "done");
+  other.modules.set("m1", "started");
+  const both = reconcile(one, other);
+  assert.deepEqual([both.completed, both.score, both.modules.get("m1")], [true, 80, "done"]);
+  assert.deepEqual(reconcile(null, null), emptySnapshot());
+});

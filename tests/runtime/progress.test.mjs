@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { keepAchieved, progressOf, summarise } from "../../templates/runtime/progress.js";
+import { percentRight, scoreChoice, scoreOrder } from "../../templates/runtime/scoring.js";
+import { emptyRecord, emptySnapshot } from "../../templates/runtime/state/snapshot.js";
+
+const RIGHT = ["a", "c"];
+
+test("a choice is right only when all that belongs was chosen, and nothing else", () => {
+  assert.equal(scoreChoice(["c", "a"], RIGHT).state, "correct");
+  assert.deepEqual(scoreChoice(["a"], RIGHT), { state: "partly-correct", right: 1, total: 2, extra: 0 });
+  assert.deepEqual(scoreChoice(["a", "b", "c"], RIGHT), { state: "partly-correct", right: 2, total: 2, extra: 1 });
+  assert.equal(scoreChoice(["b"], RIGHT).state, "incorrect");
+  assert.equal(scoreChoice(["b"], ["a"]).state, "incorrect");
+});
+
+test("an order counts the steps in their right place", () => {
+  assert.equal(scoreOrder(["a", "b", "c"], ["a", "b", "c"]).state, "correct");
+  assert.deepEqual(scoreOrder(["a", "c", "b"], ["a", "b", "c"]), { state: "partly-correct", right: 1, total: 3, extra: 0 });
+  assert.equal(scoreOrder(["c", "a", "b"], ["a", "b", "c"]).state, "incorrect");
+});
+
+test("a percentage is never rounded up to a pass mark", () => {
+  assert.equal(percentRight(199, 250), 79);
+  assert.equal(percentRight(2, 3), 66);
+  assert.equal(percentRight(0, 0), 0);
+});
+
+const modules = [{ id: "m1", scored: ["q1", "q2"] }, { id: "m2", scored: ["q3"] }, { id: "m3", scored: [] }];
+const courseOf = (rule, passMark = null) => ({ modules, completion: { rule, passMark } });
+
+function snapshotOf(opened, answers) {
+  const snapshot = emptySnapshot();
+  for (const id of opened) snapshot.modules.set(id, "started");
+  for (const [id, state] of Object.entries(answers)) snapshot.items.set(id, { ...emptyRecord(), state, attempts: 1 });
+  return snapshot;
+}
+
+const ALL = ["m1", "m2", "m3"];
+
+test("a module is done when it was opened and its questions are answered", () => {
+  const { modules: states, done } = progressOf(courseOf("all-modules"), snapshotOf(["m1", "m3"], { q1: "correct", q3: "incorrect" }));
+  assert.deepEqual(Object.fromEntries(states), { m1: "started", m2: "not-started", m3: "done" });
+  assert.equal(done, 1);
+});
+
+test("all-modules asks for every module opened, and no answer", () => {
+  assert.equal(progressOf(courseOf("all-modules"), snapshotOf(["m1", "m2"], {})).complete, false);
+  assert.equal(progressOf(courseOf("all-modules"), snapshotOf(ALL, {})).complete, true);
+});
+
+test("all-questions asks for every answer too, right or wrong", () => {
+  const most = { q1: "incorrect", q2: "incorrect" };
+  assert.equal(progressOf(courseOf("all-questions"), snapshotOf(ALL, most)).complete, false);
+  assert.equal(progressOf(courseOf("all-questions"), snapshotOf(ALL, { ...most, q3: "incorrect" })).complete, true);
+  assert.equal(progressOf(courseOf("all-questions"), snapshotOf(["m1", "m2"], { ...most, q3: "correct" })).complete, false);
+});
+
+test("a pass mark asks for every answer and so many of them right; a part of one is none", () => {
+  const answers = { q1: "correct", q2: "correct", q3: "partly-correct" };
+  assert.equal(progressOf(courseOf("pass-mark", 67), snapshotOf(ALL, answers)).passed, false);
+  assert.equal(progressOf(courseOf("pass-mark", 66), snapshotOf(ALL, answers)).passed, true);
+  const { q3, ...two } = answers;
+  assert.equal(q3, "partly-correct");
+  assert.equal(progressOf(courseOf("pass-mark", 50), snapshotOf(ALL, two)).complete, false);
+});
+
+test("what was achieved once stays, and is what the LMS is told", () => {
+  const course = courseOf("pass-mark", 60);
+  const snapshot = snapshotOf(ALL, { q1: "correct", q2: "correct", q3: "incorrect" });
+  keepAchieved(snapshot, progressOf(course, snapshot), "pass-mark");
+  snapshot.items.set("q1", { ...emptyRecord(), state: "incorrect", attempts: 2 });
+  const worse = progressOf(course, snapshot);
+  keepAchieved(snapshot, worse, "pass-mark");
+  assert.equal(worse.passed, false);
+  const standing = { completion: "completed", success: "passed" };
+  assert.deepEqual(summarise(snapshot, worse, "pass-mark"), { standing, score: 66, measure: 1 });
+});
+
+test("a course without a pass mark has no score and neither passes nor fails", () => {
+  const snapshot = snapshotOf(ALL, { q1: "correct", q2: "correct", q3: "correct" });
+  const progress = progressOf(courseOf("all-questions"), snapshot);
+  keepAchieved(snapshot, progress, "all-questions");
+  const standing = { completion: "completed", success: "unknown" };
+  assert.deepEqual(summarise(snapshot, progress, "all-questions"), { standing, score: -1, measure: 1 });
+});
+
+test("progress grows from 0 to 1 with modules opened and questions answered", () => {
+  const measure = (opened, answers) => progressOf(courseOf("all-questions"), snapshotOf(opened, answers)).measure;
+  assert.equal(measure([], {}), 0);
+  assert.equal(measure(["m1"], { q1: "incorrect", q2: "correct" }), 0.5);
+  assert.equal(measure(ALL, { q1: "correct", q2: "correct", q3: "incorrect" }), 1);
+});

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { Strings } from "../../templates/runtime/strings.js";
+
+const templates = new URL("../../templates/", import.meta.url);
+const catalogue = JSON.parse(readFileSync(new URL("strings/en.json", templates), "utf8"));
+const english = new Strings(catalogue, "en-GB");
+
+test("places in braces are filled, and one without a value stays to be seen", () => {
+  const strings = new Strings({ both: "{one} and {two}, {one}" }, "en");
+  assert.equal(strings.text("both", { one: 1, two: "2" }), "1 and 2, 1");
+  assert.equal(strings.text("both", { one: "{two}" }), "{two} and {two}, {two}");
+});
+
+test("one and many have the form of the language", () => {
+  const strings = new Strings({ "k.one": "one", "k.two": "two", "k.other": "other" }, "cy");
+  assert.deepEqual([1, 2, 5].map((count) => strings.plural("k", count)), ["one", "two", "other"]);
+  assert.equal(english.plural("progress.modules", 1, { done: 0, total: 1 }), "0 of 1 module done.");
+});
+
+test("small numbers are words, large ones figures", () => {
+  assert.equal(english.number(2), "two");
+  assert.equal(english.number(200), "200");
+});
+
+test("the time is told as the language tells it", () => {
+  assert.equal(english.time(new Date(2026, 10, 23, 14, 2)), "14:02");
+});
+
+test("every key that the run-time asks for is in the English catalogue", () => {
+  const files = readdirSync(templates, { recursive: true }).filter((name) => /^(runtime|components).*\.js$/.test(name));
+  const source = files.map((name) => readFileSync(new URL(name, templates), "utf8")).join("\n");
+  const quoted = [...source.matchAll(/"((?:choice|cover|feedback|film|order|progress|reflect|title)\.[a-z.-]+)"/g)].map(([, key]) => key);
+  const kinds = /@typedef \{("connecting"[^}]*)\} SaveKind/.exec(source)[1].match(/"[a-z-]+"/g).map((kind) => `save.${kind.slice(1, -1)}`);
+  const states = ["state.not-started", "state.started", "state.done"];
+  assert.ok(quoted.length > 20 && kinds.length > 10);
+  for (const key of [...quoted, ...kinds, ...states]) {
+    assert.ok(key in catalogue || `${key}.other` in catalogue, key);
+  }
+});
+
+test("the page speaks plainly: no exclamation marks and no praise", () => {
+  for (const [key, text] of Object.entries(catalogue)) {
+    assert.doesNotMatch(text, /!|well done|great|congratulations|oops/i, key);
+  }
+});
