@@ -1,0 +1,91 @@
+"""What the finished page costs a learner: requests, time to the first words, memory, and what each kind of file weighs.
+
+    python tests/bench/page.py [--modules 0,1000] [--runs 5]
+
+0 stands for the first course. Opened from file:// in a fresh browser profile each time; medians. Compare ratios, not
+milliseconds.
+"""
+
+import argparse
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from playwright.sync_api import Browser, sync_playwright
+
+from builder.pipeline import Outcome, build
+from tests.bench.generate import write_course
+from tests.browser import arguments, find_chromium
+
+ROOT = Path(__file__).resolve().parents[2]
+WORDS = """() => {
+  const words = (document.querySelector('[data-current]')?.innerText ?? '').split(/\\s+/).filter(Boolean);
+  if (words.length < 20) return false;
+  return performance.now();
+}"""
+BARS = {0: (4, 100, 1.0), 1000: (4, 350, None)}
+"""Requests (media aside), milliseconds to 20 visible words, MB of JavaScript heap."""
+
+
+def open_page(browser: Browser, page_file: Path) -> tuple[int, float, float, float]:
+    """Requests, milliseconds to 20 visible words and to ready, and MB of JavaScript heap."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(page_file.as_uri(), wait_until="commit")
+    words = page.wait_for_function(WORDS, polling="raf").json_value()
+    page.wait_for_selector("html[data-ready]")
+    ready = page.evaluate("() => performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+    page.wait_for_load_state("load")
+    session = context.new_cdp_session(page)
+    session.send("HeapProfiler.collectGarbage")
+    heap = session.send("Runtime.getHeapUsage")["usedSize"] / 1e6
+    context.close()
+    loaded = [url for url in requests if url.endswith((".html", ".css", ".js"))]
+    return len(loaded), float(words), float(ready), heap
+
+
+def course_of(modules: int, scratch: Path) -> Outcome:
+    """The first course, or a generated one."""
+    folder = ROOT / "course"
+    if modules:
+        folder = scratch / f"course-{modules}"
+        write_course(folder, modules)
+    return build(folder, scratch / f"dist-{modules}", ["scorm12", "web"])
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--modules", default="0,1000")
+    parser.add_argument("--runs", type=int, default=5)
+    given = parser.parse_args()
+    chromium = find_chromium() or sys.exit("no Chromium starts here: run `python tests/prepare.py`")
+    print("course   requests  bar   20 words ms  bar   ready ms   heap MB   page kB (sent)  script kB (sent)  styles kB (sent)")
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=arguments())
+        for modules in map(int, given.modules.split(",")):
+            outcome = course_of(modules, Path(scratch))
+            page_file = next(path for path in outcome.written if path.name == "index.html")
+            rows = [open_page(browser, page_file) for _ in range(given.runs + 1)][1:]
+            requests, words, ready, heap = (statistics.median(column) for column in zip(*rows, strict=True))
+            bars = BARS.get(modules, ("-", "-", None))
+            weights = outcome.inventories[0]
+            sizes = "".join(
+                f"{weight.raw / 1000:>9.0f} ({weight.gzipped / 1000:.0f})".rjust(18)
+                for weight in (weights.html, weights.js, weights.css)
+            )
+            name = str(modules) if modules else "first"
+            print(
+                f"{name:<8} {requests:>8.0f} {bars[0]!s:>4} {words:>13.0f} {bars[1]!s:>4} {ready:>10.0f} {heap:>9.2f} {sizes}",
+                flush=True,
+            )
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

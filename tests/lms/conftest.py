@@ -1,0 +1,50 @@
+"""A test LMS, and the first course in it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from builder.pipeline import Outcome
+from tests.lms.host import Enrolment, Lms
+from tests.lms.journey import Journey, travel
+
+
+@pytest.fixture(scope="session", autouse=True)
+def chromium_first(chromium: str) -> None:
+    """Chromium is looked for before Playwright is started for good: two at a time will not run."""
+
+
+@pytest.fixture(scope="session")
+def lms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lms]:
+    """One LMS for the whole run; every test enrols learners of its own."""
+    with Lms(tmp_path_factory.mktemp("lms")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session", params=["scorm12", "scorm2004"])
+def edition(request: pytest.FixtureRequest) -> str:
+    """The two editions of SCORM: every test that asks for one is run in both."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def enrol(lms: Lms, edition: str, first_course: Outcome) -> Callable[..., Enrolment]:
+    """Enrol a new learner in the first course, or in the course of another build."""
+
+    def enrolled(outcome: Outcome = first_course) -> Enrolment:
+        return lms.enrol(package_of(outcome, edition))
+
+    return enrolled
+
+
+@pytest.fixture(scope="session")
+def journey(browser: Browser, enrol: Callable[..., Enrolment], first_course: Outcome) -> Journey:
+    """One learner's way through the whole first course, by keyboard, in two sittings: taken once, looked at by many tests."""
+    return travel(browser, enrol(), first_course.course)
+
+
+def package_of(outcome: Outcome, edition: str) -> Path:
+    """The package of a build for one edition."""
+    return next(package.path for package in outcome.packages if package.destination == edition)

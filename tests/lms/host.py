@@ -1,0 +1,299 @@
+"""A small LMS on the loopback interface: scorm-again is its run-time, its records and the log of calls are in memory.
+
+An `Lms` serves players and packages. A learner is enrolled in a package once (`Enrolment`: the record), and launches it
+as often as she likes (`Launch`: a page of the browser, and every call that the course made in it).
+"""
+
+import json
+import mimetypes
+import threading
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
+
+from playwright.sync_api import BrowserContext, FrameLocator, Page
+
+HERE = Path(__file__).parent / "host"
+SCORM_AGAIN = Path(__file__).parents[2] / "node_modules" / "scorm-again" / "dist" / "scorm-again.min.js"
+
+PATIENCE = 10.0
+"""Seconds after which something that was waited for counts as missing."""
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, order=True)
+class Call:
+    """One call of the API: which, with what, and what the course was answered."""
+
+    number: int
+    name: str
+    """The call's name whatever the edition: `initialize`, `get`, `set`, `commit`, `terminate`, `error`."""
+    method: str
+    words: tuple[str, ...]
+    result: str
+    error: str
+    """What GetLastError says after it."""
+
+    @property
+    def element(self) -> str:
+        """The element of the data model, of a get or set."""
+        return self.words[0] if self.name in ("get", "set") else ""
+
+    @property
+    def value(self) -> str:
+        """The value of a set."""
+        return self.words[1] if self.name == "set" else ""
+
+    def __str__(self) -> str:
+        """One line for a person: `LMSSetValue(cmi.core.exit, suspend) -> true (0)`."""
+        return f"{self.method}({', '.join(self.words)}) -> {self.result} ({self.error})"
+
+
+@dataclass
+class Enrolment:
+    """One learner's record in one course."""
+
+    lms: "Lms"
+    edition: str
+    content: str
+    """Address of the launch page that the manifest names."""
+    learner: str
+    record: Json = field(default_factory=dict)
+    """The data model as last committed, under `cmi`; empty before the first commit."""
+
+    def launch(
+        self, context: BrowserContext, mode: str = "normal", faults: Mapping[str, str] | None = None
+    ) -> "Launch":
+        """Open the course in a new page, as the LMS does when the learner presses its name."""
+        launch = Launch(self, next(self.lms.numbers), mode, dict(faults or {}))
+        self.lms.launches[launch.number] = launch
+        launch.open(context)
+        return launch
+
+    def given(self, mode: str) -> Json:
+        """The data model as the LMS hands it to the next launch."""
+        kept = self.record.get("cmi", {})
+        return _given12(kept, self.learner, mode) if self.edition == "scorm12" else _given2004(kept, self.learner, mode)
+
+
+def _given12(kept: Json, learner: str, mode: str) -> Json:
+    """SCORM 1.2: what was stored comes back whatever the exit was."""
+    core = {key: value for key, value in kept.get("core", {}).items() if key not in ("exit", "session_time")}
+    exit_ = kept.get("core", {}).get("exit", "")
+    entry = ("resume" if exit_ == "suspend" else "") if kept else "ab-initio"
+    core |= {
+        "student_id": learner,
+        "student_name": "Learner, Test",
+        "credit": "credit",
+        "lesson_mode": mode,
+        "entry": entry,
+    }
+    return {"cmi": {**kept, "core": core}}
+
+
+def _given2004(kept: Json, learner: str, mode: str) -> Json:
+    """SCORM 2004: anything but an exit by `suspend` ends the attempt, and the next one begins with nothing."""
+    suspended = kept.get("exit") == "suspend"
+    back = {key: value for key, value in kept.items() if key not in ("exit", "session_time")} if suspended else {}
+    given = {
+        "learner_id": learner,
+        "learner_name": "Test Learner",
+        "credit": "credit",
+        "mode": mode,
+        "entry": "resume" if suspended else "ab-initio",
+    }
+    return {"cmi": {**back, **given}}
+
+
+class Launch:
+    """The course in a page of the browser, and what it and the LMS said to each other."""
+
+    page: Page
+
+    def __init__(self, enrolment: Enrolment, number: int, mode: str, faults: dict[str, str]) -> None:
+        self.enrolment = enrolment
+        self.number = number
+        self.mode = mode
+        self.faults = faults
+        self.commits: list[Json] = []
+        """The record as the LMS stored it, at each commit."""
+        self._calls: list[Call] = []
+        self._news = threading.Condition()
+
+    def open(self, context: BrowserContext) -> None:
+        """Go to the player."""
+        self.page = context.new_page()
+        self.page.goto(f"{self.enrolment.lms.address}/player/{self.number}")
+
+    @property
+    def course(self) -> FrameLocator:
+        """The course, in its frame of the player."""
+        return self.page.frame_locator("#sco")
+
+    def plan(self, **faults: str) -> None:
+        """From now on the LMS misbehaves like this, and like this only: name of a call -> name of a fault."""
+        self.page.evaluate("plan => { window.lms.plan = plan; }", faults)
+
+    def close(self) -> None:
+        """Close the page as a learner closes a tab, and wait until the course has said that it is over."""
+        with self.page.expect_event("close"):
+            self.page.close(run_before_unload=True)
+        self.wait_for(lambda call: call.name == "terminate")
+        with self._news:
+            stored = [call for call in self._calls if call.name in ("commit", "terminate") and call.result == "true"]
+            assert self._news.wait_for(lambda: len(self.commits) == len(stored), PATIENCE), "a commit never arrived"
+
+    @property
+    def calls(self) -> list[Call]:
+        """Every call so far, in order."""
+        with self._news:
+            calls = sorted(self._calls)
+        assert [call.number for call in calls] == list(range(len(calls))), "a call was not written down"
+        return calls
+
+    def sets(self, element: str) -> list[str]:
+        """Every value that an element was set to, in order."""
+        return [call.value for call in self.calls if call.element == element and call.name == "set"]
+
+    def wait_for(self, wanted: Callable[[Call], bool], after: int = -1, within: float = PATIENCE) -> Call:
+        """Wait for a call, past or to come, after the call of that number; fails when there is none in time (seconds)."""
+        with self._news:
+            found: list[Call] = []
+
+            def arrived() -> bool:
+                found.extend(call for call in sorted(self._calls) if call.number > after and wanted(call))
+                numbers = {call.number for call in self._calls}
+                return bool(found) and numbers == set(range(len(numbers)))
+
+            if not self._news.wait_for(arrived, within):
+                raise AssertionError(
+                    "the course did not make that call; it made:\n" + "\n".join(map(str, sorted(self._calls)))
+                )
+            return found[0]
+
+    def take(self, kind: str, body: Json) -> None:
+        """Write down a call, or store a commit; called by the server."""
+        with self._news:
+            if kind == "calls":
+                self._calls.append(Call(**{**body, "words": tuple(body["words"]), "result": str(body["result"])}))
+            else:
+                self.commits.append(body)
+                self.enrolment.record = body
+            self._news.notify_all()
+
+
+class Lms:
+    """The server; use it with `with`. Packages are unpacked into `store`."""
+
+    def __init__(self, store: Path) -> None:
+        self.store = store
+        self.numbers: Iterator[int] = count(1)
+        self.launches: dict[int, Launch] = {}
+        self.bodies: list[str] = []
+        """Address and body of every request that any page made."""
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler_of(self))
+        self._server.daemon_threads = True
+        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    def enrol(self, package: Path) -> Enrolment:
+        """Upload a package, unless it is here already, and enrol a new learner in it."""
+        folder = self.store / f"{package.parent.name}-{package.stem}"
+        if not folder.exists():
+            with zipfile.ZipFile(package) as archive:
+                archive.extractall(folder)
+        edition, start = _read_manifest(folder / "imsmanifest.xml")
+        return Enrolment(self, edition, f"/content/{folder.name}/{start}", f"learner-{next(self.numbers)}")
+
+    def page_of(self, path: str) -> tuple[str, bytes] | None:
+        """Media type and content of what is at an address; None when there is nothing."""
+        match [unquote(part) for part in path.strip("/").split("/")]:
+            case ["scorm-again.js"]:
+                return "text/javascript", SCORM_AGAIN.read_bytes()
+            case ["player.js"]:
+                return "text/javascript", (HERE / "player.js").read_bytes()
+            case ["player", _]:
+                return "text/html", (HERE / "player.html").read_bytes()
+            case ["launch", number]:
+                return "application/json", json.dumps(self._launch(self.launches[int(number)])).encode()
+            case ["content", name, *rest]:
+                file = self.store.joinpath(name, *rest)
+                return (
+                    (mimetypes.guess_type(file.name)[0] or "application/octet-stream", file.read_bytes())
+                    if file.is_file()
+                    else None
+                )
+        return None
+
+    @staticmethod
+    def _launch(launch: Launch) -> Json:
+        enrolment = launch.enrolment
+        return {
+            "edition": enrolment.edition,
+            "content": enrolment.content,
+            "record": enrolment.given(launch.mode),
+            "faults": launch.faults,
+        }
+
+
+def _read_manifest(manifest: Path) -> tuple[str, str]:
+    """The edition and the launch page of the first item, as an LMS reads them."""
+    root = ElementTree.parse(manifest).getroot()
+    space = root.tag.partition("}")[0] + "}"
+    version = root.findtext(f"{space}metadata/{space}schemaversion")
+    reference = root.find(f".//{space}item[@identifierref]")
+    assert reference is not None
+    resource = root.find(f".//{space}resource[@identifier='{reference.get('identifierref')}']")
+    assert resource is not None
+    return "scorm12" if version == "1.2" else "scorm2004", str(resource.get("href"))
+
+
+def _handler_of(lms: Lms) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            lms.bodies.append(self.path)
+            found = lms.page_of(urlsplit(self.path).path)
+            self._answer(200, *found) if found else self._answer(404, "text/plain", b"")
+
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+            lms.bodies.append(f"{self.path} {body}")
+            kind, number = self.path.strip("/").split("/")
+            lms.launches[int(number)].take(kind, json.loads(body))
+            self._answer(200, "application/json", b'{"result": true, "errorCode": 0}')
+
+        def _answer(self, status: int, media_type: str, content: bytes) -> None:
+            self.send_response(status)
+            self.send_header("Content-Type", media_type)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            try:
+                self.wfile.write(content)
+            except ConnectionError:
+                self.close_connection = True  # the browser has gone on to something else
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing: the requests are kept."""
+
+    return Handler

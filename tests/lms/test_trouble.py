@@ -1,0 +1,198 @@
+"""The LMS fails, or is not there at all: the course goes on, and says where the work is."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, FrameLocator, Locator, Page, expect
+
+from builder.model.assessment import AssessmentItem
+from builder.pipeline import Outcome
+from tests.learner.announcements import listen
+from tests.learner.mouse import answer_question, open_module
+from tests.learner.script import answers_to, option_of, options_of, question_of
+from tests.lms.host import Enrolment
+
+pytestmark = pytest.mark.browser
+
+Enrol = Callable[..., Enrolment]
+
+
+@pytest.fixture
+def questions(first_course: Outcome) -> list[AssessmentItem]:
+    """The questions of the first course."""
+    return [item for item in first_course.course.items if item.scored]
+
+
+@pytest.fixture
+def elsewhere(browser: Browser) -> Iterator[BrowserContext]:
+    """Another device: a browser that has never seen the course."""
+    made = browser.new_context()
+    yield made
+    made.close()
+
+
+def save_status(course: Page | FrameLocator) -> Locator:
+    """The one line that says where the work is."""
+    return course.locator("[data-save-status]")
+
+
+def test_a_commit_that_fails_is_told_and_made_good(
+    enrol: Enrol,
+    context: BrowserContext,
+    elsewhere: BrowserContext,
+    first_course: Outcome,
+    questions: list[AssessmentItem],
+) -> None:
+    """The line at the foot says that the LMS could not be reached, the page works on, and once the LMS is back all of it is saved there."""
+    modules = first_course.course.modules
+    enrolment = enrol()
+    launch = enrolment.launch(context)
+    course = launch.course
+    launch.wait_for(lambda call: call.name == "commit")
+    launch.plan(commit="returns-false")
+    open_module(course, modules[0])
+    answer_question(course, answers_to(questions[0])["correct"])
+    expect(save_status(course)).to_have_text("We could not reach your LMS. Your work is safe on this device.")
+    open_module(course, modules[1])
+    answer_question(course, answers_to(questions[1])["partly-correct"])
+    expect(save_status(course)).to_contain_text("could not reach your LMS")
+    assert not enrolment.record["cmi"].get("interactions")
+
+    launch.plan()
+    expect(save_status(course)).to_have_text(re.compile(r"Saved in your LMS at \d\d:\d\d"), timeout=20_000)
+    launch.close()
+    results = [entry["result"] for entry in enrolment.record["cmi"]["interactions"].values()]
+    assert results[0] == "correct"
+    assert results[1] in ("wrong", "incorrect")
+    assert len(results) == 2
+
+    again = enrolment.launch(elsewhere)
+    for question in questions[:2]:
+        expect(question_of(again.course, question)).not_to_have_attribute("data-state", "unanswered")
+    again.close()
+
+
+def test_a_learner_of_a_screen_reader_hears_that_a_commit_failed(
+    enrol: Enrol, context: BrowserContext, first_course: Outcome, questions: list[AssessmentItem]
+) -> None:
+    """The news is announced, once, and so is the end of the trouble."""
+    launch = enrol().launch(context)
+    launch.wait_for(lambda call: call.name == "commit")
+    region = launch.course.locator("[data-announce]")
+    listen(region)
+    launch.plan(commit="returns-false")
+    open_module(launch.course, first_course.course.modules[0])
+    answer_question(launch.course, answers_to(questions[0])["correct"])
+    expect(region).to_have_attribute("data-heard", "We could not reach your LMS. Your work is safe on this device.")
+    launch.plan()
+    expect(region).to_have_attribute(
+        "data-heard", re.compile("device. | Saved in your LMS at \\d\\d:\\d\\d$"), timeout=20_000
+    )
+    launch.close()
+
+
+def test_without_an_api_the_course_works_on_the_device(
+    enrol: Enrol, context: BrowserContext, first_course: Outcome, questions: list[AssessmentItem]
+) -> None:
+    """An LMS that forgot its API: nothing breaks, the line says that there is no connection, and the answers are there next time."""
+    module = first_course.course.modules[0]
+    context.clock.install()
+    launch = enrol().launch(context, faults={"api": "absent"})
+    course = launch.course
+    expect(course.locator("html")).to_have_attribute("data-ready", "")
+    open_module(course, module)
+    answer_question(course, answers_to(questions[0])["incorrect"])
+    launch.page.clock.run_for(6000)
+    expect(save_status(course)).to_have_text(
+        "This page is not connected to an LMS. Your work is kept on this device only."
+    )
+    launch.page.close()
+    assert launch.calls == []
+
+    again = launch.enrolment.launch(context, faults={"api": "absent"})
+    expect(again.course.locator("html")).to_have_attribute("data-ready", "")
+    again.page.clock.run_for(6000)
+    expect(question_of(again.course, questions[0])).to_have_attribute("data-state", "incorrect")
+    open_module(again.course, module)
+    expect(
+        option_of(question_of(again.course, questions[0]), answers_to(questions[0])["incorrect"].choices[0])
+    ).to_be_checked()
+
+
+def test_a_package_opened_without_an_lms_says_so(
+    page: Page, enrol: Enrol, first_course: Outcome, questions: list[AssessmentItem]
+) -> None:
+    """The launch page of the package, opened on a web server by itself, works at once and names the place of the work."""
+    enrolment = enrol()
+    page.goto(enrolment.lms.address + enrolment.content)
+    expect(save_status(page)).to_have_text(
+        "This page is not connected to an LMS. Your work is kept on this device only."
+    )
+    open_module(page, first_course.course.modules[0])
+    answer_question(page, answers_to(questions[0])["correct"])
+
+
+def test_answers_follow_the_learner_to_another_device(
+    enrol: Enrol, context: BrowserContext, elsewhere: BrowserContext, first_course: Outcome
+) -> None:
+    """On another computer her answers are there, from the LMS; her reflections are not, and the page says why."""
+    course = first_course.course
+    items = {item.id: item for item in course.items}
+    module = next(module for module in course.modules if any(not item.scored for item in module.items))
+    enrolment = enrol()
+    launch = enrolment.launch(context)
+    given = {}
+    for place in course.modules:
+        open_module(launch.course, place)
+        for item in place.items:
+            if item.scored:
+                given[item.id] = list(answers_to(item).values())[-1]
+                answer_question(launch.course, given[item.id])
+    open_module(launch.course, module)
+    reflection = next(item for item in module.items if not item.scored)
+    launch.course.get_by_role("textbox", name=reflection.title.text).fill("Only for me.")
+    expect(question_of(launch.course, reflection)).to_have_attribute("data-state", "answered")
+    launch.close()
+
+    again = enrolment.launch(elsewhere)
+    expect(again.course.get_by_role("heading", level=1)).to_have_text(module.title)
+    box = question_of(again.course, reflection)
+    expect(box.get_by_role("textbox")).to_have_value("")
+    expect(box).to_contain_text("Your words are not on this device.")
+    for place in course.modules:
+        open_module(again.course, place)
+        for item in place.items:
+            if item.scored:
+                question = question_of(again.course, item)
+                answer = given[item.id]
+                expect(question).to_have_attribute("data-state", answer.state)
+                assert chosen_in(question, items[item.id]) == {choice.id for choice in answer.choices}
+                assert question.locator("[data-feedback]").inner_text()
+    order = next(
+        item
+        for item in course.items
+        if item.scored and question_of(again.course, item).get_attribute("data-kind") == "order"
+    )
+    steps = question_of(again.course, order).locator("[data-choice-text]").all_text_contents()
+    assert [step.strip() for step in steps] == [choice.content.text for choice in given[order.id].choices]
+    again.close()
+
+
+def chosen_in(question: Locator, item: AssessmentItem) -> set[str]:
+    """Ids of the options that are chosen; of an order, all."""
+    if question.get_attribute("data-kind") == "order":
+        return {choice.id for choice in options_of(item)}
+    return {choice.id for choice in options_of(item) if option_of(question, choice).is_checked()}
+
+
+def test_a_package_unzipped_by_a_learner_opens_too(context: BrowserContext, enrol: Enrol, tmp_path: Path) -> None:
+    """Somebody unzips the SCORM package and opens its page by double click: the course is there, and says where it keeps the work."""
+    enrolment = enrol()
+    _, _, folder, start = enrolment.content.split("/")
+    page = context.new_page()
+    page.goto((enrolment.lms.store / folder / start).as_uri())
+    expect(save_status(page)).to_contain_text("kept on this device")
+    page.get_by_role("link", name="Start", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
