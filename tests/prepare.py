@@ -18,6 +18,7 @@ sys.path.insert(0, str(ROOT))
 def main() -> int:
     """Prepare; gives the exit status."""
     prepare_npm()
+    prepare_driver()
     return prepare_browser()
 
 
@@ -31,6 +32,14 @@ def prepare_npm() -> None:
 
     npm("ci", "--no-audit", "--no-fund", cwd=ROOT)
     STAMP.write_text(lock)
+
+
+def prepare_driver() -> None:
+    """Make Playwright's driver start: its Node wants libatomic, which a bare Debian lacks."""
+    version = [sys.executable, "-m", "playwright", "--version"]
+    if subprocess.run(version, capture_output=True, check=False).returncode:
+        say("Installing a library that Playwright's driver needs")
+        install_by_apt("libatomic1")
 
 
 def prepare_browser() -> int:
@@ -69,6 +78,16 @@ def prepare_browser() -> int:
         file=sys.stderr,
     )
     return 1
+
+
+def install_by_apt(package: str) -> None:
+    """Install a package of Debian, where there is apt-get and we may."""
+    apt = shutil.which("apt-get")
+    if apt:
+        sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
+        quietly = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", apt]
+        run([*quietly, "-qq", "update"], timeout=600)
+        run([*quietly, "-qq", "install", "-y", "--no-install-recommends", package], timeout=1200)
 
 
 def run(command: list[str], timeout: int) -> None:
