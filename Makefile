@@ -10,7 +10,7 @@ build: $(VENV)/.build
 
 test: $(VENV)/.test
 	@$(BIN)/python tests/prepare.py
-	@$(BIN)/python -m pytest -n 2 -m "not slow"
+	@$(BIN)/python -m pytest -n 2 -m "not slow and not media"
 
 # Everything, the slow ones too.
 check: $(VENV)/.test

@@ -53,23 +53,7 @@ def prepare_browser() -> int:
     if find_chromium():
         return 0
     say("Playwright's Chromium cannot be had or does not start here; installing the system's")
-    apt = shutil.which("apt-get")
-    if apt:
-        sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        run([*sudo, apt, "update"], timeout=600)
-        run(
-            [
-                *sudo,
-                "env",
-                "DEBIAN_FRONTEND=noninteractive",
-                apt,
-                "install",
-                "-y",
-                "--no-install-recommends",
-                "chromium",
-            ],
-            timeout=1200,
-        )
+    install_by_apt("chromium")
     if find_chromium():
         return 0
     print(

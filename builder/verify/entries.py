@@ -44,14 +44,26 @@ def verify_entries(container: Container) -> Iterator[Diagnostic]:
 def _zip64(container: Container) -> Iterator[Diagnostic]:
     if container.size >= _FOUR_GIB or len(container.entries) > _MOST_ENTRIES:
         return
-    if _has_locator(container) or any(map(_is_zip64, container.entries)):
+    if _has_locator(container) or any(_is_zip64(container, entry) for entry in container.entries):
         message = f"this zip of {container.size} bytes is written as zip64"
         hint = "Pack it with a program that writes ordinary zip files; below 4 GiB zip64 is not needed."
         yield found(rules.ZIP64, container.name, message, hint)
 
 
-def _is_zip64(entry: zipfile.ZipInfo) -> bool:
-    return entry.extract_version == _ZIP64_VERSION or entry.extra.startswith(_ZIP64_EXTRA)
+def _is_zip64(container: Container, entry: zipfile.ZipInfo) -> bool:
+    return (
+        entry.extract_version == _ZIP64_VERSION
+        or entry.extra.startswith(_ZIP64_EXTRA)
+        or _local_version(container, entry) == _ZIP64_VERSION
+    )
+
+
+def _local_version(container: Container, entry: zipfile.ZipInfo) -> int:
+    """Version needed to extract, as the member's own header has it (APPNOTE 4.3.7); some tools say it only there."""
+    if not 0 <= entry.header_offset < container.size:
+        return 0
+    container.stream.seek(entry.header_offset + 4)
+    return int.from_bytes(container.stream.read(2), "little")
 
 
 def _has_locator(container: Container) -> bool:

@@ -1,6 +1,5 @@
 """The joiner: what becomes of modules, and what it refuses."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -8,11 +7,10 @@ import pytest
 
 from builder.errors import TemplateFault
 from builder.render.script import join_scripts
+from tests.node import node_command
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 DESTINATIONS = ("scorm12", "scorm2004", "web")
-
-needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="no node")
 
 
 def write(folder: Path, **files: str) -> Path:
@@ -24,11 +22,10 @@ def write(folder: Path, **files: str) -> Path:
 
 def run(script: str) -> str:
     """What a script prints when it runs as a classic script in node."""
-    node = ["node", "--eval", f"const document = undefined;\n{script}"]
+    node = [*node_command(), "--eval", f"const document = undefined;\n{script}"]
     return subprocess.run(node, capture_output=True, text=True, check=True, timeout=20).stdout.strip()
 
 
-@needs_node
 def test_joined_modules_run_in_the_order_of_their_imports(tmp_path: Path) -> None:
     """Names of different modules do not meet, `as` renames, and the entry is called with the destination."""
     write(
@@ -42,7 +39,6 @@ def test_joined_modules_run_in_the_order_of_their_imports(tmp_path: Path) -> Non
     assert run(join_scripts(tmp_path, "main.js", "web")) == "one onetwo web"
 
 
-@needs_node
 def test_each_form_of_export_is_joined(tmp_path: Path) -> None:
     """A function, an async function, a const and a class."""
     write(
@@ -55,7 +51,6 @@ def test_each_form_of_export_is_joined(tmp_path: Path) -> None:
     assert run(join_scripts(tmp_path, "main.js", "web")) == "1 true 2 3"
 
 
-@needs_node
 def test_comments_go_and_what_looks_like_one_stays(tmp_path: Path) -> None:
     """Strings, templates and regular expressions may hold the signs of a comment."""
     write(
@@ -167,11 +162,10 @@ def test_no_script_keeps_the_page_from_the_back_forward_cache() -> None:
         assert "unload" not in join_scripts(TEMPLATES, "runtime/start.js", destination)
 
 
-@needs_node
 @pytest.mark.parametrize("destination", DESTINATIONS)
 def test_every_script_parses_as_a_classic_script(destination: str, tmp_path: Path) -> None:
     """Checked by node, which reads `.cjs` as a script and not as a module."""
     joined = tmp_path / "satchel.cjs"
     joined.write_text(join_scripts(TEMPLATES, "runtime/start.js", destination), encoding="utf-8")
-    checked = subprocess.run(["node", "--check", str(joined)], capture_output=True, text=True, timeout=20)
+    checked = subprocess.run([*node_command(), "--check", str(joined)], capture_output=True, text=True, timeout=20)
     assert checked.returncode == 0, checked.stderr
