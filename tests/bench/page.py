@@ -65,7 +65,9 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     given = parser.parse_args()
     chromium = find_chromium() or sys.exit("no Chromium starts here: run `python tests/prepare.py`")
-    print("course   requests  bar   20 words ms  bar   ready ms   heap MB   page kB (sent)  script kB (sent)  styles kB (sent)")
+    print(
+        "course   requests  bar   20 words ms  bar   ready ms   heap MB   page kB (sent)  script kB (sent)  styles kB (sent)"
+    )
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=arguments())
         for modules in map(int, given.modules.split(",")):

@@ -10,7 +10,7 @@ import threading
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +19,8 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
 from playwright.sync_api import BrowserContext, FrameLocator, Page
+
+from tests.learner.loopback import Loopback
 
 HERE = Path(__file__).parent / "host"
 SCORM_AGAIN = Path(__file__).parents[2] / "node_modules" / "scorm-again" / "dist" / "scorm-again.min.js"
@@ -148,16 +150,18 @@ class Launch:
             self.page.close(run_before_unload=True)
         self.wait_for(lambda call: call.name == "terminate")
         with self._news:
-            stored = [call for call in self._calls if call.name in ("commit", "terminate") and call.result == "true"]
-            assert self._news.wait_for(lambda: len(self.commits) == len(stored), PATIENCE), "a commit never arrived"
+            stored = sum(call.name == "commit" and call.result == "true" for call in self._calls) + 1
+            assert self._news.wait_for(lambda: len(self.commits) == stored, PATIENCE), "a commit never arrived"
 
     @property
     def calls(self) -> list[Call]:
-        """Every call so far, in order."""
+        """Every call so far, in order; waits for those that are still on their way."""
         with self._news:
-            calls = sorted(self._calls)
-        assert [call.number for call in calls] == list(range(len(calls))), "a call was not written down"
-        return calls
+            assert self._news.wait_for(self._complete, PATIENCE), "a call was not written down"
+            return sorted(self._calls)
+
+    def _complete(self) -> bool:
+        return {call.number for call in self._calls} == set(range(len(self._calls)))
 
     def sets(self, element: str) -> list[str]:
         """Every value that an element was set to, in order."""
@@ -170,8 +174,7 @@ class Launch:
 
             def arrived() -> bool:
                 found.extend(call for call in sorted(self._calls) if call.number > after and wanted(call))
-                numbers = {call.number for call in self._calls}
-                return bool(found) and numbers == set(range(len(numbers)))
+                return bool(found) and self._complete()
 
             if not self._news.wait_for(arrived, within):
                 raise AssertionError(
@@ -199,21 +202,17 @@ class Lms:
         self.launches: dict[int, Launch] = {}
         self.bodies: list[str] = []
         """Address and body of every request that any page made."""
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler_of(self))
-        self._server.daemon_threads = True
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-        self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
+        self._server = Loopback(_handler_of(self))
+        self.address = self._server.address
 
     def __enter__(self) -> Self:
-        self._thread.start()
+        self._server.__enter__()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        self._server.__exit__(kind, problem, trace)
 
     def enrol(self, package: Path) -> Enrolment:
         """Upload a package, unless it is here already, and enrol a new learner in it."""
@@ -288,10 +287,7 @@ def _handler_of(lms: Lms) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Type", media_type)
             self.send_header("Content-Length", str(len(content)))
             self.end_headers()
-            try:
-                self.wfile.write(content)
-            except ConnectionError:
-                self.close_connection = True  # the browser has gone on to something else
+            self.wfile.write(content)
 
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing: the requests are kept."""

@@ -11,7 +11,7 @@ from builder.model.assessment import AssessmentItem
 from builder.pipeline import Outcome
 from tests.learner.announcements import listen
 from tests.learner.mouse import answer_question, open_module
-from tests.learner.script import answers_to, option_of, options_of, question_of
+from tests.learner.script import answers_to, every_kind, option_of, options_of, question_of
 from tests.lms.host import Enrolment
 
 pytestmark = pytest.mark.browser
@@ -144,7 +144,7 @@ def test_answers_follow_the_learner_to_another_device(
     enrolment = enrol()
     launch = enrolment.launch(context)
     given = {}
-    for place in course.modules:
+    for place in every_kind(course):
         open_module(launch.course, place)
         for item in place.items:
             if item.scored:
@@ -161,7 +161,7 @@ def test_answers_follow_the_learner_to_another_device(
     box = question_of(again.course, reflection)
     expect(box.get_by_role("textbox")).to_have_value("")
     expect(box).to_contain_text("Your words are not on this device.")
-    for place in course.modules:
+    for place in every_kind(course):
         open_module(again.course, place)
         for item in place.items:
             if item.scored:

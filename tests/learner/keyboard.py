@@ -1,0 +1,73 @@
+"""A learner who has a keyboard and nothing else: no mouse, and no script that moves the focus."""
+
+import re
+
+from playwright.sync_api import FrameLocator, Locator, Page
+
+MOST = 300
+"""Presses of Tab after which a control counts as out of reach; the longest page has fewer places than that."""
+
+_WHERE = """target => {
+  const here = document.activeElement;
+  if (here === target || (target.type === "radio" && here.type === "radio" && here.name === target.name)) return "here";
+  const before = here.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING;
+  return before && here !== document.body ? "before" : "after";
+}"""
+
+
+class Keyboard:
+    """Tab, Shift+Tab, Enter, Space, arrows and letters."""
+
+    def __init__(self, page: Page, course: Page | FrameLocator) -> None:
+        self.page = page
+        self.course = course
+
+    def reach(self, target: Locator) -> None:
+        """Press Tab, or Shift+Tab when it lies behind, until a control has the focus; of radio buttons, any of its group."""
+        for _ in range(MOST):
+            where = target.evaluate(_WHERE)
+            if where == "here":
+                return
+            self.page.keyboard.press("Tab" if where == "after" else "Shift+Tab")
+        raise AssertionError(f"{target} cannot be reached with Tab")
+
+    def press(self, target: Locator, key: str = "Enter") -> None:
+        """Reach a control and press a key on it."""
+        self.reach(target)
+        self.page.keyboard.press(key)
+
+    def choose(self, options: list[Locator]) -> None:
+        """Choose exactly these options of a question; one radio button, or any number of tick boxes."""
+        for option in options:
+            self.reach(option)
+            if option.get_attribute("type") == "radio":
+                self._choose_radio(option)
+            elif not option.is_checked():
+                self.page.keyboard.press("Space")
+            assert option.is_checked()
+
+    def _choose_radio(self, option: Locator) -> None:
+        self.page.keyboard.press("Space")
+        for _ in range(20):
+            if option.is_checked():
+                return
+            self.page.keyboard.press("ArrowDown")
+
+    def sort(self, question: Locator, wanted: list[str]) -> None:
+        """Put the steps of a question in this order, first to last, one place at a time."""
+        for place, words in enumerate(wanted):
+            button = question.get_by_role("button", name=re.compile(rf"^Move up\s*: {re.escape(words)}$"))
+            for _ in range(steps_of(question).index(words) - place):
+                self.press(button)
+        assert steps_of(question) == wanted
+
+    def write(self, box: Locator, words: str) -> None:
+        """Type into a box, at its end."""
+        self.reach(box)
+        self.page.keyboard.press("Control+End")
+        self.page.keyboard.type(words)
+
+
+def steps_of(question: Locator) -> list[str]:
+    """The words of the steps of a question, in the order that is shown."""
+    return [words.strip() for words in question.locator("[data-choice-text]").all_inner_texts()]

@@ -1,0 +1,43 @@
+"""The quick way through a question, for tests of something else than the keyboard."""
+
+from playwright.sync_api import FrameLocator, Locator, Page, expect
+
+from builder.model.course import Module
+from tests.learner.keyboard import steps_of
+from tests.learner.script import Answer, option_of, options_of, question_of
+
+
+def open_module(course: Page | FrameLocator, module: Module) -> None:
+    """Go to a module from wherever the learner is, by the list on the cover."""
+    course.get_by_role("banner").get_by_role("link").last.click()
+    course.locator('[data-page="cover"]').get_by_role("listitem").get_by_role(
+        "link", name=module.title, exact=True
+    ).click()
+    expect(course.get_by_role("heading", level=1)).to_have_text(module.title)
+
+
+def choose(course: Page | FrameLocator, answer: Answer) -> Locator:
+    """Choose the options of an answer and no others, or put the steps in its order; gives the question."""
+    question = question_of(course, answer.item)
+    if question.get_attribute("data-kind") == "order":
+        wanted = [choice.content.text for choice in answer.choices]
+        for place, words in enumerate(wanted):
+            step = question.get_by_role("listitem").filter(has_text=words)
+            for _ in range(steps_of(question).index(words) - place):
+                step.get_by_role("button", name="Move up").click()
+        return question
+    for option in options_of(answer.item):
+        box = option_of(question, option)
+        if option in answer.choices:
+            box.check()
+        elif box.get_attribute("type") == "checkbox":
+            box.uncheck()
+    return question
+
+
+def answer_question(course: Page | FrameLocator, answer: Answer) -> Locator:
+    """Choose, check, and wait for the verdict; gives the question."""
+    question = choose(course, answer)
+    question.get_by_role("button", name="Check answer").click()
+    expect(question).to_have_attribute("data-state", answer.state)
+    return question

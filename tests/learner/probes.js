@@ -1,0 +1,210 @@
+// What the accessibility tests ask of a page. Evaluated in it as one object of functions.
+({
+  /** Elements that a learner can meet now: not hidden, not for screen readers alone. */
+  shown(element) {
+    if (!element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })) return false;
+    for (let here = element; here; here = here.parentElement) {
+      const style = getComputedStyle(here);
+      if (style.clipPath === "inset(50%)") return false;
+    }
+    return true;
+  },
+
+  name(element) {
+    const words = (element.textContent || element.getAttribute("aria-label") || element.id).replace(/\s+/g, " ").trim();
+    const class_ = element.className && typeof element.className === "string" ? "." + element.className.split(" ")[0] : "";
+    return `${element.localName}${class_} "${words.slice(0, 40)}"`;
+  },
+
+  /** Every place where Tab should stop, in the order of the page; of radio buttons one for each group. */
+  stops() {
+    const groups = new Set();
+    const all = document.querySelectorAll("a[href], button, input, select, textarea, summary, video[controls], [tabindex='0']");
+    return [...all].filter((element) => {
+      if (!element.checkVisibility({ checkVisibilityCSS: true })) return false;
+      if (element.type !== "radio") return true;
+      if (groups.has(element.name)) return false;
+      const group = [...document.getElementsByName(element.name)];
+      if (group.some((other) => other.checked) && !element.checked) return false;
+      groups.add(element.name);
+      return true;
+    });
+  },
+
+  /** Numbers the stops, so that a walk can say where it is. */
+  number() {
+    return this.stops().map((element, place) => {
+      element.dataset.stop = String(place);
+      return this.name(element);
+    });
+  },
+
+  /** Where the focus is, and whether a sighted learner can see that it is there. */
+  focus() {
+    const element = document.activeElement;
+    if (!element || element === document.body) return { stop: -1, name: "nothing", faults: [] };
+    const faults = [];
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const drawn = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    if (!drawn && element.localName !== "video") faults.push("no outline");
+    if (drawn) {
+      const ratio = this.contrast(style.outlineColor, this.behind(element));
+      if (ratio < 3) faults.push(`outline of contrast ${ratio.toFixed(1)}`);
+    }
+    if (box.width < 8 || box.height < 8) faults.push(`only ${box.width} x ${box.height} px`);
+    if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) faults.push("off the screen");
+    else {
+      const x = Math.min(Math.max(box.left + Math.min(box.width, 20) / 2, 1), innerWidth - 1);
+      const y = Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1);
+      const top = document.elementFromPoint(x, y);
+      const own = top && (top === element || element.contains(top) || top.contains(element) || [...(element.labels ?? [])].includes(top));
+      if (!own) faults.push(`covered by ${top ? this.name(top) : "nothing"}`);
+    }
+    return { stop: Number(element.dataset.stop ?? -2), name: this.name(element), faults };
+  },
+
+  behind(element) {
+    for (let here = element.parentElement; here; here = here.parentElement) {
+      const colour = getComputedStyle(here).backgroundColor;
+      if (!/, 0\)$|transparent/.test(colour)) return colour;
+    }
+    return getComputedStyle(document.documentElement).colorScheme.includes("dark") ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)";
+  },
+
+  contrast(one, other) {
+    const light = (colour) => {
+      const parts = colour.match(/[\d.]+/g).slice(0, 3).map(Number).map((part) => part / 255);
+      const [r, g, b] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  },
+
+  /** Every run of text that is shown, with its boxes, one for each line. */
+  texts() {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const parent = node.parentElement;
+      if (!node.data.trim() || parent.closest("script, style, template, video, option") || !this.shown(parent)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const boxes = [...range.getClientRects()].filter((box) => box.width > 0.5 && box.height > 0.5);
+      if (boxes.length) found.push({ node, parent, boxes });
+    }
+    return found;
+  },
+
+  scrolls(element) {
+    return /auto|scroll/.test(getComputedStyle(element).overflowX);
+  },
+
+  /** Words that lie outside the page or outside a box that cuts them off, and pages that scroll sideways. */
+  clipped() {
+    const root = document.documentElement;
+    const faults = [];
+    if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} px wide in a window of ${root.clientWidth}`);
+    for (const { parent, boxes } of this.texts()) {
+      let scrolled = false;
+      for (let here = parent; here && here !== document.body; here = here.parentElement) {
+        const style = getComputedStyle(here);
+        if (this.scrolls(here)) scrolled = true;
+        else if (/hidden|clip/.test(style.overflowX + style.overflowY)) {
+          const frame = here.getBoundingClientRect();
+          if (boxes.some((box) => box.right > frame.right + 1 || box.bottom > frame.bottom + 4 || box.left < frame.left - 1)) {
+            faults.push(`cut off: ${this.name(parent)}`);
+          }
+        }
+      }
+      if (!scrolled && boxes.some((box) => box.right > root.clientWidth + 1 || box.left < -1)) faults.push(`outside: ${this.name(parent)}`);
+    }
+    for (const box of document.querySelectorAll("button, select, .button")) {
+      if (this.shown(box) && box.scrollWidth > box.clientWidth + 1) faults.push(`too narrow: ${this.name(box)}`);
+    }
+    return faults;
+  },
+
+  /** Words that lie on other words. Line boxes are higher than letters, so a part of their height does not count. */
+  overlaps() {
+    const all = this.texts().flatMap(({ parent, node, boxes }) => boxes.map((box) => ({ parent, node, box })));
+    const faults = [];
+    for (const [place, one] of all.entries()) {
+      for (const other of all.slice(place + 1)) {
+        if (one.node === other.node) continue;
+        const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+        const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        const slack = 0.3 * Math.min(one.box.height, other.box.height);
+        if (width > 2 && height > slack) faults.push(`${this.name(one.parent)} on ${this.name(other.parent)}`);
+      }
+    }
+    return faults;
+  },
+
+  /**
+   * Controls that are hard to hit: under 24 px, or under 44 px for buttons and rows of options. Links in running text
+   * are let off when nothing else to press lies within 12 px of their middle (WCAG 2.5.8, spacing).
+   */
+  small() {
+    const faults = [];
+    const targets = [...new Set([...this.stops(), ...document.querySelectorAll("input")])]
+      .filter((element) => this.shown(element) && element.localName !== "video")
+      .map((element) => ({ element, box: element.matches("input") ? this.row(element) : element.getBoundingClientRect() }));
+    for (const { element, box } of targets) {
+      const least = element.matches("button, summary, select, textarea, input, .button") ? 44 : 24;
+      if (box.height >= least - 0.5 && box.width >= least - 0.5) continue;
+      if (element.localName === "a" && getComputedStyle(element).display === "inline" && this.alone(element, targets)) continue;
+      faults.push(`${this.name(element)}: ${Math.round(box.width)} x ${Math.round(box.height)} px`);
+    }
+    return [...new Set(faults)];
+  },
+
+  alone(element, targets) {
+    return [...element.getClientRects()].every((line) => {
+      const x = line.left + line.width / 2;
+      const y = line.top + line.height / 2;
+      return targets.every(({ element: other }) => {
+        if (other === element || element.contains(other)) return true;
+        const box = other.getBoundingClientRect();
+        return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)) >= 12;
+      });
+    });
+  },
+
+  /** The part of the page that chooses an option: from its own middle, as far up and down as a press still meets it or its label. */
+  row(input) {
+    input.scrollIntoView({ block: "center" });
+    const box = input.getBoundingClientRect();
+    const label = input.labels[0];
+    const frame = label.parentElement.getBoundingClientRect();
+    const hits = (x, y) => {
+      const top = document.elementFromPoint(x, y);
+      return top === input || label.contains(top);
+    };
+    const x = box.left + box.width / 2;
+    let top = box.top + box.height / 2;
+    let bottom = top;
+    while (hits(x, top - 1)) top -= 1;
+    while (hits(x, bottom + 1)) bottom += 1;
+    return { width: hits(frame.right - 4, (top + bottom) / 2) ? frame.width : box.width, height: bottom - top + 1 };
+  },
+
+  /** What moves for longer than 200 ms, or at all when the learner asked for no motion. */
+  moving(most) {
+    const faults = [];
+    const milliseconds = (list) => Math.max(...list.split(",").map((time) => parseFloat(time) * (time.trim().endsWith("ms") ? 1 : 1000)));
+    for (const element of document.querySelectorAll("*")) {
+      for (const part of [null, "::before", "::after"]) {
+        const style = getComputedStyle(element, part);
+        for (const kind of ["transition", "animation"]) {
+          const time = milliseconds(style[`${kind}Duration`]) + milliseconds(style[`${kind}Delay`]);
+          if (time > most && (kind === "transition" || style.animationName !== "none")) faults.push(`${this.name(element)} ${kind} ${time} ms`);
+        }
+      }
+      if (getComputedStyle(element).scrollBehavior === "smooth") faults.push(`${this.name(element)} scrolls smoothly`);
+    }
+    return [...new Set(faults)];
+  },
+})

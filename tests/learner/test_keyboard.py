@@ -1,0 +1,289 @@
+"""The course by keyboard: every control is reached, the focus is seen, and it is never lost."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from builder.model.assessment import AssessmentItem
+from builder.model.course import Course, Module
+from tests.learner.announcements import listen
+from tests.learner.keyboard import Keyboard
+from tests.learner.looking import ask
+from tests.learner.mouse import choose, open_module
+from tests.learner.script import answers_to, check, give, kind_of, question_of
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(browser: Browser, served: str) -> Iterator[Page]:
+    """The first course, opened."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    context.set_default_timeout(5000)
+    opened = context.new_page()
+    opened.goto(served)
+    yield opened
+    context.close()
+
+
+@pytest.fixture
+def keyboard(page: Page) -> Keyboard:
+    """The learner's only tool."""
+    return Keyboard(page, page)
+
+
+def first_of(course: Course, kind: str) -> tuple[Module, AssessmentItem]:
+    """The first question of a kind, and its module."""
+    return next((module, item) for module in course.modules for item in module.items if kind_of(item) == kind)
+
+
+def walk(page: Page) -> None:
+    """Tab once around the page: every control comes in its turn, each is seen to have the focus, and none keeps it."""
+    names = ask(page, "number")
+    assert len(names) >= 5
+    visited: list[int] = []
+    faults: list[str] = []
+    for _ in range(len(names) * 2 + 60):  # a film has places of its own
+        page.keyboard.press("Tab")
+        here = ask(page, "focus")
+        if here["stop"] == -1 or (visited and here["stop"] == visited[-1]):
+            continue
+        if visited and here["stop"] == visited[0]:
+            break
+        visited.append(here["stop"])
+        faults += [f"{here['name']}: {fault}" for fault in here["faults"]]
+    else:
+        raise AssertionError(f"the focus does not come back; it stays among {[names[stop] for stop in visited[-5:]]}")
+    missing = [name for place, name in enumerate(names) if place not in visited]
+    assert missing == []
+    start = visited.index(0)
+    assert visited[start:] + visited[:start] == list(range(len(names))), "not in the order of the page"
+    assert faults == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_tab_goes_through_each_page(page: Page, served: str, course: Course, width: int, scheme: str) -> None:
+    """On the cover and on every module, wide and narrow, the focus passes every control in order, is seen, and comes out again."""
+    page.set_viewport_size({"width": width, "height": 640})
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    walk(page)
+    # Dark differs in colours only: one module with every kind of control is enough there.
+    for module in course.modules if scheme == "light" else [first_of(course, "order")[0]]:
+        page.goto(f"{served}#{module.id}")
+        expect(page.get_by_role("heading", level=1)).to_be_focused()
+        walk(page)
+
+
+def test_a_film_shows_that_it_has_the_focus(page: Page, course: Course) -> None:
+    """The browser draws the focus on the film's own buttons: the picture of the film changes with each press of Tab."""
+    open_module(page, first_of(course, "order")[0])
+    film = page.locator("video:visible")
+    film.evaluate(
+        "film => new Promise(done => film.readyState ? done() : film.addEventListener('loadedmetadata', done))"
+    )
+    Keyboard(page, page).reach(film)
+    pictures = {film.screenshot()}
+    for _ in range(2):
+        page.keyboard.press("Tab")
+        pictures.add(film.screenshot())
+    assert len(pictures) == 3
+
+
+def test_the_way_past_the_masthead_is_one_press(page: Page, keyboard: Keyboard, course: Course) -> None:
+    """The first press of Tab shows "Skip to content"; Enter on it leads to the content, and the next Tab to its first link."""
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-start]")).to_be_focused()
+
+
+def test_a_new_page_begins_at_its_heading(page: Page, keyboard: Keyboard, course: Course) -> None:
+    """Whatever leads there, the focus is on the heading of the new page, the window's title names it, and the page begins at its top."""
+
+    def arrived(title: str) -> None:
+        heading = page.get_by_role("heading", level=1)
+        expect(heading).to_have_text(title)
+        expect(heading).to_be_focused()
+        expect(heading).to_be_in_viewport()
+        assert page.get_by_role("heading", level=1).count() == 1
+
+    first, second, third, *_ = course.modules
+    expect(page).to_have_title(course.title)
+    keyboard.press(page.get_by_role("link", name="Start", exact=True))
+    arrived(first.title)
+    expect(page).to_have_title(f"{first.title} - {course.title}")
+    keyboard.press(page.get_by_role("link", name="Next:"))
+    arrived(second.title)
+    keyboard.press(page.get_by_role("navigation", name="Contents").get_by_role("link", name=third.title))
+    arrived(third.title)
+    expect(page).to_have_title(f"{third.title} - {course.title}")
+    expect(page.get_by_role("navigation", name="Contents").locator("[aria-current=page]")).to_have_text(third.title)
+    keyboard.press(page.get_by_role("link", name="Back to:"))
+    arrived(second.title)
+    page.go_back()
+    arrived(third.title)
+    page.go_forward()
+    arrived(second.title)
+    keyboard.press(page.get_by_role("banner").get_by_role("link", name=course.title))
+    arrived(course.title)
+    expect(page).to_have_title(course.title)
+
+
+def test_the_contents_open_and_close_behind_the_learner(page: Page, keyboard: Keyboard, course: Course) -> None:
+    """On a phone "Contents" opens the list; a press on a module leads there and the list is shut again."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    contents = page.get_by_role("navigation", name="Contents")
+    link = contents.get_by_role("link", name=course.modules[1].title)
+    expect(link).to_be_hidden()
+    keyboard.press(contents.locator("summary"))
+    expect(link).to_be_visible()
+    keyboard.press(link)
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    expect(link).to_be_hidden()
+
+
+def test_a_link_to_a_part_of_another_page_leads_to_it(page: Page, keyboard: Keyboard, course: Course) -> None:
+    """A link in the text to a section of another module shows that module, at that section, with the focus there."""
+    source, target, link = next(
+        (module, other, link)
+        for module in course.modules
+        for link in module.links
+        for other in course.modules
+        if other is not module and link.target.removeprefix("#") in other.anchors - {other.id}
+    )
+    open_module(page, source)
+    keyboard.press(page.locator("main").get_by_role("link", name=link.text).first)
+    expect(page.get_by_role("heading", level=1)).to_have_text(target.title)
+    place = page.locator(link.target)
+    expect(place).to_be_focused()
+    expect(place).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("kind", ["single", "multiple", "true-false", "order"])
+def test_a_check_keeps_the_focus_and_is_heard_once(page: Page, keyboard: Keyboard, course: Course, kind: str) -> None:
+    """After each check the focus is still on the button, and a screen reader says the verdict and its reason, once."""
+    module, item = first_of(course, kind)
+    open_module(page, module)
+    question = question_of(page, item)
+    region = question.get_by_role("status")
+    expect(region).to_be_empty()
+    expect(region).to_be_attached()
+    listen(region)
+    words = {"correct": "Correct.", "partly-correct": "Partly right", "incorrect": "Not quite"}
+    heard: list[str] = []
+    for state, answer in reversed(answers_to(item).items()):
+        if kind == "order":
+            give(keyboard, answer)
+        else:
+            choose(page, answer)
+        check(keyboard, item)
+        expect(question).to_have_attribute("data-state", state)
+        expect(question.get_by_role("button", name="Check answer")).to_be_focused()
+        said = str(region.get_attribute("data-heard")).split(" | ")
+        assert len(said) == len(heard) + 1, "each verdict is said once"
+        assert said[-1].startswith(words[state])
+        assert len(said[-1]) > len(words[state]) + 10, "the verdict comes with a reason"
+        heard = said
+    expect(region).to_be_in_viewport()
+    assert region.evaluate("region => region.getAttribute('aria-live')") in (None, "polite")
+
+
+def test_the_same_answer_checked_twice_is_heard_twice(page: Page, keyboard: Keyboard, course: Course) -> None:
+    """Who presses the button again hears the verdict again: nothing seems dead."""
+    module, item = first_of(course, "single")
+    open_module(page, module)
+    region = question_of(page, item).get_by_role("status")
+    listen(region)
+    choose(page, answers_to(item)["incorrect"])
+    check(keyboard, item)
+    check(keyboard, item)
+    said = str(region.get_attribute("data-heard")).split(" | ")
+    assert len(said) == 2
+    assert said[0] == said[1]
+
+
+@pytest.mark.parametrize("kind", ["single", "multiple", "true-false"])
+def test_a_check_without_an_answer_says_what_is_missing(
+    page: Page, keyboard: Keyboard, course: Course, kind: str
+) -> None:
+    """The focus goes to the first option, which is described by the error; the window's title says "Error:" until an option is chosen."""
+    module, item = first_of(course, kind)
+    open_module(page, module)
+    question = question_of(page, item)
+    check(keyboard, item)
+    first = question.locator("input").first
+    expect(first).to_be_focused()
+    words = "Choose one or more answers." if kind == "multiple" else "Choose an answer."
+    expect(question.get_by_text(words)).to_be_visible()
+    expect(first).to_have_accessible_description(words)
+    expect(first).to_have_attribute("aria-invalid", "true")
+    expect(page).to_have_title(f"Error: {module.title} - {course.title}")
+    expect(question).to_have_attribute("data-state", "unanswered")
+    page.keyboard.press("Space")
+    expect(question.get_by_text(words)).to_be_hidden()
+    expect(first).not_to_have_attribute("aria-invalid", "true")
+    expect(page).to_have_title(f"{module.title} - {course.title}")
+
+
+def test_a_step_keeps_the_focus_wherever_it_goes(page: Page, keyboard: Keyboard, course: Course) -> None:
+    """A step is moved up and down, and past the ends: its button keeps the focus, and its new place is said each time."""
+    module, item = first_of(course, "order")
+    open_module(page, module)
+    question = question_of(page, item)
+    region = page.locator("[data-announce]")
+    total = len(question.locator("[data-choice-text]").all())
+    text = question.locator("[data-choice-text]").nth(1).inner_text().strip()
+
+    def press(button: Locator, says: str) -> None:
+        keyboard.press(button)
+        expect(button).to_be_focused()
+        expect(region).to_have_text(says)
+
+    step = question.get_by_role("listitem").filter(has_text=text)
+    up, down = step.get_by_role("button", name="Move up"), step.get_by_role("button", name="Move down")
+    press(up, f"{text}, now 1 of {total}.")
+    press(up, f"{text} is already first.")
+    for place in range(2, total + 1):
+        press(down, f"{text}, now {place} of {total}.")
+    press(down, f"{text} is already last.")
+    expect(question.locator("[data-choice-text]").last).to_have_text(text)
+
+
+def test_the_buttons_of_a_film_keep_the_focus(page: Page, keyboard: Keyboard, course: Course) -> None:
+    """Captions, ten seconds back, chapters and the transcript are each one press, after which the focus is where it was."""
+    open_module(page, first_of(course, "order")[0])
+    figure = page.get_by_role("figure").filter(has=page.locator("video:visible"))
+    captions = figure.get_by_role("button", name="Captions", exact=True)
+    keyboard.press(captions)
+    expect(captions).to_be_focused()
+    expect(captions).to_have_attribute("aria-pressed", "false")
+    back = figure.get_by_role("button", name="Back 10 seconds")
+    keyboard.press(back)
+    expect(back).to_be_focused()
+    for summary in figure.locator("summary").all():
+        keyboard.press(summary)
+        expect(summary).to_be_focused()
+        expect(summary.locator("..")).to_have_attribute("open", "")
+    chapter = figure.locator("[data-film-seek]").last
+    keyboard.press(chapter)
+    expect(chapter).to_be_focused()
+
+
+def test_nothing_that_is_found_again_is_announced(page: Page, keyboard: Keyboard, course: Course) -> None:
+    """Who comes back hears where she is, not all the verdicts of yesterday; what she checks now is heard."""
+    module, item = first_of(course, "true-false")
+    open_module(page, module)
+    choose(page, answers_to(item)["correct"])
+    check(keyboard, item)
+    page.reload()
+    region = question_of(page, item).locator("[data-feedback]")
+    expect(region).not_to_be_empty()
+    expect(region).to_have_attribute("aria-live", "off")
+    check(keyboard, item)
+    expect(region).not_to_have_attribute("aria-live", "off")
