@@ -22,6 +22,7 @@ bench: $(VENV)/.test
 	@$(BIN)/python tests/prepare.py
 	@$(BIN)/python tests/bench/bench.py
 	@$(BIN)/python tests/bench/page.py
+	@$(BIN)/python tests/bench/preview.py
 
 clean:
 	rm -rf $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis

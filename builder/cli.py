@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -112,6 +113,31 @@ def check(ctx: click.Context, course: Path, strict: bool, verbose: bool, as_json
     ctx.exit(1 if outcome.report.errors or (strict and not outcome.report.clean) else 0)
 
 
+@main.command(
+    epilog="\b\nExamples:\n  satchel preview\n  satchel preview my-course --port 9000\n  satchel preview --no-open\n"
+)
+@_COURSE
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The first port that is tried."
+)
+@click.option("--open/--no-open", "opens", default=True, show_default=True, help="Open a browser.")
+def preview(course: Path, port: int, opens: bool) -> None:
+    """Show the course in the folder COURSE in a browser, and show it anew whenever a file is saved.
+
+    What is wrong stands in a panel on the page. Add ?lms=1 or ?lms=2004 to the address to run the course in a small
+    LMS. Only this machine can reach it. Needs the extra `preview`.
+    """
+    from builder.preview import preview_course
+
+    def ready(address: str) -> None:
+        click.echo(f"{course.as_posix()} is at {_paint(address, 'strong')}")
+        click.echo(f"In an LMS: {address}?lms=1 (SCORM 1.2), {address}?lms=2004. Ctrl+C ends the preview.")
+        if opens and _has_screen():
+            click.launch(address)
+
+    preview_course(course, port, click.echo, ready)
+
+
 @main.command(epilog="\b\nExamples:\n  satchel explain\n  satchel explain A06\n")
 @click.argument("rule", required=False)
 def explain(rule: str | None) -> None:
@@ -134,6 +160,69 @@ def explain(rule: str | None) -> None:
 
 
 @main.command(
+    epilog="""\b
+Examples:
+  satchel new my-course
+  satchel new my-course --title "Safe at home" --language en-GB --first Welcome
+"""
+)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--title", help="What the course is called.")
+@click.option("--language", help="The tag of the language that it is written in, such as en-GB.")
+@click.option("--first", help="What the first module is about: its title.")
+def new(folder: Path, title: str | None, language: str | None, first: str | None) -> None:
+    """Begin a course in the new folder DIR: settings, a first module, and what to do next.
+
+    On a terminal it asks for what the options do not say.
+    """
+    from builder.authoring import new as beginning
+    from builder.authoring.telling import started_text
+
+    beginning.refuse_full(folder)
+    wishes = beginning.Wishes(
+        _answer("--title", "What is the course called?", title, beginning.title_of(folder), beginning.one_line),
+        _answer("--language", "Which language is it in?", language, beginning.LANGUAGE, beginning.language_tag),
+        _answer("--first", "What is the first module about?", first, beginning.FIRST, beginning.one_line),
+    )
+    click.echo(started_text(folder, beginning.start_course(folder, wishes), _paint))
+
+
+@main.command(epilog="\b\nExamples:\n  satchel ids\n  satchel ids my-course --write\n")
+@_COURSE
+@click.option("--write", is_flag=True, help="Write them into the files; nothing else in the files changes.")
+@_JSON
+@click.pass_context
+def ids(ctx: click.Context, course: Path, write: bool, as_json: bool) -> None:
+    """List the modules and blocks whose id comes from a file name or from words.
+
+    Learners' answers hang on the id: written down, it stays when you change the words.
+    """
+    from builder.authoring.ids import fix_ids
+    from builder.authoring.telling import fixing_json, fixing_text
+    from builder.report import diagnostics_text
+
+    fixing = fix_ids(course, write)
+    if as_json:
+        click.echo(json.dumps(fixing_json(fixing), ensure_ascii=False, indent=2))
+    else:
+        if fixing.faults.errors:
+            click.echo(diagnostics_text(fixing.faults, course.as_posix(), _width(), False, _paint) + "\n")
+        click.echo(fixing_text(fixing, course, _paint))
+    ctx.exit(1 if fixing.faults.errors or fixing.left else 0)
+
+
+@main.command(
+    epilog="\b\nExamples:\n  satchel schema > course.schema.json\n  satchel schema module > module.schema.json\n"
+)
+@click.argument("name", metavar="[course|module]", type=click.Choice(["course", "module"]), default="course")
+def schema(name: str) -> None:
+    """Print the JSON Schema of course.yml or, with `module`, of front matter: for editors."""
+    from builder.authoring.schema import schema_text
+
+    click.echo(schema_text(name), nl=False)
+
+
+@main.command(
     "stand-in",
     epilog="\b\nExamples:\n  satchel stand-in 02-ethical-innovation.md\n  satchel stand-in ethical-innovation --course my-course\n",
 )
@@ -151,6 +240,22 @@ def stand_in(module: str, course: Path) -> None:
 
     for path in make_stand_in(course, module):
         click.echo(path.as_posix())
+
+
+def _answer(option: str, question: str, given: str | None, otherwise: str, parse: Callable[[str], str]) -> str:
+    """What an option says; without it, what somebody at a terminal answers; without a terminal, what is usual."""
+
+    def read(value: str) -> str:
+        try:
+            return parse(value)
+        except ValueError as problem:
+            raise click.BadParameter(str(problem), param_hint=option) from problem
+
+    if given is not None:
+        return read(given)
+    if not sys.stdin.isatty():
+        return read(otherwise)
+    return str(click.prompt(question, default=otherwise, value_proc=read))
 
 
 def _tell(outcome: "Outcome", course: Path, verbose: bool, as_json: bool) -> None:
@@ -181,6 +286,11 @@ def _progress() -> Any:
             click.echo("\r\033[K", err=True, nl=False)
 
     return tell
+
+
+def _has_screen() -> bool:
+    """Without one a text browser would take the terminal over."""
+    return sys.platform in ("win32", "darwin") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
 
 def _paint(text: str, role: str) -> str:

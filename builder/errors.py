@@ -5,6 +5,7 @@ BuilderError
 ├── UnwritableTarget   a package cannot be written
 ├── TemplateFault      one of our templates is at fault
 ├── MissingTool        a program that this command needs is not installed
+├── NoFreePort         the preview finds no port to answer on
 └── Defect             something that cannot happen has happened
 
 An author's mistake is never an exception: it is a `Diagnostic`.
@@ -41,6 +42,13 @@ class MissingTool(BuilderError):
 
     def __init__(self, tool: str, remedy: str) -> None:
         super().__init__(f"{tool} is not installed. {remedy}")
+
+
+class NoFreePort(BuilderError):
+    """The preview finds no port to answer on."""
+
+    def __init__(self, first: int, last: int) -> None:
+        super().__init__(f"the ports {first} to {last} are all in use. Choose another with --port")
 
 
 class Defect(BuilderError):

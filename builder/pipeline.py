@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.check import check_course
+from builder.check import check_course, check_words
 from builder.errors import UnwritableTarget
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic, Report
@@ -59,11 +59,12 @@ def build(
 
     progress("Rendering")
     rendered = render_course(checked)
+    lost = list(check_words(course, _page(rendered)))
 
     try:
         with scratch_folder(out) as scratch:
             packages, inventories, faults = _package(course, rendered, destinations, scratch, progress)
-            report = Report.of(report.diagnostics, faults)
+            report = Report.of(report.diagnostics, lost, faults, suppressed=report.suppressed)
             if report.errors or (strict and not report.clean):
                 return Outcome(course, report)
             return _publish(course, rendered, packages, inventories, report, out)
@@ -117,6 +118,13 @@ def _publish(
     with replaced_file(handover) as file:
         file.write(render_handover(course, placed).encode())
     return Outcome(course, report, tuple(placed), tuple(inventories), (*written, handover))
+
+
+def _page(rendered: RenderedCourse) -> str:
+    """The launch page as text."""
+    file = next(file for file in rendered.files if file.name == rendered.launch)
+    assert isinstance(file.content, bytes)
+    return file.content.decode()
 
 
 def _stem(course: Course) -> str:

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from builder.model.diagnostics import Diagnostic, Report, Severity
+from builder.model.diagnostics import Diagnostic, Report, Severity, Suppressed
 from builder.model.package import PackageFile
 from builder.model.rules import Rule
 
@@ -23,7 +23,10 @@ def diagnostics_text(report: Report, prefix: str, width: int = 100, verbose: boo
     `prefix` is put before each path, so that an editor or terminal can open it.
     """
     shown = [d for d in report.diagnostics if verbose or d.severity is not Severity.INFO]
-    return "\n\n".join(_diagnostic(d, prefix, width, paint) for d in shown)
+    told = [_diagnostic(d, prefix, width, paint) for d in shown]
+    if verbose:
+        told += [_suppressed(s, prefix, paint) for s in report.suppressed]
+    return "\n\n".join(told)
 
 
 def summary_text(report: Report) -> str:
@@ -47,6 +50,15 @@ def as_json(report: Report, packages: tuple[PackageFile, ...]) -> Mapping[str, o
                 "hint": d.hint,
             }
             for d in report.diagnostics
+        ],
+        "suppressed": [
+            {
+                "rule": s.diagnostic.rule,
+                "path": s.diagnostic.span.path,
+                "line": s.diagnostic.span.line,
+                "reason": s.reason,
+            }
+            for s in report.suppressed
         ],
         "packages": [
             {"destination": p.destination, "path": p.path.as_posix(), "bytes": p.size, "sha256": p.sha256}
@@ -87,8 +99,18 @@ def size_text(size: int) -> str:
     return f"{size / 1e6:.1f} MB" if size >= 999_500 else f"{max(1, round(size / 1e3))} kB"
 
 
+def _place(d: Diagnostic, prefix: str) -> str:
+    return f"{Path(prefix, d.span.path) if prefix else d.span.path}:{d.span.line}:{d.span.column}"
+
+
+def _suppressed(suppressed: Suppressed, prefix: str, paint: Paint) -> str:
+    d = suppressed.diagnostic
+    place = paint(_place(d, prefix), "strong")
+    return f"{place}: {paint('suppressed', 'quiet')} {d.rule} {d.message}\n  reason: {suppressed.reason}"
+
+
 def _diagnostic(d: Diagnostic, prefix: str, width: int, paint: Paint) -> str:
-    place = f"{Path(prefix, d.span.path) if prefix else d.span.path}:{d.span.line}:{d.span.column}"
+    place = _place(d, prefix)
     lines = [f"{paint(place, 'strong')}: {paint(d.severity.value, d.severity.value)} {d.rule} {d.message}"]
     if d.excerpt.strip():
         lines += _excerpt(d, max(40, width), paint)

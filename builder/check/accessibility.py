@@ -29,6 +29,8 @@ _FILE_NAME = re.compile(r"^[\w ()%.-]+\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?)$", 
 _SAYS_NOTHING = frozenset(
     {"image", "picture", "photo", "photograph", "graphic", "img", "untitled", "screenshot", "figure"}
 )
+_KIND_ALONE = re.compile(r"^\w+:\s*(?:\{[^{}]*\})?$|^\{[^{}]*\}$")
+"""A kind word without words after it, or an id alone: told where they are read."""
 _BARE = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
@@ -44,7 +46,7 @@ def check_titles(course: Course) -> Iterator[Diagnostic]:
 
 
 def check_headings(course: Course) -> Iterator[Diagnostic]:
-    """A03: no level left out."""
+    """A03 and A04: no level left out, and words in each."""
     for module in course.modules:
         level = 1
         for heading in module.headings:
@@ -53,6 +55,10 @@ def check_headings(course: Course) -> Iterator[Diagnostic]:
                 hint = f"Write {'#' * (level + 1)} {heading.text}"
                 yield fault("A03", heading.span, message, hint, heading.excerpt)
             level = heading.level
+            words = heading.excerpt.strip().strip("#").strip()
+            if not heading.text.strip() and words and not _KIND_ALONE.match(words):
+                hint = "Put words beside it, or say between the square brackets of the picture what it shows."
+                yield fault("A04", heading.span, "this heading has no words", hint, heading.excerpt)
 
 
 def check_links(course: Course) -> Iterator[Diagnostic]:

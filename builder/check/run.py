@@ -4,7 +4,13 @@ from collections.abc import Callable, Iterator
 
 from builder.check.accessibility import check_headings, check_links, check_pictures, check_titles
 from builder.check.completion import check_completion
+from builder.check.layout import check_layout
+from builder.check.links import check_links_apart
 from builder.check.media import check_films
+from builder.check.prose import check_prose
+from builder.check.questions import check_questions
+from builder.check.remains import check_remains
+from builder.check.suppression import suppress
 from builder.check.targets import check_targets
 from builder.model.course import CheckedCourse, Course
 from builder.model.diagnostics import Diagnostic, Report
@@ -16,6 +22,10 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_pictures,
     check_targets,
     check_films,
+    check_links_apart,
+    check_layout,
+    check_questions,
+    check_prose,
     check_completion,
 )
 
@@ -26,5 +36,7 @@ def check_course(course: Course, read: Report) -> tuple[CheckedCourse | None, Re
     `read` is what reading it found. Gives the checked course, or None when an error is left anywhere, and the whole
     report.
     """
-    report = Report.of(read.diagnostics, *(check(course) for check in CHECKS))
+    told = frozenset((d.span.path, d.span.line) for d in read.errors)
+    found = Report.of(read.diagnostics, *(check(course) for check in CHECKS), check_remains(course, told))
+    report = suppress(course, found)
     return (None if report.errors else CheckedCourse(course)), report

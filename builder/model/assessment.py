@@ -1,6 +1,7 @@
 """Questions and reflections, in the words of QTI 3.0 (IMS Question and Test Interoperability)."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from builder.model.diagnostics import Span
 
@@ -50,6 +51,80 @@ class OrderInteraction:
 
 
 @dataclass(frozen=True, slots=True)
+class SimpleAssociableChoice:
+    """One side of a pair (QTI `simpleAssociableChoice`): what is matched, or what it is matched with."""
+
+    id: str
+    """Stable within its set; lower case letters, digits and hyphens."""
+    content: Fragment
+    """What the learner reads."""
+    partner: str = ""
+    """Of a source: id of the target that is right for it; empty for a target."""
+    feedback: str = ""
+    """HTML shown with the answer; empty when the author wrote none."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchInteraction:
+    """A target to choose for each source (QTI `matchInteraction`): pairs, or things sorted into groups."""
+
+    sources: tuple[SimpleAssociableChoice, ...]
+    """What is matched, in the author's order."""
+    targets: tuple[SimpleAssociableChoice, ...]
+    """What can be chosen for it, in the author's order; one may be right for several sources."""
+    grouped: bool
+    """True when the targets are groups to sort into (`Sort`), false when they are partners (`Match`)."""
+    headings: tuple[Fragment, Fragment] | None = None
+    """What the two columns are called; one may be empty, and None when both are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap in running text (QTI `textEntryInteraction` and its `mapping`)."""
+
+    accepted: tuple[str, ...]
+    """Every answer that is right, the first one to be shown; case and white space do not count."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextEntryInteraction:
+    """Running text with gaps to fill in (QTI `textEntryInteraction`)."""
+
+    pieces: tuple[str, ...]
+    """HTML around the gaps, one piece more than there are gaps; only all together are they well-formed."""
+    gaps: tuple[Gap, ...]
+    """The gaps, in the order of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumericEntryInteraction:
+    """A number to write (QTI `textEntryInteraction` of base type `float`, judged by `equal` with a tolerance)."""
+
+    value: Decimal
+    """What is right."""
+    tolerance: Decimal
+    """How far off may be right too, both ends included; 0 when only the value is."""
+
+    @property
+    def low(self) -> Decimal:
+        """The smallest right number."""
+        return self.value - self.tolerance
+
+    @property
+    def high(self) -> Decimal:
+        """The largest right number."""
+        return self.value + self.tolerance
+
+
+@dataclass(frozen=True, slots=True)
+class LikertInteraction:
+    """A place on a scale (QTI `choiceInteraction` without a correct response; SCORM `likert`); never scored."""
+
+    choices: tuple[SimpleChoice, ...]
+    """The labels, lowest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExtendedTextInteraction:
     """Free writing with no right answer (QTI `extendedTextInteraction`); never scored."""
 
@@ -57,7 +132,15 @@ class ExtendedTextInteraction:
     """`device`: the words never leave the learner's device."""
 
 
-Interaction = ChoiceInteraction | OrderInteraction | ExtendedTextInteraction
+Interaction = (
+    ChoiceInteraction
+    | OrderInteraction
+    | MatchInteraction
+    | TextEntryInteraction
+    | NumericEntryInteraction
+    | LikertInteraction
+    | ExtendedTextInteraction
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +163,4 @@ class AssessmentItem:
     @property
     def scored(self) -> bool:
         """Whether there is a right answer."""
-        return not isinstance(self.interaction, ExtendedTextInteraction)
+        return not isinstance(self.interaction, ExtendedTextInteraction | LikertInteraction)

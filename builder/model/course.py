@@ -1,7 +1,9 @@
 """A course as the author meant it: modules of blocks, people, media."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from builder.model.assessment import AssessmentItem, Fragment
 from builder.model.diagnostics import Span
@@ -21,6 +23,8 @@ class Asset:
     """Pixels, for a picture whose size could be read; 0 when unknown."""
     height: int = 0
     """Pixels, for a picture whose size could be read; 0 when unknown."""
+    seconds: float = 0
+    """Length of a film that says it; 0 when unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class Cue:
     """Seconds from the beginning of the film."""
     text: str
     """What is said, tags removed, line breaks kept."""
+    line: int = 1
+    """Line of its times in its file, counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,37 @@ class Picture:
     """Where its address is."""
     excerpt: str
     """The source line."""
+    caption: str = ""
+    """Words shown below it; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, for the rules."""
+
+    columns: int
+    """How many columns its head has."""
+    span: Span
+    """Where it begins."""
+    excerpt: str
+    """Its first line."""
+
+
+class Passage(NamedTuple):
+    """A run of words as the learner reads it, for the rules; a tuple, because a course has so many."""
+
+    kind: str
+    """`paragraph`, `words` (a heading, an option, a cell), `setting`, `code`, or `indented` for code without a fence."""
+    text: str
+    """The words; a piece of code among them is one U+FFFC."""
+    path: str
+    """The file."""
+    line: int
+    """Line on which it begins."""
+    column: int
+    """Column in which it begins."""
+    last: int
+    """Line on which it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +257,14 @@ class Module:
     """Every id in it that a link can point to."""
     span: Span
     """The file."""
+    passages: tuple[Passage, ...] = ()
+    """Every run of words in it, in order."""
+    tables: tuple[Table, ...] = ()
+    """Every table, in order."""
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    """What it explains with `*[X]: words`."""
+    sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Lines of its file, and of each transcript that it names, by path."""
 
     @property
     def items(self) -> tuple[AssessmentItem, ...]:

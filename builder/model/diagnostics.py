@@ -56,17 +56,32 @@ class Diagnostic:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A warning that the author took back."""
+
+    diagnostic: Diagnostic
+    """The warning."""
+    reason: str
+    """Why it does not matter there, in the author's words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that a stage has to say, sorted by place."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
     """Every diagnostic, sorted by path, line and column."""
+    suppressed: tuple[Suppressed, ...] = ()
+    """Every warning that was taken back with a reason, sorted likewise."""
 
     @classmethod
-    def of(cls, *groups: Iterable[Diagnostic]) -> "Report":
+    def of(cls, *groups: Iterable[Diagnostic], suppressed: Iterable[Suppressed] = ()) -> "Report":
         """Join groups of diagnostics into one sorted report; the same fault at the same place is told once."""
         unique = {(d.rule, d.span, d.message): d for group in groups for d in group}
-        return cls(tuple(sorted(unique.values(), key=lambda d: d.order)))
+        return cls(
+            tuple(sorted(unique.values(), key=lambda d: d.order)),
+            tuple(sorted(suppressed, key=lambda s: s.diagnostic.order)),
+        )
 
     def of_severity(self, severity: Severity) -> tuple[Diagnostic, ...]:
         """Those of one severity."""

@@ -44,10 +44,9 @@ class Addresses:
             return Address("#" + unquote(address[1:]))
         if scheme := _SCHEME.match(address):
             return _outside(address, scheme[1].lower())
-        if address.startswith("//"):
-            return Address(
-                problem=("LNK-001", f"the address {address} has no https: in front", f"Write https:{address}.")
-            )
+        if address.startswith(("//", "www.")):
+            whole = f"https://{address.lstrip('/')}"
+            return Address(problem=("LNK-001", f"the address {address} has no https: in front", f"Write {whole}."))
         path, _, anchor = unquote(address).partition("#")
         if path.lower().endswith(".md"):
             return self._module(path.removeprefix("./"), anchor)

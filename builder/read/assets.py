@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from builder.model.course import Asset
+from builder.read.duration import FILMS, film_seconds
 
 RESERVED = frozenset({"index.html", "satchel.css", "satchel.js", "imsmanifest.xml", "readme.html"})
 """Names at the package root that are ours."""
@@ -106,7 +107,9 @@ class Assets:
                 width, height = imagesize.get(str(path))
             except (OSError, ValueError):
                 width, height = (0, 0)
-        return Asset(source, self._name(source), path.stat().st_size, max(0, int(width)), max(0, int(height)))
+        seconds = film_seconds(path) if path.suffix.lower() in FILMS else 0.0
+        name, size = self._name(source), path.stat().st_size
+        return Asset(source, name, size, max(0, int(width)), max(0, int(height)), seconds)
 
     def _name(self, source: str) -> str:
         name = portable_name(source)

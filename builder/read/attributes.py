@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 _TRAILING = re.compile(r"(?:^|(?<=\s))\{([^{}\n]*)\}[ \t]*$")
 _PART = re.compile(
-    r"""#(?P<id>[^\s#}"'=]+)|(?P<key>[A-Za-z][\w-]*)(?:=(?P<quote>["“”']?)(?P<value>[^"“”'}]*?)(?P=quote))?(?=\s|$)"""
+    r"""#(?P<id>[^\s#}"'=]+)|(?P<key>[A-Za-z][\w-]*)"""
+    r"""(?:=(?:["“”'‘’](?P<quoted>[^"“”'‘’}]*)["“”'‘’]|(?P<value>[^\s"“”'‘’}]*)))?(?=\s|$)"""
 )
 
 
@@ -49,6 +50,6 @@ def parse_attributes(inside: str, offset: int = 0) -> Attributes:
         if match["id"]:
             identifier = match["id"]
         else:
-            options[match["key"].lower()] = match["value"] or ""
+            options[match["key"].lower()] = match["quoted"] or match["value"] or ""
         at = match.end()
     return Attributes(identifier, options, problem, offset)

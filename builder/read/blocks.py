@@ -417,19 +417,19 @@ class _Parser:
         below = lines[at + 1].text
         if "|" not in lines[at].text or "-" not in below or not _DELIMITER_ROW.match(below):
             return False
-        return len(_cells(lines[at])) == len(_cells(lines[at + 1]))
+        return len(cells(lines[at])) == len(cells(lines[at + 1]))
 
     def table(self, lines: list[Line], at: int) -> tuple[Node, int] | None:
         if not self.table_starts(lines, at):
             return None
-        head = _cells(lines[at])
+        head = cells(lines[at])
         node = Node("table", lines[at].number, lines[at].column + lines[at].indent, rows=[head])
-        node.align = tuple(_alignment(cell.text) for cell in _cells(lines[at + 1]))
+        node.align = tuple(_alignment(cell.text) for cell in cells(lines[at + 1]))
         at += 2
         while at < len(lines) and not lines[at].blank and lines[at].indent < 4:
             if self.interrupts(lines, at) or _ITEM.match(lines[at].text):
                 break
-            row = _cells(lines[at])
+            row = cells(lines[at])
             node.lines.append(lines[at])
             node.rows.append((row + [Line(lines[at].number, lines[at].column, "")] * len(head))[: len(head)])
             at += 1
@@ -525,7 +525,7 @@ def _html_end(text: str, interrupting: bool) -> re.Pattern[str] | None:
     return None
 
 
-def _cells(line: Line) -> list[Line]:
+def cells(line: Line) -> list[Line]:
     """The cells of a table row; `\\|` and nothing else keeps a bar inside a cell (GFM 4.10)."""
     text = line.text.rstrip()
     start = line.indent
@@ -534,16 +534,16 @@ def _cells(line: Line) -> list[Line]:
     end = len(text)
     if text.endswith("|") and not text.endswith("\\|") and end > start:
         end -= 1
-    cells: list[Line] = []
+    found: list[Line] = []
     begin = start
     for position in range(start, end + 1):
         if position == end or (text[position] == "|" and text[position - 1] != "\\"):
             raw = text[begin:position]
             body = raw.strip()
             lead = len(raw) - len(raw.lstrip())
-            cells.append(Line(line.number, line.column + begin + lead, body.replace("\\|", "|")))
+            found.append(Line(line.number, line.column + begin + lead, body.replace("\\|", "|")))
             begin = position + 1
-    return cells
+    return found
 
 
 def _alignment(delimiter: str) -> str:

@@ -23,11 +23,12 @@ from builder.read.yaml_places import Settings, read_yaml
 _NOT_MODULES = frozenset({"readme.md", "glossary.md"})
 
 
-def read_course(folder: Path) -> tuple[Course, Report]:
+def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
     """Read a course folder.
 
     Gives the course as far as it could be read, and every fault found. The course may be packaged only when the
-    report has no error. Raises `UnreadableSource` when there is no such folder.
+    report has no error. `ids` gathers the ids as they are claimed. Raises `UnreadableSource` when there is no such
+    folder.
     """
     if not folder.is_dir():
         raise UnreadableSource(folder, "there is no such folder")
@@ -35,7 +36,7 @@ def read_course(folder: Path) -> tuple[Course, Report]:
     values, faults = course_settings(settings, source) if source else (None, [])
     diagnostics += faults
     chosen = values or _best_guess(settings)
-    ids = Ids()
+    ids = Ids() if ids is None else ids
     openings = _openings(folder, ids, diagnostics)
     if not openings and not any(d.span.path.endswith(".md") for d in diagnostics):
         hint = "Add a file such as 01-welcome.md beside course.yml."

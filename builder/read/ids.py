@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from builder.model.diagnostics import Diagnostic, Span
+from builder.read.made import MadeId
 from builder.read.settings import ID
 from builder.read.source import Source
 
@@ -27,6 +28,7 @@ class Ids:
 
     def __init__(self) -> None:
         self.places: dict[str, Span] = {}
+        self.made: list[MadeId] = []
 
     def claim(self, identifier: str, source: Source, line: int, column: int) -> Diagnostic | None:
         """Take an id that an author's question or heading must have; a diagnostic when it cannot be had."""

@@ -110,10 +110,10 @@ class InlineEngine:
             output = processor.run(output)
         return output[output.index(">") + 1 : output.rindex("<")]
 
-    def words(self, root: etree.Element) -> str:
-        """Elements -> plain text, an image as its alternative."""
+    def words(self, root: etree.Element, code: str | None = None) -> str:
+        """Elements -> plain text, an image as its alternative, a piece of code as `code` when that is given."""
         parts: list[str] = []
-        _words(root, parts)
+        _words(root, parts, code)
         return " ".join(HTML_PLACEHOLDER_RE.sub(self._stashed, "".join(parts)).split())
 
     def _stashed(self, match: re.Match[str]) -> str:
@@ -121,15 +121,18 @@ class InlineEngine:
         return " " if raw.startswith("<br") else "" if raw.startswith("<") else html.unescape(raw)
 
 
-def _words(element: etree.Element, parts: list[str]) -> None:
+def _words(element: etree.Element, parts: list[str], code: str | None = None) -> None:
     if element.tag == "img":
         parts.append(element.get("alt") or "")
     elif element.tag == "br":
         parts.append(" ")
     elif element.tag != "sup" or element.get("class") != "note":
-        parts.append(html.unescape(element.text or "") if element.tag == "code" else element.text or "")
+        if element.tag == "code":
+            parts.append(html.unescape(element.text or "") if code is None else code)
+        else:
+            parts.append(element.text or "")
         for child in element:
-            _words(child, parts)
+            _words(child, parts, code)
             parts.append(child.tail or "")
 
 

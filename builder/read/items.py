@@ -13,13 +13,22 @@ from builder.model.assessment import (
     SimpleChoice,
 )
 from builder.read.blocks import Line, Node
-from builder.read.ids import slug
+from builder.read.parts import (
+    BOX,
+    NEAR_LINE,
+    any_box,
+    assessment_item,
+    complain,
+    feedback_of,
+    first_words,
+    ids_of,
+    misplaced_feedback,
+    misplaced_words,
+)
 from builder.read.sections import Section
 from builder.read.writer import Writer
 
-_BOX = re.compile(r"^\[([ xX])\](?:[ \t]+|$)")
 _NEAR_BOX = re.compile(r"^(?:\[[^\[\]]{0,2}\]|\([ xX]?\)|\{[ xX]?\}|\[[xX ](?!\w)|[☐☑☒✓✔])")
-_NEAR_LINE = re.compile(r"^[-*+–—•]?[ \t]*(?:\[[ xX]?\]|\([xX ]?\))")
 _TRUE_FALSE = ({"true", "false"}, {"gwir", "gau"}, {"gwir", "anghywir"})
 
 
@@ -54,7 +63,7 @@ def read_order(section: Section, identifier: str, title: Fragment, writer: Write
     choices = [choice for node in parts.options if (choice := _step(node, writer))]
     if len(writer.diagnostics) == before:
         if len(choices) < 2:
-            _complain(
+            complain(
                 section,
                 writer,
                 "QUE-004",
@@ -76,17 +85,15 @@ def read_reflect(section: Section, identifier: str, title: Fragment, writer: Wri
 def _item(
     section: Section, identifier: str, title: Fragment, parts: _Parts, interaction: Interaction, writer: Writer
 ) -> AssessmentItem:
-    assert section.heading is not None
     overall = "\n".join(writer.html(node.children) for node in parts.feedback)
-    span = writer.span(section.heading.line, section.heading.column)
-    return AssessmentItem(identifier, title, writer.html(parts.prompt), interaction, overall, span)
+    return assessment_item(section, identifier, title, parts.prompt, interaction, overall, writer)
 
 
 def _sort(section: Section, writer: Writer, ordered: bool) -> _Parts:
     """Prompt above the options, feedback below them; everything else is a fault."""
     parts = _Parts()
     for index, node in enumerate(section.body):
-        if node.kind == "list" and (node.ordered == ordered or _any_box(node)):
+        if node.kind == "list" and (node.ordered == ordered or any_box(node)):
             if node.ordered != ordered:
                 _wrong_list(node, writer, ordered)
             parts.options.extend(node.children)
@@ -96,7 +103,7 @@ def _sort(section: Section, writer: Writer, ordered: bool) -> _Parts:
         elif node.kind == "quote":
             more = any(following.kind == "list" for following in section.body[index + 1 :])
             if more or not node.blank_before:
-                _misplaced_feedback(node, more, writer)
+                misplaced_feedback(node, more, writer)
             elif not node.children:
                 writer.fault(
                     "A13",
@@ -109,13 +116,7 @@ def _sort(section: Section, writer: Writer, ordered: bool) -> _Parts:
                 parts.feedback.append(node)
         else:
             _near_lines(node, writer)
-            writer.fault(
-                "QUE-005",
-                node.line,
-                node.column,
-                "these words stand below the options, where a learner would not look for them",
-                "Put them above the options, or begin them with > to show them as feedback. To go on with the text, put --- or a heading first.",
-            )
+            misplaced_words(node, writer)
     if ordered and not parts.options and (wrong := next((n for n in parts.prompt if n.kind == "list"), None)):
         writer.fault(
             "QUE-004",
@@ -125,16 +126,6 @@ def _sort(section: Section, writer: Writer, ordered: bool) -> _Parts:
             "Write 1. 2. 3. in their right order.",
         )
     return parts
-
-
-def _any_box(node: Node) -> bool:
-    return any(_BOX.match(child.children[0].lines[0].text) for child in node.children if _words(child))
-
-
-def _words(item: Node) -> Node | None:
-    """The paragraph that a list item begins with."""
-    first = item.children[0] if item.children else None
-    return first if first is not None and first.kind == "paragraph" and first.lines else None
 
 
 def _wrong_list(node: Node, writer: Writer, ordered: bool) -> None:
@@ -152,23 +143,12 @@ def _wrong_list(node: Node, writer: Writer, ordered: bool) -> None:
         )
 
 
-def _misplaced_feedback(node: Node, more: bool, writer: Writer) -> None:
-    where = "between two options" if more else "directly under the options"
-    writer.fault(
-        "QUE-003",
-        node.line,
-        node.column,
-        f"this feedback stands at the margin {where}, so nobody can tell which answer it belongs to",
-        "Indent it by two spaces to put it under its option, or leave a blank line before it, below the last option, to show it after any answer.",
-    )
-
-
 def _near_lines(node: Node, writer: Writer) -> None:
     """Lines that were meant as options and are not: `-[x] words`, `[ ] words`."""
     if node.kind != "paragraph":
         return
     for line in node.lines:
-        if _NEAR_LINE.match(line.text):
+        if NEAR_LINE.match(line.text):
             _near_box(line, writer)
 
 
@@ -186,12 +166,12 @@ def _near_box(line: Line, writer: Writer) -> None:
 
 
 def _option(item: Node, writer: Writer) -> SimpleChoice | None:
-    words = _words(item)
-    if words is None or not (match := _BOX.match(words.lines[0].text)):
+    words = first_words(item)
+    if words is None or not (match := BOX.match(words.lines[0].text)):
         _no_box(item, words, writer)
         return None
     for line in words.lines[1:]:
-        if _NEAR_LINE.match(line.text):
+        if NEAR_LINE.match(line.text):
             _near_box(line, writer)
             return None
     first = words.lines[0]
@@ -205,7 +185,7 @@ def _option(item: Node, writer: Writer) -> SimpleChoice | None:
             "Write what the learner can choose after the tick box.",
         )
         return None
-    return SimpleChoice("", content, match[1] in "xX", _feedback(item, writer))
+    return SimpleChoice("", content, match[1] in "xX", feedback_of(item, writer))
 
 
 def _no_box(item: Node, words: Node | None, writer: Writer) -> None:
@@ -218,41 +198,16 @@ def _no_box(item: Node, words: Node | None, writer: Writer) -> None:
 
 
 def _step(item: Node, writer: Writer) -> SimpleChoice | None:
-    words = _words(item)
+    words = first_words(item)
     if words is None:
         writer.fault("QUE-004", item.line, item.column, "this step says nothing", "Write a few words after the number.")
         return None
-    return SimpleChoice("", writer.fragment(words.lines), True, _feedback(item, writer))
-
-
-def _feedback(item: Node, writer: Writer) -> str:
-    """The quote under an option; anything else there is a fault."""
-    quotes: list[Node] = []
-    for child in item.children[1:]:
-        if child.kind == "quote" and child.children:
-            quotes.append(child)
-        elif child.kind == "quote":
-            writer.fault(
-                "A13", child.line, child.column, "this feedback is empty", "Write a sentence after the >, or delete it."
-            )
-        elif child.kind == "list" and _any_box(child):
-            message = "this option is indented, so it belongs to the option above it"
-            writer.fault("QUE-006", child.line, child.column, message, "Begin all options in the same column.")
-        else:
-            message = "an option is one paragraph, and may have feedback below it"
-            writer.fault(
-                "QUE-005",
-                child.line,
-                child.column,
-                message,
-                "Begin feedback with > ; put everything else above the options.",
-            )
-    return "\n".join(writer.html(quote.children) for quote in quotes)
+    return SimpleChoice("", writer.fragment(words.lines), True, feedback_of(item, writer))
 
 
 def _check_choices(section: Section, choices: list[SimpleChoice], lines: list[int], writer: Writer) -> None:
     if not choices:
-        _complain(
+        complain(
             section,
             writer,
             "A13",
@@ -260,7 +215,7 @@ def _check_choices(section: Section, choices: list[SimpleChoice], lines: list[in
             "Add at least two lines such as `- [ ] words`, and put an x into the right ones.",
         )
     elif len(choices) < 2:
-        _complain(
+        complain(
             section,
             writer,
             "A13",
@@ -268,7 +223,7 @@ def _check_choices(section: Section, choices: list[SimpleChoice], lines: list[in
             "Add at least one more line such as `- [ ] words`.",
         )
     elif not any(choice.correct for choice in choices):
-        _complain(
+        complain(
             section,
             writer,
             "A13",
@@ -288,23 +243,6 @@ def _check_alike(choices: list[SimpleChoice], lines: list[int], writer: Writer) 
         seen.setdefault(words, line)
 
 
-def _complain(section: Section, writer: Writer, rule: str, message: str, hint: str) -> None:
-    assert section.heading is not None
-    place = section.heading.lines[0] if section.heading.lines else None
-    column = place.column if place else section.heading.column
-    writer.fault(rule, section.heading.line, column, message, hint, len(section.kind) + 1)
-
-
 def _identified(choices: list[SimpleChoice]) -> tuple[SimpleChoice, ...]:
-    """Give each choice an id from its words, so that answers survive another order of the options."""
-    taken: set[str] = set()
-    result = []
-    for number, choice in enumerate(choices, 1):
-        wanted = slug(choice.content.text, 30) or f"option-{number}"
-        candidate, again = wanted, 1
-        while candidate in taken:
-            again += 1
-            candidate = f"{wanted}-{again}"
-        taken.add(candidate)
-        result.append(SimpleChoice(candidate, choice.content, choice.correct, choice.feedback))
-    return tuple(result)
+    named = zip(ids_of([choice.content for choice in choices], "option"), choices, strict=True)
+    return tuple(SimpleChoice(name, choice.content, choice.correct, choice.feedback) for name, choice in named)

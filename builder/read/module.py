@@ -7,15 +7,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.model.assessment import Fragment
-from builder.model.course import Block, Module, Person, Prose
+from builder.model.course import Block, Module, Passage, Person, Prose
 from builder.model.diagnostics import Diagnostic, Span
 from builder.read.addresses import Addresses
 from builder.read.blocks import Node, parse_blocks
+from builder.read.comments import without_comments
+from builder.read.fill import read_fill
 from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
 from builder.read.items import read_order, read_quiz, read_reflect
+from builder.read.made import made_for_block, made_for_module
+from builder.read.match import read_match
+from builder.read.number import read_number
+from builder.read.scale import read_scale
 from builder.read.sections import Section, split_sections
 from builder.read.settings import ModuleSettings, module_settings
+from builder.read.sort import read_sort
 from builder.read.source import Source
 from builder.read.stages import read_stages
 from builder.read.structure import note_structure
@@ -29,6 +36,11 @@ BlockReader = Callable[[Section, str, Fragment, Writer], Block | None]
 READERS: Mapping[str, BlockReader] = {
     "Quiz": read_quiz,
     "Order": read_order,
+    "Match": read_match,
+    "Sort": read_sort,
+    "Fill": read_fill,
+    "Number": read_number,
+    "Scale": read_scale,
     "Reflect": read_reflect,
     "Stages": read_stages,
     "Watch": read_watch,
@@ -79,7 +91,7 @@ def open_module(source: Source, name: str, ids: Ids) -> tuple[Opening, list[Diag
         else:
             hint = "Put a line --- below the last `key: value`."
             diagnostics.append(source.fault("STR-010", 1, 1, "the front matter is never closed", hint, 3))
-            body = len(source.lines) + 1
+            body = len(source.lines) + 2  # one more than below a closing line that is the last
     diagnostics += settings.diagnostics
     values, faults = module_settings(settings, source)
     diagnostics += faults
@@ -89,6 +101,8 @@ def open_module(source: Source, name: str, ids: Ids) -> tuple[Opening, list[Diag
     if problem := ids.claim(identifier, source, line, column):
         diagnostics.append(problem)
         identifier = ""
+    elif not opening.id:
+        ids.made.append(made_for_module(identifier, source, settings, body))
     return Opening(source, opening, settings, identifier, body), diagnostics
 
 
@@ -104,16 +118,18 @@ def read_module(
     source = opening.source
     own_language = opening.settings.language
     nodes, definitions = parse_blocks(source.lines[opening.body - 1 :], opening.body)
+    if any("<!--" in line for line in source.lines):
+        nodes = without_comments(nodes)
     writer = Writer(source, opening.id or "module", own_language or language, engine, addresses, ids, definitions)
     title = _title(opening, nodes, writer)
     note_structure([*nodes, *definitions.footnotes.values()], not opening.settings.title, writer)
     content = [node for node in nodes if not (node.kind == "heading" and node.level == 1)]
     blocks = _blocks(split_sections(content, writer), writer)
     notes = writer.footnotes()
-    if not content and not writer.diagnostics and opening.body <= len(source.lines):
+    if not content and not writer.diagnostics and opening.body <= len(source.lines) + 1:
         writer.fault(
             "STR-019",
-            opening.body,
+            min(opening.body, len(source.lines)),
             1,
             "there is nothing in this module",
             "Write something below the front matter, or delete the file.",
@@ -131,8 +147,22 @@ def read_module(
         pictures=tuple(writer.pictures),
         anchors=frozenset({opening.id, *writer.anchors}),
         span=Span(source.path),
+        passages=(*_said_above(opening), *writer.passages),
+        tables=tuple(writer.tables),
+        abbreviations=definitions.abbreviations,
+        sources=writer.sources,
     )
     return module, writer.diagnostics
+
+
+def _said_above(opening: Opening) -> list[Passage]:
+    """What the front matter says to learners."""
+    said = []
+    for key, words in (("title", opening.settings.title), ("summary", opening.settings.summary)):
+        if words:
+            line, column = opening.yaml.place((key,))
+            said.append(Passage("setting", words, opening.source.path, line, column, line))
+    return said
 
 
 def _title(opening: Opening, nodes: list[Node], writer: Writer) -> str:
@@ -144,7 +174,7 @@ def _title(opening: Opening, nodes: list[Node], writer: Writer) -> str:
     if (
         not opening.yaml.diagnostics
         and ("title",) not in opening.yaml.keys
-        and opening.body <= len(opening.source.lines)
+        and opening.body <= len(opening.source.lines) + 1
     ):
         message = "this module has no title"
         writer.fault("A17", 1, 1, message, "Begin the file with --- , a line such as title: My module, and --- again.")
@@ -209,4 +239,7 @@ def _claim(section: Section, title: Fragment, writer: Writer) -> str:
         writer.diagnostics.append(problem)
     else:
         writer.anchors.append(identifier)
+        if heading.lines and not (attributes and attributes.id):
+            made = made_for_block(identifier, section.kind, writer.source, heading, attributes)
+            writer.ids.made.append(made)
     return identifier

@@ -9,11 +9,8 @@ from builder.read.attributes import Attributes
 from builder.read.blocks import Line, Node
 from builder.read.writer import Writer
 
-KIND_WORDS = ("Quiz", "Order", "Reflect", "Stages", "Watch")
-"""What a heading may begin with to start a block; `kinds.py` says what becomes of each."""
-
-LATER = ("Fill", "Match", "Number", "Scale", "Sort")
-"""Kind words of the author's format that a later version reads."""
+KIND_WORDS = ("Quiz", "Order", "Match", "Sort", "Fill", "Number", "Scale", "Reflect", "Stages", "Watch")
+"""What a heading may begin with to start a block; `READERS` of `module.py` says what becomes of each."""
 
 _KIND = re.compile(r"^(\w+)(\s*)(\\?:?)(\s*)")
 _TASK = re.compile(r"^\[[ xX]?\]")
@@ -80,20 +77,9 @@ def _kind_of(node: Node, below: list[Node], writer: Writer) -> str:
     text = node.lines[0].text if node.lines else ""
     match = _KIND.match(text)
     word, gap, colon = (match[1], match[2], match[3]) if match else ("", "", "")
-    known = {kind.lower(): kind for kind in (*KIND_WORDS, *LATER)}
+    known = {kind.lower(): kind for kind in KIND_WORDS}
     exact = known.get(word.lower(), "")
     if exact and colon == ":" and not gap:
-        if exact in LATER:
-            hint = "Use Quiz, Order or Reflect for now, or take the block out."
-            writer.fault(
-                "STR-023",
-                node.line,
-                node.column,
-                f"{exact} blocks cannot be built by this version yet",
-                hint,
-                len(text),
-            )
-            return ""
         return exact if node.level >= 2 else ""
     if colon == "\\:":
         return ""
@@ -124,8 +110,7 @@ def _report_near(node: Node, text: str, word: str, exact: str, colon: bool, belo
 
 def _nearest(word: str) -> str:
     """The kind word that a misspelling means: one slip in a short word, two in a longer one."""
-    kinds = (*KIND_WORDS, *LATER)
-    close = [kind for kind in kinds if _slips(word.lower(), kind.lower()) <= (1 if len(kind) < 6 else 2)]
+    close = [kind for kind in KIND_WORDS if _slips(word.lower(), kind.lower()) <= (1 if len(kind) < 6 else 2)]
     return (difflib.get_close_matches(word.capitalize(), close, 1, 0) or [""])[0]
 
 

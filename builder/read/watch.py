@@ -264,6 +264,7 @@ def _transcript(value: _Value | None, captions: tuple[Track, ...], writer: Write
     if source is None:
         return made
     nodes, _ = parse_blocks(source.lines)
+    writer.sources[source.path] = source.lines
     module, writer.source = writer.source, source
     try:
         return writer.html(nodes)

@@ -25,6 +25,7 @@ def parse_webvtt(source: Source) -> tuple[tuple[Cue, ...], list[Diagnostic]]:
             number += 1
             continue
         start, end, fault = _times(source, number)
+        begun = number + 1
         text, number = _payload(source, number + 1)
         if fault:
             faults.append(fault)
@@ -34,7 +35,7 @@ def parse_webvtt(source: Source) -> tuple[tuple[Cue, ...], list[Diagnostic]]:
             faults.append(
                 source.fault("A07", number - len(text), 1, "this caption begins before the one above it", hint)
             )
-        cues.append(Cue(start, end, _plain("\n".join(text))))
+        cues.append(Cue(start, end, _plain("\n".join(text)), begun))
     if not cues and not faults:
         faults.append(
             source.fault("A07", 1, 1, "there is no caption in this file", "Add at least one, with its times above it.")

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from html import escape
 
 from builder.model.assessment import Fragment
-from builder.model.course import Heading, Link, Picture
+from builder.model.course import Heading, Link, Passage, Picture, Table
 from builder.model.diagnostics import Diagnostic, Span
 from builder.read.addresses import Addresses
 from builder.read.attributes import Attributes, trailing_attributes
-from builder.read.blocks import Definitions, Line, Node
+from builder.read.blocks import Definitions, Line, Node, cells
 from builder.read.ids import Ids, slug
 from builder.read.inline import SPECIAL, InlineEngine
 from builder.read.source import Source
@@ -18,7 +18,12 @@ from builder.read.typography import typeset
 
 NEW_TAB = "<!--new-tab-->"
 BACK = "<!--back-->"
+CODE = "\ufffc"
+"""Stands for a piece of code in a passage: the rules speak of words."""
 _DECORATIVE = re.compile(r"^\{\s*decorative\s*\}")
+_IMAGE_ALONE = re.compile(r"<img [^<>]*>$")
+_UNEVEN = ("\n", "  ", "\t", "\xa0")
+"""White space that plain text has not; looking for it costs less than taking every line apart."""
 _TASK = re.compile(r"^\[[ xX]\](?=\s)")
 
 
@@ -46,6 +51,9 @@ class Writer:
         self.headings: list[Heading] = []
         self.links: list[Link] = []
         self.pictures: list[Picture] = []
+        self.tables: list[Table] = []
+        self.passages: list[Passage] = []
+        self.sources = {source.path: source.lines}
         self.anchors: list[str] = []
         self.notes: list[str] = []
         words = sorted(definitions.abbreviations, key=len, reverse=True)
@@ -82,9 +90,9 @@ class Writer:
 
     def _paragraph(self, node: Node, tight: bool) -> str:
         lines, attributes = self.braces(node.lines)
-        content = self.inline(lines)
+        content = self.fragment(lines, "paragraph").html
         language = self.language_of(attributes, node)
-        picture = re.fullmatch(r"<img [^<>]*>", content)
+        picture = _IMAGE_ALONE.match(content)
         if picture and (title := re.search(r' title="([^"]*)"', content)):
             image = content.replace(title.group(), "")
             return f'<figure class="picture">{image}<figcaption>{title[1]}</figcaption></figure>'
@@ -105,7 +113,10 @@ class Writer:
     def _code(self, node: Node) -> str:
         name = re.match(r"[\w+-]+", node.info)
         kind = f' class="language-{name[0]}"' if name else ""
-        text = escape("\n".join(line.text for line in node.lines), quote=False)
+        plain = "\n".join(line.text for line in node.lines)
+        fenced = self.excerpt(node.line).lstrip(" >").startswith(("```", "~~~"))
+        self._note_passage("code" if fenced else "indented", plain, node.lines)
+        text = escape(plain, quote=False)
         return f"<pre><code{kind}>{text}\n</code></pre>"
 
     def _quote(self, node: Node) -> str:
@@ -141,6 +152,8 @@ class Writer:
         else:
             named = ", ".join(cell.text for cell in node.rows[0] if cell.text)
             label, title = f'aria-label="{escape(self._plain(named))}"', ""
+        self.tables.append(Table(len(node.align), self.span(node.line, node.column), self.excerpt(node.line)))
+        self._ragged(node)
         if not any(cell.text for cell in node.rows[0]):
             self.fault(
                 "A05",
@@ -154,10 +167,18 @@ class Writer:
             f"<tbody>\n{body}\n</tbody>\n</table></div>"
         )
 
-    def _row(self, cells: list[Line], align: tuple[str, ...], tag: str) -> str:
+    def _ragged(self, node: Node) -> None:
+        for row in node.lines:
+            count = len(cells(row))
+            if count != len(node.align):
+                message = f"the head of this table has {_counted(len(node.align))}, and this row {count}"
+                hint = "Give every row as many cells as the head; an empty cell is `| |`. A bar inside a cell is `\\|`."
+                self.fault("STR-030", row.number, row.column + row.indent, message, hint, len(row.text.strip()))
+
+    def _row(self, row: list[Line], align: tuple[str, ...], tag: str) -> str:
         scope = ' scope="col"' if tag == "th" else ""
         out = []
-        for cell, side in zip(cells, align, strict=False):
+        for cell, side in zip(row, align, strict=False):
             kind = f' class="align-{side}"' if side in {"right", "center"} else ""
             out.append(f"<{tag}{scope}{kind}>{self.inline([cell]) if cell.text else ''}</{tag}>")
         return f"<tr>{''.join(out)}</tr>"
@@ -255,12 +276,14 @@ class Writer:
         """Lines of a block -> HTML."""
         return self.fragment(lines).html
 
-    def fragment(self, lines: list[Line]) -> Fragment:
-        """Lines of a block -> HTML and plain text."""
-        text = "\n".join(line.text for line in lines)
+    def fragment(self, lines: list[Line], kind: str = "words") -> Fragment:
+        """Lines of a block -> HTML and plain text, noted for the rules as a passage of that kind."""
+        text = lines[0].text if len(lines) == 1 else "\n".join([line.text for line in lines])
         if not SPECIAL.search(text) and not (self._abbreviations and self._abbreviations.search(text)):
             words = typeset(text, self.language)
-            return Fragment(escape(words, quote=False), " ".join(words.split()))
+            plain = " ".join(words.split()) if any(space in words for space in _UNEVEN) else words.strip()
+            self._note_passage(kind, plain, lines)
+            return Fragment(escape(words, quote=False), plain)
         read = self.engine.read(text)
         locate = _Locator(lines)
         for tag in read.tags:
@@ -273,10 +296,22 @@ class Writer:
                     "STR-018", *place, f"{raw} says nothing that is known here", "Known here: {lang=cy}.", len(raw)
                 )
         self._settle(read.root, locate)
-        return Fragment(self.engine.write(read.root), self.engine.words(read.root))
+        html, plain = self.engine.write(read.root), self.engine.words(read.root)
+        self._note_passage(kind, self.engine.words(read.root, code=CODE) if "<code" in html else plain, lines)
+        return Fragment(html, plain)
+
+    def _note_passage(self, kind: str, text: str, lines: list[Line]) -> None:
+        if text and lines:
+            first = lines[0]
+            self.passages.append(Passage(kind, text, self.source.path, first.number, first.column, lines[-1].number))
 
     def _plain(self, text: str) -> str:
-        return self.fragment([Line(1, 1, text)]).text if SPECIAL.search(text) else typeset(text, self.language)
+        if not SPECIAL.search(text):
+            return typeset(text, self.language)
+        noted = len(self.passages)
+        plain = self.fragment([Line(1, 1, text)]).text
+        del self.passages[noted:]
+        return plain
 
     def _settle(self, element: etree.Element, locate: "_Locator") -> None:
         """Resolve addresses, set quotes, mark abbreviations, in document order."""
@@ -376,7 +411,9 @@ class Writer:
         if asset.width and asset.height:
             element.set("width", str(asset.width))
             element.set("height", str(asset.height))
-        self.pictures.append(Picture(asset, alt, decorative, self.span(line, column, len(address)), self.excerpt(line)))
+        place = self.span(line, column, len(address))
+        caption = typeset(element.get("title") or "", self.language)
+        self.pictures.append(Picture(asset, alt, decorative, place, self.excerpt(line), caption))
 
     def _note(self, element: etree.Element, locate: "_Locator") -> None:
         label = element.attrib.pop("data-note")
@@ -435,6 +472,10 @@ def _at(problem: tuple[str, str, str], line: int, column: int) -> tuple[str, int
 
 def _lang(language: str) -> str:
     return f' lang="{escape(language)}"' if language else ""
+
+
+def _counted(columns: int) -> str:
+    return f"{columns} column{'s' * (columns != 1)}"
 
 
 def _is_caption(node: Node) -> bool:

@@ -5,7 +5,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from builder import __version__
-from builder.model.assessment import AssessmentItem, ChoiceInteraction, OrderInteraction
+from builder.model.assessment import (
+    AssessmentItem,
+    ChoiceInteraction,
+    LikertInteraction,
+    MatchInteraction,
+    NumericEntryInteraction,
+    OrderInteraction,
+    TextEntryInteraction,
+)
 from builder.model.course import Block, CheckedCourse, Course, Prose, Stages, Watch
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
 from builder.render.environment import render_template, templates_folder
@@ -50,7 +58,8 @@ def render_page(course: Course, folder: Path) -> str:
         t=strings,
         satchel=__version__,
         expectation=what_to_expect(course, strings),
-        scored=[item for item in course.items if item.scored],
+        answered=[item for item in course.items if explained(item)],
+        explained=explained,
         page_data=_json(page_data(course, strings)),
         metadata=_json(course_metadata(course, strings)),
         kind=kind,
@@ -73,8 +82,24 @@ def kind(block: Block) -> str:
             return "choice"
         case AssessmentItem(interaction=OrderInteraction()):
             return "order"
+        case AssessmentItem(interaction=MatchInteraction()):
+            return "match"
+        case AssessmentItem(interaction=TextEntryInteraction()):
+            return "fill"
+        case AssessmentItem(interaction=NumericEntryInteraction()):
+            return "number"
+        case AssessmentItem(interaction=LikertInteraction()):
+            return "scale"
         case AssessmentItem():
             return "reflect"
+
+
+def explained(item: AssessmentItem) -> bool:
+    """Whether the page of answers has something to say about a question: what is right, or the author's feedback."""
+    match item.interaction:
+        case LikertInteraction(choices=choices):
+            return bool(item.modal_feedback) or any(choice.feedback for choice in choices)
+    return item.scored
 
 
 def page_data(course: Course, strings: Mapping[str, str]) -> dict[str, object]:

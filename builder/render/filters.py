@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from urllib.parse import quote
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 ANCHOR_OR_ID = re.compile(r"</?a\b[^>]*>|\sid=\"[^\"]*\"")
+CLOSING_MARKS = re.compile(r"(?:[.,;:!?…)\]”]|’\w*)+")
 IDENTIFIER = re.compile(r"\sid=\"[^\"]*\"")
 
 
@@ -54,6 +56,17 @@ def again(html: str) -> str:
     return IDENTIFIER.sub("", html) if "id=" in html else html
 
 
+def decimal(value: Decimal) -> str:
+    """A number as people write it, and as SCORM wants it: never with an exponent."""
+    return f"{value:f}"
+
+
+def closing_marks(html: str) -> str:
+    """The full stop, comma or bracket that HTML begins with: it stays on the line of what stands before it."""
+    found = CLOSING_MARKS.match(html)
+    return found[0] if found else ""
+
+
 FILTERS: dict[str, Callable[..., str]] = {
     "fill": fill,
     "data_url": data_url,
@@ -63,4 +76,6 @@ FILTERS: dict[str, Callable[..., str]] = {
     "beyond": beyond,
     "unlinked": unlinked,
     "again": again,
+    "closing_marks": closing_marks,
+    "decimal": decimal,
 }

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from builder import __version__
+from builder.model.assessment import ExtendedTextInteraction
 from builder.model.course import Completion, Course
 from builder.model.package import PackageFile
 from builder.render.environment import render_template, templates_folder
@@ -23,7 +24,7 @@ def render_handover(course: Course, packages: Sequence[PackageFile]) -> str:
         packages=packages,
         completion=completion_text(course.completion),
         scored=course.completion.rule == "pass-mark",
-        reflections=any(not item.scored for item in course.items),
+        reflections=any(isinstance(item.interaction, ExtendedTextInteraction) for item in course.items),
         satchel=__version__,
     )
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from hashlib import sha256
+from typing import TypeVar
 
-from builder.model.assessment import SimpleChoice
+from builder.model.assessment import SimpleAssociableChoice, SimpleChoice
+
+_Choice = TypeVar("_Choice", SimpleChoice, SimpleAssociableChoice)
 
 
-def shuffled(item: str, choices: Sequence[SimpleChoice]) -> tuple[SimpleChoice, ...]:
-    """The steps of the item `item` in an order of their own; only a single step stays where it is."""
+def shuffled(item: str, choices: Sequence[_Choice]) -> tuple[_Choice, ...]:
+    """The steps or partners of the item `item` in an order of their own; only a single step stays where it is."""
     mixed = sorted(choices, key=lambda choice: sha256(f"{item}/{choice.id}".encode()).digest())
     if mixed == list(choices):
         mixed = mixed[1:] + mixed[:1]

@@ -6,6 +6,13 @@
  * @property {string[]} correct ids of the options to choose
  * @property {(choice: string) => DocumentFragment | null} feedbackOn null when the author wrote none
  * @property {() => DocumentFragment | null} overall
+ * @property {() => string[][]} accepted for each gap of a text, all that is right in it, the first one to be shown
+ * @property {() => Range} range
+ *
+ * @typedef {object} Range which numbers are right, as decimals with a point
+ * @property {string} value
+ * @property {string} low
+ * @property {string} high
  */
 
 /**
@@ -25,8 +32,16 @@ export function answerOf(page, item) {
       return copyOf(entry?.querySelector("[data-choice-feedback]"));
     },
     overall: () => copyOf(section?.querySelector("[data-overall-feedback]")),
+    accepted: () => [...(section?.querySelectorAll("[data-gap]") ?? [])].map(acceptedIn),
+    range() {
+      const data = section?.querySelector("data");
+      return { value: data?.value ?? "", low: data?.dataset["low"] ?? "", high: data?.dataset["high"] ?? "" };
+    },
   };
 }
+
+/** @type {(gap: Element) => string[]} */
+const acceptedIn = (gap) => [...gap.querySelectorAll("[data-accepted]")].map(({ textContent }) => textContent ?? "");
 
 /**
  * @param {Element | null | undefined} source

@@ -3,7 +3,7 @@
  *
  * @typedef {object} Item a question or a reflection
  * @property {string} id
- * @property {string} kind `choice`, `true-false`, `order` or `reflect`
+ * @property {string} kind `choice`, `true-false`, `order`, `match`, `sort`, `fill`, `number`, `scale` or `reflect`
  * @property {HTMLElement} element
  *
  * @typedef {object} Module
@@ -55,7 +55,7 @@ function readItems(module, course) {
     const id = element.getAttribute("data-item") ?? "";
     const kind = element.getAttribute("data-kind") ?? "";
     course.items.set(id, { id, kind, element });
-    if (kind !== "reflect") scored.push(id);
+    if (kind !== "reflect" && kind !== "scale") scored.push(id);
   }
   return scored;
 }
@@ -71,10 +71,16 @@ function elements(within, selector) {
 
 /**
  * @param {Item | undefined} item
- * @returns {string[]} ids of its options, in the order of the page
+ * @returns {string[] | null} ids of its options, or of all pairs that can be made; null when an answer is words
  */
 export function choicesOf(item) {
   if (!item) return [];
+  if (item.kind === "fill" || item.kind === "number") return null;
+  if (item.kind === "match" || item.kind === "sort") return [...item.element.querySelectorAll("select")].flatMap(pairsOf);
   if (item.kind !== "order") return [...item.element.querySelectorAll("input")].map((input) => input.value);
   return [...elements(item.element, "[data-choice]")].map((step) => step.getAttribute("data-choice") ?? "");
 }
+
+/** @type {(select: HTMLSelectElement) => string[]} */
+const pairsOf = ({ name, options }) =>
+  [...options].filter(({ value }) => value !== "").map(({ value }) => `${name}.${value}`);

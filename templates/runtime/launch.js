@@ -15,9 +15,13 @@ import { Strings } from "./strings.js";
 import { PageTitle } from "./title.js";
 import { Workshop } from "./workbench.js";
 import { choice } from "../components/choice/choice.js";
+import { fill } from "../components/fill/fill.js";
 import { film } from "../components/film/film.js";
+import { match } from "../components/match/match.js";
+import { number } from "../components/number/number.js";
 import { order } from "../components/order/order.js";
 import { reflect } from "../components/reflect/reflect.js";
+import { scale } from "../components/scale/scale.js";
 
 /** @typedef {import("./course.js").Course} Course */
 /** @typedef {import("./lms/keeper.js").Keeper} Keeper */
@@ -34,7 +38,7 @@ import { reflect } from "../components/reflect/reflect.js";
  * @property {(course: Course) => Pick<Ports, "encode" | "decode">} states
  */
 
-const COMPONENTS = { choice, "true-false": choice, order, reflect, film };
+const COMPONENTS = { choice, "true-false": choice, order, match, sort: match, fill, number, scale, reflect, film };
 
 /**
  * Marks the page at once, so that it is never painted without its script, and starts when all of it is there.

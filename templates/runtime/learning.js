@@ -5,8 +5,8 @@ import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
 /** @typedef {import("./progress.js").Outline} Outline */
 /** @typedef {import("./progress.js").Progress} Progress */
 /** @typedef {import("./progress.js").Summary} Summary */
-/** @typedef {import("./scoring.js").Result} Result */
 /** @typedef {import("./state/snapshot.js").ItemRecord} ItemRecord */
+/** @typedef {import("./state/snapshot.js").ItemState} ItemState */
 /** @typedef {import("./state/snapshot.js").Preferences} Preferences */
 /** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
 
@@ -80,7 +80,7 @@ export class Learning {
   /**
    * A question was checked.
    * @param {Note} note
-   * @param {Result["state"]} state
+   * @param {ItemState} state
    * @param {readonly string[]} response
    */
   check(note, state, response) {

@@ -1,7 +1,8 @@
 import { answerOf } from "./answers.js";
 
 /** @typedef {import("./lms/keeper.js").Note} Note */
-/** @typedef {import("./scoring.js").Result} Result */
+/** @typedef {import("./state/snapshot.js").ItemState} ItemState */
+/** @typedef {HTMLInputElement | HTMLSelectElement} Field */
 /** @typedef {import("./workbench.js").Workbench} Workbench */
 
 /**
@@ -46,8 +47,8 @@ export class Question {
 
   /**
    * An answer was checked: shows what comes of it, and has it saved.
-   * @param {Pick<Note, "kind" | "choices" | "response" | "correct">} given in the terms of the LMS
-   * @param {Result} result
+   * @param {Pick<Note, "kind" | "choices" | "targets" | "response" | "correct">} given in the terms of the LMS
+   * @param {{state: ItemState}} result
    * @param {readonly string[]} response as the page has it
    * @param {Feedback} feedback
    */
@@ -60,7 +61,9 @@ export class Question {
     this.#shownAt = clock.ticks();
     const description = this.#form.querySelector("legend")?.textContent ?? "";
     const right = result.state === "correct";
-    learning.check({ ...given, item: this.#id, right, seconds, at: clock.now(), description }, result.state, response);
+    const language = this.#form.closest("[lang]")?.getAttribute("lang") ?? "";
+    const note = { ...given, item: this.#id, right, seconds, at: clock.now(), description, language };
+    learning.check(note, result.state, response);
   }
 
   /**
@@ -77,7 +80,7 @@ export class Question {
 
   /**
    * As the learner left it; nothing of it is announced.
-   * @param {Result | null} result null when what was answered is not known any more, or was changed since
+   * @param {{state: ItemState} | null} result null when what was answered is not known any more, or was changed since
    * @param {Feedback | null} feedback
    */
   restore(result, feedback) {
@@ -98,26 +101,43 @@ export class Question {
   /**
    * Says that an answer is missing, and leads to where it is to be given.
    * @param {string | null} words null takes it back
-   * @param {HTMLInputElement[]} inputs
+   * @param {Field[]} fields where it is missing
    */
-  refuse(words, inputs) {
+  refuse(words, fields) {
     const error = this.#error;
     if (!(error instanceof HTMLElement) || (words === null && error.hidden)) return;
     error.hidden = words === null;
     error.replaceChildren(...(words === null ? [] : [this.#icon("error"), element("span", "", [words])]));
     describe(this.#form.querySelector("fieldset"), error.id, words !== null);
     this.#bench.title.mark(this.#id, words !== null);
-    for (const input of this.#form.querySelectorAll("input")) {
-      if (words === null) input.removeAttribute("aria-invalid");
-      else input.setAttribute("aria-invalid", "true");
+    for (const field of this.#form.querySelectorAll("input, select")) {
+      field.removeAttribute("aria-invalid");
+      describe(field, error.id, false);
     }
-    const [first] = inputs;
-    if (words !== null && first) {
-      describe(first, error.id, true);
-      first.focus();
-    } else {
-      for (const input of this.#form.querySelectorAll("input")) describe(input, error.id, false);
+    for (const field of fields) field.setAttribute("aria-invalid", "true");
+    const [first] = fields;
+    if (words === null || !first) return;
+    describe(first, error.id, true);
+    first.focus();
+  }
+
+  /**
+   * Says beside a field what the learner's answer in it is worth: drawn, in words, and as its description.
+   * @param {Field} field
+   * @param {boolean | null} right null takes it away
+   */
+  mark(field, right) {
+    const place = field.ownerDocument.getElementById(`${field.id}--mark`);
+    if (!place) return;
+    describe(field, place.id, right !== null);
+    if (right === null) {
+      delete place.dataset["right"];
+      return place.replaceChildren();
     }
+    place.dataset["right"] = right ? "yes" : "no";
+    const hidden = place.classList.contains("mark--bare") ? "visually-hidden" : "";
+    const words = this.#bench.strings.text(right ? "mark.right" : "mark.not-right");
+    place.replaceChildren(this.#icon(right ? "correct" : "incorrect"), element("span", hidden, [words]));
   }
 
   /**

@@ -14,8 +14,10 @@ MAY_IMPORT = {
     "stand_in": {"stand_in", "read", "model", "errors"},
     "report": {"model"},
     "pipeline": {*STAGES, "model", "errors"},
+    "authoring": {"authoring", "read", "report", "model", "errors"},
+    "preview": {"preview", "pipeline", "read", "check", "render", "package", "report", "model", "errors"},
     "closing": {"pipeline", "report", "verify", "model"},
-    "cli": {"pipeline", "report", "closing", "stand_in", "model", "errors", ""},
+    "cli": {"pipeline", "authoring", "report", "closing", "stand_in", "preview", "model", "errors", ""},
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -27,6 +29,9 @@ ONLY_IN = {
     "yaml": {"read"},
     "jinja2": {"render"},
     "click": {"cli"},
+    "starlette": {"preview"},
+    "uvicorn": {"preview"},
+    "watchfiles": {"preview"},
 }
 """A library -> where it may be imported."""
 

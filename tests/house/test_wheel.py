@@ -24,7 +24,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_the_templates_and_the_schemas(wheel: Path) -> None:
     """Everything that a build reads travels in it; tests and courses do not."""
     names = zipfile.ZipFile(wheel).namelist()
-    for folder, kept in ((ROOT / "templates", "builder/_templates"), (ROOT / "builder" / "package" / "control", None)):
+    kept_as = {
+        ROOT / "templates": "builder/_templates",
+        ROOT / "builder" / "package" / "control": None,
+        ROOT / "builder" / "authoring" / "starter": None,
+    }
+    for folder, kept in kept_as.items():
         for path in folder.rglob("*"):
             if path.is_file():
                 expected = f"{kept}/{path.relative_to(folder)}" if kept else path.relative_to(ROOT).as_posix()

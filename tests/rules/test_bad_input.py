@@ -99,7 +99,20 @@ def test_yaml_that_refers_to_itself_ends(course_folder: Path) -> None:
 @given(
     text=st.text(alphabet=st.sampled_from("#-*>`[](){}<>!|:=_x 1.\n\t\"'~&\\é\u202e"), max_size=300),
     start=st.sampled_from(
-        ["## Quiz: Q? ", "## Order: O? ", "## Watch: W ", "## Stages: S ", "## Reflect: R? ", "", "---\n"]
+        [
+            "## Quiz: Q? ",
+            "## Order: O? ",
+            "## Watch: W ",
+            "## Stages: S ",
+            "## Reflect: R? ",
+            "## Match: M? ",
+            "## Sort: S? ",
+            "## Fill: F? ",
+            "## Number: N? ",
+            "## Scale: C? ",
+            "",
+            "---\n",
+        ]
     ),
 )
 def test_no_text_of_a_module_gives_a_traceback(text: str, start: str, course_folder: Path) -> None:

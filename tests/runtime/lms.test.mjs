@@ -228,6 +228,45 @@ for (const which of WHICH) {
     }
   });
 
+  test(`${which}: pairs, words, numbers and places on a scale are told in the words of the edition`, () => {
+    const { lms, keeper } = connected(which);
+    keeper.recall(new Map(), ["people", "words", "minutes", "sure"]);
+    const people = { item: "people", kind: "matching", choices: ["social-worker", "manager"], targets: ["families", "room-to-try"] };
+    keeper.note(note({ ...people, response: ["manager.families", "social-worker.room-to-try"], correct: ["social-worker.families", "manager.room-to-try"], right: false }));
+    const words = { item: "words", kind: "fill-in", choices: [], correct: ["trust", "time"], language: "en-GB-oxendict" };
+    keeper.note(note({ ...words, response: ["{Trust", "a[,]b  c"], right: false }));
+    keeper.note(note({ item: "minutes", kind: "numeric", choices: [], response: ["20.50000001"], correct: ["20", "18", "22"] }));
+    keeper.note(note({ item: "sure", kind: "likert", choices: ["not-at-all", "a-little", "very"], response: ["very"], correct: [], right: false }));
+    keeper.save(entry());
+    assert.deepEqual(lms.refusals, []);
+    const of = (place, field) => lms.stored[`cmi.interactions.${place}.${field}`];
+    const told = (place) => [of(place, "type"), of(place, name("student_response", "learner_response")), of(place, "correct_responses.0.pattern"), of(place, "result")];
+    assert.deepEqual(told(0), [
+      "matching",
+      name("b.1,a.2", "manager[.]families[,]social_worker[.]room_to_try"),
+      name("a.1,b.2", "social_worker[.]families[,]manager[.]room_to_try"),
+      name("wrong", "incorrect"),
+    ]);
+    assert.deepEqual(told(1), [
+      "fill-in",
+      name("{Trust, a[,]b c", "{lang=en-GB} {Trust[,]a[, ]b c"),
+      name("trust, time", "trust[,]time"),
+      name("wrong", "incorrect"),
+    ]);
+    assert.deepEqual(told(2), ["numeric", name("20.50000001", "20.5000000"), name("20", "18[:]22"), "correct"]);
+    assert.deepEqual(told(3), ["likert", name("3", "s3"), undefined, "neutral"]);
+  });
+
+  test(`${which}: long words in many gaps are told as far as the edition has room`, () => {
+    const { lms, keeper } = connected(which);
+    const response = Array.from({ length: 12 }, (_, place) => `{${place}${"word ".repeat(60)}😀`);
+    keeper.note(note({ kind: "fill-in", choices: [], response, correct: response }));
+    assert.deepEqual(lms.refusals, []);
+    keeper.note(note({ item: "twice", kind: "fill-in", choices: [], response: ["trust", "trust"], correct: ["trust", "trust"] }));
+    keeper.save(entry());
+    assert.equal(lms.stored["cmi.interactions.1.correct_responses.0.pattern"], name("trust, trust", undefined));
+  });
+
   test(`${which}: trying again updates the record, in this session and in the next`, () => {
     const { lms, keeper } = connected(which);
     keeper.recall(new Map(), ["what-is-ethical"]);

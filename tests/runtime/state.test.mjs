@@ -123,7 +123,7 @@ test("sound checksums over senseless bytes do not throw either", async () => {
   const next = random(5);
   for (let at = 0; at < 3000; at += 1) {
     const bytes = Array.from({ length: Math.floor(next() * 40) }, () => Math.floor(next() * 256));
-    const payload = toBase64url([1, ...bytes]);
+    const payload = toBase64url([1 + (at % 2), ...bytes]);
     const sum = crc32(`0.${payload}`);
     const mark = toBase64url([sum >>> 24, (sum >>> 16) & 255, (sum >>> 8) & 255, sum & 255]);
     const packed = decodePacked(`X1.0${mark}.${payload}`);
@@ -163,6 +163,50 @@ test("a state written by the first version can still be read", () => {
   assert.deepEqual(snapshot.items.get("single-one").response, ["power"]);
   assert.equal(snapshot.films.get("film"), 95);
   assert.equal(snapshot.score, 75);
+});
+
+test("words written into gaps come back, whatever their letters", () => {
+  const names = { ...namesOf(3), choicesOf: (item) => (item === "question-2" ? CHOICES : null) };
+  const snapshot = emptySnapshot();
+  const response = ["trust", "", "tŷ 信頼 😀", "{lang=cy}[,]\u0000", "x".repeat(80)];
+  snapshot.items.set("question-0", { ...emptyRecord(), state: "partly-correct", response, attempts: 2, index: 1 });
+  snapshot.items.set("question-1", { ...emptyRecord(), state: "correct", response: ["20,5"] });
+  snapshot.items.set("question-2", { ...emptyRecord(), state: "correct", response: ["power"] });
+  const text = encodePacked(pack(snapshot, names), 0);
+  assert.match(text, /^X1\.0[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]+$/);
+  assert.deepEqual(plain(unpack(decodePacked(text), names)), plain(snapshot));
+  assert.deepEqual(unpack(decodePacked(text), names).items.get("question-0").response, response);
+});
+
+test("a state without words is written as the first version wrote it", () => {
+  const first = (text) => Buffer.from(text.split(".")[2], "base64url")[0];
+  const snapshot = emptySnapshot();
+  snapshot.items.set("question-0", { ...emptyRecord(), state: "correct", response: ["power"] });
+  const words = { ...namesOf(1), choicesOf: () => null };
+  assert.equal(first(encodePacked(pack(snapshot, namesOf(1)), 0)), 1);
+  assert.equal(first(encodePacked(pack(snapshot, words), 0)), 2);
+});
+
+test("a question that became one of another kind forgets its answer and keeps how it stands", () => {
+  const words = { ...namesOf(1), choicesOf: () => null };
+  const snapshot = emptySnapshot();
+  snapshot.items.set("question-0", { ...emptyRecord(), state: "correct", response: ["power"] });
+  const written = unpack(decodePacked(encodePacked(pack(snapshot, words), 0)), namesOf(1));
+  assert.deepEqual(written.items.get("question-0"), { ...emptyRecord(), state: "correct" });
+  const chosen = unpack(decodePacked(encodePacked(pack(snapshot, namesOf(1)), 0)), words);
+  assert.deepEqual(chosen.items.get("question-0"), { ...emptyRecord(), state: "correct" });
+});
+
+test("words give way before what was chosen when the LMS has no room", () => {
+  const names = { ...namesOf(2), choicesOf: (item) => (item === "question-1" ? CHOICES : null) };
+  const snapshot = emptySnapshot();
+  snapshot.items.set("question-0", { ...emptyRecord(), state: "correct", response: ["x".repeat(80)] });
+  snapshot.items.set("question-1", { ...emptyRecord(), state: "correct", response: ["power"] });
+  const { text, whole } = encodeWithin(pack(snapshot, names), 100);
+  const back = unpack(decodePacked(text), names);
+  assert.equal(whole, false);
+  assert.deepEqual(back.items.get("question-0").response, []);
+  assert.deepEqual(back.items.get("question-1").response, ["power"]);
 });
 
 test("no word of a reflection and no unfinished answer is in the state", () => {

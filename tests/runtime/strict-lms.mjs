@@ -25,12 +25,36 @@ const RULES_12 = {
   "cmi.interactions.n.type": oneOf(...KINDS),
   "cmi.interactions.n.time": like(/^[0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,2})?$/),
   "cmi.interactions.n.correct_responses.0.pattern": upTo(255),
-  "cmi.interactions.n.student_response": like(/^([a-z0-9](,[a-z0-9])*|[tf])$/),
+  "cmi.interactions.n.student_response": upTo(255),
   "cmi.interactions.n.result": oneOf("correct", "wrong", "unanticipated", "neutral"),
   "cmi.interactions.n.latency": like(TIMESPAN),
 };
 
-const ANSWER = like(/^[A-Za-z0-9_.]{1,250}(\[,\][A-Za-z0-9_.]{1,250})*$/);
+/** What a response must look like, by the type of its interaction (RTE 1.2, 3.4.7; RTE 2004, 4.2.9.1). */
+const RESPONSES_12 = {
+  "true-false": like(/^[tf]$/),
+  choice: like(/^[a-z0-9](,[a-z0-9])*$/),
+  sequencing: like(/^[a-z0-9](,[a-z0-9])*$/),
+  matching: like(/^[a-z0-9]\.[a-z0-9](,[a-z0-9]\.[a-z0-9])*$/),
+  "fill-in": like(/^[^\r\n]{1,255}$/),
+  numeric: like(/^-?\d+(\.\d+)?$/),
+  likert: like(/^[a-z0-9]$/),
+};
+
+const SHORT = "[A-Za-z0-9_]{1,250}";
+const SET = like(new RegExp(`^${SHORT}(\\[,\\]${SHORT})*$`));
+
+const RESPONSES_2004 = {
+  "true-false": oneOf("true", "false"),
+  choice: SET,
+  sequencing: SET,
+  matching: like(new RegExp(`^${SHORT}\\[\\.\\]${SHORT}(\\[,\\]${SHORT}\\[\\.\\]${SHORT})*$`)),
+  "fill-in": (value) => value.split("[,]").every((text) => /^(\{lang=[a-zA-Z]{2,3}(-[a-zA-Z]{2,8})?\}(?!\{)[^\r\n]{1,250}|(?!\{)[^\r\n]{1,250})$/.test(text)),
+  numeric: like(/^-?\d{1,10}(\.\d{1,7})?$/),
+  likert: like(new RegExp(`^${SHORT}$`)),
+};
+
+const RANGE = like(/^-?\d+(\.\d+)?\[:\]-?\d+(\.\d+)?$/);
 
 const RULES_2004 = {
   "cmi.completion_status": oneOf("completed", "incomplete", "not attempted", "unknown"),
@@ -47,8 +71,8 @@ const RULES_2004 = {
   "cmi.interactions.n.id": like(/^[A-Za-z][A-Za-z0-9_]*[A-Za-z0-9]$/),
   "cmi.interactions.n.type": oneOf(...KINDS, "long-fill-in", "other"),
   "cmi.interactions.n.timestamp": like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2}Z?)?$/),
-  "cmi.interactions.n.correct_responses.0.pattern": ANSWER,
-  "cmi.interactions.n.learner_response": ANSWER,
+  "cmi.interactions.n.correct_responses.0.pattern": upTo(4000),
+  "cmi.interactions.n.learner_response": upTo(4000),
   "cmi.interactions.n.result": oneOf("correct", "incorrect", "unanticipated", "neutral"),
   "cmi.interactions.n.latency": like(INTERVAL),
   "cmi.interactions.n.description": (value) => value.length <= 250 && !/[\r\n]|^\{/.test(value),
@@ -141,9 +165,20 @@ export class StrictLms {
     if (place !== undefined && Number(place) > this.#count()) return this.#fail(this.edition === "1.2" ? 201 : 351);
     if (this.edition === "2004" && place !== undefined && field !== "id" && !this.#values[`cmi.interactions.${place}.id`])
       return this.#fail(408);
-    if (typeof value !== "string" || !rule(value)) return this.#fail(this.edition === "1.2" ? 405 : 406);
+    const fits = typeof value === "string" && rule(value) && (place === undefined || this.#fits(place, field, value));
+    if (!fits) return this.#fail(this.edition === "1.2" ? 405 : 406);
     this.#values[element] = value;
     return this.#fail(0, "true");
+  }
+
+  /** Responses and patterns have the form of their interaction's type. */
+  #fits(place, field, value) {
+    const type = this.#values[`cmi.interactions.${place}.type`];
+    if (field === "student_response") return RESPONSES_12[type]?.(value) ?? false;
+    if (field === "learner_response") return RESPONSES_2004[type]?.(value) ?? false;
+    if (field !== "correct_responses.0.pattern") return true;
+    if (this.edition === "1.2") return RESPONSES_12[type]?.(value) ?? false;
+    return (type === "numeric" ? RANGE : RESPONSES_2004[type])?.(value) ?? false;
   }
 
   #commit() {

@@ -3,7 +3,7 @@
 from types import MappingProxyType
 
 from builder.model.diagnostics import Diagnostic, Span
-from builder.model.rules import accessibility, assessment, media, package, structure
+from builder.model.rules import accessibility, assessment, media, package, quality, structure
 from builder.model.rules.rule import Rule
 
 RULES = MappingProxyType(
@@ -14,6 +14,7 @@ RULES = MappingProxyType(
             *assessment.RULES,
             *media.RULES,
             *accessibility.RULES,
+            *quality.RULES,
             *package.RULES,
         )
     }

@@ -65,15 +65,15 @@ RULES = (
     Rule(
         "A15", _E, "Every id is used once, and every link inside the course leads somewhere.",
         "Two questions with one id would overwrite each other's answers; a link to nowhere strands the learner.",
-        "## Quiz: First {#choice}\n## Quiz: Second {#choice}",
-        "## Quiz: First {#choice}\n## Quiz: Second {#choice-2}",
+        "## Reflect: What helps? {#what}\n\n## Reflect: What hinders? {#what}",
+        "## Reflect: What helps? {#what}\n\n## Reflect: What hinders? {#what-hinders}",
         "WCAG 2.2 2.4.1, 4.1.2",
     ),
     Rule(
         "A17", _E, "Every course and every module has a title of its own.",
         "The title is what a browser's tab, a bookmark and a screen reader say first.",
-        "a module without title, or two modules with the same one",
-        "---\ntitle: What is ethical innovation?\n---",
+        "---\nsummary: Three films\n---\n\nHello.",
+        "---\ntitle: What is ethical innovation?\nsummary: Three films\n---\n\nHello.",
         "WCAG 2.2 2.4.2",
     ),
 )  # fmt: skip

@@ -43,6 +43,36 @@ RULES = (
         "- [ ] No\n- [x] Yes",
     ),
     Rule(
+        "QUE-007", _E, "A Match has one table of two columns, and each row is a pair.",
+        "A pair with a side missing, or the same word twice on the left, could not be matched rightly.",
+        "## Match: Who does what?\n| Who | What |\n| --- | --- |\n| Social worker | |",
+        "## Match: Who does what?\n| Who | What |\n| --- | --- |\n| Social worker | Listens |\n| Manager | Makes room |",
+    ),
+    Rule(
+        "QUE-008", _E, "A Sort has two or more groups: a bold name, then a list, for each.",
+        "What stands in no group has no right place, and what stands in two has none either.",
+        "## Sort: Which helps?\n- Trust\n- Fear",
+        "## Sort: Which helps?\n\n**Helps**\n\n- Trust\n\n**Hinders**\n\n- Fear",
+    ),
+    Rule(
+        "QUE-009", _E, "A Fill has gaps between double brackets, each with an answer in it and closed on its line.",
+        "The learner would see brackets, or a gap that nothing is right for.",
+        "Innovation needs [[trust].",
+        "Innovation needs [[trust|confidence]].",
+    ),
+    Rule(
+        "QUE-010", _E, "A Number has one line that begins with = and says which number is right.",
+        "What cannot be read as a number cannot be compared with the learner's.",
+        "= 3,5 ± -1",
+        "= 3.5 ± 1",
+    ),
+    Rule(
+        "QUE-011", _E, "A Scale has a list of two or more different labels, lowest first, without tick boxes.",
+        "A learner could not say where she stands, or would look for a right answer where there is none.",
+        "## Scale: How sure are you?\n- [ ] Not at all\n- [x] Very",
+        "## Scale: How sure are you?\n- Not at all\n- Somewhat\n- Very",
+    ),
+    Rule(
         "A13", _E, "A question has words, two or more different options, a right answer, and no empty feedback.",
         "Nobody could answer it, or nobody could answer it rightly.",
         "## Quiz: Which is right?\n- [ ] This\n- [ ] That",

@@ -11,7 +11,7 @@ RULES = (
         "MED-001", _E, "A Watch block begins with a link to a film, alone on its line.",
         "There would be nothing to watch.",
         "## Watch: The stages\nSee media/stages.mp4",
-        "## Watch: The stages\n[The stages](media/stages.mp4)",
+        "## Watch: The stages\n[The stages](media/stages.mp4)\n- captions: media/stages.en.vtt\n- descriptions: not needed (all that is shown is said)",
     ),
     Rule(
         "MED-002", _E, "What belongs to a film is written one a line as - key: value, with keys that are known.",
@@ -28,8 +28,8 @@ RULES = (
     Rule(
         "A06", _E, "Every film has captions.",
         "Without them a learner who cannot hear, or sits in an open-plan office, is shut out.",
-        "[The stages](media/stages.mp4)",
-        "[The stages](media/stages.mp4)\n- captions: media/stages.en.vtt",
+        "[The stages](media/stages.mp4)\n- descriptions: not needed (all that is shown is said)",
+        "[The stages](media/stages.mp4)\n- captions: media/stages.en.vtt\n- descriptions: not needed (all that is shown is said)",
         "WCAG 2.2 1.2.2",
     ),
     Rule(
@@ -42,8 +42,8 @@ RULES = (
     Rule(
         "A09", _E, "Every film has a transcript, its own or one made from its captions.",
         "Some learners read in place of watching, and some can do nothing else.",
-        "[The stages](media/stages.mp4)",
-        "[The stages](media/stages.mp4)\n- captions: media/stages.en.vtt",
+        "- transcript: media/stages.docx",
+        "- transcript: media/stages.md",
         "WCAG 2.2 1.2.3",
     ),
     Rule(

@@ -72,14 +72,14 @@ RULES = (
     Rule(
         "STR-011", _E, "A heading with a colon begins with a kind word that is known, or is an ordinary heading.",
         "A misspelt kind word would leave the learner with a list of brackets in place of a question.",
-        "## Quizz: Which is right?",
-        "## Quiz: Which is right?\n\nFor an ordinary heading: ## Quizzes\\: a history",
+        "## Quizz: Which is right?\n- [x] This\n- [ ] That\n\n## Quizzes: a history",
+        "## Quiz: Which is right?\n- [x] This\n- [ ] That\n\n## Quizzes\\: a history",
     ),
     Rule(
         "STR-012", _E, "A question's heading begins with its kind word and a colon.",
         "Without them the tick boxes below it would reach the learner as brackets.",
-        "## Quiz Which is right?\n- [x] This",
-        "## Quiz: Which is right?\n- [x] This",
+        "## Quiz Which is right?\n- [x] This\n- [ ] That",
+        "## Quiz: Which is right?\n- [x] This\n- [ ] That",
     ),
     Rule(
         "STR-013", _E, "A code block is closed.",
@@ -112,8 +112,8 @@ RULES = (
     Rule(
         "STR-018", _E, "Braces hold an id, a language or an option that is known.",
         "What cannot be read would be shown to the learner, or lost.",
-        "## Quiz: Which is right? {# my question}",
-        "## Quiz: Which is right? {#my-question}",
+        "## Reflect: What helps? {# my question}",
+        "## Reflect: What helps? {#my-question}",
     ),
     Rule(
         "STR-019", _E, "A module has content.",
@@ -138,12 +138,6 @@ RULES = (
         "What cannot be read cannot reach the learner.",
         "a file that another user owns",
         "a file that you may read",
-    ),
-    Rule(
-        "STR-023", _E, "Every kind of block is one that this version can build.",
-        "The learner would find its source in place of a question.",
-        "## Match: Who does what?",
-        "## Quiz: Who does what?",
     ),
     Rule(
         "STR-024", _E, "Text holds no invisible control characters.",

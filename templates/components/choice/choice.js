@@ -70,7 +70,7 @@ export function forgotten(strings) {
  * @param {Result} result
  * @returns {string}
  */
-function verdictOf(strings, { state, right, total, extra }) {
+export function verdictOf(strings, { state, right, total, extra }) {
   if (state === "correct") return strings.text("feedback.correct");
   if (state === "incorrect") return strings.text("feedback.incorrect");
   if (right === total) return strings.plural("feedback.extra", extra, { count: strings.number(extra) });

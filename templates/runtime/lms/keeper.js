@@ -7,14 +7,16 @@
  *
  * @typedef {object} Note
  * @property {string} item
- * @property {"choice" | "true-false" | "sequencing"} kind
- * @property {readonly string[]} choices ids of all options, in the order that gives them letters
- * @property {readonly string[]} response
- * @property {readonly string[]} correct
+ * @property {"choice" | "true-false" | "sequencing" | "matching" | "fill-in" | "numeric" | "likert"} kind
+ * @property {readonly string[]} choices ids of all options, in the order that gives them letters; of a scale, lowest first
+ * @property {readonly string[]} [targets] ids of all partners that can be matched with them
+ * @property {readonly string[]} response ids, pairs `choice.target`, words of gaps, or one decimal
+ * @property {readonly string[]} correct the same; of a number its value, the lowest and the highest that are right
  * @property {boolean} right
  * @property {number} seconds how long it took
  * @property {Date} at
  * @property {string} description the question, never the answer
+ * @property {string} [language] BCP 47 tag of its words
  *
  * What a keeper remembers of the learner when the course is opened. None of it can be trusted.
  *

@@ -1,8 +1,8 @@
-import { choiceShape } from "./ids.js";
+import { pattern12, response12, result12 } from "./response-12.js";
 import { timeOfDay, timespan } from "./time.js";
 
 /** @typedef {import("./scorm.js").Edition} Edition */
-/** @typedef {import("./keeper.js").Note} Note */
+/** @typedef {import("./scorm.js").Assignment} Assignment */
 /** @typedef {import("../standing.js").Standing} Standing */
 
 /** @type {Record<string, Standing>} */
@@ -52,15 +52,15 @@ export const scorm12 = {
   readPassMark: (get) => get("cmi.student_data.mastery_score"),
   writeMeasure: () => [],
   interaction: (note, id) => ({
-    question: [
+    question: filled([
       ["id", id],
       ["type", note.kind],
-      ["correct_responses.0.pattern", letters(note, note.correct)],
-    ],
+      ["correct_responses.0.pattern", pattern12(note)],
+    ]),
     answer: [
       ["time", timeOfDay(note.at)],
-      ["student_response", letters(note, note.response)],
-      ["result", note.right ? "correct" : "wrong"],
+      ["student_response", response12(note, note.response)],
+      ["result", result12(note)],
       ["latency", timespan(note.seconds)],
     ],
   }),
@@ -76,15 +76,5 @@ function lessonStatus({ completion, success }) {
   return success === "failed" ? "failed" : "incomplete";
 }
 
-const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
-
-/**
- * CMIFeedback: one character for each option; t or f for true and false.
- * @param {Note} note
- * @param {readonly string[]} ids
- * @returns {string}
- */
-function letters(note, ids) {
-  if (note.kind === "true-false") return ids[0] === "true" ? "t" : "f";
-  return ids.map((id) => LETTERS[note.choices.indexOf(id)] ?? choiceShape(id)).join(",");
-}
+/** @type {(assignments: Assignment[]) => Assignment[]} */
+const filled = (assignments) => assignments.filter(([, value]) => value !== "");

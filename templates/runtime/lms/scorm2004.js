@@ -1,9 +1,8 @@
-import { choiceShape, identifiersOf } from "./ids.js";
+import { pattern2004, response2004, result2004 } from "./response-2004.js";
 import { timeinterval, timestamp } from "./time.js";
 
 /** @typedef {import("./scorm.js").Edition} Edition */
 /** @typedef {import("./scorm.js").Assignment} Assignment */
-/** @typedef {import("./keeper.js").Note} Note */
 /** @typedef {import("../standing.js").Standing} Standing */
 
 const COMPLETION_STATUS = /** @type {const} */ (["incomplete", "completed"]);
@@ -61,13 +60,13 @@ export const scorm2004 = {
     question: filled([
       ["id", id],
       ["type", note.kind],
-      ["correct_responses.0.pattern", answer(note, note.correct)],
+      ["correct_responses.0.pattern", pattern2004(note)],
       ["description", description(note.description)],
     ]),
     answer: filled([
       ["timestamp", timestamp(note.at)],
-      ["learner_response", answer(note, note.response)],
-      ["result", note.right ? "correct" : "incorrect"],
+      ["learner_response", response2004(note, note.response)],
+      ["result", result2004(note)],
       ["latency", timeinterval(note.seconds)],
     ]),
   }),
@@ -81,17 +80,6 @@ export const scorm2004 = {
  */
 function word(words, text) {
   return words.find((known) => known === text.trim().toLowerCase());
-}
-
-/**
- * @param {Note} note
- * @param {readonly string[]} ids
- * @returns {string} readable in reports: `partnership[,]learning`
- */
-function answer(note, ids) {
-  if (note.kind === "true-false") return ids[0] === "true" ? "true" : "false";
-  const identifiers = identifiersOf(note.choices, choiceShape);
-  return ids.map((id) => identifiers.get(id) ?? choiceShape(id)).join("[,]");
 }
 
 /**

@@ -16,15 +16,18 @@ import { ITEM_STATES } from "./snapshot.js";
  *
  *     schema, fingerprint, counter, current + 1 (0: none), flags, [score]
  *     number of modules, then for each: (key - key before) * 2 + done
- *     number of items,   then for each: key - key before, head, [attempts], [index], [number of choices, choices]
+ *     number of items,   then for each: key - key before, head, [attempts], [index], [number of choices, choices],
+ *                        [number of texts, then for each: number of characters, code points]
  *     number of films,   then for each: key, seconds / 5
  *
  *     flags: 1 completed, 2 passed, 4 has a score
- *     head:  state (0 to 7), 8 has attempts, 16 has an index, 32 has choices
+ *     head:  state (0 to 7), 8 has attempts, 16 has an index, 32 has choices, 64 has texts
  *
- * Modules and items are sorted by key, so that differences are small. Never change what a schema number means.
+ * Modules and items are sorted by key, so that differences are small. Never change what a schema number means: 2 is 1
+ * with texts, and is written only where there are some, so that a course without them is read by every version.
  */
 const SCHEMA = 1;
+const SCHEMA_WITH_TEXTS = 2;
 const FORM = /^X1\.([0-9])([A-Za-z0-9_-]{6})\.([A-Za-z0-9_-]+)$/;
 const FILM_STEP = 5;
 
@@ -35,7 +38,7 @@ const FILM_STEP = 5;
  */
 export function encodePacked(packed, step) {
   const writer = new ByteWriter();
-  writer.number(SCHEMA);
+  writer.number(packed.items.some(hasTexts) ? SCHEMA_WITH_TEXTS : SCHEMA);
   writer.number(packed.fingerprint);
   writer.number(packed.counter);
   writer.number(packed.current + 1);
@@ -100,12 +103,30 @@ function writeSorted(writer, entries, write) {
 function writeItem(writer, item) {
   const { attempts, index, choices } = item;
   const parts = (attempts > 0 ? 8 : 0) + (index >= 0 ? 16 : 0) + (choices.length > 0 ? 32 : 0);
-  writer.number(ITEM_STATES.indexOf(item.state) + parts);
+  writer.number(ITEM_STATES.indexOf(item.state) + parts + (hasTexts(item) ? 64 : 0));
   if (attempts > 0) writer.number(attempts);
   if (index >= 0) writer.number(index);
-  if (choices.length === 0) return;
-  writer.number(choices.length);
-  for (const choice of choices) writer.number(choice);
+  if (choices.length > 0) {
+    writer.number(choices.length);
+    for (const choice of choices) writer.number(choice);
+  }
+  if (hasTexts(item)) writeTexts(writer, item.texts ?? []);
+}
+
+/** @type {(item: PackedItem) => boolean} */
+const hasTexts = ({ texts = [] }) => texts.length > 0;
+
+/**
+ * @param {ByteWriter} writer
+ * @param {string[]} texts
+ */
+function writeTexts(writer, texts) {
+  writer.number(texts.length);
+  for (const text of texts) {
+    const characters = [...text];
+    writer.number(characters.length);
+    for (const character of characters) writer.number(character.codePointAt(0) ?? 0);
+  }
 }
 
 /**
@@ -113,7 +134,8 @@ function writeItem(writer, item) {
  * @returns {Packed | null}
  */
 function readPacked(reader) {
-  if (reader.number() !== SCHEMA) return null;
+  const schema = reader.number();
+  if (schema !== SCHEMA && schema !== SCHEMA_WITH_TEXTS) return null;
   const fingerprint = reader.number();
   const counter = reader.number();
   const current = reader.number() - 1;
@@ -128,7 +150,7 @@ function readPacked(reader) {
   before = 0;
   const items = times(reader.count(), () => {
     before += reader.number();
-    return readItem(reader, before);
+    return readItem(reader, before, schema);
   });
   const films = times(reader.count(), () => ({ key: reader.number(), seconds: reader.number() * FILM_STEP }));
   const completed = (flags & 1) !== 0;
@@ -139,17 +161,22 @@ function readPacked(reader) {
 /**
  * @param {ByteReader} reader
  * @param {number} key
+ * @param {number} schema
  * @returns {PackedItem}
  */
-function readItem(reader, key) {
+function readItem(reader, key, schema) {
   const head = reader.number();
   const state = ITEM_STATES[head & 7];
   if (state === undefined) throw new RangeError("no such state");
   const attempts = head & 8 ? reader.number() : 0;
   const index = head & 16 ? reader.number() : -1;
   const choices = head & 32 ? times(reader.count(), () => reader.number()) : [];
-  return { key, state, choices, attempts, index };
+  if (schema === SCHEMA || (head & 64) === 0) return { key, state, choices, attempts, index };
+  return { key, state, choices, attempts, index, texts: times(reader.count(), () => readText(reader)) };
 }
+
+/** @type {(reader: ByteReader) => string} */
+const readText = (reader) => String.fromCodePoint(...times(reader.count(), () => reader.number()));
 
 /**
  * @template T

@@ -12,6 +12,7 @@ const STEPS = [
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, attempts: 0 })) }),
   (packed) => ({ ...packed, films: packed.films.slice(0, 1) }),
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, index: -1 })) }),
+  (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, texts: [] })) }),
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, choices: [] })) }),
 ];
 

@@ -14,11 +14,15 @@ import { choiceKeys } from "./keys.js";
  * @property {Keys} modules
  * @property {Keys} items
  * @property {Keys} films
- * @property {(item: string) => string[]} choicesOf ids of the options of a question, in any order
+ * @property {(item: string) => string[] | null} choicesOf ids of the options of a question, in any order; null when an
+ *   answer to it is words
  * @property {() => number} fingerprint
  */
 
 const FILM_STEP = 5;
+
+/** Characters of an answer in words: as many as a gap's field takes. */
+const LONGEST_TEXT = 80;
 
 /**
  * Leaves out the words of reflections and all else that stays on the device.
@@ -61,9 +65,11 @@ const toStep = (seconds) => Math.floor(seconds / FILM_STEP) * FILM_STEP;
  * @returns {PackedItem}
  */
 function packItem(id, record, names) {
-  const keys = choiceKeys(names.choicesOf(id));
-  const { state, attempts, index } = record;
-  return { key: names.items.keyOf(id), state, choices: record.response.map(keys.keyOf), attempts, index };
+  const { state, attempts, index, response } = record;
+  const packed = { key: names.items.keyOf(id), state, attempts, index };
+  const choices = names.choicesOf(id);
+  if (choices === null) return { ...packed, choices: [], texts: response.map((text) => text.slice(0, LONGEST_TEXT)) };
+  return { ...packed, choices: response.map(choiceKeys(choices).keyOf) };
 }
 
 /**
@@ -101,8 +107,9 @@ export function unpack(packed, names) {
  * @returns {ItemRecord}
  */
 function unpackItem(id, item, names) {
-  const keys = choiceKeys(item.choices.length > 0 ? names.choicesOf(id) : []);
-  const response = item.choices.map(keys.idOf).filter((choice) => choice !== null);
-  const { state, attempts, index } = item;
-  return { ...emptyRecord(), state, response, attempts, index };
+  const { state, attempts, index, texts = [] } = item;
+  const choices = names.choicesOf(id);
+  const keys = choiceKeys(item.choices.length > 0 ? (choices ?? []) : []);
+  const chosen = item.choices.map(keys.idOf).filter((choice) => choice !== null);
+  return { ...emptyRecord(), state, response: choices === null ? texts : chosen, attempts, index };
 }

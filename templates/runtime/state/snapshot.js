@@ -5,7 +5,7 @@
  *
  * @typedef {object} ItemRecord
  * @property {ItemState} state result of the last check; `answered` for a reflection with words in it
- * @property {string[]} response ids of the options as they were last checked: chosen, or in order
+ * @property {string[]} response as last checked: ids of the options chosen, or in order; pairs; words of gaps
  * @property {string[] | null} draft options changed since the last check; on the device only
  * @property {number} attempts how often it was checked
  * @property {number} index place of its interaction in the LMS, -1 for none
@@ -42,6 +42,7 @@
  * @property {number} key
  * @property {ItemState} state
  * @property {number[]} choices
+ * @property {string[]} [texts] what was written into gaps
  * @property {number} attempts
  * @property {number} index
  *

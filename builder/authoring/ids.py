@@ -1,0 +1,66 @@
+"""Ids that hang on file names and words: found, and written into the source."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from builder.authoring.insert import with_ids
+from builder.authoring.rewrite import rewrite
+from builder.errors import UnreadableSource
+from builder.model.diagnostics import Diagnostic, Report
+from builder.read import MadeId, unfixed_ids
+
+
+@dataclass(frozen=True, slots=True)
+class Fixing:
+    """What became of the ids of a course."""
+
+    ids: tuple[MadeId, ...]
+    """Those that the author has not written; none when the course has faults that make ids uncertain."""
+    faults: Report
+    """Those faults."""
+    written: bool = False
+    """Whether those that can be inserted are in the files now."""
+
+    @property
+    def fixable(self) -> tuple[MadeId, ...]:
+        """Those that can be inserted."""
+        return tuple(made for made in self.ids if made.words)
+
+    @property
+    def left(self) -> tuple[MadeId, ...]:
+        """Those that still hang on words."""
+        return tuple(made for made in self.ids if not (self.written and made.words))
+
+
+def fix_ids(folder: Path, write: bool = False) -> Fixing:
+    """Find the ids that the author has not written, and with `write` insert them into the files, all or none.
+
+    Raises `UnreadableSource` and `UnwritableTarget`.
+    """
+    ids, report = unfixed_ids(folder)
+    faults = Report.of(filter(_uncertain, report.errors))
+    if faults.errors:
+        return Fixing((), faults)
+    fixing = Fixing(ids, faults, write)
+    if write:
+        _write(folder, fixing.fixable)
+    return fixing
+
+
+def _uncertain(fault: Diagnostic) -> bool:
+    """Whether a fault may hide a block, or make one of what is none: STR form, A13 empty headings, A15 ids used twice."""
+    return fault.rule.startswith("STR-") or fault.rule in {"A13", "A15"}
+
+
+def _write(folder: Path, ids: Sequence[MadeId]) -> None:
+    files = {}
+    for name, group in groupby(ids, key=lambda made: made.path):
+        path = folder / name
+        try:
+            data = path.read_bytes()
+        except OSError as problem:
+            raise UnreadableSource(path, problem.strerror or str(problem)) from problem
+        files[path] = with_ids(data, group)
+    rewrite(files)

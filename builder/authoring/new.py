@@ -1,0 +1,128 @@
+"""A first course folder, small and without a fault, for its author to write over."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from builder.authoring.schema import SCHEMAS, schema_text
+from builder.errors import UnreadableSource, UnwritableTarget
+from builder.read.ids import RESERVED, slug
+from builder.read.settings import COURSE_KEYS, ID
+
+LANGUAGE = "en-GB"
+"""The language of a course unless its author says."""
+
+FIRST = "Welcome"
+"""What a first module is called unless its author says."""
+
+_IN_ENGLISH = "language: en # delete this line when the words below are in the language of your course\n"
+_STARTER = Path(__file__).parent / "starter"
+_OWN_IDS = frozenset({"what-makes-a-question", "what-will-change"})
+_NOT_WORDS = frozenset({"null", "true", "false"})
+"""What YAML takes for something else than text."""
+_PLAIN = re.compile(r"[^\W_][\w ,.?!()/’'–-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What somebody who begins a course is asked."""
+
+    title: str
+    """What the course is called."""
+    language: str = LANGUAGE
+    """The tag of the language that it is written in."""
+    first: str = FIRST
+    """What the first module is about: its title."""
+
+
+def title_of(folder: Path) -> str:
+    """A title from the name of a folder: `my-first_course` -> `My first course`."""
+    words = " ".join(re.split(r"[\W_]+", folder.resolve().name)).strip()
+    return words[:1].upper() + words[1:] or "My course"
+
+
+def one_line(value: str) -> str:
+    """An answer without what a title cannot hold; ValueError with the reason otherwise."""
+    words = " ".join(value.split())
+    if not words:
+        raise ValueError("write at least one word")
+    if not words.isprintable():
+        raise ValueError("it holds a character that cannot be seen")
+    if len(words) > 200:
+        raise ValueError("write at most 200 characters")
+    return words
+
+
+def language_tag(value: str) -> str:
+    """An answer that is a language tag; ValueError with the reason otherwise."""
+    key = next(key for key in COURSE_KEYS if key.name == "language")
+    try:
+        return str(key.parse(value.strip()))
+    except ValueError as problem:
+        raise ValueError(f"it must be {key.expected}") from problem
+
+
+def refuse_full(folder: Path) -> None:
+    """Raise `UnwritableTarget` when there is something in the folder already, or the name is that of a file."""
+    if folder.exists() and not folder.is_dir():
+        raise UnwritableTarget(folder, "this is a file. Name a new folder, or an empty one")
+    if folder.is_dir() and any(folder.iterdir()):
+        raise UnwritableTarget(folder, "there is something in it already. Name a new folder, or an empty one")
+
+
+def start_course(folder: Path, wishes: Wishes) -> tuple[Path, ...]:
+    """Write a course of one module into a new or empty folder, and give the files.
+
+    Raises `UnwritableTarget` when there is something in the folder already, or the disk refuses.
+    """
+    refuse_full(folder)
+    try:
+        return tuple(_write(folder / name, text) for name, text in _files(wishes).items())
+    except OSError as problem:
+        raise UnwritableTarget(problem.filename or folder, problem.strerror or str(problem)) from problem
+
+
+def _files(wishes: Wishes) -> dict[str, str]:
+    module = _id(wishes.first, "welcome")
+    module = f"about-{module}" if module in RESERVED | _OWN_IDS or module.startswith("answer-") else module
+    file = f"01-{module}.md"
+    words = {
+        "id": _id(wishes.title, "my-course"),
+        "title": _scalar(wishes.title),
+        "heading": re.sub(r"([\\`*_{}\[\]<>#&])", r"\\\1", wishes.title),
+        "language": wishes.language,
+        "module": module,
+        "first": _scalar(wishes.first),
+        "file": file,
+        "other_language": "" if re.match(r"en\b", wishes.language) else _IN_ENGLISH,
+    }
+    starter = {"course.yml": "course.yml", file: "module.md", "README.md": "README.md"}
+    files = {name: Template(_read(_STARTER / kept)).substitute(words) for name, kept in starter.items()}
+    return files | {f".satchel/{name}.schema.json": schema_text(name) for name in SCHEMAS}
+
+
+def _id(words: str, otherwise: str) -> str:
+    made = slug(words)
+    return made if ID.fullmatch(made) and made not in _NOT_WORDS else f"{otherwise}-{made}".strip("-")
+
+
+def _scalar(words: str) -> str:
+    """Words as a value in YAML, in quotes where they need them."""
+    if _PLAIN.fullmatch(words) and words.lower() not in _NOT_WORDS:
+        return words
+    quoted = words.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{quoted}"'
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as problem:
+        raise UnreadableSource(path, problem.strerror or str(problem)) from problem
+
+
+def _write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path

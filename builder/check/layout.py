@@ -1,0 +1,66 @@
+"""W01, W12 and W17, and the second half of W02: what looks like one thing and is another."""
+
+import re
+from collections.abc import Iterator
+
+from builder.check.places import remark
+from builder.model.course import Course, Module
+from builder.model.diagnostics import Diagnostic
+from builder.model.rules import fault
+
+WIDEST = 5
+"""Columns that fit on a phone."""
+LONGEST_ALTERNATIVE = 150
+"""Characters that can be listened to in one go."""
+
+_BOLD = re.compile(r"^(\*\*|__)(?=\S)((?:(?!\1).)+)\1$")
+_OF_TEXT = re.compile(r"(?:^|[-_ /])(?:slides?|screen-?(?:shot|grab|cap)|scan|poster)(?=[-_ .\d])", re.IGNORECASE)
+
+
+def check_layout(course: Course) -> Iterator[Diagnostic]:
+    """Bold lines, wide tables, pictures of text."""
+    for module in course.modules:
+        yield from _bold(module)
+        for table in module.tables:
+            if table.columns > WIDEST:
+                message = f"this table has {table.columns} columns, more than fit on a phone or at large print"
+                hint = "Split it in two, or make the rows columns."
+                yield fault("W17", table.span, message, hint, table.excerpt)
+        yield from _pictures(module)
+
+
+def _bold(module: Module) -> Iterator[Diagnostic]:
+    lines = module.sources.get(module.span.path, ())
+    wanted = [number for number, line in enumerate(lines, 1) if line.startswith(("**", "__"))]
+    for number in wanted:
+        match = _BOLD.match(lines[number - 1].rstrip())
+        passage = next((p for p in module.passages if p.line == number and p.kind == "paragraph"), None)
+        if not match or passage is None or passage.last != number or match[2].endswith((".", "!", "?", ",", ";")):
+            continue
+        if len(match[2].split()) <= 10 and any(p.line > number for p in module.passages):
+            words = match[2].rstrip(":")
+            message = "this line is bold and stands alone, so it looks like a heading and is none"
+            yield remark("W01", module, passage, match[0], message, f"Write ## {words} or the level that fits.")
+
+
+def _pictures(module: Module) -> Iterator[Diagnostic]:
+    for picture in module.pictures:
+        alt = picture.alt.strip()
+        if picture.decorative or not alt:
+            continue
+        if len(alt) > LONGEST_ALTERNATIVE:
+            message = (
+                f"the words in place of this picture have {len(alt)} characters, and cannot be paused or gone back in"
+            )
+            hint = f"Say it in {LONGEST_ALTERNATIVE} characters or fewer, and put the rest into the text."
+            yield fault("W02", picture.span, message, hint, picture.excerpt)
+        if picture.caption and alt.casefold().rstrip(".") == picture.caption.strip().casefold().rstrip("."):
+            message = "the words in place of this picture are those of its caption, and would be heard twice"
+            hint = "Say between the square brackets what one would see."
+            yield fault("W02", picture.span, message, hint, picture.excerpt)
+        if _OF_TEXT.search(picture.asset.source):
+            message = (
+                f"{picture.asset.source} sounds like a picture of text, which cannot be enlarged, searched or read out"
+            )
+            hint = "Write its words as text. If it is no picture of text, give the file another name."
+            yield fault("W12", picture.span, message, hint, picture.excerpt)

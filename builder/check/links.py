@@ -1,0 +1,49 @@
+"""W10 and W11: links that sound alike, and downloads that do not say what they are."""
+
+import re
+from collections.abc import Iterator
+
+from builder.model.course import Course, Module
+from builder.model.diagnostics import Diagnostic
+from builder.model.rules import fault
+
+_KINDS = {
+    "pdf": "PDF", "doc": "Word", "docx": "Word", "odt": "OpenDocument", "rtf": "RTF", "xls": "Excel", "xlsx": "Excel",
+    "ods": "OpenDocument", "csv": "CSV", "ppt": "PowerPoint", "pptx": "PowerPoint", "odp": "OpenDocument",
+    "zip": "ZIP", "epub": "EPUB", "mp3": "MP3",
+}  # fmt: skip
+_SIZE = re.compile(r"\d\s?(?:[kKMG]i?B\b|bytes\b|pages?\b|slides?\b|minutes?\b|min\b)")
+
+
+def check_links_apart(course: Course) -> Iterator[Diagnostic]:
+    """Links of one module with the same words and different targets; links to files."""
+    sizes = {asset.name: asset.size for asset in course.assets}
+    for module in course.modules:
+        if module.links:
+            yield from _alike(module)
+            yield from _downloads(module, sizes)
+
+
+def _alike(module: Module) -> Iterator[Diagnostic]:
+    met: dict[str, tuple[str, int]] = {}
+    for link in module.links:
+        words = link.text.strip().casefold()
+        target, line = met.setdefault(words, (link.target, link.span.line))
+        if words and target != link.target:
+            message = f"the link “{link.text}” leads elsewhere on line {line}"
+            hint = "Give each its own words: a list of links is often all that is read out."
+            yield fault("W10", link.span, message, hint, link.excerpt)
+
+
+def _downloads(module: Module, sizes: dict[str, int]) -> Iterator[Diagnostic]:
+    for link in module.links:
+        ending = link.target.rpartition(".")[2].lower()
+        if link.target not in sizes or ending not in _KINDS:
+            continue
+        kind, size = _KINDS[ending], sizes[link.target]
+        named = kind.lower() in link.text.lower() or ending in link.text.lower()
+        if not (named and _SIZE.search(link.text)):
+            shown = f"{size / 1e6:.1f} MB" if size >= 999_500 else f"{max(1, round(size / 1e3))} KB"
+            message = f"“{link.text}” does not say what kind of file it leads to, and how large it is"
+            hint = f"Write [{link.text} ({kind}, {shown})](...)."
+            yield fault("W11", link.span, message, hint, link.excerpt)

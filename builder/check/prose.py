@@ -1,0 +1,25 @@
+"""All rules on the words of a course: they are counted once, and each rule looks closer only where it must."""
+
+from collections.abc import Iterator
+
+from builder.check.abbreviations import check_abbreviations, gather_abbreviations
+from builder.check.languages import check_languages
+from builder.check.reading import check_reading
+from builder.check.signs import check_signs
+from builder.check.vocabulary import vocabulary
+from builder.check.wording import check_wording
+from builder.model.course import Course, Module
+from builder.model.diagnostics import Diagnostic
+
+
+def check_prose(course: Course) -> Iterator[Diagnostic]:
+    """W03, W07, W08, W09, W18, W19 and W20."""
+    capitals: dict[str, Module] = {}
+    for module in course.modules:
+        words = vocabulary(course, module)
+        yield from check_wording(words)
+        yield from check_languages(words)
+        yield from check_reading(words)
+        yield from check_signs(words)
+        gather_abbreviations(words, capitals)
+    yield from check_abbreviations(course, capitals)

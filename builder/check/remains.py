@@ -1,0 +1,82 @@
+"""STR-031 and STR-032: signs of the author's format that a learner would see."""
+
+import re
+from collections.abc import Iterator
+
+from builder.model.course import Course, Module, Passage, Watch
+from builder.model.diagnostics import Diagnostic, Span
+from builder.model.rules import fault
+
+_REMAINS = re.compile(
+    r"\[[ xX]?\](?!\w)|\{#|\{lang=|\{decorative\b|:::|\]\(|(?:(?<=\s)|^)#{2,6}(?=\s|$)|^#{2,6}|(?<!\S)\*\*(?=\w)"
+)
+_MEANT = {
+    "[": "An option is a line such as `- [x] words` below a heading `## Quiz: ...`",
+    "{": "Put {#my-id} at the end of a heading, and {lang=cy} at the end of a paragraph",
+    ":": "A block is a heading such as `## Quiz: ...`; it needs no other sign",
+    "]": "A link is [words](address), without a space between, and closed",
+    "#": "A heading stands alone on its line, with `## ` at its beginning",
+    ">": "Feedback begins with > under the first letter of its option, two spaces from the margin",
+    "*": "Bold words have two stars on either side: **words**",
+}
+_INDENTED = re.compile(r"^\s*(?:[-*+]?\s*\[[ xX]?\]\s|#{2,6}\s)", re.MULTILINE)
+
+
+def check_remains(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[Diagnostic]:
+    """Every passage in which markdown signs are left; `told` are the lines on which an error was told already."""
+    for module in course.modules:
+        text = "\n".join([passage.text for passage in module.passages])
+        if "[" in text or "{" in text or "#" in text or "*" in text or ":::" in text or ">" in text:
+            for passage in module.passages:
+                if passage.kind != "code" and not _is_told(passage, told):
+                    yield from _indented(module, passage) if passage.kind == "indented" else _left(module, passage)
+        for block in module.blocks:
+            if isinstance(block, Watch):
+                yield from _film(block)
+
+
+def _is_told(passage: Passage, told: frozenset[tuple[str, int]]) -> bool:
+    return any((passage.path, line) in told for line in range(passage.line, passage.last + 1))
+
+
+def _left(module: Module, passage: Passage) -> Iterator[Diagnostic]:
+    """The first sign left in a passage; one that the author escaped with a backslash is meant."""
+    lines = module.sources.get(passage.path, ())
+    for number in range(passage.line + 1, passage.last + 1):
+        # Below the first line of its container, only a > that is indented too far is still there.
+        if lines[number - 1].expandtabs(4)[passage.column - 1 :].lstrip().startswith("> "):
+            line = lines[number - 1]
+            lead = line[: len(line) - len(line.lstrip(" \t>"))]
+            yield _fault(Span(passage.path, number, lead.rindex(">") + 1), ">", line)
+            return
+    for match in _REMAINS.finditer(passage.text):
+        written = re.compile(r"(?<!\\)" + re.escape(match[0]))
+        for number in range(passage.line, passage.last + 1):
+            start = passage.column - 1 if number == passage.line else 0
+            if found := written.search(lines[number - 1], start):
+                span = Span(passage.path, number, found.start() + 1, len(match[0]))
+                yield _fault(span, match[0], lines[number - 1])
+                return
+
+
+def _film(film: Watch) -> Iterator[Diagnostic]:
+    for words in (film.link_text, film.original, film.described_because):
+        if match := _REMAINS.search(words):
+            yield _fault(film.span, match[0], f"## Watch: {film.title.text}")
+            return
+
+
+def _fault(span: Span, sign: str, excerpt: str) -> Diagnostic:
+    hint = f"{_MEANT[sign[0]]}. To show the sign itself, put it between backticks."
+    return fault("STR-031", span, f"a learner would see “{sign}” here", hint, excerpt)
+
+
+def _indented(module: Module, passage: Passage) -> Iterator[Diagnostic]:
+    if _INDENTED.search(passage.text):
+        line = module.sources[passage.path][passage.line - 1]
+        indent = len(line) - len(line.lstrip())
+        message = "this is indented by four spaces or more, which makes it code"
+        hint = (
+            "Begin it at the margin, or under the first letter of the list entry that it belongs to. For code, use ```."
+        )
+        yield fault("STR-032", Span(passage.path, passage.line, indent + 1), message, hint, line)

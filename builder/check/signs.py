@@ -1,0 +1,64 @@
+"""W18 and W19: capitals throughout, and pictures made of characters."""
+
+import re
+from collections.abc import Iterator
+
+from builder.check.places import remark
+from builder.check.vocabulary import Vocabulary
+from builder.model.course import Module, Passage
+from builder.model.diagnostics import Diagnostic
+
+_CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Z’']+(?:[ –-]+(?:[A-Z][A-Z’']+|[AI&]))*(?:[ –-]+[A-Z][A-Z’']+)(?!\w)")
+_EMOJI = re.compile("[\u2600-\u26ff\U0001f1e6-\U0001faff]")
+_ROW = re.compile("(?:[\u2600-\u26ff\U0001f1e6-\U0001faff][\ufe0f\u200d\\s]*){3,}")
+_DRAWN = re.compile(r"[|+/\\_=<>^*~-]")
+_SHOUTED_WORDS, _SHOUTED_LETTERS = 4, 16
+
+
+def check_signs(words: Vocabulary) -> Iterator[Diagnostic]:
+    """Runs of words in capitals, emoji in place of words, drawings made of signs."""
+    shouted = sum(len(word) > 1 and word.isupper() for word in words.unusual) >= _SHOUTED_WORDS
+    coloured = any(not word.isascii() and _EMOJI.search(word) for word in words.unusual)
+    if shouted or coloured:
+        for passage in words.passages:
+            yield from _capitals(words.module, passage) if shouted else ()
+            yield from _emoji(words.module, passage) if coloured else ()
+    for passage in words.module.passages:
+        if passage.kind in {"code", "indented"} and _is_drawing(passage.text):
+            message = "this drawing is made of characters, which are read out one by one"
+            hint = "Say in words what it shows, or save it as a picture: ![what it shows](images/...)."
+            yield remark("W19", words.module, passage, passage.text.split("\n")[0], message, hint)
+
+
+def shouted(text: str) -> list[str]:
+    """The runs of words in capitals that are no row of abbreviations."""
+    runs = [match[0] for match in _CAPITALS.finditer(text)]
+    return [run for run in runs if len(run.split()) >= _SHOUTED_WORDS and _letters(run) >= _SHOUTED_LETTERS]
+
+
+def _letters(run: str) -> int:
+    return sum(map(str.isalpha, run))
+
+
+def _capitals(module: Module, passage: Passage) -> Iterator[Diagnostic]:
+    for run in shouted(passage.text)[:1]:
+        message = "words in capitals throughout are hard to read, and some voices spell them"
+        hint = f"Write them as in a sentence: {run.capitalize()[:60]}"
+        yield remark("W18", module, passage, run, message, hint)
+
+
+def _emoji(module: Module, passage: Passage) -> Iterator[Diagnostic]:
+    found = _EMOJI.search(passage.text)
+    alone = found and not any(map(str.isalnum, passage.text))
+    row = _ROW.search(passage.text)
+    if found and (alone or row):
+        message = "emoji stand here without words" if alone else "a row of emoji is read out one by one"
+        hint = "Say it in words; one emoji beside them does no harm."
+        yield remark("W19", module, passage, (row or found)[0].strip(), message, hint)
+
+
+def _is_drawing(text: str) -> bool:
+    lines = [line for line in text.split("\n") if line.strip()]
+    signs = len(_DRAWN.findall(text)) + sum("\u2500" <= sign <= "\u257f" for sign in text)
+    letters = sum(map(str.isalnum, text))
+    return len(lines) >= 3 and signs > letters and signs >= 12

@@ -1,0 +1,122 @@
+"""STR-028: a warning that does not fit is taken back beside what it speaks of, with a reason.
+
+`<!-- a11y-ok W04: a talking head, nothing else is shown -->` stands on a line of its own directly above the block, or
+at the block's end; in captions, `NOTE a11y-ok W05: ...` above the caption.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from builder.model.course import Course
+from builder.model.diagnostics import Diagnostic, Report, Severity, Span, Suppressed
+from builder.model.rules import RULES, fault
+
+_COMMENT = re.compile(r"(?:<!--|^NOTE)\s*a11y-ok\b\s*([\w-]*)\s*:?\s*(.*?)\s*(?:-->|$)")
+_HEADING = re.compile(r"^ {0,3}#{1,6}(?:\s|$)")
+_KIND_HEADING = re.compile(r"^ {0,3}#{1,6}\s+\w+:\s")
+_EXAMPLE = "<!-- a11y-ok W04: a talking head, nothing else is shown -->"
+
+
+@dataclass(frozen=True, slots=True)
+class _Excuse:
+    """A suppression, as the author wrote it."""
+
+    rule: str
+    reason: str
+    span: Span
+    excerpt: str
+    first: int
+    last: int
+
+    def covers(self, diagnostic: Diagnostic) -> bool:
+        place = diagnostic.span
+        return (
+            diagnostic.rule == self.rule
+            and place.path == self.span.path
+            and self.first <= place.line <= self.last
+            and diagnostic.severity is not Severity.ERROR
+        )
+
+
+def suppress(course: Course, report: Report) -> Report:
+    """Take back what authors gave a reason for, and report suppressions that say or do nothing."""
+    excuses = list(_excuses(course))
+    if not excuses:
+        return report
+    kept: list[Diagnostic] = []
+    suppressed: list[Suppressed] = []
+    used: set[_Excuse] = set()
+    for diagnostic in report.diagnostics:
+        excuse = next((e for e in excuses if e.reason and e.covers(diagnostic)), None)
+        if excuse is None:
+            kept.append(diagnostic)
+        else:
+            used.add(excuse)
+            suppressed.append(Suppressed(diagnostic, excuse.reason))
+    faults = [_fault(excuse) for excuse in excuses if excuse not in used]
+    return Report.of(kept, faults, suppressed=suppressed)
+
+
+def _excuses(course: Course) -> Iterator[_Excuse]:
+    code = {
+        (passage.path, number)
+        for module in course.modules
+        for passage in module.passages
+        if passage.kind in {"code", "indented"}
+        for number in range(passage.line, passage.last + 1)
+    }
+    for path, lines in _sources(course).items():
+        for number, line in enumerate(lines, 1):
+            if "a11y-ok" in line and (path, number) not in code and (match := _COMMENT.search(line)):
+                first, last = _block(lines, number, line[: match.start()])
+                span = Span(path, number, match.start() + 1, len(match[0]))
+                yield _Excuse(match[1].upper(), match[2], span, line, first, last)
+
+
+def _sources(course: Course) -> Mapping[str, tuple[str, ...]]:
+    sources: dict[str, tuple[str, ...]] = {}
+    for module in course.modules:
+        sources |= module.sources
+    for film in course.films:
+        for track in film.captions:
+            sources[track.asset.source] = tuple(track.webvtt.split("\n"))
+    return sources
+
+
+def _block(lines: tuple[str, ...], number: int, before: str) -> tuple[int, int]:
+    """First and last line of what a comment speaks of: the block that it ends, or else the one below it."""
+    if before.strip(" \t>"):
+        first = last = number
+        while first > 1 and lines[first - 2].strip() and not _HEADING.match(lines[first - 1]):
+            first -= 1
+    else:
+        first = number + 1
+        while first <= len(lines) and (not lines[first - 1].strip() or "a11y-ok" in lines[first - 1]):
+            first += 1
+        last = first
+    if first <= len(lines) and _HEADING.match(lines[first - 1]):
+        if not _KIND_HEADING.match(lines[first - 1]):
+            return first, first
+        while last < len(lines) and not _HEADING.match(lines[last]) and lines[last].strip() != "---":
+            last += 1
+        return first, last
+    while last < len(lines) and lines[last].strip():
+        last += 1
+    return first, last
+
+
+def _fault(excuse: _Excuse) -> Diagnostic:
+    rule = RULES.get(excuse.rule)
+    if rule is None:
+        message = f"there is no rule {excuse.rule}" if excuse.rule else "this does not say which rule"
+        hint = f"Write the rule as the report names it: {_EXAMPLE}"
+    elif rule.severity is Severity.ERROR:
+        message = f"{excuse.rule} is an error, and an error cannot be suppressed"
+        hint = f"Mend what it speaks of; `satchel explain {excuse.rule}` says how."
+    elif not excuse.reason:
+        message, hint = f"there is no reason why {excuse.rule} does not matter here", f"Write it: {_EXAMPLE}"
+    else:
+        message = f"{excuse.rule} has nothing to say about the block below or before this comment"
+        hint = "Delete the comment, or put it directly above what it speaks of."
+    return fault("STR-028", excuse.span, message, hint, excuse.excerpt)

@@ -1,0 +1,44 @@
+"""The words of a module, counted once for all rules that ask about words."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.model.course import Course, Module, Passage
+
+_SAID = frozenset({"paragraph", "words"})
+_AFTER = ("", ".", ",", ";", ":", "?", "!", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What a module says."""
+
+    module: Module
+    """The module."""
+    language: str
+    """Its language without region: `en`."""
+    passages: tuple[Passage, ...]
+    """Its passages without code and front matter."""
+    text: str
+    """All of them, one a line."""
+    counts: Counter[str]
+    """Each word with its punctuation, and how often it is there."""
+    unusual: tuple[str, ...]
+    """Those that are not in small letters throughout: few, so that a rule can look at each."""
+
+
+def vocabulary(course: Course, module: Module) -> Vocabulary:
+    """Count the words of a module."""
+    passages = tuple([p for p in module.passages if p.kind in _SAID])
+    text = "\n".join([p.text for p in passages])
+    language = (module.language or course.language).split("-")[0].lower()
+    counts = Counter(text.split())
+    unusual = tuple([word for word in counts if not word.islower()])
+    return Vocabulary(module, language, passages, text, counts, unusual)
+
+
+def as_written(words: Iterable[str]) -> frozenset[str]:
+    """Words as they can stand in running text: with punctuation behind them, or a capital in front."""
+    forms = [form for word in words for form in (word, word.capitalize())]
+    return frozenset(form + mark for form in forms for mark in _AFTER)

@@ -1,0 +1,150 @@
+"""WEB-030: every word of the source is in the finished page.
+
+Most lines stand in the page as they were written and are found at once. A line that does not is taken apart at its
+markdown signs, and each piece must be in the page as the same run of words. Typography, entities and tags do not count.
+A line whose words stand a second time in the same module is not missed.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
+
+from builder.model.course import Course, Module, Watch
+from builder.model.diagnostics import Diagnostic, Span
+from builder.model.rules import fault
+
+MOST = 10
+"""Lines told of one file: a page that lost everything is told in a few of them."""
+
+_SECTION = re.compile(r'<section [^>]*?\bdata-(?:page|answer)="([^"]+)"')
+_TAG = re.compile(r"<[^>]*>")
+_SAID_IN_TAGS = re.compile(r'\s(?:alt|title|aria-label)="([^"]*)"')
+_TRACK = re.compile(r'kind="captions" src="data:text/vtt[^,"]*,([^"]*)"')
+_WORD = re.compile(r"[^\W_]+")
+_MARKS = re.compile(r"^(?:\s|>|[-+*](?=\s)|\d+[.)](?=\s)|\[[ xX]\](?=\s)|#{1,6}(?=\s)|:(?=\s))+")
+_KIND = re.compile(r"^\w+\\?:\s*")
+_BRACES = re.compile(r"\{[^{}\n]*\}")
+_ADDRESS = re.compile(r"\]\((?:<[^<>]*>|[^()\s\"]*(?:\([^()]*\)[^()\s\"]*)*)")
+_AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>]*)>")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
+_PIECES = re.compile(r"[^\w\s.,'’]+|\s-+\s|_+|\.\.+")
+_DEFINED = re.compile(r"^ {0,3}(?:=\s*[-\d]|\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S)")
+_KEY = re.compile(r"^\s*(?:[-+*]\s+)?[a-z][a-z -]*:")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+def check_words(course: Course, page: str) -> Iterator[Diagnostic]:
+    """Hold the sources of a course against its page: every line of which words are missing."""
+    sections = _sections(page)
+    for module in course.modules:
+        names = (module.id, *(item.id for item in module.items))
+        text = "\n".join([sections.get(name, "") for name in names]) if module.id in sections else page
+        yield from _lost(module, _Said(text))
+        yield from _lost_captions(module, text)
+
+
+def _sections(page: str) -> dict[str, str]:
+    places = [(match[1], match.start()) for match in _SECTION.finditer(page)]
+    ends = [start for _, start in places[1:]] + [len(page)]
+    return {name: page[start:end] for (name, start), end in zip(places, ends, strict=True)}
+
+
+class _Said:
+    """What a part of the page says; taken apart only when it must be."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._words = ""
+
+    def has(self, line: str) -> bool:
+        return line in self.source or all(
+            piece.strip() in self.source or _run(piece) in self.words for piece in _pieces(line)
+        )
+
+    @property
+    def words(self) -> str:
+        if not self._words:
+            noted = " | ".join(_SAID_IN_TAGS.findall(self.source))
+            self._words = _run(html.unescape(f"{_TAG.sub(' ', self.source)} | {noted}"))
+        return self._words
+
+
+def _run(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text))} " if _WORD.search(text) else ""
+
+
+def _pieces(line: str) -> list[str]:
+    plain = _AUTOLINK.sub(r" \1 ", line)
+    plain = _ADDRESS.sub("] ", _FOOTNOTE.sub("|", _BRACES.sub("|", plain)))
+    return _PIECES.split(html.unescape(_TAG.sub("|", plain)).replace("\\", "|"))
+
+
+def _lost(module: Module, said: _Said) -> Iterator[Diagnostic]:
+    told = 0
+    for path, lines in module.sources.items():
+        for number, line in _shown(lines, path == module.span.path):
+            if not said.has(line):
+                yield _fault(path, number, line, lines[number - 1])
+                told += 1
+                if told == MOST:
+                    return
+
+
+def _shown(lines: Sequence[str], settings: bool) -> Iterator[tuple[int, str]]:
+    """The lines whose words a learner reads, without their marks; front matter, keys and definitions are not."""
+    if any("<!--" in line for line in lines):
+        lines = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), "\n".join(lines)).split("\n")
+    start = 0
+    if settings and lines and lines[0].rstrip() == "---":
+        start = next((n for n, line in enumerate(lines[1:], 2) if line.rstrip() in {"---", "..."}), len(lines))
+        yield from _front_matter(lines[1 : start - 1])
+    fence = watch = False
+    for number, line in enumerate(lines[start:], start + 1):
+        if line.lstrip().startswith(("```", "~~~")):
+            fence = not fence
+            continue
+        body = line if fence or line[:1].isalpha() else _MARKS.sub("", line)
+        if not body or (fence and not body.strip()):
+            continue
+        if not fence:
+            if line.lstrip().startswith("#"):
+                body, watch = _KIND.sub("", body), body.startswith("Watch:")
+            elif (watch and (_KEY.match(line) or line.startswith("["))) or _DEFINED.match(line):
+                continue
+            body = _without_caption(body)
+        yield number, body.rstrip()
+
+
+def _without_caption(body: str) -> str:
+    body = body.removeprefix("Table:").strip() if body.startswith("Table:") else body
+    return _BRACES.sub("", body).rstrip() if body.endswith("}") else body
+
+
+def _front_matter(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    shown = False
+    for number, line in enumerate(lines, 2):
+        if line[:1].strip():
+            key, _, value = line.partition(":")
+            shown = key.strip() in {"title", "summary"}
+            line = value.strip().strip("\"'>|-")
+        if shown and line.strip():
+            yield number, line.strip()
+
+
+def _lost_captions(module: Module, text: str) -> Iterator[Diagnostic]:
+    films = [block for block in module.blocks if isinstance(block, Watch)]
+    packed = [unquote(track) for track in _TRACK.findall(text)] if films else []
+    for film in films:
+        for track in film.captions:
+            if track.webvtt in packed:
+                continue
+            said = " ".join(map(_run, packed))
+            for cue in track.cues:
+                if _run(cue.text) not in said:
+                    yield _fault(track.asset.source, cue.line, cue.text, cue.text.split("\n")[0])
+
+
+def _fault(path: str, line: int, words: str, excerpt: str) -> Diagnostic:
+    message = f"these words are not in the finished page: {' '.join(words.split())[:60]}"
+    return fault("WEB-030", Span(path, line), message, "Please report it, with this line.", excerpt)

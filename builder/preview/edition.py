@@ -1,0 +1,106 @@
+"""What the preview shows at one moment, and how the next moment follows from it."""
+
+import hashlib
+import traceback
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from builder.check import check_course
+from builder.errors import BuilderError, Defect
+from builder.model.course import Course
+from builder.model.diagnostics import Report
+from builder.model.package import RenderedCourse
+from builder.read import read_course
+from builder.render import render_course
+from builder.report import summary_text
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A course without errors, rendered."""
+
+    course: Course
+    """The course."""
+    rendered: RenderedCourse
+    """Its files."""
+    fingerprint: str
+    """Another one when anything that a learner gets is another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The course folder as it was found at one moment."""
+
+    seen: str
+    """Time of the day."""
+    shown: Shown | None
+    """The newest course without errors; None when there was none yet."""
+    report: Report = field(default_factory=Report)
+    """What is wrong in the folder now."""
+    problem: str = ""
+    """Why the folder could not be read or rendered at all; empty when it could."""
+
+    @property
+    def state(self) -> str:
+        """`problem`, `errors`, `warnings` or `clean`."""
+        if self.problem:
+            return "problem"
+        if self.report.errors:
+            return "errors"
+        return "clean" if self.report.clean else "warnings"
+
+    @property
+    def summary(self) -> str:
+        """The same in words."""
+        return "the course could not be built" if self.problem else summary_text(self.report)
+
+
+def next_edition(folder: Path, before: Edition | None = None) -> Edition:
+    """Read, check and render the course in `folder`; never raises.
+
+    With an error the course of the edition before stays.
+    """
+    seen = f"{datetime.now():%H:%M:%S}"
+    last = Edition(seen, before.shown if before else None)
+    try:
+        return _rebuilt(folder, last)
+    except BuilderError as problem:
+        return replace(last, problem=str(problem))
+    # A fault of ours must not end the preview: the author would lose the page and not know why.
+    except Exception as fault:
+        return replace(last, problem=str(Defect(_told(fault))))
+
+
+def _rebuilt(folder: Path, last: Edition) -> Edition:
+    course, found = read_course(folder)
+    checked, report = check_course(course, found)
+    if checked is None:
+        return replace(last, report=report)
+    rendered = render_course(checked)
+    return replace(last, report=report, shown=Shown(course, rendered, fingerprint(rendered)))
+
+
+def fingerprint(rendered: RenderedCourse) -> str:
+    """A digest of all that a learner gets. Files on disk count by size and date: films are not read for it."""
+    digest = hashlib.sha256()
+    for file in (*rendered.files, *rendered.scripts.values()):
+        digest.update(f"\0{file.name}\0".encode())
+        if isinstance(file.content, bytes):
+            digest.update(file.content)
+        else:
+            digest.update(_stamp(file.content).encode())
+    return digest.hexdigest()[:16]
+
+
+def _stamp(path: Path) -> str:
+    try:
+        about = path.stat()
+    except OSError:
+        return "gone"
+    return f"{about.st_size}/{about.st_mtime_ns}"
+
+
+def _told(fault: Exception) -> str:
+    place = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{type(fault).__name__}: {fault} ({Path(place.filename).name}, line {place.lineno})"

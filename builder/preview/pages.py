@@ -1,0 +1,40 @@
+"""The pages: the course with one script more, the course in a small LMS, and what there is before there is a course."""
+
+from builder.preview.edition import Edition, Shown
+from builder.preview.panel import findings_html
+from builder.render.environment import render_template, templates_folder
+
+OWN = "/~preview/"
+"""Where the preview's own files are: no portable name of a course has a tilde."""
+
+LMS_EDITIONS = {"1": "scorm12", "1.2": "scorm12", "2004": "scorm2004"}
+"""What `?lms=` takes -> the destination whose script the course then runs."""
+
+LMS_TITLES = {"scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004"}
+
+
+def learner_page(shown: Shown, page: bytes) -> bytes:
+    """The course's own page, and a reference to the preview's script in its head: no policy of the page forbids that."""
+    script = f'<script defer src="{OWN}page.js" data-shown="{shown.fingerprint}"></script>\n</head>'
+    return page.replace(b"</head>", script.encode(), 1)
+
+
+def lms_page(shown: Shown, destination: str) -> bytes:
+    """A small LMS with the course in a frame."""
+    return _page(
+        "preview/lms.html",
+        course=shown.course,
+        fingerprint=shown.fingerprint,
+        destination=destination,
+        title=LMS_TITLES[destination],
+        launch=f"/~{destination}/{shown.rendered.launch}",
+    )
+
+
+def faults_page(edition: Edition) -> bytes:
+    """What is wrong, when there is no course to show yet."""
+    return _page("preview/faults.html", edition=edition, findings=findings_html(edition))
+
+
+def _page(template: str, **values: object) -> bytes:
+    return render_template(templates_folder(), template, own=OWN, **values).encode()

@@ -1,0 +1,129 @@
+"""What all readers of question blocks share: the words of an option, its feedback, the item around it."""
+
+import re
+from collections.abc import Sequence
+
+from builder.model.assessment import AssessmentItem, Fragment, Interaction
+from builder.read.blocks import Line, Node
+from builder.read.ids import slug
+from builder.read.sections import Section
+from builder.read.writer import Writer
+
+BOX = re.compile(r"^\[([ xX])\](?:[ \t]+|$)")
+"""A tick box at the beginning of an option."""
+
+NEAR_LINE = re.compile(r"^[-*+–—•]?[ \t]*(?:\[[ xX]?\]|\([xX ]?\))")
+"""What was meant as one."""
+
+
+def assessment_item(
+    section: Section,
+    identifier: str,
+    title: Fragment,
+    prompt: Sequence[Node],
+    interaction: Interaction,
+    overall: str,
+    writer: Writer,
+) -> AssessmentItem:
+    """A question from its parts; `overall` is the HTML of the feedback on any answer."""
+    assert section.heading is not None
+    span = writer.span(section.heading.line, section.heading.column)
+    return AssessmentItem(identifier, title, writer.html(prompt), interaction, overall, span)
+
+
+def complain(section: Section, writer: Writer, rule: str, message: str, hint: str) -> None:
+    """A fault of the whole block: it stands at the kind word of its heading."""
+    assert section.heading is not None
+    place = section.heading.lines[0] if section.heading.lines else None
+    column = place.column if place else section.heading.column
+    writer.fault(rule, section.heading.line, column, message, hint, len(section.kind) + 1)
+
+
+def first_words(item: Node) -> Node | None:
+    """The paragraph that a list item begins with."""
+    first = item.children[0] if item.children else None
+    return first if first is not None and first.kind == "paragraph" and first.lines else None
+
+
+def boxed_line(item: Node) -> Line | None:
+    """The line of a list item's words that begins with a tick box, or with what was meant as one."""
+    words = first_words(item)
+    return next((line for line in words.lines if NEAR_LINE.match(line.text)), None) if words else None
+
+
+def any_box(node: Node) -> bool:
+    """Whether an item of a list has a tick box."""
+    return any(BOX.match(words.lines[0].text) for child in node.children if (words := first_words(child)))
+
+
+def feedback_of(item: Node, writer: Writer) -> str:
+    """The quote under an option as HTML; anything else there is a fault."""
+    quotes: list[Node] = []
+    for child in item.children[1:]:
+        if child.kind == "quote" and child.children:
+            quotes.append(child)
+        elif child.kind == "quote":
+            _empty_feedback(child, writer)
+        elif child.kind == "list" and any_box(child):
+            message = "this option is indented, so it belongs to the option above it"
+            writer.fault("QUE-006", child.line, child.column, message, "Begin all options in the same column.")
+        else:
+            message = "an option is one paragraph, and may have feedback below it"
+            hint = "Begin feedback with > ; put everything else above the options."
+            writer.fault("QUE-005", child.line, child.column, message, hint)
+    return "\n".join(writer.html(quote.children) for quote in quotes)
+
+
+def overall_feedback(below: Sequence[Node], writer: Writer) -> str:
+    """What stands below the options: quotes with a blank line above them, as HTML; anything else is a fault."""
+    quotes: list[Node] = []
+    for node in below:
+        if node.kind != "quote":
+            misplaced_words(node, writer)
+        elif not node.blank_before:
+            misplaced_feedback(node, False, writer)
+        elif not node.children:
+            _empty_feedback(node, writer)
+        else:
+            quotes.append(node)
+    return "\n".join(writer.html(node.children) for node in quotes)
+
+
+def misplaced_words(node: Node, writer: Writer) -> None:
+    """QUE-005: words below the options."""
+    message = "these words stand below the options, where a learner would not look for them"
+    hint = "Put them above the options, or begin them with > to show them as feedback. To go on with the text, put --- or a heading first."
+    writer.fault("QUE-005", node.line, node.column, message, hint)
+
+
+def misplaced_feedback(node: Node, between: bool, writer: Writer) -> None:
+    """QUE-003: a quote at the margin that belongs to nothing."""
+    where = "between two options" if between else "directly under the options"
+    writer.fault(
+        "QUE-003",
+        node.line,
+        node.column,
+        f"this feedback stands at the margin {where}, so nobody can tell which answer it belongs to",
+        "Indent it by two spaces to put it under its option, or leave a blank line before it, below the last option, to show it after any answer.",
+    )
+
+
+def _empty_feedback(node: Node, writer: Writer) -> None:
+    hint = "Write a sentence after the >, or delete it."
+    writer.fault("A13", node.line, node.column, "this feedback is empty", hint)
+
+
+def ids_of(words: Sequence[Fragment], otherwise: str) -> list[str]:
+    """An id for each option from its words, so that answers survive another order of the options.
+
+    `otherwise` is what an option without letters is called, with its number.
+    """
+    taken: list[str] = []
+    for number, content in enumerate(words, 1):
+        wanted = slug(content.text, 30) or f"{otherwise}-{number}"
+        candidate, again = wanted, 1
+        while candidate in taken:
+            again += 1
+            candidate = f"{wanted}-{again}"
+        taken.append(candidate)
+    return taken

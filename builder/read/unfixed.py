@@ -1,0 +1,18 @@
+"""Which ids of a course hang on its words."""
+
+from pathlib import Path
+
+from builder.model.diagnostics import Report
+from builder.read.course import read_course
+from builder.read.ids import Ids
+from builder.read.made import MadeId
+
+
+def unfixed_ids(folder: Path) -> tuple[tuple[MadeId, ...], Report]:
+    """The ids of modules and blocks that the author did not write, and every fault found in reading.
+
+    Raises `UnreadableSource` when there is no such folder.
+    """
+    ids = Ids()
+    _, report = read_course(folder, ids)
+    return tuple(sorted(ids.made, key=lambda made: (made.path, made.line))), report

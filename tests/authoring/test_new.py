@@ -1,0 +1,191 @@
+"""`satchel new`: a course to write over, sound from its first minute."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from builder.authoring.ids import fix_ids
+from builder.authoring.new import Wishes, language_tag, one_line, start_course, title_of
+from builder.authoring.schema import schema_of
+from builder.cli import main
+from builder.model.diagnostics import Report
+from builder.pipeline import build, check
+from builder.read.source import read_source
+from builder.read.yaml_places import read_yaml
+
+
+def run(*arguments: str) -> Result:
+    """Run a command in this process, as a script would: without a terminal."""
+    return CliRunner().invoke(main, list(arguments))
+
+
+def test_a_new_course_builds_without_a_finding(tmp_path: Path) -> None:
+    """Strictly, for every destination; and what is said last is the command that does it."""
+    folder = tmp_path / "safe-at-home"
+    result = run("new", str(folder))
+    assert result.exit_code == 0, result.output
+    assert result.output.endswith(f"Next:\n  satchel build {folder}\n")
+    outcome = build(folder, tmp_path / "dist", strict=True)
+    assert outcome.packages and outcome.report == Report()
+    assert (outcome.course.id, outcome.course.title, outcome.course.language) == (
+        "safe-at-home",
+        "Safe at home",
+        "en-GB",
+    )
+    assert len(outcome.course.items) == 2
+
+
+def test_what_the_options_say_is_in_the_files(tmp_path: Path) -> None:
+    """Title, language and first module; the id comes from the title."""
+    folder = tmp_path / "course"
+    result = run("new", str(folder), "--title", 'Risk: "why" & how', "--language", "cy", "--first", "Pwy sy'n helpu?")
+    assert result.exit_code == 0, result.output
+    assert sorted(path.name for path in folder.iterdir()) == [
+        ".satchel",
+        "01-pwy-syn-helpu.md",
+        "README.md",
+        "course.yml",
+    ]
+    course = check(folder).course
+    assert (course.id, course.title, course.language) == ("risk-why-how", "Risk: “why” & how", "cy")
+    (module,) = course.modules
+    assert (module.id, module.title, module.language) == ("pwy-syn-helpu", "Pwy sy’n helpu?", "en")
+
+
+def test_the_settings_name_a_schema_that_lies_beside_them(tmp_path: Path) -> None:
+    """An editor with a YAML language server completes and checks from the first line on."""
+    folder = tmp_path / "course"
+    run("new", str(folder))
+    first = (folder / "course.yml").read_text().splitlines()[0]
+    match = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+    assert match and (folder / match[1]).is_file()
+    source, _ = read_source(folder, "course.yml")
+    assert source
+    Draft202012Validator(schema_of("course")).validate(read_yaml(source, 1, len(source.lines)).values)
+
+
+def test_every_command_in_the_new_readme_is_one(tmp_path: Path) -> None:
+    """Each can be typed as it stands, in the folder of the course, and works."""
+    folder = tmp_path / "course"
+    run("new", str(folder))
+    commands = re.findall(r"^ +satchel (.+)$", (folder / "README.md").read_text(), re.MULTILINE)
+    assert len(commands) == 3
+    for command in commands:
+        done = subprocess.run(
+            [sys.executable, "-m", "builder", *command.split()], cwd=folder, capture_output=True, check=False, text=True
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_folder_with_something_in_it_is_left_alone(course_folder: Path) -> None:
+    """Exit status 2, one sentence, and not a byte changed."""
+    before = {path: path.read_bytes() for path in course_folder.rglob("*") if path.is_file()}
+    result = run("new", str(course_folder))
+    assert result.exit_code == 2 and "there is something in it already" in result.stderr
+    assert {path: path.read_bytes() for path in course_folder.rglob("*") if path.is_file()} == before
+
+
+def test_a_file_in_the_way_is_left_alone(tmp_path: Path) -> None:
+    """A name that is taken by a file is no folder."""
+    (tmp_path / "course").write_text("mine")
+    assert run("new", str(tmp_path / "course")).exit_code == 2
+    assert (tmp_path / "course").read_text() == "mine"
+
+
+def test_an_empty_folder_may_be_there_already(tmp_path: Path) -> None:
+    """Made with a file manager, say."""
+    assert run("new", str(tmp_path)).exit_code == 0
+    assert check(tmp_path).report.clean
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "words"),
+    [
+        ("--language", "English", "language tag"),
+        ("--title", "  ", "at least one word"),
+        ("--first", "a\u0007b", "cannot be seen"),
+        ("--title", "x" * 201, "at most 200"),
+    ],
+)
+def test_a_wrong_answer_is_refused_before_anything_is_written(
+    tmp_path: Path, option: str, value: str, words: str
+) -> None:
+    """With the reason, and exit status 2."""
+    result = run("new", str(tmp_path / "course"), option, value)
+    assert result.exit_code == 2 and words in result.stderr
+    assert not (tmp_path / "course").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")
+def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
+    """Three questions; a wrong answer is asked again, Enter takes what stands in brackets."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    os.write(ours, b"Safe at home\nWelsh\ncy\n\n")
+    environment = {**os.environ, "NO_COLOR": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "builder", "new", str(tmp_path / "course")],
+        stdin=theirs,
+        capture_output=True,
+        check=False,
+        text=True,
+        env=environment,
+    )
+    os.close(theirs)
+    os.close(ours)
+    assert done.returncode == 0, done.stderr
+    assert "What is the course called? [Course]:" in done.stdout
+    assert "Which language is it in? [en-GB]:" in done.stdout and "language tag" in done.stdout + done.stderr
+    assert "What is the first module about? [Welcome]:" in done.stdout
+    course = check(tmp_path / "course").course
+    assert (course.id, course.language, course.modules[0].title) == ("safe-at-home", "cy", "Welcome")
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("my-first_course", "My first course"), ("Kurs 2", "Kurs 2"), ("---", "My course")]
+)
+def test_without_a_title_the_folder_gives_it(tmp_path: Path, name: str, title: str) -> None:
+    """Words for people out of a name for computers."""
+    assert title_of(tmp_path / name) == title
+
+
+LINES = (
+    st.text(max_size=40) | st.sampled_from(["Answers", "null", "true", "# a", "- b", "{x}: y", "é", "日本語", "2 b"])
+).filter(lambda text: bool(text.split()) and " ".join(text.split()).isprintable())
+
+
+@settings(max_examples=50, deadline=None)
+@given(title=LINES, first=LINES, language=st.sampled_from(["en", "en-GB", "cy", "no", "zh-Hant"]))
+def test_whatever_is_answered_the_course_is_sound(title: str, first: str, language: str) -> None:
+    """No finding, no id left to words, and the title as it was typed."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "course"
+        start_course(folder, Wishes(one_line(title), language_tag(language), one_line(first)))
+        outcome = check(folder)
+        assert outcome.report == Report()
+        assert fix_ids(folder).ids == ()
+        source, _ = read_source(folder, "course.yml")
+        assert source and read_yaml(source, 1, len(source.lines)).values["title"] == one_line(title)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")
+def test_a_folder_that_is_taken_is_refused_before_anything_is_asked(course_folder: Path) -> None:
+    """Nobody answers three questions for nothing."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "builder", "new", str(course_folder)]
+    done = subprocess.run(command, stdin=theirs, capture_output=True, check=False, text=True)
+    os.close(theirs)
+    os.close(ours)
+    assert done.returncode == 2 and done.stdout == "" and "something in it already" in done.stderr

@@ -1,0 +1,87 @@
+"""How long it takes from saving a file to seeing it: the preview of a course of 30 modules, in Chromium.
+
+    python tests/bench/preview.py [--modules 30] [--saves 20]
+
+The clock starts before the file is written and stops when the page, loaded anew, holds the new words and its script is
+ready. Compare with the bar on the same machine when nothing else runs.
+"""
+
+import argparse
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from playwright.sync_api import sync_playwright
+
+from builder.preview.edition import next_edition
+from tests.bench.generate import write_course
+from tests.browser import arguments, find_chromium
+from tests.preview.serving import Preview
+
+BAR = 300
+"""Milliseconds that we mean to hold at 30 modules."""
+
+NOTE_WHEN_READY = """
+new MutationObserver((_, observer) => {
+  if (!document.documentElement.hasAttribute("data-ready")) return;
+  window.readyAt = Date.now();
+  observer.disconnect();
+}).observe(document, { attributes: true, subtree: true });
+"""
+
+
+def rebuild(folder: Path) -> float:
+    """Milliseconds of one rebuild in a process that has made one already."""
+    edition = next_edition(folder)
+    start = time.perf_counter()
+    next_edition(folder, edition)
+    return 1000 * (time.perf_counter() - start)
+
+
+def seen(folder: Path, modules: int, saves: int, chromium: str) -> list[float]:
+    """Milliseconds from each save to the words on the page; the module in the middle is open, and is the one saved."""
+    name = f"{modules // 2 + 1:04d}-module.md"
+    source = (folder / name).read_text(encoding="utf-8")
+    taken = []
+    with Preview(folder) as preview, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=arguments())
+        page = browser.new_page()
+        page.add_init_script(NOTE_WHEN_READY)
+        page.goto(f"{preview.address}#module-{modules // 2 + 1}")
+        page.locator("html[data-ready]").wait_for(state="attached")
+        for number in range(saves + 1):
+            words = f"Saved for the {number}th time."
+            start = 1000 * time.time()
+            (folder / name).write_text(f"{source}\n\n---\n\n{words}\n", encoding="utf-8")
+            page.get_by_text(words).wait_for(state="attached")
+            page.locator("html[data-ready]").wait_for(state="attached")
+            if number:
+                taken.append(page.evaluate("window.readyAt") - start)
+        browser.close()
+    return taken
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--modules", type=int, default=30)
+    parser.add_argument("--saves", type=int, default=20)
+    given = parser.parse_args()
+    chromium = find_chromium() or sys.exit("there is no Chromium: run tests/prepare.py")
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch) / "course"
+        write_course(folder, given.modules)
+        taken = seen(folder, given.modules, given.saves, chromium)
+        once = rebuild(folder)
+    print(f"preview of {given.modules} modules, {given.saves} saves: from save to seen")
+    print(
+        f"median {statistics.median(taken):.0f} ms, fastest {min(taken):.0f} ms, slowest {max(taken):.0f} ms, bar {BAR} ms; a rebuild alone {once:.0f} ms"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,137 @@
+"""The examples of `satchel explain` are true: the wrong one breaks the rule, the right one breaks none."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from builder.model.rules import RULES
+from builder.pipeline import check
+from tests.conftest import ROOT
+from tests.rules.test_sample_courses import PACKAGE_RULES
+
+MODULE = "01-welcome.md"
+SETTINGS = "course.yml"
+CAPTIONS = "media/stages.en.vtt"
+REST = "- descriptions: not needed (all that is shown is said)"
+
+PROSE = (MODULE, "---\ntitle: Welcome\n---\n\n{}\n")
+WHOLE = (MODULE, "{}")
+PRESENTED = (MODULE, "---\ntitle: Welcome\n{}\n---\n\nHello.\n")
+QUIZ = (MODULE, "---\ntitle: Welcome\n---\n\n## Quiz: Which is right?\n\n{}\n")
+OPTION = (MODULE, "---\ntitle: Welcome\n---\n\n## Quiz: Which is right?\n\n{}\n- [ ] Speed\n")
+FEEDBACK = (MODULE, "---\ntitle: Welcome\n---\n\n## Quiz: Which is first?\n\n- [x] Mobilising\n- [ ] Designing\n  {}\n")
+LINKED = (MODULE, "---\ntitle: Welcome\n---\n\n{}\n\n## Six stages {#six-stages}\n\nMobilising comes first.\n")
+FILL = (MODULE, "---\ntitle: Welcome\n---\n\n## Fill: What is missing?\n\n{}\n")
+NUMBER = (MODULE, "---\ntitle: Welcome\n---\n\n## Number: How many?\n\n{}\n")
+FILM = (MODULE, "---\ntitle: Welcome\n---\n\n## Watch: A film\n\n{}\n")
+SUPPRESSED = (
+    MODULE,
+    f"---\ntitle: Welcome\n---\n\n{{}}\n\n[The stages](media/stages.mp4)\n- captions: {CAPTIONS}\n",
+)
+KEYS = (
+    MODULE,
+    f"---\ntitle: Welcome\n---\n\n## Watch: A film\n\n[The stages](media/stages.mp4)\n- captions: {CAPTIONS}\n{REST}\n{{}}\n",
+)
+CAPTION_KEYS = (
+    MODULE,
+    f"---\ntitle: Welcome\n---\n\n## Watch: A film\n\n[The stages](media/stages.mp4)\n{REST}\n{{}}\n",
+)
+FILM_KEYS = (MODULE, f"---\ntitle: Welcome\n---\n\n## Watch: A film\n\n{{}}\n- captions: {CAPTIONS}\n{REST}\n")
+ALL_SETTINGS = (SETTINGS, "{}\n")
+IDENTIFIED = (SETTINGS, "id: sample\n{}\n")
+UNTITLED = (SETTINGS, "id: sample\nlanguage: en\n{}\n")
+FURTHER = (SETTINGS, "id: sample\ntitle: Sample\nlanguage: en\n{}\n")
+PASSING = (SETTINGS, "id: sample\ntitle: Sample\nlanguage: en\ncompletion: pass-mark\n{}\n")
+WHOLE_CUES = (CAPTIONS, "WEBVTT\n\n{}\n")
+CUES = (CAPTIONS, "WEBVTT\n\n{}\nWelcome.\n")
+
+FRAMES = {
+    "A07": CUES,
+    "A09": KEYS,
+    "A06": FILM,
+    "A10": IDENTIFIED,
+    "MED-002": CAPTION_KEYS,
+    "MED-003": FILM_KEYS,
+    "QUE-001": QUIZ,
+    "QUE-003": QUIZ,
+    "QUE-005": QUIZ,
+    "QUE-006": QUIZ,
+    "QUE-009": FILL,
+    "QUE-010": NUMBER,
+    "STR-005": UNTITLED,
+    "STR-006": UNTITLED,
+    "STR-007": FURTHER,
+    "STR-008": PASSING,
+    "STR-009": ALL_SETTINGS,
+    "STR-026": PRESENTED,
+    "STR-027": FURTHER,
+    "STR-028": SUPPRESSED,
+    "W04": FILM,
+    "W05": WHOLE_CUES,
+    "W06": KEYS,
+    "W13": OPTION,
+    "W14": FEEDBACK,
+    "W20": LINKED,
+}
+"""Where an example stands, and what stands round it; all others are prose of a module, or a whole one."""
+
+IN_WORDS = {
+    "STR-001": "a folder without a file",
+    "STR-002": "a folder without a file",
+    "STR-003": "bytes",
+    "STR-004": "two million characters",
+    "STR-020": "the name of a file",
+    "STR-022": "permissions",
+    "STR-024": "a character that cannot be seen",
+    "A08": "a film of two minutes",
+    "W08": "forty words",
+    "W15": "a film of more than ten minutes",
+    "W17": "two tables",
+}
+"""Rules whose examples are told in words, and what they would be; sample courses hold them against the check."""
+
+LAID = sorted(id for id in RULES if not id.startswith(PACKAGE_RULES) and id not in IN_WORDS)
+
+
+def lay(folder: Path, rule: str, example: str) -> list[str]:
+    """A small course with the example in its place: the rules that it breaks."""
+    shutil.copytree(ROOT / "tests" / "courses" / "base", folder)
+    media, images = folder / "media", folder / "images"
+    (media / "film.mp4").rename(media / "stages.mp4")
+    shutil.copy(media / "stages.mp4", media / "stages.avi")
+    (media / "film.en.vtt").rename(folder / CAPTIONS)
+    for name in ("stages.md", "stages.transcript.md"):
+        (media / name).write_text("Welcome to the film.\n")
+    (media / "draft-script.md").write_text("Quite another text, about something that nobody in the film speaks of.\n")
+    (media / "stages.docx").write_bytes(b"PK")
+    for name in ("line.png", "plan.png", "slide-4.png"):
+        shutil.copy(images / "team.png", images / name)
+    (folder / "files").mkdir()
+    (folder / "files" / "plan.pdf").write_bytes(b"%PDF-1.7\n" + b" " * 120_000)
+    people = "people:\n  - id: michelle-lefevre\n    name: Michelle Lefevre\n"
+    (folder / SETTINGS).write_text((folder / SETTINGS).read_text() + people)
+    (folder / MODULE).write_text(
+        f"---\ntitle: Welcome\n---\n\n## Reflect: Why?\n\n## Quiz: Which?\n\n- [x] This\n- [ ] That\n\n"
+        f"## Watch: A film\n\n[A film](media/stages.mp4)\n- captions: {CAPTIONS}\n{REST}\n"
+    )
+    path, frame = FRAMES.get(rule, WHOLE if example.startswith("---\n") else PROSE)
+    (folder / path).write_text(frame.replace("{}", example))
+    return [diagnostic.rule for diagnostic in check(folder).report.diagnostics]
+
+
+@pytest.mark.parametrize("rule", LAID)
+def test_the_wrong_example_breaks_its_rule(rule: str, tmp_path: Path) -> None:
+    """Somebody who types it to see what happens sees this rule."""
+    assert rule in lay(tmp_path / "course", rule, RULES[rule].wrong)
+
+
+@pytest.mark.parametrize("rule", LAID)
+def test_the_right_example_breaks_none(rule: str, tmp_path: Path) -> None:
+    """Somebody who pastes it has nothing further to mend."""
+    assert lay(tmp_path / "course", rule, RULES[rule].right) == []
+
+
+def test_the_exceptions_are_rules() -> None:
+    """A rule that was renamed does not leave its exception behind."""
+    assert {*IN_WORDS, *FRAMES} <= set(RULES)

@@ -1,0 +1,84 @@
+"""Every word of the source is in the finished page, or its line is named."""
+
+from pathlib import Path
+
+import pytest
+
+from builder.check import check_course, check_words
+from builder.model.course import Course
+from builder.read import read_course
+from builder.render.course import render_page
+from builder.render.environment import templates_folder
+from tests.conftest import COURSE
+from tests.rules.test_sample_courses import SAMPLES, lay_out
+
+
+def finished(folder: Path) -> tuple[Course, str]:
+    """A course and its page."""
+    checked, _ = check_course(*read_course(folder))
+    assert checked is not None
+    return checked.course, render_page(checked.course, templates_folder())
+
+
+@pytest.fixture(scope="module")
+def first() -> tuple[Course, str]:
+    """The first course and its page."""
+    return finished(COURSE)
+
+
+def lost(course: Course, page: str) -> list[str]:
+    """Places of the words that a page lacks."""
+    return [f"{d.span.path}:{d.span.line} {d.rule}" for d in check_words(course, page)]
+
+
+def test_the_first_course_loses_nothing(first: tuple[Course, str]) -> None:
+    """Front matter, prose, options, feedback, captions: all of it arrives."""
+    assert lost(*first) == []
+
+
+@pytest.mark.parametrize("sample", [name for name in SAMPLES if name.endswith("-valid")])
+def test_no_clean_sample_loses_a_word(sample: str, tmp_path: Path) -> None:
+    """Whatever the format can say, no line of it is reported without cause."""
+    expected = lay_out(sample, tmp_path / "course")
+    if not expected:
+        assert lost(*finished(tmp_path / "course")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("<p>The films in this copy of the course are short stand-ins.", "01-welcome.md:19"),
+        ("What this course is about, and where its findings come from.", "01-welcome.md:3"),
+        ("<em>Journal of Children’s Services</em>", "06-presenters-standards-references.md:24"),
+        ("They shift and disrupt power dynamics in the system.", "02-ethical-innovation.md:33"),
+        ("About the presenters</h2>", "06-presenters-standards-references.md:5"),
+        ("What would be indicators for you that an innovation has been successful?", "05-reflective-questions.md:15"),
+    ],
+)  # fmt: skip
+def test_what_a_page_drops_is_named_with_its_line(words: str, place: str, first: tuple[Course, str]) -> None:
+    """A paragraph, a summary, an option's feedback, emphasised words, a heading: each is missed where it was written."""
+    course, page = first
+    assert words in page
+    assert lost(course, page.replace(words, "")) == [f"{place} WEB-030"]
+
+
+def test_a_caption_that_is_cut_off_is_named_in_its_file(first: tuple[Course, str]) -> None:
+    """Captions are embedded as an address that nobody reads: there a loss would be seen last."""
+    course, page = first
+    cut = page.replace("%0AThis%20is%20a%20stand-in.", "", 1)
+    assert cut != page
+    assert lost(course, cut) == ["media/ethical-innovation.en.vtt:25 WEB-030"]
+
+
+def test_typography_and_markdown_signs_are_not_words(course_folder: Path) -> None:
+    """Quotes, dashes, ellipses, emphasis, links, notes, code and escapes arrive in another form, and count as there."""
+    (course_folder / "01-welcome.md").write_text(
+        '---\ntitle: "It\'s here: welcome"\nsummary: >\n  Two lines -- of\n  a summary...\n---\n\n'
+        '"Quoted" -- and *so* **o**n...  \nwith [a link](https://www.example.org/a_b) of the_name & 5 < 6\\*, `a[0]`.[^1]\n\n'
+        "<!-- nobody reads\nthis -->\n\n![Five people](images/team.png \"Our team\")\n\nTable: All of them\n\n"
+        "| One | Two |\n|:--|--:|\n| *a* \\| b | H<sub>2</sub>O |\n\nTerm\n: Its meaning {lang=cy}\n\n"
+        "```python\nprint('#no')\n```\n\nThe NEF and [words]{lang=cy}.\n\n[^1]: A note.\n\n*[NEF]: New European Framework\n"
+        "## Order: First? {#first}\n\n1. One\n   > Yes, one comes before.\n2. Two\n",
+        encoding="utf-8",
+    )  # fmt: skip
+    assert lost(*finished(course_folder)) == []
