@@ -19,6 +19,7 @@ _MEANT = {
     ">": "Feedback begins with > under the first letter of its option, two spaces from the margin",
     "*": "Bold words have two stars on either side: **words**",
 }
+_QUOTE = re.compile(r"[\s>]*>(?= )")
 _INDENTED = re.compile(r"^\s*(?:[-*+]?\s*\[[ xX]?\]\s|#{2,6}\s)", re.MULTILINE)
 
 
@@ -44,10 +45,10 @@ def _left(module: Module, passage: Passage) -> Iterator[Diagnostic]:
     lines = module.sources.get(passage.path, ())
     for number in range(passage.line + 1, passage.last + 1):
         # Below the first line of its container, only a > that is indented too far is still there.
-        if lines[number - 1].expandtabs(4)[passage.column - 1 :].lstrip().startswith("> "):
-            line = lines[number - 1]
-            lead = line[: len(line) - len(line.lstrip(" \t>"))]
-            yield _fault(Span(passage.path, number, lead.rindex(">") + 1), ">", line)
+        line = lines[number - 1]
+        lead = _QUOTE.match(line)
+        if lead and len(lead[0].expandtabs(4)) >= passage.column:
+            yield _fault(Span(passage.path, number, lead.end()), ">", line)
             return
     for match in _REMAINS.finditer(passage.text):
         written = re.compile(r"(?<!\\)" + re.escape(match[0]))
