@@ -45,6 +45,7 @@ def _add(archive: zipfile.ZipFile, file: RenderedFile) -> None:
     info.create_system = UNIX
     info.external_attr = READABLE_FILE
     info.compress_type = zipfile.ZIP_STORED if is_compressed(file.name) else zipfile.ZIP_DEFLATED
+    info._compresslevel = 5  # type: ignore[attr-defined]  # a third faster than 6 on a large page, for 4 % more bytes
     # zipfile decides on zip64 before it has seen the content.
     info.file_size = size_of(file)
     with archive.open(info, "w") as member:

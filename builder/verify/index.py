@@ -27,7 +27,7 @@ REFERENCES = (
 FRAMES = ("iframe", "frame", "object", "embed", "applet", "portal", "fencedframe")
 """Elements that hold another document."""
 _LISTED = frozenset((*FRAMES, "area", "base", "html", "img", "input", "meta", "script", "style", "title"))
-_KEPT = frozenset((*ADDRESSES, *REFERENCES, "crossorigin", "id", "integrity", "name", "style"))
+_KEPT = frozenset((*ADDRESSES, *REFERENCES, "crossorigin", "id", "integrity", "style"))
 _TOLD_IN_WORDS = ("script", "title")
 # Nothing is asked of their insides once they are closed.
 _LET_GO = frozenset(
@@ -112,7 +112,7 @@ def index_page(name: str, content: bytes) -> Page | None:
     if table is None:
         return None
     ids = {element.get("id") for element in table.attributes.get("id", ())}
-    ids.update(element.get("name") for element in table.attributes.get("name", ()) if element.tag == "a")
+    ids.update(element.get("name") for element in table.attributes.get("name", ()))
     return Page(name, content, table, frozenset(ids))
 
 
@@ -162,8 +162,8 @@ def _read(content: bytes) -> Table | None:
 def _note(table: Table, element: etree._Element, loads: bool) -> Tag | None:
     name = element.tag
     keys: list[str] = element.keys()  # type: ignore[assignment]  # lxml-stubs allow bytes
-    kept = [key for key in keys if key in _KEPT or key.startswith("on")]
-    listed = name in _LISTED
+    kept = [key for key in keys if key in _KEPT or key.startswith("on") or (key == "name" and name == "a")]
+    listed = name in _LISTED and (name != "input" or element.get("type", "").lower() == "image")
     if not kept and not listed:
         return None
     parent = element.getparent() if listed else None
