@@ -1,0 +1,268 @@
+"""Inline markdown of a module -> phrasing content, with every link, picture and passage noted at its place."""
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable
+from html import escape
+
+from builder.model.assessment import Fragment
+from builder.model.course import Heading, Link, Passage, Picture, Table
+from builder.model.diagnostics import Diagnostic, Span
+from builder.read.addresses import Addresses
+from builder.read.blocks import Definitions, Line
+from builder.read.ids import Ids
+from builder.read.inline import SPECIAL, InlineEngine
+from builder.read.source import Source
+from builder.read.typography import typeset
+
+NEW_TAB = "<!--new-tab-->"
+"""Stands where a link says that it opens a new tab, in the page's language."""
+CODE = "\ufffc"
+"""Stands for a piece of code in a passage: the rules speak of words."""
+_DECORATIVE = re.compile(r"^\{\s*decorative\s*\}")
+_UNEVEN = ("\n", "  ", "\t", "\xa0")
+"""White space that plain text has not; looking for it costs less than taking every line apart."""
+
+
+class PhrasingWriter:
+    """Writes the inline content of one module and gathers what the rules will ask about (HTML 3.2.5.2.5)."""
+
+    def __init__(
+        self,
+        source: Source,
+        module: str,
+        language: str,
+        engine: InlineEngine,
+        addresses: Addresses,
+        ids: Ids,
+        definitions: Definitions,
+    ) -> None:
+        self.source = source
+        self.module = module
+        self.language = language
+        self.engine = engine
+        self.addresses = addresses
+        self.ids = ids
+        self.definitions = definitions
+        self.diagnostics: list[Diagnostic] = []
+        self.headings: list[Heading] = []
+        self.links: list[Link] = []
+        self.pictures: list[Picture] = []
+        self.tables: list[Table] = []
+        self.passages: list[Passage] = []
+        self.sources = {source.path: source.lines}
+        self.anchors: list[str] = []
+        self.notes: list[str] = []
+        words = sorted(definitions.abbreviations, key=len, reverse=True)
+        self._abbreviations = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, words)) + r")(?!\w)") if words else None
+        engine.define(definitions.references)
+
+    def fault(self, rule: str, line: int, column: int, message: str, hint: str, length: int = 1) -> None:
+        """Note a fault of this file."""
+        self.diagnostics.append(self.source.fault(rule, line, column, message, hint, length))
+
+    def span(self, line: int, column: int, length: int = 1) -> Span:
+        """A place of this file."""
+        return Span(self.source.path, line, column, max(1, length))
+
+    def excerpt(self, line: int) -> str:
+        """A line of this file."""
+        return self.source.lines[line - 1] if 0 < line <= len(self.source.lines) else ""
+
+    def inline(self, lines: list[Line]) -> str:
+        """Lines of a block -> HTML."""
+        return self.fragment(lines).html
+
+    def fragment(self, lines: list[Line], kind: str = "words") -> Fragment:
+        """Lines of a block -> HTML and plain text, noted for the rules as a passage of that kind."""
+        text = lines[0].text if len(lines) == 1 else "\n".join([line.text for line in lines])
+        if not SPECIAL.search(text) and not (self._abbreviations and self._abbreviations.search(text)):
+            words = typeset(text, self.language)
+            plain = " ".join(words.split()) if any(space in words for space in _UNEVEN) else words.strip()
+            self._note_passage(kind, plain, lines)
+            return Fragment(escape(words, quote=False), plain)
+        read = self.engine.read(text)
+        locate = _Locator(lines)
+        for tag in read.tags:
+            if not tag.startswith("</"):
+                self.fault("A12", *locate(tag), *raw_html(tag), len(tag))
+        for raw, attributes in read.braces:
+            if attributes.problem or attributes.id or set(attributes.options) != {"lang"}:
+                place = locate(raw)
+                self.fault(
+                    "STR-018", *place, f"{raw} says nothing that is known here", "Known here: {lang=cy}.", len(raw)
+                )
+        self._settle(read.root, locate)
+        html, plain = self.engine.write(read.root), self.engine.words(read.root)
+        self._note_passage(kind, self.engine.words(read.root, code=CODE) if "<code" in html else plain, lines)
+        return Fragment(html, plain)
+
+    def _note_passage(self, kind: str, text: str, lines: list[Line]) -> None:
+        if text and lines:
+            first = lines[0]
+            self.passages.append(Passage(kind, text, self.source.path, first.number, first.column, lines[-1].number))
+
+    def _plain(self, text: str) -> str:
+        if not SPECIAL.search(text):
+            return typeset(text, self.language)
+        noted = len(self.passages)
+        plain = self.fragment([Line(1, 1, text)]).text
+        del self.passages[noted:]
+        return plain
+
+    def _settle(self, element: etree.Element, locate: "_Locator") -> None:
+        """Resolve addresses, set quotes, mark abbreviations, in document order."""
+        self._text(element, locate)
+        previous: etree.Element | None = None
+        for child in list(element):
+            if child.tag == "code":
+                pass
+            elif child.tag == "a":
+                self._settle(child, locate)
+                self._link(child, locate)
+            elif child.tag == "img":
+                self._image(child, locate)
+            elif child.tag == "sup" and child.get("class") == "note":
+                self._note(child, locate)
+            else:
+                self._settle(child, locate)
+            previous = child
+            self._tail(element, previous)
+
+    def _text(self, element: etree.Element, locate: "_Locator") -> None:
+        if element.text and element.tag != "code":
+            words = typeset(element.text, self.language)
+            element.text = words
+            self._mark(element, words, self._set_text(element), 0)
+
+    def _tail(self, parent: etree.Element, child: etree.Element) -> None:
+        if child.tail:
+            before = ("".join(child.itertext()) or child.get("alt") or " ")[-1]
+            words = typeset(child.tail, self.language, before)
+            child.tail = words
+            self._mark(parent, words, self._set_tail(child), list(parent).index(child) + 1)
+
+    @staticmethod
+    def _set_text(element: etree.Element) -> Callable[[str], None]:
+        def put(words: str) -> None:
+            element.text = words
+
+        return put
+
+    @staticmethod
+    def _set_tail(element: etree.Element) -> Callable[[str], None]:
+        def put(words: str) -> None:
+            element.tail = words
+
+        return put
+
+    def _mark(self, parent: etree.Element, words: str, put: Callable[[str], None], position: int) -> None:
+        """Wrap abbreviations that the module explains; their first words are put back by `put`."""
+        if self._abbreviations is None or parent.tag == "abbr":
+            return
+        pieces = self._abbreviations.split(words)
+        if len(pieces) == 1:
+            return
+        put(pieces[0])
+        for number in range(1, len(pieces), 2):
+            element = etree.Element("abbr", {"title": self.definitions.abbreviations[pieces[number]]})
+            element.text = pieces[number]
+            element.tail = pieces[number + 1]
+            parent.insert(position, element)
+            position += 1
+
+    def _link(self, element: etree.Element, locate: "_Locator") -> None:
+        address = element.get("href") or ""
+        line, column = locate(address)
+        resolved = self.addresses.link(address)
+        if resolved.problem:
+            self.fault(*_at(resolved.problem, line, column), len(address))
+            element.set("href", "#" + self.module)
+            return
+        element.set("href", resolved.target)
+        text = self.engine.words(element)
+        self.links.append(Link(resolved.target, text, self.span(line, column, len(address)), self.excerpt(line)))
+        if resolved.external:
+            # An LMS shows the course in a frame, where most other sites refuse to open.
+            element.set("target", "_blank")
+            element.set("rel", "noopener noreferrer")
+            mark = etree.SubElement(element, "span")
+            mark.text = self.engine.markdown.htmlStash.store(NEW_TAB)
+
+    def _image(self, element: etree.Element, locate: "_Locator") -> None:
+        address = element.get("src") or ""
+        line, column = locate(address)
+        decorative = bool(element.tail and _DECORATIVE.match(element.tail))
+        if decorative:
+            element.tail = _DECORATIVE.sub("", element.tail or "")
+        resolved = self.addresses.picture(address)
+        if resolved.problem or resolved.asset is None:
+            if resolved.problem:
+                self.fault(*_at(resolved.problem, line, column), len(address))
+            return
+        asset = resolved.asset
+        alt = typeset(element.get("alt") or "", self.language)
+        element.set("src", asset.name)
+        element.set("alt", "" if decorative else alt)
+        element.set("loading", "lazy")
+        if asset.width and asset.height:
+            element.set("width", str(asset.width))
+            element.set("height", str(asset.height))
+        place = self.span(line, column, len(address))
+        caption = typeset(element.get("title") or "", self.language)
+        self.pictures.append(Picture(asset, alt, decorative, place, self.excerpt(line), caption))
+
+    def _note(self, element: etree.Element, locate: "_Locator") -> None:
+        label = element.attrib.pop("data-note")
+        raw = f"[^{label}]"
+        if label not in self.definitions.footnotes:
+            hint = f"Add a line `{raw}: words of the note` at the end of the file."
+            self.fault("LNK-002", *locate(raw), f"there is no footnote {raw}", hint, len(raw))
+            return
+        again = label in self.notes
+        if not again:
+            self.notes.append(label)
+        number = self.notes.index(label) + 1
+        anchor = etree.SubElement(element, "a", {"href": f"#{self.module}--note-{number}"})
+        if not again:
+            anchor.set("id", f"{self.module}--noted-{number}")
+        anchor.text = str(number)
+
+
+class _Locator:
+    """Finds where in its lines a thing was written; the next one each time the same is asked for."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.seen: dict[str, tuple[int, int]] = {}
+
+    def __call__(self, needle: str) -> tuple[int, int]:
+        """Line and column; the beginning of the block when it cannot be found as written."""
+        row, start = self.seen.get(needle, (0, 0))
+        first = needle.split("\n")[0]
+        for index in range(row, len(self.lines)):
+            found = self.lines[index].text.find(first, start if index == row else 0) if first else -1
+            if found >= 0:
+                self.seen[needle] = (index, found + len(first))
+                return self.lines[index].number, self.lines[index].column + found
+        return (self.lines[0].number, self.lines[0].column) if self.lines else (1, 1)
+
+
+def _at(problem: tuple[str, str, str], line: int, column: int) -> tuple[str, int, int, str, str]:
+    rule, message, hint = problem
+    return rule, line, column, message, hint
+
+
+def raw_html(raw: str) -> tuple[str, str]:
+    """What to say of HTML that cannot be used: message and hint."""
+    name = re.match(r"</?([a-zA-Z][\w-]*)", raw)
+    tag = name[1].lower() if name else ""
+    if tag in {"script", "style", "iframe", "object", "embed"}:
+        return (
+            f"<{tag}> cannot stand in a course: it would not run, and a page of the course loads nothing from elsewhere",
+            "Take it out. To show a video, use a `## Watch:` block.",
+        )
+    return (
+        f"the HTML tag {raw.split(chr(10))[0][:40]} cannot be used here",
+        "Write it in markdown; to show a tag as it is, put it between backticks.",
+    )
