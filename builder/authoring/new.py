@@ -8,7 +8,7 @@ from string import Template
 from builder.authoring.schema import SCHEMAS, schema_text
 from builder.errors import UnreadableSource, UnwritableTarget
 from builder.read.ids import RESERVED, slug
-from builder.read.settings import COURSE_KEYS, ID
+from builder.read.keys import COURSE_KEYS, ID
 
 LANGUAGE = "en-GB"
 """The language of a course unless its author says."""

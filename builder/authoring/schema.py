@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from builder.read.settings import COURSE_KEYS, MODULE_KEYS, Key
+from builder.read.keys import COURSE_KEYS, MODULE_KEYS, Key
 
 SCHEMAS = MappingProxyType(
     {"course": (COURSE_KEYS, "course.yml"), "module": (MODULE_KEYS, "The front matter of a module")}

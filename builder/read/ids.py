@@ -4,8 +4,8 @@ import re
 import unicodedata
 
 from builder.model.diagnostics import Diagnostic, Span
+from builder.read.keys import ID
 from builder.read.made import MadeId
-from builder.read.settings import ID
 from builder.read.source import Source
 
 RESERVED = frozenset({"answers", "contents", "cover", "main", "satchel-course"})

@@ -14,7 +14,8 @@ from jsonschema import Draft202012Validator
 
 from builder.authoring.schema import SCHEMAS, schema_of
 from builder.cli import main
-from builder.read.settings import COURSE_KEYS, MODULE_KEYS, PERSON_KEYS, course_settings, module_settings
+from builder.read.keys import COURSE_KEYS, MODULE_KEYS, PERSON_KEYS
+from builder.read.settings import course_settings, module_settings
 from builder.read.source import Source, read_source
 from builder.read.yaml_places import Settings, read_yaml
 from tests.conftest import COURSE

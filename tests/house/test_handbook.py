@@ -13,8 +13,8 @@ from click.testing import CliRunner
 from builder.cli import main
 from builder.model.rules import RULES
 from builder.pipeline import check
+from builder.read.keys import COURSE_KEYS, MODULE_KEYS, PERSON_KEYS
 from builder.read.sections import KIND_WORDS
-from builder.read.settings import COURSE_KEYS, MODULE_KEYS, PERSON_KEYS
 from builder.read.watch import KEYS as FILM_KEYS
 from tests.conftest import ROOT
 from tests.house import reference
