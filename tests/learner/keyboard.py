@@ -7,12 +7,19 @@ from playwright.sync_api import FrameLocator, Locator, Page
 MOST = 300
 """Presses of Tab after which a control counts as out of reach; the longest page has fewer places than that."""
 
-_WHERE = """target => {
+_WAY = """target => {
   const here = document.activeElement;
-  if (here === target || (target.type === "radio" && here.type === "radio" && here.name === target.name)) return "here";
-  const before = here.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING;
-  return before && here !== document.body ? "before" : "after";
+  const group = element => element.type === "radio" ? element.name : element;
+  if (group(here) === group(target)) return 0;
+  const follows = (one, other) => one === document.body || one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const places = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, video")];
+  const strange = place => group(place) !== group(here) && group(place) !== group(target);
+  const between = places.filter(place => strange(place) && place.checkVisibility() && (follows(here, target)
+    ? follows(here, place) && follows(place, target)
+    : follows(target, place) && follows(place, here)));
+  return (new Set(between.map(group)).size + 1) * (follows(here, target) ? 1 : -1);
 }"""
+"""About how many presses away a control is; less than 0 when it lies behind. A film has places of its own, not counted."""
 
 
 class Keyboard:
@@ -24,11 +31,14 @@ class Keyboard:
 
     def reach(self, target: Locator) -> None:
         """Press Tab, or Shift+Tab when it lies behind, until a control has the focus; of radio buttons, any of its group."""
-        for _ in range(MOST):
-            where = target.evaluate(_WHERE)
-            if where == "here":
+        presses = 0
+        while presses < MOST:
+            way = target.evaluate(_WAY)
+            if way == 0:
                 return
-            self.page.keyboard.press("Tab" if where == "after" else "Shift+Tab")
+            for _ in range(abs(way)):
+                self.page.keyboard.press("Tab" if way > 0 else "Shift+Tab")
+            presses += abs(way)
         raise AssertionError(f"{target} cannot be reached with Tab")
 
     def press(self, target: Locator, key: str = "Enter") -> None:

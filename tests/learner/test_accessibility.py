@@ -1,11 +1,12 @@
 """Small screens, large text, high contrast, little motion: nothing is cut off, covered or too small to hit."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, CDPSession, Page, expect
 
 from builder.model.assessment import AssessmentItem
 from builder.model.course import Course, Module
@@ -83,58 +84,61 @@ def turn_to(page: Page, module: Module) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(module.title)
 
 
-def faults_in_every_state(page: Page, course: Course, *probes: str) -> list[str]:
-    """What the probes find, wherever they find it."""
+@dataclass(frozen=True)
+class Layout:
+    """A window, and what its learner has asked of the browser."""
+
+    name: str
+    width: int
+    spacing: str = ""
+    letters: int = 16
+    """Size of ordinary text in pixels, as set in the browser."""
+    probes: tuple[str, ...] = ("clipped", "overlaps")
+
+    def set(self, page: Page, browser: CDPSession) -> None:
+        """Make it so."""
+        page.set_viewport_size({"width": self.width, "height": 700})
+        page.locator("style#spacing").evaluate("(style, css) => { style.textContent = css; }", self.spacing)
+        browser.send("Page.setFontSizes", {"fontSizes": {"standard": self.letters, "fixed": self.letters * 13 // 16}})
+
+
+LAYOUTS = (
+    Layout("a small phone, or 1280 px enlarged four times (WCAG 1.4.10)", 320, probes=("clipped", "overlaps", "small")),
+    Layout("the frame of Moodle on a laptop", 640),
+    Layout("where the contents move to the margin", 1000),
+    Layout("a laptop (WCAG 2.5.8)", 1280, probes=("clipped", "overlaps", "small")),
+    Layout("a laptop, text spaced out (WCAG 1.4.12)", 1280, SPACING),
+    Layout("a small phone, text spaced out (WCAG 1.4.12)", 320, SPACING),
+    Layout("a laptop, text twice as large (WCAG 1.4.4)", 1280, letters=32),
+    Layout("the frame of Moodle, text twice as large (WCAG 1.4.4)", 640, letters=32),
+)
+
+
+def test_nothing_is_cut_off_covered_or_too_small_to_hit(opened: Opened, course: Course) -> None:
+    """Whatever the window and the text size, in every state: no page scrolls sideways, no word is cut off or lies on another.
+
+    Buttons, boxes and rows of options measure 44 px, all else that can be pressed at least 24.
+    """
+    page = opened(bypass_csp=True)
+    page.evaluate("() => document.head.append(Object.assign(document.createElement('style'), { id: 'spacing' }))")
+    browser = page.context.new_cdp_session(page)
     faults = []
+    sizes = set()
     states = 0
     for state in in_every_state(page, course):
         states += 1
-        faults += [f"{state}: {fault}" for probe in probes for fault in ask(page, probe)]
+        for layout in LAYOUTS:
+            layout.set(page, browser)
+            sizes.add(
+                page.evaluate(
+                    "() => [getComputedStyle(document.body).fontSize, getComputedStyle(document.body).letterSpacing].join()"
+                )
+            )
+            faults += [f"{state}; {layout.name}: {fault}" for probe in layout.probes for fault in ask(page, probe)]
+        LAYOUTS[3].set(page, browser)
+    assert faults == []
     assert states > 15
-    return faults
-
-
-def test_nothing_scrolls_sideways_on_a_small_phone(opened: Opened, course: Course) -> None:
-    """320 px wide, or 1280 px enlarged four times: every word and control is inside the page (WCAG 1.4.10)."""
-    assert faults_in_every_state(opened(320, 640), course, "clipped", "overlaps") == []
-
-
-def test_nothing_is_cut_off_in_the_frame_of_an_lms(opened: Opened, course: Course) -> None:
-    """Moodle gives a course 640 px on a laptop; nothing is cut off there, nor at the width where the contents move to the margin."""
-    page = opened(640, 660)
-    assert faults_in_every_state(page, course, "clipped", "overlaps") == []
-    page.set_viewport_size({"width": 1000, "height": 800})
-    for module in course.modules:
-        turn_to(page, module)
-        assert ask(page, "clipped") == [], module.title
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-def test_spacing_may_be_widened(opened: Opened, course: Course, width: int) -> None:
-    """With the learner's own wider spacing no word is cut off and none lies on another (WCAG 1.4.12)."""
-    page = opened(width, bypass_csp=True)
-    page.add_style_tag(content=SPACING)
-    assert page.locator("main p").first.evaluate("p => getComputedStyle(p).letterSpacing") != "normal"
-    assert faults_in_every_state(page, course, "clipped", "overlaps") == []
-
-
-@pytest.mark.parametrize("width", [1280, 640])
-def test_text_may_be_twice_as_large(opened: Opened, course: Course, width: int) -> None:
-    """With letters of twice the size, set in the browser, everything is still there (WCAG 1.4.4)."""
-    page = opened(width)
-    before = float(page.locator("body").evaluate("body => parseFloat(getComputedStyle(body).fontSize)"))
-    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
-    page.reload()
-    after = float(page.locator("body").evaluate("body => parseFloat(getComputedStyle(body).fontSize)"))
-    assert after == pytest.approx(2 * before)
-    assert faults_in_every_state(page, course, "clipped", "overlaps") == []
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-def test_everything_is_large_enough_to_hit(opened: Opened, course: Course, width: int) -> None:
-    """Buttons, boxes and rows of options measure 44 px, everything else at least 24 (WCAG 2.5.8, and 2.5.5 for the former)."""
-    page = opened(width)
-    assert faults_in_every_state(page, course, "small") == []
+    assert len(sizes) == 3, "the browser did not take the spacing or the size"
 
 
 @pytest.mark.parametrize(("asked", "most"), [("reduce", 0), ("no-preference", 200)])

@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from builder.model.assessment import AssessmentItem
 from builder.model.course import Course, Module, Stages, Watch
@@ -21,7 +21,8 @@ SCREENS = Path(__file__).parents[1] / "artefacts" / "screens"
 WIDTHS = (320, 640, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
-Scene = Callable[[Page, Course], None]
+Scene = Callable[[Page, Course], Locator | None]
+"""Brings a page into a state; gives the part of it that the picture is of, or nothing for all of it."""
 
 
 def turn_to(page: Page, module: Module) -> None:
@@ -52,38 +53,42 @@ def cover_again(page: Page, course: Course) -> None:
     expect(page.locator("[data-start]")).to_contain_text("Continue with module 3")
 
 
-def film(page: Page, course: Course) -> None:
+def film(page: Page, course: Course) -> Locator:
     with_block(page, course, Watch)
     video = page.locator("video:visible")
     video.evaluate(
         "film => new Promise(done => film.readyState ? done() : film.addEventListener('loadedmetadata', done))"
     )
     expect(page.get_by_role("button", name="Captions").locator("visible=true")).to_be_visible()
+    return page.get_by_role("figure").filter(has=video)
 
 
-def film_open(page: Page, course: Course) -> None:
-    film(page, course)
+def film_open(page: Page, course: Course) -> Locator:
+    figure = film(page, course)
     for summary in page.locator("main summary:visible").all():
         summary.click()
     expect(page.locator("[data-film-seek]").locator("visible=true").first).to_be_visible()
+    return figure
 
 
-def stages(page: Page, course: Course) -> None:
+def stages(page: Page, course: Course) -> Locator:
     with_block(page, course, Stages)
-    first = next(block for module in course.modules for block in module.blocks if isinstance(block, Stages)).stages[0]
-    expect(page.locator(f"#{first.id}")).to_contain_text(first.name.text)
+    block = next(block for module in course.modules for block in module.blocks if isinstance(block, Stages))
+    expect(page.locator(f"#{block.stages[0].id}")).to_contain_text(block.stages[0].name.text)
+    return page.locator(f"#{block.id}")
 
 
 def question(kind: str, state: str) -> Scene:
     """A question before and after an answer."""
 
-    def shown(page: Page, course: Course) -> None:
+    def shown(page: Page, course: Course) -> Locator:
         item = with_question(page, course, kind)
         if state in answers_to(item):
             answer_question(page, answers_to(item)[state])
         elif state == "error":
             question_of(page, item).get_by_role("button", name="Check answer").click()
             expect(page).to_have_title(f"Error: {page.locator('h1:visible').inner_text()} - {course.title}")
+        return question_of(page, item)
 
     return shown
 
@@ -143,31 +148,36 @@ def page(browser: Browser, served: str) -> Iterator[Page]:
 def test_it_looks_like_a_page(page: Page, course: Course, name: str) -> None:
     """It has words on paper at every width, dark ones in light and light ones in dark, and nothing sticks out."""
     SCREENS.mkdir(parents=True, exist_ok=True)
-    SCENES[name](page, course)
+    part = SCENES[name](page, course)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         assert ask(page, "clipped") == []
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
-            take(page, f"{name}-{width}-{scheme}", scheme)
+            take(page, part, f"{name}-{width}-{scheme}", scheme)
     page.emulate_media(color_scheme="light", forced_colors="active")
-    take(page, f"{name}-{WIDTHS[-1]}-forced", "light")
+    take(page, part, f"{name}-{WIDTHS[-1]}-forced", "light")
 
 
-def take(page: Page, name: str, scheme: str) -> None:
-    """Take the picture of a whole page, and look at it as far as a program can."""
+def take(page: Page, part: Locator | None, name: str, scheme: str) -> None:
+    """Take the picture of a page or a part of it, and look at it as far as a program can."""
     path = SCREENS / f"{name}.png"
-    page.evaluate("() => window.scrollTo(0, 0)")
-    heading = page.locator("h1:visible").bounding_box()
-    page.screenshot(path=path, full_page=True, animations="disabled")
+    if part is None:
+        page.screenshot(path=path, full_page=True, animations="disabled")
+    else:
+        part.screenshot(path=path, animations="disabled")
     picture = Image.open(path).convert("L")
     tones = picture.histogram()
     paper = tones.index(max(tones))
     assert paper > 230 if scheme == "light" else paper < 50
-    assert 0.005 < inked(picture, paper) < 0.4
-    assert heading
-    left, top = heading["x"], heading["y"]
-    title = picture.crop((int(left), int(top), int(left + heading["width"]), int(top + heading["height"])))
+    assert 0.005 < inked(picture, paper) < 0.6
+    whole = part or page.locator("body")
+    heading = whole.locator("h1:visible, h2:visible").first
+    box, frame = heading.bounding_box(), whole.bounding_box()
+    assert box
+    assert frame
+    left, top = box["x"] - frame["x"], box["y"] - frame["y"]
+    title = picture.crop((int(left), int(top), int(left + box["width"]), int(top + box["height"])))
     assert 0.02 < inked(title, paper) < 0.5, "the heading cannot be read"
 
 

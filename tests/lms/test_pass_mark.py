@@ -101,7 +101,7 @@ def test_who_reaches_the_pass_mark_passes(launch: Launch) -> None:
 
 
 def test_who_does_not_reach_it_may_try_again(launch: Launch) -> None:
-    """Both wrong is 0 of 100 and still open, never `failed`; after a better try she has passed."""
+    """Both wrong is 0 of 100 and still open, never `failed`; after a better try she has passed, and a worse one takes nothing away."""
     answer(launch.course, "What is one and one?", "Three")
     answer(launch.course, "What is two and two?", "Three")
     saved = launch.wait_for(lambda call: call.element.endswith("interactions.1.result"))
@@ -113,31 +113,11 @@ def test_who_does_not_reach_it_may_try_again(launch: Launch) -> None:
 
     again = launch.enrolment.launch(launch.page.context)
     answer(again.course, "What is one and one?", "Two")
+    assert "50% of the answers right; 50% needed." in str(again.course.locator("[data-progress]").first.text_content())
+    answer(again.course, "What is one and one?", "Three")
     again.close()
     assert words_for(again, "cmi.core.score.raw", "cmi.score.raw") == ["50"]
     assert words_for(again, "cmi.core.lesson_status", "cmi.completion_status") == [
         "passed" if again.enrolment.edition == "scorm12" else "completed"
     ]
     assert "failed" not in [call.value for call in [*launch.calls, *again.calls]]
-
-
-def test_a_score_is_never_lowered(launch: Launch) -> None:
-    """She passes, then tries what happens when she answers wrongly: the record stays as good as it was."""
-    answer(launch.course, "What is one and one?", "Two")
-    answer(launch.course, "What is two and two?", "Four")
-    launch.close()
-    again = launch.enrolment.launch(launch.page.context)
-    answer(again.course, "What is one and one?", "Three")
-    answer(again.course, "What is two and two?", "Three")
-    again.close()
-    is12 = launch.enrolment.edition == "scorm12"
-    cmi = again.enrolment.record["cmi"]
-    assert (cmi["core"]["score"] if is12 else cmi["score"])["raw"] == "100"
-    assert (cmi["core"]["lesson_status"] if is12 else cmi["success_status"]) == "passed"
-
-
-def test_the_cover_says_how_much_is_needed(launch: Launch) -> None:
-    """The learner reads how many are right, and how many must be."""
-    answer(launch.course, "What is one and one?", "Two")
-    assert "50% of the answers right; 50% needed." in launch.course.locator("[data-progress]").first.text_content()  # type: ignore[operator]
-    launch.close()
