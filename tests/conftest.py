@@ -38,8 +38,8 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    """Playwright, started once."""
+def playwright(chromium: str) -> Iterator[Playwright]:
+    """Playwright, started once, and only after Chromium was looked for: two at a time will not run."""
     with sync_playwright() as started:
         yield started
 

@@ -11,7 +11,8 @@
  * @property {string} title
  * @property {number} number counted from 1
  * @property {HTMLElement} element
- * @property {string[]} scored ids of its questions that have a right answer
+ * @property {string[]} asked ids of all its questions and reflections
+ * @property {string[]} scored ids of those that have a right answer
  *
  * @typedef {object} Settings what the builder writes beside the page
  * @property {string} id
@@ -38,7 +39,8 @@ export function readCourse(page) {
   for (const element of elements(page, "[data-module]")) {
     const id = element.getAttribute("data-module") ?? "";
     const title = element.getAttribute("data-title") ?? "";
-    course.modules.push({ id, title, number: course.modules.length + 1, element, scored: readItems(element, course) });
+    const number = course.modules.length + 1;
+    course.modules.push({ id, title, number, element, ...readItems(element, course) });
   }
   for (const element of elements(page, "[data-film]")) course.films.push(element.getAttribute("data-film") ?? "");
   return course;
@@ -47,17 +49,19 @@ export function readCourse(page) {
 /**
  * @param {HTMLElement} module
  * @param {Course} course takes its questions and reflections
- * @returns {string[]} ids of those that have a right answer
+ * @returns {{asked: string[], scored: string[]}} their ids
  */
 function readItems(module, course) {
+  const asked = [];
   const scored = [];
   for (const element of elements(module, "[data-item]")) {
     const id = element.getAttribute("data-item") ?? "";
     const kind = element.getAttribute("data-kind") ?? "";
     course.items.set(id, { id, kind, element });
+    asked.push(id);
     if (kind !== "reflect" && kind !== "scale") scored.push(id);
   }
-  return scored;
+  return { asked, scored };
 }
 
 /**

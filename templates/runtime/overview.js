@@ -43,13 +43,25 @@ export class Overview {
     for (const line of this.#lines) line.textContent = words;
   }
 
-  /** @param {string} current id of the module to go on with, or "" */
+  /** @param {string} current id of the module that was opened last, or "" */
   offer(current) {
-    const module = this.#course.modules.find(({ id }) => id === current);
-    if (!module || !this.#start) return;
-    const { number, title } = module;
-    this.#start.setAttribute("href", `#${module.id}`);
-    this.#start.textContent = this.#strings.text("cover.continue", { number, title });
+    const next = this.#next(current);
+    if (!next || !this.#start) return;
+    const { number, title } = next;
+    const again = this.#shown.get(next.id) === "done" && number === 1;
+    this.#start.setAttribute("href", `#${next.id}`);
+    this.#start.textContent = this.#strings.text(again ? "cover.again" : "cover.continue", { number, title });
+  }
+
+  /**
+   * Where she was; after the last module, what is still open; after that, the first.
+   * @param {string} current
+   */
+  #next(current) {
+    const { modules } = this.#course;
+    const place = modules.find(({ id }) => id === current);
+    const atEnd = place?.number === modules.length && this.#shown.get(current) === "done";
+    return atEnd ? (modules.find(({ id }) => this.#shown.get(id) !== "done") ?? modules[0]) : place;
   }
 
   /**
@@ -70,14 +82,18 @@ export class Overview {
    * @param {boolean} completed
    */
   #progressWords(progress, completed) {
-    const { done, answered, percent } = progress;
-    const total = this.#course.modules.length;
-    const words = [this.#strings.plural("progress.modules", total, { done, total })];
+    const { opened, left, answered, scored, percent } = progress;
     const { rule, passMark } = this.#course.completion;
+    const words = [];
+    if (completed) words.push(this.#strings.text("progress.completed"));
+    else words.push(this.#strings.plural("progress.modules", this.#course.modules.length, { opened }));
+    if (rule !== "all-modules" && !completed && scored > 0) {
+      words.push(this.#strings.plural("progress.answered", scored, { answered }));
+    }
     if (rule === "pass-mark" && answered > 0 && passMark !== null) {
       words.push(this.#strings.text("progress.score", { percent, passMark }));
     }
-    if (completed) words.push(this.#strings.text("progress.completed"));
+    if (completed && left > 0) words.push(this.#strings.plural("progress.left", left));
     return words.join(" ");
   }
 }

@@ -7,14 +7,16 @@ import { percentRight } from "./scoring.js";
  * What progress needs to know of a course.
  *
  * @typedef {object} Outline
- * @property {readonly {id: string, scored: readonly string[]}[]} modules each with the ids of its scored questions
+ * @property {readonly {id: string, asked: readonly string[], scored: readonly string[]}[]} modules each with the ids of
+ *   all that it asks, reflections too, and of its scored questions
  * @property {{rule: string, passMark: number | null}} completion
  *
  * @typedef {"not-started" | "started" | "done"} ModuleState
  *
  * @typedef {object} Progress
  * @property {Map<string, ModuleState>} modules
- * @property {number} done modules done
+ * @property {number} opened modules opened
+ * @property {number} left questions and reflections without an answer
  * @property {number} answered scored questions answered
  * @property {number} scored scored questions
  * @property {number} percent of the scored questions right, whole
@@ -39,18 +41,18 @@ export function progressOf(course, snapshot) {
   const isCorrect = (/** @type {string} */ id) => snapshot.items.get(id)?.state === "correct";
   /** @type {Map<string, ModuleState>} */
   const modules = new Map();
-  let done = 0;
   let opened = 0;
+  let left = 0;
   let answered = 0;
   let scored = 0;
   let correct = 0;
   for (const module of course.modules) {
-    const here = module.scored.filter(isAnswered).length;
-    const state = moduleState(snapshot.modules.get(module.id), here === module.scored.length);
+    const open = module.asked.filter((id) => !isAnswered(id)).length;
+    const state = moduleState(snapshot.modules.get(module.id), open === 0);
     modules.set(module.id, state);
-    done += state === "done" ? 1 : 0;
     opened += state === "not-started" ? 0 : 1;
-    answered += here;
+    left += state === "done" ? 0 : open;
+    answered += module.scored.filter(isAnswered).length;
     scored += module.scored.length;
     correct += module.scored.filter(isCorrect).length;
   }
@@ -60,7 +62,7 @@ export function progressOf(course, snapshot) {
   const passed = rule === "pass-mark" && allAnswered && percent >= (passMark ?? 100);
   const complete = rule === "all-modules" ? allOpened : rule === "pass-mark" ? passed : allAnswered;
   const measure = (opened + answered) / Math.max(1, course.modules.length + scored);
-  return { modules, done, answered, scored, percent, measure, complete, passed };
+  return { modules, opened, left, answered, scored, percent, measure, complete, passed };
 }
 
 /** @type {(kept: "started" | "done" | undefined, answered: boolean) => ModuleState} */

@@ -57,6 +57,8 @@ export class Question {
     this.refuse(null, []);
     this.#speakAgain();
     this.#show(result.state, feedback);
+    // On a small screen the verdict would stand below what can be seen; the focus stays on the button.
+    this.#region?.firstElementChild?.scrollIntoView({ block: "nearest" });
     const seconds = (clock.ticks() - this.#shownAt) / 1000;
     this.#shownAt = clock.ticks();
     const description = this.#form.querySelector("legend")?.textContent ?? "";

@@ -39,7 +39,10 @@ export class Route {
   start(bookmark) {
     this.#window.addEventListener("hashchange", () => this.#follow());
     this.#page.addEventListener("click", (event) => this.#press(event));
-    if (this.#hash !== "" && this.#targetOf(this.#hash)) this.#follow();
+    const target = this.#hash === "" ? null : this.#targetOf(this.#hash);
+    // The browser puts a reloaded page back to where it was scrolled: a focus moved to the heading would not be there.
+    if (target && isReturn(this.#window)) this.#show(target.closest("[data-page]"));
+    else if (target) this.#follow();
     else if (!this.resume(bookmark)) this.#show(this.#page.getElementById(COVER));
     this.untouched = true;
     // Chromium goes to the fragment of the address only now, and takes the focus away from the heading.
@@ -103,9 +106,9 @@ export class Route {
     }
   }
 
-  /** @param {HTMLElement | null} page */
+  /** @param {Element | null} page */
   #show(page) {
-    if (!page || page === this.#current) return;
+    if (!(page instanceof HTMLElement) || page === this.#current) return;
     this.#current?.removeAttribute("data-current");
     page.setAttribute("data-current", "");
     this.#current = page;
@@ -143,6 +146,12 @@ function idIn(hash) {
     return hash.slice(1);
   }
 }
+
+/** @type {(window: Window) => boolean} */
+const isReturn = ({ performance }) => {
+  const [entry] = performance.getEntriesByType("navigation");
+  return entry instanceof PerformanceNavigationTiming && ["reload", "back_forward"].includes(entry.type);
+};
 
 /** @type {(event: MouseEvent) => boolean} */
 const isForBrowser = (event) => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey;

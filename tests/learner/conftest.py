@@ -12,11 +12,6 @@ from builder.pipeline import Outcome
 from tests.learner.loopback import Loopback
 
 
-@pytest.fixture(scope="session", autouse=True)
-def chromium_first(chromium: str) -> None:
-    """Chromium is looked for before Playwright is started for good: two at a time will not run."""
-
-
 @pytest.fixture(scope="session")
 def course(first_course: Outcome) -> Course:
     """The first course as the builder read it."""

@@ -185,10 +185,32 @@ def test_the_cover_does_not_contradict_itself(offline: BrowserContext, web_cours
     for module in course.modules:
         open_module(page, module)
     page.get_by_role("banner").get_by_role("link", name=course.title).click()
-    words = page.locator("[data-progress]").first.inner_text()
-    total = len(course.modules)
-    assert re.match(rf"\d of {total} modules done", words)
-    assert ("You have completed this course" in words) == words.startswith(f"{total} of {total}")
+    left = len([item for module in course.modules for item in module.items])
+    progress = page.locator("[data-progress]").first
+    expect(progress).to_have_text(f"You have completed this course. {left} questions are still open to you.")
+    states = page.locator("#cover [data-module-state]").all_inner_texts()
+    assert states == ["Started" if module.items else "Done" for module in course.modules]
+
+
+def test_the_last_page_and_the_cover_say_when_all_is_done(
+    offline: BrowserContext, web_course: Path, course: Course
+) -> None:
+    """The last module says that the course is completed; after the last answer nothing is called open, and nobody is told to continue."""
+    page = offline.new_page()
+    page.goto(web_course.as_uri())
+    for module in course.modules:
+        open_module(page, module)
+        for item in module.items:
+            if item.scored:
+                answer_question(page, answers_to(item)["correct"])
+            else:
+                page.get_by_role("textbox", name=item.title.text).fill("Some words.")
+    end = page.get_by_role("navigation", name=f"After module {len(course.modules)}")
+    expect(end).to_contain_text("That was the last module. You have completed this course.")
+    page.get_by_role("banner").get_by_role("link", name=course.title).click()
+    expect(page.locator("#cover [data-progress]")).to_have_text("You have completed this course.")
+    expect(page.locator("#cover [data-module-state]")).to_have_text(["Done"] * len(course.modules))
+    expect(page.get_by_role("link", name="Go through it again")).to_have_attribute("href", f"#{course.modules[0].id}")
 
 
 def test_the_line_at_the_foot_says_where_the_work_is(offline: BrowserContext, web_course: Path, course: Course) -> None:

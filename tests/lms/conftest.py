@@ -11,11 +11,6 @@ from tests.lms.host import Enrolment, Lms
 from tests.lms.journey import Journey, travel
 
 
-@pytest.fixture(scope="session", autouse=True)
-def chromium_first(chromium: str) -> None:
-    """Chromium is looked for before Playwright is started for good: two at a time will not run."""
-
-
 @pytest.fixture(scope="session")
 def lms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lms]:
     """One LMS for the whole run; every test enrols learners of its own."""

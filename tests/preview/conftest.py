@@ -77,8 +77,3 @@ def page(page: Page) -> Iterator[Page]:
     yield page
     # A server that the test stopped is missed by the browser too.
     assert not [words for words in complaints if "net::ERR" not in words]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def chromium_first(chromium: str) -> None:
-    """Chromium is looked for before Playwright is started for good: two at a time will not run."""

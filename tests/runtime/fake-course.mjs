@@ -17,9 +17,9 @@ import { FakeClock } from "./fake-clock.mjs";
 export const OUTLINE = {
   id: "sample",
   modules: [
-    { id: "m1", scored: ["q1", "q2"] },
-    { id: "m2", scored: ["q3"] },
-    { id: "m3", scored: [] },
+    { id: "m1", asked: ["q1", "q2"], scored: ["q1", "q2"] },
+    { id: "m2", asked: ["q3"], scored: ["q3"] },
+    { id: "m3", asked: ["reflection"], scored: [] },
   ],
   completion: { rule: "all-questions", passMark: null },
 };

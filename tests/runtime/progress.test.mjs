@@ -26,7 +26,11 @@ test("a percentage is never rounded up to a pass mark", () => {
   assert.equal(percentRight(0, 0), 0);
 });
 
-const modules = [{ id: "m1", scored: ["q1", "q2"] }, { id: "m2", scored: ["q3"] }, { id: "m3", scored: [] }];
+const modules = [
+  { id: "m1", asked: ["q1", "q2"], scored: ["q1", "q2"] },
+  { id: "m2", asked: ["q3", "r1"], scored: ["q3"] },
+  { id: "m3", asked: [], scored: [] },
+];
 const courseOf = (rule, passMark = null) => ({ modules, completion: { rule, passMark } });
 
 function snapshotOf(opened, answers) {
@@ -38,10 +42,17 @@ function snapshotOf(opened, answers) {
 
 const ALL = ["m1", "m2", "m3"];
 
-test("a module is done when it was opened and its questions are answered", () => {
-  const { modules: states, done } = progressOf(courseOf("all-modules"), snapshotOf(["m1", "m3"], { q1: "correct", q3: "incorrect" }));
+test("a module is done when it was opened and all that it asks is answered", () => {
+  const { modules: states, opened } = progressOf(courseOf("all-modules"), snapshotOf(["m1", "m3"], { q1: "correct", q3: "incorrect" }));
   assert.deepEqual(Object.fromEntries(states), { m1: "started", m2: "not-started", m3: "done" });
-  assert.equal(done, 1);
+  assert.equal(opened, 2);
+});
+
+test("a module whose reflection is empty is not done, and the reflection counts as left", () => {
+  const progress = progressOf(courseOf("all-questions"), snapshotOf(ALL, { q1: "correct", q2: "correct", q3: "correct" }));
+  assert.equal(progress.modules.get("m2"), "started");
+  assert.equal(progress.left, 1);
+  assert.equal(progress.complete, true);
 });
 
 test("all-modules asks for every module opened, and no answer", () => {

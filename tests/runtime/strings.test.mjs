@@ -16,7 +16,7 @@ test("places in braces are filled, and one without a value stays to be seen", ()
 test("one and many have the form of the language", () => {
   const strings = new Strings({ "k.one": "one", "k.two": "two", "k.other": "other" }, "cy");
   assert.deepEqual([1, 2, 5].map((count) => strings.plural("k", count)), ["one", "two", "other"]);
-  assert.equal(english.plural("progress.modules", 1, { done: 0, total: 1 }), "0 of 1 module done.");
+  assert.equal(english.plural("progress.modules", 1, { opened: 0 }), "0 of 1 module opened.");
 });
 
 test("small numbers are words, large ones figures", () => {
