@@ -3,7 +3,8 @@
     python tests/bench/page.py [--modules 0,1000] [--runs 5]
 
 0 stands for the first course. Opened from file:// in a fresh browser profile each time; medians. Compare ratios, not
-milliseconds.
+milliseconds. Memory is what the course adds to that of a page of twenty words without a script, which the browser and the
+tool that asks it need.
 """
 
 import argparse
@@ -26,7 +27,8 @@ WORDS = """() => {
   if (words.length < 20) return false;
   return performance.now();
 }"""
-BARS = {0: (4, 100, 1.0), 1000: (4, 350, None)}
+BLANK = f"<!doctype html><html lang=en data-ready><title>Blank</title><p data-current>{'word ' * 20}"
+BARS = {0: (4, 100, 1.0), 1000: (4, 350, "-")}
 """Requests (media aside), milliseconds to 20 visible words, MB of JavaScript heap."""
 
 
@@ -66,16 +68,20 @@ def main() -> None:
     given = parser.parse_args()
     chromium = find_chromium() or sys.exit("no Chromium starts here: run `python tests/prepare.py`")
     print(
-        "course   requests  bar   20 words ms  bar   ready ms   heap MB   page kB (sent)  script kB (sent)  styles kB (sent)"
+        "course   requests  bar   20 words ms  bar   ready ms   heap MB  bar   page kB (sent)  script kB (sent)  styles kB (sent)"
     )
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=arguments())
+        blank = Path(scratch) / "blank.html"
+        blank.write_text(BLANK)
+        nothing = statistics.median(open_page(browser, blank)[3] for _ in range(given.runs))
         for modules in map(int, given.modules.split(",")):
             outcome = course_of(modules, Path(scratch))
             page_file = next(path for path in outcome.written if path.name == "index.html")
             rows = [open_page(browser, page_file) for _ in range(given.runs + 1)][1:]
             requests, words, ready, heap = (statistics.median(column) for column in zip(*rows, strict=True))
-            bars = BARS.get(modules, ("-", "-", None))
+            heap -= nothing
+            bars = BARS.get(modules, ("-", "-", "-"))
             weights = outcome.inventories[0]
             sizes = "".join(
                 f"{weight.raw / 1000:>9.0f} ({weight.gzipped / 1000:.0f})".rjust(18)
@@ -83,7 +89,7 @@ def main() -> None:
             )
             name = str(modules) if modules else "first"
             print(
-                f"{name:<8} {requests:>8.0f} {bars[0]!s:>4} {words:>13.0f} {bars[1]!s:>4} {ready:>10.0f} {heap:>9.2f} {sizes}",
+                f"{name:<8} {requests:>8.0f} {bars[0]!s:>4} {words:>13.0f} {bars[1]!s:>4} {ready:>10.0f} {heap:>9.2f} {bars[2]!s:>4} {sizes}",
                 flush=True,
             )
         browser.close()
