@@ -54,16 +54,19 @@ def _is_zip64(container: Container, entry: zipfile.ZipInfo) -> bool:
     return (
         entry.extract_version == _ZIP64_VERSION
         or entry.extra.startswith(_ZIP64_EXTRA)
-        or _local_version(container, entry) == _ZIP64_VERSION
+        or _is_zip64_there(container, entry)
     )
 
 
-def _local_version(container: Container, entry: zipfile.ZipInfo) -> int:
-    """Version needed to extract, as the member's own header has it (APPNOTE 4.3.7); some tools say it only there."""
+def _is_zip64_there(container: Container, entry: zipfile.ZipInfo) -> bool:
+    """As the member's own header has it (APPNOTE 4.3.7); some tools say it only there."""
     if not 0 <= entry.header_offset < container.size:
-        return 0
-    container.stream.seek(entry.header_offset + 4)
-    return int.from_bytes(container.stream.read(2), "little")
+        return False
+    container.stream.seek(entry.header_offset)
+    header = container.stream.read(30)
+    version, name, extra = (int.from_bytes(header[at : at + 2], "little") for at in (4, 26, 28))
+    container.stream.seek(entry.header_offset + 30 + name)
+    return version == _ZIP64_VERSION or container.stream.read(min(2, extra)) == _ZIP64_EXTRA
 
 
 def _has_locator(container: Container) -> bool:
