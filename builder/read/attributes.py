@@ -49,6 +49,8 @@ def parse_attributes(inside: str, offset: int = 0) -> Attributes:
             break
         if match["id"]:
             identifier = match["id"]
+        elif identifier and not options and "=" not in match[0]:
+            identifier += f" {match['key']}"  # {#my steps}: told as an id that cannot be one, with the one that can
         else:
             options[match["key"].lower()] = match["quoted"] or match["value"] or ""
         at = match.end()

@@ -9,9 +9,11 @@ from builder.model.assessment import Fragment
 from builder.model.course import Heading, Link, Passage, Picture, Table
 from builder.model.diagnostics import Diagnostic, Span
 from builder.read.addresses import Addresses
+from builder.read.attributes import Attributes
 from builder.read.blocks import Definitions, Line
 from builder.read.ids import Ids
 from builder.read.inline import SPECIAL, InlineEngine
+from builder.read.languages import LANGUAGE, near_language
 from builder.read.source import Source
 from builder.read.typography import typeset
 
@@ -92,10 +94,20 @@ class PhrasingWriter:
                 self.fault(
                     "STR-018", *place, f"{raw} says nothing that is known here", "Known here: {lang=cy}.", len(raw)
                 )
+            else:
+                self.known_language(attributes, *locate(raw))
         self._settle(read.root, locate)
         html, plain = self.engine.write(read.root), self.engine.words(read.root)
         self._note_passage(kind, self.engine.words(read.root, code=CODE) if "<code" in html else plain, lines)
         return Fragment(html, plain)
+
+    def known_language(self, attributes: Attributes, line: int, column: int) -> str:
+        """The `lang` of braces; a fault when it is no tag of a language."""
+        given = attributes.options.get("lang", "")
+        if "lang" in attributes.options and not attributes.problem and not LANGUAGE.fullmatch(given):
+            hint = f"Write {{lang={near_language(given) or 'cy'}}}."
+            self.fault("STR-018", line, column, f'"{given}" is not the tag of a language', hint)
+        return given
 
     def _note_passage(self, kind: str, text: str, lines: list[Line]) -> None:
         if text and lines:

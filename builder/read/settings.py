@@ -8,6 +8,7 @@ from typing import Any
 
 from builder.model.diagnostics import Diagnostic
 from builder.read.keys import COURSE_KEYS, ID, MODULE_KEYS, Key, as_id, as_ids, as_language, as_lines
+from builder.read.languages import near_language
 from builder.read.source import Source
 from builder.read.yaml_places import Path, Settings
 
@@ -153,10 +154,12 @@ def _repair(key: Key, given: object) -> str:
             if ID.fullmatch(slug):
                 return f"Write: {key.name}: {slug}"
         if key.parse is as_language:
+            if near := near_language(given):
+                return f"Write: {key.name}: {near}"
             return "Write the tag of the language: `en-GB` for British English, `cy` for Welsh."
         allowed = re.findall(r'"([^"]+)"', key.expected)
-        near = [word for word in allowed if word.startswith(given.lower())]
-        near = near or difflib.get_close_matches(given.lower(), allowed, 1, 0.5)
-        if near:
-            return f"Write: {key.name}: {near[0]}"
+        close = [word for word in allowed if word.startswith(given.lower())]
+        close = close or difflib.get_close_matches(given.lower(), allowed, 1, 0.5)
+        if close:
+            return f"Write: {key.name}: {close[0]}"
     return f"Write {key.name} as {key.expected}."

@@ -188,16 +188,15 @@ class Writer(PhrasingWriter):
             self.fault(
                 "STR-018", line, attributes.offset, message, f"Put {{#{attributes.id}}} at the end of a heading."
             )
-        for key in attributes.options:
-            if key != "lang" and key not in allowed:
-                self.fault(
-                    "STR-018",
-                    line,
-                    attributes.offset,
-                    f'"{key}" is not an option that is known here',
-                    "Known here: lang.",
-                )
-        return attributes.options.get("lang", "")
+        unknown = [key for key in attributes.options if key != "lang" and key not in allowed]
+        for key in unknown:
+            bare = "id" in allowed and not attributes.options[key] and not attributes.id
+            hint = f"For an id, write {{#{key}}}." if bare else "Known here: lang."
+            message = f'"{key}" is not an option that is known here'
+            self.fault("STR-018", line, attributes.offset, message, hint)
+        if unknown:
+            return attributes.options.get("lang", "")
+        return self.known_language(attributes, line, attributes.offset)
 
     def note_heading(self, level: int, text: str, node: Node) -> None:
         """Note a heading for the rules."""
