@@ -38,7 +38,8 @@ def trailing_attributes(text: str) -> tuple[str, Attributes | None]:
 
 def parse_attributes(inside: str, offset: int = 0) -> Attributes:
     """Read what stands between the braces."""
-    identifier, options, problem, at = "", {}, "", 0
+    identifier, problem, at = "", "", 0
+    options: dict[str, str] = {}
     while at < len(inside):
         if inside[at].isspace():
             at += 1

@@ -95,6 +95,8 @@ class Definitions:
 
     references: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Label in lower case -> address and title of a link reference."""
+    places: dict[str, Line] = field(default_factory=dict)
+    """The same labels -> the line of the reference."""
     abbreviations: dict[str, str] = field(default_factory=dict)
     """Abbreviation -> what it stands for."""
     footnotes: dict[str, Node] = field(default_factory=dict)
@@ -353,7 +355,9 @@ class _Parser:
             return self.footnote(lines, at, match, depth)
         if match := _REFERENCE.match(text):
             address, title = match[2].strip("<>"), (match[3] or "  ")[1:-1].strip()
-            self.definitions.references.setdefault(" ".join(match[1].lower().split()), (address, title))
+            label = " ".join(match[1].lower().split())
+            self.definitions.references.setdefault(label, (address, title))
+            self.definitions.places.setdefault(label, lines[at])
             return at + 1
         return None
 

@@ -19,9 +19,27 @@ _ALSO = {"reflection": "Reflect", "reflections": "Reflect", "film": "Watch", "vi
 """What authors write in place of a kind word."""
 _TOLD_BY_WORD = frozenset({"reflection", "reflections"})
 """Those of them that are told whatever stands below: a reflection is words alone."""
-_ORDERS = frozenset("the these those this each all what which how when where who your every them".split())
+_ORDERS = frozenset(
+    [
+        "the",
+        "these",
+        "those",
+        "this",
+        "each",
+        "all",
+        "what",
+        "which",
+        "how",
+        "when",
+        "where",
+        "who",
+        "your",
+        "every",
+        "them",
+    ]
+)
 """Words after which `Order`, `Match` and the like tell the learner to do something."""
-_SPEAKS_OF = frozenset("of and in for".split())
+_SPEAKS_OF = frozenset(["of", "and", "in", "for"])
 """Words before which they name a thing: the title then keeps them."""
 
 _FOUND = {

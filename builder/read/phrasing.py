@@ -96,10 +96,18 @@ class PhrasingWriter:
                 )
             else:
                 self.known_language(attributes, *locate(raw))
+        if "<!--" in text and "\\<!--" not in text and "<!--" in self.engine.words(read.root, code=CODE):
+            self.open_comment(*locate("<!--"))
         self._settle(read.root, locate)
         html, plain = self.engine.write(read.root), self.engine.words(read.root)
-        self._note_passage(kind, self.engine.words(read.root, code=CODE) if "<code" in html else plain, lines)
+        said = self.engine.words(read.root, code=CODE) if "<code" in html else plain
+        self._note_passage(kind, said, lines)
         return Fragment(html, plain)
+
+    def open_comment(self, line: int, column: int) -> None:
+        """A comment that begins here and does not end."""
+        hint = "Put --> where the comment ends."
+        self.fault("STR-042", line, column, "this comment is never closed, so learners would read it", hint, 4)
 
     def known_language(self, attributes: Attributes, line: int, column: int) -> str:
         """The `lang` of braces; a fault when it is no tag of a language."""
