@@ -33,7 +33,7 @@ class Line:
     @property
     def indent(self) -> int:
         """Spaces at the start."""
-        return len(self.text) - len(self.text.lstrip(" "))
+        return len(self.text) - len(self.text.lstrip(" ")) if self.text[:1] == " " else 0
 
     def cut(self, width: int) -> "Line":
         """The same line without its first `width` characters."""
@@ -41,7 +41,12 @@ class Line:
 
     def stripped(self) -> "Line":
         """The same line without leading spaces."""
-        return self.cut(self.indent)
+        return self.cut(self.indent) if self.text[:1] == " " else self
+
+    def ended(self) -> "Line":
+        """The same line without white space at its end."""
+        text = self.text.rstrip()
+        return self if text is self.text else Line(self.number, self.column, text, self.lazy)
 
     def continuing(self) -> "Line":
         """The same line as lazy continuation text."""
@@ -178,7 +183,8 @@ class _Parser:
         at = 0
         blank = False
         while at < len(lines):
-            if lines[at].blank:
+            text = lines[at].text
+            if not text or text.isspace():
                 blank = True
                 at += 1
                 continue
@@ -191,15 +197,17 @@ class _Parser:
 
     def block(self, lines: list[Line], at: int, depth: int) -> tuple[Node | None, int]:
         text = lines[at].text
-        indent = lines[at].indent
-        if indent >= 4:
-            return self.indented(lines, at)
-        first = text[indent]
+        first = text[0]
+        if first == " ":
+            indent = lines[at].indent
+            if indent >= 4:
+                return self.indented(lines, at)
+            first = text[indent]
         if first not in _STARTS:
             return self.paragraph(lines, at, depth)
-        for read in (self.heading, self.fence, self.rule):
-            if result := read(lines, at):
-                return result
+        read = self.heading if first == "#" else self.fence if first in "`~" else self.rule if first in "-*_" else None
+        if read and (result := read(lines, at)):
+            return result
         if depth < DEEPEST:
             if first == ">":
                 return self.quote(lines, at, depth)
@@ -390,7 +398,7 @@ class _Parser:
             if indent < 4 and text[indent] in _STARTS and not lines[at].lazy:
                 if match := _SETEXT.match(text):
                     node.kind, node.level, node.info = "heading", 1 if match[1][0] == "=" else 2, "setext"
-                    node.lines[-1].text = node.lines[-1].text.rstrip()
+                    node.lines[-1] = node.lines[-1].ended()
                     return node, at + 1
                 if self.interrupts(lines, at) or (len(node.lines) == 1 and _DEFINITION.match(text)):
                     break
@@ -400,7 +408,7 @@ class _Parser:
             at += 1
         if found := self.definition_list(node, lines, at, depth):
             return found
-        node.lines[-1].text = node.lines[-1].text.rstrip()
+        node.lines[-1] = node.lines[-1].ended()
         return node, at
 
     def interrupts(self, lines: list[Line], at: int) -> bool:
@@ -416,10 +424,10 @@ class _Parser:
         return _html_end(text, interrupting=True) is not None
 
     def table_starts(self, lines: list[Line], at: int) -> bool:
-        if at + 1 >= len(lines) or lines[at].indent >= 4 or lines[at + 1].indent >= 4:
+        if "|" not in lines[at].text or at + 1 >= len(lines):
             return False
         below = lines[at + 1].text
-        if "|" not in lines[at].text or "-" not in below or not _DELIMITER_ROW.match(below):
+        if "-" not in below or lines[at].indent >= 4 or lines[at + 1].indent >= 4 or not _DELIMITER_ROW.match(below):
             return False
         return len(cells(lines[at])) == len(cells(lines[at + 1]))
 

@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from builder.read.blocks import Line, Node
 from builder.read.writer import Writer
@@ -51,7 +52,7 @@ _FOUND = {
 """Kinds that show in the body whatever the heading says."""
 
 
-def near_kind(node: Node, below: Sequence[Node], kinds: Sequence[str], writer: Writer) -> tuple[str, int]:
+def near_kind(node: Node, below: Sequence[Node], kinds: tuple[str, ...], writer: Writer) -> tuple[str, int]:
     """The kind that a heading was meant to start, and where its title begins; an empty kind for plain headings.
 
     What was meant is reported. A kind is given only when the body is one: it is then read as it was meant, and its
@@ -138,7 +139,8 @@ def _lines(node: Node) -> Iterator[Line]:
             yield from _lines(child)
 
 
-def _nearest(word: str, kinds: Sequence[str], colon: bool) -> str:
+@lru_cache(maxsize=1024)
+def _nearest(word: str, kinds: tuple[str, ...], colon: bool) -> str:
     """The kind word that a misspelling means: one slip in a short word, two in a longer one."""
     if colon and word.lower() in _ALSO:
         return _ALSO[word.lower()]

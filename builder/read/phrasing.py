@@ -3,7 +3,6 @@
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
-from html import escape
 
 from builder.model.assessment import Fragment
 from builder.model.course import Heading, Link, Passage, Picture, Table
@@ -22,8 +21,6 @@ NEW_TAB = "<!--new-tab-->"
 CODE = "\ufffc"
 """Stands for a piece of code in a passage: the rules speak of words."""
 _DECORATIVE = re.compile(r"^\{\s*decorative\s*\}")
-_UNEVEN = ("\n", "  ", "\t", "\xa0")
-"""White space that plain text has not; looking for it costs less than taking every line apart."""
 
 
 class PhrasingWriter:
@@ -80,9 +77,10 @@ class PhrasingWriter:
         text = lines[0].text if len(lines) == 1 else "\n".join([line.text for line in lines])
         if not SPECIAL.search(text) and not (self._abbreviations and self._abbreviations.search(text)):
             words = typeset(text, self.language)
-            plain = " ".join(words.split()) if any(space in words for space in _UNEVEN) else words.strip()
+            uneven = "\n" in words or "  " in words or "\t" in words or "\xa0" in words
+            plain = " ".join(words.split()) if uneven else words.strip()
             self._note_passage(kind, plain, lines)
-            return Fragment(escape(words, quote=False), plain)
+            return Fragment(words, plain)  # nothing to escape: the signs of HTML are among the special ones
         read = self.engine.read(text)
         locate = _Locator(lines)
         for tag in read.tags:

@@ -1,7 +1,7 @@
 """Faults of a module's markdown that no block reader would see: what looks like one thing and is another."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from builder.read.blocks import Line, Node, cells
 from builder.read.writer import Writer
@@ -12,7 +12,7 @@ _DASHES = re.compile(r"^[\s|:-]*-[\s|:-]*$")
 _MARKED = frozenset({"list", "item", "quote", "footnote", "definition", "definitions"})
 
 
-def note_structure(nodes: Iterable[Node], title_from_body: bool, writer: Writer) -> None:
+def note_structure(nodes: Sequence[Node], title_from_body: bool, writer: Writer) -> None:
     """Report unclosed fences, underlined headings, a second title, headings without a space, tables without a head."""
     for index, node in enumerate(_all(nodes)):
         if node.kind == "code" and not node.closed:
@@ -25,11 +25,14 @@ def note_structure(nodes: Iterable[Node], title_from_body: bool, writer: Writer)
             _paragraph(node, writer)
 
 
-def _all(nodes: Iterable[Node]) -> Iterator[Node]:
-    for node in nodes:
+def _all(nodes: Sequence[Node]) -> Iterator[Node]:
+    """The blocks and those inside them, in the order of the source."""
+    waiting = list(reversed(nodes))
+    while waiting:
+        node = waiting.pop()
         yield node
         if node.kind in _MARKED:
-            yield from _all(node.children)
+            waiting.extend(reversed(node.children))
 
 
 def _heading(node: Node, is_title: bool, writer: Writer) -> None:

@@ -261,4 +261,4 @@ def _counted(columns: int) -> str:
 
 
 def _is_caption(node: Node) -> bool:
-    return len(node.lines) == 1 and node.lines[0].text.lower().startswith("table:")
+    return len(node.lines) == 1 and node.lines[0].text[:6].lower() == "table:"
