@@ -300,14 +300,9 @@ class _Parser:
         node = Node("list", lines[at].number, lines[at].column + lines[at].indent, ordered=mark[0].isdigit())
         node.start = int(mark[:-1]) if node.ordered else 1
         blank = False
-        while at < len(lines):
-            match = _ITEM.match(lines[at].text)
-            if (
-                not match
-                or match[2][-1] != mark[-1]
-                or match[2][0].isdigit() != node.ordered
-                or _RULE.match(lines[at].text)
-            ):
+        while match:
+            other = match[2][-1] != mark[-1] or match[2][0].isdigit() != node.ordered
+            if other or (mark in "-*" and _RULE.match(lines[at].text)):
                 break
             item, following = self.item(lines, at, match, depth)
             item.blank_before = blank
@@ -318,9 +313,9 @@ class _Parser:
             while following < len(lines) and lines[following].blank:
                 following += 1
             blank = following > at
-            if following == len(lines) or lines[following].lazy or not _ITEM.match(lines[following].text):
-                break
-            at = following
+            more = following < len(lines) and not lines[following].lazy
+            match = _ITEM.match(lines[following].text) if more else None
+            at = following if match else at
         return node, at
 
     def item(self, lines: list[Line], at: int, match: re.Match[str], depth: int) -> tuple[Node, int]:

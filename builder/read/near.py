@@ -16,6 +16,8 @@ _FILM = re.compile(r"^\[[^\[\]]*\]\([^()]*\.(?:mp4|m4v|webm)>?\)$", re.IGNORECAS
 _TRACK = re.compile(r"^captions\s*:", re.IGNORECASE)
 _BOLD = re.compile(r"^(\*\*|__)\S.*\1:?$")
 
+_CLUES = ("[", "c", "C")
+"""First letters of tick boxes, gaps and `captions:`."""
 _ALSO = {"reflection": "Reflect", "reflections": "Reflect", "film": "Watch", "video": "Watch"}
 """What authors write in place of a kind word."""
 _TOLD_BY_WORD = frozenset({"reflection", "reflections"})
@@ -77,7 +79,7 @@ def near_kind(node: Node, below: Sequence[Node], kinds: tuple[str, ...], writer:
         named = not mark and rest.split(" ")[0] in _SPEAKS_OF
         width = 0 if named else width
         _no_colon(node, line, near, message, line.text[width:], writer)
-    elif found := next((kind for kind in _FOUND if _shows(kind, below, alone=True)), ""):
+    elif found := _found(below) if _has_clue(below) else "":
         what = "a film" if found == "Watch" else "a question"
         near, shown, width = found, True, width if colon else 0
         _no_colon(node, line, found, f"{_FOUND[found]}, but it does not begin {what}", line.text[width:], writer)
@@ -102,6 +104,22 @@ def _is_meant(kind: str, exact: str, rest: str, shown: bool) -> bool:
     if kind == "Reflect":
         return bool(exact) and asks
     return shown and (asks or rest.split(" ")[0].lower() in _ORDERS or (not rest and kind in {"Match", "Sort"}))
+
+
+def _has_clue(body: Sequence[Node]) -> bool:
+    """Whether a closer look is worth its time: nearly all headings have ordinary text below them."""
+    for node in body:
+        if node.kind not in {"paragraph", "list"}:
+            return True
+        clues = _CLUES if node.kind == "list" else ("=",)
+        lines = _first_lines([node]) if node.kind == "list" else node.lines
+        if any(line.text.startswith(clues) or "[[" in line.text for line in lines):
+            return True
+    return False
+
+
+def _found(body: Sequence[Node]) -> str:
+    return next((kind for kind in _FOUND if _shows(kind, body, alone=True)), "")
 
 
 def _shows(kind: str, body: Sequence[Node], alone: bool = False) -> bool:
