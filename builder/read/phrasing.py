@@ -3,15 +3,16 @@
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
-from html import escape
 
 from builder.model.assessment import Fragment
 from builder.model.course import Heading, Link, Passage, Picture, Table
 from builder.model.diagnostics import Diagnostic, Span
 from builder.read.addresses import Addresses
+from builder.read.attributes import Attributes
 from builder.read.blocks import Definitions, Line
 from builder.read.ids import Ids
 from builder.read.inline import SPECIAL, InlineEngine
+from builder.read.languages import LANGUAGE, near_language
 from builder.read.source import Source
 from builder.read.typography import typeset
 
@@ -20,8 +21,6 @@ NEW_TAB = "<!--new-tab-->"
 CODE = "\ufffc"
 """Stands for a piece of code in a passage: the rules speak of words."""
 _DECORATIVE = re.compile(r"^\{\s*decorative\s*\}")
-_UNEVEN = ("\n", "  ", "\t", "\xa0")
-"""White space that plain text has not; looking for it costs less than taking every line apart."""
 
 
 class PhrasingWriter:
@@ -78,9 +77,10 @@ class PhrasingWriter:
         text = lines[0].text if len(lines) == 1 else "\n".join([line.text for line in lines])
         if not SPECIAL.search(text) and not (self._abbreviations and self._abbreviations.search(text)):
             words = typeset(text, self.language)
-            plain = " ".join(words.split()) if any(space in words for space in _UNEVEN) else words.strip()
+            uneven = "\n" in words or "  " in words or "\t" in words or "\xa0" in words
+            plain = " ".join(words.split()) if uneven else words.strip()
             self._note_passage(kind, plain, lines)
-            return Fragment(escape(words, quote=False), plain)
+            return Fragment(words, plain)  # nothing to escape: the signs of HTML are among the special ones
         read = self.engine.read(text)
         locate = _Locator(lines)
         for tag in read.tags:
@@ -92,10 +92,28 @@ class PhrasingWriter:
                 self.fault(
                     "STR-018", *place, f"{raw} says nothing that is known here", "Known here: {lang=cy}.", len(raw)
                 )
+            else:
+                self.known_language(attributes, *locate(raw))
+        if "<!--" in text and "\\<!--" not in text and "<!--" in self.engine.words(read.root, code=CODE):
+            self.open_comment(*locate("<!--"))
         self._settle(read.root, locate)
         html, plain = self.engine.write(read.root), self.engine.words(read.root)
-        self._note_passage(kind, self.engine.words(read.root, code=CODE) if "<code" in html else plain, lines)
+        said = self.engine.words(read.root, code=CODE) if "<code" in html else plain
+        self._note_passage(kind, said, lines)
         return Fragment(html, plain)
+
+    def open_comment(self, line: int, column: int) -> None:
+        """A comment that begins here and does not end."""
+        hint = "Put --> where the comment ends."
+        self.fault("STR-042", line, column, "this comment is never closed, so learners would read it", hint, 4)
+
+    def known_language(self, attributes: Attributes, line: int, column: int) -> str:
+        """The `lang` of braces; a fault when it is no tag of a language."""
+        given = attributes.options.get("lang", "")
+        if "lang" in attributes.options and not attributes.problem and not LANGUAGE.fullmatch(given):
+            hint = f"Write {{lang={near_language(given) or 'cy'}}}."
+            self.fault("STR-018", line, column, f'"{given}" is not the tag of a language', hint)
+        return given
 
     def _note_passage(self, kind: str, text: str, lines: list[Line]) -> None:
         if text and lines:

@@ -142,7 +142,9 @@ class Writer(PhrasingWriter):
     def _html(self, node: Node) -> str:
         text = "\n".join(line.text for line in node.lines)
         rest = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL).strip()
-        if rest:
+        if rest.startswith("<!--"):
+            self.open_comment(node.line, node.column)
+        elif rest:
             self.fault("A12", node.line, node.column, *raw_html(rest), len(rest.split("\n")[0]))
         return ""
 
@@ -188,16 +190,15 @@ class Writer(PhrasingWriter):
             self.fault(
                 "STR-018", line, attributes.offset, message, f"Put {{#{attributes.id}}} at the end of a heading."
             )
-        for key in attributes.options:
-            if key != "lang" and key not in allowed:
-                self.fault(
-                    "STR-018",
-                    line,
-                    attributes.offset,
-                    f'"{key}" is not an option that is known here',
-                    "Known here: lang.",
-                )
-        return attributes.options.get("lang", "")
+        unknown = [key for key in attributes.options if key != "lang" and key not in allowed]
+        for key in unknown:
+            bare = "id" in allowed and not attributes.options[key] and not attributes.id
+            hint = f"For an id, write {{#{key}}}." if bare else "Known here: lang."
+            message = f'"{key}" is not an option that is known here'
+            self.fault("STR-018", line, attributes.offset, message, hint)
+        if unknown:
+            return attributes.options.get("lang", "")
+        return self.known_language(attributes, line, attributes.offset)
 
     def note_heading(self, level: int, text: str, node: Node) -> None:
         """Note a heading for the rules."""
@@ -227,7 +228,28 @@ class Writer(PhrasingWriter):
                 raw = f"[^{label}]"
                 hint = f"Put {raw} into the text where the note belongs, or delete the note."
                 self.fault("LNK-003", node.line, node.column, f"nothing refers to the footnote {raw}", hint, len(raw))
+        self._unused_definitions()
         return '<ol class="notes">\n' + "\n".join(items) + "\n</ol>" if items else ""
+
+    def _unused_definitions(self) -> None:
+        for label, line in self.definitions.places.items():
+            used = f"[{label}]"
+            if any(used in " ".join(other.lower().split()) for other in self._others(line)):
+                continue
+            address, _ = self.definitions.references[label]
+            raw = line.text.strip()
+            words = not re.search(r"[/.#:]", address)
+            name = raw[1 : raw.index("]:")]
+            message = f"nothing refers to the link [{name}], so this line is not shown"
+            hint = (
+                f"For an abbreviation, write *{raw}" if words else f"Delete the line, or refer to it: [words][{name}]"
+            )
+            if words:
+                self.definitions.abbreviations.setdefault(name, address)
+            self.fault("LNK-003", line.number, line.column + line.indent, message, hint, len(raw))
+
+    def _others(self, line: Line) -> Iterable[str]:
+        return (text for number, text in enumerate(self.source.lines, 1) if number != line.number)
 
 
 def _lang(language: str) -> str:
@@ -239,4 +261,4 @@ def _counted(columns: int) -> str:
 
 
 def _is_caption(node: Node) -> bool:
-    return len(node.lines) == 1 and node.lines[0].text.lower().startswith("table:")
+    return len(node.lines) == 1 and node.lines[0].text[:6].lower() == "table:"
