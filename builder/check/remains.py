@@ -67,6 +67,8 @@ def _left(module: Module, passage: Passage) -> Iterator[Diagnostic]:
 def _written(lines: tuple[str, ...], passage: Passage, match: re.Match[str]) -> tuple[int, int] | None:
     """Line and column of a sign in the source, by the letters behind it if they are there; None for one that is meant."""
     behind = passage.text[match.end() : match.end() + 3]
+    if any(f"\\{match[0]}{behind}" in line for line in lines[passage.line - 1 : passage.last]):
+        return None
     for written in (re.escape(match[0] + behind), re.escape(match[0])):
         pattern = re.compile(r"(?<!\\)" + written)
         for number in range(passage.line, passage.last + 1):

@@ -179,6 +179,7 @@ def _title(opening: Opening, nodes: list[Node], writer: Writer) -> str:
     elif (
         not opening.yaml.diagnostics
         and ("title",) not in opening.yaml.keys
+        and not difflib.get_close_matches("title", opening.yaml.values, 1, 0.6)  # told as a key that is not known
         and opening.body <= len(opening.source.lines) + 1
     ):
         message = "this module has no title"

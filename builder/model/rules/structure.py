@@ -77,7 +77,7 @@ RULES = (
     ),
     Rule(
         "STR-012", _E, "A question's heading begins with its kind word and a colon.",
-        "Without them the tick boxes below it would reach the learner as brackets.",
+        "Without them what stands below it would reach the learner as brackets, signs or an ordinary list.",
         "## Quiz Which is right?\n- [x] This\n- [ ] That",
         "## Quiz: Which is right?\n- [x] This\n- [ ] That",
     ),
