@@ -16,6 +16,7 @@ from builder.model.assessment import (
 )
 from builder.model.course import Block, CheckedCourse, Course, Prose, Stages, Watch
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
+from builder.render.basis import basis_of
 from builder.render.environment import render_template, templates_folder
 from builder.render.expectation import names, what_to_expect
 from builder.render.marks import put_words
@@ -63,6 +64,7 @@ def render_page(course: Course, folder: Path) -> str:
         page_data=_json(page_data(course, strings)),
         metadata=_json(course_metadata(course, strings)),
         kind=kind,
+        basis=basis_of,
         shuffled=shuffled,
         names=lambda people: names(tuple(person.name for person in people), strings),
     )
