@@ -39,7 +39,10 @@ _Part = TypeVar("_Part", Module, AssessmentItem)
 def room_of(course: Course) -> StateRoom:
     """How many characters the state of a course may take in suspend data."""
     modules, items = course.modules, course.items
-    head, films = _HEAD + _current(modules), [_varint(key) + _SECONDS for key in course_keys(_film_ids(course)).values()]
+    head, films = (
+        _HEAD + _current(modules),
+        [_varint(key) + _SECONDS for key in course_keys(_film_ids(course)).values()],
+    )
     opened = head + _sorted(modules, lambda gap, module: _varint(gap * 2 + 1))
     one_film = _varint(len(films)) + max(films, default=0)
     standing = opened + _sorted(items, lambda gap, item: _varint(gap) + 1)

@@ -43,6 +43,7 @@ class PackageFile:
     sha256: str
     """Hexadecimal digest of the file."""
 
+
 STATE_LIMITS = {"scorm12": 4096, "scorm2004": 64_000}
 """Characters of suspend data that every LMS must hold (SCORM 1.2 RTE 3.4.4, SCORM 2004 4th Edition RTE 4.2.24)."""
 

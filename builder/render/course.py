@@ -27,6 +27,9 @@ from builder.render.styles import join_styles
 
 PAGE, STYLES, SCRIPT = "index.html", "satchel.css", "satchel.js"
 
+STATE_SCHEMA = 3
+"""The newest form of the saved state that the run-time reads (`runtime/state/codec.js`): told to `satchel compare`."""
+
 ENTRY = "runtime/start.js"
 """Module of the run-time that starts all others."""
 
@@ -113,6 +116,7 @@ def page_data(course: Course, strings: Mapping[str, str]) -> dict[str, object]:
         "language": course.language,
         "completion": {"rule": course.completion.rule, "passMark": course.completion.pass_mark},
         "privacy": course.privacy,
+        "stateSchema": STATE_SCHEMA,
         "strings": dict(strings),
     }
 

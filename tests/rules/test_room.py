@@ -126,7 +126,9 @@ def test_the_count_is_never_below_the_codec_and_at_most_a_tenth_above() -> None:
 def test_an_ordinary_learner_needs_less() -> None:
     """Who answers once, in plain letters, is far from the worst."""
     courses = [by_chance(seed) for seed in range(8)]
-    for made, (whole, _, _) in zip(courses, lengths([as_the_page_has_it(made, False) for made in courses]), strict=True):
+    for made, (whole, _, _) in zip(
+        courses, lengths([as_the_page_has_it(made, False) for made in courses]), strict=True
+    ):
         assert whole <= room_of(made).whole
 
 

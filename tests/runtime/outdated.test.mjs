@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readJournal, writeJournal } from "../../templates/runtime/journal.js";
+import { Learning } from "../../templates/runtime/learning.js";
 import { markOutdated } from "../../templates/runtime/outdated.js";
 import { keepAchieved, progressOf, summarise } from "../../templates/runtime/progress.js";
 import { join } from "../../templates/runtime/reconcile.js";
@@ -83,6 +84,19 @@ test("what was achieved with an answer is not taken away", () => {
   const standing = { completion: "completed", success: "passed" };
   assert.deepEqual(summarise(snapshot, progress, "pass-mark"), { standing, score: 100, measure: 1 });
   assert.equal(progress.modules.get("m"), "done");
+});
+
+test("an answer that is found out late to be outdated is not right any more, and stays answered", () => {
+  const course = { modules: [{ id: "m", scored: ["q"] }], completion: { rule: "pass-mark", passMark: 80 } };
+  let last;
+  const learning = new Learning(course, {}, (progress) => (last = progress));
+  const snapshot = emptySnapshot();
+  snapshot.items.set("q", { ...emptyRecord(), ...CORRECT, basis: 0 });
+  learning.resume(snapshot);
+  assert.deepEqual([last.percent, last.answered], [100, 1]);
+  learning.outdate("q");
+  assert.deepEqual([last.percent, last.answered, snapshot.score], [0, 1, 100]);
+  assert.deepEqual(learning.recordOf("q").response, ["a"]);
 });
 
 test("the device remembers what a verdict rests on, and so does what is made one of two memories", () => {
