@@ -3,8 +3,8 @@
 A test holds the two against each other.
 """
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 _MASK = 0xFFFFFFFF
 
@@ -19,23 +19,21 @@ def hash32(text: str, seed: int = 0) -> int:
     return value ^ value >> 16
 
 
-def course_keys(ids: Iterable[str]) -> dict[str, int]:
-    """Keys of modules, questions or films: 16 bits, or 32 after a collision."""
+def course_keys(ids: Sequence[str]) -> list[int]:
+    """Keys of modules, questions or films, in their order: 16 bits, or 32 after a collision."""
     return _keys(ids, 2**16, 2**32)
 
 
-def choice_keys(ids: Iterable[str]) -> dict[str, int]:
-    """Keys of the options of one question: two bytes at most, or four after a collision."""
+def choice_keys(ids: Sequence[str]) -> list[int]:
+    """Keys of the options of one question, in their order: two bytes at most, or four after a collision."""
     return _keys(ids, 2**14, 2**28 - 2**14)
 
 
-def _keys(ids: Iterable[str], narrow: int, wide: int) -> dict[str, int]:
-    keys = {id: hash32(id) % narrow for id in ids}
-    met = Counter(keys.values())
-    if len(met) < len(keys):
-        for id, key in keys.items():
-            if met[key] > 1:
-                keys[id] = narrow + hash32(id, 1) % wide
+def _keys(ids: Sequence[str], narrow: int, wide: int) -> list[int]:
+    keys = [hash32(id) % narrow for id in ids]
+    met = {one for one, other in pairwise(sorted(keys)) if one == other}
+    if met:
+        return [narrow + hash32(id, 1) % wide if key in met else key for key, id in zip(keys, ids, strict=True)]
     return keys
 
 

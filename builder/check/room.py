@@ -4,7 +4,10 @@ Counts what `templates/runtime/state/codec.js` writes, in the forms to which `la
 count against the codec. It is of this version of the course: what an earlier version left comes on top.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from operator import itemgetter
 from typing import TypeVar
 
 from builder.check.keys import choice_keys, course_keys
@@ -41,11 +44,11 @@ def room_of(course: Course) -> StateRoom:
     modules, items = course.modules, course.items
     head, films = (
         _HEAD + _current(modules),
-        [_varint(key) + _SECONDS for key in course_keys(_film_ids(course)).values()],
+        [_varint(key) + _SECONDS for key in course_keys(_film_ids(course))],
     )
-    opened = head + _sorted(modules, lambda gap, module: _varint(gap * 2 + 1))
+    opened = head + _sorted(modules, _opened)
     one_film = _varint(len(films)) + max(films, default=0)
-    standing = opened + _sorted(items, lambda gap, item: _varint(gap) + 1)
+    standing = opened + _sorted(items, _standing)
     return StateRoom(
         whole=_characters(opened + _sorted(items, _whole) + _varint(len(films)) + sum(films)),
         standing=_characters(standing + one_film),
@@ -79,26 +82,38 @@ def _too_much(rule: str, course: Course, needed: int, destination: str) -> Diagn
 
 def _first_without_room(course: Course, limit: int) -> AssessmentItem | None:
     """The question, in the order of the course, that tips the state over; None when the modules alone do."""
-    opened = _HEAD + _current(course.modules) + _sorted(course.modules, lambda gap, module: _varint(gap * 2 + 1))
-    fits, without = 0, len(course.items)
-    while without - fits > 1:
-        middle = (fits + without) // 2
-        bytes_ = opened + _sorted(course.items[:middle], lambda gap, item: _varint(gap) + 1)
-        if _characters(bytes_ + 1 + (3 + _SECONDS if course.films else 0)) <= limit:
-            fits = middle
-        else:
-            without = middle
-    return course.items[without - 1] if without and _characters(opened + 2) <= limit else None
+    keys = course_keys([item.id for item in course.items])
+
+    def needed(first: int) -> int:
+        """Characters with so many questions: each has its key and how it stands."""
+        gaps = pairwise([0, *sorted(keys[:first])])
+        return _characters(opened + _varint(first) + sum(_varint(key - before) + 1 for before, key in gaps))
+
+    films = [_varint(key) + _SECONDS for key in course_keys(_film_ids(course))]
+    opened = _HEAD + _current(course.modules) + _sorted(course.modules, _opened) + _varint(len(films))
+    opened += max(films, default=0)
+    fit = bisect_right(range(len(keys) + 1), limit, key=needed) - 1
+    return course.items[fit] if fit >= 0 and fit < len(keys) else None
 
 
 def _sorted(parts: Sequence[_Part], size: Callable[[int, _Part], int]) -> int:
     """Bytes of modules or questions: their number, and each with the difference of its key to the one before."""
-    keys = course_keys(part.id for part in parts)
+    keys = course_keys([part.id for part in parts])
     total, before = _varint(len(parts)), 0
-    for key, part in sorted(((keys[part.id], part) for part in parts), key=lambda pair: pair[0]):
+    for key, part in sorted(zip(keys, parts, strict=True), key=itemgetter(0)):
         total += size(key - before, part)
         before = key
     return total
+
+
+def _opened(gap: int, module: Module) -> int:
+    """Bytes of a module: its key, and whether it is done."""
+    return _varint(gap * 2 + 1)
+
+
+def _standing(gap: int, item: AssessmentItem) -> int:
+    """Bytes of how a question stands: its key, and a head."""
+    return _varint(gap) + 1
 
 
 def _whole(gap: int, item: AssessmentItem) -> int:
@@ -114,14 +129,14 @@ def _answer(item: AssessmentItem) -> int:
     match item.interaction:
         case ChoiceInteraction(choices=choices, multiple=multiple):
             sizes = _sizes([choice.id for choice in choices])
-            return _varint(len(sizes)) + (sum(sizes) if multiple else max(sizes))
+            return _varint(len(sizes)) + (sum(sizes) if multiple else max(sizes, default=0))
         case OrderInteraction(choices=choices):
             return _varint(len(choices)) + sum(_sizes([choice.id for choice in choices]))
         case LikertInteraction(choices=choices):
-            return 1 + max(_sizes([choice.id for choice in choices]))
+            return 1 + max(_sizes([choice.id for choice in choices]), default=0)
         case MatchInteraction(sources=sources, targets=targets):
             sizes = _sizes([f"{source.id}.{target.id}" for source in sources for target in targets])
-            rows = (sizes[at : at + len(targets)] for at in range(0, len(sizes), len(targets)))
+            rows = (sizes[at : at + len(targets)] for at in range(0, len(sizes), len(targets) or 1))
             return _varint(len(sources)) + sum(max(row) for row in rows)
         case TextEntryInteraction(gaps=gaps):
             return _varint(len(gaps)) + len(gaps) * (1 + _GAP * _CODE_POINT)
@@ -131,16 +146,16 @@ def _answer(item: AssessmentItem) -> int:
 
 
 def _sizes(ids: list[str]) -> list[int]:
-    return [_varint(key) for key in choice_keys(ids).values()]
+    return [_varint(key) for key in choice_keys(ids)]
 
 
 def _current(modules: Sequence[Module]) -> int:
     """Bytes of the bookmark."""
-    return max((_varint(key + 1) for key in course_keys(module.id for module in modules).values()), default=1)
+    return max((_varint(key + 1) for key in course_keys([module.id for module in modules])), default=1)
 
 
-def _film_ids(course: Course) -> Iterator[str]:
-    return (film.id for film in course.films)
+def _film_ids(course: Course) -> list[str]:
+    return [film.id for film in course.films]
 
 
 def _varint(number: int) -> int:
