@@ -11,10 +11,9 @@ from builder.compare.finished import Option, Question
 def read_question(element: etree._Element, module: str, answer: etree._Element | None) -> Question:
     """A question from its form, and from its section among the answers; None where it has none."""
     id, kind = element.get("data-item", ""), element.get("data-kind", "")
-    headings = element.xpath(".//h2")
-    heading = cast("list[etree._Element]", headings)
-    title = _words(heading[0]) if heading else ""
-    prompt = [_words(one) for one in _all(element, f".//*[@id='{id}--prompt']")]
+    title = _words(next(_all(element, ".//h2"), None))
+    # A prompt of the author's is a div; a p holds words of the page's own, which come with Satchel.
+    prompt = [_words(one) for one in _all(element, ".//div") if one.get("id") == f"{id}--prompt"]
     running = [_words(one) for one in _all(element, ".//*[contains(concat(' ', @class, ' '), ' gaps ')]")]
     options = tuple(_options(element, kind))
     return Question(id, kind, module, title, "\n".join([title, *prompt, *running]), options, _right(kind, answer))

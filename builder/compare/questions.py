@@ -17,7 +17,7 @@ def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
     after = {question.id for question in new.questions}
     for question in old.questions:
         if question.id not in after:
-            yield _removed(question)
+            yield _removed(question, new)
     stays = {one.id for one in new.questions if one.id in before and before[one.id].module == one.module}
     elsewhere = moved([one.id for one in old.questions if one.id in stays], [one.id for one in new.questions])
     titles = {module.id: module.title for module in new.modules}
@@ -49,11 +49,13 @@ def _reworked(was: Question, now: Question, destination: str) -> Iterator[Change
         yield told("right-answer", now, what, f"{LOOK_AGAIN} {_DONE}")
 
 
-def _removed(question: Question) -> Change:
+def _removed(question: Question, new: Finished) -> Change:
     if question.kind == "reflect":
         effect = "What learners wrote stays on their own device, but the course does not show it any more."
         return told("question-removed", question, "This reflection is gone.", effect)
-    effect = f"Answers to it are kept unseen, and come back if the question does. {_DONE}"
+    effect = (
+        f"Answers to it are kept unseen, and come back if the question does. {_DONE}{_weight(question, new, 'more')}"
+    )
     return told("question-removed", question, "This question is gone.", effect)
 
 
@@ -66,7 +68,15 @@ def _added(question: Question, new: Finished) -> Change:
         "Learners in progress must answer it too before they complete the course. Who has completed it stays completed."
     )
     free = "Learners who went past it find it when they go back; completion does not depend on it."
-    return told("question-added", question, "This question is new.", effect if asks else free)
+    effect = (effect if asks else free) + _weight(question, new, "less")
+    return told("question-added", question, "This question is new.", effect)
+
+
+def _weight(question: Question, new: Finished, more: str) -> str:
+    """Every question with a right answer counts the same; a score is the share of them that is right."""
+    if new.rule != "pass-mark" or not question.scored:
+        return ""
+    return f" Each of the other questions counts for a little {more} of the score; a score that was reached is never lowered."
 
 
 def _rewording(was: Question, now: Question) -> str:

@@ -131,6 +131,12 @@ def test_a_course_that_is_as_it_was_is_safe_to_replace() -> None:
             ["question-reworded"],
             id="words around a gap",
         ),
+        pytest.param(
+            quiz("q1", "Is it?", YES, option("no", "No"), MAYBE),
+            quiz("q1", "Is it?", YES, option("no", "No", True), MAYBE),
+            ["right-answer"],
+            id="tick boxes in place of radio buttons",
+        ),
         pytest.param(NUMBER, asked(QUIZ, of=NumericEntryInteraction(Decimal(20), Decimal(3))), ["right-answer"], id="range"),
         pytest.param(
             SCALE, asked(QUIZ, of=LikertInteraction((option("low", "Low"), option("top", "Top")))),
@@ -174,6 +180,9 @@ def test_questions_added_removed_and_moved_are_told() -> None:
     assert "must answer it too" in change.effect and "stays completed" in change.effect
     (change,) = compare(finished(base(QUIZ)), finished(base(QUIZ, ORDER))).changes
     assert "completion does not depend on it" in change.effect
+    scored = {"rule": "pass-mark", "pass_mark": 80}
+    (change,) = compare(finished(base(QUIZ, ORDER), **scored), finished(base(QUIZ), **scored)).changes
+    assert "a little more of the score" in change.effect and "never lowered" in change.effect
     (change,) = compare(finished(base(QUIZ, THOUGHT)), finished(base(QUIZ))).changes
     assert "stays on their own device" in change.effect
 

@@ -27,7 +27,9 @@ from builder.model.assessment import (
 )
 from builder.model.course import Completion, Course, Module
 from builder.model.diagnostics import Report
+from builder.model.package import PackageFile, StateRoom
 from builder.read import read_course
+from builder.render.handover import render_handover
 from tests.conftest import COURSE, ROOT
 from tests.node import node_command
 from tests.unit.course_factory import course, module, option, quiz, reflect, words
@@ -180,6 +182,17 @@ def test_a_course_of_modules_alone_can_be_too_large() -> None:
     made = course(*(module(f"module-{at}", f"Module {at}") for at in range(4000)))
     (error,) = told(made, LIMITS)
     assert error.startswith("SCO-001 the module “Module 3999” has no room")
+
+
+def test_the_handover_page_says_how_much_room_is_used() -> None:
+    """For each LMS package; and what gives way when it is too little. It names the command that compares versions."""
+    packages = [PackageFile(name, Path(f"{name}.zip"), 1, "0") for name in LIMITS]
+    page = render_handover(course(), packages, StateRoom(whole=5000, standing=612, modules=100))
+    small = render_handover(course(), packages, StateRoom(whole=612, standing=100, modules=50))
+    assert "5,000 of 4,096 characters at most" in page and "how each question stands is kept" in " ".join(page.split())
+    assert "612 of 4,096 characters at most" in small and "left out" not in small
+    assert small.count("characters at most") == 2
+    assert "<code>satchel compare OLD.zip NEW.zip</code>" in small
 
 
 def test_the_first_course_uses_little_of_the_room() -> None:
