@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from builder.model.assessment import AssessmentItem, Fragment
 from builder.model.diagnostics import Span
+from builder.model.package import StateRoom
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,3 +347,5 @@ class CheckedCourse:
 
     course: Course
     """The course."""
+    room: StateRoom | None = None
+    """How much room the learner's state takes in an LMS; None in a course that was made by hand."""

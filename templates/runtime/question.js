@@ -1,4 +1,6 @@
 import { answerOf } from "./answers.js";
+import { basisOf } from "./course.js";
+import { OUTDATED } from "./state/snapshot.js";
 
 /** @typedef {import("./lms/keeper.js").Note} Note */
 /** @typedef {import("./state/snapshot.js").ItemState} ItemState */
@@ -65,7 +67,7 @@ export class Question {
     const right = result.state === "correct";
     const language = this.#form.closest("[lang]")?.getAttribute("lang") ?? "";
     const note = { ...given, item: this.#id, right, seconds, at: clock.now(), description, language };
-    learning.check(note, result.state, response);
+    learning.check(note, result.state, response, basisOf(this.#form));
   }
 
   /**
@@ -78,6 +80,21 @@ export class Question {
     this.#region?.replaceChildren();
     if (this.record.state !== "unanswered") this.#form.dataset["state"] = "answered";
     this.#bench.learning.draft(this.#id, options);
+  }
+
+  /**
+   * @param {{state: ItemState}} result of what is remembered, by what is right now
+   * @returns {Feedback | null} what is said instead of a verdict, when none holds
+   */
+  undecided({ state }) {
+    const { strings, learning } = this.#bench;
+    const answered = this.record.response.length > 0;
+    // An answer from before its basis was kept: only the verdict itself tells that the question has changed.
+    if (answered && state !== this.record.state) learning.outdate(this.#id);
+    const outdated = this.record.basis === OUTDATED;
+    if (answered && !outdated) return null;
+    const verdict = strings.text(outdated ? "feedback.outdated" : "feedback.forgotten");
+    return { verdict, options: [], overall: null };
   }
 
   /**

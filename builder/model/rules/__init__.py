@@ -3,7 +3,7 @@
 from types import MappingProxyType
 
 from builder.model.diagnostics import Diagnostic, Span
-from builder.model.rules import accessibility, assessment, media, package, quality, structure
+from builder.model.rules import accessibility, assessment, media, package, quality, state, structure
 from builder.model.rules.rule import Rule
 
 RULES = MappingProxyType(
@@ -15,6 +15,7 @@ RULES = MappingProxyType(
             *media.RULES,
             *accessibility.RULES,
             *quality.RULES,
+            *state.RULES,
             *package.RULES,
         )
     }
