@@ -19,7 +19,7 @@ _OF_TEXT = re.compile(r"(?:^|[-_ /])(?:slides?|screen-?(?:shot|grab|cap)|scan|po
 
 def check_layout(course: Course) -> Iterator[Diagnostic]:
     """Bold lines, wide tables, pictures of text."""
-    for module in course.modules:
+    for module in course.pages:
         yield from _bold(module)
         for table in module.tables:
             if table.columns > WIDEST:

@@ -18,7 +18,7 @@ _SIZE = re.compile(r"\d\s?(?:[kKMG]i?B\b|bytes\b|pages?\b|slides?\b|minutes?\b|m
 def check_links_apart(course: Course) -> Iterator[Diagnostic]:
     """Links of one module with the same words and different targets; links to files."""
     sizes = {asset.name: asset.size for asset in course.assets}
-    for module in course.modules:
+    for module in course.pages:
         if module.links:
             yield from _alike(module)
             yield from _downloads(module, sizes)

@@ -25,7 +25,7 @@ _INDENTED = re.compile(r"^\s*(?:[-*+]?\s*\[[ xX]?\]\s|#{2,6}\s)", re.MULTILINE)
 
 def check_remains(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[Diagnostic]:
     """Every passage in which markdown signs are left; `told` are the lines on which an error was told already."""
-    for module in course.modules:
+    for module in course.pages:
         text = "\n".join([passage.text for passage in module.passages])
         if "[" in text or "{" in text or "#" in text or "*" in text or ":::" in text or ">" in text:
             for passage in module.passages:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from builder.check.accessibility import check_headings, check_links, check_pictures, check_titles
 from builder.check.completion import check_completion
+from builder.check.glossary import check_glossary
 from builder.check.layout import check_layout
 from builder.check.links import check_links_apart
 from builder.check.media import check_films
@@ -27,6 +28,7 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_questions,
     check_prose,
     check_completion,
+    check_glossary,
 )
 
 

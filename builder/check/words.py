@@ -37,7 +37,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 def check_words(course: Course, page: str) -> Iterator[Diagnostic]:
     """Hold the sources of a course against its page: every line of which words are missing."""
     sections = _sections(page)
-    for module in course.modules:
+    for module in course.pages:
         names = (module.id, *(item.id for item in module.items))
         text = "\n".join([sections.get(name, "") for name in names]) if module.id in sections else page
         yield from _lost(module, _Said(text))

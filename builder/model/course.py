@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from builder.model.assessment import AssessmentItem, Fragment
 from builder.model.diagnostics import Span
+from builder.model.glossary import Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +266,8 @@ class Module:
     """What it explains with `*[X]: words`."""
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Lines of its file, and of each transcript that it names, by path."""
+    terms: tuple[str, ...] = ()
+    """Ids of the terms whose first use in it is linked to the glossary; the place is `MODULE--TERM`."""
 
     @property
     def items(self) -> tuple[AssessmentItem, ...]:
@@ -328,6 +331,13 @@ class Course:
     """Every file that the markdown points to, sorted by name."""
     folder: Path
     """Where the assets are read from when the package is written."""
+    glossary: Glossary | None = None
+    """The page of terms, when there is one."""
+
+    @property
+    def pages(self) -> tuple[Module, ...]:
+        """Everything that was written as a page: the modules, then the glossary."""
+        return (*self.modules, self.glossary.page) if self.glossary else self.modules
 
     @property
     def items(self) -> tuple[AssessmentItem, ...]:

@@ -33,6 +33,7 @@ class Addresses:
         """`modules` gives the module id for each markdown file."""
         self.assets = assets
         self.modules = modules
+        self.terms: dict[str, str] = {}
 
     def link(self, address: str) -> Address:
         """What a link points to."""
@@ -68,7 +69,7 @@ class Addresses:
 
     def _module(self, path: str, anchor: str) -> Address:
         if path in self.modules:
-            return Address(f"#{anchor or self.modules[path]}")
+            return Address(f"#{self.terms.get(anchor, anchor) or self.modules[path]}")
         near = [name for name in self.modules if slug(name) == slug(path) or name.endswith(path)]
         hint = f"Did you mean {near[0]}?" if near else f"The modules are: {', '.join(list(self.modules)[:8])}."
         return Address(problem=("A15", f"there is no module {path} in the course folder", hint))

@@ -2,16 +2,19 @@
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from builder.errors import UnreadableSource
 from builder.model.course import Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Diagnostic, Report, Span
+from builder.model.glossary import Glossary
 from builder.model.rules import fault
 from builder.read.addresses import Addresses
 from builder.read.assets import Assets
 from builder.read.blocks import Definitions, parse_blocks
-from builder.read.ids import Ids
+from builder.read.glossary import GLOSSARY, read_glossary
+from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
 from builder.read.module import Opening, name_modules, open_module, read_module
 from builder.read.settings import CourseSettings, course_settings
@@ -20,7 +23,8 @@ from builder.read.typography import typeset
 from builder.read.writer import Writer
 from builder.read.yaml_places import Settings, read_yaml
 
-_NOT_MODULES = frozenset({"readme.md", "glossary.md"})
+_GLOSSARY_FILE = f"{GLOSSARY}.md"
+_NOT_MODULES = frozenset({"readme.md", _GLOSSARY_FILE})
 
 
 def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
@@ -45,12 +49,15 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
     addresses = Addresses(assets, {opening.source.path: opening.id for opening in openings})
     engine = InlineEngine()
     people = _people(chosen, source, engine, addresses, ids)
+    glossary = _glossary(folder, chosen.language, engine, addresses, ids, diagnostics)
     modules = []
     for opening in openings:
-        module, found = read_module(opening, chosen.language, people, engine, addresses, ids)
+        module, found = read_module(
+            opening, chosen.language, people, engine, addresses, ids, glossary.terms if glossary else ()
+        )
         modules.append(module)
         diagnostics += found
-    return _course(chosen, modules, people, assets, folder), Report.of(diagnostics)
+    return replace(_course(chosen, modules, people, assets, folder), glossary=glossary), Report.of(diagnostics)
 
 
 def _settings(folder: Path) -> tuple[Settings, Source | None, list[Diagnostic]]:
@@ -94,6 +101,30 @@ def _openings(folder: Path, ids: Ids, diagnostics: list[Diagnostic]) -> list[Ope
             openings.append(opening)
             diagnostics += found
     return openings
+
+
+def _glossary(
+    folder: Path,
+    language: str,
+    engine: InlineEngine,
+    addresses: Addresses,
+    ids: Ids,
+    diagnostics: list[Diagnostic],
+) -> Glossary | None:
+    """The glossary, when there is one. It is read before the modules, whose words are linked to it."""
+    name = next((name for name in sorted(os.listdir(folder)) if name.lower() == _GLOSSARY_FILE), "")
+    source, faults = read_source(folder, name) if name else (None, ())
+    diagnostics += faults
+    if source is None:
+        return None
+    if problem := ids.claim(GLOSSARY, source, 1, 1):
+        diagnostics.append(problem)
+    addresses.modules[name] = GLOSSARY
+    glossary, found = read_glossary(source, language, engine, addresses, ids)
+    diagnostics += found
+    for term in glossary.terms:
+        addresses.terms |= {slug(form): term.id for form in term.forms}
+    return glossary
 
 
 def _is_module(name: str) -> bool:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from builder.model.assessment import Fragment
 from builder.model.course import Block, Module, Passage, Person, Prose
 from builder.model.diagnostics import Diagnostic, Span
+from builder.model.glossary import Term
 from builder.read.addresses import Addresses
 from builder.read.blocks import Node, parse_blocks
 from builder.read.comments import without_comments
 from builder.read.fill import read_fill
+from builder.read.front_matter import read_front_matter
 from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
 from builder.read.items import read_order, read_quiz, read_reflect
@@ -26,10 +28,11 @@ from builder.read.sort import read_sort
 from builder.read.source import Source
 from builder.read.stages import read_stages
 from builder.read.structure import note_structure
+from builder.read.terms import TermLinker
 from builder.read.typography import typeset
 from builder.read.watch import read_watch
 from builder.read.writer import Writer
-from builder.read.yaml_places import Settings, read_yaml
+from builder.read.yaml_places import Settings
 
 BlockReader = Callable[[Section, str, Fragment, Writer], Block | None]
 
@@ -82,17 +85,7 @@ def name_modules(paths: Sequence[str]) -> dict[str, str]:
 
 def open_module(source: Source, name: str, ids: Ids) -> tuple[Opening, list[Diagnostic]]:
     """Read the front matter of a file and claim the module's id: its own, or the one that its file name gives."""
-    diagnostics: list[Diagnostic] = []
-    settings, body = Settings(), 1
-    if source.lines[0].rstrip() == "---":
-        end = next((n for n, line in enumerate(source.lines[1:], 2) if line.rstrip() in {"---", "..."}), 0)
-        if end:
-            settings, body = read_yaml(source, 2, end - 1), end + 1
-        else:
-            hint = "Put a line --- below the last `key: value`."
-            diagnostics.append(source.fault("STR-010", 1, 1, "the front matter is never closed", hint, 3))
-            body = len(source.lines) + 2  # one more than below a closing line that is the last
-    diagnostics += settings.diagnostics
+    settings, body, diagnostics = read_front_matter(source)
     values, faults = module_settings(settings, source)
     diagnostics += faults
     opening = values or ModuleSettings()
@@ -113,14 +106,16 @@ def read_module(
     engine: InlineEngine,
     addresses: Addresses,
     ids: Ids,
+    terms: Sequence[Term] = (),
 ) -> tuple[Module, list[Diagnostic]]:
-    """Read the words of a module that was opened."""
+    """Read the words of a module that was opened; its first use of each term is linked to the glossary."""
     source = opening.source
     own_language = opening.settings.language
     nodes, definitions = parse_blocks(source.lines[opening.body - 1 :], opening.body)
     if any("<!--" in line for line in source.lines):
         nodes = without_comments(nodes)
     writer = Writer(source, opening.id or "module", own_language or language, engine, addresses, ids, definitions)
+    linker = writer.terms = TermLinker(terms, writer.module) if terms else None
     title = _title(opening, nodes, writer)
     note_structure([*nodes, *definitions.footnotes.values()], not opening.settings.title, writer)
     content = [node for node in nodes if not (node.kind == "heading" and node.level == 1)]
@@ -151,6 +146,7 @@ def read_module(
         tables=tuple(writer.tables),
         abbreviations=definitions.abbreviations,
         sources=writer.sources,
+        terms=tuple(linker.met) if linker else (),
     )
     return module, writer.diagnostics
 
@@ -206,7 +202,9 @@ def _blocks(sections: list[Section], writer: Writer) -> tuple[Block, ...]:
 
 
 def _prose(section: Section, writer: Writer) -> Prose | None:
+    writer.linking = writer.terms is not None
     html = writer.html(section.body)
+    writer.linking = False
     first = section.body[0] if section.body else None
     return Prose(html, writer.span(first.line, first.column)) if html and first else None
 

@@ -13,6 +13,7 @@ from builder.read.blocks import Definitions, Line
 from builder.read.ids import Ids
 from builder.read.inline import SPECIAL, InlineEngine
 from builder.read.source import Source
+from builder.read.terms import TermLinker
 from builder.read.typography import typeset
 
 NEW_TAB = "<!--new-tab-->"
@@ -53,6 +54,8 @@ class PhrasingWriter:
         self.sources = {source.path: source.lines}
         self.anchors: list[str] = []
         self.notes: list[str] = []
+        self.terms: TermLinker | None = None
+        self.linking = False
         words = sorted(definitions.abbreviations, key=len, reverse=True)
         self._abbreviations = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, words)) + r")(?!\w)") if words else None
         engine.define(definitions.references)
@@ -76,7 +79,10 @@ class PhrasingWriter:
     def fragment(self, lines: list[Line], kind: str = "words") -> Fragment:
         """Lines of a block -> HTML and plain text, noted for the rules as a passage of that kind."""
         text = lines[0].text if len(lines) == 1 else "\n".join([line.text for line in lines])
-        if not SPECIAL.search(text) and not (self._abbreviations and self._abbreviations.search(text)):
+        linker = self.terms if self.linking and kind == "paragraph" else None
+        if linker and not linker.finds(typeset(text, self.language)):
+            linker = None
+        if not linker and not SPECIAL.search(text) and not (self._abbreviations and self._abbreviations.search(text)):
             words = typeset(text, self.language)
             plain = " ".join(words.split()) if any(space in words for space in _UNEVEN) else words.strip()
             self._note_passage(kind, plain, lines)
@@ -93,6 +99,8 @@ class PhrasingWriter:
                     "STR-018", *place, f"{raw} says nothing that is known here", "Known here: {lang=cy}.", len(raw)
                 )
         self._settle(read.root, locate)
+        if linker:
+            linker.link(read.root)
         html, plain = self.engine.write(read.root), self.engine.words(read.root)
         self._note_passage(kind, self.engine.words(read.root, code=CODE) if "<code" in html else plain, lines)
         return Fragment(html, plain)

@@ -47,6 +47,9 @@ WHOLE_CUES = (CAPTIONS, "WEBVTT\n\n{}\n")
 CUES = (CAPTIONS, "WEBVTT\n\n{}\nWelcome.\n")
 
 FRAMES = {
+    "GLO-001": ("glossary.md", "{}\n"),
+    "GLO-002": ("glossary.md", "{}\n"),
+    "GLO-003": ("glossary.md", "{}\n"),
     "A07": CUES,
     "A09": KEYS,
     "A06": FILM,
@@ -112,7 +115,7 @@ def lay(folder: Path, rule: str, example: str) -> list[str]:
     people = "people:\n  - id: michelle-lefevre\n    name: Michelle Lefevre\n"
     (folder / SETTINGS).write_text((folder / SETTINGS).read_text() + people)
     (folder / MODULE).write_text(
-        f"---\ntitle: Welcome\n---\n\n## Reflect: Why?\n\n## Quiz: Which?\n\n- [x] This\n- [ ] That\n\n"
+        f"---\ntitle: Welcome\n---\n\nTrust, and reflexivity.\n\n## Reflect: Why?\n\n## Quiz: Which?\n\n- [x] This\n- [ ] That\n\n"
         f"## Watch: A film\n\n[A film](media/stages.mp4)\n- captions: {CAPTIONS}\n{REST}\n"
     )
     path, frame = FRAMES.get(rule, WHOLE if example.startswith("---\n") else PROSE)

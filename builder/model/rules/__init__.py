@@ -3,7 +3,7 @@
 from types import MappingProxyType
 
 from builder.model.diagnostics import Diagnostic, Span
-from builder.model.rules import accessibility, assessment, media, package, quality, structure
+from builder.model.rules import accessibility, assessment, glossary, media, package, quality, structure
 from builder.model.rules.rule import Rule
 
 RULES = MappingProxyType(
@@ -12,6 +12,7 @@ RULES = MappingProxyType(
         for rule in (
             *structure.RULES,
             *assessment.RULES,
+            *glossary.RULES,
             *media.RULES,
             *accessibility.RULES,
             *quality.RULES,
