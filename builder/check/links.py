@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from builder.model.course import Course, Module
-from builder.model.diagnostics import Diagnostic
+from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
 
 _KINDS = {
@@ -25,12 +25,13 @@ def check_links_apart(course: Course) -> Iterator[Diagnostic]:
 
 
 def _alike(module: Module) -> Iterator[Diagnostic]:
-    met: dict[str, tuple[str, int]] = {}
+    met: dict[str, tuple[str, Span]] = {}
     for link in module.links:
         words = link.text.strip().casefold()
-        target, line = met.setdefault(words, (link.target, link.span.line))
+        target, place = met.setdefault(words, (link.target, link.span))
         if words and target != link.target:
-            message = f"the link “{link.text}” leads elsewhere on line {line}"
+            where = f"on line {place.line}" if place.path == link.span.path else f"at {place.path}:{place.line}"
+            message = f"the link “{link.text}” leads elsewhere {where}"
             hint = "Give each its own words: a list of links is often all that is read out."
             yield fault("W10", link.span, message, hint, link.excerpt)
 

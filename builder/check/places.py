@@ -27,6 +27,7 @@ def remark(rule: str, module: Module, passage: Passage, words: str, message: str
     return fault(rule, span, message, hint, excerpt)
 
 
-def passage_of(module: Module, text: str, after: int) -> Passage | None:
-    """The first passage with exactly these words below a line."""
-    return next((p for p in module.passages if p.line >= after and p.text == text), None)
+def passage_of(module: Module, text: str, after: Span) -> Passage | None:
+    """The first passage with exactly these words below a place."""
+    below = (p for p in module.passages if p.line >= after.line and p.path == after.path)
+    return next((p for p in below if p.text == text), None)

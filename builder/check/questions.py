@@ -57,5 +57,5 @@ def _feedback(module: Module, item: AssessmentItem, feedback: list[str]) -> Iter
 
 
 def _at(module: Module, item: AssessmentItem, words: str, rule: str, message: str, hint: str) -> Diagnostic:
-    passage = passage_of(module, words, item.span.line)
+    passage = passage_of(module, words, item.span)
     return remark(rule, module, passage, words, message, hint) if passage else fault(rule, item.span, message, hint)

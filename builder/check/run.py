@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from builder.check.accessibility import check_headings, check_links, check_pictures, check_titles
 from builder.check.completion import check_completion
 from builder.check.glossary import check_glossary
+from builder.check.includes import name_includers
 from builder.check.layout import check_layout
 from builder.check.links import check_links_apart
 from builder.check.media import check_films
@@ -41,4 +42,7 @@ def check_course(course: Course, read: Report) -> tuple[CheckedCourse | None, Re
     told = frozenset((d.span.path, d.span.line) for d in read.errors)
     found = Report.of(read.diagnostics, *(check(course) for check in CHECKS), check_remains(course, told))
     report = suppress(course, found)
+    if course.includes:
+        told_of = [name_includers(course, diagnostic) for diagnostic in report.diagnostics]
+        report = Report.of(told_of, suppressed=report.suppressed)
     return (None if report.errors else CheckedCourse(course)), report

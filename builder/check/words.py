@@ -30,6 +30,7 @@ _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>]*)>")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 _PIECES = re.compile(r"[^\w\s.,'’]+|\s-+\s|_+|\.\.+")
 _DEFINED = re.compile(r"^ {0,3}(?:=\s*[-\d]|\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S)")
+_INCLUDE = re.compile(r"^\[[^\]]*\]\(<?(?:\./)?_[^()]*\.md>?\)\s*$", re.IGNORECASE)
 _KEY = re.compile(r"^\s*(?:[-+*]\s+)?[a-z][a-z -]*:")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
@@ -110,7 +111,11 @@ def _shown(lines: Sequence[str], settings: bool) -> Iterator[tuple[int, str]]:
         if not fence:
             if line.lstrip().startswith("#"):
                 body, watch = _KIND.sub("", body), body.startswith("Watch:")
-            elif (watch and (_KEY.match(line) or line.startswith("["))) or _DEFINED.match(line):
+            elif (
+                (line.startswith("[") and _INCLUDE.match(line))
+                or (watch and (_KEY.match(line) or line.startswith("[")))
+                or _DEFINED.match(line)
+            ):
                 continue
             body = _without_caption(body)
         yield number, body.rstrip()

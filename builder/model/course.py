@@ -333,6 +333,8 @@ class Course:
     """Where the assets are read from when the package is written."""
     glossary: Glossary | None = None
     """The page of terms, when there is one."""
+    includes: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    """Where each fragment is included, by its path."""
 
     @property
     def pages(self) -> tuple[Module, ...]:

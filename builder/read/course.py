@@ -13,6 +13,7 @@ from builder.model.rules import fault
 from builder.read.addresses import Addresses
 from builder.read.assets import Assets
 from builder.read.blocks import Definitions, parse_blocks
+from builder.read.fragments import Fragments
 from builder.read.glossary import GLOSSARY, read_glossary
 from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
@@ -50,14 +51,18 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
     engine = InlineEngine()
     people = _people(chosen, source, engine, addresses, ids)
     glossary = _glossary(folder, chosen.language, engine, addresses, ids, diagnostics)
+    fragments = Fragments.of(folder)
     modules = []
     for opening in openings:
         module, found = read_module(
-            opening, chosen.language, people, engine, addresses, ids, glossary.terms if glossary else ()
+            opening, chosen.language, people, engine, addresses, ids, glossary.terms if glossary else (), fragments
         )
         modules.append(module)
         diagnostics += found
-    return replace(_course(chosen, modules, people, assets, folder), glossary=glossary), Report.of(diagnostics)
+    diagnostics += [*fragments.diagnostics, *(fragments.unused() if openings else ())]
+    course = _course(chosen, modules, people, assets, folder)
+    includes = {name: tuple(places) for name, places in fragments.included.items()}
+    return replace(course, glossary=glossary, includes=includes), Report.of(diagnostics)
 
 
 def _settings(folder: Path) -> tuple[Settings, Source | None, list[Diagnostic]]:

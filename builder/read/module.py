@@ -11,9 +11,11 @@ from builder.model.course import Block, Module, Passage, Person, Prose
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.glossary import Term
 from builder.read.addresses import Addresses
+from builder.read.assembly import Assembly
 from builder.read.blocks import Node, parse_blocks
 from builder.read.comments import without_comments
 from builder.read.fill import read_fill
+from builder.read.fragments import Fragments, Including
 from builder.read.front_matter import read_front_matter
 from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
@@ -107,21 +109,30 @@ def read_module(
     addresses: Addresses,
     ids: Ids,
     terms: Sequence[Term] = (),
+    fragments: Fragments | None = None,
 ) -> tuple[Module, list[Diagnostic]]:
-    """Read the words of a module that was opened; its first use of each term is linked to the glossary."""
+    """Read the words of a module that was opened; its first use of each term is linked to the glossary.
+
+    The text of each fragment stands where a line includes it; what is wrong with such a line is noted in `fragments`.
+    """
     source = opening.source
     own_language = opening.settings.language
     nodes, definitions = parse_blocks(source.lines[opening.body - 1 :], opening.body)
     if any("<!--" in line for line in source.lines):
         nodes = without_comments(nodes)
+    assembly = Assembly(source)
+    if fragments is not None:
+        nodes = Including(fragments, assembly, definitions).expand(nodes)
     writer = Writer(source, opening.id or "module", own_language or language, engine, addresses, ids, definitions)
+    writer.parts = assembly.parts
+    writer.sources |= {part.path: part.lines for part in assembly.parts}
     linker = writer.terms = TermLinker(terms, writer.module) if terms else None
     title = _title(opening, nodes, writer)
     note_structure([*nodes, *definitions.footnotes.values()], not opening.settings.title, writer)
     content = [node for node in nodes if not (node.kind == "heading" and node.level == 1)]
     blocks = _blocks(split_sections(content, writer), writer)
     notes = writer.footnotes()
-    if not content and not writer.diagnostics and opening.body <= len(source.lines) + 1:
+    if not content and not assembly.wanted and not writer.diagnostics and opening.body <= len(source.lines) + 1:
         writer.fault(
             "STR-019",
             min(opening.body, len(source.lines)),
@@ -229,15 +240,16 @@ def _claim(section: Section, title: Fragment, writer: Writer) -> str:
     heading, attributes = section.heading, section.attributes
     assert heading is not None
     writer.language_of(attributes, heading, allowed=("id",))
+    source, line = writer.at(heading.line)
     column = attributes.offset + 2 if attributes and attributes.id else heading.column
     identifier = attributes.id if attributes and attributes.id else slug(title.text)
     if len(identifier) < 2:
-        identifier = f"{section.kind.lower()}-{heading.line}"
-    if problem := writer.ids.claim(identifier, writer.source, heading.line, column):
+        identifier = f"{section.kind.lower()}-{line}"
+    if problem := writer.ids.claim(identifier, source, line, column):
         writer.diagnostics.append(problem)
     else:
         writer.anchors.append(identifier)
         if heading.lines and not (attributes and attributes.id):
-            made = made_for_block(identifier, section.kind, writer.source, heading, attributes)
+            made = made_for_block(identifier, section.kind, source, line, heading, attributes)
             writer.ids.made.append(made)
     return identifier

@@ -9,6 +9,7 @@ from builder.model.assessment import Fragment
 from builder.model.course import Heading, Link, Passage, Picture, Table
 from builder.model.diagnostics import Diagnostic, Span
 from builder.read.addresses import Addresses
+from builder.read.assembly import STEP
 from builder.read.blocks import Definitions, Line
 from builder.read.ids import Ids
 from builder.read.inline import SPECIAL, InlineEngine
@@ -39,6 +40,7 @@ class PhrasingWriter:
         definitions: Definitions,
     ) -> None:
         self.source = source
+        self.parts: list[Source] = []
         self.module = module
         self.language = language
         self.engine = engine
@@ -61,16 +63,23 @@ class PhrasingWriter:
         engine.define(definitions.references)
 
     def fault(self, rule: str, line: int, column: int, message: str, hint: str, length: int = 1) -> None:
-        """Note a fault of this file."""
-        self.diagnostics.append(self.source.fault(rule, line, column, message, hint, length))
+        """Note a fault of the module or of a fragment in it."""
+        source, line = self.at(line)
+        self.diagnostics.append(source.fault(rule, line, column, message, hint, length))
+
+    def at(self, line: int) -> tuple[Source, int]:
+        """The file that a line was written in, and its number there: fragments have numbers of their own (`Assembly`)."""
+        return (self.source, line) if line < STEP else (self.parts[line // STEP - 1], line % STEP)
 
     def span(self, line: int, column: int, length: int = 1) -> Span:
-        """A place of this file."""
-        return Span(self.source.path, line, column, max(1, length))
+        """A place of the module or of a fragment in it."""
+        source, line = self.at(line)
+        return Span(source.path, line, column, max(1, length))
 
     def excerpt(self, line: int) -> str:
-        """A line of this file."""
-        return self.source.lines[line - 1] if 0 < line <= len(self.source.lines) else ""
+        """A line as it was written."""
+        source, line = self.at(line)
+        return source.lines[line - 1] if 0 < line <= len(source.lines) else ""
 
     def inline(self, lines: list[Line]) -> str:
         """Lines of a block -> HTML."""
@@ -107,8 +116,9 @@ class PhrasingWriter:
 
     def _note_passage(self, kind: str, text: str, lines: list[Line]) -> None:
         if text and lines:
-            first = lines[0]
-            self.passages.append(Passage(kind, text, self.source.path, first.number, first.column, lines[-1].number))
+            source, line = self.at(lines[0].number)
+            last = line + lines[-1].number - lines[0].number
+            self.passages.append(Passage(kind, text, source.path, line, lines[0].column, last))
 
     def _plain(self, text: str) -> str:
         if not SPECIAL.search(text):

@@ -190,7 +190,7 @@ def _key(line: Line, keys: _Keys, writer: Writer) -> None:
             "MED-002",
             line.number,
             line.column,
-            f'"{key}" is written twice; the first is on line {first}',
+            f'"{key}" is written twice; the first is on line {writer.at(first)[1]}',
             "Keep one of them.",
             len(key),
         )

@@ -206,7 +206,7 @@ class Writer(PhrasingWriter):
     def anchor(self, attributes: Attributes | None, text: str, node: Node) -> str:
         """The id of a plain heading: the author's own, or one made from its words."""
         if attributes is not None and attributes.id:
-            problem = self.ids.claim(attributes.id, self.source, node.line, attributes.offset + 2)
+            problem = self.ids.claim(attributes.id, *self.at(node.line), attributes.offset + 2)
             if problem is None:
                 self.anchors.append(attributes.id)
                 return attributes.id

@@ -80,6 +80,8 @@ FRAMES = {
 """Where an example stands, and what stands round it; all others are prose of a module, or a whole one."""
 
 IN_WORDS = {
+    "INC-003": "the name of a file",
+    "INC-004": "the name of a file",
     "STR-001": "a folder without a file",
     "STR-002": "a folder without a file",
     "STR-003": "bytes",
@@ -112,6 +114,13 @@ def lay(folder: Path, rule: str, example: str) -> list[str]:
         shutil.copy(images / "team.png", images / name)
     (folder / "files").mkdir()
     (folder / "files" / "plan.pdf").write_bytes(b"%PDF-1.7\n" + b" " * 120_000)
+    if rule.startswith("INC-"):
+        (folder / "_help.md").write_text("Tell your manager.\n")
+        (folder / "_circle.md").write_text("Round.\n\n[And again](_circle.md)\n")
+        (folder / "02-more.md").write_text("---\ntitle: More\n---\n\n[Where to find help](_help.md)\n")
+        if example == RULES[rule].right:
+            (folder / "_circle.md").write_text("Round.\n")
+            (folder / "03-round.md").write_text("---\ntitle: Round\n---\n\n[Round](_circle.md)\n")
     people = "people:\n  - id: michelle-lefevre\n    name: Michelle Lefevre\n"
     (folder / SETTINGS).write_text((folder / SETTINGS).read_text() + people)
     (folder / MODULE).write_text(

@@ -3,7 +3,7 @@
 from types import MappingProxyType
 
 from builder.model.diagnostics import Diagnostic, Span
-from builder.model.rules import accessibility, assessment, glossary, media, package, quality, structure
+from builder.model.rules import accessibility, assessment, glossary, include, media, package, quality, structure
 from builder.model.rules.rule import Rule
 
 RULES = MappingProxyType(
@@ -13,6 +13,7 @@ RULES = MappingProxyType(
             *structure.RULES,
             *assessment.RULES,
             *glossary.RULES,
+            *include.RULES,
             *media.RULES,
             *accessibility.RULES,
             *quality.RULES,
