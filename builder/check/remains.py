@@ -8,11 +8,13 @@ from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
 
 _REMAINS = re.compile(
-    r"\[[ xX]?\](?!\w)|\{#|\{lang=|\{decorative\b|:::|\]\(|(?:(?<=\s)|^)#{2,6}(?=\s|$)|^#{2,6}|(?<!\S)\*\*(?=\w)"
+    r"\[[ xX]?\](?!\w)|\{\{|\{#|\{lang=|\{decorative\b|:::|\]\(|(?:(?<=\s)|^)#{2,6}(?=\s|$)|^#{2,6}|(?<!\S)\*\*(?=\w)"
 )
+_OPEN = re.compile(r"(?<!\\)\{\{(?![^{}]*\}\})")
+"""Braces that are never closed: of all others it was told where they are read."""
 _MEANT = {
     "[": "An option is a line such as `- [x] words` below a heading `## Quiz: ...`",
-    "{": "Put {#my-id} at the end of a heading, and {lang=cy} at the end of a paragraph",
+    "{": "Put {#my-id} at the end of a heading, and {lang=cy} at the end of a paragraph; a variable is {{name}}",
     ":": "A block is a heading such as `## Quiz: ...`; it needs no other sign",
     "]": "A link is [words](address), without a space between, and closed",
     "#": "A heading stands alone on its line, with `## ` at its beginning",
@@ -51,7 +53,7 @@ def _left(module: Module, passage: Passage) -> Iterator[Diagnostic]:
             yield _fault(Span(passage.path, number, lead.end()), ">", line)
             return
     for match in _REMAINS.finditer(passage.text):
-        written = re.compile(r"(?<!\\)" + re.escape(match[0]))
+        written = _OPEN if match[0] == "{{" else re.compile(r"(?<!\\)" + re.escape(match[0]))
         for number in range(passage.line, passage.last + 1):
             start = passage.column - 1 if number == passage.line else 0
             if found := written.search(lines[number - 1], start):

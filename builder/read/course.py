@@ -21,6 +21,7 @@ from builder.read.module import Opening, name_modules, open_module, read_module
 from builder.read.settings import CourseSettings, course_settings
 from builder.read.source import Source, read_source
 from builder.read.typography import typeset
+from builder.read.variables import Variables
 from builder.read.writer import Writer
 from builder.read.yaml_places import Settings, read_yaml
 
@@ -38,17 +39,19 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
     if not folder.is_dir():
         raise UnreadableSource(folder, "there is no such folder")
     settings, source, diagnostics = _settings(folder)
+    variables = _variables(settings)
+    diagnostics += variables.fill(settings, source) if source else ()
     values, faults = course_settings(settings, source) if source else (None, [])
     diagnostics += faults
     chosen = values or _best_guess(settings)
     ids = Ids() if ids is None else ids
-    openings = _openings(folder, ids, diagnostics)
+    openings = _openings(folder, ids, variables, diagnostics)
     if not openings and not any(d.span.path.endswith(".md") for d in diagnostics):
         hint = "Add a file such as 01-welcome.md beside course.yml."
         diagnostics.append(fault("STR-002", Span("course.yml"), "there is no module in this folder", hint))
     assets = Assets(folder)
     addresses = Addresses(assets, {opening.source.path: opening.id for opening in openings})
-    engine = InlineEngine()
+    engine = InlineEngine(variables)
     people = _people(chosen, source, engine, addresses, ids)
     glossary = _glossary(folder, chosen.language, engine, addresses, ids, diagnostics)
     fragments = Fragments.of(folder)
@@ -60,6 +63,7 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
         modules.append(module)
         diagnostics += found
     diagnostics += [*fragments.diagnostics, *(fragments.unused() if openings else ())]
+    diagnostics += variables.unused(settings, source) if source and openings else ()
     course = _course(chosen, modules, people, assets, folder)
     includes = {name: tuple(places) for name, places in fragments.included.items()}
     return replace(course, glossary=glossary, includes=includes), Report.of(diagnostics)
@@ -94,7 +98,13 @@ def _best_guess(settings: Settings) -> CourseSettings:
     return CourseSettings(language=language if isinstance(language, str) else "en")
 
 
-def _openings(folder: Path, ids: Ids, diagnostics: list[Diagnostic]) -> list[Opening]:
+def _variables(settings: Settings) -> Variables:
+    """The variables of a course; what is wrong with them is told with the other settings."""
+    given = settings.values.get("variables")
+    return Variables({name: str(words) for name, words in given.items()} if isinstance(given, dict) else {})
+
+
+def _openings(folder: Path, ids: Ids, variables: Variables, diagnostics: list[Diagnostic]) -> list[Opening]:
     openings = []
     paths = [name for name in sorted(os.listdir(folder)) if _is_module(name)]
     names = name_modules(paths)
@@ -102,7 +112,7 @@ def _openings(folder: Path, ids: Ids, diagnostics: list[Diagnostic]) -> list[Ope
         source, faults = read_source(folder, path)
         diagnostics += faults
         if source is not None:
-            opening, found = open_module(source, names[path], ids)
+            opening, found = open_module(source, names[path], ids, variables)
             openings.append(opening)
             diagnostics += found
     return openings

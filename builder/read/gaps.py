@@ -110,7 +110,7 @@ class GapReader:
                 message = f"this answer has {len(words)} characters, more than the {LONGEST_ANSWER} that a gap holds"
                 self._fault(line, offset, message, "Leave out only a word or two.")
                 return ()
-            answers.append(typeset(words, self.writer.language))
+            answers.append(typeset(self.writer.engine.variables.filled(words), self.writer.language))
             offset += len(raw) + 1
         return tuple(answers)
 

@@ -31,6 +31,7 @@ def read_glossary(
 ) -> tuple[Glossary, list[Diagnostic]]:
     """Read a glossary: its terms in the order of the alphabet, and every fault at its place."""
     yaml, body, diagnostics = read_front_matter(source)
+    diagnostics += engine.variables.fill(yaml, source)
     values, faults = module_settings(yaml, source)
     settings = values or ModuleSettings()
     for name in yaml.values:

@@ -32,6 +32,7 @@ from builder.read.stages import read_stages
 from builder.read.structure import note_structure
 from builder.read.terms import TermLinker
 from builder.read.typography import typeset
+from builder.read.variables import Variables
 from builder.read.watch import read_watch
 from builder.read.writer import Writer
 from builder.read.yaml_places import Settings
@@ -85,9 +86,12 @@ def name_modules(paths: Sequence[str]) -> dict[str, str]:
     return names
 
 
-def open_module(source: Source, name: str, ids: Ids) -> tuple[Opening, list[Diagnostic]]:
+def open_module(
+    source: Source, name: str, ids: Ids, variables: Variables | None = None
+) -> tuple[Opening, list[Diagnostic]]:
     """Read the front matter of a file and claim the module's id: its own, or the one that its file name gives."""
     settings, body, diagnostics = read_front_matter(source)
+    diagnostics += (variables or Variables()).fill(settings, source)
     values, faults = module_settings(settings, source)
     diagnostics += faults
     opening = values or ModuleSettings()

@@ -101,6 +101,9 @@ class PhrasingWriter:
         for tag in read.tags:
             if not tag.startswith("</"):
                 self.fault("A12", *locate(tag), *raw_html(tag), len(tag))
+        for raw in read.variables:
+            place = locate(raw) if raw.startswith("{{") else locate.alone(raw)
+            self.fault("VAR-001", *place, *self.engine.variables.problem(raw), len(raw))
         for raw, attributes in read.braces:
             if attributes.problem or attributes.id or set(attributes.options) != {"lang"}:
                 place = locate(raw)
@@ -117,8 +120,8 @@ class PhrasingWriter:
     def _note_passage(self, kind: str, text: str, lines: list[Line]) -> None:
         if text and lines:
             source, line = self.at(lines[0].number)
-            last = line + lines[-1].number - lines[0].number
-            self.passages.append(Passage(kind, text, source.path, line, lines[0].column, last))
+            last = lines[-1].number if len(lines) > 1 else line
+            self.passages.append(Passage(kind, text, source.path, line, lines[0].column, last % STEP))
 
     def _plain(self, text: str) -> str:
         if not SPECIAL.search(text):
@@ -264,6 +267,14 @@ class _Locator:
                 self.seen[needle] = (index, found + len(first))
                 return self.lines[index].number, self.lines[index].column + found
         return (self.lines[0].number, self.lines[0].column) if self.lines else (1, 1)
+
+    def alone(self, needle: str) -> tuple[int, int]:
+        """The same for braces that are not part of doubled or escaped ones."""
+        pattern = re.compile(rf"(?<![{{\\]){re.escape(needle)}(?!\}})")
+        for line in self.lines:
+            if found := pattern.search(line.text):
+                return line.number, line.column + found.start()
+        return self(needle)
 
 
 def _at(problem: tuple[str, str, str], line: int, column: int) -> tuple[str, int, int, str, str]:

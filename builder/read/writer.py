@@ -195,7 +195,7 @@ class Writer(PhrasingWriter):
                     line,
                     attributes.offset,
                     f'"{key}" is not an option that is known here',
-                    "Known here: lang.",
+                    f"Did you mean {{{{{key}}}}}?" if key in self.engine.variables.words else "Known here: lang.",
                 )
         return attributes.options.get("lang", "")
 

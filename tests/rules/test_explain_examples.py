@@ -47,6 +47,7 @@ WHOLE_CUES = (CAPTIONS, "WEBVTT\n\n{}\n")
 CUES = (CAPTIONS, "WEBVTT\n\n{}\nWelcome.\n")
 
 FRAMES = {
+    "VAR-002": (SETTINGS, "id: sample\ntitle: Sample for {{team}}\nlanguage: en\n{}\n"),
     "GLO-001": ("glossary.md", "{}\n"),
     "GLO-002": ("glossary.md", "{}\n"),
     "GLO-003": ("glossary.md", "{}\n"),
@@ -121,6 +122,9 @@ def lay(folder: Path, rule: str, example: str) -> list[str]:
         if example == RULES[rule].right:
             (folder / "_circle.md").write_text("Round.\n")
             (folder / "03-round.md").write_text("---\ntitle: Round\n---\n\n[Round](_circle.md)\n")
+    if rule == "VAR-001":
+        with (folder / SETTINGS).open("a") as settings:
+            settings.write("variables:\n  team: The Ideas Team\n")
     people = "people:\n  - id: michelle-lefevre\n    name: Michelle Lefevre\n"
     (folder / SETTINGS).write_text((folder / SETTINGS).read_text() + people)
     (folder / MODULE).write_text(

@@ -3,7 +3,17 @@
 from types import MappingProxyType
 
 from builder.model.diagnostics import Diagnostic, Span
-from builder.model.rules import accessibility, assessment, glossary, include, media, package, quality, structure
+from builder.model.rules import (
+    accessibility,
+    assessment,
+    glossary,
+    include,
+    media,
+    package,
+    quality,
+    structure,
+    variable,
+)
 from builder.model.rules.rule import Rule
 
 RULES = MappingProxyType(
@@ -14,6 +24,7 @@ RULES = MappingProxyType(
             *assessment.RULES,
             *glossary.RULES,
             *include.RULES,
+            *variable.RULES,
             *media.RULES,
             *accessibility.RULES,
             *quality.RULES,
