@@ -333,6 +333,8 @@ class Course:
     """Where the assets are read from when the package is written."""
     glossary: Glossary | None = None
     """The page of terms, when there is one."""
+    attempts: int | None = None
+    """How often a question may be checked that does not say so itself; None for as often as a learner likes."""
     includes: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     """Where each fragment is included, by its path."""
 

@@ -179,6 +179,7 @@ def _course(
         people=tuple(people.values()),
         completion=Completion(settings.completion, settings.pass_mark),
         privacy=settings.privacy,
+        attempts=settings.attempts,
         modules=tuple(modules),
         assets=tuple(sorted(assets.found.values(), key=lambda asset: asset.name)),
         folder=folder,

@@ -210,6 +210,13 @@ COURSE_KEYS = (
         schema=whole(r"\s*(?:0{0,2}[1-9]|0?[1-9][0-9]|100) ?%?\s*", 1, 100),
     ),
     Key(
+        "attempts",
+        "a whole number from 1 to 20",
+        _whole(r"([0-9]{1,2})", 1, 20),
+        description="How often each question may be checked; without it as often as a learner likes.",
+        schema=whole(r"\s*(?:0?[1-9]|1[0-9]|20)\s*", 1, 20),
+    ),
+    Key(
         "privacy",
         '"device"; "lms-resume" and "report" come in a later version',
         _one_of("device"),

@@ -4,9 +4,9 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from builder.model.assessment import Fragment
+from builder.model.assessment import AssessmentItem, Fragment
 from builder.model.course import Block, Module, Passage, Person, Prose
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.glossary import Term
@@ -17,12 +17,14 @@ from builder.read.comments import without_comments
 from builder.read.fill import read_fill
 from builder.read.fragments import Fragments, Including
 from builder.read.front_matter import read_front_matter
+from builder.read.help import take_help
 from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
 from builder.read.items import read_order, read_quiz, read_reflect
 from builder.read.made import made_for_block, made_for_module
 from builder.read.match import read_match
 from builder.read.number import read_number
+from builder.read.options import OPTIONS, question_options, refuse_options
 from builder.read.scale import read_scale
 from builder.read.sections import Section, split_sections
 from builder.read.settings import ModuleSettings, module_settings
@@ -52,6 +54,8 @@ READERS: Mapping[str, BlockReader] = {
     "Watch": read_watch,
 }
 """What reads each kind of block. A new kind: its word in `sections.py`, its reader here."""
+
+_NO_QUESTIONS = frozenset({"Stages", "Watch"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,14 +240,23 @@ def _read(section: Section, writer: Writer) -> Block | None:
         writer.fault("A13", heading.line, heading.column, message, hint, heading.level + len(section.kind) + 2)
         title = Fragment("", "")
     writer.note_heading(2, title.text, heading)
-    return READERS[section.kind](section, _claim(section, title, writer), title, writer)
+    identifier = _claim(section, title, writer)
+    if section.kind in _NO_QUESTIONS:
+        refuse_options(section, writer)
+        return READERS[section.kind](section, identifier, title, writer)
+    weight, attempts = question_options(section, writer)
+    hints, worked = take_help(section, writer)
+    item = READERS[section.kind](section, identifier, title, writer)
+    if not isinstance(item, AssessmentItem):
+        return item
+    return replace(item, hints=hints, worked=worked, weight=weight, attempts=attempts)
 
 
 def _claim(section: Section, title: Fragment, writer: Writer) -> str:
     """The id of a block: the author's, or one made from its words; either must be free in the whole course."""
     heading, attributes = section.heading, section.attributes
     assert heading is not None
-    writer.language_of(attributes, heading, allowed=("id",))
+    writer.language_of(attributes, heading, allowed=OPTIONS)
     source, line = writer.at(heading.line)
     column = attributes.offset + 2 if attributes and attributes.id else heading.column
     identifier = attributes.id if attributes and attributes.id else slug(title.text)

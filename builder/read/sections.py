@@ -13,6 +13,7 @@ KIND_WORDS = ("Quiz", "Order", "Match", "Sort", "Fill", "Number", "Scale", "Refl
 """What a heading may begin with to start a block; `READERS` of `module.py` says what becomes of each."""
 
 _KIND = re.compile(r"^(\w+)(\s*)(\\?:?)(\s*)")
+_HELP = re.compile(r"^(hint|worked answer)s?\s*:", re.IGNORECASE)
 _TASK = re.compile(r"^\[[ xX]?\]")
 
 
@@ -94,6 +95,10 @@ def _report_near(node: Node, text: str, word: str, exact: str, colon: bool, belo
         rest = text[len(word) :].lstrip(" :")
         message = f'"{exact}" needs its colon directly after it'
         writer.fault("STR-012", line, column, message, f"Did you mean `{'#' * node.level} {exact}: {rest}`?", len(word))
+        return
+    if node.level >= 2 and (help := _HELP.match(text)):
+        message = f"the {help[1].lower()} of a question is a paragraph of it, not a heading"
+        writer.fault("QUE-013", line, column, message, f"Write: {text}", help.end())
         return
     near = "" if exact or not colon else _nearest(word)
     if near:

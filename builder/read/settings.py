@@ -44,6 +44,7 @@ class CourseSettings:
     variables: Mapping[str, str] = field(default_factory=dict)
     completion: str = "all-modules"
     pass_mark: int | None = None
+    attempts: int | None = None
     privacy: str = "device"
 
 

@@ -1,5 +1,6 @@
 """Blocks of markdown -> flow content, with every heading and table noted at its place."""
 
+import difflib
 import re
 from collections.abc import Iterable
 from html import escape
@@ -190,14 +191,19 @@ class Writer(PhrasingWriter):
             )
         for key in attributes.options:
             if key != "lang" and key not in allowed:
-                self.fault(
-                    "STR-018",
-                    line,
-                    attributes.offset,
-                    f'"{key}" is not an option that is known here',
-                    f"Did you mean {{{{{key}}}}}?" if key in self.engine.variables.words else "Known here: lang.",
-                )
+                message = f'"{key}" is not an option that is known here'
+                self.fault("STR-018", line, attributes.offset, message, self._nearest(key, allowed))
         return attributes.options.get("lang", "")
+
+    def _nearest(self, key: str, allowed: tuple[str, ...]) -> str:
+        """What an option that is not known here was meant to be."""
+        if key in self.engine.variables.words:
+            return f"Did you mean {{{{{key}}}}}?"
+        if key == "decorative":
+            return "Put {decorative} directly after the picture, without a space."
+        known = ["lang", *(name for name in allowed if name != "id")]
+        near = difflib.get_close_matches(key, known, 1, 0.6)
+        return f"Did you mean {near[0]}?" if near else f"Known here: {', '.join(known)}."
 
     def note_heading(self, level: int, text: str, node: Node) -> None:
         """Note a heading for the rules."""

@@ -39,8 +39,7 @@ export function choice(form, bench) {
     const result = scoreChoice(response, correct);
     question.restore(result, feedbackOf(response, result));
   };
-  restore();
-  return restore;
+  return question.resumes(restore);
 
   /**
    * @param {string[]} response

@@ -39,8 +39,7 @@ export function number(form, bench) {
     const result = scoreNumber(text, low, high);
     question.restore(result, feedbackOf(result));
   };
-  restore();
-  return restore;
+  return question.resumes(restore);
 
   /**
    * @param {Result} result

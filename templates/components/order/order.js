@@ -50,8 +50,7 @@ export function order(form, bench) {
     const result = scoreOrder(response, correct);
     question.restore(result, feedbackOf(response, result));
   };
-  restore();
-  return restore;
+  return question.resumes(restore);
 
   /**
    * @param {Element} step

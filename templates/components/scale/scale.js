@@ -33,8 +33,7 @@ export function scale(form, bench) {
     if (draft !== null || state === "unanswered") return question.restore(null, null);
     question.restore(ANSWERED, response.length === 0 ? forgotten(bench.strings) : feedbackOf(response));
   };
-  restore();
-  return restore;
+  return question.resumes(restore);
 
   /**
    * @param {readonly string[]} response

@@ -4,12 +4,12 @@ import { encodePacked } from "./codec.js";
 
 /**
  * Steps down when the state is longer than the LMS can hold: each leaves out a little more, none cuts anything in
- * two. The last one keeps only how each question stands.
+ * two. The last one keeps only how each question stands, and the attempts where they are numbered.
  * @type {((packed: Packed) => Packed)[]}
  */
 const STEPS = [
   (packed) => packed,
-  (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, attempts: 0 })) }),
+  (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, attempts: item.limited ? item.attempts : 0 })) }),
   (packed) => ({ ...packed, films: packed.films.slice(0, 1) }),
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, index: -1 })) }),
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, texts: [] })) }),

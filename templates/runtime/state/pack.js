@@ -16,6 +16,7 @@ import { choiceKeys } from "./keys.js";
  * @property {Keys} films
  * @property {(item: string) => string[] | null} choicesOf ids of the options of a question, in any order; null when an
  *   answer to it is words
+ * @property {(item: string) => boolean} limited whether its attempts are numbered
  * @property {() => number} fingerprint
  */
 
@@ -66,7 +67,7 @@ const toStep = (seconds) => Math.floor(seconds / FILM_STEP) * FILM_STEP;
  */
 function packItem(id, record, names) {
   const { state, attempts, index, response } = record;
-  const packed = { key: names.items.keyOf(id), state, attempts, index };
+  const packed = { key: names.items.keyOf(id), state, attempts, index, limited: names.limited(id) };
   const choices = names.choicesOf(id);
   if (choices === null) return { ...packed, choices: [], texts: response.map((text) => text.slice(0, LONGEST_TEXT)) };
   return { ...packed, choices: response.map(choiceKeys(choices).keyOf) };
