@@ -140,7 +140,7 @@ class Prose:
     """Ordinary markdown, already HTML."""
 
     html: str
-    """Flow content; headings are h2 to h6. `<!--new-tab-->` and `<!--back-->` stand where words of the page's language belong."""
+    """Flow content; headings are h2 to h6. `<!--new-tab-->`, `<!--back-->` and `<!--description-->` stand where words of the page's language belong."""
     span: Span
     """Where it begins."""
 

@@ -239,6 +239,8 @@ def _read(section: Section, writer: Writer) -> Block | None:
         )
         writer.fault("A13", heading.line, heading.column, message, hint, heading.level + len(section.kind) + 2)
         title = Fragment("", "")
+    if language := writer.language_of(section.attributes, heading, allowed=OPTIONS):
+        title = Fragment(f'<span lang="{language}">{title.html}</span>', title.text)
     writer.note_heading(2, title.text, heading)
     identifier = _claim(section, title, writer)
     if section.kind in _NO_QUESTIONS:
@@ -256,7 +258,6 @@ def _claim(section: Section, title: Fragment, writer: Writer) -> str:
     """The id of a block: the author's, or one made from its words; either must be free in the whole course."""
     heading, attributes = section.heading, section.attributes
     assert heading is not None
-    writer.language_of(attributes, heading, allowed=OPTIONS)
     source, line = writer.at(heading.line)
     column = attributes.offset + 2 if attributes and attributes.id else heading.column
     identifier = attributes.id if attributes and attributes.id else slug(title.text)

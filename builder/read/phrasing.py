@@ -2,21 +2,26 @@
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from builder.model.assessment import Fragment
 from builder.model.course import Heading, Link, Passage, Picture, Table
 from builder.model.diagnostics import Diagnostic, Span
+from builder.model.rules import fault
 from builder.read.addresses import Addresses
 from builder.read.assembly import STEP
 from builder.read.blocks import Definitions, Line
 from builder.read.ids import Ids
 from builder.read.inline import SPECIAL, InlineEngine
+from builder.read.keys import as_language
+from builder.read.pictures import ALONE, NEAR_DECORATIVE
 from builder.read.source import Source
 from builder.read.terms import TermLinker
 from builder.read.typography import typeset
 
+_TAGS = {"wel": "cy", "cym": "cy", "eng": "en", "fre": "fr", "ger": "de", "spa": "es", "pol": "pl", "iri": "ga"}
+"""Beginning of the name of a language -> its tag."""
 NEW_TAB = "<!--new-tab-->"
 """Stands where a link says that it opens a new tab, in the page's language."""
 CODE = "\ufffc"
@@ -105,17 +110,44 @@ class PhrasingWriter:
             place = locate(raw) if raw.startswith("{{") else locate.alone(raw)
             self.fault("VAR-001", *place, *self.engine.variables.problem(raw), len(raw))
         for raw, attributes in read.braces:
+            place = locate(raw)
             if attributes.problem or attributes.id or set(attributes.options) != {"lang"}:
-                place = locate(raw)
                 self.fault(
                     "STR-018", *place, f"{raw} says nothing that is known here", "Known here: {lang=cy}.", len(raw)
                 )
+            else:
+                self.language_tag(attributes.options, *place)
+        pictures = len(self.pictures)
         self._settle(read.root, locate)
         if linker:
             linker.link(read.root)
         html, plain = self.engine.write(read.root), self.engine.words(read.root)
+        if len(self.pictures) > pictures and not (kind == "paragraph" and ALONE.match(html)):
+            self._refuse_captions(self.pictures[pictures:])
         self._note_passage(kind, self.engine.words(read.root, code=CODE) if "<code" in html else plain, lines)
         return Fragment(html, plain)
+
+    def language_tag(self, options: Mapping[str, str], line: int, column: int) -> str:
+        """The language that braces give, or none; a fault when it is no tag."""
+        tag = options.get("lang")
+        if tag is None:
+            return ""
+        try:
+            return as_language(tag)
+        except ValueError:
+            shown = f'"{tag}" is not the tag of a language' if tag else "there is no language here"
+            near = _TAGS.get(tag.lower()[:3], tag.lower() if len(tag) == 2 else "cy")
+            hint = f"Write its tag, as {{lang={near}}}: cy is Welsh, fr French, pl Polish."
+            self.fault("LNG-001", line, column, shown, hint)
+            return ""
+
+    def _refuse_captions(self, pictures: Iterable[Picture]) -> None:
+        """Pictures in a sentence, a heading or a cell."""
+        for picture in pictures:
+            if picture.caption:
+                message = "only a picture that stands alone has a caption: here one could see it with a mouse alone"
+                hint = "Put the picture into a paragraph of its own, or write the words of the caption into the text."
+                self.diagnostics.append(fault("PIC-001", picture.span, message, hint, picture.excerpt))
 
     def _note_passage(self, kind: str, text: str, lines: list[Line]) -> None:
         if text and lines:
@@ -214,6 +246,16 @@ class PhrasingWriter:
         address = element.get("src") or ""
         line, column = locate(address)
         decorative = bool(element.tail and _DECORATIVE.match(element.tail))
+        if not decorative and element.tail and (near := NEAR_DECORATIVE.match(element.tail)):
+            message = f"{near[0].strip()} says nothing that is known here"
+            self.fault(
+                "PIC-002", line, column, message, "Write {decorative} directly behind the picture.", len(address)
+            )
+            decorative = True
+        elif decorative and (element.get("alt") or element.get("title")):
+            message = "this picture is said to be decorative, and yet has words: nobody would hear them"
+            hint = "Take the words out: ![](file){decorative}, or take {decorative} out."
+            self.fault("PIC-002", line, column, message, hint, len(address))
         if decorative:
             element.tail = _DECORATIVE.sub("", element.tail or "")
         resolved = self.addresses.picture(address)
