@@ -120,6 +120,20 @@ def test_hints_open_by_keyboard_and_without_script(browser: Browser, help_addres
         context.close()
 
 
+def test_a_description_opens_where_its_picture_stands(context: BrowserContext, help_address: str) -> None:
+    """By keyboard; its caption is always there."""
+    page = open_page(context, help_address)
+    figure = page.get_by_role("figure")
+    expect(figure).to_contain_text("Our first meeting")
+    words = figure.get_by_text("Two of them are young people.")
+    expect(words).to_be_hidden()
+    figure.get_by_text("Description of the picture").focus()
+    page.keyboard.press("Enter")
+    expect(words).to_be_visible()
+    page.emulate_media(media="print")
+    expect(words).to_be_visible()
+
+
 def test_without_script_the_worked_answer_stands_with_the_answers(browser: Browser, help_address: str) -> None:
     """And on paper, where hints are open."""
     context = browser.new_context(java_script_enabled=False)
