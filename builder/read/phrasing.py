@@ -151,9 +151,11 @@ class PhrasingWriter:
 
     def _note_passage(self, kind: str, text: str, lines: list[Line]) -> None:
         if text and lines:
-            source, line = self.at(lines[0].number)
-            last = lines[-1].number if len(lines) > 1 else line
-            self.passages.append(Passage(kind, text, source.path, line, lines[0].column, last % STEP))
+            first, path, last = lines[0], self.source.path, lines[-1].number
+            line = first.number
+            if line >= STEP:
+                path, line, last = self.parts[line // STEP - 1].path, line % STEP, last % STEP
+            self.passages.append(Passage(kind, text, path, line, first.column, last))
 
     def _plain(self, text: str) -> str:
         if not SPECIAL.search(text):

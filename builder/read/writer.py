@@ -30,11 +30,10 @@ class Writer(PhrasingWriter):
                 if _is_caption(node):
                     caption = node
                     continue
-                for paragraph in parted(node):
-                    if parts and is_picture(parts[-1]) and NEAR_LABEL.match(paragraph.lines[0].text):
-                        parts[-1] = self._described(parts[-1], paragraph)
-                    else:
-                        parts.append(self._paragraph(paragraph, tight))
+                if node.lines[0].text.startswith("![") or (parts and is_picture(parts[-1])):
+                    self._add_beside_picture(node, tight, parts)
+                else:
+                    parts.append(self._paragraph(node, tight))
             elif node.kind == "table":
                 parts.append(self._table(node, caption))
                 caption = None
@@ -56,6 +55,14 @@ class Writer(PhrasingWriter):
         if tight and not language:
             return content
         return f"<p{_lang(language)}>{content}</p>"
+
+    def _add_beside_picture(self, node: Node, tight: bool, parts: list[str]) -> None:
+        """Add a paragraph that may be a picture, or the description of the one above it."""
+        for paragraph in parted(node):
+            if parts and is_picture(parts[-1]) and NEAR_LABEL.match(paragraph.lines[0].text):
+                parts[-1] = self._described(parts[-1], paragraph)
+            else:
+                parts.append(self._paragraph(paragraph, tight))
 
     def _described(self, figure: str, node: Node) -> str:
         """A picture with the description that stands below it."""

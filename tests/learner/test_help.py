@@ -110,12 +110,12 @@ def test_hints_open_by_keyboard_and_without_script(browser: Browser, help_addres
         page = context.new_page()
         page.goto(f"{help_address}#questions")
         hint = first(page).locator("details").first
-        expect(hint.get_by_text("it brings people together.")).to_be_hidden()
+        expect(hint.get_by_text("It brings people together.")).to_be_hidden()
         summary = hint.locator("summary")
         expect(summary).to_have_text("Hint 1 of 2")
         summary.focus()
         page.keyboard.press("Enter")
-        expect(hint.get_by_text("it brings people together.")).to_be_visible()
+        expect(hint.get_by_text("It brings people together.")).to_be_visible()
         expect(page.locator('[data-item="helps"] summary')).to_have_text("Hint")
         context.close()
 
@@ -143,7 +143,7 @@ def test_without_script_the_worked_answer_stands_with_the_answers(browser: Brows
     expect(answers.get_by_role("heading", name="Worked answer")).to_have_count(2)
     expect(answers.get_by_text("Trust, says the film.")).to_be_visible()
     page.emulate_media(media="print")
-    expect(first(page).get_by_text("it brings people together.")).to_be_visible()
+    expect(first(page).get_by_text("It brings people together.")).to_be_visible()
     expect(page.get_by_text("attempts left")).to_have_count(1)
     expect(page.get_by_text("attempts left")).to_be_hidden()
     context.close()
