@@ -1,4 +1,4 @@
-"""W10 and W11: links that sound alike, and downloads that do not say what they are."""
+"""W10, W11 and W31: links that sound alike, downloads that do not say what they are, pictures without their sign."""
 
 import re
 from collections.abc import Iterator
@@ -12,16 +12,18 @@ _KINDS = {
     "ods": "OpenDocument", "csv": "CSV", "ppt": "PowerPoint", "pptx": "PowerPoint", "odp": "OpenDocument",
     "zip": "ZIP", "epub": "EPUB", "mp3": "MP3",
 }  # fmt: skip
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 _SIZE = re.compile(r"\d\s?(?:[kKMG]i?B\b|bytes\b|pages?\b|slides?\b|minutes?\b|min\b)")
 
 
 def check_links_apart(course: Course) -> Iterator[Diagnostic]:
-    """Links of one module with the same words and different targets; links to files."""
+    """Links of one module with the same words and different targets; links to files, and to pictures alone."""
     sizes = {asset.name: asset.size for asset in course.assets}
     for module in course.pages:
         if module.links:
             yield from _alike(module)
             yield from _downloads(module, sizes)
+            yield from _pictures(module, sizes)
 
 
 def _alike(module: Module) -> Iterator[Diagnostic]:
@@ -48,3 +50,13 @@ def _downloads(module: Module, sizes: dict[str, int]) -> Iterator[Diagnostic]:
             message = f"“{link.text}” does not say what kind of file it leads to, and how large it is"
             hint = f"Write [{link.text} ({kind}, {shown})](...)."
             yield fault("W11", link.span, message, hint, link.excerpt)
+
+
+def _pictures(module: Module, sizes: dict[str, int]) -> Iterator[Diagnostic]:
+    for link in module.links:
+        if link.target not in sizes or not link.target.lower().endswith(_PICTURES):
+            continue
+        if any(p.kind == "paragraph" and p.line == link.span.line and p.text == link.text for p in module.passages):
+            message = "this is a link to a picture, and not the picture"
+            hint = f"Write !{link.excerpt.strip()}"
+            yield fault("W31", link.span, message, hint, link.excerpt)

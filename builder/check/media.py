@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from builder.check.captions import check_captions
+from builder.check.places import excerpt_of
 from builder.model.course import Course, Watch
 from builder.model.diagnostics import Diagnostic
 from builder.model.rules import fault
@@ -24,14 +25,14 @@ def check_films(course: Course) -> Iterator[Diagnostic]:
     for module in course.modules:
         for block in module.blocks:
             if isinstance(block, Watch):
-                yield from _film(block)
+                excerpt = excerpt_of(module, block.span)
+                yield from _film(block, excerpt)
                 yield from check_captions(block)
-                yield from _transcript(block)
-                yield from _chapters(block)
+                yield from _transcript(block, excerpt)
+                yield from _chapters(block, excerpt)
 
 
-def _film(film: Watch) -> Iterator[Diagnostic]:
-    excerpt = f"## Watch: {film.title.text}"
+def _film(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
     if not film.captions:
         stem = film.media.source.rpartition(".")[0]
         hint = f"Add a line `- captions: {stem}.en.vtt` below the link."
@@ -50,7 +51,7 @@ def _film(film: Watch) -> Iterator[Diagnostic]:
         yield fault("W04", film.span, message, hint, excerpt)
 
 
-def _transcript(film: Watch) -> Iterator[Diagnostic]:
+def _transcript(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
     """W06: what is said in the captions is in the transcript; a transcript may say more than they do."""
     if not film.captions or not film.transcript:
         return
@@ -62,12 +63,12 @@ def _transcript(film: Watch) -> Iterator[Diagnostic]:
         words = ", ".join(word for word, _ in missing.most_common(5))
         message = f"{share:.0%} of the words in the captions of {film.media.source} are not in its transcript: {words}"
         hint = "Bring the two together, or delete the line `- transcript: ...`: one is then made from the captions."
-        yield fault("W06", film.span, message, hint, f"## Watch: {film.title.text}")
+        yield fault("W06", film.span, message, hint, excerpt)
 
 
-def _chapters(film: Watch) -> Iterator[Diagnostic]:
+def _chapters(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
     if film.media.seconds > LONG_FILM and film.chapters is None:
         message = f"the film {film.media.source} has {film.media.seconds / 60:.0f} minutes in one piece"
         stem = film.media.source.rpartition(".")[0]
         hint = f"Add a line `- chapters: {stem}.chapters.vtt` below the link, or cut the film."
-        yield fault("W15", film.span, message, hint, f"## Watch: {film.title.text}")
+        yield fault("W15", film.span, message, hint, excerpt)

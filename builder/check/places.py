@@ -27,6 +27,12 @@ def remark(rule: str, module: Module, passage: Passage, words: str, message: str
     return fault(rule, span, message, hint, excerpt)
 
 
+def excerpt_of(module: Module, span: Span) -> str:
+    """The source line of a place."""
+    lines = module.sources.get(span.path, ())
+    return lines[span.line - 1] if span.line <= len(lines) else ""
+
+
 def passage_of(module: Module, text: str, after: Span) -> Passage | None:
     """The first passage with exactly these words below a place."""
     below = (p for p in module.passages if p.line >= after.line and p.path == after.path)

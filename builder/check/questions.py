@@ -1,13 +1,20 @@
-"""W13 and W14: options that point at other options, feedback that explains nothing."""
+"""W13, W14 and QUE-021: options that point at other options, feedback that explains nothing or has no sign."""
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from builder.check.places import passage_of, remark
-from builder.model.assessment import AssessmentItem, ChoiceInteraction, OrderInteraction
+from builder.model.assessment import (
+    AssessmentItem,
+    ChoiceInteraction,
+    LikertInteraction,
+    MatchInteraction,
+    OrderInteraction,
+)
 from builder.model.course import Course, Module
-from builder.model.diagnostics import Diagnostic
+from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
 
 _POINTS = re.compile(
@@ -23,6 +30,13 @@ _BARE = re.compile(
 )
 _LETTERED, _CURT = 24, 50
 """Characters of the longest `options a, b and c`, and of the longest feedback that explains nothing."""
+_ANSWERS = re.compile(
+    r"(?:yes|no|right|wrong|correct|incorrect|true|false|well done|not quite|exactly)\b", re.IGNORECASE
+)
+_NARROW = 60
+"""Characters: an option that goes on below a shorter line was not broken to fit a window."""
+_HELP = re.compile(r"\s*(?:hint|worked answer):", re.IGNORECASE)
+"""Help that is glued to an option: told where it is read (QUE-013)."""
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -35,6 +49,7 @@ def check_questions(course: Course) -> Iterator[Diagnostic]:
             if isinstance(item.interaction, ChoiceInteraction | OrderInteraction):
                 feedback = [choice.feedback for choice in item.interaction.choices]
                 yield from _feedback(module, item, [*feedback, item.modal_feedback])
+        yield from _unmarked(module)
 
 
 def _options(module: Module, item: AssessmentItem, interaction: ChoiceInteraction) -> Iterator[Diagnostic]:
@@ -54,6 +69,40 @@ def _feedback(module: Module, item: AssessmentItem, feedback: list[str]) -> Iter
                 message = f"the feedback “{words}” does not say why"
                 hint = "Add the reason in one sentence: > Yes. The framework begins with mobilising."
                 yield _at(module, item, words, "W14", message, hint)
+
+
+def _unmarked(module: Module) -> Iterator[Diagnostic]:
+    """QUE-021: an option that goes on in a further line, which reads as feedback."""
+    long = [p for p in module.passages if p.last > p.line and p.kind == "words" and p.path == module.span.path]
+    if not long:
+        return
+    options = {content for item in module.items for content in _contents(item)}
+    lines = module.sources[module.span.path]
+    for passage in long:
+        number = _feedback_line(lines, passage.line, passage.last) if passage.text in options else 0
+        if number and not _HELP.match(lines[number - 1]):
+            line = lines[number - 1]
+            words = line.strip()
+            message = "this line is part of the option above it, and reads as feedback"
+            hint = f"Put > in front, under the first letter of the option: > {words}"
+            span = Span(passage.path, number, len(line) - len(line.lstrip()) + 1, len(words))
+            yield fault("QUE-021", span, message, hint, line)
+
+
+def _contents(item: AssessmentItem) -> list[str]:
+    interaction = item.interaction
+    if isinstance(interaction, ChoiceInteraction | OrderInteraction | LikertInteraction):
+        return [choice.content.text for choice in interaction.choices]
+    return [choice.content.text for choice in interaction.sources] if isinstance(interaction, MatchInteraction) else []
+
+
+def _feedback_line(lines: Sequence[str], first: int, last: int) -> int:
+    for number, (above, line) in enumerate(pairwise(lines[first - 1 : last]), first + 1):
+        words, before = line.strip(), above.strip()
+        ended = before.endswith((".", "!", "?", ":")) or len(above) < _NARROW
+        if _ANSWERS.match(words) or (ended and words.lstrip("\"'“‘*_")[:1].isupper()):
+            return number
+    return 0
 
 
 def _at(module: Module, item: AssessmentItem, words: str, rule: str, message: str, hint: str) -> Diagnostic:

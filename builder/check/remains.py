@@ -3,16 +3,23 @@
 import re
 from collections.abc import Iterator
 
+from builder.check.places import excerpt_of
 from builder.model.course import Course, Module, Passage, Watch
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
 
+_ADDRESS = r"(?:https?:|mailto:|www\.|#[A-Za-z]|[^\s()]+\.[A-Za-z]\w{1,4}(?:#[\w-]*)?\))"
 _REMAINS = re.compile(
-    r"\[[ xX]?\](?!\w)|\{\{|\{#|\{lang=|\{decorative\b|:::|\]\(|(?:(?<=\s)|^)#{2,6}(?=\s|$)|^#{2,6}|(?<!\S)\*\*(?=\w)"
+    r"\[[ xX]?\](?!\w)|\{\{|\{#|\{lang=|\{decorative\b|:::|\]\(|(?:(?<=\s)|^)#{2,6}(?=\s|$)|^#{2,6}"
+    rf"|\] \((?={_ADDRESS})|\[[^\[\]()]*\((?={_ADDRESS}[^\]]*(?:\[|$))"
+    r"|\[\[|\]\]|(?:(?<=\s)|^)\[[A-Z][A-Z0-9&]{2,}s?\]:(?=\s)"
+    r"|(?<![*\d\s])\*\*(?!\*)|(?<!\*)\*\*(?![*\s\d])"
 )
-_OPEN = re.compile(r"(?<!\\)\{\{(?![^{}]*\}\})")
+_OPEN = r"\{\{(?![^{}]*\}\})"
 """Braces that are never closed: of all others it was told where they are read."""
 _MEANT = {
+    "[[": "A gap is [[words]] in a block that begins `## Fill: ...`",
+    "]]": "A gap is [[words]] in a block that begins `## Fill: ...`",
     "[": "An option is a line such as `- [x] words` below a heading `## Quiz: ...`",
     "{": "Put {#my-id} at the end of a heading, and {lang=cy} at the end of a paragraph; a variable is {{name}}",
     ":": "A block is a heading such as `## Quiz: ...`; it needs no other sign",
@@ -35,7 +42,7 @@ def check_remains(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[
                     yield from _indented(module, passage) if passage.kind == "indented" else _left(module, passage)
         for block in module.blocks:
             if isinstance(block, Watch):
-                yield from _film(block)
+                yield from _film(module, block)
 
 
 def _is_told(passage: Passage, told: frozenset[tuple[str, int]]) -> bool:
@@ -53,24 +60,44 @@ def _left(module: Module, passage: Passage) -> Iterator[Diagnostic]:
             yield _fault(Span(passage.path, number, lead.end()), ">", line)
             return
     for match in _REMAINS.finditer(passage.text):
-        written = _OPEN if match[0] == "{{" else re.compile(r"(?<!\\)" + re.escape(match[0]))
-        for number in range(passage.line, passage.last + 1):
-            start = passage.column - 1 if number == passage.line else 0
-            if found := written.search(lines[number - 1], start):
-                span = Span(passage.path, number, found.start() + 1, len(match[0]))
-                yield _fault(span, match[0], lines[number - 1])
-                return
-
-
-def _film(film: Watch) -> Iterator[Diagnostic]:
-    for words in (film.link_text, film.original, film.described_because):
-        if match := _REMAINS.search(words):
-            yield _fault(film.span, match[0], f"## Watch: {film.title.text}")
+        if place := _written(lines, passage, match):
+            number, column = place
+            yield _fault(Span(passage.path, number, column, len(match[0])), match[0], lines[number - 1])
             return
 
 
+def _written(lines: tuple[str, ...], passage: Passage, match: re.Match[str]) -> tuple[int, int] | None:
+    """Line and column of a sign in the source, by the letters behind it if they are there; None for one that is meant."""
+    behind = passage.text[match.end() : match.end() + 3]
+    if any(f"\\{match[0]}{behind}" in line for line in lines[passage.line - 1 : passage.last]):
+        return None
+    escaped = (re.escape(match[0] + behind), re.escape(match[0]))
+    for written in (_OPEN,) if match[0] == "{{" else escaped:
+        pattern = re.compile(r"(?<!\\)" + written)
+        for number in range(passage.line, passage.last + 1):
+            start = passage.column - 1 if number == passage.line else 0
+            if found := pattern.search(lines[number - 1], start):
+                return number, found.start() + 1
+    return None
+
+
+def _film(module: Module, film: Watch) -> Iterator[Diagnostic]:
+    for words in (film.link_text, film.original, film.described_because):
+        if match := _REMAINS.search(words):
+            yield _fault(film.span, match[0], excerpt_of(module, film.span))
+            return
+
+
+def _meaning(sign: str) -> str:
+    if sign.endswith("]:"):
+        return f"An abbreviation begins with a star: *{sign} what it stands for"
+    if sign.endswith("("):
+        return _MEANT["]"]
+    return _MEANT.get(sign) or _MEANT[sign[0]]
+
+
 def _fault(span: Span, sign: str, excerpt: str) -> Diagnostic:
-    hint = f"{_MEANT[sign[0]]}. To show the sign itself, put it between backticks."
+    hint = f"{_meaning(sign)}. To show the sign itself, put it between backticks."
     return fault("STR-031", span, f"a learner would see “{sign}” here", hint, excerpt)
 
 

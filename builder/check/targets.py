@@ -1,11 +1,16 @@
 """A15: links inside the course lead somewhere."""
 
 import difflib
+import re
 from collections.abc import Iterator
 
-from builder.model.course import Course
+from builder.model.course import Course, Link, Module
 from builder.model.diagnostics import Diagnostic
 from builder.model.rules import fault
+
+MOST = 12
+"""Ids that a hint lists."""
+_FILE = re.compile(r"^(?:\./)?([^()#\s]+\.md)#", re.IGNORECASE)
 
 
 def check_targets(course: Course) -> Iterator[Diagnostic]:
@@ -16,9 +21,17 @@ def check_targets(course: Course) -> Iterator[Diagnostic]:
             if not link.target.startswith("#") or link.target[1:] in known:
                 continue
             near = difflib.get_close_matches(link.target[1:], sorted(known), 1, 0.6)
-            hint = (
-                f"Did you mean #{near[0]}?" if near else "Give the place an id with {#my-id} at the end of its heading."
-            )
+            hint = f"Did you mean #{near[0]}?" if near else _known_here(course, module, link)
             yield fault(
                 "A15", link.span, f"nothing in the course has the id {link.target[1:] or '(empty)'}", hint, link.excerpt
             )
+
+
+def _known_here(course: Course, module: Module, link: Link) -> str:
+    """The ids of the module that the link names, or of its own."""
+    path = _FILE.search(link.excerpt[link.span.column - 1 :])
+    meant = next((m for m in course.modules if path and m.span.path == path[1]), module)
+    ids = sorted(meant.anchors - {meant.id})
+    shown = ", ".join(f"#{name}" for name in ids[:MOST]) + (" and others" if len(ids) > MOST else "")
+    new = "Give the place an id with {#my-id} at the end of its heading"
+    return f"{new}, or use one that {meant.span.path} has: {shown}." if ids else f"{new}."

@@ -13,7 +13,7 @@ from builder.model.diagnostics import Report
 from builder.model.package import RenderedCourse
 from builder.read import read_course
 from builder.render import render_course
-from builder.report import summary_text
+from builder.report import diagnostics_text, summary_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,15 @@ class Edition:
     def summary(self) -> str:
         """The same in words."""
         return "the course could not be built" if self.problem else summary_text(self.report)
+
+
+def told_of(edition: Edition, folder: Path, before: Edition | None = None) -> str:
+    """What the terminal says of an edition: how the folder stands, and each error, unless they are those of before."""
+    line = f"{edition.seen}  {edition.problem or edition.summary}"
+    errors = edition.report.errors
+    if not errors or (before is not None and before.report.errors == errors):
+        return line
+    return f"{diagnostics_text(Report(errors), folder.as_posix())}\n\n{line}"
 
 
 def next_edition(folder: Path, before: Edition | None = None) -> Edition:

@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from builder.errors import UnreadableSource
 from builder.preview.app import make_app
 from builder.preview.board import Board
-from builder.preview.edition import next_edition
+from builder.preview.edition import next_edition, told_of
 from builder.preview.loopback import ADDRESS, loopback_socket
 from builder.preview.watch import watch
 
@@ -28,6 +28,8 @@ class Server(uvicorn.Server):
             raise UnreadableSource(folder, "there is no such folder")
         self.board = Board(next_edition(folder))
         self.ready = ready
+        self.told = told
+        self.folder = folder
 
         @asynccontextmanager
         async def watching(app: Starlette) -> AsyncIterator[None]:
@@ -56,6 +58,8 @@ class Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started and sockets:
             self.ready(f"http://{ADDRESS}:{sockets[0].getsockname()[1]}/")
+            if self.board.edition.state != "clean":
+                self.told(told_of(self.board.edition, self.folder))
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End; pages that listen for news are let go first, since they would listen for ever."""

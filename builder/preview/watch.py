@@ -8,7 +8,7 @@ from pathlib import Path
 from watchfiles import Change, awatch
 
 from builder.preview.board import Board
-from builder.preview.edition import next_edition
+from builder.preview.edition import next_edition, told_of
 
 QUIET, LONGEST = 10, 400
 """Milliseconds: a save counts when nothing more was written for so long; however busy the folder, it is not held back longer."""
@@ -52,6 +52,7 @@ async def watch(folder: Path, board: Board, told: Callable[[str], None], stop: a
 
 async def rebuild(folder: Path, board: Board, told: Callable[[str], None]) -> None:
     """Put up the next edition."""
-    edition = await asyncio.to_thread(next_edition, folder, board.edition)
+    before = board.edition
+    edition = await asyncio.to_thread(next_edition, folder, before)
     await board.post(edition)
-    told(f"{edition.seen}  {edition.problem or edition.summary}")
+    told(told_of(edition, folder, before))

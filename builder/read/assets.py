@@ -34,6 +34,7 @@ class Assets:
         self.found: dict[str, Asset] = {}
         self._names: dict[str, str] = {}
         self._listings: dict[Path, frozenset[str]] = {}
+        self._folders: dict[Path, Path] = {}
 
     def find(self, address: str) -> Asset:
         """The asset that an address in the markdown means.
@@ -65,7 +66,7 @@ class Assets:
             ):
                 raise _outside(plain)
             if self._exists(path):
-                if not path.resolve().is_relative_to(self.folder):
+                if not self._resolved(path).is_relative_to(self.folder):
                     raise _outside(plain)
                 return path
         raise self._missing(plain)
@@ -76,6 +77,14 @@ class Assets:
             return path.is_file() and path.name in self._listing(path.parent)
         except (OSError, ValueError):
             return False
+
+    def _resolved(self, path: Path) -> Path:
+        """Where a file really is; its folder is looked up once for all files in it."""
+        if path.is_symlink():
+            return path.resolve()
+        if path.parent not in self._folders:
+            self._folders[path.parent] = path.parent.resolve()
+        return self._folders[path.parent]
 
     def _listing(self, folder: Path) -> frozenset[str]:
         if folder not in self._listings:

@@ -38,7 +38,8 @@ def trailing_attributes(text: str) -> tuple[str, Attributes | None]:
 
 def parse_attributes(inside: str, offset: int = 0) -> Attributes:
     """Read what stands between the braces."""
-    identifier, options, problem, at = "", {}, "", 0
+    identifier, problem, at = "", "", 0
+    options: dict[str, str] = {}
     while at < len(inside):
         if inside[at].isspace():
             at += 1
@@ -49,6 +50,8 @@ def parse_attributes(inside: str, offset: int = 0) -> Attributes:
             break
         if match["id"]:
             identifier = match["id"]
+        elif identifier and not options and "=" not in match[0]:
+            identifier += f" {match['key']}"  # {#my steps}: told as an id that cannot be one, with the one that can
         else:
             options[match["key"].lower()] = match["quoted"] or match["value"] or ""
         at = match.end()

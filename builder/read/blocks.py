@@ -33,7 +33,7 @@ class Line:
     @property
     def indent(self) -> int:
         """Spaces at the start."""
-        return len(self.text) - len(self.text.lstrip(" "))
+        return len(self.text) - len(self.text.lstrip(" ")) if self.text[:1] == " " else 0
 
     def cut(self, width: int) -> "Line":
         """The same line without its first `width` characters."""
@@ -41,7 +41,12 @@ class Line:
 
     def stripped(self) -> "Line":
         """The same line without leading spaces."""
-        return self.cut(self.indent)
+        return self.cut(self.indent) if self.text[:1] == " " else self
+
+    def ended(self) -> "Line":
+        """The same line without white space at its end."""
+        text = self.text.rstrip()
+        return self if text is self.text else Line(self.number, self.column, text, self.lazy)
 
     def continuing(self) -> "Line":
         """The same line as lazy continuation text."""
@@ -95,6 +100,8 @@ class Definitions:
 
     references: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Label in lower case -> address and title of a link reference."""
+    places: dict[str, Line] = field(default_factory=dict)
+    """The same labels -> the line of the reference."""
     abbreviations: dict[str, str] = field(default_factory=dict)
     """Abbreviation -> what it stands for."""
     footnotes: dict[str, Node] = field(default_factory=dict)
@@ -176,7 +183,8 @@ class _Parser:
         at = 0
         blank = False
         while at < len(lines):
-            if lines[at].blank:
+            text = lines[at].text
+            if not text or text.isspace():
                 blank = True
                 at += 1
                 continue
@@ -189,15 +197,17 @@ class _Parser:
 
     def block(self, lines: list[Line], at: int, depth: int) -> tuple[Node | None, int]:
         text = lines[at].text
-        indent = lines[at].indent
-        if indent >= 4:
-            return self.indented(lines, at)
-        first = text[indent]
+        first = text[0]
+        if first == " ":
+            indent = lines[at].indent
+            if indent >= 4:
+                return self.indented(lines, at)
+            first = text[indent]
         if first not in _STARTS:
             return self.paragraph(lines, at, depth)
-        for read in (self.heading, self.fence, self.rule):
-            if result := read(lines, at):
-                return result
+        read = self.heading if first == "#" else self.fence if first in "`~" else self.rule if first in "-*_" else None
+        if read and (result := read(lines, at)):
+            return result
         if depth < DEEPEST:
             if first == ">":
                 return self.quote(lines, at, depth)
@@ -290,14 +300,9 @@ class _Parser:
         node = Node("list", lines[at].number, lines[at].column + lines[at].indent, ordered=mark[0].isdigit())
         node.start = int(mark[:-1]) if node.ordered else 1
         blank = False
-        while at < len(lines):
-            match = _ITEM.match(lines[at].text)
-            if (
-                not match
-                or match[2][-1] != mark[-1]
-                or match[2][0].isdigit() != node.ordered
-                or _RULE.match(lines[at].text)
-            ):
+        while match:
+            other = match[2][-1] != mark[-1] or match[2][0].isdigit() != node.ordered
+            if other or (mark in "-*" and _RULE.match(lines[at].text)):
                 break
             item, following = self.item(lines, at, match, depth)
             item.blank_before = blank
@@ -308,9 +313,9 @@ class _Parser:
             while following < len(lines) and lines[following].blank:
                 following += 1
             blank = following > at
-            if following == len(lines) or lines[following].lazy or not _ITEM.match(lines[following].text):
-                break
-            at = following
+            more = following < len(lines) and not lines[following].lazy
+            match = _ITEM.match(lines[following].text) if more else None
+            at = following if match else at
         return node, at
 
     def item(self, lines: list[Line], at: int, match: re.Match[str], depth: int) -> tuple[Node, int]:
@@ -353,7 +358,9 @@ class _Parser:
             return self.footnote(lines, at, match, depth)
         if match := _REFERENCE.match(text):
             address, title = match[2].strip("<>"), (match[3] or "  ")[1:-1].strip()
-            self.definitions.references.setdefault(" ".join(match[1].lower().split()), (address, title))
+            label = " ".join(match[1].lower().split())
+            self.definitions.references.setdefault(label, (address, title))
+            self.definitions.places.setdefault(label, lines[at])
             return at + 1
         return None
 
@@ -386,7 +393,7 @@ class _Parser:
             if indent < 4 and text[indent] in _STARTS and not lines[at].lazy:
                 if match := _SETEXT.match(text):
                     node.kind, node.level, node.info = "heading", 1 if match[1][0] == "=" else 2, "setext"
-                    node.lines[-1].text = node.lines[-1].text.rstrip()
+                    node.lines[-1] = node.lines[-1].ended()
                     return node, at + 1
                 if self.interrupts(lines, at) or (len(node.lines) == 1 and _DEFINITION.match(text)):
                     break
@@ -396,7 +403,7 @@ class _Parser:
             at += 1
         if found := self.definition_list(node, lines, at, depth):
             return found
-        node.lines[-1].text = node.lines[-1].text.rstrip()
+        node.lines[-1] = node.lines[-1].ended()
         return node, at
 
     def interrupts(self, lines: list[Line], at: int) -> bool:
@@ -412,10 +419,10 @@ class _Parser:
         return _html_end(text, interrupting=True) is not None
 
     def table_starts(self, lines: list[Line], at: int) -> bool:
-        if at + 1 >= len(lines) or lines[at].indent >= 4 or lines[at + 1].indent >= 4:
+        if "|" not in lines[at].text or at + 1 >= len(lines):
             return False
         below = lines[at + 1].text
-        if "|" not in lines[at].text or "-" not in below or not _DELIMITER_ROW.match(below):
+        if "-" not in below or lines[at].indent >= 4 or lines[at + 1].indent >= 4 or not _DELIMITER_ROW.match(below):
             return False
         return len(cells(lines[at])) == len(cells(lines[at + 1]))
 

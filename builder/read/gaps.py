@@ -16,6 +16,10 @@ HOLDER = f"{_MARK}(\\d+){_MARK}"
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _TOKEN = re.compile(r"\\.|\[\[|\]\]|[\[\]]")
+_OTHER = re.compile(r"(?<!\\)\{\{\s*([^{}]*?)\s*\}\}|(?<![\w\\])_{3,}(?!\w)")
+_SIGNS = ("[", "]", "{{", "___")
+"""What makes a line worth a look."""
+_BRACKETS = "For brackets that are meant as brackets, write \\[ and \\]."
 
 
 _Token = tuple[int, str]
@@ -35,7 +39,7 @@ class GapReader:
 
     def replaced(self, line: Line) -> Line:
         """The line with a placeholder of the same length for each gap, so that columns stay what they are."""
-        if "[[" not in line.text and "]]" not in line.text:
+        if not any(sign in line.text for sign in _SIGNS):
             return line
         text = line.text
         for number, start, end in self._spans(line):
@@ -45,6 +49,7 @@ class GapReader:
     def _spans(self, line: Line) -> list[_Span]:
         """The gaps of the line; each sound one is noted, each other is a fault."""
         hidden = [match.span() for match in _CODE.finditer(line.text)]
+        self._other_signs(line, hidden)
         tokens = [
             (match.start(), match[0])
             for match in _TOKEN.finditer(line.text)
@@ -57,8 +62,11 @@ class GapReader:
             at += 1
             if sign in "[]":
                 single += 1 if sign == "[" else -1
-            elif sign == "]]" and single > 0:
+                self._one_bracket(line, start, tokens[at:], single)
+            elif sign == "]]" and single > 1:
                 single -= 2
+            elif sign == "]]" and single == 1:
+                single = 0
             elif sign == "]]":
                 self._fault(line, start, "this closes a gap that was never opened", "Write [[ where the gap begins.")
             else:
@@ -69,6 +77,10 @@ class GapReader:
     def _gap(self, line: Line, start: int, tokens: list[_Token], at: int) -> tuple[int, list[_Span]]:
         """Judge the gap that opens at `start`: the next token to look at, and its span when it is sound."""
         rest = [sign for _, sign in tokens[at:]]
+        if rest[:1] == ["]"]:
+            inside = line.text[start + 2 : tokens[at][0]]
+            self._fault(line, start, "this gap is closed by one bracket in place of two", f"Write [[{inside}]]")
+            return at + 1, []
         if "]]" not in rest:
             hint = "Write ]] where it ends, on the same line."
             self._fault(line, start, "this gap is never closed", hint)
@@ -84,6 +96,25 @@ class GapReader:
         self.gaps.append(Gap(answers))
         self.places.append((line.number, line.column + start))
         return close + 1, [(len(self.gaps) - 1, start, end)]
+
+    def _one_bracket(self, line: Line, start: int, after: list[_Token], single: int) -> None:
+        """A single bracket that was meant to open a gap; links, notes and marked words have theirs."""
+        if line.text[start] != "[" or single != 1 or not after or after[0][1] not in {"]", "]]"}:
+            return
+        end, sign = after[0]
+        inside, follows = line.text[start + 1 : end], line.text[end + len(sign) : end + len(sign) + 1]
+        linked = (follows and follows in "([{") or inside.lower() in self.writer.definitions.references
+        if sign == "]]" or not (linked or inside.startswith("^")):
+            message = "this gap is opened by one bracket in place of two"
+            self._fault(line, start, message, f"Write [[{inside}]]. {_BRACKETS}")
+
+    def _other_signs(self, line: Line, hidden: list[tuple[int, int]]) -> None:
+        """Gaps as other tools write them."""
+        for match in _OTHER.finditer(line.text):
+            known = (match[1] or "") in self.writer.engine.variables.words
+            if not known and not any(a <= match.start() < b for a, b in hidden):
+                hint = f"Write [[{match[1] or 'answer'}]], with what is right between the brackets."
+                self._fault(line, match.start(), f"{match[0][:40]} is not a gap here", hint)
 
     def _nested(self, line: Line, start: int, tokens: list[_Token], at: int, close: int) -> int:
         """Brackets inside a gap: the next token to look at."""

@@ -12,11 +12,15 @@ RESERVED = frozenset({"answers", "contents", "cover", "main", "satchel-course"})
 """Ids that the page itself uses."""
 
 
+_OTHER = re.compile(r"[^a-z0-9]+")
+
+
 def slug(words: str, longest: int = 48) -> str:
     """Words as an id: lower case ASCII letters, digits and hyphens; empty when nothing is left."""
-    plain = unicodedata.normalize("NFKD", words.replace("’", "").replace("'", ""))
-    plain = plain.encode("ascii", "ignore").decode().lower()
-    result = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    plain = words.replace("’", "").replace("'", "")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    result = _OTHER.sub("-", plain.lower()).strip("-")
     if len(result) > longest:
         result = result[: longest + 1].rsplit("-", 1)[0] if "-" in result[: longest + 1] else result[:longest]
     result = result.strip("-")

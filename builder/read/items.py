@@ -148,7 +148,7 @@ def _near_lines(node: Node, writer: Writer) -> None:
     if node.kind != "paragraph":
         return
     for line in node.lines:
-        if NEAR_LINE.match(line.text):
+        if NEAR_LINE.match(line.text) or line.text.startswith("•"):
             _near_box(line, writer)
 
 

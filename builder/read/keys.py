@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from builder.read.languages import TAG
 from builder.read.shapes import ANY_TEXT, FRAMEWORKS, TEXT, TEXTS, WORDS, Shape, list_of, matching, one_of, whole
 
 ID = re.compile(r"[a-z](?:[a-z0-9-]{0,58}[a-z0-9])")
@@ -103,9 +104,8 @@ def as_words(value: object) -> dict[str, str]:
 
 _NAME = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
 as_id = _matching(ID.pattern)
-_LANGUAGE = r"[a-z]{2,3}(?:-[A-Z]{2}|-[A-Z][a-z]{3}|-[0-9]{3})?"
 _VERSION = r"[0-9A-Za-z][0-9A-Za-z.+-]{0,19}"
-as_language = _matching(_LANGUAGE)
+as_language = _matching(TAG)
 _AN_ID = "2 to 60 lower case letters, digits and hyphens, beginning with a letter"
 _A_LANGUAGE = 'a language tag such as "en-GB" or "cy"'
 
@@ -149,7 +149,7 @@ COURSE_KEYS = (
         needed="language: en-GB",
         rule="A10",
         description="The language that the course is written in: a tag such as `en-GB` or `cy`.",
-        schema=matching(_LANGUAGE),
+        schema=matching(TAG),
     ),
     Key(
         "version",
@@ -252,7 +252,7 @@ MODULE_KEYS = (
         as_language,
         "",
         description="The language of this module, when it is another than that of the course.",
-        schema=matching(_LANGUAGE),
+        schema=matching(TAG),
     ),
 )
 """What front matter may say."""

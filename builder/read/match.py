@@ -4,6 +4,7 @@ from builder.model.assessment import AssessmentItem, Fragment, MatchInteraction,
 from builder.read.blocks import Line, Node, cells
 from builder.read.parts import assessment_item, complain, ids_of, overall_feedback
 from builder.read.sections import Section
+from builder.read.structure import rows_without_head
 from builder.read.writer import Writer
 
 _EXAMPLE = "Write a table: | Word | Meaning | , below it | --- | --- | , then a row for each pair."
@@ -35,6 +36,8 @@ def read_match(section: Section, identifier: str, title: Fragment, writer: Write
 
 
 def _no_table(section: Section, writer: Writer) -> None:
+    if any(node.kind == "paragraph" and rows_without_head(node) for node in section.body):
+        return  # a table without its line of dashes is told where it stands
     wrong = next((node for node in section.body if node.kind == "list"), None)
     if wrong:
         message = "the pairs of a Match stand in a table, not in a list"

@@ -186,9 +186,15 @@ def _title(opening: Opening, nodes: list[Node], writer: Writer) -> str:
     first = nodes[0] if nodes else None
     if first is not None and first.kind == "heading" and first.level == 1 and first.lines:
         return writer.fragment(first.lines).text
-    if (
+    if ("title",) in opening.yaml.keys and opening.yaml.values.get("title") is None:
+        line, column = opening.yaml.keys[("title",)]
+        writer.fault(
+            "A17", line, column, "this module's title is empty", "Write it after the colon: title: My module", 6
+        )
+    elif (
         not opening.yaml.diagnostics
         and ("title",) not in opening.yaml.keys
+        and not difflib.get_close_matches("title", opening.yaml.values, 1, 0.6)  # told as a key that is not known
         and opening.body <= len(opening.source.lines) + 1
     ):
         message = "this module has no title"

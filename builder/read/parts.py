@@ -12,6 +12,9 @@ from builder.read.writer import Writer
 BOX = re.compile(r"^\[([ xX])\](?:[ \t]+|$)")
 """A tick box at the beginning of an option."""
 
+_ITEM = re.compile(r"^\s*(?:[-+*]|\d+[.)])\s+")
+_COUNTED = {2: "two", 3: "three", 4: "four"}
+
 NEAR_LINE = re.compile(r"^[-*+–—•]?[ \t]*(?:\[[ xX]?\]|\([xX ]?\))")
 """What was meant as one."""
 
@@ -34,6 +37,8 @@ def assessment_item(
 def complain(section: Section, writer: Writer, rule: str, message: str, hint: str) -> None:
     """A fault of the whole block: it stands at the kind word of its heading."""
     assert section.heading is not None
+    if any(node.kind == "code" and not node.closed for node in section.body):
+        return  # what is missing is in the code, which is told of where it begins
     place = section.heading.lines[0] if section.heading.lines else None
     column = place.column if place else section.heading.column
     writer.fault(rule, section.heading.line, column, message, hint, len(section.kind) + 1)
@@ -99,12 +104,15 @@ def misplaced_words(node: Node, writer: Writer) -> None:
 def misplaced_feedback(node: Node, between: bool, writer: Writer) -> None:
     """QUE-003: a quote at the margin that belongs to nothing."""
     where = "between two options" if between else "directly under the options"
+    place = "stands at the margin" if node.column == 1 else "is not indented far enough"
+    above = (_ITEM.match(writer.excerpt(number)) for number in range(node.line - 1, 0, -1))
+    spaces = len(next((item[0] for item in above if item), "- "))
     writer.fault(
         "QUE-003",
         node.line,
         node.column,
-        f"this feedback stands at the margin {where}, so nobody can tell which answer it belongs to",
-        "Indent it by two spaces to put it under its option, or leave a blank line before it, below the last option, to show it after any answer.",
+        f"this feedback {place} {where}, so nobody can tell which answer it belongs to",
+        f"Indent it by {_COUNTED.get(spaces, spaces)} spaces to put it under its option, or leave a blank line before it, below the last option, to show it after any answer.",
     )
 
 

@@ -2,8 +2,7 @@
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Iterable, Mapping
-from html import escape
+from collections.abc import Callable, Iterable
 
 from builder.model.assessment import Fragment
 from builder.model.course import Heading, Link, Passage, Picture, Table
@@ -11,24 +10,21 @@ from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
 from builder.read.addresses import Addresses
 from builder.read.assembly import STEP
+from builder.read.attributes import Attributes
 from builder.read.blocks import Definitions, Line
 from builder.read.ids import Ids
 from builder.read.inline import SPECIAL, InlineEngine
-from builder.read.keys import as_language
+from builder.read.languages import LANGUAGE, near_language
 from builder.read.pictures import ALONE, NEAR_DECORATIVE
 from builder.read.source import Source
 from builder.read.terms import TermLinker
 from builder.read.typography import typeset
 
-_TAGS = {"wel": "cy", "cym": "cy", "eng": "en", "fre": "fr", "ger": "de", "spa": "es", "pol": "pl", "iri": "ga"}
-"""Beginning of the name of a language -> its tag."""
 NEW_TAB = "<!--new-tab-->"
 """Stands where a link says that it opens a new tab, in the page's language."""
 CODE = "\ufffc"
 """Stands for a piece of code in a passage: the rules speak of words."""
 _DECORATIVE = re.compile(r"^\{\s*decorative\s*\}")
-_UNEVEN = ("\n", "  ", "\t", "\xa0")
-"""White space that plain text has not; looking for it costs less than taking every line apart."""
 
 
 class PhrasingWriter:
@@ -98,9 +94,10 @@ class PhrasingWriter:
             linker = None
         if not linker and not SPECIAL.search(text) and not (self._abbreviations and self._abbreviations.search(text)):
             words = typeset(text, self.language)
-            plain = " ".join(words.split()) if any(space in words for space in _UNEVEN) else words.strip()
+            uneven = "\n" in words or "  " in words or "\t" in words or "\xa0" in words
+            plain = " ".join(words.split()) if uneven else words.strip()
             self._note_passage(kind, plain, lines)
-            return Fragment(escape(words, quote=False), plain)
+            return Fragment(words, plain)  # nothing to escape: the signs of HTML are among the special ones
         read = self.engine.read(text)
         locate = _Locator(lines)
         for tag in read.tags:
@@ -116,7 +113,9 @@ class PhrasingWriter:
                     "STR-018", *place, f"{raw} says nothing that is known here", "Known here: {lang=cy}.", len(raw)
                 )
             else:
-                self.language_tag(attributes.options, *place)
+                self.known_language(attributes, *place)
+        if "<!--" in text and "\\<!--" not in text and "<!--" in self.engine.words(read.root, code=CODE):
+            self.open_comment(*locate("<!--"))
         pictures = len(self.pictures)
         self._settle(read.root, locate)
         if linker:
@@ -124,22 +123,22 @@ class PhrasingWriter:
         html, plain = self.engine.write(read.root), self.engine.words(read.root)
         if len(self.pictures) > pictures and not (kind == "paragraph" and ALONE.match(html)):
             self._refuse_captions(self.pictures[pictures:])
-        self._note_passage(kind, self.engine.words(read.root, code=CODE) if "<code" in html else plain, lines)
+        said = self.engine.words(read.root, code=CODE) if "<code" in html else plain
+        self._note_passage(kind, said, lines)
         return Fragment(html, plain)
 
-    def language_tag(self, options: Mapping[str, str], line: int, column: int) -> str:
-        """The language that braces give, or none; a fault when it is no tag."""
-        tag = options.get("lang")
-        if tag is None:
-            return ""
-        try:
-            return as_language(tag)
-        except ValueError:
-            shown = f'"{tag}" is not the tag of a language' if tag else "there is no language here"
-            near = _TAGS.get(tag.lower()[:3], tag.lower() if len(tag) == 2 else "cy")
-            hint = f"Write its tag, as {{lang={near}}}: cy is Welsh, fr French, pl Polish."
-            self.fault("LNG-001", line, column, shown, hint)
-            return ""
+    def open_comment(self, line: int, column: int) -> None:
+        """A comment that begins here and does not end."""
+        hint = "Put --> where the comment ends."
+        self.fault("STR-042", line, column, "this comment is never closed, so learners would read it", hint, 4)
+
+    def known_language(self, attributes: Attributes, line: int, column: int) -> str:
+        """The `lang` of braces; a fault when it is no tag of a language."""
+        given = attributes.options.get("lang", "")
+        if "lang" in attributes.options and not attributes.problem and not LANGUAGE.fullmatch(given):
+            hint = f"Write {{lang={near_language(given) or 'cy'}}}."
+            self.fault("STR-018", line, column, f'"{given}" is not the tag of a language', hint)
+        return given
 
     def _refuse_captions(self, pictures: Iterable[Picture]) -> None:
         """Pictures in a sentence, a heading or a cell."""

@@ -7,8 +7,22 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from builder.model.diagnostics import Diagnostic
-from builder.read.keys import COURSE_KEYS, ID, MODULE_KEYS, Key, as_id, as_ids, as_language, as_lines, as_words
+from builder.read.keys import (
+    COURSE_KEYS,
+    ID,
+    MODULE_KEYS,
+    PERSON_KEYS,
+    Key,
+    as_id,
+    as_ids,
+    as_language,
+    as_lines,
+    as_words,
+)
+from builder.read.languages import near_language
+from builder.read.shapes import ANY_TEXT, TEXT
 from builder.read.source import Source
+from builder.read.yaml_faults import quoted
 from builder.read.yaml_places import Path, Settings
 
 
@@ -59,19 +73,40 @@ class ModuleSettings:
     language: str = ""
 
 
+_WORDS = frozenset(key.name for key in (*COURSE_KEYS, *MODULE_KEYS, *PERSON_KEYS) if key.schema in (TEXT, ANY_TEXT))
+"""Keys whose values are words for people."""
+_NOT_PLAIN = frozenset({"", "#", '"', "'", "|", ">", "[", "{"})
+
+
 def course_settings(settings: Settings, source: Source) -> tuple[CourseSettings | None, list[Diagnostic]]:
     """Hold `course.yml` against its keys: the settings, or None, and every fault at its place."""
     values, faults = _validate(COURSE_KEYS, settings.values, (), settings, source)
+    faults_and_cuts = [*faults, *_cut_off(settings, source)]
     if faults:
-        return None, faults
+        return None, faults_and_cuts
     people = tuple(PersonSettings(**person) for person in values.pop("people"))
-    return CourseSettings(people=people, **values), []
+    return CourseSettings(people=people, **values), faults_and_cuts
 
 
 def module_settings(settings: Settings, source: Source) -> tuple[ModuleSettings | None, list[Diagnostic]]:
     """The same for front matter."""
     values, faults = _validate(MODULE_KEYS, settings.values, (), settings, source)
-    return (None if faults else ModuleSettings(**values)), faults
+    return (None if faults else ModuleSettings(**values)), [*faults, *_cut_off(settings, source)]
+
+
+def _cut_off(settings: Settings, source: Source) -> list[Diagnostic]:
+    """Values meant as words of which YAML took the end for a comment."""
+    found = []
+    for path, (line, column) in settings.places.items():
+        text = source.lines[line - 1] if line <= len(source.lines) else ""
+        if "#" not in text or not path or path[-1] not in _WORDS or text[column - 1 : column] in _NOT_PLAIN:
+            continue
+        if cut := re.search(r"\s+#", text[column - 1 :]):
+            at = column + cut.end() - 1
+            message = "what stands behind this # is a comment, and is not shown"
+            hint = f"Write: {path[-1]}: {quoted(text[column - 1 :])} , or put the comment on a line of its own."
+            found.append(source.fault("STR-043", line, at, message, hint, len(text) - at + 1))
+    return found
 
 
 def _validate(
@@ -166,10 +201,12 @@ def _repair(key: Key, given: object) -> str:
             if ID.fullmatch(slug):
                 return f"Write: {key.name}: {slug}"
         if key.parse is as_language:
+            if near := near_language(given):
+                return f"Write: {key.name}: {near}"
             return "Write the tag of the language: `en-GB` for British English, `cy` for Welsh."
         allowed = re.findall(r'"([^"]+)"', key.expected)
-        near = [word for word in allowed if word.startswith(given.lower())]
-        near = near or difflib.get_close_matches(given.lower(), allowed, 1, 0.5)
-        if near:
-            return f"Write: {key.name}: {near[0]}"
+        close = [word for word in allowed if word.startswith(given.lower())]
+        close = close or difflib.get_close_matches(given.lower(), allowed, 1, 0.5)
+        if close:
+            return f"Write: {key.name}: {close[0]}"
     return f"Write {key.name} as {key.expected}."

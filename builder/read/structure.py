@@ -1,17 +1,19 @@
 """Faults of a module's markdown that no block reader would see: what looks like one thing and is another."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
-from builder.read.blocks import Node
+from builder.read.blocks import Line, Node, cells
 from builder.read.writer import Writer
 
 _NO_SPACE = re.compile(r"^(#{1,6})(?=[^\s#\d!])")
+_NEAR_ID = re.compile(r"(?<!\])(?:\(#([a-z][\w-]*)\)?|(?<=\s)(?:\[#([a-z][\w-]*)\]|#([a-z][\w-]*)\}))$")
+_DASHES = re.compile(r"^[\s|:-]*-[\s|:-]*$")
 _MARKED = frozenset({"list", "item", "quote", "footnote", "definition", "definitions"})
 
 
-def note_structure(nodes: Iterable[Node], title_from_body: bool, writer: Writer) -> None:
-    """Report unclosed fences, underlined headings, a second title and headings without their space."""
+def note_structure(nodes: Sequence[Node], title_from_body: bool, writer: Writer) -> None:
+    """Report unclosed fences, underlined headings, a second title, headings without a space, tables without a head."""
     for index, node in enumerate(_all(nodes)):
         if node.kind == "code" and not node.closed:
             message = "this code block is never closed, so everything below it became code"
@@ -23,11 +25,14 @@ def note_structure(nodes: Iterable[Node], title_from_body: bool, writer: Writer)
             _paragraph(node, writer)
 
 
-def _all(nodes: Iterable[Node]) -> Iterator[Node]:
-    for node in nodes:
+def _all(nodes: Sequence[Node]) -> Iterator[Node]:
+    """The blocks and those inside them, in the order of the source."""
+    waiting = list(reversed(nodes))
+    while waiting:
+        node = waiting.pop()
         yield node
         if node.kind in _MARKED:
-            yield from _all(node.children)
+            waiting.extend(reversed(node.children))
 
 
 def _heading(node: Node, is_title: bool, writer: Writer) -> None:
@@ -53,11 +58,47 @@ def _heading(node: Node, is_title: bool, writer: Writer) -> None:
             "Write its words after the #, or delete it.",
             node.level,
         )
+    elif "#" in node.lines[-1].text and (match := _NEAR_ID.search(node.lines[-1].text)):
+        last = node.lines[-1]
+        if match[3] and "{" in last.text:
+            return
+        hint = f"Write {{#{match[1] or match[2] or match[3]}}}"
+        message = "an id stands between braces"
+        writer.fault("STR-018", last.number, last.column + match.start(), message, hint, len(match[0]))
+
+
+def rows_without_head(node: Node) -> list[Line]:
+    """The lines of a paragraph that were meant as a table, which lacks its line of dashes or has a wrong one."""
+    rows = [line for line in node.lines if "|" in line.text and "`" not in line.text]
+    barred = [line for line in rows if line.text.startswith("|") and len(cells(line)) > 1]
+    if barred:
+        return rows if len(barred) > 1 or barred[0].text.startswith("| ") else []
+    even = len(rows) == len(node.lines) > 1 and len({len(cells(line)) for line in rows}) == 1
+    return rows if even and " | " in rows[0].text else []
+
+
+def _table(node: Node, writer: Writer) -> None:
+    rows = rows_without_head(node)
+    if not rows:
+        return
+    head = rows[0]
+    dashes = "|" + " --- |" * len(cells(head))
+    if len(rows) > 1 and _DASHES.match(rows[1].text):
+        line, message = rows[1], "this line of dashes has not as many columns as the head of the table above it"
+        hint = f"Write: {dashes}"
+    else:
+        line, message = head, "this table has no line of dashes under its head, so its bars would be shown as they are"
+        hint = f"Put this line below it: {dashes}"
+    writer.fault("STR-041", line.number, line.column, message, hint, len(line.text))
 
 
 def _paragraph(node: Node, writer: Writer) -> None:
     for line in node.lines:
-        if match := _NO_SPACE.match(line.text):
+        if "|" in line.text:
+            _table(node, writer)
+            break
+    for line in node.lines:
+        if line.text[:1] == "#" and (match := _NO_SPACE.match(line.text)):
             words = line.text[match.end() :]
             message = "a heading needs a space after its #"
             writer.fault("STR-016", line.number, line.column, message, f"Write: {match[1]} {words[:60]}", match.end())

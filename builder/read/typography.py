@@ -2,7 +2,6 @@
 
 import re
 
-_NEEDED = re.compile(r"""["']|--|\.\.\.""")
 _OPENING = re.compile(r"""(^|[\s(\[{\u2013\u2014/\u00a0“‘])(["'])(?=\S)""")
 _QUOTED_LANGUAGES = ("en", "cy", "ga", "gd")
 
@@ -13,7 +12,7 @@ def typeset(text: str, language: str = "en", before: str = "") -> str:
     `before` is the character in front of the text. Quotes are left alone in languages that set them otherwise than
     British English does.
     """
-    if not _NEEDED.search(text):
+    if not ("'" in text or '"' in text or "--" in text or "..." in text):
         return text
     text = text.replace("---", "—").replace("--", "–").replace("...", "…")
     if not language.lower().startswith(_QUOTED_LANGUAGES):

@@ -153,9 +153,13 @@ def _reason(value: _Value, end: int, writer: Writer) -> str:
 def _keys(rows: Node | None, writer: Writer) -> _Keys:
     keys = _Keys()
     for item in rows.children if rows else []:
-        words = item.children[0] if item.children else None
-        for line in words.lines if words is not None and words.kind == "paragraph" else []:
-            _key(line, keys, writer)
+        for number, child in enumerate(item.children):
+            if number == 0 and child.kind == "paragraph":
+                for line in child.lines:
+                    _key(line, keys, writer)
+            else:
+                message = "this is indented under a line of the film's list, where it would not be shown"
+                writer.fault("MED-002", child.line, child.column, message, "Begin it at the margin.")
     return keys
 
 

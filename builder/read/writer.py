@@ -173,7 +173,9 @@ class Writer(PhrasingWriter):
     def _html(self, node: Node) -> str:
         text = "\n".join(line.text for line in node.lines)
         rest = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL).strip()
-        if rest:
+        if rest.startswith("<!--"):
+            self.open_comment(node.line, node.column)
+        elif rest:
             self.fault("A12", node.line, node.column, *raw_html(rest), len(rest.split("\n")[0]))
         return ""
 
@@ -233,12 +235,13 @@ class Writer(PhrasingWriter):
         for key in attributes.options:
             if key != "lang" and key not in allowed:
                 message = f'"{key}" is not an option that is known here'
-                self.fault("STR-018", line, attributes.offset, message, self._nearest(key, allowed))
-        if attributes.problem or not {"lang", *allowed}.issuperset(attributes.options):
-            return ""  # told already
-        return self.language_tag(attributes.options, line, attributes.offset)
+                hint = self._nearest(key, attributes, allowed)
+                self.fault("STR-018", line, attributes.offset, message, hint)
+        if not {"lang", *allowed}.issuperset(attributes.options):
+            return attributes.options.get("lang", "")
+        return self.known_language(attributes, line, attributes.offset)
 
-    def _nearest(self, key: str, allowed: tuple[str, ...]) -> str:
+    def _nearest(self, key: str, attributes: Attributes, allowed: tuple[str, ...]) -> str:
         """What an option that is not known here was meant to be."""
         if key in self.engine.variables.words:
             return f"Did you mean {{{{{key}}}}}?"
@@ -248,6 +251,8 @@ class Writer(PhrasingWriter):
             return f"Did you mean {{lang={key}}}?"
         known = ["lang", *(name for name in allowed if name != "id")]
         near = difflib.get_close_matches(key, known, 1, 0.6)
+        if not near and "id" in allowed and not attributes.options[key] and not attributes.id:
+            return f"For an id, write {{#{key}}}."
         return f"Did you mean {near[0]}?" if near else f"Known here: {', '.join(known)}."
 
     def note_heading(self, level: int, text: str, node: Node) -> None:
@@ -278,7 +283,28 @@ class Writer(PhrasingWriter):
                 raw = f"[^{label}]"
                 hint = f"Put {raw} into the text where the note belongs, or delete the note."
                 self.fault("LNK-003", node.line, node.column, f"nothing refers to the footnote {raw}", hint, len(raw))
+        self._unused_definitions()
         return '<ol class="notes">\n' + "\n".join(items) + "\n</ol>" if items else ""
+
+    def _unused_definitions(self) -> None:
+        for label, line in self.definitions.places.items():
+            used = f"[{label}]"
+            if any(used in " ".join(other.lower().split()) for other in self._others(line)):
+                continue
+            address, _ = self.definitions.references[label]
+            raw = line.text.strip()
+            words = not re.search(r"[/.#:]", address)
+            name = raw[1 : raw.index("]:")]
+            message = f"nothing refers to the link [{name}], so this line is not shown"
+            hint = (
+                f"For an abbreviation, write *{raw}" if words else f"Delete the line, or refer to it: [words][{name}]"
+            )
+            if words:
+                self.definitions.abbreviations.setdefault(name, address)
+            self.fault("LNK-003", line.number, line.column + line.indent, message, hint, len(raw))
+
+    def _others(self, line: Line) -> Iterable[str]:
+        return (text for number, text in enumerate(self.source.lines, 1) if number != line.number)
 
 
 def _lang(language: str) -> str:
@@ -290,4 +316,4 @@ def _counted(columns: int) -> str:
 
 
 def _is_caption(node: Node) -> bool:
-    return len(node.lines) == 1 and node.lines[0].text.lower().startswith("table:")
+    return len(node.lines) == 1 and node.lines[0].text[:6].lower() == "table:"

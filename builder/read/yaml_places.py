@@ -4,12 +4,14 @@ Scalars stay the words that the author wrote (`language: no` is Norwegian, `vers
 them must be is for the settings to say.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import yaml
 
 from builder.model.diagnostics import Diagnostic
 from builder.read.source import Source
+from builder.read.yaml_faults import YamlFault, find_fault
 
 Path = tuple[str | int, ...]
 """Way to a value, e.g. `("people", 0, "name")`."""
@@ -44,10 +46,11 @@ class Settings:
 def read_yaml(source: Source, first: int, last: int) -> Settings:
     """Read the lines `first` to `last` (counted from 1, both included) of a source as one YAML mapping."""
     reader = _Reader(source, first)
+    lines = source.lines[first - 1 : last]
     try:
-        node = yaml.compose("\n".join(source.lines[first - 1 : last]) + "\n", Loader=_LOADER)
+        node = yaml.compose("\n".join(lines) + "\n", Loader=_LOADER)
     except yaml.MarkedYAMLError as problem:
-        reader.syntax(problem)
+        reader.syntax(problem, lines)
         return reader.settings
     except (yaml.YAMLError, RecursionError) as problem:
         reader.settings.diagnostics.append(
@@ -63,6 +66,9 @@ def read_yaml(source: Source, first: int, last: int) -> Settings:
     if node is None:
         return reader.settings
     if not isinstance(node, yaml.MappingNode):
+        if found := find_fault(lines):
+            reader.note(found)
+            return reader.settings
         line, column = reader.place(node)
         reader.settings.diagnostics.append(
             source.fault(
@@ -163,7 +169,11 @@ class _Reader:
     def complain(self, node: yaml.Node, message: str, hint: str) -> None:
         self.settings.diagnostics.append(self.source.fault("STR-005", *self.place(node), message, hint))
 
-    def syntax(self, problem: yaml.MarkedYAMLError) -> None:
+    def syntax(self, problem: yaml.MarkedYAMLError, lines: Sequence[str]) -> None:
+        """What the parser could not read, where the author wrote it."""
+        if found := find_fault(lines):
+            self.note(found)
+            return
         mark = problem.problem_mark or problem.context_mark
         line = (mark.line if mark else 0) + self.first
         column = (mark.column if mark else 0) + 1
@@ -172,14 +182,14 @@ class _Reader:
         message, hint = _explain(problem.problem or "", text)
         self.settings.diagnostics.append(self.source.fault("STR-005", line, min(column, len(text) + 1), message, hint))
 
+    def note(self, found: YamlFault) -> None:
+        place = (found.line + self.first, found.column + 1)
+        self.settings.diagnostics.append(self.source.fault("STR-005", *place, found.message, found.hint))
+
 
 def _explain(problem: str, text: str) -> tuple[str, str]:
     """The parser's complaint in the words of an author."""
     if "mapping values are not allowed" in problem:
-        key, _, value = text.partition(":")
-        quoted = value.strip().replace('"', "”")
-        if value.strip() and ": " in value:
-            return "a value with a colon in it needs quotes round it", f'Write: {key.strip()}: "{quoted}"'
         return "this line is indented in a way that YAML cannot read", "Begin it in the same column as the line above."
     if "\\t" in problem or "\t" in text:
         return "YAML does not allow tabs at the start of a line", "Use spaces instead of the tab."

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from sys import intern
 
 from lxml import etree
 
@@ -168,7 +169,9 @@ def _note(table: Table, element: etree._Element, loads: bool) -> Tag | None:
         return None
     parent = element.getparent() if listed else None
     in_head = parent is not None and parent.tag == "head"
-    tag = Tag(name, line_of(element), dict(element.items()), in_head, loads)  # type: ignore[arg-type]
+    # lxml makes every name anew; a large page has few different ones.
+    attributes = {intern(key): element.get(key, "") for key in keys}
+    tag = Tag(intern(name), line_of(element), attributes, in_head, loads)
     if listed:
         table.listed[name].append(tag)
     for key in kept:

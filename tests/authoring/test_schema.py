@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 
 from builder.authoring.schema import SCHEMAS, schema_of
 from builder.cli import main
+from builder.model.diagnostics import Severity
 from builder.read.keys import COURSE_KEYS, MODULE_KEYS, PERSON_KEYS
 from builder.read.settings import course_settings, module_settings
 from builder.read.source import Source, read_source
@@ -73,7 +74,8 @@ def test_an_editor_says_what_our_check_says(path: Path, name: str) -> None:
     text = text.removesuffix("---")
     for seen in (values.values, yaml.load(text, EditorLoader) or {}):
         problems = [error.message for error in VALIDATORS[name].iter_errors(seen)]
-        assert bool(problems) == bool(faults), problems or [fault.message for fault in faults]
+        wrong = [fault.message for fault in faults if fault.severity is Severity.ERROR]
+        assert bool(problems) == bool(wrong), problems or wrong
 
 
 WORDS = st.one_of(

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from builder.cli import main
 from builder.errors import NoFreePort
 from builder.pipeline import build
-from builder.preview.edition import next_edition
+from builder.preview.edition import next_edition, told_of
 from builder.preview.loopback import loopback_socket
 from builder.preview.watch import matters
 from tests.preview.conftest import write_lesson
@@ -255,6 +255,22 @@ def test_a_film_that_is_exchanged_makes_another_course(course_folder: Path) -> N
     again = next_edition(course_folder, after)
     assert before.shown and after.shown and again.shown
     assert before.shown.fingerprint != after.shown.fingerprint == again.shown.fingerprint
+
+
+def test_the_terminal_tells_each_error_once(course_folder: Path) -> None:
+    """With its place and remedy when it comes or changes; a save that leaves it as it was adds one line."""
+    write_lesson(course_folder, end="See [click here](https://www.example.org/).")
+    first = next_edition(course_folder)
+    told = told_of(first, course_folder)
+    assert f"{course_folder.as_posix()}/02-lesson.md:" in told and "A11" in told and "hint: Say where" in told
+    again = next_edition(course_folder, first)
+    assert told_of(again, course_folder, first) == f"{again.seen}  1 error"
+    write_lesson(course_folder, end="See [here](https://www.example.org/).")
+    changed = next_edition(course_folder, again)
+    assert "“here” does not say" in told_of(changed, course_folder, again)
+    write_lesson(course_folder)
+    clean = next_edition(course_folder, changed)
+    assert told_of(clean, course_folder, changed) == f"{clean.seen}  nothing to mend"
 
 
 def test_a_course_folder_that_goes_away_is_told(course_folder: Path, tmp_path: Path) -> None:

@@ -17,14 +17,133 @@ from tests.conftest import COURSE
 
 MODULES = sorted(path.name for path in COURSE.glob("0*.md"))
 TEXTS = {name: (COURSE / name).read_text(encoding="utf-8") for name in MODULES}
+EVERY = "07-every-block.md"
+TEXTS[EVERY] = """---
+title: Every block
+summary: "What the format can say: all of it"
+---
+
+Read [the welcome](01-welcome.md) and **what follows** it.[^1] The NEF is *new*. <!-- ask Jo -->
+
+| Stage | Number |
+| --- | --- |
+| Growing | 5 |
+| Integrating | 6 |
+
+[^1]: A note with [a link](https://www.example.org/study).
+
+*[NEF]: New European Framework
+
+## Fill: Complete the sentences {#every-fill}
+
+Think of the film.
+
+Innovation needs [[trust|confidence]] and [[support]].
+
+> The film begins with these words.
+
+## Match: What does each person bring? {#every-match}
+
+| Person | What they bring |
+| --- | --- |
+| Social worker | Relationships |
+| Manager | Room to try things |
+
+## Sort: What helps? {#every-sort}
+
+**Enablers**
+
+- Trust
+  > Said more than once in the film.
+- Time to learn
+
+**Barriers**
+
+- Fear of blame
+
+## Number: How many minutes is the film? {#every-number}
+
+To the nearest minute.
+
+= 20 ± 2
+
+## Scale: How sure are you? {#every-scale}
+
+- Not at all sure
+  > What would have to be in place first?
+- Very sure
+
+## Quiz: Which is a fruit? {#every-quiz}
+
+- [x] An apple
+  > It grows on a tree.
+- [ ] A stone
+
+> Both can be found in a garden.
+
+---
+
+## The end {#every-end}
+
+Term
+: Its meaning.
+"""
+MODULES = [*MODULES, EVERY]
 SIGNS = "#-*>[](){}:`=|_x \t\n1.\"'“”\\"
-SHOWN = re.compile(r"(?<![\w\\])\[[ xX]\](?!\w)|\{#|:::|(?:^|\n)##")
+SHOWN = re.compile(r"(?<![\w\\])\[[ xX]\](?!\w)|\{#|:::|(?:^|\n)##|\[\[|\]\]|\]\(|<!--|\|\s*-{2,}\s*\|")
 NOT_READ = re.compile(r"<(script|style|pre|code|template)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+
+SLIPS = {
+    "colon": [(": ", " "), (": ", " : "), (": ", "："), (":", "")],
+    "feedback": [("  > ", "  "), ("  > ", ""), ("  > ", " > ")],
+    "box": [
+        ("- [", "-["),
+        ("- [", "• ["),
+        ("[ ]", "[]"),
+        ("[x]", "(x)"),
+        ("[x] ", "[x]"),
+        ("- [x] ", "- "),
+        ("- [", " - ["),
+    ],
+    "gap": [("[[", "["), ("]]", "]"), ("[[", "{{")],
+    "table": [("| --- ", ""), ("|---", ""), ("---|\n", ""), ("\n| --- | --- |", "")],
+    "link": [("](", "] ("), ("](", "("), ("](", "]"), ("![", "["), (".md", ""), (")", "")],
+    "sign": [
+        ("**", ""),
+        ("*[", "["),
+        ("## ", "##"),
+        ("## ", "    ## "),
+        ("{#", "(#"),
+        ("}", ""),
+        ("{#", "{"),
+        ("{#", "{# "),
+    ],
+    "comment": [("-->", ""), ("<!--", "<!-"), (". ", ". <!-- note "), ("\n\n", "\n\n<!-- note\n\n")],
+    "setting": [
+        ("title: ", "title:"),
+        ("title: ", " title: "),
+        ("title: ", 'title: "'),
+        ("title: ", "title: # "),
+        ("title: ", "title: [New] "),
+    ],
+    "word": [
+        ("Quiz", "Quizz"),
+        ("Reflect", "Reflection"),
+        ("Order", "order"),
+        ("Watch", "Film"),
+        ("Stages:", "Stages"),
+    ],
+    "fence": [("\n\n", "\n\n```\n"), ("\n\n", "\n\n:::\n"), ("\n\n", "\n---\n")],
+}
+"""What hands do to the signs of the format: what is written, and what is there in its place."""
 
 damage = st.lists(
     st.tuples(
         st.sampled_from(
-            ["delete", "double", "swap", "insert", "drop line", "double line", "swap lines", "indent", "join"]
+            [
+                *["delete", "double", "swap", "insert", "drop line", "double line", "swap lines", "indent", "join"],
+                *SLIPS,
+            ]
         ),
         st.integers(0, 10_000),
         st.sampled_from(SIGNS.replace("\\", "")),
@@ -39,11 +158,28 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the first course, whose modules are damaged one after another."""
     made = tmp_path_factory.mktemp("fuzz") / "course"
     shutil.copytree(COURSE, made)
+    (made / EVERY).write_text(TEXTS[EVERY], encoding="utf-8")
     return made
+
+
+def test_what_is_damaged_was_whole(folder: Path) -> None:
+    """Otherwise the test below would look at nothing."""
+    assert check_course(*read_course(folder))[1].clean
+
+
+def slipped(text: str, written: str, instead: str, where: int) -> str:
+    """The text with one of the places of a sign written otherwise."""
+    places = [match.start() for match in re.finditer(re.escape(written), text)]
+    if not places:
+        return text
+    at = places[where // 7 % len(places)]
+    return text[:at] + instead + text[at + len(written) :]
 
 
 def damaged(text: str, how: str, where: int, sign: str) -> str:
     """One slip of the hand."""
+    if how in SLIPS:
+        return slipped(text, *SLIPS[how][where % len(SLIPS[how])], where)
     if how in {"delete", "double", "swap", "insert"}:
         at = where % len(text)
         one, two = text[at : at + 1], text[at + 1 : at + 2]

@@ -21,9 +21,9 @@ RULES = (
         "WCAG 2.2 1.1.1",
     ),
     Rule(
-        "LNG-001", _E, "Another language is given by its tag, in braces directly behind its words.",
+        "LNG-001", _E, "Words in another language have its tag directly behind them.",
         "A screen reader would go on with the wrong voice.",
-        "Bore da. {lang=welsh}",
+        "One says [bore da] {lang=cy}",
         "Bore da. {lang=cy}\n\nOne says [bore da]{lang=cy} in Welsh.",
         "WCAG 2.2 3.1.2",
     ),

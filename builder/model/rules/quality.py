@@ -36,6 +36,19 @@ RULES = (
         "CommonMark 4.4",
     ),
     Rule(
+        "STR-043", _W, "No words of a setting are cut off by a # sign.",
+        "YAML takes what stands behind a space and a # for a comment: the learner would read half of the title.",
+        "title: Our work # the first year",
+        'title: "Our work # the first year"',
+        "YAML 1.2, 6.6",
+    ),
+    Rule(
+        "QUE-021", _W, "Feedback begins with >.",
+        "Without it the feedback is part of the option, and tells every learner whether the option is right.",
+        "- [x] Time\n  Yes. Trust grows with it.\n- [ ] Haste",
+        "- [x] Time\n  > Yes. Trust grows with it.\n- [ ] Haste",
+    ),
+    Rule(
         "WEB-030", _W, "Every word of the source is in the page.",
         "A sentence that got lost on the way is missed by nobody but the learner. This is a fault of Satchel, not yours: please report it.",
         "a paragraph of a module that the finished page lacks",
@@ -174,5 +187,11 @@ RULES = (
         "See the table below.",
         "See [Six stages](#six-stages).",
         "WCAG 2.2 1.3.3",
+    ),
+    Rule(
+        "W31", _W, "A picture begins with an exclamation mark.",
+        "Without it the learner gets a link that leaves the page for the file of the picture.",
+        "[Five people around a table](images/team.png)",
+        "![Five people around a table](images/team.png)",
     ),
 )  # fmt: skip

@@ -77,7 +77,7 @@ RULES = (
     ),
     Rule(
         "STR-012", _E, "A question's heading begins with its kind word and a colon.",
-        "Without them the tick boxes below it would reach the learner as brackets.",
+        "Without them what stands below it would reach the learner as brackets, signs or an ordinary list.",
         "## Quiz Which is right?\n- [x] This\n- [ ] That",
         "## Quiz: Which is right?\n- [x] This\n- [ ] That",
     ),
@@ -165,6 +165,20 @@ RULES = (
         "completion: pass-mark\npass-mark: 80",
     ),
     Rule(
+        "STR-041", _E, "A table has a line of dashes under its head, with as many columns.",
+        "Without it the learner would see bars in a paragraph in place of a table.",
+        "| Stage | Number |\n| Growing | 5 |",
+        "| Stage | Number |\n| --- | --- |\n| Growing | 5 |",
+        "GFM 4.10",
+    ),
+    Rule(
+        "STR-042", _E, "A comment is closed.",
+        "What you wrote for yourself would be read by every learner.",
+        "The film shows it. <!-- ask Jo whether it does",
+        "The film shows it. <!-- ask Jo whether it does -->",
+        "CommonMark 6.6",
+    ),
+    Rule(
         "LNK-001", _E, "Every link has an address that a browser can follow.",
         "The learner would press it and nothing would happen.",
         "[the study](www.example.org/study)",
@@ -177,8 +191,8 @@ RULES = (
         "A finding.[^study]\n\n[^study]: Hampson and others, 2021.",
     ),
     Rule(
-        "LNK-003", _E, "Every footnote is referred to.",
-        "A note that nothing points to would not be in the page.",
+        "LNK-003", _E, "Every footnote, and every link that is defined, is referred to.",
+        "A note or link that nothing points to would not be in the page.",
         "A finding.\n\n[^study]: Hampson and others, 2021.",
         "A finding.[^study]\n\n[^study]: Hampson and others, 2021.",
     ),

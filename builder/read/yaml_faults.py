@@ -1,0 +1,113 @@
+"""Faults of YAML in the words of an author, at the line where they are.
+
+The parser tells where it gave up, which is often below the fault; and it knows nothing of what authors mean. So, once
+it gave up, the lines are looked at one by one.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_KEY = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z][\w -]*?)\s*:(?P<value>.*)$")
+_ENTRY = re.compile(r"^(?P<lead>\s*- +)(?P<value>.*)$")
+_BLOCK = re.compile(r"^[|>][-+\d]{0,2}\s*(?:#.*)?$")
+_WHOLE = {
+    '"': re.compile(r'^"(?:[^"\\]|\\.)*"\s*(?:#.*)?$'),
+    "'": re.compile(r"^'(?:[^']|'')*'\s*(?:#.*)?$"),
+    "[": re.compile(r"^\[[^\[\]]*\]\s*(?:#.*)?$"),
+    "{": re.compile(r"^\{[^{}]*\}\s*(?:#.*)?$"),
+}
+_CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
+_OTHER_USE = "*&!%@`|>"
+_COLON = "a value with a colon in it needs quotes round it"
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFault:
+    """A line that cannot be read, and why."""
+
+    line: int
+    """Index of the line, from 0."""
+    column: int
+    """Index of the character, from 0."""
+    message: str
+    """What is wrong."""
+    hint: str
+    """What to write instead."""
+
+
+def find_fault(lines: Sequence[str]) -> YamlFault | None:
+    """The first line that is no `key: value` as an author means it; None when each of them looks well."""
+    inside = -1
+    above = ""
+    for number, line in enumerate(lines):
+        body = line.strip()
+        if not body or body.startswith("#"):
+            continue
+        indent = len(line) - len(line.lstrip())
+        if inside >= 0 and indent > inside:
+            continue
+        inside = -1
+        if fault := _fault(number, line, above):
+            return fault
+        match = _KEY.match(line)
+        if match and _BLOCK.match(match["value"].strip()):
+            inside = indent
+        above = line
+    return None
+
+
+def _fault(number: int, line: str, above: str) -> YamlFault | None:
+    lead = line[: len(line) - len(line.lstrip())]
+    if "\t" in lead:
+        return YamlFault(number, 0, "YAML does not allow tabs at the start of a line", "Use spaces instead of the tab.")
+    match = _KEY.match(line)
+    if match is None:
+        entry = _ENTRY.match(line)
+        return _value(number, line, entry.start("value"), entry["lead"].strip() + " ") if entry else None
+    key, value = match["key"], match["value"]
+    if value and not value[0].isspace() and not value.startswith("//"):
+        hint = f"Write: {key}: {value}"
+        return YamlFault(number, match.end("key"), "there is no space after this colon", hint)
+    over = _KEY.match(above) if lead and "-" not in match["lead"] else None
+    if over and over["value"].strip() and len(over["lead"]) < len(lead):
+        hint = f"Begin it in the same column as the line above: {line.strip()}"
+        return YamlFault(number, len(lead), "this line is indented more than the one above it", hint)
+    start = match.start("value") + len(value) - len(value.lstrip())
+    return _value(number, line, start, f"{key}: ")
+
+
+def _value(number: int, line: str, start: int, before: str) -> YamlFault | None:
+    """A value that begins or ends as it must not, or has a colon in it."""
+    value = line[start:].rstrip()
+    first = value[:1]
+    write = f"Write: {before}{quoted(value)}"
+    if first and first in _WHOLE:
+        if _WHOLE[first].match(value):
+            return None
+        end = value.find(_CLOSING[first], 1)
+        if first in "\"'":
+            message = "a quotation mark is opened and not closed"
+            if end > 0:
+                message = "this quotation mark ends the value, and there are words behind it"
+        elif end < 0:
+            return None  # a list may go on in the next line
+        else:
+            message = f"a value that begins with {first} ends with {_CLOSING[first]}"
+        return YamlFault(number, start + max(0, end), message, write)
+    if first and first in _OTHER_USE and not _BLOCK.match(value):
+        return YamlFault(number, start, "this value begins with a character that means something else in YAML", write)
+    colon = re.search(r":(?=\s|$)", value.split(" #")[0])
+    return YamlFault(number, start + colon.start(), _COLON, write) if colon else None
+
+
+def quoted(value: str) -> str:
+    """A value with quotes round it, so that YAML takes it as it stands."""
+    words = value.strip()
+    if words[:1] in {'"', "'"}:
+        mark = words[0]
+        inner = words[1:-1] if words.endswith(mark) and len(words) > 1 else words[1:]
+        words = inner if mark not in inner or mark == "'" else words
+    if '"' not in words:
+        return f'"{words}"'
+    return f"'{words}'" if "'" not in words else '"' + words.replace('"', "”") + '"'
