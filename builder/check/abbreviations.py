@@ -33,11 +33,13 @@ def gather_abbreviations(words: Vocabulary, met: dict[str, Module]) -> None:
 
 def check_abbreviations(course: Course, met: Mapping[str, Module]) -> Iterator[Diagnostic]:
     """The first place of each abbreviation that nothing in the course explains."""
-    explained = {short.upper() for module in course.modules for short in module.abbreviations}
+    explained = {short.upper() for page in course.pages for short in page.abbreviations}
+    if course.glossary:
+        explained |= {form.upper() for term in course.glossary.terms for form in term.forms}
     unexplained = {short: module for short, module in met.items() if short not in explained}
     if not unexplained:
         return
-    text = "\n".join(passage.text for module in course.modules for passage in module.passages)
+    text = "\n".join(passage.text for module in course.pages for passage in module.passages)
     for short, module in unexplained.items():
         if _is_written_out(short, text):
             continue

@@ -47,7 +47,7 @@ def check_titles(course: Course) -> Iterator[Diagnostic]:
 
 def check_headings(course: Course) -> Iterator[Diagnostic]:
     """A03 and A04: no level left out, and words in each."""
-    for module in course.modules:
+    for module in course.pages:
         level = 1
         for heading in module.headings:
             if heading.level > level + 1:
@@ -63,7 +63,7 @@ def check_headings(course: Course) -> Iterator[Diagnostic]:
 
 def check_links(course: Course) -> Iterator[Diagnostic]:
     """A04 and A11: every link has words, and they say where it leads."""
-    for module in course.modules:
+    for module in course.pages:
         for link in module.links:
             words = link.text.strip().strip(".…:>»→").strip()
             if not words:
@@ -84,7 +84,7 @@ def check_links(course: Course) -> Iterator[Diagnostic]:
 
 def check_pictures(course: Course) -> Iterator[Diagnostic]:
     """A01 and A02: every picture has words that say what it shows."""
-    for module in course.modules:
+    for module in course.pages:
         for picture in module.pictures:
             alt = picture.alt.strip()
             if picture.decorative:

@@ -19,7 +19,7 @@ _OF_TEXT = re.compile(r"(?:^|[-_ /])(?:slides?|screen-?(?:shot|grab|cap)|scan|po
 
 def check_layout(course: Course) -> Iterator[Diagnostic]:
     """Bold lines, wide tables, pictures of text."""
-    for module in course.modules:
+    for module in course.pages:
         yield from _bold(module)
         for table in module.tables:
             if table.columns > WIDEST:
@@ -30,14 +30,20 @@ def check_layout(course: Course) -> Iterator[Diagnostic]:
 
 
 def _bold(module: Module) -> Iterator[Diagnostic]:
-    lines = module.sources.get(module.span.path, ())
+    for path, lines in module.sources.items():
+        if path == module.span.path or path.startswith("_"):
+            yield from _bold_in(module, path, lines)
+
+
+def _bold_in(module: Module, path: str, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
     wanted = [number for number, line in enumerate(lines, 1) if line.startswith(("**", "__"))]
     for number in wanted:
         match = _BOLD.match(lines[number - 1].rstrip())
-        passage = next((p for p in module.passages if p.line == number and p.kind == "paragraph"), None)
+        here = (p for p in module.passages if p.line == number and p.path == path)
+        passage = next((p for p in here if p.kind == "paragraph"), None)
         if not match or passage is None or passage.last != number or match[2].endswith((".", "!", "?", ",", ";")):
             continue
-        if len(match[2].split()) <= 10 and any(p.line > number for p in module.passages):
+        if len(match[2].split()) <= 10 and any(p.line > number or p.path != path for p in module.passages):
             words = match[2].rstrip(":")
             message = "this line is bold and stands alone, so it looks like a heading and is none"
             yield remark("W01", module, passage, match[0], message, f"Write ## {words} or the level that fits.")
@@ -52,7 +58,7 @@ def _pictures(module: Module) -> Iterator[Diagnostic]:
             message = (
                 f"the words in place of this picture have {len(alt)} characters, and cannot be paused or gone back in"
             )
-            hint = f"Say it in {LONGEST_ALTERNATIVE} characters or fewer, and put the rest into the text."
+            hint = f"Say it in {LONGEST_ALTERNATIVE} characters or fewer, and the rest below it: Description: ..."
             yield fault("W02", picture.span, message, hint, picture.excerpt)
         if picture.caption and alt.casefold().rstrip(".") == picture.caption.strip().casefold().rstrip("."):
             message = "the words in place of this picture are those of its caption, and would be heard twice"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from builder.model.course import Course, Module
-from builder.model.diagnostics import Diagnostic
+from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
 
 _KINDS = {
@@ -19,7 +19,7 @@ _SIZE = re.compile(r"\d\s?(?:[kKMG]i?B\b|bytes\b|pages?\b|slides?\b|minutes?\b|m
 def check_links_apart(course: Course) -> Iterator[Diagnostic]:
     """Links of one module with the same words and different targets; links to files, and to pictures alone."""
     sizes = {asset.name: asset.size for asset in course.assets}
-    for module in course.modules:
+    for module in course.pages:
         if module.links:
             yield from _alike(module)
             yield from _downloads(module, sizes)
@@ -27,12 +27,13 @@ def check_links_apart(course: Course) -> Iterator[Diagnostic]:
 
 
 def _alike(module: Module) -> Iterator[Diagnostic]:
-    met: dict[str, tuple[str, int]] = {}
+    met: dict[str, tuple[str, Span]] = {}
     for link in module.links:
         words = link.text.strip().casefold()
-        target, line = met.setdefault(words, (link.target, link.span.line))
+        target, place = met.setdefault(words, (link.target, link.span))
         if words and target != link.target:
-            message = f"the link “{link.text}” leads elsewhere on line {line}"
+            where = f"on line {place.line}" if place.path == link.span.path else f"at {place.path}:{place.line}"
+            message = f"the link “{link.text}” leads elsewhere {where}"
             hint = "Give each its own words: a list of links is often all that is read out."
             yield fault("W10", link.span, message, hint, link.excerpt)
 

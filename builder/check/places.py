@@ -33,6 +33,7 @@ def excerpt_of(module: Module, span: Span) -> str:
     return lines[span.line - 1] if span.line <= len(lines) else ""
 
 
-def passage_of(module: Module, text: str, after: int) -> Passage | None:
-    """The first passage with exactly these words below a line."""
-    return next((p for p in module.passages if p.line >= after and p.text == text), None)
+def passage_of(module: Module, text: str, after: Span) -> Passage | None:
+    """The first passage with exactly these words below a place."""
+    below = (p for p in module.passages if p.line >= after.line and p.path == after.path)
+    return next((p for p in below if p.text == text), None)

@@ -15,7 +15,7 @@ from builder.model.diagnostics import Diagnostic
 def check_prose(course: Course) -> Iterator[Diagnostic]:
     """W03, W07, W08, W09, W18, W19 and W20."""
     capitals: dict[str, Module] = {}
-    for module in course.modules:
+    for module in course.pages:
         words = vocabulary(course, module)
         yield from check_wording(words)
         yield from check_languages(words)

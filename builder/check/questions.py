@@ -35,6 +35,8 @@ _ANSWERS = re.compile(
 )
 _NARROW = 60
 """Characters: an option that goes on below a shorter line was not broken to fit a window."""
+_HELP = re.compile(r"\s*(?:hint|worked answer):", re.IGNORECASE)
+"""Help that is glued to an option: told where it is read (QUE-013)."""
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -78,7 +80,7 @@ def _unmarked(module: Module) -> Iterator[Diagnostic]:
     lines = module.sources[module.span.path]
     for passage in long:
         number = _feedback_line(lines, passage.line, passage.last) if passage.text in options else 0
-        if number:
+        if number and not _HELP.match(lines[number - 1]):
             line = lines[number - 1]
             words = line.strip()
             message = "this line is part of the option above it, and reads as feedback"
@@ -104,5 +106,5 @@ def _feedback_line(lines: Sequence[str], first: int, last: int) -> int:
 
 
 def _at(module: Module, item: AssessmentItem, words: str, rule: str, message: str, hint: str) -> Diagnostic:
-    passage = passage_of(module, words, item.span.line)
+    passage = passage_of(module, words, item.span)
     return remark(rule, module, passage, words, message, hint) if passage else fault(rule, item.span, message, hint)

@@ -10,16 +10,18 @@ from builder.model.rules import fault
 
 _ADDRESS = r"(?:https?:|mailto:|www\.|#[A-Za-z]|[^\s()]+\.[A-Za-z]\w{1,4}(?:#[\w-]*)?\))"
 _REMAINS = re.compile(
-    r"\[[ xX]?\](?!\w)|\{#|\{lang=|\{decorative\b|:::|\]\(|(?:(?<=\s)|^)#{2,6}(?=\s|$)|^#{2,6}"
+    r"\[[ xX]?\](?!\w)|\{\{|\{#|\{lang=|\{decorative\b|:::|\]\(|(?:(?<=\s)|^)#{2,6}(?=\s|$)|^#{2,6}"
     rf"|\] \((?={_ADDRESS})|\[[^\[\]()]*\((?={_ADDRESS}[^\]]*(?:\[|$))"
     r"|\[\[|\]\]|(?:(?<=\s)|^)\[[A-Z][A-Z0-9&]{2,}s?\]:(?=\s)"
     r"|(?<![*\d\s])\*\*(?!\*)|(?<!\*)\*\*(?![*\s\d])"
 )
+_OPEN = r"\{\{(?![^{}]*\}\})"
+"""Braces that are never closed: of all others it was told where they are read."""
 _MEANT = {
     "[[": "A gap is [[words]] in a block that begins `## Fill: ...`",
     "]]": "A gap is [[words]] in a block that begins `## Fill: ...`",
     "[": "An option is a line such as `- [x] words` below a heading `## Quiz: ...`",
-    "{": "Put {#my-id} at the end of a heading, and {lang=cy} at the end of a paragraph",
+    "{": "Put {#my-id} at the end of a heading, and {lang=cy} at the end of a paragraph; a variable is {{name}}",
     ":": "A block is a heading such as `## Quiz: ...`; it needs no other sign",
     "]": "A link is [words](address), without a space between, and closed",
     "#": "A heading stands alone on its line, with `## ` at its beginning",
@@ -32,7 +34,7 @@ _INDENTED = re.compile(r"^\s*(?:[-*+]?\s*\[[ xX]?\]\s|#{2,6}\s)", re.MULTILINE)
 
 def check_remains(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[Diagnostic]:
     """Every passage in which markdown signs are left; `told` are the lines on which an error was told already."""
-    for module in course.modules:
+    for module in course.pages:
         text = "\n".join([passage.text for passage in module.passages])
         if "[" in text or "{" in text or "#" in text or "*" in text or ":::" in text or ">" in text:
             for passage in module.passages:
@@ -69,7 +71,8 @@ def _written(lines: tuple[str, ...], passage: Passage, match: re.Match[str]) -> 
     behind = passage.text[match.end() : match.end() + 3]
     if any(f"\\{match[0]}{behind}" in line for line in lines[passage.line - 1 : passage.last]):
         return None
-    for written in (re.escape(match[0] + behind), re.escape(match[0])):
+    escaped = (re.escape(match[0] + behind), re.escape(match[0]))
+    for written in (_OPEN,) if match[0] == "{{" else escaped:
         pattern = re.compile(r"(?<!\\)" + written)
         for number in range(passage.line, passage.last + 1):
             start = passage.column - 1 if number == passage.line else 0

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from builder.check.accessibility import check_headings, check_links, check_pictures, check_titles
 from builder.check.completion import check_completion
+from builder.check.glossary import check_glossary
+from builder.check.includes import name_includers
 from builder.check.layout import check_layout
 from builder.check.links import check_links_apart
 from builder.check.media import check_films
@@ -29,6 +31,7 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_questions,
     check_prose,
     check_completion,
+    check_glossary,
 )
 
 
@@ -49,4 +52,7 @@ def check_course(
         check_room(course, room, destinations),
     )
     report = suppress(course, found)
+    if course.includes:
+        told_of = [name_includers(course, diagnostic) for diagnostic in report.diagnostics]
+        report = Report.of(told_of, suppressed=report.suppressed)
     return (None if report.errors else CheckedCourse(course, room)), report

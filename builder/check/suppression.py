@@ -61,7 +61,7 @@ def suppress(course: Course, report: Report) -> Report:
 def _excuses(course: Course) -> Iterator[_Excuse]:
     code = {
         (passage.path, number)
-        for module in course.modules
+        for module in course.pages
         for passage in module.passages
         if passage.kind in {"code", "indented"}
         for number in range(passage.line, passage.last + 1)
@@ -76,7 +76,7 @@ def _excuses(course: Course) -> Iterator[_Excuse]:
 
 def _sources(course: Course) -> Mapping[str, tuple[str, ...]]:
     sources: dict[str, tuple[str, ...]] = {}
-    for module in course.modules:
+    for module in course.pages:
         sources |= module.sources
     for film in course.films:
         for track in film.captions:

@@ -15,8 +15,8 @@ _FILE = re.compile(r"^(?:\./)?([^()#\s]+\.md)#", re.IGNORECASE)
 
 def check_targets(course: Course) -> Iterator[Diagnostic]:
     """Every `#id` is an id of the course."""
-    known = frozenset().union(*(module.anchors for module in course.modules))
-    for module in course.modules:
+    known = frozenset().union(*(module.anchors for module in course.pages))
+    for module in course.pages:
         for link in module.links:
             if not link.target.startswith("#") or link.target[1:] in known:
                 continue

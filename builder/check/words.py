@@ -30,14 +30,16 @@ _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>]*)>")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 _PIECES = re.compile(r"[^\w\s.,'’]+|\s-+\s|_+|\.\.+")
 _DEFINED = re.compile(r"^ {0,3}(?:=\s*[-\d]|\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S)")
+_INCLUDE = re.compile(r"^\[[^\]]*\]\(<?(?:\./)?_[^()]*\.md>?\)\s*$", re.IGNORECASE)
 _KEY = re.compile(r"^\s*(?:[-+*]\s+)?[a-z][a-z -]*:")
+_LABEL = re.compile(r"(?:Table|Hint|Worked answer|Description):\s*", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def check_words(course: Course, page: str) -> Iterator[Diagnostic]:
     """Hold the sources of a course against its page: every line of which words are missing."""
     sections = _sections(page)
-    for module in course.modules:
+    for module in course.pages:
         names = (module.id, *(item.id for item in module.items))
         text = "\n".join([sections.get(name, "") for name in names]) if module.id in sections else page
         yield from _lost(module, _Said(text))
@@ -110,14 +112,19 @@ def _shown(lines: Sequence[str], settings: bool) -> Iterator[tuple[int, str]]:
         if not fence:
             if line.lstrip().startswith("#"):
                 body, watch = _KIND.sub("", body), body.startswith("Watch:")
-            elif (watch and (_KEY.match(line) or line.startswith("["))) or _DEFINED.match(line):
+            elif (
+                (line.startswith("[") and _INCLUDE.match(line))
+                or (watch and (_KEY.match(line) or line.startswith("[")))
+                or _DEFINED.match(line)
+            ):
                 continue
             body = _without_caption(body)
         yield number, body.rstrip()
 
 
 def _without_caption(body: str) -> str:
-    body = body.removeprefix("Table:").strip() if body.startswith("Table:") else body
+    if body[:1] in "TtHhWwDd" and (label := _LABEL.match(body)):
+        body = body[label.end() :]
     return _BRACES.sub("", body).rstrip() if body.endswith("}") else body
 
 

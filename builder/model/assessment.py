@@ -159,6 +159,14 @@ class AssessmentItem:
     """HTML shown after any answer; may be empty."""
     span: Span
     """Where the author wrote it."""
+    hints: tuple[str, ...] = ()
+    """HTML of each hint, shown when a learner asks for it."""
+    worked: str = ""
+    """HTML of the worked answer; may be empty."""
+    weight: int = 1
+    """How many times it counts in the score."""
+    attempts: int | None = None
+    """How often it may be checked; None when the course decides."""
 
     @property
     def scored(self) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from builder.model.assessment import AssessmentItem, Fragment
 from builder.model.diagnostics import Span
+from builder.model.glossary import Glossary
 from builder.model.package import StateRoom
 
 
@@ -140,7 +141,7 @@ class Prose:
     """Ordinary markdown, already HTML."""
 
     html: str
-    """Flow content; headings are h2 to h6. `<!--new-tab-->` and `<!--back-->` stand where words of the page's language belong."""
+    """Flow content; headings are h2 to h6. `<!--new-tab-->`, `<!--back-->` and `<!--description-->` stand where words of the page's language belong."""
     span: Span
     """Where it begins."""
 
@@ -266,6 +267,8 @@ class Module:
     """What it explains with `*[X]: words`."""
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Lines of its file, and of each transcript that it names, by path."""
+    terms: tuple[str, ...] = ()
+    """Ids of the terms whose first use in it is linked to the glossary; the place is `MODULE--TERM`."""
 
     @property
     def items(self) -> tuple[AssessmentItem, ...]:
@@ -329,6 +332,17 @@ class Course:
     """Every file that the markdown points to, sorted by name."""
     folder: Path
     """Where the assets are read from when the package is written."""
+    glossary: Glossary | None = None
+    """The page of terms, when there is one."""
+    attempts: int | None = None
+    """How often a question may be checked that does not say so itself; None for as often as a learner likes."""
+    includes: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    """Where each fragment is included, by its path."""
+
+    @property
+    def pages(self) -> tuple[Module, ...]:
+        """Everything that was written as a page: the modules, then the glossary."""
+        return (*self.modules, self.glossary.page) if self.glossary else self.modules
 
     @property
     def items(self) -> tuple[AssessmentItem, ...]:

@@ -33,6 +33,7 @@ class Addresses:
         """`modules` gives the module id for each markdown file."""
         self.assets = assets
         self.modules = modules
+        self.terms: dict[str, str] = {}
 
     def link(self, address: str) -> Address:
         """What a link points to."""
@@ -57,6 +58,8 @@ class Addresses:
         if _SCHEME.match(address) or address.startswith("//"):
             message = f"the picture {address} lies on another site, and a course loads nothing from elsewhere"
             return Address(problem=("A16", message, "Save it into the course folder, for example into images/."))
+        if address.lower().endswith(".md") and address.rpartition("/")[2].startswith("_"):
+            return Address(problem=_fragment(address))
         return self._file(address)
 
     def _file(self, address: str) -> Address:
@@ -67,11 +70,22 @@ class Addresses:
         return Address(asset.name, asset=asset)
 
     def _module(self, path: str, anchor: str) -> Address:
+        if path.rpartition("/")[2].startswith("_"):
+            return Address(problem=_fragment(path))
         if path in self.modules:
-            return Address(f"#{anchor or self.modules[path]}")
+            return Address(f"#{self.terms.get(anchor, anchor) or self.modules[path]}")
         near = [name for name in self.modules if slug(name) == slug(path) or name.endswith(path)]
         hint = f"Did you mean {near[0]}?" if near else f"The modules are: {', '.join(list(self.modules)[:8])}."
         return Address(problem=("A15", f"there is no module {path} in the course folder", hint))
+
+
+def _fragment(path: str) -> tuple[str, str, str]:
+    """INC-001: what names a fragment and does not include it."""
+    name = path.rpartition("/")[2]
+    if name != path:
+        return "INC-001", "fragments lie in the course folder itself", f"Move the file beside the modules: {name}."
+    hint = f"Write [what it says]({name}) alone on its line, at the margin, with a blank line above and below."
+    return "INC-001", "a fragment is not a page to link to: its text stands where a line includes it", hint
 
 
 def _outside(address: str, scheme: str) -> Address:

@@ -2,25 +2,31 @@
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from builder.errors import UnreadableSource
 from builder.model.course import Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Diagnostic, Report, Span
+from builder.model.glossary import Glossary
 from builder.model.rules import fault
 from builder.read.addresses import Addresses
 from builder.read.assets import Assets
 from builder.read.blocks import Definitions, parse_blocks
-from builder.read.ids import Ids
+from builder.read.fragments import Fragments
+from builder.read.glossary import GLOSSARY, read_glossary
+from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
 from builder.read.module import Opening, name_modules, open_module, read_module
 from builder.read.settings import CourseSettings, course_settings
 from builder.read.source import Source, read_source
 from builder.read.typography import typeset
+from builder.read.variables import Variables
 from builder.read.writer import Writer
 from builder.read.yaml_places import Settings, read_yaml
 
-_NOT_MODULES = frozenset({"readme.md", "glossary.md"})
+_GLOSSARY_FILE = f"{GLOSSARY}.md"
+_NOT_MODULES = frozenset({"readme.md", _GLOSSARY_FILE})
 
 
 def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
@@ -33,24 +39,34 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
     if not folder.is_dir():
         raise UnreadableSource(folder, "there is no such folder")
     settings, source, diagnostics = _settings(folder)
+    variables = _variables(settings)
+    diagnostics += variables.fill(settings, source) if source else ()
     values, faults = course_settings(settings, source) if source else (None, [])
     diagnostics += faults
     chosen = values or _best_guess(settings)
     ids = Ids() if ids is None else ids
-    openings = _openings(folder, ids, diagnostics)
+    openings = _openings(folder, ids, variables, diagnostics)
     if not openings and not any(d.span.path.endswith(".md") for d in diagnostics):
         hint = "Add a file such as 01-welcome.md beside course.yml."
         diagnostics.append(fault("STR-002", Span("course.yml"), "there is no module in this folder", hint))
     assets = Assets(folder)
     addresses = Addresses(assets, {opening.source.path: opening.id for opening in openings})
-    engine = InlineEngine()
+    engine = InlineEngine(variables)
     people = _people(chosen, source, engine, addresses, ids)
+    glossary = _glossary(folder, chosen.language, engine, addresses, ids, diagnostics)
+    fragments = Fragments.of(folder)
     modules = []
     for opening in openings:
-        module, found = read_module(opening, chosen.language, people, engine, addresses, ids)
+        module, found = read_module(
+            opening, chosen.language, people, engine, addresses, ids, glossary.terms if glossary else (), fragments
+        )
         modules.append(module)
         diagnostics += found
-    return _course(chosen, modules, people, assets, folder), Report.of(diagnostics)
+    diagnostics += [*fragments.diagnostics, *(fragments.unused() if openings else ())]
+    diagnostics += variables.unused(settings, source) if source and openings else ()
+    course = _course(chosen, modules, people, assets, folder)
+    includes = {name: tuple(places) for name, places in fragments.included.items()}
+    return replace(course, glossary=glossary, includes=includes), Report.of(diagnostics)
 
 
 def _settings(folder: Path) -> tuple[Settings, Source | None, list[Diagnostic]]:
@@ -82,7 +98,13 @@ def _best_guess(settings: Settings) -> CourseSettings:
     return CourseSettings(language=language if isinstance(language, str) else "en")
 
 
-def _openings(folder: Path, ids: Ids, diagnostics: list[Diagnostic]) -> list[Opening]:
+def _variables(settings: Settings) -> Variables:
+    """The variables of a course; what is wrong with them is told with the other settings."""
+    given = settings.values.get("variables")
+    return Variables({name: str(words) for name, words in given.items()} if isinstance(given, dict) else {})
+
+
+def _openings(folder: Path, ids: Ids, variables: Variables, diagnostics: list[Diagnostic]) -> list[Opening]:
     openings = []
     paths = [name for name in sorted(os.listdir(folder)) if _is_module(name)]
     names = name_modules(paths)
@@ -90,10 +112,34 @@ def _openings(folder: Path, ids: Ids, diagnostics: list[Diagnostic]) -> list[Ope
         source, faults = read_source(folder, path)
         diagnostics += faults
         if source is not None:
-            opening, found = open_module(source, names[path], ids)
+            opening, found = open_module(source, names[path], ids, variables)
             openings.append(opening)
             diagnostics += found
     return openings
+
+
+def _glossary(
+    folder: Path,
+    language: str,
+    engine: InlineEngine,
+    addresses: Addresses,
+    ids: Ids,
+    diagnostics: list[Diagnostic],
+) -> Glossary | None:
+    """The glossary, when there is one. It is read before the modules, whose words are linked to it."""
+    name = next((name for name in sorted(os.listdir(folder)) if name.lower() == _GLOSSARY_FILE), "")
+    source, faults = read_source(folder, name) if name else (None, ())
+    diagnostics += faults
+    if source is None:
+        return None
+    if problem := ids.claim(GLOSSARY, source, 1, 1):
+        diagnostics.append(problem)
+    addresses.modules[name] = GLOSSARY
+    glossary, found = read_glossary(source, language, engine, addresses, ids)
+    diagnostics += found
+    for term in glossary.terms:
+        addresses.terms |= {slug(form): term.id for form in term.forms}
+    return glossary
 
 
 def _is_module(name: str) -> bool:
@@ -133,6 +179,7 @@ def _course(
         people=tuple(people.values()),
         completion=Completion(settings.completion, settings.pass_mark),
         privacy=settings.privacy,
+        attempts=settings.attempts,
         modules=tuple(modules),
         assets=tuple(sorted(assets.found.values(), key=lambda asset: asset.name)),
         folder=folder,

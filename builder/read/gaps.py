@@ -111,7 +111,8 @@ class GapReader:
     def _other_signs(self, line: Line, hidden: list[tuple[int, int]]) -> None:
         """Gaps as other tools write them."""
         for match in _OTHER.finditer(line.text):
-            if not any(a <= match.start() < b for a, b in hidden):
+            known = (match[1] or "") in self.writer.engine.variables.words
+            if not known and not any(a <= match.start() < b for a, b in hidden):
                 hint = f"Write [[{match[1] or 'answer'}]], with what is right between the brackets."
                 self._fault(line, match.start(), f"{match[0][:40]} is not a gap here", hint)
 
@@ -140,7 +141,7 @@ class GapReader:
                 message = f"this answer has {len(words)} characters, more than the {LONGEST_ANSWER} that a gap holds"
                 self._fault(line, offset, message, "Leave out only a word or two.")
                 return ()
-            answers.append(typeset(words, self.writer.language))
+            answers.append(typeset(self.writer.engine.variables.filled(words), self.writer.language))
             offset += len(raw) + 1
         return tuple(answers)
 

@@ -49,6 +49,10 @@ class Ids:
             )
         first = self.places.get(identifier)
         if first is not None:
+            if (first.path, first.line, first.column) == (source.path, line, column):
+                message = f'this file is included more than once, and so the id "{identifier}" would be there twice'
+                hint = "Include it once, or take this block out of the fragment and into one module."
+                return source.fault("A15", line, column, message, hint, length)
             where = f"on line {first.line}" if first.path == source.path else f"at {first.path}:{first.line}"
             message = f'the id "{identifier}" is already used {where}'
             hint = f"Give one of them an id of its own, for example {{#{identifier}-2}}."

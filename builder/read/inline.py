@@ -14,6 +14,7 @@ from markdown.inlinepatterns import HtmlInlineProcessor, InlineProcessor, Substi
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from builder.read.attributes import Attributes, parse_attributes
+from builder.read.variables import ALMOST, NAMED, Variables
 
 ALLOWED = frozenset(
     [
@@ -70,6 +71,8 @@ class Inline:
     """Raw HTML tags met that are not allowed, as written, in order."""
     notes: list[str] = field(default_factory=list)
     """Labels of footnotes referred to, in order."""
+    variables: list[str] = field(default_factory=list)
+    """Braces that name no variable, as written, in order."""
     braces: list[tuple[str, Attributes]] = field(default_factory=list)
     """`[words]{...}` met: the braces as written, and what they say."""
 
@@ -77,11 +80,15 @@ class Inline:
 class InlineEngine:
     """Python-Markdown, set up once for a course."""
 
-    def __init__(self) -> None:
+    def __init__(self, variables: Variables | None = None) -> None:
+        self.variables = variables or Variables()
         self.markdown = Markdown(output_format="html")
         patterns = self.markdown.inlinePatterns
         patterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "backslash_break", 185)
         patterns.register(SubstituteTagInlineProcessor(r" {2,}\n", "br"), "linebreak", 100)
+        patterns.register(_Variable(self, NAMED), "variable", 174)
+        if self.variables.words:
+            patterns.register(_Variable(self, ALMOST), "almost_variable", 173)
         patterns.register(_FootnoteReference(self), "footnote_reference", 175)
         patterns.register(_AttributedSpan(self), "attributed_span", 165)
         patterns.register(_Html(self), "html", 90)
@@ -160,6 +167,24 @@ def _allowed(raw: str) -> bool:
         return False
     attributes = re.findall(r"\s([^\s\"'=<>/]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>]+))?", raw[name.end() :])
     return all(attribute.lower() in ALLOWED_ATTRIBUTES for attribute in attributes)
+
+
+class _Variable(InlineProcessor):
+    """`{{name}}`, and `{name}` for a name that is known, which is a slip."""
+
+    def __init__(self, engine: InlineEngine, pattern: str) -> None:
+        super().__init__(pattern, engine.markdown)
+        self.engine = engine
+
+    def handleMatch(self, m: re.Match[str], data: str) -> _Found:  # type: ignore[override]
+        variables, raw = self.engine.variables, m.group(0)
+        if raw.startswith("{{"):
+            words = variables.value(m.group(1))
+            if words is not None:
+                return words, m.start(0), m.end(0)
+        if raw.startswith("{{") or m.group(1).lower() in variables.words:
+            self.engine.current.variables.append(raw)
+        return None, m.start(0), m.end(0)
 
 
 class _FootnoteReference(InlineProcessor):

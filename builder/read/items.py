@@ -238,7 +238,7 @@ def _check_alike(choices: list[SimpleChoice], lines: list[int], writer: Writer) 
     for choice, line in zip(choices, lines, strict=False):
         words = choice.content.text.lower()
         if words and words in seen:
-            message = f"this option says the same as the one on line {seen[words]}"
+            message = f"this option says the same as the one on line {writer.at(seen[words])[1]}"
             writer.fault("A13", line, 1, message, "Change one of them, or delete it.")
         seen.setdefault(words, line)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from builder.read.languages import TAG
-from builder.read.shapes import ANY_TEXT, FRAMEWORKS, TEXT, TEXTS, Shape, list_of, matching, one_of, whole
+from builder.read.shapes import ANY_TEXT, FRAMEWORKS, TEXT, TEXTS, WORDS, Shape, list_of, matching, one_of, whole
 
 ID = re.compile(r"[a-z](?:[a-z0-9-]{0,58}[a-z0-9])")
 """Ids: 2 to 60 characters, so that Moodle takes them as interaction ids and every file system as names."""
@@ -92,6 +92,17 @@ def _frameworks(value: object) -> dict[str, list[str]]:
     return {_line(name): as_lines(entries) for name, entries in value.items()}
 
 
+def as_words(value: object) -> dict[str, str]:
+    """Names, each with words on one line and without variables in them. ValueError otherwise."""
+    if not isinstance(value, dict):
+        raise ValueError
+    for name, words in value.items():
+        if not _NAME.fullmatch(name) or not isinstance(words, str) or "\n" in words or "{{" in words:
+            raise ValueError
+    return {name: _line(words) for name, words in value.items()}
+
+
+_NAME = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
 as_id = _matching(ID.pattern)
 _VERSION = r"[0-9A-Za-z][0-9A-Za-z.+-]{0,19}"
 as_language = _matching(TAG)
@@ -176,6 +187,14 @@ COURSE_KEYS = (
         description="Everybody whom the course names: each with `id` and `name`, and if you like `role` and `about`.",
     ),
     Key(
+        "variables",
+        "names in small letters, digits and hyphens, each with words on one line",
+        as_words,
+        {},
+        description="Words that a text names as `{{name}}`, each with its name.",
+        schema=WORDS,
+    ),
+    Key(
         "completion",
         '"all-modules", "all-questions" or "pass-mark"',
         _one_of(*COMPLETION_RULES),
@@ -189,6 +208,13 @@ COURSE_KEYS = (
         _whole(r"([0-9]{1,3}) ?%?", 1, 100),
         description="Percent of right answers needed, for `completion: pass-mark`.",
         schema=whole(r"\s*(?:0{0,2}[1-9]|0?[1-9][0-9]|100) ?%?\s*", 1, 100),
+    ),
+    Key(
+        "attempts",
+        "a whole number from 1 to 20",
+        _whole(r"([0-9]{1,2})", 1, 20),
+        description="How often each question may be checked; without it as often as a learner likes.",
+        schema=whole(r"\s*(?:0?[1-9]|1[0-9]|20)\s*", 1, 20),
     ),
     Key(
         "privacy",

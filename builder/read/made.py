@@ -53,12 +53,14 @@ def made_for_module(identifier: str, source: Source, yaml: Settings, body: int) 
     return MadeId(identifier, "Module", source.path, line, 1, indent + setting, True, excerpt=excerpt)
 
 
-def made_for_block(identifier: str, kind: str, source: Source, heading: Node, attributes: Attributes | None) -> MadeId:
-    """The id of a block, to be written into the braces of its heading, or behind its last word."""
-    excerpt = source.lines[heading.line - 1]
+def made_for_block(
+    identifier: str, kind: str, source: Source, line: int, heading: Node, attributes: Attributes | None
+) -> MadeId:
+    """The id of a block that begins on a line of a source, to be written into the braces of its heading, or behind its last word."""
+    excerpt = source.lines[line - 1]
     if heading.info == "setext":
         remedy = f"it is underlined; write it as ## {kind}: ... {{#{identifier}}}"
-        return MadeId(identifier, kind, source.path, heading.line, obstacle=remedy)
+        return MadeId(identifier, kind, source.path, line, obstacle=remedy)
     words = heading.lines[-1]
     # Tabs before the heading were widened when it was read, so columns are counted from its first #.
     widened = heading.column - 1 - excerpt.index("#")
@@ -66,4 +68,4 @@ def made_for_block(identifier: str, kind: str, source: Source, heading: Node, at
         at, inserted = attributes.offset + 1, f"#{identifier} "
     else:
         at, inserted = words.column + len(words.text), f" {{#{identifier}}}"
-    return MadeId(identifier, kind, source.path, heading.line, at - widened, inserted, excerpt=excerpt)
+    return MadeId(identifier, kind, source.path, line, at - widened, inserted, excerpt=excerpt)

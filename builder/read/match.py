@@ -76,7 +76,7 @@ def _check_rows(section: Section, rows: list[_Row], writer: Writer) -> None:
     for left, _ in rows:
         words = _same(left.text)
         if words in seen:
-            message = f"this says the same as the left side on line {seen[words]}, so nobody could tell them apart"
+            message = f"this says the same as the left side on line {writer.at(seen[words])[1]}, so nobody could tell them apart"
             hint = "Change one of them, or delete the row."
             writer.fault("QUE-007", left.number, left.column, message, hint, len(left.text))
         seen.setdefault(words, left.number)

@@ -4,21 +4,27 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from builder.model.assessment import Fragment
+from builder.model.assessment import AssessmentItem, Fragment
 from builder.model.course import Block, Module, Passage, Person, Prose
 from builder.model.diagnostics import Diagnostic, Span
+from builder.model.glossary import Term
 from builder.read.addresses import Addresses
+from builder.read.assembly import Assembly
 from builder.read.blocks import Node, parse_blocks
 from builder.read.comments import without_comments
 from builder.read.fill import read_fill
+from builder.read.fragments import Fragments, Including
+from builder.read.front_matter import read_front_matter
+from builder.read.help import take_help
 from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
 from builder.read.items import read_order, read_quiz, read_reflect
 from builder.read.made import made_for_block, made_for_module
 from builder.read.match import read_match
 from builder.read.number import read_number
+from builder.read.options import OPTIONS, question_options, refuse_options
 from builder.read.scale import read_scale
 from builder.read.sections import Section, split_sections
 from builder.read.settings import ModuleSettings, module_settings
@@ -26,10 +32,12 @@ from builder.read.sort import read_sort
 from builder.read.source import Source
 from builder.read.stages import read_stages
 from builder.read.structure import note_structure
+from builder.read.terms import TermLinker
 from builder.read.typography import typeset
+from builder.read.variables import Variables
 from builder.read.watch import read_watch
 from builder.read.writer import Writer
-from builder.read.yaml_places import Settings, read_yaml
+from builder.read.yaml_places import Settings
 
 BlockReader = Callable[[Section, str, Fragment, Writer], Block | None]
 
@@ -46,6 +54,8 @@ READERS: Mapping[str, BlockReader] = {
     "Watch": read_watch,
 }
 """What reads each kind of block. A new kind: its word in `sections.py`, its reader here."""
+
+_NO_QUESTIONS = frozenset({"Stages", "Watch"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +90,12 @@ def name_modules(paths: Sequence[str]) -> dict[str, str]:
     return names
 
 
-def open_module(source: Source, name: str, ids: Ids) -> tuple[Opening, list[Diagnostic]]:
+def open_module(
+    source: Source, name: str, ids: Ids, variables: Variables | None = None
+) -> tuple[Opening, list[Diagnostic]]:
     """Read the front matter of a file and claim the module's id: its own, or the one that its file name gives."""
-    diagnostics: list[Diagnostic] = []
-    settings, body = Settings(), 1
-    if source.lines[0].rstrip() == "---":
-        end = next((n for n, line in enumerate(source.lines[1:], 2) if line.rstrip() in {"---", "..."}), 0)
-        if end:
-            settings, body = read_yaml(source, 2, end - 1), end + 1
-        else:
-            hint = "Put a line --- below the last `key: value`."
-            diagnostics.append(source.fault("STR-010", 1, 1, "the front matter is never closed", hint, 3))
-            body = len(source.lines) + 2  # one more than below a closing line that is the last
-    diagnostics += settings.diagnostics
+    settings, body, diagnostics = read_front_matter(source)
+    diagnostics += (variables or Variables()).fill(settings, source)
     values, faults = module_settings(settings, source)
     diagnostics += faults
     opening = values or ModuleSettings()
@@ -113,20 +116,31 @@ def read_module(
     engine: InlineEngine,
     addresses: Addresses,
     ids: Ids,
+    terms: Sequence[Term] = (),
+    fragments: Fragments | None = None,
 ) -> tuple[Module, list[Diagnostic]]:
-    """Read the words of a module that was opened."""
+    """Read the words of a module that was opened; its first use of each term is linked to the glossary.
+
+    The text of each fragment stands where a line includes it; what is wrong with such a line is noted in `fragments`.
+    """
     source = opening.source
     own_language = opening.settings.language
     nodes, definitions = parse_blocks(source.lines[opening.body - 1 :], opening.body)
     if any("<!--" in line for line in source.lines):
         nodes = without_comments(nodes)
+    assembly = Assembly(source)
+    if fragments is not None:
+        nodes = Including(fragments, assembly, definitions).expand(nodes)
     writer = Writer(source, opening.id or "module", own_language or language, engine, addresses, ids, definitions)
+    writer.parts = assembly.parts
+    writer.sources |= {part.path: part.lines for part in assembly.parts}
+    linker = writer.terms = TermLinker(terms, writer.module) if terms else None
     title = _title(opening, nodes, writer)
     note_structure([*nodes, *definitions.footnotes.values()], not opening.settings.title, writer)
     content = [node for node in nodes if not (node.kind == "heading" and node.level == 1)]
     blocks = _blocks(split_sections(content, writer), writer)
     notes = writer.footnotes()
-    if not content and not writer.diagnostics and opening.body <= len(source.lines) + 1:
+    if not content and not assembly.wanted and not writer.diagnostics and opening.body <= len(source.lines) + 1:
         writer.fault(
             "STR-019",
             min(opening.body, len(source.lines)),
@@ -151,6 +165,7 @@ def read_module(
         tables=tuple(writer.tables),
         abbreviations=definitions.abbreviations,
         sources=writer.sources,
+        terms=tuple(linker.met) if linker else (),
     )
     return module, writer.diagnostics
 
@@ -212,7 +227,9 @@ def _blocks(sections: list[Section], writer: Writer) -> tuple[Block, ...]:
 
 
 def _prose(section: Section, writer: Writer) -> Prose | None:
+    writer.linking = writer.terms is not None
     html = writer.html(section.body)
+    writer.linking = False
     first = section.body[0] if section.body else None
     return Prose(html, writer.span(first.line, first.column)) if html and first else None
 
@@ -228,24 +245,35 @@ def _read(section: Section, writer: Writer) -> Block | None:
         )
         writer.fault("A13", heading.line, heading.column, message, hint, heading.level + len(section.kind) + 2)
         title = Fragment("", "")
+    if language := writer.language_of(section.attributes, heading, allowed=OPTIONS):
+        title = Fragment(f'<span lang="{language}">{title.html}</span>', title.text)
     writer.note_heading(2, title.text, heading)
-    return READERS[section.kind](section, _claim(section, title, writer), title, writer)
+    identifier = _claim(section, title, writer)
+    if section.kind in _NO_QUESTIONS:
+        refuse_options(section, writer)
+        return READERS[section.kind](section, identifier, title, writer)
+    weight, attempts = question_options(section, writer)
+    hints, worked = take_help(section, writer)
+    item = READERS[section.kind](section, identifier, title, writer)
+    if not isinstance(item, AssessmentItem):
+        return item
+    return replace(item, hints=hints, worked=worked, weight=weight, attempts=attempts)
 
 
 def _claim(section: Section, title: Fragment, writer: Writer) -> str:
     """The id of a block: the author's, or one made from its words; either must be free in the whole course."""
     heading, attributes = section.heading, section.attributes
     assert heading is not None
-    writer.language_of(attributes, heading, allowed=("id",))
+    source, line = writer.at(heading.line)
     column = attributes.offset + 2 if attributes and attributes.id else heading.column
     identifier = attributes.id if attributes and attributes.id else slug(title.text)
     if len(identifier) < 2:
-        identifier = f"{section.kind.lower()}-{heading.line}"
-    if problem := writer.ids.claim(identifier, writer.source, heading.line, column):
+        identifier = f"{section.kind.lower()}-{line}"
+    if problem := writer.ids.claim(identifier, source, line, column):
         writer.diagnostics.append(problem)
     else:
         writer.anchors.append(identifier)
         if heading.lines and not (attributes and attributes.id):
-            made = made_for_block(identifier, section.kind, writer.source, heading, attributes)
+            made = made_for_block(identifier, section.kind, source, line, heading, attributes)
             writer.ids.made.append(made)
     return identifier

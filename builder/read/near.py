@@ -45,6 +45,7 @@ _ORDERS = frozenset(
 _SPEAKS_OF = frozenset(["of", "and", "in", "for"])
 """Words before which they name a thing: the title then keeps them."""
 
+_HELP = re.compile(r"^(hint|worked answer)s?\s*:", re.IGNORECASE)
 _FOUND = {
     "Quiz": "there are tick boxes below this heading",
     "Fill": "there is a gap in double brackets below this heading",
@@ -61,6 +62,10 @@ def near_kind(node: Node, below: Sequence[Node], kinds: tuple[str, ...], writer:
     lines are not told of one by one.
     """
     line = node.lines[0] if node.lines else Line(node.line, node.column, "")
+    if node.level >= 2 and (help := _HELP.match(line.text)):
+        message = f"the {help[1].lower()} of a question is a paragraph of it, not a heading"
+        writer.fault("QUE-013", line.number, line.column, message, f"Write: {line.text}", help.end())
+        return "", 0
     match = _START.match(line.text)
     assert match
     word, mark = match[1], match[2].strip()

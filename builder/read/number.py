@@ -31,7 +31,7 @@ def read_number(section: Section, identifier: str, title: Fragment, writer: Writ
         return None
     at, line = answers[0]
     for _, second in answers[1:]:
-        message = f"the right number was given on line {line.number} already"
+        message = f"the right number was given on line {writer.at(line.number)[1]} already"
         writer.fault("QUE-010", second.number, second.column, message, _EXAMPLE, len(second.text))
     prompt = _above(section.body[at], line, writer)
     interaction = _interaction(line, writer)

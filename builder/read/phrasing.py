@@ -2,18 +2,22 @@
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from builder.model.assessment import Fragment
 from builder.model.course import Heading, Link, Passage, Picture, Table
 from builder.model.diagnostics import Diagnostic, Span
+from builder.model.rules import fault
 from builder.read.addresses import Addresses
+from builder.read.assembly import STEP
 from builder.read.attributes import Attributes
 from builder.read.blocks import Definitions, Line
 from builder.read.ids import Ids
 from builder.read.inline import SPECIAL, InlineEngine
 from builder.read.languages import LANGUAGE, near_language
+from builder.read.pictures import ALONE, NEAR_DECORATIVE
 from builder.read.source import Source
+from builder.read.terms import TermLinker
 from builder.read.typography import typeset
 
 NEW_TAB = "<!--new-tab-->"
@@ -37,6 +41,7 @@ class PhrasingWriter:
         definitions: Definitions,
     ) -> None:
         self.source = source
+        self.parts: list[Source] = []
         self.module = module
         self.language = language
         self.engine = engine
@@ -52,21 +57,30 @@ class PhrasingWriter:
         self.sources = {source.path: source.lines}
         self.anchors: list[str] = []
         self.notes: list[str] = []
+        self.terms: TermLinker | None = None
+        self.linking = False
         words = sorted(definitions.abbreviations, key=len, reverse=True)
         self._abbreviations = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, words)) + r")(?!\w)") if words else None
         engine.define(definitions.references)
 
     def fault(self, rule: str, line: int, column: int, message: str, hint: str, length: int = 1) -> None:
-        """Note a fault of this file."""
-        self.diagnostics.append(self.source.fault(rule, line, column, message, hint, length))
+        """Note a fault of the module or of a fragment in it."""
+        source, line = self.at(line)
+        self.diagnostics.append(source.fault(rule, line, column, message, hint, length))
+
+    def at(self, line: int) -> tuple[Source, int]:
+        """The file that a line was written in, and its number there: fragments have numbers of their own (`Assembly`)."""
+        return (self.source, line) if line < STEP else (self.parts[line // STEP - 1], line % STEP)
 
     def span(self, line: int, column: int, length: int = 1) -> Span:
-        """A place of this file."""
-        return Span(self.source.path, line, column, max(1, length))
+        """A place of the module or of a fragment in it."""
+        source, line = self.at(line)
+        return Span(source.path, line, column, max(1, length))
 
     def excerpt(self, line: int) -> str:
-        """A line of this file."""
-        return self.source.lines[line - 1] if 0 < line <= len(self.source.lines) else ""
+        """A line as it was written."""
+        source, line = self.at(line)
+        return source.lines[line - 1] if 0 < line <= len(source.lines) else ""
 
     def inline(self, lines: list[Line]) -> str:
         """Lines of a block -> HTML."""
@@ -75,7 +89,10 @@ class PhrasingWriter:
     def fragment(self, lines: list[Line], kind: str = "words") -> Fragment:
         """Lines of a block -> HTML and plain text, noted for the rules as a passage of that kind."""
         text = lines[0].text if len(lines) == 1 else "\n".join([line.text for line in lines])
-        if not SPECIAL.search(text) and not (self._abbreviations and self._abbreviations.search(text)):
+        linker = self.terms if self.linking and kind == "paragraph" else None
+        if linker and not linker.finds(typeset(text, self.language)):
+            linker = None
+        if not linker and not SPECIAL.search(text) and not (self._abbreviations and self._abbreviations.search(text)):
             words = typeset(text, self.language)
             uneven = "\n" in words or "  " in words or "\t" in words or "\xa0" in words
             plain = " ".join(words.split()) if uneven else words.strip()
@@ -86,18 +103,26 @@ class PhrasingWriter:
         for tag in read.tags:
             if not tag.startswith("</"):
                 self.fault("A12", *locate(tag), *raw_html(tag), len(tag))
+        for raw in read.variables:
+            place = locate(raw) if raw.startswith("{{") else locate.alone(raw)
+            self.fault("VAR-001", *place, *self.engine.variables.problem(raw), len(raw))
         for raw, attributes in read.braces:
+            place = locate(raw)
             if attributes.problem or attributes.id or set(attributes.options) != {"lang"}:
-                place = locate(raw)
                 self.fault(
                     "STR-018", *place, f"{raw} says nothing that is known here", "Known here: {lang=cy}.", len(raw)
                 )
             else:
-                self.known_language(attributes, *locate(raw))
+                self.known_language(attributes, *place)
         if "<!--" in text and "\\<!--" not in text and "<!--" in self.engine.words(read.root, code=CODE):
             self.open_comment(*locate("<!--"))
+        pictures = len(self.pictures)
         self._settle(read.root, locate)
+        if linker:
+            linker.link(read.root)
         html, plain = self.engine.write(read.root), self.engine.words(read.root)
+        if len(self.pictures) > pictures and not (kind == "paragraph" and ALONE.match(html)):
+            self._refuse_captions(self.pictures[pictures:])
         said = self.engine.words(read.root, code=CODE) if "<code" in html else plain
         self._note_passage(kind, said, lines)
         return Fragment(html, plain)
@@ -115,10 +140,21 @@ class PhrasingWriter:
             self.fault("STR-018", line, column, f'"{given}" is not the tag of a language', hint)
         return given
 
+    def _refuse_captions(self, pictures: Iterable[Picture]) -> None:
+        """Pictures in a sentence, a heading or a cell."""
+        for picture in pictures:
+            if picture.caption:
+                message = "only a picture that stands alone has a caption: here one could see it with a mouse alone"
+                hint = "Put the picture into a paragraph of its own, or write the words of the caption into the text."
+                self.diagnostics.append(fault("PIC-001", picture.span, message, hint, picture.excerpt))
+
     def _note_passage(self, kind: str, text: str, lines: list[Line]) -> None:
         if text and lines:
-            first = lines[0]
-            self.passages.append(Passage(kind, text, self.source.path, first.number, first.column, lines[-1].number))
+            first, path, last = lines[0], self.source.path, lines[-1].number
+            line = first.number
+            if line >= STEP:
+                path, line, last = self.parts[line // STEP - 1].path, line % STEP, last % STEP
+            self.passages.append(Passage(kind, text, path, line, first.column, last))
 
     def _plain(self, text: str) -> str:
         if not SPECIAL.search(text):
@@ -211,6 +247,16 @@ class PhrasingWriter:
         address = element.get("src") or ""
         line, column = locate(address)
         decorative = bool(element.tail and _DECORATIVE.match(element.tail))
+        if not decorative and element.tail and (near := NEAR_DECORATIVE.match(element.tail)):
+            message = f"{near[0].strip()} says nothing that is known here"
+            self.fault(
+                "PIC-002", line, column, message, "Write {decorative} directly behind the picture.", len(address)
+            )
+            decorative = True
+        elif decorative and (element.get("alt") or element.get("title")):
+            message = "this picture is said to be decorative, and yet has words: nobody would hear them"
+            hint = "Take the words out: ![](file){decorative}, or take {decorative} out."
+            self.fault("PIC-002", line, column, message, hint, len(address))
         if decorative:
             element.tail = _DECORATIVE.sub("", element.tail or "")
         resolved = self.addresses.picture(address)
@@ -264,6 +310,14 @@ class _Locator:
                 self.seen[needle] = (index, found + len(first))
                 return self.lines[index].number, self.lines[index].column + found
         return (self.lines[0].number, self.lines[0].column) if self.lines else (1, 1)
+
+    def alone(self, needle: str) -> tuple[int, int]:
+        """The same for braces that are not part of doubled or escaped ones."""
+        pattern = re.compile(rf"(?<![{{\\]){re.escape(needle)}(?!\}})")
+        for line in self.lines:
+            if found := pattern.search(line.text):
+                return line.number, line.column + found.start()
+        return self(needle)
 
 
 def _at(problem: tuple[str, str, str], line: int, column: int) -> tuple[str, int, int, str, str]:

@@ -67,7 +67,7 @@ def _check_labels(section: Section, labels: list[Node], writer: Writer) -> None:
         assert words is not None
         text = " ".join(" ".join(line.text for line in words.lines).casefold().split())
         if text in seen:
-            message = f"this label says the same as the one on line {seen[text]}"
+            message = f"this label says the same as the one on line {writer.at(seen[text])[1]}"
             writer.fault("QUE-011", words.line, words.column, message, "Change one of them, or delete it.", len(text))
         seen.setdefault(text, words.line)
 

@@ -7,7 +7,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from builder.model.diagnostics import Diagnostic
-from builder.read.keys import COURSE_KEYS, ID, MODULE_KEYS, PERSON_KEYS, Key, as_id, as_ids, as_language, as_lines
+from builder.read.keys import (
+    COURSE_KEYS,
+    ID,
+    MODULE_KEYS,
+    PERSON_KEYS,
+    Key,
+    as_id,
+    as_ids,
+    as_language,
+    as_lines,
+    as_words,
+)
 from builder.read.languages import near_language
 from builder.read.shapes import ANY_TEXT, TEXT
 from builder.read.source import Source
@@ -44,8 +55,10 @@ class CourseSettings:
     keywords: tuple[str, ...] = ()
     standards: Mapping[str, list[str]] = field(default_factory=dict)
     people: tuple[PersonSettings, ...] = ()
+    variables: Mapping[str, str] = field(default_factory=dict)
     completion: str = "all-modules"
     pass_mark: int | None = None
+    attempts: int | None = None
     privacy: str = "device"
 
 
@@ -155,10 +168,21 @@ def _unfit(key: Key, given: object, path: Path, settings: Settings, source: Sour
     if isinstance(given, list) and key.parse in (as_ids, as_lines):
         wrong = next((n for n, entry in enumerate(given) if not _fits(key, entry)), 0)
         (line, column), given = settings.place((*path, wrong)), given[wrong] if given else None
+    if isinstance(given, dict) and key.parse is as_words:
+        name = next((name for name, words in given.items() if not _fits_words(name, words)), "")
+        (line, column), given = settings.place((*path, name), of_key=True), name
     shown = f', and is "{given}"' if isinstance(given, str) else ", and has no value" if given is None else ""
     message = f'"{key.name}" must be {key.expected}{shown}'
     length = len(given) if isinstance(given, str) and "\n" not in given else 1
     return source.fault("STR-008", line, column, message, _repair(key, given), length)
+
+
+def _fits_words(name: str, words: object) -> bool:
+    try:
+        as_words({name: words})
+    except ValueError:
+        return False
+    return True
 
 
 def _fits(key: Key, entry: object) -> bool:

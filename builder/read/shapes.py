@@ -21,6 +21,14 @@ FRAMEWORKS: Shape = {"type": "object", "propertyNames": {"pattern": "\\S"}, "add
 """Names, each with a list of entries."""
 
 
+WORDS: Shape = {
+    "type": "object",
+    "propertyNames": {"pattern": "^[a-z](?:[a-z0-9-]*[a-z0-9])?$"},
+    "additionalProperties": {"type": ["string", "number", "boolean"], "pattern": "^(?!.*\\{\\{)[^\\n]*\\S[^\\n]*$"},
+}
+"""Names, each with words on one line."""
+
+
 def matching(pattern: str, *also: str) -> Shape:
     """Text that is as a whole like the pattern; `also` names further types of YAML that may stand for it."""
     return {"type": ["string", *also] if also else "string", "pattern": f"^(?:{pattern})$"}

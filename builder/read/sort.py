@@ -160,7 +160,9 @@ def _once(line: Line, seen: dict[str, int], message: str, writer: Writer) -> Non
     words = " ".join(line.text.casefold().split())
     if words in seen:
         hint = "Change one of them, or delete it."
-        writer.fault("QUE-008", line.number, line.column, f"{message} on line {seen[words]}", hint, len(line.text))
+        writer.fault(
+            "QUE-008", line.number, line.column, f"{message} on line {writer.at(seen[words])[1]}", hint, len(line.text)
+        )
     seen.setdefault(words, line.number)
 
 

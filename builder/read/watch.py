@@ -87,7 +87,7 @@ def read_watch(section: Section, identifier: str, title: Fragment, writer: Write
         extras["sign"],
         extras["poster"],
         transcript,
-        original.text if (original := keys.first("original")) else "",
+        writer.engine.variables.filled(original.text) if (original := keys.first("original")) else "",
         watched,
         span,
     )
@@ -133,7 +133,7 @@ def _media(section: Section, link: Node | None, writer: Writer) -> tuple[Asset, 
             len(address),
         )
         return None
-    return asset, typeset(re.sub(r"\\(.)", r"\1", match[1]), writer.language)
+    return asset, typeset(writer.engine.variables.filled(re.sub(r"\\(.)", r"\1", match[1])), writer.language)
 
 
 def _absent(address: str) -> Asset:
@@ -147,7 +147,7 @@ def _reason(value: _Value, end: int, writer: Writer) -> str:
         message = "there is no reason why this film needs no audio description"
         hint = "Write it in round brackets: - descriptions: not needed (all that is shown is said)"
         writer.fault("MED-002", value.line, value.column, message, hint, len(value.text))
-    return reason
+    return writer.engine.variables.filled(reason)
 
 
 def _keys(rows: Node | None, writer: Writer) -> _Keys:
@@ -194,7 +194,7 @@ def _key(line: Line, keys: _Keys, writer: Writer) -> None:
             "MED-002",
             line.number,
             line.column,
-            f'"{key}" is written twice; the first is on line {first}',
+            f'"{key}" is written twice; the first is on line {writer.at(first)[1]}',
             "Keep one of them.",
             len(key),
         )

@@ -1,5 +1,6 @@
 """Blocks of markdown -> flow content, with every heading and table noted at its place."""
 
+import difflib
 import re
 from collections.abc import Iterable
 from html import escape
@@ -9,10 +10,11 @@ from builder.read.attributes import Attributes, trailing_attributes
 from builder.read.blocks import Line, Node, cells
 from builder.read.ids import slug
 from builder.read.phrasing import PhrasingWriter, raw_html
+from builder.read.pictures import ALONE, LABEL, NEAR_LABEL, described, is_picture, parted, picture
 
 BACK = "<!--back-->"
 """Stands where a footnote leads back to the text, in the page's language."""
-_IMAGE_ALONE = re.compile(r"<img [^<>]*>$")
+_BRACKETS = re.compile(r"(?<![\]!])\[(?!\^)([^\[\]]+)\]$")
 _TASK = re.compile(r"^\[[ xX]\](?=\s)")
 
 
@@ -28,7 +30,10 @@ class Writer(PhrasingWriter):
                 if _is_caption(node):
                     caption = node
                     continue
-                parts.append(self._paragraph(node, tight))
+                if node.lines[0].text.startswith("![") or (parts and is_picture(parts[-1])):
+                    self._add_beside_picture(node, tight, parts)
+                else:
+                    parts.append(self._paragraph(node, tight))
             elif node.kind == "table":
                 parts.append(self._table(node, caption))
                 caption = None
@@ -45,14 +50,40 @@ class Writer(PhrasingWriter):
         lines, attributes = self.braces(node.lines)
         content = self.fragment(lines, "paragraph").html
         language = self.language_of(attributes, node)
-        picture = _IMAGE_ALONE.match(content)
-        if picture and (title := re.search(r' title="([^"]*)"', content)):
-            image = content.replace(title.group(), "")
-            return f'<figure class="picture">{image}<figcaption>{title[1]}</figcaption></figure>'
+        if ALONE.match(content) and not language and not (tight and "title=" not in content):
+            return picture(content)
         if tight and not language:
             return content
-        kind = ' class="picture"' if picture else ""
-        return f"<p{kind}{_lang(language)}>{content}</p>"
+        return f"<p{_lang(language)}>{content}</p>"
+
+    def _add_beside_picture(self, node: Node, tight: bool, parts: list[str]) -> None:
+        """Add a paragraph that may be a picture, or the description of the one above it."""
+        for paragraph in parted(node):
+            if parts and is_picture(parts[-1]) and NEAR_LABEL.match(paragraph.lines[0].text):
+                parts[-1] = self._described(parts[-1], paragraph)
+            else:
+                parts.append(self._paragraph(paragraph, tight))
+
+    def _described(self, figure: str, node: Node) -> str:
+        """A picture with the description that stands below it."""
+        first = node.lines[0]
+        label = LABEL.match(first.text)
+        if label is None:
+            hint = f"Write: Description: {NEAR_LABEL.sub('', first.text).strip()[:60] or 'what it shows'}"
+            message = "the description of a picture begins with Description:"
+            self.fault("PIC-001", first.number, first.column, message, hint, len(first.text.split(":")[0]) + 1)
+            return figure
+        if self.pictures and self.pictures[-1].decorative:
+            message, hint = "this picture is said to be decorative, and yet described", "Take {decorative} out."
+            self.fault("PIC-002", first.number, first.column, message, hint, len(first.text))
+        lines = [line for line in (first.cut(label.end()), *node.lines[1:]) if not line.blank]
+        lines, attributes = self.braces(lines)
+        if not lines:
+            message, hint = "this description is empty", "Write it, or delete the line."
+            self.fault("PIC-001", first.number, first.column, message, hint)
+            return figure
+        language = self.language_of(attributes, node)
+        return described(figure, self.fragment(lines, "paragraph").html, _lang(language))
 
     def _heading(self, node: Node) -> str:
         lines, attributes = self.braces(node.lines)
@@ -168,6 +199,8 @@ class Writer(PhrasingWriter):
         text, attributes = trailing_attributes(last.text)
         if attributes is None:
             return lines, None
+        if "lang" in attributes.options and text.endswith("]"):
+            self._refuse_space(last, text, attributes)
         if attributes.problem:
             self.fault(
                 "STR-018",
@@ -180,6 +213,15 @@ class Writer(PhrasingWriter):
         kept = [*lines[:-1], Line(last.number, last.column, text)] if text else lines[:-1]
         return kept, Attributes(attributes.id, attributes.options, attributes.problem, last.column + attributes.offset)
 
+    def _refuse_space(self, line: Line, text: str, attributes: Attributes) -> None:
+        """`[words] {lang=cy}`: the brackets would be shown, and the whole paragraph would be in that language."""
+        words = _BRACKETS.search(text)
+        if words and words[1].lower() not in self.definitions.references:
+            message = "there is a space between these words and their language, so it would count for all of them"
+            braces = line.text[attributes.offset :].strip()
+            hint = f"Write {words[0]}{braces}, or take the square brackets out."
+            self.fault("LNG-001", line.number, line.column + words.start(), message, hint, len(words[0]))
+
     def language_of(self, attributes: Attributes | None, node: Node, allowed: tuple[str, ...] = ()) -> str:
         """The `lang` that braces give; a fault for everything in them that is not allowed here."""
         if attributes is None:
@@ -190,15 +232,28 @@ class Writer(PhrasingWriter):
             self.fault(
                 "STR-018", line, attributes.offset, message, f"Put {{#{attributes.id}}} at the end of a heading."
             )
-        unknown = [key for key in attributes.options if key != "lang" and key not in allowed]
-        for key in unknown:
-            bare = "id" in allowed and not attributes.options[key] and not attributes.id
-            hint = f"For an id, write {{#{key}}}." if bare else "Known here: lang."
-            message = f'"{key}" is not an option that is known here'
-            self.fault("STR-018", line, attributes.offset, message, hint)
-        if unknown:
+        for key in attributes.options:
+            if key != "lang" and key not in allowed:
+                message = f'"{key}" is not an option that is known here'
+                hint = self._nearest(key, attributes, allowed)
+                self.fault("STR-018", line, attributes.offset, message, hint)
+        if not {"lang", *allowed}.issuperset(attributes.options):
             return attributes.options.get("lang", "")
         return self.known_language(attributes, line, attributes.offset)
+
+    def _nearest(self, key: str, attributes: Attributes, allowed: tuple[str, ...]) -> str:
+        """What an option that is not known here was meant to be."""
+        if key in self.engine.variables.words:
+            return f"Did you mean {{{{{key}}}}}?"
+        if key == "decorative":
+            return "Put {decorative} directly after the picture, without a space."
+        if re.fullmatch("[a-z]{2}", key):
+            return f"Did you mean {{lang={key}}}?"
+        known = ["lang", *(name for name in allowed if name != "id")]
+        near = difflib.get_close_matches(key, known, 1, 0.6)
+        if not near and "id" in allowed and not attributes.options[key] and not attributes.id:
+            return f"For an id, write {{#{key}}}."
+        return f"Did you mean {near[0]}?" if near else f"Known here: {', '.join(known)}."
 
     def note_heading(self, level: int, text: str, node: Node) -> None:
         """Note a heading for the rules."""
@@ -207,7 +262,7 @@ class Writer(PhrasingWriter):
     def anchor(self, attributes: Attributes | None, text: str, node: Node) -> str:
         """The id of a plain heading: the author's own, or one made from its words."""
         if attributes is not None and attributes.id:
-            problem = self.ids.claim(attributes.id, self.source, node.line, attributes.offset + 2)
+            problem = self.ids.claim(attributes.id, *self.at(node.line), attributes.offset + 2)
             if problem is None:
                 self.anchors.append(attributes.id)
                 return attributes.id

@@ -125,7 +125,10 @@ class _Reader:
         result: dict[str, object] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self.complain(key, "a key must be one word", "For example: title: My course")
+                hint = "For example: title: My course"
+                if isinstance(key, yaml.MappingNode):
+                    hint = 'Put quotes round a value that begins with a brace: title: "{{name}}"'
+                self.complain(key, "a key must be one word", hint)
                 continue
             name = str(key.value)
             here = (*path, name)

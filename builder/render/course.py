@@ -14,7 +14,7 @@ from builder.model.assessment import (
     OrderInteraction,
     TextEntryInteraction,
 )
-from builder.model.course import Block, CheckedCourse, Course, Prose, Stages, Watch
+from builder.model.course import Block, CheckedCourse, Course, Module, Prose, Stages, Watch
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
 from builder.render.basis import basis_of
 from builder.render.environment import render_template, templates_folder
@@ -64,6 +64,7 @@ def render_page(course: Course, folder: Path) -> str:
         expectation=what_to_expect(course, strings),
         answered=[item for item in course.items if explained(item)],
         explained=explained,
+        term_uses=term_uses(course),
         page_data=_json(page_data(course, strings)),
         metadata=_json(course_metadata(course, strings)),
         kind=kind,
@@ -105,6 +106,15 @@ def explained(item: AssessmentItem) -> bool:
         case LikertInteraction(choices=choices):
             return bool(item.modal_feedback) or any(choice.feedback for choice in choices)
     return item.scored
+
+
+def term_uses(course: Course) -> dict[str, list[Module]]:
+    """The modules whose text leads to each term of the glossary, in order."""
+    uses: dict[str, list[Module]] = {term.id: [] for term in course.glossary.terms} if course.glossary else {}
+    for module in course.modules:
+        for term in module.terms:
+            uses[term].append(module)
+    return uses
 
 
 def page_data(course: Course, strings: Mapping[str, str]) -> dict[str, object]:

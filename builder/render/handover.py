@@ -23,6 +23,7 @@ def render_handover(course: Course, packages: Sequence[PackageFile], room: State
         course=course,
         packages=packages,
         completion=completion_text(course.completion),
+        weighted=any(item.weight != 1 for item in course.items),
         scored=course.completion.rule == "pass-mark",
         reflections=any(isinstance(item.interaction, ExtendedTextInteraction) for item in course.items),
         satchel=__version__,

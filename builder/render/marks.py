@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
-NEW_TAB, BACK = "<!--new-tab-->", "<!--back-->"
+NEW_TAB, BACK, DESCRIPTION = "<!--new-tab-->", "<!--back-->", "<!--description-->"
 
 ARROW = (
     '<svg class="new-tab" viewBox="0 0 12 12" width="12" height="12" fill="none" stroke="currentColor" '
@@ -15,4 +15,5 @@ ARROW = (
 def put_words(page: str, strings: Mapping[str, str]) -> str:
     """The page with words in place of the reader's marks."""
     new_tab = f'{ARROW}<span class="visually-hidden"> {escape(strings["link.new-tab"])}</span>'
-    return page.replace(NEW_TAB, new_tab).replace(BACK, escape(strings["link.back"]))
+    page = page.replace(NEW_TAB, new_tab).replace(BACK, escape(strings["link.back"]))
+    return page.replace(DESCRIPTION, escape(strings["picture.description"]))

@@ -24,6 +24,7 @@ ORDER = (
     "components/number/number.css",
     "components/scale/scale.css",
     "components/reflect/reflect.css",
+    "components/glossary/glossary.css",
     "components/answers/answers.css",
     "components/save-status/save-status.css",
     "styles/print.css",

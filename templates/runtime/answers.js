@@ -6,6 +6,7 @@
  * @property {string[]} correct ids of the options to choose
  * @property {(choice: string) => DocumentFragment | null} feedbackOn null when the author wrote none
  * @property {() => DocumentFragment | null} overall
+ * @property {() => DocumentFragment | null} worked the worked answer
  * @property {() => string[][]} accepted for each gap of a text, all that is right in it, the first one to be shown
  * @property {() => Range} range
  *
@@ -31,6 +32,7 @@ export function answerOf(page, item) {
       const entry = entries.find((candidate) => idOf(candidate) === choice);
       return copyOf(entry?.querySelector("[data-choice-feedback]"));
     },
+    worked: () => copyOf(section?.querySelector("[data-worked]")),
     overall: () => copyOf(section?.querySelector("[data-overall-feedback]")),
     accepted: () => [...(section?.querySelectorAll("[data-gap]") ?? [])].map(acceptedIn),
     range() {
@@ -51,6 +53,12 @@ function copyOf(source) {
   if (!source || source.childElementCount + (source.textContent ?? "").trim().length === 0) return null;
   const copy = source.ownerDocument.createDocumentFragment();
   copy.append(...[...source.childNodes].map((node) => node.cloneNode(true)));
+  for (const element of copy.querySelectorAll("[aria-labelledby]")) {
+    const label = copy.getElementById(element.getAttribute("aria-labelledby") ?? "");
+    if (!label) continue;
+    element.setAttribute("aria-label", label.textContent ?? "");
+    element.removeAttribute("aria-labelledby");
+  }
   for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
   return copy;
 }

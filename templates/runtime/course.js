@@ -13,6 +13,7 @@
  * @property {HTMLElement} element
  * @property {string[]} asked ids of all its questions and reflections
  * @property {string[]} scored ids of those that have a right answer
+ * @property {Map<string, number>} weights how many times each of those counts that does not count once
  *
  * @typedef {object} Settings what the builder writes beside the page
  * @property {string} id
@@ -49,19 +50,21 @@ export function readCourse(page) {
 /**
  * @param {HTMLElement} module
  * @param {Course} course takes its questions and reflections
- * @returns {{asked: string[], scored: string[]}} their ids
+ * @returns {Pick<Module, "asked" | "scored" | "weights">}
  */
 function readItems(module, course) {
   const asked = [];
   const scored = [];
+  const weights = new Map();
   for (const element of elements(module, "[data-item]")) {
     const id = element.getAttribute("data-item") ?? "";
     const kind = element.getAttribute("data-kind") ?? "";
     course.items.set(id, { id, kind, element });
     asked.push(id);
     if (kind !== "reflect" && kind !== "scale") scored.push(id);
+    if (element.dataset["weight"]) weights.set(id, Number(element.dataset["weight"]));
   }
-  return { asked, scored };
+  return { asked, scored, weights };
 }
 
 /**

@@ -82,7 +82,7 @@ export class Overview {
    * @param {boolean} completed
    */
   #progressWords(progress, completed) {
-    const { opened, left, answered, scored, percent } = progress;
+    const { opened, left, answered, scored, points, percent } = progress;
     const { rule, passMark } = this.#course.completion;
     const words = [];
     if (completed) words.push(this.#strings.text("progress.completed"));
@@ -91,7 +91,8 @@ export class Overview {
       words.push(this.#strings.plural("progress.answered", scored, { answered }));
     }
     if (rule === "pass-mark" && answered > 0 && passMark !== null) {
-      words.push(this.#strings.text("progress.score", { percent, passMark }));
+      const key = points === scored ? "progress.score" : "progress.points";
+      words.push(this.#strings.text(key, { percent, passMark }));
     }
     if (completed && left > 0) words.push(this.#strings.plural("progress.left", left));
     return words.join(" ");

@@ -7,8 +7,9 @@ import { percentRight } from "./scoring.js";
  * What progress needs to know of a course.
  *
  * @typedef {object} Outline
- * @property {readonly {id: string, asked: readonly string[], scored: readonly string[]}[]} modules each with the ids of
- *   all that it asks, reflections too, and of its scored questions
+ * @property {readonly {id: string, asked: readonly string[], scored: readonly string[], weights: Map<string, number>}[]}
+ *   modules each with the ids of all that it asks, reflections too, of its scored questions, and of those that count
+ *   otherwise than once
  * @property {{rule: string, passMark: number | null}} completion
  *
  * @typedef {"not-started" | "started" | "done"} ModuleState
@@ -19,7 +20,8 @@ import { percentRight } from "./scoring.js";
  * @property {number} left questions and reflections without an answer
  * @property {number} answered scored questions answered
  * @property {number} scored scored questions
- * @property {number} percent of the scored questions right, whole
+ * @property {number} points what all scored questions together count
+ * @property {number} percent of the points that are for right answers, whole
  * @property {number} measure part of the course done, 0 to 1
  * @property {boolean} complete by the course's rule, now
  * @property {boolean} passed by the course's rule, now; false when there is no pass mark
@@ -45,6 +47,7 @@ export function progressOf(course, snapshot) {
   let left = 0;
   let answered = 0;
   let scored = 0;
+  let points = 0;
   let correct = 0;
   for (const module of course.modules) {
     const open = module.asked.filter((id) => !isAnswered(id)).length;
@@ -54,15 +57,17 @@ export function progressOf(course, snapshot) {
     left += state === "done" ? 0 : open;
     answered += module.scored.filter(isAnswered).length;
     scored += module.scored.length;
-    correct += module.scored.filter(isCorrect).length;
+    const count = (/** @type {number} */ sum, /** @type {string} */ id) => sum + (module.weights.get(id) ?? 1);
+    points += module.scored.reduce(count, 0);
+    correct += module.scored.filter(isCorrect).reduce(count, 0);
   }
-  const percent = percentRight(correct, scored);
+  const percent = percentRight(correct, points);
   const allOpened = opened === course.modules.length;
   const allAnswered = allOpened && answered === scored;
   const passed = rule === "pass-mark" && allAnswered && percent >= (passMark ?? 100);
   const complete = rule === "all-modules" ? allOpened : rule === "pass-mark" ? passed : allAnswered;
   const measure = (opened + answered) / Math.max(1, course.modules.length + scored);
-  return { modules, opened, left, answered, scored, percent, measure, complete, passed };
+  return { modules, opened, left, answered, scored, points, percent, measure, complete, passed };
 }
 
 /** @type {(kept: "started" | "done" | undefined, answered: boolean) => ModuleState} */

@@ -25,6 +25,10 @@ export class Question {
   #region;
   #error;
   #shownAt;
+  #limit;
+  #left;
+  /** @type {() => void} */
+  #again = () => {};
   /** What is right. */
   answer;
 
@@ -38,13 +42,51 @@ export class Question {
     this.#id = form.dataset["item"] ?? "";
     this.#region = form.querySelector("[data-feedback]");
     this.#error = form.querySelector("[data-error]");
+    this.#left = form.querySelector("[data-attempts-left]");
+    this.#limit = Number(form.dataset["attempts"] ?? Number.POSITIVE_INFINITY);
     this.#shownAt = bench.clock.ticks();
+    form.addEventListener("submit", (event) => this.#guard(event), { capture: true });
     this.answer = answerOf(form.ownerDocument, this.#id);
   }
 
   /** @returns {import("./state/snapshot.js").ItemRecord} */
   get record() {
-    return this.#bench.learning.recordOf(this.#id);
+    const record = this.#bench.learning.recordOf(this.#id);
+    return record.attempts >= this.#limit ? { ...record, draft: null } : record;
+  }
+
+  /**
+   * Shows what is remembered, now and whenever more is known.
+   * @param {() => void} restore
+   * @returns {() => void}
+   */
+  resumes(restore) {
+    this.#again = restore;
+    restore();
+    return restore;
+  }
+
+  /** @returns {boolean} whether the last attempt was used up */
+  get #spent() {
+    return this.record.attempts >= this.#limit;
+  }
+
+  /**
+   * When no attempt is left the button says what stands, and the fields show it again.
+   * @param {Event} event
+   */
+  #guard(event) {
+    if (!this.#spent) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.#again();
+    this.#bench.announce(this.#attemptsLeft());
+  }
+
+  #attemptsLeft() {
+    const left = Math.max(0, this.#limit - this.record.attempts);
+    if (!Number.isFinite(left)) return "";
+    return left === 0 ? this.#bench.strings.text("attempts.spent") : this.#bench.strings.plural("attempts.left", left);
   }
 
   /**
@@ -58,16 +100,17 @@ export class Question {
     const { clock, learning } = this.#bench;
     this.refuse(null, []);
     this.#speakAgain();
-    this.#show(result.state, feedback);
-    // On a small screen the verdict would stand below what can be seen; the focus stays on the button.
-    this.#region?.firstElementChild?.scrollIntoView({ block: "nearest" });
     const seconds = (clock.ticks() - this.#shownAt) / 1000;
     this.#shownAt = clock.ticks();
     const description = this.#form.querySelector("legend")?.textContent ?? "";
     const right = result.state === "correct";
     const language = this.#form.closest("[lang]")?.getAttribute("lang") ?? "";
-    const note = { ...given, item: this.#id, right, seconds, at: clock.now(), description, language };
+    const weight = Number(this.#form.dataset["weight"] ?? 0);
+    const note = { ...given, item: this.#id, right, seconds, at: clock.now(), description, language, weight };
     learning.check(note, result.state, response, basisOf(this.#form));
+    this.#show(result.state, feedback);
+    // On a small screen the verdict would stand below what can be seen; the focus stays on the button.
+    this.#region?.firstElementChild?.scrollIntoView({ block: "nearest" });
   }
 
   /**
@@ -75,6 +118,7 @@ export class Question {
    * @param {readonly string[]} options
    */
   changed(options) {
+    if (this.#spent) return;
     this.refuse(null, []);
     this.#speakAgain();
     this.#region?.replaceChildren();
@@ -103,6 +147,7 @@ export class Question {
    * @param {Feedback | null} feedback
    */
   restore(result, feedback) {
+    this.#tellLeft();
     if (feedback) {
       this.#region?.setAttribute("aria-live", "off");
       this.#form.addEventListener("focusin", () => this.#speakAgain(), { once: true });
@@ -172,7 +217,28 @@ export class Question {
       parts.push(element("div", "feedback__option", [...chosen, option.feedback]));
     }
     if (feedback.overall) parts.push(element("div", "feedback__overall", [feedback.overall]));
+    parts.push(...this.#worked(state));
+    // The line below the button says it too; here it is read out with the verdict.
+    const left = this.#attemptsLeft();
+    if (left) parts.push(element("p", "visually-hidden", [left]));
     this.#region?.replaceChildren(...parts);
+    this.#tellLeft();
+  }
+
+  #tellLeft() {
+    if (this.#left) this.#left.textContent = this.#attemptsLeft();
+  }
+
+  /**
+   * The worked answer, for whoever opens it: while there is a numbered attempt left, only of a right answer.
+   * @param {string} state
+   */
+  #worked(state) {
+    if (state !== "correct" && !this.#spent && Number.isFinite(this.#limit)) return [];
+    const worked = this.answer.worked();
+    if (!worked) return [];
+    const summary = element("summary", "", [this.#bench.strings.text("worked.title")]);
+    return [element("details", "feedback__worked", [summary, worked])];
   }
 
   /** @param {string} name */

@@ -108,9 +108,9 @@ function resultOf(right, total, extra) {
 }
 
 /**
- * One point for each question that is wholly right, none for a part.
- * @param {number} correct
- * @param {number} scored
+ * The points of each question that is wholly right, none for a part.
+ * @param {number} correct points
+ * @param {number} scored points that can be had
  * @returns {number} whole percent, rounded down: 79.6 is not a pass mark of 80
  */
 export function percentRight(correct, scored) {

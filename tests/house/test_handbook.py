@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from builder.cli import main
 from builder.model.rules import RULES
-from builder.pipeline import check
+from builder.pipeline import build, check
 from builder.read.keys import COURSE_KEYS, MODULE_KEYS, PERSON_KEYS
 from builder.read.sections import KIND_WORDS
 from builder.read.watch import KEYS as FILM_KEYS
@@ -98,6 +98,28 @@ def test_an_example_can_be_pasted(example: str, course_folder: Path) -> None:
     text = example if example.startswith("---\n") else f"---\ntitle: Welcome\n---\n\n{example}"
     (course_folder / "01-welcome.md").write_text(text)
     assert [f"{d.rule} {d.message}" for d in check(course_folder).report.diagnostics] == []
+
+
+def courses_shown() -> list[tuple[str, dict[str, str]]]:
+    """Every section of the handbook and the format that shows files by their names, and those files."""
+    found = []
+    for page in (*HANDBOOK.glob("*.md"), FORMAT):
+        for section in re.split(r"^(?=##)", page.read_text(encoding="utf-8"), flags=re.MULTILINE):
+            files = re.findall(r"^```\w+ ([\w.-]+)\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
+            if files:
+                found.append((section.split("\n")[0].strip("# "), dict(files)))
+    return found
+
+
+@pytest.mark.parametrize(("title", "files"), courses_shown(), ids=lambda value: value if isinstance(value, str) else "")
+def test_files_that_are_shown_together_make_a_course(title: str, files: dict[str, str], course_folder: Path) -> None:
+    """Not one finding, and every word of theirs in the page; settings are added to those of a small course."""
+    for name, text in files.items():
+        with (course_folder / name).open("a" if name == "course.yml" else "w") as file:
+            file.write(text)
+    outcome = build(course_folder, course_folder / "out", ["web"])
+    assert [f"{d.rule} {d.message}" for d in outcome.report.diagnostics] == []
+    assert outcome.packages
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -47,6 +47,10 @@ WHOLE_CUES = (CAPTIONS, "WEBVTT\n\n{}\n")
 CUES = (CAPTIONS, "WEBVTT\n\n{}\nWelcome.\n")
 
 FRAMES = {
+    "VAR-002": (SETTINGS, "id: sample\ntitle: Sample for {{team}}\nlanguage: en\n{}\n"),
+    "GLO-001": ("glossary.md", "{}\n"),
+    "GLO-002": ("glossary.md", "{}\n"),
+    "GLO-003": ("glossary.md", "{}\n"),
     "A07": CUES,
     "A09": KEYS,
     "A06": FILM,
@@ -79,6 +83,8 @@ FRAMES = {
 """Where an example stands, and what stands round it; all others are prose of a module, or a whole one."""
 
 IN_WORDS = {
+    "INC-003": "the name of a file",
+    "INC-004": "the name of a file",
     "STR-001": "a folder without a file",
     "STR-002": "a folder without a file",
     "STR-003": "bytes",
@@ -113,10 +119,20 @@ def lay(folder: Path, rule: str, example: str) -> list[str]:
         shutil.copy(images / "team.png", images / name)
     (folder / "files").mkdir()
     (folder / "files" / "plan.pdf").write_bytes(b"%PDF-1.7\n" + b" " * 120_000)
+    if rule.startswith("INC-"):
+        (folder / "_help.md").write_text("Tell your manager.\n")
+        (folder / "_circle.md").write_text("Round.\n\n[And again](_circle.md)\n")
+        (folder / "02-more.md").write_text("---\ntitle: More\n---\n\n[Where to find help](_help.md)\n")
+        if example == RULES[rule].right:
+            (folder / "_circle.md").write_text("Round.\n")
+            (folder / "03-round.md").write_text("---\ntitle: Round\n---\n\n[Round](_circle.md)\n")
+    if rule == "VAR-001":
+        with (folder / SETTINGS).open("a") as settings:
+            settings.write("variables:\n  team: The Ideas Team\n")
     people = "people:\n  - id: michelle-lefevre\n    name: Michelle Lefevre\n"
     (folder / SETTINGS).write_text((folder / SETTINGS).read_text() + people)
     (folder / MODULE).write_text(
-        f"---\ntitle: Welcome\n---\n\n## Reflect: Why?\n\n## Quiz: Which?\n\n- [x] This\n- [ ] That\n\n"
+        f"---\ntitle: Welcome\n---\n\nTrust, and reflexivity.\n\n## Reflect: Why?\n\n## Quiz: Which?\n\n- [x] This\n- [ ] That\n\n"
         f"## Watch: A film\n\n[A film](media/stages.mp4)\n- captions: {CAPTIONS}\n{REST}\n"
     )
     path, frame = FRAMES.get(rule, WHOLE if example.startswith("---\n") else PROSE)

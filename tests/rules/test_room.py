@@ -55,7 +55,8 @@ def of_any_kind(number: int, chance: random.Random) -> AssessmentItem:
         NumericEntryInteraction(Decimal(20), Decimal(2)),
         ExtendedTextInteraction("device"),
     ]
-    return replace(reflect(f"item-{number}-{chance.randrange(10**6)}", "?"), interaction=chance.choice(kinds))
+    made = replace(reflect(f"item-{number}-{chance.randrange(10**6)}", "?"), interaction=chance.choice(kinds))
+    return replace(made, attempts=chance.choice([None, None, 3]) if made.scored else None)
 
 
 def by_chance(seed: int) -> Course:
@@ -81,7 +82,7 @@ def as_the_page_has_it(course: Course, most: bool) -> dict[str, object]:
 
 def answered(number: int, item: AssessmentItem) -> dict[str, object]:
     """A question with the options of which one is chosen in each row, or the lengths of what is written."""
-    told: dict[str, object] = {"id": item.id, "number": number, "scored": item.scored}
+    told: dict[str, object] = {"id": item.id, "number": number, "scored": item.scored, "limited": bool(item.attempts)}
     told |= {"choices": None, "rows": [], "words": []}
     match item.interaction:
         case ChoiceInteraction(choices=choices, multiple=False) | LikertInteraction(choices=choices):

@@ -82,3 +82,12 @@ def test_typography_and_markdown_signs_are_not_words(course_folder: Path) -> Non
         encoding="utf-8",
     )  # fmt: skip
     assert lost(*finished(course_folder)) == []
+
+
+def test_what_the_page_of_terms_drops_is_named_too(course_folder: Path) -> None:
+    """A definition that did not arrive."""
+    (course_folder / "glossary.md").write_text("Hello | hullo\n: A word of welcome.\n")
+    course, page = finished(course_folder)
+    assert lost(course, page) == []
+    assert lost(course, page.replace("A word of welcome.", "A word.")) == ["glossary.md:2 WEB-030"]
+    assert lost(course, page.replace(", hullo", "")) == ["glossary.md:1 WEB-030"]

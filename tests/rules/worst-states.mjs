@@ -20,6 +20,7 @@ function lengths({ modules, items, films, most }) {
     items: courseKeys(byId.keys()),
     films: courseKeys(films),
     choicesOf: (id) => byId.get(id).choices,
+    limited: (id) => byId.get(id).limited,
     fingerprint: () => 65535,
   };
   const snapshot = emptySnapshot();

@@ -17,9 +17,9 @@ import { FakeClock } from "./fake-clock.mjs";
 export const OUTLINE = {
   id: "sample",
   modules: [
-    { id: "m1", asked: ["q1", "q2"], scored: ["q1", "q2"] },
-    { id: "m2", asked: ["q3"], scored: ["q3"] },
-    { id: "m3", asked: ["reflection"], scored: [] },
+    { id: "m1", asked: ["q1", "q2"], scored: ["q1", "q2"], weights: new Map() },
+    { id: "m2", asked: ["q3"], scored: ["q3"], weights: new Map() },
+    { id: "m3", asked: ["reflection"], scored: [], weights: new Map() },
   ],
   completion: { rule: "all-questions", passMark: null },
 };
@@ -31,6 +31,7 @@ export const NAMES = {
   items: courseKeys(ITEMS),
   films: courseKeys(["film"]),
   choicesOf: () => ["yes", "no"],
+  limited: () => false,
   fingerprint: () => 1,
 };
 

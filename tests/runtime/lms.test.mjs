@@ -381,3 +381,16 @@ test("SCORM 2004 keeps score and completion apart from what 1.2 says in one word
   keeper.save(entry({ summary: { standing: STANDING.passed, score: 90, measure: 1 } }));
   assert.equal(lms.stored["cmi.core.lesson_status"], "passed");
 });
+
+for (const which of WHICH) {
+  test(`the weight of a question is said where it has one, in ${which}`, () => {
+    const { lms, keeper } = connected(which);
+    keeper.recall(new Map(), ["what-is-ethical", "who-helps"]);
+    keeper.note(note({ weight: 3 }));
+    keeper.note(note({ item: "who-helps", weight: 0 }));
+    keeper.save(entry());
+    assert.deepEqual(lms.refusals, []);
+    assert.equal(lms.stored["cmi.interactions.0.weighting"], "3");
+    assert.equal(lms.stored["cmi.interactions.1.weighting"], undefined);
+  });
+}

@@ -73,7 +73,7 @@ test("reflections and questions that this version does not have are left alone",
 });
 
 test("what was achieved with an answer is not taken away", () => {
-  const course = { modules: [{ id: "m", asked: ["q"], scored: ["q"] }], completion: { rule: "pass-mark", passMark: 80 } };
+  const course = { modules: [{ id: "m", asked: ["q"], scored: ["q"], weights: new Map() }], completion: { rule: "pass-mark", passMark: 80 } };
   const snapshot = emptySnapshot();
   snapshot.modules.set("m", "started");
   snapshot.items.set("q", { ...emptyRecord(), ...CORRECT });
@@ -87,7 +87,7 @@ test("what was achieved with an answer is not taken away", () => {
 });
 
 test("an answer that is found out late to be outdated is not right any more, and stays answered", () => {
-  const course = { modules: [{ id: "m", asked: ["q"], scored: ["q"] }], completion: { rule: "pass-mark", passMark: 80 } };
+  const course = { modules: [{ id: "m", asked: ["q"], scored: ["q"], weights: new Map() }], completion: { rule: "pass-mark", passMark: 80 } };
   let last;
   const learning = new Learning(course, {}, (progress) => (last = progress));
   const snapshot = emptySnapshot();

@@ -27,9 +27,9 @@ test("a percentage is never rounded up to a pass mark", () => {
 });
 
 const modules = [
-  { id: "m1", asked: ["q1", "q2"], scored: ["q1", "q2"] },
-  { id: "m2", asked: ["q3", "r1"], scored: ["q3"] },
-  { id: "m3", asked: [], scored: [] },
+  { id: "m1", asked: ["q1", "q2"], scored: ["q1", "q2"], weights: new Map() },
+  { id: "m2", asked: ["q3", "r1"], scored: ["q3"], weights: new Map() },
+  { id: "m3", asked: [], scored: [], weights: new Map() },
 ];
 const courseOf = (rule, passMark = null) => ({ modules, completion: { rule, passMark } });
 
@@ -101,4 +101,13 @@ test("progress grows from 0 to 1 with modules opened and questions answered", ()
   assert.equal(measure([], {}), 0);
   assert.equal(measure(["m1"], { q1: "incorrect", q2: "correct" }), 0.5);
   assert.equal(measure(ALL, { q1: "correct", q2: "correct", q3: "incorrect" }), 1);
+});
+
+test("a question counts as often as its weight says", () => {
+  const weighted = modules.map((module) => ({ ...module, weights: module.id === "m2" ? new Map([["q3", 3]]) : new Map() }));
+  const course = { modules: weighted, completion: { rule: "pass-mark", passMark: 60 } };
+  const heavy = progressOf(course, snapshotOf(ALL, { q1: "incorrect", q2: "incorrect", q3: "correct" }));
+  assert.deepEqual([heavy.percent, heavy.points, heavy.scored, heavy.passed], [60, 5, 3, true]);
+  const light = progressOf(course, snapshotOf(ALL, { q1: "correct", q2: "correct", q3: "incorrect" }));
+  assert.deepEqual([light.percent, light.passed], [40, false]);
 });

@@ -25,6 +25,7 @@ function namesOf(size, version = 1) {
     items: courseKeys(Array.from({ length: size }, (_, at) => `question-${at}`)),
     films: courseKeys(["film-a", "film-b"]),
     choicesOf: () => CHOICES,
+    limited: () => false,
     fingerprint: () => version,
   };
 }
@@ -149,6 +150,7 @@ test("a state written by the first version can still be read", () => {
         "stage-order": ["mobilising", "designing", "developing", "integrating", "growing", "wider-change"],
         "single-one": ["partnership-work", "power", "learning"],
       })[item],
+    limited: () => false,
     fingerprint: () => 0,
   };
   const snapshot = unpack(decodePacked(text), names);
@@ -301,4 +303,17 @@ test("how every one of 1000 questions stands fits what SCORM 1.2 holds", () => {
   const snapshot = someSnapshot(23, 1000);
   const encoded = encodeWithin(pack(snapshot, namesOf(1000)), 4096);
   assert.ok(encoded.text.length <= 4096);
+});
+
+test("numbered attempts are kept however little room there is", () => {
+  const names = { ...namesOf(60), limited: (item) => item === "question-7" };
+  const snapshot = emptySnapshot();
+  for (let at = 0; at < 60; at += 1) {
+    snapshot.items.set(`question-${at}`, { ...emptyRecord(), state: "incorrect", response: ["power"], attempts: 3, index: at });
+  }
+  const whole = encodeWithin(pack(snapshot, names), 4096).text;
+  const cut = encodeWithin(pack(snapshot, names), whole.length - 60).text;
+  const back = unpack(decodePacked(cut), names);
+  assert.equal(back.items.get("question-7").attempts, 3);
+  assert.equal(back.items.get("question-8").attempts, 0);
 });

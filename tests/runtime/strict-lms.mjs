@@ -26,6 +26,7 @@ const RULES_12 = {
   "cmi.interactions.n.time": like(/^[0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,2})?$/),
   "cmi.interactions.n.correct_responses.0.pattern": upTo(255),
   "cmi.interactions.n.student_response": upTo(255),
+  "cmi.interactions.n.weighting": like(/^\d+$/),
   "cmi.interactions.n.result": oneOf("correct", "wrong", "unanticipated", "neutral"),
   "cmi.interactions.n.latency": like(TIMESPAN),
 };
@@ -73,6 +74,7 @@ const RULES_2004 = {
   "cmi.interactions.n.timestamp": like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2}Z?)?$/),
   "cmi.interactions.n.correct_responses.0.pattern": upTo(4000),
   "cmi.interactions.n.learner_response": upTo(4000),
+  "cmi.interactions.n.weighting": like(/^\d+$/),
   "cmi.interactions.n.result": oneOf("correct", "incorrect", "unanticipated", "neutral"),
   "cmi.interactions.n.latency": like(INTERVAL),
   "cmi.interactions.n.description": (value) => value.length <= 250 && !/[\r\n]|^\{/.test(value),

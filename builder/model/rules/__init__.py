@@ -3,7 +3,19 @@
 from types import MappingProxyType
 
 from builder.model.diagnostics import Diagnostic, Span
-from builder.model.rules import accessibility, assessment, media, package, quality, state, structure
+from builder.model.rules import (
+    accessibility,
+    assessment,
+    glossary,
+    include,
+    media,
+    package,
+    picture,
+    quality,
+    state,
+    structure,
+    variable,
+)
 from builder.model.rules.rule import Rule
 
 RULES = MappingProxyType(
@@ -12,6 +24,10 @@ RULES = MappingProxyType(
         for rule in (
             *structure.RULES,
             *assessment.RULES,
+            *glossary.RULES,
+            *include.RULES,
+            *variable.RULES,
+            *picture.RULES,
             *media.RULES,
             *accessibility.RULES,
             *quality.RULES,

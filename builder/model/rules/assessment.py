@@ -73,6 +73,18 @@ RULES = (
         "## Scale: How sure are you?\n- Not at all\n- Somewhat\n- Very",
     ),
     Rule(
+        "QUE-012", _E, "The weight of a question and its attempts are whole numbers, and it has a right answer.",
+        "A score could not be worked out, or a learner would be told of attempts that mean nothing.",
+        "## Quiz: Which is right? {weight=high}\n- [x] This\n- [ ] That",
+        "## Quiz: Which is right? {weight=2 attempts=3}\n- [x] This\n- [ ] That",
+    ),
+    Rule(
+        "QUE-013", _E, "A hint is a paragraph that begins with Hint:, and a worked answer the end of a scored question.",
+        "Anything else would be read as an option, as feedback or as the question itself, or before its time.",
+        "## Quiz: Which is right?\n- [x] This\n- [ ] That\nHint: it is near.",
+        "## Quiz: Which is right?\n- [x] This\n- [ ] That\n\nHint: it is near.\n\nWorked answer: this is nearer than that.",
+    ),
+    Rule(
         "A13", _E, "A question has words, two or more different options, a right answer, and no empty feedback.",
         "Nobody could answer it, or nobody could answer it rightly.",
         "## Quiz: Which is right?\n- [ ] This\n- [ ] That",

@@ -40,8 +40,7 @@ export function choice(form, bench) {
     if (undecided) return question.restore(null, undecided);
     question.restore(result, feedbackOf(response, result));
   };
-  restore();
-  return restore;
+  return question.resumes(restore);
 
   /**
    * @param {string[]} response

@@ -48,8 +48,7 @@ export function fill(form, bench) {
     question.restore(result, feedbackOf(result));
     mark(response);
   };
-  restore();
-  return restore;
+  return question.resumes(restore);
 
   /** @param {readonly string[] | null} response null takes the marks away */
   function mark(response) {

@@ -57,8 +57,7 @@ export function match(form, bench) {
     question.restore(result, feedbackOf(response, result));
     mark(response);
   };
-  restore();
-  return restore;
+  return question.resumes(restore);
 
   /** @param {readonly string[] | null} response null takes the marks away */
   function mark(response) {

@@ -40,8 +40,7 @@ export function number(form, bench) {
     if (undecided) return question.restore(null, undecided);
     question.restore(result, feedbackOf(result));
   };
-  restore();
-  return restore;
+  return question.resumes(restore);
 
   /**
    * @param {Result} result

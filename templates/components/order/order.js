@@ -50,8 +50,7 @@ export function order(form, bench) {
     if (undecided) return question.restore(null, undecided);
     question.restore(result, feedbackOf(response, result));
   };
-  restore();
-  return restore;
+  return question.resumes(restore);
 
   /**
    * @param {Element} step

@@ -32,8 +32,7 @@ export function scale(form, bench) {
     if (draft !== null || state === "unanswered") return question.restore(null, null);
     question.restore(ANSWERED, question.undecided(ANSWERED) ?? feedbackOf(response));
   };
-  restore();
-  return restore;
+  return question.resumes(restore);
 
   /**
    * @param {readonly string[]} response

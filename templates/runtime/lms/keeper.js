@@ -16,6 +16,7 @@
  * @property {number} seconds how long it took
  * @property {Date} at
  * @property {string} description the question, never the answer
+ * @property {number} [weight] how many times it counts, when not once
  * @property {string} [language] BCP 47 tag of its words
  *
  * What a keeper remembers of the learner when the course is opened. None of it can be trusted.

@@ -56,6 +56,7 @@ export const scorm12 = {
       ["id", id],
       ["type", note.kind],
       ["correct_responses.0.pattern", pattern12(note)],
+      ["weighting", note.weight ? String(note.weight) : ""],
     ]),
     answer: [
       ["time", timeOfDay(note.at)],

@@ -61,6 +61,7 @@ export const scorm2004 = {
       ["id", id],
       ["type", note.kind],
       ["correct_responses.0.pattern", pattern2004(note)],
+      ["weighting", note.weight ? String(note.weight) : ""],
       ["description", description(note.description)],
     ]),
     answer: filled([

@@ -40,6 +40,7 @@ function namesOf(course) {
     items: courseKeys(items),
     films: courseKeys(course.films),
     choicesOf: (item) => choicesOf(course.items.get(item)),
+    limited: (item) => course.items.get(item)?.element.dataset["attempts"] !== undefined,
     fingerprint: () => fingerprint,
   };
 }

@@ -4,13 +4,13 @@ import { encodePacked } from "./codec.js";
 
 /**
  * Steps down when the state is longer than the LMS can hold: each leaves out a little more, none cuts anything in
- * two. The last but one keeps how each question stands, the last one only which modules are done. The builder counts
- * the same (`builder/check/room.py`).
+ * two. The last but one keeps how each question stands, and the attempts where they are numbered; the last one only which
+ * modules are done. The builder counts the same (`builder/check/room.py`).
  * @type {((packed: Packed) => Packed)[]}
  */
 const STEPS = [
   (packed) => packed,
-  (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, attempts: 0 })) }),
+  (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, attempts: item.limited ? item.attempts : 0 })) }),
   (packed) => ({ ...packed, films: packed.films.slice(0, 1) }),
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, index: -1 })) }),
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, texts: [] })) }),

@@ -16,6 +16,7 @@ import { choiceKeys } from "./keys.js";
  * @property {Keys} films
  * @property {(item: string) => string[] | null} choicesOf ids of the options of a question, in any order; null when an
  *   answer to it is words
+ * @property {(item: string) => boolean} limited whether its attempts are numbered
  * @property {() => number} fingerprint
  */
 
@@ -69,7 +70,8 @@ const toStep = (seconds) => Math.floor(seconds / FILM_STEP) * FILM_STEP;
  */
 function packItem(id, record, names) {
   const { state, index, basis, response } = record;
-  const packed = { key: names.items.keyOf(id), state, attempts: Math.min(record.attempts, MOST_ATTEMPTS), index, basis };
+  const attempts = Math.min(record.attempts, MOST_ATTEMPTS);
+  const packed = { key: names.items.keyOf(id), state, attempts, index, basis, limited: names.limited(id) };
   const choices = names.choicesOf(id);
   if (choices === null) return { ...packed, choices: [], texts: response.map((text) => text.slice(0, LONGEST_TEXT)) };
   return { ...packed, choices: response.map(choiceKeys(choices).keyOf) };

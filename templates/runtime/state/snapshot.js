@@ -47,6 +47,7 @@
  * @property {string[]} [texts] what was written into gaps
  * @property {number} [basis]
  * @property {number} attempts
+ * @property {boolean} [limited] whether the attempts are numbered, so that they may not be forgotten; not written
  * @property {number} index
  *
  * @typedef {object} PackedFilm

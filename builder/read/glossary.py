@@ -1,0 +1,157 @@
+"""`glossary.md` -> terms with their definitions, on a page of their own."""
+
+import re
+from collections.abc import Sequence
+
+from builder.model.course import Module, Prose
+from builder.model.diagnostics import Diagnostic, Span
+from builder.model.glossary import Glossary, Term
+from builder.read.addresses import Addresses
+from builder.read.blocks import Line, Node, parse_blocks
+from builder.read.comments import without_comments
+from builder.read.front_matter import read_front_matter
+from builder.read.ids import Ids, slug
+from builder.read.inline import InlineEngine
+from builder.read.settings import ModuleSettings, module_settings
+from builder.read.source import Source
+from builder.read.structure import note_structure
+from builder.read.typography import typeset
+from builder.read.writer import Writer
+
+GLOSSARY = "glossary"
+"""Id of the page; its file is this with `.md`."""
+
+_KEYS = ("title", "language")
+_BAR = re.compile(r"(?<!\\)\|")
+_EXAMPLE = "Write the term on a line of its own, and below it a line such as `: what it means`"
+
+
+def read_glossary(
+    source: Source, language: str, engine: InlineEngine, addresses: Addresses, ids: Ids
+) -> tuple[Glossary, list[Diagnostic]]:
+    """Read a glossary: its terms in the order of the alphabet, and every fault at its place."""
+    yaml, body, diagnostics = read_front_matter(source)
+    diagnostics += engine.variables.fill(yaml, source)
+    values, faults = module_settings(yaml, source)
+    settings = values or ModuleSettings()
+    for name in yaml.values:
+        if name not in _KEYS and values is not None:
+            line, column = yaml.place((name,), of_key=True)
+            message, hint = f'"{name}" is not a key of a glossary', "Known here: title, language."
+            faults.append(source.fault("STR-007", line, column, message, hint, len(name)))
+    nodes, definitions = parse_blocks(source.lines[body - 1 :], body)
+    nodes = without_comments(nodes)
+    writer = Writer(source, GLOSSARY, settings.language or language, engine, addresses, ids, definitions)
+    note_structure(nodes, False, writer)
+    above, lists = _sort(nodes, writer)
+    prose = writer.html(above)
+    terms = _terms(lists, writer)
+    if not terms and not writer.diagnostics:
+        writer.fault("GLO-001", min(body, len(source.lines)), 1, "there is no term in this glossary", f"{_EXAMPLE}.")
+    page = Module(
+        id=GLOSSARY,
+        title=typeset(settings.title, writer.language),
+        summary="",
+        presenters=(),
+        language=settings.language if settings.language != language else "",
+        blocks=(Prose(prose, Span(source.path, above[0].line)),) if above else (),
+        notes=writer.footnotes(),
+        headings=(),
+        links=tuple(writer.links),
+        pictures=tuple(writer.pictures),
+        anchors=frozenset({GLOSSARY, *(term.id for term in terms)}),
+        span=Span(source.path),
+        passages=tuple(writer.passages),
+        tables=tuple(writer.tables),
+        abbreviations=definitions.abbreviations,
+        sources=writer.sources,
+    )
+    ordered = tuple(sorted(terms, key=lambda term: term.words.text.casefold()))
+    return Glossary(page, ordered), [*diagnostics, *faults, *writer.diagnostics]
+
+
+def _sort(nodes: Sequence[Node], writer: Writer) -> tuple[list[Node], list[Node]]:
+    """Paragraphs above the terms, and the lists of terms; everything else is a fault."""
+    above: list[Node] = []
+    lists: list[Node] = []
+    for node in nodes:
+        near = next((line for line in node.lines if line.text.startswith(":")), None)
+        if node.kind == "definitions":
+            lists.append(node)
+        elif node.kind == "heading":
+            message = "a glossary has no headings: its terms stand in the order of the alphabet"
+            hint = "Delete this line. The title of the page is `title: ...` in the front matter."
+            writer.fault("GLO-001", node.line, node.column, message, hint)
+        elif node.kind == "paragraph" and near:
+            message = "this definition needs one space after its colon, and its term alone on the line above"
+            words = near.text.lstrip(": ")[:60]
+            writer.fault("GLO-001", near.number, near.column, message, f"Write: : {words or 'what it means'}")
+        elif node.kind == "paragraph" and not lists:
+            above.append(node)
+        else:
+            message = "this is not a term with its definition"
+            writer.fault("GLO-001", node.line, node.column, message, f"{_EXAMPLE}.")
+    return above, lists
+
+
+def _terms(lists: Sequence[Node], writer: Writer) -> list[Term]:
+    terms: list[Term] = []
+    taken: dict[str, int] = {}
+    for node in lists:
+        for index, child in enumerate(node.children):
+            if child.kind != "term":
+                continue
+            meanings: list[Node] = []
+            for following in node.children[index + 1 :]:
+                if following.kind == "term":
+                    break
+                meanings.append(following)
+            if term := _term(child, meanings, taken, writer):
+                terms.append(term)
+    return terms
+
+
+def _term(node: Node, meanings: Sequence[Node], taken: dict[str, int], writer: Writer) -> Term | None:
+    lines, attributes = writer.braces(node.lines)
+    language = writer.language_of(attributes, node, allowed=("id",))
+    first, *others = _parts(lines[0]) if lines else [Line(node.line, node.column, "")]
+    words = writer.fragment([first])
+    forms = [words.text, *(typeset(other.text, writer.language) for other in others)]
+    for form, place in zip(forms, (first, *others), strict=True):
+        if not form:
+            message, hint = "this term says nothing", "Write it before the colon's line, or between the bars."
+            writer.fault("GLO-001", place.number, place.column, message, hint)
+            return None
+        line = taken.setdefault(form.casefold(), place.number * 2 + (place is not first))
+        if line != place.number * 2 + (place is not first):
+            message = f"“{form}” is in this glossary already, on line {line // 2}"
+            hint = "Put both definitions under one of them, or delete one."
+            writer.fault("GLO-002", place.number, place.column, message, hint, len(place.text))
+            return None
+    definition = "\n".join(
+        f"<dd>{writer.html(meaning.children, tight=len(meaning.children) == 1)}</dd>" for meaning in meanings
+    )
+    identifier = _id(attributes.id if attributes else "", words.text, node, writer)
+    english = (language or writer.language).lower().startswith("en")
+    span, excerpt = writer.span(node.line, node.column, len(first.text)), writer.excerpt(node.line)
+    return Term(identifier, words, tuple(forms), english, definition, span, excerpt, language)
+
+
+def _parts(line: Line) -> list[Line]:
+    """The forms of a term, between bars."""
+    found, start = [], 0
+    for end in [*(match.start() for match in _BAR.finditer(line.text)), len(line.text)]:
+        raw = line.text[start:end]
+        lead = len(raw) - len(raw.lstrip())
+        found.append(Line(line.number, line.column + start + lead, raw.strip()))
+        start = end + 1
+    return found
+
+
+def _id(chosen: str, words: str, node: Node, writer: Writer) -> str:
+    if chosen:
+        problem = writer.ids.claim(chosen, writer.source, node.line, node.column)
+        if problem is None:
+            return chosen
+        writer.diagnostics.append(problem)
+    return writer.ids.free(f"{GLOSSARY}-{slug(words) or 'term'}", writer.span(node.line, node.column))

@@ -1,0 +1,48 @@
+"""What the braces of a question's heading say: `{weight=2 attempts=3}`."""
+
+from builder.read.attributes import Attributes
+from builder.read.help import UNSCORED
+from builder.read.sections import Section
+from builder.read.writer import Writer
+
+LARGEST = {"weight": 100, "attempts": 20}
+"""Each option, and the largest number that it may be."""
+
+OPTIONS = ("id", *LARGEST)
+"""What the heading of a block may say beside its language; on other blocks than questions it is told of."""
+
+
+def question_options(section: Section, writer: Writer) -> tuple[int, int | None]:
+    """How much a question counts, and how often it may be answered; None for as often as a learner likes."""
+    given = section.attributes
+    weight = _number("weight", section, given, writer)
+    return weight or 1, _number("attempts", section, given, writer)
+
+
+def refuse_options(section: Section, writer: Writer) -> None:
+    """A film or a picture of stages has none of them."""
+    for name in LARGEST:
+        if section.attributes and name in section.attributes.options:
+            _fault(name, section, section.attributes, f'a {section.kind} has no "{name}"', writer)
+
+
+def _number(name: str, section: Section, given: Attributes | None, writer: Writer) -> int | None:
+    if given is None or name not in given.options:
+        return None
+    text = given.options[name]
+    if section.kind in UNSCORED:
+        _fault(name, section, given, f'a {section.kind} has no right answer, and so no "{name}"', writer)
+    elif not text.isdecimal() or not 1 <= int(text) <= LARGEST[name]:
+        shown = f', and is "{text}"' if text else ", and has no value"
+        _fault(name, section, given, f'"{name}" must be a whole number from 1 to {LARGEST[name]}{shown}', writer)
+    else:
+        return int(text)
+    return None
+
+
+def _fault(name: str, section: Section, given: Attributes, message: str, writer: Writer) -> None:
+    assert section.heading is not None
+    line = section.heading.last_line
+    column = writer.excerpt(line).lower().find(name, given.offset) + 1 or given.offset
+    hint = f"Write for example {{{name}=2}}." if "must be" in message else "Delete it."
+    writer.fault("QUE-012", line, column, message, hint, len(name))
