@@ -4,7 +4,7 @@
 /** @typedef {import("./strings.js").Strings} Strings */
 
 /** @type {readonly SaveKind[]} what the learner must know without having looked for it */
-const NEWS = ["no-lms", "memory", "lms-memory", "lms-partly", "failed", "failed-memory", "damaged", "review", "ended"];
+const NEWS = ["no-lms", "memory", "lms-memory", "lms-partly", "failed", "failed-memory", "damaged", "review", "ended", "gone"];
 
 /**
  * The one line that says where the work is saved.

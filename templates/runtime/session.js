@@ -15,7 +15,7 @@ import { raise, sameStanding } from "./standing.js";
  * Where the work is saved, as the learner is to be told.
  *
  * @typedef {"connecting" | "nothing-yet-device" | "device" | "no-lms" | "memory" | "nothing-yet-lms" | "lms"
- *   | "lms-memory" | "lms-partly" | "failed" | "failed-memory" | "damaged" | "review" | "ended"} SaveKind
+ *   | "lms-memory" | "lms-partly" | "failed" | "failed-memory" | "damaged" | "review" | "ended" | "gone"} SaveKind
  *
  * @typedef {object} SaveStatus
  * @property {SaveKind} kind
@@ -74,7 +74,8 @@ export class Session {
   #begun = false;
   #dirty = false;
   #closed = false;
-  #ended = false;
+  /** @type {"" | "ended" | "gone"} how the LMS has left us for good */
+  #over = "";
   #whole = true;
   #damaged = false;
   #failures = 0;
@@ -151,7 +152,7 @@ export class Session {
     this.#flush();
     this.#closed = true;
     this.#cancel();
-    if (!this.#ended) this.#keeper?.end();
+    if (this.#over === "") this.#keeper?.end();
   }
 
   /** @returns {boolean} true when the session is over and the page must be loaded anew to go on */
@@ -227,7 +228,7 @@ export class Session {
   /** @param {number} milliseconds */
   #flushIn(milliseconds) {
     const due = this.#ports.clock.ticks() + milliseconds;
-    if (this.#keeper?.place !== "lms" || due >= this.#due || this.#ended || this.#closed) return;
+    if (this.#keeper?.place !== "lms" || due >= this.#due || this.#over !== "" || this.#closed) return;
     this.#cancel();
     this.#due = due;
     this.#cancel = this.#ports.clock.later(() => this.#flush(), milliseconds);
@@ -238,7 +239,7 @@ export class Session {
     this.#due = Number.POSITIVE_INFINITY;
     const keeper = this.#keeper;
     const live = this.#live;
-    if (keeper?.place !== "lms" || live === null || this.#mode !== "normal" || this.#ended || this.#closed) return;
+    if (keeper?.place !== "lms" || live === null || this.#mode !== "normal" || this.#over !== "" || this.#closed) return;
     for (const note of this.#notes.values()) this.#noteDown(keeper, note, live);
     const { outcome, whole } = keeper.save({
       encode: (limit) => this.#ports.encode(live, limit),
@@ -275,11 +276,11 @@ export class Session {
 
   /**
    * @param {Keeper} keeper
-   * @param {import("./lms/calls.js").Outcome} outcome
+   * @param {import("./lms/errors.js").Outcome} outcome
    */
   #failed(keeper, outcome) {
     this.#dirty = true;
-    this.#ended = outcome === "ended";
+    this.#over = outcome === "ended" || outcome === "gone" ? outcome : "";
     const wait = RETRIES[Math.min(this.#failures, RETRIES.length - 1)] ?? SOON;
     this.#failures += 1;
     if (outcome === "lost" && this.#failures === 1 && keeper.revive()) this.#flush();
@@ -295,9 +296,9 @@ export class Session {
     const keeper = this.#keeper;
     if (keeper === null) return "connecting";
     if (this.#mode !== "normal") return "review";
-    if (keeper.place === "lms" && !this.#ended) return this.#kindInLms();
+    if (keeper.place === "lms" && this.#over === "") return this.#kindInLms();
     if (!this.keeps) return "memory";
-    if (this.#ended) return "ended";
+    if (this.#over !== "") return this.#over;
     if (keeper.place === "no-lms") return "no-lms";
     return this.#savedAt === null ? "nothing-yet-device" : "device";
   }

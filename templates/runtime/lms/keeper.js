@@ -38,7 +38,7 @@
  * @property {number} seconds of this session
  *
  * @typedef {object} Saved
- * @property {import("./calls.js").Outcome} outcome
+ * @property {import("./errors.js").Outcome} outcome
  * @property {boolean} whole false when some of the state had to be left out
  *
  * Whoever keeps the record: an LMS of some kind, or nobody but the device. A session knows no more of it than this.
@@ -48,7 +48,7 @@
  * @property {() => Remembered} remembered
  * @property {(indexes: Map<string, number>, items: readonly string[]) => void} recall places of interactions recorded
  *   before, by item, and all items of the course
- * @property {(standing: Standing) => import("./calls.js").Outcome} begin the first words of a session
+ * @property {(standing: Standing) => import("./errors.js").Outcome} begin the first words of a session
  * @property {(note: Note) => number} note place of the interaction, -1 when it was not recorded
  * @property {(entry: Entry) => Saved} save
  * @property {() => boolean} revive true when a session that was lost is open again

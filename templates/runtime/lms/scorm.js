@@ -1,4 +1,5 @@
 import { LmsCalls } from "./calls.js";
+import { worst } from "./errors.js";
 import { findApi } from "./find-api.js";
 import { Interactions } from "./interactions.js";
 import { raise } from "../standing.js";
@@ -8,7 +9,7 @@ import { raise } from "../standing.js";
 /** @typedef {import("./keeper.js").Note} Note */
 /** @typedef {import("./keeper.js").Remembered} Remembered */
 /** @typedef {import("./keeper.js").Saved} Saved */
-/** @typedef {import("./calls.js").Outcome} Outcome */
+/** @typedef {import("./errors.js").Outcome} Outcome */
 /** @typedef {import("../standing.js").Standing} Standing */
 /** @typedef {(element: string) => string} Get */
 /** @typedef {[element: string, value: string]} Assignment */
@@ -47,8 +48,9 @@ import { raise } from "../standing.js";
  */
 export function connectScorm(start, editions) {
   for (const edition of editions) {
-    const found = findApi(start, edition.api);
-    const calls = found && new LmsCalls(found, edition.api);
+    const find = () => findApi(start, edition.api);
+    const found = find();
+    const calls = found && new LmsCalls(found, edition.api, find);
     if (calls?.initialize()) return new ScormKeeper(calls, edition);
   }
   return null;
@@ -72,6 +74,8 @@ export class ScormKeeper {
   #standing = { completion: "none", success: "unknown" };
   #score = -1;
   #limit;
+  /** Characters of state up to which the LMS need not be asked what it holds. */
+  #proved = 2000;
 
   /**
    * @param {LmsCalls} calls
@@ -141,6 +145,16 @@ export class ScormKeeper {
    * @returns {Saved}
    */
   save(entry) {
+    const saved = this.#saveOnce(entry);
+    // Some LMSs say yes and cut what is long: then less is given to them, and once more.
+    return saved.outcome === "done" && this.#wasCut() ? this.#saveOnce(entry) : saved;
+  }
+
+  /**
+   * @param {Entry} entry
+   * @returns {Saved}
+   */
+  #saveOnce(entry) {
     const { standing, score, measure } = entry.summary;
     const data = this.#putData(entry.encode);
     const outcomes = [
@@ -159,7 +173,7 @@ export class ScormKeeper {
   /** @returns {boolean} */
   revive() {
     this.#taken.clear();
-    return this.#calls.initialize();
+    return this.#calls.reopen();
   }
 
   /** All was committed before: what an LMS does at the end cannot be relied on. */
@@ -182,6 +196,22 @@ export class ScormKeeper {
       if (outcome !== "refused") return { outcome, whole };
       this.#limit = text.length - 1;
     }
+  }
+
+  /**
+   * Looks, once for each length, whether the LMS still holds all of the state. Only a state cut short counts: some
+   * give back what they held before, or nothing.
+   * @returns {boolean}
+   */
+  #wasCut() {
+    const text = this.#taken.get(this.#edition.data) ?? "";
+    if (text.length <= this.#proved) return false;
+    this.#proved = text.length;
+    const held = this.#calls.get(this.#edition.data);
+    if (held === "" || held.length >= text.length || !text.startsWith(held)) return false;
+    this.#taken.delete(this.#edition.data);
+    this.#limit = held.length;
+    return true;
   }
 
   /** @param {number} percent */
@@ -252,16 +282,6 @@ export class ScormKeeper {
     for (const element of this.#uncommitted) this.#taken.delete(element);
     this.#uncommitted.clear();
   }
-}
-
-const GRAVITY = /** @type {const} */ (["done", "refused", "failed", "lost", "ended"]);
-
-/**
- * @param {Outcome[]} outcomes
- * @returns {Outcome}
- */
-function worst(outcomes) {
-  return GRAVITY[Math.max(0, ...outcomes.map((outcome) => GRAVITY.indexOf(outcome)))] ?? "done";
 }
 
 /**
