@@ -1,4 +1,6 @@
+import { beginAfter, hasWork, isNewAttempt, withoutPlaces } from "./attempt.js";
 import { join, reconcile } from "./reconcile.js";
+import { kindOf } from "./save-kind.js";
 import { raise, sameStanding } from "./standing.js";
 
 /** @typedef {import("./clock.js").Clock} Clock */
@@ -10,17 +12,11 @@ import { raise, sameStanding } from "./standing.js";
 /** @typedef {import("./progress.js").Summary} Summary */
 /** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
 /** @typedef {import("./state/ladder.js").Encoded} Encoded */
+/** @typedef {import("./save-kind.js").SaveStatus} SaveStatus */
+/** @typedef {import("./turn.js").Heard} Heard */
+/** @typedef {import("./turn.js").Turn} Turn */
 
 /**
- * Where the work is saved, as the learner is to be told.
- *
- * @typedef {"connecting" | "nothing-yet-device" | "device" | "no-lms" | "memory" | "nothing-yet-lms" | "lms"
- *   | "lms-memory" | "lms-partly" | "failed" | "failed-memory" | "damaged" | "review" | "ended" | "gone"} SaveKind
- *
- * @typedef {object} SaveStatus
- * @property {SaveKind} kind
- * @property {Date | null} at when it was last saved there
- *
  * @typedef {object} Memory what was remembered when the course was opened
  * @property {Snapshot} snapshot
  * @property {string} location id of a module, as the LMS keeps it
@@ -33,6 +29,8 @@ import { raise, sameStanding } from "./standing.js";
  * @property {boolean} patient whether an LMS is worth waiting for
  * @property {boolean} alone true when no other window is near, where an LMS could be
  * @property {(learner: string) => Journal} journalOf
+ * @property {(key: string, heard: Heard) => Turn} turnOf
+ * @property {(then: (there: boolean) => void, urgent?: boolean) => void} reach whether the server answers
  * @property {(snapshot: Snapshot, limit: number) => Encoded | null} encode
  * @property {(text: string) => Snapshot | null} decode
  * @property {(snapshot: Snapshot) => Summary} summarise
@@ -40,7 +38,8 @@ import { raise, sameStanding } from "./standing.js";
  * @property {boolean} reflections whether there are words to be kept, which only this device can do
  * @property {Clock} clock
  * @property {Stopwatch} stopwatch
- * @property {(memory: Memory) => void} late an LMS was found after the page had started
+ * @property {(memory: Memory) => void} late more is remembered than was known when the page started
+ * @property {() => void} leave the page is to write down whatever is being typed
  * @property {(status: SaveStatus) => void} told
  */
 
@@ -52,6 +51,11 @@ const AFTER_PAINT = 60;
 const RETRIES = [2000, 5000, 15000, 60000];
 /** Some LMSs end a session in which nothing is said for long, as in a film. */
 const HEARTBEAT = 4 * 60 * 1000;
+/** A commit that takes as long as this holds up the page: then there are fewer of them. */
+const SLOW = 1000;
+const SELDOM = 10_000;
+/** Until another window has written down its last words. */
+const LAST_WORDS = 250;
 
 /**
  * The one way in which the page saves, whatever the destination: at once on this device, and soon after in the LMS,
@@ -86,6 +90,16 @@ export class Session {
   /** @type {() => void} */
   #cancel = () => {};
   #standing = /** @type {import("./standing.js").Standing} */ ({ completion: "none", success: "unknown" });
+  /** @type {Turn | null} */
+  #turn = null;
+  #elsewhere = false;
+  #away = false;
+  /** @type {Snapshot | null} work of an earlier attempt, of which the learner has not yet decided */
+  #earlier = null;
+  #offline = false;
+  /** @type {Map<string, Note>} taken by the LMS, when it was not known whether it could reach its server */
+  #unproved = new Map();
+  #pace = SOON;
 
   /** @param {Ports} ports */
   constructor(ports) {
@@ -110,11 +124,12 @@ export class Session {
    * @param {"now" | "soon"} [when] `now`: as soon as the page has painted
    */
   save(snapshot, when = "soon") {
+    if (this.#elsewhere) return;
     this.#live = snapshot;
     snapshot.counter += 1;
     this.#dirty = true;
     this.#keepJournal(snapshot);
-    this.#flushIn(when === "now" ? AFTER_PAINT : SOON);
+    this.#flushIn(when === "now" ? AFTER_PAINT : this.#pace);
   }
 
   /**
@@ -122,6 +137,7 @@ export class Session {
    * @param {Snapshot} snapshot
    */
   keep(snapshot) {
+    if (this.#elsewhere) return;
     this.#live = snapshot;
     this.#keepJournal(snapshot);
     if (this.#ports.clock.ticks() - this.#committedAt > HEARTBEAT) this.#flushIn(AFTER_PAINT);
@@ -132,7 +148,7 @@ export class Session {
    * @param {Note} note
    */
   note(note) {
-    this.#notes.set(note.item, note);
+    if (!this.#elsewhere) this.#notes.set(note.item, note);
   }
 
   /** The page may never be seen again, and may also come back: everything is written, and the session stays open. */
@@ -145,6 +161,8 @@ export class Session {
    * @param {boolean} persisted true when it may come back as it is (back-forward cache)
    */
   close(persisted) {
+    this.#turn?.release();
+    this.#away = true;
     if (persisted) return this.hide();
     if (this.#closed) return;
     if (this.#keeper === null) this.#adopt(this.#ports.standby);
@@ -153,6 +171,63 @@ export class Session {
     this.#closed = true;
     this.#cancel();
     if (this.#over === "") this.#keeper?.end();
+  }
+
+  /** The page has come back as it was; another may have been worked in meanwhile. */
+  back() {
+    this.#turn?.ask();
+  }
+
+  /** The learner goes on in this window. */
+  takeOver() {
+    this.#turn?.take();
+  }
+
+  /** The learner does not want to wait for the next try. */
+  retry() {
+    this.#failures = 0;
+    this.#dirty = true;
+    this.#flush();
+    if (this.#offline) this.lookAround();
+  }
+
+  /** The network has come, or gone. */
+  lookAround() {
+    if (this.#keeper?.place === "lms") this.#ports.reach((there) => this.#reached(there), true);
+  }
+
+  /** The learner goes on with the work of her earlier attempt. */
+  goOn() {
+    if (this.#earlier) this.#resolve(this.#earlier);
+  }
+
+  /** She begins again; what she wrote is there already. */
+  beginAgain() {
+    this.#resolve(null);
+  }
+
+  /**
+   * Work from elsewhere is put to what is here: where both have something, what was saved more often counts, and of
+   * words both are kept.
+   * @param {Snapshot} other
+   */
+  absorb(other) {
+    if (this.#live === null || this.#elsewhere) return;
+    const snapshot = reconcile(this.#live, withoutPlaces(other));
+    this.#remind({ ...snapshot, preferences: this.#live.preferences });
+    this.save(snapshot, "now");
+  }
+
+  /** @returns {Snapshot | null} the work as it is now, to be read only */
+  get work() {
+    return this.#live;
+  }
+
+  /** @returns {boolean} true when something would be lost with the page, and cannot be helped */
+  get risky() {
+    if (this.#live === null || this.#journal?.works !== false || this.#elsewhere) return false;
+    const unsaved = this.#dirty && (this.#keeper?.place !== "lms" || this.#failures > 0 || this.#over !== "");
+    return unsaved || [...this.#live.items.values()].some(({ text }) => text !== "");
   }
 
   /** @returns {boolean} true when the session is over and the page must be loaded anew to go on */
@@ -187,19 +262,90 @@ export class Session {
     this.#mode = said.mode;
     this.#journal = this.#ports.journalOf(said.learner);
     const device = this.#journal.read();
-    const kept = reconcile(lms, device);
+    const kept = this.#chosen(said, reconcile(lms, device));
     const snapshot = this.#live === null ? kept : join(this.#live, kept);
     this.#opened = said.mode === "normal" ? null : structuredClone(kept);
     this.#damaged = said.data !== "" && lms === null && device === null;
     this.#standing = said.standing;
     this.#dirty ||= snapshot.counter > (lms?.counter ?? 0);
     this.#begun = false;
+    this.#askForTurn(this.#journal.key);
     if (this.#live !== null) this.#keepJournal(snapshot);
     this.#live = snapshot;
     keeper.recall(indexesOf(snapshot), this.#ports.items);
     this.#ports.clock.later(() => this.#begin(), 0);
     this.#tell();
     return { snapshot, location: said.location, launched: keeper.place === "lms", passMark: said.passMark };
+  }
+
+  /**
+   * Work of an earlier attempt is not brought into a new one without a word.
+   * @param {Remembered} said
+   * @param {Snapshot} kept
+   * @returns {Snapshot}
+   */
+  #chosen(said, kept) {
+    this.#earlier = this.#journal?.readEarlier() ?? null;
+    if (!isNewAttempt(said) || !hasWork(kept)) return kept;
+    this.#earlier = withoutPlaces(this.#earlier ? join(kept, this.#earlier) : kept);
+    this.#journal?.writeEarlier(this.#earlier);
+    const begun = beginAfter(kept);
+    this.#journal?.write(begun);
+    return begun;
+  }
+
+  /** @param {Snapshot | null} earlier what is to be gone on with */
+  #resolve(earlier) {
+    this.#journal?.writeEarlier(null);
+    this.#earlier = null;
+    if (earlier && this.#live) {
+      const snapshot = join(this.#live, earlier);
+      this.#remind(snapshot);
+      this.save(snapshot, "now");
+    }
+    this.#tell();
+  }
+
+  /** @param {string} key */
+  #askForTurn(key) {
+    this.#turn?.release();
+    this.#turn = this.#ports.turnOf(key, {
+      got: () => this.#goOnHere(),
+      refused: () => this.#standAside(),
+      lost: () => {
+        this.#ports.leave();
+        this.#flush();
+        this.#standAside();
+      },
+    });
+    this.#turn.ask();
+  }
+
+  #standAside() {
+    this.#cancel();
+    this.#due = Number.POSITIVE_INFINITY;
+    this.#elsewhere = true;
+    this.#tell();
+  }
+
+  #goOnHere() {
+    if (!this.#elsewhere && !this.#away) return;
+    this.#elsewhere = false;
+    this.#away = false;
+    this.#tell();
+    this.#ports.clock.later(() => {
+      const kept = this.#journal?.read();
+      if (!kept || !this.#live || this.#elsewhere) return;
+      const snapshot = reconcile(this.#live, kept);
+      this.#remind(snapshot);
+      this.save(snapshot);
+    }, LAST_WORDS);
+  }
+
+  /** @param {Snapshot} snapshot */
+  #remind(snapshot) {
+    this.#live = snapshot;
+    this.#ports.late({ snapshot, location: "", launched: false, passMark: null });
   }
 
   /** The first words to the LMS, once the page stands. */
@@ -240,6 +386,8 @@ export class Session {
     const keeper = this.#keeper;
     const live = this.#live;
     if (keeper?.place !== "lms" || live === null || this.#mode !== "normal" || this.#over !== "" || this.#closed) return;
+    if (this.#elsewhere) return;
+    const begun = this.#ports.clock.ticks();
     for (const note of this.#notes.values()) this.#noteDown(keeper, note, live);
     const { outcome, whole } = keeper.save({
       encode: (limit) => this.#ports.encode(live, limit),
@@ -248,6 +396,7 @@ export class Session {
       seconds: this.#ports.stopwatch.seconds,
     });
     this.#committedAt = this.#ports.clock.ticks();
+    this.#pace = this.#committedAt - begun > SLOW ? SELDOM : SOON;
     if (outcome === "done") this.#succeeded(whole);
     else this.#failed(keeper, outcome);
     this.#tell();
@@ -266,12 +415,29 @@ export class Session {
 
   /** @param {boolean} whole */
   #succeeded(whole) {
+    for (const note of this.#notes.values()) this.#unproved.set(note.item, note);
     this.#notes.clear();
+    this.#ports.reach((there) => this.#reached(there), this.#offline);
     this.#failures = 0;
     this.#whole = whole;
     if (this.#dirty) this.#damaged = false;
     this.#dirty = false;
-    this.#savedAt = this.#ports.clock.now();
+    if (!this.#offline) this.#savedAt = this.#ports.clock.now();
+  }
+
+  /** @param {boolean} there whether the server answers, whatever the LMS has said */
+  #reached(there) {
+    const returned = there && this.#offline;
+    this.#offline = !there;
+    if (there && !returned) this.#unproved.clear();
+    else {
+      // What was said meanwhile may never have arrived: all of it is said again.
+      for (const [item, note] of this.#unproved) if (!this.#notes.has(item)) this.#notes.set(item, note);
+      this.#keeper?.forget();
+      this.#dirty = true;
+      this.#flushIn(returned ? AFTER_PAINT : SELDOM);
+    }
+    this.#tell();
   }
 
   /**
@@ -288,28 +454,21 @@ export class Session {
   }
 
   #tell() {
-    this.#ports.told({ kind: this.#kind(), at: this.#savedAt });
-  }
-
-  /** @returns {SaveKind} */
-  #kind() {
-    const keeper = this.#keeper;
-    if (keeper === null) return "connecting";
-    if (this.#mode !== "normal") return "review";
-    if (keeper.place === "lms" && this.#over === "") return this.#kindInLms();
-    if (!this.keeps) return "memory";
-    if (this.#over !== "") return this.#over;
-    if (keeper.place === "no-lms") return "no-lms";
-    return this.#savedAt === null ? "nothing-yet-device" : "device";
-  }
-
-  /** @returns {SaveKind} */
-  #kindInLms() {
-    if (this.#failures > 0) return this.keeps ? "failed" : "failed-memory";
-    if (this.#damaged) return "damaged";
-    if (!this.#whole) return "lms-partly";
-    if (!this.keeps && this.#ports.reflections) return "lms-memory";
-    return this.#savedAt === null ? "nothing-yet-lms" : "lms";
+    const asks = this.#elsewhere ? "elsewhere" : this.#earlier ? "earlier" : "";
+    const kind = kindOf({
+      place: this.#keeper?.place ?? null,
+      elsewhere: this.#elsewhere,
+      looking: this.#mode !== "normal",
+      over: this.#over,
+      keeps: this.keeps === true,
+      saved: this.#savedAt !== null,
+      failing: this.#failures > 0,
+      offline: this.#offline,
+      damaged: this.#damaged,
+      whole: this.#whole,
+      privately: this.#ports.reflections,
+    });
+    this.#ports.told({ kind, at: this.#savedAt, asks });
   }
 }
 

@@ -39,6 +39,10 @@ export class FakeStorage {
   values = new Map();
   full = false;
 
+  removeItem(key) {
+    this.values.delete(key);
+  }
+
   getItem(key) {
     return this.values.get(key) ?? null;
   }
@@ -49,12 +53,33 @@ export class FakeStorage {
   }
 }
 
+/** Turns of pages that share a storage: who takes one takes it from the other. */
+export class FakeTurns {
+  holders = new Map();
+
+  turnOf(key, heard) {
+    const turns = this.holders;
+    return {
+      ask: () => (turns.has(key) ? turns.get(key) !== heard && heard.refused() : (turns.set(key, heard), heard.got())),
+      take() {
+        const other = turns.get(key);
+        turns.set(key, heard);
+        if (other !== heard) other?.lost();
+        heard.got();
+      },
+      release: () => turns.get(key) === heard && turns.delete(key),
+    };
+  }
+}
+
 /** A page with a course, its session and what the learner does in it, as `launch.js` puts them together. */
 export class FakePage {
   statuses = [];
   late = 0;
+  /** Whether the server answers; null when it is not asked. */
+  server = null;
 
-  constructor({ lms = null, place = "no-lms", clock = new FakeClock(), storage = new FakeStorage(), alone = false, completion = OUTLINE.completion }) {
+  constructor({ lms = null, place = "no-lms", clock = new FakeClock(), storage = new FakeStorage(), alone = false, turns = new FakeTurns(), completion = OUTLINE.completion }) {
     this.lms = lms;
     this.clock = clock;
     this.storage = storage;
@@ -80,7 +105,14 @@ export class FakePage {
       reflections: true,
       clock,
       stopwatch: this.stopwatch,
-      told: (status) => this.statuses.push(status.kind),
+      turnOf: (key, heard) => turns.turnOf(key, heard),
+      // As the real one, only sooner: an answer comes before anything else happens.
+      reach: (then) => this.server !== null && then(this.server),
+      leave: () => this.typing?.(),
+      told: (status) => {
+        this.statuses.push(status.kind);
+        this.asks = status.asks;
+      },
       late: (memory) => {
         this.late += 1;
         this.memory = memory;

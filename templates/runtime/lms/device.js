@@ -23,6 +23,7 @@ export function deviceKeeper(place) {
     begin: () => "done",
     note: () => -1,
     save: () => ({ outcome: "done", whole: true }),
+    forget: () => {},
     revive: () => false,
     end: () => {},
   };

@@ -51,6 +51,7 @@
  * @property {(standing: Standing) => import("./errors.js").Outcome} begin the first words of a session
  * @property {(note: Note) => number} note place of the interaction, -1 when it was not recorded
  * @property {(entry: Entry) => Saved} save
+ * @property {() => void} forget what was taken may have been lost: all of it is to be set again
  * @property {() => boolean} revive true when a session that was lost is open again
  * @property {() => void} end
  */

@@ -170,9 +170,13 @@ export class ScormKeeper {
     return { outcome: worst(outcomes), whole: data.whole };
   }
 
+  forget() {
+    this.#taken.clear();
+  }
+
   /** @returns {boolean} */
   revive() {
-    this.#taken.clear();
+    this.forget();
     return this.#calls.reopen();
   }
 
