@@ -47,7 +47,7 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
     people = _people(chosen, source, engine, addresses, ids)
     modules = []
     for opening in openings:
-        module, found = read_module(opening, chosen.language, people, engine, addresses, ids)
+        module, found = read_module(opening, chosen.language, people, engine, addresses, ids, chosen.privacy)
         modules.append(module)
         diagnostics += found
     return _course(chosen, modules, people, assets, folder), Report.of(diagnostics)

@@ -113,14 +113,16 @@ def read_module(
     engine: InlineEngine,
     addresses: Addresses,
     ids: Ids,
+    privacy: str,
 ) -> tuple[Module, list[Diagnostic]]:
-    """Read the words of a module that was opened."""
+    """Read the words of a module that was opened; `privacy` is the course's, for reflections that say nothing of it."""
     source = opening.source
     own_language = opening.settings.language
     nodes, definitions = parse_blocks(source.lines[opening.body - 1 :], opening.body)
     if any("<!--" in line for line in source.lines):
         nodes = without_comments(nodes)
     writer = Writer(source, opening.id or "module", own_language or language, engine, addresses, ids, definitions)
+    writer.privacy = privacy
     title = _title(opening, nodes, writer)
     note_structure([*nodes, *definitions.footnotes.values()], not opening.settings.title, writer)
     content = [node for node in nodes if not (node.kind == "heading" and node.level == 1)]
@@ -230,7 +232,7 @@ def _claim(section: Section, title: Fragment, writer: Writer) -> str:
     """The id of a block: the author's, or one made from its words; either must be free in the whole course."""
     heading, attributes = section.heading, section.attributes
     assert heading is not None
-    writer.language_of(attributes, heading, allowed=("id",))
+    writer.language_of(attributes, heading, allowed=("id", "privacy") if section.kind == "Reflect" else ("id",))
     column = attributes.offset + 2 if attributes and attributes.id else heading.column
     identifier = attributes.id if attributes and attributes.id else slug(title.text)
     if len(identifier) < 2:

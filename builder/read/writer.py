@@ -19,6 +19,9 @@ _TASK = re.compile(r"^\[[ xX]\](?=\s)")
 class Writer(PhrasingWriter):
     """Writes the HTML of one module: inline content by its base, blocks here."""
 
+    privacy = "device"
+    """Who keeps the words of a reflection that says nothing of it."""
+
     def html(self, nodes: Iterable[Node], tight: bool = False) -> str:
         """Blocks -> HTML; in a tight list a paragraph is its words alone."""
         parts: list[str] = []
@@ -195,7 +198,7 @@ class Writer(PhrasingWriter):
                     line,
                     attributes.offset,
                     f'"{key}" is not an option that is known here',
-                    "Known here: lang.",
+                    f"Known here: {', '.join(['lang', *(name for name in allowed if name != 'id')])}.",
                 )
         return attributes.options.get("lang", "")
 

@@ -24,7 +24,9 @@ def render_handover(course: Course, packages: Sequence[PackageFile]) -> str:
         packages=packages,
         completion=completion_text(course.completion),
         scored=course.completion.rule == "pass-mark",
-        reflections=any(isinstance(item.interaction, ExtendedTextInteraction) for item in course.items),
+        kept={
+            item.interaction.privacy for item in course.items if isinstance(item.interaction, ExtendedTextInteraction)
+        },
         satchel=__version__,
     )
 

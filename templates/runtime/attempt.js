@@ -37,6 +37,15 @@ export function beginAfter(earlier) {
  * @returns {Snapshot} the same, without the places of its interactions: they are those of another attempt, or LMS
  */
 export function withoutPlaces(snapshot) {
-  const items = new Map([...snapshot.items].map(([id, record]) => [id, { ...record, index: -1 }]));
+  const items = new Map([...snapshot.items].map(([id, record]) => [id, withoutPlace(record)]));
   return { ...snapshot, items };
+}
+
+/**
+ * @param {import("./state/snapshot.js").ItemRecord} record
+ * @returns {import("./state/snapshot.js").ItemRecord}
+ */
+function withoutPlace(record) {
+  const { sent: _, ...rest } = record;
+  return { ...rest, index: -1 };
 }

@@ -139,6 +139,7 @@ function readRecord(raw) {
   record.draft = texts(raw["draft"]);
   record.attempts = whole(raw["attempts"], 0);
   record.index = whole(raw["index"], -1);
+  if (Number.isSafeInteger(raw["sent"])) record.sent = Number(raw["sent"]);
   record.text = typeof raw["text"] === "string" ? raw["text"] : "";
   return record;
 }

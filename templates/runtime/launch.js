@@ -79,6 +79,8 @@ function start(destination) {
   const stopwatch = new Stopwatch(clock);
   /** @type {(() => void)[]} */
   const leaving = [];
+  /** @type {(() => void)[]} */
+  const saved = [];
   const leave = () => leaving.forEach((act) => act());
   const askFirst = askBeforeLeaving(window);
 
@@ -91,7 +93,8 @@ function start(destination) {
     journalOf: (learner) => new Journal(storage, course.id, learner),
     summarise: (snapshot) => learning.summarise(snapshot),
     items: [...course.items.keys()],
-    reflections: [...course.items.values()].some(({ kind }) => kind === "reflect"),
+    reflections: [...course.items.values()].some(({ kind, privacy }) => kind === "reflect" && privacy === "device"),
+    travelling: [...course.items.values()].filter(({ privacy = "device" }) => privacy !== "device").map(({ id }) => id),
     clock,
     stopwatch,
     turnOf: (key, heard) => turnOf(window, key, clock, heard),
@@ -101,6 +104,7 @@ function start(destination) {
       tell(status);
       ask(status);
       askFirst(session.risky);
+      saved.forEach((act) => act());
     },
     late(memory) {
       resume(memory);
@@ -120,6 +124,8 @@ function start(destination) {
     clock,
     active: () => stopwatch.touch(),
     keeps: () => session.keeps,
+    room: () => session.room,
+    whenSaved: (/** @type {() => void} */ act) => void saved.push(act),
     whenLeaving: (/** @type {() => void} */ act) => void leaving.push(act),
   };
   const workshop = new Workshop(bench, COMPONENTS);

@@ -2,6 +2,7 @@ import { beginAfter, hasWork, isNewAttempt, withoutPlaces } from "./attempt.js";
 import { join, reconcile } from "./reconcile.js";
 import { kindOf } from "./save-kind.js";
 import { raise, sameStanding } from "./standing.js";
+import { hash32 } from "./state/hash.js";
 
 /** @typedef {import("./clock.js").Clock} Clock */
 /** @typedef {import("./clock.js").Stopwatch} Stopwatch */
@@ -23,6 +24,11 @@ import { raise, sameStanding } from "./standing.js";
  * @property {boolean} launched true when an LMS has opened the course: the learner expects to be where she was
  * @property {number | null} passMark percent that the LMS asks for
  *
+ * @typedef {object} Room what the LMS can hold of the learner's words
+ * @property {number | null} left characters; null before the first save
+ * @property {readonly string[]} without ids of the reflections that it has no room for
+ * @property {number} reports characters of one that a tutor can be shown
+ *
  * @typedef {object} Ports what a session needs from outside
  * @property {() => Keeper | null} connect looks for the LMS, once
  * @property {Keeper} standby keeps the record when there is none
@@ -35,6 +41,7 @@ import { raise, sameStanding } from "./standing.js";
  * @property {(text: string) => Snapshot | null} decode
  * @property {(snapshot: Snapshot) => Summary} summarise
  * @property {readonly string[]} items ids of all questions and reflections
+ * @property {readonly string[]} travelling ids of the reflections whose words the LMS may keep
  * @property {boolean} reflections whether there are words to be kept, which only this device can do
  * @property {Clock} clock
  * @property {Stopwatch} stopwatch
@@ -54,6 +61,9 @@ const HEARTBEAT = 4 * 60 * 1000;
 /** A commit that takes as long as this holds up the page: then there are fewer of them. */
 const SLOW = 1000;
 const SELDOM = 10_000;
+/** Nobody is held up while she types: after a pause of so long, and once in a minute when there is none. */
+const IDLE = 3000;
+const LATEST = 60_000;
 /** Until another window has written down its last words. */
 const LAST_WORDS = 250;
 
@@ -100,6 +110,11 @@ export class Session {
   /** @type {Map<string, Note>} taken by the LMS, when it was not known whether it could reach its server */
   #unproved = new Map();
   #pace = SOON;
+  /** Whether what is due may be put off, since she is typing; and since when. */
+  #idle = false;
+  #typingSince = -1;
+  /** @type {Encoded | null} what the LMS was last given */
+  #encoded = null;
 
   /** @param {Ports} ports */
   constructor(ports) {
@@ -121,7 +136,7 @@ export class Session {
   /**
    * Something changed that the LMS should know.
    * @param {Snapshot} snapshot
-   * @param {"now" | "soon"} [when] `now`: as soon as the page has painted
+   * @param {"now" | "soon" | "idle"} [when] `now`: as soon as the page has painted; `idle`: when she pauses
    */
   save(snapshot, when = "soon") {
     if (this.#elsewhere) return;
@@ -129,7 +144,8 @@ export class Session {
     snapshot.counter += 1;
     this.#dirty = true;
     this.#keepJournal(snapshot);
-    this.#flushIn(when === "now" ? AFTER_PAINT : this.#pace);
+    if (when === "idle") this.#flushWhenIdle();
+    else this.#flushIn(when === "now" ? AFTER_PAINT : this.#pace);
   }
 
   /**
@@ -218,6 +234,13 @@ export class Session {
     this.save(snapshot, "now");
   }
 
+  /** @returns {Room | null} null when there is no LMS, or none is known yet */
+  get room() {
+    if (this.#keeper?.place !== "lms" || this.#over !== "") return null;
+    const { room = null, without = [] } = this.#encoded ?? {};
+    return { left: room, without, reports: this.#keeper.reports };
+  }
+
   /** @returns {Snapshot | null} the work as it is now, to be read only */
   get work() {
     return this.#live;
@@ -227,7 +250,15 @@ export class Session {
   get risky() {
     if (this.#live === null || this.#journal?.works !== false || this.#elsewhere) return false;
     const unsaved = this.#dirty && (this.#keeper?.place !== "lms" || this.#failures > 0 || this.#over !== "");
-    return unsaved || [...this.#live.items.values()].some(({ text }) => text !== "");
+    return unsaved || [...this.#live.items].some(([item, { text }]) => text !== "" && !this.#isKeptByLms(item));
+  }
+
+  /**
+   * @param {string} item
+   * @returns {boolean}
+   */
+  #isKeptByLms(item) {
+    return this.room !== null && this.#ports.travelling.includes(item) && !this.room.without.includes(item);
   }
 
   /** @returns {boolean} true when the session is over and the page must be loaded anew to go on */
@@ -264,6 +295,7 @@ export class Session {
     const device = this.#journal.read();
     const kept = this.#chosen(said, reconcile(lms, device));
     const snapshot = this.#live === null ? kept : join(this.#live, kept);
+    this.#noteSent(snapshot, lms);
     this.#opened = said.mode === "normal" ? null : structuredClone(kept);
     this.#damaged = said.data !== "" && lms === null && device === null;
     this.#standing = said.standing;
@@ -371,11 +403,22 @@ export class Session {
     this.#tell();
   }
 
+  #flushWhenIdle() {
+    const now = this.#ports.clock.ticks();
+    if (this.#typingSince < 0) this.#typingSince = now;
+    const due = Math.max(Math.min(now + IDLE, this.#typingSince + LATEST), this.#committedAt + SELDOM);
+    if (this.#idle) this.#due = Number.POSITIVE_INFINITY;
+    if (due >= this.#due) return;
+    this.#flushIn(due - now);
+    this.#idle = true;
+  }
+
   /** @param {number} milliseconds */
   #flushIn(milliseconds) {
     const due = this.#ports.clock.ticks() + milliseconds;
     if (this.#keeper?.place !== "lms" || due >= this.#due || this.#over !== "" || this.#closed) return;
     this.#cancel();
+    this.#idle = false;
     this.#due = due;
     this.#cancel = this.#ports.clock.later(() => this.#flush(), milliseconds);
   }
@@ -383,6 +426,8 @@ export class Session {
   #flush() {
     this.#cancel();
     this.#due = Number.POSITIVE_INFINITY;
+    this.#idle = false;
+    this.#typingSince = -1;
     const keeper = this.#keeper;
     const live = this.#live;
     if (keeper?.place !== "lms" || live === null || this.#mode !== "normal" || this.#over !== "" || this.#closed) return;
@@ -390,7 +435,7 @@ export class Session {
     const begun = this.#ports.clock.ticks();
     for (const note of this.#notes.values()) this.#noteDown(keeper, note, live);
     const { outcome, whole } = keeper.save({
-      encode: (limit) => this.#ports.encode(live, limit),
+      encode: (limit) => (this.#encoded = this.#ports.encode(live, limit)),
       location: live.current,
       summary: this.#ports.summarise(live),
       seconds: this.#ports.stopwatch.seconds,
@@ -421,8 +466,34 @@ export class Session {
     this.#failures = 0;
     this.#whole = whole;
     if (this.#dirty) this.#damaged = false;
+    this.#rememberSent();
     this.#dirty = false;
     if (!this.#offline) this.#savedAt = this.#ports.clock.now();
+  }
+
+  /**
+   * What is written from now on goes on from what the LMS has.
+   * @param {Snapshot} snapshot
+   * @param {Snapshot | null} lms
+   */
+  #noteSent(snapshot, lms) {
+    for (const item of this.#ports.travelling) {
+      const [record, there] = [snapshot.items.get(item), lms?.items.get(item)];
+      if (record && there && there.text !== "") record.sent = hash32(there.text);
+    }
+  }
+
+  /** Of two texts that differ, the next launch can tell which one is the older. */
+  #rememberSent() {
+    let news = false;
+    for (const item of this.#ports.travelling) {
+      const record = this.#live?.items.get(item);
+      if (!record || this.#encoded?.without?.includes(item)) continue;
+      const sent = hash32(record.text);
+      news ||= record.sent !== sent;
+      record.sent = sent;
+    }
+    if (news && this.#live) this.#journal?.write(this.#live);
   }
 
   /** @param {boolean} there whether the server answers, whatever the LMS has said */

@@ -32,6 +32,7 @@ export const NAMES = {
   films: courseKeys(["film"]),
   choicesOf: () => ["yes", "no"],
   fingerprint: () => 1,
+  travels: () => false,
 };
 
 /** Local storage that outlives the page, and can be taken away. */
@@ -79,11 +80,12 @@ export class FakePage {
   /** Whether the server answers; null when it is not asked. */
   server = null;
 
-  constructor({ lms = null, place = "no-lms", clock = new FakeClock(), storage = new FakeStorage(), alone = false, turns = new FakeTurns(), completion = OUTLINE.completion }) {
+  constructor({ lms = null, place = "no-lms", clock = new FakeClock(), storage = new FakeStorage(), alone = false, turns = new FakeTurns(), travelling = [], completion = OUTLINE.completion }) {
     this.lms = lms;
     this.clock = clock;
     this.storage = storage;
     this.course = { ...OUTLINE, completion: { ...completion } };
+    const names = { ...NAMES, travels: (item) => travelling.includes(item) };
     this.stopwatch = new Stopwatch(clock);
     const guarded = guardStorage(() => {
       if (storage === "forbidden") throw new DOMException("denied", "SecurityError");
@@ -95,14 +97,15 @@ export class FakePage {
       patient: place === "no-lms",
       alone,
       journalOf: (learner) => new Journal(guarded, "sample", learner),
-      encode: (snapshot, limit) => encodeWithin(pack(snapshot, NAMES), Math.min(limit, this.limit ?? limit)),
+      encode: (snapshot, limit) => encodeWithin(pack(snapshot, names), Math.min(limit, this.limit ?? limit), names.items.idOf),
       decode: (text) => {
         const packed = decodePacked(text);
-        return packed && unpack(packed, NAMES);
+        return packed && unpack(packed, names);
       },
       summarise: (snapshot) => this.learning.summarise(snapshot),
       items: ITEMS,
-      reflections: true,
+      reflections: travelling.length === 0,
+      travelling,
       clock,
       stopwatch: this.stopwatch,
       turnOf: (key, heard) => turns.turnOf(key, heard),

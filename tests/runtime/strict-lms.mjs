@@ -52,6 +52,7 @@ const RESPONSES_2004 = {
   "fill-in": (value) => value.split("[,]").every((text) => /^(\{lang=[a-zA-Z]{2,3}(-[a-zA-Z]{2,8})?\}(?!\{)[^\r\n]{1,250}|(?!\{)[^\r\n]{1,250})$/.test(text)),
   numeric: like(/^-?\d{1,10}(\.\d{1,7})?$/),
   likert: like(new RegExp(`^${SHORT}$`)),
+  "long-fill-in": (value) => /^(?!\{)[^\r\n]{1,4000}$/.test(value),
 };
 
 const RANGE = like(/^-?\d+(\.\d+)?\[:\]-?\d+(\.\d+)?$/);

@@ -257,9 +257,9 @@ def test_order_buttons_name_what_they_move() -> None:
     assert isinstance(item.interaction, OrderInteraction)
     assert [words(button) for button in form.xpath(".//button[@data-move]")] == [
         "Move up Second",
-        "Move down: Second",
+        "Move down Second",
         "Move up First",
-        "Move down: First",
+        "Move down First",
     ]
 
 

@@ -8,6 +8,7 @@
 export function deviceKeeper(place) {
   return {
     place,
+    reports: 0,
     remembered: () => ({
       mode: "normal",
       credit: "",

@@ -7,7 +7,8 @@
  *
  * @typedef {object} Note
  * @property {string} item
- * @property {"choice" | "true-false" | "sequencing" | "matching" | "fill-in" | "numeric" | "likert"} kind
+ * @property {"choice" | "true-false" | "sequencing" | "matching" | "fill-in" | "numeric" | "likert"
+ *   | "long-fill-in"} kind
  * @property {readonly string[]} choices ids of all options, in the order that gives them letters; of a scale, lowest first
  * @property {readonly string[]} [targets] ids of all partners that can be matched with them
  * @property {readonly string[]} response ids, pairs `choice.target`, words of gaps, or one decimal
@@ -48,6 +49,7 @@
  * @property {() => Remembered} remembered
  * @property {(indexes: Map<string, number>, items: readonly string[]) => void} recall places of interactions recorded
  *   before, by item, and all items of the course
+ * @property {number} reports characters of a reflection that a tutor can be shown; 0 when nobody can
  * @property {(standing: Standing) => import("./errors.js").Outcome} begin the first words of a session
  * @property {(note: Note) => number} note place of the interaction, -1 when it was not recorded
  * @property {(entry: Entry) => Saved} save

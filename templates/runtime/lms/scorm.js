@@ -20,6 +20,7 @@ import { raise } from "../standing.js";
  * @typedef {object} Edition
  * @property {import("./find-api.js").ApiNames} api
  * @property {number} limit characters of suspend data that every LMS must hold
+ * @property {number} longestReport characters of a written answer
  * @property {string} mode
  * @property {string} credit
  * @property {string} entry
@@ -74,6 +75,7 @@ export class ScormKeeper {
   #standing = { completion: "none", success: "unknown" };
   #score = -1;
   #limit;
+  reports;
   /** Characters of state up to which the LMS need not be asked what it holds. */
   #proved = 2000;
 
@@ -86,6 +88,7 @@ export class ScormKeeper {
     this.#edition = edition;
     this.#interactions = new Interactions(calls, edition);
     this.#limit = edition.limit;
+    this.reports = edition.longestReport;
   }
 
   /** @returns {Remembered} */

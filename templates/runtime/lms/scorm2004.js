@@ -23,6 +23,7 @@ export const scorm2004 = {
     lastError: "GetLastError",
   },
   limit: 64000,
+  longestReport: 4000,
   mode: "cmi.mode",
   credit: "cmi.credit",
   entry: "cmi.entry",

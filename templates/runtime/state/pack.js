@@ -17,6 +17,7 @@ import { choiceKeys } from "./keys.js";
  * @property {(item: string) => string[] | null} choicesOf ids of the options of a question, in any order; null when an
  *   answer to it is words
  * @property {() => number} fingerprint
+ * @property {(item: string) => boolean} [travels] whether the LMS may keep the words of this reflection
  */
 
 const FILM_STEP = 5;
@@ -25,7 +26,7 @@ const FILM_STEP = 5;
 const LONGEST_TEXT = 80;
 
 /**
- * Leaves out the words of reflections and all else that stays on the device.
+ * Leaves out the words of reflections, unless the author lets the LMS keep them, and all else that stays on the device.
  * @param {Snapshot} snapshot
  * @param {Names} names
  * @returns {Packed}
@@ -36,6 +37,7 @@ export function pack(snapshot, names) {
   const modules = [...snapshot.modules].filter(([id]) => known(names.modules, id));
   const items = [...snapshot.items].filter(([id, record]) => known(names.items, id) && record.state !== "unanswered");
   const films = [...snapshot.films].filter(([id, seconds]) => known(names.films, id) && seconds >= FILM_STEP);
+  const prose = items.filter(([id, { text }]) => text !== "" && names.travels?.(id));
   return {
     fingerprint: names.fingerprint(),
     counter: snapshot.counter,
@@ -52,6 +54,7 @@ export function pack(snapshot, names) {
       ...films.reverse().map(([id, seconds]) => ({ key: names.films.keyOf(id), seconds: toStep(seconds) })),
       ...dormant.films,
     ],
+    prose: [...prose.map(([id, { text }]) => ({ key: names.items.keyOf(id), text })), ...(dormant.prose ?? [])],
   };
 }
 
@@ -96,6 +99,11 @@ export function unpack(packed, names) {
     const id = names.films.idOf(film.key);
     if (id === null) snapshot.dormant.films.unshift(film);
     else snapshot.films.set(id, film.seconds);
+  }
+  for (const entry of packed.prose ?? []) {
+    const id = names.items.idOf(entry.key);
+    if (id === null) snapshot.dormant.prose = [...(snapshot.dormant.prose ?? []), entry];
+    else snapshot.items.set(id, { ...(snapshot.items.get(id) ?? emptyRecord()), state: "answered", text: entry.text });
   }
   return snapshot;
 }

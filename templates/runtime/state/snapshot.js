@@ -9,7 +9,8 @@
  * @property {string[] | null} draft options changed since the last check; on the device only
  * @property {number} attempts how often it was checked
  * @property {number} index place of its interaction in the LMS, -1 for none
- * @property {string} text words of a reflection; on the device only
+ * @property {string} text words of a reflection; on the device only, unless the author chose otherwise
+ * @property {number} [sent] hash of the words that this device and the LMS last had in common; on the device only
  *
  * @typedef {object} Preferences
  * @property {boolean} captions
@@ -19,6 +20,7 @@
  * @property {PackedModule[]} modules
  * @property {PackedItem[]} items
  * @property {PackedFilm[]} films
+ * @property {PackedProse[]} [prose]
  *
  * @typedef {object} Snapshot
  * @property {number} counter how many saves there have been: tells which of two states is the newer
@@ -46,6 +48,10 @@
  * @property {number} attempts
  * @property {number} index
  *
+ * @typedef {object} PackedProse words of a reflection that the author lets the LMS keep
+ * @property {number} key
+ * @property {string} text
+ *
  * @typedef {object} PackedFilm
  * @property {number} key
  * @property {number} seconds
@@ -60,6 +66,7 @@
  * @property {PackedModule[]} modules
  * @property {PackedItem[]} items
  * @property {PackedFilm[]} films the film played last is the first
+ * @property {PackedProse[]} [prose]
  */
 
 /** @type {readonly ItemState[]} */
