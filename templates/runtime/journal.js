@@ -140,6 +140,7 @@ function readRecord(raw) {
   record.attempts = whole(raw["attempts"], 0);
   record.index = whole(raw["index"], -1);
   if (Number.isSafeInteger(raw["sent"])) record.sent = Number(raw["sent"]);
+  if (raw["joined"] === true) record.joined = true;
   record.text = typeof raw["text"] === "string" ? raw["text"] : "";
   return record;
 }

@@ -124,6 +124,7 @@ function start(destination) {
     clock,
     active: () => stopwatch.touch(),
     keeps: () => session.keeps,
+    alone: () => session.alone,
     room: () => session.room,
     whenSaved: (/** @type {() => void} */ act) => void saved.push(act),
     whenLeaving: (/** @type {() => void} */ act) => void leaving.push(act),

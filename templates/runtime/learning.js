@@ -120,6 +120,7 @@ export class Learning {
     const state = text.trim() === "" ? "unanswered" : "answered";
     const turned = state !== record.state;
     Object.assign(record, { text, state });
+    delete record.joined;
     // Unless the author chose otherwise, only whether there are words goes further than this device.
     if (when !== "") this.#saving.save(this.#snapshot, when);
     else if (turned) this.#saving.save(this.#snapshot);

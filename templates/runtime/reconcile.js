@@ -72,6 +72,8 @@ const hasDormant = ({ dormant }) => dormant.modules.length + dormant.items.lengt
 function joinRecords(newer, older) {
   const answer = newer.state !== "unanswered" ? newer : older;
   // A state that was cut to fit keeps how a question stands, but not what was chosen.
+  const text = joinTexts(older.text, newer.text);
+  const joined = newer.joined || (text !== newer.text && text !== older.text);
   const response = answer.response.length > 0 || older.state !== answer.state ? answer.response : older.response;
   return {
     state: answer.state,
@@ -79,7 +81,8 @@ function joinRecords(newer, older) {
     draft: newer.draft ?? (answer === newer ? null : older.draft),
     attempts: Math.max(newer.attempts, older.attempts),
     index: newer.index >= 0 ? newer.index : older.index,
-    text: joinTexts(older.text, newer.text),
+    text,
+    ...(joined ? { joined: /** @type {const} */ (true) } : {}),
     ...sentOf(newer, older),
   };
 }

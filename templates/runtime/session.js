@@ -234,6 +234,11 @@ export class Session {
     this.save(snapshot, "now");
   }
 
+  /** @returns {boolean} true when it is known that no LMS keeps anything */
+  get alone() {
+    return this.#keeper !== null && this.#keeper.place !== "lms";
+  }
+
   /** @returns {Room | null} null when there is no LMS, or none is known yet */
   get room() {
     if (this.#keeper?.place !== "lms" || this.#over !== "") return null;
@@ -296,6 +301,8 @@ export class Session {
     const kept = this.#chosen(said, reconcile(lms, device));
     const snapshot = this.#live === null ? kept : join(this.#live, kept);
     this.#noteSent(snapshot, lms);
+    // What she chose on this device is newer than what she told the LMS in some other course.
+    if (device === null && said.captions !== null) snapshot.preferences = { ...snapshot.preferences, captions: said.captions };
     this.#opened = said.mode === "normal" ? null : structuredClone(kept);
     this.#damaged = said.data !== "" && lms === null && device === null;
     this.#standing = said.standing;
@@ -439,6 +446,7 @@ export class Session {
       location: live.current,
       summary: this.#ports.summarise(live),
       seconds: this.#ports.stopwatch.seconds,
+      captions: live.preferences.captions,
     });
     this.#committedAt = this.#ports.clock.ticks();
     this.#pace = this.#committedAt - begun > SLOW ? SELDOM : SOON;

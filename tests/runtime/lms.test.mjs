@@ -23,6 +23,7 @@ function entry(own = {}) {
     location: "module-one",
     summary: { standing: { completion: "incomplete", success: "unknown" }, score: -1, measure: 0.255 },
     seconds: 309.5,
+    captions: true,
     ...own,
   };
 }

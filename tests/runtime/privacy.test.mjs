@@ -107,9 +107,12 @@ test("what was written on another computer replaces what this one had, unless bo
   away.learning.write("reflection", "Away", "soon");
   away.settle(20_000);
   back.learning.write("reflection", "Home", "idle");
-  const both = again(away.lms, { storage, ...TRAVELS }).learning.recordOf("reflection").text;
-  assert.match(both, /Away/);
-  assert.match(both, /Home/);
+  const both = again(away.lms, { storage, ...TRAVELS });
+  assert.match(both.learning.recordOf("reflection").text, /Away/);
+  assert.match(both.learning.recordOf("reflection").text, /Home/);
+  assert.equal(both.learning.recordOf("reflection").joined, true, "and the page says so");
+  both.learning.write("reflection", "Away and Home", "soon");
+  assert.equal(both.learning.recordOf("reflection").joined, undefined);
 });
 
 test("where the LMS has too little room the longest words stay on the device, and the learner is told which", () => {

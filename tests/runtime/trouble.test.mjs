@@ -117,6 +117,25 @@ for (const which of ["1.2", "2004"]) {
   });
 }
 
+for (const [which, element] of [["1.2", "cmi.student_preference.text"], ["2004", "cmi.learner_preference.audio_captioning"]]) {
+  test(`${which}: whether she wants captions is asked of the LMS, and told to it when she changes it`, () => {
+    const plain = new FakePage({ lms: new StrictLms(which) });
+    plain.answer("q1", true);
+    plain.settle();
+    assert.equal(plain.learning.preferences.captions, true);
+    assert.equal(plain.lms.stored[element], undefined, "nothing is said for her");
+    const page = new FakePage({ lms: new StrictLms(which, { [element]: "-1" }) });
+    assert.equal(page.learning.preferences.captions, false);
+    page.learning.prefer({ captions: true });
+    page.answer("q1", true);
+    page.settle();
+    assert.equal(page.lms.stored[element], "1");
+    assert.deepEqual(page.lms.refusals, []);
+    const own = new FakePage({ lms: new StrictLms(which, { [element]: "-1" }), storage: page.storage });
+    assert.equal(own.learning.preferences.captions, true, "what was chosen on this device counts");
+  });
+}
+
 test("an LMS that says ab-initio for ever is not asked about", () => {
   const storage = new FakeStorage();
   const first = new FakePage({ lms: new StrictLms("1.2", { "cmi.core.entry": "ab-initio" }), storage });

@@ -48,7 +48,7 @@ export function reflect(element, bench) {
 
   const restore = () => {
     cancel();
-    const { text, state } = bench.learning.recordOf(id);
+    const { text, state, joined } = bench.learning.recordOf(id);
     const typing = box.value !== kept;
     kept = text;
     if (!typing) box.value = text;
@@ -56,7 +56,7 @@ export function reflect(element, bench) {
     keep("soon");
     grow(box);
     element.dataset["state"] = state;
-    if (!typing) saved.textContent = bench.strings.text(wordsFor(text, state));
+    if (!typing) saved.textContent = bench.strings.text(joined ? "reflect.two-versions" : wordsFor(text, state));
   };
   restore();
   if (privacy !== "device") showRoom(element, bench, () => kept);
@@ -64,7 +64,8 @@ export function reflect(element, bench) {
 }
 
 /**
- * Who keeps the words, and how many more there is room for, as it is now: without an LMS they stay on the device.
+ * Who keeps the words, and how many more there is room for. They stay on the device where there is no LMS; but as long
+ * as one may yet be found the page does not promise so.
  * @param {HTMLElement} element
  * @param {Workbench} bench
  * @param {() => string} text
@@ -75,7 +76,7 @@ function showRoom(element, bench, text) {
   const line = element.querySelector("[data-room]");
   const show = () => {
     const room = bench.room();
-    const sentence = bench.strings.text(room ? `reflect.privacy-${privacy}` : "reflect.privacy-device");
+    const sentence = bench.strings.text(`reflect.privacy-${bench.alone() ? "device" : privacy}`);
     if (who && who.textContent !== sentence) who.textContent = sentence;
     const words = room ? roomWords(room, item, text(), privacy, bench.strings) : "";
     if (line && line.textContent !== words) line.textContent = words;

@@ -19,6 +19,7 @@ export function deviceKeeper(place) {
       learner: "",
       score: -1,
       passMark: null,
+      captions: null,
     }),
     recall: () => {},
     begin: () => "done",

@@ -31,12 +31,14 @@
  * @property {string} learner
  * @property {number} score percent, -1 for none
  * @property {number | null} passMark percent
+ * @property {boolean | null} captions whether this learner wants captions; null when she has not said
  *
  * @typedef {object} Entry
  * @property {(limit: number) => Encoded | null} encode the state in so many characters
  * @property {string} location
  * @property {Summary} summary
  * @property {number} seconds of this session
+ * @property {boolean} captions
  *
  * @typedef {object} Saved
  * @property {import("./errors.js").Outcome} outcome

@@ -25,6 +25,7 @@ import { raise } from "../standing.js";
  * @property {string} credit
  * @property {string} entry
  * @property {string} learner
+ * @property {string} captions -1: off, 0: as the course has it, 1: on
  * @property {string} location
  * @property {string} data
  * @property {string} exit
@@ -74,6 +75,8 @@ export class ScormKeeper {
   /** @type {Standing} */
   #standing = { completion: "none", success: "unknown" };
   #score = -1;
+  /** Whether captions were shown when the LMS was last asked or told. */
+  #captions = true;
   #limit;
   reports;
   /** Characters of state up to which the LMS need not be asked what it holds. */
@@ -101,6 +104,8 @@ export class ScormKeeper {
     const data = get(edition.data);
     const location = get(edition.location);
     this.#taken = new Map([[edition.data, data], [edition.location, location]]);
+    const captions = Number(get(edition.captions));
+    this.#captions = captions !== -1;
     if (this.#standing.completion !== "none") this.#prime(edition.writeStanding(this.#standing));
     return {
       mode: mode === "review" || mode === "browse" ? mode : "normal",
@@ -112,6 +117,7 @@ export class ScormKeeper {
       learner: get(edition.learner),
       score: this.#score,
       passMark: percentOf(edition.readPassMark(get)),
+      captions: captions === 1 || captions === -1 ? captions === 1 : null,
     };
   }
 
@@ -168,6 +174,7 @@ export class ScormKeeper {
       this.#putStanding(standing),
       this.#put(this.#edition.exit, "suspend"),
       this.#putTime(entry.seconds),
+      this.#putCaptions(entry.captions),
       this.#commit(),
     ];
     return { outcome: worst(outcomes), whole: data.whole };
@@ -232,6 +239,14 @@ export class ScormKeeper {
   #putStanding(standing) {
     this.#standing = raise(this.#standing, standing);
     return this.#putAll(this.#edition.writeStanding(this.#standing));
+  }
+
+  /** @param {boolean} captions */
+  #putCaptions(captions) {
+    if (captions === this.#captions) return "done";
+    const outcome = this.#put(this.#edition.captions, captions ? "1" : "-1");
+    if (outcome === "done") this.#captions = captions;
+    return outcome;
   }
 
   /** @param {number} seconds */

@@ -35,6 +35,7 @@ export const scorm12 = {
   credit: "cmi.core.credit",
   entry: "cmi.core.entry",
   learner: "cmi.core.student_id",
+  captions: "cmi.student_preference.text",
   location: "cmi.core.lesson_location",
   data: "cmi.suspend_data",
   exit: "cmi.core.exit",

@@ -28,6 +28,7 @@ export const scorm2004 = {
   credit: "cmi.credit",
   entry: "cmi.entry",
   learner: "cmi.learner_id",
+  captions: "cmi.learner_preference.audio_captioning",
   location: "cmi.location",
   data: "cmi.suspend_data",
   exit: "cmi.exit",

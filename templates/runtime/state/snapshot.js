@@ -10,6 +10,7 @@
  * @property {number} attempts how often it was checked
  * @property {number} index place of its interaction in the LMS, -1 for none
  * @property {string} text words of a reflection; on the device only, unless the author chose otherwise
+ * @property {true} [joined] the words are two versions, one below the other, and nobody has looked at them since
  * @property {number} [sent] hash of the words that this device and the LMS last had in common; on the device only
  *
  * @typedef {object} Preferences
