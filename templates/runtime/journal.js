@@ -53,10 +53,17 @@ export class Journal {
     return text === null ? null : readJournal(text);
   }
 
-  /** @param {Snapshot | null} snapshot null when she has */
+  /**
+   * @param {Snapshot} snapshot
+   * @returns {boolean} false when it could not be put aside
+   */
   writeEarlier(snapshot) {
-    if (snapshot === null) this.#storage.remove(this.#earlier);
-    else this.#storage.write(this.#earlier, writeJournal(snapshot));
+    return this.#storage.write(this.#earlier, writeJournal(snapshot));
+  }
+
+  /** She has decided. */
+  forgetEarlier() {
+    this.#storage.remove(this.#earlier);
   }
 
   get #earlier() {

@@ -326,16 +326,18 @@ export class Session {
   #chosen(said, kept) {
     this.#earlier = this.#journal?.readEarlier() ?? null;
     if (!isNewAttempt(said) || !hasWork(kept)) return kept;
-    this.#earlier = withoutPlaces(this.#earlier ? join(kept, this.#earlier) : kept);
-    this.#journal?.writeEarlier(this.#earlier);
+    const earlier = withoutPlaces(this.#earlier ? join(kept, this.#earlier) : kept);
+    // Where it cannot be put aside it is rather brought in unasked than lost.
+    if (!this.#journal?.writeEarlier(earlier)) return kept;
+    this.#earlier = earlier;
     const begun = beginAfter(kept);
-    this.#journal?.write(begun);
+    this.#journal.write(begun);
     return begun;
   }
 
   /** @param {Snapshot | null} earlier what is to be gone on with */
   #resolve(earlier) {
-    this.#journal?.writeEarlier(null);
+    this.#journal?.forgetEarlier();
     this.#earlier = null;
     if (earlier && this.#live) {
       const snapshot = join(this.#live, earlier);

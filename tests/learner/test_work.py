@@ -137,6 +137,7 @@ def test_without_a_download_the_work_can_be_copied(context: BrowserContext, web_
     write_everywhere(page, course, "Copied by hand.")
     page.get_by_text("Take your work with you").click()
     page.get_by_text("No file? Copy your work as text").click()
+    expect(page.get_by_label("Your work as text.")).not_to_have_value("")
     text = page.get_by_label("Your work as text.").input_value()
     assert json.loads(text)["course"] == course.id
     page.evaluate("localStorage.clear()")

@@ -63,20 +63,20 @@ def test_words_go_where_the_page_says(
     begin(launch.course)
     for item, sentence in SENTENCES.items():
         expect(box(launch.course, item)).to_contain_text(sentence)
-        box(launch.course, item).get_by_role("textbox").fill(f"Canary {item}:\ntwo lines.")
+        box(launch.course, item).get_by_role("textbox").fill(f"Heron {item}:\ntwo lines.")
     box(launch.course, "shown").get_by_role("textbox").blur()
     shown = launch.wait_for(lambda call: call.element.endswith(("student_response", "learner_response")))
-    assert shown.value == "Canary shown: two lines."
+    assert shown.value == "Heron shown: two lines."
     launch.close()
     told = "\n".join([*map(str, launch.calls), str(launch.commits)])
-    assert "Canary alone" not in told
-    assert "Canary later" not in told
+    assert "Heron alone" not in told
+    assert "Heron later" not in told
     responses = {call.value for call in launch.calls if call.element.endswith(("student_response", "learner_response"))}
     assert responses == {shown.value}
 
     context = browser.new_context()
     again = launch.enrolment.launch(context)
-    for item, text in {"alone": "", "later": "Canary later:\ntwo lines.", "shown": "Canary shown:\ntwo lines."}.items():
+    for item, text in {"alone": "", "later": "Heron later:\ntwo lines.", "shown": "Heron shown:\ntwo lines."}.items():
         expect(box(again.course, item).get_by_role("textbox")).to_have_value(text)
     again.close()
     context.close()

@@ -136,6 +136,21 @@ for (const [which, element] of [["1.2", "cmi.student_preference.text"], ["2004",
   });
 }
 
+test("earlier work that cannot be put aside is rather brought in than lost", () => {
+  const storage = new FakeStorage();
+  const before = new FakePage({ lms: new StrictLms("1.2"), storage });
+  before.answer("q1", true);
+  before.settle();
+  storage.setItem = (key) => {
+    if (key !== "satchel") throw new DOMException("full", "QuotaExceededError");
+    storage.values.set(key, "1");
+  };
+  const page = new FakePage({ lms: new StrictLms("1.2", { "cmi.core.entry": "ab-initio" }), storage });
+  page.settle();
+  assert.equal(page.asks, "");
+  assert.equal(page.learning.recordOf("q1").state, "correct");
+});
+
 test("an LMS that says ab-initio for ever is not asked about", () => {
   const storage = new FakeStorage();
   const first = new FakePage({ lms: new StrictLms("1.2", { "cmi.core.entry": "ab-initio" }), storage });
