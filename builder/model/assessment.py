@@ -124,12 +124,16 @@ class LikertInteraction:
     """The labels, lowest first."""
 
 
+PRIVACIES = ("device", "lms-resume", "report")
+"""Who keeps a learner's words: the device alone; the LMS too, to go on elsewhere; the LMS, for tutors to read."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExtendedTextInteraction:
     """Free writing with no right answer (QTI `extendedTextInteraction`); never scored."""
 
     privacy: str
-    """`device`: the words never leave the learner's device."""
+    """One of `PRIVACIES`."""
 
 
 Interaction = (

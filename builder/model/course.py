@@ -325,7 +325,7 @@ class Course:
     completion: Completion
     """When it counts as done."""
     privacy: str
-    """Where reflections are kept: `device`."""
+    """Who keeps the words of a reflection that says nothing else: one of `PRIVACIES`."""
     modules: tuple[Module, ...]
     """In file-name order."""
     assets: tuple[Asset, ...]

@@ -58,7 +58,15 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
     modules = []
     for opening in openings:
         module, found = read_module(
-            opening, chosen.language, people, engine, addresses, ids, glossary.terms if glossary else (), fragments
+            opening,
+            chosen.language,
+            people,
+            engine,
+            addresses,
+            ids,
+            glossary.terms if glossary else (),
+            fragments,
+            chosen.privacy,
         )
         modules.append(module)
         diagnostics += found

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from builder.model.assessment import (
+    PRIVACIES,
     AssessmentItem,
     ChoiceInteraction,
     ExtendedTextInteraction,
@@ -79,7 +80,23 @@ def read_order(section: Section, identifier: str, title: Fragment, writer: Write
 def read_reflect(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
     """`Reflect`: a prompt to write about; never scored."""
     parts = _Parts(prompt=section.body)
-    return _item(section, identifier, title, parts, ExtendedTextInteraction("device"), writer)
+    return _item(section, identifier, title, parts, ExtendedTextInteraction(_privacy(section, writer)), writer)
+
+
+def _privacy(section: Section, writer: Writer) -> str:
+    """What `{privacy=...}` says, else what the course does."""
+    attributes = section.attributes
+    given = attributes.options.get("privacy") if attributes else None
+    if attributes is None or given is None:
+        return writer.privacy
+    if given not in PRIVACIES:
+        assert section.heading is not None
+        line, choices = section.heading.last_line, ", ".join(PRIVACIES)
+        message = f'"privacy" must be one of {choices}, and is "{given}"'
+        hint = "Write {privacy=device} to keep the words on the learner's device, {privacy=lms-resume} or {privacy=report}."
+        writer.fault("STR-018", line, attributes.offset, message, hint)
+        return writer.privacy
+    return given
 
 
 def _item(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from builder.model.assessment import PRIVACIES
 from builder.read.languages import TAG
 from builder.read.shapes import ANY_TEXT, FRAMEWORKS, TEXT, TEXTS, WORDS, Shape, list_of, matching, one_of, whole
 
@@ -218,11 +219,11 @@ COURSE_KEYS = (
     ),
     Key(
         "privacy",
-        '"device"; "lms-resume" and "report" come in a later version',
-        _one_of("device"),
+        '"device", "lms-resume" or "report"',
+        _one_of(*PRIVACIES),
         "device",
-        description="Where reflections are kept: `device`, so that they never leave the learner's device.",
-        schema=one_of("device"),
+        description="Who keeps what learners write: `device`, their own device alone; `lms-resume`, the LMS too, so that they can go on elsewhere; `report`, the LMS, where tutors read it. A reflection may choose for itself.",
+        schema=one_of(*PRIVACIES),
     ),
 )
 """What `course.yml` may say."""

@@ -118,10 +118,12 @@ def read_module(
     ids: Ids,
     terms: Sequence[Term] = (),
     fragments: Fragments | None = None,
+    privacy: str = "device",
 ) -> tuple[Module, list[Diagnostic]]:
     """Read the words of a module that was opened; its first use of each term is linked to the glossary.
 
     The text of each fragment stands where a line includes it; what is wrong with such a line is noted in `fragments`.
+    `privacy` is the course's, for reflections that say nothing of it.
     """
     source = opening.source
     own_language = opening.settings.language
@@ -135,6 +137,7 @@ def read_module(
     writer.parts = assembly.parts
     writer.sources |= {part.path: part.lines for part in assembly.parts}
     linker = writer.terms = TermLinker(terms, writer.module) if terms else None
+    writer.privacy = privacy
     title = _title(opening, nodes, writer)
     note_structure([*nodes, *definitions.footnotes.values()], not opening.settings.title, writer)
     content = [node for node in nodes if not (node.kind == "heading" and node.level == 1)]
@@ -245,7 +248,8 @@ def _read(section: Section, writer: Writer) -> Block | None:
         )
         writer.fault("A13", heading.line, heading.column, message, hint, heading.level + len(section.kind) + 2)
         title = Fragment("", "")
-    if language := writer.language_of(section.attributes, heading, allowed=OPTIONS):
+    allowed = (*OPTIONS, "privacy") if section.kind == "Reflect" else OPTIONS
+    if language := writer.language_of(section.attributes, heading, allowed=allowed):
         title = Fragment(f'<span lang="{language}">{title.html}</span>', title.text)
     writer.note_heading(2, title.text, heading)
     identifier = _claim(section, title, writer)

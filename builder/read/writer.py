@@ -21,6 +21,9 @@ _TASK = re.compile(r"^\[[ xX]\](?=\s)")
 class Writer(PhrasingWriter):
     """Writes the HTML of one module: inline content by its base, blocks here."""
 
+    privacy = "device"
+    """Who keeps the words of a reflection that says nothing of it."""
+
     def html(self, nodes: Iterable[Node], tight: bool = False) -> str:
         """Blocks -> HTML; in a tight list a paragraph is its words alone."""
         parts: list[str] = []

@@ -25,7 +25,9 @@ def render_handover(course: Course, packages: Sequence[PackageFile], room: State
         completion=completion_text(course.completion),
         weighted=any(item.weight != 1 for item in course.items),
         scored=course.completion.rule == "pass-mark",
-        reflections=any(isinstance(item.interaction, ExtendedTextInteraction) for item in course.items),
+        kept={
+            item.interaction.privacy for item in course.items if isinstance(item.interaction, ExtendedTextInteraction)
+        },
         satchel=__version__,
         room=room,
         limits=STATE_LIMITS,

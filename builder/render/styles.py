@@ -11,6 +11,7 @@ ORDER = (
     "styles/layout.css",
     "components/masthead/masthead.css",
     "components/contents/contents.css",
+    "components/notice/notice.css",
     "components/cover/cover.css",
     "components/module/module.css",
     "components/prose/prose.css",
@@ -27,6 +28,7 @@ ORDER = (
     "components/glossary/glossary.css",
     "components/answers/answers.css",
     "components/save-status/save-status.css",
+    "components/carry/carry.css",
     "styles/print.css",
 )
 """Later sheets win: tokens and elements first, components next, paper last."""

@@ -5,6 +5,7 @@
  * @property {string} id
  * @property {string} kind `choice`, `true-false`, `order`, `match`, `sort`, `fill`, `number`, `scale` or `reflect`
  * @property {HTMLElement} element
+ * @property {"device" | "lms-resume" | "report"} [privacy] of a reflection: who keeps its words
  *
  * @typedef {object} Module
  * @property {string} id
@@ -59,7 +60,8 @@ function readItems(module, course) {
   for (const element of elements(module, "[data-item]")) {
     const id = element.getAttribute("data-item") ?? "";
     const kind = element.getAttribute("data-kind") ?? "";
-    course.items.set(id, { id, kind, element });
+    const privacy = /** @type {Item["privacy"]} */ (element.getAttribute("data-privacy") ?? undefined);
+    course.items.set(id, privacy ? { id, kind, element, privacy } : { id, kind, element });
     asked.push(id);
     if (kind !== "reflect" && kind !== "scale") scored.push(id);
     if (element.dataset["weight"]) weights.set(id, Number(element.dataset["weight"]));

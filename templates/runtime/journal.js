@@ -15,7 +15,8 @@ const FORMAT = 1;
  */
 export class Journal {
   #storage;
-  #key;
+  /** Under which all is kept; also names the course and the learner to other windows. */
+  key;
   /** False when nothing can be kept: all is lost when the page closes. */
   works;
 
@@ -26,13 +27,13 @@ export class Journal {
    */
   constructor(storage, course, learner) {
     this.#storage = storage;
-    this.#key = journalKey(course, learner);
+    this.key = journalKey(course, learner);
     this.works = storage.works;
   }
 
   /** @returns {Snapshot | null} null when there is nothing that can be read */
   read() {
-    const text = this.#storage.read(this.#key);
+    const text = this.#storage.read(this.key);
     return text === null ? null : readJournal(text);
   }
 
@@ -42,8 +43,31 @@ export class Journal {
    * @returns {boolean}
    */
   write(snapshot) {
-    this.works = this.#storage.write(this.#key, writeJournal(snapshot));
+    this.works = this.#storage.write(this.key, writeJournal(snapshot));
     return this.works;
+  }
+
+  /** @returns {Snapshot | null} the work of an earlier attempt, of which the learner has not yet decided */
+  readEarlier() {
+    const text = this.#storage.read(this.#earlier);
+    return text === null ? null : readJournal(text);
+  }
+
+  /**
+   * @param {Snapshot} snapshot
+   * @returns {boolean} false when it could not be put aside
+   */
+  writeEarlier(snapshot) {
+    return this.#storage.write(this.#earlier, writeJournal(snapshot));
+  }
+
+  /** She has decided. */
+  forgetEarlier() {
+    this.#storage.remove(this.#earlier);
+  }
+
+  get #earlier() {
+    return `${this.key}:earlier`;
   }
 }
 
@@ -123,6 +147,8 @@ function readRecord(raw) {
   record.attempts = whole(raw["attempts"], 0);
   record.index = whole(raw["index"], -1);
   record.basis = whole(raw["basis"], 0);
+  if (Number.isSafeInteger(raw["sent"])) record.sent = Number(raw["sent"]);
+  if (raw["joined"] === true) record.joined = true;
   record.text = typeof raw["text"] === "string" ? raw["text"] : "";
   return record;
 }

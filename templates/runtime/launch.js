@@ -4,6 +4,7 @@ import { contents } from "./contents.js";
 import { readCourse } from "./course.js";
 import { Journal } from "./journal.js";
 import { Learning } from "./learning.js";
+import { askBeforeLeaving } from "./leaving.js";
 import { deviceKeeper } from "./lms/device.js";
 import { markOutdated } from "./outdated.js";
 import { Overview } from "./overview.js";
@@ -14,11 +15,14 @@ import { emptySnapshot } from "./state/snapshot.js";
 import { guardStorage } from "./storage.js";
 import { Strings } from "./strings.js";
 import { PageTitle } from "./title.js";
+import { turnOf } from "./turn.js";
 import { Workshop } from "./workbench.js";
+import { carry } from "../components/carry/carry.js";
 import { choice } from "../components/choice/choice.js";
 import { fill } from "../components/fill/fill.js";
 import { film } from "../components/film/film.js";
 import { match } from "../components/match/match.js";
+import { notice } from "../components/notice/notice.js";
 import { number } from "../components/number/number.js";
 import { order } from "../components/order/order.js";
 import { reflect } from "../components/reflect/reflect.js";
@@ -36,6 +40,7 @@ import { scale } from "../components/scale/scale.js";
  * @property {"device" | "no-lms"} place what it means when there is no LMS
  * @property {() => Keeper | null} connect
  * @property {() => boolean} alone
+ * @property {(clock: import("./clock.js").Clock) => Ports["reach"]} reach
  * @property {(course: Course) => Pick<Ports, "encode" | "decode">} states
  */
 
@@ -75,6 +80,10 @@ function start(destination) {
   const stopwatch = new Stopwatch(clock);
   /** @type {(() => void)[]} */
   const leaving = [];
+  /** @type {(() => void)[]} */
+  const saved = [];
+  const leave = () => leaving.forEach((act) => act());
+  const askFirst = askBeforeLeaving(window);
 
   const session = new Session({
     ...destination.states(course),
@@ -85,16 +94,28 @@ function start(destination) {
     journalOf: (learner) => new Journal(storage, course.id, learner),
     summarise: (snapshot) => learning.summarise(snapshot),
     items: [...course.items.keys()],
-    reflections: [...course.items.values()].some(({ kind }) => kind === "reflect"),
+    reflections: [...course.items.values()].some(({ kind, privacy }) => kind === "reflect" && privacy === "device"),
+    travelling: [...course.items.values()].filter(({ privacy = "device" }) => privacy !== "device").map(({ id }) => id),
     clock,
     stopwatch,
-    told: saveStatus(document.querySelector("[data-save-status]"), strings, announce),
+    turnOf: (key, heard) => turnOf(window, key, clock, heard),
+    reach: destination.reach(clock),
+    leave,
+    told(status) {
+      tell(status);
+      ask(status);
+      askFirst(session.risky);
+      saved.forEach((act) => act());
+    },
     late(memory) {
       resume(memory);
       workshop.restore();
       if (route.untouched && memory.launched) route.resume(learning.current);
     },
   });
+  const tell = saveStatus(document, strings, announce, { retry: () => session.retry(), file: () => saveToFile() });
+  const ask = notice(document, strings, announce, session);
+  const saveToFile = carry(document, { course, strings, clock, session, leave });
   const learning = new Learning(course, session, (progress, completed) => overview.update(progress, completed));
   const bench = {
     strings,
@@ -104,6 +125,9 @@ function start(destination) {
     clock,
     active: () => stopwatch.touch(),
     keeps: () => session.keeps,
+    alone: () => session.alone,
+    room: () => session.room,
+    whenSaved: (/** @type {() => void} */ act) => void saved.push(act),
     whenLeaving: (/** @type {() => void} */ act) => void leaving.push(act),
   };
   const workshop = new Workshop(bench, COMPONENTS);
@@ -137,7 +161,6 @@ function start(destination) {
   contents(document);
   route.start(memory?.launched ? learning.current : "");
 
-  const leave = () => leaving.forEach((act) => act());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "hidden") return stopwatch.touch();
     leave();
@@ -156,7 +179,9 @@ function start(destination) {
   });
   window.addEventListener("pageshow", (event) => {
     if (event.persisted && session.closed) window.location.reload();
+    else if (event.persisted) session.back();
   });
+  for (const news of ["online", "offline"]) window.addEventListener(news, () => session.lookAround());
   for (const sign of ["pointerdown", "keydown"]) {
     document.addEventListener(sign, () => stopwatch.touch(), { capture: true, passive: true });
   }

@@ -60,6 +60,14 @@ export class Learning {
   }
 
   /**
+   * Words that a tutor is to read.
+   * @param {Note} note
+   */
+  report(note) {
+    this.#saving.note(note);
+  }
+
+  /**
    * @param {string} film
    * @returns {number} seconds
    */
@@ -115,14 +123,17 @@ export class Learning {
    * Words of a reflection.
    * @param {string} item
    * @param {string} text
+   * @param {"" | "idle" | "soon"} [when] the LMS may keep these words too, and when it is to hear of them
    */
-  write(item, text) {
+  write(item, text, when = "") {
     const record = this.#record(item);
     const state = text.trim() === "" ? "unanswered" : "answered";
     const turned = state !== record.state;
     Object.assign(record, { text, state });
-    // Only whether there are words goes further than this device, never how many or which.
-    if (turned) this.#saving.save(this.#snapshot);
+    delete record.joined;
+    // Unless the author chose otherwise, only whether there are words goes further than this device.
+    if (when !== "") this.#saving.save(this.#snapshot, when);
+    else if (turned) this.#saving.save(this.#snapshot);
     else this.#saving.keep(this.#snapshot);
   }
 

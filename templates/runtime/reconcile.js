@@ -1,3 +1,4 @@
+import { hash32 } from "./state/hash.js";
 import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
 
 /** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
@@ -12,8 +13,27 @@ import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
  */
 export function reconcile(lms, device) {
   if (lms === null || device === null) return lms ?? device ?? emptySnapshot();
-  const joined = device.counter >= lms.counter ? join(device, lms) : join(lms, device);
+  const [ours, theirs] = withoutOldWords(device, lms);
+  const joined = device.counter >= lms.counter ? join(ours, theirs) : join(theirs, ours);
   return { ...joined, preferences: device.preferences };
+}
+
+/**
+ * Of two different texts the one that has not changed since device and LMS had the same is the older, and goes. Both
+ * changed: both stay.
+ * @param {Snapshot} device
+ * @param {Snapshot} lms
+ * @returns {[Snapshot, Snapshot]}
+ */
+function withoutOldWords(device, lms) {
+  const [ours, theirs] = [new Map(device.items), new Map(lms.items)];
+  for (const [id, here] of device.items) {
+    const there = lms.items.get(id);
+    if (here.sent === undefined || !there || there.text === "" || here.text === there.text) continue;
+    if (hash32(there.text) === here.sent) theirs.set(id, { ...there, text: "", state: here.text === "" ? "unanswered" : there.state });
+    else if (hash32(here.text) === here.sent) ours.set(id, { ...here, text: "" });
+  }
+  return [{ ...device, items: ours }, { ...lms, items: theirs }];
 }
 
 /**
@@ -52,6 +72,8 @@ const hasDormant = ({ dormant }) => dormant.modules.length + dormant.items.lengt
 function joinRecords(newer, older) {
   const answer = newer.state !== "unanswered" ? newer : older;
   // A state that was cut to fit keeps how a question stands, but not what was chosen.
+  const text = joinTexts(older.text, newer.text);
+  const joined = newer.joined || (text !== newer.text && text !== older.text);
   const response = answer.response.length > 0 || older.state !== answer.state ? answer.response : older.response;
   return {
     state: answer.state,
@@ -60,8 +82,16 @@ function joinRecords(newer, older) {
     attempts: Math.max(newer.attempts, older.attempts),
     index: newer.index >= 0 ? newer.index : older.index,
     basis: answer.basis || (older.state === answer.state ? older.basis : 0),
-    text: joinTexts(older.text, newer.text),
+    text,
+    ...(joined ? { joined: /** @type {const} */ (true) } : {}),
+    ...sentOf(newer, older),
   };
+}
+
+/** @type {(newer: ItemRecord, older: ItemRecord) => Pick<ItemRecord, "sent">} */
+function sentOf(newer, older) {
+  const sent = newer.sent ?? older.sent;
+  return sent === undefined ? {} : { sent };
 }
 
 /**

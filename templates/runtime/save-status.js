@@ -1,26 +1,59 @@
 /** @typedef {import("./announcer.js").Announce} Announce */
-/** @typedef {import("./session.js").SaveKind} SaveKind */
-/** @typedef {import("./session.js").SaveStatus} SaveStatus */
+/** @typedef {import("./save-kind.js").SaveKind} SaveKind */
+/** @typedef {import("./save-kind.js").SaveStatus} SaveStatus */
 /** @typedef {import("./strings.js").Strings} Strings */
 
 /** @type {readonly SaveKind[]} what the learner must know without having looked for it */
-const NEWS = ["no-lms", "memory", "lms-memory", "lms-partly", "failed", "failed-memory", "damaged", "review", "ended"];
+const NEWS = ["no-lms", "memory", "lms-memory", "lms-partly", "failed", "failed-memory", "offline", "damaged", "review", "ended", "gone"];
+
+/** @type {readonly SaveKind[]} where another try may help */
+const RETRY = ["failed", "failed-memory", "offline"];
+
+/** @type {readonly SaveKind[]} where a file is the safest place */
+const FILE = ["memory", "lms-memory", "lms-partly", "failed", "failed-memory", "offline", "damaged", "ended", "gone"];
+
+/** @type {readonly SaveKind[]} where it matters when the LMS had it all */
+const SINCE = ["failed", "failed-memory", "offline", "ended", "gone"];
 
 /**
- * The one line that says where the work is saved.
- * @param {Element | null} line
+ * The one line that says where the work is saved, and what can be done when it is not.
+ * @param {ParentNode} page
  * @param {Strings} strings
  * @param {Announce} announce
- * @returns {(status: SaveStatus) => void}
+ * @param {{retry: () => void, file: () => void}} acts
+ * @returns {(status: Omit<SaveStatus, "asks">) => void}
  */
-export function saveStatus(line, strings, announce) {
+export function saveStatus(page, strings, announce, acts) {
+  const line = page.querySelector("[data-save-status]");
+  const actions = page.querySelector("[data-save-actions]");
+  const [retry, file] = actions?.querySelectorAll("button") ?? [];
+  retry?.addEventListener("click", acts.retry);
+  file?.addEventListener("click", acts.file);
   /** @type {SaveKind | null} */
   let last = null;
+
+  /**
+   * @param {HTMLElement | undefined} button
+   * @param {boolean} useful
+   */
+  function offer(button, useful) {
+    if (!button || button.hidden === !useful) return;
+    // It goes when it has helped: whoever pressed it stands where it is said so.
+    if (!useful && button.ownerDocument.activeElement === button && line instanceof HTMLElement) line.focus();
+    button.hidden = !useful;
+  }
+
   return ({ kind, at }) => {
     const words = strings.text(`save.${kind}`, at ? { time: strings.time(at) } : {});
-    if (line && line.textContent !== words) line.textContent = words;
-    const recovered = last?.startsWith("failed") && kind === "lms";
-    if (kind !== last && (NEWS.includes(kind) || recovered)) announce(words);
+    const since = at && SINCE.includes(kind) ? ` ${strings.text("save.since", { time: strings.time(at) })}` : "";
+    if (line && line.textContent !== words + since) line.textContent = words + since;
+    if (kind === last) return;
+    const recovered = kind === "lms" && last !== null && RETRY.includes(last);
+    if (NEWS.includes(kind) || recovered) announce(words);
+    if (line instanceof HTMLElement) line.dataset["trouble"] = String(SINCE.includes(kind) || kind === "memory");
+    offer(retry, RETRY.includes(kind));
+    offer(file, FILE.includes(kind));
+    if (actions instanceof HTMLElement) actions.hidden = !RETRY.includes(kind) && !FILE.includes(kind);
     last = kind;
   };
 }

@@ -1,5 +1,6 @@
 import { isAlone } from "./lms/find-api.js";
 import { connectScorm } from "./lms/scorm.js";
+import { askServer, reachOf } from "./reach.js";
 import { courseStates } from "./state/course-state.js";
 
 /**
@@ -13,6 +14,7 @@ export function scormDestination(editions) {
     place: "no-lms",
     connect: () => connectScorm(window, editions),
     alone: () => isAlone(window),
+    reach: (clock) => reachOf(askServer(window), clock),
     states: courseStates,
   };
 }

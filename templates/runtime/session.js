@@ -1,5 +1,8 @@
+import { beginAfter, hasWork, isNewAttempt, withoutPlaces } from "./attempt.js";
 import { join, reconcile } from "./reconcile.js";
+import { kindOf } from "./save-kind.js";
 import { raise, sameStanding } from "./standing.js";
+import { hash32 } from "./state/hash.js";
 
 /** @typedef {import("./clock.js").Clock} Clock */
 /** @typedef {import("./clock.js").Stopwatch} Stopwatch */
@@ -10,22 +13,21 @@ import { raise, sameStanding } from "./standing.js";
 /** @typedef {import("./progress.js").Summary} Summary */
 /** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
 /** @typedef {import("./state/ladder.js").Encoded} Encoded */
+/** @typedef {import("./save-kind.js").SaveStatus} SaveStatus */
+/** @typedef {import("./turn.js").Heard} Heard */
+/** @typedef {import("./turn.js").Turn} Turn */
 
 /**
- * Where the work is saved, as the learner is to be told.
- *
- * @typedef {"connecting" | "nothing-yet-device" | "device" | "no-lms" | "memory" | "nothing-yet-lms" | "lms"
- *   | "lms-memory" | "lms-partly" | "failed" | "failed-memory" | "damaged" | "review" | "ended"} SaveKind
- *
- * @typedef {object} SaveStatus
- * @property {SaveKind} kind
- * @property {Date | null} at when it was last saved there
- *
  * @typedef {object} Memory what was remembered when the course was opened
  * @property {Snapshot} snapshot
  * @property {string} location id of a module, as the LMS keeps it
  * @property {boolean} launched true when an LMS has opened the course: the learner expects to be where she was
  * @property {number | null} passMark percent that the LMS asks for
+ *
+ * @typedef {object} Room what the LMS can hold of the learner's words
+ * @property {number | null} left characters; null before the first save
+ * @property {readonly string[]} without ids of the reflections that it has no room for
+ * @property {number} reports characters of one that a tutor can be shown
  *
  * @typedef {object} Ports what a session needs from outside
  * @property {() => Keeper | null} connect looks for the LMS, once
@@ -33,14 +35,18 @@ import { raise, sameStanding } from "./standing.js";
  * @property {boolean} patient whether an LMS is worth waiting for
  * @property {boolean} alone true when no other window is near, where an LMS could be
  * @property {(learner: string) => Journal} journalOf
+ * @property {(key: string, heard: Heard) => Turn} turnOf
+ * @property {(then: (there: boolean) => void, urgent?: boolean) => void} reach whether the server answers
  * @property {(snapshot: Snapshot, limit: number) => Encoded | null} encode
  * @property {(text: string) => Snapshot | null} decode
  * @property {(snapshot: Snapshot) => Summary} summarise
  * @property {readonly string[]} items ids of all questions and reflections
+ * @property {readonly string[]} travelling ids of the reflections whose words the LMS may keep
  * @property {boolean} reflections whether there are words to be kept, which only this device can do
  * @property {Clock} clock
  * @property {Stopwatch} stopwatch
- * @property {(memory: Memory) => void} late an LMS was found after the page had started
+ * @property {(memory: Memory) => void} late more is remembered than was known when the page started
+ * @property {() => void} leave the page is to write down whatever is being typed
  * @property {(status: SaveStatus) => void} told
  */
 
@@ -52,6 +58,14 @@ const AFTER_PAINT = 60;
 const RETRIES = [2000, 5000, 15000, 60000];
 /** Some LMSs end a session in which nothing is said for long, as in a film. */
 const HEARTBEAT = 4 * 60 * 1000;
+/** A commit that takes as long as this holds up the page: then there are fewer of them. */
+const SLOW = 1000;
+const SELDOM = 10_000;
+/** Nobody is held up while she types: after a pause of so long, and once in a minute when there is none. */
+const IDLE = 3000;
+const LATEST = 60_000;
+/** Until another window has written down its last words. */
+const LAST_WORDS = 250;
 
 /**
  * The one way in which the page saves, whatever the destination: at once on this device, and soon after in the LMS,
@@ -74,7 +88,8 @@ export class Session {
   #begun = false;
   #dirty = false;
   #closed = false;
-  #ended = false;
+  /** @type {"" | "ended" | "gone"} how the LMS has left us for good */
+  #over = "";
   #whole = true;
   #damaged = false;
   #failures = 0;
@@ -85,6 +100,21 @@ export class Session {
   /** @type {() => void} */
   #cancel = () => {};
   #standing = /** @type {import("./standing.js").Standing} */ ({ completion: "none", success: "unknown" });
+  /** @type {Turn | null} */
+  #turn = null;
+  #elsewhere = false;
+  #away = false;
+  /** @type {Snapshot | null} work of an earlier attempt, of which the learner has not yet decided */
+  #earlier = null;
+  #offline = false;
+  /** @type {Map<string, Note>} taken by the LMS, when it was not known whether it could reach its server */
+  #unproved = new Map();
+  #pace = SOON;
+  /** Whether what is due may be put off, since she is typing; and since when. */
+  #idle = false;
+  #typingSince = -1;
+  /** @type {Encoded | null} what the LMS was last given */
+  #encoded = null;
 
   /** @param {Ports} ports */
   constructor(ports) {
@@ -106,14 +136,16 @@ export class Session {
   /**
    * Something changed that the LMS should know.
    * @param {Snapshot} snapshot
-   * @param {"now" | "soon"} [when] `now`: as soon as the page has painted
+   * @param {"now" | "soon" | "idle"} [when] `now`: as soon as the page has painted; `idle`: when she pauses
    */
   save(snapshot, when = "soon") {
+    if (this.#elsewhere) return;
     this.#live = snapshot;
     snapshot.counter += 1;
     this.#dirty = true;
     this.#keepJournal(snapshot);
-    this.#flushIn(when === "now" ? AFTER_PAINT : SOON);
+    if (when === "idle") this.#flushWhenIdle();
+    else this.#flushIn(when === "now" ? AFTER_PAINT : this.#pace);
   }
 
   /**
@@ -121,6 +153,7 @@ export class Session {
    * @param {Snapshot} snapshot
    */
   keep(snapshot) {
+    if (this.#elsewhere) return;
     this.#live = snapshot;
     this.#keepJournal(snapshot);
     if (this.#ports.clock.ticks() - this.#committedAt > HEARTBEAT) this.#flushIn(AFTER_PAINT);
@@ -131,7 +164,7 @@ export class Session {
    * @param {Note} note
    */
   note(note) {
-    this.#notes.set(note.item, note);
+    if (!this.#elsewhere) this.#notes.set(note.item, note);
   }
 
   /** The page may never be seen again, and may also come back: everything is written, and the session stays open. */
@@ -144,6 +177,8 @@ export class Session {
    * @param {boolean} persisted true when it may come back as it is (back-forward cache)
    */
   close(persisted) {
+    this.#turn?.release();
+    this.#away = true;
     if (persisted) return this.hide();
     if (this.#closed) return;
     if (this.#keeper === null) this.#adopt(this.#ports.standby);
@@ -151,7 +186,84 @@ export class Session {
     this.#flush();
     this.#closed = true;
     this.#cancel();
-    if (!this.#ended) this.#keeper?.end();
+    if (this.#over === "") this.#keeper?.end();
+  }
+
+  /** The page has come back as it was; another may have been worked in meanwhile. */
+  back() {
+    this.#turn?.ask();
+  }
+
+  /** The learner goes on in this window. */
+  takeOver() {
+    this.#turn?.take();
+  }
+
+  /** The learner does not want to wait for the next try. */
+  retry() {
+    this.#failures = 0;
+    this.#dirty = true;
+    this.#flush();
+    if (this.#offline) this.lookAround();
+  }
+
+  /** The network has come, or gone. */
+  lookAround() {
+    if (this.#keeper?.place === "lms") this.#ports.reach((there) => this.#reached(there), true);
+  }
+
+  /** The learner goes on with the work of her earlier attempt. */
+  goOn() {
+    if (this.#earlier) this.#resolve(this.#earlier);
+  }
+
+  /** She begins again; what she wrote is there already. */
+  beginAgain() {
+    this.#resolve(null);
+  }
+
+  /**
+   * Work from elsewhere is put to what is here: where both have something, what was saved more often counts, and of
+   * words both are kept.
+   * @param {Snapshot} other
+   */
+  absorb(other) {
+    if (this.#live === null || this.#elsewhere) return;
+    const snapshot = reconcile(this.#live, withoutPlaces(other));
+    this.#remind({ ...snapshot, preferences: this.#live.preferences });
+    this.save(snapshot, "now");
+  }
+
+  /** @returns {boolean} true when it is known that no LMS keeps anything */
+  get alone() {
+    return this.#keeper !== null && this.#keeper.place !== "lms";
+  }
+
+  /** @returns {Room | null} null when there is no LMS, or none is known yet */
+  get room() {
+    if (this.#keeper?.place !== "lms" || this.#over !== "") return null;
+    const { room = null, without = [] } = this.#encoded ?? {};
+    return { left: room, without, reports: this.#keeper.reports };
+  }
+
+  /** @returns {Snapshot | null} the work as it is now, to be read only */
+  get work() {
+    return this.#live;
+  }
+
+  /** @returns {boolean} true when something would be lost with the page, and cannot be helped */
+  get risky() {
+    if (this.#live === null || this.#journal?.works !== false || this.#elsewhere) return false;
+    const unsaved = this.#dirty && (this.#keeper?.place !== "lms" || this.#failures > 0 || this.#over !== "");
+    return unsaved || [...this.#live.items].some(([item, { text }]) => text !== "" && !this.#isKeptByLms(item));
+  }
+
+  /**
+   * @param {string} item
+   * @returns {boolean}
+   */
+  #isKeptByLms(item) {
+    return this.room !== null && this.#ports.travelling.includes(item) && !this.room.without.includes(item);
   }
 
   /** @returns {boolean} true when the session is over and the page must be loaded anew to go on */
@@ -186,19 +298,95 @@ export class Session {
     this.#mode = said.mode;
     this.#journal = this.#ports.journalOf(said.learner);
     const device = this.#journal.read();
-    const kept = reconcile(lms, device);
+    const kept = this.#chosen(said, reconcile(lms, device));
     const snapshot = this.#live === null ? kept : join(this.#live, kept);
+    this.#noteSent(snapshot, lms);
+    // What she chose on this device is newer than what she told the LMS in some other course.
+    if (device === null && said.captions !== null) snapshot.preferences = { ...snapshot.preferences, captions: said.captions };
     this.#opened = said.mode === "normal" ? null : structuredClone(kept);
     this.#damaged = said.data !== "" && lms === null && device === null;
     this.#standing = said.standing;
     this.#dirty ||= snapshot.counter > (lms?.counter ?? 0);
     this.#begun = false;
+    this.#askForTurn(this.#journal.key);
     if (this.#live !== null) this.#keepJournal(snapshot);
     this.#live = snapshot;
     keeper.recall(indexesOf(snapshot), this.#ports.items);
     this.#ports.clock.later(() => this.#begin(), 0);
     this.#tell();
     return { snapshot, location: said.location, launched: keeper.place === "lms", passMark: said.passMark };
+  }
+
+  /**
+   * Work of an earlier attempt is not brought into a new one without a word.
+   * @param {Remembered} said
+   * @param {Snapshot} kept
+   * @returns {Snapshot}
+   */
+  #chosen(said, kept) {
+    this.#earlier = this.#journal?.readEarlier() ?? null;
+    if (!isNewAttempt(said) || !hasWork(kept)) return kept;
+    const earlier = withoutPlaces(this.#earlier ? join(kept, this.#earlier) : kept);
+    // Where it cannot be put aside it is rather brought in unasked than lost.
+    if (!this.#journal?.writeEarlier(earlier)) return kept;
+    this.#earlier = earlier;
+    const begun = beginAfter(kept);
+    this.#journal.write(begun);
+    return begun;
+  }
+
+  /** @param {Snapshot | null} earlier what is to be gone on with */
+  #resolve(earlier) {
+    this.#journal?.forgetEarlier();
+    this.#earlier = null;
+    if (earlier && this.#live) {
+      const snapshot = join(this.#live, earlier);
+      this.#remind(snapshot);
+      this.save(snapshot, "now");
+    }
+    this.#tell();
+  }
+
+  /** @param {string} key */
+  #askForTurn(key) {
+    this.#turn?.release();
+    this.#turn = this.#ports.turnOf(key, {
+      got: () => this.#goOnHere(),
+      refused: () => this.#standAside(),
+      lost: () => {
+        this.#ports.leave();
+        this.#flush();
+        this.#standAside();
+      },
+    });
+    this.#turn.ask();
+  }
+
+  #standAside() {
+    this.#cancel();
+    this.#due = Number.POSITIVE_INFINITY;
+    this.#elsewhere = true;
+    this.#tell();
+  }
+
+  #goOnHere() {
+    if (!this.#elsewhere && !this.#away) return;
+    this.#elsewhere = false;
+    this.#away = false;
+    this.#tell();
+    this.#ports.clock.later(() => {
+      const kept = this.#journal?.read();
+      if (!kept || !this.#live || this.#elsewhere) return;
+      const snapshot = reconcile(this.#live, kept);
+      this.#remind(snapshot);
+      this.save(snapshot);
+    }, LAST_WORDS);
+  }
+
+  /** @param {Snapshot} snapshot */
+  #remind(snapshot) {
+    this.#live = snapshot;
+    this.#ports.late({ snapshot, location: "", launched: false, passMark: null });
   }
 
   /** The first words to the LMS, once the page stands. */
@@ -224,11 +412,22 @@ export class Session {
     this.#tell();
   }
 
+  #flushWhenIdle() {
+    const now = this.#ports.clock.ticks();
+    if (this.#typingSince < 0) this.#typingSince = now;
+    const due = Math.max(Math.min(now + IDLE, this.#typingSince + LATEST), this.#committedAt + SELDOM);
+    if (this.#idle) this.#due = Number.POSITIVE_INFINITY;
+    if (due >= this.#due) return;
+    this.#flushIn(due - now);
+    this.#idle = true;
+  }
+
   /** @param {number} milliseconds */
   #flushIn(milliseconds) {
     const due = this.#ports.clock.ticks() + milliseconds;
-    if (this.#keeper?.place !== "lms" || due >= this.#due || this.#ended || this.#closed) return;
+    if (this.#keeper?.place !== "lms" || due >= this.#due || this.#over !== "" || this.#closed) return;
     this.#cancel();
+    this.#idle = false;
     this.#due = due;
     this.#cancel = this.#ports.clock.later(() => this.#flush(), milliseconds);
   }
@@ -236,17 +435,23 @@ export class Session {
   #flush() {
     this.#cancel();
     this.#due = Number.POSITIVE_INFINITY;
+    this.#idle = false;
+    this.#typingSince = -1;
     const keeper = this.#keeper;
     const live = this.#live;
-    if (keeper?.place !== "lms" || live === null || this.#mode !== "normal" || this.#ended || this.#closed) return;
+    if (keeper?.place !== "lms" || live === null || this.#mode !== "normal" || this.#over !== "" || this.#closed) return;
+    if (this.#elsewhere) return;
+    const begun = this.#ports.clock.ticks();
     for (const note of this.#notes.values()) this.#noteDown(keeper, note, live);
     const { outcome, whole } = keeper.save({
-      encode: (limit) => this.#ports.encode(live, limit),
+      encode: (limit) => (this.#encoded = this.#ports.encode(live, limit)),
       location: live.current,
       summary: this.#ports.summarise(live),
       seconds: this.#ports.stopwatch.seconds,
+      captions: live.preferences.captions,
     });
     this.#committedAt = this.#ports.clock.ticks();
+    this.#pace = this.#committedAt - begun > SLOW ? SELDOM : SOON;
     if (outcome === "done") this.#succeeded(whole);
     else this.#failed(keeper, outcome);
     this.#tell();
@@ -265,21 +470,64 @@ export class Session {
 
   /** @param {boolean} whole */
   #succeeded(whole) {
+    for (const note of this.#notes.values()) this.#unproved.set(note.item, note);
     this.#notes.clear();
+    this.#ports.reach((there) => this.#reached(there), this.#offline);
     this.#failures = 0;
     this.#whole = whole;
     if (this.#dirty) this.#damaged = false;
+    this.#rememberSent();
     this.#dirty = false;
-    this.#savedAt = this.#ports.clock.now();
+    if (!this.#offline) this.#savedAt = this.#ports.clock.now();
+  }
+
+  /**
+   * What is written from now on goes on from what the LMS has.
+   * @param {Snapshot} snapshot
+   * @param {Snapshot | null} lms
+   */
+  #noteSent(snapshot, lms) {
+    for (const item of this.#ports.travelling) {
+      const [record, there] = [snapshot.items.get(item), lms?.items.get(item)];
+      if (record && there && there.text !== "") record.sent = hash32(there.text);
+    }
+  }
+
+  /** Of two texts that differ, the next launch can tell which one is the older. */
+  #rememberSent() {
+    let news = false;
+    for (const item of this.#ports.travelling) {
+      const record = this.#live?.items.get(item);
+      if (!record || this.#encoded?.without?.includes(item)) continue;
+      const sent = hash32(record.text);
+      news ||= record.sent !== sent;
+      record.sent = sent;
+    }
+    if (news && this.#live) this.#journal?.write(this.#live);
+  }
+
+  /** @param {boolean} there whether the server answers, whatever the LMS has said */
+  #reached(there) {
+    const returned = there && this.#offline;
+    this.#offline = !there;
+    if (there && !returned) this.#unproved.clear();
+    else {
+      // What was said meanwhile may never have arrived: all of it is said again.
+      for (const [item, note] of this.#unproved) if (!this.#notes.has(item)) this.#notes.set(item, note);
+      this.#keeper?.forget();
+      this.#dirty = true;
+      this.#flushIn(returned ? AFTER_PAINT : SELDOM);
+    }
+    this.#tell();
   }
 
   /**
    * @param {Keeper} keeper
-   * @param {import("./lms/calls.js").Outcome} outcome
+   * @param {import("./lms/errors.js").Outcome} outcome
    */
   #failed(keeper, outcome) {
     this.#dirty = true;
-    this.#ended = outcome === "ended";
+    this.#over = outcome === "ended" || outcome === "gone" ? outcome : "";
     const wait = RETRIES[Math.min(this.#failures, RETRIES.length - 1)] ?? SOON;
     this.#failures += 1;
     if (outcome === "lost" && this.#failures === 1 && keeper.revive()) this.#flush();
@@ -287,28 +535,21 @@ export class Session {
   }
 
   #tell() {
-    this.#ports.told({ kind: this.#kind(), at: this.#savedAt });
-  }
-
-  /** @returns {SaveKind} */
-  #kind() {
-    const keeper = this.#keeper;
-    if (keeper === null) return "connecting";
-    if (this.#mode !== "normal") return "review";
-    if (keeper.place === "lms" && !this.#ended) return this.#kindInLms();
-    if (!this.keeps) return "memory";
-    if (this.#ended) return "ended";
-    if (keeper.place === "no-lms") return "no-lms";
-    return this.#savedAt === null ? "nothing-yet-device" : "device";
-  }
-
-  /** @returns {SaveKind} */
-  #kindInLms() {
-    if (this.#failures > 0) return this.keeps ? "failed" : "failed-memory";
-    if (this.#damaged) return "damaged";
-    if (!this.#whole) return "lms-partly";
-    if (!this.keeps && this.#ports.reflections) return "lms-memory";
-    return this.#savedAt === null ? "nothing-yet-lms" : "lms";
+    const asks = this.#elsewhere ? "elsewhere" : this.#earlier ? "earlier" : "";
+    const kind = kindOf({
+      place: this.#keeper?.place ?? null,
+      elsewhere: this.#elsewhere,
+      looking: this.#mode !== "normal",
+      over: this.#over,
+      keeps: this.keeps === true,
+      saved: this.#savedAt !== null,
+      failing: this.#failures > 0,
+      offline: this.#offline,
+      damaged: this.#damaged,
+      whole: this.#whole,
+      privately: this.#ports.reflections,
+    });
+    this.#ports.told({ kind, at: this.#savedAt, asks });
   }
 }
 

@@ -6,6 +6,7 @@ export function start() {
     place: "device",
     connect: () => null,
     alone: () => true,
+    reach: () => () => {},
     states: () => ({ encode: () => null, decode: () => null }),
   });
 }

@@ -4,6 +4,7 @@
  * @typedef {object} GuardedStorage
  * @property {(key: string) => string | null} read null too when storage is out of reach
  * @property {(key: string, value: string) => boolean} write false when it was not kept
+ * @property {(key: string) => void} remove
  */
 
 const PROBE = "satchel";
@@ -29,6 +30,13 @@ export function guardStorage(open) {
         return true;
       } catch {
         return false;
+      }
+    },
+    remove(key) {
+      try {
+        open().removeItem(key);
+      } catch {
+        // What cannot be reached cannot be read by anybody else either.
       }
     },
   };

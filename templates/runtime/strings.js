@@ -54,6 +54,14 @@ export class Strings {
     return date.toLocaleTimeString(this.#locale, { hour: "2-digit", minute: "2-digit" });
   }
 
+  /**
+   * @param {Date} date
+   * @returns {string} e.g. `23 Nov 2026, 14:02`
+   */
+  moment(date) {
+    return date.toLocaleString(this.#locale, { dateStyle: "medium", timeStyle: "short" });
+  }
+
   /** @param {number} count */
   #rule(count) {
     // Loading the rules of all languages takes longer than anything else at the start.

@@ -10,6 +10,9 @@
  * @property {import("./clock.js").Clock} clock
  * @property {() => void} active the learner is at work, though nothing is pressed
  * @property {() => boolean | null} keeps whether this device keeps anything; null while it is not known for whom
+ * @property {() => boolean} alone true when it is known that no LMS keeps anything
+ * @property {() => import("./session.js").Room | null} room of the LMS, null when there is none
+ * @property {(act: () => void) => void} whenSaved called whenever something was saved, or could not be
  * @property {(act: () => void) => void} whenLeaving the page may be gone after this
  *
  * @typedef {(element: HTMLElement, bench: Workbench) => () => void} Component

@@ -275,6 +275,10 @@ def _handler_of(lms: Lms) -> type[BaseHTTPRequestHandler]:
             found = lms.page_of(urlsplit(self.path).path)
             self._answer(200, *found) if found else self._answer(404, "text/plain", b"")
 
+        def do_HEAD(self) -> None:
+            self.send_response(200 if lms.page_of(urlsplit(self.path).path) else 404)
+            self.end_headers()
+
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
             lms.bodies.append(f"{self.path} {body}")

@@ -33,12 +33,17 @@ export const NAMES = {
   choicesOf: () => ["yes", "no"],
   limited: () => false,
   fingerprint: () => 1,
+  travels: () => false,
 };
 
 /** Local storage that outlives the page, and can be taken away. */
 export class FakeStorage {
   values = new Map();
   full = false;
+
+  removeItem(key) {
+    this.values.delete(key);
+  }
 
   getItem(key) {
     return this.values.get(key) ?? null;
@@ -50,16 +55,38 @@ export class FakeStorage {
   }
 }
 
+/** Turns of pages that share a storage: who takes one takes it from the other. */
+export class FakeTurns {
+  holders = new Map();
+
+  turnOf(key, heard) {
+    const turns = this.holders;
+    return {
+      ask: () => (turns.has(key) ? turns.get(key) !== heard && heard.refused() : (turns.set(key, heard), heard.got())),
+      take() {
+        const other = turns.get(key);
+        turns.set(key, heard);
+        if (other !== heard) other?.lost();
+        heard.got();
+      },
+      release: () => turns.get(key) === heard && turns.delete(key),
+    };
+  }
+}
+
 /** A page with a course, its session and what the learner does in it, as `launch.js` puts them together. */
 export class FakePage {
   statuses = [];
   late = 0;
+  /** Whether the server answers; null when it is not asked. */
+  server = null;
 
-  constructor({ lms = null, place = "no-lms", clock = new FakeClock(), storage = new FakeStorage(), alone = false, completion = OUTLINE.completion }) {
+  constructor({ lms = null, place = "no-lms", clock = new FakeClock(), storage = new FakeStorage(), alone = false, turns = new FakeTurns(), travelling = [], completion = OUTLINE.completion }) {
     this.lms = lms;
     this.clock = clock;
     this.storage = storage;
     this.course = { ...OUTLINE, completion: { ...completion } };
+    const names = { ...NAMES, travels: (item) => travelling.includes(item) };
     this.stopwatch = new Stopwatch(clock);
     const guarded = guardStorage(() => {
       if (storage === "forbidden") throw new DOMException("denied", "SecurityError");
@@ -71,17 +98,25 @@ export class FakePage {
       patient: place === "no-lms",
       alone,
       journalOf: (learner) => new Journal(guarded, "sample", learner),
-      encode: (snapshot, limit) => encodeWithin(pack(snapshot, NAMES), Math.min(limit, this.limit ?? limit)),
+      encode: (snapshot, limit) => encodeWithin(pack(snapshot, names), Math.min(limit, this.limit ?? limit), names.items.idOf),
       decode: (text) => {
         const packed = decodePacked(text);
-        return packed && unpack(packed, NAMES);
+        return packed && unpack(packed, names);
       },
       summarise: (snapshot) => this.learning.summarise(snapshot),
       items: ITEMS,
-      reflections: true,
+      reflections: travelling.length === 0,
+      travelling,
       clock,
       stopwatch: this.stopwatch,
-      told: (status) => this.statuses.push(status.kind),
+      turnOf: (key, heard) => turns.turnOf(key, heard),
+      // As the real one, only sooner: an answer comes before anything else happens.
+      reach: (then) => this.server !== null && then(this.server),
+      leave: () => this.typing?.(),
+      told: (status) => {
+        this.statuses.push(status.kind);
+        this.asks = status.asks;
+      },
       late: (memory) => {
         this.late += 1;
         this.memory = memory;

@@ -23,6 +23,7 @@ function entry(own = {}) {
     location: "module-one",
     summary: { standing: { completion: "incomplete", success: "unknown" }, score: -1, measure: 0.255 },
     seconds: 309.5,
+    captions: true,
     ...own,
   };
 }
@@ -195,6 +196,53 @@ for (const which of WHICH) {
     assert.equal(lms.stored["cmi.suspend_data"].length, 50);
   });
 
+  test(`${which}: an LMS that says yes and cuts the state is found out, and given what it can hold`, () => {
+    const { lms, keeper } = connected(which);
+    const set = name("LMSSetValue", "SetValue");
+    const honest = lms.api[set];
+    lms.api[set] = (element, value) => honest(element, element === "cmi.suspend_data" ? value.slice(0, 2500) : value);
+    const encode = (most) => ({ text: "y".repeat(Math.min(3000, most)), whole: most >= 3000 });
+    assert.deepEqual(keeper.save(entry({ encode })), { outcome: "done", whole: false });
+    assert.equal(lms.stored["cmi.suspend_data"].length, 2500);
+    const before = lms.calls("get").length;
+    keeper.save(entry({ encode }));
+    assert.equal(lms.calls("get").length, before, "and is not asked each time");
+  });
+
+  test(`${which}: an LMS that gives back what it held before is not taken for one that cuts`, () => {
+    const { lms, keeper } = connected(which);
+    const get = name("LMSGetValue", "GetValue");
+    for (const stale of ["", "X1.older"]) {
+      lms.api[get] = () => stale;
+      const encode = (most) => ({ text: "z".repeat(Math.min(3000 + stale.length, most)), whole: true });
+      assert.deepEqual(keeper.save(entry({ encode })), { outcome: "done", whole: true });
+    }
+  });
+
+  test(`${which}: a no without a reason is believed when the value was not kept`, () => {
+    const { lms, keeper } = connected(which);
+    const set = name("LMSSetValue", "SetValue");
+    const honest = lms.api[set];
+    lms.api[set] = (element, value) => (element.endsWith("location") ? "false" : honest(element, value));
+    lms.api[name("LMSGetLastError", "GetLastError")] = () => "0";
+    keeper.save(entry());
+    const get = name("LMSGetValue", "GetValue");
+    lms.api[get] = () => "somewhere-else";
+    assert.equal(keeper.save(entry({ location: "module-two" })).outcome, "failed");
+    lms.api[get] = () => "module-two";
+    assert.equal(keeper.save(entry({ location: "module-two" })).outcome, "done");
+  });
+
+  test(`${which}: a session that was lost is looked for anew, where the LMS may have put a new API`, () => {
+    const { lms, keeper } = connected(which);
+    lms.api[name("LMSFinish", "Terminate")]("");
+    const fresh = new StrictLms(which, lms.stored);
+    lms.window[name("API", "API_1484_11")] = fresh.api;
+    assert.equal(keeper.revive(), true);
+    assert.equal(keeper.save(entry()).outcome, "done");
+    assert.equal(fresh.stored["cmi.suspend_data"], "X1.state");
+  });
+
   test(`${which}: a state that fits in no form leaves the bookmark and the status`, () => {
     const { lms, keeper } = connected(which);
     assert.deepEqual(keeper.save(entry({ encode: () => null })), { outcome: "done", whole: false });
@@ -333,7 +381,7 @@ for (const which of WHICH) {
   test(`${which}: a window that is closed may still answer, and is not believed`, () => {
     const { lms, keeper } = connected(which);
     lms.window.closed = true;
-    assert.equal(keeper.save(entry()).outcome, "failed");
+    assert.equal(keeper.save(entry()).outcome, "gone");
     assert.equal(lms.calls("commit").length, 0);
   });
 

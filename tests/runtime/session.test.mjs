@@ -401,6 +401,19 @@ test("a session that the LMS has ended is said to be so, and nothing more is sen
   assert.equal(new FakePage({ lms: new StrictLms("2004", lms.stored), storage: page.storage }).learning.recordOf("q2").state, "correct");
 });
 
+test("an LMS whose window is closed is not waited for, and the learner is told what to do", () => {
+  const lms = new StrictLms("2004");
+  const page = new FakePage({ lms });
+  page.settle();
+  lms.window.closed = true;
+  page.answer("q1", true);
+  page.settle(100);
+  assert.equal(page.status, "gone");
+  const calls = lms.log.length;
+  page.settle(120_000);
+  assert.equal(lms.log.length, calls);
+});
+
 test("a session that was lost is opened again at once", () => {
   const lms = new StrictLms("1.2");
   const page = new FakePage({ lms });

@@ -21,6 +21,7 @@ const RULES_12 = {
   "cmi.core.score.min": between(0, 100),
   "cmi.core.score.max": between(0, 100),
   "cmi.suspend_data": upTo(4096),
+  "cmi.student_preference.text": oneOf("-1", "0", "1"),
   "cmi.interactions.n.id": like(CHARACTERS),
   "cmi.interactions.n.type": oneOf(...KINDS),
   "cmi.interactions.n.time": like(/^[0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,2})?$/),
@@ -53,6 +54,7 @@ const RESPONSES_2004 = {
   "fill-in": (value) => value.split("[,]").every((text) => /^(\{lang=[a-zA-Z]{2,3}(-[a-zA-Z]{2,8})?\}(?!\{)[^\r\n]{1,250}|(?!\{)[^\r\n]{1,250})$/.test(text)),
   numeric: like(/^-?\d{1,10}(\.\d{1,7})?$/),
   likert: like(new RegExp(`^${SHORT}$`)),
+  "long-fill-in": (value) => /^(?!\{)[^\r\n]{1,4000}$/.test(value),
 };
 
 const RANGE = like(/^-?\d+(\.\d+)?\[:\]-?\d+(\.\d+)?$/);
@@ -69,6 +71,7 @@ const RULES_2004 = {
   "cmi.score.max": between(-99999, 99999),
   "cmi.progress_measure": between(0, 1),
   "cmi.suspend_data": upTo(64000),
+  "cmi.learner_preference.audio_captioning": oneOf("-1", "0", "1"),
   "cmi.interactions.n.id": like(/^[A-Za-z][A-Za-z0-9_]*[A-Za-z0-9]$/),
   "cmi.interactions.n.type": oneOf(...KINDS, "long-fill-in", "other"),
   "cmi.interactions.n.timestamp": like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2}Z?)?$/),

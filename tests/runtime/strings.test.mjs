@@ -31,7 +31,7 @@ test("the time is told as the language tells it", () => {
 test("every key that the run-time asks for is in the English catalogue", () => {
   const files = readdirSync(templates, { recursive: true }).filter((name) => /^(runtime|components).*\.js$/.test(name));
   const source = files.map((name) => readFileSync(new URL(name, templates), "utf8")).join("\n");
-  const quoted = [...source.matchAll(/"((?:choice|cover|feedback|fill|film|mark|match|number|order|progress|reflect|scale|title)\.[a-z.-]+)"/g)].map(([, key]) => key);
+  const quoted = [...source.matchAll(/"((?:carry|choice|cover|feedback|fill|film|mark|match|notice|number|order|progress|reflect|scale|title)\.[a-z.-]+)"/g)].map(([, key]) => key);
   const kinds = /@typedef \{("connecting"[^}]*)\} SaveKind/.exec(source)[1].match(/"[a-z-]+"/g).map((kind) => `save.${kind.slice(1, -1)}`);
   const states = ["state.not-started", "state.started", "state.done"];
   assert.ok(quoted.length > 20 && kinds.length > 10);

@@ -1,4 +1,5 @@
 import { joinTexts } from "../../runtime/reconcile.js";
+import { roomWords } from "./room.js";
 
 /** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
 
@@ -6,7 +7,8 @@ const TYPING_PAUSE = 300;
 const MOST_ROWS = 24;
 
 /**
- * A reflection: a box that keeps what is written in it on this device, as it is written.
+ * A reflection: a box that keeps what is written in it on this device, as it is written; and in the LMS, when the
+ * author chose so.
  * @param {HTMLElement} element
  * @param {Workbench} bench
  * @returns {() => void}
@@ -16,43 +18,88 @@ export function reflect(element, bench) {
   const saved = element.querySelector("[data-saved]");
   const id = element.dataset["item"] ?? "";
   if (!box || !saved) throw new Error(`reflect ${id}: no textarea or no data-saved`);
+  const { privacy = "device" } = element.dataset;
   let kept = "";
   /** @type {() => void} */
   let cancel = () => {};
+  let opened = bench.clock.ticks();
 
-  const keep = () => {
+  /** @param {"idle" | "soon"} when */
+  const keep = (when) => {
     cancel();
     if (box.value === kept) return;
     kept = box.value;
-    bench.learning.write(id, kept);
+    if (privacy === "report") bench.learning.report(noteOf(element, bench, kept, opened));
+    opened = bench.clock.ticks();
+    bench.learning.write(id, kept, privacy === "device" ? "" : when);
     element.dataset["state"] = bench.learning.recordOf(id).state;
     const time = bench.strings.time(bench.clock.now());
     const keeps = bench.keeps();
-    const key = keeps ? "reflect.saved" : "reflect.not-saved";
+    const key = keeps ? "reflect.saved" : privacy !== "device" && bench.room() ? "reflect.to-lms" : "reflect.not-saved";
     saved.textContent = keeps === null ? "" : bench.strings.text(key, { time });
   };
   box.addEventListener("input", () => {
     grow(box);
     cancel();
-    cancel = bench.clock.later(keep, TYPING_PAUSE);
+    cancel = bench.clock.later(() => keep("idle"), TYPING_PAUSE);
   });
-  box.addEventListener("blur", keep);
-  bench.whenLeaving(keep);
+  box.addEventListener("blur", () => keep("soon"));
+  bench.whenLeaving(() => keep("soon"));
 
   const restore = () => {
     cancel();
-    const { text, state } = bench.learning.recordOf(id);
+    const { text, state, joined } = bench.learning.recordOf(id);
     const typing = box.value !== kept;
     kept = text;
     if (!typing) box.value = text;
     else box.value = joinTexts(text, box.value);
-    keep();
+    keep("soon");
     grow(box);
     element.dataset["state"] = state;
-    if (!typing) saved.textContent = bench.strings.text(wordsFor(text, state));
+    if (!typing) saved.textContent = bench.strings.text(joined ? "reflect.two-versions" : wordsFor(text, state));
   };
   restore();
+  if (privacy !== "device") showRoom(element, bench, () => kept);
   return restore;
+}
+
+/**
+ * Who keeps the words, and how many more there is room for. They stay on the device where there is no LMS; but as long
+ * as one may yet be found the page does not promise so.
+ * @param {HTMLElement} element
+ * @param {Workbench} bench
+ * @param {() => string} text
+ */
+function showRoom(element, bench, text) {
+  const { item = "", privacy = "" } = element.dataset;
+  const who = element.querySelector("[data-kept]");
+  const line = element.querySelector("[data-room]");
+  const show = () => {
+    const room = bench.room();
+    const sentence = bench.strings.text(`reflect.privacy-${bench.alone() ? "device" : privacy}`);
+    if (who && who.textContent !== sentence) who.textContent = sentence;
+    const words = room ? roomWords(room, item, text(), privacy, bench.strings) : "";
+    if (line && line.textContent !== words) line.textContent = words;
+  };
+  bench.whenSaved(show);
+  show();
+}
+
+/**
+ * What a tutor is to read.
+ * @param {HTMLElement} element
+ * @param {Workbench} bench
+ * @param {string} text
+ * @param {number} since
+ * @returns {import("../../runtime/lms/keeper.js").Note}
+ */
+function noteOf(element, bench, text, since) {
+  const description = element.querySelector("label")?.textContent ?? "";
+  const language = element.closest("[lang]")?.getAttribute("lang") ?? "";
+  const seconds = (bench.clock.ticks() - since) / 1000;
+  const item = element.dataset["item"] ?? "";
+  const given = { choices: [], correct: [], response: [text], right: false };
+  return { ...given, item, kind: "long-fill-in", seconds, at: bench.clock.now(), description, language };
 }
 
 /**

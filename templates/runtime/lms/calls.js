@@ -1,22 +1,8 @@
+import { NOT_IMPLEMENTED, outcomeOf, PERHAPS_INITIALISED } from "./errors.js";
+
+/** @typedef {import("./errors.js").Outcome} Outcome */
 /** @typedef {import("./find-api.js").ApiNames} ApiNames */
 /** @typedef {import("./find-api.js").FoundApi} FoundApi */
-
-/**
- * What became of a call.
- *
- * - `done`: the LMS took it
- * - `refused`: it will never take this value, or does not know this element; asking again is no use
- * - `lost`: it says that no session is open
- * - `ended`: it says that the session is over
- * - `failed`: anything else; it may work later
- *
- * @typedef {"done" | "refused" | "lost" | "ended" | "failed"} Outcome
- */
-
-const REFUSED = [201, 202, 203, 401, 402, 403, 404, 405, 406, 407, 408];
-const LOST = [112, 122, 132, 142, 301];
-const ENDED = [104, 113, 123, 133, 143];
-const PERHAPS_INITIALISED = [0, 101, 103];
 
 const THROWN = Symbol("thrown");
 
@@ -25,21 +11,35 @@ export class LmsCalls {
   #api;
   #home;
   #names;
+  #find;
+  /** Whether the last answer was a no without a reason. */
+  #mumbled = false;
 
   /**
    * @param {FoundApi} found
    * @param {ApiNames} names
+   * @param {() => FoundApi | null} [find] looks for it again
    */
-  constructor(found, names) {
+  constructor(found, names, find = () => null) {
     this.#api = found.api;
     this.#home = found.home;
     this.#names = names;
+    this.#find = find;
+  }
+
+  /** @returns {boolean} true when a session that was lost is open again: the LMS may have put a new API in place */
+  reopen() {
+    const found = this.#find();
+    if (found) {
+      this.#api = found.api;
+      this.#home = found.home;
+    }
+    return this.initialize();
   }
 
   /** @returns {boolean} true when a session is open */
   initialize() {
     if (isYes(this.#call(this.#names.initialize, ""))) return true;
-    // Open already, by an earlier page of ours; but 101 is also the general failure, so a question must be answered.
     return PERHAPS_INITIALISED.includes(this.#error) && this.#answers();
   }
 
@@ -59,7 +59,11 @@ export class LmsCalls {
    * @returns {Outcome}
    */
   set(element, value) {
-    return this.#ask(this.#names.set, element, value);
+    const outcome = this.#ask(this.#names.set, element, value);
+    if (!this.#mumbled) return outcome;
+    // "false", and no error. What can be read is believed; what cannot was very likely taken.
+    const held = this.get(element);
+    return held === "" || held === value ? "done" : "failed";
   }
 
   /** @returns {Outcome} */
@@ -77,13 +81,13 @@ export class LmsCalls {
 
   /** @returns {boolean} true when the LMS does without the element that was set last */
   get notImplemented() {
-    return [401, 402].includes(this.#error);
+    return NOT_IMPLEMENTED.includes(this.#error);
   }
 
   #answers() {
     this.get("cmi._version");
     const error = this.#error;
-    return error >= 0 && !LOST.includes(error);
+    return error >= 0 && outcomeOf(error) !== "lost";
   }
 
   /**
@@ -92,22 +96,14 @@ export class LmsCalls {
    * @returns {Outcome}
    */
   #ask(method, ...words) {
-    if (this.#closed) return "failed";
+    this.#mumbled = false;
+    if (this.#closed) return "gone";
     const answer = this.#call(method, ...words);
     if (answer === THROWN) return "failed";
-    return isYes(answer) ? "done" : this.#judge(this.#error);
-  }
-
-  /**
-   * @param {number} error
-   * @returns {Outcome}
-   */
-  #judge(error) {
-    // "false" and no error: a fault of the LMS, seen in the wild; it has kept the value.
-    if (error === 0) return "done";
-    if (REFUSED.includes(error)) return "refused";
-    if (LOST.includes(error)) return "lost";
-    return ENDED.includes(error) ? "ended" : "failed";
+    if (isYes(answer)) return "done";
+    const error = this.#error;
+    this.#mumbled = error === 0;
+    return outcomeOf(error);
   }
 
   /** @returns {number} NaN when even that is not to be had */

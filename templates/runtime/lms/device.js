@@ -8,6 +8,7 @@
 export function deviceKeeper(place) {
   return {
     place,
+    reports: 0,
     remembered: () => ({
       mode: "normal",
       credit: "",
@@ -18,11 +19,13 @@ export function deviceKeeper(place) {
       learner: "",
       score: -1,
       passMark: null,
+      captions: null,
     }),
     recall: () => {},
     begin: () => "done",
     note: () => -1,
     save: () => ({ outcome: "done", whole: true }),
+    forget: () => {},
     revive: () => false,
     end: () => {},
   };

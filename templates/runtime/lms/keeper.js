@@ -7,7 +7,8 @@
  *
  * @typedef {object} Note
  * @property {string} item
- * @property {"choice" | "true-false" | "sequencing" | "matching" | "fill-in" | "numeric" | "likert"} kind
+ * @property {"choice" | "true-false" | "sequencing" | "matching" | "fill-in" | "numeric" | "likert"
+ *   | "long-fill-in"} kind
  * @property {readonly string[]} choices ids of all options, in the order that gives them letters; of a scale, lowest first
  * @property {readonly string[]} [targets] ids of all partners that can be matched with them
  * @property {readonly string[]} response ids, pairs `choice.target`, words of gaps, or one decimal
@@ -31,15 +32,17 @@
  * @property {string} learner
  * @property {number} score percent, -1 for none
  * @property {number | null} passMark percent
+ * @property {boolean | null} captions whether this learner wants captions; null when she has not said
  *
  * @typedef {object} Entry
  * @property {(limit: number) => Encoded | null} encode the state in so many characters
  * @property {string} location
  * @property {Summary} summary
  * @property {number} seconds of this session
+ * @property {boolean} captions
  *
  * @typedef {object} Saved
- * @property {import("./calls.js").Outcome} outcome
+ * @property {import("./errors.js").Outcome} outcome
  * @property {boolean} whole false when some of the state had to be left out
  *
  * Whoever keeps the record: an LMS of some kind, or nobody but the device. A session knows no more of it than this.
@@ -49,9 +52,11 @@
  * @property {() => Remembered} remembered
  * @property {(indexes: Map<string, number>, items: readonly string[]) => void} recall places of interactions recorded
  *   before, by item, and all items of the course
- * @property {(standing: Standing) => import("./calls.js").Outcome} begin the first words of a session
+ * @property {number} reports characters of a reflection that a tutor can be shown; 0 when nobody can
+ * @property {(standing: Standing) => import("./errors.js").Outcome} begin the first words of a session
  * @property {(note: Note) => number} note place of the interaction, -1 when it was not recorded
  * @property {(entry: Entry) => Saved} save
+ * @property {() => void} forget what was taken may have been lost: all of it is to be set again
  * @property {() => boolean} revive true when a session that was lost is open again
  * @property {() => void} end
  */

@@ -20,6 +20,7 @@ export function response12(note, given) {
     case "matching":
       return given.map((pair) => pairOf(note, pair)).join(",");
     case "fill-in":
+    case "long-fill-in":
       return shortened(given.join(", "));
     case "numeric":
       return first;
@@ -35,7 +36,7 @@ export function response12(note, given) {
  * @returns {string} "" when there is no right answer
  */
 export function pattern12(note) {
-  return note.kind === "likert" ? "" : response12(note, note.correct);
+  return isJudged(note) ? response12(note, note.correct) : "";
 }
 
 /**
@@ -43,8 +44,11 @@ export function pattern12(note) {
  * @returns {string}
  */
 export function result12(note) {
-  return note.kind === "likert" ? "neutral" : note.right ? "correct" : "wrong";
+  return !isJudged(note) ? "neutral" : note.right ? "correct" : "wrong";
 }
+
+/** @type {(note: Note) => boolean} */
+const isJudged = ({ kind }) => kind !== "likert" && kind !== "long-fill-in";
 
 /** @type {(choices: readonly string[], id: string) => string} */
 const letterOf = (choices, id) => LETTERS[choices.indexOf(id)] ?? choiceShape(id);

@@ -3,6 +3,7 @@ import { choiceShape, identifiersOf } from "./ids.js";
 /** @typedef {import("./keeper.js").Note} Note */
 
 const LONGEST = 250;
+const LONGEST_TEXT = 4000;
 const MOST_GAPS = 10;
 /** real (10,7): seven decimals at most. */
 const FINER = /(\.\d{7})\d+$/;
@@ -22,6 +23,8 @@ export function response2004(note, given) {
       return pairs(note, given);
     case "fill-in":
       return given.slice(0, MOST_GAPS).map((text) => localized(text, note.language ?? "")).join("[,]");
+    case "long-fill-in":
+      return localized(first, note.language ?? "", LONGEST_TEXT);
     case "numeric":
       return first.replace(FINER, "$1");
     case "likert":
@@ -39,7 +42,7 @@ export function pattern2004(note) {
   const [, low, high] = note.correct;
   // scorm-again refuses a pattern in which two gaps have the same answer.
   const twice = note.kind === "fill-in" && new Set(note.correct).size < note.correct.length;
-  if (note.kind === "likert" || twice) return "";
+  if (!isJudged(note) || twice) return "";
   return note.kind === "numeric" ? `${low}[:]${high}` : response2004(note, note.correct);
 }
 
@@ -48,8 +51,11 @@ export function pattern2004(note) {
  * @returns {string}
  */
 export function result2004(note) {
-  return note.kind === "likert" ? "neutral" : note.right ? "correct" : "incorrect";
+  return !isJudged(note) ? "neutral" : note.right ? "correct" : "incorrect";
 }
+
+/** @type {(note: Note) => boolean} */
+const isJudged = ({ kind }) => kind !== "likert" && kind !== "long-fill-in";
 
 /** @type {(ids: readonly string[], given: readonly string[]) => string[]} */
 function identified(ids, given) {
@@ -65,14 +71,15 @@ function pairs({ choices, targets = [] }, given) {
 }
 
 /**
- * localized_string_type of 250 characters: a brace at the start would be taken for a language, so one is said. The
+ * localized_string_type, of 250 characters unless more are allowed: a brace at the start would be taken for a language, so one is said. The
  * space after it is for scorm-again, which refuses a brace there too.
  * @param {string} text
  * @param {string} language BCP 47 tag
+ * @param {number} [longest]
  * @returns {string}
  */
-function localized(text, language) {
-  const room = text.startsWith("{") ? LONGEST - 1 : LONGEST;
+function localized(text, language, longest = LONGEST) {
+  const room = text.startsWith("{") ? longest - 1 : longest;
   const words = text.replace(/\s+/g, " ").replaceAll("[,]", "[, ]").slice(0, room).replace(/[\uD800-\uDBFF]$/, "");
   const [tag] = /^[a-z]{2,3}(-[a-z]{2,8})?(?![a-z])/i.exec(language) ?? ["en"];
   return words.startsWith("{") ? `{lang=${tag}} ${words}` : words;

@@ -1,4 +1,5 @@
 import { LmsCalls } from "./calls.js";
+import { worst } from "./errors.js";
 import { findApi } from "./find-api.js";
 import { Interactions } from "./interactions.js";
 import { raise } from "../standing.js";
@@ -8,7 +9,7 @@ import { raise } from "../standing.js";
 /** @typedef {import("./keeper.js").Note} Note */
 /** @typedef {import("./keeper.js").Remembered} Remembered */
 /** @typedef {import("./keeper.js").Saved} Saved */
-/** @typedef {import("./calls.js").Outcome} Outcome */
+/** @typedef {import("./errors.js").Outcome} Outcome */
 /** @typedef {import("../standing.js").Standing} Standing */
 /** @typedef {(element: string) => string} Get */
 /** @typedef {[element: string, value: string]} Assignment */
@@ -19,10 +20,12 @@ import { raise } from "../standing.js";
  * @typedef {object} Edition
  * @property {import("./find-api.js").ApiNames} api
  * @property {number} limit characters of suspend data that every LMS must hold
+ * @property {number} longestReport characters of a written answer
  * @property {string} mode
  * @property {string} credit
  * @property {string} entry
  * @property {string} learner
+ * @property {string} captions -1: off, 0: as the course has it, 1: on
  * @property {string} location
  * @property {string} data
  * @property {string} exit
@@ -47,8 +50,9 @@ import { raise } from "../standing.js";
  */
 export function connectScorm(start, editions) {
   for (const edition of editions) {
-    const found = findApi(start, edition.api);
-    const calls = found && new LmsCalls(found, edition.api);
+    const find = () => findApi(start, edition.api);
+    const found = find();
+    const calls = found && new LmsCalls(found, edition.api, find);
     if (calls?.initialize()) return new ScormKeeper(calls, edition);
   }
   return null;
@@ -71,7 +75,12 @@ export class ScormKeeper {
   /** @type {Standing} */
   #standing = { completion: "none", success: "unknown" };
   #score = -1;
+  /** Whether captions were shown when the LMS was last asked or told. */
+  #captions = true;
   #limit;
+  reports;
+  /** Characters of state up to which the LMS need not be asked what it holds. */
+  #proved = 2000;
 
   /**
    * @param {LmsCalls} calls
@@ -82,6 +91,7 @@ export class ScormKeeper {
     this.#edition = edition;
     this.#interactions = new Interactions(calls, edition);
     this.#limit = edition.limit;
+    this.reports = edition.longestReport;
   }
 
   /** @returns {Remembered} */
@@ -94,6 +104,8 @@ export class ScormKeeper {
     const data = get(edition.data);
     const location = get(edition.location);
     this.#taken = new Map([[edition.data, data], [edition.location, location]]);
+    const captions = Number(get(edition.captions));
+    this.#captions = captions !== -1;
     if (this.#standing.completion !== "none") this.#prime(edition.writeStanding(this.#standing));
     return {
       mode: mode === "review" || mode === "browse" ? mode : "normal",
@@ -105,6 +117,7 @@ export class ScormKeeper {
       learner: get(edition.learner),
       score: this.#score,
       passMark: percentOf(edition.readPassMark(get)),
+      captions: captions === 1 || captions === -1 ? captions === 1 : null,
     };
   }
 
@@ -141,6 +154,16 @@ export class ScormKeeper {
    * @returns {Saved}
    */
   save(entry) {
+    const saved = this.#saveOnce(entry);
+    // Some LMSs say yes and cut what is long: then less is given to them, and once more.
+    return saved.outcome === "done" && this.#wasCut() ? this.#saveOnce(entry) : saved;
+  }
+
+  /**
+   * @param {Entry} entry
+   * @returns {Saved}
+   */
+  #saveOnce(entry) {
     const { standing, score, measure } = entry.summary;
     const data = this.#putData(entry.encode);
     const outcomes = [
@@ -151,15 +174,20 @@ export class ScormKeeper {
       this.#putStanding(standing),
       this.#put(this.#edition.exit, "suspend"),
       this.#putTime(entry.seconds),
+      this.#putCaptions(entry.captions),
       this.#commit(),
     ];
     return { outcome: worst(outcomes), whole: data.whole };
   }
 
+  forget() {
+    this.#taken.clear();
+  }
+
   /** @returns {boolean} */
   revive() {
-    this.#taken.clear();
-    return this.#calls.initialize();
+    this.forget();
+    return this.#calls.reopen();
   }
 
   /** All was committed before: what an LMS does at the end cannot be relied on. */
@@ -184,6 +212,22 @@ export class ScormKeeper {
     }
   }
 
+  /**
+   * Looks, once for each length, whether the LMS still holds all of the state. Only a state cut short counts: some
+   * give back what they held before, or nothing.
+   * @returns {boolean}
+   */
+  #wasCut() {
+    const text = this.#taken.get(this.#edition.data) ?? "";
+    if (text.length <= this.#proved) return false;
+    this.#proved = text.length;
+    const held = this.#calls.get(this.#edition.data);
+    if (held === "" || held.length >= text.length || !text.startsWith(held)) return false;
+    this.#taken.delete(this.#edition.data);
+    this.#limit = held.length;
+    return true;
+  }
+
   /** @param {number} percent */
   #putScore(percent) {
     if (percent < 0 || percent < this.#score) return "done";
@@ -195,6 +239,14 @@ export class ScormKeeper {
   #putStanding(standing) {
     this.#standing = raise(this.#standing, standing);
     return this.#putAll(this.#edition.writeStanding(this.#standing));
+  }
+
+  /** @param {boolean} captions */
+  #putCaptions(captions) {
+    if (captions === this.#captions) return "done";
+    const outcome = this.#put(this.#edition.captions, captions ? "1" : "-1");
+    if (outcome === "done") this.#captions = captions;
+    return outcome;
   }
 
   /** @param {number} seconds */
@@ -252,16 +304,6 @@ export class ScormKeeper {
     for (const element of this.#uncommitted) this.#taken.delete(element);
     this.#uncommitted.clear();
   }
-}
-
-const GRAVITY = /** @type {const} */ (["done", "refused", "failed", "lost", "ended"]);
-
-/**
- * @param {Outcome[]} outcomes
- * @returns {Outcome}
- */
-function worst(outcomes) {
-  return GRAVITY[Math.max(0, ...outcomes.map((outcome) => GRAVITY.indexOf(outcome)))] ?? "done";
 }
 
 /**

@@ -29,10 +29,13 @@ export const scorm12 = {
   },
   // CMIString4096; many LMSs take more, and some cut what is longer without a word.
   limit: 4096,
+  // CMIFeedback of a `fill-in`: there is no `long-fill-in`.
+  longestReport: 255,
   mode: "cmi.core.lesson_mode",
   credit: "cmi.core.credit",
   entry: "cmi.core.entry",
   learner: "cmi.core.student_id",
+  captions: "cmi.student_preference.text",
   location: "cmi.core.lesson_location",
   data: "cmi.suspend_data",
   exit: "cmi.core.exit",
@@ -54,7 +57,7 @@ export const scorm12 = {
   interaction: (note, id) => ({
     question: filled([
       ["id", id],
-      ["type", note.kind],
+      ["type", note.kind === "long-fill-in" ? "fill-in" : note.kind],
       ["correct_responses.0.pattern", pattern12(note)],
       ["weighting", note.weight ? String(note.weight) : ""],
     ]),

@@ -1,17 +1,20 @@
 import { fromBase64url, toBase64url } from "./base64url.js";
 import { ByteReader, ByteWriter } from "./bytes.js";
 import { crc32 } from "./crc32.js";
+import { packProse, unpackProse } from "./prose.js";
 import { ITEM_STATES } from "./snapshot.js";
 
 /** @typedef {import("./snapshot.js").Packed} Packed */
 /** @typedef {import("./snapshot.js").PackedItem} PackedItem */
+/** @typedef {import("./snapshot.js").PackedProse} PackedProse */
 
 /**
  * The saved state as text, for suspend data:
  *
- *     X1.<step><checksum>.<payload>
+ *     X1.<step><checksum>.<payload>[.<prose>]
  *
- * `step`: how far down the ladder it was cut, one digit. `checksum`: CRC-32 of step and payload in six characters.
+ * `step`: how far down the ladder it was cut, one digit. `checksum`: CRC-32 of all but itself in six characters.
+ * `prose`: words of reflections, when there are any (see `prose.js`): for each its key, a line break, the words, a NUL.
  * `payload`: varints in base64url:
  *
  *     schema, fingerprint, counter, current + 1 (0: none), flags, [score]
@@ -31,7 +34,7 @@ import { ITEM_STATES } from "./snapshot.js";
 const SCHEMA = 1;
 const SCHEMA_WITH_TEXTS = 2;
 const SCHEMA_WITH_BASES = 3;
-const FORM = /^X1\.([0-9])([A-Za-z0-9_-]{6})\.([A-Za-z0-9_-]+)$/;
+const FORM = /^X1\.([0-9])([A-Za-z0-9_-]{6})\.([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)?)$/;
 const FILM_STEP = 5;
 
 /**
@@ -58,7 +61,7 @@ export function encodePacked(packed, step) {
     writer.number(film.key);
     writer.number(film.seconds / FILM_STEP);
   }
-  const payload = toBase64url(writer.bytes());
+  const payload = toBase64url(writer.bytes()) + encodeProse(packed.prose ?? []);
   return `X1.${step}${checksum(`${step}.${payload}`)}.${payload}`;
 }
 
@@ -69,13 +72,41 @@ export function encodePacked(packed, step) {
 export function decodePacked(text) {
   const [, step, sum, payload] = FORM.exec(text) ?? [];
   if (step === undefined || payload === undefined || sum !== checksum(`${step}.${payload}`)) return null;
-  const bytes = fromBase64url(payload);
+  const [state = "", prose = ""] = payload.split(".");
+  const bytes = fromBase64url(state);
   try {
-    return bytes && readPacked(new ByteReader(bytes));
+    const packed = bytes && readPacked(new ByteReader(bytes));
+    return packed && prose !== "" ? { ...packed, prose: decodeProse(prose) } : packed;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** @type {string[]} the last words and what they came to: packing takes longer than all else */
+let lastProse = ["", ""];
+
+/**
+ * @param {PackedProse[]} prose
+ * @returns {string}
+ */
+function encodeProse(prose) {
+  if (prose.length === 0) return "";
+  const text = prose.map((entry) => `${entry.key}\n${entry.text.replaceAll("\0", "")}\0`).join("");
+  if (lastProse[0] !== text) lastProse = [text, `.${packProse(text)}`];
+  return lastProse[1] ?? "";
+}
+
+/**
+ * @param {string} packed
+ * @returns {PackedProse[]}
+ */
+function decodeProse(packed) {
+  const entries = unpackProse(packed)?.split("\0").slice(0, -1) ?? [];
+  return entries.map((entry) => {
+    const [key = "", ...lines] = entry.split("\n");
+    return { key: Number(key), text: lines.join("\n") };
+  });
 }
 
 /** @type {(text: string) => string} */

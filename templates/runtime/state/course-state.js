@@ -19,7 +19,7 @@ export function courseStates(course) {
   let made;
   const names = () => (made ??= namesOf(course));
   return {
-    encode: (snapshot, limit) => encodeWithin(pack(snapshot, names()), limit),
+    encode: (snapshot, limit) => encodeWithin(pack(snapshot, names()), limit, names().items.idOf),
     decode(text) {
       const packed = decodePacked(text);
       return packed && unpack(packed, names());
@@ -42,5 +42,6 @@ function namesOf(course) {
     choicesOf: (item) => choicesOf(course.items.get(item)),
     limited: (item) => course.items.get(item)?.element.dataset["attempts"] !== undefined,
     fingerprint: () => fingerprint,
+    travels: (item) => (course.items.get(item)?.privacy ?? "device") !== "device",
   };
 }

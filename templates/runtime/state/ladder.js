@@ -4,8 +4,9 @@ import { encodePacked } from "./codec.js";
 
 /**
  * Steps down when the state is longer than the LMS can hold: each leaves out a little more, none cuts anything in
- * two. The last but one keeps how each question stands, and the attempts where they are numbered; the last one only which
- * modules are done. The builder counts the same (`builder/check/room.py`).
+ * two. Before answers are left out, words of reflections stay on the device, the longest first. The last but one keeps
+ * how each question stands, and the attempts where they are numbered; the last one only which modules are done. The
+ * builder counts the same (`builder/check/room.py`).
  * @type {((packed: Packed) => Packed)[]}
  */
 const STEPS = [
@@ -24,20 +25,40 @@ const MISSED = 4;
 /**
  * @typedef {object} Encoded
  * @property {string} text
- * @property {boolean} whole false when answers had to be left out
+ * @property {boolean} whole false when answers or words had to be left out
+ * @property {readonly string[]} [without] ids of the reflections whose words had to be left out
+ * @property {number} [room] characters that are left
  */
 
 /**
  * @param {Packed} packed
  * @param {number} limit characters
+ * @param {(key: number) => string | null} [idOf] of a reflection
  * @returns {Encoded | null} null when no form fits: then the bookmark and the status are all that an LMS can hold
  */
-export function encodeWithin(packed, limit) {
+export function encodeWithin(packed, limit, idOf = () => null) {
   let left = packed;
+  /** @type {string[]} */
+  const without = [];
   for (const [step, reduce] of STEPS.entries()) {
     left = reduce(left);
-    const text = encodePacked(left, step);
-    if (text.length <= limit) return { text, whole: step < MISSED };
+    for (;;) {
+      const text = encodePacked(left, step);
+      const whole = step < MISSED && without.length === 0;
+      if (text.length <= limit) return { text, whole, without, room: limit - text.length };
+      const longest = step === MISSED - 1 ? longestOf(left.prose ?? []) : null;
+      if (longest === null) break;
+      left = { ...left, prose: left.prose?.filter((entry) => entry !== longest) ?? [] };
+      without.push(idOf(longest.key) ?? "");
+    }
   }
   return null;
+}
+
+/**
+ * @param {import("./snapshot.js").PackedProse[]} prose
+ * @returns {import("./snapshot.js").PackedProse | null}
+ */
+function longestOf(prose) {
+  return prose.reduce((/** @type {typeof prose[0] | null} */ one, other) => (one && one.text.length >= other.text.length ? one : other), null);
 }

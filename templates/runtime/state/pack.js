@@ -18,6 +18,7 @@ import { choiceKeys } from "./keys.js";
  *   answer to it is words
  * @property {(item: string) => boolean} limited whether its attempts are numbered
  * @property {() => number} fingerprint
+ * @property {(item: string) => boolean} [travels] whether the LMS may keep the words of this reflection
  */
 
 const FILM_STEP = 5;
@@ -29,7 +30,7 @@ const LONGEST_TEXT = 80;
 const MOST_ATTEMPTS = 2 ** 14 - 1;
 
 /**
- * Leaves out the words of reflections and all else that stays on the device.
+ * Leaves out the words of reflections, unless the author lets the LMS keep them, and all else that stays on the device.
  * @param {Snapshot} snapshot
  * @param {Names} names
  * @returns {Packed}
@@ -40,6 +41,7 @@ export function pack(snapshot, names) {
   const modules = [...snapshot.modules].filter(([id]) => known(names.modules, id));
   const items = [...snapshot.items].filter(([id, record]) => known(names.items, id) && record.state !== "unanswered");
   const films = [...snapshot.films].filter(([id, seconds]) => known(names.films, id) && seconds >= FILM_STEP);
+  const prose = items.filter(([id, { text }]) => text !== "" && names.travels?.(id));
   return {
     fingerprint: names.fingerprint(),
     counter: snapshot.counter,
@@ -56,6 +58,7 @@ export function pack(snapshot, names) {
       ...films.reverse().map(([id, seconds]) => ({ key: names.films.keyOf(id), seconds: toStep(seconds) })),
       ...dormant.films,
     ],
+    prose: [...prose.map(([id, { text }]) => ({ key: names.items.keyOf(id), text })), ...(dormant.prose ?? [])],
   };
 }
 
@@ -101,6 +104,11 @@ export function unpack(packed, names) {
     const id = names.films.idOf(film.key);
     if (id === null) snapshot.dormant.films.unshift(film);
     else snapshot.films.set(id, film.seconds);
+  }
+  for (const entry of packed.prose ?? []) {
+    const id = names.items.idOf(entry.key);
+    if (id === null) snapshot.dormant.prose = [...(snapshot.dormant.prose ?? []), entry];
+    else snapshot.items.set(id, { ...(snapshot.items.get(id) ?? emptyRecord()), state: "answered", text: entry.text });
   }
   return snapshot;
 }

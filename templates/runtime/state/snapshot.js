@@ -11,7 +11,9 @@
  * @property {number} index place of its interaction in the LMS, -1 for none
  * @property {number} basis what the state rests on: a short number for what was right then; 0 when it is not known,
  *   `OUTDATED` when the question has changed since
- * @property {string} text words of a reflection; on the device only
+ * @property {string} text words of a reflection; on the device only, unless the author chose otherwise
+ * @property {true} [joined] the words are two versions, one below the other, and nobody has looked at them since
+ * @property {number} [sent] hash of the words that this device and the LMS last had in common; on the device only
  *
  * @typedef {object} Preferences
  * @property {boolean} captions
@@ -21,6 +23,7 @@
  * @property {PackedModule[]} modules
  * @property {PackedItem[]} items
  * @property {PackedFilm[]} films
+ * @property {PackedProse[]} [prose]
  *
  * @typedef {object} Snapshot
  * @property {number} counter how many saves there have been: tells which of two states is the newer
@@ -50,6 +53,10 @@
  * @property {boolean} [limited] whether the attempts are numbered, so that they may not be forgotten; not written
  * @property {number} index
  *
+ * @typedef {object} PackedProse words of a reflection that the author lets the LMS keep
+ * @property {number} key
+ * @property {string} text
+ *
  * @typedef {object} PackedFilm
  * @property {number} key
  * @property {number} seconds
@@ -64,6 +71,7 @@
  * @property {PackedModule[]} modules
  * @property {PackedItem[]} items
  * @property {PackedFilm[]} films the film played last is the first
+ * @property {PackedProse[]} [prose]
  */
 
 /** @type {readonly ItemState[]} */

@@ -1,0 +1,166 @@
+import { readWork, writeWork } from "../../runtime/state/work-file.js";
+
+/** @typedef {import("../../runtime/course.js").Course} Course */
+/** @typedef {import("../../runtime/clock.js").Clock} Clock */
+/** @typedef {import("../../runtime/session.js").Session} Session */
+/** @typedef {import("../../runtime/state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("../../runtime/state/work-file.js").Work} Work */
+/** @typedef {import("../../runtime/strings.js").Strings} Strings */
+
+/**
+ * @typedef {object} Carrying
+ * @property {Course} course
+ * @property {Strings} strings
+ * @property {Clock} clock
+ * @property {Pick<Session, "work" | "absorb">} session
+ * @property {() => void} leave what is being typed is written down first
+ */
+
+/**
+ * The learner's work, out into a file and in from one.
+ * @param {Document} page
+ * @param {Carrying} carrying
+ * @returns {() => void} saves it to a file
+ */
+export function carry(page, carrying) {
+  const root = page.querySelector("[data-carry]");
+  if (!(root instanceof HTMLDetailsElement)) return () => {};
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-carry-${name}]`));
+  const { strings, session, course } = carrying;
+  const copy = /** @type {HTMLTextAreaElement} */ (part("copy"));
+  const paste = /** @type {HTMLTextAreaElement} */ (part("paste"));
+  const file = /** @type {HTMLInputElement} */ (part("file"));
+  const text = /** @type {HTMLDetailsElement} */ (part("text"));
+  /** @type {Work | null} */
+  let found = null;
+
+  const say = (/** @type {string} */ name, /** @type {string} */ words) => {
+    const line = part(name);
+    line.textContent = words;
+    line.hidden = words === "";
+    // Said by being gone to: whoever pressed the button stands where it is answered.
+    if (words !== "") line.focus();
+  };
+  const written = () => {
+    carrying.leave();
+    const { work } = session;
+    return work === null ? "" : writeWork({ course: course.id, title: course.title, saved: carrying.clock.now(), snapshot: work });
+  };
+  const save = () => {
+    const name = nameOf(course.id, carrying.clock.now());
+    root.open = true;
+    download(page, name, written());
+    say("saved", strings.text("carry.saved", { name }));
+  };
+  const show = (/** @type {boolean} */ shown) => {
+    part("found").hidden = !shown;
+    if (!shown) found = null;
+  };
+  const look = (/** @type {string} */ words) => {
+    show(false);
+    const read = readWork(words, course.id);
+    if ("fault" in read) return say("told", strings.text(`carry.${read.fault}`, { title: read.title }));
+    say("told", "");
+    carrying.leave();
+    found = read.work;
+    part("rows").replaceChildren(...rows(read.work, session.work, course, strings).map((cells) => row(page, cells)));
+    show(true);
+    part("heading").focus();
+  };
+
+  part("save").addEventListener("click", save);
+  text.addEventListener("toggle", () => text.open && (copy.value = written()));
+  copy.addEventListener("focus", () => copy.select());
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files ?? [];
+    if (!chosen) return;
+    // The same file can be chosen again.
+    const words = await chosen.text().catch(() => "");
+    file.value = "";
+    look(words);
+  });
+  part("read").addEventListener("click", () => look(paste.value));
+  part("join").addEventListener("click", () => {
+    const work = found;
+    show(false);
+    if (work) session.absorb(work.snapshot);
+    paste.value = "";
+    say("told", strings.text("carry.done"));
+  });
+  part("leave").addEventListener("click", () => {
+    show(false);
+    say("told", strings.text("carry.left"));
+  });
+  return save;
+}
+
+/**
+ * What the file holds, and what is here: nobody replaces anything that she has not seen the size of.
+ * @param {Work} work
+ * @param {Snapshot | null} here
+ * @param {Course} course
+ * @param {Strings} strings
+ * @returns {[string, string, string][]}
+ */
+function rows(work, here, course, strings) {
+  const items = [...course.items.values()];
+  const asked = items.filter(({ kind }) => kind !== "reflect");
+  const written = items.filter(({ kind }) => kind === "reflect");
+  const count = (/** @type {Snapshot | null} */ snapshot, /** @type {typeof items} */ of) => {
+    const answered = of.filter(({ id }) => (snapshot?.items.get(id)?.state ?? "unanswered") !== "unanswered").length;
+    return strings.text("carry.of", { count: answered, total: of.length });
+  };
+  const opened = (/** @type {Snapshot | null} */ snapshot) =>
+    strings.text("carry.of", { count: course.modules.filter(({ id }) => snapshot?.modules.has(id)).length, total: course.modules.length });
+  const when = work.saved ? strings.moment(work.saved) : strings.text("carry.unknown");
+  /** @type {[string, string, string][]} */
+  const all = [
+    [strings.text("carry.when"), when, strings.text("carry.now")],
+    [strings.text("carry.modules"), opened(work.snapshot), opened(here)],
+  ];
+  if (asked.length > 0) all.push([strings.text("carry.questions"), count(work.snapshot, asked), count(here, asked)]);
+  if (written.length > 0) all.push([strings.text("carry.reflections"), count(work.snapshot, written), count(here, written)]);
+  return all;
+}
+
+/**
+ * @param {Document} page
+ * @param {[string, string, string]} cells
+ * @returns {HTMLElement}
+ */
+function row(page, [name, ...values]) {
+  const line = page.createElement("tr");
+  const head = page.createElement("th");
+  head.scope = "row";
+  head.textContent = name;
+  const cells = values.map((value) => Object.assign(page.createElement("td"), { textContent: value }));
+  line.append(head, ...cells);
+  return line;
+}
+
+/**
+ * The name says which course and which day, and nothing of the learner.
+ * @param {string} course
+ * @param {Date} day
+ * @returns {string}
+ */
+function nameOf(course, day) {
+  const [month, date] = [day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0"));
+  return `${course}-work-${day.getFullYear()}-${month}-${date}.json`;
+}
+
+/**
+ * A sandboxed frame blocks this without a word: hence the text to copy beside it.
+ * @param {Document} page
+ * @param {string} name
+ * @param {string} text
+ */
+function download(page, name, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = page.createElement("a");
+  Object.assign(link, { href: address, download: name, hidden: true });
+  page.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

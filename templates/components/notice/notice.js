@@ -1,0 +1,52 @@
+import { holdStill } from "../../runtime/read-only.js";
+
+/** @typedef {import("../../runtime/announcer.js").Announce} Announce */
+/** @typedef {import("../../runtime/save-kind.js").SaveStatus} SaveStatus */
+/** @typedef {import("../../runtime/strings.js").Strings} Strings */
+/** @typedef {Pick<import("../../runtime/session.js").Session, "takeOver" | "goOn" | "beginAgain">} Choosing */
+
+/**
+ * What the learner is asked about her work, above the page.
+ * @param {Document} page
+ * @param {Strings} strings
+ * @param {Announce} announce
+ * @param {Choosing} session
+ * @returns {(status: Pick<SaveStatus, "asks">) => void}
+ */
+export function notice(page, strings, announce, session) {
+  const place = page.querySelector("[data-notice]");
+  const words = place?.querySelector("[data-notice-words]");
+  const [first, second] = place?.querySelectorAll("button") ?? [];
+  if (!(place instanceof HTMLElement) || !(words instanceof HTMLElement) || !first || !second) return () => {};
+  /** @type {SaveStatus["asks"]} */
+  let asked = "";
+  const decide = (/** @type {() => void} */ act) => {
+    // The button goes with the notice: the focus goes on to the page.
+    focusOn(page.querySelector("[data-current] h1"));
+    act();
+  };
+  first.addEventListener("click", () => decide(() => (asked === "elsewhere" ? session.takeOver() : session.goOn())));
+  second.addEventListener("click", () => decide(() => session.beginAgain()));
+  return ({ asks }) => {
+    if (asks === asked) return;
+    asked = asks;
+    place.hidden = asks === "";
+    const busy = page.activeElement;
+    holdStill(page, asks === "elsewhere");
+    if (asks === "") return;
+    words.textContent = strings.text(`notice.${asks}`);
+    first.textContent = strings.text(asks === "elsewhere" ? "notice.continue-here" : "notice.go-on");
+    second.hidden = asks === "elsewhere";
+    second.textContent = strings.text("notice.begin-again");
+    // Who was about to answer would else stand on a button that is no more.
+    if (asks === "elsewhere" && busy?.closest("[data-item]")) words.focus();
+    else announce(words.textContent);
+  };
+}
+
+/** @param {Element | null} heading */
+function focusOn(heading) {
+  if (!(heading instanceof HTMLElement)) return;
+  heading.tabIndex = -1;
+  heading.focus();
+}

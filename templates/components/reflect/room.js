@@ -1,0 +1,29 @@
+/** @typedef {import("../../runtime/session.js").Room} Room */
+/** @typedef {import("../../runtime/strings.js").Strings} Strings */
+
+/** Characters of state that a word may take: 2.7 to 3.4 were measured in English, and other languages take more. */
+const PER_WORD = 4;
+/** With more room than this nobody need think of it. */
+const PLENTY = 1000;
+
+/**
+ * @param {Room} room
+ * @param {string} item
+ * @param {string} text as it is now
+ * @param {string} privacy
+ * @param {Strings} strings
+ * @returns {string} what there is to say of it, or ""
+ */
+export function roomWords(room, item, text, privacy, strings) {
+  const said = [];
+  const left = room.left === null ? PLENTY : Math.floor(room.left / PER_WORD);
+  if (room.without.includes(item)) said.push(strings.text("reflect.no-room"));
+  else if (left < PLENTY) said.push(strings.plural("reflect.room", round(left)));
+  if (privacy === "report" && room.reports > 0 && text.length > room.reports) {
+    said.push(strings.text("reflect.beginning", { count: room.reports }));
+  }
+  return said.join(" ");
+}
+
+/** @type {(words: number) => number} an estimate looks like one */
+const round = (words) => (words > 100 ? Math.floor(words / 50) * 50 : Math.floor(words / 10) * 10);

@@ -1,0 +1,51 @@
+import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
+
+/** @typedef {import("./lms/keeper.js").Remembered} Remembered */
+/** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
+
+/**
+ * @param {Remembered} said
+ * @returns {boolean} true when the LMS has begun an attempt in which nothing was recorded yet. `entry` alone is not
+ *   to be trusted: some LMSs say `ab-initio` for ever
+ */
+export function isNewAttempt({ entry, mode, standing }) {
+  return entry.trim().toLowerCase() === "ab-initio" && mode === "normal" && standing.completion === "none";
+}
+
+/**
+ * @param {Snapshot} snapshot
+ * @returns {boolean} whether the learner would miss any of it
+ */
+export function hasWork({ items, modules }) {
+  return modules.size > 0 || [...items.values()].some(({ state, text }) => state !== "unanswered" || text !== "");
+}
+
+/**
+ * What a new attempt begins with: no answers; but words that somebody wrote are hers, in any attempt.
+ * @param {Snapshot} earlier
+ * @returns {Snapshot}
+ */
+export function beginAfter(earlier) {
+  const { counter, preferences } = earlier;
+  const written = [...earlier.items].filter(([, { text }]) => text !== "");
+  const items = new Map(written.map(([id, { text }]) => [id, { ...emptyRecord(), state: /** @type {const} */ ("answered"), text }]));
+  return { ...emptySnapshot(), counter, preferences, items };
+}
+
+/**
+ * @param {Snapshot} snapshot
+ * @returns {Snapshot} the same, without the places of its interactions: they are those of another attempt, or LMS
+ */
+export function withoutPlaces(snapshot) {
+  const items = new Map([...snapshot.items].map(([id, record]) => [id, withoutPlace(record)]));
+  return { ...snapshot, items };
+}
+
+/**
+ * @param {import("./state/snapshot.js").ItemRecord} record
+ * @returns {import("./state/snapshot.js").ItemRecord}
+ */
+function withoutPlace(record) {
+  const { sent: _, ...rest } = record;
+  return { ...rest, index: -1 };
+}

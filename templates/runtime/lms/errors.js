@@ -1,0 +1,62 @@
+/**
+ * What became of a call.
+ *
+ * - `done`: the LMS took it
+ * - `refused`: it will never take this value, or does not know this element; asking again is no use
+ * - `failed`: it may work later
+ * - `lost`: it says that no session is open
+ * - `ended`: it says that the session is over
+ * - `gone`: the window that held it has been closed
+ *
+ * @typedef {"done" | "refused" | "failed" | "lost" | "ended" | "gone"} Outcome
+ */
+
+/**
+ * What the error numbers of both editions come to (SCORM 1.2 RTE 3.3.1, SCORM 2004 RTE 3.1.7). Where one number means
+ * two things, both come to the same.
+ *
+ * @type {readonly {outcome: Outcome, errors: readonly number[]}[]}
+ */
+const REACTIONS = [
+  // "false" and no error: a fault of the LMS, seen in the wild; it has kept the value.
+  { outcome: "done", errors: [0] },
+  // A wrong argument or place; no children, no count.
+  { outcome: "refused", errors: [201, 202, 203] },
+  // Unknown or not implemented; a keyword; read only or write only.
+  { outcome: "refused", errors: [401, 402, 403, 404, 405] },
+  // Wrong type, out of range, something else must be set first.
+  { outcome: "refused", errors: [406, 407, 408] },
+  // Not initialised.
+  { outcome: "lost", errors: [112, 122, 132, 142, 301] },
+  // After termination.
+  { outcome: "ended", errors: [104, 113, 123, 133, 143] },
+  // General failure; failure to begin, to end, to set, to commit.
+  { outcome: "failed", errors: [101, 102, 111, 351, 391] },
+];
+
+const OUTCOMES = new Map(REACTIONS.flatMap(({ outcome, errors }) => errors.map((error) => [error, outcome])));
+
+/** Open already, by an earlier page of ours; but 101 is also the general failure, so a question must be answered. */
+export const PERHAPS_INITIALISED = [0, 101, 103];
+
+/** The LMS does without this element. */
+export const NOT_IMPLEMENTED = [401, 402];
+
+/**
+ * @param {number} error NaN when the LMS could not even say that
+ * @returns {Outcome}
+ */
+export function outcomeOf(error) {
+  return OUTCOMES.get(error) ?? "failed";
+}
+
+/** @type {readonly Outcome[]} the lightest first */
+const GRAVITY = ["done", "refused", "failed", "lost", "ended", "gone"];
+
+/**
+ * @param {readonly Outcome[]} outcomes
+ * @returns {Outcome} of several calls
+ */
+export function worst(outcomes) {
+  return GRAVITY[Math.max(0, ...outcomes.map((outcome) => GRAVITY.indexOf(outcome)))] ?? "done";
+}

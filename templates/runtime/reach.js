@@ -1,0 +1,36 @@
+/** Asked no more often than this, in milliseconds. */
+const EVERY = 30_000;
+
+/**
+ * Whether the server can be reached at all: some LMSs say that all is saved while the network is down. Only a server
+ * that has answered before is missed when it does not answer.
+ * @param {() => Promise<unknown>} ask rejected when there is no answer
+ * @param {import("./clock.js").Clock} clock
+ * @returns {(then: (there: boolean) => void, urgent?: boolean) => void}
+ */
+export function reachOf(ask, clock) {
+  let known = false;
+  let asked = Number.NEGATIVE_INFINITY;
+  return (then, urgent = false) => {
+    if (!urgent && clock.ticks() - asked < EVERY) return;
+    asked = clock.ticks();
+    ask().then(
+      () => {
+        known = true;
+        then(true);
+      },
+      () => known && then(false),
+    );
+  };
+}
+
+/**
+ * Asks for the head of a small file of ours. A page of no origin (in a sandbox, or from disk) may ask nothing.
+ * @param {Window} window
+ * @returns {() => Promise<unknown>}
+ */
+export function askServer(window) {
+  if (window.location.protocol === "file:" || window.origin === "null") return () => Promise.resolve();
+  const settings = /** @type {const} */ ({ method: "HEAD", cache: "no-store", redirect: "manual" });
+  return () => window.fetch("satchel.css", settings);
+}

@@ -1,0 +1,120 @@
+"""The learner's work in an LMS: two windows of it, a new attempt, a file from elsewhere, a network that is down."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from builder.model.assessment import AssessmentItem
+from builder.pipeline import Outcome
+from tests.learner.mouse import answer_question, open_module
+from tests.learner.script import answers_to, question_of
+from tests.lms.host import Enrolment
+
+pytestmark = pytest.mark.browser
+
+Enrol = Callable[..., Enrolment]
+
+
+@pytest.fixture
+def question(first_course: Outcome) -> AssessmentItem:
+    """A question of the first module that has one."""
+    return next(item for item in first_course.course.items if item.scored)
+
+
+def test_a_new_attempt_asks_what_is_to_become_of_earlier_answers(
+    enrol: Enrol, context: BrowserContext, first_course: Outcome, question: AssessmentItem
+) -> None:
+    """The LMS begins anew: the answers of before are offered, not brought in without a word, and come back at one press."""
+    module = next(module for module in first_course.course.modules if question in module.items)
+    enrolment = enrol()
+    launch = enrolment.launch(context)
+    open_module(launch.course, module)
+    answer_question(launch.course, answers_to(question)["correct"])
+    launch.close()
+
+    enrolment.record = {}
+    again = enrolment.launch(context)
+    open_module(again.course, module)
+    expect(question_of(again.course, question)).to_have_attribute("data-state", "unanswered")
+    notice = again.course.get_by_role("region", name="Your work")
+    expect(notice).to_contain_text("your LMS has begun a new attempt")
+    notice.get_by_role("button", name="Go on with my answers").press("Enter")
+    expect(question_of(again.course, question)).to_have_attribute("data-state", "correct")
+    expect(notice).to_be_hidden()
+    expect(again.course.get_by_role("heading", level=1)).to_be_focused()
+    again.close()
+
+
+def test_a_second_window_leaves_the_record_alone(
+    enrol: Enrol, context: BrowserContext, first_course: Outcome, question: AssessmentItem
+) -> None:
+    """Opened twice from the LMS, the second window says so and writes no answer, status or state, and the first goes on."""
+    module = next(module for module in first_course.course.modules if question in module.items)
+    enrolment = enrol()
+    first = enrolment.launch(context)
+    open_module(first.course, module)
+    second = enrolment.launch(context)
+    expect(second.course.locator("[data-save-status]")).to_contain_text("another window")
+    before = len(second.calls)
+    open_module(second.course, first_course.course.modules[-1])
+    second.close()
+    later = [call.element for call in second.calls[before:] if call.name == "set"]
+    assert later == []
+    answer_question(first.course, answers_to(question)["correct"])
+    expect(first.course.locator("[data-save-status]")).to_contain_text("Saved in your LMS")
+    first.close()
+
+
+def test_work_from_the_disk_is_carried_into_the_lms(
+    enrol: Enrol,
+    context: BrowserContext,
+    first_course: Outcome,
+    question: AssessmentItem,
+    web_course: Path,
+    tmp_path: Path,
+) -> None:
+    """What was done at home, by double click, is recorded in the LMS once its file is loaded there."""
+    module = next(module for module in first_course.course.modules if question in module.items)
+    home = context.new_page()
+    home.goto(web_course.as_uri())
+    open_module(home, module)
+    answer_question(home, answers_to(question)["correct"])
+    home.get_by_text("Take your work with you").click()
+    with home.expect_download() as download:
+        home.locator("[data-carry-save]").click()
+    file = tmp_path / "work.json"
+    download.value.save_as(file)
+
+    launch = enrol().launch(context)
+    launch.course.get_by_text("Take your work with you").click()
+    launch.course.get_by_label("Load a file of your work").set_input_files(file)
+    before = len(launch.calls) - 1
+    launch.course.get_by_role("button", name="Put them together").click()
+    launch.wait_for(lambda call: call.element == "cmi.suspend_data" and call.name == "set", before)
+    launch.close()
+    elsewhere = launch.enrolment.launch(context)
+    expect(question_of(elsewhere.course, question)).to_have_attribute("data-state", "correct")
+    elsewhere.close()
+
+
+def test_try_again_now_saves_at_once(
+    enrol: Enrol, context: BrowserContext, first_course: Outcome, question: AssessmentItem
+) -> None:
+    """When the LMS fails there is a button beside the line that says so; it goes when it has helped, and the focus stays."""
+    module = next(module for module in first_course.course.modules if question in module.items)
+    launch = enrol().launch(context)
+    launch.wait_for(lambda call: call.name == "commit")
+    launch.plan(commit="returns-false")
+    open_module(launch.course, module)
+    answer_question(launch.course, answers_to(question)["correct"])
+    button = launch.course.get_by_role("button", name="Try again now")
+    expect(button).to_be_visible()
+    launch.plan()
+    button.press("Enter")
+    status = launch.course.locator("[data-save-status]")
+    expect(status).to_contain_text("Saved in your LMS")
+    expect(status).to_be_focused()
+    expect(button).to_be_hidden()
+    launch.close()
