@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from builder.check.accent import check_accent
 from builder.check.accessibility import check_headings, check_links, check_pictures, check_titles
 from builder.check.completion import check_completion
 from builder.check.layout import check_layout
@@ -29,6 +30,7 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_questions,
     check_prose,
     check_completion,
+    check_accent,
 )
 
 

@@ -294,6 +294,18 @@ class Standard:
 
 
 @dataclass(frozen=True, slots=True)
+class Accent:
+    """The colour of links, buttons and lines that an author chose."""
+
+    colour: str
+    """As `#7a1f5c`: six digits, lower case."""
+    span: Span
+    """Where its value is."""
+    excerpt: str
+    """The source line."""
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """The whole course."""
 
@@ -329,6 +341,8 @@ class Course:
     """Every file that the markdown points to, sorted by name."""
     folder: Path
     """Where the assets are read from when the package is written."""
+    accent: Accent | None = None
+    """The colour that the author chose; None for the one of the page."""
 
     @property
     def items(self) -> tuple[AssessmentItem, ...]:

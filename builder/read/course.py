@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from builder.errors import UnreadableSource
-from builder.model.course import Completion, Course, Module, Person, Standard
+from builder.model.course import Accent, Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.rules import fault
 from builder.read.addresses import Addresses
@@ -50,7 +50,8 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
         module, found = read_module(opening, chosen.language, people, engine, addresses, ids)
         modules.append(module)
         diagnostics += found
-    return _course(chosen, modules, people, assets, folder), Report.of(diagnostics)
+    accent = _accent(chosen, settings, source)
+    return _course(chosen, modules, people, assets, folder, accent), Report.of(diagnostics)
 
 
 def _settings(folder: Path) -> tuple[Settings, Source | None, list[Diagnostic]]:
@@ -115,8 +116,21 @@ def _people(
     return people
 
 
+def _accent(chosen: CourseSettings, settings: Settings, source: Source | None) -> Accent | None:
+    if not chosen.accent or source is None:
+        return None
+    line, column = settings.place(("accent",))
+    excerpt = source.lines[line - 1]
+    return Accent(chosen.accent, Span(source.path, line, column, len(excerpt) - column + 1), excerpt)
+
+
 def _course(
-    settings: CourseSettings, modules: Iterable[Module], people: dict[str, Person], assets: Assets, folder: Path
+    settings: CourseSettings,
+    modules: Iterable[Module],
+    people: dict[str, Person],
+    assets: Assets,
+    folder: Path,
+    accent: Accent | None,
 ) -> Course:
     language = settings.language
     return Course(
@@ -136,4 +150,5 @@ def _course(
         modules=tuple(modules),
         assets=tuple(sorted(assets.found.values(), key=lambda asset: asset.name)),
         folder=folder,
+        accent=accent,
     )

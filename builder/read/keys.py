@@ -10,6 +10,9 @@ from builder.read.shapes import ANY_TEXT, FRAMEWORKS, TEXT, TEXTS, Shape, list_o
 ID = re.compile(r"[a-z](?:[a-z0-9-]{0,58}[a-z0-9])")
 """Ids: 2 to 60 characters, so that Moodle takes them as interaction ids and every file system as names."""
 
+COLOUR = r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})"
+"""Colours as CSS writes them, without transparency."""
+
 COMPLETION_RULES = ("all-modules", "all-questions", "pass-mark")
 """When a course counts as done."""
 
@@ -90,6 +93,12 @@ def _frameworks(value: object) -> dict[str, list[str]]:
     if not isinstance(value, dict):
         raise ValueError
     return {_line(name): as_lines(entries) for name, entries in value.items()}
+
+
+def as_colour(value: object) -> str:
+    """A colour with six digits, in lower case; ValueError for anything else."""
+    digits = _matching(COLOUR)(value)[1:].lower()
+    return "#" + (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits))
 
 
 as_id = _matching(ID.pattern)
@@ -197,6 +206,14 @@ COURSE_KEYS = (
         "device",
         description="Where reflections are kept: `device`, so that they never leave the learner's device.",
         schema=one_of("device"),
+    ),
+    Key(
+        "accent",
+        'a colour in quotation marks such as "#7a1f5c"',
+        as_colour,
+        "",
+        description='The colour of links, buttons and lines: `"#7a1f5c"`, with the quotation marks.',
+        schema=matching(COLOUR),
     ),
 )
 """What `course.yml` may say."""

@@ -51,6 +51,7 @@ FRAMES = {
     "A09": KEYS,
     "A06": FILM,
     "A10": IDENTIFIED,
+    "A14": FURTHER,
     "MED-002": CAPTION_KEYS,
     "MED-003": FILM_KEYS,
     "QUE-001": QUIZ,

@@ -63,6 +63,13 @@ RULES = (
         "ATAG 2.0 B.1.1",
     ),
     Rule(
+        "A14", _E, "The colour that a course chooses can be read on the paper of the page.",
+        "Links, buttons and the line round what has the focus would be too pale to be seen by many.",
+        'accent: "#ffcc00"',
+        'accent: "#846a00"',
+        "WCAG 2.2 1.4.3, 1.4.11",
+    ),
+    Rule(
         "A15", _E, "Every id is used once, and every link inside the course leads somewhere.",
         "Two questions with one id would overwrite each other's answers; a link to nowhere strands the learner.",
         "## Reflect: What helps? {#what}\n\n## Reflect: What hinders? {#what}",
