@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from builder.check.abbreviations import check_abbreviations, gather_abbreviations
+from builder.check.italics import check_italics
 from builder.check.languages import check_languages
 from builder.check.reading import check_reading
 from builder.check.signs import check_signs
@@ -21,5 +22,6 @@ def check_prose(course: Course) -> Iterator[Diagnostic]:
         yield from check_languages(words)
         yield from check_reading(words)
         yield from check_signs(words)
+        yield from check_italics(module) if module.italics else ()
         gather_abbreviations(words, capitals)
     yield from check_abbreviations(course, capitals)

@@ -262,6 +262,8 @@ class Module:
     """Every run of words in it, in order."""
     tables: tuple[Table, ...] = ()
     """Every table, in order."""
+    italics: tuple[Passage, ...] = ()
+    """Those of its passages that are in italics from the first word to the last."""
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """What it explains with `*[X]: words`."""
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.check.accent import check_accent
@@ -50,6 +50,7 @@ def test_the_papers_are_those_of_the_page() -> None:
     assert tuple(themes()["dark"][name] for name in ("paper", "raised")) == DARK_PAPERS
 
 
+@settings(deadline=None, max_examples=60)
 @given(colour=COLOURS | HUES)
 def test_what_passes_can_be_read_in_every_scheme(colour: str) -> None:
     """Every pair of the style sheets: 4.5 to 1 for words, 3 to 1 for edges and the line of the focus."""
@@ -60,6 +61,7 @@ def test_what_passes_can_be_read_in_every_scheme(colour: str) -> None:
         assert min(contrast(scheme[edge], scheme[ground]) for edge, ground in EDGES) >= 3
 
 
+@settings(deadline=None, max_examples=60)
 @given(colour=COLOURS | HUES)
 def test_a_pale_colour_is_told_and_its_remedy_is_the_nearest_that_passes(colour: str) -> None:
     """A shade that is only a little lighter than the one that is offered does not pass."""
@@ -95,19 +97,19 @@ def test_a_colour_that_was_written_another_way_is_understood(written: str, meant
 
 def test_the_hint_for_a_colour_without_quotation_marks_is_the_line_to_paste(course_folder: Path) -> None:
     """YAML takes it for a comment: without a word the course would have another colour than its author chose."""
-    settings = course_folder / "course.yml"
-    settings.write_text(settings.read_text() + "accent: #7A1F5C\n")
+    file = course_folder / "course.yml"
+    file.write_text(file.read_text() + "accent: #7A1F5C\n")
     (fault,) = check(course_folder).report.diagnostics
     assert "comment" in fault.message
-    settings.write_text(settings.read_text().replace("accent: #7A1F5C", fault.hint.partition("marks: ")[2]))
+    file.write_text(file.read_text().replace("accent: #7A1F5C", fault.hint.partition("marks: ")[2]))
     assert check(course_folder).report.diagnostics == ()
 
 
 def test_the_colour_is_in_the_style_sheet_and_nowhere_else(course_folder: Path, tmp_path: Path) -> None:
     """No style stands in the page: its policy would refuse it. A course without a colour has the sheet as it was."""
     plain = build(course_folder, tmp_path / "plain", ["web"]).written[0].parent
-    settings = course_folder / "course.yml"
-    settings.write_text(settings.read_text() + 'accent: "#7a1f5c"\n')
+    file = course_folder / "course.yml"
+    file.write_text(file.read_text() + 'accent: "#7a1f5c"\n')
     chosen = build(course_folder, tmp_path / "chosen", ["web"]).written[0].parent
     sheet = (chosen / "satchel.css").read_text()
     assert sheet == (plain / "satchel.css").read_text() + accent_rules("#7a1f5c")

@@ -168,8 +168,8 @@ RULES = (
         "WCAG 2.2 1.4.10",
     ),
     Rule(
-        "W18", _W, "Sentences are not written in capitals throughout.",
-        "Words lose their shape, and some voices spell them letter by letter.",
+        "W18", _W, "Sentences are not written in capitals, or in italics, throughout.",
+        "Words lose their shape, and some voices spell capitals letter by letter. Titles of works may be in italics.",
         "PLEASE READ THIS BEFORE YOU START",
         "Please read this before you start",
         "WCAG 2.2 3.1.5",
