@@ -1,6 +1,6 @@
 """All checks, in the order of their modules."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from builder.check.accent import check_accent
 from builder.check.accessibility import check_headings, check_links, check_pictures, check_titles
@@ -35,12 +35,15 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
 
 
 def check_course(
-    course: Course, read: Report, destinations: Sequence[str] = DESTINATIONS
+    course: Course,
+    read: Report,
+    destinations: Sequence[str] = DESTINATIONS,
+    films: Iterable[Diagnostic] | None = None,
 ) -> tuple[CheckedCourse | None, Report]:
     """Hold a course against the rules.
 
-    `read` is what reading it found, `destinations` what it is to be built for. Gives the checked course, or None when an error is left anywhere, and the whole
-    report.
+    `read` is what reading it found, `destinations` what it is to be built for, `films` what a look into its films found;
+    None when nobody looked. Gives the checked course, or None when an error is left anywhere, and the whole report.
     """
     told = frozenset((d.span.path, d.span.line) for d in read.errors)
     room = room_of(course)
@@ -49,6 +52,7 @@ def check_course(
         *(check(course) for check in CHECKS),
         check_remains(course, told),
         check_room(course, room, destinations),
+        films or (),
     )
-    report = suppress(course, found)
+    report = suppress(course, found, films is not None)
     return (None if report.errors else CheckedCourse(course, room)), report

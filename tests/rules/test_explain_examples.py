@@ -92,6 +92,7 @@ IN_WORDS = {
     "A08": "a film of two minutes",
     "W08": "forty words",
     "W15": "a film of more than ten minutes",
+    "W16": "a film that flickers",
     "W17": "two tables",
 }
 """Rules whose examples are told in words, and what they would be; sample courses hold them against the check."""
