@@ -49,8 +49,8 @@ RULES = (
         "WCAG 2.2 3.1.1",
     ),
     Rule(
-        "A11", _E, "The words of a link say where it leads.",
-        "A screen reader can list all links of a page: ten times click here helps nobody.",
+        "A11", _E, "The words of a link say where it leads; no address stands bare.",
+        "A screen reader can list all links of a page: ten times click here helps nobody, nor do addresses, letter by letter.",
         "[click here](https://www.example.org/study)",
         "[the study of 2021](https://www.example.org/study)",
         "WCAG 2.2 2.4.4",
