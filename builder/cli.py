@@ -105,18 +105,23 @@ def build(ctx: click.Context, course: Path, to: str, out: Path, strict: bool, ve
     ctx.exit(0 if outcome.packages else 1)
 
 
-@main.command(epilog="\b\nExamples:\n  satchel check\n  satchel check my-course --json\n")
+@main.command(
+    epilog="\b\nExamples:\n  satchel check\n  satchel check my-course --json\n  satchel check my-course --films\n"
+)
 @_COURSE
+@click.option(
+    "--films", is_flag=True, help="Look into the films too: flashes, and captions astray. Needs the extra `media`."
+)
 @_STRICT
 @_VERBOSE
 @_JSON
 @click.pass_context
-def check(ctx: click.Context, course: Path, strict: bool, verbose: bool, as_json: bool) -> None:
+def check(ctx: click.Context, course: Path, films: bool, strict: bool, verbose: bool, as_json: bool) -> None:
     """Say what is wrong in the course, and write nothing."""
     from builder.pipeline import check as run
     from builder.report import summary_text
 
-    outcome = run(course)
+    outcome = run(course, films, _progress())
     _tell(outcome, course, verbose, as_json)
     if not as_json:
         click.echo(f"{outcome.course.title}: {summary_text(outcome.report)}.")
@@ -314,12 +319,12 @@ def _closing(outcome: "Outcome") -> str:
 
 
 def _progress() -> Any:
-    """Says what is being done on a terminal; is silent elsewhere."""
+    """Says what is being done on a terminal, or with no words that nothing is; is silent elsewhere."""
     if not sys.stderr.isatty():
         return lambda step: None
 
     def tell(step: str) -> None:
-        click.echo(f"\r\033[K{step} …", err=True, nl=False)
+        click.echo(f"\r\033[K{step} …" if step else "\r\033[K", err=True, nl=False)
         if step.startswith("Verifying"):
             click.echo("\r\033[K", err=True, nl=False)
 

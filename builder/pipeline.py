@@ -34,10 +34,16 @@ class Outcome:
     """How much room learners' work takes in an LMS; None when nothing was written."""
 
 
-def check(folder: Path) -> Outcome:
-    """Read and check a course; write nothing."""
+def check(folder: Path, films: bool = False, progress: Callable[[str], None] = lambda step: None) -> Outcome:
+    """Read and check a course; write nothing. With `films`, look into each film too, which takes its time and ffmpeg."""
     course, found = read_course(folder)
-    _, report = check_course(course, found)
+    seen = None
+    if films:
+        from builder.films import look_into_films  # only here: a build knows nothing of outside programs
+
+        seen = tuple(look_into_films(course, progress))
+        progress("")
+    _, report = check_course(course, found, films=seen)
     return Outcome(course, report)
 
 

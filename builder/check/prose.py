@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from builder.check.abbreviations import check_abbreviations, gather_abbreviations
+from builder.check.addresses import check_addresses
+from builder.check.italics import check_italics
 from builder.check.languages import check_languages
 from builder.check.reading import check_reading
 from builder.check.signs import check_signs
@@ -13,13 +15,15 @@ from builder.model.diagnostics import Diagnostic
 
 
 def check_prose(course: Course) -> Iterator[Diagnostic]:
-    """W03, W07, W08, W09, W18, W19 and W20."""
+    """A11 of bare addresses, W03, W07, W08, W09, W18, W19 and W20."""
     capitals: dict[str, Module] = {}
     for module in course.pages:
         words = vocabulary(course, module)
         yield from check_wording(words)
+        yield from check_addresses(words)
         yield from check_languages(words)
         yield from check_reading(words)
         yield from check_signs(words)
+        yield from check_italics(module) if module.italics else ()
         gather_abbreviations(words, capitals)
     yield from check_abbreviations(course, capitals)

@@ -1,7 +1,8 @@
 """All checks, in the order of their modules."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from builder.check.accent import check_accent
 from builder.check.accessibility import check_headings, check_links, check_pictures, check_titles
 from builder.check.completion import check_completion
 from builder.check.glossary import check_glossary
@@ -32,16 +33,20 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_prose,
     check_completion,
     check_glossary,
+    check_accent,
 )
 
 
 def check_course(
-    course: Course, read: Report, destinations: Sequence[str] = DESTINATIONS
+    course: Course,
+    read: Report,
+    destinations: Sequence[str] = DESTINATIONS,
+    films: Iterable[Diagnostic] | None = None,
 ) -> tuple[CheckedCourse | None, Report]:
     """Hold a course against the rules.
 
-    `read` is what reading it found, `destinations` what it is to be built for. Gives the checked course, or None when an error is left anywhere, and the whole
-    report.
+    `read` is what reading it found, `destinations` what it is to be built for, `films` what a look into its films found;
+    None when nobody looked. Gives the checked course, or None when an error is left anywhere, and the whole report.
     """
     told = frozenset((d.span.path, d.span.line) for d in read.errors)
     room = room_of(course)
@@ -50,8 +55,9 @@ def check_course(
         *(check(course) for check in CHECKS),
         check_remains(course, told),
         check_room(course, room, destinations),
+        films or (),
     )
-    report = suppress(course, found)
+    report = suppress(course, found, films is not None)
     if course.includes:
         told_of = [name_includers(course, diagnostic) for diagnostic in report.diagnostics]
         report = Report.of(told_of, suppressed=report.suppressed)

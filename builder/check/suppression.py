@@ -38,9 +38,18 @@ class _Excuse:
             and diagnostic.severity is not Severity.ERROR
         )
 
+    @property
+    def speaks_of_film(self) -> bool:
+        """Whether it is sound, and about what only a look into a film shows (`satchel check --films`)."""
+        told = self.rule == "W16" or (self.rule == "W05" and self.span.path.endswith(".md"))
+        return told and bool(self.reason)
 
-def suppress(course: Course, report: Report) -> Report:
-    """Take back what authors gave a reason for, and report suppressions that say or do nothing."""
+
+def suppress(course: Course, report: Report, films: bool = False) -> Report:
+    """Take back what authors gave a reason for, and report suppressions that say or do nothing.
+
+    `films` says whether anybody looked into the films: if not, a suppression that speaks of them is not known to be idle.
+    """
     excuses = list(_excuses(course))
     if not excuses:
         return report
@@ -54,7 +63,7 @@ def suppress(course: Course, report: Report) -> Report:
         else:
             used.add(excuse)
             suppressed.append(Suppressed(diagnostic, excuse.reason))
-    faults = [_fault(excuse) for excuse in excuses if excuse not in used]
+    faults = [_fault(excuse) for excuse in excuses if excuse not in used and (films or not excuse.speaks_of_film)]
     return Report.of(kept, faults, suppressed=suppressed)
 
 

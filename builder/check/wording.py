@@ -13,6 +13,8 @@ _THINGS = (
 )
 _SHOWN = "table|picture|figure|image|diagram|chart|graph|map|list|button|box|link|film|video|menu|panel|icon"
 
+_PARTS = "section|paragraph|passage|quotation|example|exercise"
+
 _LOOKS = re.compile(
     rf"\b(?:the (?:{'|'.join(_COLOURS)}) (?:{_THINGS})s?\b"
     rf"|(?:shown|marked|highlighted|written|printed|displayed|underlined) in (?:{'|'.join(_COLOURS)})\b"
@@ -25,8 +27,8 @@ _LOOKS = re.compile(
 )
 _NEAR = re.compile(
     rf"\b(?:see (?:also )?(?:\w+ ){{0,3}}?(?:above|below)"
-    r"|(?:shown|listed|described|mentioned|given|named|noted|outlined) (?:above|below)"
-    rf"|the (?:{_SHOWN})s? (?:above|below))\b",
+    r"|(?:shown|listed|described|mentioned|given|named|noted|outlined|discussed|explained) (?:above|below)"
+    rf"|the (?:{_SHOWN}|{_PARTS})s? (?:above|below))\b",
     re.IGNORECASE,
 )
 

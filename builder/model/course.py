@@ -263,6 +263,8 @@ class Module:
     """Every run of words in it, in order."""
     tables: tuple[Table, ...] = ()
     """Every table, in order."""
+    italics: tuple[Passage, ...] = ()
+    """Those of its passages that are in italics from the first word to the last."""
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """What it explains with `*[X]: words`."""
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -294,6 +296,18 @@ class Standard:
     """Name of the framework, e.g. `PCF`."""
     entries: tuple[str, ...]
     """What of it the course answers to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accent:
+    """The colour of links, buttons and lines that an author chose."""
+
+    colour: str
+    """As `#7a1f5c`: six digits, lower case."""
+    span: Span
+    """Where its value is."""
+    excerpt: str
+    """The source line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +352,8 @@ class Course:
     """How often a question may be checked that does not say so itself; None for as often as a learner likes."""
     includes: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     """Where each fragment is included, by its path."""
+    accent: Accent | None = None
+    """The colour that the author chose; None for the one of the page."""
 
     @property
     def pages(self) -> tuple[Module, ...]:

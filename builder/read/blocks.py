@@ -120,6 +120,8 @@ _REFERENCE = re.compile(
 )
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*")
 _ABBREVIATION = re.compile(r"^ {0,3}\*\[([^\]]+)\]:[ \t]*(.*?)[ \t]*$")
+_NOTED = (_FOOTNOTE, _ABBREVIATION, _REFERENCE)
+"""What stands below the text, each on its line: one ends the one before."""
 _DEFINITION = re.compile(r"^ {0,3}:(?= +\S)")
 _HTML_NAMED = re.compile(
     r"^ {0,3}</?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir"
@@ -371,7 +373,7 @@ class _Parser:
         while at < len(lines):
             line = lines[at]
             continues = line.indent >= 4 or not (
-                inner[-1].blank or self.interrupts(lines, at) or _FOOTNOTE.match(line.text)
+                inner[-1].blank or self.interrupts(lines, at) or any(form.match(line.text) for form in _NOTED)
             )
             if not line.blank and not continues:
                 break

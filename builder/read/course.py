@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder.errors import UnreadableSource
-from builder.model.course import Completion, Course, Module, Person, Standard
+from builder.model.course import Accent, Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.glossary import Glossary
 from builder.model.rules import fault
@@ -72,7 +72,7 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
         diagnostics += found
     diagnostics += [*fragments.diagnostics, *(fragments.unused() if openings else ())]
     diagnostics += variables.unused(settings, source) if source and openings else ()
-    course = _course(chosen, modules, people, assets, folder)
+    course = _course(chosen, modules, people, assets, folder, _accent(chosen, settings, source))
     includes = {name: tuple(places) for name, places in fragments.included.items()}
     return replace(course, glossary=glossary, includes=includes), Report.of(diagnostics)
 
@@ -169,8 +169,21 @@ def _people(
     return people
 
 
+def _accent(chosen: CourseSettings, settings: Settings, source: Source | None) -> Accent | None:
+    if not chosen.accent or source is None:
+        return None
+    line, column = settings.place(("accent",))
+    excerpt = source.lines[line - 1]
+    return Accent(chosen.accent, Span(source.path, line, column, len(excerpt) - column + 1), excerpt)
+
+
 def _course(
-    settings: CourseSettings, modules: Iterable[Module], people: dict[str, Person], assets: Assets, folder: Path
+    settings: CourseSettings,
+    modules: Iterable[Module],
+    people: dict[str, Person],
+    assets: Assets,
+    folder: Path,
+    accent: Accent | None,
 ) -> Course:
     language = settings.language
     return Course(
@@ -191,4 +204,5 @@ def _course(
         modules=tuple(modules),
         assets=tuple(sorted(assets.found.values(), key=lambda asset: asset.name)),
         folder=folder,
+        accent=accent,
     )

@@ -11,6 +11,9 @@ from builder.read.shapes import ANY_TEXT, FRAMEWORKS, TEXT, TEXTS, WORDS, Shape,
 ID = re.compile(r"[a-z](?:[a-z0-9-]{0,58}[a-z0-9])")
 """Ids: 2 to 60 characters, so that Moodle takes them as interaction ids and every file system as names."""
 
+COLOUR = r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})"
+"""Colours as CSS writes them, without transparency."""
+
 COMPLETION_RULES = ("all-modules", "all-questions", "pass-mark")
 """When a course counts as done."""
 
@@ -104,6 +107,14 @@ def as_words(value: object) -> dict[str, str]:
 
 
 _NAME = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
+
+
+def as_colour(value: object) -> str:
+    """A colour with six digits, in lower case; ValueError for anything else."""
+    digits = _matching(COLOUR)(value)[1:].lower()
+    return "#" + (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits))
+
+
 as_id = _matching(ID.pattern)
 _VERSION = r"[0-9A-Za-z][0-9A-Za-z.+-]{0,19}"
 as_language = _matching(TAG)
@@ -224,6 +235,14 @@ COURSE_KEYS = (
         "device",
         description="Who keeps what learners write: `device`, their own device alone; `lms-resume`, the LMS too, so that they can go on elsewhere; `report`, the LMS, where tutors read it. A reflection may choose for itself.",
         schema=one_of(*PRIVACIES),
+    ),
+    Key(
+        "accent",
+        'a colour in quotation marks such as "#7a1f5c"',
+        as_colour,
+        "",
+        description='The colour of links, buttons and lines: `"#7a1f5c"`, with the quotation marks.',
+        schema=matching(COLOUR),
     ),
 )
 """What `course.yml` may say."""

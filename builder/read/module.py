@@ -166,6 +166,7 @@ def read_module(
         span=Span(source.path),
         passages=(*_said_above(opening), *writer.passages),
         tables=tuple(writer.tables),
+        italics=tuple(writer.italics),
         abbreviations=definitions.abbreviations,
         sources=writer.sources,
         terms=tuple(linker.met) if linker else (),

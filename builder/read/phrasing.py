@@ -24,6 +24,9 @@ NEW_TAB = "<!--new-tab-->"
 """Stands where a link says that it opens a new tab, in the page's language."""
 CODE = "\ufffc"
 """Stands for a piece of code in a passage: the rules speak of words."""
+_ITALICS = re.compile(r"<em>.*?</em>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_SLANTED = ("<em>", "<strong><em>")
 _DECORATIVE = re.compile(r"^\{\s*decorative\s*\}")
 
 
@@ -54,6 +57,7 @@ class PhrasingWriter:
         self.pictures: list[Picture] = []
         self.tables: list[Table] = []
         self.passages: list[Passage] = []
+        self.italics: list[Passage] = []
         self.sources = {source.path: source.lines}
         self.anchors: list[str] = []
         self.notes: list[str] = []
@@ -125,6 +129,8 @@ class PhrasingWriter:
             self._refuse_captions(self.pictures[pictures:])
         said = self.engine.words(read.root, code=CODE) if "<code" in html else plain
         self._note_passage(kind, said, lines)
+        if html.startswith(_SLANTED) and said and lines and _is_slanted(html):
+            self.italics.append(self.passages[-1])
         return Fragment(html, plain)
 
     def open_comment(self, line: int, column: int) -> None:
@@ -159,9 +165,9 @@ class PhrasingWriter:
     def _plain(self, text: str) -> str:
         if not SPECIAL.search(text):
             return typeset(text, self.language)
-        noted = len(self.passages)
+        noted, slanted = len(self.passages), len(self.italics)
         plain = self.fragment([Line(1, 1, text)]).text
-        del self.passages[noted:]
+        del self.passages[noted:], self.italics[slanted:]
         return plain
 
     def _settle(self, element: etree.Element, locate: "_Locator") -> None:
@@ -338,3 +344,8 @@ def raw_html(raw: str) -> tuple[str, str]:
         f"the HTML tag {raw.split(chr(10))[0][:40]} cannot be used here",
         "Write it in markdown; to show a tag as it is, put it between backticks.",
     )
+
+
+def _is_slanted(html: str) -> bool:
+    """Whether all words are in italics; the signs between them may stand upright."""
+    return not any(map(str.isalnum, _TAG.sub("", _ITALICS.sub("", html))))

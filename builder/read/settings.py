@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from builder.model.diagnostics import Diagnostic
+from builder.read.colours import near_colour, taken_for_a_comment
 from builder.read.keys import (
     COURSE_KEYS,
     ID,
     MODULE_KEYS,
     PERSON_KEYS,
     Key,
+    as_colour,
     as_id,
     as_ids,
     as_language,
@@ -60,6 +62,7 @@ class CourseSettings:
     pass_mark: int | None = None
     attempts: int | None = None
     privacy: str = "device"
+    accent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ _NOT_PLAIN = frozenset({"", "#", '"', "'", "|", ">", "[", "{"})
 def course_settings(settings: Settings, source: Source) -> tuple[CourseSettings | None, list[Diagnostic]]:
     """Hold `course.yml` against its keys: the settings, or None, and every fault at its place."""
     values, faults = _validate(COURSE_KEYS, settings.values, (), settings, source)
+    faults += taken_for_a_comment(settings, source, "accent")
     faults_and_cuts = [*faults, *_cut_off(settings, source)]
     if faults:
         return None, faults_and_cuts
@@ -204,6 +208,8 @@ def _repair(key: Key, given: object) -> str:
             if near := near_language(given):
                 return f"Write: {key.name}: {near}"
             return "Write the tag of the language: `en-GB` for British English, `cy` for Welsh."
+        if key.parse is as_colour:
+            return f'Write: {key.name}: "{near_colour(given) or "#7a1f5c"}"'
         allowed = re.findall(r'"([^"]+)"', key.expected)
         close = [word for word in allowed if word.startswith(given.lower())]
         close = close or difflib.get_close_matches(given.lower(), allowed, 1, 0.5)

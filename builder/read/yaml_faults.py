@@ -67,7 +67,7 @@ def _fault(number: int, line: str, above: str) -> YamlFault | None:
         return _value(number, line, entry.start("value"), entry["lead"].strip() + " ") if entry else None
     key, value = match["key"], match["value"]
     if value and not value[0].isspace() and not value.startswith("//"):
-        hint = f"Write: {key}: {value}"
+        hint = f"Write: {key}: {quoted(value) if value.startswith('#') else value}"
         return YamlFault(number, match.end("key"), "there is no space after this colon", hint)
     over = _KEY.match(above) if lead and "-" not in match["lead"] else None
     if over and over["value"].strip() and len(over["lead"]) < len(lead):

@@ -40,9 +40,10 @@ def render_course(checked: CheckedCourse) -> RenderedCourse:
     from builder.render.script import join_scripts
 
     course, folder = checked.course, templates_folder()
+    accent = course.accent.colour if course.accent else ""
     own = (
         RenderedFile(PAGE, render_page(course, folder).encode()),
-        RenderedFile(STYLES, join_styles(folder, course.title).encode()),
+        RenderedFile(STYLES, join_styles(folder, course.title, accent).encode()),
     )
     authors = (RenderedFile(asset.name, course.folder / asset.source) for asset in course.assets)
     return RenderedCourse(

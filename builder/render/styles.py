@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from builder.errors import Defect
+from builder.model.colour import DARK_PAPERS, FOR_EVERYBODY, LIGHT_PAPERS, shade_for
 
 ORDER = (
     "styles/tokens.css",
@@ -37,11 +38,27 @@ COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.
 BLANK_LINES = re.compile(r"\n\s*\n")
 
 
-def join_styles(folder: Path, title: str) -> str:
-    """One stylesheet for the course called `title`, from the sheets of a templates folder, without comments."""
+def join_styles(folder: Path, title: str, accent: str = "") -> str:
+    """One stylesheet for the course called `title`, from the sheets of a templates folder, without comments.
+
+    `accent` is the colour that the author chose, such as `#7a1f5c`; empty for the one of `tokens.css`.
+    """
     joined = "\n".join(_read(folder / name) for name in ORDER)
     bare = BLANK_LINES.sub("\n", COMMENT.sub(r"\1", joined)).strip()
-    return f"{bare}\n{running_title(title)}\n"
+    return f"{bare}\n{running_title(title)}\n{accent_rules(accent) if accent else ''}"
+
+
+def accent_rules(colour: str) -> str:
+    """The author's colour in the light scheme, a lighter shade of it in the dark one; deeper for who asks for contrast.
+
+    On screens alone: paper stays black on white. Forced colours are the system's own anyway.
+    """
+    deep, light = shade_for(colour, LIGHT_PAPERS, FOR_EVERYBODY), shade_for(colour, DARK_PAPERS, FOR_EVERYBODY)
+    return (
+        f"@media screen {{ :root {{ --accent: {colour}; }} }}\n"
+        f"@media screen and (prefers-contrast: more) {{ :root {{ --accent: {deep}; }} }}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{ :root {{ --accent: {light}; }} }}\n"
+    )
 
 
 def running_title(title: str) -> str:

@@ -10,9 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from builder.model.course import Cue
+from builder.programs import ffmpeg, need_programs, run
 from builder.stand_in.captions import webvtt
 from builder.stand_in.narration import SAMPLE_RATE, Speech, narrate, silence
-from builder.stand_in.programs import ffmpeg, need_programs, run
 from builder.stand_in.script import Script, Slide
 from builder.stand_in.slides import draw_slide
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from builder.errors import BuilderError
 from builder.model.course import Cue
+from builder.programs import espeak_ng, run
 from builder.stand_in.captions import caption_texts, share, too_fast
-from builder.stand_in.programs import espeak_ng, run
 
 SAMPLE_RATE = 22050
 """Samples a second of espeak-ng's voices; 16 bits, one channel."""

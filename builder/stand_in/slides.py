@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.errors import Defect
-from builder.stand_in.programs import need_pillow
+from builder.programs import need_pillow
 from builder.stand_in.script import Slide
 
 if TYPE_CHECKING:

@@ -55,6 +55,7 @@ FRAMES = {
     "A09": KEYS,
     "A06": FILM,
     "A10": IDENTIFIED,
+    "A14": FURTHER,
     "MED-002": CAPTION_KEYS,
     "MED-003": FILM_KEYS,
     "QUE-001": QUIZ,
@@ -97,6 +98,7 @@ IN_WORDS = {
     "A08": "a film of two minutes",
     "W08": "forty words",
     "W15": "a film of more than ten minutes",
+    "W16": "a film that flickers",
     "W17": "two tables",
 }
 """Rules whose examples are told in words, and what they would be; sample courses hold them against the check."""

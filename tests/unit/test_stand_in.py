@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from builder import programs
 from builder.errors import BuilderError, MissingTool
 from builder.model.assessment import AssessmentItem, ChoiceInteraction, Fragment, SimpleChoice
 from builder.model.course import Asset, Block, Cue, Module, Prose, Stage, Stages, Watch
 from builder.model.diagnostics import Span
-from builder.stand_in import film, programs, slides
+from builder.stand_in import film, slides
 from builder.stand_in.captions import caption_texts, share, too_fast, webvtt
 from builder.stand_in.narration import Speech, silence
 from builder.stand_in.script import Script, Slide, sentences, write_script

@@ -49,8 +49,8 @@ RULES = (
         "WCAG 2.2 3.1.1",
     ),
     Rule(
-        "A11", _E, "The words of a link say where it leads.",
-        "A screen reader can list all links of a page: ten times click here helps nobody.",
+        "A11", _E, "The words of a link say where it leads; no address stands bare.",
+        "A screen reader can list all links of a page: ten times click here helps nobody, nor do addresses, letter by letter.",
         "[click here](https://www.example.org/study)",
         "[the study of 2021](https://www.example.org/study)",
         "WCAG 2.2 2.4.4",
@@ -61,6 +61,13 @@ RULES = (
         "<script>alert('hello')</script>",
         "H<sub>2</sub>O",
         "ATAG 2.0 B.1.1",
+    ),
+    Rule(
+        "A14", _E, "The colour that a course chooses can be read on the paper of the page.",
+        "Links, buttons and the line round what has the focus would be too pale to be seen by many.",
+        'accent: "#ffcc00"',
+        'accent: "#846a00"',
+        "WCAG 2.2 1.4.3, 1.4.11",
     ),
     Rule(
         "A15", _E, "Every id is used once, and every link inside the course leads somewhere.",

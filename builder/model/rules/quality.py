@@ -84,8 +84,9 @@ RULES = (
         "WCAG 2.2 1.3.3, 1.4.1",
     ),
     Rule(
-        "W05", _W, "Captions can be read in the time they are shown.",
-        "Long lines cover the picture, and fast ones are gone before they are read.",
+        "W05", _W, "Captions can be read in the time they are shown, and begin when their words do.",
+        "Long lines cover the picture, and fast ones are gone before they are read. Captions that come late or early put words "
+        "into the wrong mouth. Whether they do is told by satchel check --films.",
         "00:00:01.000 --> 00:00:01.500\nThese processes prioritise partnership and are participation based",
         "00:00:01.000 --> 00:00:05.000\nThese processes prioritise partnership\nand are participation based",
         "WCAG 2.2 1.2.2",
@@ -161,6 +162,14 @@ RULES = (
         "WCAG 2.2 2.4.5",
     ),
     Rule(
+        "W16", _W, "No film flashes more than three times in a second.",
+        "Flashes can cause a seizure, before anybody can look away. Told by satchel check --films, as far as small grey frames "
+        "show it; saturated red is not judged.",
+        "a film that flickers between black and white four times a second",
+        "the same film with a slow fade, or without the passage",
+        "WCAG 2.2 2.3.1",
+    ),
+    Rule(
         "W17", _W, "A table has no more than five columns.",
         "On a phone, or at large print, it must be pushed from side to side, and the headings are lost.",
         "| Year | Spring | Summer | Autumn | Winter | Sum |",
@@ -168,8 +177,8 @@ RULES = (
         "WCAG 2.2 1.4.10",
     ),
     Rule(
-        "W18", _W, "Sentences are not written in capitals throughout.",
-        "Words lose their shape, and some voices spell them letter by letter.",
+        "W18", _W, "Sentences are not written in capitals, or in italics, throughout.",
+        "Words lose their shape, and some voices spell capitals letter by letter. Titles of works may be in italics.",
         "PLEASE READ THIS BEFORE YOU START",
         "Please read this before you start",
         "WCAG 2.2 3.1.5",

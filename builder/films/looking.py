@@ -1,0 +1,74 @@
+"""W05 and W16 for every film of a course, at the line of its block."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from builder.films.decoding import UnreadableFilm, frames, sound
+from builder.films.drift import Sound, find_strays
+from builder.films.flashes import find_flashes
+from builder.model.course import Asset, Course, Module, Track, Watch
+from builder.model.diagnostics import Diagnostic
+from builder.model.rules import fault
+
+Tell = Callable[[str, str, str], Diagnostic]
+"""Rule, message and hint -> a diagnostic at the film."""
+
+
+def look_into_films(course: Course, progress: Callable[[str], None] = lambda step: None) -> Iterator[Diagnostic]:
+    """Decode every film and tell what is found in it. Raises MissingTool when there is a film and no ffmpeg."""
+    for module in course.modules:
+        for block in module.blocks:
+            if isinstance(block, Watch):
+                progress(f"Looking into {block.media.source}")
+                yield from _film(course.folder, module, block)
+
+
+def _film(folder: Path, module: Module, film: Watch) -> Iterator[Diagnostic]:
+    def tell(rule: str, message: str, hint: str) -> Diagnostic:
+        lines = module.sources.get(film.span.path, ())
+        excerpt = lines[film.span.line - 1] if film.span.line <= len(lines) else ""
+        return fault(rule, film.span, message, hint, excerpt)
+
+    for asset in filter(None, (film.media, film.described, film.sign)):
+        if (folder / asset.source).is_file():  # else told where the course is read
+            yield from _flashes(folder, asset, tell)
+    if film.captions and (heard := sound(folder / film.media.source)):
+        for track in film.captions:
+            yield from _drift(track, heard, tell)
+
+
+def _flashes(folder: Path, asset: Asset, tell: Tell) -> Iterator[Diagnostic]:
+    try:
+        begins = find_flashes(frames(folder / asset.source))
+    except UnreadableFilm as problem:
+        message = f"{asset.source} cannot be decoded: {problem}"
+        yield tell(
+            "MED-003", message, "Open it in a player; export it again as MP4 (H.264 and AAC) if it does not play."
+        )
+        return
+    if begins:
+        more = f", and in {len(begins) - 1} more places" if len(begins) > 1 else ""
+        message = f"{asset.source} may flash more than three times in a second, at {clock(begins[0])}{more}"
+        hint = "Take that passage out or calm it, or have it tested and say so: <!-- a11y-ok W16: tested with ... -->"
+        yield tell("W16", message, hint)
+
+
+def _drift(track: Track, heard: Sound, tell: Tell) -> Iterator[Diagnostic]:
+    strays = find_strays(track.cues, heard)
+    if strays:
+        cue, begin = strays[0]
+        more = f", and so it is with {len(strays) - 1} more" if len(strays) > 1 else ""
+        message = (
+            f"in {track.asset.source} the caption at {clock(cue.start)} begins {abs(begin - cue.start):.1f} seconds "
+            f"{'before' if cue.start < begin else 'after'} the sound that is nearest to it{more}"
+        )
+        hint = (
+            f"Let it begin where its words do, perhaps at {clock(begin)}; when all are off, move them all by as much."
+        )
+        yield tell("W05", message, hint)
+
+
+def clock(seconds: float) -> str:
+    """A time as caption files write it: `00:01:02.500`."""
+    thousandths = round(seconds * 1000)
+    return f"{thousandths // 3_600_000:02}:{thousandths // 60_000 % 60:02}:{thousandths // 1000 % 60:02}.{thousandths % 1000:03}"
