@@ -1,6 +1,7 @@
 """The commands. Each imports what it needs when it runs, so that `satchel --help` answers at once.
 
-Exit status: 0 nothing in the way, 1 an error (with --strict, also a warning), 2 the command could not be carried out.
+Exit status: 0 nothing in the way, 1 an error (with --strict, also a warning), 2 the command could not be carried out;
+`compare` has 3 for a package that must not replace the other.
 """
 
 import gc
@@ -120,6 +121,34 @@ def check(ctx: click.Context, course: Path, strict: bool, verbose: bool, as_json
     if not as_json:
         click.echo(f"{outcome.course.title}: {summary_text(outcome.report)}.")
     ctx.exit(1 if outcome.report.errors or (strict and not outcome.report.clean) else 0)
+
+
+@main.command(
+    epilog="""\b
+Examples:
+  satchel compare dist/my-course-1.0.0-scorm12.zip dist/my-course-1.1.0-scorm12.zip
+  satchel compare old.zip new.zip --json > result.json
+"""
+)
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@_JSON
+@click.pass_context
+def compare(ctx: click.Context, old: Path, new: Path, as_json: bool) -> None:
+    """Say whether the package NEW may take the place of OLD, and what learners in progress notice.
+
+    Both are zips for the same destination. Exit status: 0 when it is safe to replace, 1 when it is safe and learners in
+    progress notice something, 3 when NEW must be published as a new activity, 2 when a package cannot be read.
+    """
+    from builder.compare import Verdict, compare_packages
+    from builder.compare.telling import comparison_json, comparison_text
+
+    comparison = compare_packages(old, new)
+    if as_json:
+        click.echo(json.dumps(comparison_json(comparison), ensure_ascii=False, indent=2))
+    else:
+        click.echo(comparison_text(comparison, _width(), _paint))
+    ctx.exit({Verdict.SAFE: 0, Verdict.EFFECTS: 1, Verdict.NEW_ACTIVITY: 3}[comparison.verdict])
 
 
 @main.command(

@@ -3,7 +3,7 @@
 from builder.model.assessment import ExtendedTextInteraction
 from builder.model.course import Course, Watch
 from builder.pipeline import Outcome
-from builder.report import Paint, plain, size_text, summary_text
+from builder.report import Paint, plain, room_texts, size_text, summary_text
 from builder.verify import Weight
 
 
@@ -19,7 +19,7 @@ def closing_text(outcome: Outcome, paint: Paint = plain) -> str:
     widest = max(len(package.destination) for package in outcome.packages)
     for package in outcome.packages:
         rows.append(f"  {package.destination:<{widest}}  {size_text(package.size):>7}  {package.path.as_posix()}")
-    rows += ["", *_sizes(outcome), "", *_next(outcome)]
+    rows += ["", *_sizes(outcome), *_room(outcome), "", *_next(outcome)]
     return "\n".join(rows)
 
 
@@ -43,6 +43,12 @@ def _sizes(outcome: Outcome) -> list[str]:
     ]
     largest = ", ".join(f"{name} {size_text(size)}" for name, size in inside.largest[:3])
     return [*rows, f"  Largest files: {largest}."]
+
+
+def _room(outcome: Outcome) -> list[str]:
+    """`Room used in the LMS: 612 of 4,096 characters (SCORM 1.2), ...`."""
+    limits = room_texts(outcome.room, [package.destination for package in outcome.packages])
+    return [f"  Room used in the LMS, at most: {'; '.join(limits)}."] if limits else []
 
 
 def _weight(weight: Weight) -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from builder.check import check_course, check_words
 from builder.errors import UnwritableTarget
-from builder.model.course import Course
+from builder.model.course import CheckedCourse, Course
 from builder.model.diagnostics import Diagnostic, Report
-from builder.model.package import DESTINATIONS, PackageFile, RenderedCourse
+from builder.model.package import DESTINATIONS, PackageFile, RenderedCourse, StateRoom
 from builder.package import plan_package, replaced_file, scratch_folder, write_folder, write_package
 from builder.read import read_course
 from builder.render import render_course
@@ -30,6 +30,8 @@ class Outcome:
     """What is in each package."""
     written: tuple[Path, ...] = ()
     """What else was written: the opened web course, the page for administrators."""
+    room: StateRoom | None = None
+    """How much room learners' work takes in an LMS; None when nothing was written."""
 
 
 def check(folder: Path) -> Outcome:
@@ -53,7 +55,7 @@ def build(
     """
     progress("Reading")
     course, found = read_course(folder)
-    checked, report = check_course(course, found)
+    checked, report = check_course(course, found, destinations)
     if checked is None or (strict and not report.clean):
         return Outcome(course, report)
 
@@ -67,7 +69,7 @@ def build(
             report = Report.of(report.diagnostics, lost, faults, suppressed=report.suppressed)
             if report.errors or (strict and not report.clean):
                 return Outcome(course, report)
-            return _publish(course, rendered, packages, inventories, report, out)
+            return _publish(checked, rendered, packages, inventories, report, out)
     except OSError as problem:
         raise UnwritableTarget(problem.filename or out, problem.strerror or str(problem)) from problem
 
@@ -96,7 +98,7 @@ def _package(
 
 
 def _publish(
-    course: Course,
+    checked: CheckedCourse,
     rendered: RenderedCourse,
     packages: Sequence[PackageFile],
     inventories: Sequence[Inventory],
@@ -104,6 +106,7 @@ def _publish(
     out: Path,
 ) -> Outcome:
     """Move sound packages to their place, and write what goes with them."""
+    course = checked.course
     placed = []
     written = []
     for package in packages:
@@ -116,8 +119,8 @@ def _publish(
             written.append(opened / rendered.launch)
     handover = out / f"{_stem(course)}-handover.html"
     with replaced_file(handover) as file:
-        file.write(render_handover(course, placed).encode())
-    return Outcome(course, report, tuple(placed), tuple(inventories), (*written, handover))
+        file.write(render_handover(course, placed, checked.room).encode())
+    return Outcome(course, report, tuple(placed), tuple(inventories), (*written, handover), checked.room)
 
 
 def _page(rendered: RenderedCourse) -> str:

@@ -1,11 +1,11 @@
 """Diagnostics as text for people and as JSON for tools."""
 
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from builder.model.diagnostics import Diagnostic, Report, Severity, Suppressed
-from builder.model.package import PackageFile
+from builder.model.package import STATE_LIMITS, PackageFile, StateRoom
 from builder.model.rules import Rule
 
 Paint = Callable[[str, str], str]
@@ -92,6 +92,16 @@ def rules_text(rules: Mapping[str, Rule], width: int = 100) -> str:
         )
         for _, rule in sorted(rules.items())
     )
+
+
+def room_texts(room: StateRoom | None, destinations: Iterable[str]) -> list[str]:
+    """`612 of 4,096 characters (SCORM 1.2)` for each destination that is an LMS."""
+    names = {"scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004"}
+    return [
+        f"{room.whole:,} of {STATE_LIMITS[destination]:,} characters ({names[destination]})"
+        for destination in destinations
+        if room and destination in STATE_LIMITS
+    ]
 
 
 def size_text(size: int) -> str:

@@ -1,6 +1,6 @@
 """All checks, in the order of their modules."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from builder.check.accessibility import check_headings, check_links, check_pictures, check_titles
 from builder.check.completion import check_completion
@@ -12,10 +12,12 @@ from builder.check.media import check_films
 from builder.check.prose import check_prose
 from builder.check.questions import check_questions
 from builder.check.remains import check_remains
+from builder.check.room import check_room, room_of
 from builder.check.suppression import suppress
 from builder.check.targets import check_targets
 from builder.model.course import CheckedCourse, Course
 from builder.model.diagnostics import Diagnostic, Report
+from builder.model.package import DESTINATIONS
 
 CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_titles,
@@ -33,16 +35,24 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
 )
 
 
-def check_course(course: Course, read: Report) -> tuple[CheckedCourse | None, Report]:
+def check_course(
+    course: Course, read: Report, destinations: Sequence[str] = DESTINATIONS
+) -> tuple[CheckedCourse | None, Report]:
     """Hold a course against the rules.
 
-    `read` is what reading it found. Gives the checked course, or None when an error is left anywhere, and the whole
+    `read` is what reading it found, `destinations` what it is to be built for. Gives the checked course, or None when an error is left anywhere, and the whole
     report.
     """
     told = frozenset((d.span.path, d.span.line) for d in read.errors)
-    found = Report.of(read.diagnostics, *(check(course) for check in CHECKS), check_remains(course, told))
+    room = room_of(course)
+    found = Report.of(
+        read.diagnostics,
+        *(check(course) for check in CHECKS),
+        check_remains(course, told),
+        check_room(course, room, destinations),
+    )
     report = suppress(course, found)
     if course.includes:
         told_of = [name_includers(course, diagnostic) for diagnostic in report.diagnostics]
         report = Report.of(told_of, suppressed=report.suppressed)
-    return (None if report.errors else CheckedCourse(course)), report
+    return (None if report.errors else CheckedCourse(course, room)), report

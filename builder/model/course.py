@@ -8,6 +8,7 @@ from typing import NamedTuple
 from builder.model.assessment import AssessmentItem, Fragment
 from builder.model.diagnostics import Span
 from builder.model.glossary import Glossary
+from builder.model.package import StateRoom
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,3 +361,5 @@ class CheckedCourse:
 
     course: Course
     """The course."""
+    room: StateRoom | None = None
+    """How much room the learner's state takes in an LMS; None in a course that was made by hand."""

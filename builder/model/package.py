@@ -42,3 +42,19 @@ class PackageFile:
     """Bytes."""
     sha256: str
     """Hexadecimal digest of the file."""
+
+
+STATE_LIMITS = {"scorm12": 4096, "scorm2004": 64_000}
+"""Characters of suspend data that every LMS must hold (SCORM 1.2 RTE 3.4.4, SCORM 2004 4th Edition RTE 4.2.24)."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateRoom:
+    """How many characters the learner's state takes in an LMS when everything was opened and answered, at most."""
+
+    whole: int
+    """All of it."""
+    standing: int
+    """Modules, and how each question stands, without the answers: what is kept when there is no room for more."""
+    modules: int
+    """Modules alone: the last that is given up."""

@@ -16,6 +16,7 @@ from builder.model.assessment import (
 )
 from builder.model.course import Block, CheckedCourse, Course, Module, Prose, Stages, Watch
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
+from builder.render.basis import basis_of
 from builder.render.environment import render_template, templates_folder
 from builder.render.expectation import names, what_to_expect
 from builder.render.marks import put_words
@@ -25,6 +26,9 @@ from builder.render.strings import load_strings
 from builder.render.styles import join_styles
 
 PAGE, STYLES, SCRIPT = "index.html", "satchel.css", "satchel.js"
+
+STATE_SCHEMA = 3
+"""The newest form of the saved state that the run-time reads (`runtime/state/codec.js`): told to `satchel compare`."""
 
 ENTRY = "runtime/start.js"
 """Module of the run-time that starts all others."""
@@ -64,6 +68,7 @@ def render_page(course: Course, folder: Path) -> str:
         page_data=_json(page_data(course, strings)),
         metadata=_json(course_metadata(course, strings)),
         kind=kind,
+        basis=basis_of,
         shuffled=shuffled,
         names=lambda people: names(tuple(person.name for person in people), strings),
     )
@@ -121,6 +126,7 @@ def page_data(course: Course, strings: Mapping[str, str]) -> dict[str, object]:
         "language": course.language,
         "completion": {"rule": course.completion.rule, "passMark": course.completion.pass_mark},
         "privacy": course.privacy,
+        "stateSchema": STATE_SCHEMA,
         "strings": dict(strings),
     }
 

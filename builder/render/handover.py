@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from builder import __version__
 from builder.model.assessment import ExtendedTextInteraction
 from builder.model.course import Completion, Course
-from builder.model.package import PackageFile
+from builder.model.package import STATE_LIMITS, PackageFile, StateRoom
 from builder.render.environment import render_template, templates_folder
 
 COMPLETION = {
@@ -15,7 +15,7 @@ COMPLETION = {
 }
 
 
-def render_handover(course: Course, packages: Sequence[PackageFile]) -> str:
+def render_handover(course: Course, packages: Sequence[PackageFile], room: StateRoom | None = None) -> str:
     """One HTML page, complete in itself: which package to upload, its checksum, which settings to choose, what is recorded."""
     return render_template(
         templates_folder(),
@@ -27,6 +27,8 @@ def render_handover(course: Course, packages: Sequence[PackageFile]) -> str:
         scored=course.completion.rule == "pass-mark",
         reflections=any(isinstance(item.interaction, ExtendedTextInteraction) for item in course.items),
         satchel=__version__,
+        room=room,
+        limits=STATE_LIMITS,
     )
 
 

@@ -77,6 +77,14 @@ function elements(within, selector) {
 }
 
 /**
+ * @param {HTMLElement} element of a question
+ * @returns {number} a short number for what is right in it, made by the builder; 0 when it has none
+ */
+export function basisOf(element) {
+  return Number(element.dataset["basis"] ?? 0);
+}
+
+/**
  * @param {Item | undefined} item
  * @returns {string[] | null} ids of its options, or of all pairs that can be made; null when an answer is words
  */

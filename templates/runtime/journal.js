@@ -122,6 +122,7 @@ function readRecord(raw) {
   record.draft = texts(raw["draft"]);
   record.attempts = whole(raw["attempts"], 0);
   record.index = whole(raw["index"], -1);
+  record.basis = whole(raw["basis"], 0);
   record.text = typeof raw["text"] === "string" ? raw["text"] : "";
   return record;
 }

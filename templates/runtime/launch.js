@@ -5,6 +5,7 @@ import { readCourse } from "./course.js";
 import { Journal } from "./journal.js";
 import { Learning } from "./learning.js";
 import { deviceKeeper } from "./lms/device.js";
+import { markOutdated } from "./outdated.js";
 import { Overview } from "./overview.js";
 import { Route } from "./route.js";
 import { saveStatus } from "./save-status.js";
@@ -121,6 +122,7 @@ function start(destination) {
     // An LMS may ask for another pass mark than the author; it has the last word.
     if (passMark !== null) course.completion.passMark = passMark;
     if (snapshot.current === "" && course.modules.some(({ id }) => id === location)) snapshot.current = location;
+    markOutdated(snapshot, course.items);
     learning.resume(snapshot);
     overview.offer(learning.current);
     for (const [id, { state, draft }] of learning.records) {

@@ -1,5 +1,5 @@
 import { keepAchieved, progressOf, summarise } from "./progress.js";
-import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
+import { emptyRecord, emptySnapshot, OUTDATED } from "./state/snapshot.js";
 
 /** @typedef {import("./lms/keeper.js").Note} Note */
 /** @typedef {import("./progress.js").Outline} Outline */
@@ -82,13 +82,23 @@ export class Learning {
    * @param {Note} note
    * @param {ItemState} state
    * @param {readonly string[]} response
+   * @param {number} [basis] what it was held against
    */
-  check(note, state, response) {
+  check(note, state, response, basis = 0) {
     const record = this.#record(note.item);
-    Object.assign(record, { state, response: [...response], draft: null, attempts: record.attempts + 1 });
+    Object.assign(record, { state, response: [...response], draft: null, attempts: record.attempts + 1, basis });
     this.#refresh();
     this.#saving.note(note);
     this.#saving.save(this.#snapshot, "now");
+  }
+
+  /**
+   * What was said of an answer does not hold any more.
+   * @param {string} item
+   */
+  outdate(item) {
+    Object.assign(this.#record(item), { state: "answered", basis: OUTDATED });
+    this.#refresh();
   }
 
   /**

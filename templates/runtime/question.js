@@ -1,4 +1,6 @@
 import { answerOf } from "./answers.js";
+import { basisOf } from "./course.js";
+import { OUTDATED } from "./state/snapshot.js";
 
 /** @typedef {import("./lms/keeper.js").Note} Note */
 /** @typedef {import("./state/snapshot.js").ItemState} ItemState */
@@ -24,7 +26,7 @@ export class Question {
   #error;
   #shownAt;
   #limit;
-  #left;
+  #line;
   /** @type {() => void} */
   #again = () => {};
   /** What is right. */
@@ -40,7 +42,7 @@ export class Question {
     this.#id = form.dataset["item"] ?? "";
     this.#region = form.querySelector("[data-feedback]");
     this.#error = form.querySelector("[data-error]");
-    this.#left = form.querySelector("[data-attempts-left]");
+    this.#line = form.querySelector("[data-attempts-left]");
     this.#limit = Number(form.dataset["attempts"] ?? Number.POSITIVE_INFINITY);
     this.#shownAt = bench.clock.ticks();
     form.addEventListener("submit", (event) => this.#guard(event), { capture: true });
@@ -50,7 +52,7 @@ export class Question {
   /** @returns {import("./state/snapshot.js").ItemRecord} */
   get record() {
     const record = this.#bench.learning.recordOf(this.#id);
-    return record.attempts >= this.#limit ? { ...record, draft: null } : record;
+    return this.#left(record) === 0 ? { ...record, draft: null } : record;
   }
 
   /**
@@ -66,7 +68,15 @@ export class Question {
 
   /** @returns {boolean} whether the last attempt was used up */
   get #spent() {
-    return this.record.attempts >= this.#limit;
+    return this.#left(this.record) === 0;
+  }
+
+  /**
+   * @param {Readonly<import("./state/snapshot.js").ItemRecord>} record
+   * @returns {number} attempts; a question that has changed since may be answered once more
+   */
+  #left({ attempts, basis }) {
+    return Math.max(basis === OUTDATED ? 1 : 0, this.#limit - attempts);
   }
 
   /**
@@ -82,7 +92,7 @@ export class Question {
   }
 
   #attemptsLeft() {
-    const left = Math.max(0, this.#limit - this.record.attempts);
+    const left = this.#left(this.record);
     if (!Number.isFinite(left)) return "";
     return left === 0 ? this.#bench.strings.text("attempts.spent") : this.#bench.strings.plural("attempts.left", left);
   }
@@ -105,7 +115,7 @@ export class Question {
     const language = this.#form.closest("[lang]")?.getAttribute("lang") ?? "";
     const weight = Number(this.#form.dataset["weight"] ?? 0);
     const note = { ...given, item: this.#id, right, seconds, at: clock.now(), description, language, weight };
-    learning.check(note, result.state, response);
+    learning.check(note, result.state, response, basisOf(this.#form));
     this.#show(result.state, feedback);
     // On a small screen the verdict would stand below what can be seen; the focus stays on the button.
     this.#region?.firstElementChild?.scrollIntoView({ block: "nearest" });
@@ -122,6 +132,21 @@ export class Question {
     this.#region?.replaceChildren();
     if (this.record.state !== "unanswered") this.#form.dataset["state"] = "answered";
     this.#bench.learning.draft(this.#id, options);
+  }
+
+  /**
+   * @param {{state: ItemState}} result of what is remembered, by what is right now
+   * @returns {Feedback | null} what is said instead of a verdict, when none holds
+   */
+  undecided({ state }) {
+    const { strings, learning } = this.#bench;
+    const answered = this.record.response.length > 0;
+    // An answer from before its basis was kept: only the verdict itself tells that the question has changed.
+    if (answered && state !== this.record.state) learning.outdate(this.#id);
+    const outdated = this.record.basis === OUTDATED;
+    if (answered && !outdated) return null;
+    const verdict = strings.text(outdated ? "feedback.outdated" : "feedback.forgotten");
+    return { verdict, options: [], overall: null };
   }
 
   /**
@@ -209,7 +234,7 @@ export class Question {
   }
 
   #tellLeft() {
-    if (this.#left) this.#left.textContent = this.#attemptsLeft();
+    if (this.#line) this.#line.textContent = this.#attemptsLeft();
   }
 
   /**

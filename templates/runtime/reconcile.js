@@ -59,6 +59,7 @@ function joinRecords(newer, older) {
     draft: newer.draft ?? (answer === newer ? null : older.draft),
     attempts: Math.max(newer.attempts, older.attempts),
     index: newer.index >= 0 ? newer.index : older.index,
+    basis: answer.basis || (older.state === answer.state ? older.basis : 0),
     text: joinTexts(older.text, newer.text),
   };
 }

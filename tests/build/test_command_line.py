@@ -50,6 +50,8 @@ def test_a_clean_build_exits_with_0_and_says_what_to_do_next(tmp_path: Path) -> 
         "scorm2004",
         "Largest files: media/",
         "script",
+        "Room used in the LMS, at most: ",
+        " of 4,096 characters (SCORM 1.2)",
         "Next: upload a zip to your LMS",
         "index.html",
     ):

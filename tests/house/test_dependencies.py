@@ -16,15 +16,16 @@ MAY_IMPORT = {
     "pipeline": {*STAGES, "model", "errors"},
     "authoring": {"authoring", "read", "report", "model", "errors"},
     "preview": {"preview", "pipeline", "read", "check", "render", "package", "report", "model", "errors"},
+    "compare": {"compare", "verify", "report", "model", "errors"},
     "closing": {"pipeline", "report", "verify", "model"},
-    "cli": {"pipeline", "authoring", "report", "closing", "stand_in", "preview", "model", "errors", ""},
+    "cli": {"pipeline", "authoring", "report", "closing", "compare", "stand_in", "preview", "model", "errors", ""},
     "__main__": {"cli"},
     "__init__": set(),
 }
 """A folder or module of `builder/` -> what of it it may import; the empty name is the package itself (its version)."""
 
 ONLY_IN = {
-    "lxml": {"package", "verify", "stand_in", "check"},
+    "lxml": {"package", "verify", "compare", "stand_in", "check"},
     "markdown": {"read"},
     "yaml": {"read"},
     "jinja2": {"render"},

@@ -92,6 +92,8 @@ IN_WORDS = {
     "STR-020": "the name of a file",
     "STR-022": "permissions",
     "STR-024": "a character that cannot be seen",
+    "SCO-001": "two thousand questions",
+    "SCO-002": "two thousand questions",
     "A08": "a film of two minutes",
     "W08": "forty words",
     "W15": "a film of more than ten minutes",

@@ -4,7 +4,7 @@ import { decodePacked, encodePacked } from "../../templates/runtime/state/codec.
 import { choiceKeys, courseKeys, keysOf } from "../../templates/runtime/state/keys.js";
 import { encodeWithin } from "../../templates/runtime/state/ladder.js";
 import { pack, unpack } from "../../templates/runtime/state/pack.js";
-import { emptyRecord, emptySnapshot, ITEM_STATES } from "../../templates/runtime/state/snapshot.js";
+import { emptyRecord, emptySnapshot, ITEM_STATES, OUTDATED } from "../../templates/runtime/state/snapshot.js";
 
 /** The same numbers on every run (mulberry32). */
 function random(seed) {
@@ -194,9 +194,9 @@ test("a question that became one of another kind forgets its answer and keeps ho
   const snapshot = emptySnapshot();
   snapshot.items.set("question-0", { ...emptyRecord(), state: "correct", response: ["power"] });
   const written = unpack(decodePacked(encodePacked(pack(snapshot, words), 0)), namesOf(1));
-  assert.deepEqual(written.items.get("question-0"), { ...emptyRecord(), state: "correct" });
+  assert.deepEqual(written.items.get("question-0"), { ...emptyRecord(), state: "correct", basis: OUTDATED });
   const chosen = unpack(decodePacked(encodePacked(pack(snapshot, namesOf(1)), 0)), words);
-  assert.deepEqual(chosen.items.get("question-0"), { ...emptyRecord(), state: "correct" });
+  assert.deepEqual(chosen.items.get("question-0"), { ...emptyRecord(), state: "correct", basis: OUTDATED });
 });
 
 test("words give way before what was chosen when the LMS has no room", () => {
@@ -218,6 +218,26 @@ test("no word of a reflection and no unfinished answer is in the state", () => {
   short.items.set("question-0", { ...emptyRecord(), state: "answered", text: "a" });
   snapshot.items.set("question-1", { ...emptyRecord(), draft: ["power"] });
   assert.equal(encodePacked(pack(snapshot, namesOf(2)), 0), encodePacked(pack(short, namesOf(2)), 0));
+});
+
+test("what a verdict rests on comes back, and only states that have it are of the third schema", () => {
+  const snapshot = emptySnapshot();
+  snapshot.items.set("question-0", { ...emptyRecord(), state: "correct", response: ["power"], basis: 16383 });
+  snapshot.items.set("question-1", { ...emptyRecord(), state: "answered", text: "words" });
+  const text = encodePacked(pack(snapshot, namesOf(2)), 0);
+  assert.equal(Buffer.from(text.split(".")[2], "base64url")[0], 3);
+  const back = unpack(decodePacked(text), namesOf(2));
+  assert.equal(back.items.get("question-0").basis, 16383);
+  assert.deepEqual(back.items.get("question-1"), { ...emptyRecord(), state: "answered" });
+});
+
+test("an answer of which a part is gone is outdated, with the part that is left", () => {
+  const snapshot = emptySnapshot();
+  snapshot.items.set("question-0", { ...emptyRecord(), state: "correct", response: ["power", "learning"], basis: 77 });
+  const text = encodePacked(pack(snapshot, namesOf(1)), 0);
+  const reworded = { ...namesOf(1), choicesOf: () => ["partnership", "powers", "learning"] };
+  const record = unpack(decodePacked(text), reworded).items.get("question-0");
+  assert.deepEqual([record.response, record.basis], [["learning"], OUTDATED]);
 });
 
 test("ids whose hashes meet have longer keys, and are found by either", () => {
@@ -255,7 +275,7 @@ test("the state is never longer than the limit and never cut in two", () => {
   assert.equal(encodeWithin(packed, 100), null);
 });
 
-test("steps down leave out attempts, films, interaction places and then what was chosen, in this order", () => {
+test("steps down leave out attempts, films, interaction places, what was chosen, and then how questions stand", () => {
   const snapshot = someSnapshot(22, 200);
   snapshot.films.set("film-a", 100);
   snapshot.films.set("film-b", 200);
@@ -274,7 +294,9 @@ test("steps down leave out attempts, films, interaction places and then what was
     [false, 1, true, true, true],
     [false, 1, false, true, true],
     [false, 1, false, false, false],
+    [false, 1, false, false, false],
   ]);
+  assert.deepEqual(decodePacked(encodeWithin(packed, limit + 1).text).items, [], "the last one is of modules alone");
 });
 
 test("how every one of 1000 questions stands fits what SCORM 1.2 holds", () => {

@@ -12,6 +12,7 @@ from builder.model.rules import (
     package,
     picture,
     quality,
+    state,
     structure,
     variable,
 )
@@ -30,6 +31,7 @@ RULES = MappingProxyType(
             *media.RULES,
             *accessibility.RULES,
             *quality.RULES,
+            *state.RULES,
             *package.RULES,
         )
     }

@@ -35,8 +35,9 @@ export function choice(form, bench) {
     const { state, response, draft } = question.record;
     for (const input of inputs) input.checked = (draft ?? response).includes(input.value);
     if (draft !== null || state === "unanswered") return question.restore(null, null);
-    if (response.length === 0) return question.restore(null, forgotten(bench.strings));
     const result = scoreChoice(response, correct);
+    const undecided = question.undecided(result);
+    if (undecided) return question.restore(null, undecided);
     question.restore(result, feedbackOf(response, result));
   };
   return question.resumes(restore);
@@ -54,14 +55,6 @@ export function choice(form, bench) {
     });
     return { verdict: verdictOf(bench.strings, result), options, overall: question.answer.overall() };
   }
-}
-
-/**
- * @param {Strings} strings
- * @returns {Feedback} when it is known how a question stands, but not what was chosen
- */
-export function forgotten(strings) {
-  return { verdict: strings.text("feedback.forgotten"), options: [], overall: null };
 }
 
 /**

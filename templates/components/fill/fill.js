@@ -1,4 +1,4 @@
-import { forgotten, verdictOf } from "../choice/choice.js";
+import { verdictOf } from "../choice/choice.js";
 import { Question } from "../../runtime/question.js";
 import { scoreGaps } from "../../runtime/scoring.js";
 
@@ -42,8 +42,9 @@ export function fill(form, bench) {
     for (const [place, input] of inputs.entries()) input.value = (draft ?? response)[place] ?? "";
     mark(null);
     if (draft !== null || state === "unanswered") return question.restore(null, null);
-    if (response.length === 0) return question.restore(null, forgotten(bench.strings));
     const result = scoreGaps(response, accepted);
+    const undecided = question.undecided(result);
+    if (undecided) return question.restore(null, undecided);
     question.restore(result, feedbackOf(result));
     mark(response);
   };

@@ -1,4 +1,4 @@
-import { forgotten, verdictOf } from "../choice/choice.js";
+import { verdictOf } from "../choice/choice.js";
 import { Question } from "../../runtime/question.js";
 import { scorePairs } from "../../runtime/scoring.js";
 
@@ -51,8 +51,9 @@ export function match(form, bench) {
     }
     mark(null);
     if (draft !== null || state === "unanswered") return question.restore(null, null);
-    if (response.length === 0) return question.restore(null, forgotten(bench.strings));
     const result = scorePairs(response, correct);
+    const undecided = question.undecided(result);
+    if (undecided) return question.restore(null, undecided);
     question.restore(result, feedbackOf(response, result));
     mark(response);
   };

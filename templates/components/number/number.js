@@ -1,4 +1,4 @@
-import { forgotten, verdictOf } from "../choice/choice.js";
+import { verdictOf } from "../choice/choice.js";
 import { Question } from "../../runtime/question.js";
 import { readNumbers, scoreNumber } from "../../runtime/scoring.js";
 
@@ -35,8 +35,9 @@ export function number(form, bench) {
     const [text] = draft ?? response;
     input.value = text ?? "";
     if (draft !== null || state === "unanswered") return question.restore(null, null);
-    if (text === undefined) return question.restore(null, forgotten(bench.strings));
-    const result = scoreNumber(text, low, high);
+    const result = scoreNumber(text ?? "", low, high);
+    const undecided = question.undecided(result);
+    if (undecided) return question.restore(null, undecided);
     question.restore(result, feedbackOf(result));
   };
   return question.resumes(restore);

@@ -1,4 +1,3 @@
-import { forgotten } from "../choice/choice.js";
 import { Question } from "../../runtime/question.js";
 import { scoreOrder } from "../../runtime/scoring.js";
 
@@ -46,8 +45,9 @@ export function order(form, bench) {
       if (step) list.append(step);
     }
     if (draft !== null || state === "unanswered") return question.restore(null, null);
-    if (response.length === 0) return question.restore(null, forgotten(bench.strings));
     const result = scoreOrder(response, correct);
+    const undecided = question.undecided(result);
+    if (undecided) return question.restore(null, undecided);
     question.restore(result, feedbackOf(response, result));
   };
   return question.resumes(restore);

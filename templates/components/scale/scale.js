@@ -1,4 +1,3 @@
-import { forgotten } from "../choice/choice.js";
 import { Question } from "../../runtime/question.js";
 
 /** @typedef {import("../../runtime/question.js").Feedback} Feedback */
@@ -31,7 +30,7 @@ export function scale(form, bench) {
     const { state, response, draft } = question.record;
     for (const input of inputs) input.checked = (draft ?? response).includes(input.value);
     if (draft !== null || state === "unanswered") return question.restore(null, null);
-    question.restore(ANSWERED, response.length === 0 ? forgotten(bench.strings) : feedbackOf(response));
+    question.restore(ANSWERED, question.undecided(ANSWERED) ?? feedbackOf(response));
   };
   return question.resumes(restore);
 

@@ -16,7 +16,8 @@ import { ITEM_STATES } from "./snapshot.js";
  *
  *     schema, fingerprint, counter, current + 1 (0: none), flags, [score]
  *     number of modules, then for each: (key - key before) * 2 + done
- *     number of items,   then for each: key - key before, head, [attempts], [index], [number of choices, choices],
+ *     number of items,   then for each: key - key before, head, [basis], [attempts], [index],
+ *                        [number of choices, choices],
  *                        [number of texts, then for each: number of characters, code points]
  *     number of films,   then for each: key, seconds / 5
  *
@@ -24,10 +25,12 @@ import { ITEM_STATES } from "./snapshot.js";
  *     head:  state (0 to 7), 8 has attempts, 16 has an index, 32 has choices, 64 has texts
  *
  * Modules and items are sorted by key, so that differences are small. Never change what a schema number means: 2 is 1
- * with texts, and is written only where there are some, so that a course without them is read by every version.
+ * with texts, 3 is 2 with the basis of every item. Each is written only where it is needed, so that a course without
+ * them is read by every version.
  */
 const SCHEMA = 1;
 const SCHEMA_WITH_TEXTS = 2;
+const SCHEMA_WITH_BASES = 3;
 const FORM = /^X1\.([0-9])([A-Za-z0-9_-]{6})\.([A-Za-z0-9_-]+)$/;
 const FILM_STEP = 5;
 
@@ -38,7 +41,8 @@ const FILM_STEP = 5;
  */
 export function encodePacked(packed, step) {
   const writer = new ByteWriter();
-  writer.number(packed.items.some(hasTexts) ? SCHEMA_WITH_TEXTS : SCHEMA);
+  const schema = schemaFor(packed.items);
+  writer.number(schema);
   writer.number(packed.fingerprint);
   writer.number(packed.counter);
   writer.number(packed.current + 1);
@@ -47,7 +51,7 @@ export function encodePacked(packed, step) {
   writeSorted(writer, packed.modules, (module, gap) => writer.number(gap * 2 + (module.done ? 1 : 0)));
   writeSorted(writer, packed.items, (item, gap) => {
     writer.number(gap);
-    writeItem(writer, item);
+    writeItem(writer, item, schema);
   });
   writer.number(packed.films.length);
   for (const film of packed.films) {
@@ -99,11 +103,13 @@ function writeSorted(writer, entries, write) {
 /**
  * @param {ByteWriter} writer
  * @param {PackedItem} item
+ * @param {number} schema
  */
-function writeItem(writer, item) {
+function writeItem(writer, item, schema) {
   const { attempts, index, choices } = item;
   const parts = (attempts > 0 ? 8 : 0) + (index >= 0 ? 16 : 0) + (choices.length > 0 ? 32 : 0);
   writer.number(ITEM_STATES.indexOf(item.state) + parts + (hasTexts(item) ? 64 : 0));
+  if (schema === SCHEMA_WITH_BASES) writer.number(item.basis ?? 0);
   if (attempts > 0) writer.number(attempts);
   if (index >= 0) writer.number(index);
   if (choices.length > 0) {
@@ -111,6 +117,12 @@ function writeItem(writer, item) {
     for (const choice of choices) writer.number(choice);
   }
   if (hasTexts(item)) writeTexts(writer, item.texts ?? []);
+}
+
+/** @type {(items: PackedItem[]) => number} the lowest that holds them */
+function schemaFor(items) {
+  if (items.some(({ basis = 0 }) => basis > 0)) return SCHEMA_WITH_BASES;
+  return items.some(hasTexts) ? SCHEMA_WITH_TEXTS : SCHEMA;
 }
 
 /** @type {(item: PackedItem) => boolean} */
@@ -135,7 +147,7 @@ function writeTexts(writer, texts) {
  */
 function readPacked(reader) {
   const schema = reader.number();
-  if (schema !== SCHEMA && schema !== SCHEMA_WITH_TEXTS) return null;
+  if (schema < SCHEMA || schema > SCHEMA_WITH_BASES) return null;
   const fingerprint = reader.number();
   const counter = reader.number();
   const current = reader.number() - 1;
@@ -168,11 +180,12 @@ function readItem(reader, key, schema) {
   const head = reader.number();
   const state = ITEM_STATES[head & 7];
   if (state === undefined) throw new RangeError("no such state");
+  const basis = schema === SCHEMA_WITH_BASES ? reader.number() : 0;
   const attempts = head & 8 ? reader.number() : 0;
   const index = head & 16 ? reader.number() : -1;
   const choices = head & 32 ? times(reader.count(), () => reader.number()) : [];
-  if (schema === SCHEMA || (head & 64) === 0) return { key, state, choices, attempts, index };
-  return { key, state, choices, attempts, index, texts: times(reader.count(), () => readText(reader)) };
+  if (schema === SCHEMA || (head & 64) === 0) return { key, state, choices, attempts, index, basis };
+  return { key, state, choices, attempts, index, basis, texts: times(reader.count(), () => readText(reader)) };
 }
 
 /** @type {(reader: ByteReader) => string} */

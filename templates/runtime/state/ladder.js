@@ -4,7 +4,8 @@ import { encodePacked } from "./codec.js";
 
 /**
  * Steps down when the state is longer than the LMS can hold: each leaves out a little more, none cuts anything in
- * two. The last one keeps only how each question stands, and the attempts where they are numbered.
+ * two. The last but one keeps how each question stands, and its attempts where they are numbered; the last one only
+ * which modules are done. The builder counts the same (`builder/check/room.py`).
  * @type {((packed: Packed) => Packed)[]}
  */
 const STEPS = [
@@ -13,7 +14,8 @@ const STEPS = [
   (packed) => ({ ...packed, films: packed.films.slice(0, 1) }),
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, index: -1 })) }),
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, texts: [] })) }),
-  (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, choices: [] })) }),
+  (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, choices: [], basis: 0 })) }),
+  (packed) => ({ ...packed, items: [] }),
 ];
 
 /** From this step on the learner misses something when only the LMS remembers. */

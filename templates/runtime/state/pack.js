@@ -1,4 +1,4 @@
-import { emptyRecord, emptySnapshot } from "./snapshot.js";
+import { emptyRecord, emptySnapshot, OUTDATED } from "./snapshot.js";
 import { choiceKeys } from "./keys.js";
 
 /** @typedef {import("./snapshot.js").Snapshot} Snapshot */
@@ -24,6 +24,12 @@ const FILM_STEP = 5;
 
 /** Characters of an answer in words: as many as a gap's field takes. */
 const LONGEST_TEXT = 80;
+
+/** More attempts are not counted: two bytes hold so many. */
+const MOST_ATTEMPTS = 2 ** 14 - 1;
+
+/** Numbered attempts are 20 at most, and have one byte wherever the question has one. */
+const MOST_NUMBERED = 2 ** 7 - 1;
 
 /**
  * Leaves out the words of reflections and all else that stays on the device.
@@ -66,8 +72,10 @@ const toStep = (seconds) => Math.floor(seconds / FILM_STEP) * FILM_STEP;
  * @returns {PackedItem}
  */
 function packItem(id, record, names) {
-  const { state, attempts, index, response } = record;
-  const packed = { key: names.items.keyOf(id), state, attempts, index, limited: names.limited(id) };
+  const { state, index, basis, response } = record;
+  const limited = names.limited(id);
+  const attempts = Math.min(record.attempts, limited ? MOST_NUMBERED : MOST_ATTEMPTS);
+  const packed = { key: names.items.keyOf(id), state, attempts, index, basis, limited };
   const choices = names.choicesOf(id);
   if (choices === null) return { ...packed, choices: [], texts: response.map((text) => text.slice(0, LONGEST_TEXT)) };
   return { ...packed, choices: response.map(choiceKeys(choices).keyOf) };
@@ -102,6 +110,7 @@ export function unpack(packed, names) {
 }
 
 /**
+ * An answer of which a part is not among the options any more comes back without that part, and as outdated.
  * @param {string} id
  * @param {PackedItem} item
  * @param {Names} names
@@ -112,5 +121,7 @@ function unpackItem(id, item, names) {
   const choices = names.choicesOf(id);
   const keys = choiceKeys(item.choices.length > 0 ? (choices ?? []) : []);
   const chosen = item.choices.map(keys.idOf).filter((choice) => choice !== null);
-  return { ...emptyRecord(), state, response: choices === null ? texts : chosen, attempts, index };
+  const response = choices === null ? texts : chosen;
+  const basis = response.length < item.choices.length + texts.length ? OUTDATED : (item.basis ?? 0);
+  return { ...emptyRecord(), state, response, attempts, index, basis };
 }

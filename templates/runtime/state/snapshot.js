@@ -9,6 +9,8 @@
  * @property {string[] | null} draft options changed since the last check; on the device only
  * @property {number} attempts how often it was checked
  * @property {number} index place of its interaction in the LMS, -1 for none
+ * @property {number} basis what the state rests on: a short number for what was right then; 0 when it is not known,
+ *   `OUTDATED` when the question has changed since
  * @property {string} text words of a reflection; on the device only
  *
  * @typedef {object} Preferences
@@ -43,6 +45,7 @@
  * @property {ItemState} state
  * @property {number[]} choices
  * @property {string[]} [texts] what was written into gaps
+ * @property {number} [basis]
  * @property {number} attempts
  * @property {boolean} [limited] whether the attempts are numbered, so that they may not be forgotten; not written
  * @property {number} index
@@ -66,6 +69,9 @@
 /** @type {readonly ItemState[]} */
 export const ITEM_STATES = ["unanswered", "answered", "correct", "partly-correct", "incorrect"];
 
+/** The basis of an answer that no verdict fits any more; the builder never gives it to a question. */
+export const OUTDATED = 1;
+
 /** @returns {Snapshot} */
 export function emptySnapshot() {
   return {
@@ -84,5 +90,5 @@ export function emptySnapshot() {
 
 /** @returns {ItemRecord} */
 export function emptyRecord() {
-  return { state: "unanswered", response: [], draft: null, attempts: 0, index: -1, text: "" };
+  return { state: "unanswered", response: [], draft: null, attempts: 0, index: -1, basis: 0, text: "" };
 }

@@ -1,0 +1,42 @@
+"""The short numbers that stand for ids in the saved state, as `templates/runtime/state/keys.js` and `hash.js` make them.
+
+A test holds the two against each other.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+_MASK = 0xFFFFFFFF
+
+
+def hash32(text: str, seed: int = 0) -> int:
+    """FNV-1a over UTF-16 code units with a final mix: 0 to 2^32 - 1."""
+    value = 0x811C9DC5 ^ seed
+    for unit in text.encode() if text.isascii() else _units(text):
+        value = (value ^ unit) * 0x01000193 & _MASK
+    value = (value ^ value >> 16) * 0x7FEB352D & _MASK
+    value = (value ^ value >> 15) * 0x846CA68B & _MASK
+    return value ^ value >> 16
+
+
+def course_keys(ids: Sequence[str]) -> list[int]:
+    """Keys of modules, questions or films, in their order: 16 bits, or 32 after a collision."""
+    return _keys(ids, 2**16, 2**32)
+
+
+def choice_keys(ids: Sequence[str]) -> list[int]:
+    """Keys of the options of one question, in their order: two bytes at most, or four after a collision."""
+    return _keys(ids, 2**14, 2**28 - 2**14)
+
+
+def _keys(ids: Sequence[str], narrow: int, wide: int) -> list[int]:
+    keys = [hash32(id) % narrow for id in ids]
+    met = {one for one, other in pairwise(sorted(keys)) if one == other}
+    if met:
+        return [narrow + hash32(id, 1) % wide if key in met else key for key, id in zip(keys, ids, strict=True)]
+    return keys
+
+
+def _units(text: str) -> Iterable[int]:
+    units = text.encode("utf-16-le", "surrogatepass")
+    return (units[at] + (units[at + 1] << 8) for at in range(0, len(units), 2))

@@ -1,0 +1,26 @@
+"""Two finished packages, opened afresh: whether the new one may take the place of the old one, and what learners notice."""
+
+from pathlib import Path
+
+from builder.compare.change import Change, Comparison, Verdict
+from builder.compare.course import course_changes, other_course
+from builder.compare.finished import Finished
+from builder.compare.modules import module_changes
+from builder.compare.opening import open_package
+from builder.compare.questions import question_changes
+
+
+def compare_packages(old: Path, new: Path) -> Comparison:
+    """Open two packages and hold them against each other; raises UnreadableSource when one is no course of Satchel's."""
+    return compare(open_package(old), open_package(new))
+
+
+def compare(old: Finished, new: Finished) -> Comparison:
+    """What is different; nothing but that when they are two courses, or for two destinations."""
+    if others := tuple(other_course(old, new)):
+        return Comparison(old, new, others)
+    changes = (*course_changes(old, new), *module_changes(old, new), *question_changes(old, new))
+    return Comparison(old, new, changes)
+
+
+__all__ = ["Change", "Comparison", "Finished", "Verdict", "compare", "compare_packages"]

@@ -1,0 +1,90 @@
+"""A finished course, as far as a learner's record hangs on it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What can be chosen in a question: an option, a step, a thing to match, a partner or group, a label."""
+
+    id: str
+    """As answers name it; partners and groups begin with `to.`."""
+    words: str
+    """As learners read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question or reflection."""
+
+    id: str
+    """Answers are kept under it."""
+    kind: str
+    """`choice`, `true-false`, `order`, `match`, `sort`, `fill`, `number`, `scale` or `reflect`."""
+    module: str
+    """Id of the module that it stands in."""
+    title: str
+    """The question."""
+    wording: str
+    """All that a learner reads before answering, but for the options."""
+    options: tuple[Option, ...]
+    """What can be chosen, in the order of the page."""
+    right: tuple[str, ...]
+    """What is right: ids of options, pairs, accepted words of each gap, or the ends of a range; empty when nothing is."""
+
+    @property
+    def scored(self) -> bool:
+        """Whether something is right in it."""
+        return self.kind not in ("reflect", "scale")
+
+    def words_of(self, right: str) -> str:
+        """A right answer as a person reads it."""
+        words = {option.id: option.words for option in self.options}
+        source, dot, target = right.partition(".")
+        if dot and f"to.{target}" in words:
+            return f"{words.get(source, source)}: {words[f'to.{target}']}"
+        return words.get(right, right)
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One page of the course."""
+
+    id: str
+    """The learner's progress is kept under it."""
+    title: str
+    """Its heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A package that was opened."""
+
+    name: str
+    """Name of the file."""
+    destination: str
+    """`scorm12`, `scorm2004` or `web`."""
+    id: str
+    """Id of the course."""
+    title: str
+    """Its title."""
+    version: str
+    """Version of its content."""
+    language: str
+    """BCP 47 tag."""
+    rule: str
+    """When it is complete: `all-modules`, `all-questions` or `pass-mark`."""
+    pass_mark: int | None
+    """Percent of right answers needed, for `pass-mark`."""
+    privacy: str
+    """Where reflections are kept."""
+    state_schema: int
+    """The newest form of the saved state that it reads."""
+    launch: str
+    """The page that opens it."""
+    identifiers: tuple[tuple[str, str], ...]
+    """What of the manifest LMSs keep records by, each with its name; empty without a manifest."""
+    modules: tuple[Module, ...]
+    """In their order."""
+    questions: tuple[Question, ...]
+    """In their order."""

@@ -1,0 +1,29 @@
+import { basisOf, choicesOf } from "./course.js";
+import { OUTDATED } from "./state/snapshot.js";
+
+/** @typedef {import("./course.js").Item} Item */
+/** @typedef {import("./state/snapshot.js").ItemRecord} ItemRecord */
+/** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
+
+/**
+ * Answers to questions that have changed since stay, as `answered`: something else is right now, or an option that was
+ * chosen is gone. What was achieved with them (modules done, completion, the best score) is no part of this and stays.
+ * @param {Snapshot} snapshot
+ * @param {ReadonlyMap<string, Item>} items of the course as it is now
+ */
+export function markOutdated(snapshot, items) {
+  for (const [id, record] of snapshot.items) {
+    const item = items.get(id);
+    if (!item || item.kind === "reflect") continue;
+    const choices = choicesOf(item);
+    if (record.draft !== null) record.draft = known(record.draft, choices);
+    if (record.state === "unanswered") continue;
+    const left = known(record.response, choices);
+    const moved = record.basis !== 0 && record.basis !== basisOf(item.element);
+    if (!moved && left.length === record.response.length) continue;
+    Object.assign(record, { state: "answered", response: left, basis: OUTDATED });
+  }
+}
+
+/** @type {(response: string[], choices: string[] | null) => string[]} */
+const known = (response, choices) => (choices === null ? response : response.filter((id) => choices.includes(id)));

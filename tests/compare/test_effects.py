@@ -1,0 +1,284 @@
+"""What learners in progress notice of each change, told question by question."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from builder.compare import Comparison, Finished, Verdict, compare
+from builder.compare.page import parse_page, read_modules, read_questions
+from builder.compare.telling import comparison_json, comparison_text
+from builder.model.assessment import (
+    AssessmentItem,
+    ExtendedTextInteraction,
+    Gap,
+    LikertInteraction,
+    MatchInteraction,
+    NumericEntryInteraction,
+    SimpleAssociableChoice,
+    TextEntryInteraction,
+)
+from builder.model.course import Course
+from builder.render.course import render_page
+from builder.render.environment import templates_folder
+from tests.unit.course_factory import course, module, option, order, quiz, reflect, words
+
+IDENTIFIERS = (("manifest", "course_a"), ("organization", "organization_a"), ("item", "item_a"))
+
+
+def finished(made: Course, **changes: object) -> Finished:
+    """A course as it is read back from its page, in a package for SCORM 1.2; `changes` replace what is not in the page."""
+    root = parse_page(render_page(made, templates_folder()).encode())
+    assert root is not None
+    whole = Finished(
+        name="course.zip",
+        destination="scorm12",
+        id="a",
+        title=made.title,
+        version="1.0.0",
+        language="en-GB",
+        rule=made.completion.rule,
+        pass_mark=None,
+        privacy="device",
+        state_schema=3,
+        launch="index.html",
+        identifiers=IDENTIFIERS,
+        modules=read_modules(root),
+        questions=read_questions(root),
+    )
+    return replace(whole, **changes)  # type: ignore[arg-type]
+
+
+def asked(item: AssessmentItem, **interaction: object) -> AssessmentItem:
+    """The question with another interaction."""
+    return replace(item, interaction=interaction["of"])  # type: ignore[arg-type]
+
+
+def match(*pairs: tuple[str, str]) -> MatchInteraction:
+    """Things and their partners; ids are the words."""
+    sources = tuple(SimpleAssociableChoice(one.lower(), words(one), other.lower()) for one, other in pairs)
+    targets = tuple(SimpleAssociableChoice(other.lower(), words(other)) for _, other in pairs)
+    return MatchInteraction(sources, targets, grouped=False)
+
+
+YES, NO, MAYBE = option("yes", "Yes", True), option("no", "No"), option("maybe", "Maybe")
+QUIZ = quiz("q1", "Is it?", YES, NO)
+ORDER = order("q2", "Which first?", option("a", "A"), option("b", "B"), option("c", "C"))
+THOUGHT = reflect("r1", "What now?", "<p>Think.</p>")
+MATCH = asked(QUIZ, of=match(("Ann", "Tea"), ("Ben", "Milk")))
+FILL = asked(QUIZ, of=TextEntryInteraction(("<p>It needs ", " now.</p>"), (Gap(("trust", "confidence")),)))
+NUMBER = asked(QUIZ, of=NumericEntryInteraction(Decimal(20), Decimal(2)))
+SCALE = asked(QUIZ, of=LikertInteraction((option("low", "Low"), option("high", "High"))))
+
+
+def base(*items: AssessmentItem) -> Course:
+    """Two modules: the questions, and one without any."""
+    return course(module("m1", "One", *(items or (QUIZ, ORDER, THOUGHT))), module("m2", "Two"))
+
+
+def kinds(old: Course, new: Course) -> list[str]:
+    """The kinds of change from one course to the other."""
+    return [change.kind for change in compare(finished(old), finished(new)).changes]
+
+
+def test_a_course_that_is_as_it_was_is_safe_to_replace() -> None:
+    """Nothing is listed, whatever the words of prose and feedback."""
+    comparison = compare(finished(base()), finished(base(replace(QUIZ, modal_feedback="<p>So.</p>"), ORDER, THOUGHT)))
+    assert (comparison.verdict, comparison.changes) == (Verdict.SAFE, ())
+    text = comparison_text(comparison)
+    assert "Safe to replace." in text and "Force new attempt" in text
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "wanted"),
+    [
+        pytest.param(QUIZ, replace(QUIZ, title=words("Was it?")), ["question-reworded"], id="title"),
+        pytest.param(QUIZ, replace(QUIZ, prompt="<p>Choose.</p>"), ["question-reworded"], id="prompt"),
+        pytest.param(QUIZ, quiz("q1", "Is it?", YES, NO, MAYBE), ["option-added"], id="a wrong option more"),
+        pytest.param(quiz("q1", "Is it?", YES, NO, MAYBE), QUIZ, ["option-removed"], id="a wrong option less"),
+        pytest.param(QUIZ, quiz("q1", "Is it?", YES, option("no", "Not")), ["option-reworded"], id="an option reworded"),
+        pytest.param(QUIZ, quiz("q1", "Is it?", NO, YES), ["option-letters"], id="options in another order"),
+        pytest.param(
+            QUIZ, quiz("q1", "Is it?", option("yes", "Yes"), option("no", "No", True)), ["right-answer"], id="right"
+        ),
+        pytest.param(
+            QUIZ,
+            quiz("q1", "Is it?", option("yea", "Yea", True), NO),
+            ["option-removed", "option-added", "right-answer"],
+            id="the right option reworded so that its id changes",
+        ),
+        pytest.param(
+            ORDER, order("q2", "Which first?", option("b", "B"), option("a", "A"), option("c", "C")), ["right-answer"],
+            id="order",
+        ),
+        pytest.param(MATCH, asked(QUIZ, of=match(("Ann", "Milk"), ("Ben", "Tea"))), ["right-answer"], id="pairs"),
+        pytest.param(
+            MATCH,
+            asked(QUIZ, of=match(("Ann", "Tea"), ("Ben", "Rum"))),
+            ["option-removed", "option-added", "right-answer"],
+            id="a partner",
+        ),
+        pytest.param(
+            FILL,
+            asked(QUIZ, of=TextEntryInteraction(("<p>It needs ", " now.</p>"), (Gap(("trust",)),))),
+            ["right-answer"],
+            id="accepted words",
+        ),
+        pytest.param(
+            FILL,
+            asked(QUIZ, of=TextEntryInteraction(("<p>It takes ", " now.</p>"), (Gap(("trust", "confidence")),))),
+            ["question-reworded"],
+            id="words around a gap",
+        ),
+        pytest.param(
+            quiz("q1", "Is it?", YES, option("no", "No"), MAYBE),
+            quiz("q1", "Is it?", YES, option("no", "No", True), MAYBE),
+            ["right-answer"],
+            id="tick boxes in place of radio buttons",
+        ),
+        pytest.param(NUMBER, asked(QUIZ, of=NumericEntryInteraction(Decimal(20), Decimal(3))), ["right-answer"], id="range"),
+        pytest.param(
+            SCALE, asked(QUIZ, of=LikertInteraction((option("low", "Low"), option("top", "Top")))),
+            ["option-removed", "option-added"],
+            id="labels of a scale",
+        ),
+        pytest.param(QUIZ, NUMBER, ["question-kind"], id="another kind"),
+        pytest.param(THOUGHT, replace(THOUGHT, prompt="<p>Think again.</p>"), ["question-reworded"], id="a reflection"),
+    ],
+)  # fmt: skip
+def test_each_change_of_a_question_is_told(before: AssessmentItem, after: AssessmentItem, wanted: list[str]) -> None:
+    """That change, and no other; the new package may still take the place of the old one."""
+    comparison = compare(finished(base(before)), finished(base(after)))
+    assert [change.kind for change in comparison.changes] == wanted
+    assert {change.id for change in comparison.changes} == {after.id}
+    assert comparison.verdict is Verdict.EFFECTS
+    assert all(change.what.endswith(".") and change.effect.endswith(".") for change in comparison.changes)
+
+
+def test_the_right_answer_is_told_in_the_words_of_the_page() -> None:
+    """Not by ids; and that answers are kept and looked at again."""
+    changed = quiz("q1", "Is it?", option("yes", "Yes"), option("no", "No", True))
+    (change,) = compare(finished(base(QUIZ)), finished(base(changed))).changes
+    assert change.what == "Something else is right: “No”. Before: “Yes”."
+    assert "keep their answer, and are asked to look at it again" in change.effect and "stays" in change.effect
+    pairs = asked(QUIZ, of=match(("Ann", "Milk"), ("Ben", "Tea")))
+    (change,) = compare(finished(base(MATCH)), finished(base(pairs))).changes
+    assert "“Ann: Milk”; “Ben: Tea”" in change.what
+
+
+def test_questions_added_removed_and_moved_are_told() -> None:
+    """In a course that asks for answers, a new one is still to be given."""
+    assert kinds(base(QUIZ), base(QUIZ, ORDER)) == ["question-added"]
+    assert kinds(base(QUIZ, ORDER), base(QUIZ)) == ["question-removed"]
+    assert kinds(base(QUIZ, ORDER, THOUGHT), base(ORDER, THOUGHT, QUIZ)) == ["question-moved"]
+    elsewhere = course(module("m1", "One", ORDER), module("m2", "Two", QUIZ))
+    (change,) = compare(finished(base(QUIZ, ORDER)), finished(elsewhere)).changes
+    assert (change.kind, change.id) == ("question-moved", "q1") and "“Two”" in change.what
+    asks = {"rule": "all-questions"}
+    (change,) = compare(finished(base(QUIZ), **asks), finished(base(QUIZ, ORDER), **asks)).changes
+    assert "must answer it too" in change.effect and "stays completed" in change.effect
+    (change,) = compare(finished(base(QUIZ)), finished(base(QUIZ, ORDER))).changes
+    assert "completion does not depend on it" in change.effect
+    scored = {"rule": "pass-mark", "pass_mark": 80}
+    (change,) = compare(finished(base(QUIZ, ORDER), **scored), finished(base(QUIZ), **scored)).changes
+    assert "a little more of the score" in change.effect and "never lowered" in change.effect
+    (change,) = compare(finished(base(QUIZ, THOUGHT)), finished(base(QUIZ))).changes
+    assert "stays on their own device" in change.effect
+
+
+def test_modules_added_removed_renamed_and_moved_are_told() -> None:
+    """Completion is never taken away by any of it."""
+    one, two, three = (module(f"m{at}", f"Module {at}") for at in (1, 2, 3))
+    assert kinds(course(one, two), course(one, two, three)) == ["module-added"]
+    assert kinds(course(one, two, three), course(one, three)) == ["module-removed"]
+    assert kinds(course(one, two), course(one, replace(two, title="Another"))) == ["module-renamed"]
+    assert kinds(course(one, two, three), course(three, one, two)) == ["module-moved"]
+    for old, new in ((course(one), course(one, two)), (course(one, two), course(one))):
+        (change,) = compare(finished(old), finished(new)).changes
+        assert "Completion that was reached is never taken away." in change.effect
+
+
+@pytest.mark.parametrize(
+    ("change", "kind", "verdict"),
+    [
+        ({"rule": "all-questions"}, ["completion"], Verdict.EFFECTS),
+        ({"rule": "pass-mark", "pass_mark": 80}, ["completion", "score"], Verdict.EFFECTS),
+        ({"privacy": "report"}, ["privacy"], Verdict.EFFECTS),
+        ({"language": "cy"}, ["language"], Verdict.EFFECTS),
+        ({"launch": "start.html"}, ["launch-page"], Verdict.EFFECTS),
+        ({"state_schema": 2}, ["state-schema"], Verdict.NEW_ACTIVITY),
+        ({"state_schema": 4}, [], Verdict.SAFE),
+        ({"version": "2.0.0"}, [], Verdict.SAFE),
+        ({"identifiers": (*IDENTIFIERS[:2], ("item", "item_b"))}, ["identifier"], Verdict.NEW_ACTIVITY),
+        ({"identifiers": (("manifest", "course_b"), *IDENTIFIERS[1:])}, ["identifier"], Verdict.NEW_ACTIVITY),
+        ({"id": "b"}, ["course-id"], Verdict.NEW_ACTIVITY),
+        ({"destination": "scorm2004"}, ["destination"], Verdict.NEW_ACTIVITY),
+    ],
+)
+def test_changes_of_the_course_are_told(change: dict[str, object], kind: list[str], verdict: Verdict) -> None:
+    """What records hang on makes another activity of it; all else is safe."""
+    comparison = compare(finished(base()), finished(base(), **change))
+    assert [change.kind for change in comparison.changes] == kind
+    assert comparison.verdict is verdict
+
+
+def test_a_course_of_which_nothing_is_left_is_a_new_activity() -> None:
+    """Modules with other ids would be found by nobody's record."""
+    comparison = compare(finished(base()), finished(course(module("other", "One", QUIZ))))
+    assert comparison.verdict is Verdict.NEW_ACTIVITY
+    assert comparison.changes[0].kind == "modules-replaced"
+
+
+def _new_activity() -> Comparison:
+    return compare(finished(base()), finished(base(), identifiers=(("item", "x"),)))
+
+
+def _effects() -> Comparison:
+    return compare(finished(base()), finished(base(QUIZ, ORDER)))
+
+
+def _web() -> Comparison:
+    web = {"destination": "web", "identifiers": ()}
+    return compare(finished(base(), **web), finished(base(QUIZ, ORDER), **web))
+
+
+@pytest.mark.parametrize(
+    ("comparison", "words"),
+    [
+        (_new_activity, ["Publish as a new activity.", "Moodle deletes them", "Add a new activity", "hide the old one"]),
+        (_effects, ["Safe, with these effects on learners in progress.", "What now?  (r1)", "replace the file", "tell those"]),
+        (_web, ["under the same address", "Tell learners in progress"]),
+    ],
+    ids=["new activity", "effects", "web"],
+)  # fmt: skip
+def test_an_administrator_reads_what_to_do_next(comparison: Callable[[], Comparison], words: list[str]) -> None:
+    """Plain sentences within the width of the terminal, steps with numbers, and no escape sequence."""
+    text = comparison_text(comparison(), 80)
+    flat = " ".join(text.split())
+    assert all(" ".join(one.split()) in flat for one in words)
+    assert "  1. " in text and "\x1b" not in text and max(map(len, text.splitlines())) <= 80
+
+
+def test_tools_read_the_same() -> None:
+    """Verdict, packages, changes and next steps as one object."""
+    told = comparison_json(_effects())
+    assert told["verdict"] == "effects"
+    assert told["old"] == {"file": "course.zip", "destination": "scorm12", "course": "a", "version": "1.0.0"}
+    (change,) = told["changes"]  # type: ignore[misc]
+    assert change["kind"] == "question-removed" and change["id"] == "r1" and change["grave"] is False
+    assert told["next"]
+
+
+def test_every_kind_of_question_is_read_back_whole() -> None:
+    """Options, and what is right, as the course has them."""
+    items = [replace(item, id=f"i{at}") for at, item in enumerate((QUIZ, ORDER, MATCH, FILL, NUMBER, SCALE, THOUGHT))]
+    read = finished(base(*items)).questions
+    assert [one.kind for one in read] == ["choice", "order", "match", "fill", "number", "scale", "reflect"]
+    assert [one.right for one in read] == [
+        ("yes",), ("a", "b", "c"), ("ann.tea", "ben.milk"), ("trust or confidence",), ("18 to 22",), (), (),
+    ]  # fmt: skip
+    assert [len(one.options) for one in read] == [2, 3, 4, 0, 0, 2, 0]
+    assert all(option.words for one in read for option in one.options)
+    assert [one.scored for one in read] == [item.scored for item in items]
+    assert isinstance(items[-1].interaction, ExtendedTextInteraction)
