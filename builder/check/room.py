@@ -48,7 +48,7 @@ def room_of(course: Course) -> StateRoom:
     )
     opened = head + _sorted(modules, _opened)
     one_film = _varint(len(films)) + max(films, default=0)
-    standing = opened + _sorted(items, _standing) + sum(_kept_attempts(course, item) for item in items)
+    standing = opened + _sorted(items, lambda gap, item: _varint(gap) + _standing(item, course))
     return StateRoom(
         whole=_characters(opened + _sorted(items, _whole) + _varint(len(films)) + sum(films)),
         standing=_characters(standing + one_film),
@@ -83,12 +83,14 @@ def _too_much(rule: str, course: Course, needed: int, destination: str) -> Diagn
 def _first_without_room(course: Course, limit: int) -> AssessmentItem | None:
     """The question, in the order of the course, that tips the state over; None when the modules alone do."""
     keys = course_keys([item.id for item in course.items])
+    stands = [_standing(item, course) for item in course.items]
 
     def needed(first: int) -> int:
         """Characters with so many questions: each has its key and how it stands."""
         gaps = pairwise([0, *sorted(keys[:first])])
-        kept = sum(_kept_attempts(course, item) for item in course.items[:first])
-        return _characters(opened + _varint(first) + sum(_varint(key - before) + 1 for before, key in gaps) + kept)
+        return _characters(
+            opened + _varint(first) + sum(_varint(key - before) for before, key in gaps) + sum(stands[:first])
+        )
 
     films = [_varint(key) + _SECONDS for key in course_keys(_film_ids(course))]
     opened = _HEAD + _current(course.modules) + _sorted(course.modules, _opened) + _varint(len(films))
@@ -112,14 +114,9 @@ def _opened(gap: int, module: Module) -> int:
     return _varint(gap * 2 + 1)
 
 
-def _standing(gap: int, item: AssessmentItem) -> int:
-    """Bytes of how a question stands: its key, and a head."""
-    return _varint(gap) + 1
-
-
-def _kept_attempts(course: Course, item: AssessmentItem) -> int:
-    """Bytes of the attempts at a question where they are numbered: those are kept as long as it is."""
-    return _ATTEMPTS if item.scored and (item.attempts or course.attempts) else 0
+def _standing(item: AssessmentItem, course: Course) -> int:
+    """Bytes of how a question stands, beside its key: a head, and attempts that are numbered."""
+    return 2 if item.scored and (item.attempts or course.attempts) else 1
 
 
 def _whole(gap: int, item: AssessmentItem) -> int:

@@ -26,7 +26,7 @@ export class Question {
   #error;
   #shownAt;
   #limit;
-  #left;
+  #line;
   /** @type {() => void} */
   #again = () => {};
   /** What is right. */
@@ -42,7 +42,7 @@ export class Question {
     this.#id = form.dataset["item"] ?? "";
     this.#region = form.querySelector("[data-feedback]");
     this.#error = form.querySelector("[data-error]");
-    this.#left = form.querySelector("[data-attempts-left]");
+    this.#line = form.querySelector("[data-attempts-left]");
     this.#limit = Number(form.dataset["attempts"] ?? Number.POSITIVE_INFINITY);
     this.#shownAt = bench.clock.ticks();
     form.addEventListener("submit", (event) => this.#guard(event), { capture: true });
@@ -52,7 +52,7 @@ export class Question {
   /** @returns {import("./state/snapshot.js").ItemRecord} */
   get record() {
     const record = this.#bench.learning.recordOf(this.#id);
-    return record.attempts >= this.#limit ? { ...record, draft: null } : record;
+    return this.#left(record) === 0 ? { ...record, draft: null } : record;
   }
 
   /**
@@ -68,7 +68,15 @@ export class Question {
 
   /** @returns {boolean} whether the last attempt was used up */
   get #spent() {
-    return this.record.attempts >= this.#limit;
+    return this.#left(this.record) === 0;
+  }
+
+  /**
+   * @param {Readonly<import("./state/snapshot.js").ItemRecord>} record
+   * @returns {number} attempts; a question that has changed since may be answered once more
+   */
+  #left({ attempts, basis }) {
+    return Math.max(basis === OUTDATED ? 1 : 0, this.#limit - attempts);
   }
 
   /**
@@ -84,7 +92,7 @@ export class Question {
   }
 
   #attemptsLeft() {
-    const left = Math.max(0, this.#limit - this.record.attempts);
+    const left = this.#left(this.record);
     if (!Number.isFinite(left)) return "";
     return left === 0 ? this.#bench.strings.text("attempts.spent") : this.#bench.strings.plural("attempts.left", left);
   }
@@ -226,7 +234,7 @@ export class Question {
   }
 
   #tellLeft() {
-    if (this.#left) this.#left.textContent = this.#attemptsLeft();
+    if (this.#line) this.#line.textContent = this.#attemptsLeft();
   }
 
   /**

@@ -179,3 +179,24 @@ def test_without_script_the_glossary_can_be_read(browser: Browser, help_address:
     expect(page.get_by_text("Bringing people together who want the same change.")).to_be_visible()
     expect(page.get_by_text("Ask your manager, or The Ideas Team.")).to_be_visible()
     context.close()
+
+
+def test_a_question_that_has_changed_may_be_answered_once_more(
+    context: BrowserContext, help_address: str, tmp_path: Path
+) -> None:
+    """Its attempts were for what was right before."""
+    page = open_page(context, help_address)
+    answer(page, "Designing")
+    answer(page, "Growing")
+    page.evaluate(
+        """() => { for (const key of Object.keys(localStorage)) {
+          const kept = JSON.parse(localStorage.getItem(key));
+          if (kept.items?.first) { kept.items.first.basis = 1; localStorage.setItem(key, JSON.stringify(kept)); }
+        } }"""
+    )
+    page.reload()
+    button = first(page).get_by_role("button", name="Check answer")
+    expect(button).to_have_accessible_description("You have one attempt left.")
+    answer(page, "Mobilising")
+    expect(first(page)).to_have_attribute("data-state", "correct")
+    expect(button).to_have_accessible_description(SPENT)

@@ -76,7 +76,10 @@ def as_the_page_has_it(course: Course, most: bool) -> dict[str, object]:
         "modules": [module.id for module in course.modules],
         "films": [film.id for film in course.films],
         "most": most,
-        "items": [answered(number, item) for number, item in enumerate(course.items)],
+        "items": [
+            answered(number, item) | {"limited": item.scored and bool(item.attempts or course.attempts)}
+            for number, item in enumerate(course.items)
+        ],
     }
 
 
@@ -117,7 +120,8 @@ def lengths(courses: list[dict[str, object]]) -> list[tuple[int, int, int]]:
 def test_the_count_is_never_below_the_codec_and_at_most_a_tenth_above() -> None:
     """Courses of all sizes and kinds, answered in the longest way there is, in each form of the state."""
     courses = [by_chance(seed) for seed in range(24)]
-    courses += [read_course(ROOT / folder)[0] for folder in ("course", "tests/learner/kinds")]
+    courses += [read_course(ROOT / folder)[0] for folder in ("course", "tests/learner/kinds", "tests/learner/help")]
+    courses += [replace(course, attempts=3) for course in courses[:4]]
     for made, real in zip(courses, lengths([as_the_page_has_it(made, True) for made in courses]), strict=True):
         room = room_of(made)
         for counted, written in zip((room.whole, room.standing, room.modules), real, strict=True):

@@ -29,6 +29,9 @@ const LONGEST_TEXT = 80;
 /** More attempts are not counted: two bytes hold so many. */
 const MOST_ATTEMPTS = 2 ** 14 - 1;
 
+/** Numbered attempts are 20 at most, and have one byte wherever the question has one. */
+const MOST_NUMBERED = 2 ** 7 - 1;
+
 /**
  * Leaves out the words of reflections, unless the author lets the LMS keep them, and all else that stays on the device.
  * @param {Snapshot} snapshot
@@ -73,8 +76,9 @@ const toStep = (seconds) => Math.floor(seconds / FILM_STEP) * FILM_STEP;
  */
 function packItem(id, record, names) {
   const { state, index, basis, response } = record;
-  const attempts = Math.min(record.attempts, MOST_ATTEMPTS);
-  const packed = { key: names.items.keyOf(id), state, attempts, index, basis, limited: names.limited(id) };
+  const limited = names.limited(id);
+  const attempts = Math.min(record.attempts, limited ? MOST_NUMBERED : MOST_ATTEMPTS);
+  const packed = { key: names.items.keyOf(id), state, attempts, index, basis, limited };
   const choices = names.choicesOf(id);
   if (choices === null) return { ...packed, choices: [], texts: response.map((text) => text.slice(0, LONGEST_TEXT)) };
   return { ...packed, choices: response.map(choiceKeys(choices).keyOf) };
