@@ -6,6 +6,7 @@ from pathlib import Path
 from string import Template
 
 from builder.authoring.schema import SCHEMAS, schema_text
+from builder.check.remains import first_sign
 from builder.errors import UnreadableSource, UnwritableTarget
 from builder.read.ids import RESERVED, slug
 from builder.read.keys import COURSE_KEYS, ID
@@ -49,6 +50,8 @@ def one_line(value: str) -> str:
         raise ValueError("write at least one word")
     if not words.isprintable():
         raise ValueError("it holds a character that cannot be seen")
+    if sign := first_sign(words):
+        raise ValueError(f"it holds {sign}, which means something in the text of a course")
     if len(words) > 200:
         raise ValueError("write at most 200 characters")
     return words

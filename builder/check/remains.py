@@ -32,6 +32,12 @@ _QUOTE = re.compile(r"[\s>]*>(?= )")
 _INDENTED = re.compile(r"^\s*(?:[-*+]?\s*\[[ xX]?\]\s|#{2,6}\s)", re.MULTILINE)
 
 
+def first_sign(words: str) -> str:
+    """The first sign of the format that would be left in words without markup; "" when there is none."""
+    match = _REMAINS.search(words)
+    return match[0] if match else ""
+
+
 def check_remains(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[Diagnostic]:
     """Every passage in which markdown signs are left; `told` are the lines on which an error was told already."""
     for module in course.pages:
