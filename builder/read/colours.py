@@ -27,6 +27,6 @@ def taken_for_a_comment(settings: Settings, source: Source, key: str) -> list[Di
     match = _COMMENT.search(source.lines[line - 1])
     if not match:
         return []
-    message = f'YAML takes what begins with # for a comment, so "{key}" has no value'
-    hint = f'Put it in quotation marks: {key}: "{near_colour(match[1]) or match[1]}"'
+    message = f'YAML takes what begins with # for a comment unless it is in quotation marks, so "{key}" has no value'
+    hint = f'Write: {key}: "{near_colour(match[1]) or match[1]}"'
     return [source.fault("STR-008", line, match.start(1) + 1, message, hint, len(match[1]))]

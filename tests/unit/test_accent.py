@@ -101,7 +101,7 @@ def test_the_hint_for_a_colour_without_quotation_marks_is_the_line_to_paste(cour
     file.write_text(file.read_text() + "accent: #7A1F5C\n")
     (fault,) = check(course_folder).report.diagnostics
     assert "comment" in fault.message
-    file.write_text(file.read_text().replace("accent: #7A1F5C", fault.hint.partition("marks: ")[2]))
+    file.write_text(file.read_text().replace("accent: #7A1F5C", fault.hint.partition("Write: ")[2]))
     assert check(course_folder).report.diagnostics == ()
 
 
