@@ -9,6 +9,7 @@ from builder.model.assessment import AssessmentItem, Fragment
 from builder.model.diagnostics import Span
 from builder.model.glossary import Glossary
 from builder.model.package import StateRoom
+from builder.model.record import RecordPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +339,8 @@ class Course:
     """How often a question may be checked that does not say so itself; None for as often as a learner likes."""
     includes: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     """Where each fragment is included, by its path."""
+    record: RecordPage | None = None
+    """The learner's record of learning; None when the course has no such page."""
 
     @property
     def pages(self) -> tuple[Module, ...]:
