@@ -1,3 +1,4 @@
+import { readPortfolio, writePortfolio } from "./portfolio.js";
 import { hash32 } from "./state/hash.js";
 import { emptyRecord, emptySnapshot, ITEM_STATES } from "./state/snapshot.js";
 
@@ -91,7 +92,7 @@ export function writeJournal(snapshot) {
   const items = Object.fromEntries([...snapshot.items].map(([id, record]) => [id, shortRecord(record)]));
   const films = [...snapshot.films];
   const whole = { format: FORMAT, counter, current, completed, passed, score, preferences, modules, items, films };
-  return JSON.stringify(whole);
+  return JSON.stringify({ ...whole, portfolio: writePortfolio(snapshot.portfolio) });
 }
 
 /**
@@ -129,6 +130,7 @@ export function readJournal(text) {
     if (!Array.isArray(film) || typeof film[0] !== "string") continue;
     snapshot.films.set(film[0], Math.max(0, Number(film[1]) || 0));
   }
+  snapshot.portfolio = readPortfolio(raw["portfolio"]);
   const preferences = objectOf(raw["preferences"]);
   snapshot.preferences.captions = preferences["captions"] !== false;
   snapshot.preferences.speed = Math.min(4, Math.max(0.25, Number(preferences["speed"]) || 1));

@@ -16,6 +16,7 @@ import { guardStorage } from "./storage.js";
 import { Strings } from "./strings.js";
 import { PageTitle } from "./title.js";
 import { turnOf } from "./turn.js";
+import { Visits } from "./visits.js";
 import { Workshop } from "./workbench.js";
 import { carry } from "../components/carry/carry.js";
 import { choice } from "../components/choice/choice.js";
@@ -25,6 +26,7 @@ import { match } from "../components/match/match.js";
 import { notice } from "../components/notice/notice.js";
 import { number } from "../components/number/number.js";
 import { order } from "../components/order/order.js";
+import { record } from "../components/record/record.js";
 import { reflect } from "../components/reflect/reflect.js";
 import { scale } from "../components/scale/scale.js";
 
@@ -110,6 +112,7 @@ function start(destination) {
     late(memory) {
       resume(memory);
       workshop.restore();
+      showRecord?.();
       if (route.untouched && memory.launched) route.resume(learning.current);
     },
   });
@@ -131,12 +134,18 @@ function start(destination) {
     whenLeaving: (/** @type {() => void} */ act) => void leaving.push(act),
   };
   const workshop = new Workshop(bench, COMPONENTS);
+  const visits = new Visits(clock, stopwatch, learning);
+  leaving.push(() => visits.note());
+  /** @type {(() => void) | undefined} */
+  let showRecord;
   const route = new Route(window, {
     shown(page) {
       title.show(page.dataset["title"] ?? "");
       workshop.open(page);
       const { module } = page.dataset;
+      visits.turn(module ?? "");
       if (module) learning.open(module);
+      if ("record" in page.dataset) (showRecord ??= record(page, bench, course))();
       overview.offer(learning.current);
     },
   });

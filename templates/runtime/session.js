@@ -568,7 +568,7 @@ function indexesOf(snapshot) {
  * @returns {Snapshot} `opened` with the words of `live`
  */
 function withTextsOf(opened, live) {
-  const kept = structuredClone(opened);
+  const kept = { ...structuredClone(opened), portfolio: live.portfolio };
   for (const [id, record] of live.items) {
     const before = kept.items.get(id);
     if (before) before.text = record.text;

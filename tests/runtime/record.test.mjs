@@ -47,7 +47,7 @@ test("a record without anything in it says where it comes from, and has no empty
 });
 
 test("a record has every word in it, in the order of the page", () => {
-  const visit = { title: "Welcome", first: NOW, last: NOW, seconds: 90 };
+  const visit = { title: "Welcome", days: [NOW, NOW], seconds: 90 };
   const text = plainText(
     recordPaper(
       {
@@ -57,7 +57,7 @@ test("a record has every word in it, in the order of the page", () => {
         goals: [goal({ by: "2027-03-01", stage: "on-the-way", review: "Slowly." })],
         peer: "2027-01-05",
         progress: "1 of 2 modules opened.",
-        modules: [visit, { ...visit, title: "Next", seconds: 20 }],
+        modules: [visit, { title: "Next", days: [NOW, new Date("2026-12-02T09:00:00")], seconds: 20 }, { title: "Elsewhere", days: [], seconds: 0 }],
         questions: [{ title: "Which?", outcome: "Right" }],
       },
       strings,
@@ -67,7 +67,7 @@ test("a record has every word in it, in the order of the page", () => {
     "CPD\n---", "As of 2023.", "What did you learn?", "To ask.", "Impact?", "Nothing written yet.",
     "My reflections\n", "What helps?", "Time.", "And trust.",
     "My goals\n", "Goal 1", "Ask earlier", "By 1 March 2027.", "On the way.", "Slowly.", "To talk over with somebody on 5 January 2027.",
-    "What I worked through\n", "1 of 2 modules opened.", "Welcome", "First opened: 23 November 2026", "Time: 2 minutes", "Time: Under a minute",
+    "What I worked through\n", "1 of 2 modules opened.", "Welcome", "When: 23 November 2026\n", "Time: 2 minutes", "When: 23 November 2026 to 2 December 2026", "Time: Under a minute", "Elsewhere",
     "My answers\n", "Which?", "Outcome: Right",
   ];
   let at = 0;

@@ -17,7 +17,7 @@ import { isDate } from "./calendar.js";
  * @property {string} peer day on which it is talked over with somebody, ISO 8601, or ""
  * @property {{title: string, about: string, asked: {ask: string, answer: string}[]} | null} form
  * @property {string} progress how far the learner is, in words
- * @property {{title: string, first: Date | null, last: Date | null, seconds: number}[]} modules those opened
+ * @property {{title: string, days: Date[], seconds: number}[]} modules those opened, with the first day and the last
  * @property {{title: string, outcome: string}[]} questions those answered
  */
 
@@ -35,15 +35,22 @@ export function recordPaper(contents, strings) {
     ...formBlocks(contents, strings),
     ...reflectionBlocks(contents, strings),
     ...goalBlocks(contents, strings),
-    ...moduleBlocks(contents, strings),
-    ...questionBlocks(contents, strings),
+    ...workBlocks(contents, strings),
   ];
   return { title: strings.text("record.title"), language, blocks };
 }
 
+/**
+ * What was worked through and answered: the part that nobody writes.
+ * @type {(contents: Contents, strings: Strings) => Block[]}
+ */
+export function workBlocks(contents, strings) {
+  return [...moduleBlocks(contents, strings), ...questionBlocks(contents, strings)];
+}
+
 /** @type {(contents: Contents, strings: Strings) => Block[]} */
 function formBlocks({ form }, strings) {
-  if (form === null) return [];
+  if (form === null || form.asked.every(({ answer }) => answer.trim() === "")) return [];
   // A question that was left open keeps its place: the document can be completed in Word.
   const open = quiet(strings.text("record.open"));
   const asked = form.asked.flatMap(({ ask, answer }) => [
@@ -75,9 +82,12 @@ function goalBlocks({ goals, peer }, strings) {
 /** @type {(contents: Contents, strings: Strings) => Block[]} */
 function moduleBlocks({ modules, progress }, strings) {
   if (modules.length === 0) return [];
-  const date = (/** @type {Date | null} */ day) => (day === null ? "" : strings.date(day));
-  const head = ["record.module", "record.first", "record.last", "record.time"].map((key) => strings.text(key));
-  const rows = modules.map(({ title, first, last, seconds }) => [title, date(first), date(last), strings.duration(seconds)]);
+  const when = (/** @type {string[]} */ [first = "", last = ""]) =>
+    first === last ? first : strings.text("record.from-to", { first, last });
+  const head = ["record.module", "record.when", "record.time"].map((key) => strings.text(key));
+  const rows = modules.map(({ title, days, seconds }) =>
+    days.length === 0 ? [title, "", ""] : [title, when(days.map((day) => strings.date(day))), strings.duration(seconds)],
+  );
   return [heading(1, strings.text("record.modules")), words(progress), { kind: "table", head, rows }];
 }
 

@@ -1,0 +1,67 @@
+import { joinTexts } from "../../runtime/reconcile.js";
+import { keepAsWritten } from "./autosave.js";
+import { headingOf, reflectionsOf } from "./gather.js";
+
+/** @typedef {import("../../runtime/course.js").Course} Course */
+/** @typedef {import("../../runtime/course.js").Item} Item */
+/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+
+/**
+ * All reflections of the course, to go on writing in: what changes here changes in the module.
+ * @param {HTMLElement} part
+ * @param {Workbench} bench
+ * @param {Course} course
+ * @returns {() => void} shows what is remembered
+ */
+export function reflections(part, bench, course) {
+  const list = /** @type {HTMLElement} */ (part.querySelector("[data-reflections]"));
+  const items = reflectionsOf(course);
+  part.hidden = items.length === 0;
+  const boxes = items.map((item) => boxOf(item, list, bench));
+  return () => boxes.forEach((show) => show());
+}
+
+/**
+ * @param {Item} item
+ * @param {HTMLElement} list takes the box
+ * @param {Workbench} bench
+ * @returns {() => void}
+ */
+function boxOf(item, list, bench) {
+  const { id, element } = item;
+  const { title, language } = headingOf(item);
+  const part = document.createElement("div");
+  const heading = document.createElement("h3");
+  const label = document.createElement("label");
+  const box = document.createElement("textarea");
+  const saved = document.createElement("p");
+  heading.className = "asked__title";
+  if (language) heading.lang = language;
+  label.htmlFor = box.id = `record--${id}`;
+  label.textContent = title;
+  box.className = "sheet sheet--short";
+  box.rows = 4;
+  box.autocomplete = "off";
+  saved.className = "reflect__saved";
+  saved.dataset["saved"] = "";
+  heading.append(label);
+  part.append(heading, box, saved);
+  list.append(part);
+
+  let kept = "";
+  keepAsWritten(part, bench, () => {
+    kept = box.value;
+    bench.learning.write(id, kept);
+    element.dataset["state"] = bench.learning.recordOf(id).state;
+    const twin = element.querySelector("textarea");
+    if (!twin) return;
+    // The box in the module takes it as if it were written there.
+    twin.value = kept;
+    twin.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  return () => {
+    const { text } = bench.learning.recordOf(id);
+    box.value = box.value === kept ? text : joinTexts(text, box.value);
+    kept = text;
+  };
+}
