@@ -8,6 +8,7 @@ import { askBeforeLeaving } from "./leaving.js";
 import { deviceKeeper } from "./lms/device.js";
 import { markOutdated } from "./outdated.js";
 import { Overview } from "./overview.js";
+import { RecordScript } from "./record-script.js";
 import { Route } from "./route.js";
 import { saveStatus } from "./save-status.js";
 import { Session } from "./session.js";
@@ -26,7 +27,6 @@ import { match } from "../components/match/match.js";
 import { notice } from "../components/notice/notice.js";
 import { number } from "../components/number/number.js";
 import { order } from "../components/order/order.js";
-import { record } from "../components/record/record.js";
 import { reflect } from "../components/reflect/reflect.js";
 import { scale } from "../components/scale/scale.js";
 
@@ -126,6 +126,7 @@ function start(destination) {
     announce,
     title,
     clock,
+    reveal,
     active: () => stopwatch.touch(),
     keeps: () => session.keeps,
     alone: () => session.alone,
@@ -138,6 +139,12 @@ function start(destination) {
   leaving.push(() => visits.note());
   /** @type {(() => void) | undefined} */
   let showRecord;
+  const recordScript = new RecordScript(document, (record) => {
+    const page = /** @type {HTMLElement} */ (document.querySelector("[data-record]"));
+    showRecord = record(page, bench, course);
+    showRecord();
+    page.dataset["record"] = "open";
+  });
   const route = new Route(window, {
     shown(page) {
       title.show(page.dataset["title"] ?? "");
@@ -145,10 +152,16 @@ function start(destination) {
       const { module } = page.dataset;
       visits.turn(module ?? "");
       if (module) learning.open(module);
-      if ("record" in page.dataset) (showRecord ??= record(page, bench, course))();
+      if ("record" in page.dataset) showRecord ? showRecord() : recordScript.fetch();
       overview.offer(learning.current);
     },
   });
+
+  /** @param {Element | undefined} element */
+  function reveal(element) {
+    const page = element?.closest("[data-page]");
+    if (page) workshop.open(page);
+  }
 
   /** @param {Memory} memory */
   function resume({ snapshot, location, passMark }) {
@@ -168,6 +181,7 @@ function start(destination) {
   if (memory) resume(memory);
   else learning.resume(emptySnapshot());
   contents(document);
+  recordScript.fetch();
   route.start(memory?.launched ? learning.current : "");
 
   document.addEventListener("visibilitychange", () => {
@@ -181,10 +195,7 @@ function start(destination) {
   });
   // Paper shows every page, also those that were not opened since: with the learner's answers and words.
   window.addEventListener("beforeprint", () => {
-    for (const [id] of learning.records) {
-      const page = course.items.get(id)?.element.closest("[data-page]");
-      if (page) workshop.open(page);
-    }
+    for (const [id] of learning.records) reveal(course.items.get(id)?.element);
   });
   window.addEventListener("pageshow", (event) => {
     if (event.persisted && session.closed) window.location.reload();

@@ -8,6 +8,7 @@
  * @property {import("./announcer.js").Announce} announce
  * @property {import("./title.js").PageTitle} title
  * @property {import("./clock.js").Clock} clock
+ * @property {(element: Element) => void} reveal brings the page of an element to life, though it was not shown yet
  * @property {() => void} active the learner is at work, though nothing is pressed
  * @property {() => boolean | null} keeps whether this device keeps anything; null while it is not known for whom
  * @property {() => boolean} alone true when it is known that no LMS keeps anything

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Download, Page, expect
+from playwright.sync_api import Browser, Download, Page, expect
 
 from builder.model.course import Course
 from tests.learner.keyboard import Keyboard
@@ -25,8 +25,9 @@ LONG = [f"Reflection {place}: " + " ".join(f"word{place}x{number}" for number in
 
 
 @pytest.fixture
-def page(context: BrowserContext, web_course: Path) -> Iterator[Page]:
+def page(browser: Browser, web_course: Path) -> Iterator[Page]:
     """The first course from the disk; any error in its script fails the test."""
+    context = browser.new_context(reduced_motion="reduce")
     context.set_default_timeout(5000)
     opened = context.new_page()
     errors: list[str] = []
@@ -34,6 +35,7 @@ def page(context: BrowserContext, web_course: Path) -> Iterator[Page]:
     opened.on("console", lambda message: errors.append(message.text) if is_ours(message) else None)
     opened.goto(web_course.as_uri())
     yield opened
+    context.close()
     assert errors == []
 
 

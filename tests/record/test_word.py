@@ -107,7 +107,7 @@ def test_title_and_language_are_told(document: Document, file: Path) -> None:
     assert document.core_properties.language == "en-GB"
     with zipfile.ZipFile(file) as parts:
         assert parts.testzip() is None
-        assert '<w:lang w:val="en-GB"' in parts.read("word/styles.xml").decode()
+        assert '<w:lang w:val="en-GB"/>' in parts.read("word/styles.xml").decode()
         assert '<w:lang w:val="cy"/>' in parts.read("word/document.xml").decode()
 
 

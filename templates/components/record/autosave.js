@@ -3,7 +3,7 @@
 const TYPING_PAUSE = 300;
 
 /**
- * Keeps what is written or chosen in a part of the record, as it is written, and says so below it.
+ * Keeps what is written or chosen in a part of the record, as it is written.
  * @param {HTMLElement} part
  * @param {Workbench} bench
  * @param {(field: HTMLElement) => void} keep
@@ -18,7 +18,6 @@ export function keepAsWritten(part, bench, keep) {
     if (waiting === null) return;
     keep(waiting);
     waiting = null;
-    saySaved(part, bench);
   };
   part.addEventListener("input", (event) => {
     if (!(event.target instanceof HTMLElement)) return;
@@ -32,6 +31,7 @@ export function keepAsWritten(part, bench, keep) {
 }
 
 /**
+ * Says below a part where it is kept.
  * @param {HTMLElement} part
  * @param {Workbench} bench
  */

@@ -1,4 +1,4 @@
-import { keepAsWritten } from "./autosave.js";
+import { keepAsWritten, saySaved } from "./autosave.js";
 
 /** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
 
@@ -15,6 +15,7 @@ export function form(part, bench) {
   keepAsWritten(part, bench, (field) => {
     const question = /** @type {HTMLElement | null} */ (field.closest("[data-asked]"));
     if (question) bench.learning.gather((portfolio) => portfolio.form.set(idOf(question), answerIn(question)));
+    saySaved(part, bench);
   });
   return () => {
     for (const question of asked) fill(question, bench.learning.portfolio.form.get(idOf(question)) ?? []);

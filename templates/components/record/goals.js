@@ -1,5 +1,4 @@
 import { isDate } from "../../runtime/record/calendar.js";
-import { STAGES } from "../../runtime/portfolio.js";
 import { keepAsWritten, saySaved } from "./autosave.js";
 
 /** @typedef {import("../../runtime/portfolio.js").Goal} Goal */
@@ -39,6 +38,7 @@ export function goals(part, bench) {
       const goal = portfolio.goals.find(({ id }) => id === element?.dataset["goal"]);
       if (goal && element) Object.assign(goal, valuesIn(element));
     });
+    saySaved(part, bench);
   });
   add.addEventListener("click", () => {
     const id = `goal-${bench.clock.now().getTime().toString(36)}`;
@@ -100,7 +100,7 @@ function elementOf(template, goal, number, { strings, clock }) {
 const valuesIn = (element) => ({
   words: fieldIn(element, "words").value,
   by: fieldIn(element, "by").value,
-  stage: STAGES.find((stage) => stage === stagesIn(element).find(({ checked }) => checked)?.value) ?? "",
+  stage: /** @type {Goal["stage"]} */ (stagesIn(element).find(({ checked }) => checked)?.value ?? ""),
   review: fieldIn(element, "words-on-review").value,
 });
 

@@ -1,4 +1,3 @@
-import { joinTexts } from "../../runtime/reconcile.js";
 import { keepAsWritten } from "./autosave.js";
 import { headingOf, reflectionsOf } from "./gather.js";
 
@@ -7,7 +6,8 @@ import { headingOf, reflectionsOf } from "./gather.js";
 /** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
 
 /**
- * All reflections of the course, to go on writing in: what changes here changes in the module.
+ * All reflections of the course, to go on writing in. Each box is a second one for that of the module, which does all
+ * the keeping: where the words go is for the module's to know, and to say.
  * @param {HTMLElement} part
  * @param {Workbench} bench
  * @param {Course} course
@@ -43,25 +43,18 @@ function boxOf(item, list, bench) {
   box.rows = 4;
   box.autocomplete = "off";
   saved.className = "reflect__saved";
-  saved.dataset["saved"] = "";
   heading.append(label);
   part.append(heading, box, saved);
   list.append(part);
 
-  let kept = "";
+  bench.reveal(element);
+  const first = /** @type {HTMLTextAreaElement} */ (element.querySelector("textarea"));
   keepAsWritten(part, bench, () => {
-    kept = box.value;
-    bench.learning.write(id, kept);
-    element.dataset["state"] = bench.learning.recordOf(id).state;
-    const twin = element.querySelector("textarea");
-    if (!twin) return;
-    // The box in the module takes it as if it were written there.
-    twin.value = kept;
-    twin.dispatchEvent(new Event("input", { bubbles: true }));
+    first.value = box.value;
+    for (const sign of ["input", "blur"]) first.dispatchEvent(new Event(sign, { bubbles: true }));
+    saved.textContent = element.querySelector("[data-saved]")?.textContent ?? "";
   });
   return () => {
-    const { text } = bench.learning.recordOf(id);
-    box.value = box.value === kept ? text : joinTexts(text, box.value);
-    kept = text;
+    if (box !== document.activeElement) box.value = first.value;
   };
 }

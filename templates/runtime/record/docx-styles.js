@@ -28,11 +28,11 @@ const PARAGRAPHS = {
 export function styles(language) {
   const face = "Cambria";
   const letters =
-    `<w:rFonts w:ascii="${face}" w:hAnsi="${face}" w:eastAsia="${face}" w:cs="${face}"/><w:sz w:val="23"/>` +
-    `<w:lang w:val="${language}" w:eastAsia="${language}"/>`;
+    `<w:rFonts w:ascii="${face}" w:hAnsi="${face}"/><w:sz w:val="23"/>` +
+    `<w:lang w:val="${language}"/>`;
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr>${letters}</w:rPr></w:rPrDefault>` +
-    "<w:pPrDefault><w:pPr/></w:pPrDefault></w:docDefaults>";
+    "</w:docDefaults>";
   return defaults + Object.entries(PARAGRAPHS).map(paragraphStyle).join("") + ROWS;
 }
 

@@ -34,11 +34,9 @@ export function docx(paper) {
     "word/document.xml": part("document", `<w:body>${body}${section}</w:body>`),
     "word/_rels/document.xml.rels": relations({
       rId1: [`${OFFICE}/styles`, "styles.xml"],
-      rId2: [`${OFFICE}/settings`, "settings.xml"],
       rId3: [`${OFFICE}/footer`, "footer1.xml"],
     }),
     "word/styles.xml": part("styles", styles(paper.language)),
-    "word/settings.xml": part("settings", `<w:themeFontLang w:val="${escaped(paper.language)}"/>`),
     "word/footer1.xml": part("ftr", styled("Footer", `${run(`${paper.title}  `)}${page}`)),
   };
   const encoder = new TextEncoder();
@@ -65,7 +63,7 @@ function tableXml({ head, rows }) {
   const grid = head.map(() => "<w:gridCol/>").join("");
   const first = row(head, "TableHead", "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
   const others = rows.map((cells) => row(cells, "TableWords", "<w:trPr><w:cantSplit/></w:trPr>")).join("");
-  const look = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
+  const look = '<w:tblLook w:val="0620" w:firstRow="1"/>';
   const properties = `<w:tblPr><w:tblStyle w:val="Rows"/><w:tblW w:w="5000" w:type="pct"/>${look}</w:tblPr>`;
   // Word asks for a paragraph between a table and whatever follows it.
   return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${first}${others}</w:tbl>${styled("TableWords", "")}`;
@@ -112,7 +110,7 @@ function relations(listed) {
 }
 
 function contentTypes() {
-  const parts = { document: "document.main", styles: "styles", settings: "settings", footer1: "footer" };
+  const parts = { document: "document.main", styles: "styles", footer1: "footer" };
   const overrides = Object.entries(parts).map(
     ([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${WORD}.${type}+xml"/>`,
   );
