@@ -152,7 +152,7 @@ function start(destination) {
       const { module } = page.dataset;
       visits.turn(module ?? "");
       if (module) learning.open(module);
-      if ("record" in page.dataset) showRecord ? showRecord() : recordScript.fetch();
+      if ("record" in page.dataset) showRecord ? showRecord() : recordScript.load();
       overview.offer(learning.current);
     },
   });
@@ -181,7 +181,7 @@ function start(destination) {
   if (memory) resume(memory);
   else learning.resume(emptySnapshot());
   contents(document);
-  recordScript.fetch();
+  recordScript.load();
   route.start(memory?.launched ? learning.current : "");
 
   document.addEventListener("visibilitychange", () => {

@@ -22,8 +22,8 @@ export class RecordScript {
     this.#then = then;
   }
 
-  /** Fetches it; again, when that failed before. */
-  fetch() {
+  /** Loads it; again, when that failed before. */
+  load() {
     if (this.#asked || !this.#page.querySelector("[data-record]")) return;
     this.#asked = true;
     const take = (/** @type {Event} */ event) => this.#then(/** @type {CustomEvent<RecordPage>} */ (event).detail);

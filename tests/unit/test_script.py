@@ -153,8 +153,9 @@ FORBIDDEN = ("eval(", "new Function", "innerHTML", "insertAdjacentHTML", "XMLHtt
 
 def test_no_script_uses_what_the_content_security_policy_forbids() -> None:
     """No code from text, no style in markup, no other host."""
-    for destination in DESTINATIONS:
-        script = NAMESPACE.sub("", join_scripts(TEMPLATES, "runtime/start.js", destination))
+    entries = [("runtime/start.js", destination) for destination in DESTINATIONS]
+    for entry, destination in [*entries, ("runtime/start-record.js", "web")]:
+        script = NAMESPACE.sub("", join_scripts(TEMPLATES, entry, destination))
         for word in FORBIDDEN:
             assert word not in script
     assert "fetch(" not in join_scripts(TEMPLATES, "runtime/start.js", "web")
