@@ -110,7 +110,7 @@ def explained(item: AssessmentItem) -> bool:
     match item.interaction:
         case LikertInteraction(choices=choices):
             return bool(item.modal_feedback) or any(choice.feedback for choice in choices)
-    return item.scored
+    return item.scored or bool(item.worked)
 
 
 def term_uses(course: Course) -> dict[str, list[Module]]:

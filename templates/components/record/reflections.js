@@ -43,8 +43,10 @@ function boxOf(item, list, bench) {
   box.rows = 4;
   box.autocomplete = "off";
   saved.className = "reflect__saved";
+  const later = document.createElement("p");
+  later.className = "asked__help";
   heading.append(label);
-  part.append(heading, box, saved);
+  part.append(heading, later, box, saved);
   list.append(part);
 
   bench.reveal(element);
@@ -56,5 +58,6 @@ function boxOf(item, list, bench) {
   });
   return () => {
     if (box !== document.activeElement) box.value = first.value;
+    later.textContent = bench.learning.portfolio.later.has(id) ? bench.strings.text("record.later") : "";
   };
 }

@@ -1,4 +1,5 @@
 import { joinTexts } from "../../runtime/reconcile.js";
+import { aboutOf, laterOf } from "./about.js";
 import { roomWords } from "./room.js";
 
 /** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
@@ -19,6 +20,8 @@ export function reflect(element, bench) {
   const id = element.dataset["item"] ?? "";
   if (!box || !saved) throw new Error(`reflect ${id}: no textarea or no data-saved`);
   const { privacy = "device" } = element.dataset;
+  const later = laterOf(element, bench, id);
+  const tell = aboutOf(element, bench, id);
   let kept = "";
   /** @type {() => void} */
   let cancel = () => {};
@@ -33,6 +36,7 @@ export function reflect(element, bench) {
     opened = bench.clock.ticks();
     bench.learning.write(id, kept, privacy === "device" ? "" : when);
     element.dataset["state"] = bench.learning.recordOf(id).state;
+    tell(kept);
     const time = bench.strings.time(bench.clock.now());
     const keeps = bench.keeps();
     const key = keeps ? "reflect.saved" : privacy !== "device" && bench.room() ? "reflect.to-lms" : "reflect.not-saved";
@@ -40,6 +44,7 @@ export function reflect(element, bench) {
   };
   box.addEventListener("input", () => {
     grow(box);
+    tell(box.value);
     cancel();
     cancel = bench.clock.later(() => keep("idle"), TYPING_PAUSE);
   });
@@ -56,6 +61,8 @@ export function reflect(element, bench) {
     keep("soon");
     grow(box);
     element.dataset["state"] = state;
+    later();
+    tell(box.value);
     if (!typing) saved.textContent = bench.strings.text(joined ? "reflect.two-versions" : wordsFor(text, state));
   };
   restore();
