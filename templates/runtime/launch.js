@@ -78,6 +78,7 @@ function start(destination) {
   const title = new PageTitle(document, course.title, strings);
   const overview = new Overview(document, course, strings);
   const storage = guardStorage(() => window.localStorage);
+  const fleeting = guardStorage(() => window.sessionStorage);
   const clock = deviceClock;
   const stopwatch = new Stopwatch(clock);
   /** @type {(() => void)[]} */
@@ -93,7 +94,7 @@ function start(destination) {
     standby: deviceKeeper(destination.place),
     patient: destination.place === "no-lms",
     alone: destination.alone(),
-    journalOf: (learner) => new Journal(storage, course.id, learner),
+    journalOf: (learner) => new Journal(storage, course.id, learner, fleeting),
     summarise: (snapshot) => learning.summarise(snapshot),
     items: [...course.items.keys()],
     reflections: [...course.items.values()].some(({ kind, privacy }) => kind === "reflect" && privacy === "device"),
@@ -129,6 +130,7 @@ function start(destination) {
     reveal,
     active: () => stopwatch.touch(),
     keeps: () => session.keeps,
+    device: session,
     alone: () => session.alone,
     room: () => session.room,
     whenSaved: (/** @type {() => void} */ act) => void saved.push(act),

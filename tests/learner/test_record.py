@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Download, Page, expect
 
 from builder.model.course import Course
+from builder.pipeline import build
 from tests.learner.keyboard import Keyboard
 from tests.learner.looking import ask, violations, violations_in_every_look
 from tests.learner.mouse import answer_question, open_module
@@ -287,3 +288,74 @@ def test_what_is_kept_is_the_devices_alone(page: Page, course: Course) -> None:
     kept = page.evaluate("() => ({ ...localStorage })")
     journal = json.loads(kept[f"satchel:{course.id}:device"])
     assert journal["portfolio"]["goals"][0]["words"] == "Ask earlier"
+
+
+def test_a_shared_computer_forgets_when_the_tab_is_closed(page: Page, course: Course) -> None:
+    """What is written is there after a reload, and not in another tab; the page says so at its foot and below each box."""
+    turn_to_record(page)
+    page.get_by_role("checkbox", name="This is a shared computer").check()
+    expect(page.locator("[data-save-status]")).to_contain_text("kept until you close this tab")
+    add_words = page.get_by_label("What did you learn?")
+    add_words.fill("That we ask too late.")
+    add_words.blur()
+    expect(page.locator('[data-record-part="form"] [data-saved]')).to_have_text("Kept until you close this tab")
+    assert page.evaluate("() => Object.keys(localStorage).filter(key => key.includes('device'))") == []
+    page.reload()
+    expect(add_words).to_have_value("That we ask too late.")
+    expect(page.get_by_role("checkbox", name="This is a shared computer")).to_be_checked()
+    other = page.context.new_page()
+    other.goto(page.url)
+    expect(other.get_by_label("What did you learn?")).to_have_value("")
+
+
+def test_all_of_it_can_be_cleared(page: Page, course: Course) -> None:
+    """Not by a slip: the button is behind a sentence that says what goes. Then nothing is left, whatever was on its way."""
+    module, item = next((module, item) for module in course.modules for item in module.items if not item.scored)
+    open_module(page, module)
+    page.get_by_role("textbox", name=item.title.text).fill("Words.")
+    turn_to_record(page)
+    page.get_by_role("button", name="Add a goal").click()
+    page.get_by_label("What I will do").fill("Ask earlier")
+    expect(page.get_by_role("button", name="Yes, clear all of it")).to_be_hidden()
+    page.locator("summary", has_text="Clear all my work").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Yes, clear all of it").click()
+    expect(page.get_by_role("textbox", name=item.title.text)).to_have_value("")
+    expect(page.get_by_label("What I will do")).to_have_count(0)
+    kept = page.evaluate("() => Object.entries(localStorage).map(entry => entry.join()).join()")
+    assert "Words." not in kept and "Ask earlier" not in kept
+
+
+def test_a_reflection_helps_and_does_not_nag(browser: Browser, course_folder: Path) -> None:
+    """About how many words are enough, and how many there are; an example after one's own words; a mark to come back."""
+    (course_folder / "01-welcome.md").write_text(
+        "---\ntitle: Welcome\n---\n\n## Reflect: What helps? {words=150}\n\nThink of a meeting.\n\nExample: We asked first.\n"
+    )
+    outcome = build(course_folder, course_folder / "out", ["web"])
+    assert outcome.report.diagnostics == ()
+    launch = next(path for path in outcome.written if path.name == "index.html").as_uri()
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{launch}#welcome")
+    box = page.get_by_role("textbox", name="What helps?")
+    expect(page.get_by_text("About 150 words are enough.")).to_be_visible()
+    example = page.get_by_text("We asked first.").locator("visible=true")
+    expect(page.get_by_text("See an example")).to_be_hidden()
+    box.fill("We listened twice.")
+    expect(page.get_by_text("3 words so far.")).to_be_visible()
+    page.locator("summary", has_text="See an example").click()
+    expect(example).to_be_visible()
+    page.get_by_role("checkbox", name="Come back to this later").check()
+    assert violations(page) == []
+    page.reload()
+    expect(page.get_by_role("checkbox", name="Come back to this later")).to_be_checked()
+    expect(page.locator("summary", has_text="See an example")).to_be_visible()
+    turn_to_record(page)
+    expect(page.get_by_text("You wanted to come back to this.")).to_be_visible()
+    context.close()
+
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{launch}#welcome")
+    expect(page.locator("#answer-what-helps").get_by_text("We asked first.")).to_be_visible()
+    context.close()

@@ -1,3 +1,5 @@
+import { savedWords } from "../../runtime/saved-words.js";
+
 /** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
 
 const TYPING_PAUSE = 300;
@@ -39,5 +41,5 @@ export function saySaved(part, bench) {
   const line = part.querySelector("[data-saved]");
   const keeps = bench.keeps();
   const time = bench.strings.time(bench.clock.now());
-  if (line) line.textContent = keeps === null ? "" : bench.strings.text(keeps ? "reflect.saved" : "reflect.not-saved", { time });
+  if (line) line.textContent = keeps === null ? "" : bench.strings.text(keeps ? savedWords(bench) : "reflect.not-saved", { time });
 }

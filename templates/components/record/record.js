@@ -1,5 +1,6 @@
 import { workBlocks } from "../../runtime/record/document.js";
 import { showBlocks } from "../../runtime/record/sheet.js";
+import { deviceChoices } from "./device.js";
 import { form } from "./form.js";
 import { gather, headingOf, reflectionsOf } from "./gather.js";
 import { goals } from "./goals.js";
@@ -32,6 +33,7 @@ export function record(page, bench, course) {
     },
     choosing(page, bench, course),
     keeping(page, bench, course),
+    deviceChoices(page, bench),
   ];
   return () => shows.forEach((show) => show?.());
 }

@@ -1,4 +1,5 @@
 import { joinTexts } from "../../runtime/reconcile.js";
+import { savedWords } from "../../runtime/saved-words.js";
 import { aboutOf, laterOf } from "./about.js";
 import { roomWords } from "./room.js";
 
@@ -39,7 +40,7 @@ export function reflect(element, bench) {
     tell(kept);
     const time = bench.strings.time(bench.clock.now());
     const keeps = bench.keeps();
-    const key = keeps ? "reflect.saved" : privacy !== "device" && bench.room() ? "reflect.to-lms" : "reflect.not-saved";
+    const key = keeps ? savedWords(bench) : privacy !== "device" && bench.room() ? "reflect.to-lms" : "reflect.not-saved";
     saved.textContent = keeps === null ? "" : bench.strings.text(key, { time });
   };
   box.addEventListener("input", () => {
