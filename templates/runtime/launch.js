@@ -113,7 +113,7 @@ function start(destination) {
     late(memory) {
       resume(memory);
       workshop.restore();
-      showRecord?.();
+      if (document.querySelector("[data-record][data-current]")) showRecord?.();
       if (route.untouched && memory.launched) route.resume(learning.current);
     },
   });
@@ -143,9 +143,13 @@ function start(destination) {
   let showRecord;
   const recordScript = new RecordScript(document, (record) => {
     const page = /** @type {HTMLElement} */ (document.querySelector("[data-record]"));
-    showRecord = record(page, bench, course);
-    showRecord();
-    page.dataset["record"] = "open";
+    /** @type {(() => void) | undefined} */
+    let show;
+    showRecord = () => {
+      (show ??= record(page, bench, course))();
+      page.dataset["record"] = "open";
+    };
+    if ("current" in page.dataset) showRecord();
   });
   const route = new Route(window, {
     shown(page) {

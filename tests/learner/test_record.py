@@ -340,7 +340,7 @@ def test_a_reflection_helps_and_does_not_nag(browser: Browser, course_folder: Pa
     box = page.get_by_role("textbox", name="What helps?")
     expect(page.get_by_text("About 150 words are enough.")).to_be_visible()
     example = page.get_by_text("We asked first.").locator("visible=true")
-    expect(page.get_by_text("See an example")).to_be_hidden()
+    expect(page.locator("summary", has_text="See an example")).to_be_hidden()
     box.fill("We listened twice.")
     expect(page.get_by_text("3 words so far.")).to_be_visible()
     page.locator("summary", has_text="See an example").click()
