@@ -257,9 +257,11 @@ def ids(ctx: click.Context, course: Path, write: bool, as_json: bool) -> None:
 @main.command(
     epilog="\b\nExamples:\n  satchel schema > course.schema.json\n  satchel schema module > module.schema.json\n"
 )
-@click.argument("name", metavar="[course|module]", type=click.Choice(["course", "module"]), default="course")
+@click.argument(
+    "name", metavar="[course|module|record]", type=click.Choice(["course", "module", "record"]), default="course"
+)
 def schema(name: str) -> None:
-    """Print the JSON Schema of course.yml or, with `module`, of front matter: for editors."""
+    """Print the JSON Schema of course.yml or, with `module` or `record`, of front matter or a form: for editors."""
     from builder.authoring.schema import schema_text
 
     click.echo(schema_text(name), nl=False)

@@ -1,19 +1,23 @@
-"""JSON Schema (draft 2020-12) of `course.yml` and of front matter, from the table of keys that the checks use."""
+"""JSON Schema (draft 2020-12) of `course.yml`, of front matter and of a form, from the table of keys that the checks use."""
 
 import json
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from builder.read.keys import COURSE_KEYS, MODULE_KEYS, Key
+from builder.read.keys import COURSE_KEYS, FORM_KEYS, MODULE_KEYS, Key
 
 SCHEMAS = MappingProxyType(
-    {"course": (COURSE_KEYS, "course.yml"), "module": (MODULE_KEYS, "The front matter of a module")}
+    {
+        "course": (COURSE_KEYS, "course.yml"),
+        "module": (MODULE_KEYS, "The front matter of a module"),
+        "record": (FORM_KEYS, "The form in the record of learning"),
+    }
 )
 """Name of each schema -> its keys and what it describes."""
 
 
 def schema_of(name: str) -> Mapping[str, object]:
-    """The schema `course` or `module`."""
+    """The schema `course`, `module` or `record`."""
     keys, title = SCHEMAS[name]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -32,7 +32,7 @@ _PIECES = re.compile(r"[^\w\s.,'’]+|\s-+\s|_+|\.\.+")
 _DEFINED = re.compile(r"^ {0,3}(?:=\s*[-\d]|\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S)")
 _INCLUDE = re.compile(r"^\[[^\]]*\]\(<?(?:\./)?_[^()]*\.md>?\)\s*$", re.IGNORECASE)
 _KEY = re.compile(r"^\s*(?:[-+*]\s+)?[a-z][a-z -]*:")
-_LABEL = re.compile(r"(?:Table|Hint|Worked answer|Description):\s*", re.IGNORECASE)
+_LABEL = re.compile(r"(?:Table|Hint|Worked answer|Example|Description):\s*", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -123,7 +123,7 @@ def _shown(lines: Sequence[str], settings: bool) -> Iterator[tuple[int, str]]:
 
 
 def _without_caption(body: str) -> str:
-    if body[:1] in "TtHhWwDd" and (label := _LABEL.match(body)):
+    if body[:1] in "TtHhWwEeDd" and (label := _LABEL.match(body)):
         body = body[label.end() :]
     return _BRACES.sub("", body).rstrip() if body.endswith("}") else body
 

@@ -134,6 +134,8 @@ class ExtendedTextInteraction:
 
     privacy: str
     """One of `PRIVACIES`."""
+    words: int | None = None
+    """About how many words are enough; None when the author suggests none."""
 
 
 Interaction = (

@@ -9,6 +9,7 @@ from builder.model.assessment import AssessmentItem, Fragment
 from builder.model.diagnostics import Span
 from builder.model.glossary import Glossary
 from builder.model.package import StateRoom
+from builder.model.record import RecordPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +355,8 @@ class Course:
     """Where each fragment is included, by its path."""
     accent: Accent | None = None
     """The colour that the author chose; None for the one of the page."""
+    record: RecordPage | None = None
+    """The learner's record of learning; None when the course has no such page."""
 
     @property
     def pages(self) -> tuple[Module, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder.errors import UnreadableSource
+from builder.model.assessment import ExtendedTextInteraction
 from builder.model.course import Accent, Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.glossary import Glossary
@@ -18,6 +19,7 @@ from builder.read.glossary import GLOSSARY, read_glossary
 from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
 from builder.read.module import Opening, name_modules, open_module, read_module
+from builder.read.record import read_record
 from builder.read.settings import CourseSettings, course_settings
 from builder.read.source import Source, read_source
 from builder.read.typography import typeset
@@ -74,7 +76,15 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
     diagnostics += variables.unused(settings, source) if source and openings else ()
     course = _course(chosen, modules, people, assets, folder, _accent(chosen, settings, source))
     includes = {name: tuple(places) for name, places in fragments.included.items()}
-    return replace(course, glossary=glossary, includes=includes), Report.of(diagnostics)
+    record = None
+    if values:
+        record, found = read_record(folder, values, source, settings, any(map(_asks_for_words, modules)))
+        diagnostics += found
+    return replace(course, glossary=glossary, includes=includes, record=record), Report.of(diagnostics)
+
+
+def _asks_for_words(module: Module) -> bool:
+    return any(isinstance(item.interaction, ExtendedTextInteraction) for item in module.items)
 
 
 def _settings(folder: Path) -> tuple[Settings, Source | None, list[Diagnostic]]:

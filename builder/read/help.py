@@ -1,4 +1,4 @@
-"""Help with a question: hints, and a worked answer at its end."""
+"""Help with a question: hints, and at its end a worked answer or, of a reflection, an example."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,6 +11,7 @@ UNSCORED = ("Reflect", "Scale")
 """Kinds of question that have no right answer."""
 
 _HELP = re.compile(r"^(hint|worked answer):[ \t]*", re.IGNORECASE)
+_EXAMPLE = re.compile(r"^(example):[ \t]*", re.IGNORECASE)
 _NEAR = re.compile(
     r"^[*_]{0,3}(hints?|(?:worked|model|sample|full) (?:answer|solution|example)|solution)[ \t]*\d*[*_]{0,3}[ \t]*:[*_]{0,3}(?=\s|$)",
     re.IGNORECASE,
@@ -18,15 +19,18 @@ _NEAR = re.compile(
 
 
 def take_help(section: Section, writer: Writer) -> tuple[tuple[str, ...], str]:
-    """Take the help out of a question's body: HTML of each hint, and of the worked answer (empty when there is none)."""
-    if not any(_NEAR.match(line.text) for line in _lines(section.body)):
+    """Take the help out of a question's body: HTML of each hint, and of the worked answer or example (empty when there is none)."""
+    reflect = section.kind == "Reflect"
+    if not any(_NEAR.match(line.text) or (reflect and _EXAMPLE.match(line.text)) for line in _lines(section.body)):
         return (), ""
     hints: list[str] = []
     kept: list[Node] = []
     for index, node in enumerate(section.body):
         match = _HELP.match(node.lines[0].text) if node.kind == "paragraph" else None
+        if match is None and reflect and node.kind == "paragraph":
+            match = _EXAMPLE.match(node.lines[0].text)
         if match is None:
-            if not _told_near(node, writer):
+            if not _told_near(node, reflect, writer):
                 kept.append(node)
         elif match[1].lower() == "hint":
             _told_glued(node.lines[1:], writer)
@@ -40,16 +44,18 @@ def take_help(section: Section, writer: Writer) -> tuple[tuple[str, ...], str]:
 
 
 def _worked(section: Section, node: Node, start: int, rest: Sequence[Node], writer: Writer) -> str:
-    if section.kind in UNSCORED:
+    if section.kind in UNSCORED and not _EXAMPLE.match(node.lines[0].text):
         message = f"a {section.kind} has no right answer, and so no worked one"
-        writer.fault("QUE-013", node.line, node.column, message, "Delete it, or write it as a hint: Hint: ...", start)
+        other = "an example: Example: ..." if section.kind == "Reflect" else "a hint: Hint: ..."
+        writer.fault("QUE-013", node.line, node.column, message, f"Delete it, or write it as {other}", start)
     _told_glued(node.lines[1:], writer)
     for below in rest:
         match = _HELP.match(below.lines[0].text) if below.kind == "paragraph" else None
         if match or below.kind == "quote":
             name = match[0].strip() if match else "feedback"
-            message = f"the worked answer goes on to the end of the question, so this {name} is part of it"
-            writer.fault("QUE-013", below.line, below.column, message, "Put it above the worked answer.")
+            whole = "example" if _EXAMPLE.match(node.lines[0].text) else "worked answer"
+            message = f"the {whole} goes on to the end of the question, so this {name} is part of it"
+            writer.fault("QUE-013", below.line, below.column, message, f"Put it above the {whole}.")
     return _words(node, start, rest, writer)
 
 
@@ -71,7 +77,7 @@ def _words(node: Node, start: int, rest: Sequence[Node], writer: Writer) -> str:
     return writer.html([*own, *rest])
 
 
-def _told_near(node: Node, writer: Writer) -> bool:
+def _told_near(node: Node, reflect: bool, writer: Writer) -> bool:
     """Tell of lines that were meant as help and are something else: in a quote, in an option, in bold, under another name.
 
     Gives whether the whole block was meant so.
@@ -81,11 +87,12 @@ def _told_near(node: Node, writer: Writer) -> bool:
         match = _NEAR.match(line.text)
         if not match:
             continue
-        name = "Hint" if match[1].lower().startswith("hint") else "Worked answer"
+        end = "Example" if reflect else "Worked answer"
+        name = "Hint" if match[1].lower().startswith("hint") else end
         words = line.text[match.end() :].strip()
         alone = node.kind == "paragraph" and line is node.lines[0]
         if alone:
-            message = f"help with a question begins with Hint: or Worked answer:, and this with {match[0]}"
+            message = f"help with a question begins with Hint: or {end}:, and this with {match[0]}"
         else:
             message = (
                 f"this {name.lower()} is part of the {'words above it' if node.kind == 'paragraph' else node.kind}"

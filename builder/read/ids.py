@@ -8,7 +8,7 @@ from builder.read.keys import ID
 from builder.read.made import MadeId
 from builder.read.source import Source
 
-RESERVED = frozenset({"answers", "contents", "cover", "main", "satchel-course"})
+RESERVED = frozenset({"answers", "contents", "cover", "main", "record", "satchel-course"})
 """Ids that the page itself uses."""
 
 

@@ -14,6 +14,7 @@ from builder.model.assessment import (
     SimpleChoice,
 )
 from builder.read.blocks import Line, Node
+from builder.read.options import suggested_words
 from builder.read.parts import (
     BOX,
     NEAR_LINE,
@@ -80,7 +81,8 @@ def read_order(section: Section, identifier: str, title: Fragment, writer: Write
 def read_reflect(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
     """`Reflect`: a prompt to write about; never scored."""
     parts = _Parts(prompt=section.body)
-    return _item(section, identifier, title, parts, ExtendedTextInteraction(_privacy(section, writer)), writer)
+    interaction = ExtendedTextInteraction(_privacy(section, writer), suggested_words(section, writer))
+    return _item(section, identifier, title, parts, interaction, writer)
 
 
 def _privacy(section: Section, writer: Writer) -> str:

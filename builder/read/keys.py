@@ -17,6 +17,9 @@ COLOUR = r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})"
 COMPLETION_RULES = ("all-modules", "all-questions", "pass-mark")
 """When a course counts as done."""
 
+FORM_KINDS = ("line", "text", "date", "one", "several")
+"""How a question of a form is answered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -118,6 +121,7 @@ def as_colour(value: object) -> str:
 as_id = _matching(ID.pattern)
 _VERSION = r"[0-9A-Za-z][0-9A-Za-z.+-]{0,19}"
 as_language = _matching(TAG)
+_RECORD = r"none|plain|social-work-england|[^/\\]+\.ya?ml"
 _AN_ID = "2 to 60 lower case letters, digits and hyphens, beginning with a letter"
 _A_LANGUAGE = 'a language tag such as "en-GB" or "cy"'
 
@@ -244,8 +248,61 @@ COURSE_KEYS = (
         description='The colour of links, buttons and lines: `"#7a1f5c"`, with the quotation marks.',
         schema=matching(COLOUR),
     ),
+    Key(
+        "record",
+        '"none", "plain", "social-work-england" or a form such as "record.yml"',
+        _matching(_RECORD),
+        "",
+        description="The page “My record of learning”: `none`, `plain` without a form, or with the form `social-work-england` or one of your own.",
+        schema=matching(_RECORD),
+    ),
 )
 """What `course.yml` may say."""
+
+FORM_QUESTION_KEYS = (
+    Key(
+        "id",
+        _AN_ID,
+        as_id,
+        needed="id: learnt",
+        description="Stays when you change the words: the learner's answer is kept by it.",
+        schema=matching(ID.pattern),
+    ),
+    Key("ask", "text", _line, needed="ask: What did you learn?", description="The question.", schema=TEXT),
+    Key(
+        "kind",
+        '"line", "text", "date", "one" or "several"',
+        _one_of(*FORM_KINDS),
+        "text",
+        description="How it is answered: a `line`, a longer `text`, a `date`, `one` option or `several`.",
+        schema=one_of(*FORM_KINDS),
+    ),
+    Key("help", "text", _line, "", description="One sentence under the question.", schema=TEXT),
+    Key("options", "a list of words", as_lines, (), description="What there is to choose from.", schema=TEXTS),
+    Key(
+        "framework",
+        "text",
+        _line,
+        "",
+        description="In place of `options`: the entries of this framework among the `standards` of course.yml.",
+        schema=TEXT,
+    ),
+)
+"""What each question of a form may say."""
+
+FORM_KEYS = (
+    Key("title", "text", _line, needed="title: My learning", description="What the form is called.", schema=TEXT),
+    Key("about", "text", _line, "", description="Where its questions come from, and of when they are.", schema=TEXT),
+    Key(
+        "questions",
+        "a list of questions, each with `id` and `ask`",
+        _text,
+        (),
+        entries=FORM_QUESTION_KEYS,
+        description="What is asked, in order: each with `id` and `ask`, and if you like `kind`, `help` and `options`.",
+    ),
+)
+"""What the form of a record of learning may say."""
 
 MODULE_KEYS = (
     Key(

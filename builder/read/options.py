@@ -1,4 +1,4 @@
-"""What the braces of a question's heading say: `{weight=2 attempts=3}`."""
+"""What the braces of a question's heading say: `{weight=2 attempts=3}`, of a reflection `{words=150}`."""
 
 from builder.read.attributes import Attributes
 from builder.read.help import UNSCORED
@@ -8,20 +8,40 @@ from builder.read.writer import Writer
 LARGEST = {"weight": 100, "attempts": 20}
 """Each option, and the largest number that it may be."""
 
-OPTIONS = ("id", *LARGEST)
+WORDS = 5000
+"""The most words that a reflection may suggest."""
+
+OPTIONS = ("id", *LARGEST, "words")
 """What the heading of a block may say beside its language; on other blocks than questions it is told of."""
 
 
 def question_options(section: Section, writer: Writer) -> tuple[int, int | None]:
     """How much a question counts, and how often it may be answered; None for as often as a learner likes."""
     given = section.attributes
+    if given and "words" in given.options and section.kind != "Reflect":
+        _fault(
+            "words", section, given, f'a {section.kind} asks for no text of one\'s own, and so has no "words"', writer
+        )
     weight = _number("weight", section, given, writer)
     return weight or 1, _number("attempts", section, given, writer)
 
 
+def suggested_words(section: Section, writer: Writer) -> int | None:
+    """About how many words a reflection asks for; None when it does not say."""
+    given = section.attributes
+    text = given.options.get("words") if given else None
+    if given is None or text is None:
+        return None
+    if not text.isdecimal() or not 1 <= int(text) <= WORDS:
+        shown = f', and is "{text}"' if text else ", and has no value"
+        _fault("words", section, given, f'"words" must be a whole number from 1 to {WORDS}{shown}', writer)
+        return None
+    return int(text)
+
+
 def refuse_options(section: Section, writer: Writer) -> None:
     """A film or a picture of stages has none of them."""
-    for name in LARGEST:
+    for name in (*LARGEST, "words"):
         if section.attributes and name in section.attributes.options:
             _fault(name, section, section.attributes, f'a {section.kind} has no "{name}"', writer)
 
@@ -44,5 +64,5 @@ def _fault(name: str, section: Section, given: Attributes, message: str, writer:
     assert section.heading is not None
     line = section.heading.last_line
     column = writer.excerpt(line).lower().find(name, given.offset) + 1 or given.offset
-    hint = f"Write for example {{{name}=2}}." if "must be" in message else "Delete it."
+    hint = f"Write for example {{{name}={150 if name == 'words' else 2}}}." if "must be" in message else "Delete it."
     writer.fault("QUE-012", line, column, message, hint, len(name))

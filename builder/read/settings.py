@@ -10,6 +10,8 @@ from builder.model.diagnostics import Diagnostic
 from builder.read.colours import near_colour, taken_for_a_comment
 from builder.read.keys import (
     COURSE_KEYS,
+    FORM_KEYS,
+    FORM_QUESTION_KEYS,
     ID,
     MODULE_KEYS,
     PERSON_KEYS,
@@ -63,6 +65,28 @@ class CourseSettings:
     attempts: int | None = None
     privacy: str = "device"
     accent: str = ""
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormQuestionSettings:
+    """One question of a form, as `FORM_QUESTION_KEYS` describes it."""
+
+    id: str
+    ask: str
+    kind: str
+    help: str
+    options: tuple[str, ...]
+    framework: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormSettings:
+    """A form, as `FORM_KEYS` describes it."""
+
+    title: str
+    about: str
+    questions: tuple[FormQuestionSettings, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +100,11 @@ class ModuleSettings:
     language: str = ""
 
 
-_WORDS = frozenset(key.name for key in (*COURSE_KEYS, *MODULE_KEYS, *PERSON_KEYS) if key.schema in (TEXT, ANY_TEXT))
+_WORDS = frozenset(
+    key.name
+    for key in (*COURSE_KEYS, *MODULE_KEYS, *PERSON_KEYS, *FORM_KEYS, *FORM_QUESTION_KEYS)
+    if key.schema in (TEXT, ANY_TEXT)
+)
 """Keys whose values are words for people."""
 _NOT_PLAIN = frozenset({"", "#", '"', "'", "|", ">", "[", "{"})
 
@@ -111,6 +139,15 @@ def _cut_off(settings: Settings, source: Source) -> list[Diagnostic]:
             hint = f"Write: {path[-1]}: {quoted(text[column - 1 :])} , or put the comment on a line of its own."
             found.append(source.fault("STR-043", line, at, message, hint, len(text) - at + 1))
     return found
+
+
+def form_settings(settings: Settings, source: Source) -> tuple[FormSettings | None, list[Diagnostic]]:
+    """The same for the form of a record of learning."""
+    values, faults = _validate(FORM_KEYS, settings.values, (), settings, source)
+    if faults:
+        return None, faults
+    questions = tuple(FormQuestionSettings(**question) for question in values.pop("questions"))
+    return FormSettings(questions=questions, **values), _cut_off(settings, source)
 
 
 def _validate(

@@ -25,13 +25,16 @@ from builder.render.shuffle import shuffled
 from builder.render.strings import load_strings
 from builder.render.styles import join_styles
 
-PAGE, STYLES, SCRIPT = "index.html", "satchel.css", "satchel.js"
+PAGE, STYLES, SCRIPT, RECORD_SCRIPT = "index.html", "satchel.css", "satchel.js", "satchel-record.js"
 
 STATE_SCHEMA = 3
 """The newest form of the saved state that the run-time reads (`runtime/state/codec.js`): told to `satchel compare`."""
 
 ENTRY = "runtime/start.js"
 """Module of the run-time that starts all others."""
+
+RECORD_ENTRY = "runtime/start-record.js"
+"""The same for the record of learning, which the page fetches once it is ready; it is one for all destinations."""
 
 
 def render_course(checked: CheckedCourse) -> RenderedCourse:
@@ -41,10 +44,12 @@ def render_course(checked: CheckedCourse) -> RenderedCourse:
 
     course, folder = checked.course, templates_folder()
     accent = course.accent.colour if course.accent else ""
-    own = (
+    own = [
         RenderedFile(PAGE, render_page(course, folder).encode()),
         RenderedFile(STYLES, join_styles(folder, course.title, accent).encode()),
-    )
+    ]
+    if course.record:
+        own.append(RenderedFile(RECORD_SCRIPT, join_scripts(folder, RECORD_ENTRY, DESTINATIONS[0]).encode()))
     authors = (RenderedFile(asset.name, course.folder / asset.source) for asset in course.assets)
     return RenderedCourse(
         launch=PAGE,
@@ -106,7 +111,7 @@ def explained(item: AssessmentItem) -> bool:
     match item.interaction:
         case LikertInteraction(choices=choices):
             return bool(item.modal_feedback) or any(choice.feedback for choice in choices)
-    return item.scored
+    return item.scored or bool(item.worked)
 
 
 def term_uses(course: Course) -> dict[str, list[Module]]:

@@ -27,6 +27,7 @@ ORDER = (
     "components/scale/scale.css",
     "components/reflect/reflect.css",
     "components/glossary/glossary.css",
+    "components/record/record.css",
     "components/answers/answers.css",
     "components/save-status/save-status.css",
     "components/carry/carry.css",

@@ -7,7 +7,8 @@ from builder.model.diagnostics import Diagnostic
 from builder.model.rules import package as rules
 from builder.verify.finding import found
 
-_HOST = re.compile(r"(?:https?|wss?)://(?!www\.w3\.org/)[^\s\"'`<>)\\]*", re.IGNORECASE)
+_NAMES = r"www\.w3\.org/|schemas\.openxmlformats\.org/|purl\.org/dc/elements/"
+_HOST = re.compile(rf"(?:https?|wss?)://(?!{_NAMES})[^\s\"'`<>)\\]*", re.IGNORECASE)
 # Enough of ECMAScript's lexical grammar to tell a comment from a string that holds `//` and from a regular
 # expression that holds a quote. What is not closed ends with its line, so that no text makes the search start over
 # and over. Where the grammar errs, an address in a comment is told too, as a warning.
@@ -23,7 +24,7 @@ _TOKEN = re.compile(
 
 
 def verify_script(name: str, content: bytes) -> Iterator[Diagnostic]:
-    """Every absolute address outside comments; names of W3C namespaces are no addresses."""
+    """Every absolute address outside comments; names of namespaces of W3C, of Word and of Dublin Core are no addresses."""
     text = content.decode("utf-8", "replace")
     if not _HOST.search(text):
         return

@@ -1,3 +1,4 @@
+import { readPortfolio, writePortfolio } from "./portfolio.js";
 import { hash32 } from "./state/hash.js";
 import { emptyRecord, emptySnapshot, ITEM_STATES } from "./state/snapshot.js";
 
@@ -15,6 +16,8 @@ const FORMAT = 1;
  */
 export class Journal {
   #storage;
+  #lasting;
+  #fleeting;
   /** Under which all is kept; also names the course and the learner to other windows. */
   key;
   /** False when nothing can be kept: all is lost when the page closes. */
@@ -24,11 +27,37 @@ export class Journal {
    * @param {Storage} storage
    * @param {string} course
    * @param {string} learner id that the LMS gave, or "" on a device of one's own
+   * @param {Storage | null} [fleeting] keeps all until the tab is closed, for a shared computer
    */
-  constructor(storage, course, learner) {
-    this.#storage = storage;
+  constructor(storage, course, learner, fleeting = null) {
     this.key = journalKey(course, learner);
-    this.works = storage.works;
+    this.#lasting = storage;
+    this.#fleeting = fleeting;
+    this.#storage = fleeting !== null && fleeting.read(this.key) !== null ? fleeting : storage;
+    this.works = this.#storage.works;
+  }
+
+  /** @returns {boolean} whether all is kept only until the tab is closed */
+  get shared() {
+    return this.#storage === this.#fleeting;
+  }
+
+  /**
+   * From now on all is kept until the tab is closed, or for good; nothing stays where it was.
+   * @param {boolean} shared
+   */
+  share(shared) {
+    const kept = [this.key, this.#earlier].map((key) => ({ key, text: this.#storage.read(key) }));
+    this.clear();
+    this.#storage = (shared ? this.#fleeting : null) ?? this.#lasting;
+    this.works = this.#storage.works;
+    // What is there says that it is to be looked for there, even when it is nothing yet.
+    for (const { key, text } of kept) if (text !== null || key === this.key) this.#storage.write(key, text ?? "");
+  }
+
+  /** Nothing is left of this learner and this course. */
+  clear() {
+    for (const key of [this.key, this.#earlier]) this.#storage.remove(key);
   }
 
   /** @returns {Snapshot | null} null when there is nothing that can be read */
@@ -91,7 +120,7 @@ export function writeJournal(snapshot) {
   const items = Object.fromEntries([...snapshot.items].map(([id, record]) => [id, shortRecord(record)]));
   const films = [...snapshot.films];
   const whole = { format: FORMAT, counter, current, completed, passed, score, preferences, modules, items, films };
-  return JSON.stringify(whole);
+  return JSON.stringify({ ...whole, portfolio: writePortfolio(snapshot.portfolio) });
 }
 
 /**
@@ -129,6 +158,7 @@ export function readJournal(text) {
     if (!Array.isArray(film) || typeof film[0] !== "string") continue;
     snapshot.films.set(film[0], Math.max(0, Number(film[1]) || 0));
   }
+  snapshot.portfolio = readPortfolio(raw["portfolio"]);
   const preferences = objectOf(raw["preferences"]);
   snapshot.preferences.captions = preferences["captions"] !== false;
   snapshot.preferences.speed = Math.min(4, Math.max(0.25, Number(preferences["speed"]) || 1));

@@ -8,6 +8,7 @@ import { askBeforeLeaving } from "./leaving.js";
 import { deviceKeeper } from "./lms/device.js";
 import { markOutdated } from "./outdated.js";
 import { Overview } from "./overview.js";
+import { RecordScript } from "./record-script.js";
 import { Route } from "./route.js";
 import { saveStatus } from "./save-status.js";
 import { Session } from "./session.js";
@@ -16,6 +17,7 @@ import { guardStorage } from "./storage.js";
 import { Strings } from "./strings.js";
 import { PageTitle } from "./title.js";
 import { turnOf } from "./turn.js";
+import { Visits } from "./visits.js";
 import { Workshop } from "./workbench.js";
 import { carry } from "../components/carry/carry.js";
 import { choice } from "../components/choice/choice.js";
@@ -76,6 +78,7 @@ function start(destination) {
   const title = new PageTitle(document, course.title, strings);
   const overview = new Overview(document, course, strings);
   const storage = guardStorage(() => window.localStorage);
+  const fleeting = guardStorage(() => window.sessionStorage);
   const clock = deviceClock;
   const stopwatch = new Stopwatch(clock);
   /** @type {(() => void)[]} */
@@ -91,7 +94,7 @@ function start(destination) {
     standby: deviceKeeper(destination.place),
     patient: destination.place === "no-lms",
     alone: destination.alone(),
-    journalOf: (learner) => new Journal(storage, course.id, learner),
+    journalOf: (learner) => new Journal(storage, course.id, learner, fleeting),
     summarise: (snapshot) => learning.summarise(snapshot),
     items: [...course.items.keys()],
     reflections: [...course.items.values()].some(({ kind, privacy }) => kind === "reflect" && privacy === "device"),
@@ -110,6 +113,7 @@ function start(destination) {
     late(memory) {
       resume(memory);
       workshop.restore();
+      if (document.querySelector("[data-record][data-current]")) showRecord?.();
       if (route.untouched && memory.launched) route.resume(learning.current);
     },
   });
@@ -123,23 +127,47 @@ function start(destination) {
     announce,
     title,
     clock,
+    reveal,
     active: () => stopwatch.touch(),
     keeps: () => session.keeps,
+    device: session,
     alone: () => session.alone,
     room: () => session.room,
     whenSaved: (/** @type {() => void} */ act) => void saved.push(act),
     whenLeaving: (/** @type {() => void} */ act) => void leaving.push(act),
   };
   const workshop = new Workshop(bench, COMPONENTS);
+  const visits = new Visits(clock, stopwatch, learning);
+  leaving.push(() => visits.note());
+  /** @type {(() => void) | undefined} */
+  let showRecord;
+  const recordScript = new RecordScript(document, (record) => {
+    const page = /** @type {HTMLElement} */ (document.querySelector("[data-record]"));
+    /** @type {(() => void) | undefined} */
+    let show;
+    showRecord = () => {
+      (show ??= record(page, bench, course))();
+      page.dataset["record"] = "open";
+    };
+    if ("current" in page.dataset) showRecord();
+  });
   const route = new Route(window, {
     shown(page) {
       title.show(page.dataset["title"] ?? "");
       workshop.open(page);
       const { module } = page.dataset;
+      visits.turn(module ?? "");
       if (module) learning.open(module);
+      if ("record" in page.dataset) showRecord ? showRecord() : recordScript.load();
       overview.offer(learning.current);
     },
   });
+
+  /** @param {Element | undefined} element */
+  function reveal(element) {
+    const page = element?.closest("[data-page]");
+    if (page) workshop.open(page);
+  }
 
   /** @param {Memory} memory */
   function resume({ snapshot, location, passMark }) {
@@ -159,6 +187,7 @@ function start(destination) {
   if (memory) resume(memory);
   else learning.resume(emptySnapshot());
   contents(document);
+  recordScript.load();
   route.start(memory?.launched ? learning.current : "");
 
   document.addEventListener("visibilitychange", () => {
@@ -172,10 +201,7 @@ function start(destination) {
   });
   // Paper shows every page, also those that were not opened since: with the learner's answers and words.
   window.addEventListener("beforeprint", () => {
-    for (const [id] of learning.records) {
-      const page = course.items.get(id)?.element.closest("[data-page]");
-      if (page) workshop.open(page);
-    }
+    for (const [id] of learning.records) reveal(course.items.get(id)?.element);
   });
   window.addEventListener("pageshow", (event) => {
     if (event.persisted && session.closed) window.location.reload();

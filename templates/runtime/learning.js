@@ -2,6 +2,7 @@ import { keepAchieved, progressOf, summarise } from "./progress.js";
 import { emptyRecord, emptySnapshot, OUTDATED } from "./state/snapshot.js";
 
 /** @typedef {import("./lms/keeper.js").Note} Note */
+/** @typedef {import("./portfolio.js").Portfolio} Portfolio */
 /** @typedef {import("./progress.js").Outline} Outline */
 /** @typedef {import("./progress.js").Progress} Progress */
 /** @typedef {import("./progress.js").Summary} Summary */
@@ -49,6 +50,25 @@ export class Learning {
   /** @returns {IterableIterator<[string, ItemRecord]>} */
   get records() {
     return this.#snapshot.items.entries();
+  }
+
+  /** @returns {ReadonlyMap<string, unknown>} modules opened, by id */
+  get opened() {
+    return this.#snapshot.modules;
+  }
+
+  /** @returns {Portfolio} */
+  get portfolio() {
+    return this.#snapshot.portfolio;
+  }
+
+  /**
+   * Something in the record of learning changed; it stays on this device.
+   * @param {(portfolio: Portfolio) => void} change
+   */
+  gather(change) {
+    change(this.#snapshot.portfolio);
+    this.#saving.keep(this.#snapshot);
   }
 
   /**

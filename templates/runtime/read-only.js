@@ -4,10 +4,10 @@
  * @param {boolean} still
  */
 export function holdStill(page, still) {
-  for (const item of page.querySelectorAll("[data-item]")) {
+  for (const item of page.querySelectorAll("[data-item], [data-record-part]")) {
     for (const box of item.querySelectorAll("textarea")) box.readOnly = still;
-    for (const part of item.querySelectorAll("fieldset, [data-check]")) {
-      if (part instanceof HTMLFieldSetElement || part instanceof HTMLButtonElement) part.disabled = still;
+    for (const part of item.querySelectorAll("fieldset, input[type=date], input[type=text].field, [data-later], [data-check], [data-goal-add]")) {
+      if ("disabled" in part) part.disabled = still;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { joinPortfolios } from "./portfolio.js";
 import { hash32 } from "./state/hash.js";
 import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
 
@@ -57,6 +58,7 @@ export function join(newer, older) {
     passed: newer.passed || older.passed,
     score: Math.max(newer.score, older.score),
     preferences: newer.preferences,
+    portfolio: joinPortfolios(newer.portfolio, older.portfolio),
     dormant: hasDormant(newer) ? newer.dormant : older.dormant,
   };
 }

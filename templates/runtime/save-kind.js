@@ -3,7 +3,7 @@
  *
  * @typedef {"connecting" | "nothing-yet-device" | "device" | "no-lms" | "memory" | "nothing-yet-lms" | "lms"
  *   | "lms-memory" | "lms-partly" | "failed" | "failed-memory" | "offline" | "damaged" | "review" | "ended" | "gone"
- *   | "elsewhere"} SaveKind
+ *   | "elsewhere" | "shared"} SaveKind
  *
  * @typedef {object} SaveStatus
  * @property {SaveKind} kind
@@ -16,6 +16,7 @@
  * @property {boolean} elsewhere another window of this course is being worked in
  * @property {boolean} looking the LMS has opened a finished attempt, to be looked at
  * @property {"" | "ended" | "gone"} over
+ * @property {boolean} shared all is kept only until the tab is closed
  * @property {boolean} keeps whether this device keeps anything
  * @property {boolean} saved whether anything was saved since the page was opened
  * @property {boolean} failing the last save in the LMS failed
@@ -35,6 +36,7 @@ export function kindOf(facts) {
   if (facts.looking) return "review";
   if (facts.place === "lms" && facts.over === "") return kindInLms(facts);
   if (!facts.keeps) return "memory";
+  if (facts.shared) return "shared";
   if (facts.over !== "") return facts.over;
   if (facts.place === "no-lms") return "no-lms";
   return facts.saved ? "device" : "nothing-yet-device";

@@ -276,6 +276,25 @@ export class Session {
     return this.#journal?.works ?? null;
   }
 
+  /** @returns {boolean} whether all is kept only until the tab is closed */
+  get shared() {
+    return this.#journal?.shared ?? false;
+  }
+
+  /** @param {boolean} shared whether somebody else may use this device next */
+  share(shared) {
+    this.#journal?.share(shared);
+    this.#tell();
+  }
+
+  /** Takes away all that this device keeps of the learner, for good. The page must be loaded anew after it. */
+  clear() {
+    this.#journal?.clear();
+    // Nothing that is still under way may bring it back.
+    this.#live = null;
+    this.#elsewhere = true;
+  }
+
   /** @param {number} times */
   #search(times) {
     this.#ports.clock.later(() => {
@@ -541,6 +560,7 @@ export class Session {
       elsewhere: this.#elsewhere,
       looking: this.#mode !== "normal",
       over: this.#over,
+      shared: this.shared,
       keeps: this.keeps === true,
       saved: this.#savedAt !== null,
       failing: this.#failures > 0,
@@ -568,7 +588,7 @@ function indexesOf(snapshot) {
  * @returns {Snapshot} `opened` with the words of `live`
  */
 function withTextsOf(opened, live) {
-  const kept = structuredClone(opened);
+  const kept = { ...structuredClone(opened), portfolio: live.portfolio };
   for (const [id, record] of live.items) {
     const before = kept.items.get(id);
     if (before) before.text = record.text;

@@ -62,6 +62,31 @@ export class Strings {
     return date.toLocaleString(this.#locale, { dateStyle: "medium", timeStyle: "short" });
   }
 
+  /**
+   * @param {Date} date
+   * @returns {string} e.g. `23 November 2026`
+   */
+  date(date) {
+    return date.toLocaleDateString(this.#locale, { dateStyle: "long" });
+  }
+
+  /**
+   * @param {string} day ISO 8601, as a field of type date gives it
+   * @returns {string}
+   */
+  day(day) {
+    // At noon no time zone, and no change of clocks, makes another day of it.
+    return this.date(new Date(`${day}T12:00:00`));
+  }
+
+  /**
+   * @param {number} seconds
+   * @returns {string} in minutes; what was only looked at is not nothing
+   */
+  duration(seconds) {
+    return seconds < 60 ? this.text("record.under-a-minute") : this.plural("record.minutes", Math.round(seconds / 60));
+  }
+
   /** @param {number} count */
   #rule(count) {
     // Loading the rules of all languages takes longer than anything else at the start.

@@ -15,16 +15,16 @@ from jsonschema import Draft202012Validator
 from builder.authoring.schema import SCHEMAS, schema_of
 from builder.cli import main
 from builder.model.diagnostics import Severity
-from builder.read.keys import COURSE_KEYS, MODULE_KEYS, PERSON_KEYS
-from builder.read.settings import course_settings, module_settings
+from builder.read.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
+from builder.read.settings import course_settings, form_settings, module_settings
 from builder.read.source import Source, read_source
 from builder.read.yaml_places import Settings, read_yaml
 from tests.conftest import COURSE
 from tests.rules.test_sample_courses import COURSES, SAMPLES
 
 VALIDATORS = {name: Draft202012Validator(schema_of(name)) for name in SCHEMAS}
-CHECKS = {"course": course_settings, "module": module_settings}
-BASE = {"course": {"id": "sample", "title": "Sample", "language": "en"}, "module": {}}
+CHECKS = {"course": course_settings, "module": module_settings, "record": form_settings}
+BASE = {"course": {"id": "sample", "title": "Sample", "language": "en"}, "module": {}, "record": {"title": "Form"}}
 
 
 class EditorLoader(yaml.SafeLoader):
@@ -93,13 +93,22 @@ VALUES = st.one_of(
     WORDS,
     st.lists(WORDS, max_size=3),
     st.dictionaries(WORDS, st.one_of(WORDS, st.lists(WORDS, max_size=2)), max_size=2),
-    st.lists(st.dictionaries(st.sampled_from(["id", "name", "role", "about", "nmae"]), WORDS, max_size=4), max_size=2),
+    st.lists(
+        st.dictionaries(st.sampled_from(["id", "name", "role", "about", "nmae", "ask", "kind"]), WORDS, max_size=4),
+        max_size=2,
+    ),
 )
 
 
 @settings(max_examples=600, deadline=None)
 @given(
-    pair=st.sampled_from([("course", key.name) for key in COURSE_KEYS] + [("module", key.name) for key in MODULE_KEYS]),
+    pair=st.sampled_from(
+        [
+            *(("course", key.name) for key in COURSE_KEYS),
+            *(("module", key.name) for key in MODULE_KEYS),
+            *(("record", key.name) for key in FORM_KEYS),
+        ]
+    ),
     value=VALUES,
 )
 def test_whatever_a_value_is_both_agree(pair: tuple[str, str], value: Any) -> None:
@@ -116,7 +125,7 @@ def test_what_a_course_needs_the_schema_demands(missing: str) -> None:
     assert not VALIDATORS["course"].is_valid({key: v for key, v in BASE["course"].items() if key != missing})
 
 
-@pytest.mark.parametrize("name", ["course", "module"])
+@pytest.mark.parametrize("name", ["course", "module", "record"])
 def test_the_command_prints_a_sound_schema(name: str) -> None:
     """Draft 2020-12, and every key with a sentence that an editor shows."""
     result = CliRunner().invoke(main, ["schema", name])
@@ -125,6 +134,13 @@ def test_the_command_prints_a_sound_schema(name: str) -> None:
     Draft202012Validator.check_schema(schema)
     assert schema["$schema"].endswith("2020-12/schema")
     assert all(entry["description"].endswith(".") for entry in schema["properties"].values())
+
+
+def test_every_key_of_a_question_has_its_sentence() -> None:
+    """In a form; an editor shows it."""
+    asked = schema_of("record")["properties"]["questions"]["anyOf"][0]["items"]["properties"]  # type: ignore[index]
+    assert list(asked) == [key.name for key in FORM_QUESTION_KEYS]
+    assert all(key["description"].endswith(".") for key in asked.values())
 
 
 def test_every_key_of_a_person_has_its_sentence() -> None:

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from builder.cli import main
 from builder.model.rules import RULES
 from builder.pipeline import build, check
-from builder.read.keys import COURSE_KEYS, MODULE_KEYS, PERSON_KEYS
+from builder.read.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
 from builder.read.sections import KIND_WORDS
 from builder.read.watch import KEYS as FILM_KEYS
 from tests.conftest import ROOT
@@ -67,7 +67,8 @@ def test_every_command_option_key_and_rule_is_in_the_reference() -> None:
         for parameter in command.params:
             if isinstance(parameter, click.Option):
                 assert f"`{max(parameter.opts, key=len)}" in page
-    for word in [key.name for key in (*COURSE_KEYS, *PERSON_KEYS, *MODULE_KEYS)] + [*RULES, *KIND_WORDS]:
+    listed = (*COURSE_KEYS, *PERSON_KEYS, *MODULE_KEYS, *FORM_KEYS, *FORM_QUESTION_KEYS)
+    for word in [key.name for key in listed] + [*RULES, *KIND_WORDS]:
         assert f"| `{word}` |" in page, word
 
 
@@ -120,6 +121,18 @@ def test_files_that_are_shown_together_make_a_course(title: str, files: dict[str
     outcome = build(course_folder, course_folder / "out", ["web"])
     assert [f"{d.rule} {d.message}" for d in outcome.report.diagnostics] == []
     assert outcome.packages
+
+
+def test_the_form_that_is_shown_can_be_used(course_folder: Path) -> None:
+    """Pasted as record.yml beside a course.yml that names it: nothing to mend, and all of its questions are asked."""
+    example = next(text for text in fenced(FORMAT, "yaml") if text.startswith("title: "))
+    (course_folder / "record.yml").write_text(example)
+    with (course_folder / "course.yml").open("a") as file:
+        file.write("record: record.yml\nstandards:\n  PCF: [Knowledge]\n")
+    outcome = check(course_folder)
+    assert outcome.report.diagnostics == ()
+    assert outcome.course.record and outcome.course.record.form
+    assert len(outcome.course.record.form.questions) == example.count("- id:")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -981,6 +981,13 @@ ALLOWED = [
     ("web", put("names-2_x.y/a.txt")),
     ("web", put("folder/", b"")),
     ("web", swap("satchel.js", "const path", 'const ns = "http://www.w3.org/1999/xhtml", re = /[/"]/, path')),
+    (
+        "web",
+        put(
+            "a.js",
+            b'const words = "http://schemas.openxmlformats.org/package/2006", title = "http://purl.org/dc/elements/1.1/";',
+        ),
+    ),
     ("web", put("a.js", b'f(/["]/, a / b); // https://example.org "\nlet q = [\n  /\'/, // https://example.org\n]')),
     ("scorm12", put("common/anyElement.xsd")),
     ("scorm12", put("XMLSchema.dtd")),

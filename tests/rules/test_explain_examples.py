@@ -43,6 +43,8 @@ IDENTIFIED = (SETTINGS, "id: sample\n{}\n")
 UNTITLED = (SETTINGS, "id: sample\nlanguage: en\n{}\n")
 FURTHER = (SETTINGS, "id: sample\ntitle: Sample\nlanguage: en\n{}\n")
 PASSING = (SETTINGS, "id: sample\ntitle: Sample\nlanguage: en\ncompletion: pass-mark\n{}\n")
+FORM = ("record.yml", "{}\n")
+ASKED = ("record.yml", "title: My learning\nquestions:\n{}\n")
 WHOLE_CUES = (CAPTIONS, "WEBVTT\n\n{}\n")
 CUES = (CAPTIONS, "WEBVTT\n\n{}\nWelcome.\n")
 
@@ -65,6 +67,11 @@ FRAMES = {
     "QUE-009": FILL,
     "QUE-010": NUMBER,
     "QUE-021": QUIZ,
+    "REC-001": FURTHER,
+    "REC-002": ASKED,
+    "REC-003": ASKED,
+    "REC-004": ASKED,
+    "REC-005": FORM,
     "STR-005": UNTITLED,
     "STR-006": UNTITLED,
     "STR-007": FURTHER,
@@ -95,6 +102,7 @@ IN_WORDS = {
     "STR-024": "a character that cannot be seen",
     "SCO-001": "two thousand questions",
     "SCO-002": "two thousand questions",
+    "REC-006": "a file that nothing names",
     "A08": "a film of two minutes",
     "W08": "forty words",
     "W15": "a film of more than ten minutes",
@@ -132,6 +140,9 @@ def lay(folder: Path, rule: str, example: str) -> list[str]:
         with (folder / SETTINGS).open("a") as settings:
             settings.write("variables:\n  team: The Ideas Team\n")
     people = "people:\n  - id: michelle-lefevre\n    name: Michelle Lefevre\n"
+    if rule.startswith("REC-"):
+        people += "record: record.yml\nstandards:\n  PCF: [Knowledge]\n"
+        (folder / "record.yml").write_text("title: My learning\nquestions:\n  - id: learnt\n    ask: Why?\n")
     (folder / SETTINGS).write_text((folder / SETTINGS).read_text() + people)
     (folder / MODULE).write_text(
         f"---\ntitle: Welcome\n---\n\nTrust, and reflexivity.\n\n## Reflect: Why?\n\n## Quiz: Which?\n\n- [x] This\n- [ ] That\n\n"

@@ -12,6 +12,7 @@ from builder.model.rules import (
     package,
     picture,
     quality,
+    record,
     state,
     structure,
     variable,
@@ -32,6 +33,7 @@ RULES = MappingProxyType(
             *accessibility.RULES,
             *quality.RULES,
             *state.RULES,
+            *record.RULES,
             *package.RULES,
         )
     }

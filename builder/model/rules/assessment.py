@@ -73,13 +73,13 @@ RULES = (
         "## Scale: How sure are you?\n- Not at all\n- Somewhat\n- Very",
     ),
     Rule(
-        "QUE-012", _E, "The weight of a question and its attempts are whole numbers, and it has a right answer.",
+        "QUE-012", _E, "Weight and attempts are whole numbers, of a question with a right answer; words are one, of a reflection.",
         "A score could not be worked out, or a learner would be told of attempts that mean nothing.",
         "## Quiz: Which is right? {weight=high}\n- [x] This\n- [ ] That",
         "## Quiz: Which is right? {weight=2 attempts=3}\n- [x] This\n- [ ] That",
     ),
     Rule(
-        "QUE-013", _E, "A hint is a paragraph that begins with Hint:, and a worked answer the end of a scored question.",
+        "QUE-013", _E, "A hint is a paragraph that begins with Hint:; a worked answer is the end of a scored question, an example that of a reflection.",
         "Anything else would be read as an option, as feedback or as the question itself, or before its time.",
         "## Quiz: Which is right?\n- [x] This\n- [ ] That\nHint: it is near.",
         "## Quiz: Which is right?\n- [x] This\n- [ ] That\n\nHint: it is near.\n\nWorked answer: this is nearer than that.",

@@ -1,4 +1,6 @@
 import { joinTexts } from "../../runtime/reconcile.js";
+import { savedWords } from "../../runtime/saved-words.js";
+import { aboutOf, laterOf } from "./about.js";
 import { roomWords } from "./room.js";
 
 /** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
@@ -19,6 +21,8 @@ export function reflect(element, bench) {
   const id = element.dataset["item"] ?? "";
   if (!box || !saved) throw new Error(`reflect ${id}: no textarea or no data-saved`);
   const { privacy = "device" } = element.dataset;
+  const later = laterOf(element, bench, id);
+  const tell = aboutOf(element, bench, id);
   let kept = "";
   /** @type {() => void} */
   let cancel = () => {};
@@ -33,13 +37,15 @@ export function reflect(element, bench) {
     opened = bench.clock.ticks();
     bench.learning.write(id, kept, privacy === "device" ? "" : when);
     element.dataset["state"] = bench.learning.recordOf(id).state;
+    tell(kept);
     const time = bench.strings.time(bench.clock.now());
     const keeps = bench.keeps();
-    const key = keeps ? "reflect.saved" : privacy !== "device" && bench.room() ? "reflect.to-lms" : "reflect.not-saved";
+    const key = keeps ? savedWords(bench) : privacy !== "device" && bench.room() ? "reflect.to-lms" : "reflect.not-saved";
     saved.textContent = keeps === null ? "" : bench.strings.text(key, { time });
   };
   box.addEventListener("input", () => {
     grow(box);
+    tell(box.value);
     cancel();
     cancel = bench.clock.later(() => keep("idle"), TYPING_PAUSE);
   });
@@ -56,6 +62,8 @@ export function reflect(element, bench) {
     keep("soon");
     grow(box);
     element.dataset["state"] = state;
+    later();
+    tell(box.value);
     if (!typing) saved.textContent = bench.strings.text(joined ? "reflect.two-versions" : wordsFor(text, state));
   };
   restore();

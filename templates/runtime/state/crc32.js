@@ -17,10 +17,16 @@ function table() {
  * @returns {number} 0 to 2^32 - 1
  */
 export function crc32(text) {
+  return crc32OfBytes(Uint8Array.from(text, (character) => character.charCodeAt(0)));
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {number} 0 to 2^32 - 1
+ */
+export function crc32OfBytes(bytes) {
   const entries = table();
   let crc = 0xffffffff;
-  for (let at = 0; at < text.length; at += 1) {
-    crc = (crc >>> 8) ^ (entries[(crc ^ text.charCodeAt(at)) & 0xff] ?? 0);
-  }
+  for (const byte of bytes) crc = (crc >>> 8) ^ (entries[(crc ^ byte) & 0xff] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,3 +1,5 @@
+import { emptyPortfolio } from "../portfolio.js";
+
 /**
  * What a learner has done so far, keyed by the ids of the course.
  *
@@ -35,6 +37,7 @@
  * @property {boolean} passed once true, true for ever
  * @property {number} score best percent so far, -1 for none
  * @property {Preferences} preferences on the device only
+ * @property {import("../portfolio.js").Portfolio} portfolio the record of learning; on the device only
  * @property {Dormant} dormant
  *
  * The same with short numbers for ids, ready to be written:
@@ -92,6 +95,7 @@ export function emptySnapshot() {
     passed: false,
     score: -1,
     preferences: { captions: true, speed: 1 },
+    portfolio: emptyPortfolio(),
     dormant: { modules: [], items: [], films: [] },
   };
 }

@@ -1,0 +1,39 @@
+"""The learner's own record of learning: the page that gathers it, and the questions of a form that it may have."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FormQuestion:
+    """One question of a form. What a learner answers never leaves the device."""
+
+    id: str
+    """Stable and unique in the form: the learner's answer is kept by it."""
+    ask: str
+    """The question."""
+    kind: str
+    """`line`, `text`, `date`, `one` or `several`."""
+    help: str
+    """A sentence under the question; may be empty."""
+    options: tuple[str, ...]
+    """What there is to choose from, for `one` and `several`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordForm:
+    """The questions that an organisation asks about a piece of learning, e.g. for continuing professional development."""
+
+    title: str
+    """What the form is called."""
+    about: str
+    """Where its questions come from, and of when they are; may be empty."""
+    questions: tuple[FormQuestion, ...]
+    """What is asked, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPage:
+    """The page “My record of learning”."""
+
+    form: RecordForm | None
+    """The form in it; None when it has none."""

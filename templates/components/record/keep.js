@@ -1,0 +1,69 @@
+import { calendar, isDate } from "../../runtime/record/calendar.js";
+import { docx, DOCX_TYPE } from "../../runtime/record/docx.js";
+import { recordPaper } from "../../runtime/record/document.js";
+import { offerFile } from "../../runtime/record/download.js";
+import { showPaper } from "../../runtime/record/sheet.js";
+import { plainText } from "../../runtime/record/text.js";
+import { gather } from "./gather.js";
+
+/** @typedef {import("../../runtime/course.js").Course} Course */
+/** @typedef {import("../../runtime/record/calendar.js").Day} Day */
+/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+
+/**
+ * Taking the record along: as Word, as text, on paper, and its dates in a calendar.
+ * @param {HTMLElement} page
+ * @param {Workbench} bench
+ * @param {Course} course
+ * @returns {() => void} writes what is there now into the text to copy from
+ */
+export function keeping(page, bench, course) {
+  const { learning, strings, clock } = bench;
+  const paper = () => recordPaper(gather(page, course, learning, strings, clock.now()), strings);
+  const copy = /** @type {HTMLTextAreaElement | null} */ (page.querySelector("[data-copy]"));
+  const sheet = /** @type {HTMLElement} */ (page.querySelector("[data-paper]"));
+  const press = (/** @type {string} */ button, /** @type {() => void} */ act) =>
+    page.querySelector(`[data-${button}]`)?.addEventListener("click", act);
+  const say = (/** @type {string} */ line, /** @type {string} */ key) => {
+    const status = page.querySelector(`[data-${line}-status]`);
+    if (status) status.textContent = strings.text(key);
+  };
+  const refresh = () => {
+    if (copy) copy.value = plainText(paper());
+  };
+  // The names of the files are the course's: what a learner wrote is not for a list of downloads.
+  const name = `${course.id}-record`;
+
+  press("word", () => {
+    offerFile(page, `${name}.docx`, DOCX_TYPE, docx(paper()));
+    say("keep", "record.word-made");
+  });
+  press("text", () => {
+    offerFile(page, `${name}.txt`, "text/plain;charset=utf-8", plainText(paper()));
+    say("keep", "record.text-made");
+  });
+  press("print", () => window.print());
+  press("calendar", () => {
+    const days = daysOf(bench, course).filter(({ date }) => isDate(date));
+    if (days.length > 0) offerFile(page, `${course.id}.ics`, "text/calendar;charset=utf-8", calendar(days, clock.now()));
+    say("calendar", days.length > 0 ? "record.calendar-made" : "record.calendar-none");
+  });
+  page.querySelector("[data-fallback]")?.addEventListener("toggle", refresh);
+  // Whatever way the learner prints: the record as it is now.
+  window.addEventListener("beforeprint", () => showPaper(sheet, paper()));
+  window.addEventListener("afterprint", () => sheet.replaceChildren());
+  return refresh;
+}
+
+/**
+ * @param {Workbench} bench
+ * @param {Course} course
+ * @returns {Day[]}
+ */
+function daysOf({ learning, strings }, { id, title }) {
+  const { goals, peer } = learning.portfolio;
+  const days = goals
+    .filter(({ stage, words }) => stage !== "reached" && words.trim() !== "")
+    .map((goal) => ({ id: `${goal.id}@${id}`, date: goal.by, words: goal.words, about: title }));
+  return [...days, { id: `peer@${id}`, date: peer, words: strings.text("record.peer-event"), about: title }];
+}

@@ -1,0 +1,113 @@
+/**
+ * What a learner puts into a record of learning beside answers and reflections. None of it leaves the device.
+ *
+ * @typedef {"" | "not-started" | "on-the-way" | "reached"} Stage how far a goal was reached, "" while nobody asked
+ *
+ * @typedef {object} Goal
+ * @property {string} id
+ * @property {string} words
+ * @property {string} by the day to reach it by, ISO 8601, or ""
+ * @property {Stage} stage
+ * @property {string} review words on how far it was reached
+ *
+ * @typedef {object} Visit
+ * @property {number} first milliseconds since 1970, when the module was first opened
+ * @property {number} last when it was last left
+ * @property {number} seconds spent in it
+ *
+ * @typedef {object} Portfolio
+ * @property {Map<string, Visit>} visits by module
+ * @property {Goal[]} goals
+ * @property {string} peer day on which it is talked over with somebody, ISO 8601, or ""
+ * @property {Map<string, string[]>} form answers by question: words, or the options chosen
+ * @property {Set<string>} later reflections to come back to
+ * @property {Set<string>} left parts that are to be left out of the document
+ */
+
+/** @type {readonly Stage[]} */
+export const STAGES = ["", "not-started", "on-the-way", "reached"];
+
+/** @returns {Portfolio} */
+export function emptyPortfolio() {
+  return { visits: new Map(), goals: [], peer: "", form: new Map(), later: new Set(), left: new Set() };
+}
+
+/**
+ * @param {Portfolio} portfolio
+ * @returns {Record<string, unknown>} for JSON
+ */
+export function writePortfolio({ visits, goals, peer, form, later, left }) {
+  return { visits: [...visits], goals, peer, form: [...form], later: [...later], left: [...left] };
+}
+
+/**
+ * @param {unknown} raw anything at all: other pages share the storage
+ * @returns {Portfolio} what of it is sound
+ */
+export function readPortfolio(raw) {
+  const given = fieldsOf(raw);
+  const portfolio = emptyPortfolio();
+  for (const [module, visit] of pairsIn(given["visits"])) portfolio.visits.set(module, readVisit(fieldsOf(visit)));
+  portfolio.goals = listIn(given["goals"]).map((goal, index) => readGoal(fieldsOf(goal), index));
+  portfolio.peer = textIn(given["peer"]);
+  for (const [question, answer] of pairsIn(given["form"])) portfolio.form.set(question, listIn(answer).map(textIn));
+  portfolio.later = new Set(listIn(given["later"]).map(textIn));
+  portfolio.left = new Set(listIn(given["left"]).map(textIn));
+  return portfolio;
+}
+
+/**
+ * The newer one, with whatever only the older one has: no goal and no word is dropped.
+ * @param {Portfolio} newer
+ * @param {Portfolio} older
+ * @returns {Portfolio}
+ */
+export function joinPortfolios(newer, older) {
+  const known = new Set(newer.goals.map(({ id }) => id));
+  const visits = new Map(older.visits);
+  for (const [module, visit] of newer.visits) visits.set(module, joinVisits(visit, visits.get(module) ?? visit));
+  return {
+    visits,
+    goals: [...newer.goals, ...older.goals.filter(({ id }) => !known.has(id))],
+    peer: newer.peer || older.peer,
+    form: new Map([...older.form, ...newer.form]),
+    later: new Set([...older.later, ...newer.later]),
+    left: newer.left,
+  };
+}
+
+/** @type {(one: Visit, other: Visit) => Visit} the time of both is not added: one may have gone into the other */
+const joinVisits = (one, other) => ({
+  first: Math.min(one.first, other.first),
+  last: Math.max(one.last, other.last),
+  seconds: Math.max(one.seconds, other.seconds),
+});
+
+/** @type {(raw: Record<string, unknown>) => Visit} */
+const readVisit = (raw) => ({ first: numberIn(raw["first"]), last: numberIn(raw["last"]), seconds: numberIn(raw["seconds"]) });
+
+/** @type {(raw: Record<string, unknown>, index: number) => Goal} */
+const readGoal = (raw, index) => ({
+  id: textIn(raw["id"]) || `goal-${index}`,
+  words: textIn(raw["words"]),
+  by: textIn(raw["by"]),
+  stage: STAGES.find((stage) => stage === raw["stage"]) ?? "",
+  review: textIn(raw["review"]),
+});
+
+/** @type {(value: unknown) => Record<string, unknown>} */
+const fieldsOf = (value) =>
+  typeof value === "object" && value !== null ? /** @type {Record<string, unknown>} */ (value) : {};
+
+/** @type {(value: unknown) => unknown[]} */
+const listIn = (value) => (Array.isArray(value) ? value : []);
+
+/** @type {(value: unknown) => [string, unknown][]} */
+const pairsIn = (value) =>
+  listIn(value).flatMap((pair) => (Array.isArray(pair) && typeof pair[0] === "string" ? [[pair[0], pair[1]]] : []));
+
+/** @type {(value: unknown) => string} */
+const textIn = (value) => (typeof value === "string" ? value : "");
+
+/** @type {(value: unknown) => number} */
+const numberIn = (value) => (Number.isFinite(value) ? Math.max(0, Number(value)) : 0);

@@ -1,0 +1,112 @@
+import { isDate } from "./calendar.js";
+
+/** @typedef {import("../portfolio.js").Goal} Goal */
+/** @typedef {import("../strings.js").Strings} Strings */
+/** @typedef {import("./paper.js").Block} Block */
+/** @typedef {import("./paper.js").Paper} Paper */
+
+/**
+ * What is to be in the document; a part that the learner left out is empty, or null.
+ *
+ * @typedef {object} Contents
+ * @property {string} course
+ * @property {string} language BCP 47 tag of the course
+ * @property {Date} now
+ * @property {{title: string, language: string, text: string}[]} reflections those with words
+ * @property {readonly Goal[]} goals
+ * @property {string} peer day on which it is talked over with somebody, ISO 8601, or ""
+ * @property {{title: string, about: string, asked: {ask: string, answer: string}[]} | null} form
+ * @property {string} progress how far the learner is, in words
+ * @property {{title: string, days: Date[], seconds: number}[]} modules those opened, with the first day and the last
+ * @property {{title: string, outcome: string}[]} questions those answered
+ */
+
+/**
+ * The record of learning, as one hands it to a supervisor.
+ * @param {Contents} contents
+ * @param {Strings} strings
+ * @returns {Paper}
+ */
+export function recordPaper(contents, strings) {
+  const { course, now, language } = contents;
+  const origin = strings.text("record.origin", { course, date: strings.date(now) });
+  const blocks = [
+    quiet(origin),
+    ...formBlocks(contents, strings),
+    ...reflectionBlocks(contents, strings),
+    ...goalBlocks(contents, strings),
+    ...workBlocks(contents, strings),
+  ];
+  return { title: strings.text("record.title"), language, blocks };
+}
+
+/**
+ * What was worked through and answered: the part that nobody writes.
+ * @type {(contents: Contents, strings: Strings) => Block[]}
+ */
+export function workBlocks(contents, strings) {
+  return [...moduleBlocks(contents, strings), ...questionBlocks(contents, strings)];
+}
+
+/** @type {(contents: Contents, strings: Strings) => Block[]} */
+function formBlocks({ form }, strings) {
+  if (form === null || form.asked.every(({ answer }) => answer.trim() === "")) return [];
+  // A question that was left open keeps its place: the document can be completed in Word.
+  const open = quiet(strings.text("record.open"));
+  const asked = form.asked.flatMap(({ ask, answer }) => [
+    heading(2, ask),
+    answer.trim() === "" ? open : words(answer),
+  ]);
+  return [heading(1, form.title), ...(form.about ? [quiet(form.about)] : []), ...asked];
+}
+
+/** @type {(contents: Contents, strings: Strings) => Block[]} */
+function reflectionBlocks({ reflections }, strings) {
+  const written = reflections.flatMap(({ title, language, text }) => [heading(2, title, language), words(text)]);
+  return part(strings.text("record.reflections"), written);
+}
+
+/** @type {(contents: Contents, strings: Strings) => Block[]} */
+function goalBlocks({ goals, peer }, strings) {
+  const set = goals.flatMap((goal, index) => {
+    const state = goal.stage === "" ? "" : strings.text("record.state", { state: strings.text(`record.${goal.stage}`) });
+    const by = isDate(goal.by) ? strings.text("record.by", { date: strings.day(goal.by) }) : "";
+    const about = [by, state].filter((line) => line !== "").map(quiet);
+    const reviewed = goal.review.trim() === "" ? [] : [words(goal.review)];
+    return [heading(2, strings.text("record.goal", { number: index + 1 })), words(goal.words), ...about, ...reviewed];
+  });
+  const talk = isDate(peer) ? [words(strings.text("record.peer-on", { date: strings.day(peer) }))] : [];
+  return part(strings.text("record.goals"), [...set, ...talk]);
+}
+
+/** @type {(contents: Contents, strings: Strings) => Block[]} */
+function moduleBlocks({ modules, progress }, strings) {
+  if (modules.length === 0) return [];
+  const when = (/** @type {string[]} */ [first = "", last = ""]) =>
+    first === last ? first : strings.text("record.from-to", { first, last });
+  const head = ["record.module", "record.when", "record.time"].map((key) => strings.text(key));
+  const rows = modules.map(({ title, days, seconds }) =>
+    days.length === 0 ? [title, "", ""] : [title, when(days.map((day) => strings.date(day))), strings.duration(seconds)],
+  );
+  return [heading(1, strings.text("record.modules")), words(progress), { kind: "table", head, rows }];
+}
+
+/** @type {(contents: Contents, strings: Strings) => Block[]} */
+function questionBlocks({ questions }, strings) {
+  if (questions.length === 0) return [];
+  const head = [strings.text("record.question"), strings.text("record.outcome")];
+  const rows = questions.map(({ title, outcome }) => [title, outcome]);
+  return [heading(1, strings.text("record.questions")), { kind: "table", head, rows }];
+}
+
+/** @type {(title: string, blocks: Block[]) => Block[]} nothing when it would be empty */
+const part = (title, blocks) => (blocks.length === 0 ? [] : [heading(1, title), ...blocks]);
+
+/** @type {(level: 1 | 2, words: string, language?: string) => Block} */
+const heading = (level, title, language = "") => ({ kind: "heading", level, words: title, language });
+
+/** @type {(text: string) => Block} */
+const words = (text) => ({ kind: "words", words: text });
+
+/** @type {(text: string) => Block} */
+const quiet = (text) => ({ kind: "words", words: text, quiet: true });

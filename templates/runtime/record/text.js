@@ -1,0 +1,28 @@
+import { paragraphs } from "./paper.js";
+
+/** @typedef {import("./paper.js").Block} Block */
+/** @typedef {import("./paper.js").Paper} Paper */
+
+/**
+ * A document as plain text, for whatever cannot open a Word file and for copying.
+ * @param {Paper} paper
+ * @returns {string} lines end with a line feed; headings are underlined
+ */
+export function plainText({ title, blocks }) {
+  return `${[underlined(title, "="), ...blocks.map(blockText)].join("\n\n")}\n`;
+}
+
+/**
+ * @param {Block} block
+ * @returns {string}
+ */
+function blockText(block) {
+  if (block.kind === "heading") return block.level === 1 ? `\n${underlined(block.words, "-")}` : block.words;
+  if (block.kind === "words") return paragraphs(block.words).join("\n\n");
+  const named = (/** @type {string[]} */ cells) =>
+    cells.map((cell, column) => (column === 0 ? cell : `  ${block.head[column]}: ${cell}`)).join("\n");
+  return block.rows.map(named).join("\n");
+}
+
+/** @type {(words: string, sign: string) => string} */
+const underlined = (words, sign) => `${words}\n${sign.repeat(Math.min(72, words.length))}`;

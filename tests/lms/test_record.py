@@ -1,0 +1,53 @@
+"""The record of learning in an LMS: all of it stays on the learner's device."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from builder.pipeline import Outcome
+from tests.learner.mouse import open_module
+from tests.lms.host import Enrolment
+
+pytestmark = pytest.mark.browser
+
+CANARY = "Canary 4711"
+
+
+def test_nothing_of_it_is_told_to_anybody(
+    enrol: Callable[..., Enrolment], context: BrowserContext, first_course: Outcome
+) -> None:
+    """No word of a goal, of the form or of an answer is in a call, a request, an address, the console or a file's name."""
+    heard: list[str] = []
+    context.on("request", lambda request: heard.append(f"{request.url} {request.post_data or ''}"))
+    context.on("console", lambda message: heard.append(message.text))
+    launch = enrol().launch(context)
+    course = launch.course
+    open_module(course, first_course.course.modules[0])
+    course.get_by_role("link", name="My record of learning").first.click()
+    course.get_by_role("button", name="Add a goal").click()
+    course.get_by_label("What I will do").fill(f"{CANARY} goal")
+    course.get_by_label("By when").fill("2027-03-01")
+    course.get_by_label("What did you learn?").fill(f"{CANARY} form")
+    course.locator("#record").get_by_role("textbox").first.fill(f"{CANARY} reflection")
+    course.get_by_label("4.6 Reflection").check()
+    course.get_by_role("heading", name="My goals").click()
+    names = []
+    for button in ("Download as Word", "Download as text", "calendar"):
+        with launch.page.expect_download() as waited:
+            course.get_by_role("button", name=button).click()
+        names.append(waited.value.suggested_filename)
+    course.get_by_text("If nothing was downloaded").click()
+    heard.append(launch.page.url)
+    launch.close()
+    told = [word for call in launch.calls for word in call.words]
+    assert told and heard
+    assert [name.rpartition(".")[2] for name in names] == ["docx", "txt", "ics"]
+    for line in (*told, *heard, *names):
+        assert "4711" not in line and "2027" not in line and "Canary" not in line
+
+    again = launch.enrolment.launch(context).course
+    again.get_by_role("link", name="My record of learning").first.click()
+    expect(again.get_by_label("What I will do")).to_have_value(f"{CANARY} goal")
+    expect(again.get_by_label("What did you learn?")).to_have_value(f"{CANARY} form")
+    expect(again.get_by_label("4.6 Reflection")).to_be_checked()
