@@ -10,12 +10,12 @@ build: $(VENV)/.build
 
 test: $(VENV)/.test
 	@$(BIN)/python tests/prepare.py
-	@$(BIN)/python -m pytest -n 2 -m "not slow and not media"
+	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow and not media"
 
 # Everything, the slow ones too.
 check: $(VENV)/.test
 	@$(BIN)/python tests/prepare.py
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 bench: $(VENV)/.test
 	@$(BIN)/python -c "import mkdocs" 2>/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[bench]"

@@ -62,7 +62,7 @@ def walk(page: Page) -> None:
     assert faults == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_tab_goes_through_each_page(page: Page, served: str, course: Course, width: int, scheme: str) -> None:
     """On the cover and on every module, wide and narrow, the focus passes every control in order, is seen, and comes out again."""

@@ -15,6 +15,8 @@ from tests.learner.looking import ask, violations_in_every_look
 
 pytestmark = pytest.mark.browser
 
+ALIKE = ("correct", "incorrect", "answered")
+"""States that look as the partly right one does, with fewer parts."""
 STATES = ("correct", "partly-correct", "incorrect", "answered")
 
 
@@ -203,7 +205,10 @@ def test_a_scale_is_not_counted_as_a_question(page: Page) -> None:
     expect(page.get_by_text("You have completed this course.").first).to_be_visible()
 
 
-@pytest.mark.parametrize("state", ["unanswered", "error", *STATES])
+@pytest.mark.parametrize(
+    "state",
+    ["unanswered", "error", "partly-correct", *(pytest.param(state, marks=pytest.mark.slow) for state in ALIKE)],
+)
 def test_nothing_is_in_anybodys_way(page: Page, state: str) -> None:
     """axe at 320 and 1280 px, light and dark; no words cut off, none on others, and every control easy to hit."""
     for given in one_of_each() if state == "error" else [given for given in GIVEN if given.state == state]:

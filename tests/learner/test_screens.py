@@ -144,6 +144,7 @@ def page(browser: Browser, served: str) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SCENES)
 def test_it_looks_like_a_page(page: Page, course: Course, name: str) -> None:
     """It has words on paper at every width, dark ones in light and light ones in dark, and nothing sticks out."""

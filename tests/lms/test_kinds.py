@@ -12,6 +12,7 @@ from tests.lms.test_journey import is_normal
 
 pytestmark = pytest.mark.browser
 
+NAMES = ("right", "partly", "wrong")
 CASES = [
     [given for given in GIVEN if given.state in states]
     for states in ({"correct", "answered"}, {"partly-correct"}, {"incorrect"})
@@ -94,7 +95,7 @@ def fields_of(calls: list[Call], id_: str) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("case", CASES, ids=["right", "partly", "wrong"])
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
 def test_each_kind_arrives_in_the_words_of_the_edition(
     enrol: Callable[..., Enrolment], every_kind: Outcome, context: BrowserContext, edition: str, case: list[Given]
 ) -> None:
@@ -117,7 +118,13 @@ def test_each_kind_arrives_in_the_words_of_the_edition(
         assert told["result"] == {"correct": "correct", "answered": "neutral"}.get(given.state, wrong)
 
 
-@pytest.mark.parametrize("case", CASES, ids=["right", "partly", "wrong"])
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(case, marks=() if name == "partly" else pytest.mark.slow, id=name)
+        for name, case in zip(NAMES, CASES, strict=True)
+    ],
+)
 def test_answers_come_back_on_another_device(
     enrol: Callable[..., Enrolment], every_kind: Outcome, browser: Browser, case: list[Given]
 ) -> None:

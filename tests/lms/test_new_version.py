@@ -78,7 +78,7 @@ def answer_all(course: FrameLocator) -> None:
         expect(question(course, id)).to_have_attribute("data-state", "correct")
 
 
-@pytest.mark.parametrize("device", ["the same device", "another device"])
+@pytest.mark.parametrize("device", [pytest.param("the same device", marks=pytest.mark.slow), "another device"])
 def test_answers_to_changed_questions_wait_for_a_second_look(
     lms: Lms, edition: str, version: Callable[[str], Outcome], browser: Browser, device: str
 ) -> None:

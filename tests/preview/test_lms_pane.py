@@ -17,7 +17,7 @@ METHODS = {
 }
 
 
-@pytest.fixture(params=["1", "2004"])
+@pytest.fixture(params=["2004", pytest.param("1", marks=pytest.mark.slow)])
 def lms(request: pytest.FixtureRequest, page: Page, preview: Preview) -> str:
     """Both editions, each with the course launched in it."""
     page.goto(f"{preview.address}?lms={request.param}")
