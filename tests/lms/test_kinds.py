@@ -12,7 +12,7 @@ from tests.lms.test_journey import is_normal
 
 pytestmark = pytest.mark.browser
 
-NAMES = ("right", "partly", "wrong")
+VERDICTS = ("right", "partly", "wrong")
 CASES = [
     [given for given in GIVEN if given.state in states]
     for states in ({"correct", "answered"}, {"partly-correct"}, {"incorrect"})
@@ -95,7 +95,7 @@ def fields_of(calls: list[Call], id_: str) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("case", CASES, ids=NAMES)
+@pytest.mark.parametrize("case", CASES, ids=VERDICTS)
 def test_each_kind_arrives_in_the_words_of_the_edition(
     enrol: Callable[..., Enrolment], every_kind: Outcome, context: BrowserContext, edition: str, case: list[Given]
 ) -> None:
@@ -122,7 +122,7 @@ def test_each_kind_arrives_in_the_words_of_the_edition(
     "case",
     [
         pytest.param(case, marks=() if name == "partly" else pytest.mark.slow, id=name)
-        for name, case in zip(NAMES, CASES, strict=True)
+        for name, case in zip(VERDICTS, CASES, strict=True)
     ],
 )
 def test_answers_come_back_on_another_device(
