@@ -1,17 +1,20 @@
 """Jinja, set up so that a fault in a template is told with its name and line."""
 
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 
 from jinja2 import (
     Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket
 
 from builder.errors import Defect, TemplateFault
 from builder.render.filters import FILTERS
@@ -27,6 +30,20 @@ def templates_folder() -> Path:
     raise Defect("The templates are not where they belong, beside the builder")
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates beside their sources, as Python keeps its own; where nothing may be written there, none."""
+
+    def __init__(self, folder: Path) -> None:
+        with suppress(OSError):
+            folder.mkdir(exist_ok=True)
+        super().__init__(str(folder))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template, if it can be kept."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 @lru_cache(maxsize=4)
 def environment(folder: Path) -> Environment:
     """The one environment of a templates folder; its templates are compiled once."""
@@ -38,6 +55,8 @@ def environment(folder: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         cache_size=-1,
+        optimized=False,
+        bytecode_cache=_Compiled(folder / "__pycache__"),
     )
     made.filters.update(FILTERS)
     return made

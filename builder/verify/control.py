@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from lxml import etree
 
@@ -94,7 +94,7 @@ class _Members(etree.Resolver):
 def _driver(root: etree._Element, members: _Members) -> etree._Element:
     """A schema of nothing that imports the schema of every namespace."""
     imports = "".join(
-        f"<xs:import namespace={quoteattr(namespace)} schemaLocation={quoteattr(location)}/>"
+        f'<xs:import namespace="{escape(namespace)}" schemaLocation="{escape(location)}"/>'
         for namespace, (location, _) in _schema_locations(root).items()
     )
     parser = _parser()
