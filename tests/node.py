@@ -39,9 +39,10 @@ def npm_command() -> tuple[str, ...]:
     return (*node_command(), str(script))
 
 
-def node(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run Node; gives what it printed, whatever its exit status."""
-    return subprocess.run([*node_command(), *arguments], cwd=cwd, capture_output=True, text=True, check=False)
+def node(*arguments: str, cwd: Path, given: str | None = None) -> subprocess.CompletedProcess[str]:
+    """Run Node, with `given` to read; gives what it printed, whatever its exit status."""
+    command = [*node_command(), *arguments]
+    return subprocess.run(command, cwd=cwd, input=given, capture_output=True, text=True, check=False)
 
 
 def npm(*arguments: str, cwd: Path) -> None:

@@ -21,6 +21,7 @@ from builder.render.environment import render_template, templates_folder
 from builder.render.expectation import names, what_to_expect
 from builder.render.marks import put_words
 from builder.render.metadata import course_metadata
+from builder.render.scripts import RECORD, course_scripts
 from builder.render.shuffle import shuffled
 from builder.render.strings import load_strings
 from builder.render.styles import join_styles
@@ -30,31 +31,23 @@ PAGE, STYLES, SCRIPT, RECORD_SCRIPT = "index.html", "satchel.css", "satchel.js",
 STATE_SCHEMA = 3
 """The newest form of the saved state that the run-time reads (`runtime/state/codec.js`): told to `satchel compare`."""
 
-ENTRY = "runtime/start.js"
-"""Module of the run-time that starts all others."""
-
-RECORD_ENTRY = "runtime/start-record.js"
-"""The same for the record of learning, which the page fetches once it is ready; it is one for all destinations."""
-
 
 def render_course(checked: CheckedCourse) -> RenderedCourse:
     """Render a checked course. Raises TemplateFault or Defect when the templates are at fault."""
-    # The joiner is reached only here, so that a page can be rendered and looked at without the run-time.
-    from builder.render.script import join_scripts
-
     course, folder = checked.course, templates_folder()
+    scripts = course_scripts(folder)
     accent = course.accent.colour if course.accent else ""
     own = [
         RenderedFile(PAGE, render_page(course, folder).encode()),
         RenderedFile(STYLES, join_styles(folder, course.title, accent).encode()),
     ]
     if course.record:
-        own.append(RenderedFile(RECORD_SCRIPT, join_scripts(folder, RECORD_ENTRY, DESTINATIONS[0]).encode()))
+        own.append(RenderedFile(RECORD_SCRIPT, scripts[RECORD].encode()))
     authors = (RenderedFile(asset.name, course.folder / asset.source) for asset in course.assets)
     return RenderedCourse(
         launch=PAGE,
         files=tuple(sorted((*own, *authors), key=lambda file: file.name)),
-        scripts={to: RenderedFile(SCRIPT, join_scripts(folder, ENTRY, to).encode()) for to in DESTINATIONS},
+        scripts={to: RenderedFile(SCRIPT, scripts[to].encode()) for to in DESTINATIONS},
     )
 
 

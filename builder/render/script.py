@@ -1,6 +1,6 @@
 """The run-time's ES modules, joined into one classic script: file:// loads no modules in Chromium and WebKit.
 
-Each module becomes a function that is called once, in the order of the imports, and returns what it exports.
+They stand behind one another in the order of the imports, in one scope, under names of which no two are the same.
 Only what our own run-time uses is understood; anything else is refused with file and line.
 """
 
@@ -11,6 +11,7 @@ from os.path import normpath, relpath
 from pathlib import Path
 
 from builder.errors import TemplateFault
+from builder.render.shorten import Source, one_scope
 
 TOKEN = re.compile(
     r"""
@@ -26,9 +27,6 @@ IMPORT = re.compile(r'^import\s*\{([^}]*)\}\s*from\s*"(\.{1,2}/[^"\n]+)";?[ \t]*
 EXPORT = re.compile(r"^export\s+(?=(?:(?:async\s+)?function|const|class)\s+([A-Za-z_$][\w$]*))", re.MULTILINE)
 UNSUPPORTED = re.compile(r"^\s*(?:import|export)\b.*$|\bimport\s*[.(].*$|^await\b.*$", re.MULTILINE)
 NAME = re.compile(r"([A-Za-z_$][\w$]*)(?:\s+as\s+([A-Za-z_$][\w$]*))?")
-SPACES = re.compile(r"[ \t]*\n\s*|[ \t]*(=>|[={}()\[\],;:?&|])[ \t]*")
-"""Line breaks with what stands round them, and signs that no space need stand beside; `+`, `-`, `<` and `/` are not among
-them, since two of them together may be another sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +62,19 @@ def join_scripts(folder: Path, entry: str, destination: str) -> str:
     so that it carries only what it needs. Raises TemplateFault for a circular or unknown import, and for any
     form but `import { a, b as c } from "./x.js"` and `export` before a function, a class or a const.
     """
+    sources = entry_modules(folder, entry, destination)
+    code, names = one_scope(sources)
+    call = f'{names[sources[-1].path, "start"]}("{destination}");'
+    return "\n".join(["(function () {", '"use strict";', *code, call, "})();", ""])
+
+
+def entry_modules(folder: Path, entry: str, destination: str) -> list[Source]:
+    """The modules that such a script is joined from, each after what it needs; its entry is the last."""
     modules: dict[str, Module] = {}
     start = _collect(folder, _entry_of(folder, entry, destination), modules, ())
     if "start" not in start.exports:
         raise TemplateFault(start.path, 1, "the entry exports no function start")
-    places = {path: place for place, path in enumerate(modules)}
-    wrapped = [_wrap(module, modules, places) for module in modules.values()]
-    call = f'm{places[start.path]}.start("{destination}");'
-    return "\n".join(["(function () {", '"use strict";', *wrapped, call, "})();", ""])
+    return [_source(module) for module in modules.values()]
 
 
 def _entry_of(folder: Path, entry: str, destination: str) -> str:
@@ -116,20 +119,7 @@ def _parse(path: str, source: str) -> Module:
     if left := UNSUPPORTED.search(body):
         line = _line(body, left.start() + len(left[0]) - len(left[0].lstrip()))
         raise TemplateFault(path, line, f"not understood by the joiner: {left[0].strip()}")
-    return Module(path, imports, exports, _tight(body).strip())
-
-
-def _tight(body: str) -> str:
-    """Code without the spaces that nobody misses: a fifteenth of what a learner has to load. Its lines stay lines."""
-    parts, at = [], 0
-    for token in TOKEN.finditer(body):
-        parts += [SPACES.sub(_sign, body[at : token.start()]), token[0]]
-        at = token.end()
-    return "".join([*parts, SPACES.sub(_sign, body[at:])])
-
-
-def _sign(spaced: re.Match[str]) -> str:
-    return spaced[1] or "\n"
+    return Module(path, imports, exports, body.strip())
 
 
 def _without_comment(token: re.Match[str]) -> str:
@@ -157,15 +147,6 @@ def _line(text: str, position: int) -> int:
     return text.count("\n", 0, position) + 1
 
 
-def _wrap(module: Module, modules: dict[str, Module], places: dict[str, int]) -> str:
-    imported = [
-        f"const {{ {', '.join(_rename(*pair) for pair in needed.names)} }} = m{places[needed.path]};"
-        for needed in module.imports
-    ]
-    exported = f"return {{ {', '.join(module.exports)} }};"
-    lines = [f"const m{places[module.path]} = (function () {{", *imported, module.body, exported, "})();"]
-    return "\n".join(line for line in lines if line)
-
-
-def _rename(name: str, here: str) -> str:
-    return name if name == here else f"{name}: {here}"
+def _source(module: Module) -> Source:
+    imports = {here: (needed.path, name) for needed in module.imports for name, here in needed.names}
+    return Source(module.path, module.body, imports)

@@ -3,11 +3,9 @@
 import gzip
 import json
 import re
-import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 from urllib.parse import unquote
 
 import pytest
@@ -478,8 +476,8 @@ def test_every_destination_has_its_own_script_and_shares_the_rest(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """One page, one stylesheet, the author's files as they lie on disk, a script for each destination."""
-    stub = SimpleNamespace(join_scripts=lambda folder, entry, destination: f"start({destination!r});")
-    monkeypatch.setitem(sys.modules, "builder.render.script", stub)
+    scripts = {to: f"start({to!r});" for to in ("scorm12", "scorm2004", "web", "record")}
+    monkeypatch.setattr("builder.render.course.course_scripts", lambda folder: scripts)
     asset = Asset("My Film.mp4", "media/my-film.mp4", 3)
     rendered = render_course(checked(assets=(asset,), folder=tmp_path))
     assert rendered.launch == "index.html"

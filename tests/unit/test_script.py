@@ -1,5 +1,6 @@
 """The joiner: what becomes of modules, and what it refuses."""
 
+import gzip
 import re
 import subprocess
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from builder.errors import TemplateFault
 from builder.render.script import join_scripts
+from builder.render.scripts import course_scripts
 from tests.node import node_command
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -133,7 +135,7 @@ def test_our_script_is_the_same_each_time_and_plain(destination: str) -> None:
     assert script == join_scripts(TEMPLATES, "runtime/start.js", destination)
     assert "\r" not in script and "/**" not in script
     assert script.startswith('(function () {\n"use strict";\n')
-    assert script.endswith(f'.start("{destination}");\n}})();\n')
+    assert script.endswith(f'("{destination}");\n}})();\n')
 
 
 def test_the_web_course_carries_nothing_of_scorm() -> None:
@@ -176,3 +178,10 @@ def test_every_script_parses_as_a_classic_script(destination: str, tmp_path: Pat
     joined.write_text(join_scripts(TEMPLATES, "runtime/start.js", destination), encoding="utf-8")
     checked = subprocess.run([*node_command(), "--check", str(joined)], capture_output=True, text=True, timeout=20)
     assert checked.returncode == 0, checked.stderr
+
+
+def test_all_scripts_of_a_package_weigh_at_most_40_kilobytes() -> None:
+    """As a server sends them."""
+    weight = {name: len(gzip.compress(script.encode(), mtime=0)) for name, script in course_scripts(TEMPLATES).items()}
+    record = weight.pop("record")
+    assert max(weight.values()) + record <= 40_000
