@@ -71,6 +71,19 @@ class Keyboard:
                 self.press(button)
         assert steps_of(question) == wanted
 
+    def put(self, field: Locator, value: str) -> None:
+        """Choose a value from a list, or write it into a field that holds something else or nothing."""
+        self.reach(field)
+        if field.evaluate("field => field.localName") != "select":
+            self.page.keyboard.press("Control+A")
+            self.page.keyboard.type(value)
+            return
+        self.page.keyboard.press("Home")
+        for _ in field.get_by_role("option").all():
+            if field.evaluate("field => field.selectedOptions[0].text") != value:
+                self.page.keyboard.press("ArrowDown")
+        assert field.evaluate("field => field.selectedOptions[0].text") == value
+
     def write(self, box: Locator, words: str) -> None:
         """Type into a box, at its end."""
         self.reach(box)

@@ -173,22 +173,22 @@
     });
   },
 
-  /** The part of the page that chooses an option: from its own middle, as far up and down as a press still meets it or its label. */
+  /** The part of the page that chooses an option: from its own middle, as far to each side as a press still meets it or its label. */
   row(input) {
     input.scrollIntoView({ block: "center" });
     const box = input.getBoundingClientRect();
     const label = input.labels[0];
-    const frame = label.parentElement.getBoundingClientRect();
     const hits = (x, y) => {
       const top = document.elementFromPoint(x, y);
       return top === input || label.contains(top);
     };
-    const x = box.left + box.width / 2;
-    let top = box.top + box.height / 2;
-    let bottom = top;
-    while (hits(x, top - 1)) top -= 1;
-    while (hits(x, bottom + 1)) bottom += 1;
-    return { width: hits(frame.right - 4, (top + bottom) / 2) ? frame.width : box.width, height: bottom - top + 1 };
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const reach = (right, down) => {
+      let steps = 0;
+      while (hits(x + (steps + 1) * right, y + (steps + 1) * down)) steps += 1;
+      return steps;
+    };
+    return { width: reach(-1, 0) + reach(1, 0) + 1, height: reach(0, -1) + reach(0, 1) + 1 };
   },
 
   /** What moves for longer than 200 ms, or at all when the learner asked for no motion. */

@@ -14,7 +14,17 @@ from builder.model.course import Course
 from tests.browser import arguments
 from tests.conftest import COURSE
 from tests.learner.mouse import answer_question, open_module
-from tests.learner.script import answers_to, mixed_answers, option_of, options_of, question_of
+from tests.learner.script import (
+    answers_to,
+    best_answer,
+    is_reflection,
+    kind_of,
+    mixed_answers,
+    option_of,
+    options_of,
+    question_of,
+    right_fields,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -57,8 +67,8 @@ def test_nothing_is_asked_of_any_network(offline: BrowserContext, web_course: Pa
     for module in course.modules:
         open_module(page, module)
         for item in module.items:
-            if item.scored:
-                answer_question(page, answers_to(item)["correct"])
+            if not is_reflection(item):
+                answer_question(page, best_answer(item))
             else:
                 page.get_by_role("textbox", name=item.title.text).fill("Some words.")
         for film in page.locator("video:visible").all():
@@ -137,13 +147,13 @@ def test_all_is_there_after_the_browser_was_shut(
 ) -> None:
     """Tomorrow the cover offers to go on where she left, and every answer and every word that she wrote is still there."""
     answers = mixed_answers(course)
-    last = next(module for module in course.modules if any(not item.scored for item in module.items))
+    last = next(module for module in course.modules if any(is_reflection(item) for item in module.items))
     with restarted(playwright, chromium, tmp_path) as page:
         page.goto(web_course.as_uri())
         for module in course.modules:
             open_module(page, module)
             for item in module.items:
-                if item.scored:
+                if not is_reflection(item):
                     answer_question(page, answers[item.id])
                 else:
                     page.get_by_role("textbox", name=item.title.text).fill(f"About {item.id}.\nTwo lines.")
@@ -159,12 +169,15 @@ def test_all_is_there_after_the_browser_was_shut(
             open_module(page, module)
             for item in module.items:
                 question = question_of(page, item)
-                if not item.scored:
+                if is_reflection(item):
                     expect(question.get_by_role("textbox")).to_have_value(f"About {item.id}.\nTwo lines.")
                     continue
                 expect(question).to_have_attribute("data-state", answers[item.id].state)
                 expect(question.get_by_role("status")).not_to_be_empty()
-                for option in options_of(item) if question.get_attribute("data-kind") != "order" else ():
+                for label, value in answers[item.id].fields:
+                    field = question.get_by_label(label, exact=True)
+                    assert field.evaluate("field => field.selectedOptions?.[0].text ?? field.value") == value
+                for option in options_of(item) if kind_of(item) not in ("order", "match", "fill") else ():
                     assert option_of(question, option).is_checked() == (option in answers[item.id].choices)
                 if question.get_attribute("data-kind") == "order":
                     steps = [step.strip() for step in question.locator("[data-choice-text]").all_inner_texts()]
@@ -201,8 +214,8 @@ def test_the_last_page_and_the_cover_say_when_all_is_done(
     for module in course.modules:
         open_module(page, module)
         for item in module.items:
-            if item.scored:
-                answer_question(page, answers_to(item)["correct"])
+            if not is_reflection(item):
+                answer_question(page, best_answer(item))
             else:
                 page.get_by_role("textbox", name=item.title.text).fill("Some words.")
     end = page.get_by_role("navigation", name=f"After module {len(course.modules)}")
@@ -259,13 +272,13 @@ def words_of(source: str) -> list[str]:
         ):
             continue  # file names; what an abbreviation stands for is shown when it is pointed at
         line = re.sub(r"^\s*>?\s*(#+|[-*+]|\d+\.)?\s*(\[[ x]\])?\s*", "", line)
-        line = re.sub(r"^(Quiz|Order|Reflect|Watch|Stages|original):\s*", "", line)
+        line = re.sub(r"^(Quiz|Order|Sort|Fill|Scale|Reflect|Watch|Stages|original|Hint):\s*", "", line)
         line = re.sub(r"\{#[^}]*\}", "", line)
         if in_watch and line.startswith("["):
             phrases += re.findall(r"\w[\w-]*", re.sub(r"\]\([^)]*\)", "", line))
             continue
         line = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", line).replace("*", "")
-        phrases.append(line)
+        phrases += re.split(r"\[\[[^\]]*\]\]", line)
     return [plain(phrase) for phrase in phrases if phrase.strip()]
 
 
@@ -281,6 +294,8 @@ def without_script(browser: Browser, web_course: Path) -> Iterator[Page]:
 
 def test_every_word_can_be_read_without_script(without_script: Page) -> None:
     """A browser that runs no script shows the whole course on one page, every sentence of every file in it."""
+    for hint in without_script.locator("summary", has_text="Hint").all():
+        hint.click()
     shown = plain(without_script.locator("body").inner_text())
     sources = sorted(COURSE.glob("0*.md"))
     assert len(sources) >= 6
@@ -296,13 +311,17 @@ def test_questions_and_answers_can_be_read_without_script(without_script: Page, 
     for item in course.items:
         question = question_of(page, item)
         expect(question).to_be_visible()
-        if not item.scored:
+        if is_reflection(item):
             expect(question.locator("textarea")).to_be_hidden()
             continue
+        if kind_of(item) == "scale":
+            continue  # nothing is right in it, and the author says nothing to it
         link = question.get_by_role("link", name="See the answer")
         answer = page.locator(str(link.get_attribute("href")))
         expect(answer).to_be_visible()
-        for choice in options_of(item):
+        for _, right in right_fields(item) if kind_of(item) in ("match", "fill") else ():
+            expect(answer).to_contain_text(right)
+        for choice in options_of(item) if kind_of(item) not in ("match", "fill") else ():
             entry = answer.locator(f'[data-choice="{choice.id}"]')
             expect(entry.get_by_text(choice.content.text, exact=True)).to_be_visible()
             if question.get_attribute("data-kind") != "order":

@@ -15,7 +15,7 @@ from builder.pipeline import build
 from tests.learner.keyboard import Keyboard
 from tests.learner.looking import ask, violations, violations_in_every_look
 from tests.learner.mouse import answer_question, open_module
-from tests.learner.script import answers_to, question_of
+from tests.learner.script import best_answer, is_reflection, question_of
 from tests.learner.test_keyboard import walk
 from tests.learner.test_kinds import is_ours
 
@@ -77,12 +77,12 @@ def paragraphs(file: bytes) -> list[str]:
 
 def test_everything_is_in_the_document(page: Page, course: Course) -> None:
     """Four long reflections, a goal, an answer to the form, the modules and the questions: in Word, in the text and on paper."""
-    reflections = [item for item in course.items if not item.scored]
+    reflections = [item for item in course.items if is_reflection(item)]
     for module in course.modules:
         open_module(page, module)
         for item in module.items:
-            if item.scored:
-                answer_question(page, answers_to(item)["correct"])
+            if not is_reflection(item):
+                answer_question(page, best_answer(item))
             else:
                 page.get_by_role("textbox", name=item.title.text).fill(LONG[reflections.index(item)])
     turn_to_record(page)
@@ -109,8 +109,8 @@ def test_everything_is_in_the_document(page: Page, course: Course) -> None:
         assert words in text and words in paper, words
     tables = docx.Document(io.BytesIO(content_of_word(page))).tables
     assert [row.cells[0].text for row in tables[0].rows[1:]] == [module.title for module in course.modules]
-    assert len(tables[1].rows) == 1 + sum(item.scored for item in course.items)
-    assert {row.cells[1].text for row in tables[1].rows[1:]} == {"Right"}
+    assert len(tables[1].rows) == 1 + sum(not is_reflection(item) for item in course.items)
+    assert {row.cells[1].text for row in tables[1].rows[1:]} == {"Right", "A little confident"}
     assert "My record of learning" in copy
     for button in ("Download as Word", "Add a goal", "Check answer"):
         assert button not in paper, "paper has no controls"
@@ -124,7 +124,7 @@ def content_of_word(page: Page) -> bytes:
 
 def test_what_is_changed_here_is_changed_in_the_module(page: Page, course: Course) -> None:
     """And the other way round; all of it is there again after a reload."""
-    module, item = next((module, item) for module in course.modules for item in module.items if not item.scored)
+    module, item = next((module, item) for module in course.modules for item in module.items if is_reflection(item))
     open_module(page, module)
     box = question_of(page, item).get_by_role("textbox")
     box.fill("First words.")
@@ -176,8 +176,8 @@ def test_days_go_into_a_calendar(page: Page) -> None:
 
 def test_what_is_left_out_is_not_in_it(page: Page, course: Course) -> None:
     """A tick is taken off one reflection and off the goals; it stays off when the learner comes back."""
-    module = next(module for module in course.modules if any(not item.scored for item in module.items))
-    first, second = [item for item in module.items if not item.scored][:2]
+    module = next(module for module in course.modules if any(is_reflection(item) for item in module.items))
+    first, second = [item for item in module.items if is_reflection(item)][:2]
     open_module(page, module)
     for item in (first, second):
         page.get_by_role("textbox", name=item.title.text).fill(f"Words on {item.id}.")
@@ -310,7 +310,7 @@ def test_a_shared_computer_forgets_when_the_tab_is_closed(page: Page, course: Co
 
 def test_all_of_it_can_be_cleared(page: Page, course: Course) -> None:
     """Not by a slip: the button is behind a sentence that says what goes. Then nothing is left, whatever was on its way."""
-    module, item = next((module, item) for module in course.modules for item in module.items if not item.scored)
+    module, item = next((module, item) for module in course.modules for item in module.items if is_reflection(item))
     open_module(page, module)
     page.get_by_role("textbox", name=item.title.text).fill("Words.")
     turn_to_record(page)

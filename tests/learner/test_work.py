@@ -11,7 +11,7 @@ from builder.model.course import Course
 from tests.learner.announcements import listen
 from tests.learner.looking import violations_in_every_look
 from tests.learner.mouse import answer_question, open_module
-from tests.learner.script import answers_to, question_of
+from tests.learner.script import answers_to, is_reflection, question_of
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +38,7 @@ def write_everywhere(page: Page, course: Course, words: str) -> None:
     """Write into every reflection of the course."""
     for module in course.modules:
         for item in module.items:
-            if not item.scored:
+            if is_reflection(item):
                 open_module(page, module)
                 page.get_by_role("textbox", name=item.title.text).fill(words)
                 expect(question_of(page, item)).to_have_attribute("data-state", "answered")
@@ -48,8 +48,8 @@ def test_a_second_window_is_read_until_she_goes_on_there(
     context: BrowserContext, web_course: Path, course: Course
 ) -> None:
     """On the disk too: the second window cannot be written in; after "Continue here" it has all, and the first one cannot."""
-    module = next(module for module in course.modules if any(not item.scored for item in module.items))
-    reflection = next(item for item in module.items if not item.scored)
+    module = next(module for module in course.modules if any(is_reflection(item) for item in module.items))
+    reflection = next(item for item in module.items if is_reflection(item))
     address = f"{web_course.as_uri()}#{module.id}"
     first = opened(context, address)
     box = first.get_by_role("textbox", name=reflection.title.text)
@@ -96,7 +96,7 @@ def test_work_is_carried_by_keyboard_from_one_browser_to_another(
     there.get_by_label("Load a file of your work").set_input_files(file)
     heading = there.get_by_role("heading", name="Before anything is changed")
     expect(heading).to_be_focused()
-    reflections = sum(not item.scored for item in course.items)
+    reflections = sum(is_reflection(item) for item in course.items)
     expect(there.get_by_role("row", name="Reflections written")).to_contain_text(f"{reflections} of {reflections}")
     assert violations_in_every_look(there) == []
     there.get_by_role("button", name="Put them together").press("Enter")
@@ -107,7 +107,7 @@ def test_work_is_carried_by_keyboard_from_one_browser_to_another(
     there.reload()
     for place in course.modules:
         for item in place.items:
-            if not item.scored:
+            if is_reflection(item):
                 open_module(there, place)
                 expect(question_of(there, item).get_by_role("textbox")).to_have_value("Carried in a file.")
     elsewhere.close()
@@ -147,10 +147,10 @@ def test_without_a_download_the_work_can_be_copied(context: BrowserContext, web_
     page.get_by_label("Paste the text of your work here.").fill(text)
     page.get_by_role("button", name="Look at it").click()
     page.get_by_role("button", name="Put them together").click()
-    module = next(module for module in course.modules if any(not item.scored for item in module.items))
+    module = next(module for module in course.modules if any(is_reflection(item) for item in module.items))
     open_module(page, module)
     for item in module.items:
-        if not item.scored:
+        if is_reflection(item):
             expect(question_of(page, item).get_by_role("textbox")).to_have_value("Copied by hand.")
 
 

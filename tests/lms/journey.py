@@ -8,19 +8,20 @@ from playwright.sync_api import Browser, BrowserContext, FrameLocator, expect
 from builder.model.assessment import AssessmentItem
 from builder.model.course import Course, Module
 from tests.learner.keyboard import Keyboard
-from tests.learner.script import Answer, check, give, mixed_answers, question_of
+from tests.learner.script import Answer, check, give, is_reflection, mixed_answers, question_of
 from tests.lms.host import Enrolment, Launch
 
 AT_ONCE = 1.2
 """Seconds in which a checked answer must be in the LMS: a learner who then shuts the lid has lost nothing."""
 
 Seen = dict[str, dict[str, Any]]
-"""What a learner sees of each question and reflection: state, what is chosen, the order, the words, the feedback."""
+"""What a learner sees of each question and reflection: state, what is chosen, the order, the fields, the words, the feedback."""
 
 _SEEN = """items => Object.fromEntries(items.map(item => [item.dataset.item, {
   state: item.dataset.state,
   chosen: [...item.querySelectorAll("input")].filter(input => input.checked).map(input => input.value),
   order: [...item.querySelectorAll("[data-sequence] > *")].map(step => step.dataset.choice),
+  fields: [...item.querySelectorAll("select, input[type=text]")].map(field => field.selectedOptions?.[0].text ?? field.value),
   words: item.querySelector("textarea")?.value ?? "",
   feedback: item.querySelector("[data-feedback]")?.textContent.trim() ?? "",
 }]))"""
@@ -69,7 +70,7 @@ def travel(browser: Browser, enrolment: Enrolment, course: Course) -> Journey:
 
 def _travel(context: BrowserContext, enrolment: Enrolment, course: Course) -> Journey:
     answers = mixed_answers(course)
-    reflections = [item for item in course.items if not item.scored]
+    reflections = [item for item in course.items if is_reflection(item)]
     words = {item.id: f"Canary {item.id}: we asked twice.\nThen we listened." for item in reflections}
     left_open = [item for item in course.items if item.scored][-1]
     later = {left_open.id, *(item.id for item in reflections[len(reflections) // 2 :])}
@@ -149,7 +150,7 @@ def do(
 ) -> None:
     """Answer a question and check it, or write a reflection; wait until it is where it is to be kept."""
     question = question_of(launch.course, item)
-    if not item.scored:
+    if is_reflection(item):
         keyboard.write(question.get_by_role("textbox", name=item.title.text), words[item.id])
         expect(question).to_have_attribute("data-state", "answered")
         return

@@ -104,7 +104,17 @@ function modulesOf(course, learning) {
 function questionsIn(items, learning, strings) {
   return items
     .filter(({ id, kind }) => kind !== "reflect" && learning.recordOf(id).state !== "unanswered")
-    .map((item) => ({ ...headingOf(item), outcome: strings.text(`record.outcome-${learning.recordOf(item.id).state}`) }));
+    .map((item) => ({ ...headingOf(item), outcome: placeOn(item, learning) || outcomeOf(item, learning, strings) }));
+}
+
+/** @type {(item: Item, learning: Learning, strings: Strings) => string} */
+const outcomeOf = ({ id }, learning, strings) => strings.text(`record.outcome-${learning.recordOf(id).state}`);
+
+/** @type {(item: Item, learning: Learning) => string} what was chosen on a scale, which is neither right nor wrong */
+function placeOn({ id, kind, element }, learning) {
+  const [chosen] = kind === "scale" ? learning.recordOf(id).response : [];
+  const input = [...element.querySelectorAll("input")].find(({ value }) => value === chosen);
+  return wordsOf(input?.labels?.[0] ?? null);
 }
 
 /** @type {(element: Element | null) => string} on one line */
