@@ -207,13 +207,17 @@ def explain(rule: str | None) -> None:
 Examples:
   satchel new my-course
   satchel new my-course --title "Safe at home" --language en-GB --first Welcome
+  satchel new look --examples
 """
 )
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--title", help="What the course is called.")
 @click.option("--language", help="The tag of the language that it is written in, such as en-GB.")
 @click.option("--first", help="What the first module is about: its title.")
-def new(folder: Path, title: str | None, language: str | None, first: str | None) -> None:
+@click.option(
+    "--examples", is_flag=True, help="Add a second module with a question of each kind, to look at and copy from."
+)
+def new(folder: Path, title: str | None, language: str | None, first: str | None, examples: bool) -> None:
     """Begin a course in the new folder DIR: settings, a first module, and what to do next.
 
     On a terminal it asks for what the options do not say.
@@ -226,6 +230,7 @@ def new(folder: Path, title: str | None, language: str | None, first: str | None
         _answer("--title", "What is the course called?", title, beginning.title_of(folder), beginning.one_line),
         _answer("--language", "Which language is it in?", language, beginning.LANGUAGE, beginning.language_tag),
         _answer("--first", "What is the first module about?", first, beginning.FIRST, beginning.one_line),
+        examples,
     )
     click.echo(started_text(folder, beginning.start_course(folder, wishes), _paint))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
+from builder.authoring.examples import read_examples
 from builder.authoring.schema import SCHEMAS, schema_text
 from builder.check.remains import first_sign
 from builder.errors import UnreadableSource, UnwritableTarget
@@ -19,7 +20,8 @@ FIRST = "Welcome"
 
 _IN_ENGLISH = "language: en # delete this line when the words below are in the language of your course\n"
 _STARTER = Path(__file__).parent / "starter"
-_OWN_IDS = frozenset({"what-makes-a-question", "what-will-change"})
+_EXAMPLES = "a-question-of-each-kind"
+_OWN_IDS = frozenset({"what-makes-a-question", "what-will-change", _EXAMPLES})
 _NOT_WORDS = frozenset({"null", "true", "false"})
 """What YAML takes for something else than text."""
 _PLAIN = re.compile(r"[^\W_][\w ,.?!()/’'–-]*")
@@ -35,6 +37,8 @@ class Wishes:
     """The tag of the language that it is written in."""
     first: str = FIRST
     """What the first module is about: its title."""
+    examples: bool = False
+    """Whether a second module has a question of each kind."""
 
 
 def title_of(folder: Path) -> str:
@@ -88,7 +92,9 @@ def start_course(folder: Path, wishes: Wishes) -> tuple[Path, ...]:
 
 def _files(wishes: Wishes) -> dict[str, str]:
     module = _id(wishes.first, "welcome")
-    module = f"about-{module}" if module in RESERVED | _OWN_IDS or module.startswith("answer-") else module
+    examples = read_examples() if wishes.examples else ()
+    taken = RESERVED | _OWN_IDS | {example.id for example in examples}
+    module = f"about-{module}" if module in taken or module.startswith("answer-") else module
     file = f"01-{module}.md"
     words = {
         "id": _id(wishes.title, "my-course"),
@@ -102,6 +108,11 @@ def _files(wishes: Wishes) -> dict[str, str]:
     }
     starter = {"course.yml": "course.yml", file: "module.md", "README.md": "README.md"}
     files = {name: Template(_read(_STARTER / kept)).substitute(words) for name, kept in starter.items()}
+    if examples:
+        head = f"---\ntitle: A question of each kind\n{words['other_language']}---\n"
+        text = "\n".join([head, *(example.text for example in examples)])
+        files[f"02-{_EXAMPLES}.md"] = text
+        files["README.md"] = files.pop("README.md")
     return files | {f".satchel/{name}.schema.json": schema_text(name) for name in SCHEMAS}
 
 

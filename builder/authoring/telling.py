@@ -50,7 +50,8 @@ def started_text(folder: Path, written: Sequence[Path], paint: Paint = plain) ->
     roles = {"course.yml": "the settings", "README.md": "what to do next"}
     shown = [path.name for path in written if path.parent == folder]
     widest = max(map(len, shown))
-    rows = [f"  {name:<{widest}}  {paint(roles.get(name, 'the first module'), 'quiet')}" for name in shown]
+    modules = dict(zip((name for name in shown if name not in roles), ("the first module", "examples"), strict=False))
+    rows = [f"  {name:<{widest}}  {paint((roles | modules)[name], 'quiet')}" for name in shown]
     rows.append(f"  {'.satchel':<{widest}}  {paint('schemas for editors', 'quiet')}")
     head = f"A course has begun in {paint(folder.as_posix(), 'strong')}:"
     return "\n".join([head, "", *rows, "", "Next:", f"  satchel build {_typed(folder)}"])

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from builder.authoring.examples import read_examples
 from builder.authoring.ids import fix_ids
 from builder.authoring.new import Wishes, language_tag, one_line, start_course, title_of
 from builder.authoring.schema import schema_of
@@ -59,6 +60,21 @@ def test_what_the_options_say_is_in_the_files(tmp_path: Path) -> None:
     assert (course.id, course.title, course.language) == ("risk-why-how", "Risk: “why” & how", "cy")
     (module,) = course.modules
     assert (module.id, module.title, module.language) == ("pwy-syn-helpu", "Pwy sy’n helpu?", "en")
+
+
+@pytest.mark.parametrize("first", ["Welcome", "People"])
+@pytest.mark.parametrize("language", ["en-GB", "cy"])
+def test_examples_are_a_module_of_their_own(tmp_path: Path, first: str, language: str) -> None:
+    """A question of each kind, without a finding, whatever the first module is called."""
+    folder = tmp_path / "look"
+    result = run("new", str(folder), "--examples", "--first", first, "--language", language)
+    assert result.exit_code == 0, result.output
+    assert "02-a-question-of-each-kind.md  examples" in result.output
+    outcome = check(folder)
+    assert outcome.report == Report()
+    welcome, examples = outcome.course.modules
+    assert [item.id for item in examples.items] == [example.id for example in read_examples()]
+    assert welcome.id not in {item.id for item in examples.items}
 
 
 def test_the_settings_name_a_schema_that_lies_beside_them(tmp_path: Path) -> None:

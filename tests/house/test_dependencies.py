@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "films": {"films", "programs", "model"},
     "report": {"model"},
     "pipeline": {*STAGES, "films", "model", "errors"},
-    "authoring": {"authoring", "check", "read", "report", "model", "errors"},
+    "authoring": {"authoring", "check", "read", "render", "report", "model", "errors"},
     "preview": {"preview", "pipeline", "read", "check", "render", "package", "report", "model", "errors"},
     "compare": {"compare", "verify", "report", "model", "errors"},
     "closing": {"pipeline", "report", "verify", "model"},

@@ -10,6 +10,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from builder.authoring.examples import KINDS, Example, read_examples
 from builder.cli import main
 from builder.model.rules import RULES
 from builder.pipeline import build, check
@@ -39,6 +40,18 @@ def fenced(page: Path, language: str) -> list[str]:
 def examples() -> list[str]:
     """Every example of markdown in the handbook and the format."""
     return [example for page in (*HANDBOOK.glob("*.md"), FORMAT) for example in fenced(page, "markdown")]
+
+
+@pytest.mark.parametrize("example", read_examples(), ids=lambda example: example.name)
+def test_the_format_shows_the_example_that_the_tests_drive(example: Example) -> None:
+    """Word for word, so that what authors copy is what was tried out in every state."""
+    assert example.text in fenced(FORMAT, "markdown")
+
+
+def test_no_example_is_forgotten() -> None:
+    """Every file that lies beside a component is one of them."""
+    lying = {f"{path.parents[1].name}/{path.stem}" for path in ROOT.glob("templates/components/*/examples/*")}
+    assert lying == set(KINDS)
 
 
 def typed() -> list[str]:
