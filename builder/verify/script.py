@@ -7,7 +7,7 @@ from builder.model.diagnostics import Diagnostic
 from builder.model.rules import package as rules
 from builder.verify.finding import found
 
-_NAMES = r"www\.w3\.org/|schemas\.openxmlformats\.org/|purl\.org/dc/elements/"
+_NAMES = r"www\.w3\.org/|schemas\.openxmlformats\.org/|schemas\.microsoft\.com/office/|purl\.org/dc/elements/"
 _HOST = re.compile(rf"(?:https?|wss?)://(?!{_NAMES})[^\s\"'`<>)\\]*", re.IGNORECASE)
 # Enough of ECMAScript's lexical grammar to tell a comment from a string that holds `//` and from a regular
 # expression that holds a quote. What is not closed ends with its line, so that no text makes the search start over

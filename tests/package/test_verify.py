@@ -988,6 +988,7 @@ ALLOWED = [
             b'const words = "http://schemas.openxmlformats.org/package/2006", title = "http://purl.org/dc/elements/1.1/";',
         ),
     ),
+    ("web", put("a.js", b'const settings = "http://schemas.microsoft.com/office/word";')),
     ("web", put("a.js", b'f(/["]/, a / b); // https://example.org "\nlet q = [\n  /\'/, // https://example.org\n]')),
     ("scorm12", put("common/anyElement.xsd")),
     ("scorm12", put("XMLSchema.dtd")),

@@ -10,6 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
+from docx.enum.text import WD_TAB_ALIGNMENT
 
 from tests.conftest import ROOT
 from tests.node import node_command
@@ -39,6 +40,9 @@ def reflection(seed: int) -> list[str]:
 
 
 REFLECTIONS = [reflection(number) for number in range(len(QUESTIONS))]
+
+LOOKED_AT = ROOT / "tests" / "artefacts" / "record"
+"""Where the PDF is put for people to look at."""
 
 PAPER = {
     "title": "My record of learning",
@@ -123,6 +127,24 @@ def test_a_table_has_a_head_that_is_repeated(document: Document) -> None:
     assert "w:tblHeader" not in table.rows[1]._tr.xml
 
 
+def test_its_columns_are_as_wide_as_their_words_need(document: Document) -> None:
+    """A module's title has more room than a time; together they are as wide as the text."""
+    section = document.sections[0]
+    room = section.page_width - section.left_margin - section.right_margin
+    first, second = (column.width for column in document.tables[0].columns)
+    assert first + second == room
+    assert first > 2 * second
+
+
+def test_every_page_has_its_number(document: Document) -> None:
+    """At the right edge of the foot, apart from the title; and Word does not call the file an old one."""
+    (foot,) = document.sections[0].footer.paragraphs
+    assert foot.text == "My record of learning\t"
+    assert foot.style.paragraph_format.tab_stops[0].alignment == WD_TAB_ALIGNMENT.RIGHT
+    assert ' PAGE "' in foot._p.xml
+    assert 'w:name="compatibilityMode"' in document.settings.element.xml
+
+
 def test_what_xml_cannot_hold_does_not_break_the_file(document: Document) -> None:
     """A control character, or half an emoji, pasted from somewhere else: the words around it are kept."""
     assert any(
@@ -140,6 +162,7 @@ def test_the_text_has_every_word_too() -> None:
     assert "Welcome\n  Time: 2 minutes" in text
 
 
+@pytest.mark.slow
 def test_libreoffice_prints_every_word(file: Path, tmp_path: Path) -> None:
     """Where LibreOffice is installed: it opens the document, and its PDF has all of the words."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
@@ -162,4 +185,7 @@ def test_libreoffice_prints_every_word(file: Path, tmp_path: Path) -> None:
         for paragraph in words:
             assert paragraph in text
     subprocess.run([*convert[:4], "pdf", *convert[5:]], check=True, capture_output=True, timeout=180)
-    assert (tmp_path / "record.pdf").read_bytes().startswith(b"%PDF")
+    printed = (tmp_path / "record.pdf").read_bytes()
+    assert printed.startswith(b"%PDF")
+    LOOKED_AT.mkdir(parents=True, exist_ok=True)
+    (LOOKED_AT / "record.pdf").write_bytes(printed)

@@ -148,7 +148,7 @@ def test_the_web_course_carries_nothing_of_scorm() -> None:
         assert "API_1484_11" in package and "LMSInitialize" in package
 
 
-NAMESPACE = re.compile(r"http://(?:schemas\.openxmlformats\.org|purl\.org/dc/elements)/")
+NAMESPACE = re.compile(r"http://(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com/office|purl\.org/dc/elements)/")
 """What a Word document calls its parts: names, which nothing ever fetches."""
 FORBIDDEN = ("eval(", "new Function", "innerHTML", "insertAdjacentHTML", "XMLHttpRequest", "http")
 

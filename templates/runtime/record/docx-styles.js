@@ -18,7 +18,7 @@ const PARAGRAPHS = {
   Note: { name: "Note", paragraph: spaced(0, 100), letters: '<w:color w:val="474E57"/><w:sz w:val="20"/>', next: "Normal" },
   TableWords: { name: "Table words", paragraph: spaced(40, 40), letters: '<w:sz w:val="21"/>' },
   TableHead: { name: "Table head", paragraph: `<w:keepNext/>${spaced(40, 40)}`, letters: '<w:b/><w:sz w:val="21"/>' },
-  Footer: { name: "footer", paragraph: spaced(0, 0), letters: '<w:color w:val="474E57"/><w:sz w:val="18"/>' },
+  Footer: { name: "footer", paragraph: `<w:tabs><w:tab w:val="right" w:pos="9298"/></w:tabs>${spaced(0, 0)}`, letters: '<w:color w:val="474E57"/><w:sz w:val="18"/>' },
 };
 
 /**
@@ -32,7 +32,7 @@ export function styles(language) {
     `<w:lang w:val="${language}"/>`;
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr>${letters}</w:rPr></w:rPrDefault>` +
-    "</w:docDefaults>";
+    "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>";
   return defaults + Object.entries(PARAGRAPHS).map(paragraphStyle).join("") + ROWS;
 }
 

@@ -10,8 +10,13 @@ const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const SETTINGS = "http://schemas.microsoft.com/office/word";
 const CORE = `${PACKAGE}/relationships/metadata/core-properties`;
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Width of the text and of every column but the first, in twentieths of a point: words are longer than dates and marks. */
+const TEXT = 9298;
+const COLUMN = 2400;
 
 export const DOCX_TYPE = `${WORD}.document`;
 
@@ -34,10 +39,13 @@ export function docx(paper) {
     "word/document.xml": part("document", `<w:body>${body}${section}</w:body>`),
     "word/_rels/document.xml.rels": relations({
       rId1: [`${OFFICE}/styles`, "styles.xml"],
+      rId2: [`${OFFICE}/settings`, "settings.xml"],
       rId3: [`${OFFICE}/footer`, "footer1.xml"],
     }),
     "word/styles.xml": part("styles", styles(paper.language)),
-    "word/footer1.xml": part("ftr", styled("Footer", `${run(`${paper.title}  `)}${page}`)),
+    // Without it Word opens the file as one of 2007, in its compatibility mode.
+    "word/settings.xml": part("settings", `<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="${SETTINGS}" w:val="15"/></w:compat>`),
+    "word/footer1.xml": part("ftr", styled("Footer", `${run(paper.title)}<w:r><w:tab/></w:r>${page}`)),
   };
   const encoder = new TextEncoder();
   return zip(Object.entries(parts).map(([name, xml]) => ({ name, bytes: encoder.encode(HEAD + xml) })));
@@ -56,11 +64,12 @@ function blockXml(block) {
 
 /** @param {Table} table */
 function tableXml({ head, rows }) {
-  const cell = (/** @type {string} */ words, /** @type {string} */ style) =>
-    `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>${styled(style, run(words))}</w:tc>`;
+  const widths = head.map((_, column) => (column === 0 ? TEXT - COLUMN * (head.length - 1) : COLUMN));
+  const cell = (/** @type {string} */ words, /** @type {string} */ style, /** @type {number} */ column) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/></w:tcPr>${styled(style, run(words))}</w:tc>`;
   const row = (/** @type {string[]} */ cells, /** @type {string} */ style, /** @type {string} */ properties) =>
-    `<w:tr>${properties}${cells.map((words) => cell(words, style)).join("")}</w:tr>`;
-  const grid = head.map(() => "<w:gridCol/>").join("");
+    `<w:tr>${properties}${cells.map((words, column) => cell(words, style, column)).join("")}</w:tr>`;
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   const first = row(head, "TableHead", "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
   const others = rows.map((cells) => row(cells, "TableWords", "<w:trPr><w:cantSplit/></w:trPr>")).join("");
   const look = '<w:tblLook w:val="0620" w:firstRow="1"/>';
@@ -110,7 +119,7 @@ function relations(listed) {
 }
 
 function contentTypes() {
-  const parts = { document: "document.main", styles: "styles", footer1: "footer" };
+  const parts = { document: "document.main", styles: "styles", settings: "settings", footer1: "footer" };
   const overrides = Object.entries(parts).map(
     ([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${WORD}.${type}+xml"/>`,
   );

@@ -17,7 +17,7 @@ export function plainText({ title, blocks }) {
  * @returns {string}
  */
 function blockText(block) {
-  if (block.kind === "heading") return block.level === 1 ? `\n${underlined(block.words, "-")}` : block.words;
+  if (block.kind === "heading") return `\n${block.level === 1 ? underlined(block.words, "-") : block.words}`;
   if (block.kind === "words") return paragraphs(block.words).join("\n\n");
   const named = (/** @type {string[]} */ cells) =>
     cells.map((cell, column) => (column === 0 ? cell : `  ${block.head[column]}: ${cell}`)).join("\n");
