@@ -92,8 +92,10 @@ export class Question {
   }
 
   #attemptsLeft() {
+    const { state, draft } = this.record;
     const left = this.#left(this.record);
-    if (!Number.isFinite(left)) return "";
+    // Whoever is right needs no other attempt, until she changes her answer.
+    if (!Number.isFinite(left) || (left > 0 && state === "correct" && draft === null)) return "";
     return left === 0 ? this.#bench.strings.text("attempts.spent") : this.#bench.strings.plural("attempts.left", left);
   }
 
@@ -115,10 +117,20 @@ export class Question {
     const language = this.#form.closest("[lang]")?.getAttribute("lang") ?? "";
     const weight = Number(this.#form.dataset["weight"] ?? 0);
     const note = { ...given, item: this.#id, right, seconds, at: clock.now(), description, language, weight };
-    learning.check(note, result.state, response, basisOf(this.#form));
+    if (!this.#said(result.state, response)) learning.check(note, result.state, response, basisOf(this.#form));
     this.#show(result.state, feedback);
     // On a small screen the verdict would stand below what can be seen; the focus stays on the button.
     this.#region?.firstElementChild?.scrollIntoView({ block: "nearest" });
+  }
+
+  /**
+   * @param {ItemState} state
+   * @param {readonly string[]} response
+   * @returns {boolean} whether the button was pressed twice on one answer, as a trembling hand does: no attempt is gone
+   */
+  #said(state, response) {
+    const { state: before, response: given, draft } = this.record;
+    return Number.isFinite(this.#limit) && draft === null && state === before && given.join() === response.join();
   }
 
   /**
@@ -132,6 +144,7 @@ export class Question {
     this.#region?.replaceChildren();
     if (this.record.state !== "unanswered") this.#form.dataset["state"] = "answered";
     this.#bench.learning.draft(this.#id, options);
+    this.#tellLeft();
   }
 
   /**
