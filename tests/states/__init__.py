@@ -1,0 +1,1 @@
+"""Every kind of question in every state that a learner can meet it in."""
