@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from builder.model.course import Course
-from builder.model.diagnostics import Diagnostic
+from builder.model.diagnostics import Diagnostic, Report
 from builder.model.glossary import Term
+from builder.model.hidden import hides_text
 from builder.model.rules import fault
 
 
-def check_glossary(course: Course) -> Iterator[Diagnostic]:
-    """Terms that no module says, in text, headings or questions."""
-    if course.glossary is None:
+def check_glossary(course: Course, read: Report) -> Iterator[Diagnostic]:
+    """Terms that no module says, in text, headings or questions; `read` is what reading the course found."""
+    if course.glossary is None or hides_text(read.diagnostics):
         return
     linked = {id for module in course.modules for id in module.terms}
     targets = {link.target for page in course.pages for link in page.links}

@@ -28,6 +28,7 @@ _MEANT = {
     ">": "Feedback begins with > under the first letter of its option, two spaces from the margin",
     "*": "Bold words have two stars on either side: **words**",
 }
+_LANGUAGE = re.compile(r"(\{lang=[\w-]*)(\})?")
 _QUOTE = re.compile(r"[\s>]*>(?= )")
 _INDENTED = re.compile(r"^\s*(?:[-*+]?\s*\[[ xX]?\]\s|#{2,6}\s)", re.MULTILINE)
 
@@ -40,12 +41,16 @@ def first_sign(words: str) -> str:
 
 def check_remains(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[Diagnostic]:
     """Every passage in which markdown signs are left; `told` are the lines on which an error was told already."""
+    for passage in course.said:
+        if passage.kind == "setting" and not _is_told(passage, told):
+            yield from _left(course.sources.get(passage.path, ()), passage)
     for module in course.pages:
         text = "\n".join([passage.text for passage in module.passages])
         if "[" in text or "{" in text or "#" in text or "*" in text or ":::" in text or ">" in text:
             for passage in module.passages:
                 if passage.kind != "code" and not _is_told(passage, told):
-                    yield from _indented(module, passage) if passage.kind == "indented" else _left(module, passage)
+                    lines = module.sources.get(passage.path, ())
+                    yield from _indented(module, passage) if passage.kind == "indented" else _left(lines, passage)
         for block in module.blocks:
             if isinstance(block, Watch):
                 yield from _film(module, block)
@@ -55,10 +60,9 @@ def _is_told(passage: Passage, told: frozenset[tuple[str, int]]) -> bool:
     return any((passage.path, line) in told for line in range(passage.line, passage.last + 1))
 
 
-def _left(module: Module, passage: Passage) -> Iterator[Diagnostic]:
+def _left(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
     """The first sign left in a passage; one that the author escaped with a backslash is meant."""
-    lines = module.sources.get(passage.path, ())
-    for number in range(passage.line + 1, passage.last + 1):
+    for number in range(passage.line + 1, passage.last + 1 if passage.kind != "setting" else 0):
         # Below the first line of its container, only a > that is indented too far is still there.
         line = lines[number - 1]
         lead = _QUOTE.match(line)
@@ -68,7 +72,8 @@ def _left(module: Module, passage: Passage) -> Iterator[Diagnostic]:
     for match in _REMAINS.finditer(passage.text):
         if place := _written(lines, passage, match):
             number, column = place
-            yield _fault(Span(passage.path, number, column, len(match[0])), match[0], lines[number - 1])
+            span, excerpt = Span(passage.path, number, column, len(match[0])), lines[number - 1]
+            yield _in_setting(span, match[0], excerpt) if passage.kind == "setting" else _fault(span, match[0], excerpt)
             return
 
 
@@ -94,6 +99,17 @@ def _film(module: Module, film: Watch) -> Iterator[Diagnostic]:
             return
 
 
+def _language(span: Span, sign: str, excerpt: str) -> str:
+    """What to write where the language of a word is not behind brackets, or its braces are not closed."""
+    found = _LANGUAGE.match(excerpt, span.column - 1) if sign == "{lang=" else None
+    if found is None:
+        return ""
+    if not found[2]:
+        return f"The closing }} is missing: write {found[1]}}}"
+    words = re.search(r"\[?([^\s\[\]{}]+)\]?$", excerpt[: span.column - 1])
+    return f"Write [{words[1]}]{found[0]}, with all of the words between the brackets" if words else ""
+
+
 def _meaning(sign: str) -> str:
     if sign.endswith("]:"):
         return f"An abbreviation begins with a star: *{sign} what it stands for"
@@ -103,7 +119,12 @@ def _meaning(sign: str) -> str:
 
 
 def _fault(span: Span, sign: str, excerpt: str) -> Diagnostic:
-    hint = f"{_meaning(sign)}. To show the sign itself, put it between backticks."
+    hint = f"{_language(span, sign, excerpt) or _meaning(sign)}. To show the sign itself, put it between backticks."
+    return fault("STR-031", span, f"a learner would see “{sign}” here", hint, excerpt)
+
+
+def _in_setting(span: Span, sign: str, excerpt: str) -> Diagnostic:
+    hint = "Titles and other settings are plain words, without signs of markdown: take the sign out."
     return fault("STR-031", span, f"a learner would see “{sign}” here", hint, excerpt)
 
 

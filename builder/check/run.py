@@ -25,14 +25,12 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_headings,
     check_links,
     check_pictures,
-    check_targets,
     check_films,
     check_links_apart,
     check_layout,
     check_questions,
     check_prose,
     check_completion,
-    check_glossary,
     check_accent,
 )
 
@@ -53,6 +51,8 @@ def check_course(
     found = Report.of(
         read.diagnostics,
         *(check(course) for check in CHECKS),
+        check_targets(course, read),
+        check_glossary(course, read),
         check_remains(course, told),
         check_room(course, room, destinations),
         films or (),

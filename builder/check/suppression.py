@@ -57,9 +57,11 @@ def suppress(course: Course, report: Report, films: bool = False) -> Report:
     suppressed: list[Suppressed] = []
     used: set[_Excuse] = set()
     for diagnostic in report.diagnostics:
-        excuse = next((e for e in excuses if e.reason and e.covers(diagnostic)), None)
+        excuse = next((e for e in excuses if e.covers(diagnostic)), None)
         if excuse is None:
             kept.append(diagnostic)
+        elif not excuse.reason:
+            continue  # that it lacks one is told in place of what it speaks of
         else:
             used.add(excuse)
             suppressed.append(Suppressed(diagnostic, excuse.reason))

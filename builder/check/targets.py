@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 
 from builder.model.course import Course, Link, Module
-from builder.model.diagnostics import Diagnostic
+from builder.model.diagnostics import Diagnostic, Report
+from builder.model.hidden import hides_text
 from builder.model.rules import fault
 
 MOST = 12
@@ -13,8 +14,10 @@ MOST = 12
 _FILE = re.compile(r"^(?:\./)?([^()#\s]+\.md)#", re.IGNORECASE)
 
 
-def check_targets(course: Course) -> Iterator[Diagnostic]:
-    """Every `#id` is an id of the course."""
+def check_targets(course: Course, read: Report) -> Iterator[Diagnostic]:
+    """Every `#id` is an id of the course; while a text is hidden, nobody can know (`read` is what reading found)."""
+    if hides_text(read.diagnostics):
+        return
     known = frozenset().union(*(module.anchors for module in course.pages))
     for module in course.pages:
         for link in module.links:

@@ -357,6 +357,10 @@ class Course:
     """The colour that the author chose; None for the one of the page."""
     record: RecordPage | None = None
     """The learner's record of learning; None when the course has no such page."""
+    said: tuple[Passage, ...] = ()
+    """What the settings say to learners: of `course.yml`, and of the course's own form of a record."""
+    sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The lines of these files, by their names."""
 
     @property
     def pages(self) -> tuple[Module, ...]:

@@ -41,6 +41,9 @@ class Addresses:
             return Address(
                 problem=("LNK-001", "this link has no address", "Write it in the round brackets: [words](address).")
             )
+        if address.startswith("lang="):
+            problem = ("STR-018", "a language stands between braces, not between brackets", f"Write {{{address}}}")
+            return Address(problem=problem)
         if address.startswith("#"):
             return Address("#" + unquote(address[1:]))
         if scheme := _SCHEME.match(address):

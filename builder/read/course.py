@@ -1,7 +1,7 @@
 """A folder -> a course, with everything that is wrong in it."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,21 +10,22 @@ from builder.model.assessment import ExtendedTextInteraction
 from builder.model.course import Accent, Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.glossary import Glossary
+from builder.model.hidden import hides_text
 from builder.model.rules import fault
 from builder.read.addresses import Addresses
 from builder.read.assets import Assets
-from builder.read.blocks import Definitions, parse_blocks
 from builder.read.fragments import Fragments
 from builder.read.glossary import GLOSSARY, read_glossary
 from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
 from builder.read.module import Opening, name_modules, open_module, read_module
+from builder.read.people import read_people
 from builder.read.record import read_record
+from builder.read.said import said_in_course
 from builder.read.settings import CourseSettings, course_settings
 from builder.read.source import Source, read_source
 from builder.read.typography import typeset
 from builder.read.variables import Variables
-from builder.read.writer import Writer
 from builder.read.yaml_places import Settings, read_yaml
 
 _GLOSSARY_FILE = f"{GLOSSARY}.md"
@@ -41,20 +42,21 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
     if not folder.is_dir():
         raise UnreadableSource(folder, "there is no such folder")
     settings, source, diagnostics = _settings(folder)
-    variables = _variables(settings)
+    variables = _variables(settings, source)
     diagnostics += variables.fill(settings, source) if source else ()
     values, faults = course_settings(settings, source) if source else (None, [])
     diagnostics += faults
     chosen = values or _best_guess(settings)
     ids = Ids() if ids is None else ids
-    openings = _openings(folder, ids, variables, diagnostics)
+    openings, unread = _openings(folder, ids, variables, diagnostics)
     if not openings and not any(d.span.path.endswith(".md") for d in diagnostics):
         hint = "Add a file such as 01-welcome.md beside course.yml."
         diagnostics.append(fault("STR-002", Span("course.yml"), "there is no module in this folder", hint))
     assets = Assets(folder)
-    addresses = Addresses(assets, {opening.source.path: opening.id for opening in openings})
+    addresses = Addresses(assets, {opening.source.path: opening.id for opening in openings} | unread)
     engine = InlineEngine(variables)
-    people = _people(chosen, source, engine, addresses, ids)
+    people, faults = read_people(chosen, settings, source, engine, addresses, ids) if source else ({}, [])
+    diagnostics += faults
     glossary = _glossary(folder, chosen.language, engine, addresses, ids, diagnostics)
     fragments = Fragments.of(folder)
     modules = []
@@ -62,7 +64,7 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
         module, found = read_module(
             opening,
             chosen.language,
-            people,
+            people if values else None,
             engine,
             addresses,
             ids,
@@ -72,15 +74,34 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
         )
         modules.append(module)
         diagnostics += found
-    diagnostics += [*fragments.diagnostics, *(fragments.unused() if openings else ())]
-    diagnostics += variables.unused(settings, source) if source and openings else ()
+    diagnostics += fragments.diagnostics
+    diagnostics += _unused(fragments, variables, settings, source, diagnostics) if openings else ()
     course = _course(chosen, modules, people, assets, folder, _accent(chosen, settings, source))
     includes = {name: tuple(places) for name, places in fragments.included.items()}
     record = None
     if values:
         record, found = read_record(folder, values, source, settings, any(map(_asks_for_words, modules)))
         diagnostics += found
-    return replace(course, glossary=glossary, includes=includes, record=record), Report.of(diagnostics)
+    course = replace(course, glossary=glossary, includes=includes, record=record)
+    if source:
+        course = replace(course, said=said_in_course(settings, source), sources={source.path: source.lines})
+    return course, Report.of(diagnostics)
+
+
+def _unused(
+    fragments: Fragments,
+    variables: Variables,
+    settings: Settings,
+    source: Source | None,
+    diagnostics: Sequence[Diagnostic],
+) -> list[Diagnostic]:
+    """Fragments and variables that nothing names; while a text is hidden, or a name misspelt, nobody can know."""
+    found: list[Diagnostic] = []
+    if not hides_text(diagnostics, also="INC-001"):
+        found += fragments.unused()
+    if source and not hides_text(diagnostics, also="VAR-001"):
+        found += variables.unused(settings, source)
+    return found
 
 
 def _asks_for_words(module: Module) -> bool:
@@ -116,24 +137,31 @@ def _best_guess(settings: Settings) -> CourseSettings:
     return CourseSettings(language=language if isinstance(language, str) else "en")
 
 
-def _variables(settings: Settings) -> Variables:
+def _variables(settings: Settings, source: Source | None) -> Variables:
     """The variables of a course; what is wrong with them is told with the other settings."""
     given = settings.values.get("variables")
-    return Variables({name: str(words) for name, words in given.items()} if isinstance(given, dict) else {})
+    words = {name: str(words) for name, words in given.items()} if isinstance(given, dict) else {}
+    return Variables(words, known=source is not None)
 
 
-def _openings(folder: Path, ids: Ids, variables: Variables, diagnostics: list[Diagnostic]) -> list[Opening]:
+def _openings(
+    folder: Path, ids: Ids, variables: Variables, diagnostics: list[Diagnostic]
+) -> tuple[list[Opening], dict[str, str]]:
+    """The modules, opened; and the ids of those files that cannot be read, so that links to them are not told as well."""
     openings = []
+    unread = {}
     paths = [name for name in sorted(os.listdir(folder)) if _is_module(name)]
     names = name_modules(paths)
     for path in paths:
         source, faults = read_source(folder, path)
         diagnostics += faults
-        if source is not None:
-            opening, found = open_module(source, names[path], ids, variables)
-            openings.append(opening)
-            diagnostics += found
-    return openings
+        if source is None:
+            unread[path] = names[path]
+            continue
+        opening, found = open_module(source, names[path], ids, variables)
+        openings.append(opening)
+        diagnostics += found
+    return openings, unread
 
 
 def _glossary(
@@ -162,21 +190,6 @@ def _glossary(
 
 def _is_module(name: str) -> bool:
     return name.lower().endswith(".md") and not name.startswith(("_", ".")) and name.lower() not in _NOT_MODULES
-
-
-def _people(
-    settings: CourseSettings, source: Source | None, engine: InlineEngine, addresses: Addresses, ids: Ids
-) -> dict[str, Person]:
-    people = {}
-    for person in settings.people:
-        about = ""
-        if person.about and source:
-            nodes, _ = parse_blocks(tuple(person.about.strip().split("\n")))
-            about = Writer(source, "people", settings.language, engine, addresses, ids, Definitions()).html(nodes)
-        people[person.id] = Person(
-            person.id, typeset(person.name, settings.language), typeset(person.role, settings.language), about
-        )
-    return people
 
 
 def _accent(chosen: CourseSettings, settings: Settings, source: Source | None) -> Accent | None:

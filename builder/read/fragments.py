@@ -18,6 +18,10 @@ MOST = 200
 """Fragments in one module, those in fragments counted too."""
 
 _INCLUDE = re.compile(r"^\[(?:[^\[\]\\]|\\.)*\]\(<?(?:\./)?(_[^()<>/\\#]*\.md)>?\)$", re.IGNORECASE)
+_NAME_ALONE = re.compile(
+    r"^\W*?(?:include:?\s+)?[\"'<(\[{]*(?:\./)?(_[^\s()<>\[\]{}\"'/\\#]*\.md)[\"'>)\]}]*$", re.IGNORECASE
+)
+_LINKED = re.compile(r"!?\[[^\[\]]*\]\(")
 _SETTING = re.compile(r"^[\w-]+:(\s|$)")
 
 
@@ -74,12 +78,28 @@ class Including:
         expanded: list[Node] = []
         for node in nodes:
             wanted = _wanted(node)
-            if not wanted:
+            if not wanted and not self._is_name_alone(node):
                 expanded.append(node)
             for line, name in wanted:
                 self.assembly.wanted = True
                 expanded += self._nodes(line, name, within)
         return expanded
+
+    def _is_name_alone(self, node: Node) -> bool:
+        """Whether a paragraph is the name of a fragment and nothing else: it was meant to include it, which is told."""
+        if node.kind != "paragraph" or len(node.lines) > 1 or "_" not in node.lines[0].text:
+            return False
+        line = node.lines[0]
+        match = _NAME_ALONE.match(line.text.rstrip())
+        if not match or "`" in line.text or _LINKED.match(line.text):
+            return False
+        self.assembly.wanted = True
+        source, number = self.assembly.at(line.number)
+        message = "a fragment is included by a link, and this is its name alone"
+        hint = f"Write: [what it says]({match[1]})"
+        length = len(line.text.rstrip())
+        self.fragments.diagnostics.append(source.fault("INC-001", number, line.column, message, hint, length))
+        return True
 
     def _nodes(self, line: Line, name: str, within: tuple[str, ...]) -> list[Node]:
         source, number = self.assembly.at(line.number)

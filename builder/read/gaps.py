@@ -111,7 +111,8 @@ class GapReader:
     def _other_signs(self, line: Line, hidden: list[tuple[int, int]]) -> None:
         """Gaps as other tools write them."""
         for match in _OTHER.finditer(line.text):
-            known = (match[1] or "") in self.writer.engine.variables.words
+            variables = self.writer.engine.variables
+            known = (match[1] or "") in variables.words or (match[1] is not None and not variables.known)
             if not known and not any(a <= match.start() < b for a, b in hidden):
                 hint = f"Write [[{match[1] or 'answer'}]], with what is right between the brackets."
                 self._fault(line, match.start(), f"{match[0][:40]} is not a gap here", hint)

@@ -1,9 +1,10 @@
 """Help with a question: hints, and at its end a worked answer or, of a reflection, an example."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from builder.read.blocks import Line, Node
+from builder.read.labels import near_label
 from builder.read.sections import Section
 from builder.read.writer import Writer
 
@@ -12,28 +13,49 @@ UNSCORED = ("Reflect", "Scale")
 
 _HELP = re.compile(r"^(hint|worked answer):[ \t]*", re.IGNORECASE)
 _EXAMPLE = re.compile(r"^(example):[ \t]*", re.IGNORECASE)
-_NEAR = re.compile(
-    r"^[*_]{0,3}(hints?|(?:worked|model|sample|full) (?:answer|solution|example)|solution)[ \t]*\d*[*_]{0,3}[ \t]*:[*_]{0,3}(?=\s|$)",
-    re.IGNORECASE,
+_ANSWERS = frozenset(["answer", "answers", "the answer", "the answers"])
+"""What may also be said above the options, to learners."""
+_SOLUTIONS = frozenset(
+    [
+        *("solution", "solutions"),
+        *(
+            f"{how} {what}"
+            for how in ("model", "sample", "full", "example")
+            for what in ("answer", "solution", "example")
+        ),
+        *(f"{how} answer" for how in ("correct", "right")),
+        *("worked answer", "worked answers", "worked solution", "worked example"),
+    ]
 )
+_EXAMPLES = frozenset(
+    [
+        *(f"{how} example" for how in ("an", "one", "my", "our", "another")),
+        *("examples", "sample", "example response", "sample response"),
+    ]
+)
+_HINTS = frozenset(["hints", "a hint"])
+_NAMES: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "Reflect": {"Hint": _HINTS, "Example": _EXAMPLES | _SOLUTIONS | _ANSWERS},
+    "Scale": {"Hint": _HINTS | _SOLUTIONS | _ANSWERS},
+    "": {"Hint": _HINTS, "Worked answer": _SOLUTIONS | _ANSWERS},
+}
+"""Kind of question (empty for those with a right answer) -> each label, and what authors write in its place."""
 
 
 def take_help(section: Section, writer: Writer) -> tuple[tuple[str, ...], str]:
     """Take the help out of a question's body: HTML of each hint, and of the worked answer or example (empty when there is none)."""
-    reflect = section.kind == "Reflect"
-    if not any(_NEAR.match(line.text) or (reflect and _EXAMPLE.match(line.text)) for line in _lines(section.body)):
+    names = _NAMES.get(section.kind, _NAMES[""])
+    if not any(near_label(line.text, names)[0] or _HELP.match(line.text) for line in _lines(section.body)):
         return (), ""
     hints: list[str] = []
     kept: list[Node] = []
     for index, node in enumerate(section.body):
-        match = _HELP.match(node.lines[0].text) if node.kind == "paragraph" else None
-        if match is None and reflect and node.kind == "paragraph":
-            match = _EXAMPLE.match(node.lines[0].text)
+        match = _exact(node, section.kind)
         if match is None:
-            if not _told_near(node, reflect, writer):
+            if not _told_near(node, names, any(map(_is_answered, section.body[:index])), writer):
                 kept.append(node)
         elif match[1].lower() == "hint":
-            _told_glued(node.lines[1:], writer)
+            _told_glued(node.lines[1:], names, writer)
             hints.append(_words(node, match.end(), [], writer))
         else:
             rest = section.body[index + 1 :]
@@ -43,12 +65,25 @@ def take_help(section: Section, writer: Writer) -> tuple[tuple[str, ...], str]:
     return tuple(hints), ""
 
 
+def _exact(node: Node, kind: str) -> re.Match[str] | None:
+    if node.kind != "paragraph":
+        return None
+    text = node.lines[0].text
+    return _HELP.match(text) or (_EXAMPLE.match(text) if kind == "Reflect" else None)
+
+
+def _is_answered(node: Node) -> bool:
+    """Whether a block holds what a learner answers with: behind it, `Answer:` is no part of the question."""
+    return node.kind != "paragraph" or any(line.text.startswith("=") or "[[" in line.text for line in node.lines)
+
+
 def _worked(section: Section, node: Node, start: int, rest: Sequence[Node], writer: Writer) -> str:
+    names = _NAMES.get(section.kind, _NAMES[""])
     if section.kind in UNSCORED and not _EXAMPLE.match(node.lines[0].text):
         message = f"a {section.kind} has no right answer, and so no worked one"
         other = "an example: Example: ..." if section.kind == "Reflect" else "a hint: Hint: ..."
         writer.fault("QUE-013", node.line, node.column, message, f"Delete it, or write it as {other}", start)
-    _told_glued(node.lines[1:], writer)
+    _told_glued(node.lines[1:], names, writer)
     for below in rest:
         match = _HELP.match(below.lines[0].text) if below.kind == "paragraph" else None
         if match or below.kind == "quote":
@@ -77,38 +112,51 @@ def _words(node: Node, start: int, rest: Sequence[Node], writer: Writer) -> str:
     return writer.html([*own, *rest])
 
 
-def _told_near(node: Node, reflect: bool, writer: Writer) -> bool:
-    """Tell of lines that were meant as help and are something else: in a quote, in an option, in bold, under another name.
+def _told_near(node: Node, names: Mapping[str, frozenset[str]], answered: bool, writer: Writer) -> bool:
+    """Tell of lines that were meant as help and are something else: without a colon, in a quote, in bold, under another name.
 
-    Gives whether the whole block was meant so.
+    `answered` says whether what learners answer with stands above. Gives whether the whole block was meant so.
     """
     whole = False
     for line in _lines([node]):
-        match = _NEAR.match(line.text)
-        if not match:
-            continue
-        end = "Example" if reflect else "Worked answer"
-        name = "Hint" if match[1].lower().startswith("hint") else end
-        words = line.text[match.end() :].strip()
+        name, width = near_label(line.text, names)
         alone = node.kind == "paragraph" and line is node.lines[0]
+        if not name or not _is_meant(line.text[:width], alone, answered) or "[[" in line.text:
+            continue
+        words = line.text[width:].strip()
         if alone:
-            message = f"help with a question begins with Hint: or {end}:, and this with {match[0]}"
+            labels = " or ".join(f"{label}:" for label in names)
+            message = f"help with a question begins with {labels}, and this with {line.text[:width].strip()}"
         else:
             message = (
                 f"this {name.lower()} is part of the {'words above it' if node.kind == 'paragraph' else node.kind}"
             )
         where = "" if alone else " at the margin, with a blank line above it"
         hint = f"Write{where}: {name}: {words[:60]}"
-        writer.fault("QUE-013", line.number, line.column, message, hint, match.end())
+        writer.fault("QUE-013", line.number, line.column, message, hint, len(line.text[:width].rstrip()))
         whole = whole or alone
     return whole
 
 
-def _told_glued(lines: Sequence[Line], writer: Writer) -> None:
+def _is_meant(label: str, alone: bool, answered: bool) -> bool:
+    """Whether a label was meant as one where it stands: inside other blocks only with its colon."""
+    plain = label.strip("*_:： \t").lower()
+    return answered if plain in _ANSWERS else alone or ":" in label or "：" in label
+
+
+def _told_glued(lines: Sequence[Line], names: Mapping[str, frozenset[str]], writer: Writer) -> None:
     for line in lines:
-        if match := _NEAR.match(line.text):
+        name, width = near_label(line.text, names)
+        if name and ":" in line.text[:width]:
             message = "this is part of the words above it"
-            writer.fault("QUE-013", line.number, line.column, message, "Put a blank line above it.", match.end())
+            writer.fault(
+                "QUE-013",
+                line.number,
+                line.column,
+                message,
+                "Put a blank line above it.",
+                len(line.text[:width].rstrip()),
+            )
 
 
 def _lines(nodes: Sequence[Node]) -> Iterator[Line]:

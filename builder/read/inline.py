@@ -5,6 +5,7 @@ The library's own block parser is not used (see `blocks.py`); its inline pattern
 
 import html
 import re
+import string
 import xml.etree.ElementTree as etree
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -83,6 +84,7 @@ class InlineEngine:
     def __init__(self, variables: Variables | None = None) -> None:
         self.variables = variables or Variables()
         self.markdown = Markdown(output_format="html")
+        self.markdown.ESCAPED_CHARS = list(string.punctuation)  # CommonMark 2.4; the library knows half of them
         patterns = self.markdown.inlinePatterns
         patterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "backslash_break", 185)
         patterns.register(SubstituteTagInlineProcessor(r" {2,}\n", "br"), "linebreak", 100)
@@ -182,7 +184,7 @@ class _Variable(InlineProcessor):
             words = variables.value(m.group(1))
             if words is not None:
                 return words, m.start(0), m.end(0)
-        if raw.startswith("{{") or m.group(1).lower() in variables.words:
+        if variables.known and (raw.startswith("{{") or m.group(1).lower() in variables.words):
             self.engine.current.variables.append(raw)
         return None, m.start(0), m.end(0)
 

@@ -31,6 +31,8 @@ from builder.read.sections import Section
 from builder.read.writer import Writer
 
 _NEAR_BOX = re.compile(r"^(?:\[[^\[\]]{0,2}\]|\([ xX]?\)|\{[ xX]?\}|\[[xX ](?!\w)|[☐☑☒✓✔])")
+_MEANT_BOX = re.compile(r"[-*+–—•]?\s*(?:\[[^\]]{0,2}\]?|\(.?\)|\{.?\}|[☐☑☒✓✔])(?:[xX✓✔]?(?=\s|$))?\s*|[-*+–—•]\s*")
+_TICKED = re.compile(r"[xX✓✔☑]")
 _TRUE_FALSE = ({"true", "false"}, {"gwir", "gau"}, {"gwir", "anghywir"})
 
 
@@ -113,7 +115,7 @@ def _sort(section: Section, writer: Writer, ordered: bool) -> _Parts:
     parts = _Parts()
     for index, node in enumerate(section.body):
         if node.kind == "list" and (node.ordered == ordered or any_box(node)):
-            if node.ordered != ordered:
+            if node.ordered != ordered or (ordered and any_box(node)):
                 _wrong_list(node, writer, ordered)
             parts.options.extend(node.children)
         elif not parts.options:
@@ -134,8 +136,8 @@ def _sort(section: Section, writer: Writer, ordered: bool) -> _Parts:
             else:
                 parts.feedback.append(node)
         else:
-            _near_lines(node, writer)
-            misplaced_words(node, writer)
+            if not _near_lines(node, writer):
+                misplaced_words(node, writer)
     if ordered and not parts.options and (wrong := next((n for n in parts.prompt if n.kind == "list"), None)):
         writer.fault(
             "QUE-004",
@@ -148,38 +150,35 @@ def _sort(section: Section, writer: Writer, ordered: bool) -> _Parts:
 
 
 def _wrong_list(node: Node, writer: Writer, ordered: bool) -> None:
-    if ordered:
-        writer.fault(
-            "QUE-004",
-            node.line,
-            node.column,
-            "the steps of an Order have no tick boxes",
-            "Write 1. 2. 3. in their right order.",
-        )
-    else:
+    for item in node.children if ordered else ():
+        if words := first_words(item):
+            line = words.lines[0]
+            message, hint = "the steps of an Order have no tick boxes", "Write 1. 2. 3. in their right order."
+            writer.fault("QUE-004", line.number, line.column, message, hint, 3)
+    if not ordered:
         writer.fault(
             "QUE-001", node.line, node.column, "options are not numbered", "Begin each with a dash: - [ ] words"
         )
 
 
-def _near_lines(node: Node, writer: Writer) -> None:
-    """Lines that were meant as options and are not: `-[x] words`, `[ ] words`."""
-    if node.kind != "paragraph":
-        return
-    for line in node.lines:
-        if NEAR_LINE.match(line.text) or line.text.startswith("•"):
-            _near_box(line, writer)
+def _near_lines(node: Node, writer: Writer) -> bool:
+    """Tell of lines that were meant as options and are not: `-[x] words`, `[ ] words`. Gives whether there are any."""
+    near = [line for line in node.lines if NEAR_LINE.match(line.text) or line.text.startswith("•")]
+    for line in near if node.kind == "paragraph" else ():
+        _near_box(line, writer)
+    return node.kind == "paragraph" and bool(near)
 
 
 def _near_box(line: Line, writer: Writer) -> None:
-    ticked = "x" if re.match(r"^\W*[xX✓✔☑]", line.text) else " "
-    words = re.sub(r"^[-*+–—•]?\s*(?:\[[^\]]{0,2}\]?|\(.?\)|\{.?\}|[☐☑☒✓✔])\s*", "", line.text)
+    match = _MEANT_BOX.match(line.text)
+    ticked = "x" if match and _TICKED.search(match[0]) else " "
+    words = line.text[match.end() if match else 0 :]
     writer.fault(
         "QUE-001",
         line.number,
         line.column,
         "this looks like an option, but its tick box cannot be read",
-        f"Write: - [{ticked}] {words[:60]}",
+        f"Write: - [{ticked}] {words[:60] or 'words'}",
         min(len(line.text), 5),
     )
 
@@ -209,7 +208,9 @@ def _option(item: Node, writer: Writer) -> SimpleChoice | None:
 
 def _no_box(item: Node, words: Node | None, writer: Writer) -> None:
     if words is not None and _NEAR_BOX.match(words.lines[0].text):
-        _near_box(words.lines[0], writer)
+        for line in words.lines:
+            if line is words.lines[0] or NEAR_LINE.match(line.text):
+                _near_box(line, writer)
         return
     message = "this option has no tick box"
     hint = "Write - [x] before a right answer and - [ ] before a wrong one."

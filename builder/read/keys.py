@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from builder.model.assessment import PRIVACIES
-from builder.read.languages import TAG
+from builder.read.languages import TAG, is_language
 from builder.read.shapes import ANY_TEXT, FRAMEWORKS, TEXT, TEXTS, WORDS, Shape, list_of, matching, one_of, whole
 
 ID = re.compile(r"[a-z](?:[a-z0-9-]{0,58}[a-z0-9])")
@@ -120,7 +120,15 @@ def as_colour(value: object) -> str:
 
 as_id = _matching(ID.pattern)
 _VERSION = r"[0-9A-Za-z][0-9A-Za-z.+-]{0,19}"
-as_language = _matching(TAG)
+
+
+def as_language(value: object) -> str:
+    """A tag of a language; ValueError for anything else."""
+    if not isinstance(value, str) or not is_language(value):
+        raise ValueError
+    return value
+
+
 _RECORD = r"none|plain|social-work-england|[^/\\]+\.ya?ml"
 _AN_ID = "2 to 60 lower case letters, digits and hyphens, beginning with a letter"
 _A_LANGUAGE = 'a language tag such as "en-GB" or "cy"'

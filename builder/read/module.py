@@ -26,7 +26,7 @@ from builder.read.match import read_match
 from builder.read.number import read_number
 from builder.read.options import OPTIONS, question_options, refuse_options
 from builder.read.scale import read_scale
-from builder.read.sections import Section, split_sections
+from builder.read.sections import Section, begins_block, split_sections
 from builder.read.settings import ModuleSettings, module_settings
 from builder.read.sort import read_sort
 from builder.read.source import Source
@@ -34,6 +34,7 @@ from builder.read.stages import read_stages
 from builder.read.structure import note_structure
 from builder.read.terms import TermLinker
 from builder.read.typography import typeset
+from builder.read.unheaded import MEANT
 from builder.read.variables import Variables
 from builder.read.watch import read_watch
 from builder.read.writer import Writer
@@ -112,7 +113,7 @@ def open_module(
 def read_module(
     opening: Opening,
     language: str,
-    people: Mapping[str, Person],
+    people: Mapping[str, Person] | None,
     engine: InlineEngine,
     addresses: Addresses,
     ids: Ids,
@@ -123,7 +124,7 @@ def read_module(
     """Read the words of a module that was opened; its first use of each term is linked to the glossary.
 
     The text of each fragment stands where a line includes it; what is wrong with such a line is noted in `fragments`.
-    `privacy` is the course's, for reflections that say nothing of it.
+    `people` is None when course.yml could not say whom there is; `privacy` is the course's, for reflections that say nothing of it.
     """
     source = opening.source
     own_language = opening.settings.language
@@ -140,7 +141,7 @@ def read_module(
     writer.privacy = privacy
     title = _title(opening, nodes, writer)
     note_structure([*nodes, *definitions.footnotes.values()], not opening.settings.title, writer)
-    content = [node for node in nodes if not (node.kind == "heading" and node.level == 1)]
+    content = [n for n in nodes if not (n.kind == "heading" and n.level == 1) or begins_block(n)]
     blocks = _blocks(split_sections(content, writer), writer)
     notes = writer.footnotes()
     if not content and not assembly.wanted and not writer.diagnostics and opening.body <= len(source.lines) + 1:
@@ -206,8 +207,10 @@ def _title(opening: Opening, nodes: list[Node], writer: Writer) -> str:
     return opening.id
 
 
-def _presenters(opening: Opening, people: Mapping[str, Person], writer: Writer) -> tuple[Person, ...]:
-    found = []
+def _presenters(opening: Opening, people: Mapping[str, Person] | None, writer: Writer) -> tuple[Person, ...]:
+    found: list[Person] = []
+    if people is None:
+        return ()
     for number, name in enumerate(opening.settings.presenters):
         if name in people:
             found.append(people[name])
@@ -278,7 +281,7 @@ def _claim(section: Section, title: Fragment, writer: Writer) -> str:
         writer.diagnostics.append(problem)
     else:
         writer.anchors.append(identifier)
-        if heading.lines and not (attributes and attributes.id):
+        if heading.lines and heading.info != MEANT and not (attributes and attributes.id):
             made = made_for_block(identifier, section.kind, source, line, heading, attributes)
             writer.ids.made.append(made)
     return identifier

@@ -14,7 +14,7 @@ from builder.read.attributes import Attributes
 from builder.read.blocks import Definitions, Line
 from builder.read.ids import Ids
 from builder.read.inline import SPECIAL, InlineEngine
-from builder.read.languages import LANGUAGE, near_language
+from builder.read.languages import is_language, meant_language, near_language
 from builder.read.pictures import ALONE, NEAR_DECORATIVE
 from builder.read.source import Source
 from builder.read.terms import TermLinker
@@ -24,6 +24,8 @@ NEW_TAB = "<!--new-tab-->"
 """Stands where a link says that it opens a new tab, in the page's language."""
 CODE = "\ufffc"
 """Stands for a piece of code in a passage: the rules speak of words."""
+LANGUAGE_HINT = "Write the tag of the language: {lang=cy} for Welsh, {lang=fr} for French."
+"""When nobody can tell which language was meant."""
 _ITALICS = re.compile(r"<em>.*?</em>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SLANTED = ("<em>", "<strong><em>")
@@ -113,9 +115,9 @@ class PhrasingWriter:
         for raw, attributes in read.braces:
             place = locate(raw)
             if attributes.problem or attributes.id or set(attributes.options) != {"lang"}:
-                self.fault(
-                    "STR-018", *place, f"{raw} says nothing that is known here", "Known here: {lang=cy}.", len(raw)
-                )
+                meant = meant_language(raw)
+                hint = f"Write {{lang={meant}}}." if meant else LANGUAGE_HINT
+                self.fault("STR-018", *place, f"{raw} says nothing that is known here", hint, len(raw))
             else:
                 self.known_language(attributes, *place)
         if "<!--" in text and "\\<!--" not in text and "<!--" in self.engine.words(read.root, code=CODE):
@@ -141,8 +143,9 @@ class PhrasingWriter:
     def known_language(self, attributes: Attributes, line: int, column: int) -> str:
         """The `lang` of braces; a fault when it is no tag of a language."""
         given = attributes.options.get("lang", "")
-        if "lang" in attributes.options and not attributes.problem and not LANGUAGE.fullmatch(given):
-            hint = f"Write {{lang={near_language(given) or 'cy'}}}."
+        if "lang" in attributes.options and not attributes.problem and not is_language(given):
+            near = near_language(given)
+            hint = f"Write {{lang={near}}}." if near else LANGUAGE_HINT
             self.fault("STR-018", line, column, f'"{given}" is not the tag of a language', hint)
         return given
 

@@ -3,6 +3,7 @@
 import re
 
 from builder.read.blocks import Line, Node
+from builder.read.labels import near_label
 
 DESCRIPTION = "<!--description-->"
 """Stands where the summary of a description belongs, in the page's language."""
@@ -13,17 +14,24 @@ ALONE = re.compile(r"<img [^<>]*>$")
 LABEL = re.compile(r"^description:[ \t]*", re.IGNORECASE)
 """What a description begins with."""
 
-NEAR_LABEL = re.compile(
-    r"^[*_]{0,3}(?:(?:long|full|detailed) )?(?:description|alt(?: text)?)[*_]{0,3}[ \t]*:[*_]{0,3}(?=\s|$)",
-    re.IGNORECASE,
-)
-"""The same, and what was meant so."""
-
 NEAR_DECORATIVE = re.compile(r"^[ \t]*\{[ \t]*decor\w*[ \t]*\}", re.IGNORECASE)
 """What was meant as `{decorative}`."""
 
+_NAMES = {
+    "Description": frozenset(
+        [
+            *("long description", "full description", "detailed description", "picture description", "a description"),
+            *("alt", "alt text", "alternative", "alternative text"),
+        ]
+    )
+}
 _FIGURE = re.compile(r'^<(?:p|figure) class="picture">(<img .*?)</(?:p|figure)>$', re.DOTALL)
 _TITLE = re.compile(r' title="([^"]*)"')
+
+
+def near_description(text: str) -> int:
+    """The width of the label that a description begins with, or was meant to; 0 for ordinary words."""
+    return near_label(text, _NAMES)[1]
 
 
 def picture(image: str) -> str:
@@ -51,7 +59,7 @@ def is_picture(html: str) -> bool:
 def parted(node: Node) -> list[Node]:
     """A paragraph whose second line begins a description, as two."""
     lines = node.lines
-    if len(lines) < 2 or not lines[0].text.startswith("![") or not NEAR_LABEL.match(lines[1].text):
+    if len(lines) < 2 or not lines[0].text.startswith("![") or not near_description(lines[1].text):
         return [node]
     first = Line(lines[0].number, lines[0].column, lines[0].text.rstrip())
     return [

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from builder.read.attributes import Attributes
 from builder.read.blocks import Line, Node
 from builder.read.near import near_kind
+from builder.read.unheaded import with_headings
 from builder.read.writer import Writer
 
 KIND_WORDS = ("Quiz", "Order", "Match", "Sort", "Fill", "Number", "Scale", "Reflect", "Stages", "Watch")
@@ -36,6 +37,7 @@ def split_sections(nodes: Sequence[Node], writer: Writer) -> list[Section]:
     """Cut a module at its kind headings; misspelt ones are reported."""
     sections: list[Section] = []
     prose: Section | None = None
+    nodes = with_headings(nodes, KIND_WORDS, writer)
     for index, node in enumerate(nodes):
         if node.kind == "heading":
             kind, width = _kind_of(nodes, index, writer)
@@ -55,6 +57,12 @@ def split_sections(nodes: Sequence[Node], writer: Writer) -> list[Section]:
             sections.append(prose)
         prose.body.append(node)
     return sections
+
+
+def begins_block(node: Node) -> bool:
+    """Whether a heading begins with a kind word and its colon."""
+    match = _KIND.match(node.lines[0].text) if node.lines else None
+    return bool(match and match[2] == ":" and match[1].lower() in _KNOWN)
 
 
 def _open(kind: str, width: int, node: Node, writer: Writer) -> Section:

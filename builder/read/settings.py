@@ -106,6 +106,7 @@ _WORDS = frozenset(
     if key.schema in (TEXT, ANY_TEXT)
 )
 """Keys whose values are words for people."""
+_BRACED = re.compile(r"\{ *([\w-]+) *\}([^#]*)")
 _NOT_PLAIN = frozenset({"", "#", '"', "'", "|", ">", "[", "{"})
 
 
@@ -160,7 +161,9 @@ def _validate(
     for key in keys:
         here = (*path, key.name)
         value = given.get(key.name)
-        if key.needed and key.name not in given:
+        if any(unread[: len(here)] == here for unread in settings.unread) and not key.entries:
+            values[key.name.replace("-", "_")] = "" if key.needed else key.default
+        elif key.needed and key.name not in given:
             faults.append(_missing(key, path, settings, source))
         elif value is None and not key.needed:
             values[key.name.replace("-", "_")] = key.default
@@ -212,6 +215,10 @@ def _unfit(key: Key, given: object, path: Path, settings: Settings, source: Sour
     if isinstance(given, dict) and key.parse is as_words:
         name = next((name for name, words in given.items() if not _fits_words(name, words)), "")
         (line, column), given = settings.place((*path, name), of_key=True), name
+    if isinstance(given, dict) and (raw := _BRACED.match(source.lines[line - 1], column - 1)):
+        message = "a value that begins with a brace needs quotes round it, and the name of a variable two braces"
+        hint = f'Write: {key.name}: "{{{{{raw[1]}}}}}{raw[2].rstrip()}"'
+        return source.fault("STR-008", line, column, message, hint, len(raw[0].rstrip()))
     shown = f', and is "{given}"' if isinstance(given, str) else ", and has no value" if given is None else ""
     message = f'"{key.name}" must be {key.expected}{shown}'
     length = len(given) if isinstance(given, str) and "\n" not in given else 1

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from builder.read.blocks import Line, Node, cells
+from builder.read.near_braces import note_near_braces
 from builder.read.writer import Writer
 
 _NO_SPACE = re.compile(r"^(#{1,6})(?=[^\s#\d!])")
-_NEAR_ID = re.compile(r"(?<!\])(?:\(#([a-z][\w-]*)\)?|(?<=\s)(?:\[#([a-z][\w-]*)\]|#([a-z][\w-]*)\}))$")
 _DASHES = re.compile(r"^[\s|:-]*-[\s|:-]*$")
 _MARKED = frozenset({"list", "item", "quote", "footnote", "definition", "definitions"})
 
@@ -58,13 +58,8 @@ def _heading(node: Node, is_title: bool, writer: Writer) -> None:
             "Write its words after the #, or delete it.",
             node.level,
         )
-    elif "#" in node.lines[-1].text and (match := _NEAR_ID.search(node.lines[-1].text)):
-        last = node.lines[-1]
-        if match[3] and "{" in last.text:
-            return
-        hint = f"Write {{#{match[1] or match[2] or match[3]}}}"
-        message = "an id stands between braces"
-        writer.fault("STR-018", last.number, last.column + match.start(), message, hint, len(match[0]))
+    else:
+        note_near_braces(node.lines[-1], True, writer)
 
 
 def rows_without_head(node: Node) -> list[Line]:
@@ -93,6 +88,9 @@ def _table(node: Node, writer: Writer) -> None:
 
 
 def _paragraph(node: Node, writer: Writer) -> None:
+    last = node.lines[-1]
+    if "{" in last.text or "lang" in last.text:
+        note_near_braces(last, False, writer)
     for line in node.lines:
         if "|" in line.text:
             _table(node, writer)

@@ -14,15 +14,19 @@ NAMED = r"\{\{([^{}\n]*)\}\}"
 ALMOST = r"(?<![{\x03])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})"
 """Pattern of what is one when its name is known: braces that are not doubled. Behind U+0003 one is escaped."""
 
-_NAMED = re.compile(NAMED)
+_NAMED = re.compile(rf"(?<!\\){NAMED}")
+_SINGLE = re.compile(r"(?<![{\\])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})")
+_MARKDOWN = frozenset({"about"})
+"""Settings in which single braces may say something else: they are told of where the markdown is read."""
 
 
 class Variables:
     """The variables of a course, and which of them were used."""
 
-    def __init__(self, words: Mapping[str, str] | None = None) -> None:
-        """`words` gives what each name stands for."""
+    def __init__(self, words: Mapping[str, str] | None = None, known: bool = True) -> None:
+        """`words` gives what each name stands for; `known` is False when course.yml could not say which there are."""
         self.words = dict(words or {})
+        self.known = known
         self.used: set[str] = set()
 
     def value(self, inside: str) -> str | None:
@@ -43,9 +47,14 @@ class Variables:
         name = raw.strip("{} ")
         near = difflib.get_close_matches(name.lower(), self.words, 1, 0.6)
         if not raw.startswith("{{"):
-            return f"a variable has double braces, and this is {raw}", f"Write {{{{{near[0] if near else name}}}}}."
+            new = "" if near else f" and add {name} to `variables` in course.yml, or \\{raw} for the braces themselves"
+            return (
+                f"a variable has double braces, and this is {raw}",
+                f"Write {{{{{near[0] if near else name}}}}}{new}.",
+            )
         if re.match(r"[>#/]|include\b|_|.*\.md$", name):
-            hint = "To include a fragment, write [what it says](_name.md) alone on its line."
+            name = next(iter(re.findall(r"_[\w.-]+\.md", name)), "_name.md")
+            hint = f"To include a fragment, write [what it says]({name}) alone on its line."
         elif near:
             hint = f"Did you mean {{{{{near[0]}}}}}?"
         else:
@@ -65,14 +74,14 @@ class Variables:
             return {key: self._fill(entry, (*path, key), settings, source, faults) for key, entry in value.items()}
         if isinstance(value, list):
             return [self._fill(entry, (*path, number), settings, source, faults) for number, entry in enumerate(value)]
-        if not isinstance(value, str) or "{{" not in value:
+        if not isinstance(value, str) or "{" not in value or not self.known:
             return value
-        for match in _NAMED.finditer(value):
-            if self.value(match[1]) is None:
-                line, column = settings.place(path)
-                message, hint = self.problem(match[0])
-                faults.append(source.fault("VAR-001", line, column, message, hint, len(value.split("\n")[0])))
-        return self.filled(value)
+        found = [match[0] for match in _NAMED.finditer(value) if self.value(match[1]) is None]
+        found += [match[0] for match in _SINGLE.finditer(value) if path[-1] not in _MARKDOWN]
+        for raw in found:
+            line, column = _place(raw, settings.place(path), source)
+            faults.append(source.fault("VAR-001", line, column, *self.problem(raw), len(raw)))
+        return self.filled(value).replace("\\{", "{")
 
     def unused(self, settings: Settings, source: Source) -> list[Diagnostic]:
         """Told once everything is read: every variable that nothing names."""
@@ -85,3 +94,13 @@ class Variables:
                     source.fault("VAR-002", line, column, f"nothing names the variable {name}", hint, len(name))
                 )
         return faults
+
+
+def _place(raw: str, value: tuple[int, int], source: Source) -> tuple[int, int]:
+    """Where braces stand in a value, which may go on for lines; the value's own place when they are not as written."""
+    line, column = value
+    for number, text in enumerate(source.lines[line - 1 :], line):
+        at = text.find(raw, column - 1 if number == line else 0)
+        if at >= 0:
+            return number, at + 1
+    return value

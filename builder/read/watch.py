@@ -9,6 +9,7 @@ from builder.model.assessment import Fragment
 from builder.model.course import Asset, Cue, Track, Watch
 from builder.read.assets import AssetProblem
 from builder.read.blocks import Line, Node, parse_blocks
+from builder.read.languages import is_language
 from builder.read.sections import Section
 from builder.read.source import read_source
 from builder.read.typography import typeset
@@ -176,7 +177,9 @@ def _key(line: Line, keys: _Keys, writer: Writer) -> None:
         writer.fault(
             "MED-002", line.number, line.column, f'"{match[1]}" is not something that a film has', hint, len(match[1])
         )
-        return
+        if not near or near[0] in keys.values:
+            return
+        key = near[0]  # read as it was meant, so that the film is not told to lack it
     value = _Value(match[2].strip(), line.number, line.column + match.start(2))
     if not value.text:
         writer.fault(
@@ -238,7 +241,7 @@ def _track(kind: str, value: _Value, writer: Writer) -> Track:
     if not cues:
         return missing
     tagged = re.search(r"\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.vtt$", asset.source)
-    language = tagged[1] if tagged else writer.language
+    language = tagged[1] if tagged and is_language(tagged[1]) else writer.language
     label = _LANGUAGES.get(language.split("-")[0].lower(), language)
     return Track(kind, asset, language, label, "\n".join(source.lines), cues)
 

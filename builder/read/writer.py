@@ -10,11 +10,13 @@ from builder.read.attributes import Attributes, trailing_attributes
 from builder.read.blocks import Line, Node, cells
 from builder.read.ids import slug
 from builder.read.phrasing import PhrasingWriter, raw_html
-from builder.read.pictures import ALONE, LABEL, NEAR_LABEL, described, is_picture, parted, picture
+from builder.read.pictures import ALONE, LABEL, described, is_picture, near_description, parted, picture
+from builder.read.table_captions import is_caption, note_lost_caption, note_near_caption
 
 BACK = "<!--back-->"
 """Stands where a footnote leads back to the text, in the page's language."""
 _BRACKETS = re.compile(r"(?<![\]!])\[(?!\^)([^\[\]]+)\]$")
+_OPENED = re.compile(r"(?<!\\)\[(?!\^)[^\[\]]*$")
 _TASK = re.compile(r"^\[[ xX]\](?=\s)")
 
 
@@ -27,27 +29,35 @@ class Writer(PhrasingWriter):
     def html(self, nodes: Iterable[Node], tight: bool = False) -> str:
         """Blocks -> HTML; in a tight list a paragraph is its words alone."""
         parts: list[str] = []
-        caption: Node | None = None
+        caption = above = None
         for node in nodes:
+            if caption is not None and node.kind != "table":
+                self._add_lost_caption(caption, above, tight, parts)
+                caption = None
             if node.kind == "paragraph":
-                if _is_caption(node):
+                if is_caption(node):
                     caption = node
                     continue
-                if node.lines[0].text.startswith("![") or (parts and is_picture(parts[-1])):
+                if node.lines[0].text.startswith("![") or (parts and "<img " in parts[-1]):
                     self._add_beside_picture(node, tight, parts)
                 else:
                     parts.append(self._paragraph(node, tight))
             elif node.kind == "table":
+                if caption is None and above is not None and above.kind == "paragraph":
+                    note_near_caption(above, self)
                 parts.append(self._table(node, caption))
                 caption = None
             else:
                 parts.append(getattr(self, f"_{node.kind}")(node))
-            if caption is not None:
-                parts.insert(-1, self._paragraph(caption, tight))
-                caption = None
+            above = node
         if caption is not None:
-            parts.append(self._paragraph(caption, tight))
+            self._add_lost_caption(caption, above, tight, parts)
         return "\n".join(part for part in parts if part)
+
+    def _add_lost_caption(self, caption: Node, above: Node | None, tight: bool, parts: list[str]) -> None:
+        """Add a caption that no table follows, as the words that it is."""
+        note_lost_caption(caption, above is not None and above.kind == "table", self)
+        parts.append(self._paragraph(caption, tight))
 
     def _paragraph(self, node: Node, tight: bool) -> str:
         lines, attributes = self.braces(node.lines)
@@ -62,19 +72,36 @@ class Writer(PhrasingWriter):
     def _add_beside_picture(self, node: Node, tight: bool, parts: list[str]) -> None:
         """Add a paragraph that may be a picture, or the description of the one above it."""
         for paragraph in parted(node):
-            if parts and is_picture(parts[-1]) and NEAR_LABEL.match(paragraph.lines[0].text):
-                parts[-1] = self._described(parts[-1], paragraph)
-            else:
-                parts.append(self._paragraph(paragraph, tight))
+            width = near_description(paragraph.lines[0].text) if parts and "<img " in parts[-1] else 0
+            if width and is_picture(parts[-1]):
+                parts[-1] = self._described(parts[-1], paragraph, width)
+                continue
+            if width:
+                self._refuse_description(paragraph, width, parts[-1])
+            parts.append(self._paragraph(paragraph, tight))
 
-    def _described(self, figure: str, node: Node) -> str:
-        """A picture with the description that stands below it."""
+    def _refuse_description(self, node: Node, width: int, above: str) -> None:
+        """Words that were meant to describe a picture that cannot be described by them."""
+        first = node.lines[0]
+        again = "<details" in above
+        message = (
+            "this picture has a description already" if again else "only a picture that stands alone has a description"
+        )
+        hint = (
+            "Make one paragraph of both."
+            if again
+            else "Put the picture into a paragraph of its own, directly above this one."
+        )
+        self.fault("PIC-001", first.number, first.column, message, hint, width)
+
+    def _described(self, figure: str, node: Node, width: int) -> str:
+        """A picture with the description that stands below it; `width` is that of its label, or of what is meant so."""
         first = node.lines[0]
         label = LABEL.match(first.text)
         if label is None:
-            hint = f"Write: Description: {NEAR_LABEL.sub('', first.text).strip()[:60] or 'what it shows'}"
+            hint = f"Write: Description: {first.text[width:].strip()[:60] or 'what it shows'}"
             message = "the description of a picture begins with Description:"
-            self.fault("PIC-001", first.number, first.column, message, hint, len(first.text.split(":")[0]) + 1)
+            self.fault("PIC-001", first.number, first.column, message, hint, len(first.text[:width].rstrip()))
             return figure
         if self.pictures and self.pictures[-1].decorative:
             message, hint = "this picture is said to be decorative, and yet described", "Take {decorative} out."
@@ -202,8 +229,10 @@ class Writer(PhrasingWriter):
         text, attributes = trailing_attributes(last.text)
         if attributes is None:
             return lines, None
-        if "lang" in attributes.options and text.endswith("]"):
-            self._refuse_space(last, text, attributes)
+        if "lang" in attributes.options:
+            if text.endswith("]"):
+                self._refuse_space(last, text, attributes)
+            self._refuse_open([*lines[:-1], Line(last.number, last.column, text)], last.text[attributes.offset :])
         if attributes.problem:
             self.fault(
                 "STR-018",
@@ -224,6 +253,17 @@ class Writer(PhrasingWriter):
             braces = line.text[attributes.offset :].strip()
             hint = f"Write {words[0]}{braces}, or take the square brackets out."
             self.fault("LNG-001", line.number, line.column + words.start(), message, hint, len(words[0]))
+
+    def _refuse_open(self, lines: list[Line], braces: str) -> None:
+        """`[words {lang=cy}`: the bracket would be shown, and all of the paragraph would be in that language."""
+        opened = _OPENED.search("\n".join(line.text for line in lines)) if any("[" in x.text for x in lines) else None
+        if opened is None:
+            return
+        line = lines[-1 - opened[0].count("\n")]
+        column = line.column + line.text.rindex("[")
+        message = "this bracket is never closed, so the language would count for all of the paragraph"
+        hint = f"Write {' '.join(opened[0].split())}]{braces.strip()}"
+        self.fault("LNG-001", line.number, column, message, hint, len(opened[0].split(chr(10))[0]))
 
     def language_of(self, attributes: Attributes | None, node: Node, allowed: tuple[str, ...] = ()) -> str:
         """The `lang` that braces give; a fault for everything in them that is not allowed here."""
@@ -316,7 +356,3 @@ def _lang(language: str) -> str:
 
 def _counted(columns: int) -> str:
     return f"{columns} column{'s' * (columns != 1)}"
-
-
-def _is_caption(node: Node) -> bool:
-    return len(node.lines) == 1 and node.lines[0].text[:6].lower() == "table:"

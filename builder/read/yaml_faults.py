@@ -85,6 +85,8 @@ def _value(number: int, line: str, start: int, before: str) -> YamlFault | None:
     if first and first in _WHOLE:
         if _WHOLE[first].match(value):
             return None
+        if value.startswith("{{"):
+            return YamlFault(number, start, "a value that begins with a brace needs quotes round it", write)
         end = value.find(_CLOSING[first], 1)
         if first in "\"'":
             message = "a quotation mark is opened and not closed"

@@ -11,7 +11,7 @@ import yaml
 
 from builder.model.diagnostics import Diagnostic
 from builder.read.source import Source
-from builder.read.yaml_faults import YamlFault, find_fault
+from builder.read.yaml_faults import YamlFault, find_fault, quoted
 
 Path = tuple[str | int, ...]
 """Way to a value, e.g. `("people", 0, "name")`."""
@@ -32,6 +32,8 @@ class Settings:
     """Line and column of each value."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     """Faults of the YAML itself."""
+    unread: set[Path] = field(default_factory=set)
+    """Ways to values that such a fault is in: nothing further is told of them."""
 
     def place(self, path: Path, of_key: bool = False) -> tuple[int, int]:
         """The place of a value or a key; the nearest known one above it otherwise."""
@@ -125,10 +127,7 @@ class _Reader:
         result: dict[str, object] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                hint = "For example: title: My course"
-                if isinstance(key, yaml.MappingNode):
-                    hint = 'Put quotes round a value that begins with a brace: title: "{{name}}"'
-                self.complain(key, "a key must be one word", hint)
+                self.no_key(node, key, path)
                 continue
             name = str(key.value)
             here = (*path, name)
@@ -147,6 +146,20 @@ class _Reader:
             self.settings.keys[here] = self.place(key)
             result[name] = self.value(value, here)
         return result
+
+    def no_key(self, node: yaml.Node, key: yaml.Node, path: Path) -> None:
+        """A key that is no word; in most cases a variable without quotes, `title: {{team}}`, which is a mapping in a mapping."""
+        if not isinstance(key, yaml.MappingNode) or not path:
+            self.complain(key, "a key must be one word", "For example: title: My course")
+            return
+        line, column = self.place(node)
+        raw = self.source.lines[line - 1][column - 1 :].split(" #")[0].strip()
+        if isinstance(path[-1], int):
+            raw = raw[: raw.find("}}") + 2]
+        hint = f"Write: {path[-1]}: {quoted(raw)}" if isinstance(path[-1], str) else f"Write: {quoted(raw)}"
+        message = "a value that begins with a brace needs quotes round it"
+        self.settings.diagnostics.append(self.source.fault("STR-005", line, column, message, hint, len(raw)))
+        self.settings.unread.add(path)
 
     def joined(self, node: yaml.ScalarNode) -> None:
         # YAML reads "- a" followed by a deeper "- b" as the one text "a - b"; no author means that.

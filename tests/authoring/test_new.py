@@ -206,7 +206,9 @@ def test_whatever_is_answered_the_course_is_sound(title: str, first: str, langua
         assert outcome.report == Report()
         assert fix_ids(folder).ids == ()
         source, _ = read_source(folder, "course.yml")
-        assert source and read_yaml(source, 1, len(source.lines)).values["title"] == one_line(title)
+        assert source
+        written = str(read_yaml(source, 1, len(source.lines)).values["title"])
+        assert written.replace("\\{", "{") == one_line(title)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")

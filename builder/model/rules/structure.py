@@ -60,7 +60,7 @@ RULES = (
     Rule(
         "STR-009", _E, "Every course and every person has what it needs.",
         "Learners' records hang on the id: it must be chosen by you, and stay.",
-        "title: My course",
+        "title: My course\nlanguage: en-GB",
         "id: my-course\ntitle: My course\nlanguage: en-GB",
     ),
     Rule(
@@ -170,6 +170,13 @@ RULES = (
         "| Stage | Number |\n| Growing | 5 |",
         "| Stage | Number |\n| --- | --- |\n| Growing | 5 |",
         "GFM 4.10",
+    ),
+    Rule(
+        "STR-044", _E, "The caption of a table is one line that begins with Table:, directly above it.",
+        "Otherwise it is a paragraph: a screen reader would not say it with the table.",
+        "Table Six stages\n\n| Stage | Number |\n| --- | --- |\n| Growing | 5 |",
+        "Table: Six stages\n\n| Stage | Number |\n| --- | --- |\n| Growing | 5 |",
+        "WCAG 2.2 1.3.1",
     ),
     Rule(
         "STR-042", _E, "A comment is closed.",

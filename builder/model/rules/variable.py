@@ -13,7 +13,7 @@ RULES = (
     Rule(
         "VAR-002", Severity.WARNING, "Every variable is named somewhere.",
         "Whoever changes it would think that learners see the change.",
-        "variables:\n  organisation: The Council",
-        "variables:\n  team: The Ideas Team",
+        "title: Sample\nvariables:\n  team: The Ideas Team",
+        'title: "{{team}}"\nvariables:\n  team: The Ideas Team',
     ),
 )  # fmt: skip
