@@ -11,6 +11,20 @@ BuilderError
 An author's mistake is never an exception: it is a `Diagnostic`.
 """
 
+import sys
+from pathlib import Path
+
+_CHECKOUT = Path(__file__).parents[1]
+"""The folder of the sources, when Satchel was not installed by name."""
+
+
+def how_to_install(extra: str) -> str:
+    """The command that installs an extra: by name, or in a checkout from its folder."""
+    python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
+    if (_CHECKOUT / "pyproject.toml").is_file():
+        return f'{python} -m pip install -e "{_CHECKOUT}[{extra}]"'
+    return f'{python} -m pip install "satchel[{extra}]"'
+
 
 class BuilderError(Exception):
     """Root of all; the command line prints it as one sentence and exits with status 2."""

@@ -5,9 +5,10 @@ from importlib import import_module
 from pathlib import Path
 from shutil import which
 
-from builder.errors import BuilderError, MissingTool
+from builder.errors import BuilderError, MissingTool, how_to_install
 
-_EXTRA = 'pip install "satchel[media]"'
+_EXTRA = "media"
+"""The extra that brings the tools."""
 
 
 def need_programs() -> None:
@@ -21,7 +22,9 @@ def espeak_ng() -> str:
     """The speech synthesiser; raises MissingTool."""
     if found := which("espeak-ng"):
         return found
-    raise MissingTool("espeak-ng", f"On Debian: apt install espeak-ng. {_EXTRA} brings the other tools, not this one.")
+    raise MissingTool(
+        "espeak-ng", f"On Debian: apt install espeak-ng. {how_to_install(_EXTRA)} brings the other tools, not this one."
+    )
 
 
 def ffmpeg() -> str:
@@ -31,7 +34,7 @@ def ffmpeg() -> str:
     try:
         return str(import_module("imageio_ffmpeg").get_ffmpeg_exe())
     except (ImportError, RuntimeError):
-        raise MissingTool("ffmpeg", f"Run {_EXTRA}. Or on Debian: apt install ffmpeg.") from None
+        raise MissingTool("ffmpeg", f"Run {how_to_install(_EXTRA)} . Or on Debian: apt install ffmpeg.") from None
 
 
 def need_pillow() -> None:
@@ -39,7 +42,7 @@ def need_pillow() -> None:
     try:
         import_module("PIL.Image")
     except ImportError:
-        raise MissingTool("Pillow", f"Run {_EXTRA}. Or on Debian: apt install python3-pil.") from None
+        raise MissingTool("Pillow", f"Run {how_to_install(_EXTRA)} . Or on Debian: apt install python3-pil.") from None
 
 
 def run(command: list[str], folder: Path, text: str = "") -> None:

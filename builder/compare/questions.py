@@ -6,6 +6,7 @@ from builder.compare.change import Change
 from builder.compare.finished import Finished, Question
 from builder.compare.options import option_changes
 from builder.compare.order import moved
+from builder.compare.twins import twins
 
 LOOK_AGAIN = "Learners who answered it keep their answer, and are asked to look at it again."
 _DONE = "What was completed or scored with it stays."
@@ -15,8 +16,10 @@ def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
     """Every question of either version, in the order of the new one; those that are gone come first."""
     before = {question.id: question for question in old.questions}
     after = {question.id for question in new.questions}
+    same = twins(old, new)
+    renamed = {question.id for question in same.values()}
     for question in old.questions:
-        if question.id not in after:
+        if question.id not in after and question.id not in renamed:
             yield _removed(question, new)
     stays = {one.id for one in new.questions if one.id in before and before[one.id].module == one.module}
     elsewhere = moved([one.id for one in old.questions if one.id in stays], [one.id for one in new.questions])
@@ -24,7 +27,7 @@ def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
     for question in new.questions:
         was = before.get(question.id)
         if was is None:
-            yield _added(question, new)
+            yield _renamed(same[question.id], question) if question.id in same else _added(question, new)
             continue
         if was.module != question.module:
             what = f"It stands in another module: “{titles.get(question.module, question.module)}”."
@@ -57,6 +60,13 @@ def _removed(question: Question, new: Finished) -> Change:
         f"Answers to it are kept unseen, and come back if the question does. {_DONE}{_weight(question, new, 'more')}"
     )
     return told("question-removed", question, "This question is gone.", effect)
+
+
+def _renamed(was: Question, now: Question) -> Change:
+    what = f"It has another id than before: {now.id}, no longer {was.id}."
+    kept = "what learners wrote" if was.kind == "reflect" else "what learners answered"
+    effect = f"It looks like the same question: put {{#{was.id}}} back at the end of its heading. As it is, {kept} is not shown in it."
+    return told("question-id", now, what, effect)
 
 
 def _added(question: Question, new: Finished) -> Change:

@@ -1,10 +1,9 @@
 """The course in a browser while it is written: served, rebuilt at each save, with what is wrong beside it."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from builder.errors import MissingTool
+from builder.errors import MissingTool, how_to_install
 
 LIBRARIES = ("starlette", "uvicorn", "watchfiles")
 """What the extra `preview` brings; a build needs none of them."""
@@ -22,7 +21,5 @@ def preview_course(folder: Path, port: int, told: Callable[[str], None], ready: 
     except ModuleNotFoundError as missing:
         if missing.name not in LIBRARIES:
             raise
-        python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
-        remedy = f'Install what the preview needs: {python} -m pip install "satchel[preview]"'
-        raise MissingTool(missing.name, remedy) from missing
+        raise MissingTool(missing.name, f"Install what the preview needs: {how_to_install('preview')}") from missing
     serve(folder, port, told, ready)

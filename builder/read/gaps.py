@@ -4,6 +4,7 @@ import re
 
 from builder.model.assessment import Gap
 from builder.read.blocks import Line
+from builder.read.near_gaps import Token, gap_fault, note_one_bracket, note_other_signs
 from builder.read.typography import typeset
 from builder.read.writer import Writer
 
@@ -16,15 +17,8 @@ HOLDER = f"{_MARK}(\\d+){_MARK}"
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _TOKEN = re.compile(r"\\.|\[\[|\]\]|[\[\]]")
-_OTHER = re.compile(r"(?<!\\)\{\{\s*([^{}]*?)\s*\}\}|(?<![\w\\])_{3,}(?!\w)")
 _SIGNS = ("[", "]", "{{", "___")
 """What makes a line worth a look."""
-_BRACKETS = "For brackets that are meant as brackets, write \\[ and \\]."
-
-
-_Token = tuple[int, str]
-"""Where a sign stands, and what it is."""
-
 _Span = tuple[int, int, int]
 """Number of a gap, where it begins, and where it ends."""
 
@@ -49,7 +43,7 @@ class GapReader:
     def _spans(self, line: Line) -> list[_Span]:
         """The gaps of the line; each sound one is noted, each other is a fault."""
         hidden = [match.span() for match in _CODE.finditer(line.text)]
-        self._other_signs(line, hidden)
+        note_other_signs(line, hidden, self.writer)
         tokens = [
             (match.start(), match[0])
             for match in _TOKEN.finditer(line.text)
@@ -62,7 +56,7 @@ class GapReader:
             at += 1
             if sign in "[]":
                 single += 1 if sign == "[" else -1
-                self._one_bracket(line, start, tokens[at:], single)
+                note_one_bracket(line, start, tokens[at:], single, self.writer)
             elif sign == "]]" and single > 1:
                 single -= 2
             elif sign == "]]" and single == 1:
@@ -74,7 +68,7 @@ class GapReader:
                 spans += span
         return spans
 
-    def _gap(self, line: Line, start: int, tokens: list[_Token], at: int) -> tuple[int, list[_Span]]:
+    def _gap(self, line: Line, start: int, tokens: list[Token], at: int) -> tuple[int, list[_Span]]:
         """Judge the gap that opens at `start`: the next token to look at, and its span when it is sound."""
         rest = [sign for _, sign in tokens[at:]]
         if rest[:1] == ["]"]:
@@ -97,27 +91,7 @@ class GapReader:
         self.places.append((line.number, line.column + start))
         return close + 1, [(len(self.gaps) - 1, start, end)]
 
-    def _one_bracket(self, line: Line, start: int, after: list[_Token], single: int) -> None:
-        """A single bracket that was meant to open a gap; links, notes and marked words have theirs."""
-        if line.text[start] != "[" or single != 1 or not after or after[0][1] not in {"]", "]]"}:
-            return
-        end, sign = after[0]
-        inside, follows = line.text[start + 1 : end], line.text[end + len(sign) : end + len(sign) + 1]
-        linked = (follows and follows in "([{") or inside.lower() in self.writer.definitions.references
-        if sign == "]]" or not (linked or inside.startswith("^")):
-            message = "this gap is opened by one bracket in place of two"
-            self._fault(line, start, message, f"Write [[{inside}]]. {_BRACKETS}")
-
-    def _other_signs(self, line: Line, hidden: list[tuple[int, int]]) -> None:
-        """Gaps as other tools write them."""
-        for match in _OTHER.finditer(line.text):
-            variables = self.writer.engine.variables
-            known = (match[1] or "") in variables.words or (match[1] is not None and not variables.known)
-            if not known and not any(a <= match.start() < b for a, b in hidden):
-                hint = f"Write [[{match[1] or 'answer'}]], with what is right between the brackets."
-                self._fault(line, match.start(), f"{match[0][:40]} is not a gap here", hint)
-
-    def _nested(self, line: Line, start: int, tokens: list[_Token], at: int, close: int) -> int:
+    def _nested(self, line: Line, start: int, tokens: list[Token], at: int, close: int) -> int:
         """Brackets inside a gap: the next token to look at."""
         place, sign = tokens[at]
         after = [later for _, later in tokens[close + 1 :]]
@@ -147,4 +121,4 @@ class GapReader:
         return tuple(answers)
 
     def _fault(self, line: Line, offset: int, message: str, hint: str) -> None:
-        self.writer.fault("QUE-009", line.number, line.column + offset, message, hint, 2)
+        gap_fault(line, offset, message, hint, self.writer)

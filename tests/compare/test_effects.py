@@ -167,6 +167,18 @@ def test_the_right_answer_is_told_in_the_words_of_the_page() -> None:
     assert "“Ann: Milk”; “Ben: Tea”" in change.what
 
 
+def test_a_question_that_lost_its_id_is_known_by_its_words() -> None:
+    """Or by what there is to choose from; an author is told the id to put back, and not of two changes."""
+    (change,) = compare(finished(base(QUIZ)), finished(base(replace(QUIZ, id="is-it")))).changes
+    assert (change.kind, change.id) == ("question-id", "is-it")
+    assert "looks like the same question: put {#q1} back" in change.effect
+    reworded = order("other", "Which is first?", option("a", "A"), option("b", "B"), option("c", "C"))
+    assert kinds(base(ORDER), base(reworded)) == ["question-id"]
+    assert kinds(base(THOUGHT), base(replace(THOUGHT, id="r2"))) == ["question-id"]
+    other = quiz("q3", "Is it so?", YES, NO)
+    assert kinds(base(QUIZ), base(other)) == ["question-removed", "question-added"]
+
+
 def test_questions_added_removed_and_moved_are_told() -> None:
     """In a course that asks for answers, a new one is still to be given."""
     assert kinds(base(QUIZ), base(QUIZ, ORDER)) == ["question-added"]

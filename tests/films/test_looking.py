@@ -14,7 +14,7 @@ from builder.films.drift import Sound
 from builder.films.looking import clock
 from builder.model.diagnostics import Report
 from builder.pipeline import build, check
-from tests.conftest import COURSE
+from tests.conftest import COURSE, ROOT
 from tests.films.test_flashes import blinking, still
 
 FILM = "---\ntitle: Welcome\n---\n\nHello.\n\n{}## Watch: A film\n\n[A film](media/film.mp4)\n- captions: media/film.en.vtt\n- descriptions: not needed (all is said)\n"
@@ -97,7 +97,7 @@ def test_without_ffmpeg_the_remedy_is_told(filmed: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(programs, "import_module", failing)
     result = CliRunner().invoke(main, ["check", str(filmed), "--films"])
     assert result.exit_code == 2
-    assert "ffmpeg is not installed." in result.stderr and "satchel[media]" in result.stderr
+    assert "ffmpeg is not installed." in result.stderr and f'-m pip install -e "{ROOT}[media]"' in result.stderr
 
 
 def test_nothing_else_ever_runs_a_program(filmed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

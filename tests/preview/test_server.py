@@ -17,6 +17,7 @@ from builder.pipeline import build
 from builder.preview.edition import next_edition, told_of
 from builder.preview.loopback import loopback_socket
 from builder.preview.watch import matters
+from tests.conftest import ROOT
 from tests.preview.conftest import write_lesson
 from tests.preview.serving import Preview
 
@@ -333,7 +334,7 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
     result = CliRunner().invoke(main, ["preview", str(lesson), "--no-open"])
     assert result.exit_code == 2
     assert "uvicorn is not installed." in result.output
-    assert f'{sys.executable} -m pip install "satchel[preview]"' in result.output
+    assert f'{sys.executable} -m pip install -e "{ROOT}[preview]"' in result.output
 
 
 def test_a_folder_that_is_not_there_is_told_at_once(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from builder import programs
+from builder import errors, programs
 from builder.errors import BuilderError, MissingTool
 from builder.model.assessment import AssessmentItem, ChoiceInteraction, Fragment, SimpleChoice
 from builder.model.course import Asset, Block, Cue, Module, Prose, Stage, Stages, Watch
@@ -18,6 +18,7 @@ from builder.stand_in import film, slides
 from builder.stand_in.captions import caption_texts, share, too_fast, webvtt
 from builder.stand_in.narration import Speech, silence
 from builder.stand_in.script import Script, Slide, sentences, write_script
+from tests.conftest import ROOT
 
 HERE = Span("01-module.md")
 
@@ -323,7 +324,11 @@ def test_a_missing_tool_is_named_with_its_debian_package_and_our_extra(
             need()
         assert str(fault.value).startswith(f"{tool} is not installed.")
         assert f"apt install {package}." in str(fault.value)
-        assert 'pip install "satchel[media]"' in str(fault.value)
+        assert f'-m pip install -e "{ROOT}[media]"' in str(fault.value)
+    monkeypatch.setattr(errors, "_CHECKOUT", ROOT / "dist")
+    with pytest.raises(MissingTool) as fault:
+        programs.ffmpeg()
+    assert '-m pip install "satchel[media]"' in str(fault.value)
 
 
 def test_the_ffmpeg_of_our_extra_serves_when_the_system_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
