@@ -1,4 +1,4 @@
-"""WEB-030: every word of the source is in the finished page.
+"""WEB-030: every word of the source is in the finished page: of modules, glossary, captions, course.yml and its form.
 
 Most lines stand in the page as they were written and are found at once. A line that does not is taken apart at its
 markdown signs, and each piece must be in the page as the same run of words. Typography, entities and tags do not count.
@@ -7,7 +7,7 @@ A line whose words stand a second time in the same module is not missed.
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from builder.model.course import Course, Module, Watch
@@ -39,6 +39,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 def check_words(course: Course, page: str) -> Iterator[Diagnostic]:
     """Hold the sources of a course against its page: every line of which words are missing."""
     sections = _sections(page)
+    yield from _lost_settings(course, sections, page)
     for module in course.pages:
         names = (module.id, *(item.id for item in module.items))
         text = "\n".join([sections.get(name, "") for name in names]) if module.id in sections else page
@@ -137,6 +138,20 @@ def _front_matter(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             line = value.strip().strip("\"'>|-")
         if shown and line.strip():
             yield number, line.strip()
+
+
+def _lost_settings(course: Course, sections: Mapping[str, str], page: str) -> Iterator[Diagnostic]:
+    """What `course.yml` says stands on the cover and at the foot; what a form asks, on the page of the record."""
+    whole = _Said(sections.get("cover", "") + page[page.rfind("</main>") :])
+    record = _Said(sections.get("record", ""))
+    for passage in course.said:
+        said = whole if passage.path == "course.yml" else record
+        for line in passage.text.split("\n"):
+            words = _MARKS.sub("", line.strip())
+            if words and not said.has(words):
+                lines = course.sources[passage.path]
+                yield _fault(passage.path, passage.line, words, lines[passage.line - 1])
+                break
 
 
 def _lost_captions(module: Module, text: str) -> Iterator[Diagnostic]:

@@ -20,8 +20,8 @@ from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
 from builder.read.module import Opening, name_modules, open_module, read_module
 from builder.read.people import read_people
-from builder.read.record import read_record
-from builder.read.said import said_in_course
+from builder.read.record import read_own_form, read_record
+from builder.read.said import said_in_course, said_in_form
 from builder.read.settings import CourseSettings, course_settings
 from builder.read.source import Source, read_source
 from builder.read.typography import typeset
@@ -83,9 +83,18 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
         record, found = read_record(folder, values, source, settings, any(map(_asks_for_words, modules)))
         diagnostics += found
     course = replace(course, glossary=glossary, includes=includes, record=record)
-    if source:
-        course = replace(course, said=said_in_course(settings, source), sources={source.path: source.lines})
+    if values and source:
+        course = _with_settings(course, settings, source, read_own_form(folder, values.record))
     return course, Report.of(diagnostics)
+
+
+def _with_settings(course: Course, settings: Settings, source: Source, form: tuple[Settings, Source] | None) -> Course:
+    """The course with what its settings, and those of its own form, say to learners."""
+    said, sources = said_in_course(settings, source), {source.path: source.lines}
+    if form:
+        said += said_in_form(*form)
+        sources[form[1].path] = form[1].lines
+    return replace(course, said=said, sources=sources)
 
 
 def _unused(

@@ -40,6 +40,13 @@ def read_record(
     return RecordPage(form), diagnostics
 
 
+def read_own_form(folder: Path, chosen: str) -> tuple[Settings, Source] | None:
+    """The settings of the course's own form with their places; None when it has none that can be read."""
+    source = read_source(folder, chosen)[0] if _FILE.search(chosen) and (folder / chosen).is_file() else None
+    yaml = read_yaml(source, 1, len(source.lines)) if source else Settings()
+    return (yaml, source) if source and not yaml.diagnostics else None
+
+
 def _form(folder: Path, name: str, course: CourseSettings, shipped: bool) -> tuple[RecordForm | None, list[Diagnostic]]:
     source, faults = read_source(folder, name)
     if source is None:

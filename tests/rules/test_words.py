@@ -70,6 +70,35 @@ def test_a_caption_that_is_cut_off_is_named_in_its_file(first: tuple[Course, str
     assert lost(course, cut) == ["media/ethical-innovation.en.vtt:25 WEB-030"]
 
 
+def test_what_the_settings_say_is_missed_too(course_folder: Path) -> None:
+    """The title, the summary, rights, people, and the questions of a form of one's own; not what is for catalogues."""
+    (course_folder / "course.yml").write_text(
+        'id: sample\ntitle: "Who\'s who"\nlanguage: en-GB\nsummary: >\n  All about\n  {{team}}\npublisher: The Press\n'
+        "rights: Ours & theirs\nkeywords: [never shown]\nvariables:\n  team: The Ideas Team\nrecord: record.yml\n"
+        "people:\n  - id: jo\n    name: Jo Bloggs\n    role: Writer\n    about: |\n      Likes *marmalade*.\n\n      - And [milk](https://www.example.org)\n"
+    )
+    (course_folder / "record.yml").write_text(
+        "title: My form\nquestions:\n  - id: learnt\n    ask: What was new?\n    help: Briefly.\n"
+    )
+    course, page = finished(course_folder)
+    assert lost(course, page) == []
+    for words, place in (
+        ("Who’s who", "course.yml:2"),
+        ("The Ideas Team", "course.yml:4"),
+        ("The Press", "course.yml:7"),
+        ("Ours &amp; theirs", "course.yml:8"),
+        ("Jo Bloggs", "course.yml:15"),
+        ("Writer", "course.yml:16"),
+        ("<em>marmalade</em>", "course.yml:17"),
+        ("milk", "course.yml:17"),
+        ("My form", "record.yml:1"),
+        ("What was new?", "record.yml:4"),
+        ("Briefly.", "record.yml:5"),
+    ):
+        assert words in page, words
+        assert f"{place} WEB-030" in lost(course, page.replace(words, "")), words
+
+
 def test_typography_and_markdown_signs_are_not_words(course_folder: Path) -> None:
     """Quotes, dashes, ellipses, emphasis, links, notes, code and escapes arrive in another form, and count as there."""
     (course_folder / "01-welcome.md").write_text(
