@@ -9,20 +9,31 @@ from builder.model.rules import fault
 
 _VAGUE = frozenset(
     [
-        "click here",
-        "here",
-        "more",
-        "read more",
-        "link",
-        "this link",
-        "this",
-        "learn more",
-        "find out more",
-        "see more",
-        "details",
-        "click",
-        "this page",
-        "go",
+        *(
+            "click here",
+            "here",
+            "click",
+            "press here",
+            "tap here",
+            "see here",
+            "link here",
+            "read here",
+            "download here",
+        ),
+        *("more", "read more", "learn more", "find out more", "see more", "more info", "more information", "details"),
+        *(
+            "link",
+            "this link",
+            "the link",
+            "this",
+            "this page",
+            "this website",
+            "this site",
+            "website",
+            "go",
+            "download",
+        ),
+        *("yma", "cliciwch yma", "mwy", "darllen mwy", "rhagor", "dolen", "y ddolen hon"),
     ]
 )
 _FILE_NAME = re.compile(r"^[\w ()%.-]+\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)

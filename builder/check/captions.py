@@ -1,6 +1,7 @@
 """A08 and W05: captions that fit the film, and that can be read in the time they are shown."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 
 from builder.model.course import Cue, Track, Watch
 from builder.model.diagnostics import Diagnostic, Span
@@ -15,6 +16,8 @@ FASTEST = 20
 SHORTEST, LONGEST = 0.7, 7.0
 """Seconds that a caption stands."""
 
+_SOUND = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|♪[^♪]*♪?")
+"""A caption that says what is heard in place of words."""
 _SLACK = 0.0005
 """Times are written in thousandths."""
 _PAST_THE_END = 1.0
@@ -42,6 +45,8 @@ def _brief(cue: Cue) -> str:
 
 
 def _lasting(cue: Cue) -> str:
+    if _SOUND.fullmatch(cue.text.strip()):
+        return ""  # music may play for minutes
     shown = cue.end - cue.start
     return f"this caption stands for {shown:.1f} seconds, and would be read twice" if shown > LONGEST + _SLACK else ""
 
@@ -75,10 +80,25 @@ def _fit(film: Watch, track: Track) -> Iterator[Diagnostic]:
     if last.end > length + _PAST_THE_END:
         message = f"this caption ends at {last.end:.1f} seconds, and the film has {length:.1f}"
         yield _at(track, last, "A08", message, "Are these the captions of another film, or of a longer cut of it?")
-    elif last.end < length / 2:
+        return
+    hint = "Caption the rest too; write [music] or [no speech] where nobody speaks."
+    if last.end < length / 2:
         message = f"the captions end at {last.end:.1f} seconds, before half of the film, which has {length:.1f}"
-        hint = "Caption the rest too; write [music] or [no speech] where nobody speaks."
         yield _at(track, last, "A08", message, hint)
+    elif gap := _gap(track.cues, length / 2):
+        cue, since = gap
+        message = f"there is no caption from {since:.1f} to {cue.start:.1f} seconds, half of the film and more"
+        yield _at(track, cue, "A08", message, hint)
+
+
+def _gap(cues: Sequence[Cue], longest: float) -> tuple[Cue, float] | None:
+    """The first caption after a stretch that is too long without any, and when that began."""
+    end = 0.0
+    for cue in sorted(cues, key=lambda cue: cue.start):
+        if cue.start - end > longest:
+            return cue, end
+        end = max(end, cue.end)
+    return None
 
 
 def _at(track: Track, cue: Cue, rule: str, message: str, hint: str) -> Diagnostic:

@@ -1,4 +1,4 @@
-"""W07: passages in another language than the page, told by the small words that every sentence has."""
+"""W07: passages in another language than the page, told by its letters, or by the small words that every sentence has."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -27,6 +27,37 @@ SMALL_WORDS: Mapping[str, frozenset[str]] = {
 NAMES = {"cy": "Welsh", "fr": "French", "de": "German", "es": "Spanish", "pl": "Polish", "ga": "Irish", "en": "English"}
 """What the languages are called in English."""
 
+SCRIPTS: Mapping[str, tuple[re.Pattern[str], frozenset[str], str]] = {
+    "Greek": (re.compile("[\u0370-\u03ff]"), _words("el grc"), "{lang=el}"),
+    "Cyrillic": (
+        re.compile("[\u0400-\u04ff]"),
+        _words("ru uk be bg sr mk kk ky mn tg"),
+        "{lang=uk} for Ukrainian or {lang=ru} for Russian",
+    ),
+    "Hebrew": (re.compile("[\u0590-\u05ff]"), _words("he yi"), "{lang=he}"),
+    "Arabic": (
+        re.compile("[\u0600-\u06ff]"),
+        _words("ar fa ur ps ckb sd ug prs pnb"),
+        "{lang=ar} for Arabic, {lang=fa} for Farsi or {lang=ur} for Urdu",
+    ),
+    "Devanagari": (re.compile("[\u0900-\u097f]"), _words("hi ne mr sa"), "{lang=hi} for Hindi or {lang=ne} for Nepali"),
+    "Bengali": (re.compile("[\u0980-\u09ff]"), _words("bn as"), "{lang=bn}"),
+    "Gurmukhi": (re.compile("[\u0a00-\u0a7f]"), _words("pa"), "{lang=pa}"),
+    "Gujarati": (re.compile("[\u0a80-\u0aff]"), _words("gu"), "{lang=gu}"),
+    "Tamil": (re.compile("[\u0b80-\u0bff]"), _words("ta"), "{lang=ta}"),
+    "Thai": (re.compile("[\u0e00-\u0e7f]"), _words("th"), "{lang=th}"),
+    "Ethiopic": (re.compile("[\u1200-\u137f]"), _words("am ti"), "{lang=am} for Amharic or {lang=ti} for Tigrinya"),
+    "Korean": (re.compile("[\uac00-\ud7a3]"), _words("ko"), "{lang=ko}"),
+    "Chinese": (re.compile("[\u4e00-\u9fff]"), _words("zh ja yue ko"), "{lang=zh}"),
+    "Japanese": (re.compile("[\u3040-\u30ff\u4e00-\u9fff]"), _words("ja"), "{lang=ja}"),
+}
+"""Script -> its letters, the languages that are written in it, and what to write."""
+
+_LATIN = "\u036f"
+_OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_LETTERS = 6
+"""Letters below which a passage may be a sign or a name."""
+
 _SHORTEST, _MET, _SHARE = 6, 3, 0.25
 _EVERY = frozenset().union(*SMALL_WORDS.values())
 _FOREIGN = {own: _EVERY - words for own, words in SMALL_WORDS.items()}
@@ -34,6 +65,7 @@ _FOREIGN = {own: _EVERY - words for own, words in SMALL_WORDS.items()}
 
 def check_languages(words: Vocabulary) -> Iterator[Diagnostic]:
     """Each passage that is plainly in another language, and not marked as such."""
+    yield from _other_scripts(words)
     if words.language not in SMALL_WORDS:
         return
     strange = _FOREIGN[words.language]
@@ -45,6 +77,22 @@ def check_languages(words: Vocabulary) -> Iterator[Diagnostic]:
             message = f"this seems to be {NAMES[found]}, and would be read out with the wrong voice"
             hint = f"Write {{lang={found}}} at the end of the paragraph, or [words]{{lang={found}}} for a part of it."
             yield remark("W07", words.module, passage, " ".join(passage.text.split()[:3]), message, hint)
+
+
+def _other_scripts(words: Vocabulary) -> Iterator[Diagnostic]:
+    """Passages in letters that the language of the page is not written in; such words are never in small Latin letters."""
+    if not any(word[0] > _LATIN and _OTHER_SCRIPT.match(word) for word in words.unusual):
+        return
+    for passage in words.passages:
+        letters = sum(map(str.isalpha, passage.text))
+        script = max(SCRIPTS, key=lambda script: len(SCRIPTS[script][0].findall(passage.text)))
+        pattern, own, hint = SCRIPTS[script]
+        if len(pattern.findall(passage.text)) < max(_LETTERS, letters / 2) or words.language in own:
+            continue
+        if not _marked(words.module, passage):
+            message = f"this is written in {script} letters, and would be read out with the wrong voice, or not at all"
+            hint = f"Write the tag of its language at the end of the paragraph, such as {hint}."
+            yield remark("W07", words.module, passage, passage.text.split()[0], message, hint)
 
 
 def foreign_language(text: str, own: str) -> str:

@@ -18,8 +18,12 @@ from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
 
 _POINTS = re.compile(
-    r"\b(?:all|none|both|neither|any|some|two) of the above\b"
-    r"|^(?:both |only )?(?:options? |answers? )?(?:[a-h]|[1-9])(?:,? ?(?:and|&|or|,) ?(?:[a-h]|[1-9]))+$",
+    r"\b(?:all|none|both|neither|any|some|two|either|one) (?:of )?the above\b"
+    r"|^(?:all|none|both|neither) (?:of )?the (?:other )?(?:answers|options|statements)(?: (?:is|are) \w+)?$"
+    r"|^(?:all|none|both|neither) of (?:these|those)(?: (?:answers|options|statements))?$"
+    r"|^(?:all|both|no|neither)(?: (?:answers?|options?|statements?))? (?:is|are) (?:all |both )?(?:right|correct|true|wrong|false|incorrect)$"
+    r"|^(?:both |only |neither )?(?:options? |answers? )?(?:[a-h]|[1-9])(?:,? ?(?:and|&|or|nor|,) ?(?:[a-h]|[1-9]))+(?: only| alone)?$"
+    r"|\b(?:y cyfan|pob un|dim un|dim) o[’']r uchod\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -28,8 +32,8 @@ _BARE = re.compile(
     r"(?: answer)?[.!]*$",
     re.IGNORECASE,
 )
-_LETTERED, _CURT = 24, 50
-"""Characters of the longest `options a, b and c`, and of the longest feedback that explains nothing."""
+_CURT = 50
+"""Characters of the longest feedback that explains nothing."""
 _ANSWERS = re.compile(
     r"(?:yes|no|right|wrong|correct|incorrect|true|false|well done|not quite|exactly)\b", re.IGNORECASE
 )
@@ -55,7 +59,7 @@ def check_questions(course: Course) -> Iterator[Diagnostic]:
 def _options(module: Module, item: AssessmentItem, interaction: ChoiceInteraction) -> Iterator[Diagnostic]:
     for choice in interaction.choices:
         words = choice.content.text.strip().rstrip(".")
-        if (len(words) <= _LETTERED or "above" in words) and _POINTS.search(words):
+        if _POINTS.search(words):
             message = f"the option “{words}” speaks of other options, which a learner may meet in another order"
             hint = "Say in the option itself what it stands for, or let learners tick several: put an x into each."
             yield _at(module, item, choice.content.text, "W13", message, hint)

@@ -7,37 +7,59 @@ from builder.check.places import remark
 from builder.check.vocabulary import Vocabulary, as_written
 from builder.model.diagnostics import Diagnostic
 
-_COLOURS = ("red", "green", "blue", "yellow", "orange", "purple", "pink", "grey")
+_COLOURS = (
+    *("red", "green", "blue", "yellow", "orange", "purple", "pink", "grey"),
+    *("brown", "violet", "turquoise", "teal", "amber"),
+)
+_COLOUR = rf"(?:(?:light|dark|pale|bright|deep)[ -])?(?:{'|'.join(_COLOURS)})"
 _THINGS = (
     "box|button|circle|square|triangle|arrow|area|text|words?|bar|row|column|cell|item|icon|dot|label|answer|option"
+    "|line|section|panel|border|link|tick|cross|number|sentence|passage|one"
 )
-_SHOWN = "table|picture|figure|image|diagram|chart|graph|map|list|button|box|link|film|video|menu|panel|icon"
+_WORDS = "words|text|items|answers|options|questions|sentences|lines|boxes|cells|rows|fields|parts|passages|numbers|those|ones"
+_SHOWN = (
+    "table|picture|figure|image|diagram|chart|graph|map|list|button|box|link|film|video|menu|panel|icon|photo|photograph"
+    "|illustration|timeline|column|sidebar"
+)
 
-_PARTS = "section|paragraph|passage|quotation|example|exercise"
+_PARTS = "section|paragraph|passage|quotation|example|exercise|questions?|quiz|text|steps|points"
+_SIDE = r"(?:far |top |bottom )?(?:left|right)"
 
 _LOOKS = re.compile(
-    rf"\b(?:the (?:{'|'.join(_COLOURS)}) (?:{_THINGS})s?\b"
-    rf"|(?:shown|marked|highlighted|written|printed|displayed|underlined) in (?:{'|'.join(_COLOURS)})\b"
-    r"|the (?:round|square|circular|triangular|oval) (?:button|box|icon|shape|symbol)s?\b"
-    rf"|the (?:{_SHOWN})s? (?:on|at|to) the (?:left|right)\b"
+    rf"\b(?:the {_COLOUR} (?:{_THINGS})s?\b"
+    rf"|(?:shown|marked|highlighted|written|printed|displayed|underlined|coloured|colored|shaded) (?:in )?{_COLOUR}\b"
+    rf"|(?:{_WORDS}) in {_COLOUR}\b"
+    r"|the (?:round|square|circular|triangular|oval|diamond-shaped) (?:button|box|icon|shape|symbol)s?\b"
+    rf"|the (?:{_SHOWN})s? (?:on|at|to) (?:the|your) {_SIDE}\b"
+    rf"|(?:pictured (?:on (?:the|your) )?|(?:shown|seen) on (?:the|your) ){_SIDE}\b"
     r"|(?:left|right)-hand (?:side|column|menu|corner|box|panel)\b"
     r"|(?:top|bottom)[ -](?:left|right)\b"
-    r"|(?:on|to) the (?:far )?(?:left|right) of the (?:page|screen|picture|image|table|chart|diagram|map)\b)",
+    rf"|(?:on|to) the {_SIDE}(?:-hand side)? of (?:the|your|this) (?:page|screen|picture|image|table|chart|diagram|map)\b)",
     re.IGNORECASE,
 )
 _NEAR = re.compile(
-    rf"\b(?:see (?:also )?(?:\w+ ){{0,3}}?(?:above|below)"
-    r"|(?:shown|listed|described|mentioned|given|named|noted|outlined|discussed|explained) (?:above|below)"
-    rf"|the (?:{_SHOWN}|{_PARTS})s? (?:above|below))\b",
+    rf"\b(?:see (?:also )?(?:\w+ ){{0,3}}?(?:above|below|overleaf)"
+    r"|(?:shown|listed|described|mentioned|given|named|noted|outlined|discussed|explained|set out) (?:above|below|overleaf)"
+    rf"|the (?:{_SHOWN}|{_PARTS})s? (?:above|below|overleaf)"
+    rf"|the above (?:{_SHOWN}|{_PARTS})s?|the (?:above|below)-?mentioned"
+    r"|(?:click|press|look|scroll|read on|answer) (?:up|down|above|below)"
+    r"|(?:on|over) the (?:next|previous|preceding|following|opposite|facing) page"
+    r"|at the (?:top|bottom|foot) of (?:the|this) (?:page|screen))\b",
     re.IGNORECASE,
 )
 
-_SHAPES = ("round", "square", "circular", "triangular", "oval")
+_SHAPES = ("round", "square", "circular", "triangular", "oval", "diamond-shaped")
 _PLACES = (
     "left",
     "right",
     "above",
     "below",
+    "overleaf",
+    "above-mentioned",
+    "below-mentioned",
+    "page",
+    "screen",
+    "scroll",
     "left-hand",
     "right-hand",
     *(f"{y}-{x}" for y in ("top", "bottom") for x in ("left", "right")),

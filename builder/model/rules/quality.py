@@ -56,7 +56,7 @@ RULES = (
         "ATAG 2.0 B.1.2",
     ),
     Rule(
-        "A08", _E, "Captions belong to their film: they end with it, and not before its middle.",
+        "A08", _E, "Captions belong to their film: they end with it, and leave no half of it without any.",
         "Captions of another cut leave a learner who cannot hear without half of what is said.",
         "a caption at 00:05:00.000 below a film of two minutes",
         "captions that end when the film does",
