@@ -118,13 +118,13 @@ def build(ctx: click.Context, course: Path, to: str, out: Path, strict: bool, ve
 @click.pass_context
 def check(ctx: click.Context, course: Path, films: bool, strict: bool, verbose: bool, as_json: bool) -> None:
     """Say what is wrong in the course, and write nothing."""
+    from builder.closing import checked_text
     from builder.pipeline import check as run
-    from builder.report import summary_text
 
     outcome = run(course, films, _progress())
     _tell(outcome, course, verbose, as_json)
     if not as_json:
-        click.echo(f"{outcome.course.title}: {summary_text(outcome.report)}.")
+        click.echo(checked_text(outcome))
     ctx.exit(1 if outcome.report.errors or (strict and not outcome.report.clean) else 0)
 
 

@@ -2,6 +2,7 @@
 
 from builder.model.assessment import ExtendedTextInteraction
 from builder.model.course import Course, Watch
+from builder.model.diagnostics import Report
 from builder.pipeline import Outcome
 from builder.report import Paint, plain, room_texts, size_text, summary_text
 from builder.verify import Weight
@@ -11,9 +12,8 @@ def closing_text(outcome: Outcome, paint: Paint = plain) -> str:
     """The last lines of `satchel build`."""
     course = outcome.course
     if not outcome.packages:
-        return (
-            f"{course.title}: {summary_text(outcome.report)}. Nothing was written; what was built before is untouched."
-        )
+        found = f"{course.title}: {summary_text(outcome.report)}"
+        return f"{found}. Nothing was written; what was built before is untouched.{_mending(outcome.report)}"
     name = paint(f"{course.title} {course.version}", "strong")
     rows = [f"{name}\n{contents_text(course)}; {summary_text(outcome.report)}.", ""]
     widest = max(len(package.destination) for package in outcome.packages)
@@ -21,6 +21,22 @@ def closing_text(outcome: Outcome, paint: Paint = plain) -> str:
         rows.append(f"  {package.destination:<{widest}}  {size_text(package.size):>7}  {package.path.as_posix()}")
     rows += ["", *_sizes(outcome), *_room(outcome), "", *_next(outcome)]
     return "\n".join(rows)
+
+
+def checked_text(outcome: Outcome) -> str:
+    """The last lines of `satchel check`."""
+    return f"{outcome.course.title}: {summary_text(outcome.report)}.{_mending(outcome.report)}"
+
+
+def _mending(report: Report) -> str:
+    """What to do about faults, on a line of its own; empty when there are none."""
+    if report.clean:
+        return ""
+    told = (*report.errors, *report.warnings)[0]
+    next_step = (
+        "mend what is listed, and try again" if report.errors else "mend what is listed; it does not stop a build"
+    )
+    return f"\nNext: {next_step}. More about a rule: satchel explain {told.rule}"
 
 
 def contents_text(course: Course) -> str:

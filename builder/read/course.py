@@ -142,8 +142,11 @@ def _settings(folder: Path) -> tuple[Settings, Source | None, list[Diagnostic]]:
 
 def _best_guess(settings: Settings) -> CourseSettings:
     """Something to go on with, so that the modules are read and their faults told too."""
-    language = settings.values.get("language")
-    return CourseSettings(language=language if isinstance(language, str) else "en")
+    title, language = settings.values.get("title"), settings.values.get("language")
+    return CourseSettings(
+        title=title if isinstance(title, str) and title.strip() else "course.yml",
+        language=language if isinstance(language, str) else "en",
+    )
 
 
 def _variables(settings: Settings, source: Source | None) -> Variables:
