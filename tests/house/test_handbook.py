@@ -148,13 +148,22 @@ def test_the_form_that_is_shown_can_be_used(course_folder: Path) -> None:
     assert len(outcome.course.record.form.questions) == example.count("- id:")
 
 
+def anchors(page: Path) -> set[str]:
+    """What a forge calls the headings of a page."""
+    text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    words = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in words}
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
-    """To a file that is there."""
-    text = re.sub(r"^```.*?^```$|`[^`\n]*`", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
-    for target in re.findall(r"\]\(([^)#]+)", text):
+    """To a file that is there, and to a heading in it."""
+    text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for target, anchor in re.findall(r"\]\(([^)#\s]*)(?:#([^)\s]+))?\)", re.sub(r"(?<!\[)`[^`\n]*`(?!\])", "", text)):
         if not re.match(r"[a-z]+:", target):
-            assert (page.parent / target).exists(), target
+            leads = page.parent / target if target else page
+            assert leads.exists(), target
+            assert not anchor or anchor in anchors(leads), f"{target}#{anchor}"
 
 
 @pytest.mark.parametrize("line", typed())
