@@ -14,6 +14,7 @@ _REMAINS = re.compile(
     rf"|\] \((?={_ADDRESS})|\[[^\[\]()]*\((?={_ADDRESS}[^\]]*(?:\[|$))"
     r"|\[\[|\]\]|(?:(?<=\s)|^)\[[A-Z][A-Z0-9&]{2,}s?\]:(?=\s)"
     r"|(?<![*\d\s])\*\*(?!\*)|(?<!\*)\*\*(?![*\s\d])"
+    r"|<!-?(?!\w)|`(?=\S)|(?:(?<=\s)|^)\*\[[A-Z][\w&]+\](?=\s)"
 )
 _OPEN = r"\{\{(?![^{}]*\}\})"
 """Braces that are never closed: of all others it was told where they are read."""
@@ -26,6 +27,8 @@ _MEANT = {
     "]": "A link is [words](address), without a space between, and closed",
     "#": "A heading stands alone on its line, with `## ` at its beginning",
     ">": "Feedback begins with > under the first letter of its option, two spaces from the margin",
+    "<": "A comment begins with <!-- and ends with -->",
+    "`": "Code stands between two backticks",
     "*": "Bold words have two stars on either side: **words**",
 }
 _LANGUAGE = re.compile(r"(\{lang=[\w-]*)(\})?")
@@ -46,7 +49,16 @@ def check_remains(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[
             yield from _left(course.sources.get(passage.path, ()), passage)
     for module in course.pages:
         text = "\n".join([passage.text for passage in module.passages])
-        if "[" in text or "{" in text or "#" in text or "*" in text or ":::" in text or ">" in text:
+        if (
+            "[" in text
+            or "{" in text
+            or "#" in text
+            or "*" in text
+            or ":::" in text
+            or ">" in text
+            or "`" in text
+            or "<!" in text
+        ):
             for passage in module.passages:
                 if passage.kind != "code" and not _is_told(passage, told):
                     lines = module.sources.get(passage.path, ())
@@ -113,13 +125,16 @@ def _language(span: Span, sign: str, excerpt: str) -> str:
 def _meaning(sign: str) -> str:
     if sign.endswith("]:"):
         return f"An abbreviation begins with a star: *{sign} what it stands for"
+    if sign.startswith("*["):
+        return f"An abbreviation has a colon: {sign}: what it stands for"
     if sign.endswith("("):
         return _MEANT["]"]
     return _MEANT.get(sign) or _MEANT[sign[0]]
 
 
 def _fault(span: Span, sign: str, excerpt: str) -> Diagnostic:
-    hint = f"{_language(span, sign, excerpt) or _meaning(sign)}. To show the sign itself, put it between backticks."
+    itself = "write \\`" if sign == "`" else "put it between backticks"
+    hint = f"{_language(span, sign, excerpt) or _meaning(sign)}. To show the sign itself, {itself}."
     return fault("STR-031", span, f"a learner would see “{sign}” here", hint, excerpt)
 
 

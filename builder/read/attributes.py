@@ -30,7 +30,9 @@ def trailing_attributes(text: str) -> tuple[str, Attributes | None]:
     Words in braces that cannot be attributes (`{sic, and so on}`) stay words.
     """
     match = _TRAILING.search(text)
-    if not match or not re.match(r"\s*(#|\w[\w-]*\s*=|\w[\w-]*\s*$|(?:weight|attempts|lang|id)\s*:|lang\b)", match[1]):
+    if not match or not re.match(
+        r"\s*(#|\w[\w-]*\s*=|\w[\w-]*\s*$|(?:weight|attempts|words|privacy|lang|id)\s*:|lang\b)", match[1]
+    ):
         return text, None
     attributes = parse_attributes(match[1], match.start())
     return text[: match.start()].rstrip(), attributes

@@ -174,6 +174,16 @@ def _untab(text: str) -> str:
     return head.expandtabs(4) + body
 
 
+def typed_column(text: str, column: int) -> int:
+    """The column in a line as it was typed, for one in the same line with its leading tabs made spaces."""
+    if "\t" not in text:
+        return column
+    spread = _untab(text)
+    more = len(spread) - len(text)
+    lead = len(spread) - len(spread.lstrip(" "))
+    return max(1, column - more if column > lead else min(column, len(text) - len(text.lstrip()) + 1))
+
+
 class _Parser:
     """One document. The methods take the lines of one container and give its blocks."""
 

@@ -116,6 +116,10 @@ class GapReader:
                 message = f"this answer has {len(words)} characters, more than the {LONGEST_ANSWER} that a gap holds"
                 self._fault(line, offset, message, "Leave out only a word or two.")
                 return ()
+            if words.casefold() in map(str.casefold, answers):
+                message = "this answer stands in the gap already; capitals do not count"
+                self._fault(line, offset + len(raw) - len(raw.lstrip()), message, "Delete one of the two.")
+                return ()
             answers.append(typeset(self.writer.engine.variables.filled(words), self.writer.language))
             offset += len(raw) + 1
         return tuple(answers)

@@ -13,6 +13,8 @@ BOX = re.compile(r"^\[([ xX])\](?:[ \t]+|$)")
 """A tick box at the beginning of an option."""
 
 _ITEM = re.compile(r"^\s*(?:[-+*]|\d+[.)])\s+")
+_UNREAD = frozenset(["STR-041", "STR-045"])
+"""Rules whose breach makes words of a list or a table."""
 _COUNTED = {2: "two", 3: "three", 4: "four"}
 
 NEAR_LINE = re.compile(r"^[-*+–—•]?[ \t]*(?:\[[ xX]?\]|\([xX ]?\))")
@@ -39,9 +41,32 @@ def complain(section: Section, writer: Writer, rule: str, message: str, hint: st
     assert section.heading is not None
     if any(node.kind == "code" and not node.closed for node in section.body):
         return  # what is missing is in the code, which is told of where it begins
+    if told_inside(section, writer) or _told_indented(section, writer):
+        return
     place = section.heading.lines[0] if section.heading.lines else None
     column = place.column if place else section.heading.column
     writer.fault(rule, section.heading.line, column, message, hint, len(section.kind) + 1)
+
+
+def told_inside(section: Section, writer: Writer) -> bool:
+    """Whether it was told of a list or table in the block that it is none: what is missing is there."""
+    if not section.body:
+        return False
+    (first, start), (last, end) = writer.at(section.body[0].line), writer.at(section.body[-1].last_line)
+    return first is last and any(
+        d.rule in _UNREAD and d.span.path == first.path and start <= d.span.line <= end for d in writer.diagnostics
+    )
+
+
+def _told_indented(section: Section, writer: Writer) -> bool:
+    """Options that are indented so far that they are code: told where they stand."""
+    for node in section.body:
+        line = next((line for line in node.lines if _ITEM.match(line.text)), None) if node.kind == "code" else None
+        if line and not writer.excerpt(node.line).lstrip(" >").startswith(("```", "~~~")):
+            message = "this is indented by four spaces or more, which makes it code"
+            writer.fault("STR-032", line.number, line.column, message, "Begin it at the margin.", len(line.text))
+            return True
+    return False
 
 
 def first_words(item: Node) -> Node | None:

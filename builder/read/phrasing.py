@@ -11,7 +11,7 @@ from builder.model.rules import fault
 from builder.read.addresses import Addresses
 from builder.read.assembly import STEP
 from builder.read.attributes import Attributes
-from builder.read.blocks import Definitions, Line
+from builder.read.blocks import Definitions, Line, typed_column
 from builder.read.ids import Ids
 from builder.read.inline import SPECIAL, InlineEngine
 from builder.read.languages import is_language, meant_language, near_language
@@ -71,6 +71,7 @@ class PhrasingWriter:
 
     def fault(self, rule: str, line: int, column: int, message: str, hint: str, length: int = 1) -> None:
         """Note a fault of the module or of a fragment in it."""
+        column = typed_column(self.excerpt(line), column)
         source, line = self.at(line)
         self.diagnostics.append(source.fault(rule, line, column, message, hint, length))
 
@@ -80,6 +81,7 @@ class PhrasingWriter:
 
     def span(self, line: int, column: int, length: int = 1) -> Span:
         """A place of the module or of a fragment in it."""
+        column = typed_column(self.excerpt(line), column)
         source, line = self.at(line)
         return Span(source.path, line, column, max(1, length))
 
@@ -289,6 +291,13 @@ class PhrasingWriter:
         label = element.attrib.pop("data-note")
         raw = f"[^{label}]"
         if label not in self.definitions.footnotes:
+            for number, line in enumerate(self.source.lines, 1):
+                if line.startswith(f"{raw} "):  # each reference to it tells the same, which is shown once
+                    hint = f"Write: {raw}: {line[len(raw) :].strip()[:60]}"
+                    self.fault(
+                        "LNK-002", number, 1, f"the words of a note stand behind {raw} and a colon", hint, len(raw)
+                    )
+                    return
             hint = f"Add a line `{raw}: words of the note` at the end of the file."
             self.fault("LNK-002", *locate(raw), f"there is no footnote {raw}", hint, len(raw))
             return

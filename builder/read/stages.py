@@ -4,6 +4,7 @@ from builder.model.assessment import Fragment
 from builder.model.course import Stage, Stages
 from builder.read.blocks import Node
 from builder.read.ids import slug
+from builder.read.parts import told_inside
 from builder.read.sections import Section
 from builder.read.writer import Writer
 
@@ -12,6 +13,8 @@ def read_stages(section: Section, identifier: str, title: Fragment, writer: Writ
     """The first numbered list is the stages; what stands above and below it stays prose."""
     assert section.heading is not None
     lists = [index for index, node in enumerate(section.body) if node.kind == "list" and node.ordered]
+    if not lists and told_inside(section, writer):
+        return None
     if not lists:
         writer.fault(
             "STR-025",

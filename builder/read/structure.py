@@ -9,6 +9,9 @@ from builder.read.writer import Writer
 
 _NO_SPACE = re.compile(r"^(#{1,6})(?=[^\s#\d!])")
 _DASHES = re.compile(r"^[\s|:-]*-[\s|:-]*$")
+_ENTRY = re.compile(r"([-+•·–—]|\d{1,2}[.)])(?=[^\W\d_])")
+_LISTED = frozenset("-+•·–—0123456789")
+_MEANING = re.compile(r":[^\W\d_][\w-]*(?![\w:-])")
 _MARKED = frozenset({"list", "item", "quote", "footnote", "definition", "definitions"})
 
 
@@ -87,6 +90,19 @@ def _table(node: Node, writer: Writer) -> None:
     writer.fault("STR-041", line.number, line.column, message, hint, len(line.text))
 
 
+def _entries(node: Node, writer: Writer) -> None:
+    """Lines that were meant as entries of a list, or as a definition, and lack the space behind their sign."""
+    found = [(line, match) for line in node.lines if line.text[:1] in _LISTED and (match := _ENTRY.match(line.text))]
+    for line, match in found if len(found) > 1 else ():
+        message = f"an entry of a list needs a space after its {'number' if match[1][0].isdigit() else match[1]}"
+        hint = f"Write: {match[1]} {line.text[match.end() :][:60]}"
+        writer.fault("STR-045", line.number, line.column, message, hint, match.end())
+    for line in node.lines[1:] if writer.module != "glossary" else ():  # there it is told with its own rule
+        if line.text[:1] == ":" and _MEANING.match(line.text):
+            message = "a definition needs a space after its colon"
+            writer.fault("STR-045", line.number, line.column, message, f"Write: : {line.text[1:61]}")
+
+
 def _paragraph(node: Node, writer: Writer) -> None:
     last = node.lines[-1]
     if "{" in last.text or "lang" in last.text:
@@ -95,6 +111,7 @@ def _paragraph(node: Node, writer: Writer) -> None:
         if "|" in line.text:
             _table(node, writer)
             break
+    _entries(node, writer)
     for line in node.lines:
         if line.text[:1] == "#" and (match := _NO_SPACE.match(line.text)):
             words = line.text[match.end() :]

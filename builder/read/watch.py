@@ -58,8 +58,11 @@ def read_watch(section: Section, identifier: str, title: Fragment, writer: Write
     link = next((node for node in section.body if node.kind == "paragraph"), None)
     rows = next((node for node in section.body if node.kind == "list"), None)
     rest = [node for node in section.body if node is not link and node is not rows]
+    loose = _loose_keys(link, writer)
     found = _media(section, link, writer)
     keys = _keys(rows, writer)
+    for line in loose:
+        _key(line, keys, writer)
     span = writer.span(section.heading.line, section.heading.column)
     captions = tuple(_track("captions", value, writer) for value in keys.values.get("captions", []))
     transcript = _transcript(keys.first("transcript"), captions, writer)
@@ -92,6 +95,19 @@ def read_watch(section: Section, identifier: str, title: Fragment, writer: Write
         watched,
         span,
     )
+
+
+def _loose_keys(link: Node | None, writer: Writer) -> list[Line]:
+    """Take lines such as `captions: media/film.vtt` off the link above them: they lack their dash, and are read as if they had it."""
+    keys = [
+        line for line in (link.lines[1:] if link else ()) if (key := _KEY.match(line.text)) and key[1].lower() in KEYS
+    ]
+    for line in keys:
+        message = "what belongs to a film begins with a dash"
+        writer.fault("MED-002", line.number, line.column, message, f"Write: - {line.text}", len(line.text))
+    if link:
+        link.lines = [line for line in link.lines if line not in keys]
+    return keys
 
 
 def _media(section: Section, link: Node | None, writer: Writer) -> tuple[Asset, str] | None:

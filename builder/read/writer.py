@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from builder.model.course import Heading, Table
-from builder.read.attributes import Attributes, trailing_attributes
+from builder.read.attributes import Attributes, parse_attributes, trailing_attributes
 from builder.read.blocks import Line, Node, cells
 from builder.read.ids import slug
 from builder.read.phrasing import PhrasingWriter, raw_html
@@ -239,7 +239,7 @@ class Writer(PhrasingWriter):
                 last.number,
                 last.column + attributes.offset,
                 f"these braces cannot be read from {attributes.problem} on",
-                "Write {#my-id}, {lang=cy} or {key=value}, with a space between them.",
+                _readable(last.text[attributes.offset :]),
                 len(last.text) - attributes.offset,
             )
         kept = [*lines[:-1], Line(last.number, last.column, text)] if text else lines[:-1]
@@ -348,6 +348,14 @@ class Writer(PhrasingWriter):
 
     def _others(self, line: Line) -> Iterable[str]:
         return (text for number, text in enumerate(self.source.lines, 1) if number != line.number)
+
+
+def _readable(braces: str) -> str:
+    """What to write in place of braces that cannot be read."""
+    meant = re.sub(r"\s*[:=]\s*", "=", braces.strip())
+    if meant != braces.strip() and parse_attributes(meant[1:-1]).problem == "":
+        return f"Write {meant}"
+    return "Write {#my-id}, {lang=fr} or {key=value}, with a space between them."
 
 
 def _lang(language: str) -> str:

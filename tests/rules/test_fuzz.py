@@ -14,6 +14,7 @@ from builder.read import read_course
 from builder.render.course import render_page
 from builder.render.environment import templates_folder
 from tests.conftest import COURSE
+from tests.rules.test_damaged import BASE
 
 MODULES = sorted(path.name for path in COURSE.glob("0*.md"))
 TEXTS = {name: (COURSE / name).read_text(encoding="utf-8") for name in MODULES}
@@ -81,7 +82,27 @@ To the nearest minute.
 
 > Both can be found in a garden.
 
+Hint: Think of a tree.
+
+Worked answer: An apple grows on a tree.
+
+## Reflect: What helps? {#every-reflect words=100}
+
+Example: We asked first.
+
 ---
+
+![Five people around a table](images/team.png)
+
+Description: They talk.
+
+Table: The stages
+
+| Stage | Number |
+| --- | --- |
+| Growing | 5 |
+
+One says [bore da]{lang=cy} in Welsh.
 
 ## The end {#every-end}
 
@@ -90,7 +111,7 @@ Term
 """
 MODULES = [*MODULES, EVERY]
 SIGNS = "#-*>[](){}:`=|_x \t\n1.\"'“”\\"
-SHOWN = re.compile(r"(?<![\w\\])\[[ xX]\](?!\w)|\{#|:::|(?:^|\n)##|\[\[|\]\]|\]\(|<!--|\|\s*-{2,}\s*\|")
+SHOWN = re.compile(r"(?<![\w\\])\[[ xX]\](?!\w)|\{#|\{lang|\{words|:::|(?:^|\n)##|\[\[|\]\]|\]\(|<!--|\|\s*-{2,}\s*\|")
 NOT_READ = re.compile(r"<(script|style|pre|code|template)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 
 SLIPS = {
@@ -133,6 +154,20 @@ SLIPS = {
         ("Watch", "Film"),
         ("Stages:", "Stages"),
     ],
+    "label": [
+        ("Hint: ", "Hint "),
+        ("Worked answer: ", "Answer: "),
+        ("Example: ", "Exmaple: "),
+        ("Description: ", "Description "),
+        ("Table: ", "Tabel: "),
+    ],
+    "brace": [
+        ("{#", "["),
+        ("words=100", "words:100"),
+        ("{lang=cy}", " {lang=cy}"),
+        ("]{", "{"),
+        ("lang=cy", "lang=cyy"),
+    ],
     "fence": [("\n\n", "\n\n```\n"), ("\n\n", "\n\n:::\n"), ("\n\n", "\n---\n")],
 }
 """What hands do to the signs of the format: what is written, and what is there in its place."""
@@ -159,6 +194,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("fuzz") / "course"
     shutil.copytree(COURSE, made)
     (made / EVERY).write_text(TEXTS[EVERY], encoding="utf-8")
+    (made / "images").mkdir(exist_ok=True)
+    shutil.copy(BASE / "images" / "team.png", made / "images" / "team.png")
     return made
 
 

@@ -179,6 +179,13 @@ RULES = (
         "WCAG 2.2 1.3.1",
     ),
     Rule(
+        "STR-045", _E, "An entry of a list has a space after its sign, and a definition after its colon.",
+        "Without it the entries run together in one paragraph.",
+        "-Trust\n-Time to learn",
+        "- Trust\n- Time to learn",
+        "CommonMark 5.2",
+    ),
+    Rule(
         "STR-042", _E, "A comment is closed.",
         "What you wrote for yourself would be read by every learner.",
         "The film shows it. <!-- ask Jo whether it does",
