@@ -81,7 +81,7 @@ def check_languages(words: Vocabulary) -> Iterator[Diagnostic]:
 
 def _other_scripts(words: Vocabulary) -> Iterator[Diagnostic]:
     """Passages in letters that the language of the page is not written in; such words are never in small Latin letters."""
-    if not any(word[0] > _LATIN and _OTHER_SCRIPT.match(word) for word in words.unusual):
+    if not any(word[0] > _LATIN and _OTHER_SCRIPT.match(word) for word in words.strange):
         return
     for passage in words.passages:
         letters = sum(map(str.isalpha, passage.text))

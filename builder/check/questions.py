@@ -26,6 +26,13 @@ _POINTS = re.compile(
     r"|\b(?:y cyfan|pob un|dim un|dim) o[’']r uchod\b",
     re.IGNORECASE,
 )
+_BEGINS = frozenset(
+    [
+        *("all", "none", "both", "neither", "no", "any", "some", "two", "either", "one", "only"),
+        *("option", "options", "answer", "answers", "y", "pob", "dim", *"abcdefgh123456789"),
+    ]
+)
+"""What such an option begins with: few others do."""
 _BARE = re.compile(
     r"^(?:(?:yes|no|sorry|well done|that(?:’s| is)|this is|it(?:’s| is)|you(?:’re| are)|not)[,.!]? )*"
     r"(?:right|wrong|correct|incorrect|true|false|yes|no|not (?:right|correct|quite)|well done|good|try again|sorry)"
@@ -59,7 +66,7 @@ def check_questions(course: Course) -> Iterator[Diagnostic]:
 def _options(module: Module, item: AssessmentItem, interaction: ChoiceInteraction) -> Iterator[Diagnostic]:
     for choice in interaction.choices:
         words = choice.content.text.strip().rstrip(".")
-        if _POINTS.search(words):
+        if (words.split(" ", 1)[0].lower().rstrip(",") in _BEGINS or "above" in words) and _POINTS.search(words):
             message = f"the option “{words}” speaks of other options, which a learner may meet in another order"
             hint = "Say in the option itself what it stands for, or let learners tick several: put an x into each."
             yield _at(module, item, choice.content.text, "W13", message, hint)

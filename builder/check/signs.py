@@ -28,16 +28,21 @@ def check_signs(words: Vocabulary) -> Iterator[Diagnostic]:
     """Runs of words in capitals, emoji in place of words, drawings made of signs."""
     shouted = sum(len(word) > 1 and word.isupper() for word in words.unusual) >= _SHOUTED_WORDS
     coloured = any(not word.isascii() and _EMOJI.search(word) for word in words.unusual)
-    ruled = any(_RULED.fullmatch(word) for word in words.unusual if not word[0].isalnum())
+    ruled = any(_RULED.fullmatch(word) for word in words.strange)
     if shouted or coloured or ruled:
         for passage in words.passages:
             yield from _capitals(words.module, passage) if shouted else ()
             yield from _emoji(words.module, passage) if coloured else ()
             yield from _row_of_signs(words.module, passage) if ruled else ()
+    drawn = any(sign in words.text for sign in _DRAWN_WITH)
     for passage in words.module.passages:
         if passage.kind in {"code", "indented"}:
             yield from _drawing(words.module, passage, passage.text)
-        elif passage.last - passage.line >= _DRAWN_LINES - 1 and any(sign in passage.text for sign in _DRAWN_WITH):
+        elif (
+            drawn
+            and passage.last - passage.line >= _DRAWN_LINES - 1
+            and any(sign in passage.text for sign in _DRAWN_WITH)
+        ):
             lines = words.module.sources.get(passage.path, ())[passage.line - 1 : passage.last]
             yield from _drawing(words.module, passage, "\n".join(lines))
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from string import ascii_letters
 
 from builder.model.course import Course, Module, Passage
 
@@ -26,6 +27,8 @@ class Vocabulary:
     """Each word with its punctuation, and how often it is there."""
     unusual: tuple[str, ...]
     """Those that are not in small letters throughout: few, so that a rule can look at each."""
+    strange: tuple[str, ...] = ()
+    """Those of them that begin with something else than an ASCII letter: fewer still."""
 
 
 def vocabulary(course: Course, module: Module) -> Vocabulary:
@@ -35,7 +38,8 @@ def vocabulary(course: Course, module: Module) -> Vocabulary:
     language = (module.language or course.language).split("-")[0].lower()
     counts = Counter(text.split())
     unusual = tuple([word for word in counts if not word.islower()])
-    return Vocabulary(module, language, passages, text, counts, unusual)
+    strange = tuple([word for word in unusual if word[0] not in ascii_letters])
+    return Vocabulary(module, language, passages, text, counts, unusual, strange)
 
 
 def as_written(words: Iterable[str]) -> frozenset[str]:

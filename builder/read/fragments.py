@@ -78,7 +78,8 @@ class Including:
         expanded: list[Node] = []
         for node in nodes:
             wanted = _wanted(node)
-            if not wanted and not self._is_name_alone(node):
+            named = node.kind == "paragraph" and ".md" in node.lines[0].text
+            if not wanted and not (named and self._is_name_alone(node)):
                 expanded.append(node)
             for line, name in wanted:
                 self.assembly.wanted = True
@@ -87,9 +88,9 @@ class Including:
 
     def _is_name_alone(self, node: Node) -> bool:
         """Whether a paragraph is the name of a fragment and nothing else: it was meant to include it, which is told."""
-        if node.kind != "paragraph" or len(node.lines) > 1 or "_" not in node.lines[0].text:
-            return False
         line = node.lines[0]
+        if len(node.lines) > 1 or "_" not in line.text:
+            return False
         match = _NAME_ALONE.match(line.text.rstrip())
         if not match or "`" in line.text or _LINKED.match(line.text):
             return False

@@ -34,6 +34,8 @@ _EXAMPLES = frozenset(
     ]
 )
 _HINTS = frozenset(["hints", "a hint"])
+_CLUES = ("Hint", "Worked", "Example", "*", "_", "：")
+"""What a line without a colon begins with that may be help; a closer look is taken at few questions."""
 _NAMES: Mapping[str, Mapping[str, frozenset[str]]] = {
     "Reflect": {"Hint": _HINTS, "Example": _EXAMPLES | _SOLUTIONS | _ANSWERS},
     "Scale": {"Hint": _HINTS | _SOLUTIONS | _ANSWERS},
@@ -44,9 +46,9 @@ _NAMES: Mapping[str, Mapping[str, frozenset[str]]] = {
 
 def take_help(section: Section, writer: Writer) -> tuple[tuple[str, ...], str]:
     """Take the help out of a question's body: HTML of each hint, and of the worked answer or example (empty when there is none)."""
-    names = _NAMES.get(section.kind, _NAMES[""])
-    if not any(near_label(line.text, names)[0] or _HELP.match(line.text) for line in _lines(section.body)):
+    if not any(":" in line.text or line.text.startswith(_CLUES) for line in _lines(section.body)):
         return (), ""
+    names = _NAMES.get(section.kind, _NAMES[""])
     hints: list[str] = []
     kept: list[Node] = []
     for index, node in enumerate(section.body):

@@ -17,7 +17,12 @@ _ENDS = ("]", ")", "}")
 def note_near_braces(line: Line, heading: bool, writer: Writer) -> None:
     """Told at the end of a heading, or of the last line of a paragraph."""
     text = line.text
-    if "{" in text and (found := _OPENED.search(text)) and text[: found.start()].count("`") % 2 == 0:
+    if (
+        "{" in text
+        and text[-1] != "}"
+        and (found := _OPENED.search(text))
+        and text[: found.start()].count("`") % 2 == 0
+    ):
         _fault(line, found, "the closing } of these braces is missing", "", writer)
     elif heading and "#" in text and (found := _NEAR_ID.search(text)) and not (found[0][0] == "#" and "{" in text):
         _fault(line, found, "an id stands between braces", "", writer)

@@ -81,7 +81,8 @@ class PhrasingWriter:
 
     def span(self, line: int, column: int, length: int = 1) -> Span:
         """A place of the module or of a fragment in it."""
-        column = typed_column(self.excerpt(line), column)
+        if length > 1:  # something that was searched for, and not the beginning of a block
+            column = typed_column(self.excerpt(line), column)
         source, line = self.at(line)
         return Span(source.path, line, column, max(1, length))
 

@@ -11,6 +11,8 @@ _NO_SPACE = re.compile(r"^(#{1,6})(?=[^\s#\d!])")
 _DASHES = re.compile(r"^[\s|:-]*-[\s|:-]*$")
 _ENTRY = re.compile(r"([-+•·–—]|\d{1,2}[.)])(?=[^\W\d_])")
 _LISTED = frozenset("-+•·–—0123456789")
+_SIGNS = frozenset("#:") | _LISTED
+"""First characters of lines of a paragraph that may have been meant as something else."""
 _MEANING = re.compile(r":[^\W\d_][\w-]*(?![\w:-])")
 _MARKED = frozenset({"list", "item", "quote", "footnote", "definition", "definitions"})
 
@@ -90,15 +92,15 @@ def _table(node: Node, writer: Writer) -> None:
     writer.fault("STR-041", line.number, line.column, message, hint, len(line.text))
 
 
-def _entries(node: Node, writer: Writer) -> None:
+def _entries(lines: Sequence[Line], first: Line, writer: Writer) -> None:
     """Lines that were meant as entries of a list, or as a definition, and lack the space behind their sign."""
-    found = [(line, match) for line in node.lines if line.text[:1] in _LISTED and (match := _ENTRY.match(line.text))]
+    found = [(line, match) for line in lines if line.text[0] in _LISTED and (match := _ENTRY.match(line.text))]
     for line, match in found if len(found) > 1 else ():
         message = f"an entry of a list needs a space after its {'number' if match[1][0].isdigit() else match[1]}"
         hint = f"Write: {match[1]} {line.text[match.end() :][:60]}"
         writer.fault("STR-045", line.number, line.column, message, hint, match.end())
-    for line in node.lines[1:] if writer.module != "glossary" else ():  # there it is told with its own rule
-        if line.text[:1] == ":" and _MEANING.match(line.text):
+    for line in lines if writer.module != "glossary" else ():  # there it is told with its own rule
+        if line is not first and line.text[0] == ":" and _MEANING.match(line.text):
             message = "a definition needs a space after its colon"
             writer.fault("STR-045", line.number, line.column, message, f"Write: : {line.text[1:61]}")
 
@@ -111,9 +113,11 @@ def _paragraph(node: Node, writer: Writer) -> None:
         if "|" in line.text:
             _table(node, writer)
             break
-    _entries(node, writer)
-    for line in node.lines:
-        if line.text[:1] == "#" and (match := _NO_SPACE.match(line.text)):
+    signed = [line for line in node.lines if line.text[:1] in _SIGNS]
+    if signed:
+        _entries(signed, node.lines[0], writer)
+    for line in signed:
+        if line.text[0] == "#" and (match := _NO_SPACE.match(line.text)):
             words = line.text[match.end() :]
             message = "a heading needs a space after its #"
             writer.fault("STR-016", line.number, line.column, message, f"Write: {match[1]} {words[:60]}", match.end())

@@ -8,7 +8,7 @@ from builder.read.bodies import SHOWING, shows
 from builder.read.slips import is_slip
 from builder.read.writer import Writer
 
-_START = re.compile(r"^(#{1,6})?([*_]{0,3})(\w+)(?:\2[:：]|[:：]\2|[:：])\s*(?=\S)")
+_START = re.compile(r"^(#{1,6})?([*_]{0,3})(\w+)(?:\2:|:\2|:)\s*(?=\S)")
 MEANT = "meant"
 """`info` of a heading that was none."""
 
@@ -19,7 +19,13 @@ _ENDS = frozenset({"heading", "rule"})
 
 def with_headings(nodes: Sequence[Node], kinds: tuple[str, ...], writer: Writer) -> Sequence[Node]:
     """The same blocks; each paragraph that was meant as the heading of a block is told of and becomes one."""
-    found = {index: kind for index, node in enumerate(nodes) if (kind := _kind(nodes, index, node, kinds))}
+    found = {
+        index: kind
+        for index, node in enumerate(nodes)
+        if node.kind == "paragraph"
+        and ":" in node.lines[0].text[:_WIDEST]
+        and (kind := _kind(nodes, index, node, kinds))
+    }
     if not found:
         return nodes
     headed: list[Node] = []
@@ -30,8 +36,6 @@ def with_headings(nodes: Sequence[Node], kinds: tuple[str, ...], writer: Writer)
 
 def _kind(nodes: Sequence[Node], index: int, node: Node, kinds: tuple[str, ...]) -> str:
     """The kind of block that a paragraph was meant to begin; empty for one of words."""
-    if node.kind != "paragraph" or not _may_begin(node.lines[0].text):
-        return ""
     match = _START.match(node.lines[0].text)
     if not match:
         return ""
@@ -39,11 +43,6 @@ def _kind(nodes: Sequence[Node], index: int, node: Node, kinds: tuple[str, ...])
     kind = next((kind for kind in kinds if kind.lower() == word), "")
     kind = kind or next((kind for kind in SHOWING if is_slip(word, kind.lower())), "")
     return kind if kind and _is_meant(kind, match[3], rest, _below(nodes, index, node)) else ""
-
-
-def _may_begin(text: str) -> bool:
-    start = text[:_WIDEST]
-    return ":" in start or "：" in start
 
 
 def _is_meant(kind: str, word: str, title: str, below: list[Node]) -> bool:
