@@ -75,6 +75,9 @@ class Addresses:
     def _module(self, path: str, anchor: str) -> Address:
         if path.rpartition("/")[2].startswith("_"):
             return Address(problem=_fragment(path))
+        if path not in self.modules and (self.assets.folder / f"_{path}").is_file():
+            hint = f"Write [what it says](_{path}) alone on its line."
+            return Address(problem=("INC-001", f"the name of the fragment _{path} begins with _", hint))
         if path in self.modules:
             return Address(f"#{self.terms.get(anchor, anchor) or self.modules[path]}")
         near = [name for name in self.modules if slug(name) == slug(path) or name.endswith(path)]

@@ -75,7 +75,7 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
         modules.append(module)
         diagnostics += found
     diagnostics += fragments.diagnostics
-    diagnostics += _unused(fragments, variables, settings, source, diagnostics) if openings else ()
+    diagnostics += _unused(fragments, openings, variables, settings, source, diagnostics) if openings else ()
     course = _course(chosen, modules, people, assets, folder, _accent(chosen, settings, source))
     includes = {name: tuple(places) for name, places in fragments.included.items()}
     record = None
@@ -99,6 +99,7 @@ def _with_settings(course: Course, settings: Settings, source: Source, form: tup
 
 def _unused(
     fragments: Fragments,
+    openings: Sequence[Opening],
     variables: Variables,
     settings: Settings,
     source: Source | None,
@@ -107,7 +108,9 @@ def _unused(
     """Fragments and variables that nothing names; while a text is hidden, or a name misspelt, nobody can know."""
     found: list[Diagnostic] = []
     if not hides_text(diagnostics, also="INC-001"):
-        found += fragments.unused()
+        # One whose link went wrong is told of there.
+        lines = [line for opening in openings for line in opening.source.lines if "(_" in line]
+        found += [d for d in fragments.unused() if not any(f"({d.span.path}" in line for line in lines)]
     if source and not hides_text(diagnostics, also="VAR-001"):
         found += variables.unused(settings, source)
     return found

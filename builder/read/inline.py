@@ -59,6 +59,8 @@ SPECIAL = re.compile(r"[\\`*_\[\]<>&!{}]|  \n")
 """What makes a run of text more than words."""
 
 
+_LANG = re.compile(r"\blang\s*=\s*[\"']?([^\s\"'>]*)", re.IGNORECASE)
+
 _Found = tuple[etree.Element | str | None, int | None, int | None]
 
 
@@ -72,6 +74,8 @@ class Inline:
     """Raw HTML tags met that are not allowed, as written, in order."""
     notes: list[str] = field(default_factory=list)
     """Labels of footnotes referred to, in order."""
+    languages: list[tuple[str, str]] = field(default_factory=list)
+    """Raw HTML tags that name a language, as written, each with its tag."""
     variables: list[str] = field(default_factory=list)
     """Braces that name no variable, as written, in order."""
     braces: list[tuple[str, Attributes]] = field(default_factory=list)
@@ -159,6 +163,8 @@ class _Html(HtmlInlineProcessor):
             return "", m.start(0), m.end(0)
         if not _allowed(raw):
             self.engine.current.tags.append(raw)
+        elif "lang" in raw and (named := _LANG.search(raw)):
+            self.engine.current.languages.append((raw, named[1]))
         return super().handleMatch(m, data)
 
 

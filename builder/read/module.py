@@ -31,7 +31,7 @@ from builder.read.settings import ModuleSettings, module_settings
 from builder.read.sort import read_sort
 from builder.read.source import Source
 from builder.read.stages import read_stages
-from builder.read.structure import note_structure
+from builder.read.structure import lacks_first_dashes, note_structure
 from builder.read.terms import TermLinker
 from builder.read.typography import typeset
 from builder.read.unheaded import MEANT
@@ -201,6 +201,7 @@ def _title(opening: Opening, nodes: list[Node], writer: Writer) -> str:
         and ("title",) not in opening.yaml.keys
         and not difflib.get_close_matches("title", opening.yaml.values, 1, 0.6)  # told as a key that is not known
         and opening.body <= len(opening.source.lines) + 1
+        and not (first is not None and lacks_first_dashes(first))
     ):
         message = "this module has no title"
         writer.fault("A17", 1, 1, message, "Begin the file with --- , a line such as title: My module, and --- again.")

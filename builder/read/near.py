@@ -38,7 +38,7 @@ _ORDERS = frozenset(
 _SPEAKS_OF = frozenset(["of", "and", "in", "for"])
 """Words before which they name a thing: the title then keeps them."""
 
-_HELP = re.compile(r"^(hint|worked answer)s?\s*:", re.IGNORECASE)
+_HELP = re.compile(r"^(hint|worked answer)(?:s?\s*:|\s*\d*\s*$)", re.IGNORECASE)
 
 
 def near_kind(node: Node, below: Sequence[Node], kinds: tuple[str, ...], writer: Writer) -> tuple[str, int]:
@@ -50,7 +50,9 @@ def near_kind(node: Node, below: Sequence[Node], kinds: tuple[str, ...], writer:
     line = node.lines[0] if node.lines else Line(node.line, node.column, "")
     if node.level >= 2 and (help := _HELP.match(line.text)):
         message = f"the {help[1].lower()} of a question is a paragraph of it, not a heading"
-        writer.fault("QUE-013", line.number, line.column, message, f"Write: {line.text}", help.end())
+        words = line.text[help.end() :].strip() or "..."
+        hint = f"Write: {help[1].capitalize()}: {words}"
+        writer.fault("QUE-013", line.number, line.column, message, hint, help.end())
         return "", 0
     match = _START.match(line.text)
     assert match

@@ -13,7 +13,7 @@ from builder.read.assembly import STEP
 from builder.read.attributes import Attributes
 from builder.read.blocks import Definitions, Line, typed_column
 from builder.read.ids import Ids
-from builder.read.inline import SPECIAL, InlineEngine
+from builder.read.inline import SPECIAL, Inline, InlineEngine
 from builder.read.languages import is_language, meant_language, near_language
 from builder.read.pictures import ALONE, NEAR_DECORATIVE
 from builder.read.source import Source
@@ -109,12 +109,7 @@ class PhrasingWriter:
             return Fragment(words, plain)  # nothing to escape: the signs of HTML are among the special ones
         read = self.engine.read(text)
         locate = _Locator(lines)
-        for tag in read.tags:
-            if not tag.startswith("</"):
-                self.fault("A12", *locate(tag), *raw_html(tag), len(tag))
-        for raw in read.variables:
-            place = locate(raw) if raw.startswith("{{") else locate.alone(raw)
-            self.fault("VAR-001", *place, *self.engine.variables.problem(raw), len(raw))
+        self._refuse(read, locate)
         for raw, attributes in read.braces:
             place = locate(raw)
             if attributes.problem or attributes.id or set(attributes.options) != {"lang"}:
@@ -137,6 +132,17 @@ class PhrasingWriter:
         if html.startswith(_SLANTED) and said and lines and _is_slanted(html):
             self.italics.append(self.passages[-1])
         return Fragment(html, plain)
+
+    def _refuse(self, read: Inline, locate: "_Locator") -> None:
+        """HTML that cannot be used, languages in it that do not exist, and variables that are not known."""
+        for tag in read.tags:
+            if not tag.startswith("</"):
+                self.fault("A12", *locate(tag), *raw_html(tag), len(tag))
+        for raw, tag in read.languages:
+            self.known_language(Attributes(options={"lang": tag}), *locate(raw))
+        for raw in read.variables:
+            place = locate(raw) if raw.startswith("{{") else locate.alone(raw)
+            self.fault("VAR-001", *place, *self.engine.variables.problem(raw), len(raw))
 
     def open_comment(self, line: int, column: int) -> None:
         """A comment that begins here and does not end."""

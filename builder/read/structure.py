@@ -14,6 +14,7 @@ _LISTED = frozenset("-+•·–—0123456789")
 _SIGNS = frozenset("#:") | _LISTED
 """First characters of lines of a paragraph that may have been meant as something else."""
 _MEANING = re.compile(r":[^\W\d_][\w-]*(?![\w:-])")
+_SETTING = re.compile(r"(?:id|title|summary|presenters|language)\s*:", re.IGNORECASE)
 _MARKED = frozenset({"list", "item", "quote", "footnote", "definition", "definitions"})
 
 
@@ -44,7 +45,10 @@ def _heading(node: Node, is_title: bool, writer: Writer) -> None:
     if node.info == "setext":
         line = node.lines[-1].number + 1
         mark = writer.excerpt(line).strip()
-        if mark.startswith("-"):
+        if lacks_first_dashes(node):
+            message = "these settings have no line of dashes above them, which makes them text"
+            hint = "Begin the file with a line --- above the first setting."
+        elif mark.startswith("-"):
             message = "this line of dashes stands directly under text, which makes that text a heading"
             hint = "Put a blank line above it to end the block, or write the heading as ## Heading."
         else:
@@ -65,6 +69,11 @@ def _heading(node: Node, is_title: bool, writer: Writer) -> None:
         )
     else:
         note_near_braces(node.lines[-1], True, writer)
+
+
+def lacks_first_dashes(node: Node) -> bool:
+    """Whether a file begins with settings and their closing dashes, which made a heading of them."""
+    return node.line == 1 and node.info == "setext" and bool(_SETTING.match(node.lines[0].text))
 
 
 def rows_without_head(node: Node) -> list[Line]:
