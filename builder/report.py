@@ -30,10 +30,12 @@ def diagnostics_text(report: Report, prefix: str, width: int = 100, verbose: boo
 
 
 def summary_text(report: Report) -> str:
-    """How many of each, in words: `2 errors and 1 warning`."""
+    """How many of each, in words: `2 errors and 1 warning`; with how many warnings were taken back."""
     counts = [(len(report.errors), "error"), (len(report.warnings), "warning")]
     parts = [f"{count} {word}{'s' * (count != 1)}" for count, word in counts if count]
-    return " and ".join(parts) or "nothing to mend"
+    back = len(report.suppressed)
+    more = f"; {back} warning{'s' * (back != 1)} taken back with a reason (--verbose shows which)" if back else ""
+    return (" and ".join(parts) or "nothing to mend") + more
 
 
 def as_json(report: Report, packages: tuple[PackageFile, ...]) -> Mapping[str, object]:
