@@ -186,7 +186,8 @@ export class Session {
     this.#flush();
     this.#closed = true;
     this.#cancel();
-    if (this.#over === "") this.#keeper?.end();
+    // At the end an LMS may write down all that it gave this window, over what another one has said since.
+    if (this.#over === "" && !this.#elsewhere) this.#keeper?.end();
   }
 
   /** The page has come back as it was; another may have been worked in meanwhile. */

@@ -25,7 +25,7 @@ from tests.learner.loopback import Loopback
 HERE = Path(__file__).parent / "host"
 SCORM_AGAIN = Path(__file__).parents[2] / "node_modules" / "scorm-again" / "dist" / "scorm-again.min.js"
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds after which something that was waited for counts as missing."""
 
 Json = dict[str, Any]

@@ -40,11 +40,13 @@ class Fault:
     """The edition in which it is tried out at every run of the tests, not only in the lab's own."""
 
 
-EXPIRED = {call: "no-session" for call in ("get", "set", "commit", "terminate")} | {"initialize": "returns-false"}
+EXPIRED = dict.fromkeys(("get", "set", "commit", "terminate"), "no-session") | {"initialize": "returns-false"}
 
 FAULTS = (
     Fault("no-api", "The LMS offers no API.", "no-lms", "device", "no-lms", stage="no-api", lasts=True),
-    Fault("late-api", "The API is there three seconds late.", "lms", "LMS", stage="late", lasts=True, everyday="scorm12"),
+    Fault(
+        "late-api", "The API is there three seconds late.", "lms", "LMS", stage="late", lasts=True, everyday="scorm12"
+    ),
     Fault("opener", "The API is in the window that opened the course.", "lms", "LMS", stage="opener", lasts=True),
     Fault("sibling-frame", "The API is in a frame beside the course.", "lms", "LMS", stage="sibling", lasts=True),
     Fault("foreign-top", "All of the LMS is in a page of another site.", "lms", "LMS", stage="outer", lasts=True),
@@ -74,8 +76,17 @@ FAULTS = (
         plan={"initialize": "returns-false"},
         lasts=True,
     ),
-    Fault("commit-false", "The LMS says no to each commit.", "failed", "device", plan={"commit": "returns-false"}, midway=True),
-    Fault("http-500", "The server of the LMS answers with an error.", "failed", "device", server="refuses", midway=True),
+    Fault(
+        "commit-false",
+        "The LMS says no to each commit.",
+        "failed",
+        "device",
+        plan={"commit": "returns-false"},
+        midway=True,
+    ),
+    Fault(
+        "http-500", "The server of the LMS answers with an error.", "failed", "device", server="refuses", midway=True
+    ),
     Fault("dropped", "The server of the LMS does not answer.", "failed", "device", server="hangs up", midway=True),
     Fault(
         "slow",
@@ -85,7 +96,15 @@ FAULTS = (
         plan={"commit": "takes-three-seconds"},
         lasts=True,
     ),
-    Fault("throwing", "Each call of the API throws.", "failed", "device", plan={"*": "throws"}, midway=True, everyday="scorm2004"),
+    Fault(
+        "throwing",
+        "Each call of the API throws.",
+        "failed",
+        "device",
+        plan={"*": "throws"},
+        midway=True,
+        everyday="scorm2004",
+    ),
     Fault(
         "throwing-always",
         "Each call of the API throws, from the first.",
@@ -152,7 +171,14 @@ FAULTS = (
         plan={"get": "no-interactions", "set": "no-interactions"},
         lasts=True,
     ),
-    Fault("wrong-entry", "The LMS says at each launch that it is the first.", "lms", "LMS", plan={"get": "ab-initio"}, lasts=True),
+    Fault(
+        "wrong-entry",
+        "The LMS says at each launch that it is the first.",
+        "lms",
+        "LMS",
+        plan={"get": "ab-initio"},
+        lasts=True,
+    ),
     Fault(
         "session-expired",
         "The session has expired, and the LMS says so.",
@@ -173,5 +199,12 @@ FAULTS = (
     ),
 )
 
-NAMES = [fault.name for fault in FAULTS]
-assert len(set(NAMES)) == len(NAMES)
+STORIES = (
+    Fault("looking-back", "The LMS opens the course again only to look at it.", "review", "LMS"),
+    Fault("two-windows", "The course is open in two windows, and the second is closed last.", "lms", "LMS"),
+    Fault("killed", "The browser is killed, as when the battery dies.", "lms", "LMS"),
+)
+"""What is told by `stories.py`: nothing is wrong with the LMS itself."""
+
+ALL = {fault.name: fault for fault in (*FAULTS, *STORIES)}
+assert len(ALL) == len(FAULTS) + len(STORIES)

@@ -104,6 +104,12 @@ def missing(course: Course, work: Work, only: tuple[str, ...] | None = None) -> 
     return lost
 
 
+def expect_all(course: Course, work: Work) -> None:
+    """All of her work is in this page."""
+    lost = missing(course, work)
+    assert lost == [], f"gone from the device: {lost}"
+
+
 def is_there(course: Course, work: Work, item: str) -> bool:
     """Whether an answer, with its verdict, or the words are there, to the letter."""
     box = item_of(course, item)

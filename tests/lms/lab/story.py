@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, WebErro
 
 from tests.lms.host import Enrolment, Launch, Lms
 from tests.lms.lab.faults import Fault
-from tests.lms.lab.learner import TRAVELLING, Course, Work, begin, first_half, missing, second_half
+from tests.lms.lab.learner import TRAVELLING, Course, Work, begin, expect_all, first_half, missing, second_half
 from tests.lms.lab.told import IN_LMS, ON_DEVICE, hear, told
 
 SEARCH = 6
@@ -103,8 +103,7 @@ class Lab:
         course = course_of(launch)
         begin(course)
         device.later(SEARCH)
-        lost = missing(course, work)
-        assert lost == [], f"gone from the device: {lost}"
+        expect_all(course, work)
         device.later(fault.seconds)
         hear(course, fault.then)
         outcome.told.append(told(course))
