@@ -7,8 +7,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from websockets.sync.client import connect
-
 Json = dict[str, Any]
 
 PREFERENCES = {
@@ -55,7 +53,11 @@ class Firefox:
         assert self._process.stderr
         lines_said = iter(self._process.stderr)
         address = next(line.split()[-1] for line in lines_said if line.startswith("WebDriver BiDi listening on"))
-        self._socket = connect(f"{address}/session", max_size=None, open_timeout=PATIENCE)
+        # Here, since the everyday tests do without this package.
+        from websockets.sync.client import connect
+
+        self._connection = connect(f"{address}/session", max_size=None, open_timeout=PATIENCE)
+        self._socket = self._connection.__enter__()
         self.version = str(self.send("session.new", capabilities={})["capabilities"]["browserVersion"])
         self.send("session.subscribe", events=["log.entryAdded", "browsingContext.downloadEnd"])
 
@@ -101,7 +103,7 @@ class Firefox:
             try:
                 self.send("browser.close")
             finally:
-                self._socket.close()
+                self._connection.__exit__(None, None, None)
                 self._process.wait(timeout=PATIENCE)
         if self._process.stderr:
             self._process.stderr.close()
@@ -165,7 +167,7 @@ class Tab:
           }
           return false;
         }"""
-        # Evaluated beside the page, whose policy forbids it inside.
+        # The policy of the page forbids `eval` to the page, not to a debugger.
         assert self.call(loop, condition, str(int(PATIENCE * 500)), *arguments), f"never came true: {condition}"
 
     def click(self, selector: str) -> None:

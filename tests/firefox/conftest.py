@@ -11,10 +11,15 @@ from tests.lms.lab.course import build_course
 NAMES = ("firefox-esr", "firefox")
 
 
+def find_firefox() -> str | None:
+    """Path of Firefox; None when there is none."""
+    return next(filter(None, [os.environ.get("SATCHEL_FIREFOX"), *map(shutil.which, NAMES)]), None)
+
+
 @pytest.fixture(scope="session")
 def firefox_path() -> str:
     """Path of Firefox. Without one the tests fail: a skipped browser test proves nothing."""
-    found = next(filter(None, [os.environ.get("SATCHEL_FIREFOX"), *map(shutil.which, NAMES)]), None)
+    found = find_firefox()
     if found is None:
         pytest.fail("there is no Firefox here: run `python tests/prepare.py --lab`")
     return found

@@ -41,7 +41,7 @@ def test_the_device_part(firefox_path: str, lab_course: Outcome, place: str, tmp
     downloads = tmp_path / "downloads"
     downloads.mkdir()
     about = "Answer, write, load again, close Firefox and open it again; download the record; open a second window."
-    with address_of(lab_course, place) as address, reported("firefox", "device", place, about) as result:
+    with address_of(lab_course, place) as address, reported("device", "firefox", place, about) as result:
         with Firefox(firefox_path, tmp_path / "profile", downloads) as firefox:
             result.tool = f"Firefox {firefox.version}, by WebDriver BiDi"
             tab = firefox.open(f"{address}#trust")

@@ -19,7 +19,6 @@ PAGE = ROOT / "dist" / "lab.html"
 VERSIONS = {
     "scorm12": "SCORM 1.2",
     "scorm2004": "SCORM 2004",
-    "web": "On the device",
     "file": "From disk",
     "http": "From a server",
 }
@@ -29,7 +28,7 @@ PLACES = {"LMS and device": "in the LMS, and on the device", "device": "on the d
 PARTS = {
     "lms": ("Faults, in an LMS that can be told to fail", "What happens"),
     "server": ("A real server: the package uploaded, opened, left and opened again", "What is tried"),
-    "firefox": ("Another browser: the course on the learner’s own device", "What is tried"),
+    "device": ("Without an LMS: the course on the learner’s own device", "What is tried"),
 }
 
 
@@ -121,7 +120,7 @@ def row_of(found: list[Result], versions: list[str]) -> Row | None:
         return None
     one = found[0]
     said = sentences().get(one.told, one.told).replace("{time}", "10:42")
-    places = {PLACES.get(result.found, result.found) for result in found if result.found and result.version != "web"}
+    places = {PLACES.get(result.found, result.found) for result in found if result.found}
     return Row(
         one.about,
         f"“{said}”" if said else "",
@@ -136,7 +135,7 @@ def row_of(found: list[Result], versions: list[str]) -> Row | None:
 def cell_of(result: Result | None, version: str) -> Cell:
     """What a reader is told of one outcome."""
     if result is None:
-        return Cell(VERSIONS[version], "–", False)
+        return Cell(VERSIONS[version], "Not tried", False)
     return Cell(VERSIONS[version], f"Failed: {result.problem}" if result.problem else "Kept", bool(result.problem))
 
 

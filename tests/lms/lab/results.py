@@ -17,10 +17,10 @@ class Result:
     """What came of one fault in one version."""
 
     part: str
-    """`lms`, `firefox` or `server`."""
+    """`lms`, `device` or `server`."""
     name: str
     version: str
-    """`scorm12`, `scorm2004` or `web`."""
+    """`scorm12` or `scorm2004`; `file` or `http`."""
     about: str = ""
     told: str = ""
     """What the page said of the work, at the end of the first sitting; a kind, or words."""

@@ -51,7 +51,7 @@ def test_work_outlives_another_window(browser: Browser, lms: Lms, lab_course: Ou
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("version", [*EDITIONS, "web"])
+@pytest.mark.parametrize("version", EDITIONS)
 def test_work_outlives_the_browser(
     browser: Browser, playwright: Playwright, chromium: str, lms: Lms, lab_course: Outcome, version: str, tmp_path: Path
 ) -> None:
@@ -61,12 +61,22 @@ def test_work_outlives_the_browser(
         reported("lms", fault.name, version, fault.about, tool_of(browser)) as result,
         Chrome(playwright, chromium, tmp_path / "profile") as chrome,
     ):
-        if version == "web":
-            lose_the_browser_from_disk(chrome, start_of(lab_course))
-            result.told, result.found = "device", "device"
-        else:
-            lose_the_browser(chrome, browser, lms.enrol(package_of(lab_course, version)))
-            result.told, result.found = fault.told, "LMS and device"
+        lose_the_browser(chrome, browser, lms.enrol(package_of(lab_course, version)))
+        result.told, result.found = fault.told, "LMS and device"
+
+
+@pytest.mark.slow
+def test_work_outlives_the_browser_without_an_lms(
+    browser: Browser, playwright: Playwright, chromium: str, lab_course: Outcome, tmp_path: Path
+) -> None:
+    """The same where only the device has it: the course opened by double click."""
+    fault = ALL["killed"]
+    with (
+        reported("device", fault.name, "file", fault.about, tool_of(browser)) as result,
+        Chrome(playwright, chromium, tmp_path / "profile") as chrome,
+    ):
+        lose_the_browser_from_disk(chrome, start_of(lab_course))
+        result.told, result.found = "device", "device"
 
 
 def start_of(outcome: Outcome) -> Path:
