@@ -47,6 +47,7 @@ class Row:
 
     about: str
     told: str
+    then: str
     found: str
     outcomes: tuple[Cell, ...]
 
@@ -119,17 +120,22 @@ def row_of(found: list[Result], versions: list[str]) -> Row | None:
     if not found:
         return None
     one = found[0]
-    said = sentences().get(one.told, one.told).replace("{time}", "10:42")
     places = {PLACES.get(result.found, result.found) for result in found if result.found}
     return Row(
         one.about,
-        f"“{said}”" if said else "",
+        said(one.told),
+        said(one.then) if one.then != one.told else "",
         max(places, key=len, default=""),
         tuple(
             cell_of(next((result for result in found if result.version == version), None), version)
             for version in versions
         ),
     )
+
+
+def said(kind: str) -> str:
+    """The sentence of a kind, in quotation marks."""
+    return f"“{sentences()[kind].replace('{time}', '10:42')}”" if kind else ""
 
 
 def cell_of(result: Result | None, version: str) -> Cell:

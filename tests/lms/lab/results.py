@@ -24,6 +24,8 @@ class Result:
     about: str = ""
     told: str = ""
     """What the page said of the work, at the end of the first sitting; a kind, or words."""
+    then: str = ""
+    """What it said at the end of the next sitting."""
     found: str = ""
     """Where all of it was found again."""
     tool: str = ""

@@ -35,7 +35,8 @@ def test_work_outlives_the_fault(browser: Browser, lms: Lms, lab_course: Outcome
     """All that was written ten seconds before is there again, and the save status is true."""
     with reported("lms", fault.name, version, fault.about, tool_of(browser)) as result:
         outcome = Lab(browser, lms, package_of(lab_course, version), fault).play()
-        result.told, result.found = outcome.told[0], outcome.found
+        result.told, result.then = outcome.told
+        result.found = outcome.found
 
 
 @pytest.mark.slow
