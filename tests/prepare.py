@@ -20,7 +20,8 @@ def main() -> int:
     """Prepare; gives the exit status."""
     prepare_npm()
     prepare_driver()
-    return prepare_browser() or ("--lab" in sys.argv and prepare_firefox())
+    status = prepare_browser()
+    return prepare_firefox() if status == 0 and "--lab" in sys.argv else status
 
 
 def prepare_npm() -> None:
