@@ -93,14 +93,18 @@ def second_half(course: Course, work: Work) -> None:
     work.page = MODULES[1]
 
 
-def missing(course: Course, work: Work, only: tuple[str, ...] | None = None) -> list[str]:
+AT_ONCE = 250
+"""Milliseconds in which what a page remembers is in its place, once it has been opened."""
+
+
+def missing(course: Course, work: Work, only: tuple[str, ...] | None = None, patience: float = PATIENCE) -> list[str]:
     """What of her work is not in this page; empty when all is there. `only`: what can be expected to be there."""
     lost = []
     for title, items in zip(MODULES, (("helps", "alone", "later"), ("hinders", "shown")), strict=True):
         wanted = [item for item in items if (item in work.words or item in work.answers) and (not only or item in only)]
         if wanted:
             go_to(course, title)
-        lost += [item for item in wanted if not is_there(course, work, item)]
+        lost += [item for item in wanted if not is_there(course, work, item, patience)]
     return lost
 
 
@@ -110,15 +114,15 @@ def expect_all(course: Course, work: Work) -> None:
     assert lost == [], f"gone from the device: {lost}"
 
 
-def is_there(course: Course, work: Work, item: str) -> bool:
+def is_there(course: Course, work: Work, item: str, patience: float) -> bool:
     """Whether an answer, with its verdict, or the words are there, to the letter."""
     box = item_of(course, item)
     try:
         if item in work.words:
-            expect(box.get_by_role("textbox")).to_have_value(work.words[item], timeout=PATIENCE)
+            expect(box.get_by_role("textbox")).to_have_value(work.words[item], timeout=patience)
         else:
-            expect(box.get_by_label(work.answers[item])).to_be_checked(timeout=PATIENCE)
-            expect(box).to_have_attribute("data-state", OPTIONS[item][1], timeout=PATIENCE)
+            expect(box.get_by_label(work.answers[item])).to_be_checked(timeout=patience)
+            expect(box).to_have_attribute("data-state", OPTIONS[item][1], timeout=patience)
     except AssertionError:
         return False
     return True

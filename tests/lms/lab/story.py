@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, WebErro
 
 from tests.lms.host import Enrolment, Launch, Lms
 from tests.lms.lab.faults import Fault
-from tests.lms.lab.learner import TRAVELLING, Course, Work, begin, expect_all, first_half, missing, second_half
+from tests.lms.lab.learner import AT_ONCE, TRAVELLING, Course, Work, begin, expect_all, first_half, missing, second_half
 from tests.lms.lab.told import IN_LMS, ON_DEVICE, hear, told
 
 SEARCH = 6
@@ -151,7 +151,7 @@ def lost_elsewhere(browser: Browser, enrolment: Enrolment, work: Work) -> list[s
     with Device(browser) as other:
         launch = copied.launch(other.context)
         begin(course_of(launch))
-        lost = missing(course_of(launch), work, TRAVELLING)
+        lost = missing(course_of(launch), work, TRAVELLING, AT_ONCE)
         assert other.errors == []
     return lost
 
