@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: build test check bench clean
+.PHONY: build test check lab bench clean
 
 build: $(VENV)/.build
 	@$(BIN)/satchel build
@@ -13,9 +13,16 @@ test: $(VENV)/.test
 	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow and not media"
 
 # Everything, the slow ones too.
-check: $(VENV)/.test
-	@$(BIN)/python tests/prepare.py
+check: $(VENV)/.lab
+	@$(BIN)/python tests/prepare.py --lab
 	@$(BIN)/python -m pytest -n 2 --dist worksteal
+
+# What happens to a learner's work when an LMS fails; the outcomes as a page, dist/lab.html.
+lab: $(VENV)/.lab
+	@$(BIN)/python tests/prepare.py --lab
+	@rm -rf tests/artefacts/lab
+	@$(BIN)/python -m pytest -n 2 --dist worksteal tests/lms/lab tests/firefox; \
+	status=$$?; $(BIN)/python -m tests.lms.lab.matrix && exit $$status
 
 bench: $(VENV)/.test
 	@$(BIN)/python -c "import mkdocs" 2>/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[bench]"
@@ -45,3 +52,8 @@ $(VENV)/.test: pyproject.toml | $(BIN)/python
 	@echo "Installing Satchel and what its tests need ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
 	@touch $@ $(VENV)/.build
+
+$(VENV)/.lab: pyproject.toml | $(BIN)/python
+	@echo "Installing Satchel and what its lab needs ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev,lab]"
+	@touch $@ $(VENV)/.test $(VENV)/.build

@@ -1,6 +1,7 @@
 """Sets up what the tests need: packages from npm, and a browser that starts.
 
 Run by `make test`, or by hand inside the virtual environment: `python tests/prepare.py`. It does only what is missing.
+With `--lab` (`make check`, `make lab`) there must be a Firefox as well.
 """
 
 import os
@@ -19,7 +20,8 @@ def main() -> int:
     """Prepare; gives the exit status."""
     prepare_npm()
     prepare_driver()
-    return prepare_browser()
+    status = prepare_browser()
+    return prepare_firefox() if status == 0 and "--lab" in sys.argv else status
 
 
 def prepare_npm() -> None:
@@ -59,6 +61,24 @@ def prepare_browser() -> int:
     print(
         "There is no Chromium that starts. Install one (Debian: sudo apt-get install chromium; Windows and macOS: Chrome or "
         "Edge will do), or set SATCHEL_CHROMIUM to where yours is, and run this again.",
+        file=sys.stderr,
+    )
+    return 1
+
+
+def prepare_firefox() -> int:
+    """Find a Firefox; else get Debian's."""
+    from tests.firefox.conftest import find_firefox
+
+    if find_firefox():
+        return 0
+    say("Installing Firefox")
+    install_by_apt("firefox-esr")
+    if find_firefox():
+        return 0
+    print(
+        "There is no Firefox. Install it (Debian: sudo apt-get install firefox-esr), or set SATCHEL_FIREFOX to where yours "
+        "is, and run this again.",
         file=sys.stderr,
     )
     return 1

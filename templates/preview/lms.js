@@ -49,4 +49,6 @@ export function start() {
 function forgetDevice(course) {
   const keys = Object.keys(window.localStorage).filter((key) => key.startsWith(`satchel:${course}:`));
   for (const key of keys) if (!key.endsWith(":device")) window.localStorage.removeItem(key);
+  // The second copies; those of other courses are made anew at their next save.
+  window.indexedDB.deleteDatabase("satchel");
 }

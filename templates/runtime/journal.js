@@ -1,4 +1,5 @@
 import { readPortfolio, writePortfolio } from "./portfolio.js";
+import { noSpare } from "./spare.js";
 import { hash32 } from "./state/hash.js";
 import { emptyRecord, emptySnapshot, ITEM_STATES } from "./state/snapshot.js";
 
@@ -18,6 +19,9 @@ export class Journal {
   #storage;
   #lasting;
   #fleeting;
+  #spare;
+  /** Number of the last time that it was written, the greater the later. */
+  #serial;
   /** Under which all is kept; also names the course and the learner to other windows. */
   key;
   /** False when nothing can be kept: all is lost when the page closes. */
@@ -28,13 +32,28 @@ export class Journal {
    * @param {string} course
    * @param {string} learner id that the LMS gave, or "" on a device of one's own
    * @param {Storage | null} [fleeting] keeps all until the tab is closed, for a shared computer
+   * @param {import("./spare.js").Spare} [spare]
    */
-  constructor(storage, course, learner, fleeting = null) {
+  constructor(storage, course, learner, fleeting = null, spare = noSpare) {
     this.key = journalKey(course, learner);
     this.#lasting = storage;
     this.#fleeting = fleeting;
     this.#storage = fleeting !== null && fleeting.read(this.key) !== null ? fleeting : storage;
     this.works = this.#storage.works;
+    this.#spare = spare;
+    this.#serial = serialOf(this.#storage.read(this.key));
+  }
+
+  /**
+   * A browser that was killed may have left more in the spare copy.
+   * @param {(snapshot: Snapshot) => void} then
+   */
+  async recover(then) {
+    const begun = this.#serial;
+    if (!this.works || this.shared) return;
+    const text = await this.#spare.read(this.key);
+    const snapshot = serialOf(text) > begun && !this.shared ? readJournal(text ?? "") : null;
+    if (snapshot) then(snapshot);
   }
 
   /** @returns {boolean} whether all is kept only until the tab is closed */
@@ -55,9 +74,13 @@ export class Journal {
     for (const { key, text } of kept) if (text !== null || key === this.key) this.#storage.write(key, text ?? "");
   }
 
-  /** Nothing is left of this learner and this course. */
+  /**
+   * Nothing is left of this learner and this course.
+   * @returns {Promise<unknown>} when the page may be left
+   */
   clear() {
     for (const key of [this.key, this.#earlier]) this.#storage.remove(key);
+    return this.#spare.remove(this.key);
   }
 
   /** @returns {Snapshot | null} null when there is nothing that can be read */
@@ -72,7 +95,11 @@ export class Journal {
    * @returns {boolean}
    */
   write(snapshot) {
-    this.works = this.#storage.write(this.key, writeJournal(snapshot));
+    // By the clock too: another window may have written meanwhile.
+    this.#serial = Math.max(this.#serial + 1, Date.now());
+    const text = writeJournal(snapshot, this.#serial);
+    this.works = this.#storage.write(this.key, text);
+    if (this.works && !this.shared) this.#spare.write(this.key, text);
     return this.works;
   }
 
@@ -112,14 +139,15 @@ export function journalKey(course, learner) {
 
 /**
  * @param {Snapshot} snapshot
+ * @param {number} [serial]
  * @returns {string}
  */
-export function writeJournal(snapshot) {
+export function writeJournal(snapshot, serial) {
   const { counter, current, completed, passed, score, preferences } = snapshot;
   const modules = Object.fromEntries(snapshot.modules);
   const items = Object.fromEntries([...snapshot.items].map(([id, record]) => [id, shortRecord(record)]));
   const films = [...snapshot.films];
-  const whole = { format: FORMAT, counter, current, completed, passed, score, preferences, modules, items, films };
+  const whole = { format: FORMAT, serial, counter, current, completed, passed, score, preferences, modules, items, films };
   return JSON.stringify({ ...whole, portfolio: writePortfolio(snapshot.portfolio) });
 }
 
@@ -182,6 +210,9 @@ function readRecord(raw) {
   record.text = typeof raw["text"] === "string" ? raw["text"] : "";
   return record;
 }
+
+/** @type {(text: string | null) => number} */
+const serialOf = (text) => whole(parse(text ?? "")["serial"], 0);
 
 /**
  * @param {string} text

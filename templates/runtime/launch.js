@@ -12,6 +12,7 @@ import { RecordScript } from "./record-script.js";
 import { Route } from "./route.js";
 import { saveStatus } from "./save-status.js";
 import { Session } from "./session.js";
+import { spareOf } from "./spare.js";
 import { emptySnapshot } from "./state/snapshot.js";
 import { guardStorage } from "./storage.js";
 import { Strings } from "./strings.js";
@@ -79,6 +80,7 @@ function start(destination) {
   const overview = new Overview(document, course, strings);
   const storage = guardStorage(() => window.localStorage);
   const fleeting = guardStorage(() => window.sessionStorage);
+  const spare = spareOf(() => window.indexedDB);
   const clock = deviceClock;
   const stopwatch = new Stopwatch(clock);
   /** @type {(() => void)[]} */
@@ -94,7 +96,7 @@ function start(destination) {
     standby: deviceKeeper(destination.place),
     patient: destination.place === "no-lms",
     alone: destination.alone(),
-    journalOf: (learner) => new Journal(storage, course.id, learner, fleeting),
+    journalOf: (learner) => new Journal(storage, course.id, learner, fleeting, spare),
     summarise: (snapshot) => learning.summarise(snapshot),
     items: [...course.items.keys()],
     reflections: [...course.items.values()].some(({ kind, privacy }) => kind === "reflect" && privacy === "device"),

@@ -2,25 +2,31 @@
 const EVERY = 30_000;
 
 /**
- * Whether the server can be reached at all: some LMSs say that all is saved while the network is down. Only a server
- * that has answered before is missed when it does not answer.
- * @param {() => Promise<unknown>} ask rejected when there is no answer
+ * Whether the server can be reached at all: some LMSs say that all is saved while the network is down, or while a login
+ * page stands where the session was. Only a server that has answered well before is missed when it does not.
+ * @param {() => Promise<unknown>} ask rejected when there is no good answer
  * @param {import("./clock.js").Clock} clock
- * @returns {(then: (there: boolean) => void, urgent?: boolean) => void}
+ * @returns {(then: (there: boolean) => void, urgent?: boolean) => void} when it was asked not long ago, it is asked later
  */
 export function reachOf(ask, clock) {
   let known = false;
   let asked = Number.NEGATIVE_INFINITY;
+  let cancel = () => {};
   return (then, urgent = false) => {
-    if (!urgent && clock.ticks() - asked < EVERY) return;
-    asked = clock.ticks();
-    ask().then(
-      () => {
-        known = true;
-        then(true);
-      },
-      () => known && then(false),
-    );
+    const look = () => {
+      asked = clock.ticks();
+      ask().then(
+        () => {
+          known = true;
+          then(true);
+        },
+        () => known && then(false),
+      );
+    };
+    cancel();
+    const wait = asked + EVERY - clock.ticks();
+    if (urgent || wait <= 0) look();
+    else cancel = clock.later(look, wait);
   };
 }
 
@@ -32,5 +38,8 @@ export function reachOf(ask, clock) {
 export function askServer(window) {
   if (window.location.protocol === "file:" || window.origin === "null") return () => Promise.resolve();
   const settings = /** @type {const} */ ({ method: "HEAD", cache: "no-store", redirect: "manual" });
-  return () => window.fetch("satchel.css", settings);
+  return async () => {
+    const { ok } = await window.fetch("satchel.css", settings);
+    if (!ok) throw new Error("the server shows something else");
+  };
 }

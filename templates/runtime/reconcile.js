@@ -32,9 +32,23 @@ function withoutOldWords(device, lms) {
     const there = lms.items.get(id);
     if (here.sent === undefined || !there || there.text === "" || here.text === there.text) continue;
     if (hash32(there.text) === here.sent) theirs.set(id, { ...there, text: "", state: here.text === "" ? "unanswered" : there.state });
-    else if (hash32(here.text) === here.sent) ours.set(id, { ...here, text: "" });
+    // An LMS that has counted no further than this device has not heard of what it was sent last, whatever it said.
+    else if (lms.counter > device.counter && hash32(here.text) === here.sent) ours.set(id, { ...here, text: "" });
   }
   return [{ ...device, items: ours }, { ...lms, items: theirs }];
+}
+
+/**
+ * What a browser that was killed had not yet put where it is read first.
+ * @param {Snapshot} live
+ * @param {Snapshot} spare
+ * @param {Snapshot | null} base what was read first; words that have not changed since are the older ones
+ * @returns {Snapshot}
+ */
+export function recovered(live, spare, base) {
+  const old = (/** @type {string} */ id, /** @type {ItemRecord} */ { text }) => text === (base?.items.get(id)?.text ?? "");
+  const items = new Map([...live.items].map(([id, record]) => [id, old(id, record) ? { ...record, text: "" } : record]));
+  return join(spare, { ...live, items });
 }
 
 /**

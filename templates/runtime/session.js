@@ -1,5 +1,5 @@
 import { beginAfter, hasWork, isNewAttempt, withoutPlaces } from "./attempt.js";
-import { join, reconcile } from "./reconcile.js";
+import { join, reconcile, recovered } from "./reconcile.js";
 import { kindOf } from "./save-kind.js";
 import { raise, sameStanding } from "./standing.js";
 import { hash32 } from "./state/hash.js";
@@ -186,7 +186,8 @@ export class Session {
     this.#flush();
     this.#closed = true;
     this.#cancel();
-    if (this.#over === "") this.#keeper?.end();
+    // At the end an LMS may write down all that it gave this window, over what another one has said since.
+    if (this.#over === "" && !this.#elsewhere) this.#keeper?.end();
   }
 
   /** The page has come back as it was; another may have been worked in meanwhile. */
@@ -287,12 +288,16 @@ export class Session {
     this.#tell();
   }
 
-  /** Takes away all that this device keeps of the learner, for good. The page must be loaded anew after it. */
-  clear() {
-    this.#journal?.clear();
+  /**
+   * Takes away all that this device keeps of the learner, for good.
+   * @returns {Promise<unknown>} when the page must be loaded anew
+   */
+  async clear() {
+    const cleared = this.#journal?.clear();
     // Nothing that is still under way may bring it back.
     this.#live = null;
     this.#elsewhere = true;
+    return cleared;
   }
 
   /** @param {number} times */
@@ -323,6 +328,7 @@ export class Session {
     // What she chose on this device is newer than what she told the LMS in some other course.
     if (device === null && said.captions !== null) snapshot.preferences = { ...snapshot.preferences, captions: said.captions };
     this.#opened = said.mode === "normal" ? null : structuredClone(kept);
+    if (lms === null) keeper.doubt(said.data);
     this.#damaged = said.data !== "" && lms === null && device === null;
     this.#standing = said.standing;
     this.#dirty ||= snapshot.counter > (lms?.counter ?? 0);
@@ -330,6 +336,7 @@ export class Session {
     this.#askForTurn(this.#journal.key);
     if (this.#live !== null) this.#keepJournal(snapshot);
     this.#live = snapshot;
+    this.#journal.recover((spare) => this.#recover(recovered(this.#live ?? snapshot, spare, device)));
     keeper.recall(indexesOf(snapshot), this.#ports.items);
     this.#ports.clock.later(() => this.#begin(), 0);
     this.#tell();
@@ -400,6 +407,14 @@ export class Session {
       this.#remind(snapshot);
       this.save(snapshot);
     }, LAST_WORDS);
+  }
+
+  /** @param {Snapshot} snapshot with what a browser that was killed had not yet put where it is read first */
+  #recover(snapshot) {
+    if (this.#closed || this.#elsewhere) return;
+    if (this.#opened) this.#opened = structuredClone(snapshot);
+    this.#remind(snapshot);
+    this.save(snapshot);
   }
 
   /** @param {Snapshot} snapshot */

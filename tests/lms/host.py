@@ -25,7 +25,7 @@ from tests.learner.loopback import Loopback
 HERE = Path(__file__).parent / "host"
 SCORM_AGAIN = Path(__file__).parents[2] / "node_modules" / "scorm-again" / "dist" / "scorm-again.min.js"
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds after which something that was waited for counts as missing."""
 
 Json = dict[str, Any]
@@ -72,10 +72,14 @@ class Enrolment:
     """The data model as last committed, under `cmi`; empty before the first commit."""
 
     def launch(
-        self, context: BrowserContext, mode: str = "normal", faults: Mapping[str, str] | None = None
+        self,
+        context: BrowserContext,
+        mode: str = "normal",
+        faults: Mapping[str, str] | None = None,
+        stage: str = "frame",
     ) -> "Launch":
         """Open the course in a new page, as the LMS does when the learner presses its name."""
-        launch = Launch(self, next(self.lms.numbers), mode, dict(faults or {}))
+        launch = Launch(self, next(self.lms.numbers), mode, dict(faults or {}), stage)
         self.lms.launches[launch.number] = launch
         launch.open(context)
         return launch
@@ -119,12 +123,20 @@ class Launch:
     """The course in a page of the browser, and what it and the LMS said to each other."""
 
     page: Page
+    """The page that the learner closes when she leaves."""
 
-    def __init__(self, enrolment: Enrolment, number: int, mode: str, faults: dict[str, str]) -> None:
+    player: Page
+    """The page of the LMS: the same, unless the course has a window of its own."""
+
+    def __init__(self, enrolment: Enrolment, number: int, mode: str, faults: dict[str, str], stage: str) -> None:
         self.enrolment = enrolment
         self.number = number
         self.mode = mode
         self.faults = faults
+        self.stage = stage
+        """How the windows stand: `frame`, `no-api`, `late`, `opener`, `sibling`, `outer`, `between` or `foreign`."""
+        self.server = ""
+        """How the server takes a commit: `""` as it should; `refuses`, `hangs up`, `shows a login page`, `cuts`."""
         self.commits: list[Json] = []
         """The record as the LMS stored it, at each commit."""
         self._calls: list[Call] = []
@@ -132,26 +144,48 @@ class Launch:
 
     def open(self, context: BrowserContext) -> None:
         """Go to the player."""
-        self.page = context.new_page()
-        self.page.goto(f"{self.enrolment.lms.address}/player/{self.number}")
+        lms = self.enrolment.lms
+        player = f"{lms.foreign if self.stage == 'foreign' else lms.address}/player/{self.number}"
+        self.player = self.page = context.new_page()
+        if self.stage == "opener":
+            with self.player.expect_popup() as opened:
+                self.player.goto(player)
+            self.page = opened.value
+        else:
+            self.page.goto(f"{lms.foreign}/outer#{player}" if self.stage == "outer" else player)
 
     @property
     def course(self) -> FrameLocator:
         """The course, in its frame of the player."""
-        return self.page.frame_locator("#sco")
+        assert self.stage != "opener", "the course has no frame, but a page"
+        frame = self.page.frame_locator("#sco")
+        return frame.frame_locator("#sco") if self.stage in ("outer", "between") else frame
 
     def plan(self, **faults: str) -> None:
         """From now on the LMS misbehaves like this, and like this only: name of a call -> name of a fault."""
-        self.page.evaluate("plan => { window.lms.plan = plan; }", faults)
+        for frame in self.player.frames:
+            frame.evaluate("plan => { if (window.lms) window.lms.plan = plan; }", faults)
 
     def close(self) -> None:
         """Close the page as a learner closes a tab, and wait until the course has said that it is over."""
         with self.page.expect_event("close"):
             self.page.close(run_before_unload=True)
-        self.wait_for(lambda call: call.name == "terminate")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the server has what the LMS sent at the end: nothing of it may come after the next launch."""
+        arrives = self.server in ("", "cuts")
+
+        def settled() -> bool:
+            answers = [(call.name, call.result) for call in self._calls]
+            ended = any(name == "terminate" for name, _ in answers)
+            stored = answers.count(("commit", "true")) + answers.count(("terminate", "true"))
+            return self._complete() and ended and (not arrives or len(self.commits) == stored)
+
         with self._news:
-            stored = sum(call.name == "commit" and call.result == "true" for call in self._calls) + 1
-            assert self._news.wait_for(lambda: len(self.commits) == stored, PATIENCE), "a commit never arrived"
+            assert self._news.wait_for(settled, PATIENCE), (
+                f"{len(self.commits)} commits arrived, of these calls:\n" + "\n".join(map(str, sorted(self._calls)))
+            )
 
     @property
     def calls(self) -> list[Call]:
@@ -186,8 +220,10 @@ class Launch:
         """Write down a call, or store a commit; called by the server."""
         with self._news:
             if kind == "calls":
-                self._calls.append(Call(**{**body, "words": tuple(body["words"]), "result": str(body["result"])}))
-            else:
+                self._calls.append(Call(**{**body, "words": tuple(body["words"])}))
+            elif self.server != "shows a login page":
+                if self.server == "cuts":
+                    body["cmi"]["suspend_data"] = body["cmi"].get("suspend_data", "")[:255]
                 self.commits.append(body)
                 self.enrolment.record = body
             self._news.notify_all()
@@ -203,15 +239,20 @@ class Lms:
         self.bodies: list[str] = []
         """Address and body of every request that any page made."""
         self._server = Loopback(_handler_of(self))
+        self._another = Loopback(_handler_of(self))
         self.address = self._server.address
+        self.foreign = self._another.address
+        """The same, at another origin."""
 
     def __enter__(self) -> Self:
         self._server.__enter__()
+        self._another.__enter__()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._another.__exit__(kind, problem, trace)
         self._server.__exit__(kind, problem, trace)
 
     def enrol(self, package: Path) -> Enrolment:
@@ -230,7 +271,9 @@ class Lms:
                 return "text/javascript", SCORM_AGAIN.read_bytes()
             case ["player.js"]:
                 return "text/javascript", (HERE / "player.js").read_bytes()
-            case ["player", _]:
+            case ["outer"]:
+                return "text/html", (HERE / "outer.html").read_bytes()
+            case ["player" | "beside", _]:
                 return "text/html", (HERE / "player.html").read_bytes()
             case ["launch", number]:
                 return "application/json", json.dumps(self._launch(self.launches[int(number)])).encode()
@@ -251,6 +294,9 @@ class Lms:
             "content": enrolment.content,
             "record": enrolment.given(launch.mode),
             "faults": launch.faults,
+            "stage": "frame" if launch.stage == "outer" else launch.stage,
+            "home": enrolment.lms.address,
+            "elsewhere": enrolment.lms.foreign,
         }
 
 
@@ -276,15 +322,30 @@ def _handler_of(lms: Lms) -> type[BaseHTTPRequestHandler]:
             self._answer(200, *found) if found else self._answer(404, "text/plain", b"")
 
         def do_HEAD(self) -> None:
-            self.send_response(200 if lms.page_of(urlsplit(self.path).path) else 404)
+            if lms.launches and lms.launches[max(lms.launches)].server == "shows a login page":
+                self.send_response(303)
+                self.send_header("Location", "/login")
+            else:
+                self.send_response(200 if lms.page_of(urlsplit(self.path).path) else 404)
             self.end_headers()
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
             lms.bodies.append(f"{self.path} {body}")
             kind, number = self.path.strip("/").split("/")
-            lms.launches[int(number)].take(kind, json.loads(body))
-            self._answer(200, "application/json", b'{"result": true, "errorCode": 0}')
+            launch = lms.launches[int(number)]
+            trouble = launch.server if kind == "commit" else ""
+            if trouble == "hangs up":
+                self.close_connection = True
+                return
+            if trouble == "refuses":
+                self._answer(500, "text/html", b"Internal server error")
+                return
+            launch.take(kind, json.loads(body))
+            if trouble == "shows a login page":
+                self._answer(200, "text/html", b"<title>Please log in</title>")
+            else:
+                self._answer(200, "application/json", b'{"result": true, "errorCode": 0}')
 
         def _answer(self, status: int, media_type: str, content: bytes) -> None:
             self.send_response(status)

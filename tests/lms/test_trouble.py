@@ -88,7 +88,7 @@ def test_without_an_api_the_course_works_on_the_device(
     """An LMS that forgot its API: nothing breaks, the line says that there is no connection, and the answers are there next time."""
     module = first_course.course.modules[0]
     context.clock.install()
-    launch = enrol().launch(context, faults={"api": "absent"})
+    launch = enrol().launch(context, stage="no-api")
     course = launch.course
     expect(course.locator("html")).to_have_attribute("data-ready", "")
     open_module(course, module)
@@ -100,7 +100,7 @@ def test_without_an_api_the_course_works_on_the_device(
     launch.page.close()
     assert launch.calls == []
 
-    again = launch.enrolment.launch(context, faults={"api": "absent"})
+    again = launch.enrolment.launch(context, stage="no-api")
     expect(again.course.locator("html")).to_have_attribute("data-ready", "")
     again.page.clock.run_for(6000)
     expect(question_of(again.course, questions[0])).to_have_attribute("data-state", "incorrect")

@@ -81,7 +81,7 @@ export class FakePage {
   /** Whether the server answers; null when it is not asked. */
   server = null;
 
-  constructor({ lms = null, place = "no-lms", clock = new FakeClock(), storage = new FakeStorage(), alone = false, turns = new FakeTurns(), travelling = [], completion = OUTLINE.completion }) {
+  constructor({ lms = null, place = "no-lms", clock = new FakeClock(), storage = new FakeStorage(), alone = false, turns = new FakeTurns(), travelling = [], completion = OUTLINE.completion, spare }) {
     this.lms = lms;
     this.clock = clock;
     this.storage = storage;
@@ -97,7 +97,7 @@ export class FakePage {
       standby: deviceKeeper(place),
       patient: place === "no-lms",
       alone,
-      journalOf: (learner) => new Journal(guarded, "sample", learner),
+      journalOf: (learner) => new Journal(guarded, "sample", learner, null, spare),
       encode: (snapshot, limit) => encodeWithin(pack(snapshot, names), Math.min(limit, this.limit ?? limit), names.items.idOf),
       decode: (text) => {
         const packed = decodePacked(text);

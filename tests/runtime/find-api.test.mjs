@@ -88,7 +88,7 @@ test("windows that go round in a circle, or on for ever, end the search", () => 
 });
 
 test("something called API that lacks a method is not an API", () => {
-  for (const missing of ["LMSInitialize", "LMSGetValue", "LMSSetValue", "LMSCommit", "LMSFinish"]) {
+  for (const missing of ["LMSInitialize", "LMSGetValue", "LMSSetValue", "LMSCommit"]) {
     const api = { ...api12(), [missing]: undefined };
     const right = api12();
     assert.equal(found(fakeWindow({ API: api })), null, missing);
@@ -97,8 +97,9 @@ test("something called API that lacks a method is not an API", () => {
   for (const strange of ["text", 1, null, {}, [], fakeWindow()]) assert.equal(found(fakeWindow({ API: strange })), null);
 });
 
-test("an LMS that calls its last method LMSTerminate is taken all the same", () => {
+test("an LMS that calls its last method LMSTerminate, or has none, is taken all the same", () => {
   const { LMSFinish, ...api } = api12();
+  assert.equal(found(fakeWindow({ API: api })), api);
   assert.equal(found(fakeWindow({ API: { ...api, LMSTerminate: LMSFinish } }))?.LMSTerminate, LMSFinish);
 });
 

@@ -21,6 +21,7 @@ export function deviceKeeper(place) {
       passMark: null,
       captions: null,
     }),
+    doubt: () => {},
     recall: () => {},
     begin: () => "done",
     note: () => -1,

@@ -93,8 +93,8 @@ function isApi(api, names) {
     const method = attempt(() => /** @type {any} */ (api)[name]);
     return typeof method === "function" || (typeof method === "object" && method !== null);
   };
-  const wanted = [names.initialize, names.get, names.set, names.commit];
-  return Boolean(api) && wanted.every(callable) && names.terminate.some(callable);
+  // Without a call to finish all is kept all the same: it is committed before.
+  return Boolean(api) && [names.initialize, names.get, names.set, names.commit].every(callable);
 }
 
 /**

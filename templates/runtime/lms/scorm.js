@@ -79,8 +79,8 @@ export class ScormKeeper {
   #captions = true;
   #limit;
   reports;
-  /** Characters of state up to which the LMS need not be asked what it holds. */
-  #proved = 2000;
+  /** Characters of state up to which the LMS need not be asked what it holds; none is known to hold fewer. */
+  #proved = 254;
 
   /**
    * @param {LmsCalls} calls
@@ -127,6 +127,14 @@ export class ScormKeeper {
    */
   recall(indexes, items) {
     this.#interactions.recall(indexes, items);
+  }
+
+  /**
+   * What the LMS gave back cannot be read: it holds no more than that.
+   * @param {string} data
+   */
+  doubt(data) {
+    if (data.startsWith("X1.") && data.length > this.#proved) this.#limit = Math.min(this.#limit, data.length);
   }
 
   /**

@@ -9,6 +9,8 @@ const EDITIONS = {
     property: "API",
     make: (settings) => new Scorm12API(settings),
     generalFailure: "101",
+    notInitialised: { get: "301", set: "301", commit: "301", terminate: "301" },
+    notImplemented: "401",
     methods: {
       initialize: "LMSInitialize",
       terminate: "LMSFinish",
@@ -24,6 +26,8 @@ const EDITIONS = {
     property: "API_1484_11",
     make: (settings) => new Scorm2004API(settings),
     generalFailure: "391",
+    notInitialised: { get: "122", set: "132", commit: "142", terminate: "112" },
+    notImplemented: "402",
     methods: {
       initialize: "Initialize",
       terminate: "Terminate",
@@ -37,23 +41,72 @@ const EDITIONS = {
   },
 };
 
+/** Some LMSs cut what is long, and say yes. */
+const cutAt = (length) => (call, { words: [element, value] }) => call(element, element === "cmi.suspend_data" ? value.slice(0, length) : value);
+
 /**
  * Ways to misbehave, by name. Each gets the real call and may or may not make it, and gives what the course is answered
- * and the error that GetLastError will then name.
+ * and the error that GetLastError will then name. Which call misbehaves how is the fault plan.
  */
 const FAULTS = {
-  "returns-false": (call, edition) => ({ result: "false", error: edition.generalFailure }),
+  "returns-false": (_call, { edition }) => ({ result: "false", error: edition.generalFailure }),
+  throws() {
+    throw new Error("this LMS is broken");
+  },
+  "cuts-255": cutAt(255),
+  "cuts-4096": cutAt(4096),
+  alters: (call, { words: [element, value] }) => call(element, value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("+", " ")),
+  "returns-nothing": () => ({ result: "", error: "0" }),
+  "true-not-text"(call, { words }) {
+    const { result, error } = call(...words);
+    const plain = { true: true, false: false, "": null }[result] ?? (/^\d+$/.test(result) ? Number(result) : result);
+    return { result: plain, error: Number(error) };
+  },
+  "no-interactions": (call, { edition, name, words }) =>
+    words[0].startsWith("cmi.interactions") ? { result: name === "get" ? "" : "false", error: edition.notImplemented } : call(...words),
+  "ab-initio": (call, { words }) => (/^cmi\.(core\.)?entry$/.test(words[0]) ? { result: "ab-initio", error: "0" } : call(...words)),
+  "no-session": (_call, { edition, name }) => ({ result: name === "get" ? "" : "false", error: edition.notInitialised[name] ?? edition.generalFailure }),
+  // The page cannot do anything while it waits, so that it is enough to put its clock forward.
+  "takes-three-seconds"(call, { words }) {
+    const answer = call(...words);
+    const { performance } = document.getElementById("sco").contentWindow;
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 3000;
+    return answer;
+  },
 };
 
-const number = location.pathname.split("/").pop();
+const LATE = 3000;
+
+const [role, number] = location.pathname.split("/").slice(-2);
 
 async function play() {
   const launch = await (await fetch(`/launch/${number}`)).json();
-  const edition = EDITIONS[launch.edition];
-  /** The fault plan: name of a call, or `api`, and how it misbehaves; may be changed while the course runs. */
+  /** The fault plan: name of a call, or `*` for all others, and how it misbehaves; may be changed while the course runs. */
   window.lms = { plan: launch.faults };
-  if (window.lms.plan.api !== "absent") window[edition.property] = apiOf(launch, edition);
-  document.getElementById("sco").src = launch.content;
+  const edition = EDITIONS[launch.edition];
+  const offer = () => (window[edition.property] = apiOf(launch, edition));
+  const show = (address) => (document.getElementById("sco").src = address);
+  const stages = {
+    frame: () => (offer(), show(launch.content)),
+    "no-api": () => show(launch.content),
+    late: () => (setTimeout(offer, LATE), show(launch.content)),
+    opener: () => (offer(), window.open(launch.content)),
+    // The frame beside it is this page again, in another role.
+    sibling: () => (role === "beside" ? offer() : putBeside(() => show(launch.content))),
+    between: () => (offer(), show(`${launch.elsewhere}/outer#${location.origin}${launch.content}`)),
+    foreign: () => (offer(), show(`${launch.home}${launch.content}`)),
+  };
+  stages[launch.stage]();
+}
+
+function putBeside(then) {
+  const frame = document.createElement("iframe");
+  frame.src = `/beside/${number}`;
+  const look = () => (Object.values(EDITIONS).some(({ property }) => frame.contentWindow[property]) ? then() : requestAnimationFrame(look));
+  frame.addEventListener("load", look);
+  frame.hidden = true;
+  document.body.append(frame);
 }
 
 function apiOf(launch, edition) {
@@ -69,20 +122,24 @@ function apiOf(launch, edition) {
   let count = 0;
 
   function ask(name, words) {
-    if (name === "error") return { result: error, error };
-    const call = () => ({ result: real[methods[name]](...words), error: String(real[methods.error]()) });
-    const fault = FAULTS[window.lms.plan[name]];
-    return fault ? fault(call, edition) : call();
+    const call = (...words) => (name === "error" ? { result: error, error } : { result: real[methods[name]](...words), error: String(real[methods.error]()) });
+    const fault = FAULTS[window.lms.plan[name] ?? window.lms.plan["*"]];
+    return fault ? fault(call, { edition, name, words }) : call(...words);
   }
 
   const api = {};
   for (const [name, method] of Object.entries(methods)) {
+    if (window.lms.plan[name] === "missing") continue;
     api[method] = (...words) => {
-      const answer = ask(name, words);
-      error = answer.error;
-      note({ number: count, name, method, words: words.map(String), ...answer });
-      count += 1;
-      return answer.result;
+      let answer = { result: "threw", error: "" };
+      try {
+        answer = ask(name, words);
+        error = answer.error;
+        return answer.result;
+      } finally {
+        note({ number: count, name, method, words: words.map(String), result: String(answer.result), error: String(answer.error) });
+        count += 1;
+      }
     };
   }
   return api;

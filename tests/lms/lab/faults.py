@@ -1,0 +1,210 @@
+"""Everything that goes wrong in the lab: one row for each fault, and what must come of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Place = Literal["LMS", "device"]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One way in which an LMS fails a learner."""
+
+    name: str
+    about: str
+    """What happens, in a sentence for people."""
+    told: str
+    """Kind of the save status at the end of the first sitting (`templates/runtime/save-kind.js`)."""
+    found: Place
+    """Where all that may be there must be found after the first sitting. What the LMS has this device has too."""
+    then: str = "lms"
+    """Kind of the save status in the next sitting."""
+    stage: str = "frame"
+    """How the windows stand (`tests/lms/host.py`)."""
+    plan: Mapping[str, str] = field(default_factory=dict)
+    """Which call misbehaves how (`tests/lms/host/player.js`)."""
+    server: str = ""
+    """How the server takes what the LMS sends to it."""
+    midway: bool = False
+    """It begins when half of the work is done; otherwise the LMS has never been better."""
+    lasts: bool = False
+    """It is there in the next sitting too; otherwise somebody has mended it meanwhile."""
+    length: int = 120
+    """Words of the reflection that the LMS may keep."""
+    seconds: int = 12
+    """Until the page must have told the truth: no more than ten seconds may be lost, whatever happens."""
+    hidden: bool = False
+    """The LMS gives no sign of it before the next launch: until then no page can know."""
+    everyday: str = ""
+    """The edition in which it is tried out at every run of the tests, not only in the lab's own."""
+
+
+EXPIRED = dict.fromkeys(("get", "set", "commit", "terminate"), "no-session") | {"initialize": "returns-false"}
+
+FAULTS = (
+    Fault("no-api", "The LMS offers no API.", "no-lms", "device", "no-lms", stage="no-api", lasts=True),
+    Fault(
+        "late-api", "The API is there three seconds late.", "lms", "LMS", stage="late", lasts=True, everyday="scorm12"
+    ),
+    Fault("opener", "The API is in the window that opened the course.", "lms", "LMS", stage="opener", lasts=True),
+    Fault("sibling-frame", "The API is in a frame beside the course.", "lms", "LMS", stage="sibling", lasts=True),
+    Fault("foreign-top", "All of the LMS is in a page of another site.", "lms", "LMS", stage="outer", lasts=True),
+    Fault(
+        "foreign-between",
+        "A page of another site stands between the course and the API.",
+        "lms",
+        "LMS",
+        stage="between",
+        lasts=True,
+    ),
+    Fault(
+        "foreign-api",
+        "The API is in a page of another site, where no browser lets the course see it.",
+        "no-lms",
+        "device",
+        "no-lms",
+        stage="foreign",
+        lasts=True,
+    ),
+    Fault(
+        "initialize-false",
+        "The LMS does not open a session.",
+        "no-lms",
+        "device",
+        "no-lms",
+        plan={"initialize": "returns-false"},
+        lasts=True,
+    ),
+    Fault(
+        "commit-false",
+        "The LMS says no to each commit.",
+        "failed",
+        "device",
+        plan={"commit": "returns-false"},
+        midway=True,
+    ),
+    Fault(
+        "http-500", "The server of the LMS answers with an error.", "failed", "device", server="refuses", midway=True
+    ),
+    Fault("dropped", "The server of the LMS does not answer.", "failed", "device", server="hangs up", midway=True),
+    Fault(
+        "slow",
+        "Each commit takes three seconds, in which the page cannot do anything.",
+        "lms",
+        "LMS",
+        plan={"commit": "takes-three-seconds"},
+        lasts=True,
+    ),
+    Fault(
+        "throwing",
+        "Each call of the API throws.",
+        "failed",
+        "device",
+        plan={"*": "throws"},
+        midway=True,
+        everyday="scorm2004",
+    ),
+    Fault(
+        "throwing-always",
+        "Each call of the API throws, from the first.",
+        "no-lms",
+        "device",
+        "no-lms",
+        plan={"*": "throws"},
+        lasts=True,
+    ),
+    Fault("vanishing", "The window with the API is closed.", "gone", "device", stage="opener", midway=True),
+    Fault(
+        "cut-255",
+        "The LMS keeps 255 characters and says that it has kept all.",
+        "lms-partly",
+        "device",
+        "lms-partly",
+        plan={"set": "cuts-255"},
+        lasts=True,
+        everyday="scorm12",
+    ),
+    Fault(
+        "cut-4096",
+        "The LMS keeps 4,096 characters and says that it has kept all.",
+        "lms-partly",
+        "device",
+        "lms-partly",
+        plan={"set": "cuts-4096"},
+        lasts=True,
+        length=1500,
+    ),
+    Fault(
+        "cut-stored",
+        "The server of the LMS keeps 255 characters; while the course is open all seems to be there.",
+        "lms",
+        "device",
+        "lms-partly",
+        server="cuts",
+        lasts=True,
+        hidden=True,
+    ),
+    Fault("altered", "The LMS writes +, & and < as something else.", "lms", "LMS", plan={"set": "alters"}, lasts=True),
+    Fault(
+        "reads-nothing",
+        "The LMS stores what it is given, and gives nothing back.",
+        "lms",
+        "LMS",
+        plan={"get": "returns-nothing"},
+        lasts=True,
+    ),
+    Fault(
+        "true-not-text",
+        "The LMS answers with true, null and numbers where text is due.",
+        "lms",
+        "LMS",
+        plan={"*": "true-not-text"},
+        lasts=True,
+    ),
+    Fault("no-finish", "The API has no call to finish.", "lms", "LMS", plan={"terminate": "missing"}, lasts=True),
+    Fault(
+        "no-interactions",
+        "The LMS does without interactions.",
+        "lms",
+        "LMS",
+        plan={"get": "no-interactions", "set": "no-interactions"},
+        lasts=True,
+    ),
+    Fault(
+        "wrong-entry",
+        "The LMS says at each launch that it is the first.",
+        "lms",
+        "LMS",
+        plan={"get": "ab-initio"},
+        lasts=True,
+    ),
+    Fault(
+        "session-expired",
+        "The session has expired, and the LMS says so.",
+        "failed",
+        "device",
+        plan=EXPIRED,
+        midway=True,
+    ),
+    Fault(
+        "session-expired-silently",
+        "The session has expired: the server shows its login page, and the LMS takes that for a yes.",
+        "offline",
+        "device",
+        server="shows a login page",
+        midway=True,
+        seconds=45,
+        everyday="scorm2004",
+    ),
+)
+
+STORIES = (
+    Fault("looking-back", "The LMS opens the course again only to look at it.", "review", "LMS"),
+    Fault("two-windows", "The course is open in two windows, and the second is closed last.", "lms", "LMS"),
+    Fault("killed", "The browser is killed, as when the battery dies.", "lms", "LMS"),
+)
+"""What is told by `stories.py`: nothing is wrong with the LMS itself."""
+
+ALL = {fault.name: fault for fault in (*FAULTS, *STORIES)}
+assert len(ALL) == len(FAULTS) + len(STORIES)

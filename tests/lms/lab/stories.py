@@ -1,0 +1,141 @@
+"""What goes wrong without any fault of an LMS."""
+
+from copy import deepcopy
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.lms.host import Enrolment, Launch
+from tests.lms.lab.chrome import Chrome
+from tests.lms.lab.learner import PATIENCE, Course, Work, begin, expect_all, first_half, second_half
+from tests.lms.lab.story import Device, course_of, leave, lost_elsewhere, watch
+from tests.lms.lab.told import hear
+
+SECONDS = 12
+"""Virtual time after which no more than ten seconds may be missing."""
+
+_SPARE = """words => new Promise((resolve) => {
+  const opening = indexedDB.open("satchel");
+  opening.onsuccess = () => {
+    const found = opening.result.transaction("work").objectStore("work").getAll();
+    found.onsuccess = () => {
+      opening.result.close();
+      resolve(found.result.some((kept) => kept.includes(words)));
+    };
+  };
+})"""
+
+
+def look_back(browser: Browser, enrolment: Enrolment) -> None:
+    """Opened to look at, the course shows all of her work and leaves the record as it is."""
+    work = Work()
+    with Device(browser) as device:
+        launch = enrolment.launch(device.context)
+        work_through(launch, device, work)
+        leave(launch)
+        before = deepcopy(enrolment.record)
+        launch = enrolment.launch(device.context, mode="review")
+        begin(course_of(launch))
+        hear(course_of(launch), "review")
+        expect_all(course_of(launch), work)
+        device.later(SECONDS)
+        leave(launch)
+        assert {call.name for call in launch.calls} <= {"initialize", "get", "error", "terminate"}
+        assert enrolment.record["cmi"]["suspend_data"] == before["cmi"]["suspend_data"]
+        # In 2004 a session that says nothing at its end has ended the attempt; most LMSs store nothing of a look.
+        enrolment.record = before
+        launch = enrolment.launch(device.context)
+        begin(course_of(launch))
+        expect_all(course_of(launch), work)
+        leave(launch)
+        assert device.errors == []
+
+
+def work_in_two_windows(browser: Browser, enrolment: Enrolment) -> None:
+    """The second window can be read, and takes nothing away: neither when it opens nor when it closes after the first."""
+    work = Work()
+    with Device(browser) as device:
+        first = enrolment.launch(device.context)
+        begin(course_of(first))
+        first_half(course_of(first), work, length=120)
+        device.later(SECONDS)
+        second = enrolment.launch(device.context)
+        hear(course_of(second), "elsewhere")
+        second_half(course_of(first), work)
+        device.later(SECONDS)
+        hear(course_of(first), "lms")
+        leave(first)
+        with second.page.expect_event("close"):
+            second.page.close(run_before_unload=True)
+        lost = lost_elsewhere(browser, enrolment, work)
+        assert lost == [], f"the page said that it was saved, and this is not in the LMS: {lost}"
+        launch = enrolment.launch(device.context)
+        begin(course_of(launch))
+        expect_all(course_of(launch), work)
+        leave(launch)
+        assert device.errors == []
+
+
+def lose_the_browser(chrome: Chrome, browser: Browser, enrolment: Enrolment) -> None:
+    """After the kill all is on the device, also what only the device had; and in the LMS."""
+    work = Work()
+    errors: list[str] = []
+    context = chrome.start()
+    watch(context, errors)
+    launch = enrolment.launch(context)
+    begin(course_of(launch))
+    first_half(course_of(launch), work, length=120)
+    second_half(course_of(launch), work)
+    context.clock.run_for(SECONDS * 1000)
+    hear(course_of(launch), "lms")
+    wait_for_disk(context, "/content/", work)
+    chrome.kill()
+    lost = lost_elsewhere(browser, enrolment, work)
+    assert lost == [], f"not in the LMS: {lost}"
+
+    context = chrome.start()
+    watch(context, errors)
+    launch = enrolment.launch(context)
+    begin(course_of(launch))
+    expect_all(course_of(launch), work)
+    leave(launch)
+    assert errors == []
+
+
+def lose_the_browser_from_disk(chrome: Chrome, start: Path) -> None:
+    """The same where there is no LMS at all: the course opened by double click."""
+    work = Work()
+    for sitting in ("first", "next"):
+        context = chrome.start()
+        errors: list[str] = []
+        watch(context, errors)
+        page = context.new_page()
+        page.goto(start.as_uri())
+        begin(page)
+        if sitting == "first":
+            first_half(page, work, length=120)
+            second_half(page, work)
+            context.clock.run_for(SECONDS * 1000)
+            hear(page, "device")
+            wait_for_disk(context, start.name, work)
+        else:
+            expect_all(page, work)
+        assert errors == []
+        chrome.kill()
+
+
+def work_through(launch: Launch, device: Device, work: Work) -> None:
+    """All of the course, saved."""
+    course: Course = course_of(launch)
+    begin(course)
+    first_half(course, work, length=120)
+    second_half(course, work)
+    device.later(SECONDS)
+    hear(course, "lms")
+
+
+def wait_for_disk(context: BrowserContext, place: str, work: Work) -> None:
+    """Wait until the browser has written down what it was given: it does so in real time, whatever the page's clock says."""
+    frame = next(frame for page in context.pages for frame in page.frames if place in frame.url)
+    words = work.words["shown"].partition("\n")[0]
+    frame.wait_for_function(_SPARE, arg=words, timeout=PATIENCE)
