@@ -1,3 +1,4 @@
+import { joinTexts } from "./join-texts.js";
 import { joinPortfolios } from "./portfolio.js";
 import { hash32 } from "./state/hash.js";
 import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
@@ -14,27 +15,61 @@ import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
  */
 export function reconcile(lms, device) {
   if (lms === null || device === null) return lms ?? device ?? emptySnapshot();
-  const [ours, theirs] = withoutOldWords(device, lms);
+  const [ours, theirs] = withoutOldWords(device, lms, ({ sent }) => sent, lms.counter > device.counter);
   const joined = device.counter >= lms.counter ? join(ours, theirs) : join(theirs, ours);
-  return { ...joined, preferences: device.preferences };
+  return { ...joined, items: furtherOf(joined.items, ours, theirs), preferences: device.preferences };
 }
 
 /**
- * Of two different texts the one that has not changed since device and LMS had the same is the older, and goes. Both
- * changed: both stay.
+ * A question that was answered here more often than there is further advanced, whichever has saved more since.
+ * @param {Snapshot["items"]} joined
+ * @param {Snapshot} ours
+ * @param {Snapshot} theirs
+ * @returns {Snapshot["items"]}
+ */
+function furtherOf(joined, ours, theirs) {
+  return new Map([...joined].map(([id, record]) => {
+    const [one, other] = [ours, theirs].map(({ items }) => items.get(id));
+    const [less, more] = (one?.attempts ?? 0) > (other?.attempts ?? 0) ? [other, one] : [one, other];
+    if (!less?.attempts || !more || less.attempts === more.attempts) return [id, record];
+    const { state, response, basis } = more;
+    return [id, { ...record, state, response, basis }];
+  }));
+}
+
+/**
+ * What another window has written on this device since this one last read it there, brought into this one.
+ * @param {Snapshot} live
  * @param {Snapshot} device
- * @param {Snapshot} lms
+ * @param {Snapshot | null} base what this window and the device last had in common
+ * @returns {Snapshot}
+ */
+export function catchUp(live, device, base) {
+  const common = (/** @type {ItemRecord} */ _, /** @type {string} */ id) => hash32(base?.items.get(id)?.text ?? "");
+  const [ours, theirs] = withoutOldWords(device, live, common, true);
+  return reconcile(theirs, ours);
+}
+
+/**
+ * Of two different texts the one that has not changed since both had the same is the older, and goes. Both changed:
+ * both stay.
+ * @param {Snapshot} device
+ * @param {Snapshot} other
+ * @param {(record: ItemRecord, id: string) => number | undefined} common hash of the words that both last had
+ * @param {boolean} ahead whether the other one may have newer words: an LMS that has counted no further than this
+ *   device has not heard of what it was sent last
  * @returns {[Snapshot, Snapshot]}
  */
-function withoutOldWords(device, lms) {
-  const [ours, theirs] = [new Map(device.items), new Map(lms.items)];
+function withoutOldWords(device, other, common, ahead) {
+  const [ours, theirs] = [new Map(device.items), new Map(other.items)];
   for (const [id, here] of device.items) {
-    const there = lms.items.get(id);
-    if (here.sent === undefined || !there || there.text === "" || here.text === there.text) continue;
-    if (hash32(there.text) === here.sent) theirs.set(id, { ...there, text: "", state: here.text === "" ? "unanswered" : there.state });
-    else if (hash32(here.text) === here.sent) ours.set(id, { ...here, text: "" });
+    const there = other.items.get(id);
+    const base = common(here, id);
+    if (base === undefined || !there || there.text === "" || here.text === there.text) continue;
+    if (hash32(there.text) === base) theirs.set(id, { ...there, text: "", state: here.text === "" ? "unanswered" : there.state });
+    else if (ahead && hash32(here.text) === base) ours.set(id, { ...here, text: "" });
   }
-  return [{ ...device, items: ours }, { ...lms, items: theirs }];
+  return [{ ...device, items: ours }, { ...other, items: theirs }];
 }
 
 /**
@@ -94,15 +129,4 @@ function joinRecords(newer, older) {
 function sentOf(newer, older) {
   const sent = newer.sent ?? older.sent;
   return sent === undefined ? {} : { sent };
-}
-
-/**
- * @param {string} older
- * @param {string} newer
- * @returns {string} both, one below the other, when neither holds the other
- */
-export function joinTexts(older, newer) {
-  if (newer.includes(older)) return newer;
-  if (older.includes(newer)) return older;
-  return `${older}\n\n${newer}`;
 }

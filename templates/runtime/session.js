@@ -1,5 +1,5 @@
 import { beginAfter, hasWork, isNewAttempt, withoutPlaces } from "./attempt.js";
-import { join, reconcile } from "./reconcile.js";
+import { catchUp, join, reconcile } from "./reconcile.js";
 import { kindOf } from "./save-kind.js";
 import { raise, sameStanding } from "./standing.js";
 import { hash32 } from "./state/hash.js";
@@ -64,6 +64,8 @@ const SELDOM = 10_000;
 /** Nobody is held up while she types: after a pause of so long, and once in a minute when there is none. */
 const IDLE = 3000;
 const LATEST = 60_000;
+/** Characters: as many as it takes. */
+const ALL = 1e9;
 /** Until another window has written down its last words. */
 const LAST_WORDS = 250;
 
@@ -99,13 +101,19 @@ export class Session {
   #due = Number.POSITIVE_INFINITY;
   /** @type {() => void} */
   #cancel = () => {};
+  /** What the LMS gave back, when it could be read. */
+  #held = "";
   #standing = /** @type {import("./standing.js").Standing} */ ({ completion: "none", success: "unknown" });
   /** @type {Turn | null} */
   #turn = null;
   #elsewhere = false;
   #away = false;
+  /** @type {Snapshot | null} what the device held when this window last had its turn */
+  #base = null;
   /** @type {Snapshot | null} work of an earlier attempt, of which the learner has not yet decided */
   #earlier = null;
+  /** Whether the device does not know yet that a new attempt has begun. */
+  #undivided = false;
   #offline = false;
   /** @type {Map<string, Note>} taken by the LMS, when it was not known whether it could reach its server */
   #unproved = new Map();
@@ -169,6 +177,8 @@ export class Session {
 
   /** The page may never be seen again, and may also come back: everything is written, and the session stays open. */
   hide() {
+    // What there was no room for may find some now.
+    if (this.keeps === false && this.#live && !this.#elsewhere) this.#keepJournal(this.#live);
     if (this.#begun) this.#flush();
   }
 
@@ -179,11 +189,12 @@ export class Session {
   close(persisted) {
     this.#turn?.release();
     this.#away = true;
+    this.#base = this.#journal?.read() ?? null;
     if (persisted) return this.hide();
     if (this.#closed) return;
     if (this.#keeper === null) this.#adopt(this.#ports.standby);
     this.#begin();
-    this.#flush();
+    this.hide();
     this.#closed = true;
     this.#cancel();
     if (this.#over === "") this.#keeper?.end();
@@ -325,11 +336,13 @@ export class Session {
     this.#opened = said.mode === "normal" ? null : structuredClone(kept);
     this.#damaged = said.data !== "" && lms === null && device === null;
     this.#standing = said.standing;
+    this.#held = lms === null ? "" : said.data;
     this.#dirty ||= snapshot.counter > (lms?.counter ?? 0);
     this.#begun = false;
-    this.#askForTurn(this.#journal.key);
-    if (this.#live !== null) this.#keepJournal(snapshot);
+    const early = this.#live !== null;
     this.#live = snapshot;
+    this.#askForTurn(this.#journal.key);
+    if (early && !this.#elsewhere) this.#keepJournal(snapshot);
     keeper.recall(indexesOf(snapshot), this.#ports.items);
     this.#ports.clock.later(() => this.#begin(), 0);
     this.#tell();
@@ -345,13 +358,28 @@ export class Session {
   #chosen(said, kept) {
     this.#earlier = this.#journal?.readEarlier() ?? null;
     if (!isNewAttempt(said) || !hasWork(kept)) return kept;
-    const earlier = withoutPlaces(this.#earlier ? join(kept, this.#earlier) : kept);
+    this.#earlier = withoutPlaces(this.#earlier ? join(kept, this.#earlier) : kept);
+    this.#undivided = true;
+    return beginAfter(kept);
+  }
+
+  /** Earlier work and that of the new attempt are kept apart; but only by the window whose turn it is. */
+  #divide() {
+    const earlier = this.#earlier;
+    if (!this.#undivided || earlier === null || this.#live === null) return;
+    this.#undivided = false;
+    if (this.#journal?.writeEarlier(earlier)) this.#journal.write(this.#live);
     // Where it cannot be put aside it is rather brought in unasked than lost.
-    if (!this.#journal?.writeEarlier(earlier)) return kept;
-    this.#earlier = earlier;
-    const begun = beginAfter(kept);
-    this.#journal.write(begun);
-    return begun;
+    else this.#ports.clock.later(() => this.#resolve(earlier), 0);
+  }
+
+  /** Another window is open: its attempt is this one's too. */
+  #unite() {
+    const earlier = this.#earlier;
+    if (!this.#undivided || earlier === null) return;
+    this.#undivided = false;
+    this.#earlier = this.#journal?.readEarlier() ?? null;
+    this.#ports.clock.later(() => this.#live && this.#remind(join(this.#live, earlier)), 0);
   }
 
   /** @param {Snapshot | null} earlier what is to be gone on with */
@@ -382,13 +410,16 @@ export class Session {
   }
 
   #standAside() {
+    this.#unite();
     this.#cancel();
     this.#due = Number.POSITIVE_INFINITY;
     this.#elsewhere = true;
+    this.#base = this.#journal?.read() ?? null;
     this.#tell();
   }
 
   #goOnHere() {
+    this.#divide();
     if (!this.#elsewhere && !this.#away) return;
     this.#elsewhere = false;
     this.#away = false;
@@ -396,9 +427,10 @@ export class Session {
     this.#ports.clock.later(() => {
       const kept = this.#journal?.read();
       if (!kept || !this.#live || this.#elsewhere) return;
-      const snapshot = reconcile(this.#live, kept);
-      this.#remind(snapshot);
-      this.save(snapshot);
+      const snapshot = catchUp(this.#live, kept, this.#base);
+      // What could not be written here is nowhere else.
+      this.#remind(this.keeps ? { ...snapshot, portfolio: kept.portfolio } : snapshot);
+      this.save(this.#live);
     }, LAST_WORDS);
   }
 
@@ -416,8 +448,10 @@ export class Session {
     const standing = raise(this.#standing, summarise(this.#live).standing);
     const outcome = this.#keeper.begin(standing);
     this.#committedAt = this.#ports.clock.ticks();
-    // The LMS holds less than we know: an earlier commit was lost.
-    const behind = this.#standing.completion !== "none" && !sameStanding(standing, this.#standing);
+    // The LMS holds less than we know: a commit was lost, or another device knew less.
+    const behind =
+      (this.#standing.completion !== "none" && !sameStanding(standing, this.#standing)) ||
+      (this.#held !== "" && this.#ports.encode(this.#live, ALL)?.text !== this.#held);
     if (outcome !== "done") this.#failed(this.#keeper, outcome);
     else if (this.#dirty || behind) this.#flush();
     this.#tell();
@@ -425,6 +459,7 @@ export class Session {
 
   /** @param {Snapshot} snapshot */
   #keepJournal(snapshot) {
+    this.#divide();
     // A finished attempt is only looked at; but words written then are the learner's, and are kept.
     this.#journal?.write(this.#opened === null ? snapshot : withTextsOf(this.#opened, snapshot));
     if (this.#keeper !== null && this.#keeper.place !== "lms") this.#savedAt = this.#ports.clock.now();
