@@ -22,6 +22,8 @@ export class Journal {
   key;
   /** False when nothing can be kept: all is lost when the page closes. */
   works;
+  /** What stood in the place of the last clearing when this window began. */
+  #cleared;
 
   /**
    * @param {Storage} storage
@@ -35,6 +37,17 @@ export class Journal {
     this.#fleeting = fleeting;
     this.#storage = fleeting !== null && fleeting.read(this.key) !== null ? fleeting : storage;
     this.works = this.#storage.works;
+    this.#cleared = storage.read(this.clearing);
+  }
+
+  /** Where other windows see that all was cleared; names neither the course nor the learner. */
+  get clearing() {
+    return `satchel:${hash32(this.key, 2).toString(16)}`;
+  }
+
+  /** @returns {boolean} whether another window has cleared all: nothing that this one still knows may come back */
+  get outlived() {
+    return this.#lasting.read(this.clearing) !== this.#cleared;
   }
 
   /** @returns {boolean} whether all is kept only until the tab is closed */
@@ -55,9 +68,11 @@ export class Journal {
     for (const { key, text } of kept) if (text !== null || key === this.key) this.#storage.write(key, text ?? "");
   }
 
-  /** Nothing is left of this learner and this course. */
+  /** Nothing is left of this learner and this course, here and in windows that still know it. */
   clear() {
     for (const key of [this.key, this.#earlier]) this.#storage.remove(key);
+    const mark = String(Math.random());
+    if (this.#lasting.write(this.clearing, mark)) this.#cleared = mark;
   }
 
   /** @returns {Snapshot | null} null when there is nothing that can be read */
@@ -72,6 +87,7 @@ export class Journal {
    * @returns {boolean}
    */
   write(snapshot) {
+    if (this.outlived) return false;
     this.works = this.#storage.write(this.key, writeJournal(snapshot));
     return this.works;
   }
@@ -87,7 +103,7 @@ export class Journal {
    * @returns {boolean} false when it could not be put aside
    */
   writeEarlier(snapshot) {
-    return this.#storage.write(this.#earlier, writeJournal(snapshot));
+    return !this.outlived && this.#storage.write(this.#earlier, writeJournal(snapshot));
   }
 
   /** She has decided. */

@@ -104,6 +104,7 @@ function start(destination) {
     turnOf: (key, heard) => turnOf(window, key, clock, heard),
     reach: destination.reach(clock),
     leave,
+    anew: () => window.location.reload(),
     told(status) {
       tell(status);
       ask(status);
@@ -207,6 +208,7 @@ function start(destination) {
     if (event.persisted && session.closed) window.location.reload();
     else if (event.persisted) session.back();
   });
+  window.addEventListener("storage", () => session.listen());
   for (const news of ["online", "offline"]) window.addEventListener(news, () => session.lookAround());
   for (const sign of ["pointerdown", "keydown"]) {
     document.addEventListener(sign, () => stopwatch.touch(), { capture: true, passive: true });

@@ -3,7 +3,7 @@ const EVERY = 30_000;
 
 /**
  * Whether the server can be reached at all: some LMSs say that all is saved while the network is down. Only a server
- * that has answered before is missed when it does not answer.
+ * that has answered before is missed when it does not answer. Whoever asks too soon is answered later.
  * @param {() => Promise<unknown>} ask rejected when there is no answer
  * @param {import("./clock.js").Clock} clock
  * @returns {(then: (there: boolean) => void, urgent?: boolean) => void}
@@ -11,15 +11,21 @@ const EVERY = 30_000;
 export function reachOf(ask, clock) {
   let known = false;
   let asked = Number.NEGATIVE_INFINITY;
-  return (then, urgent = false) => {
-    if (!urgent && clock.ticks() - asked < EVERY) return;
+  let cancel = () => {};
+  return function reach(then, urgent = false) {
+    cancel();
+    const wait = urgent ? 0 : asked + EVERY - clock.ticks();
+    if (wait > 0) {
+      cancel = clock.later(() => reach(then, true), wait);
+      return;
+    }
     asked = clock.ticks();
     ask().then(
       () => {
         known = true;
         then(true);
       },
-      () => known && then(false),
+      () => then(!known),
     );
   };
 }

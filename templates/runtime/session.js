@@ -46,6 +46,7 @@ import { hash32 } from "./state/hash.js";
  * @property {Clock} clock
  * @property {Stopwatch} stopwatch
  * @property {(memory: Memory) => void} late more is remembered than was known when the page started
+ * @property {() => void} anew loads the page anew, with nothing of what it knows
  * @property {() => void} leave the page is to write down whatever is being typed
  * @property {(status: SaveStatus) => void} told
  */
@@ -298,12 +299,24 @@ export class Session {
     this.#tell();
   }
 
-  /** Takes away all that this device keeps of the learner, for good. The page must be loaded anew after it. */
+  /** Takes away all that this device keeps of the learner, for good; other windows hear of it. */
   clear() {
     this.#journal?.clear();
-    // Nothing that is still under way may bring it back.
+    this.#forget();
+  }
+
+  /** Another window has stored something: that all was cleared, perhaps. */
+  listen() {
+    if (this.#journal?.outlived && !this.#closed) this.#forget();
+  }
+
+  /** Nothing that is still under way may bring back what was cleared. The LMS is not told of an end: the page begins anew. */
+  #forget() {
+    this.#cancel();
     this.#live = null;
     this.#elsewhere = true;
+    this.#closed = true;
+    this.#ports.anew();
   }
 
   /** @param {number} times */
@@ -402,7 +415,7 @@ export class Session {
       refused: () => this.#standAside(),
       lost: () => {
         this.#ports.leave();
-        this.#flush();
+        this.hide();
         this.#standAside();
       },
     });
@@ -419,6 +432,7 @@ export class Session {
   }
 
   #goOnHere() {
+    this.listen();
     this.#divide();
     if (!this.#elsewhere && !this.#away) return;
     this.#elsewhere = false;
@@ -454,11 +468,14 @@ export class Session {
       (this.#held !== "" && this.#ports.encode(this.#live, ALL)?.text !== this.#held);
     if (outcome !== "done") this.#failed(this.#keeper, outcome);
     else if (this.#dirty || behind) this.#flush();
+    else if (this.#keeper.place === "lms") this.#ports.reach((there) => this.#reached(there));
     this.#tell();
   }
 
   /** @param {Snapshot} snapshot */
   #keepJournal(snapshot) {
+    this.listen();
+    if (this.#closed && this.#live === null) return;
     this.#divide();
     // A finished attempt is only looked at; but words written then are the learner's, and are kept.
     this.#journal?.write(this.#opened === null ? snapshot : withTextsOf(this.#opened, snapshot));

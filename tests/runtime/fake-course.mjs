@@ -113,6 +113,7 @@ export class FakePage {
       // As the real one, only sooner: an answer comes before anything else happens.
       reach: (then) => this.server !== null && then(this.server),
       leave: () => this.typing?.(),
+      anew: () => (this.begunAnew = true),
       told: (status) => {
         this.statuses.push(status.kind);
         this.asks = status.asks;

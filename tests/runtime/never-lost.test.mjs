@@ -88,3 +88,63 @@ test("what there was no room for is written when there is some again", () => {
   assert.equal(page.status, "device");
   assert.equal(new FakePage({ place: "device", storage: page.storage }).learning.recordOf("reflection").text, "Kept after all");
 });
+
+test("what was cleared is not written back by a window that still knows it, whether it has heard of it or not", () => {
+  for (const hears of [true, false]) {
+    const shared = { storage: new FakeStorage(), turns: new FakeTurns(), place: "device" };
+    const first = new FakePage(shared);
+    first.learning.write("reflection", "Mine");
+    const second = new FakePage(shared);
+    second.session.clear();
+    assert.ok(second.begunAnew);
+    if (hears) first.session.listen();
+    else first.learning.write("reflection", "Mine, and more");
+    assert.ok(first.begunAnew);
+    first.session.close(false);
+    first.settle();
+    assert.ok(![...shared.storage.values].join().includes("Mine"));
+    const next = new FakePage({ ...shared, turns: new FakeTurns() });
+    next.learning.write("reflection", "New");
+    assert.equal(new FakePage({ ...shared, turns: new FakeTurns() }).learning.recordOf("reflection").text, "New");
+  }
+});
+
+test("clearing leaves the session with the LMS open, and a page frozen meanwhile forgets too", () => {
+  const shared = { storage: new FakeStorage(), turns: new FakeTurns() };
+  const page = new FakePage({ lms: new StrictLms("1.2"), ...shared });
+  page.learning.write("reflection", "Mine");
+  page.settle();
+  page.session.close(true);
+  const other = new FakePage({ lms: new StrictLms("1.2", page.lms.stored), ...shared });
+  other.session.clear();
+  other.session.close(false);
+  assert.equal(other.lms.calls("terminate").length, 0);
+  page.session.back();
+  assert.ok(page.begunAnew);
+  assert.ok(![...shared.storage.values].join().includes("Mine"));
+});
+
+test("an LMS that said yes to the first words without a network is told them again", () => {
+  const lms = new StrictLms("2004");
+  const page = new FakePage({ lms });
+  page.server = false;
+  page.settle(1);
+  for (const element of Object.keys(lms.stored)) delete lms.stored[element];
+  page.server = true;
+  page.answer("q1", true);
+  page.session.close(false);
+  assert.equal(lms.stored["cmi.exit"], "suspend");
+  assert.equal(lms.stored["cmi.completion_status"], "incomplete");
+});
+
+test("what found no room is written before another window takes its turn", () => {
+  const shared = { storage: new FakeStorage(), turns: new FakeTurns(), place: "device" };
+  const first = new FakePage(shared);
+  const second = new FakePage(shared);
+  shared.storage.full = true;
+  first.learning.gather(({ form }) => form.set("learnt", ["Kept after all"]));
+  shared.storage.full = false;
+  second.session.takeOver();
+  second.settle();
+  assert.deepEqual(second.learning.portfolio.form.get("learnt"), ["Kept after all"]);
+});

@@ -192,7 +192,7 @@ class Life(RuleBasedStateMachine):
 
     def _written(self, window: Window) -> None:
         """The page has just written all that it holds on its device, unless that is full."""
-        if window.store is None or window.device in self.full:
+        if window.store is None or window.device in self.full or window.number not in self.windows:
             return
         kept = self._store(window)
         for item, text in {**window.shown["texts"], "form": window.shown["form"]}.items():
@@ -423,6 +423,8 @@ class Life(RuleBasedStateMachine):
         if not asked:
             return
         window = asked[number % len(asked)]
+        if window.store is None:
+            return
         kept = self._store(window)
         earlier, kept.earlier = kept.earlier or {}, None
         self._tell("goOn" if on else "beginAgain", page=window.number)
@@ -452,6 +454,35 @@ class Life(RuleBasedStateMachine):
             self.asked = [name for name in self.asked if name != "shared"] + ["shared"] * ("shared" not in self.asked)
         self._outline()
         self._tell("update", outline=self.outline)
+
+    @rule(number=pages)
+    def clear(self, number: int) -> None:
+        """She clears all of her work on this device; her other windows there forget it too."""
+        window = self._window(number)
+        if not window or window.store is None:
+            return
+        self.kept.pop((window.device, window.store), None)
+        self._tell("clear", page=window.number)
+        self._tell("hear", device=window.device)
+
+    @rule(number=pages, to=pages)
+    def carry(self, number: int, to: int) -> None:
+        """She saves her work to a file in one window, and loads it in another one."""
+        source, window = self._window(number), self._window(to)
+        if not source or not window or source is window or None in (source.store, window.store):
+            return
+        for each in (source, window):
+            self._pause(each)
+        theirs, ours = source.shown, window.shown
+        self._tell("carry", **{"from": source.number, "page": window.number})
+        shown = {**window.shown["texts"], "form": window.shown["form"]}
+        for seen in (theirs, ours):
+            for item, text in {**seen["texts"], "form": seen["form"]}.items():
+                assert item not in shown or words_in(text) <= words_in(shown[item])
+            for question, answer in answers_in(seen).items():
+                if question in dict(self._questions(window)):
+                    assert answers_in(window.shown)[question].attempts >= answer.attempts
+        self._written(window)
 
     def teardown(self) -> None:
         """In the end all is well again, and everything is there wherever she looks."""

@@ -124,6 +124,7 @@ class Page {
       turnOf: (key, heard) => (this.turn = turns.turnOf(key, heard)),
       reach: (then) => world.edition && then(world.trouble !== "lies"),
       leave: () => this.leave(),
+      anew: () => (this.dead = true),
       told: (status) => (this.seen = status),
       late: (memory) => {
         this.resume(memory);
@@ -279,6 +280,10 @@ const HAPPENINGS = {
   goOn: (world, { page }) => world.pages.get(page).session.goOn(),
   beginAgain: (world, { page }) => world.pages.get(page).session.beginAgain(),
   retry: (world, { page }) => world.pages.get(page).session.retry(),
+  clear: (world, { page }) => world.pages.get(page).session.clear(),
+  hear(world, { device }) {
+    for (const page of world.pages.values()) if (page.device === device && !page.frozen && !page.dead) page.session.listen();
+  },
   carry(world, { from, page }) {
     world.pages.get(from).leave();
     world.pages.get(page).leave();
