@@ -8,6 +8,7 @@ import { askBeforeLeaving } from "./leaving.js";
 import { deviceKeeper } from "./lms/device.js";
 import { markOutdated } from "./outdated.js";
 import { Overview } from "./overview.js";
+import { holdStill } from "./read-only.js";
 import { RecordScript } from "./record-script.js";
 import { Route } from "./route.js";
 import { saveStatus } from "./save-status.js";
@@ -118,7 +119,7 @@ function start(destination) {
       if (route.untouched && memory.launched) route.resume(learning.current);
     },
   });
-  const tell = saveStatus(document, strings, announce, { retry: () => session.retry(), file: () => saveToFile() });
+  const tell = saveStatus(document, strings, announce, { retry: () => session.retry(), file: () => saveToFile(), leave: () => session.leave() });
   const ask = notice(document, strings, announce, session);
   const saveToFile = carry(document, { course, strings, clock, session, leave });
   const learning = new Learning(course, session, (progress, completed) => overview.update(progress, completed));
@@ -138,7 +139,7 @@ function start(destination) {
     whenLeaving: (/** @type {() => void} */ act) => void leaving.push(act),
   };
   const workshop = new Workshop(bench, COMPONENTS);
-  const visits = new Visits(clock, stopwatch, learning);
+  const visits = new Visits(clock, stopwatch, { gather: (change) => session.looking || learning.gather(change) });
   leaving.push(() => visits.note());
   /** @type {(() => void) | undefined} */
   let showRecord;
@@ -149,6 +150,7 @@ function start(destination) {
     showRecord = () => {
       (show ??= record(page, bench, course))();
       page.dataset["record"] = "open";
+      holdStill(document);
     };
     if ("current" in page.dataset) showRecord();
   });

@@ -67,6 +67,8 @@ const IDLE = 3000;
 const LATEST = 60_000;
 /** Characters: as many as it takes. */
 const ALL = 1e9;
+/** Until a server that is asked is not waited for any longer. */
+const SERVER = 5000;
 /** Until another window has written down its last words. */
 const LAST_WORDS = 250;
 
@@ -91,8 +93,10 @@ export class Session {
   #begun = false;
   #dirty = false;
   #closed = false;
-  /** @type {"" | "ended" | "gone"} how the LMS has left us for good */
+  /** @type {"" | "ended" | "gone" | "left"} how the LMS has left us for good, or we the LMS */
   #over = "";
+  /** Whether anything was done after that. */
+  #after = false;
   #whole = true;
   #damaged = false;
   #failures = 0;
@@ -198,7 +202,39 @@ export class Session {
     this.hide();
     this.#closed = true;
     this.#cancel();
-    if (this.#over === "") this.#keeper?.end();
+    if (this.#over === "") this.#keeper?.end(false);
+  }
+
+  /** The learner leaves: the session is ended when it is known that the LMS has everything. */
+  leave() {
+    if (!this.#leaves) return;
+    this.#ports.leave();
+    this.#begin();
+    this.hide();
+    if (this.#failures > 0 || !this.#leaves) return;
+    // An LMS that has said yes is believed when its server does not say anything for long.
+    const cancel = this.#ports.clock.later(() => this.#end(), SERVER);
+    this.#ports.reach((there) => {
+      cancel();
+      const returned = this.#offline;
+      this.#reached(there);
+      if (returned) this.#flush();
+      if (there && this.#failures === 0) this.#end();
+    }, true);
+  }
+
+  /** @returns {boolean} whether there is a session that the learner can end */
+  get #leaves() {
+    return this.#keeper?.place === "lms" && this.#mode === "normal" && this.#over === "" && !this.#elsewhere && !this.#closed;
+  }
+
+  #end() {
+    if (!this.#leaves) return;
+    this.#cancel();
+    this.#keeper?.end(true);
+    this.#over = "left";
+    this.#dirty = false;
+    this.#tell();
   }
 
   /** The page has come back as it was; another may have been worked in meanwhile. */
@@ -244,6 +280,11 @@ export class Session {
     const snapshot = reconcile(this.#live, withoutPlaces(other));
     this.#remind({ ...snapshot, preferences: this.#live.preferences });
     this.save(snapshot, "now");
+  }
+
+  /** @returns {boolean} whether the LMS has opened the course only to be looked at */
+  get looking() {
+    return this.#mode !== "normal";
   }
 
   /** @returns {boolean} true when it is known that no LMS keeps anything */
@@ -477,8 +518,9 @@ export class Session {
     this.listen();
     if (this.#closed && this.#live === null) return;
     this.#divide();
-    // A finished attempt is only looked at; but words written then are the learner's, and are kept.
-    this.#journal?.write(this.#opened === null ? snapshot : withTextsOf(this.#opened, snapshot));
+    // A finished attempt is only looked at; but her record is the learner's, at any time.
+    this.#journal?.write(this.#opened === null ? snapshot : { ...this.#opened, portfolio: snapshot.portfolio });
+    this.#after = this.#over !== "";
     if (this.#keeper !== null && this.#keeper.place !== "lms") this.#savedAt = this.#ports.clock.now();
     this.#tell();
   }
@@ -606,12 +648,14 @@ export class Session {
   }
 
   #tell() {
-    const asks = this.#elsewhere ? "elsewhere" : this.#earlier ? "earlier" : "";
+    const asks = this.#elsewhere ? "elsewhere" : this.looking ? "looking" : this.#earlier ? "earlier" : "";
     const kind = kindOf({
       place: this.#keeper?.place ?? null,
       elsewhere: this.#elsewhere,
-      looking: this.#mode !== "normal",
+      looking: this.looking,
       over: this.#over,
+      after: this.#after,
+      risky: this.risky,
       shared: this.shared,
       keeps: this.keeps === true,
       saved: this.#savedAt !== null,
@@ -621,7 +665,7 @@ export class Session {
       whole: this.#whole,
       privately: this.#ports.reflections,
     });
-    this.#ports.told({ kind, at: this.#savedAt, asks });
+    this.#ports.told({ kind, at: this.#savedAt, asks, leaves: this.#leaves });
   }
 }
 
@@ -632,19 +676,4 @@ export class Session {
 function indexesOf(snapshot) {
   const placed = [...snapshot.items].filter(([, record]) => record.index >= 0);
   return new Map(placed.map(([id, record]) => [id, record.index]));
-}
-
-/**
- * @param {Snapshot} opened
- * @param {Snapshot} live
- * @returns {Snapshot} `opened` with the words of `live`
- */
-function withTextsOf(opened, live) {
-  const kept = { ...structuredClone(opened), portfolio: live.portfolio };
-  for (const [id, record] of live.items) {
-    const before = kept.items.get(id);
-    if (before) before.text = record.text;
-    else if (record.text !== "") kept.items.set(id, { ...record });
-  }
-  return kept;
 }

@@ -117,6 +117,7 @@ export class FakePage {
       told: (status) => {
         this.statuses.push(status.kind);
         this.asks = status.asks;
+        this.leaves = status.leaves;
       },
       late: (memory) => {
         this.late += 1;

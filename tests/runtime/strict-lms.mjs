@@ -64,6 +64,7 @@ const RULES_2004 = {
   "cmi.success_status": oneOf("passed", "failed", "unknown"),
   "cmi.location": upTo(1000),
   "cmi.exit": oneOf("time-out", "suspend", "logout", "normal", ""),
+  "adl.nav.request": oneOf("continue", "previous", "exit", "exitAll", "abandon", "abandonAll", "suspendAll"),
   "cmi.session_time": like(INTERVAL),
   "cmi.score.scaled": between(-1, 1),
   "cmi.score.raw": between(-99999, 99999),
