@@ -216,9 +216,7 @@ export class Session {
     const cancel = this.#ports.clock.later(() => this.#end(), SERVER);
     this.#ports.reach((there) => {
       cancel();
-      const returned = this.#offline;
       this.#reached(there);
-      if (returned) this.#flush();
       if (there && this.#failures === 0) this.#end();
     }, true);
   }
@@ -629,7 +627,9 @@ export class Session {
       for (const [item, note] of this.#unproved) if (!this.#notes.has(item)) this.#notes.set(item, note);
       this.#keeper?.forget();
       this.#dirty = true;
-      this.#flushIn(returned ? AFTER_PAINT : SELDOM);
+      // Nobody is told that it is saved before it is.
+      if (returned) this.#flush();
+      else this.#flushIn(SELDOM);
     }
     this.#tell();
   }
