@@ -236,7 +236,7 @@ class Life(RuleBasedStateMachine):
             and not others
             and window.outline is self.outline
             and not window.disturbed
-            and window.kind not in ("no-lms", "memory", "ended", "gone")
+            and window.kind not in ("no-lms", "memory", "ended", "gone", "left", "after")
         )
 
     # What happens.
@@ -346,6 +346,18 @@ class Life(RuleBasedStateMachine):
             self._tell("close", page=window.number)
             if alone:
                 self._lms_has_all(window)
+
+    @rule(number=pages)
+    def leave(self, number: int) -> None:
+        """She presses "Save and leave", and may stay all the same."""
+        window = self._window(number)
+        if window and window.begun:
+            alone = self._alone_with_lms(window)
+            self._tell("leave", page=window.number)
+            self._pause(window)
+            if alone:
+                self._lms_has_all(window)
+                assert window.kind in ("left", "lms-memory")
 
     @rule(number=pages)
     def kill(self, number: int) -> None:

@@ -280,6 +280,7 @@ const HAPPENINGS = {
   goOn: (world, { page }) => world.pages.get(page).session.goOn(),
   beginAgain: (world, { page }) => world.pages.get(page).session.beginAgain(),
   retry: (world, { page }) => world.pages.get(page).session.retry(),
+  leave: (world, { page }) => world.pages.get(page).session.leave(),
   clear: (world, { page }) => world.pages.get(page).session.clear(),
   hear(world, { device }) {
     for (const page of world.pages.values()) if (page.device === device && !page.frozen && !page.dead) page.session.listen();
