@@ -45,9 +45,14 @@ export class Journal {
     return `satchel:${hash32(this.key, 2).toString(16)}`;
   }
 
-  /** @returns {boolean} whether another window has cleared all: nothing that this one still knows may come back */
+  /**
+   * Whether another window has cleared all: nothing that this one still knows may come back. A mark that is gone is not
+   * meant: then the browser has emptied or shut its storage, and this window may be the last to know.
+   * @returns {boolean}
+   */
   get outlived() {
-    return this.#lasting.read(this.clearing) !== this.#cleared;
+    const mark = this.#lasting.read(this.clearing);
+    return mark !== null && mark !== this.#cleared;
   }
 
   /** @returns {boolean} whether all is kept only until the tab is closed */

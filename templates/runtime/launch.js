@@ -139,7 +139,7 @@ function start(destination) {
     whenLeaving: (/** @type {() => void} */ act) => void leaving.push(act),
   };
   const workshop = new Workshop(bench, COMPONENTS);
-  const visits = new Visits(clock, stopwatch, { gather: (change) => session.looking || learning.gather(change) });
+  const visits = new Visits(clock, stopwatch, { gather: (change) => session.past || learning.gather(change) });
   leaving.push(() => visits.note());
   /** @type {(() => void) | undefined} */
   let showRecord;

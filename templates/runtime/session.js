@@ -285,6 +285,11 @@ export class Session {
     return this.#mode !== "normal";
   }
 
+  /** @returns {boolean} whether time spent here is no part of the course any more */
+  get past() {
+    return this.looking || this.#over === "left";
+  }
+
   /** @returns {boolean} true when it is known that no LMS keeps anything */
   get alone() {
     return this.#keeper !== null && this.#keeper.place !== "lms";

@@ -148,3 +148,14 @@ test("what found no room is written before another window takes its turn", () =>
   second.settle();
   assert.deepEqual(second.learning.portfolio.form.get("learnt"), ["Kept after all"]);
 });
+
+test("what the browser itself has emptied is written again: this window may be the last to know", () => {
+  const page = new FakePage({ place: "device" });
+  page.session.clear();
+  const next = new FakePage({ place: "device", storage: page.storage });
+  next.learning.write("reflection", "Mine");
+  next.storage.values.clear();
+  next.learning.write("reflection", "Mine, still");
+  assert.equal(next.begunAnew, undefined);
+  assert.equal(new FakePage({ place: "device", storage: page.storage }).learning.recordOf("reflection").text, "Mine, still");
+});
