@@ -9,7 +9,11 @@ const STILL = /** @type {Record<string, string>} */ ({
  * @param {Document} page
  */
 export function holdStill(page) {
-  const still = STILL[page.documentElement.dataset["still"] ?? ""] ?? "none";
+  const asks = page.documentElement.dataset["still"] ?? "";
+  const still = STILL[asks] ?? "none";
+  for (const way of page.querySelectorAll("[data-carry-file], [data-carry-read], [data-carry-join]")) {
+    if ("disabled" in way) way.disabled = asks in STILL;
+  }
   for (const item of page.querySelectorAll("[data-item], [data-record-part]")) {
     const held = item.matches(still);
     for (const box of item.querySelectorAll("textarea")) box.readOnly = held;

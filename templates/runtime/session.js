@@ -227,11 +227,13 @@ export class Session {
   }
 
   #end() {
-    if (!this.#leaves) return;
+    // What was done while the server was asked.
+    this.#ports.leave();
+    if (this.#dirty) this.#flush();
+    if (this.#failures > 0 || !this.#leaves) return;
     this.#cancel();
     this.#keeper?.end(true);
     this.#over = "left";
-    this.#dirty = false;
     this.#tell();
   }
 

@@ -47,6 +47,8 @@ def test_looking_back_writes_nothing(
         expect(option).to_be_disabled()
     expect(question_of(course, question).get_by_role("button", name="Check answer")).to_be_disabled()
     expect(course.get_by_role("button", name="Save and leave")).to_be_hidden()
+    course.get_by_text("Take your work with you").click()
+    expect(course.get_by_label("Load a file of your work")).to_be_disabled()
     open_module(course, place)
     box = course.get_by_role("textbox", name=reflection.title.text)
     expect(box).to_have_value("As I left it.")

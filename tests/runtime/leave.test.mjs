@@ -69,8 +69,10 @@ test("a server that says nothing is waited for, and not for ever", () => {
   page.settle();
   page.session.leave();
   assert.equal(page.leaves, true);
+  page.answer("q1", true);
   page.settle(5000);
   assert.equal(page.status, "left");
+  assert.equal(page.lms.stored["cmi.interactions.0.result"], "correct");
 });
 
 test("words that nothing keeps are not said to be saved", () => {

@@ -207,6 +207,12 @@ class Life(RuleBasedStateMachine):
             window.pending.clear()
             self._written(window)
 
+    def _last_words(self, window: Window) -> None:
+        """The page writes down all that it has not written yet, for want of time or of room."""
+        self._pause(window)
+        if window.writes:
+            self._written(window)
+
     def _window(self, number: int, writes: bool = True) -> Window | None:
         """One of the open windows, or None when there is none in which this can happen."""
         if not self.windows:
@@ -329,7 +335,7 @@ class Life(RuleBasedStateMachine):
             if window.frozen:
                 return
             self._tell("hide", page=window.number)
-            self._pause(window)
+            self._last_words(window)
             if self._alone_with_lms(window):
                 self._lms_has_all(window)
 
@@ -342,7 +348,7 @@ class Life(RuleBasedStateMachine):
             alone = self._alone_with_lms(window)
             if window.store is None:
                 window.store = ""
-            self._pause(window)
+            self._last_words(window)
             self._tell("close", page=window.number)
             if alone:
                 self._lms_has_all(window)
@@ -354,7 +360,7 @@ class Life(RuleBasedStateMachine):
         if window and window.begun:
             alone = self._alone_with_lms(window)
             self._tell("leave", page=window.number)
-            self._pause(window)
+            self._last_words(window)
             if alone:
                 self._lms_has_all(window)
                 assert window.kind in ("left", "lms-memory")
@@ -370,7 +376,7 @@ class Life(RuleBasedStateMachine):
         """She follows a link out of the course; the browser keeps the page as it is."""
         window = self._window(number, writes=False)
         if window and not window.frozen and window.store is not None:
-            self._pause(window)
+            self._last_words(window)
             window.frozen = True
             self._tell("freeze", page=window.number)
 
@@ -393,7 +399,7 @@ class Life(RuleBasedStateMachine):
         window = waiting[number % len(waiting)]
         for other in self.windows.values():
             if other is not window and other.device == window.device and not other.frozen:
-                self._pause(other)
+                self._last_words(other)
         self._tell("here", page=window.number)
         self._settle_turn(window)
 
