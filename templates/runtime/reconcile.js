@@ -16,25 +16,8 @@ import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
 export function reconcile(lms, device) {
   if (lms === null || device === null) return lms ?? device ?? emptySnapshot();
   const [ours, theirs] = withoutOldWords(device, lms, ({ sent }) => sent, lms.counter > device.counter);
-  const joined = device.counter >= lms.counter ? join(ours, theirs) : join(theirs, ours);
-  return { ...joined, items: furtherOf(joined.items, ours, theirs), preferences: device.preferences };
-}
-
-/**
- * A question that was answered here more often than there is further advanced, whichever has saved more since.
- * @param {Snapshot["items"]} joined
- * @param {Snapshot} ours
- * @param {Snapshot} theirs
- * @returns {Snapshot["items"]}
- */
-function furtherOf(joined, ours, theirs) {
-  return new Map([...joined].map(([id, record]) => {
-    const [one, other] = [ours, theirs].map(({ items }) => items.get(id));
-    const [less, more] = (one?.attempts ?? 0) > (other?.attempts ?? 0) ? [other, one] : [one, other];
-    if (!less?.attempts || !more || less.attempts === more.attempts) return [id, record];
-    const { state, response, basis } = more;
-    return [id, { ...record, state, response, basis }];
-  }));
+  const joined = device.counter >= lms.counter ? join(ours, theirs, true) : join(theirs, ours, true);
+  return { ...joined, preferences: device.preferences };
 }
 
 /**
@@ -76,13 +59,15 @@ function withoutOldWords(device, other, common, ahead) {
  * The newer one, with whatever only the older one has. No answer and no word is dropped.
  * @param {Snapshot} newer
  * @param {Snapshot} older
+ * @param {boolean} [further] whether an answer given more often counts, though it is of the older one: that it has saved
+ *   less since does not make it so
  * @returns {Snapshot}
  */
-export function join(newer, older) {
+export function join(newer, older, further = false) {
   const modules = new Map([...older.modules, ...newer.modules]);
   for (const [id, state] of older.modules) if (state === "done") modules.set(id, "done");
   const items = new Map(older.items);
-  for (const [id, record] of newer.items) items.set(id, joinRecords(record, older.items.get(id) ?? emptyRecord()));
+  for (const [id, record] of newer.items) items.set(id, joinRecords(record, older.items.get(id) ?? emptyRecord(), further));
   return {
     counter: Math.max(newer.counter, older.counter),
     current: newer.current || older.current,
@@ -104,10 +89,12 @@ const hasDormant = ({ dormant }) => dormant.modules.length + dormant.items.lengt
 /**
  * @param {ItemRecord} newer
  * @param {ItemRecord} older
+ * @param {boolean} further
  * @returns {ItemRecord}
  */
-function joinRecords(newer, older) {
-  const answer = newer.state !== "unanswered" ? newer : older;
+function joinRecords(newer, older, further) {
+  const behind = further && newer.attempts > 0 && older.attempts > newer.attempts;
+  const answer = newer.state === "unanswered" || behind ? older : newer;
   // A state that was cut to fit keeps how a question stands, but not what was chosen.
   const text = joinTexts(older.text, newer.text);
   const joined = newer.joined || (text !== newer.text && text !== older.text);

@@ -68,6 +68,8 @@ class Window:
     pending: list[str] = field(default_factory=list)
     """Reflections typed in so shortly ago that nobody keeps it yet."""
     shown: Seen = field(default_factory=dict)
+    unwritten: bool = False
+    """The device had no room for the last of it."""
     given: dict[str, Answer] = field(default_factory=dict)
     """Answers given while an LMS was looked for."""
 
@@ -192,7 +194,10 @@ class Life(RuleBasedStateMachine):
 
     def _written(self, window: Window) -> None:
         """The page has just written all that it holds on its device, unless that is full."""
-        if window.store is None or window.device in self.full or window.number not in self.windows:
+        if window.store is None or window.number not in self.windows:
+            return
+        window.unwritten = window.device in self.full
+        if window.unwritten:
             return
         kept = self._store(window)
         for item, text in {**window.shown["texts"], "form": window.shown["form"]}.items():
@@ -210,7 +215,7 @@ class Life(RuleBasedStateMachine):
     def _last_words(self, window: Window) -> None:
         """The page writes down all that it has not written yet, for want of time or of room."""
         self._pause(window)
-        if window.writes:
+        if window.unwritten and window.writes:
             self._written(window)
 
     def _window(self, number: int, writes: bool = True) -> Window | None:
@@ -357,7 +362,7 @@ class Life(RuleBasedStateMachine):
     def leave(self, number: int) -> None:
         """She presses "Save and leave", and may stay all the same."""
         window = self._window(number)
-        if window and window.begun:
+        if window and window.begun and window.shown["leaves"]:
             alone = self._alone_with_lms(window)
             self._tell("leave", page=window.number)
             self._last_words(window)

@@ -213,10 +213,10 @@ class Page {
 
   see() {
     const texts = Object.fromEntries([...this.#boxes].map(([item, { area }]) => [item, area.value]));
-    const { kind, asks } = this.seen;
+    const { kind, asks, leaves } = this.seen;
     const work = this.session.work ? workIn(this.session.work) : { answers: {}, form: "" };
     const aside = [...this.world.devices[this.device].storage.values.keys()].some((key) => key.endsWith(":earlier"));
-    return { id: this.id, store: this.store ?? null, aside, kind, asks, frozen: this.frozen, ...work, texts, completed: this.completed === true, risky: this.session.risky };
+    return { id: this.id, store: this.store ?? null, aside, kind, asks, leaves, frozen: this.frozen, ...work, texts, completed: this.completed === true, risky: this.session.risky };
   }
 
   /** What no LMS may ever see: a second end, a word after it, a value that it refuses, words that are private. */
