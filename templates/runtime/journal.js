@@ -26,6 +26,8 @@ export class Journal {
   key;
   /** False when nothing can be kept: all is lost when the page closes. */
   works;
+  /** What stood in the place of the last clearing when this window began. */
+  #cleared;
 
   /**
    * @param {Storage} storage
@@ -42,6 +44,7 @@ export class Journal {
     this.works = this.#storage.works;
     this.#spare = spare;
     this.#serial = serialOf(this.#storage.read(this.key));
+    this.#cleared = storage.read(this.clearing);
   }
 
   /**
@@ -52,8 +55,23 @@ export class Journal {
     const begun = this.#serial;
     if (!this.works || this.shared) return;
     const text = await this.#spare.read(this.key);
-    const snapshot = serialOf(text) > begun && !this.shared ? readJournal(text ?? "") : null;
+    const snapshot = serialOf(text) > begun && !this.shared && !this.outlived ? readJournal(text ?? "") : null;
     if (snapshot) then(snapshot);
+  }
+
+  /** Where other windows see that all was cleared; names neither the course nor the learner. */
+  get clearing() {
+    return `satchel:${hash32(this.key, 2).toString(16)}`;
+  }
+
+  /**
+   * Whether another window has cleared all: nothing that this one still knows may come back. A mark that is gone is not
+   * meant: then the browser has emptied or shut its storage, and this window may be the last to know.
+   * @returns {boolean}
+   */
+  get outlived() {
+    const mark = this.#lasting.read(this.clearing);
+    return mark !== null && mark !== this.#cleared;
   }
 
   /** @returns {boolean} whether all is kept only until the tab is closed */
@@ -75,11 +93,13 @@ export class Journal {
   }
 
   /**
-   * Nothing is left of this learner and this course.
+   * Nothing is left of this learner and this course, here and in windows that still know it.
    * @returns {Promise<unknown>} when the page may be left
    */
   clear() {
     for (const key of [this.key, this.#earlier]) this.#storage.remove(key);
+    const mark = String(Math.random());
+    if (this.#lasting.write(this.clearing, mark)) this.#cleared = mark;
     return this.#spare.remove(this.key);
   }
 
@@ -95,6 +115,7 @@ export class Journal {
    * @returns {boolean}
    */
   write(snapshot) {
+    if (this.outlived) return false;
     // By the clock too: another window may have written meanwhile.
     this.#serial = Math.max(this.#serial + 1, Date.now());
     const text = writeJournal(snapshot, this.#serial);
@@ -114,7 +135,7 @@ export class Journal {
    * @returns {boolean} false when it could not be put aside
    */
   writeEarlier(snapshot) {
-    return this.#storage.write(this.#earlier, writeJournal(snapshot));
+    return !this.outlived && this.#storage.write(this.#earlier, writeJournal(snapshot));
   }
 
   /** She has decided. */

@@ -8,6 +8,7 @@ import { askBeforeLeaving } from "./leaving.js";
 import { deviceKeeper } from "./lms/device.js";
 import { markOutdated } from "./outdated.js";
 import { Overview } from "./overview.js";
+import { holdStill } from "./read-only.js";
 import { RecordScript } from "./record-script.js";
 import { Route } from "./route.js";
 import { saveStatus } from "./save-status.js";
@@ -106,6 +107,7 @@ function start(destination) {
     turnOf: (key, heard) => turnOf(window, key, clock, heard),
     reach: destination.reach(clock),
     leave,
+    anew: () => window.location.reload(),
     told(status) {
       tell(status);
       ask(status);
@@ -119,7 +121,7 @@ function start(destination) {
       if (route.untouched && memory.launched) route.resume(learning.current);
     },
   });
-  const tell = saveStatus(document, strings, announce, { retry: () => session.retry(), file: () => saveToFile() });
+  const tell = saveStatus(document, strings, announce, { retry: () => session.retry(), file: () => saveToFile(), leave: () => session.leave() });
   const ask = notice(document, strings, announce, session);
   const saveToFile = carry(document, { course, strings, clock, session, leave });
   const learning = new Learning(course, session, (progress, completed) => overview.update(progress, completed));
@@ -139,7 +141,7 @@ function start(destination) {
     whenLeaving: (/** @type {() => void} */ act) => void leaving.push(act),
   };
   const workshop = new Workshop(bench, COMPONENTS);
-  const visits = new Visits(clock, stopwatch, learning);
+  const visits = new Visits(clock, stopwatch, { gather: (change) => session.past || learning.gather(change) });
   leaving.push(() => visits.note());
   /** @type {(() => void) | undefined} */
   let showRecord;
@@ -150,6 +152,7 @@ function start(destination) {
     showRecord = () => {
       (show ??= record(page, bench, course))();
       page.dataset["record"] = "open";
+      holdStill(document);
     };
     if ("current" in page.dataset) showRecord();
   });
@@ -209,6 +212,7 @@ function start(destination) {
     if (event.persisted && session.closed) window.location.reload();
     else if (event.persisted) session.back();
   });
+  window.addEventListener("storage", () => session.listen());
   for (const news of ["online", "offline"]) window.addEventListener(news, () => session.lookAround());
   for (const sign of ["pointerdown", "keydown"]) {
     document.addEventListener(sign, () => stopwatch.touch(), { capture: true, passive: true });

@@ -1,3 +1,5 @@
+import { joinTexts } from "./join-texts.js";
+
 /**
  * What a learner puts into a record of learning beside answers and reflections. None of it leaves the device.
  *
@@ -64,17 +66,30 @@ export function readPortfolio(raw) {
  */
 export function joinPortfolios(newer, older) {
   const known = new Set(newer.goals.map(({ id }) => id));
+  const same = (/** @type {Goal} */ goal) => older.goals.find(({ id }) => id === goal.id) ?? goal;
   const visits = new Map(older.visits);
+  const form = new Map(older.form);
+  for (const [question, answer] of newer.form) form.set(question, joinAnswers(answer, form.get(question) ?? []));
   for (const [module, visit] of newer.visits) visits.set(module, joinVisits(visit, visits.get(module) ?? visit));
   return {
     visits,
-    goals: [...newer.goals, ...older.goals.filter(({ id }) => !known.has(id))],
+    goals: [...newer.goals.map((goal) => joinGoals(goal, same(goal))), ...older.goals.filter(({ id }) => !known.has(id))],
     peer: newer.peer || older.peer,
-    form: new Map([...older.form, ...newer.form]),
+    form,
     later: new Set([...older.later, ...newer.later]),
     left: newer.left,
   };
 }
+
+/** @type {(newer: string[], older: string[]) => string[]} both, the newer first, unless it begins with the older */
+const joinAnswers = (newer, older) => [...newer, ...older.filter((words) => !newer.some((other) => other.startsWith(words)))];
+
+/** @type {(newer: Goal, older: Goal) => Goal} */
+const joinGoals = (newer, older) => ({
+  ...newer,
+  words: joinTexts(older.words, newer.words),
+  review: joinTexts(older.review, newer.review),
+});
 
 /** @type {(one: Visit, other: Visit) => Visit} the time of both is not added: one may have gone into the other */
 const joinVisits = (one, other) => ({

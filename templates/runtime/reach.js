@@ -3,7 +3,8 @@ const EVERY = 30_000;
 
 /**
  * Whether the server can be reached at all: some LMSs say that all is saved while the network is down, or while a login
- * page stands where the session was. Only a server that has answered well before is missed when it does not.
+ * page stands where the session was. Only a server that has answered well before is missed when it does not. Whoever
+ * asks too soon is answered later.
  * @param {() => Promise<unknown>} ask rejected when there is no good answer
  * @param {import("./clock.js").Clock} clock
  * @returns {(then: (there: boolean) => void, urgent?: boolean) => void} when it was asked not long ago, it is asked later
@@ -12,21 +13,21 @@ export function reachOf(ask, clock) {
   let known = false;
   let asked = Number.NEGATIVE_INFINITY;
   let cancel = () => {};
-  return (then, urgent = false) => {
-    const look = () => {
-      asked = clock.ticks();
-      ask().then(
-        () => {
-          known = true;
-          then(true);
-        },
-        () => known && then(false),
-      );
-    };
+  return function reach(then, urgent = false) {
     cancel();
-    const wait = asked + EVERY - clock.ticks();
-    if (urgent || wait <= 0) look();
-    else cancel = clock.later(look, wait);
+    const wait = urgent ? 0 : asked + EVERY - clock.ticks();
+    if (wait > 0) {
+      cancel = clock.later(() => reach(then, true), wait);
+      return;
+    }
+    asked = clock.ticks();
+    ask().then(
+      () => {
+        known = true;
+        then(true);
+      },
+      () => then(!known),
+    );
   };
 }
 

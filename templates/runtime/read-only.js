@@ -1,13 +1,24 @@
+/** What stands still, by what the learner is asked or told: all of it, or all but her own record of learning. */
+const STILL = /** @type {Record<string, string>} */ ({
+  elsewhere: "[data-item], [data-record-part]",
+  looking: '[data-item], [data-record-part="reflections"]',
+});
+
 /**
- * Questions can be read and not answered, boxes read and not written in.
- * @param {ParentNode} page
- * @param {boolean} still
+ * Questions can be read and not answered, boxes read and not written in; those too that were made since the last call.
+ * @param {Document} page
  */
-export function holdStill(page, still) {
+export function holdStill(page) {
+  const asks = page.documentElement.dataset["still"] ?? "";
+  const still = STILL[asks] ?? "none";
+  for (const way of page.querySelectorAll("[data-carry-file], [data-carry-read], [data-carry-join]")) {
+    if ("disabled" in way) way.disabled = asks in STILL;
+  }
   for (const item of page.querySelectorAll("[data-item], [data-record-part]")) {
-    for (const box of item.querySelectorAll("textarea")) box.readOnly = still;
+    const held = item.matches(still);
+    for (const box of item.querySelectorAll("textarea")) box.readOnly = held;
     for (const part of item.querySelectorAll("fieldset, input[type=date], input[type=text].field, [data-later], [data-check], [data-goal-add]")) {
-      if ("disabled" in part) part.disabled = still;
+      if ("disabled" in part) part.disabled = held;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { joinTexts } from "./join-texts.js";
 import { joinPortfolios } from "./portfolio.js";
 import { hash32 } from "./state/hash.js";
 import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
@@ -14,28 +15,44 @@ import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
  */
 export function reconcile(lms, device) {
   if (lms === null || device === null) return lms ?? device ?? emptySnapshot();
-  const [ours, theirs] = withoutOldWords(device, lms);
-  const joined = device.counter >= lms.counter ? join(ours, theirs) : join(theirs, ours);
+  const [ours, theirs] = withoutOldWords(device, lms, ({ sent }) => sent, lms.counter > device.counter);
+  const joined = device.counter >= lms.counter ? join(ours, theirs, true) : join(theirs, ours, true);
   return { ...joined, preferences: device.preferences };
 }
 
 /**
- * Of two different texts the one that has not changed since device and LMS had the same is the older, and goes. Both
- * changed: both stay.
+ * What another window has written on this device since this one last read it there, brought into this one.
+ * @param {Snapshot} live
  * @param {Snapshot} device
- * @param {Snapshot} lms
+ * @param {Snapshot | null} base what this window and the device last had in common
+ * @returns {Snapshot}
+ */
+export function catchUp(live, device, base) {
+  const common = (/** @type {ItemRecord} */ _, /** @type {string} */ id) => hash32(base?.items.get(id)?.text ?? "");
+  const [ours, theirs] = withoutOldWords(device, live, common, true);
+  return reconcile(theirs, ours);
+}
+
+/**
+ * Of two different texts the one that has not changed since both had the same is the older, and goes. Both changed:
+ * both stay.
+ * @param {Snapshot} device
+ * @param {Snapshot} other
+ * @param {(record: ItemRecord, id: string) => number | undefined} common hash of the words that both last had
+ * @param {boolean} ahead whether the other one may have newer words: an LMS that has counted no further than this
+ *   device has not heard of what it was sent last
  * @returns {[Snapshot, Snapshot]}
  */
-function withoutOldWords(device, lms) {
-  const [ours, theirs] = [new Map(device.items), new Map(lms.items)];
+function withoutOldWords(device, other, common, ahead) {
+  const [ours, theirs] = [new Map(device.items), new Map(other.items)];
   for (const [id, here] of device.items) {
-    const there = lms.items.get(id);
-    if (here.sent === undefined || !there || there.text === "" || here.text === there.text) continue;
-    if (hash32(there.text) === here.sent) theirs.set(id, { ...there, text: "", state: here.text === "" ? "unanswered" : there.state });
-    // An LMS that has counted no further than this device has not heard of what it was sent last, whatever it said.
-    else if (lms.counter > device.counter && hash32(here.text) === here.sent) ours.set(id, { ...here, text: "" });
+    const there = other.items.get(id);
+    const base = common(here, id);
+    if (base === undefined || !there || there.text === "" || here.text === there.text) continue;
+    if (hash32(there.text) === base) theirs.set(id, { ...there, text: "", state: here.text === "" ? "unanswered" : there.state });
+    else if (ahead && hash32(here.text) === base) ours.set(id, { ...here, text: "" });
   }
-  return [{ ...device, items: ours }, { ...lms, items: theirs }];
+  return [{ ...device, items: ours }, { ...other, items: theirs }];
 }
 
 /**
@@ -55,13 +72,15 @@ export function recovered(live, spare, base) {
  * The newer one, with whatever only the older one has. No answer and no word is dropped.
  * @param {Snapshot} newer
  * @param {Snapshot} older
+ * @param {boolean} [further] whether an answer given more often counts, though it is of the older one: that it has saved
+ *   less since does not make it so
  * @returns {Snapshot}
  */
-export function join(newer, older) {
+export function join(newer, older, further = false) {
   const modules = new Map([...older.modules, ...newer.modules]);
   for (const [id, state] of older.modules) if (state === "done") modules.set(id, "done");
   const items = new Map(older.items);
-  for (const [id, record] of newer.items) items.set(id, joinRecords(record, older.items.get(id) ?? emptyRecord()));
+  for (const [id, record] of newer.items) items.set(id, joinRecords(record, older.items.get(id) ?? emptyRecord(), further));
   return {
     counter: Math.max(newer.counter, older.counter),
     current: newer.current || older.current,
@@ -83,10 +102,12 @@ const hasDormant = ({ dormant }) => dormant.modules.length + dormant.items.lengt
 /**
  * @param {ItemRecord} newer
  * @param {ItemRecord} older
+ * @param {boolean} further
  * @returns {ItemRecord}
  */
-function joinRecords(newer, older) {
-  const answer = newer.state !== "unanswered" ? newer : older;
+function joinRecords(newer, older, further) {
+  const behind = further && newer.attempts > 0 && older.attempts > newer.attempts;
+  const answer = newer.state === "unanswered" || behind ? older : newer;
   // A state that was cut to fit keeps how a question stands, but not what was chosen.
   const text = joinTexts(older.text, newer.text);
   const joined = newer.joined || (text !== newer.text && text !== older.text);
@@ -108,15 +129,4 @@ function joinRecords(newer, older) {
 function sentOf(newer, older) {
   const sent = newer.sent ?? older.sent;
   return sent === undefined ? {} : { sent };
-}
-
-/**
- * @param {string} older
- * @param {string} newer
- * @returns {string} both, one below the other, when neither holds the other
- */
-export function joinTexts(older, newer) {
-  if (newer.includes(older)) return newer;
-  if (older.includes(newer)) return older;
-  return `${older}\n\n${newer}`;
 }

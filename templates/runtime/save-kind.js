@@ -2,20 +2,23 @@
  * Where the work is saved, as the learner is to be told.
  *
  * @typedef {"connecting" | "nothing-yet-device" | "device" | "no-lms" | "memory" | "nothing-yet-lms" | "lms"
- *   | "lms-memory" | "lms-partly" | "failed" | "failed-memory" | "offline" | "damaged" | "review" | "ended" | "gone"
- *   | "elsewhere" | "shared"} SaveKind
+ *   | "lms-memory" | "lms-partly" | "failed" | "failed-memory" | "offline" | "damaged" | "review" | "ended" | "gone" | "left"
+ *   | "after" | "elsewhere" | "shared"} SaveKind
  *
  * @typedef {object} SaveStatus
  * @property {SaveKind} kind
  * @property {Date | null} at when it was last saved there
- * @property {"" | "elsewhere" | "earlier"} asks what the learner is to decide: which of two windows goes on, whether
- *   to go on with the work of an earlier attempt
+ * @property {"" | "elsewhere" | "earlier" | "looking"} asks what the learner is to decide: which of two windows goes on,
+ *   whether to go on with the work of an earlier attempt; or to know: that all is only looked at
+ * @property {boolean} leaves whether there is a session with an LMS that she can end
  *
  * @typedef {object} Facts
  * @property {"lms" | "device" | "no-lms" | null} place null while an LMS is looked for
  * @property {boolean} elsewhere another window of this course is being worked in
  * @property {boolean} looking the LMS has opened a finished attempt, to be looked at
- * @property {"" | "ended" | "gone"} over
+ * @property {"" | "ended" | "gone" | "left"} over
+ * @property {boolean} after something was done since it was over
+ * @property {boolean} risky something would be lost with the page
  * @property {boolean} shared all is kept only until the tab is closed
  * @property {boolean} keeps whether this device keeps anything
  * @property {boolean} saved whether anything was saved since the page was opened
@@ -35,9 +38,10 @@ export function kindOf(facts) {
   if (facts.elsewhere) return "elsewhere";
   if (facts.looking) return "review";
   if (facts.place === "lms" && facts.over === "") return kindInLms(facts);
+  if (facts.over === "left" && !facts.after) return facts.risky ? "lms-memory" : "left";
   if (!facts.keeps) return "memory";
   if (facts.shared) return "shared";
-  if (facts.over !== "") return facts.over;
+  if (facts.over !== "") return facts.over === "left" ? "after" : facts.over;
   if (facts.place === "no-lms") return "no-lms";
   return facts.saved ? "device" : "nothing-yet-device";
 }

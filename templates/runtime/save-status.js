@@ -4,7 +4,7 @@
 /** @typedef {import("./strings.js").Strings} Strings */
 
 /** @type {readonly SaveKind[]} what the learner must know without having looked for it */
-const NEWS = ["no-lms", "memory", "lms-memory", "lms-partly", "failed", "failed-memory", "offline", "damaged", "review", "ended", "gone"];
+const NEWS = ["no-lms", "memory", "lms-memory", "lms-partly", "failed", "failed-memory", "offline", "damaged", "review", "ended", "gone", "left", "after"];
 
 /** @type {readonly SaveKind[]} where another try may help */
 const RETRY = ["failed", "failed-memory", "offline"];
@@ -20,15 +20,20 @@ const SINCE = ["failed", "failed-memory", "offline", "ended", "gone"];
  * @param {ParentNode} page
  * @param {Strings} strings
  * @param {Announce} announce
- * @param {{retry: () => void, file: () => void}} acts
+ * @param {{retry: () => void, file: () => void, leave: () => void}} acts
  * @returns {(status: Omit<SaveStatus, "asks">) => void}
  */
 export function saveStatus(page, strings, announce, acts) {
   const line = page.querySelector("[data-save-status]");
   const actions = page.querySelector("[data-save-actions]");
-  const [retry, file] = actions?.querySelectorAll("button") ?? [];
+  const [retry, file, leave] = actions?.querySelectorAll("button") ?? [];
   retry?.addEventListener("click", acts.retry);
   file?.addEventListener("click", acts.file);
+  leave?.addEventListener("click", () => {
+    // Here it is said what comes of it.
+    if (line instanceof HTMLElement) line.focus();
+    acts.leave();
+  });
   /** @type {SaveKind | null} */
   let last = null;
 
@@ -43,17 +48,18 @@ export function saveStatus(page, strings, announce, acts) {
     button.hidden = !useful;
   }
 
-  return ({ kind, at }) => {
+  return ({ kind, at, leaves }) => {
     const words = strings.text(`save.${kind}`, at ? { time: strings.time(at) } : {});
     const since = at && SINCE.includes(kind) ? ` ${strings.text("save.since", { time: strings.time(at) })}` : "";
     if (line && line.textContent !== words + since) line.textContent = words + since;
+    offer(leave, leaves);
+    if (actions instanceof HTMLElement) actions.hidden = !leaves && !RETRY.includes(kind) && !FILE.includes(kind);
     if (kind === last) return;
     const recovered = kind === "lms" && last !== null && RETRY.includes(last);
     if (NEWS.includes(kind) || recovered) announce(words);
     if (line instanceof HTMLElement) line.dataset["trouble"] = String(SINCE.includes(kind) || kind === "memory");
     offer(retry, RETRY.includes(kind));
     offer(file, FILE.includes(kind));
-    if (actions instanceof HTMLElement) actions.hidden = !RETRY.includes(kind) && !FILE.includes(kind);
     last = kind;
   };
 }

@@ -1,5 +1,5 @@
 import { beginAfter, hasWork, isNewAttempt, withoutPlaces } from "./attempt.js";
-import { join, reconcile, recovered } from "./reconcile.js";
+import { catchUp, join, reconcile, recovered } from "./reconcile.js";
 import { kindOf } from "./save-kind.js";
 import { raise, sameStanding } from "./standing.js";
 import { hash32 } from "./state/hash.js";
@@ -46,6 +46,7 @@ import { hash32 } from "./state/hash.js";
  * @property {Clock} clock
  * @property {Stopwatch} stopwatch
  * @property {(memory: Memory) => void} late more is remembered than was known when the page started
+ * @property {() => void} anew loads the page anew, with nothing of what it knows
  * @property {() => void} leave the page is to write down whatever is being typed
  * @property {(status: SaveStatus) => void} told
  */
@@ -64,6 +65,10 @@ const SELDOM = 10_000;
 /** Nobody is held up while she types: after a pause of so long, and once in a minute when there is none. */
 const IDLE = 3000;
 const LATEST = 60_000;
+/** Characters: as many as it takes. */
+const ALL = 1e9;
+/** Until a server that is asked is not waited for any longer. */
+const SERVER = 5000;
 /** Until another window has written down its last words. */
 const LAST_WORDS = 250;
 
@@ -88,8 +93,10 @@ export class Session {
   #begun = false;
   #dirty = false;
   #closed = false;
-  /** @type {"" | "ended" | "gone"} how the LMS has left us for good */
+  /** @type {"" | "ended" | "gone" | "left"} how the LMS has left us for good, or we the LMS */
   #over = "";
+  /** Whether anything was done after that. */
+  #after = false;
   #whole = true;
   #damaged = false;
   #failures = 0;
@@ -99,13 +106,19 @@ export class Session {
   #due = Number.POSITIVE_INFINITY;
   /** @type {() => void} */
   #cancel = () => {};
+  /** What the LMS gave back, when it could be read. */
+  #held = "";
   #standing = /** @type {import("./standing.js").Standing} */ ({ completion: "none", success: "unknown" });
   /** @type {Turn | null} */
   #turn = null;
   #elsewhere = false;
   #away = false;
+  /** @type {Snapshot | null} what the device held when this window last had its turn */
+  #base = null;
   /** @type {Snapshot | null} work of an earlier attempt, of which the learner has not yet decided */
   #earlier = null;
+  /** Whether the device does not know yet that a new attempt has begun. */
+  #undivided = false;
   #offline = false;
   /** @type {Map<string, Note>} taken by the LMS, when it was not known whether it could reach its server */
   #unproved = new Map();
@@ -169,6 +182,8 @@ export class Session {
 
   /** The page may never be seen again, and may also come back: everything is written, and the session stays open. */
   hide() {
+    // What there was no room for may find some now.
+    if (this.keeps === false && this.#live && !this.#elsewhere) this.#keepJournal(this.#live);
     if (this.#begun) this.#flush();
   }
 
@@ -179,15 +194,48 @@ export class Session {
   close(persisted) {
     this.#turn?.release();
     this.#away = true;
+    this.#base = this.#journal?.read() ?? null;
     if (persisted) return this.hide();
     if (this.#closed) return;
     if (this.#keeper === null) this.#adopt(this.#ports.standby);
     this.#begin();
-    this.#flush();
+    this.hide();
     this.#closed = true;
     this.#cancel();
     // At the end an LMS may write down all that it gave this window, over what another one has said since.
-    if (this.#over === "" && !this.#elsewhere) this.#keeper?.end();
+    if (this.#over === "" && !this.#elsewhere) this.#keeper?.end(false);
+  }
+
+  /** The learner leaves: the session is ended when it is known that the LMS has everything. */
+  leave() {
+    if (!this.#leaves) return;
+    this.#ports.leave();
+    this.#begin();
+    this.hide();
+    if (this.#failures > 0 || !this.#leaves) return;
+    // An LMS that has said yes is believed when its server does not say anything for long.
+    const cancel = this.#ports.clock.later(() => this.#end(), SERVER);
+    this.#ports.reach((there) => {
+      cancel();
+      this.#reached(there);
+      if (there && this.#failures === 0) this.#end();
+    }, true);
+  }
+
+  /** @returns {boolean} whether there is a session that the learner can end */
+  get #leaves() {
+    return this.#keeper?.place === "lms" && this.#mode === "normal" && this.#over === "" && !this.#elsewhere && !this.#closed;
+  }
+
+  #end() {
+    // What was done while the server was asked.
+    this.#ports.leave();
+    if (this.#dirty) this.#flush();
+    if (this.#failures > 0 || !this.#leaves) return;
+    this.#cancel();
+    this.#keeper?.end(true);
+    this.#over = "left";
+    this.#tell();
   }
 
   /** The page has come back as it was; another may have been worked in meanwhile. */
@@ -233,6 +281,16 @@ export class Session {
     const snapshot = reconcile(this.#live, withoutPlaces(other));
     this.#remind({ ...snapshot, preferences: this.#live.preferences });
     this.save(snapshot, "now");
+  }
+
+  /** @returns {boolean} whether the LMS has opened the course only to be looked at */
+  get looking() {
+    return this.#mode !== "normal";
+  }
+
+  /** @returns {boolean} whether time spent here is no part of the course any more */
+  get past() {
+    return this.looking || this.#over === "left";
   }
 
   /** @returns {boolean} true when it is known that no LMS keeps anything */
@@ -288,16 +346,27 @@ export class Session {
     this.#tell();
   }
 
+  /** Takes away all that this device keeps of the learner, for good; other windows hear of it. */
+  clear() {
+    this.#forget(this.#journal?.clear());
+  }
+
+  /** Another window has stored something: that all was cleared, perhaps. */
+  listen() {
+    if (this.#journal?.outlived && !this.#closed) this.#forget();
+  }
+
   /**
-   * Takes away all that this device keeps of the learner, for good.
-   * @returns {Promise<unknown>} when the page must be loaded anew
+   * Nothing that is still under way may bring back what was cleared. The LMS is not told of an end: the page begins anew.
+   * @param {Promise<unknown>} [cleared] done when nothing of it is left on the device
    */
-  async clear() {
-    const cleared = this.#journal?.clear();
-    // Nothing that is still under way may bring it back.
+  #forget(cleared) {
+    this.#cancel();
     this.#live = null;
     this.#elsewhere = true;
-    return cleared;
+    this.#closed = true;
+    if (cleared) cleared.then(() => this.#ports.anew());
+    else this.#ports.anew();
   }
 
   /** @param {number} times */
@@ -331,11 +400,13 @@ export class Session {
     if (lms === null) keeper.doubt(said.data);
     this.#damaged = said.data !== "" && lms === null && device === null;
     this.#standing = said.standing;
+    this.#held = lms === null ? "" : said.data;
     this.#dirty ||= snapshot.counter > (lms?.counter ?? 0);
     this.#begun = false;
-    this.#askForTurn(this.#journal.key);
-    if (this.#live !== null) this.#keepJournal(snapshot);
+    const early = this.#live !== null;
     this.#live = snapshot;
+    this.#askForTurn(this.#journal.key);
+    if (early && !this.#elsewhere) this.#keepJournal(snapshot);
     this.#journal.recover((spare) => this.#recover(recovered(this.#live ?? snapshot, spare, device)));
     keeper.recall(indexesOf(snapshot), this.#ports.items);
     this.#ports.clock.later(() => this.#begin(), 0);
@@ -352,13 +423,28 @@ export class Session {
   #chosen(said, kept) {
     this.#earlier = this.#journal?.readEarlier() ?? null;
     if (!isNewAttempt(said) || !hasWork(kept)) return kept;
-    const earlier = withoutPlaces(this.#earlier ? join(kept, this.#earlier) : kept);
+    this.#earlier = withoutPlaces(this.#earlier ? join(kept, this.#earlier) : kept);
+    this.#undivided = true;
+    return beginAfter(kept);
+  }
+
+  /** Earlier work and that of the new attempt are kept apart; but only by the window whose turn it is. */
+  #divide() {
+    const earlier = this.#earlier;
+    if (!this.#undivided || earlier === null || this.#live === null) return;
+    this.#undivided = false;
+    if (this.#journal?.writeEarlier(earlier)) this.#journal.write(this.#live);
     // Where it cannot be put aside it is rather brought in unasked than lost.
-    if (!this.#journal?.writeEarlier(earlier)) return kept;
-    this.#earlier = earlier;
-    const begun = beginAfter(kept);
-    this.#journal.write(begun);
-    return begun;
+    else this.#ports.clock.later(() => this.#resolve(earlier), 0);
+  }
+
+  /** Another window is open: its attempt is this one's too. */
+  #unite() {
+    const earlier = this.#earlier;
+    if (!this.#undivided || earlier === null) return;
+    this.#undivided = false;
+    this.#earlier = this.#journal?.readEarlier() ?? null;
+    this.#ports.clock.later(() => this.#live && this.#remind(join(this.#live, earlier)), 0);
   }
 
   /** @param {Snapshot | null} earlier what is to be gone on with */
@@ -381,7 +467,7 @@ export class Session {
       refused: () => this.#standAside(),
       lost: () => {
         this.#ports.leave();
-        this.#flush();
+        this.hide();
         this.#standAside();
       },
     });
@@ -389,13 +475,17 @@ export class Session {
   }
 
   #standAside() {
+    this.#unite();
     this.#cancel();
     this.#due = Number.POSITIVE_INFINITY;
     this.#elsewhere = true;
+    this.#base = this.#journal?.read() ?? null;
     this.#tell();
   }
 
   #goOnHere() {
+    this.listen();
+    this.#divide();
     if (!this.#elsewhere && !this.#away) return;
     this.#elsewhere = false;
     this.#away = false;
@@ -403,9 +493,10 @@ export class Session {
     this.#ports.clock.later(() => {
       const kept = this.#journal?.read();
       if (!kept || !this.#live || this.#elsewhere) return;
-      const snapshot = reconcile(this.#live, kept);
-      this.#remind(snapshot);
-      this.save(snapshot);
+      const snapshot = catchUp(this.#live, kept, this.#base);
+      // What could not be written here is nowhere else.
+      this.#remind(this.keeps ? { ...snapshot, portfolio: kept.portfolio } : snapshot);
+      this.save(this.#live);
     }, LAST_WORDS);
   }
 
@@ -431,17 +522,24 @@ export class Session {
     const standing = raise(this.#standing, summarise(this.#live).standing);
     const outcome = this.#keeper.begin(standing);
     this.#committedAt = this.#ports.clock.ticks();
-    // The LMS holds less than we know: an earlier commit was lost.
-    const behind = this.#standing.completion !== "none" && !sameStanding(standing, this.#standing);
+    // The LMS holds less than we know: a commit was lost, or another device knew less.
+    const behind =
+      (this.#standing.completion !== "none" && !sameStanding(standing, this.#standing)) ||
+      (this.#held !== "" && this.#ports.encode(this.#live, ALL)?.text !== this.#held);
     if (outcome !== "done") this.#failed(this.#keeper, outcome);
     else if (this.#dirty || behind) this.#flush();
+    else if (this.#keeper.place === "lms") this.#ports.reach((there) => this.#reached(there));
     this.#tell();
   }
 
   /** @param {Snapshot} snapshot */
   #keepJournal(snapshot) {
-    // A finished attempt is only looked at; but words written then are the learner's, and are kept.
-    this.#journal?.write(this.#opened === null ? snapshot : withTextsOf(this.#opened, snapshot));
+    this.listen();
+    if (this.#closed && this.#live === null) return;
+    this.#divide();
+    // A finished attempt is only looked at; but her record is the learner's, at any time.
+    this.#journal?.write(this.#opened === null ? snapshot : { ...this.#opened, portfolio: snapshot.portfolio });
+    this.#after = this.#over !== "";
     if (this.#keeper !== null && this.#keeper.place !== "lms") this.#savedAt = this.#ports.clock.now();
     this.#tell();
   }
@@ -550,7 +648,9 @@ export class Session {
       for (const [item, note] of this.#unproved) if (!this.#notes.has(item)) this.#notes.set(item, note);
       this.#keeper?.forget();
       this.#dirty = true;
-      this.#flushIn(returned ? AFTER_PAINT : SELDOM);
+      // Nobody is told that it is saved before it is.
+      if (returned) this.#flush();
+      else this.#flushIn(SELDOM);
     }
     this.#tell();
   }
@@ -569,12 +669,14 @@ export class Session {
   }
 
   #tell() {
-    const asks = this.#elsewhere ? "elsewhere" : this.#earlier ? "earlier" : "";
+    const asks = this.#elsewhere ? "elsewhere" : this.looking ? "looking" : this.#earlier ? "earlier" : "";
     const kind = kindOf({
       place: this.#keeper?.place ?? null,
       elsewhere: this.#elsewhere,
-      looking: this.#mode !== "normal",
+      looking: this.looking,
       over: this.#over,
+      after: this.#after,
+      risky: this.risky,
       shared: this.shared,
       keeps: this.keeps === true,
       saved: this.#savedAt !== null,
@@ -584,7 +686,7 @@ export class Session {
       whole: this.#whole,
       privately: this.#ports.reflections,
     });
-    this.#ports.told({ kind, at: this.#savedAt, asks });
+    this.#ports.told({ kind, at: this.#savedAt, asks, leaves: this.#leaves });
   }
 }
 
@@ -595,19 +697,4 @@ export class Session {
 function indexesOf(snapshot) {
   const placed = [...snapshot.items].filter(([, record]) => record.index >= 0);
   return new Map(placed.map(([id, record]) => [id, record.index]));
-}
-
-/**
- * @param {Snapshot} opened
- * @param {Snapshot} live
- * @returns {Snapshot} `opened` with the words of `live`
- */
-function withTextsOf(opened, live) {
-  const kept = { ...structuredClone(opened), portfolio: live.portfolio };
-  for (const [id, record] of live.items) {
-    const before = kept.items.get(id);
-    if (before) before.text = record.text;
-    else if (record.text !== "") kept.items.set(id, { ...record });
-  }
-  return kept;
 }

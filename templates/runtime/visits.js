@@ -13,7 +13,7 @@ export class Visits {
   /**
    * @param {Clock} clock
    * @param {Stopwatch} stopwatch
-   * @param {Pick<Learning, "gather">} learning
+   * @param {{gather: (change: Parameters<Learning["gather"]>[0]) => unknown}} learning
    */
   constructor(clock, stopwatch, learning) {
     this.#clock = clock;

@@ -72,6 +72,27 @@ def test_a_second_window_is_read_until_she_goes_on_there(
     expect(second.locator("[data-notice]")).to_be_hidden()
 
 
+def test_clearing_in_one_window_clears_in_all(context: BrowserContext, web_course: Path, course: Course) -> None:
+    """On the disk too: the other window, though it is the one that writes, forgets at once and brings nothing back."""
+    module = next(module for module in course.modules if any(not item.scored for item in module.items))
+    reflection = next(item for item in module.items if not item.scored)
+    first = opened(context, f"{web_course.as_uri()}#{module.id}")
+    box = first.get_by_role("textbox", name=reflection.title.text)
+    box.fill("To be forgotten.")
+    expect(question_of(first, reflection)).to_have_attribute("data-state", "answered")
+    second = opened(context, f"{web_course.as_uri()}#record")
+    second.locator("summary", has_text="Clear all my work").click()
+    with first.expect_navigation():
+        second.get_by_role("button", name="Yes, clear all of it").click()
+    expect(box).to_have_value("")
+    expect(first.locator("html")).to_have_attribute("data-ready", "")
+    assert "forgotten" not in first.evaluate("() => Object.entries(localStorage).join()")
+    for page in (second, first):
+        page.close(run_before_unload=True)
+    again = opened(context, f"{web_course.as_uri()}#{module.id}")
+    expect(again.get_by_role("textbox", name=reflection.title.text)).to_have_value("")
+
+
 def test_work_is_carried_by_keyboard_from_one_browser_to_another(
     context: BrowserContext, browser: Browser, served: str, web_course: Path, course: Course, tmp_path: Path
 ) -> None:

@@ -17,13 +17,21 @@ pytestmark = pytest.mark.browser
 def test_looking_back_writes_nothing(
     enrol: Callable[..., Enrolment], context: BrowserContext, first_course: Outcome, mode: str
 ) -> None:
-    """Moodle stores what is written in review, so a better record could be spoilt: the course writes nothing, and says so."""
+    """Moodle stores what is written in review, so a better record could be spoilt: nothing can be changed, and that is said first.
+
+    Her own record of learning, which no LMS has, is still hers to write in.
+    """
     module = first_course.course.modules[0]
     question = module.items[0]
+    place = next(m for m in first_course.course.modules if any(not item.scored for item in m.items))
+    reflection = next(item for item in place.items if not item.scored)
     enrolment = enrol()
     launch = enrolment.launch(context)
     open_module(launch.course, module)
     answer_question(launch.course, answers_to(question)["correct"])
+    open_module(launch.course, place)
+    launch.course.get_by_role("textbox", name=reflection.title.text).fill("As I left it.")
+    open_module(launch.course, module)
     launch.close()
     record = enrolment.record
 
@@ -32,9 +40,30 @@ def test_looking_back_writes_nothing(
     expect(course.locator("[data-save-status]")).to_contain_text("nothing new is recorded in your LMS")
     expect(course.get_by_role("heading", level=1)).to_have_text(module.title)
     expect(question_of(course, question)).to_have_attribute("data-state", "correct")
-    answer_question(course, answers_to(question)["incorrect"])
-    open_module(course, first_course.course.modules[-1])
+    notice = course.get_by_role("region", name="Your work")
+    expect(notice).to_contain_text("Your answers stand as you left them, and cannot be changed here.")
+    expect(notice.get_by_role("button")).to_have_count(0)
+    for option in question_of(course, question).locator("input").all():
+        expect(option).to_be_disabled()
+    expect(question_of(course, question).get_by_role("button", name="Check answer")).to_be_disabled()
+    expect(course.get_by_role("button", name="Save and leave")).to_be_hidden()
+    course.get_by_text("Take your work with you").click()
+    expect(course.get_by_label("Load a file of your work")).to_be_disabled()
+    open_module(course, place)
+    box = course.get_by_role("textbox", name=reflection.title.text)
+    expect(box).to_have_value("As I left it.")
+    expect(box).not_to_be_editable()
+    course.get_by_role("link", name="My record of learning").first.click()
+    expect(course.locator(f"#record--{reflection.id}")).not_to_be_editable()
+    course.get_by_label("What did you learn?").fill("To ask earlier.")
     launch.close()
     assert [call.name for call in launch.calls if call.name not in ("initialize", "get", "error")] == ["terminate"]
     for element in ("suspend_data", "interactions"):
         assert enrolment.record["cmi"][element] == record["cmi"][element]
+
+    enrolment.record = record
+    again = enrolment.launch(context).course
+    expect(again.get_by_role("region", name="Your work")).to_be_hidden()
+    again.get_by_role("link", name="My record of learning").first.click()
+    expect(again.get_by_label("What did you learn?")).to_have_value("To ask earlier.")
+    expect(again.locator(f"#record--{reflection.id}")).to_be_editable()

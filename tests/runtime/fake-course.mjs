@@ -113,9 +113,11 @@ export class FakePage {
       // As the real one, only sooner: an answer comes before anything else happens.
       reach: (then) => this.server !== null && then(this.server),
       leave: () => this.typing?.(),
+      anew: () => (this.begunAnew = true),
       told: (status) => {
         this.statuses.push(status.kind);
         this.asks = status.asks;
+        this.leaves = status.leaves;
       },
       late: (memory) => {
         this.late += 1;

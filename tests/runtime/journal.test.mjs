@@ -109,3 +109,8 @@ test("completion, score and modules done are the best of both", () => {
   assert.deepEqual([both.completed, both.score, both.modules.get("m1")], [true, 80, "done"]);
   assert.deepEqual(reconcile(null, null), emptySnapshot());
 });
+
+test("a journal of the first version, before there were records of learning, can still be read", () => {
+  const first = '{"format":1,"counter":12,"current":"m2","completed":true,"passed":true,"score":66,"preferences":{"captions":false,"speed":1.5},"modules":{"m1":"done","m2":"started"},"items":{"q1":{"state":"correct","response":["yes"],"attempts":2,"index":0},"q2":{"draft":["no"]},"r":{"state":"answered","text":"Line one\\nline two 😀 </script> \\" ŵ"}},"films":[["film",35]]}';
+  assert.deepEqual(readJournal(first), someSnapshot());
+});

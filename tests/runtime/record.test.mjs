@@ -128,8 +128,8 @@ test("of two records neither loses a goal or a word", () => {
     peer: "2027-01-05",
   });
   const joined = joinPortfolios(newer, older);
-  assert.deepEqual(joined.goals.map(({ words }) => words), ["Newer", "Ask earlier"]);
-  assert.deepEqual([...joined.form], [["a", ["1"]], ["b", ["2"]]]);
+  assert.deepEqual(joined.goals.map(({ words }) => words), ["Older\n\nNewer", "Ask earlier"]);
+  assert.deepEqual([...joined.form], [["a", ["1", "0"]], ["b", ["2"]]]);
   assert.deepEqual(joined.visits.get("m"), { first: 1, last: 9, seconds: 7 });
   assert.equal(joined.peer, "2027-01-05");
 });

@@ -219,17 +219,19 @@ for (const mode of ["review", "browse"]) {
     page.session.close(false);
     const looked = new StrictLms("1.2", { ...lms.stored, "cmi.core.lesson_mode": mode });
     const look = new FakePage({ lms: looked, storage: page.storage });
-    assert.equal(look.status, "review");
+    assert.deepEqual([look.status, look.asks, look.leaves], ["review", "looking", false]);
     look.learning.open("m2");
     look.answer("q1", false);
     look.learning.write("reflection", "First thoughts, and second");
+    look.learning.gather(({ form }) => form.set("learnt", ["To ask earlier"]));
     look.settle(60_000);
     look.session.hide();
     look.session.close(false);
     assert.deepEqual([looked.calls("set"), looked.calls("commit"), looked.calls("terminate").length], [[], [], 1]);
     const next = new FakePage({ lms: new StrictLms("1.2", lms.stored), storage: page.storage });
     assert.equal(next.learning.recordOf("q1").state, "correct");
-    assert.equal(next.learning.recordOf("reflection").text, "First thoughts, and second");
+    assert.equal(next.learning.recordOf("reflection").text, "First thoughts");
+    assert.deepEqual(next.learning.portfolio.form.get("learnt"), ["To ask earlier"], "her record is hers at any time");
   });
 }
 

@@ -124,7 +124,8 @@ test("sound checksums over senseless bytes do not throw either", async () => {
   const next = random(5);
   for (let at = 0; at < 3000; at += 1) {
     const bytes = Array.from({ length: Math.floor(next() * 40) }, () => Math.floor(next() * 256));
-    const payload = toBase64url([1 + (at % 2), ...bytes]);
+    const prose = at % 5 === 0 ? `.${toBase64url(bytes.reverse())}` : "";
+    const payload = toBase64url([1 + (at % 3), ...bytes]) + prose;
     const sum = crc32(`0.${payload}`);
     const mark = toBase64url([sum >>> 24, (sum >>> 16) & 255, (sum >>> 8) & 255, sum & 255]);
     const packed = decodePacked(`X1.0${mark}.${payload}`);
@@ -165,6 +166,60 @@ test("a state written by the first version can still be read", () => {
   assert.deepEqual(snapshot.items.get("single-one").response, ["power"]);
   assert.equal(snapshot.films.get("film"), 95);
   assert.equal(snapshot.score, 75);
+});
+
+/** What was written once must be readable for ever: never make these anew. */
+const WRITTEN = {
+  "the second schema, with words in gaps": "X1.0Rk_3wg.Ak0F9ZEBBDIC6KMCycUBA_ZyAeGhAToBAQHKWLaNAVsDAAIFdHJ1c3QEdPcCIIDsBwGY1AMI",
+  "the third schema, with what verdicts rest on": "X1.0LfD_uw.A00F9ZEBBDIC6KMCycUBA_ZyAQDhoQE6TQEBAcpYto0BW_9_AwACBXRydXN0BHT3AiCA7AcBmNQDCA",
+  "the third schema, with words of a reflection":
+    "X1.0dEtN8Q.A00F9ZEBBDIC6KMCycUBA_ZyAQDhoQE6TQEBAcpYto0BW_9_AwACBXRydXN0BHT3AiCA7AcBmNQDCA.KAAAhh1Vst3LYI9niKrz44Kekzxfq_ZMfRQMJ5GT",
+};
+
+for (const [name, text] of Object.entries(WRITTEN)) {
+  test(`a state of ${name}, can still be read`, () => {
+    const names = {
+      modules: courseKeys(["m1", "m2"]),
+      items: courseKeys(["gaps", "priorities", "enablers"]),
+      films: courseKeys(["film"]),
+      choicesOf: (item) => (item === "gaps" ? null : ["partnership", "power"]),
+    };
+    const [, schema] = [...Buffer.from(text.split(".")[2], "base64url").subarray(0, 1)].entries().next().value;
+    const { items, modules, films, counter, current, score } = unpack(decodePacked(text), names);
+    const basis = schema === 3 ? [16383, 77] : [0, 0];
+    assert.deepEqual([counter, current, score, [...modules], [...films]], [5, "m2", 50, [["m2", "started"], ["m1", "done"]], [["film", 40]]]);
+    assert.deepEqual(items.get("gaps"), { ...emptyRecord(), state: "partly-correct", response: ["trust", "tŷ 😀"], attempts: 3, index: 0, basis: basis[0] });
+    assert.deepEqual(items.get("priorities"), { ...emptyRecord(), state: "correct", response: ["power"], attempts: 1, index: 1, basis: basis[1] });
+    const words = name.includes("reflection") ? "We asked twice.\nThen we listened." : "";
+    assert.deepEqual(items.get("enablers"), { ...emptyRecord(), state: "answered", text: words });
+  });
+}
+
+/** A state with words of so many characters. Base64 has no text of some lengths: another counter makes those. */
+function stateWith(characters, counter = 1) {
+  const snapshot = { ...someSnapshot(31, 40), counter };
+  const next = random(7);
+  const text = Array.from({ length: characters }, () => String.fromCharCode(97 + Math.floor(next() * 26))).join("");
+  snapshot.items.set("question-0", { ...emptyRecord(), state: "answered", text });
+  return pack(snapshot, { ...namesOf(40), travels: () => true });
+}
+
+test("at the limit to the character: 4,095 and 4,096 are whole, 4,097 gives way", () => {
+  const seen = new Set();
+  let start = 0;
+  for (let step = 4096; step >= 1; step /= 2) if (encodePacked(stateWith(start + step), 0).length < 4095) start += step;
+  for (let trial = 0; trial < 60 && seen.size < 3; trial += 1) {
+    const packed = stateWith(start - 5 + Math.floor(trial / 3), 128 ** (trial % 3));
+    const { length } = encodePacked(packed, 0);
+    if (length < 4095 || length > 4097 || seen.has(length)) continue;
+    seen.add(length);
+    const { text, room } = encodeWithin(packed, 4096);
+    assert.ok(text.length <= 4096);
+    assert.equal(room, 4096 - text.length);
+    assert.equal(text === encodePacked(packed, 0), length <= 4096, "what fits is as it was");
+    assert.equal(decodePacked(text).items.length, packed.items.length);
+  }
+  assert.deepEqual([...seen].sort(), [4095, 4096, 4097]);
 });
 
 test("words written into gaps come back, whatever their letters", () => {

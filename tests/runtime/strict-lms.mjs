@@ -64,6 +64,7 @@ const RULES_2004 = {
   "cmi.success_status": oneOf("passed", "failed", "unknown"),
   "cmi.location": upTo(1000),
   "cmi.exit": oneOf("time-out", "suspend", "logout", "normal", ""),
+  "adl.nav.request": oneOf("continue", "previous", "exit", "exitAll", "abandon", "abandonAll", "suspendAll"),
   "cmi.session_time": like(INTERVAL),
   "cmi.score.scaled": between(-1, 1),
   "cmi.score.raw": between(-99999, 99999),
@@ -95,6 +96,8 @@ export class StrictLms {
   dead = false;
   interactions = true;
   #values;
+  /** Set since the last commit that was kept. */
+  #changed = {};
   #error = 0;
   #state = "new";
 
@@ -111,7 +114,7 @@ export class StrictLms {
       [`${prefix}GetValue`]: (element) => this.#answer("get", [element], this.#get(element)),
       [`${prefix}SetValue`]: (element, value) => this.#answer("set", [element, value], this.#set(element, value)),
       [`${prefix}Commit`]: () => this.#answer("commit", [], this.#commit()),
-      [`${prefix}GetLastError`]: () => (this.dead ? this.#die() : String(this.#error)),
+      [`${prefix}GetLastError`]: () => (this.trouble === "throws" ? this.#die() : String(this.#error)),
     };
     this.window = { [edition === "1.2" ? "API" : "API_1484_11"]: this.api, closed: false, length: 0, opener: null };
     this.window.parent = this.window;
@@ -126,8 +129,18 @@ export class StrictLms {
     return this.log.filter((call) => call.method === "set" && call.answer === "false").map(({ words }) => words.join(" = "));
   }
 
+  /** How the LMS is at the moment: `fails` to commit, `throws`, `lies` that it has; "" when it is well. */
+  get trouble() {
+    return this.failing > 0 ? "fails" : this.dead ? "throws" : "";
+  }
+
+  /** What is committed goes into the record. */
+  keep(values) {
+    Object.assign(this.stored, values);
+  }
+
   #answer(method, words, answer) {
-    if (this.dead) this.#die();
+    if (this.trouble === "throws") this.#die();
     this.log.push({ method, words, answer });
     return answer;
   }
@@ -149,9 +162,8 @@ export class StrictLms {
 
   #terminate() {
     if (this.#state !== "open") return this.#fail(this.edition === "1.2" ? 301 : 112);
-    Object.assign(this.stored, this.#values);
-    this.#state = "over";
-    return this.#fail(0, "true");
+    if (this.trouble !== "throws") this.#state = "over";
+    return this.#write(this.edition === "1.2" ? 101 : 111);
   }
 
   #get(element) {
@@ -172,7 +184,9 @@ export class StrictLms {
       return this.#fail(408);
     const fits = typeof value === "string" && rule(value) && (place === undefined || this.#fits(place, field, value));
     if (!fits) return this.#fail(this.edition === "1.2" ? 405 : 406);
+    if (this.trouble === "throws") return "";
     this.#values[element] = value;
+    this.#changed[element] = value;
     return this.#fail(0, "true");
   }
 
@@ -187,12 +201,17 @@ export class StrictLms {
   }
 
   #commit() {
-    if (this.failing > 0) {
-      this.failing -= 1;
-      return this.#fail(this.edition === "1.2" ? 101 : 391);
-    }
     if (this.#state !== "open") return this.#fail(this.edition === "1.2" ? 301 : 142);
-    Object.assign(this.stored, this.#values);
+    return this.#write(this.edition === "1.2" ? 101 : 391);
+  }
+
+  #write(error) {
+    if (this.trouble === "fails") {
+      this.failing -= 1;
+      return this.#fail(error);
+    }
+    if (this.trouble === "") this.keep(this.#changed);
+    this.#changed = {};
     return this.#fail(0, "true");
   }
 

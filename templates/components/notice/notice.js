@@ -32,11 +32,15 @@ export function notice(page, strings, announce, session) {
     asked = asks;
     place.hidden = asks === "";
     const busy = page.activeElement;
-    holdStill(page, asks === "elsewhere");
+    page.documentElement.dataset["still"] = asks;
+    holdStill(page);
     if (asks === "") return;
-    words.textContent = strings.text(`notice.${asks}`);
+    const record = asks === "looking" && page.querySelector("[data-record]");
+    words.textContent = [`notice.${asks}`, ...(record ? ["notice.looking-record"] : [])].map((key) => strings.text(key)).join(" ");
     first.textContent = strings.text(asks === "elsewhere" ? "notice.continue-here" : "notice.go-on");
-    second.hidden = asks === "elsewhere";
+    const choice = /** @type {HTMLElement} */ (first.parentElement);
+    choice.hidden = asks === "looking";
+    second.hidden = asks !== "earlier";
     second.textContent = strings.text("notice.begin-again");
     // Who was about to answer would else stand on a button that is no more.
     if (asks === "elsewhere" && busy?.closest("[data-item]")) words.focus();

@@ -44,6 +44,6 @@ const answerIn = (question) =>
 function fill(question, answer) {
   for (const field of fieldsOf(question)) {
     if (field instanceof HTMLInputElement && isChoice(field)) field.checked = answer.includes(field.value);
-    else if (field !== document.activeElement) field.value = answer[0] ?? "";
+    else if (field !== document.activeElement) field.value = field.type === "date" ? (answer[0] ?? "") : answer.join(field.type === "text" ? " " : "\n\n");
   }
 }

@@ -1,4 +1,4 @@
-import { joinTexts } from "../../runtime/reconcile.js";
+import { joinTexts } from "../../runtime/join-texts.js";
 import { savedWords } from "../../runtime/saved-words.js";
 import { aboutOf, laterOf } from "./about.js";
 import { roomWords } from "./room.js";

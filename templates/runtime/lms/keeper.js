@@ -59,7 +59,7 @@
  * @property {(entry: Entry) => Saved} save
  * @property {() => void} forget what was taken may have been lost: all of it is to be set again
  * @property {() => boolean} revive true when a session that was lost is open again
- * @property {() => void} end
+ * @property {(leaves: boolean) => void} end `leaves`: the learner has asked for it, and comes back another day
  */
 
 export {};

@@ -30,6 +30,7 @@ import { raise } from "../standing.js";
  * @property {string} data
  * @property {string} exit
  * @property {string} sessionTime
+ * @property {Assignment[]} leave what is set when the learner leaves by herself
  * @property {string} interactions
  * @property {boolean} readableInteractions whether the id of an interaction can be read back
  * @property {(seconds: number) => string} duration
@@ -198,8 +199,12 @@ export class ScormKeeper {
     return this.#calls.reopen();
   }
 
-  /** All was committed before: what an LMS does at the end cannot be relied on. */
-  end() {
+  /**
+   * All was committed before: what an LMS does at the end cannot be relied on.
+   * @param {boolean} leaves
+   */
+  end(leaves) {
+    if (leaves) this.#putAll(this.#edition.leave);
     this.#calls.terminate();
   }
 

@@ -40,6 +40,7 @@ export const scorm12 = {
   data: "cmi.suspend_data",
   exit: "cmi.core.exit",
   sessionTime: "cmi.core.session_time",
+  leave: [],
   interactions: "cmi.interactions",
   readableInteractions: false,
   duration: timespan,

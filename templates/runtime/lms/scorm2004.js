@@ -33,6 +33,8 @@ export const scorm2004 = {
   data: "cmi.suspend_data",
   exit: "cmi.exit",
   sessionTime: "cmi.session_time",
+  // Players in a window of their own show an empty one else; `exitAll` would end the attempt, and with it what is kept.
+  leave: [["adl.nav.request", "suspendAll"]],
   interactions: "cmi.interactions",
   readableInteractions: true,
   duration: timeinterval,

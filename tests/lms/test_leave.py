@@ -1,0 +1,55 @@
+"""The learner leaves by the course's own button, and is told what has become of her work."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from builder.pipeline import Outcome
+from tests.learner.mouse import answer_question, open_module
+from tests.learner.script import answers_to, question_of
+from tests.lms.host import Enrolment
+
+pytestmark = pytest.mark.browser
+
+
+def test_save_and_leave_ends_the_session_once(
+    enrol: Callable[..., Enrolment], context: BrowserContext, first_course: Outcome, edition: str
+) -> None:
+    """First it does not work, and says so; then all is saved and ended. What she writes after that is on her device."""
+    module = next(m for m in first_course.course.modules if any(not item.scored for item in m.items))
+    question = next(item for item in first_course.course.items if item.scored)
+    reflection = next(item for item in module.items if not item.scored)
+    launch = enrol().launch(context)
+    course = launch.course
+    open_module(course, next(m for m in first_course.course.modules if question in m.items))
+    answer_question(course, answers_to(question)["correct"])
+    button = course.get_by_role("button", name="Save and leave")
+    status = course.locator("[data-save-status]")
+    launch.plan(commit="returns-false")
+    button.press("Enter")
+    expect(status).to_be_focused()
+    expect(status).to_contain_text("We could not reach your LMS.")
+    expect(course.get_by_role("button", name="Save my work to a file").first).to_be_visible()
+    launch.plan()
+    button.press("Enter")
+    left = re.compile(r"^Saved in your LMS at \d\d:\d\d\. You have left the course, and can close this window\.$")
+    expect(status).to_have_text(left)
+    expect(status).to_be_focused()
+    expect(button).to_be_hidden()
+    assert launch.calls[-1].name == "terminate"
+    assert launch.sets("adl.nav.request") == ([] if edition == "scorm12" else ["suspendAll"])
+
+    open_module(course, module)
+    box = course.get_by_role("textbox", name=reflection.title.text)
+    box.fill("One thought more.")
+    expect(status).to_contain_text("What you do now is kept on this device.")
+    launch.page.close()
+    assert [call.name for call in launch.calls].count("terminate") == 1
+    assert launch.calls[-1].name == "terminate"
+
+    again = launch.enrolment.launch(context)
+    expect(question_of(again.course, question)).to_have_attribute("data-state", "correct")
+    expect(again.course.get_by_role("textbox", name=reflection.title.text)).to_have_value("One thought more.")
+    again.close()
