@@ -41,13 +41,6 @@ _SCRIPTS = (
 _REGIONS = "001 002 005 009 013 019 021 029 053 061 142 143 145 150 151 154 155 202 419"
 """UN M.49: parts of the world."""
 
-CODES = frozenset([*_TWO_LETTERS.split(), *_THREE_LETTERS.split()])
-"""Every language that a tag may begin with."""
-_PARTS = frozenset([*_COUNTRIES.split(), *_SCRIPTS.split(), *_REGIONS.split()])
-
-TAG = f"(?:{'|'.join(sorted(CODES))})(?:-(?:{'|'.join(sorted(_PARTS))}))?"
-"""Pattern of a tag, for editors."""
-
 _NAMES = {
     "english": "en-GB",
     "british": "en-GB",
@@ -117,6 +110,20 @@ _OTHERWISE = {
 }  # fmt: skip
 """Codes of countries, and codes that are not the ones for tags (RFC 5646, 2.2.1: the shortest)."""
 
+CODES = frozenset([*_TWO_LETTERS.split(), *_THREE_LETTERS.split()])
+"""Every language of two letters, and those of three that were looked up."""
+_LIKELY = {name[:2] for name in _NAMES.values() if len(name) != 3}
+_SLIPS = frozenset(
+    code
+    for code in [*_OTHERWISE, *(cy[0] + cy for cy in _LIKELY), *(cy + cy[1] for cy in _LIKELY)]
+    if len(code) == 3 and code not in CODES
+)
+"""Codes of three letters that are hardly meant; of all others ISO 639-3 knows thousands, and they pass."""
+_PARTS = frozenset([*_COUNTRIES.split(), *_SCRIPTS.split(), *_REGIONS.split()])
+
+TAG = f"(?:{'|'.join(sorted(_TWO_LETTERS.split()))}|(?!(?:{'|'.join(sorted(_SLIPS))})(?:-|$))[a-z]{{3}})(?:-(?:{'|'.join(sorted(_PARTS))}))?"
+"""Pattern of a tag, for editors."""
+
 _BRACES = re.compile(
     r"\{\s*#?((?:xml:)?lang(?:uage)?\b\s*[:=]?\s*)?[\"“”'‘’]?([A-Za-z]+(?:[-_][A-Za-z0-9]+)?)[\"“”'‘’]?\s*\}",
     re.IGNORECASE,
@@ -126,7 +133,11 @@ _BRACES = re.compile(
 def is_language(tag: str) -> bool:
     """Whether this is the tag of a language: `cy`, `en-GB`, `zh-Hant`, `es-419`."""
     language, _, rest = tag.partition("-")
-    return language in CODES and (rest in _PARTS if rest else tag == language)
+    return _is_code(language) and (rest in _PARTS if rest else tag == language)
+
+
+def _is_code(language: str) -> bool:
+    return language in CODES or (re.fullmatch("[a-z]{3}", language) is not None and language not in _SLIPS)
 
 
 def near_language(given: str) -> str:
