@@ -243,7 +243,6 @@ def review(browser: Browser, pages: dict[str, Path], kind: Kind) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(strict=False, reason="answers can still be changed in review, though nothing of it is kept")
 @pytest.mark.parametrize("kind", [kind for kind in TABLE if kind.name in ("one", "order", "fill", "reflect")], ids=str)
 def test_what_is_looked_back_at_cannot_be_changed(browser: Browser, pages: dict[str, Path], kind: Kind) -> None:
     """A field that takes words and then forgets them would be a trap."""
