@@ -170,19 +170,24 @@ class Launch:
         """Close the page as a learner closes a tab, and wait until the course has said that it is over."""
         with self.page.expect_event("close"):
             self.page.close(run_before_unload=True)
+        self.wait_for(lambda call: call.name == "terminate")
         self.settle()
 
     def settle(self) -> None:
         """Wait until the server has what the LMS sent at the end: nothing of it may come after the next launch."""
         arrives = self.server in ("", "cuts")
 
+        def ended() -> bool:
+            return any(call.name == "terminate" for call in self._calls)
+
         def settled() -> bool:
             answers = [(call.name, call.result) for call in self._calls]
-            ended = any(name == "terminate" for name, _ in answers)
             stored = answers.count(("commit", "true")) + answers.count(("terminate", "true"))
-            return self._complete() and ended and (not arrives or len(self.commits) == stored)
+            return self._complete() and (not arrives or len(self.commits) == stored)
 
         with self._news:
+            # A browser that is busy ends a page before it has said its last words.
+            self._news.wait_for(ended, PATIENCE / 3)
             assert self._news.wait_for(settled, PATIENCE), (
                 f"{len(self.commits)} commits arrived, of these calls:\n" + "\n".join(map(str, sorted(self._calls)))
             )
