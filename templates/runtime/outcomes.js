@@ -1,4 +1,4 @@
-import { iconOf } from "./icon.js";
+import { stencil } from "./stencil.js";
 
 /** @typedef {import("./course.js").Course} Course */
 /** @typedef {import("./learning.js").Learning} Learning */
@@ -18,7 +18,7 @@ export function showOutcomes(page, { items }, learning, strings) {
     if (row) row.hidden = items.get(outcome)?.element.hasAttribute("data-undrawn") ?? false;
     const { state } = learning.recordOf(outcome);
     place.dataset["state"] = state;
-    place.replaceChildren(iconOf(document, state), strings.text(`record.outcome-${state}`));
+    place.replaceChildren(stencil(`icon-${state}`), strings.text(`record.outcome-${state}`));
   }
   const verdict = page.querySelector("[data-result]");
   if (verdict) verdict.textContent = strings.text(learning.completed ? "result.passed" : "result.not-yet");

@@ -1,8 +1,8 @@
 import { answerOf } from "./answers.js";
 import { basisOf } from "./course.js";
-import { iconOf } from "./icon.js";
 import { showProblem } from "./problem.js";
 import { OUTDATED } from "./state/snapshot.js";
+import { stencil } from "./stencil.js";
 
 /** @typedef {import("./lms/keeper.js").Note} Note */
 /** @typedef {import("./state/snapshot.js").ItemState} ItemState */
@@ -42,7 +42,6 @@ export class Question {
   #id;
   #region;
   #error;
-  #problem;
   #shownAt;
   #limit;
   #line;
@@ -63,7 +62,6 @@ export class Question {
     this.#id = form.dataset["item"] ?? "";
     this.#region = form.querySelector("[data-feedback]");
     this.#error = form.querySelector("[data-error]");
-    this.#problem = /** @type {HTMLElement | null} */ (form.querySelector("[data-problem]"));
     this.#line = form.querySelector("[data-attempts-left]");
     this.#limit = Number(form.dataset["attempts"] ?? Infinity);
     this.#held = "held" in form.dataset;
@@ -249,7 +247,7 @@ export class Question {
     const error = this.#error;
     if (!(error instanceof HTMLElement) || (words === "" && error.hidden)) return;
     error.hidden = words === "";
-    error.replaceChildren(...(words === "" ? [] : [iconOf(document, "error"), element("span", "", [words])]));
+    error.replaceChildren(...(words === "" ? [] : [stencil("icon-error"), element("span", "", [words])]));
     describe(this.#form.querySelector("fieldset"), error.id, words !== "");
     this.#bench.title.mark(this.#id, words !== "");
     for (const field of this.#form.querySelectorAll("input, select")) {
@@ -258,7 +256,7 @@ export class Question {
     }
     for (const field of fields) field.setAttribute("aria-invalid", "true");
     if (fields[0]) describe(fields[0], error.id, true);
-    showProblem(this.#problem, words, fields[0]);
+    showProblem(this.#form, words, fields[0]);
   }
 
   /**
@@ -277,7 +275,7 @@ export class Question {
     place.dataset["right"] = right ? "yes" : "no";
     const hidden = place.classList.contains("mark--bare") ? "visually-hidden" : "";
     const words = this.#bench.strings.text(right ? "mark.right" : "mark.not-right");
-    place.replaceChildren(iconOf(document, right ? "correct" : "incorrect"), element("span", hidden, [words]));
+    place.replaceChildren(stencil(right ? "icon-correct" : "icon-incorrect"), element("span", hidden, [words]));
   }
 
   /**
@@ -288,7 +286,7 @@ export class Question {
   #show(state, verdict, said) {
     this.#form.dataset["state"] = state;
     const words = element("span", "", [element("strong", "", [verdict])]);
-    const parts = [element("p", "feedback__verdict", [iconOf(document, state), words]), ...said, ...this.#worked(state)];
+    const parts = [element("p", "feedback__verdict", [stencil(`icon-${state}`), words]), ...said, ...this.#worked(state)];
     // The line below the button says it too; here it is read out with the verdict.
     const left = this.#attemptsLeft();
     if (left) parts.push(element("p", "visually-hidden", [left]));

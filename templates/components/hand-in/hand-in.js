@@ -12,7 +12,6 @@ export function handIn(section, bench) {
   const { strings, learning } = bench;
   const page = section.closest("[data-page]");
   const status = section.querySelector("[role=status]");
-  const problem = /** @type {HTMLElement | null} */ (section.querySelector("[data-problem]"));
   const forms = () => /** @type {HTMLElement[]} */ ([...(page?.querySelectorAll("[data-held]:not([data-undrawn])") ?? [])]);
   const stateOf = (/** @type {HTMLElement} */ { id }) => learning.recordOf(id).state;
 
@@ -42,7 +41,7 @@ export function handIn(section, bench) {
    */
   function refuse(words, target) {
     bench.title.mark(section.id, words !== "");
-    showProblem(problem, words, target);
+    showProblem(section, words, target);
   }
 
   /** How it went; nothing while anything has yet to be handed in. */
