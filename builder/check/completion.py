@@ -18,6 +18,9 @@ def check_completion(course: Course) -> Iterator[Diagnostic]:
     if rule != "pass-mark" and mark is not None:
         hint = "Write `completion: pass-mark`, or delete the pass mark."
         yield fault("STR-027", place, "there is a pass mark, but completion does not depend on it", hint)
+    if rule != "pass-mark" and course.completion.partial:
+        hint = "Write `completion: pass-mark` and a pass mark, or delete the line."
+        yield fault("STR-027", place, "`scoring: partial` is said, but this course has no score", hint)
     if rule in {"pass-mark", "all-questions"} and course.modules and not any(item.scored for item in course.items):
         hint = "Add a Quiz or another question with a right answer, or write `completion: all-modules`."
         yield fault("STR-027", place, f"completion is `{rule}`, but no question has a right answer", hint)

@@ -41,16 +41,18 @@ _Part = TypeVar("_Part", Module, AssessmentItem)
 
 def room_of(course: Course) -> StateRoom:
     """How many characters the state of a course may take in suspend data."""
-    modules, items = course.modules, course.items
+    modules = course.modules
     head, films = (
-        _HEAD + _current(modules),
+        _HEAD + _seed(course) + _current(modules),
         [_varint(key) + _SECONDS for key in course_keys(_film_ids(course))],
     )
     opened = head + _sorted(modules, _opened)
     one_film = _varint(len(films)) + max(films, default=0)
-    standing = opened + _sorted(items, lambda gap, item: _varint(gap) + _standing(item, course))
+    standing = opened + _asked(course, lambda gap, item: _varint(gap) + _standing(item, course))
     return StateRoom(
-        whole=_characters(opened + _sorted(items, _whole) + _varint(len(films)) + sum(films)),
+        whole=_characters(
+            opened + _asked(course, lambda gap, item: _whole(gap, item, course)) + _varint(len(films)) + sum(films)
+        ),
         standing=_characters(standing + one_film),
         modules=_characters(opened + _varint(0) + one_film),
     )
@@ -93,7 +95,8 @@ def _first_without_room(course: Course, limit: int) -> AssessmentItem | None:
         )
 
     films = [_varint(key) + _SECONDS for key in course_keys(_film_ids(course))]
-    opened = _HEAD + _current(course.modules) + _sorted(course.modules, _opened) + _varint(len(films))
+    opened = _HEAD + _seed(course) + _current(course.modules)
+    opened += _sorted(course.modules, _opened) + _varint(len(films))
     opened += max(films, default=0)
     fit = bisect_right(range(len(keys) + 1), limit, key=needed) - 1
     return course.items[fit] if fit >= 0 and fit < len(keys) else None
@@ -109,6 +112,22 @@ def _sorted(parts: Sequence[_Part], size: Callable[[int, _Part], int]) -> int:
     return total
 
 
+def _asked(course: Course, size: Callable[[int, AssessmentItem], int]) -> int:
+    """Bytes of the questions that one learner is asked: where some are drawn, of the longest that can be.
+
+    Those that are drawn are counted with their whole keys, since it is not known which come before them.
+    """
+    drawing = [module for module in course.modules if module.draw]
+    if not drawing:
+        return _sorted(course.items, size)
+    places = {item.id: key for item, key in zip(course.items, course_keys([i.id for i in course.items]), strict=True)}
+    banked = {item.id for module in drawing for item in module.scored}
+    total = _sorted([item for item in course.items if item.id not in banked], size) + 1
+    for module in drawing:
+        total += sum(sorted((size(places[item.id], item) for item in module.scored), reverse=True)[: module.draw])
+    return total
+
+
 def _opened(gap: int, module: Module) -> int:
     """Bytes of a module: its key, and whether it is done."""
     return _varint(gap * 2 + 1)
@@ -116,12 +135,29 @@ def _opened(gap: int, module: Module) -> int:
 
 def _standing(item: AssessmentItem, course: Course) -> int:
     """Bytes of how a question stands, beside its key: a head, and attempts that are numbered."""
-    return 2 if item.scored and (item.attempts or course.attempts) else 1
+    return (2 if item.scored and (item.attempts or course.attempts) else 1) + _credit(item, course)
 
 
-def _whole(gap: int, item: AssessmentItem) -> int:
+def _credit(item: AssessmentItem, course: Course) -> int:
+    """Bytes of what an answer is worth that is partly right."""
+    match item.interaction:
+        case ChoiceInteraction(multiple=parts):
+            pass
+        case OrderInteraction() | MatchInteraction() | TextEntryInteraction():
+            parts = True
+        case _:
+            parts = False
+    return 1 if parts and course.completion.partial else 0
+
+
+def _seed(course: Course) -> int:
+    """Bytes of what a learner's own order is made from; also a course in which parts count has a place for it."""
+    return 3 if course.mixed else int(course.completion.partial)
+
+
+def _whole(gap: int, item: AssessmentItem, course: Course) -> int:
     """Bytes of a question with all that is known of it: key, head, basis, and an answer."""
-    head = _varint(gap) + 1
+    head = _varint(gap) + 1 + _credit(item, course)
     if isinstance(item.interaction, ExtendedTextInteraction):
         return head + 1
     return head + (2 if item.scored else 1) + _ATTEMPTS + _PLACE + _answer(item)

@@ -27,6 +27,10 @@ def course_changes(old: Finished, new: Finished) -> Iterator[Change]:
             "launch-page", what, "An LMS finds it by itself. Links that people made to the page lead nowhere."
         )
     yield from _completion(old, new)
+    if old.partial != new.partial:
+        counts = "counts in part" if new.partial else "does not count any more"
+        effect = "It is so for what is checked from now on. A score that was reached is never lowered."
+        yield _course("scoring", f"An answer that is partly right {counts}.", effect)
     if old.privacy != new.privacy:
         what = f"Reflections are kept otherwise: “{new.privacy}”, no longer “{old.privacy}”."
         effect = "Words that are written already stay where they are. Tell learners before they write more."

@@ -54,6 +54,10 @@ class Module:
     """The learner's progress is kept under it."""
     title: str
     """Its heading."""
+    draw: int = 0
+    """How many of its questions each learner is given; 0 for all."""
+    handed_in: bool = False
+    """Whether its questions are judged together, when the learner hands them in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,8 @@ class Finished:
     """BCP 47 tag."""
     rule: str
     """When it is complete: `all-modules`, `all-questions` or `pass-mark`."""
+    partial: bool
+    """Whether an answer that is partly right counts in part."""
     pass_mark: int | None
     """Percent of right answers needed, for `pass-mark`."""
     privacy: str

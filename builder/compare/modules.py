@@ -32,6 +32,19 @@ def _changes(module: Module, before: Module | None, elsewhere: frozenset[str]) -
         effect = f"Learners in progress have this module still to do. {_KEPT}"
         yield _module("module-added", module, "This module is new.", effect)
         return
+    if before.draw != module.draw:
+        given = f"{module.draw} of its questions" if module.draw else "all of its questions"
+        before_that = f"{before.draw} of them" if before.draw else "all of them"
+        effect = "Questions that a learner has worked on stay hers. Others are added for her, or taken away, until there are enough."
+        yield _module("module-draw", module, f"Each learner is given {given}; before, it was {before_that}.", effect)
+    if before.handed_in != module.handed_in:
+        what = (
+            "Its questions are judged when all of them are handed in."
+            if module.handed_in
+            else "Its questions are judged one by one."
+        )
+        effect = "Verdicts that were given stay. Answers that were given and not handed in wait for a second look."
+        yield _module("module-feedback", module, what, effect)
     if before.title != module.title:
         what = f"This module was called “{before.title}”."
         yield _module("module-renamed", module, what, "Learners in progress go on in it.")

@@ -59,6 +59,7 @@ def _finished(
         version=str(settings.get("version", "")),
         language=str(settings.get("language", "")),
         rule=str(completion.get("rule", "")),
+        partial=completion.get("partial") is True,
         pass_mark=mark if isinstance(mark, int) else None,
         privacy=str(settings.get("privacy", "")),
         state_schema=schema if isinstance(schema, int) else _FIRST_SCHEMA,

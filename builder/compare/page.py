@@ -36,7 +36,13 @@ def read_settings(root: etree._Element) -> Settings | None:
 def read_modules(root: etree._Element) -> tuple[Module, ...]:
     """Every module, in the order of the page."""
     sections = _found(root, ".//*[@data-module]")
-    return tuple(Module(section.get("data-module", ""), section.get("data-title", "")) for section in sections)
+    return tuple(_module(section) for section in sections)
+
+
+def _module(section: etree._Element) -> Module:
+    draw = section.get("data-draw", "")
+    id, title = section.get("data-module", ""), section.get("data-title", "")
+    return Module(id, title, int(draw) if draw.isdecimal() else 0, section.get("data-handed-in") is not None)
 
 
 def read_questions(root: etree._Element) -> tuple[Question, ...]:

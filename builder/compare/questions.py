@@ -56,6 +56,9 @@ def _removed(question: Question, new: Finished) -> Change:
     if question.kind == "reflect":
         effect = "What learners wrote stays on their own device, but the course does not show it any more."
         return told("question-removed", question, "This reflection is gone.", effect)
+    if question.scored and any(module.draw for module in new.modules if module.id == question.module):
+        effect = f"Answers to it are kept unseen. Learners who were given it are given another. {_DONE}"
+        return told("question-removed", question, "This question is gone from those that are drawn.", effect)
     effect = (
         f"Answers to it are kept unseen, and come back if the question does. {_DONE}{_weight(question, new, 'more')}"
     )
@@ -73,6 +76,9 @@ def _added(question: Question, new: Finished) -> Change:
     if question.kind == "reflect":
         effect = "Learners who went past it find it when they go back."
         return told("question-added", question, "This reflection is new.", effect)
+    if question.scored and any(module.draw for module in new.modules if module.id == question.module):
+        effect = "It may be drawn for learners who have not opened the course. All others keep the questions that they were given."
+        return told("question-added", question, "This question is new among those that are drawn.", effect)
     asks = new.rule != "all-modules" and question.scored
     effect = (
         "Learners in progress must answer it too before they complete the course. Who has completed it stays completed."

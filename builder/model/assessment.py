@@ -124,6 +124,9 @@ class LikertInteraction:
     """The labels, lowest first."""
 
 
+SHUFFLES = ("no", "all", "all-but-last")
+"""Which options of a choice each learner meets in an order of her own."""
+
 PRIVACIES = ("device", "lms-resume", "report")
 """Who keeps a learner's words: the device alone; the LMS too, to go on elsewhere; the LMS, for tutors to read."""
 
@@ -173,6 +176,8 @@ class AssessmentItem:
     """How many times it counts in the score."""
     attempts: int | None = None
     """How often it may be checked; None when the course decides."""
+    shuffle: str = ""
+    """Of a choice, which options are mixed: one of `SHUFFLES`; empty when the course decides."""
 
     @property
     def scored(self) -> bool:

@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from builder.model.assessment import AssessmentItem, Fragment
+from builder.model.assessment import (
+    AssessmentItem,
+    ChoiceInteraction,
+    Fragment,
+    MatchInteraction,
+    OrderInteraction,
+)
 from builder.model.diagnostics import Span
 from builder.model.glossary import Glossary
 from builder.model.package import StateRoom
@@ -270,6 +276,10 @@ class Module:
     """What it explains with `*[X]: words`."""
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Lines of its file, and of each transcript that it names, by path."""
+    draw: int | None = None
+    """How many of its questions with a right answer each learner is given; None for all."""
+    feedback: str = ""
+    """When its questions are judged: one of `FEEDBACKS`; empty when the course decides."""
     terms: tuple[str, ...] = ()
     """Ids of the terms whose first use in it is linked to the glossary; the place is `MODULE--TERM`."""
 
@@ -277,6 +287,15 @@ class Module:
     def items(self) -> tuple[AssessmentItem, ...]:
         """Its questions and reflections."""
         return tuple(block for block in self.blocks if isinstance(block, AssessmentItem))
+
+    @property
+    def scored(self) -> tuple[AssessmentItem, ...]:
+        """Its questions with a right answer."""
+        return tuple(item for item in self.items if item.scored)
+
+
+FEEDBACKS = ("at-once", "at-the-end")
+"""When questions are judged: each as soon as it is answered, or all of a module when they are handed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +306,8 @@ class Completion:
     """`all-modules`, `all-questions` or `pass-mark`."""
     pass_mark: int | None
     """Percent of right answers needed, for `pass-mark`."""
+    partial: bool = False
+    """Whether an answer that is partly right counts in part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +372,10 @@ class Course:
     """The page of terms, when there is one."""
     attempts: int | None = None
     """How often a question may be checked that does not say so itself; None for as often as a learner likes."""
+    feedback: str = "at-once"
+    """When the questions of a module are judged that does not say so itself: one of `FEEDBACKS`."""
+    shuffle: str = "no"
+    """Which options of a choice are mixed that does not say so itself: one of `SHUFFLES`."""
     includes: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     """Where each fragment is included, by its path."""
     accent: Accent | None = None
@@ -371,6 +396,19 @@ class Course:
     def items(self) -> tuple[AssessmentItem, ...]:
         """Every question and reflection, in order."""
         return tuple(item for module in self.modules for item in module.items)
+
+    @property
+    def mixed(self) -> bool:
+        """Whether anything is shown in a learner's own order, or not to everybody."""
+        return any(module.draw for module in self.modules) or any(
+            isinstance(item.interaction, OrderInteraction | MatchInteraction)
+            or (isinstance(item.interaction, ChoiceInteraction) and (item.shuffle or self.shuffle) != "no")
+            for item in self.items
+        )
+
+    def handed_in(self, module: Module) -> bool:
+        """Whether the questions of a module are judged all together, when the learner hands them in."""
+        return (module.feedback or self.feedback) == "at-the-end" and bool(module.scored)
 
     @property
     def films(self) -> tuple[Watch, ...]:

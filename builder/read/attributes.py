@@ -10,6 +10,11 @@ _PART = re.compile(
 )
 
 
+_MEANT = re.compile(r"\s*(#|\w[\w-]*\s*=|\w[\w-]*\s*$|(?:weight|attempts|words|privacy|shuffle|lang|id)\s*:|lang\b)")
+_BARE = frozenset({"shuffle"})
+"""Options that need no value, so that one behind an id is no part of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attributes:
     """What braces say."""
@@ -30,9 +35,7 @@ def trailing_attributes(text: str) -> tuple[str, Attributes | None]:
     Words in braces that cannot be attributes (`{sic, and so on}`) stay words.
     """
     match = _TRAILING.search(text)
-    if not match or not re.match(
-        r"\s*(#|\w[\w-]*\s*=|\w[\w-]*\s*$|(?:weight|attempts|words|privacy|lang|id)\s*:|lang\b)", match[1]
-    ):
+    if not match or not _MEANT.match(match[1]):
         return text, None
     attributes = parse_attributes(match[1], match.start())
     return text[: match.start()].rstrip(), attributes
@@ -52,7 +55,7 @@ def parse_attributes(inside: str, offset: int = 0) -> Attributes:
             break
         if match["id"]:
             identifier = match["id"]
-        elif identifier and not options and "=" not in match[0]:
+        elif identifier and not options and "=" not in match[0] and match["key"].lower() not in _BARE:
             identifier += f" {match['key']}"  # {#my steps}: told as an id that cannot be one, with the one that can
         else:
             options[match["key"].lower()] = match["quoted"] or match["value"] or ""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from builder.model.assessment import PRIVACIES
+from builder.model.assessment import PRIVACIES, SHUFFLES
+from builder.model.course import FEEDBACKS
 from builder.read.languages import TAG, is_language
 from builder.read.shapes import ANY_TEXT, FRAMEWORKS, TEXT, TEXTS, WORDS, Shape, list_of, matching, one_of, whole
 
@@ -16,6 +17,9 @@ COLOUR = r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})"
 
 COMPLETION_RULES = ("all-modules", "all-questions", "pass-mark")
 """When a course counts as done."""
+
+SCORINGS = ("whole", "partial")
+"""How an answer that is partly right counts."""
 
 FORM_KINDS = ("line", "text", "date", "one", "several")
 """How a question of a form is answered."""
@@ -241,6 +245,30 @@ COURSE_KEYS = (
         schema=whole(r"\s*(?:0?[1-9]|1[0-9]|20)\s*", 1, 20),
     ),
     Key(
+        "scoring",
+        '"whole" or "partial"',
+        _one_of(*SCORINGS),
+        "whole",
+        description="How an answer that is partly right counts, for `completion: pass-mark`: not at all (`whole`), or in part (`partial`).",
+        schema=one_of(*SCORINGS),
+    ),
+    Key(
+        "feedback",
+        '"at-once" or "at-the-end"',
+        _one_of(*FEEDBACKS),
+        "at-once",
+        description="When questions are judged: each `at-once`, or all of a module `at-the-end`, when the learner hands them in. A module may choose for itself.",
+        schema=one_of(*FEEDBACKS),
+    ),
+    Key(
+        "shuffle",
+        '"no", "all" or "all-but-last"',
+        _one_of(*SHUFFLES),
+        "no",
+        description="Whether each learner meets the options of a `Quiz` in an order of her own. A question may choose for itself.",
+        schema=one_of(*SHUFFLES),
+    ),
+    Key(
         "privacy",
         '"device", "lms-resume" or "report"',
         _one_of(*PRIVACIES),
@@ -338,6 +366,21 @@ MODULE_KEYS = (
         "",
         description="The language of this module, when it is another than that of the course.",
         schema=matching(TAG),
+    ),
+    Key(
+        "draw",
+        "a whole number from 1 to 999",
+        _whole(r"([0-9]{1,3})", 1, 999),
+        description="How many of the questions in it each learner is given; all of them unless you say.",
+        schema=whole(r"\s*0*[1-9][0-9]{0,2}\s*", 1, 999),
+    ),
+    Key(
+        "feedback",
+        '"at-once" or "at-the-end"',
+        _one_of(*FEEDBACKS),
+        "",
+        description="When its questions are judged: each `at-once`, or all of them `at-the-end`, when the learner hands them in.",
+        schema=one_of(*FEEDBACKS),
     ),
 )
 """What front matter may say."""

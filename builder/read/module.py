@@ -17,6 +17,7 @@ from builder.read.comments import without_comments
 from builder.read.fill import read_fill
 from builder.read.fragments import Fragments, Including
 from builder.read.front_matter import read_front_matter
+from builder.read.given import check_opening
 from builder.read.help import take_help
 from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
@@ -24,7 +25,7 @@ from builder.read.items import read_order, read_quiz, read_reflect
 from builder.read.made import made_for_block, made_for_module
 from builder.read.match import read_match
 from builder.read.number import read_number
-from builder.read.options import OPTIONS, question_options, refuse_options
+from builder.read.options import OPTIONS, question_options, read_shuffle, refuse_options
 from builder.read.scale import read_scale
 from builder.read.sections import Section, begins_block, split_sections
 from builder.read.settings import ModuleSettings, module_settings
@@ -152,6 +153,7 @@ def read_module(
             "there is nothing in this module",
             "Write something below the front matter, or delete the file.",
         )
+    check_opening(opening.settings, opening.yaml, blocks, writer)
     module = Module(
         id=opening.id,
         title=title,
@@ -165,6 +167,8 @@ def read_module(
         pictures=tuple(writer.pictures),
         anchors=frozenset({opening.id, *writer.anchors}),
         span=Span(source.path),
+        draw=opening.settings.draw,
+        feedback=opening.settings.feedback,
         passages=(*_said_above(opening), *writer.passages),
         tables=tuple(writer.tables),
         italics=tuple(writer.italics),
@@ -266,7 +270,8 @@ def _read(section: Section, writer: Writer) -> Block | None:
     item = READERS[section.kind](section, identifier, title, writer)
     if not isinstance(item, AssessmentItem):
         return item
-    return replace(item, hints=hints, worked=worked, weight=weight, attempts=attempts)
+    shuffle = read_shuffle(section, item, writer)
+    return replace(item, hints=hints, worked=worked, weight=weight, attempts=attempts, shuffle=shuffle)
 
 
 def _claim(section: Section, title: Fragment, writer: Writer) -> str:

@@ -1,5 +1,6 @@
 """What the braces of a question's heading say: `{weight=2 attempts=3}`, of a reflection `{words=150}`."""
 
+from builder.model.assessment import SHUFFLES, AssessmentItem, ChoiceInteraction
 from builder.read.attributes import Attributes
 from builder.read.help import UNSCORED
 from builder.read.sections import Section
@@ -11,7 +12,11 @@ LARGEST = {"weight": 100, "attempts": 20}
 WORDS = 5000
 """The most words that a reflection may suggest."""
 
-OPTIONS = ("id", *LARGEST, "words")
+_MIXED = frozenset({"Order", "Match", "Sort"})
+_FEWEST = 3
+"""Options of which all but the last can be mixed."""
+
+OPTIONS = ("id", *LARGEST, "words", "shuffle")
 """What the heading of a block may say beside its language; on other blocks than questions it is told of."""
 
 
@@ -41,9 +46,29 @@ def suggested_words(section: Section, writer: Writer) -> int | None:
 
 def refuse_options(section: Section, writer: Writer) -> None:
     """A film or a picture of stages has none of them."""
-    for name in (*LARGEST, "words"):
+    for name in (*LARGEST, "words", "shuffle"):
         if section.attributes and name in section.attributes.options:
             _fault(name, section, section.attributes, f'a {section.kind} has no "{name}"', writer)
+
+
+def read_shuffle(section: Section, item: AssessmentItem, writer: Writer) -> str:
+    """Which options of a choice are mixed: one of `SHUFFLES`, empty when the heading does not say. `{shuffle}` is all."""
+    given = section.attributes
+    if given is None or "shuffle" not in given.options:
+        return ""
+    words, choice = given.options["shuffle"], item.interaction
+    if not isinstance(choice, ChoiceInteraction):
+        always = ": its parts are always mixed" if section.kind in _MIXED else ", and its parts have an order"
+        _fault("shuffle", section, given, f'a {section.kind} has no "shuffle"{always}', writer, "QUE-016")
+    elif words not in ("", *SHUFFLES):
+        message = f'"shuffle" must be "all", "all-but-last" or "no", and is "{words}"'
+        _fault("shuffle", section, given, message, writer, "QUE-016", "Write {shuffle} or {shuffle=all-but-last}.")
+    elif words == "all-but-last" and len(choice.choices) < _FEWEST:
+        message = "with the last option at its place there is only one other, so nothing can be mixed"
+        _fault("shuffle", section, given, message, writer, "QUE-016", "Write {shuffle}, or add an option.")
+    else:
+        return words or "all"
+    return ""
 
 
 def _number(name: str, section: Section, given: Attributes | None, writer: Writer) -> int | None:
@@ -60,9 +85,17 @@ def _number(name: str, section: Section, given: Attributes | None, writer: Write
     return None
 
 
-def _fault(name: str, section: Section, given: Attributes, message: str, writer: Writer) -> None:
+def _fault(
+    name: str,
+    section: Section,
+    given: Attributes,
+    message: str,
+    writer: Writer,
+    rule: str = "QUE-012",
+    remedy: str = "Delete it.",
+) -> None:
     assert section.heading is not None
     line = section.heading.last_line
     column = writer.excerpt(line).lower().find(name, given.offset) + 1 or given.offset
-    hint = f"Write for example {{{name}={150 if name == 'words' else 2}}}." if "must be" in message else "Delete it."
-    writer.fault("QUE-012", line, column, message, hint, len(name))
+    hint = f"Write for example {{{name}={150 if name == 'words' else 2}}}." if "must be a whole" in message else remedy
+    writer.fault(rule, line, column, message, hint, len(name))

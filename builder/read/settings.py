@@ -63,6 +63,9 @@ class CourseSettings:
     completion: str = "all-modules"
     pass_mark: int | None = None
     attempts: int | None = None
+    scoring: str = "whole"
+    feedback: str = "at-once"
+    shuffle: str = "no"
     privacy: str = "device"
     accent: str = ""
     record: str = ""
@@ -98,6 +101,8 @@ class ModuleSettings:
     summary: str = ""
     presenters: tuple[str, ...] = ()
     language: str = ""
+    draw: int | None = None
+    feedback: str = ""
 
 
 _WORDS = frozenset(

@@ -14,7 +14,7 @@ from builder.model.assessment import (
     OrderInteraction,
     TextEntryInteraction,
 )
-from builder.model.course import Block, CheckedCourse, Course, Module, Prose, Stages, Watch
+from builder.model.course import Block, CheckedCourse, Completion, Course, Module, Prose, Stages, Watch
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
 from builder.render.basis import basis_of
 from builder.render.environment import render_template, templates_folder
@@ -22,13 +22,13 @@ from builder.render.expectation import names, what_to_expect
 from builder.render.marks import put_words
 from builder.render.metadata import course_metadata
 from builder.render.scripts import RECORD, course_scripts
-from builder.render.shuffle import shuffled
+from builder.render.shuffle import mixed, shuffled
 from builder.render.strings import load_strings
 from builder.render.styles import join_styles
 
 PAGE, STYLES, SCRIPT, RECORD_SCRIPT = "index.html", "satchel.css", "satchel.js", "satchel-record.js"
 
-STATE_SCHEMA = 3
+STATE_SCHEMA = 4
 """The newest form of the saved state that the run-time reads (`runtime/state/codec.js`): told to `satchel compare`."""
 
 
@@ -68,7 +68,9 @@ def render_page(course: Course, folder: Path) -> str:
         metadata=_json(course_metadata(course, strings)),
         kind=kind,
         basis=basis_of,
+        held=held_items(course),
         shuffled=shuffled,
+        mixed=mixed,
         names=lambda people: names(tuple(person.name for person in people), strings),
     )
     return put_words(page, strings)
@@ -107,6 +109,11 @@ def explained(item: AssessmentItem) -> bool:
     return item.scored or bool(item.worked)
 
 
+def held_items(course: Course) -> frozenset[str]:
+    """Ids of the questions that are judged only when all of their module are handed in."""
+    return frozenset(item.id for module in course.modules if course.handed_in(module) for item in module.scored)
+
+
 def term_uses(course: Course) -> dict[str, list[Module]]:
     """The modules whose text leads to each term of the glossary, in order."""
     uses: dict[str, list[Module]] = {term.id: [] for term in course.glossary.terms} if course.glossary else {}
@@ -123,11 +130,16 @@ def page_data(course: Course, strings: Mapping[str, str]) -> dict[str, object]:
         "version": course.version,
         "title": course.title,
         "language": course.language,
-        "completion": {"rule": course.completion.rule, "passMark": course.completion.pass_mark},
+        "completion": _completion(course.completion),
         "privacy": course.privacy,
+        "mixed": course.mixed,
         "stateSchema": STATE_SCHEMA,
         "strings": dict(strings),
     }
+
+
+def _completion(completion: Completion) -> dict[str, object]:
+    return {"rule": completion.rule, "passMark": completion.pass_mark, "partial": completion.partial}
 
 
 def _json(value: object) -> str:

@@ -12,11 +12,12 @@ LARGEST_WORD = 20
 def what_to_expect(course: Course, strings: Mapping[str, str]) -> str:
     """The line, computed from the content; empty when there is nothing to count."""
     films = sum(isinstance(block, Watch) for module in course.modules for block in module.blocks)
-    scored = sum(item.scored for item in course.items)
+    scored = sum(module.draw or len(module.scored) for module in course.modules)
+    thought = sum(not item.scored for item in course.items)
     counts = (
         ("cover.films", films),
         ("cover.questions", scored),
-        ("cover.reflections", len(course.items) - scored),
+        ("cover.reflections", thought),
         ("cover.minutes", course.minutes or 0),
     )
     parts = [_counted(strings, key, count) for key, count in counts if count]

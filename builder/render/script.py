@@ -65,7 +65,7 @@ def join_scripts(folder: Path, entry: str, destination: str) -> str:
     sources = entry_modules(folder, entry, destination)
     code, names = one_scope(sources)
     call = f'{names[sources[-1].path, "start"]}("{destination}");'
-    return "\n".join(["(function () {", '"use strict";', *code, call, "})();", ""])
+    return "\n".join(["(function () {", '"use strict";', "".join(code), call, "})();", ""])
 
 
 def entry_modules(folder: Path, entry: str, destination: str) -> list[Source]:

@@ -14,7 +14,7 @@ ENTRY = "runtime/start.js"
 RECORD_ENTRY = "runtime/start-record.js"
 """The same for the record of learning, which the page fetches once it is ready."""
 
-JOINER = ("script.py", "shorten.py", "lexemes.py")
+JOINER = ("script.py", "shorten.py", "tighten.py", "lexemes.py")
 
 
 def course_scripts(folder: Path) -> Mapping[str, str]:

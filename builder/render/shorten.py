@@ -13,6 +13,7 @@ from itertools import count, product
 from string import ascii_letters
 
 from builder.render.lexemes import Lexeme, lexemes
+from builder.render.tighten import tighten
 
 KEYWORDS = frozenset(
     re.findall(
@@ -30,8 +31,8 @@ BLOCK_AFTER = frozenset([")", "=>", ";", "{", "}", "else", "try", "finally", "do
 """After these a brace opens a block; elsewhere an object or a pattern."""
 WORDS = frozenset(("name", "number", "private"))
 """Kinds that would run into one another."""
-GOES_ON = frozenset([";", "{", ",", "(", "[", ":", "?", "&", "|", "=", "=>"])
-"""After these a line break is no end of a statement (ECMA-262, 12.10)."""
+GOES_ON = frozenset([";", "{", "}", ",", "(", "[", ":", "?", "&", "|", "=", "=>"])
+"""After these a line break is no end of a statement (ECMA-262, 12.10): ours end in `;`, or in the brace of a block."""
 CARRIES_ON = frozenset([")", "]", "}", ".", "?.", ",", ";", ":", "?", "&", "|", "=", "=>"])
 """Nor before these."""
 CLOSING = {"(": ")", "[": "]", "{": "}"}
@@ -77,7 +78,7 @@ def one_scope(sources: Iterable[Source]) -> tuple[list[str], dict[tuple[str, str
         known = {here: tops[there] for here, there in source.imports.items()}
         known |= {name: tops[source.path, name] for name in own}
         short = known | _locals(names.values(), known)
-        texts = _private(_without_spaces(signs), signs)
+        texts = tighten(signs, _private(_without_spaces(signs), signs), KEYWORDS)
         for place, name in names.items():
             if new := short.get(name.text):
                 texts[places[place]] = f"{name.text}:{new}" if name.property else new

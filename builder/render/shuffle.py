@@ -1,10 +1,14 @@
-"""An order that looks like chance, is the same at every build, and is neither the right one nor that backwards."""
+"""An order that looks like chance, is the same at every build, and is neither the right one nor that backwards.
+
+It is what paper shows, and a page without script; the run-time gives each learner an order of her own (`runtime/shuffle.js`).
+"""
 
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import TypeVar
 
-from builder.model.assessment import SimpleAssociableChoice, SimpleChoice
+from builder.model.assessment import AssessmentItem, ChoiceInteraction, SimpleAssociableChoice, SimpleChoice
+from builder.model.course import Course
 
 _Choice = TypeVar("_Choice", SimpleChoice, SimpleAssociableChoice)
 
@@ -15,3 +19,12 @@ def shuffled(item: str, choices: Sequence[_Choice]) -> tuple[_Choice, ...]:
     if mixed == list(choices) or (len(mixed) > 2 and mixed == list(reversed(choices))):
         mixed = mixed[1:] + mixed[:1]
     return tuple(mixed)
+
+
+def mixed(item: AssessmentItem, course: Course) -> str:
+    """Which options of a question the run-time mixes: `all`, `all-but-last`, or empty for none. True comes before false."""
+    choice = item.interaction
+    if not isinstance(choice, ChoiceInteraction):
+        return ""
+    how = item.shuffle or ("no" if choice.true_false else course.shuffle)
+    return "" if how == "no" or (how == "all-but-last" and len(choice.choices) < 3) else how

@@ -26,10 +26,10 @@ export function hasWork({ items, modules }) {
  * @returns {Snapshot}
  */
 export function beginAfter(earlier) {
-  const { counter, preferences, portfolio } = earlier;
+  const { counter, seed, preferences, portfolio } = earlier;
   const written = [...earlier.items].filter(([, { text }]) => text !== "");
   const items = new Map(written.map(([id, { text }]) => [id, { ...emptyRecord(), state: /** @type {const} */ ("answered"), text }]));
-  return { ...emptySnapshot(), counter, preferences, portfolio, items };
+  return { ...emptySnapshot(), counter, seed, preferences, portfolio, items };
 }
 
 /**

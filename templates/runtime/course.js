@@ -12,8 +12,11 @@
  * @property {string} title
  * @property {number} number counted from 1
  * @property {HTMLElement} element
- * @property {string[]} asked ids of all its questions and reflections
+ * @property {string[]} asked ids of its questions and reflections; where some are drawn, of those that this learner has
  * @property {string[]} scored ids of those that have a right answer
+ * @property {readonly string[]} all ids of all its questions and reflections, also of those that this learner has not
+ * @property {number} draw how many of these each learner is given; 0 for all
+ * @property {boolean} handedIn whether its answers are held against what is right only when all are handed in
  * @property {Map<string, number>} weights how many times each of those counts that does not count once
  *
  * @typedef {object} Settings what the builder writes beside the page
@@ -21,8 +24,9 @@
  * @property {string} version
  * @property {string} title
  * @property {string} language
- * @property {{rule: string, passMark: number | null}} completion
+ * @property {{rule: string, passMark: number | null, partial: boolean}} completion
  * @property {string} privacy
+ * @property {boolean} mixed whether anything is shown in a learner's own order, or not to everybody
  * @property {Record<string, string>} strings
  *
  * @typedef {Settings & {modules: Module[], items: Map<string, Item>, films: string[]}} Course
@@ -42,7 +46,9 @@ export function readCourse(page) {
     const id = element.getAttribute("data-module") ?? "";
     const title = element.getAttribute("data-title") ?? "";
     const number = course.modules.length + 1;
-    course.modules.push({ id, title, number, element, ...readItems(element, course) });
+    const draw = Number(element.dataset["draw"] ?? 0);
+    const handedIn = element.dataset["handedIn"] !== undefined;
+    course.modules.push({ id, title, number, element, draw, handedIn, ...readItems(element, course) });
   }
   for (const element of elements(page, "[data-film]")) course.films.push(element.getAttribute("data-film") ?? "");
   return course;
@@ -51,7 +57,7 @@ export function readCourse(page) {
 /**
  * @param {HTMLElement} module
  * @param {Course} course takes its questions and reflections
- * @returns {Pick<Module, "asked" | "scored" | "weights">}
+ * @returns {Pick<Module, "all" | "asked" | "scored" | "weights">}
  */
 function readItems(module, course) {
   const asked = [];
@@ -63,10 +69,18 @@ function readItems(module, course) {
     const privacy = /** @type {Item["privacy"]} */ (element.getAttribute("data-privacy") ?? undefined);
     course.items.set(id, privacy ? { id, kind, element, privacy } : { id, kind, element });
     asked.push(id);
-    if (kind !== "reflect" && kind !== "scale") scored.push(id);
+    if (isScored({ kind })) scored.push(id);
     if (element.dataset["weight"]) weights.set(id, Number(element.dataset["weight"]));
   }
-  return { asked, scored, weights };
+  return { all: asked, asked, scored, weights };
+}
+
+/**
+ * @param {Pick<Item, "kind"> | undefined} item
+ * @returns {boolean} whether something is right in it
+ */
+export function isScored(item) {
+  return item !== undefined && item.kind !== "reflect" && item.kind !== "scale";
 }
 
 /**

@@ -164,11 +164,11 @@ export function journalKey(course, learner) {
  * @returns {string}
  */
 export function writeJournal(snapshot, serial) {
-  const { counter, current, completed, passed, score, preferences } = snapshot;
+  const { counter, current, completed, passed, score, seed, preferences } = snapshot;
   const modules = Object.fromEntries(snapshot.modules);
   const items = Object.fromEntries([...snapshot.items].map(([id, record]) => [id, shortRecord(record)]));
   const films = [...snapshot.films];
-  const whole = { format: FORMAT, serial, counter, current, completed, passed, score, preferences, modules, items, films };
+  const whole = { format: FORMAT, serial, counter, current, completed, passed, score, seed, preferences, modules, items, films };
   return JSON.stringify({ ...whole, portfolio: writePortfolio(snapshot.portfolio) });
 }
 
@@ -197,6 +197,7 @@ export function readJournal(text) {
   snapshot.completed = raw["completed"] === true;
   snapshot.passed = raw["passed"] === true;
   snapshot.score = whole(raw["score"], -1);
+  snapshot.seed = whole(raw["seed"], 0);
   for (const [id, state] of Object.entries(objectOf(raw["modules"]))) {
     snapshot.modules.set(id, state === "done" ? "done" : "started");
   }
@@ -226,6 +227,7 @@ function readRecord(raw) {
   record.attempts = whole(raw["attempts"], 0);
   record.index = whole(raw["index"], -1);
   record.basis = whole(raw["basis"], 0);
+  record.credit = whole(raw["credit"], 0);
   if (Number.isSafeInteger(raw["sent"])) record.sent = Number(raw["sent"]);
   if (raw["joined"] === true) record.joined = true;
   record.text = typeof raw["text"] === "string" ? raw["text"] : "";

@@ -2,17 +2,20 @@ import { announcer } from "./announcer.js";
 import { deviceClock, Stopwatch } from "./clock.js";
 import { contents } from "./contents.js";
 import { readCourse } from "./course.js";
+import { drawQuestions } from "./draw.js";
 import { Journal } from "./journal.js";
 import { Learning } from "./learning.js";
 import { askBeforeLeaving } from "./leaving.js";
 import { deviceKeeper } from "./lms/device.js";
 import { markOutdated } from "./outdated.js";
+import { showOutcomes } from "./outcomes.js";
 import { Overview } from "./overview.js";
 import { holdStill } from "./read-only.js";
 import { RecordScript } from "./record-script.js";
 import { Route } from "./route.js";
 import { saveStatus } from "./save-status.js";
 import { Session } from "./session.js";
+import { seedFor } from "./shuffle.js";
 import { spareOf } from "./spare.js";
 import { emptySnapshot } from "./state/snapshot.js";
 import { guardStorage } from "./storage.js";
@@ -25,6 +28,7 @@ import { carry } from "../components/carry/carry.js";
 import { choice } from "../components/choice/choice.js";
 import { fill } from "../components/fill/fill.js";
 import { film } from "../components/film/film.js";
+import { handIn } from "../components/hand-in/hand-in.js";
 import { match } from "../components/match/match.js";
 import { notice } from "../components/notice/notice.js";
 import { number } from "../components/number/number.js";
@@ -48,7 +52,7 @@ import { scale } from "../components/scale/scale.js";
  * @property {(course: Course) => Pick<Ports, "encode" | "decode">} states
  */
 
-const COMPONENTS = { choice, "true-false": choice, order, match, sort: match, fill, number, scale, reflect, film };
+const COMPONENTS = { choice, "true-false": choice, order, match, sort: match, fill, number, scale, reflect, film, "hand-in": handIn };
 
 /**
  * Marks the page at once, so that it is never painted without its script, and starts when all of it is there.
@@ -99,6 +103,7 @@ function start(destination) {
     alone: destination.alone(),
     journalOf: (learner) => new Journal(storage, course.id, learner, fleeting, spare),
     summarise: (snapshot) => learning.summarise(snapshot),
+    ...(course.mixed ? { seedFor } : {}),
     items: [...course.items.keys()],
     reflections: [...course.items.values()].some(({ kind, privacy }) => kind === "reflect" && privacy === "device"),
     travelling: [...course.items.values()].filter(({ privacy = "device" }) => privacy !== "device").map(({ id }) => id),
@@ -124,7 +129,12 @@ function start(destination) {
   const tell = saveStatus(document, strings, announce, { retry: () => session.retry(), file: () => saveToFile(), leave: () => session.leave() });
   const ask = notice(document, strings, announce, session);
   const saveToFile = carry(document, { course, strings, clock, session, leave });
-  const learning = new Learning(course, session, (progress, completed) => overview.update(progress, completed));
+  /** @type {HTMLElement | undefined} */
+  let shown;
+  const learning = new Learning(course, session, (progress, completed) => {
+    overview.update(progress, completed);
+    if (shown) showOutcomes(shown, course, learning, strings);
+  });
   const bench = {
     strings,
     learning,
@@ -158,6 +168,8 @@ function start(destination) {
   });
   const route = new Route(window, {
     shown(page) {
+      shown = page;
+      showOutcomes(page, course, learning, strings);
       title.show(page.dataset["title"] ?? "");
       workshop.open(page);
       const { module } = page.dataset;
@@ -180,6 +192,7 @@ function start(destination) {
     if (passMark !== null) course.completion.passMark = passMark;
     if (snapshot.current === "" && course.modules.some(({ id }) => id === location)) snapshot.current = location;
     markOutdated(snapshot, course.items);
+    drawQuestions(course, snapshot);
     learning.resume(snapshot);
     overview.offer(learning.current);
     for (const [id, { state, draft }] of learning.records) {

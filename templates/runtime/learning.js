@@ -47,6 +47,16 @@ export class Learning {
     return this.#snapshot.preferences;
   }
 
+  /** @returns {boolean} whether the course was completed, ever */
+  get completed() {
+    return this.#snapshot.completed;
+  }
+
+  /** @returns {number} what the learner's own order is made from; 0 while it is not known */
+  get seed() {
+    return this.#snapshot.seed;
+  }
+
   /** @returns {IterableIterator<[string, ItemRecord]>} */
   get records() {
     return this.#snapshot.items.entries();
@@ -111,10 +121,12 @@ export class Learning {
    * @param {ItemState} state
    * @param {readonly string[]} response
    * @param {number} [basis] what it was held against
+   * @param {number} [worth] percent that it is worth where parts count
    */
-  check(note, state, response, basis = 0) {
+  check(note, state, response, basis = 0, worth = 0) {
     const record = this.#record(note.item);
-    Object.assign(record, { state, response: [...response], draft: null, attempts: record.attempts + 1, basis });
+    const credit = this.#course.completion.partial && state === "partly-correct" ? worth : 0;
+    Object.assign(record, { state, response: [...response], draft: null, attempts: record.attempts + 1, basis, credit });
     this.#refresh();
     this.#saving.note(note);
     this.#saving.save(this.#snapshot, "now");
@@ -127,6 +139,19 @@ export class Learning {
   outdate(item) {
     Object.assign(this.#record(item), { state: "answered", basis: OUTDATED });
     this.#refresh();
+  }
+
+  /**
+   * An answer that is to be handed in with others.
+   * @param {string} item
+   * @param {readonly string[]} response
+   * @param {boolean} whole whether nothing is missing in it
+   */
+  hold(item, response, whole) {
+    const given = [...response];
+    Object.assign(this.#record(item), whole ? { state: "answered", response: given, draft: null } : { state: "unanswered", response: [], draft: given });
+    this.#refresh();
+    this.#saving.save(this.#snapshot, "idle");
   }
 
   /**
@@ -180,7 +205,7 @@ export class Learning {
    * @returns {Summary}
    */
   summarise(snapshot) {
-    return summarise(snapshot, this.#progress(snapshot), this.#course.completion.rule);
+    return summarise(snapshot, this.#progress(snapshot), this.#course);
   }
 
   /** @param {string} item */

@@ -83,7 +83,7 @@ export class Overview {
    */
   #progressWords(progress, completed) {
     const { opened, left, answered, scored, points, percent } = progress;
-    const { rule, passMark } = this.#course.completion;
+    const { rule, passMark, partial } = this.#course.completion;
     const words = [];
     if (completed) words.push(this.#strings.text("progress.completed"));
     else words.push(this.#strings.plural("progress.modules", this.#course.modules.length, { opened }));
@@ -91,7 +91,7 @@ export class Overview {
       words.push(this.#strings.plural("progress.answered", scored, { answered }));
     }
     if (rule === "pass-mark" && answered > 0 && passMark !== null) {
-      const key = points === scored ? "progress.score" : "progress.points";
+      const key = points === scored && !partial ? "progress.score" : "progress.points";
       words.push(this.#strings.text(key, { percent, passMark }));
     }
     if (completed && left > 0) words.push(this.#strings.plural("progress.left", left));

@@ -1,4 +1,5 @@
-import { percentRight } from "./scoring.js";
+import { percentRight, worthOf } from "./scoring.js";
+import { emptyRecord } from "./state/snapshot.js";
 
 /** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
 /** @typedef {import("./standing.js").Standing} Standing */
@@ -7,15 +8,22 @@ import { percentRight } from "./scoring.js";
  * What progress needs to know of a course.
  *
  * @typedef {object} Outline
- * @property {readonly {id: string, asked: readonly string[], scored: readonly string[], weights: Map<string, number>}[]}
- *   modules each with the ids of all that it asks, reflections too, of its scored questions, and of those that count
- *   otherwise than once
- * @property {{rule: string, passMark: number | null}} completion
+ * @property {readonly Part[]} modules
+ * @property {{rule: string, passMark: number | null, partial?: boolean}} completion `partial`: parts of an answer count too
+ *
+ * @typedef {object} Part a module
+ * @property {string} id
+ * @property {string} [title]
+ * @property {readonly string[]} asked ids of all that it asks of this learner, reflections too
+ * @property {readonly string[]} scored ids of its scored questions
+ * @property {ReadonlyMap<string, number>} weights of those that count otherwise than once
+ * @property {boolean} [handedIn] whether its answers are held against what is right only when all are handed in
  *
  * @typedef {"not-started" | "started" | "done"} ModuleState
  *
  * @typedef {object} Progress
  * @property {Map<string, ModuleState>} modules
+ * @property {Map<string, Outcome>} outcomes of the modules that ask something with a right answer
  * @property {number} opened modules opened
  * @property {number} left questions and reflections without an answer
  * @property {number} answered scored questions answered
@@ -26,8 +34,21 @@ import { percentRight } from "./scoring.js";
  * @property {boolean} complete by the course's rule, now
  * @property {boolean} passed by the course's rule, now; false when there is no pass mark
  *
+ * @typedef {object} Outcome
+ * @property {number} answered scored questions answered
+ * @property {number} scored
+ * @property {number} percent of the points that are for right answers
+ *
+ * @typedef {object} Objective how a module stands
+ * @property {string} module
+ * @property {string} title
+ * @property {Standing} standing
+ * @property {number} score percent, -1 for none
+ * @property {number} measure
+ *
  * @typedef {object} Summary what an LMS is told
  * @property {Standing} standing
+ * @property {Objective[]} [objectives] of the modules opened
  * @property {number} score percent, -1 for none: a course without a pass mark sends no score at all
  * @property {number} measure
  */
@@ -39,10 +60,12 @@ import { percentRight } from "./scoring.js";
  */
 export function progressOf(course, snapshot) {
   const { rule, passMark } = course.completion;
-  const isAnswered = (/** @type {string} */ id) => (snapshot.items.get(id)?.state ?? "unanswered") !== "unanswered";
-  const isCorrect = (/** @type {string} */ id) => snapshot.items.get(id)?.state === "correct";
+  const recordOf = (/** @type {string} */ id) => snapshot.items.get(id) ?? NOTHING;
+  const isAnswered = (/** @type {string} */ id) => recordOf(id).state !== "unanswered";
   /** @type {Map<string, ModuleState>} */
   const modules = new Map();
+  /** @type {Map<string, Outcome>} */
+  const outcomes = new Map();
   let opened = 0;
   let left = 0;
   let answered = 0;
@@ -50,16 +73,30 @@ export function progressOf(course, snapshot) {
   let points = 0;
   let correct = 0;
   for (const module of course.modules) {
-    const open = module.asked.filter((id) => !isAnswered(id)).length;
+    // What is not handed in yet is no answer yet.
+    const isOpen = (/** @type {string} */ id) =>
+      !isAnswered(id) || (module.handedIn && recordOf(id).state === "answered" && module.scored.includes(id));
+    const open = module.asked.filter(isOpen).length;
     const state = moduleState(snapshot.modules.get(module.id), open === 0);
     modules.set(module.id, state);
     opened += state === "not-started" ? 0 : 1;
     left += state === "done" ? 0 : open;
-    answered += module.scored.filter(isAnswered).length;
-    scored += module.scored.length;
-    const count = (/** @type {number} */ sum, /** @type {string} */ id) => sum + (module.weights.get(id) ?? 1);
-    points += module.scored.reduce(count, 0);
-    correct += module.scored.filter(isCorrect).reduce(count, 0);
+    if (module.scored.length === 0) continue;
+    const own = { answered: 0, scored: module.scored.length, percent: 0 };
+    let [has, canHave] = [0, 0];
+    for (const id of module.scored) {
+      const weight = module.weights.get(id) ?? 1;
+      const record = recordOf(id);
+      if (!isOpen(id)) own.answered += 1;
+      canHave += weight;
+      has += weight * worthOf(record);
+    }
+    own.percent = percentRight(has, canHave);
+    outcomes.set(module.id, own);
+    answered += own.answered;
+    scored += own.scored;
+    points += canHave;
+    correct += has;
   }
   const percent = percentRight(correct, points);
   const allOpened = opened === course.modules.length;
@@ -67,8 +104,10 @@ export function progressOf(course, snapshot) {
   const passed = rule === "pass-mark" && allAnswered && percent >= (passMark ?? 100);
   const complete = rule === "all-modules" ? allOpened : rule === "pass-mark" ? passed : allAnswered;
   const measure = (opened + answered) / Math.max(1, course.modules.length + scored);
-  return { modules, opened, left, answered, scored, points, percent, measure, complete, passed };
+  return { modules, outcomes, opened, left, answered, scored, points, percent, measure, complete, passed };
 }
+
+const NOTHING = emptyRecord();
 
 /** @type {(kept: "started" | "done" | undefined, answered: boolean) => ModuleState} */
 function moduleState(kept, answered) {
@@ -94,10 +133,11 @@ export function keepAchieved(snapshot, progress, rule) {
 /**
  * @param {Snapshot} snapshot
  * @param {Progress} progress
- * @param {string} rule
+ * @param {Outline} course
  * @returns {Summary}
  */
-export function summarise(snapshot, progress, rule) {
+export function summarise(snapshot, progress, course) {
+  const { rule } = course.completion;
   const completion = snapshot.completed ? "completed" : "incomplete";
   // Never `failed`: the learner may always try again, and some LMSs lock a course that has failed.
   const success = snapshot.passed ? "passed" : "unknown";
@@ -105,5 +145,23 @@ export function summarise(snapshot, progress, rule) {
     standing: { completion, success },
     score: rule === "pass-mark" ? snapshot.score : -1,
     measure: snapshot.completed ? 1 : progress.measure,
+    objectives: course.modules.flatMap((module) => objectiveOf(module, progress, course.completion)),
   };
+}
+
+/**
+ * @param {Part} module
+ * @param {Progress} progress
+ * @param {Outline["completion"]} completion
+ * @returns {Objective[]} none for a module that was not opened: an LMS need not hold more than a hundred
+ */
+function objectiveOf({ id, title = "" }, { modules, outcomes }, { rule, passMark }) {
+  const state = modules.get(id);
+  if (state === "not-started") return [];
+  const { answered = 0, scored = 0, percent = 0 } = outcomes.get(id) ?? {};
+  const done = state === "done";
+  const judged = rule === "pass-mark" && answered > 0;
+  const success = judged && answered === scored && percent >= (passMark ?? 100) ? "passed" : "unknown";
+  const standing = /** @type {Standing} */ ({ completion: done ? "completed" : "incomplete", success });
+  return [{ module: id, title, standing, score: judged ? percent : -1, measure: done ? 1 : (1 + answered) / (2 + scored) }];
 }

@@ -1,6 +1,8 @@
 import { answerOf } from "./answers.js";
 import { basisOf } from "./course.js";
+import { showProblem } from "./problem.js";
 import { OUTDATED } from "./state/snapshot.js";
+import { stencil } from "./stencil.js";
 
 /** @typedef {import("./lms/keeper.js").Note} Note */
 /** @typedef {import("./state/snapshot.js").ItemState} ItemState */
@@ -8,16 +10,32 @@ import { OUTDATED } from "./state/snapshot.js";
 /** @typedef {import("./workbench.js").Workbench} Workbench */
 
 /**
- * One message to the learner about an answer.
+ * What is said of an answer.
  *
  * @typedef {object} Feedback
  * @property {string} verdict in words, with its full stop
- * @property {{words: string, feedback: DocumentFragment}[]} options feedback on single options; `words` of the option,
- *   or "" when there is only one
- * @property {DocumentFragment | null} overall
+ * @property {[id: string, words: string][]} [told] options of which is said what the author says to them, each with its
+ *   words, or "" when there is only one
+ *
+ * @typedef {Pick<Note, "kind" | "choices" | "targets" | "response" | "correct">} Given an answer in the terms of the LMS
  */
 
-/** The frame that all scored questions share: the error, the feedback, the state, the note to the LMS. */
+/**
+ * What one kind of question knows of its fields and its answers; an answer is a list of ids, pairs or words.
+ *
+ * @template {{state: ItemState, credit?: number}} T
+ * @typedef {object} Kind
+ * @property {(seed: number) => void} [arrange] puts what can be mixed into the learner's own order
+ * @property {() => string[]} given what is in the fields
+ * @property {(response: readonly string[]) => void} fill puts an answer into them
+ * @property {(response: readonly string[]) => [words: string, fields: Field[]] | null} lacks what is missing in an answer
+ * @property {(response: readonly string[]) => T} judge
+ * @property {(response: readonly string[], result: T) => Given} note
+ * @property {(response: readonly string[], result: T) => Feedback} feedback
+ * @property {(response: readonly string[] | null) => void} [mark] says beside each field what it is worth; null takes that away
+ */
+
+/** The frame that all questions with fields share: the error, the feedback, the state, the note to the LMS. */
 export class Question {
   #form;
   #bench;
@@ -27,8 +45,10 @@ export class Question {
   #shownAt;
   #limit;
   #line;
-  /** @type {() => void} */
-  #again = () => {};
+  #held;
+  #seed = 0;
+  /** Given by `runs`, before anything else is asked of a question. */
+  #kind = /** @type {Kind<any>} */ ({});
   /** What is right. */
   answer;
 
@@ -43,9 +63,9 @@ export class Question {
     this.#region = form.querySelector("[data-feedback]");
     this.#error = form.querySelector("[data-error]");
     this.#line = form.querySelector("[data-attempts-left]");
-    this.#limit = Number(form.dataset["attempts"] ?? Number.POSITIVE_INFINITY);
+    this.#limit = Number(form.dataset["attempts"] ?? Infinity);
+    this.#held = "held" in form.dataset;
     this.#shownAt = bench.clock.ticks();
-    form.addEventListener("submit", (event) => this.#guard(event), { capture: true });
     form.querySelector("[data-check]")?.addEventListener("click", (event) => {
       // A frame in a sandbox may forbid forms: then nobody hears of a submit that the browser has begun.
       event.preventDefault();
@@ -55,25 +75,33 @@ export class Question {
   }
 
   /** @returns {import("./state/snapshot.js").ItemRecord} */
-  get record() {
+  get #record() {
     const record = this.#bench.learning.recordOf(this.#id);
     return this.#left(record) === 0 ? { ...record, draft: null } : record;
   }
 
   /**
-   * Shows what is remembered, now and whenever more is known.
-   * @param {() => void} restore
-   * @returns {() => void}
+   * Brings the question to life, and shows what is remembered.
+   * @template {{state: ItemState, credit?: number}} T
+   * @param {Kind<T>} kind
+   * @returns {() => void} shows again what is remembered, when more is known
    */
-  resumes(restore) {
-    this.#again = restore;
-    restore();
-    return restore;
+  runs(kind) {
+    this.#kind = kind;
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (!this.#held) this.#check();
+    });
+    // When nothing was changed since, it is only shown again.
+    this.#form.addEventListener("hand-in", (event) => ("detail" in event && event.detail ? this.#check() : this.#restore()));
+    this.#form.addEventListener("input", () => this.changed());
+    this.#restore();
+    return () => this.#restore();
   }
 
   /** @returns {boolean} whether the last attempt was used up */
   get #spent() {
-    return this.#left(this.record) === 0;
+    return this.#left(this.#record) === 0;
   }
 
   /**
@@ -84,48 +112,46 @@ export class Question {
     return Math.max(basis === OUTDATED ? 1 : 0, this.#limit - attempts);
   }
 
-  /**
-   * When no attempt is left the button says what stands, and the fields show it again.
-   * @param {Event} event
-   */
-  #guard(event) {
-    if (!this.#spent) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    this.#again();
-    this.#bench.announce(this.#attemptsLeft());
-  }
-
   #attemptsLeft() {
-    const { state, draft } = this.record;
-    const left = this.#left(this.record);
+    const { state, draft } = this.#record;
+    const left = this.#left(this.#record);
     // Whoever is right needs no other attempt, until she changes her answer.
     if (!Number.isFinite(left) || (left > 0 && state === "correct" && draft === null)) return "";
     return left === 0 ? this.#bench.strings.text("attempts.spent") : this.#bench.strings.plural("attempts.left", left);
   }
 
-  /**
-   * An answer was checked: shows what comes of it, and has it saved.
-   * @param {Pick<Note, "kind" | "choices" | "targets" | "response" | "correct">} given in the terms of the LMS
-   * @param {{state: ItemState}} result
-   * @param {readonly string[]} response as the page has it
-   * @param {Feedback} feedback
-   */
-  checked(given, result, response, feedback) {
+  /** The answer is held against what is right: shows what comes of it, and has it saved. */
+  #check() {
+    const kind = this.#kind;
+    if (this.#spent) {
+      // The button says what stands, and the fields show it again.
+      this.#restore();
+      if (!this.#held) this.#bench.announce(this.#attemptsLeft());
+      return;
+    }
+    const response = kind.given();
+    const lacks = kind.lacks(response);
+    if (lacks) return this.#refuse(...lacks);
+    const result = kind.judge(response);
     const { clock, learning } = this.#bench;
-    this.refuse(null, []);
-    this.#speakAgain();
+    this.#refuse("", []);
+    // Of many that are handed in together the verdicts are not all read out.
+    if (this.#held) this.#keepQuiet();
+    else this.#speakAgain();
     const seconds = (clock.ticks() - this.#shownAt) / 1000;
     this.#shownAt = clock.ticks();
     const description = this.#form.querySelector("legend")?.textContent ?? "";
     const right = result.state === "correct";
     const language = this.#form.closest("[lang]")?.getAttribute("lang") ?? "";
     const weight = Number(this.#form.dataset["weight"] ?? 0);
-    const note = { ...given, item: this.#id, right, seconds, at: clock.now(), description, language, weight };
-    if (!this.#said(result.state, response)) learning.check(note, result.state, response, basisOf(this.#form));
-    this.#show(result.state, feedback);
+    const given = kind.note(response, result);
+    const module = this.#form.closest("[data-module]")?.getAttribute("data-module") ?? "";
+    const note = { ...given, item: this.#id, module, right, seconds, at: clock.now(), description, language, weight };
+    if (!this.#said(result.state, response)) learning.check(note, result.state, response, basisOf(this.#form), result.credit);
+    this.#judged(response, result);
+    kind.mark?.(response);
     // On a small screen the verdict would stand below what can be seen; the focus stays on the button.
-    this.#region?.firstElementChild?.scrollIntoView({ block: "nearest" });
+    if (!this.#held) this.#region?.firstElementChild?.scrollIntoView({ block: "nearest" });
   }
 
   /**
@@ -134,54 +160,83 @@ export class Question {
    * @returns {boolean} whether the button was pressed twice on one answer, as a trembling hand does: no attempt is gone
    */
   #said(state, response) {
-    const { state: before, response: given, draft } = this.record;
-    return Number.isFinite(this.#limit) && draft === null && state === before && given.join() === response.join();
+    const { state: before, response: given, draft } = this.#record;
+    if (this.#held || !Number.isFinite(this.#limit)) return false;
+    return draft === null && state === before && given.join() === response.join();
   }
 
-  /**
-   * The answer was changed: what was said about the last one is no longer true.
-   * @param {readonly string[]} options
-   */
-  changed(options) {
+  /** The answer was changed: what was said about the last one is no longer true. */
+  changed() {
     if (this.#spent) return;
-    this.refuse(null, []);
+    this.#refuse("", []);
     this.#speakAgain();
     this.#region?.replaceChildren();
-    if (this.record.state !== "unanswered") this.#form.dataset["state"] = "answered";
-    this.#bench.learning.draft(this.#id, options);
+    this.#kind.mark?.(null);
+    const { learning } = this.#bench;
+    const given = this.#kind.given();
+    if (this.#held) learning.hold(this.#id, given, !this.#kind.lacks(given));
+    else learning.draft(this.#id, given);
+    this.#form.dataset["state"] = this.#record.state === "unanswered" ? "unanswered" : "answered";
     this.#tellLeft();
   }
 
-  /**
-   * @param {{state: ItemState}} result of what is remembered, by what is right now
-   * @returns {Feedback | null} what is said instead of a verdict, when none holds
-   */
-  undecided({ state }) {
-    const { strings, learning } = this.#bench;
-    const answered = this.record.response.length > 0;
-    // An answer from before its basis was kept: only the verdict itself tells that the question has changed.
-    if (answered && state !== this.record.state) learning.outdate(this.#id);
-    const outdated = this.record.basis === OUTDATED;
-    if (answered && !outdated) return null;
-    const verdict = strings.text(outdated ? "feedback.outdated" : "feedback.forgotten");
-    return { verdict, options: [], overall: null };
-  }
-
-  /**
-   * As the learner left it; nothing of it is announced.
-   * @param {{state: ItemState} | null} result null when what was answered is not known any more, or was changed since
-   * @param {Feedback | null} feedback
-   */
-  restore(result, feedback) {
+  /** As the learner left it; nothing of it is announced. */
+  #restore() {
+    const kind = this.#kind;
+    const { state, response, draft } = this.#record;
+    const { seed } = this.#bench.learning;
+    if (seed !== this.#seed) kind.arrange?.(seed);
+    this.#seed = seed;
+    kind.fill(draft ?? response);
+    kind.mark?.(null);
     this.#tellLeft();
-    if (feedback) {
-      this.#region?.setAttribute("aria-live", "off");
-      this.#form.addEventListener("focusin", () => this.#speakAgain(), { once: true });
-      this.#show(result?.state ?? this.record.state, feedback);
-    } else {
-      this.#form.dataset["state"] = this.record.state === "unanswered" ? "unanswered" : "answered";
+    if (draft !== null || state === "unanswered" || (this.#held && state === "answered")) {
+      this.#form.dataset["state"] = state === "unanswered" ? "unanswered" : "answered";
       this.#region?.replaceChildren();
+      return;
     }
+    const result = kind.judge(response);
+    const undecided = this.#undecided(result.state);
+    this.#keepQuiet();
+    if (undecided) return this.#show(this.#record.state, undecided, []);
+    this.#judged(response, result);
+    kind.mark?.(response);
+  }
+
+  /**
+   * @param {readonly string[]} response
+   * @param {{state: ItemState}} result
+   */
+  #judged(response, result) {
+    const { verdict, told = [] } = this.#kind.feedback(response, result);
+    const parts = told.flatMap(([id, words]) => {
+      const feedback = this.answer.feedbackOn(id);
+      const chosen = words ? [element("p", "feedback__chosen", [words])] : [];
+      return feedback ? [element("div", "feedback__option", [...chosen, feedback])] : [];
+    });
+    const overall = this.answer.overall();
+    if (overall) parts.push(element("div", "feedback__overall", [overall]));
+    this.#show(result.state, verdict, parts);
+  }
+
+  /**
+   * @param {ItemState} state of what is remembered, by what is right now
+   * @returns {string} what is said instead of a verdict, when none holds, else ""
+   */
+  #undecided(state) {
+    const { strings, learning } = this.#bench;
+    const answered = this.#record.response.length > 0;
+    // An answer from before its basis was kept: only the verdict itself tells that the question has changed.
+    if (answered && state !== this.#record.state) learning.outdate(this.#id);
+    const outdated = this.#record.basis === OUTDATED;
+    if (answered && !outdated) return "";
+    return strings.text(outdated ? "feedback.outdated" : "feedback.forgotten");
+  }
+
+  /** Until the learner comes to this question. */
+  #keepQuiet() {
+    this.#region?.setAttribute("aria-live", "off");
+    this.#form.addEventListener("focusin", () => this.#speakAgain(), { once: true });
   }
 
   #speakAgain() {
@@ -189,26 +244,24 @@ export class Question {
   }
 
   /**
-   * Says that an answer is missing, and leads to where it is to be given.
-   * @param {string | null} words null takes it back
-   * @param {Field[]} fields where it is missing
+   * Says that an answer is missing: at the head of the question, which gets the focus and leads on, and by the fields.
+   * @param {string} words "" takes it back
+   * @param {readonly Field[]} fields where it is missing
    */
-  refuse(words, fields) {
+  #refuse(words, fields) {
     const error = this.#error;
-    if (!(error instanceof HTMLElement) || (words === null && error.hidden)) return;
-    error.hidden = words === null;
-    error.replaceChildren(...(words === null ? [] : [this.#icon("error"), element("span", "", [words])]));
-    describe(this.#form.querySelector("fieldset"), error.id, words !== null);
-    this.#bench.title.mark(this.#id, words !== null);
+    if (!(error instanceof HTMLElement) || (words === "" && error.hidden)) return;
+    error.hidden = words === "";
+    error.replaceChildren(...(words === "" ? [] : [stencil("icon-error"), element("span", "", [words])]));
+    describe(this.#form.querySelector("fieldset"), error.id, words !== "");
+    this.#bench.title.mark(this.#id, words !== "");
     for (const field of this.#form.querySelectorAll("input, select")) {
       field.removeAttribute("aria-invalid");
       describe(field, error.id, false);
     }
     for (const field of fields) field.setAttribute("aria-invalid", "true");
-    const [first] = fields;
-    if (words === null || !first) return;
-    describe(first, error.id, true);
-    first.focus();
+    if (fields[0]) describe(fields[0], error.id, true);
+    showProblem(this.#form, words, fields[0]);
   }
 
   /**
@@ -227,23 +280,18 @@ export class Question {
     place.dataset["right"] = right ? "yes" : "no";
     const hidden = place.classList.contains("mark--bare") ? "visually-hidden" : "";
     const words = this.#bench.strings.text(right ? "mark.right" : "mark.not-right");
-    place.replaceChildren(this.#icon(right ? "correct" : "incorrect"), element("span", hidden, [words]));
+    place.replaceChildren(stencil(right ? "icon-correct" : "icon-incorrect"), element("span", hidden, [words]));
   }
 
   /**
    * @param {string} state
-   * @param {Feedback} feedback
+   * @param {string} verdict
+   * @param {HTMLElement[]} said
    */
-  #show(state, feedback) {
+  #show(state, verdict, said) {
     this.#form.dataset["state"] = state;
-    const words = element("span", "", [element("strong", "", [feedback.verdict])]);
-    const parts = [element("p", "feedback__verdict", [this.#icon(state), words])];
-    for (const option of feedback.options) {
-      const chosen = option.words ? [element("p", "feedback__chosen", [option.words])] : [];
-      parts.push(element("div", "feedback__option", [...chosen, option.feedback]));
-    }
-    if (feedback.overall) parts.push(element("div", "feedback__overall", [feedback.overall]));
-    parts.push(...this.#worked(state));
+    const words = element("span", "", [element("strong", "", [verdict])]);
+    const parts = [element("p", "feedback__verdict", [stencil(`icon-${state}`), words]), ...said, ...this.#worked(state)];
     // The line below the button says it too; here it is read out with the verdict.
     const left = this.#attemptsLeft();
     if (left) parts.push(element("p", "visually-hidden", [left]));
@@ -265,12 +313,6 @@ export class Question {
     if (!worked) return [];
     const summary = element("summary", "", [this.#bench.strings.text("worked.title")]);
     return [element("details", "feedback__worked", [summary, worked])];
-  }
-
-  /** @param {string} name */
-  #icon(name) {
-    const template = this.#form.ownerDocument.getElementById(`icon-${name}`);
-    return template instanceof HTMLTemplateElement ? template.content.cloneNode(true) : "";
   }
 }
 

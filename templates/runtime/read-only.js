@@ -1,7 +1,7 @@
 /** What stands still, by what the learner is asked or told: all of it, or all but her own record of learning. */
 const STILL = /** @type {Record<string, string>} */ ({
-  elsewhere: "[data-item], [data-record-part]",
-  looking: '[data-item], [data-record-part="reflections"]',
+  elsewhere: "[data-item], [data-kind], [data-record-part]",
+  looking: '[data-item], [data-kind], [data-record-part="reflections"]',
 });
 
 /**
@@ -14,10 +14,10 @@ export function holdStill(page) {
   for (const way of page.querySelectorAll("[data-carry-file], [data-carry-read], [data-carry-join]")) {
     if ("disabled" in way) way.disabled = asks in STILL;
   }
-  for (const item of page.querySelectorAll("[data-item], [data-record-part]")) {
+  for (const item of page.querySelectorAll("[data-item], [data-kind], [data-record-part]")) {
     const held = item.matches(still);
     for (const box of item.querySelectorAll("textarea")) box.readOnly = held;
-    for (const part of item.querySelectorAll("fieldset, input[type=date], input[type=text].field, [data-later], [data-check], [data-goal-add]")) {
+    for (const part of item.querySelectorAll("fieldset, input[type=date], input[type=text].field, [data-later], [data-check], [data-hand-in], [data-goal-add]")) {
       if ("disabled" in part) part.disabled = held;
     }
   }

@@ -90,7 +90,9 @@ export class Route {
   #targetOf(id) {
     const answered = id.startsWith("answer-") ? id.slice("answer-".length) : id;
     const element = this.#page.getElementById(answered);
-    return element?.closest("[data-page]") ? element : null;
+    // What another learner is asked is not shown to this one; the module is, in which it stands.
+    const seen = element?.closest("[data-undrawn]")?.closest("[data-page]") ?? element;
+    return seen?.closest("[data-page]") ? /** @type {HTMLElement} */ (seen) : null;
   }
 
   /** @param {HTMLElement} target a page, or a place on one */

@@ -40,6 +40,7 @@ import { hash32 } from "./state/hash.js";
  * @property {(snapshot: Snapshot, limit: number) => Encoded | null} encode
  * @property {(text: string) => Snapshot | null} decode
  * @property {(snapshot: Snapshot) => Summary} summarise
+ * @property {(learner: string) => number} [seedFor] what a learner's own order is made from; only where something is mixed
  * @property {readonly string[]} items ids of all questions and reflections
  * @property {readonly string[]} travelling ids of the reflections whose words the LMS may keep
  * @property {boolean} reflections whether there are words to be kept, which only this device can do
@@ -103,7 +104,7 @@ export class Session {
   /** @type {Date | null} */
   #savedAt = null;
   #committedAt = 0;
-  #due = Number.POSITIVE_INFINITY;
+  #due = Infinity;
   /** @type {() => void} */
   #cancel = () => {};
   /** What the LMS gave back, when it could be read. */
@@ -393,6 +394,7 @@ export class Session {
     const device = this.#journal.read();
     const kept = this.#chosen(said, reconcile(lms, device));
     const snapshot = this.#live === null ? kept : join(this.#live, kept);
+    snapshot.seed ||= this.#ports.seedFor?.(said.learner) ?? 0;
     this.#noteSent(snapshot, lms);
     // What she chose on this device is newer than what she told the LMS in some other course.
     if (device === null && said.captions !== null) snapshot.preferences = { ...snapshot.preferences, captions: said.captions };
@@ -477,7 +479,7 @@ export class Session {
   #standAside() {
     this.#unite();
     this.#cancel();
-    this.#due = Number.POSITIVE_INFINITY;
+    this.#due = Infinity;
     this.#elsewhere = true;
     this.#base = this.#journal?.read() ?? null;
     this.#tell();
@@ -548,7 +550,7 @@ export class Session {
     const now = this.#ports.clock.ticks();
     if (this.#typingSince < 0) this.#typingSince = now;
     const due = Math.max(Math.min(now + IDLE, this.#typingSince + LATEST), this.#committedAt + SELDOM);
-    if (this.#idle) this.#due = Number.POSITIVE_INFINITY;
+    if (this.#idle) this.#due = Infinity;
     if (due >= this.#due) return;
     this.#flushIn(due - now);
     this.#idle = true;
@@ -566,7 +568,7 @@ export class Session {
 
   #flush() {
     this.#cancel();
-    this.#due = Number.POSITIVE_INFINITY;
+    this.#due = Infinity;
     this.#idle = false;
     this.#typingSince = -1;
     const keeper = this.#keeper;

@@ -39,6 +39,16 @@ export class Strings {
   }
 
   /**
+   * The same with the number in words.
+   * @param {string} key
+   * @param {number} count
+   * @returns {string}
+   */
+  spelled(key, count) {
+    return this.plural(key, count, { count: this.number(count) });
+  }
+
+  /**
    * @param {number} value
    * @returns {string} in words when the language has a word for it, else in figures
    */

@@ -42,7 +42,7 @@ export class Workshop {
   open(page) {
     if (this.#opened.has(page)) return;
     this.#opened.add(page);
-    for (const element of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-item], [data-film]"))) {
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-kind], [data-film]"))) {
       const component = this.#components[element.dataset["kind"] ?? "film"];
       this.#guard(() => component && this.#restore.push(component(element, this.#bench)));
     }

@@ -19,7 +19,7 @@ from builder.model.assessment import (
     SimpleAssociableChoice,
     TextEntryInteraction,
 )
-from builder.model.course import Course
+from builder.model.course import Completion, Course
 from builder.render.course import render_page
 from builder.render.environment import templates_folder
 from tests.unit.course_factory import course, module, option, order, quiz, reflect, words
@@ -40,6 +40,7 @@ def finished(made: Course, **changes: object) -> Finished:
         language="en-GB",
         rule=made.completion.rule,
         pass_mark=None,
+        partial=made.completion.partial,
         privacy="device",
         state_schema=3,
         launch="index.html",
@@ -294,3 +295,31 @@ def test_every_kind_of_question_is_read_back_whole() -> None:
     assert all(option.words for one in read for option in one.options)
     assert [one.scored for one in read] == [item.scored for item in items]
     assert isinstance(items[-1].interaction, ExtendedTextInteraction)
+
+
+def test_a_bank_is_compared_by_what_a_learner_is_given() -> None:
+    """How many are drawn, and what is new or gone among them; nobody who was given one must answer another as well."""
+    three = [quiz(id, f"{id}?", option("a", "Yes", True), option("b", "No")) for id in ("one", "two", "three")]
+    old = course(replace(module("m", "M", *three), draw=1), completion=Completion("all-questions", None))
+    more = replace(old.modules[0], draw=2)
+    (change,) = compare(finished(old), finished(replace(old, modules=(more,)))).changes
+    assert (change.kind, change.what) == (
+        "module-draw",
+        "Each learner is given 2 of its questions; before, it was 1 of them.",
+    )
+    other = quiz("four", "four?", option("a", "Yes", True), option("b", "No"))
+    new = replace(old, modules=(replace(old.modules[0], blocks=(*three[1:], other)),))
+    gone, added = compare(finished(old), finished(new)).changes
+    assert (gone.kind, added.kind) == ("question-removed", "question-added")
+    assert "are given another" in gone.effect and "keep the questions that they were given" in added.effect
+    assert "must answer it" not in added.effect
+
+
+def test_when_questions_are_judged_and_how_parts_count_is_told() -> None:
+    """Both change what learners in progress meet."""
+    item = quiz("one", "One?", option("a", "Yes", True), option("b", "No"))
+    old = course(module("m", "M", item), completion=Completion("pass-mark", 80))
+    new = course(replace(module("m", "M", item), feedback="at-the-end"), completion=Completion("pass-mark", 80, True))
+    changes = compare(finished(old), finished(new)).changes
+    assert [change.kind for change in changes] == ["scoring", "module-feedback"]
+    assert "counts in part" in changes[0].what and "handed in" in changes[1].what

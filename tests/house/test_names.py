@@ -80,3 +80,20 @@ def test_a_name_that_stands_for_another_variable_is_seen() -> None:
         "one.js: a name stands for another variable than before",
         "all: nobody declares missing",
     ]
+
+
+TIGHT = """
+const a = 1;
+const b = { "x": true, y: [1, 2,], z: 60_000 };
+let c = b["x"] ? b.y["length"] : false;
+const d = () => { const e = ["f"]; while (c--); return e["0"] ?? b?.["z"]; };
+export function g() { for (const h of b.y) { if (h) continue; else d(h,); } return [a, c, `${b["x"]}`]; }
+"""
+
+
+def test_signs_that_go_take_no_meaning_with_them() -> None:
+    """Declarations are joined, keys are dotted, and what would change a statement stays."""
+    (part,), _ = one_scope([Source("tight.js", TIGHT, {})])
+    assert "const" not in part and "true" not in part and ",]" not in part and '["length"]' not in part
+    assert '["0"]' in part and part.count("let") == 3 and "while(" in part
+    assert ");return" in part, "a statement that is a sign alone stays"

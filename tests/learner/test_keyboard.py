@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from builder.model.assessment import AssessmentItem
 from builder.model.course import Course, Module
 from tests.learner.announcements import listen
-from tests.learner.keyboard import Keyboard
+from tests.learner.keyboard import Keyboard, steps_of
 from tests.learner.looking import ask
 from tests.learner.mouse import choose, open_module
 from tests.learner.script import answers_to, check, give, kind_of, question_of
@@ -212,21 +212,25 @@ def test_the_same_answer_checked_twice_is_heard_twice(page: Page, keyboard: Keyb
 def test_a_check_without_an_answer_says_what_is_missing(
     page: Page, keyboard: Keyboard, course: Course, kind: str
 ) -> None:
-    """The focus goes to the first option, which is described by the error; the window's title says "Error:" until an option is chosen."""
+    """The error at the head gets the focus and leads to the first option, which it describes; the window's title says "Error:" until one is chosen."""
     module, item = first_of(course, kind)
     open_module(page, module)
     question = question_of(page, item)
     check(keyboard, item)
     first = question.locator("input").first
-    expect(first).to_be_focused()
+    problem = question.get_by_role("group", name="There is a problem")
+    expect(problem).to_be_focused()
     words = "Choose one or more answers." if kind == "multiple" else "Choose an answer."
-    expect(question.get_by_text(words)).to_be_visible()
+    expect(question.locator("[data-error]")).to_have_text(words)
+    keyboard.press(problem.get_by_role("link", name=words))
+    expect(first).to_be_focused()
     expect(first).to_have_accessible_description(words)
     expect(first).to_have_attribute("aria-invalid", "true")
     expect(page).to_have_title(f"Error: {module.title} - {course.title}")
     expect(question).to_have_attribute("data-state", "unanswered")
     page.keyboard.press("Space")
-    expect(question.get_by_text(words)).to_be_hidden()
+    expect(question.locator("[data-error]")).to_be_hidden()
+    expect(problem).to_be_hidden()
     expect(first).not_to_have_attribute("aria-invalid", "true")
     expect(page).to_have_title(f"{module.title} - {course.title}")
 
@@ -253,6 +257,26 @@ def test_a_step_keeps_the_focus_wherever_it_goes(page: Page, keyboard: Keyboard,
         press(down, f"{text}, now {place} of {total}.")
     press(down, f"{text} is already last.")
     expect(question.locator("[data-choice-text]").last).to_have_text(text)
+
+
+def test_a_step_goes_to_the_place_that_is_chosen_for_it(page: Page, keyboard: Keyboard, course: Course) -> None:
+    """Every step has a list of places. It keeps the focus; all lists say the new order, and the new place is said once."""
+    module, item = first_of(course, "order")
+    open_module(page, module)
+    question = question_of(page, item)
+    before = steps_of(question)
+    place = question.get_by_label(f"Position of {before[-1]}", exact=True)
+    listen(page.locator("[data-announce]"))
+    keyboard.reach(place)
+    page.keyboard.press("1")
+    expect(place).to_be_focused()
+    expect(page.locator("[data-announce]")).to_have_attribute("data-heard", f"{before[-1]}, now 1 of {len(before)}.")
+    assert steps_of(question) == [before[-1], *before[:-1]]
+    shown = question.get_by_role("combobox").evaluate_all("lists => lists.map(list => list.value)")
+    assert shown == [str(number) for number in range(1, len(before) + 1)]
+    page.reload()
+    assert steps_of(question) == [before[-1], *before[:-1]]
+    expect(question.get_by_role("combobox").nth(1)).to_have_value("2")
 
 
 def test_the_buttons_of_a_film_keep_the_focus(page: Page, keyboard: Keyboard, course: Course) -> None:

@@ -126,16 +126,19 @@ def test_feedback_on_a_place_of_the_scale_is_for_who_chose_it(page: Page) -> Non
     ids=str,
 )
 def test_a_check_without_an_answer_says_what_is_missing(page: Page, given: Given, words: str) -> None:
-    """The focus goes to the first empty field, which is described by the error; an answer takes it back."""
+    """The error at the head gets the focus and leads to the first empty field; an answer takes it back."""
     button(page, given).click()
     first = question(page, given).locator("select, input").first
+    problem = question(page, given).get_by_role("group", name="There is a problem")
+    expect(problem).to_be_focused()
+    problem.get_by_role("link", name=words).click()
     expect(first).to_be_focused()
     expect(first).to_have_accessible_description(words)
     expect(first).to_have_attribute("aria-invalid", "true")
     expect(page).to_have_title(f"Error: {TITLE} - Every kind of question")
     expect(question(page, given)).to_have_attribute("data-state", "unanswered")
     fill_in(page, given)
-    expect(question(page, given).get_by_text(words)).to_be_hidden()
+    expect(question(page, given).get_by_text(words).locator("visible=true")).to_have_count(0)
     expect(question(page, given).locator("[aria-invalid]")).to_have_count(0)
     expect(page).to_have_title(f"{TITLE} - Every kind of question")
 
@@ -151,6 +154,7 @@ def test_a_field_left_out_is_asked_for(page: Page, given: Given) -> None:
         last.select_option("")
     button(page, given).click()
     expect(question(page, given).locator("[data-error]")).to_contain_text("one is still")
+    question(page, given).locator("[data-problem] a").click()
     expect(last).to_be_focused()
     expect(question(page, given).locator("[aria-invalid]")).to_have_count(1)
 
@@ -160,7 +164,7 @@ def test_what_is_no_number_is_not_judged(page: Page) -> None:
     number = next(given for given in GIVEN if given.question == "minutes")
     field(page, number, "Your answer").fill("twenty")
     button(page, number).click()
-    expect(question(page, number).get_by_text("Write a number in figures, such as 12 or 3.5.")).to_be_visible()
+    expect(question(page, number).locator("[data-error]")).to_have_text("Write a number in figures, such as 12 or 3.5.")
     expect(question(page, number)).to_have_attribute("data-state", "unanswered")
 
 

@@ -76,17 +76,33 @@ def as_the_page_has_it(course: Course, most: bool) -> dict[str, object]:
         "modules": [module.id for module in course.modules],
         "films": [film.id for film in course.films],
         "most": most,
+        "partial": course.completion.partial,
+        "seed": 65535 if mixes(course) else 0,
         "items": [
             answered(number, item) | {"limited": item.scored and bool(item.attempts or course.attempts)}
-            for number, item in enumerate(course.items)
+            for number, item in enumerate(asked(course))
         ],
     }
+
+
+def mixes(course: Course) -> bool:
+    """Whether a learner's own order is kept, by the words of the run-time."""
+    kinds = OrderInteraction | MatchInteraction
+    return any(isinstance(item.interaction, kinds) for item in course.items) or any(m.draw for m in course.modules)
+
+
+def asked(course: Course) -> list[AssessmentItem]:
+    """What one learner is asked: where a module draws, its first questions."""
+    drawn = {item.id for module in course.modules for item in module.scored[: module.draw]}
+    return [item for item in course.items if not item.scored or item.id in drawn]
 
 
 def answered(number: int, item: AssessmentItem) -> dict[str, object]:
     """A question with the options of which one is chosen in each row, or the lengths of what is written."""
     told: dict[str, object] = {"id": item.id, "number": number, "scored": item.scored, "limited": bool(item.attempts)}
-    told |= {"choices": None, "rows": [], "words": []}
+    one = isinstance(item.interaction, NumericEntryInteraction)
+    one |= isinstance(item.interaction, ChoiceInteraction) and not item.interaction.multiple
+    told |= {"choices": None, "rows": [], "words": [], "parts": item.scored and not one}
     match item.interaction:
         case ChoiceInteraction(choices=choices, multiple=False) | LikertInteraction(choices=choices):
             ids = [choice.id for choice in choices]
@@ -122,12 +138,23 @@ def test_the_count_is_never_below_the_codec_and_at_most_a_tenth_above() -> None:
     courses = [by_chance(seed) for seed in range(24)]
     courses += [read_course(ROOT / folder)[0] for folder in ("course", "tests/learner/kinds", "tests/learner/help")]
     courses += [replace(course, attempts=3) for course in courses[:4]]
+    courses += [replace(course, completion=Completion("pass-mark", 80, partial=True)) for course in courses[4:12]]
     for made, real in zip(courses, lengths([as_the_page_has_it(made, True) for made in courses]), strict=True):
         room = room_of(made)
         for counted, written in zip((room.whole, room.standing, room.modules), real, strict=True):
             # The last forms leave out what a small course has hardly any of: a few characters more are no tenth of it.
             assert written <= counted <= max(written * 1.1, written + 16)
         assert room.whole <= real[0] * 1.1
+
+
+def test_questions_that_are_drawn_take_the_room_of_those_that_a_learner_is_given() -> None:
+    """A bank of a thousand questions, of which ten are drawn, needs no more room than ten of the longest."""
+    for made in (by_chance(seed) for seed in range(12)):
+        drawn = replace(made, modules=tuple(replace(one, draw=2) for one in made.modules))
+        ((whole, standing, _),) = lengths([as_the_page_has_it(drawn, True)])
+        assert whole <= room_of(drawn).whole and standing <= room_of(drawn).standing
+    bank = module("m", "M", *questions(1000, "pass-mark").items)
+    assert room_of(course(replace(bank, draw=10))).whole < 300 < 2000 < room_of(course(bank)).whole
 
 
 def test_an_ordinary_learner_needs_less() -> None:

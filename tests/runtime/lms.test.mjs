@@ -442,3 +442,77 @@ for (const which of WHICH) {
     assert.equal(lms.stored["cmi.interactions.1.weighting"], undefined);
   });
 }
+
+for (const which of WHICH) {
+  const name = (in12, in2004) => (which === "1.2" ? in12 : in2004);
+  const objective = (own = {}) => ({ module: "what-is-ethical", title: "What is ethical?", standing: STANDING.incomplete, score: -1, measure: 0.5, ...own });
+  const save = (keeper, ...objectives) => keeper.save(entry({ summary: { ...entry().summary, objectives } }));
+  const told = (lms, place = 0) =>
+    Object.fromEntries(Object.entries(lms.stored).filter(([element]) => element.startsWith(`cmi.objectives.${place}.`)).map(([element, value]) => [element.slice(17), value]));
+
+  test(`${which}: each module that was opened is an objective, with its own id and in the words of the edition`, () => {
+    const { lms, keeper } = connected(which);
+    keeper.recall(new Map(), []);
+    keeper.begin(STANDING.incomplete);
+    save(keeper, objective(), objective({ module: "framework", title: " {two}\nlines", standing: STANDING.passed, score: 75, measure: 1 }));
+    assert.deepEqual(lms.refusals, []);
+    assert.deepEqual(told(lms), name(
+      { id: "obj_what_is_ethical", status: "incomplete" },
+      { id: "obj_what_is_ethical", completion_status: "incomplete", progress_measure: "0.5", description: "What is ethical?" },
+    ));
+    assert.deepEqual(told(lms, 1), name(
+      { id: "obj_framework", status: "passed", "score.raw": "75" },
+      { id: "obj_framework", completion_status: "completed", success_status: "passed", progress_measure: "1", description: "two} lines" },
+    ));
+    const [first] = lms.calls("set").filter((call) => call.startsWith("cmi.objectives.1"));
+    assert.equal(first, "cmi.objectives.1.id = obj_framework");
+  });
+
+  test(`${which}: an objective is found again in the next session, wherever it stands, and never lowered`, () => {
+    const one = connected(which);
+    one.keeper.recall(new Map(), []);
+    save(one.keeper, objective({ module: "a" }), objective({ standing: STANDING.passed, score: 80, measure: 1 }));
+    const { lms, keeper } = connected(which, one.lms.stored);
+    keeper.recall(new Map(), []);
+    save(keeper, objective({ score: 20 }), objective({ module: "framework" }));
+    assert.deepEqual(lms.refusals, []);
+    assert.equal(lms.stored["cmi.objectives.1.score.raw"], name("80", undefined));
+    assert.equal(lms.stored[name("cmi.objectives.1.status", "cmi.objectives.1.success_status")], "passed");
+    assert.equal(lms.stored["cmi.objectives.2.id"], "obj_framework");
+    assert.equal(lms.calls("set").filter((call) => call.endsWith("id = obj_what_is_ethical")).length, 0);
+  });
+
+  test(`${which}: what has not changed is not said again, and an LMS without objectives is asked once`, () => {
+    const { lms, keeper } = connected(which);
+    keeper.recall(new Map(), []);
+    save(keeper, objective());
+    const before = lms.calls("set").length;
+    save(keeper, objective());
+    assert.deepEqual(lms.calls("set").slice(before).filter((call) => call.includes("objectives")), []);
+    const without = connected(which);
+    without.lms.objectives = false;
+    without.keeper.recall(new Map(), []);
+    assert.equal(save(without.keeper, objective()).outcome, "done");
+    save(without.keeper, objective({ measure: 1 }));
+    assert.deepEqual(without.lms.log.filter(({ method, words }) => method !== "commit" && words[0]?.includes("objectives")).map(({ words }) => words[0]), ["cmi.objectives._children"]);
+  });
+
+  test(`${which}: after a commit that failed the LMS is asked which objectives it has`, () => {
+    const { lms, keeper } = connected(which);
+    keeper.recall(new Map(), []);
+    lms.failing = 1;
+    assert.equal(save(keeper, objective()).outcome, "failed");
+    assert.equal(save(keeper, objective(), objective({ module: "a" })).outcome, "done");
+    assert.deepEqual([told(lms).id, told(lms, 1).id], ["obj_what_is_ethical", "obj_a"]);
+    assert.deepEqual(lms.refusals, []);
+  });
+
+  test(`${which}: an interaction names the objective of its module`, () => {
+    const { lms, keeper } = connected(which);
+    keeper.recall(new Map(), ["what-is-ethical"]);
+    keeper.note(note({ module: "framework" }));
+    keeper.save(entry());
+    assert.equal(lms.stored["cmi.interactions.0.objectives.0.id"], "obj_framework");
+    assert.deepEqual(lms.refusals, []);
+  });
+}

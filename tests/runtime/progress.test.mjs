@@ -8,15 +8,15 @@ const RIGHT = ["a", "c"];
 
 test("a choice is right only when all that belongs was chosen, and nothing else", () => {
   assert.equal(scoreChoice(["c", "a"], RIGHT).state, "correct");
-  assert.deepEqual(scoreChoice(["a"], RIGHT), { state: "partly-correct", right: 1, total: 2, extra: 0 });
-  assert.deepEqual(scoreChoice(["a", "b", "c"], RIGHT), { state: "partly-correct", right: 2, total: 2, extra: 1 });
+  assert.deepEqual(scoreChoice(["a"], RIGHT), { state: "partly-correct", right: 1, total: 2, extra: 0, credit: 50 });
+  assert.deepEqual(scoreChoice(["a", "b", "c"], RIGHT), { state: "partly-correct", right: 2, total: 2, extra: 1, credit: 50 });
   assert.equal(scoreChoice(["b"], RIGHT).state, "incorrect");
   assert.equal(scoreChoice(["b"], ["a"]).state, "incorrect");
 });
 
 test("an order counts the steps in their right place", () => {
   assert.equal(scoreOrder(["a", "b", "c"], ["a", "b", "c"]).state, "correct");
-  assert.deepEqual(scoreOrder(["a", "c", "b"], ["a", "b", "c"]), { state: "partly-correct", right: 1, total: 3, extra: 0 });
+  assert.deepEqual(scoreOrder(["a", "c", "b"], ["a", "b", "c"]), { state: "partly-correct", right: 1, total: 3, extra: 0, credit: 33 });
   assert.equal(scoreOrder(["c", "a", "b"], ["a", "b", "c"]).state, "incorrect");
 });
 
@@ -38,6 +38,12 @@ function snapshotOf(opened, answers) {
   for (const id of opened) snapshot.modules.set(id, "started");
   for (const [id, state] of Object.entries(answers)) snapshot.items.set(id, { ...emptyRecord(), state, attempts: 1 });
   return snapshot;
+}
+
+function told(snapshot, progress, course) {
+  const { objectives, ...summary } = summarise(snapshot, progress, course);
+  assert.deepEqual(objectives.map(({ module }) => module), ALL);
+  return summary;
 }
 
 const ALL = ["m1", "m2", "m3"];
@@ -85,15 +91,16 @@ test("what was achieved once stays, and is what the LMS is told", () => {
   keepAchieved(snapshot, worse, "pass-mark");
   assert.equal(worse.passed, false);
   const standing = { completion: "completed", success: "passed" };
-  assert.deepEqual(summarise(snapshot, worse, "pass-mark"), { standing, score: 66, measure: 1 });
+  assert.deepEqual(told(snapshot, worse, course), { standing, score: 66, measure: 1 });
 });
 
 test("a course without a pass mark has no score and neither passes nor fails", () => {
   const snapshot = snapshotOf(ALL, { q1: "correct", q2: "correct", q3: "correct" });
-  const progress = progressOf(courseOf("all-questions"), snapshot);
+  const course = courseOf("all-questions");
+  const progress = progressOf(course, snapshot);
   keepAchieved(snapshot, progress, "all-questions");
   const standing = { completion: "completed", success: "unknown" };
-  assert.deepEqual(summarise(snapshot, progress, "all-questions"), { standing, score: -1, measure: 1 });
+  assert.deepEqual(told(snapshot, progress, course), { standing, score: -1, measure: 1 });
 });
 
 test("progress grows from 0 to 1 with modules opened and questions answered", () => {
@@ -110,4 +117,36 @@ test("a question counts as often as its weight says", () => {
   assert.deepEqual([heavy.percent, heavy.points, heavy.scored, heavy.passed], [60, 5, 3, true]);
   const light = progressOf(course, snapshotOf(ALL, { q1: "correct", q2: "correct", q3: "incorrect" }));
   assert.deepEqual([light.percent, light.passed], [40, false]);
+});
+
+test("what is kept to be handed in is not answered yet, and what was handed in is", () => {
+  const course = { modules: modules.map((module) => ({ ...module, handedIn: module.id === "m1" })), completion: { rule: "all-questions", passMark: null } };
+  const kept = progressOf(course, snapshotOf(ALL, { q1: "answered", q2: "correct", q3: "incorrect", r1: "answered" }));
+  assert.deepEqual([kept.answered, kept.complete, kept.modules.get("m1"), kept.modules.get("m2")], [2, false, "started", "done"]);
+  const handedIn = progressOf(course, snapshotOf(ALL, { q1: "incorrect", q2: "correct", q3: "incorrect", r1: "answered" }));
+  assert.deepEqual([handedIn.answered, handedIn.complete], [3, true]);
+});
+
+test("a part of an answer counts where it was kept, and only there", () => {
+  const snapshot = snapshotOf(ALL, { q1: "correct", q2: "partly-correct", q3: "partly-correct" });
+  const percent = () => progressOf(courseOf("pass-mark", 80), snapshot).percent;
+  assert.equal(percent(), 33);
+  snapshot.items.get("q2").credit = 50;
+  snapshot.items.get("q3").credit = 99;
+  assert.equal(percent(), 83);
+  assert.deepEqual(progressOf(courseOf("pass-mark", 80), snapshot).outcomes.get("m1"), { answered: 2, scored: 2, percent: 75 });
+});
+
+test("an LMS is told of modules that were opened: done, passed and scored each for itself", () => {
+  const course = courseOf("pass-mark", 60);
+  const snapshot = snapshotOf(["m1", "m2"], { q1: "correct", q2: "incorrect", q3: "correct", r1: "answered" });
+  const { objectives } = summarise(snapshot, progressOf(course, snapshot), course);
+  assert.deepEqual(objectives, [
+    { module: "m1", title: "", standing: { completion: "completed", success: "unknown" }, score: 50, measure: 1 },
+    { module: "m2", title: "", standing: { completion: "completed", success: "passed" }, score: 100, measure: 1 },
+  ]);
+  const formative = courseOf("all-questions");
+  for (const { score, standing } of summarise(snapshot, progressOf(formative, snapshot), formative).objectives) {
+    assert.deepEqual([score, standing.success], [-1, "unknown"]);
+  }
 });

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readNumbers, scoreGaps, scoreNumber, scorePairs } from "../../templates/runtime/scoring.js";
+import { percentRight, readNumbers, scoreChoice, scoreGaps, scoreNumber, scoreOrder, scorePairs, worthOf } from "../../templates/runtime/scoring.js";
 
 test("each pair counts, and all of them make it right", () => {
   const correct = ["trust.enablers", "time.enablers", "fear.barriers"];
-  assert.deepEqual(scorePairs([...correct].reverse(), correct), { state: "correct", right: 3, total: 3, extra: 0 });
+  assert.deepEqual(scorePairs([...correct].reverse(), correct), { state: "correct", right: 3, total: 3, extra: 0, credit: 100 });
   assert.equal(scorePairs(["trust.enablers", "time.barriers", "fear.barriers"], correct).state, "partly-correct");
   assert.equal(scorePairs(["trust.enablers", "time.barriers", "fear.barriers"], correct).right, 2);
   assert.equal(scorePairs(["trust.barriers", "time.barriers", "fear.enablers"], correct).state, "incorrect");
@@ -28,8 +28,8 @@ test("letters with accents are the same however they were typed", () => {
 
 test("each gap has answers of its own", () => {
   const result = scoreGaps(["time", "trust"], [["trust"], ["time"]]);
-  assert.deepEqual(result, { state: "incorrect", right: 0, total: 2, extra: 0 });
-  assert.deepEqual(scoreGaps(["trust", "x"], [["trust"], ["time"]]), { state: "partly-correct", right: 1, total: 2, extra: 0 });
+  assert.deepEqual(result, { state: "incorrect", right: 0, total: 2, extra: 0, credit: 0 });
+  assert.deepEqual(scoreGaps(["trust", "x"], [["trust"], ["time"]]), { state: "partly-correct", right: 1, total: 2, extra: 0, credit: 50 });
 });
 
 test("a number may have a comma or a point, a sign, spaces and a per cent", () => {
@@ -53,4 +53,57 @@ test("both ends of a tolerance are right, and nothing beyond them", () => {
   assert.equal(scoreNumber("1,000", "1000", "1000").told, "1000");
   assert.equal(scoreNumber("1,000", "1", "1").told, "1");
   assert.equal(scoreNumber("1,000", "5", "5").told, "1");
+});
+
+/** Every answer to a small question of each kind, from nothing right to all right. */
+function* answersOfEveryKind() {
+  const options = ["a", "b", "c", "d"];
+  const subsets = Array.from({ length: 16 }, (_, bits) => options.filter((_, at) => bits & (1 << at)));
+  for (const correct of subsets.slice(1)) for (const chosen of subsets) yield { result: scoreChoice(chosen, correct), better: chosen.length === correct.length && chosen.every((id) => correct.includes(id)), none: !chosen.some((id) => correct.includes(id)) };
+  const orders = options.flatMap((one) => options.flatMap((two) => options.flatMap((three) => options.map((four) => [one, two, three, four])))).filter((order) => new Set(order).size === 4);
+  for (const order of orders) yield { result: scoreOrder(order, options), better: order.join() === options.join(), none: order.every((id, at) => id !== options[at]) };
+  for (const order of orders) {
+    const pairs = options.map((id, at) => `${id}.${order[at]}`);
+    const right = options.map((id) => `${id}.${id}`);
+    yield { result: scorePairs(pairs, right), better: pairs.join() === right.join(), none: !pairs.some((pair) => right.includes(pair)) };
+    yield { result: scoreGaps(order, options.map((id) => [id])), better: order.join() === options.join(), none: order.every((id, at) => id !== options[at]) };
+  }
+  for (const text of ["1", "2", "3"]) yield { result: scoreNumber(text, "2", "2"), better: text === "2", none: text !== "2" };
+}
+
+test("of every answer: all right is worth all, nothing right nothing, and the rest something between", () => {
+  let seen = 0;
+  for (const { result, better, none } of answersOfEveryKind()) {
+    seen += 1;
+    assert.equal(result.state === "correct", better);
+    assert.equal(result.state === "incorrect", none);
+    assert.equal(result.credit === 100, better, JSON.stringify(result));
+    if (none) assert.equal(result.credit, 0);
+    assert.ok(Number.isInteger(result.credit) && result.credit >= 0 && result.credit <= 100);
+    assert.equal(worthOf(result), result.credit / 100);
+  }
+  assert.ok(seen > 300);
+});
+
+test("one more right option never counts for less, and one more wrong option never for more", () => {
+  const options = ["a", "b", "c", "d", "e"];
+  for (let bits = 1; bits < 32; bits += 1) {
+    const correct = options.filter((_, at) => bits & (1 << at));
+    for (let ticked = 0; ticked < 32; ticked += 1) {
+      const chosen = options.filter((_, at) => ticked & (1 << at));
+      for (const more of options.filter((id) => !chosen.includes(id))) {
+        const change = scoreChoice([...chosen, more], correct).credit - scoreChoice(chosen, correct).credit;
+        assert.ok(correct.includes(more) ? change >= 0 : change <= 0, `${correct} / ${chosen} + ${more}`);
+      }
+    }
+    if (bits < 31) assert.ok(scoreChoice(options, correct).credit <= scoreChoice(correct, correct).credit - 20, "ticking everything is no answer");
+  }
+});
+
+test("a part counts only where one was kept, and never makes a percentage rounder than it is", () => {
+  assert.equal(worthOf({ state: "partly-correct", credit: 0 }), 0);
+  assert.equal(worthOf({ state: "answered", credit: 50 }), 0);
+  assert.equal(percentRight(0.1 + 0.2 + 0.7, 1), 100);
+  assert.equal(percentRight(0.29 * 3, 3), 29);
+  assert.equal(percentRight(0.33 * 3, 3), 33);
 });

@@ -471,3 +471,28 @@ test("the pass mark of the LMS reaches the course", () => {
   assert.equal(new FakePage({ lms, completion: { rule: "pass-mark", passMark: 90 } }).memory.passMark, 50);
   assert.equal(OUTLINE.completion.passMark, null);
 });
+
+for (const which of ["1.2", "2004"]) {
+  test(`${which}: answers that wait to be handed in travel with the state, and are told to nobody before`, () => {
+    const lms = new StrictLms(which);
+    const page = new FakePage({ lms });
+    page.learning.open("m1");
+    page.learning.hold("q1", ["yes"], true);
+    page.learning.hold("q2", ["no"], true);
+    page.learning.hold("q2", [], false);
+    page.settle(15_000);
+    page.session.close(false);
+    assert.deepEqual(lms.calls("set").filter((call) => call.includes("interactions")), []);
+    const elsewhere = new FakePage({ lms: new StrictLms(which, lms.stored) });
+    const { state, response } = elsewhere.learning.recordOf("q1");
+    assert.deepEqual([state, response], ["answered", ["yes"]]);
+    assert.equal(elsewhere.learning.recordOf("q2").state, "unanswered");
+    elsewhere.answer("q1", true);
+    elsewhere.answer("q2", false);
+    elsewhere.settle();
+    const calls = elsewhere.lms.log.map(({ method }) => method);
+    const noted = elsewhere.lms.log.findIndex(({ words }) => words[0]?.startsWith("cmi.interactions.0"));
+    const later = elsewhere.lms.log.findLastIndex(({ words }) => words[0]?.startsWith("cmi.interactions.1"));
+    assert.ok(noted >= 0 && later > noted && !calls.slice(noted, later).includes("commit"), "all of them in one commit");
+  });
+}

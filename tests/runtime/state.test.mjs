@@ -38,11 +38,13 @@ function someSnapshot(seed, size) {
   snapshot.completed = next() < 0.5;
   snapshot.passed = next() < 0.5;
   snapshot.score = upTo(102) - 1;
+  snapshot.seed = seed % 3 === 0 ? 1 + upTo(65535) : 0;
   for (let at = 0; at < size; at += 1) {
     if (next() < 0.3) continue;
     const state = ITEM_STATES[1 + upTo(4)];
     const response = CHOICES.filter(() => next() < 0.5);
-    const record = { ...emptyRecord(), state, response, attempts: upTo(300), index: upTo(size) - 1 };
+    const credit = seed % 2 === 0 && state === "partly-correct" ? upTo(100) : 0;
+    const record = { ...emptyRecord(), state, response, attempts: upTo(300), index: upTo(size) - 1, credit };
     snapshot.items.set(`question-${at}`, record);
     snapshot.modules.set(`module-${Math.floor(at / 3)}`, next() < 0.5 ? "done" : "started");
     snapshot.current = `module-${Math.floor(at / 3)}`;
@@ -242,6 +244,24 @@ test("a state without words is written as the first version wrote it", () => {
   const words = { ...namesOf(1), choicesOf: () => null };
   assert.equal(first(encodePacked(pack(snapshot, namesOf(1)), 0)), 1);
   assert.equal(first(encodePacked(pack(snapshot, words), 0)), 2);
+  assert.equal(first(encodePacked(pack({ ...snapshot, seed: 9 }, words), 0)), 4);
+});
+
+test("a state of the fourth form is read as it was written, with seed, credit and what was drawn", () => {
+  const names = { ...namesOf(4), drawn: () => true };
+  const text = "X1.0Is-p6g.BAEMABwosagDAAPItgEhAAHXGskLAACybTtjQgIDAcpYAA";
+  const { seed, items } = unpack(decodePacked(text), names);
+  assert.equal(seed, 54321);
+  assert.deepEqual(items.get("question-0"), { ...emptyRecord(), state: "partly-correct", response: ["power"], attempts: 2, index: 3, basis: 99, credit: 66 });
+  assert.deepEqual(items.get("question-1"), { ...emptyRecord(), state: "answered", response: ["learning"] });
+  assert.deepEqual(items.get("question-2"), emptyRecord());
+  assert.equal(items.size, 3);
+});
+
+test("an attempt is not given back with an answer that was taken back", () => {
+  const snapshot = emptySnapshot();
+  snapshot.items.set("question-0", { ...emptyRecord(), attempts: 2 });
+  assert.equal(unpack(decodePacked(encodePacked(pack(snapshot, namesOf(1)), 0)), namesOf(1)).items.get("question-0").attempts, 2);
 });
 
 test("a question that became one of another kind forgets its answer and keeps how it stands", () => {

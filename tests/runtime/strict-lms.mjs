@@ -24,6 +24,10 @@ const RULES_12 = {
   "cmi.student_preference.text": oneOf("-1", "0", "1"),
   "cmi.interactions.n.id": like(CHARACTERS),
   "cmi.interactions.n.type": oneOf(...KINDS),
+  "cmi.interactions.n.objectives.0.id": like(CHARACTERS),
+  "cmi.objectives.n.id": like(CHARACTERS),
+  "cmi.objectives.n.status": oneOf("passed", "completed", "failed", "incomplete", "browsed", "not attempted"),
+  "cmi.objectives.n.score.raw": between(0, 100),
   "cmi.interactions.n.time": like(/^[0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,2})?$/),
   "cmi.interactions.n.correct_responses.0.pattern": upTo(255),
   "cmi.interactions.n.student_response": upTo(255),
@@ -75,6 +79,12 @@ const RULES_2004 = {
   "cmi.learner_preference.audio_captioning": oneOf("-1", "0", "1"),
   "cmi.interactions.n.id": like(/^[A-Za-z][A-Za-z0-9_]*[A-Za-z0-9]$/),
   "cmi.interactions.n.type": oneOf(...KINDS, "long-fill-in", "other"),
+  "cmi.interactions.n.objectives.0.id": like(/^[A-Za-z][A-Za-z0-9_]*[A-Za-z0-9]$/),
+  "cmi.objectives.n.id": like(/^[A-Za-z][A-Za-z0-9_]*[A-Za-z0-9]$/),
+  "cmi.objectives.n.completion_status": oneOf("completed", "incomplete", "not attempted", "unknown"),
+  "cmi.objectives.n.success_status": oneOf("passed", "failed", "unknown"),
+  "cmi.objectives.n.progress_measure": between(0, 1),
+  "cmi.objectives.n.description": (value) => value.length <= 250 && !/[\r\n]|^\{/.test(value),
   "cmi.interactions.n.timestamp": like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2}Z?)?$/),
   "cmi.interactions.n.correct_responses.0.pattern": upTo(4000),
   "cmi.interactions.n.learner_response": upTo(4000),
@@ -95,6 +105,7 @@ export class StrictLms {
   /** Every call throws, as a dead window does. */
   dead = false;
   interactions = true;
+  objectives = true;
   #values;
   /** Set since the last commit that was kept. */
   #changed = {};
@@ -168,7 +179,9 @@ export class StrictLms {
 
   #get(element) {
     if (this.#state !== "open") return this.#fail(this.edition === "1.2" ? 301 : 122, "");
-    if (element === "cmi.interactions._count") return this.#fail(0, String(this.#count()));
+    const [, list] = /^cmi\.(interactions|objectives)\._count$/.exec(element) ?? [];
+    if (list) return this.#fail(0, String(this.#count(list)));
+    if (element === "cmi.objectives._children") return this.objectives ? this.#fail(0, "id,status,score") : this.#fail(401, "");
     const value = this.#values[element];
     return value === undefined ? this.#fail(this.edition === "1.2" ? 0 : 403, "") : this.#fail(0, value);
   }
@@ -176,12 +189,13 @@ export class StrictLms {
   #set(element, value) {
     if (this.#state === "over") return this.#fail(this.edition === "1.2" ? 301 : 133);
     if (this.#state !== "open") return this.#fail(this.edition === "1.2" ? 301 : 132);
-    const [, place, field] = /^cmi\.interactions\.(\d+)\.(.+)$/.exec(element) ?? [];
-    const rule = this.rules[place === undefined ? element : `cmi.interactions.n.${field}`];
-    if (!rule || (place !== undefined && !this.interactions)) return this.#fail(401);
-    if (place !== undefined && Number(place) > this.#count()) return this.#fail(this.edition === "1.2" ? 201 : 351);
-    if (this.edition === "2004" && place !== undefined && field !== "id" && !this.#values[`cmi.interactions.${place}.id`])
+    const [, list, place, field] = /^cmi\.(interactions|objectives)\.(\d+)\.(.+)$/.exec(element) ?? [];
+    const rule = this.rules[place === undefined ? element : `cmi.${list}.n.${field}`];
+    if (!rule || (place !== undefined && !this[list])) return this.#fail(401);
+    if (place !== undefined && Number(place) > this.#count(list)) return this.#fail(this.edition === "1.2" ? 201 : 351);
+    if (this.edition === "2004" && place !== undefined && field !== "id" && !this.#values[`cmi.${list}.${place}.id`])
       return this.#fail(408);
+    if (this.edition === "2004" && list === "objectives" && field === "id" && this.#isTaken(place, value)) return this.#fail(351);
     const fits = typeof value === "string" && rule(value) && (place === undefined || this.#fits(place, field, value));
     if (!fits) return this.#fail(this.edition === "1.2" ? 405 : 406);
     if (this.trouble === "throws") return "";
@@ -215,8 +229,15 @@ export class StrictLms {
     return this.#fail(0, "true");
   }
 
-  #count() {
-    const places = Object.keys(this.#values).map((element) => /^cmi\.interactions\.(\d+)\./.exec(element)?.[1]);
+  /** An id may not be changed, and no other objective may have it. */
+  #isTaken(place, value) {
+    const held = this.#values[`cmi.objectives.${place}.id`];
+    const ids = Object.entries(this.#values).filter(([element]) => /^cmi\.objectives\.\d+\.id$/.test(element));
+    return (held !== undefined && held !== value) || ids.some(([element, id]) => id === value && element !== `cmi.objectives.${place}.id`);
+  }
+
+  #count(list) {
+    const places = Object.keys(this.#values).map((element) => new RegExp(`^cmi\\.${list}\\.(\\d+)\\.`).exec(element)?.[1]);
     return Math.max(-1, ...places.filter((place) => place !== undefined).map(Number)) + 1;
   }
 }

@@ -113,7 +113,7 @@ def test_run_time_data_survive_hostile_titles() -> None:
     title = 'A </script><b> & "B"'
     data = json.loads(one(page_of(course(title=title)), "//*[@id='satchel-course']").text or "")
     assert data["title"] == title
-    assert data["completion"] == {"rule": "all-modules", "passMark": None}
+    assert data["completion"] == {"rule": "all-modules", "passMark": None, "partial": False}
     assert data["strings"]["question.check"] == "Check answer"
 
 

@@ -85,6 +85,24 @@ RULES = (
         "## Quiz: Which is right?\n- [x] This\n- [ ] That\n\nHint: it is near.\n\nWorked answer: this is nearer than that.",
     ),
     Rule(
+        "QUE-014", _E, "A module that draws has more questions with a right answer than it draws.",
+        "Nothing would be left to chance, or learners would be given fewer questions than were meant.",
+        "---\ntitle: Test\ndraw: 2\n---\n## Number: How many stages are there?\n= 6\n\n## Number: How many videos?\n= 3",
+        "---\ntitle: Test\ndraw: 1\n---\n## Number: How many stages are there?\n= 6\n\n## Number: How many videos?\n= 3",
+    ),
+    Rule(
+        "QUE-015", _E, "A module with `feedback: at-the-end` has a question with a right answer.",
+        "Learners would find nothing to hand in.",
+        "---\ntitle: Test\nfeedback: at-the-end\n---\nThink of your team.",
+        "---\ntitle: Test\nfeedback: at-the-end\n---\n## Number: How many stages are there?\n= 6",
+    ),
+    Rule(
+        "QUE-016", _E, "`shuffle` stands at a Quiz, and is `all`, `all-but-last` or `no`.",
+        "Options would stand in another order than was meant; what an Order, a Match or a Sort mixes is mixed without it.",
+        "## Quiz: Which is right? {shuffle=last}\n- [x] This\n- [ ] That\n- [ ] Neither",
+        "## Quiz: Which is right? {shuffle=all-but-last}\n- [x] This\n- [ ] That\n- [ ] Neither",
+    ),
+    Rule(
         "A13", _E, "A question has words, two or more different options, a right answer, and no empty feedback.",
         "Nobody could answer it, or nobody could answer it rightly.",
         "## Quiz: Which is right?\n- [ ] This\n- [ ] That",

@@ -1,7 +1,7 @@
 import { Question } from "../../runtime/question.js";
 import { scoreChoice } from "../../runtime/scoring.js";
+import { arrange, ownOrder } from "../../runtime/shuffle.js";
 
-/** @typedef {import("../../runtime/question.js").Feedback} Feedback */
 /** @typedef {import("../../runtime/scoring.js").Result} Result */
 /** @typedef {import("../../runtime/strings.js").Strings} Strings */
 /** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
@@ -13,48 +13,45 @@ import { scoreChoice } from "../../runtime/scoring.js";
  * @returns {() => void}
  */
 export function choice(form, bench) {
+  const { strings } = bench;
   const question = new Question(form, bench);
   const inputs = [...form.querySelectorAll("input")];
-  const { correct } = question.answer;
-  const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
+  const { choices, correct } = question.answer;
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const response = chosen();
-    if (response.length === 0) {
+  return question.runs({
+    arrange(seed) {
+      const { shuffle } = form.dataset;
+      const list = inputs[0]?.closest(".choices");
+      if (!shuffle || !list) return;
+      const last = shuffle === "all" ? choices.length : -1;
+      const ids = [...ownOrder(choices.slice(0, last), form.id, seed, []), ...choices.slice(last)];
+      arrange(list, ids, (label) => label.querySelector("input")?.value);
+    },
+    ...ticking(inputs),
+    lacks(response) {
       const several = inputs[0]?.type === "checkbox";
-      question.refuse(bench.strings.text(several ? "choice.none-of-several" : "choice.none"), inputs);
-      return;
-    }
-    const result = scoreChoice(response, correct);
-    question.checked(forLms(form, inputs, response, correct), result, response, feedbackOf(response, result));
+      return response.length > 0 ? null : [strings.text(several ? "choice.none-of-several" : "choice.none"), inputs];
+    },
+    judge: (response) => scoreChoice(response, correct),
+    note: (response) => forLms(form, choices, response, correct),
+    feedback: (response, result) => ({
+      verdict: verdictOf(strings, result),
+      told: response.map((id) => [id, response.length > 1 ? labelOf(inputs, id) : ""]),
+    }),
   });
-  form.addEventListener("change", () => question.changed(chosen()));
+}
 
-  const restore = () => {
-    const { state, response, draft } = question.record;
-    for (const input of inputs) input.checked = (draft ?? response).includes(input.value);
-    if (draft !== null || state === "unanswered") return question.restore(null, null);
-    const result = scoreChoice(response, correct);
-    const undecided = question.undecided(result);
-    if (undecided) return question.restore(null, undecided);
-    question.restore(result, feedbackOf(response, result));
+/**
+ * @param {readonly HTMLInputElement[]} inputs radio buttons or tick boxes
+ * @returns {{given: () => string[], fill: (response: readonly string[]) => void}} how they are read, and set
+ */
+export function ticking(inputs) {
+  return {
+    given: () => inputs.filter(({ checked }) => checked).map(({ value }) => value),
+    fill(response) {
+      for (const input of inputs) input.checked = response.includes(input.value);
+    },
   };
-  return question.resumes(restore);
-
-  /**
-   * @param {string[]} response
-   * @param {Result} result
-   * @returns {Feedback}
-   */
-  function feedbackOf(response, result) {
-    const several = response.length > 1;
-    const options = response.flatMap((id) => {
-      const feedback = question.answer.feedbackOn(id);
-      return feedback ? [{ words: several ? labelOf(inputs, id) : "", feedback }] : [];
-    });
-    return { verdict: verdictOf(bench.strings, result), options, overall: question.answer.overall() };
-  }
 }
 
 /**
@@ -65,15 +62,16 @@ export function choice(form, bench) {
 export function verdictOf(strings, { state, right, total, extra }) {
   if (state === "correct") return strings.text("feedback.correct");
   if (state === "incorrect") return strings.text("feedback.incorrect");
-  if (right === total) return strings.plural("feedback.extra", extra, { count: strings.number(extra) });
+  if (right === total) return strings.spelled("feedback.extra", extra);
   return strings.text("feedback.partly", { right: strings.number(right), total: strings.number(total) });
 }
 
 /**
- * @param {HTMLInputElement[]} inputs
+ * @param {readonly HTMLInputElement[]} inputs
  * @param {string} id
+ * @returns {string} what stands beside it
  */
-function labelOf(inputs, id) {
+export function labelOf(inputs, id) {
   return inputs.find((input) => input.value === id)?.labels?.[0]?.textContent?.trim() ?? "";
 }
 
@@ -81,14 +79,12 @@ function labelOf(inputs, id) {
  * True and false have names of their own in SCORM, whatever they are called on the page: the first is true, unless
  * the ids say otherwise.
  * @param {HTMLElement} form
- * @param {HTMLInputElement[]} inputs
- * @param {string[]} response
- * @param {string[]} correct
+ * @param {readonly string[]} choices in the author's order, whatever that on the page
+ * @param {readonly string[]} response
+ * @param {readonly string[]} correct
  */
-function forLms(form, inputs, response, correct) {
-  const choices = inputs.map((input) => input.value);
-  const kind = /** @type {const} */ ("choice");
-  if (form.dataset["kind"] !== "true-false") return { kind, choices, response, correct };
+function forLms(form, choices, response, correct) {
+  if (form.dataset["kind"] !== "true-false") return { kind: /** @type {const} */ ("choice"), choices, response, correct };
   const named = choices.includes("true") ? "true" : choices[0];
   const name = (/** @type {string} */ id) => (id === named ? "true" : "false");
   return {

@@ -2,8 +2,6 @@ import { verdictOf } from "../choice/choice.js";
 import { Question } from "../../runtime/question.js";
 import { scoreGaps } from "../../runtime/scoring.js";
 
-/** @typedef {import("../../runtime/question.js").Feedback} Feedback */
-/** @typedef {import("../../runtime/scoring.js").Result} Result */
 /** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
 
 /**
@@ -13,56 +11,29 @@ import { scoreGaps } from "../../runtime/scoring.js";
  * @returns {() => void}
  */
 export function fill(form, bench) {
+  const { strings } = bench;
   const question = new Question(form, bench);
   const inputs = [...form.querySelectorAll("input")];
   const accepted = question.answer.accepted();
-  const written = () => inputs.map(({ value }) => value.trim());
+  const correct = accepted.map(([first]) => first ?? "");
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const response = written();
-    const empty = inputs.filter((_, place) => response[place] === "");
-    if (empty.length > 0) {
-      const count = bench.strings.number(empty.length);
-      return question.refuse(bench.strings.plural("fill.none", empty.length, { count }), empty);
-    }
-    const result = scoreGaps(response, accepted);
-    const correct = accepted.map(([first]) => first ?? "");
-    const given = { kind: /** @type {const} */ ("fill-in"), choices: [], response, correct };
-    question.checked(given, result, response, feedbackOf(result));
-    mark(response);
+  return question.runs({
+    given: () => inputs.map(({ value }) => value.trim()),
+    fill(response) {
+      for (const [place, input] of inputs.entries()) input.value = response[place] ?? "";
+    },
+    lacks(response) {
+      const empty = inputs.filter((_, place) => response[place] === "");
+      const count = empty.length;
+      return count === 0 ? null : [strings.spelled("fill.none", count), empty];
+    },
+    judge: (response) => scoreGaps(response, accepted),
+    note: (response) => ({ kind: "fill-in", choices: [], response, correct }),
+    feedback: (_, result) => ({ verdict: verdictOf(strings, result) }),
+    mark(response) {
+      for (const [place, input] of inputs.entries()) {
+        question.mark(input, response && scoreGaps([response[place] ?? ""], [accepted[place] ?? []]).right > 0);
+      }
+    },
   });
-  form.addEventListener("input", () => {
-    question.changed(written());
-    mark(null);
-  });
-
-  const restore = () => {
-    const { state, response, draft } = question.record;
-    for (const [place, input] of inputs.entries()) input.value = (draft ?? response)[place] ?? "";
-    mark(null);
-    if (draft !== null || state === "unanswered") return question.restore(null, null);
-    const result = scoreGaps(response, accepted);
-    const undecided = question.undecided(result);
-    if (undecided) return question.restore(null, undecided);
-    question.restore(result, feedbackOf(result));
-    mark(response);
-  };
-  return question.resumes(restore);
-
-  /** @param {readonly string[] | null} response null takes the marks away */
-  function mark(response) {
-    for (const [place, input] of inputs.entries()) {
-      const right = response && scoreGaps([response[place] ?? ""], [accepted[place] ?? []]).right > 0;
-      question.mark(input, right);
-    }
-  }
-
-  /**
-   * @param {Result} result
-   * @returns {Feedback}
-   */
-  function feedbackOf(result) {
-    return { verdict: verdictOf(bench.strings, result), options: [], overall: question.answer.overall() };
-  }
 }

@@ -1,9 +1,8 @@
 import { verdictOf } from "../choice/choice.js";
 import { Question } from "../../runtime/question.js";
 import { scorePairs } from "../../runtime/scoring.js";
+import { arrange, ownOrder } from "../../runtime/shuffle.js";
 
-/** @typedef {import("../../runtime/question.js").Feedback} Feedback */
-/** @typedef {import("../../runtime/scoring.js").Result} Result */
 /** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
 
 /**
@@ -13,73 +12,55 @@ import { scorePairs } from "../../runtime/scoring.js";
  * @returns {() => void}
  */
 export function match(form, bench) {
+  const { strings } = bench;
   const question = new Question(form, bench);
   const { correct } = question.answer;
   const sources = correct.map(sourceOf);
   const placeOf = (/** @type {HTMLSelectElement} */ { name }) => sources.indexOf(name);
   // What is sorted is shown in another order than the author's; reports have his.
-  const shown = [...form.querySelectorAll("select")];
-  const selects = [...shown].sort((one, other) => placeOf(one) - placeOf(other));
+  const shown = () => [...form.querySelectorAll("select")];
+  const selects = shown().sort((one, other) => placeOf(one) - placeOf(other));
   const targets = [...new Set(correct.map((pair) => pair.slice(sourceOf(pair).length + 1)))];
-  const chosen = () => selects.filter(({ value }) => value !== "").map(({ name, value }) => `${name}.${value}`);
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const empty = shown.filter(({ value }) => value === "");
-    if (empty.length > 0) {
-      const count = bench.strings.number(empty.length);
-      return question.refuse(bench.strings.plural("match.none", empty.length, { count }), empty);
-    }
-    const response = chosen();
-    const result = scorePairs(response, correct);
-    const given = { kind: /** @type {const} */ ("matching"), choices: sources, targets, response, correct };
-    question.checked(given, result, response, feedbackOf(response, result));
-    mark(response);
+  return question.runs({
+    arrange(seed) {
+      if (form.dataset["kind"] === "sort") {
+        const list = form.querySelector(".pairs");
+        if (list) arrange(list, ownOrder(sources, form.id, seed), (row) => row.querySelector("select")?.name);
+        return;
+      }
+      const own = ownOrder(targets, `${form.id}/partners`, seed);
+      for (const list of form.querySelectorAll("select, .pairs__targets")) {
+        arrange(list, own, (partner) => partner.getAttribute("data-target") ?? partner.getAttribute("value") ?? "");
+      }
+    },
+    given: () => selects.filter(({ value }) => value !== "").map(({ name, value }) => `${name}.${value}`),
+    fill(response) {
+      for (const select of selects) {
+        const pair = response.find((candidate) => sourceOf(candidate) === select.name);
+        select.value = pair?.slice(select.name.length + 1) ?? "";
+        // A partner that this version of the course does not have.
+        if (select.selectedIndex < 0) select.value = "";
+      }
+    },
+    lacks() {
+      const empty = shown().filter(({ value }) => value === "");
+      const count = empty.length;
+      return count === 0 ? null : [strings.spelled("match.none", count), empty];
+    },
+    judge: (response) => scorePairs(response, correct),
+    note: (response) => ({ kind: "matching", choices: sources, targets, response, correct }),
+    feedback(response, result) {
+      // What was said of a thing stands with its right place; it is told of what went astray, or of all when none did.
+      const told = correct.filter((pair) => result.state === "correct" || !response.includes(pair));
+      return { verdict: verdictOf(strings, result), told: told.map((pair) => [pair, wordsOf(sourceOf(pair))]) };
+    },
+    mark(response) {
+      for (const select of selects) {
+        question.mark(select, response && correct.includes(`${select.name}.${select.value}`));
+      }
+    },
   });
-  form.addEventListener("change", () => {
-    question.changed(chosen());
-    mark(null);
-  });
-
-  const restore = () => {
-    const { state, response, draft } = question.record;
-    for (const select of selects) {
-      const pair = (draft ?? response).find((candidate) => sourceOf(candidate) === select.name);
-      select.value = pair?.slice(select.name.length + 1) ?? "";
-      // A partner that this version of the course does not have.
-      if (select.selectedIndex < 0) select.value = "";
-    }
-    mark(null);
-    if (draft !== null || state === "unanswered") return question.restore(null, null);
-    const result = scorePairs(response, correct);
-    const undecided = question.undecided(result);
-    if (undecided) return question.restore(null, undecided);
-    question.restore(result, feedbackOf(response, result));
-    mark(response);
-  };
-  return question.resumes(restore);
-
-  /** @param {readonly string[] | null} response null takes the marks away */
-  function mark(response) {
-    for (const select of selects) {
-      question.mark(select, response && correct.includes(`${select.name}.${select.value}`));
-    }
-  }
-
-  /**
-   * @param {readonly string[]} response
-   * @param {Result} result
-   * @returns {Feedback}
-   */
-  function feedbackOf(response, result) {
-    // What was said of a thing stands with its right place; it is told of what went astray, or of all when none did.
-    const told = correct.filter((pair) => result.state === "correct" || !response.includes(pair));
-    const options = told.flatMap((pair) => {
-      const feedback = question.answer.feedbackOn(pair);
-      return feedback ? [{ words: wordsOf(sourceOf(pair)), feedback }] : [];
-    });
-    return { verdict: verdictOf(bench.strings, result), options, overall: question.answer.overall() };
-  }
 
   /** @param {string} source */
   function wordsOf(source) {

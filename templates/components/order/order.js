@@ -1,8 +1,7 @@
 import { Question } from "../../runtime/question.js";
 import { scoreOrder } from "../../runtime/scoring.js";
+import { arrange, ownOrder } from "../../runtime/shuffle.js";
 
-/** @typedef {import("../../runtime/question.js").Feedback} Feedback */
-/** @typedef {import("../../runtime/scoring.js").Result} Result */
 /** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
 
 const VERDICTS = {
@@ -12,82 +11,79 @@ const VERDICTS = {
 };
 
 /**
- * An order interaction: a list whose steps move by buttons, one place at a time.
+ * An order interaction: a list whose steps move by buttons, one place at a time, or to a place that is chosen.
  * @param {HTMLElement} form
  * @param {Workbench} bench
  * @returns {() => void}
  */
 export function order(form, bench) {
+  const { strings } = bench;
   const question = new Question(form, bench);
   const list = form.querySelector("[data-sequence]");
   if (!list) throw new Error(`order ${form.id}: no data-sequence`);
   const correct = question.answer.choices;
-  const steps = () => [...list.children].map((step) => step.getAttribute("data-choice") ?? "");
+  const steps = () => [...list.children];
+  const ids = () => steps().map(idOf);
+  const find = (/** @type {string} */ id) => steps().find((step) => idOf(step) === id);
 
-  list.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest("[data-move]") : null;
+  list.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("[data-move]") : null;
     const step = button?.closest("[data-choice]");
-    if (step && button) move(step, button.getAttribute("data-move") === "up");
+    if (!step || !button) return;
+    const up = button.getAttribute("data-move") === "up";
+    const to = steps().indexOf(step) + (up ? -1 : 1);
+    const values = { text: textOf(step), total: steps().length };
+    if (!steps()[to]) return bench.announce(strings.text(up ? "order.is-first" : "order.is-last", values));
+    move(step, to);
+    question.changed();
+  });
+  // Before the form hears of it, which then takes down the new order.
+  list.addEventListener("input", ({ target }) => {
+    const step = target instanceof Element ? target.closest("[data-choice]") : null;
+    if (step && target instanceof HTMLSelectElement) move(step, target.selectedIndex);
   });
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const response = steps();
-    const result = scoreOrder(response, correct);
-    const given = { kind: /** @type {const} */ ("sequencing"), choices: correct, response, correct };
-    question.checked(given, result, response, feedbackOf(response, result));
+  return question.runs({
+    arrange: (seed) => arrange(list, ownOrder(correct, form.id, seed), idOf),
+    given: ids,
+    fill(response) {
+      arrange(list, response, idOf);
+      number();
+    },
+    lacks: () => null,
+    judge: (response) => scoreOrder(response, correct),
+    note: (response) => ({ kind: "sequencing", choices: correct, response, correct }),
+    feedback(response, { state, right, total }) {
+      const values = { right: strings.number(right), total: strings.number(total) };
+      const told = state === "correct" ? response : response.filter((id, place) => correct[place] !== id);
+      return { verdict: strings.text(VERDICTS[state], values), told: told.map((id) => [id, textOf(find(id))]) };
+    },
   });
-
-  const restore = () => {
-    const { state, response, draft } = question.record;
-    for (const id of draft ?? response) {
-      const step = [...list.children].find((child) => child.getAttribute("data-choice") === id);
-      if (step) list.append(step);
-    }
-    if (draft !== null || state === "unanswered") return question.restore(null, null);
-    const result = scoreOrder(response, correct);
-    const undecided = question.undecided(result);
-    if (undecided) return question.restore(null, undecided);
-    question.restore(result, feedbackOf(response, result));
-  };
-  return question.resumes(restore);
 
   /**
+   * The others move around the step, not the step itself: what was used on it keeps the focus.
    * @param {Element} step
-   * @param {boolean} up
+   * @param {number} to place, from 0
    */
-  function move(step, up) {
-    const neighbour = up ? step.previousElementSibling : step.nextElementSibling;
-    const total = steps().length;
-    const text = step.querySelector("[data-choice-text]")?.textContent?.trim() ?? "";
-    if (!neighbour) return bench.announce(bench.strings.text(up ? "order.is-first" : "order.is-last", { text, total }));
-    // The neighbour moves around the step, not the step itself: its button keeps the focus.
-    if (up) step.after(neighbour);
-    else step.before(neighbour);
-    const position = steps().indexOf(step.getAttribute("data-choice") ?? "") + 1;
-    bench.announce(bench.strings.text("order.moved", { text, position, total }));
-    question.changed(steps());
+  function move(step, to) {
+    const others = steps().filter((other) => other !== step);
+    step.before(...others.slice(0, to));
+    step.after(...others.slice(to));
+    number();
+    bench.announce(strings.text("order.moved", { text: textOf(step), position: to + 1, total: others.length + 1 }));
   }
 
-  /**
-   * @param {string[]} response
-   * @param {Result} result
-   * @returns {Feedback}
-   */
-  function feedbackOf(response, { state, right, total }) {
-    const { strings } = bench;
-    const values = { right: strings.number(right), total: strings.number(total) };
-    const told = state === "correct" ? response : response.filter((id, place) => correct[place] !== id);
-    const options = told.flatMap((id) => {
-      const feedback = question.answer.feedbackOn(id);
-      return feedback ? [{ words: textOf(id), feedback }] : [];
-    });
-    return { verdict: strings.text(VERDICTS[state], values), options, overall: question.answer.overall() };
-  }
-
-  /** @param {string} id */
-  function textOf(id) {
-    const step = [...form.querySelectorAll("[data-choice]")].find((entry) => entry.getAttribute("data-choice") === id);
-    return step?.querySelector("[data-choice-text]")?.textContent?.trim() ?? "";
+  /** Each step says at which place it is. */
+  function number() {
+    for (const [place, step] of steps().entries()) {
+      const select = step.querySelector("select");
+      if (select) select.selectedIndex = place;
+    }
   }
 }
+
+/** @type {(step: Element) => string} */
+const idOf = (step) => step.getAttribute("data-choice") ?? "";
+
+/** @type {(step: Element | undefined) => string} */
+const textOf = (step) => step?.querySelector("[data-choice-text]")?.textContent?.trim() ?? "";

@@ -73,6 +73,7 @@ export const edition12 = {
     element("cmi.interactions.n.student_response", "w", /^[^]{0,255}$/),
     element("cmi.interactions.n.result", "w", /^(correct|wrong|unanticipated|neutral|-?\d+(\.\d+)?)$/),
     element("cmi.interactions.n.latency", "w", SPAN),
+    element("cmi.objectives._children", "r", undefined, "id,score,status"),
     element("cmi.objectives.n.id", "rw", ID),
     element("cmi.objectives.n.score.(raw|min|max)", "rw", NUMBER),
     element("cmi.objectives.n.status", "rw", /^(passed|completed|failed|incomplete|browsed|not attempted)$/),

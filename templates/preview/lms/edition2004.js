@@ -78,6 +78,7 @@ export const edition2004 = {
     element("cmi.interactions.n.result", "rw", /^(correct|incorrect|unanticipated|neutral|-?\d+(\.\d+)?)$/),
     element("cmi.interactions.n.latency", "rw", SPAN),
     element("cmi.interactions.n.description", "rw", /^[^]{0,250}$/),
+    element("cmi.objectives._children", "r", undefined, "id,score,success_status,completion_status,progress_measure,description"),
     element("cmi.objectives.n.id", "rw", ID),
     element("cmi.objectives.n.score.(scaled|raw|min|max)", "rw", NUMBER),
     element("cmi.objectives.n.success_status", "rw", SUCCESS, "unknown"),

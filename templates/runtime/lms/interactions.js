@@ -1,4 +1,5 @@
 import { identifiersOf, interactionShape } from "./ids.js";
+import { objectiveId } from "./objectives.js";
 
 /** @typedef {import("./keeper.js").Note} Note */
 /** @typedef {import("./calls.js").LmsCalls} LmsCalls */
@@ -50,7 +51,7 @@ export class Interactions {
     if (!this.#supported) return -1;
     const id = this.#identifiers.get(note.item) ?? interactionShape(note.item);
     const place = this.#placeOf(note.item, id) ?? next;
-    const { question, answer } = this.#edition.interaction(note, id);
+    const { question, answer } = this.#edition.interaction(note, id, note.module ? objectiveId(note.module) : "");
     const assignments = this.#written.has(note.item) ? answer : [...question, ...answer];
     if (!this.#setAll(place, assignments)) return -1;
     this.#written.add(note.item);

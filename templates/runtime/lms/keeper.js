@@ -7,6 +7,7 @@
  *
  * @typedef {object} Note
  * @property {string} item
+ * @property {string} [module] id of the module that it stands in
  * @property {"choice" | "true-false" | "sequencing" | "matching" | "fill-in" | "numeric" | "likert"
  *   | "long-fill-in"} kind
  * @property {readonly string[]} choices ids of all options, in the order that gives them letters; of a scale, lowest first

@@ -2,6 +2,7 @@ import { LmsCalls } from "./calls.js";
 import { worst } from "./errors.js";
 import { findApi } from "./find-api.js";
 import { Interactions } from "./interactions.js";
+import { Objectives } from "./objectives.js";
 import { raise } from "../standing.js";
 
 /** @typedef {import("./keeper.js").Keeper} Keeper */
@@ -40,7 +41,9 @@ import { raise } from "../standing.js";
  * @property {(percent: number) => Assignment[]} writeScore
  * @property {(get: Get) => string} readPassMark percent, or ""
  * @property {(measure: number) => Assignment[]} writeMeasure
- * @property {(note: Note, id: string) => {question: Assignment[], answer: Assignment[]}} interaction `question` is
+ * @property {(get: Get) => {standing: Standing, score: number}} readObjective by the names of its fields
+ * @property {(objective: import("../progress.js").Objective) => Assignment[]} writeObjective
+ * @property {(note: Note, id: string, objective?: string) => {question: Assignment[], answer: Assignment[]}} interaction `question` is
  *   written once, `answer` at each attempt
  */
 
@@ -69,6 +72,7 @@ export class ScormKeeper {
   #calls;
   #edition;
   #interactions;
+  #objectives;
   /** @type {Map<string, string>} what the LMS has taken, by element */
   #taken = new Map();
   /** @type {Set<string>} elements set since the last commit that succeeded */
@@ -91,6 +95,7 @@ export class ScormKeeper {
     this.#calls = calls;
     this.#edition = edition;
     this.#interactions = new Interactions(calls, edition);
+    this.#objectives = new Objectives(calls, edition, (element, value) => this.#put(element, value));
     this.#limit = edition.limit;
     this.reports = edition.longestReport;
   }
@@ -173,12 +178,14 @@ export class ScormKeeper {
    * @returns {Saved}
    */
   #saveOnce(entry) {
-    const { standing, score, measure } = entry.summary;
+    const { standing, score, measure, objectives = [] } = entry.summary;
     const data = this.#putData(entry.encode);
+    const scored = this.#putScore(score);
+    this.#objectives.write(objectives);
     const outcomes = [
       data.outcome,
+      scored,
       this.#put(this.#edition.location, entry.location),
-      this.#putScore(score),
       this.#putAll(this.#edition.writeMeasure(measure)),
       this.#putStanding(standing),
       this.#put(this.#edition.exit, "suspend"),
@@ -190,6 +197,7 @@ export class ScormKeeper {
   }
 
   forget() {
+    this.#objectives.forget();
     this.#taken.clear();
   }
 
@@ -314,6 +322,7 @@ export class ScormKeeper {
 
   /** After a commit that failed all is set again: the LMS may have lost what it took. */
   #forgetUncommitted() {
+    this.#objectives.forget();
     for (const element of this.#uncommitted) this.#taken.delete(element);
     this.#uncommitted.clear();
   }

@@ -44,8 +44,7 @@ export const scorm12 = {
   interactions: "cmi.interactions",
   readableInteractions: false,
   duration: timespan,
-  readStanding: (get) =>
-    LESSON_STATUS[get("cmi.core.lesson_status").trim().toLowerCase()] ?? { completion: "none", success: "unknown" },
+  readStanding: (get) => standingOf(get("cmi.core.lesson_status")),
   writeStanding: (standing) => [["cmi.core.lesson_status", lessonStatus(standing)]],
   readScore: (get) => get("cmi.core.score.raw"),
   writeScore: (percent) => [
@@ -55,10 +54,16 @@ export const scorm12 = {
   ],
   readPassMark: (get) => get("cmi.student_data.mastery_score"),
   writeMeasure: () => [],
-  interaction: (note, id) => ({
+  readObjective: (get) => ({ standing: standingOf(get("status")), score: Number(get("score.raw") || -1) }),
+  writeObjective: ({ standing, score }) => filled([
+    ["status", lessonStatus(standing)],
+    ["score.raw", score < 0 ? "" : String(score)],
+  ]),
+  interaction: (note, id, objective = "") => ({
     question: filled([
       ["id", id],
       ["type", note.kind === "long-fill-in" ? "fill-in" : note.kind],
+      ["objectives.0.id", objective],
       ["correct_responses.0.pattern", pattern12(note)],
       ["weighting", note.weight ? String(note.weight) : ""],
     ]),
@@ -70,6 +75,9 @@ export const scorm12 = {
     ],
   }),
 };
+
+/** @type {(status: string) => Standing} */
+const standingOf = (status) => LESSON_STATUS[status.trim().toLowerCase()] ?? { completion: "none", success: "unknown" };
 
 /**
  * @param {Standing} standing

@@ -38,14 +38,8 @@ export const scorm2004 = {
   interactions: "cmi.interactions",
   readableInteractions: true,
   duration: timeinterval,
-  readStanding: (get) => ({
-    completion: word(COMPLETION_STATUS, get("cmi.completion_status")) ?? "none",
-    success: word(SUCCESS_STATUS, get("cmi.success_status")) ?? "unknown",
-  }),
-  writeStanding: ({ completion, success }) => [
-    ["cmi.completion_status", completion],
-    ...(success === "unknown" ? [] : /** @type {Assignment[]} */ ([["cmi.success_status", success]])),
-  ],
+  readStanding: (get) => standingOf(get, "cmi."),
+  writeStanding: (standing) => standingAs("cmi.", standing),
   readScore: (get) => get("cmi.score.raw"),
   // Moodle grades by `raw` alone; `scaled` is what the standard compares with the passing score.
   writeScore: (percent) => [
@@ -58,12 +52,19 @@ export const scorm2004 = {
     const scaled = get("cmi.scaled_passing_score").trim();
     return scaled === "" ? "" : String(Number(scaled) * 100);
   },
-  writeMeasure: (measure) => [["cmi.progress_measure", String(Math.floor(measure * 100) / 100)]],
+  writeMeasure: (measure) => [["cmi.progress_measure", hundredths(measure)]],
+  readObjective: (get) => ({ standing: standingOf(get, ""), score: -1 }),
+  writeObjective: ({ title, standing, measure }) => [
+    ...standingAs("", standing),
+    ["progress_measure", hundredths(measure)],
+    ["description", description(title)],
+  ],
   // `id` before all else, and `type` before the responses: 408 otherwise.
-  interaction: (note, id) => ({
+  interaction: (note, id, objective = "") => ({
     question: filled([
       ["id", id],
       ["type", note.kind],
+      ["objectives.0.id", objective],
       ["correct_responses.0.pattern", pattern2004(note)],
       ["weighting", note.weight ? String(note.weight) : ""],
       ["description", description(note.description)],
@@ -76,6 +77,22 @@ export const scorm2004 = {
     ]),
   }),
 };
+
+/** @type {(get: (element: string) => string, of: string) => Standing} */
+const standingOf = (get, of) => ({
+  completion: word(COMPLETION_STATUS, get(`${of}completion_status`)) ?? "none",
+  success: word(SUCCESS_STATUS, get(`${of}success_status`)) ?? "unknown",
+});
+
+/** @type {(of: string, standing: Standing) => Assignment[]} */
+const standingAs = (of, { completion, success }) =>
+  filled([
+    [`${of}completion_status`, completion],
+    [`${of}success_status`, success === "unknown" ? "" : success],
+  ]);
+
+/** @type {(measure: number) => string} */
+const hundredths = (measure) => String(Math.floor(measure * 100) / 100);
 
 /**
  * @template {string} T

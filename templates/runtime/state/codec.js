@@ -17,25 +17,28 @@ import { ITEM_STATES } from "./snapshot.js";
  * `prose`: words of reflections, when there are any (see `prose.js`): for each its key, a line break, the words, a NUL.
  * `payload`: varints in base64url:
  *
- *     schema, fingerprint, counter, current + 1 (0: none), flags, [score]
+ *     schema, fingerprint, counter, current + 1 (0: none), flags, [score], [seed]
  *     number of modules, then for each: (key - key before) * 2 + done
- *     number of items,   then for each: key - key before, head, [basis], [attempts], [index],
+ *     number of items,   then for each: key - key before, head, [basis], [credit], [attempts], [index],
  *                        [number of choices, choices],
  *                        [number of texts, then for each: number of characters, code points]
  *     number of films,   then for each: key, seconds / 5
  *
- *     flags: 1 completed, 2 passed, 4 has a score
+ *     flags: 1 completed, 2 passed, 4 has a score, 8 has a credit for every answer that is partly right,
+ *            16 has bases, which schema 3 always has
  *     head:  state (0 to 7), 8 has attempts, 16 has an index, 32 has choices, 64 has texts
  *
  * Modules and items are sorted by key, so that differences are small. Never change what a schema number means: 2 is 1
- * with texts, 3 is 2 with the basis of every item. Each is written only where it is needed, so that a course without
+ * with texts, 3 is 2 with the basis of every item, 4 is 3 with a seed and perhaps credits. Each is written only where it is needed, so that a course without
  * them is read by every version.
  */
 const SCHEMA = 1;
 const SCHEMA_WITH_TEXTS = 2;
 const SCHEMA_WITH_BASES = 3;
+const SCHEMA_WITH_SEED = 4;
 const FORM = /^X1\.([0-9])([A-Za-z0-9_-]{6})\.([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)?)$/;
 const FILM_STEP = 5;
+const PARTLY = "partly-correct";
 
 /**
  * @param {Packed} packed
@@ -44,17 +47,21 @@ const FILM_STEP = 5;
  */
 export function encodePacked(packed, step) {
   const writer = new ByteWriter();
-  const schema = schemaFor(packed.items);
+  const { seed = 0 } = packed;
+  const credits = packed.items.some(({ credit = 0 }) => credit > 0);
+  const bases = packed.items.some(({ basis = 0 }) => basis > 0);
+  const schema = seed > 0 || credits ? SCHEMA_WITH_SEED : bases ? SCHEMA_WITH_BASES : packed.items.some(hasTexts) ? SCHEMA_WITH_TEXTS : SCHEMA;
   writer.number(schema);
   writer.number(packed.fingerprint);
   writer.number(packed.counter);
   writer.number(packed.current + 1);
-  writer.number((packed.completed ? 1 : 0) + (packed.passed ? 2 : 0) + (packed.score >= 0 ? 4 : 0));
+  writer.number((packed.completed ? 1 : 0) + (packed.passed ? 2 : 0) + (packed.score >= 0 ? 4 : 0) + (schema < SCHEMA_WITH_SEED ? 0 : (credits ? 8 : 0) + (bases ? 16 : 0)));
   if (packed.score >= 0) writer.number(packed.score);
+  if (schema === SCHEMA_WITH_SEED) writer.number(seed);
   writeSorted(writer, packed.modules, (module, gap) => writer.number(gap * 2 + (module.done ? 1 : 0)));
   writeSorted(writer, packed.items, (item, gap) => {
     writer.number(gap);
-    writeItem(writer, item, schema);
+    writeItem(writer, item, bases, credits);
   });
   writer.number(packed.films.length);
   for (const film of packed.films) {
@@ -134,13 +141,15 @@ function writeSorted(writer, entries, write) {
 /**
  * @param {ByteWriter} writer
  * @param {PackedItem} item
- * @param {number} schema
+ * @param {boolean} bases
+ * @param {boolean} credits
  */
-function writeItem(writer, item, schema) {
+function writeItem(writer, item, bases, credits) {
   const { attempts, index, choices } = item;
   const parts = (attempts > 0 ? 8 : 0) + (index >= 0 ? 16 : 0) + (choices.length > 0 ? 32 : 0);
   writer.number(ITEM_STATES.indexOf(item.state) + parts + (hasTexts(item) ? 64 : 0));
-  if (schema === SCHEMA_WITH_BASES) writer.number(item.basis ?? 0);
+  if (bases) writer.number(item.basis ?? 0);
+  if (credits && item.state === PARTLY) writer.number(item.credit ?? 0);
   if (attempts > 0) writer.number(attempts);
   if (index >= 0) writer.number(index);
   if (choices.length > 0) {
@@ -148,12 +157,6 @@ function writeItem(writer, item, schema) {
     for (const choice of choices) writer.number(choice);
   }
   if (hasTexts(item)) writeTexts(writer, item.texts ?? []);
-}
-
-/** @type {(items: PackedItem[]) => number} the lowest that holds them */
-function schemaFor(items) {
-  if (items.some(({ basis = 0 }) => basis > 0)) return SCHEMA_WITH_BASES;
-  return items.some(hasTexts) ? SCHEMA_WITH_TEXTS : SCHEMA;
 }
 
 /** @type {(item: PackedItem) => boolean} */
@@ -178,12 +181,13 @@ function writeTexts(writer, texts) {
  */
 function readPacked(reader) {
   const schema = reader.number();
-  if (schema < SCHEMA || schema > SCHEMA_WITH_BASES) return null;
+  if (schema < SCHEMA || schema > SCHEMA_WITH_SEED) return null;
   const fingerprint = reader.number();
   const counter = reader.number();
   const current = reader.number() - 1;
   const flags = reader.number();
   const score = flags & 4 ? reader.number() : -1;
+  const seed = schema === SCHEMA_WITH_SEED ? reader.number() : 0;
   let before = 0;
   const modules = times(reader.count(), () => {
     const entry = reader.number();
@@ -193,30 +197,32 @@ function readPacked(reader) {
   before = 0;
   const items = times(reader.count(), () => {
     before += reader.number();
-    return readItem(reader, before, schema);
+    return readItem(reader, before, schema === SCHEMA_WITH_SEED ? flags : schema === SCHEMA_WITH_BASES ? 16 : 0, schema > SCHEMA);
   });
   const films = times(reader.count(), () => ({ key: reader.number(), seconds: reader.number() * FILM_STEP }));
   const completed = (flags & 1) !== 0;
   const passed = (flags & 2) !== 0;
-  return { fingerprint, counter, current, completed, passed, score, modules, items, films };
+  return { fingerprint, counter, current, completed, passed, score, seed, modules, items, films };
 }
 
 /**
  * @param {ByteReader} reader
  * @param {number} key
- * @param {number} schema
+ * @param {number} flags 8: has credits, 16: has bases
+ * @param {boolean} texts
  * @returns {PackedItem}
  */
-function readItem(reader, key, schema) {
+function readItem(reader, key, flags, texts) {
   const head = reader.number();
   const state = ITEM_STATES[head & 7];
   if (state === undefined) throw new RangeError("no such state");
-  const basis = schema === SCHEMA_WITH_BASES ? reader.number() : 0;
+  const basis = flags & 16 ? reader.number() : 0;
+  const credit = flags & 8 && state === PARTLY ? reader.number() : 0;
   const attempts = head & 8 ? reader.number() : 0;
   const index = head & 16 ? reader.number() : -1;
   const choices = head & 32 ? times(reader.count(), () => reader.number()) : [];
-  if (schema === SCHEMA || (head & 64) === 0) return { key, state, choices, attempts, index, basis };
-  return { key, state, choices, attempts, index, basis, texts: times(reader.count(), () => readText(reader)) };
+  if (!texts || (head & 64) === 0) return { key, state, choices, attempts, index, basis, credit };
+  return { key, state, choices, attempts, index, basis, credit, texts: times(reader.count(), () => readText(reader)) };
 }
 
 /** @type {(reader: ByteReader) => string} */

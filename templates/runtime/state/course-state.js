@@ -1,4 +1,4 @@
-import { choicesOf } from "../course.js";
+import { choicesOf, isScored } from "../course.js";
 import { decodePacked } from "./codec.js";
 import { hash32 } from "./hash.js";
 import { courseKeys } from "./keys.js";
@@ -34,12 +34,15 @@ export function courseStates(course) {
 function namesOf(course) {
   const modules = course.modules.map(({ id }) => id);
   const items = [...course.items.keys()];
+  // All that are drawn from, before any is: `draw.js` leaves in a module what this learner has.
+  const banked = new Set(course.modules.flatMap(({ draw, all }) => (draw > 0 ? all : [])));
   const fingerprint = hash32([course.version, ...modules, ...items].join("\n")) % 2 ** 16;
   return {
     modules: courseKeys(modules),
     items: courseKeys(items),
     films: courseKeys(course.films),
     choicesOf: (item) => choicesOf(course.items.get(item)),
+    drawn: (item) => banked.has(item) && isScored(course.items.get(item)),
     limited: (item) => course.items.get(item)?.element.dataset["attempts"] !== undefined,
     fingerprint: () => fingerprint,
     travels: (item) => (course.items.get(item)?.privacy ?? "device") !== "device",

@@ -17,6 +17,8 @@ import { choiceKeys } from "./keys.js";
  * @property {(item: string) => string[] | null} choicesOf ids of the options of a question, in any order; null when an
  *   answer to it is words
  * @property {(item: string) => boolean} limited whether its attempts are numbered
+ * @property {(item: string) => boolean} [drawn] whether it is one of several of which a learner is given some: then it
+ *   is kept that she was, also before she answers
  * @property {() => number} fingerprint
  * @property {(item: string) => boolean} [travels] whether the LMS may keep the words of this reflection
  */
@@ -42,7 +44,7 @@ export function pack(snapshot, names) {
   const { dormant } = snapshot;
   const known = (/** @type {Keys} */ keys, /** @type {string} */ id) => keys.idOf(keys.keyOf(id)) === id;
   const modules = [...snapshot.modules].filter(([id]) => known(names.modules, id));
-  const items = [...snapshot.items].filter(([id, record]) => known(names.items, id) && record.state !== "unanswered");
+  const items = [...snapshot.items].filter(([id, record]) => known(names.items, id) && isKept(id, record, names));
   const films = [...snapshot.films].filter(([id, seconds]) => known(names.films, id) && seconds >= FILM_STEP);
   const prose = items.filter(([id, { text }]) => text !== "" && names.travels?.(id));
   return {
@@ -52,6 +54,7 @@ export function pack(snapshot, names) {
     completed: snapshot.completed,
     passed: snapshot.passed,
     score: snapshot.score,
+    seed: snapshot.seed,
     modules: [
       ...modules.map(([id, state]) => ({ key: names.modules.keyOf(id), done: state === "done" })),
       ...dormant.modules,
@@ -65,6 +68,9 @@ export function pack(snapshot, names) {
   };
 }
 
+/** @type {(id: string, record: ItemRecord, names: Names) => boolean} attempts are used up also by an answer that was taken back */
+const isKept = (id, { state, attempts }, names) => state !== "unanswered" || attempts > 0 || (names.drawn?.(id) ?? false);
+
 /** @type {(seconds: number) => number} */
 const toStep = (seconds) => Math.floor(seconds / FILM_STEP) * FILM_STEP;
 
@@ -75,10 +81,10 @@ const toStep = (seconds) => Math.floor(seconds / FILM_STEP) * FILM_STEP;
  * @returns {PackedItem}
  */
 function packItem(id, record, names) {
-  const { state, index, basis, response } = record;
+  const { state, index, basis, credit, response } = record;
   const limited = names.limited(id);
   const attempts = Math.min(record.attempts, limited ? MOST_NUMBERED : MOST_ATTEMPTS);
-  const packed = { key: names.items.keyOf(id), state, attempts, index, basis, limited };
+  const packed = { key: names.items.keyOf(id), state, attempts, index, basis, credit, limited };
   const choices = names.choicesOf(id);
   if (choices === null) return { ...packed, choices: [], texts: response.map((text) => text.slice(0, LONGEST_TEXT)) };
   return { ...packed, choices: response.map(choiceKeys(choices).keyOf) };
@@ -91,8 +97,8 @@ function packItem(id, record, names) {
  */
 export function unpack(packed, names) {
   const snapshot = emptySnapshot();
-  const { counter, completed, passed, score } = packed;
-  Object.assign(snapshot, { counter, completed, passed, score });
+  const { counter, completed, passed, score, seed = 0 } = packed;
+  Object.assign(snapshot, { counter, completed, passed, score, seed });
   snapshot.current = names.modules.idOf(packed.current) ?? "";
   for (const module of packed.modules) {
     const id = names.modules.idOf(module.key);
@@ -125,11 +131,11 @@ export function unpack(packed, names) {
  * @returns {ItemRecord}
  */
 function unpackItem(id, item, names) {
-  const { state, attempts, index, texts = [] } = item;
+  const { state, attempts, index, credit = 0, texts = [] } = item;
   const choices = names.choicesOf(id);
   const keys = choiceKeys(item.choices.length > 0 ? (choices ?? []) : []);
   const chosen = item.choices.map(keys.idOf).filter((choice) => choice !== null);
   const response = choices === null ? texts : chosen;
   const basis = response.length < item.choices.length + texts.length ? OUTDATED : (item.basis ?? 0);
-  return { ...emptyRecord(), state, response, attempts, index, basis };
+  return { ...emptyRecord(), state, response, attempts, index, basis, credit };
 }

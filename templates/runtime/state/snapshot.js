@@ -13,6 +13,7 @@ import { emptyPortfolio } from "../portfolio.js";
  * @property {number} index place of its interaction in the LMS, -1 for none
  * @property {number} basis what the state rests on: a short number for what was right then; 0 when it is not known,
  *   `OUTDATED` when the question has changed since
+ * @property {number} credit percent that a partly right answer is worth, in a course where parts count; else 0
  * @property {string} text words of a reflection; on the device only, unless the author chose otherwise
  * @property {true} [joined] the words are two versions, one below the other, and nobody has looked at them since
  * @property {number} [sent] hash of the words that this device and the LMS last had in common; on the device only
@@ -36,6 +37,7 @@ import { emptyPortfolio } from "../portfolio.js";
  * @property {boolean} completed once true, true for ever
  * @property {boolean} passed once true, true for ever
  * @property {number} score best percent so far, -1 for none
+ * @property {number} seed what the learner's own order and questions are made from, 1 to 65535; 0 when it is not known
  * @property {Preferences} preferences on the device only
  * @property {import("../portfolio.js").Portfolio} portfolio the record of learning; on the device only
  * @property {Dormant} dormant
@@ -52,6 +54,7 @@ import { emptyPortfolio } from "../portfolio.js";
  * @property {number[]} choices
  * @property {string[]} [texts] what was written into gaps
  * @property {number} [basis]
+ * @property {number} [credit]
  * @property {number} attempts
  * @property {boolean} [limited] whether the attempts are numbered, so that they may not be forgotten; not written
  * @property {number} index
@@ -71,6 +74,7 @@ import { emptyPortfolio } from "../portfolio.js";
  * @property {boolean} completed
  * @property {boolean} passed
  * @property {number} score
+ * @property {number} [seed]
  * @property {PackedModule[]} modules
  * @property {PackedItem[]} items
  * @property {PackedFilm[]} films the film played last is the first
@@ -94,6 +98,7 @@ export function emptySnapshot() {
     completed: false,
     passed: false,
     score: -1,
+    seed: 0,
     preferences: { captions: true, speed: 1 },
     portfolio: emptyPortfolio(),
     dormant: { modules: [], items: [], films: [] },
@@ -102,5 +107,5 @@ export function emptySnapshot() {
 
 /** @returns {ItemRecord} */
 export function emptyRecord() {
-  return { state: "unanswered", response: [], draft: null, attempts: 0, index: -1, basis: 0, text: "" };
+  return { state: "unanswered", response: [], draft: null, attempts: 0, index: -1, basis: 0, credit: 0, text: "" };
 }

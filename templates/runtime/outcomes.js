@@ -1,0 +1,25 @@
+import { stencil } from "./stencil.js";
+
+/** @typedef {import("./course.js").Course} Course */
+/** @typedef {import("./learning.js").Learning} Learning */
+/** @typedef {import("./strings.js").Strings} Strings */
+
+/**
+ * Puts into a page how each question stands that it lists; and whether the course is passed, where that is asked for.
+ * @param {HTMLElement} page
+ * @param {Course} course
+ * @param {Learning} learning
+ * @param {Strings} strings
+ */
+export function showOutcomes(page, { items }, learning, strings) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-outcome]"))) {
+    const { outcome = "" } = place.dataset;
+    const row = place.closest("li");
+    if (row) row.hidden = items.get(outcome)?.element.hasAttribute("data-undrawn") ?? false;
+    const { state } = learning.recordOf(outcome);
+    place.dataset["state"] = state;
+    place.replaceChildren(stencil(`icon-${state}`), strings.text(`record.outcome-${state}`));
+  }
+  const verdict = page.querySelector("[data-result]");
+  if (verdict) verdict.textContent = strings.text(learning.completed ? "result.passed" : "result.not-yet");
+}

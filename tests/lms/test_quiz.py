@@ -1,0 +1,91 @@
+"""A test with drawn questions, handed in: what an LMS is told of it, and what it gives back on another device."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, FrameLocator, expect
+
+from builder.pipeline import Outcome, build
+from tests.learner.test_quiz import DRAWN, QUIZ, RIGHT
+from tests.lms.host import Enrolment, Launch
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="session")
+def tested(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """The course with a test."""
+    outcome = build(QUIZ, tmp_path_factory.mktemp("tested"))
+    assert outcome.packages, outcome.report.diagnostics
+    return outcome
+
+
+def given_to_her(course: FrameLocator) -> list[str]:
+    """Ids of the questions that are shown."""
+    expect(course.locator("[data-held]:visible")).to_have_count(DRAWN)
+    return [str(one.get_attribute("data-item")) for one in course.locator("[data-held]:visible").all()]
+
+
+def answer(course: FrameLocator, name: str) -> None:
+    """Answer a question rightly."""
+    question = course.locator(f'[data-item="{name}"]')
+    for place, words in enumerate(RIGHT[name]):
+        if name == "first":
+            question.get_by_label(words, exact=True).check()
+        elif name == "in-order":
+            question.get_by_label(f"Position of {words}", exact=True).select_option(str(place + 1))
+        elif name == "people":
+            question.locator("select").nth(place).select_option(label=words)
+        else:
+            question.locator("input").nth(place).fill(words)
+
+
+def interactions(launch: Launch) -> list[str]:
+    """Ids of the interactions that were set."""
+    calls = (call for call in launch.calls if call.name == "set" and call.element.startswith("cmi.interactions."))
+    return [call.value for call in calls if call.element.count(".") == 3 and call.element.endswith(".id")]
+
+
+def test_a_test_goes_on_elsewhere_and_arrives_at_once(
+    enrol: Callable[..., Enrolment], tested: Outcome, browser: Browser, edition: str
+) -> None:
+    """Another device has the same questions and the answers that wait; then all are told in one save, each with its module."""
+    enrolment = enrol(tested)
+    contexts = [browser.new_context() for _ in range(2)]
+    launch = enrolment.launch(contexts[0])
+    launch.course.locator('a[href="#test"]').first.evaluate("link => link.click()")
+    mine = given_to_her(launch.course)
+    for name in mine[:2]:
+        answer(launch.course, name)
+    launch.close()
+    assert interactions(launch) == []
+
+    again = enrolment.launch(contexts[1])
+    assert given_to_her(again.course) == mine
+    expect(again.course.locator('#test [data-state="answered"]:visible').locator("svg")).to_have_count(2)
+    answer(again.course, mine[2])
+    before = len(again.calls) - 1
+    again.course.get_by_role("button", name="Hand in").click()
+    expect(again.course.get_by_role("region", name="Look through your answers").get_by_role("status")).to_contain_text(
+        "3 of 3 answers right"
+    )
+    last = again.wait_for(lambda call: call.element.endswith("interactions.2.result"), before)
+    again.wait_for(lambda call: call.name == "commit" and call.result == "true", last.number)
+    told = again.calls[before + 1 : last.number]
+    assert [call for call in told if call.name == "commit"] == []
+    again.close()
+    assert sorted(interactions(again)) == sorted(name.replace("-", "_") for name in mine)
+    links = [c.value for c in again.calls if c.name == "set" and ".objectives.0.id" in c.element]
+    assert links == ["obj_test"] * DRAWN
+    objectives = enrolment.record["cmi"]["objectives"]
+    (objective,) = objectives.values() if isinstance(objectives, dict) else objectives
+    assert objective["id"] == "obj_test"
+    if edition == "scorm12":
+        assert objective["status"] == "passed" and objective["score"]["raw"] == "100"
+    else:
+        assert (objective["completion_status"], objective["success_status"]) == ("completed", "passed")
+        assert objective["progress_measure"] == "1" and objective["description"] == "What have you learnt?"
+    refused = [str(call) for call in again.calls if call.name == "set" and call.error != "0"]
+    assert refused == []
+    for context in contexts:
+        context.close()
