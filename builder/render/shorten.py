@@ -1,16 +1,16 @@
 """Modules in one scope, with short names: every learner loads them, nobody reads them there. It takes a fifth off the script.
 
-Only names that a module declares are made short, and each is called the same throughout its module, so that no two
-variables can be taken for one another. Properties keep their names: the browser and the LMS know many of them. What a
+Only names that a module declares are made short. What is declared at its top is called the same throughout; all else is
+called the same throughout a statement at the top or a member of a class, so that no two variables can be taken for one
+another, and all functions use the same few letters. Properties keep their names: the browser and the LMS know many of them. What a
 module declares must not be called like something of the browser that it uses as well; the tests would say so.
 """
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count, product
-from string import ascii_letters
+from itertools import chain, product
+from typing import TypeVar
 
 from builder.render.lexemes import Lexeme, lexemes
 from builder.render.tighten import tighten
@@ -25,6 +25,8 @@ KEYWORDS = frozenset(
 )
 """Words that are no names (ECMA-262, 12.7.2), and those that are none at some places."""
 MODIFIERS = frozenset(["async", "get", "set", "static", "*"])
+STATEMENTS = frozenset(["async", "class", "const", "function", "let"])
+"""A statement of the top that follows a closing brace begins with one of these."""
 NO_FUNCTION = frozenset(["if", "for", "while", "switch"])
 """Before brackets with a block behind them that is not the body of a function."""
 BLOCK_AFTER = frozenset([")", "=>", ";", "{", "}", "else", "try", "finally", "do"]) | {""}
@@ -35,6 +37,11 @@ GOES_ON = frozenset([";", "{", "}", ",", "(", "[", ":", "?", "&", "|", "=", "=>"
 """After these a line break is no end of a statement (ECMA-262, 12.10): ours end in `;`, or in the brace of a block."""
 CARRIES_ON = frozenset([")", "]", "}", ".", "?.", ",", ";", ":", "?", "&", "|", "=", "=>"])
 """Nor before these."""
+SMALL = "etnrisoaulcdfpmhgvbwyxkqjz"
+"""Letters in the order in which words use them, as those of the properties between the names do."""
+PAIRS = tuple(map("".join, product(SMALL + SMALL.upper(), repeat=2)))
+"""For names at the top: what stands together there is called alike, and single letters are left to the functions."""
+T = TypeVar("T")
 CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -66,24 +73,39 @@ class Source:
 
 def one_scope(sources: Iterable[Source]) -> tuple[list[str], dict[tuple[str, str], str]]:
     """The modules as they can stand behind one another, and what each own name, by path and name, is called there."""
-    tops: dict[tuple[str, str], str] = {}
-    free = (new for new in _candidates(2) if new not in KEYWORDS)
-    parts = []
-    for source in sources:
-        signs = list(lexemes(source.code))
-        places = [place for place, sign in enumerate(signs) if sign.kind != "space"]
-        names = _names([signs[place] for place in places])
-        own = {name.text: None for name in names.values() if name.top}
-        tops.update({(source.path, name): next(free) for name in own})
-        known = {here: tops[there] for here, there in source.imports.items()}
-        known |= {name: tops[source.path, name] for name in own}
-        short = known | _locals(names.values(), known)
-        texts = tighten(signs, _private(_without_spaces(signs), signs), KEYWORDS)
-        for place, name in names.items():
-            if new := short.get(name.text):
-                texts[places[place]] = f"{name.text}:{new}" if name.property else new
-        parts.append("".join(texts))
-    return parts, tops
+    modules = [_read(source) for source in sources]
+    tops = _shortest({top: None for module in modules for top in module.tops.values()}, PAIRS)
+    return [_written(module, {here: tops[there] for here, there in module.tops.items()}) for module in modules], tops
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A module taken apart."""
+
+    signs: list[Lexeme]
+    places: list[int]
+    """Those that are no spaces."""
+    names: dict[int, "Name"]
+    """Its variables, by their place among `places`."""
+    tops: dict[str, tuple[str, str]]
+    """Path and name of what each name of the top stands for, its own and the imported ones."""
+
+
+def _read(source: Source) -> _Read:
+    signs = list(lexemes(source.code))
+    places = [place for place, sign in enumerate(signs) if sign.kind != "space"]
+    names = _names([signs[place] for place in places])
+    own = {name.text: (source.path, name.text) for name in names.values() if name.top}
+    return _Read(signs, places, names, {**source.imports, **own})
+
+
+def _written(module: _Read, tops: Mapping[str, str]) -> str:
+    short = [{**tops, **_locals(part, tops)} for part in _parts(module.names.values())]
+    texts = tighten(module.signs, _private(_without_spaces(module.signs), module.signs), KEYWORDS)
+    for place, name in module.names.items():
+        if new := short[name.part].get(name.text):
+            texts[module.places[place]] = f"{name.text}:{new}" if name.property else new
+    return "".join(texts)
 
 
 def _without_spaces(signs: list[Lexeme]) -> list[str]:
@@ -100,16 +122,23 @@ def _space(before: Lexeme, space: str, after: Lexeme) -> str:
     return " " if joined or (before.text == after.text and before.text in "+-") or before.text == "<" else ""
 
 
+def _parts(names: Iterable["Name"]) -> list[list["Name"]]:
+    parts: list[list[Name]] = [[]]
+    for name in names:
+        parts += [[] for _ in range(len(parts), name.part + 1)]
+        parts[name.part].append(name)
+    return parts
+
+
 def _locals(names: Collection["Name"], known: Mapping[str, str]) -> dict[str, str]:
-    """A short name for each variable inside functions."""
-    uses = Counter(name.text for name in names if name.text not in known)
-    declared = {name.text for name in names if name.declares}
-    taken = {*known.values(), *uses.keys() - declared}
-    return _shortest((name for name, _ in uses.most_common() if name in declared), taken)
+    """A short name for each variable inside the functions of a part: the first one is called the same everywhere."""
+    declared = {name.text: None for name in names if name.declares and name.text not in known}
+    taken = {known.get(name.text, name.text) for name in names if name.text not in declared}
+    return _shortest(declared, SMALL, taken)
 
 
 def _private(texts: list[str], signs: list[Lexeme]) -> list[str]:
-    short = _shortest(text for text, _ in Counter(sign.text for sign in signs if sign.kind == "private").most_common())
+    short = _shortest({sign.text: None for sign in signs if sign.kind == "private"}, SMALL)
     return [f"#{short[text]}" if text in short else text for text in texts]
 
 
@@ -125,6 +154,8 @@ class Name:
     """Whether it begins to be at the top of its module."""
     property: bool
     """Whether a property of that name is meant as well, as in `{ a }`."""
+    part: int
+    """Which statement at the top of the module, or member of a class, it stands in."""
 
 
 def _names(signs: list[Lexeme]) -> dict[int, Name]:
@@ -133,8 +164,10 @@ def _names(signs: list[Lexeme]) -> dict[int, Name]:
     ends = _ends(signs)
     names: dict[int, Name] = {}
     within = [Bracket("block", False)]
+    part = 0
     for place, sign in enumerate(signs):
         before, after, inner = texts[place], texts[place + 2], within[-1]
+        part += _begins_part(before, sign, within)
         begins = inner.declares and before in ("const", "let", ",")
         if sign.kind == "name":
             if sign.text in ("const", "let"):
@@ -143,12 +176,19 @@ def _names(signs: list[Lexeme]) -> dict[int, Name]:
                 declares = (
                     begins or before in ("class", "function") or after == "=>" or (inner.binds and not inner.value)
                 )
-                names[place] = Name(
-                    sign.text, declares, declares and _is_top(within), _is_both(inner.kind, before, after)
-                )
+                top = declares and _is_top(within)
+                names[place] = Name(sign.text, declares, top, _is_both(inner.kind, before, after), part)
         elif sign.kind == "sign":
             _step(sign.text, within, _opened(sign.text, signs, place, ends, inner, begins))
     return names
+
+
+def _begins_part(before: str, sign: Lexeme, within: list[Bracket]) -> bool:
+    """Whether a statement at the top begins here, or a member of a class that is declared there."""
+    if len(within) == 1:
+        return before == ";" or (before == "}" and sign.text in STATEMENTS)
+    member = len(within) == 2 and within[-1].kind == "class"
+    return member and before in ("{", "}", ";") and sign.kind in ("name", "private")
 
 
 def _is_top(within: list[Bracket]) -> bool:
@@ -219,12 +259,8 @@ def _ends(signs: list[Lexeme]) -> dict[int, int]:
     return ends
 
 
-def _shortest(names: Iterable[str], taken: Collection[str] = ()) -> dict[str, str]:
-    """A short name for each, the shortest for the first."""
-    free = (new for new in _candidates(1) if new not in taken and new not in KEYWORDS)
+def _shortest(names: Iterable[T], short: Sequence[str], taken: Collection[str] = ()) -> dict[T, str]:
+    """A short name for each, the first of them for the first."""
+    more = ("".join(pair) for pair in product(PAIRS, SMALL))
+    free = (new for new in chain(short, PAIRS, more) if new not in taken and new not in KEYWORDS)
     return dict(zip(names, free, strict=False))
-
-
-def _candidates(length: int) -> Iterator[str]:
-    for letters in count(length):
-        yield from ("".join(name) for name in product(ascii_letters, repeat=letters))
