@@ -56,15 +56,19 @@ def check_questions(course: Course) -> Iterator[Diagnostic]:
     for module in course.modules:
         for item in module.items:
             if isinstance(item.interaction, ChoiceInteraction):
-                yield from _options(module, item, item.interaction)
+                yield from _options(module, item, item.interaction, course.shuffle)
             if isinstance(item.interaction, ChoiceInteraction | OrderInteraction):
                 feedback = [choice.feedback for choice in item.interaction.choices]
                 yield from _feedback(module, item, [*feedback, item.modal_feedback])
         yield from _unmarked(module)
 
 
-def _options(module: Module, item: AssessmentItem, interaction: ChoiceInteraction) -> Iterator[Diagnostic]:
-    for choice in interaction.choices:
+def _options(
+    module: Module, item: AssessmentItem, interaction: ChoiceInteraction, shuffle: str
+) -> Iterator[Diagnostic]:
+    # What the author keeps at the end may speak of what stands above it.
+    kept = interaction.choices[-1:] if (item.shuffle or shuffle) == "all-but-last" else ()
+    for choice in interaction.choices[: len(interaction.choices) - len(kept)]:
         words = choice.content.text.strip().rstrip(".")
         if (words.split(" ", 1)[0].lower().rstrip(",") in _BEGINS or "above" in words) and _POINTS.search(words):
             message = f"the option “{words}” speaks of other options, which a learner may meet in another order"
