@@ -36,8 +36,12 @@ def start(s: Sitting) -> None:
 
 
 def empty(s: Sitting) -> None:
-    """Handed in without an answer: the focus goes to the first field, whose description says what is missing."""
+    """Handed in without an answer: the focus goes to the error at its head, whose link leads to the first field, described by what is missing."""
     s.check()
+    problem = s.question.locator("[data-problem]")
+    expect(problem).to_be_focused()
+    expect(problem.get_by_role("link")).to_have_text(s.kind.missing)
+    s.keyboard.press(problem.get_by_role("link"))
     first = s.fields().first
     expect(first).to_be_focused()
     expect(first).to_have_accessible_description(s.kind.missing)
