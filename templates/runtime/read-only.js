@@ -11,7 +11,7 @@ const STILL = /** @type {Record<string, string>} */ ({
 export function holdStill(page) {
   const asks = page.documentElement.dataset["still"] ?? "";
   const still = STILL[asks] ?? "none";
-  for (const way of page.querySelectorAll("[data-carry-file], [data-carry-read], [data-carry-join]")) {
+  for (const way of page.querySelectorAll("[data-carry-file], [data-carry-read], [data-carry-join], [data-hand-in]")) {
     if ("disabled" in way) way.disabled = asks in STILL;
   }
   for (const item of page.querySelectorAll("[data-item], [data-kind], [data-record-part]")) {

@@ -11,7 +11,7 @@ from builder.model.assessment import AssessmentItem
 from builder.model.course import Course, Module
 from tests.browser import arguments
 from tests.learner.mouse import answer_question, open_module
-from tests.learner.script import answers_to, question_of
+from tests.learner.script import answers_to, is_reflection, question_of
 
 pytestmark = pytest.mark.browser
 
@@ -69,8 +69,8 @@ def test_a_page_that_comes_back_by_the_back_button_goes_on(
 
 def test_reload_back_and_forward_lose_nothing(page: Page, served: str, course: Course) -> None:
     """Loaded anew in the middle of a word; back to the cover and forward again: answers, words and place are there."""
-    module = next(module for module in course.modules if any(not item.scored for item in module.items))
-    reflection = next(item for item in module.items if not item.scored)
+    module = next(module for module in course.modules if any(is_reflection(item) for item in module.items))
+    reflection = next(item for item in module.items if is_reflection(item))
     page.goto(served)
     open_module(page, module)
     box = page.get_by_role("textbox", name=reflection.title.text)

@@ -74,8 +74,8 @@ def test_a_second_window_is_read_until_she_goes_on_there(
 
 def test_clearing_in_one_window_clears_in_all(context: BrowserContext, web_course: Path, course: Course) -> None:
     """On the disk too: the other window, though it is the one that writes, forgets at once and brings nothing back."""
-    module = next(module for module in course.modules if any(not item.scored for item in module.items))
-    reflection = next(item for item in module.items if not item.scored)
+    module = next(module for module in course.modules if any(is_reflection(item) for item in module.items))
+    reflection = next(item for item in module.items if is_reflection(item))
     first = opened(context, f"{web_course.as_uri()}#{module.id}")
     box = first.get_by_role("textbox", name=reflection.title.text)
     box.fill("To be forgotten.")

@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from builder.pipeline import Outcome
 from tests.learner.mouse import answer_question, open_module
-from tests.learner.script import answers_to, question_of
+from tests.learner.script import answers_to, is_reflection, question_of
 from tests.lms.host import Enrolment
 
 pytestmark = pytest.mark.browser
@@ -23,8 +23,8 @@ def test_looking_back_writes_nothing(
     """
     module = first_course.course.modules[0]
     question = module.items[0]
-    place = next(m for m in first_course.course.modules if any(not item.scored for item in m.items))
-    reflection = next(item for item in place.items if not item.scored)
+    place = next(m for m in first_course.course.modules if any(is_reflection(item) for item in m.items))
+    reflection = next(item for item in place.items if is_reflection(item))
     enrolment = enrol()
     launch = enrolment.launch(context)
     open_module(launch.course, module)
