@@ -103,6 +103,12 @@ export class Journal {
     return this.#spare.remove(this.key);
   }
 
+  /** What is kept here has gone on under another key. */
+  leave() {
+    this.#storage.remove(this.key);
+    this.#spare.remove(this.key);
+  }
+
   /** @returns {Snapshot | null} null when there is nothing that can be read */
   read() {
     const text = this.#storage.read(this.key);

@@ -8,8 +8,8 @@
  * @typedef {object} SaveStatus
  * @property {SaveKind} kind
  * @property {Date | null} at when it was last saved there
- * @property {"" | "elsewhere" | "earlier" | "looking"} asks what the learner is to decide: which of two windows goes on,
- *   whether to go on with the work of an earlier attempt; or to know: that all is only looked at
+ * @property {"" | "elsewhere" | "earlier" | "unclaimed" | "looking"} asks what the learner is to decide: which of two windows goes on,
+ *   whether to go on with the work of an earlier attempt, or with what was done without an LMS; or to know: that all is only looked at
  * @property {boolean} leaves whether there is a session with an LMS that she can end
  *
  * @typedef {object} Facts

@@ -57,14 +57,14 @@ export function scoreGaps(written, accepted) {
  */
 function plainWords(text) {
   return text
-    .normalize("NFC")
     .replace(/[\u2018\u2019\u201b\u02bc\u00b4`]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/\s+/g, " ")
     .trim()
     .toUpperCase()
-    .toLowerCase();
+    .toLowerCase()
+    .normalize("NFC"); // last: capitals may put letters apart that belong together
 }
 
 /**

@@ -118,6 +118,8 @@ export class Session {
   #base = null;
   /** @type {Snapshot | null} work of an earlier attempt, of which the learner has not yet decided */
   #earlier = null;
+  /** @type {{journal: import("./journal.js").Journal, snapshot: Snapshot} | null} work done without an LMS, perhaps hers */
+  #unclaimed = null;
   /** Whether the device does not know yet that a new attempt has begun. */
   #undivided = false;
   #offline = false;
@@ -262,12 +264,17 @@ export class Session {
     if (this.#keeper?.place === "lms") this.#ports.reach((there) => this.#reached(there), true);
   }
 
-  /** The learner goes on with the work of her earlier attempt. */
+  /** The learner goes on with the work of her earlier attempt, or with what was done here without an LMS. */
   goOn() {
-    if (this.#earlier) this.#resolve(this.#earlier);
+    if (this.#earlier) return this.#resolve(this.#earlier);
+    const unclaimed = this.#unclaimed;
+    if (unclaimed === null || this.#live === null) return;
+    this.#resolve(withoutPlaces(unclaimed.snapshot));
+    // It has an owner now: nobody else is asked.
+    if (this.keeps) unclaimed.journal.leave();
   }
 
-  /** She begins again; what she wrote is there already. */
+  /** She begins again, and what she wrote is there already; or it was not hers, and stays where it is. */
   beginAgain() {
     this.#resolve(null);
   }
@@ -390,6 +397,7 @@ export class Session {
     const lms = said.data === "" ? null : this.#ports.decode(said.data);
     this.#keeper = keeper;
     this.#mode = said.mode;
+    const before = this.#journal;
     this.#journal = this.#ports.journalOf(said.learner);
     const device = this.#journal.read();
     const kept = this.#chosen(said, reconcile(lms, device));
@@ -408,7 +416,12 @@ export class Session {
     const early = this.#live !== null;
     this.#live = snapshot;
     this.#askForTurn(this.#journal.key);
-    if (early && !this.#elsewhere) this.#keepJournal(snapshot);
+    if (early && !this.#elsewhere) {
+      this.#keepJournal(snapshot);
+      // What was done while the LMS was looked for is kept under the learner's name now, and under nobody's no longer.
+      if (this.keeps && before?.key !== this.#journal.key) before?.leave();
+    }
+    this.#unclaimed = !early && this.#mode === "normal" && said.learner !== "" && !hasWork(kept) ? this.#nobodys() : null;
     this.#journal.recover((spare) => this.#recover(recovered(this.#live ?? snapshot, spare, device)));
     keeper.recall(indexesOf(snapshot), this.#ports.items);
     this.#ports.clock.later(() => this.#begin(), 0);
@@ -428,6 +441,13 @@ export class Session {
     this.#earlier = withoutPlaces(this.#earlier ? join(kept, this.#earlier) : kept);
     this.#undivided = true;
     return beginAfter(kept);
+  }
+
+  /** Work that was done here while no LMS was found; a shared computer may have kept somebody else's. */
+  #nobodys() {
+    const journal = this.#ports.journalOf("");
+    const snapshot = journal.read();
+    return snapshot && hasWork(snapshot) ? { journal, snapshot } : null;
   }
 
   /** Earlier work and that of the new attempt are kept apart; but only by the window whose turn it is. */
@@ -451,8 +471,8 @@ export class Session {
 
   /** @param {Snapshot | null} earlier what is to be gone on with */
   #resolve(earlier) {
-    this.#journal?.forgetEarlier();
-    this.#earlier = null;
+    if (this.#earlier) this.#journal?.forgetEarlier();
+    this.#earlier = this.#unclaimed = null;
     if (earlier && this.#live) {
       const snapshot = join(this.#live, earlier);
       this.#remind(snapshot);
@@ -671,7 +691,7 @@ export class Session {
   }
 
   #tell() {
-    const asks = this.#elsewhere ? "elsewhere" : this.looking ? "looking" : this.#earlier ? "earlier" : "";
+    const asks = this.#elsewhere ? "elsewhere" : this.looking ? "looking" : this.#earlier ? "earlier" : this.#unclaimed ? "unclaimed" : "";
     const kind = kindOf({
       place: this.#keeper?.place ?? null,
       elsewhere: this.#elsewhere,

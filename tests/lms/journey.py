@@ -21,7 +21,7 @@ _SEEN = """items => Object.fromEntries(items.map(item => [item.dataset.item, {
   state: item.dataset.state,
   chosen: [...item.querySelectorAll("input")].filter(input => input.checked).map(input => input.value),
   order: [...item.querySelectorAll("[data-sequence] > *")].map(step => step.dataset.choice),
-  fields: [...item.querySelectorAll("select, input[type=text]")].map(field => field.selectedOptions?.[0].text ?? field.value),
+  fields: [...item.querySelectorAll("select:not([data-sequence] select), input[type=text]")].map(field => field.selectedOptions?.[0].text ?? field.value),
   words: item.querySelector("textarea")?.value ?? "",
   feedback: item.querySelector("[data-feedback]")?.textContent.trim() ?? "",
 }]))"""

@@ -13,7 +13,7 @@ from tests.lms.host import Enrolment
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("mode", ["review", "browse"])
+@pytest.mark.parametrize("mode", ["review", pytest.param("browse", marks=pytest.mark.slow)])
 def test_looking_back_writes_nothing(
     enrol: Callable[..., Enrolment], context: BrowserContext, first_course: Outcome, mode: str
 ) -> None:

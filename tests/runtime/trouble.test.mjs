@@ -74,6 +74,38 @@ for (const which of ["1.2", "2004"]) {
   const entry = which === "1.2" ? "cmi.core.entry" : "cmi.entry";
   const status = which === "1.2" ? STATUS : "cmi.completion_status";
 
+  test(`${which}: work done without an LMS is offered when the LMS is there again, once, and only to who has none of her own`, () => {
+    const storage = new FakeStorage();
+    const alone = new FakePage({ storage });
+    alone.settle();
+    alone.answer("q1", true);
+    alone.learning.write("reflection", "Mine");
+    alone.settle();
+    alone.session.close(false);
+    const launch = (learner, stored = {}) => new FakePage({ lms: new StrictLms(which, { ...stored, [which === "1.2" ? "cmi.core.student_id" : "cmi.learner_id"]: learner }), storage });
+
+    const other = launch("other");
+    assert.equal(other.asks, "unclaimed");
+    assert.equal(other.learning.recordOf("reflection").text, "");
+    other.session.beginAgain();
+    assert.equal(other.asks, "");
+    other.answer("q2", true);
+    other.settle();
+    other.session.close(false);
+    assert.equal(launch("other", other.lms.stored).asks, "");
+
+    const page = launch("hers");
+    assert.equal(page.asks, "unclaimed");
+    page.session.goOn();
+    page.settle();
+    assert.equal(page.asks, "");
+    assert.equal(page.learning.recordOf("reflection").text, "Mine");
+    assert.equal(page.learning.recordOf("q1").state, "correct");
+    page.session.close(false);
+    assert.equal(launch("third").asks, "");
+    assert.equal(launch("hers", page.lms.stored).learning.recordOf("reflection").text, "Mine");
+  });
+
   test(`${which}: a new attempt does not take over earlier answers without a word, and the words stay`, () => {
     const storage = new FakeStorage();
     const before = new FakePage({ lms: new StrictLms(which, { [entry]: "ab-initio" }), storage });

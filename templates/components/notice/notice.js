@@ -40,8 +40,8 @@ export function notice(page, strings, announce, session) {
     first.textContent = strings.text(asks === "elsewhere" ? "notice.continue-here" : "notice.go-on");
     const choice = /** @type {HTMLElement} */ (first.parentElement);
     choice.hidden = asks === "looking";
-    second.hidden = asks !== "earlier";
-    second.textContent = strings.text("notice.begin-again");
+    second.hidden = asks !== "earlier" && asks !== "unclaimed";
+    second.textContent = strings.text(asks === "unclaimed" ? "notice.not-mine" : "notice.begin-again");
     // Who was about to answer would else stand on a button that is no more.
     if (asks === "elsewhere" && busy?.closest("[data-item]")) words.focus();
     else announce(words.textContent);

@@ -123,7 +123,6 @@ FAULTS = (
         "lms-partly",
         plan={"set": "cuts-255"},
         lasts=True,
-        everyday="scorm12",
     ),
     Fault(
         "cut-4096",
@@ -195,7 +194,6 @@ FAULTS = (
         server="shows a login page",
         midway=True,
         seconds=45,
-        everyday="scorm2004",
     ),
 )
 
