@@ -1,4 +1,4 @@
-import { joinTexts } from "./join-texts.js";
+import { isMadeOf, joinTexts } from "./join-texts.js";
 import { joinPortfolios } from "./portfolio.js";
 import { hash32 } from "./state/hash.js";
 import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
@@ -15,8 +15,12 @@ import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
  */
 export function reconcile(lms, device) {
   if (lms === null || device === null) return lms ?? device ?? emptySnapshot();
-  const [ours, theirs] = withoutOldWords(device, lms, ({ sent }) => sent, lms.counter > device.counter);
-  const joined = device.counter >= lms.counter ? join(ours, theirs, true) : join(theirs, ours, true);
+  const [here, there] = withoutOldWords(device, lms, ({ sent }) => sent, (ours, theirs) => {
+    // An LMS that has counted no further than this device has not heard of what it was sent last; one that has begun a
+    // new attempt may have words that were never these.
+    return lms.counter > device.counter && isMadeOf(theirs, ours);
+  });
+  const joined = device.counter >= lms.counter ? join(here, there, true) : join(there, here, true);
   return { ...joined, preferences: device.preferences };
 }
 
@@ -29,7 +33,7 @@ export function reconcile(lms, device) {
  */
 export function catchUp(live, device, base) {
   const common = (/** @type {ItemRecord} */ _, /** @type {string} */ id) => hash32(base?.items.get(id)?.text ?? "");
-  const [ours, theirs] = withoutOldWords(device, live, common, true);
+  const [ours, theirs] = withoutOldWords(device, live, common, () => true);
   return reconcile(theirs, ours);
 }
 
@@ -39,18 +43,17 @@ export function catchUp(live, device, base) {
  * @param {Snapshot} device
  * @param {Snapshot} other
  * @param {(record: ItemRecord, id: string) => number | undefined} common hash of the words that both last had
- * @param {boolean} ahead whether the other one may have newer words: an LMS that has counted no further than this
- *   device has not heard of what it was sent last
+ * @param {(ours: string, theirs: string) => boolean} replaced whether the other's words may stand for those that were here
  * @returns {[Snapshot, Snapshot]}
  */
-function withoutOldWords(device, other, common, ahead) {
+function withoutOldWords(device, other, common, replaced) {
   const [ours, theirs] = [new Map(device.items), new Map(other.items)];
   for (const [id, here] of device.items) {
     const there = other.items.get(id);
     const base = common(here, id);
     if (base === undefined || !there || there.text === "" || here.text === there.text) continue;
     if (hash32(there.text) === base) theirs.set(id, { ...there, text: "", state: here.text === "" ? "unanswered" : there.state });
-    else if (ahead && hash32(here.text) === base) ours.set(id, { ...here, text: "" });
+    else if (hash32(here.text) === base && replaced(here.text, there.text)) ours.set(id, { ...here, text: "" });
   }
   return [{ ...device, items: ours }, { ...other, items: theirs }];
 }

@@ -95,13 +95,13 @@ test("what was changed on this device after the last save replaces what the LMS 
 test("what was written on another computer replaces what this one had, unless both went on", () => {
   const storage = new FakeStorage();
   const page = new FakePage({ lms: new StrictLms("1.2"), storage, ...TRAVELS });
-  page.learning.write("reflection", "Here", "soon");
+  page.learning.write("reflection", "Here we ask first", "soon");
   page.settle();
   const other = again(page.lms, { storage: new FakeStorage(), ...TRAVELS });
-  other.learning.write("reflection", "There", "soon");
+  other.learning.write("reflection", "There we ask first", "soon");
   other.settle(20_000);
   const back = again(other.lms, { storage, ...TRAVELS });
-  assert.equal(back.learning.recordOf("reflection").text, "There");
+  assert.equal(back.learning.recordOf("reflection").text, "There we ask first");
   back.settle();
   const away = again(back.lms, { storage: new FakeStorage(), ...TRAVELS });
   away.learning.write("reflection", "Away", "soon");

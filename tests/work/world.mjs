@@ -114,7 +114,11 @@ class Page {
       standby: deviceKeeper(world.edition ? "no-lms" : "device"),
       patient: world.edition !== "",
       alone: false,
-      journalOf: (learner) => new Journal(guardStorage(() => storage), COURSE, (this.store = learner)),
+      journalOf: (learner) => {
+        // The work of nobody is only looked at where there is a learner.
+        if (learner !== "" || !this.store) this.store = learner;
+        return new Journal(guardStorage(() => storage), COURSE, learner);
+      },
       summarise: (snapshot) => this.learning.summarise(snapshot),
       items: [...this.course.items.keys()],
       reflections: [...this.course.items.values()].some(({ privacy }) => privacy === "device"),
