@@ -59,6 +59,7 @@ def test_no_answered_question_has_a_violation(page: Page, course: Course, state:
     assert seen
 
 
+@pytest.mark.slow
 def test_no_error_has_a_violation(page: Page, course: Course) -> None:
     """Each question after "Check answer" was pressed without an answer."""
     for module in every_kind(course):
@@ -71,6 +72,7 @@ def test_no_error_has_a_violation(page: Page, course: Course) -> None:
         assert violations_in_every_look(page) == [], module.title
 
 
+@pytest.mark.slow
 def test_nothing_that_is_found_again_has_a_violation(page: Page, course: Course) -> None:
     """Questions that were answered, and reflections that were written, when the learner comes back to them."""
     written = next(module for module in course.modules if any(kind_of(item) == "reflect" for item in module.items))

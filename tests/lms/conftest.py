@@ -43,3 +43,16 @@ def journey(browser: Browser, enrol: Callable[..., Enrolment], first_course: Out
 def package_of(outcome: Outcome, edition: str) -> Path:
     """The package of a build for one edition."""
     return next(package.path for package in outcome.packages if package.destination == edition)
+
+
+BOTH_EVERY_DAY = ("test_journey.py", "test_kinds.py", "test_privacy.py", "test_pass_mark.py", "test_quiz.py")
+"""Where the editions differ: vocabulary, elements, scores."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Faults and windows are tried in SCORM 2004 every day; in SCORM 1.2, which has the same session, with all the rest."""
+    for item in items:
+        call = getattr(item, "callspec", None)
+        ours = item.path.parent == Path(__file__).parent and item.path.name not in BOTH_EVERY_DAY
+        if ours and call and call.params.get("edition") == "scorm12":
+            item.add_marker(pytest.mark.slow)

@@ -12,6 +12,18 @@ from tests.lms.journey import Journey
 
 pytestmark = pytest.mark.browser
 
+
+def test_a_learner_takes_the_course(journey: Journey) -> None:
+    """All that is checked below, at once: the journey is long, and the machines that share the tests would each make it again."""
+    wrong = []
+    for name, check in [(name, check) for name, check in globals().items() if name.startswith("check_")]:
+        try:
+            check(journey)
+        except AssertionError as fault:
+            wrong.append(f"{name}: {check.__doc__}\n{fault}")
+    assert wrong == []
+
+
 TYPES = {
     "order": "sequencing",
     "true-false": "true-false",
@@ -22,7 +34,7 @@ TYPES = {
 """Kinds of question, as SCORM calls those that are no `choice`."""
 
 
-def test_what_was_left_is_found_again(journey: Journey) -> None:
+def check_what_was_left_is_found_again(journey: Journey) -> None:
     """She comes back to the page that she left, with her answers, her order, the feedback and her own words on it."""
     assert journey.found == journey.left
     _, seen = journey.found
@@ -38,7 +50,7 @@ def test_what_was_left_is_found_again(journey: Journey) -> None:
     assert sum(journey.words[item] == seen[item]["words"] for item in journey.words) == len(journey.words) // 2
 
 
-def test_the_course_ends_as_completed(journey: Journey) -> None:
+def check_the_course_ends_as_completed(journey: Journey) -> None:
     """The LMS shows the course as begun when she leaves it midway, and as completed when she has seen all of it; so does the cover."""
     statuses = journey.first.sets(status_of(journey)), journey.second.sets(status_of(journey))
     assert statuses == (["incomplete"], ["completed"])
@@ -46,7 +58,7 @@ def test_the_course_ends_as_completed(journey: Journey) -> None:
     assert "You have completed this course." in journey.progress
 
 
-def test_the_lms_knows_at_once_that_the_course_was_begun(journey: Journey) -> None:
+def check_the_lms_knows_at_once_that_the_course_was_begun(journey: Journey) -> None:
     """A learner who opens the course and shuts it again has begun it, and may come back to it."""
     calls = list(until_commit(journey.first.calls))
     written = [(call.element, call.value) for call in calls if call.name == "set"]
@@ -54,14 +66,14 @@ def test_the_lms_knows_at_once_that_the_course_was_begun(journey: Journey) -> No
     assert at(journey.first.commits[0], status_of(journey)) == "incomplete"
 
 
-def test_what_was_done_may_be_gone_on_with(journey: Journey) -> None:
+def check_what_was_done_may_be_gone_on_with(journey: Journey) -> None:
     """The course always leaves by `suspend`: SCORM 2004 gives nothing back after any other exit, completed or not."""
     for launch in (journey.first, journey.second):
         assert set(launch.sets(exit_of(journey))) == {"suspend"}
     assert at(journey.enrolment.record, exit_of(journey)) == "suspend"
 
 
-def test_the_bookmark_is_the_module(journey: Journey) -> None:
+def check_the_bookmark_is_the_module(journey: Journey) -> None:
     """An administrator who looks at the record sees where the learner is."""
     element = "cmi.core.lesson_location" if is12(journey) else "cmi.location"
     modules = [module.id for module in journey.course.modules]
@@ -71,7 +83,7 @@ def test_the_bookmark_is_the_module(journey: Journey) -> None:
     assert at(journey.enrolment.record, element) == modules[-1]
 
 
-def test_time_spent_adds_up(journey: Journey) -> None:
+def check_time_spent_adds_up(journey: Journey) -> None:
     """The LMS adds the time of both sittings; each is told in the form that the edition asks for."""
     element = "cmi.core.session_time" if is12(journey) else "cmi.session_time"
     form = r"\d{4}:\d\d:\d\d\.\d\d" if is12(journey) else r"PT\d+H\d+M\d+\.\d\dS"
@@ -86,7 +98,7 @@ def test_time_spent_adds_up(journey: Journey) -> None:
     assert seconds(total) == pytest.approx(spent, abs=0.1)
 
 
-def test_the_state_is_small_and_plain(journey: Journey) -> None:
+def check_the_state_is_small_and_plain(journey: Journey) -> None:
     """No LMS cuts it off, escapes it or loses a character of it."""
     states = journey.first.sets("cmi.suspend_data") + journey.second.sets("cmi.suspend_data")
     assert states
@@ -95,7 +107,7 @@ def test_the_state_is_small_and_plain(journey: Journey) -> None:
         assert re.fullmatch(r"[A-Za-z0-9._-]+", state)
 
 
-def test_progress_is_told(journey: Journey) -> None:
+def check_progress_is_told(journey: Journey) -> None:
     """SCORM 2004: the LMS can draw a bar that never goes back, and is full in the end. SCORM 1.2 has no word for it."""
     told = [float(value) for launch in (journey.first, journey.second) for value in launch.sets("cmi.progress_measure")]
     if is12(journey):
@@ -106,7 +118,7 @@ def test_progress_is_told(journey: Journey) -> None:
         assert told[-1] == 1
 
 
-def test_a_course_without_a_pass_mark_sends_no_score(journey: Journey) -> None:
+def check_a_course_without_a_pass_mark_sends_no_score(journey: Journey) -> None:
     """Nobody sees 0 % for a course in which there is nothing to fail; success stays open too."""
     for launch in (journey.first, journey.second):
         assert not [
@@ -116,7 +128,7 @@ def test_a_course_without_a_pass_mark_sends_no_score(journey: Journey) -> None:
         ]
 
 
-def test_each_question_is_one_interaction(journey: Journey) -> None:
+def check_each_question_is_one_interaction(journey: Journey) -> None:
     """A report of the LMS shows what was answered to each question, what would have been right, and the outcome."""
     recorded = {entry["id"]: entry for entry in journey.enrolment.record["cmi"]["interactions"].values()}
     assert list(recorded) == [plain(answer.item.id) for answer in in_order_checked(journey)]
@@ -142,7 +154,7 @@ def test_each_question_is_one_interaction(journey: Journey) -> None:
             assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.00Z", entry["timestamp"])
 
 
-def test_the_conversation_is_in_order(journey: Journey) -> None:
+def check_the_conversation_is_in_order(journey: Journey) -> None:
     """Each sitting begins and ends once, and nothing is said after the end."""
     for launch in (journey.first, journey.second):
         names = [call.name for call in launch.calls]
@@ -151,13 +163,13 @@ def test_the_conversation_is_in_order(journey: Journey) -> None:
         assert names.count("initialize") == names.count("terminate") == 1
 
 
-def test_no_call_is_refused(journey: Journey) -> None:
+def check_no_call_is_refused(journey: Journey) -> None:
     """An administrator finds no error in the LMS's log."""
     for launch in (journey.first, journey.second):
         assert not [str(call) for call in launch.calls if call.error != "0" and not is_normal(call, launch.calls)]
 
 
-def test_each_answer_is_committed_by_itself(journey: Journey) -> None:
+def check_each_answer_is_committed_by_itself(journey: Journey) -> None:
     """What was checked is in the LMS before the next question is answered: a crash costs one answer at most."""
     for launch in (journey.first, journey.second):
         open_since = ""
@@ -171,7 +183,7 @@ def test_each_answer_is_committed_by_itself(journey: Journey) -> None:
         assert open_since == ""
 
 
-def test_reflections_never_leave_the_device(journey: Journey) -> None:
+def check_reflections_never_leave_the_device(journey: Journey) -> None:
     """What she wrote for herself is in no call, no request and no log; only she can read it."""
     said = [str(call) for launch in (journey.first, journey.second) for call in launch.calls]
     everything = [*said, *journey.requests, *journey.enrolment.lms.bodies, *journey.console]
@@ -182,7 +194,7 @@ def test_reflections_never_leave_the_device(journey: Journey) -> None:
         assert "Then we listened" not in entry
 
 
-def test_the_console_stays_empty(journey: Journey) -> None:
+def check_the_console_stays_empty(journey: Journey) -> None:
     """A technician who opens the browser's console finds no error and no warning of the course."""
     assert [line for line in journey.console if line.startswith(("error", "warning"))] == []
 

@@ -103,7 +103,6 @@ FAULTS = (
         "device",
         plan={"*": "throws"},
         midway=True,
-        everyday="scorm2004",
     ),
     Fault(
         "throwing-always",
