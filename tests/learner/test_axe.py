@@ -90,6 +90,7 @@ def test_nothing_that_is_found_again_has_a_violation(page: Page, course: Course)
         assert violations_in_every_look(page) == [], module.title
 
 
+@pytest.mark.slow
 def test_forced_colours_have_no_violation(page: Page, course: Course) -> None:
     """In a high contrast theme too, with everything open that can be opened."""
     page.emulate_media(forced_colors="active")

@@ -123,6 +123,7 @@ def test_a_package_opened_without_an_lms_says_so(
     answer_question(page, answers_to(questions[0])["correct"])
 
 
+@pytest.mark.slow
 def test_answers_follow_the_learner_to_another_device(
     enrol: Enrol, context: BrowserContext, elsewhere: BrowserContext, first_course: Outcome
 ) -> None:
