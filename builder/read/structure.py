@@ -10,6 +10,7 @@ from builder.read.writer import Writer
 _NO_SPACE = re.compile(r"^(#{1,6})(?=[^\s#\d!])")
 _DASHES = re.compile(r"^[\s|:-]*-[\s|:-]*$")
 _ENTRY = re.compile(r"([-+•·–—]|\d{1,2}[.)])(?=[^\W\d_])")
+_NUMBER = re.compile(r"\d{1,2}[.)](?= +[^\W\d_])")
 _LISTED = frozenset("-+•·–—0123456789")
 _SIGNS = frozenset("#:") | _LISTED
 """First characters of lines of a paragraph that may have been meant as something else."""
@@ -20,7 +21,7 @@ _MARKED = frozenset({"list", "item", "quote", "footnote", "definition", "definit
 
 def note_structure(nodes: Sequence[Node], title_from_body: bool, writer: Writer) -> None:
     """Report unclosed fences, underlined headings, a second title, headings without a space, tables without a head."""
-    for index, node in enumerate(_all(nodes)):
+    for index, (node, listed) in enumerate(_all(nodes)):
         if node.kind == "code" and not node.closed:
             message = "this code block is never closed, so everything below it became code"
             fence = writer.excerpt(node.line).strip()[:3]
@@ -28,17 +29,17 @@ def note_structure(nodes: Sequence[Node], title_from_body: bool, writer: Writer)
         elif node.kind == "heading":
             _heading(node, title_from_body and index == 0, writer)
         elif node.kind == "paragraph":
-            _paragraph(node, writer)
+            _paragraph(node, listed, writer)
 
 
-def _all(nodes: Sequence[Node]) -> Iterator[Node]:
-    """The blocks and those inside them, in the order of the source."""
-    waiting = list(reversed(nodes))
+def _all(nodes: Sequence[Node]) -> Iterator[tuple[Node, bool]]:
+    """The blocks and those inside them, in the order of the source, and whether an entry of a list holds them."""
+    waiting = [(node, False) for node in reversed(nodes)]
     while waiting:
-        node = waiting.pop()
-        yield node
+        node, listed = waiting.pop()
+        yield node, listed
         if node.kind in _MARKED:
-            waiting.extend(reversed(node.children))
+            waiting.extend((child, node.kind == "item") for child in reversed(node.children))
 
 
 def _heading(node: Node, is_title: bool, writer: Writer) -> None:
@@ -101,6 +102,22 @@ def _table(node: Node, writer: Writer) -> None:
     writer.fault("STR-041", line.number, line.column, message, hint, len(line.text))
 
 
+def _run_on(lines: Sequence[Line], first: Line, writer: Writer) -> None:
+    """Lines that were meant as the next entry of a list, and became words of the one above."""
+    for line in lines:
+        if line is first or line.text[0] not in _LISTED:
+            continue
+        if match := _ENTRY.match(line.text):
+            message = f"an entry of a list needs a space after its {'number' if match[1][0].isdigit() else match[1]}"
+            hint = f"Write: {match[1]} {line.text[match.end() :][:60]}"
+        elif match := _NUMBER.match(line.text):
+            message = "this line goes on with the entry above it"
+            hint = f"Begin it as far left as the other entries: {line.text[:60]}"
+        else:
+            continue
+        writer.fault("STR-045", line.number, line.column, message, hint, match.end())
+
+
 def _entries(lines: Sequence[Line], first: Line, writer: Writer) -> None:
     """Lines that were meant as entries of a list, or as a definition, and lack the space behind their sign."""
     found = [(line, match) for line in lines if line.text[0] in _LISTED and (match := _ENTRY.match(line.text))]
@@ -114,7 +131,7 @@ def _entries(lines: Sequence[Line], first: Line, writer: Writer) -> None:
             writer.fault("STR-045", line.number, line.column, message, f"Write: : {line.text[1:61]}")
 
 
-def _paragraph(node: Node, writer: Writer) -> None:
+def _paragraph(node: Node, listed: bool, writer: Writer) -> None:
     last = node.lines[-1]
     if "{" in last.text or "lang" in last.text:
         note_near_braces(last, False, writer)
@@ -124,7 +141,7 @@ def _paragraph(node: Node, writer: Writer) -> None:
             break
     signed = [line for line in node.lines if line.text[:1] in _SIGNS]
     if signed:
-        _entries(signed, node.lines[0], writer)
+        (_run_on if listed else _entries)(signed, node.lines[0], writer)
     for line in signed:
         if line.text[0] == "#" and (match := _NO_SPACE.match(line.text)):
             words = line.text[match.end() :]
