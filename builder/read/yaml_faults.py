@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 _KEY = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z][\w -]*?)\s*:(?P<value>.*)$")
 _ENTRY = re.compile(r"^(?P<lead>\s*- +)(?P<value>.*)$")
+_NO_COLON = re.compile(r"^(?P<key>[A-Za-z][\w-]*)[\s=：]*(?P<value>.*)$")
 _BLOCK = re.compile(r"^[|>][-+\d]{0,2}\s*(?:#.*)?$")
 _WHOLE = {
     '"': re.compile(r'^"(?:[^"\\]|\\.)*"\s*(?:#.*)?$'),
@@ -63,8 +64,12 @@ def _fault(number: int, line: str, above: str) -> YamlFault | None:
         return YamlFault(number, 0, "YAML does not allow tabs at the start of a line", "Use spaces instead of the tab.")
     match = _KEY.match(line)
     if match is None:
-        entry = _ENTRY.match(line)
-        return _value(number, line, entry.start("value"), entry["lead"].strip() + " ") if entry else None
+        if entry := _ENTRY.match(line):
+            return _value(number, line, entry.start("value"), entry["lead"].strip() + " ")
+        if bare := _NO_COLON.match(line):
+            hint = f"Write: {bare['key']}: {bare['value'].rstrip()}"
+            return YamlFault(number, bare.end("key"), "there is no colon after the key", hint)
+        return None
     key, value = match["key"], match["value"]
     if value and not value[0].isspace() and not value.startswith("//"):
         hint = f"Write: {key}: {quoted(value) if value.startswith('#') else value}"
