@@ -16,6 +16,7 @@ _SIGNS = frozenset("#:") | _LISTED
 """First characters of lines of a paragraph that may have been meant as something else."""
 _MEANING = re.compile(r":[^\W\d_][\w-]*(?![\w:-])")
 _SETTING = re.compile(r"(?:id|title|summary|presenters|language)\s*:", re.IGNORECASE)
+_LABEL = re.compile(r"^(?: {4,}|\t+)((?:Example|Hint|Worked answer|Description|Table):)(?=\s)")
 _MARKED = frozenset({"list", "item", "quote", "footnote", "definition", "definitions"})
 
 
@@ -26,6 +27,10 @@ def note_structure(nodes: Sequence[Node], title_from_body: bool, writer: Writer)
             message = "this code block is never closed, so everything below it became code"
             fence = writer.excerpt(node.line).strip()[:3]
             writer.fault("STR-013", node.line, node.column, message, f"Put a line {fence} where the code ends.", 3)
+        elif node.kind == "code" and node.lines and (match := _LABEL.match(writer.excerpt(node.line))):
+            hint = f"Write at the margin, with a blank line above it: {match[1]} {writer.excerpt(node.line)[match.end() :].strip()[:60]}"
+            message = f"{match[1]} is indented, so it is shown as code"
+            writer.fault("QUE-013", node.line, node.column, message, hint, len(match[1]))
         elif node.kind == "heading":
             _heading(node, title_from_body and index == 0, writer)
         elif node.kind == "paragraph":
