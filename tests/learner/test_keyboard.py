@@ -165,33 +165,36 @@ def test_a_link_to_a_part_of_another_page_leads_to_it(page: Page, keyboard: Keyb
     expect(place).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("kind", ["single", "multiple", "true-false", "order"])
-def test_a_check_keeps_the_focus_and_is_heard_once(page: Page, keyboard: Keyboard, course: Course, kind: str) -> None:
+def test_a_check_keeps_the_focus_and_is_heard_once(
+    page: Page, keyboard: Keyboard, course: Course, subtests: pytest.Subtests
+) -> None:
     """After each check the focus is still on the button, and a screen reader says the verdict and its reason, once."""
-    module, item = first_of(course, kind)
-    open_module(page, module)
-    question = question_of(page, item)
-    region = question.get_by_role("status")
-    expect(region).to_be_empty()
-    expect(region).to_be_attached()
-    listen(region)
-    words = {"correct": "Correct.", "partly-correct": "Partly right", "incorrect": "Not quite"}
-    heard: list[str] = []
-    for state, answer in reversed(answers_to(item).items()):
-        if kind == "order":
-            give(keyboard, answer)
-        else:
-            choose(page, answer)
-        check(keyboard, item)
-        expect(question).to_have_attribute("data-state", state)
-        expect(question.get_by_role("button", name="Check answer")).to_be_focused()
-        said = str(region.get_attribute("data-heard")).split(" | ")
-        assert len(said) == len(heard) + 1, "each verdict is said once"
-        assert said[-1].startswith(words[state])
-        assert len(said[-1]) > len(words[state]) + 10, "the verdict comes with a reason"
-        heard = said
-    expect(region).to_be_in_viewport()
-    assert region.evaluate("region => region.getAttribute('aria-live')") in (None, "polite")
+    for kind in ("single", "multiple", "true-false", "order"):
+        with subtests.test(kind):
+            module, item = first_of(course, kind)
+            open_module(page, module)
+            question = question_of(page, item)
+            region = question.get_by_role("status")
+            expect(region).to_be_empty()
+            expect(region).to_be_attached()
+            listen(region)
+            words = {"correct": "Correct.", "partly-correct": "Partly right", "incorrect": "Not quite"}
+            heard: list[str] = []
+            for state, answer in reversed(answers_to(item).items()):
+                if kind == "order":
+                    give(keyboard, answer)
+                else:
+                    choose(page, answer)
+                check(keyboard, item)
+                expect(question).to_have_attribute("data-state", state)
+                expect(question.get_by_role("button", name="Check answer")).to_be_focused()
+                said = str(region.get_attribute("data-heard")).split(" | ")
+                assert len(said) == len(heard) + 1, "each verdict is said once"
+                assert said[-1].startswith(words[state])
+                assert len(said[-1]) > len(words[state]) + 10, "the verdict comes with a reason"
+                heard = said
+            expect(region).to_be_in_viewport()
+            assert region.evaluate("region => region.getAttribute('aria-live')") in (None, "polite")
 
 
 def test_the_same_answer_checked_twice_is_heard_twice(page: Page, keyboard: Keyboard, course: Course) -> None:
@@ -208,31 +211,32 @@ def test_the_same_answer_checked_twice_is_heard_twice(page: Page, keyboard: Keyb
     assert said[0] == said[1]
 
 
-@pytest.mark.parametrize("kind", ["single", "multiple", "true-false"])
 def test_a_check_without_an_answer_says_what_is_missing(
-    page: Page, keyboard: Keyboard, course: Course, kind: str
+    page: Page, keyboard: Keyboard, course: Course, subtests: pytest.Subtests
 ) -> None:
     """The error at the head gets the focus and leads to the first option, which it describes; the window's title says "Error:" until one is chosen."""
-    module, item = first_of(course, kind)
-    open_module(page, module)
-    question = question_of(page, item)
-    check(keyboard, item)
-    first = question.locator("input").first
-    problem = question.get_by_role("group", name="There is a problem")
-    expect(problem).to_be_focused()
-    words = "Choose one or more answers." if kind == "multiple" else "Choose an answer."
-    expect(question.locator("[data-error]")).to_have_text(words)
-    keyboard.press(problem.get_by_role("link", name=words))
-    expect(first).to_be_focused()
-    expect(first).to_have_accessible_description(words)
-    expect(first).to_have_attribute("aria-invalid", "true")
-    expect(page).to_have_title(f"Error: {module.title} - {course.title}")
-    expect(question).to_have_attribute("data-state", "unanswered")
-    page.keyboard.press("Space")
-    expect(question.locator("[data-error]")).to_be_hidden()
-    expect(problem).to_be_hidden()
-    expect(first).not_to_have_attribute("aria-invalid", "true")
-    expect(page).to_have_title(f"{module.title} - {course.title}")
+    for kind in ("single", "multiple", "true-false"):
+        with subtests.test(kind):
+            module, item = first_of(course, kind)
+            open_module(page, module)
+            question = question_of(page, item)
+            check(keyboard, item)
+            first = question.locator("input").first
+            problem = question.get_by_role("group", name="There is a problem")
+            expect(problem).to_be_focused()
+            words = "Choose one or more answers." if kind == "multiple" else "Choose an answer."
+            expect(question.locator("[data-error]")).to_have_text(words)
+            keyboard.press(problem.get_by_role("link", name=words))
+            expect(first).to_be_focused()
+            expect(first).to_have_accessible_description(words)
+            expect(first).to_have_attribute("aria-invalid", "true")
+            expect(page).to_have_title(f"Error: {module.title} - {course.title}")
+            expect(question).to_have_attribute("data-state", "unanswered")
+            page.keyboard.press("Space")
+            expect(question.locator("[data-error]")).to_be_hidden()
+            expect(problem).to_be_hidden()
+            expect(first).not_to_have_attribute("aria-invalid", "true")
+            expect(page).to_have_title(f"{module.title} - {course.title}")
 
 
 def test_a_step_keeps_the_focus_wherever_it_goes(page: Page, keyboard: Keyboard, course: Course) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
@@ -18,6 +19,9 @@ pytestmark = pytest.mark.browser
 ALIKE = ("correct", "incorrect", "answered")
 """States that look as the partly right one does, with fewer parts."""
 STATES = ("correct", "partly-correct", "incorrect", "answered")
+QUESTIONS = [[given for given in GIVEN if given.question == name] for name in OVERALL]
+SITTINGS = [[given for given in sitting if given] for sitting in zip_longest(*QUESTIONS)]
+"""All answers, dealt out so that in one sitting each question is answered once."""
 
 
 @pytest.fixture(scope="session")
@@ -56,33 +60,36 @@ def check(page: Page, given: Given) -> None:
     expect(question(page, given)).to_have_attribute("data-state", given.state)
 
 
-@pytest.mark.parametrize("given", GIVEN, ids=str)
-def test_an_answer_gets_its_verdict(page: Page, given: Given) -> None:
+@pytest.mark.parametrize("sitting", SITTINGS)
+def test_an_answer_gets_its_verdict(page: Page, subtests: pytest.Subtests, sitting: list[Given]) -> None:
     """State, verdict and the author's words are there, the focus stays on the button, and it is all said once."""
-    region = question(page, given).get_by_role("status")
-    listen(region)
-    check(page, given)
-    expect(button(page, given)).to_be_focused()
-    expect(region).to_contain_text(given.verdict)
-    expect(region).to_contain_text(OVERALL[given.question])
-    expect(region.locator("svg")).to_have_count(1)
-    said = str(region.get_attribute("data-heard")).split(" | ")
-    assert len(said) == 1 and said[0].startswith(given.verdict)
-    assert shown(page, given) == given.fields
+    for given in sitting:
+        with subtests.test(str(given)):
+            region = question(page, given).get_by_role("status")
+            listen(region)
+            check(page, given)
+            expect(button(page, given)).to_be_focused()
+            expect(region).to_contain_text(given.verdict)
+            expect(region).to_contain_text(OVERALL[given.question])
+            expect(region.locator("svg")).to_have_count(1)
+            said = str(region.get_attribute("data-heard")).split(" | ")
+            assert len(said) == 1 and said[0].startswith(given.verdict)
+            assert shown(page, given) == given.fields
 
 
-@pytest.mark.parametrize("given", [given for given in GIVEN if given.right], ids=str)
-def test_each_field_says_what_its_answer_is_worth(page: Page, given: Given) -> None:
+def test_each_field_says_what_its_answer_is_worth(page: Page, subtests: pytest.Subtests) -> None:
     """Who moves through the fields hears of each whether it is right; a change takes the word away."""
-    check(page, given)
-    for label, right in zip(given.fields, given.right, strict=True):
-        expect(field(page, given, label)).to_have_accessible_description("Right" if right else "Not right")
-    again = next(other for other in GIVEN if other.question == given.question and other != given)
-    fill_in(page, again)
-    for label in given.fields:
-        expect(field(page, given, label)).to_have_accessible_description("")
-    expect(question(page, given).get_by_role("status")).to_be_empty()
-    expect(question(page, given)).to_have_attribute("data-state", "answered")
+    for given in [given for given in GIVEN if given.right]:
+        with subtests.test(str(given)):
+            check(page, given)
+            for label, right in zip(given.fields, given.right, strict=True):
+                expect(field(page, given, label)).to_have_accessible_description("Right" if right else "Not right")
+            again = next(other for other in GIVEN if other.question == given.question and other != given)
+            fill_in(page, again)
+            for label in given.fields:
+                expect(field(page, given, label)).to_have_accessible_description("")
+            expect(question(page, given).get_by_role("status")).to_be_empty()
+            expect(question(page, given)).to_have_attribute("data-state", "answered")
 
 
 def test_feedback_on_an_item_is_told_where_it_went_astray(page: Page) -> None:
@@ -108,55 +115,52 @@ def test_feedback_on_a_place_of_the_scale_is_for_who_chose_it(page: Page) -> Non
     expect(region).not_to_contain_text("What would have to be in place first?")
 
 
-@pytest.mark.parametrize(
-    ("given", "words"),
-    list(
-        zip(
-            one_of_each(),
-            [
-                "Choose an answer in every row: three are still open.",
-                "Choose an answer in every row: four are still open.",
-                "Fill in every gap: three are still empty.",
-                "Write a number.",
-                "Choose an answer.",
-            ],
-            strict=True,
-        )
-    ),
-    ids=str,
-)
-def test_a_check_without_an_answer_says_what_is_missing(page: Page, given: Given, words: str) -> None:
+MISSING = {
+    "people": "Choose an answer in every row: three are still open.",
+    "helps-hinders": "Choose an answer in every row: four are still open.",
+    "sentence": "Fill in every gap: three are still empty.",
+    "minutes": "Write a number.",
+    "sure": "Choose an answer.",
+}
+"""What the error says of each question, when nothing is chosen or written."""
+
+
+def test_a_check_without_an_answer_says_what_is_missing(page: Page, subtests: pytest.Subtests) -> None:
     """The error at the head gets the focus and leads to the first empty field; an answer takes it back."""
-    button(page, given).click()
-    first = question(page, given).locator("select, input").first
-    problem = question(page, given).get_by_role("group", name="There is a problem")
-    expect(problem).to_be_focused()
-    problem.get_by_role("link", name=words).click()
-    expect(first).to_be_focused()
-    expect(first).to_have_accessible_description(words)
-    expect(first).to_have_attribute("aria-invalid", "true")
-    expect(page).to_have_title(f"Error: {TITLE} - Every kind of question")
-    expect(question(page, given)).to_have_attribute("data-state", "unanswered")
-    fill_in(page, given)
-    expect(question(page, given).get_by_text(words).locator("visible=true")).to_have_count(0)
-    expect(question(page, given).locator("[aria-invalid]")).to_have_count(0)
-    expect(page).to_have_title(f"{TITLE} - Every kind of question")
+    for given in one_of_each():
+        with subtests.test(given.question):
+            words = MISSING[given.question]
+            button(page, given).click()
+            first = question(page, given).locator("select, input").first
+            problem = question(page, given).get_by_role("group", name="There is a problem")
+            expect(problem).to_be_focused()
+            problem.get_by_role("link", name=words).click()
+            expect(first).to_be_focused()
+            expect(first).to_have_accessible_description(words)
+            expect(first).to_have_attribute("aria-invalid", "true")
+            expect(page).to_have_title(f"Error: {TITLE} - Every kind of question")
+            expect(question(page, given)).to_have_attribute("data-state", "unanswered")
+            fill_in(page, given)
+            expect(question(page, given).get_by_text(words).locator("visible=true")).to_have_count(0)
+            expect(question(page, given).locator("[aria-invalid]")).to_have_count(0)
+            expect(page).to_have_title(f"{TITLE} - Every kind of question")
 
 
-@pytest.mark.parametrize("given", [given for given in one_of_each() if len(given.fields) > 1], ids=str)
-def test_a_field_left_out_is_asked_for(page: Page, given: Given) -> None:
+def test_a_field_left_out_is_asked_for(page: Page, subtests: pytest.Subtests) -> None:
     """With all but the last field filled in, the error is about that one alone."""
-    fill_in(page, given)
-    *_, last = question(page, given).locator("select, input").all()
-    if given.question == "sentence":
-        last.fill("  ")
-    else:
-        last.select_option("")
-    button(page, given).click()
-    expect(question(page, given).locator("[data-error]")).to_contain_text("one is still")
-    question(page, given).locator("[data-problem] a").click()
-    expect(last).to_be_focused()
-    expect(question(page, given).locator("[aria-invalid]")).to_have_count(1)
+    for given in [given for given in one_of_each() if len(given.fields) > 1]:
+        with subtests.test(given.question):
+            fill_in(page, given)
+            *_, last = question(page, given).locator("select, input").all()
+            if given.question == "sentence":
+                last.fill("  ")
+            else:
+                last.select_option("")
+            button(page, given).click()
+            expect(question(page, given).locator("[data-error]")).to_contain_text("one is still")
+            question(page, given).locator("[data-problem] a").click()
+            expect(last).to_be_focused()
+            expect(question(page, given).locator("[aria-invalid]")).to_have_count(1)
 
 
 def test_what_is_no_number_is_not_judged(page: Page) -> None:

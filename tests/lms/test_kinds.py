@@ -95,7 +95,13 @@ def fields_of(calls: list[Call], id_: str) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("case", CASES, ids=VERDICTS)
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(case, marks=pytest.mark.slow if name == "wrong" else (), id=name)
+        for name, case in zip(VERDICTS, CASES, strict=True)
+    ],
+)
 def test_each_kind_arrives_in_the_words_of_the_edition(
     enrol: Callable[..., Enrolment], every_kind: Outcome, context: BrowserContext, edition: str, case: list[Given]
 ) -> None:
