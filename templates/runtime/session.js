@@ -1,8 +1,11 @@
-import { beginAfter, hasWork, isNewAttempt, withoutPlaces } from "./attempt.js";
+import { hasWork, withoutPlaces } from "./attempt.js";
+import { outbox } from "./outbox.js";
 import { catchUp, join, reconcile, recovered } from "./reconcile.js";
 import { kindOf } from "./save-kind.js";
 import { raise, sameStanding } from "./standing.js";
 import { hash32 } from "./state/hash.js";
+import { timetable } from "./timetable.js";
+import { undecided } from "./undecided.js";
 
 /** @typedef {import("./clock.js").Clock} Clock */
 /** @typedef {import("./clock.js").Stopwatch} Stopwatch */
@@ -54,18 +57,6 @@ import { hash32 } from "./state/hash.js";
 
 const SEARCH_EVERY = 250;
 const SEARCH_TIMES = 20;
-const SOON = 1500;
-/** Long enough for the page to paint what the press of a button changed, before a slow LMS holds everything up. */
-const AFTER_PAINT = 60;
-const RETRIES = [2000, 5000, 15000, 60000];
-/** Some LMSs end a session in which nothing is said for long, as in a film. */
-const HEARTBEAT = 4 * 60 * 1000;
-/** A commit that takes as long as this holds up the page: then there are fewer of them. */
-const SLOW = 1000;
-const SELDOM = 10_000;
-/** Nobody is held up while she types: after a pause of so long, and once in a minute when there is none. */
-const IDLE = 3000;
-const LATEST = 60_000;
 /** Characters: as many as it takes. */
 const ALL = 1e9;
 /** Until a server that is asked is not waited for any longer. */
@@ -87,8 +78,7 @@ export class Session {
   #live = null;
   /** @type {Snapshot | null} as it was when a finished attempt was opened for review */
   #opened = null;
-  /** @type {Map<string, Note>} checked and not yet in the LMS, by item */
-  #notes = new Map();
+  #outbox = outbox();
   /** @type {Remembered["mode"]} */
   #mode = "normal";
   #begun = false;
@@ -103,10 +93,6 @@ export class Session {
   #failures = 0;
   /** @type {Date | null} */
   #savedAt = null;
-  #committedAt = 0;
-  #due = Infinity;
-  /** @type {() => void} */
-  #cancel = () => {};
   /** What the LMS gave back, when it could be read. */
   #held = "";
   #standing = /** @type {import("./standing.js").Standing} */ ({ completion: "none", success: "unknown" });
@@ -116,25 +102,17 @@ export class Session {
   #away = false;
   /** @type {Snapshot | null} what the device held when this window last had its turn */
   #base = null;
-  /** @type {Snapshot | null} work of an earlier attempt, of which the learner has not yet decided */
-  #earlier = null;
-  /** @type {{journal: import("./journal.js").Journal, snapshot: Snapshot} | null} work done without an LMS, perhaps hers */
-  #unclaimed = null;
-  /** Whether the device does not know yet that a new attempt has begun. */
-  #undivided = false;
+  /** @type {import("./undecided.js").Undecided | null} */
+  #undecided = null;
   #offline = false;
-  /** @type {Map<string, Note>} taken by the LMS, when it was not known whether it could reach its server */
-  #unproved = new Map();
-  #pace = SOON;
-  /** Whether what is due may be put off, since she is typing; and since when. */
-  #idle = false;
-  #typingSince = -1;
+  #timetable;
   /** @type {Encoded | null} what the LMS was last given */
   #encoded = null;
 
   /** @param {Ports} ports */
   constructor(ports) {
     this.#ports = ports;
+    this.#timetable = timetable(ports.clock, () => this.#flush());
   }
 
   /** @returns {Memory | null} null while the LMS is still looked for; the page is usable all the same */
@@ -160,8 +138,7 @@ export class Session {
     snapshot.counter += 1;
     this.#dirty = true;
     this.#keepJournal(snapshot);
-    if (when === "idle") this.#flushWhenIdle();
-    else this.#flushIn(when === "now" ? AFTER_PAINT : this.#pace);
+    this.#timetable.after(when);
   }
 
   /**
@@ -172,7 +149,7 @@ export class Session {
     if (this.#elsewhere) return;
     this.#live = snapshot;
     this.#keepJournal(snapshot);
-    if (this.#ports.clock.ticks() - this.#committedAt > HEARTBEAT) this.#flushIn(AFTER_PAINT);
+    this.#timetable.keepAlive();
   }
 
   /**
@@ -180,7 +157,7 @@ export class Session {
    * @param {Note} note
    */
   note(note) {
-    if (!this.#elsewhere) this.#notes.set(note.item, note);
+    if (!this.#elsewhere) this.#outbox.put(note);
   }
 
   /** The page may never be seen again, and may also come back: everything is written, and the session stays open. */
@@ -204,7 +181,7 @@ export class Session {
     this.#begin();
     this.hide();
     this.#closed = true;
-    this.#cancel();
+    this.#timetable.stop();
     // At the end an LMS may write down all that it gave this window, over what another one has said since.
     if (this.#over === "" && !this.#elsewhere) this.#keeper?.end(false);
   }
@@ -225,7 +202,7 @@ export class Session {
     }, true);
   }
 
-  /** @returns {boolean} whether there is a session that the learner can end */
+  /** @returns {boolean} whether there is a session with an LMS: one that takes work, and that the learner can end */
   get #leaves() {
     return this.#keeper?.place === "lms" && this.#mode === "normal" && this.#over === "" && !this.#elsewhere && !this.#closed;
   }
@@ -235,7 +212,7 @@ export class Session {
     this.#ports.leave();
     if (this.#dirty) this.#flush();
     if (this.#failures > 0 || !this.#leaves) return;
-    this.#cancel();
+    this.#timetable.stop();
     this.#keeper?.end(true);
     this.#over = "left";
     this.#tell();
@@ -266,12 +243,10 @@ export class Session {
 
   /** The learner goes on with the work of her earlier attempt, or with what was done here without an LMS. */
   goOn() {
-    if (this.#earlier) return this.#resolve(this.#earlier);
-    const unclaimed = this.#unclaimed;
-    if (unclaimed === null || this.#live === null) return;
-    this.#resolve(withoutPlaces(unclaimed.snapshot));
-    // It has an owner now: nobody else is asked.
-    if (this.keeps) unclaimed.journal.leave();
+    const { work = null, leave } = this.#undecided?.take() ?? {};
+    if (work === null || this.#live === null) return;
+    this.#resolve(work);
+    if (this.keeps) leave?.();
   }
 
   /** She begins again, and what she wrote is there already; or it was not hers, and stays where it is. */
@@ -369,7 +344,7 @@ export class Session {
    * @param {Promise<unknown>} [cleared] done when nothing of it is left on the device
    */
   #forget(cleared) {
-    this.#cancel();
+    this.#timetable.stop();
     this.#live = null;
     this.#elsewhere = true;
     this.#closed = true;
@@ -400,7 +375,8 @@ export class Session {
     const before = this.#journal;
     this.#journal = this.#ports.journalOf(said.learner);
     const device = this.#journal.read();
-    const kept = this.#chosen(said, reconcile(lms, device));
+    this.#undecided = undecided(this.#journal);
+    const kept = this.#undecided.begin(said, reconcile(lms, device));
     const snapshot = this.#live === null ? kept : join(this.#live, kept);
     snapshot.seed ||= this.#ports.seedFor?.(said.learner) ?? 0;
     this.#noteSent(snapshot, lms);
@@ -421,7 +397,7 @@ export class Session {
       // What was done while the LMS was looked for is kept under the learner's name now, and under nobody's no longer.
       if (this.keeps && before?.key !== this.#journal.key) before?.leave();
     }
-    this.#unclaimed = !early && this.#mode === "normal" && said.learner !== "" && !hasWork(kept) ? this.#nobodys() : null;
+    if (!early && this.#mode === "normal" && said.learner !== "" && !hasWork(kept)) this.#undecided.offer(this.#ports.journalOf(""));
     this.#journal.recover((spare) => this.#recover(recovered(this.#live ?? snapshot, spare, device)));
     keeper.recall(indexesOf(snapshot), this.#ports.items);
     this.#ports.clock.later(() => this.#begin(), 0);
@@ -429,50 +405,15 @@ export class Session {
     return { snapshot, location: said.location, launched: keeper.place === "lms", passMark: said.passMark };
   }
 
-  /**
-   * Work of an earlier attempt is not brought into a new one without a word.
-   * @param {Remembered} said
-   * @param {Snapshot} kept
-   * @returns {Snapshot}
-   */
-  #chosen(said, kept) {
-    this.#earlier = this.#journal?.readEarlier() ?? null;
-    if (!isNewAttempt(said) || !hasWork(kept)) return kept;
-    this.#earlier = withoutPlaces(this.#earlier ? join(kept, this.#earlier) : kept);
-    this.#undivided = true;
-    return beginAfter(kept);
-  }
-
-  /** Work that was done here while no LMS was found; a shared computer may have kept somebody else's. */
-  #nobodys() {
-    const journal = this.#ports.journalOf("");
-    const snapshot = journal.read();
-    return snapshot && hasWork(snapshot) ? { journal, snapshot } : null;
-  }
-
-  /** Earlier work and that of the new attempt are kept apart; but only by the window whose turn it is. */
+  /** Earlier work is kept apart, or brought in where it cannot be. */
   #divide() {
-    const earlier = this.#earlier;
-    if (!this.#undivided || earlier === null || this.#live === null) return;
-    this.#undivided = false;
-    if (this.#journal?.writeEarlier(earlier)) this.#journal.write(this.#live);
-    // Where it cannot be put aside it is rather brought in unasked than lost.
-    else this.#ports.clock.later(() => this.#resolve(earlier), 0);
-  }
-
-  /** Another window is open: its attempt is this one's too. */
-  #unite() {
-    const earlier = this.#earlier;
-    if (!this.#undivided || earlier === null) return;
-    this.#undivided = false;
-    this.#earlier = this.#journal?.readEarlier() ?? null;
-    this.#ports.clock.later(() => this.#live && this.#remind(join(this.#live, earlier)), 0);
+    const earlier = this.#live && this.#undecided?.divide(this.#live);
+    if (earlier) this.#ports.clock.later(() => this.#resolve(earlier), 0);
   }
 
   /** @param {Snapshot | null} earlier what is to be gone on with */
   #resolve(earlier) {
-    if (this.#earlier) this.#journal?.forgetEarlier();
-    this.#earlier = this.#unclaimed = null;
+    this.#undecided?.settle();
     if (earlier && this.#live) {
       const snapshot = join(this.#live, earlier);
       this.#remind(snapshot);
@@ -497,9 +438,9 @@ export class Session {
   }
 
   #standAside() {
-    this.#unite();
-    this.#cancel();
-    this.#due = Infinity;
+    const earlier = this.#undecided?.unite();
+    if (earlier) this.#ports.clock.later(() => this.#live && this.#remind(join(this.#live, earlier)), 0);
+    this.#timetable.stop();
     this.#elsewhere = true;
     this.#base = this.#journal?.read() ?? null;
     this.#tell();
@@ -543,7 +484,7 @@ export class Session {
     this.#begun = true;
     const standing = raise(this.#standing, summarise(this.#live).standing);
     const outcome = this.#keeper.begin(standing);
-    this.#committedAt = this.#ports.clock.ticks();
+    this.#timetable.told();
     // The LMS holds less than we know: a commit was lost, or another device knew less.
     const behind =
       (this.#standing.completion !== "none" && !sameStanding(standing, this.#standing)) ||
@@ -566,37 +507,13 @@ export class Session {
     this.#tell();
   }
 
-  #flushWhenIdle() {
-    const now = this.#ports.clock.ticks();
-    if (this.#typingSince < 0) this.#typingSince = now;
-    const due = Math.max(Math.min(now + IDLE, this.#typingSince + LATEST), this.#committedAt + SELDOM);
-    if (this.#idle) this.#due = Infinity;
-    if (due >= this.#due) return;
-    this.#flushIn(due - now);
-    this.#idle = true;
-  }
-
-  /** @param {number} milliseconds */
-  #flushIn(milliseconds) {
-    const due = this.#ports.clock.ticks() + milliseconds;
-    if (this.#keeper?.place !== "lms" || due >= this.#due || this.#over !== "" || this.#closed) return;
-    this.#cancel();
-    this.#idle = false;
-    this.#due = due;
-    this.#cancel = this.#ports.clock.later(() => this.#flush(), milliseconds);
-  }
-
   #flush() {
-    this.#cancel();
-    this.#due = Infinity;
-    this.#idle = false;
-    this.#typingSince = -1;
+    this.#timetable.stop();
     const keeper = this.#keeper;
     const live = this.#live;
-    if (keeper?.place !== "lms" || live === null || this.#mode !== "normal" || this.#over !== "" || this.#closed) return;
-    if (this.#elsewhere) return;
+    if (keeper === null || live === null || !this.#leaves) return;
     const begun = this.#ports.clock.ticks();
-    for (const note of this.#notes.values()) this.#noteDown(keeper, note, live);
+    for (const note of this.#outbox.waiting()) this.#noteDown(keeper, note, live);
     const { outcome, whole } = keeper.save({
       encode: (limit) => (this.#encoded = this.#ports.encode(live, limit)),
       location: live.current,
@@ -604,8 +521,7 @@ export class Session {
       seconds: this.#ports.stopwatch.seconds,
       captions: live.preferences.captions,
     });
-    this.#committedAt = this.#ports.clock.ticks();
-    this.#pace = this.#committedAt - begun > SLOW ? SELDOM : SOON;
+    this.#timetable.told(begun);
     if (outcome === "done") this.#succeeded(whole);
     else this.#failed(keeper, outcome);
     this.#tell();
@@ -624,8 +540,7 @@ export class Session {
 
   /** @param {boolean} whole */
   #succeeded(whole) {
-    for (const note of this.#notes.values()) this.#unproved.set(note.item, note);
-    this.#notes.clear();
+    this.#outbox.taken();
     this.#ports.reach((there) => this.#reached(there), this.#offline);
     this.#failures = 0;
     this.#whole = whole;
@@ -664,15 +579,15 @@ export class Session {
   #reached(there) {
     const returned = there && this.#offline;
     this.#offline = !there;
-    if (there && !returned) this.#unproved.clear();
+    if (there && !returned) this.#outbox.arrived();
     else {
       // What was said meanwhile may never have arrived: all of it is said again.
-      for (const [item, note] of this.#unproved) if (!this.#notes.has(item)) this.#notes.set(item, note);
+      this.#outbox.recall();
       this.#keeper?.forget();
       this.#dirty = true;
       // Nobody is told that it is saved before it is.
       if (returned) this.#flush();
-      else this.#flushIn(SELDOM);
+      else this.#timetable.seldom();
     }
     this.#tell();
   }
@@ -684,14 +599,13 @@ export class Session {
   #failed(keeper, outcome) {
     this.#dirty = true;
     this.#over = outcome === "ended" || outcome === "gone" ? outcome : "";
-    const wait = RETRIES[Math.min(this.#failures, RETRIES.length - 1)] ?? SOON;
-    this.#failures += 1;
-    if (outcome === "lost" && this.#failures === 1 && keeper.revive()) this.#flush();
-    else this.#flushIn(wait);
+    const before = this.#failures++;
+    if (outcome === "lost" && before === 0 && keeper.revive()) this.#flush();
+    else this.#timetable.retry(before);
   }
 
   #tell() {
-    const asks = this.#elsewhere ? "elsewhere" : this.looking ? "looking" : this.#earlier ? "earlier" : this.#unclaimed ? "unclaimed" : "";
+    const asks = this.#elsewhere ? "elsewhere" : this.looking ? "looking" : (this.#undecided?.asks() ?? "");
     const kind = kindOf({
       place: this.#keeper?.place ?? null,
       elsewhere: this.#elsewhere,

@@ -8,165 +8,135 @@ const KEEP_EVERY = 5;
  * A film: the browser's own player, with buttons in words beside it. Never plays by itself.
  * @param {HTMLElement} figure
  * @param {Workbench} bench
- * @returns {() => void}
+ * @returns {() => void} shows speed and captions as the learner likes them
  */
-export function film(figure, bench) {
-  const video = figure.querySelector("video");
-  if (!video) throw new Error(`film ${figure.id}: no video`);
-  const player = new Player(figure, video, bench);
-  player.listen();
-  return () => player.prefer();
-}
+export function film(figure, { learning, strings, active, whenLeaving }) {
+  const video = /** @type {HTMLVideoElement} */ (figure.querySelector("video"));
+  const id = figure.dataset["film"] ?? "";
+  const captionButton = figure.querySelector("[data-film-captions]");
+  const described = figure.querySelector("[data-film-described]");
+  const speeds = figure.querySelector("select");
+  // Place kept last, in seconds.
+  let kept = 0;
+  // Whether the place where the learner left off is still to be gone to.
+  let resuming = true;
 
-class Player {
-  #figure;
-  #video;
-  #bench;
-  #id;
-  #captions;
-  #described;
-  #speed;
-  /** Place kept last, in seconds. */
-  #kept = 0;
-  /** Whether the place where the learner left off is still to be gone to. */
-  #resuming = true;
+  figure.addEventListener("click", ({ target }) => {
+    if (target instanceof Element) press(target);
+  });
+  speeds?.addEventListener("change", () => {
+    learning.prefer({ speed: Number(speeds.value) });
+    prefer();
+  });
+  video.addEventListener("loadedmetadata", ready);
+  video.addEventListener("timeupdate", run);
+  video.addEventListener("pause", () => keep(video.currentTime, true));
+  video.addEventListener("ended", () => keep(0, true));
+  video.addEventListener("error", fail);
+  // The player's own menu has captions too.
+  video.textTracks.addEventListener("change", showCaptionState);
+  whenLeaving(() => !video.paused && keep(video.currentTime, false));
+  prefer();
+  if (video.readyState >= video.HAVE_METADATA) ready();
+  if (video.error) fail();
+  return prefer;
 
-  /**
-   * @param {HTMLElement} figure
-   * @param {HTMLVideoElement} video
-   * @param {Workbench} bench
-   */
-  constructor(figure, video, bench) {
-    this.#figure = figure;
-    this.#video = video;
-    this.#bench = bench;
-    this.#id = figure.dataset["film"] ?? "";
-    this.#captions = figure.querySelector("[data-film-captions]");
-    this.#described = figure.querySelector("[data-film-described]");
-    this.#speed = figure.querySelector("select");
-  }
-
-  listen() {
-    const video = this.#video;
-    this.#figure.addEventListener("click", (event) => {
-      if (event.target instanceof Element) this.#press(event.target);
-    });
-    this.#speed?.addEventListener("change", () => {
-      this.#bench.learning.prefer({ speed: Number(this.#speed?.value) });
-      this.prefer();
-    });
-    video.addEventListener("loadedmetadata", () => this.#ready());
-    video.addEventListener("timeupdate", () => this.#run());
-    video.addEventListener("pause", () => this.#stop(video.currentTime));
-    video.addEventListener("ended", () => this.#stop(0));
-    video.addEventListener("error", () => this.#fail());
-    // The player's own menu has captions too.
-    video.textTracks.addEventListener("change", () => this.#showCaptionState());
-    this.#bench.whenLeaving(() => !video.paused && this.#keep(video.currentTime, false));
-    this.prefer();
-    if (video.readyState >= video.HAVE_METADATA) this.#ready();
-    if (video.error) this.#fail();
-  }
-
-  /** Speed and captions as the learner likes them. */
-  prefer() {
-    const { speed, captions } = this.#bench.learning.preferences;
-    this.#video.defaultPlaybackRate = speed;
-    this.#video.playbackRate = speed;
-    if (this.#speed) this.#speed.value = String(speed);
-    this.#setCaptions(captions);
+  function prefer() {
+    const { speed, captions } = learning.preferences;
+    video.defaultPlaybackRate = speed;
+    video.playbackRate = speed;
+    if (speeds) speeds.value = String(speed);
+    setCaptions(captions);
   }
 
   /** WebKit loads a caption track only once a script has set its mode. */
-  #ready() {
-    this.#figure.querySelector("[data-film-failed]")?.remove();
-    this.prefer();
-    const reached = this.#bench.learning.reached(this.#id);
-    const { duration } = this.#video;
-    if (this.#resuming && reached >= KEEP_EVERY && reached < duration - KEEP_EVERY) this.#video.currentTime = reached;
-    this.#resuming = false;
+  function ready() {
+    figure.querySelector("[data-film-failed]")?.remove();
+    prefer();
+    const reached = learning.reached(id);
+    if (resuming && reached >= KEEP_EVERY && reached < video.duration - KEEP_EVERY) video.currentTime = reached;
+    resuming = false;
   }
 
   /** @param {Element} target */
-  #press(target) {
+  function press(target) {
     const seek = target.closest("[data-film-seek]");
-    const captions = target.closest("[data-film-captions]");
-    if (target.closest("[data-film-back]")) this.#goTo(this.#video.currentTime - BACK);
-    else if (seek) this.#goTo(Number(seek.getAttribute("data-film-seek")));
-    else if (captions) this.#choose(captions.getAttribute("aria-pressed") !== "true");
-    else if (target.closest("[data-film-described]")) this.#swap();
+    if (target.closest("[data-film-back]")) goTo(video.currentTime - BACK);
+    else if (seek) goTo(Number(seek.getAttribute("data-film-seek")));
+    else if (captionButton?.contains(target)) choose(!isPressed(captionButton));
+    else if (described?.contains(target)) swap(described);
   }
 
   /** @param {number} seconds */
-  #goTo(seconds) {
-    this.#resuming = false;
-    this.#video.currentTime = Math.max(0, seconds);
+  function goTo(seconds) {
+    resuming = false;
+    video.currentTime = Math.max(0, seconds);
   }
 
   /** @param {boolean} captions */
-  #choose(captions) {
-    this.#bench.learning.prefer({ captions });
-    this.#setCaptions(captions);
+  function choose(captions) {
+    learning.prefer({ captions });
+    setCaptions(captions);
   }
 
-  get #captionTracks() {
-    return Array.from(this.#video.textTracks).filter(({ kind }) => kind === "captions" || kind === "subtitles");
+  function captionTracks() {
+    return [...video.textTracks].filter(({ kind }) => kind === "captions" || kind === "subtitles");
   }
 
   /** @param {boolean} on */
-  #setCaptions(on) {
-    const tracks = this.#captionTracks;
-    const showing = tracks.find((track) => track.mode === "showing") ?? tracks[0];
+  function setCaptions(on) {
+    const tracks = captionTracks();
+    const showing = tracks.find(isShowing) ?? tracks[0];
     for (const track of tracks) track.mode = on && track === showing ? "showing" : "hidden";
-    this.#captions?.setAttribute("aria-pressed", String(on));
+    captionButton?.setAttribute("aria-pressed", String(on));
   }
 
-  #showCaptionState() {
-    if (!this.#captions) return;
-    const on = this.#captionTracks.some((track) => track.mode === "showing");
-    if (this.#captions.getAttribute("aria-pressed") !== String(on)) this.#choose(on);
+  function showCaptionState() {
+    const on = captionTracks().some(isShowing);
+    if (captionButton && isPressed(captionButton) !== on) choose(on);
   }
 
-  /** The same film with audio description, at the same place. */
-  #swap() {
-    const button = this.#described;
-    const video = this.#video;
-    const other = button?.getAttribute("data-described-src");
+  /**
+   * The same film with audio description, at the same place.
+   * @param {Element} button
+   */
+  function swap(button) {
     const { currentTime, paused } = video;
-    if (!button || !other) return;
+    const other = button.getAttribute("data-described-src") ?? "";
     button.setAttribute("data-described-src", video.getAttribute("src") ?? "");
-    button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+    button.setAttribute("aria-pressed", String(!isPressed(button)));
     video.setAttribute("src", other);
-    this.#goTo(currentTime);
+    goTo(currentTime);
     if (!paused) video.play().catch(() => {});
   }
 
-  #run() {
-    this.#bench.active();
-    const { currentTime, paused } = this.#video;
-    if (!paused && Math.abs(currentTime - this.#kept) >= KEEP_EVERY) this.#keep(currentTime, false);
-  }
-
-  /** @param {number} seconds */
-  #stop(seconds) {
-    this.#keep(seconds, true);
+  function run() {
+    active();
+    const { currentTime, paused } = video;
+    if (!paused && Math.abs(currentTime - kept) >= KEEP_EVERY) keep(currentTime, false);
   }
 
   /**
    * @param {number} seconds
    * @param {boolean} stopped
    */
-  #keep(seconds, stopped) {
-    this.#kept = seconds;
-    this.#bench.learning.watch(this.#id, seconds, stopped);
+  function keep(seconds, stopped) {
+    kept = seconds;
+    learning.watch(id, seconds, stopped);
   }
 
-  #fail() {
-    if (this.#figure.querySelector("[data-film-failed]")) return;
+  function fail() {
+    if (figure.querySelector("[data-film-failed]")) return;
     const words = document.createElement("p");
     words.className = "film__note";
     words.dataset["filmFailed"] = "";
-    words.textContent = this.#bench.strings.text("film.failed");
-    this.#video.after(words);
+    words.textContent = strings.text("film.failed");
+    video.after(words);
   }
 }
+
+/** @type {(button: Element) => boolean} */
+const isPressed = (button) => button.getAttribute("aria-pressed") === "true";
+
+/** @type {(track: TextTrack) => boolean} */
+const isShowing = ({ mode }) => mode === "showing";
