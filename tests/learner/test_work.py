@@ -152,7 +152,9 @@ def test_what_is_no_file_of_this_course_changes_nothing(
     expect(told).to_contain_text("not a file of your work")
 
 
-def test_without_a_download_the_work_can_be_copied(context: BrowserContext, web_course: Path, course: Course) -> None:
+def test_without_a_download_the_work_can_be_copied(
+    browser: Browser, context: BrowserContext, web_course: Path, course: Course
+) -> None:
     """Where downloads are blocked the same text stands in a box, and can be pasted in another copy."""
     page = opened(context, web_course.as_uri())
     write_everywhere(page, course, "Copied by hand.")
@@ -161,18 +163,19 @@ def test_without_a_download_the_work_can_be_copied(context: BrowserContext, web_
     expect(page.get_by_label("Your work as text.")).not_to_have_value("")
     text = page.get_by_label("Your work as text.").input_value()
     assert json.loads(text)["course"] == course.id
-    page.evaluate("localStorage.clear()")
-    page.reload()
-    page.get_by_text("Take your work with you").click()
-    page.get_by_text("No file? Paste your work as text").click()
-    page.get_by_label("Paste the text of your work here.").fill(text)
-    page.get_by_role("button", name="Look at it").click()
-    page.get_by_role("button", name="Put them together").click()
+    elsewhere = browser.new_context()
+    there = opened(elsewhere, web_course.as_uri())
+    there.get_by_text("Take your work with you").click()
+    there.get_by_text("No file? Paste your work as text").click()
+    there.get_by_label("Paste the text of your work here.").fill(text)
+    there.get_by_role("button", name="Look at it").click()
+    there.get_by_role("button", name="Put them together").click()
     module = next(module for module in course.modules if any(is_reflection(item) for item in module.items))
-    open_module(page, module)
+    open_module(there, module)
     for item in module.items:
         if is_reflection(item):
-            expect(question_of(page, item).get_by_role("textbox")).to_have_value("Copied by hand.")
+            expect(question_of(there, item).get_by_role("textbox")).to_have_value("Copied by hand.")
+    elsewhere.close()
 
 
 def test_where_nothing_is_kept_there_is_a_way_out(browser: Browser, web_course: Path, course: Course) -> None:
