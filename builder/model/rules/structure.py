@@ -179,7 +179,7 @@ RULES = (
         "WCAG 2.2 1.3.1",
     ),
     Rule(
-        "STR-045", _E, "An entry of a list has a space after its sign, and a definition after its colon.",
+        "STR-045", _E, "An entry of a list begins with a dash, or a number with a point, and a space; a definition with a colon and a space.",
         "Without it the entries run together in one paragraph.",
         "-Trust\n-Time to learn",
         "- Trust\n- Time to learn",
