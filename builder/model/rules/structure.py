@@ -186,6 +186,12 @@ RULES = (
         "CommonMark 5.2",
     ),
     Rule(
+        "STR-046", _W, "The name of a module ends in .md, and that of the glossary is glossary.md.",
+        "A file with another name is passed over, and no learner would find what is in it.",
+        "02-next-steps.md.txt",
+        "02-next-steps.md",
+    ),
+    Rule(
         "STR-042", _E, "A comment is closed.",
         "What you wrote for yourself would be read by every learner.",
         "The film shows it. <!-- ask Jo whether it does",
