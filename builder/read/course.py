@@ -19,6 +19,7 @@ from builder.read.glossary import GLOSSARY, read_glossary
 from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
 from builder.read.left_out import likely_modules, note_left_out, settings_by_another_name
+from builder.read.margin import at_margin
 from builder.read.module import Opening, name_modules, open_module, read_module
 from builder.read.people import read_people
 from builder.read.record import read_own_form, read_record
@@ -152,6 +153,8 @@ def _variables(settings: Settings, source: Source | None) -> Variables:
     """The variables of a course; what is wrong with them is told with the other settings."""
     given = settings.values.get("variables")
     words = {name: str(words) for name, words in given.items()} if isinstance(given, dict) else {}
+    outside = [name for name, holder in at_margin(settings.values).items() if holder == "variables"]
+    words |= {name: str(settings.values[name]) for name in outside}  # told as keys that are not known
     return Variables(words, known=source is not None)
 
 

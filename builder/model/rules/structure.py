@@ -64,8 +64,8 @@ RULES = (
         "id: my-course\ntitle: My course\nlanguage: en-GB",
     ),
     Rule(
-        "STR-010", _E, "Front matter is closed by a line of three dashes.",
-        "Without it the whole module would be read as settings.",
+        "STR-010", _E, "Front matter begins on the first line, and ends, with a line of three dashes.",
+        "Without them settings would be read as text, or the whole module as settings.",
         "---\ntitle: Welcome\n\nHello.",
         "---\ntitle: Welcome\n---\n\nHello.",
     ),
