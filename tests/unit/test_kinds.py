@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from builder.model.assessment import (
     AssessmentItem,
+    ChoiceInteraction,
     LikertInteraction,
     MatchInteraction,
     NumericEntryInteraction,
@@ -255,3 +256,23 @@ def test_a_scale_is_no_reflection_to_an_administrator(folder: Path) -> None:
     """A place on a scale goes to the LMS: the page for administrators must not say that it stays on the device."""
     assert "reflections stays" not in render_handover(course_with(folder, SCALE), [])
     assert "reflections stays" in render_handover(course_with(folder, "## Reflect: What now? {#now}\n\nThink.\n"), [])
+
+
+def test_options_that_begin_alike_keep_their_ids_in_another_order(folder: Path) -> None:
+    """Their first thirty characters do not tell them apart, and a number would go to whichever stands second."""
+    lines = [
+        "- [x] The social worker should first visit the family",
+        "- [ ] The social worker should first call the school",
+        "- [ ] The social worker should wait",
+    ]
+    ids = []
+    for order in (lines, lines[::-1]):
+        interaction = item_of(folder, "## Quiz: What comes first?\n\n" + "\n".join(order)).interaction
+        assert isinstance(interaction, ChoiceInteraction)
+        ids.append({choice.content.text: choice.id for choice in interaction.choices})
+    assert ids[0] == ids[1]
+    assert set(ids[0].values()) == {
+        "the-social-worker-should-first-visit-the-family",
+        "the-social-worker-should-first-call-the-school",
+        "the-social-worker-should-wait",
+    }
