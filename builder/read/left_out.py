@@ -47,7 +47,7 @@ def note_left_out(folder: Path, modules: Sequence[str], sources: Iterable[Source
     text = "\n".join(line for source in sources if source for line in source.lines)
     told = []
     for name, wanted in likely_modules(folder):
-        if name not in text and quote(name) not in text:
+        if not any(re.search(rf"{re.escape(form)}(?!\.?\w|-)", text) for form in (name, quote(name))):
             message = f"this file is passed over: the name of {_what(wanted)}"
             hint = f"Rename it to {wanted}, or move it into a folder if it is no part of the course."
             told.append(fault("STR-046", Span(name), message, hint))
