@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from builder.compare.change import Change
-from builder.compare.finished import Question
+from builder.compare.finished import Option, Question
+from builder.compare.rewording import reworded
 
+LOOK_AGAIN = "Learners who answered it keep their answer, and are asked to look at it again."
 _CHOSEN = (
     "Learners who had chosen it keep the rest of their answer and are asked to look at it again; others notice nothing."
 )
@@ -16,12 +18,13 @@ _NOUNS = {"order": "step", "match": "entry", "sort": "entry", "scale": "label"}
 
 def option_changes(was: Question, now: Question, destination: str) -> Iterator[Change]:
     """Options added, removed or reworded; for SCORM 1.2 also their order, which gives them their letters."""
-    before = {option.id: option for option in was.options}
+    names = reworded(was, now)
+    before = {names.get(option.id, option.id): option for option in was.options}
     after = {option.id for option in now.options}
     noun = _NOUNS.get(now.kind, "option")
     new = [option for option in now.options if option.id not in before]
-    for option in was.options:
-        if option.id not in after:
+    for id, option in before.items():
+        if id not in after:
             effect = f"{_CHOSEN} {_FIRST_WORDS}" if new else _CHOSEN
             yield _change("option-removed", now, f"The {noun} “{option.words}” is gone.", effect)
     for option in new:
@@ -29,8 +32,8 @@ def option_changes(was: Question, now: Question, destination: str) -> Iterator[C
     for option in now.options:
         if option.id in before and before[option.id].words != option.words:
             what = f"The {noun} “{before[option.id].words}” is worded “{option.words}” now."
-            yield _change("option-reworded", now, what, "Answers and results stay as they are.")
-    if destination == "scorm12" and now.kind in _LETTERED and _relettered(was, now):
+            yield _change("option-reworded", now, what, _of_reworded(was, now, option, before[option.id]))
+    if destination == "scorm12" and now.kind in _LETTERED and _relettered(list(before), now):
         what = "Options stand in other places, so that SCORM 1.2 reports give them other letters."
         effect = "In the LMS's reports, answers from before keep the letter that the option had then."
         yield _change("option-letters", now, what, effect)
@@ -42,9 +45,17 @@ def _of_new(was: Question, now: Question) -> str:
     return "What it means for answers is said below, with what is right now."
 
 
-def _relettered(was: Question, now: Question) -> bool:
+def _of_reworded(was: Question, now: Question, option: Option, before: Option) -> str:
+    """What comes of other words: nothing, unless the first of them are others, by which the option is known."""
+    if option.id == before.id:
+        return "Answers and results stay as they are."
+    counts = was.right != now.right and any(option.id.removeprefix("to.") in right.split(".") for right in now.right)
+    return f"{LOOK_AGAIN if counts else _CHOSEN} {_FIRST_WORDS}"
+
+
+def _relettered(before: list[str], now: Question) -> bool:
     """Whether an option that is in both has another letter."""
-    places = {option.id: place for place, option in enumerate(was.options)}
+    places = {id: place for place, id in enumerate(before)}
     return any(places.get(option.id, place) != place for place, option in enumerate(now.options))
 
 

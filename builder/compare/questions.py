@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from builder.compare.change import Change
 from builder.compare.finished import Finished, Question
-from builder.compare.options import option_changes
+from builder.compare.options import LOOK_AGAIN, option_changes
 from builder.compare.order import moved
+from builder.compare.rewording import reworded, right_now
 from builder.compare.twins import twins
 
-LOOK_AGAIN = "Learners who answered it keep their answer, and are asked to look at it again."
 _DONE = "What was completed or scored with it stays."
 
 
@@ -47,7 +47,7 @@ def _reworked(was: Question, now: Question, destination: str) -> Iterator[Change
         effect = "Answers, results and scores stay. If it asks something else now, give it another id instead."
         yield told("question-reworded", now, _rewording(was, now), effect)
     yield from option_changes(was, now, destination)
-    if was.right != now.right:
+    if was.right != now.right and right_now(was, reworded(was, now)) != now.right:
         what = f"Something else is right: {_told(now)}. Before: {_told(was)}."
         yield told("right-answer", now, what, f"{LOOK_AGAIN} {_DONE}")
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from builder.compare.advice import advice
 from builder.compare.change import Change, Comparison, Verdict
 from builder.compare.finished import Finished
+from builder.compare.versions import remark
 from builder.report import Paint, plain
 
 _VERDICTS = {
@@ -30,7 +31,7 @@ def comparison_text(comparison: Comparison, width: int = 100, paint: Paint = pla
     ]
     if not comparison.changes:
         parts.append(textwrap.fill(_NOTHING, width))
-    if note := _same_version(comparison):
+    if note := remark(comparison):
         parts.append(textwrap.fill(note, width))
     steps = [_wrapped(step, width, f"  {number}. ") for number, step in enumerate(advice(comparison), 1)]
     return "\n\n".join([*parts, "\n".join([paint("Next", "strong"), *steps])])
@@ -53,6 +54,7 @@ def comparison_json(comparison: Comparison) -> Mapping[str, object]:
             }
             for change in comparison.changes
         ],
+        "remark": remark(comparison),
         "next": list(advice(comparison)),
     }
 
@@ -73,14 +75,6 @@ def _group(subject: tuple[str, str, str], changes: list[Change], width: int, pai
         mark = paint("!", "error") if change.grave else "-"
         rows += [_wrapped(change.what, width, "  - ").replace("-", mark, 1), _wrapped(change.effect, width, "    ")]
     return "\n".join([head, *rows])
-
-
-def _same_version(comparison: Comparison) -> str:
-    if not comparison.changes or comparison.old.version != comparison.new.version:
-        return ""
-    return (
-        f"Both say that they are version {comparison.new.version}: a higher `version` in course.yml tells them apart."
-    )
 
 
 def _wrapped(text: str, width: int, begin: str) -> str:

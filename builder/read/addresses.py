@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from builder.model.course import Asset
 from builder.read.assets import AssetProblem, Assets
 from builder.read.ids import slug
+from builder.read.left_out import likely_modules
 
 _SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
 _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
@@ -80,6 +81,9 @@ class Addresses:
             return Address(problem=("INC-001", f"the name of the fragment _{path} begins with _", hint))
         if path in self.modules:
             return Address(f"#{self.terms.get(anchor, anchor) or self.modules[path]}")
+        if other := next((name for name, wanted in likely_modules(self.assets.folder) if wanted == path), ""):
+            message = f"there is no module {path} in the course folder, and there is {other}"
+            return Address(problem=("A15", message, f"Rename that file to {path}."))
         near = [name for name in self.modules if slug(name) == slug(path) or name.endswith(path)]
         hint = f"Did you mean {near[0]}?" if near else f"The modules are: {', '.join(list(self.modules)[:8])}."
         return Address(problem=("A15", f"there is no module {path} in the course folder", hint))

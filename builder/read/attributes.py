@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from builder.read.slips import is_slip
+
 _TRAILING = re.compile(r"(?:^|(?<=\s))\{([^{}\n]*)\}[ \t]*$")
 _PART = re.compile(
     r"""#(?P<id>[^\s#}"'=]+)|(?P<key>[A-Za-z][\w-]*)"""
@@ -41,6 +43,11 @@ def trailing_attributes(text: str) -> tuple[str, Attributes | None]:
     return text[: match.start()].rstrip(), attributes
 
 
+def _is_bare(word: str) -> bool:
+    """Whether a word is an option without a value, or one misspelt: that is told as an option that is not known."""
+    return any(is_slip(word, option) for option in _BARE)
+
+
 def parse_attributes(inside: str, offset: int = 0) -> Attributes:
     """Read what stands between the braces."""
     identifier, problem, at = "", "", 0
@@ -55,7 +62,7 @@ def parse_attributes(inside: str, offset: int = 0) -> Attributes:
             break
         if match["id"]:
             identifier = match["id"]
-        elif identifier and not options and "=" not in match[0] and match["key"].lower() not in _BARE:
+        elif identifier and not options and "=" not in match[0] and not _is_bare(match["key"].lower()):
             identifier += f" {match['key']}"  # {#my steps}: told as an id that cannot be one, with the one that can
         else:
             options[match["key"].lower()] = match["quoted"] or match["value"] or ""

@@ -18,6 +18,8 @@ from builder.read.fragments import Fragments
 from builder.read.glossary import GLOSSARY, read_glossary
 from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
+from builder.read.left_out import likely_modules, note_left_out, settings_by_another_name
+from builder.read.margin import at_margin
 from builder.read.module import Opening, name_modules, open_module, read_module
 from builder.read.people import read_people
 from builder.read.record import read_own_form, read_record
@@ -50,7 +52,8 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
     ids = Ids() if ids is None else ids
     openings, unread = _openings(folder, ids, variables, diagnostics)
     if not openings and not any(d.span.path.endswith(".md") for d in diagnostics):
-        hint = "Add a file such as 01-welcome.md beside course.yml."
+        likely = next((f"Rename {name} to {wanted}." for name, wanted in likely_modules(folder)), "")
+        hint = likely or "Add a file such as 01-welcome.md beside course.yml."
         diagnostics.append(fault("STR-002", Span("course.yml"), "there is no module in this folder", hint))
     assets = Assets(folder)
     addresses = Addresses(assets, {opening.source.path: opening.id for opening in openings} | unread)
@@ -75,6 +78,8 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
         modules.append(module)
         diagnostics += found
     diagnostics += fragments.diagnostics
+    sources = [*(opening.source for opening in openings), *fragments.sources.values()]
+    diagnostics += note_left_out(folder, [opening.source.path for opening in openings], sources)
     diagnostics += _unused(fragments, openings, variables, settings, source, diagnostics) if openings else ()
     course = _course(chosen, modules, people, assets, folder, _accent(chosen, settings, source))
     includes = {name: tuple(places) for name, places in fragments.included.items()}
@@ -122,17 +127,9 @@ def _asks_for_words(module: Module) -> bool:
 
 def _settings(folder: Path) -> tuple[Settings, Source | None, list[Diagnostic]]:
     if not (folder / "course.yml").exists():
-        wrong = next((name for name in ("course.yaml", "Course.yml", "course.YML") if (folder / name).exists()), None)
-        if wrong:
-            return (
-                Settings(),
-                None,
-                [
-                    fault(
-                        "STR-020", Span("course.yml"), f"the settings are in {wrong}", "Rename the file to course.yml."
-                    )
-                ],
-            )
+        if wrong := settings_by_another_name(folder):
+            message, hint = f"the settings are in {wrong}", "Rename the file to course.yml."
+            return Settings(), None, [fault("STR-020", Span("course.yml"), message, hint)]
         hint = "Make a file course.yml with the lines id, title and language."
         return Settings(), None, [fault("STR-001", Span("course.yml"), "there is no course.yml in this folder", hint)]
     source, faults = read_source(folder, "course.yml")
@@ -156,6 +153,8 @@ def _variables(settings: Settings, source: Source | None) -> Variables:
     """The variables of a course; what is wrong with them is told with the other settings."""
     given = settings.values.get("variables")
     words = {name: str(words) for name, words in given.items()} if isinstance(given, dict) else {}
+    outside = [name for name, holder in at_margin(settings.values).items() if holder == "variables"]
+    words |= {name: str(settings.values[name]) for name in outside}  # told as keys that are not known
     return Variables(words, known=source is not None)
 
 

@@ -54,6 +54,8 @@ def take_help(section: Section, writer: Writer) -> tuple[tuple[str, ...], str]:
     for index, node in enumerate(section.body):
         match = _exact(node, section.kind)
         if match is None:
+            if _told_example(section, index, writer):
+                continue
             if not _told_near(node, names, any(map(_is_answered, section.body[:index])), writer):
                 kept.append(node)
         elif match[1].lower() == "hint":
@@ -77,6 +79,25 @@ def _exact(node: Node, kind: str) -> re.Match[str] | None:
 def _is_answered(node: Node) -> bool:
     """Whether a block holds what a learner answers with: behind it, `Answer:` is no part of the question."""
     return node.kind != "paragraph" or any(line.text.startswith("=") or "[[" in line.text for line in node.lines)
+
+
+def _told_example(section: Section, index: int, writer: Writer) -> bool:
+    """Tell of `Example:` below what learners answer with, in a question that has none; above it, it is part of the question."""
+    node, body = section.body[index], section.body
+    if section.kind in {"Reflect", "Fill"} or node.kind != "paragraph" or not node.lines[0].text.startswith("Example:"):
+        return False
+    if not any(map(_is_chosen_from, body[:index])) or any(map(_is_chosen_from, body[index + 1 :])):
+        return False
+    words = node.lines[0].text[len("Example:") :].strip()[:60]
+    message = f"an example is for a Reflect, and the heading of this question begins with {section.kind}:"
+    hint = "Put it directly below the heading"
+    hint += "." if section.kind in UNSCORED else f", or write: Worked answer: {words}"
+    writer.fault("QUE-013", node.line, node.column, message, hint, len("Example:"))
+    return True
+
+
+def _is_chosen_from(node: Node) -> bool:
+    return node.kind in {"list", "table"} or any(line.text.startswith("=") for line in node.lines)
 
 
 def _worked(section: Section, node: Node, start: int, rest: Sequence[Node], writer: Writer) -> str:

@@ -15,7 +15,7 @@ from markdown.inlinepatterns import HtmlInlineProcessor, InlineProcessor, Substi
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from builder.read.attributes import Attributes, parse_attributes
-from builder.read.variables import ALMOST, NAMED, Variables
+from builder.read.variables import ALMOST, LOPSIDED, NAMED, Variables
 
 ALLOWED = frozenset(
     [
@@ -95,6 +95,7 @@ class InlineEngine:
         patterns.register(_Variable(self, NAMED), "variable", 174)
         if self.variables.words:
             patterns.register(_Variable(self, ALMOST), "almost_variable", 173)
+        patterns.register(_Lopsided(self, LOPSIDED), "lopsided_variable", 172)
         patterns.register(_FootnoteReference(self), "footnote_reference", 175)
         patterns.register(_AttributedSpan(self), "attributed_span", 165)
         patterns.register(_Html(self), "html", 90)
@@ -192,6 +193,19 @@ class _Variable(InlineProcessor):
                 return words, m.start(0), m.end(0)
         if variables.known and (raw.startswith("{{") or m.group(1).lower() in variables.words):
             self.engine.current.variables.append(raw)
+        return None, m.start(0), m.end(0)
+
+
+class _Lopsided(InlineProcessor):
+    """`{{name}` and the like, which are slips."""
+
+    def __init__(self, engine: InlineEngine, pattern: str) -> None:
+        super().__init__(pattern, engine.markdown)
+        self.engine = engine
+
+    def handleMatch(self, m: re.Match[str], data: str) -> _Found:  # type: ignore[override]
+        if self.engine.variables.means(m.group(0)):
+            self.engine.current.variables.append(m.group(0))
         return None, m.start(0), m.end(0)
 
 

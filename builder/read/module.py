@@ -26,6 +26,7 @@ from builder.read.made import made_for_block, made_for_module
 from builder.read.match import read_match
 from builder.read.number import read_number
 from builder.read.options import OPTIONS, question_options, read_shuffle, refuse_options
+from builder.read.run_on import note_run_on
 from builder.read.scale import read_scale
 from builder.read.sections import Section, begins_block, split_sections
 from builder.read.settings import ModuleSettings, module_settings
@@ -232,6 +233,7 @@ def _presenters(opening: Opening, people: Mapping[str, Person] | None, writer: W
 def _blocks(sections: list[Section], writer: Writer) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for section in sections:
+        note_run_on(section.body, section.kind, writer)
         block = _read(section, writer) if section.kind else _prose(section, writer)
         if block is not None:
             blocks.append(block)

@@ -1,6 +1,7 @@
 """What all readers of question blocks share: the words of an option, its feedback, the item around it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from builder.model.assessment import AssessmentItem, Fragment, Interaction
@@ -15,6 +16,8 @@ BOX = re.compile(r"^\[([ xX])\](?:[ \t]+|$)")
 _ITEM = re.compile(r"^\s*(?:[-+*]|\d+[.)])\s+")
 _UNREAD = frozenset(["STR-041", "STR-045"])
 """Rules whose breach makes words of a list or a table."""
+_LENGTHS = (30, 60, 120, 200)
+"""Characters of an option's id, whose words may begin like those of another; SCORM 2004 has room for 250."""
 _COUNTED = {2: "two", 3: "three", 4: "four"}
 
 NEAR_LINE = re.compile(r"^[-*+–—•]?[ \t]*(?:\[[ xX]?\]|\([xX ]?\))")
@@ -149,14 +152,21 @@ def _empty_feedback(node: Node, writer: Writer) -> None:
 def ids_of(words: Sequence[Fragment], otherwise: str) -> list[str]:
     """An id for each option from its words, so that answers survive another order of the options.
 
-    `otherwise` is what an option without letters is called, with its number.
+    Options that begin alike have longer ids, as long as it takes to tell them apart: a number would stay at its place
+    when they are put in another order. `otherwise` is what an option without letters is called, with its number.
     """
+    wanted = [slug(content.text, _LENGTHS[0]) for content in words]
+    for longer in _LENGTHS[1:]:
+        alike = {one for one, count in Counter(wanted).items() if count > 1}
+        wanted = [
+            slug(content.text, longer) if one in alike else one for one, content in zip(wanted, words, strict=True)
+        ]
     taken: list[str] = []
-    for number, content in enumerate(words, 1):
-        wanted = slug(content.text, 30) or f"{otherwise}-{number}"
-        candidate, again = wanted, 1
+    for number, one in enumerate(wanted, 1):
+        name = one or f"{otherwise}-{number}"
+        candidate, again = name, 1
         while candidate in taken:
             again += 1
-            candidate = f"{wanted}-{again}"
+            candidate = f"{name}-{again}"
         taken.append(candidate)
     return taken

@@ -27,6 +27,7 @@ CODE = "\ufffc"
 LANGUAGE_HINT = "Write the tag of the language: {lang=cy} for Welsh, {lang=fr} for French."
 """When nobody can tell which language was meant."""
 _ITALICS = re.compile(r"<em>.*?</em>", re.DOTALL)
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _TAG = re.compile(r"<[^>]*>")
 _SLANTED = ("<em>", "<strong><em>")
 _DECORATIVE = re.compile(r"^\{\s*decorative\s*\}")
@@ -141,7 +142,8 @@ class PhrasingWriter:
         for raw, tag in read.languages:
             self.known_language(Attributes(options={"lang": tag}), *locate(raw))
         for raw in read.variables:
-            place = locate(raw) if raw.startswith("{{") else locate.alone(raw)
+            whole = raw.startswith("{{") and raw.endswith("}}")
+            place = locate(raw) if whole else locate.alone(raw)
             self.fault("VAR-001", *place, *self.engine.variables.problem(raw), len(raw))
 
     def open_comment(self, line: int, column: int) -> None:
@@ -337,11 +339,15 @@ class _Locator:
         return (self.lines[0].number, self.lines[0].column) if self.lines else (1, 1)
 
     def alone(self, needle: str) -> tuple[int, int]:
-        """The same for braces that are not part of doubled or escaped ones."""
-        pattern = re.compile(rf"(?<![{{\\]){re.escape(needle)}(?!\}})")
-        for line in self.lines:
-            if found := pattern.search(line.text):
-                return line.number, line.column + found.start()
+        """The same for braces that are not part of doubled or escaped ones, of which one may be missing."""
+        end = r"(?!\})" if needle.endswith("}") else r"(?![\w-]|\s*\})"
+        pattern = re.compile(rf"(?<![{{\\]){re.escape(needle)}{end}")
+        row, start = self.seen.get(pattern.pattern, (0, 0))
+        for index in range(row, len(self.lines)):
+            text = _CODE.sub(lambda code: " " * len(code[0]), self.lines[index].text)
+            if found := pattern.search(text, start if index == row else 0):
+                self.seen[pattern.pattern] = (index, found.end())
+                return self.lines[index].number, self.lines[index].column + found.start()
         return self(needle)
 
 

@@ -24,6 +24,7 @@ from builder.read.keys import (
     as_words,
 )
 from builder.read.languages import near_language
+from builder.read.margin import at_margin
 from builder.read.shapes import ANY_TEXT, TEXT
 from builder.read.source import Source
 from builder.read.yaml_faults import quoted
@@ -200,6 +201,11 @@ def _entries(
 
 
 def _unknown(name: str, keys: tuple[Key, ...], path: Path, settings: Settings, source: Source) -> Diagnostic:
+    if keys is COURSE_KEYS and (holder := at_margin(settings.values).get(name)):
+        line, column = settings.place(path, of_key=True)
+        message = f'"{name}" stands at the margin, and so does not belong to `{holder}` above it'
+        hint = f"Put two spaces in front of it, and of all that stands below it: `  {source.lines[line - 1].strip()}`"
+        return source.fault("STR-007", line, column, message, hint, len(name))
     known = [key.name for key in keys]
     near = difflib.get_close_matches(name, known, 1, 0.6)
     hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(known)}."
@@ -219,7 +225,7 @@ def _unfit(key: Key, given: object, path: Path, settings: Settings, source: Sour
         (line, column), given = settings.place((*path, wrong)), given[wrong] if given else None
     if isinstance(given, dict) and key.parse is as_words:
         name = next((name for name, words in given.items() if not _fits_words(name, words)), "")
-        (line, column), given = settings.place((*path, name), of_key=True), name
+        return _unfit_words(name, given[name], (*path, name), settings, source)
     if isinstance(given, dict) and (raw := _BRACED.match(source.lines[line - 1], column - 1)):
         message = "a value that begins with a brace needs quotes round it, and the name of a variable two braces"
         hint = f'Write: {key.name}: "{{{{{raw[1]}}}}}{raw[2].rstrip()}"'
@@ -228,6 +234,27 @@ def _unfit(key: Key, given: object, path: Path, settings: Settings, source: Sour
     message = f'"{key.name}" must be {key.expected}{shown}'
     length = len(given) if isinstance(given, str) and "\n" not in given else 1
     return source.fault("STR-008", line, column, message, _repair(key, given), length)
+
+
+def _unfit_words(name: str, words: object, path: Path, settings: Settings, source: Source) -> Diagnostic:
+    """A variable whose name or words cannot be used."""
+    line, column = settings.place(path, of_key=True)
+    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    if not _fits_words(name, "words"):
+        message = f'the name of a variable has small letters, digits and hyphens only, and this is "{name}"'
+        known = slug if _fits_words(slug, "words") else "my-name"
+        hint = f"Write: {known}: {words if isinstance(words, str) else '...'} , and {{{{{known}}}}} where it belongs"
+    elif words is None or words == "":
+        message = f'the variable "{name}" has no words'
+        hint = f"Write them behind the colon: {name}: The Ideas Team , or delete the line."
+    else:
+        line, column = settings.place(path)
+        nested = isinstance(words, str) and "\n" not in words
+        message = f'the words of the variable "{name}" ' + (
+            "hold another variable" if nested else "are not on one line"
+        )
+        hint = "Write its words in place of the braces." if nested else f"Write: {name}: The Ideas Team"
+    return source.fault("STR-008", line, column, message, hint, len(name))
 
 
 def _fits_words(name: str, words: object) -> bool:

@@ -14,6 +14,7 @@ from builder.read.parts import (
     ids_of,
     misplaced_feedback,
     overall_feedback,
+    told_inside,
 )
 from builder.read.sections import Section
 from builder.read.writer import Writer
@@ -41,6 +42,8 @@ def read_sort(section: Section, identifier: str, title: Fragment, writer: Writer
     """Each item belongs to the group whose name stands above its list."""
     before = len(writer.diagnostics)
     parts = _parts(section, writer)
+    if told_inside(section, writer) and not all(group.items for group in parts.groups):
+        return None  # the list that is missing was told of where it stands
     for group in parts.groups:
         _check_group(group, writer)
     if len(writer.diagnostics) == before:

@@ -14,8 +14,12 @@ NAMED = r"\{\{([^{}\n]*)\}\}"
 ALMOST = r"(?<![{\x03])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})"
 """Pattern of what is one when its name is known: braces that are not doubled. Behind U+0003 one is escaped."""
 
+LOPSIDED = r"(?<![{\x03])(?:\{\{\s*([A-Za-z][\w-]*)(?:\s*\}(?!\})|(?![\w-]|\s*\}))|\{\s*([A-Za-z][\w-]*)\s*\}\}(?!\}))"
+"""Pattern of what is meant as one and lacks a brace, or both at its end. Behind U+0003 one is escaped."""
+
 _NAMED = re.compile(rf"(?<!\\){NAMED}")
 _SINGLE = re.compile(r"(?<![{\\])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})")
+_LOPSIDED = re.compile(LOPSIDED.replace("\\x03", "\\\\"))
 _MARKDOWN = frozenset({"about"})
 """Settings in which single braces may say something else: they are told of where the markdown is read."""
 
@@ -42,14 +46,20 @@ class Variables:
             return text
         return _NAMED.sub(lambda match: self.value(match[1]) or match[0], text)
 
+    def means(self, raw: str) -> bool:
+        """Whether braces of which one is missing were meant as a variable: `{{name}` always, others by their name."""
+        if not self.known or (raw.startswith("{{") and raw.endswith("}")):
+            return self.known
+        return bool(difflib.get_close_matches(raw.strip("{} ").lower(), self.words, 1, 0.6))
+
     def problem(self, raw: str) -> tuple[str, str]:
         """What to say of braces, doubled or not, that name no variable: message and hint."""
         name = raw.strip("{} ")
         near = difflib.get_close_matches(name.lower(), self.words, 1, 0.6)
-        if not raw.startswith("{{"):
+        if not (raw.startswith("{{") and raw.endswith("}}")):
             new = "" if near else f" and add {name} to `variables` in course.yml, or \\{raw} for the braces themselves"
             return (
-                f"a variable has double braces, and this is {raw}",
+                f"a variable stands between double braces, and this is {raw}",
                 f"Write {{{{{near[0] if near else name}}}}}{new}.",
             )
         if re.match(r"[>#/]|include\b|_|.*\.md$", name):
@@ -57,6 +67,8 @@ class Variables:
             hint = f"To include a fragment, write [what it says]({name}) alone on its line."
         elif near:
             hint = f"Did you mean {{{{{near[0]}}}}}?"
+        elif re.fullmatch(r"[A-Za-z][\w -]*", name) and name != (plain := re.sub(r"[\W_]+", "-", name.lower())):
+            hint = f"Names have small letters, digits and hyphens: add {plain} to `variables` in course.yml, and write {{{{{plain}}}}}."
         else:
             hint = f"Add it to `variables` in course.yml, or write \\{raw} for the braces themselves."
         return f"there is no variable {name or 'without a name'} in course.yml", hint
@@ -77,7 +89,9 @@ class Variables:
         if not isinstance(value, str) or "{" not in value or not self.known:
             return value
         found = [match[0] for match in _NAMED.finditer(value) if self.value(match[1]) is None]
-        found += [match[0] for match in _SINGLE.finditer(value) if path[-1] not in _MARKDOWN]
+        if path[-1] not in _MARKDOWN:
+            found += [match[0] for match in _SINGLE.finditer(value)]
+            found += [match[0] for match in _LOPSIDED.finditer(value) if self.means(match[0])]
         for raw in found:
             line, column = _place(raw, settings.place(path), source)
             faults.append(source.fault("VAR-001", line, column, *self.problem(raw), len(raw)))

@@ -25,6 +25,8 @@ def render_handover(course: Course, packages: Sequence[PackageFile], room: State
         completion=completion_text(course.completion),
         weighted=any(item.weight != 1 for item in course.items),
         scored=course.completion.rule == "pass-mark",
+        drawn=[module for module in course.modules if module.draw and module.scored],
+        handed_in=[module for module in course.modules if course.handed_in(module)],
         kept={
             item.interaction.privacy for item in course.items if isinstance(item.interaction, ExtendedTextInteraction)
         },

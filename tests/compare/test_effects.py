@@ -106,8 +106,14 @@ def test_a_course_that_is_as_it_was_is_safe_to_replace() -> None:
         pytest.param(
             QUIZ,
             quiz("q1", "Is it?", option("yea", "Yea", True), NO),
-            ["option-removed", "option-added", "right-answer"],
+            ["option-reworded"],
             id="the right option reworded so that its id changes",
+        ),
+        pytest.param(
+            QUIZ,
+            quiz("q1", "Is it?", option("yea", "Yea"), option("no", "No", True)),
+            ["option-removed", "option-added", "right-answer"],
+            id="an option reworded that is wrong now",
         ),
         pytest.param(
             ORDER, order("q2", "Which first?", option("b", "B"), option("a", "A"), option("c", "C")), ["right-answer"],
@@ -166,6 +172,37 @@ def test_the_right_answer_is_told_in_the_words_of_the_page() -> None:
     pairs = asked(QUIZ, of=match(("Ann", "Milk"), ("Ben", "Tea")))
     (change,) = compare(finished(base(MATCH)), finished(base(pairs))).changes
     assert "“Ann: Milk”; “Ben: Tea”" in change.what
+
+
+def test_an_option_that_is_plainly_the_same_is_told_once() -> None:
+    """In other words and under another id; who is asked to look again depends on whether it is right."""
+    was = quiz(
+        "q1", "Which?", option("ask-them", "Ask them what they need", True), option("wait", "Wait until they call")
+    )
+    now = quiz(
+        "q1", "Which?", option("ask-her", "Ask her what they need", True), option("stay", "Stay until they call")
+    )
+    right, wrong = compare(finished(base(was)), finished(base(now))).changes
+    assert right.what == "The option “Ask them what they need” is worded “Ask her what they need” now."
+    assert right.effect.startswith("Learners who answered it") and wrong.effect.startswith("Learners who had chosen it")
+    pairs = asked(QUIZ, of=match(("Ann", "Green tea"), ("Ben", "Milk")))
+    other = asked(QUIZ, of=match(("Ann", "Some green tea"), ("Ben", "Milk")))
+    assert kinds(base(pairs), base(other)) == ["option-reworded"]
+    steps = order("q2", "Which first?", option("ask", "Ask all of them"), option("plan", "Plan with them"))
+    swapped = order("q2", "Which first?", option("plan", "Plan with them"), option("all", "Ask each of them"))
+    assert kinds(base(steps), base(swapped)) == ["option-reworded", "right-answer"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "older"),
+    [("1.2.0", "1.1.9", True), ("1.10.0", "1.9.0", True), ("1.0", "1.0.0", False), ("1.0.0", "1.1.0", False), ("2024b", "2024a", False)],
+)  # fmt: skip
+def test_a_version_that_is_older_than_the_one_before_is_remarked(old: str, new: str, older: bool) -> None:
+    """Also where nothing else is different; a version that is no number says nothing of its place."""
+    comparison = compare(finished(base(), version=old), finished(base(), version=new))
+    assert (f"version {new}, older than {old}" in " ".join(comparison_text(comparison).split())) is older
+    assert bool(comparison_json(comparison)["remark"]) is older
+    assert comparison.verdict is Verdict.SAFE
 
 
 def test_a_question_that_lost_its_id_is_known_by_its_words() -> None:

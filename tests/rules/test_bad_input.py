@@ -87,6 +87,28 @@ def test_the_hint_can_be_pasted(settings_text: str, hint: str, course_folder: Pa
     assert hint in [d.hint for d in faults(course_folder)]
 
 
+SETTINGS = "id: sample\ntitle: Sample\nlanguage: en\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "hint"),
+    [
+        ("01-welcome.md", "1. Read\n2 Ring them\n3. Go\n", "Write: 2. Ring them"),
+        ("01-welcome.md", "## Sort: Which?\n\n**A**\n\n- Bus\n– Taxi\n", "Write: - Taxi"),
+        ("01-welcome.md", "## Quiz: Which? {#first shufle}\n\n- [x] A\n- [ ] B\n", "Did you mean shuffle?"),
+        ("01-welcome.md", "Ask {{team}.\n", "Write {{team}}"),
+        ("02-next.md.txt", "Words.\n", "Rename it to 02-next.md"),
+        ("course.yml", SETTINGS + "variables:\nteam: Us\n", "`  team: Us`"),
+        ("course.yml", SETTINGS + "variables:\n  my team: Us\n", "Write: my-team: Us"),
+        ("glossary.md", "Trust: relying on you.\n", "Write two lines: Trust and below it : relying on you."),
+    ],
+)
+def test_the_hint_of_a_near_miss_can_be_pasted(path: str, text: str, hint: str, course_folder: Path) -> None:
+    """The line as it was meant."""
+    (course_folder / path).write_text((HEAD if path == "01-welcome.md" else "") + text)
+    assert any(hint in d.hint for d in faults(course_folder))
+
+
 def test_yaml_that_refers_to_itself_ends(course_folder: Path) -> None:
     """An alias to its own list, and one that doubles thirty times, neither loop nor fill the memory."""
     doubling = "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 30))

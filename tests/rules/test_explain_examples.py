@@ -98,6 +98,7 @@ IN_WORDS = {
     "STR-003": "bytes",
     "STR-004": "two million characters",
     "STR-020": "the name of a file",
+    "STR-046": "the name of a file",
     "STR-022": "permissions",
     "STR-024": "a character that cannot be seen",
     "SCO-001": "two thousand questions",

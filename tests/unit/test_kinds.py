@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from builder.model.assessment import (
     AssessmentItem,
+    ChoiceInteraction,
     LikertInteraction,
     MatchInteraction,
     NumericEntryInteraction,
@@ -255,3 +256,35 @@ def test_a_scale_is_no_reflection_to_an_administrator(folder: Path) -> None:
     """A place on a scale goes to the LMS: the page for administrators must not say that it stays on the device."""
     assert "reflections stays" not in render_handover(course_with(folder, SCALE), [])
     assert "reflections stays" in render_handover(course_with(folder, "## Reflect: What now? {#now}\n\nThink.\n"), [])
+
+
+def test_the_handover_tells_what_is_drawn_and_what_is_handed_in(folder: Path) -> None:
+    """An administrator who compares two learners' reports must know; a course with neither says nothing of it."""
+    plain = render_handover(course_with(folder, SCALE), [])
+    assert "drawn" not in plain and "handed in" not in plain
+    numbers = "\n".join(f"## Number: How many are {n} and one?\n\n= {n + 1}\n" for n in range(1, 4))
+    head = "---\ntitle: A test\ndraw: 2\nfeedback: at-the-end\n---\n\n"
+    (folder / "02-test.md").write_text(head + numbers, encoding="utf-8")
+    told = " ".join(html.document_fromstring(render_handover(course_with(folder, SCALE), [])).text_content().split())
+    assert "2 of 3 in “A test”." in told
+    assert "In “A test” answers are kept as they are given, and are judged, recorded and counted when" in told
+
+
+def test_options_that_begin_alike_keep_their_ids_in_another_order(folder: Path) -> None:
+    """Their first thirty characters do not tell them apart, and a number would go to whichever stands second."""
+    lines = [
+        "- [x] The social worker should first visit the family",
+        "- [ ] The social worker should first call the school",
+        "- [ ] The social worker should wait",
+    ]
+    ids = []
+    for order in (lines, lines[::-1]):
+        interaction = item_of(folder, "## Quiz: What comes first?\n\n" + "\n".join(order)).interaction
+        assert isinstance(interaction, ChoiceInteraction)
+        ids.append({choice.content.text: choice.id for choice in interaction.choices})
+    assert ids[0] == ids[1]
+    assert set(ids[0].values()) == {
+        "the-social-worker-should-first-visit-the-family",
+        "the-social-worker-should-first-call-the-school",
+        "the-social-worker-should-wait",
+    }

@@ -64,8 +64,8 @@ RULES = (
         "id: my-course\ntitle: My course\nlanguage: en-GB",
     ),
     Rule(
-        "STR-010", _E, "Front matter is closed by a line of three dashes.",
-        "Without it the whole module would be read as settings.",
+        "STR-010", _E, "Front matter begins on the first line, and ends, with a line of three dashes.",
+        "Without them settings would be read as text, or the whole module as settings.",
         "---\ntitle: Welcome\n\nHello.",
         "---\ntitle: Welcome\n---\n\nHello.",
     ),
@@ -179,11 +179,17 @@ RULES = (
         "WCAG 2.2 1.3.1",
     ),
     Rule(
-        "STR-045", _E, "An entry of a list has a space after its sign, and a definition after its colon.",
+        "STR-045", _E, "An entry of a list begins with a dash, or a number with a point, and a space; a definition with a colon and a space.",
         "Without it the entries run together in one paragraph.",
         "-Trust\n-Time to learn",
         "- Trust\n- Time to learn",
         "CommonMark 5.2",
+    ),
+    Rule(
+        "STR-046", _W, "The name of a module ends in .md, and that of the glossary is glossary.md.",
+        "A file with another name is passed over, and no learner would find what is in it.",
+        "02-next-steps.md.txt",
+        "02-next-steps.md",
     ),
     Rule(
         "STR-042", _E, "A comment is closed.",
