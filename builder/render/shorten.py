@@ -119,7 +119,9 @@ def _space(before: Lexeme, space: str, after: Lexeme) -> str:
     if "\n" in space:
         return "" if before.text in GOES_ON or after.text in CARRIES_ON else "\n"
     joined = before.kind in WORDS and after.kind in WORDS
-    return " " if joined or (before.text == after.text and before.text in "+-") or before.text == "<" else ""
+    # `<!--` would begin a comment (ECMA-262, B.1.1).
+    apart = (before.text == after.text and before.text in "+-") or (before.text == "<" and after.text == "!")
+    return " " if joined or apart else ""
 
 
 def _parts(names: Iterable["Name"]) -> list[list["Name"]]:

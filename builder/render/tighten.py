@@ -16,14 +16,17 @@ _KEY = re.compile(r'"([A-Za-z_$][\w$]*)"')
 def tighten(signs: Sequence[Lexeme], texts: list[str], keywords: frozenset[str]) -> list[str]:
     """`texts` of the `signs` of a module, each shorter or gone.
 
-    One `let` for several `const`, `.key` for `["key"]`, `!0` for `true`; no `;` and no `,` before a closing bracket, where
-    they end nothing (ECMA-262, 12.10.1).
+    One `let` for several `const`, `.key` for `["key"]`, `!0` for `true`, `e=>` for `(e)=>`; no `;` and no `,` before a
+    closing bracket, where they end nothing (ECMA-262, 12.10.1).
     """
     places = [place for place, sign in enumerate(signs) if sign.kind != "space"]
     told = [signs[place] for place in places]
     tight = list(texts)
     for at, place in enumerate(places):
         tight[place] = _shorter(told, at, tight[place])
+        if _is_alone(told, at):
+            tight[place] = " " if at and told[at - 1].kind == "name" else ""
+            tight[places[at + 2]] = ""
         if _is_key(told, at, keywords):
             key = _KEY.fullmatch(told[at + 1].text)
             tight[place] = "" if told[at - 1].text == "?." else "."
@@ -46,6 +49,12 @@ def _is_key(told: Sequence[Lexeme], at: int, keywords: frozenset[str]) -> bool:
         return False
     kind, before = told[at - 1].kind, told[at - 1].text
     return before in (")", "]", "?.") or kind == "private" or (kind == "name" and before not in keywords)
+
+
+def _is_alone(told: Sequence[Lexeme], at: int) -> bool:
+    """Whether the brackets of one parameter open here: `(e) =>`."""
+    signs = (told[at].text, _text(told, at + 2), _text(told, at + 3))
+    return signs == ("(", ")", "=>") and told[at + 1].kind == "name"
 
 
 def _declared_together(told: Sequence[Lexeme], places: Sequence[int], tight: list[str]) -> list[str]:
