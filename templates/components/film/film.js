@@ -11,8 +11,7 @@ const KEEP_EVERY = 5;
  * @returns {() => void}
  */
 export function film(figure, bench) {
-  const video = figure.querySelector("video");
-  if (!video) throw new Error(`film ${figure.id}: no video`);
+  const video = /** @type {HTMLVideoElement} */ (figure.querySelector("video"));
   const player = new Player(figure, video, bench);
   player.listen();
   return () => player.prefer();
@@ -57,8 +56,8 @@ class Player {
     });
     video.addEventListener("loadedmetadata", () => this.#ready());
     video.addEventListener("timeupdate", () => this.#run());
-    video.addEventListener("pause", () => this.#stop(video.currentTime));
-    video.addEventListener("ended", () => this.#stop(0));
+    video.addEventListener("pause", () => this.#keep(video.currentTime, true));
+    video.addEventListener("ended", () => this.#keep(0, true));
     video.addEventListener("error", () => this.#fail());
     // The player's own menu has captions too.
     video.textTracks.addEventListener("change", () => this.#showCaptionState());
@@ -145,11 +144,6 @@ class Player {
     this.#bench.active();
     const { currentTime, paused } = this.#video;
     if (!paused && Math.abs(currentTime - this.#kept) >= KEEP_EVERY) this.#keep(currentTime, false);
-  }
-
-  /** @param {number} seconds */
-  #stop(seconds) {
-    this.#keep(seconds, true);
   }
 
   /**
