@@ -189,7 +189,9 @@ def test_a_question_that_has_changed_may_be_answered_once_more(
     before = shutil.copytree(Path(__file__).parent / "help", tmp_path / "before")
     questions = before / "01-questions.md"
     text = questions.read_text(encoding="utf-8")
-    questions.write_text(text.replace("[x] Mobilising", "[ ] Mobilising").replace("[ ] Growing", "[x] Growing"), encoding="utf-8")
+    questions.write_text(
+        text.replace("[x] Mobilising", "[ ] Mobilising").replace("[ ] Growing", "[x] Growing"), encoding="utf-8"
+    )
     earlier = next(path for path in build(before, tmp_path / "dist", ["web"]).written if path.name == "index.html")
     page = open_page(context, earlier.as_uri())
     answer(page, "Designing")
