@@ -10,18 +10,23 @@ _DECLARES = frozenset(["const", "let"])
 _HEADS = frozenset(["for", "if", "while"])
 """Before brackets behind which a `;` may be the whole of a statement."""
 _SHORT = {"true": "!0", "false": "!1", "const": "let"}
+_VALUE_AFTER = frozenset(["=", "(", "[", ",", ":", "?", "=>", "..."])
+"""After these an expression begins, up to one of `_VALUE_BEFORE`: brackets round the whole of it say nothing."""
+_VALUE_BEFORE = frozenset([";", ",", ")", "]", "}", ":"])
 _KEY = re.compile(r'"([A-Za-z_$][\w$]*)"')
 
 
 def tighten(signs: Sequence[Lexeme], texts: list[str], keywords: frozenset[str]) -> list[str]:
     """`texts` of the `signs` of a module, each shorter or gone.
 
-    One `let` for several `const`, `.key` for `["key"]`, `!0` for `true`, `e=>` for `(e)=>`; no `;` and no `,` before a
-    closing bracket, where they end nothing (ECMA-262, 12.10.1).
+    One `let` for several `const`, `.key` for `["key"]`, `!0` for `true`, `e=>` for `(e)=>`; no brackets round a whole value, as
+    our types need them; no `;` and no `,` before a closing bracket, where they end nothing (ECMA-262, 12.10.1).
     """
     places = [place for place, sign in enumerate(signs) if sign.kind != "space"]
     told = [signs[place] for place in places]
     tight = list(texts)
+    for opening, closing in _round_values(told):
+        tight[places[opening]] = tight[places[closing]] = ""
     for at, place in enumerate(places):
         tight[place] = _shorter(told, at, tight[place])
         if _is_alone(told, at):
@@ -49,6 +54,32 @@ def _is_key(told: Sequence[Lexeme], at: int, keywords: frozenset[str]) -> bool:
         return False
     kind, before = told[at - 1].kind, told[at - 1].text
     return before in (")", "]", "?.") or kind == "private" or (kind == "name" and before not in keywords)
+
+
+def _round_values(told: Sequence[Lexeme]) -> list[tuple[int, int]]:
+    """Round brackets that hold the whole of a value, and nothing that would mean something else without them."""
+    found = []
+    open_: list[tuple[int, bool]] = []
+    for at, sign in enumerate(told):
+        if sign.kind != "sign":
+            continue
+        if sign.text in _OPENING:
+            open_.append((at, sign.text == "(" and _begins_value(told, at)))
+        elif sign.text in _CLOSING:
+            opening, is_value = open_.pop()
+            if is_value and _text(told, at + 1) in _VALUE_BEFORE:
+                found.append((opening, at))
+        elif sign.text == "," and open_:
+            open_[-1] = (open_[-1][0], False)
+    return found
+
+
+def _begins_value(told: Sequence[Lexeme], at: int) -> bool:
+    before, further, inner = _text(told, at - 1), _text(told, at - 2), _text(told, at + 1)
+    if before not in _VALUE_AFTER or (before == "=>" and inner == "{") or inner == ")":
+        return False
+    # `==`, `<=` and `??` bind more than the one sign at their end does.
+    return not (before in "=?" and further in ("=", "!", "<", ">", "?"))
 
 
 def _is_alone(told: Sequence[Lexeme], at: int) -> bool:

@@ -4,8 +4,7 @@
  * @param {Document} page
  */
 export function contents(page) {
-  const drawer = page.querySelector("[data-contents-drawer]");
-  if (!(drawer instanceof HTMLDetailsElement)) return;
+  const drawer = /** @type {HTMLDetailsElement} */ (page.querySelector("[data-contents-drawer]"));
   drawer.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("[data-contents]")) drawer.open = false;
   });

@@ -142,14 +142,16 @@ export class Learning {
   }
 
   /**
-   * An answer that is to be handed in with others.
+   * An answer that is to be handed in with others. What was handed in before counts until then.
    * @param {string} item
    * @param {readonly string[]} response
    * @param {boolean} whole whether nothing is missing in it
    */
   hold(item, response, whole) {
-    const given = [...response];
-    Object.assign(this.#record(item), whole ? { state: "answered", response: given, draft: null } : { state: "unanswered", response: [], draft: given });
+    const record = this.#record(item);
+    const draft = [...response];
+    if (!/answered/.test(record.state)) record.draft = draft;
+    else Object.assign(record, whole ? { state: "answered", response: draft, draft: null } : { state: "unanswered", response: [], draft });
     this.#refresh();
     this.#saving.save(this.#snapshot, "idle");
   }

@@ -16,9 +16,11 @@ export function showOutcomes(page, { items }, learning, strings) {
     const { outcome = "" } = place.dataset;
     const row = place.closest("li");
     if (row) row.hidden = items.get(outcome)?.element.hasAttribute("data-undrawn") ?? false;
-    const { state } = learning.recordOf(outcome);
+    const { state, draft } = learning.recordOf(outcome);
     place.dataset["state"] = state;
-    place.replaceChildren(stencil(`icon-${state}`), strings.text(`record.outcome-${state}`));
+    const words = strings.text(`record.outcome-${state}`);
+    const changed = draft && !/answered/.test(state);
+    place.replaceChildren(stencil(`icon-${state}`), changed ? strings.text("outcome.changed", { outcome: words }) : words);
   }
   const verdict = page.querySelector("[data-result]");
   if (verdict) verdict.textContent = strings.text(learning.completed ? "result.passed" : "result.not-yet");

@@ -82,14 +82,15 @@ export class Overview {
    * @param {boolean} completed
    */
   #progressWords(progress, completed) {
-    const { opened, left, answered, scored, points, percent } = progress;
+    const { opened, left, waiting, answered, scored, points, percent } = progress;
     const { rule, passMark, partial } = this.#course.completion;
     const words = [];
     if (completed) words.push(this.#strings.text("progress.completed"));
     else words.push(this.#strings.plural("progress.modules", this.#course.modules.length, { opened }));
     if (rule !== "all-modules" && !completed && scored > 0) {
-      words.push(this.#strings.plural("progress.answered", scored, { answered }));
+      words.push(this.#strings.plural("progress.answered", scored, { answered: answered + waiting }));
     }
+    if (waiting > 0) words.push(this.#strings.plural("progress.waiting", waiting));
     if (rule === "pass-mark" && answered > 0 && passMark !== null) {
       const key = points === scored && !partial ? "progress.score" : "progress.points";
       words.push(this.#strings.text(key, { percent, passMark }));

@@ -5,18 +5,29 @@ import { stencil } from "./stencil.js";
  * @param {HTMLElement} host
  * @param {string} words "" takes it back
  * @param {HTMLElement | null} [target]
+ * @param {Element[]} more what leads there, where the words alone do not
  */
-export function showProblem(host, words, target) {
+export function showProblem(host, words, target, ...more) {
   host.querySelector("[data-problem]")?.remove();
   if (words === "") return;
   host.prepend(stencil("problem"));
-  const link = host.querySelector("a");
-  if (!link) return;
+  const problem = /** @type {HTMLElement} */ (host.firstElementChild);
+  const link = /** @type {HTMLAnchorElement} */ (problem.querySelector("a"));
   link.textContent = words;
   link.href = `#${host.id}`;
+  if (target) leadTo(link, target);
+  else link.replaceWith(words);
+  problem.append(...more);
+  problem.focus();
+}
+
+/**
+ * @param {HTMLElement} link
+ * @param {HTMLElement | null} target the field that gets the focus, in place of the question
+ */
+export function leadTo(link, target) {
   link.onclick = (event) => {
     event.preventDefault();
     target?.focus();
   };
-  /** @type {HTMLElement | null} */ (host.querySelector("[data-problem]"))?.focus();
 }

@@ -26,6 +26,7 @@ import { emptyRecord } from "./state/snapshot.js";
  * @property {Map<string, Outcome>} outcomes of the modules that ask something with a right answer
  * @property {number} opened modules opened
  * @property {number} left questions and reflections without an answer
+ * @property {number} waiting answers that are not handed in yet
  * @property {number} answered scored questions answered
  * @property {number} scored scored questions
  * @property {number} points what all scored questions together count
@@ -68,26 +69,28 @@ export function progressOf(course, snapshot) {
   const outcomes = new Map();
   let opened = 0;
   let left = 0;
+  let waiting = 0;
   let answered = 0;
   let scored = 0;
   let points = 0;
   let correct = 0;
   for (const module of course.modules) {
     // What is not handed in yet is no answer yet.
-    const isOpen = (/** @type {string} */ id) =>
-      !isAnswered(id) || (module.handedIn && recordOf(id).state === "answered" && module.scored.includes(id));
-    const open = module.asked.filter(isOpen).length;
-    const state = moduleState(snapshot.modules.get(module.id), open === 0);
+    const waits = (/** @type {string} */ id) => module.handedIn && recordOf(id).state === "answered" && module.scored.includes(id);
+    const open = module.asked.filter((id) => !isAnswered(id)).length;
+    const held = module.asked.filter(waits).length;
+    const state = moduleState(snapshot.modules.get(module.id), open + held === 0);
     modules.set(module.id, state);
     opened += state === "not-started" ? 0 : 1;
     left += state === "done" ? 0 : open;
+    waiting += held;
     if (module.scored.length === 0) continue;
     const own = { answered: 0, scored: module.scored.length, percent: 0 };
     let [has, canHave] = [0, 0];
     for (const id of module.scored) {
       const weight = module.weights.get(id) ?? 1;
       const record = recordOf(id);
-      if (!isOpen(id)) own.answered += 1;
+      if (isAnswered(id) && !waits(id)) own.answered += 1;
       canHave += weight;
       has += weight * worthOf(record);
     }
@@ -104,7 +107,7 @@ export function progressOf(course, snapshot) {
   const passed = rule === "pass-mark" && allAnswered && percent >= (passMark ?? 100);
   const complete = rule === "all-modules" ? allOpened : rule === "pass-mark" ? passed : allAnswered;
   const measure = (opened + answered) / Math.max(1, course.modules.length + scored);
-  return { modules, outcomes, opened, left, answered, scored, points, percent, measure, complete, passed };
+  return { modules, outcomes, opened, left, waiting, answered, scored, points, percent, measure, complete, passed };
 }
 
 const NOTHING = emptyRecord();

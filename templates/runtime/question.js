@@ -94,7 +94,7 @@ export class Question {
     });
     // When nothing was changed since, it is only shown again.
     this.#form.addEventListener("hand-in", (event) => ("detail" in event && event.detail ? this.#check() : this.#restore()));
-    this.#form.addEventListener("input", () => this.changed());
+    this.#form.addEventListener("input", () => this.#changed());
     this.#restore();
     return () => this.#restore();
   }
@@ -115,8 +115,8 @@ export class Question {
   #attemptsLeft() {
     const { state, draft } = this.#record;
     const left = this.#left(this.#record);
-    // Whoever is right needs no other attempt, until she changes her answer.
-    if (!Number.isFinite(left) || (left > 0 && state === "correct" && draft === null)) return "";
+    // Whoever is right needs no other attempt, until she changes her answer; whoever looks back has none.
+    if (!Number.isFinite(left) || (left > 0 && state === "correct" && draft === null) || this.#bench.device.looking) return "";
     return left === 0 ? this.#bench.strings.text("attempts.spent") : this.#bench.strings.plural("attempts.left", left);
   }
 
@@ -166,17 +166,24 @@ export class Question {
   }
 
   /** The answer was changed: what was said about the last one is no longer true. */
-  changed() {
+  #changed() {
     if (this.#spent) return;
     this.#refuse("", []);
     this.#speakAgain();
-    this.#region?.replaceChildren();
-    this.#kind.mark?.(null);
     const { learning } = this.#bench;
     const given = this.#kind.given();
     if (this.#held) learning.hold(this.#id, given, !this.#kind.lacks(given));
     else learning.draft(this.#id, given);
-    this.#form.dataset["state"] = this.#record.state === "unanswered" ? "unanswered" : "answered";
+    this.#unjudged();
+  }
+
+  /** Nothing is said of what is in the fields. */
+  #unjudged() {
+    const kind = this.#kind;
+    const open = this.#record.state === "unanswered" || (this.#held && kind.lacks(kind.given()));
+    this.#form.dataset["state"] = open ? "unanswered" : "answered";
+    this.#region?.replaceChildren();
+    kind.mark?.(null);
     this.#tellLeft();
   }
 
@@ -188,13 +195,8 @@ export class Question {
     if (seed !== this.#seed) kind.arrange?.(seed);
     this.#seed = seed;
     kind.fill(draft ?? response);
-    kind.mark?.(null);
-    this.#tellLeft();
-    if (draft !== null || state === "unanswered" || (this.#held && state === "answered")) {
-      this.#form.dataset["state"] = state === "unanswered" ? "unanswered" : "answered";
-      this.#region?.replaceChildren();
-      return;
-    }
+    this.#unjudged();
+    if (draft !== null || state === "unanswered" || (this.#held && state === "answered")) return;
     const result = kind.judge(response);
     const undecided = this.#undecided(result.state);
     this.#keepQuiet();
@@ -265,7 +267,8 @@ export class Question {
   }
 
   /**
-   * Says beside a field what the learner's answer in it is worth: drawn, in words, and as its description.
+   * Says beside a field what the learner's answer in it is worth: drawn, in words, and as its description. In a line of
+   * text the words are hidden by the stylesheet.
    * @param {Field} field
    * @param {boolean | null} right null takes it away
    */
@@ -278,9 +281,8 @@ export class Question {
       return place.replaceChildren();
     }
     place.dataset["right"] = right ? "yes" : "no";
-    const hidden = place.classList.contains("mark--bare") ? "visually-hidden" : "";
     const words = this.#bench.strings.text(right ? "mark.right" : "mark.not-right");
-    place.replaceChildren(stencil(right ? "icon-correct" : "icon-incorrect"), element("span", hidden, [words]));
+    place.replaceChildren(stencil(right ? "icon-correct" : "icon-incorrect"), element("span", "", [words]));
   }
 
   /**

@@ -41,6 +41,7 @@ export function askServer(window) {
   const settings = /** @type {const} */ ({ method: "HEAD", cache: "no-store", redirect: "manual" });
   return async () => {
     const { ok } = await window.fetch("satchel.css", settings);
-    if (!ok) throw new Error("the server shows something else");
+    // The server shows something else.
+    if (!ok) throw new Error();
   };
 }

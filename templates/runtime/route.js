@@ -159,7 +159,7 @@ const isReturn = ({ performance }) => {
 const isForBrowser = (event) => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey;
 
 /** @param {Element | null} element */
-function focusOn(element) {
+export function focusOn(element) {
   if (!(element instanceof HTMLElement)) return;
   if (element.tabIndex < 0 && !element.hasAttribute("tabindex")) element.tabIndex = -1;
   element.focus();

@@ -24,40 +24,39 @@ const SINCE = ["failed", "failed-memory", "offline", "ended", "gone"];
  * @returns {(status: Omit<SaveStatus, "asks">) => void}
  */
 export function saveStatus(page, strings, announce, acts) {
-  const line = page.querySelector("[data-save-status]");
-  const actions = page.querySelector("[data-save-actions]");
-  const [retry, file, leave] = actions?.querySelectorAll("button") ?? [];
-  retry?.addEventListener("click", acts.retry);
-  file?.addEventListener("click", acts.file);
-  leave?.addEventListener("click", () => {
+  const line = /** @type {HTMLElement} */ (page.querySelector("[data-save-status]"));
+  const actions = /** @type {HTMLElement} */ (page.querySelector("[data-save-actions]"));
+  const [retry, file, leave] = /** @type {[HTMLElement, HTMLElement, HTMLElement]} */ (/** @type {unknown} */ (actions.querySelectorAll("button")));
+  retry.addEventListener("click", acts.retry);
+  file.addEventListener("click", acts.file);
+  leave.addEventListener("click", () => {
     // Here it is said what comes of it.
-    if (line instanceof HTMLElement) line.focus();
+    line.focus();
     acts.leave();
   });
   /** @type {SaveKind | null} */
   let last = null;
 
   /**
-   * @param {HTMLElement | undefined} button
+   * @param {HTMLElement} button
    * @param {boolean} useful
    */
   function offer(button, useful) {
-    if (!button || button.hidden === !useful) return;
     // It goes when it has helped: whoever pressed it stands where it is said so.
-    if (!useful && button.ownerDocument.activeElement === button && line instanceof HTMLElement) line.focus();
+    if (!useful && document.activeElement === button) line.focus();
     button.hidden = !useful;
   }
 
   return ({ kind, at, leaves }) => {
     const words = strings.text(`save.${kind}`, at ? { time: strings.time(at) } : {});
     const since = at && SINCE.includes(kind) ? ` ${strings.text("save.since", { time: strings.time(at) })}` : "";
-    if (line && line.textContent !== words + since) line.textContent = words + since;
+    if (line.textContent !== words + since) line.textContent = words + since;
     offer(leave, leaves);
-    if (actions instanceof HTMLElement) actions.hidden = !leaves && !RETRY.includes(kind) && !FILE.includes(kind);
+    actions.hidden = !leaves && !RETRY.includes(kind) && !FILE.includes(kind);
     if (kind === last) return;
     const recovered = kind === "lms" && last !== null && RETRY.includes(last);
     if (NEWS.includes(kind) || recovered) announce(words);
-    if (line instanceof HTMLElement) line.dataset["trouble"] = String(SINCE.includes(kind) || kind === "memory");
+    line.dataset["trouble"] = String(SINCE.includes(kind) || kind === "memory");
     offer(retry, RETRY.includes(kind));
     offer(file, FILE.includes(kind));
     last = kind;

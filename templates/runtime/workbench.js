@@ -11,7 +11,7 @@
  * @property {(element: Element) => void} reveal brings the page of an element to life, though it was not shown yet
  * @property {() => void} active the learner is at work, though nothing is pressed
  * @property {() => boolean | null} keeps whether this device keeps anything; null while it is not known for whom
- * @property {Pick<import("./session.js").Session, "shared" | "share" | "clear">} device
+ * @property {Pick<import("./session.js").Session, "shared" | "share" | "clear" | "looking">} device
  * @property {() => boolean} alone true when it is known that no LMS keeps anything
  * @property {() => import("./session.js").Room | null} room of the LMS, null when there is none
  * @property {(act: () => void) => void} whenSaved called whenever something was saved, or could not be

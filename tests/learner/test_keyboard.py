@@ -240,7 +240,10 @@ def test_a_check_without_an_answer_says_what_is_missing(
 
 
 def test_a_step_keeps_the_focus_wherever_it_goes(page: Page, keyboard: Keyboard, course: Course) -> None:
-    """A step is moved up and down, and past the ends: its button keeps the focus, and its new place is said each time."""
+    """A step is moved up and down, and past the ends: its button keeps the focus, and its new place is said each time.
+
+    A button with nowhere to go says so before it is pressed, and why when it is.
+    """
     module, item = first_of(course, "order")
     open_module(page, module)
     question = question_of(page, item)
@@ -255,8 +258,11 @@ def test_a_step_keeps_the_focus_wherever_it_goes(page: Page, keyboard: Keyboard,
 
     step = question.get_by_role("listitem").filter(has_text=text)
     up, down = step.get_by_role("button", name="Move up"), step.get_by_role("button", name="Move down")
+    expect(up).to_be_enabled()
     press(up, f"{text}, now 1 of {total}.")
+    expect(up).to_be_disabled()
     press(up, f"{text} is already first.")
+    assert question.locator("[aria-disabled=true]").count() == 2
     for place in range(2, total + 1):
         press(down, f"{text}, now {place} of {total}.")
     press(down, f"{text} is already last.")

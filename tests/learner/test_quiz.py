@@ -39,6 +39,8 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     """The test, opened for the first time; any error in its script fails the test."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     context.set_default_timeout(5000)
+    # By chance she is given the gaps, the pairs and the order.
+    context.add_init_script("Math.random = () => 0.25")
     opened = context.new_page()
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
@@ -70,7 +72,7 @@ def answer(question: Locator, right: bool = True) -> None:
 
 def review(page: Page) -> Locator:
     """The end of the test: its list, its button, its messages."""
-    return page.get_by_role("region", name="Look through your answers")
+    return page.get_by_role("region", name="Your answers")
 
 
 def hand_in(page: Page) -> None:
@@ -80,23 +82,45 @@ def hand_in(page: Page) -> None:
 
 def outcomes(page: Page) -> list[str]:
     """How each question stands, by the list that is shown."""
-    return page.locator("[data-outcome]:visible").all_inner_texts()
+    return page.locator(":not([data-problem]) > ul [data-outcome]:visible").all_inner_texts()
+
+
+def progress(page: Page) -> Locator:
+    """How far she is, at the end of the last module."""
+    return page.locator("[data-progress]:visible")
+
+
+DONE = "Handed in: 2 of 3 answers right. You have one attempt left. You can change your answers and hand in again. Your best score counts."
+CHANGED = "Changed since you handed in. What you handed in counts until you hand in again. You have one attempt left."
 
 
 def test_answers_wait_until_all_are_handed_in(page: Page) -> None:
-    """No verdict before; what was answered is listed and survives a reload; what is open is asked for; then all is told, once."""
+    """No verdict before; what was answered is listed and survives a reload; what is open is asked for; then all is told, once.
+
+    What is changed then is told as well: what was handed in counts until it is handed in again.
+    """
     first, *others = given_to_her(page)
+    expect(review(page)).to_contain_text(
+        "You can hand in two times, and change your answers in between. Your best score counts."
+    )
     answer(first)
-    assert sorted(outcomes(page)) == ["Answered", "Not answered yet", "Not answered yet"]
+    assert outcomes(page) == ["Answered", "Not answered yet", "Not answered yet"]
+    expect(progress(page)).to_contain_text("1 of 4 questions answered. One answer is not handed in yet.")
     page.reload()
-    assert sorted(outcomes(page)) == ["Answered", "Not answered yet", "Not answered yet"]
+    assert outcomes(page) == ["Answered", "Not answered yet", "Not answered yet"]
     assert page.locator("[data-held] .feedback:not(:empty)").count() == 0
     hand_in(page)
     problem = review(page).get_by_role("group", name="There is a problem")
     expect(problem).to_be_focused()
     expect(page).to_have_title(re.compile("^Error: "))
-    problem.get_by_role("link", name="Answer every question before you hand in: two are still open.").click()
-    expect(others[0].locator(":focus")).to_have_count(1)
+    expect(problem).to_contain_text("Answer every question before you hand in: two are still open.")
+    assert problem.get_by_role("listitem").all_inner_texts() == [
+        "Who brings what?\nNot answered yet",
+        "Put the stages in order\nNot answered yet",
+    ]
+    for question, link in zip(others, problem.get_by_role("link").all(), strict=True):
+        link.click()
+        expect(question.locator("select").first).to_be_focused()
     answer(others[0])
     answer(others[1], right=False)
     expect(problem).to_be_hidden()
@@ -105,14 +129,28 @@ def test_answers_wait_until_all_are_handed_in(page: Page) -> None:
     listen(status)
     hand_in(page)
     expect(review(page).get_by_role("button", name="Hand in")).to_be_focused()
-    expect(status).to_have_attribute("data-heard", "Handed in: 2 of 3 answers right. You have one attempt left.")
+    expect(status).to_have_attribute("data-heard", DONE)
+    expect(review(page)).to_contain_text("Each question now says whether your answer is right.")
+    expect(review(page).get_by_text("You can change them until you hand them in.")).to_be_hidden()
     assert [question.get_attribute("data-state") for question in (first, others[0])] == ["correct", "correct"]
     for question in given_to_her(page):
         region = question.get_by_role("status")
         expect(region).to_contain_text(re.compile("Correct|Not quite|Partly right"))
         expect(region).to_have_attribute("aria-live", "off")
     page.reload()
-    expect(status).to_have_text("Handed in: 2 of 3 answers right. You have one attempt left.")
+    expect(status).to_have_text(DONE)
+    counts = progress(page).inner_text()
+    listen(status)
+    for _ in range(2):
+        Keyboard(page, page).press(others[1].get_by_role("button", name="Move up Designing"))
+    expect(status).to_have_attribute("data-heard", CHANGED)
+    expect(others[1].get_by_role("status")).to_be_empty()
+    expect(review(page).get_by_text("Each question now says whether your answer is right.")).to_be_hidden()
+    assert outcomes(page) == ["Right", "Right", "Not right yet, changed since"]
+    expect(progress(page)).to_have_text(counts)
+    others[0].locator("select").first.select_option("")
+    hand_in(page)
+    expect(problem.get_by_role("link")).to_have_text("Who brings what?")
 
 
 def test_the_last_attempt_stands(page: Page) -> None:
@@ -197,7 +235,7 @@ def test_a_test_is_done_by_keyboard(page: Page) -> None:
     """Tab and Enter reach the button, and the link of the problem."""
     keyboard = Keyboard(page, page)
     keyboard.press(review(page).get_by_role("button", name="Hand in"))
-    keyboard.press(review(page).get_by_role("group", name="There is a problem").get_by_role("link"))
+    keyboard.press(review(page).get_by_role("group", name="There is a problem").get_by_role("link").first)
     expect(given_to_her(page)[0].locator(":focus")).to_have_count(1)
 
 

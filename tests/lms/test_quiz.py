@@ -66,7 +66,7 @@ def test_a_test_goes_on_elsewhere_and_arrives_at_once(
     answer(again.course, mine[2])
     before = len(again.calls) - 1
     again.course.get_by_role("button", name="Hand in").click()
-    expect(again.course.get_by_role("region", name="Look through your answers").get_by_role("status")).to_contain_text(
+    expect(again.course.get_by_role("region", name="Your answers").get_by_role("status")).to_contain_text(
         "3 of 3 answers right"
     )
     last = again.wait_for(lambda call: call.element.endswith("interactions.2.result"), before)

@@ -489,6 +489,9 @@ for (const which of ["1.2", "2004"]) {
     assert.equal(elsewhere.learning.recordOf("q2").state, "unanswered");
     elsewhere.answer("q1", true);
     elsewhere.answer("q2", false);
+    elsewhere.learning.hold("q1", ["no"], true);
+    const { state: counts, draft } = elsewhere.learning.recordOf("q1");
+    assert.deepEqual([counts, draft], ["correct", ["no"]], "what was handed in counts until it is handed in again");
     elsewhere.settle();
     const calls = elsewhere.lms.log.map(({ method }) => method);
     const noted = elsewhere.lms.log.findIndex(({ words }) => words[0]?.startsWith("cmi.interactions.0"));

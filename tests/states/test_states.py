@@ -242,6 +242,7 @@ def review(browser: Browser, pages: dict[str, Path], kind: Kind) -> None:
             STATES["review"](s)
             expect(s.page.locator("[data-save-status]")).to_contain_text("nothing new is recorded in your LMS")
             assert not any(kind.last.verdict and kind.last.verdict in said for said in s.heard())
+            expect(s.question).not_to_contain_text("attempt")
             look(s, "review")
             assert s.page.evaluate("() => window.said") == []
 

@@ -71,6 +71,26 @@ def test_comments_go_and_what_looks_like_one_stays(tmp_path: Path) -> None:
     assert run(script) == "http://x/*y*/ it's // here /* http://x/*y*/ */ a//b 2"
 
 
+def test_only_brackets_that_say_nothing_go(tmp_path: Path) -> None:
+    """Round a whole value, and round a lone parameter; where they hold things together they stay, and so does what it comes to."""
+    shown = [
+        "const one = /** @type {number} */ (2);",
+        "const twice = (value) => (value + value);",
+        "const made = (value) => ({ value });",
+        "const soon = async (value) => (value);",
+        "const same = one === (one || 3);",
+        "const last = ((one, 7));",
+        "const say = (...words) => console.log(words.join());",
+        "say((one + twice(one)) * 2, same, null ?? (one && 5), last, same ? (one) : (last));",
+        "say(made((one)).value, one < (3), !(one, 0), typeof soon(...([1])));",
+    ]
+    write(tmp_path, start="export function start() {\n" + "\n".join(shown) + "\n}\n")
+    script = join_scripts(tmp_path, "start.js", "web")
+    assert run(script) == "12,true,5,7,2\n2,true,true,object"
+    for tight in ("=2,", "n=>n+n", "async n=>n", "(3)", "...[1])"):
+        assert tight in script
+
+
 def test_a_destination_with_an_entry_of_its_own_begins_there(tmp_path: Path) -> None:
     """`start.js` stands for `start-web.js` when that is there."""
     write(

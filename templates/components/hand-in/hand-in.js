@@ -1,57 +1,70 @@
-import { showProblem } from "../../runtime/problem.js";
+import { leadTo, showProblem } from "../../runtime/problem.js";
 
 /** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
 
 /**
- * The end of a module whose answers are handed in together: what is still open, the one button, and how it went.
+ * The end of a module whose answers are handed in together: what is still open, the one button, how it went, and what
+ * counts when something was changed since.
  * @param {HTMLElement} section
  * @param {Workbench} bench
  * @returns {() => void}
  */
 export function handIn(section, bench) {
-  const { strings, learning } = bench;
+  const { strings, learning, device } = bench;
   const page = section.closest("[data-page]");
   const status = section.querySelector("[role=status]");
   const forms = () => /** @type {HTMLElement[]} */ ([...(page?.querySelectorAll("[data-held]:not([data-undrawn])") ?? [])]);
-  const stateOf = (/** @type {HTMLElement} */ { id }) => learning.recordOf(id).state;
 
   section.querySelector("[data-hand-in]")?.addEventListener("click", () => {
-    const open = forms().filter((form) => stateOf(form) === "unanswered");
-    const count = open.length;
-    const words = count > 0 ? strings.spelled("hand-in.open", count) : "";
+    const open = forms().filter(({ dataset }) => dataset["state"] === "unanswered");
     status?.removeAttribute("aria-live");
-    refuse(words, open[0]?.querySelector("input, select"));
-    if (count > 0) return;
+    refuse(open);
+    if (open.length > 0) return;
     const before = status?.textContent ?? "";
-    const detail = forms().some((form) => stateOf(form) === "answered");
+    const detail = forms().some(({ dataset }) => dataset["state"] === "answered");
     for (const form of forms()) form.dispatchEvent(new CustomEvent("hand-in", { detail }));
     tell();
     // A region in which nothing changes says nothing.
     if (before === status?.textContent) bench.announce(before);
   });
-  page?.addEventListener("input", tell);
+  page?.addEventListener("input", () => {
+    status?.removeAttribute("aria-live");
+    tell();
+  });
   // Nobody is told, on coming to the page, how it went the last time.
   status?.setAttribute("aria-live", "off");
   tell();
   return tell;
 
   /**
-   * @param {string} words "" takes them back
-   * @param {HTMLElement | null} [target]
+   * The error at the head, with the part of the list that is still open; each leads to its first field.
+   * @param {HTMLElement[]} open none take it back
    */
-  function refuse(words, target) {
-    bench.title.mark(section.id, words !== "");
-    showProblem(section, words, target);
+  function refuse(open) {
+    const list = /** @type {Element} */ (section.querySelector(":scope > ul")?.cloneNode(true));
+    for (const link of list.querySelectorAll("a")) {
+      const form = open.find(({ id }) => link.hash === `#${id}`);
+      if (form) leadTo(link, form.querySelector("input, select"));
+      else link.parentElement?.remove();
+    }
+    bench.title.mark(section.id, open.length > 0);
+    showProblem(section, open.length > 0 ? strings.spelled("hand-in.open", open.length) : "", null, list);
   }
 
-  /** How it went; nothing while anything has yet to be handed in. */
+  /** How it went, and what next; once something was changed, what counts. */
   function tell() {
-    const states = forms().map(stateOf);
-    const whole = !states.some((state) => /answered/.test(state));
+    const all = forms();
+    const states = all.map(({ dataset }) => dataset["state"] ?? "");
+    if (!states.includes("unanswered")) refuse([]);
+    const waits = states.some((state) => /answered/.test(state));
+    const attempts = (/** @type {HTMLElement} */ { id }) => learning.recordOf(id).attempts;
+    const stage = (section.dataset["stage"] = !waits ? "after" : all.some(attempts) ? "changed" : "before");
+    const again = all.filter((form) => !(attempts(form) >= Number(form.dataset["attempts"])));
+    const left = [...again, ...all].map((form) => form.querySelector("[data-attempts-left]")?.textContent).find(Boolean);
     const right = states.filter((state) => state === "correct").length;
-    if (!states.includes("unanswered")) refuse("");
-    const left = forms().map((form) => form.querySelector("[data-attempts-left]")?.textContent ?? "").find((words) => words !== "") ?? "";
-    const told = `${whole ? strings.plural("hand-in.done", states.length, { right }) : ""} ${left}`.trim();
+    const how = strings.plural(`hand-in.${stage}`, states.length, { right });
+    const next = !waits && again[0] && right < states.length && !device.looking && section.dataset["again"];
+    const told = stage === "before" ? "" : [how, left, next].filter(Boolean).join(" ");
     if (status && status.textContent !== told) status.textContent = told;
   }
 }

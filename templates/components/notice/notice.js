@@ -1,4 +1,5 @@
 import { holdStill } from "../../runtime/read-only.js";
+import { focusOn } from "../../runtime/route.js";
 
 /** @typedef {import("../../runtime/announcer.js").Announce} Announce */
 /** @typedef {import("../../runtime/save-kind.js").SaveStatus} SaveStatus */
@@ -14,10 +15,9 @@ import { holdStill } from "../../runtime/read-only.js";
  * @returns {(status: Pick<SaveStatus, "asks">) => void}
  */
 export function notice(page, strings, announce, session) {
-  const place = page.querySelector("[data-notice]");
-  const words = place?.querySelector("[data-notice-words]");
-  const [first, second] = place?.querySelectorAll("button") ?? [];
-  if (!(place instanceof HTMLElement) || !(words instanceof HTMLElement) || !first || !second) return () => {};
+  const place = /** @type {HTMLElement} */ (page.querySelector("[data-notice]"));
+  const words = /** @type {HTMLElement} */ (place.querySelector("[data-notice-words]"));
+  const [first, second] = /** @type {[HTMLElement, HTMLElement]} */ (/** @type {unknown} */ (place.querySelectorAll("button")));
   /** @type {SaveStatus["asks"]} */
   let asked = "";
   const decide = (/** @type {() => void} */ act) => {
@@ -46,11 +46,4 @@ export function notice(page, strings, announce, session) {
     if (asks === "elsewhere" && busy?.closest("[data-item]")) words.focus();
     else announce(words.textContent);
   };
-}
-
-/** @param {Element | null} heading */
-function focusOn(heading) {
-  if (!(heading instanceof HTMLElement)) return;
-  heading.tabIndex = -1;
-  heading.focus();
 }

@@ -13,8 +13,7 @@ import { readNumbers, scoreNumber } from "../../runtime/scoring.js";
 export function number(form, bench) {
   const { strings } = bench;
   const question = new Question(form, bench);
-  const input = form.querySelector("input");
-  if (!input) throw new Error(`number ${form.id}: no input`);
+  const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
   const { value, low, high } = question.answer.range();
 
   return question.runs({

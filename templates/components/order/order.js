@@ -19,8 +19,7 @@ const VERDICTS = {
 export function order(form, bench) {
   const { strings } = bench;
   const question = new Question(form, bench);
-  const list = form.querySelector("[data-sequence]");
-  if (!list) throw new Error(`order ${form.id}: no data-sequence`);
+  const list = /** @type {Element} */ (form.querySelector("[data-sequence]"));
   const correct = question.answer.choices;
   const steps = () => [...list.children];
   const ids = () => steps().map(idOf);
@@ -35,7 +34,8 @@ export function order(form, bench) {
     const values = { text: textOf(step), total: steps().length };
     if (!steps()[to]) return bench.announce(strings.text(up ? "order.is-first" : "order.is-last", values));
     move(step, to);
-    question.changed();
+    // As when a place was chosen from the list: the question hears of it, and the end of a test.
+    step.dispatchEvent(new Event("input", { bubbles: true }));
   });
   // Before the form hears of it, which then takes down the new order.
   list.addEventListener("input", ({ target }) => {
@@ -73,11 +73,14 @@ export function order(form, bench) {
     bench.announce(strings.text("order.moved", { text: textOf(step), position: to + 1, total: others.length + 1 }));
   }
 
-  /** Each step says at which place it is. */
+  /** Each step says at which place it is, and which of its buttons has nowhere to go; pressed all the same, it says why. */
   function number() {
     for (const [place, step] of steps().entries()) {
       const select = step.querySelector("select");
       if (select) select.selectedIndex = place;
+      for (const [down, button] of step.querySelectorAll("button").entries()) {
+        button.ariaDisabled = `${place === down * (correct.length - 1)}`;
+      }
     }
   }
 }
