@@ -123,8 +123,9 @@ test("what is kept to be handed in is not answered yet, and what was handed in i
   const course = { modules: modules.map((module) => ({ ...module, handedIn: module.id === "m1" })), completion: { rule: "all-questions", passMark: null } };
   const kept = progressOf(course, snapshotOf(ALL, { q1: "answered", q2: "correct", q3: "incorrect", r1: "answered" }));
   assert.deepEqual([kept.answered, kept.complete, kept.modules.get("m1"), kept.modules.get("m2")], [2, false, "started", "done"]);
+  assert.deepEqual([kept.waiting, kept.left], [1, 0], "it waits, and is not open");
   const handedIn = progressOf(course, snapshotOf(ALL, { q1: "incorrect", q2: "correct", q3: "incorrect", r1: "answered" }));
-  assert.deepEqual([handedIn.answered, handedIn.complete], [3, true]);
+  assert.deepEqual([handedIn.answered, handedIn.complete, handedIn.waiting], [3, true, 0]);
 });
 
 test("a part of an answer counts where it was kept, and only there", () => {
