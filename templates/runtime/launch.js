@@ -1,3 +1,14 @@
+import { carry } from "../components/carry/carry.js";
+import { choice } from "../components/choice/choice.js";
+import { fill } from "../components/fill/fill.js";
+import { film } from "../components/film/film.js";
+import { handIn } from "../components/hand-in/hand-in.js";
+import { match } from "../components/match/match.js";
+import { notice } from "../components/notice/notice.js";
+import { number } from "../components/number/number.js";
+import { order } from "../components/order/order.js";
+import { reflect } from "../components/reflect/reflect.js";
+import { scale } from "../components/scale/scale.js";
 import { announcer } from "./announcer.js";
 import { deviceClock, Stopwatch } from "./clock.js";
 import { contents } from "./contents.js";
@@ -7,8 +18,8 @@ import { Journal } from "./journal.js";
 import { Learning } from "./learning.js";
 import { askBeforeLeaving } from "./leaving.js";
 import { deviceKeeper } from "./lms/device.js";
-import { markOutdated } from "./outdated.js";
 import { showOutcomes } from "./outcomes.js";
+import { markOutdated } from "./outdated.js";
 import { Overview } from "./overview.js";
 import { holdStill } from "./read-only.js";
 import { RecordScript } from "./record-script.js";
@@ -24,17 +35,6 @@ import { PageTitle } from "./title.js";
 import { turnOf } from "./turn.js";
 import { Visits } from "./visits.js";
 import { Workshop } from "./workbench.js";
-import { carry } from "../components/carry/carry.js";
-import { choice } from "../components/choice/choice.js";
-import { fill } from "../components/fill/fill.js";
-import { film } from "../components/film/film.js";
-import { handIn } from "../components/hand-in/hand-in.js";
-import { match } from "../components/match/match.js";
-import { notice } from "../components/notice/notice.js";
-import { number } from "../components/number/number.js";
-import { order } from "../components/order/order.js";
-import { reflect } from "../components/reflect/reflect.js";
-import { scale } from "../components/scale/scale.js";
 
 /** @typedef {import("./course.js").Course} Course */
 /** @typedef {import("./lms/keeper.js").Keeper} Keeper */
