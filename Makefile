@@ -12,16 +12,16 @@ test: $(VENV)/.test
 	@$(BIN)/python tests/prepare.py
 	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow and not media"
 
-# Everything, the slow ones too.
+# Everything, the slow ones too, and in a whole browser.
 check: $(VENV)/.lab
 	@$(BIN)/python tests/prepare.py --lab
-	@$(BIN)/python -m pytest -n 2 --dist worksteal
+	@SATCHEL_SHELL=none $(BIN)/python -m pytest -n 2 --dist worksteal
 
 # What happens to a learner's work when an LMS fails; the outcomes as a page, dist/lab.html.
 lab: $(VENV)/.lab
 	@$(BIN)/python tests/prepare.py --lab
 	@rm -rf tests/artefacts/lab
-	@$(BIN)/python -m pytest -n 2 --dist worksteal tests/lms/lab tests/firefox; \
+	@SATCHEL_SHELL=none $(BIN)/python -m pytest -n 2 --dist worksteal tests/lms/lab tests/firefox; \
 	status=$$?; $(BIN)/python -m tests.lms.lab.matrix && exit $$status
 
 bench: $(VENV)/.test

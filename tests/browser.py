@@ -1,10 +1,14 @@
-"""Chromium for the tests: Playwright's own, else the system's; never none."""
+"""Chromium for the tests: Playwright's own, else the system's; never none.
+
+Most tests need only what draws pages, and run in its headless shell where there is one: a page opens there in a quarter of
+the time. What needs a whole browser (settings, profiles, the Back button's memory) gets one; `make check` runs all in it.
+"""
 
 import os
 import shutil
 from pathlib import Path
 
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge")
 PLACES = (
@@ -13,6 +17,8 @@ PLACES = (
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
+
+SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
 
 QUIET = (
     "--disable-background-networking",
@@ -31,7 +37,7 @@ def arguments() -> list[str]:
 
 
 def find_chromium() -> str | None:
-    """Path of a Chromium that starts; None when there is none."""
+    """Path of a whole Chromium that starts; None when there is none."""
     with sync_playwright() as playwright:
         own = playwright.chromium.executable_path
         found = [os.environ.get("SATCHEL_CHROMIUM"), own, *map(shutil.which, NAMES), *PLACES]
@@ -43,4 +49,17 @@ def find_chromium() -> str | None:
             except Error:
                 continue
             return path
+    return None
+
+
+def launch_shell(playwright: Playwright) -> Browser | None:
+    """A headless shell, started; None where there is none, or `SATCHEL_SHELL` is `none`."""
+    wanted = os.environ.get("SATCHEL_SHELL")
+    # Without a path Playwright starts the shell that it brings along.
+    paths = [wanted] if wanted else [None, *filter(None, map(shutil.which, SHELLS))]
+    for path in paths if wanted != "none" else []:
+        try:
+            return playwright.chromium.launch(executable_path=path, args=arguments())
+        except Error:
+            continue
     return None

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from builder.pipeline import Outcome, build
-from tests.browser import arguments, find_chromium
+from tests.browser import arguments, find_chromium, launch_shell
 
 ROOT = Path(__file__).parents[1]
 COURSE = ROOT / "course"
@@ -30,7 +30,7 @@ def web_course(first_course: Outcome) -> Path:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """Path of a Chromium that starts. Without one the tests fail: a skipped browser test proves nothing."""
+    """Path of a whole Chromium that starts. Without one the tests fail: a skipped browser test proves nothing."""
     found = find_chromium()
     if found is None:
         pytest.fail("no Chromium starts here: run `python tests/prepare.py`")
@@ -47,7 +47,7 @@ def playwright(chromium: str) -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
     """One browser for the whole run."""
-    started = playwright.chromium.launch(executable_path=chromium, args=arguments())
+    started = launch_shell(playwright) or playwright.chromium.launch(executable_path=chromium, args=arguments())
     yield started
     started.close()
 
