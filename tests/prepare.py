@@ -82,7 +82,7 @@ def prepare_shell() -> None:
             shell.close()
     if not shell:
         say("Installing Chromium's headless shell")
-        install_by_apt("chromium-headless-shell")
+        install_by_apt("chromium-headless-shell", patience=120)
     SHELL_STAMP.touch()
 
 
@@ -104,14 +104,14 @@ def prepare_firefox() -> int:
     return 1
 
 
-def install_by_apt(package: str) -> None:
-    """Install a package of Debian, where there is apt-get and we may."""
+def install_by_apt(package: str, patience: int = 1200) -> None:
+    """Install a package of Debian, where there is apt-get and we may; `patience` is in seconds."""
     apt = shutil.which("apt-get")
     if apt:
         sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
         quietly = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", apt]
-        run([*quietly, "-qq", "update"], timeout=600)
-        run([*quietly, "-qq", "install", "-y", "--no-install-recommends", package], timeout=1200)
+        run([*quietly, "-qq", "update"], timeout=patience // 2)
+        run([*quietly, "-qq", "install", "-y", "--no-install-recommends", package], timeout=patience)
 
 
 def run(command: list[str], timeout: int) -> None:
