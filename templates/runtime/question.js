@@ -94,6 +94,7 @@ export class Question {
     });
     // When nothing was changed since, it is only shown again.
     this.#form.addEventListener("hand-in", (event) => ("detail" in event && event.detail ? this.#check() : this.#restore()));
+    this.#form.addEventListener("left-open", () => this.#lacks(kind.given()));
     this.#form.addEventListener("input", () => this.#changed());
     this.#restore();
     return () => this.#restore();
@@ -130,8 +131,7 @@ export class Question {
       return;
     }
     const response = kind.given();
-    const lacks = kind.lacks(response);
-    if (lacks) return this.#refuse(...lacks);
+    if (this.#lacks(response)) return;
     const result = kind.judge(response);
     const { clock, learning } = this.#bench;
     this.#refuse("", []);
@@ -152,6 +152,16 @@ export class Question {
     kind.mark?.(response);
     // On a small screen the verdict would stand below what can be seen; the focus stays on the button.
     if (!this.#held) this.#region?.firstElementChild?.scrollIntoView({ block: "nearest" });
+  }
+
+  /**
+   * @param {string[]} response
+   * @returns {unknown} whether something is missing in it, which is said where it is missing
+   */
+  #lacks(response) {
+    const lacks = this.#kind.lacks(response);
+    if (lacks) this.#refuse(...lacks);
+    return lacks;
   }
 
   /**

@@ -118,6 +118,8 @@ def test_answers_wait_until_all_are_handed_in(page: Page) -> None:
         "Who brings what?\nNot answered yet",
         "Put the stages in order\nNot answered yet",
     ]
+    expect(others[0].get_by_role("group", name="There is a problem")).to_contain_text("three are still open")
+    expect(others[0].locator("select").first).to_have_accessible_description(re.compile("three are still open"))
     for question, link in zip(others, problem.get_by_role("link").all(), strict=True):
         link.click()
         expect(question.locator("select").first).to_be_focused()

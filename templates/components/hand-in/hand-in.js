@@ -18,6 +18,7 @@ export function handIn(section, bench) {
   section.querySelector("[data-hand-in]")?.addEventListener("click", () => {
     const open = forms().filter(({ dataset }) => dataset["state"] === "unanswered");
     status?.removeAttribute("aria-live");
+    for (const form of open) form.dispatchEvent(new Event("left-open"));
     refuse(open);
     if (open.length > 0) return;
     const before = status?.textContent ?? "";
