@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import builder
 from builder.cli import main
 from builder.errors import NoFreePort
 from builder.pipeline import build
@@ -328,6 +329,8 @@ def test_no_port_at_all_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, lesson: Path) -> None:
     """A line that can be pasted."""
+    # What is imported anew hangs itself into its parent, too.
+    monkeypatch.setattr(builder, "preview", builder.preview)
     for name in [name for name in sys.modules if name.startswith("builder.preview")]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "uvicorn", None)
