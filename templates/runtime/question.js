@@ -94,7 +94,7 @@ export class Question {
     });
     // When nothing was changed since, it is only shown again.
     this.#form.addEventListener("hand-in", (event) => ("detail" in event && event.detail ? this.#check() : this.#restore()));
-    this.#form.addEventListener("left-open", () => this.#lacks(kind.given()));
+    this.#form.addEventListener("left-open", () => this.#refuse(...(kind.lacks(kind.given()) ?? this.#untouched), false));
     this.#form.addEventListener("input", () => this.#changed());
     this.#restore();
     return () => this.#restore();
@@ -131,7 +131,8 @@ export class Question {
       return;
     }
     const response = kind.given();
-    if (this.#lacks(response)) return;
+    const lacks = kind.lacks(response);
+    if (lacks) return this.#refuse(...lacks);
     const result = kind.judge(response);
     const { clock, learning } = this.#bench;
     this.#refuse("", []);
@@ -155,13 +156,11 @@ export class Question {
   }
 
   /**
-   * @param {string[]} response
-   * @returns {unknown} whether something is missing in it, which is said where it is missing
+   * What to say of steps that stand as they were given.
+   * @returns {[string, Field[]]}
    */
-  #lacks(response) {
-    const lacks = this.#kind.lacks(response);
-    if (lacks) this.#refuse(...lacks);
-    return lacks;
+  get #untouched() {
+    return [this.#bench.strings.text("order.untouched"), [...this.#form.querySelectorAll("select")]];
   }
 
   /**
@@ -259,8 +258,9 @@ export class Question {
    * Says that an answer is missing: at the head of the question, which gets the focus and leads on, and by the fields.
    * @param {string} words "" takes it back
    * @param {readonly Field[]} fields where it is missing
+   * @param {boolean} [head] false when the head of a test says it
    */
-  #refuse(words, fields) {
+  #refuse(words, fields, head = true) {
     const error = this.#error;
     if (!(error instanceof HTMLElement) || (words === "" && error.hidden)) return;
     error.hidden = words === "";
@@ -273,7 +273,7 @@ export class Question {
     }
     for (const field of fields) field.setAttribute("aria-invalid", "true");
     if (fields[0]) describe(fields[0], error.id, true);
-    showProblem(this.#form, words, fields[0]);
+    if (head) showProblem(this.#form, words, fields[0]);
   }
 
   /**

@@ -156,7 +156,7 @@ def test_a_weight_counts_in_what_the_cover_says(context: BrowserContext, help_ad
     expect(first(page)).to_contain_text("This question counts 2 times.")
     answer(page, "Mobilising")
     page.goto(f"{help_address}#cover")
-    expect(page.locator("[data-progress]").first).to_contain_text("66% of the points; 60% needed.")
+    expect(page.locator("[data-progress]").first).to_contain_text("66% of all points; 60% needed.")
 
 
 def test_a_word_leads_to_its_definition_and_back(context: BrowserContext, help_address: str) -> None:
