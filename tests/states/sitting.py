@@ -62,6 +62,8 @@ class Sitting:
         """Give an answer, if there is one, and press the button."""
         if answer:
             self.give(answer)
+            # What is said of a step's new place comes before the verdict.
+            self.page.clock.run_for(REST)
         if self.kind.name == "reflect":
             self.page.keyboard.press("Tab")
         else:
