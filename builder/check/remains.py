@@ -8,12 +8,16 @@ from builder.model.course import Course, Module, Passage, Watch
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
 
-_ADDRESS = r"(?:https?:|mailto:|www\.|#[A-Za-z]|[^\s()]+\.[A-Za-z]\w{1,4}(?:#[\w-]*)?\))"
+_TITLE = r"(?:\s+[\"“”'‘’][^()\[\]]*)?"
+"""What may stand behind the address of a picture: its caption."""
+_ADDRESS = rf"(?:https?:|mailto:|www\.|#[A-Za-z]|[^\s()]+\.[A-Za-z]\w{{1,4}}(?:#[\w-]*)?{_TITLE}\))"
 _REMAINS = re.compile(
     r"\[[ xX]?\](?!\w)|\{\{|\{#|\{lang=|\{decorative\b|:::|\]\(|(?:(?<=\s)|^)#{2,6}(?=\s|$)|^#{2,6}"
     rf"|\] \((?={_ADDRESS})|\[[^\[\]()]*\((?={_ADDRESS}[^\]]*(?:\[|$))"
     r"|\[\[|\]\]|(?:(?<=\s)|^)\[[A-Z][A-Z0-9&]{2,}s?\]:(?=\s)"
     r"|(?<![*\d\s])\*\*(?!\*)|(?<!\*)\*\*(?![*\s\d])"
+    rf"|\)\[(?=[^\s()\[\]:]+\.[A-Za-z]\w{{1,4}}(?:#[\w-]*)?{_TITLE}\])"
+    r"|(?:(?<=\s)|^)\*\* (?=[^\W\d_]{2}[^*]{0,100} \*\*(?![*\w]))"
     r"|<!-?(?!\w)|`(?=\S)|(?:(?<=\s)|^)\*\[[A-Z][\w&]+\](?=\s)"
 )
 _OPEN = r"\{\{(?![^{}]*\}\})"
@@ -24,6 +28,7 @@ _MEANT = {
     "[": "An option is a line such as `- [x] words` below a heading `## Quiz: ...`",
     "{": "Put {#my-id} at the end of a heading, and {lang=cy} at the end of a paragraph; a variable is {{name}}",
     ":": "A block is a heading such as `## Quiz: ...`; it needs no other sign",
+    ")": "A link is [words](address), with its words between square brackets",
     "]": "A link is [words](address), without a space between, and closed",
     "#": "A heading stands alone on its line, with `## ` at its beginning",
     ">": "Feedback begins with > under the first letter of its option, two spaces from the margin",
@@ -33,6 +38,11 @@ _MEANT = {
 }
 _LANGUAGE = re.compile(r"(\{lang=[\w-]*)(\})?")
 _QUOTE = re.compile(r"[\s>]*>(?= )")
+_PICTURE = re.compile(r"!(?:\s*\[([^\[\]]*)\]\s+\(([^()]+)\)|\s*\(([^()]+)\)\s*\[([^\[\]]+)\])")
+"""A picture whose brackets stand apart, or are in each other's place."""
+_APART = re.compile(r"!\s+(\[[^\[\]]*\]\([^()]+\.(?:png|jpe?g|gif|webp|svg)\b[^()]*\))", re.IGNORECASE)
+"""A picture whose exclamation mark stands apart, so that it is a link."""
+_SPACED = re.compile(r"\*\* +([^*]*[^*\s]) +\*\*")
 _INDENTED = re.compile(r"^\s*(?:[-*+]?\s*\[[ xX]?\]\s|#{2,6}\s)", re.MULTILINE)
 
 
@@ -48,6 +58,9 @@ def check_remains(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[
         if passage.kind == "setting" and not _is_told(passage, told):
             yield from _left(course.sources.get(passage.path, ()), passage)
     for module in course.pages:
+        for passage in module.passages:
+            if passage.text.startswith("! ") and passage.kind not in {"code", "indented"}:
+                yield from _apart(module.sources.get(passage.path, ()), passage)
         text = "\n".join([passage.text for passage in module.passages])
         if (
             "[" in text
@@ -70,6 +83,15 @@ def check_remains(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[
 
 def _is_told(passage: Passage, told: frozenset[tuple[str, int]]) -> bool:
     return any((passage.path, line) in told for line in range(passage.line, passage.last + 1))
+
+
+def _apart(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
+    """A passage that begins with a picture whose exclamation mark stands apart."""
+    line = lines[passage.line - 1]
+    if found := _APART.match(line, passage.column - 1):
+        message = "the exclamation mark of this picture stands apart from it, so a learner would see a link"
+        span = Span(passage.path, passage.line, passage.column)
+        yield fault("STR-031", span, message, f"Write: !{found[1]}", line)
 
 
 def _left(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
@@ -122,6 +144,22 @@ def _language(span: Span, sign: str, excerpt: str) -> str:
     return f"Write [{words[1]}]{found[0]}, with all of the words between the brackets" if words else ""
 
 
+def _picture(sign: str, excerpt: str, column: int) -> str:
+    """How to write a picture whose brackets a sign stands between; empty for other signs."""
+    if sign[:1] not in {"]", ")"}:
+        return ""
+    found = next((match for match in _PICTURE.finditer(excerpt) if match.start() < column <= match.end()), None)
+    if found is None:
+        return ""
+    return f"Write: ![{found[1] or found[3] or ''}]({found[2] or found[4]})"
+
+
+def _spaced(sign: str, excerpt: str, column: int) -> str:
+    """How to write bold words that stand apart from their stars; empty for other signs."""
+    found = _SPACED.match(excerpt, column - 1) if sign == "** " else None
+    return f"Bold words stand directly between their stars: **{found[1]}**" if found else ""
+
+
 def _meaning(sign: str) -> str:
     if sign.endswith("]:"):
         return f"An abbreviation begins with a star: *{sign} what it stands for"
@@ -133,9 +171,12 @@ def _meaning(sign: str) -> str:
 
 
 def _fault(span: Span, sign: str, excerpt: str) -> Diagnostic:
+    if hint := _picture(sign, excerpt, span.column):
+        return fault("STR-031", span, "a learner would see the signs of this picture in place of it", hint, excerpt)
     itself = "write \\`" if sign == "`" else "put it between backticks"
-    hint = f"{_language(span, sign, excerpt) or _meaning(sign)}. To show the sign itself, {itself}."
-    return fault("STR-031", span, f"a learner would see “{sign}” here", hint, excerpt)
+    remedy = _language(span, sign, excerpt) or _spaced(sign, excerpt, span.column) or _meaning(sign)
+    hint = f"{remedy}. To show the sign itself, {itself}."
+    return fault("STR-031", span, f"a learner would see “{sign.strip()}” here", hint, excerpt)
 
 
 def _in_setting(span: Span, sign: str, excerpt: str) -> Diagnostic:

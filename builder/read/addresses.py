@@ -8,6 +8,7 @@ from builder.model.course import Asset
 from builder.read.assets import AssetProblem, Assets
 from builder.read.ids import slug
 from builder.read.left_out import likely_modules
+from builder.read.picture_files import is_picture_file
 
 _SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
 _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
@@ -64,7 +65,12 @@ class Addresses:
             return Address(problem=("A16", message, "Save it into the course folder, for example into images/."))
         if address.lower().endswith(".md") and address.rpartition("/")[2].startswith("_"):
             return Address(problem=_fragment(address))
-        return self._file(address)
+        shown = self._file(address)
+        if shown.asset and not is_picture_file(self.assets.folder / shown.asset.source):
+            message = f"the file {address} holds no picture that a browser can show"
+            hint = "Save the picture again as PNG, JPEG, WebP or SVG, with the name to match, in place of this file."
+            return Address(problem=("A16", message, hint))
+        return shown
 
     def _file(self, address: str) -> Address:
         try:

@@ -12,6 +12,7 @@ from builder.read.comments import without_comments
 from builder.read.front_matter import read_front_matter
 from builder.read.ids import Ids, slug
 from builder.read.inline import InlineEngine
+from builder.read.near_terms import note_near_term
 from builder.read.settings import ModuleSettings, module_settings
 from builder.read.source import Source
 from builder.read.structure import note_structure
@@ -23,32 +24,6 @@ GLOSSARY = "glossary"
 
 _KEYS = ("title", "language")
 _BAR = re.compile(r"(?<!\\)\|")
-_NO_TERM = "|".join(
-    [
-        *(
-            "(?:please )?note",
-            "nb",
-            "tip",
-            "sources?",
-            "see(?: also)?",
-            "important",
-            "remember",
-            "for example",
-            "example",
-        ),
-        *("glossary", "warning", "languages?", "references?", "(?:further )?reading"),
-        *(
-            f"{word}\\b.*"
-            for word in ("the", "these", "this", "those", "here", "all", "some", "in", "on", "how", "our")
-        ),
-    ]
-)
-"""What the words above a list of terms may begin with, before a colon."""
-_ENTRY = re.compile(
-    rf"(?![*_]*(?:{_NO_TERM})[*_]*:)[*_]{{0,3}}(?P<term>[^\W\d_][\w’'-]*(?: [\w’'-]+){{0,3}})(?:[*_]{{1,3}}:|:[*_]{{0,3}})[ \t]+(?=[^\W_])",
-    re.IGNORECASE,
-)
-"""A term with its definition on one line."""
 _EXAMPLE = "Write the term on a line of its own, and below it a line such as `: what it means`"
 
 
@@ -112,26 +87,14 @@ def _sort(nodes: Sequence[Node], writer: Writer) -> tuple[list[Node], list[Node]
             message = "this definition needs one space after its colon, and its term alone on the line above"
             words = near.text.lstrip(": ")[:60]
             writer.fault("GLO-001", near.number, near.column, message, f"Write: : {words or 'what it means'}")
-        elif node.kind == "paragraph" and _ENTRY.match(node.lines[0].text):
-            for line in node.lines:
-                _told_entry(line, writer)
+        elif node.kind == "paragraph" and note_near_term(node, writer):
+            continue
         elif node.kind == "paragraph" and not lists:
             above.append(node)
         else:
             message = "this is not a term with its definition"
             writer.fault("GLO-001", node.line, node.column, message, f"{_EXAMPLE}.")
     return above, lists
-
-
-def _told_entry(line: Line, writer: Writer) -> None:
-    """Tell of a term with its definition on one line: `Trust: relying on somebody`."""
-    entry = _ENTRY.match(line.text)
-    if entry is None:
-        return
-    message = "a definition stands on the line below its term"
-    term, meaning = entry["term"].strip("*_ "), line.text[entry.end() :].strip()
-    hint = f"Write two lines: {term} and below it : {meaning[:60]} . For ordinary words, write {term}\\:"
-    writer.fault("GLO-001", line.number, line.column, message, hint, len(entry[0].rstrip()))
 
 
 def _terms(lists: Sequence[Node], writer: Writer) -> list[Term]:

@@ -14,6 +14,9 @@ BOX = re.compile(r"^\[([ xX])\](?:[ \t]+|$)")
 """A tick box at the beginning of an option."""
 
 _ITEM = re.compile(r"^\s*(?:[-+*]|\d+[.)])\s+")
+_NEAR_QUOTE = re.compile(r"^(?:[»›＞<]|&gt;)[ \t]*(?=[^\W\d_])")
+"""What was meant as the sign of feedback."""
+_OPENING = re.compile(r"[«‹]")
 _UNREAD = frozenset(["STR-041", "STR-045"])
 """Rules whose breach makes words of a list or a table."""
 _LENGTHS = (30, 60, 120, 200)
@@ -92,6 +95,8 @@ def any_box(node: Node) -> bool:
 def feedback_of(item: Node, writer: Writer) -> str:
     """The quote under an option as HTML; anything else there is a fault."""
     quotes: list[Node] = []
+    if words := first_words(item):
+        _near_feedback(words.lines, writer)
     for child in item.children[1:]:
         if child.kind == "quote" and child.children:
             quotes.append(child)
@@ -105,6 +110,21 @@ def feedback_of(item: Node, writer: Writer) -> str:
             hint = "Begin feedback with > ; put everything else above the options."
             writer.fault("QUE-005", child.line, child.column, message, hint)
     return "\n".join(writer.html(quote.children) for quote in quotes)
+
+
+def _near_feedback(lines: Sequence[Line], writer: Writer) -> None:
+    """QUE-005: lines of an option that begin with nearly the sign of feedback.
+
+    A sign of mathematics is one only before a capital, with which a sentence begins.
+    """
+    if any(_OPENING.search(line.text) for line in lines):
+        return  # the sign may close a quotation
+    for line in lines[1:]:
+        sign = _NEAR_QUOTE.match(line.text)
+        if sign and (sign[0][0] not in "<&" or line.text[sign.end()].isupper()):
+            message = f"“{sign[0].strip()}” does not begin feedback, so this line became part of the option"
+            hint = f"Write: > {line.text[sign.end() :].strip()[:60]}"
+            writer.fault("QUE-005", line.number, line.column, message, hint, len(sign[0].rstrip()))
 
 
 def overall_feedback(below: Sequence[Node], writer: Writer) -> str:

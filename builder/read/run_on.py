@@ -5,16 +5,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from builder.read.blocks import Line, Node
 from builder.read.parts import NEAR_LINE, any_box, first_words
 from builder.read.writer import Writer
 
-_BULLET = re.compile(r"([–—−‐‑•·▪●◦‣])[ \t]+(?=[^\W_])")
+_BULLET = re.compile(r"([–—−‐‑•·▪●◦‣\uf0b7])\s+(?=[^\W_])")
 _LETTER = re.compile(r"\(?([a-hA-H])[.)][ \t]+(?=[^\W\d_])")
 _NUMBER = re.compile(r"(?:\((\d{1,2})\)|(\d{1,2})(?:[ \t]*[-–—:,]|[ \t]+[.)])?)[ \t]+(?=[^\W\d_])")
-_STARTS = frozenset("–—−‐‑•·▪●◦‣(0123456789abcdefghABCDEFGH")
+_PASTED = re.compile(r"([•▪●◦‣\uf0b7])\s*(?=[^\W_])")
+"""Bullets that begin no sentence, behind which word processors write a tab or nothing."""
+_STARTS = frozenset("–—−‐‑•·▪●◦‣\uf0b7(0123456789abcdefghABCDEFGH")
 _SHORT = 50
 """Characters of a line after which nobody needs a new one: what follows it is not wrapped."""
 _NUMBERED = frozenset({"Order", "Stages"})
@@ -30,13 +32,17 @@ def note_run_on(body: Sequence[Node], kind: str, writer: Writer) -> None:
     """
     listed = any(node.kind == "list" for node in body)
     for node in body:
-        for index, item in enumerate(node.children if node.kind == "list" else ()):
+        for index, item in enumerate(_items(node)):
             words = first_words(item)
             if words is not None and len(words.lines) > 1:
                 after = node.children[index + 1] if index + 1 < len(node.children) else None
                 _entry(node, item, words.lines, after, bool(kind), writer)
         if node.kind == "paragraph" and len(node.lines) > 1:
             _paragraph(node, kind, listed, writer)
+    if not kind:
+        _apart(body, writer)
+        for node in body:
+            _inside(node, writer)
 
 
 def _paragraph(node: Node, kind: str, listed: bool, writer: Writer) -> None:
@@ -60,6 +66,34 @@ def _paragraph(node: Node, kind: str, listed: bool, writer: Writer) -> None:
                 meant = f"{number}." if numbered else "- [ ]" if kind == "Quiz" and not listed else "-"
                 _fault(line, match, meant, "so these lines run together", "", writer)
             return
+
+
+def _inside(node: Node, writer: Writer) -> None:
+    """The same paragraphs in a quotation, and below the words of an entry."""
+    for body in [node.children] if node.kind == "quote" else [item.children[1:] for item in _items(node)]:
+        for child in body:
+            if child.kind == "paragraph" and len(child.lines) > 1:
+                _paragraph(child, "", False, writer)
+            _inside(child, writer)
+        _apart(body, writer)
+
+
+def _items(node: Node) -> Sequence[Node]:
+    return node.children if node.kind == "list" else ()
+
+
+def _apart(body: Sequence[Node], writer: Writer) -> None:
+    """Paragraphs of one line that follow one another and begin with a bullet, as a word processor pastes them."""
+    for alike, nodes in groupby(body, _pasted):
+        entries = list(nodes)
+        for node in entries if alike and len(entries) > 1 else ():
+            line = node.lines[0]
+            if match := _PASTED.match(line.text):
+                _fault(line, match, "-", "so this line is none of a list", "", writer)
+
+
+def _pasted(node: Node) -> bool:
+    return node.kind == "paragraph" and len(node.lines) == 1 and bool(_PASTED.match(node.lines[0].text))
 
 
 def _is_option(line: Line, kind: str) -> bool:

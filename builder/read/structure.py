@@ -107,14 +107,20 @@ def _table(node: Node, writer: Writer) -> None:
     writer.fault("STR-041", line.number, line.column, message, hint, len(line.text))
 
 
+def _no_space(sign: str) -> str:
+    if sign in "•·–—":
+        return "an entry of a list begins with a dash and a space"
+    return f"an entry of a list needs a space after its {'number' if sign[0].isdigit() else sign}"
+
+
 def _run_on(lines: Sequence[Line], first: Line, writer: Writer) -> None:
     """Lines that were meant as the next entry of a list, and became words of the one above."""
     for line in lines:
         if line is first or line.text[0] not in _LISTED:
             continue
         if match := _ENTRY.match(line.text):
-            message = f"an entry of a list needs a space after its {'number' if match[1][0].isdigit() else match[1]}"
-            hint = f"Write: {match[1]} {line.text[match.end() :][:60]}"
+            message = _no_space(match[1])
+            hint = f"Write: {'-' if match[1] in '•·–—' else match[1]} {line.text[match.end() :][:60]}"
         elif match := _NUMBER.match(line.text):
             message = "this line goes on with the entry above it"
             hint = f"Begin it as far left as the other entries: {line.text[:60]}"
@@ -127,8 +133,8 @@ def _entries(lines: Sequence[Line], first: Line, writer: Writer) -> None:
     """Lines that were meant as entries of a list, or as a definition, and lack the space behind their sign."""
     found = [(line, match) for line in lines if line.text[0] in _LISTED and (match := _ENTRY.match(line.text))]
     for line, match in found if len(found) > 1 else ():
-        message = f"an entry of a list needs a space after its {'number' if match[1][0].isdigit() else match[1]}"
-        hint = f"Write: {match[1]} {line.text[match.end() :][:60]}"
+        message = _no_space(match[1])
+        hint = f"Write: {'-' if match[1] in '•·–—' else match[1]} {line.text[match.end() :][:60]}"
         writer.fault("STR-045", line.number, line.column, message, hint, match.end())
     for line in lines if writer.module != "glossary" else ():  # there it is told with its own rule
         if line is not first and line.text[0] == ":" and _MEANING.match(line.text):

@@ -47,7 +47,7 @@ RULES = (
         "WCAG 2.2 1.2.3",
     ),
     Rule(
-        "A16", _E, "Every file that the course points to is in its folder.",
+        "A16", _E, "Every file that the course points to is in its folder, and what is shown as a picture is one.",
         "The learner would find a gap, and an LMS would show an empty frame.",
         "![A team](images/taem.png)",
         "![A team](images/team.png)",
