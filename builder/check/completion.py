@@ -10,17 +10,21 @@ from builder.model.rules import fault
 def check_completion(course: Course) -> Iterator[Diagnostic]:
     """A pass mark where one is needed, and a question where one is scored."""
     rule, mark = course.completion.rule, course.completion.pass_mark
-    place = Span("course.yml")
     if rule == "pass-mark" and mark is None:
-        yield fault(
-            "STR-027", place, "completion by pass mark needs a pass mark", "Add a line such as `pass-mark: 80`."
-        )
+        message = "completion by pass mark needs a pass mark"
+        yield _told(course, "completion", message, "Add a line such as `pass-mark: 80`.")
     if rule != "pass-mark" and mark is not None:
         hint = "Write `completion: pass-mark`, or delete the pass mark."
-        yield fault("STR-027", place, "there is a pass mark, but completion does not depend on it", hint)
+        yield _told(course, "pass-mark", "there is a pass mark, but completion does not depend on it", hint)
     if rule != "pass-mark" and course.completion.partial:
         hint = "Write `completion: pass-mark` and a pass mark, or delete the line."
-        yield fault("STR-027", place, "`scoring: partial` is said, but this course has no score", hint)
+        yield _told(course, "scoring", "`scoring: partial` is said, but this course has no score", hint)
     if rule in {"pass-mark", "all-questions"} and course.modules and not any(item.scored for item in course.items):
         hint = "Add a Quiz or another question with a right answer, or write `completion: all-modules`."
-        yield fault("STR-027", place, f"completion is `{rule}`, but no question has a right answer", hint)
+        yield _told(course, "completion", f"completion is `{rule}`, but no question has a right answer", hint)
+
+
+def _told(course: Course, key: str, message: str, hint: str) -> Diagnostic:
+    """A fault at the line of course.yml that a key stands on."""
+    span, excerpt = course.completion.places.get(key, (Span("course.yml"), ""))
+    return fault("STR-027", span, message, hint, excerpt)

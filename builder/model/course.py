@@ -308,6 +308,8 @@ class Completion:
     """Percent of right answers needed, for `pass-mark`."""
     partial: bool = False
     """Whether an answer that is partly right counts in part."""
+    places: Mapping[str, tuple[Span, str]] = field(default_factory=dict, compare=False)
+    """Keys of course.yml that say so -> where each stands, and its line."""
 
 
 @dataclass(frozen=True, slots=True)

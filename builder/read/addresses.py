@@ -11,6 +11,8 @@ from builder.read.left_out import likely_modules
 from builder.read.picture_files import is_picture_file
 
 _SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
+_OWN_COMPUTER = re.compile(r"^(?:[a-zA-Z]:|file:)[/\\]?", re.IGNORECASE)
+_CAPTIONED = re.compile(r"^(\S+)\s+[“”„‘](.*)[“”’]$")
 _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -48,6 +50,8 @@ class Addresses:
             return Address(problem=problem)
         if address.startswith("#"):
             return Address("#" + unquote(address[1:]))
+        if _OWN_COMPUTER.match(address):
+            return Address(problem=_on_own_computer(address, "file"))
         if scheme := _SCHEME.match(address):
             return _outside(address, scheme[1].lower())
         if address.startswith(("//", "www.")):
@@ -60,6 +64,11 @@ class Addresses:
 
     def picture(self, address: str) -> Address:
         """What a picture shows; pictures are always files of the course."""
+        if _OWN_COMPUTER.match(address):
+            return Address(problem=_on_own_computer(address, "picture"))
+        if captioned := _CAPTIONED.match(address):
+            message = "the quotes round this caption are curly ones, which make it part of the file name"
+            return Address(problem=("A16", message, f'Write straight ones: ({captioned[1]} "{captioned[2]}")'))
         if _SCHEME.match(address) or address.startswith("//"):
             message = f"the picture {address} lies on another site, and a course loads nothing from elsewhere"
             return Address(problem=("A16", message, "Save it into the course folder, for example into images/."))
@@ -93,6 +102,18 @@ class Addresses:
         near = [name for name in self.modules if slug(name) == slug(path) or name.endswith(path)]
         hint = f"Did you mean {near[0]}?" if near else f"The modules are: {', '.join(list(self.modules)[:8])}."
         return Address(problem=("A15", f"there is no module {path} in the course folder", hint))
+
+
+def _on_own_computer(address: str, what: str) -> tuple[str, str, str]:
+    """A16, of a link LNK-001: a path that leads into the author's computer, where nobody else can go."""
+    name = re.split(r"[/\\:]", unquote(address))[-1] or "team.png"
+    path = f"{'images' if what == 'picture' else 'files'}/{name}"
+    hint = f"Put the file into the folder in which course.yml is, as {path}, and write {path} here."
+    return (
+        "A16" if what == "picture" else "LNK-001",
+        f"this {what} lies on your own computer, where learners cannot reach it",
+        hint,
+    )
 
 
 def _fragment(path: str) -> tuple[str, str, str]:

@@ -7,7 +7,7 @@ from builder.read.slips import is_slip
 
 _TRAILING = re.compile(r"(?:^|(?<=\s))\{([^{}\n]*)\}[ \t]*$")
 _PART = re.compile(
-    r"""#(?P<id>[^\s#}"'=]+)|(?P<key>[A-Za-z][\w-]*)"""
+    r"""#(?P<id>(?:(?!,\s*(?:weight|attempts|words|privacy|shuffle|lang)\b)[^\s#}"'=])+)|(?P<key>[A-Za-z][\w-]*)"""
     r"""(?:=(?:["“”'‘’](?P<quoted>[^"“”'‘’}]*)["“”'‘’]|(?P<value>[^\s"“”'‘’}]*)))?(?=\s|$)"""
 )
 
@@ -48,6 +48,11 @@ def _is_bare(word: str) -> bool:
     return any(is_slip(word, option) for option in _BARE)
 
 
+def _is_cut(inside: str, match: re.Match[str]) -> bool:
+    """Whether a word behind an id is an option: one that needs no value, or one with a space before its sign."""
+    return _is_bare(match["key"].lower()) or inside[match.end() :].lstrip()[:1] in {"=", ":"}
+
+
 def parse_attributes(inside: str, offset: int = 0) -> Attributes:
     """Read what stands between the braces."""
     identifier, problem, at = "", "", 0
@@ -59,10 +64,12 @@ def parse_attributes(inside: str, offset: int = 0) -> Attributes:
         match = _PART.match(inside, at)
         if not match:
             problem = inside[at:].split()[0]
+            if problem[0] in "=:" and options:
+                options.popitem()  # its value is what cannot be read
             break
         if match["id"]:
             identifier = match["id"]
-        elif identifier and not options and "=" not in match[0] and not _is_bare(match["key"].lower()):
+        elif identifier and not options and "=" not in match[0] and not _is_cut(inside, match):
             identifier += f" {match['key']}"  # {#my steps}: told as an id that cannot be one, with the one that can
         else:
             options[match["key"].lower()] = match["quoted"] or match["value"] or ""

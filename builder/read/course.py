@@ -82,6 +82,8 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
     diagnostics += note_left_out(folder, [opening.source.path for opening in openings], sources)
     diagnostics += _unused(fragments, openings, variables, settings, source, diagnostics) if openings else ()
     course = _course(chosen, modules, people, assets, folder, _accent(chosen, settings, source))
+    completion = replace(course.completion, places=_completion_places(settings, source))
+    course = replace(course, completion=completion)
     includes = {name: tuple(places) for name, places in fragments.included.items()}
     record = None
     if values:
@@ -204,6 +206,16 @@ def _glossary(
 
 def _is_module(name: str) -> bool:
     return name.lower().endswith(".md") and not name.startswith(("_", ".")) and name.lower() not in _NOT_MODULES
+
+
+def _completion_places(settings: Settings, source: Source | None) -> dict[str, tuple[Span, str]]:
+    """Where course.yml says when it counts as done: each key that it has, and its line."""
+    places: dict[str, tuple[Span, str]] = {}
+    for key in ("completion", "pass-mark", "scoring"):
+        if source and key in settings.values:
+            line, column = settings.place((key,), of_key=True)
+            places[key] = Span(source.path, line, column, len(key)), source.lines[line - 1]
+    return places
 
 
 def _accent(chosen: CourseSettings, settings: Settings, source: Source | None) -> Accent | None:

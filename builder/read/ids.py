@@ -34,8 +34,12 @@ class Ids:
         self.places: dict[str, Span] = {}
         self.made: list[MadeId] = []
 
-    def claim(self, identifier: str, source: Source, line: int, column: int) -> Diagnostic | None:
-        """Take an id that an author's question or heading must have; a diagnostic when it cannot be had."""
+    def claim(self, identifier: str, source: Source, line: int, column: int, module: bool = False) -> Diagnostic | None:
+        """Take an id that an author's question or heading must have; a diagnostic when it cannot be had.
+
+        `module`: it is that of a module, and stands in its front matter.
+        """
+        other = f"id: {identifier}-2" if module else f"{{#{identifier}-2}}."
         length = len(identifier)
         if not ID.fullmatch(identifier):
             near = slug(identifier)
@@ -44,9 +48,7 @@ class Ids:
             return source.fault("STR-018", line, column, message, hint, length)
         if identifier in RESERVED or identifier.startswith("answer-"):
             message = f'the id "{identifier}" is used by the page itself'
-            return source.fault(
-                "A15", line, column, message, f"Choose another, for example {{#{identifier}-2}}.", length
-            )
+            return source.fault("A15", line, column, message, f"Choose another, for example {other}", length)
         first = self.places.get(identifier)
         if first is not None:
             if (first.path, first.line, first.column) == (source.path, line, column):
@@ -55,7 +57,7 @@ class Ids:
                 return source.fault("A15", line, column, message, hint, length)
             where = f"on line {first.line}" if first.path == source.path else f"at {first.path}:{first.line}"
             message = f'the id "{identifier}" is already used {where}'
-            hint = f"Give one of them an id of its own, for example {{#{identifier}-2}}."
+            hint = f"Give one of them an id of its own, for example {other}"
             return source.fault("A15", line, column, message, hint, length)
         self.places[identifier] = Span(source.path, line, column, length)
         return None

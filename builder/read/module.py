@@ -104,7 +104,7 @@ def open_module(
     opening = values or ModuleSettings()
     identifier = opening.id or name
     line, column = settings.place(("id",)) if opening.id else (1, 1)
-    if problem := ids.claim(identifier, source, line, column):
+    if problem := ids.claim(identifier, source, line, column, module=True):
         diagnostics.append(problem)
         identifier = ""
     elif not opening.id:

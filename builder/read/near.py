@@ -38,6 +38,9 @@ _ORDERS = frozenset(
 _SPEAKS_OF = frozenset(["of", "and", "in", "for"])
 """Words before which they name a thing: the title then keeps them."""
 
+_REST_OF_NAME = re.compile(r"^(?:in(?: the (?:gap|blank)s?)?|question)?\s*\d*\s*[:：]\s*", re.IGNORECASE)
+"""What may stand between a kind word and the colon of its heading: `Fill in:`, `Quiz question 2:`."""
+
 _HELP = re.compile(r"^(hint|worked answer)(?:s?\s*:|\s*\d*\s*$)", re.IGNORECASE)
 
 
@@ -69,8 +72,10 @@ def near_kind(node: Node, below: Sequence[Node], kinds: tuple[str, ...], writer:
         writer.fault("STR-011", line.number, line.column, message, hint, len(word))
     elif (exact and colon) or (near and _is_meant(near, exact, rest, shown)):
         message = f'"{near}" needs its colon directly after it' if exact else f'"{word}" does not begin a block'
-        named = not mark and rest.split(" ")[0] in _SPEAKS_OF
-        width = 0 if named else width
+        if exact and not mark and (more := _REST_OF_NAME.match(rest)):
+            width += more.end()
+        elif not mark and rest.split(" ")[0] in _SPEAKS_OF:
+            width = 0
         _no_colon(node, line, near, message, line.text[width:], writer)
     elif found := kind_shown(below):
         what = "a film" if found == "Watch" else "a question"

@@ -13,6 +13,7 @@ _ANSWER = re.compile(r"^=(?!=)\s*(?P<value>.*?)\s*(?P<sign>(?:±|\+-|\+/-)\s*(?P
 _NUMBER = re.compile(r"^[+\-−]?\d{1,15}(?:\.\d{1,7})?$")
 _GROUPED = re.compile(r"^[+\-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _COMMA = re.compile(r"^[+\-−]?\d+,\d+$")
+_RANGE = re.compile(r"^(\d{1,9}(?:\.\d{1,6})?)\s*(?:-|–|—|−|\.\.\.?|to)\s*(\d{1,9}(?:\.\d{1,6})?)(?:\s*[^\W\d].*)?$")
 _EXAMPLE = "Write a line = 20 , or = 20 ± 2 when anything from 18 to 22 is right."
 
 
@@ -84,6 +85,8 @@ def _decimal(line: Line, text: str, offset: int, writer: Writer) -> Decimal | No
         hint = f"Write {text.replace(',', '.')}"
     elif not text:
         message, hint = "there is no number here", _EXAMPLE
+    elif line.text[:offset].strip() == "=" and (ends := _RANGE.match(text)) and Decimal(ends[1]) < Decimal(ends[2]):
+        message, hint = f"{text} is a range, and a range is written from its middle", f"Write: {_by_middle(ends)}"
     elif words := re.match(r"^([+\-−]?\d+(?:\.\d+)?)\s*(\D.*)$", text):
         message = f"“{words[2]}” is not part of a number"
         hint = f"Write {words[1]} alone, and say in the question what is counted."
@@ -91,3 +94,10 @@ def _decimal(line: Line, text: str, offset: int, writer: Writer) -> Decimal | No
         message, hint = f"“{text}” is not a number", _EXAMPLE
     writer.fault("QUE-010", line.number, column, message, hint, length)
     return None
+
+
+def _by_middle(ends: re.Match[str]) -> str:
+    """A range as its middle, and what may be added and taken away: 5 to 7 is `= 6 ± 1`."""
+    low, high = Decimal(ends[1]), Decimal(ends[2])
+    middle, way = ((high + low) / 2).normalize(), ((high - low) / 2).normalize()
+    return f"= {middle:f} ± {way:f}"

@@ -20,12 +20,17 @@ OPTIONS = ("id", *LARGEST, "words", "shuffle")
 """What the heading of a block may say beside its language; on other blocks than questions it is told of."""
 
 
+def _named(section: Section) -> str:
+    """A kind of block with its article: `a Quiz`, `an Order`."""
+    return f"{'an' if section.kind[0] in 'AEIOU' else 'a'} {section.kind}"
+
+
 def question_options(section: Section, writer: Writer) -> tuple[int, int | None]:
     """How much a question counts, and how often it may be answered; None for as often as a learner likes."""
     given = section.attributes
     if given and "words" in given.options and section.kind != "Reflect":
         _fault(
-            "words", section, given, f'a {section.kind} asks for no text of one\'s own, and so has no "words"', writer
+            "words", section, given, f'{_named(section)} asks for no text of one\'s own, and so has no "words"', writer
         )
     weight = _number("weight", section, given, writer)
     return weight or 1, _number("attempts", section, given, writer)
@@ -48,7 +53,7 @@ def refuse_options(section: Section, writer: Writer) -> None:
     """A film or a picture of stages has none of them."""
     for name in (*LARGEST, "words", "shuffle"):
         if section.attributes and name in section.attributes.options:
-            _fault(name, section, section.attributes, f'a {section.kind} has no "{name}"', writer)
+            _fault(name, section, section.attributes, f'{_named(section)} has no "{name}"', writer)
 
 
 def read_shuffle(section: Section, item: AssessmentItem, writer: Writer) -> str:
@@ -59,7 +64,7 @@ def read_shuffle(section: Section, item: AssessmentItem, writer: Writer) -> str:
     words, choice = given.options["shuffle"], item.interaction
     if not isinstance(choice, ChoiceInteraction):
         always = ": its parts are always mixed" if section.kind in _MIXED else ", and its parts have an order"
-        _fault("shuffle", section, given, f'a {section.kind} has no "shuffle"{always}', writer, "QUE-016")
+        _fault("shuffle", section, given, f'{_named(section)} has no "shuffle"{always}', writer, "QUE-016")
     elif words not in ("", *SHUFFLES):
         message = f'"shuffle" must be "all", "all-but-last" or "no", and is "{words}"'
         _fault("shuffle", section, given, message, writer, "QUE-016", "Write {shuffle} or {shuffle=all-but-last}.")

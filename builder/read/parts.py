@@ -127,14 +127,20 @@ def _near_feedback(lines: Sequence[Line], writer: Writer) -> None:
             writer.fault("QUE-005", line.number, line.column, message, hint, len(sign[0].rstrip()))
 
 
-def overall_feedback(below: Sequence[Node], writer: Writer) -> str:
-    """What stands below the options: quotes with a blank line above them, as HTML; anything else is a fault."""
+def overall_feedback(below: Sequence[Node], writer: Writer, listed: bool = False) -> str:
+    """What stands below the options: quotes with a blank line above them, as HTML; anything else is a fault.
+
+    `listed`: each option may have feedback of its own.
+    """
     quotes: list[Node] = []
     for node in below:
         if node.kind != "quote":
             misplaced_words(node, writer)
-        elif not node.blank_before:
+        elif listed and not node.blank_before:
             misplaced_feedback(node, False, writer)
+        elif not node.blank_before:
+            message = "this feedback stands directly under the answer, as if it were part of it"
+            writer.fault("QUE-003", node.line, node.column, message, "Leave a blank line above it.")
         elif not node.children:
             _empty_feedback(node, writer)
         else:
@@ -153,8 +159,12 @@ def misplaced_feedback(node: Node, between: bool, writer: Writer) -> None:
     """QUE-003: a quote at the margin that belongs to nothing."""
     where = "between two options" if between else "directly under the options"
     place = "stands at the margin" if node.column == 1 else "is not indented far enough"
-    above = (_ITEM.match(writer.excerpt(number)) for number in range(node.line - 1, 0, -1))
-    spaces = len(next((item[0] for item in above if item), "- "))
+    above = ((number, _ITEM.match(writer.excerpt(number))) for number in range(node.line - 1, 0, -1))
+    number, sign = next(((number, item[0]) for number, item in above if item), (0, "- "))
+    spaces = len(sign.expandtabs(4))
+    if node.column > 1 and "\t" in sign.strip(" "):
+        _tab(number, writer)
+        return
     writer.fault(
         "QUE-003",
         node.line,
@@ -162,6 +172,14 @@ def misplaced_feedback(node: Node, between: bool, writer: Writer) -> None:
         f"this feedback {place} {where}, so nobody can tell which answer it belongs to",
         f"Indent it by {_COUNTED.get(spaces, spaces)} spaces to put it under its option, or leave a blank line before it, below the last option, to show it after any answer.",
     )
+
+
+def _tab(number: int, writer: Writer) -> None:
+    """QUE-003: a tab behind the sign of an option, which moves its words so far in that feedback does not reach them."""
+    text = writer.excerpt(number)
+    message = "there is a tab behind the sign of this option, so feedback indented by two spaces does not belong to it"
+    hint = f"Write one space in place of the tab: {' '.join(text.split())[:60]}"
+    writer.fault("QUE-003", number, len(text) - len(text.lstrip()) + 1, message, hint)
 
 
 def _empty_feedback(node: Node, writer: Writer) -> None:

@@ -35,7 +35,7 @@ def read_scale(section: Section, identifier: str, title: Fragment, writer: Write
     if len(writer.diagnostics) > before:
         return None
     interaction = LikertInteraction(_choices(labels, writer))
-    overall = overall_feedback(below, writer)
+    overall = overall_feedback(below, writer, listed=True)
     if len(writer.diagnostics) > before:
         return None
     return assessment_item(section, identifier, title, section.body[:first], interaction, overall, writer)

@@ -112,6 +112,9 @@ _WORDS = frozenset(
     if key.schema in (TEXT, ANY_TEXT)
 )
 """Keys whose values are words for people."""
+_NAMES = frozenset({"title", "publisher", "rights", "name", "role"})
+"""Those of them in course.yml that are no sentence which somebody said."""
+_CURLY = re.compile(r"[“”„]([^“”„]+)[“”]")
 _BRACED = re.compile(r"\{ *([\w-]+) *\}([^#]*)")
 _NOT_PLAIN = frozenset({"", "#", '"', "'", "|", ">", "[", "{"})
 
@@ -120,7 +123,7 @@ def course_settings(settings: Settings, source: Source) -> tuple[CourseSettings 
     """Hold `course.yml` against its keys: the settings, or None, and every fault at its place."""
     values, faults = _validate(COURSE_KEYS, settings.values, (), settings, source)
     faults += taken_for_a_comment(settings, source, "accent")
-    faults_and_cuts = [*faults, *_cut_off(settings, source)]
+    faults_and_cuts = [*faults, *_cut_off(settings, source), *_curly(settings, source)]
     if faults:
         return None, faults_and_cuts
     people = tuple(PersonSettings(**person) for person in values.pop("people"))
@@ -145,6 +148,18 @@ def _cut_off(settings: Settings, source: Source) -> list[Diagnostic]:
             message = "what stands behind this # is a comment, and is not shown"
             hint = f"Write: {path[-1]}: {quoted(text[column - 1 :])} , or put the comment on a line of its own."
             found.append(source.fault("STR-043", line, at, message, hint, len(text) - at + 1))
+    return found
+
+
+def _curly(settings: Settings, source: Source) -> list[Diagnostic]:
+    """Names between curly quotes, which are no quotes to YAML, and so are shown."""
+    found = []
+    for path, (line, column) in settings.places.items():
+        text = source.lines[line - 1][column - 1 :].rstrip() if line <= len(source.lines) else ""
+        if path and path[-1] in _NAMES and (between := _CURLY.fullmatch(text)):
+            message = "these curly quotes are shown as part of the words"
+            hint = f"Write: {path[-1]}: {quoted(between[1])}"
+            found.append(source.fault("STR-043", line, column, message, hint, len(text)))
     return found
 
 
@@ -209,6 +224,10 @@ def _unknown(name: str, keys: tuple[Key, ...], path: Path, settings: Settings, s
     known = [key.name for key in keys]
     near = difflib.get_close_matches(name, known, 1, 0.6)
     hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(known)}."
+    if keys is MODULE_KEYS and name in {key.name for key in COURSE_KEYS}:
+        hint = f'"{name}" is said of the whole course: delete the line here, or move it to course.yml.'
+    elif keys is COURSE_KEYS and name in {key.name for key in MODULE_KEYS}:
+        hint = f'"{name}" is said of a module: delete the line here, or move it to the front matter of that module.'
     line, column = settings.place(path, of_key=True)
     return source.fault("STR-007", line, column, f'"{name}" is not a key that is known here', hint, len(name))
 

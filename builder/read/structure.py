@@ -8,12 +8,15 @@ from builder.read.near_braces import note_near_braces
 from builder.read.writer import Writer
 
 _NO_SPACE = re.compile(r"^(#{1,6})(?=[^\s#\d!])")
+_ODD_SPACE = re.compile(r"^(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]\s*(?=[^\s\d#])")
 _DASHES = re.compile(r"^[\s|:-]*-[\s|:-]*$")
 _ENTRY = re.compile(r"([-+•·–—]|\d{1,2}[.)])(?=[^\W\d_])")
 _NUMBER = re.compile(r"\d{1,2}[.)](?= +[^\W\d_])")
 _LISTED = frozenset("-+•·–—0123456789")
 _SIGNS = frozenset("#:") | _LISTED
 """First characters of lines of a paragraph that may have been meant as something else."""
+_HEADS = ("Word", "Meaning")
+"""The head of a table of two columns, as an example."""
 _MEANING = re.compile(r":[^\W\d_][\w-]*(?![\w:-])")
 _SETTING = re.compile(r"(?:id|title|summary|presenters|language)\s*:", re.IGNORECASE)
 _LABEL = re.compile(r"^(?: {4,}|\t+)((?:Example|Hint|Worked answer|Description|Table):)(?=\s)")
@@ -98,7 +101,11 @@ def _table(node: Node, writer: Writer) -> None:
         return
     head = rows[0]
     dashes = "|" + " --- |" * len(cells(head))
-    if len(rows) > 1 and _DASHES.match(rows[1].text):
+    if _DASHES.match(head.text):
+        line, message = head, "the head of this table is missing: the row above the dashes, which names the columns"
+        names = _HEADS if len(cells(head)) == len(_HEADS) else [f"Column {n}" for n, _ in enumerate(cells(head), 1)]
+        hint = f"Put a line such as this above it: | {' | '.join(names)} |"
+    elif len(rows) > 1 and _DASHES.match(rows[1].text):
         line, message = rows[1], "this line of dashes has not as many columns as the head of the table above it"
         hint = f"Write: {dashes}"
     else:
@@ -158,3 +165,7 @@ def _paragraph(node: Node, listed: bool, writer: Writer) -> None:
             words = line.text[match.end() :]
             message = "a heading needs a space after its #"
             writer.fault("STR-016", line.number, line.column, message, f"Write: {match[1]} {words[:60]}", match.end())
+        elif line.text[0] == "#" and (match := _ODD_SPACE.match(line.text)):
+            message = "the space after this # is a no-break space, with which it begins no heading"
+            hint = f"Delete that space and type it again: {match[1]} {line.text[match.end() :][:60]}"
+            writer.fault("STR-016", line.number, line.column, message, hint, match.end())

@@ -8,7 +8,7 @@ from builder.read.bodies import SHOWING, shows
 from builder.read.slips import is_slip
 from builder.read.writer import Writer
 
-_START = re.compile(r"^(#{1,6})?([*_]{0,3})(\w+)(?:\2:|:\2|:)\s*(?=\S)")
+_START = re.compile(r"^(?:(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]*)?([*_]{0,3})(\w+)(?:\2:|:\2|:)\s*(?=\S)")
 MEANT = "meant"
 """`info` of a heading that was none."""
 

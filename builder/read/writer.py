@@ -234,11 +234,14 @@ class Writer(PhrasingWriter):
                 self._refuse_space(last, text, attributes)
             self._refuse_open([*lines[:-1], Line(last.number, last.column, text)], last.text[attributes.offset :])
         if attributes.problem:
+            comma = attributes.problem.startswith(",")
             self.fault(
                 "STR-018",
                 last.number,
                 last.column + attributes.offset,
-                f"these braces cannot be read from {attributes.problem} on",
+                "these braces have a comma where a space belongs"
+                if comma
+                else f"these braces cannot be read from {attributes.problem} on",
                 _readable(last.text[attributes.offset :]),
                 len(last.text) - attributes.offset,
             )
@@ -352,7 +355,7 @@ class Writer(PhrasingWriter):
 
 def _readable(braces: str) -> str:
     """What to write in place of braces that cannot be read."""
-    meant = re.sub(r"\s*[:=]\s*", "=", braces.strip())
+    meant = re.sub(r"\s*[:=]\s*", "=", re.sub(r"\s*,\s*(?=\w)", " ", braces.strip()))
     if meant != braces.strip() and parse_attributes(meant[1:-1]).problem == "":
         return f"Write {meant}"
     return "Write {#my-id}, {lang=fr} or {key=value}, with a space between them."

@@ -36,8 +36,9 @@ RULES = (
         "CommonMark 4.4",
     ),
     Rule(
-        "STR-043", _W, "No words of a setting are cut off by a # sign.",
-        "YAML takes what stands behind a space and a # for a comment: the learner would read half of the title.",
+        "STR-043", _W, "No words of a setting are cut off by a # sign, or stand between curly quotes.",
+        "YAML takes what stands behind a space and a # for a comment: the learner would read half of the title. "
+        "Curly quotes are no quotes to it: the learner would read them too.",
         "title: Our work # the first year",
         'title: "Our work # the first year"',
         "YAML 1.2, 6.6",
