@@ -15,7 +15,7 @@ test: $(VENV)/.test
 # Everything, the slow ones too, and in a whole browser.
 check: $(VENV)/.lab
 	@$(BIN)/python tests/prepare.py --lab
-	@SATCHEL_SHELL=none $(BIN)/python -m pytest -n 2 --dist worksteal
+	@SATCHEL_SHELL=none SATCHEL_EXAMPLES=check $(BIN)/python -m pytest -n 2 --dist worksteal
 
 # What happens to a learner's work when an LMS fails; the outcomes as a page, dist/lab.html.
 lab: $(VENV)/.lab

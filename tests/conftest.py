@@ -1,10 +1,12 @@
 """What tests of every folder share: a browser that never lacks, and the first course, built once."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from builder.pipeline import Outcome, build
@@ -12,6 +14,11 @@ from tests.browser import arguments, find_chromium, launch_shell
 
 ROOT = Path(__file__).parents[1]
 COURSE = ROOT / "course"
+
+# The same examples every day, so that nobody is stopped by what she did not change; new ones in `make check`.
+settings.register_profile("everyday", derandomize=True)
+settings.register_profile("check")
+settings.load_profile(os.environ.get("SATCHEL_EXAMPLES", "everyday"))
 
 
 @pytest.fixture(scope="session")

@@ -125,7 +125,7 @@ def _scalar(words: str) -> str:
     """Words as a value in YAML, in quotes where they need them."""
     if _PLAIN.fullmatch(words) and words.lower() not in _NOT_WORDS:
         return words
-    meant = re.sub(r"\{(?=\{|\s*[A-Za-z][\w-]*\s*\})", r"\\{", words)  # it would be taken for a variable
+    meant = re.sub(r"(?<!\\)\{(?=\{|\s*[A-Za-z][\w-]*\s*\})", r"\\{", words)  # it would be taken for a variable
     quoted = meant.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{quoted}"'
 

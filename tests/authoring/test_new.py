@@ -191,7 +191,8 @@ def takes(words: str) -> bool:
 
 
 LINES = (
-    st.text(max_size=40) | st.sampled_from(["Answers", "null", "true", "# a", "- b", "{x}: y", "é", "日本語", "2 b"])
+    st.text(max_size=40)
+    | st.sampled_from(["Answers", "null", "true", "# a", "- b", "{x}: y", "\\{x}", "\\{", "é", "日本語", "2 b"])
 ).filter(takes)
 
 
@@ -208,7 +209,7 @@ def test_whatever_is_answered_the_course_is_sound(title: str, first: str, langua
         source, _ = read_source(folder, "course.yml")
         assert source
         written = str(read_yaml(source, 1, len(source.lines)).values["title"])
-        assert written.replace("\\{", "{") == one_line(title)
+        assert written.replace("\\{", "{") == one_line(title).replace("\\{", "{")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")
