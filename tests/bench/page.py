@@ -46,9 +46,10 @@ def open_page(browser: Browser, page_file: Path) -> tuple[int, float, float, flo
     page.on("request", lambda request: requests.append(request.url))
     page.goto(page_file.as_uri(), wait_until="commit")
     words = page.wait_for_function("() => window.painted").json_value()
+    # Not by asking again and again: whoever asks in each frame makes the browser lay out each frame.
+    page.wait_for_load_state("load")
     page.wait_for_selector("html[data-ready]")
     ready = page.evaluate("() => performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
-    page.wait_for_load_state("load")
     session = context.new_cdp_session(page)
     session.send("HeapProfiler.collectGarbage")
     heap = session.send("Runtime.getHeapUsage")["usedSize"] / 1e6
