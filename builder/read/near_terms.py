@@ -6,25 +6,10 @@ from builder.read.blocks import Line, Node
 from builder.read.writer import Writer
 
 _TERM = r"[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}"
-_NO_TERM = "|".join(
-    [
-        *(
-            "(?:please )?note",
-            "nb",
-            "tip",
-            "sources?",
-            "see(?: also)?",
-            "important",
-            "remember",
-            "for example",
-            "example",
-        ),
-        *("glossary", "warning", "languages?", "references?", "(?:further )?reading"),
-        *(
-            f"{word}\\b.*"
-            for word in ("the", "these", "this", "those", "here", "all", "some", "in", "on", "how", "our")
-        ),
-    ]
+_NO_TERM = (
+    r"(?:please )?note|nb|tip|sources?|see(?: also)?|important|remember|(?:for )?example"
+    r"|glossary|warning|languages?|references?|(?:further )?reading"
+    r"|(?:the|these|this|those|here|all|some|in|on|how|our)\b.*"
 )
 """What the words above a list of terms may begin with, before a colon."""
 _ENTRY = re.compile(

@@ -29,6 +29,7 @@ import { stencil } from "./stencil.js";
  * @property {() => string[]} given what is in the fields
  * @property {(response: readonly string[]) => void} fill puts an answer into them
  * @property {(response: readonly string[]) => [words: string, fields: Field[]] | null} lacks what is missing in an answer
+ * @property {() => [words: string, fields: Field[]]} [untouched] what to say when nobody has touched what lacks nothing
  * @property {(response: readonly string[]) => T} judge
  * @property {(response: readonly string[], result: T) => Given} note
  * @property {(response: readonly string[], result: T) => Feedback} feedback
@@ -94,7 +95,10 @@ export class Question {
     });
     // When nothing was changed since, it is only shown again.
     this.#form.addEventListener("hand-in", (event) => ("detail" in event && event.detail ? this.#check() : this.#restore()));
-    this.#form.addEventListener("left-open", () => this.#refuse(...(kind.lacks(kind.given()) ?? this.#untouched), false));
+    this.#form.addEventListener("left-open", () => {
+      const lacks = kind.lacks(kind.given()) ?? kind.untouched?.();
+      if (lacks) this.#refuse(...lacks, false);
+    });
     this.#form.addEventListener("input", () => this.#changed());
     this.#restore();
     return () => this.#restore();
@@ -153,14 +157,6 @@ export class Question {
     kind.mark?.(response);
     // On a small screen the verdict would stand below what can be seen; the focus stays on the button.
     if (!this.#held) this.#region?.firstElementChild?.scrollIntoView({ block: "nearest" });
-  }
-
-  /**
-   * What to say of steps that stand as they were given.
-   * @returns {[string, Field[]]}
-   */
-  get #untouched() {
-    return [this.#bench.strings.text("order.untouched"), [...this.#form.querySelectorAll("select")]];
   }
 
   /**

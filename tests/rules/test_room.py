@@ -135,7 +135,7 @@ def lengths(courses: list[dict[str, object]]) -> list[tuple[int, int, int]]:
 
 def test_the_count_is_never_below_the_codec_and_at_most_a_tenth_above() -> None:
     """Courses of all sizes and kinds, answered in the longest way there is, in each form of the state."""
-    courses = [by_chance(seed) for seed in range(12)]
+    courses = [by_chance(seed) for seed in range(24)]
     courses += [read_course(ROOT / folder)[0] for folder in ("course", "tests/learner/kinds", "tests/learner/help")]
     courses += [replace(course, attempts=3) for course in courses[:4]]
     courses += [replace(course, completion=Completion("pass-mark", 80, partial=True)) for course in courses[4:12]]

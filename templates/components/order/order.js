@@ -51,6 +51,7 @@ export function order(form, bench) {
       number();
     },
     lacks: () => null,
+    untouched: () => [strings.text("order.untouched"), [...list.querySelectorAll("select")]],
     judge: (response) => scoreOrder(response, correct),
     note: (response) => ({ kind: "sequencing", choices: correct, response, correct }),
     feedback(response, { state, right, total }) {
