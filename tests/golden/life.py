@@ -121,9 +121,15 @@ def see(course: Course) -> Json:
     place = course.locator("html").evaluate("() => window.seen().place")
     for page in FIRST_SITTING:
         turn_to(course, page)
-    seen: Json = course.locator("html").evaluate("() => window.seen()")
+    seen = look(course)
     form: Json = course.locator("html").evaluate("() => window.seenForm()")
     return {**seen, "place": place, "form": form}
+
+
+def look(course: Course) -> Json:
+    """What every question and reflection shows now, whether its module is open or not."""
+    seen: Json = course.locator("html").evaluate("() => window.seen()")
+    return seen
 
 
 def kept_by_device(course: Course) -> Json:

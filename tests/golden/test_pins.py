@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.golden.life import enrol, kept_by_device, pins_of_device, pins_of_record, play, see, visitor
+from tests.golden.life import enrol, kept_by_device, look, pins_of_device, pins_of_record, play, visitor
 from tests.golden.page import pins_of_manifest, pins_of_page
 from tests.golden.pins import LOSS, Pin, losses, read_pins
 from tests.golden.versions import EDITIONS, ROOT, Version, sums, versions
@@ -68,7 +68,7 @@ def test_what_is_sent_and_stored_has_the_same_names(edition: str, lms: Lms, brow
     enrolment = enrol(lms, golden / f"golden-1.0.0-{edition}.zip")
     launch = enrolment.launch(context)
     play(launch.course)
-    kept, seen = kept_by_device(launch.course), see(launch.course)
+    kept, seen = kept_by_device(launch.course), look(launch.course)
     launch.close()
     context.close()
     now = pins_of_record(enrolment, seen) + pins_of_device(kept, edition)

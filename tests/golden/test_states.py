@@ -119,6 +119,10 @@ def filled(context: BrowserContext, page_file: Path, kept: Json, store: str) -> 
     return page
 
 
+# The next two try the old version and the browser, not the version under test: not every day.
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("version", VERSIONS, ids=str)
 def test_the_old_package_still_opens(version: Version, edition: str, lms: Lms, browser: Browser) -> None:
@@ -131,6 +135,7 @@ def test_the_old_package_still_opens(version: Version, edition: str, lms: Lms, b
     context.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", VERSIONS, ids=str)
 def test_the_old_web_package_still_opens(version: Version, browser: Browser, tmp_path: Path) -> None:
     """The same, by double click."""
