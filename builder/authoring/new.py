@@ -10,7 +10,7 @@ from builder.authoring.schema import SCHEMAS, schema_text
 from builder.check.remains import first_sign
 from builder.errors import UnreadableSource, UnwritableTarget
 from builder.read.ids import RESERVED, slug
-from builder.read.keys import COURSE_KEYS, ID
+from builder.read.settings.keys import COURSE_KEYS, ID
 
 LANGUAGE = "en-GB"
 """The language of a course unless its author says."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from builder.read.keys import COURSE_KEYS, FORM_KEYS, MODULE_KEYS, Key
+from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, MODULE_KEYS, Key
 
 SCHEMAS = MappingProxyType(
     {

@@ -12,23 +12,23 @@ from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.glossary import Glossary
 from builder.model.hidden import hides_text
 from builder.model.rules import fault
-from builder.read.addresses import Addresses
-from builder.read.assets import Assets
-from builder.read.fragments import Fragments
+from builder.read.files.assets import Assets
+from builder.read.files.ignored_files import likely_modules, note_left_out, settings_by_another_name
+from builder.read.files.source import Source, read_source
 from builder.read.glossary import GLOSSARY, read_glossary
 from builder.read.ids import Ids, slug
-from builder.read.inline import InlineEngine
-from builder.read.left_out import likely_modules, note_left_out, settings_by_another_name
-from builder.read.margin import at_margin
+from builder.read.links import Addresses
+from builder.read.markdown.includes import Fragments
+from builder.read.markdown.inline import InlineEngine
+from builder.read.markdown.typography import typeset
+from builder.read.markdown.variables import Variables
 from builder.read.module import Opening, name_modules, open_module, read_module
-from builder.read.people import read_people
-from builder.read.record import read_own_form, read_record
-from builder.read.said import said_in_course, said_in_form
-from builder.read.settings import CourseSettings, course_settings
-from builder.read.source import Source, read_source
-from builder.read.typography import typeset
-from builder.read.variables import Variables
-from builder.read.yaml_places import Settings, read_yaml
+from builder.read.settings.dedented_keys import at_margin
+from builder.read.settings.passages import said_in_course, said_in_form
+from builder.read.settings.people import read_people
+from builder.read.settings.record_form import read_own_form, read_record
+from builder.read.settings.validate import CourseSettings, course_settings
+from builder.read.settings.yaml_spans import Settings, read_yaml
 
 _GLOSSARY_FILE = f"{GLOSSARY}.md"
 _NOT_MODULES = frozenset({"readme.md", _GLOSSARY_FILE})

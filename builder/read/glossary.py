@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from builder.model.course import Module, Prose
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.glossary import Glossary, Term
-from builder.read.addresses import Addresses
-from builder.read.blocks import Line, Node, parse_blocks
-from builder.read.comments import without_comments
-from builder.read.front_matter import read_front_matter
+from builder.read.files.source import Source
 from builder.read.ids import Ids, slug
-from builder.read.inline import InlineEngine
-from builder.read.near_terms import note_near_term
-from builder.read.settings import ModuleSettings, module_settings
-from builder.read.source import Source
-from builder.read.structure import note_structure
-from builder.read.typography import typeset
-from builder.read.writer import Writer
+from builder.read.links import Addresses
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Line, Node, parse_blocks
+from builder.read.markdown.comments import without_comments
+from builder.read.markdown.inline import InlineEngine
+from builder.read.markdown.typography import typeset
+from builder.read.near_miss.blocks import note_structure
+from builder.read.near_miss.definitions import note_near_term
+from builder.read.settings.front_matter import read_front_matter
+from builder.read.settings.validate import ModuleSettings, module_settings
 
 GLOSSARY = "glossary"
 """Id of the page; its file is this with `.md`."""

@@ -4,9 +4,9 @@ import re
 import unicodedata
 
 from builder.model.diagnostics import Diagnostic, Span
-from builder.read.keys import ID
-from builder.read.made import MadeId
-from builder.read.source import Source
+from builder.read.files.source import Source
+from builder.read.generated_ids import MadeId
+from builder.read.settings.keys import ID
 
 RESERVED = frozenset({"answers", "contents", "cover", "main", "record", "satchel-course"})
 """Ids that the page itself uses."""

@@ -10,37 +10,37 @@ from builder.model.assessment import AssessmentItem, Fragment
 from builder.model.course import Block, Module, Passage, Person, Prose
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.glossary import Term
-from builder.read.addresses import Addresses
-from builder.read.assembly import Assembly
-from builder.read.blocks import Node, parse_blocks
-from builder.read.comments import without_comments
-from builder.read.fill import read_fill
-from builder.read.fragments import Fragments, Including
-from builder.read.front_matter import read_front_matter
-from builder.read.given import check_opening
-from builder.read.help import take_help
+from builder.read.blocks.film import read_watch
+from builder.read.blocks.sections import Section, begins_block, split_sections
+from builder.read.blocks.stages import read_stages
+from builder.read.files.source import Source
+from builder.read.generated_ids import made_for_block, made_for_module
 from builder.read.ids import Ids, slug
-from builder.read.inline import InlineEngine
-from builder.read.items import read_order, read_quiz, read_reflect
-from builder.read.made import made_for_block, made_for_module
-from builder.read.match import read_match
-from builder.read.number import read_number
-from builder.read.options import OPTIONS, question_options, read_shuffle, refuse_options
-from builder.read.run_on import note_run_on
-from builder.read.scale import read_scale
-from builder.read.sections import Section, begins_block, split_sections
-from builder.read.settings import ModuleSettings, module_settings
-from builder.read.sort import read_sort
-from builder.read.source import Source
-from builder.read.stages import read_stages
-from builder.read.structure import lacks_first_dashes, note_structure
-from builder.read.terms import TermLinker
-from builder.read.typography import typeset
-from builder.read.unheaded import MEANT
-from builder.read.variables import Variables
-from builder.read.watch import read_watch
-from builder.read.writer import Writer
-from builder.read.yaml_places import Settings
+from builder.read.links import Addresses
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Node, parse_blocks
+from builder.read.markdown.comments import without_comments
+from builder.read.markdown.glossary_links import TermLinker
+from builder.read.markdown.includes import Fragments, Including
+from builder.read.markdown.inline import InlineEngine
+from builder.read.markdown.line_map import Assembly
+from builder.read.markdown.typography import typeset
+from builder.read.markdown.variables import Variables
+from builder.read.near_miss.blocks import lacks_first_dashes, note_structure
+from builder.read.near_miss.list_items import note_run_on
+from builder.read.near_miss.missing_hashes import MEANT
+from builder.read.questions.attributes import OPTIONS, question_options, read_shuffle, refuse_options
+from builder.read.questions.choice import read_order, read_quiz, read_reflect
+from builder.read.questions.fill import read_fill
+from builder.read.questions.hints import take_help
+from builder.read.questions.match import read_match
+from builder.read.questions.number import read_number
+from builder.read.questions.scale import read_scale
+from builder.read.questions.sort import read_sort
+from builder.read.settings.front_matter import read_front_matter
+from builder.read.settings.test_settings import check_opening
+from builder.read.settings.validate import ModuleSettings, module_settings
+from builder.read.settings.yaml_spans import Settings
 
 BlockReader = Callable[[Section, str, Fragment, Writer], Block | None]
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from builder.model.diagnostics import Report
 from builder.read.course import read_course
+from builder.read.generated_ids import MadeId
 from builder.read.ids import Ids
-from builder.read.made import MadeId
 
 
 def unfixed_ids(folder: Path) -> tuple[tuple[MadeId, ...], Report]:

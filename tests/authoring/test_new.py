@@ -20,8 +20,8 @@ from builder.authoring.schema import schema_of
 from builder.cli import main
 from builder.model.diagnostics import Report
 from builder.pipeline import build, check
-from builder.read.source import read_source
-from builder.read.yaml_places import read_yaml
+from builder.read.files.source import read_source
+from builder.read.settings.yaml_spans import read_yaml
 
 
 def run(*arguments: str) -> Result:

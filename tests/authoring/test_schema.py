@@ -15,10 +15,10 @@ from jsonschema import Draft202012Validator
 from builder.authoring.schema import SCHEMAS, schema_of
 from builder.cli import main
 from builder.model.diagnostics import Severity
-from builder.read.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
-from builder.read.settings import course_settings, form_settings, module_settings
-from builder.read.source import Source, read_source
-from builder.read.yaml_places import Settings, read_yaml
+from builder.read.files.source import Source, read_source
+from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
+from builder.read.settings.validate import course_settings, form_settings, module_settings
+from builder.read.settings.yaml_spans import Settings, read_yaml
 from tests.conftest import COURSE
 from tests.rules.test_sample_courses import COURSES, SAMPLES
 

@@ -12,7 +12,7 @@ import click
 
 from builder.cli import main
 from builder.model.rules import RULES
-from builder.read.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS, Key
+from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS, Key
 
 PAGE = Path(__file__).parents[2] / "builder" / "handbook" / "reference.md"
 _REGION = re.compile(r"(<!-- from the code: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)

@@ -14,9 +14,9 @@ from builder.authoring.examples import KINDS, Example, read_examples
 from builder.cli import main
 from builder.model.rules import RULES
 from builder.pipeline import build, check
-from builder.read.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
-from builder.read.sections import KIND_WORDS
-from builder.read.watch import KEYS as FILM_KEYS
+from builder.read.blocks.film import KEYS as FILM_KEYS
+from builder.read.blocks.sections import KIND_WORDS
+from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
 from tests.conftest import ROOT
 from tests.house import reference
 

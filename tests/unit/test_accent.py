@@ -13,7 +13,7 @@ from builder.model.colour import DARK_PAPERS, LIGHT_PAPERS, contrast, least_cont
 from builder.model.course import Accent
 from builder.model.diagnostics import Span
 from builder.pipeline import build, check
-from builder.read.colours import near_colour
+from builder.read.settings.colours import near_colour
 from builder.render.environment import templates_folder
 from builder.render.styles import accent_rules, join_styles
 from tests.unit import course_factory as made

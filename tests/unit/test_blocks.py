@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from builder.read.blocks import Node, parse_blocks
+from builder.read.markdown.blocks import Node, parse_blocks
 
 JUDGE = MarkdownIt("commonmark").enable("table")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.read.duration import film_seconds
+from builder.read.files.film_duration import film_seconds
 from tests.conftest import COURSE
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from builder.check import check_course
 from builder.pipeline import build
 from builder.read import read_course
-from builder.read.fragments import MOST
+from builder.read.markdown.includes import MOST
 from builder.read.unfixed import unfixed_ids
 
 

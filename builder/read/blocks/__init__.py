@@ -1,0 +1,1 @@
+"""A module cut at its headings, and readers of blocks that are no questions."""

@@ -1,0 +1,330 @@
+"""`Watch`: a link to a film, then its tracks, one a line as `- key: value`."""
+
+import difflib
+import re
+from dataclasses import dataclass, field
+from html import escape
+
+from builder.model.assessment import Fragment
+from builder.model.course import Asset, Cue, Track, Watch
+from builder.read.blocks.sections import Section
+from builder.read.files.assets import AssetProblem
+from builder.read.files.source import read_source
+from builder.read.files.webvtt import parse_webvtt
+from builder.read.language_tags import is_language
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Line, Node, parse_blocks
+from builder.read.markdown.typography import typeset
+
+KEYS = ("captions", "transcript", "descriptions", "described", "chapters", "sign", "poster", "original", "watched")
+"""What a film may have."""
+
+FILMS = (".mp4", ".m4v", ".webm")
+"""Files that every current browser plays."""
+
+_LINK = re.compile(r"^\[((?:[^\[\]\\]|\\.)*)\]\((<[^<>]*>|[^()]*(?:\([^()]*\)[^()]*)*)\)$")
+_KEY = re.compile(r"^([A-Za-z][\w -]*?)\s*:\s*(.*)$")
+_NOT_NEEDED = re.compile(r"^not[ -]needed\b", re.IGNORECASE)
+_LANGUAGES = {
+    "en": "English",
+    "cy": "Cymraeg",
+    "ga": "Gaeilge",
+    "gd": "Gàidhlig",
+    "fr": "Français",
+    "de": "Deutsch",
+    "es": "Español",
+    "pl": "Polski",
+}
+
+
+@dataclass(slots=True)
+class _Value:
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class _Keys:
+    values: dict[str, list[_Value]] = field(default_factory=dict)
+
+    def first(self, key: str) -> _Value | None:
+        return self.values[key][0] if key in self.values else None
+
+
+def read_watch(section: Section, identifier: str, title: Fragment, writer: Writer) -> Watch | None:
+    """The first paragraph is the link, the first list the keys; everything else is prose below the film."""
+    assert section.heading is not None
+    link = next((node for node in section.body if node.kind == "paragraph"), None)
+    rows = next((node for node in section.body if node.kind == "list"), None)
+    rest = [node for node in section.body if node is not link and node is not rows]
+    loose = _loose_keys(link, writer)
+    found = _media(section, link, writer)
+    keys = _keys(rows, writer)
+    for line in loose:
+        _key(line, keys, writer)
+    span = writer.span(section.heading.line, section.heading.column)
+    captions = tuple(_track("captions", value, writer) for value in keys.values.get("captions", []))
+    transcript = _transcript(keys.first("transcript"), captions, writer)
+    watched = _watched(keys.first("watched"), writer)
+    extras = {key: _asset(keys.first(key), writer) for key in ("described", "sign", "poster")}
+    descriptions = keys.first("descriptions")
+    reason = ""
+    if descriptions and (excused := _NOT_NEEDED.match(descriptions.text)):
+        reason = _reason(descriptions, excused.end(), writer)
+        descriptions = None
+    chapters = keys.first("chapters")
+    if found is None:
+        return None
+    asset, words = found
+    return Watch(
+        identifier,
+        title,
+        asset,
+        words,
+        writer.html(rest),
+        captions,
+        _track("chapters", chapters, writer) if chapters else None,
+        _track("descriptions", descriptions, writer) if descriptions else None,
+        reason,
+        extras["described"],
+        extras["sign"],
+        extras["poster"],
+        transcript,
+        writer.engine.variables.filled(original.text) if (original := keys.first("original")) else "",
+        watched,
+        span,
+    )
+
+
+def _loose_keys(link: Node | None, writer: Writer) -> list[Line]:
+    """Take lines such as `captions: media/film.vtt` off the link above them: they lack their dash, and are read as if they had it."""
+    keys = [
+        line for line in (link.lines[1:] if link else ()) if (key := _KEY.match(line.text)) and key[1].lower() in KEYS
+    ]
+    for line in keys:
+        message = "what belongs to a film begins with a dash"
+        writer.fault("MED-002", line.number, line.column, message, f"Write: - {line.text}", len(line.text))
+    if link:
+        link.lines = [line for line in link.lines if line not in keys]
+    return keys
+
+
+def _media(section: Section, link: Node | None, writer: Writer) -> tuple[Asset, str] | None:
+    heading = section.heading
+    assert heading is not None
+    if link is None:
+        message = "there is no film below this heading"
+        writer.fault(
+            "MED-001", heading.line, heading.column, message, "Add a line such as [Title of the film](media/film.mp4)"
+        )
+        return None
+    line = link.lines[0]
+    text = line.text.strip()
+    match = _LINK.match(text.removeprefix("!"))
+    if not match or text.startswith("!") or len(link.lines) > 1:
+        hint = (
+            f"Write {text[1:]} without the exclamation mark."
+            if text.startswith("![") and match
+            else "Write [Title of the film](media/film.mp4) alone on its line."
+        )
+        writer.fault("MED-001", line.number, line.column, "a film is a link alone on its line", hint, len(line.text))
+        return None
+    address = match[2].strip().strip("<>")
+    column = line.column + text.index("](") + 2
+    if re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE):
+        message = "this film lies on another site, and a course loads nothing from elsewhere"
+        writer.fault(
+            "A16", line.number, column, message, "Save the film into media/ and point to it there.", len(address)
+        )
+        return None
+    asset = _asset(_Value(address, line.number, column), writer) or _absent(address)
+    if not asset.source.lower().endswith(FILMS):
+        message = f"{address} is not a film that every browser plays"
+        writer.fault(
+            "MED-003",
+            line.number,
+            column,
+            message,
+            "Save it as MP4 (H.264 and AAC), and point to that file.",
+            len(address),
+        )
+        return None
+    return asset, typeset(writer.engine.variables.filled(re.sub(r"\\(.)", r"\1", match[1])), writer.language)
+
+
+def _absent(address: str) -> Asset:
+    """Stands for a file that is not there (reported by now), so that the rest of the film is still read."""
+    return Asset(address, address, 0)
+
+
+def _reason(value: _Value, end: int, writer: Writer) -> str:
+    reason = value.text[end:].strip(' :,()"“”')
+    if not reason:
+        message = "there is no reason why this film needs no audio description"
+        hint = "Write it in round brackets: - descriptions: not needed (all that is shown is said)"
+        writer.fault("MED-002", value.line, value.column, message, hint, len(value.text))
+    return writer.engine.variables.filled(reason)
+
+
+def _keys(rows: Node | None, writer: Writer) -> _Keys:
+    keys = _Keys()
+    for item in rows.children if rows else []:
+        for number, child in enumerate(item.children):
+            if number == 0 and child.kind == "paragraph":
+                for line in child.lines:
+                    _key(line, keys, writer)
+            else:
+                message = "this is indented under a line of the film's list, where it would not be shown"
+                writer.fault("MED-002", child.line, child.column, message, "Begin it at the margin.")
+    return keys
+
+
+def _key(line: Line, keys: _Keys, writer: Writer) -> None:
+    match = _KEY.match(line.text)
+    if not match:
+        hint = f"Write - key: value. Keys are {', '.join(KEYS)}."
+        writer.fault("MED-002", line.number, line.column, "this line has no key", hint, len(line.text))
+        return
+    key = match[1].lower()
+    if key not in KEYS:
+        near = difflib.get_close_matches(key, KEYS, 1, 0.6)
+        hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(KEYS)}."
+        writer.fault(
+            "MED-002", line.number, line.column, f'"{match[1]}" is not something that a film has', hint, len(match[1])
+        )
+        if not near or near[0] in keys.values:
+            return
+        key = near[0]  # read as it was meant, so that the film is not told to lack it
+    value = _Value(match[2].strip(), line.number, line.column + match.start(2))
+    if not value.text:
+        writer.fault(
+            "MED-002",
+            line.number,
+            line.column,
+            f'"{key}" has no value',
+            f"Write it after the colon: - {key}: ...",
+            len(key),
+        )
+        return
+    if key in keys.values and key != "captions":
+        first = keys.values[key][0].line
+        writer.fault(
+            "MED-002",
+            line.number,
+            line.column,
+            f'"{key}" is written twice; the first is on line {writer.at(first)[1]}',
+            "Keep one of them.",
+            len(key),
+        )
+        return
+    keys.values.setdefault(key, []).append(value)
+
+
+def _asset(value: _Value | None, writer: Writer) -> Asset | None:
+    if value is None:
+        return None
+    try:
+        return writer.addresses.assets.find(value.text.strip("<>"))
+    except AssetProblem as problem:
+        writer.fault(problem.rule, value.line, value.column, problem.message, problem.hint, len(value.text))
+        return None
+
+
+def _track(kind: str, value: _Value, writer: Writer) -> Track:
+    """The track that a value names; one without cues stands for one that cannot be read, which is reported."""
+    asset = _asset(value, writer)
+    missing = Track(kind, asset or _absent(value.text), writer.language, "", "", ())
+    if asset is None:
+        return missing
+    source, faults = read_source(writer.addresses.assets.folder, asset.source)
+    writer.diagnostics.extend(faults)
+    if source is None:
+        return missing
+    if not asset.name.endswith(".vtt"):
+        message = f"{value.text} is not a WebVTT file"
+        writer.fault(
+            "A07",
+            value.line,
+            value.column,
+            message,
+            "Save the captions as WebVTT, with the ending .vtt.",
+            len(value.text),
+        )
+        return missing
+    cues, wrong = parse_webvtt(source)
+    writer.diagnostics.extend(wrong)
+    if not cues:
+        return missing
+    tagged = re.search(r"\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.vtt$", asset.source)
+    language = tagged[1] if tagged and is_language(tagged[1]) else writer.language
+    label = _LANGUAGES.get(language.split("-")[0].lower(), language)
+    return Track(kind, asset, language, label, "\n".join(source.lines), cues)
+
+
+def _transcript(value: _Value | None, captions: tuple[Track, ...], writer: Writer) -> str:
+    made = _from_cues(captions[0].cues, writer.language) if captions else ""
+    if value is None:
+        return made
+    try:
+        path = writer.addresses.assets.path_of(value.text.strip("<>"))
+    except AssetProblem as problem:
+        writer.fault(problem.rule, value.line, value.column, problem.message, problem.hint, len(value.text))
+        return made
+    if not path.lower().endswith((".md", ".txt")):
+        message = f"{value.text} is not a text file"
+        writer.fault(
+            "A09",
+            value.line,
+            value.column,
+            message,
+            "Save the transcript as markdown, with the ending .md.",
+            len(value.text),
+        )
+        return made
+    source, faults = read_source(writer.addresses.assets.folder, path)
+    writer.diagnostics.extend(faults)
+    if source is None:
+        return made
+    nodes, _ = parse_blocks(source.lines)
+    writer.sources[source.path] = source.lines
+    module, writer.source = writer.source, source
+    try:
+        return writer.html(nodes)
+    finally:
+        writer.source = module
+
+
+def _from_cues(cues: tuple[Cue, ...], language: str) -> str:
+    """Captions as paragraphs: a new one where a sentence has ended and the speaker pauses, or after five sentences."""
+    paragraphs: list[list[str]] = [[]]
+    sentences = 0
+    for index, cue in enumerate(cues):
+        words = " ".join(cue.text.split())
+        paragraphs[-1].append(words)
+        ended = words.endswith((".", "?", "!", "”", '"'))
+        sentences += ended
+        pause = cues[index + 1].start - cue.end if index + 1 < len(cues) else 0
+        if ended and (pause >= 0.7 or sentences >= 5) and index + 1 < len(cues):
+            paragraphs.append([])
+            sentences = 0
+    return "\n".join(
+        f"<p>{escape(typeset(' '.join(words), language), quote=False)}</p>" for words in paragraphs if words
+    )
+
+
+def _watched(value: _Value | None, writer: Writer) -> int | None:
+    if value is None:
+        return None
+    match = re.fullmatch(r"(\d{1,3}) ?%?", value.text)
+    if not match or not 1 <= int(match[1]) <= 100:
+        writer.fault(
+            "MED-002",
+            value.line,
+            value.column,
+            '"watched" must be a percentage from 1 to 100',
+            "Write for example - watched: 90%",
+            len(value.text),
+        )
+        return None
+    return int(match[1])

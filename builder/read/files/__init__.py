@@ -1,0 +1,1 @@
+"""The author's files: text, pictures, films, captions; found, held inside the course folder, opened."""

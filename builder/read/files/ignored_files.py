@@ -1,0 +1,92 @@
+"""Files that look like a module, a fragment or the glossary, and are passed over because of their name."""
+
+import os
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from urllib.parse import quote
+
+from builder.model.diagnostics import Diagnostic, Span
+from builder.model.rules import fault
+from builder.read.files.source import Source
+from builder.read.near_miss.edit_distance import is_slip
+
+_MARKDOWN = re.compile(
+    r"(?P<stem>.*?)\.(?:md\.(?:txt|text|md|markdown)|markdown|mdown|mkdn?|mdwn|mdtxt)", re.IGNORECASE
+)
+"""Endings of markdown that are not `.md`, and `.md` with one that an editor put behind it unseen."""
+_NUMBERED = re.compile(r"(?P<stem>\d{1,3}[-_. ]+[^\W\d_][^.]*)(?:\.(?:txt|text))?", re.IGNORECASE)
+_TEXT = re.compile(r"(?P<stem>[^.]+)\.(?:txt|text)", re.IGNORECASE)
+_NUMBER = re.compile(r"^\d{1,3}[-_. ]+")
+_GLOSSARY = "glossary"
+_NOT_MODULES = frozenset({"readme", "licence", "license", "changelog"})
+_MEANING = re.compile(r"^: +\S", re.MULTILINE)
+_SETTING = re.compile(r"---\s*\n\s*[a-z]+:")
+_SETTINGS = re.compile(r"(?:course|_?config|settings)\.(?:ya?ml|txt)(?:\.(?:txt|text|ya?ml))?", re.IGNORECASE)
+
+
+def settings_by_another_name(folder: Path) -> str:
+    """The file that was meant as course.yml, when that is not there; empty for none."""
+    names = sorted(name for name in os.listdir(folder) if _SETTINGS.fullmatch(name) and (folder / name).is_file())
+    return min(names, key=lambda name: not name.lower().startswith("course."), default="")
+
+
+def likely_modules(folder: Path) -> list[tuple[str, str]]:
+    """Files that are no modules and were meant as text of the course, each with the name that it needs."""
+    found = []
+    names = sorted(os.listdir(folder))
+    for name in names:
+        wanted = "" if name.startswith(".") or not (folder / name).is_file() else _wanted(folder, name)
+        if wanted and wanted not in names:
+            found.append((name, wanted))
+    return found
+
+
+def note_left_out(folder: Path, modules: Sequence[str], sources: Iterable[Source | None]) -> list[Diagnostic]:
+    """Told of such files, but for those that the text points to: they are a film's transcript, or to be downloaded."""
+    text = "\n".join(line for source in sources if source for line in source.lines)
+    told = []
+    for name, wanted in likely_modules(folder):
+        if not any(re.search(rf"{re.escape(form)}(?!\.?\w|-)", text) for form in (name, quote(name))):
+            message = f"this file is passed over: the name of {_what(wanted)}"
+            hint = f"Rename it to {wanted}, or move it into a folder if it is no part of the course."
+            told.append(fault("STR-046", Span(name), message, hint))
+    if not any(name.lower() == f"{_GLOSSARY}.md" for name in os.listdir(folder)):
+        told += [_near_glossary(name) for name in modules if _is_near_glossary(folder, name)]
+    return told
+
+
+def _what(wanted: str) -> str:
+    if wanted == f"{_GLOSSARY}.md":
+        return "the glossary is glossary.md"
+    return f"a {'fragment' if wanted.startswith('_') else 'module'} ends in .md"
+
+
+def _wanted(folder: Path, name: str) -> str:
+    """The name that a file needs to be read; empty for one that is no text of the course."""
+    match = _MARKDOWN.fullmatch(name) or _NUMBERED.fullmatch(name)
+    if match is None and (match := _TEXT.fullmatch(name)) and match["stem"].lower() != _GLOSSARY:
+        match = match if _SETTING.match(_beginning(folder, name)) else None
+    if match is None or not match["stem"] or match["stem"].lower() in _NOT_MODULES:
+        return ""
+    return f"{_GLOSSARY if match['stem'].lower() == _GLOSSARY else match['stem']}.md"
+
+
+def _beginning(folder: Path, name: str) -> str:
+    try:
+        with (folder / name).open("rb") as file:
+            return file.read(4000).decode("utf-8-sig", "ignore").replace("\r\n", "\n").lstrip()
+    except OSError:
+        return ""
+
+
+def _is_near_glossary(folder: Path, name: str) -> bool:
+    """Whether a module is the glossary by its name, nearly, and by what is in it."""
+    stem = name[:-3].lower()
+    near = is_slip(_NUMBER.sub("", stem), _GLOSSARY)
+    return near and bool(_MEANING.search(_beginning(folder, name)))
+
+
+def _near_glossary(name: str) -> Diagnostic:
+    message = "this is read as a module, and no word is linked to it: the name of the glossary is glossary.md"
+    return fault("STR-046", Span(name), message, "Rename it to glossary.md.")

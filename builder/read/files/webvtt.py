@@ -1,0 +1,93 @@
+"""WebVTT files: their cues, and what is wrong in them (W3C WebVTT, section 4)."""
+
+import html
+import re
+
+from builder.model.course import Cue
+from builder.model.diagnostics import Diagnostic
+from builder.read.files.source import Source
+
+_TIMING = re.compile(r"^\s*(\S+)\s+-->\s+(\S+)(?:\s+.*)?$")
+_TIME = re.compile(r"^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$")
+
+
+def parse_webvtt(source: Source) -> tuple[tuple[Cue, ...], list[Diagnostic]]:
+    """Read a WebVTT file: its cues in order, and every fault at its line."""
+    faults: list[Diagnostic] = []
+    if not re.match(r"^WEBVTT(?:[ \t]|$)", source.lines[0]):
+        hint = "Make the first line WEBVTT, followed by a blank line. Times have a point, not a comma: 00:00:01.000"
+        return (), [source.fault("A07", 1, 1, "this is not a WebVTT file: its first line is not WEBVTT", hint)]
+    cues: list[Cue] = []
+    number = 1
+    while number < len(source.lines):
+        line = source.lines[number]
+        if "-->" not in line:
+            number += 1
+            continue
+        start, end, fault = _times(source, number)
+        begun = number + 1
+        text, number = _payload(source, number + 1)
+        if fault:
+            faults.append(fault)
+            continue
+        if cues and start < cues[-1].start:
+            hint = "Put the captions in order of time."
+            faults.append(
+                source.fault("A07", number - len(text), 1, "this caption begins before the one above it", hint)
+            )
+        cues.append(Cue(start, end, _plain("\n".join(text)), begun))
+    if not cues and not faults:
+        faults.append(
+            source.fault("A07", 1, 1, "there is no caption in this file", "Add at least one, with its times above it.")
+        )
+    return tuple(cues), faults
+
+
+def _times(source: Source, index: int) -> tuple[float, float, Diagnostic | None]:
+    line = source.lines[index]
+    match = _TIMING.match(line)
+    times = [_seconds(part) for part in match.groups()] if match else []
+    if not match or None in times:
+        column = 1
+        wrong = line.strip()
+        if match:
+            group = 1 if times[0] is None else 2
+            column, wrong = match.start(group) + 1, match[group]
+        mended = re.sub(r"(\d{2}),(\d{3})", r"\1.\2", wrong)
+        hint = f"Write it as {mended}." if mended != wrong else "Write 00:00:01.000 --> 00:00:04.000"
+        return (
+            0,
+            0,
+            source.fault("A07", index + 1, column, f"{wrong[:40]} is not a time that WebVTT knows", hint, len(wrong)),
+        )
+    start, end = times
+    assert start is not None and end is not None
+    if end <= start:
+        return (
+            start,
+            end,
+            source.fault(
+                "A07", index + 1, 1, "this caption ends before it begins", "Correct its second time.", len(line)
+            ),
+        )
+    return start, end, None
+
+
+def _seconds(text: str) -> float | None:
+    match = _TIME.match(text)
+    if not match:
+        return None
+    hours, minutes, seconds, thousandths = match.groups()
+    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + int(thousandths) / 1000
+
+
+def _payload(source: Source, index: int) -> tuple[list[str], int]:
+    text: list[str] = []
+    while index < len(source.lines) and source.lines[index].strip():
+        text.append(source.lines[index])
+        index += 1
+    return text, index
+
+
+def _plain(text: str) -> str:
+    return html.unescape(re.sub(r"<[^>]*>", "", text)).strip()

@@ -1,0 +1,143 @@
+"""Where links and pictures point: inside the course, to a file beside it, or out into the world."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from builder.model.course import Asset
+from builder.read.files.assets import AssetProblem, Assets
+from builder.read.files.ignored_files import likely_modules
+from builder.read.files.image_signature import is_picture_file
+from builder.read.ids import slug
+
+_SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
+_OWN_COMPUTER = re.compile(r"^(?:[a-zA-Z]:|file:)[/\\]?", re.IGNORECASE)
+_CAPTIONED = re.compile(r"^(\S+)\s+[“”„‘](.*)[“”’]$")
+_OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address, resolved."""
+
+    target: str = ""
+    """What the page says: `#id`, an asset's name, or the address itself."""
+    external: bool = False
+    """Whether it leads to another site."""
+    asset: Asset | None = None
+    """The file, when it is one."""
+    problem: tuple[str, str, str] | None = None
+    """Rule, message and hint when it cannot be used."""
+
+
+class Addresses:
+    """Resolves the addresses of a course."""
+
+    def __init__(self, assets: Assets, modules: dict[str, str]) -> None:
+        """`modules` gives the module id for each markdown file."""
+        self.assets = assets
+        self.modules = modules
+        self.terms: dict[str, str] = {}
+
+    def link(self, address: str) -> Address:
+        """What a link points to."""
+        if not address:
+            return Address(
+                problem=("LNK-001", "this link has no address", "Write it in the round brackets: [words](address).")
+            )
+        if address.startswith("lang="):
+            problem = ("STR-018", "a language stands between braces, not between brackets", f"Write {{{address}}}")
+            return Address(problem=problem)
+        if address.startswith("#"):
+            return Address("#" + unquote(address[1:]))
+        if _OWN_COMPUTER.match(address):
+            return Address(problem=_on_own_computer(address, "file"))
+        if scheme := _SCHEME.match(address):
+            return _outside(address, scheme[1].lower())
+        if address.startswith(("//", "www.")):
+            whole = f"https://{address.lstrip('/')}"
+            return Address(problem=("LNK-001", f"the address {address} has no https: in front", f"Write {whole}."))
+        path, _, anchor = unquote(address).partition("#")
+        if path.lower().endswith(".md"):
+            return self._module(path.removeprefix("./"), anchor)
+        return self._file(address)
+
+    def picture(self, address: str) -> Address:
+        """What a picture shows; pictures are always files of the course."""
+        if _OWN_COMPUTER.match(address):
+            return Address(problem=_on_own_computer(address, "picture"))
+        if captioned := _CAPTIONED.match(address):
+            message = "the quotes round this caption are curly ones, which make it part of the file name"
+            return Address(problem=("A16", message, f'Write straight ones: ({captioned[1]} "{captioned[2]}")'))
+        if _SCHEME.match(address) or address.startswith("//"):
+            message = f"the picture {address} lies on another site, and a course loads nothing from elsewhere"
+            return Address(problem=("A16", message, "Save it into the course folder, for example into images/."))
+        if address.lower().endswith(".md") and address.rpartition("/")[2].startswith("_"):
+            return Address(problem=_fragment(address))
+        shown = self._file(address)
+        if shown.asset and not is_picture_file(self.assets.folder / shown.asset.source):
+            message = f"the file {address} holds no picture that a browser can show"
+            hint = "Save the picture again as PNG, JPEG, WebP or SVG, with the name to match, in place of this file."
+            return Address(problem=("A16", message, hint))
+        return shown
+
+    def _file(self, address: str) -> Address:
+        try:
+            asset = self.assets.find(address)
+        except AssetProblem as problem:
+            return Address(problem=(problem.rule, problem.message, problem.hint))
+        return Address(asset.name, asset=asset)
+
+    def _module(self, path: str, anchor: str) -> Address:
+        if path.rpartition("/")[2].startswith("_"):
+            return Address(problem=_fragment(path))
+        if path not in self.modules and (self.assets.folder / f"_{path}").is_file():
+            hint = f"Write [what it says](_{path}) alone on its line."
+            return Address(problem=("INC-001", f"the name of the fragment _{path} begins with _", hint))
+        if path in self.modules:
+            return Address(f"#{self.terms.get(anchor, anchor) or self.modules[path]}")
+        if other := next((name for name, wanted in likely_modules(self.assets.folder) if wanted == path), ""):
+            message = f"there is no module {path} in the course folder, and there is {other}"
+            return Address(problem=("A15", message, f"Rename that file to {path}."))
+        near = [name for name in self.modules if slug(name) == slug(path) or name.endswith(path)]
+        hint = f"Did you mean {near[0]}?" if near else f"The modules are: {', '.join(list(self.modules)[:8])}."
+        return Address(problem=("A15", f"there is no module {path} in the course folder", hint))
+
+
+def _on_own_computer(address: str, what: str) -> tuple[str, str, str]:
+    """A16, of a link LNK-001: a path that leads into the author's computer, where nobody else can go."""
+    name = re.split(r"[/\\:]", unquote(address))[-1] or "team.png"
+    path = f"{'images' if what == 'picture' else 'files'}/{name}"
+    hint = f"Put the file into the folder in which course.yml is, as {path}, and write {path} here."
+    return (
+        "A16" if what == "picture" else "LNK-001",
+        f"this {what} lies on your own computer, where learners cannot reach it",
+        hint,
+    )
+
+
+def _fragment(path: str) -> tuple[str, str, str]:
+    """INC-001: what names a fragment and does not include it."""
+    name = path.rpartition("/")[2]
+    if name != path:
+        return "INC-001", "fragments lie in the course folder itself", f"Move the file beside the modules: {name}."
+    hint = f"Write [what it says]({name}) alone on its line, at the margin, with a blank line above and below."
+    return "INC-001", "a fragment is not a page to link to: its text stands where a line includes it", hint
+
+
+def _outside(address: str, scheme: str) -> Address:
+    if scheme in {"http", "https"}:
+        if not re.match(r"https?://[^/\s]+", address):
+            return Address(
+                problem=("LNK-001", f"{address} is not a whole address", "Write it as https://www.example.org/page.")
+            )
+        return Address(address.replace(" ", "%20"), external=True)
+    if scheme in _OUTSIDE:
+        return Address(address)
+    return Address(
+        problem=(
+            "LNK-001",
+            f"a link cannot begin with {scheme}:",
+            "Links begin with https:, mailto: or tel:, or name a file of the course.",
+        )
+    )

@@ -1,0 +1,77 @@
+"""Braces at the end of a heading or paragraph: `{#id}`, `{lang=cy}`, `{decorative}`, `{key=value}`."""
+
+import re
+from dataclasses import dataclass, field
+
+from builder.read.near_miss.edit_distance import is_slip
+
+_TRAILING = re.compile(r"(?:^|(?<=\s))\{([^{}\n]*)\}[ \t]*$")
+_PART = re.compile(
+    r"""#(?P<id>(?:(?!,\s*(?:weight|attempts|words|privacy|shuffle|lang)\b)[^\s#}"'=])+)|(?P<key>[A-Za-z][\w-]*)"""
+    r"""(?:=(?:["“”'‘’](?P<quoted>[^"“”'‘’}]*)["“”'‘’]|(?P<value>[^\s"“”'‘’}]*)))?(?=\s|$)"""
+)
+
+
+_MEANT = re.compile(r"\s*(#|\w[\w-]*\s*=|\w[\w-]*\s*$|(?:weight|attempts|words|privacy|shuffle|lang|id)\s*:|lang\b)")
+_BARE = frozenset({"shuffle"})
+"""Options that need no value, so that one behind an id is no part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """What braces say."""
+
+    id: str = ""
+    """From `#id`."""
+    options: dict[str, str] = field(default_factory=dict)
+    """From `key=value`; a bare word has an empty value."""
+    problem: str = ""
+    """What cannot be read in them."""
+    offset: int = 0
+    """Where the opening brace stands in the text, from 0."""
+
+
+def trailing_attributes(text: str) -> tuple[str, Attributes | None]:
+    """Take braces off the end of a line: the text before them, and what they say (None when there are none).
+
+    Words in braces that cannot be attributes (`{sic, and so on}`) stay words.
+    """
+    match = _TRAILING.search(text)
+    if not match or not _MEANT.match(match[1]):
+        return text, None
+    attributes = parse_attributes(match[1], match.start())
+    return text[: match.start()].rstrip(), attributes
+
+
+def _is_bare(word: str) -> bool:
+    """Whether a word is an option without a value, or one misspelt: that is told as an option that is not known."""
+    return any(is_slip(word, option) for option in _BARE)
+
+
+def _is_cut(inside: str, match: re.Match[str]) -> bool:
+    """Whether a word behind an id is an option: one that needs no value, or one with a space before its sign."""
+    return _is_bare(match["key"].lower()) or inside[match.end() :].lstrip()[:1] in {"=", ":"}
+
+
+def parse_attributes(inside: str, offset: int = 0) -> Attributes:
+    """Read what stands between the braces."""
+    identifier, problem, at = "", "", 0
+    options: dict[str, str] = {}
+    while at < len(inside):
+        if inside[at].isspace():
+            at += 1
+            continue
+        match = _PART.match(inside, at)
+        if not match:
+            problem = inside[at:].split()[0]
+            if problem[0] in "=:" and options:
+                options.popitem()  # its value is what cannot be read
+            break
+        if match["id"]:
+            identifier = match["id"]
+        elif identifier and not options and "=" not in match[0] and not _is_cut(inside, match):
+            identifier += f" {match['key']}"  # {#my steps}: told as an id that cannot be one, with the one that can
+        else:
+            options[match["key"].lower()] = match["quoted"] or match["value"] or ""
+        at = match.end()
+    return Attributes(identifier, options, problem, offset)

@@ -1,0 +1,25 @@
+"""HTML comments are not part of a course: taken out before its blocks are read."""
+
+import re
+
+from builder.read.markdown.blocks import Node
+
+_COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)+", re.DOTALL)
+
+
+def without_comments(nodes: list[Node]) -> list[Node]:
+    """The same blocks without those that are nothing but comments, at every depth.
+
+    A blank line above a comment counts for the block below it.
+    """
+    kept: list[Node] = []
+    blank = False
+    for node in nodes:
+        if node.kind == "html" and _COMMENTS.fullmatch("\n".join(line.text for line in node.lines)):
+            blank = blank or node.blank_before
+            continue
+        node.blank_before = node.blank_before or blank
+        node.children = without_comments(node.children)
+        kept.append(node)
+        blank = False
+    return kept

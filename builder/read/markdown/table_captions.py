@@ -1,0 +1,46 @@
+"""The caption of a table: `Table: words` on one line directly above it; what was meant as one is told."""
+
+from builder.read.markdown.blocks import Node
+from builder.read.markdown.inline_writer import PhrasingWriter
+from builder.read.markdown.labels import near_label
+
+LABEL = "table:"
+"""What a caption begins with, in small letters."""
+
+_NAMES = {"Table": frozenset({"caption", "table caption", "title of the table", "table title"})}
+
+
+def is_caption(node: Node) -> bool:
+    """Whether a paragraph is a caption, if a table follows."""
+    return len(node.lines) == 1 and node.lines[0].text[: len(LABEL)].lower() == LABEL
+
+
+def note_near_caption(node: Node, writer: PhrasingWriter) -> None:
+    """Told of a paragraph directly above a table that was meant as its caption."""
+    first = node.lines[0]
+    name, width = near_label(first.text, _NAMES)
+    if not name:
+        return
+    words = " ".join(line.text.strip() for line in node.lines)[width:].strip()
+    if len(node.lines) > 1 and first.text[: len(LABEL)].lower() == LABEL:
+        message = "the caption of a table is one line, so this is a paragraph above it"
+    else:
+        message = f"the caption of a table begins with Table:, and this with {first.text[:width].strip()}"
+    writer.fault(
+        "STR-044", first.number, first.column, message, f"Write: Table: {words[:80]}", len(first.text[:width].rstrip())
+    )
+
+
+def note_lost_caption(node: Node, below_table: bool, writer: PhrasingWriter) -> None:
+    """Told of a caption that no table follows."""
+    line = node.lines[0]
+    words = line.text[len(LABEL) :].strip()
+    if not words:
+        return
+    where = (
+        "a caption stands above its table, and this one below it"
+        if below_table
+        else "there is no table below this caption"
+    )
+    hint = f"Put it directly above the table: Table: {words[:60]} . For ordinary words, write {line.text[:5]}\\:"
+    writer.fault("STR-044", line.number, line.column, where, hint, len(LABEL))

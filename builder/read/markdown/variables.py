@@ -1,0 +1,120 @@
+"""Variables: words that course.yml says once and a text names as `{{name}}`."""
+
+import difflib
+import re
+from collections.abc import Mapping
+
+from builder.model.diagnostics import Diagnostic
+from builder.read.files.source import Source
+from builder.read.settings.yaml_spans import Path, Settings
+
+NAMED = r"\{\{([^{}\n]*)\}\}"
+"""Pattern of a variable in a text."""
+
+ALMOST = r"(?<![{\x03])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})"
+"""Pattern of what is one when its name is known: braces that are not doubled. Behind U+0003 one is escaped."""
+
+LOPSIDED = r"(?<![{\x03])(?:\{\{\s*([A-Za-z][\w-]*)(?:\s*\}(?!\})|(?![\w-]|\s*\}))|\{\s*([A-Za-z][\w-]*)\s*\}\}(?!\}))"
+"""Pattern of what is meant as one and lacks a brace, or both at its end. Behind U+0003 one is escaped."""
+
+_NAMED = re.compile(rf"(?<!\\){NAMED}")
+_SINGLE = re.compile(r"(?<![{\\])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})")
+_LOPSIDED = re.compile(LOPSIDED.replace("\\x03", "\\\\"))
+_MARKDOWN = frozenset({"about"})
+"""Settings in which single braces may say something else: they are told of where the markdown is read."""
+
+
+class Variables:
+    """The variables of a course, and which of them were used."""
+
+    def __init__(self, words: Mapping[str, str] | None = None, known: bool = True) -> None:
+        """`words` gives what each name stands for; `known` is False when course.yml could not say which there are."""
+        self.words = dict(words or {})
+        self.known = known
+        self.used: set[str] = set()
+
+    def value(self, inside: str) -> str | None:
+        """What a name between double braces stands for; None when there is no such variable."""
+        name = inside.strip()
+        if name in self.words:
+            self.used.add(name)
+        return self.words.get(name)
+
+    def filled(self, text: str) -> str:
+        """Plain text with its variables put in; unknown ones stay as they are."""
+        if "{{" not in text:
+            return text
+        return _NAMED.sub(lambda match: self.value(match[1]) or match[0], text)
+
+    def means(self, raw: str) -> bool:
+        """Whether braces of which one is missing were meant as a variable: `{{name}` always, others by their name."""
+        if not self.known or (raw.startswith("{{") and raw.endswith("}")):
+            return self.known
+        return bool(difflib.get_close_matches(raw.strip("{} ").lower(), self.words, 1, 0.6))
+
+    def problem(self, raw: str) -> tuple[str, str]:
+        """What to say of braces, doubled or not, that name no variable: message and hint."""
+        name = raw.strip("{} ")
+        near = difflib.get_close_matches(name.lower(), self.words, 1, 0.6)
+        if not (raw.startswith("{{") and raw.endswith("}}")):
+            new = "" if near else f" and add {name} to `variables` in course.yml, or \\{raw} for the braces themselves"
+            return (
+                f"a variable stands between double braces, and this is {raw}",
+                f"Write {{{{{near[0] if near else name}}}}}{new}.",
+            )
+        if re.match(r"[>#/]|include\b|_|.*\.md$", name):
+            name = next(iter(re.findall(r"_[\w.-]+\.md", name)), "_name.md")
+            hint = f"To include a fragment, write [what it says]({name}) alone on its line."
+        elif near:
+            hint = f"Did you mean {{{{{near[0]}}}}}?"
+        elif re.fullmatch(r"[A-Za-z][\w -]*", name) and name != (plain := re.sub(r"[\W_]+", "-", name.lower())):
+            hint = f"Names have small letters, digits and hyphens: add {plain} to `variables` in course.yml, and write {{{{{plain}}}}}."
+        else:
+            hint = f"Add it to `variables` in course.yml, or write \\{raw} for the braces themselves."
+        return f"there is no variable {name or 'without a name'} in course.yml", hint
+
+    def fill(self, settings: Settings, source: Source) -> list[Diagnostic]:
+        """Put the variables into settings; gives a fault for each unknown one. `variables` itself is left alone."""
+        faults: list[Diagnostic] = []
+        for key, value in settings.values.items():
+            if key != "variables":
+                settings.values[key] = self._fill(value, (key,), settings, source, faults)
+        return faults
+
+    def _fill(self, value: object, path: Path, settings: Settings, source: Source, faults: list[Diagnostic]) -> object:
+        if isinstance(value, dict):
+            return {key: self._fill(entry, (*path, key), settings, source, faults) for key, entry in value.items()}
+        if isinstance(value, list):
+            return [self._fill(entry, (*path, number), settings, source, faults) for number, entry in enumerate(value)]
+        if not isinstance(value, str) or "{" not in value or not self.known:
+            return value
+        found = [match[0] for match in _NAMED.finditer(value) if self.value(match[1]) is None]
+        if path[-1] not in _MARKDOWN:
+            found += [match[0] for match in _SINGLE.finditer(value)]
+            found += [match[0] for match in _LOPSIDED.finditer(value) if self.means(match[0])]
+        for raw in found:
+            line, column = _place(raw, settings.place(path), source)
+            faults.append(source.fault("VAR-001", line, column, *self.problem(raw), len(raw)))
+        return self.filled(value).replace("\\{", "{")
+
+    def unused(self, settings: Settings, source: Source) -> list[Diagnostic]:
+        """Told once everything is read: every variable that nothing names."""
+        faults = []
+        for name in self.words:
+            if name not in self.used:
+                line, column = settings.place(("variables", name), of_key=True)
+                hint = f"Write {{{{{name}}}}} where its words belong, or delete it."
+                faults.append(
+                    source.fault("VAR-002", line, column, f"nothing names the variable {name}", hint, len(name))
+                )
+        return faults
+
+
+def _place(raw: str, value: tuple[int, int], source: Source) -> tuple[int, int]:
+    """Where braces stand in a value, which may go on for lines; the value's own place when they are not as written."""
+    line, column = value
+    for number, text in enumerate(source.lines[line - 1 :], line):
+        at = text.find(raw, column - 1 if number == line else 0)
+        if at >= 0:
+            return number, at + 1
+    return value

@@ -1,0 +1,46 @@
+"""Braces that were meant and are none: `[words=100]`, `#my-id`, `(#my-id)`, or one that is never closed."""
+
+import re
+
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Line
+
+_ID = r"#[a-z][\w-]*"
+_OPTION = r"(?:id|lang|words|weight|attempts|privacy)\s*[=:]\s*[\"“”'‘’]?[\w.-]+[\"“”'‘’]?"
+_NEAR_ID = re.compile(rf"(?<!\])\({_ID}\)?$|(?<=\s)(?:\[{_ID}\]|{_ID}\}})$")
+_BARE_ID = re.compile(rf"(?<=\s){_ID}$")
+_OPTIONS = re.compile(rf"(?<=\s)(?:\[\s*{_OPTION}[^\[\]]*\]|\(\s*{_OPTION}[^()]*\)|(?:{_ID}\s+)?{_OPTION}\}}?)$")
+_OPENED = re.compile(rf"(?<!\\)\{{\s*(?:#[\w -]*|{_OPTION})(?:\s+{_OPTION})*\s*$")
+_ENDS = ("]", ")", "}")
+
+
+def note_near_braces(line: Line, heading: bool, writer: Writer) -> None:
+    """Told at the end of a heading, or of the last line of a paragraph."""
+    text = line.text
+    if (
+        "{" in text
+        and text[-1] != "}"
+        and (found := _OPENED.search(text))
+        and text[: found.start()].count("`") % 2 == 0
+    ):
+        _fault(line, found, "the closing } of these braces is missing", "", writer)
+    elif heading and "#" in text and (found := _NEAR_ID.search(text)) and not (found[0][0] == "#" and "{" in text):
+        _fault(line, found, "an id stands between braces", "", writer)
+    elif heading and "#" in text and (found := _BARE_ID.search(text)):
+        _fault(line, found, "an id stands between braces", f" . For the sign itself, write \\{found[0]}", writer)
+    elif "{" not in text and ("=" in text or text.endswith(_ENDS)) and (found := _OPTIONS.search(text)):
+        _option(line, found, heading, writer)
+
+
+def _option(line: Line, found: re.Match[str], heading: bool, writer: Writer) -> None:
+    if heading:
+        _fault(line, found, "what is said of a heading stands between braces", "", writer)
+    elif found[0].lstrip("[( ").startswith("lang"):
+        _fault(line, found, "the language of a paragraph stands between braces", "", writer)
+
+
+def _fault(line: Line, found: re.Match[str], message: str, more: str, writer: Writer) -> None:
+    inside = found[0].strip("[]{}() \t")
+    meant = " ".join(re.sub(r"\s*[=:]\s*", "=", inside).split())
+    hint = f"Write {{{meant}}}{more}"
+    writer.fault("STR-018", line.number, line.column + found.start(), message, hint, len(found[0]))

@@ -1,0 +1,171 @@
+"""Faults of a module's markdown that no block reader would see: what looks like one thing and is another."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Line, Node, cells
+from builder.read.near_miss.attributes import note_near_braces
+
+_NO_SPACE = re.compile(r"^(#{1,6})(?=[^\s#\d!])")
+_ODD_SPACE = re.compile(r"^(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]\s*(?=[^\s\d#])")
+_DASHES = re.compile(r"^[\s|:-]*-[\s|:-]*$")
+_ENTRY = re.compile(r"([-+•·–—]|\d{1,2}[.)])(?=[^\W\d_])")
+_NUMBER = re.compile(r"\d{1,2}[.)](?= +[^\W\d_])")
+_LISTED = frozenset("-+•·–—0123456789")
+_SIGNS = frozenset("#:") | _LISTED
+"""First characters of lines of a paragraph that may have been meant as something else."""
+_HEADS = ("Word", "Meaning")
+"""The head of a table of two columns, as an example."""
+_MEANING = re.compile(r":[^\W\d_][\w-]*(?![\w:-])")
+_SETTING = re.compile(r"(?:id|title|summary|presenters|language)\s*:", re.IGNORECASE)
+_LABEL = re.compile(r"^(?: {4,}|\t+)((?:Example|Hint|Worked answer|Description|Table):)(?=\s)")
+_MARKED = frozenset({"list", "item", "quote", "footnote", "definition", "definitions"})
+
+
+def note_structure(nodes: Sequence[Node], title_from_body: bool, writer: Writer) -> None:
+    """Report unclosed fences, underlined headings, a second title, headings without a space, tables without a head."""
+    for index, (node, listed) in enumerate(_all(nodes)):
+        if node.kind == "code" and not node.closed:
+            message = "this code block is never closed, so everything below it became code"
+            fence = writer.excerpt(node.line).strip()[:3]
+            writer.fault("STR-013", node.line, node.column, message, f"Put a line {fence} where the code ends.", 3)
+        elif node.kind == "code" and node.lines and (match := _LABEL.match(writer.excerpt(node.line))):
+            hint = f"Write at the margin, with a blank line above it: {match[1]} {writer.excerpt(node.line)[match.end() :].strip()[:60]}"
+            message = f"{match[1]} is indented, so it is shown as code"
+            writer.fault("QUE-013", node.line, node.column, message, hint, len(match[1]))
+        elif node.kind == "heading":
+            _heading(node, title_from_body and index == 0, writer)
+        elif node.kind == "paragraph":
+            _paragraph(node, listed, writer)
+
+
+def _all(nodes: Sequence[Node]) -> Iterator[tuple[Node, bool]]:
+    """The blocks and those inside them, in the order of the source, and whether an entry of a list holds them."""
+    waiting = [(node, False) for node in reversed(nodes)]
+    while waiting:
+        node, listed = waiting.pop()
+        yield node, listed
+        if node.kind in _MARKED:
+            waiting.extend((child, node.kind == "item") for child in reversed(node.children))
+
+
+def _heading(node: Node, is_title: bool, writer: Writer) -> None:
+    if node.info == "setext":
+        line = node.lines[-1].number + 1
+        mark = writer.excerpt(line).strip()
+        if lacks_first_dashes(node):
+            message = "these settings have no line of dashes above them, which makes them text"
+            hint = "Begin the file with a line --- above the first setting."
+        elif mark.startswith("-"):
+            message = "this line of dashes stands directly under text, which makes that text a heading"
+            hint = "Put a blank line above it to end the block, or write the heading as ## Heading."
+        else:
+            message = "this line of equals signs makes the text above it a heading"
+            hint = "Write headings as ## Heading; the title of the module stands in the front matter."
+        writer.fault("STR-014", line, 1, message, hint, len(mark))
+    elif node.level == 1 and not is_title:
+        hint = "Write ## for a heading inside a module. The title stands in the front matter: title: ..."
+        writer.fault("STR-015", node.line, node.column, "a module has one title, and it is in the front matter", hint)
+    elif not node.lines:
+        writer.fault(
+            "A04",
+            node.line,
+            node.column,
+            "this heading says nothing",
+            "Write its words after the #, or delete it.",
+            node.level,
+        )
+    else:
+        note_near_braces(node.lines[-1], True, writer)
+
+
+def lacks_first_dashes(node: Node) -> bool:
+    """Whether a file begins with settings and their closing dashes, which made a heading of them."""
+    return node.line == 1 and node.info == "setext" and bool(_SETTING.match(node.lines[0].text))
+
+
+def rows_without_head(node: Node) -> list[Line]:
+    """The lines of a paragraph that were meant as a table, which lacks its line of dashes or has a wrong one."""
+    rows = [line for line in node.lines if "|" in line.text and "`" not in line.text]
+    barred = [line for line in rows if line.text.startswith("|") and len(cells(line)) > 1]
+    if barred:
+        return rows if len(barred) > 1 or barred[0].text.startswith("| ") else []
+    even = len(rows) == len(node.lines) > 1 and len({len(cells(line)) for line in rows}) == 1
+    return rows if even and " | " in rows[0].text else []
+
+
+def _table(node: Node, writer: Writer) -> None:
+    rows = rows_without_head(node)
+    if not rows:
+        return
+    head = rows[0]
+    dashes = "|" + " --- |" * len(cells(head))
+    if _DASHES.match(head.text):
+        line, message = head, "the head of this table is missing: the row above the dashes, which names the columns"
+        names = _HEADS if len(cells(head)) == len(_HEADS) else [f"Column {n}" for n, _ in enumerate(cells(head), 1)]
+        hint = f"Put a line such as this above it: | {' | '.join(names)} |"
+    elif len(rows) > 1 and _DASHES.match(rows[1].text):
+        line, message = rows[1], "this line of dashes has not as many columns as the head of the table above it"
+        hint = f"Write: {dashes}"
+    else:
+        line, message = head, "this table has no line of dashes under its head, so its bars would be shown as they are"
+        hint = f"Put this line below it: {dashes}"
+    writer.fault("STR-041", line.number, line.column, message, hint, len(line.text))
+
+
+def _no_space(sign: str) -> str:
+    if sign in "•·–—":
+        return "an entry of a list begins with a dash and a space"
+    return f"an entry of a list needs a space after its {'number' if sign[0].isdigit() else sign}"
+
+
+def _run_on(lines: Sequence[Line], first: Line, writer: Writer) -> None:
+    """Lines that were meant as the next entry of a list, and became words of the one above."""
+    for line in lines:
+        if line is first or line.text[0] not in _LISTED:
+            continue
+        if match := _ENTRY.match(line.text):
+            message = _no_space(match[1])
+            hint = f"Write: {'-' if match[1] in '•·–—' else match[1]} {line.text[match.end() :][:60]}"
+        elif match := _NUMBER.match(line.text):
+            message = "this line goes on with the entry above it"
+            hint = f"Begin it as far left as the other entries: {line.text[:60]}"
+        else:
+            continue
+        writer.fault("STR-045", line.number, line.column, message, hint, match.end())
+
+
+def _entries(lines: Sequence[Line], first: Line, writer: Writer) -> None:
+    """Lines that were meant as entries of a list, or as a definition, and lack the space behind their sign."""
+    found = [(line, match) for line in lines if line.text[0] in _LISTED and (match := _ENTRY.match(line.text))]
+    for line, match in found if len(found) > 1 else ():
+        message = _no_space(match[1])
+        hint = f"Write: {'-' if match[1] in '•·–—' else match[1]} {line.text[match.end() :][:60]}"
+        writer.fault("STR-045", line.number, line.column, message, hint, match.end())
+    for line in lines if writer.module != "glossary" else ():  # there it is told with its own rule
+        if line is not first and line.text[0] == ":" and _MEANING.match(line.text):
+            message = "a definition needs a space after its colon"
+            writer.fault("STR-045", line.number, line.column, message, f"Write: : {line.text[1:61]}")
+
+
+def _paragraph(node: Node, listed: bool, writer: Writer) -> None:
+    last = node.lines[-1]
+    if "{" in last.text or "lang" in last.text:
+        note_near_braces(last, False, writer)
+    for line in node.lines:
+        if "|" in line.text:
+            _table(node, writer)
+            break
+    signed = [line for line in node.lines if line.text[:1] in _SIGNS]
+    if signed:
+        (_run_on if listed else _entries)(signed, node.lines[0], writer)
+    for line in signed:
+        if line.text[0] == "#" and (match := _NO_SPACE.match(line.text)):
+            words = line.text[match.end() :]
+            message = "a heading needs a space after its #"
+            writer.fault("STR-016", line.number, line.column, message, f"Write: {match[1]} {words[:60]}", match.end())
+        elif line.text[0] == "#" and (match := _ODD_SPACE.match(line.text)):
+            message = "the space after this # is a no-break space, with which it begins no heading"
+            hint = f"Delete that space and type it again: {match[1]} {line.text[match.end() :][:60]}"
+            writer.fault("STR-016", line.number, line.column, message, hint, match.end())

@@ -1,0 +1,138 @@
+"""Entries of lists that begin with another sign than a list's, and so run on into what stands above them.
+
+`2 Ring the family`, `b. Ring the family`, `– Telephone`: markdown knows none of these signs.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Line, Node
+from builder.read.questions.common import NEAR_LINE, any_box, first_words
+
+_BULLET = re.compile(r"([–—−‐‑•·▪●◦‣\uf0b7])\s+(?=[^\W_])")
+_LETTER = re.compile(r"\(?([a-hA-H])[.)][ \t]+(?=[^\W\d_])")
+_NUMBER = re.compile(r"(?:\((\d{1,2})\)|(\d{1,2})(?:[ \t]*[-–—:,]|[ \t]+[.)])?)[ \t]+(?=[^\W\d_])")
+_PASTED = re.compile(r"([•▪●◦‣\uf0b7])\s*(?=[^\W_])")
+"""Bullets that begin no sentence, behind which word processors write a tab or nothing."""
+_STARTS = frozenset("–—−‐‑•·▪●◦‣\uf0b7(0123456789abcdefghABCDEFGH")
+_SHORT = 50
+"""Characters of a line after which nobody needs a new one: what follows it is not wrapped."""
+_NUMBERED = frozenset({"Order", "Stages"})
+_DASHED = frozenset({"Quiz", "Sort", "Scale"})
+_COUNTS = ((_BULLET, ()), (_LETTER, tuple("abcdefgh")), (_NUMBER, tuple(map(str, range(1, 100)))))
+"""Signs that authors use, and those that follow one another."""
+
+
+def note_run_on(body: Sequence[Node], kind: str, writer: Writer) -> None:
+    """Told of lines in the entries of lists and in paragraphs of a section; `kind` is its kind word, empty for prose.
+
+    Inside an entry in prose only a number that the list leaves out is told: a line there may well begin with a dash.
+    """
+    listed = any(node.kind == "list" for node in body)
+    for node in body:
+        for index, item in enumerate(_items(node)):
+            words = first_words(item)
+            if words is not None and len(words.lines) > 1:
+                after = node.children[index + 1] if index + 1 < len(node.children) else None
+                _entry(node, item, words.lines, after, bool(kind), writer)
+        if node.kind == "paragraph" and len(node.lines) > 1:
+            _paragraph(node, kind, listed, writer)
+    if not kind:
+        _apart(body, writer)
+        for node in body:
+            _inside(node, writer)
+
+
+def _paragraph(node: Node, kind: str, listed: bool, writer: Writer) -> None:
+    """A paragraph all of whose lines, but for words above them that end with a colon, were meant as entries.
+
+    `listed` says whether there is a list beside it, which holds what learners choose from.
+    """
+    lines = node.lines[1:] if node.lines[0].text.rstrip().endswith(":") else node.lines
+    broken = any(line.text.endswith(("  ", "\\")) for line in node.lines)
+    if len(lines) < 2 or broken or any(line.text[:1] not in _STARTS or _is_option(line, kind) for line in lines):
+        return
+    for pattern, counts in _COUNTS:
+        found = [match for line in lines if (match := pattern.match(line.text))]
+        signs = tuple(_sign(match) for match in found)
+        plain = pattern is _NUMBER and not kind  # in prose `2 days` may begin a line
+        if plain and not all(match.string[match.end()].isupper() for match in found):
+            continue
+        if len(found) == len(lines) and (not counts or signs == counts[: len(signs)]):
+            for number, (line, match) in enumerate(zip(lines, found, strict=True), 1):
+                numbered = kind in _NUMBERED or (counts and kind not in _DASHED)
+                meant = f"{number}." if numbered else "- [ ]" if kind == "Quiz" and not listed else "-"
+                _fault(line, match, meant, "so these lines run together", "", writer)
+            return
+
+
+def _inside(node: Node, writer: Writer) -> None:
+    """The same paragraphs in a quotation, and below the words of an entry."""
+    for body in [node.children] if node.kind == "quote" else [item.children[1:] for item in _items(node)]:
+        for child in body:
+            if child.kind == "paragraph" and len(child.lines) > 1:
+                _paragraph(child, "", False, writer)
+            _inside(child, writer)
+        _apart(body, writer)
+
+
+def _items(node: Node) -> Sequence[Node]:
+    return node.children if node.kind == "list" else ()
+
+
+def _apart(body: Sequence[Node], writer: Writer) -> None:
+    """Paragraphs of one line that follow one another and begin with a bullet, as a word processor pastes them."""
+    for alike, nodes in groupby(body, _pasted):
+        entries = list(nodes)
+        for node in entries if alike and len(entries) > 1 else ():
+            line = node.lines[0]
+            if match := _PASTED.match(line.text):
+                _fault(line, match, "-", "so this line is none of a list", "", writer)
+
+
+def _pasted(node: Node) -> bool:
+    return node.kind == "paragraph" and len(node.lines) == 1 and bool(_PASTED.match(node.lines[0].text))
+
+
+def _is_option(line: Line, kind: str) -> bool:
+    """Whether a line is told of as an option of a `Quiz` whose tick box cannot be read."""
+    return bool(NEAR_LINE.match(line.text)) or (kind == "Quiz" and line.text.startswith("•"))
+
+
+def _sign(match: re.Match[str]) -> str:
+    return str(next(filter(None, match.groups()))).lower()
+
+
+def _entry(node: Node, item: Node, lines: Sequence[Line], after: Node | None, asked: bool, writer: Writer) -> None:
+    number = int(item.info[:-1]) if node.ordered else 0
+    told = int(after.info[:-1]) if after is not None and node.ordered else 0
+    for above, line in pairwise(lines):
+        if line.text[:1] not in _STARTS or NEAR_LINE.match(line.text):
+            continue
+        match = _NUMBER.match(line.text) if node.ordered else None
+        if match:
+            left_out = told > number + 1
+            meant = int(_sign(match)) == number + 1 and (left_out or (asked and line.text[match.end()].isupper()))
+        else:
+            match = _BULLET.match(line.text) or _LETTER.match(line.text)
+            meant = asked and match is not None and sum(_evidence(item, above, line, match, writer)) >= 2
+        if match and meant:
+            number += 1
+            sign = f"{number}." if node.ordered else "- [ ]" if any_box(node) else "-"
+            more = " . If it is part of the entry above, write it on that line."
+            _fault(line, match, sign, "so this line became part of the one above", more, writer)
+
+
+def _evidence(item: Node, above: Line, line: Line, match: re.Match[str], writer: Writer) -> Iterator[bool]:
+    """What speaks for an entry of its own: its capital, its place, and that the line above could have held more."""
+    yield line.text[match.end()].isupper()
+    yield line.column <= item.column
+    yield len(writer.excerpt(above.number).rstrip()) < _SHORT
+
+
+def _fault(line: Line, match: re.Match[str], sign: str, outcome: str, more: str, writer: Writer) -> None:
+    message = f"“{match[0].strip()}” does not begin an entry of a list, {outcome}"
+    hint = f"Write: {sign} {line.text[match.end() :].strip()[:60]}{more}"
+    writer.fault("STR-045", line.number, line.column, message, hint, len(match[0].rstrip()))

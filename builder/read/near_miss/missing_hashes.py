@@ -1,0 +1,87 @@
+"""Paragraphs that were meant as the heading of a block: `Quiz: Which is right?` without `##` in front."""
+
+import re
+from collections.abc import Sequence
+
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Line, Node
+from builder.read.near_miss.block_shape import SHOWING, shows
+from builder.read.near_miss.edit_distance import is_slip
+
+_START = re.compile(r"^(?:(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]*)?([*_]{0,3})(\w+)(?:\2:|:\2|:)\s*(?=\S)")
+MEANT = "meant"
+"""`info` of a heading that was none."""
+
+_WIDEST = 20
+"""Characters in which a kind word and its colon fit, with signs round them."""
+_ENDS = frozenset({"heading", "rule"})
+
+
+def with_headings(nodes: Sequence[Node], kinds: tuple[str, ...], writer: Writer) -> Sequence[Node]:
+    """The same blocks; each paragraph that was meant as the heading of a block is told of and becomes one."""
+    found = {
+        index: kind
+        for index, node in enumerate(nodes)
+        if node.kind == "paragraph"
+        and ":" in node.lines[0].text[:_WIDEST]
+        and (kind := _kind(nodes, index, node, kinds))
+    }
+    if not found:
+        return nodes
+    headed: list[Node] = []
+    for index, node in enumerate(nodes):
+        headed += _heading(node, found[index], writer) if index in found else [node]
+    return headed
+
+
+def _kind(nodes: Sequence[Node], index: int, node: Node, kinds: tuple[str, ...]) -> str:
+    """The kind of block that a paragraph was meant to begin; empty for one of words."""
+    match = _START.match(node.lines[0].text)
+    if not match:
+        return ""
+    word, rest = match[3].lower(), node.lines[0].text[match.end() :]
+    kind = next((kind for kind in kinds if kind.lower() == word), "")
+    kind = kind or next((kind for kind in SHOWING if is_slip(word, kind.lower())), "")
+    return kind if kind and _is_meant(kind, match[3], rest, _below(nodes, index, node)) else ""
+
+
+def _is_meant(kind: str, word: str, title: str, below: list[Node]) -> bool:
+    """Whether the body, or for lack of one the title, is that of such a block."""
+    if kind in SHOWING:
+        return shows(kind, below)
+    asks = title.rstrip("*_ ").endswith("?") or "? {" in title
+    if word != kind:
+        return False
+    if kind == "Reflect":
+        return asks
+    if kind in {"Order", "Stages", "Scale"}:
+        below = [node for node in below if node.kind != "paragraph"][:1]
+    return shows(kind, below) and (asks or (kind != "Scale" and title[:1].isupper()))
+
+
+def _below(nodes: Sequence[Node], index: int, node: Node) -> list[Node]:
+    """What would be the body: the further lines of the paragraph, and all up to the next heading."""
+    end = index + 1
+    while end < len(nodes) and nodes[end].kind not in _ENDS:
+        end += 1
+    return [*_rest(node), *nodes[index + 1 : end]]
+
+
+def _rest(node: Node) -> list[Node]:
+    lines = node.lines[1:]
+    return [Node("paragraph", lines[0].number, lines[0].column, lines)] if lines else []
+
+
+def _heading(node: Node, kind: str, writer: Writer) -> list[Node]:
+    line = node.lines[0]
+    match = _START.match(line.text)
+    assert match
+    hashes, signs = match[1] or "", match[2]
+    title = line.text[match.end() :].rstrip()
+    title = title.removesuffix(signs) if signs else title
+    if not hashes:  # with them, the space that is missing behind them is told of
+        hint = f"Put ## in front: ## {kind}: {title} . For ordinary words, write {match[3]}\\:"
+        message = f'"{match[3]}:" begins a block in a heading only'
+        writer.fault("STR-012", line.number, line.column, message, hint, match.end())
+    text = Line(line.number, line.column + match.end() - len(kind) - 2, f"{kind}: {title}")
+    return [Node("heading", node.line, node.column, [text], level=2, info=MEANT), *_rest(node)]

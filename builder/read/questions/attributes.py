@@ -1,0 +1,106 @@
+"""What the braces of a question's heading say: `{weight=2 attempts=3}`, of a reflection `{words=150}`."""
+
+from builder.model.assessment import SHUFFLES, AssessmentItem, ChoiceInteraction
+from builder.read.blocks.sections import Section
+from builder.read.markdown.attributes import Attributes
+from builder.read.markdown.block_writer import Writer
+from builder.read.questions.hints import UNSCORED
+
+LARGEST = {"weight": 100, "attempts": 20}
+"""Each option, and the largest number that it may be."""
+
+WORDS = 5000
+"""The most words that a reflection may suggest."""
+
+_MIXED = frozenset({"Order", "Match", "Sort"})
+_FEWEST = 3
+"""Options of which all but the last can be mixed."""
+
+OPTIONS = ("id", *LARGEST, "words", "shuffle")
+"""What the heading of a block may say beside its language; on other blocks than questions it is told of."""
+
+
+def _named(section: Section) -> str:
+    """A kind of block with its article: `a Quiz`, `an Order`."""
+    return f"{'an' if section.kind[0] in 'AEIOU' else 'a'} {section.kind}"
+
+
+def question_options(section: Section, writer: Writer) -> tuple[int, int | None]:
+    """How much a question counts, and how often it may be answered; None for as often as a learner likes."""
+    given = section.attributes
+    if given and "words" in given.options and section.kind != "Reflect":
+        _fault(
+            "words", section, given, f'{_named(section)} asks for no text of one\'s own, and so has no "words"', writer
+        )
+    weight = _number("weight", section, given, writer)
+    return weight or 1, _number("attempts", section, given, writer)
+
+
+def suggested_words(section: Section, writer: Writer) -> int | None:
+    """About how many words a reflection asks for; None when it does not say."""
+    given = section.attributes
+    text = given.options.get("words") if given else None
+    if given is None or text is None:
+        return None
+    if not text.isdecimal() or not 1 <= int(text) <= WORDS:
+        shown = f', and is "{text}"' if text else ", and has no value"
+        _fault("words", section, given, f'"words" must be a whole number from 1 to {WORDS}{shown}', writer)
+        return None
+    return int(text)
+
+
+def refuse_options(section: Section, writer: Writer) -> None:
+    """A film or a picture of stages has none of them."""
+    for name in (*LARGEST, "words", "shuffle"):
+        if section.attributes and name in section.attributes.options:
+            _fault(name, section, section.attributes, f'{_named(section)} has no "{name}"', writer)
+
+
+def read_shuffle(section: Section, item: AssessmentItem, writer: Writer) -> str:
+    """Which options of a choice are mixed: one of `SHUFFLES`, empty when the heading does not say. `{shuffle}` is all."""
+    given = section.attributes
+    if given is None or "shuffle" not in given.options:
+        return ""
+    words, choice = given.options["shuffle"], item.interaction
+    if not isinstance(choice, ChoiceInteraction):
+        always = ": its parts are always mixed" if section.kind in _MIXED else ", and its parts have an order"
+        _fault("shuffle", section, given, f'{_named(section)} has no "shuffle"{always}', writer, "QUE-016")
+    elif words not in ("", *SHUFFLES):
+        message = f'"shuffle" must be "all", "all-but-last" or "no", and is "{words}"'
+        _fault("shuffle", section, given, message, writer, "QUE-016", "Write {shuffle} or {shuffle=all-but-last}.")
+    elif words == "all-but-last" and len(choice.choices) < _FEWEST:
+        message = "with the last option at its place there is only one other, so nothing can be mixed"
+        _fault("shuffle", section, given, message, writer, "QUE-016", "Write {shuffle}, or add an option.")
+    else:
+        return words or "all"
+    return ""
+
+
+def _number(name: str, section: Section, given: Attributes | None, writer: Writer) -> int | None:
+    if given is None or name not in given.options:
+        return None
+    text = given.options[name]
+    if section.kind in UNSCORED:
+        _fault(name, section, given, f'a {section.kind} has no right answer, and so no "{name}"', writer)
+    elif not text.isdecimal() or not 1 <= int(text) <= LARGEST[name]:
+        shown = f', and is "{text}"' if text else ", and has no value"
+        _fault(name, section, given, f'"{name}" must be a whole number from 1 to {LARGEST[name]}{shown}', writer)
+    else:
+        return int(text)
+    return None
+
+
+def _fault(
+    name: str,
+    section: Section,
+    given: Attributes,
+    message: str,
+    writer: Writer,
+    rule: str = "QUE-012",
+    remedy: str = "Delete it.",
+) -> None:
+    assert section.heading is not None
+    line = section.heading.last_line
+    column = writer.excerpt(line).lower().find(name, given.offset) + 1 or given.offset
+    hint = f"Write for example {{{name}={150 if name == 'words' else 2}}}." if "must be a whole" in message else remedy
+    writer.fault(rule, line, column, message, hint, len(name))

@@ -1,0 +1,210 @@
+"""What all readers of question blocks share: the words of an option, its feedback, the item around it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from builder.model.assessment import AssessmentItem, Fragment, Interaction
+from builder.read.blocks.sections import Section
+from builder.read.ids import slug
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Line, Node
+
+BOX = re.compile(r"^\[([ xX])\](?:[ \t]+|$)")
+"""A tick box at the beginning of an option."""
+
+_ITEM = re.compile(r"^\s*(?:[-+*]|\d+[.)])\s+")
+_NEAR_QUOTE = re.compile(r"^(?:[»›＞<]|&gt;)[ \t]*(?=[^\W\d_])")
+"""What was meant as the sign of feedback."""
+_OPENING = re.compile(r"[«‹]")
+_UNREAD = frozenset(["STR-041", "STR-045"])
+"""Rules whose breach makes words of a list or a table."""
+_LENGTHS = (30, 60, 120, 200)
+"""Characters of an option's id, whose words may begin like those of another; SCORM 2004 has room for 250."""
+_COUNTED = {2: "two", 3: "three", 4: "four"}
+
+NEAR_LINE = re.compile(r"^[-*+–—•]?[ \t]*(?:\[[ xX]?\]|\([xX ]?\))")
+"""What was meant as one."""
+
+
+def assessment_item(
+    section: Section,
+    identifier: str,
+    title: Fragment,
+    prompt: Sequence[Node],
+    interaction: Interaction,
+    overall: str,
+    writer: Writer,
+) -> AssessmentItem:
+    """A question from its parts; `overall` is the HTML of the feedback on any answer."""
+    assert section.heading is not None
+    span = writer.span(section.heading.line, section.heading.column)
+    return AssessmentItem(identifier, title, writer.html(prompt), interaction, overall, span)
+
+
+def complain(section: Section, writer: Writer, rule: str, message: str, hint: str) -> None:
+    """A fault of the whole block: it stands at the kind word of its heading."""
+    assert section.heading is not None
+    if any(node.kind == "code" and not node.closed for node in section.body):
+        return  # what is missing is in the code, which is told of where it begins
+    if told_inside(section, writer) or _told_indented(section, writer):
+        return
+    place = section.heading.lines[0] if section.heading.lines else None
+    column = place.column if place else section.heading.column
+    writer.fault(rule, section.heading.line, column, message, hint, len(section.kind) + 1)
+
+
+def told_inside(section: Section, writer: Writer) -> bool:
+    """Whether it was told of a list or table in the block that it is none: what is missing is there."""
+    if not section.body:
+        return False
+    (first, start), (last, end) = writer.at(section.body[0].line), writer.at(section.body[-1].last_line)
+    return first is last and any(
+        d.rule in _UNREAD and d.span.path == first.path and start <= d.span.line <= end for d in writer.diagnostics
+    )
+
+
+def _told_indented(section: Section, writer: Writer) -> bool:
+    """Options that are indented so far that they are code: told where they stand."""
+    for node in section.body:
+        line = next((line for line in node.lines if _ITEM.match(line.text)), None) if node.kind == "code" else None
+        if line and not writer.excerpt(node.line).lstrip(" >").startswith(("```", "~~~")):
+            message = "this is indented by four spaces or more, which makes it code"
+            writer.fault("STR-032", line.number, line.column, message, "Begin it at the margin.", len(line.text))
+            return True
+    return False
+
+
+def first_words(item: Node) -> Node | None:
+    """The paragraph that a list item begins with."""
+    first = item.children[0] if item.children else None
+    return first if first is not None and first.kind == "paragraph" and first.lines else None
+
+
+def boxed_line(item: Node) -> Line | None:
+    """The line of a list item's words that begins with a tick box, or with what was meant as one."""
+    words = first_words(item)
+    return next((line for line in words.lines if NEAR_LINE.match(line.text)), None) if words else None
+
+
+def any_box(node: Node) -> bool:
+    """Whether an item of a list has a tick box."""
+    return any(BOX.match(words.lines[0].text) for child in node.children if (words := first_words(child)))
+
+
+def feedback_of(item: Node, writer: Writer) -> str:
+    """The quote under an option as HTML; anything else there is a fault."""
+    quotes: list[Node] = []
+    if words := first_words(item):
+        _near_feedback(words.lines, writer)
+    for child in item.children[1:]:
+        if child.kind == "quote" and child.children:
+            quotes.append(child)
+        elif child.kind == "quote":
+            _empty_feedback(child, writer)
+        elif child.kind == "list" and any_box(child):
+            message = "this option is indented, so it belongs to the option above it"
+            writer.fault("QUE-006", child.line, child.column, message, "Begin all options in the same column.")
+        else:
+            message = "an option is one paragraph, and may have feedback below it"
+            hint = "Begin feedback with > ; put everything else above the options."
+            writer.fault("QUE-005", child.line, child.column, message, hint)
+    return "\n".join(writer.html(quote.children) for quote in quotes)
+
+
+def _near_feedback(lines: Sequence[Line], writer: Writer) -> None:
+    """QUE-005: lines of an option that begin with nearly the sign of feedback.
+
+    A sign of mathematics is one only before a capital, with which a sentence begins.
+    """
+    if any(_OPENING.search(line.text) for line in lines):
+        return  # the sign may close a quotation
+    for line in lines[1:]:
+        sign = _NEAR_QUOTE.match(line.text)
+        if sign and (sign[0][0] not in "<&" or line.text[sign.end()].isupper()):
+            message = f"“{sign[0].strip()}” does not begin feedback, so this line became part of the option"
+            hint = f"Write: > {line.text[sign.end() :].strip()[:60]}"
+            writer.fault("QUE-005", line.number, line.column, message, hint, len(sign[0].rstrip()))
+
+
+def overall_feedback(below: Sequence[Node], writer: Writer, listed: bool = False) -> str:
+    """What stands below the options: quotes with a blank line above them, as HTML; anything else is a fault.
+
+    `listed`: each option may have feedback of its own.
+    """
+    quotes: list[Node] = []
+    for node in below:
+        if node.kind != "quote":
+            misplaced_words(node, writer)
+        elif listed and not node.blank_before:
+            misplaced_feedback(node, False, writer)
+        elif not node.blank_before:
+            message = "this feedback stands directly under the answer, as if it were part of it"
+            writer.fault("QUE-003", node.line, node.column, message, "Leave a blank line above it.")
+        elif not node.children:
+            _empty_feedback(node, writer)
+        else:
+            quotes.append(node)
+    return "\n".join(writer.html(node.children) for node in quotes)
+
+
+def misplaced_words(node: Node, writer: Writer) -> None:
+    """QUE-005: words below the options."""
+    message = "these words stand below the options, where a learner would not look for them"
+    hint = "Put them above the options, or begin them with > to show them as feedback. To go on with the text, put --- or a heading first."
+    writer.fault("QUE-005", node.line, node.column, message, hint)
+
+
+def misplaced_feedback(node: Node, between: bool, writer: Writer) -> None:
+    """QUE-003: a quote at the margin that belongs to nothing."""
+    where = "between two options" if between else "directly under the options"
+    place = "stands at the margin" if node.column == 1 else "is not indented far enough"
+    above = ((number, _ITEM.match(writer.excerpt(number))) for number in range(node.line - 1, 0, -1))
+    number, sign = next(((number, item[0]) for number, item in above if item), (0, "- "))
+    spaces = len(sign.expandtabs(4))
+    if node.column > 1 and "\t" in sign.strip(" "):
+        _tab(number, writer)
+        return
+    writer.fault(
+        "QUE-003",
+        node.line,
+        node.column,
+        f"this feedback {place} {where}, so nobody can tell which answer it belongs to",
+        f"Indent it by {_COUNTED.get(spaces, spaces)} spaces to put it under its option, or leave a blank line before it, below the last option, to show it after any answer.",
+    )
+
+
+def _tab(number: int, writer: Writer) -> None:
+    """QUE-003: a tab behind the sign of an option, which moves its words so far in that feedback does not reach them."""
+    text = writer.excerpt(number)
+    message = "there is a tab behind the sign of this option, so feedback indented by two spaces does not belong to it"
+    hint = f"Write one space in place of the tab: {' '.join(text.split())[:60]}"
+    writer.fault("QUE-003", number, len(text) - len(text.lstrip()) + 1, message, hint)
+
+
+def _empty_feedback(node: Node, writer: Writer) -> None:
+    hint = "Write a sentence after the >, or delete it."
+    writer.fault("A13", node.line, node.column, "this feedback is empty", hint)
+
+
+def ids_of(words: Sequence[Fragment], otherwise: str) -> list[str]:
+    """An id for each option from its words, so that answers survive another order of the options.
+
+    Options that begin alike have longer ids, as long as it takes to tell them apart: a number would stay at its place
+    when they are put in another order. `otherwise` is what an option without letters is called, with its number.
+    """
+    wanted = [slug(content.text, _LENGTHS[0]) for content in words]
+    for longer in _LENGTHS[1:]:
+        alike = {one for one, count in Counter(wanted).items() if count > 1}
+        wanted = [
+            slug(content.text, longer) if one in alike else one for one, content in zip(wanted, words, strict=True)
+        ]
+    taken: list[str] = []
+    for number, one in enumerate(wanted, 1):
+        name = one or f"{otherwise}-{number}"
+        candidate, again = name, 1
+        while candidate in taken:
+            again += 1
+            candidate = f"{name}-{again}"
+        taken.append(candidate)
+    return taken

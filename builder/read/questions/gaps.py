@@ -1,0 +1,128 @@
+"""Gaps in a line of text: found, judged, and replaced by placeholders that markdown leaves alone."""
+
+import re
+
+from builder.model.assessment import Gap
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Line
+from builder.read.markdown.typography import typeset
+from builder.read.near_miss.gaps import Token, gap_fault, note_one_bracket, note_other_signs
+
+LONGEST_ANSWER = 80
+"""Characters: what a gap's field takes, and what the learner's saved state holds of it."""
+
+_MARK = "\uffff"
+HOLDER = f"{_MARK}(\\d+){_MARK}"
+"""Pattern of a placeholder. The mark cannot be in a source (STR-024), nor in what markdown makes of one."""
+
+_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+_TOKEN = re.compile(r"\\.|\[\[|\]\]|[\[\]]")
+_SIGNS = ("[", "]", "{{", "___")
+"""What makes a line worth a look."""
+_Span = tuple[int, int, int]
+"""Number of a gap, where it begins, and where it ends."""
+
+
+class GapReader:
+    """Takes the gaps out of one line after the other."""
+
+    def __init__(self, writer: Writer) -> None:
+        self.writer = writer
+        self.gaps: list[Gap] = []
+        self.places: list[tuple[int, int]] = []
+
+    def replaced(self, line: Line) -> Line:
+        """The line with a placeholder of the same length for each gap, so that columns stay what they are."""
+        if not any(sign in line.text for sign in _SIGNS):
+            return line
+        text = line.text
+        for number, start, end in self._spans(line):
+            text = text[:start] + _MARK + str(number).rjust(end - start - 2, "0") + _MARK + text[end:]
+        return Line(line.number, line.column, text, line.lazy)
+
+    def _spans(self, line: Line) -> list[_Span]:
+        """The gaps of the line; each sound one is noted, each other is a fault."""
+        hidden = [match.span() for match in _CODE.finditer(line.text)]
+        note_other_signs(line, hidden, self.writer)
+        tokens = [
+            (match.start(), match[0])
+            for match in _TOKEN.finditer(line.text)
+            if not match[0].startswith("\\") and not any(a <= match.start() < b for a, b in hidden)
+        ]
+        spans: list[_Span] = []
+        at = single = 0
+        while at < len(tokens):
+            start, sign = tokens[at]
+            at += 1
+            if sign in "[]":
+                single += 1 if sign == "[" else -1
+                note_one_bracket(line, start, tokens[at:], single, self.writer)
+            elif sign == "]]" and single > 1:
+                single -= 2
+            elif sign == "]]" and single == 1:
+                single = 0
+            elif sign == "]]":
+                self._fault(line, start, "this closes a gap that was never opened", "Write [[ where the gap begins.")
+            else:
+                at, span = self._gap(line, start, tokens, at)
+                spans += span
+        return spans
+
+    def _gap(self, line: Line, start: int, tokens: list[Token], at: int) -> tuple[int, list[_Span]]:
+        """Judge the gap that opens at `start`: the next token to look at, and its span when it is sound."""
+        rest = [sign for _, sign in tokens[at:]]
+        if rest[:1] == ["]"]:
+            inside = line.text[start + 2 : tokens[at][0]]
+            self._fault(line, start, "this gap is closed by one bracket in place of two", f"Write [[{inside}]]")
+            return at + 1, []
+        if "]]" not in rest:
+            hint = "Write ]] where it ends, on the same line."
+            self._fault(line, start, "this gap is never closed", hint)
+            return len(tokens), []
+        close = at + rest.index("]]")
+        inner = tokens[at:close]
+        if inner:
+            return self._nested(line, start, tokens, at, close), []
+        end = tokens[close][0] + 2
+        answers = self._answers(line, start + 2, line.text[start + 2 : end - 2])
+        if not answers:
+            return close + 1, []
+        self.gaps.append(Gap(answers))
+        self.places.append((line.number, line.column + start))
+        return close + 1, [(len(self.gaps) - 1, start, end)]
+
+    def _nested(self, line: Line, start: int, tokens: list[Token], at: int, close: int) -> int:
+        """Brackets inside a gap: the next token to look at."""
+        place, sign = tokens[at]
+        after = [later for _, later in tokens[close + 1 :]]
+        if sign == "[[" and after[:1] != ["]]"]:
+            hint = "Write ]] where it ends, before the next gap."
+            self._fault(line, start, "this gap is not closed before the next one begins", hint)
+            return at
+        self._fault(line, place, "there are brackets inside this gap", "Take the inner brackets out.")
+        return close + 2 if sign == "[[" else close + 1
+
+    def _answers(self, line: Line, offset: int, inside: str) -> tuple[str, ...]:
+        """The accepted answers; none when one of them is at fault."""
+        answers: list[str] = []
+        for raw in inside.split("|"):
+            words = " ".join(raw.split())
+            if not words:
+                empty = "this gap is empty" if "|" not in inside else "there is an empty answer in this gap"
+                hint = "Write what is right between the brackets: [[trust]], or [[trust|confidence]]."
+                self._fault(line, offset if "|" in inside else offset - 2, empty, hint)
+                return ()
+            if len(words) > LONGEST_ANSWER:
+                message = f"this answer has {len(words)} characters, more than the {LONGEST_ANSWER} that a gap holds"
+                self._fault(line, offset, message, "Leave out only a word or two.")
+                return ()
+            if words.casefold() in map(str.casefold, answers):
+                message = "this answer stands in the gap already; capitals do not count"
+                self._fault(line, offset + len(raw) - len(raw.lstrip()), message, "Delete one of the two.")
+                return ()
+            answers.append(typeset(self.writer.engine.variables.filled(words), self.writer.language))
+            offset += len(raw) + 1
+        return tuple(answers)
+
+    def _fault(self, line: Line, offset: int, message: str, hint: str) -> None:
+        gap_fault(line, offset, message, hint, self.writer)

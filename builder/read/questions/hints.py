@@ -1,0 +1,191 @@
+"""Help with a question: hints, and at its end a worked answer or, of a reflection, an example."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from builder.read.blocks.sections import Section
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Line, Node
+from builder.read.markdown.labels import near_label
+
+UNSCORED = ("Reflect", "Scale")
+"""Kinds of question that have no right answer."""
+
+_HELP = re.compile(r"^(hint|worked answer):[ \t]*", re.IGNORECASE)
+_EXAMPLE = re.compile(r"^(example):[ \t]*", re.IGNORECASE)
+_ANSWERS = frozenset(["answer", "answers", "the answer", "the answers"])
+"""What may also be said above the options, to learners."""
+_SOLUTIONS = frozenset(
+    [
+        *("solution", "solutions"),
+        *(
+            f"{how} {what}"
+            for how in ("model", "sample", "full", "example")
+            for what in ("answer", "solution", "example")
+        ),
+        *(f"{how} answer" for how in ("correct", "right")),
+        *("worked answer", "worked answers", "worked solution", "worked example"),
+    ]
+)
+_EXAMPLES = frozenset(
+    [
+        *(f"{how} example" for how in ("an", "one", "my", "our", "another")),
+        *("examples", "sample", "example response", "sample response"),
+    ]
+)
+_HINTS = frozenset(["hints", "a hint"])
+_CLUES = ("Hint", "Worked", "Example", "*", "_", "：")
+"""What a line without a colon begins with that may be help; a closer look is taken at few questions."""
+_NAMES: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "Reflect": {"Hint": _HINTS, "Example": _EXAMPLES | _SOLUTIONS | _ANSWERS},
+    "Scale": {"Hint": _HINTS | _SOLUTIONS | _ANSWERS},
+    "": {"Hint": _HINTS, "Worked answer": _SOLUTIONS | _ANSWERS},
+}
+"""Kind of question (empty for those with a right answer) -> each label, and what authors write in its place."""
+
+
+def take_help(section: Section, writer: Writer) -> tuple[tuple[str, ...], str]:
+    """Take the help out of a question's body: HTML of each hint, and of the worked answer or example (empty when there is none)."""
+    if not any(":" in line.text or line.text.startswith(_CLUES) for line in _lines(section.body)):
+        return (), ""
+    names = _NAMES.get(section.kind, _NAMES[""])
+    hints: list[str] = []
+    kept: list[Node] = []
+    for index, node in enumerate(section.body):
+        match = _exact(node, section.kind)
+        if match is None:
+            if _told_example(section, index, writer):
+                continue
+            if not _told_near(node, names, any(map(_is_answered, section.body[:index])), writer):
+                kept.append(node)
+        elif match[1].lower() == "hint":
+            _told_glued(node.lines[1:], names, writer)
+            hints.append(_words(node, match.end(), [], writer))
+        else:
+            rest = section.body[index + 1 :]
+            section.body = kept
+            return tuple(hints), _worked(section, node, match.end(), rest, writer)
+    section.body = kept
+    return tuple(hints), ""
+
+
+def _exact(node: Node, kind: str) -> re.Match[str] | None:
+    if node.kind != "paragraph":
+        return None
+    text = node.lines[0].text
+    return _HELP.match(text) or (_EXAMPLE.match(text) if kind == "Reflect" else None)
+
+
+def _is_answered(node: Node) -> bool:
+    """Whether a block holds what a learner answers with: behind it, `Answer:` is no part of the question."""
+    return node.kind != "paragraph" or any(line.text.startswith("=") or "[[" in line.text for line in node.lines)
+
+
+def _told_example(section: Section, index: int, writer: Writer) -> bool:
+    """Tell of `Example:` below what learners answer with, in a question that has none; above it, it is part of the question."""
+    node, body = section.body[index], section.body
+    if section.kind in {"Reflect", "Fill"} or node.kind != "paragraph" or not node.lines[0].text.startswith("Example:"):
+        return False
+    if not any(map(_is_chosen_from, body[:index])) or any(map(_is_chosen_from, body[index + 1 :])):
+        return False
+    words = node.lines[0].text[len("Example:") :].strip()[:60]
+    message = f"an example is for a Reflect, and the heading of this question begins with {section.kind}:"
+    hint = "Put it directly below the heading"
+    hint += "." if section.kind in UNSCORED else f", or write: Worked answer: {words}"
+    writer.fault("QUE-013", node.line, node.column, message, hint, len("Example:"))
+    return True
+
+
+def _is_chosen_from(node: Node) -> bool:
+    return node.kind in {"list", "table"} or any(line.text.startswith("=") for line in node.lines)
+
+
+def _worked(section: Section, node: Node, start: int, rest: Sequence[Node], writer: Writer) -> str:
+    names = _NAMES.get(section.kind, _NAMES[""])
+    if section.kind in UNSCORED and not _EXAMPLE.match(node.lines[0].text):
+        message = f"a {section.kind} has no right answer, and so no worked one"
+        other = "an example: Example: ..." if section.kind == "Reflect" else "a hint: Hint: ..."
+        writer.fault("QUE-013", node.line, node.column, message, f"Delete it, or write it as {other}", start)
+    _told_glued(node.lines[1:], names, writer)
+    for below in rest:
+        match = _HELP.match(below.lines[0].text) if below.kind == "paragraph" else None
+        if match or below.kind == "quote":
+            name = match[0].strip() if match else "feedback"
+            whole = "example" if _EXAMPLE.match(node.lines[0].text) else "worked answer"
+            message = f"the {whole} goes on to the end of the question, so this {name} is part of it"
+            writer.fault("QUE-013", below.line, below.column, message, f"Put it above the {whole}.")
+    return _words(node, start, rest, writer)
+
+
+def _words(node: Node, start: int, rest: Sequence[Node], writer: Writer) -> str:
+    """HTML of a paragraph without its first words, and of what belongs to it."""
+    first = node.lines[0]
+    lines = [first.cut(start), *node.lines[1:]]
+    if lines[0].blank:
+        del lines[0]
+    if not lines and not rest:
+        writer.fault(
+            "QUE-013",
+            first.number,
+            first.column,
+            f"there is nothing after {first.text.strip()}",
+            "Write it, or delete the line.",
+        )
+    own = [Node("paragraph", lines[0].number, lines[0].column, lines)] if lines else []
+    return writer.html([*own, *rest])
+
+
+def _told_near(node: Node, names: Mapping[str, frozenset[str]], answered: bool, writer: Writer) -> bool:
+    """Tell of lines that were meant as help and are something else: without a colon, in a quote, in bold, under another name.
+
+    `answered` says whether what learners answer with stands above. Gives whether the whole block was meant so.
+    """
+    whole = False
+    for line in _lines([node]):
+        name, width = near_label(line.text, names)
+        alone = node.kind == "paragraph" and line is node.lines[0]
+        if not name or not _is_meant(line.text[:width], alone, answered) or "[[" in line.text:
+            continue
+        words = line.text[width:].strip()
+        if alone:
+            labels = " or ".join(f"{label}:" for label in names)
+            message = f"help with a question begins with {labels}, and this with {line.text[:width].strip()}"
+        else:
+            message = (
+                f"this {name.lower()} is part of the {'words above it' if node.kind == 'paragraph' else node.kind}"
+            )
+        where = "" if alone else " at the margin, with a blank line above it"
+        hint = f"Write{where}: {name}: {words[:60]}"
+        writer.fault("QUE-013", line.number, line.column, message, hint, len(line.text[:width].rstrip()))
+        whole = whole or alone
+    return whole
+
+
+def _is_meant(label: str, alone: bool, answered: bool) -> bool:
+    """Whether a label was meant as one where it stands: inside other blocks only with its colon."""
+    plain = label.strip("*_:： \t").lower()
+    return answered if plain in _ANSWERS else alone or ":" in label or "：" in label
+
+
+def _told_glued(lines: Sequence[Line], names: Mapping[str, frozenset[str]], writer: Writer) -> None:
+    for line in lines:
+        name, width = near_label(line.text, names)
+        if name and ":" in line.text[:width]:
+            message = "this is part of the words above it"
+            writer.fault(
+                "QUE-013",
+                line.number,
+                line.column,
+                message,
+                "Put a blank line above it.",
+                len(line.text[:width].rstrip()),
+            )
+
+
+def _lines(nodes: Sequence[Node]) -> Iterator[Line]:
+    """Lines of text in blocks, also in lists and quotes."""
+    for node in nodes:
+        if node.kind == "paragraph":
+            yield from node.lines
+        elif node.kind in {"list", "item", "quote"}:
+            yield from _lines(node.children)

@@ -1,0 +1,32 @@
+"""Colours in settings that were written another way than `"#7a1f5c"`: what was meant."""
+
+import re
+
+from builder.model.diagnostics import Diagnostic
+from builder.read.files.source import Source
+from builder.read.settings.yaml_spans import Settings
+
+_HEX = re.compile(r"\W*([0-9a-f]{6}|[0-9a-f]{3})(?:[0-9a-f]{2})?\W*", re.IGNORECASE)
+_RGB = re.compile(r"rgba?\( ?(\d{1,3})[ ,]+(\d{1,3})[ ,]+(\d{1,3})\b", re.IGNORECASE)
+_COMMENT = re.compile(r":\s*(#[0-9A-Fa-f]{3,8})(?!\w)")
+
+
+def near_colour(text: str) -> str:
+    """The colour that was meant by `7a1f5c`, `#7a1f5cff`, or `rgb(122, 31, 92)`; empty when nobody can tell."""
+    if match := _RGB.search(text):
+        return "#" + "".join(f"{min(255, int(channel)):02x}" for channel in match.groups())
+    match = _HEX.fullmatch(text)
+    return f"#{match[1].lower()}" if match else ""
+
+
+def taken_for_a_comment(settings: Settings, source: Source, key: str) -> list[Diagnostic]:
+    """A colour without quotation marks, of which YAML sees nothing (YAML 1.2, 6.6)."""
+    if settings.values.get(key, "") is not None or (key,) not in settings.keys:
+        return []
+    line, _ = settings.place((key,), of_key=True)
+    match = _COMMENT.search(source.lines[line - 1])
+    if not match:
+        return []
+    message = f'YAML takes what begins with # for a comment unless it is in quotation marks, so "{key}" has no value'
+    hint = f'Write: {key}: "{near_colour(match[1]) or match[1]}"'
+    return [source.fault("STR-008", line, match.start(1) + 1, message, hint, len(match[1]))]

@@ -1,0 +1,22 @@
+"""Keys of course.yml that stand at the margin and were meant to stand under the key above them."""
+
+import difflib
+from collections.abc import Mapping
+
+from builder.read.settings.keys import COURSE_KEYS
+
+_HOLDERS = ("variables", "standards")
+"""Keys that hold names of the author's own."""
+_KNOWN = tuple(key.name for key in COURSE_KEYS)
+
+
+def at_margin(values: Mapping[str, object]) -> dict[str, str]:
+    """Each key that was meant so, in the settings of a course -> the key that it belongs under."""
+    found: dict[str, str] = {}
+    holder = ""
+    for name, value in values.items():
+        if name in _KNOWN:
+            holder = name if name in _HOLDERS and (value is None or isinstance(value, dict)) else ""
+        elif holder and (values[holder] is None or not difflib.get_close_matches(name, _KNOWN, 1, 0.6)):
+            found[name] = holder
+    return found

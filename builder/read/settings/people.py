@@ -1,0 +1,54 @@
+"""Whom a course names: what `course.yml` says of each person, with the faults in its markdown."""
+
+from dataclasses import replace
+
+from builder.model.course import Person
+from builder.model.diagnostics import Diagnostic
+from builder.read.files.source import Source
+from builder.read.ids import Ids
+from builder.read.links import Addresses
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Definitions, Node, parse_blocks
+from builder.read.markdown.inline import InlineEngine
+from builder.read.markdown.typography import typeset
+from builder.read.settings.validate import CourseSettings
+from builder.read.settings.yaml_spans import Settings
+
+
+def read_people(
+    settings: CourseSettings, yaml: Settings, source: Source, engine: InlineEngine, addresses: Addresses, ids: Ids
+) -> tuple[dict[str, Person], list[Diagnostic]]:
+    """The people of a course by their ids."""
+    people: dict[str, Person] = {}
+    faults: list[Diagnostic] = []
+    for number, person in enumerate(settings.people):
+        about = ""
+        if person.about:
+            line, column = _begins(source, *yaml.place(("people", number, "about")))
+            nodes, definitions = _blocks(person.about, line)
+            writer = Writer(source, "people", settings.language, engine, addresses, ids, definitions)
+            about = writer.html(nodes)
+            # Variables were put in before; of those that are not known the settings have told.
+            told = [d for d in writer.diagnostics if not (d.rule == "VAR-001" and _is_named(d))]
+            faults += [replace(d, span=replace(d.span, column=d.span.column + column - 1)) for d in told]
+        name, role = typeset(person.name, settings.language), typeset(person.role, settings.language)
+        people[person.id] = Person(person.id, name, role, about)
+    return people, faults
+
+
+def _begins(source: Source, line: int, column: int) -> tuple[int, int]:
+    """Where the words of a value begin: behind a quotation mark, or on the line below a | or >."""
+    first = source.lines[line - 1][column - 1 : column]
+    if first not in {"|", ">"}:
+        return line, column + (first in {'"', "'"})
+    below = source.lines[line] if line < len(source.lines) else ""
+    return line + 1, len(below) - len(below.lstrip()) + 1
+
+
+def _blocks(text: str, line: int) -> tuple[list[Node], Definitions]:
+    return parse_blocks(tuple(text.strip().split("\n")), line)
+
+
+def _is_named(diagnostic: Diagnostic) -> bool:
+    """Whether a fault speaks of double braces."""
+    return "{{" in diagnostic.excerpt and diagnostic.message.startswith("there is no variable")

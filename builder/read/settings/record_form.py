@@ -1,0 +1,138 @@
+"""The record of learning: whether the course has one, and the questions of the form in it."""
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from builder.model.diagnostics import Diagnostic, Span
+from builder.model.record import FormQuestion, RecordForm, RecordPage
+from builder.model.rules import fault
+from builder.read.files.source import Source, read_source
+from builder.read.markdown.typography import typeset
+from builder.read.settings.validate import CourseSettings, FormQuestionSettings, FormSettings, form_settings
+from builder.read.settings.yaml_spans import Settings, read_yaml
+
+FORM = "record.yml"
+"""What a form is usually called."""
+
+_SHIPPED = Path(__file__).with_name("forms")
+_FILE = re.compile(r"\.ya?ml$")
+
+
+def read_record(
+    folder: Path, course: CourseSettings, source: Source | None, yaml: Settings, written: bool
+) -> tuple[RecordPage | None, list[Diagnostic]]:
+    """The page of a course whose settings are `course`; `written`: whether it asks learners to write something.
+
+    Unless the author says otherwise there is one when there are words to gather.
+    """
+    chosen = course.record
+    if not chosen:
+        return (RecordPage(None) if written else None), list(_forgotten(folder))
+    if not _FILE.search(chosen):
+        form = _form(_SHIPPED, f"{chosen}.yml", course, shipped=True)[0] if chosen not in {"none", "plain"} else None
+        return (None if chosen == "none" else RecordPage(form)), []
+    if not (folder / chosen).is_file() or source is None:
+        line, column = yaml.place(("record",))
+        return RecordPage(None), [_missing(folder, chosen, source, line, column)] if source else []
+    form, diagnostics = _form(folder, chosen, course, shipped=False)
+    return RecordPage(form), diagnostics
+
+
+def read_own_form(folder: Path, chosen: str) -> tuple[Settings, Source] | None:
+    """The settings of the course's own form with their places; None when it has none that can be read."""
+    source = read_source(folder, chosen)[0] if _FILE.search(chosen) and (folder / chosen).is_file() else None
+    yaml = read_yaml(source, 1, len(source.lines)) if source else Settings()
+    return (yaml, source) if source and not yaml.diagnostics else None
+
+
+def _form(folder: Path, name: str, course: CourseSettings, shipped: bool) -> tuple[RecordForm | None, list[Diagnostic]]:
+    source, faults = read_source(folder, name)
+    if source is None:
+        return None, list(faults)
+    yaml = read_yaml(source, 1, len(source.lines))
+    settings, unfit = form_settings(yaml, source) if not yaml.diagnostics else (None, [])
+    diagnostics = [*faults, *yaml.diagnostics, *unfit]
+    if settings is None:
+        return None, diagnostics
+    if not shipped:
+        diagnostics += _check(settings, course.standards, yaml, source)
+    return _made(settings, course), diagnostics
+
+
+def _made(settings: FormSettings, course: CourseSettings) -> RecordForm:
+    def words(text: str) -> str:
+        return typeset(text, course.language)
+
+    questions = []
+    for question in settings.questions:
+        options = course.standards.get(question.framework, []) if question.framework else question.options
+        # The form that comes with the builder asks about frameworks that not every course answers to.
+        if options or question.kind not in {"one", "several"}:
+            chosen = tuple(words(option) for option in options)
+            made = FormQuestion(question.id, words(question.ask), question.kind, words(question.help), chosen)
+            questions.append(made)
+    return RecordForm(words(settings.title), words(settings.about), tuple(questions))
+
+
+def _check(
+    form: FormSettings, standards: Mapping[str, list[str]], yaml: Settings, source: Source
+) -> Iterator[Diagnostic]:
+    if not form.questions:
+        line, column = yaml.place(("questions",), of_key=True)
+        hint = "Add an entry such as `- id: learnt` with a line `ask: What did you learn?` below it."
+        yield source.fault("REC-005", line, column, "this form asks nothing", hint)
+    seen: dict[str, int] = {}
+    for number, question in enumerate(form.questions):
+        line, column = yaml.place(("questions", number, "id"))
+        if question.id in seen:
+            message = f'the id "{question.id}" is already used on line {seen[question.id]}'
+            yield source.fault("REC-003", line, column, message, f"Write: id: {question.id}-2", len(question.id))
+        seen.setdefault(question.id, line)
+        yield from _check_options(number, question, standards, yaml, source)
+
+
+def _check_options(
+    number: int, question: FormQuestionSettings, standards: Mapping[str, list[str]], yaml: Settings, source: Source
+) -> Iterator[Diagnostic]:
+    here = ("questions", number)
+    chosen = question.kind in {"one", "several"}
+    offered = "options" if question.options else "framework"
+    if chosen and not question.options and not question.framework:
+        message = f'a question of the kind "{question.kind}" needs something to choose from'
+        hint = "Add a line such as `options: [Yes, No]`, or `framework: PCF` for entries of your standards."
+        yield source.fault("REC-002", *yaml.place((*here, "kind")), message, hint, len(question.kind))
+    elif not chosen and (question.options or question.framework):
+        message = f'a question of the kind "{question.kind}" has nothing to choose from'
+        hint = "Add a line `kind: several` or `kind: one`, or delete this one."
+        yield source.fault("REC-002", *yaml.place((*here, offered), of_key=True), message, hint, len(offered))
+    elif question.options and question.framework:
+        message = "this question has options, and a framework in their place"
+        place = yaml.place((*here, "framework"), of_key=True)
+        yield source.fault("REC-002", *place, message, "Delete one of the two.", len("framework"))
+    elif question.framework and question.framework not in standards:
+        near = difflib.get_close_matches(question.framework, standards, 1, 0.5)
+        hint = f'Did you mean "{near[0]}"?' if near else f"Add {question.framework} to `standards` in course.yml."
+        message = f'course.yml has no standards called "{question.framework}"'
+        place = yaml.place((*here, "framework"))
+        yield source.fault("REC-004", *place, message, hint, len(question.framework))
+
+
+def _missing(folder: Path, name: str, source: Source, line: int, column: int) -> Diagnostic:
+    others = sorted(path.name for path in folder.glob("*.y*ml") if path.name != "course.yml")
+    near = difflib.get_close_matches(name, others, 1, 0.5)
+    hint = (
+        f"Did you mean {near[0]}?"
+        if near
+        else "Make the file beside course.yml, or write `record: plain` for a record without a form."
+    )
+    return source.fault("REC-001", line, column, f"there is no form {name} in the course folder", hint, len(name))
+
+
+def _forgotten(folder: Path) -> Iterator[Diagnostic]:
+    if (folder / FORM).is_file():
+        message = "nothing names this form, so no learner will see its questions"
+        yield fault(
+            "REC-006", Span(FORM), message, "Add the line `record: record.yml` to course.yml, or delete the file."
+        )

@@ -1,0 +1,313 @@
+"""Settings held against their keys: values, or every fault at its place."""
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from builder.model.diagnostics import Diagnostic
+from builder.read.files.source import Source
+from builder.read.language_tags import near_language
+from builder.read.settings.colours import near_colour, taken_for_a_comment
+from builder.read.settings.dedented_keys import at_margin
+from builder.read.settings.json_schema import ANY_TEXT, TEXT
+from builder.read.settings.keys import (
+    COURSE_KEYS,
+    FORM_KEYS,
+    FORM_QUESTION_KEYS,
+    ID,
+    MODULE_KEYS,
+    PERSON_KEYS,
+    Key,
+    as_colour,
+    as_id,
+    as_ids,
+    as_language,
+    as_lines,
+    as_words,
+)
+from builder.read.settings.yaml_errors import quoted
+from builder.read.settings.yaml_spans import Path, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSettings:
+    """Somebody named in the course."""
+
+    id: str
+    """Key used in front matter."""
+    name: str
+    """Name in full."""
+    role: str
+    """Role, as one line; may be empty."""
+    about: str
+    """Markdown of a few sentences; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class CourseSettings:
+    """`course.yml`, as `COURSE_KEYS` describes it."""
+
+    id: str = "course"
+    title: str = "Course"
+    language: str = "en"
+    version: str = "1.0.0"
+    summary: str = ""
+    time: int | None = None
+    publisher: str = ""
+    rights: str = ""
+    keywords: tuple[str, ...] = ()
+    standards: Mapping[str, list[str]] = field(default_factory=dict)
+    people: tuple[PersonSettings, ...] = ()
+    variables: Mapping[str, str] = field(default_factory=dict)
+    completion: str = "all-modules"
+    pass_mark: int | None = None
+    attempts: int | None = None
+    scoring: str = "whole"
+    feedback: str = "at-once"
+    shuffle: str = "no"
+    privacy: str = "device"
+    accent: str = ""
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormQuestionSettings:
+    """One question of a form, as `FORM_QUESTION_KEYS` describes it."""
+
+    id: str
+    ask: str
+    kind: str
+    help: str
+    options: tuple[str, ...]
+    framework: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormSettings:
+    """A form, as `FORM_KEYS` describes it."""
+
+    title: str
+    about: str
+    questions: tuple[FormQuestionSettings, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleSettings:
+    """Front matter, as `MODULE_KEYS` describes it."""
+
+    id: str = ""
+    title: str = ""
+    summary: str = ""
+    presenters: tuple[str, ...] = ()
+    language: str = ""
+    draw: int | None = None
+    feedback: str = ""
+
+
+_WORDS = frozenset(
+    key.name
+    for key in (*COURSE_KEYS, *MODULE_KEYS, *PERSON_KEYS, *FORM_KEYS, *FORM_QUESTION_KEYS)
+    if key.schema in (TEXT, ANY_TEXT)
+)
+"""Keys whose values are words for people."""
+_NAMES = frozenset({"title", "publisher", "rights", "name", "role"})
+"""Those of them in course.yml that are no sentence which somebody said."""
+_CURLY = re.compile(r"[“”„]([^“”„]+)[“”]")
+_BRACED = re.compile(r"\{ *([\w-]+) *\}([^#]*)")
+_NOT_PLAIN = frozenset({"", "#", '"', "'", "|", ">", "[", "{"})
+
+
+def course_settings(settings: Settings, source: Source) -> tuple[CourseSettings | None, list[Diagnostic]]:
+    """Hold `course.yml` against its keys: the settings, or None, and every fault at its place."""
+    values, faults = _validate(COURSE_KEYS, settings.values, (), settings, source)
+    faults += taken_for_a_comment(settings, source, "accent")
+    faults_and_cuts = [*faults, *_cut_off(settings, source), *_curly(settings, source)]
+    if faults:
+        return None, faults_and_cuts
+    people = tuple(PersonSettings(**person) for person in values.pop("people"))
+    return CourseSettings(people=people, **values), faults_and_cuts
+
+
+def module_settings(settings: Settings, source: Source) -> tuple[ModuleSettings | None, list[Diagnostic]]:
+    """The same for front matter."""
+    values, faults = _validate(MODULE_KEYS, settings.values, (), settings, source)
+    return (None if faults else ModuleSettings(**values)), [*faults, *_cut_off(settings, source)]
+
+
+def _cut_off(settings: Settings, source: Source) -> list[Diagnostic]:
+    """Values meant as words of which YAML took the end for a comment."""
+    found = []
+    for path, (line, column) in settings.places.items():
+        text = source.lines[line - 1] if line <= len(source.lines) else ""
+        if "#" not in text or not path or path[-1] not in _WORDS or text[column - 1 : column] in _NOT_PLAIN:
+            continue
+        if cut := re.search(r"\s+#", text[column - 1 :]):
+            at = column + cut.end() - 1
+            message = "what stands behind this # is a comment, and is not shown"
+            hint = f"Write: {path[-1]}: {quoted(text[column - 1 :])} , or put the comment on a line of its own."
+            found.append(source.fault("STR-043", line, at, message, hint, len(text) - at + 1))
+    return found
+
+
+def _curly(settings: Settings, source: Source) -> list[Diagnostic]:
+    """Names between curly quotes, which are no quotes to YAML, and so are shown."""
+    found = []
+    for path, (line, column) in settings.places.items():
+        text = source.lines[line - 1][column - 1 :].rstrip() if line <= len(source.lines) else ""
+        if path and path[-1] in _NAMES and (between := _CURLY.fullmatch(text)):
+            message = "these curly quotes are shown as part of the words"
+            hint = f"Write: {path[-1]}: {quoted(between[1])}"
+            found.append(source.fault("STR-043", line, column, message, hint, len(text)))
+    return found
+
+
+def form_settings(settings: Settings, source: Source) -> tuple[FormSettings | None, list[Diagnostic]]:
+    """The same for the form of a record of learning."""
+    values, faults = _validate(FORM_KEYS, settings.values, (), settings, source)
+    if faults:
+        return None, faults
+    questions = tuple(FormQuestionSettings(**question) for question in values.pop("questions"))
+    return FormSettings(questions=questions, **values), _cut_off(settings, source)
+
+
+def _validate(
+    keys: tuple[Key, ...], given: Mapping[str, object], path: Path, settings: Settings, source: Source
+) -> tuple[dict[str, Any], list[Diagnostic]]:
+    faults = [
+        _unknown(name, keys, (*path, name), settings, source) for name in given if name not in {k.name for k in keys}
+    ]
+    values: dict[str, Any] = {}
+    for key in keys:
+        here = (*path, key.name)
+        value = given.get(key.name)
+        if settings.unread and any(unread[: len(here)] == here for unread in settings.unread) and not key.entries:
+            values[key.name.replace("-", "_")] = "" if key.needed else key.default
+        elif key.needed and key.name not in given:
+            faults.append(_missing(key, path, settings, source))
+        elif value is None and not key.needed:
+            values[key.name.replace("-", "_")] = key.default
+        elif key.entries:
+            values[key.name], found = _entries(key, value, here, settings, source)
+            faults += found
+        else:
+            try:
+                values[key.name.replace("-", "_")] = key.parse(value)
+            except ValueError:
+                faults.append(_unfit(key, value, here, settings, source))
+    return values, faults
+
+
+def _entries(
+    key: Key, given: object, path: Path, settings: Settings, source: Source
+) -> tuple[list[dict[str, Any]], list[Diagnostic]]:
+    entries: list[dict[str, Any]] = []
+    faults: list[Diagnostic] = []
+    for number, entry in enumerate(given) if isinstance(given, list) else [(-1, given)]:
+        here = (*path, number) if number >= 0 else path
+        if number < 0 or not isinstance(entry, dict):
+            faults.append(_unfit(key, entry, here, settings, source))
+            continue
+        values, found = _validate(key.entries, entry, here, settings, source)
+        entries.append(values)
+        faults += found
+    return entries, faults
+
+
+def _unknown(name: str, keys: tuple[Key, ...], path: Path, settings: Settings, source: Source) -> Diagnostic:
+    if keys is COURSE_KEYS and (holder := at_margin(settings.values).get(name)):
+        line, column = settings.place(path, of_key=True)
+        message = f'"{name}" stands at the margin, and so does not belong to `{holder}` above it'
+        hint = f"Put two spaces in front of it, and of all that stands below it: `  {source.lines[line - 1].strip()}`"
+        return source.fault("STR-007", line, column, message, hint, len(name))
+    known = [key.name for key in keys]
+    near = difflib.get_close_matches(name, known, 1, 0.6)
+    hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(known)}."
+    if keys is MODULE_KEYS and name in {key.name for key in COURSE_KEYS}:
+        hint = f'"{name}" is said of the whole course: delete the line here, or move it to course.yml.'
+    elif keys is COURSE_KEYS and name in {key.name for key in MODULE_KEYS}:
+        hint = f'"{name}" is said of a module: delete the line here, or move it to the front matter of that module.'
+    line, column = settings.place(path, of_key=True)
+    return source.fault("STR-007", line, column, f'"{name}" is not a key that is known here', hint, len(name))
+
+
+def _missing(key: Key, path: Path, settings: Settings, source: Source) -> Diagnostic:
+    line, column = settings.place(path, of_key=True) if path else (1, 1)
+    return source.fault(key.rule, line, column, f'"{key.name}" is missing', f"Add a line such as `{key.needed}`.")
+
+
+def _unfit(key: Key, given: object, path: Path, settings: Settings, source: Source) -> Diagnostic:
+    line, column = settings.place(path)
+    if isinstance(given, list) and key.parse in (as_ids, as_lines):
+        wrong = next((n for n, entry in enumerate(given) if not _fits(key, entry)), 0)
+        (line, column), given = settings.place((*path, wrong)), given[wrong] if given else None
+    if isinstance(given, dict) and key.parse is as_words:
+        name = next((name for name, words in given.items() if not _fits_words(name, words)), "")
+        return _unfit_words(name, given[name], (*path, name), settings, source)
+    if isinstance(given, dict) and (raw := _BRACED.match(source.lines[line - 1], column - 1)):
+        message = "a value that begins with a brace needs quotes round it, and the name of a variable two braces"
+        hint = f'Write: {key.name}: "{{{{{raw[1]}}}}}{raw[2].rstrip()}"'
+        return source.fault("STR-008", line, column, message, hint, len(raw[0].rstrip()))
+    shown = f', and is "{given}"' if isinstance(given, str) else ", and has no value" if given is None else ""
+    message = f'"{key.name}" must be {key.expected}{shown}'
+    length = len(given) if isinstance(given, str) and "\n" not in given else 1
+    return source.fault("STR-008", line, column, message, _repair(key, given), length)
+
+
+def _unfit_words(name: str, words: object, path: Path, settings: Settings, source: Source) -> Diagnostic:
+    """A variable whose name or words cannot be used."""
+    line, column = settings.place(path, of_key=True)
+    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    if not _fits_words(name, "words"):
+        message = f'the name of a variable has small letters, digits and hyphens only, and this is "{name}"'
+        known = slug if _fits_words(slug, "words") else "my-name"
+        hint = f"Write: {known}: {words if isinstance(words, str) else '...'} , and {{{{{known}}}}} where it belongs"
+    elif words is None or words == "":
+        message = f'the variable "{name}" has no words'
+        hint = f"Write them behind the colon: {name}: The Ideas Team , or delete the line."
+    else:
+        line, column = settings.place(path)
+        nested = isinstance(words, str) and "\n" not in words
+        message = f'the words of the variable "{name}" ' + (
+            "hold another variable" if nested else "are not on one line"
+        )
+        hint = "Write its words in place of the braces." if nested else f"Write: {name}: The Ideas Team"
+    return source.fault("STR-008", line, column, message, hint, len(name))
+
+
+def _fits_words(name: str, words: object) -> bool:
+    try:
+        as_words({name: words})
+    except ValueError:
+        return False
+    return True
+
+
+def _fits(key: Key, entry: object) -> bool:
+    try:
+        key.parse([entry])
+    except ValueError:
+        return False
+    return True
+
+
+def _repair(key: Key, given: object) -> str:
+    """What to write instead, ready to be pasted where it can be guessed."""
+    if isinstance(given, str):
+        if key.parse in (as_id, as_ids):
+            slug = re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-")
+            if ID.fullmatch(slug):
+                return f"Write: {key.name}: {slug}"
+        if key.parse is as_language:
+            if near := near_language(given):
+                return f"Write: {key.name}: {near}"
+            return "Write the tag of the language: `en-GB` for British English, `cy` for Welsh."
+        if key.parse is as_colour:
+            return f'Write: {key.name}: "{near_colour(given) or "#7a1f5c"}"'
+        allowed = re.findall(r'"([^"]+)"', key.expected)
+        close = [word for word in allowed if word.startswith(given.lower())]
+        close = close or difflib.get_close_matches(given.lower(), allowed, 1, 0.5)
+        if close:
+            return f"Write: {key.name}: {close[0]}"
+    return f"Write {key.name} as {key.expected}."

@@ -1,0 +1,218 @@
+"""YAML with places: every key and value knows its line and column.
+
+Scalars stay the words that the author wrote (`language: no` is Norwegian, `version: 1.10` is not 1.1): what each of
+them must be is for the settings to say.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import yaml
+
+from builder.model.diagnostics import Diagnostic
+from builder.read.files.source import Source
+from builder.read.settings.yaml_errors import YamlFault, find_fault, quoted
+
+Path = tuple[str | int, ...]
+"""Way to a value, e.g. `("people", 0, "name")`."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 20
+
+
+@dataclass(slots=True)
+class Settings:
+    """A mapping with the places of what is in it."""
+
+    values: dict[str, object] = field(default_factory=dict)
+    """Strings, lists and mappings; None for a key without a value."""
+    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    """Line and column of each key (of each entry, in a list)."""
+    places: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    """Line and column of each value."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    """Faults of the YAML itself."""
+    unread: set[Path] = field(default_factory=set)
+    """Ways to values that such a fault is in: nothing further is told of them."""
+
+    def place(self, path: Path, of_key: bool = False) -> tuple[int, int]:
+        """The place of a value or a key; the nearest known one above it otherwise."""
+        table = self.keys if of_key else self.places
+        while path:
+            if path in table:
+                return table[path]
+            path = path[:-1]
+        return (1, 1)
+
+
+def read_yaml(source: Source, first: int, last: int) -> Settings:
+    """Read the lines `first` to `last` (counted from 1, both included) of a source as one YAML mapping."""
+    reader = _Reader(source, first)
+    lines = source.lines[first - 1 : last]
+    try:
+        node = yaml.compose("\n".join(lines) + "\n", Loader=_LOADER)
+    except yaml.MarkedYAMLError as problem:
+        reader.syntax(problem, lines)
+        return reader.settings
+    except (yaml.YAMLError, RecursionError) as problem:
+        reader.settings.diagnostics.append(
+            source.fault(
+                "STR-005",
+                first,
+                1,
+                f"this cannot be read as YAML: {problem}",
+                "Check the lines of this file one by one.",
+            )
+        )
+        return reader.settings
+    if node is None:
+        return reader.settings
+    if not isinstance(node, yaml.MappingNode):
+        if found := find_fault(lines):
+            reader.note(found)
+            return reader.settings
+        line, column = reader.place(node)
+        reader.settings.diagnostics.append(
+            source.fault(
+                "STR-005",
+                line,
+                column,
+                "settings are written one a line as `key: value`",
+                "For example: title: My course",
+            )
+        )
+        return reader.settings
+    value = reader.value(node, ())
+    assert isinstance(value, dict)
+    reader.settings.values = value
+    return reader.settings
+
+
+class _Reader:
+    def __init__(self, source: Source, first: int) -> None:
+        self.source = source
+        self.first = first
+        self.settings = Settings()
+        self.met: set[int] = set()
+
+    def place(self, node: yaml.Node) -> tuple[int, int]:
+        return node.start_mark.line + self.first, node.start_mark.column + 1
+
+    def value(self, node: yaml.Node, path: Path) -> object:
+        self.settings.places[path] = self.place(node)
+        if len(path) > _DEEPEST:
+            self.complain(node, "this is nested too deeply", "Write it out plainly.")
+            return None
+        if isinstance(node, yaml.CollectionNode):
+            # The same node twice is an alias (`*name`): followed, a few lines of them would fill the memory.
+            if id(node) in self.met:
+                self.complain(
+                    node, "a list or mapping cannot be referred to with * here", "Write it out a second time."
+                )
+                return None
+            self.met.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            for number, entry in enumerate(node.value):
+                self.settings.keys[(*path, number)] = self.place(entry)
+            return [self.value(entry, (*path, number)) for number, entry in enumerate(node.value)]
+        assert isinstance(node, yaml.ScalarNode)
+        if not node.style and node.value in {"", "~", "null"}:
+            return None
+        self.joined(node)
+        return str(node.value)
+
+    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, object]:
+        result: dict[str, object] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self.no_key(node, key, path)
+                continue
+            name = str(key.value)
+            here = (*path, name)
+            if name in result:
+                line, _ = self.settings.keys[here]
+                self.settings.diagnostics.append(
+                    self.source.fault(
+                        "STR-006",
+                        *self.place(key),
+                        f'"{name}" is written twice; the first is on line {line}',
+                        "Keep one of them.",
+                        len(name),
+                    )
+                )
+                continue
+            self.settings.keys[here] = self.place(key)
+            result[name] = self.value(value, here)
+        return result
+
+    def no_key(self, node: yaml.Node, key: yaml.Node, path: Path) -> None:
+        """A key that is no word; in most cases a variable without quotes, `title: {{team}}`, which is a mapping in a mapping."""
+        if not isinstance(key, yaml.MappingNode) or not path:
+            self.complain(key, "a key must be one word", "For example: title: My course")
+            return
+        line, column = self.place(node)
+        raw = self.source.lines[line - 1][column - 1 :].split(" #")[0].strip()
+        if isinstance(path[-1], int):
+            raw = raw[: raw.find("}}") + 2]
+        hint = f"Write: {path[-1]}: {quoted(raw)}" if isinstance(path[-1], str) else f"Write: {quoted(raw)}"
+        message = "a value that begins with a brace needs quotes round it"
+        self.settings.diagnostics.append(self.source.fault("STR-005", line, column, message, hint, len(raw)))
+        self.settings.unread.add(path)
+
+    def joined(self, node: yaml.ScalarNode) -> None:
+        # YAML reads "- a" followed by a deeper "- b" as the one text "a - b"; no author means that.
+        if node.style or node.end_mark.line == node.start_mark.line:
+            return
+        for number in range(node.start_mark.line + self.first + 1, node.end_mark.line + self.first + 1):
+            text = self.source.lines[number - 1] if number <= len(self.source.lines) else ""
+            if text.lstrip().startswith("- "):
+                self.settings.diagnostics.append(
+                    self.source.fault(
+                        "STR-005",
+                        number,
+                        len(text) - len(text.lstrip()) + 1,
+                        "this entry is indented more than the one above it, so it became part of it",
+                        "Begin both entries in the same column.",
+                    )
+                )
+                return
+
+    def complain(self, node: yaml.Node, message: str, hint: str) -> None:
+        self.settings.diagnostics.append(self.source.fault("STR-005", *self.place(node), message, hint))
+
+    def syntax(self, problem: yaml.MarkedYAMLError, lines: Sequence[str]) -> None:
+        """What the parser could not read, where the author wrote it."""
+        if found := find_fault(lines):
+            self.note(found)
+            return
+        mark = problem.problem_mark or problem.context_mark
+        line = (mark.line if mark else 0) + self.first
+        column = (mark.column if mark else 0) + 1
+        line = min(line, len(self.source.lines))
+        text = self.source.lines[line - 1]
+        message, hint = _explain(problem.problem or "", text)
+        self.settings.diagnostics.append(self.source.fault("STR-005", line, min(column, len(text) + 1), message, hint))
+
+    def note(self, found: YamlFault) -> None:
+        place = (found.line + self.first, found.column + 1)
+        self.settings.diagnostics.append(self.source.fault("STR-005", *place, found.message, found.hint))
+
+
+def _explain(problem: str, text: str) -> tuple[str, str]:
+    """The parser's complaint in the words of an author."""
+    if "mapping values are not allowed" in problem:
+        return "this line is indented in a way that YAML cannot read", "Begin it in the same column as the line above."
+    if "\\t" in problem or "\t" in text:
+        return "YAML does not allow tabs at the start of a line", "Use spaces instead of the tab."
+    if "could not find expected ':'" in problem:
+        return "there is no colon after the key", "Write each setting as `key: value`."
+    if "quoted scalar" in problem or "unexpected end of stream" in problem:
+        return "a quotation mark is opened and not closed", "Close it at the end of the value."
+    if "found undefined alias" in problem or "found character" in problem:
+        return (
+            "this value begins with a character that means something else in YAML",
+            "Put quotes round the whole value.",
+        )
+    return f"this cannot be read as YAML ({problem})", "Check the line, and the one above it: `key: value`, one a line."
