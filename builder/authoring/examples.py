@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from builder.errors import Defect
-from builder.render.environment import templates_folder
+from builder.render.page.environment import templates_folder
 
 KINDS = (
     "choice/one",

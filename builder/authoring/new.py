@@ -7,7 +7,7 @@ from string import Template
 
 from builder.authoring.examples import read_examples
 from builder.authoring.schema import SCHEMAS, schema_text
-from builder.check.remains import first_sign
+from builder.check.leftover_markup import first_sign
 from builder.errors import UnreadableSource, UnwritableTarget
 from builder.read.ids import RESERVED, slug
 from builder.read.settings.keys import COURSE_KEYS, ID

@@ -1,6 +1,6 @@
 """`Course` -> `CheckedCourse` and a report: what only the whole course can show."""
 
+from builder.check.lost_words import check_words
 from builder.check.run import check_course
-from builder.check.words import check_words
 
 __all__ = ["check_course", "check_words"]

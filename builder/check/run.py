@@ -2,20 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from builder.check.accent import check_accent
-from builder.check.accessibility import check_headings, check_links, check_pictures, check_titles
 from builder.check.completion import check_completion
+from builder.check.film.alternatives import check_films
 from builder.check.glossary import check_glossary
 from builder.check.includes import name_includers
-from builder.check.layout import check_layout
-from builder.check.links import check_links_apart
-from builder.check.media import check_films
-from builder.check.prose import check_prose
+from builder.check.language.prose_rules import check_prose
+from builder.check.leftover_markup import check_remains
+from builder.check.page.accent import check_accent
+from builder.check.page.accessibility import check_headings, check_links, check_pictures, check_titles
+from builder.check.page.layout import check_layout
+from builder.check.page.link_targets import check_targets
+from builder.check.page.link_text import check_links_apart
 from builder.check.questions import check_questions
-from builder.check.remains import check_remains
-from builder.check.room import check_room, room_of
+from builder.check.state_size.longest_state import check_room, room_of
 from builder.check.suppression import suppress
-from builder.check.targets import check_targets
 from builder.model.course import CheckedCourse, Course
 from builder.model.diagnostics import Diagnostic, Report
 from builder.model.package import DESTINATIONS

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from builder.compare.change import Change, Comparison, Verdict
-from builder.compare.course import course_changes, other_course
-from builder.compare.finished import Finished
-from builder.compare.modules import module_changes
-from builder.compare.opening import open_package
-from builder.compare.questions import question_changes
+from builder.compare.changes.course import course_changes, other_course
+from builder.compare.changes.modules import module_changes
+from builder.compare.changes.questions import question_changes
+from builder.compare.packages.finished import Finished
+from builder.compare.packages.opening import open_package
 
 
 def compare_packages(old: Path, new: Path) -> Comparison:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from builder.compare.finished import Finished
+from builder.compare.packages.finished import Finished
 
 
 class Verdict(StrEnum):

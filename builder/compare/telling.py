@@ -6,8 +6,8 @@ from itertools import groupby
 
 from builder.compare.advice import advice
 from builder.compare.change import Change, Comparison, Verdict
-from builder.compare.finished import Finished
-from builder.compare.versions import remark
+from builder.compare.changes.versions import remark
+from builder.compare.packages.finished import Finished
 from builder.report import Paint, plain
 
 _VERDICTS = {

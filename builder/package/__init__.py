@@ -1,8 +1,8 @@
 """Rendered files to one package per destination."""
 
 from builder.package.archive import write_package
+from builder.package.atomic_write import replaced_file, scratch_folder
 from builder.package.folder import write_folder
 from builder.package.plan import plan_package
-from builder.package.whole import replaced_file, scratch_folder
 
 __all__ = ["plan_package", "replaced_file", "scratch_folder", "write_folder", "write_package"]

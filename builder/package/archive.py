@@ -8,9 +8,9 @@ from io import BufferedRandom
 from pathlib import Path
 
 from builder.model.package import PackageFile, RenderedFile
+from builder.package.atomic_write import replaced_file
 from builder.package.content import blocks_of, size_of
 from builder.package.media_types import is_compressed
-from builder.package.whole import replaced_file
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first date that a zip file can hold (APPNOTE 4.4.6)."""

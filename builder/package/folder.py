@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from builder.model.package import RenderedFile
+from builder.package.atomic_write import replaced_folder
 from builder.package.content import blocks_of
-from builder.package.whole import replaced_folder
 
 
 def write_folder(files: Iterable[RenderedFile], folder: Path) -> None:

@@ -3,8 +3,8 @@
 from builder.errors import Defect
 from builder.model.course import Course
 from builder.model.package import RenderedCourse, RenderedFile
-from builder.package import manifest_12, manifest_2004
-from builder.package.control import control_documents
+from builder.package.imsmanifest import manifest_12, manifest_2004
+from builder.package.imsmanifest.control import control_documents
 
 MANIFEST = "imsmanifest.xml"
 MANIFESTS = {"scorm12": manifest_12.build_manifest, "scorm2004": manifest_2004.build_manifest}

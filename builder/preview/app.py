@@ -16,8 +16,8 @@ from builder.preview.board import Board
 from builder.preview.edition import Edition
 from builder.preview.loopback import OnlyHere
 from builder.preview.panel import panel_of
-from builder.render.environment import templates_folder
-from builder.render.script import join_scripts
+from builder.render.assets.script import join_scripts
+from builder.render.page.environment import templates_folder
 
 RETRY = 500
 """Milliseconds after which a page whose server went away looks for it again."""

@@ -2,7 +2,7 @@
 
 from builder.preview.edition import Edition, Shown
 from builder.preview.panel import findings_html
-from builder.render.environment import render_template, templates_folder
+from builder.render.page.environment import render_template, templates_folder
 
 OWN = "/~preview/"
 """Where the preview's own files are: no portable name of a course has a tilde."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from builder.model.diagnostics import Diagnostic, Severity
 from builder.preview.edition import Edition
-from builder.render.environment import render_template, templates_folder
+from builder.render.page.environment import render_template, templates_folder
 
 BEFORE, AFTER = 40, 80
 """Characters of a long line that are shown before and after the place of the fault."""

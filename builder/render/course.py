@@ -16,15 +16,15 @@ from builder.model.assessment import (
 )
 from builder.model.course import Block, CheckedCourse, Completion, Course, Module, Prose, Stages, Watch
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
-from builder.render.basis import basis_of
-from builder.render.environment import render_template, templates_folder
-from builder.render.expectation import names, what_to_expect
-from builder.render.marks import put_words
-from builder.render.metadata import course_metadata
-from builder.render.scripts import RECORD, course_scripts
-from builder.render.shuffle import mixed, shuffled
-from builder.render.strings import load_strings
-from builder.render.styles import join_styles
+from builder.render.assets.scripts import RECORD, course_scripts
+from builder.render.assets.styles import join_styles
+from builder.render.page.environment import render_template, templates_folder
+from builder.render.page.expectation import names, what_to_expect
+from builder.render.page.metadata import course_metadata
+from builder.render.page.placeholders import put_words
+from builder.render.page.print_order import mixed, shuffled
+from builder.render.page.strings import load_strings
+from builder.render.page.verdict_fingerprint import basis_of
 
 PAGE, STYLES, SCRIPT, RECORD_SCRIPT = "index.html", "satchel.css", "satchel.js", "satchel-record.js"
 

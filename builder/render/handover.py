@@ -6,7 +6,7 @@ from builder import __version__
 from builder.model.assessment import ExtendedTextInteraction
 from builder.model.course import Completion, Course
 from builder.model.package import STATE_LIMITS, PackageFile, StateRoom
-from builder.render.environment import render_template, templates_folder
+from builder.render.page.environment import render_template, templates_folder
 
 COMPLETION = {
     "all-modules": "The course is complete when the learner has opened every module.",

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from builder.verify.container import Container
+from builder.verify.zip_file.container import Container
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SPACE = " \t\n\r\f"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.verify.container import Container
+from builder.verify.zip_file.container import Container
 
 _MEDIA = (
     "avif", "gif", "jpeg", "jpg", "m4a", "m4v", "mov", "mp3", "mp4", "oga", "ogg", "ogv", "opus", "png",

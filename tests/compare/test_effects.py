@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from builder.compare import Comparison, Finished, Verdict, compare
-from builder.compare.page import parse_page, read_modules, read_questions
+from builder.compare.packages.page import parse_page, read_modules, read_questions
 from builder.compare.telling import comparison_json, comparison_text
 from builder.model.assessment import (
     AssessmentItem,
@@ -21,7 +21,7 @@ from builder.model.assessment import (
 )
 from builder.model.course import Completion, Course
 from builder.render.course import render_page
-from builder.render.environment import templates_folder
+from builder.render.page.environment import templates_folder
 from tests.unit.course_factory import course, module, option, order, quiz, reflect, words
 
 IDENTIFIERS = (("manifest", "course_a"), ("organization", "organization_a"), ("item", "item_a"))

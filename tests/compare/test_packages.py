@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from builder.cli import main
-from builder.compare.opening import open_package
+from builder.compare.packages.opening import open_package
 from builder.pipeline import Outcome, build
 from builder.render.course import STATE_SCHEMA
 from tests.conftest import COURSE, ROOT

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from builder.render.script import entry_modules, join_scripts
-from builder.render.shorten import Source, one_scope
+from builder.render.assets.script import entry_modules, join_scripts
+from builder.render.assets.shorten import Source, one_scope
 from tests.node import node
 
 ROOT = Path(__file__).parents[2]

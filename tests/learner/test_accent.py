@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from builder.pipeline import build
-from builder.render.styles import accent_rules
+from builder.render.assets.styles import accent_rules
 from tests.unit.test_accent import RULE
 
 pytestmark = pytest.mark.browser

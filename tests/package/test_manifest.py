@@ -17,7 +17,7 @@ from builder.errors import Defect
 from builder.model.course import Asset, Completion, Course, Standard
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
 from builder.package import plan_package
-from builder.package.identifiers import identifiers_of
+from builder.package.imsmanifest.identifiers import identifiers_of
 from tests.package.package_samples import (
     EDITIONS,
     NAMESPACES,

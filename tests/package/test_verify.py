@@ -17,7 +17,7 @@ from builder.errors import UnreadableSource
 from builder.model.diagnostics import Diagnostic, Severity
 from builder.model.rules.package import RULES
 from builder.verify import Inventory, Weight, verify_package
-from builder.verify.policy import POLICY, looser_directives
+from builder.verify.web_page.policy import POLICY, looser_directives
 
 # Samples: one good package of each kind -----------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from builder.check import check_course, check_words
 from builder.read import read_course
 from builder.render.course import render_page
-from builder.render.environment import templates_folder
+from builder.render.page.environment import templates_folder
 from tests.conftest import COURSE
 from tests.rules.test_damaged import BASE
 

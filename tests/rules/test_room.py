@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from builder.check import check_course
-from builder.check.keys import choice_keys
-from builder.check.room import room_of
+from builder.check.state_size.keys import choice_keys
+from builder.check.state_size.longest_state import room_of
 from builder.model.assessment import (
     AssessmentItem,
     ChoiceInteraction,

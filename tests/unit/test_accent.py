@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.check.accent import check_accent
+from builder.check.page.accent import check_accent
 from builder.model.colour import DARK_PAPERS, LIGHT_PAPERS, contrast, least_contrast, shade_for
 from builder.model.course import Accent
 from builder.model.diagnostics import Span
 from builder.pipeline import build, check
 from builder.read.settings.colours import near_colour
-from builder.render.environment import templates_folder
-from builder.render.styles import accent_rules, join_styles
+from builder.render.assets.styles import accent_rules, join_styles
+from builder.render.page.environment import templates_folder
 from tests.unit import course_factory as made
 from tests.unit.test_tokens import EDGES, TEXT, themes
 

@@ -8,7 +8,7 @@ from builder.check import check_course
 from builder.model.course import Course
 from builder.read import read_course
 from builder.render.course import render_page
-from builder.render.environment import templates_folder
+from builder.render.page.environment import templates_folder
 
 TERMS = "Trust | trusting\n: Relying on *somebody*.\n\nAIDS\n: An illness.\n\nTeam meeting\n: A meeting of the team.\n"
 

@@ -19,9 +19,9 @@ from builder.model.assessment import (
 from builder.model.course import Course
 from builder.read import read_course
 from builder.render.course import render_page
-from builder.render.environment import templates_folder
-from builder.render.filters import closing_marks
 from builder.render.handover import render_handover
+from builder.render.page.environment import templates_folder
+from builder.render.page.filters import closing_marks
 
 HEAD = "---\ntitle: Welcome\n---\n\n"
 

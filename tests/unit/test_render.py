@@ -16,14 +16,14 @@ from builder.errors import Defect, TemplateFault
 from builder.model.assessment import Fragment, OrderInteraction
 from builder.model.course import Asset, Course
 from builder.render import render_course
+from builder.render.assets.styles import ORDER, join_styles, running_title
 from builder.render.course import render_page
-from builder.render.environment import render_template, templates_folder
-from builder.render.expectation import what_to_expect
-from builder.render.filters import beyond, clock, data_url, file_size
-from builder.render.metadata import course_metadata
-from builder.render.shuffle import shuffled
-from builder.render.strings import load_strings
-from builder.render.styles import ORDER, join_styles, running_title
+from builder.render.page.environment import render_template, templates_folder
+from builder.render.page.expectation import what_to_expect
+from builder.render.page.filters import beyond, clock, data_url, file_size
+from builder.render.page.metadata import course_metadata
+from builder.render.page.print_order import shuffled
+from builder.render.page.strings import load_strings
 from tests.unit.course_factory import (
     checked,
     course,

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from builder.errors import TemplateFault
-from builder.render.script import join_scripts
-from builder.render.scripts import course_scripts
+from builder.render.assets.script import join_scripts
+from builder.render.assets.scripts import course_scripts
 from tests.node import node_command
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from builder.render.environment import templates_folder
+from builder.render.page.environment import templates_folder
 
 RULE = re.compile(r"(?:@media \(([^)]*)\) \{\s*)?:root \{(.*?)\}", re.DOTALL)
 COLOUR = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")

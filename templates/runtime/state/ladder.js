@@ -6,7 +6,7 @@ import { encodePacked } from "./codec.js";
  * Steps down when the state is longer than the LMS can hold: each leaves out a little more, none cuts anything in
  * two. Before answers are left out, words of reflections stay on the device, the longest first. The last but one keeps
  * how each question stands, and the attempts where they are numbered; the last one only which modules are done. The
- * builder counts the same (`builder/check/room.py`).
+ * builder counts the same (`builder/check/state_size/longest_state.py`).
  * @type {((packed: Packed) => Packed)[]}
  */
 const STEPS = [

@@ -1,0 +1,1 @@
+"""Rules on films and their tracks."""

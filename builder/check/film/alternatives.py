@@ -1,0 +1,74 @@
+"""Films are open to those who cannot hear or see them."""
+
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from builder.check.film.captions import check_captions
+from builder.check.places import excerpt_of
+from builder.model.course import Course, Watch
+from builder.model.diagnostics import Diagnostic
+from builder.model.rules import fault
+
+DIFFERENCE = 0.1
+"""Share of the words in the captions that a transcript may lack."""
+LONG_FILM = 600
+"""Seconds beyond which a film needs chapters."""
+
+_WORD = re.compile(r"[^\W_]+")
+_TAG = re.compile(r"<[^>]*>")
+
+
+def check_films(course: Course) -> Iterator[Diagnostic]:
+    """A06, A08, A09, W04 to W06 and W15: captions, a transcript, chapters, and audio description for every film."""
+    for module in course.modules:
+        for block in module.blocks:
+            if isinstance(block, Watch):
+                excerpt = excerpt_of(module, block.span)
+                yield from _film(block, excerpt)
+                yield from check_captions(block)
+                yield from _transcript(block, excerpt)
+                yield from _chapters(block, excerpt)
+
+
+def _film(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
+    if not film.captions:
+        stem = film.media.source.rpartition(".")[0]
+        hint = f"Add a line `- captions: {stem}.en.vtt` below the link."
+        yield fault("A06", film.span, f"the film {film.media.source} has no captions", hint, excerpt)
+    elif not film.transcript and film.captions[0].cues:
+        yield fault(
+            "A09",
+            film.span,
+            f"the film {film.media.source} has no transcript",
+            "Add a line `- transcript: ...`.",
+            excerpt,
+        )
+    if not (film.descriptions or film.described or film.described_because):
+        message = f"the film {film.media.source} has no audio description, and no reason why it needs none"
+        hint = "Add `- descriptions: not needed (all that is shown is said)` below the link, if that is so, or a .vtt file or a second film."
+        yield fault("W04", film.span, message, hint, excerpt)
+
+
+def _transcript(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
+    """W06: what is said in the captions is in the transcript; a transcript may say more than they do."""
+    if not film.captions or not film.transcript:
+        return
+    said = Counter(_WORD.findall(" ".join(cue.text for cue in film.captions[0].cues).casefold()))
+    written = Counter(_WORD.findall(html.unescape(_TAG.sub(" ", film.transcript)).casefold()))
+    missing = said - written
+    share = missing.total() / max(1, said.total())
+    if share > DIFFERENCE:
+        words = ", ".join(word for word, _ in missing.most_common(5))
+        message = f"{share:.0%} of the words in the captions of {film.media.source} are not in its transcript: {words}"
+        hint = "Bring the two together, or delete the line `- transcript: ...`: one is then made from the captions."
+        yield fault("W06", film.span, message, hint, excerpt)
+
+
+def _chapters(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
+    if film.media.seconds > LONG_FILM and film.chapters is None:
+        message = f"the film {film.media.source} has {film.media.seconds / 60:.0f} minutes in one piece"
+        stem = film.media.source.rpartition(".")[0]
+        hint = f"Add a line `- chapters: {stem}.chapters.vtt` below the link, or cut the film."
+        yield fault("W15", film.span, message, hint, excerpt)

@@ -1,0 +1,62 @@
+"""W09: abbreviations that are never written out."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from builder.check.language.capitals_and_ascii_art import shouted
+from builder.check.language.vocabulary import Vocabulary
+from builder.check.places import remark
+from builder.model.course import Course, Module
+from builder.model.diagnostics import Diagnostic
+
+_KNOWN = (
+    "AI AM BBC BSL CD CEO COVID CSV CV DIY DNA DOI DVD EU FAQ GB GCSE GDPR GP HIV HR HTML ID ISBN ISO IT LMS MP MP3 MP4"
+    " NATO NHS OK PC PDF PE PM SCORM SMS TV UK UN UNICEF URL US USA USB VAT WCAG WWW XML ZIP KB MB GB BA MA TED RSVP"
+    " AD BC CCTV PIN SIM SOS PO"
+)
+KNOWN = frozenset(_KNOWN.split())
+"""Those that are better known than what they stand for."""
+
+_SHAPE = re.compile(r"^[(“‘\"'\[]*([A-Z]{2,6})(?:s|’s|'s)?[)”’\"'\].,;:!?]*$")
+_ROMAN = re.compile(r"[IVXLCDM]+")
+_SMALL = r"(?:\W+(?:of|and|for|the|in|to|on|with|at|by)\b)*"
+
+
+def gather_abbreviations(words: Vocabulary, met: dict[str, Module]) -> None:
+    """Note in `met` which module is the first to use each abbreviation."""
+    for word in words.unusual:
+        if word[1:2].isupper() and (found := _SHAPE.match(word)):
+            short = found[1]
+            if short not in met and short not in KNOWN and not _ROMAN.fullmatch(short):
+                met[short] = words.module
+
+
+def check_abbreviations(course: Course, met: Mapping[str, Module]) -> Iterator[Diagnostic]:
+    """The first place of each abbreviation that nothing in the course explains."""
+    explained = {short.upper() for page in course.pages for short in page.abbreviations}
+    if course.glossary:
+        explained |= {form.upper() for term in course.glossary.terms for form in term.forms}
+    unexplained = {short: module for short, module in met.items() if short not in explained}
+    if not unexplained:
+        return
+    text = "\n".join(passage.text for module in course.pages for passage in module.passages)
+    for short, module in unexplained.items():
+        if _is_written_out(short, text):
+            continue
+        pattern = re.compile(rf"(?<!\w){short}(?!\w)|(?<!\w){short}s\b")
+        passage = next(
+            (p for p in module.passages if p.kind in {"paragraph", "words"} and pattern.search(p.text)), None
+        )
+        if passage is None or any(short in run for run in shouted(passage.text)):
+            continue
+        message = f"{short} is never written out"
+        hint = f"Write it out once, with ({short}) after it, or add a line at the end: *[{short}]: what it stands for"
+        yield remark("W09", module, passage, short, message, hint)
+
+
+def _is_written_out(short: str, text: str) -> bool:
+    """In brackets beside its words, beside words with its initials, or no abbreviation but a word in capitals."""
+    if re.search(rf"\({short}s?\b|\b{short}s? \(\w|\b{short.lower()}\b", text):
+        return True
+    initials = rf"{_SMALL}\W+".join(f"[{letter}{letter.lower()}][\\w’]*" for letter in short)
+    return re.search(rf"\b{initials}", text) is not None

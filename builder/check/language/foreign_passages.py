@@ -1,0 +1,112 @@
+"""W07: passages in another language than the page, told by its letters, or by the small words that every sentence has."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from builder.check.language.vocabulary import Vocabulary
+from builder.check.places import remark
+from builder.model.course import Module, Passage
+from builder.model.diagnostics import Diagnostic
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+SMALL_WORDS: Mapping[str, frozenset[str]] = {
+    "cy": _words("yn y yr mae ar gyda wedi hefyd ac ei eu nid bydd oedd gan sydd fel i’r o’r i’w ddim chi ni rydym"),
+    "fr": _words("le la les des est une dans pour avec qui que sur vous nous pas sont cette aux du et au ils elle"),
+    "de": _words("und das ist nicht ein eine mit für auf dem den sich von wir auch werden der zu wie oder sie wird"),
+    "es": _words("el los las una para con por que del está son como más pero es y en su sus nuestro se lo"),
+    "pl": _words("się nie jest na że jak dla przez oraz które lub są przy w z do to od po aby może"),
+    "ga": _words("agus na ar go bhfuil tá leis seo chun nó ina níl atá raibh mar le gach do ag ár sé"),
+    "en": _words("the of and to is that for with are was it they this from be have not which you their"),
+}  # fmt: skip
+"""Language -> words that few sentences in it are without."""
+
+NAMES = {"cy": "Welsh", "fr": "French", "de": "German", "es": "Spanish", "pl": "Polish", "ga": "Irish", "en": "English"}
+"""What the languages are called in English."""
+
+SCRIPTS: Mapping[str, tuple[re.Pattern[str], frozenset[str], str]] = {
+    "Greek": (re.compile("[\u0370-\u03ff]"), _words("el grc"), "{lang=el}"),
+    "Cyrillic": (
+        re.compile("[\u0400-\u04ff]"),
+        _words("ru uk be bg sr mk kk ky mn tg"),
+        "{lang=uk} for Ukrainian or {lang=ru} for Russian",
+    ),
+    "Hebrew": (re.compile("[\u0590-\u05ff]"), _words("he yi"), "{lang=he}"),
+    "Arabic": (
+        re.compile("[\u0600-\u06ff]"),
+        _words("ar fa ur ps ckb sd ug prs pnb"),
+        "{lang=ar} for Arabic, {lang=fa} for Farsi or {lang=ur} for Urdu",
+    ),
+    "Devanagari": (re.compile("[\u0900-\u097f]"), _words("hi ne mr sa"), "{lang=hi} for Hindi or {lang=ne} for Nepali"),
+    "Bengali": (re.compile("[\u0980-\u09ff]"), _words("bn as"), "{lang=bn}"),
+    "Gurmukhi": (re.compile("[\u0a00-\u0a7f]"), _words("pa"), "{lang=pa}"),
+    "Gujarati": (re.compile("[\u0a80-\u0aff]"), _words("gu"), "{lang=gu}"),
+    "Tamil": (re.compile("[\u0b80-\u0bff]"), _words("ta"), "{lang=ta}"),
+    "Thai": (re.compile("[\u0e00-\u0e7f]"), _words("th"), "{lang=th}"),
+    "Ethiopic": (re.compile("[\u1200-\u137f]"), _words("am ti"), "{lang=am} for Amharic or {lang=ti} for Tigrinya"),
+    "Korean": (re.compile("[\uac00-\ud7a3]"), _words("ko"), "{lang=ko}"),
+    "Chinese": (re.compile("[\u4e00-\u9fff]"), _words("zh ja yue ko"), "{lang=zh}"),
+    "Japanese": (re.compile("[\u3040-\u30ff\u4e00-\u9fff]"), _words("ja"), "{lang=ja}"),
+}
+"""Script -> its letters, the languages that are written in it, and what to write."""
+
+_LATIN = "\u036f"
+_OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_LETTERS = 6
+"""Letters below which a passage may be a sign or a name."""
+
+_SHORTEST, _MET, _SHARE = 6, 3, 0.25
+_EVERY = frozenset().union(*SMALL_WORDS.values())
+_FOREIGN = {own: _EVERY - words for own, words in SMALL_WORDS.items()}
+
+
+def check_languages(words: Vocabulary) -> Iterator[Diagnostic]:
+    """Each passage that is plainly in another language, and not marked as such."""
+    yield from _other_scripts(words)
+    if words.language not in SMALL_WORDS:
+        return
+    strange = _FOREIGN[words.language]
+    if len(strange.intersection(words.counts)) < _MET:
+        return
+    for passage in words.passages:
+        found = foreign_language(passage.text, words.language)
+        if found and not _marked(words.module, passage):
+            message = f"this seems to be {NAMES[found]}, and would be read out with the wrong voice"
+            hint = f"Write {{lang={found}}} at the end of the paragraph, or [words]{{lang={found}}} for a part of it."
+            yield remark("W07", words.module, passage, " ".join(passage.text.split()[:3]), message, hint)
+
+
+def _other_scripts(words: Vocabulary) -> Iterator[Diagnostic]:
+    """Passages in letters that the language of the page is not written in; such words are never in small Latin letters."""
+    if not any(word[0] > _LATIN and _OTHER_SCRIPT.match(word) for word in words.strange):
+        return
+    for passage in words.passages:
+        letters = sum(map(str.isalpha, passage.text))
+        script = max(SCRIPTS, key=lambda script: len(SCRIPTS[script][0].findall(passage.text)))
+        pattern, own, hint = SCRIPTS[script]
+        if len(pattern.findall(passage.text)) < max(_LETTERS, letters / 2) or words.language in own:
+            continue
+        if not _marked(words.module, passage):
+            message = f"this is written in {script} letters, and would be read out with the wrong voice, or not at all"
+            hint = f"Write the tag of its language at the end of the paragraph, such as {hint}."
+            yield remark("W07", words.module, passage, passage.text.split()[0], message, hint)
+
+
+def foreign_language(text: str, own: str) -> str:
+    """The other language that a text is in; empty when that is not plain."""
+    tokens = [word.strip("“”‘’\"'.,;:!?()[]") for word in text.lower().split()]
+    if len(tokens) < _SHORTEST:
+        return ""
+    scores = {tag: sum(token in words for token in tokens) for tag, words in SMALL_WORDS.items()}
+    best = max(scores, key=lambda tag: scores[tag])
+    distinct = len(SMALL_WORDS[best].intersection(tokens))
+    plain = distinct >= _MET and scores[best] >= _SHARE * len(tokens) and scores[best] >= 2 * scores[own]
+    return best if best != own and plain else ""
+
+
+def _marked(module: Module, passage: Passage) -> bool:
+    lines = module.sources.get(passage.path, ())[passage.line - 1 : passage.last + 1]
+    return any(re.search(r"\blang=", line) for line in lines)

@@ -1,0 +1,1 @@
+"""Rules on the page: headings, links, tables, layout, colour."""

@@ -1,0 +1,25 @@
+"""A11: addresses that stand in the text as they are."""
+
+import re
+from collections.abc import Iterator
+
+from builder.check.language.vocabulary import Vocabulary
+from builder.check.places import remark
+from builder.model.diagnostics import Diagnostic
+
+_ADDRESS = re.compile(r"(?<![\w@./-])(?<!\]\()(?<!\] \()(?<!\]\( )(?:https?://|www\.)[^\s<>\"“”]*[\w/]", re.IGNORECASE)
+"""Behind a bracket it is a link that went wrong, which is told elsewhere."""
+
+
+def check_addresses(words: Vocabulary) -> Iterator[Diagnostic]:
+    """An address without brackets is a link in many previews, and none here; code is left as it is."""
+    if "://" not in words.text and "www." not in words.text:
+        return
+    linked = {address for link in words.module.links for address in _ADDRESS.findall(link.text)}
+    for passage in words.passages:
+        for address in _ADDRESS.findall(passage.text):
+            if address not in linked:
+                whole = address if "://" in address else f"https://{address}"
+                message = "this address is no link, and is read out letter by letter"
+                hint = f"Write: [Title of the page]({whole}) , or put it between backticks to show it as it is."
+                yield remark("A11", words.module, passage, address, message, hint)

@@ -1,0 +1,207 @@
+"""SCO-001 and SCO-002: the learner's state fits what an LMS can hold, when everything was answered.
+
+Counts what `templates/runtime/state/codec.js` writes, in the forms to which `ladder.js` reduces it. A test holds the
+count against the codec. It is of this version of the course: what an earlier version left comes on top.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from operator import itemgetter
+from typing import TypeVar
+
+from builder.check.state_size.keys import choice_keys, course_keys
+from builder.model.assessment import (
+    AssessmentItem,
+    ChoiceInteraction,
+    ExtendedTextInteraction,
+    LikertInteraction,
+    MatchInteraction,
+    NumericEntryInteraction,
+    OrderInteraction,
+    TextEntryInteraction,
+)
+from builder.model.course import Course, Module
+from builder.model.diagnostics import Diagnostic
+from builder.model.package import STATE_LIMITS, StateRoom
+from builder.model.rules import fault
+
+_FORM = len("X1.0") + 6 + len(".")
+"""Characters around the payload: the form, the step and the checksum."""
+_HEAD = 1 + 3 + 4 + 1 + 1
+"""Bytes of schema, fingerprint, counter (2^28 saves), flags and score."""
+_ATTEMPTS, _PLACE, _SECONDS = 2, 2, 2
+"""Bytes of how often it was checked, of its interaction's place in the LMS, and of a film's place (up to 22 hours)."""
+_CODE_POINT = 3
+_GAP, _NUMBER = 80, 24
+"""Characters that fields take."""
+_NAMES = {"scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004"}
+_Part = TypeVar("_Part", Module, AssessmentItem)
+
+
+def room_of(course: Course) -> StateRoom:
+    """How many characters the state of a course may take in suspend data."""
+    modules = course.modules
+    head, films = (
+        _HEAD + _seed(course) + _current(modules),
+        [_varint(key) + _SECONDS for key in course_keys(_film_ids(course))],
+    )
+    opened = head + _sorted(modules, _opened)
+    one_film = _varint(len(films)) + max(films, default=0)
+    standing = opened + _asked(course, lambda gap, item: _varint(gap) + _standing(item, course))
+    return StateRoom(
+        whole=_characters(
+            opened + _asked(course, lambda gap, item: _whole(gap, item, course)) + _varint(len(films)) + sum(films)
+        ),
+        standing=_characters(standing + one_film),
+        modules=_characters(opened + _varint(0) + one_film),
+    )
+
+
+def check_room(course: Course, room: StateRoom, destinations: Sequence[str]) -> Iterator[Diagnostic]:
+    """What completion needs has room in every LMS; where it needs no answers, a warning when they have none."""
+    counts = course.completion.rule != "all-modules"
+    for destination in destinations:
+        limit = STATE_LIMITS.get(destination)
+        if limit is None or room.standing <= limit:
+            continue
+        if counts or room.modules > limit:
+            yield _too_much("SCO-001", course, room.standing if counts else room.modules, destination)
+        else:
+            yield _too_much("SCO-002", course, room.standing, destination)
+
+
+def _too_much(rule: str, course: Course, needed: int, destination: str) -> Diagnostic:
+    limit, name = STATE_LIMITS[destination], _NAMES[destination]
+    item = _first_without_room(course, limit)
+    what = f"the question “{item.title.text}”" if item else f"the module “{course.modules[-1].title}”"
+    message = f"{what} has no room in {name}: the saved state needs {needed:,} characters, and there are {limit:,}"
+    others = [other for other in STATE_LIMITS if STATE_LIMITS[other] >= needed]
+    instead = f", or build for another destination: satchel build --to {','.join([*others, 'web'])}"
+    hint = f"Make two courses of it{instead}"
+    return fault(rule, item.span if item else course.modules[-1].span, message, hint)
+
+
+def _first_without_room(course: Course, limit: int) -> AssessmentItem | None:
+    """The question, in the order of the course, that tips the state over; None when the modules alone do."""
+    keys = course_keys([item.id for item in course.items])
+    stands = [_standing(item, course) for item in course.items]
+
+    def needed(first: int) -> int:
+        """Characters with so many questions: each has its key and how it stands."""
+        gaps = pairwise([0, *sorted(keys[:first])])
+        return _characters(
+            opened + _varint(first) + sum(_varint(key - before) for before, key in gaps) + sum(stands[:first])
+        )
+
+    films = [_varint(key) + _SECONDS for key in course_keys(_film_ids(course))]
+    opened = _HEAD + _seed(course) + _current(course.modules)
+    opened += _sorted(course.modules, _opened) + _varint(len(films))
+    opened += max(films, default=0)
+    fit = bisect_right(range(len(keys) + 1), limit, key=needed) - 1
+    return course.items[fit] if fit >= 0 and fit < len(keys) else None
+
+
+def _sorted(parts: Sequence[_Part], size: Callable[[int, _Part], int]) -> int:
+    """Bytes of modules or questions: their number, and each with the difference of its key to the one before."""
+    keys = course_keys([part.id for part in parts])
+    total, before = _varint(len(parts)), 0
+    for key, part in sorted(zip(keys, parts, strict=True), key=itemgetter(0)):
+        total += size(key - before, part)
+        before = key
+    return total
+
+
+def _asked(course: Course, size: Callable[[int, AssessmentItem], int]) -> int:
+    """Bytes of the questions that one learner is asked: where some are drawn, of the longest that can be.
+
+    Those that are drawn are counted with their whole keys, since it is not known which come before them.
+    """
+    drawing = [module for module in course.modules if module.draw]
+    if not drawing:
+        return _sorted(course.items, size)
+    places = {item.id: key for item, key in zip(course.items, course_keys([i.id for i in course.items]), strict=True)}
+    banked = {item.id for module in drawing for item in module.scored}
+    total = _sorted([item for item in course.items if item.id not in banked], size) + 1
+    for module in drawing:
+        total += sum(sorted((size(places[item.id], item) for item in module.scored), reverse=True)[: module.draw])
+    return total
+
+
+def _opened(gap: int, module: Module) -> int:
+    """Bytes of a module: its key, and whether it is done."""
+    return _varint(gap * 2 + 1)
+
+
+def _standing(item: AssessmentItem, course: Course) -> int:
+    """Bytes of how a question stands, beside its key: a head, and attempts that are numbered."""
+    return (2 if item.scored and (item.attempts or course.attempts) else 1) + _credit(item, course)
+
+
+def _credit(item: AssessmentItem, course: Course) -> int:
+    """Bytes of what an answer is worth that is partly right."""
+    match item.interaction:
+        case ChoiceInteraction(multiple=parts):
+            pass
+        case OrderInteraction() | MatchInteraction() | TextEntryInteraction():
+            parts = True
+        case _:
+            parts = False
+    return 1 if parts and course.completion.partial else 0
+
+
+def _seed(course: Course) -> int:
+    """Bytes of what a learner's own order is made from; also a course in which parts count has a place for it."""
+    return 3 if course.mixed else int(course.completion.partial)
+
+
+def _whole(gap: int, item: AssessmentItem, course: Course) -> int:
+    """Bytes of a question with all that is known of it: key, head, basis, and an answer."""
+    head = _varint(gap) + 1 + _credit(item, course)
+    if isinstance(item.interaction, ExtendedTextInteraction):
+        return head + 1
+    return head + (2 if item.scored else 1) + _ATTEMPTS + _PLACE + _answer(item)
+
+
+def _answer(item: AssessmentItem) -> int:
+    """Bytes of the longest answer; no part of it is left out, so its number comes first."""
+    match item.interaction:
+        case ChoiceInteraction(choices=choices, multiple=multiple):
+            sizes = _sizes([choice.id for choice in choices])
+            return _varint(len(sizes)) + (sum(sizes) if multiple else max(sizes, default=0))
+        case OrderInteraction(choices=choices):
+            return _varint(len(choices)) + sum(_sizes([choice.id for choice in choices]))
+        case LikertInteraction(choices=choices):
+            return 1 + max(_sizes([choice.id for choice in choices]), default=0)
+        case MatchInteraction(sources=sources, targets=targets):
+            sizes = _sizes([f"{source.id}.{target.id}" for source in sources for target in targets])
+            rows = (sizes[at : at + len(targets)] for at in range(0, len(sizes), len(targets) or 1))
+            return _varint(len(sources)) + sum(max(row) for row in rows)
+        case TextEntryInteraction(gaps=gaps):
+            return _varint(len(gaps)) + len(gaps) * (1 + _GAP * _CODE_POINT)
+        case NumericEntryInteraction():
+            return 1 + 1 + _NUMBER * _CODE_POINT
+    return 0
+
+
+def _sizes(ids: list[str]) -> list[int]:
+    return [_varint(key) for key in choice_keys(ids)]
+
+
+def _current(modules: Sequence[Module]) -> int:
+    """Bytes of the bookmark."""
+    return max((_varint(key + 1) for key in course_keys([module.id for module in modules])), default=1)
+
+
+def _film_ids(course: Course) -> list[str]:
+    return [film.id for film in course.films]
+
+
+def _varint(number: int) -> int:
+    """Bytes of a LEB128 varint: seven bits in each."""
+    return max(1, -(-number.bit_length() // 7))
+
+
+def _characters(bytes_: int) -> int:
+    """Characters of so many bytes in base64url without padding (RFC 4648, 5)."""
+    return _FORM + -(-bytes_ * 4 // 3)

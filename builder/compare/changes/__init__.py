@@ -1,0 +1,1 @@
+"""What is different, and what comes of it for learners."""

@@ -1,0 +1,89 @@
+"""Changes of the course as a whole: what records hang on, completion, privacy."""
+
+from collections.abc import Iterator
+
+from builder.compare.change import Change
+from builder.compare.packages.finished import Finished
+
+NAMES = {"scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004", "web": "a web course"}
+_RULES = {
+    "all-modules": "when every module was opened",
+    "all-questions": "when every module was opened and every knowledge check answered",
+    "pass-mark": "with {mark} % of the knowledge checks right",
+}
+_STAYS = "Learners who have completed the course stay completed."
+
+
+def course_changes(old: Finished, new: Finished) -> Iterator[Change]:
+    """Everything but modules and questions."""
+    yield from _identifiers(old, new)
+    if new.state_schema < old.state_schema:
+        what = "The new package was made with an earlier Satchel, which cannot read what the old one saved."
+        effect = "Learners in progress would begin anew. Build the new version with the Satchel that made the old one, or a later one."
+        yield _course("state-schema", what, effect, grave=True)
+    if old.launch != new.launch:
+        what = f"The course is opened by {new.launch}, no longer by {old.launch}."
+        yield _course(
+            "launch-page", what, "An LMS finds it by itself. Links that people made to the page lead nowhere."
+        )
+    yield from _completion(old, new)
+    if old.partial != new.partial:
+        counts = "counts in part" if new.partial else "does not count any more"
+        effect = "It is so for what is checked from now on. A score that was reached is never lowered."
+        yield _course("scoring", f"An answer that is partly right {counts}.", effect)
+    if old.privacy != new.privacy:
+        what = f"Reflections are kept otherwise: “{new.privacy}”, no longer “{old.privacy}”."
+        effect = "Words that are written already stay where they are. Tell learners before they write more."
+        yield _course("privacy", what, effect)
+    if old.language != new.language:
+        what = f"The course is in another language: {new.language}, no longer {old.language}."
+        yield _course("language", what, "Answers stay. Learners in progress find the course in the other language.")
+
+
+def other_course(old: Finished, new: Finished) -> Iterator[Change]:
+    """What makes any further comparison useless: another course, or another kind of package."""
+    if old.id != new.id:
+        what = f"These are two courses: “{old.id}” and “{new.id}”. The `id` in course.yml is another one."
+        effect = "Nothing that learners did in the old course would be found in the new one, and an LMS may delete their records."
+        yield _course("course-id", what, effect, grave=True)
+    if old.destination != new.destination:
+        what = f"The old package is {NAMES[old.destination]}, the new one is {NAMES[new.destination]}."
+        effect = (
+            f"Records of one cannot be read by the other. Compare with the new package for {NAMES[old.destination]}."
+        )
+        yield _course("destination", what, effect, grave=True)
+
+
+def _identifiers(old: Finished, new: Finished) -> Iterator[Change]:
+    for name in dict.fromkeys(name for name, _ in old.identifiers):
+        before, after = ([value for other, value in one.identifiers if other == name] for one in (old, new))
+        if before != after:
+            what = f"The manifest's {name} is called {_listed(after)}, no longer {_listed(before)}."
+            effect = "LMSs keep records under this name. Moodle deletes them, without a warning, when it changes."
+            yield _course("identifier", what, effect, grave=True)
+
+
+def _completion(old: Finished, new: Finished) -> Iterator[Change]:
+    if (old.rule, old.pass_mark) == (new.rule, new.pass_mark):
+        return
+    what = f"The course is complete {_rule(new)}; before, it was {_rule(old)}."
+    effect = f"{_STAYS} All others complete it by the new rule; answers that they have given count."
+    yield _course("completion", what, effect)
+    if (old.rule == "pass-mark") != (new.rule == "pass-mark"):
+        scored = new.rule == "pass-mark"
+        what = "The course sends a score now." if scored else "The course sends no score any more."
+        method = "Highest grade" if scored else "Learning objects"
+        effect = f"Set the LMS's grading to fit. Moodle: “Grading method: {method}”."
+        yield _course("score", what, effect)
+
+
+def _rule(one: Finished) -> str:
+    return _RULES.get(one.rule, one.rule).format(mark=one.pass_mark)
+
+
+def _listed(identifiers: list[str]) -> str:
+    return ", ".join(identifiers) or "nothing"
+
+
+def _course(kind: str, what: str, effect: str, grave: bool = False) -> Change:
+    return Change(kind, "", "", what, effect, grave)

@@ -1,0 +1,58 @@
+"""Changes of modules."""
+
+from collections.abc import Iterator
+
+from builder.compare.change import Change
+from builder.compare.changes.order import moved
+from builder.compare.packages.finished import Finished, Module
+
+_KEPT = "Completion that was reached is never taken away."
+
+
+def module_changes(old: Finished, new: Finished) -> Iterator[Change]:
+    """Modules added, removed, renamed or in another order."""
+    before = {module.id: module for module in old.modules}
+    after = {module.id: module for module in new.modules}
+    if before and not before.keys() & after.keys():
+        what = "No module of the old version is left: all have another id."
+        effect = "Nothing of what learners did would be found. If these are the same modules, give them their old ids."
+        yield Change("modules-replaced", "", "", what, effect, grave=True)
+        return
+    for module in old.modules:
+        if module.id not in after:
+            effect = f"It is not asked for any more, and answers in it are not shown. {_KEPT}"
+            yield _module("module-removed", module, "This module is gone.", effect)
+    elsewhere = moved([one.id for one in old.modules], [one.id for one in new.modules])
+    for module in new.modules:
+        yield from _changes(module, before.get(module.id), elsewhere)
+
+
+def _changes(module: Module, before: Module | None, elsewhere: frozenset[str]) -> Iterator[Change]:
+    if before is None:
+        effect = f"Learners in progress have this module still to do. {_KEPT}"
+        yield _module("module-added", module, "This module is new.", effect)
+        return
+    if before.draw != module.draw:
+        given = f"{module.draw} of its questions" if module.draw else "all of its questions"
+        before_that = f"{before.draw} of them" if before.draw else "all of them"
+        effect = "Questions that a learner has worked on stay hers. Others are added for her, or taken away, until there are enough."
+        yield _module("module-draw", module, f"Each learner is given {given}; before, it was {before_that}.", effect)
+    if before.handed_in != module.handed_in:
+        what = (
+            "Its questions are judged when all of them are handed in."
+            if module.handed_in
+            else "Its questions are judged one by one."
+        )
+        effect = "Verdicts that were given stay. Answers that were given and not handed in wait for a second look."
+        yield _module("module-feedback", module, what, effect)
+    if before.title != module.title:
+        what = f"This module was called “{before.title}”."
+        yield _module("module-renamed", module, what, "Learners in progress go on in it.")
+    if module.id in elsewhere:
+        yield _module(
+            "module-moved", module, "This module stands in another place.", "Learners in progress go on in it."
+        )
+
+
+def _module(kind: str, module: Module, what: str, effect: str) -> Change:
+    return Change(kind, module.id, module.title, what, effect)

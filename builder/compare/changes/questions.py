@@ -1,0 +1,110 @@
+"""Changes of questions and reflections."""
+
+from collections.abc import Iterator
+
+from builder.compare.change import Change
+from builder.compare.changes.options import LOOK_AGAIN, option_changes
+from builder.compare.changes.order import moved
+from builder.compare.changes.rewording import reworded, right_now
+from builder.compare.changes.twins import twins
+from builder.compare.packages.finished import Finished, Question
+
+_DONE = "What was completed or scored with it stays."
+
+
+def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
+    """Every question of either version, in the order of the new one; those that are gone come first."""
+    before = {question.id: question for question in old.questions}
+    after = {question.id for question in new.questions}
+    same = twins(old, new)
+    renamed = {question.id for question in same.values()}
+    for question in old.questions:
+        if question.id not in after and question.id not in renamed:
+            yield _removed(question, new)
+    stays = {one.id for one in new.questions if one.id in before and before[one.id].module == one.module}
+    elsewhere = moved([one.id for one in old.questions if one.id in stays], [one.id for one in new.questions])
+    titles = {module.id: module.title for module in new.modules}
+    for question in new.questions:
+        was = before.get(question.id)
+        if was is None:
+            yield _renamed(same[question.id], question) if question.id in same else _added(question, new)
+            continue
+        if was.module != question.module:
+            what = f"It stands in another module: “{titles.get(question.module, question.module)}”."
+            yield told("question-moved", question, what, "Answers move with it. Modules that are done stay done.")
+        elif question.id in elsewhere:
+            yield told("question-moved", question, "It stands in another place.", "Answers move with it.")
+        yield from _reworked(was, question, old.destination)
+
+
+def _reworked(was: Question, now: Question, destination: str) -> Iterator[Change]:
+    if was.kind != now.kind and {was.kind, now.kind} != {"choice", "true-false"}:
+        what = f"It is another kind of question: “{now.kind}”, no longer “{was.kind}”."
+        effect = f"{LOOK_AGAIN} {_DONE} A question of another kind is better given another id."
+        yield told("question-kind", now, what, effect)
+        return
+    if was.wording != now.wording:
+        effect = "Answers, results and scores stay. If it asks something else now, give it another id instead."
+        yield told("question-reworded", now, _rewording(was, now), effect)
+    yield from option_changes(was, now, destination)
+    if was.right != now.right and right_now(was, reworded(was, now)) != now.right:
+        what = f"Something else is right: {_told(now)}. Before: {_told(was)}."
+        yield told("right-answer", now, what, f"{LOOK_AGAIN} {_DONE}")
+
+
+def _removed(question: Question, new: Finished) -> Change:
+    if question.kind == "reflect":
+        effect = "What learners wrote stays on their own device, but the course does not show it any more."
+        return told("question-removed", question, "This reflection is gone.", effect)
+    if question.scored and any(module.draw for module in new.modules if module.id == question.module):
+        effect = f"Answers to it are kept unseen. Learners who were given it are given another. {_DONE}"
+        return told("question-removed", question, "This question is gone from those that are drawn.", effect)
+    effect = (
+        f"Answers to it are kept unseen, and come back if the question does. {_DONE}{_weight(question, new, 'more')}"
+    )
+    return told("question-removed", question, "This question is gone.", effect)
+
+
+def _renamed(was: Question, now: Question) -> Change:
+    what = f"It has another id than before: {now.id}, no longer {was.id}."
+    kept = "what learners wrote" if was.kind == "reflect" else "what learners answered"
+    effect = f"It looks like the same question: put {{#{was.id}}} back at the end of its heading. As it is, {kept} is not shown in it."
+    return told("question-id", now, what, effect)
+
+
+def _added(question: Question, new: Finished) -> Change:
+    if question.kind == "reflect":
+        effect = "Learners who went past it find it when they go back."
+        return told("question-added", question, "This reflection is new.", effect)
+    if question.scored and any(module.draw for module in new.modules if module.id == question.module):
+        effect = "It may be drawn for learners who have not opened the course. All others keep the questions that they were given."
+        return told("question-added", question, "This question is new among those that are drawn.", effect)
+    asks = new.rule != "all-modules" and question.scored
+    effect = (
+        "Learners in progress must answer it too before they complete the course. Who has completed it stays completed."
+    )
+    free = "Learners who went past it find it when they go back; completion does not depend on it."
+    effect = (effect if asks else free) + _weight(question, new, "less")
+    return told("question-added", question, "This question is new.", effect)
+
+
+def _weight(question: Question, new: Finished, more: str) -> str:
+    """Every question with a right answer counts the same; a score is the share of them that is right."""
+    if new.rule != "pass-mark" or not question.scored:
+        return ""
+    return f" Each of the other questions counts for a little {more} of the score; a score that was reached is never lowered."
+
+
+def _rewording(was: Question, now: Question) -> str:
+    if was.title != now.title:
+        return f"It was worded “{was.title}”."
+    return "What stands below the question is worded otherwise."
+
+
+def _told(question: Question) -> str:
+    return "; ".join(f"“{question.words_of(right)}”" for right in question.right) or "nothing"
+
+
+def told(kind: str, question: Question, what: str, effect: str) -> Change:
+    """A change of one question."""
+    return Change(kind, question.id, question.title, what, effect)

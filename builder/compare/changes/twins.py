@@ -1,0 +1,32 @@
+"""Questions that look like the same one under another id: what learners answered would not be found any more."""
+
+from builder.compare.packages.finished import Finished, Question
+
+_CHOSEN = frozenset(["choice", "true-false"])
+
+
+def twins(old: Finished, new: Finished) -> dict[str, Question]:
+    """Id of each new question that looks like one that is gone -> the one that is gone; each is named once."""
+    before, after = {one.id for one in old.questions}, {one.id for one in new.questions}
+    gone = [one for one in old.questions if one.id not in after]
+    found: dict[str, Question] = {}
+    for question in new.questions:
+        twin = None if question.id in before else next((one for one in gone if _alike(one, question)), None)
+        if twin is not None:
+            found[question.id] = twin
+            gone.remove(twin)
+    return found
+
+
+def _alike(one: Question, other: Question) -> bool:
+    """Whether both ask in the same words, or offer the same words to choose from."""
+    if one.kind != other.kind and not {one.kind, other.kind} <= _CHOSEN:
+        return False
+    if _plain(one.title) == _plain(other.title):
+        return True
+    words = sorted(_plain(option.words) for option in one.options)
+    return len(words) > 2 and words == sorted(_plain(option.words) for option in other.options)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split()).rstrip("?.!: ")

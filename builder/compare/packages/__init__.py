@@ -1,0 +1,1 @@
+"""Finished packages, opened afresh and read back."""

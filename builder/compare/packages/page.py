@@ -1,0 +1,60 @@
+"""The launch page, read back: which modules and questions it holds, and what is right in them."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, cast
+
+from lxml import etree
+
+from builder.compare.packages.finished import Module, Question
+from builder.compare.packages.question import read_question
+
+Settings = dict[str, Any]
+
+
+def parse_page(content: bytes) -> etree._Element | None:
+    """The page as a tree; None when it holds no HTML. Its words are data: nothing of it is loaded or run."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        return etree.fromstring(content, parser)
+    except etree.LxmlError:
+        return None
+
+
+def read_settings(root: etree._Element) -> Settings | None:
+    """What the builder wrote beside the page for the run-time; None when it was not made by Satchel."""
+    script = next(_found(root, ".//script[@id='satchel-course']"), None)
+    try:
+        settings = json.loads(script.text or "") if script is not None else None
+    except ValueError:
+        return None
+    if not isinstance(settings, dict) or not isinstance(settings.get("id"), str):
+        return None
+    return settings if isinstance(settings.get("completion"), dict) else None
+
+
+def read_modules(root: etree._Element) -> tuple[Module, ...]:
+    """Every module, in the order of the page."""
+    sections = _found(root, ".//*[@data-module]")
+    return tuple(_module(section) for section in sections)
+
+
+def _module(section: etree._Element) -> Module:
+    draw = section.get("data-draw", "")
+    id, title = section.get("data-module", ""), section.get("data-title", "")
+    return Module(id, title, int(draw) if draw.isdecimal() else 0, section.get("data-handed-in") is not None)
+
+
+def read_questions(root: etree._Element) -> tuple[Question, ...]:
+    """Every question and reflection, in the order of the page."""
+    answers = {answer.get("data-answer", ""): answer for answer in _found(root, ".//*[@data-answer]")}
+    found = []
+    for module in _found(root, ".//*[@data-module]"):
+        for element in _found(module, ".//*[@data-item]"):
+            answer = answers.get(element.get("data-item", ""))
+            found.append(read_question(element, module.get("data-module", ""), answer))
+    return tuple(found)
+
+
+def _found(root: etree._Element, path: str) -> Iterator[etree._Element]:
+    return iter(cast("list[etree._Element]", root.xpath(path)))

@@ -1,0 +1,58 @@
+"""One question of a finished page, with its options and what is right."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from lxml import etree
+
+from builder.compare.packages.finished import Option, Question
+
+
+def read_question(element: etree._Element, module: str, answer: etree._Element | None) -> Question:
+    """A question from its form, and from its section among the answers; None where it has none."""
+    id, kind = element.get("data-item", ""), element.get("data-kind", "")
+    title = _words(next(_all(element, ".//h2"), None))
+    # A prompt of the author's is a div; a p holds words of the page's own, which come with Satchel.
+    prompt = [_words(one) for one in _all(element, ".//div") if one.get("id") == f"{id}--prompt"]
+    running = [_words(one) for one in _all(element, ".//*[contains(concat(' ', @class, ' '), ' gaps ')]")]
+    options = tuple(_options(element, kind))
+    return Question(id, kind, module, title, "\n".join([title, *prompt, *running]), options, _right(kind, answer))
+
+
+def _options(element: etree._Element, kind: str) -> Iterator[Option]:
+    if kind in ("choice", "true-false", "scale"):
+        for field in _all(element, ".//input[@value]"):
+            yield Option(field.get("value", ""), _words(field.getparent()))
+    elif kind == "order":
+        for step in _all(element, ".//*[@data-choice]"):
+            yield Option(step.get("data-choice", ""), _words(next(_all(step, ".//*[@data-choice-text]"), None)))
+    elif kind in ("match", "sort"):
+        labels = {label.get("for"): label for label in _all(element, ".//label[@for]")}
+        for select in _all(element, ".//select"):
+            yield Option(select.get("name", ""), _words(labels.get(select.get("id"))))
+        for target in _all(element, "(.//select)[1]/option[@value!='']"):
+            yield Option(f"to.{target.get('value', '')}", _words(target))
+
+
+def _right(kind: str, answer: etree._Element | None) -> tuple[str, ...]:
+    if answer is None or kind in ("scale", "reflect"):
+        return ()
+    if kind == "fill":
+        gaps = [[_words(word) for word in _all(gap, ".//*[@data-accepted]")] for gap in _all(answer, ".//*[@data-gap]")]
+        return tuple(" or ".join(words) for words in gaps)
+    if kind == "number":
+        data = next(_all(answer, ".//data"), None)
+        ends = [] if data is None else [data.get("data-low", ""), data.get("data-high", "")]
+        return (" to ".join(dict.fromkeys(ends)),)
+    if kind == "order":
+        return tuple(one.get("data-choice", "") for one in _all(answer, ".//*[@data-choice]"))
+    return tuple(sorted(one.get("data-choice", "") for one in _all(answer, ".//*[@data-choice][@data-correct]")))
+
+
+def _all(element: etree._Element, path: str) -> Iterator[etree._Element]:
+    return iter(cast("list[etree._Element]", element.xpath(path)))
+
+
+def _words(element: etree._Element | None) -> str:
+    """All text in an element, with single spaces."""
+    return "" if element is None else " ".join("".join(cast("Iterator[str]", element.itertext())).split())

@@ -1,0 +1,1 @@
+"""The manifest, in both editions, with its metadata and control documents."""

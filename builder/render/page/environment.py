@@ -1,0 +1,87 @@
+"""Jinja, set up so that a fault in a template is told with its name and line."""
+
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from jinja2.bccache import Bucket
+
+from builder.errors import Defect, TemplateFault
+from builder.render.page.filters import FILTERS
+
+PACKAGE = Path(__file__).resolve().parents[2]
+
+
+def templates_folder() -> Path:
+    """Where the templates lie: inside the installed package, else in the top folder of the checkout."""
+    for folder in (PACKAGE / "_templates", PACKAGE.parent / "templates"):
+        if (folder / "layouts").is_dir():
+            return folder
+    raise Defect("The templates are not where they belong, beside the builder")
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates beside their sources, as Python keeps its own; where nothing may be written there, none."""
+
+    def __init__(self, folder: Path) -> None:
+        with suppress(OSError):
+            folder.mkdir(exist_ok=True)
+        super().__init__(str(folder))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template, if it can be kept."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+@lru_cache(maxsize=4)
+def environment(folder: Path) -> Environment:
+    """The one environment of a templates folder; its templates are compiled once."""
+    made = Environment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        cache_size=-1,
+        optimized=False,
+        bytecode_cache=_Compiled(folder / "__pycache__"),
+    )
+    made.filters.update(FILTERS)
+    return made
+
+
+def render_template(folder: Path, name: str, **values: object) -> str:
+    """Fill one template of `folder` with `values`. Raises TemplateFault with the template and line at fault."""
+    try:
+        return environment(folder).get_template(name).render(**values)
+    except TemplateSyntaxError as fault:
+        raise TemplateFault(fault.name or name, fault.lineno, fault.message or "syntax error") from fault
+    except TemplateNotFound as fault:
+        place, line = _place(folder, name, fault.__traceback__)
+        raise TemplateFault(place, line, f"there is no template {fault.name}") from fault
+    except (TemplateError, LookupError, TypeError) as fault:
+        place, line = _place(folder, name, fault.__traceback__)
+        raise TemplateFault(place, line, str(fault)) from fault
+
+
+def _place(folder: Path, name: str, trace: TracebackType | None) -> tuple[str, int]:
+    """Template and line of the innermost frame that is a template: Jinja writes its own into the traceback."""
+    place = (name, 1)
+    while trace is not None:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.is_relative_to(folder):
+            place = (file.relative_to(folder).as_posix(), trace.tb_lineno)
+        trace = trace.tb_next
+    return place

@@ -1,0 +1,37 @@
+"""What a learner is to expect, in one line: "Three films, four questions to think about, about 45 minutes"."""
+
+from collections.abc import Mapping
+
+from builder.model.course import Course, Watch
+from builder.render.page.filters import fill
+
+LARGEST_WORD = 20
+"""Numbers up to this one are written as words."""
+
+
+def what_to_expect(course: Course, strings: Mapping[str, str]) -> str:
+    """The line, computed from the content; empty when there is nothing to count."""
+    films = sum(isinstance(block, Watch) for module in course.modules for block in module.blocks)
+    scored = sum(module.draw or len(module.scored) for module in course.modules)
+    thought = sum(not item.scored for item in course.items)
+    counts = (
+        ("cover.films", films),
+        ("cover.questions", scored),
+        ("cover.reflections", thought),
+        ("cover.minutes", course.minutes or 0),
+    )
+    parts = [_counted(strings, key, count) for key, count in counts if count]
+    line = strings["list.comma"].join(parts)
+    return line[:1].upper() + line[1:]
+
+
+def names(people: tuple[str, ...], strings: Mapping[str, str]) -> str:
+    """Names as people say them: "A", "A and B", "A, B and C"."""
+    if len(people) < 2:
+        return "".join(people)
+    return strings["list.comma"].join(people[:-1]) + strings["list.and"] + people[-1]
+
+
+def _counted(strings: Mapping[str, str], key: str, count: int) -> str:
+    word = strings[f"number.{count}"] if count <= LARGEST_WORD else str(count)
+    return fill(strings[f"{key}.one" if count == 1 else f"{key}.other"], count=word)

@@ -1,0 +1,1 @@
+"""The manifest: `imsmanifest.xml` and its control documents."""

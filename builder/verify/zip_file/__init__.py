@@ -1,0 +1,1 @@
+"""The zip: its directory and its members."""
