@@ -9,37 +9,37 @@ import { number } from "../components/number/number.js";
 import { order } from "../components/order/order.js";
 import { reflect } from "../components/reflect/reflect.js";
 import { scale } from "../components/scale/scale.js";
-import { announcer } from "./announcer.js";
-import { deviceClock, Stopwatch } from "./clock.js";
-import { contents } from "./contents.js";
+import { announcer } from "./page/announcer.js";
+import { deviceClock, Stopwatch } from "./device/clock.js";
+import { contents } from "./page/contents.js";
 import { readCourse } from "./course.js";
-import { drawQuestions } from "./draw.js";
-import { Journal } from "./journal.js";
-import { Learning } from "./learning.js";
-import { askBeforeLeaving } from "./leaving.js";
+import { drawQuestions } from "./question/draw.js";
+import { Journal } from "./device/journal.js";
+import { Learning } from "./learner/learning.js";
+import { askBeforeLeaving } from "./device/leaving.js";
 import { deviceKeeper } from "./lms/device.js";
-import { showOutcomes } from "./outcomes.js";
-import { markOutdated } from "./outdated.js";
-import { Overview } from "./overview.js";
-import { holdStill } from "./read-only.js";
-import { RecordScript } from "./record-script.js";
-import { Route } from "./route.js";
-import { saveStatus } from "./save-status.js";
-import { Session } from "./session.js";
-import { seedFor } from "./shuffle.js";
-import { spareOf } from "./spare.js";
+import { showOutcomes } from "./page/outcomes.js";
+import { markOutdated } from "./question/outdated.js";
+import { Overview } from "./page/overview.js";
+import { holdStill } from "./ownership/read-only.js";
+import { RecordScript } from "./page/record-script.js";
+import { Route } from "./page/route.js";
+import { saveStatus } from "./page/save-status.js";
+import { Session } from "./session/session.js";
+import { seedFor } from "./question/shuffle.js";
+import { spareOf } from "./device/second-copy.js";
 import { emptySnapshot } from "./state/snapshot.js";
-import { guardStorage } from "./storage.js";
-import { Strings } from "./strings.js";
-import { PageTitle } from "./title.js";
-import { turnOf } from "./turn.js";
-import { Visits } from "./visits.js";
-import { Workshop } from "./workbench.js";
+import { guardStorage } from "./device/storage.js";
+import { Strings } from "./page/strings.js";
+import { PageTitle } from "./page/title.js";
+import { turnOf } from "./ownership/turn.js";
+import { Visits } from "./learner/visits.js";
+import { Workshop } from "./page/workbench.js";
 
 /** @typedef {import("./course.js").Course} Course */
 /** @typedef {import("./lms/keeper.js").Keeper} Keeper */
-/** @typedef {import("./session.js").Memory} Memory */
-/** @typedef {import("./session.js").Ports} Ports */
+/** @typedef {import("./session/session.js").Memory} Memory */
+/** @typedef {import("./session/session.js").Ports} Ports */
 
 /**
  * What one destination adds to the run-time.
@@ -48,7 +48,7 @@ import { Workshop } from "./workbench.js";
  * @property {"device" | "no-lms"} place what it means when there is no LMS
  * @property {() => Keeper | null} connect
  * @property {() => boolean} alone
- * @property {(clock: import("./clock.js").Clock) => Ports["reach"]} reach
+ * @property {(clock: import("./device/clock.js").Clock) => Ports["reach"]} reach
  * @property {(course: Course) => Pick<Ports, "encode" | "decode">} states
  */
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { drawQuestions } from "../../templates/runtime/draw.js";
-import { arrange, ownOrder, seedFor } from "../../templates/runtime/shuffle.js";
+import { drawQuestions } from "../../templates/runtime/question/draw.js";
+import { arrange, ownOrder, seedFor } from "../../templates/runtime/question/shuffle.js";
 import { decodePacked, encodePacked } from "../../templates/runtime/state/codec.js";
 import { courseKeys } from "../../templates/runtime/state/keys.js";
 import { pack, unpack } from "../../templates/runtime/state/pack.js";

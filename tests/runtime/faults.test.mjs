@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askServer, reachOf } from "../../templates/runtime/reach.js";
+import { askServer, reachOf } from "../../templates/runtime/session/server-reach.js";
 import { FakeClock } from "./fake-clock.mjs";
 import { FakePage, FakeStorage } from "./fake-course.mjs";
 import { StrictLms } from "./strict-lms.mjs";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Journal, journalKey, readJournal, writeJournal } from "../../templates/runtime/journal.js";
-import { reconcile } from "../../templates/runtime/reconcile.js";
+import { Journal, journalKey, readJournal, writeJournal } from "../../templates/runtime/device/journal.js";
+import { reconcile } from "../../templates/runtime/session/reconcile.js";
 import { emptyRecord, emptySnapshot } from "../../templates/runtime/state/snapshot.js";
-import { guardStorage } from "../../templates/runtime/storage.js";
+import { guardStorage } from "../../templates/runtime/device/storage.js";
 import { FakeStorage } from "./fake-course.mjs";
 
 function someSnapshot() {

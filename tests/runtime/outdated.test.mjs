@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readJournal, writeJournal } from "../../templates/runtime/journal.js";
-import { Learning } from "../../templates/runtime/learning.js";
-import { markOutdated } from "../../templates/runtime/outdated.js";
-import { keepAchieved, progressOf, summarise } from "../../templates/runtime/progress.js";
-import { join } from "../../templates/runtime/reconcile.js";
+import { readJournal, writeJournal } from "../../templates/runtime/device/journal.js";
+import { Learning } from "../../templates/runtime/learner/learning.js";
+import { markOutdated } from "../../templates/runtime/question/outdated.js";
+import { keepAchieved, progressOf, summarise } from "../../templates/runtime/learner/progress.js";
+import { join } from "../../templates/runtime/session/reconcile.js";
 import { emptyRecord, emptySnapshot, OUTDATED } from "../../templates/runtime/state/snapshot.js";
 
 /** A question as the page holds it, as far as it is asked here. */

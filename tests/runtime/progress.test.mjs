@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keepAchieved, progressOf, summarise } from "../../templates/runtime/progress.js";
-import { percentRight, scoreChoice, scoreOrder } from "../../templates/runtime/scoring.js";
+import { keepAchieved, progressOf, summarise } from "../../templates/runtime/learner/progress.js";
+import { percentRight, scoreChoice, scoreOrder } from "../../templates/runtime/question/scoring.js";
 import { emptyRecord, emptySnapshot } from "../../templates/runtime/state/snapshot.js";
 
 const RIGHT = ["a", "c"];

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { emptyPortfolio, joinPortfolios, readPortfolio, writePortfolio } from "../../templates/runtime/portfolio.js";
+import { emptyPortfolio, joinPortfolios, readPortfolio, writePortfolio } from "../../templates/runtime/learner/portfolio.js";
 import { calendar, isDate } from "../../templates/runtime/record/calendar.js";
 import { recordPaper } from "../../templates/runtime/record/document.js";
 import { plainText } from "../../templates/runtime/record/text.js";
 import { zip } from "../../templates/runtime/record/zip.js";
-import { Strings } from "../../templates/runtime/strings.js";
+import { Strings } from "../../templates/runtime/page/strings.js";
 
 const strings = new Strings(JSON.parse(readFileSync(new URL("../../templates/strings/en.json", import.meta.url))), "en-GB");
 const NOW = new Date("2026-11-23T14:02:00");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { percentRight, readNumbers, scoreChoice, scoreGaps, scoreNumber, scoreOrder, scorePairs, worthOf } from "../../templates/runtime/scoring.js";
+import { percentRight, readNumbers, scoreChoice, scoreGaps, scoreNumber, scoreOrder, scorePairs, worthOf } from "../../templates/runtime/question/scoring.js";
 
 test("each pair counts, and all of them make it right", () => {
   const correct = ["trust.enablers", "time.enablers", "fear.barriers"];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { Strings } from "../../templates/runtime/strings.js";
+import { Strings } from "../../templates/runtime/page/strings.js";
 
 const templates = new URL("../../templates/", import.meta.url);
 const catalogue = JSON.parse(readFileSync(new URL("strings/en.json", templates), "utf8"));

@@ -2,7 +2,7 @@
 import { createInterface } from "node:readline";
 import { response12, result12 } from "../../templates/runtime/lms/response-12.js";
 import { response2004, result2004 } from "../../templates/runtime/lms/response-2004.js";
-import * as scoring from "../../templates/runtime/scoring.js";
+import * as scoring from "../../templates/runtime/question/scoring.js";
 
 /** What both editions are told of an answer, and what of the right one. */
 const told = (note) => ({

@@ -5,19 +5,19 @@
  */
 import readline from "node:readline";
 import { reflect } from "../../templates/components/reflect/reflect.js";
-import { Stopwatch } from "../../templates/runtime/clock.js";
-import { Journal } from "../../templates/runtime/journal.js";
-import { Learning } from "../../templates/runtime/learning.js";
+import { Stopwatch } from "../../templates/runtime/device/clock.js";
+import { Journal } from "../../templates/runtime/device/journal.js";
+import { Learning } from "../../templates/runtime/learner/learning.js";
 import { deviceKeeper } from "../../templates/runtime/lms/device.js";
 import { connectScorm } from "../../templates/runtime/lms/scorm.js";
 import { scorm12 } from "../../templates/runtime/lms/scorm12.js";
 import { scorm2004 } from "../../templates/runtime/lms/scorm2004.js";
-import { markOutdated } from "../../templates/runtime/outdated.js";
-import { Session } from "../../templates/runtime/session.js";
+import { markOutdated } from "../../templates/runtime/question/outdated.js";
+import { Session } from "../../templates/runtime/session/session.js";
 import { courseStates } from "../../templates/runtime/state/course-state.js";
 import { emptySnapshot } from "../../templates/runtime/state/snapshot.js";
 import { readWork, writeWork } from "../../templates/runtime/state/work-file.js";
-import { guardStorage } from "../../templates/runtime/storage.js";
+import { guardStorage } from "../../templates/runtime/device/storage.js";
 import { FakeClock } from "../runtime/fake-clock.mjs";
 import { FakeStorage, FakeTurns } from "../runtime/fake-course.mjs";
 import { StrictLms } from "../runtime/strict-lms.mjs";

@@ -1,6 +1,6 @@
 """An order that looks like chance, is the same at every build, and is neither the right one nor that backwards.
 
-It is what paper shows, and a page without script; the run-time gives each learner an order of her own (`runtime/shuffle.js`).
+It is what paper shows, and a page without script; the run-time gives each learner an order of her own (`runtime/question/shuffle.js`).
 """
 
 from collections.abc import Sequence

@@ -1,11 +1,11 @@
 import { readWork, writeWork } from "../../runtime/state/work-file.js";
 
 /** @typedef {import("../../runtime/course.js").Course} Course */
-/** @typedef {import("../../runtime/clock.js").Clock} Clock */
-/** @typedef {import("../../runtime/session.js").Session} Session */
+/** @typedef {import("../../runtime/device/clock.js").Clock} Clock */
+/** @typedef {import("../../runtime/session/session.js").Session} Session */
 /** @typedef {import("../../runtime/state/snapshot.js").Snapshot} Snapshot */
 /** @typedef {import("../../runtime/state/work-file.js").Work} Work */
-/** @typedef {import("../../runtime/strings.js").Strings} Strings */
+/** @typedef {import("../../runtime/page/strings.js").Strings} Strings */
 
 /**
  * @typedef {object} Carrying

@@ -1,10 +1,10 @@
-import { Question } from "../../runtime/question.js";
-import { scoreChoice } from "../../runtime/scoring.js";
-import { arrange, ownOrder } from "../../runtime/shuffle.js";
+import { Question } from "../../runtime/question/question.js";
+import { scoreChoice } from "../../runtime/question/scoring.js";
+import { arrange, ownOrder } from "../../runtime/question/shuffle.js";
 
-/** @typedef {import("../../runtime/scoring.js").Result} Result */
-/** @typedef {import("../../runtime/strings.js").Strings} Strings */
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/question/scoring.js").Result} Result */
+/** @typedef {import("../../runtime/page/strings.js").Strings} Strings */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 /**
  * A choice interaction: radio buttons or tick boxes.

@@ -1,8 +1,8 @@
 import { verdictOf } from "../choice/choice.js";
-import { Question } from "../../runtime/question.js";
-import { scoreGaps } from "../../runtime/scoring.js";
+import { Question } from "../../runtime/question/question.js";
+import { scoreGaps } from "../../runtime/question/scoring.js";
 
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 /**
  * Text entry interactions: gaps in running text.

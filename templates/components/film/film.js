@@ -1,4 +1,4 @@
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 const BACK = 10;
 /** How far a film runs before its place is kept again, in seconds. */

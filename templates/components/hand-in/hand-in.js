@@ -1,6 +1,6 @@
-import { leadTo, showProblem } from "../../runtime/problem.js";
+import { leadTo, showProblem } from "../../runtime/page/problem.js";
 
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 /**
  * The end of a module whose answers are handed in together: what is still open, the one button, how it went, and what

@@ -1,9 +1,9 @@
 import { verdictOf } from "../choice/choice.js";
-import { Question } from "../../runtime/question.js";
-import { scorePairs } from "../../runtime/scoring.js";
-import { arrange, ownOrder } from "../../runtime/shuffle.js";
+import { Question } from "../../runtime/question/question.js";
+import { scorePairs } from "../../runtime/question/scoring.js";
+import { arrange, ownOrder } from "../../runtime/question/shuffle.js";
 
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 /**
  * A match interaction: a partner, or a group, is chosen for each thing. An answer is a pair, `thing.partner`.

@@ -1,10 +1,10 @@
-import { holdStill } from "../../runtime/read-only.js";
-import { focusOn } from "../../runtime/route.js";
+import { holdStill } from "../../runtime/ownership/read-only.js";
+import { focusOn } from "../../runtime/page/route.js";
 
-/** @typedef {import("../../runtime/announcer.js").Announce} Announce */
-/** @typedef {import("../../runtime/save-kind.js").SaveStatus} SaveStatus */
-/** @typedef {import("../../runtime/strings.js").Strings} Strings */
-/** @typedef {Pick<import("../../runtime/session.js").Session, "takeOver" | "goOn" | "beginAgain">} Choosing */
+/** @typedef {import("../../runtime/page/announcer.js").Announce} Announce */
+/** @typedef {import("../../runtime/session/save-kind.js").SaveStatus} SaveStatus */
+/** @typedef {import("../../runtime/page/strings.js").Strings} Strings */
+/** @typedef {Pick<import("../../runtime/session/session.js").Session, "takeOver" | "goOn" | "beginAgain">} Choosing */
 
 /**
  * What the learner is asked about her work, above the page.

@@ -1,8 +1,8 @@
 import { verdictOf } from "../choice/choice.js";
-import { Question } from "../../runtime/question.js";
-import { readNumbers, scoreNumber } from "../../runtime/scoring.js";
+import { Question } from "../../runtime/question/question.js";
+import { readNumbers, scoreNumber } from "../../runtime/question/scoring.js";
 
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 /**
  * A number to write, with a comma or a point.

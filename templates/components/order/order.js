@@ -1,8 +1,8 @@
-import { Question } from "../../runtime/question.js";
-import { scoreOrder } from "../../runtime/scoring.js";
-import { arrange, ownOrder } from "../../runtime/shuffle.js";
+import { Question } from "../../runtime/question/question.js";
+import { scoreOrder } from "../../runtime/question/scoring.js";
+import { arrange, ownOrder } from "../../runtime/question/shuffle.js";
 
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 const VERDICTS = {
   correct: "feedback.correct",

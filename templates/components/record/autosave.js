@@ -1,6 +1,6 @@
-import { savedWords } from "../../runtime/saved-words.js";
+import { savedWords } from "../../runtime/page/saved-words.js";
 
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 const TYPING_PAUSE = 300;
 

@@ -1,4 +1,4 @@
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 /**
  * What is left on this device: only until the tab is closed, or nothing at all.

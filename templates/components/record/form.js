@@ -1,6 +1,6 @@
 import { keepAsWritten, saySaved } from "./autosave.js";
 
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 

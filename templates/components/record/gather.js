@@ -2,9 +2,9 @@ import { isDate } from "../../runtime/record/calendar.js";
 
 /** @typedef {import("../../runtime/course.js").Course} Course */
 /** @typedef {import("../../runtime/course.js").Item} Item */
-/** @typedef {import("../../runtime/learning.js").Learning} Learning */
+/** @typedef {import("../../runtime/learner/learning.js").Learning} Learning */
 /** @typedef {import("../../runtime/record/document.js").Contents} Contents */
-/** @typedef {import("../../runtime/strings.js").Strings} Strings */
+/** @typedef {import("../../runtime/page/strings.js").Strings} Strings */
 
 /**
  * One part of the document, which the learner may leave out.

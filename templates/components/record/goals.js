@@ -1,8 +1,8 @@
 import { isDate } from "../../runtime/record/calendar.js";
 import { keepAsWritten, saySaved } from "./autosave.js";
 
-/** @typedef {import("../../runtime/portfolio.js").Goal} Goal */
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/learner/portfolio.js").Goal} Goal */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 /**
  * Goals that the learner sets, with a day to reach them by, and later how far it went.

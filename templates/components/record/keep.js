@@ -8,7 +8,7 @@ import { gather } from "./gather.js";
 
 /** @typedef {import("../../runtime/course.js").Course} Course */
 /** @typedef {import("../../runtime/record/calendar.js").Day} Day */
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 /**
  * Taking the record along: as Word, as text, on paper, and its dates in a calendar.

@@ -8,7 +8,7 @@ import { keeping } from "./keep.js";
 import { reflections } from "./reflections.js";
 
 /** @typedef {import("../../runtime/course.js").Course} Course */
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 /** @typedef {import("./gather.js").Part} Part */
 
 /**

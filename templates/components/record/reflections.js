@@ -3,7 +3,7 @@ import { headingOf, reflectionsOf } from "./gather.js";
 
 /** @typedef {import("../../runtime/course.js").Course} Course */
 /** @typedef {import("../../runtime/course.js").Item} Item */
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 /**
  * All reflections of the course, to go on writing in. Each box is a second one for that of the module, which does all

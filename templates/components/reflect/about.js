@@ -1,6 +1,6 @@
-import { answerOf } from "../../runtime/answers.js";
+import { answerOf } from "../../runtime/question/answers.js";
 
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 /**
  * The learner's own mark that she wants to come back.

@@ -1,9 +1,9 @@
-import { joinTexts } from "../../runtime/join-texts.js";
-import { savedWords } from "../../runtime/saved-words.js";
+import { joinTexts } from "../../runtime/session/join-texts.js";
+import { savedWords } from "../../runtime/page/saved-words.js";
 import { aboutOf, laterOf } from "./about.js";
 import { roomWords } from "./room.js";
 
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 const TYPING_PAUSE = 300;
 const MOST_ROWS = 24;

@@ -1,5 +1,5 @@
-/** @typedef {import("../../runtime/session.js").Room} Room */
-/** @typedef {import("../../runtime/strings.js").Strings} Strings */
+/** @typedef {import("../../runtime/session/session.js").Room} Room */
+/** @typedef {import("../../runtime/page/strings.js").Strings} Strings */
 
 /** Characters of state that a word may take: 2.7 to 3.4 were measured in English, and other languages take more. */
 const PER_WORD = 4;

@@ -1,7 +1,7 @@
 import { labelOf, ticking } from "../choice/choice.js";
-import { Question } from "../../runtime/question.js";
+import { Question } from "../../runtime/question/question.js";
 
-/** @typedef {import("../../runtime/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 /**
  * A place on a scale. There is no right answer: what was chosen is kept, and what the author says to it is shown.

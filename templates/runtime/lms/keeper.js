@@ -1,5 +1,5 @@
-/** @typedef {import("../standing.js").Standing} Standing */
-/** @typedef {import("../progress.js").Summary} Summary */
+/** @typedef {import("../learner/standing.js").Standing} Standing */
+/** @typedef {import("../learner/progress.js").Summary} Summary */
 /** @typedef {import("../state/ladder.js").Encoded} Encoded */
 
 /**

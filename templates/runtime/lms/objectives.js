@@ -1,8 +1,8 @@
 import { identifiersOf, interactionShape } from "./ids.js";
-import { raise } from "../standing.js";
+import { raise } from "../learner/standing.js";
 
-/** @typedef {import("../progress.js").Objective} Objective */
-/** @typedef {import("../standing.js").Standing} Standing */
+/** @typedef {import("../learner/progress.js").Objective} Objective */
+/** @typedef {import("../learner/standing.js").Standing} Standing */
 /** @typedef {import("./calls.js").LmsCalls} LmsCalls */
 /** @typedef {import("./scorm.js").Edition} Edition */
 

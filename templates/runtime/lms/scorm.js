@@ -3,7 +3,7 @@ import { worst } from "./errors.js";
 import { findApi } from "./find-api.js";
 import { Interactions } from "./interactions.js";
 import { Objectives } from "./objectives.js";
-import { raise } from "../standing.js";
+import { raise } from "../learner/standing.js";
 
 /** @typedef {import("./keeper.js").Keeper} Keeper */
 /** @typedef {import("./keeper.js").Entry} Entry */
@@ -11,7 +11,7 @@ import { raise } from "../standing.js";
 /** @typedef {import("./keeper.js").Remembered} Remembered */
 /** @typedef {import("./keeper.js").Saved} Saved */
 /** @typedef {import("./errors.js").Outcome} Outcome */
-/** @typedef {import("../standing.js").Standing} Standing */
+/** @typedef {import("../learner/standing.js").Standing} Standing */
 /** @typedef {(element: string) => string} Get */
 /** @typedef {[element: string, value: string]} Assignment */
 
@@ -42,7 +42,7 @@ import { raise } from "../standing.js";
  * @property {(get: Get) => string} readPassMark percent, or ""
  * @property {(measure: number) => Assignment[]} writeMeasure
  * @property {(get: Get) => {standing: Standing, score: number}} readObjective by the names of its fields
- * @property {(objective: import("../progress.js").Objective) => Assignment[]} writeObjective
+ * @property {(objective: import("../learner/progress.js").Objective) => Assignment[]} writeObjective
  * @property {(note: Note, id: string, objective?: string) => {question: Assignment[], answer: Assignment[]}} interaction `question` is
  *   written once, `answer` at each attempt
  */

@@ -3,7 +3,7 @@ import { timeOfDay, timespan } from "./time.js";
 
 /** @typedef {import("./scorm.js").Edition} Edition */
 /** @typedef {import("./scorm.js").Assignment} Assignment */
-/** @typedef {import("../standing.js").Standing} Standing */
+/** @typedef {import("../learner/standing.js").Standing} Standing */
 
 /** @type {Record<string, Standing>} */
 const LESSON_STATUS = {

@@ -3,7 +3,7 @@ import { timeinterval, timestamp } from "./time.js";
 
 /** @typedef {import("./scorm.js").Edition} Edition */
 /** @typedef {import("./scorm.js").Assignment} Assignment */
-/** @typedef {import("../standing.js").Standing} Standing */
+/** @typedef {import("../learner/standing.js").Standing} Standing */
 
 const COMPLETION_STATUS = /** @type {const} */ (["incomplete", "completed"]);
 const SUCCESS_STATUS = /** @type {const} */ (["passed", "failed"]);

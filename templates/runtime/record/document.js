@@ -1,7 +1,7 @@
 import { isDate } from "./calendar.js";
 
-/** @typedef {import("../portfolio.js").Goal} Goal */
-/** @typedef {import("../strings.js").Strings} Strings */
+/** @typedef {import("../learner/portfolio.js").Goal} Goal */
+/** @typedef {import("../page/strings.js").Strings} Strings */
 /** @typedef {import("./paper.js").Block} Block */
 /** @typedef {import("./paper.js").Paper} Paper */
 

@@ -1,4 +1,4 @@
-import { readJournal, writeJournal } from "../journal.js";
+import { readJournal, writeJournal } from "../device/journal.js";
 import { crc32 } from "./crc32.js";
 
 /** @typedef {import("./snapshot.js").Snapshot} Snapshot */

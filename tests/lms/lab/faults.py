@@ -15,7 +15,7 @@ class Fault:
     about: str
     """What happens, in a sentence for people."""
     told: str
-    """Kind of the save status at the end of the first sitting (`templates/runtime/save-kind.js`)."""
+    """Kind of the save status at the end of the first sitting (`templates/runtime/session/save-kind.js`)."""
     found: Place
     """Where all that may be there must be found after the first sitting. What the LMS has this device has too."""
     then: str = "lms"

@@ -1,13 +1,13 @@
 import { answerOf } from "./answers.js";
-import { basisOf } from "./course.js";
-import { showProblem } from "./problem.js";
-import { OUTDATED } from "./state/snapshot.js";
-import { stencil } from "./stencil.js";
+import { basisOf } from "../course.js";
+import { showProblem } from "../page/problem.js";
+import { OUTDATED } from "../state/snapshot.js";
+import { stencil } from "../page/page-template.js";
 
-/** @typedef {import("./lms/keeper.js").Note} Note */
-/** @typedef {import("./state/snapshot.js").ItemState} ItemState */
+/** @typedef {import("../lms/keeper.js").Note} Note */
+/** @typedef {import("../state/snapshot.js").ItemState} ItemState */
 /** @typedef {HTMLInputElement | HTMLSelectElement} Field */
-/** @typedef {import("./workbench.js").Workbench} Workbench */
+/** @typedef {import("../page/workbench.js").Workbench} Workbench */
 
 /**
  * What is said of an answer.
@@ -75,7 +75,7 @@ export class Question {
     this.answer = answerOf(form.ownerDocument, this.#id);
   }
 
-  /** @returns {import("./state/snapshot.js").ItemRecord} */
+  /** @returns {import("../state/snapshot.js").ItemRecord} */
   get #record() {
     const record = this.#bench.learning.recordOf(this.#id);
     return this.#left(record) === 0 ? { ...record, draft: null } : record;
@@ -110,7 +110,7 @@ export class Question {
   }
 
   /**
-   * @param {Readonly<import("./state/snapshot.js").ItemRecord>} record
+   * @param {Readonly<import("../state/snapshot.js").ItemRecord>} record
    * @returns {number} attempts; a question that has changed since may be answered once more
    */
   #left({ attempts, basis }) {

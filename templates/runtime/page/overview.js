@@ -1,6 +1,6 @@
-/** @typedef {import("./course.js").Course} Course */
-/** @typedef {import("./progress.js").Progress} Progress */
-/** @typedef {import("./progress.js").ModuleState} ModuleState */
+/** @typedef {import("../course.js").Course} Course */
+/** @typedef {import("../learner/progress.js").Progress} Progress */
+/** @typedef {import("../learner/progress.js").ModuleState} ModuleState */
 /** @typedef {import("./strings.js").Strings} Strings */
 
 /** How far the learner is, in words: beside each module, and on the cover. */

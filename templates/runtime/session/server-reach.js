@@ -6,7 +6,7 @@ const EVERY = 30_000;
  * page stands where the session was. Only a server that has answered well before is missed when it does not. Whoever
  * asks too soon is answered later.
  * @param {() => Promise<unknown>} ask rejected when there is no good answer
- * @param {import("./clock.js").Clock} clock
+ * @param {import("../device/clock.js").Clock} clock
  * @returns {(then: (there: boolean) => void, urgent?: boolean) => void} when it was asked not long ago, it is asked later
  */
 export function reachOf(ask, clock) {

@@ -12,7 +12,7 @@
  * @property {() => void} refused another page has it
  * @property {() => void} lost another page has taken it
  *
- * @typedef {import("./clock.js").Clock} Clock
+ * @typedef {import("../device/clock.js").Clock} Clock
  */
 
 /** A page that is going away may take a moment to let go: one that is loaded anew must not find itself in its way. */

@@ -1,4 +1,4 @@
-/** @typedef {import("./lms/keeper.js").Note} Note */
+/** @typedef {import("../lms/keeper.js").Note} Note */
 
 /**
  * Questions that were checked, on their way to the LMS.

@@ -1,15 +1,15 @@
-import { isScored } from "./course.js";
-import { hash32 } from "./state/hash.js";
-import { emptyRecord } from "./state/snapshot.js";
+import { isScored } from "../course.js";
+import { hash32 } from "../state/hash.js";
+import { emptyRecord } from "../state/snapshot.js";
 
-/** @typedef {import("./state/snapshot.js").ItemRecord} ItemRecord */
-/** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("../state/snapshot.js").ItemRecord} ItemRecord */
+/** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 
 /**
  * Gives each module that draws the questions of this learner: those that she has been given before, as long as they
  * are there, and others by chance until there are enough. What she was given is in the snapshot, answered or not.
  * Without script, and on paper, all of them are on the page.
- * @param {import("./course.js").Course} course
+ * @param {import("../course.js").Course} course
  * @param {Snapshot} snapshot
  */
 export function drawQuestions({ modules, items }, snapshot) {

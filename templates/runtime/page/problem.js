@@ -1,4 +1,4 @@
-import { stencil } from "./stencil.js";
+import { stencil } from "./page-template.js";
 
 /**
  * The error at the head of a question or a test: it gets the focus, and its link leads to where something is missing.

@@ -1,5 +1,5 @@
-/** @typedef {import("./clock.js").Clock} Clock */
-/** @typedef {import("./clock.js").Stopwatch} Stopwatch */
+/** @typedef {import("../device/clock.js").Clock} Clock */
+/** @typedef {import("../device/clock.js").Stopwatch} Stopwatch */
 /** @typedef {import("./learning.js").Learning} Learning */
 
 /** When each module was opened and left, and how long it took: for the learner's own record. */

@@ -1,10 +1,10 @@
-import { readPortfolio, writePortfolio } from "./portfolio.js";
-import { noSpare } from "./spare.js";
-import { hash32 } from "./state/hash.js";
-import { emptyRecord, emptySnapshot, ITEM_STATES } from "./state/snapshot.js";
+import { readPortfolio, writePortfolio } from "../learner/portfolio.js";
+import { noSpare } from "./second-copy.js";
+import { hash32 } from "../state/hash.js";
+import { emptyRecord, emptySnapshot, ITEM_STATES } from "../state/snapshot.js";
 
-/** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
-/** @typedef {import("./state/snapshot.js").ItemRecord} ItemRecord */
+/** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("../state/snapshot.js").ItemRecord} ItemRecord */
 /** @typedef {ReturnType<typeof import("./storage.js").guardStorage>} Storage */
 
 const FORMAT = 1;
@@ -34,7 +34,7 @@ export class Journal {
    * @param {string} course
    * @param {string} learner id that the LMS gave, or "" on a device of one's own
    * @param {Storage | null} [fleeting] keeps all until the tab is closed, for a shared computer
-   * @param {import("./spare.js").Spare} [spare]
+   * @param {import("./second-copy.js").Spare} [spare]
    */
   constructor(storage, course, learner, fleeting = null, spare = noSpare) {
     this.key = journalKey(course, learner);

@@ -4,16 +4,16 @@
  *
  * @typedef {object} Workbench
  * @property {import("./strings.js").Strings} strings
- * @property {import("./learning.js").Learning} learning
+ * @property {import("../learner/learning.js").Learning} learning
  * @property {import("./announcer.js").Announce} announce
  * @property {import("./title.js").PageTitle} title
- * @property {import("./clock.js").Clock} clock
+ * @property {import("../device/clock.js").Clock} clock
  * @property {(element: Element) => void} reveal brings the page of an element to life, though it was not shown yet
  * @property {() => void} active the learner is at work, though nothing is pressed
  * @property {() => boolean | null} keeps whether this device keeps anything; null while it is not known for whom
- * @property {Pick<import("./session.js").Session, "shared" | "share" | "clear" | "looking">} device
+ * @property {Pick<import("../session/session.js").Session, "shared" | "share" | "clear" | "looking">} device
  * @property {() => boolean} alone true when it is known that no LMS keeps anything
- * @property {() => import("./session.js").Room | null} room of the LMS, null when there is none
+ * @property {() => import("../session/session.js").Room | null} room of the LMS, null when there is none
  * @property {(act: () => void) => void} whenSaved called whenever something was saved, or could not be
  * @property {(act: () => void) => void} whenLeaving the page may be gone after this
  *

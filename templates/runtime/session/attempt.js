@@ -1,7 +1,7 @@
-import { emptyRecord, emptySnapshot } from "./state/snapshot.js";
+import { emptyRecord, emptySnapshot } from "../state/snapshot.js";
 
-/** @typedef {import("./lms/keeper.js").Remembered} Remembered */
-/** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("../lms/keeper.js").Remembered} Remembered */
+/** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 
 /**
  * @param {Remembered} said
@@ -42,8 +42,8 @@ export function withoutPlaces(snapshot) {
 }
 
 /**
- * @param {import("./state/snapshot.js").ItemRecord} record
- * @returns {import("./state/snapshot.js").ItemRecord}
+ * @param {import("../state/snapshot.js").ItemRecord} record
+ * @returns {import("../state/snapshot.js").ItemRecord}
  */
 function withoutPlace(record) {
   const { sent: _, ...rest } = record;

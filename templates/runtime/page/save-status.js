@@ -1,6 +1,6 @@
 /** @typedef {import("./announcer.js").Announce} Announce */
-/** @typedef {import("./save-kind.js").SaveKind} SaveKind */
-/** @typedef {import("./save-kind.js").SaveStatus} SaveStatus */
+/** @typedef {import("../session/save-kind.js").SaveKind} SaveKind */
+/** @typedef {import("../session/save-kind.js").SaveStatus} SaveStatus */
 /** @typedef {import("./strings.js").Strings} Strings */
 
 /** @type {readonly SaveKind[]} what the learner must know without having looked for it */

@@ -1,9 +1,9 @@
-import { basisOf, choicesOf } from "./course.js";
-import { OUTDATED } from "./state/snapshot.js";
+import { basisOf, choicesOf } from "../course.js";
+import { OUTDATED } from "../state/snapshot.js";
 
-/** @typedef {import("./course.js").Item} Item */
-/** @typedef {import("./state/snapshot.js").ItemRecord} ItemRecord */
-/** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("../course.js").Item} Item */
+/** @typedef {import("../state/snapshot.js").ItemRecord} ItemRecord */
+/** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 
 /**
  * Answers to questions that have changed since stay, as `answered`: something else is right now, or an option that was

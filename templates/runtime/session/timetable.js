@@ -1,4 +1,4 @@
-/** @typedef {import("./clock.js").Clock} Clock */
+/** @typedef {import("../device/clock.js").Clock} Clock */
 
 /** Milliseconds after a change. */
 const SOON = 1500;

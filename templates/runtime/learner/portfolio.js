@@ -1,4 +1,4 @@
-import { joinTexts } from "./join-texts.js";
+import { joinTexts } from "../session/join-texts.js";
 
 /**
  * What a learner puts into a record of learning beside answers and reflections. None of it leaves the device.

@@ -1,17 +1,17 @@
 import { keepAchieved, progressOf, summarise } from "./progress.js";
-import { emptyRecord, emptySnapshot, OUTDATED } from "./state/snapshot.js";
+import { emptyRecord, emptySnapshot, OUTDATED } from "../state/snapshot.js";
 
-/** @typedef {import("./lms/keeper.js").Note} Note */
+/** @typedef {import("../lms/keeper.js").Note} Note */
 /** @typedef {import("./portfolio.js").Portfolio} Portfolio */
 /** @typedef {import("./progress.js").Outline} Outline */
 /** @typedef {import("./progress.js").Progress} Progress */
 /** @typedef {import("./progress.js").Summary} Summary */
-/** @typedef {import("./state/snapshot.js").ItemRecord} ItemRecord */
-/** @typedef {import("./state/snapshot.js").ItemState} ItemState */
-/** @typedef {import("./state/snapshot.js").Preferences} Preferences */
-/** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("../state/snapshot.js").ItemRecord} ItemRecord */
+/** @typedef {import("../state/snapshot.js").ItemState} ItemState */
+/** @typedef {import("../state/snapshot.js").Preferences} Preferences */
+/** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 
-/** @typedef {Pick<import("./session.js").Session, "save" | "keep" | "note">} Saving */
+/** @typedef {Pick<import("../session/session.js").Session, "save" | "keep" | "note">} Saving */
 
 /** What the learner does, written into the snapshot and handed on to be saved. */
 export class Learning {

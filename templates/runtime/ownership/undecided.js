@@ -1,9 +1,9 @@
-import { beginAfter, hasWork, isNewAttempt, withoutPlaces } from "./attempt.js";
-import { join } from "./reconcile.js";
+import { beginAfter, hasWork, isNewAttempt, withoutPlaces } from "../session/attempt.js";
+import { join } from "../session/reconcile.js";
 
-/** @typedef {import("./journal.js").Journal} Journal */
-/** @typedef {import("./lms/keeper.js").Remembered} Remembered */
-/** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("../device/journal.js").Journal} Journal */
+/** @typedef {import("../lms/keeper.js").Remembered} Remembered */
+/** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 
 /**
  * Work of which the learner has not yet said whether she goes on with it: that of an earlier attempt, or what was done

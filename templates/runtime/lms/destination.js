@@ -1,13 +1,13 @@
-import { isAlone } from "./lms/find-api.js";
-import { connectScorm } from "./lms/scorm.js";
-import { askServer, reachOf } from "./reach.js";
-import { courseStates } from "./state/course-state.js";
+import { isAlone } from "./find-api.js";
+import { connectScorm } from "./scorm.js";
+import { askServer, reachOf } from "../session/server-reach.js";
+import { courseStates } from "../state/course-state.js";
 
 /**
  * A SCORM package: kept in the LMS that opened it, or on the device when nobody did.
- * @param {readonly import("./lms/scorm.js").Edition[]} editions the one that the manifest names first; an LMS may
+ * @param {readonly import("./scorm.js").Edition[]} editions the one that the manifest names first; an LMS may
  *   have the API of the other all the same
- * @returns {import("./launch.js").Destination}
+ * @returns {import("../launch.js").Destination}
  */
 export function scormDestination(editions) {
   return {

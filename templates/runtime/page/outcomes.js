@@ -1,7 +1,7 @@
-import { stencil } from "./stencil.js";
+import { stencil } from "./page-template.js";
 
-/** @typedef {import("./course.js").Course} Course */
-/** @typedef {import("./learning.js").Learning} Learning */
+/** @typedef {import("../course.js").Course} Course */
+/** @typedef {import("../learner/learning.js").Learning} Learning */
 /** @typedef {import("./strings.js").Strings} Strings */
 
 /**

@@ -1,7 +1,7 @@
-import { percentRight, worthOf } from "./scoring.js";
-import { emptyRecord } from "./state/snapshot.js";
+import { percentRight, worthOf } from "../question/scoring.js";
+import { emptyRecord } from "../state/snapshot.js";
 
-/** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 /** @typedef {import("./standing.js").Standing} Standing */
 
 /**

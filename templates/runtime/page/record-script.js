@@ -1,6 +1,6 @@
-import { READY } from "./record/ready.js";
+import { READY } from "../record/ready.js";
 
-/** @typedef {import("./course.js").Course} Course */
+/** @typedef {import("../course.js").Course} Course */
 /** @typedef {import("./workbench.js").Workbench} Workbench */
 /** @typedef {(page: HTMLElement, bench: Workbench, course: Course) => () => void} RecordPage */
 

@@ -1,4 +1,4 @@
-import { hash32 } from "./state/hash.js";
+import { hash32 } from "../state/hash.js";
 
 /**
  * @param {string} learner id that the LMS gave, or "" when there is none

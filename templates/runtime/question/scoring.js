@@ -111,7 +111,7 @@ function resultOf(right, total, extra) {
 }
 
 /**
- * @param {Pick<import("./state/snapshot.js").ItemRecord, "state" | "credit">} record
+ * @param {Pick<import("../state/snapshot.js").ItemRecord, "state" | "credit">} record
  * @returns {number} part of a question's points that an answer is worth, 0 to 1; a part of it only where one was kept
  */
 export function worthOf({ state, credit }) {

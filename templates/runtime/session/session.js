@@ -2,23 +2,23 @@ import { hasWork, withoutPlaces } from "./attempt.js";
 import { outbox } from "./outbox.js";
 import { catchUp, join, reconcile, recovered } from "./reconcile.js";
 import { kindOf } from "./save-kind.js";
-import { raise, sameStanding } from "./standing.js";
-import { hash32 } from "./state/hash.js";
+import { raise, sameStanding } from "../learner/standing.js";
+import { hash32 } from "../state/hash.js";
 import { timetable } from "./timetable.js";
-import { undecided } from "./undecided.js";
+import { undecided } from "../ownership/undecided.js";
 
-/** @typedef {import("./clock.js").Clock} Clock */
-/** @typedef {import("./clock.js").Stopwatch} Stopwatch */
-/** @typedef {import("./journal.js").Journal} Journal */
-/** @typedef {import("./lms/keeper.js").Keeper} Keeper */
-/** @typedef {import("./lms/keeper.js").Note} Note */
-/** @typedef {import("./lms/keeper.js").Remembered} Remembered */
-/** @typedef {import("./progress.js").Summary} Summary */
-/** @typedef {import("./state/snapshot.js").Snapshot} Snapshot */
-/** @typedef {import("./state/ladder.js").Encoded} Encoded */
+/** @typedef {import("../device/clock.js").Clock} Clock */
+/** @typedef {import("../device/clock.js").Stopwatch} Stopwatch */
+/** @typedef {import("../device/journal.js").Journal} Journal */
+/** @typedef {import("../lms/keeper.js").Keeper} Keeper */
+/** @typedef {import("../lms/keeper.js").Note} Note */
+/** @typedef {import("../lms/keeper.js").Remembered} Remembered */
+/** @typedef {import("../learner/progress.js").Summary} Summary */
+/** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("../state/ladder.js").Encoded} Encoded */
 /** @typedef {import("./save-kind.js").SaveStatus} SaveStatus */
-/** @typedef {import("./turn.js").Heard} Heard */
-/** @typedef {import("./turn.js").Turn} Turn */
+/** @typedef {import("../ownership/turn.js").Heard} Heard */
+/** @typedef {import("../ownership/turn.js").Turn} Turn */
 
 /**
  * @typedef {object} Memory what was remembered when the course was opened
@@ -95,14 +95,14 @@ export class Session {
   #savedAt = null;
   /** What the LMS gave back, when it could be read. */
   #held = "";
-  #standing = /** @type {import("./standing.js").Standing} */ ({ completion: "none", success: "unknown" });
+  #standing = /** @type {import("../learner/standing.js").Standing} */ ({ completion: "none", success: "unknown" });
   /** @type {Turn | null} */
   #turn = null;
   #elsewhere = false;
   #away = false;
   /** @type {Snapshot | null} what the device held when this window last had its turn */
   #base = null;
-  /** @type {import("./undecided.js").Undecided | null} */
+  /** @type {import("../ownership/undecided.js").Undecided | null} */
   #undecided = null;
   #offline = false;
   #timetable;
@@ -594,7 +594,7 @@ export class Session {
 
   /**
    * @param {Keeper} keeper
-   * @param {import("./lms/errors.js").Outcome} outcome
+   * @param {import("../lms/errors.js").Outcome} outcome
    */
   #failed(keeper, outcome) {
     this.#dirty = true;
