@@ -21,8 +21,8 @@ check: $(VENV)/.lab
 lab: $(VENV)/.lab
 	@$(BIN)/python tests/prepare.py --lab
 	@rm -rf tests/artefacts/lab
-	@SATCHEL_SHELL=none $(BIN)/python -m pytest -n 2 --dist worksteal tests/lms/lab tests/firefox; \
-	status=$$?; $(BIN)/python -m tests.lms.lab.matrix && exit $$status
+	@SATCHEL_SHELL=none $(BIN)/python -m pytest -n 2 --dist worksteal tests/lms_faults tests/firefox; \
+	status=$$?; $(BIN)/python -m tests.lms_faults.matrix && exit $$status
 
 bench: $(VENV)/.test
 	@$(BIN)/python -c "import mkdocs" 2>/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[bench]"

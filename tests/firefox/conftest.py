@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from builder.pipeline import Outcome
-from tests.lms.lab.course import build_course
+from tests.lms_faults.course import build_course
 
 NAMES = ("firefox-esr", "firefox")
 

@@ -11,8 +11,8 @@ import pytest
 from builder.pipeline import Outcome
 from tests.firefox.bidi import Firefox, Tab
 from tests.learner.loopback import Loopback
-from tests.lms.lab.results import reported
-from tests.lms.lab.told import pattern_of
+from tests.lms_faults.results import reported
+from tests.lms_faults.told import pattern_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -5,7 +5,7 @@ import { FakeClock } from "./fake-clock.mjs";
 import { FakePage, FakeStorage } from "./fake-course.mjs";
 import { StrictLms } from "./strict-lms.mjs";
 
-/** What the lab (`tests/lms/lab`) has found, each in its smallest form. */
+/** What the lab (`tests/lms_faults`) has found, each in its smallest form. */
 const LONG = Array.from({ length: 120 }, (_, place) => ((place + 7) ** 5).toString(36)).join(" ");
 const TRAVELS = { travelling: ["reflection"] };
 const DATA = "cmi.suspend_data";

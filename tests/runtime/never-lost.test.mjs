@@ -1,4 +1,4 @@
-/** The smallest cases of what `tests/work` found with random lives. */
+/** The smallest cases of what `tests/persistence` found with random lives. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decodePacked } from "../../templates/runtime/state/codec.js";

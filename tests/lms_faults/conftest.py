@@ -3,7 +3,7 @@
 import pytest
 
 from builder.pipeline import Outcome
-from tests.lms.lab.course import build_course
+from tests.lms_faults.course import build_course
 
 
 @pytest.fixture(scope="session")

@@ -11,10 +11,10 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.learner.looking import ask, violations
-from tests.states import pictures, snapshots
-from tests.states.course import build_course
-from tests.states.kinds import TABLE, WITHOUT, Answer, Kind
-from tests.states.sitting import Sitting, device, sitting
+from tests.question_states import pictures, snapshots
+from tests.question_states.course import build_course
+from tests.question_states.kinds import TABLE, WITHOUT, Answer, Kind
+from tests.question_states.sitting import Sitting, device, sitting
 
 pytestmark = pytest.mark.browser
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.lms.lab.learner import PATIENCE, Course
+from tests.lms_faults.learner import PATIENCE, Course
 
-STRINGS = Path(__file__).parents[3] / "templates" / "strings" / "en.json"
+STRINGS = Path(__file__).parents[2] / "templates" / "strings" / "en.json"
 
 IN_LMS = ("lms", "lms-memory")
 """Kinds that say: the LMS has all that it is to have."""

@@ -5,7 +5,7 @@ from random import Random
 
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
-from tests.lms.lab.course import MODULES
+from tests.lms_faults.course import MODULES
 
 Course = Page | FrameLocator
 

@@ -1,6 +1,6 @@
 """What a screen reader meets, as Playwright writes it down: one file for each kind in `aria/`, one part for each state.
 
-`SNAPSHOTS=write python -m pytest -n 0 tests/states` writes them afresh. They are there to be read: look at what changed.
+`SNAPSHOTS=write python -m pytest -n 0 tests/question_states` writes them afresh. They are there to be read: look at what changed.
 """
 
 import os

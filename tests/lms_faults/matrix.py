@@ -1,4 +1,4 @@
-"""Write the page of the lab from its results: `python -m tests.lms.lab.matrix [FILE]`."""
+"""Write the page of the lab from its results: `python -m tests.lms_faults.matrix [FILE]`."""
 
 import json
 import sys
@@ -10,9 +10,9 @@ from pathlib import Path
 import jinja2
 
 import builder
-from tests.lms.lab.faults import ALL
-from tests.lms.lab.results import ROOT, Result, results
-from tests.lms.lab.told import sentences
+from tests.lms_faults.faults import ALL
+from tests.lms_faults.results import ROOT, Result, results
+from tests.lms_faults.told import sentences
 
 PAGE = ROOT / "dist" / "lab.html"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from builder.authoring.examples import read_examples
 from builder.model.package import DESTINATIONS
 from builder.pipeline import build
-from tests.states.kinds import ATTEMPTS, TABLE
+from tests.question_states.kinds import ATTEMPTS, TABLE
 
 TITLE = "Every kind in every state"
 HELP = "\nHint: Think of *last* week.\n"

@@ -1,6 +1,6 @@
 """The parts of the handbook's reference that come from the code.
 
-`python -m tests.house.reference` writes them afresh; `test_handbook.py` fails until that was done.
+`python -m tests.architecture.reference` writes them afresh; `test_handbook.py` fails until that was done.
 """
 
 import inspect

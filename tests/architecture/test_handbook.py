@@ -17,8 +17,8 @@ from builder.pipeline import build, check
 from builder.read.blocks.film import KEYS as FILM_KEYS
 from builder.read.blocks.sections import KIND_WORDS
 from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
+from tests.architecture import reference
 from tests.conftest import ROOT
-from tests.house import reference
 
 HANDBOOK = ROOT / "builder" / "handbook"
 FORMAT = ROOT / "builder" / "FORMAT.md"
@@ -66,10 +66,10 @@ def typed() -> list[str]:
 
 
 def test_the_tables_are_those_of_the_code() -> None:
-    """Commands, settings and rules; `python -m tests.house.reference` writes them afresh."""
+    """Commands, settings and rules; `python -m tests.architecture.reference` writes them afresh."""
     page = reference.PAGE.read_text(encoding="utf-8")
     assert re.findall(r"<!-- from the code: (\w+) -->", page) == list(reference.REGIONS)
-    assert page == reference.renewed(page), "run: python -m tests.house.reference"
+    assert page == reference.renewed(page), "run: python -m tests.architecture.reference"
 
 
 def test_every_command_option_key_and_rule_is_in_the_reference() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.learner.keyboard import Keyboard
-from tests.states.kinds import ITEMS, Answer, Kind
+from tests.question_states.kinds import ITEMS, Answer, Kind
 
 HERE = Path(__file__).parent
 BEGUN = "2026-03-02T14:02:00Z"

@@ -7,9 +7,19 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, WebError
 
 from tests.lms.host import Enrolment, Launch, Lms
-from tests.lms.lab.faults import Fault
-from tests.lms.lab.learner import AT_ONCE, TRAVELLING, Course, Work, begin, expect_all, first_half, missing, second_half
-from tests.lms.lab.told import IN_LMS, ON_DEVICE, hear, told
+from tests.lms_faults.faults import Fault
+from tests.lms_faults.learner import (
+    AT_ONCE,
+    TRAVELLING,
+    Course,
+    Work,
+    begin,
+    expect_all,
+    first_half,
+    missing,
+    second_half,
+)
+from tests.lms_faults.told import IN_LMS, ON_DEVICE, hear, told
 
 SEARCH = 6
 """Seconds after which the page has stopped to look for an API."""

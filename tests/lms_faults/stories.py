@@ -6,10 +6,10 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.lms.host import Enrolment, Launch
-from tests.lms.lab.chrome import Chrome
-from tests.lms.lab.learner import PATIENCE, Course, Work, begin, expect_all, first_half, second_half
-from tests.lms.lab.story import Device, course_of, leave, lost_elsewhere, watch
-from tests.lms.lab.told import hear
+from tests.lms_faults.chrome import Chrome
+from tests.lms_faults.learner import PATIENCE, Course, Work, begin, expect_all, first_half, second_half
+from tests.lms_faults.story import Device, course_of, leave, lost_elsewhere, watch
+from tests.lms_faults.told import hear
 
 SECONDS = 12
 """Virtual time after which no more than ten seconds may be missing."""

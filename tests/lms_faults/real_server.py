@@ -1,4 +1,4 @@
-"""scormhost on a free port of this machine: `python -m tests.lms.lab.real_server FOLDER` prints its address."""
+"""scormhost on a free port of this machine: `python -m tests.lms_faults.real_server FOLDER` prints its address."""
 
 import socket
 import sys

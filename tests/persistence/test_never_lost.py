@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
-from tests.work.world import Seen, World
+from tests.persistence.world import Seen, World
 
 OPTIONS = ["a", "b", "c", "d"]
 WORDS = {"own": "private", "shared": "shared"}

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 
 FOLDER = Path(os.environ.get("SATCHEL_LAB", ROOT / "tests" / "artefacts" / "lab"))
 

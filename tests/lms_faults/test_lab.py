@@ -8,11 +8,11 @@ from playwright.sync_api import Browser, Playwright
 from builder.pipeline import Outcome
 from tests.lms.conftest import package_of
 from tests.lms.host import Lms
-from tests.lms.lab.chrome import Chrome
-from tests.lms.lab.faults import ALL, FAULTS, Fault
-from tests.lms.lab.results import reported
-from tests.lms.lab.stories import look_back, lose_the_browser, lose_the_browser_from_disk, work_in_two_windows
-from tests.lms.lab.story import Lab
+from tests.lms_faults.chrome import Chrome
+from tests.lms_faults.faults import ALL, FAULTS, Fault
+from tests.lms_faults.results import reported
+from tests.lms_faults.stories import look_back, lose_the_browser, lose_the_browser_from_disk, work_in_two_windows
+from tests.lms_faults.story import Lab
 
 pytestmark = pytest.mark.browser
 

@@ -20,7 +20,7 @@ SCRIPTS = [
 def faults(pairs: list[dict[str, object]], scripts: dict[str, str]) -> list[str]:
     """What ESLint's own reading of scopes finds, in modules before and after, and in whole scripts."""
     given = json.dumps({"pairs": pairs, "scripts": scripts})
-    done = node("tests/house/names.mjs", cwd=ROOT, given=given)
+    done = node("tests/architecture/names.mjs", cwd=ROOT, given=given)
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
 

@@ -11,10 +11,10 @@ from playwright.sync_api import Browser, FrameLocator, Page
 
 from builder.pipeline import Outcome
 from tests.lms.conftest import package_of
-from tests.lms.lab.learner import TRAVELLING, Work, begin, expect_all, first_half, missing, second_half
-from tests.lms.lab.results import ROOT, reported
-from tests.lms.lab.story import Device
-from tests.lms.lab.told import hear
+from tests.lms_faults.learner import TRAVELLING, Work, begin, expect_all, first_half, missing, second_half
+from tests.lms_faults.results import ROOT, reported
+from tests.lms_faults.story import Device
+from tests.lms_faults.told import hear
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -29,7 +29,7 @@ TRIES = 500
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[str]:
     """Address of scormhost with nothing in it."""
-    command = [sys.executable, "-m", "tests.lms.lab.real_server", str(tmp_path / "data")]
+    command = [sys.executable, "-m", "tests.lms_faults.real_server", str(tmp_path / "data")]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         address = process.stdout.readline().strip()

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from tests.lms.lab import matrix, results
-from tests.lms.lab.faults import ALL
-from tests.lms.lab.results import reported
-from tests.lms.lab.told import sentences
+from tests.lms_faults import matrix, results
+from tests.lms_faults.faults import ALL
+from tests.lms_faults.results import reported
+from tests.lms_faults.told import sentences
 
 
 def test_a_failure_is_told_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
