@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 from builder.pipeline import Outcome, build
 from tests.browser import arguments, find_chromium, launch_shell
+from tests.lms.host import Lms
 
 ROOT = Path(__file__).parents[1]
 COURSE = ROOT / "course"
@@ -71,6 +72,13 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """A page of that profile."""
     return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def lms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lms]:
+    """One LMS for the whole run; every test enrols learners of its own."""
+    with Lms(tmp_path_factory.mktemp("lms")) as running:
+        yield running
 
 
 @pytest.fixture

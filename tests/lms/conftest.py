@@ -1,6 +1,6 @@
 """A test LMS, and the first course in it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,13 +9,6 @@ from playwright.sync_api import Browser
 from builder.pipeline import Outcome
 from tests.lms.host import Enrolment, Lms
 from tests.lms.journey import Journey, travel
-
-
-@pytest.fixture(scope="session")
-def lms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lms]:
-    """One LMS for the whole run; every test enrols learners of its own."""
-    with Lms(tmp_path_factory.mktemp("lms")) as running:
-        yield running
 
 
 @pytest.fixture(scope="session", params=["scorm12", "scorm2004"])

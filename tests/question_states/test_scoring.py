@@ -5,13 +5,13 @@ import subprocess
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import ROOT
 from tests.node import node_command
 
 
@@ -20,7 +20,7 @@ class Scoring:
 
     def __init__(self) -> None:
         self.process = subprocess.Popen(
-            [*node_command(), str(ROOT / "tests" / "states" / "scoring.mjs")],
+            [*node_command(), str(Path(__file__).with_name("scoring.mjs"))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             encoding="utf-8",
