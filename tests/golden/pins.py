@@ -28,6 +28,9 @@ LOSS = {
 }
 """By what a row is of: the end of the sentence that is said when its value is another."""
 
+WITH_AN_ID = ("module", "question", "reflection", "option", "step", "row", "partner", "film", "form question")
+"""What a row is of, where its value is the id of that thing."""
+
 
 @dataclass(frozen=True, order=True)
 class Pin:
@@ -42,23 +45,25 @@ class Pin:
     value: str
 
     def __str__(self) -> str:
-        """The thing, for a sentence: `option "Trust" of "What helps?"`."""
-        return f'{self.what} of "{self.name}"' + (f" ({self.where})" if self.where else "")
+        """The thing, for a sentence: `id of the option "Trust" of the question "What helps?"`."""
+        if self.what in WITH_AN_ID:
+            return f'id of the {self.what} "{self.name}"' + (f' of the question "{self.where}"' if self.where else "")
+        return f'{self.what} of "{self.name}"' + (f" in {self.where}" if self.where else "")
 
 
 def losses(before: Iterable[Pin], now: Iterable[Pin]) -> list[str]:
     """A sentence for each value that is another now, or is gone. What is new loses nobody anything."""
     found = {(pin.what, pin.where, pin.name): pin.value for pin in now}
-    return [
-        sentence for pin in before if (sentence := _loss(pin, found.get((pin.what, pin.where, pin.name)))) is not None
-    ]
+    told = (_loss(pin, found.get((pin.what, pin.where, pin.name))) for pin in before)
+    return [sentence for sentence in told if sentence]
 
 
-def _loss(pin: Pin, value: str | None) -> str | None:
+def _loss(pin: Pin, value: str | None) -> str:
+    """What is lost, "" when nothing is."""
     if value == pin.value:
-        return None
-    became = "is gone" if value is None else f"changed to {value!r}"
-    return f"The {pin} was {pin.value!r} and {became}: {LOSS[pin.what]}"
+        return ""
+    changed = f"was {pin.value!r} and is gone" if value is None else f"changed from {pin.value!r} to {value!r}"
+    return f"The {pin} {changed}: {LOSS[pin.what]}"
 
 
 def read_pins(file: Path) -> list[Pin]:

@@ -69,9 +69,12 @@ def assert_still_suspended(before: str, now: str) -> None:
     old, new = read_suspended(before), read_suspended(now)
     for key, item in old.items.items():
         assert new.items.get(key) == item, f"The LMS kept {item} under {key}, and keeps {new.items.get(key)} now."
-    assert new.films == old.films and new.prose == old.prose and new.seed == old.seed
-    assert {key for key, done in old.modules.items() if done} <= {key for key, done in new.modules.items() if done}
-    assert old.modules.keys() <= new.modules.keys()
+    assert new.films == old.films, "Learners would lose their place in a film."
+    assert new.prose == old.prose, "Learners would lose words of reflections that the LMS keeps."
+    assert new.seed == old.seed, "Learners would be given other questions, and options in another order."
+    finished = {key for key, done in old.modules.items() if done}
+    assert finished <= {key for key, done in new.modules.items() if done}, "Learners would lose finished modules."
+    assert old.modules.keys() <= new.modules.keys(), "Learners would lose modules that they have begun."
 
 
 @pytest.mark.parametrize("store", ["local storage", "the second copy"])
