@@ -2,12 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+import sys
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from builder.pipeline import Outcome, build
 from tests.browser import arguments, find_chromium, launch_shell
@@ -20,6 +21,39 @@ COURSE = ROOT / "course"
 settings.register_profile("everyday", derandomize=True)
 settings.register_profile("check")
 settings.load_profile(os.environ.get("SATCHEL_EXAMPLES", "everyday"))
+
+# Milliseconds in which what is expected must show: many, for a busy machine. Nothing waits longer than it must.
+expect.set_options(timeout=30_000)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A skipped test proves nothing, so it fails; Windows may skip what it cannot do, and all what is marked optional."""
+    report = yield
+    if report.skipped and not hasattr(report, "wasxfail") and not may_be_skipped(item):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped ({skipped_because(report)}), and so proves nothing"
+    return report
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """The same for a whole file."""
+    report = yield
+    if report.skipped and sys.platform != "win32":
+        report.outcome = "failed"
+        report.longrepr = f"{report.nodeid} was skipped ({skipped_because(report)}), and so proves nothing"
+    return report
+
+
+def may_be_skipped(item: pytest.Item) -> bool:
+    """Whether a test may go untried on this machine."""
+    return sys.platform == "win32" or item.get_closest_marker("optional") is not None
+
+
+def skipped_because(report: pytest.TestReport | pytest.CollectReport) -> str:
+    """The reason that was given."""
+    return str(report.longrepr[2]) if isinstance(report.longrepr, tuple) else str(report.longrepr)
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """Sets up what the tests need: packages from npm, and a browser that starts.
 
-Run by `make test`, or by hand inside the virtual environment: `python tests/prepare.py`. It does only what is missing.
-With `--lab` (`make check`, `make lab`) there must be a Firefox as well.
+`python -m tests` does this first. By hand, inside the virtual environment: `python tests/prepare.py`. It does only what
+is missing. With `--lab` (`make check`, `make lab`) there must be a Firefox as well.
 """
 
 import os
@@ -16,56 +16,61 @@ SHELL_STAMP = STAMP.with_name(".satchel-shell")
 
 sys.path.insert(0, str(ROOT))
 
+from tests.steps import LOG, run_quietly, step  # noqa: E402
 
-def main() -> int:
+
+def main(arguments: list[str]) -> int:
     """Prepare; gives the exit status."""
-    prepare_npm()
-    prepare_driver()
-    status = prepare_browser()
-    prepare_shell()
-    return prepare_firefox() if status == 0 and "--lab" in sys.argv else status
+    ready = prepare_npm() and prepare_driver() and prepare_browser()
+    if ready:
+        prepare_shell()
+    if ready and "--lab" in arguments:
+        ready = prepare_firefox()
+    return 0 if ready else 1
 
 
-def prepare_npm() -> None:
+def prepare_npm() -> bool:
     """Install the packages of package-lock.json, unless they are."""
-    lock = (ROOT / "package-lock.json").read_text()
-    if STAMP.exists() and STAMP.read_text() == lock:
-        return
-    say("Installing the schemas, the test LMS and the type checker from npm")
-    from tests.node import npm
+    lock = (ROOT / "package-lock.json").read_text(encoding="utf-8")
+    if STAMP.exists() and STAMP.read_text(encoding="utf-8") == lock:
+        return True
+    from tests.node import npm_command
 
-    npm("ci", "--no-audit", "--no-fund", cwd=ROOT)
-    STAMP.write_text(lock)
+    with step("Installing schemas, a test LMS and a type checker, by npm"):
+        problem = run_quietly([*npm_command(), "ci", "--no-audit", "--no-fund"], 600, cwd=ROOT)
+    if problem:
+        return failed("npm cannot install what package-lock.json lists.", problem)
+    STAMP.write_text(lock, encoding="utf-8")
+    return True
 
 
-def prepare_driver() -> None:
+def prepare_driver() -> bool:
     """Make Playwright's driver start: its Node wants libatomic, which a bare Debian lacks."""
     version = [sys.executable, "-m", "playwright", "--version"]
-    if subprocess.run(version, capture_output=True, check=False).returncode:
-        say("Installing a library that Playwright's driver needs")
-        install_by_apt("libatomic1")
+    if subprocess.run(version, capture_output=True, check=False).returncode == 0:
+        return True
+    problem = install_by_apt("libatomic1", "Installing a library that Playwright needs")
+    still = run_quietly(version, 60)
+    return not still or failed("Playwright does not start.", problem or still)
 
 
-def prepare_browser() -> int:
+def prepare_browser() -> bool:
     """Find a Chromium that starts; else get Playwright's; else Debian's."""
     from tests.browser import find_chromium
 
     if find_chromium():
-        return 0
-    say("Getting Playwright's Chromium")
-    run([sys.executable, "-m", "playwright", "install", "chromium"], timeout=600)
+        return True
+    with step("Installing Chromium, by Playwright"):
+        first = run_quietly([sys.executable, "-m", "playwright", "install", "chromium"], 600)
     if find_chromium():
-        return 0
-    say("Playwright's Chromium cannot be had or does not start here; installing the system's")
-    install_by_apt("chromium")
-    if find_chromium():
-        return 0
-    print(
+        return True
+    second = install_by_apt("chromium", "Installing Chromium")
+    return find_chromium() is not None or failed(
         "There is no Chromium that starts. Install one (Debian: sudo apt-get install chromium; Windows and macOS: Chrome or "
         "Edge will do), or set SATCHEL_CHROMIUM to where yours is, and run this again.",
-        file=sys.stderr,
+        first,
+        second,
     )
-    return 1
 
 
 def prepare_shell() -> None:
@@ -81,51 +86,41 @@ def prepare_shell() -> None:
         if shell:
             shell.close()
     if not shell:
-        say("Installing Chromium's headless shell")
-        install_by_apt("chromium-headless-shell", patience=120)
+        install_by_apt("chromium-headless-shell", "Installing Chromium's headless shell", patience=120)
     SHELL_STAMP.touch()
 
 
-def prepare_firefox() -> int:
+def prepare_firefox() -> bool:
     """Find a Firefox; else get Debian's."""
     from tests.firefox.conftest import find_firefox
 
     if find_firefox():
-        return 0
-    say("Installing Firefox")
-    install_by_apt("firefox-esr")
-    if find_firefox():
-        return 0
-    print(
+        return True
+    problem = install_by_apt("firefox-esr", "Installing Firefox")
+    return find_firefox() is not None or failed(
         "There is no Firefox. Install it (Debian: sudo apt-get install firefox-esr), or set SATCHEL_FIREFOX to where yours "
         "is, and run this again.",
-        file=sys.stderr,
+        problem,
     )
-    return 1
 
 
-def install_by_apt(package: str, patience: int = 1200) -> None:
-    """Install a package of Debian, where there is apt-get and we may; `patience` is in seconds."""
+def install_by_apt(package: str, words: str, patience: int = 1200) -> str:
+    """Install a package of Debian, where there is apt-get and we may; `patience` is in seconds. Gives what went wrong."""
     apt = shutil.which("apt-get")
-    if apt:
-        sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        quietly = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", apt]
-        run([*quietly, "-qq", "update"], timeout=patience // 2)
-        run([*quietly, "-qq", "install", "-y", "--no-install-recommends", package], timeout=patience)
+    if not apt:
+        return ""
+    sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    command = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", apt, "-q"]
+    with step(f"{words}, by apt"):
+        problem = run_quietly([*command, "update"], patience // 2)
+        return run_quietly([*command, "install", "-y", "--no-install-recommends", package], patience) or problem
 
 
-def run(command: list[str], timeout: int) -> None:
-    """Run a program whose failure is not yet the end: what counts is whether a browser starts afterwards."""
-    try:
-        subprocess.run(command, timeout=timeout, check=False)
-    except (OSError, subprocess.TimeoutExpired) as problem:
-        print(f"  {command[0]}: {problem}", file=sys.stderr)
-
-
-def say(step: str) -> None:
-    """Tell what is being done."""
-    print(f"{step} …", flush=True)
+def failed(words: str, *problems: str) -> bool:
+    """Say what cannot be had, and what the installers printed."""
+    print("\n".join(filter(None, [*problems, words, f"The whole output is in {LOG}"])), file=sys.stderr)
+    return False
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

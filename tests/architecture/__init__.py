@@ -1,0 +1,1 @@
+"""The house: style, types, names, imports, the handbook, the wheel."""

@@ -1,6 +1,5 @@
 """`satchel new`: a course to write over, sound from its first minute."""
 
-import os
 import re
 import subprocess
 import sys
@@ -22,6 +21,7 @@ from builder.model.diagnostics import Report
 from builder.pipeline import build, check
 from builder.read.files.source import read_source
 from builder.read.settings.yaml_spans import read_yaml
+from tests.terminal import on_a_terminal
 
 
 def run(*arguments: str) -> Result:
@@ -141,24 +141,9 @@ def test_a_wrong_answer_is_refused_before_anything_is_written(
     assert not (tmp_path / "course").exists()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")
 def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
     """Three questions; a wrong answer is asked again, Enter takes what stands in brackets."""
-    import pty
-
-    ours, theirs = pty.openpty()
-    os.write(ours, b"Safe at home\nWelsh\ncy\n\n")
-    environment = {**os.environ, "NO_COLOR": "1"}
-    done = subprocess.run(
-        [sys.executable, "-m", "builder", "new", str(tmp_path / "course")],
-        stdin=theirs,
-        capture_output=True,
-        check=False,
-        text=True,
-        env=environment,
-    )
-    os.close(theirs)
-    os.close(ours)
+    done = on_a_terminal("new", tmp_path / "course", typed="Safe at home\nWelsh\ncy\n\n", NO_COLOR="1")
     assert done.returncode == 0, done.stderr
     assert "What is the course called? [Course]:" in done.stdout
     assert "Which language is it in? [en-GB]:" in done.stdout and "language tag" in done.stdout + done.stderr
@@ -212,14 +197,7 @@ def test_whatever_is_answered_the_course_is_sound(title: str, first: str, langua
         assert written.replace("\\{", "{") == one_line(title).replace("\\{", "{")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")
 def test_a_folder_that_is_taken_is_refused_before_anything_is_asked(course_folder: Path) -> None:
     """Nobody answers three questions for nothing."""
-    import pty
-
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "builder", "new", str(course_folder)]
-    done = subprocess.run(command, stdin=theirs, capture_output=True, check=False, text=True)
-    os.close(theirs)
-    os.close(ours)
+    done = on_a_terminal("new", course_folder)
     assert done.returncode == 2 and done.stdout == "" and "something in it already" in done.stderr

@@ -1,0 +1,1 @@
+"""How long a build, a page and the preview take; run by hand."""

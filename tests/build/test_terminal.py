@@ -1,9 +1,6 @@
 """What is printed, where it is read: on a terminal, a narrow one, one without colour, one of Windows."""
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path, PureWindowsPath
 
 import pytest
@@ -12,41 +9,16 @@ from click.testing import CliRunner
 from builder import report
 from builder.cli import main
 from builder.model.diagnostics import Diagnostic, Report, Severity, Span
+from tests.terminal import on_a_terminal
 
 FAULTY = "---\ntitle: Welcome\n---\n\nSee [click here](https://www.example.org/), a long line of words that goes on and on and on.\n"
 
 
-def on_a_terminal(folder: Path, **environment: str) -> str:
-    """What `satchel check` prints on a terminal of 44 columns."""
-    import fcntl
-    import pty
-    import struct
-    import termios
-
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 44, 0, 0))
-    plain = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "COLUMNS"}}
-    command = [sys.executable, "-m", "builder", "check", str(folder)]
-    with subprocess.Popen(command, stdout=theirs, stderr=subprocess.DEVNULL, env=plain | environment):
-        os.close(theirs)
-        printed = b""
-        while True:
-            try:
-                some = os.read(ours, 4096)
-            except OSError:  # the other end is closed
-                some = b""
-            if not some:
-                break
-            printed += some
-    os.close(ours)
-    return printed.decode().replace("\r\n", "\n")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")
 def test_colour_is_for_terminals_and_for_those_who_want_it(course_folder: Path) -> None:
     """NO_COLOR takes it away, and nothing else; no source line is wider than the terminal."""
     (course_folder / "01-welcome.md").write_text(FAULTY)
-    coloured, plain = on_a_terminal(course_folder), on_a_terminal(course_folder, NO_COLOR="1")
+    coloured = on_a_terminal("check", course_folder, COLUMNS="44").stdout
+    plain = on_a_terminal("check", course_folder, COLUMNS="44", NO_COLOR="1").stdout
     assert "\x1b[31m\x1b[1merror\x1b[0m" in coloured
     assert "\x1b" not in plain and re.sub(r"\x1b\[\d+m", "", coloured) == plain
     shown = [line for line in plain.splitlines() if re.match(r" +\d* \| ", line)]

@@ -1,0 +1,1 @@
+"""A package beside its newer version: what learners in progress would notice."""

@@ -1,0 +1,1 @@
+"""What is looked for in films: flashes, captions that stray."""

@@ -1,0 +1,1 @@
+"""The course from the disk, in Firefox."""

@@ -43,7 +43,6 @@ def opened(browser: Browser, served: str) -> Iterator[Opened]:
         context = browser.new_context(
             viewport={"width": width, "height": height}, **({"reduced_motion": "reduce"} | options)
         )
-        context.set_default_timeout(5000)
         contexts.append(context)
         page = context.new_page()
         page.goto(served)

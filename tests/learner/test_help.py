@@ -28,7 +28,6 @@ def help_address(tmp_path_factory: pytest.TempPathFactory) -> str:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser that remembers nothing yet."""
     opened = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    opened.set_default_timeout(5000)
     yield opened
     opened.close()
 

@@ -20,7 +20,6 @@ pytestmark = pytest.mark.browser
 def page(browser: Browser, served: str) -> Iterator[Page]:
     """The first course, opened."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    context.set_default_timeout(5000)
     opened = context.new_page()
     opened.goto(served)
     yield opened

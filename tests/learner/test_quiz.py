@@ -38,7 +38,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """The test, opened for the first time; any error in its script fails the test."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    context.set_default_timeout(5000)
     # By chance she is given the gaps, the pairs and the order.
     context.add_init_script("Math.random = () => 0.25")
     opened = context.new_page()

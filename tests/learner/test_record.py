@@ -29,7 +29,6 @@ LONG = [f"Reflection {place}: " + " ".join(f"word{place}x{number}" for number in
 def page(browser: Browser, web_course: Path) -> Iterator[Page]:
     """The first course from the disk; any error in its script fails the test."""
     context = browser.new_context(reduced_motion="reduce")
-    context.set_default_timeout(5000)
     opened = context.new_page()
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))

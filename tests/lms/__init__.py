@@ -1,0 +1,1 @@
+"""The first course in a test LMS, in both editions of SCORM."""

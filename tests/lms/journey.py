@@ -55,7 +55,6 @@ class Journey:
 def travel(browser: Browser, enrolment: Enrolment, course: Course) -> Journey:
     """Go all the way; fails where a keyboard does not get on."""
     context = browser.new_context(viewport={"width": 1000, "height": 800})
-    context.set_default_timeout(5000)
     requests: list[str] = []
     console: list[str] = []
     context.on("request", lambda request: requests.append(f"{request.url} {request.post_data or ''}"))

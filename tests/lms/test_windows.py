@@ -73,6 +73,6 @@ def test_the_network_goes_and_comes_back(
     answer_question(launch.course, answers_to(question)["correct"])
     expect(status).to_contain_text(re.compile("We could not reach your LMS|There is no connection to your LMS"))
     context.set_offline(False)
-    expect(status).to_have_text(re.compile(r"^Saved in your LMS at \d\d:\d\d$"), timeout=20_000)
+    expect(status).to_have_text(re.compile(r"^Saved in your LMS at \d\d:\d\d$"))
     (recorded,) = launch.enrolment.record["cmi"]["interactions"].values()
     assert recorded["result"] == "correct"

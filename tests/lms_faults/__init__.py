@@ -1,0 +1,1 @@
+"""An LMS that fails, while a learner works: nothing may be lost."""

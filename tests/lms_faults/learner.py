@@ -15,7 +15,7 @@ OPTIONS = {"helps": ("Trust in the team", "correct"), "hinders": ("Time to learn
 TRAVELLING = ("helps", "hinders", "later", "shown")
 """What the LMS may know: all but the words that are for her alone."""
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds of real time in which something must be on the page: many, for a busy machine; none is waited without need."""
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -1,0 +1,1 @@
+"""Packages and manifests, against the official schemas; each way to be unsound."""

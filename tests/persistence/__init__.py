@@ -1,0 +1,1 @@
+"""Random lives of a learner's work: what was written comes back."""

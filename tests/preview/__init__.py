@@ -1,0 +1,1 @@
+"""The preview: its server, its panel, its small LMS."""

@@ -10,7 +10,7 @@ from typing import Self
 from builder.preview.loopback import loopback_socket
 from builder.preview.serve import Server
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 """Seconds after which something that was waited for counts as missing."""
 
 

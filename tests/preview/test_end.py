@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.preview.serving import PATIENCE
+
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there Ctrl+C cannot be sent to one process")
 def test_ctrl_c_ends_it_cleanly(lesson: Path) -> None:
@@ -17,12 +19,12 @@ def test_ctrl_c_ends_it_cleanly(lesson: Path) -> None:
         assert process.stdout and process.stderr
         first = process.stdout.readline()
         port = int(first.strip().rstrip("/").rpartition(":")[2])
-        page = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        page = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
         page.request("GET", "/~preview/events")
         listening = page.getresponse()
         assert b"retry" in listening.readline()
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=10) == 0
+        assert process.wait(timeout=PATIENCE) == 0
         assert "Ctrl+C ends the preview" in process.stdout.read()
         assert process.stderr.read() == ""
         listening.close()

@@ -20,7 +20,7 @@ from builder.preview.loopback import loopback_socket
 from builder.preview.watch import matters
 from tests.conftest import ROOT
 from tests.preview.conftest import write_lesson
-from tests.preview.serving import Preview
+from tests.preview.serving import PATIENCE, Preview
 
 
 def test_the_page_is_the_learners_with_one_script_more(preview: Preview, tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ class Listener:
     """Listens as a page does."""
 
     def __init__(self, preview: Preview) -> None:
-        self._connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=10)
+        self._connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=PATIENCE)
 
     def __enter__(self) -> "Listener":
         self._connection.request("GET", "/~preview/events")

@@ -98,7 +98,6 @@ def device(browser: Browser, script: bool = True) -> Iterator[BrowserContext]:
         timezone_id="Europe/London",
         locale="en-GB",
     )
-    context.set_default_timeout(5000)
     try:
         yield context
     finally:

@@ -163,6 +163,7 @@ def test_the_text_has_every_word_too() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.optional
 def test_libreoffice_prints_every_word(file: Path, tmp_path: Path) -> None:
     """Where LibreOffice is installed: it opens the document, and its PDF has all of the words."""
     program = shutil.which("soffice") or shutil.which("libreoffice")

@@ -1,0 +1,1 @@
+"""Sample courses that break a rule or keep it, and input of any kind."""

@@ -26,7 +26,7 @@ def write(folder: Path, **files: str) -> Path:
 def run(script: str) -> str:
     """What a script prints when it runs as a classic script in node."""
     node = [*node_command(), "--eval", f"const document = undefined;\n{script}"]
-    return subprocess.run(node, capture_output=True, text=True, check=True, timeout=20).stdout.strip()
+    return subprocess.run(node, capture_output=True, text=True, check=True, timeout=120).stdout.strip()
 
 
 def test_joined_modules_run_in_the_order_of_their_imports(tmp_path: Path) -> None:
@@ -196,7 +196,7 @@ def test_every_script_parses_as_a_classic_script(destination: str, tmp_path: Pat
     """Checked by node, which reads `.cjs` as a script and not as a module."""
     joined = tmp_path / "satchel.cjs"
     joined.write_text(join_scripts(TEMPLATES, "runtime/start.js", destination), encoding="utf-8")
-    checked = subprocess.run([*node_command(), "--check", str(joined)], capture_output=True, text=True, timeout=20)
+    checked = subprocess.run([*node_command(), "--check", str(joined)], capture_output=True, text=True, timeout=120)
     assert checked.returncode == 0, checked.stderr
 
 

@@ -1,0 +1,34 @@
+"""`python -m tests`: sets up what is missing, then runs the tests of every day. Needs the extra `dev`.
+
+What is behind the options goes to pytest: `python -m tests tests/unit -k glossary`. `--everything` runs the slow ones
+too, in a whole browser, with Firefox and films; `--lab` only prepares for that.
+"""
+
+import os
+import subprocess
+import sys
+import time
+
+from tests import prepare
+
+EVERY_DAY = ("-m", "not slow and not media")
+
+
+def main(arguments: list[str]) -> int:
+    """Prepare and test; gives the exit status."""
+    everything = "--everything" in arguments
+    wanted = [argument for argument in arguments if argument != "--everything"]
+    print("Setting up what is missing", flush=True)
+    start = time.monotonic()
+    if status := prepare.main(["--lab"] if everything else []):
+        return status
+    print(f"  Ready after {time.monotonic() - start:.0f} s", flush=True)
+    environment = {**os.environ, "SATCHEL_SHELL": "none", "SATCHEL_EXAMPLES": "check"} if everything else os.environ
+    command = [sys.executable, "-m", "pytest", "-p", "tests.progress", "-n", "2", "--dist", "worksteal"]
+    return subprocess.run(
+        [*command, *(() if everything else EVERY_DAY), *wanted], env=environment, check=False
+    ).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
