@@ -21,7 +21,29 @@ from builder.errors import BuilderError
 if TYPE_CHECKING:
     from builder.pipeline import Outcome
 
-_COURSE = click.argument("course", type=click.Path(path_type=Path), default="course", required=False)
+
+def _course_folder(ctx: click.Context, parameter: click.Parameter, folder: Path) -> Path:
+    from builder.command_paths import course_folder
+
+    option = "" if isinstance(parameter, click.Argument) else f" {ctx.params.get('module', 'MODULE')} --course"
+    return course_folder(folder, f"{ctx.command_path}{option}")
+
+
+def _package_file(ctx: click.Context, parameter: click.Parameter, path: Path) -> Path:
+    from builder.command_paths import package_file
+
+    return package_file(path)
+
+
+def _output_folder(ctx: click.Context, parameter: click.Parameter, path: Path) -> Path:
+    from builder.command_paths import output_folder
+
+    return output_folder(path)
+
+
+_COURSE = click.argument(
+    "course", type=click.Path(path_type=Path), default="course", required=False, callback=_course_folder
+)
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object for tools, and nothing else.")
 _STRICT = click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
 _VERBOSE = click.option("--verbose", "-v", is_flag=True, help="Show remarks too.")
@@ -81,7 +103,12 @@ Examples:
     "--to", "to", default="scorm12,scorm2004,web", show_default=True, help="Destinations, with commas between them."
 )
 @click.option(
-    "--out", type=click.Path(path_type=Path), default="dist", show_default=True, help="Where to write the packages."
+    "--out",
+    type=click.Path(path_type=Path),
+    default="dist",
+    show_default=True,
+    callback=_output_folder,
+    help="Where to write the packages.",
 )
 @_STRICT
 @_VERBOSE
@@ -135,8 +162,8 @@ Examples:
   satchel compare old.zip new.zip --json > result.json
 """
 )
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
+@click.argument("old", type=click.Path(path_type=Path), callback=_package_file)
+@click.argument("new", type=click.Path(path_type=Path), callback=_package_file)
 @_JSON
 @click.pass_context
 def compare(ctx: click.Context, old: Path, new: Path, as_json: bool) -> None:
@@ -278,7 +305,12 @@ def schema(name: str) -> None:
 )
 @click.argument("module")
 @click.option(
-    "--course", type=click.Path(path_type=Path), default="course", show_default=True, help="The course folder."
+    "--course",
+    type=click.Path(path_type=Path),
+    default="course",
+    show_default=True,
+    callback=_course_folder,
+    help="The course folder.",
 )
 def stand_in(module: str, course: Path) -> None:
     """Make a stand-in film for MODULE: its title and key points as slides, read aloud, with captions.
@@ -312,7 +344,9 @@ def _tell(outcome: "Outcome", course: Path, verbose: bool, as_json: bool) -> Non
     from builder import report
 
     if as_json:
-        click.echo(json.dumps(report.as_json(outcome.report, outcome.packages), ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps(report.as_json(outcome.report, outcome.packages, outcome.older), ensure_ascii=False, indent=2)
+        )
         return
     text = report.diagnostics_text(outcome.report, course.as_posix(), _width(), verbose, _paint)
     if text:

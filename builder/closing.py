@@ -7,6 +7,9 @@ from builder.pipeline import Outcome
 from builder.report import Paint, plain, room_texts, size_text, summary_text
 from builder.verify import Weight
 
+_NAMED = 6
+"""How many older packages are named."""
+
 
 def closing_text(outcome: Outcome, paint: Paint = plain) -> str:
     """The last lines of `satchel build`."""
@@ -19,7 +22,7 @@ def closing_text(outcome: Outcome, paint: Paint = plain) -> str:
     widest = max(len(package.destination) for package in outcome.packages)
     for package in outcome.packages:
         rows.append(f"  {package.destination:<{widest}}  {size_text(package.size):>7}  {package.path.as_posix()}")
-    rows += ["", *_sizes(outcome), *_room(outcome), "", *_next(outcome)]
+    rows += ["", *_sizes(outcome), *_room(outcome), *_older(outcome), "", *_next(outcome)]
     return "\n".join(rows)
 
 
@@ -65,6 +68,16 @@ def _room(outcome: Outcome) -> list[str]:
     """`Room used in the LMS: 612 of 4,096 characters (SCORM 1.2), ...`."""
     limits = room_texts(outcome.room, [package.destination for package in outcome.packages])
     return [f"  Room used in the LMS, at most: {'; '.join(limits)}."] if limits else []
+
+
+def _older(outcome: Outcome) -> list[str]:
+    """Which packages of earlier builds stand beside the new ones: somebody may upload the wrong one."""
+    names = [path.name for path in outcome.older]
+    if not names:
+        return []
+    more = f", and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    folder = outcome.older[0].parent.as_posix()
+    return ["", f"Still in {folder} from earlier builds: {', '.join(names[:_NAMED])}{more}."]
 
 
 def _weight(weight: Weight) -> str:

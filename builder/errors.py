@@ -11,6 +11,7 @@ BuilderError
 An author's mistake is never an exception: it is a `Diagnostic`.
 """
 
+import re
 import sys
 from pathlib import Path
 
@@ -19,11 +20,28 @@ _CHECKOUT = Path(__file__).parents[1]
 
 
 def how_to_install(extra: str) -> str:
-    """The command that installs an extra: by name, or in a checkout from its folder."""
+    """Give the command that installs what an extra brings.
+
+    In a checkout it names the folder. Elsewhere it names the libraries themselves: Satchel is no package of PyPI, and the
+    wheel that it came from may be gone.
+    """
     python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
     if (_CHECKOUT / "pyproject.toml").is_file():
         return f'{python} -m pip install -e "{_CHECKOUT}[{extra}]"'
-    return f'{python} -m pip install "satchel[{extra}]"'
+    wanted = " ".join(f'"{library}"' for library in _libraries_of(extra))
+    return f"{python} -m pip install " + (wanted or f'"PATH-TO-THE-WHEEL[{extra}]"')
+
+
+def _libraries_of(extra: str) -> list[str]:
+    """What the metadata of the installed wheel list under an extra, such as `uvicorn>=0.30`; nothing without metadata."""
+    from importlib import metadata  # only here: it takes longer than all else of `satchel --help`
+
+    try:
+        wanted = metadata.requires("satchel") or []
+    except metadata.PackageNotFoundError:
+        return []
+    parts = (line.partition(";") for line in wanted)
+    return [library.strip() for library, _, condition in parts if re.search(rf"extra == ['\"]{extra}['\"]", condition)]
 
 
 class BuilderError(Exception):

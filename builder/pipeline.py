@@ -9,7 +9,7 @@ from builder.errors import UnwritableTarget
 from builder.model.course import CheckedCourse, Course
 from builder.model.diagnostics import Diagnostic, Report
 from builder.model.package import DESTINATIONS, PackageFile, RenderedCourse, StateRoom
-from builder.package import plan_package, replaced_file, scratch_folder, write_folder, write_package
+from builder.package import older_packages, plan_package, replaced_file, scratch_folder, write_folder, write_package
 from builder.read import read_course
 from builder.render import render_course
 from builder.render.handover import render_handover
@@ -32,6 +32,8 @@ class Outcome:
     """What else was written: the opened web course, the page for administrators."""
     room: StateRoom | None = None
     """How much room learners' work takes in an LMS; None when nothing was written."""
+    older: tuple[Path, ...] = ()
+    """Packages of this course from earlier builds, in the same folder; they are left as they are."""
 
 
 def check(folder: Path, films: bool = False, progress: Callable[[str], None] = lambda step: None) -> Outcome:
@@ -126,7 +128,8 @@ def _publish(
     handover = out / f"{_stem(course)}-handover.html"
     with replaced_file(handover) as file:
         file.write(render_handover(course, placed, checked.room).encode())
-    return Outcome(course, report, tuple(placed), tuple(inventories), (*written, handover), checked.room)
+    older = older_packages(out, course.id, [package.path for package in placed])
+    return Outcome(course, report, tuple(placed), tuple(inventories), (*written, handover), checked.room, older)
 
 
 def _page(rendered: RenderedCourse) -> str:

@@ -38,8 +38,11 @@ def summary_text(report: Report) -> str:
     return (" and ".join(parts) or "nothing to mend") + more
 
 
-def as_json(report: Report, packages: tuple[PackageFile, ...]) -> Mapping[str, object]:
-    """The object that `--json` prints; lines and columns count from 1."""
+def as_json(report: Report, packages: Iterable[PackageFile], older: Iterable[Path] = ()) -> Mapping[str, object]:
+    """The object that `--json` prints; lines and columns count from 1.
+
+    `older` are packages of earlier builds that stand beside those of this one.
+    """
     return {
         "diagnostics": [
             {
@@ -66,6 +69,7 @@ def as_json(report: Report, packages: tuple[PackageFile, ...]) -> Mapping[str, o
             {"destination": p.destination, "path": p.path.as_posix(), "bytes": p.size, "sha256": p.sha256}
             for p in packages
         ],
+        "older": [path.as_posix() for path in older],
     }
 
 

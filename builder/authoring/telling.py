@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from builder.authoring.ids import Fixing
+from builder.command_paths import typed
 from builder.read import MadeId
 from builder.report import Paint, as_json, plain
 
@@ -23,7 +24,7 @@ def fixing_text(fixing: Fixing, course: Path, paint: Paint = plain) -> str:
             "To write by hand:\n\n" + "\n".join(f"  {_place(made, course)}: {made.obstacle}" for made in stuck)
         )
     if fixing.fixable and not fixing.written:
-        parts.append(f"To write them into the files, before learners start:\n  satchel ids {_typed(course)} --write")
+        parts.append(f"To write them into the files, before learners start:\n  satchel ids {typed(course)} --write")
     return "\n\n".join(parts)
 
 
@@ -54,7 +55,7 @@ def started_text(folder: Path, written: Sequence[Path], paint: Paint = plain) ->
     rows = [f"  {name:<{widest}}  {paint((roles | modules)[name], 'quiet')}" for name in shown]
     rows.append(f"  {'.satchel':<{widest}}  {paint('schemas for editors', 'quiet')}")
     head = f"A course has begun in {paint(folder.as_posix(), 'strong')}:"
-    return "\n".join([head, "", *rows, "", "Next:", f"  satchel build {_typed(folder)}"])
+    return "\n".join([head, "", *rows, "", "Next:", f"  satchel build {typed(folder)}"])
 
 
 def _table(ids: Sequence[MadeId], course: Path, paint: Paint) -> str:
@@ -67,12 +68,6 @@ def _table(ids: Sequence[MadeId], course: Path, paint: Paint) -> str:
 def _place(made: MadeId, course: Path) -> str:
     """As diagnostics name a place, so that a terminal can open it."""
     return f"{course / made.path}:{made.line}"
-
-
-def _typed(folder: Path) -> str:
-    """A folder as it is typed in a command."""
-    name = folder.as_posix()
-    return f'"{name}"' if " " in name else name
 
 
 def _count(ids: tuple[MadeId, ...]) -> str:

@@ -3,6 +3,7 @@
 from builder.package.archive import write_package
 from builder.package.atomic_write import replaced_file, scratch_folder
 from builder.package.folder import write_folder
+from builder.package.older import older_packages
 from builder.package.plan import plan_package
 
-__all__ = ["plan_package", "replaced_file", "scratch_folder", "write_folder", "write_package"]
+__all__ = ["older_packages", "plan_package", "replaced_file", "scratch_folder", "write_folder", "write_package"]

@@ -1,7 +1,9 @@
 """An installed wheel works as the checkout does."""
 
+import shlex
 import subprocess
 import sys
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
@@ -40,10 +42,11 @@ def test_the_wheel_holds_the_templates_and_the_schemas(wheel: Path) -> None:
 def test_it_builds_a_course_elsewhere_without_the_extras(wheel: Path, course_folder: Path, tmp_path: Path) -> None:
     """In an empty environment, far from the checkout, with what the wheel itself asks for and nothing else."""
     environment = tmp_path / "environment"
-    venv.create(environment, with_pip=True)
+    venv.create(environment)
     binaries = environment / ("Scripts" if sys.platform == "win32" else "bin")
-    install = [str(binaries / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel)]
-    done = subprocess.run(install, capture_output=True, text=True, check=False, cwd=tmp_path)
+    pip = [sys.executable, "-m", "pip", f"--python={binaries / 'python'}", "install"]
+    options = ["--quiet", "--disable-pip-version-check", "--no-compile"]
+    done = subprocess.run([*pip, *options, str(wheel)], capture_output=True, text=True, check=False, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     built = subprocess.run(
         [str(binaries / "satchel"), "build", str(course_folder), "--out", "dist"],
@@ -58,5 +61,11 @@ def test_it_builds_a_course_elsewhere_without_the_extras(wheel: Path, course_fol
         "sample-1.0.0-scorm2004.zip",
         "sample-1.0.0-web.zip",
     ]
+    preview = subprocess.run(
+        [str(binaries / "satchel"), "preview", str(course_folder)], capture_output=True, text=True, check=False
+    )
+    extra = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]["preview"]
+    assert preview.returncode == 2
+    assert sorted(shlex.split(preview.stderr.partition(" -m pip install ")[2])) == sorted(extra)
     missing = subprocess.run([str(binaries / "python"), "-c", "import playwright"], capture_output=True, check=False)
     assert missing.returncode != 0

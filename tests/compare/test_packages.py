@@ -89,10 +89,10 @@ def test_what_is_no_package_of_ours_is_told_with_exit_status_2(first_course: Out
     strange = tmp_path / "strange.zip"
     shutil.make_archive(str(strange.with_suffix("")), "zip", COURSE)
     for path, words in (
-        (COURSE / "course.yml", "not a zip file"),
+        (COURSE / "course.yml", "it is not a zip"),
         (tmp_path, "Name the zip"),
         (strange, "not the page of a course that Satchel made"),
-        (tmp_path / "nowhere.zip", "No such file"),
+        (tmp_path / "nowhere.zip", "there is no such file"),
     ):
         result = run(old, path)
         assert result.exit_code == 2 and words in result.output and "Traceback" not in result.output

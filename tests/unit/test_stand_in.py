@@ -1,9 +1,11 @@
 """A stand-in film says what its module says, shows what it says, and is captioned exactly."""
 
 import re
+import shlex
 import subprocess
 import sys
-from importlib import import_module
+import tomllib
+from importlib import import_module, metadata
 from itertools import pairwise
 from pathlib import Path
 
@@ -325,10 +327,22 @@ def test_a_missing_tool_is_named_with_its_debian_package_and_our_extra(
         assert str(fault.value).startswith(f"{tool} is not installed.")
         assert f"apt install {package}." in str(fault.value)
         assert f'-m pip install -e "{ROOT}[media]"' in str(fault.value)
+
+
+@pytest.mark.parametrize("extra", ["media", "preview"])
+def test_outside_a_checkout_the_libraries_themselves_are_named(monkeypatch: pytest.MonkeyPatch, extra: str) -> None:
+    """Satchel is no package of PyPI; its extras are made of such."""
     monkeypatch.setattr(errors, "_CHECKOUT", ROOT / "dist")
-    with pytest.raises(MissingTool) as fault:
-        programs.ffmpeg()
-    assert '-m pip install "satchel[media]"' in str(fault.value)
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"][extra]
+    command = shlex.split(errors.how_to_install(extra))
+    assert command[1:4] == ["-m", "pip", "install"] and sorted(command[4:]) == sorted(wanted)
+    monkeypatch.setattr(metadata, "requires", unknown)
+    assert errors.how_to_install(extra).endswith(f'"PATH-TO-THE-WHEEL[{extra}]"')
+
+
+def unknown(name: str) -> None:
+    """What the library says of a package that was copied, not installed."""
+    raise metadata.PackageNotFoundError(name)
 
 
 def test_the_ffmpeg_of_our_extra_serves_when_the_system_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
