@@ -214,16 +214,17 @@ def explain(rule: str | None) -> None:
     """Explain RULE with a wrong and a right example; without one, list all rules."""
     import difflib
 
-    from builder.model.rules import RULES
-    from builder.report import rule_text, rules_text
+    from builder.rules.explanation import rule_text, rules_text
+    from builder.rules.texts import read_rules
 
+    rules = read_rules()
     if rule is None:
-        click.echo(rules_text(RULES, _width()))
+        click.echo(rules_text(rules, _width()))
         click.echo("\nsatchel explain RULE shows one of them with examples.")
         return
-    found = RULES.get(rule.upper())
+    found = rules.get(rule.upper())
     if found is None:
-        near = difflib.get_close_matches(rule.upper(), RULES, 3, 0.5)
+        near = difflib.get_close_matches(rule.upper(), rules, 3, 0.5)
         meant = f" Did you mean {' or '.join(near)}?" if near else ""
         raise click.BadParameter(f"there is no rule {rule}.{meant}", param_hint="RULE")
     click.echo(rule_text(found, min(80, _width()), _paint))

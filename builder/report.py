@@ -6,7 +6,6 @@ from pathlib import Path
 
 from builder.model.diagnostics import Diagnostic, Report, Severity, Suppressed
 from builder.model.package import STATE_LIMITS, PackageFile, StateRoom
-from builder.model.rules import Rule
 
 Paint = Callable[[str, str], str]
 """Gives a text the colour of a role (`error`, `warning`, `info`, `quiet`, `strong`), or leaves it as it is."""
@@ -71,33 +70,6 @@ def as_json(report: Report, packages: Iterable[PackageFile], older: Iterable[Pat
         ],
         "older": [path.as_posix() for path in older],
     }
-
-
-def rule_text(rule: Rule, width: int = 80, paint: Paint = plain) -> str:
-    """A rule as `satchel explain RULE` shows it."""
-    parts = [
-        f"{paint(rule.id, 'strong')}  {paint(rule.severity.value, rule.severity.value)}",
-        textwrap.fill(rule.title, width),
-        textwrap.fill(rule.why, width),
-        paint("Not like this", "strong") + "\n" + textwrap.indent(rule.wrong, "    "),
-        paint("But like this", "strong") + "\n" + textwrap.indent(rule.right, "    "),
-    ]
-    if rule.reference:
-        parts.append(paint(f"Rests on: {rule.reference}", "quiet"))
-    return "\n\n".join(parts)
-
-
-def rules_text(rules: Mapping[str, Rule], width: int = 100) -> str:
-    """All rules, one a line."""
-    longest = max(map(len, rules))
-    return "\n".join(
-        textwrap.fill(
-            f"{rule.id:<{longest}}  {rule.severity.value:<7}  {rule.title}",
-            width,
-            subsequent_indent=" " * (longest + 11),
-        )
-        for _, rule in sorted(rules.items())
-    )
 
 
 def room_texts(room: StateRoom | None, destinations: Iterable[str]) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic, Report, Severity, Span, Suppressed
-from builder.model.rules import RULES, fault
+from builder.model.rules import SEVERITIES, fault
 
 _COMMENT = re.compile(r"(?:<!--|^NOTE)\s*a11y-ok\b\s*([\w-]*)\s*:?\s*(.*?)\s*(?:-->|$)")
 _HEADING = re.compile(r"^ {0,3}#{1,6}(?:\s|$)")
@@ -118,11 +118,11 @@ def _block(lines: tuple[str, ...], number: int, before: str) -> tuple[int, int]:
 
 
 def _fault(excuse: _Excuse) -> Diagnostic:
-    rule = RULES.get(excuse.rule)
-    if rule is None:
+    severity = SEVERITIES.get(excuse.rule)
+    if severity is None:
         message = f"there is no rule {excuse.rule}" if excuse.rule else "this does not say which rule"
         hint = f"Write the rule as the report names it: {_EXAMPLE}"
-    elif rule.severity is Severity.ERROR:
+    elif severity is Severity.ERROR:
         message = f"{excuse.rule} is an error, and an error cannot be suppressed"
         hint = f"Mend what it speaks of; `satchel explain {excuse.rule}` says how."
     elif not excuse.reason:

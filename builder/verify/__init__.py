@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from builder.model.diagnostics import Diagnostic, Report
-from builder.model.rules import package as rules
 from builder.verify.finding import abridged, found
 from builder.verify.imsmanifest.manifest import Manifest, meant_for_an_lms, read_manifest, verify_manifest
 from builder.verify.inventory import Inventory, Weight, nothing, take_inventory
@@ -42,7 +41,7 @@ def _verify_web(container: Container) -> list[Diagnostic]:
     if "index.html" in container.files:
         return []
     hint = "Pack the content of the course folder, not the folder."
-    return [found(rules.NO_INDEX, container.name, "there is no index.html at the root of the zip", hint)]
+    return [found("WEB-001", container.name, "there is no index.html at the root of the zip", hint)]
 
 
 __all__ = ["Inventory", "Weight", "verify_package"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lxml import etree
 
 from builder.model.diagnostics import Diagnostic, Span
-from builder.model.rules.rule import Rule
+from builder.model.rules import fault
 from builder.verify.tree import line_of
 from builder.verify.web_page.index import Tag
 
@@ -16,17 +16,17 @@ MANIFEST = "imsmanifest.xml"
 _MOST_OF_A_KIND = 25
 
 
-def found(rule: Rule, member: str, message: str, hint: str, line: int = 1, column: int = 1) -> Diagnostic:
+def found(rule: str, member: str, message: str, hint: str, line: int = 1, column: int = 1) -> Diagnostic:
     """A diagnostic of a rule at a place in a member of the zip; line 1 when the place is not known."""
-    return Diagnostic(rule.id, rule.severity, Span(member, max(line, 1), max(column, 1)), message, hint)
+    return fault(rule, Span(member, max(line, 1), max(column, 1)), message, hint)
 
 
-def found_at(rule: Rule, member: str, element: Tag, message: str, hint: str) -> Diagnostic:
+def found_at(rule: str, member: str, element: Tag, message: str, hint: str) -> Diagnostic:
     """A diagnostic of a rule at an element of a page."""
     return found(rule, member, message, hint, element.sourceline)
 
 
-def in_manifest(rule: Rule, element: etree._Element, message: str, hint: str) -> Diagnostic:
+def in_manifest(rule: str, element: etree._Element, message: str, hint: str) -> Diagnostic:
     """A diagnostic of a rule at an element of the manifest."""
     return found(rule, MANIFEST, message, hint, line_of(element))
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from builder.cli import main
-from builder.model.rules import RULES
 from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS, Key
+from builder.rules.texts import read_rules
 
 PAGE = Path(__file__).parents[2] / "builder" / "handbook" / "reference.md"
 _REGION = re.compile(r"(<!-- from the code: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -50,7 +50,7 @@ def text(parameter: click.Option) -> str:
 
 def rules() -> str:
     """Every rule in one line."""
-    rows = [(f"`{rule.id}`", rule.severity.value, rule.title) for _, rule in sorted(RULES.items())]
+    rows = [(f"`{rule.id}`", rule.severity.value, rule.title) for rule in read_rules().values()]
     return table(("rule", "gravity", "what it asks"), rows)
 
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from builder.authoring.examples import KINDS, Example, read_examples
 from builder.cli import main
-from builder.model.rules import RULES
+from builder.model.rules import SEVERITIES
 from builder.pipeline import build, check
 from builder.read.blocks.film import KEYS as FILM_KEYS
 from builder.read.blocks.sections import KIND_WORDS
@@ -81,7 +81,7 @@ def test_every_command_option_key_and_rule_is_in_the_reference() -> None:
             if isinstance(parameter, click.Option):
                 assert f"`{max(parameter.opts, key=len)}" in page
     listed = (*COURSE_KEYS, *PERSON_KEYS, *MODULE_KEYS, *FORM_KEYS, *FORM_QUESTION_KEYS)
-    for word in [key.name for key in listed] + [*RULES, *KIND_WORDS]:
+    for word in [key.name for key in listed] + [*SEVERITIES, *KIND_WORDS]:
         assert f"| `{word}` |" in page, word
 
 

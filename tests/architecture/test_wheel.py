@@ -28,10 +28,12 @@ def test_the_wheel_holds_the_templates_and_the_schemas(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     kept_as = {
         ROOT / "templates": "builder/_templates",
-        ROOT / "builder" / "package" / "control": None,
+        ROOT / "builder" / "package" / "imsmanifest" / "control": None,
+        ROOT / "builder" / "rules" / "en": None,
         ROOT / "builder" / "authoring" / "starter": None,
     }
     for folder, kept in kept_as.items():
+        assert any(folder.iterdir()), folder
         for path in folder.rglob("*"):
             if path.is_file() and path.parent.name != "__pycache__":
                 expected = f"{kept}/{path.relative_to(folder)}" if kept else path.relative_to(ROOT).as_posix()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from builder.check import check_course
-from builder.model.rules import RULES
+from builder.model.rules import SEVERITIES
 from builder.read import read_course
 from tests.rules.test_damaged import CASES
 
@@ -41,10 +41,10 @@ def test_a_sample_course_gives_exactly_what_it_expects(sample: str, tmp_path: Pa
     assert sorted(found) == sorted(expected)
     for diagnostic in report.diagnostics:
         assert diagnostic.message and not diagnostic.message.endswith(".")
-        assert diagnostic.hint and diagnostic.severity is RULES[diagnostic.rule].severity
+        assert diagnostic.hint and diagnostic.severity is SEVERITIES[diagnostic.rule]
 
 
-@pytest.mark.parametrize("rule", sorted(id for id in RULES if not id.startswith(PACKAGE_RULES)))
+@pytest.mark.parametrize("rule", sorted(id for id in SEVERITIES if not id.startswith(PACKAGE_RULES)))
 def test_every_rule_has_a_sample_that_breaks_it_and_one_that_does_not(rule: str) -> None:
     """Named after the rule, so that an author of rules finds them; or a case of `damaged.txt`."""
     if rule in MADE_IN_A_TEST or any(place.endswith(f" {rule}") for case in CASES for place in case.finds):

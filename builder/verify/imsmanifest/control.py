@@ -7,7 +7,6 @@ from html import escape
 from lxml import etree
 
 from builder.model.diagnostics import Diagnostic
-from builder.model.rules import package as rules
 from builder.verify.finding import MANIFEST, found
 from builder.verify.imsmanifest.edition import XML, XSI
 from builder.verify.tree import line_of, log_entries, names_of, namespace_of
@@ -28,12 +27,12 @@ def verify_control_documents(container: Container, root: etree._Element) -> Iter
         if namespace not in pairs:
             hint = f'Add "{namespace}" and the name of its schema to xsi:schemaLocation.'
             message = f"no schema is named for the namespace {namespace}"
-            yield found(rules.SCHEMA_LOCATION, MANIFEST, message, hint, line)
+            yield found("MAN-006", MANIFEST, message, hint, line)
     for namespace, (location, line) in pairs.items():
         if "/" in location or "\\" in location or location not in container.files:
             hint = "Put the schema at the root of the zip, in the same letters."
             message = f'the schema "{location}" of {namespace} is not at the root of the zip'
-            yield found(rules.CONTROL_DOCUMENT, MANIFEST, message, hint, line)
+            yield found("MAN-007", MANIFEST, message, hint, line)
 
 
 def verify_schema(container: Container, root: etree._Element) -> Iterator[Diagnostic]:
@@ -51,11 +50,11 @@ def _broken(container: Container, root: etree._Element) -> Iterator[Diagnostic]:
             document = etree.fromstring(container.text(name) or b"", _parser())
         except etree.XMLSyntaxError as fault:
             message = f"{name} is not well-formed XML: {fault.msg.partition(', line')[0]}"
-            yield found(rules.BROKEN_SCHEMA, name, message, hint, *fault.position)
+            yield found("MAN-009", name, message, hint, *fault.position)
             continue
         if document.get("targetNamespace") != namespace:
             message = f"{name} is not the schema of {namespace}"
-            yield found(rules.BROKEN_SCHEMA, name, message, hint, line_of(document))
+            yield found("MAN-009", name, message, hint, line_of(document))
 
 
 def _validated(container: Container, root: etree._Element) -> Iterator[Diagnostic]:
@@ -131,7 +130,7 @@ def _outside(members: _Members) -> Iterator[Diagnostic]:
     for name in dict.fromkeys(members.refused):
         hint = "Put a copy of it at the root of the zip and import that."
         message = f"a schema imports {name}, which is not in the zip"
-        yield found(rules.SCHEMA_OUTSIDE, MANIFEST, message, hint)
+        yield found("MAN-010", MANIFEST, message, hint)
 
 
 def _unreadable(fault: etree.XMLSchemaParseError) -> Iterator[Diagnostic]:
@@ -140,17 +139,17 @@ def _unreadable(fault: etree.XMLSchemaParseError) -> Iterator[Diagnostic]:
         name = entry.filename.removeprefix(_ROOT)
         hint = "Take the schema from the standard again, whole and unchanged."
         message = f"{name} is no usable schema: {_plain(entry.message)}"
-        yield found(rules.BROKEN_SCHEMA, name, message, hint, entry.line)
+        yield found("MAN-009", name, message, hint, entry.line)
     if not broken:
         hint = "Nothing needs to be done; the other checks on the manifest were made."
         message = "the manifest was not held against its schemas, as one of them can be read in two ways"
-        yield found(rules.SCHEMA_UNUSABLE, MANIFEST, message, hint)
+        yield found("MAN-011", MANIFEST, message, hint)
 
 
 def _invalid(schema: etree.XMLSchema) -> Iterator[Diagnostic]:
     for entry in log_entries(schema.error_log):
         hint = "Look at the order of the elements, at spelling, and at what the schema allows here."
-        yield found(rules.SCHEMA_INVALID, MANIFEST, _plain(entry.message), hint, entry.line, entry.column)
+        yield found("MAN-008", MANIFEST, _plain(entry.message), hint, entry.line, entry.column)
 
 
 def _plain(message: str) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from lxml import etree
 
 from builder.model.diagnostics import Diagnostic, Severity
-from builder.model.rules import package as rules
 from builder.verify.finding import MANIFEST, found, in_manifest
 from builder.verify.imsmanifest.control import verify_control_documents, verify_schema
 from builder.verify.imsmanifest.edition import EDITIONS, Edition
@@ -48,7 +47,7 @@ def read_manifest(container: Container) -> Manifest | tuple[Diagnostic, ...]:
         return (_not_well_formed(fault),)
     if root.getroottree().docinfo.internalDTD is not None:
         hint = "Take the line that begins with <!DOCTYPE out. Nothing else in the manifest was checked."
-        return (found(rules.DOCUMENT_TYPE, MANIFEST, "the manifest has a document type declaration", hint),)
+        return (found("MAN-003", MANIFEST, "the manifest has a document type declaration", hint),)
     edition = next((edition for edition in EDITIONS if root.tag == edition.imscp_name("manifest")), None)
     return Manifest(root, edition) if edition else (_wrong_root(root),)
 
@@ -78,23 +77,23 @@ def _no_manifest(container: Container) -> Diagnostic:
     stray = next((name for name in container.files if name.lower().rpartition("/")[2] == MANIFEST), None)
     where = f"; there is {stray}" if stray else ""
     message = f"there is no {MANIFEST} at the root of the zip{where}"
-    return found(rules.NO_MANIFEST, container.name, message, hint)
+    return found("MAN-001", container.name, message, hint)
 
 
 def _not_well_formed(fault: etree.XMLSyntaxError) -> Diagnostic:
     line, column = fault.position
     message = f"the manifest is not well-formed XML: {fault.msg.partition(', line')[0]}"
     hint = "Look for a tag that is not closed, or for & and < in words: they are written &amp; and &lt;."
-    return found(rules.NOT_WELL_FORMED, MANIFEST, message, hint, line, column)
+    return found("MAN-002", MANIFEST, message, hint, line, column)
 
 
 def _wrong_root(root: etree._Element) -> Diagnostic:
     message = f"the manifest's root element is {root.tag}"
     hint = f'Begin it with <manifest xmlns="{EDITIONS[0].imscp}"> or <manifest xmlns="{EDITIONS[1].imscp}">.'
-    return in_manifest(rules.ROOT_ELEMENT, root, message, hint)
+    return in_manifest("MAN-005", root, message, hint)
 
 
 def _submanifests(root: etree._Element, edition: Edition) -> Iterator[Diagnostic]:
     for inner in root.iterdescendants(edition.imscp_name("manifest")):
         hint = "Move its items and resources into the one manifest."
-        yield in_manifest(rules.SUB_MANIFEST, inner, "there is a manifest inside the manifest", hint)
+        yield in_manifest("MAN-004", inner, "there is a manifest inside the manifest", hint)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from lxml import etree
 
 from builder.model.diagnostics import Diagnostic
-from builder.model.rules import package as rules
 from builder.verify.finding import in_manifest
 from builder.verify.imsmanifest.edition import IMSSS, SCORM_12, SCORM_2004, Edition
 from builder.verify.tree import local_name, words_of
@@ -23,7 +22,7 @@ def verify_organizations(root: etree._Element, edition: Edition) -> Iterator[Dia
     organizations = organizations_of(root, edition)
     for second in organizations[1:]:
         hint = "Put all items into one organization."
-        yield in_manifest(rules.SECOND_ORGANIZATION, second, "there is a second organization", hint)
+        yield in_manifest("MAN-017", second, "there is a second organization", hint)
     for organization in organizations:
         yield from _title(organization, edition)
         for item in organization.iterdescendants(edition.imscp_name("item")):
@@ -52,7 +51,7 @@ def _default(root: etree._Element, edition: Edition) -> Iterator[Diagnostic]:
         place = root if organizations is None else organizations
         hint = "Write the identifier of the organization into organizations/@default."
         message = f'the default organization "{default}" is not there'
-        yield in_manifest(rules.DEFAULT_ORGANIZATION, place, message, hint)
+        yield in_manifest("MAN-016", place, message, hint)
 
 
 def _title(element: etree._Element, edition: Edition) -> Iterator[Diagnostic]:
@@ -61,16 +60,16 @@ def _title(element: etree._Element, edition: Edition) -> Iterator[Diagnostic]:
         name = f"{local_name(element.tag)} {element.get('identifier', '')}".strip()
         fault = f"{len(titles)} titles" if len(titles) > 1 else "no title"
         hint = "Give it one title that tells learners what it is."
-        yield in_manifest(rules.EMPTY_TITLE, titles[0] if titles else element, f"{name} has {fault}", hint)
+        yield in_manifest("MAN-018", titles[0] if titles else element, f"{name} has {fault}", hint)
 
 
 def _settings(item: etree._Element, edition: Edition) -> Iterator[Diagnostic]:
     if item.get("parameters") is not None:
         hint = "Take the attribute out; the page itself holds what it needs."
-        yield in_manifest(rules.PARAMETERS, item, "an item has parameters", hint)
+        yield in_manifest("MAN-028", item, "an item has parameters", hint)
     for element in item.iterchildren(edition.adlcp_name("prerequisites")):
         hint = "Take the element out; let learners choose their own way."
-        yield in_manifest(rules.PREREQUISITES, element, "an item has prerequisites", hint)
+        yield in_manifest("MAN-027", element, "an item has prerequisites", hint)
     if edition is SCORM_12:
         for element in item.iterchildren(edition.adlcp_name("masteryscore")):
             yield from _mastery_score(element)
@@ -81,7 +80,7 @@ def _mastery_score(element: etree._Element) -> Iterator[Diagnostic]:
     if number is None or float(number[1]) > 100:
         hint = "Write percent, for example 80; or take the element out, and the course decides by itself."
         message = f'the mastery score "{element.text or ""}" is no number from 0 to 100'
-        yield in_manifest(rules.MASTERY_SCORE, element, message, hint)
+        yield in_manifest("MAN-029", element, message, hint)
 
 
 def _delivery_controls(root: etree._Element, item: etree._Element) -> Iterator[Diagnostic]:
@@ -93,7 +92,7 @@ def _delivery_controls(root: etree._Element, item: etree._Element) -> Iterator[D
         place = item if controls is None else controls
         hint = 'Write <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>.'
         message = f"item {item.get('identifier', '')} leaves completion and success to the LMS"
-        yield in_manifest(rules.DELIVERY_CONTROLS, place, message, hint)
+        yield in_manifest("MAN-026", place, message, hint)
 
 
 def _starts_sco(root: etree._Element, item: etree._Element) -> bool:

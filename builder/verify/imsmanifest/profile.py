@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from lxml import etree
 
 from builder.model.diagnostics import Diagnostic
-from builder.model.rules import package as rules
 from builder.verify.finding import in_manifest
 from builder.verify.imsmanifest.edition import PREFIXES, Edition
 from builder.verify.imsmanifest.organization import verify_organizations
@@ -36,7 +35,7 @@ def _metadata(root: etree._Element, edition: Edition) -> Iterator[Diagnostic]:
     if name != "ADL SCORM" or number not in edition.versions:
         message = f'the metadata say "{name or ""}" "{number or ""}"'
         hint = f'Write "ADL SCORM" as schema and "{edition.versions[-1]}" as schemaversion, without spaces.'
-        yield in_manifest(rules.SCHEMA_VERSION, place, message, hint)
+        yield in_manifest("MAN-015", place, message, hint)
 
 
 def _prefixes(root: etree._Element) -> Iterator[Diagnostic]:
@@ -47,7 +46,7 @@ def _prefixes(root: etree._Element) -> Iterator[Diagnostic]:
                 prefix = PREFIXES[namespace]
                 hint = f"Write {prefix}: before it." if prefix else "Write it without a prefix."
                 message = f"{local_name(name)} has another prefix than LMSs look for"
-                yield in_manifest(rules.PREFIX, element, message, hint)
+                yield in_manifest("MAN-025", element, message, hint)
 
 
 def _as_expected(element: etree._Element, name: str, namespace: str) -> bool:
@@ -66,5 +65,5 @@ def _identifiers(root: etree._Element, edition: Edition) -> Iterator[Diagnostic]
             fault = "is used twice" if identifier in met else "is no XML name"
             hint = "Begin it with a letter; letters, digits, dots and hyphens may follow. Use it once."
             message = f'the identifier "{identifier}" {fault}'
-            yield in_manifest(rules.IDENTIFIER, element, message, hint)
+            yield in_manifest("MAN-024", element, message, hint)
         met.add(identifier)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from lxml import etree
 
 from builder.model.diagnostics import Diagnostic
-from builder.model.rules import package as rules
 from builder.verify.address import Address, address_of, missing
 from builder.verify.finding import MANIFEST, found, in_manifest
 from builder.verify.imsmanifest.edition import XML, Edition
@@ -25,12 +24,12 @@ def verify_references(container: Container, root: etree._Element, edition: Editi
     for element, written, address in _references(root, edition):
         if address.scheme:
             hint = "Put the file into the package."
-            yield in_manifest(rules.EXTERNAL_HREF, element, f'"{written}" is on another host', hint)
+            yield in_manifest("MAN-014", element, f'"{written}" is on another host', hint)
         elif not _PATH.fullmatch(written) or address.member is None:
             hint = "Write it relative to the manifest, with / between folders and %20 for a space."
-            yield in_manifest(rules.BAD_HREF, element, f'"{written}" is no path inside the package', hint)
+            yield in_manifest("MAN-013", element, f'"{written}" is no path inside the package', hint)
         elif fault := missing(container, address):
-            yield in_manifest(rules.MISSING_FILE, element, *fault)
+            yield in_manifest("MAN-012", element, *fault)
 
 
 def verify_unlisted(container: Container, root: etree._Element, edition: Edition) -> Iterator[Diagnostic]:
@@ -39,7 +38,7 @@ def verify_unlisted(container: Container, root: etree._Element, edition: Edition
     for name in sorted(container.files.keys() - listed):
         if name != MANIFEST and not name.endswith(_CONTROL):
             hint = "List it in the resource that uses it, or leave it out of the package."
-            yield found(rules.UNLISTED_FILE, name, f"{name} is not listed in the manifest", hint)
+            yield found("MAN-030", name, f"{name} is not listed in the manifest", hint)
 
 
 def _references(root: etree._Element, edition: Edition) -> Iterator[Reference]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from lxml import etree
 
 from builder.model.diagnostics import Diagnostic
-from builder.model.rules import package as rules
 from builder.verify.finding import in_manifest
 from builder.verify.imsmanifest.edition import Edition
 from builder.verify.imsmanifest.organization import leaves, organizations_of
@@ -32,7 +31,7 @@ def _scorm_type(resource: etree._Element, edition: Edition) -> Iterator[Diagnost
         hint = f'Write type="webcontent" and adlcp:{edition.scorm_type}="sco", or "asset".'
         name = f"resource {resource.get('identifier', '')}"
         message = f"{name} does not say that it is webcontent and a sco or an asset"
-        yield in_manifest(rules.SCORM_TYPE, resource, message, hint)
+        yield in_manifest("MAN-020", resource, message, hint)
 
 
 def _launch_listed(resource: etree._Element, edition: Edition) -> Iterator[Diagnostic]:
@@ -43,7 +42,7 @@ def _launch_listed(resource: etree._Element, edition: Edition) -> Iterator[Diagn
     if page not in {file.get("href") for file in resource.iterchildren(edition.imscp_name("file"))}:
         hint = f'Add <file href="{page}"/>.'
         message = f"resource {resource.get('identifier', '')} starts {page} but does not list it"
-        yield in_manifest(rules.LAUNCH_UNLISTED, resource, message, hint)
+        yield in_manifest("MAN-022", resource, message, hint)
 
 
 def _dependencies(
@@ -53,7 +52,7 @@ def _dependencies(
         if dependency.get("identifierref") not in resources:
             hint = "Mend the identifierref, or take the dependency out."
             message = f'a dependency refers to "{dependency.get("identifierref", "")}", which is no resource'
-            yield in_manifest(rules.UNRESOLVED_REFERENCE, dependency, message, hint)
+            yield in_manifest("MAN-019", dependency, message, hint)
 
 
 def _reference(item: etree._Element, resources: dict[str, etree._Element]) -> Iterator[Diagnostic]:
@@ -62,11 +61,11 @@ def _reference(item: etree._Element, resources: dict[str, etree._Element]) -> It
     if resource is None:
         hint = "Write the identifier of a resource into the item's identifierref."
         message = f'item {item.get("identifier", "")} refers to "{reference}", which is no resource'
-        yield in_manifest(rules.UNRESOLVED_REFERENCE, item, message, hint)
+        yield in_manifest("MAN-019", item, message, hint)
     elif resource.get("href") is None:
         hint = "Write the name of the page that the item starts into the resource's href."
         message = f"resource {reference} has no href"
-        yield in_manifest(rules.NO_HREF, resource, message, hint)
+        yield in_manifest("MAN-021", resource, message, hint)
 
 
 def _launch_first(items: list[etree._Element], resources: dict[str, etree._Element]) -> Iterator[Diagnostic]:
@@ -76,4 +75,4 @@ def _launch_first(items: list[etree._Element], resources: dict[str, etree._Eleme
     if launch in launchable and launch != launchable[0]:
         hint = f"Move resource {launch} above it."
         message = f"resource {launchable[0]} stands before {launch}, which the course starts with"
-        yield in_manifest(rules.LAUNCH_NOT_FIRST, resources[launchable[0]], message, hint)
+        yield in_manifest("MAN-023", resources[launchable[0]], message, hint)

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from builder.model.diagnostics import Diagnostic
-from builder.model.rules import package as rules
 from builder.verify.finding import found, found_at
 from builder.verify.web_page.index import Page
 
@@ -40,13 +39,13 @@ def verify_document(page: Page) -> Iterator[Diagnostic]:
 def _doctype(page: Page) -> Iterator[Diagnostic]:
     if not page.table.html5:
         hint = "Begin the page with <!DOCTYPE html>; without it browsers imitate the faults of the 1990s."
-        yield found(rules.MALFORMED_PAGE, page.name, "the page does not begin with <!DOCTYPE html>", hint)
+        yield found("WEB-002", page.name, "the page does not begin with <!DOCTYPE html>", hint)
 
 
 def _charset(page: Page) -> Iterator[Diagnostic]:
     if not _CHARSET.search(page.content[:_CHARSET_WITHIN]):
         hint = 'Write <meta charset="utf-8"> as the first thing in <head>.'
-        yield found(rules.NOT_UTF8, page.name, "the page does not say that it is UTF-8", hint)
+        yield found("WEB-003", page.name, "the page does not say that it is UTF-8", hint)
 
 
 def _language(page: Page) -> Iterator[Diagnostic]:
@@ -54,7 +53,7 @@ def _language(page: Page) -> Iterator[Diagnostic]:
     if not _LANGUAGE.fullmatch(language):
         fault = f'"{language}" is not a language tag' if language else "the page does not say its language"
         hint = 'Write <html lang="en-GB">, or whatever the language is.'
-        yield found_at(rules.NO_LANGUAGE, page.name, page.html, fault, hint)
+        yield found_at("WEB-004", page.name, page.html, fault, hint)
 
 
 def _title(page: Page) -> Iterator[Diagnostic]:
@@ -62,7 +61,7 @@ def _title(page: Page) -> Iterator[Diagnostic]:
     if title is None or not title.words:
         line = 1 if title is None else title.sourceline
         hint = "Write the name of the course into <title> in <head>."
-        yield found(rules.NO_TITLE, page.name, "the page has no title", hint, line)
+        yield found("WEB-005", page.name, "the page has no title", hint, line)
 
 
 def verify_balance(page: Page) -> Iterator[Diagnostic]:
@@ -73,4 +72,4 @@ def verify_balance(page: Page) -> Iterator[Diagnostic]:
     for name in sorted(_CLOSED & page.table.counts.keys()):
         if page.table.counts[name] > closed[name]:
             message = f"<{name}> is opened {page.table.counts[name]} times and closed {closed[name]} times"
-            yield found(rules.MALFORMED_PAGE, page.name, message, f"Look for a missing </{name}>.")
+            yield found("WEB-002", page.name, message, f"Look for a missing </{name}>.")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from builder.model.diagnostics import Diagnostic
-from builder.model.rules import package as rules
 from builder.verify.finding import found
 from builder.verify.web_page.document import verify_balance, verify_document
 from builder.verify.web_page.index import Page, index_page
@@ -18,7 +17,7 @@ def verify_page(container: Container, name: str, content: bytes, anchors: Anchor
     page = index_page(name, content)
     if page is None:
         hint = "Open it in a browser and look at what is there."
-        yield found(rules.MALFORMED_PAGE, name, "the page holds no HTML", hint)
+        yield found("WEB-002", name, "the page holds no HTML", hint)
         return
     yield from list(_parse_errors(page)) or verify_balance(page)
     yield from verify_document(page)
@@ -30,7 +29,7 @@ def verify_page(container: Container, name: str, content: bytes, anchors: Anchor
 def _parse_errors(page: Page) -> Iterator[Diagnostic]:
     hint = "Look at the tags just before this place: one is closed in the wrong order or twice."
     for message, line, column in page.table.errors:
-        yield found(rules.MALFORMED_PAGE, page.name, _sentence(message), hint, line, column)
+        yield found("WEB-002", page.name, _sentence(message), hint, line, column)
 
 
 def _sentence(message: str) -> str:

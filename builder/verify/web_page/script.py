@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from builder.model.diagnostics import Diagnostic
-from builder.model.rules import package as rules
 from builder.verify.finding import found
 
 _NAMES = r"www\.w3\.org/|schemas\.openxmlformats\.org/|schemas\.microsoft\.com/office/|purl\.org/dc/elements/"
@@ -33,7 +32,7 @@ def verify_script(name: str, content: bytes) -> Iterator[Diagnostic]:
     for host in _HOST.finditer(code):
         line, counted = line + code.count("\n", counted, host.start()), host.start()
         hint = "Take it out; if it is only told to people, put it into a comment or into the page."
-        yield found(rules.SCRIPT_HOST, name, f"the script holds the address {host[0]}", hint, line)
+        yield found("WEB-021", name, f"the script holds the address {host[0]}", hint, line)
 
 
 def _without_comment(token: re.Match[str]) -> str:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 
 from builder.model.diagnostics import Diagnostic
-from builder.model.rules import package as rules
-from builder.model.rules.rule import Rule
 from builder.verify.address import address_of, missing
 from builder.verify.finding import found
 from builder.verify.zip_file.container import Container
@@ -33,12 +31,12 @@ def _blank(match: re.Match[str]) -> str:
     return "\n" * match[0].count("\n")
 
 
-def _fault(container: Container, name: str, written: str) -> tuple[Rule, tuple[str, str]] | None:
+def _fault(container: Container, name: str, written: str) -> tuple[str, tuple[str, str]] | None:
     address = address_of(written, name)
     if address.inner:
         in_page = written.lstrip().startswith("#")  # a gradient or filter in the page's own SVG
         fault = None if in_page else missing(container, address)
-        return (rules.BROKEN_ADDRESS, fault) if fault else None
+        return ("WEB-013", fault) if fault else None
     if address.scheme == "data":
         return None
-    return rules.OTHER_HOST, (f'"{written}" is loaded from outside the package', _HINT)
+    return "WEB-014", (f'"{written}" is loaded from outside the package', _HINT)

@@ -12,7 +12,6 @@ from typing import IO, Self
 
 from builder.errors import UnreadableSource
 from builder.model.diagnostics import Diagnostic
-from builder.model.rules import package as rules
 from builder.verify.finding import found
 
 DAMAGE = (
@@ -130,4 +129,4 @@ def _container(path: Path, size: int, archive: zipfile.ZipFile, stream: IO[bytes
 def _not_a_zip(path: Path, size: int, fault: BaseException) -> Diagnostic:
     reason = "it is empty" if not size else str(fault) or "its end is missing"
     hint = "Build the package again, or copy it again: it may have been cut off on the way."
-    return found(rules.NOT_A_ZIP, path.name, f"this is not a zip file that can be opened: {reason}", hint)
+    return found("PKG-001", path.name, f"this is not a zip file that can be opened: {reason}", hint)

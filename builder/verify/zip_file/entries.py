@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from builder.model.diagnostics import Diagnostic
-from builder.model.rules import package as rules
-from builder.model.rules.rule import Rule
 from builder.verify.finding import found
 from builder.verify.zip_file.container import Container, is_swollen
 
@@ -47,7 +45,7 @@ def _zip64(container: Container) -> Iterator[Diagnostic]:
     if _has_locator(container) or any(_is_zip64(container, entry) for entry in container.entries):
         message = f"this zip of {container.size} bytes is written as zip64"
         hint = "Pack it with a program that writes ordinary zip files; below 4 GiB zip64 is not needed."
-        yield found(rules.ZIP64, container.name, message, hint)
+        yield found("PKG-011", container.name, message, hint)
 
 
 def _is_zip64(container: Container, entry: zipfile.ZipInfo) -> bool:
@@ -80,22 +78,22 @@ def _swollen(container: Container) -> Iterator[Diagnostic]:
     large = [entry for entry in container.entries if is_swollen(entry)]
     for entry in large:
         message = f"{entry.compress_size} bytes open to {entry.file_size}"
-        yield found(rules.SWOLLEN_MEMBER, entry.filename, message, hint)
+        yield found("PKG-014", entry.filename, message, hint)
     if container.swollen and not large:
         message = f"all files together open to far more than the zip's {container.size} bytes"
-        yield found(rules.SWOLLEN_MEMBER, container.name, message, hint.replace("this file", "in it"))
+        yield found("PKG-014", container.name, message, hint.replace("this file", "in it"))
 
 
 def _repeated(container: Container) -> Iterator[Diagnostic]:
     for name, times in Counter(entry.filename for entry in container.entries).items():
         if times > 1:
             hint = "Pack the course again into a new zip; do not add to an old one."
-            yield found(rules.DUPLICATE_NAME, name, f"{name} is in the zip {times} times", hint)
+            yield found("PKG-007", name, f"{name} is in the zip {times} times", hint)
     for first, *others in _collisions(container).values():
         for other in others:
             hint = f"Rename one of the two, or leave one out, and mend the links to it: {first}, {other}."
             message = f"{other} and {first} differ only in capital letters"
-            yield found(rules.CASE_COLLISION, other, message, hint)
+            yield found("PKG-008", other, message, hint)
 
 
 def _collisions(container: Container) -> dict[str, list[str]]:
@@ -113,20 +111,20 @@ def _name(entry: zipfile.ZipInfo, collided: bool) -> Iterator[Diagnostic]:
     suffix = parts[-1].lower().rpartition(".")[2]
     if _UNSAFE_PATH.search(name) or not name or "\0" in name:
         hint = "Name it by a relative path with forward slashes."
-        yield _misnamed(rules.PATH_OUTSIDE, entry, "is no plain path inside the package", hint)
+        yield _misnamed("PKG-003", entry, "is no plain path inside the package", hint)
     elif suffix in _REFUSED:
         hint = "Leave it out of the package."
-        yield _misnamed(rules.REFUSED_TYPE, entry, "is of a kind of file that LMSs refuse", hint)
+        yield _misnamed("PKG-012", entry, "is of a kind of file that LMSs refuse", hint)
     elif "__MACOSX" in parts or any(part.startswith(".") for part in parts):
-        yield _misnamed(rules.HIDDEN_FILE, entry, "is that of a hidden file", "Leave it out.")
+        yield _misnamed("PKG-005", entry, "is that of a hidden file", "Leave it out.")
     elif not (collided or _PORTABLE.fullmatch(name) or _CONTROL_NAME.fullmatch(name)):
         hint = "Rename it with a to z, 0 to 9, dots, hyphens and underscores, and mend the links to it."
-        yield _misnamed(rules.UNPORTABLE_NAME, entry, "has letters that not every server keeps", hint)
+        yield _misnamed("PKG-009", entry, "has letters that not every server keeps", hint)
     elif len(name) > _LONGEST_NAME:
-        yield _misnamed(rules.LONG_NAME, entry, f"has {len(name)} characters", "Shorten it to 200 or fewer.")
+        yield _misnamed("PKG-010", entry, f"has {len(name)} characters", "Shorten it to 200 or fewer.")
 
 
-def _misnamed(rule: Rule, entry: zipfile.ZipInfo, fault: str, hint: str) -> Diagnostic:
+def _misnamed(rule: str, entry: zipfile.ZipInfo, fault: str, hint: str) -> Diagnostic:
     return found(rule, entry.filename, f"the name {entry.orig_filename[:300]!r} {fault}", hint)
 
 
@@ -135,11 +133,11 @@ def _kind(entry: zipfile.ZipInfo) -> Iterator[Diagnostic]:
     if entry.create_system == _UNIX and kind not in (0, stat.S_IFREG, stat.S_IFDIR):
         hint = "Pack the file itself in its place."
         message = f"{entry.filename} is a link or device, not a file"
-        yield found(rules.NOT_A_PLAIN_FILE, entry.filename, message, hint)
+        yield found("PKG-004", entry.filename, message, hint)
     if entry.flag_bits & _ENCRYPTED:
         hint = "Pack the course without a password."
-        yield found(rules.ENCRYPTED_MEMBER, entry.filename, f"{entry.filename} is encrypted", hint)
+        yield found("PKG-006", entry.filename, f"{entry.filename} is encrypted", hint)
     elif entry.compress_type not in _PLAIN_METHODS:
         hint = "Pack it with deflate, which every zip program has as its ordinary setting."
         message = f"{entry.filename} is compressed by method {entry.compress_type}"
-        yield found(rules.COMPRESSION_METHOD, entry.filename, message, hint)
+        yield found("PKG-013", entry.filename, message, hint)

@@ -5,7 +5,6 @@ import zipfile
 from collections.abc import Iterator
 
 from builder.model.diagnostics import Diagnostic
-from builder.model.rules import package as rules
 from builder.verify.finding import found
 from builder.verify.web_page.link import Anchors
 from builder.verify.web_page.page import verify_page
@@ -34,13 +33,13 @@ def _verify_member(container: Container, entry: zipfile.ZipInfo, anchors: Anchor
     if text and oversized(entry):
         hint = "Divide it; pages, style sheets and scripts above 64 MB are not looked into."
         message = f"{name} has {entry.file_size} bytes and was not checked"
-        yield found(rules.OVERSIZED_TEXT, name, message, hint)
+        yield found("PKG-015", name, message, hint)
         return
     try:
         content = b"".join(container.chunks(entry)) if text else _pass_through(container, entry)
     except DAMAGE as fault:
         hint = "Build the package again; the zip was changed or cut after it was written."
-        yield found(rules.DAMAGED_MEMBER, name, f"{name} is damaged: {fault}", hint)
+        yield found("PKG-002", name, f"{name} is damaged: {fault}", hint)
         return
     if text:
         yield from _verify_text(container, name, content, anchors)
@@ -75,7 +74,7 @@ def _encoding(name: str, content: bytes) -> Diagnostic | None:
     except UnicodeDecodeError:
         line = _first_bad_line(content)
         hint = "Save the file as UTF-8 and build again."
-        return found(rules.NOT_UTF8, name, f"{name} is not UTF-8", hint, line)
+        return found("WEB-003", name, f"{name} is not UTF-8", hint, line)
 
 
 def _first_bad_line(content: bytes) -> int:
