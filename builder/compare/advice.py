@@ -7,7 +7,7 @@ from builder.compare.change import Comparison, Verdict
 
 def advice(comparison: Comparison) -> Iterator[str]:
     """Steps, one sentence or two each."""
-    if comparison.new.destination == "web" and comparison.old.destination == "web":
+    if comparison.new.package.destination == "web" and comparison.old.package.destination == "web":
         yield from _web(comparison)
     elif comparison.verdict is Verdict.NEW_ACTIVITY:
         yield "Keep the old package where it is: its records stay whole."

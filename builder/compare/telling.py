@@ -23,7 +23,7 @@ def comparison_text(comparison: Comparison, width: int = 100, paint: Paint = pla
     old, new = comparison.old, comparison.new
     words, role = _VERDICTS[comparison.verdict]
     parts = [
-        f"{paint(f'{new.title} {new.version}', 'strong')}\nin place of {old.name}, version {old.version}",
+        f"{paint(f'{new.title} {new.version}', 'strong')}\nin place of {old.package.name}, version {old.version}",
         paint(f"{words}.", role),
     ]
     parts += [
@@ -60,7 +60,7 @@ def comparison_json(comparison: Comparison) -> Mapping[str, object]:
 
 
 def _about(one: Finished) -> Mapping[str, object]:
-    return {"file": one.name, "destination": one.destination, "course": one.id, "version": one.version}
+    return {"file": one.package.name, "destination": one.package.destination, "course": one.id, "version": one.version}
 
 
 def _subject(change: Change) -> tuple[str, str, str]:

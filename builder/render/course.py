@@ -18,6 +18,7 @@ from builder.model.course import Block, CheckedCourse, Completion, Course, Modul
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
 from builder.render.assets.scripts import RECORD, course_scripts
 from builder.render.assets.styles import join_styles
+from builder.render.comparison import comparison_json
 from builder.render.page.environment import render_template, templates_folder
 from builder.render.page.expectation import names, what_to_expect
 from builder.render.page.metadata import course_metadata
@@ -27,9 +28,7 @@ from builder.render.page.strings import load_strings
 from builder.render.page.verdict_fingerprint import basis_of
 
 PAGE, STYLES, SCRIPT, RECORD_SCRIPT = "index.html", "satchel.css", "satchel.js", "satchel-record.js"
-
-STATE_SCHEMA = 4
-"""The newest form of the saved state that the run-time reads (`runtime/state/codec.js`): told to `satchel compare`."""
+COMPARISON = "satchel.json"
 
 
 def render_course(checked: CheckedCourse) -> RenderedCourse:
@@ -39,6 +38,7 @@ def render_course(checked: CheckedCourse) -> RenderedCourse:
     accent = course.accent.colour if course.accent else ""
     own = [
         RenderedFile(PAGE, render_page(course, folder).encode()),
+        RenderedFile(COMPARISON, comparison_json(course).encode()),
         RenderedFile(STYLES, join_styles(folder, course.title, accent).encode()),
     ]
     if course.record:
@@ -133,7 +133,6 @@ def page_data(course: Course, strings: Mapping[str, str]) -> dict[str, object]:
         "completion": _completion(course.completion),
         "privacy": course.privacy,
         "mixed": course.mixed,
-        "stateSchema": STATE_SCHEMA,
         "strings": dict(strings),
     }
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from builder.compare import Comparison, Finished, Verdict, compare
-from builder.compare.packages.page import parse_page, read_modules, read_questions
+from builder.compare.packages.data_file import read_data
+from builder.compare.packages.finished import Package
 from builder.compare.telling import comparison_json, comparison_text
 from builder.model.assessment import (
     AssessmentItem,
@@ -20,35 +21,19 @@ from builder.model.assessment import (
     TextEntryInteraction,
 )
 from builder.model.course import Completion, Course
-from builder.render.course import render_page
-from builder.render.page.environment import templates_folder
+from builder.render.comparison import comparison_json as data_file
 from tests.unit.course_factory import course, module, option, order, quiz, reflect, words
 
 IDENTIFIERS = (("manifest", "course_a"), ("organization", "organization_a"), ("item", "item_a"))
 
 
 def finished(made: Course, **changes: object) -> Finished:
-    """A course as it is read back from its page, in a package for SCORM 1.2; `changes` replace what is not in the page."""
-    root = parse_page(render_page(made, templates_folder()).encode())
-    assert root is not None
-    whole = Finished(
-        name="course.zip",
-        destination="scorm12",
-        id="a",
-        title=made.title,
-        version="1.0.0",
-        language="en-GB",
-        rule=made.completion.rule,
-        pass_mark=None,
-        partial=made.completion.partial,
-        privacy="device",
-        state_schema=3,
-        launch="index.html",
-        identifiers=IDENTIFIERS,
-        modules=read_modules(root),
-        questions=read_questions(root),
-    )
-    return replace(whole, **changes)  # type: ignore[arg-type]
+    """A course as it is read back from a package for SCORM 1.2; `changes` replace what course or package say."""
+    around = {name: changes.pop(name) for name in ("destination", "identifiers", "launch") if name in changes}
+    package = Package("course.zip", "scorm12", "index.html", IDENTIFIERS)
+    read = read_data(data_file(made).encode(), replace(package, **around))  # type: ignore[arg-type]
+    assert read is not None
+    return replace(read, **changes)  # type: ignore[arg-type]
 
 
 def asked(item: AssessmentItem, **interaction: object) -> AssessmentItem:
@@ -314,7 +299,7 @@ def test_tools_read_the_same() -> None:
     """Verdict, packages, changes and next steps as one object."""
     told = comparison_json(_effects())
     assert told["verdict"] == "effects"
-    assert told["old"] == {"file": "course.zip", "destination": "scorm12", "course": "a", "version": "1.0.0"}
+    assert told["old"] == {"file": "course.zip", "destination": "scorm12", "course": "a-course", "version": "1.0.0"}
     (change,) = told["changes"]  # type: ignore[misc]
     assert change["kind"] == "question-removed" and change["id"] == "r1" and change["grave"] is False
     assert told["next"]

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from builder.cli import main
 from builder.compare.packages.opening import open_package
 from builder.pipeline import Outcome, build
-from builder.render.course import STATE_SCHEMA
+from builder.render.comparison import STATE_SCHEMA
 from tests.conftest import COURSE, ROOT
 
 DESTINATIONS = ["scorm12", "scorm2004", "web"]
@@ -103,11 +103,11 @@ def test_what_is_no_package_of_ours_is_told_with_exit_status_2(first_course: Out
 def test_a_package_is_read_as_it_was_built(first_course: Outcome, destination: str) -> None:
     """Every module and question, what is right, and what LMSs keep records by."""
     course, read = first_course.course, open_package(package(first_course, destination))
-    assert (read.id, read.version, read.destination) == (course.id, course.version, destination)
+    assert (read.id, read.version, read.package.destination) == (course.id, course.version, destination)
     assert [one.id for one in read.modules] == [module.id for module in course.modules]
     assert [(one.id, one.title) for one in read.questions] == [(item.id, item.title.text) for item in course.items]
     assert all(bool(one.right) == one.scored for one in read.questions)
-    assert [name for name, _ in read.identifiers] == (
+    assert [name for name, _ in read.package.identifiers] == (
         [] if destination == "web" else ["manifest", "organization", "item"]
     )
 

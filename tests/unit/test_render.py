@@ -481,7 +481,7 @@ def test_every_destination_has_its_own_script_and_shares_the_rest(
     asset = Asset("My Film.mp4", "media/my-film.mp4", 3)
     rendered = render_course(checked(assets=(asset,), folder=tmp_path))
     assert rendered.launch == "index.html"
-    assert [file.name for file in rendered.files] == ["index.html", "media/my-film.mp4", "satchel.css"]
+    assert [file.name for file in rendered.files] == ["index.html", "media/my-film.mp4", "satchel.css", "satchel.json"]
     assert rendered.files[1].content == tmp_path / "My Film.mp4"
     assert {to: file.content for to, file in rendered.scripts.items()} == {
         "scorm12": b"start('scorm12');",

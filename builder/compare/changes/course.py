@@ -21,8 +21,8 @@ def course_changes(old: Finished, new: Finished) -> Iterator[Change]:
         what = "The new package was made with an earlier Satchel, which cannot read what the old one saved."
         effect = "Learners in progress would begin anew. Build the new version with the Satchel that made the old one, or a later one."
         yield _course("state-schema", what, effect, grave=True)
-    if old.launch != new.launch:
-        what = f"The course is opened by {new.launch}, no longer by {old.launch}."
+    if old.package.launch != new.package.launch:
+        what = f"The course is opened by {new.package.launch}, no longer by {old.package.launch}."
         yield _course(
             "launch-page", what, "An LMS finds it by itself. Links that people made to the page lead nowhere."
         )
@@ -46,17 +46,15 @@ def other_course(old: Finished, new: Finished) -> Iterator[Change]:
         what = f"These are two courses: “{old.id}” and “{new.id}”. The `id` in course.yml is another one."
         effect = "Nothing that learners did in the old course would be found in the new one, and an LMS may delete their records."
         yield _course("course-id", what, effect, grave=True)
-    if old.destination != new.destination:
-        what = f"The old package is {NAMES[old.destination]}, the new one is {NAMES[new.destination]}."
-        effect = (
-            f"Records of one cannot be read by the other. Compare with the new package for {NAMES[old.destination]}."
-        )
+    if old.package.destination != new.package.destination:
+        what = f"The old package is {NAMES[old.package.destination]}, the new one is {NAMES[new.package.destination]}."
+        effect = f"Records of one cannot be read by the other. Compare with the new package for {NAMES[old.package.destination]}."
         yield _course("destination", what, effect, grave=True)
 
 
 def _identifiers(old: Finished, new: Finished) -> Iterator[Change]:
-    for name in dict.fromkeys(name for name, _ in old.identifiers):
-        before, after = ([value for other, value in one.identifiers if other == name] for one in (old, new))
+    for name in dict.fromkeys(name for name, _ in old.package.identifiers):
+        before, after = ([value for other, value in one.package.identifiers if other == name] for one in (old, new))
         if before != after:
             what = f"The manifest's {name} is called {_listed(after)}, no longer {_listed(before)}."
             effect = "LMSs keep records under this name. Moodle deletes them, without a warning, when it changes."

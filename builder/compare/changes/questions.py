@@ -34,7 +34,7 @@ def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
             yield told("question-moved", question, what, "Answers move with it. Modules that are done stay done.")
         elif question.id in elsewhere:
             yield told("question-moved", question, "It stands in another place.", "Answers move with it.")
-        yield from _reworked(was, question, old.destination)
+        yield from _reworked(was, question, old.package.destination)
 
 
 def _reworked(was: Question, now: Question, destination: str) -> Iterator[Change]:

@@ -61,13 +61,25 @@ class Module:
 
 
 @dataclass(frozen=True, slots=True)
-class Finished:
-    """A package that was opened."""
+class Package:
+    """What is round a course: its zip and its manifest."""
 
     name: str
     """Name of the file."""
     destination: str
     """`scorm12`, `scorm2004` or `web`."""
+    launch: str
+    """The page that opens it."""
+    identifiers: tuple[tuple[str, str], ...]
+    """What of the manifest LMSs keep records by, each with its name; empty without a manifest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A package that was opened, and the course in it."""
+
+    package: Package
+    """What is round the course."""
     id: str
     """Id of the course."""
     title: str
@@ -86,10 +98,6 @@ class Finished:
     """Where reflections are kept."""
     state_schema: int
     """The newest form of the saved state that it reads."""
-    launch: str
-    """The page that opens it."""
-    identifiers: tuple[tuple[str, str], ...]
-    """What of the manifest LMSs keep records by, each with its name; empty without a manifest."""
     modules: tuple[Module, ...]
     """In their order."""
     questions: tuple[Question, ...]

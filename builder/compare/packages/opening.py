@@ -5,8 +5,9 @@ from typing import cast
 
 from lxml import etree
 
-from builder.compare.packages.finished import Finished
-from builder.compare.packages.page import Settings, parse_page, read_modules, read_questions, read_settings
+from builder.compare.packages.data_file import DATA_FILE, read_data
+from builder.compare.packages.earlier.page import read_page
+from builder.compare.packages.finished import Finished, Package
 from builder.errors import UnreadableSource
 from builder.model.diagnostics import Diagnostic
 from builder.verify.address import address_of
@@ -15,8 +16,6 @@ from builder.verify.imsmanifest.manifest import Manifest, read_manifest
 from builder.verify.zip_file.container import Container, open_container
 
 _PAGE = "index.html"
-_FIRST_SCHEMA = 2
-"""Of packages that do not say which form of the saved state they read."""
 
 
 def open_package(path: Path) -> Finished:
@@ -27,14 +26,23 @@ def open_package(path: Path) -> Finished:
     if isinstance(opened, Diagnostic):
         raise UnreadableSource(path, opened.message)
     with opened as container:
-        manifest = _manifest(container) if MANIFEST in container.files else None
-        launch = _launch(manifest) if manifest else _PAGE
-        content = container.text(launch)
-        root = parse_page(content) if content else None
-        settings = read_settings(root) if root is not None else None
-        if root is None or settings is None:
-            raise UnreadableSource(path, f"{launch} in it is not the page of a course that Satchel made")
-        return _finished(container, manifest, launch, root, settings)
+        package = _package(container)
+        if DATA_FILE in container.files:
+            finished = read_data(container.text(DATA_FILE) or b"", package)
+            reason = f"{DATA_FILE} in it was changed, or comes from a later Satchel: compare with that one"
+        else:
+            finished = read_page(container.text(package.launch) or b"", package)
+            reason = f"{package.launch} in it is not the page of a course that Satchel made"
+    if finished is None:
+        raise UnreadableSource(path, reason)
+    return finished
+
+
+def _package(container: Container) -> Package:
+    if MANIFEST not in container.files:
+        return Package(container.name, "web", _PAGE, ())
+    manifest = _manifest(container)
+    return Package(container.name, manifest.edition.destination, _launch(manifest), _identifiers(manifest))
 
 
 def _manifest(container: Container) -> Manifest:
@@ -43,31 +51,6 @@ def _manifest(container: Container) -> Manifest:
         return manifest
     reason = manifest[0].message if manifest else "its manifest cannot be read"
     raise UnreadableSource(container.path, reason)
-
-
-def _finished(
-    container: Container, manifest: Manifest | None, launch: str, root: etree._Element, settings: Settings
-) -> Finished:
-    completion = settings["completion"]
-    mark = completion.get("passMark")
-    schema = settings.get("stateSchema", _FIRST_SCHEMA)
-    return Finished(
-        name=container.name,
-        destination=manifest.edition.destination if manifest else "web",
-        id=str(settings["id"]),
-        title=str(settings.get("title", "")),
-        version=str(settings.get("version", "")),
-        language=str(settings.get("language", "")),
-        rule=str(completion.get("rule", "")),
-        partial=completion.get("partial") is True,
-        pass_mark=mark if isinstance(mark, int) else None,
-        privacy=str(settings.get("privacy", "")),
-        state_schema=schema if isinstance(schema, int) else _FIRST_SCHEMA,
-        launch=launch,
-        identifiers=_identifiers(manifest) if manifest else (),
-        modules=read_modules(root),
-        questions=read_questions(root),
-    )
 
 
 def _launch(manifest: Manifest) -> str:

@@ -10,7 +10,17 @@ from urllib.parse import unquote
 from builder.model.course import Asset
 from builder.read.files.film_duration import FILMS, film_seconds
 
-RESERVED = frozenset({"index.html", "satchel.css", "satchel.js", "imsmanifest.xml", "readme.html"})
+RESERVED = frozenset(
+    {
+        "imsmanifest.xml",
+        "index.html",
+        "readme.html",
+        "satchel-record.js",
+        "satchel.css",
+        "satchel.js",
+        "satchel.json",
+    }
+)
 """Names at the package root that are ours."""
 
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})

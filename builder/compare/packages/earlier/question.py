@@ -15,8 +15,8 @@ def read_question(element: etree._Element, module: str, answer: etree._Element |
     # A prompt of the author's is a div; a p holds words of the page's own, which come with Satchel.
     prompt = [_words(one) for one in _all(element, ".//div") if one.get("id") == f"{id}--prompt"]
     running = [_words(one) for one in _all(element, ".//*[contains(concat(' ', @class, ' '), ' gaps ')]")]
-    options = tuple(_options(element, kind))
-    return Question(id, kind, module, title, "\n".join([title, *prompt, *running]), options, _right(kind, answer))
+    wording = "\n".join(part for part in (title, *prompt, *running) if part)
+    return Question(id, kind, module, title, wording, tuple(_options(element, kind)), _right(kind, answer))
 
 
 def _options(element: etree._Element, kind: str) -> Iterator[Option]:
@@ -54,5 +54,27 @@ def _all(element: etree._Element, path: str) -> Iterator[etree._Element]:
 
 
 def _words(element: etree._Element | None) -> str:
-    """All text in an element, with single spaces."""
-    return "" if element is None else " ".join("".join(cast("Iterator[str]", element.itertext())).split())
+    """The author's words in an element, with single spaces: without those of Satchel's own, as `satchel.json` has them."""
+    return "" if element is None else " ".join("".join(_texts(element)).split())
+
+
+def _texts(element: etree._Element) -> Iterator[str]:
+    if element.tag == "img":
+        yield element.get("alt", "")
+    elif element.get("class") == "gap":
+        yield "___"
+        end = element.xpath("string(./text()[last()])")
+        yield str(end)
+    elif not _is_ours(element):
+        yield element.text or ""
+        for child in element:
+            yield from _texts(child)
+            yield child.tail or ""
+
+
+def _is_ours(element: etree._Element) -> bool:
+    """Whether an element holds words of Satchel's: `opens in a new tab`, the name of a description."""
+    if element.tag == "summary":
+        description = element.getparent()
+        return description is not None and description.get("class") == "picture__description"
+    return element.get("class") == "visually-hidden"

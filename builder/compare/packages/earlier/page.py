@@ -1,4 +1,4 @@
-"""The launch page, read back: which modules and questions it holds, and what is right in them."""
+"""The launch page of a package without `satchel.json`, read back: its modules and questions, and what is right in them."""
 
 import json
 from collections.abc import Iterator
@@ -6,10 +6,38 @@ from typing import Any, cast
 
 from lxml import etree
 
-from builder.compare.packages.finished import Module, Question
-from builder.compare.packages.question import read_question
+from builder.compare.packages.earlier.question import read_question
+from builder.compare.packages.finished import Finished, Module, Package, Question
 
 Settings = dict[str, Any]
+
+_FIRST_SCHEMA = 2
+"""Of packages that do not say which form of the saved state they read."""
+
+
+def read_page(content: bytes, package: Package) -> Finished | None:
+    """The course that a page shows; None when it was not made by Satchel."""
+    root = parse_page(content)
+    settings = read_settings(root) if root is not None else None
+    if root is None or settings is None:
+        return None
+    completion = settings["completion"]
+    mark = completion.get("passMark")
+    schema = settings.get("stateSchema", _FIRST_SCHEMA)
+    return Finished(
+        package,
+        id=str(settings["id"]),
+        title=str(settings.get("title", "")),
+        version=str(settings.get("version", "")),
+        language=str(settings.get("language", "")),
+        rule=str(completion.get("rule", "")),
+        partial=completion.get("partial") is True,
+        pass_mark=mark if isinstance(mark, int) else None,
+        privacy=str(settings.get("privacy", "")),
+        state_schema=schema if isinstance(schema, int) else _FIRST_SCHEMA,
+        modules=read_modules(root),
+        questions=read_questions(root),
+    )
 
 
 def parse_page(content: bytes) -> etree._Element | None:

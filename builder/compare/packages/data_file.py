@@ -1,0 +1,58 @@
+"""`satchel.json`, read back: what the builder wrote into the package for `satchel compare`."""
+
+import json
+from typing import Any
+
+from builder.compare.packages.finished import Finished, Module, Option, Package, Question
+
+DATA_FILE = "satchel.json"
+_FORM = 1
+
+
+def read_data(content: bytes, package: Package) -> Finished | None:
+    """The course that the file tells of; None when it was not written by Satchel, was changed by hand, or has a form that is not known yet."""
+    try:
+        data = json.loads(content)
+        return _finished(data, package) if data["form"] == _FORM else None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _finished(data: Any, package: Package) -> Finished:
+    completion, mark = data["completion"], data["completion"]["passMark"]
+    return Finished(
+        package,
+        id=_text(data["id"]),
+        title=_text(data["title"]),
+        version=_text(data["version"]),
+        language=_text(data["language"]),
+        rule=_text(completion["rule"]),
+        partial=completion["partial"] is True,
+        pass_mark=None if mark is None else int(mark),
+        privacy=_text(data["privacy"]),
+        state_schema=int(data["stateSchema"]),
+        modules=tuple(_module(module) for module in data["modules"]),
+        questions=tuple(_question(one, module["id"]) for module in data["modules"] for one in module["questions"]),
+    )
+
+
+def _module(data: Any) -> Module:
+    return Module(_text(data["id"]), _text(data["title"]), int(data["draw"]), data["handedIn"] is True)
+
+
+def _question(data: Any, module: str) -> Question:
+    return Question(
+        id=_text(data["id"]),
+        kind=_text(data["kind"]),
+        module=module,
+        title=_text(data["title"]),
+        wording=_text(data["wording"]),
+        options=tuple(Option(_text(option["id"]), _text(option["words"])) for option in data["options"]),
+        right=tuple(map(_text, data.get("right", ()))),
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value

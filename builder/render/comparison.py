@@ -1,0 +1,161 @@
+"""What `satchel compare` reads of a package: `satchel.json`, a file beside the page that no learner loads."""
+
+import json
+from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
+
+from builder import __version__
+from builder.model.assessment import (
+    AssessmentItem,
+    ChoiceInteraction,
+    ExtendedTextInteraction,
+    LikertInteraction,
+    MatchInteraction,
+    NumericEntryInteraction,
+    OrderInteraction,
+    TextEntryInteraction,
+)
+from builder.model.course import Course, Module
+from builder.render.page.filters import decimal
+from builder.render.page.verdict_fingerprint import basis_of
+
+FORM = 1
+"""Form of the file. A later one gets the next number, and `compare` goes on reading the earlier ones."""
+
+STATE_SCHEMA = 4
+"""The newest form of the saved state that the run-time reads (`runtime/state/codec.js`)."""
+
+_GAP = "___"
+
+
+def comparison_json(course: Course) -> str:
+    """The file of a course: its modules and questions, what is right in them, and how it is completed."""
+    return json.dumps(comparison_data(course), ensure_ascii=False, indent=1) + "\n"
+
+
+def comparison_data(course: Course) -> Mapping[str, object]:
+    """The same as a value."""
+    completion = course.completion
+    return {
+        "form": FORM,
+        "satchel": __version__,
+        "id": course.id,
+        "version": course.version,
+        "title": course.title,
+        "language": course.language,
+        "completion": {"rule": completion.rule, "passMark": completion.pass_mark, "partial": completion.partial},
+        "privacy": course.privacy,
+        "stateSchema": STATE_SCHEMA,
+        "modules": [_module(course, module) for module in course.modules],
+    }
+
+
+def _module(course: Course, module: Module) -> Mapping[str, object]:
+    return {
+        "id": module.id,
+        "title": module.title,
+        "draw": module.draw or 0,
+        "handedIn": course.handed_in(module),
+        "questions": [_question(course, item) for item in module.items],
+    }
+
+
+def _question(course: Course, item: AssessmentItem) -> Mapping[str, object]:
+    one = item.interaction
+    question: dict[str, object] = {
+        "id": item.id,
+        "kind": _kind(item),
+        "title": _plain(item.title.text),
+        "wording": "\n".join(_wording(item)),
+        "options": [{"id": id, "words": _plain(words)} for id, words in _options(item)],
+    }
+    if item.scored:
+        attempts = item.attempts or course.attempts
+        question |= {"right": _right(item), "basis": basis_of(item), "weight": item.weight, "attempts": attempts}
+    if isinstance(one, ExtendedTextInteraction):
+        question["privacy"] = one.privacy
+    return question
+
+
+def _kind(item: AssessmentItem) -> str:
+    """As `data-kind` names it in the page."""
+    match item.interaction:
+        case ChoiceInteraction(true_false=true_false):
+            return "true-false" if true_false else "choice"
+        case OrderInteraction():
+            return "order"
+        case MatchInteraction(grouped=grouped):
+            return "sort" if grouped else "match"
+        case TextEntryInteraction():
+            return "fill"
+        case NumericEntryInteraction():
+            return "number"
+        case LikertInteraction():
+            return "scale"
+    return "reflect"
+
+
+def _wording(item: AssessmentItem) -> Iterator[str]:
+    """All that a learner reads before answering, but for the options; a line for each part."""
+    yield _plain(item.title.text)
+    if item.prompt:
+        yield words_of(item.prompt)
+    if isinstance(item.interaction, TextEntryInteraction):
+        yield words_of(_GAP.join(item.interaction.pieces))
+
+
+def _options(item: AssessmentItem) -> Iterator[tuple[str, str]]:
+    """Id and words of all that can be chosen; ids of partners and groups begin with `to.`."""
+    match item.interaction:
+        case (
+            ChoiceInteraction(choices=choices) | OrderInteraction(choices=choices) | LikertInteraction(choices=choices)
+        ):
+            yield from ((choice.id, choice.content.text) for choice in choices)
+        case MatchInteraction(sources=sources, targets=targets):
+            yield from ((source.id, source.content.text) for source in sources)
+            yield from ((f"to.{target.id}", target.content.text) for target in targets)
+
+
+def _right(item: AssessmentItem) -> list[str]:
+    """What is right: ids of options, pairs, accepted words of each gap, or the ends of a range."""
+    match item.interaction:
+        case ChoiceInteraction(choices=choices):
+            return sorted(choice.id for choice in choices if choice.correct)
+        case OrderInteraction(choices=choices):
+            return [choice.id for choice in choices]
+        case MatchInteraction(sources=sources):
+            return sorted(f"{source.id}.{source.partner}" for source in sources)
+        case TextEntryInteraction(gaps=gaps):
+            return [" or ".join(map(_plain, gap.accepted)) for gap in gaps]
+        case NumericEntryInteraction(low=low, high=high):
+            return [" to ".join(dict.fromkeys((decimal(low), decimal(high))))]
+    return []
+
+
+def words_of(html: str) -> str:
+    """The author's words in HTML, with single spaces; a picture counts with its alternative."""
+    if "<" not in html and "&" not in html:
+        return _plain(html)
+    words = _Words()
+    words.feed(html)
+    words.close()
+    return _plain("".join(words.found))
+
+
+class _Words(HTMLParser):
+    """Gathers text and the alternatives of pictures."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "img":
+            self.found += [value or "" for name, value in attrs if name == "alt"]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
