@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from builder.model.diagnostics import Span
 
@@ -64,6 +65,15 @@ class SimpleAssociableChoice:
     """HTML shown with the answer; empty when the author wrote none."""
 
 
+class Pair(NamedTuple):
+    """A source with a target that is chosen, or right, for it (QTI `directedPair`), by their ids."""
+
+    source: str
+    """What is matched."""
+    target: str
+    """What it is matched with."""
+
+
 @dataclass(frozen=True, slots=True)
 class MatchInteraction:
     """A target to choose for each source (QTI `matchInteraction`): pairs, or things sorted into groups."""
@@ -76,6 +86,11 @@ class MatchInteraction:
     """True when the targets are groups to sort into (`Sort`), false when they are partners (`Match`)."""
     headings: tuple[Fragment, Fragment] | None = None
     """What the two columns are called; one may be empty, and None when both are."""
+
+    @property
+    def right(self) -> tuple[Pair, ...]:
+        """The right pairs, in the order of the sources."""
+        return tuple(Pair(source.id, source.partner) for source in self.sources)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What `satchel compare` reads of a package: `satchel.json`, a file beside the page that no learner loads."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html.parser import HTMLParser
 
 from builder import __version__
@@ -13,6 +13,7 @@ from builder.model.assessment import (
     MatchInteraction,
     NumericEntryInteraction,
     OrderInteraction,
+    Pair,
     TextEntryInteraction,
 )
 from builder.model.course import Course, Module
@@ -69,6 +70,8 @@ def _question(course: Course, item: AssessmentItem) -> Mapping[str, object]:
         "wording": "\n".join(_wording(item)),
         "options": [{"id": id, "words": _plain(words)} for id, words in _options(item)],
     }
+    if isinstance(one, MatchInteraction):
+        question["targets"] = [{"id": target.id, "words": _plain(target.content.text)} for target in one.targets]
     if item.scored:
         attempts = item.attempts or course.attempts
         question |= {"right": _right(item), "basis": basis_of(item), "weight": item.weight, "attempts": attempts}
@@ -105,26 +108,25 @@ def _wording(item: AssessmentItem) -> Iterator[str]:
 
 
 def _options(item: AssessmentItem) -> Iterator[tuple[str, str]]:
-    """Id and words of all that can be chosen; ids of partners and groups begin with `to.`."""
+    """Id and words of all that can be chosen, put in order or matched."""
     match item.interaction:
         case (
             ChoiceInteraction(choices=choices) | OrderInteraction(choices=choices) | LikertInteraction(choices=choices)
         ):
             yield from ((choice.id, choice.content.text) for choice in choices)
-        case MatchInteraction(sources=sources, targets=targets):
+        case MatchInteraction(sources=sources):
             yield from ((source.id, source.content.text) for source in sources)
-            yield from ((f"to.{target.id}", target.content.text) for target in targets)
 
 
-def _right(item: AssessmentItem) -> list[str]:
-    """What is right: ids of options, pairs, accepted words of each gap, or the ends of a range."""
+def _right(item: AssessmentItem) -> Sequence[str | Pair]:
+    """What is right: ids of options, pairs of ids, accepted words of each gap, or the ends of a range."""
     match item.interaction:
         case ChoiceInteraction(choices=choices):
             return sorted(choice.id for choice in choices if choice.correct)
         case OrderInteraction(choices=choices):
             return [choice.id for choice in choices]
-        case MatchInteraction(sources=sources):
-            return sorted(f"{source.id}.{source.partner}" for source in sources)
+        case MatchInteraction(right=pairs):
+            return sorted(pairs)
         case TextEntryInteraction(gaps=gaps):
             return [" or ".join(map(_plain, gap.accepted)) for gap in gaps]
         case NumericEntryInteraction(low=low, high=high):

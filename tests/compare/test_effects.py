@@ -17,6 +17,7 @@ from builder.model.assessment import (
     LikertInteraction,
     MatchInteraction,
     NumericEntryInteraction,
+    Pair,
     SimpleAssociableChoice,
     TextEntryInteraction,
 )
@@ -311,7 +312,7 @@ def test_every_kind_of_question_is_read_back_whole() -> None:
     read = finished(base(*items)).questions
     assert [one.kind for one in read] == ["choice", "order", "match", "fill", "number", "scale", "reflect"]
     assert [one.right for one in read] == [
-        ("yes",), ("a", "b", "c"), ("ann.tea", "ben.milk"), ("trust or confidence",), ("18 to 22",), (), (),
+        ("yes",), ("a", "b", "c"), (Pair("ann", "tea"), Pair("ben", "milk")), ("trust or confidence",), ("18 to 22",), (), (),
     ]  # fmt: skip
     assert [len(one.options) for one in read] == [2, 3, 4, 0, 0, 2, 0]
     assert all(option.words for one in read for option in one.options)

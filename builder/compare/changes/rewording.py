@@ -3,52 +3,51 @@
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 
-from builder.compare.packages.finished import Option, Question
+from builder.compare.packages.finished import Key, Option, Question, Right, keys_of
+from builder.model.assessment import Pair
 
 _ALIKE = 0.6
 """How much of the letters must be the same."""
 
 
-def reworded(was: Question, now: Question) -> dict[str, str]:
-    """Id of each option that is gone -> the id of the new one that says nearly the same, and is right or wrong as it was."""
-    before, after = {one.id for one in was.options}, {one.id for one in now.options}
-    gone = [one for one in was.options if one.id not in after]
-    new = [one for one in now.options if one.id not in before]
+def reworded(was: Question, now: Question) -> dict[Key, Key]:
+    """Each option that is gone -> the new one that says nearly the same, and is right or wrong as it was."""
+    before, after = {one.key for one in was.options}, {one.key for one in now.options}
+    gone = [one for one in was.options if one.key not in after]
+    new = [one for one in now.options if one.key not in before]
     pairs = sorted(
         (
-            (likeness, -at, one.id, other.id)
+            (likeness, -at, one.key, other.key)
             for at, one in enumerate(gone)
             for other in new
             if (likeness := _likeness(one, other))
         ),
         reverse=True,
     )
-    found: dict[str, str] = {}
-    for _, _, one_id, other_id in pairs:
-        fits = one_id not in found and other_id not in found.values()
-        if fits and (one_id in was.right) == (other_id in now.right):
-            found[one_id] = other_id
+    found: dict[Key, Key] = {}
+    for _, _, one_key, other_key in pairs:
+        fits = one_key not in found and other_key not in found.values()
+        if fits and (one_key[0] in was.right) == (other_key[0] in now.right):
+            found[one_key] = other_key
     return found
 
 
-def right_now(was: Question, names: Mapping[str, str]) -> tuple[str, ...]:
+def right_now(was: Question, names: Mapping[Key, Key]) -> tuple[Right, ...]:
     """What was right, with the new ids of options that are only worded anew, in the order of `Question.right`."""
     if not names:
         return was.right
     renamed = tuple(_renamed(right, names) for right in was.right)
-    return renamed if was.kind == "order" else tuple(sorted(renamed))
+    return renamed if was.kind == "order" else tuple(sorted(renamed, key=keys_of))
 
 
-def _renamed(right: str, names: Mapping[str, str]) -> str:
-    source, dot, target = right.partition(".")
-    if not dot:
-        return names.get(right, right)
-    return f"{names.get(source, source)}.{names.get(f'to.{target}', f'to.{target}').removeprefix('to.')}"
+def _renamed(right: Right, names: Mapping[Key, Key]) -> Right:
+    ids = [names.get(key, key)[0] for key in keys_of(right)]
+    return Pair(*ids) if isinstance(right, Pair) else ids[0]
 
 
 def _likeness(one: Option, other: Option) -> float:
     """How alike two options are in their words, from 0 to 1; 0 below what counts, and for the two sides of a pair."""
-    if one.id.startswith("to.") != other.id.startswith("to."):
+    if one.target != other.target:
         return 0
     ratio = SequenceMatcher(None, one.words.casefold(), other.words.casefold(), autojunk=False).ratio()
     return ratio if ratio >= _ALIKE else 0

@@ -1,9 +1,11 @@
 """`satchel.json`, read back: what the builder wrote into the package for `satchel compare`."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
-from builder.compare.packages.finished import Finished, Module, Option, Package, Question
+from builder.compare.packages.finished import Finished, Module, Option, Package, Question, Right
+from builder.model.assessment import Pair
 
 DATA_FILE = "satchel.json"
 _FORM = 1
@@ -47,9 +49,17 @@ def _question(data: Any, module: str) -> Question:
         module=module,
         title=_text(data["title"]),
         wording=_text(data["wording"]),
-        options=tuple(Option(_text(option["id"]), _text(option["words"])) for option in data["options"]),
-        right=tuple(map(_text, data.get("right", ()))),
+        options=(*_options(data["options"]), *_options(data.get("targets", ()), target=True)),
+        right=tuple(map(_right, data.get("right", ()))),
     )
+
+
+def _options(data: Any, target: bool = False) -> Iterator[Option]:
+    return (Option(_text(option["id"]), _text(option["words"]), target) for option in data)
+
+
+def _right(data: Any) -> Right:
+    return _text(data) if isinstance(data, str) else Pair(*map(_text, data))
 
 
 def _text(value: object) -> str:

@@ -2,15 +2,29 @@
 
 from dataclasses import dataclass
 
+from builder.model.assessment import Pair
+
+Key = tuple[str, bool]
+"""Which option of its question: its id, and whether it is a target. A source and a target may share an id."""
+Right = str | Pair
+"""Something right: the id of an option, a pair, the accepted words of a gap, or the ends of a range."""
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
     """What can be chosen in a question: an option, a step, a thing to match, a partner or group, a label."""
 
     id: str
-    """As answers name it; partners and groups begin with `to.`."""
+    """As answers name it."""
     words: str
     """As learners read it."""
+    target: bool = False
+    """Whether it is a partner or group, chosen for something."""
+
+    @property
+    def key(self) -> Key:
+        """Tells it from the others of its question."""
+        return self.id, self.target
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +43,25 @@ class Question:
     """All that a learner reads before answering, but for the options."""
     options: tuple[Option, ...]
     """What can be chosen, in the order of the page."""
-    right: tuple[str, ...]
-    """What is right: ids of options, pairs, accepted words of each gap, or the ends of a range; empty when nothing is."""
+    right: tuple[Right, ...]
+    """What is right; empty when nothing is."""
 
     @property
     def scored(self) -> bool:
         """Whether something is right in it."""
         return self.kind not in ("reflect", "scale")
 
-    def words_of(self, right: str) -> str:
+    def words_of(self, right: Right) -> str:
         """A right answer as a person reads it."""
-        words = {option.id: option.words for option in self.options}
-        source, dot, target = right.partition(".")
-        if dot and f"to.{target}" in words:
-            return f"{words.get(source, source)}: {words[f'to.{target}']}"
-        return words.get(right, right)
+        words = {option.key: option.words for option in self.options}
+        return ": ".join(words.get(key, key[0]) for key in keys_of(right))
+
+
+def keys_of(right: Right) -> tuple[Key, ...]:
+    """The options that a right answer speaks of: two of a pair."""
+    if isinstance(right, Pair):
+        return (right.source, False), (right.target, True)
+    return ((right, False),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,8 @@ def _right(item: AssessmentItem) -> list[str] | None:
             return sorted(choice.id for choice in choices if choice.correct)
         case OrderInteraction(choices=choices):
             return [choice.id for choice in choices]
-        case MatchInteraction(sources=sources):
-            return sorted(f"{source.id}.{source.partner}" for source in sources)
+        case MatchInteraction(right=pairs):
+            return sorted(f"{source}.{target}" for source, target in pairs)
         case TextEntryInteraction(gaps=gaps):
             return ["|".join(sorted(" ".join(word.casefold().split()) for word in gap.accepted)) for gap in gaps]
         case NumericEntryInteraction(low=low, high=high):

@@ -5,7 +5,8 @@ from typing import cast
 
 from lxml import etree
 
-from builder.compare.packages.finished import Option, Question
+from builder.compare.packages.finished import Option, Question, Right
+from builder.model.assessment import Pair
 
 
 def read_question(element: etree._Element, module: str, answer: etree._Element | None) -> Question:
@@ -31,10 +32,10 @@ def _options(element: etree._Element, kind: str) -> Iterator[Option]:
         for select in _all(element, ".//select"):
             yield Option(select.get("name", ""), _words(labels.get(select.get("id"))))
         for target in _all(element, "(.//select)[1]/option[@value!='']"):
-            yield Option(f"to.{target.get('value', '')}", _words(target))
+            yield Option(target.get("value", ""), _words(target), target=True)
 
 
-def _right(kind: str, answer: etree._Element | None) -> tuple[str, ...]:
+def _right(kind: str, answer: etree._Element | None) -> tuple[Right, ...]:
     if answer is None or kind in ("scale", "reflect"):
         return ()
     if kind == "fill":
@@ -46,7 +47,10 @@ def _right(kind: str, answer: etree._Element | None) -> tuple[str, ...]:
         return (" to ".join(dict.fromkeys(ends)),)
     if kind == "order":
         return tuple(one.get("data-choice", "") for one in _all(answer, ".//*[@data-choice]"))
-    return tuple(sorted(one.get("data-choice", "") for one in _all(answer, ".//*[@data-choice][@data-correct]")))
+    right = [one.get("data-choice", "") for one in _all(answer, ".//*[@data-choice][@data-correct]")]
+    if kind in ("match", "sort"):
+        return tuple(sorted(Pair(*one.split(".", 1)) for one in right if "." in one))
+    return tuple(sorted(right))
 
 
 def _all(element: etree._Element, path: str) -> Iterator[etree._Element]:
