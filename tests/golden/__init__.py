@@ -1,0 +1,1 @@
+"""What learners' work hangs on: ids, fingerprints, packages and saved states of released versions."""
