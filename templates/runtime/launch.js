@@ -38,8 +38,8 @@ import { Workshop } from "./page/workbench.js";
 
 /** @typedef {import("./course.js").Course} Course */
 /** @typedef {import("./lms/keeper.js").Keeper} Keeper */
-/** @typedef {import("./session/session.js").Memory} Memory */
-/** @typedef {import("./session/session.js").Ports} Ports */
+/** @typedef {import("./session/ports.js").Memory} Memory */
+/** @typedef {import("./session/ports.js").Ports} Ports */
 
 /**
  * What one destination adds to the run-time.

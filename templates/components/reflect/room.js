@@ -1,4 +1,4 @@
-/** @typedef {import("../../runtime/session/session.js").Room} Room */
+/** @typedef {import("../../runtime/session/ports.js").Room} Room */
 /** @typedef {import("../../runtime/page/strings.js").Strings} Strings */
 
 /** Characters of state that a word may take: 2.7 to 3.4 were measured in English, and other languages take more. */

@@ -13,7 +13,7 @@
  * @property {() => boolean | null} keeps whether this device keeps anything; null while it is not known for whom
  * @property {Pick<import("../session/session.js").Session, "shared" | "share" | "clear" | "looking">} device
  * @property {() => boolean} alone true when it is known that no LMS keeps anything
- * @property {() => import("../session/session.js").Room | null} room of the LMS, null when there is none
+ * @property {() => import("../session/ports.js").Room | null} room of the LMS, null when there is none
  * @property {(act: () => void) => void} whenSaved called whenever something was saved, or could not be
  * @property {(act: () => void) => void} whenLeaving the page may be gone after this
  *

@@ -1,3 +1,8 @@
+/** @typedef {import("../ownership/ownership.js").OwnershipState} OwnershipState */
+/** @typedef {import("./connection.js").ConnectionState} ConnectionState */
+/** @typedef {import("./save-loop.js").SaveState} SaveState */
+/** @typedef {import("./work.js").Keeping} Keeping */
+
 /**
  * Where the work is saved, as the learner is to be told.
  *
@@ -12,48 +17,92 @@
  *   whether to go on with the work of an earlier attempt, or with what was done without an LMS; or to know: that all is only looked at
  * @property {boolean} leaves whether there is a session with an LMS that she can end
  *
- * @typedef {object} Facts
- * @property {"lms" | "device" | "no-lms" | null} place null while an LMS is looked for
- * @property {boolean} elsewhere another window of this course is being worked in
- * @property {boolean} looking the LMS has opened a finished attempt, to be looked at
- * @property {"" | "ended" | "gone" | "left"} over
- * @property {boolean} after something was done since it was over
+ * How everything stands that the words depend on.
+ *
+ * @typedef {object} Standing
+ * @property {ConnectionState} connection
+ * @property {OwnershipState} ownership
+ * @property {SaveState} saving
+ * @property {Keeping} keeping
+ * @property {"private" | "travelling"} words whether the course asks for words which only this device can keep
  * @property {boolean} risky something would be lost with the page
- * @property {boolean} shared all is kept only until the tab is closed
- * @property {boolean} keeps whether this device keeps anything
- * @property {boolean} saved whether anything was saved since the page was opened
- * @property {boolean} failing the last save in the LMS failed
- * @property {boolean} offline the LMS said yes, and cannot be reached all the same
- * @property {boolean} damaged
- * @property {boolean} whole
- * @property {boolean} privately words are to be kept which only this device can keep
  */
 
 /**
- * @param {Facts} facts
- * @returns {SaveKind}
+ * @param {Standing} standing
+ * @returns {Pick<SaveStatus, "kind" | "at">}
  */
-export function kindOf(facts) {
-  if (facts.place === null) return "connecting";
-  if (facts.elsewhere) return "elsewhere";
-  if (facts.looking) return "review";
-  if (facts.place === "lms" && facts.over === "") return kindInLms(facts);
-  if (facts.over === "left" && !facts.after) return facts.risky ? "lms-memory" : "left";
-  if (!facts.keeps) return "memory";
-  if (facts.shared) return "shared";
-  if (facts.over !== "") return facts.over === "left" ? "after" : facts.over;
-  if (facts.place === "no-lms") return "no-lms";
-  return facts.saved ? "device" : "nothing-yet-device";
+export function statusOf(standing) {
+  const { held } = standing.saving;
+  return { kind: kindOf(standing), at: held.kind === "nothing" ? null : held.at };
 }
 
 /**
- * @param {Facts} facts
+ * @param {Standing} standing
  * @returns {SaveKind}
  */
-function kindInLms({ failing, keeps, offline, damaged, whole, privately, saved }) {
-  if (failing || offline) return keeps ? (failing ? "failed" : "offline") : "failed-memory";
-  if (damaged) return "damaged";
-  if (!whole) return "lms-partly";
-  if (!keeps && privately) return "lms-memory";
-  return saved ? "lms" : "nothing-yet-lms";
+function kindOf(standing) {
+  const { connection, ownership } = standing;
+  if (connection.kind === "searching") return "connecting";
+  if (ownership.kind === "elsewhere") return "elsewhere";
+  switch (connection.kind) {
+    case "review":
+      return "review";
+    case "found":
+    case "open":
+    case "offline":
+      return kindInLms(standing);
+    case "over":
+      return kindAfter(connection.end, standing);
+    case "device":
+    case "no-lms":
+      return kindOnDevice(standing, connection.kind === "no-lms" ? "no-lms" : standing.saving.held.kind === "nothing" ? "nothing-yet-device" : "device");
+  }
+}
+
+/**
+ * @param {Standing} standing
+ * @returns {SaveKind}
+ */
+function kindInLms({ connection, saving: { due, held }, keeping, words }) {
+  const kept = keeping === "device" || keeping === "tab";
+  if (due.kind === "failing") return kept ? "failed" : "failed-memory";
+  if (connection.kind === "offline") return kept ? "offline" : "failed-memory";
+  switch (held.kind) {
+    case "damaged":
+      return "damaged";
+    case "part":
+      return "lms-partly";
+    case "nothing":
+    case "all":
+      if (!kept && words === "private") return "lms-memory";
+      return held.kind === "all" ? "lms" : "nothing-yet-lms";
+  }
+}
+
+/**
+ * @param {"ended" | "gone" | "left" | "after"} end
+ * @param {Standing} standing
+ * @returns {SaveKind}
+ */
+function kindAfter(end, standing) {
+  if (end === "left") return standing.risky ? "lms-memory" : "left";
+  return kindOnDevice(standing, end);
+}
+
+/**
+ * @param {Standing} standing
+ * @param {SaveKind} otherwise what is said when the device keeps everything for good
+ * @returns {SaveKind}
+ */
+function kindOnDevice({ keeping }, otherwise) {
+  switch (keeping) {
+    case "unknown":
+    case "nothing":
+      return "memory";
+    case "tab":
+      return "shared";
+    case "device":
+      return otherwise;
+  }
 }

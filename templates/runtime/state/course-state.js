@@ -6,7 +6,7 @@ import { encodeWithin } from "./ladder.js";
 import { pack, unpack } from "./pack.js";
 
 /** @typedef {import("../course.js").Course} Course */
-/** @typedef {import("../session/session.js").Ports} Ports */
+/** @typedef {import("../session/ports.js").Ports} Ports */
 /** @typedef {import("./pack.js").Names} Names */
 
 /**

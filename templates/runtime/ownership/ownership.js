@@ -1,0 +1,211 @@
+import { hasWork, withoutPlaces } from "../session/attempt.js";
+import { catchUp, join, reconcile } from "../session/reconcile.js";
+import { Undecided } from "./undecided.js";
+
+/** @typedef {import("../device/journal.js").Journal} Journal */
+/** @typedef {import("../lms/keeper.js").Remembered} Remembered */
+/** @typedef {import("../session/ports.js").Ports} Ports */
+/** @typedef {import("../session/work.js").Work} Work */
+/** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
+
+/**
+ * Whose turn it is, among the windows that show this course to this learner.
+ *
+ * - `here`: she works in this one
+ * - `away`: this page was left, and may come back as it is
+ * - `elsewhere`: she works in another one; this one can only be read
+ *
+ * `base`: what the device held when this window last had its turn.
+ *
+ * @typedef {{kind: "here"} | {kind: "away" | "elsewhere", base: Snapshot | null}} OwnershipState
+ *
+ * What comes of a change of turns, for the page and for what is saved.
+ *
+ * @typedef {object} Effects
+ * @property {() => void} lastWords another window is about to write: this one writes down all that it has
+ * @property {() => void} listen all may have been cleared meanwhile
+ * @property {() => void} stop nothing is saved from here
+ * @property {(snapshot: Snapshot) => void} remind the page is shown more than it knew
+ * @property {(snapshot: Snapshot, when: "now" | "soon") => void} save
+ * @property {() => void} tell the learner
+ */
+
+/** Until another window has written down its last words. */
+const LAST_WORDS = 250;
+
+/** Which window writes, and whose work it goes on with. */
+export class Ownership {
+  #ports;
+  #work;
+  #effects;
+  /** @type {import("./turn.js").Turn | null} */
+  #turn = null;
+  /** @type {Undecided | null} */
+  #undecided = null;
+  /** @type {OwnershipState} */
+  state = { kind: "here" };
+
+  /**
+   * @param {Ports} ports
+   * @param {Work} work
+   * @param {Effects} effects
+   */
+  constructor(ports, work, effects) {
+    this.#ports = ports;
+    this.#work = work;
+    this.#effects = effects;
+  }
+
+  /** @returns {boolean} whether another window of this course is being worked in */
+  get elsewhere() {
+    return this.state.kind === "elsewhere";
+  }
+
+  /** @returns {"elsewhere" | "earlier" | "unclaimed" | ""} what the learner is to decide */
+  get asks() {
+    if (this.elsewhere) return "elsewhere";
+    const kind = this.#undecided?.kind ?? "none";
+    return kind === "none" ? "" : kind;
+  }
+
+  /**
+   * @param {Journal} journal of this learner
+   * @param {Remembered} said
+   * @param {Snapshot} kept
+   * @returns {Snapshot} what this attempt begins with
+   */
+  begin(journal, said, kept) {
+    this.#undecided = new Undecided(journal);
+    return this.#undecided.begin(said, kept);
+  }
+
+  /**
+   * Looks for work that is nobody's, for a learner who has none of her own.
+   * @param {Remembered} said
+   * @param {Snapshot} kept
+   */
+  offer({ mode, learner }, kept) {
+    if (mode === "normal" && learner !== "" && !hasWork(kept)) this.#undecided?.offer(this.#ports.journalOf(""));
+  }
+
+  /** @param {string} key of this course and learner */
+  ask(key) {
+    this.#turn?.release();
+    this.#turn = this.#ports.turnOf(key, {
+      got: () => this.#goOnHere(),
+      refused: () => this.#standAside(),
+      lost: () => {
+        this.#effects.lastWords();
+        this.#standAside();
+      },
+    });
+    this.#turn.ask();
+  }
+
+  /** The page has come back as it was; another may have been worked in meanwhile. */
+  back() {
+    this.#turn?.ask();
+  }
+
+  /** The learner goes on in this window. */
+  take() {
+    this.#turn?.take();
+  }
+
+  /** The page is going away: whoever wants to may write. */
+  release() {
+    this.#turn?.release();
+    this.state = { kind: this.elsewhere ? "elsewhere" : "away", base: this.#work.journal?.read() ?? null };
+  }
+
+  /** Earlier work is kept apart, or brought in where it cannot be. */
+  divide() {
+    const { live } = this.#work;
+    const earlier = live && this.#undecided?.divide(live);
+    if (earlier) this.#later(() => this.#resolve(earlier));
+  }
+
+  /** The learner goes on with the work of her earlier attempt, or with what was done here without an LMS. */
+  goOn() {
+    if (!this.#undecided || this.#work.live === null) return;
+    const settled = this.#undecided.settle();
+    if (settled.kind === "none") return;
+    this.#bring(settled.work);
+    // It has an owner now: nobody else is asked.
+    if (settled.kind === "unclaimed" && this.#work.journal?.works) settled.from.leave();
+  }
+
+  /** She begins again, and what she wrote is there already; or it was not hers, and stays where it is. */
+  beginAgain() {
+    this.#undecided?.settle();
+    this.#effects.tell();
+  }
+
+  /**
+   * Work from elsewhere is put to what is here: where both have something, what was saved more often counts, and of
+   * words both are kept.
+   * @param {Snapshot} other
+   */
+  absorb(other) {
+    const { live } = this.#work;
+    if (live !== null) this.#goOnWith({ ...reconcile(live, withoutPlaces(other)), preferences: live.preferences });
+  }
+
+  /** @param {Snapshot} earlier what could not be kept apart */
+  #resolve(earlier) {
+    this.#undecided?.settle();
+    this.#bring(earlier);
+  }
+
+  /** @param {Snapshot} earlier what is to be gone on with */
+  #bring(earlier) {
+    const { live } = this.#work;
+    if (live) this.#goOnWith(join(live, earlier));
+    this.#effects.tell();
+  }
+
+  /**
+   * @param {Snapshot} snapshot
+   * @param {"now" | "soon"} [when]
+   */
+  #goOnWith(snapshot, when = "now") {
+    this.#effects.remind(snapshot);
+    this.#effects.save(snapshot, when);
+  }
+
+  #standAside() {
+    const earlier = this.#undecided?.unite();
+    if (earlier) this.#later(() => this.#work.live && this.#effects.remind(join(this.#work.live, earlier)));
+    this.#effects.stop();
+    this.state = { kind: "elsewhere", base: this.#work.journal?.read() ?? null };
+    this.#effects.tell();
+  }
+
+  #goOnHere() {
+    this.#effects.listen();
+    this.divide();
+    if (this.state.kind === "here") return;
+    const { base } = this.state;
+    this.state = { kind: "here" };
+    this.#effects.tell();
+    this.#later(() => this.#catchUp(base), LAST_WORDS);
+  }
+
+  /** @param {Snapshot | null} base */
+  #catchUp(base) {
+    const { journal, live } = this.#work;
+    const kept = journal?.read();
+    if (!kept || !live || this.elsewhere) return;
+    const snapshot = catchUp(live, kept, base);
+    // What could not be written here is nowhere else.
+    this.#goOnWith(journal?.works ? { ...snapshot, portfolio: kept.portfolio } : snapshot, "soon");
+  }
+
+  /**
+   * @param {() => void} act
+   * @param {number} [milliseconds]
+   */
+  #later(act, milliseconds = 0) {
+    this.#ports.clock.later(act, milliseconds);
+  }
+}

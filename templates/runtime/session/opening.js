@@ -1,0 +1,48 @@
+import { join, reconcile } from "./reconcile.js";
+import { noteSent } from "./sent-words.js";
+
+/** @typedef {import("../device/journal.js").Journal} Journal */
+/** @typedef {import("../lms/keeper.js").Remembered} Remembered */
+/** @typedef {import("../ownership/ownership.js").Ownership} Ownership */
+/** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("./ports.js").Ports} Ports */
+
+/**
+ * What a page begins with.
+ *
+ * @typedef {object} Opening
+ * @property {Journal} journal of this learner
+ * @property {Snapshot | null} lms what the LMS remembers; null when it cannot be read
+ * @property {Snapshot | null} device what this device remembers
+ * @property {Snapshot} kept both, as far as this attempt begins with them
+ * @property {Snapshot} snapshot the same, with what was done before it was known whose work this is
+ */
+
+/**
+ * @param {Remembered} said what the LMS says at the launch
+ * @param {Ports} ports
+ * @param {Ownership} ownership keeps apart what is of an earlier attempt
+ * @param {Snapshot | null} early what was done before
+ * @returns {Opening}
+ */
+export function opening(said, ports, ownership, early) {
+  const lms = said.data === "" ? null : ports.decode(said.data);
+  const journal = ports.journalOf(said.learner);
+  const device = journal.read();
+  const kept = ownership.begin(journal, said, reconcile(lms, device));
+  const snapshot = early === null ? kept : join(early, kept);
+  snapshot.seed ||= ports.seedFor?.(said.learner) ?? 0;
+  noteSent(snapshot, lms, ports.travelling);
+  // What she chose on this device is newer than what she told the LMS in some other course.
+  if (device === null && said.captions !== null) snapshot.preferences = { ...snapshot.preferences, captions: said.captions };
+  return { journal, lms, device, kept, snapshot };
+}
+
+/**
+ * @param {Snapshot} snapshot
+ * @returns {Map<string, number>} places of interactions in the LMS, by item
+ */
+export function placesOf({ items }) {
+  const placed = [...items].filter(([, { index }]) => index >= 0);
+  return new Map(placed.map(([id, { index }]) => [id, index]));
+}

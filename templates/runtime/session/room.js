@@ -1,0 +1,31 @@
+/** @typedef {import("../state/ladder.js").Encoded} Encoded */
+/** @typedef {import("./connection.js").Connection} Connection */
+/** @typedef {import("./ports.js").Room} Room */
+/** @typedef {import("./save-loop.js").SaveLoop} SaveLoop */
+/** @typedef {import("./work.js").Work} Work */
+
+/**
+ * @param {Connection} connection
+ * @param {Encoded | null} encoded what the LMS was last given
+ * @returns {Room | null} null when there is no LMS, or none is known yet
+ */
+export function roomOf({ lms, state }, encoded) {
+  if (lms === null || state.kind === "over") return null;
+  const { room = null, without = [] } = encoded ?? {};
+  return { left: room, without, reports: lms.reports };
+}
+
+/**
+ * @param {Work} work
+ * @param {Connection} connection
+ * @param {SaveLoop} saving
+ * @param {readonly string[]} travelling ids of the reflections whose words the LMS may keep
+ * @returns {boolean} whether something would be lost with the page: the device keeps nothing, and the LMS not all
+ */
+export function isRisky({ live, keeping }, connection, { state: { due }, encoded }, travelling) {
+  if (live === null || keeping !== "nothing") return false;
+  const room = roomOf(connection, encoded);
+  if (due.kind === "failing" || (due.kind === "dirty" && room === null)) return true;
+  const isKept = (/** @type {string} */ item) => room !== null && travelling.includes(item) && !room.without.includes(item);
+  return [...live.items].some(([item, { text }]) => text !== "" && !isKept(item));
+}

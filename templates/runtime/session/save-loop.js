@@ -1,0 +1,234 @@
+import { raise, sameStanding } from "../learner/standing.js";
+import { outbox } from "./outbox.js";
+import { rememberSent } from "./sent-words.js";
+import { timetable } from "./timetable.js";
+
+/** @typedef {import("../lms/errors.js").Outcome} Outcome */
+/** @typedef {import("../lms/keeper.js").Keeper} Keeper */
+/** @typedef {import("../lms/keeper.js").Note} Note */
+/** @typedef {import("../lms/keeper.js").Remembered} Remembered */
+/** @typedef {import("../state/ladder.js").Encoded} Encoded */
+/** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("./connection.js").Connection} Connection */
+/** @typedef {import("./connection.js").News} News */
+/** @typedef {import("./ports.js").Ports} Ports */
+/** @typedef {import("./work.js").Work} Work */
+
+/**
+ * What is still to be said to the LMS: nothing; something; or something that it was told so often in vain.
+ *
+ * @typedef {{kind: "clean"} | {kind: "dirty"} | {kind: "failing", times: number}} Due
+ *
+ * What is kept where this destination keeps it, and since when; null when nothing was saved since the page was opened.
+ *
+ * - `nothing`: nothing was saved since
+ * - `all`
+ * - `part`: the LMS has no room for more
+ * - `damaged`: it gave back something that cannot be read
+ *
+ * @typedef {{kind: "nothing"}
+ *   | {kind: "all", at: Date}
+ *   | {kind: "part", at: Date | null}
+ *   | {kind: "damaged", at: Date | null}} Held
+ *
+ * @typedef {{due: Due, held: Held}} SaveState
+ */
+
+/** Characters: as many as it takes. */
+const ALL = 1e9;
+
+/** Says to the LMS what it has not heard yet, when it is time to, and again when it failed. */
+export class SaveLoop {
+  #ports;
+  #connection;
+  #work;
+  #taker;
+  #tell;
+  #timetable;
+  #outbox = outbox();
+  /** @type {SaveState} */
+  state = { due: { kind: "clean" }, held: { kind: "nothing" } };
+  /** @type {Encoded | null} what the LMS was last given */
+  encoded = null;
+  /** @type {Pick<Remembered, "standing" | "data">} what the LMS gave back, when it could be read */
+  #said = { standing: { completion: "none", success: "unknown" }, data: "" };
+
+  /**
+   * @param {Ports} ports
+   * @param {Connection} connection
+   * @param {Work} work
+   * @param {() => Keeper | null} taker the LMS, when it is this window that speaks to it
+   * @param {() => void} tell the learner
+   */
+  constructor(ports, connection, work, taker, tell) {
+    this.#ports = ports;
+    this.#connection = connection;
+    this.#work = work;
+    this.#taker = taker;
+    this.#tell = tell;
+    this.#timetable = timetable(ports.clock, () => this.flush());
+  }
+
+  /** @returns {boolean} whether the last words to the LMS failed */
+  get failing() {
+    return this.state.due.kind === "failing";
+  }
+
+  /**
+   * @param {Remembered} said
+   * @param {Snapshot | null} lms the same, when it could be read
+   * @param {Snapshot} snapshot what the page begins with
+   * @param {boolean} known whether this device remembers anything
+   */
+  adopt({ standing, data }, lms, snapshot, known) {
+    this.#said = { standing, data: lms === null ? "" : data };
+    this.state.held = data !== "" && lms === null && !known ? { kind: "damaged", at: null } : { kind: "nothing" };
+    if (snapshot.counter > (lms?.counter ?? 0)) this.changed();
+  }
+
+  /** Something is known here that the LMS does not hold. */
+  changed() {
+    if (!this.failing) this.state.due = { kind: "dirty" };
+  }
+
+  /** @param {"now" | "soon" | "idle"} when the LMS is to hear of what has changed */
+  later(when) {
+    this.#timetable.after(when);
+  }
+
+  /** She is at work, and there is nothing to tell. */
+  keepAlive() {
+    this.#timetable.keepAlive();
+  }
+
+  /** @param {Note} note goes out with the next save */
+  note(note) {
+    this.#outbox.put(note);
+  }
+
+  /** All is kept on this device, which is where it is to be. */
+  keptHere() {
+    this.state.held = { kind: "all", at: this.#ports.clock.now() };
+  }
+
+  stop() {
+    this.#timetable.stop();
+  }
+
+  /** The first words to the LMS, once the page stands. */
+  begin() {
+    const { live } = this.#work;
+    const keeper = live && this.#connection.begin();
+    if (!keeper) return;
+    const { standing } = this.#said;
+    const outcome = keeper.begin(raise(standing, this.#ports.summarise(live).standing));
+    this.#timetable.told();
+    if (outcome !== "done") this.#failed(keeper, outcome);
+    else if (this.state.due.kind !== "clean" || this.#isAhead(live)) this.flush();
+    else this.#connection.ask();
+    this.#tell();
+  }
+
+  /**
+   * @param {Snapshot} live
+   * @returns {boolean} whether the LMS holds less than is known here: a commit was lost, or another device knew less
+   */
+  #isAhead(live) {
+    const { standing, data } = this.#said;
+    if (standing.completion !== "none" && !sameStanding(raise(standing, this.#ports.summarise(live).standing), standing)) return true;
+    return data !== "" && this.#ports.encode(live, ALL)?.text !== data;
+  }
+
+  /** The learner does not want to wait for the next try. */
+  retry() {
+    this.state.due = { kind: "dirty" };
+    this.flush();
+    if (this.#connection.state.kind === "offline") this.#connection.ask(true);
+  }
+
+  /** Everything is said now, if there is somebody to say it to. */
+  flush() {
+    this.#timetable.stop();
+    const keeper = this.#taker();
+    const { live } = this.#work;
+    if (keeper === null || live === null) return;
+    const begun = this.#ports.clock.ticks();
+    for (const note of this.#outbox.waiting()) noteDown(keeper, note, live);
+    const { outcome, whole } = keeper.save({
+      encode: (limit) => (this.encoded = this.#ports.encode(live, limit)),
+      location: live.current,
+      summary: this.#ports.summarise(live),
+      seconds: this.#ports.stopwatch.seconds,
+      captions: live.preferences.captions,
+    });
+    this.#timetable.told(begun);
+    if (outcome === "done") this.#succeeded(whole);
+    else this.#failed(keeper, outcome);
+    this.#tell();
+  }
+
+  /**
+   * Whether the server was reached: some LMSs say yes without it.
+   * @param {News} news
+   */
+  hear(news) {
+    if (news === "there") this.#outbox.arrived();
+    else {
+      // What was said meanwhile may never have arrived: all of it is said again.
+      this.#outbox.recall();
+      this.#connection.keeper?.forget();
+      this.changed();
+      // Nobody is told that it is saved before it is.
+      if (news === "back") this.flush();
+      else this.#timetable.seldom();
+    }
+    this.#tell();
+  }
+
+  /** @param {boolean} whole */
+  #succeeded(whole) {
+    this.#outbox.taken();
+    this.#connection.ask(this.#connection.state.kind === "offline");
+    const { due, held } = this.state;
+    const before = held.kind === "nothing" ? null : held.at;
+    const at = this.#connection.state.kind === "offline" ? before : this.#ports.clock.now();
+    rememberSent(this.#work, this.#ports.travelling, this.encoded);
+    this.state = { due: { kind: "clean" }, held: heldAfter(held, due, whole, at) };
+  }
+
+  /**
+   * @param {Keeper} keeper
+   * @param {Outcome} outcome
+   */
+  #failed(keeper, outcome) {
+    this.#connection.end(outcome);
+    const before = this.state.due.kind === "failing" ? this.state.due.times : 0;
+    this.state.due = { kind: "failing", times: before + 1 };
+    if (outcome === "lost" && before === 0 && keeper.revive()) this.flush();
+    else this.#timetable.retry(before);
+  }
+}
+
+/**
+ * @param {Keeper} keeper
+ * @param {Note} note
+ * @param {Snapshot} live
+ */
+function noteDown(keeper, note, live) {
+  const index = keeper.note(note);
+  const record = live.items.get(note.item);
+  if (index >= 0 && record) record.index = index;
+}
+
+/**
+ * @param {Held} before
+ * @param {Due} due what was said
+ * @param {boolean} whole whether there was room for all of it
+ * @param {Date | null} at
+ * @returns {Held}
+ */
+function heldAfter(before, due, whole, at) {
+  if (before.kind === "damaged" && due.kind === "clean") return { kind: "damaged", at };
+  if (!whole) return { kind: "part", at };
+  return at === null ? { kind: "nothing" } : { kind: "all", at };
+}
