@@ -5,7 +5,7 @@ import { courseStates } from "../state/course-state.js";
 
 /**
  * A SCORM package: kept in the LMS that opened it, or on the device when nobody did.
- * @param {readonly import("./scorm.js").Edition[]} editions the one that the manifest names first; an LMS may
+ * @param {readonly import("./edition.js").Edition[]} editions the one that the manifest names first; an LMS may
  *   have the API of the other all the same
  * @returns {import("../launch.js").Destination}
  */

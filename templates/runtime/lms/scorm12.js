@@ -1,8 +1,8 @@
 import { pattern12, response12, result12 } from "./response-12.js";
 import { timeOfDay, timespan } from "./time.js";
 
-/** @typedef {import("./scorm.js").Edition} Edition */
-/** @typedef {import("./scorm.js").Assignment} Assignment */
+/** @typedef {import("./edition.js").Edition} Edition */
+/** @typedef {import("./edition.js").Assignment} Assignment */
 /** @typedef {import("../learner/standing.js").Standing} Standing */
 
 /** @type {Record<string, Standing>} */

@@ -1,8 +1,8 @@
 import { pattern2004, response2004, result2004 } from "./response-2004.js";
 import { timeinterval, timestamp } from "./time.js";
 
-/** @typedef {import("./scorm.js").Edition} Edition */
-/** @typedef {import("./scorm.js").Assignment} Assignment */
+/** @typedef {import("./edition.js").Edition} Edition */
+/** @typedef {import("./edition.js").Assignment} Assignment */
 /** @typedef {import("../learner/standing.js").Standing} Standing */
 
 const COMPLETION_STATUS = /** @type {const} */ (["incomplete", "completed"]);

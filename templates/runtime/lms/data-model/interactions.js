@@ -3,8 +3,8 @@ import { objectiveId } from "./objectives.js";
 
 /** @typedef {import("./keeper.js").Note} Note */
 /** @typedef {import("./calls.js").LmsCalls} LmsCalls */
-/** @typedef {import("./scorm.js").Edition} Edition */
-/** @typedef {import("./scorm.js").Assignment} Assignment */
+/** @typedef {import("./edition.js").Edition} Edition */
+/** @typedef {import("./edition.js").Assignment} Assignment */
 
 /**
  * One record for each question, made at its first check and written anew at each later one. Which place is whose is

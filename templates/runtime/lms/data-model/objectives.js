@@ -4,7 +4,7 @@ import { raise } from "../learner/standing.js";
 /** @typedef {import("../learner/progress.js").Objective} Objective */
 /** @typedef {import("../learner/standing.js").Standing} Standing */
 /** @typedef {import("./calls.js").LmsCalls} LmsCalls */
-/** @typedef {import("./scorm.js").Edition} Edition */
+/** @typedef {import("./edition.js").Edition} Edition */
 
 /** @typedef {{place: number, standing: Standing, score: number}} Held `place`: -1 when the LMS did not take it */
 
