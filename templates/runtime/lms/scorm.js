@@ -1,10 +1,10 @@
 import { LmsCalls } from "./calls.js";
-import { Elements } from "./elements.js";
+import { Elements } from "./data-model/elements.js";
 import { worst } from "./errors.js";
 import { findApi } from "./find-api.js";
-import { Interactions } from "./interactions.js";
-import { Objectives } from "./objectives.js";
-import { SuspendData } from "./suspend-data.js";
+import { Interactions } from "./data-model/interactions.js";
+import { Objectives } from "./data-model/objectives.js";
+import { SuspendData } from "./data-model/suspend-data.js";
 import { raise } from "../learner/standing.js";
 
 /** @typedef {import("./keeper.js").Keeper} Keeper */

@@ -1,4 +1,4 @@
-import { hasWork, withoutPlaces } from "../session/attempt.js";
+import { hasWork, withoutPlaces } from "./attempt.js";
 import { catchUp, join, reconcile } from "../session/reconcile.js";
 import { Undecided } from "./undecided.js";
 

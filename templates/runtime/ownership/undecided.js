@@ -1,4 +1,4 @@
-import { beginAfter, hasWork, isNewAttempt, withoutPlaces } from "../session/attempt.js";
+import { beginAfter, hasWork, isNewAttempt, withoutPlaces } from "./attempt.js";
 import { join } from "../session/reconcile.js";
 
 /** @typedef {import("../device/journal.js").Journal} Journal */

@@ -2,7 +2,8 @@ import { answerOf } from "./answers.js";
 import { basisOf } from "../course.js";
 import { showProblem } from "../page/problem.js";
 import { OUTDATED } from "../state/snapshot.js";
-import { stencil } from "../page/page-template.js";
+import { markField, markMissing } from "./field-marks.js";
+import { feedbackParts, verdictParts, workedPart } from "./verdict.js";
 
 /** @typedef {import("../lms/keeper.js").Note} Note */
 /** @typedef {import("../state/snapshot.js").ItemState} ItemState */
@@ -138,25 +139,33 @@ export class Question {
     const lacks = kind.lacks(response);
     if (lacks) return this.#refuse(...lacks);
     const result = kind.judge(response);
-    const { clock, learning } = this.#bench;
     this.#refuse("", []);
     // Of many that are handed in together the verdicts are not all read out.
     if (this.#held) this.#keepQuiet();
     else this.#speakAgain();
-    const seconds = (clock.ticks() - this.#shownAt) / 1000;
-    this.#shownAt = clock.ticks();
-    const description = this.#form.querySelector("legend")?.textContent ?? "";
-    const right = result.state === "correct";
-    const language = this.#form.closest("[lang]")?.getAttribute("lang") ?? "";
-    const weight = Number(this.#form.dataset["weight"] ?? 0);
-    const given = kind.note(response, result);
-    const module = this.#form.closest("[data-module]")?.getAttribute("data-module") ?? "";
-    const note = { ...given, item: this.#id, module, right, seconds, at: clock.now(), description, language, weight };
-    if (!this.#said(result.state, response)) learning.check(note, result.state, response, basisOf(this.#form), result.credit);
+    const note = this.#noteOf(kind.note(response, result), result.state === "correct");
+    if (!this.#said(result.state, response)) this.#bench.learning.check(note, result.state, response, basisOf(this.#form), result.credit);
     this.#judged(response, result);
     kind.mark?.(response);
     // On a small screen the verdict would stand below what can be seen; the focus stays on the button.
     if (!this.#held) this.#region?.firstElementChild?.scrollIntoView({ block: "nearest" });
+  }
+
+  /**
+   * @param {Given} given
+   * @param {boolean} right
+   * @returns {Note} for the LMS, timed from the last one
+   */
+  #noteOf(given, right) {
+    const at = this.#bench.clock.now();
+    const ticks = this.#bench.clock.ticks();
+    const seconds = (ticks - this.#shownAt) / 1000;
+    this.#shownAt = ticks;
+    const description = this.#form.querySelector("legend")?.textContent ?? "";
+    const language = this.#form.closest("[lang]")?.getAttribute("lang") ?? "";
+    const module = this.#form.closest("[data-module]")?.getAttribute("data-module") ?? "";
+    const weight = Number(this.#form.dataset["weight"] ?? 0);
+    return { ...given, item: this.#id, module, right, seconds, at, description, language, weight };
   }
 
   /**
@@ -215,15 +224,8 @@ export class Question {
    * @param {{state: ItemState}} result
    */
   #judged(response, result) {
-    const { verdict, told = [] } = this.#kind.feedback(response, result);
-    const parts = told.flatMap(([id, words]) => {
-      const feedback = this.answer.feedbackOn(id);
-      const chosen = words ? [element("p", "feedback__chosen", [words])] : [];
-      return feedback ? [element("div", "feedback__option", [...chosen, feedback])] : [];
-    });
-    const overall = this.answer.overall();
-    if (overall) parts.push(element("div", "feedback__overall", [overall]));
-    this.#show(result.state, verdict, parts);
+    const feedback = this.#kind.feedback(response, result);
+    this.#show(result.state, feedback.verdict, feedbackParts(feedback, this.answer));
   }
 
   /**
@@ -259,36 +261,17 @@ export class Question {
   #refuse(words, fields, head = true) {
     const error = this.#error;
     if (!(error instanceof HTMLElement) || (words === "" && error.hidden)) return;
-    error.hidden = words === "";
-    error.replaceChildren(...(words === "" ? [] : [stencil("icon-error"), element("span", "", [words])]));
-    describe(this.#form.querySelector("fieldset"), error.id, words !== "");
+    markMissing(this.#form, error, words, fields);
     this.#bench.title.mark(this.#id, words !== "");
-    for (const field of this.#form.querySelectorAll("input, select")) {
-      field.removeAttribute("aria-invalid");
-      describe(field, error.id, false);
-    }
-    for (const field of fields) field.setAttribute("aria-invalid", "true");
-    if (fields[0]) describe(fields[0], error.id, true);
     if (head) showProblem(this.#form, words, fields[0]);
   }
 
   /**
-   * Says beside a field what the learner's answer in it is worth: drawn, in words, and as its description. In a line of
-   * text the words are hidden by the stylesheet.
    * @param {Field} field
-   * @param {boolean | null} right null takes it away
+   * @param {boolean | null} right what is said beside it; null takes that away
    */
   mark(field, right) {
-    const place = field.ownerDocument.getElementById(`${field.id}--mark`);
-    if (!place) return;
-    describe(field, place.id, right !== null);
-    if (right === null) {
-      delete place.dataset["right"];
-      return place.replaceChildren();
-    }
-    place.dataset["right"] = right ? "yes" : "no";
-    const words = this.#bench.strings.text(right ? "mark.right" : "mark.not-right");
-    place.replaceChildren(stencil(right ? "icon-correct" : "icon-incorrect"), element("span", "", [words]));
+    markField(field, right, this.#bench.strings);
   }
 
   /**
@@ -298,12 +281,7 @@ export class Question {
    */
   #show(state, verdict, said) {
     this.#form.dataset["state"] = state;
-    const words = element("span", "", [element("strong", "", [verdict])]);
-    const parts = [element("p", "feedback__verdict", [stencil(`icon-${state}`), words]), ...said, ...this.#worked(state)];
-    // The line below the button says it too; here it is read out with the verdict.
-    const left = this.#attemptsLeft();
-    if (left) parts.push(element("p", "visually-hidden", [left]));
-    this.#region?.replaceChildren(...parts);
+    this.#region?.replaceChildren(...verdictParts(state, verdict, [...said, ...this.#worked(state)], this.#attemptsLeft()));
     this.#tellLeft();
   }
 
@@ -312,41 +290,11 @@ export class Question {
   }
 
   /**
-   * The worked answer, for whoever opens it: while there is a numbered attempt left, only of a right answer.
+   * The worked answer: while there is a numbered attempt left, only of a right answer.
    * @param {string} state
    */
   #worked(state) {
     if (state !== "correct" && !this.#spent && Number.isFinite(this.#limit)) return [];
-    const worked = this.answer.worked();
-    if (!worked) return [];
-    const summary = element("summary", "", [this.#bench.strings.text("worked.title")]);
-    return [element("details", "feedback__worked", [summary, worked])];
+    return workedPart(this.#bench.strings.text("worked.title"), this.answer.worked());
   }
-}
-
-/**
- * @param {string} name
- * @param {string} className
- * @param {(Node | string)[]} children
- * @returns {HTMLElement}
- */
-function element(name, className, children) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
-
-/**
- * Adds an id to what describes an element, or takes it away.
- * @param {Element | null} target
- * @param {string} id
- * @param {boolean} on
- */
-function describe(target, id, on) {
-  if (!target) return;
-  const ids = (target.getAttribute("aria-describedby") ?? "").split(" ").filter((word) => word && word !== id);
-  if (on) ids.push(id);
-  if (ids.length > 0) target.setAttribute("aria-describedby", ids.join(" "));
-  else target.removeAttribute("aria-describedby");
 }

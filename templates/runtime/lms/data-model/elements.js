@@ -1,8 +1,8 @@
-import { worst } from "./errors.js";
+import { worst } from "../errors.js";
 
-/** @typedef {import("./calls.js").LmsCalls} LmsCalls */
-/** @typedef {import("./edition.js").Assignment} Assignment */
-/** @typedef {import("./errors.js").Outcome} Outcome */
+/** @typedef {import("../calls.js").LmsCalls} LmsCalls */
+/** @typedef {import("../edition.js").Assignment} Assignment */
+/** @typedef {import("../errors.js").Outcome} Outcome */
 
 /** The elements of the data model as the LMS has taken them: only what has changed since is set. */
 export class Elements {

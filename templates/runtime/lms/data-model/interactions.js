@@ -1,10 +1,10 @@
-import { identifiersOf, interactionShape } from "./ids.js";
+import { identifiersOf, interactionShape } from "../ids.js";
 import { objectiveId } from "./objectives.js";
 
-/** @typedef {import("./keeper.js").Note} Note */
-/** @typedef {import("./calls.js").LmsCalls} LmsCalls */
-/** @typedef {import("./edition.js").Edition} Edition */
-/** @typedef {import("./edition.js").Assignment} Assignment */
+/** @typedef {import("../keeper.js").Note} Note */
+/** @typedef {import("../calls.js").LmsCalls} LmsCalls */
+/** @typedef {import("../edition.js").Edition} Edition */
+/** @typedef {import("../edition.js").Assignment} Assignment */
 
 /**
  * One record for each question, made at its first check and written anew at each later one. Which place is whose is

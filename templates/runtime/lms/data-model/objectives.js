@@ -1,10 +1,10 @@
-import { identifiersOf, interactionShape } from "./ids.js";
-import { raise } from "../learner/standing.js";
+import { identifiersOf, interactionShape } from "../ids.js";
+import { raise } from "../../learner/standing.js";
 
-/** @typedef {import("../learner/progress.js").Objective} Objective */
-/** @typedef {import("../learner/standing.js").Standing} Standing */
-/** @typedef {import("./calls.js").LmsCalls} LmsCalls */
-/** @typedef {import("./edition.js").Edition} Edition */
+/** @typedef {import("../../learner/progress.js").Objective} Objective */
+/** @typedef {import("../../learner/standing.js").Standing} Standing */
+/** @typedef {import("../calls.js").LmsCalls} LmsCalls */
+/** @typedef {import("../edition.js").Edition} Edition */
 
 /** @typedef {{place: number, standing: Standing, score: number}} Held `place`: -1 when the LMS did not take it */
 

@@ -1,7 +1,7 @@
-/** @typedef {import("./calls.js").LmsCalls} LmsCalls */
+/** @typedef {import("../calls.js").LmsCalls} LmsCalls */
 /** @typedef {import("./elements.js").Elements} Elements */
-/** @typedef {import("./keeper.js").Entry} Entry */
-/** @typedef {import("./keeper.js").Saved} Saved */
+/** @typedef {import("../keeper.js").Entry} Entry */
+/** @typedef {import("../keeper.js").Saved} Saved */
 
 /** The saved state in the LMS, in as many characters as it turns out to hold. */
 export class SuspendData {
@@ -15,7 +15,7 @@ export class SuspendData {
   /**
    * @param {LmsCalls} calls
    * @param {Elements} elements
-   * @param {Pick<import("./edition.js").Edition, "data" | "limit">} edition
+   * @param {Pick<import("../edition.js").Edition, "data" | "limit">} edition
    */
   constructor(calls, elements, { data, limit }) {
     this.#calls = calls;
