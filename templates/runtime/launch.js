@@ -13,32 +13,25 @@ import { announcer } from "./page/announcer.js";
 import { deviceClock, Stopwatch } from "./device/clock.js";
 import { contents } from "./page/contents.js";
 import { readCourse } from "./course.js";
-import { drawQuestions } from "./question/draw.js";
-import { Journal } from "./device/journal.js";
+import { devicePorts } from "./device/device-ports.js";
 import { Learning } from "./learner/learning.js";
 import { askBeforeLeaving } from "./device/leaving.js";
-import { deviceKeeper } from "./lms/device.js";
 import { showOutcomes } from "./page/outcomes.js";
-import { markOutdated } from "./question/outdated.js";
 import { Overview } from "./page/overview.js";
-import { holdStill } from "./ownership/read-only.js";
-import { RecordScript } from "./page/record-script.js";
+import { recordPage } from "./page/record-page.js";
+import { resume } from "./learner/resume.js";
 import { Route } from "./page/route.js";
 import { saveStatus } from "./page/save-status.js";
 import { Session } from "./session/session.js";
-import { seedFor } from "./question/shuffle.js";
-import { spareOf } from "./device/second-copy.js";
 import { emptySnapshot } from "./state/snapshot.js";
-import { guardStorage } from "./device/storage.js";
 import { Strings } from "./page/strings.js";
 import { PageTitle } from "./page/title.js";
-import { turnOf } from "./ownership/turn.js";
 import { Visits } from "./learner/visits.js";
+import { listenToWindow } from "./device/window-events.js";
 import { Workshop } from "./page/workbench.js";
 
 /** @typedef {import("./course.js").Course} Course */
 /** @typedef {import("./lms/keeper.js").Keeper} Keeper */
-/** @typedef {import("./session/ports.js").Memory} Memory */
 /** @typedef {import("./session/ports.js").Ports} Ports */
 
 /**
@@ -76,59 +69,43 @@ export function launch(destination) {
   else begin();
 }
 
-/** @param {Destination} destination */
+/**
+ * Puts the parts together. The session saves what `learning` writes down; what it remembers goes back there by
+ * `remember`, and to the components by the workshop.
+ * @param {Destination} destination
+ */
 function start(destination) {
   const course = readCourse(document);
   const strings = new Strings(course.strings, course.language);
   const announce = announcer(document.querySelector("[data-announce]"));
   const title = new PageTitle(document, course.title, strings);
   const overview = new Overview(document, course, strings);
-  const storage = guardStorage(() => window.localStorage);
-  const fleeting = guardStorage(() => window.sessionStorage);
-  const spare = spareOf(() => window.indexedDB);
-  const clock = deviceClock;
-  const stopwatch = new Stopwatch(clock);
-  /** @type {(() => void)[]} */
-  const leaving = [];
-  /** @type {(() => void)[]} */
-  const saved = [];
-  const leave = () => leaving.forEach((act) => act());
+  const stopwatch = new Stopwatch(deviceClock);
   const askFirst = askBeforeLeaving(window);
+  const [leaving, saved] = [acts(), acts()];
 
   const session = new Session({
-    ...destination.states(course),
-    connect: destination.connect,
-    standby: deviceKeeper(destination.place),
-    patient: destination.place === "no-lms",
-    alone: destination.alone(),
-    journalOf: (learner) => new Journal(storage, course.id, learner, fleeting, spare),
-    summarise: (snapshot) => learning.summarise(snapshot),
-    ...(course.mixed ? { seedFor } : {}),
-    items: [...course.items.keys()],
-    reflections: [...course.items.values()].some(({ kind, privacy }) => kind === "reflect" && privacy === "device"),
-    travelling: [...course.items.values()].filter(({ privacy = "device" }) => privacy !== "device").map(({ id }) => id),
-    clock,
+    ...devicePorts(window, course, destination),
     stopwatch,
-    turnOf: (key, heard) => turnOf(window, key, clock, heard),
-    reach: destination.reach(clock),
-    leave,
-    anew: () => window.location.reload(),
+    summarise: (snapshot) => learning.summarise(snapshot),
+    leave: leaving.all,
     told(status) {
       tell(status);
       ask(status);
       askFirst(session.risky);
-      saved.forEach((act) => act());
+      saved.all();
     },
     late(memory) {
-      resume(memory);
+      remember(memory);
       workshop.restore();
-      if (document.querySelector("[data-record][data-current]")) showRecord?.();
+      record.show();
       if (route.untouched && memory.launched) route.resume(learning.current);
     },
   });
-  const tell = saveStatus(document, strings, announce, { retry: () => session.retry(), file: () => saveToFile(), leave: () => session.leave() });
+  const saveToFile = carry(document, { course, strings, clock: deviceClock, session, leave: leaving.all });
+  const tell = saveStatus(document, strings, announce, { retry: () => session.retry(), file: saveToFile, leave: () => session.leave() });
   const ask = notice(document, strings, announce, session);
-  const saveToFile = carry(document, { course, strings, clock, session, leave });
+
   /** @type {HTMLElement | undefined} */
   let shown;
   const learning = new Learning(course, session, (progress, completed) => {
@@ -140,32 +117,20 @@ function start(destination) {
     learning,
     announce,
     title,
-    clock,
+    clock: deviceClock,
     reveal,
     active: () => stopwatch.touch(),
     keeps: () => session.keeps,
     device: session,
     alone: () => session.alone,
     room: () => session.room,
-    whenSaved: (/** @type {() => void} */ act) => void saved.push(act),
-    whenLeaving: (/** @type {() => void} */ act) => void leaving.push(act),
+    whenSaved: saved.add,
+    whenLeaving: leaving.add,
   };
   const workshop = new Workshop(bench, COMPONENTS);
-  const visits = new Visits(clock, stopwatch, { gather: (change) => session.past || learning.gather(change) });
-  leaving.push(() => visits.note());
-  /** @type {(() => void) | undefined} */
-  let showRecord;
-  const recordScript = new RecordScript(document, (record) => {
-    const page = /** @type {HTMLElement} */ (document.querySelector("[data-record]"));
-    /** @type {(() => void) | undefined} */
-    let show;
-    showRecord = () => {
-      (show ??= record(page, bench, course))();
-      page.dataset["record"] = "open";
-      holdStill(document);
-    };
-    if ("current" in page.dataset) showRecord();
-  });
+  const record = recordPage(document, bench, course);
+  const visits = new Visits(deviceClock, stopwatch, { gather: (change) => session.past || learning.gather(change) });
+  leaving.add(() => visits.note());
   const route = new Route(window, {
     shown(page) {
       shown = page;
@@ -175,7 +140,7 @@ function start(destination) {
       const { module } = page.dataset;
       visits.turn(module ?? "");
       if (module) learning.open(module);
-      if ("record" in page.dataset) showRecord ? showRecord() : recordScript.load();
+      record.show();
       overview.offer(learning.current);
     },
   });
@@ -186,48 +151,32 @@ function start(destination) {
     if (page) workshop.open(page);
   }
 
-  /** @param {Memory} memory */
-  function resume({ snapshot, location, passMark }) {
-    // An LMS may ask for another pass mark than the author; it has the last word.
-    if (passMark !== null) course.completion.passMark = passMark;
-    if (snapshot.current === "" && course.modules.some(({ id }) => id === location)) snapshot.current = location;
-    markOutdated(snapshot, course.items);
-    drawQuestions(course, snapshot);
-    learning.resume(snapshot);
+  /** @param {import("./session/ports.js").Memory} memory */
+  function remember(memory) {
+    resume(memory, course, learning);
     overview.offer(learning.current);
-    for (const [id, { state, draft }] of learning.records) {
-      const item = course.items.get(id);
-      if (item) item.element.dataset["state"] = draft !== null && state !== "unanswered" ? "answered" : state;
-    }
   }
 
   const memory = session.open();
-  if (memory) resume(memory);
+  if (memory) remember(memory);
   else learning.resume(emptySnapshot());
   contents(document);
-  recordScript.load();
+  record.load();
   route.start(memory?.launched ? learning.current : "");
+  listenToWindow(window, {
+    stopwatch,
+    session,
+    leave: leaving.all,
+    print() {
+      // With the learner's answers and words.
+      for (const [id] of learning.records) reveal(course.items.get(id)?.element);
+    },
+  });
+}
 
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState !== "hidden") return stopwatch.touch();
-    leave();
-    session.hide();
-  });
-  window.addEventListener("pagehide", (event) => {
-    leave();
-    session.close(event.persisted);
-  });
-  // Paper shows every page, also those that were not opened since: with the learner's answers and words.
-  window.addEventListener("beforeprint", () => {
-    for (const [id] of learning.records) reveal(course.items.get(id)?.element);
-  });
-  window.addEventListener("pageshow", (event) => {
-    if (event.persisted && session.closed) window.location.reload();
-    else if (event.persisted) session.back();
-  });
-  window.addEventListener("storage", () => session.listen());
-  for (const news of ["online", "offline"]) window.addEventListener(news, () => session.lookAround());
-  for (const sign of ["pointerdown", "keydown"]) {
-    document.addEventListener(sign, () => stopwatch.touch(), { capture: true, passive: true });
-  }
+/** @returns {{add: (act: () => void) => void, all: () => void}} what several parts do at one moment */
+function acts() {
+  /** @type {(() => void)[]} */
+  const list = [];
+  return { add: (act) => void list.push(act), all: () => list.forEach((act) => act()) };
 }
