@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Journal, journalKey, readJournal, writeJournal } from "../../templates/runtime/device/journal.js";
 import { reconcile } from "../../templates/runtime/session/reconcile.js";
+import { hash32 } from "../../templates/runtime/state/hash.js";
 import { emptyRecord, emptySnapshot } from "../../templates/runtime/state/snapshot.js";
 import { guardStorage } from "../../templates/runtime/device/storage.js";
 import { FakeStorage } from "./fake-course.mjs";
@@ -86,6 +87,47 @@ test("of two memories with as many saves the one on the device wins: it holds mo
   lms.current = "m1";
   device.current = "m2";
   assert.equal(reconcile(lms, device).current, "m2");
+});
+
+test("an LMS that has counted no further than the device has not heard its last words: neither text goes", () => {
+  const words = (sent, counter) => {
+    const [lms, device] = [emptySnapshot(), emptySnapshot()];
+    lms.counter = counter;
+    device.counter = 5;
+    lms.items.set("r", { ...emptyRecord(), state: "answered", text: "We asked them twice" });
+    device.items.set("r", { ...emptyRecord(), state: "answered", text: "We asked them once", sent: hash32(sent) });
+    return reconcile(lms, device).items.get("r").text.split("\n\n").sort();
+  };
+  const both = ["We asked them once", "We asked them twice"];
+  const asSent = "We asked them once";
+  assert.deepEqual(words(asSent, 6), ["We asked them twice"], "it was written on, on another device");
+  assert.deepEqual(words(asSent, 5), both);
+  assert.deepEqual(words(asSent, 4), both);
+  assert.deepEqual(words("We asked", 6), both, "both were changed");
+});
+
+test("attempts are counted on every device: the most that either knows, whichever has saved more", () => {
+  const attempts = (here, there, further) => {
+    const [lms, device] = [emptySnapshot(), emptySnapshot()];
+    lms.counter = 5;
+    device.counter = 5 + further;
+    device.items.set("q1", { ...emptyRecord(), state: "incorrect", response: ["here"], attempts: here });
+    lms.items.set("q1", { ...emptyRecord(), state: "incorrect", response: ["there"], attempts: there });
+    const { attempts, response } = reconcile(lms, device).items.get("q1");
+    return [attempts, ...response];
+  };
+  for (const further of [1, -1]) {
+    assert.deepEqual(attempts(1, 3, further), [3, "there"]);
+    assert.deepEqual(attempts(3, 1, further), [3, "here"]);
+  }
+  assert.deepEqual(attempts(2, 2, 1), [2, "here"], "of as many, the answer of whoever has saved more");
+  assert.deepEqual(attempts(2, 2, -1), [2, "there"]);
+  // Taken back, with the attempt used up.
+  const [lms, device] = [emptySnapshot(), emptySnapshot()];
+  device.counter = 1;
+  lms.items.set("q1", { ...emptyRecord(), state: "incorrect", response: ["there"], attempts: 2 });
+  device.items.set("q1", { ...emptyRecord(), attempts: 0 });
+  assert.equal(reconcile(lms, device).items.get("q1").attempts, 2);
 });
 
 test("what the LMS had no room for comes from the device", () => {

@@ -337,6 +337,43 @@ for (const which of WHICH) {
     assert.deepEqual(lms.refusals, []);
   });
 
+  test(`${which}: an LMS holds as many interactions as there are questions, however often each was answered`, () => {
+    const items = ["what-is-ethical", "so", "stages", "new-one"];
+    const { lms, keeper } = connected(which);
+    keeper.recall(new Map(), items);
+    const places = ["what-is-ethical", "so", "stages"].map((item) => keeper.note(note({ item })));
+    keeper.save(entry());
+    assert.deepEqual(places, [0, 1, 2]);
+    const next = connected(which, lms.stored);
+    next.keeper.recall(new Map(["what-is-ethical", "so", "stages"].map((item, place) => [item, place])), items);
+    assert.equal(next.keeper.note(note()), 0, "what is answered again stays where it is");
+    assert.equal(next.keeper.note(note({ item: "new-one" })), 3, "and what is new takes the place of none");
+    next.keeper.save(entry());
+    const ids = Object.entries(next.lms.stored).filter(([element]) => /^cmi\.interactions\.\d+\.id$/.test(element));
+    assert.deepEqual(ids.map(([, id]) => id), ["what_is_ethical", "so", "stages", "new_one"]);
+    assert.deepEqual(next.lms.refusals, []);
+  });
+
+  test(`${which}: an LMS that has as many interactions as the place that we remember has begun anew`, () => {
+    const given = { "cmi.interactions.0.id": "of_another_attempt", "cmi.interactions.0.type": "choice" };
+    const { lms, keeper } = connected(which, given);
+    // The one at place 1 is not there: so the one at place 0 is not ours either.
+    keeper.recall(new Map([["what-is-ethical", 0], ["other", 1]]), ["what-is-ethical", "other"]);
+    assert.equal(keeper.note(note()), 1);
+    keeper.save(entry());
+    assert.equal(lms.stored["cmi.interactions.0.id"], "of_another_attempt");
+  });
+
+  test(`${which}: where an LMS cannot count its interactions, the places that we remember are free of others`, () => {
+    const { lms, keeper } = connected(which, { "cmi.interactions.0.id": "what_is_ethical" });
+    const get = which === "1.2" ? "LMSGetValue" : "GetValue";
+    const answer = lms.api[get];
+    lms.api[get] = (element) => (element === "cmi.interactions._count" ? "" : answer(element));
+    keeper.recall(new Map([["what-is-ethical", 0]]), ["what-is-ethical", "other"]);
+    assert.equal(keeper.note(note({ item: "other" })), 1);
+    assert.equal(keeper.note(note()), 0);
+  });
+
   test(`${which}: an LMS without interactions is asked once, and the save succeeds`, () => {
     const { lms, keeper } = connected(which);
     lms.interactions = false;
@@ -421,6 +458,16 @@ function saidBy(which, answer, error) {
   lms.api[`${prefix}GetLastError`] = () => error;
   return keeper.save(entry()).outcome;
 }
+
+test("2004: an interaction of another question is not written over, and one whose id is not given back is ours", () => {
+  for (const [held, place] of [["of_another", 1], ["", 0]]) {
+    const { lms, keeper } = connected("2004", { "cmi.interactions.0.id": held || "what_is_ethical", "cmi.interactions.0.type": "choice" });
+    const answer = lms.api.GetValue;
+    if (held === "") lms.api.GetValue = (element) => (element === "cmi.interactions.0.id" ? "" : answer(element));
+    keeper.recall(new Map([["what-is-ethical", 0]]), ["what-is-ethical"]);
+    assert.equal(keeper.note(note()), place, held);
+  }
+});
 
 test("SCORM 2004 keeps score and completion apart from what 1.2 says in one word", () => {
   const { lms, keeper } = connected("1.2", { "cmi.core.lesson_status": "failed" });

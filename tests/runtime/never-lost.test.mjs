@@ -1,6 +1,7 @@
 /** The smallest cases of what `tests/persistence` found with random lives. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { outbox } from "../../templates/runtime/session/outbox.js";
 import { decodePacked } from "../../templates/runtime/state/codec.js";
 import { FakePage, FakeStorage, FakeTurns } from "./fake-course.mjs";
 import { StrictLms } from "./strict-lms.mjs";
@@ -175,3 +176,36 @@ test("words of an attempt before are kept when the LMS knows only those of a new
   const again = new FakePage({ lms: new StrictLms("1.2", elsewhere.lms.stored), ...home, travelling: ["reflection"] });
   for (const words of ["Written at home", "Something else"]) assert.ok(again.learning.recordOf("reflection").text.includes(words));
 });
+
+test("what is sent again is the last answer, whether the LMS had taken an earlier one or both", () => {
+  const note = (right) => ({ item: "q1", right });
+  const sentAgain = (...taken) => {
+    const box = outbox();
+    for (const [right, isTaken] of taken) {
+      box.put(note(right));
+      if (isTaken) box.taken();
+    }
+    box.recall();
+    return [...box.waiting()].map(({ right }) => right);
+  };
+  assert.deepEqual(sentAgain([false, true], [true, false]), [true]);
+  assert.deepEqual(sentAgain([false, true], [true, true]), [true]);
+  assert.deepEqual(sentAgain([false, false], [true, false]), [true]);
+});
+
+for (const which of ["1.2", "2004"]) {
+  test(`${which}: an answer given while an LMS failed is recorded as it was given last, once`, () => {
+    const lms = new StrictLms(which);
+    const page = new FakePage({ lms });
+    page.settle();
+    lms.failing = 2;
+    page.answer("q1", false);
+    page.settle();
+    assert.equal(page.status, "failed");
+    page.answer("q1", true);
+    page.settle(60_000);
+    assert.equal(page.status, "lms");
+    assert.equal(lms.stored["cmi.interactions.0.result"], "correct");
+    assert.equal(lms.stored["cmi.interactions.1.id"], undefined);
+  });
+}

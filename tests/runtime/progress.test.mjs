@@ -151,3 +151,22 @@ test("an LMS is told of modules that were opened: done, passed and scored each f
     assert.deepEqual([score, standing.success], [-1, "unknown"]);
   }
 });
+
+test("a module whose score is exactly the mark is passed, and one percent below it is not", () => {
+  const success = (passMark) => {
+    const snapshot = snapshotOf(["m1"], { q1: "correct", q2: "incorrect" });
+    const course = courseOf("pass-mark", passMark);
+    return summarise(snapshot, progressOf(course, snapshot), course).objectives[0].standing.success;
+  };
+  assert.deepEqual([49, 50, 51].map(success), ["passed", "passed", "unknown"]);
+});
+
+test("who has completed a course has done all of it, though a new version asks for more", () => {
+  const course = courseOf("all-questions");
+  const snapshot = snapshotOf(["m1"], { q1: "correct" });
+  const progress = progressOf(course, snapshot);
+  assert.ok(progress.measure < 1);
+  assert.equal(summarise(snapshot, progress, course).measure, progress.measure);
+  snapshot.completed = true;
+  assert.equal(summarise(snapshot, progress, course).measure, 1);
+});
