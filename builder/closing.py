@@ -1,6 +1,5 @@
 """What a build says when it is done: what was written, how large it is, and what to do next."""
 
-from builder.model.assessment import ExtendedTextInteraction
 from builder.model.course import Course, Watch
 from builder.model.diagnostics import Report
 from builder.pipeline import Outcome
@@ -44,7 +43,7 @@ def _mending(report: Report) -> str:
 
 def contents_text(course: Course) -> str:
     """`6 modules, 3 films, 8 questions, 4 reflections`."""
-    reflections = sum(isinstance(item.interaction, ExtendedTextInteraction) for item in course.items)
+    reflections = sum(bool(item.privacy) for item in course.items)
     films = sum(isinstance(block, Watch) for module in course.modules for block in module.blocks)
     counts = [
         (len(course.modules), "module"),

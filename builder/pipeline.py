@@ -6,6 +6,7 @@ from pathlib import Path
 
 from builder.check import check_course, check_words
 from builder.errors import UnwritableTarget
+from builder.kinds import KINDS
 from builder.model.course import CheckedCourse, Course
 from builder.model.diagnostics import Diagnostic, Report
 from builder.model.package import DESTINATIONS, PackageFile, RenderedCourse, StateRoom
@@ -38,7 +39,7 @@ class Outcome:
 
 def check(folder: Path, films: bool = False, progress: Callable[[str], None] = lambda step: None) -> Outcome:
     """Read and check a course; write nothing. With `films`, look into each film too, which takes its time and ffmpeg."""
-    course, found = read_course(folder)
+    course, found = read_course(folder, KINDS)
     seen = None
     if films:
         from builder.films import look_into_films  # only here: a build knows nothing of outside programs
@@ -62,7 +63,7 @@ def build(
     is: packages are made and verified in a folder beside their place, and moved there only when all are sound.
     """
     progress("Reading")
-    course, found = read_course(folder)
+    course, found = read_course(folder, KINDS)
     checked, report = check_course(course, found, destinations)
     if checked is None or (strict and not report.clean):
         return Outcome(course, report)

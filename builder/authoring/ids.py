@@ -8,6 +8,7 @@ from pathlib import Path
 from builder.authoring.insert import with_ids
 from builder.authoring.rewrite import rewrite
 from builder.errors import UnreadableSource
+from builder.kinds import KINDS
 from builder.model.diagnostics import Diagnostic, Report
 from builder.read import MadeId, unfixed_ids
 
@@ -39,7 +40,7 @@ def fix_ids(folder: Path, write: bool = False) -> Fixing:
 
     Raises `UnreadableSource` and `UnwritableTarget`.
     """
-    ids, report = unfixed_ids(folder)
+    ids, report = unfixed_ids(folder, KINDS)
     faults = Report.of(filter(_uncertain, report.errors))
     if faults.errors:
         return Fixing((), faults)

@@ -6,13 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from builder.check.places import passage_of, remark
-from builder.model.assessment import (
-    AssessmentItem,
-    ChoiceInteraction,
-    LikertInteraction,
-    MatchInteraction,
-    OrderInteraction,
-)
+from builder.model.assessment import AssessmentItem, SimpleChoice
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
@@ -55,20 +49,18 @@ def check_questions(course: Course) -> Iterator[Diagnostic]:
     """Every question with choices."""
     for module in course.modules:
         for item in module.items:
-            if isinstance(item.interaction, ChoiceInteraction):
-                yield from _options(module, item, item.interaction, course.shuffle)
-            if isinstance(item.interaction, ChoiceInteraction | OrderInteraction):
-                feedback = [choice.feedback for choice in item.interaction.choices]
+            if item.kind.mixed == "asked":
+                yield from _options(module, item, course.shuffle)
+            if item.scored and any(isinstance(choice, SimpleChoice) for choice in item.choices):
+                feedback = [choice.feedback for choice in item.choices]
                 yield from _feedback(module, item, [*feedback, item.modal_feedback])
         yield from _unmarked(module)
 
 
-def _options(
-    module: Module, item: AssessmentItem, interaction: ChoiceInteraction, shuffle: str
-) -> Iterator[Diagnostic]:
+def _options(module: Module, item: AssessmentItem, shuffle: str) -> Iterator[Diagnostic]:
     # What the author keeps at the end may speak of what stands above it.
-    kept = interaction.choices[-1:] if (item.shuffle or shuffle) == "all-but-last" else ()
-    for choice in interaction.choices[: len(interaction.choices) - len(kept)]:
+    kept = item.choices[-1:] if (item.shuffle or shuffle) == "all-but-last" else ()
+    for choice in item.choices[: len(item.choices) - len(kept)]:
         words = choice.content.text.strip().rstrip(".")
         if (words.split(" ", 1)[0].lower().rstrip(",") in _BEGINS or "above" in words) and _POINTS.search(words):
             message = f"the option “{words}” speaks of other options, which a learner may meet in another order"
@@ -91,7 +83,7 @@ def _unmarked(module: Module) -> Iterator[Diagnostic]:
     long = [p for p in module.passages if p.last > p.line and p.kind == "words" and p.path == module.span.path]
     if not long:
         return
-    options = {content for item in module.items for content in _contents(item)}
+    options = {choice.content.text for item in module.items for choice in item.choices}
     lines = module.sources[module.span.path]
     for passage in long:
         number = _feedback_line(lines, passage.line, passage.last) if passage.text in options else 0
@@ -102,13 +94,6 @@ def _unmarked(module: Module) -> Iterator[Diagnostic]:
             hint = f"Put > in front, under the first letter of the option: > {words}"
             span = Span(passage.path, number, len(line) - len(line.lstrip()) + 1, len(words))
             yield fault("QUE-021", span, message, hint, line)
-
-
-def _contents(item: AssessmentItem) -> list[str]:
-    interaction = item.interaction
-    if isinstance(interaction, ChoiceInteraction | OrderInteraction | LikertInteraction):
-        return [choice.content.text for choice in interaction.choices]
-    return [choice.content.text for choice in interaction.sources] if isinstance(interaction, MatchInteraction) else []
 
 
 def _feedback_line(lines: Sequence[str], first: int, last: int) -> int:

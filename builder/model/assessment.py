@@ -1,10 +1,12 @@
 """Questions and reflections, in the words of QTI 3.0 (IMS Question and Test Interoperability)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from builder.model.diagnostics import Span
+from builder.model.kind import QuestionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,6 @@ class ChoiceInteraction:
     """The options, in the author's order."""
     multiple: bool
     """True for tick boxes, false for radio buttons."""
-    true_false: bool = False
-    """True when the two options are the words for true and false: reported as `true-false`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,29 +156,20 @@ class ExtendedTextInteraction:
     """About how many words are enough; None when the author suggests none."""
 
 
-Interaction = (
-    ChoiceInteraction
-    | OrderInteraction
-    | MatchInteraction
-    | TextEntryInteraction
-    | NumericEntryInteraction
-    | LikertInteraction
-    | ExtendedTextInteraction
-)
-
-
 @dataclass(frozen=True, slots=True)
 class AssessmentItem:
     """A question or a reflection (QTI `assessmentItem`)."""
 
     id: str
     """Stable and unique in the course: learner state is keyed by it."""
+    kind: QuestionKind
+    """The row of its kind."""
     title: Fragment
     """The question itself, as its heading says it."""
     prompt: str
     """HTML between the heading and the options; may be empty."""
-    interaction: Interaction
-    """What the learner does."""
+    interaction: Any
+    """What the learner does: a value that only its kind looks into."""
     modal_feedback: str
     """HTML shown after any answer; may be empty."""
     span: Span
@@ -195,6 +186,21 @@ class AssessmentItem:
     """Of a choice, which options are mixed: one of `SHUFFLES`; empty when the course decides."""
 
     @property
+    def component(self) -> str:
+        """Folder of the component that shows it."""
+        return self.kind.component
+
+    @property
     def scored(self) -> bool:
         """Whether there is a right answer."""
-        return not isinstance(self.interaction, ExtendedTextInteraction | LikertInteraction)
+        return self.kind.scored
+
+    @property
+    def choices(self) -> Sequence[Any]:
+        """What can be chosen, moved or matched, each with its `content` and `feedback`."""
+        return self.kind.choices(self.interaction)
+
+    @property
+    def privacy(self) -> str:
+        """Who keeps what is written: one of `PRIVACIES`; empty when it asks for no words of the learner's own."""
+        return self.kind.privacy(self.interaction) if self.kind.privacy else ""

@@ -3,15 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple, Protocol
 
-from builder.model.assessment import (
-    AssessmentItem,
-    ChoiceInteraction,
-    Fragment,
-    MatchInteraction,
-    OrderInteraction,
-)
+from builder.model.assessment import AssessmentItem, Fragment
 from builder.model.diagnostics import Span
 from builder.model.glossary import Glossary
 from builder.model.package import StateRoom
@@ -147,6 +141,8 @@ class Passage(NamedTuple):
 class Prose:
     """Ordinary markdown, already HTML."""
 
+    component: ClassVar[str] = "prose"
+
     html: str
     """Flow content; headings are h2 to h6. `<!--new-tab-->`, `<!--back-->` and `<!--description-->` stand where words of the page's language belong."""
     span: Span
@@ -156,6 +152,8 @@ class Prose:
 @dataclass(frozen=True, slots=True)
 class Watch:
     """A film with all that belongs to it."""
+
+    component: ClassVar[str] = "film"
 
     id: str
     """Stable and unique in the course."""
@@ -207,6 +205,8 @@ class Stage:
 class Stages:
     """An ordered list shown as a picture of stages; its text stays text."""
 
+    component: ClassVar[str] = "stages"
+
     id: str
     """Stable and unique in the course."""
     title: Fragment
@@ -221,7 +221,12 @@ class Stages:
     """Where the author wrote it."""
 
 
-Block = Prose | Watch | Stages | AssessmentItem
+class Block(Protocol):
+    """A part of a module: prose, or what a heading with the word of a kind begins."""
+
+    @property
+    def component(self) -> str:
+        """Folder in `templates/components/` that shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,8 +408,7 @@ class Course:
     def mixed(self) -> bool:
         """Whether anything is shown in a learner's own order, or not to everybody."""
         return any(module.draw for module in self.modules) or any(
-            isinstance(item.interaction, OrderInteraction | MatchInteraction)
-            or (isinstance(item.interaction, ChoiceInteraction) and (item.shuffle or self.shuffle) != "no")
+            item.kind.mixed == "always" or (item.kind.mixed == "asked" and (item.shuffle or self.shuffle) != "no")
             for item in self.items
         )
 

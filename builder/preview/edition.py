@@ -8,6 +8,7 @@ from pathlib import Path
 
 from builder.check import check_course
 from builder.errors import BuilderError, Defect
+from builder.kinds import KINDS
 from builder.model.course import Course
 from builder.model.diagnostics import Report
 from builder.model.package import RenderedCourse
@@ -82,7 +83,7 @@ def next_edition(folder: Path, before: Edition | None = None) -> Edition:
 
 
 def _rebuilt(folder: Path, last: Edition) -> Edition:
-    course, found = read_course(folder)
+    course, found = read_course(folder, KINDS)
     checked, report = check_course(course, found)
     if checked is None:
         return replace(last, report=report)

@@ -6,12 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder.errors import UnreadableSource
-from builder.model.assessment import ExtendedTextInteraction
 from builder.model.course import Accent, Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.glossary import Glossary
 from builder.model.hidden import hides_text
+from builder.model.kind import Kind
 from builder.model.rules import fault
+from builder.read.blocks.sections import Kinds
 from builder.read.files.assets import Assets
 from builder.read.files.ignored_files import likely_modules, note_left_out, settings_by_another_name
 from builder.read.files.source import Source, read_source
@@ -34,8 +35,8 @@ _GLOSSARY_FILE = f"{GLOSSARY}.md"
 _NOT_MODULES = frozenset({"readme.md", _GLOSSARY_FILE})
 
 
-def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
-    """Read a course folder.
+def read_course(folder: Path, kinds: Iterable[Kind], ids: Ids | None = None) -> tuple[Course, Report]:
+    """Read a course folder, with the table of the kinds of block that there are.
 
     Gives the course as far as it could be read, and every fault found. The course may be packaged only when the
     report has no error. `ids` gathers the ids as they are claimed. Raises `UnreadableSource` when there is no such
@@ -63,9 +64,11 @@ def read_course(folder: Path, ids: Ids | None = None) -> tuple[Course, Report]:
     glossary = _glossary(folder, chosen.language, engine, addresses, ids, diagnostics)
     fragments = Fragments.of(folder)
     modules = []
+    by_word: Kinds = {kind.word.lower(): kind for kind in kinds}
     for opening in openings:
         module, found = read_module(
             opening,
+            by_word,
             chosen.language,
             people if values else None,
             engine,
@@ -124,7 +127,7 @@ def _unused(
 
 
 def _asks_for_words(module: Module) -> bool:
-    return any(isinstance(item.interaction, ExtendedTextInteraction) for item in module.items)
+    return any(item.privacy for item in module.items)
 
 
 def _settings(folder: Path) -> tuple[Settings, Source | None, list[Diagnostic]]:

@@ -3,16 +3,15 @@
 import difflib
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder.model.assessment import AssessmentItem, Fragment
 from builder.model.course import Block, Module, Passage, Person, Prose
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.glossary import Term
-from builder.read.blocks.film import read_watch
-from builder.read.blocks.sections import Section, begins_block, split_sections
-from builder.read.blocks.stages import read_stages
+from builder.model.kind import Kind, QuestionKind
+from builder.read.blocks.sections import Kinds, Section, begins_block, split_sections
 from builder.read.files.source import Source
 from builder.read.generated_ids import made_for_block, made_for_module
 from builder.read.ids import Ids, slug
@@ -29,36 +28,12 @@ from builder.read.markdown.variables import Variables
 from builder.read.near_miss.blocks import lacks_first_dashes, note_structure
 from builder.read.near_miss.list_items import note_run_on
 from builder.read.near_miss.missing_hashes import MEANT
-from builder.read.questions.attributes import OPTIONS, question_options, read_shuffle, refuse_options
-from builder.read.questions.choice import read_order, read_quiz, read_reflect
-from builder.read.questions.fill import read_fill
+from builder.read.questions.attributes import allowed_options, question_options, read_shuffle, refuse_options
 from builder.read.questions.hints import take_help
-from builder.read.questions.match import read_match
-from builder.read.questions.number import read_number
-from builder.read.questions.scale import read_scale
-from builder.read.questions.sort import read_sort
 from builder.read.settings.front_matter import read_front_matter
 from builder.read.settings.test_settings import check_opening
 from builder.read.settings.validate import ModuleSettings, module_settings
 from builder.read.settings.yaml_spans import Settings
-
-BlockReader = Callable[[Section, str, Fragment, Writer], Block | None]
-
-READERS: Mapping[str, BlockReader] = {
-    "Quiz": read_quiz,
-    "Order": read_order,
-    "Match": read_match,
-    "Sort": read_sort,
-    "Fill": read_fill,
-    "Number": read_number,
-    "Scale": read_scale,
-    "Reflect": read_reflect,
-    "Stages": read_stages,
-    "Watch": read_watch,
-}
-"""What reads each kind of block. A new kind: its word in `sections.py`, its reader here."""
-
-_NO_QUESTIONS = frozenset({"Stages", "Watch"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +89,7 @@ def open_module(
 
 def read_module(
     opening: Opening,
+    kinds: Kinds,
     language: str,
     people: Mapping[str, Person] | None,
     engine: InlineEngine,
@@ -143,8 +119,8 @@ def read_module(
     writer.privacy = privacy
     title = _title(opening, nodes, writer)
     note_structure([*nodes, *definitions.footnotes.values()], not opening.settings.title, writer)
-    content = [n for n in nodes if not (n.kind == "heading" and n.level == 1) or begins_block(n)]
-    blocks = _blocks(split_sections(content, writer), writer)
+    content = [n for n in nodes if not (n.kind == "heading" and n.level == 1) or begins_block(n, kinds)]
+    blocks = _blocks(split_sections(content, kinds, writer), writer)
     notes = writer.footnotes()
     if not content and not assembly.wanted and not writer.diagnostics and opening.body <= len(source.lines) + 1:
         writer.fault(
@@ -234,7 +210,7 @@ def _blocks(sections: list[Section], writer: Writer) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for section in sections:
         note_run_on(section.body, section.kind, writer)
-        block = _read(section, writer) if section.kind else _prose(section, writer)
+        block = _read(section, section.kind, writer) if section.kind else _prose(section, writer)
         if block is not None:
             blocks.append(block)
     return tuple(blocks)
@@ -248,35 +224,41 @@ def _prose(section: Section, writer: Writer) -> Prose | None:
     return Prose(html, writer.span(first.line, first.column)) if html and first else None
 
 
-def _read(section: Section, writer: Writer) -> Block | None:
+def _read(section: Section, kind: Kind, writer: Writer) -> Block | None:
     heading = section.heading
     assert heading is not None
     title = writer.fragment(section.title)
     if not title.text:
         message, hint = (
-            f"there are no words after {section.kind}:",
-            f"Write the question or title: ## {section.kind}: ...",
+            f"there are no words after {kind.word}:",
+            f"Write the question or title: ## {kind.word}: ...",
         )
-        writer.fault("A13", heading.line, heading.column, message, hint, heading.level + len(section.kind) + 2)
+        writer.fault("A13", heading.line, heading.column, message, hint, heading.level + len(kind.word) + 2)
         title = Fragment("", "")
-    allowed = (*OPTIONS, "privacy") if section.kind == "Reflect" else OPTIONS
-    if language := writer.language_of(section.attributes, heading, allowed=allowed):
+    if language := writer.language_of(section.attributes, heading, allowed=allowed_options(kind)):
         title = Fragment(f'<span lang="{language}">{title.html}</span>', title.text)
     writer.note_heading(2, title.text, heading)
-    identifier = _claim(section, title, writer)
-    if section.kind in _NO_QUESTIONS:
-        refuse_options(section, writer)
-        return READERS[section.kind](section, identifier, title, writer)
-    weight, attempts = question_options(section, writer)
-    hints, worked = take_help(section, writer)
-    item = READERS[section.kind](section, identifier, title, writer)
-    if not isinstance(item, AssessmentItem):
-        return item
+    identifier = _claim(section, kind, title, writer)
+    if isinstance(kind, QuestionKind):
+        return _read_question(section, kind, identifier, title, writer)
+    refuse_options(section, kind, writer)
+    block: Block | None = kind.read(section, identifier, title, writer)
+    return block
+
+
+def _read_question(
+    section: Section, kind: QuestionKind, identifier: str, title: Fragment, writer: Writer
+) -> AssessmentItem | None:
+    weight, attempts = question_options(section, kind, writer)
+    hints, worked = take_help(section, kind, writer)
+    item: AssessmentItem | None = kind.read(section, identifier, title, writer)
+    if item is None:
+        return None
     shuffle = read_shuffle(section, item, writer)
     return replace(item, hints=hints, worked=worked, weight=weight, attempts=attempts, shuffle=shuffle)
 
 
-def _claim(section: Section, title: Fragment, writer: Writer) -> str:
+def _claim(section: Section, kind: Kind, title: Fragment, writer: Writer) -> str:
     """The id of a block: the author's, or one made from its words; either must be free in the whole course."""
     heading, attributes = section.heading, section.attributes
     assert heading is not None
@@ -284,12 +266,12 @@ def _claim(section: Section, title: Fragment, writer: Writer) -> str:
     column = attributes.offset + 2 if attributes and attributes.id else heading.column
     identifier = attributes.id if attributes and attributes.id else slug(title.text)
     if len(identifier) < 2:
-        identifier = f"{section.kind.lower()}-{line}"
+        identifier = f"{kind.word.lower()}-{line}"
     if problem := writer.ids.claim(identifier, source, line, column):
         writer.diagnostics.append(problem)
     else:
         writer.anchors.append(identifier)
         if heading.lines and heading.info != MEANT and not (attributes and attributes.id):
-            made = made_for_block(identifier, section.kind, source, line, heading, attributes)
+            made = made_for_block(identifier, kind.word, source, line, heading, attributes)
             writer.ids.made.append(made)
     return identifier

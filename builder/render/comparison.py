@@ -1,23 +1,12 @@
 """What `satchel compare` reads of a package: `satchel.json`, a file beside the page that no learner loads."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
 from builder import __version__
-from builder.model.assessment import (
-    AssessmentItem,
-    ChoiceInteraction,
-    ExtendedTextInteraction,
-    LikertInteraction,
-    MatchInteraction,
-    NumericEntryInteraction,
-    OrderInteraction,
-    Pair,
-    TextEntryInteraction,
-)
+from builder.model.assessment import AssessmentItem
 from builder.model.course import Course, Module
-from builder.render.page.filters import decimal
 from builder.render.page.verdict_fingerprint import basis_of
 
 FORM = 1
@@ -62,40 +51,23 @@ def _module(course: Course, module: Module) -> Mapping[str, object]:
 
 
 def _question(course: Course, item: AssessmentItem) -> Mapping[str, object]:
-    one = item.interaction
+    kind, one = item.kind, item.interaction
     question: dict[str, object] = {
         "id": item.id,
-        "kind": _kind(item),
+        "kind": kind.name,
         "title": _plain(item.title.text),
         "wording": "\n".join(_wording(item)),
-        "options": [{"id": id, "words": _plain(words)} for id, words in _options(item)],
+        "options": [{"id": choice.id, "words": _plain(choice.content.text)} for choice in item.choices],
     }
-    if isinstance(one, MatchInteraction):
-        question["targets"] = [{"id": target.id, "words": _plain(target.content.text)} for target in one.targets]
-    if item.scored:
+    if targets := kind.targets(one):
+        question["targets"] = [{"id": target.id, "words": _plain(target.content.text)} for target in targets]
+    if kind.right:
         attempts = item.attempts or course.attempts
-        question |= {"right": _right(item), "basis": basis_of(item), "weight": item.weight, "attempts": attempts}
-    if isinstance(one, ExtendedTextInteraction):
-        question["privacy"] = one.privacy
+        right = list((kind.reported or kind.right)(one))
+        question |= {"right": right, "basis": basis_of(item), "weight": item.weight, "attempts": attempts}
+    if item.privacy:
+        question["privacy"] = item.privacy
     return question
-
-
-def _kind(item: AssessmentItem) -> str:
-    """As `data-kind` names it in the page."""
-    match item.interaction:
-        case ChoiceInteraction(true_false=true_false):
-            return "true-false" if true_false else "choice"
-        case OrderInteraction():
-            return "order"
-        case MatchInteraction(grouped=grouped):
-            return "sort" if grouped else "match"
-        case TextEntryInteraction():
-            return "fill"
-        case NumericEntryInteraction():
-            return "number"
-        case LikertInteraction():
-            return "scale"
-    return "reflect"
 
 
 def _wording(item: AssessmentItem) -> Iterator[str]:
@@ -103,35 +75,8 @@ def _wording(item: AssessmentItem) -> Iterator[str]:
     yield _plain(item.title.text)
     if item.prompt:
         yield words_of(item.prompt)
-    if isinstance(item.interaction, TextEntryInteraction):
-        yield words_of(_GAP.join(item.interaction.pieces))
-
-
-def _options(item: AssessmentItem) -> Iterator[tuple[str, str]]:
-    """Id and words of all that can be chosen, put in order or matched."""
-    match item.interaction:
-        case (
-            ChoiceInteraction(choices=choices) | OrderInteraction(choices=choices) | LikertInteraction(choices=choices)
-        ):
-            yield from ((choice.id, choice.content.text) for choice in choices)
-        case MatchInteraction(sources=sources):
-            yield from ((source.id, source.content.text) for source in sources)
-
-
-def _right(item: AssessmentItem) -> Sequence[str | Pair]:
-    """What is right: ids of options, pairs of ids, accepted words of each gap, or the ends of a range."""
-    match item.interaction:
-        case ChoiceInteraction(choices=choices):
-            return sorted(choice.id for choice in choices if choice.correct)
-        case OrderInteraction(choices=choices):
-            return [choice.id for choice in choices]
-        case MatchInteraction(right=pairs):
-            return sorted(pairs)
-        case TextEntryInteraction(gaps=gaps):
-            return [" or ".join(map(_plain, gap.accepted)) for gap in gaps]
-        case NumericEntryInteraction(low=low, high=high):
-            return [" to ".join(dict.fromkeys((decimal(low), decimal(high))))]
-    return []
+    if pieces := item.kind.pieces(item.interaction):
+        yield words_of(_GAP.join(pieces))
 
 
 def words_of(html: str) -> str:

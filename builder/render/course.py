@@ -5,21 +5,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from builder import __version__
-from builder.model.assessment import (
-    AssessmentItem,
-    ChoiceInteraction,
-    LikertInteraction,
-    MatchInteraction,
-    NumericEntryInteraction,
-    OrderInteraction,
-    TextEntryInteraction,
-)
-from builder.model.course import Block, CheckedCourse, Completion, Course, Module, Prose, Stages, Watch
+from builder.model.assessment import AssessmentItem
+from builder.model.course import CheckedCourse, Completion, Course, Module
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
 from builder.render.assets.scripts import RECORD, course_scripts
 from builder.render.assets.styles import join_styles
 from builder.render.comparison import comparison_json
-from builder.render.page.environment import render_template, templates_folder
+from builder.render.page.environment import render_page_template, templates_folder
 from builder.render.page.expectation import names, what_to_expect
 from builder.render.page.metadata import course_metadata
 from builder.render.page.placeholders import put_words
@@ -54,9 +46,10 @@ def render_course(checked: CheckedCourse) -> RenderedCourse:
 def render_page(course: Course, folder: Path) -> str:
     """The one HTML document of a course, from the templates in `folder`."""
     strings = load_strings(folder, course.language)
-    page = render_template(
+    page = render_page_template(
         folder,
         "layouts/course.html",
+        components_of(course),
         course=course,
         t=strings,
         satchel=__version__,
@@ -66,7 +59,6 @@ def render_page(course: Course, folder: Path) -> str:
         term_uses=term_uses(course),
         page_data=_json(page_data(course, strings)),
         metadata=_json(course_metadata(course, strings)),
-        kind=kind,
         basis=basis_of,
         held=held_items(course),
         shuffled=shuffled,
@@ -76,37 +68,15 @@ def render_page(course: Course, folder: Path) -> str:
     return put_words(page, strings)
 
 
-def kind(block: Block) -> str:
-    """Name of the component that shows a block."""
-    match block:
-        case Prose():
-            return "prose"
-        case Watch():
-            return "film"
-        case Stages():
-            return "stages"
-        case AssessmentItem(interaction=ChoiceInteraction()):
-            return "choice"
-        case AssessmentItem(interaction=OrderInteraction()):
-            return "order"
-        case AssessmentItem(interaction=MatchInteraction()):
-            return "match"
-        case AssessmentItem(interaction=TextEntryInteraction()):
-            return "fill"
-        case AssessmentItem(interaction=NumericEntryInteraction()):
-            return "number"
-        case AssessmentItem(interaction=LikertInteraction()):
-            return "scale"
-        case AssessmentItem():
-            return "reflect"
+def components_of(course: Course) -> frozenset[str]:
+    """Names of the components that show the blocks of a course."""
+    return frozenset(block.component for module in course.modules for block in module.blocks)
 
 
 def explained(item: AssessmentItem) -> bool:
-    """Whether the page of answers has something to say about a question: what is right, or the author's feedback."""
-    match item.interaction:
-        case LikertInteraction(choices=choices):
-            return bool(item.modal_feedback) or any(choice.feedback for choice in choices)
-    return item.scored or bool(item.worked)
+    """Whether the page of answers has something to say about a question: what is right, or the author's words."""
+    said = item.worked or item.modal_feedback or any(choice.feedback for choice in item.choices)
+    return item.scored or bool(said)
 
 
 def held_items(course: Course) -> frozenset[str]:
@@ -133,7 +103,22 @@ def page_data(course: Course, strings: Mapping[str, str]) -> dict[str, object]:
         "completion": _completion(course.completion),
         "privacy": course.privacy,
         "mixed": course.mixed,
+        "kinds": kinds_of(course),
         "strings": dict(strings),
+    }
+
+
+def kinds_of(course: Course) -> dict[str, dict[str, object]]:
+    """What the run-time, and a comparison of two versions, must know of each kind of question in a course."""
+    kinds = {item.kind.name: item.kind for item in course.items}
+    return {
+        name: {
+            "scored": kind.scored,
+            "scorm12": kind.scorm12,
+            "scorm2004": kind.scorm2004,
+            "choice": kind.choice_noun,
+        }
+        for name, kind in sorted(kinds.items())
     }
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from builder import __version__
-from builder.model.assessment import ExtendedTextInteraction
 from builder.model.course import Completion, Course
 from builder.model.package import STATE_LIMITS, PackageFile, StateRoom
 from builder.render.page.environment import render_template, templates_folder
@@ -27,9 +26,7 @@ def render_handover(course: Course, packages: Sequence[PackageFile], room: State
         scored=course.completion.rule == "pass-mark",
         drawn=[module for module in course.modules if module.draw and module.scored],
         handed_in=[module for module in course.modules if course.handed_in(module)],
-        kept={
-            item.interaction.privacy for item in course.items if isinstance(item.interaction, ExtendedTextInteraction)
-        },
+        kept={item.privacy for item in course.items} - {""},
         satchel=__version__,
         room=room,
         limits=STATE_LIMITS,

@@ -4,6 +4,7 @@ import difflib
 from pathlib import Path
 
 from builder.errors import UnreadableSource
+from builder.kinds import KINDS
 from builder.model.course import Course, Module, Watch
 from builder.read import read_course
 from builder.stand_in.film import make_film
@@ -17,7 +18,7 @@ def make_stand_in(folder: Path, name: str) -> tuple[Path, ...]:
     it has none yet. Faults of the course do not matter here: the film may be what is missing. Raises
     `UnreadableSource` when there is no such module, `MissingTool` when ffmpeg or espeak-ng is not installed.
     """
-    course, _ = read_course(folder)
+    course, _ = read_course(folder, KINDS)
     module = _find(course, name)
     film = next((block for block in module.blocks if isinstance(block, Watch)), None)
     target = Path(film.media.source) if film else Path("media", f"{module.id}.mp4")

@@ -1,4 +1,8 @@
-"""Which folder may import which: the direction of the house."""
+"""Which folder may import which: the direction of the house.
+
+The kinds of block stand above reading, and below whoever puts the stages together: reading takes their table as an
+argument, and the stages ask the row that each question carries.
+"""
 
 import ast
 from pathlib import Path
@@ -11,15 +15,16 @@ MAY_IMPORT = {
     "errors": set(),
     "model": {"model"},
     **{stage: {stage, "model", "errors", ""} for stage in STAGES},
+    "kinds": {"kinds", "read", "model"},
     "programs": {"errors"},
-    "stand_in": {"stand_in", "read", "programs", "model", "errors"},
+    "stand_in": {"stand_in", "kinds", "read", "programs", "model", "errors"},
     "films": {"films", "programs", "model"},
     "report": {"model"},
     "command_paths": {"errors"},
     "rules": {"rules", "report", "model"},
-    "pipeline": {*STAGES, "films", "model", "errors"},
-    "authoring": {"authoring", "command_paths", "check", "read", "render", "report", "model", "errors"},
-    "preview": {"preview", "pipeline", "read", "check", "render", "package", "report", "model", "errors"},
+    "pipeline": {*STAGES, "kinds", "films", "model", "errors"},
+    "authoring": {"authoring", "command_paths", "kinds", "check", "read", "render", "report", "model", "errors"},
+    "preview": {"preview", "pipeline", "kinds", "read", "check", "render", "package", "report", "model", "errors"},
     "compare": {"compare", "verify", "report", "model", "errors"},
     "closing": {"pipeline", "report", "verify", "model"},
     "cli": {

@@ -10,12 +10,12 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from builder.authoring.examples import KINDS, Example, read_examples
+from builder.authoring.examples import Example, read_examples
 from builder.cli import main
+from builder.kinds import KINDS
 from builder.model.rules import SEVERITIES
 from builder.pipeline import build, check
 from builder.read.blocks.film import KEYS as FILM_KEYS
-from builder.read.blocks.sections import KIND_WORDS
 from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
 from tests.architecture import reference
 from tests.conftest import ROOT
@@ -50,8 +50,8 @@ def test_the_format_shows_the_example_that_the_tests_drive(example: Example) -> 
 
 def test_no_example_is_forgotten() -> None:
     """Every file that lies beside a component is one of them."""
-    lying = {f"{path.parents[1].name}/{path.stem}" for path in ROOT.glob("templates/components/*/examples/*")}
-    assert lying == set(KINDS)
+    lying = {f"{path.parents[1].name}/{path.stem}" for path in ROOT.glob("templates/components/*/examples/*.md")}
+    assert lying == {f"{kind.component}/{name}" for kind in KINDS for name in kind.examples}
 
 
 def typed() -> list[str]:
@@ -81,11 +81,11 @@ def test_every_command_option_key_and_rule_is_in_the_reference() -> None:
             if isinstance(parameter, click.Option):
                 assert f"`{max(parameter.opts, key=len)}" in page
     listed = (*COURSE_KEYS, *PERSON_KEYS, *MODULE_KEYS, *FORM_KEYS, *FORM_QUESTION_KEYS)
-    for word in [key.name for key in listed] + [*SEVERITIES, *KIND_WORDS]:
+    for word in [key.name for key in listed] + [*SEVERITIES, *(kind.word for kind in KINDS)]:
         assert f"| `{word}` |" in page, word
 
 
-@pytest.mark.parametrize("kind", KIND_WORDS)
+@pytest.mark.parametrize("kind", [kind.word for kind in KINDS])
 def test_every_kind_of_block_has_its_section(kind: str) -> None:
     """With the kind word at the beginning, as authors write it."""
     assert re.search(rf"^### {kind}: ", FORMAT.read_text(encoding="utf-8"), re.MULTILINE)

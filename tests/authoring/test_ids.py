@@ -14,6 +14,7 @@ from builder.authoring import rewrite as rewriting
 from builder.authoring.ids import fix_ids
 from builder.cli import main
 from builder.errors import UnreadableSource, UnwritableTarget
+from builder.kinds import KINDS
 from builder.model.course import Course
 from builder.read import read_course
 
@@ -132,9 +133,9 @@ def test_front_matter_of_any_form_gets_its_id(course_folder: Path, before: str, 
 def test_a_module_called_null_keeps_its_name(course_folder: Path) -> None:
     """YAML would read the bare word as no value at all."""
     write(course_folder, "---\ntitle: Null\n---\nHello.", "02-null.md")
-    before = ids_of(read_course(course_folder)[0])
+    before = ids_of(read_course(course_folder, KINDS)[0])
     fix_ids(course_folder, write=True)
-    assert ids_of(read_course(course_folder)[0]) == before
+    assert ids_of(read_course(course_folder, KINDS)[0]) == before
     assert fix_ids(course_folder).ids == ()
 
 
@@ -163,9 +164,9 @@ def test_a_file_that_changes_in_between_is_left_alone(course_folder: Path, monke
     from builder.authoring import ids as fixing
 
     path = write(course_folder, MODULE)
-    found = fixing.unfixed_ids(course_folder)
+    found = fixing.unfixed_ids(course_folder, KINDS)
     write(course_folder, "New first line\n" + MODULE)
-    monkeypatch.setattr(fixing, "unfixed_ids", lambda folder: found)
+    monkeypatch.setattr(fixing, "unfixed_ids", lambda folder, kinds: found)
     with pytest.raises(UnreadableSource, match="changed"):
         fix_ids(course_folder, write=True)
     assert path.read_text() == "New first line\n" + MODULE
@@ -238,11 +239,11 @@ def test_a_file_differs_by_its_ids_alone_and_means_the_same(
         folder = Path(name)
         (folder / "course.yml").write_text("id: sample\ntitle: Sample\nlanguage: en\n")
         path = write(folder, text)
-        before, report = read_course(folder)
+        before, report = read_course(folder, KINDS)
         assert not report.errors
         fixing = fix_ids(folder, write=True)
         assert fixing.left == ()
-        after, report = read_course(folder)
+        after, report = read_course(folder, KINDS)
         written = path.read_bytes()
         assert not report.errors
         assert ids_of(after) == ids_of(before)

@@ -23,7 +23,7 @@ from builder.model.assessment import (
 )
 from builder.model.course import Completion, Course
 from builder.render.comparison import comparison_json as data_file
-from tests.unit.course_factory import course, module, option, order, quiz, reflect, words
+from tests.unit.course_factory import ROWS, course, module, option, order, quiz, reflect, words
 
 IDENTIFIERS = (("manifest", "course_a"), ("organization", "organization_a"), ("item", "item_a"))
 
@@ -39,7 +39,7 @@ def finished(made: Course, **changes: object) -> Finished:
 
 def asked(item: AssessmentItem, **interaction: object) -> AssessmentItem:
     """The question with another interaction."""
-    return replace(item, interaction=interaction["of"])  # type: ignore[arg-type]
+    return replace(item, kind=ROWS[type(interaction["of"])], interaction=interaction["of"])
 
 
 def match(*pairs: tuple[str, str]) -> MatchInteraction:

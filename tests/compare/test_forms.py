@@ -14,6 +14,7 @@ from builder.compare.packages.earlier.page import read_page
 from builder.compare.packages.finished import Finished, Package
 from builder.compare.packages.opening import open_package
 from builder.errors import UnreadableSource
+from builder.kinds import KINDS
 from builder.read import read_course
 from builder.render.comparison import comparison_data, comparison_json, words_of
 
@@ -30,7 +31,7 @@ def earlier() -> Finished:
 
 def today() -> Finished:
     """The same course as a package holds it now."""
-    course, report = read_course(EARLIER)
+    course, report = read_course(EARLIER, KINDS)
     assert report.diagnostics == ()
     read = read_data(comparison_json(course).encode(), PACKAGE)
     assert read is not None
@@ -76,7 +77,7 @@ def test_words_are_those_of_the_author(html: str, words: str) -> None:
 
 def damaged(change: str) -> bytes:
     """`satchel.json` with something in it that it never holds."""
-    data: dict[str, Any] = json.loads(comparison_json(read_course(EARLIER)[0]))
+    data: dict[str, Any] = json.loads(comparison_json(read_course(EARLIER, KINDS)[0]))
     match change:
         case "later":
             data["form"] = 2
@@ -105,7 +106,7 @@ def test_a_file_that_cannot_be_read_is_told_in_a_sentence(change: str, tmp_path:
 
 def test_the_file_tells_what_later_versions_will_ask_for() -> None:
     """How much a question counts, how often it may be checked, the fingerprint of its right answer, who keeps words."""
-    course, _ = read_course(EARLIER)
+    course, _ = read_course(EARLIER, KINDS)
     (module,) = comparison_data(replace(course, attempts=3))["modules"]  # type: ignore[misc]
     choice, *_, reflection = module["questions"]  # type: ignore[index]
     assert (choice["weight"], choice["attempts"], choice["basis"]) == (1, 3, 4522)

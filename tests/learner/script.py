@@ -129,22 +129,9 @@ def mixed_answers(course: Course) -> dict[str, Answer]:
 
 def kind_of(item: AssessmentItem) -> str:
     """`single`, `multiple`, `true-false`, `order`, `match`, `fill`, `scale` or `reflect`."""
-    match item.interaction:
-        case ChoiceInteraction(true_false=True):
-            return "true-false"
-        case ChoiceInteraction(multiple=True):
-            return "multiple"
-        case ChoiceInteraction():
-            return "single"
-        case OrderInteraction():
-            return "order"
-        case MatchInteraction():
-            return "match"
-        case TextEntryInteraction():
-            return "fill"
-        case LikertInteraction():
-            return "scale"
-    return "reflect"
+    if item.kind.name == "choice":
+        return "multiple" if item.interaction.multiple else "single"
+    return item.kind.name
 
 
 def every_kind(course: Course) -> list[Module]:

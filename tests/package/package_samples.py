@@ -6,6 +6,7 @@ from typing import Any
 
 from lxml import etree
 
+from builder.kinds.quiz import QUIZ
 from builder.model.assessment import AssessmentItem, ChoiceInteraction, Fragment, SimpleChoice
 from builder.model.course import Asset, Completion, Course, Module, Person, Standard, Track, Watch
 from builder.model.diagnostics import Span
@@ -88,6 +89,7 @@ def question() -> AssessmentItem:
     )
     return AssessmentItem(
         id="question",
+        kind=QUIZ,
         title=Fragment("Is it?", "Is it?"),
         prompt="",
         interaction=ChoiceInteraction(choices=choices, multiple=False),

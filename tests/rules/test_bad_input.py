@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builder.check import check_course
+from builder.kinds import KINDS
 from builder.model.diagnostics import Diagnostic
 from builder.read import read_course
 
@@ -19,7 +20,7 @@ HEAD = "---\ntitle: Welcome\n---\n\n"
 
 def faults(folder: Path) -> list[Diagnostic]:
     """Every diagnostic of a course."""
-    return list(check_course(*read_course(folder))[1].diagnostics)
+    return list(check_course(*read_course(folder, KINDS))[1].diagnostics)
 
 
 def places(folder: Path) -> list[str]:

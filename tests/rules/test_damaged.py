@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.check import check_course
+from builder.kinds import KINDS
 from builder.read import read_course
 
 HERE = Path(__file__).parent
@@ -50,7 +51,7 @@ def places(case: Case, state: str, folder: Path) -> list[str]:
         (folder / path).parent.mkdir(exist_ok=True)
         whole = text if path != MODULE or text.startswith("---\n") else HEAD + text
         (folder / path).write_text(whole, encoding="utf-8")
-    report = check_course(*read_course(folder))[1]
+    report = check_course(*read_course(folder, KINDS))[1]
     assert all(d.message and not d.message.endswith(".") and d.hint for d in report.diagnostics)
     return [f"{d.span.path}:{d.span.line}:{d.span.column} {d.rule}" for d in report.diagnostics]
 

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builder.check import check_course, check_words
+from builder.kinds import KINDS
 from builder.read import read_course
 from builder.render.course import render_page
 from builder.render.page.environment import templates_folder
@@ -201,7 +202,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_what_is_damaged_was_whole(folder: Path) -> None:
     """Otherwise the test below would look at nothing."""
-    assert check_course(*read_course(folder))[1].clean
+    assert check_course(*read_course(folder, KINDS))[1].clean
 
 
 def slipped(text: str, written: str, instead: str, where: int) -> str:
@@ -249,7 +250,7 @@ def test_damage_is_told_of_or_does_not_show(folder: Path, name: str, slips: list
         text = damaged(text, how, where, sign)
     (folder / name).write_text(text, encoding="utf-8", newline="\n")
     try:
-        checked, report = check_course(*read_course(folder))
+        checked, report = check_course(*read_course(folder, KINDS))
         length = len(text.split("\n"))
         for diagnostic in report.diagnostics:
             inside = diagnostic.span.path != name or 1 <= diagnostic.span.line <= length + 1

@@ -12,6 +12,7 @@ import pytest
 from builder.check import check_course
 from builder.check.state_size.keys import choice_keys
 from builder.check.state_size.longest_state import room_of
+from builder.kinds import KINDS
 from builder.model.assessment import (
     AssessmentItem,
     ChoiceInteraction,
@@ -31,8 +32,9 @@ from builder.model.package import PackageFile, StateRoom
 from builder.read import read_course
 from builder.render.handover import render_handover
 from tests.conftest import COURSE, ROOT
+from tests.examples import example_items
 from tests.node import node_command
-from tests.unit.course_factory import course, module, option, quiz, reflect, words
+from tests.unit.course_factory import ROWS, course, module, option, quiz, reflect, words
 
 LIMITS = ["scorm12", "scorm2004", "web"]
 
@@ -55,7 +57,12 @@ def of_any_kind(number: int, chance: random.Random) -> AssessmentItem:
         NumericEntryInteraction(Decimal(20), Decimal(2)),
         ExtendedTextInteraction("device"),
     ]
-    made = replace(reflect(f"item-{number}-{chance.randrange(10**6)}", "?"), interaction=chance.choice(kinds))
+    drawn = chance.choice([*kinds, *example_items()])
+    kind, interaction = (
+        (drawn.kind, drawn.interaction) if isinstance(drawn, AssessmentItem) else (ROWS[type(drawn)], drawn)
+    )
+    plain = reflect(f"item-{number}-{chance.randrange(10**6)}", "?")
+    made = replace(plain, kind=kind, interaction=interaction)
     return replace(made, attempts=chance.choice([None, None, 3]) if made.scored else None)
 
 
@@ -87,8 +94,7 @@ def as_the_page_has_it(course: Course, most: bool) -> dict[str, object]:
 
 def mixes(course: Course) -> bool:
     """Whether a learner's own order is kept, by the words of the run-time."""
-    kinds = OrderInteraction | MatchInteraction
-    return any(isinstance(item.interaction, kinds) for item in course.items) or any(m.draw for m in course.modules)
+    return any(item.kind.mixed == "always" for item in course.items) or any(m.draw for m in course.modules)
 
 
 def asked(course: Course) -> list[AssessmentItem]:
@@ -100,24 +106,10 @@ def asked(course: Course) -> list[AssessmentItem]:
 def answered(number: int, item: AssessmentItem) -> dict[str, object]:
     """A question with the options of which one is chosen in each row, or the lengths of what is written."""
     told: dict[str, object] = {"id": item.id, "number": number, "scored": item.scored, "limited": bool(item.attempts)}
-    one = isinstance(item.interaction, NumericEntryInteraction)
-    one |= isinstance(item.interaction, ChoiceInteraction) and not item.interaction.multiple
-    told |= {"choices": None, "rows": [], "words": [], "parts": item.scored and not one}
-    match item.interaction:
-        case ChoiceInteraction(choices=choices, multiple=False) | LikertInteraction(choices=choices):
-            ids = [choice.id for choice in choices]
-            return told | {"choices": ids, "rows": [ids]}
-        case ChoiceInteraction(choices=choices) | OrderInteraction(choices=choices):
-            ids = [choice.id for choice in choices]
-            return told | {"choices": ids, "rows": [[id] for id in ids]}
-        case MatchInteraction(sources=sources, targets=targets):
-            rows = [[f"{source.id}.{target.id}" for target in targets] for source in sources]
-            return told | {"choices": [pair for row in rows for pair in row], "rows": rows}
-        case TextEntryInteraction(gaps=gaps):
-            return told | {"words": [80] * len(gaps)}
-        case NumericEntryInteraction():
-            return told | {"words": [24]}
-    return told | {"reflection": True}
+    longest = item.kind.longest(item.interaction)
+    told |= {"parts": item.kind.in_parts(item.interaction), "rows": longest.chosen, "words": longest.written}
+    choices = None if longest.written else [id for row in longest.chosen for id in row]
+    return told | {"choices": choices, "reflection": bool(item.privacy)}
 
 
 def lengths(courses: list[dict[str, object]]) -> list[tuple[int, int, int]]:
@@ -136,7 +128,9 @@ def lengths(courses: list[dict[str, object]]) -> list[tuple[int, int, int]]:
 def test_the_count_is_never_below_the_codec_and_at_most_a_tenth_above() -> None:
     """Courses of all sizes and kinds, answered in the longest way there is, in each form of the state."""
     courses = [by_chance(seed) for seed in range(24)]
-    courses += [read_course(ROOT / folder)[0] for folder in ("course", "tests/learner/kinds", "tests/learner/help")]
+    courses += [
+        read_course(ROOT / folder, KINDS)[0] for folder in ("course", "tests/learner/kinds", "tests/learner/help")
+    ]
     courses += [replace(course, attempts=3) for course in courses[:4]]
     courses += [replace(course, completion=Completion("pass-mark", 80, partial=True)) for course in courses[4:12]]
     for made, real in zip(courses, lengths([as_the_page_has_it(made, True) for made in courses]), strict=True):
@@ -229,5 +223,5 @@ def test_the_handover_page_says_how_much_room_is_used() -> None:
 
 def test_the_first_course_uses_little_of_the_room() -> None:
     """All of it, however often it is answered."""
-    made, _ = read_course(COURSE)
+    made, _ = read_course(COURSE, KINDS)
     assert room_of(made).whole < 4096 / 3

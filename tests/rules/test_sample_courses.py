@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from builder.check import check_course
+from builder.kinds import KINDS
 from builder.model.rules import SEVERITIES
 from builder.read import read_course
 from tests.rules.test_damaged import CASES
@@ -36,7 +37,7 @@ def lay_out(sample: str, folder: Path) -> list[str]:
 def test_a_sample_course_gives_exactly_what_it_expects(sample: str, tmp_path: Path) -> None:
     """Each expected diagnostic at its place, and no other; each with words that help."""
     expected = lay_out(sample, tmp_path / "course")
-    _, report = check_course(*read_course(tmp_path / "course"))
+    _, report = check_course(*read_course(tmp_path / "course", KINDS))
     found = [f"{d.span.path}:{d.span.line}:{d.span.column} {d.rule}" for d in report.diagnostics]
     assert sorted(found) == sorted(expected)
     for diagnostic in report.diagnostics:

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from builder.check import check_course
 from builder.cli import main
+from builder.kinds import KINDS
 from builder.model.diagnostics import Report
 from builder.read import read_course
 
@@ -17,7 +18,7 @@ FILM = "## Watch: A film\n\n[A film](media/film.mp4)\n\n- captions: media/film.e
 def report(folder: Path, body: str) -> Report:
     """Check a module."""
     (folder / "01-welcome.md").write_text(HEAD + body, encoding="utf-8")
-    return check_course(*read_course(folder))[1]
+    return check_course(*read_course(folder, KINDS))[1]
 
 
 def test_a_reason_above_a_film_covers_its_whole_block(course_folder: Path) -> None:

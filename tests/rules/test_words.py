@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.check import check_course, check_words
+from builder.kinds import KINDS
 from builder.model.course import Course
 from builder.read import read_course
 from builder.render.course import render_page
@@ -15,7 +16,7 @@ from tests.rules.test_sample_courses import SAMPLES, lay_out
 
 def finished(folder: Path) -> tuple[Course, str]:
     """A course and its page."""
-    checked, _ = check_course(*read_course(folder))
+    checked, _ = check_course(*read_course(folder, KINDS))
     assert checked is not None
     return checked.course, render_page(checked.course, templates_folder())
 

@@ -4,13 +4,19 @@ from dataclasses import replace
 from html import escape
 from pathlib import Path
 
+from builder.kinds import FILL, MATCH, NUMBER, ORDER, QUIZ, REFLECT, SCALE
+from builder.kinds.quiz import TRUE_FALSE
 from builder.model.assessment import (
     AssessmentItem,
     ChoiceInteraction,
     ExtendedTextInteraction,
     Fragment,
+    LikertInteraction,
+    MatchInteraction,
+    NumericEntryInteraction,
     OrderInteraction,
     SimpleChoice,
+    TextEntryInteraction,
 )
 from builder.model.course import (
     Asset,
@@ -29,8 +35,20 @@ from builder.model.course import (
     Watch,
 )
 from builder.model.diagnostics import Span
+from builder.model.kind import QuestionKind
 
 HERE = Span("module.md")
+
+ROWS: dict[type, QuestionKind] = {
+    ChoiceInteraction: QUIZ,
+    OrderInteraction: ORDER,
+    MatchInteraction: MATCH,
+    TextEntryInteraction: FILL,
+    NumericEntryInteraction: NUMBER,
+    LikertInteraction: SCALE,
+    ExtendedTextInteraction: REFLECT,
+}
+"""A kind for each interaction that tests make by themselves."""
 
 
 def words(text: str) -> Fragment:
@@ -46,18 +64,18 @@ def option(id: str, text: str, correct: bool = False, feedback: str = "") -> Sim
 def quiz(id: str, title: str, *options: SimpleChoice, prompt: str = "", after: str = "") -> AssessmentItem:
     """A question with radio buttons when one option is right, tick boxes when several are."""
     multiple = sum(one.correct for one in options) > 1
-    true_false = {one.content.text for one in options} == {"True", "False"}
-    return AssessmentItem(id, words(title), prompt, ChoiceInteraction(options, multiple, true_false), after, HERE)
+    kind = TRUE_FALSE if {one.content.text for one in options} == {"True", "False"} else QUIZ
+    return AssessmentItem(id, kind, words(title), prompt, ChoiceInteraction(options, multiple), after, HERE)
 
 
 def order(id: str, title: str, *steps: SimpleChoice, prompt: str = "", after: str = "") -> AssessmentItem:
     """Steps, given in their right order."""
-    return AssessmentItem(id, words(title), prompt, OrderInteraction(steps), after, HERE)
+    return AssessmentItem(id, ORDER, words(title), prompt, OrderInteraction(steps), after, HERE)
 
 
 def reflect(id: str, title: str, prompt: str = "") -> AssessmentItem:
     """A reflection that stays on the device."""
-    return AssessmentItem(id, words(title), prompt, ExtendedTextInteraction("device"), "", HERE)
+    return AssessmentItem(id, REFLECT, words(title), prompt, ExtendedTextInteraction("device"), "", HERE)
 
 
 def prose(html: str) -> Prose:

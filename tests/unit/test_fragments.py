@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from builder.check import check_course
+from builder.kinds import KINDS
 from builder.pipeline import build
 from builder.read import read_course
 from builder.read.markdown.includes import MOST
@@ -35,7 +36,7 @@ def test_a_question_goes_on_in_a_fragment(course_folder: Path) -> None:
         "## Quiz: First?\n\n[Answers](_answers.md)\n\n## Quiz: Second?\n\n[Answers](_answers.md)",
     )
     (course_folder / "_answers.md").write_text("- [x] Yes\n- [ ] No\n")
-    course, report = read_course(course_folder)
+    course, report = read_course(course_folder, KINDS)
     assert not report.diagnostics
     assert [len(item.interaction.choices) for item in course.items] == [2, 2]  # type: ignore[union-attr]
 
@@ -45,7 +46,7 @@ def test_a_fault_is_told_once_and_names_every_module(course_folder: Path) -> Non
     module(course_folder, "01-welcome.md", "[Help](_help.md)")
     module(course_folder, "02-more.md", "Hello.\n\n[Help](_help.md)")
     (course_folder / "_help.md").write_text("Ask.\n\n[click here](https://www.example.org/)\n")
-    (fault,) = check_course(*read_course(course_folder))[1].diagnostics
+    (fault,) = check_course(*read_course(course_folder, KINDS))[1].diagnostics
     assert (fault.span.path, fault.span.line, fault.span.column) == ("_help.md", 3, 14)
     assert fault.excerpt == "[click here](https://www.example.org/)"
     assert fault.hint.endswith("(Included by 01-welcome.md:5, 02-more.md:7.)")
@@ -57,7 +58,7 @@ def test_a_reason_in_a_fragment_takes_its_warning_back(course_folder: Path) -> N
     (course_folder / "_help.md").write_text(
         "<!-- a11y-ok W20: the table follows -->\nSee the table below.\n\n| Who | What |\n| --- | --- |\n| She | Helps |\n"
     )
-    report = check_course(*read_course(course_folder))[1]
+    report = check_course(*read_course(course_folder, KINDS))[1]
     assert not report.diagnostics
     assert [s.diagnostic.span.path for s in report.suppressed] == ["_help.md"]
 
@@ -66,7 +67,7 @@ def test_an_id_is_written_into_the_fragment(course_folder: Path) -> None:
     """`satchel ids` names the file that holds the question."""
     module(course_folder, "01-welcome.md", "Hello.\n\n[A question](_question.md)")
     (course_folder / "_question.md").write_text("## Reflect: What helps?\n")
-    made, report = unfixed_ids(course_folder)
+    made, report = unfixed_ids(course_folder, KINDS)
     assert not report.diagnostics
     (block,) = [one for one in made if one.kind == "Reflect"]
     assert (block.path, block.line, block.words) == ("_question.md", 1, " {#what-helps}")
@@ -78,6 +79,6 @@ def test_fragments_that_double_come_to_an_end(course_folder: Path) -> None:
     for number in range(10):
         again = f"[More](_f{number + 1}.md)\n\n[More](_f{number + 1}.md)"
         (course_folder / f"_f{number}.md").write_text(f"Words.\n\n{again if number < 9 else ''}\n")
-    rules = {d.rule for d in read_course(course_folder)[1].diagnostics}
+    rules = {d.rule for d in read_course(course_folder, KINDS)[1].diagnostics}
     assert rules == {"INC-002"}
     assert MOST < 2**10

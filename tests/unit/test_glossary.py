@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.check import check_course
+from builder.kinds import KINDS
 from builder.model.course import Course
 from builder.read import read_course
 from builder.render.course import render_page
@@ -17,7 +18,7 @@ def course_of(folder: Path, text: str, terms: str = TERMS) -> Course:
     """The small course with a glossary and a module of this text."""
     (folder / "01-welcome.md").write_text(f"---\ntitle: Welcome\n---\n\n{text}\n")
     (folder / "glossary.md").write_text(terms)
-    course, report = read_course(folder)
+    course, report = read_course(folder, KINDS)
     assert not report.diagnostics
     return course
 
@@ -71,5 +72,5 @@ def test_the_page_of_terms_is_in_order_and_leads_back(course_folder: Path) -> No
 def test_a_term_said_in_a_question_alone_is_used(course_folder: Path) -> None:
     """It is not linked there, and nobody is told to delete it."""
     course = course_of(course_folder, "## Reflect: Whom do you trust?", "Trust\n: Relying on somebody.\n")
-    assert check_course(*read_course(course_folder))[1].diagnostics == ()
+    assert check_course(*read_course(course_folder, KINDS))[1].diagnostics == ()
     assert course.modules[0].terms == ()

@@ -8,6 +8,7 @@ import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
+from builder.kinds import KINDS
 from builder.model.assessment import (
     AssessmentItem,
     ChoiceInteraction,
@@ -35,7 +36,7 @@ def folder(course_folder: Path) -> Path:
 def course_with(folder: Path, question: str) -> Course:
     """The course with one question, read without a fault."""
     (folder / "01-welcome.md").write_text(HEAD + question, encoding="utf-8")
-    course, report = read_course(folder)
+    course, report = read_course(folder, KINDS)
     assert report.diagnostics == ()
     return course
 

@@ -13,6 +13,7 @@ import pytest
 
 from builder import errors, programs
 from builder.errors import BuilderError, MissingTool
+from builder.kinds.quiz import QUIZ
 from builder.model.assessment import AssessmentItem, ChoiceInteraction, Fragment, SimpleChoice
 from builder.model.course import Asset, Block, Cue, Module, Prose, Stage, Stages, Watch
 from builder.model.diagnostics import Span
@@ -179,7 +180,7 @@ def test_stages_are_named_in_order_and_the_sentence_after_them_is_said() -> None
 def test_questions_are_not_in_the_film() -> None:
     """A film must not give the answers away."""
     choice = ChoiceInteraction((SimpleChoice("a", text("Speed"), correct=True),), multiple=False)
-    question = AssessmentItem("q", text("Which?"), "<ul><li>hint</li></ul>", choice, "", HERE)
+    question = AssessmentItem("q", QUIZ, text("Which?"), "<ul><li>hint</li></ul>", choice, "", HERE)
     assert middle(question) == []
 
 

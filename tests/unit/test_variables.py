@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.kinds import KINDS
 from builder.pipeline import build
 from builder.read import read_course
 
@@ -60,5 +61,5 @@ def test_a_variable_used_in_settings_alone_is_used(course_folder: Path) -> None:
     """Nobody is told to delete it."""
     with (course_folder / "course.yml").open("a") as file:
         file.write("publisher: By {{team}}\nvariables:\n  team: Ann\n")
-    course, report = read_course(course_folder)
+    course, report = read_course(course_folder, KINDS)
     assert course.publisher == "By Ann" and not report.diagnostics

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from builder.kinds import KINDS
 from builder.model.course import Module
 from builder.model.diagnostics import Diagnostic
 from builder.read import read_course
@@ -15,7 +16,7 @@ JUDGE = MarkdownIt("commonmark")
 def read(folder: Path, body: str, more: str = "") -> tuple[Module, tuple[Diagnostic, ...]]:
     """Read a module with this body in the smallest course."""
     (folder / "01-welcome.md").write_text(f"---\ntitle: Welcome\n{more}---\n{body}\n", encoding="utf-8")
-    course, report = read_course(folder)
+    course, report = read_course(folder, KINDS)
     return course.modules[0], report.diagnostics
 
 

@@ -6,21 +6,12 @@ count against the codec. It is of this version of the course: what an earlier ve
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import itemgetter
 from typing import TypeVar
 
 from builder.check.state_size.keys import choice_keys, course_keys
-from builder.model.assessment import (
-    AssessmentItem,
-    ChoiceInteraction,
-    ExtendedTextInteraction,
-    LikertInteraction,
-    MatchInteraction,
-    NumericEntryInteraction,
-    OrderInteraction,
-    TextEntryInteraction,
-)
+from builder.model.assessment import AssessmentItem
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic
 from builder.model.package import STATE_LIMITS, StateRoom
@@ -33,8 +24,6 @@ _HEAD = 1 + 3 + 4 + 1 + 1
 _ATTEMPTS, _PLACE, _SECONDS = 2, 2, 2
 """Bytes of how often it was checked, of its interaction's place in the LMS, and of a film's place (up to 22 hours)."""
 _CODE_POINT = 3
-_GAP, _NUMBER = 80, 24
-"""Characters that fields take."""
 _NAMES = {"scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004"}
 _Part = TypeVar("_Part", Module, AssessmentItem)
 
@@ -140,14 +129,7 @@ def _standing(item: AssessmentItem, course: Course) -> int:
 
 def _credit(item: AssessmentItem, course: Course) -> int:
     """Bytes of what an answer is worth that is partly right."""
-    match item.interaction:
-        case ChoiceInteraction(multiple=parts):
-            pass
-        case OrderInteraction() | MatchInteraction() | TextEntryInteraction():
-            parts = True
-        case _:
-            parts = False
-    return 1 if parts and course.completion.partial else 0
+    return 1 if course.completion.partial and item.kind.in_parts(item.interaction) else 0
 
 
 def _seed(course: Course) -> int:
@@ -158,34 +140,18 @@ def _seed(course: Course) -> int:
 def _whole(gap: int, item: AssessmentItem, course: Course) -> int:
     """Bytes of a question with all that is known of it: key, head, basis, and an answer."""
     head = _varint(gap) + 1 + _credit(item, course)
-    if isinstance(item.interaction, ExtendedTextInteraction):
+    if item.privacy:
         return head + 1
     return head + (2 if item.scored else 1) + _ATTEMPTS + _PLACE + _answer(item)
 
 
 def _answer(item: AssessmentItem) -> int:
     """Bytes of the longest answer; no part of it is left out, so its number comes first."""
-    match item.interaction:
-        case ChoiceInteraction(choices=choices, multiple=multiple):
-            sizes = _sizes([choice.id for choice in choices])
-            return _varint(len(sizes)) + (sum(sizes) if multiple else max(sizes, default=0))
-        case OrderInteraction(choices=choices):
-            return _varint(len(choices)) + sum(_sizes([choice.id for choice in choices]))
-        case LikertInteraction(choices=choices):
-            return 1 + max(_sizes([choice.id for choice in choices]), default=0)
-        case MatchInteraction(sources=sources, targets=targets):
-            sizes = _sizes([f"{source.id}.{target.id}" for source in sources for target in targets])
-            rows = (sizes[at : at + len(targets)] for at in range(0, len(sizes), len(targets) or 1))
-            return _varint(len(sources)) + sum(max(row) for row in rows)
-        case TextEntryInteraction(gaps=gaps):
-            return _varint(len(gaps)) + len(gaps) * (1 + _GAP * _CODE_POINT)
-        case NumericEntryInteraction():
-            return 1 + 1 + _NUMBER * _CODE_POINT
-    return 0
-
-
-def _sizes(ids: list[str]) -> list[int]:
-    return [_varint(key) for key in choice_keys(ids)]
+    longest = item.kind.longest(item.interaction)
+    sizes = iter([_varint(key) for key in choice_keys([id for row in longest.chosen for id in row])])
+    chosen = sum(max(islice(sizes, len(row)), default=0) for row in longest.chosen)
+    written = sum(1 + length * _CODE_POINT for length in longest.written)
+    return _varint(len(longest.chosen) + len(longest.written)) + chosen + written
 
 
 def _current(modules: Sequence[Module]) -> int:

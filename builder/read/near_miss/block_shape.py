@@ -1,8 +1,9 @@
-"""What stands below a heading, looked at as the body of a block: which kind it has the form of."""
+"""What stands below a heading, looked at as the body of a block: forms by which a kind of block is known."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from builder.model.kind import Kind
 from builder.read.markdown.blocks import Line, Node
 
 _TASK = re.compile(r"^\[[ xX]?\]")
@@ -11,54 +12,76 @@ _EQUALS = re.compile(r"^=\s*[-+−]?\d")
 _FILM = re.compile(r"^\[[^\[\]]*\]\([^()]*\.(?:mp4|m4v|webm)>?\)$", re.IGNORECASE)
 _TRACK = re.compile(r"^captions\s*:", re.IGNORECASE)
 _BOLD = re.compile(r"^(\*\*|__)\S.*\1:?$")
-_CLUES = ("[", "c", "C")
-"""First letters of tick boxes, gaps and `captions:`."""
-
-SHOWING = {
-    "Quiz": "there are tick boxes below this heading",
-    "Fill": "there is a gap in double brackets below this heading",
-    "Number": "there is a line with = and a number below this heading",
-    "Watch": "what belongs to a film stands below this heading",
-}
-"""Kinds that show in the body whatever the heading says, and what is said of it."""
 
 
-def kind_shown(body: Sequence[Node]) -> str:
-    """The kind that a body is of whatever its heading says; empty for ordinary text."""
+def shows(kind: Kind, body: Sequence[Node], alone: bool = False) -> bool:
+    """Whether what stands below a heading has the form of a kind; `alone`: also without a word that says so."""
+    return kind.shape is not None and kind.shape.shows(body, alone)
+
+
+def kind_shown(body: Sequence[Node], kinds: Iterable[Kind]) -> Kind | None:
+    """The kind that a body is of whatever its heading says; None for ordinary text."""
     if not _has_clue(body):
-        return ""
-    return next((kind for kind in SHOWING if shows(kind, body, alone=True)), "")
+        return None
+    return next((kind for kind in kinds if kind.shape and kind.shape.telling and shows(kind, body, alone=True)), None)
 
 
 def _has_clue(body: Sequence[Node]) -> bool:
-    """Whether a closer look is worth its time: nearly all headings have ordinary text below them."""
+    """Whether a closer look is worth its time: nearly all headings have ordinary text below them.
+
+    A clue is a line that begins with a sign or holds two brackets, or an entry of a list with a colon.
+    """
     for node in body:
         if node.kind not in {"paragraph", "list"}:
             return True
-        clues = _CLUES if node.kind == "list" else ("=",)
         lines = _first_lines([node]) if node.kind == "list" else node.lines
-        if any(line.text.startswith(clues) or "[[" in line.text for line in lines):
+        if any(not line.text[:1].isalnum() or "[[" in line.text for line in lines):
+            return True
+        if node.kind == "list" and any(":" in line.text for line in _first_lines([node])):
             return True
     return False
 
 
-def shows(kind: str, body: Sequence[Node], alone: bool = False) -> bool:
-    """Whether what stands below a heading has the form of a kind; `alone`: also without a word that says so."""
-    if kind == "Quiz":
-        return any(_TASK.match(line.text) for line in _first_lines(body))
-    if kind == "Fill":
-        return any("[[" in line.text and _GAP.search(line.text) for node in body for line in _lines(node))
-    if kind == "Number":
-        return any(_EQUALS.match(line.text) for node in body if node.kind == "paragraph" for line in node.lines)
-    if kind == "Watch":
-        linked = not alone and any(n.kind == "paragraph" and _FILM.match(n.lines[0].text) for n in body)
-        return linked or any(_TRACK.match(line.text) for line in _first_lines(body))
-    if kind in {"Match", "Sort"}:
-        names = [n for n in body if n.kind == "paragraph" and _BOLD.match(n.lines[-1].text)]
-        return any(n.kind == "table" and len(n.rows[0]) == 2 for n in body) or (kind == "Sort" and len(names) > 1)
-    if kind in {"Order", "Stages", "Scale"}:
-        return any(node.kind == "list" and node.ordered == (kind != "Scale") for node in body)
-    return False
+def tick_boxes(body: Sequence[Node], alone: bool) -> bool:
+    """A list with tick boxes."""
+    return any(_TASK.match(line.text) for line in _first_lines(body))
+
+
+def gaps(body: Sequence[Node], alone: bool) -> bool:
+    """A gap in double brackets."""
+    return any("[[" in line.text and _GAP.search(line.text) for node in body for line in _lines(node))
+
+
+def equals(body: Sequence[Node], alone: bool) -> bool:
+    """A line with an equals sign and a number."""
+    return any(_EQUALS.match(line.text) for node in body if node.kind == "paragraph" for line in node.lines)
+
+
+def film_tracks(body: Sequence[Node], alone: bool) -> bool:
+    """What belongs to a film; below a word that says so, its link is enough."""
+    linked = not alone and any(n.kind == "paragraph" and _FILM.match(n.lines[0].text) for n in body)
+    return linked or any(_TRACK.match(line.text) for line in _first_lines(body))
+
+
+def two_columns(body: Sequence[Node], alone: bool) -> bool:
+    """A table of two columns."""
+    return any(node.kind == "table" and len(node.rows[0]) == 2 for node in body)
+
+
+def groups(body: Sequence[Node], alone: bool) -> bool:
+    """Two names in bold, or a table of two columns in their place."""
+    names = [node for node in body if node.kind == "paragraph" and _BOLD.match(node.lines[-1].text)]
+    return len(names) > 1 or two_columns(body, alone)
+
+
+def numbered_list(body: Sequence[Node], alone: bool) -> bool:
+    """A list with numbers."""
+    return any(node.kind == "list" and node.ordered for node in body)
+
+
+def dashed_list(body: Sequence[Node], alone: bool) -> bool:
+    """A list with dashes."""
+    return any(node.kind == "list" and not node.ordered for node in body)
 
 
 def _first_lines(body: Sequence[Node]) -> Iterator[Line]:

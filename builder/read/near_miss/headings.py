@@ -2,19 +2,16 @@
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from builder.model.kind import Kind
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Line, Node
-from builder.read.near_miss.block_shape import SHOWING, kind_shown, shows
+from builder.read.near_miss.block_shape import kind_shown, shows
 from builder.read.near_miss.edit_distance import is_slip
 
 _START = re.compile(r"^[*_]*(\w*)[*_]*(\s*(?:[:：;]|[-–—](?=\s))?)[*_]*\s*")
-_ALSO = {"reflection": "Reflect", "reflections": "Reflect", "film": "Watch", "video": "Watch"}
-"""What authors write in place of a kind word."""
-_TOLD_BY_WORD = frozenset({"reflection", "reflections"})
-"""Those of them that are told whatever stands below: a reflection is words alone."""
 _ORDERS = frozenset(
     [
         "the",
@@ -44,8 +41,8 @@ _REST_OF_NAME = re.compile(r"^(?:in(?: the (?:gap|blank)s?)?|question)?\s*\d*\s*
 _HELP = re.compile(r"^(hint|worked answer)(?:s?\s*:|\s*\d*\s*$)", re.IGNORECASE)
 
 
-def near_kind(node: Node, below: Sequence[Node], kinds: tuple[str, ...], writer: Writer) -> tuple[str, int]:
-    """The kind that a heading was meant to start, and where its title begins; an empty kind for plain headings.
+def near_kind(node: Node, below: Sequence[Node], kinds: Mapping[str, Kind], writer: Writer) -> tuple[Kind | None, int]:
+    """The kind that a heading was meant to start, and where its title begins; None for plain headings.
 
     What was meant is reported. A kind is given only when the body is one: it is then read as it was meant, and its
     lines are not told of one by one.
@@ -56,59 +53,64 @@ def near_kind(node: Node, below: Sequence[Node], kinds: tuple[str, ...], writer:
         words = line.text[help.end() :].strip() or "..."
         hint = f"Write: {help[1].capitalize()}: {words}"
         writer.fault("QUE-013", line.number, line.column, message, hint, help.end())
-        return "", 0
+        return None, 0
     match = _START.match(line.text)
     assert match
     word, mark = match[1], match[2].strip()
     colon = mark in {":", "："}
-    exact = next((kind for kind in kinds if kind.lower() == word.lower()), "")
+    exact = kinds.get(word.lower())
     near = exact or _nearest(word, kinds, colon)
-    shown = bool(near) and shows(near, below)
+    shown = near is not None and shows(near, below)
     width = match.end()
     rest = line.text[width:]
-    if near and not exact and colon and (shown or word.lower() not in _ALSO or word.lower() in _TOLD_BY_WORD):
-        hint = f'Did you mean "{near}:"? For an ordinary heading, write "{word}\\:".'
+    # A block of words alone is told of whatever stands below.
+    if near and not exact and colon and (shown or word.lower() not in near.also or near.shape is None):
+        hint = f'Did you mean "{near.word}:"? For an ordinary heading, write "{word}\\:".'
         message = f'"{word}:" is not a kind of block that is known here'
         writer.fault("STR-011", line.number, line.column, message, hint, len(word))
-    elif (exact and colon) or (near and _is_meant(near, exact, rest, shown)):
-        message = f'"{near}" needs its colon directly after it' if exact else f'"{word}" does not begin a block'
+    elif near and ((exact and colon) or _is_meant(near, exact is not None, rest, shown)):
+        message = f'"{near.word}" needs its colon directly after it' if exact else f'"{word}" does not begin a block'
         if exact and not mark and (more := _REST_OF_NAME.match(rest)):
             width += more.end()
         elif not mark and rest.split(" ")[0] in _SPEAKS_OF:
             width = 0
         _no_colon(node, line, near, message, line.text[width:], writer)
-    elif found := kind_shown(below):
-        what = "a film" if found == "Watch" else "a question"
+    elif (found := kind_shown(below, kinds.values())) and found.shape:
         near, shown, width = found, True, width if colon else 0
-        _no_colon(node, line, found, f"{SHOWING[found]}, but it does not begin {what}", line.text[width:], writer)
+        message = f"{found.shape.telling}, but it does not begin {found.noun}"
+        _no_colon(node, line, found, message, line.text[width:], writer)
     else:
-        return "", 0
-    return (near, width) if shown or near == "Reflect" else ("", 0)
+        return None, 0
+    return (near, width) if shown or near.shape is None else (None, 0)
 
 
-def _no_colon(node: Node, line: Line, kind: str, message: str, rest: str, writer: Writer) -> None:
+def _no_colon(node: Node, line: Line, kind: Kind, message: str, rest: str, writer: Writer) -> None:
     length = len((line.text.split() or [" "])[0].rstrip(":"))
-    hint = f"Did you mean `{'#' * node.level} {kind}: {rest}`?"
-    if kind not in SHOWING:
+    hint = f"Did you mean `{'#' * node.level} {kind.word}: {rest}`?"
+    if not (kind.shape and kind.shape.telling):
         hint += " An ordinary heading begins with another word."
     writer.fault("STR-012", line.number, line.column, message, hint, max(1, length))
 
 
-def _is_meant(kind: str, exact: str, rest: str, shown: bool) -> bool:
-    """Whether a heading without a colon was meant to begin a block of this kind."""
-    if kind in SHOWING:
-        return shown
+def _is_meant(kind: Kind, exact: bool, rest: str, shown: bool) -> bool:
+    """Whether a heading without a colon was meant to begin a block of this kind; `exact`: it has its very word."""
     asks = rest.endswith("?") or rest[:1].isupper() or rest[:1].isdigit()
-    if kind == "Reflect":
-        return bool(exact) and asks
-    return shown and (asks or rest.split(" ")[0].lower() in _ORDERS or (not rest and kind in {"Match", "Sort"}))
+    if kind.shape is None:
+        return exact and asks
+    if kind.shape.telling:
+        return shown
+    return shown and (asks or rest.split(" ")[0].lower() in _ORDERS or (not rest and not kind.shape.plain_list))
+
+
+def _nearest(word: str, kinds: Mapping[str, Kind], colon: bool) -> Kind | None:
+    """The kind that a word means which is not the kind's own."""
+    if colon and (other := next((kind for kind in kinds.values() if word.lower() in kind.also), None)):
+        return other
+    return kinds.get(_respelt(word.lower(), tuple(kinds)))
 
 
 @lru_cache(maxsize=1024)
-def _nearest(word: str, kinds: tuple[str, ...], colon: bool) -> str:
-    """The kind word that a misspelling means: one slip in a short word, two in a longer one."""
-    if colon and word.lower() in _ALSO:
-        return _ALSO[word.lower()]
-    lower = word.lower()
-    near = [kind for kind in kinds if is_slip(lower, kind.lower())]
-    return (difflib.get_close_matches(word.capitalize(), near, 1, 0) or [""])[0] if near else ""
+def _respelt(word: str, words: tuple[str, ...]) -> str:
+    """The one of some words that a misspelling means: one slip in a short word, two in a longer one; empty for none."""
+    near = [one for one in words if is_slip(word, one)]
+    return difflib.get_close_matches(word, near, 1, 0)[0] if near else ""

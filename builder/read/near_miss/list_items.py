@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from builder.model.kind import Kind
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Line, Node
 from builder.read.questions.common import NEAR_LINE, any_box, first_words
@@ -19,14 +20,12 @@ _PASTED = re.compile(r"([•▪●◦‣\uf0b7])\s*(?=[^\W_])")
 _STARTS = frozenset("–—−‐‑•·▪●◦‣\uf0b7(0123456789abcdefghABCDEFGH")
 _SHORT = 50
 """Characters of a line after which nobody needs a new one: what follows it is not wrapped."""
-_NUMBERED = frozenset({"Order", "Stages"})
-_DASHED = frozenset({"Quiz", "Sort", "Scale"})
 _COUNTS = ((_BULLET, ()), (_LETTER, tuple("abcdefgh")), (_NUMBER, tuple(map(str, range(1, 100)))))
 """Signs that authors use, and those that follow one another."""
 
 
-def note_run_on(body: Sequence[Node], kind: str, writer: Writer) -> None:
-    """Told of lines in the entries of lists and in paragraphs of a section; `kind` is its kind word, empty for prose.
+def note_run_on(body: Sequence[Node], kind: Kind | None, writer: Writer) -> None:
+    """Told of lines in the entries of lists and in paragraphs of a section; `kind` is None for prose.
 
     Inside an entry in prose only a number that the list leaves out is told: a line there may well begin with a dash.
     """
@@ -36,7 +35,7 @@ def note_run_on(body: Sequence[Node], kind: str, writer: Writer) -> None:
             words = first_words(item)
             if words is not None and len(words.lines) > 1:
                 after = node.children[index + 1] if index + 1 < len(node.children) else None
-                _entry(node, item, words.lines, after, bool(kind), writer)
+                _entry(node, item, words.lines, after, kind is not None, writer)
         if node.kind == "paragraph" and len(node.lines) > 1:
             _paragraph(node, kind, listed, writer)
     if not kind:
@@ -45,14 +44,15 @@ def note_run_on(body: Sequence[Node], kind: str, writer: Writer) -> None:
             _inside(node, writer)
 
 
-def _paragraph(node: Node, kind: str, listed: bool, writer: Writer) -> None:
+def _paragraph(node: Node, kind: Kind | None, listed: bool, writer: Writer) -> None:
     """A paragraph all of whose lines, but for words above them that end with a colon, were meant as entries.
 
     `listed` says whether there is a list beside it, which holds what learners choose from.
     """
+    entry = kind.shape.entry if kind and kind.shape else ""
     lines = node.lines[1:] if node.lines[0].text.rstrip().endswith(":") else node.lines
     broken = any(line.text.endswith(("  ", "\\")) for line in node.lines)
-    if len(lines) < 2 or broken or any(line.text[:1] not in _STARTS or _is_option(line, kind) for line in lines):
+    if len(lines) < 2 or broken or any(line.text[:1] not in _STARTS or _is_option(line, entry) for line in lines):
         return
     for pattern, counts in _COUNTS:
         found = [match for line in lines if (match := pattern.match(line.text))]
@@ -62,8 +62,8 @@ def _paragraph(node: Node, kind: str, listed: bool, writer: Writer) -> None:
             continue
         if len(found) == len(lines) and (not counts or signs == counts[: len(signs)]):
             for number, (line, match) in enumerate(zip(lines, found, strict=True), 1):
-                numbered = kind in _NUMBERED or (counts and kind not in _DASHED)
-                meant = f"{number}." if numbered else "- [ ]" if kind == "Quiz" and not listed else "-"
+                numbered = entry == "1." or (counts and not entry)
+                meant = f"{number}." if numbered else "-" if listed else entry or "-"
                 _fault(line, match, meant, "so these lines run together", "", writer)
             return
 
@@ -73,7 +73,7 @@ def _inside(node: Node, writer: Writer) -> None:
     for body in [node.children] if node.kind == "quote" else [item.children[1:] for item in _items(node)]:
         for child in body:
             if child.kind == "paragraph" and len(child.lines) > 1:
-                _paragraph(child, "", False, writer)
+                _paragraph(child, None, False, writer)
             _inside(child, writer)
         _apart(body, writer)
 
@@ -96,9 +96,9 @@ def _pasted(node: Node) -> bool:
     return node.kind == "paragraph" and len(node.lines) == 1 and bool(_PASTED.match(node.lines[0].text))
 
 
-def _is_option(line: Line, kind: str) -> bool:
-    """Whether a line is told of as an option of a `Quiz` whose tick box cannot be read."""
-    return bool(NEAR_LINE.match(line.text)) or (kind == "Quiz" and line.text.startswith("•"))
+def _is_option(line: Line, entry: str) -> bool:
+    """Whether a line is told of as an option whose tick box cannot be read; `entry` is how one begins."""
+    return bool(NEAR_LINE.match(line.text)) or (entry == "- [ ]" and line.text.startswith("•"))
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -1,11 +1,12 @@
 """Paragraphs that were meant as the heading of a block: `Quiz: Which is right?` without `##` in front."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from builder.model.kind import Kind
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Line, Node
-from builder.read.near_miss.block_shape import SHOWING, shows
+from builder.read.near_miss.block_shape import shows
 from builder.read.near_miss.edit_distance import is_slip
 
 _START = re.compile(r"^(?:(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]*)?([*_]{0,3})(\w+)(?:\2:|:\2|:)\s*(?=\S)")
@@ -17,7 +18,7 @@ _WIDEST = 20
 _ENDS = frozenset({"heading", "rule"})
 
 
-def with_headings(nodes: Sequence[Node], kinds: tuple[str, ...], writer: Writer) -> Sequence[Node]:
+def with_headings(nodes: Sequence[Node], kinds: Mapping[str, Kind], writer: Writer) -> Sequence[Node]:
     """The same blocks; each paragraph that was meant as the heading of a block is told of and becomes one."""
     found = {
         index: kind
@@ -34,29 +35,32 @@ def with_headings(nodes: Sequence[Node], kinds: tuple[str, ...], writer: Writer)
     return headed
 
 
-def _kind(nodes: Sequence[Node], index: int, node: Node, kinds: tuple[str, ...]) -> str:
-    """The kind of block that a paragraph was meant to begin; empty for one of words."""
+def _kind(nodes: Sequence[Node], index: int, node: Node, kinds: Mapping[str, Kind]) -> Kind | None:
+    """The kind of block that a paragraph was meant to begin; None for one of words."""
     match = _START.match(node.lines[0].text)
     if not match:
-        return ""
+        return None
     word, rest = match[3].lower(), node.lines[0].text[match.end() :]
-    kind = next((kind for kind in kinds if kind.lower() == word), "")
-    kind = kind or next((kind for kind in SHOWING if is_slip(word, kind.lower())), "")
-    return kind if kind and _is_meant(kind, match[3], rest, _below(nodes, index, node)) else ""
+    telling = {key: kind for key, kind in kinds.items() if kind.shape and kind.shape.telling}
+    kind = kinds.get(word) or next((kind for key, kind in telling.items() if is_slip(word, key)), None)
+    return kind if kind and _is_meant(kind, match[3], rest, _below(nodes, index, node)) else None
 
 
-def _is_meant(kind: str, word: str, title: str, below: list[Node]) -> bool:
+def _is_meant(kind: Kind, word: str, title: str, below: list[Node]) -> bool:
     """Whether the body, or for lack of one the title, is that of such a block."""
-    if kind in SHOWING:
+    shape = kind.shape
+    if shape and shape.telling:
         return shows(kind, below)
     asks = title.rstrip("*_ ").endswith("?") or "? {" in title
-    if word != kind:
+    if word != kind.word:
         return False
-    if kind == "Reflect":
+    if shape is None:
         return asks
-    if kind in {"Order", "Stages", "Scale"}:
+    if shape.plain_list:
         below = [node for node in below if node.kind != "paragraph"][:1]
-    return shows(kind, below) and (asks or (kind != "Scale" and title[:1].isupper()))
+    # Nothing is as common as a list with dashes: only a question speaks for a kind that has no more.
+    says = title[:1].isupper() and not (shape.plain_list and shape.entry == "-")
+    return shows(kind, below) and (asks or says)
 
 
 def _below(nodes: Sequence[Node], index: int, node: Node) -> list[Node]:
@@ -72,7 +76,7 @@ def _rest(node: Node) -> list[Node]:
     return [Node("paragraph", lines[0].number, lines[0].column, lines)] if lines else []
 
 
-def _heading(node: Node, kind: str, writer: Writer) -> list[Node]:
+def _heading(node: Node, kind: Kind, writer: Writer) -> list[Node]:
     line = node.lines[0]
     match = _START.match(line.text)
     assert match
@@ -80,8 +84,8 @@ def _heading(node: Node, kind: str, writer: Writer) -> list[Node]:
     title = line.text[match.end() :].rstrip()
     title = title.removesuffix(signs) if signs else title
     if not hashes:  # with them, the space that is missing behind them is told of
-        hint = f"Put ## in front: ## {kind}: {title} . For ordinary words, write {match[3]}\\:"
+        hint = f"Put ## in front: ## {kind.word}: {title} . For ordinary words, write {match[3]}\\:"
         message = f'"{match[3]}:" begins a block in a heading only'
         writer.fault("STR-012", line.number, line.column, message, hint, match.end())
-    text = Line(line.number, line.column + match.end() - len(kind) - 2, f"{kind}: {title}")
+    text = Line(line.number, line.column + match.end() - len(kind.word) - 2, f"{kind.word}: {title}")
     return [Node("heading", node.line, node.column, [text], level=2, info=MEANT), *_rest(node)]

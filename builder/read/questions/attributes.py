@@ -1,10 +1,10 @@
 """What the braces of a question's heading say: `{weight=2 attempts=3}`, of a reflection `{words=150}`."""
 
-from builder.model.assessment import SHUFFLES, AssessmentItem, ChoiceInteraction
+from builder.model.assessment import SHUFFLES, AssessmentItem
+from builder.model.kind import Kind, QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.block_writer import Writer
-from builder.read.questions.hints import UNSCORED
 
 LARGEST = {"weight": 100, "attempts": 20}
 """Each option, and the largest number that it may be."""
@@ -12,7 +12,6 @@ LARGEST = {"weight": 100, "attempts": 20}
 WORDS = 5000
 """The most words that a reflection may suggest."""
 
-_MIXED = frozenset({"Order", "Match", "Sort"})
 _FEWEST = 3
 """Options of which all but the last can be mixed."""
 
@@ -20,20 +19,24 @@ OPTIONS = ("id", *LARGEST, "words", "shuffle")
 """What the heading of a block may say beside its language; on other blocks than questions it is told of."""
 
 
-def _named(section: Section) -> str:
+def allowed_options(kind: Kind) -> tuple[str, ...]:
+    """What the heading of a kind may say, or is told of with a message of its own."""
+    return (*OPTIONS, *(option for option in kind.options if option not in OPTIONS))
+
+
+def _named(kind: Kind) -> str:
     """A kind of block with its article: `a Quiz`, `an Order`."""
-    return f"{'an' if section.kind[0] in 'AEIOU' else 'a'} {section.kind}"
+    return f"{'an' if kind.word[0] in 'AEIOU' else 'a'} {kind.word}"
 
 
-def question_options(section: Section, writer: Writer) -> tuple[int, int | None]:
+def question_options(section: Section, kind: QuestionKind, writer: Writer) -> tuple[int, int | None]:
     """How much a question counts, and how often it may be answered; None for as often as a learner likes."""
     given = section.attributes
-    if given and "words" in given.options and section.kind != "Reflect":
-        _fault(
-            "words", section, given, f'{_named(section)} asks for no text of one\'s own, and so has no "words"', writer
-        )
-    weight = _number("weight", section, given, writer)
-    return weight or 1, _number("attempts", section, given, writer)
+    if given and "words" in given.options and "words" not in kind.options:
+        message = f'{_named(kind)} asks for no text of one\'s own, and so has no "words"'
+        _fault("words", section, given, message, writer)
+    weight = _number("weight", section, kind, given, writer)
+    return weight or 1, _number("attempts", section, kind, given, writer)
 
 
 def suggested_words(section: Section, writer: Writer) -> int | None:
@@ -49,11 +52,11 @@ def suggested_words(section: Section, writer: Writer) -> int | None:
     return int(text)
 
 
-def refuse_options(section: Section, writer: Writer) -> None:
-    """A film or a picture of stages has none of them."""
+def refuse_options(section: Section, kind: Kind, writer: Writer) -> None:
+    """A block that asks nothing has none of them."""
     for name in (*LARGEST, "words", "shuffle"):
         if section.attributes and name in section.attributes.options:
-            _fault(name, section, section.attributes, f'{_named(section)} has no "{name}"', writer)
+            _fault(name, section, section.attributes, f'{_named(kind)} has no "{name}"', writer)
 
 
 def read_shuffle(section: Section, item: AssessmentItem, writer: Writer) -> str:
@@ -61,14 +64,14 @@ def read_shuffle(section: Section, item: AssessmentItem, writer: Writer) -> str:
     given = section.attributes
     if given is None or "shuffle" not in given.options:
         return ""
-    words, choice = given.options["shuffle"], item.interaction
-    if not isinstance(choice, ChoiceInteraction):
-        always = ": its parts are always mixed" if section.kind in _MIXED else ", and its parts have an order"
-        _fault("shuffle", section, given, f'{_named(section)} has no "shuffle"{always}', writer, "QUE-016")
+    words = given.options["shuffle"]
+    if item.kind.mixed != "asked":
+        always = ": its parts are always mixed" if item.kind.mixed else ", and its parts have an order"
+        _fault("shuffle", section, given, f'{_named(item.kind)} has no "shuffle"{always}', writer, "QUE-016")
     elif words not in ("", *SHUFFLES):
         message = f'"shuffle" must be "all", "all-but-last" or "no", and is "{words}"'
         _fault("shuffle", section, given, message, writer, "QUE-016", "Write {shuffle} or {shuffle=all-but-last}.")
-    elif words == "all-but-last" and len(choice.choices) < _FEWEST:
+    elif words == "all-but-last" and len(item.choices) < _FEWEST:
         message = "with the last option at its place there is only one other, so nothing can be mixed"
         _fault("shuffle", section, given, message, writer, "QUE-016", "Write {shuffle}, or add an option.")
     else:
@@ -76,12 +79,12 @@ def read_shuffle(section: Section, item: AssessmentItem, writer: Writer) -> str:
     return ""
 
 
-def _number(name: str, section: Section, given: Attributes | None, writer: Writer) -> int | None:
+def _number(name: str, section: Section, kind: QuestionKind, given: Attributes | None, writer: Writer) -> int | None:
     if given is None or name not in given.options:
         return None
     text = given.options[name]
-    if section.kind in UNSCORED:
-        _fault(name, section, given, f'a {section.kind} has no right answer, and so no "{name}"', writer)
+    if not kind.scored:
+        _fault(name, section, given, f'{_named(kind)} has no right answer, and so no "{name}"', writer)
     elif not text.isdecimal() or not 1 <= int(text) <= LARGEST[name]:
         shown = f', and is "{text}"' if text else ", and has no value"
         _fault(name, section, given, f'"{name}" must be a whole number from 1 to {LARGEST[name]}{shown}', writer)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from builder.model.assessment import (
     PRIVACIES,
@@ -9,7 +10,6 @@ from builder.model.assessment import (
     ChoiceInteraction,
     ExtendedTextInteraction,
     Fragment,
-    Interaction,
     OrderInteraction,
     SimpleChoice,
 )
@@ -33,7 +33,6 @@ from builder.read.questions.common import (
 _NEAR_BOX = re.compile(r"^(?:\[[^\[\]]{0,2}\]|\([ xX]?\)|\{[ xX]?\}|\[[xX ](?!\w)|[☐☑☒✓✔])")
 _MEANT_BOX = re.compile(r"[-*+–—•]?\s*(?:\[[^\]]{0,2}\]?|\(.?\)|\{.?\}|[☐☑☒✓✔])(?:[xX✓✔]?(?=\s|$))?\s*|[-*+–—•]\s*")
 _TICKED = re.compile(r"[xX✓✔☑]")
-_TRUE_FALSE = ({"true", "false"}, {"gwir", "gau"}, {"gwir", "anghywir"})
 
 
 @dataclass(slots=True)
@@ -55,8 +54,7 @@ def read_quiz(section: Section, identifier: str, title: Fragment, writer: Writer
     if len(writer.diagnostics) > before:
         return None
     right = sum(choice.correct for choice in choices)
-    words = {choice.content.text.lower().rstrip(".") for choice in choices}
-    interaction = ChoiceInteraction(_identified(choices), right > 1, len(choices) == 2 and words in _TRUE_FALSE)
+    interaction = ChoiceInteraction(_identified(choices), right > 1)
     return _item(section, identifier, title, parts, interaction, writer)
 
 
@@ -104,7 +102,7 @@ def _privacy(section: Section, writer: Writer) -> str:
 
 
 def _item(
-    section: Section, identifier: str, title: Fragment, parts: _Parts, interaction: Interaction, writer: Writer
+    section: Section, identifier: str, title: Fragment, parts: _Parts, interaction: Any, writer: Writer
 ) -> AssessmentItem:
     overall = "\n".join(writer.html(node.children) for node in parts.feedback)
     return assessment_item(section, identifier, title, parts.prompt, interaction, overall, writer)

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
-from builder.model.assessment import AssessmentItem, Fragment, Interaction
+from builder.model.assessment import AssessmentItem, Fragment
+from builder.model.kind import QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.ids import slug
 from builder.read.markdown.block_writer import Writer
@@ -32,26 +34,26 @@ def assessment_item(
     identifier: str,
     title: Fragment,
     prompt: Sequence[Node],
-    interaction: Interaction,
+    interaction: Any,
     overall: str,
     writer: Writer,
 ) -> AssessmentItem:
     """A question from its parts; `overall` is the HTML of the feedback on any answer."""
-    assert section.heading is not None
+    assert section.heading is not None and isinstance(section.kind, QuestionKind)
     span = writer.span(section.heading.line, section.heading.column)
-    return AssessmentItem(identifier, title, writer.html(prompt), interaction, overall, span)
+    return AssessmentItem(identifier, section.kind, title, writer.html(prompt), interaction, overall, span)
 
 
 def complain(section: Section, writer: Writer, rule: str, message: str, hint: str) -> None:
     """A fault of the whole block: it stands at the kind word of its heading."""
-    assert section.heading is not None
+    assert section.heading is not None and section.kind is not None
     if any(node.kind == "code" and not node.closed for node in section.body):
         return  # what is missing is in the code, which is told of where it begins
     if told_inside(section, writer) or _told_indented(section, writer):
         return
     place = section.heading.lines[0] if section.heading.lines else None
     column = place.column if place else section.heading.column
-    writer.fault(rule, section.heading.line, column, message, hint, len(section.kind) + 1)
+    writer.fault(rule, section.heading.line, column, message, hint, len(section.kind.word) + 1)
 
 
 def told_inside(section: Section, writer: Writer) -> bool:

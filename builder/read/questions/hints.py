@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from builder.model.kind import QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Line, Node
 from builder.read.markdown.labels import near_label
-
-UNSCORED = ("Reflect", "Scale")
-"""Kinds of question that have no right answer."""
 
 _HELP = re.compile(r"^(hint|worked answer):[ \t]*", re.IGNORECASE)
 _EXAMPLE = re.compile(r"^(example):[ \t]*", re.IGNORECASE)
@@ -37,24 +35,24 @@ _HINTS = frozenset(["hints", "a hint"])
 _CLUES = ("Hint", "Worked", "Example", "*", "_", "：")
 """What a line without a colon begins with that may be help; a closer look is taken at few questions."""
 _NAMES: Mapping[str, Mapping[str, frozenset[str]]] = {
-    "Reflect": {"Hint": _HINTS, "Example": _EXAMPLES | _SOLUTIONS | _ANSWERS},
-    "Scale": {"Hint": _HINTS | _SOLUTIONS | _ANSWERS},
-    "": {"Hint": _HINTS, "Worked answer": _SOLUTIONS | _ANSWERS},
+    "Example": {"Hint": _HINTS, "Example": _EXAMPLES | _SOLUTIONS | _ANSWERS},
+    "": {"Hint": _HINTS | _SOLUTIONS | _ANSWERS},
+    "Worked answer": {"Hint": _HINTS, "Worked answer": _SOLUTIONS | _ANSWERS},
 }
-"""Kind of question (empty for those with a right answer) -> each label, and what authors write in its place."""
+"""What a whole answer of the author's is called -> each label of help, and what authors write in its place."""
 
 
-def take_help(section: Section, writer: Writer) -> tuple[tuple[str, ...], str]:
+def take_help(section: Section, kind: QuestionKind, writer: Writer) -> tuple[tuple[str, ...], str]:
     """Take the help out of a question's body: HTML of each hint, and of the worked answer or example (empty when there is none)."""
     if not any(":" in line.text or line.text.startswith(_CLUES) for line in _lines(section.body)):
         return (), ""
-    names = _NAMES.get(section.kind, _NAMES[""])
+    names = _NAMES[kind.worked]
     hints: list[str] = []
     kept: list[Node] = []
     for index, node in enumerate(section.body):
-        match = _exact(node, section.kind)
+        match = _exact(node, kind)
         if match is None:
-            if _told_example(section, index, writer):
+            if _told_example(section, kind, index, writer):
                 continue
             if not _told_near(node, names, any(map(_is_answered, section.body[:index])), writer):
                 kept.append(node)
@@ -64,16 +62,16 @@ def take_help(section: Section, writer: Writer) -> tuple[tuple[str, ...], str]:
         else:
             rest = section.body[index + 1 :]
             section.body = kept
-            return tuple(hints), _worked(section, node, match.end(), rest, writer)
+            return tuple(hints), _worked(kind, node, match.end(), rest, writer)
     section.body = kept
     return tuple(hints), ""
 
 
-def _exact(node: Node, kind: str) -> re.Match[str] | None:
+def _exact(node: Node, kind: QuestionKind) -> re.Match[str] | None:
     if node.kind != "paragraph":
         return None
     text = node.lines[0].text
-    return _HELP.match(text) or (_EXAMPLE.match(text) if kind == "Reflect" else None)
+    return _HELP.match(text) or (_EXAMPLE.match(text) if kind.worked == "Example" else None)
 
 
 def _is_answered(node: Node) -> bool:
@@ -81,17 +79,19 @@ def _is_answered(node: Node) -> bool:
     return node.kind != "paragraph" or any(line.text.startswith("=") or "[[" in line.text for line in node.lines)
 
 
-def _told_example(section: Section, index: int, writer: Writer) -> bool:
+def _told_example(section: Section, kind: QuestionKind, index: int, writer: Writer) -> bool:
     """Tell of `Example:` below what learners answer with, in a question that has none; above it, it is part of the question."""
     node, body = section.body[index], section.body
-    if section.kind in {"Reflect", "Fill"} or node.kind != "paragraph" or not node.lines[0].text.startswith("Example:"):
+    if kind.worked == "Example" or (kind.shape and kind.shape.running_text):
+        return False
+    if node.kind != "paragraph" or not node.lines[0].text.startswith("Example:"):
         return False
     if not any(map(_is_chosen_from, body[:index])) or any(map(_is_chosen_from, body[index + 1 :])):
         return False
     words = node.lines[0].text[len("Example:") :].strip()[:60]
-    message = f"an example is for a Reflect, and the heading of this question begins with {section.kind}:"
+    message = f"an example is for a Reflect, and the heading of this question begins with {kind.word}:"
     hint = "Put it directly below the heading"
-    hint += "." if section.kind in UNSCORED else f", or write: Worked answer: {words}"
+    hint += f", or write: Worked answer: {words}" if kind.worked else "."
     writer.fault("QUE-013", node.line, node.column, message, hint, len("Example:"))
     return True
 
@@ -100,11 +100,11 @@ def _is_chosen_from(node: Node) -> bool:
     return node.kind in {"list", "table"} or any(line.text.startswith("=") for line in node.lines)
 
 
-def _worked(section: Section, node: Node, start: int, rest: Sequence[Node], writer: Writer) -> str:
-    names = _NAMES.get(section.kind, _NAMES[""])
-    if section.kind in UNSCORED and not _EXAMPLE.match(node.lines[0].text):
-        message = f"a {section.kind} has no right answer, and so no worked one"
-        other = "an example: Example: ..." if section.kind == "Reflect" else "a hint: Hint: ..."
+def _worked(kind: QuestionKind, node: Node, start: int, rest: Sequence[Node], writer: Writer) -> str:
+    names = _NAMES[kind.worked]
+    if not kind.scored and not _EXAMPLE.match(node.lines[0].text):
+        message = f"a {kind.word} has no right answer, and so no worked one"
+        other = "an example: Example: ..." if kind.worked else "a hint: Hint: ..."
         writer.fault("QUE-013", node.line, node.column, message, f"Delete it, or write it as {other}", start)
     _told_glued(node.lines[1:], names, writer)
     for below in rest:

@@ -1,6 +1,7 @@
 """Jinja, set up so that a fault in a template is told with its name and line."""
 
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -64,8 +65,27 @@ def environment(folder: Path) -> Environment:
 
 def render_template(folder: Path, name: str, **values: object) -> str:
     """Fill one template of `folder` with `values`. Raises TemplateFault with the template and line at fault."""
-    try:
+    with _faults(folder, name):
         return environment(folder).get_template(name).render(**values)
+
+
+def render_page_template(folder: Path, name: str, components: Iterable[str], **values: object) -> str:
+    """The same with the templates of some components, by their names, as `components`.
+
+    Each has a macro `show(block)`; that of a question also `answer(item)`, which says what is right in it.
+    """
+    made = environment(folder)
+    with _faults(folder, name):
+        named = {one: made.get_template(f"components/{one}/{one}.html") for one in components}
+        modules = {one: template.make_module(values) for one, template in named.items()}
+        return made.get_template(name).render(**values, components=modules)
+
+
+@contextmanager
+def _faults(folder: Path, name: str) -> Iterator[None]:
+    """What Jinja raises while it fills a template, as TemplateFault with template and line."""
+    try:
+        yield
     except TemplateSyntaxError as fault:
         raise TemplateFault(fault.name or name, fault.lineno, fault.message or "syntax error") from fault
     except TemplateNotFound as fault:

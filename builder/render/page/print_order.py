@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import TypeVar
 
-from builder.model.assessment import AssessmentItem, ChoiceInteraction, SimpleAssociableChoice, SimpleChoice
+from builder.model.assessment import AssessmentItem, SimpleAssociableChoice, SimpleChoice
 from builder.model.course import Course
 
 _Choice = TypeVar("_Choice", SimpleChoice, SimpleAssociableChoice)
@@ -23,8 +23,7 @@ def shuffled(item: str, choices: Sequence[_Choice]) -> tuple[_Choice, ...]:
 
 def mixed(item: AssessmentItem, course: Course) -> str:
     """Which options of a question the run-time mixes: `all`, `all-but-last`, or empty for none. True comes before false."""
-    choice = item.interaction
-    if not isinstance(choice, ChoiceInteraction):
+    if item.kind.mixed != "asked":
         return ""
-    how = item.shuffle or ("no" if choice.true_false else course.shuffle)
-    return "" if how == "no" or (how == "all-but-last" and len(choice.choices) < 3) else how
+    how = item.shuffle or ("no" if item.kind.own_order else course.shuffle)
+    return "" if how == "no" or (how == "all-but-last" and len(item.choices) < 3) else how

@@ -1,0 +1,16 @@
+"""The kinds of block, each in one module of its own. A new kind is a module, a component, and one line here."""
+
+from builder.kinds.fill import FILL
+from builder.kinds.match import MATCH
+from builder.kinds.number import NUMBER
+from builder.kinds.order import ORDER
+from builder.kinds.quiz import QUIZ
+from builder.kinds.reflect import REFLECT
+from builder.kinds.scale import SCALE
+from builder.kinds.sort import SORT
+from builder.kinds.stages import STAGES
+from builder.kinds.watch import WATCH
+from builder.model.kind import Kind
+
+KINDS: tuple[Kind, ...] = (QUIZ, ORDER, MATCH, SORT, FILL, NUMBER, SCALE, REFLECT, STAGES, WATCH)
+"""All of them, in the order of the format."""
