@@ -1,10 +1,87 @@
-"""`Fill`: running text with gaps."""
+"""`Fill`: prose with gaps, `[[answer]]` or `[[answer|also accepted]]`."""
 
-from builder.model.assessment import TextEntryInteraction
+import re
+from collections.abc import Iterator, Sequence
+
+from builder.model.assessment import AssessmentItem, Fragment, TextEntryInteraction
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
+from builder.read.blocks.sections import Section
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Line, Node
 from builder.read.near_miss.block_shape import gaps
-from builder.read.questions.fill import read_fill
-from builder.read.questions.gaps import LONGEST_ANSWER
+from builder.read.questions.common import assessment_item, complain, misplaced_feedback, overall_feedback
+from builder.read.questions.gaps import HOLDER, LONGEST_ANSWER, GapReader
+
+_EXAMPLE = "Put what the learner is to write between double brackets: Innovation needs [[trust]]."
+_IN_TAG = re.compile(rf"<[^<>]*{HOLDER}")
+_IN_LINK = re.compile(rf"<a\b[^>]*>(?:(?!</a>).)*?{HOLDER}", re.DOTALL)
+
+
+def read_fill(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
+    """What stands above the first gap is the prompt; a quote without gaps at the end is feedback."""
+    before = len(writer.diagnostics)
+    reader = GapReader(writer)
+    counts = [_dig(node, reader) for node in section.body]
+    if len(writer.diagnostics) > before:
+        return None
+    if not reader.gaps:
+        complain(section, writer, "QUE-009", "this text has no gap to fill in", _EXAMPLE)
+        return None
+    first = next(index for index, count in enumerate(counts) if count)
+    last = max(index for index, count in enumerate(counts) if count)
+    end = _end(section.body, last)
+    for node, count in zip(section.body[first:end], counts[first:end], strict=True):
+        if node.kind == "quote" and not count:
+            misplaced_feedback(node, True, writer)
+    html = writer.html(section.body[first:end])
+    _check_places(html, reader, writer)
+    overall = overall_feedback(section.body[end:], writer)
+    if len(writer.diagnostics) > before:
+        return None
+    interaction = _interaction(html, reader)
+    return assessment_item(section, identifier, title, section.body[:first], interaction, overall, writer)
+
+
+def _end(body: Sequence[Node], last: int) -> int:
+    """Where the text ends and feedback begins."""
+    end = len(body)
+    while end > last + 1 and body[end - 1].kind == "quote":
+        end -= 1
+    return end
+
+
+def _dig(node: Node, reader: GapReader) -> int:
+    """Put a placeholder in the place of each gap of a block; gives how many there are."""
+    before = len(reader.gaps)
+    for lines in _runs(node):
+        for index, line in enumerate(lines):
+            lines[index] = reader.replaced(line)
+    return len(reader.gaps) - before
+
+
+def _runs(node: Node) -> Iterator[list[Line]]:
+    """Every run of text of a block, to be changed in place."""
+    if node.kind in {"code", "html"}:
+        return
+    if node.kind != "table":
+        yield node.lines
+    yield from node.rows
+    for child in node.children:
+        yield from _runs(child)
+
+
+def _check_places(html: str, reader: GapReader, writer: Writer) -> None:
+    """A gap cannot stand in an address or in a link: nobody could write into it."""
+    for pattern, where in ((_IN_TAG, "in an address or a picture"), (_IN_LINK, "in the words of a link")):
+        for match in pattern.finditer(html):
+            place = reader.places[int(match[1])]
+            writer.fault("QUE-009", *place, f"a gap cannot stand {where}", "Put it into the text beside it.", 2)
+
+
+def _interaction(html: str, reader: GapReader) -> TextEntryInteraction:
+    parts = re.split(HOLDER, html)
+    numbers = [int(digits) for digits in parts[1::2]]
+    return TextEntryInteraction(tuple(parts[::2]), tuple(reader.gaps[number] for number in numbers))
 
 
 def _right(text: TextEntryInteraction) -> list[str]:

@@ -1,9 +1,108 @@
-"""`Match`: a partner to choose for each thing."""
+"""`Match`: a two-column table, what is matched on the left and its partner on the right."""
 
-from builder.model.assessment import MatchInteraction
+from builder.model.assessment import AssessmentItem, Fragment, MatchInteraction, SimpleAssociableChoice
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
+from builder.read.blocks.sections import Section
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Line, Node, cells
 from builder.read.near_miss.block_shape import two_columns
-from builder.read.questions.match import read_match
+from builder.read.near_miss.blocks import rows_without_head
+from builder.read.questions.common import assessment_item, complain, ids_of, overall_feedback
+
+_EXAMPLE = "Write a table: | Word | Meaning | , below it | --- | --- | , then a row for each pair."
+
+_Row = tuple[Line, Line]
+
+
+def read_match(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
+    """Each row of the table is a pair; its head names the columns."""
+    before = len(writer.diagnostics)
+    tables = [index for index, node in enumerate(section.body) if node.kind == "table"]
+    if not tables:
+        _no_table(section, writer)
+        return None
+    at = tables[0]
+    table = section.body[at]
+    for index in tables[1:]:
+        second = section.body[index]
+        hint = "Put all pairs into one table, or begin the second one with a heading of its own."
+        writer.fault("QUE-007", second.line, second.column, "a Match has one table", hint)
+    rows = _rows(table, writer)
+    if len(writer.diagnostics) == before:
+        _check_rows(section, rows, writer)
+    if len(writer.diagnostics) > before:
+        return None
+    overall = overall_feedback(section.body[at + 1 :], writer)
+    interaction = _interaction(table, rows, writer)
+    return assessment_item(section, identifier, title, section.body[:at], interaction, overall, writer)
+
+
+def _no_table(section: Section, writer: Writer) -> None:
+    if any(node.kind == "paragraph" and rows_without_head(node) for node in section.body):
+        return  # a table without its line of dashes is told where it stands
+    wrong = next((node for node in section.body if node.kind == "list"), None)
+    if wrong:
+        message = "the pairs of a Match stand in a table, not in a list"
+        writer.fault("QUE-007", wrong.line, wrong.column, message, _EXAMPLE)
+    else:
+        complain(section, writer, "QUE-007", "there is no table of pairs below this question", _EXAMPLE)
+
+
+def _rows(table: Node, writer: Writer) -> list[_Row]:
+    """The rows below the head; a fault for each that is not two cells with words in them."""
+    if len(table.rows[0]) != 2:
+        message = f"the table of a Match has two columns, and this one has {len(table.rows[0])}"
+        writer.fault("QUE-007", table.line, table.column, message, _EXAMPLE)
+        return []
+    rows: list[_Row] = []
+    for line, row in zip(table.lines, table.rows[1:], strict=True):
+        found = cells(line)
+        if len(found) > 2:
+            message = f"this row has {len(found)} cells in a table of two columns"
+            hint = "Take the bar out; a bar that belongs to the words is written \\|."
+            writer.fault("QUE-007", found[2].number, found[2].column, message, hint)
+        for side, cell in zip(("left", "right"), row, strict=True):
+            if not cell.text:
+                column = cell.column if len(found) == 2 else line.column + len(line.text)
+                hint = "Write both sides of the pair, or delete the row."
+                writer.fault("QUE-007", cell.number, column, f"the {side} side of this pair is empty", hint)
+        rows.append((row[0], row[1]))
+    return rows
+
+
+def _check_rows(section: Section, rows: list[_Row], writer: Writer) -> None:
+    if len({_same(right.text) for _, right in rows}) < 2:
+        message = "this question has fewer than two partners to choose from"
+        complain(section, writer, "QUE-007", message, "Write two or more rows with different words on the right.")
+    seen: dict[str, int] = {}
+    for left, _ in rows:
+        words = _same(left.text)
+        if words in seen:
+            message = f"this says the same as the left side on line {writer.at(seen[words])[1]}, so nobody could tell them apart"
+            hint = "Change one of them, or delete the row."
+            writer.fault("QUE-007", left.number, left.column, message, hint, len(left.text))
+        seen.setdefault(words, left.number)
+
+
+def _same(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _interaction(table: Node, rows: list[_Row], writer: Writer) -> MatchInteraction:
+    heads = tuple(writer.fragment([cell]) for cell in table.rows[0])
+    lefts = [writer.fragment([left]) for left, _ in rows]
+    rights: dict[str, Fragment] = {}
+    for _, right in rows:
+        if _same(right.text) not in rights:
+            rights[_same(right.text)] = writer.fragment([right])
+    names = dict(zip(rights, ids_of(list(rights.values()), "partner"), strict=True))
+    sources = tuple(
+        SimpleAssociableChoice(name, content, names[_same(right.text)])
+        for name, content, (_, right) in zip(ids_of(lefts, "item"), lefts, rows, strict=True)
+    )
+    targets = tuple(SimpleAssociableChoice(names[words], content) for words, content in rights.items())
+    named = (heads[0], heads[1]) if any(head.text for head in heads) else None
+    return MatchInteraction(sources, targets, grouped=False, headings=named)
 
 
 def _right(match: MatchInteraction) -> list[str]:

@@ -1,9 +1,41 @@
 """`Order`: steps to put in order."""
 
-from builder.model.assessment import OrderInteraction
+from builder.model.assessment import AssessmentItem, Fragment, OrderInteraction, SimpleChoice
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
+from builder.read.blocks.sections import Section
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Node
 from builder.read.near_miss.block_shape import numbered_list
-from builder.read.questions.choice import read_order
+from builder.read.questions.common import complain, feedback_of, first_words
+from builder.read.questions.options import check_alike, identified, item_of, sort_options
+
+
+def read_order(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
+    """`Order`: a numbered list in the right order."""
+    before = len(writer.diagnostics)
+    parts = sort_options(section, writer, ordered=True)
+    choices = [choice for node in parts.options if (choice := _step(node, writer))]
+    if len(writer.diagnostics) == before:
+        if len(choices) < 2:
+            complain(
+                section,
+                writer,
+                "QUE-004",
+                "this question has nothing to put in order",
+                "Add a numbered list of steps in their right order.",
+            )
+        check_alike(choices, [node.line for node in parts.options], writer)
+    if len(writer.diagnostics) > before:
+        return None
+    return item_of(section, identifier, title, parts, OrderInteraction(identified(choices)), writer)
+
+
+def _step(item: Node, writer: Writer) -> SimpleChoice | None:
+    words = first_words(item)
+    if words is None:
+        writer.fault("QUE-004", item.line, item.column, "this step says nothing", "Write a few words after the number.")
+        return None
+    return SimpleChoice("", writer.fragment(words.lines), True, feedback_of(item, writer))
 
 
 def _ids(order: OrderInteraction) -> list[str]:

@@ -1,21 +1,96 @@
 """`Quiz`: options with tick boxes."""
 
+import re
 from dataclasses import replace
 
-from builder.model.assessment import AssessmentItem, ChoiceInteraction, Fragment
+from builder.model.assessment import AssessmentItem, ChoiceInteraction, Fragment, SimpleChoice
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Node
 from builder.read.near_miss.block_shape import tick_boxes
-from builder.read.questions.choice import read_quiz
+from builder.read.questions.common import BOX, NEAR_LINE, complain, feedback_of, first_words
+from builder.read.questions.options import check_alike, identified, item_of, near_box, sort_options
 
+_NEAR_BOX = re.compile(r"^(?:\[[^\[\]]{0,2}\]|\([ xX]?\)|\{[ xX]?\}|\[[xX ](?!\w)|[☐☑☒✓✔])")
 _TRUE_FALSE = ({"true", "false"}, {"gwir", "gau"}, {"gwir", "anghywir"})
 
 
-def _read(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
-    item = read_quiz(section, identifier, title, writer)
-    words = [choice.content.text.lower().rstrip(".") for choice in item.choices] if item else []
-    return replace(item, kind=TRUE_FALSE) if item and len(words) == 2 and set(words) in _TRUE_FALSE else item
+def read_quiz(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
+    """`Quiz`: a task list; one `[x]` gives radio buttons, several give tick boxes."""
+    before = len(writer.diagnostics)
+    parts = sort_options(section, writer, ordered=False)
+    choices = [choice for node in parts.options if (choice := _option(node, writer))]
+    if len(writer.diagnostics) == before:
+        _check_choices(section, choices, [node.line for node in parts.options], writer)
+    if len(writer.diagnostics) > before:
+        return None
+    right = sum(choice.correct for choice in choices)
+    item = item_of(section, identifier, title, parts, ChoiceInteraction(identified(choices), right > 1), writer)
+    words = {choice.content.text.lower().rstrip(".") for choice in choices}
+    return replace(item, kind=TRUE_FALSE) if len(choices) == 2 and words in _TRUE_FALSE else item
+
+
+def _option(item: Node, writer: Writer) -> SimpleChoice | None:
+    words = first_words(item)
+    if words is None or not (match := BOX.match(words.lines[0].text)):
+        _no_box(item, words, writer)
+        return None
+    for line in words.lines[1:]:
+        if NEAR_LINE.match(line.text):
+            near_box(line, writer)
+            return None
+    first = words.lines[0]
+    content = writer.fragment([first.cut(match.end()), *words.lines[1:]])
+    if not content.text and "<img" not in content.html:
+        writer.fault(
+            "A13",
+            first.number,
+            first.column,
+            "this option says nothing",
+            "Write what the learner can choose after the tick box.",
+        )
+        return None
+    return SimpleChoice("", content, match[1] in "xX", feedback_of(item, writer))
+
+
+def _no_box(item: Node, words: Node | None, writer: Writer) -> None:
+    if words is not None and _NEAR_BOX.match(words.lines[0].text):
+        for line in words.lines:
+            if line is words.lines[0] or NEAR_LINE.match(line.text):
+                near_box(line, writer)
+        return
+    message = "this option has no tick box"
+    hint = "Write - [x] before a right answer and - [ ] before a wrong one."
+    writer.fault("QUE-001", item.line, item.column, message, hint)
+
+
+def _check_choices(section: Section, choices: list[SimpleChoice], lines: list[int], writer: Writer) -> None:
+    if not choices:
+        complain(
+            section,
+            writer,
+            "A13",
+            "this question has no options",
+            "Add at least two lines such as `- [ ] words`, and put an x into the right ones.",
+        )
+    elif len(choices) < 2:
+        complain(
+            section,
+            writer,
+            "A13",
+            "this question has only one option",
+            "Add at least one more line such as `- [ ] words`.",
+        )
+    elif not any(choice.correct for choice in choices):
+        complain(
+            section,
+            writer,
+            "A13",
+            "no option of this question is ticked as right",
+            "Put an x into the box of each right answer: - [x] words",
+        )
+    check_alike(choices, lines, writer)
 
 
 def _right(quiz: ChoiceInteraction) -> list[str]:
@@ -31,7 +106,7 @@ QUIZ = QuestionKind(
     word="Quiz",
     name="choice",
     component="choice",
-    read=_read,
+    read=read_quiz,
     shape=Shape(shows=tick_boxes, telling="there are tick boxes below this heading", entry="- [ ]"),
     examples=("one", "several", "true-false"),
     scorm12="choice",

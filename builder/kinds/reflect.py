@@ -1,7 +1,34 @@
 """`Reflect`: something to write about, in words of one's own."""
 
+from builder.model.assessment import PRIVACIES, AssessmentItem, ExtendedTextInteraction, Fragment
 from builder.model.kind import QuestionKind
-from builder.read.questions.choice import read_reflect
+from builder.read.blocks.sections import Section
+from builder.read.markdown.block_writer import Writer
+from builder.read.questions.attributes import suggested_words
+from builder.read.questions.common import assessment_item
+
+
+def read_reflect(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
+    """`Reflect`: a prompt to write about; never scored."""
+    interaction = ExtendedTextInteraction(_privacy(section, writer), suggested_words(section, writer))
+    return assessment_item(section, identifier, title, section.body, interaction, "", writer)
+
+
+def _privacy(section: Section, writer: Writer) -> str:
+    """What `{privacy=...}` says, else what the course does."""
+    attributes = section.attributes
+    given = attributes.options.get("privacy") if attributes else None
+    if attributes is None or given is None:
+        return writer.privacy
+    if given not in PRIVACIES:
+        assert section.heading is not None
+        line, choices = section.heading.last_line, ", ".join(PRIVACIES)
+        message = f'"privacy" must be one of {choices}, and is "{given}"'
+        hint = "Write {privacy=device} to keep the words on the learner's device, {privacy=lms-resume} or {privacy=report}."
+        writer.fault("STR-018", line, attributes.offset, message, hint)
+        return writer.privacy
+    return given
+
 
 REFLECT = QuestionKind(
     word="Reflect",

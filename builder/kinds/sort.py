@@ -1,11 +1,194 @@
-"""`Sort`: things to sort into groups. It is a match whose partners are groups."""
+"""`Sort`: one bold group name for each list."""
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass, field, replace
 
 from builder.kinds.match import MATCH
+from builder.model.assessment import AssessmentItem, Fragment, MatchInteraction, SimpleAssociableChoice
 from builder.model.kind import Shape
+from builder.read.blocks.sections import Section
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Line, Node
 from builder.read.near_miss.block_shape import groups
-from builder.read.questions.sort import read_sort
+from builder.read.questions.common import (
+    assessment_item,
+    boxed_line,
+    complain,
+    feedback_of,
+    first_words,
+    ids_of,
+    misplaced_feedback,
+    overall_feedback,
+    told_inside,
+)
+
+_BOLD = re.compile(r"^(\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)\s*$")
+_LONGEST_NAME = 60
+_EXAMPLE = "Write **Name of the group** , a blank line, then its list; and the same for each group."
+
+
+@dataclass(slots=True)
+class _Group:
+    line: Line
+    """Its name, without the signs of bold."""
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Parts:
+    prompt: list[Node] = field(default_factory=list)
+    groups: list[_Group] = field(default_factory=list)
+    below: list[Node] = field(default_factory=list)
+
+
+def read_sort(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
+    """Each item belongs to the group whose name stands above its list."""
+    before = len(writer.diagnostics)
+    parts = _parts(section, writer)
+    if told_inside(section, writer) and not all(group.items for group in parts.groups):
+        return None  # the list that is missing was told of where it stands
+    for group in parts.groups:
+        _check_group(group, writer)
+    if len(writer.diagnostics) == before:
+        _check_groups(section, parts.groups, writer)
+    if len(writer.diagnostics) > before:
+        return None
+    interaction = _interaction(parts.groups, writer)
+    overall = overall_feedback(parts.below, writer)
+    if len(writer.diagnostics) > before:
+        return None
+    return assessment_item(section, identifier, title, parts.prompt, interaction, overall, writer)
+
+
+def _parts(section: Section, writer: Writer) -> _Parts:
+    """Prompt, groups and feedback, told apart."""
+    parts = _Parts()
+    last = max((index for index, node in enumerate(section.body) if node.kind == "list"), default=-1)
+    for index, node in enumerate(section.body):
+        following = section.body[index + 1] if index < len(section.body) - 1 else None
+        name = _name(node)
+        if name:
+            parts.groups.append(_Group(name))
+        elif node.kind == "list":
+            _take_list(node, parts, writer)
+        elif following is not None and following.kind == "list" and _meant_as_name(node):
+            parts.groups.append(_Group(_almost_a_name(node, writer)))
+        elif not parts.groups:
+            parts.prompt.append(node)
+        elif node.kind == "quote" and index < last:
+            misplaced_feedback(node, True, writer)
+        else:
+            parts.below.append(node)
+    return parts
+
+
+def _name(node: Node) -> Line | None:
+    """The words of a paragraph that is bold from end to end."""
+    if node.kind != "paragraph" or len(node.lines) != 1:
+        return None
+    line = node.lines[0]
+    match = _BOLD.match(line.text)
+    if not match:
+        return None
+    start = match.start(2)
+    return Line(line.number, line.column + start, match[2].removesuffix(":").rstrip())
+
+
+def _take_list(node: Node, parts: _Parts, writer: Writer) -> None:
+    if node.ordered:
+        message = "what is sorted has no numbers: learners see it in another order"
+        writer.fault("QUE-008", node.line, node.column, message, "Begin each with a dash: - words")
+    elif not parts.groups:
+        message = "these items belong to no group"
+        writer.fault("QUE-008", node.line, node.column, message, _EXAMPLE)
+    else:
+        parts.groups[-1].items.extend(node.children)
+
+
+def _meant_as_name(node: Node) -> bool:
+    if node.kind != "paragraph":
+        return False
+    last = node.lines[-1].text
+    short = len(node.lines) == 1 and len(last) < _LONGEST_NAME and not last.endswith((".", "?", "!", "…"))
+    return short or bool(_BOLD.match(last))
+
+
+def _almost_a_name(node: Node, writer: Writer) -> Line:
+    line = node.lines[-1]
+    if _BOLD.match(line.text):
+        message, hint = "this group name is glued to the line above it", f"Put a blank line above {line.text}"
+    else:
+        words = line.text.strip("*_:# ")
+        message, hint = "the words above a list are the name of its group, in bold", f"Write: **{words}**"
+    writer.fault("QUE-008", line.number, line.column, message, hint, len(line.text))
+    return line
+
+
+def _check_group(group: _Group, writer: Writer) -> None:
+    if not group.items:
+        message = f"there is no list below the group {group.line.text}"
+        hint = "Write what belongs to it, each line with a dash, or delete the group."
+        writer.fault("QUE-008", group.line.number, group.line.column, message, hint, len(group.line.text))
+    for item in group.items:
+        words = first_words(item)
+        if words is None:
+            message = "this item says nothing"
+            writer.fault("QUE-008", item.line, item.column, message, "Write a few words after the dash.")
+            continue
+        if box := boxed_line(item):
+            message = "what is sorted has no tick boxes: its group is its answer"
+            writer.fault("QUE-008", box.number, box.column, message, "Write: - words", 3)
+        for line in words.lines[1:]:
+            if _BOLD.match(line.text):
+                message = "this group name is glued to the item above it"
+                writer.fault(
+                    "QUE-008", line.number, line.column, message, f"Put a blank line above {line.text}", len(line.text)
+                )
+
+
+def _check_groups(section: Section, groups: list[_Group], writer: Writer) -> None:
+    if not groups:
+        complain(section, writer, "QUE-008", "this question has no groups to sort into", _EXAMPLE)
+    elif len(groups) < 2:
+        message = "this question has one group only, so there is nothing to sort"
+        complain(section, writer, "QUE-008", message, "Add a second group with its list.")
+    names: dict[str, int] = {}
+    items: dict[str, int] = {}
+    for group in groups:
+        _once(group.line, names, "this group has the same name as the one", writer)
+        for item in group.items:
+            words = first_words(item)
+            assert words is not None
+            _once(words.lines[0], items, "this says the same as the item", writer)
+
+
+def _once(line: Line, seen: dict[str, int], message: str, writer: Writer) -> None:
+    words = " ".join(line.text.casefold().split())
+    if words in seen:
+        hint = "Change one of them, or delete it."
+        writer.fault(
+            "QUE-008", line.number, line.column, f"{message} on line {writer.at(seen[words])[1]}", hint, len(line.text)
+        )
+    seen.setdefault(words, line.number)
+
+
+def _interaction(groups: list[_Group], writer: Writer) -> MatchInteraction:
+    names = [writer.fragment([group.line]) for group in groups]
+    group_ids = ids_of(names, "group")
+    found: list[tuple[Fragment, str, str]] = []
+    for group, group_id in zip(groups, group_ids, strict=True):
+        for item in group.items:
+            words = first_words(item)
+            assert words is not None
+            found.append((writer.fragment(words.lines), group_id, feedback_of(item, writer)))
+    item_ids = ids_of([content for content, _, _ in found], "item")
+    sources = tuple(
+        SimpleAssociableChoice(name, content, group_id, feedback)
+        for name, (content, group_id, feedback) in zip(item_ids, found, strict=True)
+    )
+    targets = tuple(SimpleAssociableChoice(name, content) for name, content in zip(group_ids, names, strict=True))
+    return MatchInteraction(sources, targets, grouped=True)
+
 
 SORT = replace(
     MATCH, word="Sort", name="sort", read=read_sort, shape=Shape(shows=groups, entry="-"), examples=("sort",)

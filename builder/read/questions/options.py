@@ -1,0 +1,137 @@
+"""A list of options or steps: told apart from the prompt above it and the feedback below it."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from builder.model.assessment import (
+    AssessmentItem,
+    Fragment,
+    SimpleChoice,
+)
+from builder.read.blocks.sections import Section
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Line, Node
+from builder.read.questions.common import (
+    NEAR_LINE,
+    any_box,
+    assessment_item,
+    first_words,
+    ids_of,
+    misplaced_feedback,
+    misplaced_words,
+)
+
+_MEANT_BOX = re.compile(r"[-*+–—•]?\s*(?:\[[^\]]{0,2}\]?|\(.?\)|\{.?\}|[☐☑☒✓✔])(?:[xX✓✔]?(?=\s|$))?\s*|[-*+–—•]\s*")
+_TICKED = re.compile(r"[xX✓✔☑]")
+
+
+@dataclass(slots=True)
+class OptionParts:
+    """A question's body, sorted."""
+
+    prompt: list[Node] = field(default_factory=list)
+    """What stands above the options."""
+    options: list[Node] = field(default_factory=list)
+    """Entries of its lists."""
+    feedback: list[Node] = field(default_factory=list)
+    """Quotes below them."""
+
+
+def item_of(
+    section: Section, identifier: str, title: Fragment, parts: OptionParts, interaction: Any, writer: Writer
+) -> AssessmentItem:
+    """The question from the parts of its body."""
+    overall = "\n".join(writer.html(node.children) for node in parts.feedback)
+    return assessment_item(section, identifier, title, parts.prompt, interaction, overall, writer)
+
+
+def sort_options(section: Section, writer: Writer, ordered: bool) -> OptionParts:
+    """Prompt above the options, feedback below them; everything else is a fault."""
+    parts = OptionParts()
+    for index, node in enumerate(section.body):
+        if node.kind == "list" and (node.ordered == ordered or any_box(node)):
+            if node.ordered != ordered or (ordered and any_box(node)):
+                _wrong_list(node, writer, ordered)
+            parts.options.extend(node.children)
+        elif not parts.options:
+            _near_lines(node, writer)
+            parts.prompt.append(node)
+        elif node.kind == "quote":
+            more = any(following.kind == "list" for following in section.body[index + 1 :])
+            if more or not node.blank_before:
+                misplaced_feedback(node, more, writer)
+            elif not node.children:
+                writer.fault(
+                    "A13",
+                    node.line,
+                    node.column,
+                    "this feedback is empty",
+                    "Write a sentence after the >, or delete it.",
+                )
+            else:
+                parts.feedback.append(node)
+        else:
+            if not _near_lines(node, writer):
+                misplaced_words(node, writer)
+    if ordered and not parts.options and (wrong := next((n for n in parts.prompt if n.kind == "list"), None)):
+        writer.fault(
+            "QUE-004",
+            wrong.line,
+            wrong.column,
+            "the steps of an Order are numbered",
+            "Write 1. 2. 3. in their right order.",
+        )
+    return parts
+
+
+def _wrong_list(node: Node, writer: Writer, ordered: bool) -> None:
+    for item in node.children if ordered else ():
+        if words := first_words(item):
+            line = words.lines[0]
+            message, hint = "the steps of an Order have no tick boxes", "Write 1. 2. 3. in their right order."
+            writer.fault("QUE-004", line.number, line.column, message, hint, 3)
+    if not ordered:
+        writer.fault(
+            "QUE-001", node.line, node.column, "options are not numbered", "Begin each with a dash: - [ ] words"
+        )
+
+
+def _near_lines(node: Node, writer: Writer) -> bool:
+    """Tell of lines that were meant as options and are not: `-[x] words`, `[ ] words`. Gives whether there are any."""
+    near = [line for line in node.lines if NEAR_LINE.match(line.text) or line.text.startswith("•")]
+    for line in near if node.kind == "paragraph" else ():
+        near_box(line, writer)
+    return node.kind == "paragraph" and bool(near)
+
+
+def near_box(line: Line, writer: Writer) -> None:
+    """QUE-001: a line that was meant as an option, and whose tick box cannot be read."""
+    match = _MEANT_BOX.match(line.text)
+    ticked = "x" if match and _TICKED.search(match[0]) else " "
+    words = line.text[match.end() if match else 0 :]
+    writer.fault(
+        "QUE-001",
+        line.number,
+        line.column,
+        "this looks like an option, but its tick box cannot be read",
+        f"Write: - [{ticked}] {words[:60] or 'words'}",
+        min(len(line.text), 5),
+    )
+
+
+def check_alike(choices: list[SimpleChoice], lines: list[int], writer: Writer) -> None:
+    """A13: options that say the same; `lines` is where each begins."""
+    seen: dict[str, int] = {}
+    for choice, line in zip(choices, lines, strict=False):
+        words = choice.content.text.lower()
+        if words and words in seen:
+            message = f"this option says the same as the one on line {writer.at(seen[words])[1]}"
+            writer.fault("A13", line, 1, message, "Change one of them, or delete it.")
+        seen.setdefault(words, line)
+
+
+def identified(choices: list[SimpleChoice]) -> tuple[SimpleChoice, ...]:
+    """The same with an id for each, made from its words."""
+    named = zip(ids_of([choice.content for choice in choices], "option"), choices, strict=True)
+    return tuple(SimpleChoice(name, choice.content, choice.correct, choice.feedback) for name, choice in named)
