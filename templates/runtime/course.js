@@ -3,9 +3,11 @@
  *
  * @typedef {object} Item a question or a reflection
  * @property {string} id
- * @property {string} kind `choice`, `true-false`, `order`, `match`, `sort`, `fill`, `number`, `scale` or `reflect`
  * @property {HTMLElement} element
+ * @property {boolean} scored whether something is right in it
  * @property {"device" | "lms-resume" | "report"} [privacy] of a reflection: who keeps its words
+ * @property {() => string[] | null} choices ids of its options, or of all pairs that can be made; null when an answer is words
+ * @property {(response: readonly string[]) => string} told an answer in words, where nothing is right or wrong; else ""
  *
  * @typedef {object} Module
  * @property {string} id
@@ -27,7 +29,13 @@
  * @property {{rule: string, passMark: number | null, partial: boolean}} completion
  * @property {string} privacy
  * @property {boolean} mixed whether anything is shown in a learner's own order, or not to everybody
+ * @property {Record<string, KindFacts>} kinds what the builder says of each kind of question in the course
  * @property {Record<string, string>} strings
+ *
+ * @typedef {object} KindFacts
+ * @property {boolean} scored whether something is right in it
+ * @property {string} scorm12 type of its interactions in SCORM 1.2
+ * @property {string} scorm2004 the same in SCORM 2004
  *
  * @typedef {Settings & {modules: Module[], items: Map<string, Item>, films: string[]}} Course
  */
@@ -35,9 +43,10 @@
 /**
  * Finds what has an id of its own; nothing else in a module is looked at before the module is shown.
  * @param {Document} page
+ * @param {Record<string, import("./page/workbench.js").Kind>} table the run-time's table of kinds
  * @returns {Course}
  */
-export function readCourse(page) {
+export function readCourse(page, table) {
   /** @type {Settings} */
   const settings = JSON.parse(page.getElementById("satchel-course")?.textContent ?? "{}");
   /** @type {Course} */
@@ -48,7 +57,7 @@ export function readCourse(page) {
     const number = course.modules.length + 1;
     const draw = Number(element.dataset["draw"] ?? 0);
     const handedIn = element.dataset["handedIn"] !== undefined;
-    course.modules.push({ id, title, number, element, draw, handedIn, ...readItems(element, course) });
+    course.modules.push({ id, title, number, element, draw, handedIn, ...readItems(element, course, table) });
   }
   for (const element of elements(page, "[data-film]")) course.films.push(element.getAttribute("data-film") ?? "");
   return course;
@@ -57,9 +66,10 @@ export function readCourse(page) {
 /**
  * @param {HTMLElement} module
  * @param {Course} course takes its questions and reflections
+ * @param {Record<string, import("./page/workbench.js").Kind>} table
  * @returns {Pick<Module, "all" | "asked" | "scored" | "weights">}
  */
-function readItems(module, course) {
+function readItems(module, course, table) {
   const asked = [];
   const scored = [];
   const weights = new Map();
@@ -67,20 +77,21 @@ function readItems(module, course) {
     const id = element.getAttribute("data-item") ?? "";
     const kind = element.getAttribute("data-kind") ?? "";
     const privacy = /** @type {Item["privacy"]} */ (element.getAttribute("data-privacy") ?? undefined);
-    course.items.set(id, privacy ? { id, kind, element, privacy } : { id, kind, element });
+    const row = table[kind];
+    /** @type {Item} */
+    const item = {
+      id,
+      element,
+      scored: course.kinds[kind]?.scored ?? false,
+      choices: () => (row?.choices ? row.choices(element) : []),
+      told: (response) => row?.told?.(element, response) ?? "",
+    };
+    course.items.set(id, privacy ? { ...item, privacy } : item);
     asked.push(id);
-    if (isScored({ kind })) scored.push(id);
+    if (item.scored) scored.push(id);
     if (element.dataset["weight"]) weights.set(id, Number(element.dataset["weight"]));
   }
   return { all: asked, asked, scored, weights };
-}
-
-/**
- * @param {Pick<Item, "kind"> | undefined} item
- * @returns {boolean} whether something is right in it
- */
-export function isScored(item) {
-  return item !== undefined && item.kind !== "reflect" && item.kind !== "scale";
 }
 
 /**
@@ -99,19 +110,3 @@ function elements(within, selector) {
 export function basisOf(element) {
   return Number(element.dataset["basis"] ?? 0);
 }
-
-/**
- * @param {Item | undefined} item
- * @returns {string[] | null} ids of its options, or of all pairs that can be made; null when an answer is words
- */
-export function choicesOf(item) {
-  if (!item) return [];
-  if (item.kind === "fill" || item.kind === "number") return null;
-  if (item.kind === "match" || item.kind === "sort") return [...item.element.querySelectorAll("select")].flatMap(pairsOf);
-  if (item.kind !== "order") return [...item.element.querySelectorAll("input")].map((input) => input.value);
-  return [...elements(item.element, "[data-choice]")].map((step) => step.getAttribute("data-choice") ?? "");
-}
-
-/** @type {(select: HTMLSelectElement) => string[]} */
-const pairsOf = ({ name, options }) =>
-  [...options].filter(({ value }) => value !== "").map(({ value }) => `${name}.${value}`);

@@ -1,19 +1,11 @@
 import { carry } from "../components/carry/carry.js";
-import { choice } from "../components/choice/choice.js";
-import { fill } from "../components/fill/fill.js";
-import { film } from "../components/film/film.js";
-import { handIn } from "../components/hand-in/hand-in.js";
-import { match } from "../components/match/match.js";
 import { notice } from "../components/notice/notice.js";
-import { number } from "../components/number/number.js";
-import { order } from "../components/order/order.js";
-import { reflect } from "../components/reflect/reflect.js";
-import { scale } from "../components/scale/scale.js";
 import { announcer } from "./page/announcer.js";
 import { deviceClock, Stopwatch } from "./device/clock.js";
 import { contents } from "./page/contents.js";
 import { readCourse } from "./course.js";
 import { devicePorts } from "./device/device-ports.js";
+import { KINDS } from "./kinds.js";
 import { Learning } from "./learner/learning.js";
 import { askBeforeLeaving } from "./device/leaving.js";
 import { showOutcomes } from "./page/outcomes.js";
@@ -45,8 +37,6 @@ import { Workshop } from "./page/workbench.js";
  * @property {(course: Course) => Pick<Ports, "encode" | "decode">} states
  */
 
-const COMPONENTS = { choice, "true-false": choice, order, match, sort: match, fill, number, scale, reflect, film, "hand-in": handIn };
-
 /**
  * Marks the page at once, so that it is never painted without its script, and starts when all of it is there.
  * @param {Destination} destination
@@ -75,7 +65,7 @@ export function launch(destination) {
  * @param {Destination} destination
  */
 function start(destination) {
-  const course = readCourse(document);
+  const course = readCourse(document, KINDS);
   const strings = new Strings(course.strings, course.language);
   const announce = announcer(document.querySelector("[data-announce]"));
   const title = new PageTitle(document, course.title, strings);
@@ -123,11 +113,12 @@ function start(destination) {
     keeps: () => session.keeps,
     device: session,
     alone: () => session.alone,
+    typesOf: (/** @type {HTMLElement} */ { dataset }) => course.kinds[dataset["kind"] ?? ""] ?? { scorm12: "", scorm2004: "" },
     room: () => session.room,
     whenSaved: saved.add,
     whenLeaving: leaving.add,
   };
-  const workshop = new Workshop(bench, COMPONENTS);
+  const workshop = new Workshop(bench, KINDS);
   const record = recordPage(document, bench, course);
   const visits = new Visits(deviceClock, stopwatch, { gather: (change) => session.past || learning.gather(change) });
   leaving.add(() => visits.note());

@@ -166,11 +166,12 @@ class Page {
       keeps: () => this.session.keeps,
       device: this.session,
       alone: () => this.session.alone,
+      typesOf: () => ({ scorm12: "fill-in", scorm2004: "long-fill-in" }),
       room: () => this.session.room,
       whenSaved: () => {},
       whenLeaving: (act) => this.#leaving.push(act),
     };
-    return { area, acts, restore: reflect(element, bench) };
+    return { area, acts, restore: reflect.open(element, bench) };
   }
 
   leave() {
@@ -184,9 +185,10 @@ class Page {
   }
 
   answer(item, choice) {
-    const { choices, basis } = this.course.items.get(item);
+    const { basis } = this.course.items.get(item);
+    const choices = this.course.items.get(item).choices();
     const right = choice === choices[0];
-    const note = { item, kind: "choice", choices, response: [choice], correct: [choices[0]], right, seconds: 3, at: this.clock.now(), description: item };
+    const note = { item, types: { scorm12: "choice", scorm2004: "choice" }, choices, response: [choice], correct: [choices[0]], right, seconds: 3, at: this.clock.now(), description: item };
     this.learning.check(note, right ? "correct" : "incorrect", [choice], basis);
   }
 
@@ -241,12 +243,16 @@ class Page {
 /** @returns what `readCourse` makes of a page */
 function courseOf({ version, modules }) {
   const items = new Map();
-  for (const item of modules.flatMap((module) => module.items)) items.set(item.id, { ...item, element: elementOf(item) });
+  for (const item of modules.flatMap((module) => module.items)) items.set(item.id, itemOf(item));
   const made = modules.map(({ id, items: asked }, place) => {
     const scored = asked.filter(({ kind }) => kind === "choice").map(({ id: item }) => item);
     return { id, title: id, number: place + 1, asked: asked.map(({ id: item }) => item), scored, weights: new Map() };
   });
   return { id: COURSE, version, title: COURSE, modules: made, items, films: [], completion: { rule: "all-questions", passMark: null } };
+}
+
+function itemOf({ choices = [], kind, ...item }) {
+  return { ...item, kind, element: elementOf({ choices, ...item }), scored: kind === "choice", choices: () => choices };
 }
 
 function elementOf({ choices = [], basis = 0 }) {

@@ -13,7 +13,7 @@ function bankOf(size, draw) {
   const items = new Map(
     all.map((id) => {
       const element = { hidden: false, toggleAttribute: (_, on) => (element.hidden = on) };
-      return [id, { id, kind: id === "thoughts" ? "reflect" : "choice", element }];
+      return [id, { id, scored: id !== "thoughts", element }];
     }),
   );
   return { modules: [{ id: "bank", draw, all, asked: all, scored: all.slice(0, -1) }], items };

@@ -139,7 +139,7 @@ export class FakePage {
 
   answer(item, right) {
     const response = [right ? "yes" : "no"];
-    const note = { item, kind: "choice", choices: ["yes", "no"], response, correct: ["yes"], right, seconds: 3, at: this.clock.now(), description: item };
+    const note = { item, types: { scorm12: "choice", scorm2004: "choice" }, choices: ["yes", "no"], response, correct: ["yes"], right, seconds: 3, at: this.clock.now(), description: item };
     this.learning.check(note, right ? "correct" : "incorrect", response);
   }
 

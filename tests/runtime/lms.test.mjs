@@ -28,10 +28,13 @@ function entry(own = {}) {
   };
 }
 
+/** What both editions call a type of interaction. */
+const typesOf = (type) => ({ scorm12: type === "long-fill-in" ? "fill-in" : type, scorm2004: type });
+
 function note(own = {}) {
   return {
     item: "what-is-ethical",
-    kind: "choice",
+    types: typesOf("choice"),
     choices: ["partnership-work", "power", "learning"],
     response: ["partnership-work", "learning"],
     correct: ["partnership-work", "learning"],
@@ -254,10 +257,10 @@ for (const which of WHICH) {
     const { lms, keeper } = connected(which);
     keeper.recall(new Map(), ["what-is-ethical", "so", "stages"]);
     assert.equal(keeper.note(note()), 0);
-    const trueFalse = note({ item: "so", kind: "true-false", choices: ["true", "false"], response: ["false"], correct: ["true"], right: false });
+    const trueFalse = note({ item: "so", types: typesOf("true-false"), choices: ["true", "false"], response: ["false"], correct: ["true"], right: false });
     assert.equal(keeper.note(trueFalse), 1);
     const steps = ["wider-change", "designing", "mobilising"];
-    assert.equal(keeper.note(note({ item: "stages", kind: "sequencing", choices: [...steps].reverse(), response: steps, correct: [...steps].reverse(), right: false })), 2);
+    assert.equal(keeper.note(note({ item: "stages", types: typesOf("sequencing"), choices: [...steps].reverse(), response: steps, correct: [...steps].reverse(), right: false })), 2);
     assert.deepEqual(lms.refusals, []);
     keeper.save(entry());
     const of = (place, field) => lms.stored[`cmi.interactions.${place}.${field}`];
@@ -279,12 +282,12 @@ for (const which of WHICH) {
   test(`${which}: pairs, words, numbers and places on a scale are told in the words of the edition`, () => {
     const { lms, keeper } = connected(which);
     keeper.recall(new Map(), ["people", "words", "minutes", "sure"]);
-    const people = { item: "people", kind: "matching", choices: ["social-worker", "manager"], targets: ["families", "room-to-try"] };
+    const people = { item: "people", types: typesOf("matching"), choices: ["social-worker", "manager"], targets: ["families", "room-to-try"] };
     keeper.note(note({ ...people, response: ["manager.families", "social-worker.room-to-try"], correct: ["social-worker.families", "manager.room-to-try"], right: false }));
-    const words = { item: "words", kind: "fill-in", choices: [], correct: ["trust", "time"], language: "en-GB-oxendict" };
+    const words = { item: "words", types: typesOf("fill-in"), choices: [], correct: ["trust", "time"], language: "en-GB-oxendict" };
     keeper.note(note({ ...words, response: ["{Trust", "a[,]b  c"], right: false }));
-    keeper.note(note({ item: "minutes", kind: "numeric", choices: [], response: ["20.50000001"], correct: ["20", "18", "22"] }));
-    keeper.note(note({ item: "sure", kind: "likert", choices: ["not-at-all", "a-little", "very"], response: ["very"], correct: [], right: false }));
+    keeper.note(note({ item: "minutes", types: typesOf("numeric"), choices: [], response: ["20.50000001"], correct: ["20", "18", "22"] }));
+    keeper.note(note({ item: "sure", types: typesOf("likert"), choices: ["not-at-all", "a-little", "very"], response: ["very"], correct: [], right: false }));
     keeper.save(entry());
     assert.deepEqual(lms.refusals, []);
     const of = (place, field) => lms.stored[`cmi.interactions.${place}.${field}`];
@@ -308,9 +311,9 @@ for (const which of WHICH) {
   test(`${which}: long words in many gaps are told as far as the edition has room`, () => {
     const { lms, keeper } = connected(which);
     const response = Array.from({ length: 12 }, (_, place) => `{${place}${"word ".repeat(60)}😀`);
-    keeper.note(note({ kind: "fill-in", choices: [], response, correct: response }));
+    keeper.note(note({ types: typesOf("fill-in"), choices: [], response, correct: response }));
     assert.deepEqual(lms.refusals, []);
-    keeper.note(note({ item: "twice", kind: "fill-in", choices: [], response: ["trust", "trust"], correct: ["trust", "trust"] }));
+    keeper.note(note({ item: "twice", types: typesOf("fill-in"), choices: [], response: ["trust", "trust"], correct: ["trust", "trust"] }));
     keeper.save(entry());
     assert.equal(lms.stored["cmi.interactions.1.correct_responses.0.pattern"], name("trust, trust", undefined));
   });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { KINDS } from "../../templates/runtime/kinds.js";
 import { readJournal, writeJournal } from "../../templates/runtime/device/journal.js";
 import { Learning } from "../../templates/runtime/learner/learning.js";
 import { markOutdated } from "../../templates/runtime/question/outdated.js";
@@ -11,7 +12,8 @@ import { emptyRecord, emptySnapshot, OUTDATED } from "../../templates/runtime/st
 function question(kind, basis, options) {
   const inputs = options.map((value) => ({ value }));
   const element = { dataset: basis === 0 ? {} : { basis: String(basis) }, querySelectorAll: () => inputs };
-  return { id: "q", kind, element };
+  const item = { id: "q", element, choices: () => KINDS[kind].choices(element) };
+  return kind === "reflect" ? { ...item, privacy: "device" } : item;
 }
 
 function marked(record, item) {

@@ -39,7 +39,7 @@ for (const which of ["1.2", "2004"]) {
   test(`${which}: words for a tutor are an interaction, once, without line breaks`, () => {
     const lms = new StrictLms(which);
     const page = new FakePage({ lms, ...TRAVELS });
-    const note = { item: "reflection", kind: "long-fill-in", choices: [], correct: [], right: false, seconds: 3, description: "What?", language: "en" };
+    const note = { item: "reflection", types: { scorm12: "fill-in", scorm2004: "long-fill-in" }, choices: [], correct: [], right: false, seconds: 3, description: "What?", language: "en" };
     for (const text of ["First", `${CANARY} ${"word ".repeat(60)}`]) {
       page.learning.report({ ...note, response: [text], at: page.clock.now() });
       page.learning.write("reflection", text, "soon");

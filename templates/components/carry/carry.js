@@ -104,8 +104,8 @@ export function carry(page, carrying) {
  */
 function rows(work, here, course, strings) {
   const items = [...course.items.values()];
-  const asked = items.filter(({ kind, element }) => kind !== "reflect" && !element.hasAttribute("data-undrawn"));
-  const written = items.filter(({ kind }) => kind === "reflect");
+  const asked = items.filter(({ privacy, element }) => privacy === undefined && !element.hasAttribute("data-undrawn"));
+  const written = items.filter(({ privacy }) => privacy !== undefined);
   const count = (/** @type {Snapshot | null} */ snapshot, /** @type {typeof items} */ of) => {
     const answered = of.filter(({ id }) => (snapshot?.items.get(id)?.state ?? "unanswered") !== "unanswered").length;
     return strings.text("carry.of", { count: answered, total: of.length });

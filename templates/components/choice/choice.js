@@ -1,10 +1,13 @@
 import { Question } from "../../runtime/question/question.js";
-import { scoreChoice } from "../../runtime/question/scoring.js";
+import { resultOf } from "../../runtime/question/scoring.js";
 import { arrange, ownOrder } from "../../runtime/question/shuffle.js";
 
 /** @typedef {import("../../runtime/question/scoring.js").Result} Result */
 /** @typedef {import("../../runtime/page/strings.js").Strings} Strings */
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
+
+/** @type {import("../../runtime/page/workbench.js").Kind} */
+export const choice = { open, choices: valuesOf };
 
 /**
  * A choice interaction: radio buttons or tick boxes.
@@ -12,7 +15,7 @@ import { arrange, ownOrder } from "../../runtime/question/shuffle.js";
  * @param {Workbench} bench
  * @returns {() => void}
  */
-export function choice(form, bench) {
+function open(form, bench) {
   const { strings } = bench;
   const question = new Question(form, bench);
   const inputs = [...form.querySelectorAll("input")];
@@ -67,6 +70,24 @@ export function verdictOf(strings, { state, right, total, extra }) {
 }
 
 /**
+ * @param {HTMLElement} form
+ * @returns {string[]} ids of its options
+ */
+export function valuesOf(form) {
+  return [...form.querySelectorAll("input")].map(({ value }) => value);
+}
+
+/**
+ * @param {HTMLElement} form
+ * @param {readonly string[]} response
+ * @returns {string} the words of what was chosen
+ */
+export function labelsOf(form, response) {
+  const inputs = [...form.querySelectorAll("input")];
+  return response.map((id) => labelOf(inputs, id)).filter((words) => words !== "").join("; ");
+}
+
+/**
  * @param {readonly HTMLInputElement[]} inputs
  * @param {string} id
  * @returns {string} what stands beside it
@@ -84,13 +105,23 @@ export function labelOf(inputs, id) {
  * @param {readonly string[]} correct
  */
 function forLms(form, choices, response, correct) {
-  if (form.dataset["kind"] !== "true-false") return { kind: /** @type {const} */ ("choice"), choices, response, correct };
+  if (form.dataset["kind"] !== "true-false") return { choices, response, correct };
   const named = choices.includes("true") ? "true" : choices[0];
   const name = (/** @type {string} */ id) => (id === named ? "true" : "false");
   return {
-    kind: /** @type {const} */ ("true-false"),
     choices: ["true", "false"],
     response: response.map(name),
     correct: correct.map(name),
   };
+}
+
+/**
+ * @param {readonly string[]} chosen
+ * @param {readonly string[]} correct
+ * @returns {Result}
+ */
+export function scoreChoice(chosen, correct) {
+  const right = correct.filter((id) => chosen.includes(id)).length;
+  const extra = chosen.length - right;
+  return resultOf(right, correct.length, extra);
 }

@@ -1,8 +1,11 @@
 import { verdictOf } from "../choice/choice.js";
 import { Question } from "../../runtime/question/question.js";
-import { scoreGaps } from "../../runtime/question/scoring.js";
+import { resultOf } from "../../runtime/question/scoring.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
+
+/** @type {import("../../runtime/page/workbench.js").Kind} */
+export const fill = { open, choices: () => null };
 
 /**
  * Text entry interactions: gaps in running text.
@@ -10,11 +13,11 @@ import { scoreGaps } from "../../runtime/question/scoring.js";
  * @param {Workbench} bench
  * @returns {() => void}
  */
-export function fill(form, bench) {
+function open(form, bench) {
   const { strings } = bench;
   const question = new Question(form, bench);
   const inputs = [...form.querySelectorAll("input")];
-  const accepted = question.answer.accepted();
+  const accepted = question.answer.all("[data-gap]").map(acceptedIn);
   const correct = accepted.map(([first]) => first ?? "");
 
   return question.runs({
@@ -28,7 +31,7 @@ export function fill(form, bench) {
       return count === 0 ? null : [strings.spelled("fill.none", count), empty];
     },
     judge: (response) => scoreGaps(response, accepted),
-    note: (response) => ({ kind: "fill-in", choices: [], response, correct }),
+    note: (response) => ({ choices: [], response, correct }),
     feedback: (_, result) => ({ verdict: verdictOf(strings, result) }),
     mark(response) {
       for (const [place, input] of inputs.entries()) {
@@ -37,3 +40,36 @@ export function fill(form, bench) {
     },
   });
 }
+
+/**
+ * @param {readonly string[]} written for each gap
+ * @param {readonly (readonly string[])[]} accepted for each gap
+ * @returns {import("../../runtime/question/scoring.js").Result}
+ */
+export function scoreGaps(written, accepted) {
+  const right = accepted.filter((answers, place) => {
+    const words = plainWords(written[place] ?? "");
+    return words !== "" && answers.some((answer) => plainWords(answer) === words);
+  });
+  return resultOf(right.length, accepted.length, 0);
+}
+
+/**
+ * Words as they are compared: capitals, spaces, and the shapes of apostrophes, quotes and dashes do not count.
+ * @param {string} text
+ * @returns {string}
+ */
+function plainWords(text) {
+  return text
+    .replace(/[\u2018\u2019\u201b\u02bc\u00b4`]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toUpperCase()
+    .toLowerCase()
+    .normalize("NFC"); // last: capitals may put letters apart that belong together
+}
+
+/** @type {(gap: Element) => string[]} all that is right in it, the first one to be shown */
+const acceptedIn = (gap) => [...gap.querySelectorAll("[data-accepted]")].map(({ textContent }) => textContent ?? "");

@@ -4,13 +4,16 @@ const BACK = 10;
 /** How far a film runs before its place is kept again, in seconds. */
 const KEEP_EVERY = 5;
 
+/** @type {import("../../runtime/page/workbench.js").Kind} */
+export const film = { open };
+
 /**
  * A film: the browser's own player, with buttons in words beside it. Never plays by itself.
  * @param {HTMLElement} figure
  * @param {Workbench} bench
  * @returns {() => void} shows speed and captions as the learner likes them
  */
-export function film(figure, { learning, strings, active, whenLeaving }) {
+function open(figure, { learning, strings, active, whenLeaving }) {
   const video = /** @type {HTMLVideoElement} */ (figure.querySelector("video"));
   const id = figure.dataset["film"] ?? "";
   const captionButton = figure.querySelector("[data-film-captions]");

@@ -2,6 +2,9 @@ import { leadTo, showProblem } from "../../runtime/page/problem.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
+/** @type {import("../../runtime/page/workbench.js").Kind} */
+export const handIn = { open };
+
 /**
  * The end of a module whose answers are handed in together: what is still open, the one button, how it went, and what
  * counts when something was changed since.
@@ -9,7 +12,7 @@ import { leadTo, showProblem } from "../../runtime/page/problem.js";
  * @param {Workbench} bench
  * @returns {() => void}
  */
-export function handIn(section, bench) {
+function open(section, bench) {
   const { strings, learning, device } = bench;
   const page = section.closest("[data-page]");
   const status = section.querySelector("[role=status]");

@@ -1,9 +1,12 @@
 import { verdictOf } from "../choice/choice.js";
 import { Question } from "../../runtime/question/question.js";
-import { scorePairs } from "../../runtime/question/scoring.js";
+import { resultOf } from "../../runtime/question/scoring.js";
 import { arrange, ownOrder } from "../../runtime/question/shuffle.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
+
+/** @type {import("../../runtime/page/workbench.js").Kind} */
+export const match = { open, choices: pairsIn };
 
 /**
  * A match interaction: a partner, or a group, is chosen for each thing. An answer is a pair, `thing.partner`.
@@ -11,7 +14,7 @@ import { arrange, ownOrder } from "../../runtime/question/shuffle.js";
  * @param {Workbench} bench
  * @returns {() => void}
  */
-export function match(form, bench) {
+function open(form, bench) {
   const { strings } = bench;
   const question = new Question(form, bench);
   const { correct } = question.answer;
@@ -49,7 +52,7 @@ export function match(form, bench) {
       return count === 0 ? null : [strings.spelled("match.none", count), empty];
     },
     judge: (response) => scorePairs(response, correct),
-    note: (response) => ({ kind: "matching", choices: sources, targets, response, correct }),
+    note: (response) => ({ choices: sources, targets, response, correct }),
     feedback(response, result) {
       // What was said of a thing stands with its right place; it is told of what went astray, or of all when none did.
       const told = correct.filter((pair) => result.state === "correct" || !response.includes(pair));
@@ -68,5 +71,21 @@ export function match(form, bench) {
   }
 }
 
+/** @type {(form: HTMLElement) => string[]} all pairs that can be made */
+function pairsIn(form) {
+  return [...form.querySelectorAll("select")].flatMap(({ name, options }) =>
+    [...options].filter(({ value }) => value !== "").map(({ value }) => `${name}.${value}`),
+  );
+}
+
 /** @type {(pair: string) => string} */
 const sourceOf = (pair) => pair.split(".")[0] ?? "";
+
+/**
+ * @param {readonly string[]} pairs `thing.partner`, one for each thing
+ * @param {readonly string[]} correct
+ * @returns {import("../../runtime/question/scoring.js").Result}
+ */
+export function scorePairs(pairs, correct) {
+  return resultOf(correct.filter((pair) => pairs.includes(pair)).length, correct.length, 0);
+}

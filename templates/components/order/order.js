@@ -1,5 +1,5 @@
 import { Question } from "../../runtime/question/question.js";
-import { scoreOrder } from "../../runtime/question/scoring.js";
+import { resultOf } from "../../runtime/question/scoring.js";
 import { arrange, ownOrder } from "../../runtime/question/shuffle.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
@@ -10,13 +10,16 @@ const VERDICTS = {
   incorrect: "feedback.not-ordered",
 };
 
+/** @type {import("../../runtime/page/workbench.js").Kind} */
+export const order = { open, choices: stepsIn };
+
 /**
  * An order interaction: a list whose steps move by buttons, one place at a time, or to a place that is chosen.
  * @param {HTMLElement} form
  * @param {Workbench} bench
  * @returns {() => void}
  */
-export function order(form, bench) {
+function open(form, bench) {
   const { strings } = bench;
   const question = new Question(form, bench);
   const list = /** @type {Element} */ (form.querySelector("[data-sequence]"));
@@ -53,7 +56,7 @@ export function order(form, bench) {
     lacks: () => null,
     untouched: () => [strings.text("order.untouched"), [...list.querySelectorAll("select")]],
     judge: (response) => scoreOrder(response, correct),
-    note: (response) => ({ kind: "sequencing", choices: correct, response, correct }),
+    note: (response) => ({ choices: correct, response, correct }),
     feedback(response, { state, right, total }) {
       const values = { right: strings.number(right), total: strings.number(total) };
       const told = state === "correct" ? response : response.filter((id, place) => correct[place] !== id);
@@ -86,8 +89,23 @@ export function order(form, bench) {
   }
 }
 
+/** @type {(form: HTMLElement) => string[]} ids of the steps, as they stand */
+function stepsIn(form) {
+  return [...form.querySelectorAll("[data-choice]")].map(idOf);
+}
+
 /** @type {(step: Element) => string} */
 const idOf = (step) => step.getAttribute("data-choice") ?? "";
 
 /** @type {(step: Element | undefined) => string} */
 const textOf = (step) => step?.querySelector("[data-choice-text]")?.textContent?.trim() ?? "";
+
+/**
+ * @param {readonly string[]} order as the learner put the steps
+ * @param {readonly string[]} correct
+ * @returns {import("../../runtime/question/scoring.js").Result}
+ */
+export function scoreOrder(order, correct) {
+  const right = correct.filter((id, place) => order[place] === id).length;
+  return resultOf(right, correct.length, 0);
+}

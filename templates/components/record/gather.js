@@ -50,7 +50,7 @@ export function gather(page, course, learning, strings, now, wanted = (part) => 
  * @returns {Item[]}
  */
 export function reflectionsOf(course) {
-  return [...course.items.values()].filter(({ kind }) => kind === "reflect");
+  return [...course.items.values()].filter(({ privacy }) => privacy !== undefined);
 }
 
 /**
@@ -58,7 +58,7 @@ export function reflectionsOf(course) {
  * @returns {{title: string, language: string}}
  */
 export function headingOf({ element }) {
-  const title = element.querySelector(".question__title, .reflect__title");
+  const title = element.querySelector("h2");
   const language = element.closest("[lang]")?.getAttribute("lang") ?? "";
   const own = element.ownerDocument.documentElement.lang;
   return { title: wordsOf(title), language: language === own ? "" : language };
@@ -103,19 +103,15 @@ function modulesOf(course, learning) {
  */
 function questionsIn(items, learning, strings) {
   return items
-    .filter(({ id, kind }) => kind !== "reflect" && learning.recordOf(id).state !== "unanswered")
-    .map((item) => ({ ...headingOf(item), outcome: placeOn(item, learning) || outcomeOf(item, learning, strings) }));
+    .filter(({ id, privacy }) => privacy === undefined && learning.recordOf(id).state !== "unanswered")
+    .map((item) => ({ ...headingOf(item), outcome: chosenIn(item, learning) || outcomeOf(item, learning, strings) }));
 }
 
 /** @type {(item: Item, learning: Learning, strings: Strings) => string} */
 const outcomeOf = ({ id }, learning, strings) => strings.text(`record.outcome-${learning.recordOf(id).state}`);
 
-/** @type {(item: Item, learning: Learning) => string} what was chosen on a scale, which is neither right nor wrong */
-function placeOn({ id, kind, element }, learning) {
-  const [chosen] = kind === "scale" ? learning.recordOf(id).response : [];
-  const input = [...element.querySelectorAll("input")].find(({ value }) => value === chosen);
-  return wordsOf(input?.labels?.[0] ?? null);
-}
+/** @type {(item: Item, learning: Learning) => string} what was chosen where nothing is right or wrong; else "" */
+const chosenIn = ({ id, told }, learning) => told(learning.recordOf(id).response).replace(/\s+/g, " ").trim();
 
 /** @type {(element: Element | null) => string} on one line */
 const wordsOf = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();

@@ -8,6 +8,9 @@ import { roomWords } from "./room.js";
 const TYPING_PAUSE = 300;
 const MOST_ROWS = 24;
 
+/** @type {import("../../runtime/page/workbench.js").Kind} */
+export const reflect = { open };
+
 /**
  * A reflection: a box that keeps what is written in it on this device, as it is written; and in the LMS, when the
  * author chose so.
@@ -15,7 +18,7 @@ const MOST_ROWS = 24;
  * @param {Workbench} bench
  * @returns {() => void}
  */
-export function reflect(element, bench) {
+function open(element, bench) {
   const box = /** @type {HTMLTextAreaElement} */ (element.querySelector("textarea"));
   const saved = /** @type {Element} */ (element.querySelector("[data-saved]"));
   const id = element.dataset["item"] ?? "";
@@ -105,8 +108,9 @@ function noteOf(element, bench, text, since) {
   const language = element.closest("[lang]")?.getAttribute("lang") ?? "";
   const seconds = (bench.clock.ticks() - since) / 1000;
   const item = element.dataset["item"] ?? "";
+  const types = bench.typesOf(element);
   const given = { choices: [], correct: [], response: [text], right: false };
-  return { ...given, item, kind: "long-fill-in", seconds, at: bench.clock.now(), description, language };
+  return { ...given, item, types, seconds, at: bench.clock.now(), description, language };
 }
 
 /**

@@ -1,7 +1,10 @@
-import { labelOf, ticking } from "../choice/choice.js";
+import { labelOf, labelsOf, ticking, valuesOf } from "../choice/choice.js";
 import { Question } from "../../runtime/question/question.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
+
+/** @type {import("../../runtime/page/workbench.js").Kind} */
+export const scale = { open, choices: valuesOf, told: labelsOf };
 
 /**
  * A place on a scale. There is no right answer: what was chosen is kept, and what the author says to it is shown.
@@ -9,7 +12,7 @@ import { Question } from "../../runtime/question/question.js";
  * @param {Workbench} bench
  * @returns {() => void}
  */
-export function scale(form, bench) {
+function open(form, bench) {
   const { strings } = bench;
   const question = new Question(form, bench);
   const inputs = [...form.querySelectorAll("input")];
@@ -19,7 +22,7 @@ export function scale(form, bench) {
     ...ticking(inputs),
     lacks: (response) => (response.length > 0 ? null : [strings.text("choice.none"), inputs]),
     judge: () => ({ state: /** @type {const} */ ("answered") }),
-    note: (response) => ({ kind: "likert", choices, response, correct: [] }),
+    note: (response) => ({ choices, response, correct: [] }),
     feedback: ([id = ""]) => ({
       verdict: strings.text("scale.answered", { label: labelOf(inputs, id) }),
       told: [[id, ""]],

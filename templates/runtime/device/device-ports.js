@@ -32,7 +32,7 @@ export function devicePorts(window, course, destination) {
     journalOf: (learner) => new Journal(storage, course.id, learner, fleeting, spare),
     ...(course.mixed ? { seedFor } : {}),
     items: items.map(({ id }) => id),
-    reflections: items.some(({ kind, privacy }) => kind === "reflect" && privacy === "device"),
+    reflections: items.some(({ privacy }) => privacy === "device"),
     travelling: items.filter(({ privacy = "device" }) => privacy !== "device").map(({ id }) => id),
     clock: deviceClock,
     turnOf: (key, heard) => turnOf(window, key, deviceClock, heard),

@@ -8,12 +8,11 @@
  * @typedef {object} Note
  * @property {string} item
  * @property {string} [module] id of the module that it stands in
- * @property {"choice" | "true-false" | "sequencing" | "matching" | "fill-in" | "numeric" | "likert"
- *   | "long-fill-in"} kind
+ * @property {{scorm12: string, scorm2004: string}} types what such an interaction is called in each edition
  * @property {readonly string[]} choices ids of all options, in the order that gives them letters; of a scale, lowest first
  * @property {readonly string[]} [targets] ids of all partners that can be matched with them
  * @property {readonly string[]} response ids, pairs `choice.target`, words of gaps, or one decimal
- * @property {readonly string[]} correct the same; of a number its value, the lowest and the highest that are right
+ * @property {readonly string[]} correct the same, none when nothing is right or wrong; of a number its value, the lowest and the highest that are right
  * @property {boolean} right
  * @property {number} seconds how long it took
  * @property {Date} at

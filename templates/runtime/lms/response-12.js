@@ -7,28 +7,28 @@ const PLACES = "123456789abcdefghijklmnopqrstuvwxyz0";
 const LONGEST = 255;
 
 /**
- * An answer in the words of SCORM 1.2 (CMIFeedback): one character for each option.
+ * How an answer is written in each type of interaction of SCORM 1.2 (CMIFeedback) but `performance`: one character for
+ * each option.
+ * @type {Record<string, (note: Note, given: readonly string[]) => string>}
+ */
+const FORMS = {
+  "true-false": (_, [first]) => (first === "true" ? "t" : "f"),
+  choice: lettered,
+  sequencing: lettered,
+  matching: (note, given) => given.map((pair) => pairOf(note, pair)).join(","),
+  "fill-in": (_, given) => shortened(given.join(", ")),
+  numeric: (_, [first = ""]) => first,
+  likert: ({ choices }, [first = ""]) => PLACES[choices.indexOf(first)] ?? "",
+};
+
+/**
+ * An answer in the words of SCORM 1.2.
  * @param {Note} note
  * @param {readonly string[]} given ids of options, pairs, words of gaps, or a number
  * @returns {string}
  */
 export function response12(note, given) {
-  const [first = ""] = given;
-  switch (note.kind) {
-    case "true-false":
-      return first === "true" ? "t" : "f";
-    case "matching":
-      return given.map((pair) => pairOf(note, pair)).join(",");
-    case "fill-in":
-    case "long-fill-in":
-      return shortened(given.join(", "));
-    case "numeric":
-      return first;
-    case "likert":
-      return PLACES[note.choices.indexOf(first)] ?? "";
-    default:
-      return given.map((id) => letterOf(note.choices, id)).join(",");
-  }
+  return (FORMS[note.types.scorm12] ?? lettered)(note, given);
 }
 
 /**
@@ -36,19 +36,21 @@ export function response12(note, given) {
  * @returns {string} "" when there is no right answer
  */
 export function pattern12(note) {
-  return isJudged(note) ? response12(note, note.correct) : "";
+  return note.correct.length > 0 ? response12(note, note.correct) : "";
 }
 
 /**
  * @param {Note} note
  * @returns {string}
  */
-export function result12(note) {
-  return !isJudged(note) ? "neutral" : note.right ? "correct" : "wrong";
+export function result12({ correct, right }) {
+  return correct.length === 0 ? "neutral" : right ? "correct" : "wrong";
 }
 
-/** @type {(note: Note) => boolean} */
-const isJudged = ({ kind }) => kind !== "likert" && kind !== "long-fill-in";
+/** @type {(note: Note, given: readonly string[]) => string} */
+function lettered({ choices }, given) {
+  return given.map((id) => letterOf(choices, id)).join(",");
+}
 
 /** @type {(choices: readonly string[], id: string) => string} */
 const letterOf = (choices, id) => LETTERS[choices.indexOf(id)] ?? choiceShape(id);

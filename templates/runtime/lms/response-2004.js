@@ -9,29 +9,29 @@ const MOST_GAPS = 10;
 const FINER = /(\.\d{7})\d+$/;
 
 /**
- * An answer in the words of SCORM 2004 (Run-Time Environment 4.2.9.1), readable in reports: `partnership[,]learning`.
+ * How an answer is written in each type of interaction of SCORM 2004 (Run-Time Environment 4.2.9.1) but `performance` and
+ * `other`; readable in reports: `partnership[,]learning`.
+ * @type {Record<string, (note: Note, given: readonly string[]) => string>}
+ */
+const FORMS = {
+  "true-false": (_, [first]) => (first === "true" ? "true" : "false"),
+  choice: listed,
+  sequencing: listed,
+  matching: pairs,
+  "fill-in": ({ language = "" }, given) => given.slice(0, MOST_GAPS).map((text) => localized(text, language)).join("[,]"),
+  "long-fill-in": ({ language = "" }, [first = ""]) => localized(first, language, LONGEST_TEXT),
+  numeric: (_, [first = ""]) => first.replace(FINER, "$1"),
+  likert: ({ choices }, [first = ""]) => `s${choices.indexOf(first) + 1}`,
+};
+
+/**
+ * An answer in the words of SCORM 2004.
  * @param {Note} note
  * @param {readonly string[]} given ids of options, pairs, words of gaps, or a number
  * @returns {string}
  */
 export function response2004(note, given) {
-  const [first = ""] = given;
-  switch (note.kind) {
-    case "true-false":
-      return first === "true" ? "true" : "false";
-    case "matching":
-      return pairs(note, given);
-    case "fill-in":
-      return given.slice(0, MOST_GAPS).map((text) => localized(text, note.language ?? "")).join("[,]");
-    case "long-fill-in":
-      return localized(first, note.language ?? "", LONGEST_TEXT);
-    case "numeric":
-      return first.replace(FINER, "$1");
-    case "likert":
-      return `s${note.choices.indexOf(first) + 1}`;
-    default:
-      return identified(note.choices, given).join("[,]");
-  }
+  return (FORMS[note.types.scorm2004] ?? listed)(note, given);
 }
 
 /**
@@ -39,23 +39,26 @@ export function response2004(note, given) {
  * @returns {string} "" when there is no right answer
  */
 export function pattern2004(note) {
-  const [, low, high] = note.correct;
+  const { correct, types } = note;
+  const [, low, high] = correct;
   // scorm-again refuses a pattern in which two gaps have the same answer.
-  const twice = note.kind === "fill-in" && new Set(note.correct).size < note.correct.length;
-  if (!isJudged(note) || twice) return "";
-  return note.kind === "numeric" ? `${low}[:]${high}` : response2004(note, note.correct);
+  const twice = types.scorm2004 === "fill-in" && new Set(correct).size < correct.length;
+  if (correct.length === 0 || twice) return "";
+  return types.scorm2004 === "numeric" ? `${low}[:]${high}` : response2004(note, correct);
 }
 
 /**
  * @param {Note} note
  * @returns {string}
  */
-export function result2004(note) {
-  return !isJudged(note) ? "neutral" : note.right ? "correct" : "incorrect";
+export function result2004({ correct, right }) {
+  return correct.length === 0 ? "neutral" : right ? "correct" : "incorrect";
 }
 
-/** @type {(note: Note) => boolean} */
-const isJudged = ({ kind }) => kind !== "likert" && kind !== "long-fill-in";
+/** @type {(note: Note, given: readonly string[]) => string} */
+function listed({ choices }, given) {
+  return identified(choices, given).join("[,]");
+}
 
 /** @type {(ids: readonly string[], given: readonly string[]) => string[]} */
 function identified(ids, given) {

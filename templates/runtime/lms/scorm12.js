@@ -62,7 +62,7 @@ export const scorm12 = {
   interaction: (note, id, objective = "") => ({
     question: filled([
       ["id", id],
-      ["type", note.kind === "long-fill-in" ? "fill-in" : note.kind],
+      ["type", note.types.scorm12],
       ["objectives.0.id", objective],
       ["correct_responses.0.pattern", pattern12(note)],
       ["weighting", note.weight ? String(note.weight) : ""],

@@ -63,7 +63,7 @@ export const scorm2004 = {
   interaction: (note, id, objective = "") => ({
     question: filled([
       ["id", id],
-      ["type", note.kind],
+      ["type", note.types.scorm2004],
       ["objectives.0.id", objective],
       ["correct_responses.0.pattern", pattern2004(note)],
       ["weighting", note.weight ? String(note.weight) : ""],

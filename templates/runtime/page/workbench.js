@@ -12,18 +12,29 @@
  * @property {() => void} active the learner is at work, though nothing is pressed
  * @property {() => boolean | null} keeps whether this device keeps anything; null while it is not known for whom
  * @property {Pick<import("../session/session.js").Session, "shared" | "share" | "clear" | "looking">} device
+ * @property {(element: HTMLElement) => Types} typesOf of the interactions of a question
  * @property {() => boolean} alone true when it is known that no LMS keeps anything
  * @property {() => import("../session/ports.js").Room | null} room of the LMS, null when there is none
  * @property {(act: () => void) => void} whenSaved called whenever something was saved, or could not be
  * @property {(act: () => void) => void} whenLeaving the page may be gone after this
  *
+ * @typedef {import("../lms/keeper.js").Note["types"]} Types
  * @typedef {(element: HTMLElement, bench: Workbench) => () => void} Component
+ *
+ * What the run-time knows of one kind of block; of questions, more.
+ *
+ * @typedef {object} Kind
+ * @property {Component} open
+ * @property {(element: HTMLElement) => string[] | null} [choices] ids of the options of a question, or of all pairs that
+ *   can be made, in any order; null when an answer is words
+ * @property {(element: HTMLElement, response: readonly string[]) => string} [told] an answer in words, of a question
+ *   where nothing is right or wrong
  */
 
 /** Brings components to life when their page is first shown: a course may have thousands. */
 export class Workshop {
   #bench;
-  #components;
+  #kinds;
   /** @type {WeakSet<Element>} */
   #opened = new WeakSet();
   /** @type {(() => void)[]} */
@@ -31,11 +42,11 @@ export class Workshop {
 
   /**
    * @param {Workbench} bench
-   * @param {Record<string, Component>} components by kind
+   * @param {Record<string, Kind>} kinds by what the page calls them
    */
-  constructor(bench, components) {
+  constructor(bench, kinds) {
     this.#bench = bench;
-    this.#components = components;
+    this.#kinds = kinds;
   }
 
   /** @param {Element} page */
@@ -43,8 +54,8 @@ export class Workshop {
     if (this.#opened.has(page)) return;
     this.#opened.add(page);
     for (const element of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-kind], [data-film]"))) {
-      const component = this.#components[element.dataset["kind"] ?? "film"];
-      this.#guard(() => component && this.#restore.push(component(element, this.#bench)));
+      const kind = this.#kinds[element.dataset["kind"] ?? "film"];
+      this.#guard(() => kind && this.#restore.push(kind.open(element, this.#bench)));
     }
   }
 

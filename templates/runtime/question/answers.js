@@ -7,13 +7,7 @@
  * @property {(choice: string) => DocumentFragment | null} feedbackOn null when the author wrote none
  * @property {() => DocumentFragment | null} overall
  * @property {() => DocumentFragment | null} worked the worked answer
- * @property {() => string[][]} accepted for each gap of a text, all that is right in it, the first one to be shown
- * @property {() => Range} range
- *
- * @typedef {object} Range which numbers are right, as decimals with a point
- * @property {string} value
- * @property {string} low
- * @property {string} high
+ * @property {(selector: string) => Element[]} all what else of it a kind of question looks for
  */
 
 /**
@@ -34,16 +28,9 @@ export function answerOf(page, item) {
     },
     worked: () => copyOf(section?.querySelector("[data-worked]")),
     overall: () => copyOf(section?.querySelector("[data-overall-feedback]")),
-    accepted: () => [...(section?.querySelectorAll("[data-gap]") ?? [])].map(acceptedIn),
-    range() {
-      const data = section?.querySelector("data");
-      return { value: data?.value ?? "", low: data?.dataset["low"] ?? "", high: data?.dataset["high"] ?? "" };
-    },
+    all: (selector) => [...(section?.querySelectorAll(selector) ?? [])],
   };
 }
-
-/** @type {(gap: Element) => string[]} */
-const acceptedIn = (gap) => [...gap.querySelectorAll("[data-accepted]")].map(({ textContent }) => textContent ?? "");
 
 /**
  * @param {Element | null | undefined} source

@@ -1,4 +1,3 @@
-import { isScored } from "../course.js";
 import { hash32 } from "../state/hash.js";
 import { emptyRecord } from "../state/snapshot.js";
 
@@ -16,7 +15,7 @@ export function drawQuestions({ modules, items }, snapshot) {
   const { seed } = snapshot;
   for (const module of modules) {
     if (module.draw === 0) continue;
-    const from = module.all.filter((id) => isScored(items.get(id)));
+    const from = module.all.filter((id) => items.get(id)?.scored);
     const claim = (/** @type {string} */ id) => claimOf(snapshot.items.get(id));
     const line = from.sort((one, other) => claim(one) - claim(other) || hash32(one, seed) - hash32(other, seed));
     const drawn = new Set(line.filter((id, place) => place < module.draw || claim(id) === 0));
@@ -25,7 +24,7 @@ export function drawQuestions({ modules, items }, snapshot) {
       if (!drawn.has(id)) snapshot.items.delete(id);
       else if (seed > 0 && !snapshot.items.has(id)) snapshot.items.set(id, emptyRecord());
     }
-    const has = (/** @type {string} */ id) => drawn.has(id) || !isScored(items.get(id));
+    const has = (/** @type {string} */ id) => drawn.has(id) || !items.get(id)?.scored;
     module.asked = module.all.filter(has);
     module.scored = module.asked.filter((id) => drawn.has(id));
   }

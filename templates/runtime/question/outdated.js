@@ -1,4 +1,4 @@
-import { basisOf, choicesOf } from "../course.js";
+import { basisOf } from "../course.js";
 import { OUTDATED } from "../state/snapshot.js";
 
 /** @typedef {import("../course.js").Item} Item */
@@ -14,8 +14,8 @@ import { OUTDATED } from "../state/snapshot.js";
 export function markOutdated(snapshot, items) {
   for (const [id, record] of snapshot.items) {
     const item = items.get(id);
-    if (!item || item.kind === "reflect") continue;
-    const choices = choicesOf(item);
+    if (!item || item.privacy !== undefined) continue;
+    const choices = item.choices();
     if (record.draft !== null) record.draft = known(record.draft, choices);
     if (record.state === "unanswered") continue;
     const left = known(record.response, choices);

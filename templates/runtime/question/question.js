@@ -18,7 +18,7 @@ import { feedbackParts, verdictParts, workedPart } from "./verdict.js";
  * @property {[id: string, words: string][]} [told] options of which is said what the author says to them, each with its
  *   words, or "" when there is only one
  *
- * @typedef {Pick<Note, "kind" | "choices" | "targets" | "response" | "correct">} Given an answer in the terms of the LMS
+ * @typedef {Pick<Note, "choices" | "targets" | "response" | "correct">} Given an answer in the terms of the LMS
  */
 
 /**
@@ -165,7 +165,8 @@ export class Question {
     const language = this.#form.closest("[lang]")?.getAttribute("lang") ?? "";
     const module = this.#form.closest("[data-module]")?.getAttribute("data-module") ?? "";
     const weight = Number(this.#form.dataset["weight"] ?? 0);
-    return { ...given, item: this.#id, module, right, seconds, at, description, language, weight };
+    const types = this.#bench.typesOf(this.#form);
+    return { ...given, item: this.#id, types, module, right, seconds, at, description, language, weight };
   }
 
   /**

@@ -1,4 +1,3 @@
-import { choicesOf, isScored } from "../course.js";
 import { decodePacked } from "./codec.js";
 import { hash32 } from "./hash.js";
 import { courseKeys } from "./keys.js";
@@ -41,8 +40,11 @@ function namesOf(course) {
     modules: courseKeys(modules),
     items: courseKeys(items),
     films: courseKeys(course.films),
-    choicesOf: (item) => choicesOf(course.items.get(item)),
-    drawn: (item) => banked.has(item) && isScored(course.items.get(item)),
+    choicesOf(item) {
+      const known = course.items.get(item);
+      return known ? known.choices() : [];
+    },
+    drawn: (item) => banked.has(item) && course.items.get(item)?.scored === true,
     limited: (item) => course.items.get(item)?.element.dataset["attempts"] !== undefined,
     fingerprint: () => fingerprint,
     travels: (item) => (course.items.get(item)?.privacy ?? "device") !== "device",
