@@ -28,6 +28,7 @@ TYPES = {
     "order": "sequencing",
     "true-false": "true-false",
     "match": "matching",
+    "sort": "matching",
     "fill": "fill-in",
     "scale": "likert",
 }

@@ -19,7 +19,8 @@ def write_course(folder: Path) -> None:
     settings = f"id: every-state\ntitle: {TITLE}\nlanguage: en-GB\nattempts: {ATTEMPTS}\ncompletion: all-questions\n"
     (folder / "course.yml").write_text(settings, encoding="utf-8")
     scored = {kind.name: kind.scored for kind in TABLE}
-    for place, example in enumerate(read_examples(), start=1):
+    asked = [example for example in read_examples() if example.name in scored]
+    for place, example in enumerate(asked, start=1):
         head, tail, end = example.text.partition("\nExample:")
         text = f"---\ntitle: A page with {example.name}\n---\n\n{head}{HELP}{WORKED if scored[example.name] else ''}{tail}{end}"
         (folder / f"{place:02}-page-{example.name}.md").write_text(text, encoding="utf-8")

@@ -1,10 +1,19 @@
-"""What a learner answers to the example of each kind, and what she is told."""
+"""What a learner answers to the example of each kind, and what she is told: read from the file beside each example."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
 
-from builder.authoring.examples import read_examples
+import yaml
+
+from builder.authoring.examples import Example, read_examples
+from builder.model.kind import QuestionKind
+from tests.conftest import ROOT
 
 ATTEMPTS = 2
+STATES = {"wrong": "incorrect", "partly": "partly-correct", "right": "correct"}
+"""How an answer is called in the file of its example -> the state that the question is in then."""
 
 
 @dataclass(frozen=True)
@@ -16,25 +25,37 @@ class Answer:
     state: str
     verdict: str
     """How the feedback begins."""
+    told: dict[str, str] = field(default_factory=dict)
+    """Edition of SCORM -> the answer in its words."""
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of question."""
+    """The example of one kind of question."""
 
     name: str
-    """Of its example."""
+    """Of its file."""
+    item: str
+    """Id of its question."""
+    row: QuestionKind
+    """Its row in the builder's table."""
+    needs_script: bool = False
+    """Whether its fields are hidden without script."""
     missing: str = ""
     """What is said when nothing was answered; nothing where every state of the fields is an answer."""
     wrong: Answer | None = None
     partly: Answer | None = None
     right: Answer | None = None
     """Where nothing is right or wrong: an answer."""
+    pattern: dict[str, str] = field(default_factory=dict)
+    """Edition of SCORM -> what is right in its words, when that is not the right answer as it is given."""
+    without: dict[str, str] = field(default_factory=dict)
+    """Each state that it cannot be in -> why."""
 
     @property
     def scored(self) -> bool:
         """Whether there is a right answer."""
-        return self.wrong is not None
+        return self.row.scored
 
     @property
     def last(self) -> Answer:
@@ -48,110 +69,27 @@ class Kind:
         return self.name
 
 
-def right(*labels: str, **fields: str) -> Answer:
-    """All of it right."""
-    return Answer({**dict.fromkeys(labels, ""), **fields}, "correct", "Correct.")
+def _kind(example: Example, row: QuestionKind) -> Kind:
+    beside = ROOT / "templates" / "components" / row.component / "examples" / f"{example.name}.yml"
+    # Without types of YAML's own: an option may be called True.
+    said = yaml.load(beside.read_text(encoding="utf-8"), yaml.BaseLoader)
+    answers = {name: _answer(said.pop(name), name, row) for name in STATES if name in said}
+    needs_script = said.pop("needs-script", "no") == "yes"
+    return Kind(example.name, example.id, row, needs_script, **answers, **said)
 
 
-def chosen(state: str, verdict: str, *labels: str) -> Answer:
-    """Options, or steps in an order."""
-    return Answer(dict.fromkeys(labels, ""), state, verdict)
+def _answer(said: Mapping[str, Any], name: str, row: QuestionKind) -> Answer:
+    given = said["give"]
+    told = {edition: said[edition] for edition in ("scorm12", "scorm2004") if edition in said}
+    state = STATES[name] if row.scored else "answered"
+    return Answer(given if isinstance(given, dict) else dict.fromkeys(given, ""), state, said.get("says", ""), told)
 
 
-WRONG, PARTLY = "incorrect", "partly-correct"
-FAMILIES, ROOM = "Relationships with families", "Room to try things"
-GAPS = ("Gap 1 of 2", "Gap 2 of 2")
+@lru_cache(maxsize=1)
+def _table() -> tuple[Kind, ...]:
+    rows = ((example, example.kind) for example in read_examples())
+    return tuple(_kind(example, row) for example, row in rows if isinstance(row, QuestionKind))
 
 
-def sorted_into(state: str, verdict: str, trust: str, time: str, fear: str) -> Answer:
-    """Things in groups."""
-    return Answer({"Trust": trust, "Time to learn": time, "Fear of blame": fear}, state, verdict)
-
-
-TABLE = (
-    Kind(
-        "one",
-        "Choose an answer.",
-        chosen(WRONG, "Not quite.", "Designing"),
-        right=right("Mobilising"),
-    ),
-    Kind(
-        "several",
-        "Choose one or more answers.",
-        chosen(WRONG, "Not quite.", "Keeping power where it is"),
-        chosen(PARTLY, "Partly right: one of the two.", "Keeping power where it is", "Learning and reflexivity"),
-        right("Partnership and participation", "Learning and reflexivity"),
-    ),
-    Kind("true-false", "Choose an answer.", chosen(WRONG, "Not quite.", "True"), right=right("False")),
-    Kind(
-        "order",
-        "",
-        chosen(
-            WRONG,
-            "Not quite: none of the four is in its right place.",
-            *("Growing", "Integrating", "Designing", "Mobilising"),
-        ),
-        chosen(
-            PARTLY,
-            "Partly right: two of the four in the right place.",
-            *("Designing", "Mobilising", "Integrating", "Growing"),
-        ),
-        right("Mobilising", "Designing", "Integrating", "Growing"),
-    ),
-    Kind(
-        "match",
-        "Choose an answer in every row: two are still open.",
-        Answer({"Social worker": ROOM, "Manager": FAMILIES}, WRONG, "Not quite."),
-        Answer({"Social worker": FAMILIES, "Manager": FAMILIES}, PARTLY, "Partly right: one of the two."),
-        Answer({"Social worker": FAMILIES, "Manager": ROOM}, "correct", "Correct."),
-    ),
-    Kind(
-        "sort",
-        "Choose an answer in every row: three are still open.",
-        sorted_into(WRONG, "Not quite.", "Barriers", "Barriers", "Enablers"),
-        sorted_into(PARTLY, "Partly right: two of the three.", "Barriers", "Enablers", "Barriers"),
-        sorted_into("correct", "Correct.", "Enablers", "Enablers", "Barriers"),
-    ),
-    Kind(
-        "fill",
-        "Fill in every gap: two are still empty.",
-        Answer(dict(zip(GAPS, ("money", "haste"), strict=True)), WRONG, "Not quite."),
-        Answer(dict(zip(GAPS, ("Confidence", "haste"), strict=True)), PARTLY, "Partly right: one of the two."),
-        Answer(dict(zip(GAPS, ("trust", " Support"), strict=True)), "correct", "Correct."),
-    ),
-    Kind(
-        "number",
-        "Write a number.",
-        Answer({"Your answer": "23"}, WRONG, "Not quite."),
-        right=Answer({"Your answer": "22,0"}, "correct", "Correct."),
-    ),
-    Kind(
-        "scale",
-        "Choose an answer.",
-        right=chosen("answered", "Your answer: Not at all sure.", "Not at all sure"),
-    ),
-    Kind(
-        "reflect",
-        right=Answer(
-            {"What enables innovation in your local context?": "We asked twice.\nThen we listened."}, "answered", ""
-        ),
-    ),
-)
-
-WITHOUT = {
-    ("one", "partly"): "one option is right, or it is not",
-    ("true-false", "partly"): "one option is right, or it is not",
-    ("number", "partly"): "one number is right, or it is not",
-    ("order", "empty"): "every order is an answer",
-    ("scale", "wrong"): "no place on a scale is wrong",
-    ("scale", "partly"): "no place on a scale is wrong",
-    ("scale", "spent"): "who has changed her mind may say so",
-    ("reflect", "empty"): "nothing is handed in",
-    ("reflect", "wrong"): "no words are wrong",
-    ("reflect", "partly"): "no words are wrong",
-    ("reflect", "spent"): "words may be changed for ever",
-}
-"""Kind and state that do not go together, and why."""
-
-ITEMS = {example.name: example.id for example in read_examples()}
-"""Id of each kind's question."""
+TABLE = _table()
+"""Every kind of question, in the order of the format."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.learner.keyboard import Keyboard
-from tests.question_states.kinds import ITEMS, Answer, Kind
+from tests.question_states.kinds import Answer, Kind
 
 HERE = Path(__file__).parent
 BEGUN = "2026-03-02T14:02:00Z"
@@ -24,10 +24,11 @@ class Sitting:
         self.page = page
         self.kind = kind
         self.keyboard = Keyboard(page, page)
-        self.item = ITEMS[kind.name]
+        self.item = kind.item
         self.question = page.locator(f'[data-item="{self.item}"]')
         self.answer = page.locator(f"#answer-{self.item}")
         self.button = self.question.locator("[data-check]")
+        self.sequence = self.question.locator("[data-sequence]")
         self.title = f"A page with {kind.name}"
 
     def fields(self) -> Locator:
@@ -36,7 +37,7 @@ class Sitting:
 
     def give(self, answer: Answer) -> None:
         """Choose or write, and do not check it yet."""
-        if self.kind.name == "order":
+        if self.sequence.count():
             self.keyboard.sort(self.question, list(answer.fields))
             return
         if self.question.locator("fieldset [type=checkbox]").count():
@@ -64,14 +65,19 @@ class Sitting:
             self.give(answer)
             # What is said of a step's new place comes before the verdict.
             self.page.clock.run_for(REST)
-        if self.kind.name == "reflect":
+        if self.keeps_at_once:
             self.page.keyboard.press("Tab")
         else:
             self.keyboard.press(self.button)
 
+    @property
+    def keeps_at_once(self) -> bool:
+        """Whether it has no button: what is written is kept as it is written."""
+        return self.button.count() == 0
+
     def shown(self) -> dict[str, str]:
         """What the fields hold, as `Answer.fields` says it."""
-        if self.kind.name == "order":
+        if self.sequence.count():
             return dict.fromkeys(map(str.strip, self.question.locator("[data-choice-text]").all_inner_texts()), "")
         said = self.fields().evaluate_all(
             """boxes => boxes.filter(box => !/radio|checkbox/.test(box.type) || box.checked).map(box => [
