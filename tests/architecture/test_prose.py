@@ -1,0 +1,141 @@
+"""What `STYLE.md` asks of words, as far as a test can hold it."""
+
+import re
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+PAGES = sorted(
+    path
+    for path in (
+        *ROOT.glob("*.md"),
+        *(p for f in ("builder", "course", "dist", "templates", "tests") for p in (ROOT / f).rglob("*.md")),
+    )
+    if not path.relative_to(ROOT).is_relative_to("tests/courses")
+    and not (path.is_relative_to(ROOT / "course") and path.name != "README.md")
+    and not path.is_relative_to(ROOT / "tests" / "golden" / "course")
+    and not set(path.relative_to(ROOT).parts) & {"examples", "starter", "help", "kinds", "quiz", "artefacts"}
+)
+"""Pages for people; not courses, which are what authors wrote."""
+
+LONGEST = 25
+"""Words of a sentence."""
+
+BANNED = {
+    r"\b(?:is|are|was|were|be|being|been) told\b": "report, or say who tells whom what",
+    r"\btold (?:of|about|one by one|at once)\b": "report",
+    r"\btells? of\b": "report",
+    r"\bspeaks? of\b": "be about",
+    r"\bin silence\b": "without a message",
+    r"\be\.g\.|\bi\.e\.|\betc\b": "for example, that is, and so on",
+    r"\b(?:utili[sz]e|leverage|seamless|robust|simply|obviously)\b": "a plain word, or nothing",
+    r"\b(?:color|behavior|center|license[sd]?) ": "British spelling",
+}
+"""What we do not write -> what to write."""
+
+
+def prose(page: Path) -> str:
+    """A page without code, comments and what a program wrote into it; code in a line becomes the word `code`."""
+    text = page.read_text(encoding="utf-8")
+    text = re.sub(r"<!-- from the code: .*?<!-- end -->", "", text, flags=re.DOTALL)
+    text = re.sub(r"^( *)```.*?^\1```$", "", text, flags=re.MULTILINE | re.DOTALL)
+    text = re.sub(r"\A---\n.*?^---\n", "", text, flags=re.MULTILINE | re.DOTALL)
+    text = re.sub(r"`[^`\n]+(?:\n[^`\n]+)?`", "code", text)
+    return re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
+
+
+def pieces(text: str) -> Iterator[str]:
+    """Paragraphs, entries of lists and cells of tables, each on one line and without signs of markdown."""
+    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text).replace("**", "")
+    for block in re.split(r"\n\s*\n", text):
+        for entry in re.split(r"\n(?=\s*(?:[-*]|\d+\.) |\||#)", block):
+            if not re.match(r" {4}\S", entry):
+                yield from (" ".join(cell.split()) for cell in (entry.split("|") if entry.startswith("|") else [entry]))
+
+
+def sentences(piece: str) -> list[str]:
+    """The sentences of a piece. One ends at a full stop, question or exclamation mark before a capital, a digit or a quote."""
+    return re.split(r"(?<=[.!?])[”\"')*]*\s+(?=[“\"'(*]*[A-Z0-9]|code\b)", re.sub(r"^(?:[-*]|\d+\.|#+) ", "", piece))
+
+
+def words(sentence: str) -> int:
+    """How many words a sentence has; signs alone are none."""
+    return sum(any(sign.isalnum() for sign in word) for word in sentence.split())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_sentences_are_short(page: Path) -> None:
+    """A reader keeps the beginning of a sentence in mind until its end."""
+    long = [one for piece in pieces(prose(page)) for one in sentences(piece) if words(one) > LONGEST]
+    assert long == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_pages_use_our_words(page: Path) -> None:
+    """The table of STYLE.md names what it forbids; it alone may."""
+    assert page.name == "STYLE.md" or banned_in(prose(page)) == []
+
+
+def banned_in(text: str) -> list[str]:
+    """Each banned phrase with what stands around it, and what to write."""
+    plain = " ".join(text.split())
+    return [
+        f"…{plain[max(0, found.start() - 40) : found.end() + 20]}…: write {better}"
+        for pattern, better in BANNED.items()
+        for found in re.finditer(pattern, plain, re.IGNORECASE)
+    ]
+
+
+def test_the_counter_counts_as_a_reader_does() -> None:
+    """A number keeps its point; cells and entries are sentences of their own."""
+    text = "It takes 0.42 s. “Really?” Use code.\n\n- One\n- Two (code)\n\n| a b | c |\n| --- | --- |\n"
+    found = [one for piece in pieces(text) for one in sentences(piece) if words(one)]
+    assert found == ["It takes 0.42 s.", "“Really?", "Use code.", "One", "Two (code)", "a b", "c"]
+    assert [words(one) for one in found] == [4, 1, 2, 1, 2, 2, 1]
+    assert banned_in("The line is told.") and not banned_in("She told her tutor.")
+
+
+NAMES = sorted(
+    path.relative_to(ROOT).as_posix()
+    for folder in ("builder", "templates", "tests", "course", ".ci")
+    for path in (ROOT / folder).rglob("*")
+    if not {"__pycache__", "artefacts", "node_modules"} & set(path.parts)
+)
+"""Every file and folder of ours."""
+
+MADE_LATER = {"dist/lab.html", "satchel.js", "templates/__pycache__"}
+"""What a command writes."""
+
+
+def paths_in(page: Path) -> list[str]:
+    """The files and folders of ours that a page names in code, with `*` where it leaves a part open."""
+    spans = re.findall(
+        r"`([\w./<>*-]+?(?::\d+)?)`", re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    )
+    ours = re.compile(r"(?:builder|templates|tests|\.ci)/|.*\w\.(?:py|m?js|css)(?::\d+)?$")
+    return [re.sub(r"<[^>]*>|\bNAME\b", "*", span) for span in spans if ours.match(span) and span not in MADE_LATER]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_files_that_a_page_names_exist(page: Path) -> None:
+    """From the root, from the page's folder, or by the end of their path; a line that is named is there too."""
+    missing = []
+    for named in paths_in(page):
+        path, _, line = named.partition(":")
+        end = path.rstrip("/")
+        found = [name for name in NAMES if fnmatch(f"/{name}", f"*/{end}")] or [named] * (ROOT / end).is_dir()
+        if not found or (line and int(line) > len((ROOT / found[0]).read_text(encoding="utf-8").splitlines())):
+            missing.append(named)
+    assert missing == []
+
+
+def test_a_path_that_does_not_exist_is_found(tmp_path: Path) -> None:
+    """Folders, files, lines and open parts; words and examples of authors are none."""
+    (tmp_path / "a.md").write_text(
+        "`builder/none.py` `cli.py:1` `cli.py:99999` `templates/NAME/NAME.js` `media/film.mp4` `a/b`"
+    )
+    assert paths_in(tmp_path / "a.md") == ["builder/none.py", "cli.py:1", "cli.py:99999", "templates/*/*.js"]
