@@ -1,6 +1,7 @@
 """What a build says when it is done: what was written, how large it is, and what to do next."""
 
-from builder.model.course import Course, Watch
+from builder.model.blocks import Watch
+from builder.model.course import Course
 from builder.model.diagnostics import Report
 from builder.pipeline import Outcome
 from builder.report import Paint, plain, room_texts, size_text, summary_text

@@ -14,7 +14,7 @@ def check_glossary(course: Course, read: Report) -> Iterator[Diagnostic]:
     if course.glossary is None or hides_text(read.diagnostics):
         return
     linked = {id for module in course.modules for id in module.terms}
-    targets = {link.target for page in course.pages for link in page.links}
+    targets = {link.target for page in course.pages for link in page.facts.links}
     left = [term for term in course.glossary.terms if term.id not in linked and f"#{term.id}" not in targets]
     for term in left:
         if not _said(term, course):
@@ -24,4 +24,4 @@ def check_glossary(course: Course, read: Report) -> Iterator[Diagnostic]:
 
 
 def _said(term: Term, course: Course) -> bool:
-    return any(term.find(p.text, p.text.lower()) for module in course.modules for p in module.passages)
+    return any(term.find(p.text, p.text.lower()) for module in course.modules for p in module.facts.passages)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from builder.check.places import excerpt_of
-from builder.model.course import Course, Module, Passage, Watch
+from builder.model.blocks import Watch
+from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
+from builder.model.source_facts import Passage
 
 _TITLE = r"(?:\s+[\"“”'‘’][^()\[\]]*)?"
 """What may stand behind the address of a picture: its caption."""
@@ -54,14 +56,14 @@ def first_sign(words: str) -> str:
 
 def check_remains(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[Diagnostic]:
     """Every passage in which markdown signs are left; `told` are the lines on which an error was told already."""
-    for passage in course.said:
+    for passage in course.facts.passages:
         if passage.kind == "setting" and not _is_told(passage, told):
-            yield from _left(course.sources.get(passage.path, ()), passage)
+            yield from _left(course.facts.sources.get(passage.path, ()), passage)
     for module in course.pages:
-        for passage in module.passages:
+        for passage in module.facts.passages:
             if passage.text.startswith("! ") and passage.kind not in {"code", "indented"}:
-                yield from _apart(module.sources.get(passage.path, ()), passage)
-        text = "\n".join([passage.text for passage in module.passages])
+                yield from _apart(module.facts.sources.get(passage.path, ()), passage)
+        text = "\n".join([passage.text for passage in module.facts.passages])
         if (
             "[" in text
             or "{" in text
@@ -72,9 +74,9 @@ def check_remains(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[
             or "`" in text
             or "<!" in text
         ):
-            for passage in module.passages:
+            for passage in module.facts.passages:
                 if passage.kind != "code" and not _is_told(passage, told):
-                    lines = module.sources.get(passage.path, ())
+                    lines = module.facts.sources.get(passage.path, ())
                     yield from _indented(module, passage) if passage.kind == "indented" else _left(lines, passage)
         for block in module.blocks:
             if isinstance(block, Watch):
@@ -186,7 +188,7 @@ def _in_setting(span: Span, sign: str, excerpt: str) -> Diagnostic:
 
 def _indented(module: Module, passage: Passage) -> Iterator[Diagnostic]:
     if _INDENTED.search(passage.text):
-        line = module.sources[passage.path][passage.line - 1]
+        line = module.facts.sources[passage.path][passage.line - 1]
         indent = len(line) - len(line.lstrip())
         message = "this is indented by four spaces or more, which makes it code"
         hint = (

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
-from builder.model.course import Course, Module, Watch
+from builder.model.blocks import Watch
+from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
 
@@ -85,7 +86,7 @@ def _pieces(line: str) -> list[str]:
 
 def _lost(module: Module, said: _Said) -> Iterator[Diagnostic]:
     told = 0
-    for path, lines in module.sources.items():
+    for path, lines in module.facts.sources.items():
         for number, line in _shown(lines, path == module.span.path):
             if not said.has(line):
                 yield _fault(path, number, line, lines[number - 1])
@@ -144,12 +145,12 @@ def _lost_settings(course: Course, sections: Mapping[str, str], page: str) -> It
     """What `course.yml` says stands on the cover and at the foot; what a form asks, on the page of the record."""
     whole = _Said(sections.get("cover", "") + page[page.rfind("</main>") :])
     record = _Said(sections.get("record", ""))
-    for passage in course.said:
+    for passage in course.facts.passages:
         said = whole if passage.path == "course.yml" else record
         for line in passage.text.split("\n"):
             words = _MARKS.sub("", line.strip())
             if words and not said.has(words):
-                lines = course.sources[passage.path]
+                lines = course.facts.sources[passage.path]
                 yield _fault(passage.path, passage.line, words, lines[passage.line - 1])
                 break
 

@@ -1,15 +1,16 @@
 """Where in the source words of a passage stand."""
 
-from builder.model.course import Module, Passage
+from builder.model.course import Module
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
+from builder.model.source_facts import Passage
 
 _AS_TYPED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
 
 def find(module: Module, passage: Passage, words: str) -> tuple[Span, str]:
     """Place and source line of words in a passage; the passage's beginning when they cannot be found as written."""
-    lines = module.sources.get(passage.path, ())
+    lines = module.facts.sources.get(passage.path, ())
     start = words.split()[:1]
     for wanted in (words, words.translate(_AS_TYPED), *start):
         for number in range(passage.line, min(passage.last, len(lines)) + 1):
@@ -29,11 +30,11 @@ def remark(rule: str, module: Module, passage: Passage, words: str, message: str
 
 def excerpt_of(module: Module, span: Span) -> str:
     """The source line of a place."""
-    lines = module.sources.get(span.path, ())
+    lines = module.facts.sources.get(span.path, ())
     return lines[span.line - 1] if span.line <= len(lines) else ""
 
 
 def passage_of(module: Module, text: str, after: Span) -> Passage | None:
     """The first passage with exactly these words below a place."""
-    below = (p for p in module.passages if p.line >= after.line and p.path == after.path)
+    below = (p for p in module.facts.passages if p.line >= after.line and p.path == after.path)
     return next((p for p in below if p.text == text), None)

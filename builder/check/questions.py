@@ -80,11 +80,11 @@ def _feedback(module: Module, item: AssessmentItem, feedback: list[str]) -> Iter
 
 def _unmarked(module: Module) -> Iterator[Diagnostic]:
     """QUE-021: an option that goes on in a further line, which reads as feedback."""
-    long = [p for p in module.passages if p.last > p.line and p.kind == "words" and p.path == module.span.path]
+    long = [p for p in module.facts.passages if p.last > p.line and p.kind == "words" and p.path == module.span.path]
     if not long:
         return
     options = {choice.content.text for item in module.items for choice in item.choices}
-    lines = module.sources[module.span.path]
+    lines = module.facts.sources[module.span.path]
     for passage in long:
         number = _feedback_line(lines, passage.line, passage.last) if passage.text in options else 0
         if number and not _HELP.match(lines[number - 1]):

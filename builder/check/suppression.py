@@ -73,7 +73,7 @@ def _excuses(course: Course) -> Iterator[_Excuse]:
     code = {
         (passage.path, number)
         for module in course.pages
-        for passage in module.passages
+        for passage in module.facts.passages
         if passage.kind in {"code", "indented"}
         for number in range(passage.line, passage.last + 1)
     }
@@ -88,7 +88,7 @@ def _excuses(course: Course) -> Iterator[_Excuse]:
 def _sources(course: Course) -> Mapping[str, tuple[str, ...]]:
     sources: dict[str, tuple[str, ...]] = {}
     for module in course.pages:
-        sources |= module.sources
+        sources |= module.facts.sources
     for film in course.films:
         for track in film.captions:
             sources[track.asset.source] = tuple(track.webvtt.split("\n"))

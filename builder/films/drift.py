@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.model.course import Cue
+from builder.model.media import Cue
 
 NEAR = 1.05
 """Seconds between a caption and the sound that it belongs to, at most: one, and what ffmpeg may be out by."""

@@ -6,8 +6,10 @@ from pathlib import Path
 from builder.films.decoding import UnreadableFilm, frames, sound
 from builder.films.drift import Sound, find_strays
 from builder.films.flashes import find_flashes
-from builder.model.course import Asset, Course, Module, Track, Watch
+from builder.model.blocks import Watch
+from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic
+from builder.model.media import Asset, Track
 from builder.model.rules import fault
 
 Tell = Callable[[str, str, str], Diagnostic]
@@ -25,7 +27,7 @@ def look_into_films(course: Course, progress: Callable[[str], None] = lambda ste
 
 def _film(folder: Path, module: Module, film: Watch) -> Iterator[Diagnostic]:
     def tell(rule: str, message: str, hint: str) -> Diagnostic:
-        lines = module.sources.get(film.span.path, ())
+        lines = module.facts.sources.get(film.span.path, ())
         excerpt = lines[film.span.line - 1] if film.span.line <= len(lines) else ""
         return fault(rule, film.span, message, hint, excerpt)
 

@@ -1,7 +1,7 @@
 """`Stages`: a numbered list that the page shows as a picture of stages."""
 
 from builder.model.assessment import Fragment
-from builder.model.course import Stage, Stages
+from builder.model.blocks import Stage, Stages
 from builder.model.kind import Kind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.ids import slug

@@ -1,232 +1,17 @@
-"""A course as the author meant it: modules of blocks, people, media."""
+"""A course as the author meant it: settings, people, modules of blocks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import ClassVar, NamedTuple, Protocol
 
-from builder.model.assessment import AssessmentItem, Fragment
+from builder.model.assessment import AssessmentItem
+from builder.model.blocks import Block, Watch
 from builder.model.diagnostics import Span
 from builder.model.glossary import Glossary
+from builder.model.media import Asset
 from builder.model.package import StateRoom
 from builder.model.record import RecordPage
-
-
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """A file beside the markdown that goes into the package unchanged."""
-
-    source: str
-    """Path relative to the course folder, with forward slashes, as it is on disk."""
-    name: str
-    """Portable name in the package: lower case ASCII, no spaces, e.g. `media/film.mp4`."""
-    size: int
-    """Bytes."""
-    width: int = 0
-    """Pixels, for a picture whose size could be read; 0 when unknown."""
-    height: int = 0
-    """Pixels, for a picture whose size could be read; 0 when unknown."""
-    seconds: float = 0
-    """Length of a film that says it; 0 when unknown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One caption (WebVTT cue)."""
-
-    start: float
-    """Seconds from the beginning of the film."""
-    end: float
-    """Seconds from the beginning of the film."""
-    text: str
-    """What is said, tags removed, line breaks kept."""
-    line: int = 1
-    """Line of its times in its file, counted from 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Track:
-    """A WebVTT file that goes with a film."""
-
-    kind: str
-    """`captions`, `chapters` or `descriptions`, as HTML `track/@kind` names them."""
-    asset: Asset
-    """The .vtt file, packed beside the page for download."""
-    language: str
-    """BCP 47 tag of its words."""
-    label: str
-    """What the learner picks it by, e.g. `English`."""
-    webvtt: str
-    """The whole file, to be embedded as a `data:` URL: `<track src=file>` fails on file://."""
-    cues: tuple[Cue, ...]
-    """Its cues, in order of time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading in prose, for the rules."""
-
-    level: int
-    """2 to 6."""
-    text: str
-    """Its words."""
-    span: Span
-    """Where it is."""
-    excerpt: str
-    """The source line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link, for the rules."""
-
-    target: str
-    """As it is in the page: `#id` inside the course, an asset's name, or an address with a scheme."""
-    text: str
-    """Its words; the alternative of a picture in it."""
-    span: Span
-    """Where its address is."""
-    excerpt: str
-    """The source line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture, for the rules."""
-
-    asset: Asset
-    """The file."""
-    alt: str
-    """Its text alternative."""
-    decorative: bool
-    """Whether the author said that it says nothing (`{decorative}`)."""
-    span: Span
-    """Where its address is."""
-    excerpt: str
-    """The source line."""
-    caption: str = ""
-    """Words shown below it; may be empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table, for the rules."""
-
-    columns: int
-    """How many columns its head has."""
-    span: Span
-    """Where it begins."""
-    excerpt: str
-    """Its first line."""
-
-
-class Passage(NamedTuple):
-    """A run of words as the learner reads it, for the rules; a tuple, because a course has so many."""
-
-    kind: str
-    """`paragraph`, `words` (a heading, an option, a cell), `setting`, `code`, or `indented` for code without a fence."""
-    text: str
-    """The words; a piece of code among them is one U+FFFC."""
-    path: str
-    """The file."""
-    line: int
-    """Line on which it begins."""
-    column: int
-    """Column in which it begins."""
-    last: int
-    """Line on which it ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """Ordinary markdown, already HTML."""
-
-    component: ClassVar[str] = "prose"
-
-    html: str
-    """Flow content; headings are h2 to h6. `<!--new-tab-->`, `<!--back-->` and `<!--description-->` stand where words of the page's language belong."""
-    span: Span
-    """Where it begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """A film with all that belongs to it."""
-
-    component: ClassVar[str] = "film"
-
-    id: str
-    """Stable and unique in the course."""
-    title: Fragment
-    """What its heading says."""
-    media: Asset
-    """The film itself."""
-    link_text: str
-    """What the author called the file in the link, e.g. `Ethical innovation (stand-in, 40 seconds)`."""
-    prose: str
-    """HTML that the author wrote below the keys; may be empty."""
-    captions: tuple[Track, ...]
-    """Caption tracks, the course's own language first."""
-    chapters: Track | None
-    """Chapter track."""
-    descriptions: Track | None
-    """Text descriptions track."""
-    described_because: str
-    """Why it needs no audio description, in the author's words; may be empty."""
-    described: Asset | None
-    """A second film with audio description."""
-    sign: Asset | None
-    """A second film with sign language."""
-    poster: Asset | None
-    """Still picture shown before the film starts."""
-    transcript: str
-    """HTML paragraphs: the author's transcript, or one made from the captions."""
-    original: str
-    """Length of the film that a stand-in stands for, e.g. `7 minutes`; may be empty."""
-    watched: int | None
-    """Percent to be watched before the film counts as seen; None when it does not count."""
-    span: Span
-    """Where the author wrote it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """One stage of a `Stages` picture."""
-
-    id: str
-    """Place to link to, unique in the course."""
-    name: Fragment
-    """What the stage is called."""
-    detail: str
-    """HTML that the author wrote under it; may be empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stages:
-    """An ordered list shown as a picture of stages; its text stays text."""
-
-    component: ClassVar[str] = "stages"
-
-    id: str
-    """Stable and unique in the course."""
-    title: Fragment
-    """What its heading says."""
-    before: str
-    """HTML above the list; may be empty."""
-    stages: tuple[Stage, ...]
-    """The stages in their order."""
-    after: str
-    """HTML below the list; may be empty."""
-    span: Span
-    """Where the author wrote it."""
-
-
-class Block(Protocol):
-    """A part of a module: prose, or what a heading with the word of a kind begins."""
-
-    @property
-    def component(self) -> str:
-        """Folder in `templates/components/` that shows it."""
+from builder.model.source_facts import SourceFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,32 +46,17 @@ class Module:
     """Its content, in order."""
     notes: str
     """HTML of its footnotes; may be empty."""
-    headings: tuple[Heading, ...]
-    """Every heading in its prose and blocks, in order."""
-    links: tuple[Link, ...]
-    """Every link, in order."""
-    pictures: tuple[Picture, ...]
-    """Every picture in its prose, in order."""
-    anchors: frozenset[str]
-    """Every id in it that a link can point to."""
     span: Span
     """The file."""
-    passages: tuple[Passage, ...] = ()
-    """Every run of words in it, in order."""
-    tables: tuple[Table, ...] = ()
-    """Every table, in order."""
-    italics: tuple[Passage, ...] = ()
-    """Those of its passages that are in italics from the first word to the last."""
-    abbreviations: Mapping[str, str] = field(default_factory=dict)
-    """What it explains with `*[X]: words`."""
-    sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Lines of its file, and of each transcript that it names, by path."""
     draw: int | None = None
     """How many of its questions with a right answer each learner is given; None for all."""
     feedback: str = ""
     """When its questions are judged: one of `FEEDBACKS`; empty when the course decides."""
     terms: tuple[str, ...] = ()
     """Ids of the terms whose first use in it is linked to the glossary; the place is `MODULE--TERM`."""
+
+    facts: SourceFacts = field(default_factory=SourceFacts)
+    """What checks ask about its source."""
 
     @property
     def items(self) -> tuple[AssessmentItem, ...]:
@@ -389,10 +159,8 @@ class Course:
     """The colour that the author chose; None for the one of the page."""
     record: RecordPage | None = None
     """The learner's record of learning; None when the course has no such page."""
-    said: tuple[Passage, ...] = ()
-    """What the settings say to learners: of `course.yml`, and of the course's own form of a record."""
-    sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The lines of these files, by their names."""
+    facts: SourceFacts = field(default_factory=SourceFacts)
+    """What checks ask about its settings: `course.yml`, and the course's own form of a record."""
 
     @property
     def pages(self) -> tuple[Module, ...]:

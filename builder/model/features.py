@@ -23,4 +23,4 @@ def accessibility_features(course: Course) -> tuple[str, ...]:
 
 def has_informative_pictures(course: Course) -> bool:
     """Whether any picture says something."""
-    return any(not picture.decorative for module in course.pages for picture in module.pictures)
+    return any(not picture.decorative for module in course.pages for picture in module.facts.pictures)

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from builder.errors import UnreadableSource
@@ -11,7 +10,9 @@ from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.glossary import Glossary
 from builder.model.hidden import hides_text
 from builder.model.kind import Kind
+from builder.model.record import RecordPage
 from builder.model.rules import fault
+from builder.model.source_facts import SourceFacts
 from builder.read.blocks.sections import Kinds
 from builder.read.files.assets import Assets
 from builder.read.files.ignored_files import likely_modules, note_left_out, settings_by_another_name
@@ -84,27 +85,35 @@ def read_course(folder: Path, kinds: Iterable[Kind], ids: Ids | None = None) -> 
     sources = [*(opening.source for opening in openings), *fragments.sources.values()]
     diagnostics += note_left_out(folder, [opening.source.path for opening in openings], sources)
     diagnostics += _unused(fragments, openings, variables, settings, source, diagnostics) if openings else ()
-    course = _course(chosen, modules, people, assets, folder, _accent(chosen, settings, source))
-    completion = replace(course.completion, places=_completion_places(settings, source))
-    course = replace(course, completion=completion)
-    includes = {name: tuple(places) for name, places in fragments.included.items()}
-    record = None
+    record, facts = None, SourceFacts()
     if values:
         record, found = read_record(folder, values, source, settings, any(map(_asks_for_words, modules)))
         diagnostics += found
-    course = replace(course, glossary=glossary, includes=includes, record=record)
     if values and source:
-        course = _with_settings(course, settings, source, read_own_form(folder, values.record))
+        facts = _said(settings, source, read_own_form(folder, values.record))
+    course = _course(
+        chosen,
+        folder,
+        people=tuple(people.values()),
+        completion=_completion(chosen, settings, source),
+        modules=tuple(modules),
+        assets=assets,
+        glossary=glossary,
+        fragments=fragments,
+        accent=_accent(chosen, settings, source),
+        record=record,
+        facts=facts,
+    )
     return course, Report.of(diagnostics)
 
 
-def _with_settings(course: Course, settings: Settings, source: Source, form: tuple[Settings, Source] | None) -> Course:
-    """The course with what its settings, and those of its own form, say to learners."""
+def _said(settings: Settings, source: Source, form: tuple[Settings, Source] | None) -> SourceFacts:
+    """What the settings, and those of the course's own form of a record, say to learners."""
     said, sources = said_in_course(settings, source), {source.path: source.lines}
     if form:
         said += said_in_form(*form)
         sources[form[1].path] = form[1].lines
-    return replace(course, said=said, sources=sources)
+    return SourceFacts(passages=said, sources=sources)
 
 
 def _unused(
@@ -211,14 +220,14 @@ def _is_module(name: str) -> bool:
     return name.lower().endswith(".md") and not name.startswith(("_", ".")) and name.lower() not in _NOT_MODULES
 
 
-def _completion_places(settings: Settings, source: Source | None) -> dict[str, tuple[Span, str]]:
-    """Where course.yml says when it counts as done: each key that it has, and its line."""
+def _completion(chosen: CourseSettings, settings: Settings, source: Source | None) -> Completion:
+    """When the course counts as done; with each key of course.yml that says so, where it stands, and its line."""
     places: dict[str, tuple[Span, str]] = {}
     for key in ("completion", "pass-mark", "scoring"):
         if source and key in settings.values:
             line, column = settings.place((key,), of_key=True)
             places[key] = Span(source.path, line, column, len(key)), source.lines[line - 1]
-    return places
+    return Completion(chosen.completion, chosen.pass_mark, chosen.scoring == "partial", places)
 
 
 def _accent(chosen: CourseSettings, settings: Settings, source: Source | None) -> Accent | None:
@@ -231,12 +240,19 @@ def _accent(chosen: CourseSettings, settings: Settings, source: Source | None) -
 
 def _course(
     settings: CourseSettings,
-    modules: Iterable[Module],
-    people: dict[str, Person],
-    assets: Assets,
     folder: Path,
+    *,
+    people: tuple[Person, ...],
+    completion: Completion,
+    modules: tuple[Module, ...],
+    assets: Assets,
+    glossary: Glossary | None,
+    fragments: Fragments,
     accent: Accent | None,
+    record: RecordPage | None,
+    facts: SourceFacts,
 ) -> Course:
+    """The whole course, of its settings and all that was read."""
     language = settings.language
     return Course(
         id=settings.id,
@@ -249,14 +265,18 @@ def _course(
         rights=typeset(settings.rights, language),
         keywords=tuple(settings.keywords),
         standards=tuple(Standard(name, tuple(entries)) for name, entries in settings.standards.items()),
-        people=tuple(people.values()),
-        completion=Completion(settings.completion, settings.pass_mark, settings.scoring == "partial"),
+        people=people,
+        completion=completion,
         privacy=settings.privacy,
         attempts=settings.attempts,
         feedback=settings.feedback,
         shuffle=settings.shuffle,
-        modules=tuple(modules),
+        modules=modules,
         assets=tuple(sorted(assets.found.values(), key=lambda asset: asset.name)),
         folder=folder,
+        glossary=glossary,
+        includes={name: tuple(places) for name, places in fragments.included.items()},
         accent=accent,
+        record=record,
+        facts=facts,
     )

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from builder.model.course import Module, Prose
+from builder.model.blocks import Prose
+from builder.model.course import Module
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.glossary import Glossary, Term
 from builder.read.files.source import Source
@@ -18,6 +20,7 @@ from builder.read.near_miss.blocks import note_structure
 from builder.read.near_miss.definitions import note_near_term
 from builder.read.settings.front_matter import read_front_matter
 from builder.read.settings.validate import ModuleSettings, module_settings
+from builder.read.source_facts import facts_of
 
 GLOSSARY = "glossary"
 """Id of the page; its file is this with `.md`."""
@@ -57,15 +60,9 @@ def read_glossary(
         language=settings.language if settings.language != language else "",
         blocks=(Prose(prose, Span(source.path, above[0].line)),) if above else (),
         notes=writer.footnotes(),
-        headings=(),
-        links=tuple(writer.links),
-        pictures=tuple(writer.pictures),
-        anchors=frozenset({GLOSSARY, *(term.id for term in terms)}),
         span=Span(source.path),
-        passages=tuple(writer.passages),
-        tables=tuple(writer.tables),
-        abbreviations=definitions.abbreviations,
-        sources=writer.sources,
+        # A term or a definition may be in italics throughout, and headings are told as GLO-001.
+        facts=replace(facts_of(writer, [GLOSSARY, *(term.id for term in terms)]), headings=(), italics=()),
     )
     ordered = tuple(sorted(terms, key=lambda term: term.words.text.casefold()))
     return Glossary(page, ordered), [*diagnostics, *faults, *writer.diagnostics]

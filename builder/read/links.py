@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from builder.model.course import Asset
+from builder.model.media import Asset
 from builder.read.files.assets import AssetProblem, Assets
 from builder.read.files.ignored_files import likely_modules
 from builder.read.files.image_signature import is_picture_file

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from builder.model.assessment import AssessmentItem, Fragment
-from builder.model.course import Block, Module, Passage, Person, Prose
+from builder.model.blocks import Block, Prose
+from builder.model.course import Module, Person
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.glossary import Term
 from builder.model.kind import Kind, QuestionKind
+from builder.model.source_facts import Passage
 from builder.read.blocks.sections import Kinds, Section, begins_block, split_sections
 from builder.read.files.source import Source
 from builder.read.generated_ids import made_for_block, made_for_module
@@ -34,6 +36,7 @@ from builder.read.settings.front_matter import read_front_matter
 from builder.read.settings.test_settings import check_opening
 from builder.read.settings.validate import ModuleSettings, module_settings
 from builder.read.settings.yaml_spans import Settings
+from builder.read.source_facts import facts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,19 +142,11 @@ def read_module(
         language=own_language if own_language != language else "",
         blocks=blocks,
         notes=notes,
-        headings=tuple(writer.headings),
-        links=tuple(writer.links),
-        pictures=tuple(writer.pictures),
-        anchors=frozenset({opening.id, *writer.anchors}),
         span=Span(source.path),
         draw=opening.settings.draw,
         feedback=opening.settings.feedback,
-        passages=(*_said_above(opening), *writer.passages),
-        tables=tuple(writer.tables),
-        italics=tuple(writer.italics),
-        abbreviations=definitions.abbreviations,
-        sources=writer.sources,
         terms=tuple(linker.met) if linker else (),
+        facts=facts_of(writer, [opening.id, *writer.anchors], _said_above(opening)),
     )
     return module, writer.diagnostics
 

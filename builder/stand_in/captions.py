@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from builder.model.course import Cue
+from builder.model.media import Cue
 
 LINE = 42
 """Characters in a line of a caption, at most; a cue has two lines at most."""

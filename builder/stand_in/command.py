@@ -5,7 +5,8 @@ from pathlib import Path
 
 from builder.errors import UnreadableSource
 from builder.kinds import KINDS
-from builder.model.course import Course, Module, Watch
+from builder.model.blocks import Watch
+from builder.model.course import Course, Module
 from builder.read import read_course
 from builder.stand_in.film import make_film
 from builder.stand_in.script import write_script

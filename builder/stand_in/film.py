@@ -9,7 +9,7 @@ from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from builder.model.course import Cue
+from builder.model.media import Cue
 from builder.programs import ffmpeg, need_programs, run
 from builder.stand_in.captions import webvtt
 from builder.stand_in.narration import SAMPLE_RATE, Speech, narrate, silence

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.errors import BuilderError
-from builder.model.course import Cue
+from builder.model.media import Cue
 from builder.programs import espeak_ng, run
 from builder.stand_in.captions import caption_texts, share, too_fast
 

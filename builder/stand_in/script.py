@@ -11,7 +11,8 @@ from textwrap import wrap
 
 from lxml import html as lxml_html
 
-from builder.model.course import Block, Module, Prose, Stages, Watch
+from builder.model.blocks import Block, Prose, Stages, Watch
+from builder.model.course import Module
 
 MOST_POINTS = 6
 """How many points one slide holds."""

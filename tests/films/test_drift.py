@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from builder.films.decoding import read_sound
 from builder.films.drift import Sound, find_strays
-from builder.model.course import Cue
+from builder.model.media import Cue
 
 SPEECH = ((0.7, 3.6), (4.1, 10.0), (11.5, 18.6), (20.0, 26.0))
 """Begin and end of what is said."""

@@ -152,9 +152,9 @@ def test_a_link_to_a_part_of_another_page_leads_to_it(page: Page, keyboard: Keyb
     source, target, link = next(
         (module, other, link)
         for module in course.modules
-        for link in module.links
+        for link in module.facts.links
         for other in course.modules
-        if other is not module and link.target.removeprefix("#") in other.anchors - {other.id}
+        if other is not module and link.target.removeprefix("#") in other.facts.anchors - {other.id}
     )
     open_module(page, source)
     keyboard.press(page.locator("main").get_by_role("link", name=link.text).first)

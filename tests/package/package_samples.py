@@ -8,8 +8,10 @@ from lxml import etree
 
 from builder.kinds.quiz import QUIZ
 from builder.model.assessment import AssessmentItem, ChoiceInteraction, Fragment, SimpleChoice
-from builder.model.course import Asset, Completion, Course, Module, Person, Standard, Track, Watch
+from builder.model.blocks import Watch
+from builder.model.course import Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Span
+from builder.model.media import Asset, Track
 from builder.model.package import RenderedCourse, RenderedFile
 from builder.package import plan_package
 
@@ -73,10 +75,6 @@ def module(*blocks: Watch | AssessmentItem) -> Module:
         language="",
         blocks=blocks,
         notes="",
-        headings=(),
-        links=(),
-        pictures=(),
-        anchors=frozenset(),
         span=HERE,
     )
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from builder.errors import Defect
-from builder.model.course import Asset, Completion, Course, Standard
+from builder.model.course import Completion, Course, Standard
+from builder.model.media import Asset
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
 from builder.package import plan_package
 from builder.package.imsmanifest.identifiers import identifiers_of

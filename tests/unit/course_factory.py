@@ -18,24 +18,11 @@ from builder.model.assessment import (
     SimpleChoice,
     TextEntryInteraction,
 )
-from builder.model.course import (
-    Asset,
-    Block,
-    CheckedCourse,
-    Completion,
-    Course,
-    Cue,
-    Module,
-    Person,
-    Prose,
-    Stage,
-    Stages,
-    Standard,
-    Track,
-    Watch,
-)
+from builder.model.blocks import Block, Prose, Stage, Stages, Watch
+from builder.model.course import CheckedCourse, Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Span
 from builder.model.kind import QuestionKind
+from builder.model.media import Asset, Cue, Track
 
 HERE = Span("module.md")
 
@@ -135,10 +122,6 @@ def module(
         language="",
         blocks=blocks,
         notes=notes,
-        headings=(),
-        links=(),
-        pictures=(),
-        anchors=frozenset(),
         span=HERE,
     )
 

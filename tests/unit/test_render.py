@@ -14,7 +14,8 @@ from lxml.html import HtmlElement
 
 from builder.errors import Defect, TemplateFault
 from builder.model.assessment import Fragment, OrderInteraction
-from builder.model.course import Asset, Course
+from builder.model.course import Course
+from builder.model.media import Asset
 from builder.render import render_course
 from builder.render.assets.styles import ORDER, join_styles, running_title
 from builder.render.course import render_page

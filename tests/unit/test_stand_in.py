@@ -15,8 +15,10 @@ from builder import errors, programs
 from builder.errors import BuilderError, MissingTool
 from builder.kinds.quiz import QUIZ
 from builder.model.assessment import AssessmentItem, ChoiceInteraction, Fragment, SimpleChoice
-from builder.model.course import Asset, Block, Cue, Module, Prose, Stage, Stages, Watch
+from builder.model.blocks import Block, Prose, Stage, Stages, Watch
+from builder.model.course import Module
 from builder.model.diagnostics import Span
+from builder.model.media import Asset, Cue
 from builder.stand_in import film, slides
 from builder.stand_in.captions import caption_texts, share, too_fast, webvtt
 from builder.stand_in.narration import Speech, silence
@@ -88,10 +90,6 @@ def module(*blocks: Block, title: str = "What helps?", summary: str = "A summary
         language="",
         blocks=blocks,
         notes="",
-        headings=(),
-        links=(),
-        pictures=(),
-        anchors=frozenset(),
         span=HERE,
     )
 

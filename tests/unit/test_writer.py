@@ -102,8 +102,8 @@ def test_links_and_pictures_know_their_place(course_folder: Path) -> None:
     """The second of two equal links is found at its own place."""
     body = "See [one](https://e.org/) and [two](https://e.org/).\n\n- In a list:\n  ![A team](images/team.png)"
     module, _ = read(course_folder, body)
-    assert [(link.span.line, link.span.column) for link in module.links] == [(4, 11), (4, 37)]
-    assert [(picture.span.line, picture.span.column) for picture in module.pictures] == [(7, 13)]
+    assert [(link.span.line, link.span.column) for link in module.facts.links] == [(4, 11), (4, 37)]
+    assert [(picture.span.line, picture.span.column) for picture in module.facts.pictures] == [(7, 13)]
 
 
 def test_a_word_in_another_language_keeps_its_quotes(course_folder: Path) -> None:

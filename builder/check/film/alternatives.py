@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from builder.check.film.captions import check_captions
 from builder.check.places import excerpt_of
-from builder.model.course import Course, Watch
+from builder.model.blocks import Watch
+from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic
 from builder.model.rules import fault
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from builder.model.course import Cue, Track, Watch
+from builder.model.blocks import Watch
 from builder.model.diagnostics import Diagnostic, Span
+from builder.model.media import Cue, Track
 from builder.model.rules import fault
 
 WIDEST = 42

@@ -33,19 +33,19 @@ def gather_abbreviations(words: Vocabulary, met: dict[str, Module]) -> None:
 
 def check_abbreviations(course: Course, met: Mapping[str, Module]) -> Iterator[Diagnostic]:
     """The first place of each abbreviation that nothing in the course explains."""
-    explained = {short.upper() for page in course.pages for short in page.abbreviations}
+    explained = {short.upper() for page in course.pages for short in page.facts.abbreviations}
     if course.glossary:
         explained |= {form.upper() for term in course.glossary.terms for form in term.forms}
     unexplained = {short: module for short, module in met.items() if short not in explained}
     if not unexplained:
         return
-    text = "\n".join(passage.text for module in course.pages for passage in module.passages)
+    text = "\n".join(passage.text for module in course.pages for passage in module.facts.passages)
     for short, module in unexplained.items():
         if _is_written_out(short, text):
             continue
         pattern = re.compile(rf"(?<!\w){short}(?!\w)|(?<!\w){short}s\b")
         passage = next(
-            (p for p in module.passages if p.kind in {"paragraph", "words"} and pattern.search(p.text)), None
+            (p for p in module.facts.passages if p.kind in {"paragraph", "words"} and pattern.search(p.text)), None
         )
         if passage is None or any(short in run for run in shouted(passage.text)):
             continue

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from builder.check.language.vocabulary import Vocabulary
 from builder.check.places import remark
-from builder.model.course import Module, Passage
+from builder.model.course import Module
 from builder.model.diagnostics import Diagnostic
+from builder.model.source_facts import Passage
 
 _CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Z’']+(?:[ –-]+(?:[A-Z][A-Z’']+|[AI&]))*(?:[ –-]+[A-Z][A-Z’']+)(?!\w)")
 _SIGN = (
@@ -35,7 +36,7 @@ def check_signs(words: Vocabulary) -> Iterator[Diagnostic]:
             yield from _emoji(words.module, passage) if coloured else ()
             yield from _row_of_signs(words.module, passage) if ruled else ()
     drawn = any(sign in words.text for sign in _DRAWN_WITH)
-    for passage in words.module.passages:
+    for passage in words.module.facts.passages:
         if passage.kind in {"code", "indented"}:
             yield from _drawing(words.module, passage, passage.text)
         elif (
@@ -43,7 +44,7 @@ def check_signs(words: Vocabulary) -> Iterator[Diagnostic]:
             and passage.last - passage.line >= _DRAWN_LINES - 1
             and any(sign in passage.text for sign in _DRAWN_WITH)
         ):
-            lines = words.module.sources.get(passage.path, ())[passage.line - 1 : passage.last]
+            lines = words.module.facts.sources.get(passage.path, ())[passage.line - 1 : passage.last]
             yield from _drawing(words.module, passage, "\n".join(lines))
 
 

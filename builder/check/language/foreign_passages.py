@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 
 from builder.check.language.vocabulary import Vocabulary
 from builder.check.places import remark
-from builder.model.course import Module, Passage
+from builder.model.course import Module
 from builder.model.diagnostics import Diagnostic
+from builder.model.source_facts import Passage
 
 
 def _words(words: str) -> frozenset[str]:
@@ -108,5 +109,5 @@ def foreign_language(text: str, own: str) -> str:
 
 
 def _marked(module: Module, passage: Passage) -> bool:
-    lines = module.sources.get(passage.path, ())[passage.line - 1 : passage.last + 1]
+    lines = module.facts.sources.get(passage.path, ())[passage.line - 1 : passage.last + 1]
     return any(re.search(r"\blang=", line) for line in lines)

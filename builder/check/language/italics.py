@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from builder.check.places import remark
-from builder.model.course import Module, Passage
+from builder.model.course import Module
 from builder.model.diagnostics import Diagnostic
+from builder.model.source_facts import Passage
 
 FEWEST = 12
 """Words below which italics do no harm."""
@@ -15,7 +16,7 @@ _REFERENCES = re.compile(r"reference|bibliograph|reading|literature|sources|publ
 
 def check_italics(module: Module) -> Iterator[Diagnostic]:
     """Paragraphs and items; the titles of works in a list of references, in a note or as a link are as they should be."""
-    for passage in module.italics:
+    for passage in module.facts.italics:
         if len(passage.text.split()) >= FEWEST and not _is_title(module, passage):
             message = "a passage in italics throughout is hard to read, and a voice does not tell that it is one"
             hint = "Take the signs round it away. For a quotation, begin its lines with >; for weight, put single words in bold."
@@ -23,10 +24,10 @@ def check_italics(module: Module) -> Iterator[Diagnostic]:
 
 
 def _is_title(module: Module, passage: Passage) -> bool:
-    lines = module.sources.get(passage.path, ())
+    lines = module.facts.sources.get(passage.path, ())
     if passage.line <= len(lines) and lines[passage.line - 1].lstrip().startswith("[^"):
         return True
-    if any(link.text == passage.text and link.span.line >= passage.line for link in module.links):
+    if any(link.text == passage.text and link.span.line >= passage.line for link in module.facts.links):
         return True
-    above = [heading.text for heading in module.headings if heading.span.line < passage.line]
+    above = [heading.text for heading in module.facts.headings if heading.span.line < passage.line]
     return _REFERENCES.search(above[-1] if above else module.title) is not None

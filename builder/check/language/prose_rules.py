@@ -24,6 +24,6 @@ def check_prose(course: Course) -> Iterator[Diagnostic]:
         yield from check_languages(words)
         yield from check_reading(words)
         yield from check_signs(words)
-        yield from check_italics(module) if module.italics else ()
+        yield from check_italics(module) if module.facts.italics else ()
         gather_abbreviations(words, capitals)
     yield from check_abbreviations(course, capitals)

@@ -6,8 +6,8 @@ from operator import mul
 
 from builder.check.language.vocabulary import Vocabulary
 from builder.check.places import remark
-from builder.model.course import Passage
 from builder.model.diagnostics import Diagnostic
+from builder.model.source_facts import Passage
 
 OLDEST = 14
 """Reading age that no module should be above."""
@@ -26,7 +26,7 @@ _VOWELS = re.compile(r"[aeiouy]+")
 def check_reading(words: Vocabulary) -> Iterator[Diagnostic]:
     """One remark each for the reading age, long sentences and long paragraphs of a module."""
     path = words.module.span.path
-    shown = {picture.alt for picture in words.module.pictures}
+    shown = {picture.alt for picture in words.module.facts.pictures}
     own = [p for p in words.passages if p.path == path and p.text not in shown]
     if words.language != "en" or not own:
         return

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from string import ascii_letters
 
-from builder.model.course import Course, Module, Passage
+from builder.model.course import Course, Module
+from builder.model.source_facts import Passage
 
 _SAID = frozenset({"paragraph", "words"})
 _AFTER = ("", ".", ",", ";", ":", "?", "!", ")")
@@ -33,7 +34,7 @@ class Vocabulary:
 
 def vocabulary(course: Course, module: Module) -> Vocabulary:
     """Count the words of a module."""
-    passages = tuple([p for p in module.passages if p.kind in _SAID])
+    passages = tuple([p for p in module.facts.passages if p.kind in _SAID])
     text = "\n".join([p.text for p in passages])
     language = (module.language or course.language).split("-")[0].lower()
     counts = Counter(text.split())

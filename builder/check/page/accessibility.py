@@ -60,7 +60,7 @@ def check_headings(course: Course) -> Iterator[Diagnostic]:
     """A03 and A04: no level left out, and words in each."""
     for module in course.pages:
         level = 1
-        for heading in module.headings:
+        for heading in module.facts.headings:
             if heading.level > level + 1:
                 message = f"this heading is of level {heading.level}, and the one above it of level {level}"
                 hint = f"Write {'#' * (level + 1)} {heading.text}"
@@ -75,7 +75,7 @@ def check_headings(course: Course) -> Iterator[Diagnostic]:
 def check_links(course: Course) -> Iterator[Diagnostic]:
     """A04 and A11: every link has words, and they say where it leads."""
     for module in course.pages:
-        for link in module.links:
+        for link in module.facts.links:
             words = link.text.strip().strip(".…:>»→").strip()
             if not words:
                 yield fault(
@@ -96,7 +96,7 @@ def check_links(course: Course) -> Iterator[Diagnostic]:
 def check_pictures(course: Course) -> Iterator[Diagnostic]:
     """A01 and A02: every picture has words that say what it shows."""
     for module in course.pages:
-        for picture in module.pictures:
+        for picture in module.facts.pictures:
             alt = picture.alt.strip()
             if picture.decorative:
                 continue

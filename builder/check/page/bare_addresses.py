@@ -15,7 +15,7 @@ def check_addresses(words: Vocabulary) -> Iterator[Diagnostic]:
     """An address without brackets is a link in many previews, and none here; code is left as it is."""
     if "://" not in words.text and "www." not in words.text:
         return
-    linked = {address for link in words.module.links for address in _ADDRESS.findall(link.text)}
+    linked = {address for link in words.module.facts.links for address in _ADDRESS.findall(link.text)}
     for passage in words.passages:
         for address in _ADDRESS.findall(passage.text):
             if address not in linked:

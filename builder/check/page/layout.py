@@ -21,7 +21,7 @@ def check_layout(course: Course) -> Iterator[Diagnostic]:
     """Bold lines, wide tables, pictures of text."""
     for module in course.pages:
         yield from _bold(module)
-        for table in module.tables:
+        for table in module.facts.tables:
             if table.columns > WIDEST:
                 message = f"this table has {table.columns} columns, more than fit on a phone or at large print"
                 hint = "Split it in two, or make the rows columns."
@@ -30,7 +30,7 @@ def check_layout(course: Course) -> Iterator[Diagnostic]:
 
 
 def _bold(module: Module) -> Iterator[Diagnostic]:
-    for path, lines in module.sources.items():
+    for path, lines in module.facts.sources.items():
         if path == module.span.path or path.startswith("_"):
             yield from _bold_in(module, path, lines)
 
@@ -39,18 +39,18 @@ def _bold_in(module: Module, path: str, lines: tuple[str, ...]) -> Iterator[Diag
     wanted = [number for number, line in enumerate(lines, 1) if line.startswith(("**", "__"))]
     for number in wanted:
         match = _BOLD.match(lines[number - 1].rstrip())
-        here = (p for p in module.passages if p.line == number and p.path == path)
+        here = (p for p in module.facts.passages if p.line == number and p.path == path)
         passage = next((p for p in here if p.kind == "paragraph"), None)
         if not match or passage is None or passage.last != number or match[2].endswith((".", "!", "?", ",", ";")):
             continue
-        if len(match[2].split()) <= 10 and any(p.line > number or p.path != path for p in module.passages):
+        if len(match[2].split()) <= 10 and any(p.line > number or p.path != path for p in module.facts.passages):
             words = match[2].rstrip(":")
             message = "this line is bold and stands alone, so it looks like a heading and is none"
             yield remark("W01", module, passage, match[0], message, f"Write ## {words} or the level that fits.")
 
 
 def _pictures(module: Module) -> Iterator[Diagnostic]:
-    for picture in module.pictures:
+    for picture in module.facts.pictures:
         alt = picture.alt.strip()
         if picture.decorative or not alt:
             continue

@@ -4,10 +4,11 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from builder.model.course import Course, Link, Module
+from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Report
 from builder.model.hidden import hides_text
 from builder.model.rules import fault
+from builder.model.source_facts import Link
 
 MOST = 12
 """Ids that a hint lists."""
@@ -18,9 +19,9 @@ def check_targets(course: Course, read: Report) -> Iterator[Diagnostic]:
     """Every `#id` is an id of the course; while a text is hidden, nobody can know (`read` is what reading found)."""
     if hides_text(read.diagnostics):
         return
-    known = frozenset().union(*(module.anchors for module in course.pages))
+    known = frozenset().union(*(module.facts.anchors for module in course.pages))
     for module in course.pages:
-        for link in module.links:
+        for link in module.facts.links:
             if not link.target.startswith("#") or link.target[1:] in known:
                 continue
             near = difflib.get_close_matches(link.target[1:], sorted(known), 1, 0.6)
@@ -34,7 +35,7 @@ def _known_here(course: Course, module: Module, link: Link) -> str:
     """The ids of the module that the link names, or of its own."""
     path = _FILE.search(link.excerpt[link.span.column - 1 :])
     meant = next((m for m in course.modules if path and m.span.path == path[1]), module)
-    ids = sorted(meant.anchors - {meant.id})
+    ids = sorted(meant.facts.anchors - {meant.id})
     shown = ", ".join(f"#{name}" for name in ids[:MOST]) + (" and others" if len(ids) > MOST else "")
     new = "Give the place an id with {#my-id} at the end of its heading"
     return f"{new}, or use one that {meant.span.path} has: {shown}." if ids else f"{new}."

@@ -20,7 +20,7 @@ def check_links_apart(course: Course) -> Iterator[Diagnostic]:
     """Links of one module with the same words and different targets; links to files, and to pictures alone."""
     sizes = {asset.name: asset.size for asset in course.assets}
     for module in course.pages:
-        if module.links:
+        if module.facts.links:
             yield from _alike(module)
             yield from _downloads(module, sizes)
             yield from _pictures(module, sizes)
@@ -28,7 +28,7 @@ def check_links_apart(course: Course) -> Iterator[Diagnostic]:
 
 def _alike(module: Module) -> Iterator[Diagnostic]:
     met: dict[str, tuple[str, Span]] = {}
-    for link in module.links:
+    for link in module.facts.links:
         words = link.text.strip().casefold()
         target, place = met.setdefault(words, (link.target, link.span))
         if words and target != link.target:
@@ -39,7 +39,7 @@ def _alike(module: Module) -> Iterator[Diagnostic]:
 
 
 def _downloads(module: Module, sizes: dict[str, int]) -> Iterator[Diagnostic]:
-    for link in module.links:
+    for link in module.facts.links:
         ending = link.target.rpartition(".")[2].lower()
         if link.target not in sizes or ending not in _KINDS:
             continue
@@ -53,10 +53,12 @@ def _downloads(module: Module, sizes: dict[str, int]) -> Iterator[Diagnostic]:
 
 
 def _pictures(module: Module, sizes: dict[str, int]) -> Iterator[Diagnostic]:
-    for link in module.links:
+    for link in module.facts.links:
         if link.target not in sizes or not link.target.lower().endswith(_PICTURES):
             continue
-        if any(p.kind == "paragraph" and p.line == link.span.line and p.text == link.text for p in module.passages):
+        if any(
+            p.kind == "paragraph" and p.line == link.span.line and p.text == link.text for p in module.facts.passages
+        ):
             message = "this is a link to a picture, and not the picture"
             hint = f"Write !{link.excerpt.strip()}"
             yield fault("W31", link.span, message, hint, link.excerpt)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from html import escape
 
 from builder.model.assessment import Fragment
-from builder.model.course import Asset, Cue, Track, Watch
+from builder.model.blocks import Watch
+from builder.model.media import Asset, Cue, Track
 from builder.read.blocks.sections import Section
 from builder.read.files.assets import AssetProblem
 from builder.read.files.source import read_source

@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from builder.model.course import Asset
+from builder.model.media import Asset
 from builder.read.files.film_duration import FILMS, film_seconds
 
 RESERVED = frozenset(

@@ -3,8 +3,8 @@
 import html
 import re
 
-from builder.model.course import Cue
 from builder.model.diagnostics import Diagnostic
+from builder.model.media import Cue
 from builder.read.files.source import Source
 
 _TIMING = re.compile(r"^\s*(\S+)\s+-->\s+(\S+)(?:\s+.*)?$")

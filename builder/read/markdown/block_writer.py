@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from builder.model.course import Heading, Table
+from builder.model.source_facts import Heading, Table
 from builder.read.ids import slug
 from builder.read.markdown.attributes import Attributes, parse_attributes, trailing_attributes
 from builder.read.markdown.blocks import Line, Node, cells

@@ -5,9 +5,9 @@ import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterable
 
 from builder.model.assessment import Fragment
-from builder.model.course import Heading, Link, Passage, Picture, Table
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
+from builder.model.source_facts import Heading, Link, Passage, Picture, Table
 from builder.read.files.source import Source
 from builder.read.ids import Ids
 from builder.read.language_tags import is_language, meant_language, near_language

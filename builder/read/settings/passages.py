@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from builder.model.course import Passage
+from builder.model.source_facts import Passage
 from builder.read.files.source import Source
 from builder.read.settings.yaml_spans import Path, Settings
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from builder.model.course import Course, Watch
+from builder.model.blocks import Watch
+from builder.model.course import Course
 from builder.render.page.filters import fill
 
 LARGEST_WORD = 20

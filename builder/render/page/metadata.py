@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from builder.model.course import Course, Watch
+from builder.model.blocks import Watch
+from builder.model.course import Course
 from builder.model.features import accessibility_features, has_informative_pictures
 
 MOVING_PICTURES = (".gif", ".apng", ".webp", ".svg")

@@ -1,0 +1,100 @@
+"""What a module is made of: prose, films, pictures of stages, questions."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from builder.model.assessment import Fragment
+from builder.model.diagnostics import Span
+from builder.model.media import Asset, Track
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Ordinary markdown, already HTML."""
+
+    component: ClassVar[str] = "prose"
+
+    html: str
+    """Flow content; headings are h2 to h6. `<!--new-tab-->`, `<!--back-->` and `<!--description-->` stand where words of the page's language belong."""
+    span: Span
+    """Where it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """A film with all that belongs to it."""
+
+    component: ClassVar[str] = "film"
+
+    id: str
+    """Stable and unique in the course."""
+    title: Fragment
+    """What its heading says."""
+    media: Asset
+    """The film itself."""
+    link_text: str
+    """What the author called the file in the link, e.g. `Ethical innovation (stand-in, 40 seconds)`."""
+    prose: str
+    """HTML that the author wrote below the keys; may be empty."""
+    captions: tuple[Track, ...]
+    """Caption tracks, the course's own language first."""
+    chapters: Track | None
+    """Chapter track."""
+    descriptions: Track | None
+    """Text descriptions track."""
+    described_because: str
+    """Why it needs no audio description, in the author's words; may be empty."""
+    described: Asset | None
+    """A second film with audio description."""
+    sign: Asset | None
+    """A second film with sign language."""
+    poster: Asset | None
+    """Still picture shown before the film starts."""
+    transcript: str
+    """HTML paragraphs: the author's transcript, or one made from the captions."""
+    original: str
+    """Length of the film that a stand-in stands for, e.g. `7 minutes`; may be empty."""
+    watched: int | None
+    """Percent to be watched before the film counts as seen; None when it does not count."""
+    span: Span
+    """Where the author wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage of a `Stages` picture."""
+
+    id: str
+    """Place to link to, unique in the course."""
+    name: Fragment
+    """What the stage is called."""
+    detail: str
+    """HTML that the author wrote under it; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """An ordered list shown as a picture of stages; its text stays text."""
+
+    component: ClassVar[str] = "stages"
+
+    id: str
+    """Stable and unique in the course."""
+    title: Fragment
+    """What its heading says."""
+    before: str
+    """HTML above the list; may be empty."""
+    stages: tuple[Stage, ...]
+    """The stages in their order."""
+    after: str
+    """HTML below the list; may be empty."""
+    span: Span
+    """Where the author wrote it."""
+
+
+class Block(Protocol):
+    """A part of a module: prose, or what a heading with the word of a kind begins."""
+
+    @property
+    def component(self) -> str:
+        """Folder in `templates/components/` that shows it."""

@@ -1,0 +1,53 @@
+"""Files of a course: pictures and films as they lie on disk, and the tracks that go with a film."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file beside the markdown that goes into the package unchanged."""
+
+    source: str
+    """Path relative to the course folder, with forward slashes, as it is on disk."""
+    name: str
+    """Portable name in the package: lower case ASCII, no spaces, e.g. `media/film.mp4`."""
+    size: int
+    """Bytes."""
+    width: int = 0
+    """Pixels, for a picture whose size could be read; 0 when unknown."""
+    height: int = 0
+    """Pixels, for a picture whose size could be read; 0 when unknown."""
+    seconds: float = 0
+    """Length of a film that says it; 0 when unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One caption (WebVTT cue)."""
+
+    start: float
+    """Seconds from the beginning of the film."""
+    end: float
+    """Seconds from the beginning of the film."""
+    text: str
+    """What is said, tags removed, line breaks kept."""
+    line: int = 1
+    """Line of its times in its file, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A WebVTT file that goes with a film."""
+
+    kind: str
+    """`captions`, `chapters` or `descriptions`, as HTML `track/@kind` names them."""
+    asset: Asset
+    """The .vtt file, packed beside the page for download."""
+    language: str
+    """BCP 47 tag of its words."""
+    label: str
+    """What the learner picks it by, e.g. `English`."""
+    webvtt: str
+    """The whole file, to be embedded as a `data:` URL: `<track src=file>` fails on file://."""
+    cues: tuple[Cue, ...]
+    """Its cues, in order of time."""
