@@ -1,5 +1,6 @@
 """The commands, as they are typed."""
 
+import ast
 import json
 import subprocess
 import sys
@@ -37,7 +38,8 @@ def test_help_imports_no_stage() -> None:
     """It answers at once, because nothing of the builder is read for it."""
     script = "import sys, builder.cli; print(sorted(name for name in sys.modules if name.startswith('builder')))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "['builder', 'builder.cli', 'builder.errors']"
+    outside = [name for name in ast.literal_eval(done.stdout) if not name.startswith("builder.cli")]
+    assert outside == ["builder", "builder.errors"]
 
 
 def test_a_clean_build_exits_with_0_and_says_what_to_do_next(tmp_path: Path) -> None:

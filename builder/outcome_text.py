@@ -11,7 +11,7 @@ _NAMED = 6
 """How many older packages are named."""
 
 
-def closing_text(outcome: Outcome, paint: Paint = plain) -> str:
+def built_text(outcome: Outcome, paint: Paint = plain) -> str:
     """The last lines of `satchel build`."""
     course = outcome.course
     if not outcome.packages:

@@ -1,0 +1,119 @@
+"""`build`, `check` and `preview`: commands for a course folder."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from builder.cli.group import main
+from builder.cli.options import COURSE, JSON, STRICT, VERBOSE, output_folder
+from builder.cli.terminal import has_screen, paint, progress, width
+
+if TYPE_CHECKING:
+    from builder.pipeline import Outcome
+
+
+@main.command(
+    epilog="""\b
+Examples:
+  satchel build
+  satchel build my-course --to scorm12 --out packages
+  satchel build --strict --json > result.json
+"""
+)
+@COURSE
+@click.option(
+    "--to", "to", default="scorm12,scorm2004,web", show_default=True, help="Destinations, with commas between them."
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default="dist",
+    show_default=True,
+    callback=output_folder,
+    help="Where to write the packages.",
+)
+@STRICT
+@VERBOSE
+@JSON
+@click.pass_context
+def build(ctx: click.Context, course: Path, to: str, out: Path, strict: bool, verbose: bool, as_json: bool) -> None:
+    """Check the course in the folder COURSE, build it, and verify every package."""
+    from builder.model.package import DESTINATIONS
+    from builder.outcome_text import built_text
+    from builder.pipeline import build as run
+
+    wanted = [name.strip() for name in to.split(",") if name.strip()]
+    for name in wanted:
+        if name not in DESTINATIONS:
+            raise click.BadParameter(f"{name!r} is not one of {', '.join(DESTINATIONS)}", ctx, param_hint="--to")
+    if not wanted:
+        raise click.BadParameter("name at least one destination", ctx, param_hint="--to")
+    outcome = run(course, out, list(dict.fromkeys(wanted)), strict, progress())
+    _show(outcome, course, verbose, as_json)
+    if not as_json:
+        click.echo(built_text(outcome, paint))
+    ctx.exit(0 if outcome.packages else 1)
+
+
+@main.command(
+    epilog="\b\nExamples:\n  satchel check\n  satchel check my-course --json\n  satchel check my-course --films\n"
+)
+@COURSE
+@click.option(
+    "--films", is_flag=True, help="Look into the films too: flashes, and captions astray. Needs the extra `media`."
+)
+@STRICT
+@VERBOSE
+@JSON
+@click.pass_context
+def check(ctx: click.Context, course: Path, films: bool, strict: bool, verbose: bool, as_json: bool) -> None:
+    """Say what is wrong in the course, and write nothing."""
+    from builder.outcome_text import checked_text
+    from builder.pipeline import check as run
+
+    outcome = run(course, films, progress())
+    _show(outcome, course, verbose, as_json)
+    if not as_json:
+        click.echo(checked_text(outcome))
+    ctx.exit(1 if outcome.report.errors or (strict and not outcome.report.clean) else 0)
+
+
+@main.command(
+    epilog="\b\nExamples:\n  satchel preview\n  satchel preview my-course --port 9000\n  satchel preview --no-open\n"
+)
+@COURSE
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The first port that is tried."
+)
+@click.option("--open/--no-open", "opens", default=True, show_default=True, help="Open a browser.")
+def preview(course: Path, port: int, opens: bool) -> None:
+    """Show the course in the folder COURSE in a browser, and show it anew whenever a file is saved.
+
+    What is wrong stands in a panel on the page. Add ?lms=1 or ?lms=2004 to the address to run the course in a small
+    LMS. Only this machine can reach it. Needs the extra `preview`.
+    """
+    from builder.preview import preview_course
+
+    def ready(address: str) -> None:
+        click.echo(f"{course.as_posix()} is at {paint(address, 'strong')}")
+        click.echo(f"In an LMS: {address}?lms=1 (SCORM 1.2), {address}?lms=2004. Ctrl+C ends the preview.")
+        if opens and has_screen():
+            click.launch(address)
+
+    preview_course(course, port, click.echo, ready)
+
+
+def _show(outcome: "Outcome", course: Path, verbose: bool, as_json: bool) -> None:
+    """Print what was found, as text or as JSON."""
+    from builder import report
+
+    if as_json:
+        click.echo(
+            json.dumps(report.as_json(outcome.report, outcome.packages, outcome.older), ensure_ascii=False, indent=2)
+        )
+        return
+    text = report.diagnostics_text(outcome.report, course.as_posix(), width(), verbose, paint)
+    if text:
+        click.echo(text + "\n")

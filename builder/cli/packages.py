@@ -1,0 +1,38 @@
+"""`compare`: the command for finished packages."""
+
+import json
+from pathlib import Path
+
+import click
+
+from builder.cli.group import main
+from builder.cli.options import JSON, package_file
+from builder.cli.terminal import paint, width
+
+
+@main.command(
+    epilog="""\b
+Examples:
+  satchel compare dist/my-course-1.0.0-scorm12.zip dist/my-course-1.1.0-scorm12.zip
+  satchel compare old.zip new.zip --json > result.json
+"""
+)
+@click.argument("old", type=click.Path(path_type=Path), callback=package_file)
+@click.argument("new", type=click.Path(path_type=Path), callback=package_file)
+@JSON
+@click.pass_context
+def compare(ctx: click.Context, old: Path, new: Path, as_json: bool) -> None:
+    """Say whether the package NEW may take the place of OLD, and what learners in progress notice.
+
+    Both are zips for the same destination. Exit status: 0 when it is safe to replace, 1 when it is safe and learners in
+    progress notice something, 3 when NEW must be published as a new activity, 2 when a package cannot be read.
+    """
+    from builder.compare import Verdict, compare_packages
+    from builder.compare.telling import comparison_json, comparison_text
+
+    comparison = compare_packages(old, new)
+    if as_json:
+        click.echo(json.dumps(comparison_json(comparison), ensure_ascii=False, indent=2))
+    else:
+        click.echo(comparison_text(comparison, width(), paint))
+    ctx.exit({Verdict.SAFE: 0, Verdict.EFFECTS: 1, Verdict.NEW_ACTIVITY: 3}[comparison.verdict])

@@ -1,0 +1,127 @@
+"""`new`, `explain`, `ids`, `schema` and `stand-in`: commands that help an author to write."""
+
+import json
+from pathlib import Path
+
+import click
+
+from builder.cli.group import main
+from builder.cli.options import COURSE, JSON, course_folder
+from builder.cli.terminal import ask, paint, width
+
+
+@main.command(
+    epilog="""\b
+Examples:
+  satchel new my-course
+  satchel new my-course --title "Safe at home" --language en-GB --first Welcome
+  satchel new look --examples
+"""
+)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--title", help="What the course is called.")
+@click.option("--language", help="The tag of the language that it is written in, such as en-GB.")
+@click.option("--first", help="What the first module is about: its title.")
+@click.option(
+    "--examples", is_flag=True, help="Add a second module with a question of each kind, to look at and copy from."
+)
+def new(folder: Path, title: str | None, language: str | None, first: str | None, examples: bool) -> None:
+    """Begin a course in the new folder DIR: settings, a first module, and what to do next.
+
+    On a terminal it asks for what the options do not say.
+    """
+    from builder.authoring import new as beginning
+    from builder.authoring.telling import started_text
+
+    beginning.refuse_full(folder)
+    wishes = beginning.Wishes(
+        ask("--title", "What is the course called?", title, beginning.title_of(folder), beginning.one_line),
+        ask("--language", "Which language is it in?", language, beginning.LANGUAGE, beginning.language_tag),
+        ask("--first", "What is the first module about?", first, beginning.FIRST, beginning.one_line),
+        examples,
+    )
+    click.echo(started_text(folder, beginning.start_course(folder, wishes), paint))
+
+
+@main.command(epilog="\b\nExamples:\n  satchel explain\n  satchel explain A06\n")
+@click.argument("rule", required=False)
+def explain(rule: str | None) -> None:
+    """Explain RULE with a wrong and a right example; without one, list all rules."""
+    import difflib
+
+    from builder.rules.explanation import rule_text, rules_text
+    from builder.rules.texts import read_rules
+
+    rules = read_rules()
+    if rule is None:
+        click.echo(rules_text(rules, width()))
+        click.echo("\nsatchel explain RULE shows one of them with examples.")
+        return
+    found = rules.get(rule.upper())
+    if found is None:
+        near = difflib.get_close_matches(rule.upper(), rules, 3, 0.5)
+        meant = f" Did you mean {' or '.join(near)}?" if near else ""
+        raise click.BadParameter(f"there is no rule {rule}.{meant}", param_hint="RULE")
+    click.echo(rule_text(found, min(80, width()), paint))
+
+
+@main.command(epilog="\b\nExamples:\n  satchel ids\n  satchel ids my-course --write\n")
+@COURSE
+@click.option("--write", is_flag=True, help="Write them into the files; nothing else in the files changes.")
+@JSON
+@click.pass_context
+def ids(ctx: click.Context, course: Path, write: bool, as_json: bool) -> None:
+    """List the modules and blocks whose id comes from a file name or from words.
+
+    Learners' answers hang on the id: written down, it stays when you change the words.
+    """
+    from builder.authoring.ids import fix_ids
+    from builder.authoring.telling import fixing_json, fixing_text
+    from builder.report import diagnostics_text
+
+    fixing = fix_ids(course, write)
+    if as_json:
+        click.echo(json.dumps(fixing_json(fixing), ensure_ascii=False, indent=2))
+    else:
+        if fixing.faults.errors:
+            click.echo(diagnostics_text(fixing.faults, course.as_posix(), width(), False, paint) + "\n")
+        click.echo(fixing_text(fixing, course, paint))
+    ctx.exit(1 if fixing.faults.errors or fixing.left else 0)
+
+
+@main.command(
+    epilog="\b\nExamples:\n  satchel schema > course.schema.json\n  satchel schema module > module.schema.json\n"
+)
+@click.argument(
+    "name", metavar="[course|module|record]", type=click.Choice(["course", "module", "record"]), default="course"
+)
+def schema(name: str) -> None:
+    """Print the JSON Schema of course.yml or, with `module` or `record`, of front matter or a form: for editors."""
+    from builder.authoring.schema import schema_text
+
+    click.echo(schema_text(name), nl=False)
+
+
+@main.command(
+    "stand-in",
+    epilog="\b\nExamples:\n  satchel stand-in 02-ethical-innovation.md\n  satchel stand-in ethical-innovation --course my-course\n",
+)
+@click.argument("module")
+@click.option(
+    "--course",
+    type=click.Path(path_type=Path),
+    default="course",
+    show_default=True,
+    callback=course_folder,
+    help="The course folder.",
+)
+def stand_in(module: str, course: Path) -> None:
+    """Make a stand-in film for MODULE: its title and key points as slides, read aloud, with captions.
+
+    MODULE is a module's id or file. The film, its captions, chapters and poster are written to where the module's
+    Watch block says. Needs ffmpeg and espeak-ng.
+    """
+    from builder.stand_in import make_stand_in
+
+    for path in make_stand_in(course, module):
+        click.echo(path.as_posix())
