@@ -29,7 +29,8 @@ from builder.read.settings.dedented_keys import at_margin
 from builder.read.settings.passages import said_in_course, said_in_form
 from builder.read.settings.people import read_people
 from builder.read.settings.record_form import read_own_form, read_record
-from builder.read.settings.validate import CourseSettings, course_settings
+from builder.read.settings.validate import course_settings
+from builder.read.settings.values import CourseSettings
 from builder.read.settings.yaml_spans import Settings, read_yaml
 
 _GLOSSARY_FILE = f"{GLOSSARY}.md"

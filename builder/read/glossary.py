@@ -19,7 +19,8 @@ from builder.read.markdown.typography import typeset
 from builder.read.near_miss.blocks import note_structure
 from builder.read.near_miss.definitions import note_near_term
 from builder.read.settings.front_matter import read_front_matter
-from builder.read.settings.validate import ModuleSettings, module_settings
+from builder.read.settings.validate import module_settings
+from builder.read.settings.values import ModuleSettings
 from builder.read.source_facts import facts_of
 
 GLOSSARY = "glossary"

@@ -34,7 +34,8 @@ from builder.read.questions.attributes import allowed_options, question_options,
 from builder.read.questions.hints import take_help
 from builder.read.settings.front_matter import read_front_matter
 from builder.read.settings.test_settings import check_opening
-from builder.read.settings.validate import ModuleSettings, module_settings
+from builder.read.settings.validate import module_settings
+from builder.read.settings.values import ModuleSettings
 from builder.read.settings.yaml_spans import Settings
 from builder.read.source_facts import facts_of
 

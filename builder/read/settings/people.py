@@ -11,7 +11,7 @@ from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Definitions, Node, parse_blocks
 from builder.read.markdown.inline import InlineEngine
 from builder.read.markdown.typography import typeset
-from builder.read.settings.validate import CourseSettings
+from builder.read.settings.values import CourseSettings
 from builder.read.settings.yaml_spans import Settings
 
 

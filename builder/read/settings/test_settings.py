@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Block
 from builder.read.markdown.block_writer import Writer
-from builder.read.settings.validate import ModuleSettings
+from builder.read.settings.values import ModuleSettings
 from builder.read.settings.yaml_spans import Settings
 
 

@@ -3,108 +3,31 @@
 import difflib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from builder.model.diagnostics import Diagnostic
 from builder.read.files.source import Source
-from builder.read.language_tags import near_language
-from builder.read.settings.colours import near_colour, taken_for_a_comment
+from builder.read.settings.colours import taken_for_a_comment
 from builder.read.settings.dedented_keys import at_margin
 from builder.read.settings.json_schema import ANY_TEXT, TEXT
 from builder.read.settings.keys import (
     COURSE_KEYS,
     FORM_KEYS,
     FORM_QUESTION_KEYS,
-    ID,
     MODULE_KEYS,
     PERSON_KEYS,
     Key,
-    as_colour,
-    as_id,
-    as_ids,
-    as_language,
-    as_lines,
-    as_words,
+)
+from builder.read.settings.unfit import unfit
+from builder.read.settings.values import (
+    CourseSettings,
+    FormQuestionSettings,
+    FormSettings,
+    ModuleSettings,
+    PersonSettings,
 )
 from builder.read.settings.yaml_errors import quoted
 from builder.read.settings.yaml_spans import Path, Settings
-
-
-@dataclass(frozen=True, slots=True)
-class PersonSettings:
-    """Somebody named in the course."""
-
-    id: str
-    """Key used in front matter."""
-    name: str
-    """Name in full."""
-    role: str
-    """Role, as one line; may be empty."""
-    about: str
-    """Markdown of a few sentences; may be empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class CourseSettings:
-    """`course.yml`, as `COURSE_KEYS` describes it."""
-
-    id: str = "course"
-    title: str = "Course"
-    language: str = "en"
-    version: str = "1.0.0"
-    summary: str = ""
-    time: int | None = None
-    publisher: str = ""
-    rights: str = ""
-    keywords: tuple[str, ...] = ()
-    standards: Mapping[str, list[str]] = field(default_factory=dict)
-    people: tuple[PersonSettings, ...] = ()
-    variables: Mapping[str, str] = field(default_factory=dict)
-    completion: str = "all-modules"
-    pass_mark: int | None = None
-    attempts: int | None = None
-    scoring: str = "whole"
-    feedback: str = "at-once"
-    shuffle: str = "no"
-    privacy: str = "device"
-    accent: str = ""
-    record: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FormQuestionSettings:
-    """One question of a form, as `FORM_QUESTION_KEYS` describes it."""
-
-    id: str
-    ask: str
-    kind: str
-    help: str
-    options: tuple[str, ...]
-    framework: str
-
-
-@dataclass(frozen=True, slots=True)
-class FormSettings:
-    """A form, as `FORM_KEYS` describes it."""
-
-    title: str
-    about: str
-    questions: tuple[FormQuestionSettings, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ModuleSettings:
-    """Front matter, as `MODULE_KEYS` describes it."""
-
-    id: str = ""
-    title: str = ""
-    summary: str = ""
-    presenters: tuple[str, ...] = ()
-    language: str = ""
-    draw: int | None = None
-    feedback: str = ""
-
 
 _WORDS = frozenset(
     key.name
@@ -115,7 +38,6 @@ _WORDS = frozenset(
 _NAMES = frozenset({"title", "publisher", "rights", "name", "role"})
 """Those of them in course.yml that are no sentence which somebody said."""
 _CURLY = re.compile(r"[“”„]([^“”„]+)[“”]")
-_BRACED = re.compile(r"\{ *([\w-]+) *\}([^#]*)")
 _NOT_PLAIN = frozenset({"", "#", '"', "'", "|", ">", "[", "{"})
 
 
@@ -195,7 +117,7 @@ def _validate(
             try:
                 values[key.name.replace("-", "_")] = key.parse(value)
             except ValueError:
-                faults.append(_unfit(key, value, here, settings, source))
+                faults.append(unfit(key, value, here, settings, source))
     return values, faults
 
 
@@ -207,7 +129,7 @@ def _entries(
     for number, entry in enumerate(given) if isinstance(given, list) else [(-1, given)]:
         here = (*path, number) if number >= 0 else path
         if number < 0 or not isinstance(entry, dict):
-            faults.append(_unfit(key, entry, here, settings, source))
+            faults.append(unfit(key, entry, here, settings, source))
             continue
         values, found = _validate(key.entries, entry, here, settings, source)
         entries.append(values)
@@ -235,79 +157,3 @@ def _unknown(name: str, keys: tuple[Key, ...], path: Path, settings: Settings, s
 def _missing(key: Key, path: Path, settings: Settings, source: Source) -> Diagnostic:
     line, column = settings.place(path, of_key=True) if path else (1, 1)
     return source.fault(key.rule, line, column, f'"{key.name}" is missing', f"Add a line such as `{key.needed}`.")
-
-
-def _unfit(key: Key, given: object, path: Path, settings: Settings, source: Source) -> Diagnostic:
-    line, column = settings.place(path)
-    if isinstance(given, list) and key.parse in (as_ids, as_lines):
-        wrong = next((n for n, entry in enumerate(given) if not _fits(key, entry)), 0)
-        (line, column), given = settings.place((*path, wrong)), given[wrong] if given else None
-    if isinstance(given, dict) and key.parse is as_words:
-        name = next((name for name, words in given.items() if not _fits_words(name, words)), "")
-        return _unfit_words(name, given[name], (*path, name), settings, source)
-    if isinstance(given, dict) and (raw := _BRACED.match(source.lines[line - 1], column - 1)):
-        message = "a value that begins with a brace needs quotes round it, and the name of a variable two braces"
-        hint = f'Write: {key.name}: "{{{{{raw[1]}}}}}{raw[2].rstrip()}"'
-        return source.fault("STR-008", line, column, message, hint, len(raw[0].rstrip()))
-    shown = f', and is "{given}"' if isinstance(given, str) else ", and has no value" if given is None else ""
-    message = f'"{key.name}" must be {key.expected}{shown}'
-    length = len(given) if isinstance(given, str) and "\n" not in given else 1
-    return source.fault("STR-008", line, column, message, _repair(key, given), length)
-
-
-def _unfit_words(name: str, words: object, path: Path, settings: Settings, source: Source) -> Diagnostic:
-    """A variable whose name or words cannot be used."""
-    line, column = settings.place(path, of_key=True)
-    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-    if not _fits_words(name, "words"):
-        message = f'the name of a variable has small letters, digits and hyphens only, and this is "{name}"'
-        known = slug if _fits_words(slug, "words") else "my-name"
-        hint = f"Write: {known}: {words if isinstance(words, str) else '...'} , and {{{{{known}}}}} where it belongs"
-    elif words is None or words == "":
-        message = f'the variable "{name}" has no words'
-        hint = f"Write them behind the colon: {name}: The Ideas Team , or delete the line."
-    else:
-        line, column = settings.place(path)
-        nested = isinstance(words, str) and "\n" not in words
-        message = f'the words of the variable "{name}" ' + (
-            "hold another variable" if nested else "are not on one line"
-        )
-        hint = "Write its words in place of the braces." if nested else f"Write: {name}: The Ideas Team"
-    return source.fault("STR-008", line, column, message, hint, len(name))
-
-
-def _fits_words(name: str, words: object) -> bool:
-    try:
-        as_words({name: words})
-    except ValueError:
-        return False
-    return True
-
-
-def _fits(key: Key, entry: object) -> bool:
-    try:
-        key.parse([entry])
-    except ValueError:
-        return False
-    return True
-
-
-def _repair(key: Key, given: object) -> str:
-    """What to write instead, ready to be pasted where it can be guessed."""
-    if isinstance(given, str):
-        if key.parse in (as_id, as_ids):
-            slug = re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-")
-            if ID.fullmatch(slug):
-                return f"Write: {key.name}: {slug}"
-        if key.parse is as_language:
-            if near := near_language(given):
-                return f"Write: {key.name}: {near}"
-            return "Write the tag of the language: `en-GB` for British English, `cy` for Welsh."
-        if key.parse is as_colour:
-            return f'Write: {key.name}: "{near_colour(given) or "#7a1f5c"}"'
-        allowed = re.findall(r'"([^"]+)"', key.expected)
-        close = [word for word in allowed if word.startswith(given.lower())]
-        close = close or difflib.get_close_matches(given.lower(), allowed, 1, 0.5)
-        if close:
-            return f"Write: {key.name}: {close[0]}"
-    return f"Write {key.name} as {key.expected}."

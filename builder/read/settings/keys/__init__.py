@@ -1,0 +1,25 @@
+"""The keys that settings may have: one table for each file, which checks, messages, schema and handbook share."""
+
+from builder.read.settings.keys.course import COURSE_KEYS
+from builder.read.settings.keys.form import FORM_KEYS, FORM_KINDS, FORM_QUESTION_KEYS
+from builder.read.settings.keys.key import COLOUR, ID, Key, as_colour, as_id, as_ids, as_language, as_lines, as_words
+from builder.read.settings.keys.module import MODULE_KEYS
+from builder.read.settings.keys.people import PERSON_KEYS
+
+__all__ = [
+    "COLOUR",
+    "COURSE_KEYS",
+    "FORM_KEYS",
+    "FORM_KINDS",
+    "FORM_QUESTION_KEYS",
+    "ID",
+    "MODULE_KEYS",
+    "PERSON_KEYS",
+    "Key",
+    "as_colour",
+    "as_id",
+    "as_ids",
+    "as_language",
+    "as_lines",
+    "as_words",
+]

@@ -1,0 +1,177 @@
+"""What `course.yml` may say."""
+
+from builder.model.assessment import PRIVACIES, SHUFFLES
+from builder.model.course import FEEDBACKS
+from builder.read.language_tags import TAG
+from builder.read.settings.json_schema import FRAMEWORKS, TEXT, TEXTS, WORDS, matching, one_of, whole
+from builder.read.settings.keys.key import (
+    A_LANGUAGE,
+    AN_ID,
+    COLOUR,
+    ID,
+    Key,
+    as_colour,
+    as_frameworks,
+    as_id,
+    as_language,
+    as_line,
+    as_lines,
+    as_text,
+    as_words,
+    fits,
+    one_word,
+    whole_number,
+)
+from builder.read.settings.keys.people import PERSON_KEYS
+
+COMPLETION_RULES = ("all-modules", "all-questions", "pass-mark")
+"""When a course counts as done."""
+
+SCORINGS = ("whole", "partial")
+"""How an answer that is partly right counts."""
+
+_VERSION = r"[0-9A-Za-z][0-9A-Za-z.+-]{0,19}"
+_RECORD = r"none|plain|social-work-england|[^/\\]+\.ya?ml"
+
+COURSE_KEYS = (
+    Key(
+        "id",
+        AN_ID,
+        as_id,
+        needed="id: my-course",
+        description="Stays for ever: learners' records hang on it. Lower case letters, digits and hyphens.",
+        schema=matching(ID.pattern),
+    ),
+    Key(
+        "title",
+        "text",
+        as_line,
+        needed="title: My course",
+        rule="A17",
+        description="The title as learners and administrators read it.",
+        schema=TEXT,
+    ),
+    Key(
+        "language",
+        A_LANGUAGE,
+        as_language,
+        needed="language: en-GB",
+        rule="A10",
+        description="The language that the course is written in: a tag such as `en-GB` or `cy`.",
+        schema=matching(TAG),
+    ),
+    Key(
+        "version",
+        'a version such as "1.0.0", 20 characters at most',
+        fits(_VERSION),
+        "1.0.0",
+        description="The version of the content; `1.0.0` unless you say.",
+        schema=matching(_VERSION, "number"),
+    ),
+    Key("summary", "text", as_line, "", description="One sentence, on the cover.", schema=TEXT),
+    Key(
+        "time",
+        'a time such as "45 minutes"',
+        whole_number(r"(?:about )?([0-9]{1,3}) ?(?:min|minutes?)?", 1, 999),
+        description="About how long the course takes: `45 minutes`.",
+        schema=whole(r"\s*(?:about )?(?!0+(?![0-9]))[0-9]{1,3} ?(?:min|minutes?)?\s*", 1, 999),
+    ),
+    Key("publisher", "text", as_line, "", description="Who publishes it, at the foot of the page.", schema=TEXT),
+    Key("rights", "text", as_line, "", description="One line on rights, at the foot of the page.", schema=TEXT),
+    Key("keywords", "a list of words", as_lines, (), description="A list of words, for catalogues.", schema=TEXTS),
+    Key(
+        "standards",
+        "names of frameworks, each with a list of its entries",
+        as_frameworks,
+        {},
+        description="Frameworks that the course answers to, each with a list of its entries.",
+        schema=FRAMEWORKS,
+    ),
+    Key(
+        "people",
+        "a list of people, each with `id` and `name`",
+        as_text,
+        (),
+        entries=PERSON_KEYS,
+        description="Everybody whom the course names: each with `id` and `name`, and if you like `role` and `about`.",
+    ),
+    Key(
+        "variables",
+        "names in small letters, digits and hyphens, each with words on one line",
+        as_words,
+        {},
+        description="Words that a text names as `{{name}}`, each with its name.",
+        schema=WORDS,
+    ),
+    Key(
+        "completion",
+        '"all-modules", "all-questions" or "pass-mark"',
+        one_word(*COMPLETION_RULES),
+        "all-modules",
+        description="When the course counts as done: `all-modules` opened, `all-questions` answered too, or `pass-mark` reached.",
+        schema=one_of(*COMPLETION_RULES),
+    ),
+    Key(
+        "pass-mark",
+        "a whole number from 1 to 100",
+        whole_number(r"([0-9]{1,3}) ?%?", 1, 100),
+        description="Percent of right answers needed, for `completion: pass-mark`.",
+        schema=whole(r"\s*(?:0{0,2}[1-9]|0?[1-9][0-9]|100) ?%?\s*", 1, 100),
+    ),
+    Key(
+        "attempts",
+        "a whole number from 1 to 20",
+        whole_number(r"([0-9]{1,2})", 1, 20),
+        description="How often each question may be checked; without it as often as a learner likes.",
+        schema=whole(r"\s*(?:0?[1-9]|1[0-9]|20)\s*", 1, 20),
+    ),
+    Key(
+        "scoring",
+        '"whole" or "partial"',
+        one_word(*SCORINGS),
+        "whole",
+        description="How an answer that is partly right counts, for `completion: pass-mark`: not at all (`whole`), or in part (`partial`).",
+        schema=one_of(*SCORINGS),
+    ),
+    Key(
+        "feedback",
+        '"at-once" or "at-the-end"',
+        one_word(*FEEDBACKS),
+        "at-once",
+        description="When questions are judged: each `at-once`, or all of a module `at-the-end`, when the learner hands them in. A module may choose for itself.",
+        schema=one_of(*FEEDBACKS),
+    ),
+    Key(
+        "shuffle",
+        '"no", "all" or "all-but-last"',
+        one_word(*SHUFFLES),
+        "no",
+        description="Whether each learner meets the options of a `Quiz` in an order of her own. A question may choose for itself.",
+        schema=one_of(*SHUFFLES),
+    ),
+    Key(
+        "privacy",
+        '"device", "lms-resume" or "report"',
+        one_word(*PRIVACIES),
+        "device",
+        description="Who keeps what learners write: `device`, their own device alone; `lms-resume`, the LMS too, so that they can go on elsewhere; `report`, the LMS, where tutors read it. A reflection may choose for itself.",
+        schema=one_of(*PRIVACIES),
+    ),
+    Key(
+        "accent",
+        'a colour in quotation marks such as "#7a1f5c"',
+        as_colour,
+        "",
+        description='The colour of links, buttons and lines: `"#7a1f5c"`, with the quotation marks.',
+        schema=matching(COLOUR),
+    ),
+    Key(
+        "record",
+        '"none", "plain", "social-work-england" or a form such as "record.yml"',
+        fits(_RECORD),
+        "",
+        description="The page “My record of learning”: `none`, `plain` without a form, or with the form `social-work-england` or one of your own.",
+        schema=matching(_RECORD),
+    ),
+)
+"""What `course.yml` may say."""

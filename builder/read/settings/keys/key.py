@@ -1,0 +1,132 @@
+"""What a key of a settings file is, and how its value is understood."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from builder.read.language_tags import is_language
+from builder.read.settings.json_schema import Shape
+
+ID = re.compile(r"[a-z](?:[a-z0-9-]{0,58}[a-z0-9])")
+"""Ids: 2 to 60 characters, so that Moodle takes them as interaction ids and every file system as names."""
+
+COLOUR = r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})"
+"""Colours as CSS writes them, without transparency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a settings file."""
+
+    name: str
+    """As the author writes it."""
+    expected: str
+    """What its value must be, to go on from `must be`."""
+    parse: Callable[[object], object]
+    """The author's value -> ours; ValueError when it is not as expected."""
+    default: object = None
+    """Value when the key is not there, or has no value."""
+    needed: str = ""
+    """A line to paste when it is missing and must not be; empty when it may be."""
+    rule: str = "STR-009"
+    """The rule that a missing key breaks."""
+    entries: tuple["Key", ...] = ()
+    """Keys of each entry, when the value is a list of mappings."""
+    description: str = ""
+    """What it is for, as one sentence: an editor shows it, and the handbook."""
+    schema: Shape = field(default_factory=dict)
+    """JSON Schema of the value; of a list of mappings the entries give it."""
+
+
+def as_line(value: object) -> str:
+    """Words as one line, with single spaces. ValueError for anything else, and for no words."""
+    words = " ".join(value.split()) if isinstance(value, str) else ""
+    if not words:
+        raise ValueError
+    return words
+
+
+def as_text(value: object) -> str:
+    """Words as they are. ValueError for anything else."""
+    if not isinstance(value, str):
+        raise ValueError
+    return value
+
+
+def fits(pattern: str) -> Callable[[object], str]:
+    """Takes text that a pattern fits from its beginning to its end. ValueError for anything else."""
+    compiled = re.compile(pattern)
+
+    def parse(value: object) -> str:
+        if not isinstance(value, str) or not compiled.fullmatch(value):
+            raise ValueError
+        return value
+
+    return parse
+
+
+def one_word(*words: str) -> Callable[[object], str]:
+    """Takes one of these words. ValueError for anything else."""
+    return fits("|".join(map(re.escape, words)))
+
+
+def whole_number(pattern: str, smallest: int, largest: int) -> Callable[[object], int]:
+    """Takes a whole number, written as the group of a pattern, within both limits. ValueError for anything else."""
+
+    def parse(value: object) -> int:
+        match = re.fullmatch(pattern, value.strip()) if isinstance(value, str) else None
+        if not match or not smallest <= int(match[1]) <= largest:
+            raise ValueError
+        return int(match[1])
+
+    return parse
+
+
+def as_lines(value: object) -> list[str]:
+    """A list of single lines; one line stands for a list of one. ValueError otherwise."""
+    return [as_line(entry) for entry in (value if isinstance(value, list) else [value])]
+
+
+def as_ids(value: object) -> list[str]:
+    """A list of ids; one id stands for a list of one. ValueError otherwise."""
+    return [as_id(entry) for entry in (value if isinstance(value, list) else [value])]
+
+
+def as_frameworks(value: object) -> dict[str, list[str]]:
+    """Names of frameworks, each with a list of its entries. ValueError for anything else."""
+    if not isinstance(value, dict):
+        raise ValueError
+    return {as_line(name): as_lines(entries) for name, entries in value.items()}
+
+
+def as_words(value: object) -> dict[str, str]:
+    """Names, each with words on one line and without variables in them. ValueError otherwise."""
+    if not isinstance(value, dict):
+        raise ValueError
+    for name, words in value.items():
+        if not _NAME.fullmatch(name) or not isinstance(words, str) or "\n" in words or "{{" in words:
+            raise ValueError
+    return {name: as_line(words) for name, words in value.items()}
+
+
+_NAME = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
+
+
+def as_colour(value: object) -> str:
+    """A colour with six digits, in lower case; ValueError for anything else."""
+    digits = fits(COLOUR)(value)[1:].lower()
+    return "#" + (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits))
+
+
+as_id = fits(ID.pattern)
+
+
+def as_language(value: object) -> str:
+    """A tag of a language; ValueError for anything else."""
+    if not isinstance(value, str) or not is_language(value):
+        raise ValueError
+    return value
+
+
+AN_ID = "2 to 60 lower case letters, digits and hyphens, beginning with a letter"
+A_LANGUAGE = 'a language tag such as "en-GB" or "cy"'

@@ -1,0 +1,62 @@
+"""What front matter may say."""
+
+from builder.model.course import FEEDBACKS
+from builder.read.language_tags import TAG
+from builder.read.settings.json_schema import TEXT, list_of, matching, one_of, whole
+from builder.read.settings.keys.key import (
+    A_LANGUAGE,
+    AN_ID,
+    ID,
+    Key,
+    as_id,
+    as_ids,
+    as_language,
+    as_line,
+    one_word,
+    whole_number,
+)
+
+MODULE_KEYS = (
+    Key(
+        "id",
+        AN_ID,
+        as_id,
+        "",
+        description="Stays for ever: learners' records hang on it. Without it, the file name without its number.",
+        schema=matching(ID.pattern),
+    ),
+    Key("title", "text", as_line, "", description="The title of the page.", schema=TEXT),
+    Key("summary", "text", as_line, "", description="One sentence under the title.", schema=TEXT),
+    Key(
+        "presenters",
+        "a list of ids of people in course.yml",
+        as_ids,
+        (),
+        description="Who presents it: a list of ids of people in `course.yml`.",
+        schema=list_of(ID.pattern),
+    ),
+    Key(
+        "language",
+        A_LANGUAGE,
+        as_language,
+        "",
+        description="The language of this module, when it is another than that of the course.",
+        schema=matching(TAG),
+    ),
+    Key(
+        "draw",
+        "a whole number from 1 to 999",
+        whole_number(r"([0-9]{1,3})", 1, 999),
+        description="How many of the questions in it each learner is given; all of them unless you say.",
+        schema=whole(r"\s*0*[1-9][0-9]{0,2}\s*", 1, 999),
+    ),
+    Key(
+        "feedback",
+        '"at-once" or "at-the-end"',
+        one_word(*FEEDBACKS),
+        "",
+        description="When its questions are judged: each `at-once`, or all of them `at-the-end`, when the learner hands them in.",
+        schema=one_of(*FEEDBACKS),
+    ),
+)
+"""What front matter may say."""

@@ -1,0 +1,90 @@
+"""Values that are not as their keys want them: what is wrong, and what to write instead."""
+
+import difflib
+import re
+
+from builder.model.diagnostics import Diagnostic
+from builder.read.files.source import Source
+from builder.read.language_tags import near_language
+from builder.read.settings.colours import near_colour
+from builder.read.settings.keys import ID, Key, as_colour, as_id, as_ids, as_language, as_lines, as_words
+from builder.read.settings.yaml_spans import Path, Settings
+
+_BRACED = re.compile(r"\{ *([\w-]+) *\}([^#]*)")
+
+
+def unfit(key: Key, given: object, path: Path, settings: Settings, source: Source) -> Diagnostic:
+    """The fault of a value that is not as its key wants it, with what to write instead."""
+    line, column = settings.place(path)
+    if isinstance(given, list) and key.parse in (as_ids, as_lines):
+        wrong = next((n for n, entry in enumerate(given) if not _fits(key, entry)), 0)
+        (line, column), given = settings.place((*path, wrong)), given[wrong] if given else None
+    if isinstance(given, dict) and key.parse is as_words:
+        name = next((name for name, words in given.items() if not _fits_words(name, words)), "")
+        return _unfit_words(name, given[name], (*path, name), settings, source)
+    if isinstance(given, dict) and (raw := _BRACED.match(source.lines[line - 1], column - 1)):
+        message = "a value that begins with a brace needs quotes round it, and the name of a variable two braces"
+        hint = f'Write: {key.name}: "{{{{{raw[1]}}}}}{raw[2].rstrip()}"'
+        return source.fault("STR-008", line, column, message, hint, len(raw[0].rstrip()))
+    shown = f', and is "{given}"' if isinstance(given, str) else ", and has no value" if given is None else ""
+    message = f'"{key.name}" must be {key.expected}{shown}'
+    length = len(given) if isinstance(given, str) and "\n" not in given else 1
+    return source.fault("STR-008", line, column, message, _repair(key, given), length)
+
+
+def _unfit_words(name: str, words: object, path: Path, settings: Settings, source: Source) -> Diagnostic:
+    """A variable whose name or words cannot be used."""
+    line, column = settings.place(path, of_key=True)
+    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    if not _fits_words(name, "words"):
+        message = f'the name of a variable has small letters, digits and hyphens only, and this is "{name}"'
+        known = slug if _fits_words(slug, "words") else "my-name"
+        hint = f"Write: {known}: {words if isinstance(words, str) else '...'} , and {{{{{known}}}}} where it belongs"
+    elif words is None or words == "":
+        message = f'the variable "{name}" has no words'
+        hint = f"Write them behind the colon: {name}: The Ideas Team , or delete the line."
+    else:
+        line, column = settings.place(path)
+        nested = isinstance(words, str) and "\n" not in words
+        message = f'the words of the variable "{name}" ' + (
+            "hold another variable" if nested else "are not on one line"
+        )
+        hint = "Write its words in place of the braces." if nested else f"Write: {name}: The Ideas Team"
+    return source.fault("STR-008", line, column, message, hint, len(name))
+
+
+def _fits_words(name: str, words: object) -> bool:
+    try:
+        as_words({name: words})
+    except ValueError:
+        return False
+    return True
+
+
+def _fits(key: Key, entry: object) -> bool:
+    try:
+        key.parse([entry])
+    except ValueError:
+        return False
+    return True
+
+
+def _repair(key: Key, given: object) -> str:
+    """What to write instead, ready to be pasted where it can be guessed."""
+    if isinstance(given, str):
+        if key.parse in (as_id, as_ids):
+            slug = re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-")
+            if ID.fullmatch(slug):
+                return f"Write: {key.name}: {slug}"
+        if key.parse is as_language:
+            if near := near_language(given):
+                return f"Write: {key.name}: {near}"
+            return "Write the tag of the language: `en-GB` for British English, `cy` for Welsh."
+        if key.parse is as_colour:
+            return f'Write: {key.name}: "{near_colour(given) or "#7a1f5c"}"'
+        allowed = re.findall(r'"([^"]+)"', key.expected)
+        close = [word for word in allowed if word.startswith(given.lower())]
+        close = close or difflib.get_close_matches(given.lower(), allowed, 1, 0.5)
+        if close:
+            return f"Write: {key.name}: {close[0]}"
+    return f"Write {key.name} as {key.expected}."

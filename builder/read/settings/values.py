@@ -1,0 +1,79 @@
+"""Settings that are as they should be: the values of `course.yml`, front matter and forms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSettings:
+    """Somebody named in the course."""
+
+    id: str
+    """Key used in front matter."""
+    name: str
+    """Name in full."""
+    role: str
+    """Role, as one line; may be empty."""
+    about: str
+    """Markdown of a few sentences; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class CourseSettings:
+    """`course.yml`, as `COURSE_KEYS` describes it."""
+
+    id: str = "course"
+    title: str = "Course"
+    language: str = "en"
+    version: str = "1.0.0"
+    summary: str = ""
+    time: int | None = None
+    publisher: str = ""
+    rights: str = ""
+    keywords: tuple[str, ...] = ()
+    standards: Mapping[str, list[str]] = field(default_factory=dict)
+    people: tuple[PersonSettings, ...] = ()
+    variables: Mapping[str, str] = field(default_factory=dict)
+    completion: str = "all-modules"
+    pass_mark: int | None = None
+    attempts: int | None = None
+    scoring: str = "whole"
+    feedback: str = "at-once"
+    shuffle: str = "no"
+    privacy: str = "device"
+    accent: str = ""
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormQuestionSettings:
+    """One question of a form, as `FORM_QUESTION_KEYS` describes it."""
+
+    id: str
+    ask: str
+    kind: str
+    help: str
+    options: tuple[str, ...]
+    framework: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormSettings:
+    """A form, as `FORM_KEYS` describes it."""
+
+    title: str
+    about: str
+    questions: tuple[FormQuestionSettings, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleSettings:
+    """Front matter, as `MODULE_KEYS` describes it."""
+
+    id: str = ""
+    title: str = ""
+    summary: str = ""
+    presenters: tuple[str, ...] = ()
+    language: str = ""
+    draw: int | None = None
+    feedback: str = ""
