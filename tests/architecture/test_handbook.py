@@ -15,7 +15,7 @@ from builder.cli import main
 from builder.kinds import KINDS
 from builder.model.rules import SEVERITIES
 from builder.pipeline import build, check
-from builder.read.blocks.film import KEYS as FILM_KEYS
+from builder.read.blocks.film_keys import KEYS as FILM_KEYS
 from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
 from tests.architecture import reference
 from tests.conftest import ROOT

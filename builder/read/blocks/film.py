@@ -1,30 +1,25 @@
 """`Watch`: a link to a film, then its tracks, one a line as `- key: value`."""
 
-import difflib
 import re
-from dataclasses import dataclass, field
 from html import escape
 
 from builder.model.assessment import Fragment
 from builder.model.blocks import Watch
 from builder.model.media import Asset, Cue, Track
+from builder.read.blocks.film_keys import FilmValue, read_keys, take_loose_keys
 from builder.read.blocks.sections import Section
 from builder.read.files.assets import AssetProblem
 from builder.read.files.source import read_source
 from builder.read.files.webvtt import parse_webvtt
 from builder.read.language_tags import is_language
 from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node, parse_blocks
+from builder.read.markdown.blocks import Node, parse_blocks
 from builder.read.markdown.typography import typeset
-
-KEYS = ("captions", "transcript", "descriptions", "described", "chapters", "sign", "poster", "original", "watched")
-"""What a film may have."""
 
 FILMS = (".mp4", ".m4v", ".webm")
 """Files that every current browser plays."""
 
 _LINK = re.compile(r"^\[((?:[^\[\]\\]|\\.)*)\]\((<[^<>]*>|[^()]*(?:\([^()]*\)[^()]*)*)\)$")
-_KEY = re.compile(r"^([A-Za-z][\w -]*?)\s*:\s*(.*)$")
 _NOT_NEEDED = re.compile(r"^not[ -]needed\b", re.IGNORECASE)
 _LANGUAGES = {
     "en": "English",
@@ -38,32 +33,15 @@ _LANGUAGES = {
 }
 
 
-@dataclass(slots=True)
-class _Value:
-    text: str
-    line: int
-    column: int
-
-
-@dataclass(slots=True)
-class _Keys:
-    values: dict[str, list[_Value]] = field(default_factory=dict)
-
-    def first(self, key: str) -> _Value | None:
-        return self.values[key][0] if key in self.values else None
-
-
 def read_watch(section: Section, identifier: str, title: Fragment, writer: Writer) -> Watch | None:
     """The first paragraph is the link, the first list the keys; everything else is prose below the film."""
     assert section.heading is not None
     link = next((node for node in section.body if node.kind == "paragraph"), None)
     rows = next((node for node in section.body if node.kind == "list"), None)
     rest = [node for node in section.body if node is not link and node is not rows]
-    loose = _loose_keys(link, writer)
+    loose = take_loose_keys(link, writer)
     found = _media(section, link, writer)
-    keys = _keys(rows, writer)
-    for line in loose:
-        _key(line, keys, writer)
+    keys = read_keys(rows, loose, writer)
     span = writer.span(section.heading.line, section.heading.column)
     captions = tuple(_track("captions", value, writer) for value in keys.values.get("captions", []))
     transcript = _transcript(keys.first("transcript"), captions, writer)
@@ -98,19 +76,6 @@ def read_watch(section: Section, identifier: str, title: Fragment, writer: Write
     )
 
 
-def _loose_keys(link: Node | None, writer: Writer) -> list[Line]:
-    """Take lines such as `captions: media/film.vtt` off the link above them: they lack their dash, and are read as if they had it."""
-    keys = [
-        line for line in (link.lines[1:] if link else ()) if (key := _KEY.match(line.text)) and key[1].lower() in KEYS
-    ]
-    for line in keys:
-        message = "what belongs to a film begins with a dash"
-        writer.fault("MED-002", line.number, line.column, message, f"Write: - {line.text}", len(line.text))
-    if link:
-        link.lines = [line for line in link.lines if line not in keys]
-    return keys
-
-
 def _media(section: Section, link: Node | None, writer: Writer) -> tuple[Asset, str] | None:
     heading = section.heading
     assert heading is not None
@@ -139,7 +104,7 @@ def _media(section: Section, link: Node | None, writer: Writer) -> tuple[Asset, 
             "A16", line.number, column, message, "Save the film into media/ and point to it there.", len(address)
         )
         return None
-    asset = _asset(_Value(address, line.number, column), writer) or _absent(address)
+    asset = _asset(FilmValue(address, line.number, column), writer) or _absent(address)
     if not asset.source.lower().endswith(FILMS):
         message = f"{address} is not a film that every browser plays"
         writer.fault(
@@ -159,7 +124,7 @@ def _absent(address: str) -> Asset:
     return Asset(address, address, 0)
 
 
-def _reason(value: _Value, end: int, writer: Writer) -> str:
+def _reason(value: FilmValue, end: int, writer: Writer) -> str:
     reason = value.text[end:].strip(' :,()"“”')
     if not reason:
         message = "there is no reason why this film needs no audio description"
@@ -168,61 +133,7 @@ def _reason(value: _Value, end: int, writer: Writer) -> str:
     return writer.engine.variables.filled(reason)
 
 
-def _keys(rows: Node | None, writer: Writer) -> _Keys:
-    keys = _Keys()
-    for item in rows.children if rows else []:
-        for number, child in enumerate(item.children):
-            if number == 0 and child.kind == "paragraph":
-                for line in child.lines:
-                    _key(line, keys, writer)
-            else:
-                message = "this is indented under a line of the film's list, where it would not be shown"
-                writer.fault("MED-002", child.line, child.column, message, "Begin it at the margin.")
-    return keys
-
-
-def _key(line: Line, keys: _Keys, writer: Writer) -> None:
-    match = _KEY.match(line.text)
-    if not match:
-        hint = f"Write - key: value. Keys are {', '.join(KEYS)}."
-        writer.fault("MED-002", line.number, line.column, "this line has no key", hint, len(line.text))
-        return
-    key = match[1].lower()
-    if key not in KEYS:
-        near = difflib.get_close_matches(key, KEYS, 1, 0.6)
-        hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(KEYS)}."
-        writer.fault(
-            "MED-002", line.number, line.column, f'"{match[1]}" is not something that a film has', hint, len(match[1])
-        )
-        if not near or near[0] in keys.values:
-            return
-        key = near[0]  # read as it was meant, so that the film is not told to lack it
-    value = _Value(match[2].strip(), line.number, line.column + match.start(2))
-    if not value.text:
-        writer.fault(
-            "MED-002",
-            line.number,
-            line.column,
-            f'"{key}" has no value',
-            f"Write it after the colon: - {key}: ...",
-            len(key),
-        )
-        return
-    if key in keys.values and key != "captions":
-        first = keys.values[key][0].line
-        writer.fault(
-            "MED-002",
-            line.number,
-            line.column,
-            f'"{key}" is written twice; the first is on line {writer.at(first)[1]}',
-            "Keep one of them.",
-            len(key),
-        )
-        return
-    keys.values.setdefault(key, []).append(value)
-
-
-def _asset(value: _Value | None, writer: Writer) -> Asset | None:
+def _asset(value: FilmValue | None, writer: Writer) -> Asset | None:
     if value is None:
         return None
     try:
@@ -232,7 +143,7 @@ def _asset(value: _Value | None, writer: Writer) -> Asset | None:
         return None
 
 
-def _track(kind: str, value: _Value, writer: Writer) -> Track:
+def _track(kind: str, value: FilmValue, writer: Writer) -> Track:
     """The track that a value names; one without cues stands for one that cannot be read, which is reported."""
     asset = _asset(value, writer)
     missing = Track(kind, asset or _absent(value.text), writer.language, "", "", ())
@@ -263,7 +174,7 @@ def _track(kind: str, value: _Value, writer: Writer) -> Track:
     return Track(kind, asset, language, label, "\n".join(source.lines), cues)
 
 
-def _transcript(value: _Value | None, captions: tuple[Track, ...], writer: Writer) -> str:
+def _transcript(value: FilmValue | None, captions: tuple[Track, ...], writer: Writer) -> str:
     made = _from_cues(captions[0].cues, writer.language) if captions else ""
     if value is None:
         return made
@@ -314,7 +225,7 @@ def _from_cues(cues: tuple[Cue, ...], language: str) -> str:
     )
 
 
-def _watched(value: _Value | None, writer: Writer) -> int | None:
+def _watched(value: FilmValue | None, writer: Writer) -> int | None:
     if value is None:
         return None
     match = re.fullmatch(r"(\d{1,3}) ?%?", value.text)

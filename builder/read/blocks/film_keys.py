@@ -1,0 +1,104 @@
+"""The list below a film's link: one thing that belongs to it a line, as `- key: value`."""
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.blocks import Line, Node
+
+KEYS = ("captions", "transcript", "descriptions", "described", "chapters", "sign", "poster", "original", "watched")
+"""What a film may have."""
+
+_KEY = re.compile(r"^([A-Za-z][\w -]*?)\s*:\s*(.*)$")
+
+
+@dataclass(slots=True)
+class FilmValue:
+    """What stands behind a key, and where."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class FilmKeys:
+    """The values of each key; only captions may have several."""
+
+    values: dict[str, list[FilmValue]] = field(default_factory=dict)
+
+    def first(self, key: str) -> FilmValue | None:
+        """The value of a key; None when the film has none."""
+        return self.values[key][0] if key in self.values else None
+
+
+def take_loose_keys(link: Node | None, writer: Writer) -> list[Line]:
+    """Take lines such as `captions: media/film.vtt` off the link above them: they lack their dash, and are read as if they had it."""
+    keys = [
+        line for line in (link.lines[1:] if link else ()) if (key := _KEY.match(line.text)) and key[1].lower() in KEYS
+    ]
+    for line in keys:
+        message = "what belongs to a film begins with a dash"
+        writer.fault("MED-002", line.number, line.column, message, f"Write: - {line.text}", len(line.text))
+    if link:
+        link.lines = [line for line in link.lines if line not in keys]
+    return keys
+
+
+def read_keys(rows: Node | None, loose: Sequence[Line], writer: Writer) -> FilmKeys:
+    """What belongs to a film, of the list below its link and of lines that lack their dash."""
+    keys = FilmKeys()
+    for item in rows.children if rows else []:
+        for number, child in enumerate(item.children):
+            if number == 0 and child.kind == "paragraph":
+                for line in child.lines:
+                    _key(line, keys, writer)
+            else:
+                message = "this is indented under a line of the film's list, where it would not be shown"
+                writer.fault("MED-002", child.line, child.column, message, "Begin it at the margin.")
+    for line in loose:
+        _key(line, keys, writer)
+    return keys
+
+
+def _key(line: Line, keys: FilmKeys, writer: Writer) -> None:
+    match = _KEY.match(line.text)
+    if not match:
+        hint = f"Write - key: value. Keys are {', '.join(KEYS)}."
+        writer.fault("MED-002", line.number, line.column, "this line has no key", hint, len(line.text))
+        return
+    key = match[1].lower()
+    if key not in KEYS:
+        near = difflib.get_close_matches(key, KEYS, 1, 0.6)
+        hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(KEYS)}."
+        writer.fault(
+            "MED-002", line.number, line.column, f'"{match[1]}" is not something that a film has', hint, len(match[1])
+        )
+        if not near or near[0] in keys.values:
+            return
+        key = near[0]  # read as it was meant, so that the film is not told to lack it
+    value = FilmValue(match[2].strip(), line.number, line.column + match.start(2))
+    if not value.text:
+        writer.fault(
+            "MED-002",
+            line.number,
+            line.column,
+            f'"{key}" has no value',
+            f"Write it after the colon: - {key}: ...",
+            len(key),
+        )
+        return
+    if key in keys.values and key != "captions":
+        first = keys.values[key][0].line
+        writer.fault(
+            "MED-002",
+            line.number,
+            line.column,
+            f'"{key}" is written twice; the first is on line {writer.at(first)[1]}',
+            "Keep one of them.",
+            len(key),
+        )
+        return
+    keys.values.setdefault(key, []).append(value)
