@@ -6,9 +6,9 @@ from builder.model.diagnostics import Diagnostic, Report
 from builder.verify.finding import abridged, found
 from builder.verify.imsmanifest.manifest import Manifest, meant_for_an_lms, read_manifest, verify_manifest
 from builder.verify.inventory import Inventory, Weight, nothing, take_inventory
+from builder.verify.members import verify_members
 from builder.verify.zip_file.container import Container, open_container
 from builder.verify.zip_file.entries import verify_entries
-from builder.verify.zip_file.members import verify_members
 
 
 def verify_package(path: Path) -> tuple[Report, Inventory]:

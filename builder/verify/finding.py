@@ -8,8 +8,8 @@ from lxml import etree
 
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
+from builder.verify.tag import Tag
 from builder.verify.tree import line_of
-from builder.verify.web_page.index import Tag
 
 MANIFEST = "imsmanifest.xml"
 """SCORM CAM: the manifest's name, in these letters, at the root of the zip."""

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from builder.check.language.abbreviations import check_abbreviations, gather_abbreviations
+from builder.check.language.bare_addresses import check_addresses
 from builder.check.language.capitals_and_ascii_art import check_signs
 from builder.check.language.foreign_passages import check_languages
 from builder.check.language.italics import check_italics
 from builder.check.language.reading_age import check_reading
 from builder.check.language.sensory_words import check_wording
 from builder.check.language.vocabulary import vocabulary
-from builder.check.page.bare_addresses import check_addresses
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic
 

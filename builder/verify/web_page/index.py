@@ -7,13 +7,14 @@ read is remembered, by its bytes.
 
 import io
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from sys import intern
 
 from lxml import etree
 
+from builder.verify.tag import Tag
 from builder.verify.tree import line_of, log_entries, words_of
 
 ADDRESSES = (
@@ -37,28 +38,6 @@ _LET_GO = frozenset(
 # libxml2 before 2.14 knows only the elements of HTML 4; ids that are used twice are told by naming.py.
 _NOT_ERRORS = frozenset(("HTML_UNKNOWN_TAG", "DTD_ID_REDEFINED"))
 _LOADING = frozenset(("link", "script", "style", "img"))
-
-
-@dataclass(slots=True)
-class Tag:
-    """A start tag that a check may ask for."""
-
-    tag: str
-    """Name of the element, in lower case."""
-    sourceline: int
-    """Line of the tag, counted from 1."""
-    attributes: Mapping[str, str]
-    """All its attributes."""
-    in_head: bool
-    """Whether it stands directly in head."""
-    loads_before: bool
-    """Whether something is loaded by an element before it."""
-    words: str = ""
-    """Text inside, of a script or title."""
-
-    def get(self, name: str, default: str = "") -> str:
-        """The value of an attribute."""
-        return self.attributes.get(name, default)
 
 
 @dataclass(slots=True)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from builder.model.diagnostics import Diagnostic
 from builder.verify.finding import found_at
-from builder.verify.web_page.index import REFERENCES, Page, Tag
+from builder.verify.tag import Tag
+from builder.verify.web_page.index import REFERENCES, Page
 
 
 def verify_names(page: Page) -> Iterator[Diagnostic]:

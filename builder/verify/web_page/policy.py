@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from builder.model.diagnostics import Diagnostic
 from builder.verify.finding import found, found_at
-from builder.verify.web_page.index import FRAMES, Page, Tag
+from builder.verify.tag import Tag
+from builder.verify.web_page.index import FRAMES, Page
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
