@@ -33,7 +33,7 @@ def test_the_run_time_has_sound_types() -> None:
 
 def test_the_run_time_passes_its_own_tests() -> None:
     """The parts of the run-time that need no browser, in Node."""
-    files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "runtime").glob("*.test.mjs"))
+    files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "runtime").rglob("*.test.mjs"))
     assert files
     done = node("--test", *files, cwd=ROOT)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr

@@ -10,7 +10,7 @@ import pytest
 
 from builder.pipeline import Outcome
 from tests.firefox.bidi import Firefox, Tab
-from tests.learner.loopback import Loopback
+from tests.learner.driver.loopback import Loopback
 from tests.lms_faults.results import reported
 from tests.lms_faults.told import pattern_of
 

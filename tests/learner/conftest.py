@@ -9,7 +9,7 @@ import pytest
 
 from builder.model.course import Course
 from builder.pipeline import Outcome
-from tests.learner.loopback import Loopback
+from tests.learner.driver.loopback import Loopback
 
 
 @pytest.fixture(scope="session")

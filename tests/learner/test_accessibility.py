@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, CDPSession, Page, expect
 
 from builder.model.assessment import AssessmentItem
 from builder.model.course import Course, Module
-from tests.learner.looking import ask
-from tests.learner.mouse import answer_question
-from tests.learner.script import (
+from tests.learner.driver.looking import ask
+from tests.learner.driver.mouse import answer_question
+from tests.learner.driver.script import (
     answers_to,
     best_answer,
     every_kind,

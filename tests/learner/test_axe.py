@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from builder.model.course import Course, Module
-from tests.learner.looking import violations, violations_in_every_look
-from tests.learner.mouse import answer_question, open_module
-from tests.learner.script import answers_to, every_kind, is_reflection, kind_of, question_of
+from tests.learner.driver.looking import violations, violations_in_every_look
+from tests.learner.driver.mouse import answer_question, open_module
+from tests.learner.driver.script import answers_to, every_kind, is_reflection, kind_of, question_of
 
 pytestmark = pytest.mark.browser
 

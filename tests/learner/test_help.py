@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from builder.pipeline import build
-from tests.learner.announcements import listen
-from tests.learner.looking import violations_in_every_look
+from tests.learner.driver.announcements import listen
+from tests.learner.driver.looking import violations_in_every_look
 
 pytestmark = pytest.mark.browser
 

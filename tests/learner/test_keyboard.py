@@ -7,11 +7,11 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from builder.model.assessment import AssessmentItem
 from builder.model.course import Course, Module
-from tests.learner.announcements import listen
-from tests.learner.keyboard import Keyboard, steps_of
-from tests.learner.looking import ask
-from tests.learner.mouse import choose, open_module
-from tests.learner.script import answers_to, check, give, kind_of, question_of
+from tests.learner.driver.announcements import listen
+from tests.learner.driver.keyboard import Keyboard, steps_of
+from tests.learner.driver.looking import ask
+from tests.learner.driver.mouse import choose, open_module
+from tests.learner.driver.script import answers_to, check, give, kind_of, question_of
 
 pytestmark = pytest.mark.browser
 

@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from builder.pipeline import build
-from tests.learner.announcements import listen
-from tests.learner.every_kind import GIVEN, KINDS, OVERALL, TITLE, Given, button, field, fill_in, question, shown
-from tests.learner.every_kind import first_of_each as one_of_each
-from tests.learner.keyboard import Keyboard
-from tests.learner.looking import ask, violations_in_every_look
+from tests.learner.driver.announcements import listen
+from tests.learner.driver.every_kind import GIVEN, KINDS, OVERALL, TITLE, Given, button, field, fill_in, question, shown
+from tests.learner.driver.every_kind import first_of_each as one_of_each
+from tests.learner.driver.keyboard import Keyboard
+from tests.learner.driver.looking import ask, violations_in_every_look
 
 pytestmark = pytest.mark.browser
 

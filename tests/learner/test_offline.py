@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 from builder.model.course import Course
 from tests.browser import arguments
 from tests.conftest import COURSE
-from tests.learner.mouse import answer_question, open_module
-from tests.learner.script import (
+from tests.learner.driver.mouse import answer_question, open_module
+from tests.learner.driver.script import (
     answers_to,
     best_answer,
     is_reflection,

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from builder.pipeline import build
-from tests.learner.announcements import listen
-from tests.learner.keyboard import Keyboard
-from tests.learner.looking import violations, violations_in_every_look
+from tests.learner.driver.announcements import listen
+from tests.learner.driver.keyboard import Keyboard
+from tests.learner.driver.looking import violations, violations_in_every_look
 
 pytestmark = pytest.mark.browser
 

@@ -12,10 +12,10 @@ from playwright.sync_api import Browser, Download, Page, expect
 
 from builder.model.course import Course
 from builder.pipeline import build
-from tests.learner.keyboard import Keyboard
-from tests.learner.looking import ask, violations, violations_in_every_look
-from tests.learner.mouse import answer_question, open_module
-from tests.learner.script import best_answer, is_reflection, question_of
+from tests.learner.driver.keyboard import Keyboard
+from tests.learner.driver.looking import ask, violations, violations_in_every_look
+from tests.learner.driver.mouse import answer_question, open_module
+from tests.learner.driver.script import best_answer, is_reflection, question_of
 from tests.learner.test_keyboard import walk
 from tests.learner.test_kinds import is_ours
 

@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Stages, Watch
 from builder.model.course import Course, Module
-from tests.learner.looking import ask
-from tests.learner.mouse import answer_question
-from tests.learner.script import answers_to, kind_of, question_of
+from tests.learner.driver.looking import ask
+from tests.learner.driver.mouse import answer_question
+from tests.learner.driver.script import answers_to, kind_of, question_of
 
 pytestmark = pytest.mark.browser
 

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 from builder.model.assessment import AssessmentItem
 from builder.model.course import Course, Module
 from tests.browser import arguments
-from tests.learner.mouse import answer_question, open_module
-from tests.learner.script import answers_to, is_reflection, question_of
+from tests.learner.driver.mouse import answer_question, open_module
+from tests.learner.driver.script import answers_to, is_reflection, question_of
 
 pytestmark = pytest.mark.browser
 

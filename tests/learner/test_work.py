@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from builder.model.course import Course
-from tests.learner.announcements import listen
-from tests.learner.looking import violations_in_every_look
-from tests.learner.mouse import answer_question, open_module
-from tests.learner.script import answers_to, is_reflection, question_of
+from tests.learner.driver.announcements import listen
+from tests.learner.driver.looking import violations_in_every_look
+from tests.learner.driver.mouse import answer_question, open_module
+from tests.learner.driver.script import answers_to, is_reflection, question_of
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,8 @@ from playwright.sync_api import Browser, BrowserContext, FrameLocator, expect
 
 from builder.model.assessment import AssessmentItem
 from builder.model.course import Course, Module
-from tests.learner.keyboard import Keyboard
-from tests.learner.script import Answer, check, give, is_reflection, mixed_answers, question_of
+from tests.learner.driver.keyboard import Keyboard
+from tests.learner.driver.script import Answer, check, give, is_reflection, mixed_answers, question_of
 from tests.lms.host import Enrolment, Launch
 
 AT_ONCE = 1.2

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from builder.model.assessment import ChoiceInteraction, SimpleChoice
-from tests.learner.script import Answer, kind_of, options_of
+from tests.learner.driver.script import Answer, kind_of, options_of
 from tests.lms.host import Call
 from tests.lms.journey import Journey
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from builder.pipeline import Outcome, build
-from tests.learner.every_kind import GIVEN, KINDS, TITLE, Given, button, fill_in, question, shown
+from tests.learner.driver.every_kind import GIVEN, KINDS, TITLE, Given, button, fill_in, question, shown
 from tests.lms.host import Call, Enrolment, Launch
 from tests.lms.test_journey import is_normal
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from builder.pipeline import Outcome
-from tests.learner.mouse import open_module
+from tests.learner.driver.mouse import open_module
 from tests.lms.host import Enrolment
 
 pytestmark = pytest.mark.browser

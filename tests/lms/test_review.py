@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from builder.pipeline import Outcome
-from tests.learner.mouse import answer_question, open_module
-from tests.learner.script import answers_to, is_reflection, question_of
+from tests.learner.driver.mouse import answer_question, open_module
+from tests.learner.driver.script import answers_to, is_reflection, question_of
 from tests.lms.host import Enrolment
 
 pytestmark = pytest.mark.browser

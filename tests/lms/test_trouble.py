@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, BrowserContext, FrameLocator, Locator, 
 
 from builder.model.assessment import AssessmentItem
 from builder.pipeline import Outcome
-from tests.learner.announcements import listen
-from tests.learner.mouse import answer_question, open_module
-from tests.learner.script import answers_to, every_kind, is_reflection, option_of, options_of, question_of
+from tests.learner.driver.announcements import listen
+from tests.learner.driver.mouse import answer_question, open_module
+from tests.learner.driver.script import answers_to, every_kind, is_reflection, option_of, options_of, question_of
 from tests.lms.host import Enrolment
 
 pytestmark = pytest.mark.browser

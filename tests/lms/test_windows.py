@@ -9,8 +9,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 from builder.model.assessment import AssessmentItem
 from builder.model.course import Module
 from builder.pipeline import Outcome
-from tests.learner.mouse import answer_question, open_module
-from tests.learner.script import answers_to, question_of
+from tests.learner.driver.mouse import answer_question, open_module
+from tests.learner.driver.script import answers_to, question_of
 from tests.lms.host import Enrolment, Launch
 
 pytestmark = pytest.mark.browser

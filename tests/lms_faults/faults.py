@@ -21,7 +21,7 @@ class Fault:
     then: str = "lms"
     """Kind of the save status in the next sitting."""
     stage: str = "frame"
-    """How the windows stand (`tests/lms/host.py`)."""
+    """How the windows stand (`tests/lms/host/`)."""
     plan: Mapping[str, str] = field(default_factory=dict)
     """Which call misbehaves how (`tests/lms/host/player.js`)."""
     server: str = ""

@@ -77,7 +77,7 @@ def main(arguments: Sequence[str]) -> int:
 def page_of(found: list[Result]) -> str:
     """The whole page."""
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
-    template = environment.from_string((Path(__file__).parent / "matrix.html").read_text(encoding="utf-8"))
+    template = environment.from_string((Path(__file__).parent / "pages" / "matrix.html").read_text(encoding="utf-8"))
     lock = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
     today = date.today()
     return template.render(

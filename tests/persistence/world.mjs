@@ -18,9 +18,9 @@ import { courseStates } from "../../templates/runtime/state/course-state.js";
 import { emptySnapshot } from "../../templates/runtime/state/snapshot.js";
 import { readWork, writeWork } from "../../templates/runtime/state/work-file.js";
 import { guardStorage } from "../../templates/runtime/device/storage.js";
-import { FakeClock } from "../runtime/fake-clock.mjs";
-import { FakeStorage, FakeTurns } from "../runtime/fake-course.mjs";
-import { StrictLms } from "../runtime/strict-lms.mjs";
+import { FakeClock } from "../runtime/fakes/fake-clock.mjs";
+import { FakeStorage, FakeTurns } from "../runtime/fakes/fake-course.mjs";
+import { StrictLms } from "../runtime/fakes/strict-lms.mjs";
 
 globalThis.CSS = { supports: () => true };
 

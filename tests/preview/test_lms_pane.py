@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, FrameLocator, Locator, Page, expect
 
-from tests.learner.looking import violations_in_every_look
+from tests.learner.driver.looking import violations_in_every_look
 from tests.preview.conftest import write_lesson
 from tests.preview.serving import Preview
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.learner.looking import violations, violations_in_every_look
+from tests.learner.driver.looking import violations, violations_in_every_look
 from tests.preview.conftest import write_lesson
 from tests.preview.serving import Preview
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.learner.keyboard import Keyboard
+from tests.learner.driver.keyboard import Keyboard
 from tests.question_states.kinds import Answer, Kind
 
 HERE = Path(__file__).parent

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.learner.looking import ask, violations
+from tests.learner.driver.looking import ask, violations
 from tests.question_states import pictures, snapshots
 from tests.question_states.course import build_course
 from tests.question_states.kinds import TABLE, Answer, Kind

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { askServer, reachOf } from "../../templates/runtime/session/server-reach.js";
-import { FakeClock } from "./fake-clock.mjs";
-import { FakePage, FakeStorage } from "./fake-course.mjs";
-import { StrictLms } from "./strict-lms.mjs";
+import { FakeClock } from "./fakes/fake-clock.mjs";
+import { FakePage, FakeStorage } from "./fakes/fake-course.mjs";
+import { StrictLms } from "./fakes/strict-lms.mjs";
 
 /** What the lab (`tests/lms_faults`) has found, each in its smallest form. */
 const LONG = Array.from({ length: 120 }, (_, place) => ((place + 7) ** 5).toString(36)).join(" ");

@@ -4,7 +4,7 @@ import { findApi, isAlone, windowsAround } from "../../templates/runtime/lms/fin
 import { scorm12 } from "../../templates/runtime/lms/scorm12.js";
 import { scorm2004 } from "../../templates/runtime/lms/scorm2004.js";
 import { connectScorm } from "../../templates/runtime/lms/scorm.js";
-import { StrictLms } from "./strict-lms.mjs";
+import { StrictLms } from "./fakes/strict-lms.mjs";
 
 const api12 = () => new StrictLms("1.2").api;
 

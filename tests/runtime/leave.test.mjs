@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FakePage } from "./fake-course.mjs";
-import { StrictLms } from "./strict-lms.mjs";
+import { FakePage } from "./fakes/fake-course.mjs";
+import { StrictLms } from "./fakes/strict-lms.mjs";
 
 for (const which of ["1.2", "2004"]) {
   test(`${which}: who leaves has everything saved and the session ended, once, and may come back`, () => {

@@ -5,7 +5,7 @@ import { connectScorm } from "../../templates/runtime/lms/scorm.js";
 import { scorm12 } from "../../templates/runtime/lms/scorm12.js";
 import { scorm2004 } from "../../templates/runtime/lms/scorm2004.js";
 import { timeinterval, timeOfDay, timespan, timestamp } from "../../templates/runtime/lms/time.js";
-import { StrictLms } from "./strict-lms.mjs";
+import { StrictLms } from "./fakes/strict-lms.mjs";
 
 const EDITIONS = [scorm12, scorm2004];
 const WHICH = ["1.2", "2004"];

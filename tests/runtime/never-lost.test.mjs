@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { outbox } from "../../templates/runtime/session/outbox.js";
 import { decodePacked } from "../../templates/runtime/state/codec.js";
-import { FakePage, FakeStorage, FakeTurns } from "./fake-course.mjs";
-import { StrictLms } from "./strict-lms.mjs";
+import { FakePage, FakeStorage, FakeTurns } from "./fakes/fake-course.mjs";
+import { StrictLms } from "./fakes/strict-lms.mjs";
 
 const TRAVELS = { travelling: ["reflection"] };
 

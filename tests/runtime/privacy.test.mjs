@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { roomWords } from "../../templates/components/reflect/room.js";
-import { FakePage, FakeStorage } from "./fake-course.mjs";
-import { StrictLms } from "./strict-lms.mjs";
+import { FakePage, FakeStorage } from "./fakes/fake-course.mjs";
+import { StrictLms } from "./fakes/strict-lms.mjs";
 
 const CANARY = "Canary: we asked twice,\nand then we listened.";
 const TRAVELS = { travelling: ["reflection"] };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decodePacked } from "../../templates/runtime/state/codec.js";
-import { FakeClock } from "./fake-clock.mjs";
-import { FakePage, FakeStorage, OUTLINE } from "./fake-course.mjs";
-import { StrictLms } from "./strict-lms.mjs";
+import { FakeClock } from "./fakes/fake-clock.mjs";
+import { FakePage, FakeStorage, OUTLINE } from "./fakes/fake-course.mjs";
+import { StrictLms } from "./fakes/strict-lms.mjs";
 
 const STATUS = "cmi.core.lesson_status";
 

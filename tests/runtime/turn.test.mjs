@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lockTurn, storageTurn, turnOf } from "../../templates/runtime/ownership/turn.js";
-import { FakeClock } from "./fake-clock.mjs";
+import { FakeClock } from "./fakes/fake-clock.mjs";
 
 /** Web Locks as a browser has them, for one name. */
 class FakeLocks {

@@ -17,7 +17,7 @@ from builder.read.settings.colours import near_colour
 from builder.render.assets.styles import accent_rules, join_styles
 from builder.render.page.environment import templates_folder
 from tests.unit import course_factory as made
-from tests.unit.test_tokens import EDGES, TEXT, themes
+from tests.unit.read.test_tokens import EDGES, TEXT, themes
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 COURSE = made.first_course()

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Journal, journalKey, readJournal, writeJournal } from "../../templates/runtime/device/journal.js";
-import { reconcile } from "../../templates/runtime/session/reconcile.js";
-import { hash32 } from "../../templates/runtime/state/hash.js";
-import { emptyRecord, emptySnapshot } from "../../templates/runtime/state/snapshot.js";
-import { guardStorage } from "../../templates/runtime/device/storage.js";
-import { FakeStorage } from "./fake-course.mjs";
+import { Journal, journalKey, readJournal, writeJournal } from "../../../templates/runtime/device/journal.js";
+import { reconcile } from "../../../templates/runtime/session/reconcile.js";
+import { hash32 } from "../../../templates/runtime/state/hash.js";
+import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
+import { guardStorage } from "../../../templates/runtime/device/storage.js";
+import { FakeStorage } from "../fakes/fake-course.mjs";
 
 function someSnapshot() {
   const snapshot = emptySnapshot();

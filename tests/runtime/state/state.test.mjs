@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodePacked, encodePacked } from "../../templates/runtime/state/codec.js";
-import { choiceKeys, courseKeys, keysOf } from "../../templates/runtime/state/keys.js";
-import { encodeWithin } from "../../templates/runtime/state/ladder.js";
-import { pack, unpack } from "../../templates/runtime/state/pack.js";
-import { emptyRecord, emptySnapshot, ITEM_STATES, OUTDATED } from "../../templates/runtime/state/snapshot.js";
+import { decodePacked, encodePacked } from "../../../templates/runtime/state/codec.js";
+import { choiceKeys, courseKeys, keysOf } from "../../../templates/runtime/state/keys.js";
+import { encodeWithin } from "../../../templates/runtime/state/ladder.js";
+import { pack, unpack } from "../../../templates/runtime/state/pack.js";
+import { emptyRecord, emptySnapshot, ITEM_STATES, OUTDATED } from "../../../templates/runtime/state/snapshot.js";
 
 /** The same numbers on every run (mulberry32). */
 function random(seed) {
@@ -121,8 +121,8 @@ test("whatever an LMS gives back, decoding never throws", () => {
 });
 
 test("sound checksums over senseless bytes do not throw either", async () => {
-  const { crc32 } = await import("../../templates/runtime/state/crc32.js");
-  const { toBase64url } = await import("../../templates/runtime/state/base64url.js");
+  const { crc32 } = await import("../../../templates/runtime/state/crc32.js");
+  const { toBase64url } = await import("../../../templates/runtime/state/base64url.js");
   const next = random(5);
   for (let at = 0; at < 3000; at += 1) {
     const bytes = Array.from({ length: Math.floor(next() * 40) }, () => Math.floor(next() * 256));
@@ -136,7 +136,7 @@ test("sound checksums over senseless bytes do not throw either", async () => {
 });
 
 test("the checksum is the CRC-32 that everybody knows", async () => {
-  const { crc32 } = await import("../../templates/runtime/state/crc32.js");
+  const { crc32 } = await import("../../../templates/runtime/state/crc32.js");
   assert.equal(crc32("123456789"), 0xcbf43926);
 });
 

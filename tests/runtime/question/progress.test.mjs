@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keepAchieved, progressOf, summarise } from "../../templates/runtime/learner/progress.js";
-import { scoreChoice } from "../../templates/components/choice/choice.js";
-import { scoreOrder } from "../../templates/components/order/order.js";
-import { percentRight } from "../../templates/runtime/question/scoring.js";
-import { emptyRecord, emptySnapshot } from "../../templates/runtime/state/snapshot.js";
+import { keepAchieved, progressOf, summarise } from "../../../templates/runtime/learner/progress.js";
+import { scoreChoice } from "../../../templates/components/choice/choice.js";
+import { scoreOrder } from "../../../templates/components/order/order.js";
+import { percentRight } from "../../../templates/runtime/question/scoring.js";
+import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
 
 const RIGHT = ["a", "c"];
 

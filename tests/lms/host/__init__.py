@@ -20,10 +20,10 @@ from xml.etree import ElementTree
 
 from playwright.sync_api import BrowserContext, FrameLocator, Page
 
-from tests.learner.loopback import Loopback
+from tests.learner.driver.loopback import Loopback
 
-HERE = Path(__file__).parent / "host"
-SCORM_AGAIN = Path(__file__).parents[2] / "node_modules" / "scorm-again" / "dist" / "scorm-again.min.js"
+HERE = Path(__file__).parent
+SCORM_AGAIN = Path(__file__).parents[3] / "node_modules" / "scorm-again" / "dist" / "scorm-again.min.js"
 
 PATIENCE = 30.0
 """Seconds after which something that was waited for counts as missing."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import FrameLocator, Locator, Page
 
-KINDS = Path(__file__).parent / "kinds"
+KINDS = Path(__file__).parents[1] / "kinds"
 """The course's folder."""
 
 TITLE = "Questions of every kind"

@@ -16,7 +16,7 @@ from builder.model.assessment import (
     TextEntryInteraction,
 )
 from builder.model.course import Course, Module
-from tests.learner.keyboard import Keyboard
+from tests.learner.driver.keyboard import Keyboard
 
 
 @dataclass(frozen=True)

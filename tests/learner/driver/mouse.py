@@ -3,8 +3,8 @@
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 from builder.model.course import Module
-from tests.learner.keyboard import steps_of
-from tests.learner.script import Answer, option_of, options_of, question_of
+from tests.learner.driver.keyboard import steps_of
+from tests.learner.driver.script import Answer, option_of, options_of, question_of
 
 
 def open_module(course: Page | FrameLocator, module: Module) -> None:

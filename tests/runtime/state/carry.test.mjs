@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readWork, writeWork } from "../../templates/runtime/state/work-file.js";
-import { FakePage } from "./fake-course.mjs";
-import { StrictLms } from "./strict-lms.mjs";
+import { readWork, writeWork } from "../../../templates/runtime/state/work-file.js";
+import { FakePage } from "../fakes/fake-course.mjs";
+import { StrictLms } from "../fakes/strict-lms.mjs";
 
 const SAVED = new Date(Date.UTC(2026, 10, 23, 14, 2));
 

@@ -1,17 +1,17 @@
-import { Stopwatch } from "../../templates/runtime/device/clock.js";
-import { Journal } from "../../templates/runtime/device/journal.js";
-import { Learning } from "../../templates/runtime/learner/learning.js";
-import { deviceKeeper } from "../../templates/runtime/lms/device.js";
-import { connectScorm } from "../../templates/runtime/lms/scorm.js";
-import { scorm12 } from "../../templates/runtime/lms/scorm12.js";
-import { scorm2004 } from "../../templates/runtime/lms/scorm2004.js";
-import { Session } from "../../templates/runtime/session/session.js";
-import { decodePacked } from "../../templates/runtime/state/codec.js";
-import { courseKeys } from "../../templates/runtime/state/keys.js";
-import { encodeWithin } from "../../templates/runtime/state/ladder.js";
-import { pack, unpack } from "../../templates/runtime/state/pack.js";
-import { emptySnapshot } from "../../templates/runtime/state/snapshot.js";
-import { guardStorage } from "../../templates/runtime/device/storage.js";
+import { Stopwatch } from "../../../templates/runtime/device/clock.js";
+import { Journal } from "../../../templates/runtime/device/journal.js";
+import { Learning } from "../../../templates/runtime/learner/learning.js";
+import { deviceKeeper } from "../../../templates/runtime/lms/device.js";
+import { connectScorm } from "../../../templates/runtime/lms/scorm.js";
+import { scorm12 } from "../../../templates/runtime/lms/scorm12.js";
+import { scorm2004 } from "../../../templates/runtime/lms/scorm2004.js";
+import { Session } from "../../../templates/runtime/session/session.js";
+import { decodePacked } from "../../../templates/runtime/state/codec.js";
+import { courseKeys } from "../../../templates/runtime/state/keys.js";
+import { encodeWithin } from "../../../templates/runtime/state/ladder.js";
+import { pack, unpack } from "../../../templates/runtime/state/pack.js";
+import { emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
+import { guardStorage } from "../../../templates/runtime/device/storage.js";
 import { FakeClock } from "./fake-clock.mjs";
 
 export const OUTLINE = {

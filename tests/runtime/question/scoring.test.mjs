@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { scoreChoice } from "../../templates/components/choice/choice.js";
-import { scoreGaps } from "../../templates/components/fill/fill.js";
-import { scorePairs } from "../../templates/components/match/match.js";
-import { readNumbers, scoreNumber } from "../../templates/components/number/number.js";
-import { scoreOrder } from "../../templates/components/order/order.js";
-import { percentRight, worthOf } from "../../templates/runtime/question/scoring.js";
+import { scoreChoice } from "../../../templates/components/choice/choice.js";
+import { scoreGaps } from "../../../templates/components/fill/fill.js";
+import { scorePairs } from "../../../templates/components/match/match.js";
+import { readNumbers, scoreNumber } from "../../../templates/components/number/number.js";
+import { scoreOrder } from "../../../templates/components/order/order.js";
+import { percentRight, worthOf } from "../../../templates/runtime/question/scoring.js";
 
 test("each pair counts, and all of them make it right", () => {
   const correct = ["trust.enablers", "time.enablers", "fear.barriers"];
