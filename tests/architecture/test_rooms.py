@@ -1,0 +1,144 @@
+"""No module is too long, no folder too full, and imports between the parts of a folder never go round in a circle."""
+
+import ast
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PRODUCT = ("builder", "templates")
+MOST_LINES = 300
+MOST_FILES = 15
+
+LONG = {
+    "builder/read/markdown/block_writer.py": "being replaced by a reader that gives values",
+    "builder/read/markdown/blocks.py": "being split with it",
+    "builder/read/markdown/inline_writer.py": "being replaced with it",
+    "templates/runtime/session/session.js": "being split into connection, ownership and save loop",
+    "templates/runtime/question/question.js": "being split with the table of kinds",
+    "templates/runtime/lms/scorm.js": "being split with the session",
+}
+"""Modules over the limit, each with the reason why it still is."""
+
+BACKWARD = {
+    ("builder/read", "near_miss", "questions"): "kinds of question are moving to a room of their own",
+    ("builder/read", "questions", "blocks"): "the same",
+    ("builder/read", "blocks", "questions"): "the same",
+    ("builder/read", "blocks", "near_miss"): "near misses are to follow reading",
+    ("builder/read", "questions", "near_miss"): "the same",
+    ("builder/read", "markdown", "near_miss"): "the same: edit_distance",
+    ("builder/read", "files", "near_miss"): "the same: edit_distance",
+    ("builder/read", "settings", "markdown"): "what people say is read there",
+    ("builder/read", "settings", "ids.py"): "the same",
+    ("builder/read", "settings", "links.py"): "the same",
+    ("builder/read", "ids.py", "generated_ids.py"): "ids know how they were made",
+    ("templates", "runtime", "components"): "launch.js lists the components",
+    ("templates/runtime", "state", "device"): "the session is being split",
+    ("templates/runtime", "state", "learner"): "the same",
+    ("templates/runtime", "learner", "session"): "the same",
+    ("templates/runtime", "ownership", "session"): "the same",
+}
+"""Imports that go against the direction of their folder: the folder, from, to, and why. None may be added."""
+
+Edge = tuple[str, str]
+
+
+def files(*folders: str, endings: tuple[str, ...] = ("",)) -> Iterator[PurePosixPath]:
+    """Every file of these folders, from the root of the repository; nothing that a program left behind."""
+    for folder in folders:
+        for path in sorted((ROOT / folder).rglob("*")):
+            inside = path.relative_to(ROOT)
+            if path.is_file() and path.name.endswith(endings) and not {"__pycache__", "artefacts"} & {*inside.parts}:
+                yield PurePosixPath(inside.as_posix())
+
+
+def lines(path: PurePosixPath) -> int:
+    """How many lines a file has."""
+    return len((ROOT / path).read_text(encoding="utf-8").splitlines())
+
+
+def test_no_module_is_over_300_lines() -> None:
+    """A module that grew is two modules."""
+    long = {str(path) for path in files(*PRODUCT, endings=(".py", ".js")) if lines(path) > MOST_LINES}
+    assert long - LONG.keys() == set()
+    assert LONG.keys() - long == set(), "these are short now: take them out of LONG"
+
+
+def test_no_folder_has_more_than_15_files() -> None:
+    """What belongs together is found without a search."""
+    count: dict[str, int] = {}
+    for path in files(*PRODUCT, "tests"):
+        count[str(path.parent)] = count.get(str(path.parent), 0) + 1
+    assert {folder: number for folder, number in count.items() if number > MOST_FILES} == {}
+
+
+def python_imports() -> Iterator[Edge]:
+    """Each Python module of the builder, and each that it imports when it runs."""
+    known = {str(path) for path in files("builder", endings=(".py",))}
+    for name in known:
+        tree = ast.parse((ROOT / name).read_text(encoding="utf-8"))
+        for_types = [
+            node for node in ast.walk(tree) if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test)
+        ]
+        passed_over = {id(inner) for node in for_types for inner in ast.walk(node)}
+        for node in ast.walk(tree):
+            if (
+                isinstance(node, ast.ImportFrom)
+                and id(node) not in passed_over
+                and (node.module or "").startswith("builder")
+            ):
+                base = (node.module or "").replace(".", "/")
+                for alias in node.names:
+                    places = (f"{base}/{alias.name}.py", f"{base}.py", f"{base}/__init__.py")
+                    yield name, next(place for place in places if place in known)
+
+
+def script_imports() -> Iterator[Edge]:
+    """The same for the modules of the run-time."""
+    for path in files("templates", endings=(".js",)):
+        for target in re.findall(r'(?:from|import) "(\.[^"]+)"', (ROOT / path).read_text(encoding="utf-8")):
+            yield str(path), os.path.normpath(path.parent / target).replace(os.sep, "/")
+
+
+def parts_of(folder: str, edges: Iterable[Edge]) -> set[Edge]:
+    """Imports between the parts of a folder: its folders, each as one, and its own modules but for `__init__`."""
+    found = set()
+    for edge in edges:
+        if all(path.startswith(f"{folder}/") for path in edge):
+            one, other = (path.removeprefix(f"{folder}/").split("/")[0] for path in edge)
+            if one != other and "__init__.py" not in (one, other):
+                found.add((one, other))
+    return found
+
+
+def circle(edges: set[Edge]) -> set[Edge]:
+    """What is left when all is taken away that nothing leads to, or that leads nowhere: empty without a circle."""
+    while True:
+        from_here, to_here = {one for one, _ in edges}, {other for _, other in edges}
+        kept = {(one, other) for one, other in edges if one in to_here and other in from_here}
+        if kept == edges:
+            return kept
+        edges = kept
+
+
+EDGES = {*python_imports(), *script_imports()}
+FOLDERS = sorted({str(parent) for edge in EDGES for path in edge for parent in PurePosixPath(path).parents} - {"."})
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_imports_within_a_folder_never_go_round(folder: str) -> None:
+    """What stands below is read without what stands above it."""
+    parts = parts_of(folder, EDGES)
+    backward = {(one, other) for place, one, other in BACKWARD if place == folder}
+    assert circle(parts - backward) == set()
+    assert backward - parts == set(), "these are gone: take them out of BACKWARD"
+
+
+def test_a_circle_is_seen() -> None:
+    """The test above can fail."""
+    edges = {("a/b/one.py", "a/c/two.py"), ("a/c/three.py", "a/d.py"), ("a/d.py", "a/b/four.py"), ("a/e.py", "a/d.py")}
+    assert circle(parts_of("a", edges)) == {("b", "c"), ("c", "d.py"), ("d.py", "b")}
+    assert circle(parts_of("a", edges) - {("d.py", "b")}) == set()
