@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from builder import __version__
 from builder.model.assessment import AssessmentItem
 from builder.model.course import Course, Module
+from builder.model.kind import QuestionKind
 from builder.render.page.verdict_fingerprint import basis_of
 
 FORM = 1
@@ -36,6 +37,7 @@ def comparison_data(course: Course) -> Mapping[str, object]:
         "completion": {"rule": completion.rule, "passMark": completion.pass_mark, "partial": completion.partial},
         "privacy": course.privacy,
         "stateSchema": STATE_SCHEMA,
+        "kinds": {item.kind.name: _facts(item.kind) for item in course.items},
         "modules": [_module(course, module) for module in course.modules],
     }
 
@@ -47,6 +49,19 @@ def _module(course: Course, module: Module) -> Mapping[str, object]:
         "draw": module.draw or 0,
         "handedIn": course.handed_in(module),
         "questions": [_question(course, item) for item in module.items],
+    }
+
+
+def _facts(kind: QuestionKind) -> Mapping[str, object]:
+    """What a comparison must know of a kind."""
+    return {
+        "word": kind.word,
+        "noun": kind.choice_noun,
+        "scored": kind.scored,
+        "written": kind.privacy is not None,
+        # Reports of SCORM 1.2 name an option by the letter of its place.
+        "lettered": kind.scorm12 in ("choice", "true-false"),
+        "ordered": kind.scorm12 == "sequencing",
     }
 
 

@@ -109,14 +109,13 @@ def page_data(course: Course, strings: Mapping[str, str]) -> dict[str, object]:
 
 
 def kinds_of(course: Course) -> dict[str, dict[str, object]]:
-    """What the run-time, and a comparison of two versions, must know of each kind of question in a course."""
+    """What the run-time must know of each kind of question in a course."""
     kinds = {item.kind.name: item.kind for item in course.items}
     return {
         name: {
             "scored": kind.scored,
             "scorm12": kind.scorm12,
             "scorm2004": kind.scorm2004,
-            "choice": kind.choice_noun,
         }
         for name, kind in sorted(kinds.items())
     }

@@ -227,6 +227,7 @@ def test_an_lms_is_told_in_the_words_of_its_edition(
     with device(browser) as context, sitting(context, pages[edition], kind, {"edition": edition}) as s:
         s.check(kind.right)
         expect(s.question).to_have_attribute("data-state", kind.right.state)
+        s.heard()
         said = dict(line.split(" = ", 1) for line in s.page.evaluate("() => window.said"))
     told = {name.removeprefix("cmi.interactions.0."): value for name, value in said.items()}
     response = "student_response" if edition == "scorm12" else "learner_response"

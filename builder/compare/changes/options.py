@@ -11,9 +11,6 @@ _CHOSEN = (
     "Learners who had chosen it keep the rest of their answer and are asked to look at it again; others notice nothing."
 )
 _FIRST_WORDS = "An option is known by its first 30 characters: answers stay when only what follows is worded anew."
-_LETTERED = ("choice", "true-false")
-"""Kinds whose options stand on the page in the order that gives them letters; the others are shuffled."""
-_NOUNS = {"order": "step", "match": "entry", "sort": "entry", "scale": "label"}
 
 
 def option_changes(was: Question, now: Question, destination: str) -> Iterator[Change]:
@@ -21,7 +18,7 @@ def option_changes(was: Question, now: Question, destination: str) -> Iterator[C
     names = reworded(was, now)
     before = {names.get(option.key, option.key): option for option in was.options}
     after = {option.key for option in now.options}
-    noun = _NOUNS.get(now.kind, "option")
+    noun = now.facts.noun
     new = [option for option in now.options if option.key not in before]
     for key, option in before.items():
         if key not in after:
@@ -33,7 +30,7 @@ def option_changes(was: Question, now: Question, destination: str) -> Iterator[C
         if option.key in before and before[option.key].words != option.words:
             what = f"The {noun} “{before[option.key].words}” is worded “{option.words}” now."
             yield _change("option-reworded", now, what, _of_reworded(was, now, option, before[option.key]))
-    if destination == "scorm12" and now.kind in _LETTERED and _relettered(list(before), now):
+    if destination == "scorm12" and now.facts.lettered and _relettered(list(before), now):
         what = "Options stand in other places, so that SCORM 1.2 reports give them other letters."
         effect = "In the LMS's reports, answers from before keep the letter that the option had then."
         yield _change("option-letters", now, what, effect)

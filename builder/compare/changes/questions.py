@@ -38,7 +38,7 @@ def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
 
 
 def _reworked(was: Question, now: Question, destination: str) -> Iterator[Change]:
-    if was.kind != now.kind and {was.kind, now.kind} != {"choice", "true-false"}:
+    if was.facts.word != now.facts.word:
         what = f"It is another kind of question: “{now.kind}”, no longer “{was.kind}”."
         effect = f"{LOOK_AGAIN} {_DONE} A question of another kind is better given another id."
         yield told("question-kind", now, what, effect)
@@ -53,7 +53,7 @@ def _reworked(was: Question, now: Question, destination: str) -> Iterator[Change
 
 
 def _removed(question: Question, new: Finished) -> Change:
-    if question.kind == "reflect":
+    if question.facts.written:
         effect = "What learners wrote stays on their own device, but the course does not show it any more."
         return told("question-removed", question, "This reflection is gone.", effect)
     if question.scored and any(module.draw for module in new.modules if module.id == question.module):
@@ -67,13 +67,13 @@ def _removed(question: Question, new: Finished) -> Change:
 
 def _renamed(was: Question, now: Question) -> Change:
     what = f"It has another id than before: {now.id}, no longer {was.id}."
-    kept = "what learners wrote" if was.kind == "reflect" else "what learners answered"
+    kept = "what learners wrote" if was.facts.written else "what learners answered"
     effect = f"It looks like the same question: put {{#{was.id}}} back at the end of its heading. As it is, {kept} is not shown in it."
     return told("question-id", now, what, effect)
 
 
 def _added(question: Question, new: Finished) -> Change:
-    if question.kind == "reflect":
+    if question.facts.written:
         effect = "Learners who went past it find it when they go back."
         return told("question-added", question, "This reflection is new.", effect)
     if question.scored and any(module.draw for module in new.modules if module.id == question.module):

@@ -37,7 +37,7 @@ def right_now(was: Question, names: Mapping[Key, Key]) -> tuple[Right, ...]:
     if not names:
         return was.right
     renamed = tuple(_renamed(right, names) for right in was.right)
-    return renamed if was.kind == "order" else tuple(sorted(renamed, key=keys_of))
+    return renamed if was.facts.ordered else tuple(sorted(renamed, key=keys_of))
 
 
 def _renamed(right: Right, names: Mapping[Key, Key]) -> Right:

@@ -2,8 +2,6 @@
 
 from builder.compare.packages.finished import Finished, Question
 
-_CHOSEN = frozenset(["choice", "true-false"])
-
 
 def twins(old: Finished, new: Finished) -> dict[str, Question]:
     """Id of each new question that looks like one that is gone -> the one that is gone; each is named once."""
@@ -20,7 +18,7 @@ def twins(old: Finished, new: Finished) -> dict[str, Question]:
 
 def _alike(one: Question, other: Question) -> bool:
     """Whether both ask in the same words, or offer the same words to choose from."""
-    if one.kind != other.kind and not {one.kind, other.kind} <= _CHOSEN:
+    if one.facts.word != other.facts.word:
         return False
     if _plain(one.title) == _plain(other.title):
         return True

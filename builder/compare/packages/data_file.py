@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from builder.compare.packages.finished import Finished, Module, Option, Package, Question, Right
+from builder.compare.packages.finished import Finished, KindFacts, Module, Option, Package, Question, Right
 from builder.model.assessment import Pair
 
 DATA_FILE = "satchel.json"
@@ -21,6 +21,7 @@ def read_data(content: bytes, package: Package) -> Finished | None:
 
 
 def _finished(data: Any, package: Package) -> Finished:
+    kinds = {name: _facts(facts) for name, facts in data["kinds"].items()}
     completion, mark = data["completion"], data["completion"]["passMark"]
     return Finished(
         package,
@@ -34,7 +35,11 @@ def _finished(data: Any, package: Package) -> Finished:
         privacy=_text(data["privacy"]),
         state_schema=int(data["stateSchema"]),
         modules=tuple(_module(module) for module in data["modules"]),
-        questions=tuple(_question(one, module["id"]) for module in data["modules"] for one in module["questions"]),
+        questions=tuple(
+            _question(one, kinds[one["kind"]], module["id"])
+            for module in data["modules"]
+            for one in module["questions"]
+        ),
     )
 
 
@@ -42,10 +47,17 @@ def _module(data: Any) -> Module:
     return Module(_text(data["id"]), _text(data["title"]), int(data["draw"]), data["handedIn"] is True)
 
 
-def _question(data: Any, module: str) -> Question:
+def _facts(data: Any) -> KindFacts:
+    scored, written = data["scored"] is True, data["written"] is True
+    lettered, ordered = data["lettered"] is True, data["ordered"] is True
+    return KindFacts(_text(data["word"]), _text(data["noun"]), scored, written, lettered, ordered)
+
+
+def _question(data: Any, facts: KindFacts, module: str) -> Question:
     return Question(
         id=_text(data["id"]),
         kind=_text(data["kind"]),
+        facts=facts,
         module=module,
         title=_text(data["title"]),
         wording=_text(data["wording"]),

@@ -28,13 +28,33 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class KindFacts:
+    """What a comparison knows of a kind of question."""
+
+    word: str = ""
+    """What authors begin its heading with: kinds that share it take the same answers."""
+    noun: str = "option"
+    """What one of its options is called."""
+    scored: bool = True
+    """Whether something is right in it."""
+    written: bool = False
+    """Whether the learner writes words of her own in it."""
+    lettered: bool = False
+    """Whether its options have letters in reports of SCORM 1.2, by their places on the page."""
+    ordered: bool = False
+    """Whether it is an order that is right."""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question or reflection."""
 
     id: str
     """Answers are kept under it."""
     kind: str
-    """`choice`, `true-false`, `order`, `match`, `sort`, `fill`, `number`, `scale` or `reflect`."""
+    """As `data-kind` names it in the page."""
+    facts: KindFacts
+    """What is known of this kind."""
     module: str
     """Id of the module that it stands in."""
     title: str
@@ -49,7 +69,7 @@ class Question:
     @property
     def scored(self) -> bool:
         """Whether something is right in it."""
-        return self.kind not in ("reflect", "scale")
+        return self.facts.scored
 
     def words_of(self, right: Right) -> str:
         """A right answer as a person reads it."""

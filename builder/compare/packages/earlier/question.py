@@ -5,8 +5,21 @@ from typing import cast
 
 from lxml import etree
 
-from builder.compare.packages.finished import Option, Question, Right
+from builder.compare.packages.finished import KindFacts, Option, Question, Right
 from builder.model.assessment import Pair
+
+_KINDS = {
+    "choice": KindFacts("Quiz", lettered=True),
+    "true-false": KindFacts("Quiz", lettered=True),
+    "order": KindFacts("Order", "step", ordered=True),
+    "match": KindFacts("Match", "entry"),
+    "sort": KindFacts("Sort", "entry"),
+    "fill": KindFacts("Fill"),
+    "number": KindFacts("Number"),
+    "scale": KindFacts("Scale", "label", scored=False),
+    "reflect": KindFacts("Reflect", scored=False, written=True),
+}
+"""The kinds of that time."""
 
 
 def read_question(element: etree._Element, module: str, answer: etree._Element | None) -> Question:
@@ -17,7 +30,8 @@ def read_question(element: etree._Element, module: str, answer: etree._Element |
     prompt = [_words(one) for one in _all(element, ".//div") if one.get("id") == f"{id}--prompt"]
     running = [_words(one) for one in _all(element, ".//*[contains(concat(' ', @class, ' '), ' gaps ')]")]
     wording = "\n".join(part for part in (title, *prompt, *running) if part)
-    return Question(id, kind, module, title, wording, tuple(_options(element, kind)), _right(kind, answer))
+    facts = _KINDS.get(kind, KindFacts())
+    return Question(id, kind, facts, module, title, wording, tuple(_options(element, kind)), _right(kind, answer))
 
 
 def _options(element: etree._Element, kind: str) -> Iterator[Option]:
