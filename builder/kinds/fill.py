@@ -91,6 +91,7 @@ def _right(text: TextEntryInteraction) -> list[str]:
 
 FILL = QuestionKind(
     word="Fill",
+    makes="a text with gaps",
     name="fill",
     component="fill",
     read=read_fill,

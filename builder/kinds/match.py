@@ -116,6 +116,7 @@ def _longest(match: MatchInteraction) -> LongestAnswer:
 
 MATCH = QuestionKind(
     word="Match",
+    makes="pairs to find",
     name="match",
     component="match",
     read=read_match,

@@ -115,6 +115,7 @@ def _right(number: NumericEntryInteraction) -> list[str]:
 
 NUMBER = QuestionKind(
     word="Number",
+    makes="a question whose answer is a number",
     name="number",
     component="number",
     read=read_number,

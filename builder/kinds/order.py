@@ -44,6 +44,7 @@ def _ids(order: OrderInteraction) -> list[str]:
 
 ORDER = QuestionKind(
     word="Order",
+    makes="steps to put in order",
     name="order",
     component="order",
     read=read_order,

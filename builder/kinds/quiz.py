@@ -104,6 +104,7 @@ def _longest(quiz: ChoiceInteraction) -> LongestAnswer:
 
 QUIZ = QuestionKind(
     word="Quiz",
+    makes="a question with one or several right answers",
     name="choice",
     component="choice",
     read=read_quiz,

@@ -32,6 +32,7 @@ def _privacy(section: Section, writer: Writer) -> str:
 
 REFLECT = QuestionKind(
     word="Reflect",
+    makes="a question to write about",
     name="reflect",
     component="reflect",
     read=read_reflect,

@@ -89,6 +89,7 @@ def _choices(labels: list[Node], writer: Writer) -> tuple[SimpleChoice, ...]:
 
 SCALE = QuestionKind(
     word="Scale",
+    makes="a scale without a right answer",
     name="scale",
     component="scale",
     read=read_scale,

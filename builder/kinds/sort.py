@@ -191,5 +191,11 @@ def _interaction(groups: list[_Group], writer: Writer) -> MatchInteraction:
 
 
 SORT = replace(
-    MATCH, word="Sort", name="sort", read=read_sort, shape=Shape(shows=groups, entry="-"), examples=("sort",)
+    MATCH,
+    word="Sort",
+    makes="things to put into groups",
+    name="sort",
+    read=read_sort,
+    shape=Shape(shows=groups, entry="-"),
+    examples=("sort",),
 )

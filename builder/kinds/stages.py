@@ -46,6 +46,7 @@ def _stage(item: Node, section: str, writer: Writer) -> Stage | None:
 
 STAGES = Kind(
     word="Stages",
+    makes="a numbered list, shown as a picture of stages",
     component="stages",
     read=read_stages,
     shape=Shape(shows=numbered_list, plain_list=True, entry="1."),

@@ -6,6 +6,7 @@ from builder.read.near_miss.block_shape import film_tracks
 
 WATCH = Kind(
     word="Watch",
+    makes="a film with its captions and transcript",
     component="film",
     read=read_watch,
     shape=Shape(shows=film_tracks, telling="what belongs to a film stands below this heading"),

@@ -44,6 +44,8 @@ class Kind:
 
     word: str
     """What its heading begins with, before the colon."""
+    makes: str
+    """What it makes, in a few words for authors: the handbook's reference lists it."""
     component: str
     """Folder in `templates/components/` that shows it."""
     read: Reader

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from builder.cli import main
+from builder.kinds import KINDS
 from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS, Key
 from builder.rules.texts import read_rules
 
@@ -54,6 +55,11 @@ def rules() -> str:
     return table(("rule", "gravity", "what it asks"), rows)
 
 
+def kinds() -> str:
+    """Every word that starts a block."""
+    return table(("word", "what it makes"), [(f"`{kind.word}`", kind.makes) for kind in KINDS])
+
+
 def keys(listed: Iterable[Key]) -> str:
     """Settings, one a row."""
     rows = [
@@ -76,6 +82,7 @@ REGIONS: dict[str, Callable[[], str]] = {
     "module": lambda: keys(MODULE_KEYS),
     "record": lambda: keys(FORM_KEYS),
     "asked": lambda: keys(FORM_QUESTION_KEYS),
+    "kinds": kinds,
     "rules": rules,
 }
 """Name of each part -> what writes it."""
