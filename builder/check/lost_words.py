@@ -81,7 +81,8 @@ def _run(text: str) -> str:
 def _pieces(line: str) -> list[str]:
     plain = _AUTOLINK.sub(r" \1 ", line)
     plain = _ADDRESS.sub("] ", _FOOTNOTE.sub("|", _BRACES.sub("|", plain)))
-    return _PIECES.split(html.unescape(_TAG.sub("|", plain)).replace("\\", "|"))
+    plain = _TAG.sub("|", plain).replace("\\&", "|&amp;")  # an escaped entity is shown as it was typed
+    return _PIECES.split(html.unescape(plain).replace("\\", "|"))
 
 
 def _lost(module: Module, said: _Said) -> Iterator[Diagnostic]:

@@ -1,12 +1,12 @@
 """W13, W14 and QUE-021: options that point at other options, feedback that explains nothing or has no sign."""
 
-import html
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from builder.check.places import passage_of, remark
 from builder.model.assessment import AssessmentItem, SimpleChoice
+from builder.model.content import TextBlocks, words
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
@@ -33,7 +33,7 @@ _BARE = re.compile(
     r"(?: answer)?[.!]*$",
     re.IGNORECASE,
 )
-_CURT = 50
+_CURT = 42
 """Characters of the longest feedback that explains nothing."""
 _ANSWERS = re.compile(
     r"(?:yes|no|right|wrong|correct|incorrect|true|false|well done|not quite|exactly)\b", re.IGNORECASE
@@ -42,7 +42,6 @@ _NARROW = 60
 """Characters: an option that goes on below a shorter line was not broken to fit a window."""
 _HELP = re.compile(r"\s*(?:hint|worked answer):", re.IGNORECASE)
 """Help that is glued to an option: told where it is read (QUE-013)."""
-_TAG = re.compile(r"<[^>]*>")
 
 
 def check_questions(course: Course) -> Iterator[Diagnostic]:
@@ -61,21 +60,20 @@ def _options(module: Module, item: AssessmentItem, shuffle: str) -> Iterator[Dia
     # What the author keeps at the end may speak of what stands above it.
     kept = item.choices[-1:] if (item.shuffle or shuffle) == "all-but-last" else ()
     for choice in item.choices[: len(item.choices) - len(kept)]:
-        words = choice.content.text.strip().rstrip(".")
-        if (words.split(" ", 1)[0].lower().rstrip(",") in _BEGINS or "above" in words) and _POINTS.search(words):
-            message = f"the option “{words}” speaks of other options, which a learner may meet in another order"
+        said = choice.content.text.strip().rstrip(".")
+        if (said.split(" ", 1)[0].lower().rstrip(",") in _BEGINS or "above" in said) and _POINTS.search(said):
+            message = f"the option “{said}” speaks of other options, which a learner may meet in another order"
             hint = "Say in the option itself what it stands for, or let learners tick several: put an x into each."
             yield _at(module, item, choice.content.text, "W13", message, hint)
 
 
-def _feedback(module: Module, item: AssessmentItem, feedback: list[str]) -> Iterator[Diagnostic]:
+def _feedback(module: Module, item: AssessmentItem, feedback: list[TextBlocks]) -> Iterator[Diagnostic]:
     for written in feedback:
-        if written and len(written) < _CURT:
-            words = html.unescape(_TAG.sub("", written)).strip()
-            if _BARE.match(words):
-                message = f"the feedback “{words}” does not say why"
-                hint = "Add the reason in one sentence: > Yes. The framework begins with mobilising."
-                yield _at(module, item, words, "W14", message, hint)
+        said = words(written)
+        if said and len(said) <= _CURT and _BARE.match(said):
+            message = f"the feedback “{said}” does not say why"
+            hint = "Add the reason in one sentence: > Yes. The framework begins with mobilising."
+            yield _at(module, item, said, "W14", message, hint)
 
 
 def _unmarked(module: Module) -> Iterator[Diagnostic]:
@@ -89,10 +87,10 @@ def _unmarked(module: Module) -> Iterator[Diagnostic]:
         number = _feedback_line(lines, passage.line, passage.last) if passage.text in options else 0
         if number and not _HELP.match(lines[number - 1]):
             line = lines[number - 1]
-            words = line.strip()
+            reply = line.strip()
             message = "this line is part of the option above it, and reads as feedback"
-            hint = f"Put > in front, under the first letter of the option: > {words}"
-            span = Span(passage.path, number, len(line) - len(line.lstrip()) + 1, len(words))
+            hint = f"Put > in front, under the first letter of the option: > {reply}"
+            span = Span(passage.path, number, len(line) - len(line.lstrip()) + 1, len(reply))
             yield fault("QUE-021", span, message, hint, line)
 
 

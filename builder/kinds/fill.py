@@ -1,20 +1,19 @@
 """`Fill`: prose with gaps, `[[answer]]` or `[[answer|also accepted]]`."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from builder.model.assessment import AssessmentItem, Fragment, TextEntryInteraction
+from builder.model.assessment import AssessmentItem, TextEntryInteraction
+from builder.model.content import Fragment, Gap, Link, Picture, TextBlocks, every_inline
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Line, Node
+from builder.read.markdown.inline.gap_marks import GAP_MARK
 from builder.read.near_miss.block_shape import gaps
 from builder.read.questions.common import assessment_item, complain, misplaced_feedback, overall_feedback
-from builder.read.questions.gaps import HOLDER, LONGEST_ANSWER, GapReader
+from builder.read.questions.gaps import LONGEST_ANSWER, GapReader
 
 _EXAMPLE = "Put what the learner is to write between double brackets: Innovation needs [[trust]]."
-_IN_TAG = re.compile(rf"<[^<>]*{HOLDER}")
-_IN_LINK = re.compile(rf"<a\b[^>]*>(?:(?!</a>).)*?{HOLDER}", re.DOTALL)
 
 
 def read_fill(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
@@ -33,12 +32,14 @@ def read_fill(section: Section, identifier: str, title: Fragment, writer: Writer
     for node, count in zip(section.body[first:end], counts[first:end], strict=True):
         if node.kind == "quote" and not count:
             misplaced_feedback(node, True, writer)
-    html = writer.html(section.body[first:end])
-    _check_places(html, reader, writer)
+    writer.gaps.clear()
+    text = writer.blocks(section.body[first:end])
+    gaps_of_text = tuple(reader.gaps[number] for number in writer.gaps)
+    _check_places(text, reader, writer)
     overall = overall_feedback(section.body[end:], writer)
     if len(writer.diagnostics) > before:
         return None
-    interaction = _interaction(html, reader)
+    interaction = TextEntryInteraction(text, gaps_of_text)
     return assessment_item(section, identifier, title, section.body[:first], interaction, overall, writer)
 
 
@@ -51,7 +52,7 @@ def _end(body: Sequence[Node], last: int) -> int:
 
 
 def _dig(node: Node, reader: GapReader) -> int:
-    """Put a placeholder in the place of each gap of a block; gives how many there are."""
+    """Put a mark in the place of each gap of a block; gives how many there are."""
     before = len(reader.gaps)
     for lines in _runs(node):
         for index, line in enumerate(lines):
@@ -70,18 +71,29 @@ def _runs(node: Node) -> Iterator[list[Line]]:
         yield from _runs(child)
 
 
-def _check_places(html: str, reader: GapReader, writer: Writer) -> None:
+def _check_places(text: TextBlocks, reader: GapReader, writer: Writer) -> None:
     """A gap cannot stand in an address or in a link: nobody could write into it."""
-    for pattern, where in ((_IN_TAG, "in an address or a picture"), (_IN_LINK, "in the words of a link")):
-        for match in pattern.finditer(html):
-            place = reader.places[int(match[1])]
-            writer.fault("QUE-009", *place, f"a gap cannot stand {where}", "Put it into the text beside it.", 2)
+    for number in _in_addresses(text):
+        _misplaced(reader.places[number], "in an address or a picture", writer)
+    for node in every_inline(text):
+        if isinstance(node, Link):
+            inside = (inner.number for inner in every_inline(node.content) if isinstance(inner, Gap))
+            for number in inside:
+                _misplaced(reader.places[writer.gaps[number]], "in the words of a link", writer)
 
 
-def _interaction(html: str, reader: GapReader) -> TextEntryInteraction:
-    parts = re.split(HOLDER, html)
-    numbers = [int(digits) for digits in parts[1::2]]
-    return TextEntryInteraction(tuple(parts[::2]), tuple(reader.gaps[number] for number in numbers))
+def _in_addresses(text: TextBlocks) -> Iterator[int]:
+    """Numbers of the gaps that are part of an address, or of the words of a picture."""
+    for node in every_inline(text):
+        if isinstance(node, Link | Picture):
+            written = (
+                (node.target, node.title) if isinstance(node, Link) else (node.alternative, node.file, node.caption)
+            )
+            yield from (int(mark[1]) for words in written for mark in GAP_MARK.finditer(words))
+
+
+def _misplaced(place: tuple[int, int], where: str, writer: Writer) -> None:
+    writer.fault("QUE-009", *place, f"a gap cannot stand {where}", "Put it into the text beside it.", 2)
 
 
 def _right(text: TextEntryInteraction) -> list[str]:
@@ -102,7 +114,7 @@ FILL = QuestionKind(
     right=_right,
     fingerprint="TextEntryInteraction",
     reported=lambda text: [" or ".join(" ".join(word.split()) for word in gap.accepted) for gap in text.gaps],
-    pieces=lambda text: text.pieces,
+    text=lambda interaction: interaction.text,
     longest=lambda text: LongestAnswer(written=(LONGEST_ANSWER,) * len(text.gaps)),
     in_parts=lambda text: True,
 )

@@ -1,6 +1,7 @@
 """`Match`: a two-column table, what is matched on the left and its partner on the right."""
 
-from builder.model.assessment import AssessmentItem, Fragment, MatchInteraction, SimpleAssociableChoice
+from builder.model.assessment import AssessmentItem, MatchInteraction, SimpleAssociableChoice
+from builder.model.content import Fragment
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer

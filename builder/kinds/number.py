@@ -3,7 +3,8 @@
 import re
 from decimal import Decimal
 
-from builder.model.assessment import AssessmentItem, Fragment, NumericEntryInteraction
+from builder.model.assessment import AssessmentItem, NumericEntryInteraction
+from builder.model.content import Fragment
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer

@@ -1,6 +1,7 @@
 """`Order`: steps to put in order."""
 
-from builder.model.assessment import AssessmentItem, Fragment, OrderInteraction, SimpleChoice
+from builder.model.assessment import AssessmentItem, OrderInteraction, SimpleChoice
+from builder.model.content import Fragment
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from builder.model.assessment import AssessmentItem, ChoiceInteraction, Fragment, SimpleChoice
+from builder.model.assessment import AssessmentItem, ChoiceInteraction, SimpleChoice
+from builder.model.content import Fragment, pictures
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer
@@ -42,7 +43,7 @@ def _option(item: Node, writer: Writer) -> SimpleChoice | None:
             return None
     first = words.lines[0]
     content = writer.fragment([first.cut(match.end()), *words.lines[1:]])
-    if not content.text and "<img" not in content.html:
+    if not content.text and not any(pictures(content.content)):
         writer.fault(
             "A13",
             first.number,

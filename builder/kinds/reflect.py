@@ -1,6 +1,7 @@
 """`Reflect`: something to write about, in words of one's own."""
 
-from builder.model.assessment import PRIVACIES, AssessmentItem, ExtendedTextInteraction, Fragment
+from builder.model.assessment import PRIVACIES, AssessmentItem, ExtendedTextInteraction
+from builder.model.content import Fragment
 from builder.model.kind import QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer
@@ -11,7 +12,7 @@ from builder.read.questions.common import assessment_item
 def read_reflect(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
     """`Reflect`: a prompt to write about; never scored."""
     interaction = ExtendedTextInteraction(_privacy(section, writer), suggested_words(section, writer))
-    return assessment_item(section, identifier, title, section.body, interaction, "", writer)
+    return assessment_item(section, identifier, title, section.body, interaction, (), writer)
 
 
 def _privacy(section: Section, writer: Writer) -> str:

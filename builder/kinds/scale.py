@@ -1,6 +1,7 @@
 """`Scale`: labels from the lowest to the highest; there is no right answer."""
 
-from builder.model.assessment import AssessmentItem, Fragment, LikertInteraction, SimpleChoice
+from builder.model.assessment import AssessmentItem, LikertInteraction, SimpleChoice
+from builder.model.content import Fragment
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from builder.kinds.match import MATCH
-from builder.model.assessment import AssessmentItem, Fragment, MatchInteraction, SimpleAssociableChoice
+from builder.model.assessment import AssessmentItem, MatchInteraction, SimpleAssociableChoice
+from builder.model.content import Fragment, TextBlocks
 from builder.model.kind import Shape
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer
@@ -175,7 +176,7 @@ def _once(line: Line, seen: dict[str, int], message: str, writer: Writer) -> Non
 def _interaction(groups: list[_Group], writer: Writer) -> MatchInteraction:
     names = [writer.fragment([group.line]) for group in groups]
     group_ids = ids_of(names, "group")
-    found: list[tuple[Fragment, str, str]] = []
+    found: list[tuple[Fragment, str, TextBlocks]] = []
     for group, group_id in zip(groups, group_ids, strict=True):
         for item in group.items:
             words = first_words(item)

@@ -1,7 +1,7 @@
 """`Stages`: a numbered list that the page shows as a picture of stages."""
 
-from builder.model.assessment import Fragment
 from builder.model.blocks import Stage, Stages
+from builder.model.content import Fragment
 from builder.model.kind import Kind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.ids import slug
@@ -29,7 +29,7 @@ def read_stages(section: Section, identifier: str, title: Fragment, writer: Writ
     at = lists[0]
     stages = tuple(stage for item in section.body[at].children if (stage := _stage(item, identifier, writer)))
     span = writer.span(section.heading.line, section.heading.column)
-    before, after = writer.html(section.body[:at]), writer.html(section.body[at + 1 :])
+    before, after = writer.blocks(section.body[:at]), writer.blocks(section.body[at + 1 :])
     return Stages(identifier, title, before, stages, after, span)
 
 
@@ -41,7 +41,7 @@ def _stage(item: Node, section: str, writer: Writer) -> Stage | None:
     name = writer.fragment(first.lines)
     identifier = writer.ids.free(f"{section}-{slug(name.text) or 'stage'}", writer.span(item.line, item.column))
     writer.anchors.append(identifier)
-    return Stage(identifier, name, writer.html(item.children[1:]))
+    return Stage(identifier, name, writer.blocks(item.children[1:]))
 
 
 STAGES = Kind(

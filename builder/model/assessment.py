@@ -5,18 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from builder.model.content import Fragment, TextBlocks
 from builder.model.diagnostics import Span
 from builder.model.kind import QuestionKind
-
-
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """A run of inline content in its two forms."""
-
-    html: str
-    """Phrasing content, safe to put in a page."""
-    text: str
-    """The same as plain text: for the manifest, reports and the page title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +20,8 @@ class SimpleChoice:
     """What the learner reads."""
     correct: bool = False
     """Whether choosing it is right."""
-    feedback: str = ""
-    """HTML shown when it was chosen; empty when the author wrote none."""
+    feedback: TextBlocks = ()
+    """Shown when it was chosen; empty when the author wrote none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +52,8 @@ class SimpleAssociableChoice:
     """What the learner reads."""
     partner: str = ""
     """Of a source: id of the target that is right for it; empty for a target."""
-    feedback: str = ""
-    """HTML shown with the answer; empty when the author wrote none."""
+    feedback: TextBlocks = ()
+    """Shown with the answer; empty when the author wrote none."""
 
 
 class Pair(NamedTuple):
@@ -105,8 +96,8 @@ class Gap:
 class TextEntryInteraction:
     """Running text with gaps to fill in (QTI `textEntryInteraction`)."""
 
-    pieces: tuple[str, ...]
-    """HTML around the gaps, one piece more than there are gaps; only all together are they well-formed."""
+    text: TextBlocks
+    """The text, with a `Gap` of the content for each gap, which names it by its place in `gaps`."""
     gaps: tuple[Gap, ...]
     """The gaps, in the order of the text."""
 
@@ -166,18 +157,18 @@ class AssessmentItem:
     """The row of its kind."""
     title: Fragment
     """The question itself, as its heading says it."""
-    prompt: str
-    """HTML between the heading and the options; may be empty."""
+    prompt: TextBlocks
+    """What stands between the heading and the options; may be empty."""
     interaction: Any
     """What the learner does: a value that only its kind looks into."""
-    modal_feedback: str
-    """HTML shown after any answer; may be empty."""
+    modal_feedback: TextBlocks
+    """Shown after any answer; may be empty."""
     span: Span
     """Where the author wrote it."""
-    hints: tuple[str, ...] = ()
-    """HTML of each hint, shown when a learner asks for it."""
-    worked: str = ""
-    """HTML of the worked answer; may be empty."""
+    hints: tuple[TextBlocks, ...] = ()
+    """Each hint, shown when a learner asks for it."""
+    worked: TextBlocks = ()
+    """The worked answer; may be empty."""
     weight: int = 1
     """How many times it counts in the score."""
     attempts: int | None = None

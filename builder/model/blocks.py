@@ -3,19 +3,19 @@
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from builder.model.assessment import Fragment
+from builder.model.content import Fragment, TextBlocks
 from builder.model.diagnostics import Span
 from builder.model.media import Asset, Track
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Ordinary markdown, already HTML."""
+    """Ordinary text."""
 
     component: ClassVar[str] = "prose"
 
-    html: str
-    """Flow content; headings are h2 to h6. `<!--new-tab-->`, `<!--back-->` and `<!--description-->` stand where words of the page's language belong."""
+    content: TextBlocks
+    """Its paragraphs, lists and so on."""
     span: Span
     """Where it begins."""
 
@@ -34,8 +34,8 @@ class Watch:
     """The film itself."""
     link_text: str
     """What the author called the file in the link, e.g. `Ethical innovation (stand-in, 40 seconds)`."""
-    prose: str
-    """HTML that the author wrote below the keys; may be empty."""
+    prose: TextBlocks
+    """What the author wrote below the keys; may be empty."""
     captions: tuple[Track, ...]
     """Caption tracks, the course's own language first."""
     chapters: Track | None
@@ -50,8 +50,8 @@ class Watch:
     """A second film with sign language."""
     poster: Asset | None
     """Still picture shown before the film starts."""
-    transcript: str
-    """HTML paragraphs: the author's transcript, or one made from the captions."""
+    transcript: TextBlocks
+    """The author's transcript, or one made from the captions."""
     original: str
     """Length of the film that a stand-in stands for, e.g. `7 minutes`; may be empty."""
     watched: int | None
@@ -68,8 +68,8 @@ class Stage:
     """Place to link to, unique in the course."""
     name: Fragment
     """What the stage is called."""
-    detail: str
-    """HTML that the author wrote under it; may be empty."""
+    detail: TextBlocks
+    """What the author wrote under it; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +82,12 @@ class Stages:
     """Stable and unique in the course."""
     title: Fragment
     """What its heading says."""
-    before: str
-    """HTML above the list; may be empty."""
+    before: TextBlocks
+    """What stands above the list; may be empty."""
     stages: tuple[Stage, ...]
     """The stages in their order."""
-    after: str
-    """HTML below the list; may be empty."""
+    after: TextBlocks
+    """What stands below the list; may be empty."""
     span: Span
     """Where the author wrote it."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Block, Watch
+from builder.model.content import TextBlocks
 from builder.model.diagnostics import Span
 from builder.model.glossary import Glossary
 from builder.model.media import Asset
@@ -24,8 +25,8 @@ class Person:
     """Name in full."""
     role: str
     """Role, as one line; may be empty."""
-    about: str
-    """HTML of a few sentences; may be empty."""
+    about: TextBlocks
+    """A few sentences; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ class Module:
     """BCP 47 tag when it differs from the course's, else empty."""
     blocks: tuple[Block, ...]
     """Its content, in order."""
-    notes: str
-    """HTML of its footnotes; may be empty."""
+    notes: tuple[TextBlocks, ...]
+    """Its footnotes, in the order of their numbers; may be empty."""
     span: Span
     """The file."""
     draw: int | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from builder.model.assessment import Fragment
+from builder.model.content import Fragment, TextBlocks
 from builder.model.diagnostics import Span
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ class Term:
     """Every form of it that a text may use, the first one included."""
     plural: bool
     """Whether a form with -s or -es behind it is the same term, as in English."""
-    definition: str
-    """HTML of what it means."""
+    meanings: tuple[TextBlocks, ...]
+    """What it means; one or more."""
     span: Span
     """Where the author wrote it."""
     excerpt: str

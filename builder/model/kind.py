@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from builder.model.content import TextBlocks
+
 Reader = Callable[..., Any]
 """What reads a block: `(Section, id, title, Writer) -> Block | None`; these two stand above the model, in `builder.read`."""
 
@@ -84,8 +86,8 @@ class QuestionKind(Kind):
     """What can be chosen, moved or matched, each with its `content` and `feedback`."""
     targets: Callable[[Any], Sequence[Any]] = lambda _: ()
     """What they are matched with, each with its `content`."""
-    pieces: Callable[[Any], Sequence[str]] = lambda _: ()
-    """HTML around the gaps of running text."""
+    text: Callable[[Any], TextBlocks] = lambda _: ()
+    """Running text, with its gaps."""
     choice_noun: str = "option"
     """What one of them is called in a report."""
     in_parts: Callable[[Any], bool] = lambda _: False

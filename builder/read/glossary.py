@@ -14,8 +14,8 @@ from builder.read.links import Addresses
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Line, Node, parse_blocks
 from builder.read.markdown.comments import without_comments
-from builder.read.markdown.inline import InlineEngine
-from builder.read.markdown.typography import typeset
+from builder.read.markdown.inline.engine import InlineEngine
+from builder.read.markdown.inline.typography import typeset
 from builder.read.near_miss.blocks import note_structure
 from builder.read.near_miss.definitions import note_near_term
 from builder.read.settings.front_matter import read_front_matter
@@ -49,7 +49,7 @@ def read_glossary(
     writer = Writer(source, GLOSSARY, settings.language or language, engine, addresses, ids, definitions)
     note_structure(nodes, False, writer)
     above, lists = _sort(nodes, writer)
-    prose = writer.html(above)
+    prose = writer.blocks(above)
     terms = _terms(lists, writer)
     if not terms and not writer.diagnostics:
         writer.fault("GLO-001", min(body, len(source.lines)), 1, "there is no term in this glossary", f"{_EXAMPLE}.")
@@ -129,13 +129,11 @@ def _term(node: Node, meanings: Sequence[Node], taken: dict[str, int], writer: W
             hint = "Put both definitions under one of them, or delete one."
             writer.fault("GLO-002", place.number, place.column, message, hint, len(place.text))
             return None
-    definition = "\n".join(
-        f"<dd>{writer.html(meaning.children, tight=len(meaning.children) == 1)}</dd>" for meaning in meanings
-    )
+    meant = tuple(writer.blocks(meaning.children, tight=len(meaning.children) == 1) for meaning in meanings)
     identifier = _id(attributes.id if attributes else "", words.text, node, writer)
     english = (language or writer.language).lower().startswith("en")
     span, excerpt = writer.span(node.line, node.column, len(first.text)), writer.excerpt(node.line)
-    return Term(identifier, words, tuple(forms), english, definition, span, excerpt, language)
+    return Term(identifier, words, tuple(forms), english, meant, span, excerpt, language)
 
 
 def _parts(line: Line) -> list[Line]:

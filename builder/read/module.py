@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from builder.model.assessment import AssessmentItem, Fragment
+from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Block, Prose
+from builder.model.content import Fragment
+from builder.model.content import Span as LanguageSpan
 from builder.model.course import Module, Person
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.glossary import Term
@@ -21,11 +23,11 @@ from builder.read.links import Addresses
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Node, parse_blocks
 from builder.read.markdown.comments import without_comments
-from builder.read.markdown.glossary_links import TermLinker
 from builder.read.markdown.includes import Fragments, Including
-from builder.read.markdown.inline import InlineEngine
+from builder.read.markdown.inline.engine import InlineEngine
+from builder.read.markdown.inline.glossary_links import TermLinker
+from builder.read.markdown.inline.typography import typeset
 from builder.read.markdown.line_map import Assembly
-from builder.read.markdown.typography import typeset
 from builder.read.markdown.variables import Variables
 from builder.read.near_miss.blocks import lacks_first_dashes, note_structure
 from builder.read.near_miss.list_items import note_run_on
@@ -214,10 +216,10 @@ def _blocks(sections: list[Section], writer: Writer) -> tuple[Block, ...]:
 
 def _prose(section: Section, writer: Writer) -> Prose | None:
     writer.linking = writer.terms is not None
-    html = writer.html(section.body)
+    content = writer.blocks(section.body)
     writer.linking = False
     first = section.body[0] if section.body else None
-    return Prose(html, writer.span(first.line, first.column)) if html and first else None
+    return Prose(content, writer.span(first.line, first.column)) if content and first else None
 
 
 def _read(section: Section, kind: Kind, writer: Writer) -> Block | None:
@@ -230,9 +232,9 @@ def _read(section: Section, kind: Kind, writer: Writer) -> Block | None:
             f"Write the question or title: ## {kind.word}: ...",
         )
         writer.fault("A13", heading.line, heading.column, message, hint, heading.level + len(kind.word) + 2)
-        title = Fragment("", "")
+        title = Fragment((), "")
     if language := writer.language_of(section.attributes, heading, allowed=allowed_options(kind)):
-        title = Fragment(f'<span lang="{language}">{title.html}</span>', title.text)
+        title = Fragment((LanguageSpan(title.content, language),), title.text)
     writer.note_heading(2, title.text, heading)
     identifier = _claim(section, kind, title, writer)
     if isinstance(kind, QuestionKind):

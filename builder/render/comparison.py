@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from html.parser import HTMLParser
 
 from builder import __version__
 from builder.model.assessment import AssessmentItem
+from builder.model.content import words
 from builder.model.course import Course, Module
 from builder.model.kind import QuestionKind
 from builder.render.page.verdict_fingerprint import basis_of
@@ -15,8 +15,6 @@ FORM = 1
 
 STATE_SCHEMA = 4
 """The newest form of the saved state that the run-time reads (`runtime/state/codec.js`)."""
-
-_GAP = "___"
 
 
 def comparison_json(course: Course) -> str:
@@ -89,34 +87,9 @@ def _wording(item: AssessmentItem) -> Iterator[str]:
     """All that a learner reads before answering, but for the options; a line for each part."""
     yield _plain(item.title.text)
     if item.prompt:
-        yield words_of(item.prompt)
-    if pieces := item.kind.pieces(item.interaction):
-        yield words_of(_GAP.join(pieces))
-
-
-def words_of(html: str) -> str:
-    """The author's words in HTML, with single spaces; a picture counts with its alternative."""
-    if "<" not in html and "&" not in html:
-        return _plain(html)
-    words = _Words()
-    words.feed(html)
-    words.close()
-    return _plain("".join(words.found))
-
-
-class _Words(HTMLParser):
-    """Gathers text and the alternatives of pictures."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        self.found.append(data)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "img":
-            self.found += [value or "" for name, value in attrs if name == "alt"]
+        yield _plain(words(item.prompt))
+    if text := item.kind.text(item.interaction):
+        yield _plain(words(text))
 
 
 def _plain(text: str) -> str:

@@ -14,7 +14,6 @@ from builder.render.comparison import comparison_json
 from builder.render.page.environment import render_page_template, templates_folder
 from builder.render.page.expectation import names, what_to_expect
 from builder.render.page.metadata import course_metadata
-from builder.render.page.placeholders import put_words
 from builder.render.page.print_order import mixed, shuffled
 from builder.render.page.strings import load_strings
 from builder.render.page.verdict_fingerprint import basis_of
@@ -46,7 +45,7 @@ def render_course(checked: CheckedCourse) -> RenderedCourse:
 def render_page(course: Course, folder: Path) -> str:
     """The one HTML document of a course, from the templates in `folder`."""
     strings = load_strings(folder, course.language)
-    page = render_page_template(
+    return render_page_template(
         folder,
         "layouts/course.html",
         components_of(course),
@@ -65,7 +64,6 @@ def render_page(course: Course, folder: Path) -> str:
         mixed=mixed,
         names=lambda people: names(tuple(person.name for person in people), strings),
     )
-    return put_words(page, strings)
 
 
 def components_of(course: Course) -> frozenset[str]:

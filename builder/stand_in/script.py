@@ -9,9 +9,20 @@ from dataclasses import dataclass
 from math import ceil
 from textwrap import wrap
 
-from lxml import html as lxml_html
-
 from builder.model.blocks import Block, Prose, Stages, Watch
+from builder.model.content import (
+    DefinitionList,
+    Heading,
+    Link,
+    List,
+    Paragraph,
+    Quote,
+    TextBlock,
+    TextBlocks,
+    every_inline,
+    inline_words,
+    words,
+)
 from builder.model.course import Module
 
 MOST_POINTS = 6
@@ -21,7 +32,6 @@ MOST_LINES = 8
 LINE = 52
 """Characters in such a line, about."""
 
-_TEXTS = "//*[self::h2 or self::h3 or self::h4 or self::h5 or self::h6 or self::p or self::ul or self::ol]"
 _NEXT_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\sa-z])")
 
 
@@ -77,7 +87,7 @@ def _closing(original: str) -> Slide:
 def _block_slides(block: Block, title: str) -> Iterator[Slide]:
     match block:
         case Prose():
-            yield from _lists(block.html, title)
+            yield from _lists(block.content, title)
         case Watch():
             yield from _lists(block.prose, block.title.text)
         case Stages():
@@ -88,25 +98,27 @@ def _block_slides(block: Block, title: str) -> Iterator[Slide]:
             yield from (_statement(text, "") for text in _remarks(block.after))
 
 
-def _lists(html: str, heading: str) -> Iterator[Slide]:
+def _lists(content: TextBlocks, heading: str) -> Iterator[Slide]:
     """A slide for each list, under the sentence that leads to it, else under the last heading."""
     lead = ""
-    for element in _texts(html):
-        if element.tag in ("ul", "ol"):
-            yield from _listing(lead or heading, tuple(_item(item) for item in element.findall("li")))
-            lead = ""
-        elif element.tag == "p":
-            lead = _lead(_words(element))
-        else:
-            heading, lead = _words(element), ""
+    for block in _outermost(content):
+        match block:
+            case List():
+                yield from _listing(lead or heading, tuple(_item(item) for item in block.items))
+                lead = ""
+            case Paragraph():
+                lead = _lead(inline_words(block.content))
+            case Heading():
+                heading, lead = inline_words(block.content), ""
 
 
-def _remarks(html: str) -> Iterator[str]:
+def _remarks(content: TextBlocks) -> Iterator[str]:
     """Paragraphs that lead to no list. One with a link is left out: a film has nowhere to follow it."""
-    for element in _texts(html):
-        words = _words(element)
-        if element.tag == "p" and words and not _lead(words) and not element.xpath(".//a[@href]"):
-            yield words
+    for block in _outermost(content):
+        if isinstance(block, Paragraph) and not any(isinstance(node, Link) for node in every_inline(block.content)):
+            said = inline_words(block.content)
+            if said and not _lead(said):
+                yield said
 
 
 def _listing(heading: str, points: tuple[str, ...]) -> Iterator[Slide]:
@@ -148,29 +160,24 @@ def _wrapped(text: str, width: int) -> list[str]:
     return wrap(text, width, break_long_words=False, break_on_hyphens=False)
 
 
-def _texts(html: str) -> list[lxml_html.HtmlElement]:
-    """Headings, paragraphs and outermost lists, in order."""
-    if not html.strip():
-        return []
-    return list(lxml_html.fragment_fromstring(html, "div").xpath(f".{_TEXTS}[not(ancestor::li)]"))
+def _outermost(content: TextBlocks) -> Iterator[TextBlock]:
+    """Headings, paragraphs and outermost lists, in order, also those of quotations and definitions."""
+    for block in content:
+        if isinstance(block, Quote):
+            yield from _outermost(block.content)
+        elif isinstance(block, DefinitionList):
+            for entry in block.entries:
+                for meaning in entry.meanings:
+                    yield from _outermost(meaning)
+        else:
+            yield block
 
 
-def _item(item: lxml_html.HtmlElement) -> str:
+def _item(item: TextBlocks) -> str:
     """The words of a list item; a list inside it follows its words as `words: first; second`."""
-    inner = [_item(child) for nested in item.xpath("./ul | ./ol") for child in nested.findall("li")]
-    for nested in item.xpath("./ul | ./ol"):
-        nested.drop_tree()
-    own = _words(item)
+    inner = [_item(nested) for block in item if isinstance(block, List) for nested in block.items]
+    own = _plain(words(block for block in item if not isinstance(block, List)))
     return f"{_stopped(own, ':')} {'; '.join(inner)}".strip() if inner else own
-
-
-def _words(element: lxml_html.HtmlElement) -> str:
-    """Plain text, without the numbers of footnotes; a line break counts as a space."""
-    for mark in element.xpath(".//sup[a]"):
-        mark.drop_tree()
-    for end in element.xpath(".//br | .//p"):
-        end.tail = f" {end.tail or ''}"
-    return _plain(element.text_content())
 
 
 def _lead(paragraph: str) -> str:

@@ -10,6 +10,7 @@ from builder.compare import Comparison, Finished, Verdict, compare
 from builder.compare.packages.data_file import read_data
 from builder.compare.packages.finished import Package
 from builder.compare.telling import comparison_json, comparison_text
+from builder.model import content
 from builder.model.assessment import (
     AssessmentItem,
     ExtendedTextInteraction,
@@ -21,8 +22,10 @@ from builder.model.assessment import (
     SimpleAssociableChoice,
     TextEntryInteraction,
 )
+from builder.model.content import Paragraph, Text, TextBlocks
 from builder.model.course import Completion, Course
 from builder.render.comparison import comparison_json as data_file
+from tests.unit.content_factory import paragraphs
 from tests.unit.course_factory import ROWS, course, module, option, order, quiz, reflect, words
 
 IDENTIFIERS = (("manifest", "course_a"), ("organization", "organization_a"), ("item", "item_a"))
@@ -42,6 +45,11 @@ def asked(item: AssessmentItem, **interaction: object) -> AssessmentItem:
     return replace(item, kind=ROWS[type(interaction["of"])], interaction=interaction["of"])
 
 
+def with_gap(before: str, after: str) -> TextBlocks:
+    """A paragraph with one gap."""
+    return (Paragraph((Text(before), content.Gap(0), Text(after))),)
+
+
 def match(*pairs: tuple[str, str]) -> MatchInteraction:
     """Things and their partners; ids are the words."""
     sources = tuple(SimpleAssociableChoice(one.lower(), words(one), other.lower()) for one, other in pairs)
@@ -52,9 +60,9 @@ def match(*pairs: tuple[str, str]) -> MatchInteraction:
 YES, NO, MAYBE = option("yes", "Yes", True), option("no", "No"), option("maybe", "Maybe")
 QUIZ = quiz("q1", "Is it?", YES, NO)
 ORDER = order("q2", "Which first?", option("a", "A"), option("b", "B"), option("c", "C"))
-THOUGHT = reflect("r1", "What now?", "<p>Think.</p>")
+THOUGHT = reflect("r1", "What now?", paragraphs("Think."))
 MATCH = asked(QUIZ, of=match(("Ann", "Tea"), ("Ben", "Milk")))
-FILL = asked(QUIZ, of=TextEntryInteraction(("<p>It needs ", " now.</p>"), (Gap(("trust", "confidence")),)))
+FILL = asked(QUIZ, of=TextEntryInteraction(with_gap("It needs ", " now."), (Gap(("trust", "confidence")),)))
 NUMBER = asked(QUIZ, of=NumericEntryInteraction(Decimal(20), Decimal(2)))
 SCALE = asked(QUIZ, of=LikertInteraction((option("low", "Low"), option("high", "High"))))
 
@@ -71,7 +79,9 @@ def kinds(old: Course, new: Course) -> list[str]:
 
 def test_a_course_that_is_as_it_was_is_safe_to_replace() -> None:
     """Nothing is listed, whatever the words of prose and feedback."""
-    comparison = compare(finished(base()), finished(base(replace(QUIZ, modal_feedback="<p>So.</p>"), ORDER, THOUGHT)))
+    comparison = compare(
+        finished(base()), finished(base(replace(QUIZ, modal_feedback=paragraphs("So.")), ORDER, THOUGHT))
+    )
     assert (comparison.verdict, comparison.changes) == (Verdict.SAFE, ())
     text = comparison_text(comparison)
     assert "Safe to replace." in text and "Force new attempt" in text
@@ -81,7 +91,7 @@ def test_a_course_that_is_as_it_was_is_safe_to_replace() -> None:
     ("before", "after", "wanted"),
     [
         pytest.param(QUIZ, replace(QUIZ, title=words("Was it?")), ["question-reworded"], id="title"),
-        pytest.param(QUIZ, replace(QUIZ, prompt="<p>Choose.</p>"), ["question-reworded"], id="prompt"),
+        pytest.param(QUIZ, replace(QUIZ, prompt=paragraphs("Choose.")), ["question-reworded"], id="prompt"),
         pytest.param(QUIZ, quiz("q1", "Is it?", YES, NO, MAYBE), ["option-added"], id="a wrong option more"),
         pytest.param(quiz("q1", "Is it?", YES, NO, MAYBE), QUIZ, ["option-removed"], id="a wrong option less"),
         pytest.param(QUIZ, quiz("q1", "Is it?", YES, option("no", "Not")), ["option-reworded"], id="an option reworded"),
@@ -114,13 +124,13 @@ def test_a_course_that_is_as_it_was_is_safe_to_replace() -> None:
         ),
         pytest.param(
             FILL,
-            asked(QUIZ, of=TextEntryInteraction(("<p>It needs ", " now.</p>"), (Gap(("trust",)),))),
+            asked(QUIZ, of=TextEntryInteraction(with_gap("It needs ", " now."), (Gap(("trust",)),))),
             ["right-answer"],
             id="accepted words",
         ),
         pytest.param(
             FILL,
-            asked(QUIZ, of=TextEntryInteraction(("<p>It takes ", " now.</p>"), (Gap(("trust", "confidence")),))),
+            asked(QUIZ, of=TextEntryInteraction(with_gap("It takes ", " now."), (Gap(("trust", "confidence")),))),
             ["question-reworded"],
             id="words around a gap",
         ),
@@ -137,7 +147,7 @@ def test_a_course_that_is_as_it_was_is_safe_to_replace() -> None:
             id="labels of a scale",
         ),
         pytest.param(QUIZ, NUMBER, ["question-kind"], id="another kind"),
-        pytest.param(THOUGHT, replace(THOUGHT, prompt="<p>Think again.</p>"), ["question-reworded"], id="a reflection"),
+        pytest.param(THOUGHT, replace(THOUGHT, prompt=paragraphs("Think again.")), ["question-reworded"], id="a reflection"),
     ],
 )  # fmt: skip
 def test_each_change_of_a_question_is_told(before: AssessmentItem, after: AssessmentItem, wanted: list[str]) -> None:

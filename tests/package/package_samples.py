@@ -7,13 +7,14 @@ from typing import Any
 from lxml import etree
 
 from builder.kinds.quiz import QUIZ
-from builder.model.assessment import AssessmentItem, ChoiceInteraction, Fragment, SimpleChoice
+from builder.model.assessment import AssessmentItem, ChoiceInteraction, SimpleChoice
 from builder.model.blocks import Watch
 from builder.model.course import Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Span
 from builder.model.media import Asset, Track
 from builder.model.package import RenderedCourse, RenderedFile
 from builder.package import plan_package
+from tests.unit.content_factory import fragment, paragraphs
 
 ROOT = Path(__file__).parents[2]
 
@@ -46,10 +47,10 @@ def film(**changes: Any) -> Watch:
     track = Track(kind="captions", asset=captions, language="en", label="English", webvtt="WEBVTT\n", cues=())
     whole = Watch(
         id="film",
-        title=Fragment("Film", "Film"),
+        title=fragment("Film"),
         media=asset,
         link_text="Film",
-        prose="",
+        prose=(),
         captions=(track,),
         chapters=None,
         descriptions=None,
@@ -57,7 +58,7 @@ def film(**changes: Any) -> Watch:
         described=None,
         sign=None,
         poster=None,
-        transcript="<p>Words</p>",
+        transcript=paragraphs("Words"),
         original="",
         watched=None,
         span=HERE,
@@ -74,7 +75,7 @@ def module(*blocks: Watch | AssessmentItem) -> Module:
         presenters=(),
         language="",
         blocks=blocks,
-        notes="",
+        notes=(),
         span=HERE,
     )
 
@@ -82,16 +83,16 @@ def module(*blocks: Watch | AssessmentItem) -> Module:
 def question() -> AssessmentItem:
     """Give a question that is scored."""
     choices = (
-        SimpleChoice("yes", Fragment("Yes", "Yes"), correct=True),
-        SimpleChoice("no", Fragment("No", "No")),
+        SimpleChoice("yes", fragment("Yes"), correct=True),
+        SimpleChoice("no", fragment("No")),
     )
     return AssessmentItem(
         id="question",
         kind=QUIZ,
-        title=Fragment("Is it?", "Is it?"),
-        prompt="",
+        title=fragment("Is it?"),
+        prompt=(),
         interaction=ChoiceInteraction(choices=choices, multiple=False),
-        modal_feedback="",
+        modal_feedback=(),
         span=HERE,
     )
 

@@ -1,7 +1,6 @@
 """Small `Course` values for tests: each function builds one part of the model, with no disk and no markdown."""
 
 from dataclasses import replace
-from html import escape
 from pathlib import Path
 
 from builder.kinds import FILL, MATCH, NUMBER, ORDER, QUIZ, REFLECT, SCALE
@@ -10,7 +9,6 @@ from builder.model.assessment import (
     AssessmentItem,
     ChoiceInteraction,
     ExtendedTextInteraction,
-    Fragment,
     LikertInteraction,
     MatchInteraction,
     NumericEntryInteraction,
@@ -19,10 +17,25 @@ from builder.model.assessment import (
     TextEntryInteraction,
 )
 from builder.model.blocks import Block, Prose, Stage, Stages, Watch
+from builder.model.content import (
+    Abbreviation,
+    Emphasis,
+    Fragment,
+    Heading,
+    Link,
+    NoteReference,
+    Paragraph,
+    Table,
+    Text,
+    TextBlock,
+    TextBlocks,
+    TightText,
+)
 from builder.model.course import CheckedCourse, Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Span
 from builder.model.kind import QuestionKind
 from builder.model.media import Asset, Cue, Track
+from tests.unit.content_factory import bullets, fragment, heading, paragraphs
 
 HERE = Span("module.md")
 
@@ -40,37 +53,43 @@ ROWS: dict[type, QuestionKind] = {
 
 def words(text: str) -> Fragment:
     """Plain words as inline content."""
-    return Fragment(escape(text, quote=False), text)
+    return fragment(text)
 
 
 def option(id: str, text: str, correct: bool = False, feedback: str = "") -> SimpleChoice:
     """One option or step; `feedback` is plain words."""
-    return SimpleChoice(id, words(text), correct, f"<p>{escape(feedback, quote=False)}</p>" if feedback else "")
+    return SimpleChoice(id, words(text), correct, paragraphs(feedback) if feedback else ())
 
 
-def quiz(id: str, title: str, *options: SimpleChoice, prompt: str = "", after: str = "") -> AssessmentItem:
+def quiz(
+    id: str, title: str, *options: SimpleChoice, prompt: TextBlocks = (), after: TextBlocks = ()
+) -> AssessmentItem:
     """A question with radio buttons when one option is right, tick boxes when several are."""
     multiple = sum(one.correct for one in options) > 1
     kind = TRUE_FALSE if {one.content.text for one in options} == {"True", "False"} else QUIZ
     return AssessmentItem(id, kind, words(title), prompt, ChoiceInteraction(options, multiple), after, HERE)
 
 
-def order(id: str, title: str, *steps: SimpleChoice, prompt: str = "", after: str = "") -> AssessmentItem:
+def order(id: str, title: str, *steps: SimpleChoice, prompt: TextBlocks = (), after: TextBlocks = ()) -> AssessmentItem:
     """Steps, given in their right order."""
     return AssessmentItem(id, ORDER, words(title), prompt, OrderInteraction(steps), after, HERE)
 
 
-def reflect(id: str, title: str, prompt: str = "") -> AssessmentItem:
+def reflect(id: str, title: str, prompt: TextBlocks = ()) -> AssessmentItem:
     """A reflection that stays on the device."""
-    return AssessmentItem(id, REFLECT, words(title), prompt, ExtendedTextInteraction("device"), "", HERE)
+    return AssessmentItem(id, REFLECT, words(title), prompt, ExtendedTextInteraction("device"), (), HERE)
 
 
-def prose(html: str) -> Prose:
-    """Ordinary text."""
-    return Prose(html, HERE)
+def prose(*content: str | TextBlock) -> Prose:
+    """Ordinary text; words alone are a paragraph."""
+    return Prose(
+        tuple(block for one in content for block in (paragraphs(one) if isinstance(one, str) else (one,))), HERE
+    )
 
 
-def stages(id: str, title: str, *names: str, before: str = "", after: str = "", detail: str = "") -> Stages:
+def stages(
+    id: str, title: str, *names: str, before: TextBlocks = (), after: TextBlocks = (), detail: TextBlocks = ()
+) -> Stages:
     """Named stages, each with the same `detail`."""
     made = tuple(Stage(f"{id}--{name.lower().replace(' ', '-')}", words(name), detail) for name in names)
     return Stages(id, words(title), before, made, after, HERE)
@@ -95,7 +114,7 @@ def film(id: str, title: str, name: str = "media/film", original: str = "", post
         title=words(title),
         media=Asset(f"{name}.mp4", f"{name}.mp4", 1_240_000),
         link_text=f"{title} (stand-in, 40 seconds)",
-        prose="",
+        prose=(),
         captions=(track("captions", f"{name}.en.vtt", (0, 4, "Hello & welcome."), (4, 9, "This is <a> film.")),),
         chapters=track("chapters", f"{name}.chapters.vtt", (0, 12, "Opening"), (12, 40, "Key points")),
         descriptions=None,
@@ -103,7 +122,7 @@ def film(id: str, title: str, name: str = "media/film", original: str = "", post
         described_because="",
         sign=None,
         poster=Asset(f"{name}.png", f"{name}.png", 20_000, 1280, 720) if poster else None,
-        transcript="<p>Hello &amp; welcome.</p>\n<p>This is a film.</p>",
+        transcript=paragraphs("Hello & welcome.", "This is a film."),
         original=original,
         watched=None,
         span=HERE,
@@ -111,7 +130,12 @@ def film(id: str, title: str, name: str = "media/film", original: str = "", post
 
 
 def module(
-    id: str, title: str, *blocks: Block, summary: str = "", presenters: tuple[Person, ...] = (), notes: str = ""
+    id: str,
+    title: str,
+    *blocks: Block,
+    summary: str = "",
+    presenters: tuple[Person, ...] = (),
+    notes: tuple[TextBlocks, ...] = (),
 ) -> Module:
     """A module of the given blocks."""
     return Module(
@@ -142,7 +166,7 @@ def course(*modules: Module, title: str = "A course", language: str = "en-GB", *
         people=(),
         completion=Completion("all-modules", None),
         privacy="device",
-        modules=modules or (module("first", "First", prose("<p>Words.</p>")),),
+        modules=modules or (module("first", "First", prose("Words.")),),
         assets=(),
         folder=Path("nowhere"),
     )
@@ -162,7 +186,7 @@ def many_modules(count: int) -> Course:
 def _one_of_many(number: int) -> Module:
     sentence = "Each early plan shapes trust and evidence, and every open service tests its own story."
     blocks: list[Block] = [
-        prose(f'<h2 id="m{number}-part-{part}">Part {part} of {number}</h2>\n' + f"<p>{sentence * 10}</p>\n" * 2)
+        prose(Heading(2, f"m{number}-part-{part}", fragment(f"Part {part} of {number}").content), *[sentence * 10] * 2)
         for part in range(1, 4)
     ]
     blocks += [
@@ -185,9 +209,9 @@ MICHELLE = Person(
     "michelle-lefevre",
     "Michelle Lefevre",
     "Professor of Social Work at the University of Sussex",
-    "",
+    (),
 )
-JULIE = Person("julie-temperley", "Julie Temperley", "Senior Associate at Innovation Unit", "")
+JULIE = Person("julie-temperley", "Julie Temperley", "Senior Associate at Innovation Unit", ())
 
 
 def first_course() -> Course:
@@ -215,18 +239,27 @@ def _welcome() -> Module:
         "welcome",
         "Welcome",
         prose(
-            "<p>This collection of video resources shares the developing findings of the Innovate Project, about how "
-            "social care and other safeguarding agencies are innovating to address extra-familial risk and harm.</p>"
-            "<p>The Innovate Project is a four-year UK study funded by the Economic and Social Research Council "
-            '(<abbr title="Economic and Social Research Council">ESRC</abbr>) which is exploring how social care and '
-            "other safeguarding agencies are innovating to address harms that young people may encounter and experience "
-            'beyond the family home. <a href="https://example.org/innovate" target="_blank" rel="noopener noreferrer">'
-            "Find out more about innovation<span><!--new-tab--></span></a>.</p>"
-            '<h2 id="welcome-series">In this series</h2>'
-            "<p>In this series of three videos, Professor Michelle Lefevre and Julie Temperley discuss the findings of "
+            "This collection of video resources shares the developing findings of the Innovate Project, about how "
+            "social care and other safeguarding agencies are innovating to address extra-familial risk and harm.",
+            Paragraph(
+                (
+                    Text(
+                        "The Innovate Project is a four-year UK study funded by the Economic and Social Research Council ("
+                    ),
+                    Abbreviation((Text("ESRC"),), "Economic and Social Research Council"),
+                    Text(
+                        ") which is exploring how social care and other safeguarding agencies are innovating to address "
+                        "harms that young people may encounter and experience beyond the family home. "
+                    ),
+                    Link("https://example.org/innovate", (Text("Find out more about innovation"),), new_tab=True),
+                    Text("."),
+                )
+            ),
+            heading(2, "In this series"),
+            "In this series of three videos, Professor Michelle Lefevre and Julie Temperley discuss the findings of "
             "the Innovate Project about innovation in children’s care. They share a framework for the stages of "
             "innovation in children’s social care and discuss the system conditions that support innovation, both of "
-            "which could support design, planning and review of innovation in your local context.</p>"
+            "which could support design, planning and review of innovation in your local context.",
         ),
     )
 
@@ -237,13 +270,27 @@ def _ethical() -> Module:
         "What is ethical innovation in children’s social care?",
         film("watch-ethical", "Ethical innovation", original="7 minutes", poster=True),
         prose(
-            "<p>Michelle Lefevre discusses innovation processes that are supported by the ethical standards of social "
-            "care. These:</p><ul><li>prioritise partnership and are participation based (including with children and "
-            "young people)</li><li>shift and disrupt power dynamics in the system</li><li>promote learning and "
-            "reflexivity.</li></ul><p>During the above clip, Michelle talks about an article on ethical innovation. It "
-            'is available here, <a href="https://example.org/article" target="_blank" rel="noopener noreferrer">Towards '
-            "a framework for ethical innovation in children’s social care<span><!--new-tab--></span></a>."
-            '<sup class="note"><a href="#ethical-innovation--note-1" id="ethical-innovation--noted-1">1</a></sup></p>'
+            "Michelle Lefevre discusses innovation processes that are supported by the ethical standards of social care. "
+            "These:",
+            bullets(
+                "prioritise partnership and are participation based (including with children and young people)",
+                "shift and disrupt power dynamics in the system",
+                "promote learning and reflexivity.",
+            ),
+            Paragraph(
+                (
+                    Text(
+                        "During the above clip, Michelle talks about an article on ethical innovation. It is available here, "
+                    ),
+                    Link(
+                        "https://example.org/article",
+                        (Text("Towards a framework for ethical innovation in children’s social care"),),
+                        new_tab=True,
+                    ),
+                    Text("."),
+                    NoteReference(1, "ethical-innovation", first=True),
+                )
+            ),
         ),
         quiz(
             "priorities",
@@ -254,7 +301,7 @@ def _ethical() -> Module:
             ),
             option("learning", "Promote learning and reflexivity", True, "Yes, this is the third of the three."),
             option("shift", "Shift and disrupt power dynamics in the system", True),
-            after="<p>All three rest on the ethical standards of social care.</p>",
+            after=paragraphs("All three rest on the ethical standards of social care."),
         ),
         quiz(
             "participation",
@@ -262,11 +309,10 @@ def _ethical() -> Module:
             option("true", "True", True, "It says so in the first of the three points."),
             option("false", "False", False, "Participation includes children and young people."),
         ),
-        prose('<h2 id="ethical-reading">Further reading</h2><p>The article is in the references of this course.</p>'),
+        prose(heading(2, "Further reading"), "The article is in the references of this course."),
         summary="Innovation that is supported by the ethical standards of social care.",
         presenters=(MICHELLE,),
-        notes='<ol class="notes">\n<li id="ethical-innovation--note-1">Hampson, M., Goldsmith, C., &amp; Lefevre, M. '
-        '(2021). <a href="#ethical-innovation--noted-1" class="note-back"><!--back--></a></li>\n</ol>',
+        notes=((TightText((Text("Hampson, M., Goldsmith, C., & Lefevre, M. (2021)."),)),),),
     )
 
 
@@ -279,16 +325,18 @@ def _framework() -> Module:
         "A framework for innovation in children’s social care",
         film("watch-framework", "The stages of innovation", original="5 minutes"),
         prose(
-            "<p>Michelle Lefevre shares a framework for the stages of innovation in children’s care, a way of helping to "
+            "Michelle Lefevre shares a framework for the stages of innovation in children’s care, a way of helping to "
             "understand what is happening during innovation. She talks about the questions leaders might consider in each "
-            "area of the framework.</p>"
+            "area of the framework."
         ),
         stages(
             "stages",
             "The stages of innovation",
             *SIX,
-            after="<p>These areas of focus and questions could support design, planning and review of innovation in your "
-            "local area.</p>",
+            after=paragraphs(
+                "These areas of focus and questions could support design, planning and review of innovation in your local "
+                "area."
+            ),
         ),
         order(
             "stage-order",
@@ -296,12 +344,20 @@ def _framework() -> Module:
             *(option(f"s{n}", s) for n, s in enumerate(SIX)),
         ),
         prose(
-            '<div class="table" role="region" tabindex="0" aria-labelledby="framework--table-1"><table><caption '
-            'id="framework--table-1">The three films</caption><thead><tr><th scope="col">Film</th><th scope="col">Presenter'
-            '</th><th scope="col" class="align-right">Minutes</th></tr></thead><tbody><tr><td>Ethical innovation</td><td>'
-            'Michelle Lefevre</td><td class="align-right">7</td></tr><tr><td>A framework for innovation</td><td>Michelle '
-            'Lefevre</td><td class="align-right">5</td></tr><tr><td>Local system conditions</td><td>Julie Temperley</td>'
-            '<td class="align-right">15</td></tr></tbody></table></div>'
+            Table(
+                "framework--table-1",
+                tuple(fragment(name).content for name in ("Film", "Presenter", "Minutes")),
+                tuple(
+                    tuple(fragment(cell).content for cell in row)
+                    for row in (
+                        ("Ethical innovation", "Michelle Lefevre", "7"),
+                        ("A framework for innovation", "Michelle Lefevre", "5"),
+                        ("Local system conditions", "Julie Temperley", "15"),
+                    )
+                ),
+                ("", "", "right"),
+                fragment("The three films").content,
+            )
         ),
         presenters=(MICHELLE,),
     )
@@ -313,11 +369,14 @@ def _conditions() -> Module:
         "Local system conditions that support innovation",
         film("watch-conditions", "Local system conditions", original="15 minutes"),
         prose(
-            "<p>Julie Temperley shares developing findings about innovation based on interviews with twenty people who have "
+            "Julie Temperley shares developing findings about innovation based on interviews with twenty people who have "
             "been leaders and evaluators of innovation in children’s social care and in public services. In this video, she "
-            "discusses:</p><ul><li>The wider context that can prevent innovation work: public opinion and the media, policy "
-            "and regulation, the economy.</li><li>Local enablers of innovation: culture, local resource, and capability and "
-            "capacity.</li></ul>"
+            "discusses:",
+            bullets(
+                "The wider context that can prevent innovation work: public opinion and the media, policy and regulation, "
+                "the economy.",
+                "Local enablers of innovation: culture, local resource, and capability and capacity.",
+            ),
         ),
         quiz(
             "enabler",
@@ -341,7 +400,7 @@ def _reflections() -> Module:
         reflect(
             "enablers",
             "What enables innovation in your local context?",
-            "<p>You may wish to consider your system’s culture, resource and capability &amp; capacity.</p>",
+            paragraphs("You may wish to consider your system’s culture, resource and capability & capacity."),
         ),
         reflect("indicators", "What would be indicators for you that an innovation has been successful?"),
         reflect(
@@ -356,13 +415,23 @@ def _presenters() -> Module:
         "presenters-and-references",
         "Presenters, standards and references",
         prose(
-            '<h2 id="p-about">About the presenters</h2><p>Michelle is Professor of Social Work at the University of Sussex '
-            "and Director of CIRCY – the Centre for Innovation and Research in Childhood and Youth. Her research primarily "
-            "focuses on professional practice with children, young people and families where there are issues of risk and "
-            "harm, and it is rooted in her background as a child protection social worker and arts psychotherapist.</p>"
-            '<h2 id="p-standards">Professional Standards</h2><p>PCF – Contexts and organisations | Professional '
-            'leadership</p><h2 id="p-references">References</h2><p>Hampson, M., Goldsmith, C., &amp; Lefevre, M. (2021). '
-            "Towards a framework for ethical innovation in children’s social care. <em>Journal of Children’s Services</em>, "
-            "16(3), 198–213.</p>"
+            heading(2, "About the presenters"),
+            "Michelle is Professor of Social Work at the University of Sussex and Director of CIRCY – the Centre for "
+            "Innovation and Research in Childhood and Youth. Her research primarily focuses on professional practice with "
+            "children, young people and families where there are issues of risk and harm, and it is rooted in her "
+            "background as a child protection social worker and arts psychotherapist.",
+            heading(2, "Professional Standards"),
+            "PCF – Contexts and organisations | Professional leadership",
+            heading(2, "References"),
+            Paragraph(
+                (
+                    Text(
+                        "Hampson, M., Goldsmith, C., & Lefevre, M. (2021). Towards a framework for ethical innovation in "
+                        "children’s social care. "
+                    ),
+                    Emphasis((Text("Journal of Children’s Services"),)),
+                    Text(", 16(3), 198–213."),
+                )
+            ),
         ),
     )

@@ -13,7 +13,8 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from builder.errors import Defect, TemplateFault
-from builder.model.assessment import Fragment, OrderInteraction
+from builder.model.assessment import OrderInteraction
+from builder.model.content import Fragment, Link, Text
 from builder.model.course import Course
 from builder.model.media import Asset
 from builder.render import render_course
@@ -25,6 +26,7 @@ from builder.render.page.filters import beyond, clock, data_url, file_size
 from builder.render.page.metadata import course_metadata
 from builder.render.page.print_order import shuffled
 from builder.render.page.strings import load_strings
+from tests.unit.content_factory import paragraphs
 from tests.unit.course_factory import (
     checked,
     course,
@@ -118,7 +120,7 @@ def test_run_time_data_survive_hostile_titles() -> None:
     assert data["strings"]["question.check"] == "Check answer"
 
 
-def test_marks_of_the_reader_become_words(page: HtmlElement) -> None:
+def test_the_page_speaks_its_own_words_in_content(page: HtmlElement) -> None:
     """A link that opens a new tab says so, and a note leads back."""
     link = one(page, "//a[contains(@href, 'example.org/article')]")
     assert words(link).endswith("(opens in a new tab)")
@@ -183,15 +185,15 @@ def test_contents_work_without_script(page: HtmlElement) -> None:
 
 def test_long_course_keeps_its_contents_folded() -> None:
     """A thousand titles in the margin would make every page as long as the list."""
-    few = course(*(module(f"m{n}", "M", prose("<p>P</p>")) for n in range(40)))
-    many = course(*(module(f"m{n}", "M", prose("<p>P</p>")) for n in range(41)))
+    few = course(*(module(f"m{n}", "M", prose("P")) for n in range(40)))
+    many = course(*(module(f"m{n}", "M", prose("P")) for n in range(41)))
     assert not page_of(few).find_class("contents--long")
     assert page_of(many).find_class("contents--long")
 
 
 def test_module_in_another_language_says_so() -> None:
     """Screen readers change their voice by `lang` (WCAG 3.1.2)."""
-    welsh = replace(module("m", "Croeso", prose("<p>Croeso</p>")), language="cy")
+    welsh = replace(module("m", "Croeso", prose("Croeso")), language="cy")
     page = page_of(course(welsh))
     assert one(page, "//*[@data-module='m']").get("lang") == "cy"
     assert one(page, "//*[@data-contents='m']").get("lang") == "cy"
@@ -212,7 +214,7 @@ def test_several_right_answers_make_tick_boxes_with_a_hint(page: HtmlElement) ->
 
 def test_authors_prompt_takes_the_place_of_the_hint() -> None:
     """The author's own words stand alone and describe the group."""
-    item = quiz("q", "Q?", option("a", "A", True), option("b", "B", True), prompt="<p>Tick two.</p>")
+    item = quiz("q", "Q?", option("a", "A", True), option("b", "B", True), prompt=paragraphs("Tick two."))
     form = one(page_of(course(module("m", "M", item))), "//form")
     assert "Choose all that apply." not in words(form)
     described = one(form, ".//fieldset").get("aria-describedby")
@@ -283,7 +285,8 @@ def test_answer_to_an_order_stands_in_the_right_order(page: HtmlElement) -> None
 
 def test_link_in_a_question_is_no_link_inside_a_link() -> None:
     """The answers repeat the question as a link, which may hold no other (HTML 4.5.1)."""
-    title = Fragment('Is <a id="x" href="https://example.org">this</a> so?', "Is this so?")
+    link = Link("https://example.org", (Text("this"),), new_tab=True)
+    title = Fragment((Text("Is "), link, Text(" so?")), "Is this so?")
     item = replace(quiz("q", "", option("a", "A", True), option("b", "B")), title=title)
     page = page_of(course(module("m", "M", item)))
     assert words(one(page, "//*[@data-answer='q']/h2/a")) == "Is this so?"
@@ -344,7 +347,7 @@ def test_stages_are_a_list_of_places_to_link_to(page: HtmlElement) -> None:
 
 def test_stages_with_words_below_them_do_not_share_one_line() -> None:
     """Six columns are too narrow for sentences."""
-    with_words = module("m", "M", stages("s", "S", "One", "Two", detail="<p>More.</p>"))
+    with_words = module("m", "M", stages("s", "S", "One", "Two", detail=paragraphs("More.")))
     assert not page_of(course(with_words)).find_class("stages--wide")
     assert page_of(course(module("m", "M", stages("s", "S", "One", "Two")))).find_class("stages--wide")
 
@@ -388,7 +391,7 @@ def test_metadata_claim_only_what_is_true() -> None:
 
 def test_one_film_without_a_transcript_takes_the_claim_from_all() -> None:
     """What does not hold for every film is not said of the course."""
-    mute = replace(film("f", "F"), transcript="")
+    mute = replace(film("f", "F"), transcript=())
     said = course_metadata(course(module("m", "M", film("g", "G"), mute)), ENGLISH)
     assert "transcript" not in str(said["accessibilityFeature"])
     assert {"@type": "ItemList", "itemListElement": ["textual"]} not in said["accessModeSufficient"]  # type: ignore[operator]

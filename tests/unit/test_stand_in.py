@@ -5,6 +5,7 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from dataclasses import replace
 from importlib import import_module, metadata
 from itertools import pairwise
 from pathlib import Path
@@ -14,8 +15,19 @@ import pytest
 from builder import errors, programs
 from builder.errors import BuilderError, MissingTool
 from builder.kinds.quiz import QUIZ
-from builder.model.assessment import AssessmentItem, ChoiceInteraction, Fragment, SimpleChoice
+from builder.model.assessment import AssessmentItem, ChoiceInteraction, SimpleChoice
 from builder.model.blocks import Block, Prose, Stage, Stages, Watch
+from builder.model.content import (
+    Emphasis,
+    Fragment,
+    Link,
+    NoteReference,
+    Paragraph,
+    Text,
+    TextBlock,
+    TextBlocks,
+    TightText,
+)
 from builder.model.course import Module
 from builder.model.diagnostics import Span
 from builder.model.media import Asset, Cue
@@ -24,6 +36,7 @@ from builder.stand_in.captions import caption_texts, share, too_fast, webvtt
 from builder.stand_in.narration import Speech, silence
 from builder.stand_in.script import Script, Slide, sentences, write_script
 from tests.conftest import ROOT
+from tests.unit.content_factory import bullets, fragment, heading, paragraphs
 
 HERE = Span("01-module.md")
 
@@ -44,15 +57,15 @@ SENTENCES = (
 
 def text(words: str) -> Fragment:
     """A fragment of plain words."""
-    return Fragment(words, words)
+    return fragment(words)
 
 
-def prose(html: str) -> Prose:
+def prose(*content: TextBlock) -> Prose:
     """A block of prose."""
-    return Prose(html, HERE)
+    return Prose(content, HERE)
 
 
-def watch(original: str = "7 minutes", below: str = "") -> Watch:
+def watch(original: str = "7 minutes", below: TextBlocks = ()) -> Watch:
     """A film block with nothing but the length of the original and prose below its keys."""
     return Watch(
         id="watch",
@@ -67,16 +80,16 @@ def watch(original: str = "7 minutes", below: str = "") -> Watch:
         described=None,
         sign=None,
         poster=None,
-        transcript="",
+        transcript=(),
         original=original,
         watched=None,
         span=HERE,
     )
 
 
-def stages(*names: str, before: str = "", after: str = "") -> Stages:
+def stages(*names: str, before: TextBlocks = (), after: TextBlocks = ()) -> Stages:
     """A block of stages."""
-    listed = tuple(Stage(name.lower(), text(name), "") for name in names)
+    listed = tuple(Stage(name.lower(), text(name), ()) for name in names)
     return Stages("stages", text("The stages"), before, listed, after, HERE)
 
 
@@ -89,7 +102,7 @@ def module(*blocks: Block, title: str = "What helps?", summary: str = "A summary
         presenters=(),
         language="",
         blocks=blocks,
-        notes="",
+        notes=(),
         span=HERE,
     )
 
@@ -135,40 +148,44 @@ def test_no_length_is_invented_when_the_module_gives_none() -> None:
 
 def test_a_sentence_that_leads_to_a_list_heads_its_slide() -> None:
     """Only the last sentence of the paragraph leads; the numbers of footnotes are not read out."""
-    html = (
-        "<p>She speaks of processes. These processes<sup><a href='#fn'>1</a></sup>:</p>"
-        "<ul><li>share power</li><li><p>promote\n<em>learn</em>ing</p></li></ul>"
+    leading = Paragraph(
+        (Text("She speaks of processes. These processes"), NoteReference(1, "module", first=True), Text(":"))
     )
-    assert middle(prose(html)) == [("These processes:", ("share power", "promote learning"))]
+    second = (Paragraph((Text("promote\n"), Emphasis((Text("learn"),)), Text("ing"))),)
+    assert middle(prose(leading, bullets("share power", second))) == [
+        ("These processes:", ("share power", "promote learning"))
+    ]
 
 
 def test_a_heading_above_a_list_heads_its_slide() -> None:
     """Two headings with a list each make two slides, in order."""
-    html = "<h2>Barriers</h2><ul><li>the economy</li></ul><h3>Enablers</h3><p>Some.</p><ol><li>culture</li></ol>"
-    assert middle(prose(html)) == [("Barriers", ("the economy",)), ("Enablers", ("culture",))]
+    numbered = replace(bullets("culture"), ordered=True)
+    content = (heading(2, "Barriers"), bullets("the economy"), heading(3, "Enablers"), *paragraphs("Some."), numbered)
+    assert middle(prose(*content)) == [("Barriers", ("the economy",)), ("Enablers", ("culture",))]
 
 
 def test_a_list_without_lead_or_heading_stands_under_the_title() -> None:
     """A slide always says what its points belong to."""
-    assert middle(prose("<ul><li>culture</li></ul>")) == [("What helps?", ("culture",))]
+    assert middle(prose(bullets("culture"))) == [("What helps?", ("culture",))]
 
 
 def test_a_list_in_a_list_follows_its_own_point() -> None:
     """Nothing inside a point is lost, and no point is shown twice."""
-    html = "<ul><li>Local enablers<ul><li>culture</li><li>local resource</li></ul></li><li>the economy</li></ul>"
-    assert middle(prose(html)) == [
+    first = (TightText((Text("Local enablers"),)), bullets("culture", "local resource"))
+    assert middle(prose(bullets(first, "the economy"))) == [
         ("What helps?", ("Local enablers: culture; local resource", "the economy")),
     ]
 
 
 def test_prose_below_a_film_counts_as_prose_of_the_module() -> None:
     """An author's list right under `Watch` is in the film."""
-    assert middle(watch(below="<p>These:</p><ul><li>one</li><li>two</li></ul>")) == [("These:", ("one", "two"))]
+    assert middle(watch(below=(*paragraphs("These:"), bullets("one", "two")))) == [("These:", ("one", "two"))]
 
 
 def test_stages_are_named_in_order_and_the_sentence_after_them_is_said() -> None:
     """The sentence has a slide of its own; one with a link is left out, a film cannot be clicked."""
-    after = "<p>These could support review.</p><p>A <a href='https://example.org'>picture</a> is there.</p>"
+    linked = Paragraph((Text("A "), Link("https://example.org", (Text("picture"),), new_tab=True), Text(" is there.")))
+    after = (*paragraphs("These could support review."), linked)
     assert middle(stages("Mobilising", "Designing", after=after)) == [
         ("The stages", ("Mobilising", "Designing")),
         ("These could support review.", ()),
@@ -178,7 +195,7 @@ def test_stages_are_named_in_order_and_the_sentence_after_them_is_said() -> None
 def test_questions_are_not_in_the_film() -> None:
     """A film must not give the answers away."""
     choice = ChoiceInteraction((SimpleChoice("a", text("Speed"), correct=True),), multiple=False)
-    question = AssessmentItem("q", QUIZ, text("Which?"), "<ul><li>hint</li></ul>", choice, "", HERE)
+    question = AssessmentItem("q", QUIZ, text("Which?"), (bullets("hint"),), choice, (), HERE)
     assert middle(question) == []
 
 
@@ -192,23 +209,23 @@ def test_six_points_stand_together_and_seven_go_to_two_slides_under_the_same_hea
 def test_long_points_are_never_cut_short() -> None:
     """Every word of a very long list is shown, in order, and no slide holds more than can be read."""
     points = [LONG, LONG * 4, "short", *[f"{LONG} {number}" for number in range(5)]]
-    shown = middle(prose("<ul>" + "".join(f"<li>{point}</li>" for point in points) + "</ul>"))
+    shown = middle(prose(bullets(*points)))
     assert words(*(point for _, share in shown for point in share)) == words(*points)
     assert all(sum(map(len, share)) <= 8 * 52 for _, share in shown)
 
 
 @pytest.mark.parametrize(
-    "html",
+    "content",
     [
-        "<p>These:</p><ul><li>share power;</li><li>promote learning.</li></ul>",
-        "<h2>Enablers</h2><ul><li>Is it culture?</li><li>It is. It was.</li></ul>",
-        "<h2>Does it?</h2><ul><li>culture</li><li>Growth. And change</li></ul>",
-        f"<ul><li>{LONG * 5}</li></ul>",
+        (*paragraphs("These:"), bullets("share power;", "promote learning.")),
+        (heading(2, "Enablers"), bullets("Is it culture?", "It is. It was.")),
+        (heading(2, "Does it?"), bullets("culture", "Growth. And change")),
+        (bullets(LONG * 5),),
     ],
 )
-def test_narration_is_exactly_the_words_shown(html: str) -> None:
+def test_narration_is_exactly_the_words_shown(content: TextBlocks) -> None:
     """Who listens and who looks get the same; only the stops between the words differ."""
-    for slide in write_script(module(prose(html), stages("Growing", "System change"))).slides:
+    for slide in write_script(module(prose(*content), stages("Growing", "System change"))).slides:
         assert words(*slide.narration) == words(slide.heading, *slide.points)
         assert all(sentence[-1] in ".!?:;" for sentence in slide.narration)
 

@@ -1,6 +1,5 @@
 """Films are open to those who cannot hear or see them."""
 
-import html
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -8,6 +7,7 @@ from collections.abc import Iterator
 from builder.check.film.captions import check_captions
 from builder.check.places import excerpt_of
 from builder.model.blocks import Watch
+from builder.model.content import words
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic
 from builder.model.rules import fault
@@ -18,7 +18,6 @@ LONG_FILM = 600
 """Seconds beyond which a film needs chapters."""
 
 _WORD = re.compile(r"[^\W_]+")
-_TAG = re.compile(r"<[^>]*>")
 
 
 def check_films(course: Course) -> Iterator[Diagnostic]:
@@ -57,12 +56,14 @@ def _transcript(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
     if not film.captions or not film.transcript:
         return
     said = Counter(_WORD.findall(" ".join(cue.text for cue in film.captions[0].cues).casefold()))
-    written = Counter(_WORD.findall(html.unescape(_TAG.sub(" ", film.transcript)).casefold()))
+    written = Counter(_WORD.findall(words(film.transcript).casefold()))
     missing = said - written
     share = missing.total() / max(1, said.total())
     if share > DIFFERENCE:
-        words = ", ".join(word for word, _ in missing.most_common(5))
-        message = f"{share:.0%} of the words in the captions of {film.media.source} are not in its transcript: {words}"
+        lacking = ", ".join(word for word, _ in missing.most_common(5))
+        message = (
+            f"{share:.0%} of the words in the captions of {film.media.source} are not in its transcript: {lacking}"
+        )
         hint = "Bring the two together, or delete the line `- transcript: ...`: one is then made from the captions."
         yield fault("W06", film.span, message, hint, excerpt)
 

@@ -1,10 +1,9 @@
 """`Watch`: a link to a film, then its tracks, one a line as `- key: value`."""
 
 import re
-from html import escape
 
-from builder.model.assessment import Fragment
 from builder.model.blocks import Watch
+from builder.model.content import Fragment, Paragraph, Text, TextBlocks
 from builder.model.media import Asset, Cue, Track
 from builder.read.blocks.film_keys import FilmValue, read_keys, take_loose_keys
 from builder.read.blocks.sections import Section
@@ -14,7 +13,7 @@ from builder.read.files.webvtt import parse_webvtt
 from builder.read.language_tags import is_language
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Node, parse_blocks
-from builder.read.markdown.typography import typeset
+from builder.read.markdown.inline.typography import typeset
 
 FILMS = (".mp4", ".m4v", ".webm")
 """Files that every current browser plays."""
@@ -61,7 +60,7 @@ def read_watch(section: Section, identifier: str, title: Fragment, writer: Write
         title,
         asset,
         words,
-        writer.html(rest),
+        writer.blocks(rest),
         captions,
         _track("chapters", chapters, writer) if chapters else None,
         _track("descriptions", descriptions, writer) if descriptions else None,
@@ -174,8 +173,8 @@ def _track(kind: str, value: FilmValue, writer: Writer) -> Track:
     return Track(kind, asset, language, label, "\n".join(source.lines), cues)
 
 
-def _transcript(value: FilmValue | None, captions: tuple[Track, ...], writer: Writer) -> str:
-    made = _from_cues(captions[0].cues, writer.language) if captions else ""
+def _transcript(value: FilmValue | None, captions: tuple[Track, ...], writer: Writer) -> TextBlocks:
+    made = _from_cues(captions[0].cues, writer.language) if captions else ()
     if value is None:
         return made
     try:
@@ -202,12 +201,12 @@ def _transcript(value: FilmValue | None, captions: tuple[Track, ...], writer: Wr
     writer.sources[source.path] = source.lines
     module, writer.source = writer.source, source
     try:
-        return writer.html(nodes)
+        return writer.blocks(nodes)
     finally:
         writer.source = module
 
 
-def _from_cues(cues: tuple[Cue, ...], language: str) -> str:
+def _from_cues(cues: tuple[Cue, ...], language: str) -> TextBlocks:
     """Captions as paragraphs: a new one where a sentence has ended and the speaker pauses, or after five sentences."""
     paragraphs: list[list[str]] = [[]]
     sentences = 0
@@ -220,9 +219,7 @@ def _from_cues(cues: tuple[Cue, ...], language: str) -> str:
         if ended and (pause >= 0.7 or sentences >= 5) and index + 1 < len(cues):
             paragraphs.append([])
             sentences = 0
-    return "\n".join(
-        f"<p>{escape(typeset(' '.join(words), language), quote=False)}</p>" for words in paragraphs if words
-    )
+    return tuple(Paragraph((Text(typeset(" ".join(words), language)),)) for words in paragraphs if words)
 
 
 def _watched(value: FilmValue | None, writer: Writer) -> int | None:

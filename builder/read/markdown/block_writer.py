@@ -1,89 +1,105 @@
-"""Blocks of markdown -> flow content, with every heading and table noted at its place."""
+"""Blocks of markdown -> blocks of text, with every heading and table noted at its place."""
 
 import difflib
 import re
 from collections.abc import Iterable
-from html import escape
+from dataclasses import replace
 
+from builder.model import content
+from builder.model.content import Figure, Inlines, Paragraph, TextBlock, TextBlocks, TightText, pictures
 from builder.model.source_facts import Heading, Table
 from builder.read.ids import slug
 from builder.read.markdown.attributes import Attributes, parse_attributes, trailing_attributes
 from builder.read.markdown.blocks import Line, Node, cells
-from builder.read.markdown.figures import ALONE, LABEL, described, is_picture, near_description, parted, picture
-from builder.read.markdown.inline_writer import PhrasingWriter, raw_html
+from builder.read.markdown.figures import LABEL, near_description, parted
+from builder.read.markdown.inline.reader import PhrasingWriter, raw_html
 from builder.read.markdown.table_captions import is_caption, note_lost_caption, note_near_caption
 
-BACK = "<!--back-->"
-"""Stands where a footnote leads back to the text, in the page's language."""
 _BRACKETS = re.compile(r"(?<![\]!])\[(?!\^)([^\[\]]+)\]$")
 _OPENED = re.compile(r"(?<!\\)\[(?!\^)[^\[\]]*$")
 _TASK = re.compile(r"^\[[ xX]\](?=\s)")
 
 
 class Writer(PhrasingWriter):
-    """Writes the HTML of one module: inline content by its base, blocks here."""
+    """Reads the content of one module: inline content by its base, blocks here."""
 
     privacy = "device"
     """Who keeps the words of a reflection that says nothing of it."""
 
-    def html(self, nodes: Iterable[Node], tight: bool = False) -> str:
-        """Blocks -> HTML; in a tight list a paragraph is its words alone."""
-        parts: list[str] = []
+    def blocks(self, nodes: Iterable[Node], tight: bool = False) -> TextBlocks:
+        """Blocks of markdown -> blocks of text; in a tight list a paragraph is its words alone."""
+        made: list[TextBlock] = []
         caption = above = None
         for node in nodes:
             if caption is not None and node.kind != "table":
-                self._add_lost_caption(caption, above, tight, parts)
+                self._add_lost_caption(caption, above, tight, made)
                 caption = None
             if node.kind == "paragraph":
                 if is_caption(node):
                     caption = node
                     continue
-                if node.lines[0].text.startswith("![") or (parts and "<img " in parts[-1]):
-                    self._add_beside_picture(node, tight, parts)
+                if node.lines[0].text.startswith("![") or (made and _shows_picture(made[-1])):
+                    self._add_beside_picture(node, tight, made)
                 else:
-                    parts.append(self._paragraph(node, tight))
+                    made.append(self._paragraph(node, tight))
             elif node.kind == "table":
                 if caption is None and above is not None and above.kind == "paragraph":
                     note_near_caption(above, self)
-                parts.append(self._table(node, caption))
+                made.append(self._table(node, caption))
                 caption = None
+            elif node.kind == "html":
+                self._refuse_html(node)
             else:
-                parts.append(getattr(self, f"_{node.kind}")(node))
+                made.append(self._block(node))
             above = node
         if caption is not None:
-            self._add_lost_caption(caption, above, tight, parts)
-        return "\n".join(part for part in parts if part)
+            self._add_lost_caption(caption, above, tight, made)
+        return tuple(block for block in made if not isinstance(block, TightText) or block.content)
 
-    def _add_lost_caption(self, caption: Node, above: Node | None, tight: bool, parts: list[str]) -> None:
+    def _block(self, node: Node) -> TextBlock:
+        match node.kind:
+            case "heading":
+                return self._heading(node)
+            case "list":
+                return self._list(node)
+            case "quote":
+                return content.Quote(self.blocks(node.children))
+            case "code":
+                return self._code(node)
+            case "definitions":
+                return self._definitions(node)
+        assert node.kind == "rule"
+        return content.Divider()
+
+    def _add_lost_caption(self, caption: Node, above: Node | None, tight: bool, made: list[TextBlock]) -> None:
         """Add a caption that no table follows, as the words that it is."""
         note_lost_caption(caption, above is not None and above.kind == "table", self)
-        parts.append(self._paragraph(caption, tight))
+        made.append(self._paragraph(caption, tight))
 
-    def _paragraph(self, node: Node, tight: bool) -> str:
+    def _paragraph(self, node: Node, tight: bool) -> TextBlock:
         lines, attributes = self.braces(node.lines)
-        content = self.fragment(lines, "paragraph").html
+        words = self.fragment(lines, "paragraph").content
         language = self.language_of(attributes, node)
-        if ALONE.match(content) and not language and not (tight and "title=" not in content):
-            return picture(content)
-        if tight and not language:
-            return content
-        return f"<p{_lang(language)}>{content}</p>"
+        alone = words[0] if len(words) == 1 and not language else None
+        if isinstance(alone, content.Picture) and not (tight and not alone.caption):
+            return Figure(alone)
+        return TightText(words) if tight and not language else Paragraph(words, language)
 
-    def _add_beside_picture(self, node: Node, tight: bool, parts: list[str]) -> None:
+    def _add_beside_picture(self, node: Node, tight: bool, made: list[TextBlock]) -> None:
         """Add a paragraph that may be a picture, or the description of the one above it."""
         for paragraph in parted(node):
-            width = near_description(paragraph.lines[0].text) if parts and "<img " in parts[-1] else 0
-            if width and is_picture(parts[-1]):
-                parts[-1] = self._described(parts[-1], paragraph, width)
+            shown = made[-1] if made and _shows_picture(made[-1]) else None
+            width = near_description(paragraph.lines[0].text) if shown else 0
+            if width and isinstance(shown, Figure) and not shown.description:
+                made[-1] = self._described(shown, paragraph, width)
                 continue
             if width:
-                self._refuse_description(paragraph, width, parts[-1])
-            parts.append(self._paragraph(paragraph, tight))
+                self._refuse_description(paragraph, width, isinstance(shown, Figure))
+            made.append(self._paragraph(paragraph, tight))
 
-    def _refuse_description(self, node: Node, width: int, above: str) -> None:
-        """Words that were meant to describe a picture that cannot be described by them."""
+    def _refuse_description(self, node: Node, width: int, again: bool) -> None:
+        """Words that were meant to describe a picture that cannot be described by them; `again`: it has others."""
         first = node.lines[0]
-        again = "<details" in above
         message = (
             "this picture has a description already" if again else "only a picture that stands alone has a description"
         )
@@ -94,7 +110,7 @@ class Writer(PhrasingWriter):
         )
         self.fault("PIC-001", first.number, first.column, message, hint, width)
 
-    def _described(self, figure: str, node: Node, width: int) -> str:
+    def _described(self, figure: Figure, node: Node, width: int) -> Figure:
         """A picture with the description that stands below it; `width` is that of its label, or of what is meant so."""
         first = node.lines[0]
         label = LABEL.match(first.text)
@@ -113,36 +129,29 @@ class Writer(PhrasingWriter):
             self.fault("PIC-001", first.number, first.column, message, hint)
             return figure
         language = self.language_of(attributes, node)
-        return described(figure, self.fragment(lines, "paragraph").html, _lang(language))
+        return replace(figure, description=self.fragment(lines, "paragraph").content, language=language)
 
-    def _heading(self, node: Node) -> str:
+    def _heading(self, node: Node) -> content.Heading:
         lines, attributes = self.braces(node.lines)
         fragment = self.fragment(lines)
         level = min(6, max(2, node.level))
         self.note_heading(level, fragment.text, node)
         identifier = self.anchor(attributes, fragment.text, node)
         language = self.language_of(attributes, node, allowed=("id",))
-        return f'<h{level} id="{identifier}"{_lang(language)}>{fragment.html}</h{level}>'
+        return content.Heading(level, identifier, fragment.content, language)
 
-    def _code(self, node: Node) -> str:
+    def _code(self, node: Node) -> content.CodeBlock:
         name = re.match(r"[\w+-]+", node.info)
-        kind = f' class="language-{name[0]}"' if name else ""
         plain = "\n".join(line.text for line in node.lines)
         fenced = self.excerpt(node.line).lstrip(" >").startswith(("```", "~~~"))
         self._note_passage("code" if fenced else "indented", plain, node.lines)
-        text = escape(plain, quote=False)
-        return f"<pre><code{kind}>{text}\n</code></pre>"
+        return content.CodeBlock(plain, name[0] if name else "")
 
-    def _quote(self, node: Node) -> str:
-        return f"<blockquote>\n{self.html(node.children)}\n</blockquote>"
+    def _list(self, node: Node) -> content.List:
+        items = tuple(self._item(item, node.tight) for item in node.children)
+        return content.List(items, node.ordered, node.start)
 
-    def _list(self, node: Node) -> str:
-        tag = "ol" if node.ordered else "ul"
-        start = f' start="{node.start}"' if node.ordered and node.start != 1 else ""
-        items = "\n".join(self._item(item, node.tight) for item in node.children)
-        return f"<{tag}{start}>\n{items}\n</{tag}>"
-
-    def _item(self, node: Node, tight: bool) -> str:
+    def _item(self, node: Node, tight: bool) -> TextBlocks:
         first = node.children[0] if node.children else None
         if first is not None and first.kind == "paragraph" and _TASK.match(first.lines[0].text):
             self.fault(
@@ -153,19 +162,14 @@ class Writer(PhrasingWriter):
                 "Begin the question with a heading such as `## Quiz: Which of these is right?`",
                 3,
             )
-        return f"<li>{self.html(node.children, tight)}</li>"
+        return self.blocks(node.children, tight)
 
-    def _table(self, node: Node, caption: Node | None) -> str:
-        identifier = f"{self.module}--table-{node.line}"
-        head = self._row(node.rows[0], node.align, "th")
-        body = "\n".join(self._row(row, node.align, "td") for row in node.rows[1:])
+    def _table(self, node: Node, caption: Node | None) -> content.Table:
+        head, *rows = (tuple(self.inlines([cell]) if cell.text else () for cell in row) for row in node.rows)
+        words: Inlines = ()
         if caption is not None:
             first = caption.lines[0]
-            words = self.inline([first.cut(re.match(r"Table:\s*", first.text, re.I).end()), *caption.lines[1:]])  # type: ignore[union-attr]
-            label, title = f'aria-labelledby="{identifier}"', f'<caption id="{identifier}">{words}</caption>'
-        else:
-            named = ", ".join(cell.text for cell in node.rows[0] if cell.text)
-            label, title = f'aria-label="{escape(self._plain(named))}"', ""
+            words = self.inlines([first.cut(re.match(r"Table:\s*", first.text, re.I).end()), *caption.lines[1:]])  # type: ignore[union-attr]
         self.tables.append(Table(len(node.align), self.span(node.line, node.column), self.excerpt(node.line)))
         self._ragged(node)
         if not any(cell.text for cell in node.rows[0]):
@@ -176,10 +180,7 @@ class Writer(PhrasingWriter):
                 "this table has no column headings",
                 "Write what each column holds into the first row: a screen reader says it with each cell.",
             )
-        return (
-            f'<div class="table" role="region" tabindex="0" {label}><table>{title}\n<thead>\n{head}\n</thead>\n'
-            f"<tbody>\n{body}\n</tbody>\n</table></div>"
-        )
+        return content.Table(f"{self.module}--table-{node.line}", head, tuple(rows), node.align, words)
 
     def _ragged(self, node: Node) -> None:
         for row in node.lines:
@@ -189,35 +190,23 @@ class Writer(PhrasingWriter):
                 hint = "Give every row as many cells as the head; an empty cell is `| |`. A bar inside a cell is `\\|`."
                 self.fault("STR-030", row.number, row.column + row.indent, message, hint, len(row.text.strip()))
 
-    def _row(self, row: list[Line], align: tuple[str, ...], tag: str) -> str:
-        scope = ' scope="col"' if tag == "th" else ""
-        out = []
-        for cell, side in zip(row, align, strict=False):
-            kind = f' class="align-{side}"' if side in {"right", "center"} else ""
-            out.append(f"<{tag}{scope}{kind}>{self.inline([cell]) if cell.text else ''}</{tag}>")
-        return f"<tr>{''.join(out)}</tr>"
-
-    def _rule(self, node: Node) -> str:
-        return "<hr>"
-
-    def _html(self, node: Node) -> str:
+    def _refuse_html(self, node: Node) -> None:
         text = "\n".join(line.text for line in node.lines)
         rest = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL).strip()
         if rest.startswith("<!--"):
             self.open_comment(node.line, node.column)
         elif rest:
             self.fault("A12", node.line, node.column, *raw_html(rest), len(rest.split("\n")[0]))
-        return ""
 
-    def _definitions(self, node: Node) -> str:
-        parts = []
+    def _definitions(self, node: Node) -> content.DefinitionList:
+        entries: list[content.Definition] = []
         for child in node.children:
             if child.kind == "term":
-                parts.append(f"<dt>{self.inline(child.lines)}</dt>")
+                entries.append(content.Definition(self.inlines(child.lines), ()))
             else:
-                single = len(child.children) == 1
-                parts.append(f"<dd>{self.html(child.children, tight=single)}</dd>")
-        return "<dl>\n" + "\n".join(parts) + "\n</dl>"
+                meaning = self.blocks(child.children, tight=len(child.children) == 1)
+                entries[-1] = replace(entries[-1], meanings=(*entries[-1].meanings, meaning))
+        return content.DefinitionList(tuple(entries))
 
     # Headings and attributes
 
@@ -317,20 +306,18 @@ class Writer(PhrasingWriter):
         self.anchors.append(identifier)
         return identifier
 
-    def footnotes(self) -> str:
-        """The footnotes that were referred to, as an ordered list; empty when there are none."""
-        items: list[str] = []
-        for number, label in enumerate(self.notes, 1):  # a note may refer to a further one: the list grows
-            content = self.html(self.definitions.footnotes[label].children, tight=True)
-            back = f'<a href="#{self.module}--noted-{number}" class="note-back">{BACK}</a>'
-            items.append(f'<li id="{self.module}--note-{number}">{content} {back}</li>')
+    def footnotes(self) -> tuple[TextBlocks, ...]:
+        """The footnotes that were referred to, in the order of their numbers."""
+        notes: list[TextBlocks] = []
+        for label in self.notes:  # a note may refer to a further one: the list grows
+            notes.append(self.blocks(self.definitions.footnotes[label].children, tight=True))
         for label, node in self.definitions.footnotes.items():
             if label not in self.notes:
                 raw = f"[^{label}]"
                 hint = f"Put {raw} into the text where the note belongs, or delete the note."
                 self.fault("LNK-003", node.line, node.column, f"nothing refers to the footnote {raw}", hint, len(raw))
         self._unused_definitions()
-        return '<ol class="notes">\n' + "\n".join(items) + "\n</ol>" if items else ""
+        return tuple(notes)
 
     def _unused_definitions(self) -> None:
         for label, line in self.definitions.places.items():
@@ -361,8 +348,8 @@ def _readable(braces: str) -> str:
     return "Write {#my-id}, {lang=fr} or {key=value}, with a space between them."
 
 
-def _lang(language: str) -> str:
-    return f' lang="{escape(language)}"' if language else ""
+def _shows_picture(block: TextBlock) -> bool:
+    return next(pictures([block]), None) is not None
 
 
 def _counted(columns: int) -> str:

@@ -1,7 +1,7 @@
 """The caption of a table: `Table: words` on one line directly above it; what was meant as one is told."""
 
 from builder.read.markdown.blocks import Node
-from builder.read.markdown.inline_writer import PhrasingWriter
+from builder.read.markdown.inline.reader import PhrasingWriter
 from builder.read.markdown.labels import near_label
 
 LABEL = "table:"

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from builder.model.assessment import AssessmentItem, Fragment
+from builder.model.assessment import AssessmentItem
+from builder.model.content import Fragment, TextBlocks
 from builder.model.kind import QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.ids import slug
@@ -35,13 +36,13 @@ def assessment_item(
     title: Fragment,
     prompt: Sequence[Node],
     interaction: Any,
-    overall: str,
+    overall: TextBlocks,
     writer: Writer,
 ) -> AssessmentItem:
-    """A question from its parts; `overall` is the HTML of the feedback on any answer."""
+    """A question from its parts; `overall` is the feedback on any answer."""
     assert section.heading is not None and isinstance(section.kind, QuestionKind)
     span = writer.span(section.heading.line, section.heading.column)
-    return AssessmentItem(identifier, section.kind, title, writer.html(prompt), interaction, overall, span)
+    return AssessmentItem(identifier, section.kind, title, writer.blocks(prompt), interaction, overall, span)
 
 
 def complain(section: Section, writer: Writer, rule: str, message: str, hint: str) -> None:
@@ -94,8 +95,8 @@ def any_box(node: Node) -> bool:
     return any(BOX.match(words.lines[0].text) for child in node.children if (words := first_words(child)))
 
 
-def feedback_of(item: Node, writer: Writer) -> str:
-    """The quote under an option as HTML; anything else there is a fault."""
+def feedback_of(item: Node, writer: Writer) -> TextBlocks:
+    """The quote under an option; anything else there is a fault."""
     quotes: list[Node] = []
     if words := first_words(item):
         _near_feedback(words.lines, writer)
@@ -111,7 +112,7 @@ def feedback_of(item: Node, writer: Writer) -> str:
             message = "an option is one paragraph, and may have feedback below it"
             hint = "Begin feedback with > ; put everything else above the options."
             writer.fault("QUE-005", child.line, child.column, message, hint)
-    return "\n".join(writer.html(quote.children) for quote in quotes)
+    return quoted(quotes, writer)
 
 
 def _near_feedback(lines: Sequence[Line], writer: Writer) -> None:
@@ -129,8 +130,8 @@ def _near_feedback(lines: Sequence[Line], writer: Writer) -> None:
             writer.fault("QUE-005", line.number, line.column, message, hint, len(sign[0].rstrip()))
 
 
-def overall_feedback(below: Sequence[Node], writer: Writer, listed: bool = False) -> str:
-    """What stands below the options: quotes with a blank line above them, as HTML; anything else is a fault.
+def overall_feedback(below: Sequence[Node], writer: Writer, listed: bool = False) -> TextBlocks:
+    """What stands below the options: quotes with a blank line above them; anything else is a fault.
 
     `listed`: each option may have feedback of its own.
     """
@@ -147,7 +148,12 @@ def overall_feedback(below: Sequence[Node], writer: Writer, listed: bool = False
             _empty_feedback(node, writer)
         else:
             quotes.append(node)
-    return "\n".join(writer.html(node.children) for node in quotes)
+    return quoted(quotes, writer)
+
+
+def quoted(quotes: Sequence[Node], writer: Writer) -> TextBlocks:
+    """What quotes say, one after the other."""
+    return tuple(block for quote in quotes for block in writer.blocks(quote.children))
 
 
 def misplaced_words(node: Node, writer: Writer) -> None:

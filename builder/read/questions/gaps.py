@@ -1,19 +1,16 @@
-"""Gaps in a line of text: found, judged, and replaced by placeholders that markdown leaves alone."""
+"""Gaps in a line of text: found, judged, and replaced by marks that markdown leaves alone."""
 
 import re
 
 from builder.model.assessment import Gap
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Line
-from builder.read.markdown.typography import typeset
+from builder.read.markdown.inline.gap_marks import gap_mark
+from builder.read.markdown.inline.typography import typeset
 from builder.read.near_miss.gaps import Token, gap_fault, note_one_bracket, note_other_signs
 
 LONGEST_ANSWER = 80
 """Characters: what a gap's field takes, and what the learner's saved state holds of it."""
-
-_MARK = "\uffff"
-HOLDER = f"{_MARK}(\\d+){_MARK}"
-"""Pattern of a placeholder. The mark cannot be in a source (STR-024), nor in what markdown makes of one."""
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _TOKEN = re.compile(r"\\.|\[\[|\]\]|[\[\]]")
@@ -32,12 +29,12 @@ class GapReader:
         self.places: list[tuple[int, int]] = []
 
     def replaced(self, line: Line) -> Line:
-        """The line with a placeholder of the same length for each gap, so that columns stay what they are."""
+        """The line with a mark of the same length for each gap, so that columns stay what they are."""
         if not any(sign in line.text for sign in _SIGNS):
             return line
         text = line.text
         for number, start, end in self._spans(line):
-            text = text[:start] + _MARK + str(number).rjust(end - start - 2, "0") + _MARK + text[end:]
+            text = text[:start] + gap_mark(number, end - start) + text[end:]
         return Line(line.number, line.column, text, line.lazy)
 
     def _spans(self, line: Line) -> list[_Span]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from builder.model.content import TextBlocks
 from builder.model.kind import QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer
@@ -42,12 +43,12 @@ _NAMES: Mapping[str, Mapping[str, frozenset[str]]] = {
 """What a whole answer of the author's is called -> each label of help, and what authors write in its place."""
 
 
-def take_help(section: Section, kind: QuestionKind, writer: Writer) -> tuple[tuple[str, ...], str]:
-    """Take the help out of a question's body: HTML of each hint, and of the worked answer or example (empty when there is none)."""
+def take_help(section: Section, kind: QuestionKind, writer: Writer) -> tuple[tuple[TextBlocks, ...], TextBlocks]:
+    """Take the help out of a question's body: each hint, and the worked answer or example (empty when there is none)."""
     if not any(":" in line.text or line.text.startswith(_CLUES) for line in _lines(section.body)):
-        return (), ""
+        return (), ()
     names = _NAMES[kind.worked]
-    hints: list[str] = []
+    hints: list[TextBlocks] = []
     kept: list[Node] = []
     for index, node in enumerate(section.body):
         match = _exact(node, kind)
@@ -64,7 +65,7 @@ def take_help(section: Section, kind: QuestionKind, writer: Writer) -> tuple[tup
             section.body = kept
             return tuple(hints), _worked(kind, node, match.end(), rest, writer)
     section.body = kept
-    return tuple(hints), ""
+    return tuple(hints), ()
 
 
 def _exact(node: Node, kind: QuestionKind) -> re.Match[str] | None:
@@ -100,7 +101,7 @@ def _is_chosen_from(node: Node) -> bool:
     return node.kind in {"list", "table"} or any(line.text.startswith("=") for line in node.lines)
 
 
-def _worked(kind: QuestionKind, node: Node, start: int, rest: Sequence[Node], writer: Writer) -> str:
+def _worked(kind: QuestionKind, node: Node, start: int, rest: Sequence[Node], writer: Writer) -> TextBlocks:
     names = _NAMES[kind.worked]
     if not kind.scored and not _EXAMPLE.match(node.lines[0].text):
         message = f"a {kind.word} has no right answer, and so no worked one"
@@ -117,8 +118,8 @@ def _worked(kind: QuestionKind, node: Node, start: int, rest: Sequence[Node], wr
     return _words(node, start, rest, writer)
 
 
-def _words(node: Node, start: int, rest: Sequence[Node], writer: Writer) -> str:
-    """HTML of a paragraph without its first words, and of what belongs to it."""
+def _words(node: Node, start: int, rest: Sequence[Node], writer: Writer) -> TextBlocks:
+    """A paragraph without its first words, and what belongs to it."""
     first = node.lines[0]
     lines = [first.cut(start), *node.lines[1:]]
     if lines[0].blank:
@@ -132,7 +133,7 @@ def _words(node: Node, start: int, rest: Sequence[Node], writer: Writer) -> str:
             "Write it, or delete the line.",
         )
     own = [Node("paragraph", lines[0].number, lines[0].column, lines)] if lines else []
-    return writer.html([*own, *rest])
+    return writer.blocks([*own, *rest])
 
 
 def _told_near(node: Node, names: Mapping[str, frozenset[str]], answered: bool, writer: Writer) -> bool:

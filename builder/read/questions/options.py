@@ -6,9 +6,9 @@ from typing import Any
 
 from builder.model.assessment import (
     AssessmentItem,
-    Fragment,
     SimpleChoice,
 )
+from builder.model.content import Fragment
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Line, Node
@@ -20,6 +20,7 @@ from builder.read.questions.common import (
     ids_of,
     misplaced_feedback,
     misplaced_words,
+    quoted,
 )
 
 _MEANT_BOX = re.compile(r"[-*+–—•]?\s*(?:\[[^\]]{0,2}\]?|\(.?\)|\{.?\}|[☐☑☒✓✔])(?:[xX✓✔]?(?=\s|$))?\s*|[-*+–—•]\s*")
@@ -42,7 +43,7 @@ def item_of(
     section: Section, identifier: str, title: Fragment, parts: OptionParts, interaction: Any, writer: Writer
 ) -> AssessmentItem:
     """The question from the parts of its body."""
-    overall = "\n".join(writer.html(node.children) for node in parts.feedback)
+    overall = quoted(parts.feedback, writer)
     return assessment_item(section, identifier, title, parts.prompt, interaction, overall, writer)
 
 

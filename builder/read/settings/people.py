@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from builder.model.content import TextBlocks
 from builder.model.course import Person
 from builder.model.diagnostics import Diagnostic
 from builder.read.files.source import Source
@@ -9,8 +10,8 @@ from builder.read.ids import Ids
 from builder.read.links import Addresses
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Definitions, Node, parse_blocks
-from builder.read.markdown.inline import InlineEngine
-from builder.read.markdown.typography import typeset
+from builder.read.markdown.inline.engine import InlineEngine
+from builder.read.markdown.inline.typography import typeset
 from builder.read.settings.values import CourseSettings
 from builder.read.settings.yaml_spans import Settings
 
@@ -22,12 +23,12 @@ def read_people(
     people: dict[str, Person] = {}
     faults: list[Diagnostic] = []
     for number, person in enumerate(settings.people):
-        about = ""
+        about: TextBlocks = ()
         if person.about:
             line, column = _begins(source, *yaml.place(("people", number, "about")))
             nodes, definitions = _blocks(person.about, line)
             writer = Writer(source, "people", settings.language, engine, addresses, ids, definitions)
-            about = writer.html(nodes)
+            about = writer.blocks(nodes)
             # Variables were put in before; of those that are not known the settings have told.
             told = [d for d in writer.diagnostics if not (d.rule == "VAR-001" and _is_named(d))]
             faults += [replace(d, span=replace(d.span, column=d.span.column + column - 1)) for d in told]

@@ -5,10 +5,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from urllib.parse import quote
 
+from builder.render.html.filters import CONTENT_FILTERS
+
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
-ANCHOR_OR_ID = re.compile(r"</?a\b[^>]*>|\sid=\"[^\"]*\"")
-CLOSING_MARKS = re.compile(r"(?:[.,;:!?…)\]”]|’\w*)+")
-IDENTIFIER = re.compile(r"\sid=\"[^\"]*\"")
 
 
 def fill(text: str, **values: object) -> str:
@@ -46,25 +45,9 @@ def beyond(words: str, title: str) -> str:
     return rest[:1].upper() + rest[1:]
 
 
-def unlinked(html: str) -> str:
-    """Inline HTML that stands inside a link: without links and ids of its own."""
-    return ANCHOR_OR_ID.sub("", html) if "<" in html else html
-
-
-def again(html: str) -> str:
-    """HTML that is on the page a second time: without ids, which must be unique (HTML 3.2.6)."""
-    return IDENTIFIER.sub("", html) if "id=" in html else html
-
-
 def decimal(value: Decimal) -> str:
     """A number as people write it, and as SCORM wants it: never with an exponent."""
     return f"{value:f}"
-
-
-def closing_marks(html: str) -> str:
-    """The full stop, comma or bracket that HTML begins with: it stays on the line of what stands before it."""
-    found = CLOSING_MARKS.match(html)
-    return found[0] if found else ""
 
 
 FILTERS: dict[str, Callable[..., str]] = {
@@ -74,8 +57,6 @@ FILTERS: dict[str, Callable[..., str]] = {
     "file_kind": file_kind,
     "file_size": file_size,
     "beyond": beyond,
-    "unlinked": unlinked,
-    "again": again,
-    "closing_marks": closing_marks,
     "decimal": decimal,
+    **CONTENT_FILTERS,
 }

@@ -10,6 +10,7 @@ from builder.model.course import Course
 from builder.read import read_course
 from builder.render.course import render_page
 from builder.render.page.environment import templates_folder
+from tests.unit.content_factory import as_html
 
 TERMS = "Trust | trusting\n: Relying on *somebody*.\n\nAIDS\n: An illness.\n\nTeam meeting\n: A meeting of the team.\n"
 
@@ -37,8 +38,8 @@ def test_the_first_use_of_a_term_leads_to_it(text: str, linked: str, course_fold
     """In whatever form, and once only."""
     course = course_of(course_folder, text)
     (prose,) = course.modules[0].blocks
-    assert prose.html.count('class="term"') == 1  # type: ignore[union-attr]
-    assert f">{linked}</a>" in prose.html  # type: ignore[union-attr]
+    assert as_html(prose.content).count('class="term"') == 1  # type: ignore[union-attr]
+    assert f">{linked}</a>" in as_html(prose.content)  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

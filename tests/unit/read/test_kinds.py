@@ -21,9 +21,12 @@ from builder.model.course import Course
 from builder.read import read_course
 from builder.render.course import render_page
 from builder.render.handover import render_handover
+from builder.render.html.blocks import HtmlWriter
 from builder.render.page.environment import templates_folder
-from builder.render.page.filters import closing_marks
+from builder.render.page.strings import load_strings
+from tests.unit.content_factory import as_html
 
+ENGLISH = load_strings(templates_folder(), "en-GB")
 HEAD = "---\ntitle: Welcome\n---\n\n"
 
 
@@ -154,12 +157,13 @@ It needs **[[trust| confidence ]]**, the team's [[people's time]] and `[[not thi
 
 
 def test_gaps_are_read_with_all_their_answers(folder: Path) -> None:
-    """What stands above the first gap is the prompt; the pieces around the gaps are whole together."""
+    """What stands above the first gap is the prompt; the gaps stand where they were written."""
     item = item_of(folder, FILL)
     assert isinstance(item.interaction, TextEntryInteraction)
     assert [gap.accepted for gap in item.interaction.gaps] == [("trust", "confidence"), ("people’s time",), ("it",)]
-    assert item.prompt.startswith("<p>Use <em>these</em> words: time.") and item.modal_feedback == "<p>Well.</p>"
-    whole = "▢".join(item.interaction.pieces)
+    assert as_html(item.prompt).startswith("<p>Use <em>these</em> words: time.")
+    assert as_html(item.modal_feedback) == "<p>Well.</p>"
+    whole = HtmlWriter(ENGLISH, gap=lambda number, closing: f"▢{closing}").write(item.interaction.text)
     assert whole.startswith("<p>It needs <strong>▢</strong>, the team’s ▢ and <code>[[not this]]</code>.</p>")
     assert "<li>More of ▢!</li>" in whole and "\uffff" not in whole
 
@@ -189,12 +193,23 @@ def test_the_answers_to_gaps_are_the_text_made_whole(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("piece", "marks"),
-    [(". Then", "."), (", and", ","), ("’s team", "’s"), ("!”</p>", "!”"), ("</strong>.", ""), (" (and", ""), ("", "")],
+    ("text", "marked"),
+    [
+        ("[[a]]. Then", "{a.} Then"),
+        ("[[a]], and", "{a,} and"),
+        ("[[a]]’s team", "{a’s} team"),
+        ("“[[a]]!”", "“{a!”}"),
+        ("**[[a]]**.", "<strong>{a}</strong>."),
+        ("[[a]] (and", "{a} (and"),
+        ("[[a]][[a]]; so", "{a}{a;} so"),
+    ],
 )
-def test_a_full_stop_stays_with_its_gap(piece: str, marks: str) -> None:
+def test_a_full_stop_stays_with_its_gap(folder: Path, text: str, marked: str) -> None:
     """A line never begins with the mark that ends the one before."""
-    assert closing_marks(piece) == marks
+    interaction = item_of(folder, f"## Fill: Which? {{#which}}\n\n{text}\n").interaction
+    assert isinstance(interaction, TextEntryInteraction)
+    written = HtmlWriter(ENGLISH, gap=lambda number, closing: f"{{a{closing}}}").write(interaction.text)
+    assert written == f"<p>{marked}</p>"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,77 @@
+"""What an author wrote, as values: words with their marks, in paragraphs, lists and tables.
+
+Every form of output is made from these values: HTML in `builder/render/html/`, plain words in `words.py`. They are a tree:
+a `TextBlock` holds text blocks or inlines, an `Inline` holds further inlines. Nothing in them is HTML.
+"""
+
+from builder.model.content.blocks import (
+    CodeBlock,
+    Definition,
+    DefinitionList,
+    Divider,
+    Figure,
+    Heading,
+    List,
+    Paragraph,
+    Quote,
+    Table,
+    TextBlock,
+    TextBlocks,
+    TightText,
+)
+from builder.model.content.inlines import (
+    Abbreviation,
+    Code,
+    Element,
+    Emphasis,
+    Fragment,
+    Gap,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteReference,
+    Picture,
+    Span,
+    Strong,
+    TermLink,
+    Text,
+)
+from builder.model.content.words import every_inline, inline_words, inner_content, pictures, words
+
+__all__ = [
+    "Abbreviation",
+    "Code",
+    "CodeBlock",
+    "Definition",
+    "DefinitionList",
+    "Divider",
+    "Element",
+    "Emphasis",
+    "Figure",
+    "Fragment",
+    "Gap",
+    "Heading",
+    "Inline",
+    "Inlines",
+    "LineBreak",
+    "Link",
+    "List",
+    "NoteReference",
+    "Paragraph",
+    "Picture",
+    "Quote",
+    "Span",
+    "Strong",
+    "Table",
+    "TermLink",
+    "Text",
+    "TextBlock",
+    "TextBlocks",
+    "TightText",
+    "every_inline",
+    "inline_words",
+    "inner_content",
+    "pictures",
+    "words",
+]

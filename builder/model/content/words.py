@@ -1,0 +1,121 @@
+"""Plain words of content, and the pictures in it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from builder.model.content.blocks import (
+    CodeBlock,
+    DefinitionList,
+    Divider,
+    Figure,
+    List,
+    Quote,
+    Table,
+    TextBlock,
+)
+from builder.model.content.inlines import Code, Gap, Inline, Inlines, LineBreak, NoteReference, Picture, TermLink, Text
+
+
+def inline_words(content: Inlines, code: str | None = None) -> str:
+    """The words of inline content on one line, with single spaces.
+
+    A picture is its alternative, a gap is `___`; the number of a footnote is left out. `code`, when it is given, stands
+    for each piece of code and each gap.
+    """
+    if len(content) == 1 and isinstance(content[0], Text):
+        return " ".join(content[0].words.split())
+    return " ".join("".join(_pieces(content, code)).split())
+
+
+def words(blocks: Iterable[TextBlock]) -> str:
+    """The words of blocks, each run of them on a line of its own; the description of a picture is one of them."""
+    return "\n".join(run for block in blocks for run in _runs(block) if run)
+
+
+def pictures(content: Iterable[TextBlock | Inline]) -> Iterator[Picture]:
+    """Every picture in blocks or inline content, in order."""
+    return (node for node in every_inline(content) if isinstance(node, Picture))
+
+
+def every_inline(content: Iterable[TextBlock | Inline]) -> Iterator[Inline]:
+    """Every piece of inline content, in order: each before what it holds."""
+    for node in content:
+        if isinstance(node, Inline):
+            yield node
+        elif isinstance(node, Figure):
+            yield node.picture
+        if not isinstance(node, Text):
+            for inner in _held(node):
+                yield from every_inline(inner)
+
+
+def _pieces(content: Inlines, code: str | None) -> Iterator[str]:
+    for node in content:
+        match node:
+            case Text(words=text) | TermLink(words=text):
+                yield text
+            case Code(text=text):
+                yield text if code is None else code
+            case Picture(alternative=text):
+                yield text
+            case LineBreak():
+                yield " "
+            case Gap():
+                yield code or "___"
+            case NoteReference():
+                pass
+            case _:
+                yield from _pieces(node.content, code)
+
+
+def _runs(block: TextBlock) -> Iterator[str]:
+    if isinstance(block, CodeBlock):
+        yield block.text
+    if isinstance(block, Figure):
+        yield block.picture.alternative
+        yield block.picture.caption
+    for content in _inlines(block):
+        yield inline_words(content)
+    for inner in _inner(block):
+        yield words(inner)
+
+
+def _inlines(block: TextBlock) -> Iterator[Inlines]:
+    """The runs of inline content that a block holds itself."""
+    match block:
+        case Table():
+            yield block.caption
+            yield from block.head
+            for row in block.rows:
+                yield from row
+        case Figure():
+            yield block.description
+        case DefinitionList():
+            yield from (entry.term for entry in block.entries)
+        case CodeBlock() | Divider() | Quote() | List():
+            return
+        case _:
+            yield block.content
+
+
+def _inner(block: TextBlock) -> Iterator[tuple[TextBlock, ...]]:
+    """The groups of blocks that a block holds."""
+    match block:
+        case Quote():
+            yield block.content
+        case List():
+            yield from block.items
+        case DefinitionList():
+            yield from (meaning for entry in block.entries for meaning in entry.meanings)
+
+
+def _held(node: TextBlock | Inline) -> Iterator[Sequence[TextBlock | Inline]]:
+    if isinstance(node, TextBlock):
+        yield from _inlines(node)
+        yield from _inner(node)
+    else:
+        yield inner_content(node)
+
+
+def inner_content(node: Inline) -> Inlines:
+    """The inline content inside another; nothing for one that holds none."""
+    return getattr(node, "content", ())

@@ -1,0 +1,14 @@
+"""Marks that stand for gaps while markdown is read: it leaves them alone, and they become gaps of the content."""
+
+import re
+
+_SIGN = "\uffff"
+"""Cannot be in a source (STR-024), nor in what markdown makes of one."""
+
+GAP_MARK = re.compile(f"{_SIGN}(\\d+){_SIGN}")
+"""A mark, with its number."""
+
+
+def gap_mark(number: int, width: int) -> str:
+    """The mark of a gap, as wide as what it stands for, so that columns stay what they are."""
+    return _SIGN + str(number).rjust(width - 2, "0") + _SIGN

@@ -1,0 +1,119 @@
+"""Blocks of text -> HTML."""
+
+from collections.abc import Callable, Mapping
+from html import escape
+
+from builder.model.content import (
+    CodeBlock,
+    DefinitionList,
+    Divider,
+    Figure,
+    Fragment,
+    Heading,
+    Inlines,
+    List,
+    Paragraph,
+    Quote,
+    Table,
+    TextBlocks,
+    TightText,
+    inline_words,
+)
+from builder.render.html.inlines import InlineWriter, attribute, language
+
+
+class HtmlWriter(InlineWriter):
+    """Writes blocks of text as HTML (flow content, HTML 3.2.5.2.2)."""
+
+    def write(self, content: Fragment | Inlines | TextBlocks) -> str:
+        """Any content."""
+        if isinstance(content, Fragment):
+            return self.inlines(content.content)
+        if content and type(content[0]) in _WRITERS:
+            return self.blocks(content)  # type: ignore[arg-type]
+        return self.inlines(content)  # type: ignore[arg-type]
+
+    def blocks(self, content: TextBlocks) -> str:
+        """Blocks, each on a line of its own."""
+        return "\n".join([_WRITERS[type(block)](self, block) for block in content])
+
+    def _paragraph(self, block: Paragraph) -> str:
+        return f"<p{language(block.language)}>{self.inlines(block.content)}</p>"
+
+    def _tight_text(self, block: TightText) -> str:
+        return self.inlines(block.content)
+
+    def _heading(self, block: Heading) -> str:
+        place = f' id="{block.id}"' if self.ids else ""
+        return f"<h{block.level}{place}{language(block.language)}>{self.inlines(block.content)}</h{block.level}>"
+
+    def _quote(self, block: Quote) -> str:
+        return f"<blockquote>\n{self.blocks(block.content)}\n</blockquote>"
+
+    def _list(self, block: List) -> str:
+        tag = "ol" if block.ordered else "ul"
+        start = f' start="{block.start}"' if block.ordered and block.start != 1 else ""
+        items = "\n".join([f"<li>{self.blocks(item)}</li>" for item in block.items])
+        return f"<{tag}{start}>\n{items}\n</{tag}>"
+
+    def _definition_list(self, block: DefinitionList) -> str:
+        rows: list[str] = []
+        for entry in block.entries:
+            rows.append(f"<dt>{self.inlines(entry.term)}</dt>")
+            rows += [f"<dd>{self.blocks(meaning)}</dd>" for meaning in entry.meanings]
+        return "<dl>\n" + "\n".join(rows) + "\n</dl>"
+
+    def _table(self, block: Table) -> str:
+        """A table that can be scrolled with the keyboard, named by its caption or its columns (WCAG 2.2, 2.1.1)."""
+        if block.caption:
+            place = f' id="{block.id}"' if self.ids else ""
+            label, caption = f'aria-labelledby="{block.id}"', f"<caption{place}>{self.inlines(block.caption)}</caption>"
+        else:
+            named = ", ".join(words for cell in block.head if (words := inline_words(cell)))
+            label, caption = f'aria-label="{escape(named)}"', ""
+        head = self._row(block.head, block.alignment, 'th scope="col"')
+        body = "\n".join(self._row(row, block.alignment, "td") for row in block.rows)
+        return (
+            f'<div class="table" role="region" tabindex="0" {label}><table>{caption}\n<thead>\n{head}\n</thead>\n'
+            f"<tbody>\n{body}\n</tbody>\n</table></div>"
+        )
+
+    def _row(self, cells: tuple[Inlines, ...], alignment: tuple[str, ...], tag: str) -> str:
+        written = []
+        for cell, side in zip(cells, alignment, strict=False):
+            place = f' class="align-{side}"' if side in {"right", "center"} else ""
+            written.append(f"<{tag}{place}>{self.inlines(cell)}</{tag[:2]}>")
+        return f"<tr>{''.join(written)}</tr>"
+
+    def _code_block(self, block: CodeBlock) -> str:
+        kind = f' class="language-{block.language}"' if block.language else ""
+        return f"<pre><code{kind}>{escape(block.text, quote=False)}\n</code></pre>"
+
+    def _figure(self, block: Figure) -> str:
+        """A picture with its caption, and with a description that is closed until somebody opens it."""
+        picture, caption = self.picture(block.picture), block.picture.caption
+        if not caption and not block.description:
+            return f'<p class="picture">{picture}</p>'
+        below = f"<figcaption>{attribute(caption)}</figcaption>" if caption else ""
+        if block.description:
+            summary = escape(self.strings["picture.description"])
+            words = f"<p{language(block.language)}>{self.inlines(block.description)}</p>"
+            below += f'<details class="picture__description"><summary>{summary}</summary>{words}</details>'
+        return f'<figure class="picture">{picture}{below}</figure>'
+
+    def _divider(self, block: Divider) -> str:
+        return "<hr>"
+
+
+_WRITERS: Mapping[type, Callable[..., str]] = {
+    Paragraph: HtmlWriter._paragraph,
+    TightText: HtmlWriter._tight_text,
+    Heading: HtmlWriter._heading,
+    Quote: HtmlWriter._quote,
+    List: HtmlWriter._list,
+    DefinitionList: HtmlWriter._definition_list,
+    Table: HtmlWriter._table,
+    CodeBlock: HtmlWriter._code_block,
+    Figure: HtmlWriter._figure,
+    Divider: HtmlWriter._divider,
+}

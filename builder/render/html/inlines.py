@@ -1,0 +1,147 @@
+"""Inline content -> HTML."""
+
+import re
+from collections.abc import Callable, Mapping
+from html import escape
+
+from builder.model.content import (
+    Abbreviation,
+    Code,
+    Element,
+    Emphasis,
+    Gap,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteReference,
+    Picture,
+    Span,
+    Strong,
+    TermLink,
+    Text,
+)
+
+_ARROW = (
+    '<svg class="new-tab" viewBox="0 0 12 12" width="12" height="12" fill="none" stroke="currentColor" '
+    'stroke-width="1.5" aria-hidden="true" focusable="false"><path d="M4 2h6v6m0-6L2 10"/></svg>'
+)
+"""Sighted learners see an arrow where others hear the words (WCAG 2.2, technique G201)."""
+_CLOSING = re.compile(r"(?:[.,;:!?…)\]”]|’\w*)+")
+"""Signs that stay on the line of what stands before them."""
+
+GapWriter = Callable[[int, str], str]
+"""Writes a gap: its number, and the signs that close the words before them, such as a full stop."""
+
+
+class InlineWriter:
+    """Writes inline content as HTML (phrasing content, HTML 3.2.5.2.5) for a page with the words `strings`."""
+
+    def __init__(
+        self, strings: Mapping[str, str], ids: bool = True, links: bool = True, gap: GapWriter | None = None
+    ) -> None:
+        """Without `ids`, content can be on a page a second time; without `links`, it can stand in a link."""
+        self.strings = strings
+        self.ids = ids and links
+        self.links = links
+        self.gap = gap
+
+    def inlines(self, content: Inlines) -> str:
+        """A run of inline content."""
+        if self.gap and any(isinstance(node, Gap) for node in content):
+            return self._around_gaps(content, self.gap)
+        return "".join([_WRITERS[type(node)](self, node) for node in content])
+
+    def _around_gaps(self, content: Inlines, write: GapWriter) -> str:
+        """The signs that close a gap are written with it, so that they stay on its line."""
+        written: list[str] = []
+        closing = ""
+        for node, following in zip(content, (*content[1:], None), strict=True):
+            if isinstance(node, Gap):
+                found = _CLOSING.match(following.words) if isinstance(following, Text) else None
+                closing = found[0] if found else ""
+                written.append(write(node.number, closing))
+                continue
+            written.append(_WRITERS[type(node)](self, node)[len(closing) :])
+            closing = ""
+        return "".join(written)
+
+    def _text(self, node: Text) -> str:
+        return escape(node.words, quote=False)
+
+    def _emphasis(self, node: Emphasis) -> str:
+        return f"<em>{self.inlines(node.content)}</em>"
+
+    def _strong(self, node: Strong) -> str:
+        return f"<strong>{self.inlines(node.content)}</strong>"
+
+    def _code(self, node: Code) -> str:
+        return f"<code>{escape(node.text, quote=False)}</code>"
+
+    def _link(self, node: Link) -> str:
+        words = self.inlines(node.content)
+        if not self.links:
+            return words
+        title = f' title="{attribute(node.title)}"' if node.title else ""
+        if not node.new_tab:
+            return f'<a href="{attribute(node.target)}"{title}>{words}</a>'
+        target = f'href="{attribute(node.target)}" rel="noopener noreferrer" target="_blank"'
+        says = f'<span>{_ARROW}<span class="visually-hidden"> {escape(self.strings["link.new-tab"])}</span></span>'
+        return f"<a {target}{title}>{words}{says}</a>"
+
+    def _term_link(self, node: TermLink) -> str:
+        words = escape(node.words, quote=False)
+        place = f' id="{node.place}"' if self.ids else ""
+        return f'<a class="term" href="#{node.term}"{place}>{words}</a>' if self.links else words
+
+    def _abbreviation(self, node: Abbreviation) -> str:
+        return f'<abbr title="{attribute(node.meaning)}">{self.inlines(node.content)}</abbr>'
+
+    def _span(self, node: Span) -> str:
+        direction = f' dir="{attribute(node.direction)}"' if node.direction else ""
+        return f"<span{language(node.language)}{direction}>{self.inlines(node.content)}</span>"
+
+    def _element(self, node: Element) -> str:
+        attributes = "".join(f' {name}="{attribute(value)}"' for name, value in node.attributes)
+        closing = "" if node.name == "wbr" else f"{self.inlines(node.content)}</{node.name}>"
+        return f"<{node.name}{attributes}>{closing}"
+
+    def picture(self, node: Picture) -> str:
+        """A picture."""
+        width, height = (f' width="{node.width}"', f' height="{node.height}"') if node.width else ("", "")
+        source = f'loading="lazy" src="{attribute(node.file)}"'
+        return f'<img alt="{attribute(node.alternative)}"{height} {source}{width}>'
+
+    def _line_break(self, node: LineBreak) -> str:
+        return "<br>"
+
+    def _note_reference(self, node: NoteReference) -> str:
+        if not self.links:
+            return f'<sup class="note">{node.number}</sup>'
+        place = f' id="{node.module}--noted-{node.number}"' if node.first and self.ids else ""
+        return f'<sup class="note"><a href="#{node.module}--note-{node.number}"{place}>{node.number}</a></sup>'
+
+
+_WRITERS: Mapping[type, Callable[..., str]] = {
+    Text: InlineWriter._text,
+    Emphasis: InlineWriter._emphasis,
+    Strong: InlineWriter._strong,
+    Code: InlineWriter._code,
+    Link: InlineWriter._link,
+    TermLink: InlineWriter._term_link,
+    Abbreviation: InlineWriter._abbreviation,
+    Span: InlineWriter._span,
+    Element: InlineWriter._element,
+    Picture: InlineWriter.picture,
+    LineBreak: InlineWriter._line_break,
+    NoteReference: InlineWriter._note_reference,
+}
+
+
+def attribute(value: str) -> str:
+    """A value as it stands between the quotes of an attribute."""
+    return escape(value, quote=False).replace('"', "&quot;")
+
+
+def language(tag: str) -> str:
+    """The attribute that names the language of an element, with the space before it; empty for none."""
+    return f' lang="{attribute(tag)}"' if tag else ""
