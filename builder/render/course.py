@@ -11,6 +11,7 @@ from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
 from builder.render.assets.scripts import RECORD, course_scripts
 from builder.render.assets.styles import join_styles
 from builder.render.comparison import comparison_json
+from builder.render.html.blocks import HtmlWriter
 from builder.render.page.environment import render_page_template, templates_folder
 from builder.render.page.expectation import names, what_to_expect
 from builder.render.page.metadata import course_metadata
@@ -51,6 +52,7 @@ def render_page(course: Course, folder: Path) -> str:
         components_of(course),
         course=course,
         t=strings,
+        writer=HtmlWriter(strings),
         satchel=__version__,
         expectation=what_to_expect(course, strings),
         answered=[item for item in course.items if explained(item)],

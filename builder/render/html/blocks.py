@@ -1,6 +1,7 @@
 """Blocks of text -> HTML."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from html import escape
 
 from builder.model.content import (
@@ -19,17 +20,31 @@ from builder.model.content import (
     TightText,
     inline_words,
 )
-from builder.render.html.inlines import InlineWriter, attribute, language
+from builder.render.html.inlines import GapWriter, InlineWriter, attribute, language
 
 
 class HtmlWriter(InlineWriter):
     """Writes blocks of text as HTML (flow content, HTML 3.2.5.2.2)."""
 
+    @cached_property
+    def again(self) -> "HtmlWriter":
+        """Writes content that is on the page already: without ids."""
+        return HtmlWriter(self.strings, ids=False)
+
+    @cached_property
+    def in_link(self) -> "HtmlWriter":
+        """Writes content that stands in a link: without links and ids."""
+        return HtmlWriter(self.strings, links=False)
+
+    def with_gaps(self, write: GapWriter) -> "HtmlWriter":
+        """Writes each gap with `write`."""
+        return HtmlWriter(self.strings, self.ids, self.links, write)
+
     def write(self, content: Fragment | Inlines | TextBlocks) -> str:
         """Any content."""
-        if isinstance(content, Fragment):
+        if type(content) is Fragment:
             return self.inlines(content.content)
-        if content and type(content[0]) in _WRITERS:
+        if content and type(content[0]) in _WRITERS:  # type: ignore[index]
             return self.blocks(content)  # type: ignore[arg-type]
         return self.inlines(content)  # type: ignore[arg-type]
 

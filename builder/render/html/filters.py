@@ -15,20 +15,24 @@ _Content = Fragment | Inlines | TextBlocks
 
 @pass_context
 def html(context: Context, content: _Content, gap: GapWriter | None = None) -> Markup:
-    """Content as HTML, in the words of the page (`t` of the template); `gap` writes each gap in it."""
-    return Markup(HtmlWriter(context["t"], gap=gap).write(content))
+    """Content as HTML, in the words of the page; `gap` writes each gap in it."""
+    writer: HtmlWriter = context["writer"]
+    return Markup((writer.with_gaps(gap) if gap else writer).write(content))
 
 
 @pass_context
 def html_again(context: Context, content: _Content, gap: GapWriter | None = None) -> Markup:
     """Content that is on the page a second time: without ids, which must be unique (HTML 3.2.6)."""
-    return Markup(HtmlWriter(context["t"], gap=gap, ids=False).write(content))
+    writer: HtmlWriter = context["writer"].again
+    return Markup((writer.with_gaps(gap) if gap else writer).write(content))
 
 
 @pass_context
 def html_in_link(context: Context, content: _Content) -> Markup:
     """Content that stands inside a link: without links and ids of its own."""
-    return Markup(HtmlWriter(context["t"], links=False).write(content))
+    writer: HtmlWriter = context["writer"].in_link
+    return Markup(writer.write(content))
 
 
 CONTENT_FILTERS: dict[str, Callable[..., str]] = {"html": html, "html_again": html_again, "html_in_link": html_in_link}
+"""They need the variable `writer` of the template: an `HtmlWriter` with the words of the page."""

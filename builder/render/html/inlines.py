@@ -29,6 +29,8 @@ _ARROW = (
 _CLOSING = re.compile(r"(?:[.,;:!?…)\]”]|’\w*)+")
 """Signs that stay on the line of what stands before them."""
 
+_SIGNS = re.compile("[&<>]")
+
 GapWriter = Callable[[int, str], str]
 """Writes a gap: its number, and the signs that close the words before them, such as a full stop."""
 
@@ -47,6 +49,8 @@ class InlineWriter:
 
     def inlines(self, content: Inlines) -> str:
         """A run of inline content."""
+        if len(content) == 1 and type(content[0]) is Text:
+            return _escaped(content[0].words)
         if self.gap and any(isinstance(node, Gap) for node in content):
             return self._around_gaps(content, self.gap)
         return "".join([_WRITERS[type(node)](self, node) for node in content])
@@ -66,7 +70,7 @@ class InlineWriter:
         return "".join(written)
 
     def _text(self, node: Text) -> str:
-        return escape(node.words, quote=False)
+        return _escaped(node.words)
 
     def _emphasis(self, node: Emphasis) -> str:
         return f"<em>{self.inlines(node.content)}</em>"
@@ -135,6 +139,11 @@ _WRITERS: Mapping[type, Callable[..., str]] = {
     LineBreak: InlineWriter._line_break,
     NoteReference: InlineWriter._note_reference,
 }
+
+
+def _escaped(words: str) -> str:
+    """Words as they stand in HTML. Most have no sign of it."""
+    return escape(words, quote=False) if _SIGNS.search(words) else words
 
 
 def attribute(value: str) -> str:
