@@ -5,6 +5,7 @@ argument, and the stages ask the row that each question carries.
 """
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,16 @@ def test_imports_follow_the_direction_of_the_house(path: Path) -> None:
         if name.split(".")[0] == "builder":
             target = name.split(".")[1] if "." in name else ""
             assert target in allowed, f"{room(path)} must not import {name}"
+
+
+def test_the_page_on_architecture_says_the_same() -> None:
+    """Its table has a row for each part, with what that part may import."""
+    page = (BUILDER.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    table = page.partition("## What may import what\n")[2]
+    rows = re.findall(r"^\| `(\w+)` \| .+ \|([^|]*)\|$", table, re.MULTILINE)
+    said = {part: set(re.findall(r"`(\w+)`", allowed)) for part, allowed in rows}
+    parts = {part: {name or "builder" for name in allowed} for part, allowed in MAY_IMPORT.items() if part[0] != "_"}
+    assert said == parts
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(BUILDER)))
