@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from builder.authoring.examples import read_examples
 from builder.check import check_course, check_words
 from builder.kinds import KINDS
 from builder.read import read_course
@@ -110,7 +111,11 @@ One says [bore da]{lang=cy} in Welsh.
 Term
 : Its meaning.
 """
-MODULES = [*MODULES, EVERY]
+EXAMPLES = "08-examples.md"
+TEXTS[EXAMPLES] = "\n".join(
+    ["---\ntitle: An example of each kind\n---\n", *(one.text.replace("{#", "{#shown-") for one in read_examples())]
+)
+MODULES = [*MODULES, EVERY, EXAMPLES]
 SIGNS = "#-*>[](){}:`=|_x \t\n1.\"'“”\\"
 SHOWN = re.compile(r"(?<![\w\\])\[[ xX]\](?!\w)|\{#|\{lang|\{words|:::|(?:^|\n)##|\[\[|\]\]|\]\(|<!--|\|\s*-{2,}\s*\|")
 NOT_READ = re.compile(r"<(script|style|pre|code|template)\b.*?</\1>|<!--.*?-->", re.DOTALL)
@@ -194,7 +199,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the first course, whose modules are damaged one after another."""
     made = tmp_path_factory.mktemp("fuzz") / "course"
     shutil.copytree(COURSE, made)
-    (made / EVERY).write_text(TEXTS[EVERY], encoding="utf-8")
+    for own in (EVERY, EXAMPLES):
+        (made / own).write_text(TEXTS[own], encoding="utf-8")
     (made / "images").mkdir(exist_ok=True)
     shutil.copy(BASE / "images" / "team.png", made / "images" / "team.png")
     return made
