@@ -1,4 +1,4 @@
-"""The paths that a command names: each is looked at before any work begins, and a wrong one gets a remedy."""
+"""Checks the paths that a command names, before any work begins, and gives a remedy for a wrong one."""
 
 import difflib
 import zipfile

@@ -1,9 +1,9 @@
-"""What a build cannot go on from.
+"""The exceptions that end a command.
 
 BuilderError
 ├── UnreadableSource   the course folder or a package cannot be opened
 ├── UnwritableTarget   a package cannot be written
-├── TemplateFault      one of our templates is at fault
+├── TemplateFault      one of our templates has a fault
 ├── MissingTool        a program that this command needs is not installed
 ├── NoFreePort         the preview finds no port to answer on
 └── Defect             something that cannot happen has happened

@@ -1,4 +1,4 @@
-"""What a build says when it is done: what was written, how large it is, and what to do next."""
+"""The last lines of a build or check: what was written, how large it is, and what to do next."""
 
 from builder.model.blocks import Watch
 from builder.model.course import Course

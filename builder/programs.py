@@ -1,4 +1,4 @@
-"""The outside programs: found, run without a shell, and named when one is missing or fails."""
+"""Finds and runs outside programs, without a shell; names one that is missing or fails."""
 
 import subprocess
 from importlib import import_module

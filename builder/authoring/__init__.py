@@ -1,1 +1,1 @@
-"""What helps somebody to write a course: a first folder, ids that stay, schemas for editors."""
+"""Help for authors: a first course folder, ids that stay, schemas for editors."""

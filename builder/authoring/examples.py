@@ -1,4 +1,4 @@
-"""Examples of each kind of block: shown in the format, written by `satchel new --examples`, and driven by the tests.
+"""Examples of each kind of block, for the format, `satchel new --examples` and the tests.
 
 Each lies beside its component, in `templates/components/NAME/examples/`, as an author would write it.
 """
@@ -19,9 +19,9 @@ class Example:
     """One block."""
 
     name: str
-    """Of its file, such as `true-false`."""
+    """Name of its file, such as `true-false`."""
     id: str
-    """Of the block."""
+    """Id of the block."""
     text: str
     """Its markdown, from the heading on; lines end with a line feed."""
     kind: Kind
@@ -29,7 +29,7 @@ class Example:
 
 
 def read_examples() -> tuple[Example, ...]:
-    """All of them, in the order of the format."""
+    """Read every example, in the order of the format."""
     return tuple(_read(kind, name) for kind in KINDS for name in kind.examples)
 
 

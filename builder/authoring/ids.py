@@ -1,4 +1,4 @@
-"""Ids that hang on file names and words: found, and written into the source."""
+"""Finds the ids that come from file names and words, and writes them into the source."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,10 +15,10 @@ from builder.read import MadeId, unfixed_ids
 
 @dataclass(frozen=True, slots=True)
 class Fixing:
-    """What became of the ids of a course."""
+    """The result of `satchel ids`."""
 
     ids: tuple[MadeId, ...]
-    """Those that the author has not written; none when the course has faults that make ids uncertain."""
+    """Ids that the author has not written; none when the course has faults that make ids uncertain."""
     faults: Report
     """Those faults."""
     written: bool = False
@@ -26,12 +26,12 @@ class Fixing:
 
     @property
     def fixable(self) -> tuple[MadeId, ...]:
-        """Those that can be inserted."""
+        """Ids that can be inserted into their file."""
         return tuple(made for made in self.ids if made.words)
 
     @property
     def left(self) -> tuple[MadeId, ...]:
-        """Those that still hang on words."""
+        """Ids that still come from words or file names."""
         return tuple(made for made in self.ids if not (self.written and made.words))
 
 
@@ -51,7 +51,7 @@ def fix_ids(folder: Path, write: bool = False) -> Fixing:
 
 
 def _uncertain(fault: Diagnostic) -> bool:
-    """Whether a fault may hide a block, or make one of what is none: STR form, A13 empty headings, A15 ids used twice."""
+    """Whether a fault may hide a block or add a false one: STR form, A13 empty headings, A15 ids used twice."""
     return fault.rule.startswith("STR-") or fault.rule in {"A13", "A15"}
 
 

@@ -1,4 +1,4 @@
-"""Ids written into a file, and nothing else of it touched."""
+"""Inserts ids into a file and leaves everything else as it is."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""A first course folder, small and without a fault, for its author to write over."""
+"""Makes a first course folder: small, without a fault, for its author to write over."""
 
 import re
 from dataclasses import dataclass
@@ -13,30 +13,30 @@ from builder.read.ids import RESERVED, slug
 from builder.read.settings.keys import COURSE_KEYS, ID
 
 LANGUAGE = "en-GB"
-"""The language of a course unless its author says."""
+"""The language of a new course, unless its author chooses another."""
 
 FIRST = "Welcome"
-"""What a first module is called unless its author says."""
+"""The title of a first module, unless its author chooses another."""
 
 _IN_ENGLISH = "language: en # delete this line when the words below are in the language of your course\n"
 _STARTER = Path(__file__).parent / "starter"
 _EXAMPLES = "a-question-of-each-kind"
 _OWN_IDS = frozenset({"what-makes-a-question", "what-will-change", _EXAMPLES})
 _NOT_WORDS = frozenset({"null", "true", "false"})
-"""What YAML takes for something else than text."""
+"""Words that YAML reads as something else than text."""
 _PLAIN = re.compile(r"[^\W_][\w ,.?!()/’'–-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What somebody who begins a course is asked."""
+    """The answers to the questions of `satchel new`."""
 
     title: str
-    """What the course is called."""
+    """Title of the course."""
     language: str = LANGUAGE
     """The tag of the language that it is written in."""
     first: str = FIRST
-    """What the first module is about: its title."""
+    """Title of the first module."""
     examples: bool = False
     """Whether a second module has a question of each kind."""
 
@@ -48,7 +48,7 @@ def title_of(folder: Path) -> str:
 
 
 def one_line(value: str) -> str:
-    """An answer without what a title cannot hold; ValueError with the reason otherwise."""
+    """Clean an answer for use as a title; ValueError with the reason when it cannot be one."""
     words = " ".join(value.split())
     if not words:
         raise ValueError("write at least one word")
@@ -62,7 +62,7 @@ def one_line(value: str) -> str:
 
 
 def language_tag(value: str) -> str:
-    """An answer that is a language tag; ValueError with the reason otherwise."""
+    """Read an answer as a language tag; ValueError with the reason when it is none."""
     key = next(key for key in COURSE_KEYS if key.name == "language")
     try:
         return str(key.parse(value.strip()))

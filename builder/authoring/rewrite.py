@@ -1,4 +1,4 @@
-"""Several files rewritten, all or none."""
+"""Rewrites several files: all of them, or none."""
 
 import os
 import shutil

@@ -27,7 +27,7 @@ def schema_of(name: str) -> Mapping[str, object]:
 
 
 def schema_text(name: str) -> str:
-    """The same as a file."""
+    """The schema as the text of a file."""
     return json.dumps(schema_of(name), ensure_ascii=False, indent=2) + "\n"
 
 
@@ -48,5 +48,5 @@ def _value(key: Key) -> dict[str, object]:
         about["default"] = str(key.default)
     if key.needed:
         return {**about, **shape}
-    # A key without a value (`summary:`) is as good as none.
+    # A key without a value (`summary:`) counts as missing.
     return {**about, "anyOf": [shape, {"type": "null"}]}

@@ -1,4 +1,4 @@
-"""What the author's commands say when they are done."""
+"""What `satchel ids` and `satchel new` print."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -66,7 +66,7 @@ def _table(ids: Sequence[MadeId], course: Path, paint: Paint) -> str:
 
 
 def _place(made: MadeId, course: Path) -> str:
-    """As diagnostics name a place, so that a terminal can open it."""
+    """`path:line`, as diagnostics write it, so that a terminal can open it."""
     return f"{course / made.path}:{made.line}"
 
 

@@ -1,4 +1,4 @@
-"""A look into films, on request: what only the picture and the sound can show. No part of a build."""
+"""Looks into films on request, for faults that only picture and sound can show. No part of a build."""
 
 from builder.films.looking import look_into_films
 

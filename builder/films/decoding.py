@@ -1,4 +1,4 @@
-"""Films through ffmpeg: small grey frames, and where nothing is heard. Nothing is written, no network is asked."""
+"""Decodes films with ffmpeg: small grey frames, and where there is silence. Writes nothing, and uses no network."""
 
 import re
 import subprocess
@@ -12,9 +12,9 @@ from builder.programs import ffmpeg
 
 _SMALL = f"scale={COLUMNS}:{ROWS}:flags=area,fps={RATE},format=gray"
 _QUIETER = 20
-"""Decibels below the mean loudness of a film from which on it counts as silent."""
+"""Decibels below the mean loudness of a film at which silence begins."""
 _LOUDEST, _LEAST = -30.0, -60.0
-"""Decibels between which that lies in any film."""
+"""Lowest and highest threshold of silence, in decibels."""
 _SHORTEST = 0.3
 """Seconds: speakers pause for about as long between two sentences."""
 
@@ -24,7 +24,7 @@ _TIME = re.compile(r"time=(\d+):(\d\d):(\d\d(?:\.\d+)?)")
 
 
 class UnreadableFilm(Exception):
-    """ffmpeg cannot make anything of a film; the text is its last word. Caught where the film is named."""
+    """ffmpeg cannot decode a film; the text is its last line. Caught where the film is named."""
 
 
 def frames(film: Path) -> Iterator[bytes]:
@@ -51,7 +51,7 @@ def sound(film: Path) -> Sound | None:
 
 
 def read_sound(said: str) -> Sound:
-    """What ffmpeg's `silencedetect` said, as a value."""
+    """Read the output of ffmpeg's `silencedetect`."""
     silences, begin = [], None
     for word, second in _SILENCE.findall(said):
         if word == "start":

@@ -1,4 +1,4 @@
-"""Captions that do not begin when the words do, judged by where sound begins after silence."""
+"""Finds captions that do not begin when the words do, by where sound begins after silence."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from builder.model.media import Cue
 
 NEAR = 1.05
-"""Seconds between a caption and the sound that it belongs to, at most: one, and what ffmpeg may be out by."""
+"""Seconds allowed between a caption and its sound: one, and the inaccuracy of ffmpeg."""
 
 _FAR = 5.0
-"""Seconds beyond which a sound is no sign that a caption belongs to it."""
+"""Seconds beyond which a caption does not belong to a sound."""
 _PAUSE = 0.25
 """Seconds between two captions from which on the second one is taken to begin after a pause."""
 _NOT_SPOKEN = ("[", "(", "♪", "*")
@@ -17,7 +17,7 @@ _NOT_SPOKEN = ("[", "(", "♪", "*")
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """What can be heard of a film."""
+    """The sound of a film: its length and its silences."""
 
     silences: tuple[tuple[float, float], ...]
     """Begin and end of each silence, in seconds, in order."""
@@ -37,8 +37,8 @@ class Sound:
 def find_strays(cues: Sequence[Cue], sound: Sound) -> tuple[tuple[Cue, float], ...]:
     """Captions that begin far from any sound that begins, each with the beginning that is nearest to it.
 
-    A caption in the middle of running speech cannot be judged, so only those are looked at that follow a pause or stand
-    in silence. One in silence is astray; one over other sound only when a sound near it begins without any caption: there
+    A caption in the middle of running speech cannot be judged. So only those count that follow a pause or stand in a
+    pause. One in a pause is astray; one over other sound only when a sound near it begins without any caption: there
     may be music below the words, or a noise in a pause.
     """
     beginnings = sound.beginnings

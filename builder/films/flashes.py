@@ -1,8 +1,8 @@
-"""Flashes: changes of light that may cause a seizure (WCAG 2.2, 2.3.1, general flash threshold).
+"""Finds changes of light that may cause a seizure (WCAG 2.2, 2.3.1, general flash threshold).
 
 A flash is a pair of opposing changes of relative luminance by a tenth or more, the darker state below 0.80. More than
-three in a second are too many, where enough of the picture flashes at a time. Saturated red, and how large the picture
-stands before a learner's eyes, cannot be judged here.
+three in a second are too many, where enough of the picture flashes at a time. Saturated red cannot be judged here, nor
+how large the picture is on the learner's screen.
 """
 
 from collections import deque
@@ -13,7 +13,7 @@ COLUMNS, ROWS = 16, 9
 RATE = 60
 """Frames a second that are looked at; what stands still costs nothing."""
 ENOUGH = 6
-"""Cells of 144: of a picture that is 1024 pixels wide, the quarter of ten degrees of sight that the clause speaks of."""
+"""Cells of 144: at a width of 1024 pixels, the quarter of ten degrees of sight in the clause."""
 
 _CHANGE, _BRIGHT = 0.1, 0.8
 _CHANGES = 7
@@ -32,7 +32,7 @@ _LIGHT = tuple(map(luminance, range(256)))
 
 
 class _Cell:
-    """One part of the picture: which way its light goes, and when it last turned."""
+    """One part of the picture: whether its light rises or falls, and when that last changed."""
 
     __slots__ = ("changes", "extreme", "rising")
 
@@ -42,7 +42,7 @@ class _Cell:
         self.changes: deque[float] = deque(maxlen=_CHANGES)
 
     def turns(self, light: float, second: float) -> bool:
-        """See the next light; whether the cell has by now flashed more than three times within a second."""
+        """Take the next light; gives whether the cell has now flashed more than three times within a second."""
         if (light > self.extreme) is self.rising:
             self.extreme = light
             return False

@@ -1,4 +1,4 @@
-"""W05 and W16 for every film of a course, at the line of its block."""
+"""Reports W05 and W16 for every film of a course, at the line of its block."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,7 +17,7 @@ Tell = Callable[[str, str, str], Diagnostic]
 
 
 def look_into_films(course: Course, progress: Callable[[str], None] = lambda step: None) -> Iterator[Diagnostic]:
-    """Decode every film and tell what is found in it. Raises MissingTool when there is a film and no ffmpeg."""
+    """Decode every film and report what is found in it. Raises MissingTool when there is a film and no ffmpeg."""
     for module in course.modules:
         for block in module.blocks:
             if isinstance(block, Watch):

@@ -1,1 +1,1 @@
-"""The ground that every stage stands on: plain values, standard library only, no disk and no network."""
+"""The values that every stage shares: standard library only, no disk and no network."""

@@ -33,7 +33,7 @@ class Watch:
     media: Asset
     """The film itself."""
     link_text: str
-    """What the author called the file in the link, e.g. `Ethical innovation (stand-in, 40 seconds)`."""
+    """What the author called the file in the link, such as `Ethical innovation (stand-in, 40 seconds)`."""
     prose: TextBlocks
     """What the author wrote below the keys; may be empty."""
     captions: tuple[Track, ...]
@@ -53,7 +53,7 @@ class Watch:
     transcript: TextBlocks
     """The author's transcript, or one made from the captions."""
     original: str
-    """Length of the film that a stand-in stands for, e.g. `7 minutes`; may be empty."""
+    """Length of the film that a stand-in stands for, such as `7 minutes`; may be empty."""
     watched: int | None
     """Percent to be watched before the film counts as seen; None when it does not count."""
     span: Span

@@ -1,4 +1,4 @@
-"""Colours of the page and how well they can be told apart (WCAG 2.2, relative luminance and contrast ratio)."""
+"""Colours of the page and their contrast (WCAG 2.2, relative luminance and contrast ratio)."""
 
 from collections.abc import Iterable
 from colorsys import hls_to_rgb, rgb_to_hls

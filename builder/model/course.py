@@ -1,4 +1,4 @@
-"""A course as the author meant it: settings, people, modules of blocks."""
+"""A course: settings, people, modules of blocks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -90,10 +90,10 @@ class Completion:
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """Entries of a framework that the course answers to, e.g. domains of the PCF."""
+    """Entries of a framework that the course answers to, such as domains of the PCF."""
 
     framework: str
-    """Name of the framework, e.g. `PCF`."""
+    """Name of the framework, such as `PCF`."""
     entries: tuple[str, ...]
     """What of it the course answers to."""
 
@@ -121,7 +121,7 @@ class Course:
     language: str
     """BCP 47 tag."""
     version: str
-    """Version of the content, e.g. `1.0.0`."""
+    """Version of the content, such as `1.0.0`."""
     summary: str
     """One sentence; may be empty."""
     minutes: int | None

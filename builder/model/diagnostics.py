@@ -1,4 +1,4 @@
-"""What is wrong, where, and what to write instead: faults as values, never as exceptions."""
+"""Faults as values: what is wrong, where, and what to write instead."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ class Diagnostic:
     message: str
     """What is wrong, in one sentence, without a full stop."""
     hint: str
-    """What to do or write instead, as one would say it on the phone."""
+    """What to do or write instead."""
     excerpt: str = ""
     """The source line, so that a report can show it with a caret."""
 
@@ -57,7 +57,7 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A warning that the author took back."""
+    """A warning that the author suppressed."""
 
     diagnostic: Diagnostic
     """The warning."""
@@ -67,16 +67,16 @@ class Suppressed:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that a stage has to say, sorted by place."""
+    """The findings of a stage, sorted by place."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
     """Every diagnostic, sorted by path, line and column."""
     suppressed: tuple[Suppressed, ...] = ()
-    """Every warning that was taken back with a reason, sorted likewise."""
+    """Every suppressed warning, sorted likewise."""
 
     @classmethod
     def of(cls, *groups: Iterable[Diagnostic], suppressed: Iterable[Suppressed] = ()) -> "Report":
-        """Join groups of diagnostics into one sorted report; the same fault at the same place is told once."""
+        """Join groups of diagnostics into one sorted report; the same fault at the same place is reported once."""
         unique = {(d.rule, d.span, d.message): d for group in groups for d in group}
         return cls(
             tuple(sorted(unique.values(), key=lambda d: d.order)),

@@ -1,6 +1,6 @@
-"""What a course offers to learners with a disability, in the words of schema.org (W3C accessibility vocabulary 1.1).
+"""The course's accessibility features, in the words of schema.org (W3C accessibility vocabulary 1.1).
 
-The page and the manifest say the same of it, so it is found out in one place.
+Page and manifest state the same features, so both take them from here.
 """
 
 from builder.model.course import Course

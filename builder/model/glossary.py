@@ -1,4 +1,4 @@
-"""Terms that a course explains, and how a text uses them."""
+"""The terms that a course explains, and how a text uses them."""
 
 import re
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class Term:
     id: str
     """Its place on the page of the glossary, unique in the course."""
     words: Fragment
-    """What it is called."""
+    """The term as it is shown."""
     forms: tuple[str, ...]
     """Every form of it that a text may use, the first one included."""
     plural: bool

@@ -10,7 +10,7 @@ class Asset:
     source: str
     """Path relative to the course folder, with forward slashes, as it is on disk."""
     name: str
-    """Portable name in the package: lower case ASCII, no spaces, e.g. `media/film.mp4`."""
+    """Portable name in the package: lower case ASCII, no spaces, such as `media/film.mp4`."""
     size: int
     """Bytes."""
     width: int = 0
@@ -46,7 +46,7 @@ class Track:
     language: str
     """BCP 47 tag of its words."""
     label: str
-    """What the learner picks it by, e.g. `English`."""
+    """What the learner picks it by, such as `English`."""
     webvtt: str
     """The whole file, to be embedded as a `data:` URL: `<track src=file>` fails on file://."""
     cues: tuple[Cue, ...]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DESTINATIONS = ("scorm12", "scorm2004", "web")
-"""What a course can be built for, by the names that `--to` takes."""
+"""The destinations of a course, by the names that `--to` takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,6 @@ class StateRoom:
     whole: int
     """All of it."""
     standing: int
-    """Modules, and how each question stands, without the answers: what is kept when there is no room for more."""
+    """Modules and verdicts, without the answers: what an LMS keeps when it has no room for more."""
     modules: int
-    """Modules alone: the last that is given up."""
+    """Modules alone: what is given up last."""

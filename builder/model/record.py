@@ -1,4 +1,4 @@
-"""The learner's own record of learning: the page that gathers it, and the questions of a form that it may have."""
+"""The learner's record of learning: the page that gathers it, and the questions of its form."""
 
 from dataclasses import dataclass
 
@@ -21,10 +21,10 @@ class FormQuestion:
 
 @dataclass(frozen=True, slots=True)
 class RecordForm:
-    """The questions that an organisation asks about a piece of learning, e.g. for continuing professional development."""
+    """The questions that an organisation asks about a piece of learning, such as those of a CPD form."""
 
     title: str
-    """What the form is called."""
+    """Title of the form."""
     about: str
     """Where its questions come from, and of when they are; may be empty."""
     questions: tuple[FormQuestion, ...]

@@ -1,4 +1,4 @@
-"""Rendered files to one package per destination."""
+"""Packs rendered files into one package for each destination."""
 
 from builder.package.archive import write_package
 from builder.package.atomic_write import replaced_file, scratch_folder

@@ -1,4 +1,4 @@
-"""The package as a zip file: same input, same bytes; the old file stays until the new one is whole."""
+"""Writes the package as a zip. The same input gives the same bytes; the old file stays until the new one is whole."""
 
 import hashlib
 import zipfile
@@ -21,7 +21,7 @@ READABLE_FILE = 0o100644 << 16
 LARGEST = 0xFFFF_FFFE
 """The largest size or offset that needs no zip64 (APPNOTE 4.4.1.4)."""
 ZIP64_LIMIT = "ZIP64_LIMIT"
-"""Name of the constant of zipfile that says so; without it in some later Python nothing would break."""
+"""Name of zipfile's constant for this limit. Should a later Python lack it, nothing breaks."""
 
 
 def write_package(files: Iterable[RenderedFile], path: Path, destination: str) -> PackageFile:

@@ -1,9 +1,8 @@
-"""Writing a file or a folder whole or not at all.
+"""Writes a file or a folder whole, or not at all.
 
-All is written under a temporary name beside its place, and renamed at the end: within one file system a
-rename is one step (POSIX `rename`), so a reader finds the old or the new, never half. The temporary thing is
-locked while its writer lives. The lock dies with the process, which tells what a killed run left from what
-another build is writing now.
+Everything is written under a temporary name beside its place, and renamed at the end. Within one file system a rename
+is one step (POSIX `rename`), so a reader finds the old or the new file, never half of one. The writer locks the
+temporary file. The lock ends with its process, so that leftovers of a killed build can be known from a build at work.
 """
 
 import os
@@ -15,7 +14,7 @@ from io import BufferedRandom
 from pathlib import Path
 
 UNFINISHED = ".satchel-part"
-"""Ending of what is being written."""
+"""Ending of a file or folder that is being written."""
 SET_ASIDE = ".satchel-old"
 """Ending of the old folder while the new one takes its place."""
 
@@ -97,7 +96,7 @@ def _swap(new: Path, folder: Path, aside: Path) -> None:
 
 
 def _recover(folder: Path, aside: Path) -> None:
-    """Undo a swap that was broken off; clear away what a finished one left."""
+    """Undo a swap that was broken off, and remove what a finished swap left behind."""
     if not aside.exists():
         return
     if folder.exists():
@@ -111,7 +110,7 @@ def _temporary(path: Path) -> Path:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what killed runs left unfinished; what a living one holds is locked, and stays."""
+    """Remove what killed builds left unfinished. A build at work holds a lock on its files, and they stay."""
     for leftover in folder.glob(f".*{UNFINISHED}"):
         with suppress(OSError):
             with _opened(leftover) as handle:
@@ -144,11 +143,11 @@ else:
             os.close(handle)
 
     def _lock(handle: int) -> None:
-        """Lock what is open until it is closed; OSError when another process has it, or locks are unknown."""
+        """Lock an open file until it is closed; OSError when another process has the lock, or there are no locks."""
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _hold(handle: int) -> None:
-    """Lock what this process writes; some network disks know no locks, and there leftovers stay."""
+    """Lock what this process writes. Some network disks have no locks; there leftovers stay."""
     with suppress(OSError):
         _lock(handle)

@@ -1,4 +1,4 @@
-"""Reading what goes into a package, from memory or from disk, a block at a time."""
+"""Reads what goes into a package, from memory or from disk, one block at a time."""
 
 from collections.abc import Iterator
 

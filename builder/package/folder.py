@@ -1,4 +1,4 @@
-"""The opened web course: the same files as a folder, to be opened by double click."""
+"""Writes the web course as a folder, to open by double click."""
 
 from collections.abc import Iterable
 from pathlib import Path

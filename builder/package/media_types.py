@@ -1,7 +1,6 @@
-"""What the file name says of a file: its media type (RFC 6838), and whether it is compressed already.
+"""The media type of a file by its name (RFC 6838), and whether its content is compressed already.
 
-A table of our own: the one in Python's `mimetypes` reads the system's, so packages would differ between
-machines.
+The table is our own: Python's `mimetypes` reads the system's, so packages would differ between machines.
 """
 
 from pathlib import PurePosixPath
@@ -65,7 +64,7 @@ def media_type(name: str) -> str:
 
 
 def is_compressed(name: str) -> bool:
-    """Whether deflating the file would cost time and win nothing."""
+    """Whether deflating the file would cost time and save nothing."""
     return _suffix(name) in COMPRESSED
 
 

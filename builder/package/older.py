@@ -1,4 +1,4 @@
-"""Packages of earlier builds that stand beside those of this one."""
+"""Finds the packages of earlier builds that stand beside those of this one."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Which files make up the package of each destination."""
+"""Plans which files make up the package of each destination."""
 
 from builder.errors import Defect
 from builder.model.course import Course
@@ -29,7 +29,7 @@ def plan_package(course: Course, rendered: RenderedCourse, destination: str) -> 
 
 
 def _by_name(*files: RenderedFile) -> tuple[RenderedFile, ...]:
-    """Sort the files, once each of them is known to unzip on any machine beside the others."""
+    """Sort the files, after checking that each can be unzipped on any machine beside the others."""
     seen: set[str] = set()
     for file in files:
         # Windows and macOS take names that differ in case alone for one file.

@@ -1,4 +1,4 @@
-"""The course in a browser while it is written: served, rebuilt at each save, with what is wrong beside it."""
+"""The preview: serves a course in a browser, rebuilds it at each save, and shows its faults beside it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +12,7 @@ LIBRARIES = ("starlette", "uvicorn", "watchfiles")
 def preview_course(folder: Path, port: int, told: Callable[[str], None], ready: Callable[[str], None]) -> None:
     """Serve the course in `folder` on the loopback interface until Ctrl+C.
 
-    `port` is the first one that is tried; 0 lets the system choose. `ready` is told the address when it answers, and
+    `port` is the first one that is tried; 0 lets the system choose. `ready` gets the address when it answers, and
     `told` a line at each rebuild. Nothing is written into the course folder. Raises UnreadableSource when there is no
     such folder, MissingTool without the extra `preview`, NoFreePort when no port is to be had.
     """

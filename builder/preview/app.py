@@ -1,4 +1,4 @@
-"""What is at which address."""
+"""The addresses that the preview answers."""
 
 import json
 from collections.abc import AsyncIterator, Callable
@@ -32,7 +32,7 @@ Lifespan = Callable[[Starlette], AbstractAsyncContextManager[None]]
 
 
 def make_app(board: Board, lifespan: Lifespan) -> Starlette:
-    """The application: everything that can be asked for, and all of it only read."""
+    """The application: every address, all of them for reading only."""
 
     async def events(request: Request) -> Response:
         return StreamingResponse(_told(board), headers=_STREAM, media_type="text/event-stream")
@@ -93,7 +93,7 @@ def _course_file(request: Request, edition: Edition, destination: str, name: str
 
 
 def _own(request: Request, name: str) -> Response:
-    """A style sheet or script of the preview; its templates are not for the browser."""
+    """A style sheet or script of the preview, but none of its templates."""
     folder = templates_folder()
     if name in SCRIPTS:
         return files.made(join_scripts(folder, f"preview/{name}", "preview").encode(), name)

@@ -1,4 +1,4 @@
-"""Where the newest edition hangs, and who waits for the next."""
+"""Holds the newest edition, and wakes the pages that wait for the next one."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -16,20 +16,20 @@ class Board:
         self._news = asyncio.Condition()
 
     async def post(self, edition: Edition) -> None:
-        """Put up a new edition."""
+        """Publish a new edition."""
         async with self._news:
             self.edition = edition
             self._number += 1
             self._news.notify_all()
 
     async def close(self) -> None:
-        """Send everybody home: an open page would otherwise hold up the end of the server."""
+        """End every wait: an open page would otherwise hold up the end of the server."""
         async with self._news:
             self._closed = True
             self._news.notify_all()
 
     async def editions(self) -> AsyncIterator[Edition]:
-        """The newest edition, then each that follows; of several that came meanwhile only the last."""
+        """Give the newest edition, then each that follows; of several that came meanwhile only the last."""
         seen = -1
         while True:
             async with self._news:

@@ -1,4 +1,4 @@
-"""What the preview shows at one moment, and how the next moment follows from it."""
+"""An edition: the course as the preview shows it after one save, and how the next edition follows from it."""
 
 import hashlib
 import traceback
@@ -26,19 +26,19 @@ class Shown:
     rendered: RenderedCourse
     """Its files."""
     fingerprint: str
-    """Another one when anything that a learner gets is another."""
+    """Fingerprint of everything that a learner gets."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The course folder as it was found at one moment."""
+    """The course folder after one save."""
 
     seen: str
     """Time of the day."""
     shown: Shown | None
     """The newest course without errors; None when there was none yet."""
     report: Report = field(default_factory=Report)
-    """What is wrong in the folder now."""
+    """The faults in the folder now."""
     problem: str = ""
     """Why the folder could not be read or rendered at all; empty when it could."""
 
@@ -53,12 +53,12 @@ class Edition:
 
     @property
     def summary(self) -> str:
-        """The same in words."""
+        """The state in words."""
         return "the course could not be built" if self.problem else summary_text(self.report)
 
 
 def told_of(edition: Edition, folder: Path, before: Edition | None = None) -> str:
-    """What the terminal says of an edition: how the folder stands, and each error, unless they are those of before."""
+    """The terminal's lines about an edition: its state, and each error unless they are the same as before."""
     line = f"{edition.seen}  {edition.problem or edition.summary}"
     errors = edition.report.errors
     if not errors or (before is not None and before.report.errors == errors):
@@ -92,7 +92,7 @@ def _rebuilt(folder: Path, last: Edition) -> Edition:
 
 
 def fingerprint(rendered: RenderedCourse) -> str:
-    """A digest of all that a learner gets. Files on disk count by size and date: films are not read for it."""
+    """A digest of everything that a learner gets. Files on disk count by size and date, so that films need not be read."""
     digest = hashlib.sha256()
     for file in (*rendered.files, *rendered.scripts.values()):
         digest.update(f"\0{file.name}\0".encode())

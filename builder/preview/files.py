@@ -1,4 +1,4 @@
-"""Files as a web server gives them: whole or in ranges, with the media type that the manifest gives them too."""
+"""Serves files whole or in ranges, with the media types of the manifest."""
 
 import os
 import stat
@@ -24,13 +24,13 @@ def missing() -> Response:
 
 
 def made(content: bytes, name: str, status: int = 200) -> Response:
-    """Bytes that were made for this answer; the browser is not to keep them."""
+    """Bytes made for this answer alone; the browser does not keep them."""
     kind = media_type(name)
     return Response(content, status, {**GUARDS, "Cache-Control": "no-store"}, media_type=kind)
 
 
 def rendered(request: Request, file: RenderedFile, folder: Path) -> Response:
-    """A file of the course, as it is now; 404 when its place on disk is empty or leads out of `folder`."""
+    """A file of the course, as it is on disk now; 404 when it is gone or leads out of `folder`."""
     if isinstance(file.content, bytes):
         return made(file.content, file.name)
     return on_disk(request, file.content, folder, file.name)

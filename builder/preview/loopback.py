@@ -1,4 +1,4 @@
-"""Only for this machine: a socket that no other can reach, and no name but its own."""
+"""Keeps the preview on this machine: a loopback socket, and a check of the Host header."""
 
 import re
 import socket
@@ -12,7 +12,7 @@ from builder.errors import NoFreePort
 
 ADDRESS = "127.0.0.1"
 TRIES = 100
-"""How many ports are tried from the one that was asked for."""
+"""How many ports are tried, from the one asked for."""
 OURS = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?", re.IGNORECASE)
 
 
@@ -35,7 +35,7 @@ def loopback_socket(port: int) -> socket.socket:
 
 
 class OnlyHere:
-    """Answers nobody who calls the server by another name than a loopback one.
+    """Refuses requests that name the server by anything but a loopback name.
 
     A page from anywhere can point a name of its own at 127.0.0.1 and then read what is served there (DNS
     rebinding); it cannot choose what the browser writes into the Host header.

@@ -1,11 +1,11 @@
-"""The pages: the course with one script more, the course in a small LMS, and what there is before there is a course."""
+"""The preview's pages: the course with one script more, the small LMS, and a page of faults while there is no course."""
 
 from builder.preview.edition import Edition, Shown
 from builder.preview.panel import findings_html
 from builder.render.page.environment import render_template, templates_folder
 
 OWN = "/~preview/"
-"""Where the preview's own files are: no portable name of a course has a tilde."""
+"""Address of the preview's own files. The tilde keeps it apart: no portable name has one."""
 
 LMS_EDITIONS = {"1": "scorm12", "1.2": "scorm12", "2004": "scorm2004"}
 """What `?lms=` takes -> the destination whose script the course then runs."""
@@ -32,7 +32,7 @@ def lms_page(shown: Shown, destination: str) -> bytes:
 
 
 def faults_page(edition: Edition) -> bytes:
-    """What is wrong, when there is no course to show yet."""
+    """A page with the faults, while there is no course to show."""
     return _page("preview/faults.html", edition=edition, findings=findings_html(edition))
 
 

@@ -1,4 +1,4 @@
-"""What the panel in the page is told of an edition."""
+"""The values that the panel in the page gets of an edition."""
 
 from dataclasses import dataclass
 
@@ -12,16 +12,16 @@ BEFORE, AFTER = 40, 80
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A diagnostic with its line taken apart at the place that it means."""
+    """A diagnostic with its line split at the place of the fault."""
 
     about: Diagnostic
     """The diagnostic."""
     before: str
-    """What stands before the place."""
+    """The line before the place."""
     marked: str
     """The place itself."""
     after: str
-    """What stands after it."""
+    """The line after it."""
 
 
 def panel_of(edition: Edition) -> dict[str, str]:
@@ -42,7 +42,7 @@ def findings_html(edition: Edition) -> str:
 
 
 def finding_of(d: Diagnostic) -> Finding:
-    """Take the line of a diagnostic apart; a long one is cut to a window around the place."""
+    """Split the line of a diagnostic; a long one is cut to a window around the place."""
     text = d.excerpt
     if not text.strip():
         return Finding(d, "", "", "")

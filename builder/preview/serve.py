@@ -1,4 +1,4 @@
-"""From a course folder to a server that runs until Ctrl+C."""
+"""Runs the server of a course folder until Ctrl+C."""
 
 import asyncio
 import socket
@@ -17,7 +17,7 @@ from builder.preview.loopback import ADDRESS, loopback_socket
 from builder.preview.watch import watch
 
 PATIENCE = 2
-"""Seconds that a film on its way to a browser may hold up the end."""
+"""Seconds that the end of the server waits for a film on its way to a browser."""
 
 
 class Server(uvicorn.Server):
@@ -62,7 +62,7 @@ class Server(uvicorn.Server):
                 self.told(told_of(self.board.edition, self.folder))
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """End; pages that listen for news are let go first, since they would listen for ever."""
+        """End. Pages that listen for news are released first, because they would listen for ever."""
         await self.board.close()
         await super().shutdown(sockets)
 

@@ -1,4 +1,4 @@
-"""Which saved files matter, and what happens when one is saved."""
+"""Watches the course folder: which saved files matter, and what a save starts."""
 
 import asyncio
 import re
@@ -11,7 +11,7 @@ from builder.preview.board import Board
 from builder.preview.edition import next_edition, told_of
 
 QUIET, LONGEST = 10, 400
-"""Milliseconds: a save counts when nothing more was written for so long; however busy the folder, it is not held back longer."""
+"""Milliseconds without a further write until a save counts, and milliseconds after which it counts in any case."""
 
 TEMPORARY = re.compile(
     r"\..*|.*~|#.*#|4913|.*\.(?:sw[a-z]|tmp|temp|bak|part|crdownload|satchel-part)|.*___jb_(?:tmp|old)___|~\$.*",
@@ -38,7 +38,7 @@ async def watch(folder: Path, board: Board, told: Callable[[str], None], stop: a
     def wanted(change: Change, path: str) -> bool:
         return matters(resolved, path)
 
-    # Where the system cannot tell of changes (a network disk, too many files watched), looking now and then will do.
+    # Where the system does not report changes (a network disk, too many files watched), looking now and then will do.
     for polling in (None, True):
         try:
             async for _ in awatch(
@@ -51,7 +51,7 @@ async def watch(folder: Path, board: Board, told: Callable[[str], None], stop: a
 
 
 async def rebuild(folder: Path, board: Board, told: Callable[[str], None]) -> None:
-    """Put up the next edition."""
+    """Publish the next edition."""
     before = board.edition
     edition = await asyncio.to_thread(next_edition, folder, before)
     await board.post(edition)

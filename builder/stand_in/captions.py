@@ -1,4 +1,4 @@
-"""Sentences -> WebVTT cues (https://www.w3.org/TR/webvtt1/). No program is needed for any of this."""
+"""Turns sentences into WebVTT cues (https://www.w3.org/TR/webvtt1/). Needs no program."""
 
 import re
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ _CLINGING = re.compile(
     "an?|are|be|been|can|could|had|has|have|her|his|is|its|may|my|no|not|our|should|the|their|this|was|were|will"
     "|would|your|.*(['\u2019]s|s['\u2019])"
 )
-"""Words that belong to the next one."""
+"""Words that must stay with the next word."""
 
 
 def caption_texts(sentence: str) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def share(start: float, end: float, texts: tuple[str, ...], weights: Iterable[fl
 
 
 def too_fast(cue: Cue) -> bool:
-    """Whether a cue asks to be read faster than 20 characters a second."""
+    """Whether a cue must be read faster than 20 characters a second."""
     return len(cue.text) > RATE * (cue.end - cue.start)
 
 

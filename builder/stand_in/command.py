@@ -1,4 +1,4 @@
-"""`satchel stand-in MODULE`: finds the module in its course, and makes its film where its Watch block points."""
+"""`satchel stand-in MODULE`: finds the module in its course, and makes the film that its Watch block names."""
 
 import difflib
 from pathlib import Path

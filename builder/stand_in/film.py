@@ -1,4 +1,4 @@
-"""Script -> film, captions, chapters and poster, each written whole or not at all."""
+"""Turns a script into film, captions, chapters and poster, each written whole or not at all."""
 
 import os
 import wave
@@ -19,7 +19,7 @@ from builder.stand_in.slides import draw_slide
 FRAME_RATE = 12
 """Frames a second."""
 ENDINGS = (".mp4", ".en.vtt", ".chapters.vtt", ".jpg")
-"""What is written, after the name."""
+"""Endings of the files, after the name."""
 
 _GENERAL = ("-hide_banner", "-loglevel", "error", "-nostdin", "-y")
 _COLOURS = "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"
@@ -39,7 +39,7 @@ _FILE = (
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """A slide and what is said over it, placed in the film."""
+    """A slide and the speech over it, placed in the film."""
 
     slide: Slide
     speech: Speech
@@ -128,7 +128,7 @@ def _write_sound(scenes: tuple[_Scene, ...], path: Path) -> None:
 
 
 def _encoding(scenes: tuple[_Scene, ...]) -> list[str]:
-    """What ffmpeg is told: every picture for its frames, one after another, and the sound beside them."""
+    """The arguments of ffmpeg: every picture for its frames, one after another, and the sound beside them."""
     words = list(_GENERAL)
     cut = joined = ""
     for number, scene in enumerate(scenes):

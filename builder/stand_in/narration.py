@@ -1,4 +1,4 @@
-"""Sentences -> speech and captions. Spoken whole by espeak-ng, so that a sentence keeps its melody."""
+"""Turns sentences into speech and captions. espeak-ng speaks each whole, so that a sentence keeps its melody."""
 
 import wave
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ LINGER = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What is heard, and the captions of it."""
+    """Speech and its captions."""
 
     sound: bytes
     """Samples: 16 bits, one channel, SAMPLE_RATE."""

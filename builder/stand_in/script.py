@@ -1,4 +1,4 @@
-"""Module -> Script: what a stand-in film shows and says.
+"""Turns a module into a script: what a stand-in film shows and says.
 
 It says nothing that the module does not say, except that it is a stand-in.
 """
@@ -54,7 +54,7 @@ class Script:
     title: str
     """Title of the module."""
     original: str
-    """Length of the film that this one stands for, e.g. `7 minutes`; may be empty."""
+    """Length of the film that this one stands for, such as `7 minutes`; may be empty."""
     slides: tuple[Slide, ...]
     """In order; the first is the title, the last says that this is a stand-in."""
 

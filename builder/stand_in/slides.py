@@ -1,4 +1,4 @@
-"""Slide -> picture: drawn large with Pillow and made smaller, so that the letters keep their shapes."""
+"""Draws slides with Pillow: large, then made smaller, so that the letters keep their shapes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 854, 480
 LABEL = "Stand-in, not the original film"
-"""Stands on every slide, so on every frame."""
+"""The label on every slide, and so on every frame."""
 
 PAPER, INK, QUIET, RULE, ACCENT = "#13171b", "#ece8df", "#b9b6ae", "#7f8a8c", "#7cc9c4"
 SERIF = (

@@ -1,4 +1,4 @@
-"""The finished package, opened afresh by code that did not write it: what is wrong, and what it weighs."""
+"""Opens the finished package afresh, with code that did not write it: finds faults, and weighs its parts."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ def verify_package(path: Path) -> tuple[Report, Inventory]:
     """Check a package of any tool: its zip, its manifest if it has or needs one, its pages; and weigh it.
 
     Spans name members of the zip, or the zip itself. Raises UnreadableSource when there is no file to read;
-    whatever the file holds is told in the report.
+    whatever the file holds is in the report.
     """
     opened = open_container(path)
     if isinstance(opened, Diagnostic):

@@ -1,4 +1,4 @@
-"""Where an address in a manifest, a page or a style sheet leads, seen from inside the package."""
+"""Resolves an address in a manifest, a page or a style sheet, from inside the package."""
 
 import posixpath
 import re

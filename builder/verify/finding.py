@@ -1,4 +1,4 @@
-"""How a check says what it found."""
+"""Makes the diagnostics of the verifier."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""What a package weighs."""
+"""The size of a package and of its parts."""
 
 import zipfile
 import zlib

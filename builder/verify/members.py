@@ -1,4 +1,4 @@
-"""Every file of the package, opened once: its checksum, and what it says when it is text."""
+"""Opens every file of the package once: its checksum, and its content when it is text."""
 
 import codecs
 import zipfile
@@ -19,7 +19,7 @@ _PIECE = 1 << 20
 
 
 def verify_members(container: Container) -> Iterator[Diagnostic]:
-    """What is wrong with the files themselves; those that cannot be opened were told by `entries.py`."""
+    """Faults in the files themselves; `entries.py` reports those that cannot be opened."""
     anchors = Anchors()
     for entry in container.entries:
         if not entry.is_dir() and container.readable(entry):

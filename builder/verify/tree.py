@@ -1,4 +1,4 @@
-"""The few things that checks ask of an XML or HTML tree, with the types that lxml's stubs leave out."""
+"""Typed access to an XML or HTML tree, for what lxml's stubs leave out."""
 
 from collections.abc import Iterable
 from typing import Protocol, cast

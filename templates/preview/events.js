@@ -1,5 +1,5 @@
 /**
- * What the server tells of the course folder.
+ * The server's news of the course folder.
  *
  * @typedef {object} Edition
  * @property {string} shown fingerprint of the course that it serves; "" while there is none

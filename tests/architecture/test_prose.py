@@ -1,6 +1,9 @@
 """What `STYLE.md` asks of words, as far as a test can hold it."""
 
+import ast
+import io
 import re
+import tokenize
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
@@ -97,6 +100,32 @@ def test_the_counter_counts_as_a_reader_does() -> None:
     assert found == ["It takes 0.42 s.", "“Really?", "Use code.", "One", "Two (code)", "a b", "c"]
     assert [words(one) for one in found] == [4, 1, 2, 1, 2, 2, 1]
     assert banned_in("The line is told.") and not banned_in("She told her tutor.")
+
+
+ROOMS = ("authoring", "preview", "package", "verify", "films", "stand_in", "model")
+"""Rooms of the builder whose docstrings and comments were gone through with STYLE.md."""
+
+MODULES = [
+    *(path for room in ROOMS for path in sorted((ROOT / "builder" / room).rglob("*.py"))),
+    *sorted((ROOT / "tests").rglob("*.py")),
+]
+
+
+def notes(module: Path) -> Iterator[str]:
+    """The docstrings and comments of a module: not its messages."""
+    source = module.read_text(encoding="utf-8")
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            yield node.value.value
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type == tokenize.COMMENT:
+            yield token.string
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(ROOT).as_posix())
+def test_docstrings_and_comments_use_our_words(module: Path) -> None:
+    """As the pages do."""
+    assert [found for note in notes(module) for found in banned_in(note)] == []
 
 
 NAMES = sorted(

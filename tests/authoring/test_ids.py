@@ -104,7 +104,7 @@ def test_a_fault_that_has_nothing_to_do_with_ids_is_no_hindrance(course_folder: 
     ids=["no front matter", "in one line", "empty id"],
 )
 def test_what_cannot_be_inserted_is_said(course_folder: Path, text: str, words: str) -> None:
-    """The author is told what to write, and the file stays as it is."""
+    """The obstacle says what to write, and the file stays as it is."""
     path = write(course_folder, text)
     result = run("ids", str(course_folder), "--write")
     assert result.exit_code == 1

@@ -128,7 +128,7 @@ def test_a_package_that_fails_its_own_verification_does_not_replace_the_old_one(
 
 
 def test_strict_stops_at_a_warning(course_folder: Path, tmp_path: Path) -> None:
-    """Without `--strict` a film without audio description is built, and told of; with it, it is not."""
+    """Without `--strict` a film without audio description is built, and reported; with it, nothing is built."""
     body = "## Watch: The film\n\n[The film](media/film.mp4)\n\n- captions: media/film.en.vtt\n"
     (course_folder / "01-welcome.md").write_text(f"---\ntitle: Welcome\n---\n\n{body}")
     lenient = build(course_folder, tmp_path / "lenient", ["web"])

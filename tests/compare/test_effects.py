@@ -202,7 +202,7 @@ def test_a_version_that_is_older_than_the_one_before_is_remarked(old: str, new: 
 
 
 def test_a_question_that_lost_its_id_is_known_by_its_words() -> None:
-    """Or by what there is to choose from; an author is told the id to put back, and not of two changes."""
+    """Or by its options; the author gets the id to put back, and not a list of two changes."""
     (change,) = compare(finished(base(QUIZ)), finished(base(replace(QUIZ, id="is-it")))).changes
     assert (change.kind, change.id) == ("question-id", "is-it")
     assert "looks like the same question: put {#q1} back" in change.effect

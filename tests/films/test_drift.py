@@ -56,7 +56,7 @@ def test_captions_in_the_middle_of_a_sentence_are_not_judged() -> None:
 
 
 def test_music_below_the_words_is_no_reason_to_complain() -> None:
-    """Sound from beginning to end tells nothing about where the words begin."""
+    """Sound from beginning to end does not show where the words begin."""
     assert strays(captions(*SPEECH), Sound((), 27.0)) == []
     assert strays(captions(*SPEECH), Sound(((26.0, 27.0),), 27.0)) == []
 

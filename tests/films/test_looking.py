@@ -1,4 +1,4 @@
-"""`satchel check --films`: what it tells, where, and that nothing else ever asks for ffmpeg."""
+"""`satchel check --films`: what it reports, where, and that nothing else ever asks for ffmpeg."""
 
 import subprocess
 from pathlib import Path
@@ -88,7 +88,7 @@ def test_a_film_that_cannot_be_decoded_is_told(filmed: Path, monkeypatch: pytest
 
 
 def test_without_ffmpeg_the_remedy_is_told(filmed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As `stand-in` tells it; exit status 2."""
+    """With the sentence of `stand-in`, and exit status 2."""
 
     def failing(name: str) -> object:
         raise ImportError(name)
@@ -155,7 +155,7 @@ def test_captions_that_begin_far_from_the_sound_are_found(filmed: Path, begins: 
 
 @pytest.mark.media
 def test_a_film_without_sound_and_a_broken_one(filmed: Path) -> None:
-    """The first is looked at and not listened to; the second is told."""
+    """The first is checked for flashes alone; the second is reported."""
     make(filmed, CALM, "0")
     assert places(check(filmed, films=True).report) == []
     silent = [programs.ffmpeg(), "-v", "error", "-y", "-i", "film.mp4", "-an", "-c", "copy", "mute.mp4"]

@@ -75,7 +75,7 @@ class Firefox:
                 self.events.append(message)
 
     def wait_for(self, event: str) -> Json:
-        """What Firefox tells of the next event of a kind that was not taken yet."""
+        """The next event of a kind that was not taken yet."""
         while True:
             for told in self.events:
                 if told["method"] == event:
@@ -121,7 +121,7 @@ class Firefox:
 
 
 class BidiError(RuntimeError):
-    """Firefox could not do what it was told."""
+    """Firefox could not carry out a command."""
 
 
 class Tab:

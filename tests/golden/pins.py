@@ -41,7 +41,7 @@ class Pin:
     where: str
     """The question it belongs to, in its own words; else the package or the kind of session; may be empty."""
     name: str
-    """What the thing says to people, so that it can be told when its value changes."""
+    """What the thing says to people, so that a failure can name it when its value changes."""
     value: str
 
     def __str__(self) -> str:

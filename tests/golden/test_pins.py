@@ -98,7 +98,7 @@ def test_every_kind_of_value_is_pinned() -> None:
 
 @pytest.mark.parametrize("what", LOSS)
 def test_a_change_says_whose_work_would_be_lost(what: str) -> None:
-    """The sentence names the thing, both values and the loss; a value that is gone is told too, a new one is not."""
+    """The sentence names the thing, both values and the loss; a value that is gone is reported too, a new one is not."""
     before = [Pin(what, "What helps?", "Trust", "old-value"), Pin(what, "", "Time", "time")]
     (told,) = losses(before, [replace(before[0], value="new-value"), before[1], Pin(what, "", "New", "new")])
     assert told == f"The {before[0]} changed from 'old-value' to 'new-value': {LOSS[what]}"

@@ -208,7 +208,7 @@ def test_the_cover_does_not_contradict_itself(offline: BrowserContext, web_cours
 def test_the_last_page_and_the_cover_say_when_all_is_done(
     offline: BrowserContext, web_course: Path, course: Course
 ) -> None:
-    """The last module says that the course is completed; after the last answer nothing is called open, and nobody is told to continue."""
+    """The last module says that the course is completed; after the last answer nothing is called open, and no link says to continue."""
     page = offline.new_page()
     page.goto(web_course.as_uri())
     for module in course.modules:
@@ -371,7 +371,7 @@ def test_it_opens_from_a_folder_of_any_name(
 
 
 def test_the_page_alone_says_what_to_do(offline: BrowserContext, web_course: Path, tmp_path: Path) -> None:
-    """Opened inside a zip, where only the page itself is unpacked, it tells the learner to extract the whole zip first."""
+    """Opened inside a zip, where only the page itself is unpacked, it asks the learner to extract the whole zip first."""
     shutil.copy(web_course, tmp_path)
     page = offline.new_page()
     page.goto((tmp_path / web_course.name).as_uri())

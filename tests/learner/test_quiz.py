@@ -1,4 +1,4 @@
-"""A module that is a test: some of its questions are drawn, all are handed in together, and a page tells the result."""
+"""A module that is a test: some of its questions are drawn, all are handed in together, and a page shows the result."""
 
 import re
 from collections.abc import Iterator
@@ -94,9 +94,9 @@ CHANGED = "Changed since you handed in. What you handed in counts until you hand
 
 
 def test_answers_wait_until_all_are_handed_in(page: Page) -> None:
-    """No verdict before; what was answered is listed and survives a reload; what is open is asked for; then all is told, once.
+    """No verdict before; the list shows answers and survives a reload; open questions are asked for; then one result.
 
-    What is changed then is told as well: what was handed in counts until it is handed in again.
+    Later changes are mentioned too: the answers that were handed in count until she hands in again.
     """
     first, *others = given_to_her(page)
     expect(review(page)).to_contain_text(

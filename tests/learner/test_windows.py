@@ -99,7 +99,7 @@ def test_where_the_browser_forbids_cookies_the_course_works(
     question: AssessmentItem,
     place: str,
 ) -> None:
-    """ "Block all cookies" forbids storage and locks as well: nothing breaks, and the learner is told that nothing is kept."""
+    """ "Block all cookies" forbids storage and locks as well: nothing breaks, and the page says that nothing is kept."""
     preferences = {"profile": {"default_content_setting_values": {"cookies": 2}}}
     (tmp_path / "Default").mkdir()
     (tmp_path / "Default" / "Preferences").write_text(json.dumps(preferences))

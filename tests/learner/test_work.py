@@ -137,7 +137,7 @@ def test_work_is_carried_by_keyboard_from_one_browser_to_another(
 def test_what_is_no_file_of_this_course_changes_nothing(
     context: BrowserContext, web_course: Path, course: Course, tmp_path: Path
 ) -> None:
-    """A file of something else, and one that was changed, are told of where the learner stands."""
+    """A file of something else, and one that was changed, get a sentence where the learner is."""
     page = opened(context, web_course.as_uri())
     page.get_by_text("Take your work with you").click()
     file = tmp_path / "holiday.json"

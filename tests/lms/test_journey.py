@@ -85,7 +85,7 @@ def check_the_bookmark_is_the_module(journey: Journey) -> None:
 
 
 def check_time_spent_adds_up(journey: Journey) -> None:
-    """The LMS adds the time of both sittings; each is told in the form that the edition asks for."""
+    """The LMS adds the time of both sittings; each is sent in the form that the edition asks for."""
     element = "cmi.core.session_time" if is12(journey) else "cmi.session_time"
     form = r"\d{4}:\d\d:\d\d\.\d\d" if is12(journey) else r"PT\d+H\d+M\d+\.\d\dS"
     spent = 0.0

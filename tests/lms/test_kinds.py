@@ -1,4 +1,4 @@
-"""What an LMS is told of Match, Sort, Fill, Number and Scale, and what it gives back on another device."""
+"""What an LMS receives of Match, Sort, Fill, Number and Scale, and what it gives back on another device."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The learner leaves by the course's own button, and is told what has become of her work."""
+"""The learner leaves by the course's own button, which says where her work is."""
 
 import re
 from collections.abc import Callable

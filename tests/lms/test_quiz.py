@@ -1,4 +1,4 @@
-"""A test with drawn questions, handed in: what an LMS is told of it, and what it gives back on another device."""
+"""A test with drawn questions, handed in: what an LMS receives, and what it gives back on another device."""
 
 from collections.abc import Callable
 
@@ -49,7 +49,7 @@ def interactions(launch: Launch) -> list[str]:
 def test_a_test_goes_on_elsewhere_and_arrives_at_once(
     enrol: Callable[..., Enrolment], tested: Outcome, browser: Browser, edition: str
 ) -> None:
-    """Another device has the same questions and the answers that wait; then all are told in one save, each with its module."""
+    """Another device has the same questions and the answers that wait; then one save sends all, each with its module."""
     enrolment = enrol(tested)
     contexts = [browser.new_context() for _ in range(2)]
     launch = enrolment.launch(contexts[0])

@@ -64,7 +64,7 @@ def test_the_window_of_the_lms_is_closed(
 def test_the_network_goes_and_comes_back(
     enrol: Enrol, context: BrowserContext, module: Module, question: AssessmentItem
 ) -> None:
-    """She is told while it is away, works on, and finds all of it saved when it is back, without a press."""
+    """The page says while it is away; she works on, and finds all of it saved when it is back, without a press."""
     launch = enrol().launch(context)
     status = launch.course.locator("[data-save-status]")
     open_module(launch.course, module)

@@ -201,7 +201,7 @@ STORIES = (
     Fault("two-windows", "The course is open in two windows, and the second is closed last.", "lms", "LMS"),
     Fault("killed", "The browser is killed, as when the battery dies.", "lms", "LMS"),
 )
-"""What is told by `stories.py`: nothing is wrong with the LMS itself."""
+"""Stories in `stories.py`, in which the LMS itself has no fault."""
 
 ALL = {fault.name: fault for fault in (*FAULTS, *STORIES)}
 assert len(ALL) == len(FAULTS) + len(STORIES)

@@ -139,7 +139,7 @@ def said(kind: str) -> str:
 
 
 def cell_of(result: Result | None, version: str) -> Cell:
-    """What a reader is told of one outcome."""
+    """One outcome in words for a reader."""
     if result is None:
         return Cell(VERSIONS[version], "Not tried", False)
     return Cell(VERSIONS[version], f"Failed: {result.problem}" if result.problem else "Kept", bool(result.problem))

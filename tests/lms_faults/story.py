@@ -36,7 +36,7 @@ class Outcome:
 
 
 class Device:
-    """A browser of the learner; every error in it counts, and its clock goes only as it is told."""
+    """A browser of the learner; every error in it counts, and its clock moves only by command."""
 
     def __init__(self, browser: Browser) -> None:
         self.context = browser.new_context()

@@ -1,4 +1,4 @@
-"""Whatever happens, no work of the learner is lost, and nobody is told a falsehood."""
+"""Whatever happens, no work of the learner is lost, and the page says nothing false."""
 
 from pathlib import Path
 

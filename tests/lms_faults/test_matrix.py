@@ -1,4 +1,4 @@
-"""The page of the lab tells what came of each fault, and of none more than was tried."""
+"""The page of the lab shows the outcome of each fault, and claims no more than was tried."""
 
 from pathlib import Path
 

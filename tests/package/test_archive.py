@@ -60,7 +60,7 @@ def test_size_and_checksum_are_those_of_the_file(tmp_path: Path) -> None:
 
 
 def test_members_are_plain_files_sorted_and_dated_alike(tmp_path: Path) -> None:
-    """Nothing in the zip tells the day, the machine or the order in which it was built; no folder entries."""
+    """Nothing in the zip depends on the day, the machine or the order in which it was built; no folder entries."""
     files = plan_package(course(), rendered(RenderedFile("images/b.png", b"b")), "scorm12")
     write_package(files, tmp_path / "course.zip", "scorm12")
     with zipfile.ZipFile(tmp_path / "course.zip") as package:
@@ -141,7 +141,7 @@ def test_a_film_is_never_held_in_memory(tmp_path: Path) -> None:
 
 
 class Promising(type(Path())):  # type: ignore[misc]
-    """A path that tells a size of `PROMISED` bytes and holds a few: what zip64 hangs on is the promise."""
+    """A path that claims a size of `PROMISED` bytes and holds a few: zip64 depends on the claim."""
 
     PROMISED = 0
 

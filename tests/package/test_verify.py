@@ -1,4 +1,4 @@
-"""A finished package is opened afresh, and everything that is wrong with it is told, once, at its place."""
+"""A finished package is opened afresh, and each of its faults is reported once, at its place."""
 
 import random
 import re
@@ -1047,7 +1047,7 @@ def test_link_to_a_place_in_another_page(tmp_path: Path) -> None:
 
 
 def test_many_faults_of_a_kind_are_summed_up(tmp_path: Path) -> None:
-    """Of a thousand faults of one kind in one page 25 are told, and the last says how many more there are."""
+    """Of a thousand faults of one kind in one page 25 are reported, and the last says how many more there are."""
     change = body('<p style="x">x</p>\n' * 1000)
     members = dict(WEB)
     change(members)
@@ -1067,7 +1067,7 @@ def test_faults_of_all_parts_are_told_together(tmp_path: Path) -> None:
 
 
 def test_schema_does_not_repeat_a_plainer_word(tmp_path: Path) -> None:
-    """An identifier used twice breaks the schema too; it is told once. Another fault elsewhere is still told."""
+    """An identifier used twice breaks the schema too; it is reported once. So is another fault elsewhere."""
     members = dict(SCORM_12)
     manifest('item identifier="item"', 'item identifier="course"')(members)
     manifest("</resources>", "<extra/>\n</resources>")(members)
@@ -1076,7 +1076,7 @@ def test_schema_does_not_repeat_a_plainer_word(tmp_path: Path) -> None:
 
 
 def test_warning_never_hides_a_schema_error(tmp_path: Path) -> None:
-    """In a manifest on one line, a warning and a schema error stand on the same line: both are told."""
+    """In a manifest on one line, a warning and a schema error stand on the same line: both are reported."""
     members = dict(SCORM_12)
     manifest('"sco">', '"sco" parameters="x">')(members)
     manifest("</resources>", "<extra/></resources>")(members)

@@ -1,6 +1,6 @@
 /**
  * A learner's world without a browser: devices that keep things, an LMS with one record, and pages that come and go. It
- * is told what happens line by line, as JSON, and says after each what can be seen. The run-time in it is the real one,
+ * reads what happens line by line, as JSON, and writes after each what can be seen. The run-time in it is the real one,
  * from the box that she writes in to the state in the LMS; clock, storage, locks and LMS are not.
  */
 import readline from "node:readline";

@@ -198,7 +198,7 @@ class Listener:
         raise AssertionError("the server has hung up")
 
     def until(self, state: str) -> dict[str, str]:
-        """The next edition in which the folder stands like this: one save may be told twice."""
+        """The next edition in which the folder stands like this: one save may be reported twice."""
         told = self.next()
         while told["state"] != state:
             told = self.next()
@@ -230,7 +230,7 @@ def test_what_an_author_writes_cannot_become_part_of_the_panel(preview: Preview)
 
 
 def test_a_fault_of_ours_is_told_and_the_server_lives_on(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The author is told that it is not her course, keeps the page, and goes on when it is over."""
+    """The page says that it is not her course's fault, stays, and goes on when it is over."""
 
     def broken(course: object) -> None:
         raise ZeroDivisionError("something of ours")

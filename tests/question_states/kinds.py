@@ -1,4 +1,4 @@
-"""What a learner answers to the example of each kind, and what she is told: read from the file beside each example."""
+"""A learner's answers to the example of each kind, and the words that the page then shows: read from beside each example."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

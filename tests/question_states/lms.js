@@ -1,4 +1,4 @@
-// The least that an LMS can be, in both editions: it takes everything, and gives back what it was told. `kept` is filled in.
+// The least that an LMS can be, in both editions: it takes everything, and gives it back. `kept` is filled in.
 ((kept) => {
   window.kept = kept;
   const said = [];

@@ -71,7 +71,7 @@ def note(kind: str, state: str, choices: list[str], response: list[str], correct
 
 
 def told_alike(score: Scoring, handed: dict[str, Any]) -> None:
-    """Both editions are told the verdict, and whoever compares the answer with the right one comes to the same."""
+    """Both editions receive the verdict, and whoever compares the answer with the right one comes to the same."""
     told = score("told", handed)
     assert told["results"] == (["correct", "correct"] if handed["right"] else ["wrong", "incorrect"])
     for response, pattern in zip(told["responses"], told["patterns"], strict=True):

@@ -251,7 +251,7 @@ RESULTS = {"correct": "correct", "partly-correct": "wrong", "incorrect": "wrong"
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", [kind for kind in TABLE if not kind.row.privacy], ids=str)
 def test_an_answer_is_worth_the_same_everywhere(browser: Browser, pages: dict[str, Path], kind: Kind) -> None:
-    """In an LMS of either edition and by double click: one verdict, in one set of words, and the LMS is told no other."""
+    """In an LMS of either edition and by double click: one verdict, in one set of words, for the LMS too."""
     for answer in filter(None, (kind.wrong, kind.partly, kind.right)):
         heard = set()
         for destination, address in pages.items():
@@ -267,7 +267,7 @@ def test_an_answer_is_worth_the_same_everywhere(browser: Browser, pages: dict[st
 
 
 def review(browser: Browser, pages: dict[str, Path], kind: Kind) -> None:
-    """Opened again in an LMS only to look at it: all is there, the page says so, and the LMS is told nothing."""
+    """Opened again in an LMS only to look at it: all is there, the page says so, and the LMS receives nothing."""
     edition = {"edition": "scorm12", "cmi.core.lesson_mode": "normal"}
     with device(browser) as context:
         with sitting(context, pages["scorm12"], kind, edition) as s:

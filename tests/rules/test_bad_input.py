@@ -139,7 +139,7 @@ def test_yaml_that_refers_to_itself_ends(course_folder: Path) -> None:
     ),
 )
 def test_no_text_of_a_module_gives_a_traceback(text: str, start: str, course_folder: Path) -> None:
-    """Anything that can be typed is read, checked, and told of with a place inside the file."""
+    """Anything that can be typed is read, checked, and reported with a place inside the file."""
     (course_folder / "01-welcome.md").write_text(HEAD + start + text, encoding="utf-8", newline="\n")
     length = len((HEAD + start + text).split("\n"))
     for diagnostic in faults(course_folder):

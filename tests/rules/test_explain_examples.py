@@ -110,7 +110,7 @@ IN_WORDS = {
     "W16": "a film that flickers",
     "W17": "two tables",
 }
-"""Rules whose examples are told in words, and what they would be; sample courses hold them against the check."""
+"""Rules whose examples are described in words, and the files that they stand for; sample courses test them."""
 
 LAID = sorted(id for id in read_rules() if not id.startswith(PACKAGE_RULES) and id not in IN_WORDS)
 

@@ -1,4 +1,4 @@
-"""Whatever happens to a module of the first course: it is told of, or nothing of it shows."""
+"""Whatever happens to a module of the first course: it is reported, or nothing of it shows."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""Warnings are taken back beside what they speak of, with a reason that every report repeats."""
+"""Warnings are suppressed beside their place, with a reason that every report repeats."""
 
 import json
 from pathlib import Path
@@ -22,7 +22,7 @@ def report(folder: Path, body: str) -> Report:
 
 
 def test_a_reason_above_a_film_covers_its_whole_block(course_folder: Path) -> None:
-    """W04 is told at the heading; the comment stands above it and is not shown."""
+    """W04 is reported at the heading; the comment stands above it and is not shown."""
     found = report(course_folder, f"<!-- a11y-ok W04: a talking head, nothing visual -->\n{FILM}")
     assert found.diagnostics == ()
     assert [(s.diagnostic.rule, s.diagnostic.span.line, s.reason) for s in found.suppressed] == [

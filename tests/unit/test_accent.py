@@ -91,7 +91,7 @@ def test_a_shade_keeps_its_hue() -> None:
     ],
 )
 def test_a_colour_that_was_written_another_way_is_understood(written: str, meant: str) -> None:
-    """The hint is the line to paste wherever it can be told what was meant."""
+    """The hint is the line to paste wherever only one colour can be meant."""
     assert near_colour(written) == meant
 
 

@@ -171,7 +171,7 @@ def test_last_module_leads_back_to_the_start(page: HtmlElement) -> None:
 
 
 def test_landmarks_of_one_kind_have_different_names(page: HtmlElement) -> None:
-    """Without script all modules are on one page: their navigations must be told apart."""
+    """Without script all modules are on one page: each navigation needs a name of its own."""
     names = page.xpath("//nav/@aria-label")
     assert len(names) == len(set(names)) == 7
 
@@ -362,7 +362,7 @@ def test_times_are_written_as_people_write_them(seconds: float, shown: str) -> N
 
 @pytest.mark.parametrize(("size", "shown"), [(1, "1 KB"), (12_400, "12 KB"), (4_180_000, "4.2 MB")])
 def test_sizes_are_shown_as_file_managers_do(size: int, shown: str) -> None:
-    """Learners on a small data plan are told before they press."""
+    """Learners on a small data plan see the size before they press."""
     assert file_size(size) == shown
 
 
@@ -437,7 +437,7 @@ def test_every_catalogue_is_sorted_and_flat() -> None:
     [("a\n{{ missing }}", 2), ("a\n\n{% if %}", 3), ("{% include 'gone.html' %}", 1), ("\n{{ given['key'] }}", 2)],
 )
 def test_template_fault_names_template_and_line(tmp_path: Path, text: str, line: int) -> None:
-    """Whoever writes a template is told where to look."""
+    """The error names file and line for whoever writes the template."""
     (tmp_path / "page.html").write_text(text, encoding="utf-8")
     with pytest.raises(TemplateFault, match=rf"template page\.html, line {line}: "):
         render_template(tmp_path, "page.html", given={})

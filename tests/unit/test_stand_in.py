@@ -330,7 +330,7 @@ def failing(name: str) -> object:
 def test_a_missing_tool_is_named_with_its_debian_package_and_our_extra(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The author is told what to type."""
+    """The error says what to type."""
     monkeypatch.setattr(programs, "which", missing)
     monkeypatch.setattr(programs, "import_module", failing)
     for tool, package, need in (

@@ -1,1 +1,1 @@
-"""The manifest, in both editions, with its metadata and control documents."""
+"""The manifest of both editions, with its metadata and control documents."""

@@ -1,4 +1,4 @@
-"""What both editions take from IMS Content Packaging: the tree from `manifest` to `file`, and its text."""
+"""The parts of IMS Content Packaging that both editions share: the tree from `manifest` to `file`, and its text."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any

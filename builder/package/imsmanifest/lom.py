@@ -1,4 +1,4 @@
-"""What a catalogue can know of the course: Learning Object Metadata (IEEE 1484.12.1).
+"""Learning Object Metadata of the course (IEEE 1484.12.1), for catalogues.
 
 Nothing is guessed: no date, no price, no audience that the author did not give.
 """

@@ -42,7 +42,7 @@ class Time:
     """A length of time."""
 
     duration: str
-    """ISO 8601, e.g. `PT45M`."""
+    """ISO 8601, such as `PT45M`."""
 
 
 @dataclass(frozen=True, slots=True)

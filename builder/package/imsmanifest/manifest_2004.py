@@ -52,7 +52,7 @@ def build_manifest(course: Course, launch: str, files: Sequence[RenderedFile]) -
 
 
 def _keep_to_itself(organization: etree._Element) -> None:
-    """Both default to true, by which courses in one LMS would share objectives and data."""
+    """Turn off two settings that are true by default, with which courses in one LMS would share objectives and data."""
     organization.set(f"{{{ADLSEQ}}}objectivesGlobalToSystem", "false")
     organization.set(f"{{{ADLCP}}}sharedDataGlobalToSystem", "false")
 
@@ -80,5 +80,5 @@ def _present_item(item: etree._Element) -> None:
 
 
 def _sequence_organization(organization: etree._Element) -> None:
-    """With both modes on, most players start the only item at once."""
+    """Allow both ways to move, so that most players start the only item at once."""
     add(add(organization, f"{{{IMSSS}}}sequencing"), "controlMode", choice="true", flow="true")

@@ -1,4 +1,4 @@
-"""Words of the author as a manifest can hold them."""
+"""The author's titles, as a manifest can hold them."""
 
 import re
 
@@ -8,11 +8,11 @@ VERSION_LIMIT = 20
 """Characters that `manifest/@version` may have."""
 
 FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML 1.0 document can hold, not even escaped (production 2, `Char`)."""
+"""Characters that no XML 1.0 document can hold, not even escaped (production 2, `Char`)."""
 
 
 def plain(text: str) -> str:
-    """Give the text on one line, without what XML cannot hold."""
+    """Give the text on one line, without characters that XML cannot hold."""
     return " ".join(FORBIDDEN.sub("", text).split())
 
 

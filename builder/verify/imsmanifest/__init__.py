@@ -1,1 +1,1 @@
-"""The manifest: `imsmanifest.xml` and its control documents."""
+"""Checks of the manifest: `imsmanifest.xml` and its control documents."""

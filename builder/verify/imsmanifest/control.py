@@ -1,4 +1,4 @@
-"""Checks 5 and 6: the control documents (XSD) are there, and the manifest is valid against them."""
+"""Checks 5 and 6: the control documents (XSD) exist, and the manifest is valid against them."""
 
 import re
 from collections.abc import Iterator
@@ -153,5 +153,5 @@ def _invalid(schema: etree.XMLSchema) -> Iterator[Diagnostic]:
 
 
 def _plain(message: str) -> str:
-    """libxml2's sentence without the namespaces, which hide what it says."""
+    """libxml2's sentence without the namespaces, which make it hard to read."""
     return re.sub(r"\{[^{}]*\}", "", message).strip().rstrip(".")

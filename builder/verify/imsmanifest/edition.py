@@ -1,4 +1,4 @@
-"""The two SCORM versions as their manifests show them: namespaces, prefixes, spellings."""
+"""The two SCORM versions as a manifest shows them: namespaces, prefixes, spellings."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ class Edition:
     adlcp: str
     """Namespace of ADL's additions to it."""
     scorm_type: str
-    """Local name of the attribute that tells a sco from an asset."""
+    """Local name of the attribute that distinguishes a SCO from an asset."""
     versions: tuple[str, ...]
     """What `schemaversion` may say."""
 

@@ -16,7 +16,7 @@ from builder.verify.zip_file.container import Container
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A manifest that could be read so far that the checks on its content make sense."""
+    """A manifest that could be read far enough to check its content."""
 
     root: etree._Element
     """Its root element."""
@@ -67,7 +67,7 @@ def verify_manifest(container: Container, manifest: Manifest) -> Iterator[Diagno
 
 
 def _not_told_before(schema: Iterator[Diagnostic], plain: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """Without what a schema says of a line about which a plainer error is told already."""
+    """Drop schema errors on lines for which a plainer error is reported already."""
     told = {finding.span.line for finding in plain if finding.severity is Severity.ERROR}
     return (finding for finding in schema if finding.span.path != MANIFEST or finding.span.line not in told)
 

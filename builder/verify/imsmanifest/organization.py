@@ -1,4 +1,4 @@
-"""Organizations and items: what the LMS shows in its menu, and what it starts."""
+"""Checks of organizations and items: what the LMS shows in its menu, and what it starts."""
 
 import re
 from collections.abc import Iterator

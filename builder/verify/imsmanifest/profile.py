@@ -53,7 +53,7 @@ def _as_expected(element: etree._Element, name: str, namespace: str) -> bool:
     prefix = PREFIXES[namespace]
     if name == element.tag:
         return element.prefix == prefix
-    # lxml does not tell an attribute's prefix; where the right one is in scope, it is taken to be that one.
+    # lxml does not give an attribute's prefix; where the right one is in scope, we assume that one.
     return prefix is not None and element.nsmap.get(prefix) == namespace
 
 

@@ -1,4 +1,4 @@
-"""Checks 7 and 9: what the manifest names is in the zip, and what is in the zip it names."""
+"""Checks 7 and 9: every file that the manifest names is in the zip, and the other way round."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Resources: what an item starts, and which of them an LMS takes for the launch page."""
+"""Checks of resources: what an item starts, and which resource an LMS takes for the launch page."""
 
 from collections.abc import Iterator
 

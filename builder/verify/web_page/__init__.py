@@ -1,1 +1,1 @@
-"""The pages, scripts and style sheets of a package."""
+"""Checks of the pages, scripts and style sheets in a package."""

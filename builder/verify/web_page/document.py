@@ -1,4 +1,4 @@
-"""The page as a document: doctype, encoding, language, title, and whether what is opened is closed."""
+"""Checks of the page as a document: doctype, encoding, language, title, and closed elements."""
 
 import re
 from collections import Counter
@@ -29,7 +29,7 @@ _CLOSED = frozenset((
 
 
 def verify_document(page: Page) -> Iterator[Diagnostic]:
-    """What a page has to be before its content matters."""
+    """Check what a page must be before its content matters."""
     yield from _doctype(page)
     yield from _charset(page)
     yield from _language(page)
@@ -65,7 +65,7 @@ def _title(page: Page) -> Iterator[Diagnostic]:
 
 
 def verify_balance(page: Page) -> Iterator[Diagnostic]:
-    """Elements opened more often than closed: the parser closes them in silence where it thinks fit."""
+    """Elements opened more often than closed, which the parser closes by itself without an error."""
     closed: Counter[str] = Counter()
     for tag, times in Counter(match[1] or b"" for match in _END_TAG.finditer(page.content)).items():
         closed[tag.decode("ascii").lower()] += times

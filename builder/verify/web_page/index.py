@@ -1,8 +1,8 @@
-"""A page as a table: its attributes by name, its elements counted, taken down in one reading.
+"""An index of a page: its attributes by name and the number of its elements, read in one pass.
 
-A course of 1000 modules is one page of 160,000 elements. As a tree it takes 110 MB, so what has been read is let go of
-at once; what the checks ask for is kept as plain values. The packages of one build hold the same page: the last one
-read is remembered, by its bytes.
+A course of 1000 modules is one page of 160,000 elements, which takes 110 MB as a tree. So the parser drops each part
+once it is read, and the index keeps plain values. The packages of one build hold the same page: the last page is
+remembered by its bytes.
 """
 
 import io
@@ -35,14 +35,14 @@ _TOLD_IN_WORDS = ("script", "title")
 _LET_GO = frozenset(
     ("section", "article", "form", "div", "p", "ul", "ol", "dl", "table", "figure", "nav", "header", "footer")
 )
-# libxml2 before 2.14 knows only the elements of HTML 4; ids that are used twice are told by naming.py.
+# libxml2 before 2.14 knows only the elements of HTML 4; naming.py reports ids that are used twice.
 _NOT_ERRORS = frozenset(("HTML_UNKNOWN_TAG", "DTD_ID_REDEFINED"))
 _LOADING = frozenset(("link", "script", "style", "img"))
 
 
 @dataclass(slots=True)
 class Table:
-    """What was taken down while a page was read, whatever its name."""
+    """What the index of a page holds, whatever the page's name."""
 
     counts: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     """How many elements there are of each name."""
@@ -51,7 +51,7 @@ class Table:
     attributes: defaultdict[str, list[Tag]] = field(default_factory=lambda: defaultdict(list))
     """By name of attribute the elements that have it: every event attribute, and those that a check asks for."""
     errors: list[tuple[str, int, int]] = field(default_factory=list)
-    """What the parser complained of: its words, line and column."""
+    """The parser's errors: words, line and column."""
     html5: bool = False
     """Whether it begins with the doctype of HTML."""
 
@@ -65,7 +65,7 @@ class Page:
     content: bytes
     """Its bytes."""
     table: Table
-    """What was taken down of it."""
+    """Its index."""
     ids: frozenset[str]
     """Every id, and every name of an old-style anchor."""
 

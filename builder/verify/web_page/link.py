@@ -1,4 +1,4 @@
-"""Addresses in a page: what it loads, where it leads, and the places within it."""
+"""Checks of the addresses in a page: what it loads, where its links lead, and the places within it."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ class Anchors:
     places: dict[str, frozenset[str]] = field(default_factory=dict)
     """Ids of each page seen so far."""
     waiting: list[tuple[Address, Diagnostic]] = field(default_factory=list)
-    """Each link with what is to be said if its place is not found."""
+    """Each link with the diagnostic for the case that its place is missing."""
 
     def unresolved(self) -> Iterator[Diagnostic]:
         """After the last page: links to places that are not there."""
@@ -65,7 +65,7 @@ def _candidates(srcset: str) -> Iterator[str]:
 
 
 def _is_plain_link(page: Page, element: Tag, value: str) -> bool:
-    """The two kinds of links that a page has by the thousand, told from the others without taking them apart."""
+    """Recognise the two kinds of links that a page has by the thousand, without parsing them."""
     return element.tag == "a" and (value.startswith("https://") or (value[:1] == "#" and value[1:] in page.ids))
 
 

@@ -1,4 +1,4 @@
-"""What assistive technology goes by: ids that are used once, references that resolve, pictures with words."""
+"""Checks for assistive technology: unique ids, references that resolve, pictures with words."""
 
 from collections import Counter
 from collections.abc import Iterator

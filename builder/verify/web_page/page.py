@@ -1,4 +1,4 @@
-"""A page: read once, then asked everything."""
+"""Reads a page once and runs every check on it."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from builder.verify.zip_file.container import Container
 
 
 def verify_page(container: Container, name: str, content: bytes, anchors: Anchors) -> Iterator[Diagnostic]:
-    """Everything that is wrong with one page; links to places in other pages wait in `anchors`."""
+    """Every fault of one page; links to places in other pages wait in `anchors`."""
     page = index_page(name, content)
     if page is None:
         hint = "Open it in a browser and look at what is there."

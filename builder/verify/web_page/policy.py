@@ -1,4 +1,4 @@
-"""The Content-Security-Policy of a page, and what it forbids or a browser refuses without a server."""
+"""Checks of the Content-Security-Policy: what it forbids, and what a browser refuses without a server."""
 
 import json
 from collections.abc import Iterator, Mapping

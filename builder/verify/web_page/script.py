@@ -1,4 +1,4 @@
-"""Scripts: addresses of other hosts in them."""
+"""Checks of scripts: addresses of other hosts in them."""
 
 import re
 from collections.abc import Iterator
@@ -8,9 +8,9 @@ from builder.verify.finding import found
 
 _NAMES = r"www\.w3\.org/|schemas\.openxmlformats\.org/|schemas\.microsoft\.com/office/|purl\.org/dc/elements/"
 _HOST = re.compile(rf"(?:https?|wss?)://(?!{_NAMES})[^\s\"'`<>)\\]*", re.IGNORECASE)
-# Enough of ECMAScript's lexical grammar to tell a comment from a string that holds `//` and from a regular
+# Enough of ECMAScript's lexical grammar to know a comment from a string that holds `//` and from a regular
 # expression that holds a quote. What is not closed ends with its line, so that no text makes the search start over
-# and over. Where the grammar errs, an address in a comment is told too, as a warning.
+# and over. Where the grammar errs, an address in a comment is reported too, as a warning.
 _ESCAPE = r"\\(?:.|\Z)"
 _TOKEN = re.compile(
     rf"""(?P<comment> //[^\n]*+ | /\*.*?(?:\*/|\Z) )

@@ -1,4 +1,4 @@
-"""Style sheets: what they load."""
+"""Checks of style sheets: what they load."""
 
 import re
 from collections.abc import Iterator

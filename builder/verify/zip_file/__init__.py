@@ -1,1 +1,1 @@
-"""The zip: its directory and its members."""
+"""Checks of the zip: its directory and its members."""

@@ -1,4 +1,4 @@
-"""The finished zip, opened afresh: what it holds, and how its members are read without trusting them."""
+"""Opens the finished zip, and reads its members without trusting them."""
 
 import lzma
 import struct
@@ -18,7 +18,7 @@ DAMAGE = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, struct.error, RuntimeError, ValueError,
     OverflowError, IndexError,
 )  # fmt: skip
-"""All that `zipfile` raises on bytes that are not what they claim to be."""
+"""The exceptions that `zipfile` raises on a damaged zip."""
 
 _CHUNK = 1 << 20
 _ENCRYPTED = 0x1
@@ -47,9 +47,9 @@ class Container:
     files: Mapping[str, zipfile.ZipInfo]
     """Every member that is a file, by name; of two with one name the last."""
     spellings: Mapping[str, str]
-    """Each file's name by its lower case form: a link in the wrong case is told the right one."""
+    """Each file's name by its lower case form, so that a link in the wrong case can be corrected."""
     swollen: bool
-    """Whether all members together open to far more than the zip's size: then none is opened."""
+    """Whether all members together unpack to far more than the zip's size; then none is opened."""
 
     def __enter__(self) -> Self:
         """The container itself."""
@@ -68,7 +68,7 @@ class Container:
         return self.path.name
 
     def readable(self, entry: zipfile.ZipInfo) -> bool:
-        """Whether it is safe and possible to open a member; the reason against it is told by `entries.py`."""
+        """Whether it is safe and possible to open a member; `entries.py` reports why not."""
         plain = not entry.flag_bits & _ENCRYPTED and entry.compress_type in _PLAIN_METHODS
         return plain and not is_swollen(entry) and not self.swollen
 
@@ -93,12 +93,12 @@ class Container:
 
 
 def is_swollen(entry: zipfile.ZipInfo) -> bool:
-    """Whether a member says that it opens to far more than its packed size."""
+    """Whether a member claims to unpack to far more than its packed size."""
     return entry.file_size > _SWOLLEN_SIZE and entry.file_size > _SWOLLEN_RATIO * entry.compress_size
 
 
 def oversized(entry: zipfile.ZipInfo) -> bool:
-    """Whether a text is too large to be looked into; no page of a course comes near."""
+    """Whether a text is too large to be read; no page of a course comes near."""
     return entry.file_size > _LARGEST_TEXT
 
 

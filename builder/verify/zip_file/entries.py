@@ -1,4 +1,4 @@
-"""What the zip's directory says of its members, before any is opened: names, kinds, flags."""
+"""Checks of the zip's directory before any member is opened: names, kinds, flags."""
 
 import re
 import stat
@@ -57,7 +57,7 @@ def _is_zip64(container: Container, entry: zipfile.ZipInfo) -> bool:
 
 
 def _is_zip64_there(container: Container, entry: zipfile.ZipInfo) -> bool:
-    """As the member's own header has it (APPNOTE 4.3.7); some tools say it only there."""
+    """The flag in the member's own header (APPNOTE 4.3.7); some tools set it only there."""
     if not 0 <= entry.header_offset < container.size:
         return False
     container.stream.seek(entry.header_offset)
@@ -104,7 +104,7 @@ def _collisions(container: Container) -> dict[str, list[str]]:
 
 
 def _name(entry: zipfile.ZipInfo, collided: bool) -> Iterator[Diagnostic]:
-    """The gravest fault of a name; one is enough, as the name has to change anyway."""
+    """The gravest fault of a name. One is enough, because the name has to change in any case."""
     # On Windows `filename` has had its backslashes turned; `orig_filename` is what the zip says.
     name = entry.orig_filename.rstrip("/") if entry.is_dir() else entry.orig_filename
     parts = name.split("/")

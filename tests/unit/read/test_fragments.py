@@ -1,4 +1,4 @@
-"""Fragments: what a learner gets of them, and what an author is told of them."""
+"""Fragments: what a learner gets of them, and what Satchel reports to the author."""
 
 from pathlib import Path
 
@@ -53,7 +53,7 @@ def test_a_fault_is_told_once_and_names_every_module(course_folder: Path) -> Non
 
 
 def test_a_reason_in_a_fragment_takes_its_warning_back(course_folder: Path) -> None:
-    """Beside what it speaks of, as in a module."""
+    """Beside its place, as in a module."""
     module(course_folder, "01-welcome.md", "[Help](_help.md)")
     (course_folder / "_help.md").write_text(
         "<!-- a11y-ok W20: the table follows -->\nSee the table below.\n\n| Who | What |\n| --- | --- |\n| She | Helps |\n"

@@ -71,7 +71,7 @@ def test_the_page_of_terms_is_in_order_and_leads_back(course_folder: Path) -> No
 
 
 def test_a_term_said_in_a_question_alone_is_used(course_folder: Path) -> None:
-    """It is not linked there, and nobody is told to delete it."""
+    """It is not linked there, and is not reported as unused."""
     course = course_of(course_folder, "## Reflect: Whom do you trust?", "Trust\n: Relying on somebody.\n")
     assert check_course(*read_course(course_folder, KINDS))[1].diagnostics == ()
     assert course.modules[0].terms == ()

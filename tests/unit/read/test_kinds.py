@@ -124,7 +124,7 @@ __Hinders__
 
 
 def test_a_sort_keeps_the_groups_and_mixes_the_items(folder: Path) -> None:
-    """Groups stand in the author's order; the items in one that tells nothing."""
+    """Groups stand in the author's order; the items in one that gives nothing away."""
     item = item_of(folder, SORT)
     assert isinstance(item.interaction, MatchInteraction) and item.interaction.grouped
     assert [target.content.text for target in item.interaction.targets] == ["Helps", "Hinders"]
@@ -287,7 +287,7 @@ def test_the_handover_tells_what_is_drawn_and_what_is_handed_in(folder: Path) ->
 
 
 def test_options_that_begin_alike_keep_their_ids_in_another_order(folder: Path) -> None:
-    """Their first thirty characters do not tell them apart, and a number would go to whichever stands second."""
+    """Their first thirty characters are the same, and a number would go to whichever stands second."""
     lines = [
         "- [x] The social worker should first visit the family",
         "- [ ] The social worker should first call the school",

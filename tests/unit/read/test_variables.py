@@ -58,7 +58,7 @@ def test_a_film_and_a_glossary_name_them_too(course_folder: Path) -> None:
 
 
 def test_a_variable_used_in_settings_alone_is_used(course_folder: Path) -> None:
-    """Nobody is told to delete it."""
+    """It is not reported as unused."""
     with (course_folder / "course.yml").open("a") as file:
         file.write("publisher: By {{team}}\nvariables:\n  team: Ann\n")
     course, report = read_course(course_folder, KINDS)
