@@ -177,7 +177,7 @@ def test_all_is_there_after_the_browser_was_shut(
                 for label, value in answers[item.id].fields:
                     field = question.get_by_label(label, exact=True)
                     assert field.evaluate("field => field.selectedOptions?.[0].text ?? field.value") == value
-                for option in options_of(item) if kind_of(item) not in ("order", "match", "fill") else ():
+                for option in options_of(item) if kind_of(item) not in ("order", "sort", "fill") else ():
                     assert option_of(question, option).is_checked() == (option in answers[item.id].choices)
                 if question.get_attribute("data-kind") == "order":
                     steps = [step.strip() for step in question.locator("[data-choice-text]").all_inner_texts()]
@@ -319,9 +319,9 @@ def test_questions_and_answers_can_be_read_without_script(without_script: Page, 
         link = question.get_by_role("link", name="See the answer")
         answer = page.locator(str(link.get_attribute("href")))
         expect(answer).to_be_visible()
-        for _, right in right_fields(item) if kind_of(item) in ("match", "fill") else ():
+        for _, right in right_fields(item) if kind_of(item) in ("sort", "fill") else ():
             expect(answer).to_contain_text(right)
-        for choice in options_of(item) if kind_of(item) not in ("match", "fill") else ():
+        for choice in options_of(item) if kind_of(item) not in ("sort", "fill") else ():
             entry = answer.locator(f'[data-choice="{choice.id}"]')
             expect(entry.get_by_text(choice.content.text, exact=True)).to_be_visible()
             if question.get_attribute("data-kind") != "order":

@@ -137,7 +137,7 @@ def kind_of(item: AssessmentItem) -> str:
 def every_kind(course: Course) -> list[Module]:
     """As few modules as it takes to meet a question of each kind."""
     wanted = {kind_of(item) for item in course.items if item.scored}
-    assert wanted == {"single", "multiple", "true-false", "order", "match", "fill"}
+    assert wanted == {"single", "multiple", "true-false", "order", "sort", "fill"}
     found: list[Module] = []
     for module in sorted(course.modules, key=lambda module: -len({kind_of(item) for item in module.items} & wanted)):
         kinds = {kind_of(item) for item in module.items} & wanted
