@@ -2,12 +2,14 @@
 ({
   /** Elements that a learner can meet now: not hidden, not for screen readers alone. */
   shown(element) {
-    if (!element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })) return false;
-    for (let here = element; here; here = here.parentElement) {
-      const style = getComputedStyle(here);
-      if (style.clipPath === "inset(50%)") return false;
-    }
-    return true;
+    return element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }) && !this.unseen(element);
+  },
+
+  /** Whether an element or one around it is for screen readers alone; `known` spares looking at the same parents again. */
+  unseen(element, known = new Map()) {
+    if (!element) return false;
+    if (!known.has(element)) known.set(element, getComputedStyle(element).clipPath === "inset(50%)" || this.unseen(element.parentElement, known));
+    return known.get(element);
   },
 
   name(element) {
@@ -86,10 +88,12 @@
   texts() {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
+    const unseen = new Map();
     while (walker.nextNode()) {
       const node = walker.currentNode;
       const parent = node.parentElement;
-      if (!node.data.trim() || parent.closest("script, style, template, video, option") || !this.shown(parent)) continue;
+      if (!node.data.trim() || !parent.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })) continue;
+      if (parent.closest("script, style, template, video, option") || this.unseen(parent, unseen)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter((box) => box.width > 0.5 && box.height > 0.5);
@@ -107,16 +111,12 @@
     const root = document.documentElement;
     const faults = [];
     if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} px wide in a window of ${root.clientWidth}`);
+    const frames = new Map();
     for (const { parent, boxes } of this.texts()) {
-      let scrolled = false;
-      for (let here = parent; here && here !== document.body; here = here.parentElement) {
-        const style = getComputedStyle(here);
-        if (this.scrolls(here)) scrolled = true;
-        else if (/hidden|clip/.test(style.overflowX + style.overflowY)) {
-          const frame = here.getBoundingClientRect();
-          if (boxes.some((box) => box.right > frame.right + 1 || box.bottom > frame.bottom + 4 || box.left < frame.left - 1)) {
-            faults.push(`cut off: ${this.name(parent)}`);
-          }
+      const { scrolled, cutting } = this.around(parent, frames);
+      for (const frame of cutting) {
+        if (boxes.some((box) => box.right > frame.right + 1 || box.bottom > frame.bottom + 4 || box.left < frame.left - 1)) {
+          faults.push(`cut off: ${this.name(parent)}`);
         }
       }
       if (!scrolled && boxes.some((box) => box.right > root.clientWidth + 1 || box.left < -1)) faults.push(`outside: ${this.name(parent)}`);
@@ -127,12 +127,30 @@
     return faults;
   },
 
-  /** Words that lie on other words. Line boxes are higher than letters, so a part of their height does not count. */
+  /** Whether something around an element scrolls sideways, and the frames that cut off what is outside them. */
+  around(element, known) {
+    if (!element || element === document.body) return { scrolled: false, cutting: [] };
+    if (!known.has(element)) {
+      const { scrolled, cutting } = this.around(element.parentElement, known);
+      const style = getComputedStyle(element);
+      if (this.scrolls(element)) known.set(element, { scrolled: true, cutting });
+      else if (/hidden|clip/.test(style.overflowX + style.overflowY)) known.set(element, { scrolled, cutting: [...cutting, element.getBoundingClientRect()] });
+      else known.set(element, { scrolled, cutting });
+    }
+    return known.get(element);
+  },
+
+  /**
+   * Words that lie on other words. Line boxes are higher than letters, so a part of their height does not count. From top to
+   * bottom, each is compared with those below it that begin before it ends.
+   */
   overlaps() {
     const all = this.texts().flatMap(({ parent, node, boxes }) => boxes.map((box) => ({ parent, node, box })));
+    all.sort((one, other) => one.box.top - other.box.top);
     const faults = [];
     for (const [place, one] of all.entries()) {
-      for (const other of all.slice(place + 1)) {
+      for (let next = place + 1; next < all.length && all[next].box.top < one.box.bottom; next += 1) {
+        const other = all[next];
         if (one.node === other.node) continue;
         const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
@@ -173,7 +191,10 @@
     });
   },
 
-  /** The part of the page that chooses an option: from its own middle, as far to each side as a press still meets it or its label. */
+  /**
+   * The part of the page that chooses an option: from its own middle, as far to each side as a press still meets it or its
+   * label, up to the 44 px that are asked for.
+   */
   row(input) {
     input.scrollIntoView({ block: "center" });
     const box = input.getBoundingClientRect();
@@ -185,7 +206,7 @@
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     const reach = (right, down) => {
       let steps = 0;
-      while (hits(x + (steps + 1) * right, y + (steps + 1) * down)) steps += 1;
+      while (steps < 44 && hits(x + (steps + 1) * right, y + (steps + 1) * down)) steps += 1;
       return steps;
     };
     return { width: reach(-1, 0) + reach(1, 0) + 1, height: reach(0, -1) + reach(0, 1) + 1 };
