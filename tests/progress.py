@@ -153,9 +153,10 @@ class Reporter:
     @pytest.hookimpl(tryfirst=True)
     def pytest_report_teststatus(self, report: pytest.TestReport) -> tuple[str, str, str] | None:
         """No dots: what passed is counted, and its part printed."""
+        part_of_test = "subtests " if hasattr(report, "context") else ""
         if report.passed and report.when == "call":
-            return "passed", "", ""
-        return ("failed" if report.when == "call" else "error", "", "") if report.failed else None
+            return f"{part_of_test}passed", "", ""
+        return (f"{part_of_test}failed" if report.when == "call" else "error", "", "") if report.failed else None
 
     def pytest_sessionfinish(self) -> None:
         """Keep the seconds of each test for the next run."""
