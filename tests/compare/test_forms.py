@@ -16,7 +16,7 @@ from builder.compare.packages.opening import open_package
 from builder.errors import UnreadableSource
 from builder.kinds import KINDS
 from builder.read import read_course
-from builder.render.comparison import comparison_data, comparison_json, words_of
+from builder.render.comparison import comparison_data, comparison_json
 
 EARLIER = Path(__file__).parent / "earlier"
 PACKAGE = Package("course.zip", "scorm12", "index.html", ())
@@ -59,20 +59,6 @@ def test_a_change_is_found_across_the_forms() -> None:
     others = tuple(replace(one, right=("9 to 15",)) if one is number else one for one in now.questions)
     (change,) = compare(before, replace(now, questions=others)).changes
     assert (change.kind, change.what) == ("right-answer", "Something else is right: “9 to 15”. Before: “10 to 14”.")
-
-
-@pytest.mark.parametrize(
-    ("html", "words"),
-    [
-        ("plain", "plain"),
-        ("<p>One\n  two</p>\n<p>three</p>", "One two three"),
-        ("Ann &amp; <em>Ben</em>", "Ann & Ben"),
-        ('See <a href="https://example.org">it<span><!--new-tab--></span></a>.', "See it."),
-        ('<img alt="Five &gt; four" src="a.png">', "Five > four"),
-    ],
-)
-def test_words_are_those_of_the_author(html: str, words: str) -> None:
-    assert words_of(html) == words
 
 
 def damaged(change: str) -> bytes:

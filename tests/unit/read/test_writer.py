@@ -100,7 +100,7 @@ def test_footnotes_go_there_and_back(course_folder: Path) -> None:
     prose = as_html(module.blocks[0].content)  # type: ignore[union-attr]
     assert prose.count('href="#welcome--note-1"') == 2 and prose.count('id="welcome--noted-1"') == 1
     assert [as_html(note) for note in module.notes] == ["First, <em>with</em> care.", "Second."]
-    page = render_page(read_course(course_folder)[0], templates_folder())
+    page = render_page(read_course(course_folder, KINDS)[0], templates_folder())
     assert '<li id="welcome--note-2">Second. <a href="#welcome--noted-2" class="note-back">' in page
 
 

@@ -21,6 +21,9 @@ _KINDS = {
 }
 """The kinds of that time."""
 
+_BLOCKS = frozenset(["dd", "details", "dt", "figcaption", "figure", "li", "p", "pre", "td", "th", "caption"])
+"""Elements whose words stand apart from those around them."""
+
 
 def read_question(element: etree._Element, module: str, answer: etree._Element | None) -> Question:
     """A question from its form, and from its section among the answers; None where it has none."""
@@ -84,15 +87,17 @@ def _texts(element: etree._Element) -> Iterator[str]:
         end = element.xpath("string(./text()[last()])")
         yield str(end)
     elif not _is_ours(element):
-        yield element.text or ""
+        apart = " " if element.tag in _BLOCKS else ""
+        yield apart + (element.text or "")
         for child in element:
             yield from _texts(child)
             yield child.tail or ""
+        yield apart
 
 
 def _is_ours(element: etree._Element) -> bool:
-    """Whether an element holds words of Satchel's: `opens in a new tab`, the name of a description."""
+    """Whether an element holds words of Satchel's: `opens in a new tab`, the name of a description, a footnote's number."""
     if element.tag == "summary":
         description = element.getparent()
         return description is not None and description.get("class") == "picture__description"
-    return element.get("class") == "visually-hidden"
+    return element.get("class") in {"visually-hidden", "note"}
