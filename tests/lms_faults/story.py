@@ -10,6 +10,7 @@ from tests.lms.host import Enrolment, Launch, Lms
 from tests.lms_faults.faults import Fault
 from tests.lms_faults.learner import (
     AT_ONCE,
+    OPTIONS,
     TRAVELLING,
     Course,
     Work,
@@ -121,6 +122,7 @@ class Lab:
         if fault.then in IN_LMS and not fault.lasts:
             lost = self.lost_to_lms(work)
             assert lost == [], f"never made good in the LMS: {lost}"
+            assert self.reported() == self.given(work), "a tutor's report is not what she answered"
 
     def launch(self, context: BrowserContext, broken: bool) -> Launch:
         """Open the course, in the LMS as it is or as it should be."""
@@ -147,6 +149,18 @@ class Lab:
             assert lost == [], f"the page said “{said}”, and this is not in the LMS: {lost}"
         outcome.found = "device" if lost else "LMS and device"
         assert self.fault.found == "device" or not lost
+
+    def reported(self) -> dict[str, str]:
+        """What a tutor finds: the result of each question, and the words that were for her."""
+        recorded = self.enrolment.record["cmi"].get("interactions", {}).values()
+        words = "student_response" if self.enrolment.edition == "scorm12" else "learner_response"
+        return {entry["id"]: entry[words] if entry["id"] == "shown" else entry["result"] for entry in recorded}
+
+    def given(self, work: Work) -> dict[str, str]:
+        """The same, as she gave it."""
+        wrong = "wrong" if self.enrolment.edition == "scorm12" else "incorrect"
+        results = {item: "correct" if OPTIONS[item][1] == "correct" else wrong for item in work.answers}
+        return {**results, "shown": work.words["shown"].replace("\n", " ")}
 
     def lost_to_lms(self, work: Work) -> list[str]:
         """What of the work that may travel does not reach another device, by way of an LMS in which all is well."""

@@ -1,6 +1,7 @@
 import { readPortfolio, writePortfolio } from "../learner/portfolio.js";
 import { noSpare } from "./second-copy.js";
 import { hash32 } from "../state/hash.js";
+import { readNote, writeNote } from "../state/kept-note.js";
 import { emptyRecord, emptySnapshot, ITEM_STATES } from "../state/snapshot.js";
 
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
@@ -186,7 +187,7 @@ function shortRecord(record) {
   /** @type {Record<string, unknown>} */
   const empty = { ...emptyRecord() };
   return Object.fromEntries(
-    Object.entries(record).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(empty[name])),
+    Object.entries({ ...record, ...writeNote(record) }).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(empty[name])),
   );
 }
 
@@ -208,7 +209,7 @@ export function readJournal(text) {
     snapshot.modules.set(id, state === "done" ? "done" : "started");
   }
   for (const [id, record] of Object.entries(objectOf(raw["items"]))) {
-    snapshot.items.set(id, readRecord(objectOf(record)));
+    snapshot.items.set(id, readRecord(id, objectOf(record)));
   }
   for (const film of Array.isArray(raw["films"]) ? raw["films"] : []) {
     if (!Array.isArray(film) || typeof film[0] !== "string") continue;
@@ -222,10 +223,11 @@ export function readJournal(text) {
 }
 
 /**
+ * @param {string} id
  * @param {Record<string, unknown>} raw
  * @returns {ItemRecord}
  */
-function readRecord(raw) {
+function readRecord(id, raw) {
   const record = emptyRecord();
   record.state = ITEM_STATES.find((state) => state === raw["state"]) ?? "unanswered";
   record.response = texts(raw["response"]) ?? [];
@@ -237,7 +239,8 @@ function readRecord(raw) {
   if (Number.isSafeInteger(raw["sent"])) record.sent = Number(raw["sent"]);
   if (raw["joined"] === true) record.joined = true;
   record.text = typeof raw["text"] === "string" ? raw["text"] : "";
-  return record;
+  if (raw["noted"] === true) record.noted = true;
+  return Object.assign(record, readNote(id, raw["note"], record.text));
 }
 
 /** @type {(text: string | null) => number} */

@@ -94,7 +94,7 @@ export class Learning {
    * @param {Note} note
    */
   report(note) {
-    this.#saving.note(note);
+    this.#note(note);
   }
 
   /**
@@ -128,7 +128,7 @@ export class Learning {
     const credit = this.#course.completion.partial && state === "partly-correct" ? worth : 0;
     Object.assign(record, { state, response: [...response], draft: null, attempts: record.attempts + 1, basis, credit });
     this.#refresh();
-    this.#saving.note(note);
+    this.#note(note);
     this.#saving.save(this.#snapshot, "now");
   }
 
@@ -178,6 +178,8 @@ export class Learning {
     const turned = state !== record.state;
     Object.assign(record, { text, state });
     delete record.joined;
+    // These words are nobody's to read.
+    if (record.note?.response[0] !== text) delete record.note;
     // Unless the author chose otherwise, only whether there are words goes further than this device.
     if (when !== "") this.#saving.save(this.#snapshot, when);
     else if (turned) this.#saving.save(this.#snapshot);
@@ -208,6 +210,14 @@ export class Learning {
    */
   summarise(snapshot) {
     return summarise(snapshot, this.#progress(snapshot), this.#course);
+  }
+
+  /** @param {Note} note kept beside the answer, until it is known that the LMS has it, and for another attempt */
+  #note(note) {
+    const record = this.#record(note.item);
+    record.note = note;
+    delete record.noted;
+    this.#saving.note(note);
   }
 
   /** @param {string} item */

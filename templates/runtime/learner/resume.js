@@ -16,6 +16,8 @@ export function resume({ snapshot, location, passMark }, course, learning) {
   if (snapshot.current === "" && course.modules.some(({ id }) => id === location)) snapshot.current = location;
   markOutdated(snapshot, course.items);
   drawQuestions(course, snapshot);
+  // What a tutor was to read when it was written may be private in this version.
+  for (const [id, record] of snapshot.items) if ((course.items.get(id)?.privacy ?? "report") !== "report") delete record.note;
   learning.resume(snapshot);
   for (const [id, { state, draft }] of learning.records) {
     const item = course.items.get(id);

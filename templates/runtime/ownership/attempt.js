@@ -1,6 +1,7 @@
 import { emptyRecord, emptySnapshot } from "../state/snapshot.js";
 
 /** @typedef {import("../lms/keeper.js").Remembered} Remembered */
+/** @typedef {import("../state/snapshot.js").ItemRecord} ItemRecord */
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 
 /**
@@ -28,9 +29,12 @@ export function hasWork({ items, modules }) {
 export function beginAfter(earlier) {
   const { counter, seed, preferences, portfolio } = earlier;
   const written = [...earlier.items].filter(([, { text }]) => text !== "");
-  const items = new Map(written.map(([id, { text }]) => [id, { ...emptyRecord(), state: /** @type {const} */ ("answered"), text }]));
+  const items = new Map(written.map(([id, record]) => [id, wordsOf(record)]));
   return { ...emptySnapshot(), counter, seed, preferences, portfolio, items };
 }
+
+/** @type {(record: ItemRecord) => ItemRecord} */
+const wordsOf = ({ text, note }) => ({ ...emptyRecord(), state: "answered", text, ...(note ? { note } : {}) });
 
 /**
  * @param {Snapshot} snapshot
@@ -42,10 +46,10 @@ export function withoutPlaces(snapshot) {
 }
 
 /**
- * @param {import("../state/snapshot.js").ItemRecord} record
- * @returns {import("../state/snapshot.js").ItemRecord}
+ * @param {ItemRecord} record
+ * @returns {ItemRecord}
  */
 function withoutPlace(record) {
-  const { sent: _, ...rest } = record;
+  const { sent: _, noted: __, ...rest } = record;
   return { ...rest, index: -1 };
 }

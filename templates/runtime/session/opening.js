@@ -30,6 +30,7 @@ export function opening(said, ports, ownership, early) {
   const journal = ports.journalOf(said.learner);
   const device = journal.read();
   const kept = ownership.begin(journal, said, reconcile(lms, device));
+  if (early === null) ownership.offer(said, kept);
   const snapshot = early === null ? kept : join(early, kept);
   snapshot.seed ||= ports.seedFor?.(said.learner) ?? 0;
   noteSent(snapshot, lms, ports.travelling);

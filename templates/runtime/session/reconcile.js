@@ -127,7 +127,18 @@ function joinRecords(newer, older, further) {
     text,
     ...(joined ? { joined: /** @type {const} */ (true) } : {}),
     ...sentOf(newer, older),
+    ...noteOf(answer, answer === newer ? older : newer),
   };
+}
+
+/**
+ * An LMS gives back an answer without what it was told of it, which the device still knows.
+ * @type {(answer: ItemRecord, other: ItemRecord) => Pick<ItemRecord, "note" | "noted">}
+ */
+function noteOf(answer, other) {
+  const same = answer.attempts === other.attempts && answer.text === other.text && answer.response.join() === other.response.join();
+  const { note, noted } = answer.note || !same ? answer : other;
+  return note ? { note, ...(noted ? { noted } : {}) } : {};
 }
 
 /** @type {(newer: ItemRecord, older: ItemRecord) => Pick<ItemRecord, "sent">} */

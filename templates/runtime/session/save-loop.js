@@ -1,7 +1,9 @@
 import { raise, sameStanding } from "../learner/standing.js";
+import { emptySnapshot } from "../state/snapshot.js";
 import { outbox } from "./outbox.js";
 import { rememberSent } from "./sent-words.js";
 import { timetable } from "./timetable.js";
+import { rememberNoted, unsentIn } from "./unsent.js";
 
 /** @typedef {import("../lms/errors.js").Outcome} Outcome */
 /** @typedef {import("../lms/keeper.js").Keeper} Keeper */
@@ -50,8 +52,8 @@ export class SaveLoop {
   state = { due: { kind: "clean" }, held: { kind: "nothing" } };
   /** @type {Encoded | null} what the LMS was last given */
   encoded = null;
-  /** @type {Pick<Remembered, "standing" | "data">} what the LMS gave back, when it could be read */
-  #said = { standing: { completion: "none", success: "unknown" }, data: "" };
+  /** @type {Pick<Remembered, "standing" | "data"> & {held: Snapshot | null}} what the LMS gave back, when it could be read */
+  #said = { standing: { completion: "none", success: "unknown" }, data: "", held: null };
 
   /**
    * @param {Ports} ports
@@ -81,7 +83,9 @@ export class SaveLoop {
    * @param {boolean} known whether this device remembers anything
    */
   adopt({ standing, data }, lms, snapshot, known) {
-    this.#said = { standing, data: lms === null ? "" : data };
+    // One that gives back a status and no state has none; one that gives back nothing may hold anything.
+    const held = lms ?? (data === "" && standing.completion !== "none" ? emptySnapshot() : null);
+    this.#said = { standing, data: lms === null ? "" : data, held };
     this.state.held = data !== "" && lms === null && !known ? { kind: "damaged", at: null } : { kind: "nothing" };
     if (snapshot.counter > (lms?.counter ?? 0)) this.changed();
   }
@@ -106,6 +110,26 @@ export class SaveLoop {
     this.#outbox.put(note);
   }
 
+  /**
+   * Answers of which the LMS has no record go out with the next save.
+   * @param {Snapshot | null} [held] what it gave back; without it, it is believed to hold what it has taken
+   */
+  collect(held = null) {
+    const { live } = this.#work;
+    if (live === null) return;
+    const notes = unsentIn(live, held);
+    rememberNoted(live, notes, false);
+    for (const note of notes) this.#outbox.put(note);
+  }
+
+  /**
+   * @param {Snapshot} live
+   * @returns {Note[]} what waits, and was not sent by another window meanwhile
+   */
+  #notesIn(live) {
+    return [...this.#outbox.waiting()].filter(({ item }) => !live.items.get(item)?.noted);
+  }
+
   /** All is kept on this device, which is where it is to be. */
   keptHere() {
     this.state.held = { kind: "all", at: this.#ports.clock.now() };
@@ -120,11 +144,12 @@ export class SaveLoop {
     const { live } = this.#work;
     const keeper = live && this.#connection.begin();
     if (!keeper) return;
-    const { standing } = this.#said;
+    const { standing, held } = this.#said;
+    this.collect(held);
     const outcome = keeper.begin(raise(standing, this.#ports.summarise(live).standing));
     this.#timetable.told();
     if (outcome !== "done") this.#failed(keeper, outcome);
-    else if (this.state.due.kind !== "clean" || this.#isAhead(live)) this.flush();
+    else if (this.state.due.kind !== "clean" || this.#isAhead(live) || this.#notesIn(live).length > 0) this.flush();
     else this.#connection.ask();
     this.#tell();
   }
@@ -153,7 +178,7 @@ export class SaveLoop {
     const { live } = this.#work;
     if (keeper === null || live === null) return;
     const begun = this.#ports.clock.ticks();
-    for (const note of this.#outbox.waiting()) noteDown(keeper, note, live);
+    for (const note of this.#notesIn(live)) noteDown(keeper, note, live);
     const { outcome, whole } = keeper.save({
       encode: (limit) => (this.encoded = this.#ports.encode(live, limit)),
       location: live.current,
@@ -176,6 +201,7 @@ export class SaveLoop {
     else {
       // What was said meanwhile may never have arrived: all of it is said again.
       this.#outbox.recall();
+      this.#remember(this.#outbox.waiting(), false);
       this.#connection.keeper?.forget();
       this.changed();
       // Nobody is told that it is saved before it is.
@@ -187,13 +213,24 @@ export class SaveLoop {
 
   /** @param {boolean} whole */
   #succeeded(whole) {
+    const notes = [...this.#outbox.waiting()];
     this.#outbox.taken();
+    this.#remember(notes, true);
     this.#connection.ask(this.#connection.state.kind === "offline");
     const { due, held } = this.state;
     const before = held.kind === "nothing" ? null : held.at;
     const at = this.#connection.state.kind === "offline" ? before : this.#ports.clock.now();
     rememberSent(this.#work, this.#ports.travelling, this.encoded);
     this.state = { due: { kind: "clean" }, held: heldAfter(held, due, whole, at) };
+  }
+
+  /**
+   * @param {Iterable<Note>} notes
+   * @param {boolean} taken
+   */
+  #remember(notes, taken) {
+    const { live, journal } = this.#work;
+    if (live && rememberNoted(live, notes, taken)) journal?.write(live);
   }
 
   /**

@@ -252,7 +252,6 @@ export class Session {
       // What was done while the LMS was looked for is kept under the learner's name now, and under nobody's no longer.
       if (this.keeps && before?.key !== journal.key) before?.leave();
     }
-    if (early === null) this.#ownership.offer(said, kept);
     journal.recover((spare) => this.#recover(recovered(this.#work.live ?? snapshot, spare, device)));
     keeper.recall(placesOf(snapshot), this.#ports.items);
     this.#ports.clock.later(() => this.#saving.begin(), 0);
@@ -272,6 +271,7 @@ export class Session {
   #remind(snapshot) {
     this.#work.live = snapshot;
     this.#ports.late({ snapshot, location: "", launched: false, passMark: null });
+    this.#saving.collect();
   }
 
   /** @param {Snapshot} snapshot */

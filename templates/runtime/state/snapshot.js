@@ -17,6 +17,8 @@ import { emptyPortfolio } from "../learner/portfolio.js";
  * @property {string} text words of a reflection; on the device only, unless the author chose otherwise
  * @property {true} [joined] the words are two versions, one below the other, and nobody has looked at them since
  * @property {number} [sent] hash of the words that this device and the LMS last had in common; on the device only
+ * @property {import("../lms/keeper.js").Note} [note] what the LMS is told of the last answer; on the device only
+ * @property {true} [noted] the LMS has taken that; on the device only
  *
  * @typedef {object} Preferences
  * @property {boolean} captions
