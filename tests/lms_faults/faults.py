@@ -85,6 +85,14 @@ FAULTS = (
         midway=True,
     ),
     Fault(
+        "commit-false-silently",
+        "The LMS says no to each commit, and names no error.",
+        "failed",
+        "device",
+        plan={"commit": "returns-false-without-reason"},
+        midway=True,
+    ),
+    Fault(
         "http-500", "The server of the LMS answers with an error.", "failed", "device", server="refuses", midway=True
     ),
     Fault("dropped", "The server of the LMS does not answer.", "failed", "device", server="hangs up", midway=True),

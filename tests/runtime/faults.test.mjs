@@ -157,3 +157,21 @@ test("a login page in the place of the course is no answer", async () => {
   }
   assert.deepEqual(told, [true, false]);
 });
+
+for (const which of ["1.2", "2004"]) {
+  test(`${which}: an LMS that says no to a commit, and names no error, is not believed to have kept anything`, () => {
+    const lms = new StrictLms(which);
+    const page = new FakePage({ lms });
+    page.settle();
+    const commit = which === "1.2" ? "LMSCommit" : "Commit";
+    const honest = lms.api[commit];
+    lms.api[commit] = () => "false";
+    page.answer("q1", true);
+    page.settle();
+    assert.equal(page.status, "failed");
+    lms.api[commit] = honest;
+    page.settle(60_000);
+    assert.equal(page.status, "lms");
+    assert.equal(new FakePage({ lms: new StrictLms(which, lms.stored) }).learning.recordOf("q1").state, "correct");
+  });
+}

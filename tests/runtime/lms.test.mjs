@@ -433,9 +433,9 @@ for (const which of WHICH) {
     assert.equal(keeper.save(entry()).outcome, "done");
   });
 
-  test(`${which}: every way of saying yes counts, and "false" without an error too`, () => {
+  test(`${which}: every way of saying yes counts, and no answer without an error too, but a no is a no`, () => {
     for (const yes of ["true", true, 1, "1", "TRUE"]) assert.equal(saidBy(which, yes, "101"), "done", String(yes));
-    assert.equal(saidBy(which, "false", "0"), "done");
+    assert.equal(saidBy(which, "false", "0"), "failed");
     assert.equal(saidBy(which, undefined, 0), "done");
     for (const no of ["false", false, "", null]) assert.equal(saidBy(which, no, "101"), "failed", String(no));
     assert.equal(saidBy(which, "false", "banana"), "failed");

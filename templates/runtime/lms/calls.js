@@ -12,8 +12,8 @@ export class LmsCalls {
   #home;
   #names;
   #find;
-  /** Whether the last answer was a no without a reason. */
-  #mumbled = false;
+  /** @type {"" | "no" | "nothing"} the last answer, when it was no yes and had no reason */
+  #mumbled = "";
 
   /**
    * @param {FoundApi} found
@@ -60,15 +60,17 @@ export class LmsCalls {
    */
   set(element, value) {
     const outcome = this.#ask(this.#names.set, element, value);
-    if (!this.#mumbled) return outcome;
-    // "false", and no error. What can be read is believed; what cannot was very likely taken.
+    if (this.#mumbled === "") return outcome;
+    // No yes, and no error. What can be read is believed; what cannot was very likely taken.
     const held = this.get(element);
     return held === "" || held === value ? "done" : "failed";
   }
 
   /** @returns {Outcome} */
   commit() {
-    return this.#ask(this.#names.commit, "");
+    const outcome = this.#ask(this.#names.commit, "");
+    // What was committed cannot be read back: a no is a no, also without a reason.
+    return this.#mumbled === "no" ? "failed" : outcome;
   }
 
   /** @returns {Outcome} */
@@ -96,13 +98,13 @@ export class LmsCalls {
    * @returns {Outcome}
    */
   #ask(method, ...words) {
-    this.#mumbled = false;
+    this.#mumbled = "";
     if (this.#closed) return "gone";
     const answer = this.#call(method, ...words);
     if (answer === THROWN) return "failed";
     if (isYes(answer)) return "done";
     const error = this.#error;
-    this.#mumbled = error === 0;
+    if (error === 0) this.#mumbled = isNo(answer) ? "no" : "nothing";
     return outcomeOf(error);
   }
 
@@ -133,6 +135,9 @@ export class LmsCalls {
     }
   }
 }
+
+/** @type {(answer: unknown) => boolean} */
+const isNo = (answer) => /^(false|0)$/i.test(String(answer));
 
 /** @type {(answer: unknown) => boolean} */
 const isYes = (answer) => /^(true|1)$/i.test(String(answer));

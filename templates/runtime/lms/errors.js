@@ -18,7 +18,7 @@
  * @type {readonly {outcome: Outcome, errors: readonly number[]}[]}
  */
 const REACTIONS = [
-  // "false" and no error: a fault of the LMS, seen in the wild; it has kept the value.
+  // No yes, and no error: a fault of the LMS, seen in the wild. It has kept the value, unless it says no to a commit.
   { outcome: "done", errors: [0] },
   // A wrong argument or place; no children, no count.
   { outcome: "refused", errors: [201, 202, 203] },

@@ -50,6 +50,7 @@ const cutAt = (length) => (call, { words: [element, value] }) => call(element, e
  */
 const FAULTS = {
   "returns-false": (_call, { edition }) => ({ result: "false", error: edition.generalFailure }),
+  "returns-false-without-reason": () => ({ result: "false", error: "0" }),
   throws() {
     throw new Error("this LMS is broken");
   },
