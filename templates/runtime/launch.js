@@ -34,7 +34,7 @@ import { Workshop } from "./page/workbench.js";
  * @property {() => Keeper | null} connect
  * @property {() => boolean} alone
  * @property {(clock: import("./device/clock.js").Clock) => Ports["reach"]} reach
- * @property {(course: Course) => Pick<Ports, "encode" | "decode">} states
+ * @property {(course: Course) => Pick<Ports, "encode" | "decode" | "salvage">} states
  */
 
 /**

@@ -207,6 +207,18 @@ FAULTS = (
 STORIES = (
     Fault("looking-back", "The LMS opens the course again only to look at it.", "review", "LMS"),
     Fault("two-windows", "The course is open in two windows, and the second is closed last.", "lms", "LMS"),
+    Fault(
+        "damaged-cut",
+        "The LMS gives back the beginning of the saved work, to another device.",
+        "damaged",
+        "device",
+    ),
+    Fault(
+        "damaged-byte",
+        "The LMS gives back the saved work with one byte wrong, to another device.",
+        "damaged",
+        "device",
+    ),
     Fault("killed", "The browser is killed, as when the battery dies.", "lms", "LMS"),
 )
 """Stories in `stories.py`, in which the LMS itself has no fault."""

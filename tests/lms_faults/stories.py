@@ -1,13 +1,27 @@
 """What goes wrong without any fault of an LMS."""
 
+from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.lms.host import Enrolment, Launch
 from tests.lms_faults.chrome import Chrome
-from tests.lms_faults.learner import PATIENCE, Course, Work, begin, expect_all, first_half, second_half
+from tests.lms_faults.course import MODULES
+from tests.lms_faults.learner import (
+    PATIENCE,
+    TRAVELLING,
+    Course,
+    Work,
+    begin,
+    expect_all,
+    first_half,
+    go_to,
+    missing,
+    second_half,
+    write,
+)
 from tests.lms_faults.story import Device, course_of, leave, lost_elsewhere, watch
 from tests.lms_faults.told import hear
 
@@ -72,6 +86,61 @@ def work_in_two_windows(browser: Browser, enrolment: Enrolment) -> None:
         launch = enrolment.launch(device.context)
         begin(course_of(launch))
         expect_all(course_of(launch), work)
+        leave(launch)
+        assert device.errors == []
+
+
+def meet_cut_work(browser: Browser, enrolment: Enrolment) -> None:
+    """The end of the saved work is missing: what there is of it is used, and is not overwritten before she does something."""
+    meet_damaged_work(browser, enrolment, lambda data: data[: len(data) - 40], ("helps", "hinders"))
+
+
+def meet_altered_work(browser: Browser, enrolment: Enrolment) -> None:
+    """One byte of the saved work is wrong: which one can be told, and all of it is there."""
+    middle = 60
+    meet_damaged_work(
+        browser,
+        enrolment,
+        lambda data: data[:middle] + ("B" if data[middle] == "A" else "A") + data[middle + 1 :],
+        TRAVELLING,
+    )
+
+
+def meet_damaged_work(
+    browser: Browser, enrolment: Enrolment, damage: Callable[[str], str], readable: tuple[str, ...]
+) -> None:
+    """Another device meets it; she looks around, is told, reads it, and goes on."""
+    work = Work()
+    with Device(browser) as device:
+        launch = enrolment.launch(device.context)
+        work_through(launch, device, work)
+        leave(launch)
+    damaged = damage(enrolment.record["cmi"]["suspend_data"])
+    enrolment.record["cmi"]["suspend_data"] = damaged
+    with Device(browser) as device:
+        for reads in (False, True):
+            launch = enrolment.launch(device.context)
+            course = course_of(launch)
+            begin(course)
+            hear(course, "damaged")
+            assert missing(course, work, readable) == []
+            notice = course.get_by_role("region", name="Your work")
+            expect(notice).to_contain_text("damaged")
+            device.later(SECONDS)
+            assert launch.sets("cmi.suspend_data") == []
+            if reads:
+                notice.get_by_role("button", name="I have read this").click()
+                expect(notice).to_be_hidden()
+                go_to(course, MODULES[0])
+                write(course, work, "later", "From now on.")
+                device.later(SECONDS)
+                hear(course, "lms")
+            leave(launch)
+        assert enrolment.record["cmi"]["suspend_data"] != damaged
+        launch = enrolment.launch(device.context)
+        begin(course_of(launch))
+        assert missing(course_of(launch), work, (*readable, "later")) == []
+        expect(course_of(launch).get_by_role("region", name="Your work")).to_be_hidden()
         leave(launch)
         assert device.errors == []
 

@@ -11,12 +11,27 @@ from tests.lms.host import Lms
 from tests.lms_faults.chrome import Chrome
 from tests.lms_faults.faults import ALL, FAULTS, Fault
 from tests.lms_faults.results import reported
-from tests.lms_faults.stories import look_back, lose_the_browser, lose_the_browser_from_disk, work_in_two_windows
+from tests.lms_faults.stories import (
+    look_back,
+    lose_the_browser,
+    lose_the_browser_from_disk,
+    meet_altered_work,
+    meet_cut_work,
+    work_in_two_windows,
+)
 from tests.lms_faults.story import Lab
 
 pytestmark = pytest.mark.browser
 
 EDITIONS = ("scorm12", "scorm2004")
+
+STORIES = {
+    "looking-back": look_back,
+    "two-windows": work_in_two_windows,
+    "damaged-cut": meet_cut_work,
+    "damaged-byte": meet_altered_work,
+}
+"""What happens without any fault of an LMS while the course is open."""
 
 CASES = [
     pytest.param(
@@ -41,13 +56,12 @@ def test_work_outlives_the_fault(browser: Browser, lms: Lms, lab_course: Outcome
 
 @pytest.mark.slow
 @pytest.mark.parametrize("version", EDITIONS)
-@pytest.mark.parametrize("name", ["looking-back", "two-windows"])
+@pytest.mark.parametrize("name", list(STORIES))
 def test_work_outlives_another_window(browser: Browser, lms: Lms, lab_course: Outcome, name: str, version: str) -> None:
-    """Neither a look at the course nor a second window of it takes anything away."""
-    story = look_back if name == "looking-back" else work_in_two_windows
+    """Neither a look at the course nor a second window of it takes anything away, and nothing damaged is overwritten."""
     fault = ALL[name]
     with reported("lms", name, version, fault.about, tool_of(browser)) as result:
-        story(browser, lms.enrol(package_of(lab_course, version)))
+        STORIES[name](browser, lms.enrol(package_of(lab_course, version)))
         result.told, result.found = fault.told, "LMS and device"
 
 

@@ -6,6 +6,9 @@ import { focusOn } from "../../runtime/page/route.js";
 /** @typedef {import("../../runtime/page/strings.js").Strings} Strings */
 /** @typedef {Pick<import("../../runtime/session/session.js").Session, "takeOver" | "goOn" | "beginAgain">} Choosing */
 
+/** @type {Partial<Record<SaveStatus["asks"], string>>} what the first button says, where it is not to go on */
+const FIRST = { elsewhere: "notice.continue-here", damaged: "notice.seen" };
+
 /**
  * What the learner is asked about her work, above the page.
  * @param {Document} page
@@ -37,7 +40,7 @@ export function notice(page, strings, announce, session) {
     if (asks === "") return;
     const record = asks === "looking" && page.querySelector("[data-record]");
     words.textContent = [`notice.${asks}`, ...(record ? ["notice.looking-record"] : [])].map((key) => strings.text(key)).join(" ");
-    first.textContent = strings.text(asks === "elsewhere" ? "notice.continue-here" : "notice.go-on");
+    first.textContent = strings.text(FIRST[asks] ?? "notice.go-on");
     const choice = /** @type {HTMLElement} */ (first.parentElement);
     choice.hidden = asks === "looking";
     second.hidden = asks !== "earlier" && asks !== "unclaimed";

@@ -1,14 +1,9 @@
-import { readPortfolio, writePortfolio } from "../learner/portfolio.js";
-import { noSpare } from "./second-copy.js";
 import { hash32 } from "../state/hash.js";
-import { readNote, writeNote } from "../state/kept-note.js";
-import { emptyRecord, emptySnapshot, ITEM_STATES } from "../state/snapshot.js";
+import { parse, readJournal, serialOf, writeJournal } from "../state/journal-text.js";
+import { noSpare } from "./second-copy.js";
 
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
-/** @typedef {import("../state/snapshot.js").ItemRecord} ItemRecord */
 /** @typedef {ReturnType<typeof import("./storage.js").guardStorage>} Storage */
-
-const FORMAT = 1;
 
 /**
  * What this device remembers of one learner and one course: everything, also the words of reflections, which go
@@ -85,7 +80,7 @@ export class Journal {
    * @param {boolean} shared
    */
   share(shared) {
-    const kept = [this.key, this.#earlier].map((key) => ({ key, text: this.#storage.read(key) }));
+    const kept = this.#keys.map((key) => ({ key, text: this.#storage.read(key) }));
     this.clear();
     this.#storage = (shared ? this.#fleeting : null) ?? this.#lasting;
     this.works = this.#storage.works;
@@ -98,7 +93,7 @@ export class Journal {
    * @returns {Promise<unknown>} when the page may be left
    */
   clear() {
-    for (const key of [this.key, this.#earlier]) this.#storage.remove(key);
+    for (const key of this.#keys) this.#storage.remove(key);
     const mark = String(Math.random());
     if (this.#lasting.write(this.clearing, mark)) this.#cleared = mark;
     return this.#spare.remove(this.key);
@@ -150,6 +145,37 @@ export class Journal {
     this.#storage.remove(this.#earlier);
   }
 
+  /**
+   * @param {string} text what an LMS gave back, and nobody can read: kept as it is, until another one is
+   * @returns {boolean} whether the learner has still to read of it
+   */
+  keepDamaged(text) {
+    if (parse(this.#storage.read(this.#damaged) ?? "")["text"] === text) return this.hasDamaged;
+    if (!this.outlived) this.#storage.write(this.#damaged, JSON.stringify({ text }));
+    return true;
+  }
+
+  /** @returns {boolean} whether the learner has still to read that something was damaged */
+  get hasDamaged() {
+    const kept = parse(this.#storage.read(this.#damaged) ?? "");
+    return kept["text"] !== undefined && kept["read"] !== true;
+  }
+
+  /** She has read it. */
+  readDamaged() {
+    const { text } = parse(this.#storage.read(this.#damaged) ?? "");
+    if (text !== undefined) this.#storage.write(this.#damaged, JSON.stringify({ text, read: true }));
+  }
+
+  get #damaged() {
+    return `${this.key}:damaged`;
+  }
+
+  /** All that is kept of this learner. */
+  get #keys() {
+    return [this.key, this.#earlier, this.#damaged];
+  }
+
   get #earlier() {
     return `${this.key}:earlier`;
   }
@@ -164,110 +190,3 @@ export function journalKey(course, learner) {
   const hex = (/** @type {number} */ seed) => hash32(learner, seed).toString(16).padStart(8, "0");
   return `satchel:${course}:${learner === "" ? "device" : hex(0) + hex(1)}`;
 }
-
-/**
- * @param {Snapshot} snapshot
- * @param {number} [serial]
- * @returns {string}
- */
-export function writeJournal(snapshot, serial) {
-  const { counter, current, completed, passed, score, seed, preferences } = snapshot;
-  const modules = Object.fromEntries(snapshot.modules);
-  const items = Object.fromEntries([...snapshot.items].map(([id, record]) => [id, shortRecord(record)]));
-  const films = [...snapshot.films];
-  const whole = { format: FORMAT, serial, counter, current, completed, passed, score, seed, preferences, modules, items, films };
-  return JSON.stringify({ ...whole, portfolio: writePortfolio(snapshot.portfolio) });
-}
-
-/**
- * Without what is as in an empty record.
- * @param {ItemRecord} record
- */
-function shortRecord(record) {
-  /** @type {Record<string, unknown>} */
-  const empty = { ...emptyRecord() };
-  return Object.fromEntries(
-    Object.entries({ ...record, ...writeNote(record) }).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(empty[name])),
-  );
-}
-
-/**
- * @param {string} text anything at all: other pages share the storage
- * @returns {Snapshot | null} what of it is sound; null when nothing is; never throws
- */
-export function readJournal(text) {
-  const raw = parse(text);
-  if (raw["format"] !== FORMAT) return null;
-  const snapshot = emptySnapshot();
-  snapshot.counter = whole(raw["counter"], 0);
-  snapshot.current = typeof raw["current"] === "string" ? raw["current"] : "";
-  snapshot.completed = raw["completed"] === true;
-  snapshot.passed = raw["passed"] === true;
-  snapshot.score = whole(raw["score"], -1);
-  snapshot.seed = whole(raw["seed"], 0);
-  for (const [id, state] of Object.entries(objectOf(raw["modules"]))) {
-    snapshot.modules.set(id, state === "done" ? "done" : "started");
-  }
-  for (const [id, record] of Object.entries(objectOf(raw["items"]))) {
-    snapshot.items.set(id, readRecord(id, objectOf(record)));
-  }
-  for (const film of Array.isArray(raw["films"]) ? raw["films"] : []) {
-    if (!Array.isArray(film) || typeof film[0] !== "string") continue;
-    snapshot.films.set(film[0], Math.max(0, Number(film[1]) || 0));
-  }
-  snapshot.portfolio = readPortfolio(raw["portfolio"]);
-  const preferences = objectOf(raw["preferences"]);
-  snapshot.preferences.captions = preferences["captions"] !== false;
-  snapshot.preferences.speed = Math.min(4, Math.max(0.25, Number(preferences["speed"]) || 1));
-  return snapshot;
-}
-
-/**
- * @param {string} id
- * @param {Record<string, unknown>} raw
- * @returns {ItemRecord}
- */
-function readRecord(id, raw) {
-  const record = emptyRecord();
-  record.state = ITEM_STATES.find((state) => state === raw["state"]) ?? "unanswered";
-  record.response = texts(raw["response"]) ?? [];
-  record.draft = texts(raw["draft"]);
-  record.attempts = whole(raw["attempts"], 0);
-  record.index = whole(raw["index"], -1);
-  record.basis = whole(raw["basis"], 0);
-  record.credit = whole(raw["credit"], 0);
-  if (Number.isSafeInteger(raw["sent"])) record.sent = Number(raw["sent"]);
-  if (raw["joined"] === true) record.joined = true;
-  record.text = typeof raw["text"] === "string" ? raw["text"] : "";
-  if (raw["noted"] === true) record.noted = true;
-  return Object.assign(record, readNote(id, raw["note"], record.text));
-}
-
-/** @type {(text: string | null) => number} */
-const serialOf = (text) => whole(parse(text ?? "")["serial"], 0);
-
-/**
- * @param {string} text
- * @returns {Record<string, unknown>}
- */
-function parse(text) {
-  try {
-    return objectOf(JSON.parse(text));
-  } catch {
-    return {};
-  }
-}
-
-/**
- * @param {unknown} value
- * @returns {Record<string, unknown>}
- */
-function objectOf(value) {
-  return typeof value === "object" && value !== null ? /** @type {Record<string, unknown>} */ (value) : {};
-}
-
-/** @type {(value: unknown) => string[] | null} */
-const texts = (value) => (Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : null);
-
-/** @type {(value: unknown, otherwise: number) => number} */
-const whole = (value, otherwise) => (Number.isSafeInteger(value) ? Number(value) : otherwise);

@@ -112,7 +112,7 @@ export class Learning {
     this.#snapshot.current = module;
     if (!modules.has(module)) modules.set(module, "started");
     this.#refresh();
-    this.#saving.save(this.#snapshot);
+    this.#saving.save(this.#snapshot, "soon", false);
   }
 
   /**

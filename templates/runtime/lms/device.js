@@ -21,7 +21,7 @@ export function deviceKeeper(place) {
       passMark: null,
       captions: null,
     }),
-    doubt: () => {},
+    cut: () => {},
     recall: () => {},
     begin: () => "done",
     note: () => -1,

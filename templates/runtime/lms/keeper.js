@@ -50,7 +50,7 @@
  * @typedef {object} Keeper
  * @property {"lms" | "device" | "no-lms"} place
  * @property {() => Remembered} remembered
- * @property {(data: string) => void} doubt suspend data could not be read: it may have been cut
+ * @property {(data: string) => void} cut suspend data came back shorter than it was: no more than that is held
  * @property {(indexes: Map<string, number>, items: readonly string[]) => void} recall places of interactions recorded
  *   before, by item, and all items of the course
  * @property {number} reports characters of a reflection that a tutor can be shown; 0 when nobody can

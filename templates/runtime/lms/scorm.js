@@ -101,9 +101,9 @@ export class ScormKeeper {
     this.#interactions.recall(indexes, items);
   }
 
-  /** @param {string} data suspend data that cannot be read */
-  doubt(data) {
-    this.#data.doubt(data);
+  /** @param {string} data suspend data that came back shorter than it was */
+  cut(data) {
+    this.#data.cut(data);
   }
 
   /**

@@ -61,11 +61,9 @@ export class Ownership {
     return this.state.kind === "elsewhere";
   }
 
-  /** @returns {"elsewhere" | "earlier" | "unclaimed" | ""} what the learner is to decide */
+  /** @returns {import("../session/save-kind.js").SaveStatus["asks"]} what the learner is to decide, or to read */
   get asks() {
-    if (this.elsewhere) return "elsewhere";
-    const kind = this.#undecided?.kind ?? "none";
-    return kind === "none" ? "" : kind;
+    return this.elsewhere ? "elsewhere" : (this.#undecided?.kind ?? "");
   }
 
   /**
@@ -77,6 +75,11 @@ export class Ownership {
   begin(journal, said, kept) {
     this.#undecided = new Undecided(journal);
     return this.#undecided.begin(said, kept);
+  }
+
+  /** @param {string} text what the LMS gave back, and cannot be read */
+  damage(text) {
+    this.#undecided?.damage(text);
   }
 
   /**
@@ -122,17 +125,17 @@ export class Ownership {
   divide() {
     const { live } = this.#work;
     const earlier = live && this.#undecided?.divide(live);
-    if (earlier) this.#later(() => this.#resolve(earlier));
+    if (earlier) this.#later(() => this.#bring(earlier));
   }
 
-  /** The learner goes on with the work of her earlier attempt, or with what was done here without an LMS. */
+  /** The learner goes on: with the work that she was asked about, or having read what there was to know. */
   goOn() {
-    if (!this.#undecided || this.#work.live === null) return;
-    const settled = this.#undecided.settle();
-    if (settled.kind === "none") return;
-    this.#bring(settled.work);
+    if (this.#work.live === null) return;
+    const settled = this.#undecided?.settle();
+    if (settled && "work" in settled) this.#bring(settled.work);
     // It has an owner now: nobody else is asked.
-    if (settled.kind === "unclaimed" && this.#work.journal?.works) settled.from.leave();
+    if (settled?.kind === "unclaimed" && this.#work.journal?.works) settled.from.leave();
+    this.#effects.tell();
   }
 
   /** She begins again, and what she wrote is there already; or it was not hers, and stays where it is. */
@@ -151,11 +154,6 @@ export class Ownership {
     if (live !== null) this.#goOnWith({ ...reconcile(live, withoutPlaces(other)), preferences: live.preferences });
   }
 
-  /** @param {Snapshot} earlier what could not be kept apart */
-  #resolve(earlier) {
-    this.#undecided?.settle();
-    this.#bring(earlier);
-  }
 
   /** @param {Snapshot} earlier what is to be gone on with */
   #bring(earlier) {

@@ -6,38 +6,54 @@ import { join } from "../session/reconcile.js";
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 
 /**
- * - `earlier`: of an attempt before this one; `undivided`: the device does not know yet that a new one has begun
+ * - `damaged`: what the LMS gave back could not be read; there is nothing to decide, but something to know
+ * - `earlier`: work of an attempt before this one; `undivided`: the device does not know yet that a new one has begun
  * - `unclaimed`: done on this device while no LMS was found, and kept `from` a journal that is nobody's
  *
- * @typedef {{kind: "none"}
+ * @typedef {{kind: "damaged"}
  *   | {kind: "earlier", work: Snapshot, undivided: boolean}
- *   | {kind: "unclaimed", work: Snapshot, from: Journal}} Open
+ *   | {kind: "unclaimed", work: Snapshot, from: Journal}} Question
  */
 
+/** In this order. */
+const ORDER = ["damaged", "earlier", "unclaimed"];
+
 /**
- * Work of which the learner has not yet said whether she goes on with it. Nothing of it is brought in without a word,
- * and nothing of it is lost.
+ * What the learner has not yet said: whether she has read something, whether she goes on with some work. Nothing of it
+ * is brought in without a word, and nothing of it is lost.
  */
 export class Undecided {
   #journal;
-  /** @type {Open} */
-  #open;
+  /** @type {Question[]} what is asked first is the first */
+  #questions = [];
 
   /** @param {Journal} journal of this learner */
   constructor(journal) {
     this.#journal = journal;
-    this.#open = this.#keptEarlier();
+    this.#putKeptEarlier();
+    if (journal.hasDamaged) this.#put({ kind: "damaged" });
   }
 
-  /** @returns {Open["kind"]} what is to be asked */
+  /** @returns {Question["kind"] | ""} what is to be asked */
   get kind() {
-    return this.#open.kind;
+    return this.#questions[0]?.kind ?? "";
   }
 
-  /** @returns {Open} */
-  #keptEarlier() {
+  /** @param {Question} question in the place of another one of its kind */
+  #put(question) {
+    const others = this.#questions.filter(({ kind }) => kind !== question.kind);
+    this.#questions = [...others, question].sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
+  }
+
+  #putKeptEarlier() {
+    this.#questions = this.#questions.filter(({ kind }) => kind !== "earlier");
     const work = this.#journal.readEarlier();
-    return work ? { kind: "earlier", work, undivided: false } : { kind: "none" };
+    if (work) this.#put({ kind: "earlier", work, undivided: false });
+  }
+
+  /** @param {string} text what the LMS gave back, and cannot be read; it is kept aside */
+  damage(text) {
+    if (this.#journal.keepDamaged(text)) this.#put({ kind: "damaged" });
   }
 
   /**
@@ -47,9 +63,13 @@ export class Undecided {
    */
   begin(said, kept) {
     if (!isNewAttempt(said) || !hasWork(kept)) return kept;
-    const work = withoutPlaces(this.#open.kind === "earlier" ? join(kept, this.#open.work) : kept);
-    this.#open = { kind: "earlier", work, undivided: true };
+    const before = this.#earlier?.work;
+    this.#put({ kind: "earlier", work: withoutPlaces(before ? join(kept, before) : kept), undivided: true });
     return beginAfter(kept);
+  }
+
+  get #earlier() {
+    return this.#questions.find((question) => question.kind === "earlier");
   }
 
   /**
@@ -58,7 +78,7 @@ export class Undecided {
    */
   offer(from) {
     const work = from.read();
-    if (this.#open.kind === "none" && work && hasWork(work)) this.#open = { kind: "unclaimed", work: withoutPlaces(work), from };
+    if (work && hasWork(work)) this.#put({ kind: "unclaimed", work: withoutPlaces(work), from });
   }
 
   /**
@@ -68,7 +88,11 @@ export class Undecided {
    */
   divide(live) {
     const parted = this.#part();
-    if (parted === null || !this.#journal.writeEarlier(parted)) return parted;
+    if (parted === null) return null;
+    if (!this.#journal.writeEarlier(parted)) {
+      this.#questions = this.#questions.filter(({ kind }) => kind !== "earlier");
+      return parted;
+    }
     this.#journal.write(live);
     return null;
   }
@@ -76,22 +100,23 @@ export class Undecided {
   /** @returns {Snapshot | null} earlier work that is this window's too: another one is open, and its attempt is this one's */
   unite() {
     const parted = this.#part();
-    if (parted) this.#open = this.#keptEarlier();
+    if (parted) this.#putKeptEarlier();
     return parted;
   }
 
   /** @returns {Snapshot | null} once: what the device still has as one */
   #part() {
-    if (this.#open.kind !== "earlier" || !this.#open.undivided) return null;
-    this.#open = { ...this.#open, undivided: false };
-    return this.#open.work;
+    const earlier = this.#earlier;
+    if (!earlier?.undivided) return null;
+    this.#put({ ...earlier, undivided: false });
+    return earlier.work;
   }
 
-  /** @returns {Open} she has decided; what was not hers stays where it is */
+  /** @returns {Question | undefined} what she has decided, or read; what was not hers stays where it is */
   settle() {
-    const settled = this.#open;
-    if (settled.kind === "earlier") this.#journal.forgetEarlier();
-    this.#open = { kind: "none" };
+    const settled = this.#questions.shift();
+    if (settled?.kind === "earlier") this.#journal.forgetEarlier();
+    if (settled?.kind === "damaged") this.#journal.readDamaged();
     return settled;
   }
 }

@@ -7,7 +7,7 @@ import { feedbackParts, verdictParts, workedPart } from "./verdict.js";
 
 /** @typedef {import("../lms/keeper.js").Note} Note */
 /** @typedef {import("../state/snapshot.js").ItemState} ItemState */
-/** @typedef {HTMLInputElement | HTMLSelectElement} Field */
+/** @typedef {import("./field-marks.js").Field} Field */
 /** @typedef {import("../page/workbench.js").Workbench} Workbench */
 
 /**

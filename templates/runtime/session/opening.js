@@ -1,5 +1,5 @@
 import { join, reconcile } from "./reconcile.js";
-import { noteSent } from "./sent-words.js";
+import { noteSent, withoutSent } from "./sent-words.js";
 
 /** @typedef {import("../device/journal.js").Journal} Journal */
 /** @typedef {import("../lms/keeper.js").Remembered} Remembered */
@@ -8,10 +8,17 @@ import { noteSent } from "./sent-words.js";
 /** @typedef {import("./ports.js").Ports} Ports */
 
 /**
+ * What there is to say of the state that the LMS gave back. `none`: there is none; `sound`; `cut`: what this device sent
+ * last, and only its beginning; `ours`: the same, damaged in some other way, so that nothing is lost; `damaged`: it
+ * cannot be read, and this device may not know what was in it.
+ *
+ * @typedef {"none" | "sound" | "cut" | "ours" | "damaged"} GivenBack
+ *
  * What a page begins with.
  *
  * @typedef {object} Opening
  * @property {Journal} journal of this learner
+ * @property {GivenBack} givenBack
  * @property {Snapshot | null} lms what the LMS remembers; null when it cannot be read
  * @property {Snapshot | null} device what this device remembers
  * @property {Snapshot} kept both, as far as this attempt begins with them
@@ -26,17 +33,32 @@ import { noteSent } from "./sent-words.js";
  * @returns {Opening}
  */
 export function opening(said, ports, ownership, early) {
-  const lms = said.data === "" ? null : ports.decode(said.data);
   const journal = ports.journalOf(said.learner);
   const device = journal.read();
-  const kept = ownership.begin(journal, said, reconcile(lms, device));
+  const lms = said.data === "" ? null : ports.decode(said.data);
+  const givenBack = lms ? "sound" : faultOf(said.data, device?.taken);
+  const read = givenBack === "damaged" ? (ports.salvage?.(said.data) ?? null) : lms;
+  // Words that may have lost their end do not stand for those that are here: both are kept.
+  const kept = ownership.begin(journal, said, reconcile(read, givenBack === "damaged" ? withoutSent(device) : device));
+  if (givenBack === "damaged") ownership.damage(said.data);
   if (early === null) ownership.offer(said, kept);
   const snapshot = early === null ? kept : join(early, kept);
   snapshot.seed ||= ports.seedFor?.(said.learner) ?? 0;
-  noteSent(snapshot, lms, ports.travelling);
+  noteSent(snapshot, read, ports.travelling);
   // What she chose on this device is newer than what she told the LMS in some other course.
   if (device === null && said.captions !== null) snapshot.preferences = { ...snapshot.preferences, captions: said.captions };
-  return { journal, lms, device, kept, snapshot };
+  return { journal, givenBack, lms, device, kept, snapshot };
+}
+
+/**
+ * @param {string} data a state that cannot be read
+ * @param {import("../state/snapshot.js").Taken} [taken] what the LMS took last from this device
+ * @returns {GivenBack}
+ */
+function faultOf(data, taken) {
+  if (data === "") return "none";
+  if (!taken || !data.startsWith(taken.head)) return "damaged";
+  return data.length < taken.length ? "cut" : "ours";
 }
 
 /**

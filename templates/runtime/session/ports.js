@@ -31,6 +31,7 @@
  * @property {(then: (there: boolean) => void, urgent?: boolean) => void} reach whether the server answers
  * @property {(snapshot: Snapshot, limit: number) => Encoded | null} encode
  * @property {(text: string) => Snapshot | null} decode
+ * @property {(text: string) => Snapshot | null} [salvage] what can be read for certain of a state that is not sound
  * @property {(snapshot: Snapshot) => Summary} summarise
  * @property {(learner: string) => number} [seedFor] what a learner's own order is made from; only where something is mixed
  * @property {readonly string[]} items ids of all questions and reflections

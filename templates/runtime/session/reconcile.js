@@ -97,7 +97,14 @@ export function join(newer, older, further = false) {
     preferences: newer.preferences,
     portfolio: joinPortfolios(newer.portfolio, older.portfolio),
     dormant: hasDormant(newer) ? newer.dormant : older.dormant,
+    ...takenOf(newer, older),
   };
+}
+
+/** @type {(newer: Snapshot, older: Snapshot) => Pick<Snapshot, "taken">} */
+function takenOf(newer, older) {
+  const taken = newer.taken ?? older.taken;
+  return taken ? { taken } : {};
 }
 
 /** @type {(snapshot: Snapshot) => boolean} */

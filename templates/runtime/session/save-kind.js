@@ -13,8 +13,9 @@
  * @typedef {object} SaveStatus
  * @property {SaveKind} kind
  * @property {Date | null} at when it was last saved there
- * @property {"" | "elsewhere" | "earlier" | "unclaimed" | "looking"} asks what the learner is to decide: which of two windows goes on,
- *   whether to go on with the work of an earlier attempt, or with what was done without an LMS; or to know: that all is only looked at
+ * @property {"" | "elsewhere" | "earlier" | "unclaimed" | "looking" | "damaged"} asks what the learner is to decide: which of two windows
+ *   goes on, whether to go on with the work of an earlier attempt, or with what was done without an LMS; or to know: that all
+ *   is only looked at, that what the LMS gave back was damaged
  * @property {boolean} leaves whether there is a session with an LMS that she can end
  *
  * How everything stands that the words depend on.
@@ -34,7 +35,7 @@
  */
 export function statusOf(standing) {
   const { held } = standing.saving;
-  return { kind: kindOf(standing), at: held.kind === "nothing" ? null : held.at };
+  return { kind: kindOf(standing), at: "at" in held ? held.at : null };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { raise, sameStanding } from "../learner/standing.js";
 import { emptySnapshot } from "../state/snapshot.js";
 import { outbox } from "./outbox.js";
-import { rememberSent } from "./sent-words.js";
+import { rememberSent, rememberTaken } from "./sent-words.js";
 import { timetable } from "./timetable.js";
 import { rememberNoted, unsentIn } from "./unsent.js";
 
@@ -13,6 +13,7 @@ import { rememberNoted, unsentIn } from "./unsent.js";
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 /** @typedef {import("./connection.js").Connection} Connection */
 /** @typedef {import("./connection.js").News} News */
+/** @typedef {import("./opening.js").Opening} Opening */
 /** @typedef {import("./ports.js").Ports} Ports */
 /** @typedef {import("./work.js").Work} Work */
 
@@ -26,12 +27,11 @@ import { rememberNoted, unsentIn } from "./unsent.js";
  * - `nothing`: nothing was saved since
  * - `all`
  * - `part`: the LMS has no room for more
- * - `damaged`: it gave back something that cannot be read
+ * - `damaged`: it gave back something that cannot be read, which stays as it is until the learner does something
  *
- * @typedef {{kind: "nothing"}
+ * @typedef {{kind: "nothing" | "damaged"}
  *   | {kind: "all", at: Date}
- *   | {kind: "part", at: Date | null}
- *   | {kind: "damaged", at: Date | null}} Held
+ *   | {kind: "part", at: Date | null}} Held
  *
  * @typedef {{due: Due, held: Held}} SaveState
  */
@@ -78,16 +78,20 @@ export class SaveLoop {
 
   /**
    * @param {Remembered} said
-   * @param {Snapshot | null} lms the same, when it could be read
-   * @param {Snapshot} snapshot what the page begins with
-   * @param {boolean} known whether this device remembers anything
+   * @param {Opening} opening
    */
-  adopt({ standing, data }, lms, snapshot, known) {
+  adopt({ standing, data }, { givenBack, lms, snapshot }) {
     // One that gives back a status and no state has none; one that gives back nothing may hold anything.
-    const held = lms ?? (data === "" && standing.completion !== "none" ? emptySnapshot() : null);
+    const held = lms ?? (givenBack === "none" && standing.completion !== "none" ? emptySnapshot() : null);
     this.#said = { standing, data: lms === null ? "" : data, held };
-    this.state.held = data !== "" && lms === null && !known ? { kind: "damaged", at: null } : { kind: "nothing" };
+    if (givenBack === "cut") this.#connection.keeper?.cut(data);
+    this.state.held = { kind: givenBack === "damaged" ? "damaged" : "nothing" };
     if (snapshot.counter > (lms?.counter ?? 0)) this.changed();
+  }
+
+  /** The learner has done something: it goes in the place of what was damaged. */
+  somethingDone() {
+    if (this.state.held.kind === "damaged") this.state.held = { kind: "nothing" };
   }
 
   /** Something is known here that the LMS does not hold. */
@@ -176,7 +180,7 @@ export class SaveLoop {
     this.#timetable.stop();
     const keeper = this.#taker();
     const { live } = this.#work;
-    if (keeper === null || live === null) return;
+    if (keeper === null || live === null || this.state.held.kind === "damaged") return;
     const begun = this.#ports.clock.ticks();
     for (const note of this.#notesIn(live)) noteDown(keeper, note, live);
     const { outcome, whole } = keeper.save({
@@ -201,7 +205,8 @@ export class SaveLoop {
     else {
       // What was said meanwhile may never have arrived: all of it is said again.
       this.#outbox.recall();
-      this.#remember(this.#outbox.waiting(), false);
+      const { live, journal } = this.#work;
+      if (live && rememberNoted(live, this.#outbox.waiting(), false)) journal?.write(live);
       this.#connection.keeper?.forget();
       this.changed();
       // Nobody is told that it is saved before it is.
@@ -215,22 +220,27 @@ export class SaveLoop {
   #succeeded(whole) {
     const notes = [...this.#outbox.waiting()];
     this.#outbox.taken();
-    this.#remember(notes, true);
     this.#connection.ask(this.#connection.state.kind === "offline");
-    const { due, held } = this.state;
-    const before = held.kind === "nothing" ? null : held.at;
+    const { held } = this.state;
+    const before = "at" in held ? held.at : null;
     const at = this.#connection.state.kind === "offline" ? before : this.#ports.clock.now();
-    rememberSent(this.#work, this.#ports.travelling, this.encoded);
-    this.state = { due: { kind: "clean" }, held: heldAfter(held, due, whole, at) };
+    this.state = { due: { kind: "clean" }, held: !whole ? { kind: "part", at } : at ? { kind: "all", at } : { kind: "nothing" } };
+    this.#remember(notes);
   }
 
   /**
-   * @param {Iterable<Note>} notes
-   * @param {boolean} taken
+   * What the LMS has taken, the device remembers: the next launch can tell it from what it has not.
+   * @param {Note[]} notes
    */
-  #remember(notes, taken) {
+  #remember(notes) {
     const { live, journal } = this.#work;
-    if (live && rememberNoted(live, notes, taken)) journal?.write(live);
+    if (live === null) return;
+    const news = [
+      rememberSent(live, this.#ports.travelling, this.encoded),
+      rememberNoted(live, notes, this.#connection.state.kind !== "offline"),
+      rememberTaken(live, this.encoded),
+    ];
+    if (news.includes(true)) journal?.write(live);
   }
 
   /**
@@ -255,17 +265,4 @@ function noteDown(keeper, note, live) {
   const index = keeper.note(note);
   const record = live.items.get(note.item);
   if (index >= 0 && record) record.index = index;
-}
-
-/**
- * @param {Held} before
- * @param {Due} due what was said
- * @param {boolean} whole whether there was room for all of it
- * @param {Date | null} at
- * @returns {Held}
- */
-function heldAfter(before, due, whole, at) {
-  if (before.kind === "damaged" && due.kind === "clean") return { kind: "damaged", at };
-  if (!whole) return { kind: "part", at };
-  return at === null ? { kind: "nothing" } : { kind: "all", at };
 }

@@ -17,19 +17,44 @@ export function noteSent(snapshot, lms, travelling) {
 }
 
 /**
+ * @param {Snapshot | null} device
+ * @returns {Snapshot | null} the same, as if nothing were known of what it and the LMS last had in common
+ */
+export function withoutSent(device) {
+  if (device === null) return null;
+  return { ...device, items: new Map([...device.items].map(([id, { sent: _, ...record }]) => [id, record])) };
+}
+
+/**
  * The LMS has taken the words: of two texts that differ, the next launch can tell which one is the older.
- * @param {import("./work.js").Work} work
+ * @param {Snapshot} live
  * @param {readonly string[]} travelling
  * @param {Encoded | null} encoded what the LMS was given
+ * @returns {boolean} whether that is news
  */
-export function rememberSent({ live, journal }, travelling, encoded) {
+export function rememberSent(live, travelling, encoded) {
   let news = false;
   for (const item of travelling) {
-    const record = live?.items.get(item);
+    const record = live.items.get(item);
     if (!record || encoded?.without?.includes(item)) continue;
     const sent = hash32(record.text);
     news ||= record.sent !== sent;
     record.sent = sent;
   }
-  if (news && live) journal?.write(live);
+  return news;
+}
+
+/** Characters of a saved state that tell it from every other one: version, step and checksum. */
+const HEAD = 10;
+
+/**
+ * The LMS has taken the state: the next launch can tell whether what comes back is the same, and whole.
+ * @param {Snapshot} live
+ * @param {Encoded | null} encoded
+ * @returns {boolean} whether that is news
+ */
+export function rememberTaken(live, encoded) {
+  if (encoded === null || encoded.text.startsWith(live.taken?.head ?? "-")) return false;
+  live.taken = { head: encoded.text.slice(0, HEAD), length: encoded.text.length };
+  return true;
 }

@@ -2,13 +2,11 @@ import { Ownership } from "../ownership/ownership.js";
 import { Connection } from "./connection.js";
 import { endWhenKept } from "./leave.js";
 import { opening, placesOf } from "./opening.js";
-import { recovered } from "./reconcile.js";
 import { isRisky, roomOf } from "./room.js";
 import { statusOf } from "./save-kind.js";
 import { SaveLoop } from "./save-loop.js";
 import { Work } from "./work.js";
 
-/** @typedef {import("../lms/keeper.js").Keeper} Keeper */
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 /** @typedef {import("./ports.js").Memory} Memory */
 /** @typedef {import("./ports.js").Ports} Ports */
@@ -55,9 +53,11 @@ export class Session {
    * Something changed that the LMS should know.
    * @param {Snapshot} snapshot
    * @param {"now" | "soon" | "idle"} [when] `now`: as soon as the page has painted; `idle`: when she pauses
+   * @param {boolean} [done] whether anything was done: to open a module is not
    */
-  save(snapshot, when = "soon") {
+  save(snapshot, when = "soon", done = true) {
     if (!this.#writes) return;
+    if (done) this.#saving.somethingDone();
     this.#work.live = snapshot;
     snapshot.counter += 1;
     this.#saving.changed();
@@ -229,22 +229,22 @@ export class Session {
     return this.#page !== "cleared" && !this.#ownership.elsewhere;
   }
 
-  /** @returns {Keeper | null} an LMS that takes work, from this window, and that the learner can leave */
+  /** @returns {import("../lms/keeper.js").Keeper | null} an LMS that takes work, from this window, and that the learner can leave */
   get #taker() {
     return this.#writes && !this.closed ? this.#connection.taker : null;
   }
 
   /**
-   * @param {Keeper} keeper
+   * @param {import("../lms/keeper.js").Keeper} keeper
    * @returns {Memory}
    */
   #adopt(keeper) {
     const said = keeper.remembered();
     const { live: early, journal: before } = this.#work;
-    const { journal, lms, device, kept, snapshot } = opening(said, this.#ports, this.#ownership, early);
-    if (lms === null) keeper.doubt(said.data);
+    const begun = opening(said, this.#ports, this.#ownership, early);
+    const { journal, device, kept, snapshot } = begun;
     this.#connection.adopt(keeper, said.mode);
-    this.#saving.adopt(said, lms, snapshot, device !== null);
+    this.#saving.adopt(said, begun);
     this.#work.begin(journal, snapshot, this.looking ? kept : null);
     this.#ownership.ask(journal.key);
     if (early && this.#writes) {
@@ -252,19 +252,19 @@ export class Session {
       // What was done while the LMS was looked for is kept under the learner's name now, and under nobody's no longer.
       if (this.keeps && before?.key !== journal.key) before?.leave();
     }
-    journal.recover((spare) => this.#recover(recovered(this.#work.live ?? snapshot, spare, device)));
+    journal.recover((spare) => this.#recover(spare, device));
     keeper.recall(placesOf(snapshot), this.#ports.items);
     this.#ports.clock.later(() => this.#saving.begin(), 0);
     this.#tell();
     return { snapshot, location: said.location, launched: keeper.place === "lms", passMark: said.passMark };
   }
 
-  /** @param {Snapshot} snapshot with what a browser that was killed had not yet put where it is read first */
-  #recover(snapshot) {
-    if (this.closed || !this.#writes) return;
-    this.#work.recover(snapshot);
+  /** @type {(spare: Snapshot, device: Snapshot | null) => void} */
+  #recover(spare, device) {
+    const snapshot = this.closed || !this.#writes ? null : this.#work.recover(spare, device);
+    if (snapshot === null) return;
     this.#remind(snapshot);
-    this.save(snapshot);
+    this.save(snapshot, "soon", false);
   }
 
   /** @param {Snapshot} snapshot */

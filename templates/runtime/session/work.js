@@ -1,3 +1,4 @@
+import { recovered } from "./reconcile.js";
 
 /** @typedef {import("../device/journal.js").Journal} Journal */
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
@@ -36,10 +37,17 @@ export class Work {
     this.#opened = opened && structuredClone(opened);
   }
 
-  /** @param {Snapshot} snapshot with what a browser that was killed had not yet put where it is read first */
-  recover(snapshot) {
-    this.live = snapshot;
-    this.#opened &&= structuredClone(snapshot);
+  /**
+   * A browser that was killed had not yet put all of it where it is read first.
+   * @param {Snapshot} spare what it had put elsewhere
+   * @param {Snapshot | null} device what was read first
+   * @returns {Snapshot | null} all of it
+   */
+  recover(spare, device) {
+    if (this.live === null) return null;
+    this.live = recovered(this.live, spare, device);
+    this.#opened &&= structuredClone(this.live);
+    return this.live;
   }
 
   /** @param {Snapshot} snapshot */

@@ -44,14 +44,4 @@ export class ByteReader {
       unit *= 128;
     }
   }
-
-  /**
-   * How many records follow: never more than there are bytes left, so damage cannot make us allocate.
-   * @returns {number}
-   */
-  count() {
-    const count = this.number();
-    if (count > this.#bytes.length - this.#at) throw new RangeError("state ends early");
-    return count;
-  }
 }

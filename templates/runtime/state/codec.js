@@ -82,8 +82,9 @@ export function decodePacked(text) {
   const [state = "", prose = ""] = payload.split(".");
   const bytes = fromBase64url(state);
   try {
-    const packed = bytes && readPacked(new ByteReader(bytes));
-    return packed && prose !== "" ? { ...packed, prose: decodeProse(prose) } : packed;
+    const packed = emptyPacked();
+    if (!bytes || !readPacked(new ByteReader(bytes), packed)) return null;
+    return prose === "" ? packed : { ...packed, prose: proseOf(unpackProse(prose) ?? "") };
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -105,19 +106,18 @@ function encodeProse(prose) {
 }
 
 /**
- * @param {string} packed
+ * @param {string} text
  * @returns {PackedProse[]}
  */
-function decodeProse(packed) {
-  const entries = unpackProse(packed)?.split("\0").slice(0, -1) ?? [];
-  return entries.map((entry) => {
+export function proseOf(text) {
+  return text.split("\0").slice(0, -1).map((entry) => {
     const [key = "", ...lines] = entry.split("\n");
     return { key: Number(key), text: lines.join("\n") };
   });
 }
 
-/** @type {(text: string) => string} */
-function checksum(text) {
+/** @type {(text: string) => string} six characters */
+export function checksum(text) {
   const sum = crc32(text);
   return toBase64url([sum >>> 24, (sum >>> 16) & 0xff, (sum >>> 8) & 0xff, sum & 0xff]);
 }
@@ -175,34 +175,41 @@ function writeTexts(writer, texts) {
   }
 }
 
+/** @returns {Packed} */
+export function emptyPacked() {
+  return { fingerprint: 0, counter: 0, current: -1, completed: false, passed: false, score: -1, modules: [], items: [], films: [] };
+}
+
 /**
+ * Throws a RangeError at the end of what can be read; what was read before is in `packed` by then.
  * @param {ByteReader} reader
- * @returns {Packed | null}
+ * @param {Packed} packed
+ * @returns {boolean} false for a schema of which nothing is known
  */
-function readPacked(reader) {
+export function readPacked(reader, packed) {
   const schema = reader.number();
-  if (schema < SCHEMA || schema > SCHEMA_WITH_SEED) return null;
-  const fingerprint = reader.number();
-  const counter = reader.number();
-  const current = reader.number() - 1;
+  if (schema < SCHEMA || schema > SCHEMA_WITH_SEED) return false;
+  packed.fingerprint = reader.number();
+  packed.counter = reader.number();
+  packed.current = reader.number() - 1;
   const flags = reader.number();
-  const score = flags & 4 ? reader.number() : -1;
-  const seed = schema === SCHEMA_WITH_SEED ? reader.number() : 0;
+  packed.completed = (flags & 1) !== 0;
+  packed.passed = (flags & 2) !== 0;
+  packed.score = flags & 4 ? reader.number() : -1;
+  packed.seed = schema === SCHEMA_WITH_SEED ? reader.number() : 0;
   let before = 0;
-  const modules = times(reader.count(), () => {
+  times(reader.number(), packed.modules, () => {
     const entry = reader.number();
     before += Math.floor(entry / 2);
     return { key: before, done: entry % 2 === 1 };
   });
   before = 0;
-  const items = times(reader.count(), () => {
+  times(reader.number(), packed.items, () => {
     before += reader.number();
     return readItem(reader, before, schema === SCHEMA_WITH_SEED ? flags : schema === SCHEMA_WITH_BASES ? 16 : 0, schema > SCHEMA);
   });
-  const films = times(reader.count(), () => ({ key: reader.number(), seconds: reader.number() * FILM_STEP }));
-  const completed = (flags & 1) !== 0;
-  const passed = (flags & 2) !== 0;
-  return { fingerprint, counter, current, completed, passed, score, seed, modules, items, films };
+  times(reader.number(), packed.films, () => ({ key: reader.number(), seconds: reader.number() * FILM_STEP }));
+  return true;
 }
 
 /**
@@ -220,20 +227,22 @@ function readItem(reader, key, flags, texts) {
   const credit = flags & 8 && state === PARTLY ? reader.number() : 0;
   const attempts = head & 8 ? reader.number() : 0;
   const index = head & 16 ? reader.number() : -1;
-  const choices = head & 32 ? times(reader.count(), () => reader.number()) : [];
+  const choices = head & 32 ? times(reader.number(), [], () => reader.number()) : [];
   if (!texts || (head & 64) === 0) return { key, state, choices, attempts, index, basis, credit };
-  return { key, state, choices, attempts, index, basis, credit, texts: times(reader.count(), () => readText(reader)) };
+  return { key, state, choices, attempts, index, basis, credit, texts: times(reader.number(), [], () => readText(reader)) };
 }
 
 /** @type {(reader: ByteReader) => string} */
-const readText = (reader) => String.fromCodePoint(...times(reader.count(), () => reader.number()));
+const readText = (reader) => String.fromCodePoint(...times(reader.number(), [], () => reader.number()));
 
 /**
  * @template T
  * @param {number} count
+ * @param {T[]} list grows by so many
  * @param {() => T} read
  * @returns {T[]}
  */
-function times(count, read) {
-  return Array.from({ length: count }, read);
+function times(count, list, read) {
+  for (let time = 0; time < count; time += 1) list.push(read());
+  return list;
 }

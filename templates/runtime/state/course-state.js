@@ -3,15 +3,18 @@ import { hash32 } from "./hash.js";
 import { courseKeys } from "./keys.js";
 import { encodeWithin } from "./ladder.js";
 import { pack, unpack } from "./pack.js";
+import { salvage } from "./salvage.js";
 
 /** @typedef {import("../course.js").Course} Course */
+/** @typedef {import("./snapshot.js").Packed} Packed */
+/** @typedef {import("./snapshot.js").Snapshot} Snapshot */
 /** @typedef {import("../session/ports.js").Ports} Ports */
 /** @typedef {import("./pack.js").Names} Names */
 
 /**
  * The state of one course as text. The tables of its ids are made at first use.
  * @param {Course} course
- * @returns {Pick<Ports, "encode" | "decode">}
+ * @returns {Pick<Ports, "encode" | "decode" | "salvage">}
  */
 export function courseStates(course) {
   /** @type {Names | undefined} */
@@ -19,11 +22,19 @@ export function courseStates(course) {
   const names = () => (made ??= namesOf(course));
   return {
     encode: (snapshot, limit) => encodeWithin(pack(snapshot, names()), limit, names().items.idOf),
-    decode(text) {
-      const packed = decodePacked(text);
-      return packed && unpack(packed, names());
+    decode: (text) => unpacked(decodePacked(text)),
+    salvage(text) {
+      const snapshot = unpacked(salvage(text));
+      // What names nothing of this course may be damaged in more ways than can be told.
+      const { modules, items, films } = snapshot?.dormant ?? { modules: [], items: [], films: [] };
+      return modules.length + items.length + films.length > 0 ? null : snapshot;
     },
   };
+
+  /** @type {(packed: Packed | null) => Snapshot | null} */
+  function unpacked(packed) {
+    return packed && unpack(packed, names());
+  }
 }
 
 /**

@@ -171,9 +171,10 @@ export function packProse(text) {
 
 /**
  * @param {string} packed
+ * @param {boolean} [cut] whether its end may be missing: then only what is certain without it is given
  * @returns {string | null} null for what is no packed prose
  */
-export function unpackProse(packed) {
+export function unpackProse(packed, cut = false) {
   const bytes = fromBase64url(packed);
   if (bytes === null || bytes.length < 3) return null;
   const length = (bytes[0] ?? 0) + (bytes[1] ?? 0) * 256 + (bytes[2] ?? 0) * 65536;
@@ -202,6 +203,7 @@ export function unpackProse(packed) {
     if (at > bytes.length + 4) return null;
     let value = 0;
     for (let place = 0; place < 8; place += 1) value = value * 2 + read();
+    if (cut && at > bytes.length) return new TextDecoder().decode(out.subarray(0, byte)).replace(/\uFFFD$/, "");
     out[byte] = value;
   }
   return new TextDecoder().decode(out);

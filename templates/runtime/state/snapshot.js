@@ -30,6 +30,10 @@ import { emptyPortfolio } from "../learner/portfolio.js";
  * @property {PackedFilm[]} films
  * @property {PackedProse[]} [prose]
  *
+ * @typedef {object} Taken what tells a saved state from every other one, and a part of it from the whole
+ * @property {string} head its beginning, with the checksum
+ * @property {number} length
+ *
  * @typedef {object} Snapshot
  * @property {number} counter how many saves there have been: tells which of two states is the newer
  * @property {string} current id of the module last opened, or ""
@@ -43,6 +47,7 @@ import { emptyPortfolio } from "../learner/portfolio.js";
  * @property {Preferences} preferences on the device only
  * @property {import("../learner/portfolio.js").Portfolio} portfolio the record of learning; on the device only
  * @property {Dormant} dormant
+ * @property {Taken} [taken] the state that the LMS took last from this device; on the device only
  *
  * The same with short numbers for ids, ready to be written:
  *

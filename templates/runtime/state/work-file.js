@@ -1,5 +1,5 @@
-import { readJournal, writeJournal } from "../device/journal.js";
 import { crc32 } from "./crc32.js";
+import { readJournal, writeJournal } from "./journal-text.js";
 
 /** @typedef {import("./snapshot.js").Snapshot} Snapshot */
 

@@ -10,6 +10,7 @@ import { decodePacked } from "../../../templates/runtime/state/codec.js";
 import { courseKeys } from "../../../templates/runtime/state/keys.js";
 import { encodeWithin } from "../../../templates/runtime/state/ladder.js";
 import { pack, unpack } from "../../../templates/runtime/state/pack.js";
+import { salvage } from "../../../templates/runtime/state/salvage.js";
 import { emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
 import { guardStorage } from "../../../templates/runtime/device/storage.js";
 import { FakeClock } from "./fake-clock.mjs";
@@ -101,6 +102,10 @@ export class FakePage {
       encode: (snapshot, limit) => encodeWithin(pack(snapshot, names), Math.min(limit, this.limit ?? limit), names.items.idOf),
       decode: (text) => {
         const packed = decodePacked(text);
+        return packed && unpack(packed, names);
+      },
+      salvage: (text) => {
+        const packed = salvage(text);
         return packed && unpack(packed, names);
       },
       summarise: (snapshot) => this.learning.summarise(snapshot),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { KINDS } from "../../../templates/runtime/kinds.js";
-import { readJournal, writeJournal } from "../../../templates/runtime/device/journal.js";
+import { readJournal, writeJournal } from "../../../templates/runtime/state/journal-text.js";
 import { Learning } from "../../../templates/runtime/learner/learning.js";
 import { markOutdated } from "../../../templates/runtime/question/outdated.js";
 import { keepAchieved, progressOf, summarise } from "../../../templates/runtime/learner/progress.js";

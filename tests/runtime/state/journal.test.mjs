@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Journal, journalKey, readJournal, writeJournal } from "../../../templates/runtime/device/journal.js";
+import { Journal, journalKey } from "../../../templates/runtime/device/journal.js";
 import { reconcile } from "../../../templates/runtime/session/reconcile.js";
 import { hash32 } from "../../../templates/runtime/state/hash.js";
+import { readJournal, writeJournal } from "../../../templates/runtime/state/journal-text.js";
 import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
 import { guardStorage } from "../../../templates/runtime/device/storage.js";
 import { FakeStorage } from "../fakes/fake-course.mjs";

@@ -24,12 +24,9 @@ export class SuspendData {
     this.#limit = limit;
   }
 
-  /**
-   * What the LMS gave back cannot be read: it holds no more than that.
-   * @param {string} data
-   */
-  doubt(data) {
-    if (data.startsWith("X1.") && data.length > this.#proved) this.#limit = Math.min(this.#limit, data.length);
+  /** @param {string} data what the LMS gave back of more: it holds no more than that */
+  cut(data) {
+    if (data.length > this.#proved) this.#limit = Math.min(this.#limit, data.length);
   }
 
   /**

@@ -1,11 +1,11 @@
 /** Answers of which the LMS has no record, though the learner's work holds them: sent at the next launch, once, with their own time. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { timeOfDay, timestamp } from "../../templates/runtime/lms/time.js";
-import { readWork, writeWork } from "../../templates/runtime/state/work-file.js";
-import { FakeClock } from "./fake-clock.mjs";
-import { FakePage, FakeStorage, FakeTurns } from "./fake-course.mjs";
-import { StrictLms } from "./strict-lms.mjs";
+import { timeOfDay, timestamp } from "../../../templates/runtime/lms/time.js";
+import { readWork, writeWork } from "../../../templates/runtime/state/work-file.js";
+import { FakeClock } from "../fakes/fake-clock.mjs";
+import { FakePage, FakeStorage, FakeTurns } from "../fakes/fake-course.mjs";
+import { StrictLms } from "../fakes/strict-lms.mjs";
 
 for (const which of ["1.2", "2004"]) {
   const old = which === "1.2";
