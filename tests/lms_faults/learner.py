@@ -94,7 +94,7 @@ def second_half(course: Course, work: Work) -> None:
 
 
 AT_ONCE = 250
-"""Milliseconds in which what a page remembers is in its place, once it has been opened."""
+"""Milliseconds that an answer is looked for which need not be there."""
 
 
 def missing(course: Course, work: Work, only: tuple[str, ...] | None = None, patience: float = PATIENCE) -> list[str]:

@@ -11,6 +11,7 @@ from tests.lms_faults.faults import Fault
 from tests.lms_faults.learner import (
     AT_ONCE,
     OPTIONS,
+    PATIENCE,
     TRAVELLING,
     Course,
     Work,
@@ -120,7 +121,7 @@ class Lab:
         outcome.told.append(told(course))
         leave(launch)
         if fault.then in IN_LMS and not fault.lasts:
-            lost = self.lost_to_lms(work)
+            lost = lost_elsewhere(self.browser, self.enrolment, work)
             assert lost == [], f"never made good in the LMS: {lost}"
             assert self.reported() == self.given(work), "a tutor's report is not what she answered"
 
@@ -142,10 +143,13 @@ class Lab:
 
     def look_into_lms(self, work: Work, outcome: Outcome) -> None:
         """Hold what the page has said against what the LMS has."""
-        lost = self.lost_to_lms(work)
         said = outcome.told[-1]
         assert said in ON_DEVICE
-        if said in IN_LMS and not self.fault.hidden:
+        promised = said in IN_LMS and not self.fault.hidden
+        # What is not promised to be there is not waited for.
+        waits = promised or self.fault.found != "device"
+        lost = lost_elsewhere(self.browser, self.enrolment, work, PATIENCE if waits else AT_ONCE)
+        if promised:
             assert lost == [], f"the page said “{said}”, and this is not in the LMS: {lost}"
         outcome.found = "device" if lost else "LMS and device"
         assert self.fault.found == "device" or not lost
@@ -162,20 +166,19 @@ class Lab:
         results = {item: "correct" if OPTIONS[item][1] == "correct" else wrong for item in work.answers}
         return {**results, "shown": work.words["shown"].replace("\n", " ")}
 
-    def lost_to_lms(self, work: Work) -> list[str]:
-        """What of the work that may travel does not reach another device, by way of an LMS in which all is well."""
-        return lost_elsewhere(self.browser, self.enrolment, work)
 
+def lost_elsewhere(browser: Browser, enrolment: Enrolment, work: Work, patience: float = PATIENCE) -> list[str]:
+    """What of the work that may travel does not reach another device, by way of an LMS in which all is well.
 
-def lost_elsewhere(browser: Browser, enrolment: Enrolment, work: Work) -> list[str]:
-    """What does not reach another device. The record stays as it is."""
+    The record stays as it is. `patience` is in milliseconds, for each answer.
+    """
     if not enrolment.record:
         return list(TRAVELLING)
     copied = replace(enrolment, record=deepcopy(enrolment.record))
     with Device(browser) as other:
         launch = copied.launch(other.context)
         begin(course_of(launch))
-        lost = missing(course_of(launch), work, TRAVELLING, AT_ONCE)
+        lost = missing(course_of(launch), work, TRAVELLING, patience)
         assert other.errors == []
     return lost
 

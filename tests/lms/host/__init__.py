@@ -43,6 +43,8 @@ class Call:
     result: str
     error: str
     """What GetLastError says after it."""
+    at: int
+    """When it was made, by the clock of the browser, in milliseconds."""
 
     @property
     def element(self) -> str:

@@ -138,7 +138,7 @@ function apiOf(launch, edition) {
         error = answer.error;
         return answer.result;
       } finally {
-        note({ number: count, name, method, words: words.map(String), result: String(answer.result), error: String(answer.error) });
+        note({ number: count, name, method, words: words.map(String), result: String(answer.result), error: String(answer.error), at: Date.now() });
         count += 1;
       }
     };
