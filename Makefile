@@ -10,10 +10,15 @@ step = printf '%s ...' '$(1)'; start=$$(date +%s); \
 	if printed=$$( { $(2); } 2>&1 ); then echo " $$(($$(date +%s) - start)) s"; \
 	else echo " failed"; printf '%s\n' "$$printed" | tail -n 40; exit 1; fi
 
-.PHONY: build test check lab bench clean
+.PHONY: build bundle test check lab bench clean
 
 build: $(VENV)/.build
 	@$(BIN)/satchel build
+
+# The scripts and the style sheet that courses carry, made of templates/ by esbuild. They are committed.
+bundle: $(VENV)/.test
+	@$(BIN)/python tests/prepare.py --npm
+	@$(BIN)/python -m tests.node bundle.mjs
 
 test: $(VENV)/.test
 	@$(BIN)/python -m tests
@@ -33,6 +38,7 @@ bench: $(VENV)/.test
 	@$(BIN)/python -c "import mkdocs" 2>/dev/null || { $(call step,Installing mkdocs to compare with,$(PIP) -e ".[bench]"); }
 	@$(BIN)/python tests/prepare.py
 	@$(BIN)/python tests/bench/bench.py
+	@$(BIN)/python tests/bench/weight.py
 	@$(BIN)/python tests/bench/page.py
 	@$(BIN)/python tests/bench/preview.py
 

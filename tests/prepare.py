@@ -1,7 +1,8 @@
 """Sets up what the tests need: packages from npm, and a browser that starts.
 
 `python -m tests` does this first. By hand, inside the virtual environment: `python tests/prepare.py`. It does only what
-is missing. With `--lab` (`make check`, `make lab`) there must be a Firefox as well.
+is missing. With `--lab` (`make check`, `make lab`) there must be a Firefox as well; with `--npm` (`make bundle`) the packages
+are enough.
 """
 
 import os
@@ -21,7 +22,10 @@ from tests.steps import LOG, run_quietly, step  # noqa: E402
 
 def main(arguments: list[str]) -> int:
     """Prepare; gives the exit status."""
-    ready = prepare_npm() and prepare_driver() and prepare_browser()
+    ready = prepare_npm()
+    if "--npm" in arguments:
+        return 0 if ready else 1
+    ready = ready and prepare_driver() and prepare_browser()
     if ready:
         prepare_shell()
     if ready and "--lab" in arguments:
@@ -36,7 +40,7 @@ def prepare_npm() -> bool:
         return True
     from tests.node import npm_command
 
-    with step("Installing schemas, a test LMS and a type checker, by npm"):
+    with step("Installing esbuild, schemas, a test LMS and a type checker, by npm"):
         problem = run_quietly([*npm_command(), "ci", "--no-audit", "--no-fund"], 600, cwd=ROOT)
     if problem:
         return failed("npm cannot install what package-lock.json lists.", problem)

@@ -16,7 +16,7 @@ from builder.preview.board import Board
 from builder.preview.edition import Edition
 from builder.preview.loopback import OnlyHere
 from builder.preview.panel import panel_of
-from builder.render.assets.script import join_scripts
+from builder.render.assets.bundles import read_bundle
 from builder.render.page.environment import templates_folder
 
 RETRY = 500
@@ -96,7 +96,7 @@ def _own(request: Request, name: str) -> Response:
     """A style sheet or script of the preview, but none of its templates."""
     folder = templates_folder()
     if name in SCRIPTS:
-        return files.made(join_scripts(folder, f"preview/{name}", "preview").encode(), name)
+        return files.made(read_bundle(folder, f"preview-{name}").encode(), name)
     if name in SHARED:
         return files.on_disk(request, folder / SHARED[name], folder, name)
     if PurePosixPath(name).suffix != ".css" or ".." in name.split("/"):

@@ -8,7 +8,7 @@ from builder import __version__
 from builder.model.assessment import AssessmentItem
 from builder.model.course import CheckedCourse, Completion, Course, Module
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
-from builder.render.assets.scripts import RECORD, course_scripts
+from builder.render.assets.bundles import RECORD, course_scripts
 from builder.render.assets.styles import join_styles
 from builder.render.comparison import comparison_json
 from builder.render.html.blocks import HtmlWriter

@@ -1,7 +1,5 @@
 import { record } from "../components/record/record.js";
 import { READY } from "./record/ready.js";
 
-/** Hands the record of learning over to the page, which waits for it. */
-export function start() {
-  window.dispatchEvent(new CustomEvent(READY, { detail: record }));
-}
+// Hands the record of learning over to the page, which waits for it.
+window.dispatchEvent(new CustomEvent(READY, { detail: record }));

@@ -1,0 +1,88 @@
+/**
+ * Makes the scripts and the style sheet that courses and the preview carry, from their sources in templates/.
+ *
+ *     node bundle.mjs              writes templates/bundles/ (`make bundle`)
+ *     node bundle.mjs --out DIR    writes the same files into DIR
+ *     node bundle.mjs --sizes      writes nothing; prints how many bytes of each bundle come from each source, as JSON
+ *
+ * The bundles are committed, so that a course is built without Node. `sources.json` beside them holds the SHA-256 of each
+ * source: a test finds a bundle that is older than its sources, and says so.
+ */
+import { build, version } from "esbuild";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL(".", import.meta.url));
+const TEMPLATES = "templates";
+
+/** Bundle -> the source that it begins with. */
+const ENTRIES = {
+  scorm12: "runtime/start-scorm12.js",
+  scorm2004: "runtime/start-scorm2004.js",
+  web: "runtime/start-web.js",
+  record: "runtime/start-record.js",
+  course: "styles/course.css",
+  "preview-page": "preview/page.js",
+  "preview-lms": "preview/lms.js",
+  "preview-faults": "preview/faults.js",
+};
+
+/**
+ * The oldest browsers that have what the sources use: `structuredClone` (Chrome 98, Firefox 94) and lookbehind (Safari
+ * 16.4). esbuild then writes nothing that is newer, in scripts or in the style sheet.
+ */
+const BROWSERS = ["es2022", "chrome98", "firefox94", "safari16.4"];
+
+async function bundles() {
+  const made = await build({
+    absWorkingDir: ROOT,
+    entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, source]) => [name, `${TEMPLATES}/${source}`])),
+    outdir: `${TEMPLATES}/bundles`,
+    bundle: true,
+    minify: true,
+    // Browsers load no modules from file://.
+    format: "iife",
+    // A module is strict by itself, a classic script is not. `tsconfig.json` is for the type checker alone.
+    tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
+    // Some servers send scripts and style sheets with another character set than the page's.
+    charset: "ascii",
+    legalComments: "none",
+    target: BROWSERS,
+    metafile: true,
+    write: false,
+    logLevel: "warning",
+  });
+  if (made.warnings.length > 0) process.exit(1);
+  return made;
+}
+
+/** @param {Record<string, unknown>} inputs of the metafile */
+function sourcesJson(inputs) {
+  const digest = (path) => createHash("sha256").update(readFileSync(join(ROOT, path), "utf8").replaceAll("\r\n", "\n")).digest("hex");
+  const sources = Object.fromEntries([...Object.keys(inputs), "bundle.mjs"].sort().map((path) => [path, digest(path)]));
+  return `${JSON.stringify({ esbuild: version, sources }, null, 1)}\n`;
+}
+
+/** @param {import("esbuild").Metafile["outputs"]} outputs */
+function sizesJson(outputs) {
+  const sizes = Object.entries(outputs).map(([path, { inputs }]) => [
+    basename(path),
+    Object.fromEntries(Object.entries(inputs).map(([source, { bytesInOutput }]) => [source, bytesInOutput])),
+  ]);
+  return JSON.stringify(Object.fromEntries(sizes));
+}
+
+const OWN = join(ROOT, TEMPLATES, "bundles");
+const [option, folder = OWN] = process.argv.slice(2);
+const { outputFiles, metafile } = await bundles();
+if (option === "--sizes") {
+  console.log(sizesJson(metafile.outputs));
+} else {
+  // A bundle that is made no more goes; nothing of anybody else's does.
+  if (folder === OWN) rmSync(OWN, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { path, contents } of outputFiles) writeFileSync(join(folder, basename(path)), contents);
+  writeFileSync(join(folder, "sources.json"), sourcesJson(metafile.inputs));
+}

@@ -1,0 +1,28 @@
+"""The bundles of `templates/bundles/`, and whether they were made from the sources as they are now."""
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+BUNDLES = ROOT / "templates" / "bundles"
+REMEDY = "run make bundle"
+
+SCRIPTS_LIMIT, STYLES_LIMIT = 48 * 1024, 14 * 1024
+"""Bytes of all scripts of a SCORM 2004 package and of the style sheet, gzipped as a server sends them."""
+
+
+def recorded() -> dict[str, str]:
+    """SHA-256 of each source, by its path from the top folder, when the bundles were made."""
+    found = json.loads((BUNDLES / "sources.json").read_text(encoding="utf-8"))
+    return dict(found["sources"])
+
+
+def changed_sources() -> list[str]:
+    """Sources that are not what they were when the bundles were made; needs no Node."""
+    return [path for path, digest in recorded().items() if _digest(ROOT / path) != digest]
+
+
+def _digest(path: Path) -> str:
+    """SHA-256 of a text with line feeds, as `bundle.mjs` counts it; empty when there is no such file."""
+    return sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest() if path.is_file() else ""
