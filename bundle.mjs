@@ -12,7 +12,7 @@ import { build, version } from "esbuild";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
 const TEMPLATES = "templates";
@@ -35,6 +35,17 @@ const ENTRIES = {
  */
 const BROWSERS = ["es2022", "chrome98", "firefox94", "safari16.4"];
 
+/** What the builder knows too is written in as plain values, so that a script carries those alone that it uses. */
+const contract = {
+  name: "contract",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]runtime[\\/]contract\.js$/ }, async ({ path }) => {
+      const values = Object.entries(await import(pathToFileURL(path).href));
+      return { contents: values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join("\n") };
+    });
+  },
+};
+
 async function bundles() {
   const made = await build({
     absWorkingDir: ROOT,
@@ -50,6 +61,7 @@ async function bundles() {
     charset: "ascii",
     legalComments: "none",
     target: BROWSERS,
+    plugins: [contract],
     metafile: true,
     write: false,
     logLevel: "warning",
@@ -61,7 +73,8 @@ async function bundles() {
 /** @param {Record<string, unknown>} inputs of the metafile */
 function sourcesJson(inputs) {
   const digest = (path) => createHash("sha256").update(readFileSync(join(ROOT, path), "utf8").replaceAll("\r\n", "\n")).digest("hex");
-  const sources = Object.fromEntries([...Object.keys(inputs), "bundle.mjs"].sort().map((path) => [path, digest(path)]));
+  const paths = [...Object.keys(inputs), "builder/model/contract/contract.json", "bundle.mjs"].sort();
+  const sources = Object.fromEntries(paths.map((path) => [path, digest(path)]));
   return `${JSON.stringify({ esbuild: version, sources }, null, 1)}\n`;
 }
 

@@ -1,6 +1,7 @@
 """The last lines of a build or check: what was written, how large it is, and what to do next."""
 
 from builder.model.blocks import Watch
+from builder.model.contract import PAGE
 from builder.model.course import Course
 from builder.model.diagnostics import Report
 from builder.pipeline import Outcome
@@ -86,7 +87,7 @@ def _weight(weight: Weight) -> str:
 
 def _next(outcome: Outcome) -> list[str]:
     rows = []
-    page = next((path for path in outcome.written if path.name == "index.html"), None)
+    page = next((path for path in outcome.written if path.name == PAGE), None)
     if any(package.destination.startswith("scorm") for package in outcome.packages):
         rows.append("Next: upload a zip to your LMS; the handover page says which, and with which settings:")
         rows.append(f"  {outcome.written[-1].as_posix()}")

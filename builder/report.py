@@ -4,8 +4,9 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from builder.model.contract import EDITIONS, STATE_LIMITS
 from builder.model.diagnostics import Diagnostic, Report, Severity, Suppressed
-from builder.model.package import STATE_LIMITS, PackageFile, StateRoom
+from builder.model.package import PackageFile, StateRoom
 
 Paint = Callable[[str, str], str]
 """Gives a text the colour of a role (`error`, `warning`, `info`, `quiet`, `strong`), or leaves it as it is."""
@@ -74,9 +75,8 @@ def as_json(report: Report, packages: Iterable[PackageFile], older: Iterable[Pat
 
 def room_texts(room: StateRoom | None, destinations: Iterable[str]) -> list[str]:
     """`612 of 4,096 characters (SCORM 1.2)` for each destination that is an LMS."""
-    names = {"scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004"}
     return [
-        f"{room.whole:,} of {STATE_LIMITS[destination]:,} characters ({names[destination]})"
+        f"{room.whole:,} of {STATE_LIMITS[destination]:,} characters ({EDITIONS[destination]})"
         for destination in destinations
         if room and destination in STATE_LIMITS
     ]

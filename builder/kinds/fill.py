@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from builder.model.assessment import AssessmentItem, TextEntryInteraction
 from builder.model.content import Fragment, Gap, Link, Picture, TextBlocks, every_inline
+from builder.model.contract import LONGEST_GAP
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer
@@ -11,7 +12,7 @@ from builder.read.markdown.blocks import Line, Node
 from builder.read.markdown.inline.gap_marks import GAP_MARK
 from builder.read.near_miss.block_shape import gaps
 from builder.read.questions.common import assessment_item, complain, misplaced_feedback, overall_feedback
-from builder.read.questions.gaps import LONGEST_ANSWER, GapReader
+from builder.read.questions.gaps import GapReader
 
 _EXAMPLE = "Put what the learner is to write between double brackets: Innovation needs [[trust]]."
 
@@ -115,6 +116,6 @@ FILL = QuestionKind(
     fingerprint="TextEntryInteraction",
     reported=lambda text: [" or ".join(" ".join(word.split()) for word in gap.accepted) for gap in text.gaps],
     text=lambda interaction: interaction.text,
-    longest=lambda text: LongestAnswer(written=(LONGEST_ANSWER,) * len(text.gaps)),
+    longest=lambda text: LongestAnswer(written=(LONGEST_GAP,) * len(text.gaps)),
     in_parts=lambda text: True,
 )

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from builder.model.assessment import AssessmentItem, NumericEntryInteraction
 from builder.model.content import Fragment
+from builder.model.contract import LONGEST_NUMBER
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer
@@ -106,10 +107,6 @@ def _by_middle(ends: re.Match[str]) -> str:
     return f"= {middle:f} ± {way:f}"
 
 
-_LONGEST = 24
-"""Characters that its field takes."""
-
-
 def _right(number: NumericEntryInteraction) -> list[str]:
     return [f"{number.low:f}", f"{number.high:f}"]
 
@@ -127,5 +124,5 @@ NUMBER = QuestionKind(
     right=_right,
     fingerprint="NumericEntryInteraction",
     reported=lambda number: [" to ".join(dict.fromkeys(_right(number)))],
-    longest=lambda _: LongestAnswer(written=(_LONGEST,)),
+    longest=lambda _: LongestAnswer(written=(LONGEST_NUMBER,)),
 )

@@ -1,7 +1,8 @@
 """`Reflect`: something to write about, in words of one's own."""
 
-from builder.model.assessment import PRIVACIES, AssessmentItem, ExtendedTextInteraction
+from builder.model.assessment import AssessmentItem, ExtendedTextInteraction
 from builder.model.content import Fragment
+from builder.model.contract import PRIVACIES
 from builder.model.kind import QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer

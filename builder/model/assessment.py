@@ -130,13 +130,6 @@ class LikertInteraction:
     """The labels, lowest first."""
 
 
-SHUFFLES = ("no", "all", "all-but-last")
-"""Which options of a choice each learner meets in an order of her own."""
-
-PRIVACIES = ("device", "lms-resume", "report")
-"""Who keeps a learner's words: the device alone; the LMS too, to go on elsewhere; the LMS, for tutors to read."""
-
-
 @dataclass(frozen=True, slots=True)
 class ExtendedTextInteraction:
     """Free writing with no right answer (QTI `extendedTextInteraction`); never scored."""

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-DESTINATIONS = ("scorm12", "scorm2004", "web")
+from builder.model.contract import EDITIONS
+
+DESTINATIONS = (*EDITIONS, "web")
 """The destinations of a course, by the names that `--to` takes."""
 
 
@@ -42,10 +44,6 @@ class PackageFile:
     """Bytes."""
     sha256: str
     """Hexadecimal digest of the file."""
-
-
-STATE_LIMITS = {"scorm12": 4096, "scorm2004": 64_000}
-"""Characters of suspend data that every LMS must hold (SCORM 1.2 RTE 3.4.4, SCORM 2004 4th Edition RTE 4.2.24)."""
 
 
 @dataclass(frozen=True, slots=True)

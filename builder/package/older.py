@@ -6,7 +6,8 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
-_PAGE = "index.html"
+from builder.model.contract import PAGE
+
 _DATA = re.compile(rb'<script type="application/json" id="satchel-course">(.*?)</script>', re.DOTALL)
 
 
@@ -23,7 +24,7 @@ def _id_in(package: Path) -> str | None:
     """The id of the course in a package; None when it is none of Satchel's."""
     try:
         with zipfile.ZipFile(package) as opened:
-            found = _DATA.search(opened.read(_PAGE))
+            found = _DATA.search(opened.read(PAGE))
         return str(json.loads(found[1])["id"]) if found else None
     except (OSError, KeyError, TypeError, ValueError, zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError):
         return None

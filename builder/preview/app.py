@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
+from builder.model.contract import PREVIEW
 from builder.preview import files, pages
 from builder.preview.board import Board
 from builder.preview.edition import Edition
@@ -52,8 +53,8 @@ def make_app(board: Board, lifespan: Lifespan) -> Starlette:
 
     routes = [
         Route("/", start),
-        Route(f"{pages.OWN}events", events),
-        Route(pages.OWN + "{name:path}", own),
+        Route(f"{PREVIEW}events", events),
+        Route(PREVIEW + "{name:path}", own),
         Route("/~{destination}/{name:path}", launched),
         Route("/{name:path}", course),
     ]

@@ -1,21 +1,17 @@
 """The preview's pages: the course with one script more, the small LMS, and a page of faults while there is no course."""
 
+from builder.model.contract import EDITIONS, PREVIEW
 from builder.preview.edition import Edition, Shown
 from builder.preview.panel import findings_html
 from builder.render.page.environment import render_template, templates_folder
 
-OWN = "/~preview/"
-"""Address of the preview's own files. The tilde keeps it apart: no portable name has one."""
-
 LMS_EDITIONS = {"1": "scorm12", "1.2": "scorm12", "2004": "scorm2004"}
 """What `?lms=` takes -> the destination whose script the course then runs."""
-
-LMS_TITLES = {"scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004"}
 
 
 def learner_page(shown: Shown, page: bytes) -> bytes:
     """The course's own page, and a reference to the preview's script in its head: no policy of the page forbids that."""
-    script = f'<script defer src="{OWN}page.js" data-shown="{shown.fingerprint}"></script>\n</head>'
+    script = f'<script defer src="{PREVIEW}page.js" data-shown="{shown.fingerprint}"></script>\n</head>'
     return page.replace(b"</head>", script.encode(), 1)
 
 
@@ -26,7 +22,7 @@ def lms_page(shown: Shown, destination: str) -> bytes:
         course=shown.course,
         fingerprint=shown.fingerprint,
         destination=destination,
-        title=LMS_TITLES[destination],
+        title=EDITIONS[destination],
         launch=f"/~{destination}/{shown.rendered.launch}",
     )
 
@@ -37,4 +33,4 @@ def faults_page(edition: Edition) -> bytes:
 
 
 def _page(template: str, **values: object) -> bytes:
-    return render_template(templates_folder(), template, own=OWN, **values).encode()
+    return render_template(templates_folder(), template, own=PREVIEW, **values).encode()

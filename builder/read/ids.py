@@ -6,7 +6,7 @@ import unicodedata
 from builder.model.diagnostics import Diagnostic, Span
 from builder.read.files.source import Source
 from builder.read.generated_ids import MadeId
-from builder.read.settings.keys import ID
+from builder.read.settings.keys import AN_ID, ID
 
 RESERVED = frozenset({"answers", "contents", "cover", "main", "record", "satchel-course"})
 """Ids that the page itself uses."""
@@ -44,7 +44,7 @@ class Ids:
         if not ID.fullmatch(identifier):
             near = slug(identifier)
             hint = f"Write {{#{near}}}." if ID.fullmatch(near) else "Write for example {#my-question}."
-            message = f'"{identifier}" cannot be an id: ids are 2 to 60 lower case letters, digits and hyphens, beginning with a letter'
+            message = f'"{identifier}" cannot be an id: ids are {AN_ID}'
             return source.fault("STR-018", line, column, message, hint, length)
         if identifier in RESERVED or identifier.startswith("answer-"):
             message = f'the id "{identifier}" is used by the page itself'

@@ -6,15 +6,13 @@ from collections.abc import Iterator, Mapping
 from builder import __version__
 from builder.model.assessment import AssessmentItem
 from builder.model.content import words
+from builder.model.contract import STATE_SCHEMA
 from builder.model.course import Course, Module
 from builder.model.kind import QuestionKind
 from builder.render.page.verdict_fingerprint import basis_of
 
 FORM = 1
 """Form of the file. A later one gets the next number, and `compare` goes on reading the earlier ones."""
-
-STATE_SCHEMA = 4
-"""The newest form of the saved state that the run-time reads (`runtime/state/codec.js`)."""
 
 
 def comparison_json(course: Course) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from builder import __version__
 from builder.model.assessment import AssessmentItem
+from builder.model.contract import COMPARISON, PAGE, RECORD_SCRIPT, SCRIPT, STYLES
 from builder.model.course import CheckedCourse, Completion, Course, Module
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
 from builder.render.assets.bundles import RECORD, course_scripts
@@ -18,9 +19,6 @@ from builder.render.page.metadata import course_metadata
 from builder.render.page.print_order import mixed, shuffled
 from builder.render.page.strings import load_strings
 from builder.render.page.verdict_fingerprint import basis_of
-
-PAGE, STYLES, SCRIPT, RECORD_SCRIPT = "index.html", "satchel.css", "satchel.js", "satchel-record.js"
-COMPARISON = "satchel.json"
 
 
 def render_course(checked: CheckedCourse) -> RenderedCourse:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from builder import __version__
 from builder.model.course import Completion, Course
-from builder.model.package import STATE_LIMITS, PackageFile, StateRoom
+from builder.model.package import PackageFile, StateRoom
 from builder.render.page.environment import render_template, templates_folder
 
 COMPLETION = {
@@ -29,7 +29,6 @@ def render_handover(course: Course, packages: Sequence[PackageFile], room: State
         kept={item.privacy for item in course.items} - {""},
         satchel=__version__,
         room=room,
-        limits=STATE_LIMITS,
     )
 
 

@@ -1,3 +1,5 @@
+import { PREVIEW } from "../runtime/contract.js";
+
 /**
  * The server's news of the course folder.
  *
@@ -19,7 +21,7 @@ const AGAIN = 1000;
  * @param {Listener} listener
  */
 export function follow(listener) {
-  const source = new EventSource("/~preview/events");
+  const source = new EventSource(`${PREVIEW}events`);
   let leaving = false;
   const leave = () => {
     leaving = true;

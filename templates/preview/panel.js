@@ -1,3 +1,4 @@
+import { PREVIEW, SCORM12, SCORM2004 } from "../runtime/contract.js";
 import { sentence } from "./words.js";
 
 /** @typedef {import("./events.js").Edition} Edition */
@@ -107,7 +108,7 @@ function views(page) {
   const nav = page.createElement("nav");
   nav.setAttribute("aria-label", "Ways to look at the course");
   const here = new URLSearchParams(page.location.search).get("lms") ?? "";
-  for (const [lms, words] of [["", "By itself"], ["1", "In an LMS, SCORM 1.2"], ["2004", "In an LMS, SCORM 2004"]]) {
+  for (const [lms, words] of [["", "By itself"], ["1", `In an LMS, ${SCORM12.name}`], ["2004", `In an LMS, ${SCORM2004.name}`]]) {
     const link = page.createElement("a");
     link.href = lms === "" ? "/" : `/?lms=${lms}`;
     link.textContent = words ?? "";
@@ -124,7 +125,7 @@ function views(page) {
 function sheet(page, name) {
   const link = page.createElement("link");
   link.rel = "stylesheet";
-  link.href = `/~preview/${name}`;
+  link.href = `${PREVIEW}${name}`;
   return link;
 }
 

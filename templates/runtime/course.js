@@ -1,3 +1,6 @@
+/** @typedef {import("./contract.js").CompletionRule} CompletionRule */
+/** @typedef {import("./contract.js").Privacy} Privacy */
+
 /**
  * The course as the page holds it.
  *
@@ -5,7 +8,7 @@
  * @property {string} id
  * @property {HTMLElement} element
  * @property {boolean} scored whether something is right in it
- * @property {"device" | "lms-resume" | "report"} [privacy] of a reflection: who keeps its words
+ * @property {Privacy} [privacy] of a reflection: who keeps its words
  * @property {() => string[] | null} choices ids of its options, or of all pairs that can be made; null when an answer is words
  * @property {(response: readonly string[]) => string} told an answer in words, where nothing is right or wrong; else ""
  *
@@ -26,8 +29,8 @@
  * @property {string} version
  * @property {string} title
  * @property {string} language
- * @property {{rule: string, passMark: number | null, partial: boolean}} completion
- * @property {string} privacy
+ * @property {{rule: CompletionRule, passMark: number | null, partial: boolean}} completion
+ * @property {Privacy} privacy
  * @property {boolean} mixed whether anything is shown in a learner's own order, or not to everybody
  * @property {Record<string, KindFacts>} kinds what the builder says of each kind of question in the course
  * @property {Record<string, string>} strings

@@ -113,11 +113,12 @@ def test_libraries_stay_in_their_rooms(path: Path) -> None:
 
 
 def test_the_model_stands_on_the_standard_library_alone() -> None:
-    """The ground imports nothing that must be installed, and touches no disk."""
+    """The ground imports nothing that must be installed, and touches no disk but for the contract, which is a part of it."""
     import sys
 
     for path in (BUILDER / "model").rglob("*.py"):
         for name in imports(path):
             top = name.split(".")[0]
             assert top == "builder" or top in sys.stdlib_module_names, f"{path.name} imports {name}"
-        assert "open(" not in path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
+        assert "open(" not in text and ("read_text(" not in text or path.parent.name == "contract")

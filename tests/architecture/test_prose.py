@@ -156,7 +156,7 @@ def test_files_that_a_page_names_exist(page: Path) -> None:
     for named in paths_in(page):
         path, _, line = named.partition(":")
         end = path.rstrip("/")
-        found = [name for name in NAMES if fnmatch(f"/{name}", f"*/{end}")] or [named] * (ROOT / end).is_dir()
+        found = [name for name in NAMES if fnmatch(f"/{name}", f"*/{end}")] or [named] * (ROOT / end).exists()
         if not found or (line and int(line) > len((ROOT / found[0]).read_text(encoding="utf-8").splitlines())):
             missing.append(named)
     assert missing == []

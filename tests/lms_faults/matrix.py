@@ -10,6 +10,7 @@ from pathlib import Path
 import jinja2
 
 import builder
+from builder.model.contract import EDITIONS
 from tests.lms_faults.faults import ALL
 from tests.lms_faults.results import ROOT, Result, results
 from tests.lms_faults.told import sentences
@@ -17,8 +18,7 @@ from tests.lms_faults.told import sentences
 PAGE = ROOT / "dist" / "lab.html"
 
 VERSIONS = {
-    "scorm12": "SCORM 1.2",
-    "scorm2004": "SCORM 2004",
+    **EDITIONS,
     "file": "From disk",
     "http": "From a server",
 }

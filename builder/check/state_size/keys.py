@@ -1,32 +1,36 @@
 """The short numbers that stand for ids in the saved state, as `templates/runtime/state/keys.js` and `hash.js` make them.
 
-A test holds the two against each other.
+Their parameters come from the contract, and `tests/contract/` holds both to the same outcomes.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from builder.model.contract import CONTRACT
+
 _MASK = 0xFFFFFFFF
+_HASH: Mapping[str, int] = CONTRACT["hash"]
+_START, _PRIME, _FIRST_MIX, _SECOND_MIX = (_HASH[name] for name in ("start", "prime", "firstMix", "secondMix"))
 
 
 def hash32(text: str, seed: int = 0) -> int:
     """FNV-1a over UTF-16 code units with a final mix: 0 to 2^32 - 1."""
-    value = 0x811C9DC5 ^ seed
+    value, prime, mask = _START ^ seed, _PRIME, _MASK
     for unit in text.encode() if text.isascii() else _units(text):
-        value = (value ^ unit) * 0x01000193 & _MASK
-    value = (value ^ value >> 16) * 0x7FEB352D & _MASK
-    value = (value ^ value >> 15) * 0x846CA68B & _MASK
+        value = (value ^ unit) * prime & mask
+    value = (value ^ value >> 16) * _FIRST_MIX & _MASK
+    value = (value ^ value >> 15) * _SECOND_MIX & _MASK
     return value ^ value >> 16
 
 
 def course_keys(ids: Sequence[str]) -> list[int]:
     """Keys of modules, questions or films, in their order: 16 bits, or 32 after a collision."""
-    return _keys(ids, 2**16, 2**32)
+    return _keys(ids, **CONTRACT["keys"]["course"])
 
 
 def choice_keys(ids: Sequence[str]) -> list[int]:
     """Keys of the options of one question, in their order: two bytes at most, or four after a collision."""
-    return _keys(ids, 2**14, 2**28 - 2**14)
+    return _keys(ids, **CONTRACT["keys"]["choice"])
 
 
 def _keys(ids: Sequence[str], narrow: int, wide: int) -> list[int]:

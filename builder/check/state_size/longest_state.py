@@ -12,19 +12,26 @@ from typing import TypeVar
 
 from builder.check.state_size.keys import choice_keys, course_keys
 from builder.model.assessment import AssessmentItem
+from builder.model.contract import (
+    EDITIONS,
+    LARGEST_SEED,
+    LAST_BASIS,
+    MOST_ATTEMPTS,
+    MOST_NUMBERED_ATTEMPTS,
+    STATE_LIMITS,
+)
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic
-from builder.model.package import STATE_LIMITS, StateRoom
+from builder.model.package import StateRoom
 from builder.model.rules import fault
 
 _FORM = len("X1.0") + 6 + len(".")
 """Characters around the payload: the form, the step and the checksum."""
 _HEAD = 1 + 3 + 4 + 1 + 1
 """Bytes of schema, fingerprint, counter (2^28 saves), flags and score."""
-_ATTEMPTS, _PLACE, _SECONDS = 2, 2, 2
-"""Bytes of how often it was checked, of its interaction's place in the LMS, and of a film's place (up to 22 hours)."""
+_PLACE, _SECONDS = 2, 2
+"""Bytes of an interaction's place in the LMS, and of a film's place (up to 22 hours)."""
 _CODE_POINT = 3
-_NAMES = {"scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004"}
 _Part = TypeVar("_Part", Module, AssessmentItem)
 
 
@@ -61,7 +68,7 @@ def check_room(course: Course, room: StateRoom, destinations: Sequence[str]) -> 
 
 
 def _too_much(rule: str, course: Course, needed: int, destination: str) -> Diagnostic:
-    limit, name = STATE_LIMITS[destination], _NAMES[destination]
+    limit, name = STATE_LIMITS[destination], EDITIONS[destination]
     item = _first_without_room(course, limit)
     what = f"the question “{item.title.text}”" if item else f"the module “{course.modules[-1].title}”"
     message = f"{what} has no room in {name}: the saved state needs {needed:,} characters, and there are {limit:,}"
@@ -124,7 +131,8 @@ def _opened(gap: int, module: Module) -> int:
 
 def _standing(item: AssessmentItem, course: Course) -> int:
     """Bytes of how a question stands, beside its key: a head, and attempts that are numbered."""
-    return (2 if item.scored and (item.attempts or course.attempts) else 1) + _credit(item, course)
+    numbered = item.scored and (item.attempts or course.attempts)
+    return 1 + (_varint(MOST_NUMBERED_ATTEMPTS) if numbered else 0) + _credit(item, course)
 
 
 def _credit(item: AssessmentItem, course: Course) -> int:
@@ -134,7 +142,7 @@ def _credit(item: AssessmentItem, course: Course) -> int:
 
 def _seed(course: Course) -> int:
     """Bytes of what a learner's own order is made from; also a course in which parts count has a place for it."""
-    return 3 if course.mixed else int(course.completion.partial)
+    return _varint(LARGEST_SEED) if course.mixed else int(course.completion.partial)
 
 
 def _whole(gap: int, item: AssessmentItem, course: Course) -> int:
@@ -142,7 +150,8 @@ def _whole(gap: int, item: AssessmentItem, course: Course) -> int:
     head = _varint(gap) + 1 + _credit(item, course)
     if item.privacy:
         return head + 1
-    return head + (2 if item.scored else 1) + _ATTEMPTS + _PLACE + _answer(item)
+    basis = _varint(LAST_BASIS) if item.scored else 1
+    return head + basis + _varint(MOST_ATTEMPTS) + _PLACE + _answer(item)
 
 
 def _answer(item: AssessmentItem) -> int:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from builder.compare.change import Change
 from builder.compare.packages.finished import Finished
+from builder.model.contract import EDITIONS
 
-NAMES = {"scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004", "web": "a web course"}
-_RULES = {
+NAMES = {**EDITIONS, "web": "a web course"}
+RULES = {
     "all-modules": "when every module was opened",
     "all-questions": "when every module was opened and every knowledge check answered",
     "pass-mark": "with {mark} % of the knowledge checks right",
@@ -76,7 +77,7 @@ def _completion(old: Finished, new: Finished) -> Iterator[Change]:
 
 
 def _rule(one: Finished) -> str:
-    return _RULES.get(one.rule, one.rule).format(mark=one.pass_mark)
+    return RULES.get(one.rule, one.rule).format(mark=one.pass_mark)
 
 
 def _listed(identifiers: list[str]) -> str:

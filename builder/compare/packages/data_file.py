@@ -7,7 +7,6 @@ from typing import Any
 from builder.compare.packages.finished import Finished, KindFacts, Module, Option, Package, Question, Right
 from builder.model.assessment import Pair
 
-DATA_FILE = "satchel.json"
 _FORM = 1
 
 

@@ -5,17 +5,16 @@ from typing import cast
 
 from lxml import etree
 
-from builder.compare.packages.data_file import DATA_FILE, read_data
+from builder.compare.packages.data_file import read_data
 from builder.compare.packages.earlier.page import read_page
 from builder.compare.packages.finished import Finished, Package
 from builder.errors import UnreadableSource
+from builder.model.contract import COMPARISON, PAGE
 from builder.model.diagnostics import Diagnostic
 from builder.verify.address import address_of
 from builder.verify.finding import MANIFEST
 from builder.verify.imsmanifest.manifest import Manifest, read_manifest
 from builder.verify.zip_file.container import Container, open_container
-
-_PAGE = "index.html"
 
 
 def open_package(path: Path) -> Finished:
@@ -27,9 +26,9 @@ def open_package(path: Path) -> Finished:
         raise UnreadableSource(path, opened.message)
     with opened as container:
         package = _package(container)
-        if DATA_FILE in container.files:
-            finished = read_data(container.text(DATA_FILE) or b"", package)
-            reason = f"{DATA_FILE} in it was changed, or comes from a later Satchel: compare with that one"
+        if COMPARISON in container.files:
+            finished = read_data(container.text(COMPARISON) or b"", package)
+            reason = f"{COMPARISON} in it was changed, or comes from a later Satchel: compare with that one"
         else:
             finished = read_page(container.text(package.launch) or b"", package)
             reason = f"{package.launch} in it is not the page of a course that Satchel made"
@@ -40,7 +39,7 @@ def open_package(path: Path) -> Finished:
 
 def _package(container: Container) -> Package:
     if MANIFEST not in container.files:
-        return Package(container.name, "web", _PAGE, ())
+        return Package(container.name, "web", PAGE, ())
     manifest = _manifest(container)
     return Package(container.name, manifest.edition.destination, _launch(manifest), _identifiers(manifest))
 
@@ -59,8 +58,8 @@ def _launch(manifest: Manifest) -> str:
     reference = "" if item is None else item.get("identifierref", "")
     for resource in _elements(manifest, "resource[@href]"):
         if resource.get("identifier") == reference:
-            return address_of(resource.get("href", ""), MANIFEST).member or _PAGE
-    return _PAGE
+            return address_of(resource.get("href", ""), MANIFEST).member or PAGE
+    return PAGE
 
 
 def _identifiers(manifest: Manifest) -> tuple[tuple[str, str], ...]:

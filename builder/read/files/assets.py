@@ -7,20 +7,11 @@ import unicodedata
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from builder.model.contract import FILES
 from builder.model.media import Asset
 from builder.read.files.film_duration import FILMS, film_seconds
 
-RESERVED = frozenset(
-    {
-        "imsmanifest.xml",
-        "index.html",
-        "readme.html",
-        "satchel-record.js",
-        "satchel.css",
-        "satchel.js",
-        "satchel.json",
-    }
-)
+RESERVED = frozenset({*FILES, "imsmanifest.xml", "readme.html"})
 """Names at the package root that are ours."""
 
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})

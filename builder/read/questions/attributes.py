@@ -1,6 +1,7 @@
 """What the braces of a question's heading say: `{weight=2 attempts=3}`, of a reflection `{words=150}`."""
 
-from builder.model.assessment import SHUFFLES, AssessmentItem
+from builder.model.assessment import AssessmentItem
+from builder.model.contract import SHUFFLES
 from builder.model.kind import Kind, QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.markdown.attributes import Attributes

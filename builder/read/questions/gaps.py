@@ -3,14 +3,12 @@
 import re
 
 from builder.model.assessment import Gap
+from builder.model.contract import LONGEST_GAP
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Line
 from builder.read.markdown.inline.gap_marks import gap_mark
 from builder.read.markdown.inline.typography import typeset
 from builder.read.near_miss.gaps import Token, gap_fault, note_one_bracket, note_other_signs
-
-LONGEST_ANSWER = 80
-"""Characters: what a gap's field takes, and what the learner's saved state holds of it."""
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _TOKEN = re.compile(r"\\.|\[\[|\]\]|[\[\]]")
@@ -109,8 +107,8 @@ class GapReader:
                 hint = "Write what is right between the brackets: [[trust]], or [[trust|confidence]]."
                 self._fault(line, offset if "|" in inside else offset - 2, empty, hint)
                 return ()
-            if len(words) > LONGEST_ANSWER:
-                message = f"this answer has {len(words)} characters, more than the {LONGEST_ANSWER} that a gap holds"
+            if len(words) > LONGEST_GAP:
+                message = f"this answer has {len(words)} characters, more than the {LONGEST_GAP} that a gap holds"
                 self._fault(line, offset, message, "Leave out only a word or two.")
                 return ()
             if words.casefold() in map(str.casefold, answers):

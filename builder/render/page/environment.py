@@ -18,6 +18,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 
 from builder.errors import Defect, TemplateFault
+from builder.model.contract import CONTRACT
 from builder.render.page.filters import FILTERS
 
 PACKAGE = Path(__file__).resolve().parents[2]
@@ -60,6 +61,7 @@ def environment(folder: Path) -> Environment:
         bytecode_cache=_Compiled(folder / "__pycache__"),
     )
     made.filters.update(FILTERS)
+    made.globals["contract"] = CONTRACT
     return made
 
 

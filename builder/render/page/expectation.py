@@ -6,9 +6,6 @@ from builder.model.blocks import Watch
 from builder.model.course import Course
 from builder.render.page.filters import fill
 
-LARGEST_WORD = 20
-"""Numbers up to this one are written as words."""
-
 
 def what_to_expect(course: Course, strings: Mapping[str, str]) -> str:
     """The line, computed from the content; empty when there is nothing to count."""
@@ -34,5 +31,5 @@ def names(people: tuple[str, ...], strings: Mapping[str, str]) -> str:
 
 
 def _counted(strings: Mapping[str, str], key: str, count: int) -> str:
-    word = strings[f"number.{count}"] if count <= LARGEST_WORD else str(count)
+    word = strings.get(f"number.{count}", str(count))
     return fill(strings[f"{key}.one" if count == 1 else f"{key}.other"], count=word)

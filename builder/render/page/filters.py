@@ -5,14 +5,15 @@ from collections.abc import Callable
 from decimal import Decimal
 from urllib.parse import quote
 
+from builder.model.contract import PLACEHOLDER
 from builder.render.html.filters import CONTENT_FILTERS
 
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACE = re.compile(PLACEHOLDER)
 
 
 def fill(text: str, **values: object) -> str:
     """Put `values` in the {placeholders} of `text`. Raises KeyError for a placeholder without a value."""
-    return PLACEHOLDER.sub(lambda match: str(values[match[1]]), text)
+    return PLACE.sub(lambda match: str(values[match[1]]), text)
 
 
 def data_url(webvtt: str) -> str:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from builder.errors import Defect
-from builder.render.page.filters import PLACEHOLDER
+from builder.render.page.filters import PLACE
 
 FALLBACK = "en"
 """Language of the catalogue that has every key."""
@@ -44,5 +44,5 @@ def _read(folder: Path, language: str) -> dict[str, str]:
 def _hold_against(english: str | None, language: str, key: str, text: str) -> None:
     if english is None:
         raise Defect(f"strings/{language}.json has the key {key}, which English lacks")
-    if set(PLACEHOLDER.findall(english)) != set(PLACEHOLDER.findall(text)):
+    if set(PLACE.findall(english)) != set(PLACE.findall(text)):
         raise Defect(f"strings/{language}.json: the placeholders of {key} differ from the English ones")

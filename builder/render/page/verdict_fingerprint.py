@@ -3,9 +3,7 @@
 import hashlib
 
 from builder.model.assessment import AssessmentItem
-
-_FIRST, _END = 2, 2**14
-"""0 and 1 have meanings of their own in the saved state (`templates/runtime/state/snapshot.js`); more would take a third byte there."""
+from builder.model.contract import FIRST_BASIS, LAST_BASIS
 
 
 def basis_of(item: AssessmentItem) -> int:
@@ -17,4 +15,4 @@ def basis_of(item: AssessmentItem) -> int:
         return 0
     right = item.kind.right(item.interaction)
     digest = hashlib.sha256("\n".join((item.kind.fingerprint, *right)).encode()).digest()
-    return _FIRST + int.from_bytes(digest[:4]) % (_END - _FIRST)
+    return FIRST_BASIS + int.from_bytes(digest[:4]) % (LAST_BASIS + 1 - FIRST_BASIS)

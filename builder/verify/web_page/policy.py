@@ -3,17 +3,11 @@
 import json
 from collections.abc import Iterator, Mapping
 
+from builder.model.contract import POLICY
 from builder.model.diagnostics import Diagnostic
 from builder.verify.finding import found, found_at
 from builder.verify.tag import Tag
 from builder.verify.web_page.index import FRAMES, Page
-
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "media-src 'self' blob: data:; font-src 'self'; connect-src 'self'; frame-src 'none'; "
-    "form-action 'none'; base-uri 'none'"
-)
-"""The loosest policy that a page may have; this one works on file:// and over http in all three engines."""
 
 _JSON = ("application/json", "application/ld+json")
 # CSP 6.8.3: where a directive that is not there takes its sources from; all others, from default-src.

@@ -23,7 +23,7 @@ function open(form, bench) {
 
   return question.runs({
     arrange(seed) {
-      const { shuffle } = form.dataset;
+      const shuffle = /** @type {import("../../runtime/contract.js").Shuffle | undefined} */ (form.dataset["shuffle"]);
       const list = inputs[0]?.closest(".choices");
       if (!shuffle || !list) return;
       const last = shuffle === "all" ? choices.length : -1;

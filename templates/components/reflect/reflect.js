@@ -3,6 +3,7 @@ import { savedWords } from "../../runtime/page/saved-words.js";
 import { aboutOf, laterOf } from "./about.js";
 import { roomWords } from "./room.js";
 
+/** @typedef {import("../../runtime/contract.js").Privacy} Privacy */
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 const TYPING_PAUSE = 300;
@@ -22,7 +23,7 @@ function open(element, bench) {
   const box = /** @type {HTMLTextAreaElement} */ (element.querySelector("textarea"));
   const saved = /** @type {Element} */ (element.querySelector("[data-saved]"));
   const id = element.dataset["item"] ?? "";
-  const { privacy = "device" } = element.dataset;
+  const privacy = /** @type {Privacy} */ (element.dataset["privacy"] ?? "device");
   const later = laterOf(element, bench, id);
   const tell = aboutOf(element, bench, id);
   let kept = "";
@@ -69,7 +70,7 @@ function open(element, bench) {
     if (!typing) saved.textContent = bench.strings.text(joined ? "reflect.two-versions" : wordsFor(text, state));
   };
   restore();
-  if (privacy !== "device") showRoom(element, bench, () => kept);
+  if (privacy !== "device") showRoom(element, bench, privacy, () => kept);
   return restore;
 }
 
@@ -78,10 +79,11 @@ function open(element, bench) {
  * as one may yet be found the page does not promise so.
  * @param {HTMLElement} element
  * @param {Workbench} bench
+ * @param {Privacy} privacy
  * @param {() => string} text
  */
-function showRoom(element, bench, text) {
-  const { item = "", privacy = "" } = element.dataset;
+function showRoom(element, bench, privacy, text) {
+  const { item = "" } = element.dataset;
   const who = element.querySelector("[data-kept]");
   const line = element.querySelector("[data-room]");
   const show = () => {

@@ -10,7 +10,7 @@ const PLENTY = 1000;
  * @param {Room} room
  * @param {string} item
  * @param {string} text as it is now
- * @param {string} privacy
+ * @param {import("../../runtime/contract.js").Privacy} privacy
  * @param {Strings} strings
  * @returns {string} what there is to say of it, or ""
  */

@@ -1,3 +1,4 @@
+import { SCORM12 } from "../../runtime/contract.js";
 import { element } from "./elements.js";
 
 const NUMBER = /^$|^-?\d{1,3}(\.\d+)?$/;
@@ -32,7 +33,7 @@ export const edition12 = {
     form: "405",
     unset: "0",
   },
-  limit: 4096,
+  limit: SCORM12.stateLimit,
   told: {
     status: ["cmi.core.lesson_status"],
     score: ["cmi.core.score.raw"],
@@ -54,7 +55,7 @@ export const edition12 = {
     element("cmi.core.total_time", "r", undefined, "0000:00:00"),
     element("cmi.core.session_time", "w", SPAN),
     element("cmi.core.exit", "w", /^(time-out|suspend|logout|)$/),
-    element("cmi.suspend_data", "rw", /^[^]{0,4096}$/),
+    element("cmi.suspend_data", "rw", new RegExp(`^[^]{0,${SCORM12.stateLimit}}$`)),
     element("cmi.launch_data", "r"),
     element("cmi.comments", "rw", /^[^]{0,4096}$/),
     element("cmi.comments_from_lms", "r"),

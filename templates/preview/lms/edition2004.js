@@ -1,3 +1,4 @@
+import { SCORM2004 } from "../../runtime/contract.js";
 import { element } from "./elements.js";
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
@@ -34,7 +35,7 @@ export const edition2004 = {
     form: "406",
     unset: "403",
   },
-  limit: 64000,
+  limit: SCORM2004.stateLimit,
   told: {
     status: ["cmi.completion_status", "cmi.success_status"],
     score: ["cmi.score.raw"],
@@ -59,7 +60,7 @@ export const edition2004 = {
     element("cmi.total_time", "r", undefined, "PT0S"),
     element("cmi.session_time", "w", SPAN),
     element("cmi.exit", "w", /^(time-out|suspend|logout|normal|)$/),
-    element("cmi.suspend_data", "rw", /^[^]{0,64000}$/),
+    element("cmi.suspend_data", "rw", new RegExp(`^[^]{0,${SCORM2004.stateLimit}}$`)),
     element("cmi.(launch_data|max_time_allowed|completion_threshold|scaled_passing_score)", "r"),
     element("cmi.time_limit_action", "r", undefined, "continue,no message"),
     element("cmi.(interactions|objectives|comments_from_learner)._count", "r"),

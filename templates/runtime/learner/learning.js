@@ -1,5 +1,6 @@
+import { OUTDATED } from "../contract.js";
 import { keepAchieved, progressOf, summarise } from "./progress.js";
-import { emptyRecord, emptySnapshot, OUTDATED } from "../state/snapshot.js";
+import { emptyRecord, emptySnapshot } from "../state/snapshot.js";
 
 /** @typedef {import("../lms/keeper.js").Note} Note */
 /** @typedef {import("./portfolio.js").Portfolio} Portfolio */

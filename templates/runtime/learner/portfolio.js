@@ -1,9 +1,10 @@
+import { GOAL_STAGES } from "../contract.js";
 import { joinTexts } from "../session/join-texts.js";
 
 /**
  * What a learner puts into a record of learning beside answers and reflections. None of it leaves the device.
  *
- * @typedef {"" | "not-started" | "on-the-way" | "reached"} Stage how far a goal was reached, "" while nobody asked
+ * @typedef {"" | import("../contract.js").GoalStage} Stage how far a goal was reached, "" while nobody asked
  *
  * @typedef {object} Goal
  * @property {string} id
@@ -25,9 +26,6 @@ import { joinTexts } from "../session/join-texts.js";
  * @property {Set<string>} later reflections to come back to
  * @property {Set<string>} left parts that are to be left out of the document
  */
-
-/** @type {readonly Stage[]} */
-export const STAGES = ["", "not-started", "on-the-way", "reached"];
 
 /** @returns {Portfolio} */
 export function emptyPortfolio() {
@@ -106,7 +104,7 @@ const readGoal = (raw, index) => ({
   id: textIn(raw["id"]) || `goal-${index}`,
   words: textIn(raw["words"]),
   by: textIn(raw["by"]),
-  stage: STAGES.find((stage) => stage === raw["stage"]) ?? "",
+  stage: GOAL_STAGES.find((stage) => stage === raw["stage"]) ?? "",
   review: textIn(raw["review"]),
 });
 

@@ -1,6 +1,7 @@
 import { percentRight, worthOf } from "../question/scoring.js";
 import { emptyRecord } from "../state/snapshot.js";
 
+/** @typedef {import("../contract.js").CompletionRule} CompletionRule */
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 /** @typedef {import("./standing.js").Standing} Standing */
 
@@ -9,7 +10,7 @@ import { emptyRecord } from "../state/snapshot.js";
  *
  * @typedef {object} Outline
  * @property {readonly Part[]} modules
- * @property {{rule: string, passMark: number | null, partial?: boolean}} completion `partial`: parts of an answer count too
+ * @property {{rule: CompletionRule, passMark: number | null, partial?: boolean}} completion `partial`: parts of an answer count too
  *
  * @typedef {object} Part a module
  * @property {string} id
@@ -122,7 +123,7 @@ function moduleState(kept, answered) {
  * Writes into the snapshot what is never taken back: modules done, completion, the best score.
  * @param {Snapshot} snapshot
  * @param {Progress} progress
- * @param {string} rule
+ * @param {CompletionRule} rule
  */
 export function keepAchieved(snapshot, progress, rule) {
   for (const [id, state] of progress.modules) {

@@ -1,6 +1,5 @@
+import { LONGEST_ID } from "../contract.js";
 import { hash32 } from "../state/hash.js";
-
-const LONGEST = 60;
 
 /**
  * Identifiers that every LMS takes, made from the ids of the course: Moodle refuses hyphens in answers, and
@@ -37,6 +36,6 @@ export function choiceShape(id) {
 /** @type {(id: string, shaped: string, uses: Map<string, number>) => string} */
 function alone(id, shaped, uses) {
   const shared = (uses.get(shaped) ?? 0) > 1 && id !== shaped;
-  if (!shared && shaped.length <= LONGEST) return shaped;
-  return `${shaped.slice(0, LONGEST - 9)}_${hash32(id).toString(16).padStart(8, "0")}`;
+  if (!shared && shaped.length <= LONGEST_ID) return shaped;
+  return `${shaped.slice(0, LONGEST_ID - 9)}_${hash32(id).toString(16).padStart(8, "0")}`;
 }

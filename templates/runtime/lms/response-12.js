@@ -1,10 +1,10 @@
+import { SCORM12 } from "../contract.js";
 import { choiceShape } from "./ids.js";
 
 /** @typedef {import("./keeper.js").Note} Note */
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 const PLACES = "123456789abcdefghijklmnopqrstuvwxyz0";
-const LONGEST = 255;
 
 /**
  * How an answer is written in each type of interaction of SCORM 1.2 (CMIFeedback) but `performance`: one character for
@@ -63,5 +63,5 @@ function pairOf({ choices, targets = [] }, pair) {
 
 /** @type {(text: string) => string} */
 function shortened(text) {
-  return text.replace(/\s+/g, " ").slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, "");
+  return text.replace(/\s+/g, " ").slice(0, SCORM12.longestText).replace(/[\uD800-\uDBFF]$/, "");
 }

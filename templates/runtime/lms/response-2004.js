@@ -1,9 +1,9 @@
+import { SCORM2004 } from "../contract.js";
 import { choiceShape, identifiersOf } from "./ids.js";
 
 /** @typedef {import("./keeper.js").Note} Note */
 
 const LONGEST = 250;
-const LONGEST_TEXT = 4000;
 const MOST_GAPS = 10;
 /** real (10,7): seven decimals at most. */
 const FINER = /(\.\d{7})\d+$/;
@@ -19,7 +19,7 @@ const FORMS = {
   sequencing: listed,
   matching: pairs,
   "fill-in": ({ language = "" }, given) => given.slice(0, MOST_GAPS).map((text) => localized(text, language)).join("[,]"),
-  "long-fill-in": ({ language = "" }, [first = ""]) => localized(first, language, LONGEST_TEXT),
+  "long-fill-in": ({ language = "" }, [first = ""]) => localized(first, language, SCORM2004.longestText),
   numeric: (_, [first = ""]) => first.replace(FINER, "$1"),
   likert: ({ choices }, [first = ""]) => `s${choices.indexOf(first) + 1}`,
 };

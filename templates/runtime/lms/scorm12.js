@@ -1,3 +1,4 @@
+import { SCORM12 } from "../contract.js";
 import { pattern12, response12, result12 } from "./response-12.js";
 import { timeOfDay, timespan } from "./time.js";
 
@@ -28,9 +29,9 @@ export const scorm12 = {
     lastError: "LMSGetLastError",
   },
   // CMIString4096; many LMSs take more, and some cut what is longer without a word.
-  limit: 4096,
+  limit: SCORM12.stateLimit,
   // CMIFeedback of a `fill-in`: there is no `long-fill-in`.
-  longestReport: 255,
+  longestReport: SCORM12.longestText,
   mode: "cmi.core.lesson_mode",
   credit: "cmi.core.credit",
   entry: "cmi.core.entry",

@@ -1,3 +1,4 @@
+import { SCORM2004 } from "../contract.js";
 import { pattern2004, response2004, result2004 } from "./response-2004.js";
 import { timeinterval, timestamp } from "./time.js";
 
@@ -22,8 +23,8 @@ export const scorm2004 = {
     commit: "Commit",
     lastError: "GetLastError",
   },
-  limit: 64000,
-  longestReport: 4000,
+  limit: SCORM2004.stateLimit,
+  longestReport: SCORM2004.longestText,
   mode: "cmi.mode",
   credit: "cmi.credit",
   entry: "cmi.entry",

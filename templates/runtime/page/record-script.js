@@ -1,3 +1,4 @@
+import { RECORD_SCRIPT } from "../contract.js";
 import { READY } from "../record/ready.js";
 
 /** @typedef {import("../course.js").Course} Course */
@@ -29,7 +30,7 @@ export class RecordScript {
     const take = (/** @type {Event} */ event) => this.#then(/** @type {CustomEvent<RecordPage>} */ (event).detail);
     window.addEventListener(READY, take, { once: true });
     const script = this.#page.createElement("script");
-    script.src = "satchel-record.js";
+    script.src = RECORD_SCRIPT;
     script.addEventListener("error", () => {
       this.#asked = false;
       window.removeEventListener(READY, take);

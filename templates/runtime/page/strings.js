@@ -1,3 +1,7 @@
+import { PLACEHOLDER } from "../contract.js";
+
+const PLACE = new RegExp(PLACEHOLDER, "g");
+
 /**
  * The words of the page, in the language of the course.
  *
@@ -23,7 +27,7 @@ export class Strings {
    */
   text(key, values = {}) {
     const words = this.#catalogue[key] ?? key;
-    return words.replace(/\{([a-zA-Z-]+)\}/g, (place, name) => String(values[name] ?? place));
+    return words.replace(PLACE, (place, name) => String(values[name] ?? place));
   }
 
   /**

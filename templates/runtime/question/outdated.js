@@ -1,5 +1,5 @@
+import { OUTDATED } from "../contract.js";
 import { basisOf } from "../course.js";
-import { OUTDATED } from "../state/snapshot.js";
 
 /** @typedef {import("../course.js").Item} Item */
 /** @typedef {import("../state/snapshot.js").ItemRecord} ItemRecord */

@@ -1,7 +1,7 @@
 import { answerOf } from "./answers.js";
+import { OUTDATED } from "../contract.js";
 import { basisOf } from "../course.js";
 import { showProblem } from "../page/problem.js";
-import { OUTDATED } from "../state/snapshot.js";
 import { markField, markMissing } from "./field-marks.js";
 import { feedbackParts, verdictParts, workedPart } from "./verdict.js";
 

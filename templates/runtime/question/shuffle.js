@@ -1,11 +1,12 @@
+import { LARGEST_SEED } from "../contract.js";
 import { hash32 } from "../state/hash.js";
 
 /**
  * @param {string} learner id that the LMS gave, or "" when there is none
- * @returns {number} 1 to 65535: the same for a learner wherever she goes on, or by chance, to be kept with her work
+ * @returns {number} 1 to `LARGEST_SEED`: the same for a learner wherever she goes on, or by chance, to be kept with her work
  */
 export function seedFor(learner) {
-  return 1 + (hash32(learner || String(Math.random())) % 65535);
+  return 1 + (hash32(learner || String(Math.random())) % LARGEST_SEED);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { STYLES } from "../contract.js";
+
 /** Asked no more often than this, in milliseconds. */
 const EVERY = 30_000;
 
@@ -40,7 +42,7 @@ export function askServer(window) {
   if (window.location.protocol === "file:" || window.origin === "null") return () => Promise.resolve();
   const settings = /** @type {const} */ ({ method: "HEAD", cache: "no-store", redirect: "manual" });
   return async () => {
-    const { ok } = await window.fetch("satchel.css", settings);
+    const { ok } = await window.fetch(STYLES, settings);
     // The server shows something else.
     if (!ok) throw new Error();
   };

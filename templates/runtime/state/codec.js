@@ -1,3 +1,4 @@
+import { FILM_STEP, SCHEMA, SCHEMA_WITH_BASES, SCHEMA_WITH_SEED, SCHEMA_WITH_TEXTS } from "../contract.js";
 import { fromBase64url, toBase64url } from "./base64url.js";
 import { ByteReader, ByteWriter } from "./bytes.js";
 import { crc32 } from "./crc32.js";
@@ -32,12 +33,7 @@ import { ITEM_STATES } from "./snapshot.js";
  * with texts, 3 is 2 with the basis of every item, 4 is 3 with a seed and perhaps credits. Each is written only where it is needed, so that a course without
  * them is read by every version.
  */
-const SCHEMA = 1;
-const SCHEMA_WITH_TEXTS = 2;
-const SCHEMA_WITH_BASES = 3;
-const SCHEMA_WITH_SEED = 4;
 const FORM = /^X1\.([0-9])([A-Za-z0-9_-]{6})\.([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)?)$/;
-const FILM_STEP = 5;
 const PARTLY = "partly-correct";
 
 /**

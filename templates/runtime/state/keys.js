@@ -1,3 +1,4 @@
+import { CHOICE_KEYS, COURSE_KEYS } from "../contract.js";
 import { hash32 } from "./hash.js";
 
 /**
@@ -44,7 +45,7 @@ const wideKey = (id, narrow, wide) => narrow + (hash32(id, 1) % wide);
  * @returns {Keys}
  */
 export function courseKeys(ids) {
-  return keysOf(ids, 2 ** 16, 2 ** 32);
+  return keysOf(ids, COURSE_KEYS.narrow, COURSE_KEYS.wide);
 }
 
 /**
@@ -53,5 +54,5 @@ export function courseKeys(ids) {
  * @returns {Keys}
  */
 export function choiceKeys(ids) {
-  return keysOf(ids, 2 ** 14, 2 ** 28 - 2 ** 14);
+  return keysOf(ids, CHOICE_KEYS.narrow, CHOICE_KEYS.wide);
 }

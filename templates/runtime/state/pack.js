@@ -1,5 +1,6 @@
-import { emptyRecord, emptySnapshot, OUTDATED } from "./snapshot.js";
+import { FILM_STEP, LONGEST_GAP, MOST_ATTEMPTS, MOST_NUMBERED_ATTEMPTS, OUTDATED } from "../contract.js";
 import { choiceKeys } from "./keys.js";
+import { emptyRecord, emptySnapshot } from "./snapshot.js";
 
 /** @typedef {import("./snapshot.js").Snapshot} Snapshot */
 /** @typedef {import("./snapshot.js").Packed} Packed */
@@ -22,17 +23,6 @@ import { choiceKeys } from "./keys.js";
  * @property {() => number} fingerprint
  * @property {(item: string) => boolean} [travels] whether the LMS may keep the words of this reflection
  */
-
-const FILM_STEP = 5;
-
-/** Characters of an answer in words: as many as a gap's field takes. */
-const LONGEST_TEXT = 80;
-
-/** More attempts are not counted: two bytes hold so many. */
-const MOST_ATTEMPTS = 2 ** 14 - 1;
-
-/** Numbered attempts are 20 at most, and have one byte wherever the question has one. */
-const MOST_NUMBERED = 2 ** 7 - 1;
 
 /**
  * Leaves out the words of reflections, unless the author lets the LMS keep them, and all else that stays on the device.
@@ -83,10 +73,10 @@ const toStep = (seconds) => Math.floor(seconds / FILM_STEP) * FILM_STEP;
 function packItem(id, record, names) {
   const { state, index, basis, credit, response } = record;
   const limited = names.limited(id);
-  const attempts = Math.min(record.attempts, limited ? MOST_NUMBERED : MOST_ATTEMPTS);
+  const attempts = Math.min(record.attempts, limited ? MOST_NUMBERED_ATTEMPTS : MOST_ATTEMPTS);
   const packed = { key: names.items.keyOf(id), state, attempts, index, basis, credit, limited };
   const choices = names.choicesOf(id);
-  if (choices === null) return { ...packed, choices: [], texts: response.map((text) => text.slice(0, LONGEST_TEXT)) };
+  if (choices === null) return { ...packed, choices: [], texts: response.map((text) => text.slice(0, LONGEST_GAP)) };
   return { ...packed, choices: response.map(choiceKeys(choices).keyOf) };
 }
 

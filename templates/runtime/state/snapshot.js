@@ -43,7 +43,7 @@ import { emptyPortfolio } from "../learner/portfolio.js";
  * @property {boolean} completed once true, true for ever
  * @property {boolean} passed once true, true for ever
  * @property {number} score best percent so far, -1 for none
- * @property {number} seed what the learner's own order and questions are made from, 1 to 65535; 0 when it is not known
+ * @property {number} seed what the learner's own order and questions are made from, 1 to `LARGEST_SEED`; 0 when it is not known
  * @property {Preferences} preferences on the device only
  * @property {import("../learner/portfolio.js").Portfolio} portfolio the record of learning; on the device only
  * @property {Dormant} dormant
@@ -90,9 +90,6 @@ import { emptyPortfolio } from "../learner/portfolio.js";
 
 /** @type {readonly ItemState[]} */
 export const ITEM_STATES = ["unanswered", "answered", "correct", "partly-correct", "incorrect"];
-
-/** The basis of an answer that no verdict fits any more; the builder never gives it to a question. */
-export const OUTDATED = 1;
 
 /** @returns {Snapshot} */
 export function emptySnapshot() {

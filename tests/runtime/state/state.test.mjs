@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { OUTDATED } from "../../../templates/runtime/contract.js";
 import { decodePacked, encodePacked } from "../../../templates/runtime/state/codec.js";
 import { choiceKeys, courseKeys, keysOf } from "../../../templates/runtime/state/keys.js";
 import { encodeWithin } from "../../../templates/runtime/state/ladder.js";
 import { pack, unpack } from "../../../templates/runtime/state/pack.js";
-import { emptyRecord, emptySnapshot, ITEM_STATES, OUTDATED } from "../../../templates/runtime/state/snapshot.js";
+import { emptyRecord, emptySnapshot, ITEM_STATES } from "../../../templates/runtime/state/snapshot.js";
 
 /** The same numbers on every run (mulberry32). */
 function random(seed) {

@@ -2,11 +2,23 @@
 
 from builder.read.settings.keys.course import COURSE_KEYS
 from builder.read.settings.keys.form import FORM_KEYS, FORM_KINDS, FORM_QUESTION_KEYS
-from builder.read.settings.keys.key import COLOUR, ID, Key, as_colour, as_id, as_ids, as_language, as_lines, as_words
+from builder.read.settings.keys.key import (
+    AN_ID,
+    COLOUR,
+    ID,
+    Key,
+    as_colour,
+    as_id,
+    as_ids,
+    as_language,
+    as_lines,
+    as_words,
+)
 from builder.read.settings.keys.module import MODULE_KEYS
 from builder.read.settings.keys.people import PERSON_KEYS
 
 __all__ = [
+    "AN_ID",
     "COLOUR",
     "COURSE_KEYS",
     "FORM_KEYS",

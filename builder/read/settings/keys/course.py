@@ -1,6 +1,6 @@
 """What `course.yml` may say."""
 
-from builder.model.assessment import PRIVACIES, SHUFFLES
+from builder.model.contract import COMPLETION_RULES, PRIVACIES, SHUFFLES
 from builder.model.course import FEEDBACKS
 from builder.read.language_tags import TAG
 from builder.read.settings.json_schema import FRAMEWORKS, TEXT, TEXTS, WORDS, matching, one_of, whole
@@ -23,9 +23,6 @@ from builder.read.settings.keys.key import (
     whole_number,
 )
 from builder.read.settings.keys.people import PERSON_KEYS
-
-COMPLETION_RULES = ("all-modules", "all-questions", "pass-mark")
-"""When a course counts as done."""
 
 SCORINGS = ("whole", "partial")
 """How an answer that is partly right counts."""

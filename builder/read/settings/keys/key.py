@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from builder.model.contract import LONGEST_ID
 from builder.read.language_tags import is_language
 from builder.read.settings.json_schema import Shape
 
-ID = re.compile(r"[a-z](?:[a-z0-9-]{0,58}[a-z0-9])")
-"""Ids: 2 to 60 characters, so that Moodle takes them as interaction ids and every file system as names."""
+ID = re.compile(rf"[a-z](?:[a-z0-9-]{{0,{LONGEST_ID - 2}}}[a-z0-9])")
+"""Ids of courses, modules, questions and people."""
 
 COLOUR = r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})"
 """Colours as CSS writes them, without transparency."""
@@ -128,5 +129,5 @@ def as_language(value: object) -> str:
     return value
 
 
-AN_ID = "2 to 60 lower case letters, digits and hyphens, beginning with a letter"
+AN_ID = f"2 to {LONGEST_ID} lower case letters, digits and hyphens, beginning with a letter"
 A_LANGUAGE = 'a language tag such as "en-GB" or "cy"'

@@ -1,0 +1,66 @@
+"""The builder comes to what `vectors.json` says, and has words for all that the contract names."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder.check.state_size.keys import choice_keys, course_keys, hash32
+from builder.compare.changes.course import RULES
+from builder.model.contract import COMPLETION_RULES, CONTRACT, FIRST_BASIS, LAST_BASIS, POLICY
+from builder.model.package import DESTINATIONS
+from builder.render.handover import COMPLETION
+from builder.render.page.filters import fill
+
+VECTORS: dict[str, Any] = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("text", "seed", "number"), VECTORS["hash"])
+def test_a_text_has_the_number_that_learners_states_hold(text: str, seed: int, number: int) -> None:
+    """Letters of every script, and half of a pair of code units."""
+    assert hash32(text, seed) == number
+
+
+def test_ids_have_the_keys_that_learners_states_hold() -> None:
+    """Two of them meet in the short key, and both have the long one."""
+    for keys, (ids, expected) in ((course_keys, VECTORS["courseKeys"]), (choice_keys, VECTORS["choiceKeys"])):
+        assert keys(ids) == expected
+
+
+@pytest.mark.parametrize(("text", "values", "filled"), VECTORS["filled"])
+def test_words_are_filled(text: str, values: dict[str, object], filled: str) -> None:
+    """What stands in braces and is no name stays."""
+    assert fill(text, **values) == filled
+
+
+def test_every_completion_rule_has_its_sentences() -> None:
+    """On the page for administrators, and in a comparison."""
+    assert set(COMPLETION) == set(RULES) == set(COMPLETION_RULES)
+
+
+def test_every_edition_is_a_destination() -> None:
+    """In the order in which packages are listed; the web course is none."""
+    assert DESTINATIONS == ("scorm12", "scorm2004", "web")
+
+
+def test_a_fingerprint_is_no_mark_of_another_meaning() -> None:
+    """What says that nothing is known, or that the question has changed, is never that of a right answer."""
+    meanings = [CONTRACT["basis"][name] for name in ("unknown", "outdated")]
+    assert len(set(meanings)) == 2 and max(meanings) < FIRST_BASIS < LAST_BASIS
+
+
+def test_the_policy_lets_nothing_in_from_elsewhere() -> None:
+    """Whole, directive by directive: the page and the verifier both take it from the contract."""
+    assert {name: " ".join(sources) for name, *sources in (part.split() for part in POLICY.split(";"))} == {
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "media-src": "'self' blob: data:",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "frame-src": "'none'",
+        "form-action": "'none'",
+        "base-uri": "'none'",
+    }
