@@ -4,7 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 LOG = Path(sys.prefix) / "set-up.log"
@@ -41,7 +41,7 @@ def run_quietly(command: Sequence[str], seconds: int, **more: object) -> str:
 
 def kept(command: Sequence[str], printed: str, problem: str) -> str:
     """Keep in the log what a program printed; gives what to show of it, which is nothing without a problem."""
-    with LOG.open("a", encoding="utf-8") as log:
+    with suppress(OSError), LOG.open("a", encoding="utf-8") as log:  # a checkout may be for reading only
         log.write(f"$ {' '.join(map(str, command))}\n{printed}{problem}\n")
     if not problem:
         return ""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from builder.authoring import rewrite as rewriting
 from builder.authoring.ids import fix_ids
 from builder.cli import main
+from builder.command_paths import typed
 from builder.errors import UnreadableSource, UnwritableTarget
 from builder.kinds import KINDS
 from builder.model.course import Course
@@ -45,7 +46,7 @@ def test_the_list_names_file_line_kind_and_id(course_folder: Path) -> None:
     assert result.exit_code == 1
     assert f"  {course_folder}/01-welcome.md:2   Module   welcome\n" in result.output
     assert f"  {course_folder}/01-welcome.md:5   Quiz     is-it-raining\n" in result.output
-    assert f"satchel ids {course_folder} --write" in result.output
+    assert f"satchel ids {typed(course_folder)} --write" in result.output
     assert "\x1b" not in result.output
     assert (course_folder / "01-welcome.md").read_text() == MODULE
 

@@ -17,6 +17,7 @@ from builder.authoring.ids import fix_ids
 from builder.authoring.new import Wishes, language_tag, one_line, start_course, title_of
 from builder.authoring.schema import schema_of
 from builder.cli import main
+from builder.command_paths import typed
 from builder.model.diagnostics import Report
 from builder.pipeline import build, check
 from builder.read.files.source import read_source
@@ -34,7 +35,7 @@ def test_a_new_course_builds_without_a_finding(tmp_path: Path) -> None:
     folder = tmp_path / "safe-at-home"
     result = run("new", str(folder))
     assert result.exit_code == 0, result.output
-    assert result.output.endswith(f"Next:\n  satchel build {folder}\n")
+    assert result.output.endswith(f"Next:\n  satchel build {typed(folder)}\n")
     outcome = build(folder, tmp_path / "dist", strict=True)
     assert outcome.packages and outcome.report == Report()
     assert (outcome.course.id, outcome.course.title, outcome.course.language) == (
