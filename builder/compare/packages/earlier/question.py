@@ -21,8 +21,14 @@ _KINDS = {
 }
 """The kinds of that time."""
 
-_BLOCKS = frozenset(["dd", "details", "dt", "figcaption", "figure", "li", "p", "pre", "td", "th", "caption"])
-"""Elements whose words stand apart from those around them."""
+_INLINE = frozenset(
+    ("a", "abbr", "b", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "label", "mark", "q", "s", "small", "span",
+     "strong", "sub", "sup", "u", "var")
+)  # fmt: skip
+"""Elements whose words go on with those beside them; all others stand apart."""
+
+_OURS = frozenset([("span", "visually-hidden"), ("label", "visually-hidden"), ("sup", "note")])
+"""Elements, by name and class, that hold words of Satchel's."""
 
 
 def read_question(element: etree._Element, module: str, answer: etree._Element | None) -> Question:
@@ -87,7 +93,7 @@ def _texts(element: etree._Element) -> Iterator[str]:
         end = element.xpath("string(./text()[last()])")
         yield str(end)
     elif not _is_ours(element):
-        apart = " " if element.tag in _BLOCKS else ""
+        apart = "" if element.tag in _INLINE else " "
         yield apart + (element.text or "")
         for child in element:
             yield from _texts(child)
@@ -96,8 +102,8 @@ def _texts(element: etree._Element) -> Iterator[str]:
 
 
 def _is_ours(element: etree._Element) -> bool:
-    """Whether an element holds words of Satchel's: `opens in a new tab`, the name of a description, a footnote's number."""
+    """Whether an element is Satchel's: `opens in a new tab` and its arrow, the name of a description, the number of a note."""
     if element.tag == "summary":
         description = element.getparent()
         return description is not None and description.get("class") == "picture__description"
-    return element.get("class") in {"visually-hidden", "note"}
+    return element.tag == "svg" or (element.tag, element.get("class")) in _OURS
