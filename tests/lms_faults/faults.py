@@ -208,6 +208,18 @@ STORIES = (
     Fault("looking-back", "The LMS opens the course again only to look at it.", "review", "LMS"),
     Fault("two-windows", "The course is open in two windows, and the second is closed last.", "lms", "LMS"),
     Fault(
+        "nobody-named",
+        "Between two launches there is one in which the LMS offers no API, and after them somebody else comes.",
+        "lms",
+        "LMS",
+    ),
+    Fault(
+        "guests",
+        "The LMS gives everybody the same id, and keeps no record.",
+        "lms",
+        "LMS",
+    ),
+    Fault(
         "damaged-cut",
         "The LMS gives back the beginning of the saved work, to another device.",
         "damaged",

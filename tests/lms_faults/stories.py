@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, expect
@@ -10,6 +11,7 @@ from tests.lms.host import Enrolment, Launch
 from tests.lms_faults.chrome import Chrome
 from tests.lms_faults.course import MODULES
 from tests.lms_faults.learner import (
+    AT_ONCE,
     PATIENCE,
     TRAVELLING,
     Course,
@@ -22,7 +24,7 @@ from tests.lms_faults.learner import (
     second_half,
     write,
 )
-from tests.lms_faults.story import Device, course_of, leave, lost_elsewhere, watch
+from tests.lms_faults.story import SEARCH, Device, course_of, leave, lost_elsewhere, watch
 from tests.lms_faults.told import hear
 
 SECONDS = 12
@@ -88,6 +90,77 @@ def work_in_two_windows(browser: Browser, enrolment: Enrolment) -> None:
         expect_all(course_of(launch), work)
         leave(launch)
         assert device.errors == []
+
+
+def work_without_a_name(browser: Browser, enrolment: Enrolment) -> None:
+    """What was done in the launch without an LMS is offered to her in the next one, and shown to nobody else."""
+    work = Work()
+    with Device(browser) as device:
+        launch = enrolment.launch(device.context)
+        begin(course_of(launch))
+        first_half(course_of(launch), work, length=120)
+        device.later(SECONDS)
+        leave(launch)
+        launch = enrolment.launch(device.context, stage="no-api")
+        begin(course_of(launch))
+        device.later(SEARCH)
+        second_half(course_of(launch), work)
+        device.later(SECONDS)
+        hear(course_of(launch), "no-lms")
+        leave(launch)
+
+        launch = enrolment.launch(device.context)
+        course = course_of(launch)
+        begin(course)
+        notice = course.get_by_role("region", name="Your work")
+        expect(notice).to_contain_text("without your LMS")
+        assert missing(course, work, ("hinders", "shown"), AT_ONCE) == ["hinders", "shown"]
+        notice.get_by_role("button", name="Go on with my answers").click()
+        expect(notice).to_be_hidden()
+        expect_all(course, work)
+        device.later(SECONDS)
+        hear(course, "lms")
+        leave(launch)
+        assert lost_elsewhere(browser, enrolment, work) == []
+        other = replace(enrolment, learner="somebody-else", record={})
+        expect_nothing(other.launch(device.context), work)
+        assert device.errors == []
+
+
+def share_a_name(browser: Browser, enrolment: Enrolment) -> None:
+    """The next guest sees none of what the last one wrote; who comes back finds her own when she says that it is hers."""
+    guest = replace(enrolment, learner="guest")
+    works = [Work(), Work()]
+    with Device(browser) as device:
+        for place, work in enumerate(works):
+            launch = replace(guest, record={}).launch(device.context)
+            course = course_of(launch)
+            begin(course)
+            if place:
+                expect(course.get_by_role("region", name="Your work")).to_contain_text("If it is yours")
+                assert len(missing(course, works[0], None, AT_ONCE)) == len(works[0].words) + len(works[0].answers)
+                course.get_by_role("button", name="It is not mine").click()
+            first_half(course, work, length=50 + place)
+            device.later(SECONDS)
+            hear(course, "lms")
+            leave(launch)
+        launch = replace(guest, record={}).launch(device.context)
+        course = course_of(launch)
+        begin(course)
+        course.get_by_role("button", name="It is not mine").click()
+        course.get_by_role("button", name="Go on with my answers").click()
+        expect_all(course, works[0])
+        leave(launch)
+        assert device.errors == []
+
+
+def expect_nothing(launch: Launch, work: Work) -> None:
+    """Somebody else sees nothing of it, and is not asked about it."""
+    course = course_of(launch)
+    begin(course)
+    assert len(missing(course, work, None, AT_ONCE)) == len(work.words) + len(work.answers)
+    expect(course.get_by_role("region", name="Your work")).to_be_hidden()
+    leave(launch)
 
 
 def meet_cut_work(browser: Browser, enrolment: Enrolment) -> None:

@@ -17,7 +17,9 @@ from tests.lms_faults.stories import (
     lose_the_browser_from_disk,
     meet_altered_work,
     meet_cut_work,
+    share_a_name,
     work_in_two_windows,
+    work_without_a_name,
 )
 from tests.lms_faults.story import Lab
 
@@ -28,6 +30,8 @@ EDITIONS = ("scorm12", "scorm2004")
 STORIES = {
     "looking-back": look_back,
     "two-windows": work_in_two_windows,
+    "nobody-named": work_without_a_name,
+    "guests": share_a_name,
     "damaged-cut": meet_cut_work,
     "damaged-byte": meet_altered_work,
 }

@@ -65,15 +65,16 @@ test("who goes on in another window finds her last words, and not those that she
 
 test("a second window does not put aside what the first one is working on", () => {
   const shared = { storage: new FakeStorage(), turns: new FakeTurns() };
-  const first = new FakePage({ lms: new StrictLms("2004"), ...shared });
+  const ann = { "cmi.learner_id": "ann" };
+  const first = new FakePage({ lms: new StrictLms("2004", ann), ...shared });
   first.lms.failing = 100;
   first.answer("q1", true);
   first.settle();
-  const second = new FakePage({ lms: new StrictLms("2004", { "cmi.entry": "ab-initio" }), ...shared });
+  const second = new FakePage({ lms: new StrictLms("2004", { ...ann, "cmi.entry": "ab-initio" }), ...shared });
   second.settle();
   assert.equal(second.status, "elsewhere");
   assert.equal(second.learning.recordOf("q1").state, "correct");
-  assert.equal(new FakePage({ place: "no-lms", lms: new StrictLms("2004", { "cmi.completion_status": "incomplete" }), ...shared }).asks, "elsewhere");
+  assert.equal(new FakePage({ place: "no-lms", lms: new StrictLms("2004", { ...ann, "cmi.completion_status": "incomplete" }), ...shared }).asks, "elsewhere");
   second.session.takeOver();
   second.settle();
   assert.equal(second.asks, "");

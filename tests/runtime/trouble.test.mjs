@@ -72,6 +72,7 @@ test("a page that comes back by the back button goes on, or finds that another w
 
 for (const which of ["1.2", "2004"]) {
   const entry = which === "1.2" ? "cmi.core.entry" : "cmi.entry";
+  const learner = which === "1.2" ? "cmi.core.student_id" : "cmi.learner_id";
   const status = which === "1.2" ? STATUS : "cmi.completion_status";
 
   test(`${which}: work done without an LMS is offered when the LMS is there again, once, and only to who has none of her own`, () => {
@@ -108,7 +109,7 @@ for (const which of ["1.2", "2004"]) {
 
   test(`${which}: a new attempt does not take over earlier answers without a word, and the words stay`, () => {
     const storage = new FakeStorage();
-    const before = new FakePage({ lms: new StrictLms(which, { [entry]: "ab-initio" }), storage });
+    const before = new FakePage({ lms: new StrictLms(which, { [learner]: "ann", [entry]: "ab-initio" }), storage });
     assert.equal(before.asks, "");
     for (const module of ["m1", "m2", "m3"]) before.learning.open(module);
     for (const item of ["q1", "q2", "q3"]) before.answer(item, true);
@@ -117,7 +118,7 @@ for (const which of ["1.2", "2004"]) {
     assert.equal(before.lms.stored[status], "completed");
     before.session.close(false);
 
-    const again = () => new FakePage({ lms: new StrictLms(which, { [entry]: "ab-initio" }), storage });
+    const again = () => new FakePage({ lms: new StrictLms(which, { [learner]: "ann", [entry]: "ab-initio" }), storage });
     const page = again();
     page.settle();
     assert.equal(page.asks, "earlier");
@@ -170,14 +171,14 @@ for (const [which, element] of [["1.2", "cmi.student_preference.text"], ["2004",
 
 test("earlier work that cannot be put aside is rather brought in than lost", () => {
   const storage = new FakeStorage();
-  const before = new FakePage({ lms: new StrictLms("1.2"), storage });
+  const before = new FakePage({ lms: new StrictLms("1.2", { "cmi.core.student_id": "ann" }), storage });
   before.answer("q1", true);
   before.settle();
   storage.setItem = (key) => {
     if (key !== "satchel") throw new DOMException("full", "QuotaExceededError");
     storage.values.set(key, "1");
   };
-  const page = new FakePage({ lms: new StrictLms("1.2", { "cmi.core.entry": "ab-initio" }), storage });
+  const page = new FakePage({ lms: new StrictLms("1.2", { "cmi.core.student_id": "ann", "cmi.core.entry": "ab-initio" }), storage });
   page.settle();
   assert.equal(page.asks, "");
   assert.equal(page.learning.recordOf("q1").state, "correct");

@@ -15,7 +15,7 @@ const FIRST = { elsewhere: "notice.continue-here", damaged: "notice.seen" };
  * @param {Strings} strings
  * @param {Announce} announce
  * @param {Choosing} session
- * @returns {(status: Pick<SaveStatus, "asks">) => void}
+ * @returns {(status: Pick<SaveStatus, "asks" | "askedOf">) => void}
  */
 export function notice(page, strings, announce, session) {
   const place = /** @type {HTMLElement} */ (page.querySelector("[data-notice]"));
@@ -23,6 +23,8 @@ export function notice(page, strings, announce, session) {
   const [first, second] = /** @type {[HTMLElement, HTMLElement]} */ (/** @type {unknown} */ (place.querySelectorAll("button")));
   /** @type {SaveStatus["asks"]} */
   let asked = "";
+  /** @type {number | undefined} */
+  let askedOf;
   const decide = (/** @type {() => void} */ act) => {
     // The button goes with the notice: the focus goes on to the page.
     focusOn(page.querySelector("[data-current] h1"));
@@ -30,16 +32,18 @@ export function notice(page, strings, announce, session) {
   };
   first.addEventListener("click", () => decide(() => (asked === "elsewhere" ? session.takeOver() : session.goOn())));
   second.addEventListener("click", () => decide(() => session.beginAgain()));
-  return ({ asks }) => {
-    if (asks === asked) return;
+  return ({ asks, askedOf: of }) => {
+    if (asks === asked && of?.getTime() === askedOf) return;
     asked = asks;
+    askedOf = of?.getTime();
     place.hidden = asks === "";
     const busy = page.activeElement;
     page.documentElement.dataset["still"] = asks;
     holdStill(page);
     if (asks === "") return;
     const record = asks === "looking" && page.querySelector("[data-record]");
-    words.textContent = [`notice.${asks}`, ...(record ? ["notice.looking-record"] : [])].map((key) => strings.text(key)).join(" ");
+    const more = [record ? strings.text("notice.looking-record") : "", of ? strings.text("notice.changed", { time: strings.moment(of) }) : ""];
+    words.textContent = [strings.text(`notice.${asks}`), ...more].filter(Boolean).join(" ");
     first.textContent = strings.text(FIRST[asks] ?? "notice.go-on");
     const choice = /** @type {HTMLElement} */ (first.parentElement);
     choice.hidden = asks === "looking";

@@ -1,9 +1,11 @@
 import { hash32 } from "../state/hash.js";
 import { parse, readJournal, serialOf, writeJournal } from "../state/journal-text.js";
 import { noSpare } from "./second-copy.js";
+import { noStorage } from "./storage.js";
 
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 /** @typedef {ReturnType<typeof import("./storage.js").guardStorage>} Storage */
+/** @typedef {{text: string, work: Snapshot, at: Date}} Parcel work as it is kept, and when it was last changed */
 
 /**
  * What this device remembers of one learner and one course: everything, also the words of reflections, which go
@@ -22,6 +24,8 @@ export class Journal {
   key;
   /** False when nothing can be kept: all is lost when the page closes. */
   works;
+  /** Whether what is kept here may be somebody else's: it is not read, and put aside before anything is written. */
+  #apart = false;
   /** What stood in the place of the last clearing when this window began. */
   #cleared;
 
@@ -49,7 +53,7 @@ export class Journal {
    */
   async recover(then) {
     const begun = this.#serial;
-    if (!this.works || this.shared) return;
+    if (!this.works || this.shared || this.#apart) return;
     const text = await this.#spare.read(this.key);
     const snapshot = serialOf(text) > begun && !this.shared && !this.outlived ? readJournal(text ?? "") : null;
     if (snapshot) then(snapshot);
@@ -107,8 +111,8 @@ export class Journal {
 
   /** @returns {Snapshot | null} null when there is nothing that can be read */
   read() {
-    const text = this.#storage.read(this.key);
-    return text === null ? null : readJournal(text);
+    const { text } = this;
+    return text === null || this.#apart ? null : readJournal(text);
   }
 
   /**
@@ -118,6 +122,7 @@ export class Journal {
    */
   write(snapshot) {
     if (this.outlived) return false;
+    if (this.#apart) this.#putAside();
     // By the clock too: another window may have written meanwhile.
     this.#serial = Math.max(this.#serial + 1, Date.now());
     const text = writeJournal(snapshot, this.#serial);
@@ -171,9 +176,82 @@ export class Journal {
     return `${this.key}:damaged`;
   }
 
+  /** What is kept, as it is kept. */
+  get text() {
+    return this.#storage.read(this.key);
+  }
+
+  /** @returns {Parcel[]} work of which nobody has said yet that it is hers: what is kept under this key, and what was put aside */
+  parcels() {
+    const { text } = this;
+    return [...(text ? [text] : []), ...this.#listOf(this.#aside)].flatMap((kept) => {
+      const work = readJournal(kept);
+      return work ? [{ text: kept, work, at: new Date(serialOf(kept)) }] : [];
+    });
+  }
+
+  /** An LMS names nobody: what is kept here may be anybody's. */
+  keepApart() {
+    this.#apart = true;
+  }
+
+  /** What is kept here is this learner's all the same. */
+  join() {
+    this.#apart = false;
+  }
+
+  /** Put aside for whoever says that it is hers; when there is no room for that, nothing stands in its place. */
+  #putAside() {
+    this.#apart = false;
+    const { text } = this;
+    if (!text) return;
+    if (this.#storage.write(this.#aside, JSON.stringify([text, ...this.#listOf(this.#aside)]))) this.leave();
+    else this.#storage = this.#fleeting ?? noStorage;
+  }
+
+  /** @param {Parcel} parcel somebody has said that it is hers */
+  take({ text }) {
+    if (this.text === text) this.leave();
+    const left = this.#listOf(this.#aside).filter((kept) => kept !== text);
+    if (left.length > 0) this.#storage.write(this.#aside, JSON.stringify(left));
+    else this.#storage.remove(this.#aside);
+  }
+
+  get #aside() {
+    return `${this.key}:aside`;
+  }
+
+  /**
+   * @param {Parcel} parcel this learner has said that it is not hers
+   */
+  decline({ text }) {
+    this.#storage.write(this.#declined, JSON.stringify([String(hash32(text)), ...this.#listOf(this.#declined)]));
+  }
+
+  /**
+   * @param {Parcel} parcel
+   * @returns {boolean} whether this learner has said that it is not hers
+   */
+  hasDeclined({ text }) {
+    return this.#listOf(this.#declined).includes(String(hash32(text)));
+  }
+
+  get #declined() {
+    return `${this.key}:declined`;
+  }
+
+  /**
+   * @param {string} key
+   * @returns {string[]}
+   */
+  #listOf(key) {
+    const { list } = parse(`{"list":${this.#storage.read(key) ?? "[]"}}`);
+    return Array.isArray(list) ? list.filter((entry) => typeof entry === "string") : [];
+  }
+
   /** All that is kept of this learner. */
   get #keys() {
-    return [this.key, this.#earlier, this.#damaged];
+    return [this.key, this.#earlier, this.#damaged, this.#declined];
   }
 
   get #earlier() {

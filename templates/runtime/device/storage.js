@@ -9,6 +9,9 @@
 
 const PROBE = "satchel";
 
+/** Keeps nothing. */
+export const noStorage = { read: () => null, write: () => false, remove: () => {}, works: false };
+
 /**
  * @param {() => Storage} open returns window.localStorage; reading that property itself throws where cookies are
  *   blocked and in sandboxed frames (Chromium)

@@ -1,3 +1,5 @@
+import { writePortfolio } from "../learner/portfolio.js";
+import { join } from "../session/reconcile.js";
 import { emptyRecord, emptySnapshot } from "../state/snapshot.js";
 
 /** @typedef {import("../lms/keeper.js").Remembered} Remembered */
@@ -20,6 +22,23 @@ export function isNewAttempt({ entry, mode, standing }) {
 export function hasWork({ items, modules }) {
   return modules.size > 0 || [...items.values()].some(({ state, text }) => state !== "unanswered" || text !== "");
 }
+
+/**
+ * @param {Snapshot} work
+ * @param {Snapshot} present
+ * @returns {boolean} whether the learner would miss any of it in what is there
+ */
+export function hasMore(work, present) {
+  const joined = join(present, work, "latest");
+  const changed = [...joined.items].some(([id, { state, text, response }]) => {
+    const here = present.items.get(id) ?? emptyRecord();
+    return state !== here.state || text !== here.text || response.join() !== here.response.join();
+  });
+  return changed || [...work.modules.keys()].some((id) => !present.modules.has(id)) || wordsIn(joined.portfolio) !== wordsIn(present.portfolio);
+}
+
+/** @type {(portfolio: Snapshot["portfolio"]) => string} */
+const wordsIn = (portfolio) => JSON.stringify(writePortfolio({ ...portfolio, visits: new Map() }));
 
 /**
  * What a new attempt begins with: no answers; but words that somebody wrote are hers, in any attempt.

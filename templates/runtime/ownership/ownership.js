@@ -1,10 +1,12 @@
-import { hasWork, withoutPlaces } from "./attempt.js";
+import { withoutPlaces } from "./attempt.js";
+import { isAnybody, learnerOf } from "./learner.js";
 import { catchUp, join, reconcile } from "../session/reconcile.js";
 import { Undecided } from "./undecided.js";
 
 /** @typedef {import("../device/journal.js").Journal} Journal */
 /** @typedef {import("../lms/keeper.js").Remembered} Remembered */
 /** @typedef {import("../session/ports.js").Ports} Ports */
+/** @typedef {Pick<import("../session/save-kind.js").SaveStatus, "asks" | "askedOf">} Question */
 /** @typedef {import("../session/work.js").Work} Work */
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 
@@ -61,9 +63,13 @@ export class Ownership {
     return this.state.kind === "elsewhere";
   }
 
-  /** @returns {import("../session/save-kind.js").SaveStatus["asks"]} what the learner is to decide, or to read */
-  get asks() {
-    return this.elsewhere ? "elsewhere" : (this.#undecided?.kind ?? "");
+  /**
+   * @param {boolean} looking whether the LMS has opened the course only to be looked at
+   * @returns {Question} what the learner is to decide, or to know
+   */
+  question(looking) {
+    if (this.elsewhere || looking) return { asks: looking ? "looking" : "elsewhere", askedOf: null };
+    return { asks: this.#undecided?.kind ?? "", askedOf: this.#undecided?.at ?? null };
   }
 
   /**
@@ -83,12 +89,15 @@ export class Ownership {
   }
 
   /**
-   * Looks for work that is nobody's, for a learner who has none of her own.
+   * Looks for work that is nobody's, and may be this learner's.
    * @param {Remembered} said
-   * @param {Snapshot} kept
+   * @param {Snapshot} present
    */
-  offer({ mode, learner }, kept) {
-    if (mode === "normal" && learner !== "" && !hasWork(kept)) this.#undecided?.offer(this.#ports.journalOf(""));
+  offer(said, present) {
+    const { journal } = this.#work;
+    if (said.mode !== "normal" || !journal) return;
+    if (isAnybody(said)) this.#undecided?.offer(journal, present);
+    else if (learnerOf(said) !== "") this.#undecided?.offer(this.#ports.journalOf(""), present);
   }
 
   /** @param {string} key of this course and learner */
@@ -131,16 +140,16 @@ export class Ownership {
   /** The learner goes on: with the work that she was asked about, or having read what there was to know. */
   goOn() {
     if (this.#work.live === null) return;
-    const settled = this.#undecided?.settle();
-    if (settled && "work" in settled) this.#bring(settled.work);
+    const settled = this.#undecided?.settle(true);
+    if (settled && "work" in settled) this.#bring(settled.work, settled.kind === "unclaimed" ? "latest" : false);
     // It has an owner now: nobody else is asked.
-    if (settled?.kind === "unclaimed" && this.#work.journal?.works) settled.from.leave();
+    if (settled?.kind === "unclaimed" && this.#work.journal?.works) settled.from.take(settled.parcel);
     this.#effects.tell();
   }
 
   /** She begins again, and what she wrote is there already; or it was not hers, and stays where it is. */
   beginAgain() {
-    this.#undecided?.settle();
+    this.#undecided?.settle(false);
     this.#effects.tell();
   }
 
@@ -155,10 +164,13 @@ export class Ownership {
   }
 
 
-  /** @param {Snapshot} earlier what is to be gone on with */
-  #bring(earlier) {
+  /**
+   * @param {Snapshot} earlier what is to be gone on with
+   * @param {false | "latest"} [further] which of two answers counts
+   */
+  #bring(earlier, further = false) {
     const { live } = this.#work;
-    if (live) this.#goOnWith(join(live, earlier));
+    if (live) this.#goOnWith(join(live, earlier, further));
     this.#effects.tell();
   }
 

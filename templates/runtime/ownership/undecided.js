@@ -1,18 +1,19 @@
-import { beginAfter, hasWork, isNewAttempt, withoutPlaces } from "./attempt.js";
+import { beginAfter, hasMore, hasWork, isNewAttempt, withoutPlaces } from "./attempt.js";
 import { join } from "../session/reconcile.js";
 
 /** @typedef {import("../device/journal.js").Journal} Journal */
+/** @typedef {import("../device/journal.js").Parcel} Parcel */
 /** @typedef {import("../lms/keeper.js").Remembered} Remembered */
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 
 /**
  * - `damaged`: what the LMS gave back could not be read; there is nothing to decide, but something to know
  * - `earlier`: work of an attempt before this one; `undivided`: the device does not know yet that a new one has begun
- * - `unclaimed`: done on this device while no LMS was found, and kept `from` a journal that is nobody's
+ * - `unclaimed`: done on this device while no LMS named anybody, and kept `from` a journal that is nobody's
  *
  * @typedef {{kind: "damaged"}
  *   | {kind: "earlier", work: Snapshot, undivided: boolean}
- *   | {kind: "unclaimed", work: Snapshot, from: Journal}} Question
+ *   | {kind: "unclaimed", work: Snapshot, parcel: Parcel, from: Journal}} Question
  */
 
 /** In this order. */
@@ -39,9 +40,15 @@ export class Undecided {
     return this.#questions[0]?.kind ?? "";
   }
 
-  /** @param {Question} question in the place of another one of its kind */
+  /** @returns {Date | null} when the work that it is about was last changed, where that tells it from other work */
+  get at() {
+    const [first] = this.#questions;
+    return first?.kind === "unclaimed" ? first.parcel.at : null;
+  }
+
+  /** @param {Question} question in the place of another one of its kind, of which there is one at the most */
   #put(question) {
-    const others = this.#questions.filter(({ kind }) => kind !== question.kind);
+    const others = this.#questions.filter(({ kind }) => kind !== question.kind || kind === "unclaimed");
     this.#questions = [...others, question].sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
   }
 
@@ -75,10 +82,13 @@ export class Undecided {
   /**
    * Looks for what is nobody's; a shared computer may have kept somebody else's.
    * @param {Journal} from
+   * @param {Snapshot} present what nobody needs to be asked about
    */
-  offer(from) {
-    const work = from.read();
-    if (work && hasWork(work)) this.#put({ kind: "unclaimed", work: withoutPlaces(work), from });
+  offer(from, present) {
+    for (const parcel of from.parcels()) {
+      const work = withoutPlaces(parcel.work);
+      if (!this.#journal.hasDeclined(parcel) && hasMore(work, present)) this.#put({ kind: "unclaimed", work, parcel, from });
+    }
   }
 
   /**
@@ -99,6 +109,8 @@ export class Undecided {
 
   /** @returns {Snapshot | null} earlier work that is this window's too: another one is open, and its attempt is this one's */
   unite() {
+    // What is kept here is what she is at work on in the other window.
+    this.#journal.join();
     const parted = this.#part();
     if (parted) this.#putKeptEarlier();
     return parted;
@@ -112,11 +124,16 @@ export class Undecided {
     return earlier.work;
   }
 
-  /** @returns {Question | undefined} what she has decided, or read; what was not hers stays where it is */
-  settle() {
+  /**
+   * @param {boolean} hers
+   * @returns {Question | undefined} what she has decided, or read; what is not hers stays where it is
+   */
+  settle(hers) {
     const settled = this.#questions.shift();
     if (settled?.kind === "earlier") this.#journal.forgetEarlier();
     if (settled?.kind === "damaged") this.#journal.readDamaged();
+    // Whoever comes after somebody without a name is asked again.
+    if (settled?.kind === "unclaimed" && !hers && settled.from !== this.#journal) this.#journal.decline(settled.parcel);
     return settled;
   }
 }

@@ -1,3 +1,4 @@
+import { isAnybody, learnerOf } from "../ownership/learner.js";
 import { join, reconcile } from "./reconcile.js";
 import { noteSent, withoutSent } from "./sent-words.js";
 
@@ -33,7 +34,9 @@ import { noteSent, withoutSent } from "./sent-words.js";
  * @returns {Opening}
  */
 export function opening(said, ports, ownership, early) {
-  const journal = ports.journalOf(said.learner);
+  const journal = ports.journalOf(learnerOf(said));
+  // What is kept for nobody is shown to nobody before she says that it is hers.
+  if (isAnybody(said)) journal.keepApart();
   const device = journal.read();
   const lms = said.data === "" ? null : ports.decode(said.data);
   const givenBack = lms ? "sound" : faultOf(said.data, device?.taken);
@@ -41,7 +44,6 @@ export function opening(said, ports, ownership, early) {
   // Words that may have lost their end do not stand for those that are here: both are kept.
   const kept = ownership.begin(journal, said, reconcile(read, givenBack === "damaged" ? withoutSent(device) : device));
   if (givenBack === "damaged") ownership.damage(said.data);
-  if (early === null) ownership.offer(said, kept);
   const snapshot = early === null ? kept : join(early, kept);
   snapshot.seed ||= ports.seedFor?.(said.learner) ?? 0;
   noteSent(snapshot, read, ports.travelling);

@@ -75,8 +75,8 @@ export function recovered(live, spare, base) {
  * The newer one, with whatever only the older one has. No answer and no word is dropped.
  * @param {Snapshot} newer
  * @param {Snapshot} older
- * @param {boolean} [further] whether an answer given more often counts, though it is of the older one: that it has saved
- *   less since does not make it so
+ * @param {boolean | "latest"} [further] whether an answer given more often counts, though it is of the older one: that it has
+ *   saved less since does not make it so; `latest`: or the one that was given last, where that is known of both
  * @returns {Snapshot}
  */
 export function join(newer, older, further = false) {
@@ -113,11 +113,12 @@ const hasDormant = ({ dormant }) => dormant.modules.length + dormant.items.lengt
 /**
  * @param {ItemRecord} newer
  * @param {ItemRecord} older
- * @param {boolean} further
+ * @param {boolean | "latest"} further
  * @returns {ItemRecord}
  */
 function joinRecords(newer, older, further) {
-  const behind = further && newer.attempts > 0 && older.attempts > newer.attempts;
+  const isLater = further === "latest" && newer.note && older.note ? older.note.at > newer.note.at : undefined;
+  const behind = further && newer.attempts > 0 && (isLater ?? older.attempts > newer.attempts);
   const answer = newer.state === "unanswered" || behind ? older : newer;
   // A state that was cut to fit keeps how a question stands, but not what was chosen.
   const text = joinTexts(older.text, newer.text);

@@ -16,6 +16,7 @@
  * @property {"" | "elsewhere" | "earlier" | "unclaimed" | "looking" | "damaged"} asks what the learner is to decide: which of two windows
  *   goes on, whether to go on with the work of an earlier attempt, or with what was done without an LMS; or to know: that all
  *   is only looked at, that what the LMS gave back was damaged
+ * @property {Date | null} askedOf when the work that she is to decide about was last changed, where that is known
  * @property {boolean} leaves whether there is a session with an LMS that she can end
  *
  * How everything stands that the words depend on.

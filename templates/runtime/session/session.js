@@ -252,6 +252,7 @@ export class Session {
       // What was done while the LMS was looked for is kept under the learner's name now, and under nobody's no longer.
       if (this.keeps && before?.key !== journal.key) before?.leave();
     }
+    this.#ownership.offer(said, snapshot);
     journal.recover((spare) => this.#recover(spare, device));
     keeper.recall(placesOf(snapshot), this.#ports.items);
     this.#ports.clock.later(() => this.#saving.begin(), 0);
@@ -261,8 +262,8 @@ export class Session {
 
   /** @type {(spare: Snapshot, device: Snapshot | null) => void} */
   #recover(spare, device) {
-    const snapshot = this.closed || !this.#writes ? null : this.#work.recover(spare, device);
-    if (snapshot === null) return;
+    if (this.closed || !this.#writes) return;
+    const snapshot = this.#work.recover(spare, device);
     this.#remind(snapshot);
     this.save(snapshot, "soon", false);
   }
@@ -294,7 +295,6 @@ export class Session {
       words: this.#ports.reflections ? "private" : "travelling",
       risky: this.risky,
     });
-    const asks = status.kind === "review" ? "looking" : this.#ownership.asks;
-    this.#ports.told({ ...status, asks, leaves: this.#taker !== null });
+    this.#ports.told({ ...status, ...this.#ownership.question(status.kind === "review"), leaves: this.#taker !== null });
   }
 }

@@ -41,11 +41,10 @@ export class Work {
    * A browser that was killed had not yet put all of it where it is read first.
    * @param {Snapshot} spare what it had put elsewhere
    * @param {Snapshot | null} device what was read first
-   * @returns {Snapshot | null} all of it
+   * @returns {Snapshot} all of it
    */
   recover(spare, device) {
-    if (this.live === null) return null;
-    this.live = recovered(this.live, spare, device);
+    this.live = this.live ? recovered(this.live, spare, device) : spare;
     this.#opened &&= structuredClone(this.live);
     return this.live;
   }
