@@ -1,5 +1,5 @@
 import { GOAL_STAGES } from "../contract.js";
-import { joinTexts } from "../session/join-texts.js";
+import { joinTexts } from "./join-texts.js";
 
 /**
  * What a learner puts into a record of learning beside answers and reflections. None of it leaves the device.

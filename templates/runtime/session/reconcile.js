@@ -1,4 +1,4 @@
-import { isMadeOf, joinTexts } from "./join-texts.js";
+import { isMadeOf, joinTexts } from "../learner/join-texts.js";
 import { joinPortfolios } from "../learner/portfolio.js";
 import { hash32 } from "../state/hash.js";
 import { emptyRecord, emptySnapshot } from "../state/snapshot.js";
