@@ -220,6 +220,12 @@ STORIES = (
         "LMS",
     ),
     Fault(
+        "device-full",
+        "The browser's local storage, which all courses of an LMS share, is full.",
+        "lms",
+        "LMS",
+    ),
+    Fault(
         "damaged-cut",
         "The LMS gives back the beginning of the saved work, to another device.",
         "damaged",

@@ -5,7 +5,7 @@ from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Frame, expect
 
 from tests.lms.host import Enrolment, Launch
 from tests.lms_faults.chrome import Chrome
@@ -40,6 +40,15 @@ _SPARE = """words => new Promise((resolve) => {
     };
   };
 })"""
+
+
+_FILL = """() => {
+  for (let length = 2 ** 22; length >= 1; length /= 2) {
+    try {
+      for (let time = 0; time < 10; time += 1) localStorage.setItem(`another course ${length} ${time}`, "x".repeat(length));
+    } catch {}
+  }
+}"""
 
 
 def look_back(browser: Browser, enrolment: Enrolment) -> None:
@@ -150,6 +159,30 @@ def share_a_name(browser: Browser, enrolment: Enrolment) -> None:
         course.get_by_role("button", name="It is not mine").click()
         course.get_by_role("button", name="Go on with my answers").click()
         expect_all(course, works[0])
+        leave(launch)
+        assert device.errors == []
+
+
+def work_on_a_full_device(browser: Browser, enrolment: Enrolment) -> None:
+    """What is for her alone is kept all the same, in the second copy, and nobody is told that it is not."""
+    work = Work()
+    with Device(browser) as device:
+        launch = enrolment.launch(device.context)
+        course = course_of(launch)
+        begin(course)
+        frame_of(device.context, "/content/").evaluate(_FILL)
+        first_half(course, work, length=120)
+        second_half(course, work)
+        device.later(SECONDS)
+        hear(course, "lms")
+        wait_for_disk(device.context, "/content/", work)
+        leave(launch)
+        launch = enrolment.launch(device.context)
+        course = course_of(launch)
+        begin(course)
+        expect_all(course, work)
+        device.later(SECONDS)
+        hear(course, "lms")
         leave(launch)
         assert device.errors == []
 
@@ -276,8 +309,13 @@ def work_through(launch: Launch, device: Device, work: Work) -> None:
     hear(course, "lms")
 
 
+def frame_of(context: BrowserContext, place: str) -> Frame:
+    """The course, where its own storage can be reached."""
+    return next(frame for page in context.pages for frame in page.frames if place in frame.url)
+
+
 def wait_for_disk(context: BrowserContext, place: str, work: Work) -> None:
     """Wait until the browser has written down what it was given: it does so in real time, whatever the page's clock says."""
-    frame = next(frame for page in context.pages for frame in page.frames if place in frame.url)
+    frame = frame_of(context, place)
     words = work.words["shown"].partition("\n")[0]
     frame.wait_for_function(_SPARE, arg=words, timeout=PATIENCE)

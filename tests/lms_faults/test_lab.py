@@ -19,6 +19,7 @@ from tests.lms_faults.stories import (
     meet_cut_work,
     share_a_name,
     work_in_two_windows,
+    work_on_a_full_device,
     work_without_a_name,
 )
 from tests.lms_faults.story import Lab
@@ -32,6 +33,7 @@ STORIES = {
     "two-windows": work_in_two_windows,
     "nobody-named": work_without_a_name,
     "guests": share_a_name,
+    "device-full": work_on_a_full_device,
     "damaged-cut": meet_cut_work,
     "damaged-byte": meet_altered_work,
 }

@@ -7,6 +7,9 @@ import { noStorage } from "./storage.js";
 /** @typedef {ReturnType<typeof import("./storage.js").guardStorage>} Storage */
 /** @typedef {{text: string, work: Snapshot, at: Date}} Parcel work as it is kept, and when it was last changed */
 
+/** A key under which nothing is ever looked for. */
+const PROBE = "satchel";
+
 /**
  * What this device remembers of one learner and one course: everything, also the words of reflections, which go
  * nowhere else. All pages opened from disk share one storage in Chromium, and all packages of an LMS share its
@@ -22,8 +25,12 @@ export class Journal {
   #serial;
   /** Under which all is kept; also names the course and the learner to other windows. */
   key;
-  /** False when nothing can be kept: all is lost when the page closes. */
-  works;
+  /** @type {boolean} whether what was written last is in local storage */
+  #first;
+  /** @type {boolean | null} whether it is in the spare copy; null while that is not known */
+  #second = null;
+  /** Called when it turns out otherwise. */
+  whenKnown = () => {};
   /** Whether what is kept here may be somebody else's: it is not read, and put aside before anything is written. */
   #apart = false;
   /** What stood in the place of the last clearing when this window began. */
@@ -41,10 +48,17 @@ export class Journal {
     this.#lasting = storage;
     this.#fleeting = fleeting;
     this.#storage = fleeting !== null && fleeting.read(this.key) !== null ? fleeting : storage;
-    this.works = this.#storage.works;
+    this.#first = this.#storage.works;
     this.#spare = spare;
     this.#serial = serialOf(this.#storage.read(this.key));
     this.#cleared = storage.read(this.clearing);
+    if (!this.#first) this.#writeSpare(PROBE, "");
+  }
+
+  /** @returns {boolean} false when nothing can be kept: all is lost when the page closes */
+  get works() {
+    // Nobody is told that it is lost before that is known.
+    return this.#first || this.#second !== false;
   }
 
   /**
@@ -52,8 +66,8 @@ export class Journal {
    * @param {(snapshot: Snapshot) => void} then
    */
   async recover(then) {
-    const begun = this.#serial;
-    if (!this.works || this.shared || this.#apart) return;
+    const begun = Math.max(this.#serial, serialOf(this.text));
+    if (this.shared || this.#apart) return;
     const text = await this.#spare.read(this.key);
     const snapshot = serialOf(text) > begun && !this.shared && !this.outlived ? readJournal(text ?? "") : null;
     if (snapshot) then(snapshot);
@@ -87,7 +101,7 @@ export class Journal {
     const kept = this.#keys.map((key) => ({ key, text: this.#storage.read(key) }));
     this.clear();
     this.#storage = (shared ? this.#fleeting : null) ?? this.#lasting;
-    this.works = this.#storage.works;
+    this.#first = this.#storage.works;
     // What is there says that it is to be looked for there, even when it is nothing yet.
     for (const { key, text } of kept) if (text !== null || key === this.key) this.#storage.write(key, text ?? "");
   }
@@ -126,9 +140,21 @@ export class Journal {
     // By the clock too: another window may have written meanwhile.
     this.#serial = Math.max(this.#serial + 1, Date.now());
     const text = writeJournal(snapshot, this.#serial);
-    this.works = this.#storage.write(this.key, text);
-    if (this.works && !this.shared) this.#spare.write(this.key, text);
+    this.#first = this.#storage.write(this.key, text);
+    if (!this.shared) this.#writeSpare(this.key, text);
     return this.works;
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} text
+   */
+  #writeSpare(key, text) {
+    this.#spare.write(key, text, (kept) => {
+      const before = this.works;
+      this.#second = kept;
+      if (this.works !== before) this.whenKnown();
+    });
   }
 
   /** @returns {Snapshot | null} the work of an earlier attempt, of which the learner has not yet decided */

@@ -28,7 +28,7 @@ import { Undecided } from "./undecided.js";
  * @property {() => void} listen all may have been cleared meanwhile
  * @property {() => void} stop nothing is saved from here
  * @property {(snapshot: Snapshot) => void} remind the page is shown more than it knew
- * @property {(snapshot: Snapshot, when: "now" | "soon") => void} save
+ * @property {(snapshot: Snapshot, when: "now" | "soon", done: boolean) => void} save
  * @property {() => void} tell the learner
  */
 
@@ -180,7 +180,17 @@ export class Ownership {
    */
   #goOnWith(snapshot, when = "now") {
     this.#effects.remind(snapshot);
-    this.#effects.save(snapshot, when);
+    this.#effects.save(snapshot, when, when === "now");
+  }
+
+  /**
+   * Looks for what a browser that was killed, or a device without room, had put only where it is read later.
+   * @param {Snapshot | null} device what was read first
+   */
+  recover(device) {
+    this.#work.journal?.recover((spare) => {
+      if (this.state.kind === "here") this.#goOnWith(this.#work.recover(spare, device), "soon");
+    });
   }
 
   #standAside() {
@@ -204,8 +214,10 @@ export class Ownership {
   /** @param {Snapshot | null} base */
   #catchUp(base) {
     const { journal, live } = this.#work;
-    const kept = journal?.read();
-    if (!kept || !live || this.elsewhere) return;
+    const kept = journal?.read() ?? null;
+    if (!live || this.elsewhere) return;
+    this.recover(kept);
+    if (kept === null) return;
     const snapshot = catchUp(live, kept, base);
     // What could not be written here is nowhere else.
     this.#goOnWith(journal?.works ? { ...snapshot, portfolio: kept.portfolio } : snapshot, "soon");

@@ -36,7 +36,7 @@ export class Session {
       listen: () => this.listen(),
       stop: () => this.#saving.stop(),
       remind: (snapshot) => this.#remind(snapshot),
-      save: (snapshot, when) => this.save(snapshot, when),
+      save: (snapshot, when, done) => this.save(snapshot, when, done),
       tell,
     });
   }
@@ -198,6 +198,7 @@ export class Session {
   /** @param {boolean} shared whether somebody else may use this device next */
   share(shared) {
     this.#work.journal?.share(shared);
+    if (this.#work.live && this.#writes) this.#keepJournal(this.#work.live);
     this.#tell();
   }
 
@@ -245,6 +246,7 @@ export class Session {
     const { journal, device, kept, snapshot } = begun;
     this.#connection.adopt(keeper, said.mode);
     this.#saving.adopt(said, begun);
+    journal.whenKnown = () => this.#tell();
     this.#work.begin(journal, snapshot, this.looking ? kept : null);
     this.#ownership.ask(journal.key);
     if (early && this.#writes) {
@@ -253,19 +255,11 @@ export class Session {
       if (this.keeps && before?.key !== journal.key) before?.leave();
     }
     this.#ownership.offer(said, snapshot);
-    journal.recover((spare) => this.#recover(spare, device));
+    this.#ownership.recover(device);
     keeper.recall(placesOf(snapshot), this.#ports.items);
     this.#ports.clock.later(() => this.#saving.begin(), 0);
     this.#tell();
     return { snapshot, location: said.location, launched: keeper.place === "lms", passMark: said.passMark };
-  }
-
-  /** @type {(spare: Snapshot, device: Snapshot | null) => void} */
-  #recover(spare, device) {
-    if (this.closed || !this.#writes) return;
-    const snapshot = this.#work.recover(spare, device);
-    this.#remind(snapshot);
-    this.save(snapshot, "soon", false);
   }
 
   /** @param {Snapshot} snapshot */
