@@ -1,4 +1,4 @@
-import { holdStill } from "../../runtime/ownership/read-only.js";
+import { holdStill } from "../../runtime/page/read-only.js";
 import { focusOn } from "../../runtime/page/route.js";
 
 /** @typedef {import("../../runtime/page/announcer.js").Announce} Announce */

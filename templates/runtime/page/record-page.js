@@ -1,4 +1,4 @@
-import { holdStill } from "../ownership/read-only.js";
+import { holdStill } from "./read-only.js";
 import { RecordScript } from "./record-script.js";
 
 /** @typedef {import("../course.js").Course} Course */
