@@ -164,7 +164,7 @@ def share_a_name(browser: Browser, enrolment: Enrolment) -> None:
 
 
 def work_on_a_full_device(browser: Browser, enrolment: Enrolment) -> None:
-    """What is for her alone is kept all the same, in the second copy, and nobody is told that it is not."""
+    """What is for her alone stays in the second copy, and the page never says that it is lost."""
     work = Work()
     with Device(browser) as device:
         launch = enrolment.launch(device.context)
@@ -202,7 +202,7 @@ def meet_cut_work(browser: Browser, enrolment: Enrolment) -> None:
 
 
 def meet_altered_work(browser: Browser, enrolment: Enrolment) -> None:
-    """One byte of the saved work is wrong: which one can be told, and all of it is there."""
+    """One byte of the saved work is wrong: Satchel finds which one, and all of it is there."""
     middle = 60
     meet_damaged_work(
         browser,
@@ -215,7 +215,7 @@ def meet_altered_work(browser: Browser, enrolment: Enrolment) -> None:
 def meet_damaged_work(
     browser: Browser, enrolment: Enrolment, damage: Callable[[str], str], readable: tuple[str, ...]
 ) -> None:
-    """Another device meets it; she looks around, is told, reads it, and goes on."""
+    """Another device meets it; she looks around, reads what the page says, and goes on."""
     work = Work()
     with Device(browser) as device:
         launch = enrolment.launch(device.context)

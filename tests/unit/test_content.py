@@ -89,7 +89,7 @@ def test_content_in_a_link_has_no_links() -> None:
 
 
 def test_a_piece_of_code_and_a_gap_can_be_one_sign_for_the_rules() -> None:
-    """Rules speak of words, which code is not."""
+    """Rules are about words, which code is not."""
     content = (Text("Type "), Code("x = 1"), Text(" here: "), Emphasis((Gap(0),)))
     assert inline_words(content) == "Type x = 1 here: ___"
     assert inline_words(content, code="\ufffc") == "Type \ufffc here: \ufffc"
