@@ -6,6 +6,7 @@ as often as she likes (`Launch`: a page of the browser, and every call that the 
 
 import json
 import mimetypes
+import re
 import threading
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
@@ -342,7 +343,9 @@ def _handler_of(lms: Lms) -> type[BaseHTTPRequestHandler]:
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
-            lms.bodies.append(f"{self.path} {body}")
+            # Without our own clock, whose digits may be any: tests look for words and numbers of the learner's here.
+            sent = re.sub(',"at":[0-9]+', "", body)
+            lms.bodies.append(f"{self.path} {sent}")
             kind, number = self.path.strip("/").split("/")
             launch = lms.launches[int(number)]
             trouble = launch.server if kind == "commit" else ""
