@@ -2,10 +2,11 @@
 
 import textwrap
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from pathlib import Path
 
 from builder.model.contract import EDITIONS, STATE_LIMITS
-from builder.model.diagnostics import Diagnostic, Report, Severity, Suppressed
+from builder.model.diagnostics import Diagnostic, Edit, Report, Severity, Suppressed
 from builder.model.package import PackageFile, StateRoom
 
 Paint = Callable[[str, str], str]
@@ -38,6 +39,10 @@ def summary_text(report: Report) -> str:
     return (" and ".join(parts) or "nothing to mend") + more
 
 
+def _edit(edit: Edit) -> Mapping[str, object]:
+    return {field.name: getattr(edit, field.name) for field in fields(edit)}
+
+
 def as_json(report: Report, packages: Iterable[PackageFile], older: Iterable[Path] = ()) -> Mapping[str, object]:
     """The object that `--json` prints; lines and columns count from 1.
 
@@ -53,6 +58,7 @@ def as_json(report: Report, packages: Iterable[PackageFile], older: Iterable[Pat
                 "column": d.span.column,
                 "message": d.message,
                 "hint": d.hint,
+                "fix": [_edit(edit) for edit in d.fix],
             }
             for d in report.diagnostics
         ],

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.check.places import excerpt_of
 from builder.model.blocks import Watch
 from builder.model.course import Course, Module
-from builder.model.diagnostics import Diagnostic, Span
-from builder.model.rules import fault
+from builder.model.diagnostics import Diagnostic, Edit, Span
+from builder.model.rules import fault, swap
 from builder.model.source_facts import Passage
 
 _TITLE = r"(?:\s+[\"“”'‘’][^()\[\]]*)?"
@@ -93,7 +94,7 @@ def _apart(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
     if found := _APART.match(line, passage.column - 1):
         message = "the exclamation mark of this picture stands apart from it, so a learner would see a link"
         span = Span(passage.path, passage.line, passage.column)
-        yield fault("STR-031", span, message, f"Write: !{found[1]}", line)
+        yield fault("STR-031", span, message, f"Write: !{found[1]}", line, (found[0], f"!{found[1]}"))
 
 
 def _left(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
@@ -146,14 +147,16 @@ def _language(span: Span, sign: str, excerpt: str) -> str:
     return f"Write [{words[1]}]{found[0]}, with all of the words between the brackets" if words else ""
 
 
-def _picture(sign: str, excerpt: str, column: int) -> str:
-    """How to write a picture whose brackets a sign stands between; empty for other signs."""
+def _picture(span: Span, sign: str, excerpt: str) -> tuple[str, Edit | None]:
+    """How to write a picture whose brackets a sign stands between, and that change; empty for other signs."""
     if sign[:1] not in {"]", ")"}:
-        return ""
-    found = next((match for match in _PICTURE.finditer(excerpt) if match.start() < column <= match.end()), None)
+        return "", None
+    found = next((match for match in _PICTURE.finditer(excerpt) if match.start() < span.column <= match.end()), None)
     if found is None:
-        return ""
-    return f"Write: ![{found[1] or found[3] or ''}]({found[2] or found[4]})"
+        return "", None
+    words, address = (found[1], found[2]) if found[2] else (found[3], found[4])
+    mended = f"![{words}]({address})"
+    return mended, swap(replace(span, column=found.start() + 1), excerpt, found[0], mended)
 
 
 def _spaced(sign: str, excerpt: str, column: int) -> str:
@@ -173,12 +176,30 @@ def _meaning(sign: str) -> str:
 
 
 def _fault(span: Span, sign: str, excerpt: str) -> Diagnostic:
-    if hint := _picture(sign, excerpt, span.column):
-        return fault("STR-031", span, "a learner would see the signs of this picture in place of it", hint, excerpt)
+    mended, change = _picture(span, sign, excerpt)
+    if mended:
+        message = "a learner would see the signs of this picture in place of it"
+        return fault("STR-031", span, message, f"Write: {mended}", excerpt, change)
     itself = "write \\`" if sign == "`" else "put it between backticks"
     remedy = _language(span, sign, excerpt) or _spaced(sign, excerpt, span.column) or _meaning(sign)
     hint = f"{remedy}. To show the sign itself, {itself}."
-    return fault("STR-031", span, f"a learner would see “{sign.strip()}” here", hint, excerpt)
+    message = f"a learner would see “{sign.strip()}” here"
+    return fault("STR-031", span, message, hint, excerpt, _mended(span, sign, excerpt))
+
+
+def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | None:
+    """What is written at a sign, and what to write instead, where that is sure."""
+    if sign == "] (":
+        return sign, "]("
+    if sign.endswith("]:"):
+        return sign, f"*{sign}"
+    if sign.startswith("*["):
+        return sign, f"{sign}:"
+    if sign == "** " and (spaced := _SPACED.match(excerpt, span.column - 1)):
+        return spaced[0], f"**{spaced[1]}**"
+    if sign == "{lang=" and (open_ := _LANGUAGE.match(excerpt, span.column - 1)) and not open_[2]:
+        return open_[1], f"{open_[1]}}}"
+    return None
 
 
 def _in_setting(span: Span, sign: str, excerpt: str) -> Diagnostic:

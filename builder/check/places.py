@@ -1,7 +1,7 @@
 """Where in the source words of a passage stand."""
 
 from builder.model.course import Module
-from builder.model.diagnostics import Diagnostic, Span
+from builder.model.diagnostics import Diagnostic, Fix, Span
 from builder.model.rules import fault
 from builder.model.source_facts import Passage
 
@@ -22,10 +22,18 @@ def find(module: Module, passage: Passage, words: str) -> tuple[Span, str]:
     return Span(passage.path, passage.line, passage.column), excerpt
 
 
-def remark(rule: str, module: Module, passage: Passage, words: str, message: str, hint: str) -> Diagnostic:
-    """A diagnostic at words of a passage."""
+def remark(
+    rule: str,
+    module: Module,
+    passage: Passage,
+    words: str,
+    message: str,
+    hint: str,
+    fix: Fix = None,
+) -> Diagnostic:
+    """A diagnostic at words of a passage; `fix` as `builder.model.rules.fault` takes it."""
     span, excerpt = find(module, passage, words)
-    return fault(rule, span, message, hint, excerpt)
+    return fault(rule, span, message, hint, excerpt, fix)
 
 
 def excerpt_of(module: Module, span: Span) -> str:

@@ -9,7 +9,7 @@ from builder.model.assessment import AssessmentItem, SimpleChoice
 from builder.model.content import TextBlocks, words
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Span
-from builder.model.rules import fault
+from builder.model.rules import fault, swap
 
 _POINTS = re.compile(
     r"\b(?:all|none|both|neither|any|some|two|either|one) (?:of )?the above\b"
@@ -42,6 +42,7 @@ _NARROW = 60
 """Characters: an option that goes on below a shorter line was not broken to fit a window."""
 _HELP = re.compile(r"\s*(?:hint|worked answer):", re.IGNORECASE)
 """Help that is glued to an option: told where it is read (QUE-013)."""
+_ITEM = re.compile(r" *(?:[-+*]|\d+[.)]) +")
 
 
 def check_questions(course: Course) -> Iterator[Diagnostic]:
@@ -91,7 +92,9 @@ def _unmarked(module: Module) -> Iterator[Diagnostic]:
             message = "this line is part of the option above it, and reads as feedback"
             hint = f"Put > in front, under the first letter of the option: > {reply}"
             span = Span(passage.path, number, len(line) - len(line.lstrip()) + 1, len(reply))
-            yield fault("QUE-021", span, message, hint, line)
+            item = _ITEM.match(lines[passage.line - 1])
+            fix = swap(Span(passage.path, number), line, line, f"{' ' * len(item[0])}> {reply}") if item else None
+            yield fault("QUE-021", span, message, hint, line, fix)
 
 
 def _feedback_line(lines: Sequence[str], first: int, last: int) -> int:

@@ -11,14 +11,10 @@ from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Line, Node
 from builder.read.near_miss.block_shape import equals
+from builder.read.near_miss.numbers import EXAMPLE, PLAIN, NearNumber, near_number, share
 from builder.read.questions.common import assessment_item, complain, overall_feedback
 
 _ANSWER = re.compile(r"^=(?!=)\s*(?P<value>.*?)\s*(?P<sign>(?:±|\+-|\+/-)\s*(?P<tolerance>.*?)\s*)?$")
-_NUMBER = re.compile(r"^[+\-−]?\d{1,15}(?:\.\d{1,7})?$")
-_GROUPED = re.compile(r"^[+\-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
-_COMMA = re.compile(r"^[+\-−]?\d+,\d+$")
-_RANGE = re.compile(r"^(\d{1,9}(?:\.\d{1,6})?)\s*(?:-|–|—|−|\.\.\.?|to)\s*(\d{1,9}(?:\.\d{1,6})?)(?:\s*[^\W\d].*)?$")
-_EXAMPLE = "Write a line = 20 , or = 20 ± 2 when anything from 18 to 22 is right."
 
 
 def read_number(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
@@ -32,12 +28,12 @@ def read_number(section: Section, identifier: str, title: Fragment, writer: Writ
         if line.text.startswith("=")
     ]
     if not answers:
-        complain(section, writer, "QUE-010", "there is no line that says which number is right", _EXAMPLE)
+        complain(section, writer, "QUE-010", "there is no line that says which number is right", EXAMPLE)
         return None
     at, line = answers[0]
     for _, second in answers[1:]:
         message = f"the right number was given on line {writer.at(line.number)[1]} already"
-        writer.fault("QUE-010", second.number, second.column, message, _EXAMPLE, len(second.text))
+        writer.fault("QUE-010", second.number, second.column, message, EXAMPLE, len(second.text))
     prompt = _above(section.body[at], line, writer)
     interaction = _interaction(line, writer)
     given = {index for index, _ in answers}
@@ -63,48 +59,38 @@ def _above(node: Node, answer: Line, writer: Writer) -> list[Node]:
 def _interaction(line: Line, writer: Writer) -> NumericEntryInteraction | None:
     match = _ANSWER.match(line.text)
     if not match:
-        writer.fault("QUE-010", line.number, line.column, "one = is enough", _EXAMPLE, 2)
+        _doubled(line, writer)
         return None
     value = _decimal(line, match["value"], match.start("value"), writer)
     tolerance: Decimal | None = Decimal(0)
     if match["sign"] is not None:
-        tolerance = _decimal(line, match["tolerance"], match.start("tolerance"), writer)
+        tolerance = _decimal(line, match["tolerance"], match.start("tolerance"), writer, value)
         if tolerance is not None and tolerance < 0:
             message = "what may be added and taken away is never below zero"
-            hint = f"Write: = {match['value']} ± {-tolerance}"
+            hint, written = f"Write: = {match['value']} ± {-tolerance}", match["tolerance"]
             column = line.column + match.start("tolerance")
-            writer.fault("QUE-010", line.number, column, message, hint, len(match["tolerance"]))
+            writer.fault("QUE-010", line.number, column, message, hint, len(written), (written, str(-tolerance)))
     return None if value is None or tolerance is None else NumericEntryInteraction(value, tolerance)
 
 
-def _decimal(line: Line, text: str, offset: int, writer: Writer) -> Decimal | None:
-    if _NUMBER.match(text):
+def _doubled(line: Line, writer: Writer) -> None:
+    """QUE-010: a line that begins with two equals signs."""
+    rest = line.text.lstrip("= ")
+    known = all(PLAIN.match(number) for number in re.split(r"\s*(?:±|\+-|\+/-)\s*", rest))
+    hint, fix = (f"Write: = {rest}", (line.text, f"= {rest}")) if known else (EXAMPLE, None)
+    writer.fault("QUE-010", line.number, line.column, "one = is enough", hint, 2, fix)
+
+
+def _decimal(line: Line, text: str, offset: int, writer: Writer, of: Decimal | None = None) -> Decimal | None:
+    """The number that a text is; None with a fault for any other. `of`: the value that it may be added to."""
+    if PLAIN.match(text):
         return Decimal(text.replace("−", "-"))
-    column, length = line.column + offset, max(1, len(text))
-    if _GROUPED.match(text) and not text.startswith("0"):
-        message, hint = f"{text} has a comma in it", f"Write {text.replace(',', '')} without the comma."
-        hint += f" If the comma is the decimal point, write {text.replace(',', '.')}" if text.count(",") == 1 else ""
-    elif _COMMA.match(text):
-        message = "decimals are written with a point here; learners may write a comma"
-        hint = f"Write {text.replace(',', '.')}"
-    elif not text:
-        message, hint = "there is no number here", _EXAMPLE
-    elif line.text[:offset].strip() == "=" and (ends := _RANGE.match(text)) and Decimal(ends[1]) < Decimal(ends[2]):
-        message, hint = f"{text} is a range, and a range is written from its middle", f"Write: {_by_middle(ends)}"
-    elif words := re.match(r"^([+\-−]?\d+(?:\.\d+)?)\s*(\D.*)$", text):
-        message = f"“{words[2]}” is not part of a number"
-        hint = f"Write {words[1]} alone, and say in the question what is counted."
-    else:
-        message, hint = f"“{text}” is not a number", _EXAMPLE
-    writer.fault("QUE-010", line.number, column, message, hint, length)
+    near = near_number(text, is_value=line.text[:offset].strip() == "=")
+    if of is not None and (part := share(text, of)):
+        near = NearNumber("what may be added and taken away is a number, not a share", f"Write {part}", part)
+    fix = (text, near.meant) if near.meant else None
+    writer.fault("QUE-010", line.number, line.column + offset, near.message, near.hint, max(1, len(text)), fix)
     return None
-
-
-def _by_middle(ends: re.Match[str]) -> str:
-    """A range as its middle, and what may be added and taken away: 5 to 7 is `= 6 ± 1`."""
-    low, high = Decimal(ends[1]), Decimal(ends[2])
-    middle, way = ((high + low) / 2).normalize(), ((high - low) / 2).normalize()
-    return f"= {middle:f} ± {way:f}"
 
 
 def _right(number: NumericEntryInteraction) -> list[str]:

@@ -16,6 +16,7 @@ from builder.read.questions.common import (
     ids_of,
     misplaced_feedback,
     overall_feedback,
+    without_box,
 )
 
 _EXAMPLE = "Write each label on a line of its own, lowest first: - Not at all"
@@ -55,8 +56,9 @@ def _labels(node: Node, writer: Writer) -> list[Node]:
             writer.fault("QUE-011", item.line, item.column, message, "Write a few words after the dash.")
         elif box := boxed_line(item):
             message = "a Scale has no right answer, so its labels have no tick boxes"
-            hint = "Write: - words . For a question with a right answer, begin the heading with Quiz:"
-            writer.fault("QUE-011", box.number, box.column, message, hint, 3)
+            hint, fix = without_box(box, writer)
+            hint += " . For a question with a right answer, begin the heading with Quiz:"
+            writer.fault("QUE-011", box.number, box.column, message, hint, 3, fix)
     return node.children
 
 

@@ -13,6 +13,7 @@ from builder.read.markdown.blocks import Line, Node
 from builder.read.near_miss.block_shape import groups
 from builder.read.questions.common import (
     assessment_item,
+    blank_above,
     boxed_line,
     complain,
     feedback_of,
@@ -21,6 +22,7 @@ from builder.read.questions.common import (
     misplaced_feedback,
     overall_feedback,
     told_inside,
+    without_box,
 )
 
 _BOLD = re.compile(r"^(\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)\s*$")
@@ -118,10 +120,12 @@ def _almost_a_name(node: Node, writer: Writer) -> Line:
     line = node.lines[-1]
     if _BOLD.match(line.text):
         message, hint = "this group name is glued to the line above it", f"Put a blank line above {line.text}"
+        fix = blank_above(line.number, writer)
     else:
-        words = line.text.strip("*_:# ")
+        words = re.sub(r"\*\*|__", "", line.text.strip("*_:# "))
         message, hint = "the words above a list are the name of its group, in bold", f"Write: **{words}**"
-    writer.fault("QUE-008", line.number, line.column, message, hint, len(line.text))
+        fix = writer.swap(line.number, line.column, line.text, f"**{words}**")
+    writer.fault("QUE-008", line.number, line.column, message, hint, len(line.text), fix)
     return line
 
 
@@ -138,13 +142,13 @@ def _check_group(group: _Group, writer: Writer) -> None:
             continue
         if box := boxed_line(item):
             message = "what is sorted has no tick boxes: its group is its answer"
-            writer.fault("QUE-008", box.number, box.column, message, "Write: - words", 3)
+            hint, fix = without_box(box, writer)
+            writer.fault("QUE-008", box.number, box.column, message, hint, 3, fix)
         for line in words.lines[1:]:
             if _BOLD.match(line.text):
-                message = "this group name is glued to the item above it"
-                writer.fault(
-                    "QUE-008", line.number, line.column, message, f"Put a blank line above {line.text}", len(line.text)
-                )
+                message, hint = "this group name is glued to the item above it", f"Put a blank line above {line.text}"
+                fix = blank_above(line.number, writer)
+                writer.fault("QUE-008", line.number, line.column, message, hint, len(line.text), fix)
 
 
 def _check_groups(section: Section, groups: list[_Group], writer: Writer) -> None:

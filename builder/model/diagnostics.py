@@ -1,6 +1,6 @@
 """Faults as values: what is wrong, where, and what to write instead."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,6 +33,31 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of one source file, as an editor can apply it (LSP 3.17, TextEdit)."""
+
+    path: str
+    """Path of the file, as in a `Span`."""
+    line: int
+    """Line of the first character that is replaced, counted from 1."""
+    column: int
+    """Column of the first character that is replaced, counted from 1."""
+    end_line: int
+    """Line of the first character that stays."""
+    end_column: int
+    """Column of the first character that stays; the place of the first one replaced to insert only."""
+    text: str
+    """What stands there afterwards; may have line ends."""
+
+    def applied(self, source: str) -> str:
+        """The source with the change made."""
+        lines = source.split("\n")
+        before = "\n".join([*lines[: self.line - 1], lines[self.line - 1][: self.column - 1]])
+        after = "\n".join([lines[self.end_line - 1][self.end_column - 1 :], *lines[self.end_line :]])
+        return before + self.text + after
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One fault or remark."""
 
@@ -48,11 +73,20 @@ class Diagnostic:
     """What to do or write instead."""
     excerpt: str = ""
     """The source line, so that a report can show it with a caret."""
+    fix: tuple[Edit, ...] = ()
+    """The change that the hint describes, in the order of the source; empty where the author must choose or write herself."""
 
     @property
     def order(self) -> tuple[str, int, int, int, str]:
         """Sorting key: by place, then by gravity."""
         return (self.span.path, self.span.line, self.span.column, self.severity.rank, self.rule)
+
+
+Swap = tuple[str, str]
+"""What is written at the place of a fault, and what to write instead."""
+
+Fix = Swap | Edit | Sequence[Edit | None] | None
+"""How a check says what mends a fault: at its own place, at another, or in several; None when that is not sure."""
 
 
 @dataclass(frozen=True, slots=True)

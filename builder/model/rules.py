@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from builder.model.diagnostics import Diagnostic, Severity, Span
+from builder.model.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 
 _ERRORS = """
     A01 A02 A03 A04 A05 A06 A07 A08 A09 A10 A11 A12 A13 A14 A15 A16 A17
@@ -52,6 +52,27 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
 """Every rule: its id, by which the code, reports and suppressions name it, and its severity."""
 
 
-def fault(rule: str, span: Span, message: str, hint: str, excerpt: str = "") -> Diagnostic:
-    """A diagnostic of a rule, with the severity of that rule. An id that is no rule raises KeyError."""
-    return Diagnostic(rule, SEVERITIES[rule], span, message, hint, excerpt)
+def fault(rule: str, span: Span, message: str, hint: str, excerpt: str = "", fix: Fix = None) -> Diagnostic:
+    """A diagnostic of a rule, with the severity of that rule. An id that is no rule raises KeyError.
+
+    `fix` is the change that the hint describes. Of several edits all must be possible; otherwise there is none.
+    """
+    return Diagnostic(rule, SEVERITIES[rule], span, message, hint, excerpt, _edits(fix, span, excerpt))
+
+
+def _edits(fix: Fix, span: Span, line: str) -> tuple[Edit, ...]:
+    if fix is None or isinstance(fix, Edit):
+        return (fix,) if fix else ()
+    first, *rest = fix
+    if isinstance(first, str):
+        return _edits(swap(span, line, first, str(rest[0])), span, line)
+    edits = tuple(edit for edit in fix if isinstance(edit, Edit))
+    return edits if len(edits) == len(fix) else ()
+
+
+def swap(span: Span, line: str, old: str, new: str) -> Edit | None:
+    """Replace `old` by `new` at a place of a line; None when something else is written there."""
+    start = span.column - 1
+    if not line.startswith(old, start):
+        return None
+    return Edit(span.path, span.line, span.column, span.line, span.column + len(old), new)

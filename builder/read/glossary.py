@@ -83,8 +83,10 @@ def _sort(nodes: Sequence[Node], writer: Writer) -> tuple[list[Node], list[Node]
             writer.fault("GLO-001", node.line, node.column, message, hint)
         elif node.kind == "paragraph" and near:
             message = "this definition needs one space after its colon, and its term alone on the line above"
-            words = near.text.lstrip(": ")[:60]
-            writer.fault("GLO-001", near.number, near.column, message, f"Write: : {words or 'what it means'}")
+            words = near.text.lstrip(": ")
+            hint = f"Write: : {words[:60] or 'what it means'}"
+            fix = (near.text, f": {words}") if words and near in node.lines[1:2] else None
+            writer.fault("GLO-001", near.number, near.column, message, hint, fix=fix)
         elif node.kind == "paragraph" and note_near_term(node, writer):
             continue
         elif node.kind == "paragraph" and not lists:

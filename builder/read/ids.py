@@ -45,7 +45,8 @@ class Ids:
             near = slug(identifier)
             hint = f"Write {{#{near}}}." if ID.fullmatch(near) else "Write for example {#my-question}."
             message = f'"{identifier}" cannot be an id: ids are {AN_ID}'
-            return source.fault("STR-018", line, column, message, hint, length)
+            fix = (identifier, near) if ID.fullmatch(near) else None
+            return source.fault("STR-018", line, column, message, hint, length, fix)
         if identifier in RESERVED or identifier.startswith("answer-"):
             message = f'the id "{identifier}" is used by the page itself'
             return source.fault("A15", line, column, message, f"Choose another, for example {other}", length)

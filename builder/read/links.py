@@ -28,6 +28,8 @@ class Address:
     """The file, when it is one."""
     problem: tuple[str, str, str] | None = None
     """Rule, message and hint when it cannot be used."""
+    meant: str = ""
+    """What to write in its place; empty when nobody can tell."""
 
 
 class Addresses:
@@ -56,7 +58,8 @@ class Addresses:
             return _outside(address, scheme[1].lower())
         if address.startswith(("//", "www.")):
             whole = f"https://{address.lstrip('/')}"
-            return Address(problem=("LNK-001", f"the address {address} has no https: in front", f"Write {whole}."))
+            message = f"the address {address} has no https: in front"
+            return Address(problem=("LNK-001", message, f"Write {whole}."), meant=whole)
         path, _, anchor = unquote(address).partition("#")
         if path.lower().endswith(".md"):
             return self._module(path.removeprefix("./"), anchor)
@@ -68,7 +71,8 @@ class Addresses:
             return Address(problem=_on_own_computer(address, "picture"))
         if captioned := _CAPTIONED.match(address):
             message = "the quotes round this caption are curly ones, which make it part of the file name"
-            return Address(problem=("A16", message, f'Write straight ones: ({captioned[1]} "{captioned[2]}")'))
+            straight = f'{captioned[1]} "{captioned[2]}"'
+            return Address(problem=("A16", message, f"Write straight ones: ({straight})"), meant=straight)
         if _SCHEME.match(address) or address.startswith("//"):
             message = f"the picture {address} lies on another site, and a course loads nothing from elsewhere"
             return Address(problem=("A16", message, "Save it into the course folder, for example into images/."))
@@ -85,7 +89,7 @@ class Addresses:
         try:
             asset = self.assets.find(address)
         except AssetProblem as problem:
-            return Address(problem=(problem.rule, problem.message, problem.hint))
+            return Address(problem=(problem.rule, problem.message, problem.hint), meant=problem.meant)
         return Address(asset.name, asset=asset)
 
     def _module(self, path: str, anchor: str) -> Address:
@@ -93,7 +97,9 @@ class Addresses:
             return Address(problem=_fragment(path))
         if path not in self.modules and (self.assets.folder / f"_{path}").is_file():
             hint = f"Write [what it says](_{path}) alone on its line."
-            return Address(problem=("INC-001", f"the name of the fragment _{path} begins with _", hint))
+            return Address(
+                problem=("INC-001", f"the name of the fragment _{path} begins with _", hint), meant=f"_{path}"
+            )
         if path in self.modules:
             return Address(f"#{self.terms.get(anchor, anchor) or self.modules[path]}")
         if other := next((name for name, wanted in likely_modules(self.assets.folder) if wanted == path), ""):
@@ -101,7 +107,8 @@ class Addresses:
             return Address(problem=("A15", message, f"Rename that file to {path}."))
         near = [name for name in self.modules if slug(name) == slug(path) or name.endswith(path)]
         hint = f"Did you mean {near[0]}?" if near else f"The modules are: {', '.join(list(self.modules)[:8])}."
-        return Address(problem=("A15", f"there is no module {path} in the course folder", hint))
+        meant = f"{near[0]}{'#' * bool(anchor)}{anchor}" if near else ""
+        return Address(problem=("A15", f"there is no module {path} in the course folder", hint), meant=meant)
 
 
 def _on_own_computer(address: str, what: str) -> tuple[str, str, str]:

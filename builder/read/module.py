@@ -200,7 +200,8 @@ def _presenters(opening: Opening, people: Mapping[str, Person] | None, writer: W
         hint = (
             f'Did you mean "{near[0]}"?' if near else "Add the person to `people` in course.yml, with `id` and `name`."
         )
-        writer.fault("STR-026", line, column, f'nobody in course.yml has the id "{name}"', hint, len(name))
+        message, fix = f'nobody in course.yml has the id "{name}"', (name, near[0]) if near else None
+        writer.fault("STR-026", line, column, message, hint, len(name), fix)
     return tuple(found)
 
 

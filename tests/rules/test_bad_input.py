@@ -181,7 +181,7 @@ def test_json_holds_every_field_that_is_promised(course_folder: Path, tmp_path: 
     result = json.loads(done.stdout)
     assert result["packages"] == []
     (found,) = result["diagnostics"]
-    assert set(found) == {"rule", "severity", "path", "line", "column", "message", "hint"}
+    assert set(found) == {"rule", "severity", "path", "line", "column", "message", "hint", "fix"}
     assert (found["rule"], found["severity"], found["path"], found["line"], found["column"]) == (
         "A01",
         "error",

@@ -85,6 +85,7 @@ def test_a_shade_keeps_its_hue() -> None:
         ("#7A1F5CFF", "#7a1f5c"),
         ("“#7a1f5c”", "#7a1f5c"),
         ("#fff8", ""),
+        ("#7a1f5", ""),
         ("rgb(122, 31, 92)", "#7a1f5c"),
         ("purple", ""),
         ("facade of stone", ""),

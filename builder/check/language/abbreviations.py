@@ -4,18 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from builder.check.language.capitals_and_ascii_art import shouted
-from builder.check.language.vocabulary import Vocabulary
+from builder.check.language.vocabulary import KNOWN, Vocabulary
 from builder.check.places import remark
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic
-
-_KNOWN = (
-    "AI AM BBC BSL CD CEO COVID CSV CV DIY DNA DOI DVD EU FAQ GB GCSE GDPR GP HIV HR HTML ID ISBN ISO IT LMS MP MP3 MP4"
-    " NATO NHS OK PC PDF PE PM SCORM SMS TV UK UN UNICEF URL US USA USB VAT WCAG WWW XML ZIP KB MB GB BA MA TED RSVP"
-    " AD BC CCTV PIN SIM SOS PO"
-)
-KNOWN = frozenset(_KNOWN.split())
-"""Those that are better known than what they stand for."""
 
 _SHAPE = re.compile(r"^[(“‘\"'\[]*([A-Z]{2,6})(?:s|’s|'s)?[)”’\"'\].,;:!?]*$")
 _ROMAN = re.compile(r"[IVXLCDM]+")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from builder.check.language.vocabulary import Vocabulary
+from builder.check.language.vocabulary import KNOWN, Vocabulary
 from builder.check.places import remark
 from builder.model.course import Module
 from builder.model.diagnostics import Diagnostic
@@ -23,6 +23,10 @@ _DRAWN_LINES = 3
 _RULED = re.compile(r"([^\w\s…?!.,]{1,2}|[.,?!])\1{4,}\1*")
 """A row of one sign or of two in turn, as a divider is typed."""
 _SHOUTED_WORDS, _SHOUTED_LETTERS = 4, 16
+_KEPT = {"I", *KNOWN} - {"AD", "AM", "IT", "MA", "US"}
+"""Words that have capitals in a sentence too."""
+_SHOWN = 60
+"""Characters of such a run that a hint repeats."""
 
 
 def check_signs(words: Vocabulary) -> Iterator[Diagnostic]:
@@ -55,9 +59,19 @@ def _drawing(module: Module, passage: Passage, text: str) -> Iterator[Diagnostic
         yield remark("W19", module, passage, text.split("\n")[0], message, hint)
 
 
+def _as_sentence(run: str) -> str:
+    """The beginning of a run of capitals as a sentence has it; what is an abbreviation anywhere stays one."""
+    words = [word if word.strip("’'") in _KEPT else word.lower() for word in run.split()]
+    while len(" ".join(words)) > _SHOWN:
+        words = [*words[:-2], "..."] if words[-1] == "..." else [*words[:-1], "..."]
+    said = " ".join(words)
+    return said[:1].upper() + said[1:]
+
+
 def shouted(text: str) -> list[str]:
     """The runs of words in capitals that are no row of abbreviations."""
     runs = [match[0] for match in _CAPITALS.finditer(text)]
+    runs = [run.strip("’' ") for run in runs]
     return [run for run in runs if len(run.split()) >= _SHOUTED_WORDS and _letters(run) >= _SHOUTED_LETTERS]
 
 
@@ -68,7 +82,7 @@ def _letters(run: str) -> int:
 def _capitals(module: Module, passage: Passage) -> Iterator[Diagnostic]:
     for run in shouted(passage.text)[:1]:
         message = "words in capitals throughout are hard to read, and some voices spell them"
-        hint = f"Write them as in a sentence: {run.capitalize()[:60]}"
+        hint = f"Write them as in a sentence: {_as_sentence(run)}"
         yield remark("W18", module, passage, run, message, hint)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from builder.check.language.vocabulary import Vocabulary
 from builder.check.places import remark
 from builder.model.course import Module
-from builder.model.diagnostics import Diagnostic
+from builder.model.diagnostics import Diagnostic, Edit
 from builder.model.source_facts import Passage
 
 
@@ -77,7 +77,8 @@ def check_languages(words: Vocabulary) -> Iterator[Diagnostic]:
         if found and not _marked(words.module, passage):
             message = f"this seems to be {NAMES[found]}, and would be read out with the wrong voice"
             hint = f"Write {{lang={found}}} at the end of the paragraph, or [words]{{lang={found}}} for a part of it."
-            yield remark("W07", words.module, passage, " ".join(passage.text.split()[:3]), message, hint)
+            first, fix = " ".join(passage.text.split()[:3]), _marked_so(words.module, passage, f"{{lang={found}}}")
+            yield remark("W07", words.module, passage, first, message, hint, fix)
 
 
 def _other_scripts(words: Vocabulary) -> Iterator[Diagnostic]:
@@ -92,8 +93,19 @@ def _other_scripts(words: Vocabulary) -> Iterator[Diagnostic]:
             continue
         if not _marked(words.module, passage):
             message = f"this is written in {script} letters, and would be read out with the wrong voice, or not at all"
+            fix = _marked_so(words.module, passage, hint) if len(own) == 1 else None
             hint = f"Write the tag of its language at the end of the paragraph, such as {hint}."
-            yield remark("W07", words.module, passage, passage.text.split()[0], message, hint)
+            yield remark("W07", words.module, passage, passage.text.split()[0], message, hint, fix)
+
+
+def _marked_so(module: Module, passage: Passage, braces: str) -> Edit | None:
+    """Put the tag of a language behind a paragraph."""
+    lines = module.facts.sources.get(passage.path, ())
+    last = lines[passage.last - 1] if passage.last <= len(lines) else ""
+    if passage.kind != "paragraph" or not last.strip() or last.rstrip().endswith(("}", "|")):
+        return None
+    end = len(last.rstrip()) + 1
+    return Edit(passage.path, passage.last, end, passage.last, end, f" {braces}")
 
 
 def foreign_language(text: str, own: str) -> str:

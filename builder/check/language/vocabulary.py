@@ -11,6 +11,14 @@ from builder.model.source_facts import Passage
 _SAID = frozenset({"paragraph", "words"})
 _AFTER = ("", ".", ",", ";", ":", "?", "!", ")")
 
+_KNOWN = (
+    "AI AM BBC BSL CD CEO COVID CSV CV DIY DNA DOI DVD EU FAQ GB GCSE GDPR GP HIV HR HTML ID ISBN ISO IT LMS MP MP3 MP4"
+    " NATO NHS OK PC PDF PE PM SCORM SMS TV UK UN UNICEF URL US USA USB VAT WCAG WWW XML ZIP KB MB GB BA MA TED RSVP"
+    " AD BC CCTV PIN SIM SOS PO"
+)
+KNOWN = frozenset(_KNOWN.split())
+"""Abbreviations that are better known than what they stand for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:

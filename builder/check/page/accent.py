@@ -16,5 +16,6 @@ def check_accent(course: Course) -> Iterator[Diagnostic]:
     # Cut off, not rounded: 4.47 must not be told as 4.5.
     shown = int(ratio * 10) / 10
     message = f"{accent.colour} is too pale for the paper of the page: its contrast is {shown} to 1, and words need {FOR_WORDS}"
-    hint = f'Write: accent: "{shade_for(accent.colour, LIGHT_PAPERS, FOR_WORDS)}"'
-    yield fault("A14", accent.span, message, hint, accent.excerpt)
+    darker = f'"{shade_for(accent.colour, LIGHT_PAPERS, FOR_WORDS)}"'
+    written = accent.excerpt[accent.span.column - 1 :][: accent.span.length]
+    yield fault("A14", accent.span, message, f"Write: accent: {darker}", accent.excerpt, (written, darker))

@@ -63,9 +63,10 @@ def check_headings(course: Course) -> Iterator[Diagnostic]:
         for heading in module.facts.headings:
             if heading.level > level + 1:
                 message = f"this heading is of level {heading.level}, and the one above it of level {level}"
-                hint = f"Write {'#' * (level + 1)} {heading.text}"
-                yield fault("A03", heading.span, message, hint, heading.excerpt)
-            level = heading.level
+                signs, fewer = "#" * heading.level, "#" * (level + 1)
+                hint = f"Write {heading.excerpt.strip().replace(signs, fewer, 1)}"
+                yield fault("A03", heading.span, message, hint, heading.excerpt, (f"{signs} ", f"{fewer} "))
+            level = min(heading.level, level + 1)  # as it is once mended, so that those below are told as well
             words = heading.excerpt.strip().strip("#").strip()
             if not heading.text.strip() and words and not _KIND_ALONE.match(words):
                 hint = "Put words beside it, or say between the square brackets of the picture what it shows."

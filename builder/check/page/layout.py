@@ -46,7 +46,8 @@ def _bold_in(module: Module, path: str, lines: tuple[str, ...]) -> Iterator[Diag
         if len(match[2].split()) <= 10 and any(p.line > number or p.path != path for p in module.facts.passages):
             words = match[2].rstrip(":")
             message = "this line is bold and stands alone, so it looks like a heading and is none"
-            yield remark("W01", module, passage, match[0], message, f"Write ## {words} or the level that fits.")
+            hint, fix = f"Write ## {words} or the level that fits.", (lines[number - 1].rstrip(), f"## {words}")
+            yield remark("W01", module, passage, match[0], message, hint, fix)
 
 
 def _pictures(module: Module) -> Iterator[Diagnostic]:

@@ -26,9 +26,11 @@ def check_targets(course: Course, read: Report) -> Iterator[Diagnostic]:
                 continue
             near = difflib.get_close_matches(link.target[1:], sorted(known), 1, 0.6)
             hint = f"Did you mean #{near[0]}?" if near else _known_here(course, module, link)
-            yield fault(
-                "A15", link.span, f"nothing in the course has the id {link.target[1:] or '(empty)'}", hint, link.excerpt
-            )
+            message = f"nothing in the course has the id {link.target[1:] or '(empty)'}"
+            written = link.excerpt[link.span.column - 1 :][: link.span.length]
+            file, sign, _ = written.partition("#")
+            fix = (written, f"{file}#{near[0]}") if near and sign else None
+            yield fault("A15", link.span, message, hint, link.excerpt, fix)
 
 
 def _known_here(course: Course, module: Module, link: Link) -> str:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Span
-from builder.model.rules import fault
+from builder.model.rules import fault, swap
+from builder.model.source_facts import Link
 
 _KINDS = {
     "pdf": "PDF", "doc": "Word", "docx": "Word", "odt": "OpenDocument", "rtf": "RTF", "xls": "Excel", "xlsx": "Excel",
@@ -13,6 +15,8 @@ _KINDS = {
     "zip": "ZIP", "epub": "EPUB", "mp3": "MP3",
 }  # fmt: skip
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
+_BEFORE = re.compile(r"\[([^\[\]]*)\]\($")
+"""The words of a link, before its address."""
 _SIZE = re.compile(r"\d\s?(?:[kKMG]i?B\b|bytes\b|pages?\b|slides?\b|minutes?\b|min\b)")
 
 
@@ -47,9 +51,25 @@ def _downloads(module: Module, sizes: dict[str, int]) -> Iterator[Diagnostic]:
         named = kind.lower() in link.text.lower() or ending in link.text.lower()
         if not (named and _SIZE.search(link.text)):
             shown = f"{size / 1e6:.1f} MB" if size >= 999_500 else f"{max(1, round(size / 1e3))} KB"
+            said = _SIZE.search(link.text)
+            words = _words(link)
+            mended = _with_size(words, *(() if named else (kind,)), *(() if said else (shown,)))
             message = f"“{link.text}” does not say what kind of file it leads to, and how large it is"
-            hint = f"Write [{link.text} ({kind}, {shown})](...)."
-            yield fault("W11", link.span, message, hint, link.excerpt)
+            place = replace(link.span, column=link.span.column - len(words) - 2)
+            fix = swap(place, link.excerpt, f"{words}](", f"{mended}](")
+            yield fault("W11", link.span, message, f"Write [{mended}](...).", link.excerpt, fix)
+
+
+def _words(link: Link) -> str:
+    """The words of a link as they are written; as they are shown when they cannot be found."""
+    written = _BEFORE.search(link.excerpt[: link.span.column - 1])
+    return written[1] if written else link.text
+
+
+def _with_size(words: str, *more: str) -> str:
+    """The words of a link with more in the brackets at their end: `The plan (PDF, 20 KB)`."""
+    inside = words.endswith(")") and "(" in words
+    return f"{words[:-1]}, {', '.join(more)})" if inside else f"{words} ({', '.join(more)})"
 
 
 def _pictures(module: Module, sizes: dict[str, int]) -> Iterator[Diagnostic]:
@@ -60,5 +80,8 @@ def _pictures(module: Module, sizes: dict[str, int]) -> Iterator[Diagnostic]:
             p.kind == "paragraph" and p.line == link.span.line and p.text == link.text for p in module.facts.passages
         ):
             message = "this is a link to a picture, and not the picture"
-            hint = f"Write !{link.excerpt.strip()}"
-            yield fault("W31", link.span, message, hint, link.excerpt)
+            words = _words(link)
+            place = replace(link.span, column=link.span.column - len(words) - 3)
+            fix = swap(place, link.excerpt, f"[{words}](", f"![{words}](")
+            address = link.excerpt[link.span.column - 1 :][: link.span.length]
+            yield fault("W31", link.span, message, f"Write ![{words}]({address})", link.excerpt, fix)

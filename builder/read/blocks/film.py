@@ -88,12 +88,14 @@ def _media(section: Section, link: Node | None, writer: Writer) -> tuple[Asset, 
     text = line.text.strip()
     match = _LINK.match(text.removeprefix("!"))
     if not match or text.startswith("!") or len(link.lines) > 1:
+        marked = text.startswith("![") and match and len(link.lines) == 1
         hint = (
             f"Write {text[1:]} without the exclamation mark."
-            if text.startswith("![") and match
+            if marked
             else "Write [Title of the film](media/film.mp4) alone on its line."
         )
-        writer.fault("MED-001", line.number, line.column, "a film is a link alone on its line", hint, len(line.text))
+        message, fix = "a film is a link alone on its line", ("!", "") if marked else None
+        writer.fault("MED-001", line.number, line.column, message, hint, len(line.text), fix)
         return None
     address = match[2].strip().strip("<>")
     column = line.column + text.index("](") + 2
@@ -138,7 +140,8 @@ def _asset(value: FilmValue | None, writer: Writer) -> Asset | None:
     try:
         return writer.addresses.assets.find(value.text.strip("<>"))
     except AssetProblem as problem:
-        writer.fault(problem.rule, value.line, value.column, problem.message, problem.hint, len(value.text))
+        fix = (value.text, problem.meant) if problem.meant else None
+        writer.fault(problem.rule, value.line, value.column, problem.message, problem.hint, len(value.text), fix)
         return None
 
 
@@ -180,7 +183,8 @@ def _transcript(value: FilmValue | None, captions: tuple[Track, ...], writer: Wr
     try:
         path = writer.addresses.assets.path_of(value.text.strip("<>"))
     except AssetProblem as problem:
-        writer.fault(problem.rule, value.line, value.column, problem.message, problem.hint, len(value.text))
+        fix = (value.text, problem.meant) if problem.meant else None
+        writer.fault(problem.rule, value.line, value.column, problem.message, problem.hint, len(value.text), fix)
         return made
     if not path.lower().endswith((".md", ".txt")):
         message = f"{value.text} is not a text file"

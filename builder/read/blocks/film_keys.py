@@ -41,7 +41,8 @@ def take_loose_keys(link: Node | None, writer: Writer) -> list[Line]:
     ]
     for line in keys:
         message = "what belongs to a film begins with a dash"
-        writer.fault("MED-002", line.number, line.column, message, f"Write: - {line.text}", len(line.text))
+        hint, fix = f"Write: - {line.text}", (line.text, f"- {line.text}")
+        writer.fault("MED-002", line.number, line.column, message, hint, len(line.text), fix)
     if link:
         link.lines = [line for line in link.lines if line not in keys]
     return keys
@@ -73,9 +74,9 @@ def _key(line: Line, keys: FilmKeys, writer: Writer) -> None:
     if key not in KEYS:
         near = difflib.get_close_matches(key, KEYS, 1, 0.6)
         hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(KEYS)}."
-        writer.fault(
-            "MED-002", line.number, line.column, f'"{match[1]}" is not something that a film has', hint, len(match[1])
-        )
+        fix = (match[1], near[0]) if near and near[0] not in keys.values else None
+        message = f'"{match[1]}" is not something that a film has'
+        writer.fault("MED-002", line.number, line.column, message, hint, len(match[1]), fix)
         if not near or near[0] in keys.values:
             return
         key = near[0]  # read as it was meant, so that the film is not told to lack it

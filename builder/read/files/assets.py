@@ -18,13 +18,17 @@ _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
 
 
 class AssetProblem(Exception):
-    """Why a file cannot be taken: `rule`, and the sentences for the author. Caught where the link stands."""
+    """Why a file cannot be taken: `rule`, the sentences for the author, and the path that was meant, where that is known.
 
-    def __init__(self, rule: str, message: str, hint: str) -> None:
+    Caught where the link stands.
+    """
+
+    def __init__(self, rule: str, message: str, hint: str, meant: str = "") -> None:
         super().__init__(message)
         self.rule = rule
         self.message = message
         self.hint = hint
+        self.meant = meant
 
 
 class Assets:
@@ -55,7 +59,8 @@ class Assets:
     def _inside(self, address: str) -> Path:
         plain = address.split("#")[0].split("?")[0]
         if "\\" in plain:
-            raise AssetProblem("STR-021", f"the path {plain} has a backslash", f"Write {plain.replace(chr(92), '/')}.")
+            slashed = plain.replace("\\", "/")
+            raise AssetProblem("STR-021", f"the path {plain} has a backslash", f"Write {slashed}.", slashed)
         for candidate in dict.fromkeys((plain, unquote(plain))):
             if "\0" in candidate:
                 break
@@ -103,7 +108,8 @@ class Assets:
                 if wanted.is_relative_to(self.folder)
                 else near[0]
             )
-            return AssetProblem("A16", f"there is no file {address} in the course folder", f"Did you mean {mended}?")
+            message = f"there is no file {address} in the course folder"
+            return AssetProblem("A16", message, f"Did you mean {mended}?", mended if "/.." not in f"/{mended}" else "")
         return AssetProblem(
             "A16", f"there is no file {address} in the course folder", "Put the file there, or correct its name here."
         )

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.model.diagnostics import Diagnostic, Span
-from builder.model.rules import fault
+from builder.model.diagnostics import Diagnostic, Edit, Fix, Span
+from builder.model.rules import fault, swap
 
 LONGEST_LINE = 20_000
 """Characters. A paragraph of 3,000 words is on one line in many editors; anything longer is a paste gone wrong."""
@@ -22,10 +22,26 @@ class Source:
     lines: tuple[str, ...]
     """Lines without their ends."""
 
-    def fault(self, rule: str, line: int, column: int, message: str, hint: str, length: int = 1) -> Diagnostic:
-        """A diagnostic at a place of this file; lines and columns count from 1."""
-        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        return fault(rule, Span(self.path, line, column, max(1, length)), message, hint, excerpt)
+    def fault(
+        self,
+        rule: str,
+        line: int,
+        column: int,
+        message: str,
+        hint: str,
+        length: int = 1,
+        fix: Fix = None,
+    ) -> Diagnostic:
+        """A diagnostic at a place of this file; lines and columns count from 1. `fix` as `builder.model.rules.fault` takes it."""
+        return fault(rule, Span(self.path, line, column, max(1, length)), message, hint, self.line(line), fix)
+
+    def line(self, number: int) -> str:
+        """A line by its number; empty when there is none."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def swap(self, line: int, column: int, old: str, new: str) -> Edit | None:
+        """Replace `old` by `new` at a place; None when something else is written there."""
+        return swap(Span(self.path, line, column), self.line(line), old, new)
 
 
 def read_source(folder: Path, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:

@@ -54,12 +54,10 @@ def _times(source: Source, index: int) -> tuple[float, float, Diagnostic | None]
             group = 1 if times[0] is None else 2
             column, wrong = match.start(group) + 1, match[group]
         mended = re.sub(r"(\d{2}),(\d{3})", r"\1.\2", wrong)
-        hint = f"Write it as {mended}." if mended != wrong else "Write 00:00:01.000 --> 00:00:04.000"
-        return (
-            0,
-            0,
-            source.fault("A07", index + 1, column, f"{wrong[:40]} is not a time that WebVTT knows", hint, len(wrong)),
-        )
+        known = _seconds(mended) is not None
+        hint = f"Write it as {mended}." if known else "Write both times, such as 00:00:01.000 --> 00:00:04.000"
+        message, fix = f"{wrong[:40]} is not a time that WebVTT knows", (wrong, mended) if known else None
+        return 0, 0, source.fault("A07", index + 1, column, message, hint, len(wrong), fix)
     start, end = times
     assert start is not None and end is not None
     if end <= start:

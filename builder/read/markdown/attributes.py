@@ -13,7 +13,7 @@ _PART = re.compile(
 
 
 _MEANT = re.compile(r"\s*(#|\w[\w-]*\s*=|\w[\w-]*\s*$|(?:weight|attempts|words|privacy|shuffle|lang|id)\s*:|lang\b)")
-_BARE = frozenset({"shuffle"})
+BARE = frozenset({"shuffle"})
 """Options that need no value, so that one behind an id is no part of it."""
 
 
@@ -45,7 +45,7 @@ def trailing_attributes(text: str) -> tuple[str, Attributes | None]:
 
 def _is_bare(word: str) -> bool:
     """Whether a word is an option without a value, or one misspelt: that is told as an option that is not known."""
-    return any(is_slip(word, option) for option in _BARE)
+    return any(is_slip(word, option) for option in BARE)
 
 
 def _is_cut(inside: str, match: re.Match[str]) -> bool:

@@ -9,7 +9,8 @@ from builder.model import content
 from builder.model.content import Figure, Inlines, Paragraph, TextBlock, TextBlocks, TightText, pictures
 from builder.model.source_facts import Heading, Table
 from builder.read.ids import slug
-from builder.read.markdown.attributes import Attributes, parse_attributes, trailing_attributes
+from builder.read.language_tags import is_language
+from builder.read.markdown.attributes import BARE, Attributes, parse_attributes, trailing_attributes
 from builder.read.markdown.blocks import Line, Node, cells
 from builder.read.markdown.figures import LABEL, near_description, parted
 from builder.read.markdown.inline.reader import PhrasingWriter, raw_html
@@ -117,7 +118,9 @@ class Writer(PhrasingWriter):
         if label is None:
             hint = f"Write: Description: {first.text[width:].strip()[:60] or 'what it shows'}"
             message = "the description of a picture begins with Description:"
-            self.fault("PIC-001", first.number, first.column, message, hint, len(first.text[:width].rstrip()))
+            written = first.text[:width].rstrip()
+            fix = (written, "Description:") if first.text[width:].strip() else None
+            self.fault("PIC-001", first.number, first.column, message, hint, len(written), fix)
             return figure
         if self.pictures and self.pictures[-1].decorative:
             message, hint = "this picture is said to be decorative, and yet described", "Take {decorative} out."
@@ -224,6 +227,8 @@ class Writer(PhrasingWriter):
             self._refuse_open([*lines[:-1], Line(last.number, last.column, text)], last.text[attributes.offset :])
         if attributes.problem:
             comma = attributes.problem.startswith(",")
+            braces = last.text[attributes.offset :]
+            meant = _meant(braces)
             self.fault(
                 "STR-018",
                 last.number,
@@ -231,8 +236,9 @@ class Writer(PhrasingWriter):
                 "these braces have a comma where a space belongs"
                 if comma
                 else f"these braces cannot be read from {attributes.problem} on",
-                _readable(last.text[attributes.offset :]),
-                len(last.text) - attributes.offset,
+                f"Write {meant}" if meant else "Write {#my-id}, {lang=fr} or {key=value}, with a space between them.",
+                len(braces),
+                (braces, meant) if meant else None,
             )
         kept = [*lines[:-1], Line(last.number, last.column, text)] if text else lines[:-1]
         return kept, Attributes(attributes.id, attributes.options, attributes.problem, last.column + attributes.offset)
@@ -244,7 +250,8 @@ class Writer(PhrasingWriter):
             message = "there is a space between these words and their language, so it would count for all of them"
             braces = line.text[attributes.offset :].strip()
             hint = f"Write {words[0]}{braces}, or take the square brackets out."
-            self.fault("LNG-001", line.number, line.column + words.start(), message, hint, len(words[0]))
+            fix = (line.text[words.start() :], words[0] + braces)
+            self.fault("LNG-001", line.number, line.column + words.start(), message, hint, len(words[0]), fix)
 
     def _refuse_open(self, lines: list[Line], braces: str) -> None:
         """`[words {lang=cy}`: the bracket would be shown, and all of the paragraph would be in that language."""
@@ -255,7 +262,10 @@ class Writer(PhrasingWriter):
         column = line.column + line.text.rindex("[")
         message = "this bracket is never closed, so the language would count for all of the paragraph"
         hint = f"Write {' '.join(opened[0].split())}]{braces.strip()}"
-        self.fault("LNG-001", line.number, column, message, hint, len(opened[0].split(chr(10))[0]))
+        written = self.excerpt(line.number)
+        written = written[written.rfind(opened[0]) :]
+        fix = (written, f"{opened[0]}]{braces.strip()}") if written.endswith(braces) else None
+        self.fault("LNG-001", line.number, column, message, hint, len(opened[0].split(chr(10))[0]), fix)
 
     def language_of(self, attributes: Attributes | None, node: Node, allowed: tuple[str, ...] = ()) -> str:
         """The `lang` that braces give; a fault for everything in them that is not allowed here."""
@@ -270,25 +280,29 @@ class Writer(PhrasingWriter):
         for key in attributes.options:
             if key != "lang" and key not in allowed:
                 message = f'"{key}" is not an option that is known here'
-                hint = self._nearest(key, attributes, allowed)
-                self.fault("STR-018", line, attributes.offset, message, hint)
+                hint, meant = self._nearest(key, attributes, allowed)
+                fix = self.in_braces(line, attributes.offset, rf"(?<![\w-]){re.escape(key)}(?![\w-])", meant)
+                self.fault("STR-018", line, attributes.offset, message, hint, fix=fix)
         if not {"lang", *allowed}.issuperset(attributes.options):
             return attributes.options.get("lang", "")
         return self.known_language(attributes, line, attributes.offset)
 
-    def _nearest(self, key: str, attributes: Attributes, allowed: tuple[str, ...]) -> str:
-        """What an option that is not known here was meant to be."""
+    def _nearest(self, key: str, attributes: Attributes, allowed: tuple[str, ...]) -> tuple[str, str]:
+        """The hint on an option that is not known here, and what to write in its place; empty when that is not sure."""
         if key in self.engine.variables.words:
-            return f"Did you mean {{{{{key}}}}}?"
+            return f"Did you mean {{{{{key}}}}}?", f"{{{key}}}" if len(attributes.options) == 1 else ""
         if key == "decorative":
-            return "Put {decorative} directly after the picture, without a space."
-        if re.fullmatch("[a-z]{2}", key):
-            return f"Did you mean {{lang={key}}}?"
+            return "Put {decorative} directly after the picture, without a space.", ""
         known = ["lang", *(name for name in allowed if name != "id")]
-        near = difflib.get_close_matches(key, known, 1, 0.6)
+        if is_language(key) and len(key) == 2 and not attributes.options.get("lang"):
+            return f"Did you mean {{lang={key}}}?", "" if "lang" in attributes.options else f"lang={key}"
+        free = [name for name in known if name not in attributes.options]
+        if not attributes.options[key]:
+            free = [name for name in free if name in BARE]  # an option that needs a value was hardly meant
+        near = difflib.get_close_matches(key, free, 1, 0.6)
         if not near and "id" in allowed and not attributes.options[key] and not attributes.id:
-            return f"For an id, write {{#{key}}}."
-        return f"Did you mean {near[0]}?" if near else f"Known here: {', '.join(known)}."
+            return f"For an id, write {{#{key}}}.", f"#{key}"
+        return (f"Did you mean {near[0]}?", near[0]) if near else (f"Known here: {', '.join(known)}.", "")
 
     def note_heading(self, level: int, text: str, node: Node) -> None:
         """Note a heading for the rules."""
@@ -334,18 +348,18 @@ class Writer(PhrasingWriter):
             )
             if words:
                 self.definitions.abbreviations.setdefault(name, address)
-            self.fault("LNK-003", line.number, line.column + line.indent, message, hint, len(raw))
+            fix = (raw, f"*{raw}") if words else None
+            self.fault("LNK-003", line.number, line.column + line.indent, message, hint, len(raw), fix)
 
     def _others(self, line: Line) -> Iterable[str]:
         return (text for number, text in enumerate(self.source.lines, 1) if number != line.number)
 
 
-def _readable(braces: str) -> str:
-    """What to write in place of braces that cannot be read."""
+def _meant(braces: str) -> str:
+    """What to write in place of braces that cannot be read; empty when nobody can tell."""
     meant = re.sub(r"\s*[:=]\s*", "=", re.sub(r"\s*,\s*(?=\w)", " ", braces.strip()))
-    if meant != braces.strip() and parse_attributes(meant[1:-1]).problem == "":
-        return f"Write {meant}"
-    return "Write {#my-id}, {lang=fr} or {key=value}, with a space between them."
+    readable = meant != braces.strip() and parse_attributes(meant[1:-1]).problem == ""
+    return meant if readable else ""
 
 
 def _shows_picture(block: TextBlock) -> bool:

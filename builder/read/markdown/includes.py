@@ -107,7 +107,9 @@ class Including:
         column = line.column + line.text.index("](") + 2
         if problem := self._problem(name, within):
             rule, message, hint = problem
-            self.fragments.diagnostics.append(source.fault(rule, number, column, message, hint, len(name)))
+            near = self._near(name) if rule == "INC-001" else ""
+            fix = (name, near) if near else None
+            self.fragments.diagnostics.append(source.fault(rule, number, column, message, hint, len(name), fix))
             return []
         self.fragments.included.setdefault(name, []).append(Span(source.path, number, column, len(name)))
         fragment = self.fragments.source(name)
@@ -120,10 +122,14 @@ class Including:
             nodes[0].blank_before = True
         return self.expand(nodes, (*within, name))
 
+    def _near(self, name: str) -> str:
+        """The fragment that a name was meant to be; empty when there is none."""
+        return (difflib.get_close_matches(name, self.fragments.names, 1, 0.5) or [""])[0]
+
     def _problem(self, name: str, within: tuple[str, ...]) -> tuple[str, str, str] | None:
         if name not in self.fragments.names:
-            near = difflib.get_close_matches(name, self.fragments.names, 1, 0.5)
-            hint = f"Did you mean {near[0]}?" if near else "Put the file beside the modules, or correct its name here."
+            near = self._near(name)
+            hint = f"Did you mean {near}?" if near else "Put the file beside the modules, or correct its name here."
             return "INC-001", f"there is no fragment {name} in the course folder", hint
         if name in within:
             way = " includes ".join([*within[within.index(name) :], name])

@@ -26,9 +26,10 @@ def note_near_caption(node: Node, writer: PhrasingWriter) -> None:
         message = "the caption of a table is one line, so this is a paragraph above it"
     else:
         message = f"the caption of a table begins with Table:, and this with {first.text[:width].strip()}"
-    writer.fault(
-        "STR-044", first.number, first.column, message, f"Write: Table: {words[:80]}", len(first.text[:width].rstrip())
-    )
+    label = first.text[:width].rstrip()
+    fix = (label, "Table:") if len(node.lines) == 1 and words else None
+    hint = f"Write: Table: {words[:80]}"
+    writer.fault("STR-044", first.number, first.column, message, hint, len(label), fix)
 
 
 def note_lost_caption(node: Node, below_table: bool, writer: PhrasingWriter) -> None:

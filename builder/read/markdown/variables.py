@@ -52,21 +52,29 @@ class Variables:
             return self.known
         return bool(difflib.get_close_matches(raw.strip("{} ").lower(), self.words, 1, 0.6))
 
+    def fix(self, raw: str) -> tuple[str, str] | None:
+        """The braces, and those of the variable that they were meant to name; None when there is none that is near."""
+        near = self._near(raw.strip("{} "))
+        return (raw, f"{{{{{near}}}}}") if near else None
+
+    def _near(self, name: str) -> str:
+        return (difflib.get_close_matches(name.lower(), self.words, 1, 0.6) or [""])[0]
+
     def problem(self, raw: str) -> tuple[str, str]:
         """What to say of braces, doubled or not, that name no variable: message and hint."""
         name = raw.strip("{} ")
-        near = difflib.get_close_matches(name.lower(), self.words, 1, 0.6)
+        near = self._near(name)
         if not (raw.startswith("{{") and raw.endswith("}}")):
             new = "" if near else f" and add {name} to `variables` in course.yml, or \\{raw} for the braces themselves"
             return (
                 f"a variable stands between double braces, and this is {raw}",
-                f"Write {{{{{near[0] if near else name}}}}}{new}.",
+                f"Write {{{{{near or name}}}}}{new}.",
             )
         if re.match(r"[>#/]|include\b|_|.*\.md$", name):
             name = next(iter(re.findall(r"_[\w.-]+\.md", name)), "_name.md")
             hint = f"To include a fragment, write [what it says]({name}) alone on its line."
         elif near:
-            hint = f"Did you mean {{{{{near[0]}}}}}?"
+            hint = f"Did you mean {{{{{near}}}}}?"
         elif re.fullmatch(r"[A-Za-z][\w -]*", name) and name != (plain := re.sub(r"[\W_]+", "-", name.lower())):
             hint = f"Names have small letters, digits and hyphens: add {plain} to `variables` in course.yml, and write {{{{{plain}}}}}."
         else:
@@ -94,7 +102,7 @@ class Variables:
             found += [match[0] for match in _LOPSIDED.finditer(value) if self.means(match[0])]
         for raw in found:
             line, column = _place(raw, settings.place(path), source)
-            faults.append(source.fault("VAR-001", line, column, *self.problem(raw), len(raw)))
+            faults.append(source.fault("VAR-001", line, column, *self.problem(raw), len(raw), self.fix(raw)))
         return self.filled(value).replace("\\{", "{")
 
     def unused(self, settings: Settings, source: Source) -> list[Diagnostic]:

@@ -43,4 +43,5 @@ def _fault(line: Line, found: re.Match[str], message: str, more: str, writer: Wr
     inside = found[0].strip("[]{}() \t")
     meant = " ".join(re.sub(r"\s*[=:]\s*", "=", inside).split())
     hint = f"Write {{{meant}}}{more}"
-    writer.fault("STR-018", line.number, line.column + found.start(), message, hint, len(found[0]))
+    fix = (found[0], f"{{{meant}}}")
+    writer.fault("STR-018", line.number, line.column + found.start(), message, hint, len(found[0]), fix)

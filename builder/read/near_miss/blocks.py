@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from builder.model.diagnostics import Fix
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Line, Node, cells
 from builder.read.near_miss.attributes import note_near_braces
@@ -20,6 +21,8 @@ _HEADS = ("Word", "Meaning")
 _MEANING = re.compile(r":[^\W\d_][\w-]*(?![\w:-])")
 _SETTING = re.compile(r"(?:id|title|summary|presenters|language)\s*:", re.IGNORECASE)
 _LABEL = re.compile(r"^(?: {4,}|\t+)((?:Example|Hint|Worked answer|Description|Table):)(?=\s)")
+_WORDS = re.compile(r"[\w*\[(“\"‘'`¿¡]")
+"""What words of a heading begin with; behind anything else nobody can tell what was typed."""
 _MARKED = frozenset({"list", "item", "quote", "footnote", "definition", "definitions"})
 
 
@@ -33,7 +36,9 @@ def note_structure(nodes: Sequence[Node], title_from_body: bool, writer: Writer)
         elif node.kind == "code" and node.lines and (match := _LABEL.match(writer.excerpt(node.line))):
             hint = f"Write at the margin, with a blank line above it: {match[1]} {writer.excerpt(node.line)[match.end() :].strip()[:60]}"
             message = f"{match[1]} is indented, so it is shown as code"
-            writer.fault("QUE-013", node.line, node.column, message, hint, len(match[1]))
+            text = writer.excerpt(node.line)
+            fix = writer.swap(node.line, 1, text, text.lstrip()) if len(node.lines) == 1 else None
+            writer.fault("QUE-013", node.line, node.column, message, hint, len(match[1]), fix)
         elif node.kind == "heading":
             _heading(node, title_from_body and index == 0, writer)
         elif node.kind == "paragraph":
@@ -54,7 +59,9 @@ def _heading(node: Node, is_title: bool, writer: Writer) -> None:
     if node.info == "setext":
         line = node.lines[-1].number + 1
         mark = writer.excerpt(line).strip()
+        fix: Fix = None
         if lacks_first_dashes(node):
+            fix = writer.swap(1, 1, "", "---\n")
             message = "these settings have no line of dashes above them, which makes them text"
             hint = "Begin the file with a line --- above the first setting."
         elif mark.startswith("-"):
@@ -63,10 +70,12 @@ def _heading(node: Node, is_title: bool, writer: Writer) -> None:
         else:
             message = "this line of equals signs makes the text above it a heading"
             hint = "Write headings as ## Heading; the title of the module stands in the front matter."
-        writer.fault("STR-014", line, 1, message, hint, len(mark))
+        writer.fault("STR-014", line, 1, message, hint, len(mark), fix)
     elif node.level == 1 and not is_title:
         hint = "Write ## for a heading inside a module. The title stands in the front matter: title: ..."
-        writer.fault("STR-015", node.line, node.column, "a module has one title, and it is in the front matter", hint)
+        message = "a module has one title, and it is in the front matter"
+        fix = None if not node.lines or not _WORDS.match(node.lines[0].text) else ("#", "##")
+        writer.fault("STR-015", node.line, node.column, message, hint, fix=fix)
     elif not node.lines:
         writer.fault(
             "A04",
@@ -101,17 +110,33 @@ def _table(node: Node, writer: Writer) -> None:
         return
     head = rows[0]
     dashes = "|" + " --- |" * len(cells(head))
+    even = len({len(cells(row)) for row in rows if not _DASHES.match(row.text)}) == 1
+    fix: Fix = None
     if _DASHES.match(head.text):
         line, message = head, "the head of this table is missing: the row above the dashes, which names the columns"
         names = _HEADS if len(cells(head)) == len(_HEADS) else [f"Column {n}" for n, _ in enumerate(cells(head), 1)]
         hint = f"Put a line such as this above it: | {' | '.join(names)} |"
     elif len(rows) > 1 and _DASHES.match(rows[1].text):
         line, message = rows[1], "this line of dashes has not as many columns as the head of the table above it"
+        indent = len(writer.excerpt(line.number)) - len(writer.excerpt(line.number).lstrip())
         hint = f"Write: {dashes}"
+        if even and indent == line.column - 1:
+            margin = writer.excerpt(head.number)[: head.column - 1]
+            fix = writer.swap(line.number, 1, writer.excerpt(line.number).rstrip(), f"{margin}{dashes}")
     else:
         line, message = head, "this table has no line of dashes under its head, so its bars would be shown as they are"
         hint = f"Put this line below it: {dashes}"
-    writer.fault("STR-041", line.number, line.column, message, hint, len(line.text))
+        text = writer.excerpt(line.number)
+        margin = re.sub(r"[^>\s]", " ", text[: head.column - 1])
+        # One row alone, or rows that do not fit one another, may be something else.
+        sure = (
+            even
+            and not any("---" in row.text for row in rows)
+            and len(rows) == len(node.lines) > 1
+            and "\t" not in text
+        )
+        fix = writer.swap(line.number, len(text) + 1, "", f"\n{margin}{dashes}") if sure else None
+    writer.fault("STR-041", line.number, line.column, message, hint, len(line.text), fix)
 
 
 def _no_space(sign: str) -> str:
@@ -125,28 +150,37 @@ def _run_on(lines: Sequence[Line], first: Line, writer: Writer) -> None:
     for line in lines:
         if line is first or line.text[0] not in _LISTED:
             continue
+        fix = None
         if match := _ENTRY.match(line.text):
             message = _no_space(match[1])
-            hint = f"Write: {'-' if match[1] in '•·–—' else match[1]} {line.text[match.end() :][:60]}"
+            fix = (match[1], f"{_sign(match)} ")
+            hint = f"Write: {_sign(match)} {line.text[match.end() :][:60]}"
         elif match := _NUMBER.match(line.text):
             message = "this line goes on with the entry above it"
             hint = f"Begin it as far left as the other entries: {line.text[:60]}"
         else:
             continue
-        writer.fault("STR-045", line.number, line.column, message, hint, match.end())
+        writer.fault("STR-045", line.number, line.column, message, hint, match.end(), fix)
+
+
+def _sign(match: re.Match[str]) -> str:
+    """The sign that an entry was meant to begin with."""
+    return "-" if match[1] in "•·–—" else match[1]
 
 
 def _entries(lines: Sequence[Line], first: Line, writer: Writer) -> None:
     """Lines that were meant as entries of a list, or as a definition, and lack the space behind their sign."""
     found = [(line, match) for line in lines if line.text[0] in _LISTED and (match := _ENTRY.match(line.text))]
+    # One alone would make an entry of the lines below it.
+    fix = [writer.swap(line.number, line.column, match[1], f"{_sign(match)} ") for line, match in found]
     for line, match in found if len(found) > 1 else ():
         message = _no_space(match[1])
-        hint = f"Write: {'-' if match[1] in '•·–—' else match[1]} {line.text[match.end() :][:60]}"
-        writer.fault("STR-045", line.number, line.column, message, hint, match.end())
+        hint = f"Write: {_sign(match)} {line.text[match.end() :][:60]}"
+        writer.fault("STR-045", line.number, line.column, message, hint, match.end(), fix)
     for line in lines if writer.module != "glossary" else ():  # there it is told with its own rule
         if line is not first and line.text[0] == ":" and _MEANING.match(line.text):
             message = "a definition needs a space after its colon"
-            writer.fault("STR-045", line.number, line.column, message, f"Write: : {line.text[1:61]}")
+            writer.fault("STR-045", line.number, line.column, message, f"Write: : {line.text[1:61]}", fix=(":", ": "))
 
 
 def _paragraph(node: Node, listed: bool, writer: Writer) -> None:
@@ -164,8 +198,10 @@ def _paragraph(node: Node, listed: bool, writer: Writer) -> None:
         if line.text[0] == "#" and (match := _NO_SPACE.match(line.text)):
             words = line.text[match.end() :]
             message = "a heading needs a space after its #"
-            writer.fault("STR-016", line.number, line.column, message, f"Write: {match[1]} {words[:60]}", match.end())
+            hint = f"Write: {match[1]} {words[:60]}"
+            fix = (match[1], f"{match[1]} ") if _WORDS.match(words) else None
+            writer.fault("STR-016", line.number, line.column, message, hint, match.end(), fix)
         elif line.text[0] == "#" and (match := _ODD_SPACE.match(line.text)):
             message = "the space after this # is a no-break space, with which it begins no heading"
             hint = f"Delete that space and type it again: {match[1]} {line.text[match.end() :][:60]}"
-            writer.fault("STR-016", line.number, line.column, message, hint, match.end())
+            writer.fault("STR-016", line.number, line.column, message, hint, match.end(), (match[0], f"{match[1]} "))

@@ -57,7 +57,11 @@ def _one_line(line: Line, match: re.Match[str], more: str, writer: Writer) -> No
     """Tell of a term with its definition on one line: `Trust: relying on somebody`."""
     message = "a definition stands on the line below its term"
     hint = f"Write two lines: {_bare(match)} and below it : {line.text[match.end() :].strip()[:60]}{more}"
-    writer.fault("GLO-001", line.number, line.column, message, hint, len(match[0].rstrip()))
+    # A blank line on either side keeps it apart from terms that are written in the same way.
+    above, below = ("\n" * bool(writer.excerpt(line.number + way).strip()) for way in (-1, 1))
+    mended = f"{above}{_bare(match)}\n: {line.text[match.end() :].strip()}{below}"
+    fix = writer.swap(line.number, 1, writer.excerpt(line.number), mended) if line.column == 1 else None
+    writer.fault("GLO-001", line.number, line.column, message, hint, len(match[0].rstrip()), fix)
 
 
 def _below(term: Line, meaning: Line | None, writer: Writer) -> bool:
@@ -65,12 +69,13 @@ def _below(term: Line, meaning: Line | None, writer: Writer) -> bool:
     if meaning and (sign := _SIGN.match(meaning.text)):
         message = f"“{sign[0].strip()}” does not begin a definition"
         hint = f"Write: : {meaning.text[sign.end() :].strip()[:60]}"
-        writer.fault("GLO-001", meaning.number, meaning.column, message, hint, len(sign[0].rstrip()))
+        writer.fault("GLO-001", meaning.number, meaning.column, message, hint, len(sign[0].rstrip()), (sign[0], ": "))
     elif "|" not in term.text:
         return False
     elif meaning:
         message = "this definition has no colon before it"
-        writer.fault("GLO-001", meaning.number, meaning.column, message, f"Write: : {meaning.text.strip()[:60]}")
+        hint = f"Write: : {meaning.text.strip()[:60]}"
+        writer.fault("GLO-001", meaning.number, meaning.column, message, hint, fix=("", ": "))
     else:
         message = "this term has no definition on the line below it"
         writer.fault("GLO-001", term.number, term.column, message, "Write there: : what it means")

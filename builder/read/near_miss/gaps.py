@@ -12,6 +12,11 @@ Token = tuple[int, str]
 
 _OTHER = re.compile(r"(?<!\\)\{\{\s*([^{}]*?)\s*\}\}|(?<![\w\\])_{3,}(?!\w)")
 _BRACKETS = "For brackets that are meant as brackets, write \\[ and \\]."
+_ALERT = re.compile(r"!(\w+)")
+"""What begins a box in the markdown of some other tools: `> [!WARNING]`."""
+_EDITORIAL = re.compile(r"[\W\d_]*|sic\W*|\W*(?:emphasis|translation) .*", re.IGNORECASE)
+"""What stands in single brackets in any text: a number, a sign, a remark of whoever quotes."""
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
 def note_other_signs(line: Line, hidden: Sequence[tuple[int, int]], writer: Writer) -> None:
@@ -27,8 +32,7 @@ def note_other_signs(line: Line, hidden: Sequence[tuple[int, int]], writer: Writ
         if name is not None and (inside or difflib.get_close_matches(name.lower(), variables.words, 1, 0.6)):
             writer.fault("VAR-001", line.number, line.column + start, *variables.problem(match[0]), len(match[0]))
             continue
-        hint = f"Write [[{name or 'answer'}]], with what is right between the brackets."
-        gap_fault(line, start, f"{match[0][:40]} is not a gap here", hint, writer)
+        gap_fault(line, start, f"{match[0][:40]} is not a gap here", _write(name or "", variables.known), writer)
 
 
 def note_one_bracket(line: Line, start: int, after: Sequence[Token], single: int, writer: Writer) -> None:
@@ -38,11 +42,35 @@ def note_one_bracket(line: Line, start: int, after: Sequence[Token], single: int
     end, sign = after[0]
     inside, follows = line.text[start + 1 : end], line.text[end + len(sign) : end + len(sign) + 1]
     linked = (follows and follows in "([{") or inside.lower() in writer.definitions.references
-    if sign == "]]" or not (linked or inside.startswith("^")):
-        message = "this gap is opened by one bracket in place of two"
+    message = "this gap is opened by one bracket in place of two"
+    if sign == "]]":
+        gap_fault(line, start, message, f"Write [[{inside}]]", writer, (f"[{inside}]]", f"[[{inside}]]"))
+    elif linked or inside.startswith("^"):
+        return
+    elif alert := _ALERT.fullmatch(inside):
+        words = f"**{alert[1].capitalize()}**"
+        message, fix = f"a learner would see “[{inside}]” here", (f"[{inside}]", words)
+        hint = f"It begins a box in other tools, and not here. Write the word in bold: {words}"
+        writer.fault("STR-031", line.number, line.column + start, message, hint, len(inside) + 2, fix)
+    elif _EDITORIAL.fullmatch(inside):
+        message = "brackets beside a gap are read as one, and these are not doubled"
+        meant = f"\\[{inside}\\]"
+        gap_fault(line, start, message, f"Write {meant}", writer, (f"[{inside}]", meant))
+    else:
         gap_fault(line, start, message, f"Write [[{inside}]]. {_BRACKETS}", writer)
 
 
-def gap_fault(line: Line, offset: int, message: str, hint: str, writer: Writer) -> None:
+def _write(inside: str, known: bool) -> str:
+    """The hint on braces or a line in place of a gap; a single word in braces may be a variable as well."""
+    if not inside:
+        return "Write what is right between two pairs of brackets: [[answer]]"
+    if not known or not _NAME.fullmatch(inside):
+        return f"Write [[{inside}]], if a learner is to write these words."
+    return f"If a learner is to write it, write [[{inside}]]. If it is a variable, add {inside} to `variables` in course.yml."
+
+
+def gap_fault(
+    line: Line, offset: int, message: str, hint: str, writer: Writer, fix: tuple[str, str] | None = None
+) -> None:
     """QUE-009 at a place of a line."""
-    writer.fault("QUE-009", line.number, line.column + offset, message, hint, 2)
+    writer.fault("QUE-009", line.number, line.column + offset, message, hint, 2, fix)

@@ -67,29 +67,33 @@ def near_kind(node: Node, below: Sequence[Node], kinds: Mapping[str, Kind], writ
     if near and not exact and colon and (shown or word.lower() not in near.also or near.shape is None):
         hint = f'Did you mean "{near.word}:"? For an ordinary heading, write "{word}\\:".'
         message = f'"{word}:" is not a kind of block that is known here'
-        writer.fault("STR-011", line.number, line.column, message, hint, len(word))
+        fix = (word, near.word) if shown or not near.shape else None
+        writer.fault("STR-011", line.number, line.column, message, hint, len(word), fix)
     elif near and ((exact and colon) or _is_meant(near, exact is not None, rest, shown)):
         message = f'"{near.word}" needs its colon directly after it' if exact else f'"{word}" does not begin a block'
         if exact and not mark and (more := _REST_OF_NAME.match(rest)):
             width += more.end()
         elif not mark and rest.split(" ")[0] in _SPEAKS_OF:
             width = 0
-        _no_colon(node, line, near, message, line.text[width:], writer)
+        _no_colon(node, line, near, message, width, writer)
     elif (found := kind_shown(below, kinds.values())) and found.shape:
         near, shown, width = found, True, width if colon else 0
         message = f"{found.shape.telling}, but it does not begin {found.noun}"
-        _no_colon(node, line, found, message, line.text[width:], writer)
+        _no_colon(node, line, found, message, width, writer)
     else:
         return None, 0
     return (near, width) if shown or near.shape is None else (None, 0)
 
 
-def _no_colon(node: Node, line: Line, kind: Kind, message: str, rest: str, writer: Writer) -> None:
+def _no_colon(node: Node, line: Line, kind: Kind, message: str, width: int, writer: Writer) -> None:
+    """Report a heading whose title begins behind its first `width` characters."""
+    rest = line.text[width:]
     length = len((line.text.split() or [" "])[0].rstrip(":"))
     hint = f"Did you mean `{'#' * node.level} {kind.word}: {rest}`?"
     if not (kind.shape and kind.shape.telling):
         hint += " An ordinary heading begins with another word."
-    writer.fault("STR-012", line.number, line.column, message, hint, max(1, length))
+    fix = (line.text[:width], f"{kind.word}: ") if rest else None
+    writer.fault("STR-012", line.number, line.column, message, hint, max(1, length), fix)
 
 
 def _is_meant(kind: Kind, exact: bool, rest: str, shown: bool) -> bool:

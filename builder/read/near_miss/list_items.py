@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from builder.model.diagnostics import Fix
 from builder.model.kind import Kind
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Line, Node
@@ -61,10 +62,16 @@ def _paragraph(node: Node, kind: Kind | None, listed: bool, writer: Writer) -> N
         if plain and not all(match.string[match.end()].isupper() for match in found):
             continue
         if len(found) == len(lines) and (not counts or signs == counts[: len(signs)]):
-            for number, (line, match) in enumerate(zip(lines, found, strict=True), 1):
-                numbered = entry == "1." or (counts and not entry)
-                meant = f"{number}." if numbered else "-" if listed else entry or "-"
-                _fault(line, match, meant, "so these lines run together", "", writer)
+            numbered = entry == "1." or (counts and not entry)
+            dashed = "-" if listed else entry or "-"
+            meant = [f"{number}." if numbered else dashed for number, _ in enumerate(lines, 1)]
+            # All at once: one alone would make an entry of the lines below it.
+            fix = [
+                writer.swap(line.number, line.column, match[0], f"{sign} ")
+                for line, match, sign in zip(lines, found, meant, strict=True)
+            ]
+            for line, match, sign in zip(lines, found, meant, strict=True):
+                _fault(line, match, sign, "so these lines run together", "", writer, fix)
             return
 
 
@@ -89,7 +96,8 @@ def _apart(body: Sequence[Node], writer: Writer) -> None:
         for node in entries if alike and len(entries) > 1 else ():
             line = node.lines[0]
             if match := _PASTED.match(line.text):
-                _fault(line, match, "-", "so this line is none of a list", "", writer)
+                fix = writer.swap(line.number, line.column, match[0], "- ")
+                _fault(line, match, "-", "so this line is none of a list", "", writer, fix)
 
 
 def _pasted(node: Node) -> bool:
@@ -122,7 +130,11 @@ def _entry(node: Node, item: Node, lines: Sequence[Line], after: Node | None, as
             number += 1
             sign = f"{number}." if node.ordered else "- [ ]" if any_box(node) else "-"
             more = " . If it is part of the entry above, write it on that line."
-            _fault(line, match, sign, "so this line became part of the one above", more, writer)
+            text, first = writer.excerpt(line.number), writer.excerpt(item.line)
+            lead = first[: len(first) - len(first.lstrip())]
+            old = f"{text[: line.column - 1]}{match[0]}"
+            fix = writer.swap(line.number, 1, old, f"{lead}{sign} ") if not text[: line.column - 1].strip() else None
+            _fault(line, match, sign, "so this line became part of the one above", more, writer, fix)
 
 
 def _evidence(item: Node, above: Line, line: Line, match: re.Match[str], writer: Writer) -> Iterator[bool]:
@@ -132,7 +144,7 @@ def _evidence(item: Node, above: Line, line: Line, match: re.Match[str], writer:
     yield len(writer.excerpt(above.number).rstrip()) < _SHORT
 
 
-def _fault(line: Line, match: re.Match[str], sign: str, outcome: str, more: str, writer: Writer) -> None:
+def _fault(line: Line, match: re.Match[str], sign: str, outcome: str, more: str, writer: Writer, fix: Fix) -> None:
     message = f"“{match[0].strip()}” does not begin an entry of a list, {outcome}"
     hint = f"Write: {sign} {line.text[match.end() :].strip()[:60]}{more}"
-    writer.fault("STR-045", line.number, line.column, message, hint, len(match[0].rstrip()))
+    writer.fault("STR-045", line.number, line.column, message, hint, len(match[0].rstrip()), fix)

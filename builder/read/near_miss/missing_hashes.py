@@ -86,6 +86,7 @@ def _heading(node: Node, kind: Kind, writer: Writer) -> list[Node]:
     if not hashes:  # with them, the space that is missing behind them is told of
         hint = f"Put ## in front: ## {kind.word}: {title} . For ordinary words, write {match[3]}\\:"
         message = f'"{match[3]}:" begins a block in a heading only'
-        writer.fault("STR-012", line.number, line.column, message, hint, match.end())
+        fix = (line.text.rstrip(), f"## {kind.word}: {title}")
+        writer.fault("STR-012", line.number, line.column, message, hint, match.end(), fix)
     text = Line(line.number, line.column + match.end() - len(kind.word) - 2, f"{kind.word}: {title}")
     return [Node("heading", node.line, node.column, [text], level=2, info=MEANT), *_rest(node)]

@@ -1,7 +1,10 @@
 """What the braces of a question's heading say: `{weight=2 attempts=3}`, of a reflection `{words=150}`."""
 
+import re
+
 from builder.model.assessment import AssessmentItem
 from builder.model.contract import SHUFFLES
+from builder.model.diagnostics import Edit
 from builder.model.kind import Kind, QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.markdown.attributes import Attributes
@@ -106,5 +109,27 @@ def _fault(
     assert section.heading is not None
     line = section.heading.last_line
     column = writer.excerpt(line).lower().find(name, given.offset) + 1 or given.offset
-    hint = f"Write for example {{{name}={150 if name == 'words' else 2}}}." if "must be a whole" in message else remedy
-    writer.fault(rule, line, column, message, hint, len(name))
+    hint, fix = remedy, None
+    if "must be a whole" in message:
+        number = re.sub(r"(?<=\d)[.,'’ ](?=\d{3}\b)", "", given.options[name])
+        whole = number.isascii() and number.isdecimal() and 1 <= int(number) <= {**LARGEST, "words": WORDS}[name]
+        hint = (
+            f"Write {{{name}={number}}}." if whole else f"Write for example {{{name}={150 if name == 'words' else 2}}}."
+        )
+    elif remedy == "Delete it.":
+        fix = _without(name, line, given, writer)
+    writer.fault(rule, line, column, message, hint, len(name), fix)
+
+
+def _without(name: str, line: int, given: Attributes, writer: Writer) -> Edit | None:
+    """The braces without one option; none at all when nothing else is in them."""
+    text = writer.excerpt(line)
+    braces = text[given.offset - 1 :].rstrip()
+    option = re.search(rf"\s*(?<![\w-]){name}(?![\w-])(?:=[^\s}}]*)?", braces, re.IGNORECASE)
+    if not option:
+        return None
+    rest = re.sub(r"\{\s+", "{", braces[: option.start()] + braces[option.end() :])
+    if rest != "{}":
+        return writer.swap(line, given.offset, braces, rest)
+    kept = text[: given.offset - 1].rstrip()
+    return writer.swap(line, len(kept) + 1, text[len(kept) :], "")

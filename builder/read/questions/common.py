@@ -7,6 +7,7 @@ from typing import Any
 
 from builder.model.assessment import AssessmentItem
 from builder.model.content import Fragment, TextBlocks
+from builder.model.diagnostics import Edit
 from builder.model.kind import QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.ids import slug
@@ -127,7 +128,7 @@ def _near_feedback(lines: Sequence[Line], writer: Writer) -> None:
         if sign and (sign[0][0] not in "<&" or line.text[sign.end()].isupper()):
             message = f"“{sign[0].strip()}” does not begin feedback, so this line became part of the option"
             hint = f"Write: > {line.text[sign.end() :].strip()[:60]}"
-            writer.fault("QUE-005", line.number, line.column, message, hint, len(sign[0].rstrip()))
+            writer.fault("QUE-005", line.number, line.column, message, hint, len(sign[0].rstrip()), (sign[0], "> "))
 
 
 def overall_feedback(below: Sequence[Node], writer: Writer, listed: bool = False) -> TextBlocks:
@@ -143,7 +144,8 @@ def overall_feedback(below: Sequence[Node], writer: Writer, listed: bool = False
             misplaced_feedback(node, False, writer)
         elif not node.blank_before:
             message = "this feedback stands directly under the answer, as if it were part of it"
-            writer.fault("QUE-003", node.line, node.column, message, "Leave a blank line above it.")
+            fix = blank_above(node.line, writer)
+            writer.fault("QUE-003", node.line, node.column, message, "Leave a blank line above it.", fix=fix)
         elif not node.children:
             _empty_feedback(node, writer)
         else:
@@ -154,6 +156,19 @@ def overall_feedback(below: Sequence[Node], writer: Writer, listed: bool = False
 def quoted(quotes: Sequence[Node], writer: Writer) -> TextBlocks:
     """What quotes say, one after the other."""
     return tuple(block for quote in quotes for block in writer.blocks(quote.children))
+
+
+def blank_above(line: int, writer: Writer) -> Edit | None:
+    """Put a blank line above one that stands at the margin; inside a list or a quote that would take more than one change."""
+    return None if writer.excerpt(line)[:1].isspace() else writer.swap(line, 1, "", "\n")
+
+
+def without_box(line: Line, writer: Writer) -> tuple[str, Edit | None]:
+    """What to write in place of an entry with a tick box: the hint, and the change."""
+    box = NEAR_LINE.match(line.text)
+    assert box
+    words = line.text[box.end() :].strip()
+    return f"Write: - {words[:60]}", writer.swap(line.number, line.column, line.text, words)
 
 
 def misplaced_words(node: Node, writer: Writer) -> None:
@@ -187,7 +202,9 @@ def _tab(number: int, writer: Writer) -> None:
     text = writer.excerpt(number)
     message = "there is a tab behind the sign of this option, so feedback indented by two spaces does not belong to it"
     hint = f"Write one space in place of the tab: {' '.join(text.split())[:60]}"
-    writer.fault("QUE-003", number, len(text) - len(text.lstrip()) + 1, message, hint)
+    sign = text.split()[0]
+    fix = (text[text.index(sign) : text.index(sign) + len(sign) + 1], f"{sign} ")
+    writer.fault("QUE-003", number, len(text) - len(text.lstrip()) + 1, message, hint, fix=fix)
 
 
 def _empty_feedback(node: Node, writer: Writer) -> None:

@@ -68,7 +68,8 @@ class GapReader:
         rest = [sign for _, sign in tokens[at:]]
         if rest[:1] == ["]"]:
             inside = line.text[start + 2 : tokens[at][0]]
-            self._fault(line, start, "this gap is closed by one bracket in place of two", f"Write [[{inside}]]")
+            message, fix = "this gap is closed by one bracket in place of two", (f"[[{inside}]", f"[[{inside}]]")
+            gap_fault(line, start, message, f"Write [[{inside}]]", self.writer, fix)
             return at + 1, []
         if "]]" not in rest:
             hint = "Write ]] where it ends, on the same line."

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from builder.model.content import TextBlocks
+from builder.model.diagnostics import Edit
 from builder.model.kind import QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer
@@ -107,12 +108,12 @@ def _worked(kind: QuestionKind, node: Node, start: int, rest: Sequence[Node], wr
         message = f"a {kind.word} has no right answer, and so no worked one"
         other = "an example: Example: ..." if kind.worked else "a hint: Hint: ..."
         writer.fault("QUE-013", node.line, node.column, message, f"Delete it, or write it as {other}", start)
-    _told_glued(node.lines[1:], names, writer)
+    whole = "example" if _EXAMPLE.match(node.lines[0].text) else "worked answer"
+    _told_glued(node.lines[1:], names, writer, f"Put it above the {whole}, with a blank line between them.")
     for below in rest:
         match = _HELP.match(below.lines[0].text) if below.kind == "paragraph" else None
         if match or below.kind == "quote":
             name = match[0].strip() if match else "feedback"
-            whole = "example" if _EXAMPLE.match(node.lines[0].text) else "worked answer"
             message = f"the {whole} goes on to the end of the question, so this {name} is part of it"
             writer.fault("QUE-013", below.line, below.column, message, f"Put it above the {whole}.")
     return _words(node, start, rest, writer)
@@ -157,7 +158,9 @@ def _told_near(node: Node, names: Mapping[str, frozenset[str]], answered: bool, 
             )
         where = "" if alone else " at the margin, with a blank line above it"
         hint = f"Write{where}: {name}: {words[:60]}"
-        writer.fault("QUE-013", line.number, line.column, message, hint, len(line.text[:width].rstrip()))
+        written = line.text[:width].rstrip()
+        fix = _labelled(line, written, name, "" if alone else "\n", writer) if words else None
+        writer.fault("QUE-013", line.number, line.column, message, hint, len(written), fix)
         whole = whole or alone
     return whole
 
@@ -168,19 +171,25 @@ def _is_meant(label: str, alone: bool, answered: bool) -> bool:
     return answered if plain in _ANSWERS else alone or ":" in label or "：" in label
 
 
-def _told_glued(lines: Sequence[Line], names: Mapping[str, frozenset[str]], writer: Writer) -> None:
+def _told_glued(
+    lines: Sequence[Line], names: Mapping[str, frozenset[str]], writer: Writer, elsewhere: str = ""
+) -> None:
+    """Tell of help in the lines of other help; `elsewhere` is the hint when a blank line above it is not enough."""
     for line in lines:
         name, width = near_label(line.text, names)
         if name and ":" in line.text[:width]:
-            message = "this is part of the words above it"
-            writer.fault(
-                "QUE-013",
-                line.number,
-                line.column,
-                message,
-                "Put a blank line above it.",
-                len(line.text[:width].rstrip()),
-            )
+            message, hint = "this is part of the words above it", elsewhere or "Put a blank line above it."
+            written = line.text[:width].rstrip()
+            fix = None if elsewhere else _labelled(line, written, name, "\n", writer)
+            writer.fault("QUE-013", line.number, line.column, message, hint, len(written), fix)
+
+
+def _labelled(line: Line, written: str, name: str, above: str, writer: Writer) -> Edit | None:
+    """Write a label as it is read, at the margin, with `above` before it."""
+    text = writer.excerpt(line.number)
+    lead = text[: len(text) - len(text.lstrip())] if above else ""
+    place = 1 if above else line.column
+    return writer.swap(line.number, place, f"{lead}{written}", f"{above}{name}:")
 
 
 def _lines(nodes: Sequence[Node]) -> Iterator[Line]:

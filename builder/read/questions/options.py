@@ -9,6 +9,7 @@ from builder.model.assessment import (
     SimpleChoice,
 )
 from builder.model.content import Fragment
+from builder.model.diagnostics import Edit, Fix
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_writer import Writer
 from builder.read.markdown.blocks import Line, Node
@@ -101,24 +102,41 @@ def _wrong_list(node: Node, writer: Writer, ordered: bool) -> None:
 def _near_lines(node: Node, writer: Writer) -> bool:
     """Tell of lines that were meant as options and are not: `-[x] words`, `[ ] words`. Gives whether there are any."""
     near = [line for line in node.lines if NEAR_LINE.match(line.text) or line.text.startswith("•")]
+    # All at once: one alone would make an option of the lines below it. Which one is right the author must say.
+    ticked = any("x" in _box(line)[0] for line in near)
+    fix = [_boxed(line, writer) for line in near] if ticked else None
     for line in near if node.kind == "paragraph" else ():
-        near_box(line, writer)
+        _note_box(line, writer, fix)
     return node.kind == "paragraph" and bool(near)
 
 
 def near_box(line: Line, writer: Writer) -> None:
     """QUE-001: a line that was meant as an option, and whose tick box cannot be read."""
+    _note_box(line, writer, _boxed(line, writer))
+
+
+def _note_box(line: Line, writer: Writer, fix: Fix) -> None:
+    box, words = _box(line)
+    message = "this looks like an option, but its tick box cannot be read"
+    hint = f"Write: - {box} {words[:60] or 'words'}"
+    writer.fault("QUE-001", line.number, line.column, message, hint, min(len(line.text), 5), fix)
+
+
+def _box(line: Line) -> tuple[str, str]:
+    """The tick box that was meant at the beginning of a line, and the words behind it."""
     match = _MEANT_BOX.match(line.text)
     ticked = "x" if match and _TICKED.search(match[0]) else " "
-    words = line.text[match.end() if match else 0 :]
-    writer.fault(
-        "QUE-001",
-        line.number,
-        line.column,
-        "this looks like an option, but its tick box cannot be read",
-        f"Write: - [{ticked}] {words[:60] or 'words'}",
-        min(len(line.text), 5),
-    )
+    return f"[{ticked}]", line.text[match.end() if match else 0 :]
+
+
+def _boxed(line: Line, writer: Writer) -> Edit | None:
+    """Write the tick box as it is read; None for one without words, or in a numbered list."""
+    box, words = _box(line)
+    before = writer.excerpt(line.number)[: line.column - 1].rstrip()
+    if not words or before.endswith((".", ")")):
+        return None
+    sign = "" if before.endswith(("-", "+", "*")) else "- "
+    return writer.swap(line.number, line.column, line.text, f"{sign}{box} {words}")
 
 
 def check_alike(choices: list[SimpleChoice], lines: list[int], writer: Writer) -> None:

@@ -2,12 +2,17 @@
 
 import re
 
+from builder.model.colour import FOR_WORDS, LIGHT_PAPERS, least_contrast
 from builder.model.diagnostics import Diagnostic
 from builder.read.files.source import Source
+from builder.read.settings.keys import as_colour
 from builder.read.settings.yaml_spans import Settings
 
-_HEX = re.compile(r"\W*([0-9a-f]{6}|[0-9a-f]{3})(?:[0-9a-f]{2})?\W*", re.IGNORECASE)
+_HEX = re.compile(r"\W*(?:([0-9a-f]{6})(?:[0-9a-f]{2})?|([0-9a-f]{3}))\W*", re.IGNORECASE)
+"""Three digits, or six with those of transparency behind them (CSS Color 4, 5.2)."""
 _RGB = re.compile(r"rgba?\( ?(\d{1,3})[ ,]+(\d{1,3})[ ,]+(\d{1,3})\b", re.IGNORECASE)
+EXAMPLE = 'Write # and six digits between quotation marks, for example: accent: "#7a1f5c"'
+"""The hint where nobody can tell which colour was meant."""
 _COMMENT = re.compile(r":\s*(#[0-9A-Fa-f]{3,8})(?!\w)")
 
 
@@ -16,7 +21,12 @@ def near_colour(text: str) -> str:
     if match := _RGB.search(text):
         return "#" + "".join(f"{min(255, int(channel)):02x}" for channel in match.groups())
     match = _HEX.fullmatch(text)
-    return f"#{match[1].lower()}" if match else ""
+    return f"#{(match[1] or match[2]).lower()}" if match else ""
+
+
+def is_dark(colour: str) -> bool:
+    """Whether a colour, written with six digits or three, can be told from the paper of the page."""
+    return bool(colour) and least_contrast(as_colour(colour), LIGHT_PAPERS) >= FOR_WORDS
 
 
 def taken_for_a_comment(settings: Settings, source: Source, key: str) -> list[Diagnostic]:
@@ -28,5 +38,7 @@ def taken_for_a_comment(settings: Settings, source: Source, key: str) -> list[Di
     if not match:
         return []
     message = f'YAML takes what begins with # for a comment unless it is in quotation marks, so "{key}" has no value'
-    hint = f'Write: {key}: "{near_colour(match[1]) or match[1]}"'
-    return [source.fault("STR-008", line, match.start(1) + 1, message, hint, len(match[1]))]
+    meant = near_colour(match[1])
+    hint = f'Write: {key}: "{meant}"' if meant else EXAMPLE
+    fix = (match[1], f'"{meant}"') if is_dark(meant) else None
+    return [source.fault("STR-008", line, match.start(1) + 1, message, hint, len(match[1]), fix)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from builder.model.diagnostics import Diagnostic
+from builder.model.diagnostics import Diagnostic, Edit
 from builder.read.files.source import Source
 from builder.read.settings.keys import MODULE_KEYS
 from builder.read.settings.yaml_spans import Settings, read_yaml
@@ -36,10 +36,9 @@ def read_front_matter(source: Source) -> tuple[Settings, int, list[Diagnostic]]:
         return Settings(), len(source.lines) + 2, faults  # one more than below a closing line that is the last
     settings = read_yaml(source, begin + 1, end - 1)
     if settings.diagnostics and (text := _first_text(source.lines, begin, end)):
-        message = "this is no setting, and the front matter is not closed above it"
-        faults.append(
-            source.fault("STR-010", text, 1, message, "Put a line --- above it.", len(source.lines[text - 1]))
-        )
+        message, hint = "this is no setting, and the front matter is not closed above it", "Put a line --- above it."
+        fix = source.swap(text, 1, "", "---\n")
+        faults.append(source.fault("STR-010", text, 1, message, hint, len(source.lines[text - 1]), fix))
         settings = read_yaml(source, begin + 1, text - 1)
         return settings, text, [*faults, *settings.diagnostics]
     return settings, end + 1, [*faults, *settings.diagnostics]
@@ -58,7 +57,8 @@ def _begin(source: Source) -> tuple[int, list[Diagnostic]]:
         return 0, []
     if begin > 1 and mark == _DASHES:
         message = "this empty line stands above the front matter, which makes it text"
-        return begin, [source.fault("STR-010", 1, 1, message, "Delete it: the first line of the file is ---")]
+        hint, fix = "Delete it: the first line of the file is ---", Edit(source.path, 1, 1, begin, 1, "")
+        return begin, [source.fault("STR-010", 1, 1, message, hint, fix=fix)]
     return begin, [_fault(source, begin, "begins with")]
 
 
@@ -66,7 +66,7 @@ def _fault(source: Source, number: int, how: str) -> Diagnostic:
     line = source.lines[number - 1].rstrip()
     other = "has a space before it" if line.strip() == _DASHES else f"is {line.strip()}"
     message = f"front matter {how} a line of three dashes, and this {other}"
-    return source.fault("STR-010", number, 1, message, "Write: ---", len(line))
+    return source.fault("STR-010", number, 1, message, "Write: ---", len(line), (line, _DASHES))
 
 
 def _is_closed(lines: Sequence[str], begin: int) -> bool:

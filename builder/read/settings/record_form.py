@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator, Mapping
+from itertools import count
 from pathlib import Path
 
 from builder.model.diagnostics import Diagnostic, Span
@@ -89,9 +90,16 @@ def _check(
         line, column = yaml.place(("questions", number, "id"))
         if question.id in seen:
             message = f'the id "{question.id}" is already used on line {seen[question.id]}'
-            yield source.fault("REC-003", line, column, message, f"Write: id: {question.id}-2", len(question.id))
+            hint = f"Give one of them an id of its own, for example id: {_free(question.id, form)}"
+            yield source.fault("REC-003", line, column, message, hint, len(question.id))
         seen.setdefault(question.id, line)
         yield from _check_options(number, question, standards, yaml, source)
+
+
+def _free(taken: str, form: FormSettings) -> str:
+    """An id that no question of the form has: the one that is taken, with a number behind it."""
+    ids = {question.id for question in form.questions}
+    return next(other for number in count(2) if (other := f"{taken}-{number}") not in ids)
 
 
 def _check_options(
@@ -117,7 +125,8 @@ def _check_options(
         hint = f'Did you mean "{near[0]}"?' if near else f"Add {question.framework} to `standards` in course.yml."
         message = f'course.yml has no standards called "{question.framework}"'
         place = yaml.place((*here, "framework"))
-        yield source.fault("REC-004", *place, message, hint, len(question.framework))
+        fix = (question.framework, near[0]) if near else None
+        yield source.fault("REC-004", *place, message, hint, len(question.framework), fix)
 
 
 def _missing(folder: Path, name: str, source: Source, line: int, column: int) -> Diagnostic:
@@ -128,7 +137,8 @@ def _missing(folder: Path, name: str, source: Source, line: int, column: int) ->
         if near
         else "Make the file beside course.yml, or write `record: plain` for a record without a form."
     )
-    return source.fault("REC-001", line, column, f"there is no form {name} in the course folder", hint, len(name))
+    message, fix = f"there is no form {name} in the course folder", (name, near[0]) if near else None
+    return source.fault("REC-001", line, column, message, hint, len(name), fix)
 
 
 def _forgotten(folder: Path) -> Iterator[Diagnostic]:

@@ -3,10 +3,10 @@
 import difflib
 import re
 
-from builder.model.diagnostics import Diagnostic
+from builder.model.diagnostics import Diagnostic, Edit
 from builder.read.files.source import Source
 from builder.read.language_tags import near_language
-from builder.read.settings.colours import near_colour
+from builder.read.settings.colours import EXAMPLE, is_dark, near_colour
 from builder.read.settings.keys import ID, Key, as_colour, as_id, as_ids, as_language, as_lines, as_words
 from builder.read.settings.yaml_spans import Path, Settings
 
@@ -24,12 +24,24 @@ def unfit(key: Key, given: object, path: Path, settings: Settings, source: Sourc
         return _unfit_words(name, given[name], (*path, name), settings, source)
     if isinstance(given, dict) and (raw := _BRACED.match(source.lines[line - 1], column - 1)):
         message = "a value that begins with a brace needs quotes round it, and the name of a variable two braces"
-        hint = f'Write: {key.name}: "{{{{{raw[1]}}}}}{raw[2].rstrip()}"'
-        return source.fault("STR-008", line, column, message, hint, len(raw[0].rstrip()))
+        mended = f'"{{{{{raw[1]}}}}}{raw[2].rstrip()}"'
+        written = raw[0].rstrip()
+        hint = f"Write: {key.name}: {mended}"
+        return source.fault("STR-008", line, column, message, hint, len(written), (written, mended))
     shown = f', and is "{given}"' if isinstance(given, str) else ", and has no value" if given is None else ""
     message = f'"{key.name}" must be {key.expected}{shown}'
     length = len(given) if isinstance(given, str) and "\n" not in given else 1
-    return source.fault("STR-008", line, column, message, _repair(key, given), length)
+    mended = _mended(key, given) if isinstance(given, str) else ""
+    hint = f"Write: {key.name}: {mended}" if mended else _expected(key, given)
+    pale = key.parse is as_colour and not is_dark(mended.strip('"'))
+    fix = _in_quotes(source, line, column, str(given), mended) if mended and not pale else None
+    return source.fault("STR-008", line, column, message, hint, length, fix)
+
+
+def _in_quotes(source: Source, line: int, column: int, given: str, mended: str) -> Edit | None:
+    """Replace a value, and the quotation marks round it if there are any."""
+    written = (source.swap(line, column, f"{mark}{given}{mark}", mended) for mark in ('"', "'", ""))
+    return next(filter(None, written), None)
 
 
 def _unfit_words(name: str, words: object, path: Path, settings: Settings, source: Source) -> Diagnostic:
@@ -69,22 +81,25 @@ def _fits(key: Key, entry: object) -> bool:
     return True
 
 
-def _repair(key: Key, given: object) -> str:
-    """What to write instead, ready to be pasted where it can be guessed."""
-    if isinstance(given, str):
-        if key.parse in (as_id, as_ids):
-            slug = re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-")
-            if ID.fullmatch(slug):
-                return f"Write: {key.name}: {slug}"
-        if key.parse is as_language:
-            if near := near_language(given):
-                return f"Write: {key.name}: {near}"
-            return "Write the tag of the language: `en-GB` for British English, `cy` for Welsh."
-        if key.parse is as_colour:
-            return f'Write: {key.name}: "{near_colour(given) or "#7a1f5c"}"'
-        allowed = re.findall(r'"([^"]+)"', key.expected)
-        close = [word for word in allowed if word.startswith(given.lower())]
-        close = close or difflib.get_close_matches(given.lower(), allowed, 1, 0.5)
-        if close:
-            return f"Write: {key.name}: {close[0]}"
+def _mended(key: Key, given: str) -> str:
+    """What a value was meant to be, ready to be pasted; empty when it cannot be guessed."""
+    if key.parse in (as_id, as_ids):
+        slug = re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-")
+        return slug if given.isascii() and ID.fullmatch(slug) else ""
+    if key.parse is as_language:
+        return near_language(given)
+    if key.parse is as_colour:
+        meant = near_colour(given)
+        return f'"{meant}"' if meant else ""
+    allowed = re.findall(r'"([^"]+)"', key.expected)
+    close = [word for word in allowed if word.startswith(given.lower())]
+    return next(iter(close or difflib.get_close_matches(given.lower(), allowed, 1, 0.6)), "")
+
+
+def _expected(key: Key, given: object) -> str:
+    """What a value may be, where nobody can tell which one was meant."""
+    if key.parse is as_language and isinstance(given, str):
+        return "Write the tag of the language: `en-GB` for British English, `cy` for Welsh."
+    if key.parse is as_colour and isinstance(given, str):
+        return EXAMPLE
     return f"Write {key.name} as {key.expected}."

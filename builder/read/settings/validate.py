@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from builder.model.diagnostics import Diagnostic
+from builder.model.diagnostics import Diagnostic, Edit, Fix
 from builder.read.files.source import Source
 from builder.read.settings.colours import taken_for_a_comment
 from builder.read.settings.dedented_keys import at_margin
@@ -68,8 +68,11 @@ def _cut_off(settings: Settings, source: Source) -> list[Diagnostic]:
         if cut := re.search(r"\s+#", text[column - 1 :]):
             at = column + cut.end() - 1
             message = "what stands behind this # is a comment, and is not shown"
-            hint = f"Write: {path[-1]}: {quoted(text[column - 1 :])} , or put the comment on a line of its own."
-            found.append(source.fault("STR-043", line, at, message, hint, len(text) - at + 1))
+            whole = quoted(text[column - 1 :])
+            hint = f"Write: {path[-1]}: {whole} , or put the comment on a line of its own."
+            words = text[column - 1 :].lstrip()
+            fix = source.swap(line, len(text) - len(words) + 1, words, whole)
+            found.append(source.fault("STR-043", line, at, message, hint, len(text) - at + 1, fix))
     return found
 
 
@@ -81,7 +84,7 @@ def _curly(settings: Settings, source: Source) -> list[Diagnostic]:
         if path and path[-1] in _NAMES and (between := _CURLY.fullmatch(text)):
             message = "these curly quotes are shown as part of the words"
             hint = f"Write: {path[-1]}: {quoted(between[1])}"
-            found.append(source.fault("STR-043", line, column, message, hint, len(text)))
+            found.append(source.fault("STR-043", line, column, message, hint, len(text), (text, quoted(between[1]))))
     return found
 
 
@@ -142,16 +145,25 @@ def _unknown(name: str, keys: tuple[Key, ...], path: Path, settings: Settings, s
         line, column = settings.place(path, of_key=True)
         message = f'"{name}" stands at the margin, and so does not belong to `{holder}` above it'
         hint = f"Put two spaces in front of it, and of all that stands below it: `  {source.lines[line - 1].strip()}`"
-        return source.fault("STR-007", line, column, message, hint, len(name))
+        alike = [other for other, under in at_margin(settings.values).items() if under == holder]
+        indented = [_indented(settings.place((other,), of_key=True)[0], source) for other in alike]
+        return source.fault("STR-007", line, column, message, hint, len(name), indented)
     known = [key.name for key in keys]
     near = difflib.get_close_matches(name, known, 1, 0.6)
+    fix: Fix = (name, near[0]) if near and (*path[:-1], near[0]) not in settings.keys else None
     hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(known)}."
     if keys is MODULE_KEYS and name in {key.name for key in COURSE_KEYS}:
         hint = f'"{name}" is said of the whole course: delete the line here, or move it to course.yml.'
     elif keys is COURSE_KEYS and name in {key.name for key in MODULE_KEYS}:
         hint = f'"{name}" is said of a module: delete the line here, or move it to the front matter of that module.'
+    fix = fix if hint.startswith("Did you mean") else None
     line, column = settings.place(path, of_key=True)
-    return source.fault("STR-007", line, column, f'"{name}" is not a key that is known here', hint, len(name))
+    return source.fault("STR-007", line, column, f'"{name}" is not a key that is known here', hint, len(name), fix)
+
+
+def _indented(line: int, source: Source) -> Edit | None:
+    """Put two spaces in front of a line; None when more belongs to it, which would have to move along."""
+    return None if source.line(line + 1).startswith((" ", "-")) else source.swap(line, 1, "", "  ")
 
 
 def _missing(key: Key, path: Path, settings: Settings, source: Source) -> Diagnostic:

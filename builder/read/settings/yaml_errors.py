@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
+
 _KEY = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z][\w -]*?)\s*:(?P<value>.*)$")
 _ENTRY = re.compile(r"^(?P<lead>\s*- +)(?P<value>.*)$")
 _NO_COLON = re.compile(r"^(?P<key>[A-Za-z][\w-]*)[\s=：]*(?P<value>.*)$")
@@ -20,6 +22,7 @@ _WHOLE = {
 }
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 _OTHER_USE = "*&!%@`|>"
+_KNOWN = frozenset(key.name for key in (*COURSE_KEYS, *MODULE_KEYS, *PERSON_KEYS, *FORM_KEYS, *FORM_QUESTION_KEYS))
 _COLON = "a value with a colon in it needs quotes round it"
 
 
@@ -35,6 +38,12 @@ class YamlFault:
     """What is wrong."""
     hint: str
     """What to write instead."""
+    start: int = 0
+    """Index of the first character that is to be replaced, from 0."""
+    old: str = ""
+    """What is written there."""
+    new: str = ""
+    """What to write there; empty when the author must choose."""
 
 
 def find_fault(lines: Sequence[str]) -> YamlFault | None:
@@ -67,13 +76,17 @@ def _fault(number: int, line: str, above: str) -> YamlFault | None:
         if entry := _ENTRY.match(line):
             return _value(number, line, entry.start("value"), entry["lead"].strip() + " ")
         if bare := _NO_COLON.match(line):
-            hint = f"Write: {bare['key']}: {bare['value'].rstrip()}"
-            return YamlFault(number, bare.end("key"), "there is no colon after the key", hint)
+            at, message = bare.end("key"), "there is no colon after the key"
+            if bare["key"].lower() not in _KNOWN:
+                return YamlFault(number, at, message, "Write each setting as `key: value`.")
+            value = as_value(bare["value"])
+            return YamlFault(number, at, message, f"Write: {bare['key']}: {value}", at, line[at:], f": {value}")
         return None
     key, value = match["key"], match["value"]
     if value and not value[0].isspace() and not value.startswith("//"):
-        hint = f"Write: {key}: {quoted(value) if value.startswith('#') else value}"
-        return YamlFault(number, match.end("key"), "there is no space after this colon", hint)
+        mended, at = as_value(value), match.end("key")
+        hint, new = f"Write: {key}: {mended}", f": {mended}" if lead or key in _KNOWN else ""
+        return YamlFault(number, at, "there is no space after this colon", hint, at, line[at:], new)
     over = _KEY.match(above) if lead and "-" not in match["lead"] else None
     if over and over["value"].strip() and len(over["lead"]) < len(lead):
         hint = f"Begin it in the same column as the line above: {line.strip()}"
@@ -86,12 +99,17 @@ def _value(number: int, line: str, start: int, before: str) -> YamlFault | None:
     """A value that begins or ends as it must not, or has a colon in it."""
     value = line[start:].rstrip()
     first = value[:1]
-    write = f"Write: {before}{quoted(value)}"
+    mended = as_value(value) if not value.startswith("[[") else f"[{value.strip('[] ')}]"
+    write = f"Write: {before}{mended}"
+
+    def fault(index: int, message: str) -> YamlFault:
+        return YamlFault(number, index, message, write, start, value, mended)
+
     if first and first in _WHOLE:
         if _WHOLE[first].match(value):
             return None
         if value.startswith("{{"):
-            return YamlFault(number, start, "a value that begins with a brace needs quotes round it", write)
+            return fault(start, "a value that begins with a brace needs quotes round it")
         end = value.find(_CLOSING[first], 1)
         if first in "\"'":
             message = "a quotation mark is opened and not closed"
@@ -101,20 +119,33 @@ def _value(number: int, line: str, start: int, before: str) -> YamlFault | None:
             return None  # a list may go on in the next line
         else:
             message = f"a value that begins with {first} ends with {_CLOSING[first]}"
-        return YamlFault(number, start + max(0, end), message, write)
+        return fault(start + max(0, end), message)
     if first and first in _OTHER_USE and not _BLOCK.match(value):
-        return YamlFault(number, start, "this value begins with a character that means something else in YAML", write)
+        return fault(start, "this value begins with a character that means something else in YAML")
     colon = re.search(r":(?=\s|$)", value.split(" #")[0])
-    return YamlFault(number, start + colon.start(), _COLON, write) if colon else None
+    return fault(start + colon.start(), _COLON) if colon else None
+
+
+def as_value(text: str) -> str:
+    """What was meant as a value, in quotes where YAML needs them; a comment behind it stays one."""
+    words, space, comment = text.strip().partition(" #")
+    if words[:1] in _WHOLE and _WHOLE[words[0]].match(text.strip()):
+        return text.strip()
+    return (quoted(words) if _needs_quotes(words) else words) + (f" {space.strip()}{comment}" if space else "")
+
+
+def _needs_quotes(words: str) -> bool:
+    special = words[:1] in _WHOLE or words[:1] in {*_OTHER_USE, "#"}
+    return bool(words) and (special or bool(re.search(r":(?=\s|$)", words)))
 
 
 def quoted(value: str) -> str:
-    """A value with quotes round it, so that YAML takes it as it stands."""
+    """A value with quotes round it, so that YAML takes it as it stands (YAML 1.2, 7.3)."""
     words = value.strip()
     if words[:1] in {'"', "'"}:
         mark = words[0]
         inner = words[1:-1] if words.endswith(mark) and len(words) > 1 else words[1:]
         words = inner if mark not in inner or mark == "'" else words
-    if '"' not in words:
+    if '"' not in words and "\\" not in words:
         return f'"{words}"'
-    return f"'{words}'" if "'" not in words else '"' + words.replace('"', "”") + '"'
+    return "'" + words.replace("'", "''") + "'"

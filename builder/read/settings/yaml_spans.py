@@ -157,8 +157,8 @@ class _Reader:
         if isinstance(path[-1], int):
             raw = raw[: raw.find("}}") + 2]
         hint = f"Write: {path[-1]}: {quoted(raw)}" if isinstance(path[-1], str) else f"Write: {quoted(raw)}"
-        message = "a value that begins with a brace needs quotes round it"
-        self.settings.diagnostics.append(self.source.fault("STR-005", line, column, message, hint, len(raw)))
+        message, fix = "a value that begins with a brace needs quotes round it", (raw, quoted(raw))
+        self.settings.diagnostics.append(self.source.fault("STR-005", line, column, message, hint, len(raw), fix))
         self.settings.unread.add(path)
 
     def joined(self, node: yaml.ScalarNode) -> None:
@@ -196,8 +196,10 @@ class _Reader:
         self.settings.diagnostics.append(self.source.fault("STR-005", line, min(column, len(text) + 1), message, hint))
 
     def note(self, found: YamlFault) -> None:
-        place = (found.line + self.first, found.column + 1)
-        self.settings.diagnostics.append(self.source.fault("STR-005", *place, found.message, found.hint))
+        line = found.line + self.first
+        fix = self.source.swap(line, found.start + 1, found.old, found.new) if found.new else None
+        fault = self.source.fault("STR-005", line, found.column + 1, found.message, found.hint, fix=fix)
+        self.settings.diagnostics.append(fault)
 
 
 def _explain(problem: str, text: str) -> tuple[str, str]:

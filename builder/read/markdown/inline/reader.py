@@ -21,7 +21,7 @@ from builder.model.content import (
     inner_content,
 )
 from builder.model.content import Span as LanguageSpan
-from builder.model.diagnostics import Diagnostic, Span
+from builder.model.diagnostics import Diagnostic, Edit, Fix, Span
 from builder.model.rules import fault
 from builder.model.source_facts import Heading, Link, Passage, Picture, Table
 from builder.read.files.source import Source
@@ -86,11 +86,26 @@ class PhrasingWriter:
         self._abbreviations = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, words)) + r")(?!\w)") if words else None
         engine.define(definitions.references)
 
-    def fault(self, rule: str, line: int, column: int, message: str, hint: str, length: int = 1) -> None:
-        """Note a fault of the module or of a fragment in it."""
+    def fault(
+        self,
+        rule: str,
+        line: int,
+        column: int,
+        message: str,
+        hint: str,
+        length: int = 1,
+        fix: Fix = None,
+    ) -> None:
+        """Note a fault of the module or of a fragment in it; `fix` as `builder.model.rules.fault` takes it."""
         column = typed_column(self.excerpt(line), column)
         source, line = self.at(line)
-        self.diagnostics.append(source.fault(rule, line, column, message, hint, length))
+        self.diagnostics.append(source.fault(rule, line, column, message, hint, length, fix))
+
+    def swap(self, line: int, column: int, old: str, new: str) -> Edit | None:
+        """Replace `old` by `new` at a place of the module or of a fragment; None when something else is written there."""
+        column = typed_column(self.excerpt(line), column)
+        source, line = self.at(line)
+        return source.swap(line, column, old, new)
 
     def at(self, line: int) -> tuple[Source, int]:
         """The file that a line was written in, and its number there: fragments have numbers of their own (`Assembly`)."""
@@ -150,7 +165,8 @@ class PhrasingWriter:
             if attributes.problem or attributes.id or set(attributes.options) != {"lang"}:
                 meant = meant_language(raw)
                 hint = f"Write {{lang={meant}}}." if meant else LANGUAGE_HINT
-                self.fault("STR-018", *place, f"{raw} says nothing that is known here", hint, len(raw))
+                fix = (raw, f"{{lang={meant}}}") if meant else None
+                self.fault("STR-018", *place, f"{raw} says nothing that is known here", hint, len(raw), fix)
             else:
                 self.known_language(attributes, *place)
 
@@ -164,7 +180,7 @@ class PhrasingWriter:
         for raw in read.variables:
             whole = raw.startswith("{{") and raw.endswith("}}")
             place = locate(raw) if whole else locate.alone(raw)
-            self.fault("VAR-001", *place, *self.engine.variables.problem(raw), len(raw))
+            self.fault("VAR-001", *place, *self.engine.variables.problem(raw), len(raw), self.engine.variables.fix(raw))
 
     def open_comment(self, line: int, column: int) -> None:
         """A comment that begins here and does not end."""
@@ -177,8 +193,17 @@ class PhrasingWriter:
         if "lang" in attributes.options and not attributes.problem and not is_language(given):
             near = near_language(given)
             hint = f"Write {{lang={near}}}." if near else LANGUAGE_HINT
-            self.fault("STR-018", line, column, f'"{given}" is not the tag of a language', hint)
+            fix = self.in_braces(line, column, rf"(?<=[=\s\"'“”‘’]){re.escape(given)}(?![\w-])", near)
+            self.fault("STR-018", line, column, f'"{given}" is not the tag of a language', hint, fix=fix)
         return given
+
+    def in_braces(self, line: int, column: int, written: str, meant: str) -> Edit | None:
+        """Replace what matches the pattern `written` in the braces at a place; None without `meant` or another text there."""
+        text = self.excerpt(line)
+        start = typed_column(text, column) - 1
+        braces = re.match(r"\{[^{}]*\}", text[start:])
+        found = re.search(written, braces[0], re.IGNORECASE) if braces and meant else None
+        return self.swap(line, start + found.start() + 1, found[0], meant) if found else None
 
     def _refuse_captions(self, pictures: Iterable[Picture]) -> None:
         """Pictures in a sentence, a heading or a cell."""
@@ -258,7 +283,10 @@ class PhrasingWriter:
         line, column = locate(address)
         resolved = self.addresses.link(without_entities(address))
         if resolved.problem:
-            self.fault(*_at(resolved.problem, line, column), len(address))
+            fix = self.swap(line, column, address, resolved.meant) if resolved.meant else None
+            if address.startswith("lang="):
+                fix = self.swap(line, column - 1, f"({address})", f"{{{address}}}")
+            self.fault(*_at(resolved.problem, line, column), len(address), fix)
             return content.Link("#" + self.module, words, title)
         text = inline_words(words)
         self.links.append(Link(resolved.target, text, self.span(line, column, len(address)), self.excerpt(line)))
@@ -270,9 +298,10 @@ class PhrasingWriter:
         decorative = bool(element.tail and _DECORATIVE.match(element.tail))
         if not decorative and element.tail and (near := NEAR_DECORATIVE.match(element.tail)):
             message = f"{near[0].strip()} says nothing that is known here"
-            self.fault(
-                "PIC-002", line, column, message, "Write {decorative} directly behind the picture.", len(address)
-            )
+            hint = "Write {decorative} directly behind the picture."
+            behind = self.excerpt(line).find(f"){near[0]}", column - 1)
+            fix = self.swap(line, behind + 2, near[0], "{decorative}") if behind >= 0 else None
+            self.fault("PIC-002", line, column, message, hint, len(address), fix)
             decorative = True
         elif decorative and (element.get("alt") or element.get("title")):
             message = "this picture is said to be decorative, and yet has words: nobody would hear them"
@@ -284,7 +313,8 @@ class PhrasingWriter:
         resolved = self.addresses.picture(without_entities(address))
         if resolved.problem or resolved.asset is None:
             if resolved.problem:
-                self.fault(*_at(resolved.problem, line, column), len(address))
+                fix = self.swap(line, column, address, resolved.meant) if resolved.meant else None
+                self.fault(*_at(resolved.problem, line, column), len(address), fix)
             return content.Picture(address, alternative, caption=caption)
         asset, alternative = resolved.asset, typeset(alternative, self.language)
         place, said = self.span(line, column, len(address)), typeset(caption, self.language)
@@ -306,7 +336,7 @@ class PhrasingWriter:
             if line.startswith(f"{raw} "):  # each reference to it tells the same, which is shown once
                 message = f"the words of a note stand behind {raw} and a colon"
                 hint = f"Write: {raw}: {line[len(raw) :].strip()[:60]}"
-                self.fault("LNK-002", number, 1, message, hint, len(raw))
+                self.fault("LNK-002", number, 1, message, hint, len(raw), (raw, f"{raw}:"))
                 return
         hint = f"Add a line `{raw}: words of the note` at the end of the file."
         self.fault("LNK-002", *locate(raw), f"there is no footnote {raw}", hint, len(raw))

@@ -1,0 +1,183 @@
+"""Numbers as people write them, where the format wants plain ones: `1,500 mg`, `25 000`, `1'500`, `½`, `5 to 7`.
+
+A hint here names a number only if the text can mean no other: it may be the dose of a medicine.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+PLAIN = re.compile(r"^[+\-−]?\d{1,15}(?:\.\d{1,7})?$")
+"""A number as the format wants it."""
+
+EXAMPLE = "Write the number alone, in digits: for example = 20 , or = 20 ± 2 when anything from 18 to 22 is right."
+
+_SPACES = " \u00a0\u2007\u2009\u202f"
+_PARTING = f"{_SPACES}'’_٬"
+"""What parts thousands and nothing else."""
+_SIGN = r"(?P<sign>[+\-−–‐‑]?)"
+_BODY = rf"[.,]?\d(?:[\d.,٫{_PARTING}]*\d)?[.,]?"
+_NUMBER = re.compile(rf"{_SIGN}\s?(?P<body>{_BODY})")
+_UNIT = r"[^\W\d_][^\d]*|[%‰°][^\d]*"
+_WITH_UNIT = re.compile(rf"(?P<before>[£$€¥]\s?)?{_SIGN}\s?(?P<body>{_BODY})\s*(?P<unit>{_UNIT})?")
+_END = rf"[+\-−]?\d(?:[\d.,{_PARTING}]*\d)?"
+_RANGE = re.compile(rf"(?P<low>{_END})\s*(?:-|–|—|−|\.\.\.?|\bto\b)\s*(?P<high>{_END})\s*(?P<unit>{_UNIT})?")
+_FRACTION = re.compile(r"(?:(?P<whole>\d{1,9})\s+)?(?P<above>\d{1,9})\s*[/⁄]\s*(?P<below>\d{1,9})")
+_VULGAR = re.compile(r"(?P<whole>\d{0,9})\s*(?P<sign>[¼-¾⅐-⅞])")
+_POWER = re.compile(r"[+\-−]?\d{1,9}(?:\.\d{1,7})?[eE][+-]?\d{1,2}")
+_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|per ?cent)")
+_NO_UNIT = re.compile(
+    r"\b(?:and|or|to|not|less|more|fewer|about|at|plus|minus|times|x|half|halves|quarters?|thirds?|point|und|oder|bis|ou|et"
+    r"|dozens?|scores?|hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|mill?|mille|mils?|mio|mln|mrd|bn|mn|k|M"
+    r"|tausend|millionen|milliarden|miliwn|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\b"
+    r"|[^\w\s%‰°/·²³'’.()-]|^.*\(.*"
+)
+"""What is no unit of measure, and may change the number before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearNumber:
+    """What to say of a text that is no plain number."""
+
+    message: str
+    """What is wrong."""
+    hint: str
+    """What to write instead."""
+    meant: str = ""
+    """What stands in its place, when it is sure; otherwise empty."""
+
+
+def near_number(text: str, is_value: bool = True) -> NearNumber:
+    """What a text in place of a number was meant to be; `is_value`: it is the value, and not what may be added to it."""
+    if not text:
+        return NearNumber("there is no number here", EXAMPLE)
+    nothing = NearNumber(f"“{text}” is not a number", EXAMPLE)
+    return (_range(text) if is_value else None) or _exact(text) or _parted(text) or _measured(text) or nothing
+
+
+def share(percent: str, value: Decimal) -> str:
+    """So many per cent of a value, as a plain number; empty when the text is no percentage."""
+    match = _PERCENT.fullmatch(percent)
+    return _plain(abs(value) * Decimal(match[1].replace(",", ".")) / 100) if match else ""
+
+
+def _plain(number: Decimal) -> str:
+    """A number as the format wants it; empty when it has too many digits."""
+    text = f"{number:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text if PLAIN.match(text) else ""
+
+
+def _range(text: str) -> NearNumber | None:
+    """A range as its middle, and what may be added and taken away: 5 to 7 is `6 ± 1`."""
+    match = _RANGE.fullmatch(text)
+    if not match or any(re.match(r"[+\-−]?0\d", match[end]) for end in ("low", "high")):
+        return None  # 05-12 is a day, or a telephone number
+    ends = [_readings(match[end]) for end in ("low", "high")]
+    if [len(end) for end in ends] != [1, 1] or not _is_unit(match["unit"]):
+        return None
+    low, high = (Decimal(end[0]) for end in ends)
+    middle, way = _plain((high + low) / 2), _plain((high - low) / 2)
+    if low >= high or not middle or not way:
+        return None
+    more = " . Say in the question what is counted." if match["unit"] else ""
+    meant = f"{middle} ± {way}"
+    message = f"{text} is a range, and a range is written from its middle"
+    return NearNumber(message, f"Write: = {meant}{more}", "" if more else meant)
+
+
+def _exact(text: str) -> NearNumber | None:
+    """A fraction or a power of ten, as a decimal."""
+    value: Decimal | None = None
+    if match := _FRACTION.fullmatch(text):
+        below = Decimal(match["below"])
+        value = Decimal(match["whole"] or 0) + Decimal(match["above"]) / below if below else None
+    elif match := _VULGAR.fullmatch(text):
+        eighths = Decimal(unicodedata.numeric(match["sign"]) * 840).to_integral_value() / 840
+        value = Decimal(match["whole"] or 0) + eighths
+    elif _POWER.fullmatch(text):
+        value = Decimal(text.replace("−", "-"))
+    if value is None:
+        return None
+    message = f"{text} is not written as a decimal"
+    if meant := _plain(value):
+        return NearNumber(message, f"Write {meant}", meant)
+    if abs(value) >= 1000 or abs(value) < Decimal("0.01"):
+        return NearNumber(message, EXAMPLE)
+    return NearNumber(message, f"Write it with three decimals, and what is left out: = {value:.3f} ± 0.001")
+
+
+def _parted(text: str) -> NearNumber | None:
+    """Digits with signs between them, and nothing else."""
+    match = _NUMBER.fullmatch(text)
+    readings = _readings(text) if match else []
+    if not match or not readings:
+        return None
+    meant = readings[0]
+    if len(readings) > 1:
+        hint = f"Write {meant} without the comma. If the comma is the decimal point, write {readings[1]}"
+        return NearNumber(f"{text} has a comma in it", hint)
+    if re.fullmatch(r"[+\-−]?\d+[,٫]\d+", text):
+        return NearNumber("decimals are written with a point here; learners may write a comma", f"Write {meant}", meant)
+    found = re.search(rf"[,.٬٫{_PARTING}]", match["body"])
+    what = (
+        {",": "a comma", ".": "a point"}.get(found[0], "a space" if found[0] in _SPACES else found[0]) if found else ""
+    )
+    if what and "." not in meant:
+        return NearNumber(f"{text} has {what} in it", f"Write {meant} without it.", meant)
+    return NearNumber(f"{text} is not a plain number", f"Write {meant}", meant)
+
+
+def _measured(text: str) -> NearNumber | None:
+    """A number with its unit or currency."""
+    match = _WITH_UNIT.fullmatch(text)
+    if not match or not (match["before"] or match["unit"]) or not _is_unit(match["unit"]):
+        return None
+    if match["before"] and match["unit"]:
+        return None  # £10m
+    readings = _readings(match["sign"] + match["body"], strict=False)
+    if not readings:
+        return None
+    message = f"“{(match['before'] or match['unit']).strip()}” is not part of a number"
+    if len(readings) > 1:
+        sign = "comma" if "," in match["body"] else "point"
+        which = f"{readings[0]} if the {sign} separates thousands, or {readings[1]} if it is the decimal point"
+        return NearNumber(message, f"Write {which}, and say in the question what is counted.")
+    return NearNumber(message, f"Write {readings[0]} alone, and say in the question what is counted.")
+
+
+def _is_unit(unit: str | None) -> bool:
+    return not unit or ((unit[0].isalpha() or unit[0] in "%‰°") and not _NO_UNIT.search(unit.strip()))
+
+
+def _readings(text: str, strict: bool = True) -> list[str]:
+    """The plain numbers that digits with signs between them can mean.
+
+    Two for `1,500`. `1.500` is a plain number, and has two only if not `strict`: beside a unit, where more is wrong.
+    """
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        return []
+    body = "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in match["body"]).replace("٫", ".")
+    sign = "-" if match["sign"] not in {"", "+"} else ""
+    return [sign + reading for reading in _numbers(body, strict) if PLAIN.match(reading)]
+
+
+def _numbers(body: str, strict: bool) -> list[str]:
+    whole = re.sub(r"[^\d]", "", body)
+    if re.fullmatch(r"\d+(?:\.\d+)?", body) and (strict or not re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", body)):
+        return [body]
+    if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", body):
+        return [whole, body.replace(",", ".")]
+    if re.fullmatch(r"[1-9]\d{0,2}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})|[1-9]\d?(?:,\d{2})+,\d{3}", body):
+        return [whole]
+    if re.fullmatch(rf"[1-9]\d{{0,2}}(?:([{_PARTING}])\d{{3}})(?:\1\d{{3}})*", body):
+        return [whole]
+    if parts := re.fullmatch(rf"([1-9]\d{{0,2}}(?:([{_PARTING},.])\d{{3}})(?:\2\d{{3}})*)(?!\2)[.,](\d+)", body):
+        return [f"{re.sub(r'[^0-9]', '', parts[1])}.{parts[3]}"]
+    if re.fullmatch(r"\d+,\d+", body):
+        return [body.replace(",", ".")]
+    if re.fullmatch(r"[.,]\d+", body):
+        return [f"0.{whole}"]
+    return [whole] if re.fullmatch(r"\d+[.,]", body) else []

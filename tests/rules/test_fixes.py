@@ -1,0 +1,204 @@
+"""Every remedy that can be applied is: its fault is gone, no other has come, and what the author said is still there."""
+
+import re
+import shutil
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from builder.check import check_course
+from builder.kinds import KINDS
+from builder.model.assessment import AssessmentItem
+from builder.model.course import Course
+from builder.model.diagnostics import Diagnostic, Edit, Report, Span
+from builder.read import read_course
+from builder.read.language_tags import CODES
+from tests.conftest import COURSE
+from tests.rules.corpus import LAYERS
+from tests.rules.test_damaged import BASE
+from tests.rules.test_fuzz import EVERY, MODULES, SLIPS, TEXTS, damaged
+
+REVEALED = {
+    ("GLO-001", "GLO-002"),  # a term that is there twice
+    ("QUE-001", "A13"),  # a box that was empty, without a right answer beside it
+    *(("QUE-013", "STR-031"), ("QUE-008", "STR-031"), ("QUE-008", "QUE-005")),  # signs in the words above
+}
+"""A rule, and another whose breach nobody can see before the first is mended."""
+
+RENAMES = {
+    *(
+        "A15",
+        "A16",
+        "INC-001",
+        "MED-002",
+        "PIC-001",
+        "PIC-002",
+        "QUE-013",
+        "REC-001",
+        "REC-004",
+        "STR-007",
+        "STR-008",
+        "STR-011",
+    ),
+    *("STR-012", "STR-018", "STR-026", "STR-044", "VAR-001"),
+}
+"""Rules whose remedy writes a name or a label of the format otherwise: no more than these few words are replaced."""
+REWRITES = {"A14", "QUE-010", "W11"}
+"""Rules whose remedy writes a number or a colour otherwise, or says how large a file is; each has tests of its own."""
+ADDS = {"W07": {"lang"}, "STR-031": {"warning", "note"}, "LNK-001": {"https"}, "STR-045": {"x"}}
+"""Words of the format that a remedy adds."""
+DELETES = {"QUE-012", "QUE-016"}
+"""Rules whose remedy is to delete an option that says nothing where it stands."""
+UNTICKS = {"QUE-008", "QUE-011"}
+"""Rules of questions that have no tick boxes."""
+MOST = 4
+"""Words of a name."""
+
+
+def read(folder: Path) -> tuple[Course, Report]:
+    """A course as far as it can be read, and all that is said of it."""
+    course, found = read_course(folder, KINDS)
+    return course, check_course(course, found)[1]
+
+
+def applied(text: str, edits: tuple[Edit, ...]) -> str:
+    """A text with all changes of a remedy, the last one first, so that the places of the others hold."""
+    for edit in reversed(edits):
+        text = edit.applied(text)
+    return text
+
+
+def counted(report: Report) -> Counter[tuple[str, str]]:
+    """How often each rule is broken in each file."""
+    return Counter((diagnostic.span.path, diagnostic.rule) for diagnostic in report.diagnostics)
+
+
+def words_of(text: str) -> list[str]:
+    """The words and numbers of a text, without tick boxes and the signs that entries of lists begin with."""
+    text = re.sub(
+        r"^[\s>]*(?:[-*+•·–—▪●]|\(?\d{1,2}[.)]?(?=[ \t]*[^\W\d])|\(?[a-h][.)])[ \t]*", "", text, flags=re.MULTILINE
+    )
+    text = re.sub(r"[\[({][ xX✓✔]?[\])}](?:x(?=\s))?|\[[xX](?=\s)|[☐☑☒✓✔]|&gt;", " ", text)
+    return re.findall(r"[^\W\d_]+|\d+", text.casefold())
+
+
+def ticks(text: str) -> int:
+    """How many options are ticked, in whatever way."""
+    return len(re.findall(r"\[[xX✓✔](?!\w)|\([xX]\)|[☑☒]|\[\][xX](?=\s)|^\W*[✓✔]|\{[xX]\}", text, re.MULTILINE))
+
+
+def said_otherwise(before: str, after: str, diagnostic: Diagnostic) -> list[str]:
+    """What an author said and the remedy does not, or the other way round; names and labels of the format aside."""
+    old, new = Counter(words_of(before)), Counter(words_of(after))
+    lost, gained = list((old - new).elements()), list((new - old).elements())
+    rule = diagnostic.rule
+    if rule in RENAMES:
+        return [] if len(lost) <= MOST and len(gained) <= MOST else [*lost, *gained]
+    if rule in REWRITES:
+        return lost if rule == "W11" else []
+    if rule in DELETES:
+        braces = words_of(diagnostic.excerpt[diagnostic.excerpt.find("{") :])
+        return [*gained, *(word for word in lost if word not in braces)]
+    return [*lost, *(word for word in gained if word not in {*ADDS.get(rule, ()), *CODES})]
+
+
+def questions(course: Course, path: str, first: int, last: int) -> dict[str, AssessmentItem]:
+    """The questions of a course that do not hold any of these lines of a file, without their places."""
+    kept = {}
+    for module in course.modules:
+        starts = [item.span.line for item in module.items if item.span.path == path]
+        for item in module.items:
+            end = min((line for line in starts if line > item.span.line), default=10**9)
+            if item.span.path != path or last < item.span.line or first >= end:
+                kept[f"{module.id} {item.id}"] = replace(item, span=Span(path))
+    return kept
+
+
+def try_every_fix(folder: Path, name: str = "") -> int:
+    """Apply each remedy of a course alone, hold the outcome against what was there, and take it back. Gives how many."""
+    course, report = read(folder)
+    for diagnostic in (fixable := [d for d in report.diagnostics if d.fix]):
+        (path,) = {edit.path for edit in diagnostic.fix}
+        source = (folder / path).read_text(encoding="utf-8")
+        mended = applied(source, diagnostic.fix)
+        (folder / path).write_text(mended, encoding="utf-8", newline="\n")
+        try:
+            after, found = read(folder)
+        finally:
+            (folder / path).write_text(source, encoding="utf-8", newline="\n")
+        told = f"{name}: {diagnostic.rule} {diagnostic.excerpt!r}: {diagnostic.hint}"
+        key = (diagnostic.span.path, diagnostic.rule)
+        assert counted(found)[key] < counted(report)[key], f"the fault is still there: {told}"
+        new = {rule for _, rule in counted(found) - counted(report) if (diagnostic.rule, rule) not in REVEALED}
+        assert not new, f"{sorted(new)} is new: {told}"
+        assert not said_otherwise(source, mended, diagnostic), f"it changes what is said: {told}"
+        kept = diagnostic.rule in UNTICKS or ticks(mended) == ticks(source)
+        assert kept, f"it changes which answer is right: {told}"
+        first, last = diagnostic.fix[0].line, diagnostic.fix[-1].end_line
+        others = questions(course, path, first, last) if path.endswith(".md") else {}
+        later = questions(after, path, 10**9, 0)
+        assert others.items() <= later.items(), f"it changes another question: {told}"
+    return len(fixable)
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_every_remedy_of_the_corpus_mends_its_fault_and_nothing_else(name: str, tmp_path: Path) -> None:
+    """One at a time, in each damaged source and each sample course."""
+    LAYERS[name](tmp_path / "course")
+    try_every_fix(tmp_path / "course", name)
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_remedies_of_one_source_go_together(name: str, tmp_path: Path) -> None:
+    """Applied one after the other, they come to an end, and leave only what an author must decide or write."""
+    folder = tmp_path / "course"
+    LAYERS[name](folder)
+    for _ in range(40):
+        diagnostic = next((d for d in read(folder)[1].diagnostics if d.fix), None)
+        if diagnostic is None:
+            return
+        file = folder / diagnostic.fix[0].path
+        file.write_text(applied(file.read_text(encoding="utf-8"), diagnostic.fix), encoding="utf-8", newline="\n")
+    pytest.fail(f"mending does not end: {diagnostic}")
+
+
+def test_the_corpus_has_remedies_enough(tmp_path: Path) -> None:
+    """Otherwise the tests above would look at nothing; the rules whose hints can be applied are these."""
+    rules: Counter[str] = Counter()
+    for number, layer in enumerate(LAYERS.values()):
+        layer(tmp_path / str(number))
+        rules.update(d.rule for d in read(tmp_path / str(number))[1].diagnostics if d.fix)
+    assert rules.total() >= 300
+    assert len(rules) >= 40
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the first course, whose modules are damaged one after another."""
+    made = tmp_path_factory.mktemp("fixes") / "course"
+    shutil.copytree(COURSE, made)
+    (made / EVERY).write_text(TEXTS[EVERY], encoding="utf-8")
+    (made / "images").mkdir(exist_ok=True)
+    shutil.copy(BASE / "images" / "team.png", made / "images" / "team.png")
+    return made
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    name=st.sampled_from([*MODULES, EVERY, EVERY]),
+    how=st.sampled_from(sorted(SLIPS)),
+    where=st.integers(0, 10_000),
+)
+def test_every_remedy_for_a_slip_of_the_hand_mends_it_and_nothing_else(
+    folder: Path, name: str, how: str, where: int
+) -> None:
+    """The first course with one slip in it."""
+    (folder / name).write_text(damaged(TEXTS[name], how, where, " "), encoding="utf-8", newline="\n")
+    try:
+        try_every_fix(folder)
+    finally:
+        (folder / name).write_text(TEXTS[name], encoding="utf-8", newline="\n")
