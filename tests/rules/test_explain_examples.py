@@ -8,7 +8,7 @@ import pytest
 from builder.pipeline import check
 from builder.rules.texts import read_rules
 from tests.conftest import ROOT
-from tests.rules.test_sample_courses import PACKAGE_RULES
+from tests.rules.test_corpus import PACKAGE_RULES
 
 MODULE = "01-welcome.md"
 SETTINGS = "course.yml"

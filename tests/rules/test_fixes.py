@@ -10,16 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builder.check import check_course
-from builder.kinds import KINDS
 from builder.model.assessment import AssessmentItem
 from builder.model.course import Course
-from builder.model.diagnostics import Diagnostic, Edit, Report, Span
-from builder.read import read_course
+from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.read.language_tags import CODES
 from tests.conftest import COURSE
-from tests.rules.corpus import LAYERS
-from tests.rules.test_damaged import BASE
+from tests.rules.corpus import BASE, CASES, Case, applied, read
 from tests.rules.test_fuzz import EVERY, MODULES, SLIPS, TEXTS, damaged
 
 REVEALED = {
@@ -57,19 +53,6 @@ UNTICKS = {"QUE-008", "QUE-011"}
 """Rules of questions that have no tick boxes."""
 MOST = 4
 """Words of a name."""
-
-
-def read(folder: Path) -> tuple[Course, Report]:
-    """A course as far as it can be read, and all that is said of it."""
-    course, found = read_course(folder, KINDS)
-    return course, check_course(course, found)[1]
-
-
-def applied(text: str, edits: tuple[Edit, ...]) -> str:
-    """A text with all changes of a remedy, the last one first, so that the places of the others hold."""
-    for edit in reversed(edits):
-        text = edit.applied(text)
-    return text
 
 
 def counted(report: Report) -> Counter[tuple[str, str]]:
@@ -145,18 +128,18 @@ def try_every_fix(folder: Path, name: str = "") -> int:
     return len(fixable)
 
 
-@pytest.mark.parametrize("name", LAYERS)
-def test_every_remedy_of_the_corpus_mends_its_fault_and_nothing_else(name: str, tmp_path: Path) -> None:
-    """One at a time, in each damaged source and each sample course."""
-    LAYERS[name](tmp_path / "course")
-    try_every_fix(tmp_path / "course", name)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_every_remedy_of_the_corpus_mends_its_fault_and_nothing_else(case: Case, tmp_path: Path) -> None:
+    """One at a time, in each damaged source."""
+    case.lay("damaged", tmp_path / "course")
+    try_every_fix(tmp_path / "course", case.title)
 
 
-@pytest.mark.parametrize("name", LAYERS)
-def test_remedies_of_one_source_go_together(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_remedies_of_one_source_go_together(case: Case, tmp_path: Path) -> None:
     """Applied one after the other, they come to an end, and leave only what an author must decide or write."""
     folder = tmp_path / "course"
-    LAYERS[name](folder)
+    case.lay("damaged", folder)
     for _ in range(40):
         diagnostic = next((d for d in read(folder)[1].diagnostics if d.fix), None)
         if diagnostic is None:
@@ -166,14 +149,11 @@ def test_remedies_of_one_source_go_together(name: str, tmp_path: Path) -> None:
     pytest.fail(f"mending does not end: {diagnostic}")
 
 
-def test_the_corpus_has_remedies_enough(tmp_path: Path) -> None:
-    """Otherwise the tests above would look at nothing; the rules whose hints can be applied are these."""
-    rules: Counter[str] = Counter()
-    for number, layer in enumerate(LAYERS.values()):
-        layer(tmp_path / str(number))
-        rules.update(d.rule for d in read(tmp_path / str(number))[1].diagnostics if d.fix)
-    assert rules.total() >= 300
-    assert len(rules) >= 40
+def test_the_corpus_has_remedies_enough() -> None:
+    """Otherwise the tests above would look at nothing."""
+    mended = [rule for case in CASES for rule in re.findall(r"^\S+ (\S+) .*\n    hint: .*\n    fix:", case.finds, re.M)]
+    assert len(mended) >= 300
+    assert len(set(mended)) >= 40
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from builder.read import read_course
 from builder.render.course import render_page
 from builder.render.page.environment import templates_folder
 from tests.conftest import COURSE
-from tests.rules.test_damaged import BASE
+from tests.rules.corpus import BASE
 
 MODULES = sorted(path.name for path in COURSE.glob("0*.md"))
 TEXTS = {name: (COURSE / name).read_text(encoding="utf-8") for name in MODULES}

@@ -11,7 +11,7 @@ from builder.read import read_course
 from builder.render.course import render_page
 from builder.render.page.environment import templates_folder
 from tests.conftest import COURSE
-from tests.rules.test_sample_courses import SAMPLES, lay_out
+from tests.rules.corpus import CASES, Case
 
 
 def finished(folder: Path) -> tuple[Course, str]:
@@ -37,12 +37,11 @@ def test_the_first_course_loses_nothing(first: tuple[Course, str]) -> None:
     assert lost(*first) == []
 
 
-@pytest.mark.parametrize("sample", [name for name in SAMPLES if name.endswith("-valid")])
-def test_no_clean_sample_loses_a_word(sample: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_no_sound_course_loses_a_word(case: Case, tmp_path: Path) -> None:
     """Whatever the format can say, no line of it is reported without cause."""
-    expected = lay_out(sample, tmp_path / "course")
-    if not expected:
-        assert lost(*finished(tmp_path / "course")) == []
+    case.lay("repaired", tmp_path / "course")
+    assert lost(*finished(tmp_path / "course")) == []
 
 
 @pytest.mark.parametrize(
