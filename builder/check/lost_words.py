@@ -23,6 +23,8 @@ _TAG = re.compile(r"<[^>]*>")
 _SAID_IN_TAGS = re.compile(r'\s(?:alt|title|aria-label)="([^"]*)"')
 _TRACK = re.compile(r'kind="captions" src="data:text/vtt[^,"]*,([^"]*)"')
 _WORD = re.compile(r"[^\W_]+")
+_YAML_COMMENT = re.compile(r"""^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^"'#].*?)[ \t]+#.*$""")
+"""A value with a comment behind it (YAML 1.2, 6.6)."""
 _MARKS = re.compile(r"^(?:\s|>|[-+*](?=\s)|\d+[.)](?=\s)|\[[ xX]\](?=\s)|#{1,6}(?=\s)|:(?=\s))+")
 _KIND = re.compile(r"^\w+\\?:\s*")
 _BRACES = re.compile(r"\{[^{}\n]*\}")
@@ -137,7 +139,7 @@ def _front_matter(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         if line[:1].strip():
             key, _, value = line.partition(":")
             shown = key.strip() in {"title", "summary"}
-            line = value.strip().strip("\"'>|-")
+            line = _YAML_COMMENT.sub(r"\1", value.strip()).strip("\"'>|-")
         if shown and line.strip():
             yield number, line.strip()
 

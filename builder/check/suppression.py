@@ -117,16 +117,22 @@ def _block(lines: tuple[str, ...], number: int, before: str) -> tuple[int, int]:
     return first, last
 
 
+def _with_reason(excuse: _Excuse) -> str:
+    note = excuse.excerpt.lstrip().startswith("NOTE")
+    begin, end = ("NOTE", "") if note else ("<!--", " -->")
+    return f"Write it behind a colon: {begin} a11y-ok {excuse.rule}: why it does no harm here{end}"
+
+
 def _fault(excuse: _Excuse) -> Diagnostic:
     severity = SEVERITIES.get(excuse.rule)
     if severity is None:
         message = f"there is no rule {excuse.rule}" if excuse.rule else "this does not say which rule"
-        hint = f"Write the rule as the report names it: {_EXAMPLE}"
+        hint = f"Write the rule as the report names it, for example {_EXAMPLE}"
     elif severity is Severity.ERROR:
         message = f"{excuse.rule} is an error, and an error cannot be suppressed"
         hint = f"Mend what it speaks of; `satchel explain {excuse.rule}` says how."
     elif not excuse.reason:
-        message, hint = f"there is no reason why {excuse.rule} does not matter here", f"Write it: {_EXAMPLE}"
+        message, hint = f"there is no reason why {excuse.rule} does not matter here", _with_reason(excuse)
     else:
         message = f"{excuse.rule} has nothing to say about the block below or before this comment"
         hint = "Delete the comment, or put it directly above what it speaks of."

@@ -28,12 +28,13 @@ def read_number(section: Section, identifier: str, title: Fragment, writer: Writ
         if line.text.startswith("=")
     ]
     if not answers:
-        complain(section, writer, "QUE-010", "there is no line that says which number is right", EXAMPLE)
+        hint = "Add a line such as = 20 , or = 20 ± 2 when anything from 18 to 22 is right."
+        complain(section, writer, "QUE-010", "there is no line that says which number is right", hint)
         return None
     at, line = answers[0]
     for _, second in answers[1:]:
         message = f"the right number was given on line {writer.at(line.number)[1]} already"
-        writer.fault("QUE-010", second.number, second.column, message, EXAMPLE, len(second.text))
+        writer.fault("QUE-010", second.number, second.column, message, "Keep one of them.", len(second.text))
     prompt = _above(section.body[at], line, writer)
     interaction = _interaction(line, writer)
     given = {index for index, _ in answers}

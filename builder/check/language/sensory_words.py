@@ -76,9 +76,9 @@ def check_wording(words: Vocabulary) -> Iterator[Diagnostic]:
     for passage in words.passages:
         if match := _LOOKS.search(passage.text):
             message = f"“{match[0]}” can be found by its look only"
-            hint = "Name it too: “the box Next steps, on the right”."
+            hint = "Name it too, for example “the box Next steps, on the right”."
             yield remark("W03", words.module, passage, match[0], message, hint)
         if match := _NEAR.search(passage.text):
             message = f"“{match[0]}” says where on the page, and not what"
-            hint = "Name what you mean and link to it: see [the six stages](#six-stages)."
+            hint = "Name what you mean and link to it, for example: see [the six stages](#six-stages)."
             yield remark("W20", words.module, passage, match[0], message, hint)

@@ -82,6 +82,6 @@ def _pictures(module: Module, sizes: dict[str, int]) -> Iterator[Diagnostic]:
             message = "this is a link to a picture, and not the picture"
             words = _words(link)
             place = replace(link.span, column=link.span.column - len(words) - 3)
-            fix = swap(place, link.excerpt, f"[{words}](", f"![{words}](")
+            fix = swap(place, link.excerpt, f"[{words}](", f"![{link.text}](")
             address = link.excerpt[link.span.column - 1 :][: link.span.length]
-            yield fault("W31", link.span, message, f"Write ![{words}]({address})", link.excerpt, fix)
+            yield fault("W31", link.span, message, f"Write ![{link.text}]({address})", link.excerpt, fix)
