@@ -37,7 +37,7 @@ class Vocabulary:
     unusual: tuple[str, ...]
     """Those that are not in small letters throughout: few, so that a rule can look at each."""
     strange: tuple[str, ...] = ()
-    """Those of them that begin with something else than an ASCII letter: fewer still."""
+    """Those that begin with something else than an ASCII letter: few as well, unless they are in another script."""
 
 
 def vocabulary(course: Course, module: Module) -> Vocabulary:
@@ -47,7 +47,7 @@ def vocabulary(course: Course, module: Module) -> Vocabulary:
     language = (module.language or course.language).split("-")[0].lower()
     counts = Counter(text.split())
     unusual = tuple([word for word in counts if not word.islower()])
-    strange = tuple([word for word in unusual if word[0] not in ascii_letters])
+    strange = tuple([word for word in counts if word[0] not in ascii_letters])
     return Vocabulary(module, language, passages, text, counts, unusual, strange)
 
 

@@ -1,0 +1,83 @@
+"""Every threshold that a room of the builder has is held from both sides, or has a reason why it need not be."""
+
+import ast
+from collections.abc import Iterator
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.limits import test_files, test_texts
+
+ROOMS = ("read", "check", "model", "kinds")
+
+ELSEWHERE = {
+    "check.film.captions._SLACK": "half a thousandth: the pairs of captions are a thousandth apart",
+    "check.includes.MOST": "test_files.py, test_three_includers_are_named",
+    "check.language.capitals_and_ascii_art._SHOWN": "how much of a text a hint repeats; tests/courses/language.txt",
+    "check.lost_words.MOST": "how many lines are told of; tests/rules/test_words.py",
+    "check.page.link_targets.MOST": "test_files.py, test_twelve_ids_are_listed",
+    "check.state_size.keys._MASK": "the hash of the run-time; tests/rules/test_room.py holds it against the codec",
+    "check.state_size.longest_state._FORM": "tests/rules/test_room.py holds it against the codec",
+    "check.state_size.longest_state._HEAD": "tests/rules/test_room.py holds it against the codec",
+    "check.state_size.longest_state._ATTEMPTS": "tests/rules/test_room.py holds it against the codec",
+    "check.state_size.longest_state._PLACE": "tests/rules/test_room.py holds it against the codec",
+    "check.state_size.longest_state._SECONDS": "tests/rules/test_room.py holds it against the codec",
+    "check.state_size.longest_state._CODE_POINT": "tests/rules/test_room.py holds it against the codec",
+    "kinds.number._LONGEST": "tests/rules/test_room.py holds it against the codec",
+    "model.colour.FOR_EVERYBODY": "tests/unit/test_accent.py",
+    "model.colour._STEPS": "how finely shades are tried; tests/unit/test_accent.py holds the shades",
+    "model.package.STATE_LIMITS": "tests/rules/test_room.py",
+    "read.files.film_duration._BOXES": "a stop in a damaged file; tests/unit/read/test_duration.py",
+    "read.files.film_duration._HEAD": "a stop in a damaged file; tests/unit/read/test_duration.py",
+    "read.files.image_signature._HEAD": "as many bytes as the longest beginning needs; tests/unit/read/test_pictures.py",
+    "read.language_tags._LIKELY": "how codes are cut; the codes themselves are in words.txt",
+    "read.language_tags._SLIPS": "how codes are cut; the codes themselves are in words.txt",
+    "read.markdown.blocks.DEEPEST": "test_files.py, test_quotes_are_read_forty_deep",
+    "read.markdown.line_map.STEP": "larger than any file: no limit that somebody could meet",
+    "read.near_miss.list_items._COUNTS": "how far entries are counted: more than a list has",
+    "read.questions.common._COUNTED": "numbers as words, in a hint; tests/courses/questions.txt",
+    "read.questions.common._LENGTHS": "test_files.py, test_an_id_is_as_long_as_it_takes",
+}
+"""Constants without a pair, and where they are held or why they need not be."""
+
+
+def thresholds() -> Iterator[str]:
+    """Constants of a module whose value is made of numbers."""
+    for room in ROOMS:
+        for file in sorted((ROOT / "builder" / room).rglob("*.py")):
+            name = ".".join(file.relative_to(ROOT / "builder").with_suffix("").parts)
+            for statement in ast.parse(file.read_text(encoding="utf-8")).body:
+                if isinstance(statement, ast.Assign) and _is_number(statement.value):
+                    names = [
+                        node.id
+                        for target in statement.targets
+                        for node in ast.walk(target)
+                        if isinstance(node, ast.Name)
+                    ]
+                    yield from (f"{name}.{constant}" for constant in names)
+
+
+def _is_number(value: ast.expr) -> bool:
+    """Whether there are numbers in a value, other than those by which something is called or cut."""
+    return any(
+        isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool)
+        for node in ast.walk(value)
+    )
+
+
+HELD = {pair.limit for pair in (*test_texts.PAIRS, *test_files.PAIRS)}
+
+
+def test_every_threshold_is_held() -> None:
+    """A new one needs a pair: just within it, and just beyond."""
+    assert [name for name in thresholds() if name not in HELD | set(ELSEWHERE)] == []
+
+
+@pytest.mark.parametrize("name", [*sorted(ELSEWHERE), *sorted(name for name in HELD if "." in name)])
+def test_what_is_held_is_there(name: str) -> None:
+    """A constant that was renamed takes its pair along."""
+    module, _, constant = name.rpartition(".")
+    file = ROOT / "builder" / (module.replace(".", "/") + ".py")
+    if not file.exists():
+        file = ROOT / "builder" / module.replace(".", "/") / "__init__.py"
+    assert constant in file.read_text(encoding="utf-8")
