@@ -70,8 +70,8 @@ def read_shuffle(section: Section, item: AssessmentItem, writer: Writer) -> str:
         return ""
     words = given.options["shuffle"]
     if item.kind.mixed != "asked":
-        always = ": its parts are always mixed" if item.kind.mixed else ", and its parts have an order"
-        _fault("shuffle", section, given, f'{_named(item.kind)} has no "shuffle"{always}', writer, "QUE-016")
+        reason = "its parts are always mixed" if item.kind.mixed else "its parts stay in their order"
+        _fault("shuffle", section, given, f'{_named(item.kind)} has no "shuffle": {reason}', writer, "QUE-016")
     elif words not in ("", *SHUFFLES):
         message = f'"shuffle" must be "all", "all-but-last" or "no", and is "{words}"'
         _fault("shuffle", section, given, message, writer, "QUE-016", "Write {shuffle} or {shuffle=all-but-last}.")
