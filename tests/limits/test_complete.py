@@ -23,10 +23,8 @@ ELSEWHERE = {
     "check.state_size.longest_state._PLACE": "tests/rules/test_room.py holds it against the codec",
     "check.state_size.longest_state._SECONDS": "tests/rules/test_room.py holds it against the codec",
     "check.state_size.longest_state._CODE_POINT": "tests/rules/test_room.py holds it against the codec",
-    "kinds.number._LONGEST": "tests/rules/test_room.py holds it against the codec",
     "model.colour.FOR_EVERYBODY": "tests/unit/test_accent.py",
     "model.colour._STEPS": "how finely shades are tried; tests/unit/test_accent.py holds the shades",
-    "model.package.STATE_LIMITS": "tests/rules/test_room.py",
     "read.files.film_duration._BOXES": "a stop in a damaged file; tests/unit/read/test_duration.py",
     "read.files.film_duration._HEAD": "a stop in a damaged file; tests/unit/read/test_duration.py",
     "read.files.image_signature._HEAD": "as many bytes as the longest beginning needs; tests/unit/read/test_pictures.py",
@@ -47,14 +45,14 @@ def thresholds() -> Iterator[str]:
         for file in sorted((ROOT / "builder" / room).rglob("*.py")):
             name = ".".join(file.relative_to(ROOT / "builder").with_suffix("").parts)
             for statement in ast.parse(file.read_text(encoding="utf-8")).body:
-                if isinstance(statement, ast.Assign) and _is_number(statement.value):
-                    names = [
-                        node.id
-                        for target in statement.targets
-                        for node in ast.walk(target)
-                        if isinstance(node, ast.Name)
-                    ]
-                    yield from (f"{name}.{constant}" for constant in names)
+                if (
+                    isinstance(statement, ast.Assign | ast.AnnAssign)
+                    and statement.value
+                    and _is_number(statement.value)
+                ):
+                    targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+                    constants = [node for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)]
+                    yield from (f"{name}.{constant.id}" for constant in constants)
 
 
 def _is_number(value: ast.expr) -> bool:

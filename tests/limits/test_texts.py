@@ -142,7 +142,7 @@ PAIRS = [
         quiz("{shuffle=all-but-last}", options=3),
         quiz("{shuffle=all-but-last}", options=2),
     ),
-    Pair("read.questions.gaps.LONGEST_ANSWER", "QUE-009", gap(80), gap(81)),
+    Pair("model.contract.LONGEST_GAP", "QUE-009", gap(80), gap(81)),
     Pair("kinds.sort._LONGEST_NAME", "QUE-008", group(59), group(60), "belong to no group"),
     Pair("kinds.sort._LONGEST_NAME", "QUE-008", group(60), group(59), "in bold"),
     Pair("read.near_miss.list_items._SHORT", "STR-045", run_on(50), run_on(49)),
