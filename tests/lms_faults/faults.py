@@ -105,6 +105,14 @@ FAULTS = (
         lasts=True,
     ),
     Fault(
+        "slow-calls",
+        "Each call takes a fifth of a second, in which the page cannot do anything.",
+        "lms",
+        "LMS",
+        plan={"*": "takes-200-ms"},
+        lasts=True,
+    ),
+    Fault(
         "throwing",
         "Each call of the API throws.",
         "failed",

@@ -37,6 +37,11 @@ export class Stopwatch {
     this.#last = this.#clock.ticks();
   }
 
+  /** @returns {number} milliseconds since she did something */
+  get idle() {
+    return this.#clock.ticks() - this.#last;
+  }
+
   /** @returns {number} */
   get seconds() {
     return (this.#total + this.#pause()) / 1000;

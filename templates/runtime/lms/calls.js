@@ -6,12 +6,19 @@ import { NOT_IMPLEMENTED, outcomeOf, PERHAPS_INITIALISED } from "./errors.js";
 
 const THROWN = Symbol("thrown");
 
-/** The conversation with an LMS: no call can throw, and every answer is taken with a pinch of salt. */
+/** Thrown before a call for which there is no time any more; what was said before it need not be said again. */
+export const LATER = Symbol("later");
+
+/** The conversation with an LMS: nothing that it throws comes through, and every answer is taken with a pinch of salt. */
 export class LmsCalls {
   #api;
   #home;
   #names;
   #find;
+  #ticks = () => 0;
+  /** Milliseconds that calls may take before the next one has to wait, and that they have taken. */
+  #budget = Infinity;
+  #spent = 0;
   /** @type {"" | "no" | "nothing"} the last answer, when it was no yes and had no reason */
   #mumbled = "";
 
@@ -25,6 +32,17 @@ export class LmsCalls {
     this.#home = found.home;
     this.#names = names;
     this.#find = find;
+  }
+
+  /**
+   * Each call holds up the page. From now on no further one is made once they have taken so long: LATER is thrown.
+   * @param {number} budget milliseconds
+   * @param {() => number} [ticks] what the time is
+   */
+  pace(budget, ticks = this.#ticks) {
+    this.#ticks = ticks;
+    this.#budget = budget;
+    this.#spent = 0;
   }
 
   /** @returns {boolean} true when a session that was lost is open again: the LMS may have put a new API in place */
@@ -48,6 +66,16 @@ export class LmsCalls {
    * @returns {string} "" for whatever is not known
    */
   get(element) {
+    this.#wait();
+    return this.read(element);
+  }
+
+  /**
+   * The same, whatever time it takes.
+   * @param {string} element
+   * @returns {string}
+   */
+  read(element) {
     const value = this.#call(this.#names.get, element);
     const text = value === THROWN ? "" : String(value);
     return text === "null" || text === "undefined" ? "" : text;
@@ -62,7 +90,7 @@ export class LmsCalls {
     const outcome = this.#ask(this.#names.set, element, value);
     if (this.#mumbled === "") return outcome;
     // No yes, and no error. What can be read is believed; what cannot was very likely taken.
-    const held = this.get(element);
+    const held = this.read(element);
     return held === "" || held === value ? "done" : "failed";
   }
 
@@ -87,7 +115,7 @@ export class LmsCalls {
   }
 
   #answers() {
-    this.get("cmi._version");
+    this.read("cmi._version");
     const error = this.#error;
     return error >= 0 && outcomeOf(error) !== "lost";
   }
@@ -98,6 +126,7 @@ export class LmsCalls {
    * @returns {Outcome}
    */
   #ask(method, ...words) {
+    this.#wait();
     this.#mumbled = "";
     if (this.#closed) return "gone";
     const answer = this.#call(method, ...words);
@@ -106,6 +135,10 @@ export class LmsCalls {
     const error = this.#error;
     if (error === 0) this.#mumbled = isNo(answer) ? "no" : "nothing";
     return outcomeOf(error);
+  }
+
+  #wait() {
+    if (this.#spent > this.#budget) throw LATER;
   }
 
   /** @returns {number} NaN when even that is not to be had */
@@ -128,10 +161,13 @@ export class LmsCalls {
    * @returns {unknown}
    */
   #call(method, ...words) {
+    const begun = this.#ticks();
     try {
       return /** @type {any} */ (this.#api)[method](...words);
     } catch {
       return THROWN;
+    } finally {
+      this.#spent += this.#ticks() - begun;
     }
   }
 }

@@ -40,9 +40,13 @@
  * @property {Summary} summary
  * @property {number} seconds of this session
  * @property {boolean} captions
+ * @property {Note[]} [notes] checked questions that come first; taken from the list one by one
+ * @property {(note: Note, place: number) => void} [noted]
+ * @property {() => number} [ticks] what the time is
  *
  * @typedef {object} Saved
- * @property {import("./errors.js").Outcome} outcome
+ * @property {import("./errors.js").Outcome | "later"} outcome `later`: there was no time for all of it; it is to be called again,
+ *   with the same entry
  * @property {boolean} whole false when some of the state had to be left out
  *
  * Whoever keeps the record: an LMS of some kind, or nobody but the device. A session knows no more of it than this.
@@ -56,7 +60,7 @@
  * @property {number} reports characters of a reflection that a tutor can be shown; 0 when nobody can
  * @property {(standing: Standing) => import("./errors.js").Outcome} begin the first words of a session
  * @property {(note: Note) => number} note place of the interaction, -1 when it was not recorded
- * @property {(entry: Entry) => Saved} save
+ * @property {(entry: Entry, budget?: number) => Saved} save in so many milliseconds, if one call does not take longer
  * @property {() => void} forget what was taken may have been lost: all of it is to be set again
  * @property {() => boolean} revive true when a session that was lost is open again
  * @property {(leaves: boolean) => void} end `leaves`: the learner has asked for it, and comes back another day

@@ -1,4 +1,4 @@
-import { LmsCalls } from "./calls.js";
+import { LATER, LmsCalls } from "./calls.js";
 import { Elements } from "./data-model/elements.js";
 import { worst } from "./errors.js";
 import { findApi } from "./find-api.js";
@@ -128,12 +128,30 @@ export class ScormKeeper {
   /**
    * One save, in the order that LMSs need: state, then score, then status, then commit.
    * @param {Entry} entry
+   * @param {number} [budget] milliseconds
    * @returns {Saved}
    */
-  save(entry) {
-    const saved = this.#saveOnce(entry);
-    // Some LMSs say yes and cut what is long: then less is given to them, and once more.
-    return saved.outcome === "done" && this.#data.wasCut() ? this.#saveOnce(entry) : saved;
+  save(entry, budget = Infinity) {
+    this.#calls.pace(budget, entry.ticks);
+    try {
+      this.#noteAll(entry);
+      const saved = this.#saveOnce(entry);
+      // Some LMSs say yes and cut what is long: then less is given to them, and once more.
+      return saved.outcome === "done" && this.#data.wasCut() ? this.#saveOnce(entry) : saved;
+    } catch (error) {
+      if (error !== LATER) throw error;
+      return { outcome: "later", whole: true };
+    } finally {
+      this.#calls.pace(Infinity);
+    }
+  }
+
+  /** @param {Entry} entry */
+  #noteAll({ notes = [], noted }) {
+    for (let [note] = notes; note; [note] = notes) {
+      noted?.(note, this.note(note));
+      notes.shift();
+    }
   }
 
   /**

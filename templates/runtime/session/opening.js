@@ -1,6 +1,6 @@
 import { isAnybody, learnerOf } from "../ownership/learner.js";
 import { join, reconcile } from "./reconcile.js";
-import { noteSent, withoutSent } from "./sent-words.js";
+import { noteSent, withoutSent } from "./sending/sent-words.js";
 
 /** @typedef {import("../device/journal.js").Journal} Journal */
 /** @typedef {import("../lms/keeper.js").Remembered} Remembered */

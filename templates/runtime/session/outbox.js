@@ -6,7 +6,7 @@
  * @typedef {object} Outbox
  * @property {(note: Note) => void} put
  * @property {() => Iterable<Note>} waiting what the LMS has not taken
- * @property {() => void} taken
+ * @property {(notes?: Iterable<Note>) => void} taken these, or all that wait
  * @property {() => void} arrived the server has all of it
  * @property {() => void} recall it may never have arrived: all of it is said again
  */
@@ -21,9 +21,11 @@ export function outbox() {
   return {
     put: (note) => void waiting.set(note.item, note),
     waiting: () => waiting.values(),
-    taken() {
-      unproved = new Map([...unproved, ...waiting]);
-      waiting = new Map();
+    taken(notes = waiting.values()) {
+      for (const note of [...notes]) {
+        unproved.set(note.item, note);
+        if (waiting.get(note.item) === note) waiting.delete(note.item);
+      }
     },
     arrived: () => unproved.clear(),
     recall: () => void (waiting = new Map([...unproved, ...waiting])),

@@ -1,9 +1,10 @@
 import { raise, sameStanding } from "../learner/standing.js";
 import { emptySnapshot } from "../state/snapshot.js";
 import { outbox } from "./outbox.js";
-import { rememberSent, rememberTaken } from "./sent-words.js";
-import { timetable } from "./timetable.js";
-import { rememberNoted, unsentIn } from "./unsent.js";
+import { sayingOf } from "./sending/saying.js";
+import { rememberSent, rememberTaken } from "./sending/sent-words.js";
+import { timetable } from "./sending/timetable.js";
+import { rememberNoted, unsentIn } from "./sending/unsent.js";
 
 /** @typedef {import("../lms/errors.js").Outcome} Outcome */
 /** @typedef {import("../lms/keeper.js").Keeper} Keeper */
@@ -15,6 +16,7 @@ import { rememberNoted, unsentIn } from "./unsent.js";
 /** @typedef {import("./connection.js").News} News */
 /** @typedef {import("./opening.js").Opening} Opening */
 /** @typedef {import("./ports.js").Ports} Ports */
+/** @typedef {import("./sending/saying.js").Saying} Saying */
 /** @typedef {import("./work.js").Work} Work */
 
 /**
@@ -38,6 +40,11 @@ import { rememberNoted, unsentIn } from "./unsent.js";
 
 /** Characters: as many as it takes. */
 const ALL = 1e9;
+/** Milliseconds in which an LMS may hold up the page; one call may take longer, and then the next one waits. */
+const BUDGET = 50;
+/** A slow LMS is not spoken to while she is at work: until she has paused for so long, or since so long has not. */
+const PAUSE = 1000;
+const NO_PAUSE = 5000;
 
 /** Says to the LMS what it has not heard yet, when it is time to, and again when it failed. */
 export class SaveLoop {
@@ -52,6 +59,10 @@ export class SaveLoop {
   state = { due: { kind: "clean" }, held: { kind: "nothing" } };
   /** @type {Encoded | null} what the LMS was last given */
   encoded = null;
+  /** @type {Saying | null} */
+  #saying = null;
+  /** Since when the LMS is known to hold up the page, and waits for a pause; -1 when it does not. */
+  #slowSince = -1;
   /** @type {Pick<Remembered, "standing" | "data"> & {held: Snapshot | null}} what the LMS gave back, when it could be read */
   #said = { standing: { completion: "none", success: "unknown" }, data: "", held: null };
 
@@ -68,7 +79,7 @@ export class SaveLoop {
     this.#work = work;
     this.#taker = taker;
     this.#tell = tell;
-    this.#timetable = timetable(ports.clock, () => this.flush());
+    this.#timetable = timetable(ports.clock, () => this.#inTime());
   }
 
   /** @returns {boolean} whether the last words to the LMS failed */
@@ -153,7 +164,7 @@ export class SaveLoop {
     const outcome = keeper.begin(raise(standing, this.#ports.summarise(live).standing));
     this.#timetable.told();
     if (outcome !== "done") this.#failed(keeper, outcome);
-    else if (this.state.due.kind !== "clean" || this.#isAhead(live) || this.#notesIn(live).length > 0) this.flush();
+    else if (this.state.due.kind !== "clean" || this.#isAhead(live) || this.#notesIn(live).length > 0) this.#say(BUDGET);
     else this.#connection.ask();
     this.#tell();
   }
@@ -175,23 +186,41 @@ export class SaveLoop {
     if (this.#connection.state.kind === "offline") this.#connection.ask(true);
   }
 
-  /** Everything is said now, if there is somebody to say it to. */
+  /** Everything is said now, if there is somebody to say it to, however long it takes. */
   flush() {
+    this.#say(Infinity);
+    // What has changed since a save began that there was no time for.
+    if (this.state.due.kind === "dirty" && !this.#saying) this.#say(Infinity);
+  }
+
+  /** It is time: as much is said as does not hold up the page, and the rest soon after. */
+  #inTime() {
+    const { clock, stopwatch } = this.#ports;
+    const isAtWork = stopwatch.idle < PAUSE && clock.ticks() - this.#slowSince < NO_PAUSE;
+    if (this.#slowSince >= 0 && isAtWork) this.#timetable.wait();
+    else this.#say(BUDGET);
+  }
+
+  /** @param {number} budget milliseconds */
+  #say(budget) {
     this.#timetable.stop();
     const keeper = this.#taker();
     const { live } = this.#work;
     if (keeper === null || live === null || this.state.held.kind === "damaged") return;
+    const saying = this.#saying?.keeper === keeper ? this.#saying : sayingOf(keeper, this.#work, this.#notesIn(live), this.#ports);
     const begun = this.#ports.clock.ticks();
-    for (const note of this.#notesIn(live)) noteDown(keeper, note, live);
-    const { outcome, whole } = keeper.save({
-      encode: (limit) => (this.encoded = this.#ports.encode(live, limit)),
-      location: live.current,
-      summary: this.#ports.summarise(live),
-      seconds: this.#ports.stopwatch.seconds,
-      captions: live.preferences.captions,
-    });
-    this.#timetable.told(begun);
-    if (outcome === "done") this.#succeeded(whole);
+    const { outcome, whole } = keeper.save(saying.entry, budget);
+    const now = this.#ports.clock.ticks();
+    saying.spent += now - begun;
+    this.#saying = outcome === "later" ? saying : null;
+    if (outcome === "later") {
+      this.#slowSince = now;
+      return this.#timetable.on();
+    }
+    this.encoded = saying.encoded;
+    if (saying.spent < BUDGET) this.#slowSince = -1;
+    this.#timetable.told(now - saying.spent);
+    if (outcome === "done") this.#succeeded(whole, saying);
     else this.#failed(keeper, outcome);
     this.#tell();
   }
@@ -208,6 +237,7 @@ export class SaveLoop {
       const { live, journal } = this.#work;
       if (live && rememberNoted(live, this.#outbox.waiting(), false)) journal?.write(live);
       this.#connection.keeper?.forget();
+      this.#saying = null;
       this.changed();
       // Nobody is told that it is saved before it is.
       if (news === "back") this.flush();
@@ -216,27 +246,32 @@ export class SaveLoop {
     this.#tell();
   }
 
-  /** @param {boolean} whole */
-  #succeeded(whole) {
-    const notes = [...this.#outbox.waiting()];
-    this.#outbox.taken();
+  /**
+   * @param {boolean} whole
+   * @param {Saying} saying
+   */
+  #succeeded(whole, { notes, counter }) {
+    this.#outbox.taken(notes);
     this.#connection.ask(this.#connection.state.kind === "offline");
     const { held } = this.state;
     const before = "at" in held ? held.at : null;
     const at = this.#connection.state.kind === "offline" ? before : this.#ports.clock.now();
-    this.state = { due: { kind: "clean" }, held: !whole ? { kind: "part", at } : at ? { kind: "all", at } : { kind: "nothing" } };
-    this.#remember(notes);
+    const isAll = this.#work.live?.counter === counter;
+    this.state = { due: { kind: isAll ? "clean" : "dirty" }, held: !whole ? { kind: "part", at } : at ? { kind: "all", at } : { kind: "nothing" } };
+    if (!isAll) this.#timetable.after("soon");
+    this.#remember(notes, isAll);
   }
 
   /**
    * What the LMS has taken, the device remembers: the next launch can tell it from what it has not.
-   * @param {Note[]} notes
+   * @param {readonly Note[]} notes
+   * @param {boolean} isAll whether nothing has changed since it was said
    */
-  #remember(notes) {
+  #remember(notes, isAll) {
     const { live, journal } = this.#work;
     if (live === null) return;
     const news = [
-      rememberSent(live, this.#ports.travelling, this.encoded),
+      isAll && rememberSent(live, this.#ports.travelling, this.encoded),
       rememberNoted(live, notes, this.#connection.state.kind !== "offline"),
       rememberTaken(live, this.encoded),
     ];
@@ -254,15 +289,4 @@ export class SaveLoop {
     if (outcome === "lost" && before === 0 && keeper.revive()) this.flush();
     else this.#timetable.retry(before);
   }
-}
-
-/**
- * @param {Keeper} keeper
- * @param {Note} note
- * @param {Snapshot} live
- */
-function noteDown(keeper, note, live) {
-  const index = keeper.note(note);
-  const record = live.items.get(note.item);
-  if (index >= 0 && record) record.index = index;
 }

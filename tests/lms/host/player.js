@@ -44,6 +44,21 @@ const EDITIONS = {
 /** Some LMSs cut what is long, and say yes. */
 const cutAt = (length) => (call, { words: [element, value] }) => call(element, element === "cmi.suspend_data" ? value.slice(0, length) : value);
 
+/** The page cannot do anything while it waits, so that it is enough to put its clock forward. */
+function takes(milliseconds) {
+  return (call, { words }) => {
+    const answer = call(...words);
+    const { performance } = document.getElementById("sco").contentWindow;
+    if (performance.held === undefined) {
+      const now = performance.now.bind(performance);
+      performance.held = 0;
+      performance.now = () => now() + performance.held;
+    }
+    performance.held += milliseconds;
+    return answer;
+  };
+}
+
 /**
  * Ways to misbehave, by name. Each gets the real call and may or may not make it, and gives what the course is answered
  * and the error that GetLastError will then name. Which call misbehaves how is the fault plan.
@@ -67,14 +82,8 @@ const FAULTS = {
     words[0].startsWith("cmi.interactions") ? { result: name === "get" ? "" : "false", error: edition.notImplemented } : call(...words),
   "ab-initio": (call, { words }) => (/^cmi\.(core\.)?entry$/.test(words[0]) ? { result: "ab-initio", error: "0" } : call(...words)),
   "no-session": (_call, { edition, name }) => ({ result: name === "get" ? "" : "false", error: edition.notInitialised[name] ?? edition.generalFailure }),
-  // The page cannot do anything while it waits, so that it is enough to put its clock forward.
-  "takes-three-seconds"(call, { words }) {
-    const answer = call(...words);
-    const { performance } = document.getElementById("sco").contentWindow;
-    const now = performance.now.bind(performance);
-    performance.now = () => now() + 3000;
-    return answer;
-  },
+  "takes-three-seconds": takes(3000),
+  "takes-200-ms": takes(200),
 };
 
 const LATE = 3000;

@@ -25,6 +25,11 @@ export class FakeClock {
       this.#ticks = Math.max(this.#ticks, next.at);
       next.act();
     }
-    this.#ticks = end;
+    this.#ticks = Math.max(this.#ticks, end);
+  }
+
+  /** Something holds up the page for so long: nothing else happens meanwhile. */
+  hold(milliseconds) {
+    this.#ticks += milliseconds;
   }
 }

@@ -6,6 +6,8 @@ import { objectiveId } from "./objectives.js";
 /** @typedef {import("../edition.js").Edition} Edition */
 /** @typedef {import("../edition.js").Assignment} Assignment */
 
+/** @typedef {{note: Note, place: number, isNew: boolean, left: Assignment[]}} Begun `isNew`: nothing of it was set yet */
+
 /**
  * One record for each question, made at its first check and written anew at each later one. Which place is whose is
  * our own knowledge: SCORM 1.2 cannot be asked.
@@ -19,6 +21,8 @@ export class Interactions {
   #written = new Set();
   /** @type {Map<string, string>} */
   #identifiers = new Map();
+  /** @type {Begun | null} what there was no time to finish */
+  #begun = null;
   /** @type {number | null} the next free place; null before the first look */
   #next = null;
   #supported = true;
@@ -47,17 +51,26 @@ export class Interactions {
    * @returns {number} -1 when the LMS did not take it
    */
   record(note) {
+    const record = this.#begun?.note === note ? this.#begun : this.#begin(note);
+    this.#begun = record;
+    if (record === null || !this.#setAll(record)) return -1;
+    this.#written.add(note.item);
+    this.#places.set(note.item, record.place);
+    this.#next = Math.max(this.#look(), record.place + 1);
+    return record.place;
+  }
+
+  /**
+   * @param {Note} note
+   * @returns {Begun | null} null where the LMS does without interactions
+   */
+  #begin(note) {
     const next = this.#look();
-    if (!this.#supported) return -1;
+    if (!this.#supported) return null;
     const id = this.#identifiers.get(note.item) ?? interactionShape(note.item);
     const place = this.#placeOf(note.item, id) ?? next;
     const { question, answer } = this.#edition.interaction(note, id, note.module ? objectiveId(note.module) : "");
-    const assignments = this.#written.has(note.item) ? answer : [...question, ...answer];
-    if (!this.#setAll(place, assignments)) return -1;
-    this.#written.add(note.item);
-    this.#places.set(note.item, place);
-    this.#next = Math.max(next, place + 1);
-    return place;
+    return { note, place, isNew: true, left: this.#written.has(note.item) ? answer : [...question, ...answer] };
   }
 
   /** @returns {number} the next free place, by the LMS's count when it has one */
@@ -85,18 +98,24 @@ export class Interactions {
   }
 
   /**
-   * @param {number} place
-   * @param {Assignment[]} assignments
+   * Each assignment is made once, also when there is time for the others only later.
+   * @param {Begun} record
+   * @returns {boolean}
    */
-  #setAll(place, assignments) {
-    for (const [position, [field, value]] of assignments.entries()) {
-      const outcome = this.#calls.set(`${this.#edition.interactions}.${place}.${field}`, value);
-      if (outcome !== "done" && position === 0) {
+  #setAll(record) {
+    for (let [next] = record.left; next; [next] = record.left) {
+      const [field, value] = next;
+      const outcome = this.#calls.set(`${this.#edition.interactions}.${record.place}.${field}`, value);
+      if (outcome !== "done" && record.isNew) {
         // Without its id there is no record; an LMS that does without interactions is never asked again.
         if (outcome === "refused" && this.#calls.notImplemented) this.#supported = false;
+        this.#begun = null;
         return false;
       }
+      record.isNew = false;
+      record.left = record.left.slice(1);
     }
+    this.#begun = null;
     return true;
   }
 }

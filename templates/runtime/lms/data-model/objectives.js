@@ -24,6 +24,8 @@ export class Objectives {
   #put;
   /** @type {Map<string, Held> | null} by id; null before the LMS was asked */
   #known = null;
+  /** @type {Map<string, string>} what the LMS has answered so far, while it is asked */
+  #answers = new Map();
   /** The next free place; -1 when the LMS does without objectives. */
   #next = -1;
 
@@ -41,6 +43,7 @@ export class Objectives {
   /** What the LMS took may be lost: it is asked anew. */
   forget() {
     this.#known = null;
+    this.#answers.clear();
   }
 
   /**
@@ -62,7 +65,11 @@ export class Objectives {
 
   /** @returns {Map<string, Held>} those that the LMS has, which must not be lowered */
   #look() {
-    const get = (/** @type {string} */ element) => this.#calls.get(element);
+    const get = (/** @type {string} */ element) => {
+      const answer = this.#answers.get(element) ?? this.#calls.get(element);
+      this.#answers.set(element, answer);
+      return answer;
+    };
     const supported = /\bid\b/.test(get("cmi.objectives._children"));
     this.#next = supported ? Number.parseInt(get("cmi.objectives._count"), 10) || 0 : -1;
     const known = new Map();

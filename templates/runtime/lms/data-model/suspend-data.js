@@ -1,7 +1,7 @@
 /** @typedef {import("../calls.js").LmsCalls} LmsCalls */
 /** @typedef {import("./elements.js").Elements} Elements */
 /** @typedef {import("../keeper.js").Entry} Entry */
-/** @typedef {import("../keeper.js").Saved} Saved */
+/** @typedef {{outcome: import("../errors.js").Outcome, whole: boolean}} Put */
 
 /** The saved state in the LMS, in as many characters as it turns out to hold. */
 export class SuspendData {
@@ -32,7 +32,7 @@ export class SuspendData {
   /**
    * Never longer than the limit; when the LMS refuses it all the same, less.
    * @param {Entry["encode"]} encode
-   * @returns {Saved}
+   * @returns {Put}
    */
   put(encode) {
     for (;;) {
@@ -55,7 +55,7 @@ export class SuspendData {
     const text = this.#elements.taken(this.#element) ?? "";
     if (text.length <= this.#proved) return false;
     this.#proved = text.length;
-    const held = this.#calls.get(this.#element);
+    const held = this.#calls.read(this.#element);
     if (held === "" || held.length >= text.length || !text.startsWith(held)) return false;
     this.#elements.forget(this.#element);
     this.#limit = held.length;

@@ -1,4 +1,4 @@
-/** @typedef {import("../device/clock.js").Clock} Clock */
+/** @typedef {import("../../device/clock.js").Clock} Clock */
 
 /** Milliseconds after a change. */
 const SOON = 1500;
@@ -11,6 +11,9 @@ const HEARTBEAT = 4 * 60 * 1000;
 /** A commit that takes as long as this holds up the page: then there are fewer of them. */
 const SLOW = 1000;
 const SELDOM = 10_000;
+/** For the page to do in between what it was held up with. */
+const BREATH = 30;
+const WAIT = 500;
 /** Nobody is held up while she types: after a pause of so long, and once in a minute when there is none. */
 const IDLE = 3000;
 const LATEST = 60_000;
@@ -22,6 +25,8 @@ const LATEST = 60_000;
  * @property {(when: "now" | "soon" | "idle") => void} after `now`: as soon as the page has painted; `idle`: when she pauses
  * @property {(failures: number) => void} retry after it was told so often in vain
  * @property {() => void} seldom while its server cannot be reached
+ * @property {() => void} on with what there was no time for
+ * @property {() => void} wait for a pause
  * @property {() => void} keepAlive she is at work, and there is nothing to tell
  * @property {() => void} stop
  * @property {(begun?: number) => void} told the LMS was told; by a commit that began at so many ticks
@@ -68,6 +73,8 @@ export function timetable(clock, tell) {
     },
     retry: (failures) => tellIn(RETRIES[Math.min(failures, RETRIES.length - 1)] ?? SOON),
     seldom: () => tellIn(SELDOM),
+    on: () => tellIn(BREATH),
+    wait: () => tellIn(WAIT),
     keepAlive() {
       if (clock.ticks() - toldAt > HEARTBEAT) tellIn(AFTER_PAINT);
     },

@@ -1,7 +1,7 @@
-import { hash32 } from "../state/hash.js";
+import { hash32 } from "../../state/hash.js";
 
-/** @typedef {import("../state/ladder.js").Encoded} Encoded */
-/** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("../../state/ladder.js").Encoded} Encoded */
+/** @typedef {import("../../state/snapshot.js").Snapshot} Snapshot */
 
 /**
  * What is written from now on goes on from what the LMS has.

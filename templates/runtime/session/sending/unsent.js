@@ -1,6 +1,6 @@
-/** @typedef {import("../lms/keeper.js").Note} Note */
-/** @typedef {import("../state/snapshot.js").ItemRecord} ItemRecord */
-/** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("../../lms/keeper.js").Note} Note */
+/** @typedef {import("../../state/snapshot.js").ItemRecord} ItemRecord */
+/** @typedef {import("../../state/snapshot.js").Snapshot} Snapshot */
 
 /**
  * Answers that are known here and that the LMS has no record of: given while it was away, in a launch without one, in an
