@@ -188,9 +188,11 @@ export class SaveLoop {
 
   /** Everything is said now, if there is somebody to say it to, however long it takes. */
   flush() {
+    const begun = this.#saying;
     this.#say(Infinity);
-    // What has changed since a save began that there was no time for.
-    if (this.state.due.kind === "dirty" && !this.#saying) this.#say(Infinity);
+    // A save that there was no time for says the work as it was when it began. What has changed since follows, also when
+    // that commit fails, as it does while a page goes away (Chromium): what was set goes out when the session ends.
+    if (begun && !this.#saying && this.#work.live?.counter !== begun.counter) this.#say(Infinity);
   }
 
   /** It is time: as much is said as does not hold up the page, and the rest soon after. */

@@ -109,6 +109,16 @@ for (const which of ["1.2", "2004"]) {
     }
   });
 
+  test(`${which}: a page that goes away says all of it also when its commits are refused, as Chromium refuses them then`, () => {
+    const page = begin({});
+    page.answer("q1", true);
+    page.settle(600);
+    page.answer("q2", true);
+    page.lms.failing = 100;
+    page.session.close(false);
+    assert.ok(page.lms.calls("set").includes("cmi.interactions.1.id = q2"), "what is set goes out when the session ends");
+  });
+
   test(`${which}: a commit that fails in the end is tried again as a whole`, () => {
     const page = begin({});
     page.lms.failing = 1;
