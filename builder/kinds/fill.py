@@ -7,9 +7,10 @@ from builder.model.content import Fragment, Gap, Link, Picture, TextBlocks, ever
 from builder.model.contract import LONGEST_GAP
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node
+from builder.read.files.place import Place
+from builder.read.markdown.block_reader import Writer
 from builder.read.markdown.inline.gap_marks import GAP_MARK
+from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.block_shape import gaps
 from builder.read.questions.common import assessment_item, complain, misplaced_feedback, overall_feedback
 from builder.read.questions.gaps import GapReader
@@ -93,8 +94,8 @@ def _in_addresses(text: TextBlocks) -> Iterator[int]:
             yield from (int(mark[1]) for words in written for mark in GAP_MARK.finditer(words))
 
 
-def _misplaced(place: tuple[int, int], where: str, writer: Writer) -> None:
-    writer.fault("QUE-009", *place, f"a gap cannot stand {where}", "Put it into the text beside it.", 2)
+def _misplaced(place: Place, where: str, writer: Writer) -> None:
+    writer.fault("QUE-009", place, f"a gap cannot stand {where}", "Put it into the text beside it.", 2)
 
 
 def _right(text: TextEntryInteraction) -> list[str]:

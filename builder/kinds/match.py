@@ -4,8 +4,9 @@ from builder.model.assessment import AssessmentItem, MatchInteraction, SimpleAss
 from builder.model.content import Fragment
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node, cells
+from builder.read.markdown.block_parser.tables import cells
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.block_shape import two_columns
 from builder.read.near_miss.blocks import rows_without_head
 from builder.read.questions.common import assessment_item, complain, ids_of, overall_feedback
@@ -27,7 +28,7 @@ def read_match(section: Section, identifier: str, title: Fragment, writer: Write
     for index in tables[1:]:
         second = section.body[index]
         hint = "Put all pairs into one table, or begin the second one with a heading of its own."
-        writer.fault("QUE-007", second.line, second.column, "a Match has one table", hint)
+        writer.fault("QUE-007", second.place(), "a Match has one table", hint)
     rows = _rows(table, writer)
     if len(writer.diagnostics) == before:
         _check_rows(section, rows, writer)
@@ -44,7 +45,7 @@ def _no_table(section: Section, writer: Writer) -> None:
     wrong = next((node for node in section.body if node.kind == "list"), None)
     if wrong:
         message = "the pairs of a Match stand in a table, not in a list"
-        writer.fault("QUE-007", wrong.line, wrong.column, message, _EXAMPLE)
+        writer.fault("QUE-007", wrong.place(), message, _EXAMPLE)
     else:
         complain(section, writer, "QUE-007", "there is no table of pairs below this question", _EXAMPLE)
 
@@ -53,7 +54,7 @@ def _rows(table: Node, writer: Writer) -> list[_Row]:
     """The rows below the head; a fault for each that is not two cells with words in them."""
     if len(table.rows[0]) != 2:
         message = f"the table of a Match has two columns, and this one has {len(table.rows[0])}"
-        writer.fault("QUE-007", table.line, table.column, message, _EXAMPLE)
+        writer.fault("QUE-007", table.place(), message, _EXAMPLE)
         return []
     rows: list[_Row] = []
     for line, row in zip(table.lines, table.rows[1:], strict=True):
@@ -61,12 +62,12 @@ def _rows(table: Node, writer: Writer) -> list[_Row]:
         if len(found) > 2:
             message = f"this row has {len(found)} cells in a table of two columns"
             hint = "Take the bar out; a bar that belongs to the words is written \\|."
-            writer.fault("QUE-007", found[2].number, found[2].column, message, hint)
+            writer.fault("QUE-007", found[2].place(), message, hint)
         for side, cell in zip(("left", "right"), row, strict=True):
             if not cell.text:
-                column = cell.column if len(found) == 2 else line.column + len(line.text)
+                place = cell.place() if len(found) == 2 else line.place(len(line.text))
                 hint = "Write both sides of the pair, or delete the row."
-                writer.fault("QUE-007", cell.number, column, f"the {side} side of this pair is empty", hint)
+                writer.fault("QUE-007", place, f"the {side} side of this pair is empty", hint)
         rows.append((row[0], row[1]))
     return rows
 
@@ -79,9 +80,9 @@ def _check_rows(section: Section, rows: list[_Row], writer: Writer) -> None:
     for left, _ in rows:
         words = _same(left.text)
         if words in seen:
-            message = f"this says the same as the left side on line {writer.at(seen[words])[1]}, so nobody could tell them apart"
+            message = f"this says the same as the left side on line {seen[words]}, so nobody could tell them apart"
             hint = "Change one of them, or delete the row."
-            writer.fault("QUE-007", left.number, left.column, message, hint, len(left.text))
+            writer.fault("QUE-007", left.place(), message, hint, len(left.text))
         seen.setdefault(words, left.number)
 
 

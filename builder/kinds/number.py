@@ -8,8 +8,8 @@ from builder.model.content import Fragment
 from builder.model.contract import LONGEST_NUMBER
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.block_shape import equals
 from builder.read.near_miss.numbers import EXAMPLE, PLAIN, NearNumber, near_number, share
 from builder.read.questions.common import assessment_item, complain, overall_feedback
@@ -33,8 +33,8 @@ def read_number(section: Section, identifier: str, title: Fragment, writer: Writ
         return None
     at, line = answers[0]
     for _, second in answers[1:]:
-        message = f"the right number was given on line {writer.at(line.number)[1]} already"
-        writer.fault("QUE-010", second.number, second.column, message, "Keep one of them.", len(second.text))
+        message = f"the right number was given on line {line.number} already"
+        writer.fault("QUE-010", second.place(), message, "Keep one of them.", len(second.text))
     prompt = _above(section.body[at], line, writer)
     interaction = _interaction(line, writer)
     given = {index for index, _ in answers}
@@ -51,10 +51,10 @@ def _above(node: Node, answer: Line, writer: Writer) -> list[Node]:
     for line in node.lines[place + 1 :][:1]:
         if not line.text.startswith("="):
             message = "these words stand below the number, where a learner would not look for them"
-            writer.fault("QUE-005", line.number, line.column, message, "Put them above the line that begins with = .")
+            writer.fault("QUE-005", line.place(), message, "Put them above the line that begins with = .")
     if place == 0:
         return []
-    return [Node("paragraph", node.line, node.column, lines=node.lines[:place])]
+    return [Node("paragraph", node.source, node.line, node.column, lines=node.lines[:place])]
 
 
 def _interaction(line: Line, writer: Writer) -> NumericEntryInteraction | None:
@@ -70,7 +70,7 @@ def _interaction(line: Line, writer: Writer) -> NumericEntryInteraction | None:
             message = "what may be added and taken away is never below zero"
             hint, written = f"Write: = {match['value']} ± {-tolerance}", match["tolerance"]
             column = line.column + match.start("tolerance")
-            writer.fault("QUE-010", line.number, column, message, hint, len(written), (written, str(-tolerance)))
+            writer.fault("QUE-010", line.in_line(column), message, hint, len(written), (written, str(-tolerance)))
     return None if value is None or tolerance is None else NumericEntryInteraction(value, tolerance)
 
 
@@ -79,7 +79,7 @@ def _doubled(line: Line, writer: Writer) -> None:
     rest = line.text.lstrip("= ")
     known = all(PLAIN.match(number) for number in re.split(r"\s*(?:±|\+-|\+/-)\s*", rest))
     hint, fix = (f"Write: = {rest}", (line.text, f"= {rest}")) if known else (EXAMPLE, None)
-    writer.fault("QUE-010", line.number, line.column, "one = is enough", hint, 2, fix)
+    writer.fault("QUE-010", line.place(), "one = is enough", hint, 2, fix)
 
 
 def _decimal(line: Line, text: str, offset: int, writer: Writer, of: Decimal | None = None) -> Decimal | None:
@@ -90,7 +90,7 @@ def _decimal(line: Line, text: str, offset: int, writer: Writer, of: Decimal | N
     if of is not None and (part := share(text, of)):
         near = NearNumber("what may be added and taken away is a number, not a share", f"Write {part}", part)
     fix = (text, near.meant) if near.meant else None
-    writer.fault("QUE-010", line.number, line.column + offset, near.message, near.hint, max(1, len(text)), fix)
+    writer.fault("QUE-010", line.place(offset), near.message, near.hint, max(1, len(text)), fix)
     return None
 
 

@@ -4,8 +4,8 @@ from builder.model.assessment import AssessmentItem, OrderInteraction, SimpleCho
 from builder.model.content import Fragment
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Node
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Node
 from builder.read.near_miss.block_shape import numbered_list
 from builder.read.questions.common import complain, feedback_of, first_words
 from builder.read.questions.options import check_alike, identified, item_of, sort_options
@@ -25,7 +25,7 @@ def read_order(section: Section, identifier: str, title: Fragment, writer: Write
                 "this question has nothing to put in order",
                 "Add a numbered list of steps in their right order.",
             )
-        check_alike(choices, [node.line for node in parts.options], writer)
+        check_alike(choices, [node.place() for node in parts.options], writer)
     if len(writer.diagnostics) > before:
         return None
     return item_of(section, identifier, title, parts, OrderInteraction(identified(choices)), writer)
@@ -34,7 +34,7 @@ def read_order(section: Section, identifier: str, title: Fragment, writer: Write
 def _step(item: Node, writer: Writer) -> SimpleChoice | None:
     words = first_words(item)
     if words is None:
-        writer.fault("QUE-004", item.line, item.column, "this step says nothing", "Write a few words after the number.")
+        writer.fault("QUE-004", item.place(), "this step says nothing", "Write a few words after the number.")
         return None
     return SimpleChoice("", writer.fragment(words.lines), True, feedback_of(item, writer))
 

@@ -7,8 +7,9 @@ from builder.model.assessment import AssessmentItem, ChoiceInteraction, SimpleCh
 from builder.model.content import Fragment, pictures
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Node
+from builder.read.files.place import Place
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Node
 from builder.read.near_miss.block_shape import tick_boxes
 from builder.read.questions.common import BOX, NEAR_LINE, complain, feedback_of, first_words
 from builder.read.questions.options import check_alike, identified, item_of, near_box, sort_options
@@ -23,7 +24,7 @@ def read_quiz(section: Section, identifier: str, title: Fragment, writer: Writer
     parts = sort_options(section, writer, ordered=False)
     choices = [choice for node in parts.options if (choice := _option(node, writer))]
     if len(writer.diagnostics) == before:
-        _check_choices(section, choices, [node.line for node in parts.options], writer)
+        _check_choices(section, choices, [node.place() for node in parts.options], writer)
     if len(writer.diagnostics) > before:
         return None
     right = sum(choice.correct for choice in choices)
@@ -46,8 +47,7 @@ def _option(item: Node, writer: Writer) -> SimpleChoice | None:
     if not content.text and not any(pictures(content.content)):
         writer.fault(
             "A13",
-            first.number,
-            first.column,
+            first.place(),
             "this option says nothing",
             "Write what the learner can choose after the tick box.",
         )
@@ -63,10 +63,10 @@ def _no_box(item: Node, words: Node | None, writer: Writer) -> None:
         return
     message = "this option has no tick box"
     hint = "Write - [x] before a right answer and - [ ] before a wrong one."
-    writer.fault("QUE-001", item.line, item.column, message, hint)
+    writer.fault("QUE-001", item.place(), message, hint)
 
 
-def _check_choices(section: Section, choices: list[SimpleChoice], lines: list[int], writer: Writer) -> None:
+def _check_choices(section: Section, choices: list[SimpleChoice], places: list[Place], writer: Writer) -> None:
     if not choices:
         complain(
             section,
@@ -91,7 +91,7 @@ def _check_choices(section: Section, choices: list[SimpleChoice], lines: list[in
             "no option of this question is ticked as right",
             "Put an x into the box of each right answer: - [x] words",
         )
-    check_alike(choices, lines, writer)
+    check_alike(choices, places, writer)
 
 
 def _right(quiz: ChoiceInteraction) -> list[str]:

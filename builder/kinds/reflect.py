@@ -5,7 +5,7 @@ from builder.model.content import Fragment
 from builder.model.contract import PRIVACIES
 from builder.model.kind import QuestionKind
 from builder.read.blocks.sections import Section
-from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.block_reader import Writer
 from builder.read.questions.attributes import suggested_words
 from builder.read.questions.common import assessment_item
 
@@ -23,11 +23,10 @@ def _privacy(section: Section, writer: Writer) -> str:
     if attributes is None or given is None:
         return writer.privacy
     if given not in PRIVACIES:
-        assert section.heading is not None
-        line, choices = section.heading.last_line, ", ".join(PRIVACIES)
+        choices = ", ".join(PRIVACIES)
         message = f'"privacy" must be one of {choices}, and is "{given}"'
         hint = "Write {privacy=device} to keep the words on the learner's device, {privacy=lms-resume} or {privacy=report}."
-        writer.fault("STR-018", line, attributes.offset, message, hint)
+        writer.fault("STR-018", attributes.place, message, hint)
         return writer.privacy
     return given
 

@@ -4,8 +4,8 @@ from builder.model.assessment import AssessmentItem, LikertInteraction, SimpleCh
 from builder.model.content import Fragment
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Node
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Node
 from builder.read.near_miss.block_shape import dashed_list
 from builder.read.questions.common import (
     assessment_item,
@@ -48,17 +48,17 @@ def read_scale(section: Section, identifier: str, title: Fragment, writer: Write
 def _labels(node: Node, writer: Writer) -> list[Node]:
     if node.ordered:
         message = "the labels of a Scale have no numbers: their order is their place on the scale"
-        writer.fault("QUE-011", node.line, node.column, message, "Begin each with a dash: - words")
+        writer.fault("QUE-011", node.place(), message, "Begin each with a dash: - words")
         return []
     for item in node.children:
         if first_words(item) is None:
             message = "this label says nothing"
-            writer.fault("QUE-011", item.line, item.column, message, "Write a few words after the dash.")
+            writer.fault("QUE-011", item.place(), message, "Write a few words after the dash.")
         elif box := boxed_line(item):
             message = "a Scale has no right answer, so its labels have no tick boxes"
             hint, fix = without_box(box, writer)
             hint += " . For a question with a right answer, begin the heading with Quiz:"
-            writer.fault("QUE-011", box.number, box.column, message, hint, 3, fix)
+            writer.fault("QUE-011", box.place(), message, hint, 3, fix)
     return node.children
 
 
@@ -72,8 +72,8 @@ def _check_labels(section: Section, labels: list[Node], writer: Writer) -> None:
         assert words is not None
         text = " ".join(" ".join(line.text for line in words.lines).casefold().split())
         if text in seen:
-            message = f"this label says the same as the one on line {writer.at(seen[text])[1]}"
-            writer.fault("QUE-011", words.line, words.column, message, "Change one of them, or delete it.", len(text))
+            message = f"this label says the same as the one on line {seen[text]}"
+            writer.fault("QUE-011", words.place(), message, "Change one of them, or delete it.", len(text))
         seen.setdefault(text, words.line)
 
 

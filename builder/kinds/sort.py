@@ -8,8 +8,8 @@ from builder.model.assessment import AssessmentItem, MatchInteraction, SimpleAss
 from builder.model.content import Fragment, TextBlocks
 from builder.model.kind import Shape
 from builder.read.blocks.sections import Section
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.block_shape import groups
 from builder.read.questions.common import (
     assessment_item,
@@ -94,16 +94,16 @@ def _name(node: Node) -> Line | None:
     if not match:
         return None
     start = match.start(2)
-    return Line(line.number, line.column + start, match[2].removesuffix(":").rstrip())
+    return line.part(start, match[2].removesuffix(":").rstrip())
 
 
 def _take_list(node: Node, parts: _Parts, writer: Writer) -> None:
     if node.ordered:
         message = "what is sorted has no numbers: learners see it in another order"
-        writer.fault("QUE-008", node.line, node.column, message, "Begin each with a dash: - words")
+        writer.fault("QUE-008", node.place(), message, "Begin each with a dash: - words")
     elif not parts.groups:
         message = "these items belong to no group"
-        writer.fault("QUE-008", node.line, node.column, message, _EXAMPLE)
+        writer.fault("QUE-008", node.place(), message, _EXAMPLE)
     else:
         parts.groups[-1].items.extend(node.children)
 
@@ -120,12 +120,12 @@ def _almost_a_name(node: Node, writer: Writer) -> Line:
     line = node.lines[-1]
     if _BOLD.match(line.text):
         message, hint = "this group name is glued to the line above it", f"Put a blank line above {line.text}"
-        fix = blank_above(line.number, writer)
+        fix = blank_above(line)
     else:
         words = re.sub(r"\*\*|__", "", line.text.strip("*_:# "))
         message, hint = "the words above a list are the name of its group, in bold", f"Write: **{words}**"
-        fix = writer.swap(line.number, line.column, line.text, f"**{words}**")
-    writer.fault("QUE-008", line.number, line.column, message, hint, len(line.text), fix)
+        fix = line.place().swap(line.text, f"**{words}**")
+    writer.fault("QUE-008", line.place(), message, hint, len(line.text), fix)
     return line
 
 
@@ -133,22 +133,22 @@ def _check_group(group: _Group, writer: Writer) -> None:
     if not group.items:
         message = f"there is no list below the group {group.line.text}"
         hint = "Write what belongs to it, each line with a dash, or delete the group."
-        writer.fault("QUE-008", group.line.number, group.line.column, message, hint, len(group.line.text))
+        writer.fault("QUE-008", group.line.place(), message, hint, len(group.line.text))
     for item in group.items:
         words = first_words(item)
         if words is None:
             message = "this item says nothing"
-            writer.fault("QUE-008", item.line, item.column, message, "Write a few words after the dash.")
+            writer.fault("QUE-008", item.place(), message, "Write a few words after the dash.")
             continue
         if box := boxed_line(item):
             message = "what is sorted has no tick boxes: its group is its answer"
             hint, fix = without_box(box, writer)
-            writer.fault("QUE-008", box.number, box.column, message, hint, 3, fix)
+            writer.fault("QUE-008", box.place(), message, hint, 3, fix)
         for line in words.lines[1:]:
             if _BOLD.match(line.text):
                 message, hint = "this group name is glued to the item above it", f"Put a blank line above {line.text}"
-                fix = blank_above(line.number, writer)
-                writer.fault("QUE-008", line.number, line.column, message, hint, len(line.text), fix)
+                fix = blank_above(line)
+                writer.fault("QUE-008", line.place(), message, hint, len(line.text), fix)
 
 
 def _check_groups(section: Section, groups: list[_Group], writer: Writer) -> None:
@@ -171,9 +171,7 @@ def _once(line: Line, seen: dict[str, int], message: str, writer: Writer) -> Non
     words = " ".join(line.text.casefold().split())
     if words in seen:
         hint = "Change one of them, or delete it."
-        writer.fault(
-            "QUE-008", line.number, line.column, f"{message} on line {writer.at(seen[words])[1]}", hint, len(line.text)
-        )
+        writer.fault("QUE-008", line.place(), f"{message} on line {seen[words]}", hint, len(line.text))
     seen.setdefault(words, line.number)
 
 

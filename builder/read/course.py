@@ -21,8 +21,8 @@ from builder.read.glossary import GLOSSARY, read_glossary
 from builder.read.ids import Ids, slug
 from builder.read.links import Addresses
 from builder.read.markdown.includes import Fragments
-from builder.read.markdown.inline.engine import InlineEngine
-from builder.read.markdown.inline.typography import typeset
+from builder.read.markdown.inline_parser.engine import InlineEngine
+from builder.read.markdown.typography import typeset
 from builder.read.markdown.variables import Variables
 from builder.read.module import Opening, name_modules, open_module, read_module
 from builder.read.settings.dedented_keys import at_margin

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from builder.read.files.source import Source
 from builder.read.markdown.attributes import Attributes
-from builder.read.markdown.blocks import Node
+from builder.read.markdown.lines import Node
 from builder.read.settings.yaml_spans import Settings
 
 
@@ -65,7 +65,7 @@ def made_for_block(
     # Tabs before the heading were widened when it was read, so columns are counted from its first #.
     widened = heading.column - 1 - excerpt.index("#")
     if attributes is not None:
-        at, inserted = attributes.offset + 1, f"#{identifier} "
+        at, inserted = attributes.place.column + 1, f"#{identifier} "
     else:
         at, inserted = words.column + len(words.text), f" {{#{identifier}}}"
     return MadeId(identifier, kind, source.path, line, at - widened, inserted, excerpt=excerpt)

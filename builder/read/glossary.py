@@ -11,11 +11,12 @@ from builder.model.glossary import Glossary, Term
 from builder.read.files.source import Source
 from builder.read.ids import Ids, slug
 from builder.read.links import Addresses
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node, parse_blocks
+from builder.read.markdown.block_parser.parser import parse_blocks
+from builder.read.markdown.block_reader import Writer
 from builder.read.markdown.comments import without_comments
-from builder.read.markdown.inline.engine import InlineEngine
-from builder.read.markdown.inline.typography import typeset
+from builder.read.markdown.inline_parser.engine import InlineEngine
+from builder.read.markdown.lines import Line, Node
+from builder.read.markdown.typography import typeset
 from builder.read.near_miss.blocks import note_structure
 from builder.read.near_miss.definitions import note_near_term
 from builder.read.settings.front_matter import read_front_matter
@@ -44,7 +45,7 @@ def read_glossary(
             line, column = yaml.place((name,), of_key=True)
             message, hint = f'"{name}" is not a key of a glossary', "Known here: title, language."
             faults.append(source.fault("STR-007", line, column, message, hint, len(name)))
-    nodes, definitions = parse_blocks(source.lines[body - 1 :], body)
+    nodes, definitions = parse_blocks(source, body)
     nodes = without_comments(nodes)
     writer = Writer(source, GLOSSARY, settings.language or language, engine, addresses, ids, definitions)
     note_structure(nodes, False, writer)
@@ -52,7 +53,9 @@ def read_glossary(
     prose = writer.blocks(above)
     terms = _terms(lists, writer)
     if not terms and not writer.diagnostics:
-        writer.fault("GLO-001", min(body, len(source.lines)), 1, "there is no term in this glossary", f"{_EXAMPLE}.")
+        writer.fault(
+            "GLO-001", writer.here(min(body, len(source.lines))), "there is no term in this glossary", f"{_EXAMPLE}."
+        )
     page = Module(
         id=GLOSSARY,
         title=typeset(settings.title, writer.language),
@@ -80,20 +83,20 @@ def _sort(nodes: Sequence[Node], writer: Writer) -> tuple[list[Node], list[Node]
         elif node.kind == "heading":
             message = "a glossary has no headings: its terms stand in the order of the alphabet"
             hint = "Delete this line. The title of the page is `title: ...` in the front matter."
-            writer.fault("GLO-001", node.line, node.column, message, hint)
+            writer.fault("GLO-001", node.place(), message, hint)
         elif node.kind == "paragraph" and near:
             message = "this definition needs one space after its colon, and its term alone on the line above"
             words = near.text.lstrip(": ")
             hint = f"Write: : {words[:60] or 'what it means'}"
             fix = (near.text, f": {words}") if words and near in node.lines[1:2] else None
-            writer.fault("GLO-001", near.number, near.column, message, hint, fix=fix)
+            writer.fault("GLO-001", near.place(), message, hint, fix=fix)
         elif node.kind == "paragraph" and note_near_term(node, writer):
             continue
         elif node.kind == "paragraph" and not lists:
             above.append(node)
         else:
             message = "this is not a term with its definition"
-            writer.fault("GLO-001", node.line, node.column, message, f"{_EXAMPLE}.")
+            writer.fault("GLO-001", node.place(), message, f"{_EXAMPLE}.")
     return above, lists
 
 
@@ -116,25 +119,25 @@ def _terms(lists: Sequence[Node], writer: Writer) -> list[Term]:
 
 def _term(node: Node, meanings: Sequence[Node], taken: dict[str, int], writer: Writer) -> Term | None:
     lines, attributes = writer.braces(node.lines)
-    language = writer.language_of(attributes, node, allowed=("id",))
-    first, *others = _parts(lines[0]) if lines else [Line(node.line, node.column, "")]
+    language = writer.language_of(attributes, allowed=("id",))
+    first, *others = _parts(lines[0]) if lines else [Line(node.source, node.line, node.column, "")]
     words = writer.fragment([first])
     forms = [words.text, *(typeset(other.text, writer.language) for other in others)]
-    for form, place in zip(forms, (first, *others), strict=True):
+    for form, written in zip(forms, (first, *others), strict=True):
         if not form:
             message, hint = "this term says nothing", "Write it before the colon's line, or between the bars."
-            writer.fault("GLO-001", place.number, place.column, message, hint)
+            writer.fault("GLO-001", written.place(), message, hint)
             return None
-        line = taken.setdefault(form.casefold(), place.number * 2 + (place is not first))
-        if line != place.number * 2 + (place is not first):
+        line = taken.setdefault(form.casefold(), written.number * 2 + (written is not first))
+        if line != written.number * 2 + (written is not first):
             message = f"“{form}” is in this glossary already, on line {line // 2}"
             hint = "Put both definitions under one of them, or delete one."
-            writer.fault("GLO-002", place.number, place.column, message, hint, len(place.text))
+            writer.fault("GLO-002", written.place(), message, hint, len(written.text))
             return None
     meant = tuple(writer.blocks(meaning.children, tight=len(meaning.children) == 1) for meaning in meanings)
     identifier = _id(attributes.id if attributes else "", words.text, node, writer)
     english = (language or writer.language).lower().startswith("en")
-    span, excerpt = writer.span(node.line, node.column, len(first.text)), writer.excerpt(node.line)
+    span, excerpt = node.place().span(len(first.text)), node.typed
     return Term(identifier, words, tuple(forms), english, meant, span, excerpt, language)
 
 
@@ -144,7 +147,7 @@ def _parts(line: Line) -> list[Line]:
     for end in [*(match.start() for match in _BAR.finditer(line.text)), len(line.text)]:
         raw = line.text[start:end]
         lead = len(raw) - len(raw.lstrip())
-        found.append(Line(line.number, line.column + start + lead, raw.strip()))
+        found.append(line.part(start + lead, raw.strip()))
         start = end + 1
     return found
 
@@ -155,4 +158,4 @@ def _id(chosen: str, words: str, node: Node, writer: Writer) -> str:
         if problem is None:
             return chosen
         writer.diagnostics.append(problem)
-    return writer.ids.free(f"{GLOSSARY}-{slug(words) or 'term'}", writer.span(node.line, node.column))
+    return writer.ids.free(f"{GLOSSARY}-{slug(words) or 'term'}", node.place().span())

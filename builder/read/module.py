@@ -20,14 +20,14 @@ from builder.read.files.source import Source
 from builder.read.generated_ids import made_for_block, made_for_module
 from builder.read.ids import Ids, slug
 from builder.read.links import Addresses
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Node, parse_blocks
+from builder.read.markdown.block_parser.parser import parse_blocks
+from builder.read.markdown.block_reader import Writer
 from builder.read.markdown.comments import without_comments
+from builder.read.markdown.glossary_links import TermLinker
 from builder.read.markdown.includes import Fragments, Including
-from builder.read.markdown.inline.engine import InlineEngine
-from builder.read.markdown.inline.glossary_links import TermLinker
-from builder.read.markdown.inline.typography import typeset
-from builder.read.markdown.line_map import Assembly
+from builder.read.markdown.inline_parser.engine import InlineEngine
+from builder.read.markdown.lines import Node
+from builder.read.markdown.typography import typeset
 from builder.read.markdown.variables import Variables
 from builder.read.near_miss.blocks import lacks_first_dashes, note_structure
 from builder.read.near_miss.list_items import note_run_on
@@ -101,9 +101,9 @@ def read_module(
     engine: InlineEngine,
     addresses: Addresses,
     ids: Ids,
-    terms: Sequence[Term] = (),
-    fragments: Fragments | None = None,
-    privacy: str = "device",
+    terms: Sequence[Term],
+    fragments: Fragments,
+    privacy: str,
 ) -> tuple[Module, list[Diagnostic]]:
     """Read the words of a module that was opened; its first use of each term is linked to the glossary.
 
@@ -112,15 +112,13 @@ def read_module(
     """
     source = opening.source
     own_language = opening.settings.language
-    nodes, definitions = parse_blocks(source.lines[opening.body - 1 :], opening.body)
+    nodes, definitions = parse_blocks(source, opening.body)
     if any("<!--" in line for line in source.lines):
         nodes = without_comments(nodes)
-    assembly = Assembly(source)
-    if fragments is not None:
-        nodes = Including(fragments, assembly, definitions).expand(nodes)
+    including = Including(fragments, definitions)
+    nodes = including.expand(nodes)
     writer = Writer(source, opening.id or "module", own_language or language, engine, addresses, ids, definitions)
-    writer.parts = assembly.parts
-    writer.sources |= {part.path: part.lines for part in assembly.parts}
+    writer.sources |= {part.path: part.lines for part in including.parts}
     linker = writer.terms = TermLinker(terms, writer.module) if terms else None
     writer.privacy = privacy
     title = _title(opening, nodes, writer)
@@ -128,11 +126,10 @@ def read_module(
     content = [n for n in nodes if not (n.kind == "heading" and n.level == 1) or begins_block(n, kinds)]
     blocks = _blocks(split_sections(content, kinds, writer), writer)
     notes = writer.footnotes()
-    if not content and not assembly.wanted and not writer.diagnostics and opening.body <= len(source.lines) + 1:
+    if not content and not including.wanted and not writer.diagnostics and opening.body <= len(source.lines) + 1:
         writer.fault(
             "STR-019",
-            min(opening.body, len(source.lines)),
-            1,
+            writer.here(min(opening.body, len(source.lines))),
             "there is nothing in this module",
             "Write something below the front matter, or delete the file.",
         )
@@ -173,7 +170,11 @@ def _title(opening: Opening, nodes: list[Node], writer: Writer) -> str:
     if ("title",) in opening.yaml.keys and opening.yaml.values.get("title") is None:
         line, column = opening.yaml.keys[("title",)]
         writer.fault(
-            "A17", line, column, "this module's title is empty", "Write it after the colon: title: My module", 6
+            "A17",
+            writer.here(line, column),
+            "this module's title is empty",
+            "Write it after the colon: title: My module",
+            6,
         )
     elif (
         not opening.yaml.diagnostics
@@ -183,7 +184,9 @@ def _title(opening: Opening, nodes: list[Node], writer: Writer) -> str:
         and not (first is not None and lacks_first_dashes(first))
     ):
         message = "this module has no title"
-        writer.fault("A17", 1, 1, message, "Begin the file with --- , a line such as title: My module, and --- again.")
+        writer.fault(
+            "A17", writer.here(1), message, "Begin the file with --- , a line such as title: My module, and --- again."
+        )
     return opening.id
 
 
@@ -201,7 +204,7 @@ def _presenters(opening: Opening, people: Mapping[str, Person] | None, writer: W
             f'Did you mean "{near[0]}"?' if near else "Add the person to `people` in course.yml, with `id` and `name`."
         )
         message, fix = f'nobody in course.yml has the id "{name}"', (name, near[0]) if near else None
-        writer.fault("STR-026", line, column, message, hint, len(name), fix)
+        writer.fault("STR-026", writer.here(line, column), message, hint, len(name), fix)
     return tuple(found)
 
 
@@ -220,7 +223,7 @@ def _prose(section: Section, writer: Writer) -> Prose | None:
     content = writer.blocks(section.body)
     writer.linking = False
     first = section.body[0] if section.body else None
-    return Prose(content, writer.span(first.line, first.column)) if content and first else None
+    return Prose(content, first.place().span()) if content and first else None
 
 
 def _read(section: Section, kind: Kind, writer: Writer) -> Block | None:
@@ -232,9 +235,9 @@ def _read(section: Section, kind: Kind, writer: Writer) -> Block | None:
             f"there are no words after {kind.word}:",
             f"Write the question or title: ## {kind.word}: ...",
         )
-        writer.fault("A13", heading.line, heading.column, message, hint, heading.level + len(kind.word) + 2)
+        writer.fault("A13", heading.place(), message, hint, heading.level + len(kind.word) + 2)
         title = Fragment((), "")
-    if language := writer.language_of(section.attributes, heading, allowed=allowed_options(kind)):
+    if language := writer.language_of(section.attributes, allowed=allowed_options(kind)):
         title = Fragment((LanguageSpan(title.content, language),), title.text)
     writer.note_heading(2, title.text, heading)
     identifier = _claim(section, kind, title, writer)
@@ -261,8 +264,8 @@ def _claim(section: Section, kind: Kind, title: Fragment, writer: Writer) -> str
     """The id of a block: the author's, or one made from its words; either must be free in the whole course."""
     heading, attributes = section.heading, section.attributes
     assert heading is not None
-    source, line = writer.at(heading.line)
-    column = attributes.offset + 2 if attributes and attributes.id else heading.column
+    source, line = heading.source, heading.line
+    column = attributes.place.column + 2 if attributes and attributes.id else heading.column
     identifier = attributes.id if attributes and attributes.id else slug(title.text)
     if len(identifier) < 2:
         identifier = f"{kind.word.lower()}-{line}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from builder.model.source_facts import Passage, SourceFacts
-from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.block_reader import Writer
 
 
 def facts_of(writer: Writer, anchors: Iterable[str], said: Iterable[Passage] = ()) -> SourceFacts:

@@ -6,7 +6,8 @@ import pytest
 
 from builder.model.assessment import Fragment
 from builder.read.ids import slug
-from builder.read.markdown.blocks import Node, parse_blocks
+from builder.read.markdown.block_parser.parser import parse_blocks
+from builder.read.markdown.lines import Node
 from builder.read.questions.common import ids_of
 from tests.limits.pairs import Files, Pair, breaks, module, report_of, settings, words
 from tests.rules.corpus import COURSES, HEAD, MODULE

@@ -11,9 +11,10 @@ from builder.read.files.assets import AssetProblem
 from builder.read.files.source import read_source
 from builder.read.files.webvtt import parse_webvtt
 from builder.read.language_tags import is_language
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Node, parse_blocks
-from builder.read.markdown.inline.typography import typeset
+from builder.read.markdown.block_parser.parser import parse_blocks
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Node
+from builder.read.markdown.typography import typeset
 
 FILMS = (".mp4", ".m4v", ".webm")
 """Files that every current browser plays."""
@@ -41,7 +42,7 @@ def read_watch(section: Section, identifier: str, title: Fragment, writer: Write
     loose = take_loose_keys(link, writer)
     found = _media(section, link, writer)
     keys = read_keys(rows, loose, writer)
-    span = writer.span(section.heading.line, section.heading.column)
+    span = section.heading.place().span()
     captions = tuple(_track("captions", value, writer) for value in keys.values.get("captions", []))
     transcript = _transcript(keys.first("transcript"), captions, writer)
     watched = _watched(keys.first("watched"), writer)
@@ -80,9 +81,7 @@ def _media(section: Section, link: Node | None, writer: Writer) -> tuple[Asset, 
     assert heading is not None
     if link is None:
         message = "there is no film below this heading"
-        writer.fault(
-            "MED-001", heading.line, heading.column, message, "Add a line such as [Title of the film](media/film.mp4)"
-        )
+        writer.fault("MED-001", heading.place(), message, "Add a line such as [Title of the film](media/film.mp4)")
         return None
     line = link.lines[0]
     text = line.text.strip()
@@ -95,23 +94,20 @@ def _media(section: Section, link: Node | None, writer: Writer) -> tuple[Asset, 
             else "Write [Title of the film](media/film.mp4) alone on its line."
         )
         message, fix = "a film is a link alone on its line", ("!", "") if marked else None
-        writer.fault("MED-001", line.number, line.column, message, hint, len(line.text), fix)
+        writer.fault("MED-001", line.place(), message, hint, len(line.text), fix)
         return None
     address = match[2].strip().strip("<>")
-    column = line.column + text.index("](") + 2
+    place = line.place(text.index("](") + 2)
     if re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE):
         message = "this film lies on another site, and a course loads nothing from elsewhere"
-        writer.fault(
-            "A16", line.number, column, message, "Save the film into media/ and point to it there.", len(address)
-        )
+        writer.fault("A16", place, message, "Save the film into media/ and point to it there.", len(address))
         return None
-    asset = _asset(FilmValue(address, line.number, column), writer) or _absent(address)
+    asset = _asset(FilmValue(address, place), writer) or _absent(address)
     if not asset.source.lower().endswith(FILMS):
         message = f"{address} is not a film that every browser plays"
         writer.fault(
             "MED-003",
-            line.number,
-            column,
+            place,
             message,
             "Save it as MP4 (H.264 and AAC), and point to that file.",
             len(address),
@@ -130,7 +126,7 @@ def _reason(value: FilmValue, end: int, writer: Writer) -> str:
     if not reason:
         message = "there is no reason why this film needs no audio description"
         hint = "Write it in round brackets: - descriptions: not needed (all that is shown is said)"
-        writer.fault("MED-002", value.line, value.column, message, hint, len(value.text))
+        writer.fault("MED-002", value.place, message, hint, len(value.text))
     return writer.engine.variables.filled(reason)
 
 
@@ -141,7 +137,7 @@ def _asset(value: FilmValue | None, writer: Writer) -> Asset | None:
         return writer.addresses.assets.find(value.text.strip("<>"))
     except AssetProblem as problem:
         fix = (value.text, problem.meant) if problem.meant else None
-        writer.fault(problem.rule, value.line, value.column, problem.message, problem.hint, len(value.text), fix)
+        writer.fault(problem.rule, value.place, problem.message, problem.hint, len(value.text), fix)
         return None
 
 
@@ -159,8 +155,7 @@ def _track(kind: str, value: FilmValue, writer: Writer) -> Track:
         message = f"{value.text} is not a WebVTT file"
         writer.fault(
             "A07",
-            value.line,
-            value.column,
+            value.place,
             message,
             "Save the captions as WebVTT, with the ending .vtt.",
             len(value.text),
@@ -184,14 +179,13 @@ def _transcript(value: FilmValue | None, captions: tuple[Track, ...], writer: Wr
         path = writer.addresses.assets.path_of(value.text.strip("<>"))
     except AssetProblem as problem:
         fix = (value.text, problem.meant) if problem.meant else None
-        writer.fault(problem.rule, value.line, value.column, problem.message, problem.hint, len(value.text), fix)
+        writer.fault(problem.rule, value.place, problem.message, problem.hint, len(value.text), fix)
         return made
     if not path.lower().endswith((".md", ".txt")):
         message = f"{value.text} is not a text file"
         writer.fault(
             "A09",
-            value.line,
-            value.column,
+            value.place,
             message,
             "Save the transcript as markdown, with the ending .md.",
             len(value.text),
@@ -201,13 +195,9 @@ def _transcript(value: FilmValue | None, captions: tuple[Track, ...], writer: Wr
     writer.diagnostics.extend(faults)
     if source is None:
         return made
-    nodes, _ = parse_blocks(source.lines)
+    nodes, _ = parse_blocks(source)
     writer.sources[source.path] = source.lines
-    module, writer.source = writer.source, source
-    try:
-        return writer.blocks(nodes)
-    finally:
-        writer.source = module
+    return writer.blocks(nodes)
 
 
 def _from_cues(cues: tuple[Cue, ...], language: str) -> TextBlocks:
@@ -233,8 +223,7 @@ def _watched(value: FilmValue | None, writer: Writer) -> int | None:
     if not match or not 1 <= int(match[1]) <= 100:
         writer.fault(
             "MED-002",
-            value.line,
-            value.column,
+            value.place,
             '"watched" must be a percentage from 1 to 100',
             "Write for example - watched: 90%",
             len(value.text),

@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node
+from builder.read.files.place import Place
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Line, Node
 
 KEYS = ("captions", "transcript", "descriptions", "described", "chapters", "sign", "poster", "original", "watched")
 """What a film may have."""
@@ -19,8 +20,7 @@ class FilmValue:
     """What stands behind a key, and where."""
 
     text: str
-    line: int
-    column: int
+    place: Place
 
 
 @dataclass(slots=True)
@@ -42,7 +42,7 @@ def take_loose_keys(link: Node | None, writer: Writer) -> list[Line]:
     for line in keys:
         message = "what belongs to a film begins with a dash"
         hint, fix = f"Write: - {line.text}", (line.text, f"- {line.text}")
-        writer.fault("MED-002", line.number, line.column, message, hint, len(line.text), fix)
+        writer.fault("MED-002", line.place(), message, hint, len(line.text), fix)
     if link:
         link.lines = [line for line in link.lines if line not in keys]
     return keys
@@ -58,7 +58,7 @@ def read_keys(rows: Node | None, loose: Sequence[Line], writer: Writer) -> FilmK
                     _key(line, keys, writer)
             else:
                 message = "this is indented under a line of the film's list, where it would not be shown"
-                writer.fault("MED-002", child.line, child.column, message, "Begin it at the margin.")
+                writer.fault("MED-002", child.place(), message, "Begin it at the margin.")
     for line in loose:
         _key(line, keys, writer)
     return keys
@@ -68,7 +68,7 @@ def _key(line: Line, keys: FilmKeys, writer: Writer) -> None:
     match = _KEY.match(line.text)
     if not match:
         hint = f"Write - key: value. Keys are {', '.join(KEYS)}."
-        writer.fault("MED-002", line.number, line.column, "this line has no key", hint, len(line.text))
+        writer.fault("MED-002", line.place(), "this line has no key", hint, len(line.text))
         return
     key = match[1].lower()
     if key not in KEYS:
@@ -76,28 +76,26 @@ def _key(line: Line, keys: FilmKeys, writer: Writer) -> None:
         hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(KEYS)}."
         fix = (match[1], near[0]) if near and near[0] not in keys.values else None
         message = f'"{match[1]}" is not something that a film has'
-        writer.fault("MED-002", line.number, line.column, message, hint, len(match[1]), fix)
+        writer.fault("MED-002", line.place(), message, hint, len(match[1]), fix)
         if not near or near[0] in keys.values:
             return
         key = near[0]  # read as it was meant, so that the film is not told to lack it
-    value = FilmValue(match[2].strip(), line.number, line.column + match.start(2))
+    value = FilmValue(match[2].strip(), line.place(match.start(2)))
     if not value.text:
         writer.fault(
             "MED-002",
-            line.number,
-            line.column,
+            line.place(),
             f'"{key}" has no value',
             f"Write it after the colon: - {key}: ...",
             len(key),
         )
         return
     if key in keys.values and key != "captions":
-        first = keys.values[key][0].line
+        first = keys.values[key][0].place.line
         writer.fault(
             "MED-002",
-            line.number,
-            line.column,
-            f'"{key}" is written twice; the first is on line {writer.at(first)[1]}',
+            line.place(),
+            f'"{key}" is written twice; the first is on line {first}',
             "Keep one of them.",
             len(key),
         )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from builder.model.kind import Kind
 from builder.read.markdown.attributes import Attributes
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.headings import near_kind
 from builder.read.near_miss.missing_hashes import with_headings
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from builder.read.files.place import NOWHERE, Place
 from builder.read.near_miss.edit_distance import is_slip
 
 _TRAILING = re.compile(r"(?:^|(?<=\s))\{([^{}\n]*)\}[ \t]*$")
@@ -29,6 +30,8 @@ class Attributes:
     """What cannot be read in them."""
     offset: int = 0
     """Where the opening brace stands in the text, from 0."""
+    place: Place = NOWHERE
+    """Where it stands in the file, of braces at the end of a block."""
 
 
 def trailing_attributes(text: str) -> tuple[str, Attributes | None]:

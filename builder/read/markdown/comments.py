@@ -2,7 +2,7 @@
 
 import re
 
-from builder.read.markdown.blocks import Node
+from builder.read.markdown.lines import Node
 
 _COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)+", re.DOTALL)
 

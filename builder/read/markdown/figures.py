@@ -2,8 +2,8 @@
 
 import re
 
-from builder.read.markdown.blocks import Line, Node
 from builder.read.markdown.labels import near_label
+from builder.read.markdown.lines import Node
 
 LABEL = re.compile(r"^description:[ \t]*", re.IGNORECASE)
 """What a description begins with."""
@@ -31,8 +31,8 @@ def parted(node: Node) -> list[Node]:
     lines = node.lines
     if len(lines) < 2 or not lines[0].text.startswith("![") or not near_description(lines[1].text):
         return [node]
-    first = Line(lines[0].number, lines[0].column, lines[0].text.rstrip())
+    first = lines[0].ended()
     return [
-        Node("paragraph", node.line, node.column, [first]),
-        Node("paragraph", lines[1].number, lines[1].column, lines[1:]),
+        Node("paragraph", node.source, node.line, node.column, [first]),
+        Node("paragraph", lines[1].source, lines[1].number, lines[1].column, lines[1:]),
     ]

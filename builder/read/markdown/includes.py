@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from builder.model.diagnostics import Diagnostic, Span
+from builder.model.diagnostics import Diagnostic, Fix, Span
 from builder.model.rules import fault
+from builder.read.files.place import Place
 from builder.read.files.source import Source, read_source
-from builder.read.markdown.blocks import Definitions, Line, Node, parse_blocks
+from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.comments import without_comments
-from builder.read.markdown.line_map import Assembly
+from builder.read.markdown.lines import Definitions, Line, Node
 
 MOST = 200
 """Fragments in one module, those in fragments counted too."""
@@ -70,8 +71,13 @@ class Including:
     """Puts the fragments into one module."""
 
     fragments: Fragments
-    assembly: Assembly
+    """Those of the course."""
     definitions: Definitions
+    """What the module defines; what its fragments define is added."""
+    parts: list[Source] = field(default_factory=list)
+    """The fragments in it, one for each time that one is included."""
+    wanted: bool = False
+    """Whether a line includes a fragment, also one that is not there."""
 
     def expand(self, nodes: Sequence[Node], within: tuple[str, ...] = ()) -> list[Node]:
         """The same blocks, with those of a fragment in place of each line that includes it."""
@@ -82,7 +88,7 @@ class Including:
             if not wanted and not (named and self._is_name_alone(node)):
                 expanded.append(node)
             for line, name in wanted:
-                self.assembly.wanted = True
+                self.wanted = True
                 expanded += self._nodes(line, name, within)
         return expanded
 
@@ -94,29 +100,30 @@ class Including:
         match = _NAME_ALONE.match(line.text.rstrip())
         if not match or "`" in line.text or _LINKED.match(line.text):
             return False
-        self.assembly.wanted = True
-        source, number = self.assembly.at(line.number)
+        self.wanted = True
         message = "a fragment is included by a link, and this is its name alone"
         hint = f"Write: [what it says]({match[1]})"
         length = len(line.text.rstrip())
-        self.fragments.diagnostics.append(source.fault("INC-001", number, line.column, message, hint, length))
+        self.fragments.diagnostics.append(line.source.fault("INC-001", line.number, line.column, message, hint, length))
         return True
 
     def _nodes(self, line: Line, name: str, within: tuple[str, ...]) -> list[Node]:
-        source, number = self.assembly.at(line.number)
-        column = line.column + line.text.index("](") + 2
+        place = line.place(line.text.index("](") + 2)
         if problem := self._problem(name, within):
             rule, message, hint = problem
             near = self._near(name) if rule == "INC-001" else ""
             fix = (name, near) if near else None
-            self.fragments.diagnostics.append(source.fault(rule, number, column, message, hint, len(name), fix))
+            self.fragments.diagnostics.append(_fault(rule, place, message, hint, name, fix))
             return []
-        self.fragments.included.setdefault(name, []).append(Span(source.path, number, column, len(name)))
+        self.fragments.included.setdefault(name, []).append(
+            Span(place.source.path, place.line, place.column, len(name))
+        )
         fragment = self.fragments.source(name)
         if fragment is None:
             return []
-        nodes, definitions = parse_blocks(fragment.lines, self.assembly.add(fragment))
-        self._define(definitions, source, number, column, name)
+        self.parts.append(fragment)
+        nodes, definitions = parse_blocks(fragment)
+        self._define(definitions, place, name)
         nodes = without_comments(nodes)
         if nodes:
             nodes[0].blank_before = True
@@ -134,28 +141,28 @@ class Including:
         if name in within:
             way = " includes ".join([*within[within.index(name) :], name])
             return "INC-002", f"{way}, so this would never end", "Take this line out."
-        if len(self.assembly.parts) >= MOST:
+        if len(self.parts) >= MOST:
             hint = "Split the module, or put the text of small fragments into it."
             return "INC-002", f"this module has more than {MOST} fragments", hint
         return None
 
-    def _define(self, found: Definitions, source: Source, line: int, column: int, name: str) -> None:
+    def _define(self, found: Definitions, place: Place, name: str) -> None:
         """Take over what a fragment defines; what the module defines otherwise is a fault."""
         mine = self.definitions
         clashes = [f"[{k}]" for k, v in found.references.items() if mine.references.setdefault(k, v) != v]
         clashes += [f"*[{k}]" for k, v in found.abbreviations.items() if mine.abbreviations.setdefault(k, v) != v]
         for label, node in found.footnotes.items():
             first = mine.footnotes.setdefault(label, node)
-            if self._place(first) != self._place(node):
+            if (first.source.path, first.line) != (node.source.path, node.line):
                 clashes.append(f"[^{label}]")
         for clash in clashes:
             message = f"{clash} is defined in {name}, and otherwise in the text around it"
             hint = "Give one of them another name: a learner would get the same words for both."
-            self.fragments.diagnostics.append(source.fault("INC-004", line, column, message, hint, len(name)))
+            self.fragments.diagnostics.append(_fault("INC-004", place, message, hint, name))
 
-    def _place(self, node: Node) -> tuple[str, int]:
-        source, line = self.assembly.at(node.line)
-        return source.path, line
+
+def _fault(rule: str, place: Place, message: str, hint: str, name: str, fix: Fix = None) -> Diagnostic:
+    return place.source.fault(rule, place.line, place.column, message, hint, len(name), fix)
 
 
 def _wanted(node: Node) -> list[tuple[Line, str]]:

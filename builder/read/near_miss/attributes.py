@@ -2,8 +2,8 @@
 
 import re
 
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Line
 
 _ID = r"#[a-z][\w-]*"
 _OPTION = r"(?:id|lang|words|weight|attempts|privacy)\s*[=:]\s*[\"“”'‘’]?[\w.-]+[\"“”'‘’]?"
@@ -44,4 +44,4 @@ def _fault(line: Line, found: re.Match[str], message: str, more: str, writer: Wr
     meant = " ".join(re.sub(r"\s*[=:]\s*", "=", inside).split())
     hint = f"Write {{{meant}}}{more}"
     fix = (found[0], f"{{{meant}}}")
-    writer.fault("STR-018", line.number, line.column + found.start(), message, hint, len(found[0]), fix)
+    writer.fault("STR-018", line.place(found.start()), message, hint, len(found[0]), fix)

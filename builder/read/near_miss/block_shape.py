@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from builder.model.kind import Kind
-from builder.read.markdown.blocks import Line, Node
+from builder.read.markdown.lines import Line, Node
 
 _TASK = re.compile(r"^\[[ xX]?\]")
 _GAP = re.compile(r"(?<!`)\[\[[^\[\]]+\]\](?![(\[`])")

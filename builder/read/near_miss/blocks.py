@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from builder.model.diagnostics import Fix
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node, cells
+from builder.read.files.place import Place
+from builder.read.markdown.block_parser.tables import cells
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.attributes import note_near_braces
 
 _NO_SPACE = re.compile(r"^(#{1,6})(?=[^\s#\d!])")
@@ -31,14 +33,16 @@ def note_structure(nodes: Sequence[Node], title_from_body: bool, writer: Writer)
     for index, (node, listed) in enumerate(_all(nodes)):
         if node.kind == "code" and not node.closed:
             message = "this code block is never closed, so everything below it became code"
-            fence = writer.excerpt(node.line).strip()[:3]
-            writer.fault("STR-013", node.line, node.column, message, f"Put a line {fence} where the code ends.", 3)
-        elif node.kind == "code" and node.lines and (match := _LABEL.match(writer.excerpt(node.line))):
-            hint = f"Write at the margin, with a blank line above it: {match[1]} {writer.excerpt(node.line)[match.end() :].strip()[:60]}"
+            fence = node.typed.strip()[:3]
+            writer.fault("STR-013", node.place(), message, f"Put a line {fence} where the code ends.", 3)
+        elif node.kind == "code" and node.lines and (match := _LABEL.match(node.typed)):
+            hint = (
+                f"Write at the margin, with a blank line above it: {match[1]} {node.typed[match.end() :].strip()[:60]}"
+            )
             message = f"{match[1]} is indented, so it is shown as code"
-            text = writer.excerpt(node.line)
-            fix = writer.swap(node.line, 1, text, text.lstrip()) if len(node.lines) == 1 else None
-            writer.fault("QUE-013", node.line, node.column, message, hint, len(match[1]), fix)
+            text = node.typed
+            fix = node.in_line(1).swap(text, text.lstrip()) if len(node.lines) == 1 else None
+            writer.fault("QUE-013", node.place(), message, hint, len(match[1]), fix)
         elif node.kind == "heading":
             _heading(node, title_from_body and index == 0, writer)
         elif node.kind == "paragraph":
@@ -57,11 +61,11 @@ def _all(nodes: Sequence[Node]) -> Iterator[tuple[Node, bool]]:
 
 def _heading(node: Node, is_title: bool, writer: Writer) -> None:
     if node.info == "setext":
-        line = node.lines[-1].number + 1
-        mark = writer.excerpt(line).strip()
+        below = Place(node.source, node.lines[-1].number + 1, 1)
+        mark = below.excerpt.strip()
         fix: Fix = None
         if lacks_first_dashes(node):
-            fix = writer.swap(1, 1, "", "---\n")
+            fix = below.source.swap(1, 1, "", "---\n")
             message = "these settings have no line of dashes above them, which makes them text"
             hint = "Begin the file with a line --- above the first setting."
         elif mark.startswith("-"):
@@ -70,17 +74,16 @@ def _heading(node: Node, is_title: bool, writer: Writer) -> None:
         else:
             message = "this line of equals signs makes the text above it a heading"
             hint = "Write headings as ## Heading; the title of the module stands in the front matter."
-        writer.fault("STR-014", line, 1, message, hint, len(mark), fix)
+        writer.fault("STR-014", below, message, hint, len(mark), fix)
     elif node.level == 1 and not is_title:
         hint = "Write ## for a heading inside a module. The title stands in the front matter: title: ..."
         message = "a module has one title, and it is in the front matter"
         fix = None if not node.lines or not _WORDS.match(node.lines[0].text) else ("#", "##")
-        writer.fault("STR-015", node.line, node.column, message, hint, fix=fix)
+        writer.fault("STR-015", node.place(), message, hint, fix=fix)
     elif not node.lines:
         writer.fault(
             "A04",
-            node.line,
-            node.column,
+            node.place(),
             "this heading says nothing",
             "Write its words after the #, or delete it.",
             node.level,
@@ -118,15 +121,15 @@ def _table(node: Node, writer: Writer) -> None:
         hint = f"Put a line such as this above it: | {' | '.join(names)} |"
     elif len(rows) > 1 and _DASHES.match(rows[1].text):
         line, message = rows[1], "this line of dashes has not as many columns as the head of the table above it"
-        indent = len(writer.excerpt(line.number)) - len(writer.excerpt(line.number).lstrip())
+        indent = len(line.typed) - len(line.typed.lstrip())
         hint = f"Write: {dashes}"
         if even and indent == line.column - 1:
-            margin = writer.excerpt(head.number)[: head.column - 1]
-            fix = writer.swap(line.number, 1, writer.excerpt(line.number).rstrip(), f"{margin}{dashes}")
+            margin = head.typed[: head.column - 1]
+            fix = line.in_line(1).swap(line.typed.rstrip(), f"{margin}{dashes}")
     else:
         line, message = head, "this table has no line of dashes under its head, so its bars would be shown as they are"
         hint = f"Put this line below it: {dashes}"
-        text = writer.excerpt(line.number)
+        text = line.typed
         margin = re.sub(r"[^>\s]", " ", text[: head.column - 1])
         # One row alone, or rows that do not fit one another, may be something else.
         sure = (
@@ -135,8 +138,8 @@ def _table(node: Node, writer: Writer) -> None:
             and len(rows) == len(node.lines) > 1
             and "\t" not in text
         )
-        fix = writer.swap(line.number, len(text) + 1, "", f"\n{margin}{dashes}") if sure else None
-    writer.fault("STR-041", line.number, line.column, message, hint, len(line.text), fix)
+        fix = line.in_line(len(text) + 1).swap("", f"\n{margin}{dashes}") if sure else None
+    writer.fault("STR-041", line.place(), message, hint, len(line.text), fix)
 
 
 def _no_space(sign: str) -> str:
@@ -160,7 +163,7 @@ def _run_on(lines: Sequence[Line], first: Line, writer: Writer) -> None:
             hint = f"Begin it as far left as the other entries: {line.text[:60]}"
         else:
             continue
-        writer.fault("STR-045", line.number, line.column, message, hint, match.end(), fix)
+        writer.fault("STR-045", line.place(), message, hint, match.end(), fix)
 
 
 def _sign(match: re.Match[str]) -> str:
@@ -172,15 +175,15 @@ def _entries(lines: Sequence[Line], first: Line, writer: Writer) -> None:
     """Lines that were meant as entries of a list, or as a definition, and lack the space behind their sign."""
     found = [(line, match) for line in lines if line.text[0] in _LISTED and (match := _ENTRY.match(line.text))]
     # One alone would make an entry of the lines below it.
-    fix = [writer.swap(line.number, line.column, match[1], f"{_sign(match)} ") for line, match in found]
+    fix = [line.place().swap(match[1], f"{_sign(match)} ") for line, match in found]
     for line, match in found if len(found) > 1 else ():
         message = _no_space(match[1])
         hint = f"Write: {_sign(match)} {line.text[match.end() :][:60]}"
-        writer.fault("STR-045", line.number, line.column, message, hint, match.end(), fix)
+        writer.fault("STR-045", line.place(), message, hint, match.end(), fix)
     for line in lines if writer.module != "glossary" else ():  # there it is told with its own rule
         if line is not first and line.text[0] == ":" and _MEANING.match(line.text):
             message = "a definition needs a space after its colon"
-            writer.fault("STR-045", line.number, line.column, message, f"Write: : {line.text[1:61]}", fix=(":", ": "))
+            writer.fault("STR-045", line.place(), message, f"Write: : {line.text[1:61]}", fix=(":", ": "))
 
 
 def _paragraph(node: Node, listed: bool, writer: Writer) -> None:
@@ -200,8 +203,8 @@ def _paragraph(node: Node, listed: bool, writer: Writer) -> None:
             message = "a heading needs a space after its #"
             hint = f"Write: {match[1]} {words[:60]}"
             fix = (match[1], f"{match[1]} ") if _WORDS.match(words) else None
-            writer.fault("STR-016", line.number, line.column, message, hint, match.end(), fix)
+            writer.fault("STR-016", line.place(), message, hint, match.end(), fix)
         elif line.text[0] == "#" and (match := _ODD_SPACE.match(line.text)):
             message = "the space after this # is a no-break space, with which it begins no heading"
             hint = f"Delete that space and type it again: {match[1]} {line.text[match.end() :][:60]}"
-            writer.fault("STR-016", line.number, line.column, message, hint, match.end(), (match[0], f"{match[1]} "))
+            writer.fault("STR-016", line.place(), message, hint, match.end(), (match[0], f"{match[1]} "))

@@ -2,8 +2,8 @@
 
 import re
 
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Line, Node
 
 _TERM = r"[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}"
 _NO_TERM = (
@@ -58,10 +58,10 @@ def _one_line(line: Line, match: re.Match[str], more: str, writer: Writer) -> No
     message = "a definition stands on the line below its term"
     hint = f"Write two lines: {_bare(match)} and below it : {line.text[match.end() :].strip()[:60]}{more}"
     # A blank line on either side keeps it apart from terms that are written in the same way.
-    above, below = ("\n" * bool(writer.excerpt(line.number + way).strip()) for way in (-1, 1))
+    above, below = ("\n" * bool(line.source.line(line.number + way).strip()) for way in (-1, 1))
     mended = f"{above}{_bare(match)}\n: {line.text[match.end() :].strip()}{below}"
-    fix = writer.swap(line.number, 1, writer.excerpt(line.number), mended) if line.column == 1 else None
-    writer.fault("GLO-001", line.number, line.column, message, hint, len(match[0].rstrip()), fix)
+    fix = line.in_line(1).swap(line.typed, mended) if line.column == 1 else None
+    writer.fault("GLO-001", line.place(), message, hint, len(match[0].rstrip()), fix)
 
 
 def _below(term: Line, meaning: Line | None, writer: Writer) -> bool:
@@ -69,14 +69,14 @@ def _below(term: Line, meaning: Line | None, writer: Writer) -> bool:
     if meaning and (sign := _SIGN.match(meaning.text)):
         message = f"“{sign[0].strip()}” does not begin a definition"
         hint = f"Write: : {meaning.text[sign.end() :].strip()[:60]}"
-        writer.fault("GLO-001", meaning.number, meaning.column, message, hint, len(sign[0].rstrip()), (sign[0], ": "))
+        writer.fault("GLO-001", meaning.place(), message, hint, len(sign[0].rstrip()), (sign[0], ": "))
     elif "|" not in term.text:
         return False
     elif meaning:
         message = "this definition has no colon before it"
         hint = f"Write: : {meaning.text.strip()[:60]}"
-        writer.fault("GLO-001", meaning.number, meaning.column, message, hint, fix=("", ": "))
+        writer.fault("GLO-001", meaning.place(), message, hint, fix=("", ": "))
     else:
         message = "this term has no definition on the line below it"
-        writer.fault("GLO-001", term.number, term.column, message, "Write there: : what it means")
+        writer.fault("GLO-001", term.place(), message, "Write there: : what it means")
     return True

@@ -4,8 +4,8 @@ import difflib
 import re
 from collections.abc import Sequence
 
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Line
 
 Token = tuple[int, str]
 """Where a sign stands, and what it is."""
@@ -30,7 +30,7 @@ def note_other_signs(line: Line, hidden: Sequence[tuple[int, int]], writer: Writ
             continue
         inside = line.text[:start].rfind("[[") > line.text[:start].rfind("]]")
         if name is not None and (inside or difflib.get_close_matches(name.lower(), variables.words, 1, 0.6)):
-            writer.fault("VAR-001", line.number, line.column + start, *variables.problem(match[0]), len(match[0]))
+            writer.fault("VAR-001", line.place(start), *variables.problem(match[0]), len(match[0]))
             continue
         gap_fault(line, start, f"{match[0][:40]} is not a gap here", _write(name or "", variables.known), writer)
 
@@ -51,7 +51,7 @@ def note_one_bracket(line: Line, start: int, after: Sequence[Token], single: int
         words = f"**{alert[1].capitalize()}**"
         message, fix = f"a learner would see “[{inside}]” here", (f"[{inside}]", words)
         hint = f"It begins a box in other tools, and not here. Write the word in bold: {words}"
-        writer.fault("STR-031", line.number, line.column + start, message, hint, len(inside) + 2, fix)
+        writer.fault("STR-031", line.place(start), message, hint, len(inside) + 2, fix)
     elif _EDITORIAL.fullmatch(inside):
         message = "brackets beside a gap are read as one, and these are not doubled"
         meant = f"\\[{inside}\\]"
@@ -73,4 +73,4 @@ def gap_fault(
     line: Line, offset: int, message: str, hint: str, writer: Writer, fix: tuple[str, str] | None = None
 ) -> None:
     """QUE-009 at a place of a line."""
-    writer.fault("QUE-009", line.number, line.column + offset, message, hint, 2, fix)
+    writer.fault("QUE-009", line.place(offset), message, hint, 2, fix)

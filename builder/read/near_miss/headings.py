@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from builder.model.kind import Kind
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.block_shape import kind_shown, shows
 from builder.read.near_miss.edit_distance import is_slip
 
@@ -47,12 +47,12 @@ def near_kind(node: Node, below: Sequence[Node], kinds: Mapping[str, Kind], writ
     What was meant is reported. A kind is given only when the body is one: it is then read as it was meant, and its
     lines are not told of one by one.
     """
-    line = node.lines[0] if node.lines else Line(node.line, node.column, "")
+    line = node.lines[0] if node.lines else Line(node.source, node.line, node.column, "")
     if node.level >= 2 and (help := _HELP.match(line.text)):
         message = f"the {help[1].lower()} of a question is a paragraph of it, not a heading"
         words = line.text[help.end() :].strip() or "..."
         hint = f"Write: {help[1].capitalize()}: {words}"
-        writer.fault("QUE-013", line.number, line.column, message, hint, help.end())
+        writer.fault("QUE-013", line.place(), message, hint, help.end())
         return None, 0
     match = _START.match(line.text)
     assert match
@@ -68,7 +68,7 @@ def near_kind(node: Node, below: Sequence[Node], kinds: Mapping[str, Kind], writ
         hint = f'Did you mean "{near.word}:"? For an ordinary heading, write "{word}\\:".'
         message = f'"{word}:" is not a kind of block that is known here'
         fix = (word, near.word) if shown or not near.shape else None
-        writer.fault("STR-011", line.number, line.column, message, hint, len(word), fix)
+        writer.fault("STR-011", line.place(), message, hint, len(word), fix)
     elif near and ((exact and colon) or _is_meant(near, exact is not None, rest, shown)):
         message = f'"{near.word}" needs its colon directly after it' if exact else f'"{word}" does not begin a block'
         if exact and not mark and (more := _REST_OF_NAME.match(rest)):
@@ -93,7 +93,7 @@ def _no_colon(node: Node, line: Line, kind: Kind, message: str, width: int, writ
     if not (kind.shape and kind.shape.telling):
         hint += " An ordinary heading begins with another word."
     fix = (line.text[:width], f"{kind.word}: ") if rest else None
-    writer.fault("STR-012", line.number, line.column, message, hint, max(1, length), fix)
+    writer.fault("STR-012", line.place(), message, hint, max(1, length), fix)
 
 
 def _is_meant(kind: Kind, exact: bool, rest: str, shown: bool) -> bool:

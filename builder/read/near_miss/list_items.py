@@ -9,8 +9,8 @@ from itertools import groupby, pairwise
 
 from builder.model.diagnostics import Fix
 from builder.model.kind import Kind
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import NEAR_LINE, any_box, first_words
 
 _BULLET = re.compile(r"([–—−‐‑•·▪●◦‣\uf0b7])\s+(?=[^\W_])")
@@ -67,8 +67,7 @@ def _paragraph(node: Node, kind: Kind | None, listed: bool, writer: Writer) -> N
             meant = [f"{number}." if numbered else dashed for number, _ in enumerate(lines, 1)]
             # All at once: one alone would make an entry of the lines below it.
             fix = [
-                writer.swap(line.number, line.column, match[0], f"{sign} ")
-                for line, match, sign in zip(lines, found, meant, strict=True)
+                line.place().swap(match[0], f"{sign} ") for line, match, sign in zip(lines, found, meant, strict=True)
             ]
             for line, match, sign in zip(lines, found, meant, strict=True):
                 _fault(line, match, sign, "so these lines run together", "", writer, fix)
@@ -96,7 +95,7 @@ def _apart(body: Sequence[Node], writer: Writer) -> None:
         for node in entries if alike and len(entries) > 1 else ():
             line = node.lines[0]
             if match := _PASTED.match(line.text):
-                fix = writer.swap(line.number, line.column, match[0], "- ")
+                fix = line.place().swap(match[0], "- ")
                 _fault(line, match, "-", "so this line is none of a list", "", writer, fix)
 
 
@@ -130,10 +129,10 @@ def _entry(node: Node, item: Node, lines: Sequence[Line], after: Node | None, as
             number += 1
             sign = f"{number}." if node.ordered else "- [ ]" if any_box(node) else "-"
             more = " . If it is part of the entry above, write it on that line."
-            text, first = writer.excerpt(line.number), writer.excerpt(item.line)
+            text, first = line.typed, item.typed
             lead = first[: len(first) - len(first.lstrip())]
             old = f"{text[: line.column - 1]}{match[0]}"
-            fix = writer.swap(line.number, 1, old, f"{lead}{sign} ") if not text[: line.column - 1].strip() else None
+            fix = line.in_line(1).swap(old, f"{lead}{sign} ") if not text[: line.column - 1].strip() else None
             _fault(line, match, sign, "so this line became part of the one above", more, writer, fix)
 
 
@@ -141,10 +140,10 @@ def _evidence(item: Node, above: Line, line: Line, match: re.Match[str], writer:
     """What speaks for an entry of its own: its capital, its place, and that the line above could have held more."""
     yield line.text[match.end()].isupper()
     yield line.column <= item.column
-    yield len(writer.excerpt(above.number).rstrip()) < _SHORT
+    yield len(above.typed.rstrip()) < _SHORT
 
 
 def _fault(line: Line, match: re.Match[str], sign: str, outcome: str, more: str, writer: Writer, fix: Fix) -> None:
     message = f"“{match[0].strip()}” does not begin an entry of a list, {outcome}"
     hint = f"Write: {sign} {line.text[match.end() :].strip()[:60]}{more}"
-    writer.fault("STR-045", line.number, line.column, message, hint, len(match[0].rstrip()), fix)
+    writer.fault("STR-045", line.place(), message, hint, len(match[0].rstrip()), fix)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from builder.model.kind import Kind
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Node
 from builder.read.near_miss.block_shape import shows
 from builder.read.near_miss.edit_distance import is_slip
 
@@ -73,7 +73,7 @@ def _below(nodes: Sequence[Node], index: int, node: Node) -> list[Node]:
 
 def _rest(node: Node) -> list[Node]:
     lines = node.lines[1:]
-    return [Node("paragraph", lines[0].number, lines[0].column, lines)] if lines else []
+    return [Node("paragraph", lines[0].source, lines[0].number, lines[0].column, lines)] if lines else []
 
 
 def _heading(node: Node, kind: Kind, writer: Writer) -> list[Node]:
@@ -87,6 +87,6 @@ def _heading(node: Node, kind: Kind, writer: Writer) -> list[Node]:
         hint = f"Put ## in front: ## {kind.word}: {title} . For ordinary words, write {match[3]}\\:"
         message = f'"{match[3]}:" begins a block in a heading only'
         fix = (line.text.rstrip(), f"## {kind.word}: {title}")
-        writer.fault("STR-012", line.number, line.column, message, hint, match.end(), fix)
-    text = Line(line.number, line.column + match.end() - len(kind.word) - 2, f"{kind.word}: {title}")
-    return [Node("heading", node.line, node.column, [text], level=2, info=MEANT), *_rest(node)]
+        writer.fault("STR-012", line.place(), message, hint, match.end(), fix)
+    text = line.part(match.end() - len(kind.word) - 2, f"{kind.word}: {title}")
+    return [Node("heading", node.source, node.line, node.column, [text], level=2, info=MEANT), *_rest(node)]

@@ -8,7 +8,7 @@ from builder.model.diagnostics import Edit
 from builder.model.kind import Kind, QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.markdown.attributes import Attributes
-from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.block_reader import Writer
 
 LARGEST = {"weight": 100, "attempts": 20}
 """Each option, and the largest number that it may be."""
@@ -106,9 +106,8 @@ def _fault(
     rule: str = "QUE-012",
     remedy: str = "Delete it.",
 ) -> None:
-    assert section.heading is not None
-    line = section.heading.last_line
-    column = writer.excerpt(line).lower().find(name, given.offset) + 1 or given.offset
+    braces = given.place
+    column = braces.excerpt.lower().find(name, braces.column) + 1 or braces.column
     hint, fix = remedy, None
     if "must be a whole" in message:
         number = re.sub(r"(?<=\d)[.,'’ ](?=\d{3}\b)", "", given.options[name])
@@ -117,19 +116,20 @@ def _fault(
             f"Write {{{name}={number}}}." if whole else f"Write for example {{{name}={150 if name == 'words' else 2}}}."
         )
     elif remedy == "Delete it.":
-        fix = _without(name, line, given, writer)
-    writer.fault(rule, line, column, message, hint, len(name), fix)
+        fix = _without(name, given)
+    writer.fault(rule, braces.in_line(column), message, hint, len(name), fix)
 
 
-def _without(name: str, line: int, given: Attributes, writer: Writer) -> Edit | None:
+def _without(name: str, given: Attributes) -> Edit | None:
     """The braces without one option; none at all when nothing else is in them."""
-    text = writer.excerpt(line)
-    braces = text[given.offset - 1 :].rstrip()
+    place = given.place
+    text, column = place.excerpt, place.column
+    braces = text[column - 1 :].rstrip()
     option = re.search(rf"\s*(?<![\w-]){name}(?![\w-])(?:=[^\s}}]*)?", braces, re.IGNORECASE)
     if not option:
         return None
     rest = re.sub(r"\{\s+", "{", braces[: option.start()] + braces[option.end() :])
     if rest != "{}":
-        return writer.swap(line, given.offset, braces, rest)
-    kept = text[: given.offset - 1].rstrip()
-    return writer.swap(line, len(kept) + 1, text[len(kept) :], "")
+        return place.swap(braces, rest)
+    kept = text[: column - 1].rstrip()
+    return place.in_line(len(kept) + 1).swap(text[len(kept) :], "")

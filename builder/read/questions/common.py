@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from builder.model.assessment import AssessmentItem
@@ -10,9 +10,10 @@ from builder.model.content import Fragment, TextBlocks
 from builder.model.diagnostics import Edit
 from builder.model.kind import QuestionKind
 from builder.read.blocks.sections import Section
+from builder.read.files.place import Place
 from builder.read.ids import slug
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Line, Node
 
 BOX = re.compile(r"^\[([ xX])\](?:[ \t]+|$)")
 """A tick box at the beginning of an option."""
@@ -42,7 +43,7 @@ def assessment_item(
 ) -> AssessmentItem:
     """A question from its parts; `overall` is the feedback on any answer."""
     assert section.heading is not None and isinstance(section.kind, QuestionKind)
-    span = writer.span(section.heading.line, section.heading.column)
+    span = section.heading.place().span()
     return AssessmentItem(identifier, section.kind, title, writer.blocks(prompt), interaction, overall, span)
 
 
@@ -55,16 +56,17 @@ def complain(section: Section, writer: Writer, rule: str, message: str, hint: st
         return
     place = section.heading.lines[0] if section.heading.lines else None
     column = place.column if place else section.heading.column
-    writer.fault(rule, section.heading.line, column, message, hint, len(section.kind.word) + 1)
+    writer.fault(rule, section.heading.in_line(column), message, hint, len(section.kind.word) + 1)
 
 
 def told_inside(section: Section, writer: Writer) -> bool:
     """Whether it was told of a list or table in the block that it is none: what is missing is there."""
     if not section.body:
         return False
-    (first, start), (last, end) = writer.at(section.body[0].line), writer.at(section.body[-1].last_line)
-    return first is last and any(
-        d.rule in _UNREAD and d.span.path == first.path and start <= d.span.line <= end for d in writer.diagnostics
+    first, last = section.body[0], section.body[-1]
+    return first.source is last.source and any(
+        d.rule in _UNREAD and d.span.path == first.source.path and first.line <= d.span.line <= last.last_line
+        for d in writer.diagnostics
     )
 
 
@@ -72,9 +74,9 @@ def _told_indented(section: Section, writer: Writer) -> bool:
     """Options that are indented so far that they are code: told where they stand."""
     for node in section.body:
         line = next((line for line in node.lines if _ITEM.match(line.text)), None) if node.kind == "code" else None
-        if line and not writer.excerpt(node.line).lstrip(" >").startswith(("```", "~~~")):
+        if line and not node.typed.lstrip(" >").startswith(("```", "~~~")):
             message = "this is indented by four spaces or more, which makes it code"
-            writer.fault("STR-032", line.number, line.column, message, "Begin it at the margin.", len(line.text))
+            writer.fault("STR-032", line.place(), message, "Begin it at the margin.", len(line.text))
             return True
     return False
 
@@ -108,11 +110,11 @@ def feedback_of(item: Node, writer: Writer) -> TextBlocks:
             _empty_feedback(child, writer)
         elif child.kind == "list" and any_box(child):
             message = "this option is indented, so it belongs to the option above it"
-            writer.fault("QUE-006", child.line, child.column, message, "Begin all options in the same column.")
+            writer.fault("QUE-006", child.place(), message, "Begin all options in the same column.")
         else:
             message = "an option is one paragraph, and may have feedback below it"
             hint = "Begin feedback with > ; put everything else above the options."
-            writer.fault("QUE-005", child.line, child.column, message, hint)
+            writer.fault("QUE-005", child.place(), message, hint)
     return quoted(quotes, writer)
 
 
@@ -128,7 +130,7 @@ def _near_feedback(lines: Sequence[Line], writer: Writer) -> None:
         if sign and (sign[0][0] not in "<&" or line.text[sign.end()].isupper()):
             message = f"“{sign[0].strip()}” does not begin feedback, so this line became part of the option"
             hint = f"Write: > {line.text[sign.end() :].strip()[:60]}"
-            writer.fault("QUE-005", line.number, line.column, message, hint, len(sign[0].rstrip()), (sign[0], "> "))
+            writer.fault("QUE-005", line.place(), message, hint, len(sign[0].rstrip()), (sign[0], "> "))
 
 
 def overall_feedback(below: Sequence[Node], writer: Writer, listed: bool = False) -> TextBlocks:
@@ -144,8 +146,8 @@ def overall_feedback(below: Sequence[Node], writer: Writer, listed: bool = False
             misplaced_feedback(node, False, writer)
         elif not node.blank_before:
             message = "this feedback stands directly under the answer, as if it were part of it"
-            fix = blank_above(node.line, writer)
-            writer.fault("QUE-003", node.line, node.column, message, "Leave a blank line above it.", fix=fix)
+            fix = blank_above(node)
+            writer.fault("QUE-003", node.place(), message, "Leave a blank line above it.", fix=fix)
         elif not node.children:
             _empty_feedback(node, writer)
         else:
@@ -158,9 +160,9 @@ def quoted(quotes: Sequence[Node], writer: Writer) -> TextBlocks:
     return tuple(block for quote in quotes for block in writer.blocks(quote.children))
 
 
-def blank_above(line: int, writer: Writer) -> Edit | None:
+def blank_above(above: Line | Node) -> Edit | None:
     """Put a blank line above one that stands at the margin; inside a list or a quote that would take more than one change."""
-    return None if writer.excerpt(line)[:1].isspace() else writer.swap(line, 1, "", "\n")
+    return None if above.typed[:1].isspace() else above.in_line(1).swap("", "\n")
 
 
 def without_box(line: Line, writer: Writer) -> tuple[str, Edit | None]:
@@ -168,48 +170,51 @@ def without_box(line: Line, writer: Writer) -> tuple[str, Edit | None]:
     box = NEAR_LINE.match(line.text)
     assert box
     words = line.text[box.end() :].strip()
-    return f"Write: - {words[:60]}", writer.swap(line.number, line.column, line.text, words)
+    return f"Write: - {words[:60]}", line.place().swap(line.text, words)
 
 
 def misplaced_words(node: Node, writer: Writer) -> None:
     """QUE-005: words below the options."""
     message = "these words stand below the options, where a learner would not look for them"
     hint = "Put them above the options, or begin them with > to show them as feedback. To go on with the text, put --- or a heading first."
-    writer.fault("QUE-005", node.line, node.column, message, hint)
+    writer.fault("QUE-005", node.place(), message, hint)
 
 
 def misplaced_feedback(node: Node, between: bool, writer: Writer) -> None:
     """QUE-003: a quote at the margin that belongs to nothing."""
     where = "between two options" if between else "directly under the options"
-    place = "stands at the margin" if node.column == 1 else "is not indented far enough"
-    above = ((number, _ITEM.match(writer.excerpt(number))) for number in range(node.line - 1, 0, -1))
-    number, sign = next(((number, item[0]) for number, item in above if item), (0, "- "))
+    stands = "stands at the margin" if node.column == 1 else "is not indented far enough"
+    above = ((place, _ITEM.match(place.excerpt)) for place in _lines_above(node))
+    option, sign = next(((place, item[0]) for place, item in above if item), (node.place(), "- "))
     spaces = len(sign.expandtabs(4))
     if node.column > 1 and "\t" in sign.strip(" "):
-        _tab(number, writer)
+        _tab(option, writer)
         return
     writer.fault(
         "QUE-003",
-        node.line,
-        node.column,
-        f"this feedback {place} {where}, so nobody can tell which answer it belongs to",
+        node.place(),
+        f"this feedback {stands} {where}, so nobody can tell which answer it belongs to",
         f"Indent it by {_COUNTED.get(spaces, spaces)} spaces to put it under its option, or leave a blank line before it, below the last option, to show it after any answer.",
     )
 
 
-def _tab(number: int, writer: Writer) -> None:
+def _lines_above(node: Node) -> Iterator[Place]:
+    return (Place(node.source, number, 1) for number in range(node.line - 1, 0, -1))
+
+
+def _tab(option: Place, writer: Writer) -> None:
     """QUE-003: a tab behind the sign of an option, which moves its words so far in that feedback does not reach them."""
-    text = writer.excerpt(number)
+    text = option.excerpt
     message = "there is a tab behind the sign of this option, so feedback indented by two spaces does not belong to it"
     hint = f"Write one space in place of the tab: {' '.join(text.split())[:60]}"
     sign = text.split()[0]
     fix = (text[text.index(sign) : text.index(sign) + len(sign) + 1], f"{sign} ")
-    writer.fault("QUE-003", number, len(text) - len(text.lstrip()) + 1, message, hint, fix=fix)
+    writer.fault("QUE-003", option.moved(len(text) - len(text.lstrip())), message, hint, fix=fix)
 
 
 def _empty_feedback(node: Node, writer: Writer) -> None:
     hint = "Write a sentence after the >, or delete it."
-    writer.fault("A13", node.line, node.column, "this feedback is empty", hint)
+    writer.fault("A13", node.place(), "this feedback is empty", hint)
 
 
 def ids_of(words: Sequence[Fragment], otherwise: str) -> list[str]:

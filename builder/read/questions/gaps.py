@@ -4,10 +4,11 @@ import re
 
 from builder.model.assessment import Gap
 from builder.model.contract import LONGEST_GAP
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line
+from builder.read.files.place import Place
+from builder.read.markdown.block_reader import Writer
 from builder.read.markdown.inline.gap_marks import gap_mark
-from builder.read.markdown.inline.typography import typeset
+from builder.read.markdown.lines import Line
+from builder.read.markdown.typography import typeset
 from builder.read.near_miss.gaps import Token, gap_fault, note_one_bracket, note_other_signs
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
@@ -24,7 +25,7 @@ class GapReader:
     def __init__(self, writer: Writer) -> None:
         self.writer = writer
         self.gaps: list[Gap] = []
-        self.places: list[tuple[int, int]] = []
+        self.places: list[Place] = []
 
     def replaced(self, line: Line) -> Line:
         """The line with a mark of the same length for each gap, so that columns stay what they are."""
@@ -33,7 +34,7 @@ class GapReader:
         text = line.text
         for number, start, end in self._spans(line):
             text = text[:start] + gap_mark(number, end - start) + text[end:]
-        return Line(line.number, line.column, text, line.lazy)
+        return line.part(0, text)
 
     def _spans(self, line: Line) -> list[_Span]:
         """The gaps of the line; each sound one is noted, each other is a fault."""
@@ -84,7 +85,7 @@ class GapReader:
         if not answers:
             return close + 1, []
         self.gaps.append(Gap(answers))
-        self.places.append((line.number, line.column + start))
+        self.places.append(line.place(start))
         return close + 1, [(len(self.gaps) - 1, start, end)]
 
     def _nested(self, line: Line, start: int, tokens: list[Token], at: int, close: int) -> int:

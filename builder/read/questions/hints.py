@@ -7,9 +7,9 @@ from builder.model.content import TextBlocks
 from builder.model.diagnostics import Edit
 from builder.model.kind import QuestionKind
 from builder.read.blocks.sections import Section
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node
+from builder.read.markdown.block_reader import Writer
 from builder.read.markdown.labels import near_label
+from builder.read.markdown.lines import Line, Node
 
 _HELP = re.compile(r"^(hint|worked answer):[ \t]*", re.IGNORECASE)
 _EXAMPLE = re.compile(r"^(example):[ \t]*", re.IGNORECASE)
@@ -94,7 +94,7 @@ def _told_example(section: Section, kind: QuestionKind, index: int, writer: Writ
     message = f"an example is for a Reflect, and the heading of this question begins with {kind.word}:"
     hint = "Put it directly below the heading"
     hint += f", or write: Worked answer: {words}" if kind.worked else "."
-    writer.fault("QUE-013", node.line, node.column, message, hint, len("Example:"))
+    writer.fault("QUE-013", node.place(), message, hint, len("Example:"))
     return True
 
 
@@ -107,7 +107,7 @@ def _worked(kind: QuestionKind, node: Node, start: int, rest: Sequence[Node], wr
     if not kind.scored and not _EXAMPLE.match(node.lines[0].text):
         message = f"a {kind.word} has no right answer, and so no worked one"
         other = "an example: Example: ..." if kind.worked else "a hint: Hint: ..."
-        writer.fault("QUE-013", node.line, node.column, message, f"Delete it, or write it as {other}", start)
+        writer.fault("QUE-013", node.place(), message, f"Delete it, or write it as {other}", start)
     whole = "example" if _EXAMPLE.match(node.lines[0].text) else "worked answer"
     _told_glued(node.lines[1:], names, writer, f"Put it above the {whole}, with a blank line between them.")
     for below in rest:
@@ -115,7 +115,7 @@ def _worked(kind: QuestionKind, node: Node, start: int, rest: Sequence[Node], wr
         if match or below.kind == "quote":
             name = match[0].strip() if match else "feedback"
             message = f"the {whole} goes on to the end of the question, so this {name} is part of it"
-            writer.fault("QUE-013", below.line, below.column, message, f"Put it above the {whole}.")
+            writer.fault("QUE-013", below.place(), message, f"Put it above the {whole}.")
     return _words(node, start, rest, writer)
 
 
@@ -128,12 +128,11 @@ def _words(node: Node, start: int, rest: Sequence[Node], writer: Writer) -> Text
     if not lines and not rest:
         writer.fault(
             "QUE-013",
-            first.number,
-            first.column,
+            first.place(),
             f"there is nothing after {first.text.strip()}",
             "Write it, or delete the line.",
         )
-    own = [Node("paragraph", lines[0].number, lines[0].column, lines)] if lines else []
+    own = [Node("paragraph", lines[0].source, lines[0].number, lines[0].column, lines)] if lines else []
     return writer.blocks([*own, *rest])
 
 
@@ -160,7 +159,7 @@ def _told_near(node: Node, names: Mapping[str, frozenset[str]], answered: bool, 
         hint = f"Write{where}: {name}: {words[:60]}"
         written = line.text[:width].rstrip()
         fix = _labelled(line, written, name, "" if alone else "\n", writer) if words else None
-        writer.fault("QUE-013", line.number, line.column, message, hint, len(written), fix)
+        writer.fault("QUE-013", line.place(), message, hint, len(written), fix)
         whole = whole or alone
     return whole
 
@@ -181,15 +180,15 @@ def _told_glued(
             message, hint = "this is part of the words above it", elsewhere or "Put a blank line above it."
             written = line.text[:width].rstrip()
             fix = None if elsewhere else _labelled(line, written, name, "\n", writer)
-            writer.fault("QUE-013", line.number, line.column, message, hint, len(written), fix)
+            writer.fault("QUE-013", line.place(), message, hint, len(written), fix)
 
 
 def _labelled(line: Line, written: str, name: str, above: str, writer: Writer) -> Edit | None:
     """Write a label as it is read, at the margin, with `above` before it."""
-    text = writer.excerpt(line.number)
+    text = line.typed
     lead = text[: len(text) - len(text.lstrip())] if above else ""
     place = 1 if above else line.column
-    return writer.swap(line.number, place, f"{lead}{written}", f"{above}{name}:")
+    return line.in_line(place).swap(f"{lead}{written}", f"{above}{name}:")
 
 
 def _lines(nodes: Sequence[Node]) -> Iterator[Line]:

@@ -11,8 +11,9 @@ from builder.model.assessment import (
 from builder.model.content import Fragment
 from builder.model.diagnostics import Edit, Fix
 from builder.read.blocks.sections import Section
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Line, Node
+from builder.read.files.place import Place
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import (
     NEAR_LINE,
     any_box,
@@ -66,8 +67,7 @@ def sort_options(section: Section, writer: Writer, ordered: bool) -> OptionParts
             elif not node.children:
                 writer.fault(
                     "A13",
-                    node.line,
-                    node.column,
+                    node.place(),
                     "this feedback is empty",
                     "Write a sentence after the >, or delete it.",
                 )
@@ -79,8 +79,7 @@ def sort_options(section: Section, writer: Writer, ordered: bool) -> OptionParts
     if ordered and not parts.options and (wrong := next((n for n in parts.prompt if n.kind == "list"), None)):
         writer.fault(
             "QUE-004",
-            wrong.line,
-            wrong.column,
+            wrong.place(),
             "the steps of an Order are numbered",
             "Write 1. 2. 3. in their right order.",
         )
@@ -92,11 +91,9 @@ def _wrong_list(node: Node, writer: Writer, ordered: bool) -> None:
         if words := first_words(item):
             line = words.lines[0]
             message, hint = "the steps of an Order have no tick boxes", "Write 1. 2. 3. in their right order."
-            writer.fault("QUE-004", line.number, line.column, message, hint, 3)
+            writer.fault("QUE-004", line.place(), message, hint, 3)
     if not ordered:
-        writer.fault(
-            "QUE-001", node.line, node.column, "options are not numbered", "Begin each with a dash: - [ ] words"
-        )
+        writer.fault("QUE-001", node.place(), "options are not numbered", "Begin each with a dash: - [ ] words")
 
 
 def _near_lines(node: Node, writer: Writer) -> bool:
@@ -119,7 +116,7 @@ def _note_box(line: Line, writer: Writer, fix: Fix) -> None:
     box, words = _box(line)
     message = "this looks like an option, but its tick box cannot be read"
     hint = f"Write: - {box} {words[:60] or 'words'}"
-    writer.fault("QUE-001", line.number, line.column, message, hint, min(len(line.text), 5), fix)
+    writer.fault("QUE-001", line.place(), message, hint, min(len(line.text), 5), fix)
 
 
 def _box(line: Line) -> tuple[str, str]:
@@ -132,22 +129,22 @@ def _box(line: Line) -> tuple[str, str]:
 def _boxed(line: Line, writer: Writer) -> Edit | None:
     """Write the tick box as it is read; None for one without words, or in a numbered list."""
     box, words = _box(line)
-    before = writer.excerpt(line.number)[: line.column - 1].rstrip()
+    before = line.typed[: line.column - 1].rstrip()
     if not words or before.endswith((".", ")")):
         return None
     sign = "" if before.endswith(("-", "+", "*")) else "- "
-    return writer.swap(line.number, line.column, line.text, f"{sign}{box} {words}")
+    return line.place().swap(line.text, f"{sign}{box} {words}")
 
 
-def check_alike(choices: list[SimpleChoice], lines: list[int], writer: Writer) -> None:
-    """A13: options that say the same; `lines` is where each begins."""
+def check_alike(choices: list[SimpleChoice], places: list[Place], writer: Writer) -> None:
+    """A13: options that say the same; `places` is where each begins."""
     seen: dict[str, int] = {}
-    for choice, line in zip(choices, lines, strict=False):
+    for choice, place in zip(choices, places, strict=False):
         words = choice.content.text.lower()
         if words and words in seen:
-            message = f"this option says the same as the one on line {writer.at(seen[words])[1]}"
-            writer.fault("A13", line, 1, message, "Change one of them, or delete it.")
-        seen.setdefault(words, line)
+            message = f"this option says the same as the one on line {seen[words]}"
+            writer.fault("A13", place.in_line(1), message, "Change one of them, or delete it.")
+        seen.setdefault(words, place.line)
 
 
 def identified(choices: list[SimpleChoice]) -> tuple[SimpleChoice, ...]:

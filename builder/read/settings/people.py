@@ -8,10 +8,10 @@ from builder.model.diagnostics import Diagnostic
 from builder.read.files.source import Source
 from builder.read.ids import Ids
 from builder.read.links import Addresses
-from builder.read.markdown.block_writer import Writer
-from builder.read.markdown.blocks import Definitions, Node, parse_blocks
-from builder.read.markdown.inline.engine import InlineEngine
-from builder.read.markdown.inline.typography import typeset
+from builder.read.markdown.block_parser.parser import parse_blocks
+from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.inline_parser.engine import InlineEngine
+from builder.read.markdown.typography import typeset
 from builder.read.settings.values import CourseSettings
 from builder.read.settings.yaml_spans import Settings
 
@@ -26,7 +26,7 @@ def read_people(
         about: TextBlocks = ()
         if person.about:
             line, column = _begins(source, *yaml.place(("people", number, "about")))
-            nodes, definitions = _blocks(person.about, line)
+            nodes, definitions = parse_blocks(source, line, tuple(person.about.strip().split("\n")))
             writer = Writer(source, "people", settings.language, engine, addresses, ids, definitions)
             about = writer.blocks(nodes)
             # Variables were put in before; of those that are not known the settings have told.
@@ -44,10 +44,6 @@ def _begins(source: Source, line: int, column: int) -> tuple[int, int]:
         return line, column + (first in {'"', "'"})
     below = source.lines[line] if line < len(source.lines) else ""
     return line + 1, len(below) - len(below.lstrip()) + 1
-
-
-def _blocks(text: str, line: int) -> tuple[list[Node], Definitions]:
-    return parse_blocks(tuple(text.strip().split("\n")), line)
 
 
 def _is_named(diagnostic: Diagnostic) -> bool:

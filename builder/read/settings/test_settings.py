@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Block
-from builder.read.markdown.block_writer import Writer
+from builder.read.markdown.block_reader import Writer
 from builder.read.settings.values import ModuleSettings
 from builder.read.settings.yaml_spans import Settings
 
@@ -15,12 +15,16 @@ def check_opening(settings: ModuleSettings, yaml: Settings, blocks: Sequence[Blo
         return
     scored = sum(isinstance(block, AssessmentItem) and block.scored for block in blocks)
     if settings.draw is not None and settings.draw >= scored:
-        line, column = yaml.place(("draw",))
         there = {0: "it has none", 1: "it has one"}.get(scored, f"it has {scored}")
         message = f"this module draws {settings.draw} of its questions with a right answer, and {there}"
         hint = f"Write for example draw: {scored - 1}" if scored > 1 else "Delete this line, or add questions."
-        writer.fault("QUE-014", line, column, message, hint, len(str(settings.draw)))
+        writer.fault("QUE-014", writer.here(*yaml.place(("draw",))), message, hint, len(str(settings.draw)))
     if settings.feedback == "at-the-end" and scored == 0:
-        line, column = yaml.place(("feedback",))
         message = "this module has no question with a right answer, so there is nothing to hand in"
-        writer.fault("QUE-015", line, column, message, "Delete this line, or add a Quiz.", len(settings.feedback))
+        writer.fault(
+            "QUE-015",
+            writer.here(*yaml.place(("feedback",))),
+            message,
+            "Delete this line, or add a Quiz.",
+            len(settings.feedback),
+        )

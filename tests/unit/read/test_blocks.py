@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from builder.read.markdown.blocks import Node, parse_blocks
+from builder.read.files.source import Source
+from builder.read.markdown.block_parser.parser import parse_blocks
+from builder.read.markdown.lines import Node
 
 JUDGE = MarkdownIt("commonmark").enable("table")
 
@@ -134,7 +136,7 @@ def test_blocks_are_those_of_commonmark(lines: list[str]) -> None:
     """The same blocks, nested in the same way, beginning on the same lines."""
     # The judge begins a new list where CommonMark goes on: after an item that is empty, with two blank lines below it.
     assume(not any(line.strip() in {"-", "1."} and lines[n + 1 : n + 3] == ["", ""] for n, line in enumerate(lines)))
-    assert ours(parse_blocks(tuple(lines))[0]) == theirs(JUDGE.parse("\n".join(lines)))
+    assert ours(parse_blocks(Source("a.md", tuple(lines)))[0]) == theirs(JUDGE.parse("\n".join(lines)))
 
 
 @settings(max_examples=300, deadline=None)
@@ -142,7 +144,7 @@ def test_blocks_are_those_of_commonmark(lines: list[str]) -> None:
 def test_no_text_stops_the_parser(text: str) -> None:
     """Whatever an author types becomes blocks; each line of it belongs to one at most."""
     lines = tuple(text.split("\n"))
-    nodes, _ = parse_blocks(lines)
+    nodes, _ = parse_blocks(Source("a.md", lines))
     starts = [node.line for node in nodes]
     assert starts == sorted(starts)
     assert all(1 <= start <= len(lines) for start in starts)
@@ -151,7 +153,7 @@ def test_no_text_stops_the_parser(text: str) -> None:
 def test_columns_point_into_the_source() -> None:
     """Inside quotes and lists, a block and its words begin where an editor shows them."""
     source = ("> - one", ">   two", "", "   10. three", "", "       four")
-    nodes, _ = parse_blocks(source)
+    nodes, _ = parse_blocks(Source("a.md", source))
     paragraph = nodes[0].children[0].children[0].children[0]
     assert [(line.number, line.column, line.text) for line in paragraph.lines] == [(1, 5, "one"), (2, 5, "two")]
     item = nodes[1].children[0]
@@ -161,5 +163,5 @@ def test_columns_point_into_the_source() -> None:
 
 def test_deep_nesting_is_cut_off_and_not_followed() -> None:
     """A hostile file cannot exhaust the stack."""
-    nodes, _ = parse_blocks((">" * 5000 + " x", "- " * 3000 + "x"))
+    nodes, _ = parse_blocks(Source("a.md", (">" * 5000 + " x", "- " * 3000 + "x")))
     assert nodes

@@ -1,1 +1,1 @@
-"""Inline markdown -> inline content."""
+"""Lines of a block -> inline content."""

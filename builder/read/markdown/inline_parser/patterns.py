@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from markdown.inlinepatterns import HtmlInlineProcessor, InlineProcessor
 
 from builder.read.markdown.attributes import parse_attributes
-from builder.read.markdown.inline.html_tags import read_tag
+from builder.read.markdown.inline_parser.html_tags import read_tag
 from builder.read.markdown.variables import ALMOST, LOPSIDED, NAMED
 
 if TYPE_CHECKING:
-    from builder.read.markdown.inline.engine import InlineEngine
+    from builder.read.markdown.inline_parser.engine import InlineEngine
 
 _LANG = re.compile(r"\blang\s*=\s*[\"']?([^\s\"'>]*)", re.IGNORECASE)
 

@@ -12,7 +12,7 @@ from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from builder.read.markdown.attributes import Attributes
-from builder.read.markdown.inline.patterns import (
+from builder.read.markdown.inline_parser.patterns import (
     AlmostVariablePattern,
     FootnotePattern,
     HtmlPattern,

@@ -1,31 +1,25 @@
 """Blocks of markdown -> blocks of text, with every heading and table noted at its place."""
 
-import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from builder.model import content
 from builder.model.content import Figure, Inlines, Paragraph, TextBlock, TextBlocks, TightText, pictures
 from builder.model.source_facts import Heading, Table
 from builder.read.ids import slug
-from builder.read.language_tags import is_language
-from builder.read.markdown.attributes import BARE, Attributes, parse_attributes, trailing_attributes
-from builder.read.markdown.blocks import Line, Node, cells
+from builder.read.markdown.attributes import Attributes
+from builder.read.markdown.block_parser.tables import cells
+from builder.read.markdown.braces import BracesReader
 from builder.read.markdown.figures import LABEL, near_description, parted
-from builder.read.markdown.inline.reader import PhrasingWriter, raw_html
+from builder.read.markdown.lines import Line, Node
 from builder.read.markdown.table_captions import is_caption, note_lost_caption, note_near_caption
 
-_BRACKETS = re.compile(r"(?<![\]!])\[(?!\^)([^\[\]]+)\]$")
-_OPENED = re.compile(r"(?<!\\)\[(?!\^)[^\[\]]*$")
 _TASK = re.compile(r"^\[[ xX]\](?=\s)")
 
 
-class Writer(PhrasingWriter):
-    """Reads the content of one module: inline content by its base, blocks here."""
-
-    privacy = "device"
-    """Who keeps the words of a reflection that says nothing of it."""
+class Writer(BracesReader):
+    """Reads the content of one file."""
 
     def blocks(self, nodes: Iterable[Node], tight: bool = False) -> TextBlocks:
         """Blocks of markdown -> blocks of text; in a tight list a paragraph is its words alone."""
@@ -80,7 +74,7 @@ class Writer(PhrasingWriter):
     def _paragraph(self, node: Node, tight: bool) -> TextBlock:
         lines, attributes = self.braces(node.lines)
         words = self.fragment(lines, "paragraph").content
-        language = self.language_of(attributes, node)
+        language = self.language_of(attributes)
         alone = words[0] if len(words) == 1 and not language else None
         if isinstance(alone, content.Picture) and not (tight and not alone.caption):
             return Figure(alone)
@@ -109,7 +103,7 @@ class Writer(PhrasingWriter):
             if again
             else "Put the picture into a paragraph of its own, directly above this one."
         )
-        self.fault("PIC-001", first.number, first.column, message, hint, width)
+        self.fault("PIC-001", first.place(), message, hint, width)
 
     def _described(self, figure: Figure, node: Node, width: int) -> Figure:
         """A picture with the description that stands below it; `width` is that of its label, or of what is meant so."""
@@ -120,18 +114,18 @@ class Writer(PhrasingWriter):
             message = "the description of a picture begins with Description:"
             written = first.text[:width].rstrip()
             fix = (written, "Description:") if first.text[width:].strip() else None
-            self.fault("PIC-001", first.number, first.column, message, hint, len(written), fix)
+            self.fault("PIC-001", first.place(), message, hint, len(written), fix)
             return figure
         if self.pictures and self.pictures[-1].decorative:
             message, hint = "this picture is said to be decorative, and yet described", "Take {decorative} out."
-            self.fault("PIC-002", first.number, first.column, message, hint, len(first.text))
+            self.fault("PIC-002", first.place(), message, hint, len(first.text))
         lines = [line for line in (first.cut(label.end()), *node.lines[1:]) if not line.blank]
         lines, attributes = self.braces(lines)
         if not lines:
             message, hint = "this description is empty", "Write it, or delete the line."
-            self.fault("PIC-001", first.number, first.column, message, hint)
+            self.fault("PIC-001", first.place(), message, hint)
             return figure
-        language = self.language_of(attributes, node)
+        language = self.language_of(attributes)
         return replace(figure, description=self.fragment(lines, "paragraph").content, language=language)
 
     def _heading(self, node: Node) -> content.Heading:
@@ -140,14 +134,14 @@ class Writer(PhrasingWriter):
         level = min(6, max(2, node.level))
         self.note_heading(level, fragment.text, node)
         identifier = self.anchor(attributes, fragment.text, node)
-        language = self.language_of(attributes, node, allowed=("id",))
+        language = self.language_of(attributes, allowed=("id",))
         return content.Heading(level, identifier, fragment.content, language)
 
     def _code(self, node: Node) -> content.CodeBlock:
         name = re.match(r"[\w+-]+", node.info)
         plain = "\n".join(line.text for line in node.lines)
-        fenced = self.excerpt(node.line).lstrip(" >").startswith(("```", "~~~"))
-        self._note_passage("code" if fenced else "indented", plain, node.lines)
+        fenced = node.typed.lstrip(" >").startswith(("```", "~~~"))
+        self.note_passage("code" if fenced else "indented", plain, node.lines)
         return content.CodeBlock(plain, name[0] if name else "")
 
     def _list(self, node: Node) -> content.List:
@@ -159,8 +153,7 @@ class Writer(PhrasingWriter):
         if first is not None and first.kind == "paragraph" and _TASK.match(first.lines[0].text):
             self.fault(
                 "QUE-002",
-                first.line,
-                first.column,
+                first.place(),
                 "there are tick boxes here, but no question above them",
                 "Begin the question with a heading such as `## Quiz: Which of these is right?`",
                 3,
@@ -173,17 +166,17 @@ class Writer(PhrasingWriter):
         if caption is not None:
             first = caption.lines[0]
             words = self.inlines([first.cut(re.match(r"Table:\s*", first.text, re.I).end()), *caption.lines[1:]])  # type: ignore[union-attr]
-        self.tables.append(Table(len(node.align), self.span(node.line, node.column), self.excerpt(node.line)))
+        identifier = self.ids.free(f"{self.module}--table-{node.line}", node.place().span())
+        self.tables.append(Table(len(node.align), node.place().span(), node.typed))
         self._ragged(node)
         if not any(cell.text for cell in node.rows[0]):
             self.fault(
                 "A05",
-                node.line,
-                node.column,
+                node.place(),
                 "this table has no column headings",
                 "Write what each column holds into the first row: a screen reader says it with each cell.",
             )
-        return content.Table(f"{self.module}--table-{node.line}", head, tuple(rows), node.align, words)
+        return content.Table(identifier, head, tuple(rows), node.align, words)
 
     def _ragged(self, node: Node) -> None:
         for row in node.lines:
@@ -191,15 +184,15 @@ class Writer(PhrasingWriter):
             if count != len(node.align):
                 message = f"the head of this table has {_counted(len(node.align))}, and this row {count}"
                 hint = "Give every row as many cells as the head; an empty cell is `| |`. A bar inside a cell is `\\|`."
-                self.fault("STR-030", row.number, row.column + row.indent, message, hint, len(row.text.strip()))
+                self.fault("STR-030", row.place(row.indent), message, hint, len(row.text.strip()))
 
     def _refuse_html(self, node: Node) -> None:
         text = "\n".join(line.text for line in node.lines)
         rest = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL).strip()
         if rest.startswith("<!--"):
-            self.open_comment(node.line, node.column)
+            self.open_comment(node.place())
         elif rest:
-            self.fault("A12", node.line, node.column, *raw_html(rest), len(rest.split("\n")[0]))
+            self.raw_html(rest, node.place())
 
     def _definitions(self, node: Node) -> content.DefinitionList:
         entries: list[content.Definition] = []
@@ -211,112 +204,19 @@ class Writer(PhrasingWriter):
                 entries[-1] = replace(entries[-1], meanings=(*entries[-1].meanings, meaning))
         return content.DefinitionList(tuple(entries))
 
-    # Headings and attributes
-
-    def braces(self, lines: list[Line]) -> tuple[list[Line], Attributes | None]:
-        """Take `{...}` off the end of a block."""
-        if not lines or not lines[-1].text.endswith("}"):
-            return lines, None
-        last = lines[-1]
-        text, attributes = trailing_attributes(last.text)
-        if attributes is None:
-            return lines, None
-        if "lang" in attributes.options:
-            if text.endswith("]"):
-                self._refuse_space(last, text, attributes)
-            self._refuse_open([*lines[:-1], Line(last.number, last.column, text)], last.text[attributes.offset :])
-        if attributes.problem:
-            comma = attributes.problem.startswith(",")
-            braces = last.text[attributes.offset :]
-            meant = _meant(braces)
-            self.fault(
-                "STR-018",
-                last.number,
-                last.column + attributes.offset,
-                "these braces have a comma where a space belongs"
-                if comma
-                else f"these braces cannot be read from {attributes.problem} on",
-                f"Write {meant}" if meant else "Write {#my-id}, {lang=fr} or {key=value}, with a space between them.",
-                len(braces),
-                (braces, meant) if meant else None,
-            )
-        kept = [*lines[:-1], Line(last.number, last.column, text)] if text else lines[:-1]
-        return kept, Attributes(attributes.id, attributes.options, attributes.problem, last.column + attributes.offset)
-
-    def _refuse_space(self, line: Line, text: str, attributes: Attributes) -> None:
-        """`[words] {lang=cy}`: the brackets would be shown, and the whole paragraph would be in that language."""
-        words = _BRACKETS.search(text)
-        if words and words[1].lower() not in self.definitions.references:
-            message = "there is a space between these words and their language, so it would count for all of them"
-            braces = line.text[attributes.offset :].strip()
-            hint = f"Write {words[0]}{braces}, or take the square brackets out."
-            fix = (line.text[words.start() :], words[0] + braces)
-            self.fault("LNG-001", line.number, line.column + words.start(), message, hint, len(words[0]), fix)
-
-    def _refuse_open(self, lines: list[Line], braces: str) -> None:
-        """`[words {lang=cy}`: the bracket would be shown, and all of the paragraph would be in that language."""
-        opened = _OPENED.search("\n".join(line.text for line in lines)) if any("[" in x.text for x in lines) else None
-        if opened is None:
-            return
-        line = lines[-1 - opened[0].count("\n")]
-        column = line.column + line.text.rindex("[")
-        message = "this bracket is never closed, so the language would count for all of the paragraph"
-        hint = f"Write {' '.join(opened[0].split())}]{braces.strip()}"
-        written = self.excerpt(line.number)
-        written = written[written.rfind(opened[0]) :]
-        fix = (written, f"{opened[0]}]{braces.strip()}") if written.endswith(braces) else None
-        self.fault("LNG-001", line.number, column, message, hint, len(opened[0].split(chr(10))[0]), fix)
-
-    def language_of(self, attributes: Attributes | None, node: Node, allowed: tuple[str, ...] = ()) -> str:
-        """The `lang` that braces give; a fault for everything in them that is not allowed here."""
-        if attributes is None:
-            return ""
-        line = node.last_line
-        if attributes.id and "id" not in allowed:
-            message = "an id can be given to a heading only"
-            self.fault(
-                "STR-018", line, attributes.offset, message, f"Put {{#{attributes.id}}} at the end of a heading."
-            )
-        for key in attributes.options:
-            if key != "lang" and key not in allowed:
-                message = f'"{key}" is not an option that is known here'
-                hint, meant = self._nearest(key, attributes, allowed)
-                fix = self.in_braces(line, attributes.offset, rf"(?<![\w-]){re.escape(key)}(?![\w-])", meant)
-                self.fault("STR-018", line, attributes.offset, message, hint, fix=fix)
-        if not {"lang", *allowed}.issuperset(attributes.options):
-            return attributes.options.get("lang", "")
-        return self.known_language(attributes, line, attributes.offset)
-
-    def _nearest(self, key: str, attributes: Attributes, allowed: tuple[str, ...]) -> tuple[str, str]:
-        """The hint on an option that is not known here, and what to write in its place; empty when that is not sure."""
-        if key in self.engine.variables.words:
-            return f"Did you mean {{{{{key}}}}}?", f"{{{key}}}" if len(attributes.options) == 1 else ""
-        if key == "decorative":
-            return "Put {decorative} directly after the picture, without a space.", ""
-        known = ["lang", *(name for name in allowed if name != "id")]
-        if is_language(key) and len(key) == 2 and not attributes.options.get("lang"):
-            return f"Did you mean {{lang={key}}}?", "" if "lang" in attributes.options else f"lang={key}"
-        free = [name for name in known if name not in attributes.options]
-        if not attributes.options[key]:
-            free = [name for name in free if name in BARE]  # an option that needs a value was hardly meant
-        near = difflib.get_close_matches(key, free, 1, 0.6)
-        if not near and "id" in allowed and not attributes.options[key] and not attributes.id:
-            return f"For an id, write {{#{key}}}.", f"#{key}"
-        return (f"Did you mean {near[0]}?", near[0]) if near else (f"Known here: {', '.join(known)}.", "")
-
     def note_heading(self, level: int, text: str, node: Node) -> None:
         """Note a heading for the rules."""
-        self.headings.append(Heading(level, text, self.span(node.line, node.column), self.excerpt(node.line)))
+        self.headings.append(Heading(level, text, node.place().span(), node.typed))
 
     def anchor(self, attributes: Attributes | None, text: str, node: Node) -> str:
         """The id of a plain heading: the author's own, or one made from its words."""
         if attributes is not None and attributes.id:
-            problem = self.ids.claim(attributes.id, *self.at(node.line), attributes.offset + 2)
+            problem = self.ids.claim(attributes.id, *attributes.place.moved(2))
             if problem is None:
                 self.anchors.append(attributes.id)
                 return attributes.id
             self.diagnostics.append(problem)
-        identifier = self.ids.free(f"{self.module}-{slug(text) or 'part'}", self.span(node.line, node.column))
+        identifier = self.ids.free(f"{self.module}-{slug(text) or 'part'}", node.place().span())
         self.anchors.append(identifier)
         return identifier
 
@@ -329,14 +229,14 @@ class Writer(PhrasingWriter):
             if label not in self.notes:
                 raw = f"[^{label}]"
                 hint = f"Put {raw} into the text where the note belongs, or delete the note."
-                self.fault("LNK-003", node.line, node.column, f"nothing refers to the footnote {raw}", hint, len(raw))
+                self.fault("LNK-003", node.place(), f"nothing refers to the footnote {raw}", hint, len(raw))
         self._unused_definitions()
         return tuple(notes)
 
     def _unused_definitions(self) -> None:
         for label, line in self.definitions.places.items():
             used = f"[{label}]"
-            if any(used in " ".join(other.lower().split()) for other in self._others(line)):
+            if any(used in " ".join(other.lower().split()) for other in _others(line)):
                 continue
             address, _ = self.definitions.references[label]
             raw = line.text.strip()
@@ -349,17 +249,12 @@ class Writer(PhrasingWriter):
             if words:
                 self.definitions.abbreviations.setdefault(name, address)
             fix = (raw, f"*{raw}") if words else None
-            self.fault("LNK-003", line.number, line.column + line.indent, message, hint, len(raw), fix)
-
-    def _others(self, line: Line) -> Iterable[str]:
-        return (text for number, text in enumerate(self.source.lines, 1) if number != line.number)
+            self.fault("LNK-003", line.place(line.indent), message, hint, len(raw), fix)
 
 
-def _meant(braces: str) -> str:
-    """What to write in place of braces that cannot be read; empty when nobody can tell."""
-    meant = re.sub(r"\s*[:=]\s*", "=", re.sub(r"\s*,\s*(?=\w)", " ", braces.strip()))
-    readable = meant != braces.strip() and parse_attributes(meant[1:-1]).problem == ""
-    return meant if readable else ""
+def _others(line: Line) -> Iterator[str]:
+    """All other lines of its file."""
+    return (text for number, text in enumerate(line.source.lines, 1) if number != line.number)
 
 
 def _shows_picture(block: TextBlock) -> bool:

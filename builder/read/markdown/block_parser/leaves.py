@@ -1,0 +1,82 @@
+"""Blocks that hold no other block: headings, dividers, code (CommonMark 4.1 to 4.5)."""
+
+import re
+
+from builder.read.markdown.block_parser.html_blocks import html_end
+from builder.read.markdown.lines import Line, Node
+
+_ATX = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$")
+UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
+"""What stands below the words of a heading (CommonMark 4.3, setext)."""
+RULE = re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+"""A divider."""
+_FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})[ \t]*(.*?)[ \t]*$")
+QUOTE = re.compile(r"^ {0,3}>")
+"""How a line of a quotation begins."""
+ITEM = re.compile(r"^( {0,3})([-+*]|\d{1,9}[.)])(?=[ \t]|$)")
+"""How an entry of a list begins."""
+
+
+def read_heading(lines: list[Line], at: int) -> tuple[Node, int] | None:
+    """A heading that begins with number signs."""
+    match = _ATX.match(lines[at].text)
+    if not match:
+        return None
+    line = lines[at]
+    node = Node("heading", line.source, line.number, line.column + line.indent, level=len(match[1]))
+    if match[2]:
+        node.lines = [line.part(match.start(2), match[2])]
+    return node, at + 1
+
+
+def read_rule(lines: list[Line], at: int) -> tuple[Node, int] | None:
+    """A divider."""
+    line = lines[at]
+    if not RULE.match(line.text):
+        return None
+    return Node("rule", line.source, line.number, line.column + line.indent), at + 1
+
+
+def read_fence(lines: list[Line], at: int) -> tuple[Node, int] | None:
+    """Code between two fences, or from one to the end."""
+    opening = lines[at]
+    match = _FENCE.match(opening.text)
+    if not match:
+        return None
+    mark, width = match[1], opening.indent
+    node = Node("code", opening.source, opening.number, opening.column + width, info=match[2], closed=False)
+    closing = re.compile(rf"^ {{0,3}}{re.escape(mark[0])}{{{len(mark)},}}[ \t]*$")
+    at += 1
+    while at < len(lines):
+        if closing.match(lines[at].text):
+            node.closed = True
+            at += 1
+            break
+        node.lines.append(lines[at].cut(min(width, lines[at].indent)))
+        at += 1
+    return node, at
+
+
+def read_indented(lines: list[Line], at: int) -> tuple[Node, int]:
+    """Code that is indented by four spaces."""
+    node = Node("code", lines[at].source, lines[at].number, lines[at].column + 4)
+    while at < len(lines) and (lines[at].blank or lines[at].indent >= 4):
+        node.lines.append(lines[at].cut(min(4, len(lines[at].text))))
+        at += 1
+    while node.lines[-1].blank:
+        node.lines.pop()
+        at -= 1
+    return node, at
+
+
+def interrupts(line: Line) -> bool:
+    """Whether a line ends the paragraph above it (CommonMark 4.8 and the rules of each block)."""
+    text = line.text
+    if line.indent >= 4:
+        return False
+    if _ATX.match(text) or RULE.match(text) or _FENCE.match(text) or QUOTE.match(text):
+        return True
+    if match := ITEM.match(text):
+        filled = bool(text[match.end() :].strip())
+        return filled and (not match[2][0].isdigit() or match[2][:-1] == "1")
+    return html_end(text, interrupting=True) is not None

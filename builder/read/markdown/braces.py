@@ -1,0 +1,113 @@
+"""Braces at the end of a block: taken off it, and told when they say what cannot be said there."""
+
+import difflib
+import re
+from dataclasses import replace
+
+from builder.read.language_tags import is_language
+from builder.read.markdown.attributes import BARE, Attributes, parse_attributes, trailing_attributes
+from builder.read.markdown.context import in_braces
+from builder.read.markdown.inline.reader import InlineReader
+from builder.read.markdown.lines import Line
+
+_BRACKETS = re.compile(r"(?<![\]!])\[(?!\^)([^\[\]]+)\]$")
+_OPENED = re.compile(r"(?<!\\)\[(?!\^)[^\[\]]*$")
+
+
+class BracesReader(InlineReader):
+    """Reads inline content, and the braces behind it."""
+
+    def braces(self, lines: list[Line]) -> tuple[list[Line], Attributes | None]:
+        """Take `{...}` off the end of a block."""
+        if not lines or not lines[-1].text.endswith("}"):
+            return lines, None
+        last = lines[-1]
+        text, attributes = trailing_attributes(last.text)
+        if attributes is None:
+            return lines, None
+        if "lang" in attributes.options:
+            if text.endswith("]"):
+                self._refuse_space(last, text, attributes)
+            self._refuse_open([*lines[:-1], last.part(0, text)], last.text[attributes.offset :])
+        if attributes.problem:
+            comma = attributes.problem.startswith(",")
+            braces = last.text[attributes.offset :]
+            meant = _meant(braces)
+            self.fault(
+                "STR-018",
+                last.place(attributes.offset),
+                "these braces have a comma where a space belongs"
+                if comma
+                else f"these braces cannot be read from {attributes.problem} on",
+                f"Write {meant}" if meant else "Write {#my-id}, {lang=fr} or {key=value}, with a space between them.",
+                len(braces),
+                (braces, meant) if meant else None,
+            )
+        kept = [*lines[:-1], last.part(0, text)] if text else lines[:-1]
+        return kept, replace(attributes, place=last.place(attributes.offset))
+
+    def _refuse_space(self, line: Line, text: str, attributes: Attributes) -> None:
+        """`[words] {lang=cy}`: the brackets would be shown, and the whole paragraph would be in that language."""
+        words = _BRACKETS.search(text)
+        if words and words[1].lower() not in self.definitions.references:
+            message = "there is a space between these words and their language, so it would count for all of them"
+            braces = line.text[attributes.offset :].strip()
+            hint = f"Write {words[0]}{braces}, or take the square brackets out."
+            fix = (line.text[words.start() :], words[0] + braces)
+            self.fault("LNG-001", line.place(words.start()), message, hint, len(words[0]), fix)
+
+    def _refuse_open(self, lines: list[Line], braces: str) -> None:
+        """`[words {lang=cy}`: the bracket would be shown, and all of the paragraph would be in that language."""
+        opened = _OPENED.search("\n".join(line.text for line in lines)) if any("[" in x.text for x in lines) else None
+        if opened is None:
+            return
+        line = lines[-1 - opened[0].count("\n")]
+        message = "this bracket is never closed, so the language would count for all of the paragraph"
+        hint = f"Write {' '.join(opened[0].split())}]{braces.strip()}"
+        place = line.place(line.text.rindex("["))
+        written = line.typed
+        written = written[written.rfind(opened[0]) :]
+        fix = (written, f"{opened[0]}]{braces.strip()}") if written.endswith(braces) else None
+        self.fault("LNG-001", place, message, hint, len(opened[0].split(chr(10))[0]), fix)
+
+    def language_of(self, attributes: Attributes | None, allowed: tuple[str, ...] = ()) -> str:
+        """The `lang` that braces give; a fault for everything in them that is not allowed here."""
+        if attributes is None:
+            return ""
+        if attributes.id and "id" not in allowed:
+            message = "an id can be given to a heading only"
+            hint = f"Put {{#{attributes.id}}} at the end of a heading."
+            self.fault("STR-018", attributes.place, message, hint)
+        for key in attributes.options:
+            if key != "lang" and key not in allowed:
+                message = f'"{key}" is not an option that is known here'
+                hint, meant = self._nearest(key, attributes, allowed)
+                fix = in_braces(attributes.place, rf"(?<![\w-]){re.escape(key)}(?![\w-])", meant)
+                self.fault("STR-018", attributes.place, message, hint, fix=fix)
+        if not {"lang", *allowed}.issuperset(attributes.options):
+            return attributes.options.get("lang", "")
+        return self.known_language(attributes, attributes.place)
+
+    def _nearest(self, key: str, attributes: Attributes, allowed: tuple[str, ...]) -> tuple[str, str]:
+        """The hint on an option that is not known here, and what to write in its place; empty when that is not sure."""
+        if key in self.engine.variables.words:
+            return f"Did you mean {{{{{key}}}}}?", f"{{{key}}}" if len(attributes.options) == 1 else ""
+        if key == "decorative":
+            return "Put {decorative} directly after the picture, without a space.", ""
+        known = ["lang", *(name for name in allowed if name != "id")]
+        if is_language(key) and len(key) == 2 and not attributes.options.get("lang"):
+            return f"Did you mean {{lang={key}}}?", "" if "lang" in attributes.options else f"lang={key}"
+        free = [name for name in known if name not in attributes.options]
+        if not attributes.options[key]:
+            free = [name for name in free if name in BARE]  # an option that needs a value was hardly meant
+        near = difflib.get_close_matches(key, free, 1, 0.6)
+        if not near and "id" in allowed and not attributes.options[key] and not attributes.id:
+            return f"For an id, write {{#{key}}}.", f"#{key}"
+        return (f"Did you mean {near[0]}?", near[0]) if near else (f"Known here: {', '.join(known)}.", "")
+
+
+def _meant(braces: str) -> str:
+    """What to write in place of braces that cannot be read; empty when nobody can tell."""
+    meant = re.sub(r"\s*[:=]\s*", "=", re.sub(r"\s*,\s*(?=\w)", " ", braces.strip()))
+    readable = meant != braces.strip() and parse_attributes(meant[1:-1]).problem == ""
+    return meant if readable else ""

@@ -1,0 +1,102 @@
+"""What reading a file of the course needs to know, and what it finds on its way."""
+
+import re
+
+from builder.model.diagnostics import Diagnostic, Edit, Fix
+from builder.model.source_facts import Heading, Link, Passage, Picture, Table
+from builder.read.files.place import Place
+from builder.read.files.source import Source
+from builder.read.ids import Ids
+from builder.read.language_tags import is_language, near_language
+from builder.read.links import Addresses
+from builder.read.markdown.attributes import Attributes
+from builder.read.markdown.glossary_links import TermLinker
+from builder.read.markdown.inline_parser.engine import InlineEngine
+from builder.read.markdown.lines import Definitions
+
+LANGUAGE_HINT = "Write the tag of the language: {lang=cy} for Welsh, {lang=fr} for French."
+"""When nobody can tell which language was meant."""
+
+
+class Context:
+    """One file that is read: what is known around it, and all that is found in it."""
+
+    privacy = "device"
+    """Who keeps the words of a reflection that says nothing of it."""
+
+    def __init__(
+        self,
+        source: Source,
+        module: str,
+        language: str,
+        engine: InlineEngine,
+        addresses: Addresses,
+        ids: Ids,
+        definitions: Definitions,
+    ) -> None:
+        self.source = source
+        self.module = module
+        self.language = language
+        self.engine = engine
+        self.addresses = addresses
+        self.ids = ids
+        self.definitions = definitions
+        self.diagnostics: list[Diagnostic] = []
+        self.headings: list[Heading] = []
+        self.links: list[Link] = []
+        self.pictures: list[Picture] = []
+        self.tables: list[Table] = []
+        self.passages: list[Passage] = []
+        self.italics: list[Passage] = []
+        self.sources = {source.path: source.lines}
+        self.anchors: list[str] = []
+        self.notes: list[str] = []
+        self.gaps: list[int] = []
+        self.terms: TermLinker | None = None
+        self.linking = False
+        words = sorted(definitions.abbreviations, key=len, reverse=True)
+        self.abbreviations = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, words)) + r")(?!\w)") if words else None
+        engine.define(definitions.references)
+
+    def fault(self, rule: str, place: Place, message: str, hint: str, length: int = 1, fix: Fix = None) -> None:
+        """Note a fault; `fix` as `builder.model.rules.fault` takes it."""
+        self.diagnostics.append(place.source.fault(rule, place.line, place.typed_column, message, hint, length, fix))
+
+    def here(self, line: int, column: int = 1) -> Place:
+        """A place of the file itself."""
+        return Place(self.source, line, column)
+
+    def open_comment(self, place: Place) -> None:
+        """A comment that begins here and does not end."""
+        hint = "Put --> where the comment ends."
+        self.fault("STR-042", place, "this comment is never closed, so learners would read it", hint, 4)
+
+    def known_language(self, attributes: Attributes, place: Place) -> str:
+        """The `lang` of braces; a fault when it is no tag of a language."""
+        given = attributes.options.get("lang", "")
+        if "lang" in attributes.options and not attributes.problem and not is_language(given):
+            near = near_language(given)
+            hint = f"Write {{lang={near}}}." if near else LANGUAGE_HINT
+            fix = in_braces(place, rf"(?<=[=\s\"'“”‘’]){re.escape(given)}(?![\w-])", near)
+            self.fault("STR-018", place, f'"{given}" is not the tag of a language', hint, fix=fix)
+        return given
+
+    def raw_html(self, raw: str, place: Place) -> None:
+        """HTML that cannot be used."""
+        name = re.match(r"</?([a-zA-Z][\w-]*)", raw)
+        tag, first = name[1].lower() if name else "", raw.split("\n")[0]
+        if tag in {"script", "style", "iframe", "object", "embed"}:
+            message = f"<{tag}> cannot stand in a course: it would not run, and a page of the course loads nothing from elsewhere"
+            hint = "Take it out. To show a video, use a `## Watch:` block."
+        else:
+            message = f"the HTML tag {first[:40]} cannot be used here"
+            hint = "Write it in markdown; to show a tag as it is, put it between backticks."
+        self.fault("A12", place, message, hint, len(first))
+
+
+def in_braces(place: Place, written: str, meant: str) -> Edit | None:
+    """Replace what matches the pattern `written` in the braces at a place; None without `meant` or another text there."""
+    start = place.typed_column - 1
+    braces = re.match(r"\{[^{}]*\}", place.excerpt[start:])
+    found = re.search(written, braces[0], re.IGNORECASE) if braces and meant else None
+    return place.source.swap(place.line, start + found.start() + 1, found[0], meant) if found else None

@@ -1,0 +1,182 @@
+"""What Python-Markdown made of a run of text -> inline content, with every link, picture and note at its place."""
+
+import html
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator
+
+from builder.model import content as values
+from builder.model.content import (
+    Abbreviation,
+    Code,
+    Emphasis,
+    Inline,
+    Inlines,
+    LineBreak,
+    NoteReference,
+    Span,
+    Strong,
+    Text,
+    inline_words,
+    inner_content,
+)
+from builder.model.diagnostics import Fix
+from builder.model.source_facts import Link, Picture
+from builder.read.files.place import Place
+from builder.read.markdown.context import Context
+from builder.read.markdown.figures import NEAR_DECORATIVE
+from builder.read.markdown.inline.gap_marks import GAP_MARK
+from builder.read.markdown.inline.locator import Locator
+from builder.read.markdown.inline_parser.html_tags import Tag, nested, read_tag, without_entities
+from builder.read.markdown.typography import typeset
+
+_DECORATIVE = re.compile(r"^\{\s*decorative\s*\}")
+
+
+class InlineValues:
+    """Makes the values of one run of text; what the rules will ask about is noted in the context."""
+
+    def __init__(self, reader: Context, locate: Locator) -> None:
+        self.reader = reader
+        self.locate = locate
+
+    def content(self, element: etree.Element) -> Inlines:
+        """What an element holds, in document order: addresses resolved, quotes set, abbreviations marked."""
+        items = list(self._marked(element.text, ""))
+        for child in element:
+            if (made := self._inline(child)) is not None:
+                items.append(made)
+            items += self._marked(child.tail, _last_sign(made))
+        return nested(items)
+
+    def _inline(self, element: etree.Element) -> Inline | None:
+        match element.tag:
+            case "em":
+                return Emphasis(self.content(element))
+            case "strong":
+                return Strong(self.content(element))
+            case "code":
+                return Code(html.unescape(element.text or ""))
+            case "br":
+                return LineBreak()
+            case "a":
+                return self._link(element, self.content(element))
+            case "img":
+                return self._picture(element)
+            case "sup":
+                return self._note(element.get("label") or "")
+        return Span(self.content(element), element.get("lang") or "")
+
+    def _marked(self, text: str | None, before: str) -> Iterator[Inline | Tag]:
+        """Words of a text as a printer sets them, with its tags, and with the abbreviations that the module explains."""
+        if not text:
+            return
+        words = typeset(text, self.reader.language, before)
+        pieces = self.reader.abbreviations.split(words) if self.reader.abbreviations else [words]
+        for number, piece in enumerate(pieces):
+            if number % 2:
+                yield Abbreviation((Text(piece),), self.reader.definitions.abbreviations[piece])
+            elif "\x02" in piece:
+                yield from self._with_tags(piece)
+            else:
+                yield from self._with_gaps(piece)
+
+    def _with_tags(self, text: str) -> Iterator[Inline | Tag]:
+        for number, piece in enumerate(self.reader.engine.split(text)):
+            if number % 2 == 0 or piece.startswith("&"):
+                yield from self._with_gaps(without_entities(piece) if number % 2 else piece)
+            elif tag := read_tag(piece):
+                yield tag
+
+    def _with_gaps(self, text: str) -> Iterator[Inline]:
+        for number, piece in enumerate(GAP_MARK.split(text) if "\uffff" in text else [text]):
+            if number % 2:
+                self.reader.gaps.append(int(piece))
+                yield values.Gap(len(self.reader.gaps) - 1)
+            elif piece:
+                yield Text(piece)
+
+    def _link(self, element: etree.Element, words: Inlines) -> Inline:
+        address = element.get("href") or ""
+        title = without_entities(element.get("title") or "")
+        place = self.locate(address)
+        resolved = self.reader.addresses.link(without_entities(address))
+        if resolved.problem:
+            fix = place.swap(address, resolved.meant) if resolved.meant else None
+            if address.startswith("lang="):
+                fix = place.moved(-1).swap(f"({address})", f"{{{address}}}")
+            self._unresolved(resolved.problem, place, address, fix)
+            return values.Link("#" + self.reader.module, words, title)
+        text = inline_words(words)
+        self.reader.links.append(Link(resolved.target, text, place.span(len(address)), place.excerpt))
+        return values.Link(resolved.target, words, title, resolved.external)
+
+    def _picture(self, element: etree.Element) -> Inline:
+        address = element.get("src") or ""
+        place = self.locate(address)
+        decorative = bool(element.tail and _DECORATIVE.match(element.tail))
+        if not decorative and element.tail and (near := NEAR_DECORATIVE.match(element.tail)):
+            message = f"{near[0].strip()} says nothing that is known here"
+            hint = "Write {decorative} directly behind the picture."
+            behind = place.excerpt.find(f"){near[0]}", place.column - 1)
+            fix = place.in_line(behind + 2).swap(near[0], "{decorative}") if behind >= 0 else None
+            self.reader.fault("PIC-002", place, message, hint, len(address), fix)
+            decorative = True
+        elif decorative and (element.get("alt") or element.get("title")):
+            message = "this picture is said to be decorative, and yet has words: nobody would hear them"
+            hint = "Take the words out: ![](file){decorative}, or take {decorative} out."
+            self.reader.fault("PIC-002", place, message, hint, len(address))
+        if decorative:
+            element.tail = _DECORATIVE.sub("", element.tail or "")
+        alternative, caption = (without_entities(element.get(name) or "") for name in ("alt", "title"))
+        resolved = self.reader.addresses.picture(without_entities(address))
+        if resolved.problem or resolved.asset is None:
+            if resolved.problem:
+                fix = place.swap(address, resolved.meant) if resolved.meant else None
+                self._unresolved(resolved.problem, place, address, fix)
+            return values.Picture(address, alternative, caption=caption)
+        asset, alternative = resolved.asset, typeset(alternative, self.reader.language)
+        span, said = place.span(len(address)), typeset(caption, self.reader.language)
+        self.reader.pictures.append(Picture(asset, alternative, decorative, span, place.excerpt, said))
+        width, height = (asset.width, asset.height) if asset.width and asset.height else (0, 0)
+        return values.Picture(asset.name, "" if decorative else alternative, width, height, caption)
+
+    def _note(self, label: str) -> Inline | None:
+        if label not in self.reader.definitions.footnotes:
+            self._refuse_note(f"[^{label}]")
+            return None
+        first = label not in self.reader.notes
+        if first:
+            self.reader.notes.append(label)
+        return NoteReference(self.reader.notes.index(label) + 1, self.reader.module, first)
+
+    def _refuse_note(self, raw: str) -> None:
+        place = self.locate(raw)
+        for source in (place.source, self.reader.source):
+            for number, line in enumerate(source.lines, 1):
+                if line.startswith(f"{raw} "):  # each reference to it tells the same, which is shown once
+                    message = f"the words of a note stand behind {raw} and a colon"
+                    hint = f"Write: {raw}: {line[len(raw) :].strip()[:60]}"
+                    self.reader.fault("LNK-002", Place(source, number, 1), message, hint, len(raw), (raw, f"{raw}:"))
+                    return
+        hint = f"Add a line `{raw}: words of the note` at the end of the file."
+        self.reader.fault("LNK-002", place, f"there is no footnote {raw}", hint, len(raw))
+
+    def _unresolved(self, problem: tuple[str, str, str], place: Place, address: str, fix: Fix) -> None:
+        rule, message, hint = problem
+        self.reader.fault(rule, place, message, hint, len(address), fix)
+
+
+def _last_sign(node: Inline | None) -> str:
+    """What quotes see before them, behind a piece of content."""
+    match node:
+        case Text(words=words) | values.TermLink(words=words) | Code(text=words) | values.Picture(alternative=words):
+            return words[-1:] or " "
+        case NoteReference(number=number):
+            return str(number)
+        case values.Link(new_tab=True) | values.Gap():
+            return "\x03"
+        case None:
+            return " "
+    inner = inner_content(node)
+    return _last_sign(inner[-1]) if inner else " "

@@ -1,0 +1,1 @@
+"""Text of a block -> elements, by Python-Markdown."""
