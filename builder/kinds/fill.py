@@ -8,7 +8,7 @@ from builder.model.contract import LONGEST_GAP
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.files.place import Place
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.inline.gap_marks import GAP_MARK
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.block_shape import gaps
@@ -18,31 +18,31 @@ from builder.read.questions.gaps import GapReader
 _EXAMPLE = "Put what the learner is to write between double brackets: Innovation needs [[trust]]."
 
 
-def read_fill(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
+def read_fill(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """What stands above the first gap is the prompt; a quote without gaps at the end is feedback."""
-    before = len(writer.diagnostics)
-    reader = GapReader(writer)
-    counts = [_dig(node, reader) for node in section.body]
-    if len(writer.diagnostics) > before:
+    before = len(reader.diagnostics)
+    gap_reader = GapReader(reader)
+    counts = [_dig(node, gap_reader) for node in section.body]
+    if len(reader.diagnostics) > before:
         return None
-    if not reader.gaps:
-        complain(section, writer, "QUE-009", "this text has no gap to fill in", _EXAMPLE)
+    if not gap_reader.gaps:
+        complain(section, reader, "QUE-009", "this text has no gap to fill in", _EXAMPLE)
         return None
     first = next(index for index, count in enumerate(counts) if count)
     last = max(index for index, count in enumerate(counts) if count)
     end = _end(section.body, last)
     for node, count in zip(section.body[first:end], counts[first:end], strict=True):
         if node.kind == "quote" and not count:
-            misplaced_feedback(node, True, writer)
-    writer.gaps.clear()
-    text = writer.blocks(section.body[first:end])
-    gaps_of_text = tuple(reader.gaps[number] for number in writer.gaps)
-    _check_places(text, reader, writer)
-    overall = overall_feedback(section.body[end:], writer)
-    if len(writer.diagnostics) > before:
+            misplaced_feedback(node, True, reader)
+    reader.gaps.clear()
+    text = reader.blocks(section.body[first:end])
+    gaps_of_text = tuple(gap_reader.gaps[number] for number in reader.gaps)
+    _check_places(text, gap_reader, reader)
+    overall = overall_feedback(section.body[end:], reader)
+    if len(reader.diagnostics) > before:
         return None
     interaction = TextEntryInteraction(text, gaps_of_text)
-    return assessment_item(section, identifier, title, section.body[:first], interaction, overall, writer)
+    return assessment_item(section, identifier, title, section.body[:first], interaction, overall, reader)
 
 
 def _end(body: Sequence[Node], last: int) -> int:
@@ -53,13 +53,13 @@ def _end(body: Sequence[Node], last: int) -> int:
     return end
 
 
-def _dig(node: Node, reader: GapReader) -> int:
+def _dig(node: Node, gap_reader: GapReader) -> int:
     """Put a mark in the place of each gap of a block; gives how many there are."""
-    before = len(reader.gaps)
+    before = len(gap_reader.gaps)
     for lines in _runs(node):
         for index, line in enumerate(lines):
-            lines[index] = reader.replaced(line)
-    return len(reader.gaps) - before
+            lines[index] = gap_reader.replaced(line)
+    return len(gap_reader.gaps) - before
 
 
 def _runs(node: Node) -> Iterator[list[Line]]:
@@ -73,15 +73,15 @@ def _runs(node: Node) -> Iterator[list[Line]]:
         yield from _runs(child)
 
 
-def _check_places(text: TextBlocks, reader: GapReader, writer: Writer) -> None:
+def _check_places(text: TextBlocks, gap_reader: GapReader, reader: Reader) -> None:
     """A gap cannot stand in an address or in a link: nobody could write into it."""
     for number in _in_addresses(text):
-        _misplaced(reader.places[number], "in an address or a picture", writer)
+        _misplaced(gap_reader.places[number], "in an address or a picture", reader)
     for node in every_inline(text):
         if isinstance(node, Link):
             inside = (inner.number for inner in every_inline(node.content) if isinstance(inner, Gap))
             for number in inside:
-                _misplaced(reader.places[writer.gaps[number]], "in the words of a link", writer)
+                _misplaced(gap_reader.places[reader.gaps[number]], "in the words of a link", reader)
 
 
 def _in_addresses(text: TextBlocks) -> Iterator[int]:
@@ -94,8 +94,8 @@ def _in_addresses(text: TextBlocks) -> Iterator[int]:
             yield from (int(mark[1]) for words in written for mark in GAP_MARK.finditer(words))
 
 
-def _misplaced(place: Place, where: str, writer: Writer) -> None:
-    writer.fault("QUE-009", place, f"a gap cannot stand {where}", "Put it into the text beside it.", 2)
+def _misplaced(place: Place, where: str, reader: Reader) -> None:
+    reader.fault("QUE-009", place, f"a gap cannot stand {where}", "Put it into the text beside it.", 2)
 
 
 def _right(text: TextEntryInteraction) -> list[str]:

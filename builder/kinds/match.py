@@ -5,7 +5,7 @@ from builder.model.content import Fragment
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_parser.tables import cells
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.block_shape import two_columns
 from builder.read.near_miss.blocks import rows_without_head
@@ -16,45 +16,45 @@ _EXAMPLE = "Write a table: | Word | Meaning | , below it | --- | --- | , then a 
 _Row = tuple[Line, Line]
 
 
-def read_match(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
+def read_match(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """Each row of the table is a pair; its head names the columns."""
-    before = len(writer.diagnostics)
+    before = len(reader.diagnostics)
     tables = [index for index, node in enumerate(section.body) if node.kind == "table"]
     if not tables:
-        _no_table(section, writer)
+        _no_table(section, reader)
         return None
     at = tables[0]
     table = section.body[at]
     for index in tables[1:]:
         second = section.body[index]
         hint = "Put all pairs into one table, or begin the second one with a heading of its own."
-        writer.fault("QUE-007", second.place(), "a Match has one table", hint)
-    rows = _rows(table, writer)
-    if len(writer.diagnostics) == before:
-        _check_rows(section, rows, writer)
-    if len(writer.diagnostics) > before:
+        reader.fault("QUE-007", second.place(), "a Match has one table", hint)
+    rows = _rows(table, reader)
+    if len(reader.diagnostics) == before:
+        _check_rows(section, rows, reader)
+    if len(reader.diagnostics) > before:
         return None
-    overall = overall_feedback(section.body[at + 1 :], writer)
-    interaction = _interaction(table, rows, writer)
-    return assessment_item(section, identifier, title, section.body[:at], interaction, overall, writer)
+    overall = overall_feedback(section.body[at + 1 :], reader)
+    interaction = _interaction(table, rows, reader)
+    return assessment_item(section, identifier, title, section.body[:at], interaction, overall, reader)
 
 
-def _no_table(section: Section, writer: Writer) -> None:
+def _no_table(section: Section, reader: Reader) -> None:
     if any(node.kind == "paragraph" and rows_without_head(node) for node in section.body):
         return  # a table without its line of dashes is told where it stands
     wrong = next((node for node in section.body if node.kind == "list"), None)
     if wrong:
         message = "the pairs of a Match stand in a table, not in a list"
-        writer.fault("QUE-007", wrong.place(), message, _EXAMPLE)
+        reader.fault("QUE-007", wrong.place(), message, _EXAMPLE)
     else:
-        complain(section, writer, "QUE-007", "there is no table of pairs below this question", _EXAMPLE)
+        complain(section, reader, "QUE-007", "there is no table of pairs below this question", _EXAMPLE)
 
 
-def _rows(table: Node, writer: Writer) -> list[_Row]:
+def _rows(table: Node, reader: Reader) -> list[_Row]:
     """The rows below the head; a fault for each that is not two cells with words in them."""
     if len(table.rows[0]) != 2:
         message = f"the table of a Match has two columns, and this one has {len(table.rows[0])}"
-        writer.fault("QUE-007", table.place(), message, _EXAMPLE)
+        reader.fault("QUE-007", table.place(), message, _EXAMPLE)
         return []
     rows: list[_Row] = []
     for line, row in zip(table.lines, table.rows[1:], strict=True):
@@ -62,27 +62,27 @@ def _rows(table: Node, writer: Writer) -> list[_Row]:
         if len(found) > 2:
             message = f"this row has {len(found)} cells in a table of two columns"
             hint = "Take the bar out; a bar that belongs to the words is written \\|."
-            writer.fault("QUE-007", found[2].place(), message, hint)
+            reader.fault("QUE-007", found[2].place(), message, hint)
         for side, cell in zip(("left", "right"), row, strict=True):
             if not cell.text:
                 place = cell.place() if len(found) == 2 else line.place(len(line.text))
                 hint = "Write both sides of the pair, or delete the row."
-                writer.fault("QUE-007", place, f"the {side} side of this pair is empty", hint)
+                reader.fault("QUE-007", place, f"the {side} side of this pair is empty", hint)
         rows.append((row[0], row[1]))
     return rows
 
 
-def _check_rows(section: Section, rows: list[_Row], writer: Writer) -> None:
+def _check_rows(section: Section, rows: list[_Row], reader: Reader) -> None:
     if len({_same(right.text) for _, right in rows}) < 2:
         message = "this question has fewer than two partners to choose from"
-        complain(section, writer, "QUE-007", message, "Write two or more rows with different words on the right.")
+        complain(section, reader, "QUE-007", message, "Write two or more rows with different words on the right.")
     seen: dict[str, int] = {}
     for left, _ in rows:
         words = _same(left.text)
         if words in seen:
             message = f"this says the same as the left side on line {seen[words]}, so nobody could tell them apart"
             hint = "Change one of them, or delete the row."
-            writer.fault("QUE-007", left.place(), message, hint, len(left.text))
+            reader.fault("QUE-007", left.place(), message, hint, len(left.text))
         seen.setdefault(words, left.number)
 
 
@@ -90,13 +90,13 @@ def _same(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
-def _interaction(table: Node, rows: list[_Row], writer: Writer) -> MatchInteraction:
-    heads = tuple(writer.fragment([cell]) for cell in table.rows[0])
-    lefts = [writer.fragment([left]) for left, _ in rows]
+def _interaction(table: Node, rows: list[_Row], reader: Reader) -> MatchInteraction:
+    heads = tuple(reader.fragment([cell]) for cell in table.rows[0])
+    lefts = [reader.fragment([left]) for left, _ in rows]
     rights: dict[str, Fragment] = {}
     for _, right in rows:
         if _same(right.text) not in rights:
-            rights[_same(right.text)] = writer.fragment([right])
+            rights[_same(right.text)] = reader.fragment([right])
     names = dict(zip(rights, ids_of(list(rights.values()), "partner"), strict=True))
     sources = tuple(
         SimpleAssociableChoice(name, content, names[_same(right.text)])

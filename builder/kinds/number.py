@@ -8,7 +8,7 @@ from builder.model.content import Fragment
 from builder.model.contract import LONGEST_NUMBER
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.block_shape import equals
 from builder.read.near_miss.numbers import EXAMPLE, PLAIN, NearNumber, near_number, share
@@ -17,9 +17,9 @@ from builder.read.questions.common import assessment_item, complain, overall_fee
 _ANSWER = re.compile(r"^=(?!=)\s*(?P<value>.*?)\s*(?P<sign>(?:±|\+-|\+/-)\s*(?P<tolerance>.*?)\s*)?$")
 
 
-def read_number(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
+def read_number(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """The question, then a line that begins with `=`."""
-    before = len(writer.diagnostics)
+    before = len(reader.diagnostics)
     answers = [
         (index, line)
         for index, node in enumerate(section.body)
@@ -29,60 +29,60 @@ def read_number(section: Section, identifier: str, title: Fragment, writer: Writ
     ]
     if not answers:
         hint = "Add a line such as = 20 , or = 20 ± 2 when anything from 18 to 22 is right."
-        complain(section, writer, "QUE-010", "there is no line that says which number is right", hint)
+        complain(section, reader, "QUE-010", "there is no line that says which number is right", hint)
         return None
     at, line = answers[0]
     for _, second in answers[1:]:
         message = f"the right number was given on line {line.number} already"
-        writer.fault("QUE-010", second.place(), message, "Keep one of them.", len(second.text))
-    prompt = _above(section.body[at], line, writer)
-    interaction = _interaction(line, writer)
+        reader.fault("QUE-010", second.place(), message, "Keep one of them.", len(second.text))
+    prompt = _above(section.body[at], line, reader)
+    interaction = _interaction(line, reader)
     given = {index for index, _ in answers}
-    overall = overall_feedback([node for i, node in enumerate(section.body) if i > at and i not in given], writer)
-    if interaction is None or len(writer.diagnostics) > before:
+    overall = overall_feedback([node for i, node in enumerate(section.body) if i > at and i not in given], reader)
+    if interaction is None or len(reader.diagnostics) > before:
         return None
     nodes = [*section.body[:at], *prompt]
-    return assessment_item(section, identifier, title, nodes, interaction, overall, writer)
+    return assessment_item(section, identifier, title, nodes, interaction, overall, reader)
 
 
-def _above(node: Node, answer: Line, writer: Writer) -> list[Node]:
+def _above(node: Node, answer: Line, reader: Reader) -> list[Node]:
     """What the paragraph of the answer says before it; words after it are a fault."""
     place = node.lines.index(answer)
     for line in node.lines[place + 1 :][:1]:
         if not line.text.startswith("="):
             message = "these words stand below the number, where a learner would not look for them"
-            writer.fault("QUE-005", line.place(), message, "Put them above the line that begins with = .")
+            reader.fault("QUE-005", line.place(), message, "Put them above the line that begins with = .")
     if place == 0:
         return []
     return [Node("paragraph", node.source, node.line, node.column, lines=node.lines[:place])]
 
 
-def _interaction(line: Line, writer: Writer) -> NumericEntryInteraction | None:
+def _interaction(line: Line, reader: Reader) -> NumericEntryInteraction | None:
     match = _ANSWER.match(line.text)
     if not match:
-        _doubled(line, writer)
+        _doubled(line, reader)
         return None
-    value = _decimal(line, match["value"], match.start("value"), writer)
+    value = _decimal(line, match["value"], match.start("value"), reader)
     tolerance: Decimal | None = Decimal(0)
     if match["sign"] is not None:
-        tolerance = _decimal(line, match["tolerance"], match.start("tolerance"), writer, value)
+        tolerance = _decimal(line, match["tolerance"], match.start("tolerance"), reader, value)
         if tolerance is not None and tolerance < 0:
             message = "what may be added and taken away is never below zero"
             hint, written = f"Write: = {match['value']} ± {-tolerance}", match["tolerance"]
             column = line.column + match.start("tolerance")
-            writer.fault("QUE-010", line.in_line(column), message, hint, len(written), (written, str(-tolerance)))
+            reader.fault("QUE-010", line.in_line(column), message, hint, len(written), (written, str(-tolerance)))
     return None if value is None or tolerance is None else NumericEntryInteraction(value, tolerance)
 
 
-def _doubled(line: Line, writer: Writer) -> None:
+def _doubled(line: Line, reader: Reader) -> None:
     """QUE-010: a line that begins with two equals signs."""
     rest = line.text.lstrip("= ")
     known = all(PLAIN.match(number) for number in re.split(r"\s*(?:±|\+-|\+/-)\s*", rest))
     hint, fix = (f"Write: = {rest}", (line.text, f"= {rest}")) if known else (EXAMPLE, None)
-    writer.fault("QUE-010", line.place(), "one = is enough", hint, 2, fix)
+    reader.fault("QUE-010", line.place(), "one = is enough", hint, 2, fix)
 
 
-def _decimal(line: Line, text: str, offset: int, writer: Writer, of: Decimal | None = None) -> Decimal | None:
+def _decimal(line: Line, text: str, offset: int, reader: Reader, of: Decimal | None = None) -> Decimal | None:
     """The number that a text is; None with a fault for any other. `of`: the value that it may be added to."""
     if PLAIN.match(text):
         return Decimal(text.replace("−", "-"))
@@ -90,7 +90,7 @@ def _decimal(line: Line, text: str, offset: int, writer: Writer, of: Decimal | N
     if of is not None and (part := share(text, of)):
         near = NearNumber("what may be added and taken away is a number, not a share", f"Write {part}", part)
     fix = (text, near.meant) if near.meant else None
-    writer.fault("QUE-010", line.place(offset), near.message, near.hint, max(1, len(text)), fix)
+    reader.fault("QUE-010", line.place(offset), near.message, near.hint, max(1, len(text)), fix)
     return None
 
 

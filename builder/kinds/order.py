@@ -4,39 +4,39 @@ from builder.model.assessment import AssessmentItem, OrderInteraction, SimpleCho
 from builder.model.content import Fragment
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
 from builder.read.near_miss.block_shape import numbered_list
 from builder.read.questions.common import complain, feedback_of, first_words
 from builder.read.questions.options import check_alike, identified, item_of, sort_options
 
 
-def read_order(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
+def read_order(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """`Order`: a numbered list in the right order."""
-    before = len(writer.diagnostics)
-    parts = sort_options(section, writer, ordered=True)
-    choices = [choice for node in parts.options if (choice := _step(node, writer))]
-    if len(writer.diagnostics) == before:
+    before = len(reader.diagnostics)
+    parts = sort_options(section, reader, ordered=True)
+    choices = [choice for node in parts.options if (choice := _step(node, reader))]
+    if len(reader.diagnostics) == before:
         if len(choices) < 2:
             complain(
                 section,
-                writer,
+                reader,
                 "QUE-004",
                 "this question has nothing to put in order",
                 "Add a numbered list of steps in their right order.",
             )
-        check_alike(choices, [node.place() for node in parts.options], writer)
-    if len(writer.diagnostics) > before:
+        check_alike(choices, [node.place() for node in parts.options], reader)
+    if len(reader.diagnostics) > before:
         return None
-    return item_of(section, identifier, title, parts, OrderInteraction(identified(choices)), writer)
+    return item_of(section, identifier, title, parts, OrderInteraction(identified(choices)), reader)
 
 
-def _step(item: Node, writer: Writer) -> SimpleChoice | None:
+def _step(item: Node, reader: Reader) -> SimpleChoice | None:
     words = first_words(item)
     if words is None:
-        writer.fault("QUE-004", item.place(), "this step says nothing", "Write a few words after the number.")
+        reader.fault("QUE-004", item.place(), "this step says nothing", "Write a few words after the number.")
         return None
-    return SimpleChoice("", writer.fragment(words.lines), True, feedback_of(item, writer))
+    return SimpleChoice("", reader.fragment(words.lines), True, feedback_of(item, reader))
 
 
 def _ids(order: OrderInteraction) -> list[str]:

@@ -8,7 +8,7 @@ from builder.model.content import Fragment, pictures
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.files.place import Place
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
 from builder.read.near_miss.block_shape import tick_boxes
 from builder.read.questions.common import BOX, NEAR_LINE, complain, feedback_of, first_words
@@ -18,59 +18,59 @@ _NEAR_BOX = re.compile(r"^(?:\[[^\[\]]{0,2}\]|\([ xX]?\)|\{[ xX]?\}|\[[xX ](?!\w
 _TRUE_FALSE = ({"true", "false"}, {"gwir", "gau"}, {"gwir", "anghywir"})
 
 
-def read_quiz(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
+def read_quiz(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """`Quiz`: a task list; one `[x]` gives radio buttons, several give tick boxes."""
-    before = len(writer.diagnostics)
-    parts = sort_options(section, writer, ordered=False)
-    choices = [choice for node in parts.options if (choice := _option(node, writer))]
-    if len(writer.diagnostics) == before:
-        _check_choices(section, choices, [node.place() for node in parts.options], writer)
-    if len(writer.diagnostics) > before:
+    before = len(reader.diagnostics)
+    parts = sort_options(section, reader, ordered=False)
+    choices = [choice for node in parts.options if (choice := _option(node, reader))]
+    if len(reader.diagnostics) == before:
+        _check_choices(section, choices, [node.place() for node in parts.options], reader)
+    if len(reader.diagnostics) > before:
         return None
     right = sum(choice.correct for choice in choices)
-    item = item_of(section, identifier, title, parts, ChoiceInteraction(identified(choices), right > 1), writer)
+    item = item_of(section, identifier, title, parts, ChoiceInteraction(identified(choices), right > 1), reader)
     words = {choice.content.text.lower().rstrip(".") for choice in choices}
     return replace(item, kind=TRUE_FALSE) if len(choices) == 2 and words in _TRUE_FALSE else item
 
 
-def _option(item: Node, writer: Writer) -> SimpleChoice | None:
+def _option(item: Node, reader: Reader) -> SimpleChoice | None:
     words = first_words(item)
     if words is None or not (match := BOX.match(words.lines[0].text)):
-        _no_box(item, words, writer)
+        _no_box(item, words, reader)
         return None
     for line in words.lines[1:]:
         if NEAR_LINE.match(line.text):
-            near_box(line, writer)
+            near_box(line, reader)
             return None
     first = words.lines[0]
-    content = writer.fragment([first.cut(match.end()), *words.lines[1:]])
+    content = reader.fragment([first.cut(match.end()), *words.lines[1:]])
     if not content.text and not any(pictures(content.content)):
-        writer.fault(
+        reader.fault(
             "A13",
             first.place(),
             "this option says nothing",
             "Write what the learner can choose after the tick box.",
         )
         return None
-    return SimpleChoice("", content, match[1] in "xX", feedback_of(item, writer))
+    return SimpleChoice("", content, match[1] in "xX", feedback_of(item, reader))
 
 
-def _no_box(item: Node, words: Node | None, writer: Writer) -> None:
+def _no_box(item: Node, words: Node | None, reader: Reader) -> None:
     if words is not None and _NEAR_BOX.match(words.lines[0].text):
         for line in words.lines:
             if line is words.lines[0] or NEAR_LINE.match(line.text):
-                near_box(line, writer)
+                near_box(line, reader)
         return
     message = "this option has no tick box"
     hint = "Write - [x] before a right answer and - [ ] before a wrong one."
-    writer.fault("QUE-001", item.place(), message, hint)
+    reader.fault("QUE-001", item.place(), message, hint)
 
 
-def _check_choices(section: Section, choices: list[SimpleChoice], places: list[Place], writer: Writer) -> None:
+def _check_choices(section: Section, choices: list[SimpleChoice], places: list[Place], reader: Reader) -> None:
     if not choices:
         complain(
             section,
-            writer,
+            reader,
             "A13",
             "this question has no options",
             "Add at least two lines such as `- [ ] words`, and put an x into the right ones.",
@@ -78,7 +78,7 @@ def _check_choices(section: Section, choices: list[SimpleChoice], places: list[P
     elif len(choices) < 2:
         complain(
             section,
-            writer,
+            reader,
             "A13",
             "this question has only one option",
             "Add at least one more line such as `- [ ] words`.",
@@ -86,12 +86,12 @@ def _check_choices(section: Section, choices: list[SimpleChoice], places: list[P
     elif not any(choice.correct for choice in choices):
         complain(
             section,
-            writer,
+            reader,
             "A13",
             "no option of this question is ticked as right",
             "Put an x into the box of each right answer: - [x] words",
         )
-    check_alike(choices, places, writer)
+    check_alike(choices, places, reader)
 
 
 def _right(quiz: ChoiceInteraction) -> list[str]:

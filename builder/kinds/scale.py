@@ -4,7 +4,7 @@ from builder.model.assessment import AssessmentItem, LikertInteraction, SimpleCh
 from builder.model.content import Fragment
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
 from builder.read.near_miss.block_shape import dashed_list
 from builder.read.questions.common import (
@@ -22,50 +22,50 @@ from builder.read.questions.common import (
 _EXAMPLE = "Write each label on a line of its own, lowest first: - Not at all"
 
 
-def read_scale(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
+def read_scale(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """A list of labels with dashes, lowest first; a quote under a label is shown to whoever chose it."""
-    before = len(writer.diagnostics)
+    before = len(reader.diagnostics)
     lists = [index for index, node in enumerate(section.body) if node.kind == "list"]
     first, last = (lists[0], lists[-1]) if lists else (len(section.body), len(section.body))
-    labels = [item for index in lists for item in _labels(section.body[index], writer)]
+    labels = [item for index in lists for item in _labels(section.body[index], reader)]
     below: list[Node] = []
     for index, node in enumerate(section.body[first:], first):
         if node.kind == "quote" and index < last:
-            misplaced_feedback(node, True, writer)
+            misplaced_feedback(node, True, reader)
         elif node.kind != "list":
             below.append(node)
-    if len(writer.diagnostics) == before:
-        _check_labels(section, labels, writer)
-    if len(writer.diagnostics) > before:
+    if len(reader.diagnostics) == before:
+        _check_labels(section, labels, reader)
+    if len(reader.diagnostics) > before:
         return None
-    interaction = LikertInteraction(_choices(labels, writer))
-    overall = overall_feedback(below, writer, listed=True)
-    if len(writer.diagnostics) > before:
+    interaction = LikertInteraction(_choices(labels, reader))
+    overall = overall_feedback(below, reader, listed=True)
+    if len(reader.diagnostics) > before:
         return None
-    return assessment_item(section, identifier, title, section.body[:first], interaction, overall, writer)
+    return assessment_item(section, identifier, title, section.body[:first], interaction, overall, reader)
 
 
-def _labels(node: Node, writer: Writer) -> list[Node]:
+def _labels(node: Node, reader: Reader) -> list[Node]:
     if node.ordered:
         message = "the labels of a Scale have no numbers: their order is their place on the scale"
-        writer.fault("QUE-011", node.place(), message, "Begin each with a dash: - words")
+        reader.fault("QUE-011", node.place(), message, "Begin each with a dash: - words")
         return []
     for item in node.children:
         if first_words(item) is None:
             message = "this label says nothing"
-            writer.fault("QUE-011", item.place(), message, "Write a few words after the dash.")
+            reader.fault("QUE-011", item.place(), message, "Write a few words after the dash.")
         elif box := boxed_line(item):
             message = "a Scale has no right answer, so its labels have no tick boxes"
-            hint, fix = without_box(box, writer)
+            hint, fix = without_box(box, reader)
             hint += " . For a question with a right answer, begin the heading with Quiz:"
-            writer.fault("QUE-011", box.place(), message, hint, 3, fix)
+            reader.fault("QUE-011", box.place(), message, hint, 3, fix)
     return node.children
 
 
-def _check_labels(section: Section, labels: list[Node], writer: Writer) -> None:
+def _check_labels(section: Section, labels: list[Node], reader: Reader) -> None:
     if len(labels) < 2:
         found = "only one label" if labels else "no labels"
-        complain(section, writer, "QUE-011", f"this scale has {found}", _EXAMPLE)
+        complain(section, reader, "QUE-011", f"this scale has {found}", _EXAMPLE)
     seen: dict[str, int] = {}
     for item in labels:
         words = first_words(item)
@@ -73,19 +73,19 @@ def _check_labels(section: Section, labels: list[Node], writer: Writer) -> None:
         text = " ".join(" ".join(line.text for line in words.lines).casefold().split())
         if text in seen:
             message = f"this label says the same as the one on line {seen[text]}"
-            writer.fault("QUE-011", words.place(), message, "Change one of them, or delete it.", len(text))
+            reader.fault("QUE-011", words.place(), message, "Change one of them, or delete it.", len(text))
         seen.setdefault(text, words.line)
 
 
-def _choices(labels: list[Node], writer: Writer) -> tuple[SimpleChoice, ...]:
+def _choices(labels: list[Node], reader: Reader) -> tuple[SimpleChoice, ...]:
     contents: list[Fragment] = []
     for item in labels:
         words = first_words(item)
         assert words is not None
-        contents.append(writer.fragment(words.lines))
+        contents.append(reader.fragment(words.lines))
     names = ids_of(contents, "label")
     return tuple(
-        SimpleChoice(name, content, False, feedback_of(item, writer))
+        SimpleChoice(name, content, False, feedback_of(item, reader))
         for name, content, item in zip(names, contents, labels, strict=True)
     )
 

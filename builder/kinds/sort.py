@@ -8,7 +8,7 @@ from builder.model.assessment import AssessmentItem, MatchInteraction, SimpleAss
 from builder.model.content import Fragment, TextBlocks
 from builder.model.kind import Shape
 from builder.read.blocks.sections import Section
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.block_shape import groups
 from builder.read.questions.common import (
@@ -44,26 +44,26 @@ class _Parts:
     below: list[Node] = field(default_factory=list)
 
 
-def read_sort(section: Section, identifier: str, title: Fragment, writer: Writer) -> AssessmentItem | None:
+def read_sort(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """Each item belongs to the group whose name stands above its list."""
-    before = len(writer.diagnostics)
-    parts = _parts(section, writer)
-    if told_inside(section, writer) and not all(group.items for group in parts.groups):
+    before = len(reader.diagnostics)
+    parts = _parts(section, reader)
+    if told_inside(section, reader) and not all(group.items for group in parts.groups):
         return None  # the list that is missing was told of where it stands
     for group in parts.groups:
-        _check_group(group, writer)
-    if len(writer.diagnostics) == before:
-        _check_groups(section, parts.groups, writer)
-    if len(writer.diagnostics) > before:
+        _check_group(group, reader)
+    if len(reader.diagnostics) == before:
+        _check_groups(section, parts.groups, reader)
+    if len(reader.diagnostics) > before:
         return None
-    interaction = _interaction(parts.groups, writer)
-    overall = overall_feedback(parts.below, writer)
-    if len(writer.diagnostics) > before:
+    interaction = _interaction(parts.groups, reader)
+    overall = overall_feedback(parts.below, reader)
+    if len(reader.diagnostics) > before:
         return None
-    return assessment_item(section, identifier, title, parts.prompt, interaction, overall, writer)
+    return assessment_item(section, identifier, title, parts.prompt, interaction, overall, reader)
 
 
-def _parts(section: Section, writer: Writer) -> _Parts:
+def _parts(section: Section, reader: Reader) -> _Parts:
     """Prompt, groups and feedback, told apart."""
     parts = _Parts()
     last = max((index for index, node in enumerate(section.body) if node.kind == "list"), default=-1)
@@ -73,13 +73,13 @@ def _parts(section: Section, writer: Writer) -> _Parts:
         if name:
             parts.groups.append(_Group(name))
         elif node.kind == "list":
-            _take_list(node, parts, writer)
+            _take_list(node, parts, reader)
         elif following is not None and following.kind == "list" and _meant_as_name(node):
-            parts.groups.append(_Group(_almost_a_name(node, writer)))
+            parts.groups.append(_Group(_almost_a_name(node, reader)))
         elif not parts.groups:
             parts.prompt.append(node)
         elif node.kind == "quote" and index < last:
-            misplaced_feedback(node, True, writer)
+            misplaced_feedback(node, True, reader)
         else:
             parts.below.append(node)
     return parts
@@ -97,13 +97,13 @@ def _name(node: Node) -> Line | None:
     return line.part(start, match[2].removesuffix(":").rstrip())
 
 
-def _take_list(node: Node, parts: _Parts, writer: Writer) -> None:
+def _take_list(node: Node, parts: _Parts, reader: Reader) -> None:
     if node.ordered:
         message = "what is sorted has no numbers: learners see it in another order"
-        writer.fault("QUE-008", node.place(), message, "Begin each with a dash: - words")
+        reader.fault("QUE-008", node.place(), message, "Begin each with a dash: - words")
     elif not parts.groups:
         message = "these items belong to no group"
-        writer.fault("QUE-008", node.place(), message, _EXAMPLE)
+        reader.fault("QUE-008", node.place(), message, _EXAMPLE)
     else:
         parts.groups[-1].items.extend(node.children)
 
@@ -116,7 +116,7 @@ def _meant_as_name(node: Node) -> bool:
     return short or bool(_BOLD.match(last))
 
 
-def _almost_a_name(node: Node, writer: Writer) -> Line:
+def _almost_a_name(node: Node, reader: Reader) -> Line:
     line = node.lines[-1]
     if _BOLD.match(line.text):
         message, hint = "this group name is glued to the line above it", f"Put a blank line above {line.text}"
@@ -125,65 +125,65 @@ def _almost_a_name(node: Node, writer: Writer) -> Line:
         words = re.sub(r"\*\*|__", "", line.text.strip("*_:# "))
         message, hint = "the words above a list are the name of its group, in bold", f"Write: **{words}**"
         fix = line.place().swap(line.text, f"**{words}**")
-    writer.fault("QUE-008", line.place(), message, hint, len(line.text), fix)
+    reader.fault("QUE-008", line.place(), message, hint, len(line.text), fix)
     return line
 
 
-def _check_group(group: _Group, writer: Writer) -> None:
+def _check_group(group: _Group, reader: Reader) -> None:
     if not group.items:
         message = f"there is no list below the group {group.line.text}"
         hint = "Write what belongs to it, each line with a dash, or delete the group."
-        writer.fault("QUE-008", group.line.place(), message, hint, len(group.line.text))
+        reader.fault("QUE-008", group.line.place(), message, hint, len(group.line.text))
     for item in group.items:
         words = first_words(item)
         if words is None:
             message = "this item says nothing"
-            writer.fault("QUE-008", item.place(), message, "Write a few words after the dash.")
+            reader.fault("QUE-008", item.place(), message, "Write a few words after the dash.")
             continue
         if box := boxed_line(item):
             message = "what is sorted has no tick boxes: its group is its answer"
-            hint, fix = without_box(box, writer)
-            writer.fault("QUE-008", box.place(), message, hint, 3, fix)
+            hint, fix = without_box(box, reader)
+            reader.fault("QUE-008", box.place(), message, hint, 3, fix)
         for line in words.lines[1:]:
             if _BOLD.match(line.text):
                 message, hint = "this group name is glued to the item above it", f"Put a blank line above {line.text}"
                 fix = blank_above(line)
-                writer.fault("QUE-008", line.place(), message, hint, len(line.text), fix)
+                reader.fault("QUE-008", line.place(), message, hint, len(line.text), fix)
 
 
-def _check_groups(section: Section, groups: list[_Group], writer: Writer) -> None:
+def _check_groups(section: Section, groups: list[_Group], reader: Reader) -> None:
     if not groups:
-        complain(section, writer, "QUE-008", "this question has no groups to sort into", _EXAMPLE)
+        complain(section, reader, "QUE-008", "this question has no groups to sort into", _EXAMPLE)
     elif len(groups) < 2:
         message = "this question has one group only, so there is nothing to sort"
-        complain(section, writer, "QUE-008", message, "Add a second group with its list.")
+        complain(section, reader, "QUE-008", message, "Add a second group with its list.")
     names: dict[str, int] = {}
     items: dict[str, int] = {}
     for group in groups:
-        _once(group.line, names, "this group has the same name as the one", writer)
+        _once(group.line, names, "this group has the same name as the one", reader)
         for item in group.items:
             words = first_words(item)
             assert words is not None
-            _once(words.lines[0], items, "this says the same as the item", writer)
+            _once(words.lines[0], items, "this says the same as the item", reader)
 
 
-def _once(line: Line, seen: dict[str, int], message: str, writer: Writer) -> None:
+def _once(line: Line, seen: dict[str, int], message: str, reader: Reader) -> None:
     words = " ".join(line.text.casefold().split())
     if words in seen:
         hint = "Change one of them, or delete it."
-        writer.fault("QUE-008", line.place(), f"{message} on line {seen[words]}", hint, len(line.text))
+        reader.fault("QUE-008", line.place(), f"{message} on line {seen[words]}", hint, len(line.text))
     seen.setdefault(words, line.number)
 
 
-def _interaction(groups: list[_Group], writer: Writer) -> MatchInteraction:
-    names = [writer.fragment([group.line]) for group in groups]
+def _interaction(groups: list[_Group], reader: Reader) -> MatchInteraction:
+    names = [reader.fragment([group.line]) for group in groups]
     group_ids = ids_of(names, "group")
     found: list[tuple[Fragment, str, TextBlocks]] = []
     for group, group_id in zip(groups, group_ids, strict=True):
         for item in group.items:
             words = first_words(item)
             assert words is not None
-            found.append((writer.fragment(words.lines), group_id, feedback_of(item, writer)))
+            found.append((reader.fragment(words.lines), group_id, feedback_of(item, reader)))
     item_ids = ids_of([content for content, _, _ in found], "item")
     sources = tuple(
         SimpleAssociableChoice(name, content, group_id, feedback)

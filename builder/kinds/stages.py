@@ -5,20 +5,20 @@ from builder.model.content import Fragment
 from builder.model.kind import Kind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.ids import slug
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
 from builder.read.near_miss.block_shape import numbered_list
 from builder.read.questions.common import told_inside
 
 
-def read_stages(section: Section, identifier: str, title: Fragment, writer: Writer) -> Stages | None:
+def read_stages(section: Section, identifier: str, title: Fragment, reader: Reader) -> Stages | None:
     """The first numbered list is the stages; what stands above and below it stays prose."""
     assert section.heading is not None
     lists = [index for index, node in enumerate(section.body) if node.kind == "list" and node.ordered]
-    if not lists and told_inside(section, writer):
+    if not lists and told_inside(section, reader):
         return None
     if not lists:
-        writer.fault(
+        reader.fault(
             "STR-025",
             section.heading.place(),
             "there is no numbered list below this heading",
@@ -26,21 +26,21 @@ def read_stages(section: Section, identifier: str, title: Fragment, writer: Writ
         )
         return None
     at = lists[0]
-    stages = tuple(stage for item in section.body[at].children if (stage := _stage(item, identifier, writer)))
+    stages = tuple(stage for item in section.body[at].children if (stage := _stage(item, identifier, reader)))
     span = section.heading.place().span()
-    before, after = writer.blocks(section.body[:at]), writer.blocks(section.body[at + 1 :])
+    before, after = reader.blocks(section.body[:at]), reader.blocks(section.body[at + 1 :])
     return Stages(identifier, title, before, stages, after, span)
 
 
-def _stage(item: Node, section: str, writer: Writer) -> Stage | None:
+def _stage(item: Node, section: str, reader: Reader) -> Stage | None:
     first = item.children[0] if item.children else None
     if first is None or first.kind != "paragraph":
-        writer.fault("STR-025", item.place(), "this stage has no name", "Write its name after the number.")
+        reader.fault("STR-025", item.place(), "this stage has no name", "Write its name after the number.")
         return None
-    name = writer.fragment(first.lines)
-    identifier = writer.ids.free(f"{section}-{slug(name.text) or 'stage'}", item.place().span())
-    writer.anchors.append(identifier)
-    return Stage(identifier, name, writer.blocks(item.children[1:]))
+    name = reader.fragment(first.lines)
+    identifier = reader.ids.free(f"{section}-{slug(name.text) or 'stage'}", item.place().span())
+    reader.anchors.append(identifier)
+    return Stage(identifier, name, reader.blocks(item.children[1:]))
 
 
 STAGES = Kind(

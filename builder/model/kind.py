@@ -10,8 +10,8 @@ from typing import Any
 
 from builder.model.content import TextBlocks
 
-Reader = Callable[..., Any]
-"""What reads a block: `(Section, id, title, Writer) -> Block | None`; these two stand above the model, in `builder.read`."""
+BlockReader = Callable[..., Any]
+"""What reads a block: `(Section, id, title, Reader) -> Block | None`; these two stand above the model, in `builder.read`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class Kind:
     """What it makes, in a few words for authors: the handbook's reference lists it."""
     component: str
     """Folder in `templates/components/` that shows it."""
-    read: Reader
+    read: BlockReader
     """What reads it."""
     shape: Shape | None = None
     """The form of its body; None when it is words alone."""

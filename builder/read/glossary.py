@@ -12,7 +12,7 @@ from builder.read.files.source import Source
 from builder.read.ids import Ids, slug
 from builder.read.links import Addresses
 from builder.read.markdown.block_parser.parser import parse_blocks
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.comments import without_comments
 from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.lines import Line, Node
@@ -47,32 +47,32 @@ def read_glossary(
             faults.append(source.fault("STR-007", line, column, message, hint, len(name)))
     nodes, definitions = parse_blocks(source, body)
     nodes = without_comments(nodes)
-    writer = Writer(source, GLOSSARY, settings.language or language, engine, addresses, ids, definitions)
-    note_structure(nodes, False, writer)
-    above, lists = _sort(nodes, writer)
-    prose = writer.blocks(above)
-    terms = _terms(lists, writer)
-    if not terms and not writer.diagnostics:
-        writer.fault(
-            "GLO-001", writer.here(min(body, len(source.lines))), "there is no term in this glossary", f"{_EXAMPLE}."
+    reader = Reader(source, GLOSSARY, settings.language or language, engine, addresses, ids, definitions)
+    note_structure(nodes, False, reader)
+    above, lists = _sort(nodes, reader)
+    prose = reader.blocks(above)
+    terms = _terms(lists, reader)
+    if not terms and not reader.diagnostics:
+        reader.fault(
+            "GLO-001", reader.here(min(body, len(source.lines))), "there is no term in this glossary", f"{_EXAMPLE}."
         )
     page = Module(
         id=GLOSSARY,
-        title=typeset(settings.title, writer.language),
+        title=typeset(settings.title, reader.language),
         summary="",
         presenters=(),
         language=settings.language if settings.language != language else "",
         blocks=(Prose(prose, Span(source.path, above[0].line)),) if above else (),
-        notes=writer.footnotes(),
+        notes=reader.footnotes(),
         span=Span(source.path),
         # A term or a definition may be in italics throughout, and headings are told as GLO-001.
-        facts=replace(facts_of(writer, [GLOSSARY, *(term.id for term in terms)]), headings=(), italics=()),
+        facts=replace(facts_of(reader, [GLOSSARY, *(term.id for term in terms)]), headings=(), italics=()),
     )
     ordered = tuple(sorted(terms, key=lambda term: term.words.text.casefold()))
-    return Glossary(page, ordered), [*diagnostics, *faults, *writer.diagnostics]
+    return Glossary(page, ordered), [*diagnostics, *faults, *reader.diagnostics]
 
 
-def _sort(nodes: Sequence[Node], writer: Writer) -> tuple[list[Node], list[Node]]:
+def _sort(nodes: Sequence[Node], reader: Reader) -> tuple[list[Node], list[Node]]:
     """Paragraphs above the terms, and the lists of terms; everything else is a fault."""
     above: list[Node] = []
     lists: list[Node] = []
@@ -83,24 +83,24 @@ def _sort(nodes: Sequence[Node], writer: Writer) -> tuple[list[Node], list[Node]
         elif node.kind == "heading":
             message = "a glossary has no headings: its terms stand in the order of the alphabet"
             hint = "Delete this line. The title of the page is `title: ...` in the front matter."
-            writer.fault("GLO-001", node.place(), message, hint)
+            reader.fault("GLO-001", node.place(), message, hint)
         elif node.kind == "paragraph" and near:
             message = "this definition needs one space after its colon, and its term alone on the line above"
             words = near.text.lstrip(": ")
             hint = f"Write: : {words[:60] or 'what it means'}"
             fix = (near.text, f": {words}") if words and near in node.lines[1:2] else None
-            writer.fault("GLO-001", near.place(), message, hint, fix=fix)
-        elif node.kind == "paragraph" and note_near_term(node, writer):
+            reader.fault("GLO-001", near.place(), message, hint, fix=fix)
+        elif node.kind == "paragraph" and note_near_term(node, reader):
             continue
         elif node.kind == "paragraph" and not lists:
             above.append(node)
         else:
             message = "this is not a term with its definition"
-            writer.fault("GLO-001", node.place(), message, f"{_EXAMPLE}.")
+            reader.fault("GLO-001", node.place(), message, f"{_EXAMPLE}.")
     return above, lists
 
 
-def _terms(lists: Sequence[Node], writer: Writer) -> list[Term]:
+def _terms(lists: Sequence[Node], reader: Reader) -> list[Term]:
     terms: list[Term] = []
     taken: dict[str, int] = {}
     for node in lists:
@@ -112,31 +112,31 @@ def _terms(lists: Sequence[Node], writer: Writer) -> list[Term]:
                 if following.kind == "term":
                     break
                 meanings.append(following)
-            if term := _term(child, meanings, taken, writer):
+            if term := _term(child, meanings, taken, reader):
                 terms.append(term)
     return terms
 
 
-def _term(node: Node, meanings: Sequence[Node], taken: dict[str, int], writer: Writer) -> Term | None:
-    lines, attributes = writer.braces(node.lines)
-    language = writer.language_of(attributes, allowed=("id",))
+def _term(node: Node, meanings: Sequence[Node], taken: dict[str, int], reader: Reader) -> Term | None:
+    lines, attributes = reader.braces(node.lines)
+    language = reader.language_of(attributes, allowed=("id",))
     first, *others = _parts(lines[0]) if lines else [Line(node.source, node.line, node.column, "")]
-    words = writer.fragment([first])
-    forms = [words.text, *(typeset(other.text, writer.language) for other in others)]
+    words = reader.fragment([first])
+    forms = [words.text, *(typeset(other.text, reader.language) for other in others)]
     for form, written in zip(forms, (first, *others), strict=True):
         if not form:
             message, hint = "this term says nothing", "Write it before the colon's line, or between the bars."
-            writer.fault("GLO-001", written.place(), message, hint)
+            reader.fault("GLO-001", written.place(), message, hint)
             return None
         line = taken.setdefault(form.casefold(), written.number * 2 + (written is not first))
         if line != written.number * 2 + (written is not first):
             message = f"“{form}” is in this glossary already, on line {line // 2}"
             hint = "Put both definitions under one of them, or delete one."
-            writer.fault("GLO-002", written.place(), message, hint, len(written.text))
+            reader.fault("GLO-002", written.place(), message, hint, len(written.text))
             return None
-    meant = tuple(writer.blocks(meaning.children, tight=len(meaning.children) == 1) for meaning in meanings)
-    identifier = _id(attributes.id if attributes else "", words.text, node, writer)
-    english = (language or writer.language).lower().startswith("en")
+    meant = tuple(reader.blocks(meaning.children, tight=len(meaning.children) == 1) for meaning in meanings)
+    identifier = _id(attributes.id if attributes else "", words.text, node, reader)
+    english = (language or reader.language).lower().startswith("en")
     span, excerpt = node.place().span(len(first.text)), node.typed
     return Term(identifier, words, tuple(forms), english, meant, span, excerpt, language)
 
@@ -152,10 +152,10 @@ def _parts(line: Line) -> list[Line]:
     return found
 
 
-def _id(chosen: str, words: str, node: Node, writer: Writer) -> str:
+def _id(chosen: str, words: str, node: Node, reader: Reader) -> str:
     if chosen:
-        problem = writer.ids.claim(chosen, writer.source, node.line, node.column)
+        problem = reader.ids.claim(chosen, reader.source, node.line, node.column)
         if problem is None:
             return chosen
-        writer.diagnostics.append(problem)
-    return writer.ids.free(f"{GLOSSARY}-{slug(words) or 'term'}", node.place().span())
+        reader.diagnostics.append(problem)
+    return reader.ids.free(f"{GLOSSARY}-{slug(words) or 'term'}", node.place().span())

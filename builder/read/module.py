@@ -21,7 +21,7 @@ from builder.read.generated_ids import made_for_block, made_for_module
 from builder.read.ids import Ids, slug
 from builder.read.links import Addresses
 from builder.read.markdown.block_parser.parser import parse_blocks
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.comments import without_comments
 from builder.read.markdown.glossary_links import TermLinker
 from builder.read.markdown.includes import Fragments, Including
@@ -117,28 +117,28 @@ def read_module(
         nodes = without_comments(nodes)
     including = Including(fragments, definitions)
     nodes = including.expand(nodes)
-    writer = Writer(source, opening.id or "module", own_language or language, engine, addresses, ids, definitions)
-    writer.sources |= {part.path: part.lines for part in including.parts}
-    linker = writer.terms = TermLinker(terms, writer.module) if terms else None
-    writer.privacy = privacy
-    title = _title(opening, nodes, writer)
-    note_structure([*nodes, *definitions.footnotes.values()], not opening.settings.title, writer)
+    reader = Reader(source, opening.id or "module", own_language or language, engine, addresses, ids, definitions)
+    reader.sources |= {part.path: part.lines for part in including.parts}
+    linker = reader.terms = TermLinker(terms, reader.module) if terms else None
+    reader.privacy = privacy
+    title = _title(opening, nodes, reader)
+    note_structure([*nodes, *definitions.footnotes.values()], not opening.settings.title, reader)
     content = [n for n in nodes if not (n.kind == "heading" and n.level == 1) or begins_block(n, kinds)]
-    blocks = _blocks(split_sections(content, kinds, writer), writer)
-    notes = writer.footnotes()
-    if not content and not including.wanted and not writer.diagnostics and opening.body <= len(source.lines) + 1:
-        writer.fault(
+    blocks = _blocks(split_sections(content, kinds, reader), reader)
+    notes = reader.footnotes()
+    if not content and not including.wanted and not reader.diagnostics and opening.body <= len(source.lines) + 1:
+        reader.fault(
             "STR-019",
-            writer.here(min(opening.body, len(source.lines))),
+            reader.here(min(opening.body, len(source.lines))),
             "there is nothing in this module",
             "Write something below the front matter, or delete the file.",
         )
-    check_opening(opening.settings, opening.yaml, blocks, writer)
+    check_opening(opening.settings, opening.yaml, blocks, reader)
     module = Module(
         id=opening.id,
         title=title,
-        summary=typeset(opening.settings.summary, writer.language),
-        presenters=_presenters(opening, people, writer),
+        summary=typeset(opening.settings.summary, reader.language),
+        presenters=_presenters(opening, people, reader),
         language=own_language if own_language != language else "",
         blocks=blocks,
         notes=notes,
@@ -146,9 +146,9 @@ def read_module(
         draw=opening.settings.draw,
         feedback=opening.settings.feedback,
         terms=tuple(linker.met) if linker else (),
-        facts=facts_of(writer, [opening.id, *writer.anchors], _said_above(opening)),
+        facts=facts_of(reader, [opening.id, *reader.anchors], _said_above(opening)),
     )
-    return module, writer.diagnostics
+    return module, reader.diagnostics
 
 
 def _said_above(opening: Opening) -> list[Passage]:
@@ -161,17 +161,17 @@ def _said_above(opening: Opening) -> list[Passage]:
     return said
 
 
-def _title(opening: Opening, nodes: list[Node], writer: Writer) -> str:
+def _title(opening: Opening, nodes: list[Node], reader: Reader) -> str:
     if opening.settings.title:
-        return typeset(opening.settings.title, writer.language)
+        return typeset(opening.settings.title, reader.language)
     first = nodes[0] if nodes else None
     if first is not None and first.kind == "heading" and first.level == 1 and first.lines:
-        return writer.fragment(first.lines).text
+        return reader.fragment(first.lines).text
     if ("title",) in opening.yaml.keys and opening.yaml.values.get("title") is None:
         line, column = opening.yaml.keys[("title",)]
-        writer.fault(
+        reader.fault(
             "A17",
-            writer.here(line, column),
+            reader.here(line, column),
             "this module's title is empty",
             "Write it after the colon: title: My module",
             6,
@@ -184,13 +184,13 @@ def _title(opening: Opening, nodes: list[Node], writer: Writer) -> str:
         and not (first is not None and lacks_first_dashes(first))
     ):
         message = "this module has no title"
-        writer.fault(
-            "A17", writer.here(1), message, "Begin the file with --- , a line such as title: My module, and --- again."
+        reader.fault(
+            "A17", reader.here(1), message, "Begin the file with --- , a line such as title: My module, and --- again."
         )
     return opening.id
 
 
-def _presenters(opening: Opening, people: Mapping[str, Person] | None, writer: Writer) -> tuple[Person, ...]:
+def _presenters(opening: Opening, people: Mapping[str, Person] | None, reader: Reader) -> tuple[Person, ...]:
     found: list[Person] = []
     if people is None:
         return ()
@@ -204,63 +204,63 @@ def _presenters(opening: Opening, people: Mapping[str, Person] | None, writer: W
             f'Did you mean "{near[0]}"?' if near else "Add the person to `people` in course.yml, with `id` and `name`."
         )
         message, fix = f'nobody in course.yml has the id "{name}"', (name, near[0]) if near else None
-        writer.fault("STR-026", writer.here(line, column), message, hint, len(name), fix)
+        reader.fault("STR-026", reader.here(line, column), message, hint, len(name), fix)
     return tuple(found)
 
 
-def _blocks(sections: list[Section], writer: Writer) -> tuple[Block, ...]:
+def _blocks(sections: list[Section], reader: Reader) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for section in sections:
-        note_run_on(section.body, section.kind, writer)
-        block = _read(section, section.kind, writer) if section.kind else _prose(section, writer)
+        note_run_on(section.body, section.kind, reader)
+        block = _read(section, section.kind, reader) if section.kind else _prose(section, reader)
         if block is not None:
             blocks.append(block)
     return tuple(blocks)
 
 
-def _prose(section: Section, writer: Writer) -> Prose | None:
-    writer.linking = writer.terms is not None
-    content = writer.blocks(section.body)
-    writer.linking = False
+def _prose(section: Section, reader: Reader) -> Prose | None:
+    reader.linking = reader.terms is not None
+    content = reader.blocks(section.body)
+    reader.linking = False
     first = section.body[0] if section.body else None
     return Prose(content, first.place().span()) if content and first else None
 
 
-def _read(section: Section, kind: Kind, writer: Writer) -> Block | None:
+def _read(section: Section, kind: Kind, reader: Reader) -> Block | None:
     heading = section.heading
     assert heading is not None
-    title = writer.fragment(section.title)
+    title = reader.fragment(section.title)
     if not title.text:
         message, hint = (
             f"there are no words after {kind.word}:",
             f"Write the question or title: ## {kind.word}: ...",
         )
-        writer.fault("A13", heading.place(), message, hint, heading.level + len(kind.word) + 2)
+        reader.fault("A13", heading.place(), message, hint, heading.level + len(kind.word) + 2)
         title = Fragment((), "")
-    if language := writer.language_of(section.attributes, allowed=allowed_options(kind)):
+    if language := reader.language_of(section.attributes, allowed=allowed_options(kind)):
         title = Fragment((LanguageSpan(title.content, language),), title.text)
-    writer.note_heading(2, title.text, heading)
-    identifier = _claim(section, kind, title, writer)
+    reader.note_heading(2, title.text, heading)
+    identifier = _claim(section, kind, title, reader)
     if isinstance(kind, QuestionKind):
-        return _read_question(section, kind, identifier, title, writer)
-    refuse_options(section, kind, writer)
-    block: Block | None = kind.read(section, identifier, title, writer)
+        return _read_question(section, kind, identifier, title, reader)
+    refuse_options(section, kind, reader)
+    block: Block | None = kind.read(section, identifier, title, reader)
     return block
 
 
 def _read_question(
-    section: Section, kind: QuestionKind, identifier: str, title: Fragment, writer: Writer
+    section: Section, kind: QuestionKind, identifier: str, title: Fragment, reader: Reader
 ) -> AssessmentItem | None:
-    weight, attempts = question_options(section, kind, writer)
-    hints, worked = take_help(section, kind, writer)
-    item: AssessmentItem | None = kind.read(section, identifier, title, writer)
+    weight, attempts = question_options(section, kind, reader)
+    hints, worked = take_help(section, kind, reader)
+    item: AssessmentItem | None = kind.read(section, identifier, title, reader)
     if item is None:
         return None
-    shuffle = read_shuffle(section, item, writer)
+    shuffle = read_shuffle(section, item, reader)
     return replace(item, hints=hints, worked=worked, weight=weight, attempts=attempts, shuffle=shuffle)
 
 
-def _claim(section: Section, kind: Kind, title: Fragment, writer: Writer) -> str:
+def _claim(section: Section, kind: Kind, title: Fragment, reader: Reader) -> str:
     """The id of a block: the author's, or one made from its words; either must be free in the whole course."""
     heading, attributes = section.heading, section.attributes
     assert heading is not None
@@ -269,11 +269,11 @@ def _claim(section: Section, kind: Kind, title: Fragment, writer: Writer) -> str
     identifier = attributes.id if attributes and attributes.id else slug(title.text)
     if len(identifier) < 2:
         identifier = f"{kind.word.lower()}-{line}"
-    if problem := writer.ids.claim(identifier, source, line, column):
-        writer.diagnostics.append(problem)
+    if problem := reader.ids.claim(identifier, source, line, column):
+        reader.diagnostics.append(problem)
     else:
-        writer.anchors.append(identifier)
+        reader.anchors.append(identifier)
         if heading.lines and heading.info != MEANT and not (attributes and attributes.id):
             made = made_for_block(identifier, kind.word, source, line, heading, attributes)
-            writer.ids.made.append(made)
+            reader.ids.made.append(made)
     return identifier

@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 
 from builder.model.source_facts import Passage, SourceFacts
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.context import Context
 
 
-def facts_of(writer: Writer, anchors: Iterable[str], said: Iterable[Passage] = ()) -> SourceFacts:
+def facts_of(context: Context, anchors: Iterable[str], said: Iterable[Passage] = ()) -> SourceFacts:
     """All that was noted in a file; `anchors` are the ids that a link can point to, `said` what its settings say to learners."""
     return SourceFacts(
-        headings=tuple(writer.headings),
-        links=tuple(writer.links),
-        pictures=tuple(writer.pictures),
+        headings=tuple(context.headings),
+        links=tuple(context.links),
+        pictures=tuple(context.pictures),
         anchors=frozenset(anchors),
-        passages=(*said, *writer.passages),
-        tables=tuple(writer.tables),
-        italics=tuple(writer.italics),
-        abbreviations=writer.definitions.abbreviations,
-        sources=writer.sources,
+        passages=(*said, *context.passages),
+        tables=tuple(context.tables),
+        italics=tuple(context.italics),
+        abbreviations=context.definitions.abbreviations,
+        sources=context.sources,
     )

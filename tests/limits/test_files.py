@@ -4,7 +4,8 @@ import struct
 
 import pytest
 
-from builder.model.assessment import Fragment
+from builder.model.content import Fragment
+from builder.read.files.source import Source
 from builder.read.ids import slug
 from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.lines import Node
@@ -146,19 +147,19 @@ def depth(nodes: list[Node]) -> int:
 
 
 def test_quotes_are_read_forty_deep() -> None:
-    """read.markdown.blocks.DEEPEST: 40 quotes and the paragraph in them; one more is words."""
-    assert depth(parse_blocks(("> " * 40 + "a",))[0]) == 41
-    assert depth(parse_blocks(("> " * 41 + "a",))[0]) == 41
+    """read.markdown.lines.DEEPEST: 40 quotes and the paragraph in them; one more is words."""
+    assert depth(parse_blocks(Source("a.md", ("> " * 40 + "a",)))[0]) == 41
+    assert depth(parse_blocks(Source("a.md", ("> " * 41 + "a",)))[0]) == 41
 
 
 @pytest.mark.parametrize(("shared", "longest"), [(30, 60), (60, 120), (120, 200)])
 def test_an_id_is_as_long_as_it_takes(shared: int, longest: int) -> None:
     """read.questions.common._LENGTHS: options that begin alike have ids of the next length; others of the first."""
-    options = [Fragment("", "a" * shared + end) for end in ("b", "c")]
+    options = [Fragment((), "a" * shared + end) for end in ("b", "c")]
     first, second = ids_of(options, "option")
     assert first != second and shared < len(first) <= longest
-    assert len(ids_of([Fragment("", "a" * 300)], "option")[0]) == 30
-    alike = [Fragment("", "a" * 200 + end) for end in ("b", "c")]
+    assert len(ids_of([Fragment((), "a" * 300)], "option")[0]) == 30
+    alike = [Fragment((), "a" * 200 + end) for end in ("b", "c")]
     assert ids_of(alike, "option") == ["a" * 200, "a" * 200 + "-2"]
 
 

@@ -12,7 +12,7 @@ from builder.read.files.source import read_source
 from builder.read.files.webvtt import parse_webvtt
 from builder.read.language_tags import is_language
 from builder.read.markdown.block_parser.parser import parse_blocks
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
 from builder.read.markdown.typography import typeset
 
@@ -33,24 +33,24 @@ _LANGUAGES = {
 }
 
 
-def read_watch(section: Section, identifier: str, title: Fragment, writer: Writer) -> Watch | None:
+def read_watch(section: Section, identifier: str, title: Fragment, reader: Reader) -> Watch | None:
     """The first paragraph is the link, the first list the keys; everything else is prose below the film."""
     assert section.heading is not None
     link = next((node for node in section.body if node.kind == "paragraph"), None)
     rows = next((node for node in section.body if node.kind == "list"), None)
     rest = [node for node in section.body if node is not link and node is not rows]
-    loose = take_loose_keys(link, writer)
-    found = _media(section, link, writer)
-    keys = read_keys(rows, loose, writer)
+    loose = take_loose_keys(link, reader)
+    found = _media(section, link, reader)
+    keys = read_keys(rows, loose, reader)
     span = section.heading.place().span()
-    captions = tuple(_track("captions", value, writer) for value in keys.values.get("captions", []))
-    transcript = _transcript(keys.first("transcript"), captions, writer)
-    watched = _watched(keys.first("watched"), writer)
-    extras = {key: _asset(keys.first(key), writer) for key in ("described", "sign", "poster")}
+    captions = tuple(_track("captions", value, reader) for value in keys.values.get("captions", []))
+    transcript = _transcript(keys.first("transcript"), captions, reader)
+    watched = _watched(keys.first("watched"), reader)
+    extras = {key: _asset(keys.first(key), reader) for key in ("described", "sign", "poster")}
     descriptions = keys.first("descriptions")
     reason = ""
     if descriptions and (excused := _NOT_NEEDED.match(descriptions.text)):
-        reason = _reason(descriptions, excused.end(), writer)
+        reason = _reason(descriptions, excused.end(), reader)
         descriptions = None
     chapters = keys.first("chapters")
     if found is None:
@@ -61,27 +61,27 @@ def read_watch(section: Section, identifier: str, title: Fragment, writer: Write
         title,
         asset,
         words,
-        writer.blocks(rest),
+        reader.blocks(rest),
         captions,
-        _track("chapters", chapters, writer) if chapters else None,
-        _track("descriptions", descriptions, writer) if descriptions else None,
+        _track("chapters", chapters, reader) if chapters else None,
+        _track("descriptions", descriptions, reader) if descriptions else None,
         reason,
         extras["described"],
         extras["sign"],
         extras["poster"],
         transcript,
-        writer.engine.variables.filled(original.text) if (original := keys.first("original")) else "",
+        reader.engine.variables.filled(original.text) if (original := keys.first("original")) else "",
         watched,
         span,
     )
 
 
-def _media(section: Section, link: Node | None, writer: Writer) -> tuple[Asset, str] | None:
+def _media(section: Section, link: Node | None, reader: Reader) -> tuple[Asset, str] | None:
     heading = section.heading
     assert heading is not None
     if link is None:
         message = "there is no film below this heading"
-        writer.fault("MED-001", heading.place(), message, "Add a line such as [Title of the film](media/film.mp4)")
+        reader.fault("MED-001", heading.place(), message, "Add a line such as [Title of the film](media/film.mp4)")
         return None
     line = link.lines[0]
     text = line.text.strip()
@@ -94,18 +94,18 @@ def _media(section: Section, link: Node | None, writer: Writer) -> tuple[Asset, 
             else "Write [Title of the film](media/film.mp4) alone on its line."
         )
         message, fix = "a film is a link alone on its line", ("!", "") if marked else None
-        writer.fault("MED-001", line.place(), message, hint, len(line.text), fix)
+        reader.fault("MED-001", line.place(), message, hint, len(line.text), fix)
         return None
     address = match[2].strip().strip("<>")
     place = line.place(text.index("](") + 2)
     if re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE):
         message = "this film lies on another site, and a course loads nothing from elsewhere"
-        writer.fault("A16", place, message, "Save the film into media/ and point to it there.", len(address))
+        reader.fault("A16", place, message, "Save the film into media/ and point to it there.", len(address))
         return None
-    asset = _asset(FilmValue(address, place), writer) or _absent(address)
+    asset = _asset(FilmValue(address, place), reader) or _absent(address)
     if not asset.source.lower().endswith(FILMS):
         message = f"{address} is not a film that every browser plays"
-        writer.fault(
+        reader.fault(
             "MED-003",
             place,
             message,
@@ -113,7 +113,7 @@ def _media(section: Section, link: Node | None, writer: Writer) -> tuple[Asset, 
             len(address),
         )
         return None
-    return asset, typeset(writer.engine.variables.filled(re.sub(r"\\(.)", r"\1", match[1])), writer.language)
+    return asset, typeset(reader.engine.variables.filled(re.sub(r"\\(.)", r"\1", match[1])), reader.language)
 
 
 def _absent(address: str) -> Asset:
@@ -121,39 +121,39 @@ def _absent(address: str) -> Asset:
     return Asset(address, address, 0)
 
 
-def _reason(value: FilmValue, end: int, writer: Writer) -> str:
+def _reason(value: FilmValue, end: int, reader: Reader) -> str:
     reason = value.text[end:].strip(' :,()"“”')
     if not reason:
         message = "there is no reason why this film needs no audio description"
         hint = "Write it in round brackets: - descriptions: not needed (all that is shown is said)"
-        writer.fault("MED-002", value.place, message, hint, len(value.text))
-    return writer.engine.variables.filled(reason)
+        reader.fault("MED-002", value.place, message, hint, len(value.text))
+    return reader.engine.variables.filled(reason)
 
 
-def _asset(value: FilmValue | None, writer: Writer) -> Asset | None:
+def _asset(value: FilmValue | None, reader: Reader) -> Asset | None:
     if value is None:
         return None
     try:
-        return writer.addresses.assets.find(value.text.strip("<>"))
+        return reader.addresses.assets.find(value.text.strip("<>"))
     except AssetProblem as problem:
         fix = (value.text, problem.meant) if problem.meant else None
-        writer.fault(problem.rule, value.place, problem.message, problem.hint, len(value.text), fix)
+        reader.fault(problem.rule, value.place, problem.message, problem.hint, len(value.text), fix)
         return None
 
 
-def _track(kind: str, value: FilmValue, writer: Writer) -> Track:
+def _track(kind: str, value: FilmValue, reader: Reader) -> Track:
     """The track that a value names; one without cues stands for one that cannot be read, which is reported."""
-    asset = _asset(value, writer)
-    missing = Track(kind, asset or _absent(value.text), writer.language, "", "", ())
+    asset = _asset(value, reader)
+    missing = Track(kind, asset or _absent(value.text), reader.language, "", "", ())
     if asset is None:
         return missing
-    source, faults = read_source(writer.addresses.assets.folder, asset.source)
-    writer.diagnostics.extend(faults)
+    source, faults = read_source(reader.addresses.assets.folder, asset.source)
+    reader.diagnostics.extend(faults)
     if source is None:
         return missing
     if not asset.name.endswith(".vtt"):
         message = f"{value.text} is not a WebVTT file"
-        writer.fault(
+        reader.fault(
             "A07",
             value.place,
             message,
@@ -162,28 +162,28 @@ def _track(kind: str, value: FilmValue, writer: Writer) -> Track:
         )
         return missing
     cues, wrong = parse_webvtt(source)
-    writer.diagnostics.extend(wrong)
+    reader.diagnostics.extend(wrong)
     if not cues:
         return missing
     tagged = re.search(r"\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.vtt$", asset.source)
-    language = tagged[1] if tagged and is_language(tagged[1]) else writer.language
+    language = tagged[1] if tagged and is_language(tagged[1]) else reader.language
     label = _LANGUAGES.get(language.split("-")[0].lower(), language)
     return Track(kind, asset, language, label, "\n".join(source.lines), cues)
 
 
-def _transcript(value: FilmValue | None, captions: tuple[Track, ...], writer: Writer) -> TextBlocks:
-    made = _from_cues(captions[0].cues, writer.language) if captions else ()
+def _transcript(value: FilmValue | None, captions: tuple[Track, ...], reader: Reader) -> TextBlocks:
+    made = _from_cues(captions[0].cues, reader.language) if captions else ()
     if value is None:
         return made
     try:
-        path = writer.addresses.assets.path_of(value.text.strip("<>"))
+        path = reader.addresses.assets.path_of(value.text.strip("<>"))
     except AssetProblem as problem:
         fix = (value.text, problem.meant) if problem.meant else None
-        writer.fault(problem.rule, value.place, problem.message, problem.hint, len(value.text), fix)
+        reader.fault(problem.rule, value.place, problem.message, problem.hint, len(value.text), fix)
         return made
     if not path.lower().endswith((".md", ".txt")):
         message = f"{value.text} is not a text file"
-        writer.fault(
+        reader.fault(
             "A09",
             value.place,
             message,
@@ -191,13 +191,13 @@ def _transcript(value: FilmValue | None, captions: tuple[Track, ...], writer: Wr
             len(value.text),
         )
         return made
-    source, faults = read_source(writer.addresses.assets.folder, path)
-    writer.diagnostics.extend(faults)
+    source, faults = read_source(reader.addresses.assets.folder, path)
+    reader.diagnostics.extend(faults)
     if source is None:
         return made
     nodes, _ = parse_blocks(source)
-    writer.sources[source.path] = source.lines
-    return writer.blocks(nodes)
+    reader.sources[source.path] = source.lines
+    return reader.blocks(nodes)
 
 
 def _from_cues(cues: tuple[Cue, ...], language: str) -> TextBlocks:
@@ -216,12 +216,12 @@ def _from_cues(cues: tuple[Cue, ...], language: str) -> TextBlocks:
     return tuple(Paragraph((Text(typeset(" ".join(words), language)),)) for words in paragraphs if words)
 
 
-def _watched(value: FilmValue | None, writer: Writer) -> int | None:
+def _watched(value: FilmValue | None, reader: Reader) -> int | None:
     if value is None:
         return None
     match = re.fullmatch(r"(\d{1,3}) ?%?", value.text)
     if not match or not 1 <= int(match[1]) <= 100:
-        writer.fault(
+        reader.fault(
             "MED-002",
             value.place,
             '"watched" must be a percentage from 1 to 100',

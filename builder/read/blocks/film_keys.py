@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from builder.read.files.place import Place
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
 KEYS = ("captions", "transcript", "descriptions", "described", "chapters", "sign", "poster", "original", "watched")
@@ -34,7 +34,7 @@ class FilmKeys:
         return self.values[key][0] if key in self.values else None
 
 
-def take_loose_keys(link: Node | None, writer: Writer) -> list[Line]:
+def take_loose_keys(link: Node | None, context: Context) -> list[Line]:
     """Take lines such as `captions: media/film.vtt` off the link above them: they lack their dash, and are read as if they had it."""
     keys = [
         line for line in (link.lines[1:] if link else ()) if (key := _KEY.match(line.text)) and key[1].lower() in KEYS
@@ -42,33 +42,33 @@ def take_loose_keys(link: Node | None, writer: Writer) -> list[Line]:
     for line in keys:
         message = "what belongs to a film begins with a dash"
         hint, fix = f"Write: - {line.text}", (line.text, f"- {line.text}")
-        writer.fault("MED-002", line.place(), message, hint, len(line.text), fix)
+        context.fault("MED-002", line.place(), message, hint, len(line.text), fix)
     if link:
         link.lines = [line for line in link.lines if line not in keys]
     return keys
 
 
-def read_keys(rows: Node | None, loose: Sequence[Line], writer: Writer) -> FilmKeys:
+def read_keys(rows: Node | None, loose: Sequence[Line], context: Context) -> FilmKeys:
     """What belongs to a film, of the list below its link and of lines that lack their dash."""
     keys = FilmKeys()
     for item in rows.children if rows else []:
         for number, child in enumerate(item.children):
             if number == 0 and child.kind == "paragraph":
                 for line in child.lines:
-                    _key(line, keys, writer)
+                    _key(line, keys, context)
             else:
                 message = "this is indented under a line of the film's list, where it would not be shown"
-                writer.fault("MED-002", child.place(), message, "Begin it at the margin.")
+                context.fault("MED-002", child.place(), message, "Begin it at the margin.")
     for line in loose:
-        _key(line, keys, writer)
+        _key(line, keys, context)
     return keys
 
 
-def _key(line: Line, keys: FilmKeys, writer: Writer) -> None:
+def _key(line: Line, keys: FilmKeys, context: Context) -> None:
     match = _KEY.match(line.text)
     if not match:
         hint = f"Write - key: value. Keys are {', '.join(KEYS)}."
-        writer.fault("MED-002", line.place(), "this line has no key", hint, len(line.text))
+        context.fault("MED-002", line.place(), "this line has no key", hint, len(line.text))
         return
     key = match[1].lower()
     if key not in KEYS:
@@ -76,13 +76,13 @@ def _key(line: Line, keys: FilmKeys, writer: Writer) -> None:
         hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(KEYS)}."
         fix = (match[1], near[0]) if near and near[0] not in keys.values else None
         message = f'"{match[1]}" is not something that a film has'
-        writer.fault("MED-002", line.place(), message, hint, len(match[1]), fix)
+        context.fault("MED-002", line.place(), message, hint, len(match[1]), fix)
         if not near or near[0] in keys.values:
             return
         key = near[0]  # read as it was meant, so that the film is not told to lack it
     value = FilmValue(match[2].strip(), line.place(match.start(2)))
     if not value.text:
-        writer.fault(
+        context.fault(
             "MED-002",
             line.place(),
             f'"{key}" has no value',
@@ -92,7 +92,7 @@ def _key(line: Line, keys: FilmKeys, writer: Writer) -> None:
         return
     if key in keys.values and key != "captions":
         first = keys.values[key][0].place.line
-        writer.fault(
+        context.fault(
             "MED-002",
             line.place(),
             f'"{key}" is written twice; the first is on line {first}',

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from builder.model.kind import Kind
 from builder.read.markdown.attributes import Attributes
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.headings import near_kind
 from builder.read.near_miss.missing_hashes import with_headings
@@ -33,16 +33,16 @@ class Section:
     """The blocks below it."""
 
 
-def split_sections(nodes: Sequence[Node], kinds: Kinds, writer: Writer) -> list[Section]:
+def split_sections(nodes: Sequence[Node], kinds: Kinds, reader: Reader) -> list[Section]:
     """Cut a module at its kind headings; misspelt ones are reported."""
     sections: list[Section] = []
     prose: Section | None = None
-    nodes = with_headings(nodes, kinds, writer)
+    nodes = with_headings(nodes, kinds, reader)
     for index, node in enumerate(nodes):
         if node.kind == "heading":
-            kind, width = _kind_of(nodes, index, kinds, writer)
+            kind, width = _kind_of(nodes, index, kinds, reader)
             if kind:
-                sections.append(_open(kind, width, node, writer))
+                sections.append(_open(kind, width, node, reader))
                 prose = None
                 continue
         elif sections and sections[-1].kind and prose is None:
@@ -65,13 +65,13 @@ def begins_block(node: Node, kinds: Kinds) -> bool:
     return bool(match and match[2] == ":" and match[1].lower() in kinds)
 
 
-def _open(kind: Kind, width: int, node: Node, writer: Writer) -> Section:
-    lines, attributes = writer.braces(node.lines)
+def _open(kind: Kind, width: int, node: Node, reader: Reader) -> Section:
+    lines, attributes = reader.braces(node.lines)
     title = [lines[0].cut(width), *lines[1:]] if lines else []
     return Section(kind, node, title, attributes, [])
 
 
-def _kind_of(nodes: Sequence[Node], index: int, kinds: Kinds, writer: Writer) -> tuple[Kind | None, int]:
+def _kind_of(nodes: Sequence[Node], index: int, kinds: Kinds, reader: Reader) -> tuple[Kind | None, int]:
     """The kind that a heading starts, and where its title begins; None for a plain heading."""
     node = nodes[index]
     match = _KIND.match(node.lines[0].text) if node.lines else None
@@ -79,7 +79,7 @@ def _kind_of(nodes: Sequence[Node], index: int, kinds: Kinds, writer: Writer) ->
         return None, 0
     if match and match[1].lower() in kinds:
         return kinds[match[1].lower()], match.end()
-    return near_kind(node, _below(nodes, index), kinds, writer)
+    return near_kind(node, _below(nodes, index), kinds, reader)
 
 
 def _below(nodes: Sequence[Node], index: int) -> list[Node]:

@@ -18,7 +18,7 @@ from builder.read.markdown.table_captions import is_caption, note_lost_caption, 
 _TASK = re.compile(r"^\[[ xX]\](?=\s)")
 
 
-class Writer(BracesReader):
+class Reader(BracesReader):
     """Reads the content of one file."""
 
     def blocks(self, nodes: Iterable[Node], tight: bool = False) -> TextBlocks:

@@ -15,7 +15,7 @@ def is_caption(node: Node) -> bool:
     return len(node.lines) == 1 and node.lines[0].text[: len(LABEL)].lower() == LABEL
 
 
-def note_near_caption(node: Node, writer: Context) -> None:
+def note_near_caption(node: Node, reader: Context) -> None:
     """Told of a paragraph directly above a table that was meant as its caption."""
     first = node.lines[0]
     name, width = near_label(first.text, _NAMES)
@@ -29,10 +29,10 @@ def note_near_caption(node: Node, writer: Context) -> None:
     label = first.text[:width].rstrip()
     fix = (label, "Table:") if len(node.lines) == 1 and words else None
     hint = f"Write: Table: {words[:80]}"
-    writer.fault("STR-044", first.place(), message, hint, len(label), fix)
+    reader.fault("STR-044", first.place(), message, hint, len(label), fix)
 
 
-def note_lost_caption(node: Node, below_table: bool, writer: Context) -> None:
+def note_lost_caption(node: Node, below_table: bool, reader: Context) -> None:
     """Told of a caption that no table follows."""
     line = node.lines[0]
     words = line.text[len(LABEL) :].strip()
@@ -44,4 +44,4 @@ def note_lost_caption(node: Node, below_table: bool, writer: Context) -> None:
         else "there is no table below this caption"
     )
     hint = f"Put it directly above the table: Table: {words[:60]} . For ordinary words, write {line.text[:5]}\\:"
-    writer.fault("STR-044", line.place(), where, hint, len(LABEL))
+    reader.fault("STR-044", line.place(), where, hint, len(LABEL))

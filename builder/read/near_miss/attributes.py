@@ -2,7 +2,7 @@
 
 import re
 
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line
 
 _ID = r"#[a-z][\w-]*"
@@ -14,7 +14,7 @@ _OPENED = re.compile(rf"(?<!\\)\{{\s*(?:#[\w -]*|{_OPTION})(?:\s+{_OPTION})*\s*$
 _ENDS = ("]", ")", "}")
 
 
-def note_near_braces(line: Line, heading: bool, writer: Writer) -> None:
+def note_near_braces(line: Line, heading: bool, context: Context) -> None:
     """Told at the end of a heading, or of the last line of a paragraph."""
     text = line.text
     if (
@@ -23,25 +23,25 @@ def note_near_braces(line: Line, heading: bool, writer: Writer) -> None:
         and (found := _OPENED.search(text))
         and text[: found.start()].count("`") % 2 == 0
     ):
-        _fault(line, found, "the closing } of these braces is missing", "", writer)
+        _fault(line, found, "the closing } of these braces is missing", "", context)
     elif heading and "#" in text and (found := _NEAR_ID.search(text)) and not (found[0][0] == "#" and "{" in text):
-        _fault(line, found, "an id stands between braces", "", writer)
+        _fault(line, found, "an id stands between braces", "", context)
     elif heading and "#" in text and (found := _BARE_ID.search(text)):
-        _fault(line, found, "an id stands between braces", f" . For the sign itself, write \\{found[0]}", writer)
+        _fault(line, found, "an id stands between braces", f" . For the sign itself, write \\{found[0]}", context)
     elif "{" not in text and ("=" in text or text.endswith(_ENDS)) and (found := _OPTIONS.search(text)):
-        _option(line, found, heading, writer)
+        _option(line, found, heading, context)
 
 
-def _option(line: Line, found: re.Match[str], heading: bool, writer: Writer) -> None:
+def _option(line: Line, found: re.Match[str], heading: bool, context: Context) -> None:
     if heading:
-        _fault(line, found, "what is said of a heading stands between braces", "", writer)
+        _fault(line, found, "what is said of a heading stands between braces", "", context)
     elif found[0].lstrip("[( ").startswith("lang"):
-        _fault(line, found, "the language of a paragraph stands between braces", "", writer)
+        _fault(line, found, "the language of a paragraph stands between braces", "", context)
 
 
-def _fault(line: Line, found: re.Match[str], message: str, more: str, writer: Writer) -> None:
+def _fault(line: Line, found: re.Match[str], message: str, more: str, context: Context) -> None:
     inside = found[0].strip("[]{}() \t")
     meant = " ".join(re.sub(r"\s*[=:]\s*", "=", inside).split())
     hint = f"Write {{{meant}}}{more}"
     fix = (found[0], f"{{{meant}}}")
-    writer.fault("STR-018", line.place(found.start()), message, hint, len(found[0]), fix)
+    context.fault("STR-018", line.place(found.start()), message, hint, len(found[0]), fix)

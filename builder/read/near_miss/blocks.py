@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from builder.model.diagnostics import Fix
 from builder.read.files.place import Place
 from builder.read.markdown.block_parser.tables import cells
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.attributes import note_near_braces
 
@@ -28,13 +28,13 @@ _WORDS = re.compile(r"[\w*\[(“\"‘'`¿¡]")
 _MARKED = frozenset({"list", "item", "quote", "footnote", "definition", "definitions"})
 
 
-def note_structure(nodes: Sequence[Node], title_from_body: bool, writer: Writer) -> None:
+def note_structure(nodes: Sequence[Node], title_from_body: bool, context: Context) -> None:
     """Report unclosed fences, underlined headings, a second title, headings without a space, tables without a head."""
     for index, (node, listed) in enumerate(_all(nodes)):
         if node.kind == "code" and not node.closed:
             message = "this code block is never closed, so everything below it became code"
             fence = node.typed.strip()[:3]
-            writer.fault("STR-013", node.place(), message, f"Put a line {fence} where the code ends.", 3)
+            context.fault("STR-013", node.place(), message, f"Put a line {fence} where the code ends.", 3)
         elif node.kind == "code" and node.lines and (match := _LABEL.match(node.typed)):
             hint = (
                 f"Write at the margin, with a blank line above it: {match[1]} {node.typed[match.end() :].strip()[:60]}"
@@ -42,11 +42,11 @@ def note_structure(nodes: Sequence[Node], title_from_body: bool, writer: Writer)
             message = f"{match[1]} is indented, so it is shown as code"
             text = node.typed
             fix = node.in_line(1).swap(text, text.lstrip()) if len(node.lines) == 1 else None
-            writer.fault("QUE-013", node.place(), message, hint, len(match[1]), fix)
+            context.fault("QUE-013", node.place(), message, hint, len(match[1]), fix)
         elif node.kind == "heading":
-            _heading(node, title_from_body and index == 0, writer)
+            _heading(node, title_from_body and index == 0, context)
         elif node.kind == "paragraph":
-            _paragraph(node, listed, writer)
+            _paragraph(node, listed, context)
 
 
 def _all(nodes: Sequence[Node]) -> Iterator[tuple[Node, bool]]:
@@ -59,7 +59,7 @@ def _all(nodes: Sequence[Node]) -> Iterator[tuple[Node, bool]]:
             waiting.extend((child, node.kind == "item") for child in reversed(node.children))
 
 
-def _heading(node: Node, is_title: bool, writer: Writer) -> None:
+def _heading(node: Node, is_title: bool, context: Context) -> None:
     if node.info == "setext":
         below = Place(node.source, node.lines[-1].number + 1, 1)
         mark = below.excerpt.strip()
@@ -74,14 +74,14 @@ def _heading(node: Node, is_title: bool, writer: Writer) -> None:
         else:
             message = "this line of equals signs makes the text above it a heading"
             hint = "Write headings as ## Heading; the title of the module stands in the front matter."
-        writer.fault("STR-014", below, message, hint, len(mark), fix)
+        context.fault("STR-014", below, message, hint, len(mark), fix)
     elif node.level == 1 and not is_title:
         hint = "Write ## for a heading inside a module. The title stands in the front matter: title: ..."
         message = "a module has one title, and it is in the front matter"
         fix = None if not node.lines or not _WORDS.match(node.lines[0].text) else ("#", "##")
-        writer.fault("STR-015", node.place(), message, hint, fix=fix)
+        context.fault("STR-015", node.place(), message, hint, fix=fix)
     elif not node.lines:
-        writer.fault(
+        context.fault(
             "A04",
             node.place(),
             "this heading says nothing",
@@ -89,7 +89,7 @@ def _heading(node: Node, is_title: bool, writer: Writer) -> None:
             node.level,
         )
     else:
-        note_near_braces(node.lines[-1], True, writer)
+        note_near_braces(node.lines[-1], True, context)
 
 
 def lacks_first_dashes(node: Node) -> bool:
@@ -107,7 +107,7 @@ def rows_without_head(node: Node) -> list[Line]:
     return rows if even and " | " in rows[0].text else []
 
 
-def _table(node: Node, writer: Writer) -> None:
+def _table(node: Node, context: Context) -> None:
     rows = rows_without_head(node)
     if not rows:
         return
@@ -139,7 +139,7 @@ def _table(node: Node, writer: Writer) -> None:
             and "\t" not in text
         )
         fix = line.in_line(len(text) + 1).swap("", f"\n{margin}{dashes}") if sure else None
-    writer.fault("STR-041", line.place(), message, hint, len(line.text), fix)
+    context.fault("STR-041", line.place(), message, hint, len(line.text), fix)
 
 
 def _no_space(sign: str) -> str:
@@ -148,7 +148,7 @@ def _no_space(sign: str) -> str:
     return f"an entry of a list needs a space after its {'number' if sign[0].isdigit() else sign}"
 
 
-def _run_on(lines: Sequence[Line], first: Line, writer: Writer) -> None:
+def _run_on(lines: Sequence[Line], first: Line, context: Context) -> None:
     """Lines that were meant as the next entry of a list, and became words of the one above."""
     for line in lines:
         if line is first or line.text[0] not in _LISTED:
@@ -163,7 +163,7 @@ def _run_on(lines: Sequence[Line], first: Line, writer: Writer) -> None:
             hint = f"Begin it as far left as the other entries: {line.text[:60]}"
         else:
             continue
-        writer.fault("STR-045", line.place(), message, hint, match.end(), fix)
+        context.fault("STR-045", line.place(), message, hint, match.end(), fix)
 
 
 def _sign(match: re.Match[str]) -> str:
@@ -171,7 +171,7 @@ def _sign(match: re.Match[str]) -> str:
     return "-" if match[1] in "•·–—" else match[1]
 
 
-def _entries(lines: Sequence[Line], first: Line, writer: Writer) -> None:
+def _entries(lines: Sequence[Line], first: Line, context: Context) -> None:
     """Lines that were meant as entries of a list, or as a definition, and lack the space behind their sign."""
     found = [(line, match) for line in lines if line.text[0] in _LISTED and (match := _ENTRY.match(line.text))]
     # One alone would make an entry of the lines below it.
@@ -179,32 +179,32 @@ def _entries(lines: Sequence[Line], first: Line, writer: Writer) -> None:
     for line, match in found if len(found) > 1 else ():
         message = _no_space(match[1])
         hint = f"Write: {_sign(match)} {line.text[match.end() :][:60]}"
-        writer.fault("STR-045", line.place(), message, hint, match.end(), fix)
-    for line in lines if writer.module != "glossary" else ():  # there it is told with its own rule
+        context.fault("STR-045", line.place(), message, hint, match.end(), fix)
+    for line in lines if context.module != "glossary" else ():  # there it is told with its own rule
         if line is not first and line.text[0] == ":" and _MEANING.match(line.text):
             message = "a definition needs a space after its colon"
-            writer.fault("STR-045", line.place(), message, f"Write: : {line.text[1:61]}", fix=(":", ": "))
+            context.fault("STR-045", line.place(), message, f"Write: : {line.text[1:61]}", fix=(":", ": "))
 
 
-def _paragraph(node: Node, listed: bool, writer: Writer) -> None:
+def _paragraph(node: Node, listed: bool, context: Context) -> None:
     last = node.lines[-1]
     if "{" in last.text or "lang" in last.text:
-        note_near_braces(last, False, writer)
+        note_near_braces(last, False, context)
     for line in node.lines:
         if "|" in line.text:
-            _table(node, writer)
+            _table(node, context)
             break
     signed = [line for line in node.lines if line.text[:1] in _SIGNS]
     if signed:
-        (_run_on if listed else _entries)(signed, node.lines[0], writer)
+        (_run_on if listed else _entries)(signed, node.lines[0], context)
     for line in signed:
         if line.text[0] == "#" and (match := _NO_SPACE.match(line.text)):
             words = line.text[match.end() :]
             message = "a heading needs a space after its #"
             hint = f"Write: {match[1]} {words[:60]}"
             fix = (match[1], f"{match[1]} ") if _WORDS.match(words) else None
-            writer.fault("STR-016", line.place(), message, hint, match.end(), fix)
+            context.fault("STR-016", line.place(), message, hint, match.end(), fix)
         elif line.text[0] == "#" and (match := _ODD_SPACE.match(line.text)):
             message = "the space after this # is a no-break space, with which it begins no heading"
             hint = f"Delete that space and type it again: {match[1]} {line.text[match.end() :][:60]}"
-            writer.fault("STR-016", line.place(), message, hint, match.end(), (match[0], f"{match[1]} "))
+            context.fault("STR-016", line.place(), message, hint, match.end(), (match[0], f"{match[1]} "))

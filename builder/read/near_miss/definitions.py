@@ -2,7 +2,7 @@
 
 import re
 
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
 _TERM = r"[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}"
@@ -27,21 +27,21 @@ _SIGN = re.compile(r"(?:=>|->|[=：﹕꞉;；–—−»＞])[ \t]*(?=[^\W_])")
 """What was meant as the colon that a definition begins with."""
 
 
-def note_near_term(node: Node, writer: Writer) -> bool:
+def note_near_term(node: Node, context: Context) -> bool:
     """Tell of terms and definitions that a paragraph was meant as; gives whether there are any."""
     if _ENTRY.match(node.lines[0].text):
         for line in node.lines:
             if entry := _ENTRY.match(line.text):
                 hint = f" . For ordinary words, write {_bare(entry)}\\:"
-                _one_line(line, entry, hint, writer)
+                _one_line(line, entry, hint, context)
         return True
     if _FORMS.match(node.lines[0].text):
-        return _below(node.lines[0], node.lines[1] if len(node.lines) > 1 else None, writer)
+        return _below(node.lines[0], node.lines[1] if len(node.lines) > 1 else None, context)
     dashed = [(line, match) for line in node.lines if (match := _DASHED.match(line.text)) and _defines(match)]
     if not dashed or dashed[0][0] is not node.lines[0]:
         return False
     for line, match in dashed:
-        _one_line(line, match, "", writer)
+        _one_line(line, match, "", context)
     return True
 
 
@@ -53,7 +53,7 @@ def _bare(match: re.Match[str]) -> str:
     return match["term"].strip("*_ ")
 
 
-def _one_line(line: Line, match: re.Match[str], more: str, writer: Writer) -> None:
+def _one_line(line: Line, match: re.Match[str], more: str, context: Context) -> None:
     """Tell of a term with its definition on one line: `Trust: relying on somebody`."""
     message = "a definition stands on the line below its term"
     hint = f"Write two lines: {_bare(match)} and below it : {line.text[match.end() :].strip()[:60]}{more}"
@@ -61,22 +61,22 @@ def _one_line(line: Line, match: re.Match[str], more: str, writer: Writer) -> No
     above, below = ("\n" * bool(line.source.line(line.number + way).strip()) for way in (-1, 1))
     mended = f"{above}{_bare(match)}\n: {line.text[match.end() :].strip()}{below}"
     fix = line.in_line(1).swap(line.typed, mended) if line.column == 1 else None
-    writer.fault("GLO-001", line.place(), message, hint, len(match[0].rstrip()), fix)
+    context.fault("GLO-001", line.place(), message, hint, len(match[0].rstrip()), fix)
 
 
-def _below(term: Line, meaning: Line | None, writer: Writer) -> bool:
+def _below(term: Line, meaning: Line | None, context: Context) -> bool:
     """Tell of a definition that begins with another sign, or of one below a term with its forms that has none."""
     if meaning and (sign := _SIGN.match(meaning.text)):
         message = f"“{sign[0].strip()}” does not begin a definition"
         hint = f"Write: : {meaning.text[sign.end() :].strip()[:60]}"
-        writer.fault("GLO-001", meaning.place(), message, hint, len(sign[0].rstrip()), (sign[0], ": "))
+        context.fault("GLO-001", meaning.place(), message, hint, len(sign[0].rstrip()), (sign[0], ": "))
     elif "|" not in term.text:
         return False
     elif meaning:
         message = "this definition has no colon before it"
         hint = f"Write: : {meaning.text.strip()[:60]}"
-        writer.fault("GLO-001", meaning.place(), message, hint, fix=("", ": "))
+        context.fault("GLO-001", meaning.place(), message, hint, fix=("", ": "))
     else:
         message = "this term has no definition on the line below it"
-        writer.fault("GLO-001", term.place(), message, "Write there: : what it means")
+        context.fault("GLO-001", term.place(), message, "Write there: : what it means")
     return True

@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Sequence
 
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line
 
 Token = tuple[int, str]
@@ -19,9 +19,9 @@ _EDITORIAL = re.compile(r"[\W\d_]*|sic\W*|\W*(?:emphasis|translation) .*", re.IG
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
-def note_other_signs(line: Line, hidden: Sequence[tuple[int, int]], writer: Writer) -> None:
+def note_other_signs(line: Line, hidden: Sequence[tuple[int, int]], context: Context) -> None:
     """`{{answer}}` and `____`; what stands at `hidden` is code. Braces with the name of a variable, or nearly, are one."""
-    variables = writer.engine.variables
+    variables = context.engine.variables
     for match in _OTHER.finditer(line.text):
         start, name = match.start(), match[1]
         if any(a <= start < b for a, b in hidden) or (
@@ -30,34 +30,34 @@ def note_other_signs(line: Line, hidden: Sequence[tuple[int, int]], writer: Writ
             continue
         inside = line.text[:start].rfind("[[") > line.text[:start].rfind("]]")
         if name is not None and (inside or difflib.get_close_matches(name.lower(), variables.words, 1, 0.6)):
-            writer.fault("VAR-001", line.place(start), *variables.problem(match[0]), len(match[0]))
+            context.fault("VAR-001", line.place(start), *variables.problem(match[0]), len(match[0]))
             continue
-        gap_fault(line, start, f"{match[0][:40]} is not a gap here", _write(name or "", variables.known), writer)
+        gap_fault(line, start, f"{match[0][:40]} is not a gap here", _write(name or "", variables.known), context)
 
 
-def note_one_bracket(line: Line, start: int, after: Sequence[Token], single: int, writer: Writer) -> None:
+def note_one_bracket(line: Line, start: int, after: Sequence[Token], single: int, context: Context) -> None:
     """A single bracket that was meant to open a gap; links, notes and marked words have theirs."""
     if line.text[start] != "[" or single != 1 or not after or after[0][1] not in {"]", "]]"}:
         return
     end, sign = after[0]
     inside, follows = line.text[start + 1 : end], line.text[end + len(sign) : end + len(sign) + 1]
-    linked = (follows and follows in "([{") or inside.lower() in writer.definitions.references
+    linked = (follows and follows in "([{") or inside.lower() in context.definitions.references
     message = "this gap is opened by one bracket in place of two"
     if sign == "]]":
-        gap_fault(line, start, message, f"Write [[{inside}]]", writer, (f"[{inside}]]", f"[[{inside}]]"))
+        gap_fault(line, start, message, f"Write [[{inside}]]", context, (f"[{inside}]]", f"[[{inside}]]"))
     elif linked or inside.startswith("^"):
         return
     elif alert := _ALERT.fullmatch(inside):
         words = f"**{alert[1].capitalize()}**"
         message, fix = f"a learner would see “[{inside}]” here", (f"[{inside}]", words)
         hint = f"It begins a box in other tools, and not here. Write the word in bold: {words}"
-        writer.fault("STR-031", line.place(start), message, hint, len(inside) + 2, fix)
+        context.fault("STR-031", line.place(start), message, hint, len(inside) + 2, fix)
     elif _EDITORIAL.fullmatch(inside):
         message = "brackets beside a gap are read as one, and these are not doubled"
         meant = f"\\[{inside}\\]"
-        gap_fault(line, start, message, f"Write {meant}", writer, (f"[{inside}]", meant))
+        gap_fault(line, start, message, f"Write {meant}", context, (f"[{inside}]", meant))
     else:
-        gap_fault(line, start, message, f"Write [[{inside}]]. {_BRACKETS}", writer)
+        gap_fault(line, start, message, f"Write [[{inside}]]. {_BRACKETS}", context)
 
 
 def _write(inside: str, known: bool) -> str:
@@ -70,7 +70,7 @@ def _write(inside: str, known: bool) -> str:
 
 
 def gap_fault(
-    line: Line, offset: int, message: str, hint: str, writer: Writer, fix: tuple[str, str] | None = None
+    line: Line, offset: int, message: str, hint: str, context: Context, fix: tuple[str, str] | None = None
 ) -> None:
     """QUE-009 at a place of a line."""
-    writer.fault("QUE-009", line.place(offset), message, hint, 2, fix)
+    context.fault("QUE-009", line.place(offset), message, hint, 2, fix)

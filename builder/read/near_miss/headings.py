@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from builder.model.kind import Kind
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.block_shape import kind_shown, shows
 from builder.read.near_miss.edit_distance import is_slip
@@ -41,7 +41,9 @@ _REST_OF_NAME = re.compile(r"^(?:in(?: the (?:gap|blank)s?)?|question)?\s*\d*\s*
 _HELP = re.compile(r"^(hint|worked answer)(?:s?\s*:|\s*\d*\s*$)", re.IGNORECASE)
 
 
-def near_kind(node: Node, below: Sequence[Node], kinds: Mapping[str, Kind], writer: Writer) -> tuple[Kind | None, int]:
+def near_kind(
+    node: Node, below: Sequence[Node], kinds: Mapping[str, Kind], context: Context
+) -> tuple[Kind | None, int]:
     """The kind that a heading was meant to start, and where its title begins; None for plain headings.
 
     What was meant is reported. A kind is given only when the body is one: it is then read as it was meant, and its
@@ -52,7 +54,7 @@ def near_kind(node: Node, below: Sequence[Node], kinds: Mapping[str, Kind], writ
         message = f"the {help[1].lower()} of a question is a paragraph of it, not a heading"
         words = line.text[help.end() :].strip() or "..."
         hint = f"Write: {help[1].capitalize()}: {words}"
-        writer.fault("QUE-013", line.place(), message, hint, help.end())
+        context.fault("QUE-013", line.place(), message, hint, help.end())
         return None, 0
     match = _START.match(line.text)
     assert match
@@ -68,24 +70,24 @@ def near_kind(node: Node, below: Sequence[Node], kinds: Mapping[str, Kind], writ
         hint = f'Did you mean "{near.word}:"? For an ordinary heading, write "{word}\\:".'
         message = f'"{word}:" is not a kind of block that is known here'
         fix = (word, near.word) if shown or not near.shape else None
-        writer.fault("STR-011", line.place(), message, hint, len(word), fix)
+        context.fault("STR-011", line.place(), message, hint, len(word), fix)
     elif near and ((exact and colon) or _is_meant(near, exact is not None, rest, shown)):
         message = f'"{near.word}" needs its colon directly after it' if exact else f'"{word}" does not begin a block'
         if exact and not mark and (more := _REST_OF_NAME.match(rest)):
             width += more.end()
         elif not mark and rest.split(" ")[0] in _SPEAKS_OF:
             width = 0
-        _no_colon(node, line, near, message, width, writer)
+        _no_colon(node, line, near, message, width, context)
     elif (found := kind_shown(below, kinds.values())) and found.shape:
         near, shown, width = found, True, width if colon else 0
         message = f"{found.shape.telling}, but it does not begin {found.noun}"
-        _no_colon(node, line, found, message, width, writer)
+        _no_colon(node, line, found, message, width, context)
     else:
         return None, 0
     return (near, width) if shown or near.shape is None else (None, 0)
 
 
-def _no_colon(node: Node, line: Line, kind: Kind, message: str, width: int, writer: Writer) -> None:
+def _no_colon(node: Node, line: Line, kind: Kind, message: str, width: int, context: Context) -> None:
     """Report a heading whose title begins behind its first `width` characters."""
     rest = line.text[width:]
     length = len((line.text.split() or [" "])[0].rstrip(":"))
@@ -93,7 +95,7 @@ def _no_colon(node: Node, line: Line, kind: Kind, message: str, width: int, writ
     if not (kind.shape and kind.shape.telling):
         hint += " An ordinary heading begins with another word."
     fix = (line.text[:width], f"{kind.word}: ") if rest else None
-    writer.fault("STR-012", line.place(), message, hint, max(1, length), fix)
+    context.fault("STR-012", line.place(), message, hint, max(1, length), fix)
 
 
 def _is_meant(kind: Kind, exact: bool, rest: str, shown: bool) -> bool:

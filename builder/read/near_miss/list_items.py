@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from builder.model.diagnostics import Fix
 from builder.model.kind import Kind
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import NEAR_LINE, any_box, first_words
 
@@ -25,7 +25,7 @@ _COUNTS = ((_BULLET, ()), (_LETTER, tuple("abcdefgh")), (_NUMBER, tuple(map(str,
 """Signs that authors use, and those that follow one another."""
 
 
-def note_run_on(body: Sequence[Node], kind: Kind | None, writer: Writer) -> None:
+def note_run_on(body: Sequence[Node], kind: Kind | None, context: Context) -> None:
     """Told of lines in the entries of lists and in paragraphs of a section; `kind` is None for prose.
 
     Inside an entry in prose only a number that the list leaves out is told: a line there may well begin with a dash.
@@ -36,16 +36,16 @@ def note_run_on(body: Sequence[Node], kind: Kind | None, writer: Writer) -> None
             words = first_words(item)
             if words is not None and len(words.lines) > 1:
                 after = node.children[index + 1] if index + 1 < len(node.children) else None
-                _entry(node, item, words.lines, after, kind is not None, writer)
+                _entry(node, item, words.lines, after, kind is not None, context)
         if node.kind == "paragraph" and len(node.lines) > 1:
-            _paragraph(node, kind, listed, writer)
+            _paragraph(node, kind, listed, context)
     if not kind:
-        _apart(body, writer)
+        _apart(body, context)
         for node in body:
-            _inside(node, writer)
+            _inside(node, context)
 
 
-def _paragraph(node: Node, kind: Kind | None, listed: bool, writer: Writer) -> None:
+def _paragraph(node: Node, kind: Kind | None, listed: bool, context: Context) -> None:
     """A paragraph all of whose lines, but for words above them that end with a colon, were meant as entries.
 
     `listed` says whether there is a list beside it, which holds what learners choose from.
@@ -70,25 +70,25 @@ def _paragraph(node: Node, kind: Kind | None, listed: bool, writer: Writer) -> N
                 line.place().swap(match[0], f"{sign} ") for line, match, sign in zip(lines, found, meant, strict=True)
             ]
             for line, match, sign in zip(lines, found, meant, strict=True):
-                _fault(line, match, sign, "so these lines run together", "", writer, fix)
+                _fault(line, match, sign, "so these lines run together", "", context, fix)
             return
 
 
-def _inside(node: Node, writer: Writer) -> None:
+def _inside(node: Node, context: Context) -> None:
     """The same paragraphs in a quotation, and below the words of an entry."""
     for body in [node.children] if node.kind == "quote" else [item.children[1:] for item in _items(node)]:
         for child in body:
             if child.kind == "paragraph" and len(child.lines) > 1:
-                _paragraph(child, None, False, writer)
-            _inside(child, writer)
-        _apart(body, writer)
+                _paragraph(child, None, False, context)
+            _inside(child, context)
+        _apart(body, context)
 
 
 def _items(node: Node) -> Sequence[Node]:
     return node.children if node.kind == "list" else ()
 
 
-def _apart(body: Sequence[Node], writer: Writer) -> None:
+def _apart(body: Sequence[Node], context: Context) -> None:
     """Paragraphs of one line that follow one another and begin with a bullet, as a word processor pastes them."""
     for alike, nodes in groupby(body, _pasted):
         entries = list(nodes)
@@ -96,7 +96,7 @@ def _apart(body: Sequence[Node], writer: Writer) -> None:
             line = node.lines[0]
             if match := _PASTED.match(line.text):
                 fix = line.place().swap(match[0], "- ")
-                _fault(line, match, "-", "so this line is none of a list", "", writer, fix)
+                _fault(line, match, "-", "so this line is none of a list", "", context, fix)
 
 
 def _pasted(node: Node) -> bool:
@@ -112,7 +112,7 @@ def _sign(match: re.Match[str]) -> str:
     return str(next(filter(None, match.groups()))).lower()
 
 
-def _entry(node: Node, item: Node, lines: Sequence[Line], after: Node | None, asked: bool, writer: Writer) -> None:
+def _entry(node: Node, item: Node, lines: Sequence[Line], after: Node | None, asked: bool, context: Context) -> None:
     number = int(item.info[:-1]) if node.ordered else 0
     told = int(after.info[:-1]) if after is not None and node.ordered else 0
     for above, line in pairwise(lines):
@@ -124,7 +124,7 @@ def _entry(node: Node, item: Node, lines: Sequence[Line], after: Node | None, as
             meant = int(_sign(match)) == number + 1 and (left_out or (asked and line.text[match.end()].isupper()))
         else:
             match = _BULLET.match(line.text) or _LETTER.match(line.text)
-            meant = asked and match is not None and sum(_evidence(item, above, line, match, writer)) >= 2
+            meant = asked and match is not None and sum(_evidence(item, above, line, match, context)) >= 2
         if match and meant:
             number += 1
             sign = f"{number}." if node.ordered else "- [ ]" if any_box(node) else "-"
@@ -133,17 +133,17 @@ def _entry(node: Node, item: Node, lines: Sequence[Line], after: Node | None, as
             lead = first[: len(first) - len(first.lstrip())]
             old = f"{text[: line.column - 1]}{match[0]}"
             fix = line.in_line(1).swap(old, f"{lead}{sign} ") if not text[: line.column - 1].strip() else None
-            _fault(line, match, sign, "so this line became part of the one above", more, writer, fix)
+            _fault(line, match, sign, "so this line became part of the one above", more, context, fix)
 
 
-def _evidence(item: Node, above: Line, line: Line, match: re.Match[str], writer: Writer) -> Iterator[bool]:
+def _evidence(item: Node, above: Line, line: Line, match: re.Match[str], context: Context) -> Iterator[bool]:
     """What speaks for an entry of its own: its capital, its place, and that the line above could have held more."""
     yield line.text[match.end()].isupper()
     yield line.column <= item.column
     yield len(above.typed.rstrip()) < _SHORT
 
 
-def _fault(line: Line, match: re.Match[str], sign: str, outcome: str, more: str, writer: Writer, fix: Fix) -> None:
+def _fault(line: Line, match: re.Match[str], sign: str, outcome: str, more: str, context: Context, fix: Fix) -> None:
     message = f"“{match[0].strip()}” does not begin an entry of a list, {outcome}"
     hint = f"Write: {sign} {line.text[match.end() :].strip()[:60]}{more}"
-    writer.fault("STR-045", line.place(), message, hint, len(match[0].rstrip()), fix)
+    context.fault("STR-045", line.place(), message, hint, len(match[0].rstrip()), fix)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from builder.model.kind import Kind
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Node
 from builder.read.near_miss.block_shape import shows
 from builder.read.near_miss.edit_distance import is_slip
@@ -18,7 +18,7 @@ _WIDEST = 20
 _ENDS = frozenset({"heading", "rule"})
 
 
-def with_headings(nodes: Sequence[Node], kinds: Mapping[str, Kind], writer: Writer) -> Sequence[Node]:
+def with_headings(nodes: Sequence[Node], kinds: Mapping[str, Kind], context: Context) -> Sequence[Node]:
     """The same blocks; each paragraph that was meant as the heading of a block is told of and becomes one."""
     found = {
         index: kind
@@ -31,7 +31,7 @@ def with_headings(nodes: Sequence[Node], kinds: Mapping[str, Kind], writer: Writ
         return nodes
     headed: list[Node] = []
     for index, node in enumerate(nodes):
-        headed += _heading(node, found[index], writer) if index in found else [node]
+        headed += _heading(node, found[index], context) if index in found else [node]
     return headed
 
 
@@ -76,7 +76,7 @@ def _rest(node: Node) -> list[Node]:
     return [Node("paragraph", lines[0].source, lines[0].number, lines[0].column, lines)] if lines else []
 
 
-def _heading(node: Node, kind: Kind, writer: Writer) -> list[Node]:
+def _heading(node: Node, kind: Kind, context: Context) -> list[Node]:
     line = node.lines[0]
     match = _START.match(line.text)
     assert match
@@ -87,6 +87,6 @@ def _heading(node: Node, kind: Kind, writer: Writer) -> list[Node]:
         hint = f"Put ## in front: ## {kind.word}: {title} . For ordinary words, write {match[3]}\\:"
         message = f'"{match[3]}:" begins a block in a heading only'
         fix = (line.text.rstrip(), f"## {kind.word}: {title}")
-        writer.fault("STR-012", line.place(), message, hint, match.end(), fix)
+        context.fault("STR-012", line.place(), message, hint, match.end(), fix)
     text = line.part(match.end() - len(kind.word) - 2, f"{kind.word}: {title}")
     return [Node("heading", node.source, node.line, node.column, [text], level=2, info=MEANT), *_rest(node)]

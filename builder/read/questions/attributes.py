@@ -8,7 +8,7 @@ from builder.model.diagnostics import Edit
 from builder.model.kind import Kind, QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.markdown.attributes import Attributes
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.context import Context
 
 LARGEST = {"weight": 100, "attempts": 20}
 """Each option, and the largest number that it may be."""
@@ -33,17 +33,17 @@ def _named(kind: Kind) -> str:
     return f"{'an' if kind.word[0] in 'AEIOU' else 'a'} {kind.word}"
 
 
-def question_options(section: Section, kind: QuestionKind, writer: Writer) -> tuple[int, int | None]:
+def question_options(section: Section, kind: QuestionKind, context: Context) -> tuple[int, int | None]:
     """How much a question counts, and how often it may be answered; None for as often as a learner likes."""
     given = section.attributes
     if given and "words" in given.options and "words" not in kind.options:
         message = f'{_named(kind)} asks for no text of one\'s own, and so has no "words"'
-        _fault("words", section, given, message, writer)
-    weight = _number("weight", section, kind, given, writer)
-    return weight or 1, _number("attempts", section, kind, given, writer)
+        _fault("words", section, given, message, context)
+    weight = _number("weight", section, kind, given, context)
+    return weight or 1, _number("attempts", section, kind, given, context)
 
 
-def suggested_words(section: Section, writer: Writer) -> int | None:
+def suggested_words(section: Section, context: Context) -> int | None:
     """About how many words a reflection asks for; None when it does not say."""
     given = section.attributes
     text = given.options.get("words") if given else None
@@ -51,19 +51,19 @@ def suggested_words(section: Section, writer: Writer) -> int | None:
         return None
     if not text.isdecimal() or not 1 <= int(text) <= WORDS:
         shown = f', and is "{text}"' if text else ", and has no value"
-        _fault("words", section, given, f'"words" must be a whole number from 1 to {WORDS}{shown}', writer)
+        _fault("words", section, given, f'"words" must be a whole number from 1 to {WORDS}{shown}', context)
         return None
     return int(text)
 
 
-def refuse_options(section: Section, kind: Kind, writer: Writer) -> None:
+def refuse_options(section: Section, kind: Kind, context: Context) -> None:
     """A block that asks nothing has none of them."""
     for name in (*LARGEST, "words", "shuffle"):
         if section.attributes and name in section.attributes.options:
-            _fault(name, section, section.attributes, f'{_named(kind)} has no "{name}"', writer)
+            _fault(name, section, section.attributes, f'{_named(kind)} has no "{name}"', context)
 
 
-def read_shuffle(section: Section, item: AssessmentItem, writer: Writer) -> str:
+def read_shuffle(section: Section, item: AssessmentItem, context: Context) -> str:
     """Which options of a choice are mixed: one of `SHUFFLES`, empty when the heading does not say. `{shuffle}` is all."""
     given = section.attributes
     if given is None or "shuffle" not in given.options:
@@ -71,27 +71,27 @@ def read_shuffle(section: Section, item: AssessmentItem, writer: Writer) -> str:
     words = given.options["shuffle"]
     if item.kind.mixed != "asked":
         reason = "its parts are always mixed" if item.kind.mixed else "its parts stay in their order"
-        _fault("shuffle", section, given, f'{_named(item.kind)} has no "shuffle": {reason}', writer, "QUE-016")
+        _fault("shuffle", section, given, f'{_named(item.kind)} has no "shuffle": {reason}', context, "QUE-016")
     elif words not in ("", *SHUFFLES):
         message = f'"shuffle" must be "all", "all-but-last" or "no", and is "{words}"'
-        _fault("shuffle", section, given, message, writer, "QUE-016", "Write {shuffle} or {shuffle=all-but-last}.")
+        _fault("shuffle", section, given, message, context, "QUE-016", "Write {shuffle} or {shuffle=all-but-last}.")
     elif words == "all-but-last" and len(item.choices) < _FEWEST:
         message = "with the last option at its place there is only one other, so nothing can be mixed"
-        _fault("shuffle", section, given, message, writer, "QUE-016", "Write {shuffle}, or add an option.")
+        _fault("shuffle", section, given, message, context, "QUE-016", "Write {shuffle}, or add an option.")
     else:
         return words or "all"
     return ""
 
 
-def _number(name: str, section: Section, kind: QuestionKind, given: Attributes | None, writer: Writer) -> int | None:
+def _number(name: str, section: Section, kind: QuestionKind, given: Attributes | None, context: Context) -> int | None:
     if given is None or name not in given.options:
         return None
     text = given.options[name]
     if not kind.scored:
-        _fault(name, section, given, f'{_named(kind)} has no right answer, and so no "{name}"', writer)
+        _fault(name, section, given, f'{_named(kind)} has no right answer, and so no "{name}"', context)
     elif not text.isdecimal() or not 1 <= int(text) <= LARGEST[name]:
         shown = f', and is "{text}"' if text else ", and has no value"
-        _fault(name, section, given, f'"{name}" must be a whole number from 1 to {LARGEST[name]}{shown}', writer)
+        _fault(name, section, given, f'"{name}" must be a whole number from 1 to {LARGEST[name]}{shown}', context)
     else:
         return int(text)
     return None
@@ -102,7 +102,7 @@ def _fault(
     section: Section,
     given: Attributes,
     message: str,
-    writer: Writer,
+    context: Context,
     rule: str = "QUE-012",
     remedy: str = "Delete it.",
 ) -> None:
@@ -117,7 +117,7 @@ def _fault(
         )
     elif remedy == "Delete it.":
         fix = _without(name, given)
-    writer.fault(rule, braces.in_line(column), message, hint, len(name), fix)
+    context.fault(rule, braces.in_line(column), message, hint, len(name), fix)
 
 
 def _without(name: str, given: Attributes) -> Edit | None:

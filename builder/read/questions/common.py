@@ -12,7 +12,7 @@ from builder.model.kind import QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.files.place import Place
 from builder.read.ids import slug
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 
 BOX = re.compile(r"^\[([ xX])\](?:[ \t]+|$)")
@@ -39,44 +39,44 @@ def assessment_item(
     prompt: Sequence[Node],
     interaction: Any,
     overall: TextBlocks,
-    writer: Writer,
+    reader: Reader,
 ) -> AssessmentItem:
     """A question from its parts; `overall` is the feedback on any answer."""
     assert section.heading is not None and isinstance(section.kind, QuestionKind)
     span = section.heading.place().span()
-    return AssessmentItem(identifier, section.kind, title, writer.blocks(prompt), interaction, overall, span)
+    return AssessmentItem(identifier, section.kind, title, reader.blocks(prompt), interaction, overall, span)
 
 
-def complain(section: Section, writer: Writer, rule: str, message: str, hint: str) -> None:
+def complain(section: Section, reader: Reader, rule: str, message: str, hint: str) -> None:
     """A fault of the whole block: it stands at the kind word of its heading."""
     assert section.heading is not None and section.kind is not None
     if any(node.kind == "code" and not node.closed for node in section.body):
         return  # what is missing is in the code, which is told of where it begins
-    if told_inside(section, writer) or _told_indented(section, writer):
+    if told_inside(section, reader) or _told_indented(section, reader):
         return
     place = section.heading.lines[0] if section.heading.lines else None
     column = place.column if place else section.heading.column
-    writer.fault(rule, section.heading.in_line(column), message, hint, len(section.kind.word) + 1)
+    reader.fault(rule, section.heading.in_line(column), message, hint, len(section.kind.word) + 1)
 
 
-def told_inside(section: Section, writer: Writer) -> bool:
+def told_inside(section: Section, reader: Reader) -> bool:
     """Whether it was told of a list or table in the block that it is none: what is missing is there."""
     if not section.body:
         return False
     first, last = section.body[0], section.body[-1]
     return first.source is last.source and any(
         d.rule in _UNREAD and d.span.path == first.source.path and first.line <= d.span.line <= last.last_line
-        for d in writer.diagnostics
+        for d in reader.diagnostics
     )
 
 
-def _told_indented(section: Section, writer: Writer) -> bool:
+def _told_indented(section: Section, reader: Reader) -> bool:
     """Options that are indented so far that they are code: told where they stand."""
     for node in section.body:
         line = next((line for line in node.lines if _ITEM.match(line.text)), None) if node.kind == "code" else None
         if line and not node.typed.lstrip(" >").startswith(("```", "~~~")):
             message = "this is indented by four spaces or more, which makes it code"
-            writer.fault("STR-032", line.place(), message, "Begin it at the margin.", len(line.text))
+            reader.fault("STR-032", line.place(), message, "Begin it at the margin.", len(line.text))
             return True
     return False
 
@@ -98,27 +98,27 @@ def any_box(node: Node) -> bool:
     return any(BOX.match(words.lines[0].text) for child in node.children if (words := first_words(child)))
 
 
-def feedback_of(item: Node, writer: Writer) -> TextBlocks:
+def feedback_of(item: Node, reader: Reader) -> TextBlocks:
     """The quote under an option; anything else there is a fault."""
     quotes: list[Node] = []
     if words := first_words(item):
-        _near_feedback(words.lines, writer)
+        _near_feedback(words.lines, reader)
     for child in item.children[1:]:
         if child.kind == "quote" and child.children:
             quotes.append(child)
         elif child.kind == "quote":
-            _empty_feedback(child, writer)
+            _empty_feedback(child, reader)
         elif child.kind == "list" and any_box(child):
             message = "this option is indented, so it belongs to the option above it"
-            writer.fault("QUE-006", child.place(), message, "Begin all options in the same column.")
+            reader.fault("QUE-006", child.place(), message, "Begin all options in the same column.")
         else:
             message = "an option is one paragraph, and may have feedback below it"
             hint = "Begin feedback with > ; put everything else above the options."
-            writer.fault("QUE-005", child.place(), message, hint)
-    return quoted(quotes, writer)
+            reader.fault("QUE-005", child.place(), message, hint)
+    return quoted(quotes, reader)
 
 
-def _near_feedback(lines: Sequence[Line], writer: Writer) -> None:
+def _near_feedback(lines: Sequence[Line], reader: Reader) -> None:
     """QUE-005: lines of an option that begin with nearly the sign of feedback.
 
     A sign of mathematics is one only before a capital, with which a sentence begins.
@@ -130,10 +130,10 @@ def _near_feedback(lines: Sequence[Line], writer: Writer) -> None:
         if sign and (sign[0][0] not in "<&" or line.text[sign.end()].isupper()):
             message = f"“{sign[0].strip()}” does not begin feedback, so this line became part of the option"
             hint = f"Write: > {line.text[sign.end() :].strip()[:60]}"
-            writer.fault("QUE-005", line.place(), message, hint, len(sign[0].rstrip()), (sign[0], "> "))
+            reader.fault("QUE-005", line.place(), message, hint, len(sign[0].rstrip()), (sign[0], "> "))
 
 
-def overall_feedback(below: Sequence[Node], writer: Writer, listed: bool = False) -> TextBlocks:
+def overall_feedback(below: Sequence[Node], reader: Reader, listed: bool = False) -> TextBlocks:
     """What stands below the options: quotes with a blank line above them; anything else is a fault.
 
     `listed`: each option may have feedback of its own.
@@ -141,23 +141,23 @@ def overall_feedback(below: Sequence[Node], writer: Writer, listed: bool = False
     quotes: list[Node] = []
     for node in below:
         if node.kind != "quote":
-            misplaced_words(node, writer)
+            misplaced_words(node, reader)
         elif listed and not node.blank_before:
-            misplaced_feedback(node, False, writer)
+            misplaced_feedback(node, False, reader)
         elif not node.blank_before:
             message = "this feedback stands directly under the answer, as if it were part of it"
             fix = blank_above(node)
-            writer.fault("QUE-003", node.place(), message, "Leave a blank line above it.", fix=fix)
+            reader.fault("QUE-003", node.place(), message, "Leave a blank line above it.", fix=fix)
         elif not node.children:
-            _empty_feedback(node, writer)
+            _empty_feedback(node, reader)
         else:
             quotes.append(node)
-    return quoted(quotes, writer)
+    return quoted(quotes, reader)
 
 
-def quoted(quotes: Sequence[Node], writer: Writer) -> TextBlocks:
+def quoted(quotes: Sequence[Node], reader: Reader) -> TextBlocks:
     """What quotes say, one after the other."""
-    return tuple(block for quote in quotes for block in writer.blocks(quote.children))
+    return tuple(block for quote in quotes for block in reader.blocks(quote.children))
 
 
 def blank_above(above: Line | Node) -> Edit | None:
@@ -165,7 +165,7 @@ def blank_above(above: Line | Node) -> Edit | None:
     return None if above.typed[:1].isspace() else above.in_line(1).swap("", "\n")
 
 
-def without_box(line: Line, writer: Writer) -> tuple[str, Edit | None]:
+def without_box(line: Line, reader: Reader) -> tuple[str, Edit | None]:
     """What to write in place of an entry with a tick box: the hint, and the change."""
     box = NEAR_LINE.match(line.text)
     assert box
@@ -173,14 +173,14 @@ def without_box(line: Line, writer: Writer) -> tuple[str, Edit | None]:
     return f"Write: - {words[:60]}", line.place().swap(line.text, words)
 
 
-def misplaced_words(node: Node, writer: Writer) -> None:
+def misplaced_words(node: Node, reader: Reader) -> None:
     """QUE-005: words below the options."""
     message = "these words stand below the options, where a learner would not look for them"
     hint = "Put them above the options, or begin them with > to show them as feedback. To go on with the text, put --- or a heading first."
-    writer.fault("QUE-005", node.place(), message, hint)
+    reader.fault("QUE-005", node.place(), message, hint)
 
 
-def misplaced_feedback(node: Node, between: bool, writer: Writer) -> None:
+def misplaced_feedback(node: Node, between: bool, reader: Reader) -> None:
     """QUE-003: a quote at the margin that belongs to nothing."""
     where = "between two options" if between else "directly under the options"
     stands = "stands at the margin" if node.column == 1 else "is not indented far enough"
@@ -188,9 +188,9 @@ def misplaced_feedback(node: Node, between: bool, writer: Writer) -> None:
     option, sign = next(((place, item[0]) for place, item in above if item), (node.place(), "- "))
     spaces = len(sign.expandtabs(4))
     if node.column > 1 and "\t" in sign.strip(" "):
-        _tab(option, writer)
+        _tab(option, reader)
         return
-    writer.fault(
+    reader.fault(
         "QUE-003",
         node.place(),
         f"this feedback {stands} {where}, so nobody can tell which answer it belongs to",
@@ -202,19 +202,19 @@ def _lines_above(node: Node) -> Iterator[Place]:
     return (Place(node.source, number, 1) for number in range(node.line - 1, 0, -1))
 
 
-def _tab(option: Place, writer: Writer) -> None:
+def _tab(option: Place, reader: Reader) -> None:
     """QUE-003: a tab behind the sign of an option, which moves its words so far in that feedback does not reach them."""
     text = option.excerpt
     message = "there is a tab behind the sign of this option, so feedback indented by two spaces does not belong to it"
     hint = f"Write one space in place of the tab: {' '.join(text.split())[:60]}"
     sign = text.split()[0]
     fix = (text[text.index(sign) : text.index(sign) + len(sign) + 1], f"{sign} ")
-    writer.fault("QUE-003", option.moved(len(text) - len(text.lstrip())), message, hint, fix=fix)
+    reader.fault("QUE-003", option.moved(len(text) - len(text.lstrip())), message, hint, fix=fix)
 
 
-def _empty_feedback(node: Node, writer: Writer) -> None:
+def _empty_feedback(node: Node, reader: Reader) -> None:
     hint = "Write a sentence after the >, or delete it."
-    writer.fault("A13", node.place(), "this feedback is empty", hint)
+    reader.fault("A13", node.place(), "this feedback is empty", hint)
 
 
 def ids_of(words: Sequence[Fragment], otherwise: str) -> list[str]:

@@ -5,7 +5,7 @@ import re
 from builder.model.assessment import Gap
 from builder.model.contract import LONGEST_GAP
 from builder.read.files.place import Place
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.context import Context
 from builder.read.markdown.inline.gap_marks import gap_mark
 from builder.read.markdown.lines import Line
 from builder.read.markdown.typography import typeset
@@ -22,8 +22,8 @@ _Span = tuple[int, int, int]
 class GapReader:
     """Takes the gaps out of one line after the other."""
 
-    def __init__(self, writer: Writer) -> None:
-        self.writer = writer
+    def __init__(self, context: Context) -> None:
+        self.context = context
         self.gaps: list[Gap] = []
         self.places: list[Place] = []
 
@@ -39,7 +39,7 @@ class GapReader:
     def _spans(self, line: Line) -> list[_Span]:
         """The gaps of the line; each sound one is noted, each other is a fault."""
         hidden = [match.span() for match in _CODE.finditer(line.text)]
-        note_other_signs(line, hidden, self.writer)
+        note_other_signs(line, hidden, self.context)
         tokens = [
             (match.start(), match[0])
             for match in _TOKEN.finditer(line.text)
@@ -52,7 +52,7 @@ class GapReader:
             at += 1
             if sign in "[]":
                 single += 1 if sign == "[" else -1
-                note_one_bracket(line, start, tokens[at:], single, self.writer)
+                note_one_bracket(line, start, tokens[at:], single, self.context)
             elif sign == "]]" and single > 1:
                 single -= 2
             elif sign == "]]" and single == 1:
@@ -70,7 +70,7 @@ class GapReader:
         if rest[:1] == ["]"]:
             inside = line.text[start + 2 : tokens[at][0]]
             message, fix = "this gap is closed by one bracket in place of two", (f"[[{inside}]", f"[[{inside}]]")
-            gap_fault(line, start, message, f"Write [[{inside}]]", self.writer, fix)
+            gap_fault(line, start, message, f"Write [[{inside}]]", self.context, fix)
             return at + 1, []
         if "]]" not in rest:
             hint = "Write ]] where it ends, on the same line."
@@ -117,9 +117,9 @@ class GapReader:
                 message = "this answer stands in the gap already; capitals do not count"
                 self._fault(line, offset + len(raw) - len(raw.lstrip()), message, "Delete one of the two.")
                 return ()
-            answers.append(typeset(self.writer.engine.variables.filled(words), self.writer.language))
+            answers.append(typeset(self.context.engine.variables.filled(words), self.context.language))
             offset += len(raw) + 1
         return tuple(answers)
 
     def _fault(self, line: Line, offset: int, message: str, hint: str) -> None:
-        gap_fault(line, offset, message, hint, self.writer)
+        gap_fault(line, offset, message, hint, self.context)

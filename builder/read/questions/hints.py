@@ -7,7 +7,7 @@ from builder.model.content import TextBlocks
 from builder.model.diagnostics import Edit
 from builder.model.kind import QuestionKind
 from builder.read.blocks.sections import Section
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.labels import near_label
 from builder.read.markdown.lines import Line, Node
 
@@ -44,7 +44,7 @@ _NAMES: Mapping[str, Mapping[str, frozenset[str]]] = {
 """What a whole answer of the author's is called -> each label of help, and what authors write in its place."""
 
 
-def take_help(section: Section, kind: QuestionKind, writer: Writer) -> tuple[tuple[TextBlocks, ...], TextBlocks]:
+def take_help(section: Section, kind: QuestionKind, reader: Reader) -> tuple[tuple[TextBlocks, ...], TextBlocks]:
     """Take the help out of a question's body: each hint, and the worked answer or example (empty when there is none)."""
     if not any(":" in line.text or line.text.startswith(_CLUES) for line in _lines(section.body)):
         return (), ()
@@ -54,17 +54,17 @@ def take_help(section: Section, kind: QuestionKind, writer: Writer) -> tuple[tup
     for index, node in enumerate(section.body):
         match = _exact(node, kind)
         if match is None:
-            if _told_example(section, kind, index, writer):
+            if _told_example(section, kind, index, reader):
                 continue
-            if not _told_near(node, names, any(map(_is_answered, section.body[:index])), writer):
+            if not _told_near(node, names, any(map(_is_answered, section.body[:index])), reader):
                 kept.append(node)
         elif match[1].lower() == "hint":
-            _told_glued(node.lines[1:], names, writer)
-            hints.append(_words(node, match.end(), [], writer))
+            _told_glued(node.lines[1:], names, reader)
+            hints.append(_words(node, match.end(), [], reader))
         else:
             rest = section.body[index + 1 :]
             section.body = kept
-            return tuple(hints), _worked(kind, node, match.end(), rest, writer)
+            return tuple(hints), _worked(kind, node, match.end(), rest, reader)
     section.body = kept
     return tuple(hints), ()
 
@@ -81,7 +81,7 @@ def _is_answered(node: Node) -> bool:
     return node.kind != "paragraph" or any(line.text.startswith("=") or "[[" in line.text for line in node.lines)
 
 
-def _told_example(section: Section, kind: QuestionKind, index: int, writer: Writer) -> bool:
+def _told_example(section: Section, kind: QuestionKind, index: int, reader: Reader) -> bool:
     """Tell of `Example:` below what learners answer with, in a question that has none; above it, it is part of the question."""
     node, body = section.body[index], section.body
     if kind.worked == "Example" or (kind.shape and kind.shape.running_text):
@@ -94,7 +94,7 @@ def _told_example(section: Section, kind: QuestionKind, index: int, writer: Writ
     message = f"an example is for a Reflect, and the heading of this question begins with {kind.word}:"
     hint = "Put it directly below the heading"
     hint += f", or write: Worked answer: {words}" if kind.worked else "."
-    writer.fault("QUE-013", node.place(), message, hint, len("Example:"))
+    reader.fault("QUE-013", node.place(), message, hint, len("Example:"))
     return True
 
 
@@ -102,41 +102,41 @@ def _is_chosen_from(node: Node) -> bool:
     return node.kind in {"list", "table"} or any(line.text.startswith("=") for line in node.lines)
 
 
-def _worked(kind: QuestionKind, node: Node, start: int, rest: Sequence[Node], writer: Writer) -> TextBlocks:
+def _worked(kind: QuestionKind, node: Node, start: int, rest: Sequence[Node], reader: Reader) -> TextBlocks:
     names = _NAMES[kind.worked]
     if not kind.scored and not _EXAMPLE.match(node.lines[0].text):
         message = f"a {kind.word} has no right answer, and so no worked one"
         other = "an example: Example: ..." if kind.worked else "a hint: Hint: ..."
-        writer.fault("QUE-013", node.place(), message, f"Delete it, or write it as {other}", start)
+        reader.fault("QUE-013", node.place(), message, f"Delete it, or write it as {other}", start)
     whole = "example" if _EXAMPLE.match(node.lines[0].text) else "worked answer"
-    _told_glued(node.lines[1:], names, writer, f"Put it above the {whole}, with a blank line between them.")
+    _told_glued(node.lines[1:], names, reader, f"Put it above the {whole}, with a blank line between them.")
     for below in rest:
         match = _HELP.match(below.lines[0].text) if below.kind == "paragraph" else None
         if match or below.kind == "quote":
             name = match[0].strip() if match else "feedback"
             message = f"the {whole} goes on to the end of the question, so this {name} is part of it"
-            writer.fault("QUE-013", below.place(), message, f"Put it above the {whole}.")
-    return _words(node, start, rest, writer)
+            reader.fault("QUE-013", below.place(), message, f"Put it above the {whole}.")
+    return _words(node, start, rest, reader)
 
 
-def _words(node: Node, start: int, rest: Sequence[Node], writer: Writer) -> TextBlocks:
+def _words(node: Node, start: int, rest: Sequence[Node], reader: Reader) -> TextBlocks:
     """A paragraph without its first words, and what belongs to it."""
     first = node.lines[0]
     lines = [first.cut(start), *node.lines[1:]]
     if lines[0].blank:
         del lines[0]
     if not lines and not rest:
-        writer.fault(
+        reader.fault(
             "QUE-013",
             first.place(),
             f"there is nothing after {first.text.strip()}",
             "Write it, or delete the line.",
         )
     own = [Node("paragraph", lines[0].source, lines[0].number, lines[0].column, lines)] if lines else []
-    return writer.blocks([*own, *rest])
+    return reader.blocks([*own, *rest])
 
 
-def _told_near(node: Node, names: Mapping[str, frozenset[str]], answered: bool, writer: Writer) -> bool:
+def _told_near(node: Node, names: Mapping[str, frozenset[str]], answered: bool, reader: Reader) -> bool:
     """Tell of lines that were meant as help and are something else: without a colon, in a quote, in bold, under another name.
 
     `answered` says whether what learners answer with stands above. Gives whether the whole block was meant so.
@@ -158,8 +158,8 @@ def _told_near(node: Node, names: Mapping[str, frozenset[str]], answered: bool, 
         where = "" if alone else " at the margin, with a blank line above it"
         hint = f"Write{where}: {name}: {words[:60]}"
         written = line.text[:width].rstrip()
-        fix = _labelled(line, written, name, "" if alone else "\n", writer) if words else None
-        writer.fault("QUE-013", line.place(), message, hint, len(written), fix)
+        fix = _labelled(line, written, name, "" if alone else "\n", reader) if words else None
+        reader.fault("QUE-013", line.place(), message, hint, len(written), fix)
         whole = whole or alone
     return whole
 
@@ -171,7 +171,7 @@ def _is_meant(label: str, alone: bool, answered: bool) -> bool:
 
 
 def _told_glued(
-    lines: Sequence[Line], names: Mapping[str, frozenset[str]], writer: Writer, elsewhere: str = ""
+    lines: Sequence[Line], names: Mapping[str, frozenset[str]], reader: Reader, elsewhere: str = ""
 ) -> None:
     """Tell of help in the lines of other help; `elsewhere` is the hint when a blank line above it is not enough."""
     for line in lines:
@@ -179,11 +179,11 @@ def _told_glued(
         if name and ":" in line.text[:width]:
             message, hint = "this is part of the words above it", elsewhere or "Put a blank line above it."
             written = line.text[:width].rstrip()
-            fix = None if elsewhere else _labelled(line, written, name, "\n", writer)
-            writer.fault("QUE-013", line.place(), message, hint, len(written), fix)
+            fix = None if elsewhere else _labelled(line, written, name, "\n", reader)
+            reader.fault("QUE-013", line.place(), message, hint, len(written), fix)
 
 
-def _labelled(line: Line, written: str, name: str, above: str, writer: Writer) -> Edit | None:
+def _labelled(line: Line, written: str, name: str, above: str, reader: Reader) -> Edit | None:
     """Write a label as it is read, at the margin, with `above` before it."""
     text = line.typed
     lead = text[: len(text) - len(text.lstrip())] if above else ""

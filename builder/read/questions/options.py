@@ -12,7 +12,7 @@ from builder.model.content import Fragment
 from builder.model.diagnostics import Edit, Fix
 from builder.read.blocks.sections import Section
 from builder.read.files.place import Place
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import (
     NEAR_LINE,
@@ -42,30 +42,30 @@ class OptionParts:
 
 
 def item_of(
-    section: Section, identifier: str, title: Fragment, parts: OptionParts, interaction: Any, writer: Writer
+    section: Section, identifier: str, title: Fragment, parts: OptionParts, interaction: Any, reader: Reader
 ) -> AssessmentItem:
     """The question from the parts of its body."""
-    overall = quoted(parts.feedback, writer)
-    return assessment_item(section, identifier, title, parts.prompt, interaction, overall, writer)
+    overall = quoted(parts.feedback, reader)
+    return assessment_item(section, identifier, title, parts.prompt, interaction, overall, reader)
 
 
-def sort_options(section: Section, writer: Writer, ordered: bool) -> OptionParts:
+def sort_options(section: Section, reader: Reader, ordered: bool) -> OptionParts:
     """Prompt above the options, feedback below them; everything else is a fault."""
     parts = OptionParts()
     for index, node in enumerate(section.body):
         if node.kind == "list" and (node.ordered == ordered or any_box(node)):
             if node.ordered != ordered or (ordered and any_box(node)):
-                _wrong_list(node, writer, ordered)
+                _wrong_list(node, reader, ordered)
             parts.options.extend(node.children)
         elif not parts.options:
-            _near_lines(node, writer)
+            _near_lines(node, reader)
             parts.prompt.append(node)
         elif node.kind == "quote":
             more = any(following.kind == "list" for following in section.body[index + 1 :])
             if more or not node.blank_before:
-                misplaced_feedback(node, more, writer)
+                misplaced_feedback(node, more, reader)
             elif not node.children:
-                writer.fault(
+                reader.fault(
                     "A13",
                     node.place(),
                     "this feedback is empty",
@@ -74,10 +74,10 @@ def sort_options(section: Section, writer: Writer, ordered: bool) -> OptionParts
             else:
                 parts.feedback.append(node)
         else:
-            if not _near_lines(node, writer):
-                misplaced_words(node, writer)
+            if not _near_lines(node, reader):
+                misplaced_words(node, reader)
     if ordered and not parts.options and (wrong := next((n for n in parts.prompt if n.kind == "list"), None)):
-        writer.fault(
+        reader.fault(
             "QUE-004",
             wrong.place(),
             "the steps of an Order are numbered",
@@ -86,37 +86,37 @@ def sort_options(section: Section, writer: Writer, ordered: bool) -> OptionParts
     return parts
 
 
-def _wrong_list(node: Node, writer: Writer, ordered: bool) -> None:
+def _wrong_list(node: Node, reader: Reader, ordered: bool) -> None:
     for item in node.children if ordered else ():
         if words := first_words(item):
             line = words.lines[0]
             message, hint = "the steps of an Order have no tick boxes", "Write 1. 2. 3. in their right order."
-            writer.fault("QUE-004", line.place(), message, hint, 3)
+            reader.fault("QUE-004", line.place(), message, hint, 3)
     if not ordered:
-        writer.fault("QUE-001", node.place(), "options are not numbered", "Begin each with a dash: - [ ] words")
+        reader.fault("QUE-001", node.place(), "options are not numbered", "Begin each with a dash: - [ ] words")
 
 
-def _near_lines(node: Node, writer: Writer) -> bool:
+def _near_lines(node: Node, reader: Reader) -> bool:
     """Tell of lines that were meant as options and are not: `-[x] words`, `[ ] words`. Gives whether there are any."""
     near = [line for line in node.lines if NEAR_LINE.match(line.text) or line.text.startswith("•")]
     # All at once: one alone would make an option of the lines below it. Which one is right the author must say.
     ticked = any("x" in _box(line)[0] for line in near)
-    fix = [_boxed(line, writer) for line in near] if ticked else None
+    fix = [_boxed(line, reader) for line in near] if ticked else None
     for line in near if node.kind == "paragraph" else ():
-        _note_box(line, writer, fix)
+        _note_box(line, reader, fix)
     return node.kind == "paragraph" and bool(near)
 
 
-def near_box(line: Line, writer: Writer) -> None:
+def near_box(line: Line, reader: Reader) -> None:
     """QUE-001: a line that was meant as an option, and whose tick box cannot be read."""
-    _note_box(line, writer, _boxed(line, writer))
+    _note_box(line, reader, _boxed(line, reader))
 
 
-def _note_box(line: Line, writer: Writer, fix: Fix) -> None:
+def _note_box(line: Line, reader: Reader, fix: Fix) -> None:
     box, words = _box(line)
     message = "this looks like an option, but its tick box cannot be read"
     hint = f"Write: - {box} {words[:60] or 'words'}"
-    writer.fault("QUE-001", line.place(), message, hint, min(len(line.text), 5), fix)
+    reader.fault("QUE-001", line.place(), message, hint, min(len(line.text), 5), fix)
 
 
 def _box(line: Line) -> tuple[str, str]:
@@ -126,7 +126,7 @@ def _box(line: Line) -> tuple[str, str]:
     return f"[{ticked}]", line.text[match.end() if match else 0 :]
 
 
-def _boxed(line: Line, writer: Writer) -> Edit | None:
+def _boxed(line: Line, reader: Reader) -> Edit | None:
     """Write the tick box as it is read; None for one without words, or in a numbered list."""
     box, words = _box(line)
     before = line.typed[: line.column - 1].rstrip()
@@ -136,14 +136,14 @@ def _boxed(line: Line, writer: Writer) -> Edit | None:
     return line.place().swap(line.text, f"{sign}{box} {words}")
 
 
-def check_alike(choices: list[SimpleChoice], places: list[Place], writer: Writer) -> None:
+def check_alike(choices: list[SimpleChoice], places: list[Place], reader: Reader) -> None:
     """A13: options that say the same; `places` is where each begins."""
     seen: dict[str, int] = {}
     for choice, place in zip(choices, places, strict=False):
         words = choice.content.text.lower()
         if words and words in seen:
             message = f"this option says the same as the one on line {seen[words]}"
-            writer.fault("A13", place.in_line(1), message, "Change one of them, or delete it.")
+            reader.fault("A13", place.in_line(1), message, "Change one of them, or delete it.")
         seen.setdefault(words, place.line)
 
 

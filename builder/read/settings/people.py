@@ -9,7 +9,7 @@ from builder.read.files.source import Source
 from builder.read.ids import Ids
 from builder.read.links import Addresses
 from builder.read.markdown.block_parser.parser import parse_blocks
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.typography import typeset
 from builder.read.settings.values import CourseSettings
@@ -27,10 +27,10 @@ def read_people(
         if person.about:
             line, column = _begins(source, *yaml.place(("people", number, "about")))
             nodes, definitions = parse_blocks(source, line, tuple(person.about.strip().split("\n")))
-            writer = Writer(source, "people", settings.language, engine, addresses, ids, definitions)
-            about = writer.blocks(nodes)
+            reader = Reader(source, "people", settings.language, engine, addresses, ids, definitions)
+            about = reader.blocks(nodes)
             # Variables were put in before; of those that are not known the settings have told.
-            told = [d for d in writer.diagnostics if not (d.rule == "VAR-001" and _is_named(d))]
+            told = [d for d in reader.diagnostics if not (d.rule == "VAR-001" and _is_named(d))]
             faults += [replace(d, span=replace(d.span, column=d.span.column + column - 1)) for d in told]
         name, role = typeset(person.name, settings.language), typeset(person.role, settings.language)
         people[person.id] = Person(person.id, name, role, about)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Block
-from builder.read.markdown.block_reader import Writer
+from builder.read.markdown.context import Context
 from builder.read.settings.values import ModuleSettings
 from builder.read.settings.yaml_spans import Settings
 
 
-def check_opening(settings: ModuleSettings, yaml: Settings, blocks: Sequence[Block], writer: Writer) -> None:
+def check_opening(settings: ModuleSettings, yaml: Settings, blocks: Sequence[Block], context: Context) -> None:
     """QUE-014 and QUE-015: what front matter says of the questions fits those that are there."""
     if settings.draw is None and not settings.feedback:
         return
@@ -18,12 +18,12 @@ def check_opening(settings: ModuleSettings, yaml: Settings, blocks: Sequence[Blo
         there = {0: "it has none", 1: "it has one"}.get(scored, f"it has {scored}")
         message = f"this module draws {settings.draw} of its questions with a right answer, and {there}"
         hint = f"Write for example draw: {scored - 1}" if scored > 1 else "Delete this line, or add questions."
-        writer.fault("QUE-014", writer.here(*yaml.place(("draw",))), message, hint, len(str(settings.draw)))
+        context.fault("QUE-014", context.here(*yaml.place(("draw",))), message, hint, len(str(settings.draw)))
     if settings.feedback == "at-the-end" and scored == 0:
         message = "this module has no question with a right answer, so there is nothing to hand in"
-        writer.fault(
+        context.fault(
             "QUE-015",
-            writer.here(*yaml.place(("feedback",))),
+            context.here(*yaml.place(("feedback",))),
             message,
             "Delete this line, or add a Quiz.",
             len(settings.feedback),

@@ -36,8 +36,8 @@ _DECORATIVE = re.compile(r"^\{\s*decorative\s*\}")
 class InlineValues:
     """Makes the values of one run of text; what the rules will ask about is noted in the context."""
 
-    def __init__(self, reader: Context, locate: Locator) -> None:
-        self.reader = reader
+    def __init__(self, context: Context, locate: Locator) -> None:
+        self.context = context
         self.locate = locate
 
     def content(self, element: etree.Element) -> Inlines:
@@ -71,18 +71,18 @@ class InlineValues:
         """Words of a text as a printer sets them, with its tags, and with the abbreviations that the module explains."""
         if not text:
             return
-        words = typeset(text, self.reader.language, before)
-        pieces = self.reader.abbreviations.split(words) if self.reader.abbreviations else [words]
+        words = typeset(text, self.context.language, before)
+        pieces = self.context.abbreviations.split(words) if self.context.abbreviations else [words]
         for number, piece in enumerate(pieces):
             if number % 2:
-                yield Abbreviation((Text(piece),), self.reader.definitions.abbreviations[piece])
+                yield Abbreviation((Text(piece),), self.context.definitions.abbreviations[piece])
             elif "\x02" in piece:
                 yield from self._with_tags(piece)
             else:
                 yield from self._with_gaps(piece)
 
     def _with_tags(self, text: str) -> Iterator[Inline | Tag]:
-        for number, piece in enumerate(self.reader.engine.split(text)):
+        for number, piece in enumerate(self.context.engine.split(text)):
             if number % 2 == 0 or piece.startswith("&"):
                 yield from self._with_gaps(without_entities(piece) if number % 2 else piece)
             elif tag := read_tag(piece):
@@ -91,8 +91,8 @@ class InlineValues:
     def _with_gaps(self, text: str) -> Iterator[Inline]:
         for number, piece in enumerate(GAP_MARK.split(text) if "\uffff" in text else [text]):
             if number % 2:
-                self.reader.gaps.append(int(piece))
-                yield values.Gap(len(self.reader.gaps) - 1)
+                self.context.gaps.append(int(piece))
+                yield values.Gap(len(self.context.gaps) - 1)
             elif piece:
                 yield Text(piece)
 
@@ -100,15 +100,15 @@ class InlineValues:
         address = element.get("href") or ""
         title = without_entities(element.get("title") or "")
         place = self.locate(address)
-        resolved = self.reader.addresses.link(without_entities(address))
+        resolved = self.context.addresses.link(without_entities(address))
         if resolved.problem:
             fix = place.swap(address, resolved.meant) if resolved.meant else None
             if address.startswith("lang="):
                 fix = place.moved(-1).swap(f"({address})", f"{{{address}}}")
             self._unresolved(resolved.problem, place, address, fix)
-            return values.Link("#" + self.reader.module, words, title)
+            return values.Link("#" + self.context.module, words, title)
         text = inline_words(words)
-        self.reader.links.append(Link(resolved.target, text, place.span(len(address)), place.excerpt))
+        self.context.links.append(Link(resolved.target, text, place.span(len(address)), place.excerpt))
         return values.Link(resolved.target, words, title, resolved.external)
 
     def _picture(self, element: etree.Element) -> Inline:
@@ -120,51 +120,51 @@ class InlineValues:
             hint = "Write {decorative} directly behind the picture."
             behind = place.excerpt.find(f"){near[0]}", place.column - 1)
             fix = place.in_line(behind + 2).swap(near[0], "{decorative}") if behind >= 0 else None
-            self.reader.fault("PIC-002", place, message, hint, len(address), fix)
+            self.context.fault("PIC-002", place, message, hint, len(address), fix)
             decorative = True
         elif decorative and (element.get("alt") or element.get("title")):
             message = "this picture is said to be decorative, and yet has words: nobody would hear them"
             hint = "Take the words out: ![](file){decorative}, or take {decorative} out."
-            self.reader.fault("PIC-002", place, message, hint, len(address))
+            self.context.fault("PIC-002", place, message, hint, len(address))
         if decorative:
             element.tail = _DECORATIVE.sub("", element.tail or "")
         alternative, caption = (without_entities(element.get(name) or "") for name in ("alt", "title"))
-        resolved = self.reader.addresses.picture(without_entities(address))
+        resolved = self.context.addresses.picture(without_entities(address))
         if resolved.problem or resolved.asset is None:
             if resolved.problem:
                 fix = place.swap(address, resolved.meant) if resolved.meant else None
                 self._unresolved(resolved.problem, place, address, fix)
             return values.Picture(address, alternative, caption=caption)
-        asset, alternative = resolved.asset, typeset(alternative, self.reader.language)
-        span, said = place.span(len(address)), typeset(caption, self.reader.language)
-        self.reader.pictures.append(Picture(asset, alternative, decorative, span, place.excerpt, said))
+        asset, alternative = resolved.asset, typeset(alternative, self.context.language)
+        span, said = place.span(len(address)), typeset(caption, self.context.language)
+        self.context.pictures.append(Picture(asset, alternative, decorative, span, place.excerpt, said))
         width, height = (asset.width, asset.height) if asset.width and asset.height else (0, 0)
         return values.Picture(asset.name, "" if decorative else alternative, width, height, caption)
 
     def _note(self, label: str) -> Inline | None:
-        if label not in self.reader.definitions.footnotes:
+        if label not in self.context.definitions.footnotes:
             self._refuse_note(f"[^{label}]")
             return None
-        first = label not in self.reader.notes
+        first = label not in self.context.notes
         if first:
-            self.reader.notes.append(label)
-        return NoteReference(self.reader.notes.index(label) + 1, self.reader.module, first)
+            self.context.notes.append(label)
+        return NoteReference(self.context.notes.index(label) + 1, self.context.module, first)
 
     def _refuse_note(self, raw: str) -> None:
         place = self.locate(raw)
-        for source in (place.source, self.reader.source):
+        for source in (place.source, self.context.source):
             for number, line in enumerate(source.lines, 1):
                 if line.startswith(f"{raw} "):  # each reference to it tells the same, which is shown once
                     message = f"the words of a note stand behind {raw} and a colon"
                     hint = f"Write: {raw}: {line[len(raw) :].strip()[:60]}"
-                    self.reader.fault("LNK-002", Place(source, number, 1), message, hint, len(raw), (raw, f"{raw}:"))
+                    self.context.fault("LNK-002", Place(source, number, 1), message, hint, len(raw), (raw, f"{raw}:"))
                     return
         hint = f"Add a line `{raw}: words of the note` at the end of the file."
-        self.reader.fault("LNK-002", place, f"there is no footnote {raw}", hint, len(raw))
+        self.context.fault("LNK-002", place, f"there is no footnote {raw}", hint, len(raw))
 
     def _unresolved(self, problem: tuple[str, str, str], place: Place, address: str, fix: Fix) -> None:
         rule, message, hint = problem
-        self.reader.fault(rule, place, message, hint, len(address), fix)
+        self.context.fault(rule, place, message, hint, len(address), fix)
 
 
 def _last_sign(node: Inline | None) -> str:
