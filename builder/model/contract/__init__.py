@@ -56,9 +56,16 @@ LAST_BASIS: Final[int] = CONTRACT["basis"]["last"]
 """The largest one: more would take a third byte in the saved state."""
 
 PAGE: Final[str] = CONTRACT["files"]["page"]
+"""The one document of a course."""
+
 STYLES: Final[str] = CONTRACT["files"]["styles"]
+"""Its style sheet; the run-time asks for it to see whether the server answers."""
+
 SCRIPT: Final[str] = CONTRACT["files"]["script"]
+"""Its script: the one file that differs from destination to destination."""
+
 RECORD_SCRIPT: Final[str] = CONTRACT["files"]["recordScript"]
+"""The script of the record of learning; the page loads it when it is ready."""
 
 COMPARISON: Final[str] = CONTRACT["files"]["comparison"]
 """What `satchel compare` reads; no learner loads it."""
