@@ -48,6 +48,7 @@
  * @property {import("./errors.js").Outcome | "later"} outcome `later`: there was no time for all of it; it is to be called again,
  *   with the same entry
  * @property {boolean} whole false when some of the state had to be left out
+ * @property {boolean} [unscored] true when the LMS will not have the score, or that she is done
  *
  * Whoever keeps the record: an LMS of some kind, or nobody but the device. A session knows no more of it than this.
  *

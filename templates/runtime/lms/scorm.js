@@ -174,7 +174,16 @@ export class ScormKeeper {
       this.#putCaptions(entry.captions),
       this.#commit(),
     ];
-    return { outcome: worst(outcomes), whole: data.whole };
+    return { outcome: worst(outcomes), whole: data.whole, ...(this.#isUnscored ? { unscored: true } : {}) };
+  }
+
+  /** Whether the LMS will not have the score, or that the learner is done. */
+  get #isUnscored() {
+    const { completion, success } = this.#standing;
+    const isDone = completion === "completed" || success === "passed";
+    // One of the forms of a score is enough; a score without its bounds is one too.
+    const scores = this.#edition.writeScore(this.#score).filter(([element]) => !/\.m(in|ax)$/.test(element));
+    return (this.#score >= 0 && this.#elements.refuses(scores)) || (isDone && this.#elements.refuses(this.#edition.writeStanding(this.#standing)));
   }
 
   forget() {

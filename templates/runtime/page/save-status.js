@@ -4,7 +4,7 @@
 /** @typedef {import("./strings.js").Strings} Strings */
 
 /** @type {readonly SaveKind[]} what the learner must know without having looked for it */
-const NEWS = ["no-lms", "memory", "lms-memory", "lms-partly", "failed", "failed-memory", "offline", "damaged", "review", "ended", "gone", "left", "after"];
+const NEWS = ["no-lms", "memory", "lms-memory", "lms-partly", "lms-unscored", "failed", "failed-memory", "offline", "damaged", "review", "ended", "gone", "left", "after"];
 
 /** @type {readonly SaveKind[]} where another try may help */
 const RETRY = ["failed", "failed-memory", "offline"];

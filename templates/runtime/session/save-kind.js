@@ -1,13 +1,13 @@
 /** @typedef {import("../ownership/ownership.js").OwnershipState} OwnershipState */
 /** @typedef {import("./connection.js").ConnectionState} ConnectionState */
-/** @typedef {import("./save-loop.js").SaveState} SaveState */
+/** @typedef {import("./save-state.js").SaveState} SaveState */
 /** @typedef {import("./work.js").Keeping} Keeping */
 
 /**
  * Where the work is saved, as the learner is to be told.
  *
  * @typedef {"connecting" | "nothing-yet-device" | "device" | "no-lms" | "memory" | "nothing-yet-lms" | "lms"
- *   | "lms-memory" | "lms-partly" | "failed" | "failed-memory" | "offline" | "damaged" | "review" | "ended" | "gone" | "left"
+ *   | "lms-memory" | "lms-partly" | "lms-unscored" | "failed" | "failed-memory" | "offline" | "damaged" | "review" | "ended" | "gone" | "left"
  *   | "after" | "elsewhere" | "shared"} SaveKind
  *
  * @typedef {object} SaveStatus
@@ -62,6 +62,9 @@ function kindOf(standing) {
   }
 }
 
+/** What is said when nothing is wrong with what is kept. */
+const IN_LMS = /** @type {const} */ ({ nothing: "nothing-yet-lms", all: "lms", unscored: "lms-unscored" });
+
 /**
  * @param {Standing} standing
  * @returns {SaveKind}
@@ -77,8 +80,9 @@ function kindInLms({ connection, saving: { due, held }, keeping, words }) {
       return "lms-partly";
     case "nothing":
     case "all":
+    case "unscored":
       if (!kept && words === "private") return "lms-memory";
-      return held.kind === "all" ? "lms" : "nothing-yet-lms";
+      return IN_LMS[held.kind];
   }
 }
 

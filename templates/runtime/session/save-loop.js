@@ -1,7 +1,8 @@
 import { raise, sameStanding } from "../learner/standing.js";
 import { emptySnapshot } from "../state/snapshot.js";
 import { outbox } from "./outbox.js";
-import { sayingOf } from "./sending/saying.js";
+import { heldAfter } from "./save-state.js";
+import { Saying } from "./sending/saying.js";
 import { rememberSent, rememberTaken } from "./sending/sent-words.js";
 import { timetable } from "./sending/timetable.js";
 import { rememberNoted, unsentIn } from "./sending/unsent.js";
@@ -16,27 +17,8 @@ import { rememberNoted, unsentIn } from "./sending/unsent.js";
 /** @typedef {import("./connection.js").News} News */
 /** @typedef {import("./opening.js").Opening} Opening */
 /** @typedef {import("./ports.js").Ports} Ports */
-/** @typedef {import("./sending/saying.js").Saying} Saying */
+/** @typedef {import("./save-state.js").SaveState} SaveState */
 /** @typedef {import("./work.js").Work} Work */
-
-/**
- * What is still to be said to the LMS: nothing; something; or something that it was told so often in vain.
- *
- * @typedef {{kind: "clean"} | {kind: "dirty"} | {kind: "failing", times: number}} Due
- *
- * What is kept where this destination keeps it, and since when; null when nothing was saved since the page was opened.
- *
- * - `nothing`: nothing was saved since
- * - `all`
- * - `part`: the LMS has no room for more
- * - `damaged`: it gave back something that cannot be read, which stays as it is until the learner does something
- *
- * @typedef {{kind: "nothing" | "damaged"}
- *   | {kind: "all", at: Date}
- *   | {kind: "part", at: Date | null}} Held
- *
- * @typedef {{due: Due, held: Held}} SaveState
- */
 
 /** Characters: as many as it takes. */
 const ALL = 1e9;
@@ -222,8 +204,8 @@ export class SaveLoop {
     this.encoded = saying.encoded;
     if (saying.spent < BUDGET) this.#slowSince = -1;
     this.#timetable.told(now - saying.spent);
-    if (outcome === "done") this.#succeeded(whole, saying);
-    else this.#failed(keeper, outcome);
+    if (saved.outcome === "done") this.#succeeded(saved, saying);
+    else this.#failed(keeper, saved.outcome);
     this.#tell();
   }
 
@@ -249,18 +231,18 @@ export class SaveLoop {
   }
 
   /**
-   * @param {boolean} whole
+   * @param {import("../lms/keeper.js").Saved} saved
    * @param {Saying} saying
    */
-  #succeeded(whole, { notes, counter }) {
+  #succeeded(saved, { notes, isNow }) {
+    const { live } = this.#work;
     this.#outbox.taken(notes);
     this.#connection.ask(this.#connection.state.kind === "offline");
     const { held } = this.state;
     const before = "at" in held ? held.at : null;
     const at = this.#connection.state.kind === "offline" ? before : this.#ports.clock.now();
-    const isAll = this.#work.live?.counter === counter;
-    this.state = { due: { kind: isAll ? "clean" : "dirty" }, held: !whole ? { kind: "part", at } : at ? { kind: "all", at } : { kind: "nothing" } };
-    if (!isAll) this.#timetable.after("soon");
+    this.state = { due: { kind: isAll ? "clean" : "dirty" }, held: heldAfter(saved, at) };
+    if (!isAll) this.#timetable.after("now");
     this.#remember(notes, isAll);
   }
 

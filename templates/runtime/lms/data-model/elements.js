@@ -9,6 +9,8 @@ export class Elements {
   #calls;
   /** @type {Map<string, string>} what the LMS has taken, by element */
   #taken = new Map();
+  /** @type {Set<string>} elements whose last value it refused */
+  #refused = new Set();
   /** @type {Set<string>} elements set since the last commit that succeeded */
   #uncommitted = new Set();
 
@@ -31,6 +33,14 @@ export class Elements {
    */
   taken(element) {
     return this.#taken.get(element);
+  }
+
+  /**
+   * @param {Assignment[]} assignments
+   * @returns {boolean} whether the LMS will have none of these
+   */
+  refuses(assignments) {
+    return assignments.length > 0 && assignments.every(([element]) => this.#refused.has(element));
   }
 
   /**
@@ -72,6 +82,8 @@ export class Elements {
     const outcome = this.#calls.set(element, value);
     if (outcome === "done" || outcome === "refused") this.#taken.set(element, value);
     if (outcome === "done") this.#uncommitted.add(element);
+    if (outcome === "refused") this.#refused.add(element);
+    else this.#refused.delete(element);
     return outcome;
   }
 
