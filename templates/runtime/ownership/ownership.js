@@ -6,6 +6,7 @@ import { Undecided } from "./undecided.js";
 /** @typedef {import("../device/journal.js").Journal} Journal */
 /** @typedef {import("../lms/keeper.js").Remembered} Remembered */
 /** @typedef {import("../session/ports.js").Ports} Ports */
+/** @typedef {import("../session/save-kind.js").Trouble} Trouble */
 /** @typedef {Pick<import("../session/save-kind.js").SaveStatus, "asks" | "askedOf">} Question */
 /** @typedef {import("../session/work.js").Work} Work */
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
@@ -44,6 +45,10 @@ export class Ownership {
   #turn = null;
   /** @type {Undecided | null} */
   #undecided = null;
+  /** @type {Trouble | ""} what is to be read above the page; and what was read there */
+  #trouble = "";
+  /** @type {Trouble | ""} */
+  #read = "";
   /** @type {OwnershipState} */
   state = { kind: "here" };
 
@@ -65,11 +70,17 @@ export class Ownership {
 
   /**
    * @param {boolean} looking whether the LMS has opened the course only to be looked at
+   * @param {Trouble | ""} trouble that the LMS will very likely take nothing more
    * @returns {Question} what the learner is to decide, or to know
    */
-  question(looking) {
+  question(looking, trouble) {
+    // What she has read is not said again, until it is another trouble.
+    if (trouble !== this.#read) this.#read = "";
+    this.#trouble = "";
     if (this.elsewhere || looking) return { asks: looking ? "looking" : "elsewhere", askedOf: null };
-    return { asks: this.#undecided?.kind ?? "", askedOf: this.#undecided?.at ?? null };
+    if (this.#undecided?.kind) return { asks: this.#undecided.kind, askedOf: this.#undecided.at };
+    if (trouble !== this.#read) this.#trouble = trouble;
+    return { asks: this.#trouble, askedOf: null };
   }
 
   /**
@@ -140,6 +151,10 @@ export class Ownership {
   /** The learner goes on: with the work that she was asked about, or having read what there was to know. */
   goOn() {
     if (this.#work.live === null) return;
+    if (this.#trouble) {
+      this.#read = this.#trouble;
+      return this.#effects.tell();
+    }
     const settled = this.#undecided?.settle(true);
     if (settled && "work" in settled) this.#bring(settled.work, settled.kind === "unclaimed" ? "latest" : false);
     // It has an owner now: nobody else is asked.

@@ -3,8 +3,8 @@
 /** @typedef {import("../session/save-kind.js").SaveStatus} SaveStatus */
 /** @typedef {import("./strings.js").Strings} Strings */
 
-/** @type {readonly SaveKind[]} what the learner must know without having looked for it */
-const NEWS = ["no-lms", "memory", "lms-memory", "lms-partly", "lms-unscored", "failed", "failed-memory", "offline", "damaged", "review", "ended", "gone", "left", "after"];
+/** @type {readonly SaveKind[]} what the learner must know without having looked for it, and does not read above the page */
+const NEWS = ["no-lms", "memory", "lms-memory", "lms-partly", "lms-unscored", "failed", "failed-memory", "offline", "damaged", "review", "left", "after"];
 
 /** @type {readonly SaveKind[]} where another try may help */
 const RETRY = ["failed", "failed-memory", "offline"];

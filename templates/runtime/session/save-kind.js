@@ -10,10 +10,14 @@
  *   | "lms-memory" | "lms-partly" | "lms-unscored" | "failed" | "failed-memory" | "offline" | "damaged" | "review" | "ended" | "gone" | "left"
  *   | "after" | "elsewhere" | "shared"} SaveKind
  *
+ * The LMS will very likely take nothing more in this window.
+ *
+ * @typedef {"ended" | "gone" | "failed"} Trouble
+ *
  * @typedef {object} SaveStatus
  * @property {SaveKind} kind
  * @property {Date | null} at when it was last saved there
- * @property {"" | "elsewhere" | "earlier" | "unclaimed" | "looking" | "damaged"} asks what the learner is to decide: which of two windows
+ * @property {"" | "elsewhere" | "earlier" | "unclaimed" | "looking" | "damaged" | Trouble} asks what the learner is to decide: which of two windows
  *   goes on, whether to go on with the work of an earlier attempt, or with what was done without an LMS; or to know: that all
  *   is only looked at, that what the LMS gave back was damaged
  * @property {Date | null} askedOf when the work that she is to decide about was last changed, where that is known
@@ -30,13 +34,18 @@
  * @property {boolean} risky something would be lost with the page
  */
 
+/** Tries in vain after which the LMS is not expected back in this window: half a minute. */
+const IN_VAIN = 4;
+
 /**
  * @param {Standing} standing
- * @returns {Pick<SaveStatus, "kind" | "at">}
+ * @returns {Pick<SaveStatus, "kind" | "at"> & {trouble: Trouble | ""}}
  */
 export function statusOf(standing) {
-  const { held } = standing.saving;
-  return { kind: kindOf(standing), at: "at" in held ? held.at : null };
+  const { due, held } = standing.saving;
+  const kind = kindOf(standing);
+  const isLost = kind === "ended" || kind === "gone" || (kind === "failed" && due.kind === "failing" && due.times >= IN_VAIN);
+  return { kind, at: "at" in held ? held.at : null, trouble: isLost ? kind : "" };
 }
 
 /**

@@ -281,7 +281,7 @@ export class Session {
   }
 
   #tell() {
-    const status = statusOf({
+    const { kind, at, trouble } = statusOf({
       connection: this.#connection.state,
       ownership: this.#ownership.state,
       saving: this.#saving.state,
@@ -289,6 +289,6 @@ export class Session {
       words: this.#ports.reflections ? "private" : "travelling",
       risky: this.risky,
     });
-    this.#ports.told({ ...status, ...this.#ownership.question(status.kind === "review"), leaves: this.#taker !== null });
+    this.#ports.told({ kind, at, ...this.#ownership.question(kind === "review", trouble), leaves: this.#taker !== null });
   }
 }
