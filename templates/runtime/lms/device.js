@@ -26,6 +26,7 @@ export function deviceKeeper(place) {
     begin: () => "done",
     note: () => -1,
     save: () => ({ outcome: "done", whole: true }),
+    within: (_, __, act) => act(),
     forget: () => {},
     revive: () => false,
     end: () => {},

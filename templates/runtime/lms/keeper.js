@@ -40,13 +40,9 @@
  * @property {Summary} summary
  * @property {number} seconds of this session
  * @property {boolean} captions
- * @property {Note[]} [notes] checked questions that come first; taken from the list one by one
- * @property {(note: Note, place: number) => void} [noted]
- * @property {() => number} [ticks] what the time is
  *
  * @typedef {object} Saved
- * @property {import("./errors.js").Outcome | "later"} outcome `later`: there was no time for all of it; it is to be called again,
- *   with the same entry
+ * @property {import("./errors.js").Outcome} outcome
  * @property {boolean} whole false when some of the state had to be left out
  * @property {boolean} [unscored] true when the LMS will not have the score, or that she is done
  *
@@ -61,7 +57,9 @@
  * @property {number} reports characters of a reflection that a tutor can be shown; 0 when nobody can
  * @property {(standing: Standing) => import("./errors.js").Outcome} begin the first words of a session
  * @property {(note: Note) => number} note place of the interaction, -1 when it was not recorded
- * @property {(entry: Entry, budget?: number) => Saved} save in so many milliseconds, if one call does not take longer
+ * @property {(entry: Entry) => Saved} save
+ * @property {(budget: number, ticks: () => number, act: () => void) => void} within does all of it, or as much as there is time for
+ *   in so many milliseconds, one call to the LMS at least; what is done again goes on from there
  * @property {() => void} forget what was taken may have been lost: all of it is to be set again
  * @property {() => boolean} revive true when a session that was lost is open again
  * @property {(leaves: boolean) => void} end `leaves`: the learner has asked for it, and comes back another day

@@ -128,29 +128,27 @@ export class ScormKeeper {
   /**
    * One save, in the order that LMSs need: state, then score, then status, then commit.
    * @param {Entry} entry
-   * @param {number} [budget] milliseconds
    * @returns {Saved}
    */
-  save(entry, budget = Infinity) {
-    this.#calls.pace(budget, entry.ticks);
-    try {
-      this.#noteAll(entry);
-      const saved = this.#saveOnce(entry);
-      // Some LMSs say yes and cut what is long: then less is given to them, and once more.
-      return saved.outcome === "done" && this.#data.wasCut() ? this.#saveOnce(entry) : saved;
-    } catch (error) {
-      if (error !== LATER) throw error;
-      return { outcome: "later", whole: true };
-    } finally {
-      this.#calls.pace(Infinity);
-    }
+  save(entry) {
+    const saved = this.#saveOnce(entry);
+    // Some LMSs say yes and cut what is long: then less is given to them, and once more.
+    return saved.outcome === "done" && this.#data.wasCut() ? this.#saveOnce(entry) : saved;
   }
 
-  /** @param {Entry} entry */
-  #noteAll({ notes = [], noted }) {
-    for (let [note] = notes; note; [note] = notes) {
-      noted?.(note, this.note(note));
-      notes.shift();
+  /**
+   * @param {number} budget milliseconds
+   * @param {() => number} ticks
+   * @param {() => void} act
+   */
+  within(budget, ticks, act) {
+    this.#calls.pace(budget, ticks);
+    try {
+      act();
+    } catch (error) {
+      if (error !== LATER) throw error;
+    } finally {
+      this.#calls.pace(Infinity);
     }
   }
 

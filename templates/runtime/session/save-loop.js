@@ -174,13 +174,23 @@ export class SaveLoop {
     this.#say(Infinity);
     // A save that there was no time for says the work as it was when it began. What has changed since follows, also when
     // that commit fails, as it does while a page goes away (Chromium): what was set goes out when the session ends.
-    if (begun && !this.#saying && this.#work.live?.counter !== begun.counter) this.#say(Infinity);
+    if (begun && !this.#saying && this.#isBehind(begun)) this.#say(Infinity);
+  }
+
+  /**
+   * @param {Saying} said
+   * @returns {boolean} whether something has changed since it was said, or was checked too late to be among it
+   */
+  #isBehind({ isNow, notes }) {
+    const { live } = this.#work;
+    return live !== null && (!isNow || this.#notesIn(live).some((note) => !notes.includes(note)));
   }
 
   /** It is time: as much is said as does not hold up the page, and the rest soon after. */
   #inTime() {
     const { clock, stopwatch } = this.#ports;
     const isAtWork = stopwatch.idle < PAUSE && clock.ticks() - this.#slowSince < NO_PAUSE;
+    this.#timetable.stop();
     if (this.#slowSince >= 0 && isAtWork) this.#timetable.wait();
     else this.#say(BUDGET);
   }
@@ -191,13 +201,11 @@ export class SaveLoop {
     const keeper = this.#taker();
     const { live } = this.#work;
     if (keeper === null || live === null || this.state.held.kind === "damaged") return;
-    const saying = this.#saying?.keeper === keeper ? this.#saying : sayingOf(keeper, this.#work, this.#notesIn(live), this.#ports);
-    const begun = this.#ports.clock.ticks();
-    const { outcome, whole } = keeper.save(saying.entry, budget);
+    const saying = this.#saying?.keeper === keeper ? this.#saying : new Saying(keeper, this.#work, this.#notesIn(live), this.#ports);
+    const saved = saying.go(budget);
     const now = this.#ports.clock.ticks();
-    saying.spent += now - begun;
-    this.#saying = outcome === "later" ? saying : null;
-    if (outcome === "later") {
+    this.#saying = saved ? null : saying;
+    if (saved === null) {
       this.#slowSince = now;
       return this.#timetable.on();
     }
@@ -237,6 +245,7 @@ export class SaveLoop {
   #succeeded(saved, { notes, isNow }) {
     const { live } = this.#work;
     this.#outbox.taken(notes);
+    const isAll = isNow && live !== null && this.#notesIn(live).length === 0;
     this.#connection.ask(this.#connection.state.kind === "offline");
     const { held } = this.state;
     const before = "at" in held ? held.at : null;

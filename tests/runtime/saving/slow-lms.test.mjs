@@ -96,6 +96,17 @@ for (const which of ["1.2", "2004"]) {
     assert.equal(page.lms.stored["cmi.interactions.1.id"], undefined);
   });
 
+  test(`${which}: an answer that she has just pressed a button for is not forgotten when she goes on`, () => {
+    const page = begin({});
+    page.stopwatch.touch();
+    page.answer("q1", true);
+    page.settle(700);
+    page.stopwatch.touch();
+    page.settle(60_000);
+    assert.equal(page.status, "lms");
+    assert.equal(stateOf(page).items.length, 1);
+  });
+
   test(`${which}: a page that goes away says all of it at once, also what was under way`, () => {
     for (const goes of ["hide", "close"]) {
       const page = begin({});

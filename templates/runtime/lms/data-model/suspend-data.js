@@ -1,7 +1,7 @@
 /** @typedef {import("../calls.js").LmsCalls} LmsCalls */
 /** @typedef {import("./elements.js").Elements} Elements */
 /** @typedef {import("../keeper.js").Entry} Entry */
-/** @typedef {{outcome: import("../errors.js").Outcome, whole: boolean}} Put */
+/** @typedef {import("../keeper.js").Saved} Saved */
 
 /** The saved state in the LMS, in as many characters as it turns out to hold. */
 export class SuspendData {
@@ -32,7 +32,7 @@ export class SuspendData {
   /**
    * Never longer than the limit; when the LMS refuses it all the same, less.
    * @param {Entry["encode"]} encode
-   * @returns {Put}
+   * @returns {Saved}
    */
   put(encode) {
     for (;;) {
