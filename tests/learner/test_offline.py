@@ -239,9 +239,11 @@ def test_the_line_at_the_foot_says_where_the_work_is(offline: BrowserContext, we
 def test_without_storage_the_learner_is_warned(browser: Browser, web_course: Path, course: Course) -> None:
     """Where the browser keeps nothing the course still works, and says that the work will be lost."""
     context = browser.new_context()
-    context.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } })"
-    )
+    # A browser that forbids local storage forbids the database too (Chromium, "block cookies").
+    for storage in ("localStorage", "indexedDB"):
+        context.add_init_script(
+            f"Object.defineProperty(window, '{storage}', {{ get() {{ throw new DOMException('blocked', 'SecurityError'); }} }})"
+        )
     page = context.new_page()
     page.goto(web_course.as_uri())
     open_module(page, course.modules[0])

@@ -181,9 +181,11 @@ def test_without_a_download_the_work_can_be_copied(
 def test_where_nothing_is_kept_there_is_a_way_out(browser: Browser, web_course: Path, course: Course) -> None:
     """With storage blocked the foot of the page offers a file, a screen reader hears of it once, and leaving asks first."""
     context = browser.new_context(reduced_motion="reduce")
-    context.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } })"
-    )
+    # A browser that forbids local storage forbids the database too (Chromium, "block cookies").
+    for storage in ("localStorage", "indexedDB"):
+        context.add_init_script(
+            f"Object.defineProperty(window, '{storage}', {{ get() {{ throw new DOMException('blocked', 'SecurityError'); }} }})"
+        )
     page = opened(context, web_course.as_uri())
     listen(page.locator("[data-announce]"))
     write_everywhere(page, course, "Nowhere else.")
