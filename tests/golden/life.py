@@ -199,7 +199,7 @@ def pins_of_record(enrolment: Enrolment, seen: Json) -> list[Pin]:
     for place, one in enumerate(interactions):
         pins.append(Pin("interaction id", edition, titles[place], one["id"]))
         pins.append(Pin("interaction type", edition, titles[place], one["type"]))
-    for place, one in enumerate(_listed(cmi["objectives"]), 1):
+    for place, one in enumerate(sorted(_listed(cmi["objectives"]), key=_visit), 1):
         pins.append(Pin("objective id", edition, f"module {place} of her visits", one["id"]))
     unnamed = []
     for key, item in state.items.items():
@@ -212,6 +212,12 @@ def pins_of_record(enrolment: Enrolment, seen: Json) -> list[Pin]:
     for name, keys in (("all modules", state.modules), ("other reflections", unnamed), ("all films", state.films)):
         pins.append(Pin("state key", edition, name, " ".join(map(str, sorted(keys)))))
     return pins
+
+
+def _visit(objective: Json) -> int:
+    """Which of her visits an objective belongs to: on a slow machine one save may hold several, in the order of the course."""
+    pages = [page.replace("-", "_") for page in FIRST_SITTING]
+    return next((place for place, page in enumerate(pages) if page in objective["id"]), len(pages))
 
 
 def _titles(state: Suspended, count: int, seen: Json) -> list[str]:
