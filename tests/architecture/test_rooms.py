@@ -23,8 +23,6 @@ BACKWARD = {
     ("builder/read", "questions", "blocks"): "the same",
     ("builder/read", "blocks", "near_miss"): "near misses are to follow reading",
     ("builder/read", "questions", "near_miss"): "the same",
-    ("builder/read", "markdown", "near_miss"): "the same: edit_distance",
-    ("builder/read", "files", "near_miss"): "the same: edit_distance",
     ("builder/read", "settings", "markdown"): "what people say is read there",
     ("builder/read", "settings", "ids.py"): "the same",
     ("builder/read", "settings", "links.py"): "the same",

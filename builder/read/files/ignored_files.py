@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
+from builder.read.edit_distance import is_slip
 from builder.read.files.source import Source
-from builder.read.near_miss.edit_distance import is_slip
 
 _MARKDOWN = re.compile(
     r"(?P<stem>.*?)\.(?:md\.(?:txt|text|md|markdown)|markdown|mdown|mkdn?|mdwn|mdtxt)", re.IGNORECASE

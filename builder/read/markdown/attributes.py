@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from builder.read.edit_distance import is_slip
 from builder.read.files.place import NOWHERE, Place
-from builder.read.near_miss.edit_distance import is_slip
 
 _TRAILING = re.compile(r"(?:^|(?<=\s))\{([^{}\n]*)\}[ \t]*$")
 _PART = re.compile(
