@@ -13,9 +13,7 @@ PRODUCT = ("builder", "templates")
 MOST_LINES = 300
 MOST_FILES = 15
 
-LONG = {
-    "templates/runtime/question/question.js": "being split with the table of kinds",
-}
+LONG: dict[str, str] = {}
 """Modules over the limit, each with the reason why it still is."""
 
 BACKWARD = {

@@ -195,8 +195,7 @@ export class Question {
   /** Nothing is said of what is in the fields. */
   #unjudged() {
     const kind = this.#kind;
-    const open = this.#record.state === "unanswered" || (this.#held && kind.lacks(kind.given()));
-    this.#form.dataset["state"] = open ? "unanswered" : "answered";
+    this.#form.dataset["state"] = this.#record.state === "unanswered" || (this.#held && kind.lacks(kind.given())) ? "unanswered" : "answered";
     this.#region?.replaceChildren();
     kind.mark?.(null);
     this.#tellLeft();
