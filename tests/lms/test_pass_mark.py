@@ -118,8 +118,9 @@ def test_who_does_not_reach_it_may_try_again(launch: Launch) -> None:
     )
     answer(again.course, "What is one and one?", "Three")
     again.close()
-    assert words_for(again, "cmi.core.score.raw", "cmi.score.raw") == ["50"]
-    assert words_for(again, "cmi.core.lesson_status", "cmi.completion_status") == [
+    # Said once more where a slow save was under way when she left.
+    assert set(words_for(again, "cmi.core.score.raw", "cmi.score.raw")) == {"50"}
+    assert set(words_for(again, "cmi.core.lesson_status", "cmi.completion_status")) == {
         "passed" if again.enrolment.edition == "scorm12" else "completed"
-    ]
+    }
     assert "failed" not in [call.value for call in [*launch.calls, *again.calls]]
