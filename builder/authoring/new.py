@@ -9,8 +9,10 @@ from builder.authoring.examples import read_examples
 from builder.authoring.schema import SCHEMAS, schema_text
 from builder.check.leftover_markup import first_sign
 from builder.errors import UnreadableSource, UnwritableTarget
-from builder.read.ids import RESERVED, slug
+from builder.model.content.spelling import hashed
+from builder.read.ids import RESERVED
 from builder.read.settings.keys import COURSE_KEYS, ID
+from builder.read.words_to_ids import block_id, slug
 
 LANGUAGE = "en-GB"
 """The language of a new course, unless its author chooses another."""
@@ -97,7 +99,7 @@ def _files(wishes: Wishes) -> dict[str, str]:
     module = f"about-{module}" if module in taken or module.startswith("answer-") else module
     file = f"01-{module}.md"
     words = {
-        "id": _id(wishes.title, "my-course"),
+        "id": _course_id(wishes.title),
         "title": _scalar(wishes.title),
         "heading": re.sub(r"([\\`*_{}\[\]<>#&])", r"\\\1", wishes.title),
         "language": wishes.language,
@@ -114,6 +116,12 @@ def _files(wishes: Wishes) -> dict[str, str]:
         files[f"02-{_EXAMPLES}.md"] = text
         files["README.md"] = files.pop("README.md")
     return files | {f".satchel/{name}.schema.json": schema_text(name) for name in SCHEMAS}
+
+
+def _course_id(title: str) -> str:
+    """An id that no course with another title has, in any script: an LMS and a browser keep learners' work under it."""
+    made = block_id(title, "course")
+    return made if ID.fullmatch(made) and made not in _NOT_WORDS else f"course-{hashed(title)}"
 
 
 def _id(words: str, otherwise: str) -> str:

@@ -1,7 +1,10 @@
 """`Match`: a two-column table, what is matched on the left and its partner on the right."""
 
+from collections.abc import Sequence
+
 from builder.model.assessment import AssessmentItem, MatchInteraction, SimpleAssociableChoice
-from builder.model.content import Fragment
+from builder.model.content import Fragment, telling_words
+from builder.model.content.spelling import alike
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_parser.tables import cells
@@ -9,7 +12,8 @@ from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.block_shape import two_columns
 from builder.read.near_miss.blocks import rows_without_head
-from builder.read.questions.common import assessment_item, complain, ids_of, overall_feedback
+from builder.read.questions.common import assessment_item, complain, overall_feedback
+from builder.read.questions.option_ids import ids_of, refuse_same
 
 _EXAMPLE = "Write a table: | Word | Meaning | , below it | --- | --- | , then a row for each pair."
 
@@ -30,12 +34,14 @@ def read_match(section: Section, identifier: str, title: Fragment, reader: Reade
         hint = "Put all pairs into one table, or begin the second one with a heading of its own."
         reader.fault("QUE-007", second.place(), "a Match has one table", hint)
     rows = _rows(table, reader)
-    if len(reader.diagnostics) == before:
-        _check_rows(section, rows, reader)
     if len(reader.diagnostics) > before:
         return None
     overall = overall_feedback(section.body[at + 1 :], reader)
     interaction = _interaction(table, rows, reader)
+    before = len(reader.diagnostics)
+    _check_pairs(section, interaction, rows, reader)
+    if len(reader.diagnostics) > before:
+        return None
     return assessment_item(section, identifier, title, section.body[:at], interaction, overall, reader)
 
 
@@ -72,39 +78,41 @@ def _rows(table: Node, reader: Reader) -> list[_Row]:
     return rows
 
 
-def _check_rows(section: Section, rows: list[_Row], reader: Reader) -> None:
-    if len({_same(right.text) for _, right in rows}) < 2:
+def _check_pairs(section: Section, match: MatchInteraction, rows: list[_Row], reader: Reader) -> None:
+    if len(match.targets) < 2:
         message = "this question has fewer than two partners to choose from"
         complain(section, reader, "QUE-007", message, "Write two or more rows with different words on the right.")
-    seen: dict[str, int] = {}
-    for left, _ in rows:
-        words = _same(left.text)
-        if words in seen:
-            message = f"this says the same as the left side on line {seen[words]}, so nobody could tell them apart"
-            hint = "Change one of them, or delete the row."
-            reader.fault("QUE-007", left.place(), message, hint, len(left.text))
-        seen.setdefault(words, left.number)
-
-
-def _same(words: str) -> str:
-    return " ".join(words.casefold().split())
+    lefts = [
+        (source.content, left.place(), len(left.text)) for source, (left, _) in zip(match.sources, rows, strict=True)
+    ]
+    what = "this says the same as the left side on line {line}, so nobody could tell them apart"
+    refuse_same(lefts, "QUE-007", what, "Change one of them, or delete the row.", reader)
 
 
 def _interaction(table: Node, rows: list[_Row], reader: Reader) -> MatchInteraction:
     heads = tuple(reader.fragment([cell]) for cell in table.rows[0])
     lefts = [reader.fragment([left]) for left, _ in rows]
-    rights: dict[str, Fragment] = {}
-    for _, right in rows:
-        if _same(right.text) not in rights:
-            rights[_same(right.text)] = reader.fragment([right])
-    names = dict(zip(rights, ids_of(list(rights.values()), "partner"), strict=True))
+    partners = _partners([right for _, right in rows], reader)
+    unlike: dict[str, Fragment] = {}
+    for partner in partners:
+        unlike.setdefault(alike(telling_words(partner)), partner)
+    names = dict(zip(unlike, ids_of(list(unlike.values()), "partner"), strict=True))
     sources = tuple(
-        SimpleAssociableChoice(name, content, names[_same(right.text)])
-        for name, content, (_, right) in zip(ids_of(lefts, "item"), lefts, rows, strict=True)
+        SimpleAssociableChoice(name, content, names[alike(telling_words(partner))])
+        for name, content, partner in zip(ids_of(lefts, "item"), lefts, partners, strict=True)
     )
-    targets = tuple(SimpleAssociableChoice(names[words], content) for words, content in rights.items())
+    targets = tuple(SimpleAssociableChoice(names[words], content) for words, content in unlike.items())
     named = (heads[0], heads[1]) if any(head.text for head in heads) else None
     return MatchInteraction(sources, targets, grouped=False, headings=named)
+
+
+def _partners(rights: Sequence[Line], reader: Reader) -> list[Fragment]:
+    """The partner of each row; rows that say the same, in capitals or not, have the same one."""
+    found: dict[str, Fragment] = {}
+    for right in rights:
+        if alike(right.text) not in found:
+            found[alike(right.text)] = reader.fragment([right])
+    return [found[alike(right.text)] for right in rights]
 
 
 def _right(match: MatchInteraction) -> list[str]:

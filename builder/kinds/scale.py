@@ -13,11 +13,11 @@ from builder.read.questions.common import (
     complain,
     feedback_of,
     first_words,
-    ids_of,
     misplaced_feedback,
     overall_feedback,
     without_box,
 )
+from builder.read.questions.option_ids import ids_of, refuse_same
 
 _EXAMPLE = "Write each label on a line of its own, lowest first: - Not at all"
 
@@ -66,23 +66,14 @@ def _check_labels(section: Section, labels: list[Node], reader: Reader) -> None:
     if len(labels) < 2:
         found = "only one label" if labels else "no labels"
         complain(section, reader, "QUE-011", f"this scale has {found}", _EXAMPLE)
-    seen: dict[str, int] = {}
-    for item in labels:
-        words = first_words(item)
-        assert words is not None
-        text = " ".join(" ".join(line.text for line in words.lines).casefold().split())
-        if text in seen:
-            message = f"this label says the same as the one on line {seen[text]}"
-            reader.fault("QUE-011", words.place(), message, "Change one of them, or delete it.", len(text))
-        seen.setdefault(text, words.line)
 
 
 def _choices(labels: list[Node], reader: Reader) -> tuple[SimpleChoice, ...]:
-    contents: list[Fragment] = []
-    for item in labels:
-        words = first_words(item)
-        assert words is not None
-        contents.append(reader.fragment(words.lines))
+    lines = [words.lines for item in labels if (words := first_words(item))]
+    contents = [reader.fragment(words) for words in lines]
+    what, hint = "this label says the same as the one on line {line}", "Change one of them, or delete it."
+    placed = [(content, words[0].place(), len(words[0].text)) for content, words in zip(contents, lines, strict=True)]
+    refuse_same(placed, "QUE-011", what, hint, reader)
     names = ids_of(contents, "label")
     return tuple(
         SimpleChoice(name, content, False, feedback_of(item, reader))

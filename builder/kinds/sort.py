@@ -18,12 +18,12 @@ from builder.read.questions.common import (
     complain,
     feedback_of,
     first_words,
-    ids_of,
     misplaced_feedback,
     overall_feedback,
     told_inside,
     without_box,
 )
+from builder.read.questions.option_ids import ids_of, refuse_same
 
 _BOLD = re.compile(r"^(\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)\s*$")
 _LONGEST_NAME = 60
@@ -57,6 +57,7 @@ def read_sort(section: Section, identifier: str, title: Fragment, reader: Reader
     if len(reader.diagnostics) > before:
         return None
     interaction = _interaction(parts.groups, reader)
+    _refuse_same(interaction, parts.groups, reader)
     overall = overall_feedback(parts.below, reader)
     if len(reader.diagnostics) > before:
         return None
@@ -157,22 +158,17 @@ def _check_groups(section: Section, groups: list[_Group], reader: Reader) -> Non
     elif len(groups) < 2:
         message = "this question has one group only, so there is nothing to sort"
         complain(section, reader, "QUE-008", message, "Add a second group with its list.")
-    names: dict[str, int] = {}
-    items: dict[str, int] = {}
-    for group in groups:
-        _once(group.line, names, "this group has the same name as the one", reader)
-        for item in group.items:
-            words = first_words(item)
-            assert words is not None
-            _once(words.lines[0], items, "this says the same as the item", reader)
 
 
-def _once(line: Line, seen: dict[str, int], message: str, reader: Reader) -> None:
-    words = " ".join(line.text.casefold().split())
-    if words in seen:
-        hint = "Change one of them, or delete it."
-        reader.fault("QUE-008", line.place(), f"{message} on line {seen[words]}", hint, len(line.text))
-    seen.setdefault(words, line.number)
+def _refuse_same(sort: MatchInteraction, groups: list[_Group], reader: Reader) -> None:
+    """QUE-008: groups or items of which nobody could tell one from the other."""
+    hint = "Change one of them, or delete it."
+    lines = [group.line for group in groups]
+    names = [(target.content, line.place(), len(line.text)) for target, line in zip(sort.targets, lines, strict=True)]
+    refuse_same(names, "QUE-008", "this group has the same name as the one on line {line}", hint, reader)
+    lines = [words.lines[0] for group in groups for item in group.items if (words := first_words(item))]
+    items = [(source.content, line.place(), len(line.text)) for source, line in zip(sort.sources, lines, strict=True)]
+    refuse_same(items, "QUE-008", "this says the same as the item on line {line}", hint, reader)
 
 
 def _interaction(groups: list[_Group], reader: Reader) -> MatchInteraction:

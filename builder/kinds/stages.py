@@ -4,11 +4,11 @@ from builder.model.blocks import Stage, Stages
 from builder.model.content import Fragment
 from builder.model.kind import Kind, Shape
 from builder.read.blocks.sections import Section
-from builder.read.ids import slug
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
 from builder.read.near_miss.block_shape import numbered_list
 from builder.read.questions.common import told_inside
+from builder.read.words_to_ids import anchor_of
 
 
 def read_stages(section: Section, identifier: str, title: Fragment, reader: Reader) -> Stages | None:
@@ -38,7 +38,8 @@ def _stage(item: Node, section: str, reader: Reader) -> Stage | None:
         reader.fault("STR-025", item.place(), "this stage has no name", "Write its name after the number.")
         return None
     name = reader.fragment(first.lines)
-    identifier = reader.ids.free(f"{section}-{slug(name.text) or 'stage'}", item.place().span())
+    wanted = f"{section}-{anchor_of(name.text, 'stage')}"
+    identifier = reader.ids.free(wanted, item.place().span(), name.text)
     reader.anchors.append(identifier)
     return Stage(identifier, name, reader.blocks(item.children[1:]))
 

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.model.blocks import Prose
+from builder.model.content.spelling import alike
 from builder.model.course import Module
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.glossary import Glossary, Term
 from builder.read.files.source import Source
-from builder.read.ids import Ids, slug
+from builder.read.ids import Ids
 from builder.read.links import Addresses
 from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.block_reader import Reader
@@ -23,6 +24,7 @@ from builder.read.settings.front_matter import read_front_matter
 from builder.read.settings.validate import module_settings
 from builder.read.settings.values import ModuleSettings
 from builder.read.source_facts import facts_of
+from builder.read.words_to_ids import anchor_of
 
 GLOSSARY = "glossary"
 """Id of the page; its file is this with `.md`."""
@@ -128,7 +130,7 @@ def _term(node: Node, meanings: Sequence[Node], taken: dict[str, int], reader: R
             message, hint = "this term says nothing", "Write it before the colon's line, or between the bars."
             reader.fault("GLO-001", written.place(), message, hint)
             return None
-        line = taken.setdefault(form.casefold(), written.number * 2 + (written is not first))
+        line = taken.setdefault(alike(form), written.number * 2 + (written is not first))
         if line != written.number * 2 + (written is not first):
             message = f"“{form}” is in this glossary already, on line {line // 2}"
             hint = "Put both definitions under one of them, or delete one."
@@ -158,4 +160,5 @@ def _id(chosen: str, words: str, node: Node, reader: Reader) -> str:
         if problem is None:
             return chosen
         reader.diagnostics.append(problem)
-    return reader.ids.free(f"{GLOSSARY}-{slug(words) or 'term'}", node.place().span())
+    wanted = f"{GLOSSARY}-{anchor_of(words, 'term')}"
+    return reader.ids.free(wanted, node.place().span(), words)

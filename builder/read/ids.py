@@ -1,30 +1,23 @@
-"""Ids: made from words, claimed once in the whole course."""
+"""Ids: claimed once in the whole course."""
 
 import re
-import unicodedata
 
+from builder.model.content.spelling import alike, hashed
+from builder.model.contract import LONGEST_ID
 from builder.model.diagnostics import Diagnostic, Span
 from builder.read.files.source import Source
 from builder.read.generated_ids import MadeId
 from builder.read.settings.keys import AN_ID, ID
+from builder.read.words_to_ids import slug
 
-RESERVED = frozenset({"answers", "contents", "cover", "main", "record", "satchel-course"})
+RESERVED = frozenset(
+    {
+        *("answers", "contents", "cover", "main", "record", "satchel-course"),
+        *("answers-title", "contents-title", "cover-title", "record-title", "result-title"),
+    }
+)
 """Ids that the page itself uses."""
-
-
-_OTHER = re.compile(r"[^a-z0-9]+")
-
-
-def slug(words: str, longest: int = 48) -> str:
-    """Words as an id: lower case ASCII letters, digits and hyphens; empty when nothing is left."""
-    plain = words.replace("’", "").replace("'", "")
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    result = _OTHER.sub("-", plain.lower()).strip("-")
-    if len(result) > longest:
-        result = result[: longest + 1].rsplit("-", 1)[0] if "-" in result[: longest + 1] else result[:longest]
-    result = result.strip("-")
-    return f"n-{result}" if result[:1].isdigit() else result
+_HYPHENS = re.compile("-{2,}")
 
 
 class Ids:
@@ -33,23 +26,28 @@ class Ids:
     def __init__(self) -> None:
         self.places: dict[str, Span] = {}
         self.made: list[MadeId] = []
+        self._said: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
 
-    def claim(self, identifier: str, source: Source, line: int, column: int, module: bool = False) -> Diagnostic | None:
+    def claim(
+        self, identifier: str, source: Source, line: int, column: int, module: bool = False, words: str = ""
+    ) -> Diagnostic | None:
         """Take an id that an author's question or heading must have; a diagnostic when it cannot be had.
 
-        `module`: it is that of a module, and stands in its front matter.
+        `module`: it is that of a module, and stands in its front matter. `words`: what it was made from.
         """
-        other = f"id: {identifier}-2" if module else f"{{#{identifier}-2}}."
         length = len(identifier)
         if not ID.fullmatch(identifier):
             near = slug(identifier)
+            near = near if len(near) != 1 else f"my-{near}"
             hint = f"Write {{#{near}}}." if ID.fullmatch(near) else "Write for example {#my-question}."
             message = f'"{identifier}" cannot be an id: ids are {AN_ID}'
             fix = (identifier, near) if ID.fullmatch(near) else None
             return source.fault("STR-018", line, column, message, hint, length, fix)
-        if identifier in RESERVED or identifier.startswith("answer-"):
+        if self._is_ours(identifier) or "--" in identifier:
             message = f'the id "{identifier}" is used by the page itself'
-            return source.fault("A15", line, column, message, f"Choose another, for example {other}", length)
+            hint = f"Choose another, for example {self._another(identifier, module)}"
+            return source.fault("A15", line, column, message, hint, length)
         first = self.places.get(identifier)
         if first is not None:
             if (first.path, first.line, first.column) == (source.path, line, column):
@@ -58,16 +56,46 @@ class Ids:
                 return source.fault("A15", line, column, message, hint, length)
             where = f"on line {first.line}" if first.path == source.path else f"at {first.path}:{first.line}"
             message = f'the id "{identifier}" is already used {where}'
-            hint = f"Give one of them an id of its own, for example {other}"
+            hint = f"Give one of them an id of its own, for example {self._another(identifier, module)}"
             return source.fault("A15", line, column, message, hint, length)
         self.places[identifier] = Span(source.path, line, column, length)
+        self._said[identifier] = alike(words)
         return None
 
-    def free(self, wanted: str, span: Span) -> str:
-        """Take an id for a plain heading: the wanted one, or the next free one after it."""
-        candidate, number = wanted, 1
-        while candidate in self.places or candidate in RESERVED or candidate.startswith("answer-"):
+    def words_of(self, identifier: str) -> str:
+        """What an id was made from, as `alike` gives it; empty when it is not known."""
+        return self._said.get(identifier, "")
+
+    def free(self, wanted: str, span: Span, words: str = "") -> str:
+        """Take an id on which no answer hangs, as that of a plain heading: the wanted one, or one nearly like it.
+
+        A heading that has other words (`words`), signs and accents counted, gets a hash of them; one that says the same a number.
+        """
+        said = alike(words)
+        if self._is_taken(wanted) and (self.words_of(wanted) or said) != said:
+            wanted = f"{wanted}-{hashed(words)}"
+        candidate, number = wanted, self._numbers.get(wanted, 1)
+        while self._is_taken(candidate):
             number += 1
             candidate = f"{wanted}-{number}"
+        self._numbers[wanted] = number
         self.places[candidate] = span
+        self._said.setdefault(candidate, said)
         return candidate
+
+    def _is_taken(self, identifier: str) -> bool:
+        return identifier in self.places or self._is_ours(identifier)
+
+    @staticmethod
+    def _is_ours(identifier: str) -> bool:
+        """Whether the page has a use for an id itself. It has others too, whose parts it joins by two hyphens."""
+        return identifier in RESERVED or identifier.startswith("answer-")
+
+    def _another(self, identifier: str, module: bool) -> str:
+        """One like it that is free, as it is written."""
+        plain = _HYPHENS.sub("-", identifier)
+        candidate, number = plain, 1
+        while self._is_taken(candidate):
+            number += 1
+            candidate = f"{plain[: LONGEST_ID - 1 - len(str(number))].rstrip('-')}-{number}"
+        return f"id: {candidate}" if module else f"{{#{candidate}}}."

@@ -10,6 +10,7 @@ from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Block, Prose
 from builder.model.content import Fragment
 from builder.model.content import Span as LanguageSpan
+from builder.model.content.spelling import alike, has_words
 from builder.model.course import Module, Person
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.glossary import Term
@@ -18,7 +19,7 @@ from builder.model.source_facts import Passage
 from builder.read.blocks.sections import Kinds, Section, begins_block, split_sections
 from builder.read.files.source import Source
 from builder.read.generated_ids import made_for_block, made_for_module
-from builder.read.ids import Ids, slug
+from builder.read.ids import Ids
 from builder.read.links import Addresses
 from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.block_reader import Reader
@@ -40,6 +41,10 @@ from builder.read.settings.validate import module_settings
 from builder.read.settings.values import ModuleSettings
 from builder.read.settings.yaml_spans import Settings
 from builder.read.source_facts import facts_of
+from builder.read.words_to_ids import block_id
+
+_NUMBER = re.compile(r"^[\d\s._-]+")
+"""Before the words of a file name; digits of any script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +66,12 @@ class Opening:
 def name_modules(paths: Sequence[str]) -> dict[str, str]:
     """An id for each file, from its name without its number, so that it survives another order of the modules.
 
-    Files that differ in nothing but their numbers keep them, at the end.
+    None for a name that is a number alone, and for those that differ in nothing but their numbers: a number is a place.
     """
-    stems = {path: path.rsplit("/", 1)[-1].rsplit(".", 1)[0] for path in paths}
-    bare = {path: slug(stem.lstrip("0123456789-_. ")) for path, stem in stems.items()}
-    shared = {name for name, count in Counter(bare.values()).items() if count > 1}
-    names = {}
-    for path, stem in stems.items():
-        number = "".join(re.findall(r"^[\d._-]*", stem)).strip("-_. ")
-        name = "-".join(part for part in (bare[path], slug(number)[2:] if bare[path] in shared else "") if part)
-        names[path] = name if len(name) > 1 else "-".join(part for part in ("module", name or slug(stem)) if part)
-    return names
+    stems = {path: _NUMBER.sub("", path.rsplit("/", 1)[-1].rsplit(".", 1)[0]) for path in paths}
+    made = {path: block_id(stem, "module") if has_words(stem) else "" for path, stem in stems.items()}
+    shared = {id for id, count in Counter(made.values()).items() if count > 1}
+    return {path: "" if id in shared else id for path, id in made.items()}
 
 
 def open_module(
@@ -83,14 +83,22 @@ def open_module(
     values, faults = module_settings(settings, source)
     diagnostics += faults
     opening = values or ModuleSettings()
-    identifier = opening.id or name
+    title = "" if opening.id or name else opening.title or _first_heading(source, body)
+    identifier = opening.id or name or block_id(title or source.path, "module")
     line, column = settings.place(("id",)) if opening.id else (1, 1)
-    if problem := ids.claim(identifier, source, line, column, module=True):
-        diagnostics.append(problem)
+    if problem := ids.claim(identifier, source, line, column, module=True, words=title):
+        # That two modules have the same title is told (A17).
+        diagnostics += [problem] if not title or ids.words_of(identifier) != alike(title) else []
         identifier = ""
     elif not opening.id:
         ids.made.append(made_for_module(identifier, source, settings, body))
     return Opening(source, opening, settings, identifier, body), diagnostics
+
+
+def _first_heading(source: Source, body: int) -> str:
+    """The heading that a file begins with below its front matter; empty for none."""
+    first = next((line.strip() for line in source.lines[body - 1 :] if line.strip()), "")
+    return first.removeprefix("# ") if first.startswith("# ") else ""
 
 
 def read_module(
@@ -266,9 +274,9 @@ def _claim(section: Section, kind: Kind, title: Fragment, reader: Reader) -> str
     assert heading is not None
     source, line = heading.source, heading.line
     column = attributes.place.column + 2 if attributes and attributes.id else heading.column
-    identifier = attributes.id if attributes and attributes.id else slug(title.text)
-    if len(identifier) < 2:
-        identifier = f"{kind.word.lower()}-{line}"
+    identifier = attributes.id if attributes and attributes.id else block_id(title.text, kind.word.lower())
+    if not title.text and not (attributes and attributes.id):
+        return identifier  # that it has no words is told, and without them it cannot be told from others
     if problem := reader.ids.claim(identifier, source, line, column):
         reader.diagnostics.append(problem)
     else:

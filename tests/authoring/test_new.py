@@ -202,3 +202,17 @@ def test_a_folder_that_is_taken_is_refused_before_anything_is_asked(course_folde
     """Nobody answers three questions for nothing."""
     done = on_a_terminal("new", course_folder)
     assert done.returncode == 2 and done.stdout == "" and "something in it already" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "titles", [("Довіра в команді", "Страх у команді"), ("信任", "恐惧"), ("C++", "C#"), ("ثقة NHS", "خوف NHS")]
+)
+def test_two_courses_have_two_ids_in_any_script(tmp_path: Path, titles: tuple[str, str]) -> None:
+    """An LMS and a browser keep learners' work under it: one that is shared would mix them."""
+    ids = []
+    for number, title in enumerate(titles):
+        start_course(tmp_path / str(number), Wishes(title, "en-GB"))
+        outcome = check(tmp_path / str(number))
+        assert not outcome.report.errors, outcome.report.diagnostics
+        ids.append(outcome.course.id)
+    assert len(set(ids)) == 2

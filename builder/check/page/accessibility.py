@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from builder.model.content.spelling import alike
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic
 from builder.model.rules import fault
@@ -49,7 +50,7 @@ def check_titles(course: Course) -> Iterator[Diagnostic]:
     """A17: no two modules with the same title."""
     seen: dict[str, str] = {}
     for module in course.modules:
-        words = module.title.casefold()
+        words = alike(module.title)
         if words in seen:
             hint = "Give each module a title of its own."
             yield fault("A17", module.span, f"{seen[words]} has the same title, “{module.title}”", hint)

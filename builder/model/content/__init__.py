@@ -37,7 +37,7 @@ from builder.model.content.inlines import (
     TermLink,
     Text,
 )
-from builder.model.content.words import every_inline, inline_words, inner_content, pictures, words
+from builder.model.content.words import every_inline, inline_words, inner_content, pictures, telling_words, words
 
 __all__ = [
     "Abbreviation",
@@ -73,5 +73,6 @@ __all__ = [
     "inline_words",
     "inner_content",
     "pictures",
+    "telling_words",
     "words",
 ]

@@ -12,7 +12,18 @@ from builder.model.content.blocks import (
     Table,
     TextBlock,
 )
-from builder.model.content.inlines import Code, Gap, Inline, Inlines, LineBreak, NoteReference, Picture, TermLink, Text
+from builder.model.content.inlines import (
+    Code,
+    Fragment,
+    Gap,
+    Inline,
+    Inlines,
+    LineBreak,
+    NoteReference,
+    Picture,
+    TermLink,
+    Text,
+)
 
 
 def inline_words(content: Inlines, code: str | None = None) -> str:
@@ -24,6 +35,11 @@ def inline_words(content: Inlines, code: str | None = None) -> str:
     if len(content) == 1 and isinstance(content[0], Text):
         return " ".join(content[0].words.split())
     return " ".join("".join(_pieces(content, code)).split())
+
+
+def telling_words(fragment: Fragment) -> str:
+    """What tells a fragment from others: its words, or the names of its pictures when they are all of it."""
+    return fragment.text or " ".join(picture.file for picture in pictures(fragment.content))
 
 
 def words(blocks: Iterable[TextBlock]) -> str:

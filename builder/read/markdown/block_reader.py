@@ -7,13 +7,13 @@ from dataclasses import replace
 from builder.model import content
 from builder.model.content import Figure, Inlines, Paragraph, TextBlock, TextBlocks, TightText, pictures
 from builder.model.source_facts import Heading, Table
-from builder.read.ids import slug
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.braces import BracesReader
 from builder.read.markdown.figures import LABEL, near_description, parted
 from builder.read.markdown.lines import Line, Node
 from builder.read.markdown.table_captions import is_caption, note_lost_caption, note_near_caption
+from builder.read.words_to_ids import anchor_of
 
 _TASK = re.compile(r"^\[[ xX]\](?=\s)")
 
@@ -163,10 +163,13 @@ class Reader(BracesReader):
     def _table(self, node: Node, caption: Node | None) -> content.Table:
         head, *rows = (tuple(self.inlines([cell]) if cell.text else () for cell in row) for row in node.rows)
         words: Inlines = ()
+        identifier = ""
         if caption is not None:
             first = caption.lines[0]
             words = self.inlines([first.cut(re.match(r"Table:\s*", first.text, re.I).end()), *caption.lines[1:]])  # type: ignore[union-attr]
-        identifier = self.ids.free(f"{self.module}--table-{node.line}", node.place().span())
+            said = content.inline_words(words)
+            wanted = f"{self.module}--table-{anchor_of(said, 'named')}"
+            identifier = self.ids.free(wanted, first.place().span(), said)
         self.tables.append(Table(len(node.align), node.place().span(), node.typed))
         self._ragged(node)
         if not any(cell.text for cell in node.rows[0]):
@@ -216,7 +219,8 @@ class Reader(BracesReader):
                 self.anchors.append(attributes.id)
                 return attributes.id
             self.diagnostics.append(problem)
-        identifier = self.ids.free(f"{self.module}-{slug(text) or 'part'}", node.place().span())
+        wanted = f"{self.module}-{anchor_of(text, 'part')}"
+        identifier = self.ids.free(wanted, node.place().span(), text)
         self.anchors.append(identifier)
         return identifier
 

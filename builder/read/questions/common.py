@@ -1,7 +1,6 @@
 """What all readers of question blocks share: the words of an option, its feedback, the item around it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -11,7 +10,6 @@ from builder.model.diagnostics import Edit
 from builder.model.kind import QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.files.place import Place
-from builder.read.ids import slug
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 
@@ -24,8 +22,6 @@ _NEAR_QUOTE = re.compile(r"^(?:[»›＞<]|&gt;)[ \t]*(?=[^\W\d_])")
 _OPENING = re.compile(r"[«‹]")
 _UNREAD = frozenset(["STR-041", "STR-045"])
 """Rules whose breach makes words of a list or a table."""
-_LENGTHS = (30, 60, 120, 200)
-"""Characters of an option's id, whose words may begin like those of another; SCORM 2004 has room for 250."""
 _COUNTED = {2: "two", 3: "three", 4: "four"}
 
 NEAR_LINE = re.compile(r"^[-*+–—•]?[ \t]*(?:\[[ xX]?\]|\([xX ]?\))")
@@ -215,26 +211,3 @@ def _tab(option: Place, reader: Reader) -> None:
 def _empty_feedback(node: Node, reader: Reader) -> None:
     hint = "Write a sentence after the >, or delete it."
     reader.fault("A13", node.place(), "this feedback is empty", hint)
-
-
-def ids_of(words: Sequence[Fragment], otherwise: str) -> list[str]:
-    """An id for each option from its words, so that answers survive another order of the options.
-
-    Options that begin alike have longer ids, as long as it takes to tell them apart: a number would stay at its place
-    when they are put in another order. `otherwise` is what an option without letters is called, with its number.
-    """
-    wanted = [slug(content.text, _LENGTHS[0]) for content in words]
-    for longer in _LENGTHS[1:]:
-        alike = {one for one, count in Counter(wanted).items() if count > 1}
-        wanted = [
-            slug(content.text, longer) if one in alike else one for one, content in zip(wanted, words, strict=True)
-        ]
-    taken: list[str] = []
-    for number, one in enumerate(wanted, 1):
-        name = one or f"{otherwise}-{number}"
-        candidate, again = name, 1
-        while candidate in taken:
-            again += 1
-            candidate = f"{name}-{again}"
-        taken.append(candidate)
-    return taken

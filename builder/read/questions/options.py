@@ -19,11 +19,11 @@ from builder.read.questions.common import (
     any_box,
     assessment_item,
     first_words,
-    ids_of,
     misplaced_feedback,
     misplaced_words,
     quoted,
 )
+from builder.read.questions.option_ids import ids_of, refuse_same
 
 _MEANT_BOX = re.compile(r"[-*+–—•]?\s*(?:\[[^\]]{0,2}\]?|\(.?\)|\{.?\}|[☐☑☒✓✔])(?:[xX✓✔]?(?=\s|$))?\s*|[-*+–—•]\s*")
 _TICKED = re.compile(r"[xX✓✔☑]")
@@ -138,13 +138,9 @@ def _boxed(line: Line, reader: Reader) -> Edit | None:
 
 def check_alike(choices: list[SimpleChoice], places: list[Place], reader: Reader) -> None:
     """A13: options that say the same; `places` is where each begins."""
-    seen: dict[str, int] = {}
-    for choice, place in zip(choices, places, strict=False):
-        words = choice.content.text.lower()
-        if words and words in seen:
-            message = f"this option says the same as the one on line {seen[words]}"
-            reader.fault("A13", place.in_line(1), message, "Change one of them, or delete it.")
-        seen.setdefault(words, place.line)
+    placed = [(choice.content, place.in_line(1), 1) for choice, place in zip(choices, places, strict=False)]
+    what, hint = "this option says the same as the one on line {line}", "Change one of them, or delete it."
+    refuse_same(placed, "A13", what, hint, reader)
 
 
 def identified(choices: list[SimpleChoice]) -> tuple[SimpleChoice, ...]:

@@ -84,8 +84,8 @@ def test_what_the_format_adds(source: str, expected: str, course_folder: Path) -
 def test_a_table_can_be_heard_and_scrolled(course_folder: Path) -> None:
     """Column headings with scope, a caption that names the region, alignment by class: the page forbids style attributes."""
     found = html(course_folder, "Table: Interviews\n| Stage | Number |\n|---|--:|\n| Growing | 5 |")
-    assert '<div class="table" role="region" tabindex="0" aria-labelledby="welcome--table-5">' in found
-    assert '<caption id="welcome--table-5">Interviews</caption>' in found
+    assert '<div class="table" role="region" tabindex="0" aria-labelledby="welcome--table-interviews">' in found
+    assert '<caption id="welcome--table-interviews">Interviews</caption>' in found
     assert '<th scope="col">Stage</th><th scope="col" class="align-right">Number</th>' in found
     assert '<td class="align-right">5</td>' in found
     assert "style=" not in found

@@ -22,7 +22,7 @@ MODULE_KEYS = (
         AN_ID,
         as_id,
         "",
-        description="Stays for ever: learners' records hang on it. Without it, the file name without its number.",
+        description="Stays for ever: learners' records hang on it. Without it, one made from the file name without its number.",
         schema=matching(ID.pattern),
     ),
     Key("title", "text", as_line, "", description="The title of the page.", schema=TEXT),

@@ -1,0 +1,161 @@
+"""Words as ids and fingerprints take them: what of them counts, in any script, and what is only the way they are set."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from builder.model.contract import FIRST_BASIS, LAST_BASIS
+
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]")
+"""Hints for line breaks, for directions and for how an emoji is drawn. Joiners (U+200C, U+200D) are not among them:
+with one a word, or an emoji, is another."""
+
+_SHAPES = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼʻ′`´‹›", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+        "…": "...",
+        "ς": "σ",  # the same letter at the end of a word
+    }
+)
+"""What typography changes: a later Satchel may set it otherwise, and no learner's answer hangs on that."""
+
+_DASHES = re.compile("-{2,}")
+
+# The same as is said below letter by letter, for ASCII alone: nearly all words are, and it takes a tenth of the time.
+_LOOSE = re.compile(r" (?![a-z0-9])|(?<![a-z0-9]) ")
+_INSIDE = re.compile(r"(?<=[a-z])'(?=[a-z])")
+_SILENT = re.compile(r"[,.;:!?()\[\]{}-](?!\d)|(?<!\d)['\"](?!\d)")
+_SIGN = re.compile(r"[^a-z0-9 ]")
+_STOPS = frozenset(".。．｡।॥։።۔᙮")
+"""What may end a sentence, in many scripts. One at the end of an option is often added or taken away."""
+
+_JOINERS = frozenset("\u200c\u200d")
+_SPEAKING = frozenset("‰‱§¶†‡※٪؉؊﹪％﹠＆＃＠")
+"""Of what Unicode calls punctuation, signs that are read as a word."""
+_BETWEEN_WORDS = frozenset(",.;:!?()[]{}'\"-")
+"""Of the signs on a keyboard, those that only stand between words."""
+
+_LETTERS = "bcdfghjkmnpqrstvwxz23456789"
+"""Of a hash: without vowels it spells no word, and no two look alike."""
+_LENGTH = 8
+"""Of a hash: two of 2,000 questions have the same one once in 140,000 courses."""
+_HASHED = re.compile(rf"-[{_LETTERS}]{{{_LENGTH}}}$")
+_WORDINGS = LAST_BASIS - FIRST_BASIS
+"""How many fingerprints of words there are: joined with that of what is right they are as long as that alone."""
+
+
+def seen(words: str) -> str:
+    """Words as they look: composed (NFC), with single spaces, without what cannot be seen."""
+    if words.isascii():
+        return " ".join(words.split())
+    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", words)).split())
+
+
+def alike(words: str) -> str:
+    """The same for words that nobody could tell apart, in capitals or not."""
+    return unicodedata.normalize("NFC", seen(words).lower()).translate({ord("ς"): "σ"})
+
+
+def is_word(character: str) -> bool:
+    """Whether a character is part of a word or number, in any script: a letter, a mark on one, a digit."""
+    return unicodedata.category(character)[0] in "LMN" or character in _JOINERS
+
+
+def has_words(words: str) -> bool:
+    """Whether there is a letter or digit of any script."""
+    return any(map(str.isalnum, words))
+
+
+def spelled(words: str) -> str:
+    """Words with every letter, mark and sign of them, and without what may change and leave them the same.
+
+    Capitals, the shapes of quotes and dashes, spaces beside a sign and one full stop at the end do not count. Where
+    there is neither letter nor digit all counts.
+    """
+    plain = seen(words)
+    if not has_words(plain):
+        return plain
+    plain = _DASHES.sub("-", alike(plain).translate(_SHAPES))
+    close = _LOOSE.sub("", plain) if plain.isascii() else "".join(_without_loose_spaces(plain))
+    return close[:-1] if close[-1:] in _STOPS and is_word(close[-2:-1] or " ") else close
+
+
+def _without_loose_spaces(plain: str) -> Iterator[str]:
+    """The characters, with spaces between words alone."""
+    for (before, character), (_, after) in pairwise(pairwise(f" {plain} ")):
+        if character != " " or (is_word(before) and is_word(after)):
+            yield character
+
+
+def is_silent(character: str) -> bool:
+    """Whether a sign only sets words apart, as commas, brackets and dashes do; false for `%`, `+`, `£` and emoji."""
+    if character.isascii():
+        return character in _BETWEEN_WORDS
+    return unicodedata.category(character)[0] == "P" and character not in _SPEAKING
+
+
+def meant(words: str) -> str:
+    """The words and numbers of a text, and the signs that are read as words, with single spaces.
+
+    What only sets words apart does not count, unless it stands before a digit (`1:5`, `-5`, `.5`).
+    """
+    plain = spelled(words)
+    if not has_words(plain):
+        return plain
+    if plain.isascii():
+        return " ".join(_SIGN.sub(r" \g<0> ", _SILENT.sub(" ", _INSIDE.sub("", plain))).split())
+    return " ".join("".join(_parted(plain)).split())
+
+
+def _parted(plain: str) -> Iterator[str]:
+    """Words as they are, each sign that counts between spaces, a space for each other."""
+    for (before, character), (_, after) in pairwise(pairwise(f" {plain} ")):
+        if is_word(character) or character == " ":
+            yield character
+        elif character == "'" and before.isalpha() and after.isalpha():
+            continue  # `isn’t` is one word, as in the ids that were made before
+        elif is_silent(character) and not after.isdecimal() and not (character in "'\"" and before.isdecimal()):
+            yield " "
+        else:
+            yield f" {character} "
+
+
+def short_hash(text: str) -> str:
+    """Eight letters and digits that stand for a text; the same in every version of Satchel."""
+    number = int.from_bytes(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:8])
+    digits = []
+    for _ in range(_LENGTH):
+        number, digit = divmod(number, len(_LETTERS))
+        digits.append(_LETTERS[digit])
+    return "".join(digits)
+
+
+def hashed(words: str) -> str:
+    """The hash that an id has of the words it is made from."""
+    return short_hash(spelled(words))
+
+
+def hashed_exactly(words: str) -> str:
+    """The same for words that differ only in what `spelled` leaves out."""
+    return short_hash(f"={seen(words)}")
+
+
+@lru_cache(2**14)
+def wording(identifier: str, words: str) -> int:
+    """A number from 1 to 16,381 for the words of an option; 0 when its id says them all.
+
+    An id made of Latin words leaves out accents, some signs, and all behind its first characters. The page has this
+    number beside it: learners who chose the option keep their answer while it is the same.
+    """
+    counted = meant(words)
+    plain = identifier.removeprefix("n-") if counted[:1].isdigit() else identifier
+    if plain == counted.replace(" ", "-") or (
+        _HASHED.search(identifier) and identifier.endswith((f"-{hashed(words)}", f"-{hashed_exactly(words)}"))
+    ):
+        return 0
+    return 1 + int.from_bytes(hashlib.sha256(counted.encode("utf-8", "surrogatepass")).digest()[:4]) % _WORDINGS

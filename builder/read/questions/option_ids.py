@@ -1,0 +1,52 @@
+"""Ids of options, steps, labels, partners and groups: made from their words, unique in their question."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from builder.model.content import Fragment, telling_words
+from builder.model.content.spelling import alike
+from builder.read.files.place import Place
+from builder.read.markdown.block_reader import Reader
+from builder.read.words_to_ids import exact_id_of, id_of
+
+_LENGTHS = (30, 60, 120, 200)
+"""Characters of the Latin words in an id, which may begin like those of another; SCORM 2004 has room for 250."""
+
+
+def ids_of(options: Sequence[Fragment], otherwise: str) -> list[str]:
+    """An id for each option from its words, so that answers survive another order of the options.
+
+    Those that would have the same id all get another, as long as it takes to tell them apart: first more of their
+    words, then a hash. None keeps the short one, since in a later version it could be that of the other. `otherwise` is what
+    the id of an option without Latin words begins with.
+    """
+    words = [telling_words(option) for option in options]
+    ids = [id_of(one, otherwise, _LENGTHS[0]) for one in words]
+    for longer in _LENGTHS[1:]:
+        ids = _apart(ids, (id_of(one, otherwise, longer) for one in words))
+    for every in (False, True):
+        ids = _apart(ids, (exact_id_of(one, otherwise, _LENGTHS[0], every) for one in words))
+    return ids
+
+
+def _apart(ids: list[str], others: Iterable[str]) -> list[str]:
+    """The same ids, with another in place of each that is there twice."""
+    if len(set(ids)) == len(ids):
+        return ids
+    uses = Counter(ids)
+    return [other if uses[id] > 1 else id for id, other in zip(ids, others, strict=True)]
+
+
+def refuse_same(
+    options: Iterable[tuple[Fragment, Place, int]], rule: str, what: str, hint: str, reader: Reader
+) -> None:
+    """A fault for each option that nobody could tell from one above it; `what` is told with the line of that one.
+
+    With each option come its place and its length.
+    """
+    met: dict[str, int] = {}
+    for option, place, length in options:
+        words = alike(telling_words(option))
+        if words and words in met:
+            reader.fault(rule, place, what.format(line=met[words]), hint, length)
+        met.setdefault(words, place.line)
