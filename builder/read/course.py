@@ -1,6 +1,5 @@
 """A folder -> a course, with everything that is wrong in it."""
 
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -16,9 +15,10 @@ from builder.model.source_facts import SourceFacts
 from builder.read.blocks.sections import Kinds
 from builder.read.files.assets import Assets
 from builder.read.files.ignored_files import likely_modules, note_left_out, settings_by_another_name
+from builder.read.files.names_on_disk import composed, listed
 from builder.read.files.source import Source, read_source
 from builder.read.glossary import GLOSSARY, read_glossary
-from builder.read.ids import Ids, slug
+from builder.read.ids import Ids
 from builder.read.links import Addresses
 from builder.read.markdown.includes import Fragments
 from builder.read.markdown.inline_parser.engine import InlineEngine
@@ -32,6 +32,7 @@ from builder.read.settings.record_form import read_own_form, read_record
 from builder.read.settings.validate import course_settings
 from builder.read.settings.values import CourseSettings
 from builder.read.settings.yaml_spans import Settings, read_yaml
+from builder.read.words_to_ids import anchor_of
 
 _GLOSSARY_FILE = f"{GLOSSARY}.md"
 _NOT_MODULES = frozenset({"readme.md", _GLOSSARY_FILE})
@@ -129,8 +130,8 @@ def _unused(
     found: list[Diagnostic] = []
     if not hides_text(diagnostics, also="INC-001"):
         # One whose link went wrong is told of there.
-        lines = [line for opening in openings for line in opening.source.lines if "(_" in line]
-        found += [d for d in fragments.unused() if not any(f"({d.span.path}" in line for line in lines)]
+        lines = [composed(line) for opening in openings for line in opening.source.lines if "(_" in line]
+        found += [d for d in fragments.unused() if not any(f"({composed(d.span.path)}" in line for line in lines)]
     if source and not hides_text(diagnostics, also="VAR-001"):
         found += variables.unused(settings, source)
     return found
@@ -179,13 +180,13 @@ def _openings(
     """The modules, opened; and the ids of those files that cannot be read, so that links to them are not told as well."""
     openings = []
     unread = {}
-    paths = [name for name in sorted(os.listdir(folder)) if _is_module(name)]
+    paths = [name for name in listed(folder) if _is_module(name)]
     names = name_modules(paths)
     for path in paths:
         source, faults = read_source(folder, path)
         diagnostics += faults
         if source is None:
-            unread[path] = names[path]
+            unread[path] = names[path] or "module"
             continue
         opening, found = open_module(source, names[path], ids, variables)
         openings.append(opening)
@@ -202,18 +203,19 @@ def _glossary(
     diagnostics: list[Diagnostic],
 ) -> Glossary | None:
     """The glossary, when there is one. It is read before the modules, whose words are linked to it."""
-    name = next((name for name in sorted(os.listdir(folder)) if name.lower() == _GLOSSARY_FILE), "")
+    name = next((name for name in listed(folder) if name.lower() == _GLOSSARY_FILE), "")
     source, faults = read_source(folder, name) if name else (None, ())
     diagnostics += faults
     if source is None:
         return None
     if problem := ids.claim(GLOSSARY, source, 1, 1):
         diagnostics.append(problem)
+    addresses.glossary = name
     addresses.modules[name] = GLOSSARY
     glossary, found = read_glossary(source, language, engine, addresses, ids)
     diagnostics += found
     for term in glossary.terms:
-        addresses.terms |= {slug(form): term.id for form in term.forms}
+        addresses.terms |= {anchor_of(form, "term"): term.id for form in term.forms}
     return glossary
 
 

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from builder.model.content.spelling import alike
 from builder.model.media import Asset
-from builder.read.files.assets import AssetProblem, Assets
+from builder.read.files.assets import AssetProblem, Assets, written
 from builder.read.files.ignored_files import likely_modules
 from builder.read.files.image_signature import is_picture_file
-from builder.read.ids import slug
+from builder.read.files.names_on_disk import composed
 
 _SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
 _OWN_COMPUTER = re.compile(r"^(?:[a-zA-Z]:|file:)[/\\]?", re.IGNORECASE)
@@ -38,7 +39,8 @@ class Addresses:
     def __init__(self, assets: Assets, modules: dict[str, str]) -> None:
         """`modules` gives the module id for each markdown file."""
         self.assets = assets
-        self.modules = modules
+        self.modules = {composed(path): id for path, id in modules.items()}
+        self.glossary = ""
         self.terms: dict[str, str] = {}
 
     def link(self, address: str) -> Address:
@@ -51,7 +53,7 @@ class Addresses:
             problem = ("STR-018", "a language stands between braces, not between brackets", f"Write {{{address}}}")
             return Address(problem=problem)
         if address.startswith("#"):
-            return Address("#" + unquote(address[1:]))
+            return Address("#" + composed(unquote(address[1:])))
         if _OWN_COMPUTER.match(address):
             return Address(problem=_on_own_computer(address, "file"))
         if scheme := _SCHEME.match(address):
@@ -60,7 +62,7 @@ class Addresses:
             whole = f"https://{address.lstrip('/')}"
             message = f"the address {address} has no https: in front"
             return Address(problem=("LNK-001", message, f"Write {whole}."), meant=whole)
-        path, _, anchor = unquote(address).partition("#")
+        path, anchor = map(composed, map(unquote, address.partition("#")[::2]))
         if path.lower().endswith(".md"):
             return self._module(path.removeprefix("./"), anchor)
         return self._file(address)
@@ -95,20 +97,30 @@ class Addresses:
     def _module(self, path: str, anchor: str) -> Address:
         if path.rpartition("/")[2].startswith("_"):
             return Address(problem=_fragment(path))
-        if path not in self.modules and (self.assets.folder / f"_{path}").is_file():
+        if path not in self.modules and self.assets.holds(f"_{path}"):
             hint = f"Write [what it says](_{path}) alone on its line."
             return Address(
                 problem=("INC-001", f"the name of the fragment _{path} begins with _", hint), meant=f"_{path}"
             )
         if path in self.modules:
-            return Address(f"#{self.terms.get(anchor, anchor) or self.modules[path]}")
-        if other := next((name for name, wanted in likely_modules(self.assets.folder) if wanted == path), ""):
+            place = self.terms.get(anchor, anchor) if path == self.glossary else anchor
+            return Address(f"#{place or self.modules[path]}")
+        likely = likely_modules(self.assets.folder)
+        if other := next((name for name, wanted in likely if composed(wanted) == path), ""):
             message = f"there is no module {path} in the course folder, and there is {other}"
             return Address(problem=("A15", message, f"Rename that file to {path}."))
-        near = [name for name in self.modules if slug(name) == slug(path) or name.endswith(path)]
-        hint = f"Did you mean {near[0]}?" if near else f"The modules are: {', '.join(list(self.modules)[:8])}."
-        meant = f"{near[0]}{'#' * bool(anchor)}{anchor}" if near else ""
+        near = self._nearest(path)
+        hint = f"Did you mean {written(near)}?" if near else f"The modules are: {', '.join(list(self.modules)[:8])}."
+        meant = f"{written(near)}{'#' * bool(anchor)}{anchor}" if near else ""
         return Address(problem=("A15", f"there is no module {path} in the course folder", hint), meant=meant)
+
+    def _nearest(self, path: str) -> str:
+        """The module whose file name has the same words and numbers, or ends so; empty for none."""
+
+        def words(name: str) -> str:
+            return alike(re.sub(r"[\W_]+", " ", name))
+
+        return next((name for name in self.modules if words(name) == words(path) or name.endswith(path)), "")
 
 
 def _on_own_computer(address: str, what: str) -> tuple[str, str, str]:

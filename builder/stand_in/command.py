@@ -8,6 +8,7 @@ from builder.kinds import KINDS
 from builder.model.blocks import Watch
 from builder.model.course import Course, Module
 from builder.read import read_course
+from builder.read.files.names_on_disk import composed
 from builder.stand_in.film import make_film
 from builder.stand_in.script import write_script
 
@@ -29,7 +30,7 @@ def make_stand_in(folder: Path, name: str) -> tuple[Path, ...]:
 def _find(course: Course, name: str) -> Module:
     wanted = Path(name).name
     for module in course.modules:
-        if wanted in {module.id, module.span.path}:
+        if composed(wanted) in {module.id, composed(module.span.path)}:
             return module
     known = [key for module in course.modules for key in (module.id, module.span.path)]
     near = difflib.get_close_matches(wanted, known, 1, 0.5)

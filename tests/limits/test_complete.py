@@ -34,7 +34,10 @@ ELSEWHERE = {
     "read.files.place.NOWHERE": "the place of what has none: no limit",
     "read.near_miss.list_items._COUNTS": "how far entries are counted: more than a list has",
     "read.questions.common._COUNTED": "numbers as words, in a hint; tests/courses/questions.txt",
-    "read.questions.common._LENGTHS": "test_files.py, test_an_id_is_as_long_as_it_takes",
+    "read.questions.option_ids._LENGTHS": "test_files.py, test_an_id_is_as_long_as_it_takes",
+    "model.content.spelling._LENGTH": "of a hash, which never changes; tests/unit/read/test_words_to_ids.py has some",
+    "model.content.spelling._WORDINGS": "how many fingerprints there are; tests/runtime/question/basis.test.mjs",
+    "read.files.portable_names._LONGEST": "test_files.py, test_a_long_name_of_a_file_is_cut",
 }
 """Constants without a pair, and where they are held or why they need not be."""
 

@@ -5,11 +5,12 @@ import struct
 import pytest
 
 from builder.model.content import Fragment
+from builder.read.files.portable_names import portable_name
 from builder.read.files.source import Source
 from builder.read.ids import slug
 from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.lines import Node
-from builder.read.questions.common import ids_of
+from builder.read.questions.option_ids import ids_of
 from tests.limits.pairs import Files, Pair, breaks, module, report_of, settings, words
 from tests.rules.corpus import COURSES, HEAD, MODULE
 
@@ -154,13 +155,21 @@ def test_quotes_are_read_forty_deep() -> None:
 
 @pytest.mark.parametrize(("shared", "longest"), [(30, 60), (60, 120), (120, 200)])
 def test_an_id_is_as_long_as_it_takes(shared: int, longest: int) -> None:
-    """read.questions.common._LENGTHS: options that begin alike have ids of the next length; others of the first."""
+    """read.questions.option_ids._LENGTHS: options that begin alike have ids of the next length; others of the first."""
     options = [Fragment((), "a" * shared + end) for end in ("b", "c")]
     first, second = ids_of(options, "option")
     assert first != second and shared < len(first) <= longest
     assert len(ids_of([Fragment((), "a" * 300)], "option")[0]) == 30
     alike = [Fragment((), "a" * 200 + end) for end in ("b", "c")]
-    assert ids_of(alike, "option") == ["a" * 200, "a" * 200 + "-2"]
+    first, second = ids_of(alike, "option")
+    assert first != second and {one[:31] for one in (first, second)} == {"a" * 30 + "-"}
+
+
+def test_a_long_name_of_a_file_is_cut() -> None:
+    """read.files.portable_names._LONGEST: of more than 100 characters half are left, and a hash."""
+    assert portable_name("a" * 100 + ".png") == "a" * 100 + ".png"
+    cut, other = portable_name("a" * 101 + ".png"), portable_name("a" * 102 + ".png")
+    assert cut.startswith("a" * 50 + "-") and len(cut) == 63 and cut != other
 
 
 def test_an_id_from_words_has_48_characters() -> None:

@@ -13,7 +13,7 @@ from builder.check.language.foreign_passages import SCRIPTS, SMALL_WORDS, foreig
 from builder.model.diagnostics import Span
 from builder.model.hidden import hides_text
 from builder.model.rules import fault
-from builder.read.files.assets import Assets
+from builder.read.files.portable_names import PortableNames
 from builder.read.ids import RESERVED
 from builder.read.language_tags import is_language, near_language
 from builder.read.markdown.typography import typeset
@@ -107,8 +107,7 @@ def true_or_false(word: str) -> bool:
 
 def is_ours(name: str) -> bool:
     """Whether a file of the author's with a name of ours is packed under another."""
-    assets = Assets(Path())
-    return assets._name(name) != name
+    return PortableNames().give(name) != name
 
 
 def download(word: str) -> Files:

@@ -3,7 +3,9 @@
 import difflib
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
+from builder.model.content.spelling import seen
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Report
 from builder.model.hidden import hides_text
@@ -36,7 +38,7 @@ def check_targets(course: Course, read: Report) -> Iterator[Diagnostic]:
 def _known_here(course: Course, module: Module, link: Link) -> str:
     """The ids of the module that the link names, or of its own."""
     path = _FILE.search(link.excerpt[link.span.column - 1 :])
-    meant = next((m for m in course.modules if path and m.span.path == path[1]), module)
+    meant = next((m for m in course.modules if path and seen(m.span.path) == seen(unquote(path[1]))), module)
     ids = sorted(meant.facts.anchors - {meant.id})
     shown = ", ".join(f"#{name}" for name in ids[:MOST]) + (" and others" if len(ids) > MOST else "")
     new = "Give the place an id with {#my-id} at the end of its heading"

@@ -1,18 +1,14 @@
 """Files beside the markdown: found, held inside the course folder, given portable names."""
 
-import difflib
 import os
 import re
-import unicodedata
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
-from builder.model.contract import FILES
 from builder.model.media import Asset
 from builder.read.files.film_duration import FILMS, film_seconds
-
-RESERVED = frozenset({*FILES, "imsmanifest.xml", "readme.html"})
-"""Names at the package root that are ours."""
+from builder.read.files.names_on_disk import NamesOnDisk
+from builder.read.files.portable_names import PortableNames
 
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
 
@@ -37,8 +33,8 @@ class Assets:
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
         self.found: dict[str, Asset] = {}
-        self._names: dict[str, str] = {}
-        self._listings: dict[Path, frozenset[str]] = {}
+        self._names = PortableNames()
+        self._disk = NamesOnDisk(self.folder)
         self._folders: dict[Path, Path] = {}
 
     def find(self, address: str) -> Asset:
@@ -56,6 +52,10 @@ class Assets:
         """The path on disk of a file that is read here but does not go into the package. Raises `AssetProblem`."""
         return self._inside(address).relative_to(self.folder).as_posix()
 
+    def holds(self, name: str) -> bool:
+        """Whether there is a file of this name beside course.yml."""
+        return self._disk.find([name]) is not None
+
     def _inside(self, address: str) -> Path:
         plain = address.split("#")[0].split("?")[0]
         if "\\" in plain:
@@ -64,25 +64,20 @@ class Assets:
         for candidate in dict.fromkeys((plain, unquote(plain))):
             if "\0" in candidate:
                 break
-            path = Path(os.path.normpath(self.folder / candidate))
-            if (
-                PurePosixPath(candidate).is_absolute()
-                or re.match(r"[A-Za-z]:", candidate)
-                or not path.is_relative_to(self.folder)
-            ):
+            parts = self._parts(candidate)
+            if parts is None:
                 raise _outside(plain)
-            if self._exists(path):
+            if path := self._disk.find(parts):
                 if not self._resolved(path).is_relative_to(self.folder):
                     raise _outside(plain)
                 return path
-        raise self._missing(plain)
+        raise self._missing(address, plain)
 
-    def _exists(self, path: Path) -> bool:
-        """Whether a file is there in exactly this letter case, also where the disk does not mind."""
-        try:
-            return path.is_file() and path.name in self._listing(path.parent)
-        except (OSError, ValueError):
-            return False
+    def _parts(self, address: str) -> tuple[str, ...] | None:
+        """The parts of a path below the course folder; None when it leads out of it."""
+        path = Path(os.path.normpath(self.folder / address))
+        absolute = PurePosixPath(address).is_absolute() or re.match(r"[A-Za-z]:", address)
+        return None if absolute or not path.is_relative_to(self.folder) else path.relative_to(self.folder).parts
 
     def _resolved(self, path: Path) -> Path:
         """Where a file really is; its folder is looked up once for all files in it."""
@@ -92,27 +87,15 @@ class Assets:
             self._folders[path.parent] = path.parent.resolve()
         return self._folders[path.parent]
 
-    def _listing(self, folder: Path) -> frozenset[str]:
-        if folder not in self._listings:
-            self._listings[folder] = frozenset(os.listdir(folder)) if folder.is_dir() else frozenset()
-        return self._listings[folder]
-
-    def _missing(self, address: str) -> AssetProblem:
-        wanted = Path(os.path.normpath(self.folder / unquote(address)))
-        names = self._listing(wanted.parent)
-        same = [name for name in names if name.lower() == wanted.name.lower()]
-        near = same or difflib.get_close_matches(wanted.name, sorted(names), 1, 0.6)
-        if near:
-            mended = (
-                (wanted.parent / near[0]).relative_to(self.folder).as_posix()
-                if wanted.is_relative_to(self.folder)
-                else near[0]
-            )
-            message = f"there is no file {address} in the course folder"
-            return AssetProblem("A16", message, f"Did you mean {mended}?", mended if "/.." not in f"/{mended}" else "")
-        return AssetProblem(
-            "A16", f"there is no file {address} in the course folder", "Put the file there, or correct its name here."
-        )
+    def _missing(self, address: str, plain: str) -> AssetProblem:
+        whole = self._parts(unquote(address))
+        if plain != address and whole and self._disk.find(whole):
+            message = f"the {address[len(plain)]} in the name of this file would end its address"
+            meant = written(unquote(address))
+            return AssetProblem("A16", message, f"Write {meant}, or rename the file.", meant)
+        near = written(self._disk.near(self._parts(unquote(plain)) or ()))
+        hint = f"Did you mean {near}?" if near else "Put the file there, or correct its name here."
+        return AssetProblem("A16", f"there is no file {plain} in the course folder", hint, near)
 
     def _asset(self, path: Path, source: str) -> Asset:
         width, height = (0, 0)
@@ -124,26 +107,13 @@ class Assets:
             except (OSError, ValueError):
                 width, height = (0, 0)
         seconds = film_seconds(path) if path.suffix.lower() in FILMS else 0.0
-        name, size = self._name(source), path.stat().st_size
+        name, size = self._names.give(source), path.stat().st_size
         return Asset(source, name, size, max(0, int(width)), max(0, int(height)), seconds)
 
-    def _name(self, source: str) -> str:
-        name = portable_name(source)
-        if name in RESERVED:
-            name = f"files/{name}"
-        stem, dot, suffix = name.rpartition(".")
-        candidate, number = name, 1
-        while self._names.setdefault(candidate, source) != source:
-            number += 1
-            candidate = f"{stem}-{number}{dot}{suffix}" if stem else f"{name}-{number}"
-        return candidate
 
-
-def portable_name(source: str) -> str:
-    """A path as every LMS and file system takes it: lower case ASCII letters, digits, `.`, `_`, `-` and `/`."""
-    plain = unicodedata.normalize("NFKD", source).encode("ascii", "ignore").decode().lower()
-    parts = [re.sub(r"[^a-z0-9._-]+", "-", part).strip("-.") or "file" for part in plain.split("/")]
-    return "/".join(re.sub(r"-?\.-?", ".", part) for part in parts)
+def written(path: str) -> str:
+    """A path as it is written in an address: what would end it, or mean something else there, is percent-encoded."""
+    return re.sub(r"%(?=[0-9A-Fa-f]{2})|[#?\s()<>\"]", lambda sign: quote(sign[0]), path)
 
 
 def _outside(address: str) -> AssetProblem:

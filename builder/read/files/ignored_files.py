@@ -9,6 +9,7 @@ from urllib.parse import quote
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
 from builder.read.edit_distance import is_slip
+from builder.read.files.names_on_disk import composed, listed
 from builder.read.files.source import Source
 
 _MARKDOWN = re.compile(
@@ -34,7 +35,7 @@ def settings_by_another_name(folder: Path) -> str:
 def likely_modules(folder: Path) -> list[tuple[str, str]]:
     """Files that are no modules and were meant as text of the course, each with the name that it needs."""
     found = []
-    names = sorted(os.listdir(folder))
+    names = listed(folder)
     for name in names:
         wanted = "" if name.startswith(".") or not (folder / name).is_file() else _wanted(folder, name)
         if wanted and wanted not in names:
@@ -44,10 +45,12 @@ def likely_modules(folder: Path) -> list[tuple[str, str]]:
 
 def note_left_out(folder: Path, modules: Sequence[str], sources: Iterable[Source | None]) -> list[Diagnostic]:
     """Told of such files, but for those that the text points to: they are a film's transcript, or to be downloaded."""
-    text = "\n".join(line for source in sources if source for line in source.lines)
+    text = composed("\n".join(line for source in sources if source for line in source.lines))
     told = []
     for name, wanted in likely_modules(folder):
-        if not any(re.search(rf"{re.escape(form)}(?!\.?\w|-)", text) for form in (name, quote(name))):
+        if not any(
+            re.search(rf"{re.escape(form)}(?!\.?\w|-)", text) for form in (composed(name), quote(composed(name)))
+        ):
             message = f"this file is passed over: the name of {_what(wanted)}"
             hint = f"Rename it to {wanted}, or move it into a folder if it is no part of the course."
             told.append(fault("STR-046", Span(name), message, hint))

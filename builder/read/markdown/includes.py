@@ -1,14 +1,15 @@
 """Fragments: files `_name.md`, whose text stands wherever a line links to them."""
 
 import difflib
-import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote
 
 from builder.model.diagnostics import Diagnostic, Fix, Span
 from builder.model.rules import fault
+from builder.read.files.names_on_disk import composed, listed
 from builder.read.files.place import Place
 from builder.read.files.source import Source, read_source
 from builder.read.markdown.block_parser.parser import parse_blocks
@@ -32,8 +33,8 @@ class Fragments:
 
     folder: Path
     """The course folder."""
-    names: list[str]
-    """Files of the folder that are fragments."""
+    names: dict[str, str]
+    """Files of the folder that are fragments: each name as texts have it, and as the disk does."""
     included: dict[str, list[Span]] = field(default_factory=dict)
     """Where each fragment is included."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -44,7 +45,8 @@ class Fragments:
     @classmethod
     def of(cls, folder: Path) -> "Fragments":
         """Those of a course folder; none of them is read yet."""
-        return cls(folder, sorted(n for n in os.listdir(folder) if n.startswith("_") and n.lower().endswith(".md")))
+        names = {composed(n): n for n in listed(folder) if n.startswith("_") and n.lower().endswith(".md")}
+        return cls(folder, names)
 
     def source(self, name: str) -> Source | None:
         """A fragment's text, or None when it cannot be read."""
@@ -56,9 +58,13 @@ class Fragments:
                 self.diagnostics += _unfit(source)
         return self.sources[name]
 
+    def meant(self, name: str) -> str:
+        """The name in the form of texts; an editor may have percent-encoded it."""
+        return composed(name if composed(name) in self.names else unquote(name))
+
     def unused(self) -> list[Diagnostic]:
         """Told once all modules are read: every fragment that none of them includes."""
-        left = [name for name in self.names if name not in self.included]
+        left = [name for name in self.names.values() if name not in self.included]
         message = "no module includes this fragment"
         return [
             fault("INC-003", Span(name), message, f"Write [what it says]({name}) alone on a line, or delete the file.")
@@ -109,16 +115,18 @@ class Including:
 
     def _nodes(self, line: Line, name: str, within: tuple[str, ...]) -> list[Node]:
         place = line.place(line.text.index("](") + 2)
+        typed, name = name, self.fragments.meant(name)
         if problem := self._problem(name, within):
             rule, message, hint = problem
             near = self._near(name) if rule == "INC-001" else ""
-            fix = (name, near) if near else None
-            self.fragments.diagnostics.append(_fault(rule, place, message, hint, name, fix))
+            fix = (typed, near) if near else None
+            self.fragments.diagnostics.append(_fault(rule, place, message, hint, typed, fix))
             return []
-        self.fragments.included.setdefault(name, []).append(
-            Span(place.source.path, place.line, place.column, len(name))
+        file = self.fragments.names[name]
+        self.fragments.included.setdefault(file, []).append(
+            Span(place.source.path, place.line, place.column, len(typed))
         )
-        fragment = self.fragments.source(name)
+        fragment = self.fragments.source(file)
         if fragment is None:
             return []
         self.parts.append(fragment)
