@@ -1,11 +1,12 @@
 """Questions and reflections, in the words of QTI 3.0 (IMS Question and Test Interoperability)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from builder.model.content import Fragment, TextBlocks
+from builder.model.content import Fragment, TextBlocks, telling_words
+from builder.model.content.spelling import wording
 from builder.model.diagnostics import Span
 from builder.model.kind import QuestionKind
 
@@ -183,6 +184,13 @@ class AssessmentItem:
     def choices(self) -> Sequence[Any]:
         """What can be chosen, moved or matched, each with its `content` and `feedback`."""
         return self.kind.choices(self.interaction)
+
+    @property
+    def wordings(self) -> Mapping[str, int]:
+        """Fingerprints of the words of those options whose ids leave some of them out; that of a target begins with a dot."""
+        sides = (("", self.choices), (".", self.kind.targets(self.interaction)))
+        found = {f"{sign}{one.id}": wording(one.id, telling_words(one.content)) for sign, side in sides for one in side}
+        return {key: number for key, number in found.items() if number}
 
     @property
     def privacy(self) -> str:

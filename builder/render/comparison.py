@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from builder import __version__
 from builder.model.assessment import AssessmentItem
-from builder.model.content import words
+from builder.model.content import telling_words, words
 from builder.model.contract import STATE_SCHEMA
 from builder.model.course import Course, Module
 from builder.model.kind import QuestionKind
@@ -32,6 +33,7 @@ def comparison_data(course: Course) -> Mapping[str, object]:
         "language": course.language,
         "completion": {"rule": completion.rule, "passMark": completion.pass_mark, "partial": completion.partial},
         "privacy": course.privacy,
+        "keepsWordings": True,
         "stateSchema": STATE_SCHEMA,
         "kinds": {item.kind.name: _facts(item.kind) for item in course.items},
         "modules": [_module(course, module) for module in course.modules],
@@ -55,8 +57,9 @@ def _facts(kind: QuestionKind) -> Mapping[str, object]:
         "noun": kind.choice_noun,
         "scored": kind.scored,
         "written": kind.privacy is not None,
-        # Reports of SCORM 1.2 name an option by the letter of its place.
-        "lettered": kind.scorm12 in ("choice", "true-false"),
+        # Reports of SCORM 1.2 name an option by the letter of its place, those of both editions a label by its number.
+        "lettered": kind.scorm12 in ("choice", "matching"),
+        "placed": kind.scorm2004 == "likert",
         "ordered": kind.scorm12 == "sequencing",
     }
 
@@ -68,10 +71,10 @@ def _question(course: Course, item: AssessmentItem) -> Mapping[str, object]:
         "kind": kind.name,
         "title": _plain(item.title.text),
         "wording": "\n".join(_wording(item)),
-        "options": [{"id": choice.id, "words": _plain(choice.content.text)} for choice in item.choices],
+        "options": [_option(choice, item.wordings.get(choice.id, 0)) for choice in item.choices],
     }
     if targets := kind.targets(one):
-        question["targets"] = [{"id": target.id, "words": _plain(target.content.text)} for target in targets]
+        question["targets"] = [_option(target, item.wordings.get(f".{target.id}", 0)) for target in targets]
     if kind.right:
         attempts = item.attempts or course.attempts
         right = list((kind.reported or kind.right)(one))
@@ -79,6 +82,12 @@ def _question(course: Course, item: AssessmentItem) -> Mapping[str, object]:
     if item.privacy:
         question["privacy"] = item.privacy
     return question
+
+
+def _option(option: Any, wording: int) -> Mapping[str, object]:
+    """What can be chosen; with the fingerprint of its words where the id leaves some of them out."""
+    said = {"id": option.id, "words": _plain(telling_words(option.content))}
+    return said | ({"wording": wording} if wording else {})
 
 
 def _wording(item: AssessmentItem) -> Iterator[str]:

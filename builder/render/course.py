@@ -18,7 +18,7 @@ from builder.render.page.expectation import names, what_to_expect
 from builder.render.page.metadata import course_metadata
 from builder.render.page.print_order import mixed, shuffled
 from builder.render.page.strings import load_strings
-from builder.render.page.verdict_fingerprint import basis_of
+from builder.render.page.verdict_fingerprint import basis_of, wording_of
 
 
 def render_course(checked: CheckedCourse) -> RenderedCourse:
@@ -59,6 +59,7 @@ def render_page(course: Course, folder: Path) -> str:
         page_data=_json(page_data(course, strings)),
         metadata=_json(course_metadata(course, strings)),
         basis=basis_of,
+        wording=wording_of,
         held=held_items(course),
         shuffled=shuffled,
         mixed=mixed,

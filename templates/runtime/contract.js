@@ -43,6 +43,9 @@ export const MOST_NUMBERED_ATTEMPTS = state.mostNumberedAttempts;
 
 /** The basis of an answer that no verdict fits any more; the builder never gives it to a question. */
 export const OUTDATED = basis.outdated;
+/** The smallest and the largest number for what an answer rests on. */
+export const FIRST_BASIS = basis.first;
+export const LAST_BASIS = basis.last;
 
 export const HASH_START = hash.start;
 export const HASH_PRIME = hash.prime;

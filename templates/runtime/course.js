@@ -105,11 +105,3 @@ function readItems(module, course, table) {
 function elements(within, selector) {
   return within.querySelectorAll(selector);
 }
-
-/**
- * @param {HTMLElement} element of a question
- * @returns {number} a short number for what is right in it, made by the builder; 0 when it has none
- */
-export function basisOf(element) {
-  return Number(element.dataset["basis"] ?? 0);
-}

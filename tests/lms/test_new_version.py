@@ -126,3 +126,111 @@ def passed(enrolment: Enrolment, status: str) -> bool:
     kept = enrolment.record["cmi"]
     kept = kept.get("core", kept)
     return bool(kept[status] == "passed" and float(kept["score"]["raw"]) == 100)
+
+
+IN_UKRAINIAN = """---
+title: Питання
+language: uk
+---
+
+## Quiz: Що допомагає? {#helps}
+
+- [x] Довіра
+- [ ] Страх
+- [ ] Поспіх
+
+## Order: Що за чим? {#steps}
+
+1. Почути
+2. Зрозуміти
+3. Діяти
+
+## Quiz: Скільки це? {#much}
+
+- [x] 5 %
+- [ ] 5 £
+- [ ] About 40 %
+
+## Scale: Наскільки впевнено? {#sure}
+
+- Зовсім ні
+- Трохи
+- Дуже
+"""
+MOVED = (
+    IN_UKRAINIAN.replace(
+        "- [x] Довіра\n- [ ] Страх\n- [ ] Поспіх", "- [ ] Поспіх\n- [ ] Страх\n- [ ] Час\n- [x] Довіра"
+    )
+    .replace("- Зовсім ні\n- Трохи\n- Дуже", "- Майже ні\n- Дуже\n- Трохи")
+    .replace("- [x] 5 %\n- [ ] 5 £\n- [ ] About 40 %", "- [ ] About 40 £\n- [ ] 5 £\n- [x] 5 %")
+)
+EDITED = MOVED.replace("Страх", "Острах").replace("5 £", "5 €").replace("About 40 £", "About 40 %")
+
+
+@pytest.mark.parametrize("edition", ["scorm2004"])
+def test_a_choice_in_another_script_follows_its_words(
+    lms: Lms, edition: str, version: Callable[[str], Outcome], browser: Browser
+) -> None:
+    """Into another order with its verdict. Where an option says something else now, she is asked to look again."""
+    context = browser.new_context()
+    enrolment: Enrolment = lms.enrol(package_of(version(IN_UKRAINIAN), edition))
+    launch = enrolment.launch(context)
+    course = launch.course
+    course.get_by_role("link", name="Start", exact=True).click()
+    for id, words in (("helps", "Страх"), ("much", "5 £"), ("sure", "Трохи")):
+        question(course, id).get_by_label(words, exact=True).check()
+    steps = question(course, "steps").locator("[data-choice-text]").all_text_contents()
+    for id in ("helps", "much", "sure", "steps"):
+        question(course, id).locator("[data-check]").click()
+    expect(question(course, "helps")).to_have_attribute("data-state", "incorrect")
+    state = question(course, "steps").get_attribute("data-state")
+    launch.close()
+    context.close()
+
+    context = browser.new_context()
+    launch = (moved := replace(enrolment, content=lms.enrol(package_of(version(MOVED), edition)).content)).launch(
+        context
+    )
+    for id, words in (("helps", "Страх"), ("much", "5 £"), ("sure", "Трохи")):
+        expect(question(launch.course, id).locator("input:checked")).to_have_count(1)
+        expect(question(launch.course, id).get_by_label(words, exact=True)).to_be_checked()
+        expect(question(launch.course, id).get_by_role("status")).not_to_have_text(LOOK_AGAIN)
+    expect(question(launch.course, "helps")).to_have_attribute("data-state", "incorrect")
+    expect(question(launch.course, "steps").locator("[data-choice-text]")).to_have_text(steps)
+    expect(question(launch.course, "steps")).to_have_attribute("data-state", str(state))
+    launch.close()
+    context.close()
+
+    context = browser.new_context()
+    launch = replace(moved, content=lms.enrol(package_of(version(EDITED), edition)).content).launch(context)
+    for id in ("helps", "much"):
+        expect(question(launch.course, id).get_by_role("status")).to_have_text(LOOK_AGAIN)
+        expect(question(launch.course, id).locator("input:checked")).to_have_count(0)
+    expect(question(launch.course, "sure").get_by_label("Трохи", exact=True)).to_be_checked()
+    launch.close()
+    context.close()
+
+
+@pytest.mark.parametrize("edition", ["scorm2004"])
+def test_words_that_an_id_does_not_say_are_remembered_with_the_answer(
+    lms: Lms, edition: str, version: Callable[[str], Outcome], browser: Browser
+) -> None:
+    """`About 40 %` and `About 40 £` have one id; whoever chose the one is not shown the other with a verdict on it."""
+    context = browser.new_context()
+    enrolment: Enrolment = lms.enrol(package_of(version(IN_UKRAINIAN), edition))
+    launch = enrolment.launch(context)
+    course = launch.course
+    course.get_by_role("link", name="Start", exact=True).click()
+    question(course, "much").get_by_label("About 40 %").check()
+    question(course, "much").locator("[data-check]").click()
+    expect(question(course, "much")).to_have_attribute("data-state", "incorrect")
+    launch.close()
+    context.close()
+    for words, said in (("About 40 %", True), ("About 40 &", False)):
+        context = browser.new_context()
+        new = lms.enrol(package_of(version(IN_UKRAINIAN.replace("About 40 %", words)), edition))
+        launch = replace(enrolment, content=new.content).launch(context)
+        status = question(launch.course, "much").get_by_role("status")
+        expect(status).not_to_have_text(LOOK_AGAIN) if said else expect(status).to_have_text(LOOK_AGAIN)
+        launch.close()
+        context.close()

@@ -150,7 +150,7 @@ def _whole(gap: int, item: AssessmentItem, course: Course) -> int:
     head = _varint(gap) + 1 + _credit(item, course)
     if item.privacy:
         return head + 1
-    basis = _varint(LAST_BASIS) if item.scored else 1
+    basis = _varint(LAST_BASIS) if item.scored or item.wordings else 1
     return head + basis + _varint(MOST_ATTEMPTS) + _PLACE + _answer(item)
 
 

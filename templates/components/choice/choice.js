@@ -96,17 +96,19 @@ export function labelOf(inputs, id) {
   return inputs.find((input) => input.value === id)?.labels?.[0]?.textContent?.trim() ?? "";
 }
 
+/** What `true` is called on a page, by the ids of its words (`builder/kinds/quiz.py`). */
+const TRUE = ["true", "gwir"];
+
 /**
- * True and false have names of their own in SCORM, whatever they are called on the page: the first is true, unless
- * the ids say otherwise.
+ * True and false have names of their own in SCORM, whatever they are called on the page and whichever stands first.
  * @param {HTMLElement} form
  * @param {readonly string[]} choices in the author's order, whatever that on the page
  * @param {readonly string[]} response
  * @param {readonly string[]} correct
  */
-function forLms(form, choices, response, correct) {
+export function forLms(form, choices, response, correct) {
   if (form.dataset["kind"] !== "true-false") return { choices, response, correct };
-  const named = choices.includes("true") ? "true" : choices[0];
+  const named = choices.find((id) => TRUE.includes(id));
   const name = (/** @type {string} */ id) => (id === named ? "true" : "false");
   return {
     choices: ["true", "false"],

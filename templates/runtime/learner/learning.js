@@ -127,7 +127,8 @@ export class Learning {
   check(note, state, response, basis = 0, worth = 0) {
     const record = this.#record(note.item);
     const credit = this.#course.completion.partial && state === "partly-correct" ? worth : 0;
-    Object.assign(record, { state, response: [...response], draft: null, attempts: record.attempts + 1, basis, credit });
+    Object.assign(record, { state, response: [...response], attempts: record.attempts + 1, basis, credit });
+    keepDraft(record, null);
     this.#refresh();
     this.#note(note);
     this.#saving.save(this.#snapshot, "now");
@@ -147,12 +148,15 @@ export class Learning {
    * @param {string} item
    * @param {readonly string[]} response
    * @param {boolean} whole whether nothing is missing in it
+   * @param {number} [words] what the words of its options are
    */
-  hold(item, response, whole) {
+  hold(item, response, whole, words = 0) {
     const record = this.#record(item);
-    const draft = [...response];
-    if (!/answered/.test(record.state)) record.draft = draft;
-    else Object.assign(record, whole ? { state: "answered", response: draft, draft: null } : { state: "unanswered", response: [], draft });
+    const judged = !/answered/.test(record.state);
+    // Until it is handed in the learner may answer once more a question that has changed.
+    const basis = record.basis === OUTDATED ? OUTDATED : words;
+    if (!judged) Object.assign(record, { state: whole ? "answered" : "unanswered", response: whole ? [...response] : [], basis });
+    keepDraft(record, judged || !whole ? response : null, words);
     this.#refresh();
     this.#saving.save(this.#snapshot, "idle");
   }
@@ -161,9 +165,10 @@ export class Learning {
    * Options changed, and not yet checked.
    * @param {string} item
    * @param {readonly string[]} options
+   * @param {number} [words] what their words are
    */
-  draft(item, options) {
-    this.#record(item).draft = [...options];
+  draft(item, options, words = 0) {
+    keepDraft(this.#record(item), options, words);
     this.#saving.keep(this.#snapshot);
   }
 
@@ -238,4 +243,15 @@ export class Learning {
     keepAchieved(this.#snapshot, progress, this.#course.completion.rule);
     this.#changed(progress, this.#snapshot.completed);
   }
+}
+
+/**
+ * @param {ItemRecord} record
+ * @param {readonly string[] | null} options
+ * @param {number} [words]
+ */
+function keepDraft(record, options, words = 0) {
+  record.draft = options && [...options];
+  delete record.drafted;
+  if (options && words !== 0) record.drafted = words;
 }

@@ -1,5 +1,5 @@
 import { OUTDATED } from "../contract.js";
-import { basisOf } from "../course.js";
+import { holds } from "./basis.js";
 
 /** @typedef {import("../course.js").Item} Item */
 /** @typedef {import("../state/snapshot.js").ItemRecord} ItemRecord */
@@ -7,7 +7,8 @@ import { basisOf } from "../course.js";
 
 /**
  * Answers to questions that have changed since stay, as `answered`: something else is right now, or an option that was
- * chosen is gone. What was achieved with them (modules done, completion, the best score) is no part of this and stays.
+ * chosen is gone or says something else. What was achieved with them (modules done, completion, the best score) is no
+ * part of this and stays.
  * @param {Snapshot} snapshot
  * @param {ReadonlyMap<string, Item>} items of the course as it is now
  */
@@ -16,11 +17,10 @@ export function markOutdated(snapshot, items) {
     const item = items.get(id);
     if (!item || item.privacy !== undefined) continue;
     const choices = item.choices();
-    if (record.draft !== null) record.draft = known(record.draft, choices);
+    if (record.draft !== null) record.draft = choices === null || holds(record.drafted ?? 0, item.element, record.draft) ? known(record.draft, choices) : null;
     if (record.state === "unanswered") continue;
     const left = known(record.response, choices);
-    const moved = record.basis !== 0 && record.basis !== basisOf(item.element);
-    if (!moved && left.length === record.response.length) continue;
+    if (holds(record.basis, item.element, record.response) && left.length === record.response.length) continue;
     Object.assign(record, { state: "answered", response: left, basis: OUTDATED });
   }
 }

@@ -1,6 +1,6 @@
 import { answerOf } from "./answers.js";
 import { OUTDATED } from "../contract.js";
-import { basisOf } from "../course.js";
+import { basisOf, wordsBasisOf } from "./basis.js";
 import { showProblem } from "../page/problem.js";
 import { markField, markMissing } from "./field-marks.js";
 import { feedbackParts, verdictParts, workedPart } from "./verdict.js";
@@ -144,7 +144,7 @@ export class Question {
     if (this.#held) this.#keepQuiet();
     else this.#speakAgain();
     const note = this.#noteOf(kind.note(response, result), result.state === "correct");
-    if (!this.#said(result.state, response)) this.#bench.learning.check(note, result.state, response, basisOf(this.#form), result.credit);
+    if (!this.#said(result.state, response)) this.#bench.learning.check(note, result.state, response, basisOf(this.#form, response), result.credit);
     this.#judged(response, result);
     kind.mark?.(response);
     // On a small screen the verdict would stand below what can be seen; the focus stays on the button.
@@ -185,10 +185,10 @@ export class Question {
     if (this.#spent) return;
     this.#refuse("", []);
     this.#speakAgain();
-    const { learning } = this.#bench;
     const given = this.#kind.given();
-    if (this.#held) learning.hold(this.#id, given, !this.#kind.lacks(given));
-    else learning.draft(this.#id, given);
+    const basis = wordsBasisOf(this.#form, given);
+    if (this.#held) this.#bench.learning.hold(this.#id, given, !this.#kind.lacks(given), basis);
+    else this.#bench.learning.draft(this.#id, given, basis);
     this.#unjudged();
   }
 
@@ -204,13 +204,13 @@ export class Question {
   /** As the learner left it; nothing of it is announced. */
   #restore() {
     const kind = this.#kind;
-    const { state, response, draft } = this.#record;
+    const { state, response, draft, basis } = this.#record;
     const { seed } = this.#bench.learning;
     if (seed !== this.#seed) kind.arrange?.(seed);
     this.#seed = seed;
     kind.fill(draft ?? response);
     this.#unjudged();
-    if (draft !== null || state === "unanswered" || (this.#held && state === "answered")) return;
+    if (draft !== null || state === "unanswered" || (this.#held && state === "answered" && basis !== OUTDATED)) return;
     const result = kind.judge(response);
     const undecided = this.#undecided(result.state);
     this.#keepQuiet();

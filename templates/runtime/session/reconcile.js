@@ -124,16 +124,19 @@ function joinRecords(newer, older, further) {
   const text = joinTexts(older.text, newer.text);
   const joined = newer.joined || (text !== newer.text && text !== older.text);
   const response = answer.response.length > 0 || older.state !== answer.state ? answer.response : older.response;
+  const draft = newer.draft ?? (answer === newer ? null : older.draft);
+  const drafted = draft === newer.draft ? newer.drafted : older.drafted;
   return {
     state: answer.state,
     response,
-    draft: newer.draft ?? (answer === newer ? null : older.draft),
+    draft,
     attempts: Math.max(newer.attempts, older.attempts),
     index: newer.index >= 0 ? newer.index : older.index,
     credit: answer.credit,
-    basis: answer.basis || (older.state === answer.state ? older.basis : 0),
+    basis: answer.basis || (response === older.response && older.state === answer.state ? older.basis : 0),
     text,
     ...(joined ? { joined: /** @type {const} */ (true) } : {}),
+    ...(draft !== null && drafted !== undefined ? { drafted } : {}),
     ...sentOf(newer, older),
     ...noteOf(answer, answer === newer ? older : newer),
   };

@@ -80,6 +80,7 @@ function readRecord(id, raw) {
   record.index = whole(raw["index"], -1);
   record.basis = whole(raw["basis"], 0);
   record.credit = whole(raw["credit"], 0);
+  if (Number.isSafeInteger(raw["drafted"])) record.drafted = Number(raw["drafted"]);
   if (Number.isSafeInteger(raw["sent"])) record.sent = Number(raw["sent"]);
   if (raw["joined"] === true) record.joined = true;
   record.text = typeof raw["text"] === "string" ? raw["text"] : "";

@@ -11,7 +11,9 @@ import { emptyPortfolio } from "../learner/portfolio.js";
  * @property {string[] | null} draft options changed since the last check; on the device only
  * @property {number} attempts how often it was checked
  * @property {number} index place of its interaction in the LMS, -1 for none
- * @property {number} basis what the state rests on: a short number for what was right then; 0 when it is not known,
+ * @property {number} [drafted] what the words of its options were, where their ids do not say them; on the device only
+ * @property {number} basis what the state rests on: a short number for what was right then, and for the words of the
+ *   options that were chosen (`question/basis.js`); 0 when it is not known,
  *   `OUTDATED` when the question has changed since
  * @property {number} credit percent that a partly right answer is worth, in a course where parts count; else 0
  * @property {string} text words of a reflection; on the device only, unless the author chose otherwise
