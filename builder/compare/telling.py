@@ -15,6 +15,8 @@ _VERDICTS = {
     Verdict.EFFECTS: ("Safe, with these effects on learners in progress", "warning"),
     Verdict.NEW_ACTIVITY: ("Publish as a new activity", "error"),
 }
+_ASKS = "question-reworded"
+"""A change of which only people can say whether answers from before still fit."""
 _NOTHING = "Modules, questions, completion and all that records hang on are the same: learners go on where they were."
 
 
@@ -22,6 +24,8 @@ def comparison_text(comparison: Comparison, width: int = 100, paint: Paint = pla
     """The verdict, every change with its effect, and what to do next."""
     old, new = comparison.old, comparison.new
     words, role = _VERDICTS[comparison.verdict]
+    if comparison.verdict is Verdict.EFFECTS and any(change.kind == _ASKS for change in comparison.changes):
+        words = "Only if every question below still asks the same"
     parts = [
         f"{paint(f'{new.title} {new.version}', 'strong')}\nin place of {old.package.name}, version {old.version}",
         paint(f"{words}.", role),

@@ -30,12 +30,15 @@ def earlier() -> Finished:
 
 
 def today() -> Finished:
-    """The same course as a package holds it now."""
+    """The same course as a package holds it now, but for the fingerprints of words, which earlier packages have not."""
     course, report = read_course(EARLIER, KINDS)
     assert report.diagnostics == ()
     read = read_data(comparison_json(course).encode(), PACKAGE)
-    assert read is not None
-    return read
+    assert read is not None and read.keeps_wordings
+    questions = (
+        replace(one, options=tuple(replace(option, wording=0) for option in one.options)) for one in read.questions
+    )
+    return replace(read, keeps_wordings=False, questions=tuple(questions))
 
 
 def test_a_course_is_the_same_in_both_forms() -> None:
@@ -46,7 +49,8 @@ def test_a_course_is_the_same_in_both_forms() -> None:
     for old, new in zip(before.questions, now.questions, strict=True):
         if old.kind in shuffled:
             old, new = (replace(one, options=tuple(sorted(one.options, key=lambda o: o.id))) for one in (old, new))
-        assert old == new
+        # What reports name by a place is known of more kinds than it was.
+        assert old == replace(new, facts=replace(new.facts, lettered=old.facts.lettered, placed=False))
     assert replace(before, questions=()) == replace(now, questions=())
     assert compare(before, now).changes == () == compare(now, before).changes
 

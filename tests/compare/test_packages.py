@@ -58,7 +58,7 @@ def test_a_reworded_question_is_told(first_course: Outcome, copy: Path) -> None:
     assert result.exit_code == 1, result.output
     words = " ".join(result.output.split())
     title = first_course.course.items[0].title.text
-    assert "Safe, with these effects" in words
+    assert "Only if every question below still asks the same." in words
     assert f"Now then: {title} ({first_course.course.items[0].id}) - It was worded “{title}”." in words
 
 

@@ -1,10 +1,12 @@
 """Changes of modules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from builder.compare.change import Change
 from builder.compare.changes.order import moved
+from builder.compare.changes.replaced import other_modules
 from builder.compare.packages.finished import Finished, Module
+from builder.model.content.spelling import spelled
 
 _KEPT = "Completion that was reached is never taken away."
 
@@ -17,14 +19,41 @@ def module_changes(old: Finished, new: Finished) -> Iterator[Change]:
         what = "No module of the old version is left: all have another id."
         effect = "Nothing of what learners did would be found. If these are the same modules, give them their old ids."
         yield Change("modules-replaced", "", "", what, effect, grave=True)
+        for id, was in _known_again(before, after).items():
+            yield _renamed(was, after[id])
         return
+    others, renamed = other_modules(old, new), _known_again(before, after)
     for module in old.modules:
-        if module.id not in after:
+        if module.id not in after and module.id not in renamed.values():
             effect = f"It is not asked for any more, and answers in it are not shown. {_KEPT}"
             yield _module("module-removed", module, "This module is gone.", effect)
     elsewhere = moved([one.id for one in old.modules], [one.id for one in new.modules])
     for module in new.modules:
-        yield from _changes(module, before.get(module.id), elsewhere)
+        if module.id in others:
+            yield _replaced(others[module.id], module)
+        elif module.id in renamed:
+            yield _renamed(renamed[module.id], module)
+        else:
+            yield from _changes(module, before.get(module.id), elsewhere)
+
+
+def _known_again(before: Mapping[str, Module], after: Mapping[str, Module]) -> dict[str, str]:
+    """Id of each new module that has the title of one that is gone -> the id of that."""
+    gone = {spelled(module.title): id for id, module in before.items() if id not in after}
+    new = (module for id, module in after.items() if id not in before)
+    return {module.id: gone.pop(spelled(module.title)) for module in new if spelled(module.title) in gone}
+
+
+def _renamed(was: str, module: Module) -> Change:
+    what = f"It has another id than before: {module.id}, no longer {was}."
+    effect = f"It looks like the same module: write `id: {was}` into its front matter. As it is, learners have it still to do. {_KEPT}"
+    return _module("module-id", module, what, effect)
+
+
+def _replaced(was: Module, module: Module) -> Change:
+    what = f"Another module stands under the id {module.id}. Before, it was “{was.title}”."
+    effect = f"Learners who have done “{was.title}” would be shown this one as done. Give it an id of its own."
+    return Change("module-replaced", module.id, module.title, what, effect, grave=True)
 
 
 def _changes(module: Module, before: Module | None, elsewhere: frozenset[str]) -> Iterator[Change]:

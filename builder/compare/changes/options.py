@@ -3,57 +3,100 @@
 from collections.abc import Iterator, Sequence
 
 from builder.compare.change import Change
+from builder.compare.changes.meaning import is_correction
 from builder.compare.changes.rewording import reworded
-from builder.compare.packages.finished import Key, Option, Question, keys_of
+from builder.compare.packages.finished import Finished, Key, Option, Question, keys_of
+from builder.model.content.spelling import meant, spelled
 
 LOOK_AGAIN = "Learners who answered it keep their answer, and are asked to look at it again."
 _CHOSEN = (
     "Learners who had chosen it keep the rest of their answer and are asked to look at it again; others notice nothing."
 )
-_FIRST_WORDS = "An option is known by its first 30 characters: answers stay when only what follows is worded anew."
+_STAYS = "Answers and results stay as they are."
+_BY_WORDS = "An option is known by its words: only capitals, punctuation and spaces may change without it."
 
 
-def option_changes(was: Question, now: Question, destination: str) -> Iterator[Change]:
-    """Options added, removed or reworded; for SCORM 1.2 also their order, which gives them their letters."""
+def option_changes(was: Question, now: Question, old: Finished, new: Finished) -> Iterator[Change]:
+    """Options added, removed, reworded or known by another id; for SCORM 1.2 also their order, which gives them their letters."""
     names = reworded(was, now)
     before = {names.get(option.key, option.key): option for option in was.options}
     after = {option.key for option in now.options}
     noun = now.facts.noun
-    new = [option for option in now.options if option.key not in before]
+    added = [option for option in now.options if option.key not in before]
     for key, option in before.items():
         if key not in after:
-            effect = f"{_CHOSEN} {_FIRST_WORDS}" if new else _CHOSEN
+            effect = f"{_CHOSEN} {_BY_WORDS}" if added else _CHOSEN
             yield _change("option-removed", now, f"The {noun} “{option.words}” is gone.", effect)
-    for option in new:
+    for option in added:
         yield _change("option-added", now, f"The {noun} “{option.words}” is new.", _of_new(was, now))
     for option in now.options:
-        if option.key in before and before[option.key].words != option.words:
-            what = f"The {noun} “{before[option.key].words}” is worded “{option.words}” now."
-            yield _change("option-reworded", now, what, _of_reworded(was, now, option, before[option.key]))
-    if destination == "scorm12" and now.facts.lettered and _relettered(list(before), now):
+        if option.key in before:
+            yield from _same_option(was, now, before[option.key], option, old.keeps_wordings and new.keeps_wordings)
+    if old.package.destination != "web" and _moved(list(before), now):
+        yield from _reported(was, now, old.package.destination)
+
+
+def _reported(was: Question, now: Question, destination: str) -> Iterator[Change]:
+    """What becomes of reports in which an option is known by its place."""
+    if destination == "scorm12" and was.facts.lettered and now.facts.lettered:
         what = "Options stand in other places, so that SCORM 1.2 reports give them other letters."
         effect = "In the LMS's reports, answers from before keep the letter that the option had then."
         yield _change("option-letters", now, what, effect)
+    if was.facts.placed and now.facts.placed:
+        what = f"Each {now.facts.noun} is reported by the number of its place, and some have another number now."
+        effect = "In the LMS's reports, answers from before keep the number that they had then."
+        yield _change("option-numbers", now, what, effect)
 
 
 def _of_new(was: Question, now: Question) -> str:
     if was.right == now.right:
-        return "Answers and results stay as they are."
+        return _STAYS
     return "What it means for answers is said below, with what is right now."
 
 
-def _of_reworded(was: Question, now: Question, option: Option, before: Option) -> str:
-    """What comes of other words: nothing, unless the first of them are others, by which the option is known."""
-    if option.id == before.id:
-        return "Answers and results stay as they are."
-    counts = was.right != now.right and any(option.key in keys_of(right) for right in now.right)
-    return f"{LOOK_AGAIN if counts else _CHOSEN} {_FIRST_WORDS}"
+def _same_option(was: Question, now: Question, before: Option, option: Option, kept: bool) -> Iterator[Change]:
+    """An option that is in both; `kept`: learners' answers say which words they chose, where the id does not."""
+    noun = now.facts.noun
+    if option.id != before.id:
+        same = spelled(before.words) == spelled(option.words)
+        what = (
+            f"The {noun} “{option.words}” is known by another id: {option.id}, no longer {before.id}."
+            if same
+            else f"The {noun} “{before.words}” is worded “{option.words}” now."
+        )
+        counts = was.right != now.right and any(option.key in keys_of(right) for right in now.right)
+        effect = LOOK_AGAIN if counts else _CHOSEN
+        yield _change(
+            "option-id" if same else "option-reworded", now, what, effect if same else f"{effect} {_BY_WORDS}"
+        )
+    elif before.words != option.words:
+        what = f"The {noun} “{before.words}” is worded “{option.words}” now."
+        if meant(before.words) == meant(option.words):
+            yield _change("option-reworded", now, what, _STAYS)
+        elif was.right != now.right or (kept and before.wording):
+            yield _change("option-reworded", now, what, f"{_CHOSEN} {_BY_WORDS}")
+        elif is_correction(before.words, option.words):
+            yield _change("option-reworded", now, what, _STAYS)
+        else:
+            yield _replaced(now, before, option)
 
 
-def _relettered(before: Sequence[Key], now: Question) -> bool:
-    """Whether an option that is in both has another letter."""
-    places = {key: place for place, key in enumerate(before)}
-    return any(places.get(option.key, place) != place for place, option in enumerate(now.options))
+def _replaced(now: Question, before: Option, option: Option) -> Change:
+    """An id that stood for other words: the course cannot know which of the two a learner chose."""
+    noun = now.facts.noun
+    what = f"The {noun} “{option.words}” has the id {option.id}, and in the old package that is the id of “{before.words}”."
+    effect = f"Learners who chose “{before.words}” would be shown “{option.words}” as their answer, with the verdict on the other."
+    return Change("option-replaced", now.id, now.title, what, effect, grave=True)
+
+
+def _moved(before: Sequence[Key], now: Question) -> bool:
+    """Whether an option that is in both stands in another place, among the targets or the others."""
+    after = [option.key for option in now.options]
+    for side in (False, True):
+        places = {key: place for place, key in enumerate(key for key in before if key[1] is side)}
+        if any(places.get(key, place) != place for place, key in enumerate(key for key in after if key[1] is side)):
+            return True
+    return False
 
 
 def _change(kind: str, question: Question, what: str, effect: str) -> Change:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from builder.compare.change import Change
+from builder.compare.changes.meaning import is_correction
 from builder.compare.changes.options import LOOK_AGAIN, option_changes
 from builder.compare.changes.order import moved
+from builder.compare.changes.replaced import is_other_question
 from builder.compare.changes.rewording import reworded, right_now
 from builder.compare.changes.twins import twins
 from builder.compare.packages.finished import Finished, Question
@@ -34,22 +36,39 @@ def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
             yield told("question-moved", question, what, "Answers move with it. Modules that are done stay done.")
         elif question.id in elsewhere:
             yield told("question-moved", question, "It stands in another place.", "Answers move with it.")
-        yield from _reworked(was, question, old.package.destination)
+        yield from _reworked(was, question, old, new)
 
 
-def _reworked(was: Question, now: Question, destination: str) -> Iterator[Change]:
+def _reworked(was: Question, now: Question, old: Finished, new: Finished) -> Iterator[Change]:
+    if is_other_question(was, now):
+        yield _replaced(was, now)
+        return
     if was.facts.word != now.facts.word:
         what = f"It is another kind of question: “{now.kind}”, no longer “{was.kind}”."
         effect = f"{LOOK_AGAIN} {_DONE} A question of another kind is better given another id."
         yield told("question-kind", now, what, effect)
         return
     if was.wording != now.wording:
-        effect = "Answers, results and scores stay. If it asks something else now, give it another id instead."
-        yield told("question-reworded", now, _rewording(was, now), effect)
-    yield from option_changes(was, now, destination)
+        stays = "Answers, results and scores stay."
+        if is_correction(was.wording, now.wording):
+            yield told("question-corrected", now, _rewording(was, now), stays)
+        else:
+            effect = f"{stays} If it asks something else now, give it another id instead."
+            yield told("question-reworded", now, _rewording(was, now), effect)
+    yield from option_changes(was, now, old, new)
     if was.right != now.right and right_now(was, reworded(was, now)) != now.right:
         what = f"Something else is right: {_told(now)}. Before: {_told(was)}."
         yield told("right-answer", now, what, f"{LOOK_AGAIN} {_DONE}")
+
+
+def _replaced(was: Question, now: Question) -> Change:
+    what = f"Another question stands under the id {now.id}. Before, it was “{was.title}”."
+    kept = "What learners wrote there" if was.facts.written else "What learners answered there"
+    effect = (
+        f"{kept} would be taken for an answer to this one, also in an LMS's reports. "
+        "Give this question an id of its own: then the new package can take the place of the old one."
+    )
+    return Change("question-replaced", now.id, now.title, what, effect, grave=True)
 
 
 def _removed(question: Question, new: Finished) -> Change:

@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 from builder.compare.packages.finished import Key, Option, Question, Right, keys_of
 from builder.model.assessment import Pair
+from builder.model.content.spelling import spelled
 
 _ALIKE = 0.6
 """How much of the letters must be the same."""
@@ -46,8 +47,10 @@ def _renamed(right: Right, names: Mapping[Key, Key]) -> Right:
 
 
 def _likeness(one: Option, other: Option) -> float:
-    """How alike two options are in their words, from 0 to 1; 0 below what counts, and for the two sides of a pair."""
+    """How alike two options are in their words, from 0 to 1, and 2 for the same; 0 below what counts, and for the two sides of a pair."""
     if one.target != other.target:
         return 0
+    if spelled(one.words) == spelled(other.words):
+        return 2
     ratio = SequenceMatcher(None, one.words.casefold(), other.words.casefold(), autojunk=False).ratio()
     return ratio if ratio >= _ALIKE else 0

@@ -32,6 +32,7 @@ def _finished(data: Any, package: Package) -> Finished:
         partial=completion["partial"] is True,
         pass_mark=None if mark is None else int(mark),
         privacy=_text(data["privacy"]),
+        keeps_wordings=data.get("keepsWordings") is True,
         state_schema=int(data["stateSchema"]),
         modules=tuple(_module(module) for module in data["modules"]),
         questions=tuple(
@@ -47,9 +48,15 @@ def _module(data: Any) -> Module:
 
 
 def _facts(data: Any) -> KindFacts:
-    scored, written = data["scored"] is True, data["written"] is True
-    lettered, ordered = data["lettered"] is True, data["ordered"] is True
-    return KindFacts(_text(data["word"]), _text(data["noun"]), scored, written, lettered, ordered)
+    return KindFacts(
+        word=_text(data["word"]),
+        noun=_text(data["noun"]),
+        scored=data["scored"] is True,
+        written=data["written"] is True,
+        lettered=data["lettered"] is True,
+        placed=data.get("placed") is True,
+        ordered=data["ordered"] is True,
+    )
 
 
 def _question(data: Any, facts: KindFacts, module: str) -> Question:
@@ -66,7 +73,9 @@ def _question(data: Any, facts: KindFacts, module: str) -> Question:
 
 
 def _options(data: Any, target: bool = False) -> Iterator[Option]:
-    return (Option(_text(option["id"]), _text(option["words"]), target) for option in data)
+    return (
+        Option(_text(option["id"]), _text(option["words"]), target, int(option.get("wording", 0))) for option in data
+    )
 
 
 def _right(data: Any) -> Right:

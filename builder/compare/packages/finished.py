@@ -20,6 +20,8 @@ class Option:
     """As learners read it."""
     target: bool = False
     """Whether it is a partner or group, chosen for something."""
+    wording: int = 0
+    """Fingerprint of its words, when its id leaves some of them out; 0 when it does not, or none was kept."""
 
     @property
     def key(self) -> Key:
@@ -41,6 +43,8 @@ class KindFacts:
     """Whether the learner writes words of her own in it."""
     lettered: bool = False
     """Whether its options have letters in reports of SCORM 1.2, by their places on the page."""
+    placed: bool = False
+    """Whether reports name its options by the numbers of their places."""
     ordered: bool = False
     """Whether it is an order that is right."""
 
@@ -134,6 +138,8 @@ class Finished:
     """Percent of right answers needed, for `pass-mark`."""
     privacy: str
     """Where reflections are kept."""
+    keeps_wordings: bool
+    """Whether it keeps these fingerprints with answers, and so finds out that an option says something else."""
     state_schema: int
     """The newest form of the saved state that it reads."""
     modules: tuple[Module, ...]

@@ -34,6 +34,7 @@ def read_page(content: bytes, package: Package) -> Finished | None:
         partial=completion.get("partial") is True,
         pass_mark=mark if isinstance(mark, int) else None,
         privacy=str(settings.get("privacy", "")),
+        keeps_wordings=False,
         state_schema=schema if isinstance(schema, int) else _FIRST_SCHEMA,
         modules=read_modules(root),
         questions=read_questions(root),
