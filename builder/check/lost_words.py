@@ -29,6 +29,7 @@ _MARKS = re.compile(r"^(?:\s|>|[-+*](?=\s)|\d+[.)](?=\s)|\[[ xX]\](?=\s)|#{1,6}(
 _KIND = re.compile(r"^\w+\\?:\s*")
 _BRACES = re.compile(r"\{[^{}\n]*\}")
 _ADDRESS = re.compile(r"\]\((?:<[^<>]*>|[^()\s\"]*(?:\([^()]*\)[^()\s\"]*)*)")
+_REFERENCE = re.compile(r"\]\[[^\[\]]*\]")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>]*)>")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 _PIECES = re.compile(r"[^\w\s.,'’]+|\s-+\s|_+|\.\.+")
@@ -81,7 +82,7 @@ def _run(text: str) -> str:
 
 
 def _pieces(line: str) -> list[str]:
-    plain = _AUTOLINK.sub(r" \1 ", line)
+    plain = _AUTOLINK.sub(r" \1 ", _REFERENCE.sub("] ", line))
     plain = _ADDRESS.sub("] ", _FOOTNOTE.sub("|", _BRACES.sub("|", plain)))
     plain = _TAG.sub("|", plain).replace("\\&", "|&amp;")  # an escaped entity is shown as it was typed
     return _PIECES.split(html.unescape(plain).replace("\\", "|"))

@@ -103,10 +103,10 @@ def test_typography_and_markdown_signs_are_not_words(course_folder: Path) -> Non
     """Quotes, dashes, ellipses, emphasis, links, notes, code and escapes arrive in another form, and count as there."""
     (course_folder / "01-welcome.md").write_text(
         '---\ntitle: "It\'s here: welcome"\nsummary: >\n  Two lines -- of\n  a summary...\n---\n\n'
-        '"Quoted" -- and *so* **o**n...  \nwith [a link](https://www.example.org/a_b) of the_name & 5 < 6\\*, `a[0]`.[^1]\n\n'
+        '"Quoted" -- and *so* **o**n...  \nwith [a link](https://www.example.org/a_b) and [another][Named elsewhere] of the_name & 5 < 6\\*, `a[0]`.[^1]\n\n'
         "<!-- nobody reads\nthis -->\n\n![Five people](images/team.png \"Our team\")\n\nTable: All of them\n\n"
         "| One | Two |\n|:--|--:|\n| *a* \\| b | H<sub>2</sub>O |\n\nTerm\n: Its meaning {lang=cy}\n\n"
-        "```python\nprint('#no')\n```\n\nThe NEF and [words]{lang=cy}.\n\n[^1]: A note.\n\n*[NEF]: New European Framework\n"
+        "```python\nprint('#no')\n```\n\nThe NEF and [words]{lang=cy}.\n\n[^1]: A note.\n\n*[NEF]: New European Framework\n\n[named elsewhere]: https://www.example.org/other\n"
         "## Order: First? {#first}\n\n1. One\n   > Yes, one comes before.\n2. Two\n",
         encoding="utf-8",
     )  # fmt: skip

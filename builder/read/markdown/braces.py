@@ -8,7 +8,7 @@ from builder.read.language_tags import is_language
 from builder.read.markdown.attributes import BARE, Attributes, parse_attributes, trailing_attributes
 from builder.read.markdown.context import in_braces
 from builder.read.markdown.inline.reader import InlineReader
-from builder.read.markdown.lines import Line
+from builder.read.markdown.lines import Line, label_of
 
 _BRACKETS = re.compile(r"(?<![\]!])\[(?!\^)([^\[\]]+)\]$")
 _OPENED = re.compile(r"(?<!\\)\[(?!\^)[^\[\]]*$")
@@ -49,7 +49,7 @@ class BracesReader(InlineReader):
     def _refuse_space(self, line: Line, text: str, attributes: Attributes) -> None:
         """`[words] {lang=cy}`: the brackets would be shown, and the whole paragraph would be in that language."""
         words = _BRACKETS.search(text)
-        if words and words[1].lower() not in self.definitions.references:
+        if words and label_of(words[1]) not in self.definitions.references:
             message = "there is a space between these words and their language, so it would count for all of them"
             braces = line.text[attributes.offset :].strip()
             hint = f"Write {words[0]}{braces}, or take the square brackets out."

@@ -130,10 +130,15 @@ class Definitions:
     """What a document defines for use elsewhere in it."""
 
     references: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Label in lower case -> address and title of a link reference."""
+    """Label (`label_of`) -> address and title of a link reference."""
     places: dict[str, Line] = field(default_factory=dict)
     """The same labels -> the line of the reference."""
     abbreviations: dict[str, str] = field(default_factory=dict)
     """Abbreviation -> what it stands for."""
     footnotes: dict[str, Node] = field(default_factory=dict)
     """Label -> the footnote."""
+
+
+def label_of(name: str) -> str:
+    """A label as it is looked up: neither capitals nor the number of spaces count (CommonMark 4.7)."""
+    return " ".join(name.casefold().split())

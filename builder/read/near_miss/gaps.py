@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from builder.read.markdown.context import Context
-from builder.read.markdown.lines import Line
+from builder.read.markdown.lines import Line, label_of
 
 Token = tuple[int, str]
 """Where a sign stands, and what it is."""
@@ -41,7 +41,7 @@ def note_one_bracket(line: Line, start: int, after: Sequence[Token], single: int
         return
     end, sign = after[0]
     inside, follows = line.text[start + 1 : end], line.text[end + len(sign) : end + len(sign) + 1]
-    linked = (follows and follows in "([{") or inside.lower() in context.definitions.references
+    linked = (follows and follows in "([{") or label_of(inside) in context.definitions.references
     message = "this gap is opened by one bracket in place of two"
     if sign == "]]":
         gap_fault(line, start, message, f"Write [[{inside}]]", context, (f"[{inside}]]", f"[[{inside}]]"))

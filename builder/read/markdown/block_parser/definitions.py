@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.read.markdown.block_parser.leaves import interrupts
-from builder.read.markdown.lines import DEEPEST, Line, Node
+from builder.read.markdown.lines import DEEPEST, Line, Node, label_of
 
 if TYPE_CHECKING:
     from builder.read.markdown.block_parser.parser import BlockParser
@@ -30,7 +30,7 @@ def read_noted(lines: list[Line], at: int, depth: int, parser: "BlockParser") ->
         return _read_footnote(lines, at, match, depth, parser)
     if match := _REFERENCE.match(text):
         address, title = match[2].strip("<>"), (match[3] or "  ")[1:-1].strip()
-        label = " ".join(match[1].lower().split())
+        label = label_of(match[1])
         parser.definitions.references.setdefault(label, (address, title))
         parser.definitions.places.setdefault(label, lines[at])
         return at + 1

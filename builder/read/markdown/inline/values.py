@@ -1,6 +1,5 @@
 """What Python-Markdown made of a run of text -> inline content, with every link, picture and note at its place."""
 
-import html
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
@@ -42,11 +41,14 @@ class InlineValues:
 
     def content(self, element: etree.Element) -> Inlines:
         """What an element holds, in document order: addresses resolved, quotes set, abbreviations marked."""
-        items = list(self._marked(element.text, ""))
+        items: list[Inline | Tag] = []
+        if element.text:
+            self._add_words(typeset(element.text, self.context.language), items)
         for child in element:
             if (made := self._inline(child)) is not None:
                 items.append(made)
-            items += self._marked(child.tail, _last_sign(made))
+            if child.tail:
+                self._add_words(typeset(child.tail, self.context.language, _last_sign(made)), items)
         return nested(items)
 
     def _inline(self, element: etree.Element) -> Inline | None:
@@ -56,7 +58,7 @@ class InlineValues:
             case "strong":
                 return Strong(self.content(element))
             case "code":
-                return Code(html.unescape(element.text or ""))
+                return Code(element.text or "")
             case "br":
                 return LineBreak()
             case "a":
@@ -67,19 +69,17 @@ class InlineValues:
                 return self._note(element.get("label") or "")
         return Span(self.content(element), element.get("lang") or "")
 
-    def _marked(self, text: str | None, before: str) -> Iterator[Inline | Tag]:
-        """Words of a text as a printer sets them, with its tags, and with the abbreviations that the module explains."""
-        if not text:
+    def _add_words(self, words: str, items: list[Inline | Tag]) -> None:
+        """Add words with their tags, and with the abbreviations that the module explains."""
+        abbreviations = self.context.abbreviations
+        if not abbreviations and "\x02" not in words and "\uffff" not in words:
+            items.append(Text(words))
             return
-        words = typeset(text, self.context.language, before)
-        pieces = self.context.abbreviations.split(words) if self.context.abbreviations else [words]
-        for number, piece in enumerate(pieces):
+        for number, piece in enumerate(abbreviations.split(words) if abbreviations else [words]):
             if number % 2:
-                yield Abbreviation((Text(piece),), self.context.definitions.abbreviations[piece])
-            elif "\x02" in piece:
-                yield from self._with_tags(piece)
+                items.append(Abbreviation((Text(piece),), self.context.definitions.abbreviations[piece]))
             else:
-                yield from self._with_gaps(piece)
+                items += self._with_tags(piece)
 
     def _with_tags(self, text: str) -> Iterator[Inline | Tag]:
         for number, piece in enumerate(self.context.engine.split(text)):
@@ -89,7 +89,7 @@ class InlineValues:
                 yield tag
 
     def _with_gaps(self, text: str) -> Iterator[Inline]:
-        for number, piece in enumerate(GAP_MARK.split(text) if "\uffff" in text else [text]):
+        for number, piece in enumerate(GAP_MARK.split(text)):
             if number % 2:
                 self.context.gaps.append(int(piece))
                 yield values.Gap(len(self.context.gaps) - 1)
@@ -97,10 +97,9 @@ class InlineValues:
                 yield Text(piece)
 
     def _link(self, element: etree.Element, words: Inlines) -> Inline:
-        address = element.get("href") or ""
-        title = without_entities(element.get("title") or "")
+        address, title = element.get("written") or "", element.get("title") or ""
         place = self.locate(address)
-        resolved = self.context.addresses.link(without_entities(address))
+        resolved = self.context.addresses.link(element.get("href") or "")
         if resolved.problem:
             fix = place.swap(address, resolved.meant) if resolved.meant else None
             if address.startswith("lang="):
@@ -112,8 +111,9 @@ class InlineValues:
         return values.Link(resolved.target, words, title, resolved.external)
 
     def _picture(self, element: etree.Element) -> Inline:
-        address = element.get("src") or ""
+        address = element.get("written") or ""
         place = self.locate(address)
+        alternative, caption = self._alternative(element), element.get("title") or ""
         decorative = bool(element.tail and _DECORATIVE.match(element.tail))
         if not decorative and element.tail and (near := NEAR_DECORATIVE.match(element.tail)):
             message = f"{near[0].strip()} says nothing that is known here"
@@ -122,14 +122,13 @@ class InlineValues:
             fix = place.in_line(behind + 2).swap(near[0], "{decorative}") if behind >= 0 else None
             self.context.fault("PIC-002", place, message, hint, len(address), fix)
             decorative = True
-        elif decorative and (element.get("alt") or element.get("title")):
+        elif decorative and (alternative or caption):
             message = "this picture is said to be decorative, and yet has words: nobody would hear them"
             hint = "Take the words out: ![](file){decorative}, or take {decorative} out."
             self.context.fault("PIC-002", place, message, hint, len(address))
         if decorative:
             element.tail = _DECORATIVE.sub("", element.tail or "")
-        alternative, caption = (without_entities(element.get(name) or "") for name in ("alt", "title"))
-        resolved = self.context.addresses.picture(without_entities(address))
+        resolved = self.context.addresses.picture(element.get("href") or "")
         if resolved.problem or resolved.asset is None:
             if resolved.problem:
                 fix = place.swap(address, resolved.meant) if resolved.meant else None
@@ -140,6 +139,18 @@ class InlineValues:
         self.context.pictures.append(Picture(asset, alternative, decorative, span, place.excerpt, said))
         width, height = (asset.width, asset.height) if asset.width and asset.height else (0, 0)
         return values.Picture(asset.name, "" if decorative else alternative, width, height, caption)
+
+    def _alternative(self, element: etree.Element) -> str:
+        """The plain words between the brackets of a picture."""
+        words = [self._plain(element.text)]
+        for child in element:
+            words += [child.text or "" if child.tag == "code" else self._alternative(child), self._plain(child.tail)]
+        return "".join(words)
+
+    def _plain(self, text: str | None) -> str:
+        pieces = self.context.engine.split(text or "")
+        tags = (number % 2 and not piece.startswith("&") for number, piece in enumerate(pieces))
+        return "".join(without_entities(piece) for piece, tag in zip(pieces, tags, strict=True) if not tag)
 
     def _note(self, label: str) -> Inline | None:
         if label not in self.context.definitions.footnotes:

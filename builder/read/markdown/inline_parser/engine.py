@@ -1,26 +1,35 @@
-"""Python-Markdown's inline parser, set up for the author's format: a run of text becomes elements.
+"""Python-Markdown, set up for the author's format: a run of text becomes elements.
 
-The library's own block parser is not used (see `blocks.py`), nor does it write HTML (see `builder/render/html/`).
+Its engine finds one pattern after the other in a text, and in what they leave; the patterns are our own, for those of the
+library are older than CommonMark. Its block parser is not used (see `block_parser`), nor does it write HTML (see
+`builder/render/html/`).
 """
 
-import string
+import re
 import xml.etree.ElementTree as etree
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from markdown import Markdown
+from markdown.extensions import Extension
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from builder.read.markdown.attributes import Attributes
-from builder.read.markdown.inline_parser.patterns import (
-    AlmostVariablePattern,
-    FootnotePattern,
-    HtmlPattern,
-    LopsidedVariablePattern,
-    SpanPattern,
+from builder.read.markdown.inline_parser.brackets import BracketPattern
+from builder.read.markdown.inline_parser.emphasis import EmphasisPattern
+from builder.read.markdown.inline_parser.variables import (
     VariablePattern,
 )
-from builder.read.markdown.variables import Variables
+from builder.read.markdown.inline_parser.verbatim import VerbatimPattern
+from builder.read.markdown.variables import NAMED, Variables
+
+_NAMED = re.compile(NAMED)
+_LIBRARY = (
+    *("backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference"),
+    *("short_image_ref", "autolink", "automail", "linebreak", "html", "entity", "em_strong"),
+)
+"""Patterns of the library."""
 
 
 @dataclass(slots=True)
@@ -44,24 +53,16 @@ class InlineEngine:
 
     def __init__(self, variables: Variables | None = None) -> None:
         self.variables = variables or Variables()
-        self.markdown = Markdown(output_format="html")
-        self.markdown.ESCAPED_CHARS = list(string.punctuation)  # CommonMark 2.4; the library knows half of them
-        patterns = self.markdown.inlinePatterns
-        patterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "backslash_break", 185)
-        patterns.register(SubstituteTagInlineProcessor(r" {2,}\n", "br"), "linebreak", 100)
-        patterns.register(VariablePattern(self), "variable", 174)
-        if self.variables.words:
-            patterns.register(AlmostVariablePattern(self), "almost_variable", 173)
-        patterns.register(LopsidedVariablePattern(self), "lopsided_variable", 172)
-        patterns.register(FootnotePattern(self), "footnote_reference", 175)
-        patterns.register(SpanPattern(self), "attributed_span", 165)
-        patterns.register(HtmlPattern(self), "html", 90)
+        self.references: Mapping[str, tuple[str, str]] = {}
         self.current = ParsedText(etree.Element("div"))
+        self.brackets: BracketPattern
+        self.markdown = Markdown(output_format="html", extensions=[_AuthorsFormat(self)])
 
-    def define(self, references: dict[str, tuple[str, str]]) -> None:
+    def define(self, references: Mapping[str, tuple[str, str]]) -> None:
         """Begin a document: its link references, and nothing left over from the one before."""
         self.markdown.reset()
-        self.markdown.references.update(references)
+        self.references = references
+        self.brackets.forget()
 
     def parse(self, text: str) -> ParsedText:
         """Text of one block -> elements."""
@@ -74,8 +75,39 @@ class InlineEngine:
         self.markdown.treeprocessors["unescape"].run(root)
         return self.current
 
+    def fill(self, text: str) -> str:
+        """An address or a title with its variables put in; one that is not known is noted."""
+        return _NAMED.sub(self._value, text) if "{{" in text else text
+
+    def _value(self, match: re.Match[str]) -> str:
+        words = self.variables.value(match[1])
+        if words is None and self.variables.known:
+            self.current.variables.append(match[0])
+        return match[0] if words is None else words
+
     def split(self, text: str) -> list[str]:
         """Text of an element -> words, and at every second place a raw tag, comment or entity as it was written."""
         parts = HTML_PLACEHOLDER_RE.split(text)
         parts[1::2] = [str(self.markdown.htmlStash.rawHtmlBlocks[int(number)]) for number in parts[1::2]]
         return parts
+
+
+class _AuthorsFormat(Extension):
+    """Our patterns in place of those of the library, the first to be looked for first."""
+
+    def __init__(self, engine: InlineEngine) -> None:
+        super().__init__()
+        self.engine = engine
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Called by the library when it is set up."""
+        engine, patterns = self.engine, md.inlinePatterns
+        engine.markdown = md
+        for name in _LIBRARY:
+            patterns.deregister(name)
+        engine.brackets = BracketPattern(engine)
+        patterns.register(engine.brackets, "brackets", 60)
+        patterns.register(VerbatimPattern(engine), "verbatim", 50)
+        patterns.register(VariablePattern(engine), "variable", 40)
+        patterns.register(SubstituteTagInlineProcessor(r" {2,}\n", "br"), "line_break", 30)
+        patterns.register(EmphasisPattern(engine), "emphasis", 10)

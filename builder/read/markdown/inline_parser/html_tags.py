@@ -5,10 +5,11 @@ Markdown gives each tag by itself. Here an opening tag and its closing one becom
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html.entities import html5
+from itertools import pairwise
 
 from builder.model.content import (
     Abbreviation,
@@ -110,12 +111,15 @@ def read_tag(raw: str) -> Tag | None:
     return Tag(start[2].lower(), bool(start[1]), attributes)
 
 
-def nested(items: Iterable[Inline | Tag]) -> Inlines:
-    """Inline content in which each tag has become an element.
+def nested(items: Sequence[Inline | Tag]) -> Inlines:
+    """Inline content in which each tag has become an element, and words have joined the words before them.
 
     An element that is never closed ends with its surroundings, and a closing tag without an opening one is dropped, as
     browsers have it.
     """
+    kinds = [type(item) for item in items]
+    if Tag not in kinds and (Text, Text) not in pairwise(kinds):
+        return tuple(items)  # type: ignore[arg-type]
     opened = [_Open(None)]
     for item in items:
         if not isinstance(item, Tag):
