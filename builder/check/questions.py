@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from builder.check.places import passage_of, remark
 from builder.model.assessment import AssessmentItem, SimpleChoice
-from builder.model.content import TextBlocks, words
+from builder.model.content import Paragraph, Text, TextBlocks, words
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault, swap
@@ -70,11 +70,17 @@ def _options(module: Module, item: AssessmentItem, shuffle: str) -> Iterator[Dia
 
 def _feedback(module: Module, item: AssessmentItem, feedback: list[TextBlocks]) -> Iterator[Diagnostic]:
     for written in feedback:
-        said = words(written)
+        said = "" if _is_long(written) else words(written)
         if said and len(said) <= _CURT and _BARE.match(said):
             message = f"the feedback “{said}” does not say why"
             hint = "Add the reason in one sentence: > Yes. The framework begins with mobilising."
             yield _at(module, item, said, "W14", message, hint)
+
+
+def _is_long(written: TextBlocks) -> bool:
+    """Whether feedback begins with more words than are curt; nearly all does."""
+    first = written[0].content[:1] if written and isinstance(written[0], Paragraph) else ()
+    return bool(first) and isinstance(first[0], Text) and len(first[0].words) > 2 * _CURT
 
 
 def _unmarked(module: Module) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from builder.model import content
-from builder.model.content import Figure, Inlines, Paragraph, TextBlock, TextBlocks, TightText, pictures
+from builder.model.content import Figure, Inlines, Paragraph, Text, TextBlock, TextBlocks, TightText, pictures
 from builder.model.source_facts import Heading, Table
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.block_parser.tables import cells
@@ -262,6 +262,8 @@ def _others(line: Line) -> Iterator[str]:
 
 
 def _shows_picture(block: TextBlock) -> bool:
+    if isinstance(block, Paragraph | TightText) and all(isinstance(node, Text) for node in block.content):
+        return False  # nearly every paragraph
     return next(pictures([block]), None) is not None
 
 

@@ -29,8 +29,6 @@ _ARROW = (
 _CLOSING = re.compile(r"(?:[.,;:!?…)\]”]|’\w*)+")
 """Signs that stay on the line of what stands before them."""
 
-_SIGNS = re.compile("[&<>]")
-
 GapWriter = Callable[[int, str], str]
 """Writes a gap: its number, and the signs that close the words before them, such as a full stop."""
 
@@ -143,7 +141,7 @@ _WRITERS: Mapping[type, Callable[..., str]] = {
 
 def _escaped(words: str) -> str:
     """Words as they stand in HTML. Most have no sign of it."""
-    return escape(words, quote=False) if _SIGNS.search(words) else words
+    return escape(words, quote=False) if "&" in words or "<" in words or ">" in words else words
 
 
 def attribute(value: str) -> str:

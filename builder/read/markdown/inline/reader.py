@@ -20,7 +20,7 @@ from builder.read.markdown.typography import typeset
 
 CODE = "\ufffc"
 """Stands for a piece of code in a passage: the rules speak of words."""
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&!{}\uffff]|  \n")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&!{}]|  \n")
 """What makes a run of text more than words."""
 
 
@@ -37,7 +37,12 @@ class InlineReader(Context):
         linker = self.terms if self.linking and kind == "paragraph" else None
         if linker and not linker.finds(typeset(text, self.language)):
             linker = None
-        if not linker and not _SPECIAL.search(text) and not (self.abbreviations and self.abbreviations.search(text)):
+        if (
+            not linker
+            and not _SPECIAL.search(text)
+            and "\uffff" not in text
+            and not (self.abbreviations and self.abbreviations.search(text))
+        ):
             words = typeset(text, self.language)
             uneven = "\n" in words or "  " in words or "\t" in words or "\xa0" in words
             plain = " ".join(words.split()) if uneven else words.strip()
