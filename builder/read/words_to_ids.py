@@ -13,6 +13,8 @@ from builder.model.content.spelling import hashed, hashed_exactly, is_silent, is
 _OTHER = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"[a-z]{2}")
 _NEGATIVE = re.compile(r"(?:^|[\s(\[])[-‐‑‒–—−]\d")
+_READ_ALOUD = re.compile(r"[$+<=>^|~]")
+"""Signs of a keyboard that are always read as a word; `%`, `&`, `#` and `/` beside Latin words are not."""
 _LATIN = str.maketrans(
     {"ß": "ss", "ẞ": "SS", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h"}
     | {"þ": "th", "Þ": "Th", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "ŋ": "n", "ə": "e", "ĸ": "k"}
@@ -74,7 +76,11 @@ def anchor_of(words: str, otherwise: str, longest: int = 48) -> str:
 def _leaves_out(words: str, readable: str) -> bool:
     """Whether Latin words lack something of the text that must not be lost."""
     plain = seen(words)
-    if has_other_letters(plain) or _NEGATIVE.search(plain) or any(map(_is_read_aloud, plain)):
+    if _READ_ALOUD.search(plain):
+        return True
+    if not plain.isascii() and (has_other_letters(plain) or any(map(_is_read_aloud, plain))):
+        return True
+    if ("-" in plain or not plain.isascii()) and _NEGATIVE.search(plain):
         return True
     # `C#`, `5 %`, `1:2`, `É`: where there is no word the smallest sign is all the difference.
     return not _WORD.search(readable) and spelled(words).replace(" ", "-") != readable.removeprefix("n-")
@@ -101,7 +107,7 @@ def has_other_letters(plain: str) -> bool:
 
 
 def _is_read_aloud(character: str) -> bool:
-    """Whether a sign is always read as a word: `+`, `£`, an emoji. `%`, `&`, `#` and `/` beside Latin words are not."""
-    if character.isascii():
-        return character in "$+<=>^|~"
-    return not (is_word(character) or character.isspace() or is_silent(character) or character in "´′″…−")
+    """Whether a sign that no keyboard of ASCII has is read as a word: `£`, `±`, an emoji."""
+    return not (
+        character.isascii() or is_word(character) or character.isspace() or is_silent(character) or character in "´′″…−"
+    )

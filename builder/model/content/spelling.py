@@ -58,6 +58,8 @@ def seen(words: str) -> str:
 
 def alike(words: str) -> str:
     """The same for words that nobody could tell apart, in capitals or not."""
+    if words.isascii():
+        return seen(words).lower()
     return unicodedata.normalize("NFC", seen(words).lower()).translate({ord("ς"): "σ"})
 
 
@@ -80,8 +82,12 @@ def spelled(words: str) -> str:
     plain = seen(words)
     if not has_words(plain):
         return plain
-    plain = _DASHES.sub("-", alike(plain).translate(_SHAPES))
-    close = _LOOSE.sub("", plain) if plain.isascii() else "".join(_without_loose_spaces(plain))
+    if plain.isascii():
+        plain = plain.lower().replace("`", "'")
+        close = _LOOSE.sub("", _DASHES.sub("-", plain) if "--" in plain else plain)
+    else:
+        plain = _DASHES.sub("-", alike(plain).translate(_SHAPES))
+        close = "".join(_without_loose_spaces(plain))
     return close[:-1] if close[-1:] in _STOPS and is_word(close[-2:-1] or " ") else close
 
 
@@ -152,6 +158,8 @@ def wording(identifier: str, words: str) -> int:
     An id made of Latin words leaves out accents, some signs, and all behind its first characters. The page has this
     number beside it: learners who chose the option keep their answer while it is the same.
     """
+    if identifier.isascii() and identifier == words.lower().replace(" ", "-") and "-" not in words:
+        return 0
     counted = meant(words)
     plain = identifier.removeprefix("n-") if counted[:1].isdigit() else identifier
     if plain == counted.replace(" ", "-") or (

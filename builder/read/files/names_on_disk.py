@@ -28,13 +28,14 @@ class NamesOnDisk:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._names: dict[Path, dict[str, str]] = {}
+        self._on_disk: dict[Path, frozenset[str]] = {}
 
     def find(self, parts: Iterable[str]) -> Path | None:
         """The file that a path names, in exactly these letters and capitals; None when there is none."""
         path = self.folder
         for part in parts:
             names = self.names(path)
-            name = part if part in names.values() else names.get(composed(part))
+            name = part if part in self._on_disk[path] else names.get(composed(part))
             if name is None:
                 return None
             path = path / name
@@ -59,6 +60,7 @@ class NamesOnDisk:
                 self._names[folder] = {composed(name): name for name in listed(folder)}
             except OSError:
                 self._names[folder] = {}
+            self._on_disk[folder] = frozenset(self._names[folder].values())
         return self._names[folder]
 
 

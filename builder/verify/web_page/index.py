@@ -142,8 +142,10 @@ def _read(content: bytes) -> Table | None:
 def _note(table: Table, element: etree._Element, loads: bool) -> Tag | None:
     name = element.tag
     keys: list[str] = element.keys()  # type: ignore[assignment]  # lxml-stubs allow bytes
-    kept = [key for key in keys if key in _KEPT or key.startswith("on") or (key == "name" and name == "a")]
     listed = name in _LISTED and (name != "input" or element.get("type", "").lower() == "image")
+    if not keys and not listed:  # nearly half of all elements
+        return None
+    kept = [key for key in keys if key in _KEPT or key.startswith("on") or (key == "name" and name == "a")]
     if not kept and not listed:
         return None
     parent = element.getparent() if listed else None
