@@ -19,10 +19,10 @@ const TEMPLATES = "templates";
 
 /** Bundle -> the source that it begins with. */
 const ENTRIES = {
-  scorm12: "runtime/start-scorm12.js",
-  scorm2004: "runtime/start-scorm2004.js",
-  web: "runtime/start-web.js",
-  record: "runtime/start-record.js",
+  scorm12: "start/scorm12.js",
+  scorm2004: "start/scorm2004.js",
+  web: "start/web.js",
+  record: "start/record.js",
   course: "styles/course.css",
   "preview-page": "preview/page.js",
   "preview-lms": "preview/lms.js",

@@ -27,7 +27,7 @@ export const LONGEST_ID = longest.id;
 /** Characters of an answer in words: as many as a gap's field takes. */
 export const LONGEST_GAP = longest.gap;
 
-/** Forms of the saved state: what each has is in `state/codec.js`. */
+/** Forms of the saved state: what each has is in `state/suspend-data/codec.js`. */
 export const SCHEMA = state.schemas.plain;
 export const SCHEMA_WITH_TEXTS = state.schemas.texts;
 export const SCHEMA_WITH_BASES = state.schemas.bases;

@@ -25,9 +25,6 @@ BACKWARD = {
     ("builder/read", "settings", "ids.py"): "the same",
     ("builder/read", "settings", "links.py"): "the same",
     ("builder/read", "ids.py", "generated_ids.py"): "ids know how they were made",
-    ("templates", "runtime", "components"): "launch.js lists the components",
-    ("templates/runtime", "state", "learner"): "the session is being split",
-    ("templates/runtime", "ownership", "session"): "the same",
 }
 """Imports that go against the direction of their folder: the folder, from, to, and why. None may be added."""
 

@@ -4,12 +4,12 @@
  * Asked line by line, as JSON; the pages are what the builder made, as far as it is asked for here.
  */
 import readline from "node:readline";
-import { KINDS } from "../../templates/runtime/kinds.js";
+import { KINDS } from "../../templates/start/kinds.js";
 import { OUTDATED } from "../../templates/runtime/contract.js";
 import { Learning } from "../../templates/runtime/learner/learning.js";
 import { basisOf, wordsBasisOf } from "../../templates/runtime/question/basis.js";
 import { markOutdated } from "../../templates/runtime/question/outdated.js";
-import { courseStates } from "../../templates/runtime/state/course-state.js";
+import { courseStates } from "../../templates/runtime/state/suspend-data/course-state.js";
 import { readJournal, writeJournal } from "../../templates/runtime/state/journal-text.js";
 import { emptySnapshot } from "../../templates/runtime/state/snapshot.js";
 

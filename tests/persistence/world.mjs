@@ -14,7 +14,7 @@ import { scorm12 } from "../../templates/runtime/lms/scorm12.js";
 import { scorm2004 } from "../../templates/runtime/lms/scorm2004.js";
 import { markOutdated } from "../../templates/runtime/question/outdated.js";
 import { Session } from "../../templates/runtime/session/session.js";
-import { courseStates } from "../../templates/runtime/state/course-state.js";
+import { courseStates } from "../../templates/runtime/state/suspend-data/course-state.js";
 import { emptySnapshot } from "../../templates/runtime/state/snapshot.js";
 import { readWork, writeWork } from "../../templates/runtime/state/work-file.js";
 import { guardStorage } from "../../templates/runtime/device/storage.js";

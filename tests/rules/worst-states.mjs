@@ -2,10 +2,10 @@
  * Reads courses from standard input, answers everything in them as a learner who tried long and chose what is longest,
  * and prints how long the state is in each of its forms: `[whole, standing, modules][]`.
  */
-import { encodePacked } from "../../templates/runtime/state/codec.js";
-import { encodeWithin } from "../../templates/runtime/state/ladder.js";
-import { choiceKeys, courseKeys } from "../../templates/runtime/state/keys.js";
-import { pack } from "../../templates/runtime/state/pack.js";
+import { encodePacked } from "../../templates/runtime/state/suspend-data/codec.js";
+import { encodeWithin } from "../../templates/runtime/state/suspend-data/ladder.js";
+import { choiceKeys, courseKeys } from "../../templates/runtime/state/suspend-data/keys.js";
+import { pack } from "../../templates/runtime/state/suspend-data/pack.js";
 import { emptyRecord, emptySnapshot } from "../../templates/runtime/state/snapshot.js";
 
 const input = [];

@@ -4,10 +4,10 @@ import { test } from "node:test";
 import contract from "../../builder/model/contract/contract.json" with { type: "json" };
 import vectors from "../contract/vectors.json" with { type: "json" };
 import { Strings } from "../../templates/runtime/page/strings.js";
-import { fromBase64url } from "../../templates/runtime/state/base64url.js";
-import { decodePacked, encodePacked } from "../../templates/runtime/state/codec.js";
+import { fromBase64url } from "../../templates/runtime/state/suspend-data/base64url.js";
+import { decodePacked, encodePacked } from "../../templates/runtime/state/suspend-data/codec.js";
 import { hash32 } from "../../templates/runtime/state/hash.js";
-import { choiceKeys, courseKeys } from "../../templates/runtime/state/keys.js";
+import { choiceKeys, courseKeys } from "../../templates/runtime/state/suspend-data/keys.js";
 
 const source = readFileSync(new URL("../../templates/runtime/contract.js", import.meta.url), "utf8");
 

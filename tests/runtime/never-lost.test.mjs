@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { outbox } from "../../templates/runtime/session/outbox.js";
-import { decodePacked } from "../../templates/runtime/state/codec.js";
+import { decodePacked } from "../../templates/runtime/state/suspend-data/codec.js";
 import { FakePage, FakeStorage, FakeTurns } from "./fakes/fake-course.mjs";
 import { StrictLms } from "./fakes/strict-lms.mjs";
 

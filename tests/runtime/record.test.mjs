@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { emptyPortfolio, joinPortfolios, readPortfolio, writePortfolio } from "../../templates/runtime/learner/portfolio.js";
+import { emptyPortfolio, joinPortfolios, readPortfolio, writePortfolio } from "../../templates/runtime/state/portfolio.js";
 import { calendar, isDate } from "../../templates/runtime/record/calendar.js";
 import { recordPaper } from "../../templates/runtime/record/document.js";
 import { plainText } from "../../templates/runtime/record/text.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodePacked } from "../../templates/runtime/state/codec.js";
+import { decodePacked } from "../../templates/runtime/state/suspend-data/codec.js";
 import { FakeClock } from "./fakes/fake-clock.mjs";
 import { FakePage, FakeStorage, OUTLINE } from "./fakes/fake-course.mjs";
 import { StrictLms } from "./fakes/strict-lms.mjs";

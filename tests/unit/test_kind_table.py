@@ -38,7 +38,7 @@ def test_a_kind_has_its_component(kind: Kind) -> None:
 def test_a_question_knows_what_all_ask_of_it(item: AssessmentItem) -> None:
     """The run-time has its name; what is right has a fingerprint; the longest answer is counted, and is of its options."""
     kind = item.kind
-    table = (ROOT / "templates" / "runtime" / "kinds.js").read_text(encoding="utf-8")
+    table = (ROOT / "templates" / "start" / "kinds.js").read_text(encoding="utf-8")
     assert re.search(rf'[{{ ]"?{kind.name}"?[:,]', table), f"{kind.name} is not in kinds.js"
     assert bool(kind.fingerprint) == kind.scored == (basis_of(item) > 1)
     longest = kind.longest(item.interaction)

@@ -1,4 +1,4 @@
-"""The short numbers that stand for ids in the saved state, as `templates/runtime/state/keys.js` and `hash.js` make them.
+"""The short numbers that stand for ids in the saved state, as `keys.js` and `hash.js` of the run-time make them.
 
 Their parameters come from the contract, and `tests/contract/` holds both to the same outcomes.
 """

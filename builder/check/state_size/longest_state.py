@@ -1,6 +1,6 @@
 """SCO-001 and SCO-002: the learner's state fits what an LMS can hold, when everything was answered.
 
-Counts what `templates/runtime/state/codec.js` writes, in the forms to which `ladder.js` reduces it. A test holds the
+Counts what `codec.js` of the run-time writes, in the forms to which `ladder.js` reduces it. A test holds the
 count against the codec. It is of this version of the course: what an earlier version left comes on top.
 """
 

@@ -38,7 +38,7 @@ LONGEST_NUMBER: Final[int] = CONTRACT["longest"]["number"]
 """Characters that the field of a number takes."""
 
 STATE_SCHEMA: Final[int] = max(CONTRACT["state"]["schemas"].values())
-"""The newest form of the saved state that the run-time reads (`runtime/state/codec.js`); `satchel compare` looks at it."""
+"""The newest form of the saved state that the run-time reads (`state/suspend-data/codec.js`); `satchel compare` looks at it."""
 
 LARGEST_SEED: Final[int] = CONTRACT["state"]["largestSeed"]
 """What a learner's own order is made from is 1 to this; 0 when it is not known."""

@@ -1,7 +1,7 @@
 import { isDate } from "../../runtime/record/calendar.js";
 import { keepAsWritten, saySaved } from "./autosave.js";
 
-/** @typedef {import("../../runtime/learner/portfolio.js").Goal} Goal */
+/** @typedef {import("../../runtime/state/portfolio.js").Goal} Goal */
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 /**

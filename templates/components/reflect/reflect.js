@@ -1,4 +1,4 @@
-import { joinTexts } from "../../runtime/learner/join-texts.js";
+import { joinTexts } from "../../runtime/state/join-texts.js";
 import { savedWords } from "../../runtime/page/saved-words.js";
 import { aboutOf, laterOf } from "./about.js";
 import { roomWords } from "./room.js";

@@ -7,7 +7,7 @@ import { spareOf } from "./second-copy.js";
 import { guardStorage } from "./storage.js";
 
 /** @typedef {import("../course.js").Course} Course */
-/** @typedef {import("../launch.js").Destination} Destination */
+/** @typedef {import("../../start/launch.js").Destination} Destination */
 /** @typedef {import("../session/ports.js").Ports} Ports */
 /** @typedef {"leave" | "told" | "late" | "summarise" | "stopwatch"} Page what only the page can give */
 

@@ -3,7 +3,7 @@ import { keepAchieved, progressOf, summarise } from "./progress.js";
 import { emptyRecord, emptySnapshot } from "../state/snapshot.js";
 
 /** @typedef {import("../lms/keeper.js").Note} Note */
-/** @typedef {import("./portfolio.js").Portfolio} Portfolio */
+/** @typedef {import("../state/portfolio.js").Portfolio} Portfolio */
 /** @typedef {import("./progress.js").Outline} Outline */
 /** @typedef {import("./progress.js").Progress} Progress */
 /** @typedef {import("./progress.js").Summary} Summary */

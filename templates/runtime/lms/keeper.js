@@ -1,6 +1,6 @@
 /** @typedef {import("../learner/standing.js").Standing} Standing */
 /** @typedef {import("../learner/progress.js").Summary} Summary */
-/** @typedef {import("../state/ladder.js").Encoded} Encoded */
+/** @typedef {import("../state/suspend-data/ladder.js").Encoded} Encoded */
 
 /**
  * One checked question, to be recorded as an interaction.

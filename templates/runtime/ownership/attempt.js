@@ -1,5 +1,5 @@
-import { writePortfolio } from "../learner/portfolio.js";
-import { join } from "../session/reconcile.js";
+import { writePortfolio } from "../state/portfolio.js";
+import { join } from "../state/reconcile.js";
 import { emptyRecord, emptySnapshot } from "../state/snapshot.js";
 
 /** @typedef {import("../lms/keeper.js").Remembered} Remembered */

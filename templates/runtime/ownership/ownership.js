@@ -1,6 +1,6 @@
 import { withoutPlaces } from "./attempt.js";
 import { isAnybody, learnerOf } from "./learner.js";
-import { catchUp, join, reconcile } from "../session/reconcile.js";
+import { catchUp, join, reconcile } from "../state/reconcile.js";
 import { Undecided } from "./undecided.js";
 
 /** @typedef {import("../device/journal.js").Journal} Journal */

@@ -1,5 +1,5 @@
 import { beginAfter, hasMore, hasWork, isNewAttempt, withoutPlaces } from "./attempt.js";
-import { join } from "../session/reconcile.js";
+import { join } from "../state/reconcile.js";
 
 /** @typedef {import("../device/journal.js").Journal} Journal */
 /** @typedef {import("../device/journal.js").Parcel} Parcel */

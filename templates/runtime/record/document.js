@@ -1,6 +1,6 @@
 import { isDate } from "./calendar.js";
 
-/** @typedef {import("../learner/portfolio.js").Goal} Goal */
+/** @typedef {import("../state/portfolio.js").Goal} Goal */
 /** @typedef {import("../page/strings.js").Strings} Strings */
 /** @typedef {import("./paper.js").Block} Block */
 /** @typedef {import("./paper.js").Paper} Paper */

@@ -1,5 +1,5 @@
 import { isAnybody, learnerOf } from "../ownership/learner.js";
-import { join, reconcile } from "./reconcile.js";
+import { join, reconcile } from "../state/reconcile.js";
 import { noteSent, withoutSent } from "./sending/sent-words.js";
 
 /** @typedef {import("../device/journal.js").Journal} Journal */

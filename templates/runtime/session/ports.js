@@ -6,7 +6,7 @@
 /** @typedef {import("../ownership/turn.js").Heard} Heard */
 /** @typedef {import("../ownership/turn.js").Turn} Turn */
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
-/** @typedef {import("../state/ladder.js").Encoded} Encoded */
+/** @typedef {import("../state/suspend-data/ladder.js").Encoded} Encoded */
 /** @typedef {import("./save-kind.js").SaveStatus} SaveStatus */
 
 /**

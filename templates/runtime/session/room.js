@@ -1,4 +1,4 @@
-/** @typedef {import("../state/ladder.js").Encoded} Encoded */
+/** @typedef {import("../state/suspend-data/ladder.js").Encoded} Encoded */
 /** @typedef {import("./connection.js").Connection} Connection */
 /** @typedef {import("./ports.js").Room} Room */
 /** @typedef {import("./save-loop.js").SaveLoop} SaveLoop */

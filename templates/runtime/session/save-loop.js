@@ -11,7 +11,7 @@ import { rememberNoted, unsentIn } from "./sending/unsent.js";
 /** @typedef {import("../lms/keeper.js").Keeper} Keeper */
 /** @typedef {import("../lms/keeper.js").Note} Note */
 /** @typedef {import("../lms/keeper.js").Remembered} Remembered */
-/** @typedef {import("../state/ladder.js").Encoded} Encoded */
+/** @typedef {import("../state/suspend-data/ladder.js").Encoded} Encoded */
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 /** @typedef {import("./connection.js").Connection} Connection */
 /** @typedef {import("./connection.js").News} News */

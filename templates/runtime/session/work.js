@@ -1,4 +1,4 @@
-import { recovered } from "./reconcile.js";
+import { recovered } from "../state/reconcile.js";
 
 /** @typedef {import("../device/journal.js").Journal} Journal */
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */

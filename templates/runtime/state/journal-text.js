@@ -1,4 +1,4 @@
-import { readPortfolio, writePortfolio } from "../learner/portfolio.js";
+import { readPortfolio, writePortfolio } from "./portfolio.js";
 import { readNote, writeNote } from "./kept-note.js";
 import { emptyRecord, emptySnapshot, ITEM_STATES } from "./snapshot.js";
 

@@ -1,4 +1,4 @@
-import { emptyPortfolio } from "../learner/portfolio.js";
+import { emptyPortfolio } from "./portfolio.js";
 
 /**
  * What a learner has done so far, keyed by the ids of the course.
@@ -47,7 +47,7 @@ import { emptyPortfolio } from "../learner/portfolio.js";
  * @property {number} score best percent so far, -1 for none
  * @property {number} seed what the learner's own order and questions are made from, 1 to `LARGEST_SEED`; 0 when it is not known
  * @property {Preferences} preferences on the device only
- * @property {import("../learner/portfolio.js").Portfolio} portfolio the record of learning; on the device only
+ * @property {import("./portfolio.js").Portfolio} portfolio the record of learning; on the device only
  * @property {Dormant} dormant
  * @property {Taken} [taken] the state that the LMS took last from this device; on the device only
  *

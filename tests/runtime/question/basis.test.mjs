@@ -5,7 +5,7 @@ import { readJournal, writeJournal } from "../../../templates/runtime/state/jour
 import { Learning } from "../../../templates/runtime/learner/learning.js";
 import { forLms } from "../../../templates/components/choice/choice.js";
 import { basisOf, holds, wordsBasisOf } from "../../../templates/runtime/question/basis.js";
-import { join } from "../../../templates/runtime/session/reconcile.js";
+import { join } from "../../../templates/runtime/state/reconcile.js";
 import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
 
 const form = (basis, wording) => ({ dataset: { ...(basis ? { basis: String(basis) } : {}), ...(wording ? { wording } : {}) } });

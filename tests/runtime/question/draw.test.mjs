@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { drawQuestions } from "../../../templates/runtime/question/draw.js";
 import { arrange, ownOrder, seedFor } from "../../../templates/runtime/question/shuffle.js";
-import { decodePacked, encodePacked } from "../../../templates/runtime/state/codec.js";
-import { courseKeys } from "../../../templates/runtime/state/keys.js";
-import { pack, unpack } from "../../../templates/runtime/state/pack.js";
+import { decodePacked, encodePacked } from "../../../templates/runtime/state/suspend-data/codec.js";
+import { courseKeys } from "../../../templates/runtime/state/suspend-data/keys.js";
+import { pack, unpack } from "../../../templates/runtime/state/suspend-data/pack.js";
 import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
 
 /** A module that draws from so many questions, and asks for a reflection of everybody. */

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { OUTDATED } from "../../../templates/runtime/contract.js";
-import { KINDS } from "../../../templates/runtime/kinds.js";
+import { KINDS } from "../../../templates/start/kinds.js";
 import { readJournal, writeJournal } from "../../../templates/runtime/state/journal-text.js";
 import { Learning } from "../../../templates/runtime/learner/learning.js";
 import { markOutdated } from "../../../templates/runtime/question/outdated.js";
 import { keepAchieved, progressOf, summarise } from "../../../templates/runtime/learner/progress.js";
-import { join } from "../../../templates/runtime/session/reconcile.js";
+import { join } from "../../../templates/runtime/state/reconcile.js";
 import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
 
 /** A question as the page holds it, as far as it is asked here. */

@@ -1,8 +1,8 @@
 /** A saved state that comes back damaged: nothing of it is overwritten before it is kept aside and the learner was told. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodePacked, encodePacked } from "../../../templates/runtime/state/codec.js";
-import { salvage } from "../../../templates/runtime/state/salvage.js";
+import { decodePacked, encodePacked } from "../../../templates/runtime/state/suspend-data/codec.js";
+import { salvage } from "../../../templates/runtime/state/suspend-data/salvage.js";
 import { FakePage, FakeStorage } from "../fakes/fake-course.mjs";
 import { StrictLms } from "../fakes/strict-lms.mjs";
 

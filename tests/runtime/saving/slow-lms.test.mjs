@@ -1,7 +1,7 @@
 /** An LMS that is slow to answer: each call of it holds up the page, so that there is never one after another. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodePacked } from "../../../templates/runtime/state/codec.js";
+import { decodePacked } from "../../../templates/runtime/state/suspend-data/codec.js";
 import { FakeClock } from "../fakes/fake-clock.mjs";
 import { FakePage, FakeStorage } from "../fakes/fake-course.mjs";
 import { StrictLms } from "../fakes/strict-lms.mjs";

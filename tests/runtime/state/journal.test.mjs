@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Journal, journalKey } from "../../../templates/runtime/device/journal.js";
-import { reconcile } from "../../../templates/runtime/session/reconcile.js";
+import { reconcile } from "../../../templates/runtime/state/reconcile.js";
 import { hash32 } from "../../../templates/runtime/state/hash.js";
 import { readJournal, writeJournal } from "../../../templates/runtime/state/journal-text.js";
 import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/snapshot.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { packProse, unpackProse } from "../../../templates/runtime/state/prose.js";
+import { packProse, unpackProse } from "../../../templates/runtime/state/suspend-data/prose.js";
 
 const HAND =
   "When I first joined the team we had a very fixed way of doing assessments, and nobody asked the young people what they " +

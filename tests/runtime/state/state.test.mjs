@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { OUTDATED } from "../../../templates/runtime/contract.js";
-import { decodePacked, encodePacked } from "../../../templates/runtime/state/codec.js";
-import { choiceKeys, courseKeys, keysOf } from "../../../templates/runtime/state/keys.js";
-import { encodeWithin } from "../../../templates/runtime/state/ladder.js";
-import { pack, unpack } from "../../../templates/runtime/state/pack.js";
+import { decodePacked, encodePacked } from "../../../templates/runtime/state/suspend-data/codec.js";
+import { choiceKeys, courseKeys, keysOf } from "../../../templates/runtime/state/suspend-data/keys.js";
+import { encodeWithin } from "../../../templates/runtime/state/suspend-data/ladder.js";
+import { pack, unpack } from "../../../templates/runtime/state/suspend-data/pack.js";
 import { emptyRecord, emptySnapshot, ITEM_STATES } from "../../../templates/runtime/state/snapshot.js";
 
 /** The same numbers on every run (mulberry32). */
@@ -123,7 +123,7 @@ test("whatever an LMS gives back, decoding never throws", () => {
 
 test("sound checksums over senseless bytes do not throw either", async () => {
   const { crc32 } = await import("../../../templates/runtime/state/crc32.js");
-  const { toBase64url } = await import("../../../templates/runtime/state/base64url.js");
+  const { toBase64url } = await import("../../../templates/runtime/state/suspend-data/base64url.js");
   const next = random(5);
   for (let at = 0; at < 3000; at += 1) {
     const bytes = Array.from({ length: Math.floor(next() * 40) }, () => Math.floor(next() * 256));

@@ -2,7 +2,7 @@
 /** @typedef {import("../../lms/keeper.js").Keeper} Keeper */
 /** @typedef {import("../../lms/keeper.js").Note} Note */
 /** @typedef {import("../../lms/keeper.js").Saved} Saved */
-/** @typedef {import("../../state/ladder.js").Encoded} Encoded */
+/** @typedef {import("../../state/suspend-data/ladder.js").Encoded} Encoded */
 /** @typedef {import("../ports.js").Ports} Ports */
 /** @typedef {import("../work.js").Work} Work */
 

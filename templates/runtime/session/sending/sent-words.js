@@ -1,6 +1,6 @@
 import { hash32 } from "../../state/hash.js";
 
-/** @typedef {import("../../state/ladder.js").Encoded} Encoded */
+/** @typedef {import("../../state/suspend-data/ladder.js").Encoded} Encoded */
 /** @typedef {import("../../state/snapshot.js").Snapshot} Snapshot */
 
 /**

@@ -1,5 +1,5 @@
 import { record } from "../components/record/record.js";
-import { READY } from "./record/ready.js";
+import { READY } from "../runtime/record/ready.js";
 
 // Hands the record of learning over to the page, which waits for it.
 window.dispatchEvent(new CustomEvent(READY, { detail: record }));

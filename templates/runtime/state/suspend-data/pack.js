@@ -1,11 +1,11 @@
-import { FILM_STEP, LONGEST_GAP, MOST_ATTEMPTS, MOST_NUMBERED_ATTEMPTS, OUTDATED } from "../contract.js";
+import { FILM_STEP, LONGEST_GAP, MOST_ATTEMPTS, MOST_NUMBERED_ATTEMPTS, OUTDATED } from "../../contract.js";
 import { choiceKeys } from "./keys.js";
-import { emptyRecord, emptySnapshot } from "./snapshot.js";
+import { emptyRecord, emptySnapshot } from "../snapshot.js";
 
-/** @typedef {import("./snapshot.js").Snapshot} Snapshot */
-/** @typedef {import("./snapshot.js").Packed} Packed */
-/** @typedef {import("./snapshot.js").PackedItem} PackedItem */
-/** @typedef {import("./snapshot.js").ItemRecord} ItemRecord */
+/** @typedef {import("../snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("../snapshot.js").Packed} Packed */
+/** @typedef {import("../snapshot.js").PackedItem} PackedItem */
+/** @typedef {import("../snapshot.js").ItemRecord} ItemRecord */
 /** @typedef {import("./keys.js").Keys} Keys */
 
 /**

@@ -1,14 +1,14 @@
 import { decodePacked } from "./codec.js";
-import { hash32 } from "./hash.js";
+import { hash32 } from "../hash.js";
 import { courseKeys } from "./keys.js";
 import { encodeWithin } from "./ladder.js";
 import { pack, unpack } from "./pack.js";
 import { salvage } from "./salvage.js";
 
-/** @typedef {import("../course.js").Course} Course */
-/** @typedef {import("./snapshot.js").Packed} Packed */
-/** @typedef {import("./snapshot.js").Snapshot} Snapshot */
-/** @typedef {import("../session/ports.js").Ports} Ports */
+/** @typedef {import("../../course.js").Course} Course */
+/** @typedef {import("../snapshot.js").Packed} Packed */
+/** @typedef {import("../snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("../../session/ports.js").Ports} Ports */
 /** @typedef {import("./pack.js").Names} Names */
 
 /**

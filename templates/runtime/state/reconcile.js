@@ -1,10 +1,10 @@
-import { isMadeOf, joinTexts } from "../learner/join-texts.js";
-import { joinPortfolios } from "../learner/portfolio.js";
-import { hash32 } from "../state/hash.js";
-import { emptyRecord, emptySnapshot } from "../state/snapshot.js";
+import { isMadeOf, joinTexts } from "./join-texts.js";
+import { joinPortfolios } from "./portfolio.js";
+import { hash32 } from "./hash.js";
+import { emptyRecord, emptySnapshot } from "./snapshot.js";
 
-/** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
-/** @typedef {import("../state/snapshot.js").ItemRecord} ItemRecord */
+/** @typedef {import("./snapshot.js").Snapshot} Snapshot */
+/** @typedef {import("./snapshot.js").ItemRecord} ItemRecord */
 
 /**
  * What the LMS and this device remember, made one. The device wins when it has counted as many saves: a browser

@@ -1,5 +1,5 @@
-import { CHOICE_KEYS, COURSE_KEYS } from "../contract.js";
-import { hash32 } from "./hash.js";
+import { CHOICE_KEYS, COURSE_KEYS } from "../../contract.js";
+import { hash32 } from "../hash.js";
 
 /**
  * Short numbers that stand for ids in the saved state. An id has a narrow key (its hash) unless another id of the

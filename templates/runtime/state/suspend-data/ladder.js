@@ -1,6 +1,6 @@
 import { encodePacked } from "./codec.js";
 
-/** @typedef {import("./snapshot.js").Packed} Packed */
+/** @typedef {import("../snapshot.js").Packed} Packed */
 
 /**
  * Steps down when the state is longer than the LMS can hold: each leaves out a little more, none cuts anything in
@@ -56,8 +56,8 @@ export function encodeWithin(packed, limit, idOf = () => null) {
 }
 
 /**
- * @param {import("./snapshot.js").PackedProse[]} prose
- * @returns {import("./snapshot.js").PackedProse | null}
+ * @param {import("../snapshot.js").PackedProse[]} prose
+ * @returns {import("../snapshot.js").PackedProse | null}
  */
 function longestOf(prose) {
   return prose.reduce((/** @type {typeof prose[0] | null} */ one, other) => (one && one.text.length >= other.text.length ? one : other), null);

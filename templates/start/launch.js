@@ -1,30 +1,30 @@
 import { carry } from "../components/carry/carry.js";
 import { notice } from "../components/notice/notice.js";
-import { announcer } from "./page/announcer.js";
-import { deviceClock, Stopwatch } from "./device/clock.js";
-import { contents } from "./page/contents.js";
-import { readCourse } from "./course.js";
-import { devicePorts } from "./device/device-ports.js";
+import { announcer } from "../runtime/page/announcer.js";
+import { deviceClock, Stopwatch } from "../runtime/device/clock.js";
+import { contents } from "../runtime/page/contents.js";
+import { readCourse } from "../runtime/course.js";
+import { devicePorts } from "../runtime/device/device-ports.js";
 import { KINDS } from "./kinds.js";
-import { Learning } from "./learner/learning.js";
-import { askBeforeLeaving } from "./device/leaving.js";
-import { showOutcomes } from "./page/outcomes.js";
-import { Overview } from "./page/overview.js";
-import { recordPage } from "./page/record-page.js";
-import { resume } from "./learner/resume.js";
-import { Route } from "./page/route.js";
-import { saveStatus } from "./page/save-status.js";
-import { Session } from "./session/session.js";
-import { emptySnapshot } from "./state/snapshot.js";
-import { Strings } from "./page/strings.js";
-import { PageTitle } from "./page/title.js";
-import { Visits } from "./learner/visits.js";
-import { listenToWindow } from "./device/window-events.js";
-import { Workshop } from "./page/workbench.js";
+import { Learning } from "../runtime/learner/learning.js";
+import { askBeforeLeaving } from "../runtime/device/leaving.js";
+import { showOutcomes } from "../runtime/page/outcomes.js";
+import { Overview } from "../runtime/page/overview.js";
+import { recordPage } from "../runtime/page/record-page.js";
+import { resume } from "../runtime/learner/resume.js";
+import { Route } from "../runtime/page/route.js";
+import { saveStatus } from "../runtime/page/save-status.js";
+import { Session } from "../runtime/session/session.js";
+import { emptySnapshot } from "../runtime/state/snapshot.js";
+import { Strings } from "../runtime/page/strings.js";
+import { PageTitle } from "../runtime/page/title.js";
+import { Visits } from "../runtime/learner/visits.js";
+import { listenToWindow } from "../runtime/device/window-events.js";
+import { Workshop } from "../runtime/page/workbench.js";
 
-/** @typedef {import("./course.js").Course} Course */
-/** @typedef {import("./lms/keeper.js").Keeper} Keeper */
-/** @typedef {import("./session/ports.js").Ports} Ports */
+/** @typedef {import("../runtime/course.js").Course} Course */
+/** @typedef {import("../runtime/lms/keeper.js").Keeper} Keeper */
+/** @typedef {import("../runtime/session/ports.js").Ports} Ports */
 
 /**
  * What one destination adds to the run-time.
@@ -33,7 +33,7 @@ import { Workshop } from "./page/workbench.js";
  * @property {"device" | "no-lms"} place what it means when there is no LMS
  * @property {() => Keeper | null} connect
  * @property {() => boolean} alone
- * @property {(clock: import("./device/clock.js").Clock) => Ports["reach"]} reach
+ * @property {(clock: import("../runtime/device/clock.js").Clock) => Ports["reach"]} reach
  * @property {(course: Course) => Pick<Ports, "encode" | "decode" | "salvage">} states
  */
 
@@ -142,7 +142,7 @@ function start(destination) {
     if (page) workshop.open(page);
   }
 
-  /** @param {import("./session/ports.js").Memory} memory */
+  /** @param {import("../runtime/session/ports.js").Memory} memory */
   function remember(memory) {
     resume(memory, course, learning);
     overview.offer(learning.current);

@@ -1,10 +1,10 @@
 import { fromBase64url } from "./base64url.js";
 import { ByteReader } from "./bytes.js";
 import { checksum, decodePacked, emptyPacked, proseOf, readPacked } from "./codec.js";
-import { wrongByte } from "./crc32.js";
+import { wrongByte } from "../crc32.js";
 import { unpackProse } from "./prose.js";
 
-/** @typedef {import("./snapshot.js").Packed} Packed */
+/** @typedef {import("../snapshot.js").Packed} Packed */
 
 /** Head, checksum, and whatever follows. */
 const HEAD = "X1.";

@@ -10,6 +10,6 @@ import { scale } from "../components/scale/scale.js";
 
 /**
  * What brings each part of the page to life that does more than stand there, by what the page calls it (`data-kind`).
- * @type {Record<string, import("./page/workbench.js").Kind>}
+ * @type {Record<string, import("../runtime/page/workbench.js").Kind>}
  */
 export const KINDS = { choice, "true-false": choice, order, match, sort: match, fill, number, scale, reflect, film, "hand-in": handIn };

@@ -1,13 +1,13 @@
-import { FILM_STEP, SCHEMA, SCHEMA_WITH_BASES, SCHEMA_WITH_SEED, SCHEMA_WITH_TEXTS } from "../contract.js";
+import { FILM_STEP, SCHEMA, SCHEMA_WITH_BASES, SCHEMA_WITH_SEED, SCHEMA_WITH_TEXTS } from "../../contract.js";
 import { fromBase64url, toBase64url } from "./base64url.js";
 import { ByteReader, ByteWriter } from "./bytes.js";
-import { crc32 } from "./crc32.js";
+import { crc32 } from "../crc32.js";
 import { packProse, unpackProse } from "./prose.js";
-import { ITEM_STATES } from "./snapshot.js";
+import { ITEM_STATES } from "../snapshot.js";
 
-/** @typedef {import("./snapshot.js").Packed} Packed */
-/** @typedef {import("./snapshot.js").PackedItem} PackedItem */
-/** @typedef {import("./snapshot.js").PackedProse} PackedProse */
+/** @typedef {import("../snapshot.js").Packed} Packed */
+/** @typedef {import("../snapshot.js").PackedItem} PackedItem */
+/** @typedef {import("../snapshot.js").PackedProse} PackedProse */
 
 /**
  * The saved state as text, for suspend data:

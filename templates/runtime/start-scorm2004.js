@@ -1,7 +1,0 @@
-import { launch } from "./launch.js";
-import { scorm12 } from "./lms/scorm12.js";
-import { scorm2004 } from "./lms/scorm2004.js";
-import { scormDestination } from "./lms/destination.js";
-
-// Starts the run-time of a SCORM 2004 package.
-launch(scormDestination([scorm2004, scorm12]));
