@@ -25,7 +25,7 @@ import { feedbackParts, verdictParts, workedPart } from "./verdict.js";
  * What one kind of question knows of its fields and its answers; an answer is a list of ids, pairs or words.
  *
  * @template {{state: ItemState, credit?: number}} T
- * @typedef {object} Kind
+ * @typedef {object} QuestionKind
  * @property {(seed: number) => void} [arrange] puts what can be mixed into the learner's own order
  * @property {() => string[]} given what is in the fields
  * @property {(response: readonly string[]) => void} fill puts an answer into them
@@ -50,7 +50,7 @@ export class Question {
   #held;
   #seed = 0;
   /** Given by `runs`, before anything else is asked of a question. */
-  #kind = /** @type {Kind<any>} */ ({});
+  #kind = /** @type {QuestionKind<any>} */ ({});
   /** What is right. */
   answer;
 
@@ -85,7 +85,7 @@ export class Question {
   /**
    * Brings the question to life, and shows what is remembered.
    * @template {{state: ItemState, credit?: number}} T
-   * @param {Kind<T>} kind
+   * @param {QuestionKind<T>} kind
    * @returns {() => void} shows again what is remembered, when more is known
    */
   runs(kind) {
