@@ -7,11 +7,11 @@ from builder.model.content import Fragment, Gap, Link, Picture, TextBlocks, ever
 from builder.model.contract import LONGEST_GAP
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
+from builder.read.blocks.shapes import gaps
 from builder.read.files.place import Place
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.inline.gap_marks import GAP_MARK
 from builder.read.markdown.lines import Line, Node
-from builder.read.near_miss.block_shape import gaps
 from builder.read.questions.common import assessment_item, complain, misplaced_feedback, overall_feedback
 from builder.read.questions.gaps import GapReader
 

@@ -7,10 +7,10 @@ from builder.model.content import Fragment, telling_words
 from builder.model.content.spelling import alike
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
+from builder.read.blocks.shapes import two_columns
 from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
-from builder.read.near_miss.block_shape import two_columns
 from builder.read.near_miss.blocks import rows_without_head
 from builder.read.questions.common import assessment_item, complain, overall_feedback
 from builder.read.questions.option_ids import ids_of, refuse_same

@@ -8,9 +8,9 @@ from builder.model.content import Fragment
 from builder.model.contract import LONGEST_NUMBER
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
+from builder.read.blocks.shapes import equals
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
-from builder.read.near_miss.block_shape import equals
 from builder.read.near_miss.numbers import EXAMPLE, PLAIN, NearNumber, near_number, share
 from builder.read.questions.common import assessment_item, complain, overall_feedback
 

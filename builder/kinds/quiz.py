@@ -7,10 +7,10 @@ from builder.model.assessment import AssessmentItem, ChoiceInteraction, SimpleCh
 from builder.model.content import Fragment, pictures
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
+from builder.read.blocks.shapes import tick_boxes
 from builder.read.files.place import Place
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
-from builder.read.near_miss.block_shape import tick_boxes
 from builder.read.questions.common import BOX, NEAR_LINE, complain, feedback_of, first_words
 from builder.read.questions.options import check_alike, identified, item_of, near_box, sort_options
 

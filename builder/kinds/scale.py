@@ -4,9 +4,9 @@ from builder.model.assessment import AssessmentItem, LikertInteraction, SimpleCh
 from builder.model.content import Fragment
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.read.blocks.sections import Section
+from builder.read.blocks.shapes import dashed_list
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
-from builder.read.near_miss.block_shape import dashed_list
 from builder.read.questions.common import (
     assessment_item,
     boxed_line,

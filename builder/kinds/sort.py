@@ -8,9 +8,9 @@ from builder.model.assessment import AssessmentItem, MatchInteraction, SimpleAss
 from builder.model.content import Fragment, TextBlocks
 from builder.model.kind import Shape
 from builder.read.blocks.sections import Section
+from builder.read.blocks.shapes import groups
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
-from builder.read.near_miss.block_shape import groups
 from builder.read.questions.common import (
     assessment_item,
     blank_above,

@@ -4,9 +4,9 @@ from builder.model.blocks import Stage, Stages
 from builder.model.content import Fragment
 from builder.model.kind import Kind, Shape
 from builder.read.blocks.sections import Section
+from builder.read.blocks.shapes import numbered_list
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
-from builder.read.near_miss.block_shape import numbered_list
 from builder.read.questions.common import told_inside
 from builder.read.words_to_ids import anchor_of
 

@@ -2,7 +2,7 @@
 
 from builder.model.kind import Kind, Shape
 from builder.read.blocks.film import read_watch
-from builder.read.near_miss.block_shape import film_tracks
+from builder.read.blocks.shapes import film_tracks
 
 WATCH = Kind(
     word="Watch",

@@ -22,16 +22,16 @@ from builder.read.ids import Ids
 from builder.read.links import Addresses
 from builder.read.markdown.includes import Fragments
 from builder.read.markdown.inline_parser.engine import InlineEngine
-from builder.read.markdown.typography import typeset
 from builder.read.markdown.variables import Variables
 from builder.read.module import Opening, name_modules, open_module, read_module
+from builder.read.people import read_people
 from builder.read.settings.dedented_keys import at_margin
 from builder.read.settings.passages import said_in_course, said_in_form
-from builder.read.settings.people import read_people
 from builder.read.settings.record_form import read_own_form, read_record
 from builder.read.settings.validate import course_settings
 from builder.read.settings.values import CourseSettings
 from builder.read.settings.yaml_spans import Settings, read_yaml
+from builder.read.typography import typeset
 from builder.read.words_to_ids import anchor_of
 
 _GLOSSARY_FILE = f"{GLOSSARY}.md"

@@ -17,13 +17,13 @@ from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.comments import without_comments
 from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.lines import Line, Node
-from builder.read.markdown.typography import typeset
 from builder.read.near_miss.blocks import note_structure
 from builder.read.near_miss.definitions import note_near_term
 from builder.read.settings.front_matter import read_front_matter
 from builder.read.settings.validate import module_settings
 from builder.read.settings.values import ModuleSettings
 from builder.read.source_facts import facts_of
+from builder.read.typography import typeset
 from builder.read.words_to_ids import anchor_of
 
 GLOSSARY = "glossary"

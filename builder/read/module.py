@@ -28,19 +28,19 @@ from builder.read.markdown.glossary_links import TermLinker
 from builder.read.markdown.includes import Fragments, Including
 from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.lines import Node
-from builder.read.markdown.typography import typeset
 from builder.read.markdown.variables import Variables
 from builder.read.near_miss.blocks import lacks_first_dashes, note_structure
 from builder.read.near_miss.list_items import note_run_on
 from builder.read.near_miss.missing_hashes import MEANT
 from builder.read.questions.attributes import allowed_options, question_options, read_shuffle, refuse_options
 from builder.read.questions.hints import take_help
+from builder.read.questions.test_settings import check_opening
 from builder.read.settings.front_matter import read_front_matter
-from builder.read.settings.test_settings import check_opening
 from builder.read.settings.validate import module_settings
 from builder.read.settings.values import ModuleSettings
 from builder.read.settings.yaml_spans import Settings
 from builder.read.source_facts import facts_of
+from builder.read.typography import typeset
 from builder.read.words_to_ids import block_id
 
 _NUMBER = re.compile(r"^[\d\s._-]+")

@@ -16,8 +16,8 @@ from builder.model.rules import fault
 from builder.read.files.portable_names import PortableNames
 from builder.read.ids import RESERVED
 from builder.read.language_tags import is_language, near_language
-from builder.read.markdown.typography import typeset
 from builder.read.near_miss.numbers import EXAMPLE, near_number
+from builder.read.typography import typeset
 from tests.limits.pairs import Files, course_of, module, report_of, settings, words
 from tests.rules.corpus import HEAD, MODULE
 

@@ -14,7 +14,7 @@ from builder.read.language_tags import is_language
 from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
-from builder.read.markdown.typography import typeset
+from builder.read.typography import typeset
 
 FILMS = (".mp4", ".m4v", ".webm")
 """Files that every current browser plays."""

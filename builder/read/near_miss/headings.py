@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from builder.model.kind import Kind
+from builder.read.blocks.shapes import kind_shown, shows
 from builder.read.edit_distance import is_slip
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
-from builder.read.near_miss.block_shape import kind_shown, shows
 
 _START = re.compile(r"^[*_]*(\w*)[*_]*(\s*(?:[:：;]|[-–—](?=\s))?)[*_]*\s*")
 _ORDERS = frozenset(

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from builder.model.kind import Kind
+from builder.read.blocks.shapes import shows
 from builder.read.edit_distance import is_slip
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Node
-from builder.read.near_miss.block_shape import shows
 
 _START = re.compile(r"^(?:(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]*)?([*_]{0,3})(\w+)(?:\2:|:\2|:)\s*(?=\S)")
 MEANT = "meant"

@@ -8,8 +8,8 @@ from builder.read.files.place import Place
 from builder.read.markdown.context import Context
 from builder.read.markdown.inline.gap_marks import gap_mark
 from builder.read.markdown.lines import Line
-from builder.read.markdown.typography import typeset
 from builder.read.near_miss.gaps import Token, gap_fault, note_one_bracket, note_other_signs
+from builder.read.typography import typeset
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _TOKEN = re.compile(r"\\.|\[\[|\]\]|[\[\]]")

@@ -10,10 +10,10 @@ from builder.model.diagnostics import Diagnostic, Span
 from builder.model.record import FormQuestion, RecordForm, RecordPage
 from builder.model.rules import fault
 from builder.read.files.source import Source, read_source
-from builder.read.markdown.typography import typeset
 from builder.read.settings.validate import form_settings
 from builder.read.settings.values import CourseSettings, FormQuestionSettings, FormSettings
 from builder.read.settings.yaml_spans import Settings, read_yaml
+from builder.read.typography import typeset
 
 FORM = "record.yml"
 """What a form is usually called."""

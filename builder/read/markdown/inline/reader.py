@@ -16,7 +16,7 @@ from builder.read.markdown.inline.locator import Locator
 from builder.read.markdown.inline.values import InlineValues
 from builder.read.markdown.inline_parser.engine import ParsedText
 from builder.read.markdown.lines import Line
-from builder.read.markdown.typography import typeset
+from builder.read.typography import typeset
 
 CODE = "\ufffc"
 """Stands for a piece of code in a passage: the rules speak of words."""

@@ -27,7 +27,7 @@ from builder.read.markdown.figures import NEAR_DECORATIVE
 from builder.read.markdown.inline.gap_marks import GAP_MARK
 from builder.read.markdown.inline.locator import Locator
 from builder.read.markdown.inline_parser.html_tags import Tag, nested, read_tag, without_entities
-from builder.read.markdown.typography import typeset
+from builder.read.typography import typeset
 
 _DECORATIVE = re.compile(r"^\{\s*decorative\s*\}")
 

@@ -11,9 +11,9 @@ from builder.read.links import Addresses
 from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.inline_parser.engine import InlineEngine
-from builder.read.markdown.typography import typeset
 from builder.read.settings.values import CourseSettings
 from builder.read.settings.yaml_spans import Settings
+from builder.read.typography import typeset
 
 
 def read_people(
