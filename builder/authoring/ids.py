@@ -10,14 +10,15 @@ from builder.authoring.rewrite import rewrite
 from builder.errors import UnreadableSource
 from builder.kinds import KINDS
 from builder.model.diagnostics import Diagnostic, Report
-from builder.read import MadeId, unfixed_ids
+from builder.model.source_facts import GeneratedId
+from builder.read import read_course
 
 
 @dataclass(frozen=True, slots=True)
 class Fixing:
     """The result of `satchel ids`."""
 
-    ids: tuple[MadeId, ...]
+    ids: tuple[GeneratedId, ...]
     """Ids that the author has not written; none when the course has faults that make ids uncertain."""
     faults: Report
     """Those faults."""
@@ -25,12 +26,12 @@ class Fixing:
     """Whether those that can be inserted are in the files now."""
 
     @property
-    def fixable(self) -> tuple[MadeId, ...]:
+    def fixable(self) -> tuple[GeneratedId, ...]:
         """Ids that can be inserted into their file."""
         return tuple(made for made in self.ids if made.words)
 
     @property
-    def left(self) -> tuple[MadeId, ...]:
+    def left(self) -> tuple[GeneratedId, ...]:
         """Ids that still come from words or file names."""
         return tuple(made for made in self.ids if not (self.written and made.words))
 
@@ -40,11 +41,11 @@ def fix_ids(folder: Path, write: bool = False) -> Fixing:
 
     Raises `UnreadableSource` and `UnwritableTarget`.
     """
-    ids, report = unfixed_ids(folder, KINDS)
+    course, report = read_course(folder, KINDS)
     faults = Report.of(filter(_uncertain, report.errors))
     if faults.errors:
         return Fixing((), faults)
-    fixing = Fixing(ids, faults, write)
+    fixing = Fixing(course.generated_ids, faults, write)
     if write:
         _write(folder, fixing.fixable)
     return fixing
@@ -55,7 +56,7 @@ def _uncertain(fault: Diagnostic) -> bool:
     return fault.rule.startswith("STR-") or fault.rule in {"A13", "A15"}
 
 
-def _write(folder: Path, ids: Sequence[MadeId]) -> None:
+def _write(folder: Path, ids: Sequence[GeneratedId]) -> None:
     files = {}
     for name, group in groupby(ids, key=lambda made: made.path):
         path = folder / name

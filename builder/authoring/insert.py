@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 
 from builder.errors import UnreadableSource
-from builder.read import MadeId
+from builder.model.source_facts import GeneratedId
 
 _BOM = b"\xef\xbb\xbf"
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
 
 
-def with_ids(data: bytes, ids: Iterable[MadeId]) -> bytes:
+def with_ids(data: bytes, ids: Iterable[GeneratedId]) -> bytes:
     """The bytes of a file with the ids inserted; those with nothing to insert are passed over.
 
     Line ends, a byte order mark, tabs and trailing spaces stay as they are. Raises `UnreadableSource` when a line is

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from builder.authoring.ids import Fixing
 from builder.command_paths import typed
-from builder.read import MadeId
+from builder.model.source_facts import GeneratedId
 from builder.report import Paint, as_json, plain
 
 
@@ -58,17 +58,17 @@ def started_text(folder: Path, written: Sequence[Path], paint: Paint = plain) ->
     return "\n".join([head, "", *rows, "", "Next:", f"  satchel build {typed(folder)}"])
 
 
-def _table(ids: Sequence[MadeId], course: Path, paint: Paint) -> str:
+def _table(ids: Sequence[GeneratedId], course: Path, paint: Paint) -> str:
     places = max(len(_place(made, course)) for made in ids)
     kinds = max(len(made.kind) for made in ids)
     rows = (f"  {_place(made, course):<{places}}  {made.kind:<{kinds}}  {paint(made.id, 'strong')}" for made in ids)
     return "\n".join(rows)
 
 
-def _place(made: MadeId, course: Path) -> str:
+def _place(made: GeneratedId, course: Path) -> str:
     """`path:line`, as diagnostics write it, so that a terminal can open it."""
     return f"{course / made.path}:{made.line}"
 
 
-def _count(ids: tuple[MadeId, ...]) -> str:
+def _count(ids: tuple[GeneratedId, ...]) -> str:
     return f"{len(ids):,} id{'s' * (len(ids) != 1)}"

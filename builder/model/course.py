@@ -12,7 +12,7 @@ from builder.model.glossary import Glossary
 from builder.model.media import Asset
 from builder.model.package import StateRoom
 from builder.model.record import RecordPage
-from builder.model.source_facts import SourceFacts
+from builder.model.source_facts import GeneratedId, SourceFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +172,12 @@ class Course:
     def items(self) -> tuple[AssessmentItem, ...]:
         """Every question and reflection, in order."""
         return tuple(item for module in self.modules for item in module.items)
+
+    @property
+    def generated_ids(self) -> tuple[GeneratedId, ...]:
+        """The ids of modules and blocks that the author did not write, by file and line."""
+        found = (made for module in self.modules for made in module.facts.generated_ids)
+        return tuple(sorted(found, key=lambda made: (made.path, made.line)))
 
     @property
     def mixed(self) -> bool:

@@ -1,4 +1,4 @@
-"""What stands in a source file, and where: only checks ask for it."""
+"""What stands in a source file, and where: only checks and `satchel ids` ask for it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -84,6 +84,30 @@ class Passage(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class GeneratedId:
+    """An id that the author did not write: made from a file name or from the words of a heading; and the insertion that would fix it."""
+
+    id: str
+    """The id."""
+    kind: str
+    """The kind word of its block; `Module` for a module."""
+    path: str
+    """The file, relative to the course folder."""
+    line: int
+    """Line of the insertion, counted from 1."""
+    column: int = 1
+    """Column of the insertion, counted from 1."""
+    words: str = ""
+    """What to insert; empty when nothing can be inserted."""
+    own_line: bool = False
+    """Whether the words are a line of their own, above the line."""
+    obstacle: str = ""
+    """Why nothing can be inserted, and what to do."""
+    excerpt: str = ""
+    """The line as it was read."""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFacts:
     """All that checks ask about a module, a glossary or the settings, beside what is shown of them."""
 
@@ -103,5 +127,7 @@ class SourceFacts:
     """Those of its passages that are in italics from the first word to the last."""
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """What it explains with `*[X]: words`."""
+    generated_ids: tuple[GeneratedId, ...] = ()
+    """Every id in it that the author did not write."""
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Lines of its file, and of each fragment and transcript that it names, by path."""

@@ -38,12 +38,11 @@ _GLOSSARY_FILE = f"{GLOSSARY}.md"
 _NOT_MODULES = frozenset({"readme.md", _GLOSSARY_FILE})
 
 
-def read_course(folder: Path, kinds: Iterable[Kind], ids: Ids | None = None) -> tuple[Course, Report]:
+def read_course(folder: Path, kinds: Iterable[Kind]) -> tuple[Course, Report]:
     """Read a course folder, with the table of the kinds of block that there are.
 
     Gives the course as far as it could be read, and every fault found. The course may be packaged only when the
-    report has no error. `ids` gathers the ids as they are claimed. Raises `UnreadableSource` when there is no such
-    folder.
+    report has no error. Raises `UnreadableSource` when there is no such folder.
     """
     if not folder.is_dir():
         raise UnreadableSource(folder, "there is no such folder")
@@ -53,7 +52,7 @@ def read_course(folder: Path, kinds: Iterable[Kind], ids: Ids | None = None) -> 
     values, faults = course_settings(settings, source) if source else (None, [])
     diagnostics += faults
     chosen = values or _best_guess(settings)
-    ids = Ids() if ids is None else ids
+    ids = Ids()
     openings, unread = _openings(folder, ids, variables, diagnostics)
     if not openings and not any(d.span.path.endswith(".md") for d in diagnostics):
         likely = next((f"Rename {name} to {wanted}." for name, wanted in likely_modules(folder)), "")

@@ -1,66 +1,41 @@
 """Ids that the author did not write: what they are, and where they would be written."""
 
-from dataclasses import dataclass
-
+from builder.model.source_facts import GeneratedId
 from builder.read.files.source import Source
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.lines import Node
 from builder.read.settings.yaml_spans import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class MadeId:
-    """An id made from a file name or from the words of a heading, and the insertion that would fix it."""
-
-    id: str
-    """The id."""
-    kind: str
-    """The kind word of its block; `Module` for a module."""
-    path: str
-    """The file, relative to the course folder."""
-    line: int
-    """Line of the insertion, counted from 1."""
-    column: int = 1
-    """Column of the insertion, counted from 1."""
-    words: str = ""
-    """What to insert; empty when nothing can be inserted."""
-    own_line: bool = False
-    """Whether the words are a line of their own, above the line."""
-    obstacle: str = ""
-    """Why nothing can be inserted, and what to do."""
-    excerpt: str = ""
-    """The line as it was read."""
-
-
-def made_for_module(identifier: str, source: Source, yaml: Settings, body: int) -> MadeId:
+def made_for_module(identifier: str, source: Source, yaml: Settings, body: int) -> GeneratedId:
     """The id of a module, to be written as the first key of its front matter; `body` is the first line below that."""
     setting = f"id: {identifier}" if identifier != "null" else 'id: "null"'
     if body == 1:
         remedy = f"it has no front matter; begin the file with the lines --- , title: ... , {setting} and ---"
-        return MadeId(identifier, "Module", source.path, 1, obstacle=remedy)
+        return GeneratedId(identifier, "Module", source.path, 1, obstacle=remedy)
     if body > len(source.lines) + 1:
         remedy = f"its front matter is never closed; write {setting} into it, and --- below"
-        return MadeId(identifier, "Module", source.path, 1, obstacle=remedy)
+        return GeneratedId(identifier, "Module", source.path, 1, obstacle=remedy)
     if ("id",) in yaml.keys:
         line, _ = yaml.keys[("id",)]
-        return MadeId(identifier, "Module", source.path, line, obstacle=f"its id has no value; write {setting}")
+        return GeneratedId(identifier, "Module", source.path, line, obstacle=f"its id has no value; write {setting}")
     line, column = min((place for path, place in yaml.keys.items() if len(path) == 1), default=(body - 1, 1))
     excerpt = source.lines[line - 1]
     indent = excerpt[: column - 1]
     if indent.strip():
         remedy = f"its front matter is not written one key a line; write {setting} into it"
-        return MadeId(identifier, "Module", source.path, line, obstacle=remedy)
-    return MadeId(identifier, "Module", source.path, line, 1, indent + setting, True, excerpt=excerpt)
+        return GeneratedId(identifier, "Module", source.path, line, obstacle=remedy)
+    return GeneratedId(identifier, "Module", source.path, line, 1, indent + setting, True, excerpt=excerpt)
 
 
 def made_for_block(
     identifier: str, kind: str, source: Source, line: int, heading: Node, attributes: Attributes | None
-) -> MadeId:
+) -> GeneratedId:
     """The id of a block that begins on a line of a source, to be written into the braces of its heading, or behind its last word."""
     excerpt = source.lines[line - 1]
     if heading.info == "setext":
         remedy = f"it is underlined; write it as ## {kind}: ... {{#{identifier}}}"
-        return MadeId(identifier, kind, source.path, line, obstacle=remedy)
+        return GeneratedId(identifier, kind, source.path, line, obstacle=remedy)
     words = heading.lines[-1]
     # Tabs before the heading were widened when it was read, so columns are counted from its first #.
     widened = heading.column - 1 - excerpt.index("#")
@@ -68,4 +43,4 @@ def made_for_block(
         at, inserted = attributes.place.column + 1, f"#{identifier} "
     else:
         at, inserted = words.column + len(words.text), f" {{#{identifier}}}"
-    return MadeId(identifier, kind, source.path, line, at - widened, inserted, excerpt=excerpt)
+    return GeneratedId(identifier, kind, source.path, line, at - widened, inserted, excerpt=excerpt)

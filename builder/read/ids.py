@@ -6,7 +6,6 @@ from builder.model.content.spelling import alike, hashed
 from builder.model.contract import LONGEST_ID
 from builder.model.diagnostics import Diagnostic, Span
 from builder.read.files.source import Source
-from builder.read.generated_ids import MadeId
 from builder.read.settings.keys import AN_ID, ID
 from builder.read.words_to_ids import slug
 
@@ -25,7 +24,6 @@ class Ids:
 
     def __init__(self) -> None:
         self.places: dict[str, Span] = {}
-        self.made: list[MadeId] = []
         self._said: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
 

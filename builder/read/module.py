@@ -15,7 +15,7 @@ from builder.model.course import Module, Person
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.glossary import Term
 from builder.model.kind import Kind, QuestionKind
-from builder.model.source_facts import Passage
+from builder.model.source_facts import GeneratedId, Passage
 from builder.read.blocks.sections import Kinds, Section, begins_block, split_sections
 from builder.read.files.source import Source
 from builder.read.generated_ids import made_for_block, made_for_module
@@ -61,6 +61,8 @@ class Opening:
     """Its id; empty when it could not have one."""
     body: int
     """Number of the first line below the front matter."""
+    generated: tuple[GeneratedId, ...] = ()
+    """Its id, when the author did not write it."""
 
 
 def name_modules(paths: Sequence[str]) -> dict[str, str]:
@@ -86,13 +88,14 @@ def open_module(
     title = "" if opening.id or name else opening.title or _first_heading(source, body)
     identifier = opening.id or name or block_id(title or source.path, "module")
     line, column = settings.place(("id",)) if opening.id else (1, 1)
+    generated: tuple[GeneratedId, ...] = ()
     if problem := ids.claim(identifier, source, line, column, module=True, words=title):
         # That two modules have the same title is told (A17).
         diagnostics += [problem] if not title or ids.words_of(identifier) != alike(title) else []
         identifier = ""
     elif not opening.id:
-        ids.made.append(made_for_module(identifier, source, settings, body))
-    return Opening(source, opening, settings, identifier, body), diagnostics
+        generated = (made_for_module(identifier, source, settings, body),)
+    return Opening(source, opening, settings, identifier, body, generated), diagnostics
 
 
 def _first_heading(source: Source, body: int) -> str:
@@ -154,7 +157,7 @@ def read_module(
         draw=opening.settings.draw,
         feedback=opening.settings.feedback,
         terms=tuple(linker.met) if linker else (),
-        facts=facts_of(reader, [opening.id, *reader.anchors], _said_above(opening)),
+        facts=facts_of(reader, [opening.id, *reader.anchors], _said_above(opening), opening.generated),
     )
     return module, reader.diagnostics
 
@@ -283,5 +286,5 @@ def _claim(section: Section, kind: Kind, title: Fragment, reader: Reader) -> str
         reader.anchors.append(identifier)
         if heading.lines and heading.info != MEANT and not (attributes and attributes.id):
             made = made_for_block(identifier, kind.word, source, line, heading, attributes)
-            reader.ids.made.append(made)
+            reader.generated_ids.append(made)
     return identifier

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
-from builder.model.source_facts import Passage, SourceFacts
+from builder.model.source_facts import GeneratedId, Passage, SourceFacts
 from builder.read.markdown.context import Context
 
 
-def facts_of(context: Context, anchors: Iterable[str], said: Iterable[Passage] = ()) -> SourceFacts:
+def facts_of(
+    context: Context, anchors: Iterable[str], said: Iterable[Passage] = (), generated: Iterable[GeneratedId] = ()
+) -> SourceFacts:
     """All that was noted in a file; `anchors` are the ids that a link can point to, `said` what its settings say to learners."""
     return SourceFacts(
         headings=tuple(context.headings),
@@ -17,5 +19,6 @@ def facts_of(context: Context, anchors: Iterable[str], said: Iterable[Passage] =
         tables=tuple(context.tables),
         italics=tuple(context.italics),
         abbreviations=context.definitions.abbreviations,
+        generated_ids=(*generated, *context.generated_ids),
         sources=context.sources,
     )

@@ -21,7 +21,6 @@ BACKWARD = {
     ("builder/read", "questions", "blocks"): "the same",
     ("builder/read", "blocks", "near_miss"): "near misses are to follow reading",
     ("builder/read", "questions", "near_miss"): "the same",
-    ("builder/read", "ids.py", "generated_ids.py"): "ids know how they were made",
 }
 """Imports that go against the direction of their folder: the folder, from, to, and why. None may be added."""
 

@@ -165,9 +165,9 @@ def test_a_file_that_changes_in_between_is_left_alone(course_folder: Path, monke
     from builder.authoring import ids as fixing
 
     path = write(course_folder, MODULE)
-    found = fixing.unfixed_ids(course_folder, KINDS)
+    found = fixing.read_course(course_folder, KINDS)
     write(course_folder, "New first line\n" + MODULE)
-    monkeypatch.setattr(fixing, "unfixed_ids", lambda folder, kinds: found)
+    monkeypatch.setattr(fixing, "read_course", lambda folder, kinds: found)
     with pytest.raises(UnreadableSource, match="changed"):
         fix_ids(course_folder, write=True)
     assert path.read_text() == "New first line\n" + MODULE

@@ -12,7 +12,7 @@ import pytest
 from builder.authoring.ids import fix_ids
 from builder.kinds import KINDS
 from builder.pipeline import Outcome, build, check
-from builder.read import unfixed_ids
+from builder.read import read_course
 from tests.conftest import ROOT
 
 BASE = ROOT / "tests" / "courses" / "base"
@@ -153,7 +153,7 @@ def test_its_ids_are_written_down_and_stay(tmp_path: Path) -> None:
     written = fix_ids(folder, write=True)
     assert written.written and len(written.fixable) == 6
     assert all(re.search(r"[a-z]+-[b-z2-9]{8}", made.words) for made in written.fixable)
-    assert unfixed_ids(folder, KINDS)[0] == ()
+    assert read_course(folder, KINDS)[0].generated_ids == ()
     text = (folder / "02-підсумок.md").read_text(encoding="utf-8")
     (folder / "02-підсумок.md").write_text(text.replace("Що допомагає?", "Що допомагає нам?"), encoding="utf-8")
     after = ids_in(build(folder, tmp_path / "dist-later", ["web"]))

@@ -3,7 +3,7 @@
 import re
 
 from builder.model.diagnostics import Diagnostic, Edit, Fix
-from builder.model.source_facts import Heading, Link, Passage, Picture, Table
+from builder.model.source_facts import GeneratedId, Heading, Link, Passage, Picture, Table
 from builder.read.files.place import Place
 from builder.read.files.source import Source
 from builder.read.ids import Ids
@@ -50,6 +50,7 @@ class Context:
         self.italics: list[Passage] = []
         self.sources = {source.path: source.lines}
         self.anchors: list[str] = []
+        self.generated_ids: list[GeneratedId] = []
         self.notes: list[str] = []
         self.gaps: list[int] = []
         self.terms: TermLinker | None = None

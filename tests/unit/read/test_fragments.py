@@ -7,7 +7,6 @@ from builder.kinds import KINDS
 from builder.pipeline import build
 from builder.read import read_course
 from builder.read.markdown.includes import MOST
-from builder.read.unfixed import unfixed_ids
 
 
 def module(folder: Path, name: str, text: str) -> None:
@@ -67,9 +66,9 @@ def test_an_id_is_written_into_the_fragment(course_folder: Path) -> None:
     """`satchel ids` names the file that holds the question."""
     module(course_folder, "01-welcome.md", "Hello.\n\n[A question](_question.md)")
     (course_folder / "_question.md").write_text("## Reflect: What helps?\n")
-    made, report = unfixed_ids(course_folder, KINDS)
+    course, report = read_course(course_folder, KINDS)
     assert not report.diagnostics
-    (block,) = [one for one in made if one.kind == "Reflect"]
+    (block,) = [one for one in course.generated_ids if one.kind == "Reflect"]
     assert (block.path, block.line, block.words) == ("_question.md", 1, " {#what-helps}")
 
 
