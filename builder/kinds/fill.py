@@ -12,6 +12,7 @@ from builder.read.files.place import Place
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.inline.gap_marks import GAP_MARK
 from builder.read.markdown.lines import Line, Node
+from builder.read.near_miss.gaps import note_near_gaps
 from builder.read.questions.common import assessment_item, complain, misplaced_feedback, overall_feedback
 from builder.read.questions.gaps import GapReader
 
@@ -23,6 +24,7 @@ def read_fill(section: Section, identifier: str, title: Fragment, reader: Reader
     before = len(reader.diagnostics)
     gap_reader = GapReader(reader)
     counts = [_dig(node, gap_reader) for node in section.body]
+    note_near_gaps(gap_reader.left_over, reader)
     if len(reader.diagnostics) > before:
         return None
     if not gap_reader.gaps:

@@ -16,7 +16,7 @@ from builder.model.diagnostics import Diagnostic, Span
 from builder.model.glossary import Term
 from builder.model.kind import Kind, QuestionKind
 from builder.model.source_facts import GeneratedId, Passage
-from builder.read.blocks.sections import Kinds, Section, begins_block, split_sections
+from builder.read.blocks.sections import Kinds, Section, begins_block, block_starts, split_sections
 from builder.read.files.source import Source
 from builder.read.generated_ids import made_for_block, made_for_module
 from builder.read.ids import Ids
@@ -30,8 +30,9 @@ from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.lines import Node
 from builder.read.markdown.variables import Variables
 from builder.read.near_miss.blocks import lacks_first_dashes, note_structure
+from builder.read.near_miss.headings import meant_starts
 from builder.read.near_miss.list_items import note_run_on
-from builder.read.near_miss.missing_hashes import MEANT
+from builder.read.near_miss.missing_hashes import MEANT, with_headings
 from builder.read.questions.attributes import allowed_options, question_options, read_shuffle, refuse_options
 from builder.read.questions.hints import take_help
 from builder.read.questions.test_settings import check_opening
@@ -134,8 +135,11 @@ def read_module(
     reader.privacy = privacy
     title = _title(opening, nodes, reader)
     note_structure([*nodes, *definitions.footnotes.values()], not opening.settings.title, reader)
-    content = [n for n in nodes if not (n.kind == "heading" and n.level == 1) or begins_block(n, kinds)]
-    blocks = _blocks(split_sections(content, kinds, reader), reader)
+    content: Sequence[Node] = [n for n in nodes if not (n.kind == "heading" and n.level == 1) or begins_block(n, kinds)]
+    content = with_headings(content, kinds, reader)
+    exact = block_starts(content, kinds)
+    starts = {**exact, **meant_starts(content, exact, kinds, reader)}
+    blocks = _blocks(split_sections(content, starts, reader), reader)
     notes = reader.footnotes()
     if not content and not including.wanted and not reader.diagnostics and opening.body <= len(source.lines) + 1:
         reader.fault(

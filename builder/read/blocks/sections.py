@@ -8,11 +8,12 @@ from builder.model.kind import Kind
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
-from builder.read.near_miss.headings import near_kind
-from builder.read.near_miss.missing_hashes import with_headings
 
 Kinds = Mapping[str, Kind]
 """The kinds of block by what a heading begins with, in lower case, in the order of the format."""
+
+Starts = Mapping[int, tuple[Kind, int]]
+"""Headings that start a block, by their number among their blocks of markdown: its kind, and where its title begins."""
 
 _KIND = re.compile(r"^(\w+)(\\?:)\s*")
 
@@ -33,57 +34,53 @@ class Section:
     """The blocks below it."""
 
 
-def split_sections(nodes: Sequence[Node], kinds: Kinds, reader: Reader) -> list[Section]:
-    """Cut a module at its kind headings; misspelt ones are reported."""
-    sections: list[Section] = []
-    prose: Section | None = None
-    nodes = with_headings(nodes, kinds, reader)
+def block_starts(nodes: Sequence[Node], kinds: Kinds) -> Starts:
+    """The headings that begin with a kind word and its colon."""
+    starts = {}
     for index, node in enumerate(nodes):
-        if node.kind == "heading":
-            kind, width = _kind_of(nodes, index, kinds, reader)
-            if kind:
-                sections.append(_open(kind, width, node, reader))
-                prose = None
-                continue
-        elif sections and sections[-1].kind and prose is None:
-            if node.kind != "rule":
-                sections[-1].body.append(node)
-                continue
-            prose = Section(None, None, [], None, [])
-            sections.append(prose)
-            continue
-        if prose is None:
-            prose = Section(None, None, [], None, [])
-            sections.append(prose)
-        prose.body.append(node)
-    return sections
+        if node.kind == "heading" and (match := _kind_word(node)) and match[2] == ":" and match[1].lower() in kinds:
+            starts[index] = kinds[match[1].lower()], match.end()
+    return starts
 
 
 def begins_block(node: Node, kinds: Kinds) -> bool:
     """Whether a heading begins with a kind word and its colon."""
-    match = _KIND.match(node.lines[0].text) if node.lines else None
+    match = _kind_word(node)
     return bool(match and match[2] == ":" and match[1].lower() in kinds)
+
+
+def is_escaped(heading: Node) -> bool:
+    """Whether a backslash before the colon says that a heading is an ordinary one: `Quiz\\: a history`."""
+    match = _kind_word(heading)
+    return match is not None and match[2] == "\\:"
+
+
+def split_sections(nodes: Sequence[Node], starts: Starts, reader: Reader) -> list[Section]:
+    """Cut a module at the headings that start a block; a block ends at the next heading or `---`."""
+    sections: list[Section] = []
+    prose: Section | None = None
+    for index, node in enumerate(nodes):
+        if index in starts:
+            sections.append(_open(*starts[index], node, reader))
+            prose = None
+            continue
+        if prose is None and sections and sections[-1].kind and node.kind not in {"heading", "rule"}:
+            sections[-1].body.append(node)
+            continue
+        if prose is None:
+            prose = Section(None, None, [], None, [])
+            sections.append(prose)
+            if node.kind == "rule" and len(sections) > 1:
+                continue  # it has ended the block above, and is not shown
+        prose.body.append(node)
+    return sections
+
+
+def _kind_word(heading: Node) -> re.Match[str] | None:
+    return _KIND.match(heading.lines[0].text) if heading.lines else None
 
 
 def _open(kind: Kind, width: int, node: Node, reader: Reader) -> Section:
     lines, attributes = reader.braces(node.lines)
     title = [lines[0].cut(width), *lines[1:]] if lines else []
     return Section(kind, node, title, attributes, [])
-
-
-def _kind_of(nodes: Sequence[Node], index: int, kinds: Kinds, reader: Reader) -> tuple[Kind | None, int]:
-    """The kind that a heading starts, and where its title begins; None for a plain heading."""
-    node = nodes[index]
-    match = _KIND.match(node.lines[0].text) if node.lines else None
-    if match and match[2] == "\\:":
-        return None, 0
-    if match and match[1].lower() in kinds:
-        return kinds[match[1].lower()], match.end()
-    return near_kind(node, _below(nodes, index), kinds, reader)
-
-
-def _below(nodes: Sequence[Node], index: int) -> list[Node]:
-    end = index + 1
-    while end < len(nodes) and nodes[end].kind not in {"heading", "rule"}:
-        end += 1
-    return list(nodes[index + 1 : end])

@@ -2,13 +2,11 @@
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, label_of
-
-Token = tuple[int, str]
-"""Where a sign stands, and what it is."""
+from builder.read.questions.gaps import LeftOver, gap_fault
 
 _OTHER = re.compile(r"(?<!\\)\{\{\s*([^{}]*?)\s*\}\}|(?<![\w\\])_{3,}(?!\w)")
 _BRACKETS = "For brackets that are meant as brackets, write \\[ and \\]."
@@ -19,7 +17,15 @@ _EDITORIAL = re.compile(r"[\W\d_]*|sic\W*|\W*(?:emphasis|translation) .*", re.IG
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
-def note_other_signs(line: Line, hidden: Sequence[tuple[int, int]], context: Context) -> None:
+def note_near_gaps(left_over: Iterable[LeftOver], context: Context) -> None:
+    """Report what was meant as a gap, among what is left over of the lines in which gaps were read."""
+    for left in left_over:
+        _note_other_signs(left.line, left.code, context)
+        for start, end, sign in left.brackets:
+            _note_one_bracket(left.line, start, end, sign, context)
+
+
+def _note_other_signs(line: Line, hidden: Sequence[tuple[int, int]], context: Context) -> None:
     """`{{answer}}` and `____`; what stands at `hidden` is code. Braces with the name of a variable, or nearly, are one."""
     variables = context.engine.variables
     for match in _OTHER.finditer(line.text):
@@ -35,11 +41,8 @@ def note_other_signs(line: Line, hidden: Sequence[tuple[int, int]], context: Con
         gap_fault(line, start, f"{match[0][:40]} is not a gap here", _write(name or "", variables.known), context)
 
 
-def note_one_bracket(line: Line, start: int, after: Sequence[Token], single: int, context: Context) -> None:
+def _note_one_bracket(line: Line, start: int, end: int, sign: str, context: Context) -> None:
     """A single bracket that was meant to open a gap; links, notes and marked words have theirs."""
-    if line.text[start] != "[" or single != 1 or not after or after[0][1] not in {"]", "]]"}:
-        return
-    end, sign = after[0]
     inside, follows = line.text[start + 1 : end], line.text[end + len(sign) : end + len(sign) + 1]
     linked = (follows and follows in "([{") or label_of(inside) in context.definitions.references
     message = "this gap is opened by one bracket in place of two"
@@ -67,10 +70,3 @@ def _write(inside: str, known: bool) -> str:
     if not known or not _NAME.fullmatch(inside):
         return f"Write [[{inside}]], if a learner is to write these words."
     return f"If a learner is to write it, write [[{inside}]]. If it is a variable, add {inside} to `variables` in course.yml."
-
-
-def gap_fault(
-    line: Line, offset: int, message: str, hint: str, context: Context, fix: tuple[str, str] | None = None
-) -> None:
-    """QUE-009 at a place of a line."""
-    context.fault("QUE-009", line.place(offset), message, hint, 2, fix)

@@ -2,10 +2,11 @@
 
 import difflib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from builder.model.kind import Kind
+from builder.read.blocks.sections import Kinds, Starts, is_escaped
 from builder.read.blocks.shapes import kind_shown, shows
 from builder.read.edit_distance import is_slip
 from builder.read.markdown.context import Context
@@ -41,9 +42,25 @@ _REST_OF_NAME = re.compile(r"^(?:in(?: the (?:gap|blank)s?)?|question)?\s*\d*\s*
 _HELP = re.compile(r"^(hint|worked answer)(?:s?\s*:|\s*\d*\s*$)", re.IGNORECASE)
 
 
-def near_kind(
-    node: Node, below: Sequence[Node], kinds: Mapping[str, Kind], context: Context
-) -> tuple[Kind | None, int]:
+def meant_starts(nodes: Sequence[Node], exact: Starts, kinds: Kinds, context: Context) -> Starts:
+    """The headings that were meant to start a block, among those that start none as they are written."""
+    meant = {}
+    for index, node in enumerate(nodes):
+        if node.kind == "heading" and index not in exact and not is_escaped(node):
+            kind, width = _near_kind(node, _below(nodes, index), kinds, context)
+            if kind:
+                meant[index] = kind, width
+    return meant
+
+
+def _below(nodes: Sequence[Node], index: int) -> Sequence[Node]:
+    end = index + 1
+    while end < len(nodes) and nodes[end].kind not in {"heading", "rule"}:
+        end += 1
+    return nodes[index + 1 : end]
+
+
+def _near_kind(node: Node, below: Sequence[Node], kinds: Kinds, context: Context) -> tuple[Kind | None, int]:
     """The kind that a heading was meant to start, and where its title begins; None for plain headings.
 
     What was meant is reported. A kind is given only when the body is one: it is then read as it was meant, and its
@@ -108,7 +125,7 @@ def _is_meant(kind: Kind, exact: bool, rest: str, shown: bool) -> bool:
     return shown and (asks or rest.split(" ")[0].lower() in _ORDERS or (not rest and not kind.shape.plain_list))
 
 
-def _nearest(word: str, kinds: Mapping[str, Kind], colon: bool) -> Kind | None:
+def _nearest(word: str, kinds: Kinds, colon: bool) -> Kind | None:
     """The kind that a word means which is not the kind's own."""
     if colon and (other := next((kind for kind in kinds.values() if word.lower() in kind.also), None)):
         return other

@@ -1,6 +1,7 @@
 """Gaps in a line of text: found, judged, and replaced by marks that markdown leaves alone."""
 
 import re
+from dataclasses import dataclass
 
 from builder.model.assessment import Gap
 from builder.model.contract import LONGEST_GAP
@@ -8,15 +9,28 @@ from builder.read.files.place import Place
 from builder.read.markdown.context import Context
 from builder.read.markdown.inline.gap_marks import gap_mark
 from builder.read.markdown.lines import Line
-from builder.read.near_miss.gaps import Token, gap_fault, note_one_bracket, note_other_signs
 from builder.read.typography import typeset
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _TOKEN = re.compile(r"\\.|\[\[|\]\]|[\[\]]")
 _SIGNS = ("[", "]", "{{", "___")
 """What makes a line worth a look."""
+Token = tuple[int, str]
+"""Where a sign stands, and what it is."""
 _Span = tuple[int, int, int]
 """Number of a gap, where it begins, and where it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """A line that was looked at for gaps, and what in it is none: it may have been meant as one."""
+
+    line: Line
+    """The line."""
+    code: list[tuple[int, int]]
+    """Where code begins and ends in it."""
+    brackets: list[tuple[int, int, str]]
+    """Single brackets: where one opens, where the next sign stands, and that sign, `]` or `]]`."""
 
 
 class GapReader:
@@ -26,6 +40,7 @@ class GapReader:
         self.context = context
         self.gaps: list[Gap] = []
         self.places: list[Place] = []
+        self.left_over: list[LeftOver] = []
 
     def replaced(self, line: Line) -> Line:
         """The line with a mark of the same length for each gap, so that columns stay what they are."""
@@ -39,20 +54,22 @@ class GapReader:
     def _spans(self, line: Line) -> list[_Span]:
         """The gaps of the line; each sound one is noted, each other is a fault."""
         hidden = [match.span() for match in _CODE.finditer(line.text)]
-        note_other_signs(line, hidden, self.context)
         tokens = [
             (match.start(), match[0])
             for match in _TOKEN.finditer(line.text)
             if not match[0].startswith("\\") and not any(a <= match.start() < b for a, b in hidden)
         ]
         spans: list[_Span] = []
+        left_over = LeftOver(line, hidden, [])
+        self.left_over.append(left_over)
         at = single = 0
         while at < len(tokens):
             start, sign = tokens[at]
             at += 1
             if sign in "[]":
                 single += 1 if sign == "[" else -1
-                note_one_bracket(line, start, tokens[at:], single, self.context)
+                if sign == "[" and single == 1 and tokens[at:] and tokens[at][1] in {"]", "]]"}:
+                    left_over.brackets.append((start, *tokens[at]))
             elif sign == "]]" and single > 1:
                 single -= 2
             elif sign == "]]" and single == 1:
@@ -123,3 +140,10 @@ class GapReader:
 
     def _fault(self, line: Line, offset: int, message: str, hint: str) -> None:
         gap_fault(line, offset, message, hint, self.context)
+
+
+def gap_fault(
+    line: Line, offset: int, message: str, hint: str, context: Context, fix: tuple[str, str] | None = None
+) -> None:
+    """QUE-009 at a place of a line."""
+    context.fault("QUE-009", line.place(offset), message, hint, 2, fix)
