@@ -47,8 +47,7 @@ def new(folder: Path, title: str | None, language: str | None, first: str | None
 @click.argument("rule", required=False)
 def explain(rule: str | None) -> None:
     """Explain RULE with a wrong and a right example; without one, list all rules."""
-    import difflib
-
+    from builder.did_you_mean import NAME, likeliest
     from builder.rules.explanation import rule_text, rules_text
     from builder.rules.texts import read_rules
 
@@ -59,7 +58,7 @@ def explain(rule: str | None) -> None:
         return
     found = rules.get(rule.upper())
     if found is None:
-        near = difflib.get_close_matches(rule.upper(), rules, 3, 0.5)
+        near = likeliest(rule.upper(), rules, 3, NAME)
         meant = f" Did you mean {' or '.join(near)}?" if near else ""
         raise click.BadParameter(f"there is no rule {rule}.{meant}", param_hint="RULE")
     click.echo(rule_text(found, min(80, width()), paint))

@@ -1,11 +1,11 @@
 """One markdown file -> a module."""
 
-import difflib
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from builder.did_you_mean import NAME, did_you_mean
 from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Block, Prose
 from builder.model.content import Fragment
@@ -194,7 +194,7 @@ def _title(opening: Opening, nodes: list[Node], reader: Reader) -> str:
     elif (
         not opening.yaml.diagnostics
         and ("title",) not in opening.yaml.keys
-        and not difflib.get_close_matches("title", opening.yaml.values, 1, 0.6)  # told as a key that is not known
+        and not did_you_mean("title", opening.yaml.values)  # told as a key that is not known
         and opening.body <= len(opening.source.lines) + 1
         and not (first is not None and lacks_first_dashes(first))
     ):
@@ -214,11 +214,9 @@ def _presenters(opening: Opening, people: Mapping[str, Person] | None, reader: R
             found.append(people[name])
             continue
         line, column = opening.yaml.place(("presenters", number))
-        near = difflib.get_close_matches(name, people, 1, 0.5)
-        hint = (
-            f'Did you mean "{near[0]}"?' if near else "Add the person to `people` in course.yml, with `id` and `name`."
-        )
-        message, fix = f'nobody in course.yml has the id "{name}"', (name, near[0]) if near else None
+        near = did_you_mean(name, people, NAME)
+        hint = f'Did you mean "{near}"?' if near else "Add the person to `people` in course.yml, with `id` and `name`."
+        message, fix = f'nobody in course.yml has the id "{name}"', (name, near) if near else None
         reader.fault("STR-026", reader.here(line, column), message, hint, len(name), fix)
     return tuple(found)
 

@@ -1,8 +1,8 @@
 """`satchel stand-in MODULE`: finds the module in its course, and makes the film that its Watch block names."""
 
-import difflib
 from pathlib import Path
 
+from builder.did_you_mean import NAME, did_you_mean
 from builder.errors import UnreadableSource
 from builder.kinds import KINDS
 from builder.model.blocks import Watch
@@ -33,6 +33,6 @@ def _find(course: Course, name: str) -> Module:
         if composed(wanted) in {module.id, composed(module.span.path)}:
             return module
     known = [key for module in course.modules for key in (module.id, module.span.path)]
-    near = difflib.get_close_matches(wanted, known, 1, 0.5)
-    hint = f"did you mean {near[0]}?" if near else f"the modules are {', '.join(known[::2])}"
+    near = did_you_mean(wanted, known, NAME)
+    hint = f"did you mean {near}?" if near else f"the modules are {', '.join(known[::2])}"
     raise UnreadableSource(name, f"there is no such module; {hint}")

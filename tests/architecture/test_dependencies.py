@@ -14,11 +14,12 @@ BUILDER = Path(__file__).parents[2] / "builder"
 STAGES = ("read", "check", "render", "package", "verify")
 MAY_IMPORT = {
     "errors": set(),
+    "did_you_mean": set(),
     "model": {"model"},
-    **{stage: {stage, "model", "errors", ""} for stage in STAGES},
+    **{stage: {stage, "model", "errors", "did_you_mean", ""} for stage in STAGES},
     "kinds": {"kinds", "read", "model"},
     "programs": {"errors"},
-    "stand_in": {"stand_in", "kinds", "read", "programs", "model", "errors"},
+    "stand_in": {"stand_in", "kinds", "read", "programs", "model", "errors", "did_you_mean"},
     "films": {"films", "programs", "model"},
     "report": {"model"},
     "command_paths": {"errors"},
@@ -29,6 +30,7 @@ MAY_IMPORT = {
     "compare": {"compare", "verify", "report", "model", "errors"},
     "outcome_text": {"pipeline", "report", "verify", "model"},
     "cli": {
+        "did_you_mean",
         "command_paths",
         "pipeline",
         "authoring",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.read.edit_distance import is_slip
+from builder.did_you_mean import is_slip
 from tests.limits.pairs import Files, module, report_of, settings
 
 CAPTIONS = "media/film.en.vtt"

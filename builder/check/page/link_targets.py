@@ -1,10 +1,10 @@
 """A15: links inside the course lead somewhere."""
 
-import difflib
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from builder.did_you_mean import did_you_mean
 from builder.model.content.spelling import seen
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Report
@@ -26,12 +26,12 @@ def check_targets(course: Course, read: Report) -> Iterator[Diagnostic]:
         for link in module.facts.links:
             if not link.target.startswith("#") or link.target[1:] in known:
                 continue
-            near = difflib.get_close_matches(link.target[1:], sorted(known), 1, 0.6)
-            hint = f"Did you mean #{near[0]}?" if near else _known_here(course, module, link)
+            near = did_you_mean(link.target[1:], sorted(known))
+            hint = f"Did you mean #{near}?" if near else _known_here(course, module, link)
             message = f"nothing in the course has the id {link.target[1:] or '(empty)'}"
             written = link.excerpt[link.span.column - 1 :][: link.span.length]
             file, sign, _ = written.partition("#")
-            fix = (written, f"{file}#{near[0]}") if near and sign else None
+            fix = (written, f"{file}#{near}") if near and sign else None
             yield fault("A15", link.span, message, hint, link.excerpt, fix)
 
 

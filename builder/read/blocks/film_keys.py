@@ -1,10 +1,10 @@
 """The list below a film's link: one thing that belongs to it a line, as `- key: value`."""
 
-import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from builder.did_you_mean import did_you_mean
 from builder.read.files.place import Place
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
@@ -72,14 +72,14 @@ def _key(line: Line, keys: FilmKeys, context: Context) -> None:
         return
     key = match[1].lower()
     if key not in KEYS:
-        near = difflib.get_close_matches(key, KEYS, 1, 0.6)
-        hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(KEYS)}."
-        fix = (match[1], near[0]) if near and near[0] not in keys.values else None
+        near = did_you_mean(key, KEYS)
+        hint = f'Did you mean "{near}"?' if near else f"Known here: {', '.join(KEYS)}."
+        fix = (match[1], near) if near and near not in keys.values else None
         message = f'"{match[1]}" is not something that a film has'
         context.fault("MED-002", line.place(), message, hint, len(match[1]), fix)
-        if not near or near[0] in keys.values:
+        if not near or near in keys.values:
             return
-        key = near[0]  # read as it was meant, so that the film is not told to lack it
+        key = near  # read as it was meant, so that the film is not told to lack it
     value = FilmValue(match[2].strip(), line.place(match.start(2)))
     if not value.text:
         context.fault(

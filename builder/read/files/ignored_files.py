@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
+from builder.did_you_mean import is_slip
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
-from builder.read.edit_distance import is_slip
 from builder.read.files.names_on_disk import composed, listed
 from builder.read.files.source import Source
 

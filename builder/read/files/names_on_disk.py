@@ -1,10 +1,11 @@
 """Names of files as a disk gives them: a Mac takes letters with accents apart, and some disks do not mind capitals."""
 
-import difflib
 import os
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
+
+from builder.did_you_mean import did_you_mean
 
 
 def composed(name: str) -> str:
@@ -70,5 +71,4 @@ def _nearest(wanted: str, names: Iterable[str]) -> str | None:
     if wanted in known:
         return wanted
     same = [name for name in known if name.casefold() == wanted.casefold()]
-    near = same or difflib.get_close_matches(wanted, known, 1, 0.6)
-    return near[0] if near else None
+    return same[0] if same else did_you_mean(wanted, known) or None

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from builder.read.edit_distance import is_slip
+from builder.did_you_mean import is_slip
 from builder.read.files.place import NOWHERE, Place
 
 _TRAILING = re.compile(r"(?:^|(?<=\s))\{([^{}\n]*)\}[ \t]*$")

@@ -1,9 +1,9 @@
 """Braces at the end of a block: taken off it, and told when they say what cannot be said there."""
 
-import difflib
 import re
 from dataclasses import replace
 
+from builder.did_you_mean import did_you_mean
 from builder.read.language_tags import is_language
 from builder.read.markdown.attributes import BARE, Attributes, parse_attributes, trailing_attributes
 from builder.read.markdown.context import in_braces
@@ -100,10 +100,10 @@ class BracesReader(InlineReader):
         free = [name for name in known if name not in attributes.options]
         if not attributes.options[key]:
             free = [name for name in free if name in BARE]  # an option that needs a value was hardly meant
-        near = difflib.get_close_matches(key, free, 1, 0.6)
+        near = did_you_mean(key, free)
         if not near and "id" in allowed and not attributes.options[key] and not attributes.id:
             return f"For an id, write {{#{key}}}.", f"#{key}"
-        return (f"Did you mean {near[0]}?", near[0]) if near else (f"Known here: {', '.join(known)}.", "")
+        return (f"Did you mean {near}?", near) if near else (f"Known here: {', '.join(known)}.", "")
 
 
 def _meant(braces: str) -> str:

@@ -1,12 +1,12 @@
 """Fragments: files `_name.md`, whose text stands wherever a line links to them."""
 
-import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
+from builder.did_you_mean import NAME, did_you_mean
 from builder.model.diagnostics import Diagnostic, Fix, Span
 from builder.model.rules import fault
 from builder.read.files.names_on_disk import composed, listed
@@ -139,7 +139,7 @@ class Including:
 
     def _near(self, name: str) -> str:
         """The fragment that a name was meant to be; empty when there is none."""
-        return (difflib.get_close_matches(name, self.fragments.names, 1, 0.5) or [""])[0]
+        return did_you_mean(name, self.fragments.names, NAME)
 
     def _problem(self, name: str, within: tuple[str, ...]) -> tuple[str, str, str] | None:
         if name not in self.fragments.names:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from builder.read.edit_distance import is_slip
+from builder.did_you_mean import is_slip
 
 _COLON = re.compile(r"^[*_]{0,3}(\w[\w ]{1,24}?)[ \t]*\d*[*_]{0,3}[ \t]*[:：][*_]{0,3}(?=\s|$)")
 _OTHER_SIGN = re.compile(r"^[*_]{0,3}(\w[\w ]{1,24}?)[*_]{0,3}(?:[ \t]*;|\.|[ \t]+[–—-])[*_]{0,3}[ \t]+(?=\S)")

@@ -1,9 +1,9 @@
 """Variables: words that course.yml says once and a text names as `{{name}}`."""
 
-import difflib
 import re
 from collections.abc import Mapping
 
+from builder.did_you_mean import did_you_mean
 from builder.model.diagnostics import Diagnostic
 from builder.read.files.source import Source
 from builder.read.settings.yaml_spans import Path, Settings
@@ -50,7 +50,7 @@ class Variables:
         """Whether braces of which one is missing were meant as a variable: `{{name}` always, others by their name."""
         if not self.known or (raw.startswith("{{") and raw.endswith("}")):
             return self.known
-        return bool(difflib.get_close_matches(raw.strip("{} ").lower(), self.words, 1, 0.6))
+        return self._near(raw.strip("{} ")) != ""
 
     def fix(self, raw: str) -> tuple[str, str] | None:
         """The braces, and those of the variable that they were meant to name; None when there is none that is near."""
@@ -58,7 +58,7 @@ class Variables:
         return (raw, f"{{{{{near}}}}}") if near else None
 
     def _near(self, name: str) -> str:
-        return (difflib.get_close_matches(name.lower(), self.words, 1, 0.6) or [""])[0]
+        return did_you_mean(name.lower(), self.words)
 
     def problem(self, raw: str) -> tuple[str, str]:
         """What to say of braces, doubled or not, that name no variable: message and hint."""

@@ -1,9 +1,9 @@
 """Gaps as other tools write them, or with a bracket too few: told, with what to write instead."""
 
-import difflib
 import re
 from collections.abc import Iterable, Sequence
 
+from builder.did_you_mean import did_you_mean
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, label_of
 from builder.read.questions.gaps import LeftOver, gap_fault
@@ -35,7 +35,7 @@ def _note_other_signs(line: Line, hidden: Sequence[tuple[int, int]], context: Co
         ):
             continue
         inside = line.text[:start].rfind("[[") > line.text[:start].rfind("]]")
-        if name is not None and (inside or difflib.get_close_matches(name.lower(), variables.words, 1, 0.6)):
+        if name is not None and (inside or did_you_mean(name.lower(), variables.words)):
             context.fault("VAR-001", line.place(start), *variables.problem(match[0]), len(match[0]))
             continue
         gap_fault(line, start, f"{match[0][:40]} is not a gap here", _write(name or "", variables.known), context)

@@ -1,14 +1,13 @@
 """Headings that were meant to begin a block and do not: told by their word, and by what stands below them."""
 
-import difflib
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from builder.did_you_mean import did_you_mean, is_slip
 from builder.model.kind import Kind
 from builder.read.blocks.sections import Kinds, Starts, is_escaped
 from builder.read.blocks.shapes import kind_shown, shows
-from builder.read.edit_distance import is_slip
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
@@ -136,4 +135,4 @@ def _nearest(word: str, kinds: Kinds, colon: bool) -> Kind | None:
 def _respelt(word: str, words: tuple[str, ...]) -> str:
     """The one of some words that a misspelling means: one slip in a short word, two in a longer one; empty for none."""
     near = [one for one in words if is_slip(word, one)]
-    return difflib.get_close_matches(word, near, 1, 0)[0] if near else ""
+    return did_you_mean(word, near, 0)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from builder.did_you_mean import is_slip
 from builder.model.kind import Kind
 from builder.read.blocks.shapes import shows
-from builder.read.edit_distance import is_slip
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Node
 

@@ -1,8 +1,8 @@
 """Keys of course.yml that stand at the margin and were meant to stand under the key above them."""
 
-import difflib
 from collections.abc import Mapping
 
+from builder.did_you_mean import did_you_mean
 from builder.read.settings.keys import COURSE_KEYS
 
 _HOLDERS = ("variables", "standards")
@@ -17,6 +17,6 @@ def at_margin(values: Mapping[str, object]) -> dict[str, str]:
     for name, value in values.items():
         if name in _KNOWN:
             holder = name if name in _HOLDERS and (value is None or isinstance(value, dict)) else ""
-        elif holder and (values[holder] is None or not difflib.get_close_matches(name, _KNOWN, 1, 0.6)):
+        elif holder and (values[holder] is None or not did_you_mean(name, _KNOWN)):
             found[name] = holder
     return found

@@ -1,11 +1,11 @@
 """The record of learning: whether the course has one, and the questions of the form in it."""
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from itertools import count
 from pathlib import Path
 
+from builder.did_you_mean import NAME, did_you_mean
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.record import FormQuestion, RecordForm, RecordPage
 from builder.model.rules import fault
@@ -121,23 +121,23 @@ def _check_options(
         place = yaml.place((*here, "framework"), of_key=True)
         yield source.fault("REC-002", *place, message, "Delete one of the two.", len("framework"))
     elif question.framework and question.framework not in standards:
-        near = difflib.get_close_matches(question.framework, standards, 1, 0.5)
-        hint = f'Did you mean "{near[0]}"?' if near else f"Add {question.framework} to `standards` in course.yml."
+        near = did_you_mean(question.framework, standards, NAME)
+        hint = f'Did you mean "{near}"?' if near else f"Add {question.framework} to `standards` in course.yml."
         message = f'course.yml has no standards called "{question.framework}"'
         place = yaml.place((*here, "framework"))
-        fix = (question.framework, near[0]) if near else None
+        fix = (question.framework, near) if near else None
         yield source.fault("REC-004", *place, message, hint, len(question.framework), fix)
 
 
 def _missing(folder: Path, name: str, source: Source, line: int, column: int) -> Diagnostic:
     others = sorted(path.name for path in folder.glob("*.y*ml") if path.name != "course.yml")
-    near = difflib.get_close_matches(name, others, 1, 0.5)
+    near = did_you_mean(name, others, NAME)
     hint = (
-        f"Did you mean {near[0]}?"
+        f"Did you mean {near}?"
         if near
         else "Make the file beside course.yml, or write `record: plain` for a record without a form."
     )
-    message, fix = f"there is no form {name} in the course folder", (name, near[0]) if near else None
+    message, fix = f"there is no form {name} in the course folder", (name, near) if near else None
     return source.fault("REC-001", line, column, message, hint, len(name), fix)
 
 

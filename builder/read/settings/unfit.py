@@ -1,8 +1,8 @@
 """Values that are not as their keys want them: what is wrong, and what to write instead."""
 
-import difflib
 import re
 
+from builder.did_you_mean import did_you_mean
 from builder.model.diagnostics import Diagnostic, Edit
 from builder.read.files.source import Source
 from builder.read.language_tags import near_language
@@ -93,7 +93,7 @@ def _mended(key: Key, given: str) -> str:
         return f'"{meant}"' if meant else ""
     allowed = re.findall(r'"([^"]+)"', key.expected)
     close = [word for word in allowed if word.startswith(given.lower())]
-    return next(iter(close or difflib.get_close_matches(given.lower(), allowed, 1, 0.6)), "")
+    return close[0] if close else did_you_mean(given.lower(), allowed)
 
 
 def _expected(key: Key, given: object) -> str:

@@ -1,10 +1,10 @@
 """Settings held against their keys: values, or every fault at its place."""
 
-import difflib
 import re
 from collections.abc import Mapping
 from typing import Any
 
+from builder.did_you_mean import did_you_mean
 from builder.model.diagnostics import Diagnostic, Edit, Fix
 from builder.read.files.source import Source
 from builder.read.settings.colours import taken_for_a_comment
@@ -149,9 +149,9 @@ def _unknown(name: str, keys: tuple[Key, ...], path: Path, settings: Settings, s
         indented = [_indented(settings.place((other,), of_key=True)[0], source) for other in alike]
         return source.fault("STR-007", line, column, message, hint, len(name), indented)
     known = [key.name for key in keys]
-    near = difflib.get_close_matches(name, known, 1, 0.6)
-    fix: Fix = (name, near[0]) if near and (*path[:-1], near[0]) not in settings.keys else None
-    hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(known)}."
+    near = did_you_mean(name, known)
+    fix: Fix = (name, near) if near and (*path[:-1], near) not in settings.keys else None
+    hint = f'Did you mean "{near}"?' if near else f"Known here: {', '.join(known)}."
     if keys is MODULE_KEYS and name in {key.name for key in COURSE_KEYS}:
         hint = f'"{name}" is said of the whole course: delete the line here, or move it to course.yml.'
     elif keys is COURSE_KEYS and name in {key.name for key in MODULE_KEYS}:
