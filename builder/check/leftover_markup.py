@@ -24,7 +24,7 @@ _REMAINS = re.compile(
     r"|<!-?(?!\w)|`(?=\S)|(?:(?<=\s)|^)\*\[[A-Z][\w&]+\](?=\s)"
 )
 _OPEN = r"\{\{(?![^{}]*\}\})"
-"""Braces that are never closed: of all others it was told where they are read."""
+"""Braces that are never closed: all others are reported where they are read."""
 _MEANT = {
     "[[": "A gap is [[words]] in a block that begins `## Fill: ...`",
     "]]": "A gap is [[words]] in a block that begins `## Fill: ...`",
@@ -56,7 +56,7 @@ def first_sign(words: str) -> str:
 
 
 def check_remains(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[Diagnostic]:
-    """Every passage in which markdown signs are left; `told` are the lines on which an error was told already."""
+    """Every passage in which markdown signs are left; `told` are the lines on which an error was reported already."""
     for passage in course.facts.passages:
         if passage.kind == "setting" and not _is_told(passage, told):
             yield from _left(course.facts.sources.get(passage.path, ()), passage)

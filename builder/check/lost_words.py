@@ -16,7 +16,7 @@ from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
 
 MOST = 10
-"""Lines told of one file: a page that lost everything is told in a few of them."""
+"""Lines reported in one file: a few are enough for a page that lost everything."""
 
 _SECTION = re.compile(r'<section [^>]*?\bdata-(?:page|answer)="([^"]+)"')
 _TAG = re.compile(r"<[^>]*>")

@@ -41,7 +41,7 @@ _ANSWERS = re.compile(
 _NARROW = 60
 """Characters: an option that goes on below a shorter line was not broken to fit a window."""
 _HELP = re.compile(r"\s*(?:hint|worked answer):", re.IGNORECASE)
-"""Help that is glued to an option: told where it is read (QUE-013)."""
+"""Help that is glued to an option: QUE-013 reports it where it is read."""
 _ITEM = re.compile(r" *(?:[-+*]|\d+[.)]) +")
 
 
@@ -58,7 +58,7 @@ def check_questions(course: Course) -> Iterator[Diagnostic]:
 
 
 def _options(module: Module, item: AssessmentItem, shuffle: str) -> Iterator[Diagnostic]:
-    # What the author keeps at the end may speak of what stands above it.
+    # What the author keeps at the end may be about what stands above it.
     kept = item.choices[-1:] if (item.shuffle or shuffle) == "all-but-last" else ()
     for choice in item.choices[: len(item.choices) - len(kept)]:
         said = choice.content.text.strip().rstrip(".")

@@ -1,4 +1,4 @@
-"""STR-028: a warning that does not fit is taken back beside what it speaks of, with a reason.
+"""STR-028: a warning that does not fit is taken back beside its cause, with a reason.
 
 `<!-- a11y-ok W04: a talking head, nothing else is shown -->` stands on a line of its own directly above the block, or
 at the block's end; in captions, `NOTE a11y-ok W05: ...` above the caption.
@@ -61,7 +61,7 @@ def suppress(course: Course, report: Report, films: bool = False) -> Report:
         if excuse is None:
             kept.append(diagnostic)
         elif not excuse.reason:
-            continue  # that it lacks one is told in place of what it speaks of
+            continue  # the missing reason is reported in place of the warning
         else:
             used.add(excuse)
             suppressed.append(Suppressed(diagnostic, excuse.reason))
@@ -96,7 +96,7 @@ def _sources(course: Course) -> Mapping[str, tuple[str, ...]]:
 
 
 def _block(lines: tuple[str, ...], number: int, before: str) -> tuple[int, int]:
-    """First and last line of what a comment speaks of: the block that it ends, or else the one below it."""
+    """First and last line of what a comment is about: the block that it ends, or else the one below it."""
     if before.strip(" \t>"):
         first = last = number
         while first > 1 and lines[first - 2].strip() and not _HEADING.match(lines[first - 1]):

@@ -47,7 +47,7 @@ def read_match(section: Section, identifier: str, title: Fragment, reader: Reade
 
 def _no_table(section: Section, reader: Reader) -> None:
     if any(node.kind == "paragraph" and rows_without_head(node) for node in section.body):
-        return  # a table without its line of dashes is told where it stands
+        return  # a table without its line of dashes is reported where it stands
     wrong = next((node for node in section.body if node.kind == "list"), None)
     if wrong:
         message = "the pairs of a Match stand in a table, not in a list"

@@ -49,7 +49,7 @@ def read_sort(section: Section, identifier: str, title: Fragment, reader: Reader
     before = len(reader.diagnostics)
     parts = _parts(section, reader)
     if told_inside(section, reader) and not all(group.items for group in parts.groups):
-        return None  # the list that is missing was told of where it stands
+        return None  # the missing list was reported where it stands
     for group in parts.groups:
         _check_group(group, reader)
     if len(reader.diagnostics) == before:
@@ -65,7 +65,7 @@ def read_sort(section: Section, identifier: str, title: Fragment, reader: Reader
 
 
 def _parts(section: Section, reader: Reader) -> _Parts:
-    """Prompt, groups and feedback, told apart."""
+    """A question of groups, parted into prompt, groups and feedback."""
     parts = _Parts()
     last = max((index for index, node in enumerate(section.body) if node.kind == "list"), default=-1)
     for index, node in enumerate(section.body):

@@ -128,7 +128,7 @@ def _unused(
     """Fragments and variables that nothing names; while a text is hidden, or a name misspelt, nobody can know."""
     found: list[Diagnostic] = []
     if not hides_text(diagnostics, also="INC-001"):
-        # One whose link went wrong is told of there.
+        # If its link went wrong, that is reported at the link.
         lines = [composed(line) for opening in openings for line in opening.source.lines if "(_" in line]
         found += [d for d in fragments.unused() if not any(f"({composed(d.span.path)}" in line for line in lines)]
     if source and not hides_text(diagnostics, also="VAR-001"):
@@ -156,7 +156,7 @@ def _settings(folder: Path) -> tuple[Settings, Source | None, list[Diagnostic]]:
 
 
 def _best_guess(settings: Settings) -> CourseSettings:
-    """Something to go on with, so that the modules are read and their faults told too."""
+    """Something to go on with, so that the modules are read, and their faults reported too."""
     title, language = settings.values.get("title"), settings.values.get("language")
     return CourseSettings(
         title=title if isinstance(title, str) and title.strip() else "course.yml",
@@ -165,18 +165,18 @@ def _best_guess(settings: Settings) -> CourseSettings:
 
 
 def _variables(settings: Settings, source: Source | None) -> Variables:
-    """The variables of a course; what is wrong with them is told with the other settings."""
+    """The variables of a course; their faults are reported with the other settings."""
     given = settings.values.get("variables")
     words = {name: str(words) for name, words in given.items()} if isinstance(given, dict) else {}
     outside = [name for name, holder in at_margin(settings.values).items() if holder == "variables"]
-    words |= {name: str(settings.values[name]) for name in outside}  # told as keys that are not known
+    words |= {name: str(settings.values[name]) for name in outside}  # reported as unknown keys
     return Variables(words, known=source is not None)
 
 
 def _openings(
     folder: Path, ids: Ids, variables: Variables, diagnostics: list[Diagnostic]
 ) -> tuple[list[Opening], dict[str, str]]:
-    """The modules, opened; and the ids of those files that cannot be read, so that links to them are not told as well."""
+    """The modules, opened; and the ids of those files that cannot be read, so that links to them are not reported as well."""
     openings = []
     unread = {}
     paths = [name for name in listed(folder) if _is_module(name)]

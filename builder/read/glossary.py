@@ -67,7 +67,7 @@ def read_glossary(
         blocks=(Prose(prose, Span(source.path, above[0].line)),) if above else (),
         notes=reader.footnotes(),
         span=Span(source.path),
-        # A term or a definition may be in italics throughout, and headings are told as GLO-001.
+        # A term or a definition may be in italics throughout, and headings are reported as GLO-001.
         facts=replace(facts_of(reader, [GLOSSARY, *(term.id for term in terms)]), headings=(), italics=()),
     )
     ordered = tuple(sorted(terms, key=lambda term: term.words.text.casefold()))

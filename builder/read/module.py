@@ -91,7 +91,7 @@ def open_module(
     line, column = settings.place(("id",)) if opening.id else (1, 1)
     generated: tuple[GeneratedId, ...] = ()
     if problem := ids.claim(identifier, source, line, column, module=True, words=title):
-        # That two modules have the same title is told (A17).
+        # A17 reports that two modules have the same title.
         diagnostics += [problem] if not title or ids.words_of(identifier) != alike(title) else []
         identifier = ""
     elif not opening.id:
@@ -194,7 +194,7 @@ def _title(opening: Opening, nodes: list[Node], reader: Reader) -> str:
     elif (
         not opening.yaml.diagnostics
         and ("title",) not in opening.yaml.keys
-        and not did_you_mean("title", opening.yaml.values)  # told as a key that is not known
+        and not did_you_mean("title", opening.yaml.values)  # reported as an unknown key
         and opening.body <= len(opening.source.lines) + 1
         and not (first is not None and lacks_first_dashes(first))
     ):
@@ -281,7 +281,7 @@ def _claim(section: Section, kind: Kind, title: Fragment, reader: Reader) -> str
     column = attributes.place.column + 2 if attributes and attributes.id else heading.column
     identifier = attributes.id if attributes and attributes.id else block_id(title.text, kind.word.lower())
     if not title.text and not (attributes and attributes.id):
-        return identifier  # that it has no words is told, and without them it cannot be told from others
+        return identifier  # A13 reports that it has no words, and without them it is like any other
     if problem := reader.ids.claim(identifier, source, line, column):
         reader.diagnostics.append(problem)
     else:

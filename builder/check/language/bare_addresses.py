@@ -8,7 +8,7 @@ from builder.check.places import remark
 from builder.model.diagnostics import Diagnostic
 
 _ADDRESS = re.compile(r"(?<![\w@./-])(?<!\]\()(?<!\] \()(?<!\]\( )(?:https?://|www\.)[^\s<>\"“”]*[\w/]", re.IGNORECASE)
-"""Behind a bracket it is a link that went wrong, which is told elsewhere."""
+"""Behind a bracket it is a link that went wrong, which is reported elsewhere."""
 
 
 def check_addresses(words: Vocabulary) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""W07: passages in another language than the page, told by its letters, or by the small words that every sentence has."""
+"""W07: passages in another language than the page, known by its letters, or by the small words that every sentence has."""
 
 import re
 from collections.abc import Iterator, Mapping

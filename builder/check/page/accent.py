@@ -1,4 +1,4 @@
-"""A14: the colour of a course can be told from the paper of the page."""
+"""A14: the colour of a course stands out from the paper of the page."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ def check_accent(course: Course) -> Iterator[Diagnostic]:
     accent = course.accent
     if accent is None or (ratio := least_contrast(accent.colour, LIGHT_PAPERS)) >= FOR_WORDS:
         return
-    # Cut off, not rounded: 4.47 must not be told as 4.5.
+    # Cut off, not rounded: 4.47 must not be reported as 4.5.
     shown = int(ratio * 10) / 10
     message = f"{accent.colour} is too pale for the paper of the page: its contrast is {shown} to 1, and words need {FOR_WORDS}"
     darker = f'"{shade_for(accent.colour, LIGHT_PAPERS, FOR_WORDS)}"'

@@ -42,7 +42,7 @@ _SAYS_NOTHING = frozenset(
     {"image", "picture", "photo", "photograph", "graphic", "img", "untitled", "screenshot", "figure"}
 )
 _KIND_ALONE = re.compile(r"^\w+:\s*(?:\{[^{}]*\})?$|^\{[^{}]*\}$")
-"""A kind word without words after it, or an id alone: told where they are read."""
+"""A kind word without words after it, or an id alone: reported where they are read."""
 _BARE = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
@@ -67,7 +67,7 @@ def check_headings(course: Course) -> Iterator[Diagnostic]:
                 signs, fewer = "#" * heading.level, "#" * (level + 1)
                 hint = f"Write {heading.excerpt.strip().replace(signs, fewer, 1)}"
                 yield fault("A03", heading.span, message, hint, heading.excerpt, (f"{signs} ", f"{fewer} "))
-            level = min(heading.level, level + 1)  # as it is once mended, so that those below are told as well
+            level = min(heading.level, level + 1)  # as it is once mended, so that those below are reported as well
             words = heading.excerpt.strip().strip("#").strip()
             if not heading.text.strip() and words and not _KIND_ALONE.match(words):
                 hint = "Put words beside it, or say between the square brackets of the picture what it shows."

@@ -44,7 +44,7 @@ def likely_modules(folder: Path) -> list[tuple[str, str]]:
 
 
 def note_left_out(folder: Path, modules: Sequence[str], sources: Iterable[Source | None]) -> list[Diagnostic]:
-    """Told of such files, but for those that the text points to: they are a film's transcript, or to be downloaded."""
+    """Report such files, except those that the text points to: they are a film's transcript, or a download."""
     text = composed("\n".join(line for source in sources if source for line in source.lines))
     told = []
     for name, wanted in likely_modules(folder):

@@ -9,7 +9,7 @@ _HEAD = 32
 
 
 def is_picture_file(path: Path) -> bool:
-    """Whether a browser can show the file; one that cannot be read counts as a picture, and is told of elsewhere."""
+    """Whether a browser can show the file; one that cannot be read counts as a picture, and is reported elsewhere."""
     try:
         if path.suffix.lower() == ".svg":
             drawn = path.read_bytes()

@@ -47,7 +47,7 @@ def trailing_attributes(text: str) -> tuple[str, Attributes | None]:
 
 
 def _is_bare(word: str) -> bool:
-    """Whether a word is an option without a value, or one misspelt: that is told as an option that is not known."""
+    """Whether a word is an option without a value, or one misspelt, which is reported as an unknown option."""
     return any(is_slip(word, option) for option in BARE)
 
 
@@ -73,7 +73,7 @@ def parse_attributes(inside: str, offset: int = 0) -> Attributes:
         if match["id"]:
             identifier = match["id"]
         elif identifier and not options and "=" not in match[0] and not _is_cut(inside, match):
-            identifier += f" {match['key']}"  # {#my steps}: told as an id that cannot be one, with the one that can
+            identifier += f" {match['key']}"  # {#my steps}: reported as a wrong id, with the right one
         else:
             options[match["key"].lower()] = match["quoted"] or match["value"] or ""
         at = match.end()

@@ -1,4 +1,4 @@
-"""Braces at the end of a block: taken off it, and told when they say what cannot be said there."""
+"""Braces at the end of a block: taken off it, and reported when they hold what cannot stand there."""
 
 import re
 from dataclasses import replace

@@ -99,7 +99,7 @@ class Including:
         return expanded
 
     def _is_name_alone(self, node: Node) -> bool:
-        """Whether a paragraph is the name of a fragment and nothing else: it was meant to include it, which is told."""
+        """Whether a paragraph is the name of a fragment and nothing else: it was meant to include it, which is reported."""
         line = node.lines[0]
         if len(node.lines) > 1 or "_" not in line.text:
             return False

@@ -1,4 +1,4 @@
-"""The caption of a table: `Table: words` on one line directly above it; what was meant as one is told."""
+"""The caption of a table: `Table: words` on one line directly above it; what was meant as one is reported."""
 
 from builder.read.markdown.context import Context
 from builder.read.markdown.labels import near_label
@@ -16,7 +16,7 @@ def is_caption(node: Node) -> bool:
 
 
 def note_near_caption(node: Node, reader: Context) -> None:
-    """Told of a paragraph directly above a table that was meant as its caption."""
+    """Report a paragraph directly above a table that was meant as its caption."""
     first = node.lines[0]
     name, width = near_label(first.text, _NAMES)
     if not name:
@@ -33,7 +33,7 @@ def note_near_caption(node: Node, reader: Context) -> None:
 
 
 def note_lost_caption(node: Node, below_table: bool, reader: Context) -> None:
-    """Told of a caption that no table follows."""
+    """Report a caption that no table follows."""
     line = node.lines[0]
     words = line.text[len(LABEL) :].strip()
     if not words:

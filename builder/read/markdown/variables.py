@@ -21,7 +21,7 @@ _NAMED = re.compile(rf"(?<!\\){NAMED}")
 _SINGLE = re.compile(r"(?<![{\\])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})")
 _LOPSIDED = re.compile(LOPSIDED.replace("\\x03", "\\\\"))
 _MARKDOWN = frozenset({"about"})
-"""Settings in which single braces may say something else: they are told of where the markdown is read."""
+"""Settings in which single braces may say something else: they are reported where the markdown is read."""
 
 
 class Variables:

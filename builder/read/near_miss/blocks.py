@@ -180,7 +180,7 @@ def _entries(lines: Sequence[Line], first: Line, context: Context) -> None:
         message = _no_space(match[1])
         hint = f"Write: {_sign(match)} {line.text[match.end() :][:60]}"
         context.fault("STR-045", line.place(), message, hint, match.end(), fix)
-    for line in lines if context.module != "glossary" else ():  # there it is told with its own rule
+    for line in lines if context.module != "glossary" else ():  # there a rule of its own reports it
         if line is not first and line.text[0] == ":" and _MEANING.match(line.text):
             message = "a definition needs a space after its colon"
             context.fault("STR-045", line.place(), message, f"Write: : {line.text[1:61]}", fix=(":", ": "))

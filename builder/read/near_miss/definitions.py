@@ -28,7 +28,7 @@ _SIGN = re.compile(r"(?:=>|->|[=：﹕꞉;；–—−»＞])[ \t]*(?=[^\W_])")
 
 
 def note_near_term(node: Node, context: Context) -> bool:
-    """Tell of terms and definitions that a paragraph was meant as; gives whether there are any."""
+    """Report terms and definitions that a paragraph was meant as; gives whether there are any."""
     if _ENTRY.match(node.lines[0].text):
         for line in node.lines:
             if entry := _ENTRY.match(line.text):
@@ -54,7 +54,7 @@ def _bare(match: re.Match[str]) -> str:
 
 
 def _one_line(line: Line, match: re.Match[str], more: str, context: Context) -> None:
-    """Tell of a term with its definition on one line: `Trust: relying on somebody`."""
+    """Report a term with its definition on one line: `Trust: relying on somebody`."""
     message = "a definition stands on the line below its term"
     hint = f"Write two lines: {_bare(match)} and below it : {line.text[match.end() :].strip()[:60]}{more}"
     # A blank line on either side keeps it apart from terms that are written in the same way.
@@ -65,7 +65,7 @@ def _one_line(line: Line, match: re.Match[str], more: str, context: Context) -> 
 
 
 def _below(term: Line, meaning: Line | None, context: Context) -> bool:
-    """Tell of a definition that begins with another sign, or of one below a term with its forms that has none."""
+    """Report a definition that begins with another sign, or of one below a term with its forms that has none."""
     if meaning and (sign := _SIGN.match(meaning.text)):
         message = f"“{sign[0].strip()}” does not begin a definition"
         hint = f"Write: : {meaning.text[sign.end() :].strip()[:60]}"

@@ -1,4 +1,4 @@
-"""Gaps as other tools write them, or with a bracket too few: told, with what to write instead."""
+"""Gaps as other tools write them, or with a bracket too few: reported, with what to write instead."""
 
 import re
 from collections.abc import Iterable, Sequence

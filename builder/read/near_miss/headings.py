@@ -1,4 +1,4 @@
-"""Headings that were meant to begin a block and do not: told by their word, and by what stands below them."""
+"""Headings that were meant to begin a block and do not: known by their word, and by what stands below them."""
 
 import re
 from collections.abc import Sequence
@@ -31,7 +31,7 @@ _ORDERS = frozenset(
         "them",
     ]
 )
-"""Words after which `Order`, `Match` and the like tell the learner to do something."""
+"""Words after which `Order`, `Match` and the like ask the learner to do something."""
 _SPEAKS_OF = frozenset(["of", "and", "in", "for"])
 """Words before which they name a thing: the title then keeps them."""
 
@@ -63,7 +63,7 @@ def _near_kind(node: Node, below: Sequence[Node], kinds: Kinds, context: Context
     """The kind that a heading was meant to start, and where its title begins; None for plain headings.
 
     What was meant is reported. A kind is given only when the body is one: it is then read as it was meant, and its
-    lines are not told of one by one.
+    lines are not reported one by one.
     """
     line = node.lines[0] if node.lines else Line(node.source, node.line, node.column, "")
     if node.level >= 2 and (help := _HELP.match(line.text)):
@@ -81,7 +81,7 @@ def _near_kind(node: Node, below: Sequence[Node], kinds: Kinds, context: Context
     shown = near is not None and shows(near, below)
     width = match.end()
     rest = line.text[width:]
-    # A block of words alone is told of whatever stands below.
+    # A block of words alone is reported whatever stands below.
     if near and not exact and colon and (shown or word.lower() not in near.also or near.shape is None):
         hint = f'Did you mean "{near.word}:"? For an ordinary heading, write "{word}\\:".'
         message = f'"{word}:" is not a kind of block that is known here'

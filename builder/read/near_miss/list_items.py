@@ -26,9 +26,9 @@ _COUNTS = ((_BULLET, ()), (_LETTER, tuple("abcdefgh")), (_NUMBER, tuple(map(str,
 
 
 def note_run_on(body: Sequence[Node], kind: Kind | None, context: Context) -> None:
-    """Told of lines in the entries of lists and in paragraphs of a section; `kind` is None for prose.
+    """Report lines in the entries of lists and in paragraphs of a section; `kind` is None for prose.
 
-    Inside an entry in prose only a number that the list leaves out is told: a line there may well begin with a dash.
+    Inside an entry in prose only a number that the list leaves out is reported: a line there may well begin with a dash.
     """
     listed = any(node.kind == "list" for node in body)
     for node in body:
@@ -104,7 +104,7 @@ def _pasted(node: Node) -> bool:
 
 
 def _is_option(line: Line, entry: str) -> bool:
-    """Whether a line is told of as an option whose tick box cannot be read; `entry` is how one begins."""
+    """Whether a line is reported as an option whose tick box cannot be read; `entry` is how one begins."""
     return bool(NEAR_LINE.match(line.text)) or (entry == "- [ ]" and line.text.startswith("•"))
 
 

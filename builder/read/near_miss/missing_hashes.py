@@ -19,7 +19,7 @@ _ENDS = frozenset({"heading", "rule"})
 
 
 def with_headings(nodes: Sequence[Node], kinds: Mapping[str, Kind], context: Context) -> Sequence[Node]:
-    """The same blocks; each paragraph that was meant as the heading of a block is told of and becomes one."""
+    """The same blocks; each paragraph that was meant as the heading of a block is reported and becomes one."""
     found = {
         index: kind
         for index, node in enumerate(nodes)
@@ -83,7 +83,7 @@ def _heading(node: Node, kind: Kind, context: Context) -> list[Node]:
     hashes, signs = match[1] or "", match[2]
     title = line.text[match.end() :].rstrip()
     title = title.removesuffix(signs) if signs else title
-    if not hashes:  # with them, the space that is missing behind them is told of
+    if not hashes:  # with them, the missing space behind them is reported
         hint = f"Put ## in front: ## {kind.word}: {title} . For ordinary words, write {match[3]}\\:"
         message = f'"{match[3]}:" begins a block in a heading only'
         fix = (line.text.rstrip(), f"## {kind.word}: {title}")

@@ -20,11 +20,11 @@ _FEWEST = 3
 """Options of which all but the last can be mixed."""
 
 OPTIONS = ("id", *LARGEST, "words", "shuffle")
-"""What the heading of a block may say beside its language; on other blocks than questions it is told of."""
+"""What the heading of a block may say beside its language; on other blocks than questions it is reported."""
 
 
 def allowed_options(kind: Kind) -> tuple[str, ...]:
-    """What the heading of a kind may say, or is told of with a message of its own."""
+    """What the heading of a kind may say, and what has a message of its own when it may not."""
     return (*OPTIONS, *(option for option in kind.options if option not in OPTIONS))
 
 

@@ -47,7 +47,7 @@ def complain(section: Section, reader: Reader, rule: str, message: str, hint: st
     """A fault of the whole block: it stands at the kind word of its heading."""
     assert section.heading is not None and section.kind is not None
     if any(node.kind == "code" and not node.closed for node in section.body):
-        return  # what is missing is in the code, which is told of where it begins
+        return  # what is missing is in the code, which is reported where it begins
     if told_inside(section, reader) or _told_indented(section, reader):
         return
     place = section.heading.lines[0] if section.heading.lines else None
@@ -56,7 +56,7 @@ def complain(section: Section, reader: Reader, rule: str, message: str, hint: st
 
 
 def told_inside(section: Section, reader: Reader) -> bool:
-    """Whether it was told of a list or table in the block that it is none: what is missing is there."""
+    """Whether a broken list or table in the block was reported: what is missing is there."""
     if not section.body:
         return False
     first, last = section.body[0], section.body[-1]
@@ -67,7 +67,7 @@ def told_inside(section: Section, reader: Reader) -> bool:
 
 
 def _told_indented(section: Section, reader: Reader) -> bool:
-    """Options that are indented so far that they are code: told where they stand."""
+    """Report options that are indented so far that they are code; gives whether there are any."""
     for node in section.body:
         line = next((line for line in node.lines if _ITEM.match(line.text)), None) if node.kind == "code" else None
         if line and not node.typed.lstrip(" >").startswith(("```", "~~~")):

@@ -82,7 +82,7 @@ def _is_answered(node: Node) -> bool:
 
 
 def _told_example(section: Section, kind: QuestionKind, index: int, reader: Reader) -> bool:
-    """Tell of `Example:` below what learners answer with, in a question that has none; above it, it is part of the question."""
+    """Report `Example:` below what learners answer with, in a question that has none; above it, it is part of the question."""
     node, body = section.body[index], section.body
     if kind.worked == "Example" or (kind.shape and kind.shape.running_text):
         return False
@@ -137,7 +137,7 @@ def _words(node: Node, start: int, rest: Sequence[Node], reader: Reader) -> Text
 
 
 def _told_near(node: Node, names: Mapping[str, frozenset[str]], answered: bool, reader: Reader) -> bool:
-    """Tell of lines that were meant as help and are something else: without a colon, in a quote, in bold, under another name.
+    """Report lines that were meant as help and are something else: without a colon, in a quote, in bold, under another name.
 
     `answered` says whether what learners answer with stands above. Gives whether the whole block was meant so.
     """
@@ -173,7 +173,7 @@ def _is_meant(label: str, alone: bool, answered: bool) -> bool:
 def _told_glued(
     lines: Sequence[Line], names: Mapping[str, frozenset[str]], reader: Reader, elsewhere: str = ""
 ) -> None:
-    """Tell of help in the lines of other help; `elsewhere` is the hint when a blank line above it is not enough."""
+    """Report help in the lines of other help; `elsewhere` is the hint when a blank line above it is not enough."""
     for line in lines:
         name, width = near_label(line.text, names)
         if name and ":" in line.text[:width]:

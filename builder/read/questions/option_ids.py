@@ -40,7 +40,7 @@ def _apart(ids: list[str], others: Iterable[str]) -> list[str]:
 def refuse_same(
     options: Iterable[tuple[Fragment, Place, int]], rule: str, what: str, hint: str, reader: Reader
 ) -> None:
-    """A fault for each option that nobody could tell from one above it; `what` is told with the line of that one.
+    """A fault for each option that nobody could tell from one above it; `what` is the message, with `{line}` for the line of that one.
 
     With each option come its place and its length.
     """

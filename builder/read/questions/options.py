@@ -1,4 +1,4 @@
-"""A list of options or steps: told apart from the prompt above it and the feedback below it."""
+"""A list of options or steps: parted from the prompt above it and the feedback below it."""
 
 import re
 from dataclasses import dataclass, field
@@ -97,7 +97,7 @@ def _wrong_list(node: Node, reader: Reader, ordered: bool) -> None:
 
 
 def _near_lines(node: Node, reader: Reader) -> bool:
-    """Tell of lines that were meant as options and are not: `-[x] words`, `[ ] words`. Gives whether there are any."""
+    """Report lines that were meant as options and are not: `-[x] words`, `[ ] words`. Gives whether there are any."""
     near = [line for line in node.lines if NEAR_LINE.match(line.text) or line.text.startswith("•")]
     # All at once: one alone would make an option of the lines below it. Which one is right the author must say.
     ticked = any("x" in _box(line)[0] for line in near)

@@ -25,7 +25,7 @@ def near_colour(text: str) -> str:
 
 
 def is_dark(colour: str) -> bool:
-    """Whether a colour, written with six digits or three, can be told from the paper of the page."""
+    """Whether a colour, written with six digits or three, stands out from the paper of the page."""
     return bool(colour) and least_contrast(as_colour(colour), LIGHT_PAPERS) >= FOR_WORDS
 
 

@@ -20,7 +20,7 @@ _OF_SETTINGS = re.compile(r"\s*$|\s+\S|[A-Za-z][\w -]*?\s*:|- |#(?!#)")
 def read_front_matter(source: Source) -> tuple[Settings, int, list[Diagnostic]]:
     """The settings, the number of the first line below them, and what is wrong with them as YAML.
 
-    What is meant as front matter and begins or ends otherwise is told, and read as it was meant.
+    What is meant as front matter and begins or ends otherwise is reported, and read as it was meant.
     """
     begin, faults = _begin(source)
     if not begin:

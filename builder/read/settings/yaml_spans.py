@@ -14,7 +14,7 @@ from builder.read.files.source import Source
 from builder.read.settings.yaml_errors import YamlFault, find_fault, quoted
 
 Path = tuple[str | int, ...]
-"""Way to a value, e.g. `("people", 0, "name")`."""
+"""Way to a value, such as `("people", 0, "name")`."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
@@ -33,7 +33,7 @@ class Settings:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     """Faults of the YAML itself."""
     unread: set[Path] = field(default_factory=set)
-    """Ways to values that such a fault is in: nothing further is told of them."""
+    """Ways to values that such a fault is in: nothing further is reported in them."""
 
     def place(self, path: Path, of_key: bool = False) -> tuple[int, int]:
         """The place of a value or a key; the nearest known one above it otherwise."""

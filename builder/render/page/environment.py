@@ -1,4 +1,4 @@
-"""Jinja, set up so that a fault in a template is told with its name and line."""
+"""Jinja, set up so that an error in a template names the template and the line."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress

@@ -19,7 +19,7 @@ from builder.read.markdown.lines import Line
 from builder.read.typography import typeset
 
 CODE = "\ufffc"
-"""Stands for a piece of code in a passage: the rules speak of words."""
+"""Stands for a piece of code in a passage: the rules are about words."""
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&!{}]|  \n")
 """What makes a run of text more than words."""
 

@@ -165,7 +165,7 @@ class InlineValues:
         place = self.locate(raw)
         for source in (place.source, self.context.source):
             for number, line in enumerate(source.lines, 1):
-                if line.startswith(f"{raw} "):  # each reference to it tells the same, which is shown once
+                if line.startswith(f"{raw} "):  # each reference gives the same fault, which is reported once
                     message = f"the words of a note stand behind {raw} and a colon"
                     hint = f"Write: {raw}: {line[len(raw) :].strip()[:60]}"
                     self.context.fault("LNK-002", Place(source, number, 1), message, hint, len(raw), (raw, f"{raw}:"))
