@@ -18,7 +18,7 @@ def check_completion(course: Course) -> Iterator[Diagnostic]:
         yield _told(course, "pass-mark", "there is a pass mark, but completion does not depend on it", hint)
     if rule != "pass-mark" and course.completion.partial:
         hint = "Write `completion: pass-mark` and a pass mark, or delete the line."
-        yield _told(course, "scoring", "`scoring: partial` is said, but this course has no score", hint)
+        yield _told(course, "scoring", "`scoring: partial` is set, but this course has no score", hint)
     if rule in {"pass-mark", "all-questions"} and course.modules and not any(item.scored for item in course.items):
         hint = "Add a Quiz or another question with a right answer, or write `completion: all-modules`."
         yield _told(course, "completion", f"completion is `{rule}`, but no question has a right answer", hint)

@@ -19,7 +19,7 @@ def check_glossary(course: Course, read: Report) -> Iterator[Diagnostic]:
     for term in left:
         if not _said(term, course):
             message = f"no module uses the term “{term.words.text}”"
-            hint = "Delete it, or write the form that your text uses behind it: Term | other form"
+            hint = "Delete it, or add the form that your text uses: Term | other form"
             yield fault("GLO-003", term.span, message, hint, term.excerpt)
 
 

@@ -178,7 +178,7 @@ def _meaning(sign: str) -> str:
 def _fault(span: Span, sign: str, excerpt: str) -> Diagnostic:
     mended, change = _picture(span, sign, excerpt)
     if mended:
-        message = "a learner would see the signs of this picture in place of it"
+        message = "a learner would see these signs in place of the picture"
         return fault("STR-031", span, message, f"Write: {mended}", excerpt, change)
     itself = "write \\`" if sign == "`" else "put it between backticks"
     remedy = _language(span, sign, excerpt) or _spaced(sign, excerpt, span.column) or _meaning(sign)
@@ -203,7 +203,7 @@ def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | None:
 
 
 def _in_setting(span: Span, sign: str, excerpt: str) -> Diagnostic:
-    hint = "Titles and other settings are plain words, without signs of markdown: take the sign out."
+    hint = "Titles and other settings are plain words, without signs of markdown: delete the sign."
     return fault("STR-031", span, f"a learner would see “{sign}” here", hint, excerpt)
 
 

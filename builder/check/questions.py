@@ -63,8 +63,8 @@ def _options(module: Module, item: AssessmentItem, shuffle: str) -> Iterator[Dia
     for choice in item.choices[: len(item.choices) - len(kept)]:
         said = choice.content.text.strip().rstrip(".")
         if (said.split(" ", 1)[0].lower().rstrip(",") in _BEGINS or "above" in said) and _POINTS.search(said):
-            message = f"the option “{said}” speaks of other options, which a learner may meet in another order"
-            hint = "Say in the option itself what it stands for, or let learners tick several: put an x into each."
+            message = f"the option “{said}” is about other options, which a learner may see in another order"
+            hint = "Write what it stands for into the option itself, or let learners tick several: put an x into each of them."
             yield _at(module, item, choice.content.text, "W13", message, hint)
 
 

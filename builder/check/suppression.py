@@ -48,7 +48,7 @@ class _Excuse:
 def suppress(course: Course, report: Report, films: bool = False) -> Report:
     """Take back what authors gave a reason for, and report suppressions that say or do nothing.
 
-    `films` says whether anybody looked into the films: if not, a suppression that speaks of them is not known to be idle.
+    `films` says whether anybody looked into the films: if not, nobody knows whether a suppression for them is idle.
     """
     excuses = list(_excuses(course))
     if not excuses:
@@ -120,7 +120,7 @@ def _block(lines: tuple[str, ...], number: int, before: str) -> tuple[int, int]:
 def _with_reason(excuse: _Excuse) -> str:
     note = excuse.excerpt.lstrip().startswith("NOTE")
     begin, end = ("NOTE", "") if note else ("<!--", " -->")
-    return f"Write it behind a colon: {begin} a11y-ok {excuse.rule}: why it does no harm here{end}"
+    return f"Write it after a colon: {begin} a11y-ok {excuse.rule}: why it does no harm here{end}"
 
 
 def _fault(excuse: _Excuse) -> Diagnostic:
@@ -130,10 +130,10 @@ def _fault(excuse: _Excuse) -> Diagnostic:
         hint = f"Write the rule as the report names it, for example {_EXAMPLE}"
     elif severity is Severity.ERROR:
         message = f"{excuse.rule} is an error, and an error cannot be suppressed"
-        hint = f"Mend what it speaks of; `satchel explain {excuse.rule}` says how."
+        hint = f"Correct it; `satchel explain {excuse.rule}` says how."
     elif not excuse.reason:
-        message, hint = f"there is no reason why {excuse.rule} does not matter here", _with_reason(excuse)
+        message, hint = f"this comment gives no reason why {excuse.rule} does not matter here", _with_reason(excuse)
     else:
-        message = f"{excuse.rule} has nothing to say about the block below or before this comment"
-        hint = "Delete the comment, or put it directly above what it speaks of."
+        message = f"{excuse.rule} reports nothing in the block above or below this comment"
+        hint = "Delete the comment, or put it directly above what it is about."
     return fault("STR-028", excuse.span, message, hint, excuse.excerpt)

@@ -67,7 +67,7 @@ def _rows(table: Node, reader: Reader) -> list[_Row]:
         found = cells(line)
         if len(found) > 2:
             message = f"this row has {len(found)} cells in a table of two columns"
-            hint = "Take the bar out; a bar that belongs to the words is written \\|."
+            hint = "Delete the bar; a bar that belongs to the words is written \\|."
             reader.fault("QUE-007", found[2].place(), message, hint)
         for side, cell in zip(("left", "right"), row, strict=True):
             if not cell.text:

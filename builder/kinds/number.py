@@ -33,7 +33,7 @@ def read_number(section: Section, identifier: str, title: Fragment, reader: Read
         return None
     at, line = answers[0]
     for _, second in answers[1:]:
-        message = f"the right number was given on line {line.number} already"
+        message = f"line {line.number} already gives the right number"
         reader.fault("QUE-010", second.place(), message, "Keep one of them.", len(second.text))
     prompt = _above(section.body[at], line, reader)
     interaction = _interaction(line, reader)
@@ -67,7 +67,7 @@ def _interaction(line: Line, reader: Reader) -> NumericEntryInteraction | None:
     if match["sign"] is not None:
         tolerance = _decimal(line, match["tolerance"], match.start("tolerance"), reader, value)
         if tolerance is not None and tolerance < 0:
-            message = "what may be added and taken away is never below zero"
+            message = "the number after ± is never below zero"
             hint, written = f"Write: = {match['value']} ± {-tolerance}", match["tolerance"]
             column = line.column + match.start("tolerance")
             reader.fault("QUE-010", line.in_line(column), message, hint, len(written), (written, str(-tolerance)))
@@ -88,7 +88,7 @@ def _decimal(line: Line, text: str, offset: int, reader: Reader, of: Decimal | N
         return Decimal(text.replace("−", "-"))
     near = near_number(text, is_value=line.text[:offset].strip() == "=")
     if of is not None and (part := share(text, of)):
-        near = NearNumber("what may be added and taken away is a number, not a share", f"Write {part}", part)
+        near = NearNumber("the number after ± is a number, not a percentage", f"Write {part}", part)
     fix = (text, near.meant) if near.meant else None
     reader.fault("QUE-010", line.place(offset), near.message, near.hint, max(1, len(text)), fix)
     return None

@@ -34,7 +34,7 @@ def read_order(section: Section, identifier: str, title: Fragment, reader: Reade
 def _step(item: Node, reader: Reader) -> SimpleChoice | None:
     words = first_words(item)
     if words is None:
-        reader.fault("QUE-004", item.place(), "this step says nothing", "Write a few words after the number.")
+        reader.fault("QUE-004", item.place(), "this step has no words", "Write a few words after the number.")
         return None
     return SimpleChoice("", reader.fragment(words.lines), True, feedback_of(item, reader))
 

@@ -48,7 +48,7 @@ def _option(item: Node, reader: Reader) -> SimpleChoice | None:
         reader.fault(
             "A13",
             first.place(),
-            "this option says nothing",
+            "this option has no words",
             "Write what the learner can choose after the tick box.",
         )
         return None

@@ -52,7 +52,7 @@ def _labels(node: Node, reader: Reader) -> list[Node]:
         return []
     for item in node.children:
         if first_words(item) is None:
-            message = "this label says nothing"
+            message = "this label has no words"
             reader.fault("QUE-011", item.place(), message, "Write a few words after the dash.")
         elif box := boxed_line(item):
             message = "a Scale has no right answer, so its labels have no tick boxes"

@@ -100,7 +100,7 @@ def _name(node: Node) -> Line | None:
 
 def _take_list(node: Node, parts: _Parts, reader: Reader) -> None:
     if node.ordered:
-        message = "what is sorted has no numbers: learners see it in another order"
+        message = "the items of a Sort have no numbers: learners see them in another order"
         reader.fault("QUE-008", node.place(), message, "Begin each with a dash: - words")
     elif not parts.groups:
         message = "these items belong to no group"
@@ -138,16 +138,19 @@ def _check_group(group: _Group, reader: Reader) -> None:
     for item in group.items:
         words = first_words(item)
         if words is None:
-            message = "this item says nothing"
+            message = "this item has no words"
             reader.fault("QUE-008", item.place(), message, "Write a few words after the dash.")
             continue
         if box := boxed_line(item):
-            message = "what is sorted has no tick boxes: its group is its answer"
+            message = "the items of a Sort have no tick boxes: the group is the answer"
             hint, fix = without_box(box, reader)
             reader.fault("QUE-008", box.place(), message, hint, 3, fix)
         for line in words.lines[1:]:
             if _BOLD.match(line.text):
-                message, hint = "this group name is glued to the item above it", f"Put a blank line above {line.text}"
+                message, hint = (
+                    "there is no blank line between this group name and the item above it",
+                    f"Put a blank line above {line.text}",
+                )
                 fix = blank_above(line)
                 reader.fault("QUE-008", line.place(), message, hint, len(line.text), fix)
 

@@ -127,7 +127,10 @@ def _term(node: Node, meanings: Sequence[Node], taken: dict[str, int], reader: R
     forms = [words.text, *(typeset(other.text, reader.language) for other in others)]
     for form, written in zip(forms, (first, *others), strict=True):
         if not form:
-            message, hint = "this term says nothing", "Write it before the colon's line, or between the bars."
+            message, hint = (
+                "this term has no words",
+                "Write the term on the line above its definition, or between the bars.",
+            )
             reader.fault("GLO-001", written.place(), message, hint)
             return None
         line = taken.setdefault(alike(form), written.number * 2 + (written is not first))

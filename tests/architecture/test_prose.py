@@ -4,7 +4,8 @@ import ast
 import io
 import re
 import tokenize
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -33,6 +34,8 @@ BANNED = {
     r"\btold (?:of|about|one by one|at once)\b": "report",
     r"\btells? of\b": "report",
     r"\bspeaks? of\b": "be about",
+    r"\b(?:is|are) said to be\b": "is marked as",
+    r"\bto who\b": "to a learner who",
     r"\bin silence\b": "without a message",
     r"\be\.g\.|\bi\.e\.|\betc\b": "for example, that is, and so on",
     r"\b(?:utili[sz]e|leverage|seamless|robust|simply|obviously)\b": "a plain word, or nothing",
@@ -102,7 +105,7 @@ def test_the_counter_counts_as_a_reader_does() -> None:
     assert banned_in("The line is told.") and not banned_in("She told her tutor.")
 
 
-ROOMS = ("authoring", "preview", "package", "verify", "films", "stand_in", "model")
+ROOMS = ("read", "check", "render", "kinds", "authoring", "preview", "package", "verify", "films", "stand_in", "model")
 """Rooms of the builder whose docstrings and comments were gone through with STYLE.md."""
 
 MODULES = [
@@ -126,6 +129,34 @@ def notes(module: Path) -> Iterator[str]:
 def test_docstrings_and_comments_use_our_words(module: Path) -> None:
     """As the pages do."""
     assert [found for note in notes(module) for found in banned_in(note)] == []
+
+
+def texts_of_rules() -> Iterator[tuple[str, str]]:
+    """What each rule says, and why, with the rule's id."""
+    for path in sorted((ROOT / "builder" / "rules" / "en").glob("*.toml")):
+        for rule, entry in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            yield from ((rule, entry[part].replace("`", "")) for part in ("title", "why"))
+
+
+def messages() -> Iterator[tuple[str, str]]:
+    """What the faults of the corpus say, and their hints, with the file that holds the case."""
+    for path in sorted((ROOT / "tests" / "courses").glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if found := re.match(r"(?:\S*:)?\d+:\d+ [A-Z]+-?\d+ (.+)| {4}hint: (.+)", line):
+                yield path.name, found[1] or found[2]
+
+
+@pytest.mark.parametrize("text", [texts_of_rules, messages], ids=["rules", "messages"])
+def test_what_authors_read_uses_our_words(text: Callable[[], Iterator[tuple[str, str]]]) -> None:
+    """The rules, and the messages and hints of the corpus."""
+    read = list(text())
+    assert len(read) > 100
+    assert [(where, found) for where, words_ in read for found in banned_in(words_)] == []
+
+
+def test_rules_are_short() -> None:
+    """Each sentence of a rule."""
+    assert [(rule, one) for rule, text in texts_of_rules() for one in sentences(text) if words(one) > LONGEST] == []
 
 
 NAMES = sorted(

@@ -192,7 +192,7 @@ PROBES: dict[str, tuple[Probe, list[str]]] = {
         ["trust", "notes for all"],
     ),
     "options that speak of others": (
-        told("W13", "## Quiz: Which is W?\n\n- [x] Something\n- [ ] W", says="speaks of other options"),
+        told("W13", "## Quiz: Which is W?\n\n- [x] Something\n- [ ] W", says="is about other options"),
         ["all of them came", "a team", "none", "both parents"],
     ),
     "feedback that says nothing": (

@@ -12,7 +12,7 @@ from tests.lms_faults.told import sentences
 
 
 def test_a_failure_is_told_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What failed stands beside its version with its reason, and `make lab` fails with it; what was not tried is said to be so."""
+    """What failed stands beside its version with its reason, and `make lab` fails with it; what was not tried is marked so."""
     monkeypatch.setattr(results, "FOLDER", tmp_path)
     with reported("lms", "no-api", "scorm12", ALL["no-api"].about, "Chromium 1") as result:
         result.told, result.found = "no-lms", "device"

@@ -106,7 +106,7 @@ def test_headings_are_headings(document: Document) -> None:
 
 
 def test_title_and_language_are_told(document: Document, file: Path) -> None:
-    """What Word's accessibility check asks for first; a heading in Welsh is said to be Welsh."""
+    """What Word's accessibility check asks for first; a heading in Welsh is marked as Welsh."""
     assert document.core_properties.title == "My record of learning"
     assert document.core_properties.language == "en-GB"
     with zipfile.ZipFile(file) as parts:

@@ -98,7 +98,7 @@ def test_what_can_mean_one_number_is_written_as_it(written: str, meant: str) -> 
 def test_a_unit_goes_into_the_question(written: str, meant: str) -> None:
     """The author must say there what is counted, so nothing is applied."""
     near = near_number(written)
-    assert near.hint == f"Write {meant} alone, and say in the question what is counted."
+    assert near.hint == f"Write {meant} alone, and name the unit in the question."
     assert near.meant == ""
 
 
@@ -120,7 +120,7 @@ def test_what_may_be_any_number_is_not_guessed(written: str) -> None:
 
 def test_a_fraction_without_end_is_written_with_what_is_left_out() -> None:
     """A third is not 0.333."""
-    assert near_number("1/3").hint == "Write it with three decimals, and what is left out: = 0.333 ± 0.001"
+    assert near_number("1/3").hint == "Write it with three decimals, and ± for the rest: = 0.333 ± 0.001"
     assert near_number("1/3").meant == ""
     assert near_number("1/30000").hint == EXAMPLE
 

@@ -64,13 +64,15 @@ def _transcript(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
         message = (
             f"{share:.0%} of the words in the captions of {film.media.source} are not in its transcript: {lacking}"
         )
-        hint = "Bring the two together, or delete the line `- transcript: ...`: one is then made from the captions."
+        hint = (
+            "Make both say the same, or delete the line `- transcript: ...`: Satchel then makes one from the captions."
+        )
         yield fault("W06", film.span, message, hint, excerpt)
 
 
 def _chapters(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
     if film.media.seconds > LONG_FILM and film.chapters is None:
-        message = f"the film {film.media.source} has {film.media.seconds / 60:.0f} minutes in one piece"
+        message = f"the film {film.media.source} has {film.media.seconds / 60:.0f} minutes and no chapters"
         stem = film.media.source.rpartition(".")[0]
         hint = f"Add a line `- chapters: {stem}.chapters.vtt` below the link, or cut the film."
         yield fault("W15", film.span, message, hint, excerpt)

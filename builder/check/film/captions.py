@@ -49,14 +49,18 @@ def _lasting(cue: Cue) -> str:
     if _SOUND.fullmatch(cue.text.strip()):
         return ""  # music may play for minutes
     shown = cue.end - cue.start
-    return f"this caption stands for {shown:.1f} seconds, and would be read twice" if shown > LONGEST + _SLACK else ""
+    return (
+        f"this caption is shown for {shown:.1f} seconds, so people would read it twice"
+        if shown > LONGEST + _SLACK
+        else ""
+    )
 
 
 _LOOKS: tuple[tuple[Callable[[Cue], str], str], ...] = (
-    (_wide, f"Break the line where a breath would be taken; {WIDEST} characters at most."),
+    (_wide, f"Break the line where a speaker would pause; {WIDEST} characters at most."),
     (_tall, "Make two captions of it."),
-    (_hurried, f"Show it longer, or make two of it: {FASTEST} characters a second can be followed."),
-    (_brief, f"Let it stand for {SHORTEST} seconds or more."),
+    (_hurried, f"Show it for longer, or make two of it: people can follow {FASTEST} characters a second."),
+    (_brief, f"Show it for {SHORTEST} seconds or more."),
     (_lasting, f"Make two of it: {LONGEST:.0f} seconds at most."),
 )
 
@@ -70,7 +74,7 @@ def check_captions(film: Watch) -> Iterator[Diagnostic]:
                 found = [(cue, message) for cue in track.cues if cue.text and (message := look(cue))]
                 if found:
                     cue, message = found[0]
-                    more = f", and so is it with {len(found) - 1} more" if len(found) > 1 else ""
+                    more = f", and {len(found) - 1} more are like it" if len(found) > 1 else ""
                     yield _at(track, cue, "W05", message + more, hint)
 
 
@@ -79,16 +83,16 @@ def _fit(film: Watch, track: Track) -> Iterator[Diagnostic]:
     if not length:
         return
     if last.end > length + _PAST_THE_END:
-        message = f"this caption ends at {last.end:.1f} seconds, and the film has {length:.1f}"
+        message = f"this caption ends at {last.end:.1f} seconds, and the film lasts {length:.1f}"
         yield _at(track, last, "A08", message, "Are these the captions of another film, or of a longer cut of it?")
         return
     hint = "Caption the rest too; write [music] or [no speech] where nobody speaks."
     if last.end < length / 2:
-        message = f"the captions end at {last.end:.1f} seconds, before half of the film, which has {length:.1f}"
+        message = f"the captions end at {last.end:.1f} seconds, before the middle of the film, which lasts {length:.1f}"
         yield _at(track, last, "A08", message, hint)
     elif gap := _gap(track.cues, length / 2):
         cue, since = gap
-        message = f"there is no caption from {since:.1f} to {cue.start:.1f} seconds, half of the film and more"
+        message = f"there is no caption from {since:.1f} to {cue.start:.1f} seconds, which is half of the film or more"
         yield _at(track, cue, "A08", message, hint)
 
 

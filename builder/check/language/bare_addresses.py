@@ -20,6 +20,6 @@ def check_addresses(words: Vocabulary) -> Iterator[Diagnostic]:
         for address in _ADDRESS.findall(passage.text):
             if address not in linked:
                 whole = address if "://" in address else f"https://{address}"
-                message = "this address is no link, and is read out letter by letter"
+                message = "this address is not a link, and a screen reader reads it out letter by letter"
                 hint = f"Write: [Title of the page]({whole}) , or put it between backticks to show it as it is."
                 yield remark("A11", words.module, passage, address, message, hint)

@@ -54,7 +54,7 @@ def check_signs(words: Vocabulary) -> Iterator[Diagnostic]:
 
 def _drawing(module: Module, passage: Passage, text: str) -> Iterator[Diagnostic]:
     if _is_drawing(text):
-        message = "this drawing is made of characters, which are read out one by one"
+        message = "this drawing is made of characters, which a screen reader reads out one by one"
         hint = "Say in words what it shows, or save it as a picture: ![what it shows](images/...)."
         yield remark("W19", module, passage, text.split("\n")[0], message, hint)
 
@@ -81,7 +81,7 @@ def _letters(run: str) -> int:
 
 def _capitals(module: Module, passage: Passage) -> Iterator[Diagnostic]:
     for run in shouted(passage.text)[:1]:
-        message = "words in capitals throughout are hard to read, and some voices spell them"
+        message = "words all in capitals are hard to read, and some screen readers spell them out"
         hint = f"Write them as in a sentence: {_as_sentence(run)}"
         yield remark("W18", module, passage, run, message, hint)
 
@@ -91,7 +91,7 @@ def _emoji(module: Module, passage: Passage) -> Iterator[Diagnostic]:
     alone = found and not any(map(str.isalnum, passage.text))
     row = _ROW.search(passage.text)
     if found and (alone or row):
-        message = "emoji stand here without words" if alone else "a row of emoji is read out one by one"
+        message = "emoji stand here without words" if alone else "a screen reader reads a row of emoji out one by one"
         hint = "Say it in words; one emoji beside them does no harm."
         yield remark("W19", module, passage, (row or found)[0].strip(), message, hint)
 
@@ -99,7 +99,7 @@ def _emoji(module: Module, passage: Passage) -> Iterator[Diagnostic]:
 def _row_of_signs(module: Module, passage: Passage) -> Iterator[Diagnostic]:
     row = next((word for word in passage.text.split() if _RULED.fullmatch(word)), "")
     if row and not any(map(str.isalnum, passage.text)):
-        message = "this row of signs is read out one by one"
+        message = "a screen reader reads this row of signs out one by one"
         hint = "For a line across the page, write --- with a blank line above and below; for space, write nothing."
         yield remark("W19", module, passage, row, message, hint)
 

@@ -18,8 +18,8 @@ def check_italics(module: Module) -> Iterator[Diagnostic]:
     """Paragraphs and items; the titles of works in a list of references, in a note or as a link are as they should be."""
     for passage in module.facts.italics:
         if len(passage.text.split()) >= FEWEST and not _is_title(module, passage):
-            message = "a passage in italics throughout is hard to read, and a voice does not tell that it is one"
-            hint = "Take the signs round it away. For a quotation, begin its lines with >; for weight, put single words in bold."
+            message = "a whole passage in italics is hard to read, and a screen reader does not announce italics"
+            hint = "Delete the signs round it. For a quotation, begin its lines with >; to stress something, put single words in bold."
             yield remark("W18", module, passage, "", message, hint)
 
 

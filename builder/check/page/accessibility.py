@@ -92,7 +92,9 @@ def check_links(course: Course) -> Iterator[Diagnostic]:
                 yield fault("A11", link.span, f"“{link.text}” does not say where this link leads", hint, link.excerpt)
             elif _BARE.match(words):
                 hint = "Put the title of the page between the square brackets: [Title](address)."
-                yield fault("A11", link.span, "a bare address is read out letter by letter", hint, link.excerpt)
+                yield fault(
+                    "A11", link.span, "a screen reader reads a bare address out letter by letter", hint, link.excerpt
+                )
 
 
 def check_pictures(course: Course) -> Iterator[Diagnostic]:

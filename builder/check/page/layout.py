@@ -45,7 +45,7 @@ def _bold_in(module: Module, path: str, lines: tuple[str, ...]) -> Iterator[Diag
             continue
         if len(match[2].split()) <= 10 and any(p.line > number or p.path != path for p in module.facts.passages):
             words = match[2].rstrip(":")
-            message = "this line is bold and stands alone, so it looks like a heading and is none"
+            message = "this line is bold and stands alone, so it looks like a heading but is not one"
             hint, fix = f"Write ## {words} or the level that fits.", (lines[number - 1].rstrip(), f"## {words}")
             yield remark("W01", module, passage, match[0], message, hint, fix)
 
@@ -56,9 +56,7 @@ def _pictures(module: Module) -> Iterator[Diagnostic]:
         if picture.decorative or not alt:
             continue
         if len(alt) > LONGEST_ALTERNATIVE:
-            message = (
-                f"the words in place of this picture have {len(alt)} characters, and cannot be paused or gone back in"
-            )
+            message = f"the words in place of this picture have {len(alt)} characters, which a screen reader reads out in one go"
             hint = f"Say it in {LONGEST_ALTERNATIVE} characters or fewer, and the rest below it: Description: ..."
             yield fault("W02", picture.span, message, hint, picture.excerpt)
         if picture.caption and alt.casefold().rstrip(".") == picture.caption.strip().casefold().rstrip("."):
@@ -69,5 +67,5 @@ def _pictures(module: Module) -> Iterator[Diagnostic]:
             message = (
                 f"{picture.asset.source} sounds like a picture of text, which cannot be enlarged, searched or read out"
             )
-            hint = "Write its words as text. If it is no picture of text, give the file another name."
+            hint = "Write its words as text. If it is not a picture of text, give the file another name."
             yield fault("W12", picture.span, message, hint, picture.excerpt)

@@ -37,8 +37,8 @@ def _alike(module: Module) -> Iterator[Diagnostic]:
         target, place = met.setdefault(words, (link.target, link.span))
         if words and target != link.target:
             where = f"on line {place.line}" if place.path == link.span.path else f"at {place.path}:{place.line}"
-            message = f"the link “{link.text}” leads elsewhere {where}"
-            hint = "Give each its own words: a list of links is often all that is read out."
+            message = f"the link “{link.text}” {where} has the same words and leads elsewhere"
+            hint = "Give each link words of its own: many learners hear the links as a list."
             yield fault("W10", link.span, message, hint, link.excerpt)
 
 
@@ -54,7 +54,7 @@ def _downloads(module: Module, sizes: dict[str, int]) -> Iterator[Diagnostic]:
             said = _SIZE.search(link.text)
             words = _words(link)
             mended = _with_size(words, *(() if named else (kind,)), *(() if said else (shown,)))
-            message = f"“{link.text}” does not say what kind of file it leads to, and how large it is"
+            message = f"“{link.text}” does not say what kind of file it leads to, or how large it is"
             place = replace(link.span, column=link.span.column - len(words) - 2)
             fix = swap(place, link.excerpt, f"{words}](", f"{mended}](")
             yield fault("W11", link.span, message, f"Write [{mended}](...).", link.excerpt, fix)
@@ -79,7 +79,7 @@ def _pictures(module: Module, sizes: dict[str, int]) -> Iterator[Diagnostic]:
         if any(
             p.kind == "paragraph" and p.line == link.span.line and p.text == link.text for p in module.facts.passages
         ):
-            message = "this is a link to a picture, and not the picture"
+            message = "this is a link to a picture, not the picture itself"
             words = _words(link)
             place = replace(link.span, column=link.span.column - len(words) - 3)
             fix = swap(place, link.excerpt, f"[{words}](", f"![{link.text}](")

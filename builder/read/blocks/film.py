@@ -124,7 +124,7 @@ def _absent(address: str) -> Asset:
 def _reason(value: FilmValue, end: int, reader: Reader) -> str:
     reason = value.text[end:].strip(' :,()"“”')
     if not reason:
-        message = "there is no reason why this film needs no audio description"
+        message = "no reason is given why this film needs no audio description"
         hint = "Write it in round brackets: - descriptions: not needed (all that is shown is said)"
         reader.fault("MED-002", value.place, message, hint, len(value.text))
     return reader.engine.variables.filled(reason)

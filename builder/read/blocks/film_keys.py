@@ -40,7 +40,7 @@ def take_loose_keys(link: Node | None, context: Context) -> list[Line]:
         line for line in (link.lines[1:] if link else ()) if (key := _KEY.match(line.text)) and key[1].lower() in KEYS
     ]
     for line in keys:
-        message = "what belongs to a film begins with a dash"
+        message = "each line of a film's list begins with a dash"
         hint, fix = f"Write: - {line.text}", (line.text, f"- {line.text}")
         context.fault("MED-002", line.place(), message, hint, len(line.text), fix)
     if link:
@@ -75,7 +75,7 @@ def _key(line: Line, keys: FilmKeys, context: Context) -> None:
         near = did_you_mean(key, KEYS)
         hint = f'Did you mean "{near}"?' if near else f"Known here: {', '.join(KEYS)}."
         fix = (match[1], near) if near and near not in keys.values else None
-        message = f'"{match[1]}" is not something that a film has'
+        message = f'"{match[1]}" is not a key of a film'
         context.fault("MED-002", line.place(), message, hint, len(match[1]), fix)
         if not near or near in keys.values:
             return

@@ -51,8 +51,8 @@ def note_left_out(folder: Path, modules: Sequence[str], sources: Iterable[Source
         if not any(
             re.search(rf"{re.escape(form)}(?!\.?\w|-)", text) for form in (composed(name), quote(composed(name)))
         ):
-            message = f"this file is passed over: the name of {_what(wanted)}"
-            hint = f"Rename it to {wanted}, or move it into a folder if it is no part of the course."
+            message = f"this file is not read: the name of {_what(wanted)}"
+            hint = f"Rename it to {wanted}, or move it into a folder if it is not part of the course."
             told.append(fault("STR-046", Span(name), message, hint))
     if not any(name.lower() == f"{_GLOSSARY}.md" for name in os.listdir(folder)):
         told += [_near_glossary(name) for name in modules if _is_near_glossary(folder, name)]
@@ -91,5 +91,5 @@ def _is_near_glossary(folder: Path, name: str) -> bool:
 
 
 def _near_glossary(name: str) -> Diagnostic:
-    message = "this is read as a module, and no word is linked to it: the name of the glossary is glossary.md"
+    message = "this file is read as a module, not as the glossary: the name of the glossary is glossary.md"
     return fault("STR-046", Span(name), message, "Rename it to glossary.md.")

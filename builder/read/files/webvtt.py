@@ -56,7 +56,7 @@ def _times(source: Source, index: int) -> tuple[float, float, Diagnostic | None]
         mended = re.sub(r"(\d{2}),(\d{3})", r"\1.\2", wrong)
         known = _seconds(mended) is not None
         hint = f"Write it as {mended}." if known else "Write both times, such as 00:00:01.000 --> 00:00:04.000"
-        message, fix = f"{wrong[:40]} is not a time that WebVTT knows", (wrong, mended) if known else None
+        message, fix = f"{wrong[:40]} is not a time as WebVTT writes it", (wrong, mended) if known else None
         return 0, 0, source.fault("A07", index + 1, column, message, hint, len(wrong), fix)
     start, end = times
     assert start is not None and end is not None

@@ -117,7 +117,7 @@ class Reader(BracesReader):
             self.fault("PIC-001", first.place(), message, hint, len(written), fix)
             return figure
         if self.pictures and self.pictures[-1].decorative:
-            message, hint = "this picture is said to be decorative, and yet described", "Take {decorative} out."
+            message, hint = "this picture is marked as decorative, but has a description", "Delete {decorative}."
             self.fault("PIC-002", first.place(), message, hint, len(first.text))
         lines = [line for line in (first.cut(label.end()), *node.lines[1:]) if not line.blank]
         lines, attributes = self.braces(lines)

@@ -50,9 +50,9 @@ class BracesReader(InlineReader):
         """`[words] {lang=cy}`: the brackets would be shown, and the whole paragraph would be in that language."""
         words = _BRACKETS.search(text)
         if words and label_of(words[1]) not in self.definitions.references:
-            message = "there is a space between these words and their language, so it would count for all of them"
+            message = "there is a space between these words and their language, so the language would count for the whole paragraph"
             braces = line.text[attributes.offset :].strip()
-            hint = f"Write {words[0]}{braces}, or take the square brackets out."
+            hint = f"Write {words[0]}{braces}, or delete the square brackets."
             fix = (line.text[words.start() :], words[0] + braces)
             self.fault("LNG-001", line.place(words.start()), message, hint, len(words[0]), fix)
 
@@ -62,7 +62,7 @@ class BracesReader(InlineReader):
         if opened is None:
             return
         line = lines[-1 - opened[0].count("\n")]
-        message = "this bracket is never closed, so the language would count for all of the paragraph"
+        message = "this bracket is never closed, so the language would count for the whole paragraph"
         hint = f"Write {' '.join(opened[0].split())}]{braces.strip()}"
         place = line.place(line.text.rindex("["))
         written = line.typed
@@ -80,7 +80,7 @@ class BracesReader(InlineReader):
             self.fault("STR-018", attributes.place, message, hint)
         for key in attributes.options:
             if key != "lang" and key not in allowed:
-                message = f'"{key}" is not an option that is known here'
+                message = f'"{key}" is not an option here'
                 hint, meant = self._nearest(key, attributes, allowed)
                 fix = in_braces(attributes.place, rf"(?<![\w-]){re.escape(key)}(?![\w-])", meant)
                 self.fault("STR-018", attributes.place, message, hint, fix=fix)

@@ -88,7 +88,7 @@ class Context:
         tag, first = name[1].lower() if name else "", raw.split("\n")[0]
         if tag in {"script", "style", "iframe", "object", "embed"}:
             message = f"<{tag}> cannot stand in a course: it would not run, and a page of the course loads nothing from elsewhere"
-            hint = "Take it out. To show a video, use a `## Watch:` block."
+            hint = "Delete it. To show a video, use a `## Watch:` block."
         else:
             message = f"the HTML tag {first[:40]} cannot be used here"
             hint = "Write it in markdown; to show a tag as it is, put it between backticks."

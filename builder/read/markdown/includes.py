@@ -148,7 +148,7 @@ class Including:
             return "INC-001", f"there is no fragment {name} in the course folder", hint
         if name in within:
             way = " includes ".join([*within[within.index(name) :], name])
-            return "INC-002", f"{way}, so this would never end", "Take this line out."
+            return "INC-002", f"{way}, so this would never end", "Delete this line."
         if len(self.parts) >= MOST:
             hint = "Split the module, or put the text of small fragments into it."
             return "INC-002", f"this module has more than {MOST} fragments", hint
@@ -164,7 +164,7 @@ class Including:
             if (first.source.path, first.line) != (node.source.path, node.line):
                 clashes.append(f"[^{label}]")
         for clash in clashes:
-            message = f"{clash} is defined in {name}, and otherwise in the text around it"
+            message = f"{clash} is defined in {name}, and differently in the text around it"
             hint = "Give one of them another name: a learner would get the same words for both."
             self.fragments.diagnostics.append(_fault("INC-004", place, message, hint, name))
 
@@ -187,6 +187,9 @@ def _unfit(source: Source) -> list[Diagnostic]:
         message = "a fragment has no front matter: it is part of the module that includes it"
         return [source.fault("INC-004", 1, 1, message, "Delete the lines from --- to ---.", 3)]
     if not any(line.strip() for line in lines):
-        message, hint = "there is nothing in this fragment", "Write its text, or delete the file and what includes it."
+        message, hint = (
+            "there is nothing in this fragment",
+            "Write its text, or delete the file and the line that includes it.",
+        )
         return [source.fault("INC-004", 1, 1, message, hint)]
     return []

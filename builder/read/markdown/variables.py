@@ -113,7 +113,7 @@ class Variables:
                 line, column = settings.place(("variables", name), of_key=True)
                 hint = f"Write {{{{{name}}}}} where its words belong, or delete it."
                 faults.append(
-                    source.fault("VAR-002", line, column, f"nothing names the variable {name}", hint, len(name))
+                    source.fault("VAR-002", line, column, f"no text uses the variable {name}", hint, len(name))
                 )
         return faults
 

@@ -34,7 +34,7 @@ def note_near_braces(line: Line, heading: bool, context: Context) -> None:
 
 def _option(line: Line, found: re.Match[str], heading: bool, context: Context) -> None:
     if heading:
-        _fault(line, found, "what is said of a heading stands between braces", "", context)
+        _fault(line, found, "the options of a heading stand between braces", "", context)
     elif found[0].lstrip("[( ").startswith("lang"):
         _fault(line, found, "the language of a paragraph stands between braces", "", context)
 

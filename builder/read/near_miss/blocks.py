@@ -84,7 +84,7 @@ def _heading(node: Node, is_title: bool, context: Context) -> None:
         context.fault(
             "A04",
             node.place(),
-            "this heading says nothing",
+            "this heading has no words",
             "Write its words after the #, or delete it.",
             node.level,
         )
@@ -120,7 +120,7 @@ def _table(node: Node, context: Context) -> None:
         names = _HEADS if len(cells(head)) == len(_HEADS) else [f"Column {n}" for n, _ in enumerate(cells(head), 1)]
         hint = f"Put a line such as this above it: | {' | '.join(names)} |"
     elif len(rows) > 1 and _DASHES.match(rows[1].text):
-        line, message = rows[1], "this line of dashes has not as many columns as the head of the table above it"
+        line, message = rows[1], "this line of dashes does not have as many columns as the head of the table above it"
         indent = len(line.typed) - len(line.typed.lstrip())
         hint = f"Write: {dashes}"
         if even and indent == line.column - 1:
@@ -159,7 +159,7 @@ def _run_on(lines: Sequence[Line], first: Line, context: Context) -> None:
             fix = (match[1], f"{_sign(match)} ")
             hint = f"Write: {_sign(match)} {line.text[match.end() :][:60]}"
         elif match := _NUMBER.match(line.text):
-            message = "this line goes on with the entry above it"
+            message = "this line is part of the entry above it"
             hint = f"Begin it as far left as the other entries: {line.text[:60]}"
         else:
             continue
@@ -205,6 +205,6 @@ def _paragraph(node: Node, listed: bool, context: Context) -> None:
             fix = (match[1], f"{match[1]} ") if _WORDS.match(words) else None
             context.fault("STR-016", line.place(), message, hint, match.end(), fix)
         elif line.text[0] == "#" and (match := _ODD_SPACE.match(line.text)):
-            message = "the space after this # is a no-break space, with which it begins no heading"
+            message = "the space after this # is a no-break space, so this line is not a heading"
             hint = f"Delete that space and type it again: {match[1]} {line.text[match.end() :][:60]}"
             context.fault("STR-016", line.place(), message, hint, match.end(), (match[0], f"{match[1]} "))

@@ -78,5 +78,5 @@ def _below(term: Line, meaning: Line | None, context: Context) -> bool:
         context.fault("GLO-001", meaning.place(), message, hint, fix=("", ": "))
     else:
         message = "this term has no definition on the line below it"
-        context.fault("GLO-001", term.place(), message, "Write there: : what it means")
+        context.fault("GLO-001", term.place(), message, "Write below it: : what it means")
     return True

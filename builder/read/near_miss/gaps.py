@@ -9,7 +9,7 @@ from builder.read.markdown.lines import Line, label_of
 from builder.read.questions.gaps import LeftOver, gap_fault
 
 _OTHER = re.compile(r"(?<!\\)\{\{\s*([^{}]*?)\s*\}\}|(?<![\w\\])_{3,}(?!\w)")
-_BRACKETS = "For brackets that are meant as brackets, write \\[ and \\]."
+_BRACKETS = "For plain brackets, write \\[ and \\]."
 _ALERT = re.compile(r"!(\w+)")
 """What begins a box in the markdown of some other tools: `> [!WARNING]`."""
 _EDITORIAL = re.compile(r"[\W\d_]*|sic\W*|\W*(?:emphasis|translation) .*", re.IGNORECASE)
@@ -38,7 +38,9 @@ def _note_other_signs(line: Line, hidden: Sequence[tuple[int, int]], context: Co
         if name is not None and (inside or did_you_mean(name.lower(), variables.words)):
             context.fault("VAR-001", line.place(start), *variables.problem(match[0]), len(match[0]))
             continue
-        gap_fault(line, start, f"{match[0][:40]} is not a gap here", _write(name or "", variables.known), context)
+        gap_fault(
+            line, start, f"{match[0][:40]} is not how a gap is written", _write(name or "", variables.known), context
+        )
 
 
 def _note_one_bracket(line: Line, start: int, end: int, sign: str, context: Context) -> None:
@@ -56,7 +58,7 @@ def _note_one_bracket(line: Line, start: int, end: int, sign: str, context: Cont
         hint = f"It begins a box in other tools, and not here. Write the word in bold: {words}"
         context.fault("STR-031", line.place(start), message, hint, len(inside) + 2, fix)
     elif _EDITORIAL.fullmatch(inside):
-        message = "brackets beside a gap are read as one, and these are not doubled"
+        message = "these single brackets look like a gap"
         meant = f"\\[{inside}\\]"
         gap_fault(line, start, message, f"Write {meant}", context, (f"[{inside}]", meant))
     else:

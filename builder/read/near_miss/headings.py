@@ -67,7 +67,7 @@ def _near_kind(node: Node, below: Sequence[Node], kinds: Kinds, context: Context
     """
     line = node.lines[0] if node.lines else Line(node.source, node.line, node.column, "")
     if node.level >= 2 and (help := _HELP.match(line.text)):
-        message = f"the {help[1].lower()} of a question is a paragraph of it, not a heading"
+        message = f"the {help[1].lower()} of a question is a paragraph, not a heading"
         words = line.text[help.end() :].strip() or "..."
         hint = f"Write: {help[1].capitalize()}: {words}"
         context.fault("QUE-013", line.place(), message, hint, help.end())
@@ -84,7 +84,7 @@ def _near_kind(node: Node, below: Sequence[Node], kinds: Kinds, context: Context
     # A block of words alone is reported whatever stands below.
     if near and not exact and colon and (shown or word.lower() not in near.also or near.shape is None):
         hint = f'Did you mean "{near.word}:"? For an ordinary heading, write "{word}\\:".'
-        message = f'"{word}:" is not a kind of block that is known here'
+        message = f'"{word}:" is not a kind of block'
         fix = (word, near.word) if shown or not near.shape else None
         context.fault("STR-011", line.place(), message, hint, len(word), fix)
     elif near and ((exact and colon) or _is_meant(near, exact is not None, rest, shown)):

@@ -96,7 +96,7 @@ def _apart(body: Sequence[Node], context: Context) -> None:
             line = node.lines[0]
             if match := _PASTED.match(line.text):
                 fix = line.place().swap(match[0], "- ")
-                _fault(line, match, "-", "so this line is none of a list", "", context, fix)
+                _fault(line, match, "-", "so this line is not in a list", "", context, fix)
 
 
 def _pasted(node: Node) -> bool:

@@ -81,9 +81,9 @@ def _range(text: str) -> NearNumber | None:
     middle, way = _plain((high + low) / 2), _plain((high - low) / 2)
     if low >= high or not middle or not way:
         return None
-    more = " . Say in the question what is counted." if match["unit"] else ""
+    more = " . Name the unit in the question." if match["unit"] else ""
     meant = f"{middle} ± {way}"
-    message = f"{text} is a range, and a range is written from its middle"
+    message = f"{text} is a range, which is written as its middle ± half its width"
     return NearNumber(message, f"Write: = {meant}{more}", "" if more else meant)
 
 
@@ -105,7 +105,7 @@ def _exact(text: str) -> NearNumber | None:
         return NearNumber(message, f"Write {meant}", meant)
     if abs(value) >= 1000 or abs(value) < Decimal("0.01"):
         return NearNumber(message, EXAMPLE)
-    return NearNumber(message, f"Write it with three decimals, and what is left out: = {value:.3f} ± 0.001")
+    return NearNumber(message, f"Write it with three decimals, and ± for the rest: = {value:.3f} ± 0.001")
 
 
 def _parted(text: str) -> NearNumber | None:
@@ -143,8 +143,8 @@ def _measured(text: str) -> NearNumber | None:
     if len(readings) > 1:
         sign = "comma" if "," in match["body"] else "point"
         which = f"{readings[0]} if the {sign} separates thousands, or {readings[1]} if it is the decimal point"
-        return NearNumber(message, f"Write {which}, and say in the question what is counted.")
-    return NearNumber(message, f"Write {readings[0]} alone, and say in the question what is counted.")
+        return NearNumber(message, f"Write {which}, and name the unit in the question.")
+    return NearNumber(message, f"Write {readings[0]} alone, and name the unit in the question.")
 
 
 def _is_unit(unit: str | None) -> bool:

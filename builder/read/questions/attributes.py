@@ -37,7 +37,7 @@ def question_options(section: Section, kind: QuestionKind, context: Context) -> 
     """How much a question counts, and how often it may be answered; None for as often as a learner likes."""
     given = section.attributes
     if given and "words" in given.options and "words" not in kind.options:
-        message = f'{_named(kind)} asks for no text of one\'s own, and so has no "words"'
+        message = f'{_named(kind)} does not ask for a text, so it has no "words"'
         _fault("words", section, given, message, context)
     weight = _number("weight", section, kind, given, context)
     return weight or 1, _number("attempts", section, kind, given, context)
@@ -76,7 +76,7 @@ def read_shuffle(section: Section, item: AssessmentItem, context: Context) -> st
         message = f'"shuffle" must be "all", "all-but-last" or "no", and is "{words}"'
         _fault("shuffle", section, given, message, context, "QUE-016", "Write {shuffle} or {shuffle=all-but-last}.")
     elif words == "all-but-last" and len(item.choices) < _FEWEST:
-        message = "with the last option at its place there is only one other, so nothing can be mixed"
+        message = "with the last option fixed only one is left, so there is nothing to mix"
         _fault("shuffle", section, given, message, context, "QUE-016", "Write {shuffle}, or add an option.")
     else:
         return words or "all"
@@ -88,7 +88,7 @@ def _number(name: str, section: Section, kind: QuestionKind, given: Attributes |
         return None
     text = given.options[name]
     if not kind.scored:
-        _fault(name, section, given, f'{_named(kind)} has no right answer, and so no "{name}"', context)
+        _fault(name, section, given, f'{_named(kind)} has no right answer, so it has no "{name}"', context)
     elif not text.isdecimal() or not 1 <= int(text) <= LARGEST[name]:
         shown = f', and is "{text}"' if text else ", and has no value"
         _fault(name, section, given, f'"{name}" must be a whole number from 1 to {LARGEST[name]}{shown}', context)

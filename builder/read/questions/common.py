@@ -201,7 +201,7 @@ def _lines_above(node: Node) -> Iterator[Place]:
 def _tab(option: Place, reader: Reader) -> None:
     """QUE-003: a tab behind the sign of an option, which moves its words so far in that feedback does not reach them."""
     text = option.excerpt
-    message = "there is a tab behind the sign of this option, so feedback indented by two spaces does not belong to it"
+    message = "there is a tab after the sign of this option, so feedback indented by two spaces does not belong to it"
     hint = f"Write one space in place of the tab: {' '.join(text.split())[:60]}"
     sign = text.split()[0]
     fix = (text[text.index(sign) : text.index(sign) + len(sign) + 1], f"{sign} ")

@@ -113,7 +113,7 @@ class GapReader:
             hint = "Write ]] where it ends, before the next gap."
             self._fault(line, start, "this gap is not closed before the next one begins", hint)
             return at
-        self._fault(line, place, "there are brackets inside this gap", "Take the inner brackets out.")
+        self._fault(line, place, "there are brackets inside this gap", "Delete the inner brackets.")
         return close + 2 if sign == "[[" else close + 1
 
     def _answers(self, line: Line, offset: int, inside: str) -> tuple[str, ...]:

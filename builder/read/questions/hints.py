@@ -105,7 +105,7 @@ def _is_chosen_from(node: Node) -> bool:
 def _worked(kind: QuestionKind, node: Node, start: int, rest: Sequence[Node], reader: Reader) -> TextBlocks:
     names = _NAMES[kind.worked]
     if not kind.scored and not _EXAMPLE.match(node.lines[0].text):
-        message = f"a {kind.word} has no right answer, and so no worked one"
+        message = f"a {kind.word} has no right answer, so it has no worked answer"
         other = "an example: Example: ..." if kind.worked else "a hint: Hint: ..."
         reader.fault("QUE-013", node.place(), message, f"Delete it, or write it as {other}", start)
     whole = "example" if _EXAMPLE.match(node.lines[0].text) else "worked answer"

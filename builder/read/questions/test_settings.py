@@ -15,8 +15,8 @@ def check_opening(settings: ModuleSettings, yaml: Settings, blocks: Sequence[Blo
         return
     scored = sum(isinstance(block, AssessmentItem) and block.scored for block in blocks)
     if settings.draw is not None and settings.draw >= scored:
-        there = {0: "it has none", 1: "it has one"}.get(scored, f"it has {scored}")
-        message = f"this module draws {settings.draw} of its questions with a right answer, and {there}"
+        there = {0: "none", 1: "only one"}.get(scored, f"only {scored}")
+        message = f"this module draws {settings.draw} questions, and has {there} with a right answer"
         hint = f"Write for example draw: {scored - 1}" if scored > 1 else "Delete this line, or add questions."
         context.fault("QUE-014", context.here(*yaml.place(("draw",))), message, hint, len(str(settings.draw)))
     if settings.feedback == "at-the-end" and scored == 0:

@@ -9,7 +9,7 @@ from builder.read.settings.keys import as_colour
 from builder.read.settings.yaml_spans import Settings
 
 _HEX = re.compile(r"\W*(?:([0-9a-f]{6})(?:[0-9a-f]{2})?|([0-9a-f]{3}))\W*", re.IGNORECASE)
-"""Three digits, or six with those of transparency behind them (CSS Color 4, 5.2)."""
+"""Three digits, or six with those of transparency behind them (css-color-4, 5.2)."""
 _RGB = re.compile(r"rgba?\( ?(\d{1,3})[ ,]+(\d{1,3})[ ,]+(\d{1,3})\b", re.IGNORECASE)
 EXAMPLE = 'Write # and six digits between quotation marks, for example: accent: "#7a1f5c"'
 """The hint where nobody can tell which colour was meant."""

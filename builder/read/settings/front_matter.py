@@ -36,7 +36,7 @@ def read_front_matter(source: Source) -> tuple[Settings, int, list[Diagnostic]]:
         return Settings(), len(source.lines) + 2, faults  # one more than below a closing line that is the last
     settings = read_yaml(source, begin + 1, end - 1)
     if settings.diagnostics and (text := _first_text(source.lines, begin, end)):
-        message, hint = "this is no setting, and the front matter is not closed above it", "Put a line --- above it."
+        message, hint = "this is not a setting, and the front matter is not closed above it", "Put a line --- above it."
         fix = source.swap(text, 1, "", "---\n")
         faults.append(source.fault("STR-010", text, 1, message, hint, len(source.lines[text - 1]), fix))
         settings = read_yaml(source, begin + 1, text - 1)

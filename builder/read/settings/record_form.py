@@ -117,7 +117,7 @@ def _check_options(
         hint = "Add a line `kind: several` or `kind: one`, or delete this one."
         yield source.fault("REC-002", *yaml.place((*here, offered), of_key=True), message, hint, len(offered))
     elif question.options and question.framework:
-        message = "this question has options, and a framework in their place"
+        message = "this question has both options and a framework"
         place = yaml.place((*here, "framework"), of_key=True)
         yield source.fault("REC-002", *place, message, "Delete one of the two.", len("framework"))
     elif question.framework and question.framework not in standards:
@@ -143,7 +143,7 @@ def _missing(folder: Path, name: str, source: Source, line: int, column: int) ->
 
 def _forgotten(folder: Path) -> Iterator[Diagnostic]:
     if (folder / FORM).is_file():
-        message = "nothing names this form, so no learner will see its questions"
+        message = "course.yml does not name this form, so no learner will see its questions"
         yield fault(
             "REC-006", Span(FORM), message, "Add the line `record: record.yml` to course.yml, or delete the file."
         )

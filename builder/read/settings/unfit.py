@@ -54,7 +54,7 @@ def _unfit_words(name: str, words: object, path: Path, settings: Settings, sourc
         hint = f"Write: {known}: {words if isinstance(words, str) else '...'} , and {{{{{known}}}}} where it belongs"
     elif words is None or words == "":
         message = f'the variable "{name}" has no words'
-        hint = f"Write them behind the colon: {name}: The Ideas Team , or delete the line."
+        hint = f"Write them after the colon: {name}: The Ideas Team , or delete the line."
     else:
         line, column = settings.place(path)
         nested = isinstance(words, str) and "\n" not in words

@@ -67,7 +67,7 @@ def _cut_off(settings: Settings, source: Source) -> list[Diagnostic]:
             continue
         if cut := re.search(r"\s+#", text[column - 1 :]):
             at = column + cut.end() - 1
-            message = "what stands behind this # is a comment, and is not shown"
+            message = "everything after this # is a comment, and is not shown"
             whole = quoted(text[column - 1 :])
             hint = f"Write: {path[-1]}: {whole} , or put the comment on a line of its own."
             words = text[column - 1 :].lstrip()
@@ -153,12 +153,14 @@ def _unknown(name: str, keys: tuple[Key, ...], path: Path, settings: Settings, s
     fix: Fix = (name, near) if near and (*path[:-1], near) not in settings.keys else None
     hint = f'Did you mean "{near}"?' if near else f"Known here: {', '.join(known)}."
     if keys is MODULE_KEYS and name in {key.name for key in COURSE_KEYS}:
-        hint = f'"{name}" is said of the whole course: delete the line here, or move it to course.yml.'
+        hint = f'"{name}" is a setting of the whole course: delete the line here, or move it to course.yml.'
     elif keys is COURSE_KEYS and name in {key.name for key in MODULE_KEYS}:
-        hint = f'"{name}" is said of a module: delete the line here, or move it to the front matter of that module.'
+        hint = (
+            f'"{name}" is a setting of a module: delete the line here, or move it to the front matter of that module.'
+        )
     fix = fix if hint.startswith("Did you mean") else None
     line, column = settings.place(path, of_key=True)
-    return source.fault("STR-007", line, column, f'"{name}" is not a key that is known here', hint, len(name), fix)
+    return source.fault("STR-007", line, column, f'"{name}" is not a key here', hint, len(name), fix)
 
 
 def _indented(line: int, source: Source) -> Edit | None:

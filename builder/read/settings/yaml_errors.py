@@ -114,7 +114,7 @@ def _value(number: int, line: str, start: int, before: str) -> YamlFault | None:
         if first in "\"'":
             message = "a quotation mark is opened and not closed"
             if end > 0:
-                message = "this quotation mark ends the value, and there are words behind it"
+                message = "this quotation mark ends the value, and there are words after it"
         elif end < 0:
             return None  # a list may go on in the next line
         else:

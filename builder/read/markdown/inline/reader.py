@@ -75,7 +75,7 @@ class InlineReader(Context):
                 meant = meant_language(raw)
                 hint = f"Write {{lang={meant}}}." if meant else LANGUAGE_HINT
                 fix = (raw, f"{{lang={meant}}}") if meant else None
-                self.fault("STR-018", place, f"{raw} says nothing that is known here", hint, len(raw), fix)
+                self.fault("STR-018", place, f"{raw} means nothing here", hint, len(raw), fix)
             else:
                 self.known_language(attributes, place)
 
@@ -96,7 +96,7 @@ class InlineReader(Context):
         """Pictures in a sentence, a heading or a cell."""
         for picture in pictures:
             if picture.caption:
-                message = "only a picture that stands alone has a caption: here one could see it with a mouse alone"
+                message = "only a picture that stands alone has a caption: here it could be seen only with a mouse"
                 hint = "Put the picture into a paragraph of its own, or write the words of the caption into the text."
                 self.diagnostics.append(fault("PIC-001", picture.span, message, hint, picture.excerpt))
 

@@ -116,15 +116,15 @@ class InlineValues:
         alternative, caption = self._alternative(element), element.get("title") or ""
         decorative = bool(element.tail and _DECORATIVE.match(element.tail))
         if not decorative and element.tail and (near := NEAR_DECORATIVE.match(element.tail)):
-            message = f"{near[0].strip()} says nothing that is known here"
-            hint = "Write {decorative} directly behind the picture."
+            message = f"{near[0].strip()} means nothing here"
+            hint = "Write {decorative} directly after the picture."
             behind = place.excerpt.find(f"){near[0]}", place.column - 1)
             fix = place.in_line(behind + 2).swap(near[0], "{decorative}") if behind >= 0 else None
             self.context.fault("PIC-002", place, message, hint, len(address), fix)
             decorative = True
         elif decorative and (alternative or caption):
-            message = "this picture is said to be decorative, and yet has words: nobody would hear them"
-            hint = "Take the words out: ![](file){decorative}, or take {decorative} out."
+            message = "this picture is marked as decorative, but has words, which nobody would hear"
+            hint = "Delete the words: ![](file){decorative}, or delete {decorative}."
             self.context.fault("PIC-002", place, message, hint, len(address))
         if decorative:
             element.tail = _DECORATIVE.sub("", element.tail or "")
@@ -166,7 +166,7 @@ class InlineValues:
         for source in (place.source, self.context.source):
             for number, line in enumerate(source.lines, 1):
                 if line.startswith(f"{raw} "):  # each reference gives the same fault, which is reported once
-                    message = f"the words of a note stand behind {raw} and a colon"
+                    message = f"the words of a note stand after {raw} and a colon"
                     hint = f"Write: {raw}: {line[len(raw) :].strip()[:60]}"
                     self.context.fault("LNK-002", Place(source, number, 1), message, hint, len(raw), (raw, f"{raw}:"))
                     return

@@ -36,7 +36,7 @@ COURSE_KEYS = (
         AN_ID,
         as_id,
         needed="id: my-course",
-        description="Stays for ever: learners' records hang on it. Lower case letters, digits and hyphens.",
+        description="Stays for ever: an LMS finds learners' records by it. Lower case letters, digits and hyphens.",
         schema=matching(ID.pattern),
     ),
     Key(
@@ -143,7 +143,7 @@ COURSE_KEYS = (
         '"no", "all" or "all-but-last"',
         one_word(*SHUFFLES),
         "no",
-        description="Whether each learner meets the options of a `Quiz` in an order of her own. A question may choose for itself.",
+        description="Whether each learner sees the options of a `Quiz` in an order of her own. A question may choose for itself.",
         schema=one_of(*SHUFFLES),
     ),
     Key(

@@ -39,7 +39,7 @@ FORM_QUESTION_KEYS = (
 
 FORM_KEYS = (
     Key("title", "text", as_line, needed="title: My learning", description="What the form is called.", schema=TEXT),
-    Key("about", "text", as_line, "", description="Where its questions come from, and of when they are.", schema=TEXT),
+    Key("about", "text", as_line, "", description="Where its questions come from, and their date.", schema=TEXT),
     Key(
         "questions",
         "a list of questions, each with `id` and `ask`",

@@ -22,7 +22,7 @@ MODULE_KEYS = (
         AN_ID,
         as_id,
         "",
-        description="Stays for ever: learners' records hang on it. Without it, one made from the file name without its number.",
+        description="Stays for ever: an LMS finds learners' records by it. Without it, one made from the file name without its number.",
         schema=matching(ID.pattern),
     ),
     Key("title", "text", as_line, "", description="The title of the page.", schema=TEXT),
@@ -40,7 +40,7 @@ MODULE_KEYS = (
         A_LANGUAGE,
         as_language,
         "",
-        description="The language of this module, when it is another than that of the course.",
+        description="The language of this module, when the course has another one.",
         schema=matching(TAG),
     ),
     Key(
