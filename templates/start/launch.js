@@ -1,5 +1,6 @@
 import { carry } from "../components/carry/carry.js";
 import { notice } from "../components/notice/notice.js";
+import { printing } from "../components/save-status/print.js";
 import { announcer } from "../runtime/page/announcer.js";
 import { deviceClock, Stopwatch } from "../runtime/device/clock.js";
 import { contents } from "../runtime/page/contents.js";
@@ -94,6 +95,7 @@ function start(destination) {
   });
   const saveToFile = carry(document, { course, strings, clock: deviceClock, session, leave: leaving.all });
   const tell = saveStatus(document, strings, announce, { retry: () => session.retry(), file: saveToFile, leave: () => session.leave() });
+  printing(window, announce);
   const ask = notice(document, strings, announce, session);
 
   /** @type {HTMLElement | undefined} */

@@ -267,12 +267,14 @@ def frame_of(address: str) -> str:
 
 
 def test_printing_the_course_does_not_print_the_record_twice(page: Page, course: Course) -> None:
-    """From a module the whole course is printed, its reflections in their places; from the record the record alone."""
+    """The whole course is printed with its reflections in their places; from the record the record alone."""
     open_module(page, course.modules[0])
+    page.evaluate("() => { document.documentElement.dataset.print = 'course'; }")
     page.emulate_media(media="print")
     expect(page.locator("#record")).to_be_hidden()
     expect(page.get_by_role("heading", name=course.modules[1].title).last).to_be_visible()
     page.emulate_media(media="screen")
+    page.evaluate("() => { delete document.documentElement.dataset.print; }")
     turn_to_record(page)
     page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")

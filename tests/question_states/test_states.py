@@ -105,9 +105,10 @@ def found(s: Sitting) -> None:
 
 
 def printed(s: Sitting) -> None:
-    """On paper: the answer and its verdict, what is right on the page of answers, and nothing to press."""
+    """The whole course on paper: the answer and its verdict, what is right on the page of answers, and nothing to press."""
     s.check(s.kind.last)
     s.heard()
+    s.page.evaluate("() => { document.documentElement.dataset.print = 'course'; }")
     s.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     s.page.emulate_media(media="print")
     found(s)

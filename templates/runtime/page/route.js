@@ -1,3 +1,5 @@
+import { Places } from "../device/places.js";
+
 /**
  * Shows one page of the course at a time: the one that the address names after `#`.
  *
@@ -19,6 +21,8 @@ export class Route {
   #link;
   /** True until the learner has gone anywhere. */
   untouched = true;
+  /** Where she was in each step of the browser's history. */
+  #places;
 
   /**
    * @param {Window} window
@@ -28,6 +32,7 @@ export class Route {
     this.#window = window;
     this.#page = window.document;
     this.#events = events;
+    this.#places = new Places(window);
     const links = [...this.#page.querySelectorAll("[data-contents]")];
     this.#links = new Map(links.map((link) => [link.getAttribute("data-contents") ?? "", link]));
   }
@@ -37,14 +42,16 @@ export class Route {
    * @param {string} bookmark id of a module, or "" to begin at the cover
    */
   start(bookmark) {
+    this.#window.addEventListener("popstate", () => this.#goBack());
     this.#window.addEventListener("hashchange", () => this.#follow());
     this.#page.addEventListener("click", (event) => this.#press(event));
     const target = this.#hash === "" ? null : this.#targetOf(this.#hash);
     // The browser puts a reloaded page back to where it was scrolled: a focus moved to the heading would not be there.
     if (target && isReturn(this.#window)) this.#show(target.closest("[data-page]"));
-    else if (target) this.#follow();
+    else if (target) this.#go();
     else if (!this.resume(bookmark)) this.#show(this.#page.getElementById(COVER));
     this.untouched = true;
+    this.#places.begin();
     // Chromium goes to the fragment of the address only now, and takes the focus away from the heading.
     const { activeElement: focused, body } = this.#page;
     this.#window.addEventListener("load", () => {
@@ -61,7 +68,7 @@ export class Route {
     const target = bookmark === "" ? null : this.#targetOf(bookmark);
     if (!target) return false;
     try {
-      this.#window.history.replaceState(null, "", `#${encodeURIComponent(bookmark)}`);
+      this.#window.history.replaceState(this.#window.history.state, "", `#${encodeURIComponent(bookmark)}`);
     } catch {
       // A page without an address of its own (srcdoc) has no history; the page is shown all the same.
     }
@@ -73,7 +80,29 @@ export class Route {
     return idIn(this.#window.location.hash);
   }
 
+  /**
+   * Back and Forward: to the place and the focus that she left there. The browser tells it twice: before it scrolls, which
+   * wants the page to be there, and after it, when it has taken the focus away.
+   * @returns {boolean} false in a new step of the history
+   */
+  #goBack() {
+    const place = this.#places.arrived();
+    const page = place && this.#targetOf(this.#hash)?.closest("[data-page]");
+    if (!page) return false;
+    this.untouched = false;
+    this.#show(page);
+    this.#window.scrollTo(0, place.top);
+    place.focus?.focus({ preventScroll: true });
+    return true;
+  }
+
   #follow() {
+    if (!this.#goBack()) this.#go();
+  }
+
+  /** To what the address names. */
+  #go() {
+    this.#places.begin();
     this.untouched = false;
     const element = this.#page.getElementById(this.#hash);
     const outside = element && !element.closest("[data-page], [data-answers]");
@@ -125,6 +154,7 @@ export class Route {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
     if (!(link instanceof HTMLAnchorElement) || isForBrowser(event)) return;
     const id = idIn(link.hash);
+    this.#places.leave(link);
     const element = this.#page.getElementById(id);
     if (element && !element.closest("[data-page], [data-answers]")) {
       // The address keeps the module: a reload must not lose it to `#main`.
@@ -132,7 +162,7 @@ export class Route {
       focusOn(element);
     } else if (id === this.#hash) {
       event.preventDefault();
-      this.#follow();
+      this.#go();
     }
   }
 }

@@ -1,0 +1,29 @@
+/** @typedef {import("../../runtime/page/announcer.js").Announce} Announce */
+
+/**
+ * Prints the page that is shown, or the whole course. A frame may forbid it, and the browser says nothing then.
+ * @param {Window} window
+ * @param {Announce} announce
+ */
+export function printing(window, announce) {
+  const { document } = window;
+  const { dataset } = document.documentElement;
+  const [page, course] = document.querySelectorAll("[data-print-choice] button");
+  const refused = /** @type {HTMLElement} */ (document.querySelector("[data-print-refused]"));
+  const print = () => {
+    refused.hidden = true;
+    let begun = false;
+    window.addEventListener("beforeprint", () => (begun = true), { once: true });
+    window.print();
+    if (begun) return;
+    refused.hidden = false;
+    announce(refused.textContent ?? "");
+    delete dataset["print"];
+  };
+  page?.addEventListener("click", print);
+  course?.addEventListener("click", () => {
+    dataset["print"] = "course";
+    print();
+  });
+  window.addEventListener("afterprint", () => delete dataset["print"]);
+}
