@@ -1,4 +1,4 @@
-import { Places } from "../device/places.js";
+import { Places } from "../places.js";
 
 /**
  * Shows one page of the course at a time: the one that the address names after `#`.
