@@ -61,6 +61,12 @@ def deep(depth: int) -> Files:
     return settings(f"standards: {'[' * depth}{']' * depth}")
 
 
+def _of_bytes(size: int) -> str:
+    """A module of so many bytes, in few and long lines, which are read sooner than many short ones."""
+    line = "a" * 9_999 + "\n"
+    return HEAD + (line * (size // len(line) + 1))[: size - len(HEAD)]
+
+
 PAIRS = [
     Pair("check.film.captions.WIDEST", "W05", captions((0, 5, "a" * 42)), captions((0, 5, "a" * 43)), "characters; 42"),
     Pair("check.film.captions.LINES", "W05", captions((0, 5, "a\nb")), captions((0, 5, "a\nb\nc")), "3 lines"),
@@ -72,7 +78,7 @@ PAIRS = [
         "characters a second",
     ),
     Pair("check.film.captions.SHORTEST", "W05", captions((0, 0.7, "Hm.")), captions((0, 0.699, "Hm.")), "too short"),
-    Pair("check.film.captions.LONGEST", "W05", captions((0, 7, "Hm.")), captions((0, 7.001, "Hm.")), "be read twice"),
+    Pair("check.film.captions.LONGEST", "W05", captions((0, 7, "Hm.")), captions((0, 7.001, "Hm.")), "read it twice"),
     Pair(
         "check.film.captions._PAST_THE_END",
         "A08",
@@ -84,7 +90,7 @@ PAIRS = [
         "A08",
         captions((0, 6, "Hm."), film=film(12)),
         captions((0, 5.999, "Hm."), film=film(12)),
-        "before half",
+        "before the middle",
     ),
     Pair(
         "half of a film",
@@ -124,8 +130,8 @@ PAIRS = [
     Pair(
         "read.files.source.LARGEST_FILE",
         "STR-004",
-        {MODULE: HEAD + "a\n" * ((4_000_000 - len(HEAD)) // 2)},
-        {MODULE: HEAD + "a\n" * ((4_000_000 - len(HEAD)) // 2) + "b"},
+        {MODULE: _of_bytes(4_000_000)},
+        {MODULE: _of_bytes(4_000_001)},
     ),
     Pair(
         "read.markdown.includes.MOST",

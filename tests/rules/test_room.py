@@ -143,9 +143,10 @@ def test_the_count_is_never_below_the_codec_and_at_most_a_tenth_above() -> None:
 
 def test_questions_that_are_drawn_take_the_room_of_those_that_a_learner_is_given() -> None:
     """A bank of a thousand questions, of which ten are drawn, needs no more room than ten of the longest."""
-    for made in (by_chance(seed) for seed in range(12)):
-        drawn = replace(made, modules=tuple(replace(one, draw=2) for one in made.modules))
-        ((whole, standing, _),) = lengths([as_the_page_has_it(drawn, True)])
+    every = [by_chance(seed) for seed in range(12)]
+    courses = [replace(made, modules=tuple(replace(one, draw=2) for one in made.modules)) for made in every]
+    real = lengths([as_the_page_has_it(made, True) for made in courses])
+    for drawn, (whole, standing, _) in zip(courses, real, strict=True):
         assert whole <= room_of(drawn).whole and standing <= room_of(drawn).standing
     bank = module("m", "M", *questions(1000, "pass-mark").items)
     assert room_of(course(replace(bank, draw=10))).whole < 300 < 2000 < room_of(course(bank)).whole
