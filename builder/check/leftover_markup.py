@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from builder.check.places import excerpt_of
 from builder.model.blocks import Watch
@@ -10,6 +11,9 @@ from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Edit, Span
 from builder.model.rules import fault, swap
 from builder.model.source_facts import Passage
+
+MOST = 20
+"""Signs of one passage that are looked at: a page full of them is reported in a few."""
 
 _TITLE = r"(?:\s+[\"“”'‘’][^()\[\]]*)?"
 """What may stand behind the address of a picture: its caption."""
@@ -26,7 +30,7 @@ _REMAINS = re.compile(
 _OPEN = r"\{\{(?![^{}]*\}\})"
 """Braces that are never closed: all others are reported where they are read."""
 _MEANT = {
-    "[[": "A gap is [[words]] in a block that begins `## Fill: ...`",
+    "[[": "A gap is [[words]] in a block that begins `## Fill: ...`, and a link is [words](address)",
     "]]": "A gap is [[words]] in a block that begins `## Fill: ...`",
     "[": "An option is a line such as `- [x] words` below a heading `## Quiz: ...`",
     "{": "Put {#my-id} at the end of a heading, and {lang=cy} at the end of a paragraph; a variable is {{name}}",
@@ -98,7 +102,7 @@ def _apart(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
 
 
 def _left(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
-    """The first sign left in a passage; one that the author escaped with a backslash is meant."""
+    """The signs left in a passage; one that the author escaped with a backslash is meant."""
     for number in range(passage.line + 1, passage.last + 1 if passage.kind != "setting" else 0):
         # Below the first line of its container, only a > that is indented too far is still there.
         line = lines[number - 1]
@@ -106,24 +110,34 @@ def _left(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
         if lead and len(lead[0].expandtabs(4)) >= passage.column:
             yield _fault(Span(passage.path, number, lead.end()), ">", line)
             return
-    for match in _REMAINS.finditer(passage.text):
-        if place := _written(lines, passage, match):
-            number, column = place
+    place = (passage.line, passage.column - 1)
+    opened: set[str] = set()
+    for match in islice(_REMAINS.finditer(passage.text), MOST):
+        sign = match[0].strip()
+        if (sign == "**" and sign in opened) or (sign == "]]" and "[[" in opened):
+            continue  # the other end of what was reported
+        if found := _written(lines, passage, match, place):
+            opened.add(sign)
+            number, column = place = found
             span, excerpt = Span(passage.path, number, column, len(match[0])), lines[number - 1]
             yield _in_setting(span, match[0], excerpt) if passage.kind == "setting" else _fault(span, match[0], excerpt)
-            return
 
 
-def _written(lines: tuple[str, ...], passage: Passage, match: re.Match[str]) -> tuple[int, int] | None:
-    """Line and column of a sign in the source, by the letters behind it if they are there; None for one that is meant."""
+def _written(
+    lines: tuple[str, ...], passage: Passage, match: re.Match[str], after: tuple[int, int]
+) -> tuple[int, int] | None:
+    """Line and column of a sign in the source, by the letters behind it if they are there; None for one that is meant.
+
+    `after` is where the one before it stands: its line, and the column behind its first character, counted from 0.
+    """
     behind = passage.text[match.end() : match.end() + 3]
     if any(f"\\{match[0]}{behind}" in line for line in lines[passage.line - 1 : passage.last]):
         return None
     escaped = (re.escape(match[0] + behind), re.escape(match[0]))
     for written in (_OPEN,) if match[0] == "{{" else escaped:
         pattern = re.compile(r"(?<!\\)" + written)
-        for number in range(passage.line, passage.last + 1):
-            start = passage.column - 1 if number == passage.line else 0
+        for number in range(after[0], passage.last + 1):
+            start = after[1] if number == after[0] else 0
             if found := pattern.search(lines[number - 1], start):
                 return number, found.start() + 1
     return None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from builder.check.completion import check_completion
 from builder.check.film.alternatives import check_films
+from builder.check.foreign.findings import check_foreign, without_what_follows
 from builder.check.glossary import check_glossary
 from builder.check.includes import name_includers
 from builder.check.language.prose_rules import check_prose
@@ -48,6 +49,7 @@ def check_course(
     """
     told = frozenset((d.span.path, d.span.line) for d in read.errors)
     room = room_of(course)
+    foreign = tuple(check_foreign(course))
     found = Report.of(
         read.diagnostics,
         *(check(course) for check in CHECKS),
@@ -57,6 +59,7 @@ def check_course(
         check_room(course, room, destinations),
         films or (),
     )
+    found = Report.of(foreign, without_what_follows(found, foreign).diagnostics)
     report = suppress(course, found, films is not None)
     if course.includes:
         told_of = [name_includers(course, diagnostic) for diagnostic in report.diagnostics]

@@ -37,6 +37,8 @@ ELSEWHERE = {
     "read.questions.option_ids._LENGTHS": "test_files.py, test_an_id_is_as_long_as_it_takes",
     "model.content.spelling._LENGTH": "of a hash, which never changes; tests/unit/read/test_words_to_ids.py has some",
     "model.content.spelling._WORDINGS": "how many fingerprints there are; tests/runtime/question/basis.test.mjs",
+    "check.foreign.findings._LONGEST": "tests/rules/test_foreign.py, test_a_long_sign_is_cut_in_the_message",
+    "check.leftover_markup.MOST": "tests/rules/test_foreign.py, test_every_line_of_a_paragraph_is_looked_at",
     "read.files.portable_names._LONGEST": "test_files.py, test_a_long_name_of_a_file_is_cut",
 }
 """Constants without a pair, and where they are held or why they need not be."""

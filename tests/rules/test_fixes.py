@@ -45,8 +45,15 @@ RENAMES = {
 """Rules whose remedy writes a name or a label of the format otherwise: no more than these few words are replaced."""
 REWRITES = {"A14", "QUE-010", "W11"}
 """Rules whose remedy writes a number or a colour otherwise, or says how large a file is; each has tests of its own."""
-ADDS = {"W07": {"lang"}, "STR-031": {"warning", "note"}, "LNK-001": {"https"}, "STR-045": {"x"}}
+ADDS = {
+    "W07": {"lang"},
+    "STR-031": {"warning", "note", "sub", "sup", "mark"},
+    "LNK-001": {"https"},
+    "STR-045": {"x"},
+}
 """Words of the format that a remedy adds."""
+DROPS = {"STR-031": {"textbf", "emph", "item"}}
+"""Words of another format that a remedy takes out."""
 DELETES = {"QUE-012", "QUE-016"}
 """Rules whose remedy is to delete an option that says nothing where it stands."""
 UNTICKS = {"QUE-008", "QUE-011"}
@@ -86,6 +93,7 @@ def said_otherwise(before: str, after: str, diagnostic: Diagnostic) -> list[str]
     if rule in DELETES:
         braces = words_of(diagnostic.excerpt[diagnostic.excerpt.find("{") :])
         return [*gained, *(word for word in lost if word not in braces)]
+    lost = [word for word in lost if word not in DROPS.get(rule, ())]
     return [*lost, *(word for word in gained if word not in {*ADDS.get(rule, ()), *CODES})]
 
 

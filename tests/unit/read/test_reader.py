@@ -65,6 +65,8 @@ def test_inline_markdown_is_that_of_commonmark(text: str, course_folder: Path) -
         ("Say [croeso]{lang=cy}.", '<p>Say <span lang="cy">croeso</span>.</p>'),
         ("The ESRC pays.\n\n*[ESRC]: Council", '<p>The <abbr title="Council">ESRC</abbr> pays.</p>'),
         ("Stage\n: One of six", "<dl>\n<dt>Stage</dt>\n<dd>One of six</dd>\n</dl>"),
+        ("~~Old *and* tired~~ new.", "<p><del>Old <em>and</em> tired</del> new.</p>"),
+        (r"Wait ~5 minutes~, ~~ so ~~ or `~~x~~` or \~~x~~.", "<p>Wait ~5 minutes~, ~~ so ~~ or <code>~~x~~</code> or ~~x~~.</p>"),
         ("An aside <!-- for editors --> here.", "<p>An aside  here.</p>"),
         ("![](images/team.png){decorative}", '<p class="picture"><img alt="" height="4" loading="lazy" src="images/team.png" width="4"></p>'),
         (

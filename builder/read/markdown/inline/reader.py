@@ -20,7 +20,7 @@ from builder.read.typography import typeset
 
 CODE = "\ufffc"
 """Stands for a piece of code in a passage: the rules are about words."""
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&!{}]|  \n")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&!{}]|~~|  \n")
 """What makes a run of text more than words."""
 
 

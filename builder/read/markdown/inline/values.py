@@ -8,6 +8,7 @@ from builder.model import content as values
 from builder.model.content import (
     Abbreviation,
     Code,
+    Element,
     Emphasis,
     Inline,
     Inlines,
@@ -57,6 +58,8 @@ class InlineValues:
                 return Emphasis(self.content(element))
             case "strong":
                 return Strong(self.content(element))
+            case "del":
+                return Element("del", self.content(element))
             case "code":
                 return Code(element.text or "")
             case "br":

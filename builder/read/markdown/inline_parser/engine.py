@@ -18,6 +18,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.inline_parser.brackets import BracketPattern
 from builder.read.markdown.inline_parser.emphasis import EmphasisPattern
+from builder.read.markdown.inline_parser.strikethrough import StrikethroughPattern
 from builder.read.markdown.inline_parser.variables import (
     VariablePattern,
 )
@@ -110,4 +111,5 @@ class _AuthorsFormat(Extension):
         patterns.register(VerbatimPattern(engine), "verbatim", 50)
         patterns.register(VariablePattern(engine), "variable", 40)
         patterns.register(SubstituteTagInlineProcessor(r" {2,}\n", "br"), "line_break", 30)
+        patterns.register(StrikethroughPattern(engine), "strikethrough", 20)
         patterns.register(EmphasisPattern(engine), "emphasis", 10)

@@ -1,0 +1,151 @@
+"""Boxes, folded parts and tabs of other tools."""
+
+from builder.check.foreign.sign import Sign, sign
+
+_BOX = "Begin the paragraph with bold words instead: **{Name}:** and then the text"
+_AT_THE_MARGIN = f"{_BOX}, at the margin"
+_NAMED = r"(?P<name>[A-Za-z][\w-]*)"
+_ADVICE = r"(?P<name>note|tip|warning|caution|important|danger|hint|info|attention|error|seealso)"
+_QUOTE = "Write it as a quotation, with > before each line, or under a heading of its own"
+
+BOXES: tuple[Sign, ...] = (
+    sign(
+        "GitHub and Obsidian",
+        "[!",
+        rf"^\[!{_NAMED}\][-+]?",
+        "begins a box",
+        "Write the word in bold: **{Name}:**",
+        "**{Name}:**",
+        sure=True,
+    ),
+    sign(
+        "MkDocs",
+        "!!!",
+        rf"^!!!\+? *{_NAMED}(?: +inline(?: end)?)?(?: +[\"“](?P<title>[^\"”\n]*)[\"”])?[^\n]*",
+        "begins a box",
+        _AT_THE_MARGIN,
+        sure=True,
+    ),
+    sign(
+        "MkDocs",
+        "???",
+        rf"^\?\?\?\+? *{_NAMED}(?:[ \t]+[\"“](?P<title>[^\"”\n]*)[\"”])?$",
+        "begins a folded box",
+        f"{_AT_THE_MARGIN}. In a question, a paragraph that begins with Hint: is folded",
+        sure=True,
+    ),
+    sign(
+        "MkDocs",
+        "===",
+        r"^===[!+]? +[\"“][^\n]*",
+        "begins a tab",
+        "There are no tabs here, so that nothing is hidden: write a heading, ### and the name of the tab",
+        sure=True,
+    ),
+    sign(
+        "MyST, Docusaurus or Pandoc",
+        ":::",
+        rf"^:{{3,}} *(?:\{{\.?)?{_NAMED}\}}?(?:\[(?P<title>[^\]\n]*)\])?[^\n]*",
+        "begins a box",
+        f"{_BOX}. A question is a heading such as `## Quiz: ...`",
+        sure=True,
+    ),
+    sign(
+        "MyST, Docusaurus or Pandoc",
+        ":::",
+        r"^:{3,} *(?:\{[^}\n]*\})?[ \t]*$",
+        "ends or begins a box",
+        "Take it out: nothing here needs an end",
+        sure=True,
+    ),
+    sign(
+        "reStructuredText",
+        "::",
+        rf"^\.\. {_ADVICE}::[^\n]*",
+        "begins a box",
+        _AT_THE_MARGIN,
+        sure=True,
+    ),
+    sign(
+        "reStructuredText",
+        "::",
+        r"^\.\. (?:image|figure):: *(?P<words>\S+)",
+        "shows a picture",
+        "Write ![what one sees]({words})",
+        sure=True,
+    ),
+    sign(
+        "reStructuredText",
+        "::",
+        r"^\.\. (?:[\w-]+:)?[\w-]+::[^\n]*",
+        "is an instruction",
+        f"Take it out, and write its text at the margin. {_QUOTE}",
+        sure=True,
+    ),
+    sign(
+        "reStructuredText",
+        ".. _",
+        r"^\.\. _[\w .-]+:[^\n]*",
+        "names a place",
+        "Take it out. An id stands at the end of a heading: {{#my-id}}",
+        sure=True,
+    ),
+    sign(
+        "AsciiDoc",
+        ":",
+        r"^(?P<name>NOTE|TIP|WARNING|CAUTION|IMPORTANT): (?=\S)",
+        "begins a box",
+        "Write the word in bold: **{Name}:**",
+        "**{Name}:** ",
+    ),
+    sign(
+        "AsciiDoc",
+        "[",
+        r"^\[(?P<name>NOTE|TIP|WARNING|CAUTION|IMPORTANT|quote|source|horizontal|qanda)(?:,[^\]\n]*)?\]$",
+        "begins a box or a listing",
+        "Take it out. Begin the text with bold words, or put code between two lines of ```",
+        sure=True,
+    ),
+    sign(
+        "Docsify",
+        "> ",
+        r"^[!?]> (?=\S)",
+        "begins a box",
+        "Begin the paragraph with bold words: **Note:**",
+        "**Note:** ",
+        sure=True,
+    ),
+    sign(
+        "Markua",
+        "> ",
+        r"^[ABCDEGITWQX]> (?=\S)",
+        "begins a box",
+        "Begin the paragraph with bold words: **Note:**",
+        sure=True,
+    ),
+    sign(
+        "Markua",
+        "{",
+        r"^\{/?(?:aside|blurb|quiz|exercise|note|tip|warning|caution|info|panel|expand|code|toc)(?:[:,][^}\n]*)?\}$",
+        "begins or ends a box",
+        f"Take it out. {_QUOTE}. A question is a heading such as `## Quiz: ...`",
+        sure=True,
+    ),
+    sign(
+        "Obsidian and Discord",
+        "||",
+        r"(?<![|\w])\|\|(?P<words>\w[^|\n]*?)\|\|(?![|\w])",
+        "hides words",
+        "Nothing is hidden here: write the words alone",
+        "{words}",
+    ),
+    sign(
+        "Reddit",
+        ">!",
+        r">!(?P<words>[^\n!]+)!<",
+        "hides words",
+        "Nothing is hidden here: write the words alone",
+        "{words}",
+        sure=True,
+    ),
+)

@@ -1,0 +1,40 @@
+"""Blocks of code that other tools run, draw or show as a box."""
+
+from builder.check.foreign.sign import Sign, sign
+
+_CODE = "For code, write the three backticks alone, or the name of a language behind them"
+_BOX = "Begin a paragraph with bold words instead: **Note:** and then the text"
+
+FENCES: tuple[Sign, ...] = (
+    sign(
+        "Mermaid and PlantUML",
+        "",
+        r"^(?P<name>mermaid|plantuml|puml|graphviz|dot|ditaa|vega|vega-lite|chart|markmap)\b",
+        "is drawn",
+        "Put the drawing in as a picture, with a Description: below it",
+    ),
+    sign(
+        "GitHub and GitLab",
+        "",
+        r"^(?:math|latex-math|katex)\b",
+        "is a formula",
+        "Write it in words and signs, or as a picture with a Description: below it",
+    ),
+    sign(
+        "MyST",
+        "",
+        r"^\{(?P<name>note|tip|warning|caution|important|danger|hint|admonition|attention|dropdown|seealso)\}[^\n]*",
+        "is a box",
+        _BOX,
+    ),
+    sign("MyST", "", r"^\{(?:figure|image)\} *(?P<words>\S+)", "shows a picture", "Write ![what one sees]({words})"),
+    sign(
+        "MyST, R Markdown and Quarto",
+        "",
+        r"^\{[a-z][^}\n]*\}[^\n]*",
+        "is run or laid out",
+        f"Take it out, and write what it would show. {_CODE}",
+    ),
+    sign("Markua and Obsidian", "", r"^(?:ad-\w+|dataview|tasks|query)\b", "is a box or a list", _BOX),
+)
+"""What may stand behind the backticks that begin code; a learner would see the code."""

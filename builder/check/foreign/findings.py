@@ -1,0 +1,113 @@
+"""STR-031 and STR-047: signs of other tools, each with its place and with what to write here."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from builder.check.foreign import SIGNS
+from builder.check.foreign.fences import FENCES
+from builder.check.foreign.masking import masked
+from builder.check.foreign.sign import Sign
+from builder.model.course import Course
+from builder.model.diagnostics import Diagnostic, Report, Span
+from builder.model.rules import fault
+from builder.model.source_facts import Passage, SourceFacts
+
+_LEAD = re.compile(r"[\s>]*")
+_FENCE = re.compile(r"[\s>]*(?:[-+*]\s+|\d+[.)]\s+)?(?:`{3,}|~{3,})[ \t]*(?=\S)")
+_CURLY = str.maketrans({"'": "’"})
+_UNNAMED = frozenset({"Admonition", "Callout", "Alert", "Container", "Box", "Div"})
+"""Names of boxes that say nothing."""
+_LONGEST = 40
+"""Characters of a sign that a message repeats."""
+_SETTING = "Titles and other settings are plain words, without signs of markdown: take the sign out."
+
+
+def check_foreign(course: Course) -> Iterator[Diagnostic]:
+    """Every foreign sign that a learner would see."""
+    yield from _of_file(course.facts, [p for p in course.facts.passages if p.kind == "setting"])
+    for module in course.pages:
+        yield from _of_file(module.facts, module.facts.passages)
+
+
+def without_what_follows(report: Report, foreign: Sequence[Diagnostic]) -> Report:
+    """A report without what follows from foreign signs: whatever begins inside one."""
+    taken: dict[tuple[str, int], list[range]] = {}
+    for found in foreign:
+        span = found.span
+        taken.setdefault((span.path, span.line), []).append(range(span.column, span.column + span.length))
+    if not taken:
+        return report
+    kept = (d for d in report.diagnostics if not _is_inside(d.span, taken.get((d.span.path, d.span.line), ())))
+    return Report.of(kept)
+
+
+def _is_inside(span: Span, places: Iterable[range]) -> bool:
+    return any(span.column in place for place in places)
+
+
+def _of_file(facts: SourceFacts, passages: Sequence[Passage]) -> Iterator[Diagnostic]:
+    for passage in passages:
+        if passage.kind == "code":
+            yield from _of_fence(passage, facts.sources)
+    text = "\n".join([passage.text for passage in passages])
+    live = [sign for sign in SIGNS if sign.mark in text]
+    if not live:
+        return
+    for passage in passages:
+        signs = [sign for sign in live if sign.mark in passage.text and passage.kind in sign.kinds]
+        if signs:
+            yield from _of_passage(passage, signs, facts.sources)
+
+
+def _of_passage(
+    passage: Passage, signs: Sequence[Sign], sources: Mapping[str, tuple[str, ...]]
+) -> Iterator[Diagnostic]:
+    lines = sources.get(passage.path, ())[passage.line - 1 : passage.last]
+    for number, (line, words) in enumerate(zip(lines, masked("\n".join(lines)).split("\n"), strict=True), passage.line):
+        lead = _LEAD.match(words)
+        start = passage.column - 1 if number == passage.line else lead.end() if lead else 0
+        taken: list[range] = []
+        for sign in signs:
+            for match in sign.pattern.finditer(words[start:]):
+                if not any(match.start() < one.stop and one.start < match.end() for one in taken) and (
+                    sign.mark != "[[" or match[0].translate(_CURLY) in passage.text  # otherwise it is a gap
+                ):
+                    taken.append(range(match.start(), match.end()))
+                    yield _fault(sign, match, Span(passage.path, number, start + match.start() + 1), line, passage.kind)
+
+
+def _of_fence(code: Passage, sources: Mapping[str, tuple[str, ...]]) -> Iterator[Diagnostic]:
+    """What stands behind the backticks above a block of code."""
+    line = sources.get(code.path, ())[code.line - 2]
+    if fence := _FENCE.match(line):
+        for sign in FENCES:
+            if match := sign.pattern.match(line[fence.end() :]):
+                yield _fault(sign, match, Span(code.path, code.line - 1, fence.end() + 1), line, code.kind)
+                return
+
+
+def _fault(sign: Sign, match: re.Match[str], place: Span, line: str, kind: str) -> Diagnostic:
+    width = match.end() - match.start()
+    written = line[place.column - 1 : place.column - 1 + width]
+    span = Span(place.path, place.line, place.column, max(1, len(written)))
+    shown = written.strip()
+    shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST].rstrip()}…"
+    message = f"“{shown}” {sign.does} in {sign.tool}; here a learner would see it as it is"
+    if kind == "setting":
+        return fault(sign.rule, span, message, _SETTING, line)
+    named = _named(match, line[place.column - 1 - match.start() :])
+    itself = "" if kind == "code" else " To show the sign itself, put it between backticks."
+    hint = f"{sign.write.format(**named).rstrip('.')}.{itself}"
+    fix = (written, sign.fix.format(**named)) if sign.fix else None
+    return fault(sign.rule, span, message, hint, line, fix)
+
+
+def _named(match: re.Match[str], written: str) -> dict[str, str]:
+    """The groups of a match, as they stand in the source."""
+    groups = {
+        name: written[slice(*match.span(name))] if name in match.re.groupindex and match[name] is not None else ""
+        for name in ("words", "name", "title")
+    }
+    groups["name"] = groups["name"] or groups["words"]
+    title = groups["title"] or groups["name"].removeprefix("callout-").capitalize()
+    return groups | {"Name": title if title not in _UNNAMED else "Note"}

@@ -1,0 +1,48 @@
+"""Source text in which nothing is left but words and signs: code, comments, addresses and escaped signs are covered."""
+
+import re
+
+COVERED = "\ufffc"
+"""Stands for each character of code."""
+_NOTHING = "\uffff"
+"""Stands for each other character that a learner does not see as it is; no source holds one (STR-024)."""
+
+_HIDDEN = re.compile(
+    r"\\(?P<escaped>[!-'*-/:-@^-`{-~])|(?P<ticks>`+)"
+    r"|(?P<hidden><!--(?:.*?-->|.*)|<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>|</?[A-Za-z][^<>\n]*>)"
+    r"|\]\((?P<address>(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)(?:[ \t]+[\"'][^\n\"']*[\"'])?)\)"
+    r"|(?P<bare>(?<![\w\[])(?:https?://|www\.|mailto:)[^\s<>\])]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w)",
+    re.DOTALL,
+)
+_SIGNS = re.compile(r"[`\\<@]|\]\(|://|www\.")
+"""Without any of these nothing can be hidden."""
+_LINE = re.compile(r"[^\n]")
+
+
+def masked(text: str) -> str:
+    """The same text, as long and with the same line ends, with all that is hidden covered."""
+    if not _SIGNS.search(text):
+        return text
+    pieces: list[str] = []
+    unclosed: set[str] = set()
+    position = 0
+    while match := _HIDDEN.search(text, position):
+        group = str(match.lastgroup)
+        start, end = match.span(group)
+        sign = _NOTHING
+        if group == "ticks":
+            sign, end = COVERED, _code_end(text, match[0], end, unclosed)
+        covered = end > match.end("ticks") if group == "ticks" else True
+        pieces += [text[position:start], _LINE.sub(sign, text[start:end]) if covered else text[start:end]]
+        position = end
+    return "".join([*pieces, text[position:]])
+
+
+def _code_end(text: str, ticks: str, position: int, unclosed: set[str]) -> int:
+    """Where code ends that begins with these backticks; `position` when it never does (CommonMark 6.1)."""
+    if ticks in unclosed:
+        return position
+    if closing := re.compile(rf"(?<!`){ticks}(?!`)").search(text, position):
+        return closing.end()
+    unclosed.add(ticks)
+    return position

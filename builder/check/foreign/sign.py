@@ -1,0 +1,42 @@
+"""A row of the table of foreign signs."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign that means something in another tool, and nothing here."""
+
+    tool: str
+    """The tool, or several, as authors call them."""
+    mark: str
+    """Letters that every use of it holds, as a learner would see them: what is passed over by this alone."""
+    pattern: re.Pattern[str]
+    """The sign in one line of the source; `^` is the first letter of the line's words."""
+    does: str
+    """What it does in that tool: behind “$x$” and before “in LaTeX”."""
+    write: str
+    """What to do or write here; the named groups of the pattern may stand in it, {Name} with a capital."""
+    fix: str = ""
+    """What to put in its place, likewise; empty where the author must choose."""
+    rule: str = "STR-047"
+    """STR-031 where the sign can mean nothing else, STR-047 where an author may have meant it as it is."""
+    kinds: frozenset[str] = frozenset({"paragraph", "words", "setting"})
+    """In which passages it is looked for (`Passage.kind`)."""
+
+
+def sign(
+    tool: str,
+    mark: str,
+    pattern: str,
+    does: str,
+    write: str,
+    fix: str = "",
+    *,
+    sure: bool = False,
+    code: bool = False,
+) -> Sign:
+    """A row; `sure` for a sign that can mean nothing else, `code` for one that becomes code where it is indented."""
+    kinds = {"paragraph", "words", "setting", *(("indented",) if code else ())}
+    return Sign(tool, mark, re.compile(pattern), does, write, fix, "STR-031" if sure else "STR-047", frozenset(kinds))
