@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from builder.check.completion import check_completion
 from builder.check.film.alternatives import check_films
 from builder.check.foreign.findings import check_foreign, without_what_follows
+from builder.check.foreign.headings import check_foreign_headings
 from builder.check.glossary import check_glossary
 from builder.check.includes import name_includers
 from builder.check.language.prose_rules import check_prose
@@ -56,6 +57,7 @@ def check_course(
         check_targets(course, read),
         check_glossary(course, read),
         check_remains(course, told),
+        check_foreign_headings(course, told),
         check_room(course, room, destinations),
         films or (),
     )

@@ -33,6 +33,7 @@ from builder.read.near_miss.blocks import lacks_first_dashes, note_structure
 from builder.read.near_miss.headings import meant_starts
 from builder.read.near_miss.list_items import note_run_on
 from builder.read.near_miss.missing_hashes import MEANT, with_headings
+from builder.read.near_miss.run_together import note_run_together
 from builder.read.questions.attributes import allowed_options, question_options, read_shuffle, refuse_options
 from builder.read.questions.hints import take_help
 from builder.read.questions.test_settings import check_opening
@@ -225,6 +226,8 @@ def _blocks(sections: list[Section], reader: Reader) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for section in sections:
         note_run_on(section.body, section.kind, reader)
+        if not section.kind:
+            note_run_together(section.body, reader)
         block = _read(section, section.kind, reader) if section.kind else _prose(section, reader)
         if block is not None:
             blocks.append(block)

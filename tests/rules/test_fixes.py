@@ -70,7 +70,10 @@ def counted(report: Report) -> Counter[tuple[str, str]]:
 def words_of(text: str) -> list[str]:
     """The words and numbers of a text, without tick boxes and the signs that entries of lists begin with."""
     text = re.sub(
-        r"^[\s>]*(?:[-*+•·–—▪●]|\(?\d{1,2}[.)]?(?=[ \t]*[^\W\d])|\(?[a-h][.)])[ \t]*", "", text, flags=re.MULTILINE
+        r"^[\s>]*(?:[-*+•·–—▪●➢]|\(?\d{1,2}[.)]?(?=[ \t]*[^\W\d])|\(?(?:[a-h]|[ivx]{1,4})[.)])[ \t]*",
+        "",
+        text,
+        flags=re.MULTILINE,
     )
     text = re.sub(r"[\[({][ xX✓✔]?[\])}](?:x(?=\s))?|\[[xX](?=\s)|[☐☑☒✓✔]|&gt;", " ", text)
     return re.findall(r"[^\W\d_]+|\d+", text.casefold())

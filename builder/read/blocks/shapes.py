@@ -47,6 +47,12 @@ def tick_boxes(body: Sequence[Node], alone: bool) -> bool:
     return any(_TASK.match(line.text) for line in _first_lines(body))
 
 
+def is_checklist(body: Sequence[Node], title: str) -> bool:
+    """Whether tick boxes are a list of things to do: none is ticked, and the heading above asks nothing."""
+    lines = [line.text for line in _first_lines(body) if _TASK.match(line.text)]
+    return bool(lines) and not title.rstrip("*_ ").endswith("?") and not any(text[1] in "xX" for text in lines)
+
+
 def gaps(body: Sequence[Node], alone: bool) -> bool:
     """A gap in double brackets."""
     return any("[[" in line.text and _GAP.search(line.text) for node in body for line in _lines(node))

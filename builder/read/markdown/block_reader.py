@@ -155,7 +155,8 @@ class Reader(BracesReader):
                 "QUE-002",
                 first.place(),
                 "there are tick boxes here, but no question above them",
-                "Begin the question with a heading such as `## Quiz: Which of these is right?`",
+                "Begin the question with a heading such as `## Quiz: Which of these is right?`. For a list of things to do, "
+                "leave the boxes out: a dash and the words.",
                 3,
             )
         return self.blocks(node.children, tight)

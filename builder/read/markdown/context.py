@@ -11,6 +11,7 @@ from builder.read.language_tags import is_language, near_language
 from builder.read.links import Addresses
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.glossary_links import TermLinker
+from builder.read.markdown.html_hints import hint_for
 from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.lines import Definitions
 
@@ -88,11 +89,9 @@ class Context:
         tag, first = name[1].lower() if name else "", raw.split("\n")[0]
         if tag in {"script", "style", "iframe", "object", "embed"}:
             message = f"<{tag}> cannot stand in a course: it would not run, and a page of the course loads nothing from elsewhere"
-            hint = "Delete it. To show a video, use a `## Watch:` block."
         else:
             message = f"the HTML tag {first[:40]} cannot be used here"
-            hint = "Write it in markdown; to show a tag as it is, put it between backticks."
-        self.fault("A12", place, message, hint, len(first))
+        self.fault("A12", place, message, hint_for(tag), len(first))
 
 
 def in_braces(place: Place, written: str, meant: str) -> Edit | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from builder.did_you_mean import did_you_mean, is_slip
 from builder.model.kind import Kind
 from builder.read.blocks.sections import Kinds, Starts, is_escaped
-from builder.read.blocks.shapes import kind_shown, shows
+from builder.read.blocks.shapes import is_checklist, kind_shown, shows
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
@@ -94,6 +94,8 @@ def _near_kind(node: Node, below: Sequence[Node], kinds: Kinds, context: Context
         elif not mark and rest.split(" ")[0] in _SPEAKS_OF:
             width = 0
         _no_colon(node, line, near, message, width, context)
+    elif is_checklist(below, line.text):
+        return None, 0
     elif (found := kind_shown(below, kinds.values())) and found.shape:
         near, shown, width = found, True, width if colon else 0
         message = f"{found.shape.telling}, but it does not begin {found.noun}"

@@ -18,6 +18,7 @@ from builder.read.markdown.inline_parser.engine import ParsedText
 from builder.read.markdown.lines import Line
 from builder.read.typography import typeset
 
+_LOOKS = "Take the braces out: Satchel gives each part its looks. Behind words they name a language, such as {lang=cy}."
 CODE = "\ufffc"
 """Stands for a piece of code in a passage: the rules are about words."""
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&!{}]|~~|  \n")
@@ -73,7 +74,8 @@ class InlineReader(Context):
             place = locate(raw)
             if attributes.problem or attributes.id or set(attributes.options) != {"lang"}:
                 meant = meant_language(raw)
-                hint = f"Write {{lang={meant}}}." if meant else LANGUAGE_HINT
+                looks = re.search(r"[{ ][.#][\w-]|=", raw) and "lang" not in raw
+                hint = f"Write {{lang={meant}}}." if meant else _LOOKS if looks else LANGUAGE_HINT
                 fix = (raw, f"{{lang={meant}}}") if meant else None
                 self.fault("STR-018", place, f"{raw} means nothing here", hint, len(raw), fix)
             else:

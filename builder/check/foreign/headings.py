@@ -1,0 +1,69 @@
+"""STR-047: headings that begin a block in other tools, over a list, and are ordinary headings here."""
+
+import re
+from collections.abc import Iterator
+
+from builder.model.course import Course
+from builder.model.diagnostics import Diagnostic
+from builder.model.rules import fault
+from builder.model.source_facts import Heading
+
+_OPTIONS = "Learners would only read this list. For options to choose from, write `## Quiz: {title}`, with - [x] for each right one"
+_OPINION = "Learners would only read this list. For answers that are neither right nor wrong, write `## Scale: {title}`, or `## Reflect: {title}` for words of their own"
+_FILM = "Satchel has films, no sound alone: write `## Watch: {title}`, with a line [Title](media/film.mp4) below it"
+_WRITTEN = "Learners would only read this list. For a question to write about, write `## Reflect: {title}`"
+
+WORDS = {
+    **dict.fromkeys(["survey", "poll", "vote", "rating", "likert", "questionnaire", "evaluation"], _OPINION),
+    **dict.fromkeys(
+        ["question", "mcq", "multiple choice", "single choice", "true or false", "true/false", "test", "exam"],
+        _OPTIONS,
+    ),
+    **dict.fromkeys(["knowledge check", "check your understanding", "hotspot", "flashcards", "flashcard"], _OPTIONS),
+    **dict.fromkeys(["audio", "podcast", "listen", "sound", "video", "film", "recording"], _FILM),
+    **dict.fromkeys(["scenario", "branching", "branching scenario", "simulation"], _OPTIONS),
+    **dict.fromkeys(["essay", "open question", "short answer", "journal", "diary", "assignment"], _WRITTEN),
+    **dict.fromkeys(
+        ["drag and drop", "matching", "pairs"],
+        "Learners would only read this list. Write `## Match: {title}` over a table of two columns, or `## Sort: {title}`",
+    ),
+    **dict.fromkeys(
+        ["cloze", "fill in the blanks", "fill in the gaps", "gap fill"],
+        "Learners would only read this list. Write `## Fill: {title}`, and [[words]] for each gap",
+    ),
+    **dict.fromkeys(
+        ["accordion", "tabs", "carousel", "slider", "reveal", "cards"],
+        "Nothing is folded here: write a heading for each part",
+    ),
+    **dict.fromkeys(
+        ["ranking", "sequence", "sequencing"],
+        "Learners would only read this list. Write `## Order: {title}` over a numbered list in the right order",
+    ),
+}
+"""What a heading may begin with in other tools, in small letters -> what to write here."""
+
+_LABELLED = re.compile(
+    r"^#{1,6}[ \t]+[*_]*([A-Za-z][\w /-]{2,30}?)[*_]*[ \t]*:[*_]*[ \t]*(.*?)(?:[ \t]*\{[^{}]*\})?[ \t#]*$"
+)
+_ENTRY = re.compile(r"^ {0,3}(?:[-*+]|\d+[.)])[ \t]+\S")
+_FILE = re.compile(r"^\[[^\[\]]*\]\([^()]+\)[ \t]*$|^<?https?://\S+>?[ \t]*$")
+
+
+def check_foreign_headings(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[Diagnostic]:
+    """Headings such as `## Poll: Which day suits you?` with a list below them; none on a line of which an error is `told`."""
+    for module in course.pages:
+        for heading in module.facts.headings:
+            lines = module.facts.sources.get(heading.span.path, ())
+            if (heading.span.path, heading.span.line) in told:
+                continue
+            if (match := _LABELLED.match(heading.excerpt)) and (write := WORDS.get(match[1].strip().lower())):
+                below = next((line for line in lines[heading.span.line :] if line.strip()), "")
+                if _ENTRY.match(below) or (write is _FILM and _FILE.match(below)):
+                    yield _fault(heading, match, write)
+
+
+def _fault(heading: Heading, match: re.Match[str], write: str) -> Diagnostic:
+    word = match[1].strip()
+    message = f"“{word}:” begins no block here, so this is an ordinary heading"
+    hint = f"{write.format(title=match[2] or '...')}. For an ordinary heading, write {word}\\:"
+    return fault("STR-047", heading.span, message, hint, heading.excerpt)

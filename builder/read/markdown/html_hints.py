@@ -1,0 +1,40 @@
+"""HTML that cannot stand in a course: what to write in its place."""
+
+_FILM = "Take it out. A film is a heading `## Watch: ...`, with a line [Title](media/film.mp4) below it"
+_BOX = "Take the tag out. Begin a paragraph with bold words such as **Note:**, or write it as a quotation with > before each line"
+_LOOKS = "Take the tag out: Satchel gives each part its looks"
+_TABLE = "Write a table with bars: | Stage | Number | and below it | --- | --- |"
+_FIELD = "Take it out. A question is a heading such as `## Quiz: ...`, and `## Reflect: ...` asks for words"
+
+HINTS = {
+    **dict.fromkeys(["iframe", "object", "embed", "video", "source", "track"], _FILM),
+    "audio": f"{_FILM}. Satchel has no sound alone",
+    **dict.fromkeys(["script", "style", "link", "meta"], "Take it out"),
+    **dict.fromkeys(
+        ["details", "summary"],
+        "Take the tag out, and write a heading above the words: nothing is folded here. In a question, a paragraph that begins with Hint: is",
+    ),
+    **dict.fromkeys(["div", "section", "aside", "article", "header", "footer", "main", "nav"], _BOX),
+    **dict.fromkeys(["center", "font", "big", "hr", "figure", "figcaption", "picture"], _LOOKS),
+    "img": "Write a picture as ![what one sees](images/team.png)",
+    "a": "Write a link as [words](address). An id stands at the end of a heading: {#my-id}",
+    "p": "Take the tag out. A blank line parts two paragraphs",
+    **{f"h{level}": f"Write a heading as {'#' * max(2, level)} and its words" for level in range(1, 7)},
+    **dict.fromkeys(["ul", "li", "menu"], "Write each entry of a list with a dash and a space: - words"),
+    "ol": "Write each entry of a list with its number: 1. words",
+    **dict.fromkeys(["dl", "dt", "dd"], "Write the term on a line, and below it a colon, a space and what it means"),
+    **dict.fromkeys(["table", "thead", "tbody", "tr", "td", "th", "caption", "colgroup", "col"], _TABLE),
+    "blockquote": "Write a quotation with > before each line",
+    **dict.fromkeys(["pre", "tt"], "Put code between two backticks, or between two lines of three"),
+    **dict.fromkeys(["form", "input", "button", "select", "option", "textarea", "label", "fieldset", "legend"], _FIELD),
+    "strike": "Write struck words as ~~words~~",
+    "acronym": "Write *[PCF]: and what it stands for on a line at the end",
+}
+"""Name of a tag, in small letters -> what to write in its place, without a full stop."""
+OTHERWISE = "Write it in markdown; to show a tag as it is, put it between backticks."
+"""For a tag that nobody can know."""
+
+
+def hint_for(name: str) -> str:
+    """What to do about a tag."""
+    return f"{HINTS[name]}." if name in HINTS else OTHERWISE
