@@ -15,6 +15,7 @@ from builder.model.rules import SEVERITIES, fault
 _COMMENT = re.compile(r"(?:<!--|^NOTE)\s*a11y-ok\b\s*([\w-]*)\s*:?\s*(.*?)\s*(?:-->|$)")
 _HEADING = re.compile(r"^ {0,3}#{1,6}(?:\s|$)")
 _KIND_HEADING = re.compile(r"^ {0,3}#{1,6}\s+\w+:\s")
+_CAPTION = re.compile(r"^ {0,3}Table:\s", re.IGNORECASE)
 _EXAMPLE = "<!-- a11y-ok W04: a talking head, nothing else is shown -->"
 
 
@@ -112,6 +113,9 @@ def _block(lines: tuple[str, ...], number: int, before: str) -> tuple[int, int]:
         while last < len(lines) and not _HEADING.match(lines[last]) and lines[last].strip() != "---":
             last += 1
         return first, last
+    if first <= len(lines) and _CAPTION.match(lines[first - 1]):
+        while last < len(lines) and not lines[last].strip():
+            last += 1  # the table is the block, with its caption
     while last < len(lines) and lines[last].strip():
         last += 1
     return first, last

@@ -8,7 +8,7 @@ _NOTHING = "\uffff"
 """Stands for each other character that a learner does not see as it is; no source holds one (STR-024)."""
 
 _HIDDEN = re.compile(
-    r"\\(?P<escaped>[!-'*-/:-@^-`{-~])|(?P<ticks>`+)"
+    r"\\(?P<escaped>[!-'*-/:-@\\^-`{-~])|(?P<ticks>`+)"
     r"|(?P<hidden><!--(?:.*?-->|.*)|<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>|</?[A-Za-z][^<>\n]*>)"
     r"|\]\((?P<address>(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)(?:[ \t]+[\"'][^\n\"']*[\"'])?)\)"
     r"|(?P<bare>(?<![\w\[])(?:https?://|www\.|mailto:)[^\s<>\])]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w)",

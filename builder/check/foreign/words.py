@@ -36,6 +36,22 @@ WORDS: tuple[Sign, ...] = (
         _FORMULA,
     ),
     sign(
+        "mdBook",
+        "\\",
+        "\\\\\uffff[(\\[][^\\n]{0,200}?\\\\\uffff[)\\]]",
+        "is a formula",
+        _FORMULA,
+        sure=True,
+    ),
+    sign(
+        "LiaScript",
+        "}{",
+        r"(?<![\w}\\])\{\d+(?:-\d+)?\}\{(?P<words>[^{}\n]+)\}",
+        "shows words later",
+        "Write the words alone",
+        sure=True,
+    ),
+    sign(
         "MkDocs and Pandoc",
         "==",
         r"(?<![=\w{])==(?P<words>[^\s=](?:[^=\n]*[^\s=])?)==(?![=\w}])",

@@ -11,6 +11,13 @@ from builder.model.diagnostics import Diagnostic
 
 _SHAPE = re.compile(r"^[(“‘\"'\[]*([A-Z]{2,6})(?:s|’s|'s)?[)”’\"'\].,;:!?]*$")
 _ROMAN = re.compile(r"[IVXLCDM]+")
+_SIGNS = frozenset(
+    (
+        "TODO NOTE TIP STOP NOT AND OR BUT ALL ANY NONE YES NEW COPY PASTE CUT SAVE EXIT ENTER HELP OPEN CLOSE PATH HOME"
+        " END TEST TRUE FALSE MUST ONLY NEVER ALWAYS BACK NEXT START PUSH PULL ON OFF IN OUT UP DOWN GO WARN ERROR DRAFT"
+    ).split()
+)
+"""Words in capitals, as keys, commands and signs on doors have them."""
 _SMALL = r"(?:\W+(?:of|and|for|the|in|to|on|with|at|by)\b)*"
 
 
@@ -19,7 +26,7 @@ def gather_abbreviations(words: Vocabulary, met: dict[str, Module]) -> None:
     for word in words.unusual:
         if word[1:2].isupper() and (found := _SHAPE.match(word)):
             short = found[1]
-            if short not in met and short not in KNOWN and not _ROMAN.fullmatch(short):
+            if short not in met and short not in KNOWN and short not in _SIGNS and not _ROMAN.fullmatch(short):
                 met[short] = words.module
 
 
@@ -33,7 +40,7 @@ def check_abbreviations(course: Course, met: Mapping[str, Module]) -> Iterator[D
         return
     text = "\n".join(passage.text for module in course.pages for passage in module.facts.passages)
     for short, module in unexplained.items():
-        if _is_written_out(short, text):
+        if _is_written_out(short, text) or _is_initials(short, text):
             continue
         pattern = re.compile(rf"(?<!\w){short}(?!\w)|(?<!\w){short}s\b")
         passage = next(
@@ -44,6 +51,14 @@ def check_abbreviations(course: Course, met: Mapping[str, Module]) -> Iterator[D
         message = f"{short} is never written out"
         hint = f"Write it out once, with ({short}) after it, or add a line at the end: *[{short}]: what it stands for"
         yield remark("W09", module, passage, short, message, hint)
+
+
+def _is_initials(short: str, text: str) -> bool:
+    """Whether they are those of a person: two, and a surname behind them wherever they stand."""
+    if len(short) > 2:
+        return False
+    behind = re.findall(rf"(?<!\w){short}(?!\w)(.{{0,3}})", text)
+    return bool(behind) and all(re.match(r"\.? [A-Z][a-z]", words) for words in behind)
 
 
 def _is_written_out(short: str, text: str) -> bool:

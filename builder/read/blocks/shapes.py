@@ -11,6 +11,7 @@ _GAP = re.compile(r"(?<!`)\[\[[^\[\]]+\]\](?![(\[`])")
 _EQUALS = re.compile(r"^=\s*[-+−]?\d")
 _FILM = re.compile(r"^\[[^\[\]]*\]\([^()]*\.(?:mp4|m4v|webm)>?\)$", re.IGNORECASE)
 _TRACK = re.compile(r"^captions\s*:", re.IGNORECASE)
+_TO_DO = re.compile(r"\b(?:check ?-?list|to[ -]?do|tasks?|next steps|actions?)\b", re.IGNORECASE)
 _BOLD = re.compile(r"^(\*\*|__)\S.*\1:?$")
 
 
@@ -50,7 +51,8 @@ def tick_boxes(body: Sequence[Node], alone: bool) -> bool:
 def is_checklist(body: Sequence[Node], title: str) -> bool:
     """Whether tick boxes are a list of things to do: none is ticked, and the heading above asks nothing."""
     lines = [line.text for line in _first_lines(body) if _TASK.match(line.text)]
-    return bool(lines) and not title.rstrip("*_ ").endswith("?") and not any(text[1] in "xX" for text in lines)
+    asked = title.rstrip("*_ ").endswith("?")
+    return bool(lines) and not asked and (bool(_TO_DO.search(title)) or not any(text[1] in "xX" for text in lines))
 
 
 def gaps(body: Sequence[Node], alone: bool) -> bool:

@@ -177,6 +177,8 @@ class InlineValues:
         self.context.fault("LNK-002", place, f"there is no footnote {raw}", hint, len(raw))
 
     def _unresolved(self, problem: tuple[str, str, str], place: Place, address: str, fix: Fix) -> None:
+        if "{{" in address and self.context.engine.current.variables:
+            return  # it follows from the braces, which are reported
         rule, message, hint = problem
         self.context.fault(rule, place, message, hint, len(address), fix)
 

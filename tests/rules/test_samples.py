@@ -1,0 +1,73 @@
+"""Courses and passages as other authors write them: their courses are clean, and what is reported of passages is true.
+
+`tests/samples/dialects/findings.txt` lists every finding in passages of other dialects. People judged each as true or
+false. `SNAPSHOTS=write` adds new ones with a question mark in place of the judgement, and takes out those that are gone.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from builder.pipeline import build
+from tests.limits.pairs import module, report_of
+from tests.rules.corpus import WRITING, read, told
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+COURSES = sorted(path.parent for path in SAMPLES.glob("*/course.yml"))
+DIALECTS = sorted(path for path in (SAMPLES / "dialects").glob("*.txt") if path.stem != "findings")
+FINDINGS = SAMPLES / "dialects" / "findings.txt"
+MOST_FALSE = 0.02
+"""Share of the findings that may be false."""
+
+
+@pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
+def test_a_course_of_another_author_is_clean(folder: Path) -> None:
+    """An induction with a bank of questions, a refresher with Welsh passages, a clinical guideline."""
+    assert told(read(folder)[1].diagnostics, folder) == ""
+
+
+@pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
+def test_a_course_of_another_author_builds(folder: Path, tmp_path: Path) -> None:
+    """Every word is in its page, and every package is sound."""
+    outcome = build(folder, tmp_path)
+    assert outcome.report.diagnostics == () and len(outcome.packages) == 3
+
+
+def passages() -> Iterator[tuple[str, str]]:
+    """Every passage, with the name of its file and its title."""
+    for file in DIALECTS:
+        parts = re.split(r"^%% (.*)\n", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+        for title, text in zip(parts[::2], parts[1::2], strict=True):
+            yield f"{file.stem}: {title}", text.strip("\n")
+
+
+def found() -> list[str]:
+    """Every finding in them: the passage, its line and column in it, its rule and message."""
+    return [
+        f"{name}, {d.span.line - 4}:{d.span.column} {d.rule} {d.message}"
+        for name, text in passages()
+        for d in report_of(module(text))
+    ]
+
+
+def test_findings_in_other_dialects_are_true() -> None:
+    """At most 2 in 100 are false, and each was judged."""
+    judged = dict(
+        line.split(" | ", 1)[::-1] for line in FINDINGS.read_text(encoding="utf-8").splitlines() if " | " in line
+    )
+    now = found()
+    if WRITING:
+        lines = [f"{judged.get(one, '?')} | {one}" for one in now]
+        FINDINGS.write_text("\n".join([*_head(), *lines]) + "\n", encoding="utf-8")
+    assert len(list(passages())) >= 60
+    assert set(now) == judged.keys() or WRITING
+    assert {*judged.values()} <= {"true", "false"} or WRITING
+    assert len(now) >= 100
+    assert sum(judged.get(one) == "false" for one in now) <= MOST_FALSE * len(now)
+
+
+def _head() -> list[str]:
+    text = FINDINGS.read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if " | " not in line]
