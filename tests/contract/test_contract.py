@@ -10,6 +10,7 @@ from builder.check.state_size.keys import choice_keys, course_keys, hash32
 from builder.compare.changes.course import RULES
 from builder.model.contract import COMPLETION_RULES, CONTRACT, FIRST_BASIS, LAST_BASIS, POLICY
 from builder.model.package import DESTINATIONS
+from builder.read.questions.plain_answers import plain_words
 from builder.render.handover import COMPLETION
 from builder.render.page.filters import fill
 
@@ -32,6 +33,12 @@ def test_ids_have_the_keys_that_learners_states_hold() -> None:
 def test_words_are_filled(text: str, values: dict[str, object], filled: str) -> None:
     """What stands in braces and is no name stays."""
     assert fill(text, **values) == filled
+
+
+@pytest.mark.parametrize(("text", "plain"), VECTORS["answers"])
+def test_answers_are_compared_without_what_does_not_count(text: str, plain: str) -> None:
+    """What cannot be seen, capitals, shapes, and spaces beside a sign or a number."""
+    assert plain_words(text) == plain
 
 
 def test_every_completion_rule_has_its_sentences() -> None:

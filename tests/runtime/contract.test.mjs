@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import contract from "../../builder/model/contract/contract.json" with { type: "json" };
 import vectors from "../contract/vectors.json" with { type: "json" };
+import { plainWords } from "../../templates/runtime/question/plain-words.js";
 import { Strings } from "../../templates/runtime/page/strings.js";
 import { fromBase64url } from "../../templates/runtime/state/suspend-data/base64url.js";
 import { decodePacked, encodePacked } from "../../templates/runtime/state/suspend-data/codec.js";
@@ -50,4 +51,8 @@ test("a state says the schema of what is in it, and every schema can be read", (
     assert.equal(fromBase64url(text.split(".")[2])[0], contract.state.schemas[name], name);
     assert.deepEqual(decodePacked(text).items[0].texts ?? [], packed.items[0].texts ?? [], name);
   }
+});
+
+test("answers are compared without what does not count", () => {
+  for (const [text, plain] of vectors.answers) assert.equal(plainWords(text), plain, JSON.stringify(text));
 });

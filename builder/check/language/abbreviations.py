@@ -11,12 +11,11 @@ from builder.model.diagnostics import Diagnostic
 
 _SHAPE = re.compile(r"^[(“‘\"'\[]*([A-Z]{2,6})(?:s|’s|'s)?[)”’\"'\].,;:!?]*$")
 _ROMAN = re.compile(r"[IVXLCDM]+")
-_SIGNS = frozenset(
-    (
-        "TODO NOTE TIP STOP NOT AND OR BUT ALL ANY NONE YES NEW COPY PASTE CUT SAVE EXIT ENTER HELP OPEN CLOSE PATH HOME"
-        " END TEST TRUE FALSE MUST ONLY NEVER ALWAYS BACK NEXT START PUSH PULL ON OFF IN OUT UP DOWN GO WARN ERROR DRAFT"
-    ).split()
+_CAPITALS = (
+    "TODO NOTE TIP STOP NOT AND OR BUT ALL ANY NONE YES NEW COPY PASTE CUT SAVE EXIT ENTER HELP OPEN CLOSE PATH HOME END"
+    " TEST TRUE FALSE MUST ONLY NEVER ALWAYS BACK NEXT START PUSH PULL ON OFF IN OUT UP DOWN GO WARN ERROR DRAFT"
 )
+_SIGNS = frozenset(_CAPITALS.split())
 """Words in capitals, as keys, commands and signs on doors have them."""
 _SMALL = r"(?:\W+(?:of|and|for|the|in|to|on|with|at|by)\b)*"
 

@@ -9,9 +9,12 @@ from builder.read.files.place import Place
 from builder.read.markdown.context import Context
 from builder.read.markdown.inline.gap_marks import gap_mark
 from builder.read.markdown.lines import Line
+from builder.read.questions.plain_answers import plain_words
 from builder.read.typography import typeset
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+_STARRED = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*])")
+"""Bold or italic words: nobody types the stars into a gap."""
 _TOKEN = re.compile(r"\\.|\[\[|\]\]|[\[\]]")
 _SIGNS = ("[", "]", "{{", "___")
 """What makes a line worth a look."""
@@ -120,7 +123,7 @@ class GapReader:
         """The accepted answers; none when one of them is at fault."""
         answers: list[str] = []
         for raw in inside.split("|"):
-            words = " ".join(raw.split())
+            words = " ".join((_STARRED.sub(r"\2", raw) if "*" in raw or "_" in raw else raw).split())
             if not words:
                 empty = "this gap is empty" if "|" not in inside else "there is an empty answer in this gap"
                 hint = "Write what is right between the brackets: [[trust]], or [[trust|confidence]]."
@@ -130,8 +133,8 @@ class GapReader:
                 message = f"this answer has {len(words)} characters, more than the {LONGEST_GAP} that a gap holds"
                 self._fault(line, offset, message, "Leave out only a word or two.")
                 return ()
-            if words.casefold() in map(str.casefold, answers):
-                message = "this answer stands in the gap already; capitals do not count"
+            if plain_words(words) in map(plain_words, answers):
+                message = "this answer stands in the gap already; capitals and spaces do not count"
                 self._fault(line, offset + len(raw) - len(raw.lstrip()), message, "Delete one of the two.")
                 return ()
             answers.append(typeset(self.context.engine.variables.filled(words), self.context.language))

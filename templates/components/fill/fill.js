@@ -1,4 +1,5 @@
 import { verdictOf } from "../choice/choice.js";
+import { plainWords } from "../../runtime/question/plain-words.js";
 import { Question } from "../../runtime/question/question.js";
 import { resultOf } from "../../runtime/question/scoring.js";
 
@@ -52,23 +53,6 @@ export function scoreGaps(written, accepted) {
     return words !== "" && answers.some((answer) => plainWords(answer) === words);
   });
   return resultOf(right.length, accepted.length, 0);
-}
-
-/**
- * Words as they are compared: capitals, spaces, and the shapes of apostrophes, quotes and dashes do not count.
- * @param {string} text
- * @returns {string}
- */
-function plainWords(text) {
-  return text
-    .replace(/[\u2018\u2019\u201b\u02bc\u00b4`]/g, "'")
-    .replace(/[\u201c\u201d]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/\s+/g, " ")
-    .trim()
-    .toUpperCase()
-    .toLowerCase()
-    .normalize("NFC"); // last: capitals may put letters apart that belong together
 }
 
 /** @type {(gap: Element) => string[]} all that is right in it, the first one to be shown */
