@@ -2,28 +2,48 @@
 
 import re
 
-_OPENING = re.compile(r"""(^|[\s(\[{\u2013\u2014/\u00a0“‘])(["'])(?=\S)""")
-_QUOTED_LANGUAGES = ("en", "cy", "ga", "gd")
+_OPENING = re.compile(r"""(^|[\s(\[{\u2013\u2014/\u00a0“‘„‚«‹\u202f])(["'])(?=\S)""")
+_THIN = "\u202f"
+"""A narrow no-break space, as French has it inside its quotes."""
+_ENGLISH = ("“", "”", "‘", "’")
+_GERMAN = ("„", "“", "‚", "‘")
+_GUILLEMETS = ("«", "»", "“", "”")
+_LOW = ("„", "”", "‚", "’")
+_QUOTES = {
+    **dict.fromkeys(["en", "cy", "ga", "gd", "kw", "ko", "th", "tr"], _ENGLISH),
+    **dict.fromkeys(["de", "cs", "sk", "sl", "bg", "is", "et", "lt"], _GERMAN),
+    **dict.fromkeys(["es", "it", "pt", "ca", "gl", "eu", "el", "no", "nb", "nn", "fa"], _GUILLEMETS),
+    **dict.fromkeys(["uk", "ru", "be"], ("«", "»", "„", "“")),
+    **dict.fromkeys(["pl", "ro", "hu", "hr", "sr", "bs"], _LOW),
+    **dict.fromkeys(["sv", "fi"], ("”", "”", "’", "’")),
+    "nl": _ENGLISH,
+    "fr": (f"«{_THIN}", f"{_THIN}»", "“", "”"),
+}
+"""Language -> its quotes: outer ones before and behind, inner ones before and behind (CLDR, delimiters)."""
+_FEET = re.compile(r"(?<=\d)'(\d{1,2})\"")
+_DROPPED = re.compile(r"(^|[^\w’'])'(?=(?:\d\ds?|tis|twas|twere|twill|twould|em|til)\b)", re.I)
+"""An apostrophe for letters that are left out at the beginning of a word."""
+_AND = re.compile(r"(?<=[\s\u00a0])'([nN])'(?=[\s\u00a0])|(?<=\w)'([nN])'(?=\w)")
 
 
 def typeset(text: str, language: str = "en", before: str = "") -> str:
-    """Straight quotes become curly, `--` a dash, `...` an ellipsis.
+    """Straight quotes become those of the language, `--` a dash, `...` an ellipsis.
 
-    `before` is the character in front of the text. Quotes are left alone in languages that set them otherwise than
-    British English does.
+    `before` is the character in front of the text. Quotes are left alone in languages whose own are not known here.
+    Apostrophes in words are curly in all of them.
     """
     if not ("'" in text or '"' in text or "--" in text or "..." in text):
         return text
     text = text.replace("---", "—").replace("--", "–").replace("...", "…")
-    if not language.lower().startswith(_QUOTED_LANGUAGES):
+    quotes = _QUOTES.get(language.lower().partition("-")[0])
+    if quotes is None or not ("'" in text or '"' in text):
         return text
-    text = re.sub(r"(^|\W)'(?=\d\ds?\b|tis\b|twas\b)", r"\1’", text)
+    text = _FEET.sub(r"′\1″", text)
+    if quotes is _ENGLISH:
+        text = _AND.sub(lambda found: f"’{found[1] or found[2]}’", _DROPPED.sub(r"\1’", text))
     joined = before + text
-    joined = _OPENING.sub(_open, joined)
-    joined = _OPENING.sub(_open, joined)
-    joined = joined.replace('"', "”").replace("'", "’")
-    return joined[len(before) :]
-
-
-def _open(match: re.Match[str]) -> str:
-    return match[1] + ("“" if match[2] == '"' else "‘")
+    for _ in range(2):  # one quote may stand directly behind another
+        joined = _OPENING.sub(lambda found: found[1] + (quotes[0] if found[2] == '"' else quotes[2]), joined)
+    joined = re.sub(r"(?<=\w)'(?=\w)", "’", joined).replace('"', quotes[1])
+    closing = quotes[3] if quotes[2] in joined else "’"
+    return joined.replace("'", closing)[len(before) :]

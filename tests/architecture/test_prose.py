@@ -19,7 +19,7 @@ PAGES = sorted(
         *ROOT.glob("*.md"),
         *(p for f in ("builder", "course", "dist", "templates", "tests") for p in (ROOT / f).rglob("*.md")),
     )
-    if not path.relative_to(ROOT).is_relative_to("tests/courses")
+    if not any(path.is_relative_to(ROOT / "tests" / folder) for folder in ("courses", "samples"))
     and not (path.is_relative_to(ROOT / "course") and path.name != "README.md")
     and not path.is_relative_to(ROOT / "tests" / "golden" / "course")
     and not set(path.relative_to(ROOT).parts) & {"examples", "starter", "help", "kinds", "quiz", "artefacts"}

@@ -55,7 +55,7 @@ BOXES: tuple[Sign, ...] = (
         ":::",
         r"^:{3,} *(?:\{[^}\n]*\})?[ \t]*$",
         "ends or begins a box",
-        "Take it out: nothing here needs an end",
+        "Delete it: nothing here needs an end",
         sure=True,
     ),
     sign(
@@ -79,7 +79,7 @@ BOXES: tuple[Sign, ...] = (
         "::",
         r"^\.\. (?:[\w-]+:)?[\w-]+::[^\n]*",
         "is an instruction",
-        f"Take it out, and write its text at the margin. {_QUOTE}",
+        f"Delete it, and write its text at the margin. {_QUOTE}",
         sure=True,
     ),
     sign(
@@ -87,7 +87,7 @@ BOXES: tuple[Sign, ...] = (
         ".. _",
         r"^\.\. _[\w .-]+:[^\n]*",
         "names a place",
-        "Take it out. An id stands at the end of a heading: {{#my-id}}",
+        "Delete it. An id stands at the end of a heading: {{#my-id}}",
         sure=True,
     ),
     sign(
@@ -103,7 +103,7 @@ BOXES: tuple[Sign, ...] = (
         "[",
         r"^\[(?P<name>NOTE|TIP|WARNING|CAUTION|IMPORTANT|quote|source|horizontal|qanda)(?:,[^\]\n]*)?\]$",
         "begins a box or a listing",
-        "Take it out. Begin the text with bold words, or put code between two lines of ```",
+        "Delete it. Begin the text with bold words, or put code between two lines of ```",
         sure=True,
     ),
     sign(
@@ -128,7 +128,7 @@ BOXES: tuple[Sign, ...] = (
         "{",
         r"^\{/?(?:aside|blurb|quiz|exercise|note|tip|warning|caution|info|panel|expand|code|toc)(?:[:,][^}\n]*)?\}$",
         "begins or ends a box",
-        f"Take it out. {_QUOTE}. A question is a heading such as `## Quiz: ...`",
+        f"Delete it. {_QUOTE}. A question is a heading such as `## Quiz: ...`",
         sure=True,
     ),
     sign(

@@ -33,7 +33,7 @@ FENCES: tuple[Sign, ...] = (
         "",
         r"^\{[a-z][^}\n]*\}[^\n]*",
         "is run or laid out",
-        f"Take it out, and write what it would show. {_CODE}",
+        f"Delete it, and write what it would show. {_CODE}",
     ),
     sign("Markua and Obsidian", "", r"^(?:ad-\w+|dataview|tasks|query)\b", "is a box or a list", _BOX),
 )

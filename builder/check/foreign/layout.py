@@ -2,10 +2,10 @@
 
 from builder.check.foreign.sign import Sign, sign
 
-_CONTENTS = "Take it out: every course has a list of its contents"
+_CONTENTS = "Delete it: every course has a list of its contents"
 _FRAGMENT = "To use a text in several places, put it into a file such as _help.md, and write [what it says](_help.md) alone on its line"
 _FILM = "A film is a heading `## Watch: ...`, with a line [Title](media/film.mp4) below it"
-_LOOKS = "Take it out: Satchel gives each part its looks"
+_LOOKS = "Delete it: Satchel gives each part its looks"
 _KEY = r"(?:width|height|style|class|target|rel|align|loading|title|download|float|scale|id|data-[\w-]+|[a-z]+-[a-z]+)"
 _VALUE = r"(?:\"[^\"\n]*\"|“[^”\n]*”|'[^'\n]*'|[^\s{}\"'“]+)"
 _ITEM = rf"(?:[.#][\w-]+|{_KEY}={_VALUE})"
@@ -31,18 +31,18 @@ LAYOUT: tuple[Sign, ...] = (
         "Write ![what one sees](images/team.png)",
         sure=True,
     ),
-    sign("Hugo", "{{", r"\{\{[<%][^\n]{0,300}?[>%]\}\}", "is an instruction", f"Take it out. {_FILM}", sure=True),
+    sign("Hugo", "{{", r"\{\{[<%][^\n]{0,300}?[>%]\}\}", "is an instruction", f"Delete it. {_FILM}", sure=True),
     sign("mdBook", "{{#", r"\{\{#(?:rustdoc_)?include[^{}\n]*\}\}", "takes in another file", _FRAGMENT, sure=True),
-    sign("mdBook", "{{#", r"\{\{#[^{}\n]*\}\}", "is an instruction", f"Take it out. {_FRAGMENT}", sure=True),
+    sign("mdBook", "{{#", r"\{\{#[^{}\n]*\}\}", "is an instruction", f"Delete it. {_FRAGMENT}", sure=True),
     sign("Jekyll and Liquid", "{%", r"\{%-? *include[^\n]{0,300}?%\}", "takes in another file", _FRAGMENT, sure=True),
-    sign("Jekyll and Liquid", "{%", r"\{%[^\n]{0,300}?%\}", "is an instruction", "Take it out", sure=True),
+    sign("Jekyll and Liquid", "{%", r"\{%[^\n]{0,300}?%\}", "is an instruction", "Delete it", sure=True),
     sign("Kramdown", "{:", r"\{::?/?(?: |[.#/a-z])[^{}\n]*\}", "is about looks", _LOOKS, sure=True),
     sign(
         "markdown directives",
         "::",
         r"^::(?P<name>[a-z][\w-]*)(?:[\[{][^\n]*)?$",
         "is an instruction",
-        f"Take it out. {_FILM}",
+        f"Delete it. {_FILM}",
         sure=True,
     ),
     sign(
@@ -69,7 +69,7 @@ LAYOUT: tuple[Sign, ...] = (
         ":",
         r"^:(?:author|email|revdate|revnumber|icons|imagesdir|sectnums|sectanchors|doctype|experimental|source-highlighter|toc-title|stem):[^\n]*",
         "is a setting",
-        "Take it out. Settings stand in course.yml, or between two lines --- above the module",
+        "Delete it. Settings stand in course.yml, or between two lines --- above the module",
         sure=True,
     ),
     sign(
@@ -77,7 +77,7 @@ LAYOUT: tuple[Sign, ...] = (
         "#+",
         r"^#\+\w+:[^\n]*|^#\+(?:begin|end)_\w+[^\n]*",
         "is a setting",
-        "Take it out. The title stands between two lines --- above the module: title: My module",
+        "Delete it. The title stands between two lines --- above the module: title: My module",
         sure=True,
     ),
     sign(
@@ -93,7 +93,7 @@ LAYOUT: tuple[Sign, ...] = (
         "import ",
         r"^import (?:[\w*{][^\n]*? from )?[\"'“‘][^\n]+[\"'”’];?$",
         "loads a part of the page",
-        "Take it out: nothing is loaded into a course",
+        "Delete it: nothing is loaded into a course",
         sure=True,
     ),
     sign(
@@ -101,7 +101,7 @@ LAYOUT: tuple[Sign, ...] = (
         "export ",
         r"^export (?:const|default|function) [^\n]*",
         "is a piece of script",
-        "Take it out: nothing in a text runs",
+        "Delete it: nothing in a text runs",
         sure=True,
     ),
     sign(
@@ -109,7 +109,7 @@ LAYOUT: tuple[Sign, ...] = (
         "[",
         r"(?<!\[)\[(?P<name>h5p|embed|gallery|caption|video|audio|youtube|playlist)\b[^\[\]\n]*\](?![(\[:])",
         "is a shortcode",
-        f"Take it out. {_FILM}, and a question a heading such as `## Quiz: ...`",
+        f"Delete it. {_FILM}, and a question a heading such as `## Quiz: ...`",
         sure=True,
     ),
     sign(
@@ -117,7 +117,7 @@ LAYOUT: tuple[Sign, ...] = (
         "[",
         r"(?<!\[)\[(?P<name>[a-z][\w-]*)(?:=| [\w-]+=)[\"“'][^\[\]\n]*\](?![(\[:])",
         "is a shortcode",
-        "Take it out, and write what it would show",
+        "Delete it, and write what it would show",
         sure=True,
     ),
     sign(
@@ -125,7 +125,7 @@ LAYOUT: tuple[Sign, ...] = (
         "[",
         r"(?<!\[)\[/?(?P<name>[a-z][a-z0-9_]*)\](?=[^\[\]\n]*\[/(?P=name)\])|\[/[a-z][a-z0-9_]*\]",
         "is a shortcode",
-        "Take it out. Bold words stand between two stars on either side: **words**",
+        "Delete it. Bold words stand between two stars on either side: **words**",
         sure=True,
     ),
     sign(
@@ -133,7 +133,7 @@ LAYOUT: tuple[Sign, ...] = (
         "\\",
         r"^\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle|noindent|bigskip|medskip|smallskip|hfill)(?![\w\\])(?:\[\d\])?",
         "is about the page",
-        "Take it out: a course has no pages of paper",
+        "Delete it: a course has no pages of paper",
         sure=True,
     ),
     sign(
@@ -167,7 +167,7 @@ LAYOUT: tuple[Sign, ...] = (
         "\\",
         r"(?<![\w\\:])\\(?:cite[pt]?|ref|autoref|footnote|url|href|label|includegraphics|vspace|hspace|textcolor|underline)\*?(?:\[[^\]\n]*\])?\{[^{}\n]*\}",
         "is an instruction",
-        "Take it out. A link is [words](address), a footnote [^1], a picture ![what one sees](images/team.png)",
+        "Delete it. A link is [words](address), a footnote [^1], a picture ![what one sees](images/team.png)",
         sure=True,
     ),
     sign(
@@ -175,7 +175,7 @@ LAYOUT: tuple[Sign, ...] = (
         "\\",
         r"(?<![\w\\:])\\(?:begin|end)\{[a-z*]+\}",
         "begins or ends a part",
-        "Take it out. Each entry of a list begins with a dash and a space",
+        "Delete it. Each entry of a list begins with a dash and a space",
         sure=True,
     ),
     sign(

@@ -83,7 +83,7 @@ QUESTIONS: tuple[Sign, ...] = (
         "{{",
         r"^--\{\{\d+(?:[ \t][^}\n]*)?\}\}--",
         "begins words to be spoken",
-        "Take it out, and write the words at the margin",
+        "Delete it, and write the words at the margin",
         sure=True,
         code=True,
     ),

@@ -112,8 +112,8 @@ WORDS: tuple[Sign, ...] = (
         "{words}",
         sure=True,
     ),
-    sign("CriticMarkup", "{-", r"\{--(?P<words>[^{}\n]*)--\}", "takes words out", "Take them out", sure=True),
-    sign("CriticMarkup", "{–", r"\{--(?P<words>[^{}\n]*)--\}", "takes words out", "Take them out", sure=True),
+    sign("CriticMarkup", "{-", r"\{--(?P<words>[^{}\n]*)--\}", "takes words out", "Delete them", sure=True),
+    sign("CriticMarkup", "{–", r"\{--(?P<words>[^{}\n]*)--\}", "takes words out", "Delete them", sure=True),
     sign(
         "CriticMarkup",
         "{",
@@ -143,7 +143,7 @@ WORDS: tuple[Sign, ...] = (
         ":",
         "(?<!\\w):[a-z][\\w:+-]*:\ufffc+",
         "is a role",
-        "Take the word between the colons out. A link is [words](address)",
+        "Delete the word between the colons. A link is [words](address)",
         sure=True,
     ),
     sign(
@@ -151,7 +151,7 @@ WORDS: tuple[Sign, ...] = (
         "{",
         "\\{[a-z][\\w:+-]*\\}\ufffc+",
         "is a role",
-        "Take the braces out. A link is [words](address)",
+        "Delete the braces. A link is [words](address)",
         sure=True,
     ),
     sign("reStructuredText", "_", "(?<!\\ufffc)\ufffc+__?(?![\\w_])", "is a link", "Write [words](address)"),

@@ -15,6 +15,8 @@ from builder.read.markdown.lines import Line, Node
 from builder.read.markdown.table_captions import is_caption, note_lost_caption, note_near_caption
 from builder.read.words_to_ids import anchor_of
 
+_COMMENTS = ("[//]:", "[comment]:", "[_]:")
+"""How a link begins that is defined to hide a remark: nobody sees it."""
 _TASK = re.compile(r"^\[[ xX]\](?=\s)")
 
 
@@ -73,7 +75,8 @@ class Reader(BracesReader):
 
     def _paragraph(self, node: Node, tight: bool) -> TextBlock:
         lines, attributes = self.braces(node.lines)
-        words = self.fragment(lines, "paragraph").content
+        with self.speaking(attributes):
+            words = self.fragment(lines, "paragraph").content
         language = self.language_of(attributes)
         alone = words[0] if len(words) == 1 and not language else None
         if isinstance(alone, content.Picture) and not (tight and not alone.caption):
@@ -130,7 +133,8 @@ class Reader(BracesReader):
 
     def _heading(self, node: Node) -> content.Heading:
         lines, attributes = self.braces(node.lines)
-        fragment = self.fragment(lines)
+        with self.speaking(attributes):
+            fragment = self.fragment(lines)
         level = min(6, max(2, node.level))
         self.note_heading(level, fragment.text, node)
         identifier = self.anchor(attributes, fragment.text, node)
@@ -229,7 +233,9 @@ class Reader(BracesReader):
         """The footnotes that were referred to, in the order of their numbers."""
         notes: list[TextBlocks] = []
         for label in self.notes:  # a note may refer to a further one: the list grows
-            notes.append(self.blocks(self.definitions.footnotes[label].children, tight=True))
+            children = self.definitions.footnotes[label].children
+            alone = sum(child.kind == "paragraph" for child in children) < 2
+            notes.append(self.blocks(children, tight=alone))
         for label, node in self.definitions.footnotes.items():
             if label not in self.notes:
                 raw = f"[^{label}]"
@@ -245,6 +251,8 @@ class Reader(BracesReader):
                 continue
             address, _ = self.definitions.references[label]
             raw = line.text.strip()
+            if raw.startswith(_COMMENTS):
+                continue
             words = not re.search(r"[/.#:]", address)
             name = raw[1 : raw.index("]:")]
             message = f"nothing refers to the link [{name}], so this line is not shown"
@@ -254,7 +262,7 @@ class Reader(BracesReader):
             if words:
                 self.definitions.abbreviations.setdefault(name, address)
             fix = (raw, f"*{raw}") if words else None
-            self.fault("LNK-003", line.place(line.indent), message, hint, len(raw), fix)
+            self.fault("LNK-003" if words else "LNK-004", line.place(line.indent), message, hint, len(raw), fix)
 
 
 def _others(line: Line) -> Iterator[str]:

@@ -1,6 +1,8 @@
 """What reading a file of the course needs to know, and what it finds on its way."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from builder.model.diagnostics import Diagnostic, Edit, Fix
 from builder.model.source_facts import GeneratedId, Heading, Link, Passage, Picture, Table
@@ -63,6 +65,14 @@ class Context:
     def fault(self, rule: str, place: Place, message: str, hint: str, length: int = 1, fix: Fix = None) -> None:
         """Note a fault; `fix` as `builder.model.rules.fault` takes it."""
         self.diagnostics.append(place.source.fault(rule, place.line, place.typed_column, message, hint, length, fix))
+
+    @contextmanager
+    def speaking(self, attributes: Attributes | None) -> Iterator[None]:
+        """While words are read that braces mark as another language: quotes are set as that language sets them."""
+        before = self.language
+        self.language = (attributes.options.get("lang") if attributes else "") or before
+        yield
+        self.language = before
 
     def here(self, line: int, column: int = 1) -> Place:
         """A place of the file itself."""

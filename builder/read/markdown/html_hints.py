@@ -1,24 +1,24 @@
 """HTML that cannot stand in a course: what to write in its place."""
 
-_FILM = "Take it out. A film is a heading `## Watch: ...`, with a line [Title](media/film.mp4) below it"
-_BOX = "Take the tag out. Begin a paragraph with bold words such as **Note:**, or write it as a quotation with > before each line"
-_LOOKS = "Take the tag out: Satchel gives each part its looks"
+_FILM = "Delete it. A film is a heading `## Watch: ...`, with a line [Title](media/film.mp4) below it"
+_BOX = "Delete the tag. Begin a paragraph with bold words such as **Note:**, or write it as a quotation with > before each line"
+_LOOKS = "Delete the tag: Satchel gives each part its looks"
 _TABLE = "Write a table with bars: | Stage | Number | and below it | --- | --- |"
-_FIELD = "Take it out. A question is a heading such as `## Quiz: ...`, and `## Reflect: ...` asks for words"
+_FIELD = "Delete it. A question is a heading such as `## Quiz: ...`, and `## Reflect: ...` asks for words"
 
 HINTS = {
     **dict.fromkeys(["iframe", "object", "embed", "video", "source", "track"], _FILM),
     "audio": f"{_FILM}. Satchel has no sound alone",
-    **dict.fromkeys(["script", "style", "link", "meta"], "Take it out"),
+    **dict.fromkeys(["script", "style", "link", "meta"], "Delete it"),
     **dict.fromkeys(
         ["details", "summary"],
-        "Take the tag out, and write a heading above the words: nothing is folded here. In a question, a paragraph that begins with Hint: is",
+        "Delete the tag, and write a heading above the words: nothing is folded here. In a question, a paragraph that begins with Hint: is",
     ),
     **dict.fromkeys(["div", "section", "aside", "article", "header", "footer", "main", "nav"], _BOX),
     **dict.fromkeys(["center", "font", "big", "hr", "figure", "figcaption", "picture"], _LOOKS),
     "img": "Write a picture as ![what one sees](images/team.png)",
     "a": "Write a link as [words](address). An id stands at the end of a heading: {#my-id}",
-    "p": "Take the tag out. A blank line parts two paragraphs",
+    "p": "Delete the tag. A blank line parts two paragraphs",
     **{f"h{level}": f"Write a heading as {'#' * max(2, level)} and its words" for level in range(1, 7)},
     **dict.fromkeys(["ul", "li", "menu"], "Write each entry of a list with a dash and a space: - words"),
     "ol": "Write each entry of a list with its number: 1. words",

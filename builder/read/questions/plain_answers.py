@@ -7,8 +7,8 @@ from builder.model.content.spelling import seen
 
 _SHAPES = str.maketrans(
     {
-        **dict.fromkeys("‘’‛ʼ´`", "'"),
-        **dict.fromkeys("“”", '"'),
+        **dict.fromkeys("‘’‚‛ʼ´`′‹›", "'"),
+        **dict.fromkeys("“”„″«»", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
     }
 )

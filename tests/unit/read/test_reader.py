@@ -10,6 +10,7 @@ from builder.model.content import Link
 from builder.model.course import Module
 from builder.model.diagnostics import Diagnostic
 from builder.read import read_course
+from builder.read.typography import typeset
 from builder.render.course import render_page
 from builder.render.page.environment import templates_folder
 from tests.unit.content_factory import as_html
@@ -114,7 +115,32 @@ def test_links_and_pictures_know_their_place(course_folder: Path) -> None:
     assert [(picture.span.line, picture.span.column) for picture in module.facts.pictures] == [(7, 13)]
 
 
-def test_a_word_in_another_language_keeps_its_quotes(course_folder: Path) -> None:
-    """Straight quotes are set as the module's language sets them, and left alone where that is not known."""
-    module, _ = read(course_folder, 'Er sagt "ja".', "language: de\n")
-    assert as_html(module.blocks[0].content) == '<p>Er sagt "ja".</p>'  # type: ignore[union-attr]
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("'Twas the '90s: Rock 'n' roll, and 'tis 5'10\" tall.", "en-GB", "’Twas the ’90s: Rock ’n’ roll, and ’tis 5′10″ tall."),
+        ("Dogs' tails, O'Brien's 'so \"and\" so', give 'em.", "en-GB", "Dogs’ tails, O’Brien’s ‘so “and” so’, give ’em."),
+        ("Il dit \"l'ami\".", "fr", "Il dit «\u202fl’ami\u202f»."),
+        ("Er sagte \"so\", wie geht's?", "de", "Er sagte „so“, wie geht’s?"),
+        ("Він каже \"об'єкт\".", "uk", "Він каже «об’єкт»."),
+        ("Dywedodd \"mae'n 'dda'\".", "cy", "Dywedodd “mae’n ‘dda’”."),
+        ("\"ja\" 'so' -- x...", "xx", "\"ja\" 'so' – x…"),
+    ],
+)  # fmt: skip
+def test_quotes_are_those_of_the_language(text: str, language: str, expected: str) -> None:
+    """As a printer of that language sets them; left alone where they are not known."""
+    assert typeset(text, language) == expected
+
+
+def test_words_in_another_language_have_its_quotes(course_folder: Path) -> None:
+    """In a paragraph and in a few words of an English text."""
+    assert html(course_folder, 'Il dit "oui". {lang=fr}') == '<p lang="fr">Il dit «\u202foui\u202f».</p>'
+    assert html(course_folder, 'Say [il dit "oui"]{lang=fr}, "so".') == (
+        '<p>Say <span lang="fr">il dit «\u202foui\u202f»</span>, “so”.</p>'
+    )
+
+
+def test_a_footnote_keeps_its_paragraphs(course_folder: Path) -> None:
+    """Of two paragraphs each stays one; a single one is the words of its entry."""
+    module, _ = read(course_folder, "One.[^1] Two.[^2]\n\n[^1]: First.\n\n    Second.\n\n[^2]: Alone.")
+    assert [as_html(note) for note in module.notes] == ["<p>First.</p>\n<p>Second.</p>", "Alone."]

@@ -18,7 +18,7 @@ from builder.read.markdown.inline_parser.engine import ParsedText
 from builder.read.markdown.lines import Line
 from builder.read.typography import typeset
 
-_LOOKS = "Take the braces out: Satchel gives each part its looks. Behind words they name a language, such as {lang=cy}."
+_LOOKS = "Delete the braces: Satchel gives each part its looks. Behind words they name a language, such as {lang=cy}."
 CODE = "\ufffc"
 """Stands for a piece of code in a passage: the rules are about words."""
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&!{}]|~~|  \n")

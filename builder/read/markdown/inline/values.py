@@ -23,6 +23,7 @@ from builder.model.content import (
 from builder.model.diagnostics import Fix
 from builder.model.source_facts import Link, Picture
 from builder.read.files.place import Place
+from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.context import Context
 from builder.read.markdown.figures import NEAR_DECORATIVE
 from builder.read.markdown.inline.gap_marks import GAP_MARK
@@ -70,7 +71,9 @@ class InlineValues:
                 return self._picture(element)
             case "sup":
                 return self._note(element.get("label") or "")
-        return Span(self.content(element), element.get("lang") or "")
+        language = element.get("lang") or ""
+        with self.context.speaking(Attributes(options={"lang": language}) if language else None):
+            return Span(self.content(element), language)
 
     def _add_words(self, words: str, items: list[Inline | Tag]) -> None:
         """Add words with their tags, and with the abbreviations that the module explains."""
