@@ -22,7 +22,7 @@ The visit is at 10:30:15, from 9:00 to 10:00; the ratio is 1:2:3, and see Mark 1
 We say: ring first. Note: never alone. Warning: this may upset you. Tip: sit down.
 If a == b, then b == a; a === b too. ++i and i++ are the same in C++ and G++, and A+++ is best.
 Open C:\\Users\\new\\textbf\\begin or \\\\server\\share\\item, and go to ~/Documents/~backup~.
-Write to jo.smith+x@example.org or @jo, #team and #123; the hash #+1 and the sum 1+1.
+Write to <jo.smith+x@example.org> or @jo, #team and #123; the hash #+1 and the sum 1+1.
 100% of 50%, 5%% or so, and %d%% in code. He said [sic], [a] or [b], [p. 4], [Smith 2020] and [...].
 The set {a, b}, {x: 1}, {1..3} and {} are braces; so is {name}. ::: is not here.
 (a) first, (b) second (c) third. A/B, and/or, he/she/they, 24/7, w/o.

@@ -11,6 +11,22 @@ _ADDRESS = re.compile(r"(?<![\w@./-])(?<!\]\()(?<!\] \()(?<!\]\( )(?:https?://|w
 """Behind a bracket it is a link that went wrong, which is reported elsewhere."""
 
 
+_MAIL = re.compile(r"(?<![\w@./+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}(?![\w@-])")
+
+
+def check_mail(words: Vocabulary) -> Iterator[Diagnostic]:
+    """STR-047: an e-mail address is a link in many previews, and none here without pointed brackets."""
+    if "@" not in words.text:
+        return
+    linked = {address for link in words.module.facts.links for address in _MAIL.findall(link.text)}
+    for passage in words.passages:
+        for address in _MAIL.findall(passage.text) if "@" in passage.text else ():
+            if address not in linked:
+                message = "this e-mail address is not a link: learners would have to copy it"
+                hint = f"Write <{address}>, or put it between backticks to show it as it is."
+                yield remark("STR-047", words.module, passage, address, message, hint, (address, f"<{address}>"))
+
+
 def check_addresses(words: Vocabulary) -> Iterator[Diagnostic]:
     """An address without brackets is a link in many previews, and none here; code is left as it is."""
     if "://" not in words.text and "www." not in words.text:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from builder.check.language.abbreviations import check_abbreviations, gather_abbreviations
-from builder.check.language.bare_addresses import check_addresses
+from builder.check.language.bare_addresses import check_addresses, check_mail
 from builder.check.language.capitals_and_ascii_art import check_signs
 from builder.check.language.foreign_passages import check_languages
 from builder.check.language.italics import check_italics
@@ -21,6 +21,7 @@ def check_prose(course: Course) -> Iterator[Diagnostic]:
         words = vocabulary(course, module)
         yield from check_wording(words)
         yield from check_addresses(words)
+        yield from check_mail(words)
         yield from check_languages(words)
         yield from check_reading(words)
         yield from check_signs(words)

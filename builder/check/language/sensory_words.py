@@ -25,6 +25,12 @@ _SHOWN = (
 _PARTS = "section|paragraph|passage|quotation|example|exercise|questions?|quiz|text|steps|points"
 _SIDE = r"(?:far |top |bottom )?(?:left|right)"
 
+_NAMED = rf"(?:the|this|that|these|those|our|my|also|{_SHOWN}|{_PARTS}|page|chapter|module|note|box|notes|details?)"
+_ALONE = (
+    r"(?! (?:the|a|an|it|its|this|that|these|those|them|him|her|us|you|your|our|my|their|his|zero|average|freezing|\d))"
+)
+"""Nothing follows of which something is above: `directories above the root` are no place on the page."""
+
 _LOOKS = re.compile(
     rf"\b(?:the {_COLOUR} (?:{_THINGS})s?\b"
     rf"|(?:shown|marked|highlighted|written|printed|displayed|underlined|coloured|colored|shaded) (?:in )?{_COLOUR}\b"
@@ -38,11 +44,11 @@ _LOOKS = re.compile(
     re.IGNORECASE,
 )
 _NEAR = re.compile(
-    rf"\b(?:see (?:also )?(?:\w+ ){{0,3}}?(?:above|below|overleaf)"
+    rf"\b(?:see (?:also )?(?:{_NAMED} (?:\w+ ){{0,2}}?)?(?:above|below|overleaf){_ALONE}"
     r"|(?:shown|listed|described|mentioned|given|named|noted|outlined|discussed|explained|set out) (?:above|below|overleaf)"
     rf"|the (?:{_SHOWN}|{_PARTS})s? (?:above|below|overleaf)"
     rf"|the above (?:{_SHOWN}|{_PARTS})s?|the (?:above|below)-?mentioned"
-    r"|(?:click|press|look|scroll|read on|answer) (?:up|down|above|below)"
+    rf"|(?:click|press|look|read on|answer) (?:above|below){_ALONE}"
     r"|(?:on|over) the (?:next|previous|preceding|following|opposite|facing) page"
     r"|at the (?:top|bottom|foot) of (?:the|this) (?:page|screen))\b",
     re.IGNORECASE,
@@ -80,5 +86,5 @@ def check_wording(words: Vocabulary) -> Iterator[Diagnostic]:
             yield remark("W03", words.module, passage, match[0], message, hint)
         if match := _NEAR.search(passage.text):
             message = f"“{match[0]}” says where on the page, and not what"
-            hint = "Name what you mean and link to it, for example: see [the six stages](#six-stages)."
+            hint = "Name what you mean and link to its heading: see [its title](#its-id)."
             yield remark("W20", words.module, passage, match[0], message, hint)

@@ -31,6 +31,10 @@ _LANGUAGES = {
     "es": "Español",
     "pl": "Polski",
 }
+_CHANNEL = re.compile(
+    r"//(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com)(?:/|$)", re.IGNORECASE
+)
+"""Sites whose films nobody may simply save."""
 
 
 def read_watch(section: Section, identifier: str, title: Fragment, reader: Reader) -> Watch | None:
@@ -100,7 +104,13 @@ def _media(section: Section, link: Node | None, reader: Reader) -> tuple[Asset, 
     place = line.place(text.index("](") + 2)
     if re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE):
         message = "this film lies on another site, and a course loads nothing from elsewhere"
-        reader.fault("A16", place, message, "Save the film into media/ and point to it there.", len(address))
+        hint = "Save the film into media/ and point to it there."
+        if _CHANNEL.search(address):
+            hint = (
+                "Ask whoever made it for the file, and save it into media/. Otherwise delete the heading, and write in the "
+                "text what it shows with an ordinary link: " + f"[{match[1]}]({address})"
+            )
+        reader.fault("A16", place, message, hint, len(address))
         return None
     asset = _asset(FilmValue(address, place), reader) or _absent(address)
     if not asset.source.lower().endswith(FILMS):

@@ -74,7 +74,7 @@ def read(markdown: str) -> str:
     if [node.kind for node in nodes] != ["paragraph"]:
         return str([node.kind for node in nodes])
     # No language whose quotation marks are set: the examples have straight ones.
-    reader = Reader(source, "a", "de", InlineEngine(), Anywhere(), Ids(), definitions)  # type: ignore[arg-type]
+    reader = Reader(source, "a", "xx", InlineEngine(), Anywhere(), Ids(), definitions)  # type: ignore[arg-type]
     return written(reader.fragment(nodes[0].lines).content)
 
 
