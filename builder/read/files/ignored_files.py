@@ -23,6 +23,7 @@ _GLOSSARY = "glossary"
 _NOT_MODULES = frozenset({"readme", "licence", "license", "changelog"})
 _MEANING = re.compile(r"^: +\S", re.MULTILINE)
 _SETTING = re.compile(r"---\s*\n\s*[a-z]+:")
+_TITLED = re.compile(r"---\s*\n(?:.*\n){0,10}?title:")
 _SETTINGS = re.compile(r"(?:course|_?config|settings)\.(?:ya?ml|txt)(?:\.(?:txt|text|ya?ml))?", re.IGNORECASE)
 
 
@@ -54,9 +55,27 @@ def note_left_out(folder: Path, modules: Sequence[str], sources: Iterable[Source
             message = f"this file is not read: the name of {_what(wanted)}"
             hint = f"Rename it to {wanted}, or move it into a folder if it is not part of the course."
             told.append(fault("STR-046", Span(name), message, hint))
+    for path in _in_folders(folder):
+        name = path.rpartition("/")[2]
+        if not any(form in text for form in (composed(path), quote(composed(path)))):
+            message = "this file is not read: modules lie beside course.yml, not in a folder"
+            hint = f"Move it beside course.yml, as {name}. If it is not part of the course, delete the settings at its head."
+            told.append(fault("STR-046", Span(path), message, hint))
     if not any(name.lower() == f"{_GLOSSARY}.md" for name in os.listdir(folder)):
         told += [_near_glossary(name) for name in modules if _is_near_glossary(folder, name)]
     return told
+
+
+def _in_folders(folder: Path) -> list[str]:
+    """Numbered markdown files with a title at their head, in a folder of the course or one below it."""
+    found = []
+    for pattern in ("*/*.md", "*/*/*.md"):
+        for path in folder.glob(pattern):
+            inside = path.relative_to(folder)
+            hidden = any(part.startswith((".", "_")) for part in inside.parts)
+            if not hidden and _NUMBER.match(path.name) and _TITLED.match(_beginning(folder, inside.as_posix())):
+                found.append(inside.as_posix())
+    return sorted(found)
 
 
 def _what(wanted: str) -> str:
