@@ -65,7 +65,6 @@ _PLACES = (
     "below-mentioned",
     "page",
     "screen",
-    "scroll",
     "left-hand",
     "right-hand",
     *(f"{y}-{x}" for y in ("top", "bottom") for x in ("left", "right")),

@@ -34,7 +34,7 @@ _LANGUAGES = {
 _CHANNEL = re.compile(
     r"//(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com)(?:/|$)", re.IGNORECASE
 )
-"""Sites whose films nobody may simply save."""
+"""Sites whose films are not for everybody to copy."""
 
 
 def read_watch(section: Section, identifier: str, title: Fragment, reader: Reader) -> Watch | None:
