@@ -37,7 +37,7 @@ A smile :) or :-) or ;-) or :( or :D or :P, from time:to:time.
 def found_in(text: str) -> list[str]:
     """What is reported of a paragraph as a foreign sign."""
     reports = report_of(module(text))
-    return [d.message for d in reports if d.rule == "STR-047" or (d.rule == "STR-031" and " in " in d.message)]
+    return [d.message for d in reports if d.rule == "STR-048" or (d.rule == "STR-031" and " in " in d.message)]
 
 
 @pytest.mark.parametrize("line", PROSE)

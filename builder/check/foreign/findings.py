@@ -1,4 +1,4 @@
-"""STR-031 and STR-047: signs of other tools, each with its place and with what to write here."""
+"""STR-031 and STR-048: signs of other tools, each with its place and with what to write here."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""STR-047: headings that begin a block in other tools, over a list, and are ordinary headings here."""
+"""STR-048: headings that begin a block in other tools, over a list, and are ordinary headings here."""
 
 import re
 from collections.abc import Iterator
@@ -66,4 +66,4 @@ def _fault(heading: Heading, match: re.Match[str], write: str) -> Diagnostic:
     word = match[1].strip()
     message = f"“{word}:” begins no block here, so this is an ordinary heading"
     hint = f"{write.format(title=match[2] or '...')}. For an ordinary heading, write {word}\\:"
-    return fault("STR-047", heading.span, message, hint, heading.excerpt)
+    return fault("STR-048", heading.span, message, hint, heading.excerpt)

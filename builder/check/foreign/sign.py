@@ -20,8 +20,8 @@ class Sign:
     """What to do or write here; the named groups of the pattern may stand in it, {Name} with a capital."""
     fix: str = ""
     """What to put in its place, likewise; empty where the author must choose."""
-    rule: str = "STR-047"
-    """STR-031 where the sign can mean nothing else, STR-047 where an author may have meant it as it is."""
+    rule: str = "STR-048"
+    """STR-031 where the sign can mean nothing else, STR-048 where an author may have meant it as it is."""
     kinds: frozenset[str] = frozenset({"paragraph", "words", "setting"})
     """In which passages it is looked for (`Passage.kind`)."""
 
@@ -39,4 +39,4 @@ def sign(
 ) -> Sign:
     """A row; `sure` for a sign that can mean nothing else, `code` for one that becomes code where it is indented."""
     kinds = {"paragraph", "words", "setting", *(("indented",) if code else ())}
-    return Sign(tool, mark, re.compile(pattern), does, write, fix, "STR-031" if sure else "STR-047", frozenset(kinds))
+    return Sign(tool, mark, re.compile(pattern), does, write, fix, "STR-031" if sure else "STR-048", frozenset(kinds))

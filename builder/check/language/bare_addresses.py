@@ -15,7 +15,7 @@ _MAIL = re.compile(r"(?<![\w@./+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,
 
 
 def check_mail(words: Vocabulary) -> Iterator[Diagnostic]:
-    """STR-047: an e-mail address is a link in many previews, and none here without pointed brackets."""
+    """STR-048: an e-mail address is a link in many previews, and none here without pointed brackets."""
     if "@" not in words.text:
         return
     linked = {address for link in words.module.facts.links for address in _MAIL.findall(link.text)}
@@ -24,7 +24,7 @@ def check_mail(words: Vocabulary) -> Iterator[Diagnostic]:
             if address not in linked:
                 message = "this e-mail address is not a link: learners would have to copy it"
                 hint = f"Write <{address}>, or put it between backticks to show it as it is."
-                yield remark("STR-047", words.module, passage, address, message, hint, (address, f"<{address}>"))
+                yield remark("STR-048", words.module, passage, address, message, hint, (address, f"<{address}>"))
 
 
 def check_addresses(words: Vocabulary) -> Iterator[Diagnostic]:

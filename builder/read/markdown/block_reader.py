@@ -262,7 +262,7 @@ class Reader(BracesReader):
             if words:
                 self.definitions.abbreviations.setdefault(name, address)
             fix = (raw, f"*{raw}") if words else None
-            self.fault("LNK-003" if words else "LNK-004", line.place(line.indent), message, hint, len(raw), fix)
+            self.fault("LNK-003" if words else "LNK-006", line.place(line.indent), message, hint, len(raw), fix)
 
 
 def _others(line: Line) -> Iterator[str]:
