@@ -100,9 +100,10 @@ function start(destination) {
 
   /** @type {HTMLElement | undefined} */
   let shown;
-  const learning = new Learning(course, session, (progress, completed) => {
+  const learning = new Learning(course, session, (progress, completed, news) => {
     overview.update(progress, completed);
-    if (shown) showOutcomes(shown, course, learning, strings);
+    if (news) announce(strings.text("progress.completed"));
+    if (shown) tellOf(shown);
   });
   const bench = {
     strings,
@@ -127,7 +128,7 @@ function start(destination) {
   const route = new Route(window, {
     shown(page) {
       shown = page;
-      showOutcomes(page, course, learning, strings);
+      tellOf(page);
       title.show(page.dataset["title"] ?? "");
       workshop.open(page);
       const { module } = page.dataset;
@@ -137,6 +138,12 @@ function start(destination) {
       overview.offer(learning.current);
     },
   });
+
+  /** @param {HTMLElement} page */
+  function tellOf(page) {
+    showOutcomes(page, course, learning, strings);
+    overview.endOf(page);
+  }
 
   /** @param {Element | undefined} element */
   function reveal(element) {

@@ -1,5 +1,10 @@
+import { asksForOpening, isDone } from "../learner/progress.js";
+import { showTodo } from "./module-end.js";
+
 /** @typedef {import("../course.js").Course} Course */
+/** @typedef {import("../learner/progress.js").Deed} Deed */
 /** @typedef {import("../learner/progress.js").Progress} Progress */
+/** @typedef {import("../learner/progress.js").Todo} Todo */
 /** @typedef {import("../learner/progress.js").ModuleState} ModuleState */
 /** @typedef {import("./strings.js").Strings} Strings */
 
@@ -12,8 +17,13 @@ export class Overview {
   /** @type {NodeListOf<Element>} */
   #lines;
   #start;
+  #completed = false;
   /** @type {Map<string, ModuleState>} */
   #shown = new Map();
+  /** @type {Map<string, string>} */
+  #words = new Map();
+  /** @type {Map<string, Todo[]>} */
+  #todos = new Map();
 
   /**
    * @param {Document} page
@@ -36,11 +46,19 @@ export class Overview {
    * @param {boolean} completed
    */
   update(progress, completed) {
+    this.#completed = completed;
     for (const [module, state] of progress.modules) {
-      if (this.#shown.get(module) !== state) this.#showState(module, state);
+      const todo = state === "started" && !completed ? progress.todo.get(module) : [];
+      this.#todos.set(module, todo ?? []);
+      this.#showState(module, state, todo ?? []);
     }
     const words = this.#progressWords(progress, completed);
     for (const line of this.#lines) line.textContent = words;
+  }
+
+  /** @param {HTMLElement} page the one that is shown: at the end of a module stands what is left of it */
+  endOf(page) {
+    showTodo(page, this.#todos.get(page.id) ?? [], this.#strings);
   }
 
   /** @param {string} current id of the module that was opened last, or "" */
@@ -48,33 +66,43 @@ export class Overview {
     const next = this.#next(current);
     if (!next || !this.#start) return;
     const { number, title } = next;
-    const again = this.#shown.get(next.id) === "done" && number === 1;
+    const again = number === 1 && isDone(this.#shown.get(next.id));
     this.#start.setAttribute("href", `#${next.id}`);
     this.#start.textContent = this.#strings.text(again ? "cover.again" : "cover.continue", { number, title });
   }
 
   /**
-   * Where she was; after the last module, what is still open; after that, the first.
+   * Where she was; after the last module, what is still to do; after that, the first.
    * @param {string} current
    */
   #next(current) {
     const { modules } = this.#course;
     const place = modules.find(({ id }) => id === current);
-    const atEnd = place?.number === modules.length && this.#shown.get(current) === "done";
-    return atEnd ? (modules.find(({ id }) => this.#shown.get(id) !== "done") ?? modules[0]) : place;
+    const isOpen = (/** @type {string} */ id) => !isDone(this.#shown.get(id));
+    const atEnd = place?.number === modules.length && (this.#completed || !isOpen(current));
+    return atEnd ? ((!this.#completed && modules.find(({ id }) => isOpen(id))) || modules[0]) : place;
   }
 
   /**
    * @param {string} module
    * @param {ModuleState} state
+   * @param {Todo[]} todo
    */
-  #showState(module, state) {
-    const words = this.#strings.text(`state.${state}`);
+  #showState(module, state, todo) {
+    const list = this.#listOf(todo.map(({ deed, at }) => [deed, at.length]));
+    const words = `${this.#strings.text(`state.${state}`)}${list && `: ${list}`}`;
+    if (this.#words.get(module) === words) return;
     for (const element of this.#states.get(module) ?? []) {
       element.textContent = words;
       element.setAttribute("data-state", state);
     }
     this.#shown.set(module, state);
+    this.#words.set(module, words);
+  }
+
+  /** @type {(left: [deed: Deed, count: number][]) => string} */
+  #listOf(left) {
+    return left.map(([deed, count]) => this.#strings.spelled(`todo.${deed}`, count)).join(", ");
   }
 
   /**
@@ -82,20 +110,31 @@ export class Overview {
    * @param {boolean} completed
    */
   #progressWords(progress, completed) {
-    const { opened, left, waiting, answered, scored, points, percent } = progress;
+    const { opened, done, left, waiting, answered, scored, points, percent } = progress;
     const { rule, passMark, partial } = this.#course.completion;
+    const total = this.#course.modules.length;
     const words = [];
     if (completed) words.push(this.#strings.text("progress.completed"));
-    else words.push(this.#strings.plural("progress.modules", this.#course.modules.length, { opened }));
-    if (rule !== "all-modules" && !completed && scored > 0) {
-      words.push(this.#strings.plural("progress.answered", scored, { answered: answered + waiting }));
-    }
-    if (waiting > 0) words.push(this.#strings.plural("progress.waiting", waiting));
+    else if (asksForOpening(this.#course)) words.push(this.#strings.plural("progress.modules", total, { opened }));
+    else words.push(this.#strings.plural("progress.done", total, { done }), this.#todo(progress));
+    if (waiting > 0 && (completed || rule === "all-modules")) words.push(this.#strings.plural("progress.waiting", waiting));
     if (rule === "pass-mark" && answered > 0 && passMark !== null) {
       const key = points === scored && !partial ? "progress.score" : "progress.points";
       words.push(this.#strings.text(key, { percent, passMark }));
     }
     if (completed && left > 0) words.push(this.#strings.plural("progress.left", left));
-    return words.join(" ");
+    return words.filter(Boolean).join(" ");
+  }
+
+  /**
+   * @param {Progress} progress
+   * @returns {string} what is left in the whole course, in a sentence; "" when the pass mark alone is
+   */
+  #todo({ todo }) {
+    /** @type {Map<Deed, number>} */
+    const all = new Map();
+    for (const { deed, at } of [...todo.values()].flat()) all.set(deed, (all.get(deed) ?? 0) + at.length);
+    const list = this.#listOf([...all]);
+    return list && this.#strings.text("progress.todo", { list });
   }
 }
