@@ -32,6 +32,8 @@ _HEAD = 1 + 3 + 4 + 1 + 1
 _PLACE, _SECONDS = 2, 2
 """Bytes of an interaction's place in the LMS, and of a film's place (up to 22 hours)."""
 _CODE_POINT = 3
+_MARK = 3 + 1 + 1
+"""Bytes of a module that was read, or a film that was watched: a key, how it stands, and no basis."""
 _Part = TypeVar("_Part", Module, AssessmentItem)
 
 
@@ -39,7 +41,7 @@ def room_of(course: Course) -> StateRoom:
     """How many characters the state of a course may take in suspend data."""
     modules = course.modules
     head, films = (
-        _HEAD + _seed(course) + _current(modules),
+        _HEAD + _seed(course) + _current(modules) + _marks(course) * _MARK,
         [_varint(key) + _SECONDS for key in course_keys(_film_ids(course))],
     )
     opened = head + _sorted(modules, _opened)
@@ -56,7 +58,7 @@ def room_of(course: Course) -> StateRoom:
 
 def check_room(course: Course, room: StateRoom, destinations: Sequence[str]) -> Iterator[Diagnostic]:
     """What completion needs has room in every LMS; where it needs no answers, a warning when they have none."""
-    counts = course.completion.rule != "all-modules"
+    counts = course.completion.rule != "all-modules" or _marks(course) > 0
     for destination in destinations:
         limit = STATE_LIMITS.get(destination)
         if limit is None or room.standing <= limit:
@@ -91,7 +93,7 @@ def _first_without_room(course: Course, limit: int) -> AssessmentItem | None:
         )
 
     films = [_varint(key) + _SECONDS for key in course_keys(_film_ids(course))]
-    opened = _HEAD + _seed(course) + _current(course.modules)
+    opened = _HEAD + _seed(course) + _current(course.modules) + _marks(course) * _MARK
     opened += _sorted(course.modules, _opened) + _varint(len(films))
     opened += max(films, default=0)
     fit = bisect_right(range(len(keys) + 1), limit, key=needed) - 1
@@ -166,6 +168,12 @@ def _answer(item: AssessmentItem) -> int:
 def _current(modules: Sequence[Module]) -> int:
     """Bytes of the bookmark."""
     return max((_varint(key + 1) for key in course_keys([module.id for module in modules])), default=1)
+
+
+def _marks(course: Course) -> int:
+    """How many modules are to be read to their end, and films to be watched."""
+    films = sum(course.to_watch(film) is not None for film in course.films)
+    return films + (len(course.modules) if course.completion.read else 0)
 
 
 def _film_ids(course: Course) -> list[str]:

@@ -34,7 +34,7 @@ class CourseSettings:
     standards: Mapping[str, list[str]] = field(default_factory=dict)
     people: tuple[PersonSettings, ...] = ()
     variables: Mapping[str, str] = field(default_factory=dict)
-    completion: str = "all-modules"
+    completion: tuple[str, ...] = ("all-modules",)
     pass_mark: int | None = None
     attempts: int | None = None
     scoring: str = "whole"
@@ -77,3 +77,4 @@ class ModuleSettings:
     language: str = ""
     draw: int | None = None
     feedback: str = ""
+    needs: tuple[str, ...] = ()

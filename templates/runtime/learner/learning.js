@@ -204,6 +204,15 @@ export class Learning {
     else this.#saving.keep(this.#snapshot);
   }
 
+  /** @param {string} mark a module was read to its end, or a film watched, that completion asks for */
+  reach(mark) {
+    const record = this.#record(mark);
+    if (record.state === "answered") return;
+    record.state = "answered";
+    this.#refresh();
+    this.#saving.save(this.#snapshot, "soon");
+  }
+
   /** @param {Partial<Preferences>} preferences */
   prefer(preferences) {
     Object.assign(this.#snapshot.preferences, preferences);

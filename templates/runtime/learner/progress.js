@@ -19,6 +19,9 @@ import { emptyRecord } from "../state/snapshot.js";
  * @property {readonly string[]} scored ids of its scored questions
  * @property {ReadonlyMap<string, number>} weights of those that count otherwise than once
  * @property {boolean} [handedIn] whether its answers are held against what is right only when all are handed in
+ * @property {readonly string[]} [films] ids of the films in it that completion asks for
+ * @property {string} [end] under which it is kept that it was read to its end; "" where completion does not ask for that
+ * @property {readonly string[]} [needs] ids of the modules that are to be done before it
  *
  * How a module stands. `done`: nothing is left of what completion asks of it; `opened` in its place where completion asks
  * for no more than that, and questions are still open.
@@ -27,15 +30,17 @@ import { emptyRecord } from "../state/snapshot.js";
  *
  * What completion asks of a learner, beside the pass mark.
  *
- * @typedef {"open" | "answer" | "hand-in"} Deed
+ * @typedef {"open" | "read" | "watch" | "answer" | "hand-in"} Deed
  *
  * @typedef {object} Todo what is left of one deed
  * @property {Deed} deed
  * @property {string[]} at ids of the places where it is to be done
  *
  * @typedef {object} Progress
+ * @property {boolean} merely whether completion asks for no more than that each module is opened
  * @property {Map<string, ModuleState>} modules
  * @property {Map<string, Todo[]>} todo what is left in each module before it is done
+ * @property {Map<string, string[]>} waits ids of modules that are to be done first, of each module that is not open yet
  * @property {Map<string, Outcome>} outcomes of the modules that ask something with a right answer
  * @property {number} opened modules opened
  * @property {number} done modules of which nothing is left to do
@@ -69,7 +74,8 @@ import { emptyRecord } from "../state/snapshot.js";
  */
 
 /** @type {(outline: Outline) => boolean} whether completion asks for no more than that each module is opened */
-export const asksForOpening = ({ completion }) => completion.rule === "all-modules";
+const asksForOpening = ({ completion, modules }) =>
+  completion.rule === "all-modules" && !modules.some(({ end, films = [] }) => end || films.length > 0);
 
 /**
  * How far a learner is, by what completion asks for: the one place where it is decided what is done. A course is complete
@@ -82,21 +88,24 @@ export function progressOf(course, snapshot) {
   const { rule, passMark } = course.completion;
   const recordOf = (/** @type {string} */ id) => snapshot.items.get(id) ?? NOTHING;
   const isOpen = (/** @type {string} */ id) => recordOf(id).state === "unanswered";
-  const merely = asksForOpening(course);
   /** @type {Progress} */
-  const progress = { modules: new Map(), todo: new Map(), outcomes: new Map(), opened: 0, done: 0, left: 0, waiting: 0, answered: 0, scored: 0, points: 0, percent: 0, measure: 0, complete: false, passed: false };
-  let correct = 0;
+  const progress = { merely: asksForOpening(course), modules: new Map(), todo: new Map(), waits: new Map(), outcomes: new Map(), opened: 0, done: 0, left: 0, waiting: 0, answered: 0, scored: 0, points: 0, percent: 0, measure: 0, complete: false, passed: false };
+  let [correct, marks, marked] = [0, 0, 0];
   for (const module of course.modules) {
-    const { id, asked, scored } = module;
+    const { id, asked, scored, films = [], end } = module;
     const kept = snapshot.modules.get(id);
     // What is not handed in yet is no answer yet.
     const waiting = scored.filter((item) => module.handedIn && recordOf(item).state === "answered");
     const unanswered = scored.filter(isOpen);
-    const needed = rule === "all-modules" ? [] : [todoOf("answer", unanswered), todoOf("hand-in", waiting)];
-    const todo = [todoOf("open", kept ? [] : [id]), ...needed].filter(({ at }) => at.length > 0);
+    const answers = rule === "all-modules" ? [] : [todoOf("answer", unanswered), todoOf("hand-in", waiting)];
+    const ends = end ? [end] : [];
+    const [unread, unseen] = [ends.filter(isOpen), films.filter(isOpen)];
+    marks += ends.length + films.length;
+    marked += ends.length + films.length - unread.length - unseen.length;
+    const todo = [todoOf("open", kept || unread[0] ? [] : [id]), todoOf("read", unread), todoOf("watch", unseen), ...answers].filter(({ at }) => at.length > 0);
     const left = asked.filter(isOpen).length;
     progress.todo.set(id, todo);
-    progress.modules.set(id, stateOf(kept, todo, snapshot.completed, merely && left + waiting.length > 0));
+    progress.modules.set(id, stateOf(kept, todo, snapshot.completed, progress.merely && left + waiting.length > 0));
     progress.opened += kept ? 1 : 0;
     progress.done += todo.length === 0 ? 1 : 0;
     progress.left += kept ? left : 0;
@@ -119,7 +128,13 @@ export function progressOf(course, snapshot) {
   const all = progress.done === course.modules.length;
   progress.passed = rule === "pass-mark" && all && progress.percent >= (passMark ?? 100);
   progress.complete = rule === "pass-mark" ? progress.passed : all;
-  progress.measure = (progress.opened + progress.answered) / Math.max(1, course.modules.length + progress.scored);
+  progress.measure = (progress.opened + progress.answered + marked) / Math.max(1, course.modules.length + progress.scored + marks);
+  for (const { id, needs = [] } of course.modules) {
+    // What she has begun, or completed, is never shut again.
+    if (snapshot.completed || snapshot.modules.has(id)) continue;
+    const first = needs.filter((need) => progress.modules.has(need) && !isDone(progress.modules.get(need)));
+    if (first.length > 0) progress.waits.set(id, first);
+  }
   return progress;
 }
 
@@ -144,7 +159,7 @@ function stateOf(kept, todo, completed, more) {
 }
 
 /** @type {(state: ModuleState | undefined) => boolean} by the course's rule */
-export const isDone = (state) => state === "done" || state === "opened";
+const isDone = (state) => state === "done" || state === "opened";
 
 /**
  * Writes into the snapshot what is never taken back: modules done, completion, the best score.

@@ -1,12 +1,17 @@
-import { asksForOpening, isDone } from "../learner/progress.js";
-import { showTodo } from "./module-end.js";
-
 /** @typedef {import("../course.js").Course} Course */
 /** @typedef {import("../learner/progress.js").Deed} Deed */
 /** @typedef {import("../learner/progress.js").Progress} Progress */
 /** @typedef {import("../learner/progress.js").Todo} Todo */
 /** @typedef {import("../learner/progress.js").ModuleState} ModuleState */
 /** @typedef {import("./strings.js").Strings} Strings */
+
+const DEEDS = /** @type {const} */ (["open", "read", "watch", "answer", "hand-in"]);
+
+/** @type {(todo: Todo, strings: Strings) => string} what is left of one deed in a module */
+export const todoWords = ({ deed, at }, strings) => (deed === "read" ? strings.text("todo.read-on") : strings.spelled(`todo.${deed}`, at.length));
+
+/** @type {(state: ModuleState | undefined) => boolean} by the course's rule */
+const isDone = (state) => state === "done" || state === "opened";
 
 /** How far the learner is, in words: beside each module, and on the cover. */
 export class Overview {
@@ -22,6 +27,8 @@ export class Overview {
   #shown = new Map();
   /** @type {Map<string, string>} */
   #words = new Map();
+  /** @type {Map<string, string[]>} */
+  #waits = new Map();
   /** @type {Map<string, Todo[]>} */
   #todos = new Map();
 
@@ -47,6 +54,8 @@ export class Overview {
    */
   update(progress, completed) {
     this.#completed = completed;
+    this.#waits = progress.waits;
+    for (const { id, element, needs } of this.#course.modules) if (needs.length > 0) element.toggleAttribute("data-waits", progress.waits.has(id));
     for (const [module, state] of progress.modules) {
       const todo = state === "started" && !completed ? progress.todo.get(module) : [];
       this.#todos.set(module, todo ?? []);
@@ -56,9 +65,15 @@ export class Overview {
     for (const line of this.#lines) line.textContent = words;
   }
 
-  /** @param {HTMLElement} page the one that is shown: at the end of a module stands what is left of it */
+  /**
+   * @param {HTMLElement} page the one that is shown
+   * @returns {Todo[]} what is left of its module
+   */
   endOf(page) {
-    showTodo(page, this.#todos.get(page.id) ?? [], this.#strings);
+    for (const first of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-need]"))) {
+      first.hidden = !this.#waits.get(page.id)?.includes(first.dataset["need"] ?? "");
+    }
+    return this.#todos.get(page.id) ?? [];
   }
 
   /** @param {string} current id of the module that was opened last, or "" */
@@ -89,8 +104,9 @@ export class Overview {
    * @param {Todo[]} todo
    */
   #showState(module, state, todo) {
-    const list = this.#listOf(todo.map(({ deed, at }) => [deed, at.length]));
-    const words = `${this.#strings.text(`state.${state}`)}${list && `: ${list}`}`;
+    const list = todo.map((left) => todoWords(left, this.#strings)).join(", ");
+    const first = this.#waits.get(module)?.map((id) => this.#course.modules.find((other) => other.id === id)?.title ?? id);
+    const words = first ? this.#strings.text("state.waits", { list: first.join(", ") }) : `${this.#strings.text(`state.${state}`)}${list && `: ${list}`}`;
     if (this.#words.get(module) === words) return;
     for (const element of this.#states.get(module) ?? []) {
       element.textContent = words;
@@ -98,11 +114,6 @@ export class Overview {
     }
     this.#shown.set(module, state);
     this.#words.set(module, words);
-  }
-
-  /** @type {(left: [deed: Deed, count: number][]) => string} */
-  #listOf(left) {
-    return left.map(([deed, count]) => this.#strings.spelled(`todo.${deed}`, count)).join(", ");
   }
 
   /**
@@ -115,7 +126,7 @@ export class Overview {
     const total = this.#course.modules.length;
     const words = [];
     if (completed) words.push(this.#strings.text("progress.completed"));
-    else if (asksForOpening(this.#course)) words.push(this.#strings.plural("progress.modules", total, { opened }));
+    else if (progress.merely) words.push(this.#strings.plural("progress.modules", total, { opened }));
     else words.push(this.#strings.plural("progress.done", total, { done }), this.#todo(progress));
     if (waiting > 0 && (completed || rule === "all-modules")) words.push(this.#strings.plural("progress.waiting", waiting));
     if (rule === "pass-mark" && answered > 0 && passMark !== null) {
@@ -130,11 +141,12 @@ export class Overview {
    * @param {Progress} progress
    * @returns {string} what is left in the whole course, in a sentence; "" when the pass mark alone is
    */
-  #todo({ todo }) {
-    /** @type {Map<Deed, number>} */
-    const all = new Map();
-    for (const { deed, at } of [...todo.values()].flat()) all.set(deed, (all.get(deed) ?? 0) + at.length);
-    const list = this.#listOf([...all]);
+  #todo({ todo, percent }) {
+    const left = [...todo.values()].flat();
+    const count = (/** @type {Deed} */ of) => left.reduce((sum, { deed, at }) => sum + (deed === of ? at.length : 0), 0);
+    const { rule, passMark } = this.#course.completion;
+    const mark = rule === "pass-mark" && percent < (passMark ?? 100) ? this.#strings.text("todo.mark", { passMark: passMark ?? 100 }) : "";
+    const list = [...DEEDS.filter(count).map((deed) => this.#strings.spelled(`todo.${deed}`, count(deed))), mark].filter(Boolean).join(", ");
     return list && this.#strings.text("progress.todo", { list });
   }
 }

@@ -207,3 +207,31 @@ test("who has completed a course has done all of it, though a new version asks f
   snapshot.completed = true;
   assert.equal(summarise(snapshot, progress, course).measure, 1);
 });
+
+const strict = {
+  modules: [
+    { ...modules[0], end: "m1--end", films: [] },
+    { ...modules[1], end: "m2--end", films: ["f1"], needs: ["m1"] },
+    { ...modules[2], end: "m3--end", films: [], needs: ["m2", "gone"] },
+  ],
+  completion: { rule: "all-questions", passMark: null },
+};
+
+test("a module that is to be read, and its films watched, says so and is done when they are", () => {
+  const answers = { q1: "correct", q2: "correct", q3: "incorrect" };
+  const some = progressOf(strict, snapshotOf(ALL, { ...answers, "m1--end": "answered" }));
+  assert.deepEqual(todoOf(some), { m1: [], m2: ["read m2--end", "watch f1"], m3: ["read m3--end"] });
+  assert.deepEqual([some.complete, some.measure < 1], [false, true]);
+  const all = progressOf(strict, snapshotOf(ALL, { ...answers, "m1--end": "answered", "m2--end": "answered", "m3--end": "answered", f1: "answered" }));
+  assert.deepEqual([all.complete, all.measure], [true, 1]);
+});
+
+test("a module waits for those that it needs, as long as it was not begun and the course not completed", () => {
+  const waits = (snapshot) => Object.fromEntries(progressOf(strict, snapshot).waits);
+  assert.deepEqual(waits(snapshotOf([], {})), { m2: ["m1"], m3: ["m2"] });
+  assert.deepEqual(waits(snapshotOf(["m1"], { q1: "correct", q2: "incorrect", "m1--end": "answered" })), { m3: ["m2"] });
+  assert.deepEqual(waits(snapshotOf(["m3"], {})), { m2: ["m1"] });
+  const completed = snapshotOf([], {});
+  completed.completed = true;
+  assert.deepEqual(waits(completed), {});
+});
