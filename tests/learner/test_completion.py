@@ -173,6 +173,16 @@ def test_a_film_counts_when_so_much_of_it_was_played(opened: Open, tmp_path: Pat
     assert film_state(page) == "Done"
 
 
+def test_a_film_is_watched_for_the_most_part(opened: Open, tmp_path: Path) -> None:
+    """Where the author says no percentage, nine tenths count as all of it."""
+    page = opened(course(tmp_path, "all-films"), "film")
+    page.locator("video").evaluate(PLAYS)
+    page.evaluate("window.play([0, 88])")
+    assert film_state(page) == "Started: watch one film"
+    page.evaluate("window.play([0, 90])")
+    assert film_state(page) == "Done"
+
+
 def test_a_film_that_cannot_be_played_shuts_nobody_out(opened: Open, tmp_path: Path) -> None:
     """Its transcript counts as well, by the keyboard; the focus stays where it is said."""
     address = course(tmp_path, "all-films")
