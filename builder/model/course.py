@@ -161,6 +161,8 @@ class Course:
     """How often a question may be checked that does not say so itself; None for as often as a learner likes."""
     feedback: str = "at-once"
     """When the questions of a module are judged that does not say so itself: one of `FEEDBACKS`."""
+    shows_answers: bool = True
+    """Whether learners who have no attempt left see what is right."""
     shuffle: str = "no"
     """Which options of a choice are mixed that does not say so itself: one of `SHUFFLES`."""
     includes: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)

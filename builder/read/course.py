@@ -278,6 +278,7 @@ def _course(
         privacy=settings.privacy,
         attempts=settings.attempts,
         feedback=settings.feedback,
+        shows_answers=settings.show_answers == "yes",
         shuffle=settings.shuffle,
         modules=modules,
         assets=tuple(sorted(assets.found.values(), key=lambda asset: asset.name)),

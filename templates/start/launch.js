@@ -105,7 +105,8 @@ function start(destination) {
   let entered;
   const learning = new Learning(course, session, (progress, completed, news) => {
     overview.update(progress, completed);
-    if (news) announce(strings.text("progress.completed"));
+    // Behind what is said of the answer that completed it.
+    if (news) queueMicrotask(() => announce(strings.text("progress.completed")));
     if (shown) tellOf(shown);
   });
   const bench = {

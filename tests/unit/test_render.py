@@ -269,7 +269,7 @@ def test_answers_tell_right_from_not_right_in_words(page: HtmlElement) -> None:
     right = answer.xpath(".//li[@data-correct]/@data-choice")
     assert right == ["partnership", "learning", "shift"]
     assert words(answer.xpath(".//li")[1]) == (
-        "Not right: Keep power where it is The film speaks of shifting and disrupting power dynamics."
+        "Not correct: Keep power where it is The film speaks of shifting and disrupting power dynamics."
     )
     assert words(one(answer, ".//*[@data-overall-feedback]")).startswith("All three rest")
 

@@ -39,6 +39,7 @@ class CourseSettings:
     attempts: int | None = None
     scoring: str = "whole"
     feedback: str = "at-once"
+    show_answers: str = "yes"
     shuffle: str = "no"
     privacy: str = "device"
     accent: str = ""

@@ -30,22 +30,15 @@ export function watchEnds(reached) {
  */
 export function showTodo(page, todo, strings) {
   const place = /** @type {HTMLElement | null} */ (page.querySelector("[data-todo]"));
+  const entries = todo.map(({ deed, at }) => {
+    const link = document.createElement("a");
+    link.href = `#${deed === "hand-in" ? `${page.id}--hand-in` : at[0]}`;
+    link.textContent = todoWords({ deed, at }, strings);
+    const made = document.createElement("li");
+    made.append(link);
+    return made;
+  });
   if (!place) return;
-  const list = document.createElement("ul");
-  list.append(...todo.map((left) => entry(page, left, strings)));
-  const title = document.createElement("p");
-  title.textContent = strings.text("module.todo");
-  if (place.textContent === title.textContent + list.textContent) return;
-  place.hidden = todo.length === 0;
-  place.replaceChildren(title, list);
-}
-
-/** @type {(page: HTMLElement, todo: Todo, strings: Strings) => HTMLElement} */
-function entry(page, { deed, at }, strings) {
-  const link = document.createElement("a");
-  link.href = `#${deed === "hand-in" ? `${page.id}--hand-in` : at[0]}`;
-  link.textContent = todoWords({ deed, at }, strings);
-  const made = document.createElement("li");
-  made.append(link);
-  return made;
+  place.hidden = entries.length === 0;
+  place.lastElementChild?.replaceChildren(...entries);
 }

@@ -70,9 +70,6 @@ export class Overview {
    * @returns {Todo[]} what is left of its module
    */
   endOf(page) {
-    for (const first of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-need]"))) {
-      first.hidden = !this.#waits.get(page.id)?.includes(first.dataset["need"] ?? "");
-    }
     return this.#todos.get(page.id) ?? [];
   }
 

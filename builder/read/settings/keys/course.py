@@ -140,6 +140,14 @@ COURSE_KEYS = (
         schema=one_of(*FEEDBACKS),
     ),
     Key(
+        "show-answers",
+        '"yes" or "no"',
+        one_word("yes", "no"),
+        "yes",
+        description="Whether the page shows what is correct when a learner has no attempt left, and prints the answers: `yes` unless you say `no`.",
+        schema=one_of("yes", "no"),
+    ),
+    Key(
         "shuffle",
         '"no", "all" or "all-but-last"',
         one_word(*SHUFFLES),
