@@ -20,7 +20,8 @@ export function announcer(region) {
   let timer;
   return (words, language) => {
     if (!region || words === "") return;
-    waiting.push(words);
+    // A button that a trembling hand presses twice.
+    if (waiting.at(-1) !== words) waiting.push(words);
     region.textContent = "";
     region.setAttribute("lang", language || document.documentElement.lang);
     clearTimeout(timer);
