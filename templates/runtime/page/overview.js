@@ -107,7 +107,7 @@ export class Overview {
     if (this.#words.get(module) === words) return;
     for (const element of this.#states.get(module) ?? []) {
       element.textContent = words;
-      element.setAttribute("data-state", state);
+      element.setAttribute("data-state", first ? "waits" : state);
     }
     this.#shown.set(module, state);
     this.#words.set(module, words);
