@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.model import content as values
 from builder.model.content import (
@@ -86,7 +87,12 @@ class InlineValues:
             if number % 2 == 0 or piece.startswith("&"):
                 yield from self._with_gaps(without_entities(piece) if number % 2 else piece)
             elif tag := read_tag(piece):
-                yield tag
+                yield self._filled(tag)
+
+    def _filled(self, tag: Tag) -> Tag:
+        """A tag with the variables of its values put in: after it was read, so that no value can end its attribute."""
+        filled = self.context.engine.variables.filled
+        return replace(tag, attributes=tuple((name, filled(value)) for name, value in tag.attributes))
 
     def _with_gaps(self, text: str) -> Iterator[Inline]:
         for number, piece in enumerate(GAP_MARK.split(text)):
