@@ -112,6 +112,8 @@ class InlineValues:
                 fix = place.moved(-1).swap(f"({address})", f"{{{address}}}")
             self._unresolved(resolved.problem, place, address, fix)
             return values.Link("#" + self.context.module, words, title)
+        if resolved.remark:
+            self._unresolved(resolved.remark, place, address, None)
         text = inline_words(words)
         self.context.links.append(Link(resolved.target, text, place.span(len(address)), place.excerpt))
         return values.Link(resolved.target, words, title, resolved.external)
