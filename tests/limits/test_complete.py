@@ -33,6 +33,7 @@ ELSEWHERE = {
     "read.files.linked.documents._MOST": "a stop in a huge file",
     "read.files.linked.drawings._MOST": "a stop in a huge file",
     "read.files.linked.signatures._HEAD": "more than any beginning needs; tests/hostile/test_linked_files.py",
+    "read.files.source.MOST_CONTROLS": "tests/hostile/test_control_characters.py",
     "read.language_tags._LIKELY": "how codes are cut; the codes themselves are in words.txt",
     "read.language_tags._SLIPS": "how codes are cut; the codes themselves are in words.txt",
     "read.markdown.lines.DEEPEST": "test_files.py, test_quotes_are_read_forty_deep",
