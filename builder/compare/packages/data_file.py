@@ -15,7 +15,7 @@ def read_data(content: bytes, package: Package) -> Finished | None:
     try:
         data = json.loads(content)
         return _finished(data, package) if data["form"] == _FORM else None
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
 
 
