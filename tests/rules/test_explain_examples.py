@@ -105,6 +105,7 @@ IN_WORDS = {
     "SCO-002": "two thousand questions",
     "REC-006": "a file that nothing names",
     "A08": "a film of two minutes",
+    "QUE-017": "two thousand steps",
     "W08": "forty words",
     "W15": "a film of more than ten minutes",
     "W16": "a film that flickers",

@@ -53,6 +53,7 @@ class Context:
         self.generated_ids: list[GeneratedId] = []
         self.notes: list[str] = []
         self.gaps: list[int] = []
+        self._lines_of_notes: dict[str, list[tuple[int, str]]] = {}
         self.terms: TermLinker | None = None
         self.linking = False
         words = sorted(definitions.abbreviations, key=len, reverse=True)
@@ -68,6 +69,13 @@ class Context:
     def here(self, line: int, column: int = 1) -> Place:
         """A place of the file itself."""
         return Place(self.source, line, column)
+
+    def lines_of_notes(self, source: Source) -> list[tuple[int, str]]:
+        """The lines of a file that begin like a footnote, with their numbers."""
+        if source.path not in self._lines_of_notes:
+            lines = [(number, line) for number, line in enumerate(source.lines, 1) if line.startswith("[^")]
+            self._lines_of_notes[source.path] = lines
+        return self._lines_of_notes[source.path]
 
     def open_comment(self, place: Place) -> None:
         """A comment that begins here and does not end."""

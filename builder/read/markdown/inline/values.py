@@ -172,7 +172,7 @@ class InlineValues:
     def _refuse_note(self, raw: str) -> None:
         place = self.locate(raw)
         for source in (place.source, self.context.source):
-            for number, line in enumerate(source.lines, 1):
+            for number, line in self.context.lines_of_notes(source):
                 if line.startswith(f"{raw} "):  # each reference gives the same fault, which is reported once
                     message = f"the words of a note stand after {raw} and a colon"
                     hint = f"Write: {raw}: {line[len(raw) :].strip()[:60]}"
