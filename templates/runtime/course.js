@@ -8,6 +8,7 @@
  * @property {string} id
  * @property {HTMLElement} element
  * @property {boolean} scored whether something is right in it
+ * @property {import("./lms/keeper.js").Note["types"]} types what an LMS calls such a question
  * @property {Privacy} [privacy] of a reflection: who keeps its words
  * @property {() => string[] | null} choices ids of its options, or of all pairs that can be made; null when an answer is words
  * @property {(response: readonly string[]) => string} told an answer in words, where nothing is right or wrong; else ""
@@ -45,6 +46,8 @@
  *
  * @typedef {Settings & {modules: Module[], items: Map<string, Item>, films: string[]}} Course
  */
+
+const NO_TYPES = { scorm12: "", scorm2004: "" };
 
 /**
  * Finds what has an id of its own; nothing else in a module is looked at before the module is shown.
@@ -92,6 +95,7 @@ function readItems(module, course, table) {
       id,
       element,
       scored: course.kinds[kind]?.scored ?? false,
+      types: course.kinds[kind] ?? NO_TYPES,
       choices: () => (row?.choices ? row.choices(element) : []),
       told: (response) => row?.told?.(element, response) ?? "",
     };

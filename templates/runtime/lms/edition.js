@@ -21,6 +21,7 @@
  * @property {string} sessionTime
  * @property {Assignment[]} leave what is set when the learner leaves by herself
  * @property {string} interactions
+ * @property {"scorm12" | "scorm2004"} types its name for the types of interactions
  * @property {boolean} readableInteractions whether the id of an interaction can be read back
  * @property {(seconds: number) => string} duration
  * @property {(get: Get) => Standing} readStanding

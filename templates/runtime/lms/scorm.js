@@ -96,9 +96,10 @@ export class ScormKeeper {
   /**
    * @param {Map<string, number>} indexes
    * @param {readonly string[]} items
+   * @param {readonly import("./keeper.js").Asked[]} [asked]
    */
-  recall(indexes, items) {
-    this.#interactions.recall(indexes, items);
+  recall(indexes, items, asked) {
+    this.#interactions.recall(indexes, items, asked);
   }
 
   /** @param {string} data suspend data that came back shorter than it was */

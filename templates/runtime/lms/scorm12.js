@@ -43,6 +43,7 @@ export const scorm12 = {
   sessionTime: "cmi.core.session_time",
   leave: [],
   interactions: "cmi.interactions",
+  types: "scorm12",
   readableInteractions: false,
   duration: timespan,
   readStanding: (get) => standingOf(get("cmi.core.lesson_status")),

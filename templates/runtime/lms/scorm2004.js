@@ -37,6 +37,7 @@ export const scorm2004 = {
   // Players in a window of their own show an empty one else; `exitAll` would end the attempt, and with it what is kept.
   leave: [["adl.nav.request", "suspendAll"]],
   interactions: "cmi.interactions",
+  types: "scorm2004",
   readableInteractions: true,
   duration: timeinterval,
   readStanding: (get) => standingOf(get, "cmi."),
