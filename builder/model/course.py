@@ -165,6 +165,8 @@ class Course:
     """Whether learners who have no attempt left see what is right."""
     shuffle: str = "no"
     """Which options of a choice are mixed that does not say so itself: one of `SHUFFLES`."""
+    reports: str = "codes"
+    """How answers read in reports of SCORM 1.2: as `codes`, or in `words`."""
     includes: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     """Where each fragment is included, by its path."""
     accent: Accent | None = None

@@ -280,6 +280,7 @@ def _course(
         feedback=settings.feedback,
         shows_answers=settings.show_answers == "yes",
         shuffle=settings.shuffle,
+        reports=settings.reports,
         modules=modules,
         assets=tuple(sorted(assets.found.values(), key=lambda asset: asset.name)),
         folder=folder,

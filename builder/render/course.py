@@ -9,6 +9,7 @@ from builder.model.assessment import AssessmentItem
 from builder.model.contract import COMPARISON, PAGE, RECORD_SCRIPT, SCRIPT, STYLES
 from builder.model.course import CheckedCourse, Completion, Course, Module
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
+from builder.render.answer_key.codes import codes_of
 from builder.render.assets.bundles import RECORD, course_scripts
 from builder.render.assets.styles import join_styles
 from builder.render.comparison import comparison_json
@@ -103,6 +104,7 @@ def page_data(course: Course, strings: Mapping[str, str]) -> dict[str, object]:
         "privacy": course.privacy,
         "mixed": course.mixed,
         "kinds": kinds_of(course),
+        **({"words": words_of(course)} if course.reports == "words" else {}),
         "strings": dict(strings),
     }
 
@@ -118,6 +120,12 @@ def kinds_of(course: Course) -> dict[str, dict[str, object]]:
         }
         for name, kind in sorted(kinds.items())
     }
+
+
+def words_of(course: Course) -> dict[str, dict[str, str]]:
+    """What the options of each question say, for reports in words."""
+    codes = {item.id: codes_of(item) for item in course.items}
+    return {id: {code.id: code.words for code in found} for id, found in codes.items() if found}
 
 
 def _completion(completion: Completion) -> dict[str, object]:

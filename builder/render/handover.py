@@ -1,6 +1,7 @@
 """The page that goes with the packages to whoever puts them into an LMS."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from builder import __version__
 from builder.model.course import Completion, Course
@@ -14,8 +15,13 @@ COMPLETION = {
 }
 
 
-def render_handover(course: Course, packages: Sequence[PackageFile], room: StateRoom | None = None) -> str:
-    """One HTML page, complete in itself: which package to upload, its checksum, which settings to choose, what is recorded."""
+def render_handover(
+    course: Course, packages: Sequence[PackageFile], room: StateRoom | None = None, key: Sequence[Path] = ()
+) -> str:
+    """One HTML page, complete in itself: which package to upload, its checksum, which settings to choose, what is recorded.
+
+    `key`: the files of the key for tutors, which stand beside it.
+    """
     return render_template(
         templates_folder(),
         "layouts/handover.html",
@@ -29,6 +35,7 @@ def render_handover(course: Course, packages: Sequence[PackageFile], room: State
         kept={item.privacy for item in course.items} - {""},
         satchel=__version__,
         room=room,
+        key=[path.name for path in key],
     )
 
 

@@ -9,6 +9,7 @@
  * @property {HTMLElement} element
  * @property {boolean} scored whether something is right in it
  * @property {import("./lms/keeper.js").Note["types"]} types what an LMS calls such a question
+ * @property {Record<string, string> | undefined} [words] of its options, for reports in words
  * @property {Privacy} [privacy] of a reflection: who keeps its words
  * @property {() => string[] | null} choices ids of its options, or of all pairs that can be made; null when an answer is words
  * @property {(response: readonly string[]) => string} told an answer in words, where nothing is right or wrong; else ""
@@ -37,6 +38,7 @@
  * @property {Privacy} privacy
  * @property {boolean} mixed whether anything is shown in a learner's own order, or not to everybody
  * @property {Record<string, KindFacts>} kinds what the builder says of each kind of question in the course
+ * @property {Record<string, Record<string, string>>} [words] what the options of each question say, where reports are to be in words
  * @property {Record<string, string>} strings
  *
  * @typedef {object} KindFacts
@@ -96,6 +98,7 @@ function readItems(module, course, table) {
       element,
       scored: course.kinds[kind]?.scored ?? false,
       types: course.kinds[kind] ?? NO_TYPES,
+      words: course.words?.[id],
       choices: () => (row?.choices ? row.choices(element) : []),
       told: (response) => row?.told?.(element, response) ?? "",
     };

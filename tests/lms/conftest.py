@@ -42,7 +42,6 @@ BOTH_EVERY_DAY = (
     "test_journey.py",
     "test_kinds.py",
     "test_pass_mark.py",
-    "test_places.py",
     "test_privacy.py",
     "test_quiz.py",
 )

@@ -42,6 +42,7 @@ class CourseSettings:
     show_answers: str = "yes"
     shuffle: str = "no"
     privacy: str = "device"
+    reports: str = "codes"
     accent: str = ""
     record: str = ""
 

@@ -1,7 +1,7 @@
 /** @typedef {import("./keeper.js").Note} Note */
 /** @typedef {import("../learner/standing.js").Standing} Standing */
 /** @typedef {(element: string) => string} Get */
-/** @typedef {[element: string, value: string]} Assignment */
+/** @typedef {[element: string, value: string, otherwise?: string]} Assignment `otherwise`: where the value is refused */
 
 /**
  * One edition of SCORM: its element names, vocabularies and forms.
@@ -32,7 +32,7 @@
  * @property {(measure: number) => Assignment[]} writeMeasure
  * @property {(get: Get) => {standing: Standing, score: number}} readObjective by the names of its fields
  * @property {(objective: import("../learner/progress.js").Objective) => Assignment[]} writeObjective
- * @property {(note: Note, id: string, objective?: string) => {question: Assignment[], answer: Assignment[]}} interaction `question` is
+ * @property {(note: Note, id: string, objective?: string, words?: Record<string, string> | undefined) => {question: Assignment[], answer: Assignment[]}} interaction `question` is
  *   written once, `answer` at each attempt
  */
 

@@ -20,7 +20,9 @@
  * @property {number} [weight] how many times it counts, when not once
  * @property {string} [language] BCP 47 tag of its words
  *
- * @typedef {{id: string, types: Note["types"]}} Asked what can be reported, and what it is called
+ * What can be reported, and what it is called; `words`: those of its options, where they are to be reported.
+ *
+ * @typedef {{id: string, types: Note["types"], words?: Record<string, string> | undefined}} Asked
  *
  * What a keeper remembers of the learner when the course is opened. None of it can be trusted.
  *

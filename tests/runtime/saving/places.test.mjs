@@ -126,3 +126,46 @@ test("the place of a question that is no more is remembered, so that none is put
   snapshot.dormant.items.push({ key: 77, state: "correct", choices: [], attempts: 1, index: 5 }, { key: 78, state: "correct", choices: [], attempts: 1, index: -1 });
   assert.deepEqual([...placesOf(snapshot).values()], [3, 5]);
 });
+
+const WORDS = { "a-1": "Trust", "b-2": "Time to learn", ".x": "Enablers", ".y": "Barriers" };
+
+/** What an LMS of SCORM 1.2 receives where answers are reported in words. */
+function toldInWords(note, words, own = () => {}) {
+  const lms = new StrictLms("1.2", {});
+  own(lms);
+  const keeper = connectScorm(lms.window, [scorm12, scorm2004]);
+  keeper.remembered();
+  keeper.recall(new Map(), ["q1"], [{ id: "q1", types: note.types, words }]);
+  keeper.note({ item: "q1", right: true, seconds: 1, at: new Date(0), description: "", ...note });
+  lms.api.LMSCommit("");
+  return [lms.stored["cmi.interactions.0.student_response"], lms.stored["cmi.interactions.0.correct_responses.0.pattern"]];
+}
+
+/** As Moodle: answers of any form. */
+const takesWords = (lms) => {
+  const set = lms.api.LMSSetValue;
+  lms.api.LMSSetValue = (element, value) => {
+    if (!/student_response|pattern/.test(element)) return set(element, value);
+    if (value.length > 255) return "false";
+    lms.stored[element] = value;
+    return "true";
+  };
+};
+const matching = { types: { scorm12: "matching", scorm2004: "matching" }, choices: ["a-1", "b-2"], targets: ["x", "y"], response: ["a-1.y", "b-2.y"], correct: ["a-1.x", "b-2.x"] };
+
+test("answers are reported in words where the LMS takes them, and else in the letters of the standard", () => {
+  const choice = { types, choices: ["a-1", "b-2"], response: ["b-2"], correct: ["a-1", "b-2"] };
+  assert.deepEqual(toldInWords(choice, WORDS, takesWords), ["Time to learn", "Trust; Time to learn"]);
+  assert.deepEqual(toldInWords(choice, WORDS), ["b", "a,b"]);
+  assert.deepEqual(toldInWords(matching, WORDS, takesWords), ["Trust: Barriers; Time to learn: Barriers", "Trust: Enablers; Time to learn: Enablers"]);
+  assert.deepEqual(toldInWords(matching, WORDS), ["a.2,b.2", "a.1,b.1"]);
+});
+
+test("several long answers share the room of 255 characters, and each can be told", () => {
+  const long = Object.fromEntries(["a", "b", "c", "d"].map((id) => [id, `${id.toUpperCase()} ${"😀 word ".repeat(30)}`]));
+  const ids = Object.keys(long);
+  const [told] = toldInWords({ types, choices: ids, response: ids, correct: ids }, long, takesWords);
+  assert.ok(told.length <= 255 && told.length > 230, `${told.length}`);
+  assert.deepEqual(told.split("; ").map((part) => part[0]), ["A", "B", "C", "D"]);
+  assert.ok(!/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/.test(told), "no half of a sign");
+});

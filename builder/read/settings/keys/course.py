@@ -28,6 +28,9 @@ from builder.read.settings.keys.people import PERSON_KEYS
 SCORINGS = ("whole", "partial")
 """How an answer that is partly right counts."""
 
+REPORTS = ("codes", "words")
+"""How answers read in the reports of SCORM 1.2."""
+
 _VERSION = r"[0-9A-Za-z][0-9A-Za-z.+-]{0,19}"
 _RECORD = r"none|plain|social-work-england|[^/\\]+\.ya?ml"
 
@@ -162,6 +165,14 @@ COURSE_KEYS = (
         "device",
         description="Who keeps what learners write: `device`, their own device alone; `lms-resume`, the LMS too, so that they can go on elsewhere; `report`, the LMS, where tutors read it. A reflection may choose for itself.",
         schema=one_of(*PRIVACIES),
+    ),
+    Key(
+        "reports",
+        '"codes" or "words"',
+        one_word(*REPORTS),
+        "codes",
+        description="How answers read in the reports of a SCORM 1.2 LMS: as `codes` (`a,c`), which the key beside the packages explains, or in `words`, where the LMS takes them.",
+        schema=one_of(*REPORTS),
     ),
     Key(
         "accent",

@@ -25,6 +25,8 @@ export class Interactions {
   #places = new Map();
   /** @type {readonly Asked[]} what can be reported, in the order of the course; none where the LMS keeps no places for it */
   #order = [];
+  /** @type {Map<string, Record<string, string>>} of the options of each question that is to be reported in words */
+  #words = new Map();
   /** @type {Set<string>} items whose question this session has written */
   #written = new Set();
   /** @type {Map<string, string>} */
@@ -52,6 +54,7 @@ export class Interactions {
   recall(places, items, asked = []) {
     this.#places = new Map(places);
     this.#order = asked.slice(0, MOST);
+    for (const { id, words } of asked) if (words) this.#words.set(id, words);
     this.#identifiers = identifiersOf(items, interactionShape);
   }
 
@@ -79,7 +82,7 @@ export class Interactions {
     if (!this.#supported) return null;
     const id = this.#identifiers.get(note.item) ?? interactionShape(note.item);
     const place = this.#placeOf(note.item, id) ?? this.#ownPlace(note.item, id, next) ?? this.#look();
-    const { question, answer } = this.#edition.interaction(note, id, note.module ? objectiveId(note.module) : "");
+    const { question, answer } = this.#edition.interaction(note, id, note.module ? objectiveId(note.module) : "", this.#words.get(note.item));
     return { note, place, isNew: true, left: this.#written.has(note.item) ? answer : [...question, ...answer] };
   }
 
@@ -152,8 +155,10 @@ export class Interactions {
    */
   #setAll(record) {
     for (let [next] = record.left; next; [next] = record.left) {
-      const [field, value] = next;
-      const outcome = this.#calls.set(`${this.#edition.interactions}.${record.place}.${field}`, value);
+      const [field, value, otherwise] = next;
+      const element = `${this.#edition.interactions}.${record.place}.${field}`;
+      let outcome = this.#calls.set(element, value);
+      if (outcome === "refused" && otherwise !== undefined) outcome = this.#calls.set(element, otherwise);
       if (outcome !== "done" && record.isNew) {
         // Without its id there is no record; an LMS that does without interactions is never asked again.
         if (outcome === "refused" && this.#calls.notImplemented) this.#supported = false;
