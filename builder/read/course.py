@@ -228,14 +228,14 @@ def _is_module(name: str) -> bool:
 def _completion(chosen: CourseSettings, settings: Settings, source: Source | None) -> Completion:
     """When the course counts as done; with each key of course.yml that says so, where it stands, and its line."""
     places: dict[str, tuple[Span, str]] = {}
-    for key in ("completion", "pass-mark", "scoring"):
+    for key in ("completion", "pass-mark", "scoring", "failed"):
         if source and key in settings.values:
             line, column = settings.place((key,), of_key=True)
             places[key] = Span(source.path, line, column, len(key)), source.lines[line - 1]
     asked = chosen.completion
     rule = next((rule for rule in reversed(COMPLETION_RULES) if rule in asked), COMPLETION_RULES[0])
     partial = chosen.scoring == "partial"
-    return Completion(rule, chosen.pass_mark, partial, "all-read" in asked, "all-films" in asked, places)
+    return Completion(rule, chosen.pass_mark, partial, "all-read" in asked, "all-films" in asked, chosen.failed == "never", places)
 
 
 def _accent(chosen: CourseSettings, settings: Settings, source: Source | None) -> Accent | None:

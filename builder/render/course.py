@@ -134,7 +134,8 @@ def _completion(completion: Completion) -> dict[str, object]:
         "passMark": completion.pass_mark,
         "partial": completion.partial,
     }
-    return asked | ({"read": True} if completion.read else {})
+    asked |= {"read": True} if completion.read else {}
+    return asked | ({"staysOpen": True} if completion.stays_open else {})
 
 
 def _json(value: object) -> str:

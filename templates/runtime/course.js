@@ -27,6 +27,7 @@
  * @property {readonly string[]} films ids of the films in it that completion asks for
  * @property {string} end under which it is kept that it was read to its end, or ""
  * @property {readonly string[]} needs ids of the modules that are to be done before it
+ * @property {Map<string, number>} limits attempts of each of those that has a number of them
  * @property {Map<string, number>} weights how many times each of those counts that does not count once
  *
  * @typedef {object} Settings what the builder writes beside the page
@@ -34,7 +35,7 @@
  * @property {string} version
  * @property {string} title
  * @property {string} language
- * @property {{rule: CompletionRule, passMark: number | null, partial: boolean, read?: boolean}} completion
+ * @property {{rule: CompletionRule, passMark: number | null, partial: boolean, read?: boolean, staysOpen?: boolean}} completion
  * @property {Privacy} privacy
  * @property {boolean} mixed whether anything is shown in a learner's own order, or not to everybody
  * @property {Record<string, KindFacts>} kinds what the builder says of each kind of question in the course
@@ -81,12 +82,12 @@ export function readCourse(page, table) {
  * @param {HTMLElement} module
  * @param {Course} course takes its questions and reflections
  * @param {Record<string, import("./page/workbench.js").Kind>} table
- * @returns {Pick<Module, "all" | "asked" | "scored" | "weights">}
+ * @returns {Pick<Module, "all" | "asked" | "scored" | "limits" | "weights">}
  */
 function readItems(module, course, table) {
   const asked = [];
   const scored = [];
-  const weights = new Map();
+  const [limits, weights] = [new Map(), new Map()];
   for (const element of elements(module, "[data-item]")) {
     const id = element.getAttribute("data-item") ?? "";
     const kind = element.getAttribute("data-kind") ?? "";
@@ -105,9 +106,10 @@ function readItems(module, course, table) {
     course.items.set(id, privacy ? { ...item, privacy } : item);
     asked.push(id);
     if (item.scored) scored.push(id);
+    if (element.dataset["attempts"]) limits.set(id, Number(element.dataset["attempts"]));
     if (element.dataset["weight"]) weights.set(id, Number(element.dataset["weight"]));
   }
-  return { all: asked, asked, scored, weights };
+  return { all: asked, asked, scored, limits, weights };
 }
 
 /**

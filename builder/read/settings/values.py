@@ -36,6 +36,7 @@ class CourseSettings:
     variables: Mapping[str, str] = field(default_factory=dict)
     completion: tuple[str, ...] = ("all-modules",)
     pass_mark: int | None = None
+    failed: str = "reported"
     attempts: int | None = None
     scoring: str = "whole"
     feedback: str = "at-once"

@@ -1,4 +1,5 @@
 import { OUTDATED } from "../contract.js";
+import { isFailed } from "./final.js";
 import { keepAchieved, progressOf, summarise } from "./progress.js";
 import { emptyRecord, emptySnapshot } from "../state/snapshot.js";
 
@@ -51,6 +52,11 @@ export class Learning {
   /** @returns {"completed" | "passed" | ""} what was achieved, ever */
   get achieved() {
     return this.#snapshot.passed ? "passed" : this.#snapshot.completed ? "completed" : "";
+  }
+
+  /** @returns {boolean} whether the pass mark was missed, and nothing can change it */
+  get failed() {
+    return isFailed(this.#course, this.#snapshot, this.#progress(this.#snapshot));
   }
 
   /** @returns {number} what the learner's own order is made from; 0 while it is not known */

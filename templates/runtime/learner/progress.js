@@ -1,3 +1,4 @@
+import { isFailed } from "./final.js";
 import { percentRight, worthOf } from "../question/scoring.js";
 import { emptyRecord } from "../state/snapshot.js";
 
@@ -10,7 +11,8 @@ import { emptyRecord } from "../state/snapshot.js";
  *
  * @typedef {object} Outline
  * @property {readonly Part[]} modules
- * @property {{rule: CompletionRule, passMark: number | null, partial?: boolean}} completion `partial`: parts of an answer count too
+ * @property {{rule: CompletionRule, passMark: number | null, partial?: boolean, staysOpen?: boolean}} completion `partial`: parts of an
+ *   answer count too; `staysOpen`: the LMS is never told that she has failed
  *
  * @typedef {object} Part a module
  * @property {string} id
@@ -18,6 +20,7 @@ import { emptyRecord } from "../state/snapshot.js";
  * @property {readonly string[]} asked ids of all that it asks of this learner, reflections too
  * @property {readonly string[]} scored ids of its scored questions
  * @property {ReadonlyMap<string, number>} weights of those that count otherwise than once
+ * @property {ReadonlyMap<string, number>} [limits] attempts of those that have a number of them
  * @property {boolean} [handedIn] whether its answers are held against what is right only when all are handed in
  * @property {readonly string[]} [films] ids of the films in it that completion asks for
  * @property {string} [end] under which it is kept that it was read to its end; "" where completion does not ask for that
@@ -184,13 +187,14 @@ export function keepAchieved(snapshot, progress, rule) {
  */
 export function summarise(snapshot, progress, course) {
   const { rule } = course.completion;
-  const completion = snapshot.completed ? "completed" : "incomplete";
-  // Never `failed`: the learner may always try again, and some LMSs lock a course that has failed.
-  const success = snapshot.passed ? "passed" : "unknown";
+  // Some LMSs lock a course that has failed: it is said only when nothing can change it any more.
+  const failed = isFailed(course, snapshot, progress);
+  const completion = snapshot.completed || failed ? "completed" : "incomplete";
+  const success = snapshot.passed ? "passed" : failed ? "failed" : "unknown";
   return {
     standing: { completion, success },
     score: rule === "pass-mark" ? snapshot.score : -1,
-    measure: snapshot.completed ? 1 : progress.measure,
+    measure: completion === "completed" ? 1 : progress.measure,
     objectives: course.modules.flatMap((module) => objectiveOf(module, snapshot, progress, course.completion)),
   };
 }

@@ -25,7 +25,7 @@
  * @property {boolean} readableInteractions whether the id of an interaction can be read back
  * @property {(seconds: number) => string} duration
  * @property {(get: Get) => Standing} readStanding
- * @property {(standing: Standing) => Assignment[]} writeStanding
+ * @property {(standing: Standing, lifts?: boolean) => Assignment[]} writeStanding `lifts`: failed before, and no longer
  * @property {(get: Get) => string} readScore percent, or ""
  * @property {(percent: number) => Assignment[]} writeScore
  * @property {(get: Get) => string} readPassMark percent, or ""

@@ -92,9 +92,7 @@ const standingOf = (status) => LESSON_STATUS[status.trim().toLowerCase()] ?? { c
  * @returns {string} one word for both; `not attempted` may not be set
  */
 function lessonStatus({ completion, success }) {
-  if (success === "passed") return "passed";
-  if (completion === "completed") return "completed";
-  return success === "failed" ? "failed" : "incomplete";
+  return success === "unknown" ? (completion === "completed" ? "completed" : "incomplete") : success;
 }
 
 /** @type {(assignments: Assignment[]) => Assignment[]} */

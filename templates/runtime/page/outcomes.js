@@ -26,5 +26,5 @@ export function showOutcomes(page, { items }, learning, strings) {
     place.replaceChildren(stencil(`icon-${state}`), changed ? strings.text("outcome.changed", { outcome: words }) : words);
   }
   const verdict = page.querySelector("[data-result]");
-  if (verdict) verdict.textContent = strings.text(RESULTS[learning.achieved]);
+  if (verdict) verdict.textContent = strings.text(learning.failed ? "result.failed" : RESULTS[learning.achieved]);
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { OUTDATED } from "../../../templates/runtime/contract.js";
 import { keepAchieved, progressOf, summarise } from "../../../templates/runtime/learner/progress.js";
 import { scoreChoice } from "../../../templates/components/choice/choice.js";
 import { scoreOrder } from "../../../templates/components/order/order.js";
@@ -234,4 +235,51 @@ test("a module waits for those that it needs, as long as it was not begun and th
   const completed = snapshotOf([], {});
   completed.completed = true;
   assert.deepEqual(waits(completed), {});
+const LIMITED = { modules: [{ ...modules[0], limits: new Map([["q1", 1], ["q2", 2]]) }, { ...modules[1], limits: new Map([["q3", 1]]) }, modules[2]], completion: { rule: "pass-mark", passMark: 60 } };
+
+/** What the LMS is told of a learner who has answered all, with so many attempts at each. */
+function standingOf(attempts, states, course = LIMITED, own = {}) {
+  const snapshot = snapshotOf(ALL, states);
+  for (const [id, count] of Object.entries(attempts)) snapshot.items.get(id).attempts = count;
+  for (const [id, record] of Object.entries(own)) Object.assign(snapshot.items.get(id), record);
+  return told(snapshot, progressOf(course, snapshot), course).standing;
+}
+const OPEN = { completion: "incomplete", success: "unknown" };
+const FAILED = { completion: "completed", success: "failed" };
+const WRONG = { q1: "incorrect", q2: "correct", q3: "incorrect" };
+
+test("who has used up all attempts below the pass mark has failed", () => {
+  assert.deepEqual(standingOf({ q2: 2 }, WRONG), FAILED);
+  // The one that she has right has an attempt left, which cannot make it more than right.
+  assert.deepEqual(standingOf({ q2: 1 }, WRONG), FAILED);
+});
+
+test("as long as something can change it, nobody has failed", () => {
+  assert.deepEqual(standingOf({ q2: 1 }, { q1: "correct", q2: "incorrect", q3: "incorrect" }), OPEN, "an attempt is left");
+  assert.deepEqual(standingOf({ q2: 2 }, { q1: "correct", q2: "incorrect", q3: "incorrect" }), FAILED);
+  assert.deepEqual(standingOf({}, { q1: "incorrect", q3: "incorrect" }), OPEN, "a question is open");
+  assert.deepEqual(standingOf({ q2: 2 }, WRONG, LIMITED, { q3: { basis: OUTDATED, state: "answered" } }), OPEN, "one has changed and may be answered once more");
+  assert.deepEqual(standingOf({ q2: 2 }, WRONG, { ...LIMITED, modules: modules.map((module) => ({ ...module, limits: undefined })) }), OPEN, "attempts without number");
+  const handedIn = { ...LIMITED, modules: LIMITED.modules.map((module) => ({ ...module, handedIn: module.id === "m2" })) };
+  assert.deepEqual(standingOf({ q2: 2 }, { ...WRONG, q3: "answered" }, handedIn, { q3: { attempts: 0 } }), OPEN, "an answer is not handed in");
+  const unopened = snapshotOf(["m1", "m2"], WRONG);
+  unopened.items.get("q2").attempts = 2;
+  assert.deepEqual(summarise(unopened, progressOf(LIMITED, unopened), LIMITED).standing, OPEN, "a module is not opened");
+});
+
+test("what can still be had goes by weights and parts", () => {
+  const weighty = { ...LIMITED, modules: LIMITED.modules.map((module) => ({ ...module, weights: new Map([["q2", 5]]) })) };
+  const states = { q1: "incorrect", q2: "incorrect", q3: "incorrect" };
+  assert.deepEqual(standingOf({ q2: 1 }, states, weighty), OPEN, "five points of seven are still to be had");
+  assert.deepEqual(standingOf({ q2: 1 }, states), FAILED, "and one of three is not enough");
+  const parts = { ...LIMITED, completion: { ...LIMITED.completion, partial: true } };
+  assert.deepEqual(standingOf({ q2: 1 }, { ...states, q1: "partly-correct" }, parts, { q1: { credit: 80 } }), OPEN);
+  assert.deepEqual(standingOf({ q2: 1 }, { ...states, q1: "partly-correct" }, parts, { q1: { credit: 79 } }), FAILED);
+});
+
+test("whoever has passed does not fail any more, and an author may leave it open", () => {
+  const passed = snapshotOf(ALL, WRONG);
+  Object.assign(passed, { completed: true, passed: true });
+  assert.deepEqual(summarise(passed, progressOf(LIMITED, passed), LIMITED).standing, { completion: "completed", success: "passed" });
+  assert.deepEqual(standingOf({ q2: 2 }, WRONG, { ...LIMITED, completion: { ...LIMITED.completion, staysOpen: true } }), OPEN);
 });

@@ -28,6 +28,9 @@ from builder.read.settings.keys.people import PERSON_KEYS
 SCORINGS = ("whole", "partial")
 """How an answer that is partly right counts."""
 
+FAILED = ("reported", "never")
+"""Whether an LMS is told that a learner has failed for good."""
+
 REPORTS = ("codes", "words")
 """How answers read in the reports of SCORM 1.2."""
 
@@ -118,6 +121,14 @@ COURSE_KEYS = (
         whole_number(r"([0-9]{1,3}) ?%?", 1, 100),
         description="Percent of right answers needed, for `completion: pass-mark`.",
         schema=whole(r"\s*(?:0{0,2}[1-9]|0?[1-9][0-9]|100) ?%?\s*", 1, 100),
+    ),
+    Key(
+        "failed",
+        '"reported" or "never"',
+        one_word(*FAILED),
+        "reported",
+        description="What an LMS is told when the attempts are used up below the pass mark: that the learner has failed (`reported`), or that she is not finished (`never`), where a failed course would be locked.",
+        schema=one_of(*FAILED),
     ),
     Key(
         "attempts",
