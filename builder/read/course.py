@@ -235,7 +235,9 @@ def _completion(chosen: CourseSettings, settings: Settings, source: Source | Non
     asked = chosen.completion
     rule = next((rule for rule in reversed(COMPLETION_RULES) if rule in asked), COMPLETION_RULES[0])
     partial = chosen.scoring == "partial"
-    return Completion(rule, chosen.pass_mark, partial, "all-read" in asked, "all-films" in asked, chosen.failed == "never", places)
+    return Completion(
+        rule, chosen.pass_mark, partial, "all-read" in asked, "all-films" in asked, chosen.failed == "never", places
+    )
 
 
 def _accent(chosen: CourseSettings, settings: Settings, source: Source | None) -> Accent | None:

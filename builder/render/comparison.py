@@ -12,6 +12,7 @@ from builder.model.contract import STATE_SCHEMA
 from builder.model.course import Course, Module
 from builder.model.kind import QuestionKind
 from builder.render.page.verdict_fingerprint import basis_of
+from builder.render.passages import passages_about, passages_of
 
 FORM = 1
 """Form of the file. A later one gets the next number, and `compare` goes on reading the earlier ones."""
@@ -54,6 +55,7 @@ def _module(course: Course, module: Module) -> Mapping[str, object]:
         "handedIn": course.handed_in(module),
         "needs": list(module.needs),
         "films": [_film(course, block) for block in module.blocks if isinstance(block, Watch)],
+        "passages": passages_of(module),
         "questions": [_question(course, item) for item in module.items],
     }
 
@@ -93,6 +95,8 @@ def _question(course: Course, item: AssessmentItem) -> Mapping[str, object]:
         question |= {"right": right, "basis": basis_of(item), "weight": item.weight, "attempts": attempts}
     if item.privacy:
         question["privacy"] = item.privacy
+    if said := passages_about(item):
+        question["passages"] = said
     return question
 
 

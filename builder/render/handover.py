@@ -22,6 +22,8 @@ def render_handover(
 
     `key`: the files of the key for tutors, which stand beside it.
     """
+    kept = {item.privacy for item in course.items} - {""}
+    limited = any(item.attempts or course.attempts for item in course.items if item.scored)
     return render_template(
         templates_folder(),
         "layouts/handover.html",
@@ -32,7 +34,15 @@ def render_handover(
         scored=course.completion.rule == "pass-mark",
         drawn=[module for module in course.modules if module.draw and module.scored],
         handed_in=[module for module in course.modules if course.handed_in(module)],
-        kept={item.privacy for item in course.items} - {""},
+        kept=kept,
+        travelling=bool(kept - {"device"}),
+        asked=sum(not item.privacy for item in course.items),
+        reflections=sum(bool(item.privacy) for item in course.items),
+        limited=limited,
+        fails=limited and course.completion.rule == "pass-mark",
+        languages=list(
+            dict.fromkeys([course.language, *(module.language or course.language for module in course.modules)])
+        ),
         satchel=__version__,
         room=room,
         key=[path.name for path in key],

@@ -1,11 +1,11 @@
 """Changes of modules."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from builder.compare.change import Change
+from builder.compare.change import TEXT, Change
 from builder.compare.changes.order import moved
 from builder.compare.changes.replaced import other_modules
-from builder.compare.packages.finished import Finished, Module
+from builder.compare.packages.finished import Finished, Module, Passage
 from builder.model.content.spelling import spelled
 
 _KEPT = "Completion that was reached is never taken away."
@@ -35,6 +35,7 @@ def module_changes(old: Finished, new: Finished) -> Iterator[Change]:
             yield _renamed(renamed[module.id], module)
         else:
             yield from _changes(module, before.get(module.id), elsewhere, {one.id: one.title for one in new.modules})
+            yield from _texts(module, _passages(old, new, module.id), _passages(new, old, module.id))
 
 
 def _known_again(before: Mapping[str, Module], after: Mapping[str, Module]) -> dict[str, str]:
@@ -106,6 +107,41 @@ def _asked(module: Module, before: Module, names: Mapping[str, str]) -> Iterator
         if film.id not in now:
             what = f"Completion does not ask any more that the film “{film.title}” is watched."
             yield _module("film-watched", module, what, "Learners in progress have one thing less to do.")
+
+
+def _passages(one: Finished, other: Finished, id: str) -> Sequence[Passage] | None:
+    """The text of a module, and what is said to answers of those questions that the other has too; None where it is not known."""
+    module = next((module for module in one.modules if module.id == id), None)
+    if module is None or module.passages is None:
+        return None
+    common = {question.id for question in other.questions}
+    said = (question.passages for question in one.questions if question.module == id and question.id in common)
+    return [*module.passages, *(passage for passages in said for passage in passages)]
+
+
+def _texts(module: Module, before: Sequence[Passage] | None, now: Sequence[Passage] | None) -> Iterator[Change]:
+    """Sentences that are other ones than before: how many passages, and how the first of them begins."""
+    if before is None or now is None:
+        return
+    new, gone = _beyond(now, before), _beyond(before, now)
+    told = [
+        f"{_count(len(some))} {what}, “{some[0]}”{' and others' if len(some) > 1 else ''}"
+        for some, what in ((new, "new or worded anew"), (gone, "gone or worded anew"))
+        if some
+    ]
+    if told:
+        effect = "Learners in progress read the new words when they come to this module, or come back to it."
+        yield _module(TEXT, module, f"Its text has changed: {'; '.join(told)}.", effect)
+
+
+def _beyond(these: Sequence[Passage], others: Sequence[Passage]) -> list[str]:
+    """First words of the passages that the others lack."""
+    known = {number for number, _ in others}
+    return [first for number, first in these if number not in known]
+
+
+def _count(passages: int) -> str:
+    return f"{passages} passage{'s' if passages > 1 else ''}"
 
 
 def _module(kind: str, module: Module, what: str, effect: str) -> Change:

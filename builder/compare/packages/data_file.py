@@ -4,7 +4,17 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from builder.compare.packages.finished import Film, Finished, KindFacts, Module, Option, Package, Question, Right
+from builder.compare.packages.finished import (
+    Film,
+    Finished,
+    KindFacts,
+    Module,
+    Option,
+    Package,
+    Passage,
+    Question,
+    Right,
+)
 from builder.model.assessment import Pair
 
 _FORM = 1
@@ -52,8 +62,13 @@ def _module(data: Any) -> Module:
         int(data["draw"]),
         data["handedIn"] is True,
         needs=tuple(map(_text, data.get("needs", ()))),
+        passages=_passages(data["passages"]) if "passages" in data else None,
         films=tuple(Film(_text(film["id"]), _text(film["title"]), int(film["watched"])) for film in films),
     )
+
+
+def _passages(data: Any) -> tuple[Passage, ...]:
+    return tuple((_text(number), _text(first)) for number, first in data)
 
 
 def _facts(data: Any) -> KindFacts:
@@ -78,6 +93,7 @@ def _question(data: Any, facts: KindFacts, module: str) -> Question:
         wording=_text(data["wording"]),
         options=(*_options(data["options"]), *_options(data.get("targets", ()), target=True)),
         right=tuple(map(_right, data.get("right", ()))),
+        passages=_passages(data.get("passages", ())),
     )
 
 

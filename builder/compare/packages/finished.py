@@ -10,6 +10,10 @@ Right = str | Pair
 """Something right: the id of an option, a pair, the accepted words of a gap, or the ends of a range."""
 
 
+Passage = tuple[str, str]
+"""Fingerprint and first words of a passage of text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """What can be chosen in a question: an option, a step, a thing to match, a partner or group, a label."""
@@ -69,6 +73,8 @@ class Question:
     """What can be chosen, in the order of the page."""
     right: tuple[Right, ...]
     """What is right; empty when nothing is."""
+    passages: tuple[Passage, ...] = ()
+    """Of what is said to answers."""
 
     @property
     def scored(self) -> bool:
@@ -116,6 +122,8 @@ class Module:
     """Ids of the modules that a learner must have done before it."""
     films: tuple[Film, ...] = ()
     """Its films that are to be watched."""
+    passages: tuple[Passage, ...] | None = None
+    """Of its text; None in a package from before they were kept."""
 
 
 @dataclass(frozen=True, slots=True)
