@@ -139,7 +139,7 @@ def _publish(
 
 
 def _write_key(course: Course, destinations: Sequence[str], out: Path) -> tuple[Path, ...]:
-    """The key for tutors, as a page and as a table; none where no LMS is told an answer."""
+    """The key for tutors, as a page and as a table; none where no answer reaches an LMS."""
     entries = key_of(course)
     editions = [edition for edition in EDITIONS if edition in destinations]
     if not entries or not editions:

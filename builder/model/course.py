@@ -94,7 +94,7 @@ class Completion:
     films: bool = False
     """Whether each film is to be watched, also one that does not say how much of it."""
     stays_open: bool = False
-    """Whether an LMS is never told that a learner has failed, also when no attempt is left."""
+    """Whether the course never reports that a learner has failed, also when no attempt is left."""
     places: Mapping[str, tuple[Span, str]] = field(default_factory=dict, compare=False)
     """Keys of course.yml that say so -> where each stands, and its line."""
 

@@ -33,7 +33,7 @@ class KeyEntry:
 
 
 def key_of(course: Course) -> tuple[KeyEntry, ...]:
-    """Every question that an LMS can be told of, in the order of the course; none for a course without such questions."""
+    """Every question that reaches an LMS, in the order of the course; none for a course without such questions."""
     names = identifiers_of([item.id for item in course.items], interaction_shape)
     asked = [(module, item) for module in course.modules for item in module.items if reported(item)]
     return tuple(
@@ -43,7 +43,7 @@ def key_of(course: Course) -> tuple[KeyEntry, ...]:
 
 
 def reported(item: AssessmentItem) -> bool:
-    """Whether an LMS is told the answer."""
+    """Whether its answer reaches an LMS."""
     return item.privacy in ("", "report")
 
 

@@ -29,7 +29,7 @@ SCORINGS = ("whole", "partial")
 """How an answer that is partly right counts."""
 
 FAILED = ("reported", "never")
-"""Whether an LMS is told that a learner has failed for good."""
+"""Whether the course reports that a learner has failed for good."""
 
 REPORTS = ("codes", "words")
 """How answers read in the reports of SCORM 1.2."""
@@ -127,7 +127,7 @@ COURSE_KEYS = (
         '"reported" or "never"',
         one_word(*FAILED),
         "reported",
-        description="What an LMS is told when the attempts are used up below the pass mark: that the learner has failed (`reported`), or that she is not finished (`never`), where a failed course would be locked.",
+        description="What the LMS receives when the attempts are used up below the pass mark: that the learner has failed (`reported`), or that she is not finished (`never`), where a failed course would be locked.",
         schema=one_of(*FAILED),
     ),
     Key(

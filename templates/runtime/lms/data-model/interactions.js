@@ -36,6 +36,8 @@ export class Interactions {
   /** @type {number | null} the next free place; null before the first look */
   #next = null;
   #supported = true;
+  /** Whether the LMS has refused an answer as people write it: then it is not tried again. */
+  #isStrict = false;
 
   /**
    * @param {LmsCalls} calls
@@ -157,8 +159,11 @@ export class Interactions {
     for (let [next] = record.left; next; [next] = record.left) {
       const [field, value, otherwise] = next;
       const element = `${this.#edition.interactions}.${record.place}.${field}`;
-      let outcome = this.#calls.set(element, value);
-      if (outcome === "refused" && otherwise !== undefined) outcome = this.#calls.set(element, otherwise);
+      let outcome = this.#calls.set(element, (this.#isStrict && otherwise) || value);
+      if (outcome === "refused" && otherwise !== undefined && !this.#isStrict) {
+        this.#isStrict = true;
+        outcome = this.#calls.set(element, otherwise);
+      }
       if (outcome !== "done" && record.isNew) {
         // Without its id there is no record; an LMS that does without interactions is never asked again.
         if (outcome === "refused" && this.#calls.notImplemented) this.#supported = false;
