@@ -67,10 +67,7 @@ def test_words_go_where_the_page_says(
     box(launch.course, "shown").get_by_role("textbox").blur()
     ending = "student_response" if edition == "scorm12" else "learner_response"
     shown = launch.wait_for(lambda call: call.element.endswith(ending) and call.result == "true")
-    # scorm-again, as Moodle, refuses line ends in SCORM 2004; they are tried once.
     assert shown.value == "Heron shown: two lines."
-    tried = [call.value for call in launch.calls if call.element.endswith(ending) and call.result != "true"]
-    assert tried == ([] if edition == "scorm12" else ["Heron shown:\ntwo lines."])
     launch.close()
     told = "\n".join([*map(str, launch.calls), str(launch.commits)])
     assert "Heron alone" not in told

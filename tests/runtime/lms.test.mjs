@@ -588,18 +588,3 @@ for (const which of WHICH) {
     assert.deepEqual(lms.refusals, []);
   });
 }
-
-test("2004: words for a tutor keep their line ends where the LMS takes them", () => {
-  const words = "One day.\r\n\r\nThen  we\nlistened.";
-  const own = { item: "shown", types: typesOf("long-fill-in"), choices: [], response: [words], correct: [], right: false };
-  const strict = connected("2004");
-  strict.keeper.note(note(own));
-  strict.keeper.save(entry());
-  assert.equal(strict.lms.stored["cmi.interactions.0.learner_response"], "One day. Then we listened.");
-  const easy = connected("2004");
-  const { SetValue } = easy.lms.api;
-  let told = "";
-  easy.lms.api.SetValue = (element, value) => (element.endsWith("learner_response") ? ((told = value), "true") : SetValue(element, value));
-  easy.keeper.note(note(own));
-  assert.equal(told, "One day.\n\nThen we\nlistened.");
-});

@@ -35,16 +35,6 @@ export function response2004(note, given) {
 }
 
 /**
- * Words of the learner's own with their line ends, which Moodle refuses in SCORM 2004.
- * @param {Note} note
- * @returns {string} "" for all other answers, and for one line
- */
-export function lines2004({ types, response: [text = ""], language = "" }) {
-  const lines = text.trim().split(/\s*\n\s*/);
-  return types.scorm2004 === "long-fill-in" && lines.length > 1 ? localized(text, language, SCORM2004.longestText, "\n") : "";
-}
-
-/**
  * @param {Note} note
  * @returns {string} "" when there is no right answer
  */
@@ -89,13 +79,11 @@ function pairs({ choices, targets = [] }, given) {
  * @param {string} text
  * @param {string} language BCP 47 tag
  * @param {number} [longest]
- * @param {string} [lineEnd] what stands for a line end
  * @returns {string}
  */
-function localized(text, language, longest = LONGEST, lineEnd = " ") {
+function localized(text, language, longest = LONGEST) {
   const room = text.startsWith("{") ? longest - 1 : longest;
-  const plain = (/** @type {string} */ space) => (space.includes("\n") ? lineEnd.repeat(lineEnd === " " ? 1 : space.split("\n").length - 1) : " ");
-  const words = text.replace(/\s+/g, plain).replaceAll("[,]", "[, ]").slice(0, room).replace(/[\uD800-\uDBFF]$/, "");
+  const words = text.replace(/\s+/g, " ").replaceAll("[,]", "[, ]").slice(0, room).replace(/[\uD800-\uDBFF]$/, "");
   const [tag] = /^[a-z]{2,3}(-[a-z]{2,8})?(?![a-z])/i.exec(language) ?? ["en"];
   return words.startsWith("{") ? `{lang=${tag}} ${words}` : words;
 }

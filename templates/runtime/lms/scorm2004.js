@@ -1,5 +1,5 @@
 import { SCORM2004 } from "../contract.js";
-import { lines2004, pattern2004, response2004, result2004 } from "./response-2004.js";
+import { pattern2004, response2004, result2004 } from "./response-2004.js";
 import { timeinterval, timestamp } from "./time.js";
 
 /** @typedef {import("./edition.js").Edition} Edition */
@@ -73,7 +73,7 @@ export const scorm2004 = {
     ]),
     answer: filled([
       ["timestamp", timestamp(note.at)],
-      words2004(lines2004(note), response2004(note, note.response)),
+      ["learner_response", response2004(note, note.response)],
       ["result", result2004(note)],
       ["latency", timeinterval(note.seconds)],
     ]),
@@ -92,9 +92,6 @@ const standingAs = (of, { completion, success }, lifts = false) =>
     [`${of}completion_status`, completion],
     [`${of}success_status`, success === "unknown" && !lifts ? "" : success],
   ]);
-
-/** @type {(lines: string, words: string) => Assignment} the words with their line ends, and without where they are refused */
-const words2004 = (lines, words) => (lines === "" ? ["learner_response", words] : ["learner_response", lines, words]);
 
 /** @type {(measure: number) => string} */
 const hundredths = (measure) => String(Math.floor(measure * 100) / 100);

@@ -235,6 +235,8 @@ test("a module waits for those that it needs, as long as it was not begun and th
   const completed = snapshotOf([], {});
   completed.completed = true;
   assert.deepEqual(waits(completed), {});
+});
+
 const LIMITED = { modules: [{ ...modules[0], limits: new Map([["q1", 1], ["q2", 2]]) }, { ...modules[1], limits: new Map([["q3", 1]]) }, modules[2]], completion: { rule: "pass-mark", passMark: 60 } };
 
 /** What the LMS is told of a learner who has answered all, with so many attempts at each. */
