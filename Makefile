@@ -41,6 +41,7 @@ bench: $(VENV)/.test
 	@$(BIN)/python tests/bench/weight.py
 	@$(BIN)/python tests/bench/page.py
 	@$(BIN)/python tests/bench/preview.py
+	@$(BIN)/python tests/bench/hostile.py
 
 clean:
 	rm -rf $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,6 +2,7 @@
 
 BuilderError
 ├── UnreadableSource   the course folder or a package cannot be opened
+├── UnsoundPackage     a package must not be used
 ├── UnwritableTarget   a package cannot be written
 ├── TemplateFault      one of our templates has a fault
 ├── MissingTool        a program that this command needs is not installed
@@ -13,6 +14,7 @@ An author's mistake is never an exception: it is a `Diagnostic`.
 
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 _CHECKOUT = Path(__file__).parents[1]
@@ -53,6 +55,13 @@ class UnreadableSource(BuilderError):
 
     def __init__(self, path: object, reason: str) -> None:
         super().__init__(f"cannot read {path}: {reason}")
+
+
+class UnsoundPackage(BuilderError):
+    """A package must not be used; `faults` are sentences, each with its place."""
+
+    def __init__(self, path: object, what: str, faults: Iterable[str]) -> None:
+        super().__init__("\n  ".join([f"{path} {what}", *faults]))
 
 
 class UnwritableTarget(BuilderError):

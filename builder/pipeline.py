@@ -7,12 +7,16 @@ from pathlib import Path
 from builder.check import check_course, check_words
 from builder.errors import UnwritableTarget
 from builder.kinds import KINDS
+from builder.model.contract import EDITIONS
 from builder.model.course import CheckedCourse, Course
 from builder.model.diagnostics import Diagnostic, Report
 from builder.model.package import DESTINATIONS, PackageFile, RenderedCourse, StateRoom
 from builder.package import older_packages, plan_package, replaced_file, scratch_folder, write_folder, write_package
 from builder.read import read_course
 from builder.render import render_course
+from builder.render.answer_key.key import key_of
+from builder.render.answer_key.page import render_key
+from builder.render.answer_key.table import key_table
 from builder.render.handover import render_handover
 from builder.verify import Inventory, verify_package
 
@@ -30,7 +34,7 @@ class Outcome:
     inventories: tuple[Inventory, ...] = ()
     """What is in each package."""
     written: tuple[Path, ...] = ()
-    """What else was written: the opened web course, the page for administrators."""
+    """What else was written: the opened web course, the key for tutors, and last the page for administrators."""
     room: StateRoom | None = None
     """How much room learners' work takes in an LMS; None when nothing was written."""
     older: tuple[Path, ...] = ()
@@ -126,11 +130,28 @@ def _publish(
             opened = out / f"{_stem(course)}-web"
             write_folder(plan_package(course, rendered, "web"), opened)
             written.append(opened / rendered.launch)
+    key = _write_key(course, [package.destination for package in placed], out)
     handover = out / f"{_stem(course)}-handover.html"
     with replaced_file(handover) as file:
-        file.write(render_handover(course, placed, checked.room).encode())
+        file.write(render_handover(course, placed, checked.room, key).encode())
     older = older_packages(out, course.id, [package.path for package in placed])
-    return Outcome(course, report, tuple(placed), tuple(inventories), (*written, handover), checked.room, older)
+    return Outcome(course, report, tuple(placed), tuple(inventories), (*written, *key, handover), checked.room, older)
+
+
+def _write_key(course: Course, destinations: Sequence[str], out: Path) -> tuple[Path, ...]:
+    """The key for tutors, as a page and as a table; none where no answer reaches an LMS."""
+    entries = key_of(course)
+    editions = [edition for edition in EDITIONS if edition in destinations]
+    if not entries or not editions:
+        return ()
+    page, table = out / f"{_stem(course)}-key.html", out / f"{_stem(course)}-key.csv"
+    for path, content in (
+        (page, render_key(course, entries, editions, table.name).encode()),
+        (table, key_table(entries)),
+    ):
+        with replaced_file(path) as file:
+            file.write(content)
+    return page, table
 
 
 def _page(rendered: RenderedCourse) -> str:

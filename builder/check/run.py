@@ -15,6 +15,7 @@ from builder.check.page.accessibility import check_headings, check_links, check_
 from builder.check.page.layout import check_layout
 from builder.check.page.link_targets import check_targets
 from builder.check.page.link_text import check_links_apart
+from builder.check.question_size import check_question_size
 from builder.check.questions import check_questions
 from builder.check.state_size.longest_state import check_room, room_of
 from builder.check.suppression import suppress
@@ -31,6 +32,7 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_links_apart,
     check_layout,
     check_questions,
+    check_question_size,
     check_prose,
     check_completion,
     check_accent,

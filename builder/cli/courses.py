@@ -1,6 +1,5 @@
 """`build`, `check` and `preview`: commands for a course folder."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +7,7 @@ import click
 
 from builder.cli.group import main
 from builder.cli.options import COURSE, JSON, STRICT, VERBOSE, output_folder
-from builder.cli.terminal import has_screen, paint, progress, width
+from builder.cli.terminal import has_screen, paint, progress, say, say_json, width
 
 if TYPE_CHECKING:
     from builder.pipeline import Outcome
@@ -53,7 +52,7 @@ def build(ctx: click.Context, course: Path, to: str, out: Path, strict: bool, ve
     outcome = run(course, out, list(dict.fromkeys(wanted)), strict, progress())
     _show(outcome, course, verbose, as_json)
     if not as_json:
-        click.echo(built_text(outcome, paint))
+        say(built_text(outcome, paint))
     ctx.exit(0 if outcome.packages else 1)
 
 
@@ -76,7 +75,7 @@ def check(ctx: click.Context, course: Path, films: bool, strict: bool, verbose: 
     outcome = run(course, films, progress())
     _show(outcome, course, verbose, as_json)
     if not as_json:
-        click.echo(checked_text(outcome))
+        say(checked_text(outcome))
     ctx.exit(1 if outcome.report.errors or (strict and not outcome.report.clean) else 0)
 
 
@@ -97,12 +96,12 @@ def preview(course: Path, port: int, opens: bool) -> None:
     from builder.preview import preview_course
 
     def ready(address: str) -> None:
-        click.echo(f"{course.as_posix()} is at {paint(address, 'strong')}")
-        click.echo(f"In an LMS: {address}?lms=1 (SCORM 1.2), {address}?lms=2004. Ctrl+C ends the preview.")
+        say(f"{course.as_posix()} is at {paint(address, 'strong')}")
+        say(f"In an LMS: {address}?lms=1 (SCORM 1.2), {address}?lms=2004. Ctrl+C ends the preview.")
         if opens and has_screen():
             click.launch(address)
 
-    preview_course(course, port, click.echo, ready)
+    preview_course(course, port, say, ready)
 
 
 def _show(outcome: "Outcome", course: Path, verbose: bool, as_json: bool) -> None:
@@ -110,10 +109,8 @@ def _show(outcome: "Outcome", course: Path, verbose: bool, as_json: bool) -> Non
     from builder import report
 
     if as_json:
-        click.echo(
-            json.dumps(report.as_json(outcome.report, outcome.packages, outcome.older), ensure_ascii=False, indent=2)
-        )
+        say_json(report.as_json(outcome.report, outcome.packages, outcome.older))
         return
     text = report.diagnostics_text(outcome.report, course.as_posix(), width(), verbose, paint)
     if text:
-        click.echo(text + "\n")
+        say(text + "\n")

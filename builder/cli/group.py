@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from builder import __version__
+from builder.cli.terminal import say, visible
 from builder.errors import BuilderError
 
 
@@ -16,8 +17,11 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except BuilderError as problem:
-            click.echo(f"satchel: {problem}", err=True)
+            say(f"satchel: {problem}", error=True)
             ctx.exit(2)
+        except click.ClickException as problem:
+            problem.message = visible(problem.message)  # type: ignore[misc]  # it repeats what was typed
+            raise
 
 
 @click.group(

@@ -1,13 +1,12 @@
 """`compare`: the command for finished packages."""
 
-import json
 from pathlib import Path
 
 import click
 
 from builder.cli.group import main
 from builder.cli.options import JSON, package_file
-from builder.cli.terminal import paint, width
+from builder.cli.terminal import paint, say, say_json, width
 
 
 @main.command(
@@ -32,7 +31,7 @@ def compare(ctx: click.Context, old: Path, new: Path, as_json: bool) -> None:
 
     comparison = compare_packages(old, new)
     if as_json:
-        click.echo(json.dumps(comparison_json(comparison), ensure_ascii=False, indent=2))
+        say_json(comparison_json(comparison))
     else:
-        click.echo(comparison_text(comparison, width(), paint))
+        say(comparison_text(comparison, width(), paint))
     ctx.exit({Verdict.SAFE: 0, Verdict.EFFECTS: 1, Verdict.NEW_ACTIVITY: 3}[comparison.verdict])

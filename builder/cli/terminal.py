@@ -1,6 +1,8 @@
 """How the commands speak to whoever sits at the terminal, and to whatever reads their output."""
 
+import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -15,6 +17,52 @@ _COLOURS = {
     "quiet": {"dim": True},
     "strong": {"bold": True},
 }
+
+
+_PAINTED = "\ufdd0"
+"""Stands for the beginning and end of a colour until the text is said: a noncharacter, which no text has."""
+_OF_ROLES = list(_COLOURS)
+
+
+def say(text: str, error: bool = False) -> None:
+    """Print a text. Control characters in it, which a title or a name of a file may have, are shown as signs.
+
+    The terminal obeys the colours of `paint` alone.
+    """
+    click.echo(_coloured(visible(text)), err=error)
+
+
+def visible(text: str) -> str:
+    """A text with signs in place of its control characters."""
+    from builder.model.content.control_characters import shown  # only here: it takes longer than all else of --help
+
+    return shown(text)
+
+
+def say_json(value: object) -> None:
+    """Print one JSON object. What a terminal would obey, or cannot be encoded, is written as an escape (RFC 8259, 7)."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    click.echo(_UNSAID.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text))
+
+
+_UNSAID = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def _coloured(text: str) -> str:
+    """The marks of `paint` as colours."""
+    if not _has_colours():
+        return text.replace(_PAINTED, "�")
+    first, *rest = text.split(_PAINTED)
+    pieces = [first]
+    for piece in rest:
+        role, words = piece[:1], piece[1:]
+        named = _OF_ROLES[int(role)] if role.isdecimal() and int(role) < len(_OF_ROLES) else ""
+        pieces += [click.style("", reset=False, **_COLOURS[named]) if named else click.style(""), words]  # type: ignore[arg-type]
+    return "".join(pieces)
+
+
+def _has_colours() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def ask(option: str, question: str, given: str | None, otherwise: str, parse: Callable[[str], str]) -> str:
@@ -39,7 +87,7 @@ def progress() -> Any:
         return lambda step: None
 
     def tell(step: str) -> None:
-        click.echo(f"\r\033[K{step} …" if step else "\r\033[K", err=True, nl=False)
+        click.echo(f"\r\033[K{visible(step)} …" if step else "\r\033[K", err=True, nl=False)
         if step.startswith("Verifying"):
             click.echo("\r\033[K", err=True, nl=False)
 
@@ -53,9 +101,9 @@ def has_screen() -> bool:
 
 def paint(text: str, role: str) -> str:
     """Text in the colour of its role on a terminal; as it is elsewhere."""
-    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+    if not _has_colours():
         return text
-    return click.style(text, **_COLOURS[role])  # type: ignore[arg-type]
+    return f"{_PAINTED}{_OF_ROLES.index(role)}{text}{_PAINTED}-"
 
 
 def width() -> int:

@@ -1,13 +1,12 @@
 """`new`, `explain`, `ids`, `schema` and `stand-in`: commands that help an author to write."""
 
-import json
 from pathlib import Path
 
 import click
 
 from builder.cli.group import main
 from builder.cli.options import COURSE, JSON, course_folder
-from builder.cli.terminal import ask, paint, width
+from builder.cli.terminal import ask, paint, say, say_json, width
 
 
 @main.command(
@@ -40,7 +39,7 @@ def new(folder: Path, title: str | None, language: str | None, first: str | None
         ask("--first", "What is the first module about?", first, beginning.FIRST, beginning.one_line),
         examples,
     )
-    click.echo(started_text(folder, beginning.start_course(folder, wishes), paint))
+    say(started_text(folder, beginning.start_course(folder, wishes), paint))
 
 
 @main.command(epilog="\b\nExamples:\n  satchel explain\n  satchel explain A06\n")
@@ -53,15 +52,15 @@ def explain(rule: str | None) -> None:
 
     rules = read_rules()
     if rule is None:
-        click.echo(rules_text(rules, width()))
-        click.echo("\nsatchel explain RULE shows one of them with examples.")
+        say(rules_text(rules, width()))
+        say("\nsatchel explain RULE shows one of them with examples.")
         return
     found = rules.get(rule.upper())
     if found is None:
         near = likeliest(rule.upper(), rules, 3, NAME)
         meant = f" Did you mean {' or '.join(near)}?" if near else ""
         raise click.BadParameter(f"there is no rule {rule}.{meant}", param_hint="RULE")
-    click.echo(rule_text(found, min(80, width()), paint))
+    say(rule_text(found, min(80, width()), paint))
 
 
 @main.command(epilog="\b\nExamples:\n  satchel ids\n  satchel ids my-course --write\n")
@@ -80,11 +79,11 @@ def ids(ctx: click.Context, course: Path, write: bool, as_json: bool) -> None:
 
     fixing = fix_ids(course, write)
     if as_json:
-        click.echo(json.dumps(fixing_json(fixing), ensure_ascii=False, indent=2))
+        say_json(fixing_json(fixing))
     else:
         if fixing.faults.errors:
-            click.echo(diagnostics_text(fixing.faults, course.as_posix(), width(), False, paint) + "\n")
-        click.echo(fixing_text(fixing, course, paint))
+            say(diagnostics_text(fixing.faults, course.as_posix(), width(), False, paint) + "\n")
+        say(fixing_text(fixing, course, paint))
     ctx.exit(1 if fixing.faults.errors or fixing.left else 0)
 
 
@@ -98,7 +97,7 @@ def schema(name: str) -> None:
     """Print the JSON Schema of course.yml or, with `module` or `record`, of front matter or a form: for editors."""
     from builder.authoring.schema import schema_text
 
-    click.echo(schema_text(name), nl=False)
+    say(schema_text(name).removesuffix("\n"))
 
 
 @main.command(
@@ -123,4 +122,4 @@ def stand_in(module: str, course: Path) -> None:
     from builder.stand_in import make_stand_in
 
     for path in make_stand_in(course, module):
-        click.echo(path.as_posix())
+        say(path.as_posix())

@@ -8,11 +8,20 @@ from builder.compare.changes.modules import module_changes
 from builder.compare.changes.questions import question_changes
 from builder.compare.packages.finished import Finished
 from builder.compare.packages.opening import open_package
+from builder.compare.packages.soundness import refuse_ambiguous, refuse_unsound
 
 
 def compare_packages(old: Path, new: Path) -> Comparison:
-    """Open two packages and hold them against each other; raises UnreadableSource when one is no course of Satchel's."""
-    return compare(open_package(old), open_package(new))
+    """Open two packages and hold them against each other.
+
+    Raises UnreadableSource when one is no course of Satchel's, UnsoundPackage when one cannot be judged or the new one is
+    not as a build leaves it.
+    """
+    refuse_ambiguous(old)
+    refuse_ambiguous(new)
+    opened = open_package(old), open_package(new)
+    refuse_unsound(new)
+    return compare(*opened)
 
 
 def compare(old: Finished, new: Finished) -> Comparison:

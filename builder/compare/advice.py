@@ -20,7 +20,7 @@ def advice(comparison: Comparison) -> Iterator[str]:
         if comparison.verdict is Verdict.EFFECTS:
             yield "Replace it when few learners are in the course, and tell those in progress what is different: it is listed above."
         if comparison.new.rule != "pass-mark":
-            yield "Moodle works out grades anew after an upload: with “Grading method: Learning objects” no grade of 0 appears."
+            yield "Moodle works out grades anew after an upload, and may show 0.00 for learners in progress: this course has no score."
 
 
 def _web(comparison: Comparison) -> Iterator[str]:

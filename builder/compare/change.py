@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from builder.compare.packages.finished import Finished
 
+TEXT = "module-text"
+"""A change of sentences alone, on which no record hangs."""
+
 
 class Verdict(StrEnum):
     """Whether the new package may take the place of the old one."""
@@ -48,4 +51,4 @@ class Comparison:
         """What all changes come to."""
         if any(change.grave for change in self.changes):
             return Verdict.NEW_ACTIVITY
-        return Verdict.EFFECTS if self.changes else Verdict.SAFE
+        return Verdict.EFFECTS if any(change.kind != TEXT for change in self.changes) else Verdict.SAFE

@@ -1,14 +1,19 @@
 """Where links and pictures point: inside the course, to a file beside it, or out into the world."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
 from urllib.parse import unquote
 
 from builder.model.content.spelling import alike
+from builder.model.diagnostics import Severity
 from builder.model.media import Asset
+from builder.model.rules import SEVERITIES
 from builder.read.files.assets import AssetProblem, Assets, written
 from builder.read.files.ignored_files import likely_modules
 from builder.read.files.image_signature import is_picture_file
+from builder.read.files.linked import FileFault, fault_of_link, fault_of_picture
 from builder.read.files.names_on_disk import composed
 
 _SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
@@ -31,6 +36,8 @@ class Address:
     """Rule, message and hint when it cannot be used."""
     meant: str = ""
     """What to write in its place; empty when nobody can tell."""
+    remark: tuple[str, str, str] | None = None
+    """Rule, message and hint for what is to be known of it, although it can be used."""
 
 
 class Addresses:
@@ -42,6 +49,7 @@ class Addresses:
         self.modules = {composed(path): id for path, id in modules.items()}
         self.glossary = ""
         self.terms: dict[str, str] = {}
+        self._looks: dict[tuple[Callable[[Path, str], FileFault | None], str], FileFault | None] = {}
 
     def link(self, address: str) -> Address:
         """What a link points to."""
@@ -65,7 +73,7 @@ class Addresses:
         path, anchor = map(composed, map(unquote, address.partition("#")[::2]))
         if path.lower().endswith(".md"):
             return self._module(path.removeprefix("./"), anchor)
-        return self._file(address)
+        return self._looked_into(self._file(address), fault_of_link)
 
     def picture(self, address: str) -> Address:
         """What a picture shows; pictures are always files of the course."""
@@ -85,7 +93,20 @@ class Addresses:
             message = f"the file {address} holds no picture that a browser can show"
             hint = "Save the picture again as PNG, JPEG, WebP or SVG, with the name to match, in place of this file."
             return Address(problem=("A16", message, hint))
-        return shown
+        return self._looked_into(shown, fault_of_picture)
+
+    def _looked_into(self, found: Address, look: Callable[[Path, str], FileFault | None]) -> Address:
+        """A file, unless it can run something in the learner's browser."""
+        if found.asset is None:
+            return found
+        source = found.asset.source
+        if (look, source) not in self._looks:
+            self._looks[look, source] = look(self.assets.folder / source, source)
+        fault = self._looks[look, source]
+        if fault is None:
+            return found
+        said = (fault.rule, fault.message, fault.hint)
+        return replace(found, remark=said) if SEVERITIES[fault.rule] is not Severity.ERROR else Address(problem=said)
 
     def _file(self, address: str) -> Address:
         try:

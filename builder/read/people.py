@@ -29,8 +29,7 @@ def read_people(
             nodes, definitions = parse_blocks(source, line, tuple(person.about.strip().split("\n")))
             reader = Reader(source, "people", settings.language, engine, addresses, ids, definitions)
             about = reader.blocks(nodes)
-            # Variables were put in before, and unknown ones were reported with the settings.
-            told = [d for d in reader.diagnostics if not (d.rule == "VAR-001" and _is_named(d))]
+            told = reader.diagnostics
             faults += [replace(d, span=replace(d.span, column=d.span.column + column - 1)) for d in told]
         name, role = typeset(person.name, settings.language), typeset(person.role, settings.language)
         people[person.id] = Person(person.id, name, role, about)
@@ -44,8 +43,3 @@ def _begins(source: Source, line: int, column: int) -> tuple[int, int]:
         return line, column + (first in {'"', "'"})
     below = source.lines[line] if line < len(source.lines) else ""
     return line + 1, len(below) - len(below.lstrip()) + 1
-
-
-def _is_named(diagnostic: Diagnostic) -> bool:
-    """Whether a fault is about double braces."""
-    return "{{" in diagnostic.excerpt and diagnostic.message.startswith("there is no variable")

@@ -9,6 +9,7 @@ from builder.model.assessment import AssessmentItem
 from builder.model.contract import COMPARISON, PAGE, RECORD_SCRIPT, SCRIPT, STYLES
 from builder.model.course import CheckedCourse, Completion, Course, Module
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
+from builder.render.answer_key.codes import codes_of
 from builder.render.assets.bundles import RECORD, course_scripts
 from builder.render.assets.styles import join_styles
 from builder.render.comparison import comparison_json
@@ -103,6 +104,7 @@ def page_data(course: Course, strings: Mapping[str, str]) -> dict[str, object]:
         "privacy": course.privacy,
         "mixed": course.mixed,
         "kinds": kinds_of(course),
+        **({"words": words_of(course)} if course.reports == "words" else {}),
         "strings": dict(strings),
     }
 
@@ -120,8 +122,20 @@ def kinds_of(course: Course) -> dict[str, dict[str, object]]:
     }
 
 
+def words_of(course: Course) -> dict[str, dict[str, str]]:
+    """What the options of each question say, for reports in words."""
+    codes = {item.id: codes_of(item) for item in course.items}
+    return {id: {code.id: code.words for code in found} for id, found in codes.items() if found}
+
+
 def _completion(completion: Completion) -> dict[str, object]:
-    return {"rule": completion.rule, "passMark": completion.pass_mark, "partial": completion.partial}
+    asked: dict[str, object] = {
+        "rule": completion.rule,
+        "passMark": completion.pass_mark,
+        "partial": completion.partial,
+    }
+    asked |= {"read": True} if completion.read else {}
+    return asked | ({"staysOpen": True} if completion.stays_open else {})
 
 
 def _json(value: object) -> str:

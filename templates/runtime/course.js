@@ -8,6 +8,8 @@
  * @property {string} id
  * @property {HTMLElement} element
  * @property {boolean} scored whether something is right in it
+ * @property {import("./lms/keeper.js").Note["types"]} types what an LMS calls such a question
+ * @property {Record<string, string> | undefined} [words] of its options, for reports in words
  * @property {Privacy} [privacy] of a reflection: who keeps its words
  * @property {() => string[] | null} choices ids of its options, or of all pairs that can be made; null when an answer is words
  * @property {(response: readonly string[]) => string} told an answer in words, where nothing is right or wrong; else ""
@@ -22,6 +24,10 @@
  * @property {readonly string[]} all ids of all its questions and reflections, also of those that this learner has not
  * @property {number} draw how many of these each learner is given; 0 for all
  * @property {boolean} handedIn whether its answers are held against what is right only when all are handed in
+ * @property {readonly string[]} films ids of the films in it that completion asks for
+ * @property {string} end under which it is kept that it was read to its end, or ""
+ * @property {readonly string[]} needs ids of the modules that are to be done before it
+ * @property {Map<string, number>} limits attempts of each of those that has a number of them
  * @property {Map<string, number>} weights how many times each of those counts that does not count once
  *
  * @typedef {object} Settings what the builder writes beside the page
@@ -29,10 +35,11 @@
  * @property {string} version
  * @property {string} title
  * @property {string} language
- * @property {{rule: CompletionRule, passMark: number | null, partial: boolean}} completion
+ * @property {{rule: CompletionRule, passMark: number | null, partial: boolean, read?: boolean, staysOpen?: boolean}} completion
  * @property {Privacy} privacy
  * @property {boolean} mixed whether anything is shown in a learner's own order, or not to everybody
  * @property {Record<string, KindFacts>} kinds what the builder says of each kind of question in the course
+ * @property {Record<string, Record<string, string>>} [words] what the options of each question say, where reports are to be in words
  * @property {Record<string, string>} strings
  *
  * @typedef {object} KindFacts
@@ -42,6 +49,8 @@
  *
  * @typedef {Settings & {modules: Module[], items: Map<string, Item>, films: string[]}} Course
  */
+
+const NO_TYPES = { scorm12: "", scorm2004: "" };
 
 /**
  * Finds what has an id of its own; nothing else in a module is looked at before the module is shown.
@@ -60,7 +69,10 @@ export function readCourse(page, table) {
     const number = course.modules.length + 1;
     const draw = Number(element.dataset["draw"] ?? 0);
     const handedIn = element.dataset["handedIn"] !== undefined;
-    course.modules.push({ id, title, number, element, draw, handedIn, ...readItems(element, course, table) });
+    const films = [...elements(element, "[data-film-watched]")].map((film) => film.id);
+    const end = course.completion?.read ? `${id}--end` : "";
+    const needs = element.dataset["needs"]?.split(" ") ?? [];
+    course.modules.push({ id, title, number, element, draw, handedIn, films, end, needs, ...readItems(element, course, table) });
   }
   for (const element of elements(page, "[data-film]")) course.films.push(element.getAttribute("data-film") ?? "");
   return course;
@@ -70,12 +82,12 @@ export function readCourse(page, table) {
  * @param {HTMLElement} module
  * @param {Course} course takes its questions and reflections
  * @param {Record<string, import("./page/workbench.js").Kind>} table
- * @returns {Pick<Module, "all" | "asked" | "scored" | "weights">}
+ * @returns {Pick<Module, "all" | "asked" | "scored" | "limits" | "weights">}
  */
 function readItems(module, course, table) {
   const asked = [];
   const scored = [];
-  const weights = new Map();
+  const [limits, weights] = [new Map(), new Map()];
   for (const element of elements(module, "[data-item]")) {
     const id = element.getAttribute("data-item") ?? "";
     const kind = element.getAttribute("data-kind") ?? "";
@@ -86,15 +98,18 @@ function readItems(module, course, table) {
       id,
       element,
       scored: course.kinds[kind]?.scored ?? false,
+      types: course.kinds[kind] ?? NO_TYPES,
+      words: course.words?.[id],
       choices: () => (row?.choices ? row.choices(element) : []),
       told: (response) => row?.told?.(element, response) ?? "",
     };
     course.items.set(id, privacy ? { ...item, privacy } : item);
     asked.push(id);
     if (item.scored) scored.push(id);
+    if (element.dataset["attempts"]) limits.set(id, Number(element.dataset["attempts"]));
     if (element.dataset["weight"]) weights.set(id, Number(element.dataset["weight"]));
   }
-  return { all: asked, asked, scored, weights };
+  return { all: asked, asked, scored, limits, weights };
 }
 
 /**

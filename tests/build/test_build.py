@@ -25,11 +25,12 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_first_course_builds_with_nothing_to_mend(tmp_path: Path) -> None:
-    """Three packages, the opened web course and the handover page; neither an error nor a warning."""
+    """Three packages, the opened web course, the key for tutors and the handover page; neither an error nor a warning."""
     outcome = build(COURSE, tmp_path, strict=True)
     assert outcome.report.clean
     name = "innovation-in-childrens-social-care-1.0.0"
-    expected = {f"{name}-{destination}.zip" for destination in DESTINATIONS} | {f"{name}-web", f"{name}-handover.html"}
+    beside = {f"{name}-{ending}" for ending in ("web", "handover.html", "key.html", "key.csv")}
+    expected = {f"{name}-{destination}.zip" for destination in DESTINATIONS} | beside
     assert {path.name for path in tmp_path.iterdir()} == expected
     assert (tmp_path / f"{name}-web" / "index.html").is_file()
 

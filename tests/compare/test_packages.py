@@ -91,7 +91,7 @@ def test_what_is_no_package_of_ours_is_told_with_exit_status_2(first_course: Out
     for path, words in (
         (COURSE / "course.yml", "it is not a zip"),
         (tmp_path, "Name the zip"),
-        (strange, "not the page of a course that Satchel made"),
+        (strange, "there is no index.html in it"),
         (tmp_path / "nowhere.zip", "there is no such file"),
     ):
         result = run(old, path)

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from builder.check.state_size.keys import choice_keys, course_keys, hash32
+from builder.check.state_size.keys import choice_keys, course_keys
 from builder.compare.changes.course import RULES
 from builder.model.contract import COMPLETION_RULES, CONTRACT, FIRST_BASIS, LAST_BASIS, POLICY
+from builder.model.contract.hash32 import hash32
 from builder.model.package import DESTINATIONS
 from builder.read.questions.plain_answers import plain_words
 from builder.render.handover import COMPLETION

@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -194,9 +195,9 @@ def pins_of_record(enrolment: Enrolment, seen: Json) -> list[Pin]:
     edition, cmi = enrolment.edition, enrolment.record["cmi"]
     state = suspended(enrolment)
     interactions = _listed(cmi["interactions"])
-    titles = _titles(state, len(interactions), seen)
+    titles = _titles(state, _places_told(enrolment), seen)
     pins = []
-    for place, one in enumerate(interactions):
+    for place, one in ((place, interactions[place]) for place in titles):
         pins.append(Pin("interaction id", edition, titles[place], one["id"]))
         pins.append(Pin("interaction type", edition, titles[place], one["type"]))
     for place, one in enumerate(sorted(_listed(cmi["objectives"]), key=_visit), 1):
@@ -220,16 +221,23 @@ def _visit(objective: Json) -> int:
     return next((place for place, page in enumerate(pages) if page in objective["id"]), len(pages))
 
 
-def _titles(state: Suspended, count: int, seen: Json) -> list[str]:
-    """The question of each interaction. They were reported in the order of her deeds, but the words for the tutor when she paused."""
+def _places_told(enrolment: Enrolment) -> list[int]:
+    """The places of interactions, in the order in which they were given an outcome; others only keep a place free."""
+    launches = [launch for launch in enrolment.lms.launches.values() if launch.enrolment is enrolment]
+    outcomes = (re.fullmatch(r"cmi\.interactions\.(\d+)\.result", call.element) for it in launches for call in it.calls)
+    return list(dict.fromkeys(int(outcome[1]) for outcome in outcomes if outcome))
+
+
+def _titles(state: Suspended, places: list[int], seen: Json) -> dict[int, str]:
+    """The question of each interaction, by place: in the order of her deeds, the words for the tutor where they were put."""
     (words,) = (
         item["index"] for item in state.items.values() if item["index"] >= 0 and not item["choices"] + item["texts"]
     )
     deeds = [deed["item"] for page in FIRST_SITTING.values() for deed in page if "item" in deed and "text" not in deed]
     answered = [title for title in dict.fromkeys(deeds) if seen["items"][title]["asked"] and title != HALF]
-    answered.insert(words, FOR_TUTOR)
-    assert len(answered) == count, f"{count} interactions were reported, {len(answered)} things were done"
-    return answered
+    answered.insert(places.index(words), FOR_TUTOR)
+    assert len(answered) == len(places), f"{len(places)} interactions were reported, {len(answered)} things were done"
+    return dict(zip(places, answered, strict=True))
 
 
 def pins_of_device(kept: Json, session: str) -> list[Pin]:

@@ -109,7 +109,7 @@ def test_everything_is_in_the_document(page: Page, course: Course) -> None:
     tables = docx.Document(io.BytesIO(content_of_word(page))).tables
     assert [row.cells[0].text for row in tables[0].rows[1:]] == [module.title for module in course.modules]
     assert len(tables[1].rows) == 1 + sum(not is_reflection(item) for item in course.items)
-    assert {row.cells[1].text for row in tables[1].rows[1:]} == {"Right", "A little confident"}
+    assert {row.cells[1].text for row in tables[1].rows[1:]} == {"Correct", "A little confident"}
     assert "My record of learning" in copy
     for button in ("Download as Word", "Add a goal", "Check answer"):
         assert button not in paper, "paper has no controls"
@@ -217,7 +217,7 @@ def test_the_keyboard_is_enough(page: Page, course: Course) -> None:
         keyboard.press(page.get_by_role("button", name="Download as Word"))
     words = paragraphs(content(waited.value))
     assert {"Ask earlier", "That we ask too late."} <= set(words)
-    expect(page.get_by_text("Your Word document is in your downloads.")).to_be_visible()
+    expect(page.get_by_text("Your browser has been given your Word document.")).to_be_visible()
     walk(page)
 
 
@@ -255,6 +255,9 @@ def test_where_downloads_are_blocked_the_words_can_be_copied(browser: Browser, s
     course = page.frame_locator("iframe")
     course.get_by_label("What did you learn?").fill("That we ask too late.")
     course.get_by_role("button", name="Download as Word").click()
+    expect(course.get_by_text("If you cannot find it in your downloads, copy your record as text")).to_be_visible()
+    course.get_by_role("button", name="Print or save as PDF").click()
+    expect(course.get_by_text("If no print window has opened")).to_be_visible()
     course.get_by_text("If nothing was downloaded").click()
     box = course.get_by_label("My record as text")
     expect(box).to_have_value(re.compile("That we ask too late."))

@@ -11,6 +11,7 @@ from builder.read.ids import slug
 from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.lines import Node
 from builder.read.questions.option_ids import ids_of
+from tests.hostile.signs import SHAPES
 from tests.limits.pairs import Files, Pair, breaks, module, report_of, settings, words
 from tests.rules.corpus import COURSES, HEAD, MODULE
 
@@ -67,7 +68,30 @@ def _of_bytes(size: int) -> str:
     return HEAD + (line * (size // len(line) + 1))[: size - len(HEAD)]
 
 
+def shaped(name: str, count: int) -> Files:
+    """A module of one shape, of so many parts."""
+    return module(SHAPES[name](count))
+
+
 PAIRS = [
+    Pair("check.question_size.MOST_STEPS", "QUE-017", shaped("steps", 60), shaped("steps", 61), "61 steps"),
+    Pair("check.question_size.MOST_TARGETS", "QUE-017", shaped("groups", 60), shaped("groups", 61), "groups"),
+    Pair(
+        "check.question_size.MOST_ROWS",
+        "QUE-017",
+        shaped("things in a group", 199),
+        shaped("things in a group", 200),
+        "201 rows",
+    ),
+    Pair("check.question_size.MOST_CHOICES", "QUE-017", shaped("labels", 200), shaped("labels", 201), "201 options"),
+    Pair("check.question_size.MOST_GAPS", "QUE-017", shaped("gaps", 200), shaped("gaps", 201), "201 gaps"),
+    Pair(
+        "check.question_size.MOST_ACCEPTED",
+        "QUE-017",
+        shaped("answers to a gap", 99),
+        shaped("answers to a gap", 100),
+        "101 answers",
+    ),
     Pair("check.film.captions.WIDEST", "W05", captions((0, 5, "a" * 42)), captions((0, 5, "a" * 43)), "characters; 42"),
     Pair("check.film.captions.LINES", "W05", captions((0, 5, "a\nb")), captions((0, 5, "a\nb\nc")), "3 lines"),
     Pair(

@@ -124,6 +124,8 @@ PNG: Mapping[str, bytes] = {
     f"images/p.{end}": b"\x89PNG\r\n\x1a\n" for end in ("png", "jpg", "jpeg", "gif", "svg", "webp")
 }
 
+SVG = {**PNG, "images/p.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>"}
+
 PROBES: dict[str, tuple[Probe, list[str]]] = {
     "vague words of a link": (told("A11", f"[W]({LINK}W) so."), ["the study", "herein", "readme"]),
     "alternatives that say nothing": (told("A02", "![W](images/team.png)"), ["team", "imagery", "figures"]),
@@ -204,7 +206,10 @@ PROBES: dict[str, tuple[Probe, list[str]]] = {
         ["perhaps", "nothing", "yesterday"],
     ),
     "true and false": (each(true_or_false), ["yes", "gau"]),
-    "pictures to link to": (told("W31", "[A p.W picture](images/p.W)", lambda word: PNG), ["bmp"]),
+    "pictures to link to": (
+        told("W31", "[A p.W picture](images/p.W)", lambda word: SVG),
+        ["bmp"],
+    ),
     "films": (
         silent(
             reported(

@@ -38,7 +38,13 @@ def package_of(outcome: Outcome, edition: str) -> Path:
     return next(package.path for package in outcome.packages if package.destination == edition)
 
 
-BOTH_EVERY_DAY = ("test_journey.py", "test_kinds.py", "test_privacy.py", "test_pass_mark.py", "test_quiz.py")
+BOTH_EVERY_DAY = (
+    "test_journey.py",
+    "test_kinds.py",
+    "test_pass_mark.py",
+    "test_privacy.py",
+    "test_quiz.py",
+)
 """Where the editions differ: vocabulary, elements, scores."""
 
 

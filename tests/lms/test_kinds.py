@@ -1,13 +1,28 @@
 """What an LMS receives of Match, Sort, Fill, Number and Scale, and what it gives back on another device."""
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from builder.pipeline import Outcome, build
-from tests.learner.driver.every_kind import GIVEN, KINDS, TITLE, Given, button, fill_in, question, shown
-from tests.lms.host import Call, Enrolment, Launch
+from tests.learner.driver.every_kind import (
+    FAMILIES,
+    GIVEN,
+    KINDS,
+    KNOWING,
+    ROOM,
+    SORTED,
+    TITLE,
+    Given,
+    button,
+    fill_in,
+    question,
+    shown,
+)
+from tests.lms.host import Call, Enrolment, Launch, Lms
 from tests.lms.test_journey import is_normal
 
 pytestmark = pytest.mark.browser
@@ -122,6 +137,39 @@ def test_each_kind_arrives_in_the_words_of_the_edition(
         assert told.get("correct_responses.0.pattern") == pattern
         wrong = "wrong" if edition == "scorm12" else "incorrect"
         assert told["result"] == {"correct": "correct", "answered": "neutral"}.get(given.state, wrong)
+
+
+IN_WORDS = {
+    "people": f"Social worker: {FAMILIES}; Manager: {ROOM}; Young person: {KNOWING}",
+    "helps-hinders": "; ".join(f"{item}: {group}" for item, group in SORTED.items()),
+    "sentence": "CONFIDENCE, managers' support, try",
+    "minutes": "22",
+    "sure": "Very sure",
+}
+"""The right answer to each question, as a report of SCORM 1.2 has it with `reports: words`."""
+
+
+def test_answers_arrive_in_words_where_the_author_asks(lms: Lms, browser: Browser, tmp_path: Path) -> None:
+    """A tutor reads a report of SCORM 1.2 without the key; result and type stay as they are, and no call is refused."""
+    folder = tmp_path / "worded"
+    shutil.copytree(KINDS, folder)
+    with (folder / "course.yml").open("a", encoding="utf-8") as settings:
+        settings.write("reports: words\n")
+    (package,) = build(folder, tmp_path / "out", ("scorm12",)).packages
+    context = browser.new_context()
+    launch = lms.enrol(package.path).launch(context)
+    launch.course.get_by_role("link", name="Start", exact=True).click()
+    for given in CASES[0]:
+        answer(launch, given)
+    launch.close()
+    context.close()
+    assert not [str(call) for call in launch.calls if call.error != "0" and not is_normal(call, launch.calls)]
+    for given in CASES[0]:
+        told = fields_of(launch.calls, given.question.replace("-", "_"))
+        assert told["student_response"] == IN_WORDS[given.question]
+        assert told["type"] == WANTED[str(given)][0]
+        if given.question in ("people", "helps-hinders"):
+            assert told["correct_responses.0.pattern"] == IN_WORDS[given.question]
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def test_save_and_leave_ends_the_session_once(
     expect(course.get_by_role("button", name="Save my work to a file").first).to_be_visible()
     launch.plan()
     button.press("Enter")
-    left = re.compile(r"^Saved in your LMS at \d\d:\d\d\. You have left the course, and can close this window\.$")
+    left = re.compile(r"^Saved in your LMS at \d\d:\d\d\. You have left the course, and can go on in your LMS\.$")
     expect(status).to_have_text(left)
     expect(status).to_be_focused()
     expect(button).to_be_hidden()
@@ -53,3 +53,12 @@ def test_save_and_leave_ends_the_session_once(
     expect(question_of(again.course, question)).to_have_attribute("data-state", "correct")
     expect(again.course.get_by_role("textbox", name=reflection.title.text)).to_have_value("One thought more.")
     again.close()
+
+
+def test_who_leaves_in_a_window_of_its_own_can_close_it(
+    enrol: Callable[..., Enrolment], context: BrowserContext, first_course: Outcome
+) -> None:
+    """In a frame the window is the LMS's; here it is the course's."""
+    launch = enrol().launch(context, stage="opener")
+    launch.page.get_by_role("button", name="Save and leave").press("Enter")
+    expect(launch.page.locator("[data-save-status]")).to_contain_text("can close this window.")

@@ -1,13 +1,14 @@
-"""A course with a pass mark: the score comes first, then the status, and nobody is locked out by `failed`."""
+"""A course with a pass mark: the score comes first, then the status; `failed` only when nothing can change it any more."""
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, FrameLocator, expect
 
 from builder.pipeline import Outcome, build
-from tests.lms.host import Call, Enrolment, Launch
+from tests.lms.host import Call, Enrolment, Launch, Lms
 
 pytestmark = pytest.mark.browser
 
@@ -61,7 +62,7 @@ def answer(course: FrameLocator, question: str, words: str) -> None:
     form = course.locator("form", has=course.get_by_role("heading", name=question))
     form.get_by_label(words, exact=True).check()
     form.get_by_role("button", name="Check answer").click()
-    expect(form.get_by_role("status")).to_have_text(re.compile("Correct|Not quite"))
+    expect(form.locator("[data-feedback]")).to_have_text(re.compile("Correct|Not correct"))
 
 
 def score_of(call: Call) -> str:
@@ -124,3 +125,37 @@ def test_who_does_not_reach_it_may_try_again(launch: Launch) -> None:
         "passed" if again.enrolment.edition == "scorm12" else "completed"
     }
     assert "failed" not in [call.value for call in [*launch.calls, *again.calls]]
+
+
+NOTHING_LEFT = (
+    "You have not reached the pass mark, and you have no attempts left."
+    " Ask whoever runs this course for you if you can have another try."
+)
+
+
+def test_who_has_no_attempt_left_has_failed(lms: Lms, edition: str, context: BrowserContext, tmp_path: Path) -> None:
+    """The LMS does not show her as still under way for ever, and the page says who can help. `failed: never` leaves it open."""
+    for setting, statuses, words in (
+        ("", {"scorm12": ["failed"], "scorm2004": ["completed", "failed"]}, NOTHING_LEFT),
+        ("failed: never\n", {"scorm12": ["incomplete"], "scorm2004": ["incomplete", None]}, "Not passed yet."),
+    ):
+        folder = tmp_path / f"course-{len(setting)}"
+        folder.mkdir()
+        (folder / "course.yml").write_text(f"{SETTINGS}attempts: 1\n{setting}", encoding="utf-8")
+        (folder / "01-sums.md").write_text(MODULE, encoding="utf-8")
+        (package,) = build(folder, tmp_path / f"out-{len(setting)}", (edition,)).packages
+        launch = lms.enrol(package.path).launch(context)
+        launch.course.get_by_role("link", name="Start", exact=True).click()
+        answer(launch.course, "What is one and one?", "Three")
+        answer(launch.course, "What is two and two?", "Three")
+        launch.course.locator("html").evaluate("() => { location.hash = '#result' }")
+        expect(launch.course.locator("[data-result]")).to_have_text(words)
+        launch.close()
+        cmi = launch.enrolment.record["cmi"]
+        told = (
+            [cmi["core"]["lesson_status"]]
+            if edition == "scorm12"
+            else [cmi["completion_status"], cmi.get("success_status")]
+        )
+        wanted = statuses[edition]
+        assert told[: len(wanted)] == wanted or (told[-1] == "unknown" and wanted[-1] is None and told[0] == wanted[0])

@@ -815,6 +815,13 @@ def _huge_page(path: Path) -> Path:
     return _with_entry(path, zipfile.ZipInfo("huge.html"), b" " * ((64 << 20) + 1))
 
 
+def _too_many(path: Path) -> Path:
+    with zipfile.ZipFile(write(path, WEB), "a") as archive:
+        for number in range(0x10000):
+            archive.writestr(f"media/{number}.txt", b"")
+    return path
+
+
 def _truncated(path: Path) -> Path:
     content = write(path, WEB).read_bytes()
     path.write_bytes(content[: len(content) // 2])
@@ -846,6 +853,7 @@ ZIPS = [
     ("PKG-014", "media/bomb.mp4", _bomb),
     ("PKG-014", "course.zip", _many_small_bombs),
     ("PKG-015", "huge.html", _huge_page),
+    ("PKG-016", "course.zip", _too_many),
 ]
 
 

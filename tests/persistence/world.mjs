@@ -121,6 +121,7 @@ class Page {
       },
       summarise: (snapshot) => this.learning.summarise(snapshot),
       items: [...this.course.items.keys()],
+      asked: [...this.course.items.values()].filter(({ privacy = "report" }) => privacy === "report"),
       reflections: [...this.course.items.values()].some(({ privacy }) => privacy === "device"),
       travelling: [...this.course.items.values()].filter(({ privacy = "device" }) => privacy !== "device").map(({ id: item }) => item),
       clock: this.clock,
@@ -252,8 +253,10 @@ function courseOf({ version, modules }) {
 }
 
 function itemOf({ choices = [], kind, ...item }) {
-  return { ...item, kind, element: elementOf({ choices, ...item }), scored: kind === "choice", choices: () => choices };
+  return { ...item, kind, types: typesOf(kind), element: elementOf({ choices, ...item }), scored: kind === "choice", choices: () => choices };
 }
+
+const typesOf = (kind) => (kind === "reflect" ? { scorm12: "fill-in", scorm2004: "long-fill-in" } : { scorm12: "choice", scorm2004: "choice" });
 
 function elementOf({ choices = [], basis = 0 }) {
   return { dataset: { basis: String(basis) }, querySelectorAll: () => choices.map((value) => ({ value })) };

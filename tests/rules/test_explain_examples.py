@@ -105,6 +105,7 @@ IN_WORDS = {
     "SCO-002": "two thousand questions",
     "REC-006": "a file that nothing names",
     "A08": "a film of two minutes",
+    "QUE-017": "two thousand steps",
     "W08": "forty words",
     "W15": "a film of more than ten minutes",
     "W16": "a film that flickers",
@@ -130,6 +131,8 @@ def lay(folder: Path, rule: str, example: str) -> list[str]:
         shutil.copy(images / "team.png", images / name)
     (folder / "files").mkdir()
     (folder / "files" / "plan.pdf").write_bytes(b"%PDF-1.7\n" + b" " * 120_000)
+    (folder / "files" / "plan.html").write_text("<p>A plan.</p>")
+    (folder / "files" / "form.pdf").write_bytes(b"%PDF-1.7\n<< /S /JavaScript /JS (1) >>")
     if rule.startswith("INC-"):
         (folder / "_help.md").write_text("Tell your manager.\n")
         (folder / "_circle.md").write_text("Round.\n\n[And again](_circle.md)\n")

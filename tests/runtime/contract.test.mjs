@@ -4,6 +4,7 @@ import { test } from "node:test";
 import contract from "../../builder/model/contract/contract.json" with { type: "json" };
 import vectors from "../contract/vectors.json" with { type: "json" };
 import { plainWords } from "../../templates/runtime/question/plain-words.js";
+import { choiceShape, identifiersOf, interactionShape } from "../../templates/runtime/lms/ids.js";
 import { Strings } from "../../templates/runtime/page/strings.js";
 import { fromBase64url } from "../../templates/runtime/state/suspend-data/base64url.js";
 import { decodePacked, encodePacked } from "../../templates/runtime/state/suspend-data/codec.js";
@@ -21,6 +22,12 @@ test("ids have the keys that learners' states hold; two that meet have the long 
     const { keyOf, idOf } = keys(ids);
     assert.deepEqual(ids.map(keyOf), expected);
     assert.deepEqual(expected.map(idOf), ids);
+  }
+});
+
+test("an LMS knows questions and options by the identifiers that the key for tutors has", () => {
+  for (const [shape, [ids, expected]] of [[interactionShape, vectors.interactionIds], [choiceShape, vectors.choiceIds]]) {
+    assert.deepEqual([...identifiersOf(ids, shape).values()], expected);
   }
 });
 

@@ -128,6 +128,28 @@ for (const which of WHICH) {
     assert.equal(lms.stored[status], "completed");
   });
 
+  test(`${which}: who has failed for good has failed, until she passes or is asked for no pass mark any more`, () => {
+    const failed = { completion: "completed", success: "failed" };
+    const success = (lms) => (which === "1.2" ? "" : lms.stored["cmi.success_status"]);
+    const said = (lms) => [lms.stored[status], success(lms)];
+    const save = (keeper, standing) => keeper.save(entry({ summary: { standing, score: 20, measure: 1 } }));
+    const { lms, keeper } = connected(which);
+    keeper.begin(STANDING.incomplete);
+    save(keeper, failed);
+    assert.deepEqual(said(lms), name(["failed", ""], ["completed", "failed"]));
+    // A newer version gives her another attempt: what was reported stands until it bears fruit.
+    const next = connected(which, lms.stored);
+    next.keeper.begin(STANDING.incomplete);
+    save(next.keeper, STANDING.incomplete);
+    assert.deepEqual(said(next.lms), said(lms));
+    save(next.keeper, STANDING.passed);
+    assert.deepEqual(said(next.lms), name(["passed", ""], ["completed", "passed"]));
+    const other = connected(which, lms.stored);
+    save(other.keeper, STANDING.completed);
+    assert.deepEqual(said(other.lms), name(["completed", ""], ["completed", "unknown"]));
+    assert.deepEqual([...lms.refusals, ...next.lms.refusals, ...other.lms.refusals], []);
+  });
+
   test(`${which}: state and score come before the status, and one commit after all`, () => {
     const { lms, keeper } = connected(which);
     keeper.begin(STANDING.incomplete);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { roomWords } from "../../templates/components/reflect/room.js";
+import { keeperWords, roomWords } from "../../templates/components/reflect/room.js";
 import { FakePage, FakeStorage } from "./fakes/fake-course.mjs";
 import { StrictLms } from "./fakes/strict-lms.mjs";
 
@@ -154,4 +154,11 @@ test("the line on room speaks only when it matters", () => {
   assert.equal(roomWords(room({ left: 10 }), "r", "", "lms-resume", strings), "reflect.room 0");
   assert.equal(roomWords(room({ left: 10, without: ["r"] }), "r", "", "lms-resume", strings), "reflect.no-room");
   assert.equal(roomWords(room({}), "r", "x".repeat(256), "report", strings), "reflect.beginning 255");
+  // Tutors see it, and there is no room: one sentence, where it is said who keeps it.
+  const full = room({ left: 10, without: ["r"] });
+  assert.equal(roomWords(full, "r", "x".repeat(256), "report", strings), "");
+  assert.equal(keeperWords(full, "r", "x".repeat(256), "report", strings), "reflect.full-report-beginning 255");
+  assert.equal(keeperWords(full, "r", "x".repeat(255), "report", strings), "reflect.full-report");
+  assert.equal(keeperWords(full, "r", "", "device", strings), "reflect.privacy-device");
+  assert.equal(keeperWords(full, "other", "", "report", strings), "reflect.privacy-report");
 });

@@ -14,6 +14,8 @@ from builder.model.source_facts import Link
 
 MOST = 12
 """Ids that a hint lists."""
+MOST_LOOKS = 100_000
+"""Ids that are compared with misspelt ones: beyond some hundred faults nobody reads which were meant."""
 _FILE = re.compile(r"^(?:\./)?([^()#\s]+\.md)#", re.IGNORECASE)
 
 
@@ -22,11 +24,13 @@ def check_targets(course: Course, read: Report) -> Iterator[Diagnostic]:
     if hides_text(read.diagnostics):
         return
     known = frozenset().union(*(module.facts.anchors for module in course.pages))
+    names, looks = sorted(known), 0
     for module in course.pages:
         for link in module.facts.links:
             if not link.target.startswith("#") or link.target[1:] in known:
                 continue
-            near = did_you_mean(link.target[1:], sorted(known))
+            looks += len(names)
+            near = did_you_mean(link.target[1:], names) if looks < MOST_LOOKS else ""
             hint = f"Did you mean #{near}?" if near else _known_here(course, module, link)
             message = f"nothing in the course has the id {link.target[1:] or '(empty)'}"
             written = link.excerpt[link.span.column - 1 :][: link.span.length]

@@ -1,26 +1,13 @@
-"""The short numbers that stand for ids in the saved state, as `keys.js` and `hash.js` of the run-time make them.
+"""The short numbers that stand for ids in the saved state, as `keys.js` of the run-time makes them.
 
 Their parameters come from the contract, and `tests/contract/` holds both to the same outcomes.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.model.contract import CONTRACT
-
-_MASK = 0xFFFFFFFF
-_HASH: Mapping[str, int] = CONTRACT["hash"]
-_START, _PRIME, _FIRST_MIX, _SECOND_MIX = (_HASH[name] for name in ("start", "prime", "firstMix", "secondMix"))
-
-
-def hash32(text: str, seed: int = 0) -> int:
-    """FNV-1a over UTF-16 code units with a final mix: 0 to 2^32 - 1."""
-    value, prime, mask = _START ^ seed, _PRIME, _MASK
-    for unit in text.encode() if text.isascii() else _units(text):
-        value = (value ^ unit) * prime & mask
-    value = (value ^ value >> 16) * _FIRST_MIX & _MASK
-    value = (value ^ value >> 15) * _SECOND_MIX & _MASK
-    return value ^ value >> 16
+from builder.model.contract.hash32 import hash32
 
 
 def course_keys(ids: Sequence[str]) -> list[int]:
@@ -39,8 +26,3 @@ def _keys(ids: Sequence[str], narrow: int, wide: int) -> list[int]:
     if met:
         return [narrow + hash32(id, 1) % wide if key in met else key for key, id in zip(keys, ids, strict=True)]
     return keys
-
-
-def _units(text: str) -> Iterable[int]:
-    units = text.encode("utf-16-le", "surrogatepass")
-    return (units[at] + (units[at + 1] << 8) for at in range(0, len(units), 2))

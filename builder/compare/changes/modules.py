@@ -1,11 +1,11 @@
 """Changes of modules."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from builder.compare.change import Change
+from builder.compare.change import TEXT, Change
 from builder.compare.changes.order import moved
 from builder.compare.changes.replaced import other_modules
-from builder.compare.packages.finished import Finished, Module
+from builder.compare.packages.finished import Finished, Module, Passage
 from builder.model.content.spelling import spelled
 
 _KEPT = "Completion that was reached is never taken away."
@@ -34,7 +34,8 @@ def module_changes(old: Finished, new: Finished) -> Iterator[Change]:
         elif module.id in renamed:
             yield _renamed(renamed[module.id], module)
         else:
-            yield from _changes(module, before.get(module.id), elsewhere)
+            yield from _changes(module, before.get(module.id), elsewhere, {one.id: one.title for one in new.modules})
+            yield from _texts(module, _passages(old, new, module.id), _passages(new, old, module.id))
 
 
 def _known_again(before: Mapping[str, Module], after: Mapping[str, Module]) -> dict[str, str]:
@@ -56,7 +57,9 @@ def _replaced(was: Module, module: Module) -> Change:
     return Change("module-replaced", module.id, module.title, what, effect, grave=True)
 
 
-def _changes(module: Module, before: Module | None, elsewhere: frozenset[str]) -> Iterator[Change]:
+def _changes(
+    module: Module, before: Module | None, elsewhere: frozenset[str], names: Mapping[str, str]
+) -> Iterator[Change]:
     if before is None:
         effect = f"Learners in progress have this module still to do. {_KEPT}"
         yield _module("module-added", module, "This module is new.", effect)
@@ -74,6 +77,7 @@ def _changes(module: Module, before: Module | None, elsewhere: frozenset[str]) -
         )
         effect = "Verdicts that were given stay. Answers that were given and not handed in wait for a second look."
         yield _module("module-feedback", module, what, effect)
+    yield from _asked(module, before, names)
     if before.title != module.title:
         what = f"This module was called “{before.title}”."
         yield _module("module-renamed", module, what, "Learners in progress go on in it.")
@@ -81,6 +85,63 @@ def _changes(module: Module, before: Module | None, elsewhere: frozenset[str]) -
         yield _module(
             "module-moved", module, "This module stands in another place.", "Learners in progress go on in it."
         )
+
+
+def _asked(module: Module, before: Module, names: Mapping[str, str]) -> Iterator[Change]:
+    """What must be done before the module opens, and which of its films are to be watched."""
+    if set(before.needs) != set(module.needs):
+        first = ", ".join(f"“{names.get(id, id)}”" for id in module.needs)
+        what = (
+            f"It opens only when these modules are done: {first}." if first else "It does not wait for other modules."
+        )
+        effect = "Learners who have opened it already go on in it. For others it is so from now on."
+        yield _module("module-needs", module, what, effect)
+    watched = {film.id: film.watched for film in before.films}
+    for film in module.films:
+        if watched.get(film.id) != film.watched:
+            what = f"Completion asks that {film.watched} % of the film “{film.title}” are watched."
+            effect = f"Learners in progress have it still to do, unless they have seen it. {_KEPT}"
+            yield _module("film-watched", module, what, effect)
+    now = {film.id for film in module.films}
+    for film in before.films:
+        if film.id not in now:
+            what = f"Completion does not ask any more that the film “{film.title}” is watched."
+            yield _module("film-watched", module, what, "Learners in progress have one thing less to do.")
+
+
+def _passages(one: Finished, other: Finished, id: str) -> Sequence[Passage] | None:
+    """The text of a module, and what is said to answers of those questions that the other has too; None where it is not known."""
+    module = next((module for module in one.modules if module.id == id), None)
+    if module is None or module.passages is None:
+        return None
+    common = {question.id for question in other.questions}
+    said = (question.passages for question in one.questions if question.module == id and question.id in common)
+    return [*module.passages, *(passage for passages in said for passage in passages)]
+
+
+def _texts(module: Module, before: Sequence[Passage] | None, now: Sequence[Passage] | None) -> Iterator[Change]:
+    """Sentences that are other ones than before: how many passages, and how the first of them begins."""
+    if before is None or now is None:
+        return
+    new, gone = _beyond(now, before), _beyond(before, now)
+    told = [
+        f"{_count(len(some))} {what}, “{some[0]}”{' and others' if len(some) > 1 else ''}"
+        for some, what in ((new, "new or worded anew"), (gone, "gone or worded anew"))
+        if some
+    ]
+    if told:
+        effect = "Learners in progress read the new words when they come to this module, or come back to it."
+        yield _module(TEXT, module, f"Its text has changed: {'; '.join(told)}.", effect)
+
+
+def _beyond(these: Sequence[Passage], others: Sequence[Passage]) -> list[str]:
+    """First words of the passages that the others lack."""
+    known = {number for number, _ in others}
+    return [first for number, first in these if number not in known]
+
+
+def _count(passages: int) -> str:
+    return f"{passages} passage{'s' if passages > 1 else ''}"
 
 
 def _module(kind: str, module: Module, what: str, effect: str) -> Change:

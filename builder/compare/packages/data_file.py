@@ -4,7 +4,17 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from builder.compare.packages.finished import Finished, KindFacts, Module, Option, Package, Question, Right
+from builder.compare.packages.finished import (
+    Film,
+    Finished,
+    KindFacts,
+    Module,
+    Option,
+    Package,
+    Passage,
+    Question,
+    Right,
+)
 from builder.model.assessment import Pair
 
 _FORM = 1
@@ -15,7 +25,7 @@ def read_data(content: bytes, package: Package) -> Finished | None:
     try:
         data = json.loads(content)
         return _finished(data, package) if data["form"] == _FORM else None
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
 
 
@@ -30,6 +40,7 @@ def _finished(data: Any, package: Package) -> Finished:
         language=_text(data["language"]),
         rule=_text(completion["rule"]),
         partial=completion["partial"] is True,
+        read=completion.get("read") is True,
         pass_mark=None if mark is None else int(mark),
         privacy=_text(data["privacy"]),
         keeps_wordings=data.get("keepsWordings") is True,
@@ -44,7 +55,20 @@ def _finished(data: Any, package: Package) -> Finished:
 
 
 def _module(data: Any) -> Module:
-    return Module(_text(data["id"]), _text(data["title"]), int(data["draw"]), data["handedIn"] is True)
+    films = (film for film in data.get("films", ()) if film["watched"])
+    return Module(
+        _text(data["id"]),
+        _text(data["title"]),
+        int(data["draw"]),
+        data["handedIn"] is True,
+        needs=tuple(map(_text, data.get("needs", ()))),
+        passages=_passages(data["passages"]) if "passages" in data else None,
+        films=tuple(Film(_text(film["id"]), _text(film["title"]), int(film["watched"])) for film in films),
+    )
+
+
+def _passages(data: Any) -> tuple[Passage, ...]:
+    return tuple((_text(number), _text(first)) for number, first in data)
 
 
 def _facts(data: Any) -> KindFacts:
@@ -69,6 +93,7 @@ def _question(data: Any, facts: KindFacts, module: str) -> Question:
         wording=_text(data["wording"]),
         options=(*_options(data["options"]), *_options(data.get("targets", ()), target=True)),
         right=tuple(map(_right, data.get("right", ()))),
+        passages=_passages(data.get("passages", ())),
     )
 
 

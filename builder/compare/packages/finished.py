@@ -1,6 +1,6 @@
 """A finished course, as far as a learner's record hangs on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.model.assessment import Pair
 
@@ -8,6 +8,10 @@ Key = tuple[str, bool]
 """Which option of its question: its id, and whether it is a target. A source and a target may share an id."""
 Right = str | Pair
 """Something right: the id of an option, a pair, the accepted words of a gap, or the ends of a range."""
+
+
+Passage = tuple[str, str]
+"""Fingerprint and first words of a passage of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,8 @@ class Question:
     """What can be chosen, in the order of the page."""
     right: tuple[Right, ...]
     """What is right; empty when nothing is."""
+    passages: tuple[Passage, ...] = ()
+    """Of what is said to answers."""
 
     @property
     def scored(self) -> bool:
@@ -89,6 +95,18 @@ def keys_of(right: Right) -> tuple[Key, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Film:
+    """A film that completion asks for."""
+
+    id: str
+    """That it was seen is kept under it."""
+    title: str
+    """Its heading."""
+    watched: int
+    """Percent of it to be watched."""
+
+
+@dataclass(frozen=True, slots=True)
 class Module:
     """One page of the course."""
 
@@ -100,6 +118,12 @@ class Module:
     """How many of its questions each learner is given; 0 for all."""
     handed_in: bool = False
     """Whether its questions are judged together, when the learner hands them in."""
+    needs: tuple[str, ...] = ()
+    """Ids of the modules that a learner must have done before it."""
+    films: tuple[Film, ...] = ()
+    """Its films that are to be watched."""
+    passages: tuple[Passage, ...] | None = None
+    """Of its text; None in a package from before they were kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,5 +168,7 @@ class Finished:
     """The newest form of the saved state that it reads."""
     modules: tuple[Module, ...]
     """In their order."""
+    read: bool = field(default=False, kw_only=True)
+    """Whether completion asks that each module is read to its end."""
     questions: tuple[Question, ...]
     """In their order."""

@@ -16,6 +16,9 @@ from builder.verify.finding import MANIFEST
 from builder.verify.imsmanifest.manifest import Manifest, read_manifest
 from builder.verify.zip_file.container import Container, open_container
 
+_LARGEST = 32 << 20
+"""Bytes of what is read of a course: 2,000 questions take two million."""
+
 
 def open_package(path: Path) -> Finished:
     """Read a finished package; raises UnreadableSource when it is none, or none of Satchel's."""
@@ -26,15 +29,27 @@ def open_package(path: Path) -> Finished:
         raise UnreadableSource(path, opened.message)
     with opened as container:
         package = _package(container)
-        if COMPARISON in container.files:
-            finished = read_data(container.text(COMPARISON) or b"", package)
-            reason = f"{COMPARISON} in it was changed, or comes from a later Satchel: compare with that one"
-        else:
-            finished = read_page(container.text(package.launch) or b"", package)
-            reason = f"{package.launch} in it is not the page of a course that Satchel made"
+        finished, reason = _course(container, package)
     if finished is None:
         raise UnreadableSource(path, reason)
     return finished
+
+
+def _course(container: Container, package: Package) -> tuple[Finished | None, str]:
+    """The course in a package; None with the reason when it cannot be read."""
+    name = COMPARISON if COMPARISON in container.files else package.launch
+    if name not in container.files:
+        return None, f"there is no {name} in it"
+    content = container.text(name)
+    if content is None or len(content) > _LARGEST:
+        return None, f"{name} in it is damaged, or far too large for a course"
+    if name == COMPARISON:
+        reason = f"{name} in it was changed, or comes from a later Satchel: compare with that one"
+        return read_data(content, package), reason
+    try:
+        return read_page(content, package), f"{name} in it is not the page of a course that Satchel made"
+    except (ValueError, OverflowError, RecursionError):
+        return None, f"{name} in it was changed: it is nested too deeply, or has numbers that no course has"
 
 
 def _package(container: Container) -> Package:

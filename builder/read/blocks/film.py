@@ -8,6 +8,7 @@ from builder.model.media import Asset, Cue, Track
 from builder.read.blocks.film_keys import FilmValue, read_keys, take_loose_keys
 from builder.read.blocks.sections import Section
 from builder.read.files.assets import AssetProblem
+from builder.read.files.linked import FileFault, fault_of_link
 from builder.read.files.source import read_source
 from builder.read.files.webvtt import parse_webvtt
 from builder.read.language_tags import is_language
@@ -50,7 +51,7 @@ def read_watch(section: Section, identifier: str, title: Fragment, reader: Reade
     captions = tuple(_track("captions", value, reader) for value in keys.values.get("captions", []))
     transcript = _transcript(keys.first("transcript"), captions, reader)
     watched = _watched(keys.first("watched"), reader)
-    extras = {key: _asset(keys.first(key), reader) for key in ("described", "sign", "poster")}
+    extras = {key: _film(keys.first(key), reader) for key in ("described", "sign")}
     descriptions = keys.first("descriptions")
     reason = ""
     if descriptions and (excused := _NOT_NEEDED.match(descriptions.text)):
@@ -72,7 +73,7 @@ def read_watch(section: Section, identifier: str, title: Fragment, reader: Reade
         reason,
         extras["described"],
         extras["sign"],
-        extras["poster"],
+        _poster(keys.first("poster"), reader),
         transcript,
         reader.engine.variables.filled(original.text) if (original := keys.first("original")) else "",
         watched,
@@ -113,15 +114,8 @@ def _media(section: Section, link: Node | None, reader: Reader) -> tuple[Asset, 
         reader.fault("A16", place, message, hint, len(address))
         return None
     asset = _asset(FilmValue(address, place), reader) or _absent(address)
-    if not asset.source.lower().endswith(FILMS):
-        message = f"{address} is not a film that every browser plays"
-        reader.fault(
-            "MED-003",
-            place,
-            message,
-            "Save it as MP4 (H.264 and AAC), and point to that file.",
-            len(address),
-        )
+    if fault := _fault_of_film(asset, address, reader):
+        reader.fault(fault.rule, place, fault.message, fault.hint, len(address))
         return None
     return asset, typeset(reader.engine.variables.filled(re.sub(r"\\(.)", r"\1", match[1])), reader.language)
 
@@ -138,6 +132,37 @@ def _reason(value: FilmValue, end: int, reader: Reader) -> str:
         hint = "Write it in round brackets: - descriptions: not needed (all that is shown is said)"
         reader.fault("MED-002", value.place, message, hint, len(value.text))
     return reader.engine.variables.filled(reason)
+
+
+def _film(value: FilmValue | None, reader: Reader) -> Asset | None:
+    """A second film, with audio description or sign language."""
+    asset = _asset(value, reader)
+    if value is None or asset is None:
+        return None
+    fault = _fault_of_film(asset, value.text, reader)
+    if fault:
+        reader.fault(fault.rule, value.place, fault.message, fault.hint, len(value.text))
+    return None if fault else asset
+
+
+def _fault_of_film(asset: Asset, address: str, reader: Reader) -> FileFault | None:
+    """Why a file cannot be a film of a course; None for one that can."""
+    if asset.source.lower().endswith(FILMS):
+        return fault_of_link(reader.addresses.assets.folder / asset.source, asset.source)
+    hint = "Save it as MP4 (H.264 and AAC), and point to that file."
+    return FileFault("MED-003", f"{address} is not a film that every browser plays", hint)
+
+
+def _poster(value: FilmValue | None, reader: Reader) -> Asset | None:
+    """The picture that stands in a film's place until it plays."""
+    if value is None:
+        return None
+    shown = reader.addresses.picture(value.text.strip("<>"))
+    if shown.problem:
+        rule, message, hint = shown.problem
+        fix = (value.text, shown.meant) if shown.meant else None
+        reader.fault(rule, value.place, message, hint, len(value.text), fix)
+    return shown.asset
 
 
 def _asset(value: FilmValue | None, reader: Reader) -> Asset | None:

@@ -1,8 +1,12 @@
 """A text file of the course: its lines, and how to point at them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
+from itertools import islice
 from pathlib import Path
 
+from builder.model.content.control_characters import CONTROL, ENTITY, message_of
 from builder.model.diagnostics import Diagnostic, Edit, Fix, Span
 from builder.model.rules import fault, swap
 
@@ -11,6 +15,9 @@ LONGEST_LINE = 20_000
 
 LARGEST_FILE = 4_000_000
 """Bytes. A novel has one; a module of a course is a few thousand."""
+
+MOST_CONTROLS = 10
+"""Lines of a file that are reported for control characters: a file that is no text has them in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,7 @@ def read_source(folder: Path, path: str) -> tuple[Source | None, tuple[Diagnosti
     for number, line in enumerate(lines, 1):
         if len(line) > LONGEST_LINE:
             return None, (_too_long(path, number, line),)
-    control = _control_character(source)
-    return source, (control,) if control else ()
+    return source, tuple(islice(_control_characters(source), MOST_CONTROLS))
 
 
 def _too_large(path: str, data: bytes) -> Diagnostic:
@@ -115,17 +121,13 @@ def _not_utf8(path: str, data: bytes, offset: int) -> Diagnostic:
     )
 
 
-def _control_character(source: Source) -> Diagnostic | None:
+def _control_characters(source: Source) -> Iterator[Diagnostic]:
+    """The first of each line."""
     for number, line in enumerate(source.lines, 1):
-        if line.isprintable():
+        if line.isprintable() and "&#" not in line:
             continue
-        for column, character in enumerate(line, 1):
-            if character != "\t" and (character < " " or character in "\x7f\ufffe\uffff"):
-                return source.fault(
-                    "STR-024",
-                    number,
-                    column,
-                    f"there is an invisible control character here (U+{ord(character):04X})",
-                    "Delete it: browsers and the manifest of the package cannot hold it.",
-                )
-    return None
+        if found := CONTROL.search(line) or ENTITY.search(line):
+            sign = found[0]
+            message, hint = message_of(unescape(sign) if sign.startswith("&") else sign)
+            fix = (sign, "")
+            yield source.fault("STR-024", number, found.start() + 1, message, hint, len(sign), fix)

@@ -15,7 +15,7 @@ from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.glossary_links import TermLinker
 from builder.read.markdown.html_hints import hint_for
 from builder.read.markdown.inline_parser.engine import InlineEngine
-from builder.read.markdown.lines import Definitions
+from builder.read.markdown.lines import Definitions, Line
 
 LANGUAGE_HINT = "Write the tag of the language: {lang=cy} for Welsh, {lang=fr} for French."
 """When nobody can tell which language was meant."""
@@ -56,11 +56,14 @@ class Context:
         self.generated_ids: list[GeneratedId] = []
         self.notes: list[str] = []
         self.gaps: list[int] = []
+        self._lines_of_notes: dict[str, list[tuple[int, str]]] = {}
         self.terms: TermLinker | None = None
         self.linking = False
         words = sorted(definitions.abbreviations, key=len, reverse=True)
         self.abbreviations = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, words)) + r")(?!\w)") if words else None
         engine.define(definitions.references)
+        for short, line in definitions.explained.items():
+            definitions.abbreviations[short] = self._filled(definitions.abbreviations[short], line)
 
     def fault(self, rule: str, place: Place, message: str, hint: str, length: int = 1, fix: Fix = None) -> None:
         """Note a fault; `fix` as `builder.model.rules.fault` takes it."""
@@ -78,6 +81,13 @@ class Context:
         """A place of the file itself."""
         return Place(self.source, line, column)
 
+    def lines_of_notes(self, source: Source) -> list[tuple[int, str]]:
+        """The lines of a file that begin like a footnote, with their numbers."""
+        if source.path not in self._lines_of_notes:
+            lines = [(number, line) for number, line in enumerate(source.lines, 1) if line.startswith("[^")]
+            self._lines_of_notes[source.path] = lines
+        return self._lines_of_notes[source.path]
+
     def open_comment(self, place: Place) -> None:
         """A comment that begins here and does not end."""
         hint = "Put --> where the comment ends."
@@ -92,6 +102,14 @@ class Context:
             fix = in_braces(place, rf"(?<=[=\s\"'“”‘’]){re.escape(given)}(?![\w-])", near)
             self.fault("STR-018", place, f'"{given}" is not the tag of a language', hint, fix=fix)
         return given
+
+    def _filled(self, words: str, line: Line) -> str:
+        """Plain words of a line with their variables put in; a fault for each that is not known."""
+        variables = self.engine.variables
+        for raw in variables.unknown(words):
+            place = line.place(line.text.find(raw))
+            self.fault("VAR-001", place, *variables.problem(raw), len(raw), variables.fix(raw))
+        return variables.filled(words)
 
     def raw_html(self, raw: str, place: Place) -> None:
         """HTML that cannot be used."""

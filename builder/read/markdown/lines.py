@@ -135,6 +135,8 @@ class Definitions:
     """The same labels -> the line of the reference."""
     abbreviations: dict[str, str] = field(default_factory=dict)
     """Abbreviation -> what it stands for."""
+    explained: dict[str, Line] = field(default_factory=dict)
+    """Abbreviation -> the line that says what it stands for."""
     footnotes: dict[str, Node] = field(default_factory=dict)
     """Label -> the footnote."""
 

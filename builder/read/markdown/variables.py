@@ -21,7 +21,7 @@ _NAMED = re.compile(rf"(?<!\\){NAMED}")
 _SINGLE = re.compile(r"(?<![{\\])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})")
 _LOPSIDED = re.compile(LOPSIDED.replace("\\x03", "\\\\"))
 _MARKDOWN = frozenset({"about"})
-"""Settings in which single braces may say something else: they are reported where the markdown is read."""
+"""Settings that are markdown: variables go in where it is read, so that their words stay words."""
 
 
 class Variables:
@@ -45,6 +45,10 @@ class Variables:
         if "{{" not in text:
             return text
         return _NAMED.sub(lambda match: self.value(match[1]) or match[0], text)
+
+    def unknown(self, text: str) -> list[str]:
+        """The doubled braces of a plain text that name no variable, as written."""
+        return [match[0] for match in _NAMED.finditer(text) if self.known and self.value(match[1]) is None]
 
     def means(self, raw: str) -> bool:
         """Whether braces of which one is missing were meant as a variable: `{{name}` always, others by their name."""
@@ -94,12 +98,11 @@ class Variables:
             return {key: self._fill(entry, (*path, key), settings, source, faults) for key, entry in value.items()}
         if isinstance(value, list):
             return [self._fill(entry, (*path, number), settings, source, faults) for number, entry in enumerate(value)]
-        if not isinstance(value, str) or "{" not in value or not self.known:
+        if not isinstance(value, str) or "{" not in value or not self.known or path[-1] in _MARKDOWN:
             return value
-        found = [match[0] for match in _NAMED.finditer(value) if self.value(match[1]) is None]
-        if path[-1] not in _MARKDOWN:
-            found += [match[0] for match in _SINGLE.finditer(value)]
-            found += [match[0] for match in _LOPSIDED.finditer(value) if self.means(match[0])]
+        found = self.unknown(value)
+        found += [match[0] for match in _SINGLE.finditer(value)]
+        found += [match[0] for match in _LOPSIDED.finditer(value) if self.means(match[0])]
         for raw in found:
             line, column = _place(raw, settings.place(path), source)
             faults.append(source.fault("VAR-001", line, column, *self.problem(raw), len(raw), self.fix(raw)))

@@ -34,13 +34,16 @@ class CourseSettings:
     standards: Mapping[str, list[str]] = field(default_factory=dict)
     people: tuple[PersonSettings, ...] = ()
     variables: Mapping[str, str] = field(default_factory=dict)
-    completion: str = "all-modules"
+    completion: tuple[str, ...] = ("all-modules",)
     pass_mark: int | None = None
+    failed: str = "reported"
     attempts: int | None = None
     scoring: str = "whole"
     feedback: str = "at-once"
+    show_answers: str = "yes"
     shuffle: str = "no"
     privacy: str = "device"
+    reports: str = "codes"
     accent: str = ""
     record: str = ""
 
@@ -77,3 +80,4 @@ class ModuleSettings:
     language: str = ""
     draw: int | None = None
     feedback: str = ""
+    needs: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from builder.model.content.control_characters import CONTROL, message_of
 from builder.model.diagnostics import Diagnostic
 from builder.read.files.source import Source
 from builder.read.settings.yaml_errors import YamlFault, find_fault, quoted
@@ -55,6 +56,8 @@ def read_yaml(source: Source, first: int, last: int) -> Settings:
         reader.syntax(problem, lines)
         return reader.settings
     except (yaml.YAMLError, RecursionError) as problem:
+        if any(map(CONTROL.search, lines)):
+            return reader.settings  # reported for the file
         reader.settings.diagnostics.append(
             source.fault(
                 "STR-005",
@@ -121,7 +124,16 @@ class _Reader:
         if not node.style and node.value in {"", "~", "null"}:
             return None
         self.joined(node)
+        self.control(node)
         return str(node.value)
+
+    def control(self, node: yaml.ScalarNode) -> None:
+        """A control character written as `\\u202e` or the like; one that stands there is reported for the file."""
+        line, column = self.place(node)
+        written = self.source.lines[line - 1 : node.end_mark.line + self.first]
+        if (found := CONTROL.search(node.value)) and not any(map(CONTROL.search, written)):
+            message, hint = message_of(found[0])
+            self.settings.diagnostics.append(self.source.fault("STR-024", line, column, message, hint))
 
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, object]:
         result: dict[str, object] = {}
@@ -129,6 +141,7 @@ class _Reader:
             if not isinstance(key, yaml.ScalarNode):
                 self.no_key(node, key, path)
                 continue
+            self.control(key)
             name = str(key.value)
             here = (*path, name)
             if name in result:

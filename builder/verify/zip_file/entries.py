@@ -30,6 +30,7 @@ _UNSAFE_PATH = re.compile(r"^/|^[A-Za-z]:|\\|(?:^|/)\.{1,2}(?:/|$)|//")
 
 def verify_entries(container: Container) -> Iterator[Diagnostic]:
     """Every fault that shows in the directory of the zip."""
+    yield from _count(container)
     yield from _zip64(container)
     yield from _swollen(container)
     yield from _repeated(container)
@@ -37,6 +38,13 @@ def verify_entries(container: Container) -> Iterator[Diagnostic]:
     for entry in container.entries:
         yield from _name(entry, entry.filename in collided)
         yield from _kind(entry)
+
+
+def _count(container: Container) -> Iterator[Diagnostic]:
+    if (count := len(container.entries)) > _MOST_ENTRIES:
+        message = f"there are {count:,} files in this zip, more than the {_MOST_ENTRIES:,} of the ordinary format"
+        hint = "Leave out what the course does not need, or make two courses of it."
+        yield found("PKG-016", container.name, message, hint)
 
 
 def _zip64(container: Container) -> Iterator[Diagnostic]:

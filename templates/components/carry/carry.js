@@ -1,4 +1,4 @@
-import { readWork, writeWork } from "../../runtime/state/work-file.js";
+import { LARGEST, readWork, writeWork } from "../../runtime/state/work-file.js";
 
 /** @typedef {import("../../runtime/course.js").Course} Course */
 /** @typedef {import("../../runtime/device/clock.js").Clock} Clock */
@@ -75,7 +75,7 @@ export function carry(page, carrying) {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
     // The same file can be chosen again.
-    const words = await chosen.text().catch(() => "");
+    const words = chosen.size > 4 * LARGEST ? "" : await chosen.text().catch(() => "");
     file.value = "";
     look(words);
   });

@@ -42,7 +42,13 @@ export function keeping(page, bench, course) {
     offerFile(page, `${name}.txt`, "text/plain;charset=utf-8", plainText(paper()));
     say("keep", "record.text-made");
   });
-  press("print", () => window.print());
+  press("print", () => {
+    // A frame may forbid it: then nothing happens, and nobody says so.
+    let opens = false;
+    window.addEventListener("beforeprint", () => void (opens = true), { once: true });
+    window.print();
+    if (!opens) say("keep", "record.not-printed");
+  });
   press("calendar", () => {
     const days = daysOf(bench, course).filter(({ date }) => isDate(date));
     if (days.length > 0) offerFile(page, `${course.id}.ics`, "text/calendar;charset=utf-8", calendar(days, clock.now()));

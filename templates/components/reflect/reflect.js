@@ -1,7 +1,7 @@
 import { joinTexts } from "../../runtime/state/join-texts.js";
 import { savedWords } from "../../runtime/page/saved-words.js";
 import { aboutOf, laterOf } from "./about.js";
-import { roomWords } from "./room.js";
+import { keeperWords, roomWords } from "./room.js";
 
 /** @typedef {import("../../runtime/contract.js").Privacy} Privacy */
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
@@ -88,7 +88,7 @@ function showRoom(element, bench, privacy, text) {
   const line = element.querySelector("[data-room]");
   const show = () => {
     const room = bench.room();
-    const sentence = bench.strings.text(`reflect.privacy-${bench.alone() ? "device" : privacy}`);
+    const sentence = keeperWords(room, item, text(), bench.alone() ? "device" : privacy, bench.strings);
     if (who && who.textContent !== sentence) who.textContent = sentence;
     const words = room ? roomWords(room, item, text(), privacy, bench.strings) : "";
     if (line && line.textContent !== words) line.textContent = words;

@@ -16,6 +16,7 @@ const PLENTY = 1000;
  */
 export function roomWords(room, item, text, privacy, strings) {
   const said = [];
+  if (isFull(room, item, privacy)) return "";
   const left = room.left === null ? PLENTY : Math.floor(room.left / PER_WORD);
   if (room.without.includes(item)) said.push(strings.text("reflect.no-room"));
   else if (left < PLENTY) said.push(strings.plural("reflect.room", round(left)));
@@ -23,6 +24,27 @@ export function roomWords(room, item, text, privacy, strings) {
     said.push(strings.text("reflect.beginning", { count: room.reports }));
   }
   return said.join(" ");
+}
+
+/**
+ * Tutors are shown the words though there is no room to keep them: who keeps them is said in one sentence then.
+ * @param {Room} room
+ * @param {string} item
+ * @param {string} privacy
+ */
+const isFull = (room, item, privacy) => privacy === "report" && room.reports > 0 && room.without.includes(item);
+
+/**
+ * @param {Room | null} room
+ * @param {string} item
+ * @param {string} text as it is now
+ * @param {string} privacy who keeps it
+ * @param {Strings} strings
+ * @returns {string} who keeps it, in a sentence
+ */
+export function keeperWords(room, item, text, privacy, strings) {
+  if (!room || !isFull(room, item, privacy)) return strings.text(`reflect.privacy-${privacy}`);
+  return text.length > room.reports ? strings.text("reflect.full-report-beginning", { count: room.reports }) : strings.text("reflect.full-report");
 }
 
 /** @type {(words: number) => number} an estimate looks like one */

@@ -32,6 +32,7 @@ export function devicePorts(window, course, destination) {
     journalOf: (learner) => new Journal(storage, course.id, learner, fleeting, spare),
     ...(course.mixed ? { seedFor } : {}),
     items: items.map(({ id }) => id),
+    asked: items.filter(({ privacy = "report" }) => privacy === "report"),
     reflections: items.some(({ privacy }) => privacy === "device"),
     travelling: items.filter(({ privacy = "device" }) => privacy !== "device").map(({ id }) => id),
     clock: deviceClock,

@@ -1,7 +1,7 @@
 /** @typedef {import("./keeper.js").Note} Note */
 /** @typedef {import("../learner/standing.js").Standing} Standing */
 /** @typedef {(element: string) => string} Get */
-/** @typedef {[element: string, value: string]} Assignment */
+/** @typedef {[element: string, value: string, otherwise?: string]} Assignment `otherwise`: where the value is refused */
 
 /**
  * One edition of SCORM: its element names, vocabularies and forms.
@@ -21,17 +21,18 @@
  * @property {string} sessionTime
  * @property {Assignment[]} leave what is set when the learner leaves by herself
  * @property {string} interactions
+ * @property {"scorm12" | "scorm2004"} types its name for the types of interactions
  * @property {boolean} readableInteractions whether the id of an interaction can be read back
  * @property {(seconds: number) => string} duration
  * @property {(get: Get) => Standing} readStanding
- * @property {(standing: Standing) => Assignment[]} writeStanding
+ * @property {(standing: Standing, lifts?: boolean) => Assignment[]} writeStanding `lifts`: failed before, and no longer
  * @property {(get: Get) => string} readScore percent, or ""
  * @property {(percent: number) => Assignment[]} writeScore
  * @property {(get: Get) => string} readPassMark percent, or ""
  * @property {(measure: number) => Assignment[]} writeMeasure
  * @property {(get: Get) => {standing: Standing, score: number}} readObjective by the names of its fields
  * @property {(objective: import("../learner/progress.js").Objective) => Assignment[]} writeObjective
- * @property {(note: Note, id: string, objective?: string) => {question: Assignment[], answer: Assignment[]}} interaction `question` is
+ * @property {(note: Note, id: string, objective?: string, words?: Record<string, string> | undefined) => {question: Assignment[], answer: Assignment[]}} interaction `question` is
  *   written once, `answer` at each attempt
  */
 

@@ -20,6 +20,10 @@
  * @property {number} [weight] how many times it counts, when not once
  * @property {string} [language] BCP 47 tag of its words
  *
+ * What can be reported, and what it is called; `words`: those of its options, where they are to be reported.
+ *
+ * @typedef {{id: string, types: Note["types"], words?: Record<string, string> | undefined}} Asked
+ *
  * What a keeper remembers of the learner when the course is opened. None of it can be trusted.
  *
  * @typedef {object} Remembered
@@ -52,8 +56,8 @@
  * @property {"lms" | "device" | "no-lms"} place
  * @property {() => Remembered} remembered
  * @property {(data: string) => void} cut suspend data came back shorter than it was: no more than that is held
- * @property {(indexes: Map<string, number>, items: readonly string[]) => void} recall places of interactions recorded
- *   before, by item, and all items of the course
+ * @property {(indexes: Map<string, number>, items: readonly string[], asked?: readonly Asked[]) => void} recall places of
+ *   interactions recorded before, by item; all items of the course; those that can be reported, in their order
  * @property {number} reports characters of a reflection that a tutor can be shown; 0 when nobody can
  * @property {(standing: Standing) => import("./errors.js").Outcome} begin the first words of a session
  * @property {(note: Note) => number} note place of the interaction, -1 when it was not recorded

@@ -32,6 +32,20 @@ export function response12(note, given) {
 }
 
 /**
+ * The same in words; of several that are too long together each is cut, none left out.
+ * @param {readonly string[]} given ids of options, or pairs
+ * @param {Record<string, string>} words by id; that of a partner begins with a dot
+ * @returns {string}
+ */
+export function words12(given, words) {
+  const said = given.map((id) => words[id] ?? id.split(".").map((part, at) => words[at > 0 ? `.${part}` : part] ?? part).join(": "));
+  const room = Math.floor((SCORM12.longestText + 2) / said.length) - 2;
+  const all = said.join("; ");
+  if (all.length <= SCORM12.longestText) return shortened(all);
+  return said.map((text) => (text.length > room ? `${text.slice(0, room - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : text)).join("; ");
+}
+
+/**
  * @param {Note} note
  * @returns {string} "" when there is no right answer
  */

@@ -96,9 +96,10 @@ export class ScormKeeper {
   /**
    * @param {Map<string, number>} indexes
    * @param {readonly string[]} items
+   * @param {readonly import("./keeper.js").Asked[]} [asked]
    */
-  recall(indexes, items) {
-    this.#interactions.recall(indexes, items);
+  recall(indexes, items, asked) {
+    this.#interactions.recall(indexes, items, asked);
   }
 
   /** @param {string} data suspend data that came back shorter than it was */
@@ -213,8 +214,11 @@ export class ScormKeeper {
 
   /** @param {Standing} standing */
   #putStanding(standing) {
+    // She has completed a newer version, which asks for no pass mark.
+    const lifts = this.#standing.success === "failed" && standing.completion === "completed" && standing.success === "unknown";
+    if (lifts) this.#standing = standing;
     this.#standing = raise(this.#standing, standing);
-    return this.#elements.putAll(this.#edition.writeStanding(this.#standing));
+    return this.#elements.putAll(this.#edition.writeStanding(this.#standing, lifts));
   }
 
   /** @param {boolean} captions */

@@ -1,5 +1,5 @@
 import { SCORM12 } from "../contract.js";
-import { pattern12, response12, result12 } from "./response-12.js";
+import { pattern12, response12, result12, words12 } from "./response-12.js";
 import { timeOfDay, timespan } from "./time.js";
 
 /** @typedef {import("./edition.js").Edition} Edition */
@@ -43,6 +43,7 @@ export const scorm12 = {
   sessionTime: "cmi.core.session_time",
   leave: [],
   interactions: "cmi.interactions",
+  types: "scorm12",
   readableInteractions: false,
   duration: timespan,
   readStanding: (get) => standingOf(get("cmi.core.lesson_status")),
@@ -60,22 +61,28 @@ export const scorm12 = {
     ["status", lessonStatus(standing)],
     ["score.raw", score < 0 ? "" : String(score)],
   ]),
-  interaction: (note, id, objective = "") => ({
+  interaction: (note, id, objective = "", words) => ({
     question: filled([
       ["id", id],
       ["type", note.types.scorm12],
       ["objectives.0.id", objective],
-      ["correct_responses.0.pattern", pattern12(note)],
+      inWords("correct_responses.0.pattern", pattern12(note), note.correct, words),
       ["weighting", note.weight ? String(note.weight) : ""],
     ]),
     answer: [
       ["time", timeOfDay(note.at)],
-      ["student_response", response12(note, note.response)],
+      inWords("student_response", response12(note, note.response), note.response, words),
       ["result", result12(note)],
       ["latency", timespan(note.seconds)],
     ],
   }),
 };
+
+/**
+ * An LMS that holds answers to the letters of the standard gets those.
+ * @type {(field: string, code: string, given: readonly string[], words?: Record<string, string> | undefined) => Assignment}
+ */
+const inWords = (field, code, given, words) => (words && code !== "" ? [field, words12(given, words), code] : [field, code]);
 
 /** @type {(status: string) => Standing} */
 const standingOf = (status) => LESSON_STATUS[status.trim().toLowerCase()] ?? { completion: "none", success: "unknown" };
@@ -85,9 +92,7 @@ const standingOf = (status) => LESSON_STATUS[status.trim().toLowerCase()] ?? { c
  * @returns {string} one word for both; `not attempted` may not be set
  */
 function lessonStatus({ completion, success }) {
-  if (success === "passed") return "passed";
-  if (completion === "completed") return "completed";
-  return success === "failed" ? "failed" : "incomplete";
+  return success === "unknown" ? (completion === "completed" ? "completed" : "incomplete") : success;
 }
 
 /** @type {(assignments: Assignment[]) => Assignment[]} */

@@ -37,10 +37,11 @@ export const scorm2004 = {
   // Players in a window of their own show an empty one else; `exitAll` would end the attempt, and with it what is kept.
   leave: [["adl.nav.request", "suspendAll"]],
   interactions: "cmi.interactions",
+  types: "scorm2004",
   readableInteractions: true,
   duration: timeinterval,
   readStanding: (get) => standingOf(get, "cmi."),
-  writeStanding: (standing) => standingAs("cmi.", standing),
+  writeStanding: (standing, lifts) => standingAs("cmi.", standing, lifts),
   readScore: (get) => get("cmi.score.raw"),
   // Moodle grades by `raw` alone; `scaled` is what the standard compares with the passing score.
   writeScore: (percent) => [
@@ -85,11 +86,11 @@ const standingOf = (get, of) => ({
   success: word(SUCCESS_STATUS, get(`${of}success_status`)) ?? "unknown",
 });
 
-/** @type {(of: string, standing: Standing) => Assignment[]} */
-const standingAs = (of, { completion, success }) =>
+/** @type {(of: string, standing: Standing, lifts?: boolean) => Assignment[]} */
+const standingAs = (of, { completion, success }, lifts = false) =>
   filled([
     [`${of}completion_status`, completion],
-    [`${of}success_status`, success === "unknown" ? "" : success],
+    [`${of}success_status`, success === "unknown" && !lifts ? "" : success],
   ]);
 
 /** @type {(measure: number) => string} */

@@ -6,7 +6,7 @@ const PAUSE = 50;
 /**
  * Says something to screen readers, once.
  *
- * @typedef {(words: string) => void} Announce
+ * @typedef {(words: string, language?: string) => void} Announce `language`: of the words, where it may be another than the page's
  */
 
 /**
@@ -18,10 +18,12 @@ export function announcer(region) {
   let waiting = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  return (words) => {
-    if (!region) return;
-    waiting.push(words);
+  return (words, language) => {
+    if (!region || words === "") return;
+    // A button that a trembling hand presses twice.
+    if (waiting.at(-1) !== words) waiting.push(words);
     region.textContent = "";
+    region.setAttribute("lang", language || document.documentElement.lang);
     clearTimeout(timer);
     timer = setTimeout(() => {
       region.textContent = waiting.join(" ");

@@ -48,7 +48,9 @@ export function saveStatus(page, strings, announce, acts) {
   }
 
   return ({ kind, at, leaves }) => {
-    const words = strings.text(`save.${kind}`, at ? { time: strings.time(at) } : {});
+    // In a frame it is the LMS's own window that would be closed.
+    const place = kind === "left" && window.parent !== window ? "left-framed" : kind;
+    const words = strings.text(`save.${place}`, at ? { time: strings.time(at) } : {});
     const since = at && SINCE.includes(kind) ? ` ${strings.text("save.since", { time: strings.time(at) })}` : "";
     if (line.textContent !== words + since) line.textContent = words + since;
     offer(leave, leaves);

@@ -6,6 +6,7 @@
  * @property {string[]} correct ids of the options to choose
  * @property {(choice: string) => DocumentFragment | null} feedbackOn null when the author wrote none
  * @property {() => DocumentFragment | null} overall
+ * @property {() => DocumentFragment | null} right what is right, without what is said to it; null where the author keeps it back
  * @property {() => DocumentFragment | null} worked the worked answer
  * @property {(selector: string) => Element[]} all what else of it a kind of question looks for
  */
@@ -26,6 +27,12 @@ export function answerOf(page, item) {
       const entry = entries.find((candidate) => idOf(candidate) === choice);
       return copyOf(entry?.querySelector("[data-choice-feedback]"));
     },
+    right() {
+      const copy = section?.closest("[data-kept-back]") ? null : copyOf(section?.querySelector("[data-right-answer]"), true);
+      const [wrong, said] = [copy?.querySelector("[data-correct]") ? "li:not([data-correct]), " : "", "[data-choice-feedback], [data-verdict]"];
+      for (const part of copy?.querySelectorAll(wrong + said) ?? []) part.remove();
+      return copy;
+    },
     worked: () => copyOf(section?.querySelector("[data-worked]")),
     overall: () => copyOf(section?.querySelector("[data-overall-feedback]")),
     all: (selector) => [...(section?.querySelectorAll(selector) ?? [])],
@@ -34,12 +41,13 @@ export function answerOf(page, item) {
 
 /**
  * @param {Element | null | undefined} source
+ * @param {boolean} [whole] whether the element itself is part of it
  * @returns {DocumentFragment | null} its content without ids, which must be unique; null when it is empty
  */
-function copyOf(source) {
+function copyOf(source, whole = false) {
   if (!source || source.childElementCount + (source.textContent ?? "").trim().length === 0) return null;
   const copy = source.ownerDocument.createDocumentFragment();
-  copy.append(...[...source.childNodes].map((node) => node.cloneNode(true)));
+  copy.append(...(whole ? [source] : [...source.childNodes]).map((node) => node.cloneNode(true)));
   for (const element of copy.querySelectorAll("[aria-labelledby]")) {
     const label = copy.getElementById(element.getAttribute("aria-labelledby") ?? "");
     if (!label) continue;

@@ -65,9 +65,11 @@ function faultOf(data, taken) {
 
 /**
  * @param {Snapshot} snapshot
- * @returns {Map<string, number>} places of interactions in the LMS, by item
+ * @returns {Map<string, number>} places of interactions in the LMS, by item; also of questions that are no more
  */
-export function placesOf({ items }) {
-  const placed = [...items].filter(([, { index }]) => index >= 0);
-  return new Map(placed.map(([id, { index }]) => [id, index]));
+export function placesOf({ items, dormant }) {
+  /** @type {[string, number][]} */
+  const places = [...items].map(([id, { index }]) => [id, index]);
+  for (const { key, index } of dormant.items) places.push([`#${key}`, index]);
+  return new Map(places.filter(([, index]) => index >= 0));
 }

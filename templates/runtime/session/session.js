@@ -256,7 +256,7 @@ export class Session {
     }
     this.#ownership.offer(said, snapshot);
     this.#ownership.recover(device);
-    keeper.recall(placesOf(snapshot), this.#ports.items);
+    keeper.recall(placesOf(snapshot), this.#ports.items, this.#ports.asked);
     this.#ports.clock.later(() => this.#saving.begin(), 0);
     this.#tell();
     return { snapshot, location: said.location, launched: keeper.place === "lms", passMark: said.passMark };

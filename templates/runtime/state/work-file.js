@@ -5,6 +5,10 @@ import { readJournal, writeJournal } from "./journal-text.js";
 
 const FORMAT = "satchel-work";
 const VERSION = 1;
+/** Characters of a file that is looked into: the work of a course of 2,000 questions has a tenth of that. */
+export const LARGEST = 10_000_000;
+/** Characters of a title that the page repeats. */
+const LONGEST_TITLE = 200;
 
 /**
  * All that a learner has done in a course, as text to carry to another copy of it: JSON with the course, the time and
@@ -35,8 +39,23 @@ export function writeWork({ course, title, saved, snapshot }) {
  * @returns {{work: Work} | {fault: Fault, title: string}}
  */
 export function readWork(text, course) {
-  const raw = parse(text);
-  const title = typeof raw["title"] === "string" ? raw["title"] : "";
+  const raw = text.length > LARGEST ? {} : parse(text);
+  const title = typeof raw["title"] === "string" ? raw["title"].slice(0, LONGEST_TITLE) : "";
+  try {
+    return read(raw, title, course);
+  } catch {
+    // Lists in lists, deeper than the browser can count.
+    return { fault: "damaged", title };
+  }
+}
+
+/**
+ * @param {Record<string, unknown>} raw
+ * @param {string} title
+ * @param {string} course
+ * @returns {{work: Work} | {fault: Fault, title: string}}
+ */
+function read(raw, title, course) {
   if (raw["format"] !== FORMAT) return { fault: "not-work", title };
   if (raw["version"] !== VERSION) return { fault: "newer", title };
   const snapshot = readJournal(JSON.stringify(raw["work"] ?? null));

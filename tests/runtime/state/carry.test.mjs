@@ -77,3 +77,17 @@ test("half a character does no harm", () => {
   page.learning.write("reflection", "cut \uD83D");
   assert.ok("work" in readWork(fileOf(page), "sample"));
 });
+
+test("a file that was made to do harm is refused, and nothing is thrown", () => {
+  const inside = (work) => `{"format":"satchel-work","version":1,"checksum":"0","course":"c","work":${work}}`;
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const faults = {
+    damaged: [inside(deep), inside(`{"format":1,"items":${deep}}`), inside('{"format":1,"items":{"__proto__":{"state":"correct"}}}')],
+    "not-work": ['{"__proto__":{"format":"satchel-work"}}', "[".repeat(1_000_000), `{"format":"satchel-work","pad":"${"a".repeat(10_000_000)}"}`],
+  };
+  for (const [fault, files] of Object.entries(faults)) {
+    for (const file of files) assert.equal(readWork(file, "c").fault, fault, file.slice(0, 80));
+  }
+  assert.equal({}.state, undefined);
+  assert.equal(readWork(`{"format":"satchel-work","version":2,"title":"${"a".repeat(5_000)}"}`, "c").title.length, 200);
+});

@@ -55,7 +55,7 @@ def read_settings(root: etree._Element) -> Settings | None:
     script = next(_found(root, ".//script[@id='satchel-course']"), None)
     try:
         settings = json.loads(script.text or "") if script is not None else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(settings, dict) or not isinstance(settings.get("id"), str):
         return None

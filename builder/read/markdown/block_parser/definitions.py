@@ -25,6 +25,7 @@ def read_noted(lines: list[Line], at: int, depth: int, parser: "BlockParser") ->
     text = lines[at].text
     if match := _ABBREVIATION.match(text):
         parser.definitions.abbreviations.setdefault(match[1], match[2])
+        parser.definitions.explained.setdefault(match[1], lines[at])
         return at + 1
     if match := _FOOTNOTE.match(text):
         return _read_footnote(lines, at, match, depth, parser)

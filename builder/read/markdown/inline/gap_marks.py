@@ -5,8 +5,8 @@ import re
 _SIGN = "\uffff"
 """Cannot be in a source (STR-024), nor in what markdown makes of one."""
 
-GAP_MARK = re.compile(f"{_SIGN}(\\d+){_SIGN}")
-"""A mark, with its number."""
+GAP_MARK = re.compile(f"{_SIGN}0*(\\d+){_SIGN}")
+"""A mark, with its number; a wide one has thousands of noughts, more than a number may have."""
 
 
 def gap_mark(number: int, width: int) -> str:

@@ -5,7 +5,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterable
 
 from builder.model import content
-from builder.model.content import Fragment, Inlines, Text, inline_words
+from builder.model.content import Fragment, Inline, Inlines, Text, inline_words, inner_content
 from builder.model.rules import fault
 from builder.model.source_facts import Passage, Picture
 from builder.read.language_tags import meant_language
@@ -15,7 +15,7 @@ from builder.read.markdown.inline.italics import is_slanted
 from builder.read.markdown.inline.locator import Locator
 from builder.read.markdown.inline.values import InlineValues
 from builder.read.markdown.inline_parser.engine import ParsedText
-from builder.read.markdown.lines import Line
+from builder.read.markdown.lines import DEEPEST, Line
 from builder.read.typography import typeset
 
 _LOOKS = "Delete the braces: Satchel gives each part its looks. Behind words they name a language, such as {lang=cy}."
@@ -49,14 +49,8 @@ class InlineReader(Context):
             plain = " ".join(words.split()) if uneven else words.strip()
             self.note_passage(kind, plain, lines)
             return Fragment((Text(words),) if words else (), plain)
-        parsed = self.engine.parse(text)
-        locate = Locator(lines)
-        self._refuse(parsed, locate)
-        self._refuse_braces(parsed, locate)
-        if "<!--" in text and "\\<!--" not in text and _shows_comment(parsed.root):
-            self.open_comment(locate("<!--"))
         pictures = len(self.pictures)
-        made = InlineValues(self, locate).content(parsed.root)
+        made = self._made(text, lines)
         if linker:
             made = linker.link(made)
         if len(self.pictures) > pictures and not (kind == "paragraph" and is_picture_alone(made)):
@@ -67,6 +61,25 @@ class InlineReader(Context):
         if said and lines and is_slanted(made):
             self.italics.append(self.passages[-1])
         return Fragment(made, plain)
+
+    def _made(self, text: str, lines: list[Line]) -> Inlines:
+        """The content of a text that is more than words; its words alone when it is nested too deeply."""
+        try:
+            parsed = self.engine.parse(text)
+            locate = Locator(lines)
+            self._refuse(parsed, locate)
+            self._refuse_braces(parsed, locate)
+            if "<!--" in text and "\\<!--" not in text and _shows_comment(parsed.root):
+                self.open_comment(locate("<!--"))
+            made = InlineValues(self, locate).content(parsed.root)
+        except RecursionError:
+            made = None
+        if made is not None and (len(text) < DEEPEST or is_flat(made)):
+            return made
+        message = f"tags or signs are nested more than {DEEPEST} deep here"
+        hint = "Close each tag and each pair of stars before the next one begins."
+        self.fault("STR-004", lines[0].place(), message, hint)
+        return (Text(" ".join(text.split())),)
 
     def _refuse_braces(self, parsed: ParsedText, locate: Locator) -> None:
         """Braces behind `[words]` that say something else than a language."""
@@ -107,6 +120,16 @@ class InlineReader(Context):
         if text and lines:
             first = lines[0]
             self.passages.append(Passage(kind, text, first.source.path, first.number, first.column, lines[-1].number))
+
+
+def is_flat(inlines: Inlines) -> bool:
+    """Whether nothing in some content is nested more than 40 deep: what reads and writes it goes into it step by step."""
+    level: list[Inline] = list(inlines)
+    for _ in range(DEEPEST):
+        level = [inner for node in level for inner in inner_content(node)]
+        if not level:
+            return True
+    return False
 
 
 def is_picture_alone(inlines: Inlines) -> bool:

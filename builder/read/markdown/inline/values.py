@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.model import content as values
 from builder.model.content import (
@@ -92,7 +93,12 @@ class InlineValues:
             if number % 2 == 0 or piece.startswith("&"):
                 yield from self._with_gaps(without_entities(piece) if number % 2 else piece)
             elif tag := read_tag(piece):
-                yield tag
+                yield self._filled(tag)
+
+    def _filled(self, tag: Tag) -> Tag:
+        """A tag with the variables of its values put in: after it was read, so that no value can end its attribute."""
+        filled = self.context.engine.variables.filled
+        return replace(tag, attributes=tuple((name, filled(value)) for name, value in tag.attributes))
 
     def _with_gaps(self, text: str) -> Iterator[Inline]:
         for number, piece in enumerate(GAP_MARK.split(text)):
@@ -112,6 +118,8 @@ class InlineValues:
                 fix = place.moved(-1).swap(f"({address})", f"{{{address}}}")
             self._unresolved(resolved.problem, place, address, fix)
             return values.Link("#" + self.context.module, words, title)
+        if resolved.remark:
+            self._unresolved(resolved.remark, place, address, None)
         text = inline_words(words)
         self.context.links.append(Link(resolved.target, text, place.span(len(address)), place.excerpt))
         return values.Link(resolved.target, words, title, resolved.external)
@@ -170,7 +178,7 @@ class InlineValues:
     def _refuse_note(self, raw: str) -> None:
         place = self.locate(raw)
         for source in (place.source, self.context.source):
-            for number, line in enumerate(source.lines, 1):
+            for number, line in self.context.lines_of_notes(source):
                 if line.startswith(f"{raw} "):  # each reference gives the same fault, which is reported once
                     message = f"the words of a note stand after {raw} and a colon"
                     hint = f"Write: {raw}: {line[len(raw) :].strip()[:60]}"

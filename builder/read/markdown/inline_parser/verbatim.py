@@ -77,8 +77,11 @@ class VerbatimPattern(InlineProcessor):
             return
         if read_tag(raw) is None:
             self.engine.current.tags.append(raw)
-        elif "lang" in raw and (named := _LANG.search(raw)):
-            self.engine.current.languages.append((raw, named[1]))
+            return
+        if "{{" in raw:
+            self.engine.fill(raw)  # notes what is not known; `InlineValues` puts the words into the values
+        if "lang" in raw and (named := _LANG.search(raw)):
+            self.engine.current.languages.append((raw, self.engine.variables.filled(named[1])))
 
 
 def verbatim_at(data: str, position: int) -> re.Match[str] | None:

@@ -1,9 +1,9 @@
 """What `course.yml` may say."""
 
-from builder.model.contract import COMPLETION_RULES, PRIVACIES, SHUFFLES
+from builder.model.contract import COMPLETION_EXTRAS, COMPLETION_RULES, PRIVACIES, SHUFFLES
 from builder.model.course import FEEDBACKS
 from builder.read.language_tags import TAG
-from builder.read.settings.json_schema import FRAMEWORKS, TEXT, TEXTS, WORDS, matching, one_of, whole
+from builder.read.settings.json_schema import FRAMEWORKS, TEXT, TEXTS, WORDS, matching, one_of, some_of, whole
 from builder.read.settings.keys.key import (
     A_LANGUAGE,
     AN_ID,
@@ -20,12 +20,19 @@ from builder.read.settings.keys.key import (
     as_words,
     fits,
     one_word,
+    several_words,
     whole_number,
 )
 from builder.read.settings.keys.people import PERSON_KEYS
 
 SCORINGS = ("whole", "partial")
 """How an answer that is partly right counts."""
+
+FAILED = ("reported", "never")
+"""Whether the course reports that a learner has failed for good."""
+
+REPORTS = ("codes", "words")
+"""How answers read in the reports of SCORM 1.2."""
 
 _VERSION = r"[0-9A-Za-z][0-9A-Za-z.+-]{0,19}"
 _RECORD = r"none|plain|social-work-england|[^/\\]+\.ya?ml"
@@ -102,11 +109,11 @@ COURSE_KEYS = (
     ),
     Key(
         "completion",
-        '"all-modules", "all-questions" or "pass-mark"',
-        one_word(*COMPLETION_RULES),
-        "all-modules",
-        description="When the course counts as done: `all-modules` opened, `all-questions` answered too, or `pass-mark` reached.",
-        schema=one_of(*COMPLETION_RULES),
+        'one or several of "all-modules", "all-read", "all-films", "all-questions" and "pass-mark"',
+        several_words(*COMPLETION_RULES, *COMPLETION_EXTRAS),
+        ("all-modules",),
+        description="When the course counts as done: `all-modules` opened, `all-questions` answered too, or `pass-mark` reached. A list of several asks for all of them: `all-read` for each module read to its end, `all-films` for each film watched.",
+        schema=some_of(*COMPLETION_RULES, *COMPLETION_EXTRAS),
     ),
     Key(
         "pass-mark",
@@ -114,6 +121,14 @@ COURSE_KEYS = (
         whole_number(r"([0-9]{1,3}) ?%?", 1, 100),
         description="Percent of right answers needed, for `completion: pass-mark`.",
         schema=whole(r"\s*(?:0{0,2}[1-9]|0?[1-9][0-9]|100) ?%?\s*", 1, 100),
+    ),
+    Key(
+        "failed",
+        '"reported" or "never"',
+        one_word(*FAILED),
+        "reported",
+        description="What the LMS receives when the attempts are used up below the pass mark: that the learner has failed (`reported`), or that she is not finished (`never`), where a failed course would be locked.",
+        schema=one_of(*FAILED),
     ),
     Key(
         "attempts",
@@ -139,6 +154,14 @@ COURSE_KEYS = (
         schema=one_of(*FEEDBACKS),
     ),
     Key(
+        "show-answers",
+        '"yes" or "no"',
+        one_word("yes", "no"),
+        "yes",
+        description="Whether the page shows what is correct when a learner has no attempt left, and prints the answers: `yes` unless you say `no`.",
+        schema=one_of("yes", "no"),
+    ),
+    Key(
         "shuffle",
         '"no", "all" or "all-but-last"',
         one_word(*SHUFFLES),
@@ -153,6 +176,14 @@ COURSE_KEYS = (
         "device",
         description="Who keeps what learners write: `device`, their own device alone; `lms-resume`, the LMS too, so that they can go on elsewhere; `report`, the LMS, where tutors read it. A reflection may choose for itself.",
         schema=one_of(*PRIVACIES),
+    ),
+    Key(
+        "reports",
+        '"codes" or "words"',
+        one_word(*REPORTS),
+        "codes",
+        description="How answers read in the reports of a SCORM 1.2 LMS: as `codes` (`a,c`), which the key beside the packages explains, or in `words`, where the LMS takes them.",
+        schema=one_of(*REPORTS),
     ),
     Key(
         "accent",

@@ -1,0 +1,42 @@
+"""Characters that nobody sees and that do something: controls of terminals, and those that turn words round."""
+
+import re
+
+_CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff"
+"""C0 without tab and line end, DEL and C1, and what XML cannot hold (XML 1.0, 2.2)."""
+_TURNS = r"\u202a-\u202e\u2066-\u2069"
+"""Embeddings, overrides and isolates (Unicode 9, 2.1 to 2.5): what follows is shown in another order than it is stored."""
+
+CONTROL = re.compile(f"[{_CONTROLS}{_TURNS}]")
+"""One of them. Marks of direction (U+200E, U+200F) and joiners are letters of their scripts' spelling, and may stay."""
+
+ENTITY = re.compile(r"&#(?:[xX]0*(?:202[a-eA-E]|206[6-9])|0*(?:823[4-8]|829[4-7]));")
+"""One that turns words round, written as an entity; HTML drops the others."""
+
+_NOT_SHOWN = re.compile(f"[{_CONTROLS}{_TURNS}\u2028\u2029\ud800-\udfff]")
+
+
+def shown(text: str) -> str:
+    """A text as a terminal may have it: a picture of each control character in its place, of the same width."""
+    return _NOT_SHOWN.sub(_picture, text) if not text.isprintable() else text
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else "�"
+
+
+def message_of(character: str) -> tuple[str, str]:
+    """Message and hint for a character that cannot stay."""
+    code = f"U+{ord(character):04X}"
+    if re.match(f"[{_TURNS}]", character):
+        return (
+            f"there is an invisible character here that turns words round ({code})",
+            "Delete it. Words that run the other way have their language behind them: [words]{lang=ar}",
+        )
+    return (
+        f"there is an invisible control character here ({code})",
+        "Delete it: browsers and the manifest of the package cannot hold it.",
+    )
