@@ -81,6 +81,7 @@ FRAMES = {
     "STR-027": FURTHER,
     "STR-028": SUPPRESSED,
     "STR-043": UNTITLED,
+    "STR-047": ("02-test.md", "{}\n\nHello.\n"),
     "W04": FILM,
     "W05": WHOLE_CUES,
     "W06": KEYS,

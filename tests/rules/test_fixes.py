@@ -27,6 +27,7 @@ REVEALED = {
 
 RENAMES = {
     *(
+        "STR-047",
         "A15",
         "A16",
         "INC-001",

@@ -122,6 +122,7 @@ class GapReader:
     def _answers(self, line: Line, offset: int, inside: str) -> tuple[str, ...]:
         """The accepted answers; none when one of them is at fault."""
         answers: list[str] = []
+        met: set[str] = set()
         for raw in inside.split("|"):
             words = " ".join((_STARRED.sub(r"\2", raw) if "*" in raw or "_" in raw else raw).split())
             if not words:
@@ -133,11 +134,14 @@ class GapReader:
                 message = f"this answer has {len(words)} characters, more than the {LONGEST_GAP} that a gap holds"
                 self._fault(line, offset, message, "Leave out only a word or two.")
                 return ()
-            if plain_words(words) in map(plain_words, answers):
+            answer = typeset(self.context.engine.variables.filled(words), self.context.language)
+            plain = plain_words(answer)
+            if plain in met:
                 message = "this answer stands in the gap already; capitals and spaces do not count"
                 self._fault(line, offset + len(raw) - len(raw.lstrip()), message, "Delete one of the two.")
                 return ()
-            answers.append(typeset(self.context.engine.variables.filled(words), self.context.language))
+            met.add(plain)
+            answers.append(answer)
             offset += len(raw) + 1
         return tuple(answers)
 
