@@ -17,7 +17,7 @@ import { Route } from "../runtime/page/route.js";
 import { saveStatus } from "../runtime/page/save-status.js";
 import { Session } from "../runtime/session/session.js";
 import { emptySnapshot } from "../runtime/state/snapshot.js";
-import { Strings } from "../runtime/page/strings.js";
+import { interfaceLanguage, languageOf, Strings } from "../runtime/page/strings.js";
 import { PageTitle } from "../runtime/page/title.js";
 import { Visits } from "../runtime/learner/visits.js";
 import { listenToWindow } from "../runtime/device/window-events.js";
@@ -67,7 +67,7 @@ export function launch(destination) {
  */
 function start(destination) {
   const course = readCourse(document, KINDS);
-  const strings = new Strings(course.strings, course.language);
+  const strings = new Strings(course.strings, interfaceLanguage(document));
   const announce = announcer(document.querySelector("[data-announce]"));
   const title = new PageTitle(document, course.title, strings);
   const overview = new Overview(document, course, strings);
@@ -128,7 +128,7 @@ function start(destination) {
     shown(page) {
       shown = page;
       showOutcomes(page, course, learning, strings);
-      title.show(page.dataset["title"] ?? "");
+      title.show(page.dataset["title"] ?? "", languageOf(page.querySelector("h1")));
       workshop.open(page);
       const { module } = page.dataset;
       visits.turn(module ?? "");

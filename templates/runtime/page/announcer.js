@@ -6,7 +6,7 @@ const PAUSE = 50;
 /**
  * Says something to screen readers, once.
  *
- * @typedef {(words: string) => void} Announce
+ * @typedef {(...words: import("./strings.js").Sentence) => void} Announce
  */
 
 /**
@@ -14,17 +14,17 @@ const PAUSE = 50;
  * @returns {Announce}
  */
 export function announcer(region) {
-  /** @type {string[]} */
+  /** @type {import("./strings.js").Sentence} */
   let waiting = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  return (words) => {
+  return (...words) => {
     if (!region) return;
-    waiting.push(words);
+    waiting.push(...(waiting.length > 0 ? [" "] : []), ...words);
     region.textContent = "";
     clearTimeout(timer);
     timer = setTimeout(() => {
-      region.textContent = waiting.join(" ");
+      region.replaceChildren(...waiting);
       waiting = [];
       timer = setTimeout(() => region.replaceChildren(), STAYS);
     }, PAUSE);

@@ -1,3 +1,5 @@
+import { quote } from "./strings.js";
+
 /** @typedef {import("../course.js").Course} Course */
 /** @typedef {import("../learner/progress.js").Progress} Progress */
 /** @typedef {import("../learner/progress.js").ModuleState} ModuleState */
@@ -47,10 +49,11 @@ export class Overview {
   offer(current) {
     const next = this.#next(current);
     if (!next || !this.#start) return;
-    const { number, title } = next;
+    const { number, element } = next;
+    const title = quote(element.querySelector("h1"));
     const again = this.#shown.get(next.id) === "done" && number === 1;
     this.#start.setAttribute("href", `#${next.id}`);
-    this.#start.textContent = this.#strings.text(again ? "cover.again" : "cover.continue", { number, title });
+    this.#start.replaceChildren(...this.#strings.sentence(again ? "cover.again" : "cover.continue", { number, title }));
   }
 
   /**

@@ -2,6 +2,7 @@ import { answerOf } from "./answers.js";
 import { OUTDATED } from "../contract.js";
 import { basisOf, wordsBasisOf } from "./basis.js";
 import { showProblem } from "../page/problem.js";
+import { languageOf } from "../page/strings.js";
 import { markField, markMissing } from "./field-marks.js";
 import { feedbackParts, verdictParts, workedPart } from "./verdict.js";
 
@@ -14,9 +15,8 @@ import { feedbackParts, verdictParts, workedPart } from "./verdict.js";
  * What is said of an answer.
  *
  * @typedef {object} Feedback
- * @property {string} verdict in words, with its full stop
- * @property {[id: string, words: string][]} [told] options of which is said what the author says to them, each with its
- *   words, or "" when there is only one
+ * @property {string | import("../page/strings.js").Sentence} verdict in words, with its full stop
+ * @property {[id: string, words: import("../page/strings.js").Sentence][]} [told] options with the author's words on them; none when there is only one
  *
  * @typedef {Pick<Note, "choices" | "targets" | "response" | "correct">} Given an answer in the terms of the LMS
  */
@@ -161,8 +161,8 @@ export class Question {
     const ticks = this.#bench.clock.ticks();
     const seconds = (ticks - this.#shownAt) / 1000;
     this.#shownAt = ticks;
-    const description = this.#form.querySelector("legend")?.textContent ?? "";
-    const language = this.#form.closest("[lang]")?.getAttribute("lang") ?? "";
+    const title = this.#form.querySelector("h2");
+    const [description, language] = [title?.textContent ?? "", languageOf(title)];
     const module = this.#form.closest("[data-module]")?.getAttribute("data-module") ?? "";
     const weight = Number(this.#form.dataset["weight"] ?? 0);
     const types = this.#bench.typesOf(this.#form);
@@ -276,7 +276,7 @@ export class Question {
 
   /**
    * @param {string} state
-   * @param {string} verdict
+   * @param {Feedback["verdict"]} verdict
    * @param {HTMLElement[]} said
    */
   #show(state, verdict, said) {

@@ -12,7 +12,7 @@ import { stencil } from "../page/page-template.js";
 export function feedbackParts({ told = [] }, answer) {
   const parts = told.flatMap(([id, words]) => {
     const feedback = answer.feedbackOn(id);
-    const chosen = words ? [element("p", "feedback__chosen", [words])] : [];
+    const chosen = words.length > 0 ? [element("p", "feedback__chosen", words)] : [];
     return feedback ? [element("div", "feedback__option", [...chosen, feedback])] : [];
   });
   const overall = answer.overall();
@@ -21,13 +21,13 @@ export function feedbackParts({ told = [] }, answer) {
 
 /**
  * @param {string} state
- * @param {string} words
+ * @param {string | (string | Node)[]} words
  * @param {HTMLElement[]} said below it
  * @param {string} left the attempts that are left, which the line below the button says too; here it is read out
  * @returns {HTMLElement[]}
  */
 export function verdictParts(state, words, said, left) {
-  const verdict = element("p", "feedback__verdict", [stencil(`icon-${state}`), element("span", "", [element("strong", "", [words])])]);
+  const verdict = element("p", "feedback__verdict", [stencil(`icon-${state}`), element("span", "", [element("strong", "", [words].flat())])]);
   return [verdict, ...said, ...(left ? [element("p", "visually-hidden", [left])] : [])];
 }
 
