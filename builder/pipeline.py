@@ -14,6 +14,7 @@ from builder.package import older_packages, plan_package, replaced_file, scratch
 from builder.read import read_course
 from builder.render import render_course
 from builder.render.handover import render_handover
+from builder.render.page.strings import interface_languages
 from builder.verify import Inventory, verify_package
 
 
@@ -46,7 +47,7 @@ def check(folder: Path, films: bool = False, progress: Callable[[str], None] = l
 
         seen = tuple(look_into_films(course, progress))
         progress("")
-    _, report = check_course(course, found, films=seen)
+    _, report = check_course(course, found, films=seen, interfaces=interface_languages())
     return Outcome(course, report)
 
 
@@ -64,7 +65,7 @@ def build(
     """
     progress("Reading")
     course, found = read_course(folder, KINDS)
-    checked, report = check_course(course, found, destinations)
+    checked, report = check_course(course, found, destinations, interfaces=interface_languages())
     if checked is None or (strict and not report.clean):
         return Outcome(course, report)
 

@@ -103,6 +103,7 @@ def read_course(folder: Path, kinds: Iterable[Kind]) -> tuple[Course, Report]:
         fragments=fragments,
         accent=_accent(chosen, settings, source),
         record=record,
+        language_place=_place_of_language(settings, source),
         facts=facts,
     )
     return course, Report.of(diagnostics)
@@ -232,6 +233,13 @@ def _completion(chosen: CourseSettings, settings: Settings, source: Source | Non
     return Completion(chosen.completion, chosen.pass_mark, chosen.scoring == "partial", places)
 
 
+def _place_of_language(settings: Settings, source: Source | None) -> tuple[Span, str] | None:
+    if source is None or "language" not in settings.values:
+        return None
+    line, column = settings.place(("language",))
+    return Span(source.path, line, column, len(str(settings.values["language"]))), source.lines[line - 1]
+
+
 def _accent(chosen: CourseSettings, settings: Settings, source: Source | None) -> Accent | None:
     if not chosen.accent or source is None:
         return None
@@ -252,6 +260,7 @@ def _course(
     fragments: Fragments,
     accent: Accent | None,
     record: RecordPage | None,
+    language_place: tuple[Span, str] | None,
     facts: SourceFacts,
 ) -> Course:
     """The whole course, of its settings and all that was read."""
@@ -280,5 +289,6 @@ def _course(
         includes={name: tuple(places) for name, places in fragments.included.items()},
         accent=accent,
         record=record,
+        language_place=language_place,
         facts=facts,
     )
