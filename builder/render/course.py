@@ -15,6 +15,7 @@ from builder.render.assets.bundles import RECORD, course_scripts
 from builder.render.assets.styles import join_styles
 from builder.render.comparison import comparison_json
 from builder.render.html.blocks import HtmlWriter
+from builder.render.html.filters import polyglot
 from builder.render.page.environment import render_page_template, templates_folder
 from builder.render.page.expectation import what_to_expect
 from builder.render.page.languages import PageLanguages
@@ -74,6 +75,7 @@ def render_page(course: Course, folder: Path) -> str:
         lang=languages.lang,
         ui=languages.ui,
         inside=languages.inside,
+        polyglot=lambda words: polyglot(words.content),
         passage=lambda tag: Markup(writer.language(tag)),
         written=languages.written,
         facing=languages.facing,

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from builder.model.content import Fragment, Inlines, TextBlocks
+from builder.model.content import Element, Fragment, Inline, Inlines, Span, TextBlocks
 from builder.render.html.blocks import HtmlWriter
 from builder.render.html.inlines import GapWriter
 
@@ -34,5 +34,32 @@ def html_in_link(context: Context, content: _Content) -> Markup:
     return Markup(writer.write(content))
 
 
-CONTENT_FILTERS: dict[str, Callable[..., str]] = {"html": html, "html_again": html_again, "html_in_link": html_in_link}
+@pass_context
+def spoken(context: Context, content: Fragment) -> Markup:
+    """The plain words of content, for those who listen; passages in another language keep their mark."""
+    return html_in_link(context, content) if polyglot(content.content) else escape(content.text)
+
+
+def polyglot(content: Inlines) -> bool:
+    """Whether a part of some content is in another language than the rest."""
+    return any(_language(node) or polyglot(getattr(node, "content", ())) for node in content)
+
+
+def passage_language(content: Inlines) -> str:
+    """The language of content that is one passage, where nothing inside an element can be marked; else empty."""
+    return _language(content[0]) if len(content) == 1 else ""
+
+
+def _language(node: Inline) -> str:
+    if isinstance(node, Element):
+        return dict(node.attributes).get("lang", "")
+    return node.language if isinstance(node, Span) else ""
+
+
+CONTENT_FILTERS: dict[str, Callable[..., str]] = {
+    "html": html,
+    "html_again": html_again,
+    "html_in_link": html_in_link,
+    "spoken": spoken,
+}
 """They need the variable `writer` of the template: an `HtmlWriter` with the words of the page."""

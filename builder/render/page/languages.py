@@ -10,10 +10,12 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup, escape
 
 from builder.model.blocks import Block
+from builder.model.content import Fragment
 from builder.model.course import Course, Module, Person
 from builder.model.glossary import Term
 from builder.model.record import RecordForm
 from builder.render.html.direction import direction
+from builder.render.html.filters import passage_language
 from builder.render.page.expectation import names
 from builder.render.page.filters import PLACE
 
@@ -50,8 +52,13 @@ class PageLanguages:
             own = self._pages.get(id(thing), "")
         return own or self.course
 
-    def lang(self, thing: Spoken) -> Markup:
-        """The attributes of an element that holds the words of an author, with the space before them."""
+    def lang(self, thing: Spoken, content: Fragment | None = None) -> Markup:
+        """The attributes of an element that holds the words of an author, with the space before them.
+
+        `content`: its words, where it can hold no other element; they may be one passage in another language.
+        """
+        if content and (passage := passage_language(content.content)):
+            return self._marked(passage)
         return Markup() if self._alike(self.interface, thing) else self._marked(self.of(thing))
 
     def ui(self, around: Spoken | None = None) -> Markup:
@@ -101,5 +108,5 @@ class PageLanguages:
         return own == tag or (isinstance(thing, str) and own.partition("-")[0] == tag.partition("-")[0])
 
     def _marked(self, tag: str) -> Markup:
-        way = Markup(' dir="{}"').format(direction(tag)) if self.leftward else ""
-        return Markup(' lang="{}"').format(tag) + way
+        named, way = Markup(' lang="{}"').format(tag), direction(tag)
+        return named + Markup(' dir="{}"').format(way) if self.leftward or way == "rtl" else named

@@ -81,20 +81,11 @@ export function valuesOf(form) {
 /**
  * @param {HTMLElement} form
  * @param {readonly string[]} response
- * @returns {string} the words of what was chosen
+ * @returns {import("../../runtime/page/strings.js").Sentence} the words of what was chosen
  */
 export function labelsOf(form, response) {
   const inputs = [...form.querySelectorAll("input")];
-  return response.map((id) => labelOf(inputs, id)).filter((words) => words !== "").join("; ");
-}
-
-/**
- * @param {readonly HTMLInputElement[]} inputs
- * @param {string} id
- * @returns {string} what stands beside it
- */
-export function labelOf(inputs, id) {
-  return wordsOf(inputs, id)?.textContent?.trim() ?? "";
+  return response.flatMap((id) => ["; ", ...quote(wordsOf(inputs, id))]).slice(1);
 }
 
 /** @type {(inputs: readonly HTMLInputElement[], id: string) => Element | null | undefined} the element with these words */

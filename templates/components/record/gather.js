@@ -4,6 +4,7 @@ import { isDate } from "../../runtime/record/calendar.js";
 /** @typedef {import("../../runtime/course.js").Item} Item */
 /** @typedef {import("../../runtime/learner/learning.js").Learning} Learning */
 /** @typedef {import("../../runtime/record/document.js").Contents} Contents */
+/** @typedef {import("../../runtime/record/paper.js").Said} Said */
 /** @typedef {import("../../runtime/page/strings.js").Strings} Strings */
 
 /**
@@ -58,15 +59,24 @@ export function reflectionsOf(course) {
 /**
  * @param {Item} item a question or a reflection
  * @param {Strings} strings
- * @returns {{title: string, language: string}} the language when it is another than that of the interface, else ""
+ * @returns {{title: Said | Said[], language: string}} the language when it is another than that of the interface, else ""
  */
-export function headingOf({ element }, strings) {
-  const { words: title, language } = saidIn(element.querySelector("h2"), strings);
-  return { title, language };
+function headingOf({ element }, strings) {
+  const title = element.querySelector("h2");
+  return { title: saidIn(title, strings), language: foreign(strings.languageOf(title), strings) };
 }
 
-/** @type {(element: Element | null, strings: Strings) => {words: string, language: string}} */
-const saidIn = (element, strings) => ({ words: wordsOf(element), language: foreign(strings.languageOf(element), strings) });
+/** @type {(element: Element | null, strings: Strings) => Said | Said[]} */
+const saidIn = (element, strings) => saidBy(strings.quote(element));
+
+/** @type {(sentence: import("../../runtime/page/strings.js").Sentence) => Said | Said[]} on one line */
+function saidBy(sentence) {
+  const [said = "", ...more] = sentence.map((part) => {
+    const [words, language] = typeof part === "string" ? [part, ""] : [part.textContent ?? "", /** @type {HTMLElement} */ (part).lang];
+    return { words: words.replace(/\s+/g, " "), language };
+  });
+  return more.length > 0 ? [said, ...more] : said;
+}
 
 /** @type {(language: string, strings: Strings) => string} "" for that of the interface */
 const foreign = (language, strings) => (language === strings.language ? "" : language);
@@ -116,15 +126,12 @@ function questionsIn(items, learning, strings) {
     .map((item) => {
       const title = saidIn(item.element.querySelector("h2"), strings);
       const chosen = chosenIn(item, learning);
-      return { title, outcome: chosen ? { ...title, words: chosen } : outcomeOf(item, learning, strings) };
+      return { title, outcome: chosen.length > 0 ? saidBy(chosen) : outcomeOf(item, learning, strings) };
     });
 }
 
 /** @type {(item: Item, learning: Learning, strings: Strings) => string} */
 const outcomeOf = ({ id }, learning, strings) => strings.text(`record.outcome-${learning.recordOf(id).state}`);
 
-/** @type {(item: Item, learning: Learning) => string} what was chosen where nothing is right or wrong; else "" */
-const chosenIn = ({ id, told }, learning) => told(learning.recordOf(id).response).replace(/\s+/g, " ").trim();
-
-/** @type {(element: Element | null) => string} on one line */
-const wordsOf = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+/** @type {(item: Item, learning: Learning) => import("../../runtime/page/strings.js").Sentence} where nothing is right or wrong */
+const chosenIn = ({ id, told }, learning) => told(learning.recordOf(id).response);

@@ -15,13 +15,13 @@ import { wordsOf } from "./paper.js";
  * @property {string} language BCP 47 tag of the interface, and so of the document
  * @property {string} [own] that of the course, in which the learner most likely writes; "" when it is the same
  * @property {Date} now
- * @property {{title: string, language: string, text: string}[]} reflections those with words
+ * @property {{title: Said | Said[], language: string, text: string}[]} reflections those with words
  * @property {readonly Goal[]} goals
  * @property {string} peer day on which it is talked over with somebody, ISO 8601, or ""
- * @property {{title: Said, about: Said, asked: {ask: Said, answer: string}[]} | null} form
+ * @property {{title: Said | Said[], about: Said | Said[], asked: {ask: Said | Said[], answer: string}[]} | null} form
  * @property {string} progress how far the learner is, in words
- * @property {{title: Said, days: Date[], seconds: number}[]} modules those opened, with the first day and the last
- * @property {{title: Said, outcome: Said}[]} questions those answered
+ * @property {{title: Said | Said[], days: Date[], seconds: number}[]} modules those opened, with the first day and the last
+ * @property {{title: Said | Said[], outcome: Said | Said[]}[]} questions those answered
  */
 
 /**
@@ -65,7 +65,7 @@ function formBlocks({ form, own = "" }, strings) {
 
 /** @type {(contents: Contents, strings: Strings) => Block[]} */
 function reflectionBlocks({ reflections }, strings) {
-  const written = reflections.flatMap(({ title, language, text }) => [heading(2, { words: title, language }), words(text, language)]);
+  const written = reflections.flatMap(({ title, language, text }) => [heading(2, title), words(text, language)]);
   return part(strings.text("record.reflections"), written);
 }
 
@@ -105,7 +105,7 @@ function questionBlocks({ questions }, strings) {
 /** @type {(title: string, blocks: Block[]) => Block[]} nothing when it would be empty */
 const part = (title, blocks) => (blocks.length === 0 ? [] : [heading(1, title), ...blocks]);
 
-/** @type {(level: 1 | 2, title: Said) => Block} */
+/** @type {(level: 1 | 2, title: Said | Said[]) => Block} */
 const heading = (level, title) => ({ kind: "heading", level, words: title });
 
 /** @type {(text: string, language?: string) => Block} */

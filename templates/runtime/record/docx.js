@@ -66,9 +66,9 @@ function blockXml(block) {
 /** @param {Table} table */
 function tableXml({ head, rows }) {
   const widths = head.map((_, column) => (column === 0 ? TEXT - COLUMN * (head.length - 1) : COLUMN));
-  const cell = (/** @type {Said} */ words, /** @type {string} */ style, /** @type {number} */ column) =>
+  const cell = (/** @type {Said | Said[]} */ words, /** @type {string} */ style, /** @type {number} */ column) =>
     `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/></w:tcPr>${styled(style, words)}</w:tc>`;
-  const row = (/** @type {Said[]} */ cells, /** @type {string} */ style, /** @type {string} */ properties) =>
+  const row = (/** @type {(Said | Said[])[]} */ cells, /** @type {string} */ style, /** @type {string} */ properties) =>
     `<w:tr>${properties}${cells.map((words, column) => cell(words, style, column)).join("")}</w:tr>`;
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   const first = row(head, "TableHead", "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");

@@ -4,7 +4,7 @@
  * @typedef {object} Heading
  * @property {"heading"} kind
  * @property {1 | 2} level 1 for a part, 2 for a question in it
- * @property {Said} words
+ * @property {Said | Said[]} words
  *
  * @typedef {object} Words
  * @property {"words"} kind
@@ -14,7 +14,7 @@
  * @typedef {object} Table
  * @property {"table"} kind
  * @property {string[]} head
- * @property {Said[][]} rows each as long as the head
+ * @property {(Said | Said[])[][]} rows each as long as the head
  *
  * @typedef {Heading | Words | Table} Block
  *

@@ -28,7 +28,7 @@ export function showBlocks(part, blocks) {
 function elementsOf(block) {
   if (block.kind === "words") return paragraphs(block.words).map((line) => elementOf("p", line, block.quiet ? "record__note" : ""));
   if (block.kind === "heading") return [elementOf(`h${block.level + 1}`, block.words)];
-  const row = (/** @type {Said[]} */ cells, /** @type {string} */ tag) => {
+  const row = (/** @type {(Said | Said[])[]} */ cells, /** @type {string} */ tag) => {
     const line = elementOf("tr");
     line.append(...cells.map((words) => elementOf(tag, words)));
     if (tag === "th") for (const cell of line.children) cell.setAttribute("scope", "col");

@@ -20,7 +20,7 @@ export function plainText({ title, blocks }) {
 function blockText(block) {
   if (block.kind === "heading") return `\n${block.level === 1 ? underlined(wordsOf(block.words), "-") : wordsOf(block.words)}`;
   if (block.kind === "words") return paragraphs(block.words).map(wordsOf).join("\n\n");
-  const named = (/** @type {Said[]} */ cells) =>
+  const named = (/** @type {(Said | Said[])[]} */ cells) =>
     cells.map(wordsOf).map((cell, column) => (column === 0 ? cell : `  ${block.head[column]}: ${cell}`)).join("\n");
   return block.rows.map(named).join("\n");
 }
