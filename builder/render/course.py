@@ -66,7 +66,7 @@ def render_page(course: Course, folder: Path) -> str:
         explained=explained,
         term_uses=term_uses(course),
         page_data=_json(page_data(course, strings)),
-        metadata=_json(course_metadata(course, strings)),
+        metadata=_json(course_metadata(course, strings, languages.interface)),
         basis=basis_of,
         wording=wording_of,
         held=held_items(course),

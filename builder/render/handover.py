@@ -6,6 +6,10 @@ from builder import __version__
 from builder.model.course import Completion, Course
 from builder.model.package import PackageFile, StateRoom
 from builder.render.page.environment import render_template, templates_folder
+from builder.render.page.languages import PageLanguages
+
+LANGUAGE = "en-GB"
+"""What the page is in."""
 
 COMPLETION = {
     "all-modules": "The course is complete when the learner has opened every module.",
@@ -16,9 +20,14 @@ COMPLETION = {
 
 def render_handover(course: Course, packages: Sequence[PackageFile], room: StateRoom | None = None) -> str:
     """One HTML page, complete in itself: which package to upload, its checksum, which settings to choose, what is recorded."""
+    languages = PageLanguages(course, LANGUAGE, {})
     return render_template(
         templates_folder(),
         "layouts/handover.html",
+        lang=languages.lang,
+        quote=languages.quote,
+        # The title of a window is in one language.
+        foreign=course.language.partition("-")[0] != "en",
         course=course,
         packages=packages,
         completion=completion_text(course.completion),
