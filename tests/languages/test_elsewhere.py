@@ -1,4 +1,4 @@
-"""What leaves the page says its language too: the Word document, what the LMS is told, the page for administrators, search."""
+"""What leaves the page says its language too: the Word document, what the LMS receives, the page for administrators, search."""
 
 import io
 import json
@@ -35,7 +35,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
 
 @pytest.fixture
 def page(browser: Browser, built: Outcome, tmp_path: Path) -> Iterator[Page]:
-    """The course in an LMS that keeps all it is told, in `window.kept`."""
+    """The course in an LMS that keeps all it receives, in `window.kept`."""
     package = next(package for package in built.packages if package.destination == "scorm2004")
     with zipfile.ZipFile(package.path) as archive:
         archive.extractall(tmp_path)

@@ -144,10 +144,8 @@ function row(page, [name, ...values]) {
  * @returns {HTMLElement}
  */
 function foreign(page, title) {
-  const words = Object.assign(page.createElement("span"), { lang: "", dir: "auto", textContent: title });
   // An empty tag is a language that is not known; no tag would be that of the page.
-  words.setAttribute("lang", "");
-  return words;
+  return Object.assign(page.createElement("span"), { lang: "", dir: "auto", textContent: title });
 }
 
 /**
