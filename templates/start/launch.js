@@ -67,7 +67,8 @@ export function launch(destination) {
  */
 function start(destination) {
   const course = readCourse(document, KINDS);
-  const strings = new Strings(course.strings, interfaceLanguage(document));
+  // English where the course is not: as it is written in Britain, which is where its words are from.
+  const strings = new Strings(course.strings, interfaceLanguage(document), document.body.lang ? "en-GB" : undefined);
   const announce = announcer(document.querySelector("[data-announce]"));
   const title = new PageTitle(document, course.title, strings);
   const overview = new Overview(document, course, strings);

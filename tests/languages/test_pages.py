@@ -16,6 +16,7 @@ from builder.model.course import Course, Module
 from builder.pipeline import Outcome, build
 from tests.languages.course import RIGHT_TO_LEFT, WORDS, Sample, write_course
 from tests.learner.driver.keyboard import Keyboard
+from tests.learner.driver.looking import ask
 from tests.learner.driver.mouse import answer_question, choose
 from tests.learner.driver.script import answers_to, is_reflection
 
@@ -261,6 +262,52 @@ def test_a_mark_that_is_taken_away_is_missed(browser: Browser, sample: Sample, o
         count, unnoticed = missed
         assert unnoticed == []
         assert count > 60
+
+
+@in_courses(ARABIC)
+def test_a_page_from_right_to_left_is_laid_out_so(browser: Browser, sample: Sample, outcome: Outcome) -> None:
+    """Contents on the right, marks before words; an English sentence keeps its full stop at its right end."""
+    with opened(browser, outcome, sample) as page:
+        page.set_viewport_size({"width": 1280, "height": 800})
+        module, question = outcome.course.modules[0], outcome.course.modules[0].scored[0].id
+        turn_to(page, module.id)
+        left = "element => element.getBoundingClientRect().left"
+        contents, main = page.locator("#contents"), page.locator("#main")
+        assert contents.evaluate(left) > main.evaluate(left)
+        option = page.locator(f"#{question} .choice").first
+        assert option.locator("input").evaluate(left) > option.locator("span").first.evaluate(left)
+        stages = page.locator("[data-current] .stages__stage")
+        assert stages.first.evaluate(left) >= stages.last.evaluate(left)
+        for sentence in (
+            page.locator("#several-first p.question__prompt"),
+            page.locator(f"#{question} .question__terms").first,
+        ):
+            first, last = sentence.evaluate(
+                """element => {
+                  const { length } = element.textContent;
+                  return [0, length - 1].map(at => {
+                    const range = document.createRange();
+                    const text = element.firstChild;
+                    range.setStart(text, at);
+                    range.setEnd(text, at + 1);
+                    return [range.getBoundingClientRect().left, text.data[at]];
+                  });
+                }"""
+            )
+            assert last[1] == "." and last[0] > first[0]
+        for width, height in ((320, 640), (640, 500)):
+            page.set_viewport_size({"width": width, "height": height})
+            assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+            assert ask(page, "clipped") == []
+
+
+@in_courses(WELSH)
+def test_times_are_written_as_the_sentence_around_them(browser: Browser, sample: Sample, outcome: Outcome) -> None:
+    """Not with a month in Welsh, nor with noon as Americans have it."""
+    with opened(browser, outcome, sample) as page:
+        use_record(page, outcome.course)
+        page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+        expect(page.locator("[data-paper]")).to_contain_text("By 1 March 2026.")
 
 
 @in_courses(ENGLISH)

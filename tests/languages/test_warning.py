@@ -69,3 +69,23 @@ def test_the_hint_does_what_it_says(course_folder: Path, tmp_path: Path, monkeyp
         interface_languages.cache_clear()
     assert "ŴContents" in page
     assert '<html lang="cy"' in page and "<body>" in page and page.count(' lang="') == 1
+
+
+ARABIC, CYRILLIC = "بو بیر آزربایجان جومله‌سی‌دیر و اوزون دور", "Це речення українською мовою, і воно довге"
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "found"),
+    [
+        ("az-Arab", ARABIC, []),
+        ("pa-Arab", ARABIC, []),
+        ("uz-Cyrl", CYRILLIC, []),
+        ("az-Arab", CYRILLIC, ["W07"]),
+        ("az", ARABIC, ["W07"]),
+        ("sr-Latn", CYRILLIC, []),
+    ],
+)
+def test_a_tag_that_names_a_script_is_believed(course_folder: Path, tag: str, text: str, found: list[str]) -> None:
+    """A page in those letters is as it says; one in others is not. What a language may be written in stays so."""
+    (course_folder / "01-welcome.md").write_text(f"---\ntitle: Welcome\nlanguage: {tag}\n---\n\n{text}.\n", "utf-8")
+    assert [d.rule for d in check(course_folder).report.diagnostics] == found

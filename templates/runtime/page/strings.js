@@ -15,6 +15,7 @@ const PLACE = new RegExp(PLACEHOLDER);
 export class Strings {
   #catalogue;
   #language;
+  #region;
   // For the script of the record too, which has no copy of its own.
   quote = quote;
   speakAs = speakAs;
@@ -23,10 +24,12 @@ export class Strings {
   /**
    * @param {Record<string, string>} catalogue
    * @param {string} language BCP 47 tag
+   * @param {string} [region] the same with a region, by which times and days are written
    */
-  constructor(catalogue, language) {
+  constructor(catalogue, language, region = language) {
     this.#catalogue = catalogue;
     this.#language = language;
+    this.#region = region;
   }
 
   /** @returns {string} BCP 47 tag of the language that the words are in */
@@ -134,7 +137,7 @@ export class Strings {
   }
 
   get #locale() {
-    return Intl.DateTimeFormat.supportedLocalesOf([this.#language.replaceAll("_", "-")])[0];
+    return Intl.DateTimeFormat.supportedLocalesOf([this.#region.replaceAll("_", "-")])[0];
   }
 }
 
