@@ -15,7 +15,7 @@ from builder.render.assets.bundles import RECORD, course_scripts
 from builder.render.assets.styles import join_styles
 from builder.render.comparison import comparison_json
 from builder.render.html.blocks import HtmlWriter
-from builder.render.html.filters import polyglot
+from builder.render.html.passages import polyglot
 from builder.render.page.environment import render_page_template, templates_folder
 from builder.render.page.expectation import what_to_expect
 from builder.render.page.languages import PageLanguages

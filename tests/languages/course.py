@@ -114,7 +114,7 @@ def _module(tag: str, passage: str, settings: str) -> str:
             f"{said(passage)}: [{said(passage)}](https://example.org/). {{lang={passage}}}\n",
             f'## {said(tag)}\n\n[{said(tag)}](https://example.org/ "{said(tag)}")\n\n- {said(tag)}\n- {said(tag)}\n',
             f"Table: {said(tag)}\n\n| {said(tag)} | {said(tag)} |\n| --- | --: |\n| {said(tag)} | {foreign} |\n",
-            f"| {said(tag)} | {said(tag)} |\n| --- | --- |\n| {said(tag)} | 2 |\n\n> {said(tag)}\n",
+            f"| {said(tag)} | {foreign} |\n| --- | --- |\n| {said(tag)} | 2 |\n\n> {said(tag)}\n",
             f'![{said(tag)}](images/team.png "{said(tag)}")\n\nDescription: {said(tag)} {foreign}\n',
             f"## Watch: {said(tag)} {foreign} {{#film-{place}}}\n\n[{said(tag)}](media/film.mp4)",
             f"- captions: media/one.vtt\n- captions: media/one.{passage}.vtt\n- chapters: media/chapters.vtt\n- original: {said(tag)}"

@@ -21,6 +21,7 @@ from builder.model.content import (
     inline_words,
 )
 from builder.render.html.inlines import GapWriter, InlineWriter, attribute
+from builder.render.html.passages import polyglot
 
 
 class HtmlWriter(InlineWriter):
@@ -86,7 +87,9 @@ class HtmlWriter(InlineWriter):
             place = f' id="{block.id}"' if self.ids else ""
             label, caption = f'aria-labelledby="{block.id}"', f"<caption{place}>{self.inlines(block.caption)}</caption>"
         else:
-            named = ", ".join(words for cell in block.head if (words := inline_words(cell)))
+            # A name in one language: columns in another one name themselves.
+            own = [cell for cell in block.head if not polyglot(cell)] or block.head
+            named = ", ".join(words for cell in own if (words := inline_words(cell)))
             label, caption = f'aria-label="{escape(named)}"', ""
         head = self._row(block.head, block.alignment, 'th scope="col"')
         body = "\n".join(self._row(row, block.alignment, "td") for row in block.rows)

@@ -6,9 +6,10 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from builder.model.content import Element, Fragment, Inline, Inlines, Span, TextBlocks
+from builder.model.content import Fragment, Inlines, TextBlocks
 from builder.render.html.blocks import HtmlWriter
 from builder.render.html.inlines import GapWriter
+from builder.render.html.passages import polyglot
 
 _Content = Fragment | Inlines | TextBlocks
 
@@ -38,22 +39,6 @@ def html_in_link(context: Context, content: _Content) -> Markup:
 def spoken(context: Context, content: Fragment) -> Markup:
     """The plain words of content, for those who listen; passages in another language keep their mark."""
     return html_in_link(context, content) if polyglot(content.content) else escape(content.text)
-
-
-def polyglot(content: Inlines) -> bool:
-    """Whether a part of some content is in another language than the rest."""
-    return any(_language(node) or polyglot(getattr(node, "content", ())) for node in content)
-
-
-def passage_language(content: Inlines) -> str:
-    """The language of content that is one passage, where nothing inside an element can be marked; else empty."""
-    return _language(content[0]) if len(content) == 1 else ""
-
-
-def _language(node: Inline) -> str:
-    if isinstance(node, Element):
-        return dict(node.attributes).get("lang", "")
-    return node.language if isinstance(node, Span) else ""
 
 
 CONTENT_FILTERS: dict[str, Callable[..., str]] = {

@@ -15,7 +15,7 @@ from builder.model.course import Course, Module, Person
 from builder.model.glossary import Term
 from builder.model.record import RecordForm
 from builder.render.html.direction import direction
-from builder.render.html.filters import passage_language
+from builder.render.html.passages import passage_language
 from builder.render.page.expectation import names
 from builder.render.page.filters import PLACE
 
