@@ -31,7 +31,7 @@ class PageLanguages:
         self.course = course.language
         self.interface = interface
         self._strings = strings
-        # By identity: a block has its words and its place, and is told its language by the page that it stands on.
+        # By identity: a block knows its words and its place, and only the page around it its language.
         self._pages = {id(block): page.language for page in course.pages for block in page.blocks}
         if course.glossary:
             self._pages |= {id(term): course.glossary.page.language for term in course.glossary.terms}
