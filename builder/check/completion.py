@@ -19,6 +19,9 @@ def check_completion(course: Course) -> Iterator[Diagnostic]:
     if rule != "pass-mark" and course.completion.partial:
         hint = "Write `completion: pass-mark` and a pass mark, or delete the line."
         yield _told(course, "scoring", "`scoring: partial` is set, but this course has no score", hint)
+    if course.completion.films and course.modules and not course.films:
+        hint = "Take `all-films` out of the line, or add a film."
+        yield _told(course, "completion", "completion asks for `all-films`, but there is no film", hint)
     if rule in {"pass-mark", "all-questions"} and course.modules and not any(item.scored for item in course.items):
         hint = "Add a Quiz or another question with a right answer, or write `completion: all-modules`."
         yield _told(course, "completion", f"completion is `{rule}`, but no question has a right answer", hint)

@@ -53,6 +53,8 @@ class Module:
     """How many of its questions with a right answer each learner is given; None for all."""
     feedback: str = ""
     """When its questions are judged: one of `FEEDBACKS`; empty when the course decides."""
+    needs: tuple[str, ...] = ()
+    """Ids of the modules that a learner must have done before it."""
     terms: tuple[str, ...] = ()
     """Ids of the terms whose first use in it is linked to the glossary; the place is `MODULE--TERM`."""
 
@@ -70,6 +72,9 @@ class Module:
         return tuple(item for item in self.items if item.scored)
 
 
+MOST_OF_A_FILM = 90
+"""Percent of a film that counts as all of it, where its author does not say: the end may be credits."""
+
 FEEDBACKS = ("at-once", "at-the-end")
 """When questions are judged: each as soon as it is answered, or all of a module when they are handed in."""
 
@@ -84,6 +89,10 @@ class Completion:
     """Percent of right answers needed, for `pass-mark`."""
     partial: bool = False
     """Whether an answer that is partly right counts in part."""
+    read: bool = False
+    """Whether each module is to be read to its end."""
+    films: bool = False
+    """Whether each film is to be watched, also one that does not say how much of it."""
     places: Mapping[str, tuple[Span, str]] = field(default_factory=dict, compare=False)
     """Keys of course.yml that say so -> where each stands, and its line."""
 
@@ -152,6 +161,8 @@ class Course:
     """How often a question may be checked that does not say so itself; None for as often as a learner likes."""
     feedback: str = "at-once"
     """When the questions of a module are judged that does not say so itself: one of `FEEDBACKS`."""
+    shows_answers: bool = True
+    """Whether learners who have no attempt left see what is right."""
     shuffle: str = "no"
     """Which options of a choice are mixed that does not say so itself: one of `SHUFFLES`."""
     includes: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
@@ -192,6 +203,10 @@ class Course:
     def handed_in(self, module: Module) -> bool:
         """Whether the questions of a module are judged all together, when the learner hands them in."""
         return (module.feedback or self.feedback) == "at-the-end" and bool(module.scored)
+
+    def to_watch(self, film: Watch) -> int | None:
+        """Percent of a film to be watched before the course is complete; None when completion does not ask for it."""
+        return film.watched or (MOST_OF_A_FILM if self.completion.films else None)
 
     @property
     def films(self) -> tuple[Watch, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from builder.errors import UnreadableSource
+from builder.model.contract import COMPLETION_RULES
 from builder.model.course import Accent, Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.glossary import Glossary
@@ -26,6 +27,7 @@ from builder.read.markdown.variables import Variables
 from builder.read.module import Opening, name_modules, open_module, read_module
 from builder.read.people import read_people
 from builder.read.settings.dedented_keys import at_margin
+from builder.read.settings.needs import check_needs
 from builder.read.settings.passages import said_in_course, said_in_form
 from builder.read.settings.record_form import read_own_form, read_record
 from builder.read.settings.validate import course_settings
@@ -82,6 +84,7 @@ def read_course(folder: Path, kinds: Iterable[Kind]) -> tuple[Course, Report]:
         )
         modules.append(module)
         diagnostics += found
+    diagnostics += check_needs(openings)
     diagnostics += fragments.diagnostics
     sources = [*(opening.source for opening in openings), *fragments.sources.values()]
     diagnostics += note_left_out(folder, [opening.source.path for opening in openings], sources)
@@ -230,7 +233,10 @@ def _completion(chosen: CourseSettings, settings: Settings, source: Source | Non
         if source and key in settings.values:
             line, column = settings.place((key,), of_key=True)
             places[key] = Span(source.path, line, column, len(key)), source.lines[line - 1]
-    return Completion(chosen.completion, chosen.pass_mark, chosen.scoring == "partial", places)
+    asked = chosen.completion
+    rule = next((rule for rule in reversed(COMPLETION_RULES) if rule in asked), COMPLETION_RULES[0])
+    partial = chosen.scoring == "partial"
+    return Completion(rule, chosen.pass_mark, partial, "all-read" in asked, "all-films" in asked, places)
 
 
 def _place_of_language(settings: Settings, source: Source | None) -> tuple[Span, str] | None:
@@ -281,6 +287,7 @@ def _course(
         privacy=settings.privacy,
         attempts=settings.attempts,
         feedback=settings.feedback,
+        shows_answers=settings.show_answers == "yes",
         shuffle=settings.shuffle,
         modules=modules,
         assets=tuple(sorted(assets.found.values(), key=lambda asset: asset.name)),

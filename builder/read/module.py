@@ -160,6 +160,7 @@ def read_module(
         span=Span(source.path),
         draw=opening.settings.draw,
         feedback=opening.settings.feedback,
+        needs=tuple(opening.settings.needs),
         terms=tuple(linker.met) if linker else (),
         facts=facts_of(reader, [opening.id, *reader.anchors], _said_above(opening), opening.generated),
     )

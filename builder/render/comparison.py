@@ -6,6 +6,7 @@ from typing import Any
 
 from builder import __version__
 from builder.model.assessment import AssessmentItem
+from builder.model.blocks import Watch
 from builder.model.content import telling_words, words
 from builder.model.contract import STATE_SCHEMA
 from builder.model.course import Course, Module
@@ -31,7 +32,12 @@ def comparison_data(course: Course) -> Mapping[str, object]:
         "version": course.version,
         "title": course.title,
         "language": course.language,
-        "completion": {"rule": completion.rule, "passMark": completion.pass_mark, "partial": completion.partial},
+        "completion": {
+            "rule": completion.rule,
+            "passMark": completion.pass_mark,
+            "partial": completion.partial,
+            "read": completion.read,
+        },
         "privacy": course.privacy,
         "keepsWordings": True,
         "stateSchema": STATE_SCHEMA,
@@ -46,8 +52,14 @@ def _module(course: Course, module: Module) -> Mapping[str, object]:
         "title": module.title,
         "draw": module.draw or 0,
         "handedIn": course.handed_in(module),
+        "needs": list(module.needs),
+        "films": [_film(course, block) for block in module.blocks if isinstance(block, Watch)],
         "questions": [_question(course, item) for item in module.items],
     }
+
+
+def _film(course: Course, film: Watch) -> Mapping[str, object]:
+    return {"id": film.id, "title": _plain(film.title.text), "watched": course.to_watch(film)}
 
 
 def _facts(kind: QuestionKind) -> Mapping[str, object]:

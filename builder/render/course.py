@@ -146,7 +146,12 @@ def kinds_of(course: Course) -> dict[str, dict[str, object]]:
 
 
 def _completion(completion: Completion) -> dict[str, object]:
-    return {"rule": completion.rule, "passMark": completion.pass_mark, "partial": completion.partial}
+    asked: dict[str, object] = {
+        "rule": completion.rule,
+        "passMark": completion.pass_mark,
+        "partial": completion.partial,
+    }
+    return asked | ({"read": True} if completion.read else {})
 
 
 def _json(value: object) -> str:

@@ -30,7 +30,7 @@ def render_handover(course: Course, packages: Sequence[PackageFile], room: State
         foreign=course.language.partition("-")[0] != "en",
         course=course,
         packages=packages,
-        completion=completion_text(course.completion),
+        completion=completion_text(course.completion) + _also_asked(course),
         weighted=any(item.weight != 1 for item in course.items),
         scored=course.completion.rule == "pass-mark",
         drawn=[module for module in course.modules if module.draw and module.scored],
@@ -44,3 +44,13 @@ def render_handover(course: Course, packages: Sequence[PackageFile], room: State
 def completion_text(completion: Completion) -> str:
     """The completion rule in words."""
     return COMPLETION[completion.rule].format(mark=completion.pass_mark)
+
+
+def _also_asked(course: Course) -> str:
+    """What completion asks for beside its rule, in words; may be empty."""
+    films = [film for film in course.films if course.to_watch(film)]
+    read = " Each module must be read to its end too." if course.completion.read else ""
+    named = ", ".join(f"“{film.title.text}” ({course.to_watch(film)} %)" for film in films)
+    watch = f" These films must be watched, or their transcripts read: {named}." if films else ""
+    needs = " Some modules open only when others are done." if any(module.needs for module in course.modules) else ""
+    return read + watch + needs

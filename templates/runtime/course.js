@@ -23,6 +23,9 @@
  * @property {readonly string[]} all ids of all its questions and reflections, also of those that this learner has not
  * @property {number} draw how many of these each learner is given; 0 for all
  * @property {boolean} handedIn whether its answers are held against what is right only when all are handed in
+ * @property {readonly string[]} films ids of the films in it that completion asks for
+ * @property {string} end under which it is kept that it was read to its end, or ""
+ * @property {readonly string[]} needs ids of the modules that are to be done before it
  * @property {Map<string, number>} weights how many times each of those counts that does not count once
  *
  * @typedef {object} Settings what the builder writes beside the page
@@ -30,7 +33,7 @@
  * @property {string} version
  * @property {string} title
  * @property {string} language
- * @property {{rule: CompletionRule, passMark: number | null, partial: boolean}} completion
+ * @property {{rule: CompletionRule, passMark: number | null, partial: boolean, read?: boolean}} completion
  * @property {Privacy} privacy
  * @property {boolean} mixed whether anything is shown in a learner's own order, or not to everybody
  * @property {Record<string, KindFacts>} kinds what the builder says of each kind of question in the course
@@ -61,7 +64,10 @@ export function readCourse(page, table) {
     const number = course.modules.length + 1;
     const draw = Number(element.dataset["draw"] ?? 0);
     const handedIn = element.dataset["handedIn"] !== undefined;
-    course.modules.push({ id, title, number, element, draw, handedIn, ...readItems(element, course, table) });
+    const films = [...elements(element, "[data-film-watched]")].map((film) => film.id);
+    const end = course.completion?.read ? `${id}--end` : "";
+    const needs = element.dataset["needs"]?.split(" ") ?? [];
+    course.modules.push({ id, title, number, element, draw, handedIn, films, end, needs, ...readItems(element, course, table) });
   }
   for (const element of elements(page, "[data-film]")) course.films.push(element.getAttribute("data-film") ?? "");
   return course;

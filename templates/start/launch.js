@@ -1,4 +1,5 @@
 import { carry } from "../components/carry/carry.js";
+import { showTodo, watchEnds } from "../components/module/module.js";
 import { notice } from "../components/notice/notice.js";
 import { printing } from "../components/save-status/print.js";
 import { announcer } from "../runtime/page/announcer.js";
@@ -101,9 +102,13 @@ function start(destination) {
 
   /** @type {HTMLElement | undefined} */
   let shown;
-  const learning = new Learning(course, session, (progress, completed) => {
+  /** @type {HTMLElement | undefined} */
+  let entered;
+  const learning = new Learning(course, session, (progress, completed, news) => {
     overview.update(progress, completed);
-    if (shown) showOutcomes(shown, course, learning, strings);
+    // Behind what is said of the answer that completed it.
+    if (news) queueMicrotask(() => announce(strings.text("progress.completed")));
+    if (shown) tellOf(shown);
   });
   const bench = {
     strings,
@@ -122,22 +127,38 @@ function start(destination) {
     whenLeaving: leaving.add,
   };
   const workshop = new Workshop(bench, KINDS);
+  const watchEnd = watchEnds(({ id }) => learning.reach(`${id}--end`));
   const record = recordPage(document, bench, course);
   const visits = new Visits(deviceClock, stopwatch, { gather: (change) => session.past || learning.gather(change) });
   leaving.add(() => visits.note());
   const route = new Route(window, {
     shown(page) {
       shown = page;
-      showOutcomes(page, course, learning, strings);
+      entered = undefined;
       title.show(page.dataset["title"] ?? "", languageOf(page.querySelector("h1")));
-      workshop.open(page);
-      const { module } = page.dataset;
-      visits.turn(module ?? "");
-      if (module) learning.open(module);
+      tellOf(page);
       record.show();
       overview.offer(learning.current);
     },
   });
+
+  /** @param {HTMLElement} page */
+  function tellOf(page) {
+    showOutcomes(page, course, learning, strings);
+    showTodo(page, overview.endOf(page), strings);
+    if (entered !== page) enter(page);
+  }
+
+  /** @param {HTMLElement} page what stands in it is come to, unless other modules are to be done first */
+  function enter(page) {
+    const { module = "", waits } = page.dataset;
+    if (waits !== undefined) return visits.turn("");
+    entered = page;
+    workshop.open(page);
+    visits.turn(module);
+    if (module) learning.open(module);
+    if (module && course.completion.read) watchEnd(page);
+  }
 
   /** @param {Element | undefined} element */
   function reveal(element) {

@@ -8,7 +8,7 @@ import pytest
 
 from builder.compare import Comparison, Finished, Verdict, compare
 from builder.compare.packages.data_file import read_data
-from builder.compare.packages.finished import Package
+from builder.compare.packages.finished import Film, Package
 from builder.compare.telling import comparison_json, comparison_text
 from builder.model import content
 from builder.model.assessment import (
@@ -370,3 +370,24 @@ def test_when_questions_are_judged_and_how_parts_count_is_told() -> None:
     changes = compare(finished(old), finished(new)).changes
     assert [change.kind for change in changes] == ["scoring", "module-feedback"]
     assert "counts in part" in changes[0].what and "handed in" in changes[1].what
+
+
+def test_what_completion_asks_for_beside_its_rule() -> None:
+    """Reports name reading to the end, films, and modules that come first; nothing is taken away."""
+    old = finished(course(module("one", "One"), module("two", "Two")))
+    asked_more = replace(
+        old,
+        read=True,
+        modules=(old.modules[0], replace(old.modules[1], needs=("one",), films=(Film("watch-it", "It", 80),))),
+    )
+    told = {change.kind: change for change in compare(old, asked_more).changes}
+    assert told["completion"].what.startswith(
+        "The course is complete when every module was opened, and each module read to its end; before"
+    )
+    assert "stay completed" in told["completion"].effect
+    assert told["module-needs"].what == f"It opens only when these modules are done: “{old.modules[0].title}”."
+    assert told["film-watched"].what == "Completion asks that 80 % of the film “It” are watched."
+    assert compare(old, asked_more).verdict is Verdict.EFFECTS
+    back = {change.kind: change.what for change in compare(asked_more, old).changes}
+    assert back["module-needs"] == "It does not wait for other modules."
+    assert back["film-watched"].startswith("Completion does not ask any more")

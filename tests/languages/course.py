@@ -153,6 +153,6 @@ def _test(tag: str) -> str:
     """A module whose questions are handed in together."""
     options = f"- [x] {said(tag)}\n- [ ] {said(tag)}\n"
     return (
-        f"---\ntitle: {said(tag)}\nfeedback: at-the-end\n---\n\n## Quiz: {said(tag)} {{#test-one}}\n\n{options}\n"
+        f"---\ntitle: {said(tag)}\nfeedback: at-the-end\nneeds: [one, two]\n---\n\n## Quiz: {said(tag)} {{#test-one}}\n\n{options}\n"
         f"## Quiz: {said(tag)} {{#test-two}}\n\n{options}"
     )

@@ -252,9 +252,9 @@ def test_nothing_is_said_by_colour_alone(opened: Opened, course: Course) -> None
     module = next(module for module in course.modules if module.items)
     turn_to(page, module)
     drawings = set()
-    for state, words in [("incorrect", "Not quite."), ("correct", "Correct.")]:
+    for state, words in [("incorrect", "Not correct."), ("correct", "Correct.")]:
         question = answer_question(page, answers_to(module.items[0])[state])
-        verdict = question.get_by_role("status")
+        verdict = question.locator("[data-feedback]")
         expect(verdict).to_contain_text(words)
         drawings.add(verdict.locator("svg").first.inner_html())
     assert len(drawings) == 2

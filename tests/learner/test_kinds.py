@@ -64,7 +64,7 @@ def test_an_answer_gets_its_verdict(page: Page, subtests: pytest.Subtests, sitti
     """State, verdict and the author's words are there, the focus stays on the button, and it is all said once."""
     for given in sitting:
         with subtests.test(str(given)):
-            region = question(page, given).get_by_role("status")
+            region = question(page, given).locator("[data-feedback]")
             listen(region)
             check(page, given)
             expect(button(page, given)).to_be_focused()
@@ -82,12 +82,12 @@ def test_each_field_says_what_its_answer_is_worth(page: Page, subtests: pytest.S
         with subtests.test(str(given)):
             check(page, given)
             for label, right in zip(given.fields, given.right, strict=True):
-                expect(field(page, given, label)).to_have_accessible_description("Right" if right else "Not right")
+                expect(field(page, given, label)).to_have_accessible_description("Correct" if right else "Not correct")
             again = next(other for other in GIVEN if other.question == given.question and other != given)
             fill_in(page, again)
             for label in given.fields:
                 expect(field(page, given, label)).to_have_accessible_description("")
-            expect(question(page, given).get_by_role("status")).to_be_empty()
+            expect(question(page, given).locator("[data-feedback]")).to_be_empty()
             expect(question(page, given)).to_have_attribute("data-state", "answered")
 
 
@@ -95,7 +95,7 @@ def test_feedback_on_an_item_is_told_where_it_went_astray(page: Page) -> None:
     """Of what was sorted wrongly the author's words are shown; when all is right, all of them."""
     partly = next(given for given in GIVEN if str(given) == "helps-hinders-partly-correct")
     check(page, partly)
-    region = question(page, partly).get_by_role("status")
+    region = question(page, partly).locator("[data-feedback]")
     expect(region).to_contain_text("Said more than once in the film.")
     expect(region).not_to_contain_text("Blame stops people from speaking.")
     right = next(given for given in GIVEN if str(given) == "helps-hinders-correct")
@@ -108,7 +108,7 @@ def test_feedback_on_a_place_of_the_scale_is_for_who_chose_it(page: Page) -> Non
     """Only the lowest place has words of its own."""
     lowest, highest = [given for given in GIVEN if given.question == "sure"]
     check(page, lowest)
-    region = question(page, lowest).get_by_role("status")
+    region = question(page, lowest).locator("[data-feedback]")
     expect(region).to_contain_text("What would have to be in place first?")
     check(page, highest)
     expect(region).not_to_contain_text("What would have to be in place first?")
@@ -180,14 +180,14 @@ def test_answers_are_found_again(page: Page, state: str) -> None:
     page.reload()
     for given in answers.values():
         expect(question(page, given)).to_have_attribute("data-state", state)
-        region = question(page, given).get_by_role("status")
+        region = question(page, given).locator("[data-feedback]")
         expect(region).to_contain_text(given.verdict)
         expect(region).to_have_attribute("aria-live", "off")
         assert {label: text.strip() for label, text in shown(page, given).items()} == {
             label: text.strip() for label, text in given.fields.items()
         }
         for label, right in zip(given.fields, given.right, strict=False):
-            expect(field(page, given, label)).to_have_accessible_description("Right" if right else "Not right")
+            expect(field(page, given, label)).to_have_accessible_description("Correct" if right else "Not correct")
 
 
 def test_what_was_not_checked_yet_is_found_again(page: Page) -> None:
@@ -197,7 +197,7 @@ def test_what_was_not_checked_yet_is_found_again(page: Page) -> None:
     page.reload()
     for given in one_of_each():
         expect(question(page, given)).to_have_attribute("data-state", "unanswered")
-        expect(question(page, given).get_by_role("status")).to_be_empty()
+        expect(question(page, given).locator("[data-feedback]")).to_be_empty()
         assert {label: text.strip() for label, text in shown(page, given).items()} == {
             label: text.strip() for label, text in given.fields.items()
         }

@@ -109,7 +109,7 @@ def test_everything_is_in_the_document(page: Page, course: Course) -> None:
     tables = docx.Document(io.BytesIO(content_of_word(page))).tables
     assert [row.cells[0].text for row in tables[0].rows[1:]] == [module.title for module in course.modules]
     assert len(tables[1].rows) == 1 + sum(not is_reflection(item) for item in course.items)
-    assert {row.cells[1].text for row in tables[1].rows[1:]} == {"Right", "A little confident"}
+    assert {row.cells[1].text for row in tables[1].rows[1:]} == {"Correct", "A little confident"}
     assert "My record of learning" in copy
     for button in ("Download as Word", "Add a goal", "Check answer"):
         assert button not in paper, "paper has no controls"

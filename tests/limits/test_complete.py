@@ -23,6 +23,7 @@ ELSEWHERE = {
     "check.state_size.longest_state._PLACE": "tests/rules/test_room.py holds it against the codec",
     "check.state_size.longest_state._SECONDS": "tests/rules/test_room.py holds it against the codec",
     "check.state_size.longest_state._CODE_POINT": "tests/rules/test_room.py holds it against the codec",
+    "model.course.MOST_OF_A_FILM": "tests/completion/test_rules.py, test_a_film_is_watched_for_the_most_part",
     "model.colour.FOR_EVERYBODY": "tests/unit/test_accent.py",
     "model.colour._STEPS": "how finely shades are tried; tests/unit/test_accent.py holds the shades",
     "read.files.film_duration._BOXES": "a stop in a damaged file; tests/unit/read/test_duration.py",

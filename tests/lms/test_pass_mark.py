@@ -61,7 +61,7 @@ def answer(course: FrameLocator, question: str, words: str) -> None:
     form = course.locator("form", has=course.get_by_role("heading", name=question))
     form.get_by_label(words, exact=True).check()
     form.get_by_role("button", name="Check answer").click()
-    expect(form.get_by_role("status")).to_have_text(re.compile("Correct|Not quite"))
+    expect(form.locator("[data-feedback]")).to_have_text(re.compile("Correct|Not correct"))
 
 
 def score_of(call: Call) -> str:

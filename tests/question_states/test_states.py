@@ -18,7 +18,7 @@ from tests.question_states.sitting import Sitting, device, sitting
 
 pytestmark = pytest.mark.browser
 
-SPENT = "You have no attempts left. The answer that you gave last stands."
+SPENT = "No attempts left. This answer is the one that counts."
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +45,10 @@ def empty(s: Sitting) -> None:
     first = s.fields().first
     expect(first).to_be_focused()
     expect(first).to_have_accessible_description(s.kind.missing)
-    expect(first).to_have_attribute("aria-invalid", "true")
+    chosen = first.evaluate("field => ['radio', 'checkbox'].includes(field.type)")
+    assert (first.get_attribute("aria-invalid") == "true") != chosen, (
+        "of options it is the question that lacks an answer"
+    )
     expect(s.page).to_have_title(f"Error: {s.title} - Every kind in every state")
     expect(s.question).to_have_attribute("data-state", "unanswered")
     assert s.heard() == [], "it is said as the description of the field; said twice it is noise"
@@ -67,17 +70,18 @@ def answered(s: Sitting, answer: Answer | None) -> None:
     expect(s.button).to_be_focused()
     said = s.heard()
     assert len(said) == 1 and said[0].startswith(answer.verdict), said
-    assert ("You have one attempt left." in said[0]) == (answer.state in ("incorrect", "partly-correct"))
+    assert ("1 attempt left." in said[0]) == (answer.state in ("incorrect", "partly-correct"))
 
 
 def spent(s: Sitting) -> None:
-    """No attempt is left: a third answer is not taken, the second one stands, and that is said once."""
+    """No attempt is left: nothing else can be chosen, the second answer stands beside what is correct, and that is said once."""
     assert s.kind.wrong and s.kind.right
     s.check(s.kind.right if s.kind.partly is None else s.kind.partly)
     s.check(s.kind.wrong)
     assert SPENT in s.heard()[-1]
-    s.give(s.kind.right)
-    s.heard()
+    for field in s.fields().all():
+        expect(field).to_be_disabled()
+    expect(s.question.get_by_text("The correct answer:")).to_be_visible()
     s.check()
     expect(s.button).to_be_focused()
     expect(s.button).to_have_accessible_description(SPENT)
@@ -101,7 +105,7 @@ def found(s: Sitting) -> None:
     expect(s.question).to_have_attribute("data-state", s.kind.last.state)
     assert s.shown() == s.kind.last.fields
     if s.kind.last.verdict:
-        expect(s.question.get_by_role("status")).to_contain_text(s.kind.last.verdict)
+        expect(s.question.locator("[data-feedback]")).to_contain_text(s.kind.last.verdict)
 
 
 def printed(s: Sitting) -> None:
@@ -192,18 +196,46 @@ def test_a_question_is_sound_in_every_state(browser: Browser, pages: dict[str, P
 
 
 def test_pressing_twice_takes_one_attempt(browser: Browser, pages: dict[str, Path]) -> None:
-    """A hand that trembles presses the button twice: the verdict is said again, and an attempt is left. A right answer asks for no other."""
+    """A hand that trembles presses the button twice: one verdict is said, and an attempt is left. A right answer asks for no other."""
     kind = next(kind for kind in TABLE if kind.name == "match")
     assert kind.wrong and kind.right
     with device(browser) as context, sitting(context, pages["web"], kind) as s:
         s.check(kind.wrong)
         s.page.keyboard.press("Enter")
-        assert [said.split(".")[0] for said in s.heard()] == ["Not quite", "Not quite"]
-        expect(s.button).to_have_accessible_description("You have one attempt left.")
+        assert [said.count("Not correct") for said in s.heard()] == [1]
+        expect(s.button).to_have_accessible_description("1 attempt left.")
         s.page.reload()
-        expect(s.button).to_have_accessible_description("You have one attempt left.")
+        expect(s.button).to_have_accessible_description("1 attempt left.")
         s.check(kind.right)
         expect(s.button).to_have_accessible_description(SPENT)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in TABLE if not kind.row.privacy], ids=str)
+def test_each_action_is_said_once(browser: Browser, pages: dict[str, Path], kind: Kind) -> None:
+    """Every kind of the table: pressed without an answer, with each, twice, after the last attempt, and opened again."""
+    assert kind.right
+    with device(browser) as context, sitting(context, pages["web"], kind) as s:
+        s.check()
+        assert s.heard() == [], "the focus went to the error, which says it"
+        expect(s.question.locator("[data-problem]")).to_be_focused()
+        for answer in filter(None, (kind.wrong, kind.partly)):
+            s.give(answer)
+            s.heard()
+            for _ in range(2):
+                s.check()
+                said = s.heard()
+                assert len(said) == 1 and said[0].startswith(answer.verdict), said
+            break
+        s.give(kind.right)
+        s.heard()
+        s.check()
+        said = s.heard()
+        assert len(said) == 1 and said[0].startswith(kind.right.verdict), said
+        s.check()
+        assert len(s.heard()) == 1
+        s.page.reload()
+        expect(s.page.get_by_role("heading", level=1)).to_be_focused()
+        assert s.heard() == []
 
 
 @pytest.mark.slow

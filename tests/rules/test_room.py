@@ -88,6 +88,10 @@ def as_the_page_has_it(course: Course, most: bool) -> dict[str, object]:
         "items": [
             answered(number, item) | {"limited": item.scored and bool(item.attempts or course.attempts)}
             for number, item in enumerate(asked(course))
+        ]
+        + [
+            answered(10**6 + number, replace(reflect(f"{module.id}--end", "?"), id=f"{module.id}--end"))
+            for number, module in enumerate(course.modules if course.completion.read else ())
         ],
     }
 
@@ -133,6 +137,7 @@ def test_the_count_is_never_below_the_codec_and_at_most_a_tenth_above() -> None:
     ]
     courses += [replace(course, attempts=3) for course in courses[:4]]
     courses += [replace(course, completion=Completion("pass-mark", 80, partial=True)) for course in courses[4:12]]
+    courses += [replace(course, completion=Completion("all-questions", None, read=True)) for course in courses[12:20]]
     for made, real in zip(courses, lengths([as_the_page_has_it(made, True) for made in courses]), strict=True):
         room = room_of(made)
         for counted, written in zip((room.whole, room.standing, room.modules), real, strict=True):

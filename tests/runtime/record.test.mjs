@@ -58,7 +58,7 @@ test("a record has every word in it, in the order of the page", () => {
         peer: "2027-01-05",
         progress: "1 of 2 modules opened.",
         modules: [visit, { title: "Next", days: [NOW, new Date("2026-12-02T09:00:00")], seconds: 20 }, { title: "Elsewhere", days: [], seconds: 0 }],
-        questions: [{ title: "Which?", outcome: "Right" }],
+        questions: [{ title: "Which?", outcome: "Correct" }],
       },
       strings,
     ),
@@ -68,7 +68,7 @@ test("a record has every word in it, in the order of the page", () => {
     "My reflections\n", "What helps?", "Time.", "And trust.",
     "My goals\n", "Goal 1", "Ask earlier", "By 1 March 2027.", "On the way.", "Slowly.", "To talk over with somebody on 5 January 2027.",
     "What I worked through\n", "1 of 2 modules opened.", "Welcome", "When: 23 November 2026\n", "Time: 2 minutes", "When: 23 November 2026 to 2 December 2026", "Time: Under a minute", "Elsewhere",
-    "My answers\n", "Which?", "Outcome: Right",
+    "My answers\n", "Which?", "Outcome: Correct",
   ];
   let at = 0;
   for (const words of order) {

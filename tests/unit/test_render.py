@@ -200,7 +200,7 @@ def test_module_in_another_language_says_so() -> None:
         one(page, "//*[@data-module='m']//*[@class='module__number']/ancestor-or-self::*[@lang][1]").get("lang")
         == "en-GB"
     )
-    assert one(page, "//*[@data-contents='m']").get("lang") == "cy"
+    assert one(page, "//*[@data-contents='m']/span[1]").get("lang") == "cy"
 
 
 # Questions and answers
@@ -226,12 +226,13 @@ def test_authors_prompt_takes_the_place_of_the_hint() -> None:
 
 
 def test_question_is_its_own_heading_and_starts_unanswered(page: HtmlElement) -> None:
-    """The legend holds the h2; the status region is there and empty before anything is said in it."""
+    """The legend holds the h2; the feedback is empty, and what is said goes to the page's one live region."""
     form = one(page, "//form[@id='enabler']")
     assert words(one(form, "./fieldset/legend/h2")) == "Which of these is a local enabler of innovation?"
     assert form.get("data-state") == "unanswered"
     feedback = one(form, ".//*[@data-feedback]")
-    assert (feedback.get("role"), words(feedback), len(feedback)) == ("status", "", 0)
+    assert (feedback.get("role"), words(feedback), len(feedback)) == (None, "", 0)
+    assert one(page, "//*[@data-announce]").get("role") == "status"
     assert one(form, ".//*[@data-error]").get("hidden") is not None
 
 
@@ -274,7 +275,7 @@ def test_answers_tell_right_from_not_right_in_words(page: HtmlElement) -> None:
     right = answer.xpath(".//li[@data-correct]/@data-choice")
     assert right == ["partnership", "learning", "shift"]
     assert words(answer.xpath(".//li")[1]) == (
-        "Not right: Keep power where it is The film speaks of shifting and disrupting power dynamics."
+        "Not correct: Keep power where it is The film speaks of shifting and disrupting power dynamics."
     )
     assert words(one(answer, ".//*[@data-overall-feedback]")).startswith("All three rest")
 

@@ -6,6 +6,7 @@ count against the codec. It is of this version of the course: what an earlier ve
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice, pairwise
 from operator import itemgetter
 from typing import TypeVar
@@ -32,7 +33,16 @@ _HEAD = 1 + 3 + 4 + 1 + 1
 _PLACE, _SECONDS = 2, 2
 """Bytes of an interaction's place in the LMS, and of a film's place (up to 22 hours)."""
 _CODE_POINT = 3
-_Part = TypeVar("_Part", Module, AssessmentItem)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """That a module was read to its end, or a film watched: kept as an answer is."""
+
+    id: str
+
+
+_Part = TypeVar("_Part", Module, AssessmentItem | _Mark)
 
 
 def room_of(course: Course) -> StateRoom:
@@ -56,7 +66,7 @@ def room_of(course: Course) -> StateRoom:
 
 def check_room(course: Course, room: StateRoom, destinations: Sequence[str]) -> Iterator[Diagnostic]:
     """What completion needs has room in every LMS; where it needs no answers, a warning when they have none."""
-    counts = course.completion.rule != "all-modules"
+    counts = course.completion.rule != "all-modules" or bool(_marks(course))
     for destination in destinations:
         limit = STATE_LIMITS.get(destination)
         if limit is None or room.standing <= limit:
@@ -108,17 +118,19 @@ def _sorted(parts: Sequence[_Part], size: Callable[[int, _Part], int]) -> int:
     return total
 
 
-def _asked(course: Course, size: Callable[[int, AssessmentItem], int]) -> int:
-    """Bytes of the questions that one learner is asked: where some are drawn, of the longest that can be.
+def _asked(course: Course, size: Callable[[int, AssessmentItem | _Mark], int]) -> int:
+    """Bytes of the questions that one learner is asked, and of marks: where some are drawn, of the longest that can be.
 
     Those that are drawn are counted with their whole keys, since it is not known which come before them.
     """
     drawing = [module for module in course.modules if module.draw]
     if not drawing:
-        return _sorted(course.items, size)
+        parts: list[AssessmentItem | _Mark] = [*course.items, *_marks(course)]
+        return _sorted(parts, size)
     places = {item.id: key for item, key in zip(course.items, course_keys([i.id for i in course.items]), strict=True)}
     banked = {item.id for module in drawing for item in module.scored}
-    total = _sorted([item for item in course.items if item.id not in banked], size) + 1
+    kept: list[AssessmentItem | _Mark] = [item for item in course.items if item.id not in banked]
+    total = _sorted([*kept, *_marks(course)], size) + 1
     for module in drawing:
         total += sum(sorted((size(places[item.id], item) for item in module.scored), reverse=True)[: module.draw])
     return total
@@ -129,8 +141,10 @@ def _opened(gap: int, module: Module) -> int:
     return _varint(gap * 2 + 1)
 
 
-def _standing(item: AssessmentItem, course: Course) -> int:
+def _standing(item: AssessmentItem | _Mark, course: Course) -> int:
     """Bytes of how a question stands, beside its key: a head, and attempts that are numbered."""
+    if isinstance(item, _Mark):
+        return 1
     numbered = item.scored and (item.attempts or course.attempts)
     return 1 + (_varint(MOST_NUMBERED_ATTEMPTS) if numbered else 0) + _credit(item, course)
 
@@ -145,8 +159,10 @@ def _seed(course: Course) -> int:
     return _varint(LARGEST_SEED) if course.mixed else int(course.completion.partial)
 
 
-def _whole(gap: int, item: AssessmentItem, course: Course) -> int:
+def _whole(gap: int, item: AssessmentItem | _Mark, course: Course) -> int:
     """Bytes of a question with all that is known of it: key, head, basis, and an answer."""
+    if isinstance(item, _Mark):
+        return _varint(gap) + 2
     head = _varint(gap) + 1 + _credit(item, course)
     if item.privacy:
         return head + 1
@@ -166,6 +182,12 @@ def _answer(item: AssessmentItem) -> int:
 def _current(modules: Sequence[Module]) -> int:
     """Bytes of the bookmark."""
     return max((_varint(key + 1) for key in course_keys([module.id for module in modules])), default=1)
+
+
+def _marks(course: Course) -> list[_Mark]:
+    """Of the modules that are to be read to their end, and the films that are to be watched."""
+    ends = [_Mark(f"{module.id}--end") for module in course.modules if course.completion.read]
+    return ends + [_Mark(film.id) for film in course.films if course.to_watch(film)]
 
 
 def _film_ids(course: Course) -> list[str]:

@@ -63,7 +63,7 @@ def _identifiers(old: Finished, new: Finished) -> Iterator[Change]:
 
 
 def _completion(old: Finished, new: Finished) -> Iterator[Change]:
-    if (old.rule, old.pass_mark) == (new.rule, new.pass_mark):
+    if (old.rule, old.pass_mark, old.read) == (new.rule, new.pass_mark, new.read):
         return
     what = f"The course is complete {_rule(new)}; before, it was {_rule(old)}."
     effect = f"{_STAYS} All others complete it by the new rule; answers that they have given count."
@@ -77,7 +77,9 @@ def _completion(old: Finished, new: Finished) -> Iterator[Change]:
 
 
 def _rule(one: Finished) -> str:
-    return RULES.get(one.rule, one.rule).format(mark=one.pass_mark)
+    return RULES.get(one.rule, one.rule).format(mark=one.pass_mark) + (
+        ", and each module read to its end" if one.read else ""
+    )
 
 
 def _listed(identifiers: list[str]) -> str:

@@ -34,7 +34,7 @@ def module_changes(old: Finished, new: Finished) -> Iterator[Change]:
         elif module.id in renamed:
             yield _renamed(renamed[module.id], module)
         else:
-            yield from _changes(module, before.get(module.id), elsewhere)
+            yield from _changes(module, before.get(module.id), elsewhere, {one.id: one.title for one in new.modules})
 
 
 def _known_again(before: Mapping[str, Module], after: Mapping[str, Module]) -> dict[str, str]:
@@ -56,7 +56,9 @@ def _replaced(was: Module, module: Module) -> Change:
     return Change("module-replaced", module.id, module.title, what, effect, grave=True)
 
 
-def _changes(module: Module, before: Module | None, elsewhere: frozenset[str]) -> Iterator[Change]:
+def _changes(
+    module: Module, before: Module | None, elsewhere: frozenset[str], names: Mapping[str, str]
+) -> Iterator[Change]:
     if before is None:
         effect = f"Learners in progress have this module still to do. {_KEPT}"
         yield _module("module-added", module, "This module is new.", effect)
@@ -74,6 +76,7 @@ def _changes(module: Module, before: Module | None, elsewhere: frozenset[str]) -
         )
         effect = "Verdicts that were given stay. Answers that were given and not handed in wait for a second look."
         yield _module("module-feedback", module, what, effect)
+    yield from _asked(module, before, names)
     if before.title != module.title:
         what = f"This module was called “{before.title}”."
         yield _module("module-renamed", module, what, "Learners in progress go on in it.")
@@ -81,6 +84,28 @@ def _changes(module: Module, before: Module | None, elsewhere: frozenset[str]) -
         yield _module(
             "module-moved", module, "This module stands in another place.", "Learners in progress go on in it."
         )
+
+
+def _asked(module: Module, before: Module, names: Mapping[str, str]) -> Iterator[Change]:
+    """What must be done before the module opens, and which of its films are to be watched."""
+    if set(before.needs) != set(module.needs):
+        first = ", ".join(f"“{names.get(id, id)}”" for id in module.needs)
+        what = (
+            f"It opens only when these modules are done: {first}." if first else "It does not wait for other modules."
+        )
+        effect = "Learners who have opened it already go on in it. For others it is so from now on."
+        yield _module("module-needs", module, what, effect)
+    watched = {film.id: film.watched for film in before.films}
+    for film in module.films:
+        if watched.get(film.id) != film.watched:
+            what = f"Completion asks that {film.watched} % of the film “{film.title}” are watched."
+            effect = f"Learners in progress have it still to do, unless they have seen it. {_KEPT}"
+            yield _module("film-watched", module, what, effect)
+    now = {film.id for film in module.films}
+    for film in before.films:
+        if film.id not in now:
+            what = f"Completion does not ask any more that the film “{film.title}” is watched."
+            yield _module("film-watched", module, what, "Learners in progress have one thing less to do.")
 
 
 def _module(kind: str, module: Module, what: str, effect: str) -> Change:

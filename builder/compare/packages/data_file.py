@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from builder.compare.packages.finished import Finished, KindFacts, Module, Option, Package, Question, Right
+from builder.compare.packages.finished import Film, Finished, KindFacts, Module, Option, Package, Question, Right
 from builder.model.assessment import Pair
 
 _FORM = 1
@@ -30,6 +30,7 @@ def _finished(data: Any, package: Package) -> Finished:
         language=_text(data["language"]),
         rule=_text(completion["rule"]),
         partial=completion["partial"] is True,
+        read=completion.get("read") is True,
         pass_mark=None if mark is None else int(mark),
         privacy=_text(data["privacy"]),
         keeps_wordings=data.get("keepsWordings") is True,
@@ -44,7 +45,15 @@ def _finished(data: Any, package: Package) -> Finished:
 
 
 def _module(data: Any) -> Module:
-    return Module(_text(data["id"]), _text(data["title"]), int(data["draw"]), data["handedIn"] is True)
+    films = (film for film in data.get("films", ()) if film["watched"])
+    return Module(
+        _text(data["id"]),
+        _text(data["title"]),
+        int(data["draw"]),
+        data["handedIn"] is True,
+        needs=tuple(map(_text, data.get("needs", ()))),
+        films=tuple(Film(_text(film["id"]), _text(film["title"]), int(film["watched"])) for film in films),
+    )
 
 
 def _facts(data: Any) -> KindFacts:

@@ -1,6 +1,6 @@
 """A finished course, as far as a learner's record hangs on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.model.assessment import Pair
 
@@ -89,6 +89,18 @@ def keys_of(right: Right) -> tuple[Key, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Film:
+    """A film that completion asks for."""
+
+    id: str
+    """That it was seen is kept under it."""
+    title: str
+    """Its heading."""
+    watched: int
+    """Percent of it to be watched."""
+
+
+@dataclass(frozen=True, slots=True)
 class Module:
     """One page of the course."""
 
@@ -100,6 +112,10 @@ class Module:
     """How many of its questions each learner is given; 0 for all."""
     handed_in: bool = False
     """Whether its questions are judged together, when the learner hands them in."""
+    needs: tuple[str, ...] = ()
+    """Ids of the modules that a learner must have done before it."""
+    films: tuple[Film, ...] = ()
+    """Its films that are to be watched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,5 +160,7 @@ class Finished:
     """The newest form of the saved state that it reads."""
     modules: tuple[Module, ...]
     """In their order."""
+    read: bool = field(default=False, kw_only=True)
+    """Whether completion asks that each module is read to its end."""
     questions: tuple[Question, ...]
     """In their order."""

@@ -19,6 +19,9 @@ STATE_LIMITS: Final[dict[str, int]] = {edition: about["stateLimit"] for edition,
 COMPLETION_RULES: Final[tuple[str, ...]] = tuple(CONTRACT["completionRules"])
 """When a course counts as done."""
 
+COMPLETION_EXTRAS: Final[tuple[str, ...]] = tuple(CONTRACT["completionExtras"])
+"""What completion may ask for beside: each module read to its end, each film watched."""
+
 PRIVACIES: Final[tuple[str, ...]] = tuple(CONTRACT["privacies"])
 """Who keeps a learner's words: the device alone; the LMS too, to go on elsewhere; the LMS, for tutors to read."""
 

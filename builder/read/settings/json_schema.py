@@ -44,6 +44,11 @@ def one_of(*words: str) -> Shape:
     return {"enum": list(words)}
 
 
+def some_of(*words: str) -> Shape:
+    """A list of a few words, or one of them alone."""
+    return {"anyOf": [one_of(*words), {"type": "array", "minItems": 1, "items": one_of(*words)}]}
+
+
 def whole(pattern: str, smallest: int, largest: int) -> Shape:
     """A whole number, or text in which it stands."""
     number = {"type": "integer", "minimum": smallest, "maximum": largest}

@@ -16,7 +16,7 @@ _BRACED = re.compile(r"\{ *([\w-]+) *\}([^#]*)")
 def unfit(key: Key, given: object, path: Path, settings: Settings, source: Source) -> Diagnostic:
     """The fault of a value that is not as its key wants it, with what to write instead."""
     line, column = settings.place(path)
-    if isinstance(given, list) and key.parse in (as_ids, as_lines):
+    if isinstance(given, list) and given and (key.parse in (as_ids, as_lines) or key.name == "completion"):
         wrong = next((n for n, entry in enumerate(given) if not _fits(key, entry)), 0)
         (line, column), given = settings.place((*path, wrong)), given[wrong] if given else None
     if isinstance(given, dict) and key.parse is as_words:

@@ -34,11 +34,12 @@ class CourseSettings:
     standards: Mapping[str, list[str]] = field(default_factory=dict)
     people: tuple[PersonSettings, ...] = ()
     variables: Mapping[str, str] = field(default_factory=dict)
-    completion: str = "all-modules"
+    completion: tuple[str, ...] = ("all-modules",)
     pass_mark: int | None = None
     attempts: int | None = None
     scoring: str = "whole"
     feedback: str = "at-once"
+    show_answers: str = "yes"
     shuffle: str = "no"
     privacy: str = "device"
     accent: str = ""
@@ -77,3 +78,4 @@ class ModuleSettings:
     language: str = ""
     draw: int | None = None
     feedback: str = ""
+    needs: tuple[str, ...] = ()

@@ -39,9 +39,15 @@ function open(form, bench) {
     judge: (response) => scoreChoice(response, correct),
     note: (response) => forLms(form, choices, response, correct),
     feedback: (response, result) => ({
-      verdict: verdictOf(strings, result),
+      verdict: verdictOf(strings, result, "feedback.chosen"),
       told: response.map((id) => [id, response.length > 1 ? quote(wordsOf(inputs, id)) : []]),
     }),
+    mark(response) {
+      for (const input of inputs) {
+        const chosen = response?.includes(input.value);
+        question.mark(input, chosen ? correct.includes(input.value) : null, input.labels?.[0]);
+      }
+    },
   });
 }
 
@@ -61,13 +67,14 @@ export function ticking(inputs) {
 /**
  * @param {Strings} strings
  * @param {Result} result
+ * @param {string} [partly] key of what is said when a part of it is correct
  * @returns {string}
  */
-export function verdictOf(strings, { state, right, total, extra }) {
+export function verdictOf(strings, { state, right, total, extra }, partly = "feedback.partly") {
   if (state === "correct") return strings.text("feedback.correct");
   if (state === "incorrect") return strings.text("feedback.incorrect");
   if (right === total) return strings.spelled("feedback.extra", extra);
-  return strings.text("feedback.partly", { right: strings.number(right), total: strings.number(total) });
+  return strings.text(partly, { right: strings.number(right), total: strings.number(total) });
 }
 
 /**

@@ -23,6 +23,9 @@ function open(figure, { learning, strings, active, whenLeaving }) {
   let kept = 0;
   // Whether the place where the learner left off is still to be gone to.
   let resuming = true;
+  // Seconds that were watched before this page was opened, and with the other version of the film.
+  let before = 0;
+  const needed = Number(figure.dataset["filmWatched"] ?? 0);
 
   figure.addEventListener("click", ({ target }) => {
     if (target instanceof Element) press(target);
@@ -34,7 +37,14 @@ function open(figure, { learning, strings, active, whenLeaving }) {
   video.addEventListener("loadedmetadata", ready);
   video.addEventListener("timeupdate", run);
   video.addEventListener("pause", () => keep(video.currentTime, true));
-  video.addEventListener("ended", () => keep(0, true));
+  video.addEventListener("ended", () => {
+    count();
+    keep(0, true);
+  });
+  figure.querySelector("[data-film-read]")?.addEventListener("click", () => {
+    learning.reach(id);
+    tellSeen();
+  });
   video.addEventListener("error", fail);
   // The player's own menu has captions too.
   video.textTracks.addEventListener("change", showCaptionState);
@@ -45,6 +55,7 @@ function open(figure, { learning, strings, active, whenLeaving }) {
   return prefer;
 
   function prefer() {
+    tellSeen();
     const { speed, captions } = learning.preferences;
     video.defaultPlaybackRate = speed;
     video.playbackRate = speed;
@@ -57,7 +68,7 @@ function open(figure, { learning, strings, active, whenLeaving }) {
     figure.querySelector("[data-film-failed]")?.remove();
     prefer();
     const reached = learning.reached(id);
-    if (resuming && reached >= KEEP_EVERY && reached < video.duration - KEEP_EVERY) video.currentTime = reached;
+    if (resuming && reached >= KEEP_EVERY && reached < video.duration - KEEP_EVERY) video.currentTime = before = reached;
     resuming = false;
   }
 
@@ -105,6 +116,7 @@ function open(figure, { learning, strings, active, whenLeaving }) {
    */
   function swap(button) {
     const { currentTime, paused } = video;
+    before = watched();
     const other = button.getAttribute("data-described-src") ?? "";
     button.setAttribute("data-described-src", video.getAttribute("src") ?? "");
     button.setAttribute("aria-pressed", String(!isPressed(button)));
@@ -113,8 +125,31 @@ function open(figure, { learning, strings, active, whenLeaving }) {
     if (!paused) video.play().catch(() => {});
   }
 
+  /** @returns {number} seconds of the film that were played; what is played anew counts once */
+  function watched() {
+    const { played } = video;
+    let seconds = before;
+    for (let part = 0; part < played.length; part += 1) seconds += Math.max(0, played.end(part) - Math.max(before, played.start(part)));
+    return seconds;
+  }
+
+  function count() {
+    if (needed > 0 && (watched() + 1) * 100 >= video.duration * needed) learning.reach(id);
+    tellSeen();
+  }
+
+  function tellSeen() {
+    const line = figure.querySelector("[data-film-needed]");
+    if (!line || learning.recordOf(id).state !== "answered") return;
+    line.textContent = strings.text("film.seen");
+    const button = figure.querySelector("[data-film-read]");
+    if (button === document.activeElement) /** @type {HTMLElement} */ (line).focus();
+    button?.remove();
+  }
+
   function run() {
     active();
+    count();
     const { currentTime, paused } = video;
     if (!paused && Math.abs(currentTime - kept) >= KEEP_EVERY) keep(currentTime, false);
   }
@@ -125,7 +160,9 @@ function open(figure, { learning, strings, active, whenLeaving }) {
    */
   function keep(seconds, stopped) {
     kept = seconds;
-    learning.watch(id, seconds, stopped);
+    // Where completion asks for the film, nobody goes on beyond what she has watched.
+    const unseen = needed > 0 && learning.recordOf(id).state !== "answered";
+    learning.watch(id, unseen ? Math.min(seconds, watched()) : seconds, stopped);
   }
 
   function fail() {

@@ -1,4 +1,4 @@
-import { leadTo, showProblem } from "../../runtime/page/problem.js";
+import { askFirst, leadTo, showProblem } from "../../runtime/page/problem.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
@@ -15,30 +15,38 @@ export const handIn = { open };
 function open(section, bench) {
   const { strings, learning, device } = bench;
   const page = section.closest("[data-page]");
-  const status = section.querySelector("[role=status]");
+  const status = section.querySelector("[data-status]");
   const forms = () => /** @type {HTMLElement[]} */ ([...(page?.querySelectorAll("[data-held]:not([data-undrawn])") ?? [])]);
 
-  section.querySelector("[data-hand-in]")?.addEventListener("click", () => {
+  section.querySelector("[data-hand-in]")?.addEventListener("click", ({ currentTarget }) => {
     const open = forms().filter(({ dataset }) => dataset["state"] === "unanswered");
-    status?.removeAttribute("aria-live");
     for (const form of open) form.dispatchEvent(new Event("left-open"));
     refuse(open);
     if (open.length > 0) return;
-    const before = status?.textContent ?? "";
     const detail = forms().some(({ dataset }) => dataset["state"] === "answered");
-    for (const form of forms()) form.dispatchEvent(new CustomEvent("hand-in", { detail }));
-    tell();
-    // A region in which nothing changes says nothing.
-    if (before === status?.textContent) bench.announce(before);
+    const final = detail && forms().every(({ dataset }) => dataset["attempts"] === "1");
+    if (final) askFirst(/** @type {HTMLElement} */ (currentTarget), bench, () => handedIn(detail));
+    else handedIn(detail);
   });
   page?.addEventListener("input", () => {
-    status?.removeAttribute("aria-live");
+    section.querySelector("[data-sure]")?.remove();
+    const before = status?.textContent;
     tell();
+    if (before !== status?.textContent) bench.announce(status?.textContent ?? "");
   });
-  // Nobody is told, on coming to the page, how it went the last time.
-  status?.setAttribute("aria-live", "off");
   tell();
   return tell;
+
+  /**
+   * The focus goes to the heading of the list that leads to each question; how it went is said once.
+   * @param {boolean} changed since it was handed in last
+   */
+  function handedIn(changed) {
+    for (const form of forms()) form.dispatchEvent(new CustomEvent("hand-in", { detail: changed }));
+    tell();
+    /** @type {HTMLElement | null} */ (section.querySelector("h2"))?.focus();
+    bench.announce(status?.textContent ?? "");
+  }
 
   /**
    * The error at the head, with the part of the list that is still open; each leads to its first field.

@@ -63,6 +63,12 @@ function open(form, bench) {
       const told = state === "correct" ? response : response.filter((id, place) => correct[place] !== id);
       return { verdict: strings.text(VERDICTS[state], values), told: told.map((id) => [id, textOf(find(id))]) };
     },
+    mark(response) {
+      for (const [place, step] of steps().entries()) {
+        const select = step.querySelector("select");
+        if (select) question.mark(select, response && correct[place] === idOf(step), step.querySelector("[data-choice-text]"));
+      }
+    },
   });
 
   /**

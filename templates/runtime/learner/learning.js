@@ -24,7 +24,7 @@ export class Learning {
   /**
    * @param {Outline} course
    * @param {Saving} saving
-   * @param {(progress: Progress, completed: boolean) => void} changed
+   * @param {(progress: Progress, completed: boolean, news: boolean) => void} changed `news`: the course was completed just now
    */
   constructor(course, saving, changed) {
     this.#course = course;
@@ -48,9 +48,9 @@ export class Learning {
     return this.#snapshot.preferences;
   }
 
-  /** @returns {boolean} whether the course was completed, ever */
-  get completed() {
-    return this.#snapshot.completed;
+  /** @returns {"completed" | "passed" | ""} what was achieved, ever */
+  get achieved() {
+    return this.#snapshot.passed ? "passed" : this.#snapshot.completed ? "completed" : "";
   }
 
   /** @returns {number} what the learner's own order is made from; 0 while it is not known */
@@ -204,6 +204,15 @@ export class Learning {
     else this.#saving.keep(this.#snapshot);
   }
 
+  /** @param {string} mark a module was read to its end, or a film watched, that completion asks for */
+  reach(mark) {
+    const record = this.#record(mark);
+    if (record.state === "answered") return;
+    record.state = "answered";
+    this.#refresh();
+    this.#saving.save(this.#snapshot, "soon");
+  }
+
   /** @param {Partial<Preferences>} preferences */
   prefer(preferences) {
     Object.assign(this.#snapshot.preferences, preferences);
@@ -240,8 +249,10 @@ export class Learning {
 
   #refresh() {
     const progress = this.#progress(this.#snapshot);
+    const before = this.#snapshot.completed;
     keepAchieved(this.#snapshot, progress, this.#course.completion.rule);
-    this.#changed(progress, this.#snapshot.completed);
+    const { completed } = this.#snapshot;
+    this.#changed(progress, completed, completed && !before);
   }
 }
 

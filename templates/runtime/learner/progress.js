@@ -19,14 +19,32 @@ import { emptyRecord } from "../state/snapshot.js";
  * @property {readonly string[]} scored ids of its scored questions
  * @property {ReadonlyMap<string, number>} weights of those that count otherwise than once
  * @property {boolean} [handedIn] whether its answers are held against what is right only when all are handed in
+ * @property {readonly string[]} [films] ids of the films in it that completion asks for
+ * @property {string} [end] under which it is kept that it was read to its end; "" where completion does not ask for that
+ * @property {readonly string[]} [needs] ids of the modules that are to be done before it
  *
- * @typedef {"not-started" | "started" | "done"} ModuleState
+ * How a module stands. `done`: nothing is left of what completion asks of it; `opened` in its place where completion asks
+ * for no more than that, and questions are still open.
+ *
+ * @typedef {"not-started" | "started" | "opened" | "done"} ModuleState
+ *
+ * What completion asks of a learner, beside the pass mark.
+ *
+ * @typedef {"open" | "read" | "watch" | "answer" | "hand-in"} Deed
+ *
+ * @typedef {object} Todo what is left of one deed
+ * @property {Deed} deed
+ * @property {string[]} at ids of the places where it is to be done
  *
  * @typedef {object} Progress
+ * @property {boolean} merely whether completion asks for no more than that each module is opened
  * @property {Map<string, ModuleState>} modules
+ * @property {Map<string, Todo[]>} todo what is left in each module before it is done
+ * @property {Map<string, string[]>} waits ids of modules that are to be done first, of each module that is not open yet
  * @property {Map<string, Outcome>} outcomes of the modules that ask something with a right answer
  * @property {number} opened modules opened
- * @property {number} left questions and reflections without an answer
+ * @property {number} done modules of which nothing is left to do
+ * @property {number} left questions and reflections without an answer, in the modules opened
  * @property {number} waiting answers that are not handed in yet
  * @property {number} answered scored questions answered
  * @property {number} scored scored questions
@@ -55,7 +73,13 @@ import { emptyRecord } from "../state/snapshot.js";
  * @property {number} measure
  */
 
+/** @type {(outline: Outline) => boolean} whether completion asks for no more than that each module is opened */
+const asksForOpening = ({ completion, modules }) =>
+  completion.rule === "all-modules" && !modules.some(({ end, films = [] }) => end || films.length > 0);
+
 /**
+ * How far a learner is, by what completion asks for: the one place where it is decided what is done. A course is complete
+ * when each of its modules is done, and the pass mark reached where there is one.
  * @param {Outline} course
  * @param {Snapshot} snapshot
  * @returns {Progress}
@@ -63,61 +87,79 @@ import { emptyRecord } from "../state/snapshot.js";
 export function progressOf(course, snapshot) {
   const { rule, passMark } = course.completion;
   const recordOf = (/** @type {string} */ id) => snapshot.items.get(id) ?? NOTHING;
-  const isAnswered = (/** @type {string} */ id) => recordOf(id).state !== "unanswered";
-  /** @type {Map<string, ModuleState>} */
-  const modules = new Map();
-  /** @type {Map<string, Outcome>} */
-  const outcomes = new Map();
-  let opened = 0;
-  let left = 0;
-  let waiting = 0;
-  let answered = 0;
-  let scored = 0;
-  let points = 0;
-  let correct = 0;
+  const isOpen = (/** @type {string} */ id) => recordOf(id).state === "unanswered";
+  /** @type {Progress} */
+  const progress = { merely: asksForOpening(course), modules: new Map(), todo: new Map(), waits: new Map(), outcomes: new Map(), opened: 0, done: 0, left: 0, waiting: 0, answered: 0, scored: 0, points: 0, percent: 0, measure: 0, complete: false, passed: false };
+  let [correct, marks, marked] = [0, 0, 0];
   for (const module of course.modules) {
+    const { id, asked, scored, films = [], end } = module;
+    const kept = snapshot.modules.get(id);
     // What is not handed in yet is no answer yet.
-    const waits = (/** @type {string} */ id) => module.handedIn && recordOf(id).state === "answered" && module.scored.includes(id);
-    const open = module.asked.filter((id) => !isAnswered(id)).length;
-    const held = module.asked.filter(waits).length;
-    const state = moduleState(snapshot.modules.get(module.id), open + held === 0);
-    modules.set(module.id, state);
-    opened += state === "not-started" ? 0 : 1;
-    left += state === "done" ? 0 : open;
-    waiting += held;
-    if (module.scored.length === 0) continue;
-    const own = { answered: 0, scored: module.scored.length, percent: 0 };
+    const waiting = scored.filter((item) => module.handedIn && recordOf(item).state === "answered");
+    const unanswered = scored.filter(isOpen);
+    const answers = rule === "all-modules" ? [] : [todoOf("answer", unanswered), todoOf("hand-in", waiting)];
+    const ends = end ? [end] : [];
+    const [unread, unseen] = [ends.filter(isOpen), films.filter(isOpen)];
+    marks += ends.length + films.length;
+    marked += ends.length + films.length - unread.length - unseen.length;
+    const todo = [todoOf("open", kept || unread[0] ? [] : [id]), todoOf("read", unread), todoOf("watch", unseen), ...answers].filter(({ at }) => at.length > 0);
+    const left = asked.filter(isOpen).length;
+    progress.todo.set(id, todo);
+    progress.modules.set(id, stateOf(kept, todo, snapshot.completed, progress.merely && left + waiting.length > 0));
+    progress.opened += kept ? 1 : 0;
+    progress.done += todo.length === 0 ? 1 : 0;
+    progress.left += kept ? left : 0;
+    progress.waiting += waiting.length;
+    if (scored.length === 0) continue;
     let [has, canHave] = [0, 0];
-    for (const id of module.scored) {
-      const weight = module.weights.get(id) ?? 1;
-      const record = recordOf(id);
-      if (isAnswered(id) && !waits(id)) own.answered += 1;
+    for (const item of scored) {
+      const weight = module.weights.get(item) ?? 1;
       canHave += weight;
-      has += weight * worthOf(record);
+      has += weight * worthOf(recordOf(item));
     }
-    own.percent = percentRight(has, canHave);
-    outcomes.set(module.id, own);
-    answered += own.answered;
-    scored += own.scored;
-    points += canHave;
+    const answered = scored.length - unanswered.length - waiting.length;
+    progress.outcomes.set(id, { answered, scored: scored.length, percent: percentRight(has, canHave) });
+    progress.answered += answered;
+    progress.scored += scored.length;
+    progress.points += canHave;
     correct += has;
   }
-  const percent = percentRight(correct, points);
-  const allOpened = opened === course.modules.length;
-  const allAnswered = allOpened && answered === scored;
-  const passed = rule === "pass-mark" && allAnswered && percent >= (passMark ?? 100);
-  const complete = rule === "all-modules" ? allOpened : rule === "pass-mark" ? passed : allAnswered;
-  const measure = (opened + answered) / Math.max(1, course.modules.length + scored);
-  return { modules, outcomes, opened, left, waiting, answered, scored, points, percent, measure, complete, passed };
+  progress.percent = percentRight(correct, progress.points);
+  const all = progress.done === course.modules.length;
+  progress.passed = rule === "pass-mark" && all && progress.percent >= (passMark ?? 100);
+  progress.complete = rule === "pass-mark" ? progress.passed : all;
+  progress.measure = (progress.opened + progress.answered + marked) / Math.max(1, course.modules.length + progress.scored + marks);
+  for (const { id, needs = [] } of course.modules) {
+    // What she has begun, or completed, is never shut again.
+    if (snapshot.completed || snapshot.modules.has(id)) continue;
+    const first = needs.filter((need) => progress.modules.has(need) && !isDone(progress.modules.get(need)));
+    if (first.length > 0) progress.waits.set(id, first);
+  }
+  return progress;
 }
 
 const NOTHING = emptyRecord();
 
-/** @type {(kept: "started" | "done" | undefined, answered: boolean) => ModuleState} */
-function moduleState(kept, answered) {
+/** @type {(deed: Deed, at: string[]) => Todo} */
+const todoOf = (deed, at) => ({ deed, at });
+
+/**
+ * A module that was done and has more to do now, since a new version asks for more, is not done any more, unless the
+ * course was completed: that is never taken away.
+ * @param {"started" | "done" | undefined} kept
+ * @param {Todo[]} todo
+ * @param {boolean} completed
+ * @param {boolean} more whether questions are open that completion does not ask for
+ * @returns {ModuleState}
+ */
+function stateOf(kept, todo, completed, more) {
   if (kept === undefined) return "not-started";
-  return kept === "done" || answered ? "done" : "started";
+  if (todo.length > 0 && !(completed && kept === "done")) return "started";
+  return more ? "opened" : "done";
 }
+
+/** @type {(state: ModuleState | undefined) => boolean} by the course's rule */
+const isDone = (state) => state === "done" || state === "opened";
 
 /**
  * Writes into the snapshot what is never taken back: modules done, completion, the best score.
@@ -127,7 +169,7 @@ function moduleState(kept, answered) {
  */
 export function keepAchieved(snapshot, progress, rule) {
   for (const [id, state] of progress.modules) {
-    if (state === "done") snapshot.modules.set(id, "done");
+    if (isDone(state)) snapshot.modules.set(id, "done");
   }
   snapshot.completed ||= progress.complete;
   snapshot.passed ||= progress.passed;
@@ -149,21 +191,22 @@ export function summarise(snapshot, progress, course) {
     standing: { completion, success },
     score: rule === "pass-mark" ? snapshot.score : -1,
     measure: snapshot.completed ? 1 : progress.measure,
-    objectives: course.modules.flatMap((module) => objectiveOf(module, progress, course.completion)),
+    objectives: course.modules.flatMap((module) => objectiveOf(module, snapshot, progress, course.completion)),
   };
 }
 
 /**
  * @param {Part} module
+ * @param {Snapshot} snapshot
  * @param {Progress} progress
  * @param {Outline["completion"]} completion
  * @returns {Objective[]} none for a module that was not opened: an LMS need not hold more than a hundred
  */
-function objectiveOf({ id, title = "" }, { modules, outcomes }, { rule, passMark }) {
-  const state = modules.get(id);
-  if (state === "not-started") return [];
+function objectiveOf({ id, title = "" }, snapshot, { modules, outcomes }, { rule, passMark }) {
+  const kept = snapshot.modules.get(id);
+  if (!kept) return [];
   const { answered = 0, scored = 0, percent = 0 } = outcomes.get(id) ?? {};
-  const done = state === "done";
+  const done = kept === "done" || isDone(modules.get(id));
   const judged = rule === "pass-mark" && answered > 0;
   const success = judged && answered === scored && percent >= (passMark ?? 100) ? "passed" : "unknown";
   const standing = /** @type {Standing} */ ({ completion: done ? "completed" : "incomplete", success });

@@ -16,11 +16,15 @@ const PAUSE = 50;
 export function announcer(region) {
   /** @type {import("./strings.js").Sentence} */
   let waiting = [];
+  let last = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   return (...words) => {
-    if (!region) return;
-    waiting.push(...(waiting.length > 0 ? [" "] : []), ...words);
+    const said = words.map((part) => (typeof part === "object" ? part.textContent : part)).join("");
+    if (!region || said === "") return;
+    // A button that a trembling hand presses twice.
+    if (said !== last || waiting.length === 0) waiting.push(...(waiting.length > 0 ? [" "] : []), ...words);
+    last = said;
     region.textContent = "";
     clearTimeout(timer);
     timer = setTimeout(() => {

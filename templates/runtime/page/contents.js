@@ -8,7 +8,9 @@ export function contents(page) {
   drawer.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("[data-contents]")) drawer.open = false;
   });
-  page.querySelector("[data-contents-toggle]")?.addEventListener("click", (event) => {
+  page.addEventListener("click", (event) => {
+    // From above the page, and from the end of each module.
+    if (!(event.target instanceof Element && event.target.closest("[data-contents-toggle]"))) return;
     event.preventDefault();
     drawer.open = true;
     const places = [...drawer.querySelectorAll("summary, a")].filter((place) => place.getClientRects().length > 0);

@@ -1,9 +1,19 @@
 import { quote } from "./strings.js";
 
 /** @typedef {import("../course.js").Course} Course */
+/** @typedef {import("../learner/progress.js").Deed} Deed */
 /** @typedef {import("../learner/progress.js").Progress} Progress */
+/** @typedef {import("../learner/progress.js").Todo} Todo */
 /** @typedef {import("../learner/progress.js").ModuleState} ModuleState */
 /** @typedef {import("./strings.js").Strings} Strings */
+
+const DEEDS = /** @type {const} */ (["open", "read", "watch", "answer", "hand-in"]);
+
+/** @type {(todo: Todo, strings: Strings) => string} what is left of one deed in a module */
+export const todoWords = ({ deed, at }, strings) => (deed === "read" ? strings.text("todo.read-on") : strings.spelled(`todo.${deed}`, at.length));
+
+/** @type {(state: ModuleState | undefined) => boolean} by the course's rule */
+const isDone = (state) => state === "done" || state === "opened";
 
 /** How far the learner is, in words: beside each module, and on the cover. */
 export class Overview {
@@ -14,8 +24,15 @@ export class Overview {
   /** @type {NodeListOf<Element>} */
   #lines;
   #start;
+  #completed = false;
   /** @type {Map<string, ModuleState>} */
   #shown = new Map();
+  /** @type {Map<string, string>} */
+  #words = new Map();
+  /** @type {Map<string, string[]>} */
+  #waits = new Map();
+  /** @type {Map<string, Todo[]>} */
+  #todos = new Map();
 
   /**
    * @param {Document} page
@@ -38,11 +55,24 @@ export class Overview {
    * @param {boolean} completed
    */
   update(progress, completed) {
+    this.#completed = completed;
+    this.#waits = progress.waits;
+    for (const { id, element, needs } of this.#course.modules) if (needs.length > 0) element.toggleAttribute("data-waits", progress.waits.has(id));
     for (const [module, state] of progress.modules) {
-      if (this.#shown.get(module) !== state) this.#showState(module, state);
+      const todo = state === "started" && !completed ? progress.todo.get(module) : [];
+      this.#todos.set(module, todo ?? []);
+      this.#showState(module, state, todo ?? []);
     }
     const words = this.#progressWords(progress, completed);
     for (const line of this.#lines) line.textContent = words;
+  }
+
+  /**
+   * @param {HTMLElement} page the one that is shown
+   * @returns {Todo[]} what is left of its module
+   */
+  endOf(page) {
+    return this.#todos.get(page.id) ?? [];
   }
 
   /** @param {string} current id of the module that was opened last, or "" */
@@ -51,33 +81,40 @@ export class Overview {
     if (!next || !this.#start) return;
     const { number, element } = next;
     const title = quote(element.querySelector("h1"));
-    const again = this.#shown.get(next.id) === "done" && number === 1;
+    const again = number === 1 && isDone(this.#shown.get(next.id));
     this.#start.setAttribute("href", `#${next.id}`);
     this.#start.replaceChildren(...this.#strings.sentence(again ? "cover.again" : "cover.continue", { number, title }));
   }
 
   /**
-   * Where she was; after the last module, what is still open; after that, the first.
+   * Where she was; after the last module, what is still to do; after that, the first.
    * @param {string} current
    */
   #next(current) {
     const { modules } = this.#course;
     const place = modules.find(({ id }) => id === current);
-    const atEnd = place?.number === modules.length && this.#shown.get(current) === "done";
-    return atEnd ? (modules.find(({ id }) => this.#shown.get(id) !== "done") ?? modules[0]) : place;
+    const isOpen = (/** @type {string} */ id) => !isDone(this.#shown.get(id));
+    const atEnd = place?.number === modules.length && (this.#completed || !isOpen(current));
+    return atEnd ? ((!this.#completed && modules.find(({ id }) => isOpen(id))) || modules[0]) : place;
   }
 
   /**
    * @param {string} module
    * @param {ModuleState} state
+   * @param {Todo[]} todo
    */
-  #showState(module, state) {
-    const words = this.#strings.text(`state.${state}`);
+  #showState(module, state, todo) {
+    const list = todo.map((left) => todoWords(left, this.#strings)).join(", ");
+    const first = this.#waits.get(module)?.map((id) => this.#course.modules.find((other) => other.id === id)?.element.querySelector("h1"));
+    const waits = () => this.#strings.sentence("state.waits", { list: (first ?? []).flatMap((title, place) => [...(place > 0 ? [", "] : []), ...quote(title)]) });
+    const words = first ? waits().map((part) => (typeof part === "string" ? part : part.textContent)).join("") : `${this.#strings.text(`state.${state}`)}${list && `: ${list}`}`;
+    if (this.#words.get(module) === words) return;
     for (const element of this.#states.get(module) ?? []) {
-      element.textContent = words;
-      element.setAttribute("data-state", state);
+      element.replaceChildren(...(first ? waits() : [words]));
+      element.setAttribute("data-state", first ? "waits" : state);
     }
     this.#shown.set(module, state);
+    this.#words.set(module, words);
   }
 
   /**
@@ -85,20 +122,32 @@ export class Overview {
    * @param {boolean} completed
    */
   #progressWords(progress, completed) {
-    const { opened, left, waiting, answered, scored, points, percent } = progress;
+    const { opened, done, left, waiting, answered, scored, points, percent } = progress;
     const { rule, passMark, partial } = this.#course.completion;
+    const total = this.#course.modules.length;
     const words = [];
     if (completed) words.push(this.#strings.text("progress.completed"));
-    else words.push(this.#strings.plural("progress.modules", this.#course.modules.length, { opened }));
-    if (rule !== "all-modules" && !completed && scored > 0) {
-      words.push(this.#strings.plural("progress.answered", scored, { answered: answered + waiting }));
-    }
-    if (waiting > 0) words.push(this.#strings.plural("progress.waiting", waiting));
+    else if (progress.merely) words.push(this.#strings.plural("progress.modules", total, { opened }));
+    else words.push(this.#strings.plural("progress.done", total, { done }), this.#todo(progress));
+    if (waiting > 0 && (completed || rule === "all-modules")) words.push(this.#strings.plural("progress.waiting", waiting));
     if (rule === "pass-mark" && answered > 0 && passMark !== null) {
       const key = points === scored && !partial ? "progress.score" : "progress.points";
       words.push(this.#strings.text(key, { percent, passMark }));
     }
     if (completed && left > 0) words.push(this.#strings.plural("progress.left", left));
-    return words.join(" ");
+    return words.filter(Boolean).join(" ");
+  }
+
+  /**
+   * @param {Progress} progress
+   * @returns {string} what is left in the whole course, in a sentence; "" when the pass mark alone is
+   */
+  #todo({ todo, percent }) {
+    const left = [...todo.values()].flat();
+    const count = (/** @type {Deed} */ of) => left.reduce((sum, { deed, at }) => sum + (deed === of ? at.length : 0), 0);
+    const { rule, passMark } = this.#course.completion;
+    const mark = rule === "pass-mark" && percent < (passMark ?? 100) ? this.#strings.text("todo.mark", { passMark: passMark ?? 100 }) : "";
+    const list = [...DEEDS.filter(count).map((deed) => this.#strings.spelled(`todo.${deed}`, count(deed))), mark].filter(Boolean).join(", ");
+    return list && this.#strings.text("progress.todo", { list });
   }
 }

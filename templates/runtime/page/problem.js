@@ -31,3 +31,21 @@ export function leadTo(link, target) {
     target?.focus();
   };
 }
+
+/**
+ * Asks below a button whether something is to be done that cannot be taken back; until an answer is changed.
+ * @param {HTMLElement | null} button
+ * @param {Pick<import("./workbench.js").Workbench, "strings" | "announce">} bench
+ * @param {() => void} then
+ */
+export function askFirst(button, { strings, announce }, then) {
+  if (!button?.parentElement?.querySelector("[data-sure]")) button?.after(stencil("page--sure"));
+  const place = button?.nextElementSibling;
+  place?.querySelector("button")?.addEventListener("click", () => {
+    if (!place.isConnected) return;
+    place.remove();
+    button?.focus();
+    then();
+  });
+  announce(strings.text("attempts.sure"));
+}

@@ -4,6 +4,9 @@ const STILL = /** @type {Record<string, string>} */ ({
   looking: '[data-item], [data-kind], [data-record-part="reflections"]',
 });
 
+/** @type {(page: Document) => boolean} whether nothing can be answered now */
+export const isStill = (page) => (page.documentElement.dataset["still"] ?? "") in STILL;
+
 /**
  * Questions can be read and not answered, boxes read and not written in; those too that were made since the last call.
  * @param {Document} page
@@ -18,7 +21,8 @@ export function holdStill(page) {
     const held = item.matches(still);
     for (const box of item.querySelectorAll("textarea")) box.readOnly = held;
     for (const part of item.querySelectorAll("fieldset, input[type=date], input[type=text].field, [data-later], [data-check], [data-hand-in], [data-goal-add]")) {
-      if ("disabled" in part) part.disabled = held;
+      // Where no attempt is left, the answer that counts stands.
+      if ("disabled" in part) part.disabled = held || (part.localName === "fieldset" && item.hasAttribute("data-spent"));
     }
   }
 }

@@ -119,8 +119,8 @@ export class Route {
   #targetOf(id) {
     const answered = id.startsWith("answer-") ? id.slice("answer-".length) : id;
     const element = this.#page.getElementById(answered);
-    // What another learner is asked is not shown to this one; the module is, in which it stands.
-    const seen = element?.closest("[data-undrawn]")?.closest("[data-page]") ?? element;
+    // What another learner is asked, or what waits for other modules, is not shown; the module is, in which it stands.
+    const seen = element?.closest("[data-undrawn], [data-waits]")?.closest("[data-page]") ?? element;
     return seen?.closest("[data-page]") ? /** @type {HTMLElement} */ (seen) : null;
   }
 

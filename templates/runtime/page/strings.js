@@ -150,7 +150,9 @@ export function quote(source) {
   if (!source) return [];
   const said = [];
   const words = document.createTreeWalker(source, NodeFilter.SHOW_TEXT);
-  while (words.nextNode()) said.push(spoken(words.currentNode.textContent ?? "", words.currentNode.parentElement));
+  while (words.nextNode()) said.push(spoken((words.currentNode.textContent ?? "").replace(/\s+/g, " "), words.currentNode.parentElement));
+  if (said[0] === " ") said.shift();
+  if (said.at(-1) === " ") said.pop();
   return said;
 }
 

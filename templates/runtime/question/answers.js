@@ -8,6 +8,7 @@ import { speakAs, spoken } from "../page/strings.js";
  * @property {string[]} correct ids of the options to choose
  * @property {(choice: string) => DocumentFragment | null} feedbackOn null when the author wrote none
  * @property {() => DocumentFragment | null} overall
+ * @property {() => DocumentFragment | null} right what is right, without what is said to it; null where the author keeps it back
  * @property {() => DocumentFragment | null} worked the worked answer
  * @property {(selector: string) => Element[]} all what else of it a kind of question looks for
  */
@@ -28,6 +29,12 @@ export function answerOf(page, item) {
       const entry = entries.find((candidate) => idOf(candidate) === choice);
       return copyOf(entry?.querySelector("[data-choice-feedback]"));
     },
+    right() {
+      const copy = section?.closest("[data-kept-back]") ? null : copyOf(section?.querySelector("[data-right-answer]"), true);
+      const [wrong, said] = [copy?.querySelector("[data-correct]") ? "li:not([data-correct]), " : "", "[data-choice-feedback], [data-verdict]"];
+      for (const part of copy?.querySelectorAll(wrong + said) ?? []) part.remove();
+      return copy;
+    },
     worked: () => copyOf(section?.querySelector("[data-worked]")),
     overall: () => copyOf(section?.querySelector("[data-overall-feedback]")),
     all: (selector) => [...(section?.querySelectorAll(selector) ?? [])],
@@ -36,13 +43,14 @@ export function answerOf(page, item) {
 
 /**
  * @param {Element | null | undefined} source
+ * @param {boolean} [whole] whether the element itself is part of it
  * @returns {DocumentFragment | null} its content without ids, which must be unique, each part with its language; null when
  *   it is empty
  */
-function copyOf(source) {
+function copyOf(source, whole = false) {
   if (!source || source.childElementCount + (source.textContent ?? "").trim().length === 0) return null;
   const copy = source.ownerDocument.createDocumentFragment();
-  for (const node of source.childNodes) {
+  for (const node of whole ? [source] : source.childNodes) {
     const own = node.cloneNode(true);
     if (own instanceof HTMLElement && own.lang === "") speakAs(own, source);
     copy.append(own instanceof Text ? spoken(own.data, source) : own);

@@ -9,15 +9,20 @@ import { stencil } from "../page/page-template.js";
  * @param {Field} field
  * @param {boolean | null} right null takes it away
  * @param {Strings} strings
+ * @param {Element | null} [behind] what the mark is to stand behind, where the page has no place for it
  */
-export function markField(field, right, strings) {
-  const place = field.ownerDocument.getElementById(`${field.id}--mark`);
-  if (!place) return;
-  describe(field, place.id, right !== null);
+export function markField(field, right, strings, behind) {
+  field.id ||= `${field.name}--${field.value}`;
+  const id = `${field.id}--mark`;
+  const place = field.ownerDocument.getElementById(id) ?? span("");
+  describe(field, id, right !== null);
   if (right === null) {
     delete place.dataset["right"];
+    if (behind) place.remove();
     return place.replaceChildren();
   }
+  Object.assign(place, { id, className: place.className || "mark" });
+  if (!place.isConnected) behind?.after(place);
   place.dataset["right"] = right ? "yes" : "no";
   place.replaceChildren(stencil(right ? "icon-correct" : "icon-incorrect"), span(strings.text(right ? "mark.right" : "mark.not-right")));
 }
@@ -37,7 +42,8 @@ export function markMissing(form, error, words, fields) {
     field.removeAttribute("aria-invalid");
     describe(field, error.id, false);
   }
-  for (const field of fields) field.setAttribute("aria-invalid", "true");
+  // Of options it is the question that lacks an answer, not each of them.
+  for (const field of fields) if (!/radio|checkbox/.test(field.type)) field.setAttribute("aria-invalid", "true");
   if (fields[0]) describe(fields[0], error.id, true);
 }
 

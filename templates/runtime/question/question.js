@@ -1,10 +1,12 @@
 import { answerOf } from "./answers.js";
 import { OUTDATED } from "../contract.js";
 import { basisOf, wordsBasisOf } from "./basis.js";
-import { showProblem } from "../page/problem.js";
-import { languageOf } from "../page/strings.js";
+import { askFirst, showProblem } from "../page/problem.js";
+import { isStill } from "../page/read-only.js";
+import { quote } from "../page/strings.js";
+import { noteOf } from "./note.js";
 import { markField, markMissing } from "./field-marks.js";
-import { feedbackParts, verdictParts, workedPart } from "./verdict.js";
+import { answerPart, feedbackParts, verdictPart, workedPart } from "./verdict.js";
 
 /** @typedef {import("../lms/keeper.js").Note} Note */
 /** @typedef {import("../state/snapshot.js").ItemState} ItemState */
@@ -30,7 +32,8 @@ import { feedbackParts, verdictParts, workedPart } from "./verdict.js";
  * @property {() => string[]} given what is in the fields
  * @property {(response: readonly string[]) => void} fill puts an answer into them
  * @property {(response: readonly string[]) => [words: string, fields: Field[]] | null} lacks what is missing in an answer
- * @property {() => [words: string, fields: Field[]]} [untouched] what to say when nobody has touched what lacks nothing
+ * @property {() => [words: string, fields: Field[]]} [untouched] what to say when nobody has touched what lacks nothing:
+ *   that is never judged
  * @property {(response: readonly string[]) => T} judge
  * @property {(response: readonly string[], result: T) => Given} note
  * @property {(response: readonly string[], result: T) => Feedback} feedback
@@ -43,6 +46,7 @@ export class Question {
   #bench;
   #id;
   #region;
+  #button;
   #error;
   #shownAt;
   #limit;
@@ -68,7 +72,8 @@ export class Question {
     this.#limit = Number(form.dataset["attempts"] ?? Infinity);
     this.#held = "held" in form.dataset;
     this.#shownAt = bench.clock.ticks();
-    form.querySelector("[data-check]")?.addEventListener("click", (event) => {
+    this.#button = /** @type {HTMLElement | null} */ (form.querySelector("[data-check]"));
+    this.#button?.addEventListener("click", (event) => {
       // A frame in a sandbox may forbid forms: then nobody hears of a submit that the browser has begun.
       event.preventDefault();
       form.dispatchEvent(new Event("submit", { cancelable: true }));
@@ -118,6 +123,7 @@ export class Question {
     return Math.max(basis === OUTDATED ? 1 : 0, this.#limit - attempts);
   }
 
+  /** @returns {string} how many attempts are left, or "" where that is of no use */
   #attemptsLeft() {
     const { state, draft } = this.#record;
     const left = this.#left(this.#record);
@@ -126,47 +132,38 @@ export class Question {
     return left === 0 ? this.#bench.strings.text("attempts.spent") : this.#bench.strings.plural("attempts.left", left);
   }
 
-  /** The answer is held against what is right: shows what comes of it, and has it saved. */
-  #check() {
+  /**
+   * The answer is held against what is right: shows what comes of it, and has it saved.
+   * @param {boolean} [sure] whether she was asked whether it is final
+   */
+  #check(sure = false) {
     const kind = this.#kind;
     if (this.#spent) {
-      // The button says what stands, and the fields show it again.
+      // The button says what stands.
       this.#restore();
-      if (!this.#held) this.#bench.announce(this.#attemptsLeft());
-      return;
+      return this.#held || this.#announce(this.#attemptsLeft());
     }
     const response = kind.given();
-    const lacks = kind.lacks(response);
+    const { state, draft } = this.#record;
+    const lacks = kind.lacks(response) ?? (state === "unanswered" && draft === null ? kind.untouched?.() : null);
     if (lacks) return this.#refuse(...lacks);
-    const result = kind.judge(response);
     this.#refuse("", []);
-    // Of many that are handed in together the verdicts are not all read out.
-    if (this.#held) this.#keepQuiet();
-    else this.#speakAgain();
-    const note = this.#noteOf(kind.note(response, result), result.state === "correct");
+    // There is one attempt alone: a press by mistake does not use it up (WCAG 3.3.4).
+    if (this.#limit === 1 && !this.#held && !sure) return askFirst(this.#button, this.#bench, () => this.#check(true));
+    const result = kind.judge(response);
+    const note = noteOf(this.#form, this.#bench, kind.note(response, result), result.state === "correct", this.#shownAt);
+    this.#shownAt = this.#bench.clock.ticks();
     if (!this.#said(result.state, response)) this.#bench.learning.check(note, result.state, response, basisOf(this.#form, response), result.credit);
-    this.#judged(response, result);
-    kind.mark?.(response);
+    const said = this.#judged(response, result);
+    if (this.#held) return;
+    this.#announce(...said, this.#attemptsLeft());
     // On a small screen the verdict would stand below what can be seen; the focus stays on the button.
-    if (!this.#held) this.#region?.firstElementChild?.scrollIntoView({ block: "nearest" });
+    this.#region?.firstElementChild?.scrollIntoView({ block: "nearest" });
   }
 
-  /**
-   * @param {Given} given
-   * @param {boolean} right
-   * @returns {Note} for the LMS, timed from the last one
-   */
-  #noteOf(given, right) {
-    const at = this.#bench.clock.now();
-    const ticks = this.#bench.clock.ticks();
-    const seconds = (ticks - this.#shownAt) / 1000;
-    this.#shownAt = ticks;
-    const title = this.#form.querySelector("h2");
-    const [description, language] = [title?.textContent ?? "", languageOf(title)];
-    const module = this.#form.closest("[data-module]")?.getAttribute("data-module") ?? "";
-    const weight = Number(this.#form.dataset["weight"] ?? 0);
-    const types = this.#bench.typesOf(this.#form);
-    return { ...given, item: this.#id, types, module, right, seconds, at, description, language, weight };
+  /** @param {(string | import("../page/strings.js").Sentence)[]} said */
+  #announce(...said) {
+    this.#bench.announce(...said.filter((one) => one.length > 0).flatMap((one, place) => [...(place > 0 ? [" "] : []), ...[one].flat()]));
   }
 
   /**
@@ -184,7 +181,7 @@ export class Question {
   #changed() {
     if (this.#spent) return;
     this.#refuse("", []);
-    this.#speakAgain();
+    this.#form.querySelector("[data-sure]")?.remove();
     const given = this.#kind.given();
     const basis = wordsBasisOf(this.#form, given);
     if (this.#held) this.#bench.learning.hold(this.#id, given, !this.#kind.lacks(given), basis);
@@ -213,19 +210,26 @@ export class Question {
     if (draft !== null || state === "unanswered" || (this.#held && state === "answered" && basis !== OUTDATED)) return;
     const result = kind.judge(response);
     const undecided = this.#undecided(result.state);
-    this.#keepQuiet();
     if (undecided) return this.#show(this.#record.state, undecided, []);
     this.#judged(response, result);
-    kind.mark?.(response);
   }
 
   /**
    * @param {readonly string[]} response
    * @param {{state: ItemState}} result
+   * @returns {import("../page/strings.js").Sentence[]} what is said
    */
   #judged(response, result) {
+    const { strings } = this.#bench;
     const feedback = this.#kind.feedback(response, result);
-    this.#show(result.state, feedback.verdict, feedbackParts(feedback, this.answer));
+    const parts = feedbackParts(feedback, this.answer);
+    const wrong = !/^(correct|answered)$/.test(result.state);
+    // A verdict alone would leave her with nothing to do.
+    const next = wrong && parts.length === 0 && !Number.isFinite(this.#limit) && !this.#held ? ` ${strings.text("feedback.again")}` : "";
+    if (wrong && this.#spent) parts.push(...answerPart(strings.text("feedback.answer"), this.answer.right()));
+    this.#kind.mark?.(response);
+    this.#show(result.state, [feedback.verdict, next].flat(), parts);
+    return [this.#region?.querySelector("strong"), ...parts].map(quote);
   }
 
   /**
@@ -240,16 +244,6 @@ export class Question {
     const outdated = this.#record.basis === OUTDATED;
     if (answered && !outdated) return "";
     return strings.text(outdated ? "feedback.outdated" : "feedback.forgotten");
-  }
-
-  /** Until the learner comes to this question. */
-  #keepQuiet() {
-    this.#region?.setAttribute("aria-live", "off");
-    this.#form.addEventListener("focusin", () => this.#speakAgain(), { once: true });
-  }
-
-  #speakAgain() {
-    this.#region?.removeAttribute("aria-live");
   }
 
   /**
@@ -269,9 +263,10 @@ export class Question {
   /**
    * @param {Field} field
    * @param {boolean | null} right what is said beside it; null takes that away
+   * @param {Element | null} [behind] what it is to stand behind, where the page has no place for it
    */
-  mark(field, right) {
-    markField(field, right, this.#bench.strings);
+  mark(field, right, behind) {
+    markField(field, right, this.#bench.strings, behind);
   }
 
   /**
@@ -281,12 +276,17 @@ export class Question {
    */
   #show(state, verdict, said) {
     this.#form.dataset["state"] = state;
-    this.#region?.replaceChildren(...verdictParts(state, verdict, [...said, ...this.#worked(state)], this.#attemptsLeft()));
+    this.#region?.replaceChildren(verdictPart(state, verdict), ...said, ...this.#worked(state));
     this.#tellLeft();
   }
 
+  /** How many attempts are left; after the last one nothing can be chosen beside the answer that counts. */
   #tellLeft() {
     if (this.#line) this.#line.textContent = this.#attemptsLeft();
+    this.#form.toggleAttribute("data-spent", this.#spent);
+    const fields = this.#form.querySelector("fieldset");
+    if (fields) fields.disabled = this.#spent || isStill(this.#form.ownerDocument);
+    if (this.#button) this.#button.ariaDisabled = this.#spent ? "true" : null;
   }
 
   /**

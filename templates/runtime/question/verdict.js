@@ -22,14 +22,17 @@ export function feedbackParts({ told = [] }, answer) {
 /**
  * @param {string} state
  * @param {string | (string | Node)[]} words
- * @param {HTMLElement[]} said below it
- * @param {string} left the attempts that are left, which the line below the button says too; here it is read out
+ * @returns {HTMLElement}
+ */
+export const verdictPart = (state, words) =>
+  element("p", "feedback__verdict", [stencil(`icon-${state}`), element("span", "", [element("strong", "", [words].flat())])]);
+
+/**
+ * @param {string} title
+ * @param {DocumentFragment | null} right what is right, for when no attempt is left
  * @returns {HTMLElement[]}
  */
-export function verdictParts(state, words, said, left) {
-  const verdict = element("p", "feedback__verdict", [stencil(`icon-${state}`), element("span", "", [element("strong", "", [words].flat())])]);
-  return [verdict, ...said, ...(left ? [element("p", "visually-hidden", [left])] : [])];
-}
+export const answerPart = (title, right) => (right ? [element("div", "feedback__answer", [element("p", "feedback__chosen", [title]), right])] : []);
 
 /**
  * @param {string} title

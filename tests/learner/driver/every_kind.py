@@ -38,7 +38,7 @@ SORTED = {
     "Targets that change each month": "Barriers",
 }
 UPSIDE_DOWN = {item: "Barriers" if group == "Enablers" else "Enablers" for item, group in SORTED.items()}
-NOT_QUITE = "Not quite."
+NOT_CORRECT = "Not correct."
 
 GIVEN = (
     Given(
@@ -52,14 +52,14 @@ GIVEN = (
         "people",
         {"Social worker": FAMILIES, "Manager": KNOWING, "Young person": KNOWING},
         "partly-correct",
-        "Partly right: two of the three.",
+        "Partly correct: you have two of the three correct.",
         (True, False, True),
     ),
     Given(
         "people",
         {"Social worker": ROOM, "Manager": FAMILIES, "Young person": ROOM},
         "incorrect",
-        NOT_QUITE,
+        NOT_CORRECT,
         (False, False, False),
     ),
     Given("helps-hinders", SORTED, "correct", "Correct."),
@@ -67,9 +67,9 @@ GIVEN = (
         "helps-hinders",
         {**SORTED, "Trust": "Barriers"},
         "partly-correct",
-        "Partly right: three of the four.",
+        "Partly correct: you have three of the four correct.",
     ),
-    Given("helps-hinders", UPSIDE_DOWN, "incorrect", NOT_QUITE),
+    Given("helps-hinders", UPSIDE_DOWN, "incorrect", NOT_CORRECT),
     Given(
         "sentence",
         {"Gap 1 of 3": "  CONFIDENCE ", "Gap 2 of 3": "managers' support", "Gap 3 of 3": "try"},
@@ -81,18 +81,18 @@ GIVEN = (
         "sentence",
         {"Gap 1 of 3": "trust", "Gap 2 of 3": "{money", "Gap 3 of 3": "Ŵ 😀"},
         "partly-correct",
-        "Partly right: one of the three.",
+        "Partly correct: you have one of the three correct.",
         (True, False, False),
     ),
     Given(
         "sentence",
         {"Gap 1 of 3": "try", "Gap 2 of 3": "trust", "Gap 3 of 3": "support"},
         "incorrect",
-        NOT_QUITE,
+        NOT_CORRECT,
         (False, False, False),
     ),
     Given("minutes", {"Your answer": "22,0"}, "correct", "Correct."),
-    Given("minutes", {"Your answer": "22.1"}, "incorrect", NOT_QUITE),
+    Given("minutes", {"Your answer": "22.1"}, "incorrect", NOT_CORRECT),
     Given("sure", {"Not at all sure": ""}, "answered", "Your answer: Not at all sure."),
     Given("sure", {"Very sure": ""}, "answered", "Your answer: Very sure."),
 )

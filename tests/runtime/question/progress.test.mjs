@@ -50,17 +50,52 @@ function told(snapshot, progress, course) {
 
 const ALL = ["m1", "m2", "m3"];
 
-test("a module is done when it was opened and all that it asks is answered", () => {
-  const { modules: states, opened } = progressOf(courseOf("all-modules"), snapshotOf(["m1", "m3"], { q1: "correct", q3: "incorrect" }));
-  assert.deepEqual(Object.fromEntries(states), { m1: "started", m2: "not-started", m3: "done" });
-  assert.equal(opened, 2);
+const statesOf = (progress) => Object.fromEntries(progress.modules);
+const todoOf = (progress) => Object.fromEntries([...progress.todo].map(([id, todo]) => [id, todo.map(({ deed, at }) => `${deed} ${at.join(" ")}`)]));
+
+test("where opening is all that is asked, a module is opened; and done when nothing is open in it", () => {
+  const progress = progressOf(courseOf("all-modules"), snapshotOf(["m1", "m3"], { q1: "correct", q3: "incorrect" }));
+  assert.deepEqual(statesOf(progress), { m1: "opened", m2: "not-started", m3: "done" });
+  assert.deepEqual([progress.opened, progress.done, progress.left], [2, 2, 1]);
+  assert.deepEqual(todoOf(progress), { m1: [], m2: ["open m2"], m3: [] });
 });
 
-test("a module whose reflection is empty is not done, and the reflection counts as left", () => {
-  const progress = progressOf(courseOf("all-questions"), snapshotOf(ALL, { q1: "correct", q2: "correct", q3: "correct" }));
-  assert.equal(progress.modules.get("m2"), "started");
-  assert.equal(progress.left, 1);
-  assert.equal(progress.complete, true);
+for (const rule of ["all-questions", "pass-mark"]) {
+  test(`with ${rule} a module is done when its questions are answered, and its reflection is the learner's own affair`, () => {
+    const progress = progressOf(courseOf(rule, 50), snapshotOf(ALL, { q1: "correct", q3: "correct" }));
+    assert.deepEqual(statesOf(progress), { m1: "started", m2: "done", m3: "done" });
+    assert.deepEqual(todoOf(progress), { m1: ["answer q2"], m2: [], m3: [] });
+    assert.deepEqual([progress.left, progress.complete], [2, false]);
+  });
+}
+
+test("a course is complete exactly when each of its modules is done, whatever the rule", () => {
+  const answers = ["unanswered", "answered", "correct", "incorrect"];
+  for (const rule of ["all-modules", "all-questions"]) {
+    for (const opened of [[], ["m1"], ["m1", "m2"], ALL]) {
+      for (const q1 of answers) for (const q3 of answers) {
+        const course = { ...courseOf(rule), modules: modules.map((module) => ({ ...module, handedIn: module.id === "m2" })) };
+        const progress = progressOf(course, snapshotOf(opened, { q1, q2: "correct", q3 }));
+        const done = [...progress.modules.values()].every((state) => state === "done" || state === "opened");
+        assert.equal(progress.complete, done, `${rule}, ${opened}, ${q1}, ${q3}`);
+        assert.equal(progress.complete, [...progress.todo.values()].flat().length === 0);
+      }
+    }
+  }
+});
+
+test("a module that was done has more to do when a new version asks for more, unless the course was completed", () => {
+  const snapshot = snapshotOf(ALL, { q1: "correct", q3: "correct" });
+  for (const id of ALL) snapshot.modules.set(id, "done");
+  const state = () => progressOf(courseOf("all-questions"), snapshot).modules.get("m1");
+  assert.equal(state(), "started");
+  snapshot.completed = true;
+  assert.equal(state(), "done");
+  const progress = progressOf(courseOf("all-questions"), snapshot);
+  keepAchieved(snapshot, progress, "all-questions");
+  assert.equal(snapshot.completed, true);
+  const { objectives } = summarise(snapshot, progress, courseOf("all-questions"));
+  assert.deepEqual(objectives.map(({ standing }) => standing.completion), ["completed", "completed", "completed"]);
 });
 
 test("all-modules asks for every module opened, and no answer", () => {
@@ -171,4 +206,32 @@ test("who has completed a course has done all of it, though a new version asks f
   assert.equal(summarise(snapshot, progress, course).measure, progress.measure);
   snapshot.completed = true;
   assert.equal(summarise(snapshot, progress, course).measure, 1);
+});
+
+const strict = {
+  modules: [
+    { ...modules[0], end: "m1--end", films: [] },
+    { ...modules[1], end: "m2--end", films: ["f1"], needs: ["m1"] },
+    { ...modules[2], end: "m3--end", films: [], needs: ["m2", "gone"] },
+  ],
+  completion: { rule: "all-questions", passMark: null },
+};
+
+test("a module that is to be read, and its films watched, says so and is done when they are", () => {
+  const answers = { q1: "correct", q2: "correct", q3: "incorrect" };
+  const some = progressOf(strict, snapshotOf(ALL, { ...answers, "m1--end": "answered" }));
+  assert.deepEqual(todoOf(some), { m1: [], m2: ["read m2--end", "watch f1"], m3: ["read m3--end"] });
+  assert.deepEqual([some.complete, some.measure < 1], [false, true]);
+  const all = progressOf(strict, snapshotOf(ALL, { ...answers, "m1--end": "answered", "m2--end": "answered", "m3--end": "answered", f1: "answered" }));
+  assert.deepEqual([all.complete, all.measure], [true, 1]);
+});
+
+test("a module waits for those that it needs, as long as it was not begun and the course not completed", () => {
+  const waits = (snapshot) => Object.fromEntries(progressOf(strict, snapshot).waits);
+  assert.deepEqual(waits(snapshotOf([], {})), { m2: ["m1"], m3: ["m2"] });
+  assert.deepEqual(waits(snapshotOf(["m1"], { q1: "correct", q2: "incorrect", "m1--end": "answered" })), { m3: ["m2"] });
+  assert.deepEqual(waits(snapshotOf(["m3"], {})), { m2: ["m1"] });
+  const completed = snapshotOf([], {});
+  completed.completed = true;
+  assert.deepEqual(waits(completed), {});
 });

@@ -1,9 +1,9 @@
 """What `course.yml` may say."""
 
-from builder.model.contract import COMPLETION_RULES, PRIVACIES, SHUFFLES
+from builder.model.contract import COMPLETION_EXTRAS, COMPLETION_RULES, PRIVACIES, SHUFFLES
 from builder.model.course import FEEDBACKS
 from builder.read.language_tags import TAG
-from builder.read.settings.json_schema import FRAMEWORKS, TEXT, TEXTS, WORDS, matching, one_of, whole
+from builder.read.settings.json_schema import FRAMEWORKS, TEXT, TEXTS, WORDS, matching, one_of, some_of, whole
 from builder.read.settings.keys.key import (
     A_LANGUAGE,
     AN_ID,
@@ -20,6 +20,7 @@ from builder.read.settings.keys.key import (
     as_words,
     fits,
     one_word,
+    several_words,
     whole_number,
 )
 from builder.read.settings.keys.people import PERSON_KEYS
@@ -102,11 +103,11 @@ COURSE_KEYS = (
     ),
     Key(
         "completion",
-        '"all-modules", "all-questions" or "pass-mark"',
-        one_word(*COMPLETION_RULES),
-        "all-modules",
-        description="When the course counts as done: `all-modules` opened, `all-questions` answered too, or `pass-mark` reached.",
-        schema=one_of(*COMPLETION_RULES),
+        'one or several of "all-modules", "all-read", "all-films", "all-questions" and "pass-mark"',
+        several_words(*COMPLETION_RULES, *COMPLETION_EXTRAS),
+        ("all-modules",),
+        description="When the course counts as done: `all-modules` opened, `all-questions` answered too, or `pass-mark` reached. A list of several asks for all of them: `all-read` for each module read to its end, `all-films` for each film watched.",
+        schema=some_of(*COMPLETION_RULES, *COMPLETION_EXTRAS),
     ),
     Key(
         "pass-mark",
@@ -137,6 +138,14 @@ COURSE_KEYS = (
         "at-once",
         description="When questions are judged: each `at-once`, or all of a module `at-the-end`, when the learner hands them in. A module may choose for itself.",
         schema=one_of(*FEEDBACKS),
+    ),
+    Key(
+        "show-answers",
+        '"yes" or "no"',
+        one_word("yes", "no"),
+        "yes",
+        description="Whether the page shows what is correct when a learner has no attempt left, and prints the answers: `yes` unless you say `no`.",
+        schema=one_of("yes", "no"),
     ),
     Key(
         "shuffle",

@@ -71,6 +71,19 @@ def one_word(*words: str) -> Callable[[object], str]:
     return fits("|".join(map(re.escape, words)))
 
 
+def several_words(*words: str) -> Callable[[object], tuple[str, ...]]:
+    """Takes a list of these words; one of them stands for a list of one. ValueError for anything else, and for none."""
+    one = one_word(*words)
+
+    def parse(value: object) -> tuple[str, ...]:
+        entries = value if isinstance(value, list) else [value]
+        if not entries:
+            raise ValueError
+        return tuple(dict.fromkeys(map(one, entries)))
+
+    return parse
+
+
 def whole_number(pattern: str, smallest: int, largest: int) -> Callable[[object], int]:
     """Takes a whole number, written as the group of a pattern, within both limits. ValueError for anything else."""
 

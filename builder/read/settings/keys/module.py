@@ -58,5 +58,13 @@ MODULE_KEYS = (
         description="When its questions are judged: each `at-once`, or all of them `at-the-end`, when the learner hands them in.",
         schema=one_of(*FEEDBACKS),
     ),
+    Key(
+        "needs",
+        "a list of ids of other modules",
+        as_ids,
+        (),
+        description="Which modules a learner must have done before this one opens: a list of their ids.",
+        schema=list_of(ID.pattern),
+    ),
 )
 """What front matter may say."""

@@ -49,7 +49,8 @@ function namesOf(course) {
   const fingerprint = hash32([course.version, ...modules, ...items].join("\n")) % 2 ** 16;
   return {
     modules: courseKeys(modules),
-    items: courseKeys(items),
+    // That a module was read, or a film watched, is kept as an answer is.
+    items: courseKeys([...items, ...course.modules.flatMap(({ end = "", films = [] }) => [end, ...films]).filter(Boolean)]),
     films: courseKeys(course.films),
     choicesOf(item) {
       const known = course.items.get(item);
