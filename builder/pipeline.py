@@ -18,6 +18,7 @@ from builder.render.answer_key.key import key_of
 from builder.render.answer_key.page import render_key
 from builder.render.answer_key.table import key_table
 from builder.render.handover import render_handover
+from builder.render.page.strings import interface_languages
 from builder.verify import Inventory, verify_package
 
 
@@ -50,7 +51,7 @@ def check(folder: Path, films: bool = False, progress: Callable[[str], None] = l
 
         seen = tuple(look_into_films(course, progress))
         progress("")
-    _, report = check_course(course, found, films=seen)
+    _, report = check_course(course, found, films=seen, interfaces=interface_languages())
     return Outcome(course, report)
 
 
@@ -68,7 +69,7 @@ def build(
     """
     progress("Reading")
     course, found = read_course(folder, KINDS)
-    checked, report = check_course(course, found, destinations)
+    checked, report = check_course(course, found, destinations, interfaces=interface_languages())
     if checked is None or (strict and not report.clean):
         return Outcome(course, report)
 

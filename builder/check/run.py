@@ -1,6 +1,6 @@
 """All checks, in the order of their modules."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from builder.check.completion import check_completion
 from builder.check.film.alternatives import check_films
@@ -8,6 +8,7 @@ from builder.check.foreign.findings import check_foreign, without_what_follows
 from builder.check.foreign.headings import check_foreign_headings
 from builder.check.glossary import check_glossary
 from builder.check.includes import name_includers
+from builder.check.language.interface import check_interface
 from builder.check.language.prose_rules import check_prose
 from builder.check.leftover_markup import check_remains
 from builder.check.page.accent import check_accent
@@ -44,11 +45,12 @@ def check_course(
     read: Report,
     destinations: Sequence[str] = DESTINATIONS,
     films: Iterable[Diagnostic] | None = None,
+    interfaces: Collection[str] | None = None,
 ) -> tuple[CheckedCourse | None, Report]:
     """Hold a course against the rules.
 
     `read` is what reading it found, `destinations` what it is to be built for, `films` what a look into its films found;
-    None when nobody looked. Gives the checked course, or None when an error is left anywhere, and the whole report.
+    None when nobody looked; `interfaces` the languages that the interface has words in, None when that is not asked. Gives the checked course, or None when an error is left anywhere, and the whole report.
     """
     told = frozenset((d.span.path, d.span.line) for d in read.errors)
     room = room_of(course)
@@ -62,6 +64,7 @@ def check_course(
         check_foreign_headings(course, told),
         check_room(course, room, destinations),
         films or (),
+        check_interface(course, interfaces) if interfaces else (),
     )
     found = Report.of(foreign, without_what_follows(found, foreign).diagnostics)
     report = suppress(course, found, films is not None)

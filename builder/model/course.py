@@ -175,6 +175,8 @@ class Course:
     """The colour that the author chose; None for the one of the page."""
     record: RecordPage | None = None
     """The learner's record of learning; None when the course has no such page."""
+    language_place: tuple[Span, str] | None = field(default=None, compare=False)
+    """Where its settings name its language, and that line; None in a course that was made by hand."""
     facts: SourceFacts = field(default_factory=SourceFacts)
     """What checks ask about its settings: `course.yml`, and the course's own form of a record."""
 

@@ -17,6 +17,8 @@ class FormQuestion:
     """A sentence under the question; may be empty."""
     options: tuple[str, ...]
     """What there is to choose from, for `one` and `several`."""
+    own_options: bool = False
+    """Whether they are the entries of a framework that the course names, whoever wrote the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class RecordForm:
     """Where its questions come from, and of when they are; may be empty."""
     questions: tuple[FormQuestion, ...]
     """What is asked, in order."""
+    language: str = ""
+    """BCP 47 tag when it differs from the course's, as that of a form that comes with the builder may; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

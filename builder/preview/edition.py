@@ -14,6 +14,7 @@ from builder.model.diagnostics import Report
 from builder.model.package import RenderedCourse
 from builder.read import read_course
 from builder.render import render_course
+from builder.render.page.strings import interface_languages
 from builder.report import diagnostics_text, summary_text
 
 
@@ -84,7 +85,7 @@ def next_edition(folder: Path, before: Edition | None = None) -> Edition:
 
 def _rebuilt(folder: Path, last: Edition) -> Edition:
     course, found = read_course(folder, KINDS)
-    checked, report = check_course(course, found)
+    checked, report = check_course(course, found, interfaces=interface_languages())
     if checked is None:
         return replace(last, report=report)
     rendered = render_course(checked)

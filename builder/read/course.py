@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from builder.errors import UnreadableSource
-from builder.model.contract import COMPLETION_RULES
 from builder.model.course import Accent, Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.glossary import Glossary
@@ -26,6 +25,7 @@ from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.variables import Variables
 from builder.read.module import Opening, name_modules, open_module, read_module
 from builder.read.people import read_people
+from builder.read.settings.completion import completion_of
 from builder.read.settings.dedented_keys import at_margin
 from builder.read.settings.needs import check_needs
 from builder.read.settings.passages import said_in_course, said_in_form
@@ -99,13 +99,14 @@ def read_course(folder: Path, kinds: Iterable[Kind]) -> tuple[Course, Report]:
         chosen,
         folder,
         people=tuple(people.values()),
-        completion=_completion(chosen, settings, source),
+        completion=completion_of(chosen, settings, source),
         modules=tuple(modules),
         assets=assets,
         glossary=glossary,
         fragments=fragments,
         accent=_accent(chosen, settings, source),
         record=record,
+        language_place=_place_of_language(settings, source),
         facts=facts,
     )
     return course, Report.of(diagnostics)
@@ -225,19 +226,11 @@ def _is_module(name: str) -> bool:
     return name.lower().endswith(".md") and not name.startswith(("_", ".")) and name.lower() not in _NOT_MODULES
 
 
-def _completion(chosen: CourseSettings, settings: Settings, source: Source | None) -> Completion:
-    """When the course counts as done; with each key of course.yml that says so, where it stands, and its line."""
-    places: dict[str, tuple[Span, str]] = {}
-    for key in ("completion", "pass-mark", "scoring", "failed"):
-        if source and key in settings.values:
-            line, column = settings.place((key,), of_key=True)
-            places[key] = Span(source.path, line, column, len(key)), source.lines[line - 1]
-    asked = chosen.completion
-    rule = next((rule for rule in reversed(COMPLETION_RULES) if rule in asked), COMPLETION_RULES[0])
-    partial = chosen.scoring == "partial"
-    return Completion(
-        rule, chosen.pass_mark, partial, "all-read" in asked, "all-films" in asked, chosen.failed == "never", places
-    )
+def _place_of_language(settings: Settings, source: Source | None) -> tuple[Span, str] | None:
+    if source is None or "language" not in settings.values:
+        return None
+    line, column = settings.place(("language",))
+    return Span(source.path, line, column, len(str(settings.values["language"]))), source.lines[line - 1]
 
 
 def _accent(chosen: CourseSettings, settings: Settings, source: Source | None) -> Accent | None:
@@ -260,6 +253,7 @@ def _course(
     fragments: Fragments,
     accent: Accent | None,
     record: RecordPage | None,
+    language_place: tuple[Span, str] | None,
     facts: SourceFacts,
 ) -> Course:
     """The whole course, of its settings and all that was read."""
@@ -290,5 +284,6 @@ def _course(
         includes={name: tuple(places) for name, places in fragments.included.items()},
         accent=accent,
         record=record,
+        language_place=language_place,
         facts=facts,
     )

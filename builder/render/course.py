@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from markupsafe import Markup
+
 from builder import __version__
 from builder.model.assessment import AssessmentItem
 from builder.model.contract import COMPARISON, PAGE, RECORD_SCRIPT, SCRIPT, STYLES
@@ -14,23 +16,28 @@ from builder.render.assets.bundles import RECORD, course_scripts
 from builder.render.assets.styles import join_styles
 from builder.render.comparison import comparison_json
 from builder.render.html.blocks import HtmlWriter
+from builder.render.html.passages import polyglot
 from builder.render.page.environment import render_page_template, templates_folder
-from builder.render.page.expectation import names, what_to_expect
+from builder.render.page.expectation import what_to_expect
+from builder.render.page.languages import PageLanguages
 from builder.render.page.metadata import course_metadata
 from builder.render.page.print_order import mixed, shuffled
-from builder.render.page.strings import load_strings
+from builder.render.page.strings import interface_language, load_strings
 from builder.render.page.verdict_fingerprint import basis_of, wording_of
 
 
 def render_course(checked: CheckedCourse) -> RenderedCourse:
     """Render a checked course. Raises TemplateFault or Defect when the templates are at fault."""
     course, folder = checked.course, templates_folder()
+    languages = languages_of(course, folder)
     scripts = course_scripts(folder)
     accent = course.accent.colour if course.accent else ""
     own = [
         RenderedFile(PAGE, render_page(course, folder).encode()),
         RenderedFile(COMPARISON, comparison_json(course).encode()),
-        RenderedFile(STYLES, join_styles(folder, course.title, accent).encode()),
+        RenderedFile(
+            STYLES, join_styles(folder, course.title, accent, languages if languages.leftward else None).encode()
+        ),
     ]
     if course.record:
         own.append(RenderedFile(RECORD_SCRIPT, scripts[RECORD].encode()))
@@ -45,27 +52,45 @@ def render_course(checked: CheckedCourse) -> RenderedCourse:
 def render_page(course: Course, folder: Path) -> str:
     """The one HTML document of a course, from the templates in `folder`."""
     strings = load_strings(folder, course.language)
+    languages = languages_of(course, folder)
+    writer = HtmlWriter(strings, languages.interface, languages.foreign, languages.leftward)
     return render_page_template(
         folder,
         "layouts/course.html",
         components_of(course),
         course=course,
         t=strings,
-        writer=HtmlWriter(strings),
+        writer=writer,
         satchel=__version__,
         expectation=what_to_expect(course, strings),
         answered=[item for item in course.items if explained(item)],
         explained=explained,
         term_uses=term_uses(course),
         page_data=_json(page_data(course, strings)),
-        metadata=_json(course_metadata(course, strings)),
+        metadata=_json(course_metadata(course, strings, languages.interface)),
         basis=basis_of,
         wording=wording_of,
         held=held_items(course),
         shuffled=shuffled,
         mixed=mixed,
-        names=lambda people: names(tuple(person.name for person in people), strings),
+        lang=languages.lang,
+        ui=languages.ui,
+        inside=languages.inside,
+        polyglot=lambda words: polyglot(words.content),
+        passage=lambda tag: Markup(writer.language(tag)),
+        written=languages.written,
+        facing=languages.facing,
+        quote=languages.quote,
+        aside=languages.aside,
+        say=languages.say,
+        people=languages.people,
     )
+
+
+def languages_of(course: Course, folder: Path) -> PageLanguages:
+    """The languages of the page of a course, with the words that the templates in `folder` have for its interface."""
+    interface = interface_language(folder, course.language)
+    return PageLanguages(course, interface, load_strings(folder, course.language))
 
 
 def components_of(course: Course) -> frozenset[str]:

@@ -7,6 +7,10 @@ from builder import __version__
 from builder.model.course import Completion, Course
 from builder.model.package import PackageFile, StateRoom
 from builder.render.page.environment import render_template, templates_folder
+from builder.render.page.languages import PageLanguages
+
+LANGUAGE = "en-GB"
+"""What the page is in."""
 
 COMPLETION = {
     "all-modules": "The course is complete when the learner has opened every module.",
@@ -24,9 +28,14 @@ def render_handover(
     """
     kept = {item.privacy for item in course.items} - {""}
     limited = any(item.attempts or course.attempts for item in course.items if item.scored)
+    languages = PageLanguages(course, LANGUAGE, {})
     return render_template(
         templates_folder(),
         "layouts/handover.html",
+        lang=languages.lang,
+        quote=languages.quote,
+        # The title of a window is in one language.
+        foreign=course.language.partition("-")[0] != "en",
         course=course,
         packages=packages,
         completion=completion_text(course.completion) + _also_asked(course),
@@ -40,7 +49,7 @@ def render_handover(
         reflections=sum(bool(item.privacy) for item in course.items),
         limited=limited,
         fails=limited and course.completion.rule == "pass-mark",
-        languages=list(
+        tongues=list(
             dict.fromkeys([course.language, *(module.language or course.language for module in course.modules)])
         ),
         satchel=__version__,

@@ -41,6 +41,9 @@ export class Panel {
     this.#page = page;
     this.#over = place === undefined;
     const host = page.createElement("satchel-preview");
+    // Its words are English, whatever the course is in.
+    host.lang = "en-GB";
+    host.dir = "ltr";
     const tree = host.attachShadow({ mode: "open" });
     const aside = page.createElement("aside");
     aside.setAttribute("aria-label", "Preview");

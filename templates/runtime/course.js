@@ -1,5 +1,6 @@
 /** @typedef {import("./contract.js").CompletionRule} CompletionRule */
 /** @typedef {import("./contract.js").Privacy} Privacy */
+/** @typedef {import("./page/strings.js").Sentence} Sentence */
 
 /**
  * The course as the page holds it.
@@ -12,7 +13,7 @@
  * @property {Record<string, string> | undefined} [words] of its options, for reports in words
  * @property {Privacy} [privacy] of a reflection: who keeps its words
  * @property {() => string[] | null} choices ids of its options, or of all pairs that can be made; null when an answer is words
- * @property {(response: readonly string[]) => string} told an answer in words, where nothing is right or wrong; else ""
+ * @property {(response: readonly string[]) => Sentence} told an answer in words, where nothing is right or wrong; else none
  *
  * @typedef {object} Module
  * @property {string} id
@@ -101,7 +102,7 @@ function readItems(module, course, table) {
       types: course.kinds[kind] ?? NO_TYPES,
       words: course.words?.[id],
       choices: () => (row?.choices ? row.choices(element) : []),
-      told: (response) => row?.told?.(element, response) ?? "",
+      told: (response) => row?.told?.(element, response) ?? [],
     };
     course.items.set(id, privacy ? { ...item, privacy } : item);
     asked.push(id);

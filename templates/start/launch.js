@@ -18,7 +18,7 @@ import { Route } from "../runtime/page/route.js";
 import { saveStatus } from "../runtime/page/save-status.js";
 import { Session } from "../runtime/session/session.js";
 import { emptySnapshot } from "../runtime/state/snapshot.js";
-import { Strings } from "../runtime/page/strings.js";
+import { interfaceLanguage, languageOf, Strings } from "../runtime/page/strings.js";
 import { PageTitle } from "../runtime/page/title.js";
 import { Visits } from "../runtime/learner/visits.js";
 import { listenToWindow } from "../runtime/device/window-events.js";
@@ -68,7 +68,8 @@ export function launch(destination) {
  */
 function start(destination) {
   const course = readCourse(document, KINDS);
-  const strings = new Strings(course.strings, course.language);
+  // English where the course is not: as it is written in Britain, which is where its words are from.
+  const strings = new Strings(course.strings, interfaceLanguage(document), document.body.lang ? "en-GB" : undefined);
   const announce = announcer(document.querySelector("[data-announce]"));
   const title = new PageTitle(document, course.title, strings);
   const overview = new Overview(document, course, strings);
@@ -134,7 +135,7 @@ function start(destination) {
     shown(page) {
       shown = page;
       entered = undefined;
-      title.show(page.dataset["title"] ?? "");
+      title.show(page.dataset["title"] ?? "", languageOf(page.querySelector("h1")));
       tellOf(page);
       record.show();
       overview.offer(learning.current);

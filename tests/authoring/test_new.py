@@ -18,7 +18,7 @@ from builder.authoring.new import Wishes, language_tag, one_line, start_course, 
 from builder.authoring.schema import schema_of
 from builder.cli import main
 from builder.command_paths import typed
-from builder.model.diagnostics import Report
+from builder.model.diagnostics import Diagnostic, Report
 from builder.pipeline import build, check
 from builder.read.files.source import read_source
 from builder.read.settings.yaml_spans import read_yaml
@@ -63,6 +63,11 @@ def test_what_the_options_say_is_in_the_files(tmp_path: Path) -> None:
     assert (module.id, module.title, module.language) == ("pwy-syn-helpu", "Pwy sy’n helpu?", "en")
 
 
+def findings(report: Report, language: str) -> list[Diagnostic]:
+    """All but the one that a course in a language without an interface has, whatever its author does."""
+    return [d for d in report.diagnostics if d.rule != "LNG-002" or language.startswith("en")]
+
+
 @pytest.mark.parametrize("first", ["Welcome", "People"])
 @pytest.mark.parametrize("language", ["en-GB", "cy"])
 def test_examples_are_a_module_of_their_own(tmp_path: Path, first: str, language: str) -> None:
@@ -72,7 +77,7 @@ def test_examples_are_a_module_of_their_own(tmp_path: Path, first: str, language
     assert result.exit_code == 0, result.output
     assert "02-a-question-of-each-kind.md  examples" in result.output
     outcome = check(folder)
-    assert outcome.report == Report()
+    assert findings(outcome.report, language) == []
     welcome, examples = outcome.course.modules
     assert [item.id for item in examples.items] == [example.id for example in read_examples()]
     assert welcome.id not in {item.id for item in examples.items}
@@ -190,7 +195,7 @@ def test_whatever_is_answered_the_course_is_sound(title: str, first: str, langua
         folder = Path(name) / "course"
         start_course(folder, Wishes(one_line(title), language_tag(language), one_line(first)))
         outcome = check(folder)
-        assert outcome.report == Report()
+        assert findings(outcome.report, language) == []
         assert fix_ids(folder).ids == ()
         source, _ = read_source(folder, "course.yml")
         assert source

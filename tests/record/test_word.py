@@ -58,7 +58,7 @@ PAPER = {
                 {"kind": "words", "words": "\r\n".join(words)},
             )
         ),
-        {"kind": "heading", "level": 2, "words": "Beth sy'n helpu?", "language": "cy"},
+        {"kind": "heading", "level": 2, "words": {"words": "Beth sy'n helpu?", "language": "cy"}},
         {"kind": "words", "words": "A bell\u0007 and half a pair \ud83c, pasted from elsewhere."},
         {"kind": "heading", "level": 1, "words": "What I worked through"},
         {"kind": "table", "head": ["Module", "Time"], "rows": [["Welcome", "2 minutes"], ["Next", "9 minutes"]]},

@@ -94,6 +94,7 @@ FRAMES = {
 IN_WORDS = {
     "INC-003": "the name of a file",
     "INC-004": "the name of a file",
+    "LNG-002": "a file of Satchel's own",
     "STR-001": "a folder without a file",
     "STR-002": "a folder without a file",
     "STR-003": "bytes",

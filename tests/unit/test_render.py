@@ -24,7 +24,7 @@ from builder.render.page.expectation import what_to_expect
 from builder.render.page.filters import beyond, clock, data_url, file_size
 from builder.render.page.metadata import course_metadata
 from builder.render.page.print_order import shuffled
-from builder.render.page.strings import load_strings
+from builder.render.page.strings import interface_language, interface_languages, load_strings
 from tests.unit.content_factory import paragraphs
 from tests.unit.course_factory import (
     checked,
@@ -191,10 +191,15 @@ def test_long_course_keeps_its_contents_folded() -> None:
 
 
 def test_module_in_another_language_says_so() -> None:
-    """Screen readers change their voice by `lang` (WCAG 3.1.2)."""
+    """Screen readers change their voice by `lang` (WCAG 3.1.2): for the author's words, and not for the buttons."""
     welsh = replace(module("m", "Croeso", prose("Croeso")), language="cy")
     page = page_of(course(welsh))
-    assert one(page, "//*[@data-module='m']").get("lang") == "cy"
+    assert one(page, "//*[@data-module='m']//h1").get("lang") == "cy"
+    assert one(page, "//*[@data-module='m']//div[@class='prose']").get("lang") == "cy"
+    assert (
+        one(page, "//*[@data-module='m']//*[@class='module__number']/ancestor-or-self::*[@lang][1]").get("lang")
+        == "en-GB"
+    )
     assert one(page, "//*[@data-contents='m']/span[1]").get("lang") == "cy"
 
 
@@ -410,10 +415,21 @@ def copy_strings(folder: Path, **catalogues: dict[str, str]) -> Path:
 
 
 def test_page_speaks_the_language_of_the_course(tmp_path: Path) -> None:
-    """By its primary tag; a key that the translation lacks is in English, and so is everything without one."""
-    folder = copy_strings(tmp_path, en={"a": "one", "b": "two {n}"}, cy={"b": "{n} dau"})
-    assert load_strings(folder, "cy-GB") == {"a": "one", "b": "{n} dau"}
-    assert load_strings(folder, "fr") == {"a": "one", "b": "two {n}"}
+    """By its primary tag; everything is in English when there is no translation, or one with gaps: never a mixture."""
+    english, welsh = {"a": "one", "b": "two {n}"}, {"a": "un", "b": "{n} dau"}
+    folder = copy_strings(tmp_path, en=english, cy=welsh, pl={"b": "{n} dwa"})
+    assert load_strings(folder, "cy-GB") == welsh
+    assert (load_strings(folder, "fr"), load_strings(folder, "pl")) == (english, english)
+    spoken = {tag: interface_language(folder, tag) for tag in ("cy-GB", "en-GB", "fr", "pl")}
+    assert spoken == {"cy-GB": "cy-GB", "en-GB": "en-GB", "fr": "en", "pl": "en"}
+    assert interface_languages(folder) == {"en", "cy"}
+
+
+def test_a_translation_has_the_plural_forms_of_its_language(tmp_path: Path) -> None:
+    """Welsh has six where English has two."""
+    english = {"left.one": "one left", "left.other": "{count} left"}
+    welsh = {**english, "left.two": "{count} ar ôl", "left.few": "{count} ar ôl"}
+    assert load_strings(copy_strings(tmp_path, en=english, cy=welsh), "cy") == welsh
 
 
 @pytest.mark.parametrize("translation", [{"b": "dau"}, {"b": "{m} dau"}, {"c": "tri"}])

@@ -54,6 +54,24 @@ SCRIPTS: Mapping[str, tuple[re.Pattern[str], frozenset[str], str]] = {
 }
 """Script -> its letters, the languages that are written in it, and what to write."""
 
+_CODES: Mapping[str, frozenset[str]] = {
+    "Greek": _words("Grek"),
+    "Cyrillic": _words("Cyrl"),
+    "Hebrew": _words("Hebr"),
+    "Arabic": _words("Arab"),
+    "Devanagari": _words("Deva"),
+    "Bengali": _words("Beng"),
+    "Gurmukhi": _words("Guru"),
+    "Gujarati": _words("Gujr"),
+    "Tamil": _words("Taml"),
+    "Thai": _words("Thai"),
+    "Ethiopic": _words("Ethi"),
+    "Korean": _words("Hang"),
+    "Chinese": _words("Hans Hant Jpan"),
+    "Japanese": _words("Jpan Hira Kana"),
+}
+"""Script -> how a tag names it (ISO 15924), as in `pa-Arab`: then a page in its letters is as it says."""
+
 _LATIN = "\u036f"
 _OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _LETTERS = 6
@@ -90,6 +108,8 @@ def _other_scripts(words: Vocabulary) -> Iterator[Diagnostic]:
         script = max(SCRIPTS, key=lambda script: len(SCRIPTS[script][0].findall(passage.text)))
         pattern, own, hint = SCRIPTS[script]
         if len(pattern.findall(passage.text)) < max(_LETTERS, letters / 2) or words.language in own:
+            continue
+        if words.script and words.script in _CODES[script]:
             continue
         if not _marked(words.module, passage):
             message = f"this is written in {script} letters, and would be read out with the wrong voice, or not at all"

@@ -28,6 +28,8 @@ class Vocabulary:
     """The module."""
     language: str
     """Its language without region: `en`."""
+    script: str
+    """The script that the tag of its language names, such as `Arab` of `az-Arab`; empty when it names none."""
     passages: tuple[Passage, ...]
     """Its passages without code and front matter."""
     text: str
@@ -44,11 +46,12 @@ def vocabulary(course: Course, module: Module) -> Vocabulary:
     """Count the words of a module."""
     passages = tuple([p for p in module.facts.passages if p.kind in _SAID])
     text = "\n".join([p.text for p in passages])
-    language = (module.language or course.language).split("-")[0].lower()
+    language, _, part = (module.language or course.language).partition("-")
+    script = part.title() if len(part) == 4 else ""
     counts = Counter(text.split())
     unusual = tuple([word for word in counts if not word.islower()])
     strange = tuple([word for word in counts if word[0] not in ascii_letters])
-    return Vocabulary(module, language, passages, text, counts, unusual, strange)
+    return Vocabulary(module, language.lower(), script, passages, text, counts, unusual, strange)
 
 
 def as_written(words: Iterable[str]) -> frozenset[str]:

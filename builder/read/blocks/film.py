@@ -4,7 +4,7 @@ import re
 
 from builder.model.blocks import Watch
 from builder.model.content import Fragment, Paragraph, Text, TextBlocks
-from builder.model.media import Asset, Cue, Track
+from builder.model.media import Asset, Track
 from builder.read.blocks.film_keys import FilmValue, read_keys, take_loose_keys
 from builder.read.blocks.sections import Section
 from builder.read.files.assets import AssetProblem
@@ -207,7 +207,7 @@ def _track(kind: str, value: FilmValue, reader: Reader) -> Track:
 
 
 def _transcript(value: FilmValue | None, captions: tuple[Track, ...], reader: Reader) -> TextBlocks:
-    made = _from_cues(captions[0].cues, reader.language) if captions else ()
+    made = _from_cues(captions[0], reader.language) if captions else ()
     if value is None:
         return made
     try:
@@ -235,8 +235,13 @@ def _transcript(value: FilmValue | None, captions: tuple[Track, ...], reader: Re
     return reader.blocks(nodes)
 
 
-def _from_cues(cues: tuple[Cue, ...], language: str) -> TextBlocks:
-    """Captions as paragraphs: a new one where a sentence has ended and the speaker pauses, or after five sentences."""
+def _from_cues(captions: Track, language: str) -> TextBlocks:
+    """Captions as paragraphs: a new one where a sentence has ended and the speaker pauses, or after five sentences.
+
+    Each says its language when it is another than `language`, that of the page.
+    """
+    cues = captions.cues
+    other = "" if captions.language.partition("-")[0] == language.partition("-")[0] else captions.language
     paragraphs: list[list[str]] = [[]]
     sentences = 0
     for index, cue in enumerate(cues):
@@ -248,7 +253,8 @@ def _from_cues(cues: tuple[Cue, ...], language: str) -> TextBlocks:
         if ended and (pause >= 0.7 or sentences >= 5) and index + 1 < len(cues):
             paragraphs.append([])
             sentences = 0
-    return tuple(Paragraph((Text(typeset(" ".join(words), language)),)) for words in paragraphs if words)
+    spoken = other or language
+    return tuple(Paragraph((Text(typeset(" ".join(words), spoken)),), other) for words in paragraphs if words)
 
 
 def _watched(value: FilmValue | None, reader: Reader) -> int | None:

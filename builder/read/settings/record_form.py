@@ -19,6 +19,7 @@ FORM = "record.yml"
 """What a form is usually called."""
 
 _SHIPPED = Path(__file__).with_name("forms")
+_SHIPPED_LANGUAGE = "en-GB"
 _FILE = re.compile(r"\.ya?ml$")
 
 
@@ -60,12 +61,15 @@ def _form(folder: Path, name: str, course: CourseSettings, shipped: bool) -> tup
         return None, diagnostics
     if not shipped:
         diagnostics += _check(settings, course.standards, yaml, source)
-    return _made(settings, course), diagnostics
+    return _made(settings, course, _SHIPPED_LANGUAGE if shipped else ""), diagnostics
 
 
-def _made(settings: FormSettings, course: CourseSettings) -> RecordForm:
+def _made(settings: FormSettings, course: CourseSettings, language: str) -> RecordForm:
+    # A course in English reads it in its own English.
+    other = "" if course.language.startswith("en") else language
+
     def words(text: str) -> str:
-        return typeset(text, course.language)
+        return typeset(text, other or course.language)
 
     questions = []
     for question in settings.questions:
@@ -73,9 +77,10 @@ def _made(settings: FormSettings, course: CourseSettings) -> RecordForm:
         # The form that comes with the builder asks about frameworks that not every course answers to.
         if options or question.kind not in {"one", "several"}:
             chosen = tuple(words(option) for option in options)
-            made = FormQuestion(question.id, words(question.ask), question.kind, words(question.help), chosen)
+            own = bool(question.framework)
+            made = FormQuestion(question.id, words(question.ask), question.kind, words(question.help), chosen, own)
             questions.append(made)
-    return RecordForm(words(settings.title), words(settings.about), tuple(questions))
+    return RecordForm(words(settings.title), words(settings.about), tuple(questions), other)
 
 
 def _check(

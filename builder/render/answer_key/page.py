@@ -6,6 +6,10 @@ from itertools import groupby
 from builder.model.course import Course
 from builder.render.answer_key.key import KeyEntry
 from builder.render.page.environment import render_template, templates_folder
+from builder.render.page.languages import PageLanguages
+
+LANGUAGE = "en-GB"
+"""What the page is in."""
 
 
 def render_key(course: Course, entries: Sequence[KeyEntry], editions: Sequence[str], table: str) -> str:
@@ -14,6 +18,8 @@ def render_key(course: Course, entries: Sequence[KeyEntry], editions: Sequence[s
     return render_template(
         templates_folder(),
         "layouts/key.html",
+        lang=PageLanguages(course, LANGUAGE, {}).lang,
+        foreign=course.language.partition("-")[0] != "en",
         course=course,
         modules=modules,
         editions=editions,

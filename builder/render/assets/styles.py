@@ -4,15 +4,35 @@ from pathlib import Path
 
 from builder.model.colour import DARK_PAPERS, FOR_EVERYBODY, LIGHT_PAPERS, shade_for
 from builder.render.assets.bundles import STYLES, read_bundle
+from builder.render.html.direction import direction
+from builder.render.page.languages import PageLanguages
 
 
-def join_styles(folder: Path, title: str, accent: str = "") -> str:
+def join_styles(folder: Path, title: str, accent: str = "", languages: PageLanguages | None = None) -> str:
     """The style sheet of the course called `title`: that of all courses, and what is its own.
 
     `folder` is that of the templates; `accent` the colour that the author chose, such as `#7a1f5c`, or empty for the one
-    of `tokens.css`. Raises Defect when the style sheet cannot be read.
+    of `tokens.css`; `languages` those of its page, when any is written from right to left. Raises Defect when the style
+    sheet cannot be read.
     """
-    return f"{read_bundle(folder, STYLES)}{running_title(title)}\n{accent_rules(accent) if accent else ''}"
+    turned = languages is not None and direction(languages.course) == "rtl"
+    own = [accent_rules(accent) if accent else "", direction_rules(languages.interface) if languages else ""]
+    return f"{read_bundle(folder, STYLES)}{running_title(title, turned)}\n{''.join(own)}"
+
+
+def direction_rules(interface: str) -> str:
+    """The interface keeps its own direction in parts that run the other way: its full stops stay at the end.
+
+    `plaintext` goes by the first letter of each paragraph (CSS Writing Modes 4, 2.2) and leaves the layout as it is; so
+    its words stand on the side of the layout. A passage stands on its own side. A summary has no full stop, and its
+    triangle goes with the layout.
+    """
+    own = f":where([dir]) :lang({interface.partition('-')[0]}):where(:not([dir]))"
+    return (
+        f"{own} {{ text-align: -webkit-match-parent; text-align: match-parent; }}\n"
+        f"{own}:where(:not(summary)) {{ unicode-bidi: plaintext; }}\n"
+        ":where(body [dir]) { text-align: start; }\n"
+    )
 
 
 def accent_rules(colour: str) -> str:
@@ -28,9 +48,9 @@ def accent_rules(colour: str) -> str:
     )
 
 
-def running_title(title: str) -> str:
-    """The rule that prints `title` and the page number in the margin of each sheet (CSS Paged Media 3, 4.2)."""
-    return f"@page {{ @top-left {{ content: {_css_string(title)}; }} }}"
+def running_title(title: str, turned: bool = False) -> str:
+    """The rule that prints `title` in the margin of each sheet, where reading begins (CSS Paged Media 3, 4.2)."""
+    return f"@page {{ @top-{'right' if turned else 'left'} {{ content: {_css_string(title)}; }} }}"
 
 
 def _css_string(text: str) -> str:

@@ -20,7 +20,8 @@ from builder.model.content import (
     TightText,
     inline_words,
 )
-from builder.render.html.inlines import GapWriter, InlineWriter, attribute, language
+from builder.render.html.inlines import GapWriter, InlineWriter, attribute
+from builder.render.html.passages import polyglot
 
 
 class HtmlWriter(InlineWriter):
@@ -29,16 +30,16 @@ class HtmlWriter(InlineWriter):
     @cached_property
     def again(self) -> "HtmlWriter":
         """Writes content that is on the page already: without ids."""
-        return HtmlWriter(self.strings, ids=False)
+        return self.varied(ids=False)
 
     @cached_property
     def in_link(self) -> "HtmlWriter":
         """Writes content that stands in a link: without links and ids."""
-        return HtmlWriter(self.strings, links=False)
+        return self.varied(ids=False, links=False)
 
     def with_gaps(self, write: GapWriter) -> "HtmlWriter":
         """Writes each gap with `write`."""
-        return HtmlWriter(self.strings, self.ids, self.links, write)
+        return self.varied(gap=write)
 
     def write(self, content: Fragment | Inlines | TextBlocks) -> str:
         """Any content."""
@@ -53,14 +54,16 @@ class HtmlWriter(InlineWriter):
         return "\n".join([_WRITERS[type(block)](self, block) for block in content])
 
     def _paragraph(self, block: Paragraph) -> str:
-        return f"<p{language(block.language)}>{self.inlines(block.content)}</p>"
+        words = self.within(block.language).inlines(block.content)
+        return f"<p{self.language(block.language)}>{words}</p>"
 
     def _tight_text(self, block: TightText) -> str:
         return self.inlines(block.content)
 
     def _heading(self, block: Heading) -> str:
         place = f' id="{block.id}"' if self.ids else ""
-        return f"<h{block.level}{place}{language(block.language)}>{self.inlines(block.content)}</h{block.level}>"
+        words = self.within(block.language).inlines(block.content)
+        return f"<h{block.level}{place}{self.language(block.language)}>{words}</h{block.level}>"
 
     def _quote(self, block: Quote) -> str:
         return f"<blockquote>\n{self.blocks(block.content)}\n</blockquote>"
@@ -84,7 +87,9 @@ class HtmlWriter(InlineWriter):
             place = f' id="{block.id}"' if self.ids else ""
             label, caption = f'aria-labelledby="{block.id}"', f"<caption{place}>{self.inlines(block.caption)}</caption>"
         else:
-            named = ", ".join(words for cell in block.head if (words := inline_words(cell)))
+            # A name in one language: columns in another one name themselves.
+            own = [cell for cell in block.head if not polyglot(cell)] or block.head
+            named = ", ".join(words for cell in own if (words := inline_words(cell)))
             label, caption = f'aria-label="{escape(named)}"', ""
         head = self._row(block.head, block.alignment, 'th scope="col"')
         body = "\n".join(self._row(row, block.alignment, "td") for row in block.rows)
@@ -112,8 +117,11 @@ class HtmlWriter(InlineWriter):
         below = f"<figcaption>{attribute(caption)}</figcaption>" if caption else ""
         if block.description:
             summary = escape(self.strings["picture.description"])
-            words = f"<p{language(block.language)}>{self.inlines(block.description)}</p>"
-            below += f'<details class="picture__description"><summary>{summary}</summary>{words}</details>'
+            said = self.within(block.language).inlines(block.description)
+            words = f"<p{self.language(block.language)}>{said}</p>"
+            below += (
+                f'<details class="picture__description"><summary{self.aside()}>{summary}</summary>{words}</details>'
+            )
         return f'<figure class="picture">{picture}{below}</figure>'
 
     def _divider(self, block: Divider) -> str:

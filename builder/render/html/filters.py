@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from builder.model.content import Fragment, Inlines, TextBlocks
 from builder.render.html.blocks import HtmlWriter
 from builder.render.html.inlines import GapWriter
+from builder.render.html.passages import polyglot
 
 _Content = Fragment | Inlines | TextBlocks
 
@@ -34,5 +35,16 @@ def html_in_link(context: Context, content: _Content) -> Markup:
     return Markup(writer.write(content))
 
 
-CONTENT_FILTERS: dict[str, Callable[..., str]] = {"html": html, "html_again": html_again, "html_in_link": html_in_link}
+@pass_context
+def spoken(context: Context, content: Fragment) -> Markup:
+    """The plain words of content, for those who listen; passages in another language keep their mark."""
+    return html_in_link(context, content) if polyglot(content.content) else escape(content.text)
+
+
+CONTENT_FILTERS: dict[str, Callable[..., str]] = {
+    "html": html,
+    "html_again": html_again,
+    "html_in_link": html_in_link,
+    "spoken": spoken,
+}
 """They need the variable `writer` of the template: an `HtmlWriter` with the words of the page."""

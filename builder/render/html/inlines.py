@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
+from copy import copy
+from functools import cached_property
 from html import escape
+from typing import Self
 
 from builder.model.content import (
     Abbreviation,
@@ -20,6 +23,7 @@ from builder.model.content import (
     TermLink,
     Text,
 )
+from builder.render.html.direction import direction
 
 _ARROW = (
     '<svg class="new-tab" viewBox="0 0 12 12" width="12" height="12" fill="none" stroke="currentColor" '
@@ -36,14 +40,54 @@ GapWriter = Callable[[int, str], str]
 class InlineWriter:
     """Writes inline content as HTML (phrasing content, HTML 3.2.5.2.5) for a page with the words `strings`."""
 
+    ids = True
+    """Whether content gets its ids; without them it can be on a page a second time."""
+    links = True
+    """Whether links are links; without them content can stand in a link."""
+    gap: GapWriter | None = None
+    """Writes the gaps."""
+
     def __init__(
-        self, strings: Mapping[str, str], ids: bool = True, links: bool = True, gap: GapWriter | None = None
+        self, strings: Mapping[str, str], interface: str = "en", foreign: bool = False, leftward: bool = False
     ) -> None:
-        """Without `ids`, content can be on a page a second time; without `links`, it can stand in a link."""
+        """`strings` are in the language `interface`.
+
+        `foreign`: whether the content around may be in another language than that, so that words of the interface in it
+        need a mark; `leftward`: whether it may be written from right to left, so that what is not needs one.
+        """
         self.strings = strings
-        self.ids = ids and links
-        self.links = links
-        self.gap = gap
+        self.interface = interface
+        self.foreign = foreign
+        self.leftward = leftward
+
+    def language(self, tag: str, way: str = "") -> str:
+        """The attributes of an element in another language, or in another direction: `way`, else that of the language."""
+        named = f' lang="{attribute(tag)}"' if tag else ""
+        if tag and not way and (self.leftward or direction(tag) == "rtl"):
+            way = direction(tag)
+        return f'{named} dir="{attribute(way)}"' if way else named
+
+    def aside(self) -> str:
+        """The attributes of words of the interface that stand in content."""
+        return self.language(self.interface) if self.foreign else ""
+
+    def within(self, tag: str) -> Self:
+        """The writer for what stands in a passage in another language; itself where that makes no difference."""
+        foreign = self.foreign or bool(tag and tag != self.interface)
+        leftward = self.leftward or bool(tag and direction(tag) == "rtl")
+        if (foreign, leftward) == (self.foreign, self.leftward):
+            return self
+        return self.varied(foreign=foreign, leftward=leftward)
+
+    def varied(self, **changes: object) -> Self:
+        """Another writer, which differs from this one in `changes`."""
+        made = copy(self)
+        # A property that is kept is one of the writer that it was made for.
+        kept = {name for name in vars(made) if isinstance(getattr(type(made), name, None), cached_property)}
+        for name in kept:
+            del vars(made)[name]
+        vars(made).update(changes)
+        return made
 
     def inlines(self, content: Inlines) -> str:
         """A run of inline content."""
@@ -87,7 +131,8 @@ class InlineWriter:
         if not node.new_tab:
             return f'<a href="{attribute(node.target)}"{title}>{words}</a>'
         target = f'href="{attribute(node.target)}" rel="noopener noreferrer" target="_blank"'
-        says = f'<span>{_ARROW}<span class="visually-hidden"> {escape(self.strings["link.new-tab"])}</span></span>'
+        told = f'<span class="visually-hidden"{self.aside()}> {escape(self.strings["link.new-tab"])}</span>'
+        says = f"<span>{_ARROW}{told}</span>"
         return f"<a {target}{title}>{words}{says}</a>"
 
     def _term_link(self, node: TermLink) -> str:
@@ -99,12 +144,14 @@ class InlineWriter:
         return f'<abbr title="{attribute(node.meaning)}">{self.inlines(node.content)}</abbr>'
 
     def _span(self, node: Span) -> str:
-        direction = f' dir="{attribute(node.direction)}"' if node.direction else ""
-        return f"<span{language(node.language)}{direction}>{self.inlines(node.content)}</span>"
+        return f"<span{self.language(node.language, node.direction)}>{self.within(node.language).inlines(node.content)}</span>"
 
     def _element(self, node: Element) -> str:
-        attributes = "".join(f' {name}="{attribute(value)}"' for name, value in node.attributes)
-        closing = "" if node.name == "wbr" else f"{self.inlines(node.content)}</{node.name}>"
+        named = dict(node.attributes)
+        spoken = self.language(named.pop("lang", ""), named.pop("dir", ""))
+        attributes = spoken + "".join(f' {name}="{attribute(value)}"' for name, value in named.items())
+        inner = self.within(dict(node.attributes).get("lang", ""))
+        closing = "" if node.name == "wbr" else f"{inner.inlines(node.content)}</{node.name}>"
         return f"<{node.name}{attributes}>{closing}"
 
     def picture(self, node: Picture) -> str:
@@ -147,8 +194,3 @@ def _escaped(words: str) -> str:
 def attribute(value: str) -> str:
     """A value as it stands between the quotes of an attribute."""
     return escape(value, quote=False).replace('"', "&quot;")
-
-
-def language(tag: str) -> str:
-    """The attribute that names the language of an element, with the space before it; empty for none."""
-    return f' lang="{attribute(tag)}"' if tag else ""

@@ -10,9 +10,13 @@ MOVING_PICTURES = (".gif", ".apng", ".webp", ".svg")
 """Kinds of picture that may move."""
 
 
-def course_metadata(course: Course, strings: Mapping[str, str]) -> dict[str, object]:
-    """The course as JSON-LD, with the accessibility terms of schema.org (W3C vocabulary 1.1)."""
+def course_metadata(course: Course, strings: Mapping[str, str], interface: str = "") -> dict[str, object]:
+    """The course as JSON-LD, with the accessibility terms of schema.org (W3C vocabulary 1.1).
+
+    `strings` are in the language `interface`; their sentences say so where that is not the course's (JSON-LD 1.1, 4.2.4).
+    """
     films = list(course.films)
+    summary = _summary(films, strings)
     about: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Course",
@@ -33,9 +37,13 @@ def course_metadata(course: Course, strings: Mapping[str, str]) -> dict[str, obj
         "accessModeSufficient": _sufficient(films),
         "accessibilityFeature": list(accessibility_features(course)),
         "accessibilityHazard": ["unknown"] if films or _may_move(course) else ["none"],
-        "accessibilitySummary": _summary(films, strings),
+        "accessibilitySummary": summary if interface in {"", course.language} else _in_language(summary, interface),
     }
     return {key: value for key, value in about.items() if value}
+
+
+def _in_language(words: str, tag: str) -> dict[str, str]:
+    return {"@value": words, "@language": tag}
 
 
 def _modes(films: list[Watch], pictures: bool) -> list[str]:

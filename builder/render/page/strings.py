@@ -1,35 +1,62 @@
-"""The words of the page itself, in the learner's language."""
+"""The words of the page itself: the interface, in the language of the course where there are words in it."""
 
 import json
 from functools import lru_cache
 from pathlib import Path
 
 from builder.errors import Defect
+from builder.render.page.environment import templates_folder
 from builder.render.page.filters import PLACE
 
 FALLBACK = "en"
 """Language of the catalogue that has every key."""
+_FORMS = ("zero", "one", "two", "few", "many", "other")
+"""Plural forms of CLDR: a language may have some that English lacks."""
 
 
 def catalogue_language(folder: Path, language: str) -> str:
-    """Language of the catalogue for a course in `language` (BCP 47): its primary tag, else English."""
+    """Language of the catalogue for a course in `language` (BCP 47): its primary tag if that one is whole, else English.
+
+    A catalogue with gaps would put English words among others, all marked as the same language.
+    """
     primary = language.partition("-")[0].lower()
-    return primary if (folder / "strings" / f"{primary}.json").is_file() else FALLBACK
+    return primary if primary in interface_languages(folder) else FALLBACK
+
+
+def interface_language(folder: Path, language: str) -> str:
+    """The tag by which the interface of a course in `language` is marked: that of the course, or `en`."""
+    return language if catalogue_language(folder, language) == language.partition("-")[0].lower() else FALLBACK
+
+
+@lru_cache(maxsize=16)
+def interface_languages(folder: Path | None = None) -> frozenset[str]:
+    """Primary tags of the languages that have every word of the interface."""
+    folder = folder or templates_folder()
+    wanted = _read(folder, FALLBACK).keys()
+    found = [path.stem for path in (folder / "strings").glob("*.json")]
+    return frozenset(language for language in found if wanted <= _read(folder, language).keys())
 
 
 @lru_cache(maxsize=16)
 def load_strings(folder: Path, language: str) -> dict[str, str]:
-    """Every string for a course in `language`; keys that its catalogue lacks are in English.
+    """Every string for a course in `language`; all in English when its own catalogue has gaps.
 
     Raises Defect when a translation has other keys or placeholders than the English one.
     """
     strings = _read(folder, FALLBACK)
-    chosen = catalogue_language(folder, language)
-    if chosen != FALLBACK:
-        for key, text in _read(folder, chosen).items():
-            _hold_against(strings.get(key), chosen, key, text)
-            strings[key] = text
-    return strings
+    primary = language.partition("-")[0].lower()
+    if primary == FALLBACK or not (folder / "strings" / f"{primary}.json").is_file():
+        return strings
+    translated = _read(folder, primary)
+    for key, text in translated.items():
+        _hold_against(_english(strings, key), primary, key, text)
+    return translated if catalogue_language(folder, language) == primary else strings
+
+
+def _english(strings: dict[str, str], key: str) -> str | None:
+    """The English words for a key; for a plural form that English lacks, those for all other numbers."""
+    stem, _, form = key.rpartition(".")
+    return strings.get(key, strings.get(f"{stem}.other") if form in _FORMS else None)
 
 
 def _read(folder: Path, language: str) -> dict[str, str]:

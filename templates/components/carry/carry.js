@@ -34,12 +34,12 @@ export function carry(page, carrying) {
   /** @type {Work | null} */
   let found = null;
 
-  const say = (/** @type {string} */ name, /** @type {string} */ words) => {
+  const say = (/** @type {string} */ name, /** @type {(string | Node)[]} */ ...words) => {
     const line = part(name);
-    line.textContent = words;
-    line.hidden = words === "";
+    line.replaceChildren(...words);
+    line.hidden = words.length === 0;
     // Said by being gone to: whoever pressed the button stands where it is answered.
-    if (words !== "") line.focus();
+    if (!line.hidden) line.focus();
   };
   const written = () => {
     carrying.leave();
@@ -59,8 +59,8 @@ export function carry(page, carrying) {
   const look = (/** @type {string} */ words) => {
     show(false);
     const read = readWork(words, course.id);
-    if ("fault" in read) return say("told", strings.text(`carry.${read.fault}`, { title: read.title }));
-    say("told", "");
+    if ("fault" in read) return say("told", ...strings.sentence(`carry.${read.fault}`, { title: [foreign(page, read.title)] }));
+    say("told");
     carrying.leave();
     found = read.work;
     part("rows").replaceChildren(...rows(read.work, session.work, course, strings).map((cells) => row(page, cells)));
@@ -136,6 +136,16 @@ function row(page, [name, ...values]) {
   const cells = values.map((value) => Object.assign(page.createElement("td"), { textContent: value }));
   line.append(head, ...cells);
   return line;
+}
+
+/**
+ * @param {Document} page
+ * @param {string} title of another course: nobody knows in which language
+ * @returns {HTMLElement}
+ */
+function foreign(page, title) {
+  // An empty tag is a language that is not known; no tag would be that of the page.
+  return Object.assign(page.createElement("span"), { lang: "", dir: "auto", textContent: title });
 }
 
 /**

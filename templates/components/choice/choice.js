@@ -1,6 +1,7 @@
 import { Question } from "../../runtime/question/question.js";
 import { resultOf } from "../../runtime/question/scoring.js";
 import { arrange, ownOrder } from "../../runtime/question/shuffle.js";
+import { quote } from "../../runtime/page/strings.js";
 
 /** @typedef {import("../../runtime/question/scoring.js").Result} Result */
 /** @typedef {import("../../runtime/page/strings.js").Strings} Strings */
@@ -39,7 +40,7 @@ function open(form, bench) {
     note: (response) => forLms(form, choices, response, correct),
     feedback: (response, result) => ({
       verdict: verdictOf(strings, result, "feedback.chosen"),
-      told: response.map((id) => [id, response.length > 1 ? labelOf(inputs, id) : ""]),
+      told: response.map((id) => [id, response.length > 1 ? quote(wordsOf(inputs, id)) : []]),
     }),
     mark(response) {
       for (const input of inputs) {
@@ -87,21 +88,15 @@ export function valuesOf(form) {
 /**
  * @param {HTMLElement} form
  * @param {readonly string[]} response
- * @returns {string} the words of what was chosen
+ * @returns {import("../../runtime/page/strings.js").Sentence} the words of what was chosen
  */
 export function labelsOf(form, response) {
   const inputs = [...form.querySelectorAll("input")];
-  return response.map((id) => labelOf(inputs, id)).filter((words) => words !== "").join("; ");
+  return response.flatMap((id) => ["; ", ...quote(wordsOf(inputs, id))]).slice(1);
 }
 
-/**
- * @param {readonly HTMLInputElement[]} inputs
- * @param {string} id
- * @returns {string} what stands beside it
- */
-export function labelOf(inputs, id) {
-  return inputs.find((input) => input.value === id)?.labels?.[0]?.textContent?.trim() ?? "";
-}
+/** @type {(inputs: readonly HTMLInputElement[], id: string) => Element | null | undefined} the element with these words */
+export const wordsOf = (inputs, id) => inputs.find((input) => input.value === id)?.labels?.[0]?.querySelector("span");
 
 /** What `true` is called on a page, by the ids of its words (`builder/kinds/quiz.py`). */
 const TRUE = ["true", "gwir"];

@@ -1,4 +1,5 @@
 import { verdictOf } from "../choice/choice.js";
+import { quote } from "../../runtime/page/strings.js";
 import { Question } from "../../runtime/question/question.js";
 import { resultOf } from "../../runtime/question/scoring.js";
 import { arrange, ownOrder } from "../../runtime/question/shuffle.js";
@@ -67,7 +68,7 @@ function open(form, bench) {
 
   /** @param {string} source */
   function wordsOf(source) {
-    return selects.find(({ name }) => name === source)?.labels[0]?.textContent?.trim() ?? "";
+    return quote(selects.find(({ name }) => name === source)?.labels[0]);
   }
 }
 

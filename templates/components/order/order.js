@@ -1,3 +1,4 @@
+import { quote } from "../../runtime/page/strings.js";
 import { Question } from "../../runtime/question/question.js";
 import { resultOf } from "../../runtime/question/scoring.js";
 import { arrange, ownOrder } from "../../runtime/question/shuffle.js";
@@ -35,7 +36,7 @@ function open(form, bench) {
     const up = button.getAttribute("data-move") === "up";
     const to = steps().indexOf(step) + (up ? -1 : 1);
     const values = { text: textOf(step), total: steps().length };
-    if (!steps()[to]) return bench.announce(strings.text(up ? "order.is-first" : "order.is-last", values));
+    if (!steps()[to]) return bench.announce(...strings.sentence(up ? "order.is-first" : "order.is-last", values));
     move(step, to);
     // As when a place was chosen from the list: the question hears of it, and the end of a test.
     step.dispatchEvent(new Event("input", { bubbles: true }));
@@ -80,7 +81,7 @@ function open(form, bench) {
     step.before(...others.slice(0, to));
     step.after(...others.slice(to));
     number();
-    bench.announce(strings.text("order.moved", { text: textOf(step), position: to + 1, total: others.length + 1 }));
+    bench.announce(...strings.sentence("order.moved", { text: textOf(step), position: to + 1, total: others.length + 1 }));
   }
 
   /** Each step says at which place it is, and which of its buttons has nowhere to go; pressed all the same, it says why. */
@@ -103,8 +104,8 @@ function stepsIn(form) {
 /** @type {(step: Element) => string} */
 const idOf = (step) => step.getAttribute("data-choice") ?? "";
 
-/** @type {(step: Element | undefined) => string} */
-const textOf = (step) => step?.querySelector("[data-choice-text]")?.textContent?.trim() ?? "";
+/** @type {(step: Element | undefined) => import("../../runtime/page/strings.js").Sentence} */
+const textOf = (step) => quote(step?.querySelector("[data-choice-text]"));
 
 /**
  * @param {readonly string[]} order as the learner put the steps

@@ -4,6 +4,7 @@ import { isDate } from "../../runtime/record/calendar.js";
 /** @typedef {import("../../runtime/course.js").Item} Item */
 /** @typedef {import("../../runtime/learner/learning.js").Learning} Learning */
 /** @typedef {import("../../runtime/record/document.js").Contents} Contents */
+/** @typedef {import("../../runtime/record/paper.js").Said} Said */
 /** @typedef {import("../../runtime/page/strings.js").Strings} Strings */
 
 /**
@@ -12,7 +13,7 @@ import { isDate } from "../../runtime/record/calendar.js";
  * @typedef {object} Part
  * @property {string} id
  * @property {string} title
- * @property {string} language BCP 47 tag when it is another than the course's, else ""
+ * @property {Element | null} [heading] the words of the course that name it
  */
 
 /**
@@ -29,18 +30,20 @@ export function gather(page, course, learning, strings, now, wanted = (part) => 
   const { portfolio } = learning;
   const items = [...course.items.values()];
   const chosen = reflectionsOf(course).filter(({ id }) => wanted(`reflection:${id}`));
+  const own = foreign(course.language, strings);
   return {
-    course: course.title,
-    language: course.language,
+    course: { words: course.title, language: own },
+    language: strings.language,
+    own,
     now,
     reflections: chosen
-      .map((item) => ({ ...headingOf(item), text: learning.recordOf(item.id).text }))
+      .map((item) => ({ ...headingOf(item, strings), text: learning.recordOf(item.id).text }))
       .filter(({ text }) => text.trim() !== ""),
     goals: wanted("goals") ? portfolio.goals.filter(({ words }) => words.trim() !== "") : [],
     peer: wanted("goals") ? portfolio.peer : "",
     form: wanted("form") ? formIn(page, portfolio.form, strings) : null,
     progress: page.ownerDocument.querySelector("[data-progress]")?.textContent ?? "",
-    modules: wanted("modules") ? modulesOf(course, learning) : [],
+    modules: wanted("modules") ? modulesOf(course, learning, strings) : [],
     questions: wanted("questions") ? questionsIn(items, learning, strings) : [],
   };
 }
@@ -55,14 +58,28 @@ export function reflectionsOf(course) {
 
 /**
  * @param {Item} item a question or a reflection
- * @returns {{title: string, language: string}}
+ * @param {Strings} strings
+ * @returns {{title: Said | Said[], language: string}} the language when it is another than that of the interface, else ""
  */
-export function headingOf({ element }) {
+function headingOf({ element }, strings) {
   const title = element.querySelector("h2");
-  const language = element.closest("[lang]")?.getAttribute("lang") ?? "";
-  const own = element.ownerDocument.documentElement.lang;
-  return { title: wordsOf(title), language: language === own ? "" : language };
+  return { title: saidIn(title, strings), language: foreign(strings.languageOf(title), strings) };
 }
+
+/** @type {(element: Element | null, strings: Strings) => Said | Said[]} */
+const saidIn = (element, strings) => saidBy(strings.quote(element));
+
+/** @type {(sentence: import("../../runtime/page/strings.js").Sentence) => Said | Said[]} on one line */
+function saidBy(sentence) {
+  const [said = "", ...more] = sentence.map((part) => {
+    const [words, language] = typeof part === "string" ? [part, ""] : [part.textContent ?? "", /** @type {HTMLElement} */ (part).lang];
+    return { words: words.replace(/\s+/g, " "), language };
+  });
+  return more.length > 0 ? [said, ...more] : said;
+}
+
+/** @type {(language: string, strings: Strings) => string} "" for that of the interface */
+const foreign = (language, strings) => (language === strings.language ? "" : language);
 
 /**
  * @param {HTMLElement} page
@@ -76,20 +93,22 @@ function formIn(page, answers, strings) {
   const asked = [...page.querySelectorAll("[data-asked]")].map((question) => {
     const given = (answers.get(question.getAttribute("data-asked") ?? "") ?? []).join("\n");
     const dated = isDate(given) && question.querySelector("[type=date]") !== null;
-    return { ask: wordsOf(question.querySelector("[data-ask]")), answer: dated ? strings.day(given) : given };
+    return { ask: saidIn(question.querySelector("[data-ask]"), strings), answer: dated ? strings.day(given) : given };
   });
-  return { title: wordsOf(title), about: wordsOf(page.querySelector("[data-form-about]")), asked };
+  return { title: saidIn(title, strings), about: saidIn(page.querySelector("[data-form-about]"), strings), asked };
 }
 
 /**
  * @param {Course} course
  * @param {Learning} learning
+ * @param {Strings} strings
  * @returns {Contents["modules"]}
  */
-function modulesOf(course, learning) {
+function modulesOf(course, learning, strings) {
   return course.modules
     .filter(({ id }) => learning.opened.has(id))
-    .map(({ id, title }) => {
+    .map(({ id, element }) => {
+      const title = saidIn(element.querySelector("h1"), strings);
       const visit = learning.portfolio.visits.get(id);
       return { title, days: visit ? [new Date(visit.first), new Date(visit.last)] : [], seconds: visit?.seconds ?? 0 };
     });
@@ -104,14 +123,15 @@ function modulesOf(course, learning) {
 function questionsIn(items, learning, strings) {
   return items
     .filter(({ id, privacy }) => privacy === undefined && learning.recordOf(id).state !== "unanswered")
-    .map((item) => ({ ...headingOf(item), outcome: chosenIn(item, learning) || outcomeOf(item, learning, strings) }));
+    .map((item) => {
+      const title = saidIn(item.element.querySelector("h2"), strings);
+      const chosen = chosenIn(item, learning);
+      return { title, outcome: chosen.length > 0 ? saidBy(chosen) : outcomeOf(item, learning, strings) };
+    });
 }
 
 /** @type {(item: Item, learning: Learning, strings: Strings) => string} */
 const outcomeOf = ({ id }, learning, strings) => strings.text(`record.outcome-${learning.recordOf(id).state}`);
 
-/** @type {(item: Item, learning: Learning) => string} what was chosen where nothing is right or wrong; else "" */
-const chosenIn = ({ id, told }, learning) => told(learning.recordOf(id).response).replace(/\s+/g, " ").trim();
-
-/** @type {(element: Element | null) => string} on one line */
-const wordsOf = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+/** @type {(item: Item, learning: Learning) => import("../../runtime/page/strings.js").Sentence} where nothing is right or wrong */
+const chosenIn = ({ id, told }, learning) => told(learning.recordOf(id).response);

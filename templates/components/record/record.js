@@ -2,7 +2,7 @@ import { workBlocks } from "../../runtime/record/document.js";
 import { showBlocks } from "../../runtime/record/sheet.js";
 import { deviceChoices } from "./device.js";
 import { form } from "./form.js";
-import { gather, headingOf, reflectionsOf } from "./gather.js";
+import { gather, reflectionsOf } from "./gather.js";
 import { goals } from "./goals.js";
 import { keeping } from "./keep.js";
 import { reflections } from "./reflections.js";
@@ -47,20 +47,19 @@ export function record(page, bench, course) {
  */
 function choosing(page, { learning, strings }, course) {
   const list = /** @type {HTMLElement} */ (page.querySelector("[data-choose]"));
-  const title = page.querySelector("[data-form-title]")?.textContent ?? "";
-  const named = (/** @type {string} */ id) => ({ id, title: strings.text(`record.${id}`), language: "" });
+  const title = page.querySelector("[data-form-title]");
+  const named = (/** @type {string} */ id) => ({ id, title: strings.text(`record.${id}`) });
   /** @type {Part[]} */
   const parts = [
-    ...(title ? [{ id: "form", title, language: "" }] : []),
-    ...reflectionsOf(course).map((item) => ({ ...headingOf(item), id: `reflection:${item.id}` })),
+    ...(title ? [{ id: "form", title: "", heading: title }] : []),
+    ...reflectionsOf(course).map(({ id, element }) => ({ id: `reflection:${id}`, title: "", heading: element.querySelector("h2") })),
     ...["goals", "modules", "questions"].map(named),
   ];
   const boxes = parts.map((part) => {
     const [label, box, words] = [document.createElement("label"), document.createElement("input"), document.createElement("span")];
     label.className = "choice";
     box.type = "checkbox";
-    words.textContent = part.title;
-    if (part.language) words.lang = part.language;
+    words.append(part.title, ...strings.quote(part.heading));
     label.append(box, words);
     box.addEventListener("change", () => {
       learning.gather(({ left }) => void (box.checked ? left.delete(part.id) : left.add(part.id)));

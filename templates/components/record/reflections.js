@@ -1,5 +1,5 @@
 import { keepAsWritten } from "./autosave.js";
-import { headingOf, reflectionsOf } from "./gather.js";
+import { reflectionsOf } from "./gather.js";
 
 /** @typedef {import("../../runtime/course.js").Course} Course */
 /** @typedef {import("../../runtime/course.js").Item} Item */
@@ -29,16 +29,14 @@ export function reflections(part, bench, course) {
  */
 function boxOf(item, list, bench) {
   const { id, element } = item;
-  const { title, language } = headingOf(item);
   const part = document.createElement("div");
   const heading = document.createElement("h3");
   const label = document.createElement("label");
   const box = document.createElement("textarea");
   const saved = document.createElement("p");
   heading.className = "asked__title";
-  if (language) heading.lang = language;
   label.htmlFor = box.id = `record--${id}`;
-  label.textContent = title;
+  label.append(...bench.strings.quote(element.querySelector("h2")));
   box.className = "sheet sheet--short";
   box.rows = 4;
   box.autocomplete = "off";
@@ -51,6 +49,7 @@ function boxOf(item, list, bench) {
 
   bench.reveal(element);
   const first = /** @type {HTMLTextAreaElement} */ (element.querySelector("textarea"));
+  bench.strings.speakAs(box, first).dir = "auto";
   keepAsWritten(part, bench, () => {
     first.value = box.value;
     for (const sign of ["input", "blur"]) first.dispatchEvent(new Event(sign, { bubbles: true }));

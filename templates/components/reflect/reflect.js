@@ -1,4 +1,5 @@
 import { joinTexts } from "../../runtime/state/join-texts.js";
+import { languageOf } from "../../runtime/page/strings.js";
 import { savedWords } from "../../runtime/page/saved-words.js";
 import { aboutOf, laterOf } from "./about.js";
 import { keeperWords, roomWords } from "./room.js";
@@ -106,8 +107,9 @@ function showRoom(element, bench, privacy, text) {
  * @returns {import("../../runtime/lms/keeper.js").Note}
  */
 function noteOf(element, bench, text, since) {
-  const description = element.querySelector("label")?.textContent ?? "";
-  const language = element.closest("[lang]")?.getAttribute("lang") ?? "";
+  const label = element.querySelector("label");
+  const description = label?.textContent ?? "";
+  const language = languageOf(label);
   const seconds = (bench.clock.ticks() - since) / 1000;
   const item = element.dataset["item"] ?? "";
   const types = bench.typesOf(element);

@@ -1,4 +1,5 @@
-import { labelOf, labelsOf, ticking, valuesOf } from "../choice/choice.js";
+import { labelsOf, ticking, valuesOf, wordsOf } from "../choice/choice.js";
+import { quote } from "../../runtime/page/strings.js";
 import { Question } from "../../runtime/question/question.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
@@ -24,8 +25,8 @@ function open(form, bench) {
     judge: () => ({ state: /** @type {const} */ ("answered") }),
     note: (response) => ({ choices, response, correct: [] }),
     feedback: ([id = ""]) => ({
-      verdict: strings.text("scale.answered", { label: labelOf(inputs, id) }),
-      told: [[id, ""]],
+      verdict: strings.sentence("scale.answered", { label: quote(wordsOf(inputs, id)) }),
+      told: [[id, []]],
     }),
   });
 }

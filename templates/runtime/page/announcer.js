@@ -6,7 +6,7 @@ const PAUSE = 50;
 /**
  * Says something to screen readers, once.
  *
- * @typedef {(words: string, language?: string) => void} Announce `language`: of the words, where it may be another than the page's
+ * @typedef {(...words: import("./strings.js").Sentence) => void} Announce
  */
 
 /**
@@ -14,19 +14,21 @@ const PAUSE = 50;
  * @returns {Announce}
  */
 export function announcer(region) {
-  /** @type {string[]} */
+  /** @type {import("./strings.js").Sentence} */
   let waiting = [];
+  let last = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  return (words, language) => {
-    if (!region || words === "") return;
+  return (...words) => {
+    const said = words.map((part) => (typeof part === "object" ? part.textContent : part)).join("");
+    if (!region || said === "") return;
     // A button that a trembling hand presses twice.
-    if (waiting.at(-1) !== words) waiting.push(words);
+    if (said !== last || waiting.length === 0) waiting.push(...(waiting.length > 0 ? [" "] : []), ...words);
+    last = said;
     region.textContent = "";
-    region.setAttribute("lang", language || document.documentElement.lang);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      region.textContent = waiting.join(" ");
+      region.replaceChildren(...waiting);
       waiting = [];
       timer = setTimeout(() => region.replaceChildren(), STAYS);
     }, PAUSE);

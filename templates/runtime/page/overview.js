@@ -1,3 +1,5 @@
+import { quote } from "./strings.js";
+
 /** @typedef {import("../course.js").Course} Course */
 /** @typedef {import("../learner/progress.js").Deed} Deed */
 /** @typedef {import("../learner/progress.js").Progress} Progress */
@@ -77,10 +79,11 @@ export class Overview {
   offer(current) {
     const next = this.#next(current);
     if (!next || !this.#start) return;
-    const { number, title } = next;
+    const { number, element } = next;
+    const title = quote(element.querySelector("h1"));
     const again = number === 1 && isDone(this.#shown.get(next.id));
     this.#start.setAttribute("href", `#${next.id}`);
-    this.#start.textContent = this.#strings.text(again ? "cover.again" : "cover.continue", { number, title });
+    this.#start.replaceChildren(...this.#strings.sentence(again ? "cover.again" : "cover.continue", { number, title }));
   }
 
   /**
@@ -102,11 +105,12 @@ export class Overview {
    */
   #showState(module, state, todo) {
     const list = todo.map((left) => todoWords(left, this.#strings)).join(", ");
-    const first = this.#waits.get(module)?.map((id) => this.#course.modules.find((other) => other.id === id)?.title ?? id);
-    const words = first ? this.#strings.text("state.waits", { list: first.join(", ") }) : `${this.#strings.text(`state.${state}`)}${list && `: ${list}`}`;
+    const first = this.#waits.get(module)?.map((id) => this.#course.modules.find((other) => other.id === id)?.element.querySelector("h1"));
+    const waits = () => this.#strings.sentence("state.waits", { list: (first ?? []).flatMap((title, place) => [...(place > 0 ? [", "] : []), ...quote(title)]) });
+    const words = first ? waits().map((part) => (typeof part === "string" ? part : part.textContent)).join("") : `${this.#strings.text(`state.${state}`)}${list && `: ${list}`}`;
     if (this.#words.get(module) === words) return;
     for (const element of this.#states.get(module) ?? []) {
-      element.textContent = words;
+      element.replaceChildren(...(first ? waits() : [words]));
       element.setAttribute("data-state", first ? "waits" : state);
     }
     this.#shown.set(module, state);

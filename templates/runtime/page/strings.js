@@ -1,23 +1,40 @@
 import { PLACEHOLDER } from "../contract.js";
 
-const PLACE = new RegExp(PLACEHOLDER, "g");
+const PLACE = new RegExp(PLACEHOLDER);
 
 /**
- * The words of the page, in the language of the course.
+ * Words of the interface, with words of the course among them, each as an element that says its language.
+ * @typedef {(string | Node)[]} Sentence
+ */
+
+/**
+ * The words of the interface, in its language.
  *
  * @typedef {Record<string, string | number>} Values
  */
 export class Strings {
   #catalogue;
   #language;
+  #region;
+  // For the script of the record too, which has no copy of its own.
+  quote = quote;
+  speakAs = speakAs;
+  languageOf = languageOf;
 
   /**
    * @param {Record<string, string>} catalogue
    * @param {string} language BCP 47 tag
+   * @param {string} [region] the same with a region, by which times and days are written
    */
-  constructor(catalogue, language) {
+  constructor(catalogue, language, region = language) {
     this.#catalogue = catalogue;
     this.#language = language;
+    this.#region = region;
+  }
+
+  /** @returns {string} BCP 47 tag of the language that the words are in */
+  get language() {
+    return this.#language;
   }
 
   /**
@@ -26,8 +43,19 @@ export class Strings {
    * @returns {string}
    */
   text(key, values = {}) {
+    return this.sentence(key, values).join("");
+  }
+
+  /**
+   * @template T
+   * @param {string} key
+   * @param {Record<string, string | number | T | T[]>} [values] for the places in braces
+   * @returns {(string | T)[]} with what the values are, as it is: elements stay elements
+   */
+  sentence(key, values = {}) {
     const words = this.#catalogue[key] ?? key;
-    return words.replace(PLACE, (place, name) => String(values[name] ?? place));
+    // Every other part is the name of a place.
+    return words.split(PLACE).flatMap((part, index) => /** @type {T[]} */ (index % 2 ? (values[part] ?? `{${part}}`) : part));
   }
 
   /**
@@ -109,6 +137,53 @@ export class Strings {
   }
 
   get #locale() {
-    return Intl.DateTimeFormat.supportedLocalesOf([this.#language.replaceAll("_", "-")])[0];
+    return Intl.DateTimeFormat.supportedLocalesOf([this.#region.replaceAll("_", "-")])[0];
   }
 }
+
+/**
+ * The words of an element, to be said again: what is in another language than the interface keeps its mark.
+ * @param {Node | null | undefined} source
+ * @returns {Sentence}
+ */
+export function quote(source) {
+  if (!source) return [];
+  const said = [];
+  const words = document.createTreeWalker(source, NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) said.push(spoken((words.currentNode.textContent ?? "").replace(/\s+/g, " "), words.currentNode.parentElement));
+  if (said[0] === " ") said.shift();
+  if (said.at(-1) === " ") said.pop();
+  return said;
+}
+
+/**
+ * @param {string} words
+ * @param {Element | null | undefined} source
+ * @returns {string | HTMLElement} the words, in an element where the source is in another language than the interface
+ */
+export function spoken(words, source) {
+  const marked = words.trim() && source?.closest(MARKED);
+  return marked ? speakAs(Object.assign(document.createElement("span"), { textContent: words }), marked) : words;
+}
+
+/**
+ * @template {HTMLElement} T
+ * @param {T} element takes the language and the direction of another one
+ * @param {Element | null | undefined} source
+ * @returns {T}
+ */
+export function speakAs(element, source) {
+  const { lang = "", dir = "" } = /** @type {HTMLElement} */ (source?.closest(MARKED) ?? {});
+  if (lang) element.lang = lang;
+  if (dir) element.dir = dir;
+  return element;
+}
+
+/** What is in another language than the interface: the page as a whole may be, the interface is the body's. */
+const MARKED = "body [lang]";
+
+/** @type {(page: Document) => string} BCP 47 tag of the language that the interface of a page is in */
+export const interfaceLanguage = ({ body, documentElement }) => body.lang || documentElement.lang;
+
+/** @type {(element: Element | null | undefined) => string} BCP 47 tag */
+export const languageOf = (element) => /** @type {HTMLElement | null | undefined} */ (element?.closest("[lang]"))?.lang ?? "";

@@ -1,11 +1,20 @@
+import { interfaceLanguage } from "./strings.js";
+
 /** @typedef {import("./strings.js").Strings} Strings */
 
-/** The title of the window: "Module - Course", with a word in front while a question lacks an answer. */
+/** What stands for "Error: " before a title in another language than the interface: each screen reader has its own word for it. */
+const SIGN = "\u26a0 ";
+
+/**
+ * The title of the window: "Module - Course", with a word in front while a question lacks an answer. A title is in one
+ * language: the name of a page that is in another one than the course stands alone.
+ */
 export class PageTitle {
   #page;
   #course;
   #strings;
   #shown = "";
+  #language = "";
   /** @type {Set<string>} */
   #faulty = new Set();
 
@@ -22,9 +31,11 @@ export class PageTitle {
 
   /**
    * @param {string} title of the page that is shown
+   * @param {string} language of that title, BCP 47
    */
-  show(title) {
+  show(title, language) {
     this.#shown = title;
+    this.#language = language;
     this.#faulty.clear();
     this.#write();
   }
@@ -40,8 +51,10 @@ export class PageTitle {
   }
 
   #write() {
-    const error = this.#faulty.size > 0 ? this.#strings.text("title.error") : "";
-    const place = this.#shown === this.#course ? this.#course : `${this.#shown} - ${this.#course}`;
-    this.#page.title = error + place;
+    const own = this.#language === this.#page.documentElement.lang;
+    const sign = this.#language === interfaceLanguage(this.#page) ? this.#strings.text("title.error") : SIGN;
+    const place = this.#shown === this.#course || !own ? this.#shown : `${this.#shown} - ${this.#course}`;
+    this.#page.title = (this.#faulty.size > 0 ? sign : "") + place;
+    this.#page.querySelector("title")?.setAttribute("lang", this.#language);
   }
 }

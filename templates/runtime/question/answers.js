@@ -1,3 +1,5 @@
+import { speakAs, spoken } from "../page/strings.js";
+
 /**
  * What is right, and what the author says to each option: read from the answers that the page shows without script.
  *
@@ -42,12 +44,17 @@ export function answerOf(page, item) {
 /**
  * @param {Element | null | undefined} source
  * @param {boolean} [whole] whether the element itself is part of it
- * @returns {DocumentFragment | null} its content without ids, which must be unique; null when it is empty
+ * @returns {DocumentFragment | null} its content without ids, which must be unique, each part with its language; null when
+ *   it is empty
  */
 function copyOf(source, whole = false) {
   if (!source || source.childElementCount + (source.textContent ?? "").trim().length === 0) return null;
   const copy = source.ownerDocument.createDocumentFragment();
-  copy.append(...(whole ? [source] : [...source.childNodes]).map((node) => node.cloneNode(true)));
+  for (const node of whole ? [source] : source.childNodes) {
+    const own = node.cloneNode(true);
+    if (own instanceof HTMLElement && own.lang === "") speakAs(own, source);
+    copy.append(own instanceof Text ? spoken(own.data, source) : own);
+  }
   for (const element of copy.querySelectorAll("[aria-labelledby]")) {
     const label = copy.getElementById(element.getAttribute("aria-labelledby") ?? "");
     if (!label) continue;

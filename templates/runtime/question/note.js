@@ -1,7 +1,6 @@
-/** @typedef {import("../lms/keeper.js").Note} Note */
+import { languageOf } from "../page/strings.js";
 
-/** @type {(form: HTMLElement) => string} BCP 47 tag of a question */
-export const languageOf = (form) => form.closest("[lang]")?.getAttribute("lang") ?? "";
+/** @typedef {import("../lms/keeper.js").Note} Note */
 
 /**
  * What an LMS is told of an answer.
@@ -14,8 +13,9 @@ export const languageOf = (form) => form.closest("[lang]")?.getAttribute("lang")
  */
 export function noteOf(form, { clock, typesOf }, given, right, since) {
   const { item = "", weight = 0 } = form.dataset;
-  const description = form.querySelector("legend")?.textContent ?? "";
+  const title = form.querySelector("h2");
+  const description = title?.textContent ?? "";
   const module = form.closest("[data-module]")?.getAttribute("data-module") ?? "";
   const seconds = (clock.ticks() - since) / 1000;
-  return { ...given, item, types: typesOf(form), module, right, seconds, at: clock.now(), description, language: languageOf(form), weight: Number(weight) };
+  return { ...given, item, types: typesOf(form), module, right, seconds, at: clock.now(), description, language: languageOf(title), weight: Number(weight) };
 }

@@ -3,7 +3,8 @@ import { OUTDATED } from "../contract.js";
 import { basisOf, wordsBasisOf } from "./basis.js";
 import { askFirst, showProblem } from "../page/problem.js";
 import { isStill } from "../page/read-only.js";
-import { languageOf, noteOf } from "./note.js";
+import { quote } from "../page/strings.js";
+import { noteOf } from "./note.js";
 import { markField, markMissing } from "./field-marks.js";
 import { answerPart, feedbackParts, verdictPart, workedPart } from "./verdict.js";
 
@@ -16,9 +17,8 @@ import { answerPart, feedbackParts, verdictPart, workedPart } from "./verdict.js
  * What is said of an answer.
  *
  * @typedef {object} Feedback
- * @property {string} verdict in words, with its full stop
- * @property {[id: string, words: string][]} [told] options of which is said what the author says to them, each with its
- *   words, or "" when there is only one
+ * @property {string | import("../page/strings.js").Sentence} verdict in words, with its full stop
+ * @property {[id: string, words: import("../page/strings.js").Sentence][]} [told] options with the author's words on them; none when there is only one
  *
  * @typedef {Pick<Note, "choices" | "targets" | "response" | "correct">} Given an answer in the terms of the LMS
  */
@@ -156,14 +156,14 @@ export class Question {
     if (!this.#said(result.state, response)) this.#bench.learning.check(note, result.state, response, basisOf(this.#form, response), result.credit);
     const said = this.#judged(response, result);
     if (this.#held) return;
-    this.#announce([...said, this.#attemptsLeft()].filter(Boolean).join(" "));
+    this.#announce(...said, this.#attemptsLeft());
     // On a small screen the verdict would stand below what can be seen; the focus stays on the button.
     this.#region?.firstElementChild?.scrollIntoView({ block: "nearest" });
   }
 
-  /** @param {string} words */
-  #announce(words) {
-    this.#bench.announce(words, languageOf(this.#form));
+  /** @param {(string | import("../page/strings.js").Sentence)[]} said */
+  #announce(...said) {
+    this.#bench.announce(...said.filter((one) => one.length > 0).flatMap((one, place) => [...(place > 0 ? [" "] : []), ...[one].flat()]));
   }
 
   /**
@@ -217,7 +217,7 @@ export class Question {
   /**
    * @param {readonly string[]} response
    * @param {{state: ItemState}} result
-   * @returns {string[]} what is said
+   * @returns {import("../page/strings.js").Sentence[]} what is said
    */
   #judged(response, result) {
     const { strings } = this.#bench;
@@ -228,8 +228,8 @@ export class Question {
     const next = wrong && parts.length === 0 && !Number.isFinite(this.#limit) && !this.#held ? ` ${strings.text("feedback.again")}` : "";
     if (wrong && this.#spent) parts.push(...answerPart(strings.text("feedback.answer"), this.answer.right()));
     this.#kind.mark?.(response);
-    this.#show(result.state, feedback.verdict + next, parts);
-    return [feedback.verdict + next, ...parts.map(({ textContent }) => (textContent ?? "").replace(/\s+/g, " ").trim())];
+    this.#show(result.state, [feedback.verdict, next].flat(), parts);
+    return [this.#region?.querySelector("strong"), ...parts].map(quote);
   }
 
   /**
@@ -271,7 +271,7 @@ export class Question {
 
   /**
    * @param {string} state
-   * @param {string} verdict
+   * @param {Feedback["verdict"]} verdict
    * @param {HTMLElement[]} said
    */
   #show(state, verdict, said) {

@@ -1,24 +1,27 @@
 import { isDate } from "./calendar.js";
+import { wordsOf } from "./paper.js";
 
 /** @typedef {import("../state/portfolio.js").Goal} Goal */
 /** @typedef {import("../page/strings.js").Strings} Strings */
 /** @typedef {import("./paper.js").Block} Block */
 /** @typedef {import("./paper.js").Paper} Paper */
+/** @typedef {import("./paper.js").Said} Said */
 
 /**
  * What is to be in the document; a part that the learner left out is empty, or null.
  *
  * @typedef {object} Contents
- * @property {string} course
- * @property {string} language BCP 47 tag of the course
+ * @property {Said} course its title
+ * @property {string} language BCP 47 tag of the interface, and so of the document
+ * @property {string} [own] that of the course, in which the learner most likely writes; "" when it is the same
  * @property {Date} now
- * @property {{title: string, language: string, text: string}[]} reflections those with words
+ * @property {{title: Said | Said[], language: string, text: string}[]} reflections those with words
  * @property {readonly Goal[]} goals
  * @property {string} peer day on which it is talked over with somebody, ISO 8601, or ""
- * @property {{title: string, about: string, asked: {ask: string, answer: string}[]} | null} form
+ * @property {{title: Said | Said[], about: Said | Said[], asked: {ask: Said | Said[], answer: string}[]} | null} form
  * @property {string} progress how far the learner is, in words
- * @property {{title: string, days: Date[], seconds: number}[]} modules those opened, with the first day and the last
- * @property {{title: string, outcome: string}[]} questions those answered
+ * @property {{title: Said | Said[], days: Date[], seconds: number}[]} modules those opened, with the first day and the last
+ * @property {{title: Said | Said[], outcome: Said | Said[]}[]} questions those answered
  */
 
 /**
@@ -29,7 +32,7 @@ import { isDate } from "./calendar.js";
  */
 export function recordPaper(contents, strings) {
   const { course, now, language } = contents;
-  const origin = strings.text("record.origin", { course, date: strings.date(now) });
+  const origin = strings.sentence("record.origin", { course, date: strings.date(now) });
   const blocks = [
     quiet(origin),
     ...formBlocks(contents, strings),
@@ -49,31 +52,31 @@ export function workBlocks(contents, strings) {
 }
 
 /** @type {(contents: Contents, strings: Strings) => Block[]} */
-function formBlocks({ form }, strings) {
+function formBlocks({ form, own = "" }, strings) {
   if (form === null || form.asked.every(({ answer }) => answer.trim() === "")) return [];
   // A question that was left open keeps its place: the document can be completed in Word.
   const open = quiet(strings.text("record.open"));
   const asked = form.asked.flatMap(({ ask, answer }) => [
     heading(2, ask),
-    answer.trim() === "" ? open : words(answer),
+    answer.trim() === "" ? open : words(answer, own),
   ]);
-  return [heading(1, form.title), ...(form.about ? [quiet(form.about)] : []), ...asked];
+  return [heading(1, form.title), ...(wordsOf(form.about) ? [quiet(form.about)] : []), ...asked];
 }
 
 /** @type {(contents: Contents, strings: Strings) => Block[]} */
 function reflectionBlocks({ reflections }, strings) {
-  const written = reflections.flatMap(({ title, language, text }) => [heading(2, title, language), words(text)]);
+  const written = reflections.flatMap(({ title, language, text }) => [heading(2, title), words(text, language)]);
   return part(strings.text("record.reflections"), written);
 }
 
 /** @type {(contents: Contents, strings: Strings) => Block[]} */
-function goalBlocks({ goals, peer }, strings) {
+function goalBlocks({ goals, peer, own = "" }, strings) {
   const set = goals.flatMap((goal, index) => {
     const state = goal.stage === "" ? "" : strings.text("record.state", { state: strings.text(`record.${goal.stage}`) });
     const by = isDate(goal.by) ? strings.text("record.by", { date: strings.day(goal.by) }) : "";
     const about = [by, state].filter((line) => line !== "").map(quiet);
-    const reviewed = goal.review.trim() === "" ? [] : [words(goal.review)];
-    return [heading(2, strings.text("record.goal", { number: index + 1 })), words(goal.words), ...about, ...reviewed];
+    const reviewed = goal.review.trim() === "" ? [] : [words(goal.review, own)];
+    return [heading(2, strings.text("record.goal", { number: index + 1 })), words(goal.words, own), ...about, ...reviewed];
   });
   const talk = isDate(peer) ? [words(strings.text("record.peer-on", { date: strings.day(peer) }))] : [];
   return part(strings.text("record.goals"), [...set, ...talk]);
@@ -102,11 +105,11 @@ function questionBlocks({ questions }, strings) {
 /** @type {(title: string, blocks: Block[]) => Block[]} nothing when it would be empty */
 const part = (title, blocks) => (blocks.length === 0 ? [] : [heading(1, title), ...blocks]);
 
-/** @type {(level: 1 | 2, words: string, language?: string) => Block} */
-const heading = (level, title, language = "") => ({ kind: "heading", level, words: title, language });
+/** @type {(level: 1 | 2, title: Said | Said[]) => Block} */
+const heading = (level, title) => ({ kind: "heading", level, words: title });
 
-/** @type {(text: string) => Block} */
-const words = (text) => ({ kind: "words", words: text });
+/** @type {(text: string, language?: string) => Block} */
+const words = (text, language = "") => ({ kind: "words", words: { words: text, language } });
 
-/** @type {(text: string) => Block} */
+/** @type {(text: Said | Said[]) => Block} */
 const quiet = (text) => ({ kind: "words", words: text, quiet: true });

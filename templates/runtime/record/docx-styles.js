@@ -28,7 +28,7 @@ const PARAGRAPHS = {
 export function styles(language) {
   const face = "Cambria";
   const letters =
-    `<w:rFonts w:ascii="${face}" w:hAnsi="${face}"/><w:sz w:val="23"/>` +
+    `<w:rFonts w:ascii="${face}" w:hAnsi="${face}"/>${inEveryScript('<w:sz w:val="23"/>')}` +
     `<w:lang w:val="${language}"/>`;
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr>${letters}</w:rPr></w:rPrDefault>` +
@@ -43,9 +43,12 @@ function paragraphStyle([id, { name, paragraph, letters = "", next = "" }]) {
   const following = next && `<w:next w:val="${next}"/>`;
   return (
     `<w:style w:type="paragraph"${usual} w:styleId="${id}"><w:name w:val="${name}"/>${based}${following}<w:qFormat/>` +
-    `<w:pPr>${paragraph}</w:pPr><w:rPr>${letters}</w:rPr></w:style>`
+    `<w:pPr>${paragraph}</w:pPr><w:rPr>${inEveryScript(letters)}</w:rPr></w:style>`
   );
 }
+
+/** @type {(letters: string) => string} Word keeps weight and size of Arabic, Hebrew and the like in properties of their own */
+const inEveryScript = (letters) => letters.replace(/<w:(b|sz)\b([^>]*)>/g, "$&<w:$1Cs$2>");
 
 /** @type {(before: number, after: number) => string} */
 function spaced(before, after) {

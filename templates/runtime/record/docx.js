@@ -1,9 +1,10 @@
 import { styles } from "./docx-styles.js";
-import { paragraphs } from "./paper.js";
+import { languageOf, paragraphs, wordsOf } from "./paper.js";
 import { zip } from "./zip.js";
 
 /** @typedef {import("./paper.js").Block} Block */
 /** @typedef {import("./paper.js").Paper} Paper */
+/** @typedef {import("./paper.js").Said} Said */
 /** @typedef {import("./paper.js").Table} Table */
 
 const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -27,7 +28,7 @@ export const DOCX_TYPE = `${WORD}.document`;
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function docx(paper) {
-  const body = [styled("Title", run(paper.title)), ...paper.blocks.map(blockXml)].join("");
+  const body = [styled("Title", paper.title), ...paper.blocks.map(blockXml)].join("");
   const section =
     `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/>` +
     `<w:pgMar w:top="1247" w:right="1304" w:bottom="1247" w:left="1304" w:header="680" w:footer="680" w:gutter="0"/></w:sectPr>`;
@@ -45,7 +46,7 @@ export function docx(paper) {
     "word/styles.xml": part("styles", styles(paper.language)),
     // Without it Word opens the file as one of 2007, in its compatibility mode.
     "word/settings.xml": part("settings", `<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="${SETTINGS}" w:val="15"/></w:compat>`),
-    "word/footer1.xml": part("ftr", styled("Footer", `${run(paper.title)}<w:r><w:tab/></w:r>${page}`)),
+    "word/footer1.xml": part("ftr", `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${run(paper.title)}<w:r><w:tab/></w:r>${page}</w:p>`),
   };
   const encoder = new TextEncoder();
   return zip(Object.entries(parts).map(([name, xml]) => ({ name, bytes: encoder.encode(HEAD + xml) })));
@@ -56,18 +57,18 @@ export function docx(paper) {
  * @returns {string}
  */
 function blockXml(block) {
-  if (block.kind === "heading") return styled(`Heading${block.level}`, run(block.words, block.language));
+  if (block.kind === "heading") return styled(`Heading${block.level}`, block.words);
   if (block.kind === "table") return tableXml(block);
   const style = block.quiet ? "Note" : "Normal";
-  return paragraphs(block.words).map((line) => styled(style, run(line))).join("");
+  return paragraphs(block.words).map((line) => styled(style, line)).join("");
 }
 
 /** @param {Table} table */
 function tableXml({ head, rows }) {
   const widths = head.map((_, column) => (column === 0 ? TEXT - COLUMN * (head.length - 1) : COLUMN));
-  const cell = (/** @type {string} */ words, /** @type {string} */ style, /** @type {number} */ column) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/></w:tcPr>${styled(style, run(words))}</w:tc>`;
-  const row = (/** @type {string[]} */ cells, /** @type {string} */ style, /** @type {string} */ properties) =>
+  const cell = (/** @type {Said | Said[]} */ words, /** @type {string} */ style, /** @type {number} */ column) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/></w:tcPr>${styled(style, words)}</w:tc>`;
+  const row = (/** @type {(Said | Said[])[]} */ cells, /** @type {string} */ style, /** @type {string} */ properties) =>
     `<w:tr>${properties}${cells.map((words, column) => cell(words, style, column)).join("")}</w:tr>`;
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   const first = row(head, "TableHead", "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
@@ -78,16 +79,21 @@ function tableXml({ head, rows }) {
   return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${first}${others}</w:tbl>${styled("TableWords", "")}`;
 }
 
-/** @type {(style: string, runs: string) => string} */
-const styled = (style, runs) => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs}</w:p>`;
+/** @type {(style: string, said: Said | Said[]) => string} a paragraph runs as its first letter does, whoever wrote it */
+const styled = (style, said) =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${LEFTWARD.test(wordsOf(said)) ? "<w:bidi/>" : ""}</w:pPr>${[said].flat().map(run).join("")}</w:p>`;
 
-/**
- * @param {string} words
- * @param {string} [language]
- */
-function run(words, language) {
-  const properties = language ? `<w:rPr><w:lang w:val="${escaped(language)}"/></w:rPr>` : "";
-  return `<w:r>${properties}<w:t xml:space="preserve">${escaped(words)}</w:t></w:r>`;
+/** Words whose first letter is of a script that is written from right to left. */
+const LEFTWARD = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** @param {Said} said */
+function run(said) {
+  const words = wordsOf(said);
+  const language = escaped(languageOf(said));
+  const turned = LEFTWARD.test(words);
+  const named = language && `<w:lang w:val="${language}"${turned ? ` w:bidi="${language}"` : ""}/>`;
+  const properties = `${turned ? "<w:rtl/>" : ""}${named}`;
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escaped(words)}</w:t></w:r>`;
 }
 
 /**

@@ -1,7 +1,8 @@
-import { paragraphs } from "./paper.js";
+import { languageOf, paragraphs, wordsOf } from "./paper.js";
 
 /** @typedef {import("./paper.js").Block} Block */
 /** @typedef {import("./paper.js").Paper} Paper */
+/** @typedef {import("./paper.js").Said} Said */
 
 /**
  * A document as elements, for the printer.
@@ -26,12 +27,8 @@ export function showBlocks(part, blocks) {
  */
 function elementsOf(block) {
   if (block.kind === "words") return paragraphs(block.words).map((line) => elementOf("p", line, block.quiet ? "record__note" : ""));
-  if (block.kind === "heading") {
-    const heading = elementOf(`h${block.level + 1}`, block.words);
-    if (block.language) heading.lang = block.language;
-    return [heading];
-  }
-  const row = (/** @type {string[]} */ cells, /** @type {string} */ tag) => {
+  if (block.kind === "heading") return [elementOf(`h${block.level + 1}`, block.words)];
+  const row = (/** @type {(Said | Said[])[]} */ cells, /** @type {string} */ tag) => {
     const line = elementOf("tr");
     line.append(...cells.map((words) => elementOf(tag, words)));
     if (tag === "th") for (const cell of line.children) cell.setAttribute("scope", "col");
@@ -47,12 +44,15 @@ function elementsOf(block) {
 
 /**
  * @param {string} tag
- * @param {string} [words]
+ * @param {Said | Said[]} [said]
  * @param {string} [kind]
  */
-function elementOf(tag, words = "", kind = "") {
+function elementOf(tag, said = "", kind = "") {
   const element = document.createElement(tag);
-  element.textContent = words;
+  // What is in several languages is in as many elements; the direction is that of the words, whoever wrote them.
+  if (Array.isArray(said)) element.append(...said.map((part) => (languageOf(part) ? elementOf("span", part) : wordsOf(part))));
+  else if (wordsOf(said)) Object.assign(element, { textContent: wordsOf(said), dir: "auto" });
+  if (!Array.isArray(said) && languageOf(said)) element.lang = languageOf(said);
   if (kind) element.className = kind;
   return element;
 }

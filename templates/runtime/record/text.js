@@ -1,7 +1,8 @@
-import { paragraphs } from "./paper.js";
+import { paragraphs, wordsOf } from "./paper.js";
 
 /** @typedef {import("./paper.js").Block} Block */
 /** @typedef {import("./paper.js").Paper} Paper */
+/** @typedef {import("./paper.js").Said} Said */
 
 /**
  * A document as plain text, for whatever cannot open a Word file and for copying.
@@ -17,10 +18,10 @@ export function plainText({ title, blocks }) {
  * @returns {string}
  */
 function blockText(block) {
-  if (block.kind === "heading") return `\n${block.level === 1 ? underlined(block.words, "-") : block.words}`;
-  if (block.kind === "words") return paragraphs(block.words).join("\n\n");
-  const named = (/** @type {string[]} */ cells) =>
-    cells.map((cell, column) => (column === 0 ? cell : `  ${block.head[column]}: ${cell}`)).join("\n");
+  if (block.kind === "heading") return `\n${block.level === 1 ? underlined(wordsOf(block.words), "-") : wordsOf(block.words)}`;
+  if (block.kind === "words") return paragraphs(block.words).map(wordsOf).join("\n\n");
+  const named = (/** @type {(Said | Said[])[]} */ cells) =>
+    cells.map(wordsOf).map((cell, column) => (column === 0 ? cell : `  ${block.head[column]}: ${cell}`)).join("\n");
   return block.rows.map(named).join("\n");
 }
 

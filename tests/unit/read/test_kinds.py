@@ -163,7 +163,7 @@ def test_gaps_are_read_with_all_their_answers(folder: Path) -> None:
     assert [gap.accepted for gap in item.interaction.gaps] == [("trust", "confidence"), ("people’s time",), ("it",)]
     assert as_html(item.prompt).startswith("<p>Use <em>these</em> words: time.")
     assert as_html(item.modal_feedback) == "<p>Well.</p>"
-    whole = HtmlWriter(ENGLISH, gap=lambda number, closing: f"▢{closing}").write(item.interaction.text)
+    whole = HtmlWriter(ENGLISH).with_gaps(lambda number, closing: f"▢{closing}").write(item.interaction.text)
     assert whole.startswith("<p>It needs <strong>▢</strong>, the team’s ▢ and <code>[[not this]]</code>.</p>")
     assert "<li>More of ▢!</li>" in whole and "\uffff" not in whole
 
@@ -208,7 +208,7 @@ def test_a_full_stop_stays_with_its_gap(folder: Path, text: str, marked: str) ->
     """A line never begins with the mark that ends the one before."""
     interaction = item_of(folder, f"## Fill: Which? {{#which}}\n\n{text}\n").interaction
     assert isinstance(interaction, TextEntryInteraction)
-    written = HtmlWriter(ENGLISH, gap=lambda number, closing: f"{{a{closing}}}").write(interaction.text)
+    written = HtmlWriter(ENGLISH).with_gaps(lambda number, closing: f"{{a{closing}}}").write(interaction.text)
     assert written == f"<p>{marked}</p>"
 
 

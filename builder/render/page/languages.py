@@ -1,0 +1,112 @@
+"""Which language each part of a page is in.
+
+The page as a whole is in the language of the course (`<html lang>`); its interface is, where there are no words in that
+language, in English (`<body lang>`). Whatever an author wrote is marked when its language is not that of the interface.
+So a part of the interface needs no mark of its own, wherever it stands, and nothing is marked in a course in English.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup, escape
+
+from builder.model.blocks import Block
+from builder.model.content import Fragment
+from builder.model.course import Course, Module, Person
+from builder.model.glossary import Term
+from builder.model.record import RecordForm
+from builder.render.html.direction import direction
+from builder.render.html.passages import passage_language
+from builder.render.page.expectation import names
+from builder.render.page.filters import PLACE
+
+Spoken = Course | Module | Block | Term | RecordForm | Person | str
+"""What an author wrote, or the tag of a language."""
+
+
+class PageLanguages:
+    """The `lang` and `dir` of every part of the page of a course, and sentences in which two languages meet."""
+
+    def __init__(self, course: Course, interface: str, strings: Mapping[str, str]) -> None:
+        """`interface`: the tag of the language that `strings` are in."""
+        self.course = course.language
+        self.interface = interface
+        self._strings = strings
+        # By identity: a block knows its words and its place, and only the page around it its language.
+        self._pages = {id(block): page.language for page in course.pages for block in page.blocks}
+        if course.glossary:
+            self._pages |= {id(term): course.glossary.page.language for term in course.glossary.terms}
+        forms = [course.record.form] if course.record and course.record.form else []
+        tags = {course.language, *map(self.of, course.pages), *map(self.of, forms)}
+        self.foreign = bool(tags - {interface})
+        """Whether anything is in another language than the interface."""
+        self.leftward = any(direction(tag) == "rtl" for tag in (*tags, interface))
+        """Whether anything is written from right to left."""
+
+    def of(self, thing: Spoken) -> str:
+        """The tag of the language that something is in."""
+        if isinstance(thing, str):
+            own = thing
+        elif isinstance(thing, Module | RecordForm):
+            own = thing.language
+        else:
+            own = self._pages.get(id(thing), "")
+        return own or self.course
+
+    def lang(self, thing: Spoken, content: Fragment | None = None) -> Markup:
+        """The attributes of an element that holds the words of an author, with the space before them.
+
+        `content`: its words, where it can hold no other element; they may be one passage in another language.
+        """
+        if content and (passage := passage_language(content.content)):
+            return self._marked(passage)
+        return Markup() if self._alike(self.interface, thing) else self._marked(self.of(thing))
+
+    def ui(self, around: Spoken | None = None) -> Markup:
+        """Those of an element that holds words of the interface amid an author's; without `around`, those of `<body>`."""
+        if self.of(around or self.course) == self.interface:
+            return Markup()
+        return self._marked(self.interface) if around else Markup(' lang="{}"').format(self.interface)
+
+    def inside(self, around: Spoken, thing: Spoken) -> Markup:
+        """Those of an element that stands in one which holds the words of another author, or of another page."""
+        return Markup() if self._alike(self.of(around), thing) else self._marked(self.of(thing))
+
+    def written(self, thing: Spoken) -> Markup:
+        """Those of a field in which learners write, most likely in the language of what they read; or in another script."""
+        tag = self.of(thing)
+        named = Markup() if tag == self.interface else Markup(' lang="{}"').format(tag)
+        return named + Markup(' dir="auto"')
+
+    def facing(self, page: Course | Module) -> Markup:
+        """The direction in which a whole page is laid out, where it is not that of what stands around it."""
+        own = direction(self.of(page))
+        around = direction(self.course) if isinstance(page, Module) else "ltr"
+        return Markup() if own == around else Markup(' dir="{}"').format(own)
+
+    def quote(self, words: object, thing: Spoken) -> Markup:
+        """An author's words in a sentence of the interface."""
+        attributes = self.lang(thing)
+        return Markup("<span{}>{}</span>").format(attributes, words) if attributes else escape(words)
+
+    def aside(self, words: object, around: Spoken) -> Markup:
+        """Words of the interface amid an author's."""
+        attributes = self.ui(around)
+        return Markup("<span{}>{}</span>").format(attributes, words) if attributes else escape(words)
+
+    def say(self, key: str, **values: object) -> Markup:
+        """A sentence of the interface; what `quote` gives may stand in it."""
+        return Markup(PLACE.sub(lambda place: escape(values[place[1]]), str(escape(self._strings[key]))))
+
+    def people(self, people: Sequence[Person]) -> Markup:
+        """Names, as people say them."""
+        words = {key: escape(self._strings[key]) for key in ("list.comma", "list.and")}
+        return Markup(names(tuple(self.quote(person.name, person) for person in people), words))
+
+    def _alike(self, tag: str, thing: Spoken) -> bool:
+        """Whether something is in the language of a tag; the name of a file says no more than `en`, where a page has `en-GB`."""
+        own = self.of(thing)
+        return own == tag or (isinstance(thing, str) and own.partition("-")[0] == tag.partition("-")[0])
+
+    def _marked(self, tag: str) -> Markup:
+        named, way = Markup(' lang="{}"').format(tag), direction(tag)
+        return named + Markup(' dir="{}"').format(way) if self.leftward or way == "rtl" else named

@@ -1,0 +1,139 @@
+"""What leaves the page says its language too: the Word document, what the LMS receives, the page for administrators, search."""
+
+import io
+import json
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from lxml import html
+from playwright.sync_api import Browser, Page, expect
+
+from builder.pipeline import Outcome, build
+from tests.conftest import ROOT
+from tests.languages.course import WORDS, Sample, write_course
+
+SAMPLE = Sample("ar", "cy")
+LMS = (ROOT / "tests" / "question_states" / "lms.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """An Arabic course with a Welsh module, where words may go to the LMS."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    write_course(folder, SAMPLE)
+    with (folder / "course.yml").open("a", encoding="utf-8") as settings:
+        settings.write("privacy: report\n")
+    outcome = build(folder, folder / "dist", ["scorm2004", "web"])
+    assert outcome.packages, outcome.report.diagnostics
+    return outcome
+
+
+@pytest.fixture
+def page(browser: Browser, built: Outcome, tmp_path: Path) -> Iterator[Page]:
+    """The course in an LMS that keeps all it receives, in `window.kept`."""
+    package = next(package for package in built.packages if package.destination == "scorm2004")
+    with zipfile.ZipFile(package.path) as archive:
+        archive.extractall(tmp_path)
+    context = browser.new_context(accept_downloads=True)
+    opened = context.new_page()
+    opened.add_init_script(LMS.replace("KEPT", json.dumps({"edition": "scorm2004", "cmi.mode": "normal"})))
+    opened.goto((tmp_path / "index.html").as_uri())
+    yield opened
+    context.close()
+    shutil.rmtree(tmp_path)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("module", "place", "tag"), [("one", "first", "ar"), ("two", "second", "cy")])
+def test_the_lms_is_told_the_language_of_each_question(
+    page: Page, built: Outcome, module: str, place: str, tag: str
+) -> None:
+    """Not that of the interface: reports are read by people, and by voices."""
+    chosen = next(one for one in built.course.modules if any(item.id == f"one-{place}" for item in one.items))
+    page.evaluate("place => { location.hash = place; }", chosen.id)
+    question = page.locator(f"#one-{place}")
+    question.locator("input").first.check()
+    question.locator("[data-check]").click()
+    box = page.locator(f"#reflect-{place}--text")
+    # Only before a brace is the language said: some LMSs refuse it elsewhere.
+    box.fill(f"{{{WORDS[tag]}}}")
+    box.blur()
+    page.locator("[data-save-leave]").click()
+    kept = page.evaluate("() => window.kept")
+    told = {
+        value: kept[key] for key, value in kept.items() if key.endswith(".id") and key.startswith("cmi.interactions")
+    }
+    assert told
+    by_id = {
+        kept[key]: key.removesuffix(".id") for key in kept if key.startswith("cmi.interactions") and key.endswith(".id")
+    }
+    assert kept[f"{by_id[f'one_{place}']}.description"].startswith(WORDS[tag])
+    assert kept[f"{by_id[f'reflect_{place}']}.learner_response"] == f"{{lang={tag}}} {{{WORDS[tag]}}}"
+
+
+@pytest.mark.browser
+def test_the_word_document_says_which_words_are_in_which_language(page: Page) -> None:
+    """Each run by its proofing language; what is Arabic runs from right to left, and so does its paragraph."""
+    page.evaluate("() => { location.hash = 'reflect-first'; }")
+    page.locator("#reflect-first--text").fill(f"{WORDS['ar']} 1")
+    page.evaluate("() => { location.hash = 'reflect-second'; }")
+    page.locator("#reflect-second--text").fill(f"{WORDS['cy']} 2")
+    page.evaluate("() => { location.hash = 'record'; }")
+    expect(page.locator("[data-record]")).to_have_attribute("data-record", "open")
+    with page.expect_download() as waited:
+        page.locator("[data-word]").click()
+    document = docx.Document(io.BytesIO(Path(waited.value.path()).read_bytes()))
+    assert document.core_properties.language == "en"
+    cells = [
+        paragraph
+        for table in document.tables
+        for row in table.rows
+        for cell in row.cells
+        for paragraph in cell.paragraphs
+    ]
+    seen = set()
+    for paragraph in [*document.paragraphs, *cells]:
+        for run in paragraph.runs:
+            signs = [tag for tag, sign in WORDS.items() if sign in run.text]
+            if not any(map(str.isalpha, run.text)):
+                continue
+            properties = run._r.find(qn("w:rPr"))
+            lang = None if properties is None else properties.find(qn("w:lang"))
+            named = "en" if lang is None else lang.get(qn("w:val"))
+            assert [named] == (signs or ["en"]), run.text
+            turned = properties is not None and properties.find(qn("w:rtl")) is not None
+            assert turned == (named == "ar"), run.text
+            assert not turned or lang.get(qn("w:bidi")) == "ar"
+            seen.add(named)
+        first = next((sign for sign in paragraph.text if sign.isalpha()), "")
+        assert (paragraph._p.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None) == ("\u0600" < first < "\u0700")
+    assert {"en", "ar", "cy"} <= seen
+
+
+def test_the_page_for_administrators_is_english_and_quotes_the_course(built: Outcome) -> None:
+    """Its title, which can be in one language alone, has the course's id."""
+    handover = next(path for path in built.written if path.name.endswith("handover.html"))
+    page = html.document_fromstring(handover.read_text(encoding="utf-8"))
+    (title,) = page.xpath("//h1")
+    assert (title.get("lang"), title.get("dir"), title.text) == ("ar", "rtl", built.course.title)
+    assert page.findtext(".//title") == "Handover: many-languages"
+    for element in page.xpath("//body//*[text()]"):
+        nearest = element.xpath("ancestor-or-self::*[@lang][1]/@lang")[0]
+        for words in element.xpath("text()"):
+            signs = [tag for tag, sign in WORDS.items() if sign in words]
+            assert signs in ([], [nearest]), words
+
+
+def test_catalogues_read_the_sentences_of_the_interface_as_english(built: Outcome) -> None:
+    """In data that says that the course is in Arabic."""
+    page = html.document_fromstring(
+        next(path for path in built.written if path.name == "index.html").read_text("utf-8")
+    )
+    about = json.loads(page.xpath('//script[@type="application/ld+json"]')[0].text)
+    assert about["inLanguage"] == "ar"
+    assert about["accessibilitySummary"]["@language"] == "en"

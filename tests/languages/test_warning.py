@@ -1,0 +1,91 @@
+"""LNG-002: an author hears once that the interface has no words in the language of her course."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from builder.cli import main
+from builder.model.diagnostics import Diagnostic, Severity
+from builder.pipeline import build, check
+from builder.render.page.environment import templates_folder
+
+
+def findings(folder: Path, language: str, more: str = "") -> list[Diagnostic]:
+    """What is found in a course of two modules in this language."""
+    settings = folder / "course.yml"
+    lines = settings.read_text().splitlines()
+    written = [f"language: {language}" if line.startswith("language:") else line for line in lines]
+    settings.write_text("\n".join(written) + "\n")
+    (folder / "02-more.md").write_text(f"---\ntitle: More\n{more}---\n\nWords.\n")
+    return [d for d in check(folder).report.diagnostics if d.rule == "LNG-002"]
+
+
+@pytest.mark.parametrize("language", ["cy", "ar", "uk-UA", "so", "zh-Hant"])
+def test_one_warning_for_the_whole_course(course_folder: Path, language: str) -> None:
+    """At the line that names the language, with the files that hold the words, and nothing to mend in the course."""
+    (found,) = findings(course_folder, language)
+    line = (course_folder / "course.yml").read_text().splitlines()[found.span.line - 1]
+    assert found.severity is Severity.WARNING
+    assert line[found.span.column - 1 :][: found.span.length] == language
+    assert f"strings/{language.partition('-')[0]}.json" in found.hint
+    assert f"in {language} yet" in found.message
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "en-AU"])
+def test_no_warning_where_there_are_words(course_folder: Path, language: str) -> None:
+    """A module in another language is shown with the interface of its course, and has nothing to wait for."""
+    assert findings(course_folder, language, "language: cy\n") == []
+
+
+def test_it_stands_in_no_ones_way_unless_asked_to(course_folder: Path, tmp_path: Path) -> None:
+    """The course is built; `--strict` says that something is left."""
+    findings(course_folder, "cy")
+    assert build(course_folder, tmp_path / "dist", ["web"]).packages
+    assert CliRunner().invoke(main, ["check", str(course_folder)]).exit_code == 0
+    strict = CliRunner().invoke(main, ["build", str(course_folder), "--out", str(tmp_path / "other"), "--strict"])
+    assert strict.exit_code == 1
+    assert "LNG-002" in strict.output
+
+
+def test_the_hint_does_what_it_says(course_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With such a file the warning is gone, and the whole page is in one language."""
+    templates = tmp_path / "templates"
+    shutil.copytree(templates_folder(), templates, ignore=shutil.ignore_patterns("__pycache__"))
+    english = json.loads((templates / "strings" / "en.json").read_text(encoding="utf-8"))
+    (templates / "strings" / "cy.json").write_text(json.dumps({key: f"Ŵ{text}" for key, text in english.items()}))
+    for place in ("builder.render.page.strings", "builder.render.course"):
+        monkeypatch.setattr(f"{place}.templates_folder", lambda: templates)
+    from builder.render.page.strings import interface_languages
+
+    interface_languages.cache_clear()
+    try:
+        assert findings(course_folder, "cy") == []
+        outcome = build(course_folder, tmp_path / "dist", ["web"])
+        page = next(path for path in outcome.written if path.name == "index.html").read_text(encoding="utf-8")
+    finally:
+        interface_languages.cache_clear()
+    assert "ŴContents" in page
+    assert '<html lang="cy"' in page and "<body>" in page and page.count(' lang="') == 1
+
+
+ARABIC, CYRILLIC = "بو بیر آزربایجان جومله‌سی‌دیر و اوزون دور", "Це речення українською мовою, і воно довге"
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "found"),
+    [
+        ("az-Arab", ARABIC, []),
+        ("pa-Arab", ARABIC, []),
+        ("uz-Cyrl", CYRILLIC, []),
+        ("az-Arab", CYRILLIC, ["W07"]),
+        ("az", ARABIC, ["W07"]),
+        ("sr-Latn", CYRILLIC, []),
+    ],
+)
+def test_a_tag_that_names_a_script_is_believed(course_folder: Path, tag: str, text: str, found: list[str]) -> None:
+    """A page in those letters is as it says; one in others is not. What a language may be written in stays so."""
+    (course_folder / "01-welcome.md").write_text(f"---\ntitle: Welcome\nlanguage: {tag}\n---\n\n{text}.\n", "utf-8")
+    assert [d.rule for d in check(course_folder).report.diagnostics] == found
