@@ -184,7 +184,9 @@ def carry_work(page: Page) -> None:
     """Copy it, and load what is no work, and what is from another course."""
     page.locator("[data-carry] > summary").click()
     page.locator("[data-carry-text] > summary").click()
-    copied = page.locator("[data-carry-copy]").input_value()
+    copy = page.locator("[data-carry-copy]")
+    expect(copy).not_to_have_value("")
+    copied = copy.input_value()
     page.locator("[data-carry] details:not([data-carry-text]) > summary").click()
     other = json.dumps({**json.loads(copied), "course": "other", "title": f"{WORDS['fr']} {WORDS['ar']}"})
     for text in ("{}", other, copied):
