@@ -58,12 +58,13 @@ def read_yaml(source: Source, first: int, last: int) -> Settings:
     except (yaml.YAMLError, RecursionError) as problem:
         if any(map(CONTROL.search, lines)):
             return reader.settings  # reported for the file
+        above = "\n".join(lines)[: getattr(problem, "position", 0)].count("\n")
         reader.settings.diagnostics.append(
             source.fault(
                 "STR-005",
-                first,
+                first + above,
                 1,
-                f"this cannot be read as YAML: {problem}",
+                f"this cannot be read as YAML: {getattr(problem, 'reason', 'it is nested too deeply')}",
                 "Check the lines of this file one by one.",
             )
         )
