@@ -10,7 +10,7 @@ step = printf '%s ...' '$(1)'; start=$$(date +%s); \
 	if printed=$$( { $(2); } 2>&1 ); then echo " $$(($$(date +%s) - start)) s"; \
 	else echo " failed"; printf '%s\n' "$$printed" | tail -n 40; exit 1; fi
 
-.PHONY: build bundle test check lab bench clean
+.PHONY: build bundle test check lab mutants bench clean
 
 build: $(VENV)/.build
 	@$(BIN)/satchel build
@@ -33,6 +33,11 @@ lab: $(VENV)/.lab
 	@rm -rf tests/artefacts/lab
 	@SATCHEL_SHELL=none $(BIN)/python -m pytest -p tests.progress -n 2 --dist worksteal tests/lms_faults tests/firefox; \
 	status=$$?; $(BIN)/python -m tests.lms_faults.matrix && exit $$status
+
+# Changes the product in small ways, a sample of them, and counts what the tests notice. ARGS="--seed 2 builder/read" goes on to it.
+mutants: $(VENV)/.mutants
+	@$(BIN)/python tests/prepare.py --npm
+	@$(BIN)/python -m tests.mutants $(ARGS)
 
 bench: $(VENV)/.test
 	@$(BIN)/python -c "import mkdocs" 2>/dev/null || { $(call step,Installing mkdocs to compare with,$(PIP) -e ".[bench]"); }
@@ -64,4 +69,8 @@ $(VENV)/.test: pyproject.toml | $(BIN)/python
 
 $(VENV)/.lab: pyproject.toml | $(BIN)/python
 	@$(call step,Installing Satchel and what its lab needs,$(PIP) -e ".[dev$(comma)lab]")
+	@touch $@ $(VENV)/.test $(VENV)/.build
+
+$(VENV)/.mutants: pyproject.toml | $(BIN)/python
+	@$(call step,Installing Satchel and what its mutation run needs,$(PIP) -e ".[dev$(comma)mutants]")
 	@touch $@ $(VENV)/.test $(VENV)/.build
