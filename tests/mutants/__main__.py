@@ -32,6 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     start = time.monotonic()
     print(f"{len(python)} mutants of Python, {len(script)} of JavaScript; seed {asked.seed}", flush=True)
     verdicts: list[Verdict] = []
+    KILLERS.parent.mkdir(parents=True, exist_ok=True)
     killers = json.loads(KILLERS.read_text(encoding="utf-8")) if KILLERS.exists() else {}
 
     def tell(verdict: Verdict) -> None:
@@ -39,17 +40,16 @@ def main(arguments: Sequence[str]) -> int:
         mutant = verdict.mutant
         if verdict.outcome == KILLED:
             killers["\n".join(mutant.key)] = verdict.by
+            KILLERS.write_text(json.dumps(killers, indent=1), encoding="utf-8")
         if asked.verbose or verdict.outcome != KILLED:
             place = f"{mutant.path}:{mutant.line}: {mutant.change}"
             print(f"{verdict.outcome:10}{verdict.seconds:6.1f} s  {place}  {verdict.by}".rstrip(), flush=True)
 
     if python:
-        recorded = reach.load(recording())
+        recorded = reach.load(Path(asked.recording) if asked.recording else recording())
         pytest.main(reach.arguments(), plugins=[forks.Forks(python, recorded, asked.jobs, tell, killers)])
     if script:
         node_runs.run(script, asked.jobs, tell, killers)
-    KILLERS.parent.mkdir(parents=True, exist_ok=True)
-    KILLERS.write_text(json.dumps(killers, indent=1), encoding="utf-8")
     return report(verdicts, every, time.monotonic() - start)
 
 
@@ -62,6 +62,10 @@ def options() -> argparse.ArgumentParser:
     parser.add_argument("--python", type=int, default=300, help="mutants of Python in the sample")
     parser.add_argument("--javascript", type=int, default=150, help="mutants of JavaScript in the sample")
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1), help="mutants at a time")
+    parser.add_argument(
+        "--skip", type=int, default=0, help="how many of the sample to leave out, to go on after a stop"
+    )
+    parser.add_argument("--recording", help="file of an earlier run with what reaches what; newer tests are not in it")
     parser.add_argument("--verbose", action="store_true", help="list those that were killed too")
     return parser
 
@@ -78,7 +82,8 @@ def drawn(mutants: Sequence[Mutant], asked: argparse.Namespace, count: int) -> l
     """Those to run: in the folders that are named, all or a sample of them."""
     wanted = {path for ending in (".py", ".js") for path in files(asked.paths, ending)}
     found = [one for one in mutants if one.path in wanted]
-    return found if asked.all else random.Random(asked.seed).sample(found, min(count, len(found)))
+    chosen = found if asked.all else random.Random(asked.seed).sample(found, min(count, len(found)))
+    return chosen[asked.skip :]
 
 
 def recording() -> Path:

@@ -4,7 +4,9 @@ import gc
 import hashlib
 import importlib
 import json
+import statistics
 import sys
+from collections import Counter
 from collections.abc import Generator
 from dataclasses import dataclass, field
 from functools import _lru_cache_wrapper
@@ -58,6 +60,9 @@ class Reach:
     at_collection: dict[str, set[int]] = field(default_factory=dict)
     """File -> lines that run while tests are collected."""
 
+    depths: dict[str, Counter[str]] = field(default_factory=dict)
+    """What `depth` has counted."""
+
     def tests(self, path: str, first: int, last: int) -> set[str]:
         """Tests that run any of these lines."""
         found = self.lines.get(path, {})
@@ -67,6 +72,17 @@ class Reach:
         """Whether the change takes effect when the builder is imported."""
         lines = range(mutant.line, mutant.last + 1)
         return not mutant.inside or not self.at_import.get(mutant.path, set()).isdisjoint(lines)
+
+    def depth(self, path: str) -> Counter[str]:
+        """How many lines of a file each test runs."""
+        if path not in self.depths:
+            self.depths[path] = Counter(test for tests in self.lines.get(path, {}).values() for test in tests)
+        return self.depths[path]
+
+    @property
+    def usual(self) -> float:
+        """Seconds that half of the tests take at most."""
+        return statistics.median(self.seconds.values()) if self.seconds else 0.0
 
     def all_tests(self, path: str) -> set[str]:
         """Tests that run any line of a file."""

@@ -8,31 +8,35 @@ from itertools import accumulate
 from tests.mutants.mutant import ROOT, Mutant
 from tests.mutants.reach import Reach
 
-PATIENCE = 0.2
+PATIENCE = 0.02
 """Part of the time of all tests after which a mutant counts as survived: hardly any is killed later."""
-SHARPEST = ("tests/unit/", "tests/rules/test_corpus.py", "tests/rules/test_words.py", "tests/limits/", "tests/golden/")
-"""Tests that hold what is done word for word: they go first."""
 
 
 def tests_in_order(mutant: Mutant, reach: Reach, killers: list[str]) -> list[str]:
-    """Tests that run the changed lines; for a change at import, first those that run what reads the changed names.
+    """Tests that run the changed lines; for a change at import, first those that run what reads the changed
+    names, in the same file and then elsewhere.
 
     `killers` noticed other mutants of the file, the latest first.
     """
     near = reach.tests(mutant.path, mutant.line, mutant.last) if mutant.inside else set()
     if not reach.runs_at_import(mutant):
-        return within_patience(likeliest(near, reach, killers), reach)
+        return within_patience(likeliest(mutant.path, near, reach, killers), reach)
+    other: set[str] = set()
     for path, first, last in readers(frozenset(mutant.names)):
-        near |= reach.tests(path, first, last)
-    far = reach.all_tests(mutant.path) - near
-    return within_patience([*likeliest(near, reach, killers), *likeliest(far, reach, [])], reach)
+        if path == mutant.path:
+            near |= reach.tests(path, first, last)
+        else:
+            other |= reach.tests(path, first, last)
+    groups = (near, other - near, reach.all_tests(mutant.path) - near - other)
+    return within_patience([test for group in groups for test in likeliest(mutant.path, group, reach, killers)], reach)
 
 
-def likeliest(tests: set[str], reach: Reach, killers: list[str]) -> list[str]:
-    """Those that noticed other mutants here, then the sharpest, then the others; the quickest of each first."""
+def likeliest(path: str, tests: set[str], reach: Reach, killers: list[str]) -> list[str]:
+    """Those that noticed other mutants of the file; then those that run most lines of it in the least time."""
     first = list(dict.fromkeys(test for test in killers if test in tests))[:20]
-    rest = tests.difference(first)
-    return first + sorted(rest, key=lambda test: (not test.startswith(SHARPEST), reach.seconds[test], test))
+    depth, usual = reach.depth(path), reach.usual
+    worth = {test: depth[test] / (reach.seconds[test] + usual) for test in tests.difference(first)}
+    return first + sorted(worth, key=lambda test: (-worth[test], test))
 
 
 def within_patience(tests: list[str], reach: Reach) -> list[str]:

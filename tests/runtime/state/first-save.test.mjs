@@ -1,0 +1,42 @@
+/** The first save of all, of which an LMS kept the beginning alone. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { encodePacked } from "../../../templates/runtime/state/codec.js";
+import { courseKeys } from "../../../templates/runtime/state/keys.js";
+import { pack } from "../../../templates/runtime/state/pack.js";
+import { salvage } from "../../../templates/runtime/state/salvage.js";
+import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
+
+const IDS = ["first", "second", "third"];
+const names = {
+  modules: courseKeys(IDS),
+  items: courseKeys(IDS),
+  films: courseKeys([]),
+  choicesOf: () => ["a", "b"],
+  limited: () => false,
+  fingerprint: () => 1,
+};
+
+function saved(counter) {
+  const snapshot = { ...emptySnapshot(), counter, current: "first" };
+  for (const id of IDS) {
+    snapshot.modules.set(id, "done");
+    snapshot.items.set(id, { ...emptyRecord(), state: "correct", attempts: 1, response: ["a"] });
+  }
+  return encodePacked(pack(snapshot, names), 0);
+}
+
+for (const counter of [1, 2]) {
+  test(`answers of save ${counter} come back from the beginning of its state`, () => {
+    const text = saved(counter);
+    const read = [...text].map((_, length) => salvage(text.slice(0, length))).filter(Boolean);
+    assert.ok(read.length > 0);
+    for (const { counter: found } of read) assert.equal(found, counter);
+    assert.ok(read.some(({ items }) => items.length === 2), "only the last answer was cut off");
+  });
+}
+
+test("a beginning from which no save can be told is nothing", () => {
+  const text = saved(1);
+  assert.equal(salvage(text.slice(0, 11)), null);
+});
