@@ -212,22 +212,15 @@ class Chosen:
 def afresh(
     mutant: Mutant, code: CodeType, order: list[str], reach: Reach, scratch: str, say: Callable[[str], object]
 ) -> int:
-    """Import all of ours again with the mutated module, and run the tests: the likeliest first, then the others."""
-    for number, tests in enumerate((order[:40], order[40:])):
-        if not tests:
-            break
-        for name in [name for name in sys.modules if name.split(".")[0] in {"builder", "tests", "conftest"}]:
-            del sys.modules[name]
-        sys.meta_path[:] = [one for one in sys.meta_path if not isinstance(one, MutatedModule)]
-        sys.meta_path.insert(0, MutatedModule(mutant.path, code))
-        chosen = Chosen(tests, reach, say)
-        limit_time(1.0)
-        folders = sorted({test.split("::")[0] for test in tests})
-        base = f"--basetemp={scratch}/{number}"
-        status = pytest.main([*OPTIONS, "-x", base, *(str(ROOT / file) for file in folders)], plugins=[chosen])
-        if status != pytest.ExitCode.OK:
-            return 1
-    return 0
+    """Import all of ours again with the mutated module, and run the tests."""
+    for name in [name for name in sys.modules if name.split(".")[0] in {"builder", "tests", "conftest"}]:
+        del sys.modules[name]
+    sys.meta_path.insert(0, MutatedModule(mutant.path, code))
+    limit_time(1.0)
+    collected = sorted({str(ROOT / test.split("::")[0]) for test in order})
+    chosen = Chosen(order, reach, say)
+    status = pytest.main([*OPTIONS, "-x", f"--basetemp={scratch}/anew", *collected], plugins=[chosen])
+    return 0 if status == pytest.ExitCode.OK else 1
 
 
 class MutatedModule:

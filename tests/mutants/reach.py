@@ -60,7 +60,7 @@ class Reach:
     at_collection: dict[str, set[int]] = field(default_factory=dict)
     """File -> lines that run while tests are collected."""
 
-    depths: dict[str, Counter[str]] = field(default_factory=dict)
+    depths: dict[tuple[str, int, int], Counter[str]] = field(default_factory=dict)
     """What `depth` has counted."""
 
     def tests(self, path: str, first: int, last: int) -> set[str]:
@@ -73,11 +73,15 @@ class Reach:
         lines = range(mutant.line, mutant.last + 1)
         return not mutant.inside or not self.at_import.get(mutant.path, set()).isdisjoint(lines)
 
-    def depth(self, path: str) -> Counter[str]:
-        """How many lines of a file each test runs."""
-        if path not in self.depths:
-            self.depths[path] = Counter(test for tests in self.lines.get(path, {}).values() for test in tests)
-        return self.depths[path]
+    def depth(self, path: str, first: int = 1, last: int = sys.maxsize) -> Counter[str]:
+        """How deep each test goes into a file: a line counts the more, the fewer tests run it."""
+        if (path, first, last) not in self.depths:
+            found = self.depths[path, first, last] = Counter()
+            for line, tests in self.lines.get(path, {}).items():
+                if first <= line <= last:
+                    for test in tests:
+                        found[test] += 1 / len(tests)  # type: ignore[assignment]
+        return self.depths[path, first, last]
 
     @property
     def usual(self) -> float:

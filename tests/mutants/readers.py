@@ -1,6 +1,7 @@
 """Which tests may notice a mutant, the likeliest and quickest first."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
@@ -8,8 +9,12 @@ from itertools import accumulate
 from tests.mutants.mutant import ROOT, Mutant
 from tests.mutants.reach import Reach
 
-PATIENCE = 0.02
+PATIENCE = 0.015
 """Part of the time of all tests after which a mutant counts as survived: hardly any is killed later."""
+
+
+FILES = 6
+"""Files of tests that are collected anew for a change at import: that takes longer than the tests."""
 
 
 def tests_in_order(mutant: Mutant, reach: Reach, killers: list[str]) -> list[str]:
@@ -20,7 +25,7 @@ def tests_in_order(mutant: Mutant, reach: Reach, killers: list[str]) -> list[str
     """
     near = reach.tests(mutant.path, mutant.line, mutant.last) if mutant.inside else set()
     if not reach.runs_at_import(mutant):
-        return within_patience(likeliest(mutant.path, near, reach, killers), reach)
+        return within_patience(likeliest(mutant, near, reach, killers), reach)
     other: set[str] = set()
     for path, first, last in readers(frozenset(mutant.names)):
         if path == mutant.path:
@@ -28,15 +33,32 @@ def tests_in_order(mutant: Mutant, reach: Reach, killers: list[str]) -> list[str
         else:
             other |= reach.tests(path, first, last)
     groups = (near, other - near, reach.all_tests(mutant.path) - near - other)
-    return within_patience([test for group in groups for test in likeliest(mutant.path, group, reach, killers)], reach)
+    order = [test for group in groups for test in likeliest(mutant, group, reach, killers)]
+    collected = list(dict.fromkeys(test.split("::")[0] for test in order))[:FILES]
+    return within_patience([test for test in order if test.split("::")[0] in collected], reach)
 
 
-def likeliest(path: str, tests: set[str], reach: Reach, killers: list[str]) -> list[str]:
-    """Those that noticed other mutants of the file; then those that run most lines of it in the least time."""
+def likeliest(mutant: Mutant, tests: set[str], reach: Reach, killers: list[str]) -> list[str]:
+    """Those that noticed other mutants of the file; then those that go deepest in the least time.
+
+    Deep into the file, and into the functions that the changed line calls.
+    """
     first = list(dict.fromkeys(test for test in killers if test in tests))[:20]
-    depth, usual = reach.depth(path), reach.usual
-    worth = {test: depth[test] / (reach.seconds[test] + usual) for test in tests.difference(first)}
+    depths = [reach.depth(mutant.path), *(reach.depth(*place) for place in called(mutant.text))]
+    usual = reach.usual
+    worth = {
+        test: sum(depth[test] for depth in depths) / (reach.seconds[test] + usual) for test in tests.difference(first)
+    }
     return first + sorted(worth, key=lambda test: (-worth[test], test))
+
+
+def called(text: str) -> list[tuple[str, int, int]]:
+    """Functions of the builder that a line may call: file, first and last line; none where many have the name."""
+    found = []
+    for name in dict.fromkeys(re.findall(r"\b(\w+)\(", text)):
+        named = [(path, first, last) for path, first, last, own, _ in _functions() if own == name]
+        found += named if len(named) <= 3 else []
+    return found
 
 
 def within_patience(tests: list[str], reach: Reach) -> list[str]:
@@ -51,14 +73,14 @@ def readers(names: frozenset[str]) -> list[tuple[str, int, int]]:
     """Functions that read one of these names, or a name made of them: file, first and last line."""
     while (more := names | {made for made, read in _made() if names & read}) != names:
         names = more
-    return [(path, first, last) for path, first, last, read in _functions() if names & read]
+    return [(path, first, last) for path, first, last, _, read in _functions() if names & read]
 
 
 @cache
-def _functions() -> list[tuple[str, int, int, frozenset[str]]]:
-    """Every function of the builder, and the names it reads."""
+def _functions() -> list[tuple[str, int, int, str, frozenset[str]]]:
+    """Every function of the builder, its name, and the names it reads."""
     return [
-        (path, node.body[0].lineno, node.end_lineno or node.lineno, _names(node))
+        (path, node.body[0].lineno, node.end_lineno or node.lineno, node.name, _names(node))
         for path, tree in _trees()
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef)
