@@ -18,6 +18,7 @@ from builder.model.diagnostics import Report
 from builder.read import read_course
 from builder.render import render_course
 from builder.render.page.metadata import course_metadata
+from builder.render.page.print_order import mixed
 from tests.limits.pairs import HEAD, MODULE, module, read_files, settings
 from tests.rules.corpus import BASE, applied
 
@@ -110,9 +111,7 @@ def test_words_that_are_not_in_the_page_are_reported_with_their_line() -> None:
 
 def test_a_catalogue_is_told_what_the_settings_say() -> None:
     """In the words of schema.org."""
-    given = (
-        "version: 1.2.0\nsummary: What helps.\npublisher: A team\nrights: CC BY 4.0\nkeywords: [trust]\ntime: 90\n"
-    )
+    given = "version: 1.2.0\nsummary: What helps.\npublisher: A team\nrights: CC BY 4.0\nkeywords: [trust]\ntime: 90\n"
     course, report = read_files(settings(given + "standards:\n  PCF: [Skills, Values]"))
     assert report.errors == ()
     about = course_metadata(course, STRINGS)
@@ -147,3 +146,19 @@ def test_an_element_without_an_end_holds_nothing() -> None:
         ("wbr", 0),
         ("b", 1),
     ]
+
+
+def test_true_and_false_keep_their_order_where_other_options_are_mixed() -> None:
+    """Everybody looks for True first."""
+    quiz = "## Quiz: {}\n\n- [x] {}\n- [ ] {}\n"
+    text = HEAD + quiz.format("Is it so?", "True", "False") + "\n" + quiz.format("Which?", "This", "That")
+    course, report = read_files({MODULE: text, **settings("shuffle: all")})
+    assert report.diagnostics == ()
+    true_false, other = course.items
+    assert true_false.kind.name == "true-false"
+    assert (mixed(true_false, course), mixed(other, course)) == ("", "all")
+
+
+@pytest.mark.parametrize(("answer", "faults"), [("20 ± 0", []), ("20 ± 1", []), ("20 ± -1", [("QUE-010", 7)])])
+def test_a_number_may_be_off_by_nothing_and_never_by_less(answer: str, faults: list[tuple[str, int]]) -> None:
+    assert rules(module(f"## Number: How many days?\n\n= {answer}")) == faults

@@ -24,8 +24,8 @@ QUICK_TESTS = (
 """Tests of Python that need no browser."""
 SOURCES = ("test_tools.py", "test_wheel.py", "test_runs.py", "test_rooms.py", "test_dependencies.py", "test_prose.py")
 """Files in them that look at sources, not at what these do."""
-SLOW = ("test_fixes.py", "test_room.py", "test_fuzz.py")
-"""Files that take a third of the time and notice hardly anything that others do not."""
+SLOW = ("test_fixes.py", "test_fuzz.py")
+"""Files that take a quarter of the time and notice hardly anything that others do not."""
 SELECTION = "not slow and not media and not browser"
 OPTIONS = (
     "-s",

@@ -13,6 +13,8 @@ PATIENCE = 0.015
 """Part of the time of all tests after which a mutant counts as survived: hardly any is killed later."""
 
 
+NEVER_LEFT_OUT = "tests/golden/test_pins.py"
+"""Tests that hold what learners' work hangs on; slow, so that they come last, but whatever the patience."""
 FILES = 6
 """Files of tests that are collected anew for a change at import: that takes longer than the tests."""
 
@@ -34,7 +36,7 @@ def tests_in_order(mutant: Mutant, reach: Reach, killers: list[str]) -> list[str
             other |= reach.tests(path, first, last)
     groups = (near, other - near, reach.all_tests(mutant.path) - near - other)
     order = [test for group in groups for test in likeliest(mutant, group, reach, killers)]
-    collected = list(dict.fromkeys(test.split("::")[0] for test in order))[:FILES]
+    collected = [*list(dict.fromkeys(test.split("::")[0] for test in order))[:FILES], NEVER_LEFT_OUT]
     return within_patience([test for test in order if test.split("::")[0] in collected], reach)
 
 
@@ -62,10 +64,15 @@ def called(text: str) -> list[tuple[str, int, int]]:
 
 
 def within_patience(tests: list[str], reach: Reach) -> list[str]:
-    """The tests that there is time for; the first always."""
+    """The tests that there is time for, and those that are never left out."""
     most = PATIENCE * sum(reach.seconds.values())
-    total = accumulate(reach.seconds[test] for test in tests)
-    return [test for number, (test, spent) in enumerate(zip(tests, total, strict=True)) if spent <= most or not number]
+    last = [test for test in tests if test.startswith(NEVER_LEFT_OUT)]
+    others = [test for test in tests if not test.startswith(NEVER_LEFT_OUT)]
+    total = accumulate(reach.seconds[test] for test in others)
+    chosen = [
+        test for number, (test, spent) in enumerate(zip(others, total, strict=True)) if spent <= most or not number
+    ]
+    return [*chosen, *last]
 
 
 @cache
