@@ -1,6 +1,6 @@
 """A test for the tests of the mutation run, which knows one thing of what is mutated; no run collects it by its name."""
 
-from builder.read.edit_distance import is_slip
+from builder.did_you_mean import is_slip
 
 
 def test_one_letter() -> None:

@@ -1,10 +1,10 @@
 /** The first save of all, of which an LMS kept the beginning alone. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { encodePacked } from "../../../templates/runtime/state/codec.js";
-import { courseKeys } from "../../../templates/runtime/state/keys.js";
-import { pack } from "../../../templates/runtime/state/pack.js";
-import { salvage } from "../../../templates/runtime/state/salvage.js";
+import { encodePacked } from "../../../templates/runtime/state/suspend-data/codec.js";
+import { courseKeys } from "../../../templates/runtime/state/suspend-data/keys.js";
+import { pack } from "../../../templates/runtime/state/suspend-data/pack.js";
+import { salvage } from "../../../templates/runtime/state/suspend-data/salvage.js";
 import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
 
 const IDS = ["first", "second", "third"];

@@ -1,9 +1,9 @@
 /** A reflection whose key is 1, the smallest that there is: its words come back from a state that was cut off too. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { encodePacked } from "../../../templates/runtime/state/codec.js";
-import { pack } from "../../../templates/runtime/state/pack.js";
-import { salvage } from "../../../templates/runtime/state/salvage.js";
+import { encodePacked } from "../../../templates/runtime/state/suspend-data/codec.js";
+import { pack } from "../../../templates/runtime/state/suspend-data/pack.js";
+import { salvage } from "../../../templates/runtime/state/suspend-data/salvage.js";
 import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
 
 const WORDS = "What helped was time, and that nobody asked twice.";

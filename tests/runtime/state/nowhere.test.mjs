@@ -1,7 +1,7 @@
 /** A learner who left before she opened a module is nowhere, whatever numbers the modules have. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pack, unpack } from "../../../templates/runtime/state/pack.js";
+import { pack, unpack } from "../../../templates/runtime/state/suspend-data/pack.js";
 import { emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
 
 const names = (number) => ({
