@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutants import forks, node_runs, python_sites, reach, survivors, table
+from tests.mutants import forks, python_sites, reach, survivors, table
+from tests.mutants.javascript import node_runs
 from tests.mutants.mutant import KILLED, ROOT, Mutant, Verdict, files
 
 KILLERS = reach.KEPT / "killers.json"

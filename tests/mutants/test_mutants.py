@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutants import node_runs, python_sites, survivors, table
+from tests.mutants import python_sites, survivors, table
+from tests.mutants.javascript import node_runs
+from tests.mutants.javascript.node_runs import ran
 from tests.mutants.mutant import KILLED, ROOT, SURVIVED, UNREACHED, Mutant, Verdict
-from tests.mutants.node_runs import ran
 from tests.mutants.regexes import changed_patterns
 from tests.node import node
 
@@ -86,7 +87,7 @@ def test_javascript_is_changed_by_its_syntax(tmp_path: Path) -> None:
     """Not in comments and imports; strings, templates and patterns are not mixed up."""
     file = tmp_path / "x.js"
     file.write_text(SCRIPT)
-    done = node(str(ROOT / "tests" / "mutants" / "sites.mjs"), str(file), cwd=ROOT)
+    done = node(str(ROOT / "tests" / "mutants" / "javascript" / "sites.mjs"), str(file), cwd=ROOT)
     (sites,) = json.loads(done.stdout).values()
     mutated = [SCRIPT[: one["start"]] + one["with_"] + SCRIPT[one["end"] :] for one in sites]
     changed = {new.strip() for text in mutated for new in text.splitlines() if new not in SCRIPT.splitlines()}

@@ -1,7 +1,7 @@
 /**
  * Every place of JavaScript files where something is changed, and how, as JSON.
  *
- *     node tests/mutants/sites.mjs FILE ...
+ *     node tests/mutants/javascript/sites.mjs FILE ...
  *
  * Left out, because nobody can notice: imports and exports, names of properties, comments, and what is thrown.
  */
