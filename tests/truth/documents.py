@@ -26,8 +26,8 @@ DOCUMENTS = {
 
 STRINGS = ROOT / "templates" / "strings" / "en.json"
 
-_ENDS = re.compile(r"(?<=[.?!:])[*_)”\"]*\s+(?=[A-Z`“\"{(*…])")
-"""Where a sentence ends: a full stop, and behind it what a sentence begins with."""
+_ENDS = re.compile(r"(?<=[.?!])([*_)”\"]*)\s+(?=[A-Z\ue000“\"{(*[…])")
+"""Where a sentence ends: a full stop, and behind it what a sentence begins with. Code is one sign: it may have both."""
 
 
 def sentences(name: str) -> list[str]:
@@ -45,16 +45,18 @@ def strings() -> dict[str, str]:
 
 
 def _parted(piece: str) -> Iterator[str]:
-    for sentence in _ENDS.split(" ".join(piece.split())):
+    codes = iter(re.findall(r"`[^`]+`", piece := " ".join(piece.split())))
+    for part in _ENDS.sub("\\1\n", re.sub(r"`[^`]+`", "\ue000", piece)).split("\n"):
+        sentence = re.sub("\ue000", lambda _: next(codes), part).strip()
         if re.search(r"[A-Za-z]{2}", sentence):
-            yield sentence.strip()
+            yield sentence
 
 
 def _of_markdown(text: str) -> Iterator[str]:
     """Paragraphs, entries of lists and rows of tables; no headings, no code, nothing that the code writes itself."""
     text = re.sub(r"<!-- from the code: .*?<!-- end -->", "", text, flags=re.DOTALL)
     text = re.sub(r"^( *)```.*?^\1```$", "", text, flags=re.MULTILINE | re.DOTALL)
-    text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
+    text = re.sub(r"(?<!`)<!--.*?-->", "", text, flags=re.DOTALL)
     for block in re.split(r"\n\s*\n", text):
         for piece in re.split(r"\n(?=\s*(?:[-*]|\d+\.) |\|)", block):
             if not re.match(r"#| {4}\S|\|[\s|:-]+\|$", piece.strip("\n")):
