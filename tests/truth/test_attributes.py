@@ -38,7 +38,9 @@ def written() -> set[str]:
 def is_read(name: str, texts: list[str]) -> bool:
     """Whether a script or style asks for an attribute, by its whole name or by its end where the beginning is fixed."""
     camel = re.sub(r"-([a-z])", lambda match: match[1].upper(), name)
-    asked = re.compile(rf"data-{name}(?![\w-])|dataset\.{camel}\b|[\"'`]{camel}[\"'`]|\b{camel}\b.*\bdataset\b|\(\{{ {camel}\b")
+    asked = re.compile(
+        rf"data-{name}(?![\w-])|dataset\.{camel}\b|[\"'`]{camel}[\"'`]|\b{camel}\b.*\bdataset\b|\(\{{ {camel}\b"
+    )
     ends = [(name[:at], name[at + 1 :]) for at, sign in enumerate(name) if sign == "-"]
     return any(
         asked.search(text)
