@@ -60,6 +60,13 @@ test("both ends of a tolerance are right, and nothing beyond them", () => {
   assert.equal(scoreNumber("1,000", "5", "5").told, "1");
 });
 
+test("tick boxes count the right ones less the wrong ones, never below nothing", () => {
+  const options = ["a", "b", "c", "d", "e"];
+  const correct = ["a", "b", "c"];
+  const credits = [["a"], ["a", "b"], ["a", "b", "c", "d"], ["a", "b", "d"], ["a", "d", "e"], options].map((chosen) => scoreChoice(chosen, correct).credit);
+  assert.deepEqual(credits, [33, 66, 66, 33, 0, 33]);
+});
+
 /** Every answer to a small question of each kind, from nothing right to all right. */
 function* answersOfEveryKind() {
   const options = ["a", "b", "c", "d"];
