@@ -97,3 +97,10 @@ def test_a_glossary_has_a_title_a_language_and_words_above_its_terms(course_fold
     assert [words(term) for term in glossary.xpath(".//dt")] == ["Amser, amserau", "Ymddiriedaeth"]
     (link,) = page.xpath("//a[.='ystyr amser']/@href")
     assert link == f"#{glossary.xpath('.//dt/@id')[0]}"
+
+
+def test_a_fragment_names_its_pictures_from_the_course_folder(course_folder: Path) -> None:
+    """Whichever module includes it."""
+    (course_folder / "_team.md").write_text("![Five people](images/team.png)\n")
+    page = page_of(course_folder, body="[The team](_team.md)")
+    assert page.xpath("//main//img/@src") == ["images/team.png"]

@@ -81,6 +81,13 @@ def test_a_test_says_how_often_it_can_be_handed_in(course_folder: Path, settings
     assert words(one(end, ".//button")) == "Hand in" and not page.xpath("//button[@data-check]")
 
 
+def test_a_course_without_a_score_has_no_page_of_results(course_folder: Path) -> None:
+    """One with a pass mark has."""
+    assert not page_of(course_folder, body=TEST).xpath("//*[@id='result']")
+    page = page_of(course_folder, "completion: pass-mark\npass-mark: 80\n", body=TEST)
+    assert words(one(page, "//*[@id='result']//h1")) == "Your result"
+
+
 def test_feedback_of_the_course_is_for_every_module_that_has_questions(course_folder: Path) -> None:
     """And for none that has not; a module may say otherwise."""
     (course_folder / "02-words.md").write_text("---\ntitle: Words\n---\n\nWords.\n")
