@@ -15,9 +15,13 @@ PEOPLE = "people:\n  - id: ann\n    name: Ann Jones\n    role: Social worker\n  
         ("summary: What helps, in short.\n", "What helps, in short."),
         ("time: 45 minutes\n", "About 45 minutes"),
         (PEOPLE, "With Ann Jones"),
+        (
+            "people:\n  - {id: ann, name: Ann}\n  - {id: ben, name: Ben}\n  - {id: cai, name: Cai}\n",
+            "With Ann, Ben and Cai",
+        ),
         (PEOPLE, "People Ann Jones Social worker She listens."),
     ],
-    ids=["summary", "time", "people", "role and about"],
+    ids=["summary", "time", "people", "several people", "role and about"],
 )
 def test_the_cover_shows(course_folder: Path, settings: str, shown: str) -> None:
     """What the course is about, how long it takes, and who made it."""
