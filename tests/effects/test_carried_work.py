@@ -1,6 +1,7 @@
 """A file of work that is no good, one that is looked at and left, and one that is saved: what the page says of each."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,12 @@ def test_what_is_in_a_file_is_counted_beside_what_is_here(work: Page) -> None:
     work.get_by_role("button", name=ENGLISH["carry.leave"]).click()
     expect(work.locator("[data-carry-told]")).to_have_text(ENGLISH["carry.left"])
     expect(work.get_by_role("textbox", name="What helps?")).to_have_value("")
+
+
+def test_a_file_without_a_day_says_so(work: Page) -> None:
+    """Whoever changed it by hand; the work itself is whole."""
+    look_at(work, re.sub(r'"saved": "[^"]*"', '"saved": "some day"', copied(work)))
+    expect(work.locator("[data-carry-rows] tr").first).to_contain_text(ENGLISH["carry.unknown"])
 
 
 def test_who_saves_a_file_reads_its_name(work: Page) -> None:
