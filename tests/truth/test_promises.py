@@ -26,8 +26,9 @@ def test_each_sentence_has_a_row(name: str) -> None:
 def test_each_row_is_still_said(name: str) -> None:
     """Once, word for word."""
     table = read_table(name)
+    gone = sorted(table.all - said(name))
+    assert not gone, f"take these out of tests/truth/promises/{name}.toml"
     assert not table.twice
-    assert not table.all - said(name), f"take these out of tests/truth/promises/{name}.toml: {table.all - said(name)}"
 
 
 @pytest.mark.parametrize("name", TABLES)
