@@ -1,13 +1,19 @@
 """What stands below the link of a film: its files, its words, and a button that shows the described film."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from lxml import html
 from lxml.html import HtmlElement
 from playwright.sync_api import Page, expect
 
+from builder.render.course import render_page
+from builder.render.page.environment import templates_folder
+from builder.render.page.strings import load_strings
 from tests.effects.course import one, page_of, words
+from tests.unit import course_factory
 
 VTT = "WEBVTT\n\n00:00:00.000 --> 00:00:12.000\n"
 FILM = "## Watch: A film\n\n[A film](media/film.mp4)\n\n- captions: media/film.en.vtt\n"
@@ -97,3 +103,13 @@ def test_a_film_that_cannot_be_played_says_so(course_folder: Path, page: Page) -
     launch = next((course_folder.parent / "dist").glob("*-web/index.html"))
     page.goto(f"{launch.as_uri()}#welcome")
     expect(page.get_by_text("This film could not be played here.")).to_be_visible()
+
+
+def test_a_film_without_a_transcript_can_be_left_unwatched() -> None:
+    """It says how much of it counts, and its button promises no transcript."""
+    english = load_strings(templates_folder(), "en-GB")
+    mute = replace(course_factory.film("f", "A film"), transcript=(), watched=80)
+    page = render_page(course_factory.course(course_factory.module("m", "M", mute)), templates_folder())
+    note = one(html.document_fromstring(page), "//p[contains(@class, 'film__needed')]")
+    assert words(one(note, "./span")) == english["film.needed-alone"].format(percent=80)
+    assert words(one(note, "./button")) == english["film.cannot"]
