@@ -38,7 +38,7 @@ def opened(page: Page, folder: Path, text: str) -> Page:
 
 def test_feedback_on_an_option_is_for_who_chose_it(page: Page, course_folder: Path) -> None:
     """And the feedback on any answer for everybody."""
-    status = opened(page, course_folder, ONE).locator("#who").get_by_role("status")
+    status = opened(page, course_folder, ONE).locator("#who [data-feedback]")
     said = {"Anybody": "It takes no profession.", "Social workers only": "Anybody can, and should."}
     for chosen, words in said.items():
         page.get_by_label(chosen, exact=True).check()
@@ -51,14 +51,14 @@ def test_feedback_on_an_option_is_for_who_chose_it(page: Page, course_folder: Pa
 
 def test_tick_boxes_have_the_feedback_of_each_that_is_ticked(page: Page, course_folder: Path) -> None:
     """With how many of those that belong were found."""
-    status = opened(page, course_folder, SEVERAL).locator("#helps").get_by_role("status")
+    status = opened(page, course_folder, SEVERAL).locator("#helps [data-feedback]")
     page.get_by_label("Time", exact=True).check()
     page.get_by_role("button", name="Check answer").click()
-    expect(status).to_contain_text("Partly right: one of the two.")
+    expect(status).to_contain_text("Partly correct: you chose one of the two correct answers.")
     expect(status).to_contain_text("Not an hour at once.")
     expect(status).not_to_contain_text("It closes ears.")
     page.get_by_label("Haste", exact=True).check()
     page.get_by_label("Trust", exact=True).check()
     page.get_by_role("button", name="Check answer").click()
-    expect(status).to_contain_text("Partly right: all that belong, and one that does not.")
+    expect(status).to_contain_text("Partly correct: you chose all the correct answers, and one that is not correct.")
     expect(status).to_contain_text("It closes ears.")

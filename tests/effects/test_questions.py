@@ -52,7 +52,7 @@ def test_an_option_without_effect_is_an_error(course_folder: Path, word: str, op
 def test_a_weight_and_attempts_stand_at_every_kind_of_question(course_folder: Path, word: str) -> None:
     """In words below it, for whoever answers; the run-time counts by them."""
     form = one(page_of(course_folder, body=example(word, "{#my-own weight=2 attempts=3}")), "//form[@id='my-own']")
-    assert "This question counts 2 times." in words(form) and "You have 3 attempts left." in words(form)
+    assert "This question counts 2 times." in words(form) and "3 attempts left." in words(form)
     assert (form.get("data-weight"), form.get("data-attempts")) == ("2", "3")
 
 
@@ -60,8 +60,8 @@ def test_attempts_of_a_question_come_before_those_of_the_course(course_folder: P
     """Those of course.yml are for every question that does not say so itself."""
     body = f"## Quiz: First? {{#first}}\n\n{SIX}\n## Quiz: Second? {{#second attempts=1}}\n\n{SIX}"
     page = page_of(course_folder, "attempts: 4\n", body=body)
-    assert "You have 4 attempts left." in words(one(page, "//form[@id='first']"))
-    assert "You have one attempt left." in words(one(page, "//form[@id='second']"))
+    assert "4 attempts left." in words(one(page, "//form[@id='first']"))
+    assert "1 attempt left." in words(one(page, "//form[@id='second']"))
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def test_work_done_without_the_lms_is_offered(
 def test_words_that_this_device_cannot_keep_are_said_to_go_to_the_lms(
     enrol: Enrol, context: BrowserContext, tmp_path: Path
 ) -> None:
-    """Below their box: where the browser forbids storage, nothing is said to be kept on the device."""
+    """Below their box: where the browser forbids storage, the page claims no copy on the device."""
     (tmp_path / "course").mkdir()
     (tmp_path / "course" / "course.yml").write_text("id: words\ntitle: Words\nlanguage: en-GB\nprivacy: lms-resume\n")
     (tmp_path / "course" / "01-words.md").write_text(
