@@ -25,6 +25,12 @@ test("capitals, spaces and the shape of an apostrophe do not make a gap wrong", 
   }
 });
 
+test("a space beside a sign or a number does not make a gap wrong", () => {
+  for (const [written, answer] of [["£ 5", "£5"], ["£5", "£ 5"], ["10.30 am", "10.30am"], ["10.30am", "10.30 am"]]) {
+    assert.equal(scoreGaps([written], [[answer]]).state, "correct", written);
+  }
+});
+
 test("letters with accents are the same however they were typed", () => {
   assert.equal(scoreGaps(["ty\u0302"], [["tŷ"]]).state, "correct");
   assert.equal(scoreGaps(["STRASSE"], [["Straße"]]).state, "correct");
