@@ -213,3 +213,16 @@ def test_the_problem_matcher_finds_every_fault(course_folder: Path) -> None:
     ]
     words = (HANDBOOK / "how-to.md").read_text(encoding="utf-8")
     assert all(f"`{key}`" in words for key in told[0])
+
+
+def test_the_lines_for_other_editors_are_those_of_the_terminal(
+    course_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the command for `jq` puts together is what `satchel check` prints."""
+    monkeypatch.chdir(course_folder.parent)
+    (course_folder / "01-welcome.md").write_text("---\ntitle: Welcome\n---\n\n![](images/team.png)\n")
+    (form,) = re.findall(r"jq -r '\.diagnostics\[\] \| \"(.*)\"'", (HANDBOOK / "how-to.md").read_text(encoding="utf-8"))
+    told = json.loads(CliRunner().invoke(main, ["check", "course", "--json"]).stdout)["diagnostics"]
+    printed = CliRunner().invoke(main, ["check", "course"]).output.splitlines()
+    filled = [re.sub(r"\\\(\.(\w+)\)", r"{\1}", form).format(**one) for one in told]
+    assert filled and all(line in printed for line in filled)

@@ -88,6 +88,14 @@ def test_two_blocks_with_one_id_are_refused(course_folder: Path) -> None:
     assert path.read_text() == text
 
 
+def test_a_fault_that_hides_a_block_is_refused(course_folder: Path) -> None:
+    """A heading without a space after its signs may be a question: nothing is written until that is clear."""
+    path = write(course_folder, MODULE + "\n##Reflect: What else?\n")
+    result = run("ids", str(course_folder), "--write")
+    assert result.exit_code == 1 and "STR-016" in result.output and "Nothing was written." in result.output
+    assert path.read_text() == MODULE + "\n##Reflect: What else?\n"
+
+
 def test_a_fault_that_has_nothing_to_do_with_ids_is_no_hindrance(course_folder: Path) -> None:
     """A picture without words is for `satchel check`."""
     path = write(course_folder, MODULE + "\n![](images/team.png)\n")

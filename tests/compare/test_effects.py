@@ -213,6 +213,13 @@ def test_a_version_that_is_older_than_the_one_before_is_remarked(old: str, new: 
     assert comparison.verdict is Verdict.SAFE
 
 
+def test_a_changed_course_of_the_same_version_is_remarked() -> None:
+    """Nobody could tell the two apart in the LMS; a course that is as it was may keep its version."""
+    changed = compare(finished(base()), finished(base(QUIZ, ORDER)))
+    assert "Both say that they are version 1.0.0" in " ".join(comparison_text(changed).split())
+    assert comparison_json(compare(finished(base()), finished(base())))["remark"] == ""
+
+
 def test_a_question_that_lost_its_id_is_known_by_its_words() -> None:
     """Or by its options; the author gets the id to put back, and not a list of two changes."""
     (change,) = compare(finished(base(QUIZ)), finished(base(replace(QUIZ, id="is-it")))).changes

@@ -345,6 +345,8 @@ def test_a_reflection_helps_and_does_not_nag(browser: Browser, course_folder: Pa
     expect(page.get_by_text("About 150 words are enough.")).to_be_visible()
     example = page.get_by_text("We asked first.").locator("visible=true")
     expect(page.locator("summary", has_text="See an example")).to_be_hidden()
+    box.fill("Listening.")
+    expect(page.get_by_text("1 word so far.")).to_be_visible()
     box.fill("We listened twice.")
     expect(page.get_by_text("3 words so far.")).to_be_visible()
     page.locator("summary", has_text="See an example").click()

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from builder.model.assessment import AssessmentItem
-from builder.pipeline import Outcome
+from builder.pipeline import Outcome, build
 from tests.learner.driver.mouse import answer_question, open_module
 from tests.learner.driver.script import answers_to, question_of
 from tests.lms.host import Enrolment
@@ -44,6 +44,58 @@ def test_a_new_attempt_asks_what_is_to_become_of_earlier_answers(
     expect(question_of(again.course, question)).to_have_attribute("data-state", "correct")
     expect(notice).to_be_hidden()
     expect(again.course.get_by_role("heading", level=1)).to_be_focused()
+    again.close()
+
+
+@pytest.mark.parametrize("hers", [True, False])
+def test_work_done_without_the_lms_is_offered(
+    enrol: Enrol, context: BrowserContext, first_course: Outcome, question: AssessmentItem, hers: bool
+) -> None:
+    """With the day on which it was changed; "It is not mine" leaves it where it is, and shows nothing of it."""
+    module = next(module for module in first_course.course.modules if question in module.items)
+    enrolment = enrol()
+    home = context.new_page()
+    home.goto(enrolment.lms.address + enrolment.content)
+    expect(home.locator("[data-save-status]")).to_contain_text("not connected to an LMS")
+    open_module(home, module)
+    answer_question(home, answers_to(question)["correct"])
+    home.close()
+    launch = enrolment.launch(context)
+    notice = launch.course.get_by_role("region", name="Your work")
+    expect(notice).to_contain_text("There is work in this course on this device that was done without your LMS.")
+    expect(notice).to_contain_text("It was last changed on")
+    notice.get_by_role("button", name="Go on with my answers" if hers else "It is not mine").press("Enter")
+    expect(notice).to_be_hidden()
+    open_module(launch.course, module)
+    expect(question_of(launch.course, question)).to_have_attribute("data-state", "correct" if hers else "unanswered")
+    launch.close()
+
+
+def test_words_that_this_device_cannot_keep_are_said_to_go_to_the_lms(
+    enrol: Enrol, context: BrowserContext, tmp_path: Path
+) -> None:
+    """Below their box: where the browser forbids storage, the page claims no copy on the device."""
+    (tmp_path / "course").mkdir()
+    (tmp_path / "course" / "course.yml").write_text("id: words\ntitle: Words\nlanguage: en-GB\nprivacy: lms-resume\n")
+    (tmp_path / "course" / "01-words.md").write_text(
+        "---\ntitle: Words\n---\n\n## Reflect: Later? {#later}\n\nThink.\n\n## Reflect: Alone? {#alone privacy=device}\n\nThink.\n"
+    )
+    for storage in ("localStorage", "indexedDB"):
+        context.add_init_script(
+            f"Object.defineProperty(window, '{storage}', {{ get() {{ throw new DOMException('blocked', 'SecurityError'); }} }})"
+        )
+    enrolment = enrol(build(tmp_path / "course", tmp_path / "dist"))
+    launch = enrolment.launch(context)
+    launch.course.get_by_role("link", name="Start", exact=True).click()
+    line = {id: launch.course.locator(f'[data-item="{id}"] [data-saved]') for id in ("later", "alone")}
+    for id in line:
+        launch.course.locator(f'[data-item="{id}"]').get_by_role("textbox").fill("Words.")
+    expect(line["later"]).to_have_text("Your words go to your LMS when you pause.")
+    expect(line["alone"]).to_contain_text("Not saved: your browser is not letting this page keep anything.")
+    launch.close()
+    again = enrolment.launch(context)
+    expect(again.course.locator('[data-item="later"]').get_by_role("textbox")).to_have_value("Words.")
+    expect(again.course.locator('[data-item="later"] [data-saved]')).not_to_contain_text("on this device")
     again.close()
 
 

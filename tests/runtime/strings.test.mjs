@@ -24,6 +24,10 @@ test("small numbers are words, large ones figures", () => {
   assert.equal(english.number(200), "200");
 });
 
+test("a stretch of time is told in minutes", () => {
+  assert.deepEqual([0, 59, 60, 89, 90, 600].map((seconds) => english.duration(seconds)), ["Under a minute", "Under a minute", "1 minute", "1 minute", "2 minutes", "10 minutes"]);
+});
+
 test("the time is told as the language tells it", () => {
   assert.equal(english.time(new Date(2026, 10, 23, 14, 2)), "14:02");
 });

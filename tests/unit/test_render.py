@@ -145,6 +145,8 @@ def test_expectation_counts_as_people_do() -> None:
     assert what_to_expect(course(one_film, minutes=20), ENGLISH) == "One film, 21 short questions, about twenty minutes"
     assert what_to_expect(course(module("m", "M", reflect("r", "R"))), ENGLISH) == "One question to think about"
     assert what_to_expect(course(), ENGLISH) == ""
+    one_question = course(module("m", "M", questions[0]), minutes=1)
+    assert what_to_expect(one_question, ENGLISH) == "One short question, about one minute"
 
 
 def test_module_says_where_it_stands_and_who_presents_it(page: HtmlElement) -> None:

@@ -7,7 +7,7 @@ import { focusOn } from "../../runtime/page/route.js";
 /** @typedef {Pick<import("../../runtime/session/session.js").Session, "takeOver" | "goOn" | "beginAgain">} Choosing */
 
 /** @type {Partial<Record<SaveStatus["asks"], string>>} what the first button says, where it is not to go on */
-const FIRST = { elsewhere: "notice.continue-here", damaged: "notice.seen", ended: "notice.seen", gone: "notice.seen", failed: "notice.seen" };
+const FIRST = { elsewhere: "notice.continue-here", damaged: "notice.seen", "damaged-unkept": "notice.seen", ended: "notice.seen", gone: "notice.seen", failed: "notice.seen" };
 
 /**
  * What the learner is asked about her work, above the page.

@@ -28,6 +28,7 @@ function open(element, bench) {
   const later = laterOf(element, bench, id);
   const tell = aboutOf(element, bench, id);
   let kept = "";
+  let untouched = false;
   /** @type {() => void} */
   let cancel = () => {};
   let opened = bench.clock.ticks();
@@ -37,15 +38,19 @@ function open(element, bench) {
     cancel();
     if (box.value === kept) return;
     kept = box.value;
+    untouched = false;
     if (privacy === "report") bench.learning.report(noteOf(element, bench, kept, opened));
     opened = bench.clock.ticks();
     bench.learning.write(id, kept, privacy === "device" ? "" : when);
     element.dataset["state"] = bench.learning.recordOf(id).state;
     tell(kept);
     const time = bench.strings.time(bench.clock.now());
-    const keeps = bench.keeps();
-    const key = keeps ? savedWords(bench) : privacy !== "device" && bench.room() ? "reflect.to-lms" : "reflect.not-saved";
-    saved.textContent = keeps === null ? "" : bench.strings.text(key, { time });
+    saved.textContent = bench.keeps() === null ? "" : bench.strings.text(keptWhere() ?? savedWords(bench), { time });
+  };
+  /** Key of what is said where this device does not keep it, or not for good; undefined where it does. */
+  const keptWhere = () => {
+    if (!bench.keeps()) return privacy !== "device" && bench.room() ? "reflect.to-lms" : "reflect.not-saved";
+    return bench.device.shared ? savedWords(bench) : undefined;
   };
   box.addEventListener("input", () => {
     grow(box);
@@ -58,7 +63,7 @@ function open(element, bench) {
 
   const restore = () => {
     cancel();
-    const { text, state, joined } = bench.learning.recordOf(id);
+    const { text, state } = bench.learning.recordOf(id);
     const typing = box.value !== kept;
     kept = text;
     if (!typing) box.value = text;
@@ -68,8 +73,17 @@ function open(element, bench) {
     element.dataset["state"] = state;
     later();
     tell(box.value);
-    if (!typing) saved.textContent = bench.strings.text(joined ? "reflect.two-versions" : wordsFor(text, state));
+    untouched = !typing;
+    tellFound();
   };
+  /** What was found here, as long as nothing was written since: where it is kept is known a little later. */
+  const tellFound = () => {
+    if (!untouched) return;
+    const { text, state, joined } = bench.learning.recordOf(id);
+    const key = joined ? "reflect.two-versions" : text === "" ? wordsOf(state) : (keptWhere() ?? "reflect.kept");
+    saved.textContent = text !== "" && bench.keeps() === null ? "" : bench.strings.text(key);
+  };
+  bench.whenSaved(tellFound);
   restore();
   if (privacy !== "device") showRoom(element, bench, privacy, () => kept);
   return restore;
@@ -118,12 +132,10 @@ function noteOf(element, bench, text, since) {
 }
 
 /**
- * @param {string} text
  * @param {string} state
- * @returns {string}
+ * @returns {string} key of what is said of an empty box
  */
-function wordsFor(text, state) {
-  if (text !== "") return "reflect.kept";
+function wordsOf(state) {
   return state === "answered" ? "reflect.elsewhere" : "reflect.nothing-yet";
 }
 

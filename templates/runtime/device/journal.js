@@ -178,12 +178,11 @@ export class Journal {
 
   /**
    * @param {string} text what an LMS gave back, and nobody can read: kept as it is, until another one is
-   * @returns {boolean} whether the learner has still to read of it
+   * @returns {"" | "damaged" | "damaged-unkept"} what the learner has still to read of it: also where nothing can be kept
    */
   keepDamaged(text) {
-    if (parse(this.#storage.read(this.#damaged) ?? "")["text"] === text) return this.hasDamaged;
-    if (!this.outlived) this.#storage.write(this.#damaged, JSON.stringify({ text }));
-    return true;
+    if (parse(this.#storage.read(this.#damaged) ?? "")["text"] === text) return this.hasDamaged ? "damaged" : "";
+    return !this.outlived && this.#storage.write(this.#damaged, JSON.stringify({ text })) ? "damaged" : "damaged-unkept";
   }
 
   /** @returns {boolean} whether the learner has still to read that something was damaged */

@@ -192,6 +192,7 @@ export class Learning {
     delete record.joined;
     // These words are nobody's to read.
     if (record.note?.response[0] !== text) delete record.note;
+    if (turned) this.#refresh();
     // Unless the author chose otherwise, only whether there are words goes further than this device.
     if (when !== "") this.#saving.save(this.#snapshot, when);
     else if (turned) this.#saving.save(this.#snapshot);

@@ -7,17 +7,18 @@ import { join } from "../state/reconcile.js";
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 
 /**
- * - `damaged`: what the LMS gave back could not be read; there is nothing to decide, but something to know
+ * - `damaged`: what the LMS gave back could not be read; there is nothing to decide, but something to know; a copy of it is
+ *   on this device, but not where it is `damaged-unkept`
  * - `earlier`: work of an attempt before this one; `undivided`: the device does not know yet that a new one has begun
  * - `unclaimed`: done on this device while no LMS named anybody, and kept `from` a journal that is nobody's
  *
- * @typedef {{kind: "damaged"}
+ * @typedef {{kind: "damaged" | "damaged-unkept"}
  *   | {kind: "earlier", work: Snapshot, undivided: boolean}
  *   | {kind: "unclaimed", work: Snapshot, parcel: Parcel, from: Journal}} Question
  */
 
 /** In this order. */
-const ORDER = ["damaged", "earlier", "unclaimed"];
+const ORDER = ["damaged", "damaged-unkept", "earlier", "unclaimed"];
 
 /**
  * What the learner has not yet said: whether she has read something, whether she goes on with some work. Nothing of it
@@ -60,7 +61,8 @@ export class Undecided {
 
   /** @param {string} text what the LMS gave back, and cannot be read; it is kept aside */
   damage(text) {
-    if (this.#journal.keepDamaged(text)) this.#put({ kind: "damaged" });
+    const kind = this.#journal.keepDamaged(text);
+    if (kind !== "") this.#put({ kind });
   }
 
   /**

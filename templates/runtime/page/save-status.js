@@ -4,13 +4,13 @@
 /** @typedef {import("./strings.js").Strings} Strings */
 
 /** @type {readonly SaveKind[]} what the learner must know without having looked for it, and does not read above the page */
-const NEWS = ["no-lms", "memory", "lms-memory", "lms-partly", "lms-unscored", "failed", "failed-memory", "offline", "damaged", "review", "left", "after"];
+const NEWS = ["no-lms", "memory", "lms-memory", "lms-partly", "lms-partly-memory", "lms-unscored", "failed", "failed-memory", "offline", "damaged", "review", "left", "after"];
 
 /** @type {readonly SaveKind[]} where another try may help */
 const RETRY = ["failed", "failed-memory", "offline"];
 
 /** @type {readonly SaveKind[]} where a file is the safest place */
-const FILE = ["memory", "lms-memory", "lms-partly", "failed", "failed-memory", "offline", "damaged", "ended", "gone"];
+const FILE = ["memory", "lms-memory", "lms-partly", "lms-partly-memory", "failed", "failed-memory", "offline", "damaged", "ended", "gone"];
 
 /** @type {readonly SaveKind[]} where it matters when the LMS had it all */
 const SINCE = ["failed", "failed-memory", "offline", "ended", "gone"];

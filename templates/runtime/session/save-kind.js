@@ -7,7 +7,7 @@
  * Where the work is saved, as the learner is to be told.
  *
  * @typedef {"connecting" | "nothing-yet-device" | "device" | "no-lms" | "memory" | "nothing-yet-lms" | "lms"
- *   | "lms-memory" | "lms-partly" | "lms-unscored" | "failed" | "failed-memory" | "offline" | "damaged" | "review" | "ended" | "gone" | "left"
+ *   | "lms-memory" | "lms-partly" | "lms-partly-memory" | "lms-unscored" | "failed" | "failed-memory" | "offline" | "damaged" | "review" | "ended" | "gone" | "left"
  *   | "after" | "elsewhere" | "shared"} SaveKind
  *
  * The LMS will very likely take nothing more in this window.
@@ -17,7 +17,7 @@
  * @typedef {object} SaveStatus
  * @property {SaveKind} kind
  * @property {Date | null} at when it was last saved there
- * @property {"" | "elsewhere" | "earlier" | "unclaimed" | "looking" | "damaged" | Trouble} asks what the learner is to decide: which of two windows
+ * @property {"" | "elsewhere" | "earlier" | "unclaimed" | "looking" | "damaged" | "damaged-unkept" | Trouble} asks what the learner is to decide: which of two windows
  *   goes on, whether to go on with the work of an earlier attempt, or with what was done without an LMS; or to know: that all
  *   is only looked at, that what the LMS gave back was damaged
  * @property {Date | null} askedOf when the work that she is to decide about was last changed, where that is known
@@ -86,7 +86,7 @@ function kindInLms({ connection, saving: { due, held }, keeping, words }) {
     case "damaged":
       return "damaged";
     case "part":
-      return "lms-partly";
+      return kept ? "lms-partly" : "lms-partly-memory";
     case "nothing":
     case "all":
     case "unscored":

@@ -25,6 +25,12 @@ test("capitals, spaces and the shape of an apostrophe do not make a gap wrong", 
   }
 });
 
+test("a space beside a sign or a number does not make a gap wrong", () => {
+  for (const [written, answer] of [["£ 5", "£5"], ["£5", "£ 5"], ["10.30 am", "10.30am"], ["10.30am", "10.30 am"]]) {
+    assert.equal(scoreGaps([written], [[answer]]).state, "correct", written);
+  }
+});
+
 test("letters with accents are the same however they were typed", () => {
   assert.equal(scoreGaps(["ty\u0302"], [["tŷ"]]).state, "correct");
   assert.equal(scoreGaps(["STRASSE"], [["Straße"]]).state, "correct");
@@ -58,6 +64,13 @@ test("both ends of a tolerance are right, and nothing beyond them", () => {
   assert.equal(scoreNumber("1,000", "1000", "1000").told, "1000");
   assert.equal(scoreNumber("1,000", "1", "1").told, "1");
   assert.equal(scoreNumber("1,000", "5", "5").told, "1");
+});
+
+test("tick boxes count the right ones less the wrong ones, never below nothing", () => {
+  const options = ["a", "b", "c", "d", "e"];
+  const correct = ["a", "b", "c"];
+  const credits = [["a"], ["a", "b"], ["a", "b", "c", "d"], ["a", "b", "d"], ["a", "d", "e"], options].map((chosen) => scoreChoice(chosen, correct).credit);
+  assert.deepEqual(credits, [33, 66, 66, 33, 0, 33]);
 });
 
 /** Every answer to a small question of each kind, from nothing right to all right. */

@@ -41,6 +41,19 @@ test("an LMS that does not come back for half a minute; one that does is nothing
   assert.equal(page.asks, "failed", "it is another trouble");
 });
 
+test("nobody reads that all is on this device, or a copy of what was damaged, where nothing can be kept", () => {
+  const words = Array.from({ length: 300 }, (_, n) => `${n * 7919}`).join(" ");
+  for (const [storage, partly, damaged] of [["forbidden", "lms-partly-memory", "damaged-unkept"], [undefined, "lms-partly", "damaged"]]) {
+    const page = begin({ ...(storage ? { storage } : {}), travelling: ["reflection"] });
+    page.limit = 500;
+    page.learning.write("reflection", words, "soon");
+    page.settle(20_000);
+    assert.equal(page.status, partly);
+    const stored = { ...page.lms.stored, "cmi.suspend_data": "what another course left" };
+    assert.equal(begin({ lms: new StrictLms("2004", stored), ...(storage ? { storage } : {}) }).asks, damaged);
+  }
+});
+
 test("nobody reads that her work is safe where it is not", () => {
   const page = begin({ storage: "forbidden" });
   page.lms.failing = 100;

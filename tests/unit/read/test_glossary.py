@@ -30,6 +30,8 @@ def course_of(folder: Path, text: str, terms: str = TERMS) -> Course:
         ("Trust is good, and trust is rare.", "Trust"),
         ("A **trusting** team.", "trusting"),
         ("Team meetings every week.", "Team meetings"),
+        ("Two trustes, as it were.", "trustes"),
+        ("He has AIDS.", "AIDS"),
         ("- Some team meeting", "team meeting"),
         ("> We trust you.", "trust"),
     ],

@@ -1,0 +1,1 @@
+"""What we say is true: each sentence for people with the test that shows it, and no setting or attribute without effect."""

@@ -1,0 +1,99 @@
+"""The documents that make promises, cut into sentences."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from builder.cli import main
+from builder.kinds import KINDS
+from builder.read.blocks.film_keys import KEYS as FILM_KEYS
+from builder.read.questions.attributes import allowed_options
+from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
+
+ROOT = Path(__file__).parents[2]
+
+DOCUMENTS = {
+    "readme": ROOT / "README.md",
+    "format": ROOT / "builder" / "FORMAT.md",
+    "explanation": ROOT / "builder" / "handbook" / "explanation.md",
+    "how-to": ROOT / "builder" / "handbook" / "how-to.md",
+    "reference": ROOT / "builder" / "handbook" / "reference.md",
+    "tutorial": ROOT / "builder" / "handbook" / "tutorial.md",
+    "handover": ROOT / "templates" / "layouts" / "handover.html",
+}
+"""Name of the table in `promises/` -> what it is about."""
+
+STRINGS = ROOT / "templates" / "strings" / "en.json"
+
+_ENDS = re.compile(r"(?<=[.?!])([*_)”\"]*)\s+(?=[A-Z\ue000“\"{(*[…])")
+"""Where a sentence ends: a full stop, and behind it what a sentence begins with. Code is one sign: it may have both."""
+
+
+def sentences(name: str) -> list[str]:
+    """Every sentence of a document in order, on one line each, without repetitions."""
+    path = DOCUMENTS[name]
+    text = path.read_text(encoding="utf-8")
+    pieces = _of_html(text) if path.suffix == ".html" else _of_markdown(text)
+    return list(dict.fromkeys(sentence for piece in pieces for sentence in _parted(piece)))
+
+
+def strings() -> dict[str, str]:
+    """Key -> words of the page in English."""
+    found: dict[str, str] = json.loads(STRINGS.read_text(encoding="utf-8"))
+    return found
+
+
+def _parted(piece: str) -> Iterator[str]:
+    codes = iter(re.findall(r"`[^`]+`", piece := " ".join(piece.split())))
+    for part in _ENDS.sub("\\1\n", re.sub(r"`[^`]+`", "\ue000", piece)).split("\n"):
+        sentence = re.sub("\ue000", lambda _: next(codes), part).strip()
+        if re.search(r"[A-Za-z]{2}", sentence):
+            yield sentence
+
+
+def _of_markdown(text: str) -> Iterator[str]:
+    """Paragraphs, entries of lists and rows of tables; no headings, no code, nothing that the code writes itself."""
+    text = re.sub(r"<!-- from the code: .*?<!-- end -->", "", text, flags=re.DOTALL)
+    text = re.sub(r"^( *)```.*?^\1```$", "", text, flags=re.MULTILINE | re.DOTALL)
+    text = re.sub(r"(?<!`)<!--.*?-->", "", text, flags=re.DOTALL)
+    for block in re.split(r"\n\s*\n", text):
+        for piece in re.split(r"\n(?=\s*(?:[-*]|\d+\.) |\|)", block):
+            if not re.match(r"#| {4}\S|\|[\s|:-]+\|$", piece.strip("\n")):
+                yield re.sub(r"^\s*(?:[-*]|\d+\.) ", "", piece).strip("| ")
+
+
+def _of_html(text: str) -> Iterator[str]:
+    """The text of each element that holds a sentence; what a template puts in is `…`, both ways of a choice are there."""
+    text = re.sub(r"<style>.*?</style>|<title>.*?</title>|\{#.*?#\}", "", text, flags=re.DOTALL)
+    text = re.sub(r"\{\{.*?\}\}", "…", text)
+    for block in re.split(
+        r"</?(?:p|li|dt|dd|h1|h2|ul|ol|dl|main|body|head|html|table|tr|td|th|section|details|summary)\b[^>]*>", text
+    ):
+        for piece in re.split(r"\{%.*?%\}", block) if _is_whole(block) else [re.sub(r"\{%.*?%\}", " / ", block)]:
+            yield re.sub(r"<[^>]+>", "", piece)
+
+
+def _is_whole(block: str) -> bool:
+    """Whether each choice in it has whole sentences: what stands before it ends one."""
+    return all(
+        not before.strip() or before.strip().endswith((".", "}"))
+        for before in re.split(r"\{% (?:if|elif|else|endif|for|endfor).*?%\}", block)
+    )
+
+
+def settings() -> set[str]:
+    """Every key, option and block that the reference documents: `course.attempts`, `question.weight`, `build --strict`."""
+    keys = {
+        "course": COURSE_KEYS,
+        "module": MODULE_KEYS,
+        "person": PERSON_KEYS,
+        "form": FORM_KEYS,
+        "asked": FORM_QUESTION_KEYS,
+    }
+    found = {f"{where}.{key.name}" for where, each in keys.items() for key in each}
+    found |= {f"film.{key}" for key in FILM_KEYS}
+    found |= {f"{kind.word}.{option}" for kind in KINDS for option in allowed_options(kind)}
+    for name, command in main.commands.items():
+        found |= {f"{name} {option}" for parameter in command.params for option in parameter.opts if option[:2] == "--"}
+    return found
