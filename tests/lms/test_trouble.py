@@ -66,12 +66,14 @@ def test_a_commit_that_fails_is_told_and_made_good(
     assert not enrolment.record["cmi"].get("interactions")
 
     trouble = "We could not reach your LMS. Your work is safe on this device."
-    expect(region).to_have_attribute("data-heard", trouble)
+    expect(region).to_have_attribute("data-heard", re.compile(re.escape(trouble)))
+    assert str(region.get_attribute("data-heard")).count(trouble) == 1
     launch.plan()
     expect(save_status(course)).to_have_text(re.compile(r"Saved in your LMS at \d\d:\d\d"))
-    expect(region).to_have_attribute("data-heard", re.compile(rf"^{trouble} \| Saved in your LMS at \d\d:\d\d$"))
+    expect(region).to_have_attribute("data-heard", re.compile(rf"{trouble} \|.*Saved in your LMS at \d\d:\d\d$"))
     launch.close()
-    results = [entry["result"] for entry in enrolment.record["cmi"]["interactions"].values()]
+    # Places of other questions may be kept free, without a result.
+    results = [made for one in enrolment.record["cmi"]["interactions"].values() if (made := one.get("result"))]
     assert results[0] == "correct"
     assert results[1] in ("wrong", "incorrect")
     assert len(results) == 2
