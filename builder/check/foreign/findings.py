@@ -22,6 +22,10 @@ _LONGEST = 40
 _SETTING = "Titles and other settings are plain words, without signs of markdown: take the sign out."
 
 
+_MARKS = tuple(dict.fromkeys(sign.mark for sign in SIGNS))
+"""What a text must have for a sign to be looked for."""
+
+
 def check_foreign(course: Course) -> Iterator[Diagnostic]:
     """Every foreign sign that a learner would see."""
     yield from _of_file(course.facts, [p for p in course.facts.passages if p.kind == "setting"])
@@ -50,7 +54,8 @@ def _of_file(facts: SourceFacts, passages: Sequence[Passage]) -> Iterator[Diagno
         if passage.kind == "code":
             yield from _of_fence(passage, facts.sources)
     text = "\n".join([passage.text for passage in passages])
-    live = [sign for sign in SIGNS if sign.mark in text]
+    marks = {mark for mark in _MARKS if mark in text}
+    live = [sign for sign in SIGNS if sign.mark in marks]
     if not live:
         return
     for passage in passages:

@@ -19,6 +19,8 @@ from builder.render.html.passages import passage_language
 from builder.render.page.expectation import names
 from builder.render.page.filters import PLACE
 
+_NOTHING = Markup()
+
 Spoken = Course | Module | Block | Term | RecordForm | Person | str
 """What an author wrote, or the tag of a language."""
 
@@ -59,12 +61,14 @@ class PageLanguages:
         """
         if content and (passage := passage_language(content.content)):
             return self._marked(passage)
-        return Markup() if self._alike(self.interface, thing) else self._marked(self.of(thing))
+        if not self.foreign and not isinstance(thing, str):  # nearly every course
+            return _NOTHING
+        return _NOTHING if self._alike(self.interface, thing) else self._marked(self.of(thing))
 
     def ui(self, around: Spoken | None = None) -> Markup:
         """Those of an element that holds words of the interface amid an author's; without `around`, those of `<body>`."""
         if self.of(around or self.course) == self.interface:
-            return Markup()
+            return _NOTHING
         return self._marked(self.interface) if around else Markup(' lang="{}"').format(self.interface)
 
     def inside(self, around: Spoken, thing: Spoken) -> Markup:
