@@ -54,7 +54,8 @@ def _of_file(facts: SourceFacts, passages: Sequence[Passage]) -> Iterator[Diagno
         if passage.kind == "code":
             yield from _of_fence(passage, facts.sources)
     text = "\n".join([passage.text for passage in passages])
-    marks = {mark for mark in _MARKS if mark in text}
+    letters = set(text)
+    marks = {mark for mark in _MARKS if mark[0] in letters and mark in text}
     live = [sign for sign in SIGNS if sign.mark in marks]
     if not live:
         return
