@@ -70,7 +70,7 @@ def test_a_test_goes_on_elsewhere_and_arrives_at_once(
     before = len(again.calls) - 1
     again.course.get_by_role("button", name="Hand in").click()
     expect(again.course.get_by_role("region", name="Your answers").locator("[data-status]")).to_contain_text(
-        "3 of 3 answers"
+        "3 of 3 answers correct"
     )
     again.wait_for(lambda call: call.name == "commit" and call.result == "true", before)
     last = [call for call in again.calls if call.element.endswith(".result")][-1]
