@@ -15,7 +15,7 @@ step = printf '%s ...' '$(1)'; start=$$(date +%s); \
 build: $(VENV)/.build
 	@$(BIN)/satchel build
 
-# The scripts and the style sheet that courses carry, made of templates/ by esbuild. They are committed.
+# The scripts and the style sheet that courses carry, made of templates/ by esbuild and terser. They are committed.
 bundle: $(VENV)/.test
 	@$(BIN)/python tests/prepare.py --npm
 	@$(BIN)/python -m tests.node bundle.mjs

@@ -40,7 +40,7 @@ def prepare_npm() -> bool:
         return True
     from tests.node import npm_command
 
-    with step("Installing esbuild, schemas, a test LMS and a type checker, by npm"):
+    with step("Installing esbuild, terser, schemas, a test LMS and a type checker, by npm"):
         problem = run_quietly([*npm_command(), "ci", "--no-audit", "--no-fund"], 600, cwd=ROOT)
     if problem:
         return failed("npm cannot install what package-lock.json lists.", problem)
