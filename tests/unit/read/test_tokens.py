@@ -17,6 +17,8 @@ TEXT = [
     ("accent", "paper"),
     ("accent", "raised"),
     ("on-accent", "accent"),
+    *[(name, ground) for name in ("right", "partly", "wrong") for ground in ("paper", "raised", f"{name}-ground")],
+    *[(words, f"{name}-ground") for name in ("right", "partly", "wrong") for words in ("ink", "quiet")],
 ]
 EDGES = [
     ("edge", "paper"),
