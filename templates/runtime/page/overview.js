@@ -24,6 +24,9 @@ export class Overview {
   /** @type {NodeListOf<Element>} */
   #lines;
   #start;
+  #bar;
+  /** @type {Map<string, Element>} of the figure on the cover, by module */
+  #rings;
   #completed = false;
   /** @type {Map<string, ModuleState>} */
   #shown = new Map();
@@ -44,6 +47,8 @@ export class Overview {
     this.#strings = strings;
     this.#lines = page.querySelectorAll("[data-progress]");
     this.#start = page.querySelector("a[data-start]");
+    this.#bar = /** @type {HTMLProgressElement | null} */ (page.querySelector("[data-bar]"));
+    this.#rings = new Map([...page.querySelectorAll("[data-module-ring]")].map((ring) => [ring.getAttribute("data-module-ring") ?? "", ring]));
     for (const element of page.querySelectorAll("[data-module-state]")) {
       const module = element.getAttribute("data-module-state") ?? "";
       this.#states.set(module, [...(this.#states.get(module) ?? []), element]);
@@ -65,6 +70,7 @@ export class Overview {
     }
     const words = this.#progressWords(progress, completed);
     for (const line of this.#lines) line.textContent = words;
+    if (this.#bar) this.#bar.value = progress.merely ? progress.opened : progress.done;
   }
 
   /**
@@ -113,6 +119,7 @@ export class Overview {
       element.replaceChildren(...(first ? waits() : [words]));
       element.setAttribute("data-state", first ? "waits" : state);
     }
+    this.#rings.get(module)?.setAttribute("data-state", state);
     this.#shown.set(module, state);
     this.#words.set(module, words);
   }
