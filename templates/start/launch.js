@@ -4,7 +4,7 @@ import { notice } from "../components/notice/notice.js";
 import { printing } from "../components/save-status/print.js";
 import { announcer } from "../runtime/page/announcer.js";
 import { deviceClock, Stopwatch } from "../runtime/device/clock.js";
-import { contents } from "../runtime/page/contents.js";
+import { contents, showLine } from "../runtime/page/contents.js";
 import { readCourse } from "../runtime/course.js";
 import { devicePorts } from "../runtime/device/device-ports.js";
 import { KINDS } from "./kinds.js";
@@ -137,6 +137,7 @@ function start(destination) {
       entered = undefined;
       title.show(page.dataset["title"] ?? "", languageOf(page.querySelector("h1")));
       tellOf(page);
+      showLine(page);
       record.show();
       overview.offer(learning.current);
     },

@@ -11,7 +11,7 @@ from builder.model.course import Course, Module
 from tests.learner.driver.announcements import listen
 from tests.learner.driver.keyboard import Keyboard, steps_of
 from tests.learner.driver.looking import ask
-from tests.learner.driver.mouse import choose, open_module
+from tests.learner.driver.mouse import choose, go_to_cover, open_module
 from tests.learner.driver.script import answers_to, check, give, kind_of, question_of
 
 pytestmark = pytest.mark.browser
@@ -147,6 +147,50 @@ def test_the_contents_open_and_close_behind_the_learner(page: Page, keyboard: Ke
     keyboard.press(link)
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     expect(link).to_be_hidden()
+
+
+def test_the_line_above_a_module_says_where_one_is_and_leads_on(page: Page, keyboard: Keyboard, course: Course) -> None:
+    """In the frame of an LMS the line stays while the module scrolls, and nothing that has the focus is ever under it."""
+    page.set_viewport_size({"width": 640, "height": 500})
+    line = page.get_by_role("navigation", name="Contents")
+    expect(line.get_by_role("link", name="Next")).to_be_hidden()  # the cover has a way on of its own
+    first, second, *_ = course.modules
+    open_module(page, first)
+    expect(line).to_contain_text(f"Module 1 of {len(course.modules)}")
+    page.get_by_role("link", name="Next:").scroll_into_view_if_needed()
+    expect(line.get_by_role("link", name="Next")).to_be_in_viewport()
+    page.get_by_role("link", name="Next:").focus()
+    for _ in range(12):
+        page.keyboard.press("Shift+Tab")
+        covered = line.evaluate(
+            """line => {
+              const [focused, box] = [document.activeElement, document.activeElement.getBoundingClientRect()];
+              const below = line.getBoundingClientRect().bottom;
+              // Of what is higher than the frame the end is in sight.
+              const seen = box.top >= below - 1 || (box.height > innerHeight - below && box.bottom > below);
+              return seen || line.contains(focused) ? "" : `${focused.outerHTML.slice(0, 120)}: ${box.top} to ${box.bottom}`;
+            }"""
+        )
+        assert covered == ""
+    keyboard.press(line.get_by_role("link", name="Next"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(second.title)
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    expect(line).to_contain_text(f"Module 2 of {len(course.modules)}")
+
+
+def test_the_cover_says_how_modules_stand_once_there_is_anything_to_say(page: Page, course: Course) -> None:
+    """Not six times "Not started" to whoever comes first; then words, a bar and a ring for each module."""
+    cover = page.locator("#cover")
+    expect(cover.get_by_text("Not started").first).to_be_hidden()
+    expect(page.locator("[data-bar]")).to_be_hidden()
+    open_module(page, course.modules[0])
+    go_to_cover(page)
+    expect(cover.get_by_text("Not started").first).to_be_visible()
+    expect(page.locator("[data-bar]")).to_be_visible()
+    assert page.locator("[data-bar]").evaluate("bar => [bar.value, bar.max]") == [1, len(course.modules)]
+    rings = page.locator("[data-module-ring]")
+    expect(rings).to_have_count(len(course.modules))
+    assert len(set(rings.evaluate_all("all => all.map(ring => getComputedStyle(ring).strokeWidth)"))) == 2
 
 
 def test_a_link_to_a_part_of_another_page_leads_to_it(page: Page, keyboard: Keyboard, course: Course) -> None:

@@ -13,6 +13,7 @@ from tests.learner.driver.every_kind import GIVEN, KINDS, OVERALL, TITLE, Given,
 from tests.learner.driver.every_kind import first_of_each as one_of_each
 from tests.learner.driver.keyboard import Keyboard
 from tests.learner.driver.looking import ask, violations_in_every_look
+from tests.learner.driver.mouse import go_to_cover
 
 pytestmark = pytest.mark.browser
 
@@ -208,7 +209,7 @@ def test_a_scale_is_not_counted_as_a_question(page: Page) -> None:
     for given in one_of_each():
         if given.question != "sure":
             check(page, given)
-    page.get_by_role("banner").get_by_role("link").last.click()
+    go_to_cover(page)
     expect(page.get_by_text("You have completed this course.").first).to_be_visible()
 
 

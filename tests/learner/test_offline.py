@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 from builder.model.course import Course
 from tests.browser import arguments
 from tests.conftest import COURSE
-from tests.learner.driver.mouse import answer_question, open_module
+from tests.learner.driver.mouse import answer_question, go_to_cover, open_module
 from tests.learner.driver.script import (
     answers_to,
     best_answer,
@@ -197,7 +197,7 @@ def test_the_cover_does_not_contradict_itself(offline: BrowserContext, web_cours
     page.goto(web_course.as_uri())
     for module in course.modules:
         open_module(page, module)
-    page.get_by_role("banner").get_by_role("link", name=course.title).click()
+    go_to_cover(page)
     left = len([item for module in course.modules for item in module.items])
     progress = page.locator("[data-progress]").first
     expect(progress).to_have_text(
@@ -222,7 +222,7 @@ def test_the_last_page_and_the_cover_say_when_all_is_done(
                 page.get_by_role("textbox", name=item.title.text).fill("Some words.")
     end = page.get_by_role("navigation", name=f"After module {len(course.modules)}")
     expect(end).to_contain_text("That was the last module. You have completed this course.")
-    page.get_by_role("banner").get_by_role("link", name=course.title).click()
+    go_to_cover(page)
     expect(page.locator("#cover [data-progress]")).to_have_text("You have completed this course.")
     expect(page.locator("#cover [data-module-state]")).to_have_text(["Done"] * len(course.modules))
     expect(page.get_by_role("link", name="Go through it again")).to_have_attribute("href", f"#{course.modules[0].id}")

@@ -6,6 +6,7 @@ from random import Random
 
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
+from tests.learner.driver.mouse import go_to_cover
 from tests.lms_faults.course import MODULES
 
 Course = Page | FrameLocator
@@ -46,7 +47,7 @@ def begin(course: Course) -> None:
 
 def go_to(course: Course, title: str) -> None:
     """Open a module by the list on the cover."""
-    course.get_by_role("banner").get_by_role("link").last.click()
+    go_to_cover(course)
     course.locator('[data-page="cover"]').get_by_role("listitem").get_by_role(
         "link", name=re.compile(f"^{re.escape(title)}( |$)")
     ).click()

@@ -17,3 +17,16 @@ export function contents(page) {
     if (places[0] instanceof HTMLElement) places[0].focus();
   });
 }
+
+/**
+ * Says in the line of the contents where she is, with a way on: the heads of long modules are out of sight.
+ * @param {HTMLElement} page the one that is shown
+ */
+export function showLine(page) {
+  const line = /** @type {HTMLElement} */ (page.ownerDocument.querySelector("[data-line]"));
+  const [place, next] = line.children;
+  const on = page.querySelector("[data-next]");
+  line.hidden = !on;
+  place?.replaceChildren(page.querySelector("[data-number]")?.textContent ?? "");
+  if (on) next?.setAttribute("href", on.getAttribute("href") ?? "");
+}

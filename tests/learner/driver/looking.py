@@ -25,6 +25,8 @@ def violations(page: Page, rules: list[str] = STANDARDS, without: tuple[str, ...
     """What axe finds on the page as it is now: rule, and where. `without` names rules that are not asked."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8") + "; 0")
+    # The line of the contents lies over what is scrolled below it.
+    page.evaluate("() => window.scrollTo(0, 0)")
     found = page.evaluate(
         """([rules, without]) => axe.run(document, {
           runOnly: rules,

@@ -11,11 +11,24 @@ from tests.learner.driver.script import Answer, option_of, options_of, question_
 
 def open_module(course: Page | FrameLocator, module: Module) -> None:
     """Go to a module from wherever the learner is, by the list on the cover."""
-    course.get_by_role("banner").get_by_role("link").last.click()
+    go_to_cover(course)
     # Behind the title stands how far she is in it.
     name = re.compile(f"^{re.escape(module.title)}( |$)")
     course.locator('[data-page="cover"]').get_by_role("listitem").get_by_role("link", name=name).click()
     expect(course.get_by_role("heading", level=1)).to_have_text(module.title)
+
+
+def go_to_cover(course: Page | FrameLocator) -> None:
+    """Go to the cover by the title above the page; where the page is narrow, and on the cover, by the list of contents."""
+    title = course.get_by_role("banner").locator('[href="#cover"]')
+    if title.is_visible():
+        title.click()
+        return
+    contents = course.get_by_role("navigation", name="Contents")
+    start = contents.locator('[href="#cover"]').first
+    if not start.is_visible():
+        contents.locator("summary").click()
+    start.click()
 
 
 def choose(course: Page | FrameLocator, answer: Answer) -> Locator:

@@ -145,6 +145,8 @@
    * bottom, each is compared with those below it that begin before it ends.
    */
   overlaps() {
+    // The line of the contents lies over what is scrolled below it.
+    scrollTo(0, 0);
     const all = this.texts().flatMap(({ parent, node, boxes }) => boxes.map((box) => ({ parent, node, box })));
     all.sort((one, other) => one.box.top - other.box.top);
     const faults = [];
