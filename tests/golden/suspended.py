@@ -26,6 +26,8 @@ class Suspended:
     """`state`, `basis`, `credit`, `attempts`, `index`, `choices` and `texts`, by key."""
     films: dict[int, int]
     """Seconds, by key."""
+    drafts: dict[int, dict[str, Any]]
+    """Answers that were not checked, as `items`."""
     prose: bool
     """Whether words of reflections came with it."""
 
@@ -75,8 +77,14 @@ def read_suspended(text: str) -> Suspended:
         before += reader.number()
         items[before] = _read_item(reader, bases, bool(schema == 4 and flags & 8))
     films = {reader.number(): reader.number() * 5 for _ in range(reader.number())}
+    drafts, before = {}, 0
+    for _ in range(reader.number() if flags & 32 else 0):
+        before += reader.number()
+        drafts[before] = _read_item(reader, True, False)
     assert reader.at == len(reader.data), "something is left over"
-    return Suspended(schema, current, bool(flags & 1), bool(flags & 2), score, seed, modules, items, films, prose != "")
+    return Suspended(
+        schema, current, bool(flags & 1), bool(flags & 2), score, seed, modules, items, films, drafts, prose != ""
+    )
 
 
 def _read_item(reader: _Reader, bases: bool, credits: bool) -> dict[str, Any]:

@@ -56,7 +56,7 @@ function carried(snapshot, old, now, by) {
 function follow({ old, now, responses }) {
   const [before, after] = [courseOf(old), courseOf(now)];
   const found = {};
-  for (const [way, by] of [["checked", "lms"], ["checked", "device"], ["held", "lms"], ["held", "device"], ["drafted", "device"]]) {
+  for (const [way, by] of [["checked", "lms"], ["checked", "device"], ["held", "lms"], ["held", "device"], ["drafted", "device"], ["drafted", "lms"]]) {
     const snapshot = carried(lived(before, responses, way), before, after, by);
     markOutdated(snapshot, after.items);
     found[`${way} ${by}`] = Object.fromEntries(

@@ -473,6 +473,27 @@ test("the pass mark of the LMS reaches the course", () => {
 });
 
 for (const which of ["1.2", "2004"]) {
+  test(`${which}: an answer that was not checked reaches the LMS when she pauses, and another device`, () => {
+    const lms = new StrictLms(which);
+    const page = new FakePage({ lms });
+    page.learning.open("m1");
+    page.settle(15_000);
+    const commits = () => lms.log.filter(({ method }) => method === "commit").length;
+    const before = commits();
+    for (const option of ["yes", "no", "yes"]) page.learning.draft("q1", [option]);
+    page.settle(15_000);
+    assert.equal(commits(), before + 1, "one commit for what was done before she paused");
+    assert.equal(page.status, "lms");
+    assert.deepEqual(lms.calls("set").filter((call) => call.includes("interactions")), []);
+    const elsewhere = new FakePage({ lms: new StrictLms(which, lms.stored) });
+    const { state, draft } = elsewhere.learning.recordOf("q1");
+    assert.deepEqual([state, draft], ["unanswered", ["yes"]]);
+    elsewhere.answer("q1", true);
+    elsewhere.settle();
+    const again = new FakePage({ lms: new StrictLms(which, elsewhere.lms.stored), storage: page.storage });
+    assert.deepEqual([again.learning.recordOf("q1").state, again.learning.recordOf("q1").draft], ["correct", null], "checked elsewhere");
+  });
+
   test(`${which}: answers that wait to be handed in travel with the state, and are told to nobody before`, () => {
     const lms = new StrictLms(which);
     const page = new FakePage({ lms });

@@ -168,14 +168,14 @@ export class Learning {
   }
 
   /**
-   * Options changed, and not yet checked.
+   * Options or words changed, and not yet checked.
    * @param {string} item
    * @param {readonly string[]} options
    * @param {number} [words] what their words are
    */
   draft(item, options, words = 0) {
     keepDraft(this.#record(item), options, words);
-    this.#saving.keep(this.#snapshot);
+    this.#saving.save(this.#snapshot, "idle");
   }
 
   /**

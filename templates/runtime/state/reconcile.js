@@ -124,7 +124,9 @@ function joinRecords(newer, older, further) {
   const text = joinTexts(older.text, newer.text);
   const joined = newer.joined || (text !== newer.text && text !== older.text);
   const response = answer.response.length > 0 || older.state !== answer.state ? answer.response : older.response;
-  const draft = newer.draft ?? (answer === newer ? null : older.draft);
+  // Checked since: what was not checked before is no more. An LMS may have had no room for it, which is not that.
+  const isSpent = answer === newer && (newer.attempts > older.attempts || newer.state !== older.state || newer.response.join() !== older.response.join());
+  const draft = newer.draft ?? (isSpent ? null : older.draft);
   const drafted = draft === newer.draft ? newer.drafted : older.drafted;
   return {
     state: answer.state,

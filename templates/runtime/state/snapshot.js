@@ -8,10 +8,10 @@ import { emptyPortfolio } from "./portfolio.js";
  * @typedef {object} ItemRecord
  * @property {ItemState} state result of the last check; `answered` for a reflection with words in it
  * @property {string[]} response as last checked: ids of the options chosen, or in order; pairs; words of gaps
- * @property {string[] | null} draft options changed since the last check; on the device only
+ * @property {string[] | null} draft options or words changed since the last check
  * @property {number} attempts how often it was checked
  * @property {number} index place of its interaction in the LMS, -1 for none
- * @property {number} [drafted] what the words of its options were, where their ids do not say them; on the device only
+ * @property {number} [drafted] what the words of the draft's options were, where their ids do not say them
  * @property {number} basis what the state rests on: a short number for what was right then, and for the words of the
  *   options that were chosen (`question/basis.js`); 0 when it is not known,
  *   `OUTDATED` when the question has changed since
@@ -88,6 +88,7 @@ import { emptyPortfolio } from "./portfolio.js";
  * @property {PackedItem[]} items
  * @property {PackedFilm[]} films the film played last is the first
  * @property {PackedProse[]} [prose]
+ * @property {PackedItem[]} [drafts] answers that are chosen and not checked: options, texts and basis
  */
 
 /** @type {readonly ItemState[]} */

@@ -131,6 +131,20 @@ test("attempts are counted on every device: the most that either knows, whicheve
   assert.equal(reconcile(lms, device).items.get("q1").attempts, 2);
 });
 
+test("an answer that was not checked stays until one is, though the LMS had no room for it", () => {
+  const lms = emptySnapshot();
+  const device = emptySnapshot();
+  lms.counter = 9;
+  device.counter = 5;
+  const before = { ...emptyRecord(), state: "incorrect", response: ["no"], attempts: 1 };
+  device.items.set("q1", { ...before, draft: ["yes"] });
+  const draft = (there) => (lms.items.set("q1", there), reconcile(lms, device).items.get("q1").draft);
+  assert.deepEqual(draft(before), ["yes"]);
+  assert.deepEqual(draft({ ...before, draft: ["maybe"] }), ["maybe"], "she went on elsewhere");
+  assert.equal(draft({ ...before, attempts: 2 }), null);
+  assert.equal(draft({ ...before, attempts: 0, response: ["yes"], state: "correct" }), null);
+});
+
 test("what the LMS had no room for comes from the device", () => {
   const lms = emptySnapshot();
   lms.counter = 5;

@@ -287,13 +287,53 @@ test("words give way before what was chosen when the LMS has no room", () => {
   assert.deepEqual(back.items.get("question-1").response, ["power"]);
 });
 
-test("no word of a reflection and no unfinished answer is in the state", () => {
+test("no word of a reflection is in the state", () => {
   const snapshot = emptySnapshot();
   snapshot.items.set("question-0", { ...emptyRecord(), state: "answered", text: "a".repeat(5000) });
   const short = emptySnapshot();
   short.items.set("question-0", { ...emptyRecord(), state: "answered", text: "a" });
-  snapshot.items.set("question-1", { ...emptyRecord(), draft: ["power"] });
   assert.equal(encodePacked(pack(snapshot, namesOf(2)), 0), encodePacked(pack(short, namesOf(2)), 0));
+});
+
+const UNCHECKED = [
+  ["options beside no answer", { draft: ["power", "learning"] }],
+  ["options beside another answer", { state: "incorrect", response: ["partnership"], attempts: 2, draft: ["power"], drafted: 9184 }],
+  ["an option taken back", { state: "answered", response: ["power"], draft: [] }],
+  ["steps in their order", { draft: ["power", "partnership", "none-of-these", "learning"] }],
+  ["half a gap, and an empty one", { draft: ["", "trus"] }, () => null],
+];
+
+for (const [name, given, choicesOf = () => CHOICES] of UNCHECKED) {
+  test(`an answer that was not checked comes back: ${name}`, () => {
+    const names = { ...namesOf(3), choicesOf };
+    const snapshot = emptySnapshot();
+    snapshot.items.set("question-0", { ...emptyRecord(), ...given });
+    snapshot.items.set("question-2", { ...emptyRecord(), state: "correct", basis: 77 });
+    assert.deepEqual(unpack(decodePacked(encodePacked(pack(snapshot, names), 0)), names).items, snapshot.items);
+  });
+}
+
+test("an answer that was not checked stands behind all that was written before there were any", () => {
+  const [snapshot, without] = [someSnapshot(6, 12), someSnapshot(6, 12)];
+  for (const [, record] of snapshot.items) record.draft = ["power"];
+  const bytes = (of) => [...Buffer.from(encodePacked(pack(of, namesOf(12)), 0).split(".")[2], "base64url")];
+  const [more, less] = [bytes(snapshot), bytes(without)];
+  const differ = less.flatMap((byte, at) => (more[at] === byte ? [] : [more[at] - byte]));
+  assert.deepEqual(differ, [32], "a flag that who does not know it passes over");
+  assert.ok(more.length > less.length);
+});
+
+test("an answer that was not checked gives way first, and that is said", () => {
+  const snapshot = emptySnapshot();
+  const names = { ...namesOf(1), travels: () => true };
+  snapshot.items.set("question-0", { ...emptyRecord(), state: "incorrect", response: ["power"], text: "Words that travel." });
+  const needed = encodePacked(pack(snapshot, names), 0).length;
+  snapshot.items.get("question-0").draft = ["partnership"];
+  assert.equal(encodeWithin(pack(snapshot, names), needed + 20).whole, true);
+  const { text, whole, without } = encodeWithin(pack(snapshot, names), needed);
+  assert.deepEqual([whole, without], [false, []]);
+  const { draft, response, text: words } = unpack(decodePacked(text), names).items.get("question-0");
+  assert.deepEqual([draft, response, words], [null, ["power"], "Words that travel."]);
 });
 
 test("what a verdict rests on comes back, and only states that have it are of the third schema", () => {

@@ -24,9 +24,10 @@ import { ITEM_STATES } from "../snapshot.js";
  *                        [number of choices, choices],
  *                        [number of texts, then for each: number of characters, code points]
  *     number of films,   then for each: key, seconds / 5
+ *     [number of drafts, then for each: as an item with a basis]
  *
  *     flags: 1 completed, 2 passed, 4 has a score, 8 has a credit for every answer that is partly right,
- *            16 has bases, which schema 3 always has
+ *            16 has bases, which schema 3 always has, 32 has drafts, in any schema: who does not know of them stops before
  *     head:  state (0 to 7), 8 has attempts, 16 has an index, 32 has choices, 64 has texts
  *
  * Modules and items are sorted by key, so that differences are small. Never change what a schema number means: 2 is 1
@@ -43,7 +44,7 @@ const PARTLY = "partly-correct";
  */
 export function encodePacked(packed, step) {
   const writer = new ByteWriter();
-  const { seed = 0 } = packed;
+  const { seed = 0, drafts = [] } = packed;
   const credits = packed.items.some(({ credit = 0 }) => credit > 0);
   const bases = packed.items.some(({ basis = 0 }) => basis > 0);
   const schema = seed > 0 || credits ? SCHEMA_WITH_SEED : bases ? SCHEMA_WITH_BASES : packed.items.some(hasTexts) ? SCHEMA_WITH_TEXTS : SCHEMA;
@@ -51,7 +52,7 @@ export function encodePacked(packed, step) {
   writer.number(packed.fingerprint);
   writer.number(packed.counter);
   writer.number(packed.current + 1);
-  writer.number((packed.completed ? 1 : 0) + (packed.passed ? 2 : 0) + (packed.score >= 0 ? 4 : 0) + (schema < SCHEMA_WITH_SEED ? 0 : (credits ? 8 : 0) + (bases ? 16 : 0)));
+  writer.number((packed.completed ? 1 : 0) + (packed.passed ? 2 : 0) + (packed.score >= 0 ? 4 : 0) + (drafts.length > 0 ? 32 : 0) + (schema < SCHEMA_WITH_SEED ? 0 : (credits ? 8 : 0) + (bases ? 16 : 0)));
   if (packed.score >= 0) writer.number(packed.score);
   if (schema === SCHEMA_WITH_SEED) writer.number(seed);
   writeSorted(writer, packed.modules, (module, gap) => writer.number(gap * 2 + (module.done ? 1 : 0)));
@@ -64,6 +65,7 @@ export function encodePacked(packed, step) {
     writer.number(film.key);
     writer.number(film.seconds / FILM_STEP);
   }
+  if (drafts.length > 0) writeSorted(writer, drafts, (draft, gap) => (writer.number(gap), writeItem(writer, draft, true, false)));
   const payload = toBase64url(writer.bytes()) + encodeProse(packed.prose ?? []);
   return `X1.${step}${checksum(`${step}.${payload}`)}.${payload}`;
 }
@@ -205,6 +207,8 @@ export function readPacked(reader, packed) {
     return readItem(reader, before, schema === SCHEMA_WITH_SEED ? flags : schema === SCHEMA_WITH_BASES ? 16 : 0, schema > SCHEMA);
   });
   times(reader.number(), packed.films, () => ({ key: reader.number(), seconds: reader.number() * FILM_STEP }));
+  before = 0;
+  if (flags & 32) times(reader.number(), (packed.drafts = []), () => readItem(reader, (before += reader.number()), 16, true));
   return true;
 }
 

@@ -4,7 +4,8 @@ import { encodePacked } from "./codec.js";
 
 /**
  * Steps down when the state is longer than the LMS can hold: each leaves out a little more, none cuts anything in
- * two. Before answers are left out, words of reflections stay on the device, the longest first. The last but one keeps
+ * two. Before answers are left out, those that nobody has checked stay on the device, and then words of reflections, the
+ * longest first. The last but one keeps
  * how each question stands, and the attempts where they are numbered; the last one only which modules are done. The
  * builder counts the same (`builder/check/state_size/longest_state.py`).
  * @type {((packed: Packed) => Packed)[]}
@@ -44,8 +45,12 @@ export function encodeWithin(packed, limit, idOf = () => null) {
     left = reduce(left);
     for (;;) {
       const text = encodePacked(left, step);
-      const whole = step < MISSED && without.length === 0;
+      const whole = step < MISSED && without.length === 0 && left.drafts === packed.drafts;
       if (text.length <= limit) return { text, whole, without, room: limit - text.length };
+      if (step === MISSED - 1 && left.drafts?.length) {
+        left = { ...left, drafts: [] };
+        continue;
+      }
       const longest = step === MISSED - 1 ? longestOf(left.prose ?? []) : null;
       if (longest === null) break;
       left = { ...left, prose: left.prose?.filter((entry) => entry !== longest) ?? [] };

@@ -36,6 +36,7 @@ export function pack(snapshot, names) {
   const modules = [...snapshot.modules].filter(([id]) => known(names.modules, id));
   const items = [...snapshot.items].filter(([id, record]) => known(names.items, id) && isKept(id, record, names));
   const films = [...snapshot.films].filter(([id, seconds]) => known(names.films, id) && seconds >= FILM_STEP);
+  const drafts = [...snapshot.items].filter(([id, { draft }]) => draft !== null && known(names.items, id));
   const prose = items.filter(([id, { text }]) => text !== "" && names.travels?.(id));
   return {
     fingerprint: names.fingerprint(),
@@ -54,6 +55,7 @@ export function pack(snapshot, names) {
       ...films.reverse().map(([id, seconds]) => ({ key: names.films.keyOf(id), seconds: toStep(seconds) })),
       ...dormant.films,
     ],
+    drafts: drafts.map(([id, { draft, drafted = 0 }]) => packItem(id, { ...emptyRecord(), response: draft ?? [], basis: drafted }, names)),
     prose: [...prose.map(([id, { text }]) => ({ key: names.items.keyOf(id), text })), ...(dormant.prose ?? [])],
   };
 }
@@ -109,6 +111,12 @@ export function unpack(packed, names) {
     const id = names.items.idOf(entry.key);
     if (id === null) snapshot.dormant.prose = [...(snapshot.dormant.prose ?? []), entry];
     else snapshot.items.set(id, { ...(snapshot.items.get(id) ?? emptyRecord()), state: "answered", text: entry.text });
+  }
+  for (const entry of packed.drafts ?? []) {
+    const id = names.items.idOf(entry.key);
+    if (id === null) continue;
+    const { response: draft } = unpackItem(id, entry, names);
+    snapshot.items.set(id, { ...(snapshot.items.get(id) ?? emptyRecord()), draft, ...(entry.basis ? { drafted: entry.basis } : {}) });
   }
   return snapshot;
 }
