@@ -103,8 +103,8 @@ def test_a_reflection_says_who_can_read_it_and_asks_for_no_names(course_folder: 
     """By the privacy of the course, or its own; before a word is written."""
     kept = {
         "device": "Kept on this device only.",
-        "lms-resume": "Kept on this device and in your LMS, so that you can go on elsewhere.",
-        "report": "Kept on this device and sent to your LMS, where your tutors can read it.",
+        "lms-resume": "Kept on this device and on your learning site, so that you can go on elsewhere.",
+        "report": "Kept on this device and sent to your learning site, where your tutors can read it.",
     }
     body = "## Reflect: First? {#first}\n\nThink.\n\n## Reflect: Second? {#second privacy=device}\n\nThink.\n"
     for privacy, said in kept.items():

@@ -233,7 +233,7 @@ def test_the_line_at_the_foot_says_where_the_work_is(offline: BrowserContext, we
     page = offline.new_page()
     page.goto(web_course.as_uri())
     status = page.locator("[data-save-status]")
-    expect(status).to_have_text("Nothing new to save yet. Your work will be kept on this device.")
+    expect(status).to_have_text("Nothing new is saved yet. Your work will be kept on this device.")
     open_module(page, course.modules[0])
     expect(status).to_have_text(re.compile(r"^Saved on this device at \d\d:\d\d$"))
 

@@ -30,11 +30,13 @@ def test_save_and_leave_ends_the_session_once(
     launch.plan(commit="returns-false")
     button.press("Enter")
     expect(status).to_be_focused()
-    expect(status).to_contain_text("We could not reach your LMS.")
+    expect(status).to_contain_text("We could not reach your learning site.")
     expect(course.get_by_role("button", name="Save my work to a file").first).to_be_visible()
     launch.plan()
     button.press("Enter")
-    left = re.compile(r"^Saved in your LMS at \d\d:\d\d\. You have left the course, and can go on in your LMS\.$")
+    left = re.compile(
+        r"^Saved on your learning site at \d\d:\d\d\. You have left the course, and can go back to your learning site\.$"
+    )
     expect(status).to_have_text(left)
     expect(status).to_be_focused()
     expect(button).to_be_hidden()

@@ -29,8 +29,8 @@ Think.
 
 SENTENCES = {
     "alone": "Kept on this device only.",
-    "later": "Kept on this device and in your LMS, so that you can go on elsewhere.",
-    "shown": "Kept on this device and sent to your LMS, where your tutors can read it.",
+    "later": "Kept on this device and on your learning site, so that you can go on elsewhere.",
+    "shown": "Kept on this device and sent to your learning site, where your tutors can read it.",
 }
 
 
@@ -90,7 +90,7 @@ def test_without_an_lms_the_page_promises_none(context: BrowserContext, words: O
     begin(page)
     for item in SENTENCES:
         expect(box(page, item)).to_contain_text("Kept on this device only.")
-        expect(box(page, item)).not_to_contain_text("LMS")
+        expect(box(page, item)).not_to_contain_text("learning site")
 
 
 def test_the_handover_page_says_who_can_read_what(words: Outcome) -> None:

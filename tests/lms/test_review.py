@@ -37,7 +37,7 @@ def test_looking_back_writes_nothing(
 
     launch = enrolment.launch(context, mode=mode)
     course = launch.course
-    expect(course.locator("[data-save-status]")).to_contain_text("nothing new is recorded in your LMS")
+    expect(course.locator("[data-save-status]")).to_contain_text("nothing new is recorded on your learning site")
     expect(course.get_by_role("heading", level=1)).to_have_text(module.title)
     expect(question_of(course, question)).to_have_attribute("data-state", "correct")
     notice = course.get_by_role("region", name="Your work")

@@ -65,19 +65,19 @@ def test_a_commit_that_fails_is_told_and_made_good(
     launch.plan(commit="returns-false")
     open_module(course, modules[0])
     answer_question(course, answers_to(questions[0])["correct"])
-    expect(save_status(course)).to_have_text("We could not reach your LMS. Your work is safe on this device.")
+    expect(save_status(course)).to_have_text("We could not reach your learning site. Your work is safe on this device.")
     open_module(course, modules[1])
     answer_question(course, answers_to(questions[1])["partly-correct"])
-    expect(save_status(course)).to_contain_text("could not reach your LMS")
+    expect(save_status(course)).to_contain_text("could not reach your learning site")
     assert not enrolment.record["cmi"].get("interactions")
 
-    trouble = "We could not reach your LMS. Your work is safe on this device."
+    trouble = "We could not reach your learning site. Your work is safe on this device."
     assert news_of(region) == [trouble]
     launch.plan()
-    expect(save_status(course)).to_have_text(re.compile(r"Saved in your LMS at \d\d:\d\d"))
-    expect(region).to_have_attribute("data-heard", re.compile(r" \| Saved in your LMS at \d\d:\d\d$"))
+    expect(save_status(course)).to_have_text(re.compile(r"Saved on your learning site at \d\d:\d\d"))
+    expect(region).to_have_attribute("data-heard", re.compile(r" \| Saved on your learning site at \d\d:\d\d$"))
     said, saved = news_of(region)
-    assert said == trouble and re.fullmatch(r"Saved in your LMS at \d\d:\d\d", saved)
+    assert said == trouble and re.fullmatch(r"Saved on your learning site at \d\d:\d\d", saved)
     launch.close()
     # Places of other questions may be kept free, without a result.
     results = [made for one in enrolment.record["cmi"]["interactions"].values() if (made := one.get("result"))]
@@ -104,7 +104,7 @@ def test_without_an_api_the_course_works_on_the_device(
     answer_question(course, answers_to(questions[0])["incorrect"])
     launch.page.clock.run_for(6000)
     expect(save_status(course)).to_have_text(
-        "This page is not connected to an LMS. Your work is kept on this device only."
+        "This page is not connected to a learning site. Your work is kept on this device only."
     )
     launch.page.close()
     assert launch.calls == []
@@ -126,7 +126,7 @@ def test_a_package_opened_without_an_lms_says_so(
     enrolment = enrol()
     page.goto(enrolment.lms.address + enrolment.content)
     expect(save_status(page)).to_have_text(
-        "This page is not connected to an LMS. Your work is kept on this device only."
+        "This page is not connected to a learning site. Your work is kept on this device only."
     )
     open_module(page, first_course.course.modules[0])
     answer_question(page, answers_to(questions[0])["correct"])

@@ -49,10 +49,12 @@ def test_the_window_of_the_lms_is_closed(
     page = in_own_window(context, launch)
     status = page.locator("[data-save-status]")
     open_module(page, module)
-    expect(status).to_contain_text("Saved in your LMS")
+    expect(status).to_contain_text("Saved on your learning site")
     launch.page.close()
     answer_question(page, answers_to(question)["correct"])
-    expect(status).to_contain_text("The window of your LMS has been closed. Your work is safe on this device.")
+    expect(status).to_contain_text(
+        "The window of your learning site has been closed. Your work is safe on this device."
+    )
     page.close(run_before_unload=True)
 
     again = launch.enrolment.launch(context)
@@ -68,11 +70,13 @@ def test_the_network_goes_and_comes_back(
     launch = enrol().launch(context)
     status = launch.course.locator("[data-save-status]")
     open_module(launch.course, module)
-    expect(status).to_contain_text("Saved in your LMS")
+    expect(status).to_contain_text("Saved on your learning site")
     context.set_offline(True)
     answer_question(launch.course, answers_to(question)["correct"])
-    expect(status).to_contain_text(re.compile("We could not reach your LMS|There is no connection to your LMS"))
+    expect(status).to_contain_text(
+        re.compile("We could not reach your learning site|There is no connection to your learning site")
+    )
     context.set_offline(False)
-    expect(status).to_have_text(re.compile(r"^Saved in your LMS at \d\d:\d\d$"))
+    expect(status).to_have_text(re.compile(r"^Saved on your learning site at \d\d:\d\d$"))
     (recorded,) = launch.enrolment.record["cmi"]["interactions"].values()
     assert recorded["result"] == "correct"

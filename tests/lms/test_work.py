@@ -39,7 +39,7 @@ def test_a_new_attempt_asks_what_is_to_become_of_earlier_answers(
     open_module(again.course, module)
     expect(question_of(again.course, question)).to_have_attribute("data-state", "unanswered")
     notice = again.course.get_by_role("region", name="Your work")
-    expect(notice).to_contain_text("your LMS has begun a new attempt")
+    expect(notice).to_contain_text("your learning site has begun a new attempt")
     notice.get_by_role("button", name="Go on with my answers").press("Enter")
     expect(question_of(again.course, question)).to_have_attribute("data-state", "correct")
     expect(notice).to_be_hidden()
@@ -56,13 +56,15 @@ def test_work_done_without_the_lms_is_offered(
     enrolment = enrol()
     home = context.new_page()
     home.goto(enrolment.lms.address + enrolment.content)
-    expect(home.locator("[data-save-status]")).to_contain_text("not connected to an LMS")
+    expect(home.locator("[data-save-status]")).to_contain_text("not connected to a learning site")
     open_module(home, module)
     answer_question(home, answers_to(question)["correct"])
     home.close()
     launch = enrolment.launch(context)
     notice = launch.course.get_by_role("region", name="Your work")
-    expect(notice).to_contain_text("There is work in this course on this device that was done without your LMS.")
+    expect(notice).to_contain_text(
+        "There is work in this course on this device that was done without your learning site."
+    )
     expect(notice).to_contain_text("It was last changed on")
     notice.get_by_role("button", name="Go on with my answers" if hers else "It is not mine").press("Enter")
     expect(notice).to_be_hidden()
@@ -90,7 +92,7 @@ def test_words_that_this_device_cannot_keep_are_said_to_go_to_the_lms(
     line = {id: launch.course.locator(f'[data-item="{id}"] [data-saved]') for id in ("later", "alone")}
     for id in line:
         launch.course.locator(f'[data-item="{id}"]').get_by_role("textbox").fill("Words.")
-    expect(line["later"]).to_have_text("Your words go to your LMS when you pause.")
+    expect(line["later"]).to_have_text("Your words go to your learning site when you pause.")
     expect(line["alone"]).to_contain_text("Not saved: your browser is not letting this page keep anything.")
     launch.close()
     again = enrolment.launch(context)
@@ -116,7 +118,7 @@ def test_a_second_window_leaves_the_record_alone(
     later = [call.name for call in second.calls[before:] if call.name != "get"]
     assert later == []
     answer_question(first.course, answers_to(question)["correct"])
-    expect(first.course.locator("[data-save-status]")).to_contain_text("Saved in your LMS")
+    expect(first.course.locator("[data-save-status]")).to_contain_text("Saved on your learning site")
     first.close()
 
 
@@ -167,7 +169,7 @@ def test_try_again_now_saves_at_once(
     launch.plan()
     button.press("Enter")
     status = launch.course.locator("[data-save-status]")
-    expect(status).to_contain_text("Saved in your LMS")
+    expect(status).to_contain_text("Saved on your learning site")
     expect(status).to_be_focused()
     expect(button).to_be_hidden()
     launch.close()

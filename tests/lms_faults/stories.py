@@ -122,7 +122,7 @@ def work_without_a_name(browser: Browser, enrolment: Enrolment) -> None:
         course = course_of(launch)
         begin(course)
         notice = course.get_by_role("region", name="Your work")
-        expect(notice).to_contain_text("without your LMS")
+        expect(notice).to_contain_text("without your learning site")
         assert missing(course, work, ("hinders", "shown"), AT_ONCE) == ["hinders", "shown"]
         notice.get_by_role("button", name="Go on with my answers").click()
         expect(notice).to_be_hidden()

@@ -27,7 +27,7 @@ def sentences() -> dict[str, str]:
 def pattern_of(kind: str) -> re.Pattern[str]:
     """What the line looks like when it says this."""
     words = re.escape(sentences()[kind]).replace(r"\{time\}", r"\d\d:\d\d")
-    return re.compile(rf"^{words}( Last saved in your LMS at \d\d:\d\d\.)?$")
+    return re.compile(rf"^{words}( Last saved on your learning site at \d\d:\d\d\.)?$")
 
 
 def hear(course: Course, kind: str) -> None:

@@ -83,12 +83,12 @@ def test_a_commit_that_fails_shows_in_the_course(page: Page, lms: str) -> None:
     press(page, "Commit fails")
     answer(page)
     expect(course(page).locator("[data-save-status]")).to_have_text(
-        "We could not reach your LMS. Your work is safe on this device."
+        "We could not reach your learning site. Your work is safe on this device."
     )
     expect(calls(page, METHODS[lms][2], "false", "101" if lms == "1" else "391").first).to_be_attached()
     expect(record(page, "Location")).to_have_text(["lesson", "–"])
     press(page, "Commit fails")
-    expect(course(page).locator("[data-save-status]")).to_contain_text("Saved in your LMS")
+    expect(course(page).locator("[data-save-status]")).to_contain_text("Saved on your learning site")
 
 
 def test_what_was_stored_comes_back(page: Page, lms: str) -> None:

@@ -313,7 +313,9 @@ def review(browser: Browser, pages: dict[str, Path], kind: Kind) -> None:
             kept = s.page.evaluate("() => window.kept")
         with sitting(context, pages["scorm12"], kind, kept | {"cmi.core.lesson_mode": "review"}) as s:
             STATES["review"](s)
-            expect(s.page.locator("[data-save-status]")).to_contain_text("nothing new is recorded in your LMS")
+            expect(s.page.locator("[data-save-status]")).to_contain_text(
+                "nothing new is recorded on your learning site"
+            )
             assert not any(kind.last.verdict and kind.last.verdict in said for said in s.heard())
             expect(s.question).not_to_contain_text("attempt")
             look(s, "review")

@@ -38,7 +38,7 @@ def filled(s: Sitting) -> dict[str, str]:
 def saved(s: Sitting) -> dict[str, str]:
     """She pauses, and the page says where it is; gives what the LMS has."""
     s.page.clock.run_for(PAUSE)
-    expect(s.page.locator("[data-save-status]")).to_contain_text("Saved in your")
+    expect(s.page.locator("[data-save-status]")).to_contain_text("Saved on your learning site")
     kept: dict[str, str] = s.page.evaluate("() => window.kept")
     return kept
 
