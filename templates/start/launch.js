@@ -16,6 +16,7 @@ import { recordPage } from "../runtime/page/record-page.js";
 import { resume } from "../runtime/learner/resume.js";
 import { Route } from "../runtime/page/route.js";
 import { saveStatus } from "../runtime/page/save-status.js";
+import { downloadsIn } from "../runtime/device/frames.js";
 import { Session } from "../runtime/session/session.js";
 import { emptySnapshot } from "../runtime/state/snapshot.js";
 import { interfaceLanguage, languageOf, Strings } from "../runtime/page/strings.js";
@@ -47,6 +48,7 @@ export function launch(destination) {
   const root = document.documentElement;
   // The stylesheet paints the page that the address names, or else the cover, before the script has seen either.
   root.dataset["js"] = window.location.hash === "" ? "" : "hash";
+  root.dataset["downloads"] = downloadsIn(window);
   const begin = () => {
     try {
       start(destination);

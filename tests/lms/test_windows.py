@@ -1,10 +1,11 @@
-"""The windows and the wires between a course and its LMS: a window that is closed, a network that goes and comes."""
+"""The windows and the wires between a course and its LMS: a window that is closed, a frame that allows little, a network that goes and comes."""
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, FrameLocator, Page, expect
 
 from builder.model.assessment import AssessmentItem
 from builder.model.course import Module
@@ -80,3 +81,71 @@ def test_the_network_goes_and_comes_back(
     expect(status).to_have_text(re.compile(r"^Saved on your learning site at \d\d:\d\d$"))
     (recorded,) = launch.enrolment.record["cmi"]["interactions"].values()
     assert recorded["result"] == "correct"
+
+
+REFUSED = "Where this course is shown, downloads may not be allowed."
+
+
+@pytest.mark.parametrize("stage", ["confined", "sealed"])
+def test_where_nothing_can_be_downloaded_the_text_opens_by_itself(
+    enrol: Enrol, context: BrowserContext, first_course: Outcome, stage: str
+) -> None:
+    """Her work, her record and its dates: each is said where she pressed, and the text is there to copy."""
+    module = first_course.course.modules[0]
+    question = module.items[0]
+    launch = enrol().launch(context, stage=stage)
+    course = launch.course
+    open_module(course, module)
+    answer_question(course, answers_to(question)["correct"])
+    expect(question_of(course, question)).to_have_attribute("data-state", "correct")
+    course.get_by_text("Take your work with you").click()
+    expect(course.get_by_label("Your work as text.")).to_be_hidden()
+    course.locator("[data-carry-save]").click()
+    expect(course.locator("[data-carry-saved]")).to_be_focused()
+    expect(course.locator("[data-carry-saved]")).to_have_text(f"{REFUSED} Your work is below as text instead.")
+    assert question.id in course.get_by_label("Your work as text.").input_value()
+    course.get_by_role("button", name="Print this page").click()
+    expect(course.locator("[data-print-refused]")).to_be_visible()
+
+    course.get_by_role("link", name="My record of learning").first.click()
+    course.get_by_label("What did you learn?").fill("That we ask too late.")
+    course.get_by_label("When will you talk about it with somebody?").fill("2027-01-11")
+    course.get_by_role("button", name="Put these dates into my calendar").click()
+    expect(course.locator("[data-calendar-status]")).to_have_text(f"{REFUSED} Your record is below as text instead.")
+    text = course.get_by_label("My record as text")
+    assert "11 January 2027" in text.input_value()
+    for button in ("Download as Word", "Download as text"):
+        close(course)
+        course.get_by_role("button", name=button).click()
+        expect(course.locator("[data-keep-status]")).to_have_text(f"{REFUSED} Your record is below as text instead.")
+        expect(text).to_be_visible()
+    close(course)
+    course.get_by_role("button", name="Print or save as PDF").click()
+    expect(course.locator("[data-keep-status]")).to_contain_text("this page may not print where it is shown")
+    expect(text).to_be_visible()
+    assert "That we ask too late." in text.input_value()
+    # A file of a film cannot be taken along: where that is known, it is not offered.
+    for files in course.locator(".film__files").all():
+        expect(files).to_have_css("display", "none" if stage == "confined" else "flex")
+
+
+def close(course: FrameLocator) -> None:
+    """Close the text again."""
+    course.get_by_text("If nothing was downloaded").click()
+    expect(course.get_by_label("My record as text")).to_be_hidden()
+
+
+def test_where_files_may_be_downloaded_the_text_stays_closed(
+    enrol: Enrol, context: BrowserContext, tmp_path: Path
+) -> None:
+    """In an ordinary frame the file comes, and nothing else opens."""
+    launch = enrol().launch(context)
+    course = launch.course
+    course.get_by_role("link", name="My record of learning").first.click()
+    with launch.page.expect_download() as come:
+        course.get_by_role("button", name="Download as Word").click()
+    come.value.save_as(tmp_path / "record.docx")
+    assert (tmp_path / "record.docx").read_bytes()[:2] == b"PK"
+    expect(course.locator("[data-keep-status]")).to_contain_text("Your browser has been given your Word document.")
+    expect(course.get_by_label("My record as text")).to_be_hidden()
+    launch.close()

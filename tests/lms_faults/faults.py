@@ -214,6 +214,20 @@ FAULTS = (
 
 STORIES = (
     Fault("looking-back", "The LMS opens the course again only to look at it.", "review", "LMS"),
+    Fault(
+        "no-downloads",
+        "The frame of the LMS allows neither downloads nor printing.",
+        "lms",
+        "LMS",
+        stage="confined",
+    ),
+    Fault(
+        "sealed-frame",
+        "The frame of the LMS allows scripts alone: no LMS can be reached, nothing kept, downloaded or printed.",
+        "memory",
+        "device",
+        stage="sealed",
+    ),
     Fault("two-windows", "The course is open in two windows, and the second is closed last.", "lms", "LMS"),
     Fault(
         "nobody-named",

@@ -1,5 +1,6 @@
 """What goes wrong without any fault of an LMS."""
 
+import re
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import replace
@@ -29,6 +30,9 @@ from tests.lms_faults.told import hear
 
 SECONDS = 12
 """Virtual time after which no more than ten seconds may be missing."""
+
+_REFUSALS = "sandboxed"
+"""What the browser itself says of what a frame does not allow."""
 
 _SPARE = """words => new Promise((resolve) => {
   const opening = indexedDB.open("satchel");
@@ -98,6 +102,86 @@ def work_in_two_windows(browser: Browser, enrolment: Enrolment) -> None:
         begin(course_of(launch))
         expect_all(course_of(launch), work)
         leave(launch)
+        assert device.errors == []
+
+
+def work_in_a_frame_without_downloads(browser: Browser, enrolment: Enrolment) -> None:
+    """The LMS has all of it as ever; each way to take it along leads to the text, which opens by itself."""
+    work = Work()
+    with Device(browser) as device:
+        launch = enrolment.launch(device.context, stage="confined")
+        work_through(launch, device, work)
+        course = course_of(launch)
+        expect_ways_out(course, work)
+        device.later(SECONDS)
+        hear(course, "lms")
+        leave(launch)
+        assert lost_elsewhere(browser, enrolment, work) == []
+        launch = enrolment.launch(device.context)
+        begin(course_of(launch))
+        expect_all(course_of(launch), work)
+        leave(launch)
+        assert [said for said in device.errors if not re.search(_REFUSALS, said)] == []
+
+
+def expect_ways_out(course: Course, work: Work) -> None:
+    """The file of her work, her record and its dates, and both ways to print: nothing is dead, and nothing false is said."""
+    refused = "downloads may not be allowed"
+    course.get_by_text("Take your work with you").click()
+    course.get_by_role("button", name="Save my work to a file").last.click()
+    expect(course.locator("[data-carry-saved]")).to_contain_text(refused)
+    copied = course.get_by_label("Your work as text.")
+    expect(copied).to_be_visible()
+    assert work.words["alone"].partition("\n")[0] in copied.input_value()
+    course.get_by_role("button", name="Print this page").click()
+    expect(course.locator("[data-print-refused]")).to_be_visible()
+    course.get_by_role("link", name="My record of learning").first.click()
+    record = course.get_by_label("My record as text")
+    expect(course.get_by_role("button", name="Download as Word")).to_be_visible()
+    expect(record).to_be_hidden()
+    for button, words in (
+        ("Download as Word", refused),
+        ("Print or save as PDF", "this page may not print"),
+        ("Download as text", refused),
+    ):
+        course.get_by_role("button", name=button).click()
+        expect(course.locator("[data-keep-status]")).to_contain_text(words)
+        expect(record).to_be_visible()
+    assert work.words["alone"].partition("\n")[0] in record.input_value()
+
+
+def work_in_a_sealed_frame(browser: Browser, enrolment: Enrolment) -> None:
+    """The page says at once that nothing is kept; her text, copied from there, is all there in another copy of the course."""
+    work = Work()
+    with Device(browser) as device:
+        launch = enrolment.launch(device.context, stage="sealed")
+        course = course_of(launch)
+        begin(course)
+        device.later(SEARCH)
+        hear(course, "memory")
+        first_half(course, work, length=120)
+        second_half(course, work)
+        hear(course, "memory")
+        course.locator("[data-save-file]").click()
+        expect(course.locator("[data-carry-saved]")).to_contain_text("downloads may not be allowed")
+        expect(course.locator("[data-carry-saved]")).to_be_focused()
+        copied = course.get_by_label("Your work as text.").input_value()
+        launch.page.close()
+        assert launch.calls == []
+    with Device(browser) as device:
+        launch = enrolment.launch(device.context)
+        course = course_of(launch)
+        begin(course)
+        course.get_by_text("Take your work with you").click()
+        course.get_by_text("No file? Paste your work as text").click()
+        course.get_by_label("Paste the text of your work here.").fill(copied)
+        course.get_by_role("button", name="Look at it").click()
+        course.get_by_role("button", name="Put them together").click()
+        expect_all(course, work)
+        device.later(SECONDS)
+        hear(course, "lms")
+        leave(launch)
+        assert lost_elsewhere(browser, enrolment, work) == []
         assert device.errors == []
 
 

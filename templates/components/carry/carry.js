@@ -50,7 +50,11 @@ export function carry(page, carrying) {
     const name = nameOf(course.id, carrying.clock.now());
     root.open = true;
     download(page, name, written());
-    say("saved", strings.text("carry.saved", { name }));
+    // Where it may have been stopped, the other way opens by itself.
+    const stopped = page.documentElement.dataset["downloads"] !== "yes";
+    text.open ||= stopped;
+    copy.value = written();
+    say("saved", strings.text(stopped ? "carry.refused" : "carry.saved", { name }));
   };
   const show = (/** @type {boolean} */ shown) => {
     part("found").hidden = !shown;

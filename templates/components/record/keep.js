@@ -31,30 +31,40 @@ export function keeping(page, bench, course) {
   const refresh = () => {
     if (copy) copy.value = plainText(paper());
   };
+  const fallback = /** @type {HTMLDetailsElement} */ (page.querySelector("[data-fallback]"));
+  // The text to copy opens by itself.
+  const instead = (/** @type {string} */ line, /** @type {string} */ key) => {
+    fallback.open = true;
+    refresh();
+    say(line, key);
+  };
+  const offered = (/** @type {string} */ line, /** @type {string} */ key) =>
+    page.ownerDocument.documentElement.dataset["downloads"] === "yes" ? say(line, key) : instead(line, "record.refused");
   // The names of the files are the course's: what a learner wrote is not for a list of downloads.
   const name = `${course.id}-record`;
 
   press("word", () => {
     offerFile(page, `${name}.docx`, DOCX_TYPE, docx(paper()));
-    say("keep", "record.word-made");
+    offered("keep", "record.word-made");
   });
   press("text", () => {
     offerFile(page, `${name}.txt`, "text/plain;charset=utf-8", plainText(paper()));
-    say("keep", "record.text-made");
+    offered("keep", "record.text-made");
   });
   press("print", () => {
     // A frame may forbid it: then nothing happens, and nobody says so.
     let opens = false;
     window.addEventListener("beforeprint", () => void (opens = true), { once: true });
     window.print();
-    if (!opens) say("keep", "record.not-printed");
+    if (!opens) instead("keep", "record.not-printed");
   });
   press("calendar", () => {
     const days = daysOf(bench, course).filter(({ date }) => isDate(date));
-    if (days.length > 0) offerFile(page, `${course.id}.ics`, "text/calendar;charset=utf-8", calendar(days, clock.now()));
-    say("calendar", days.length > 0 ? "record.calendar-made" : "record.calendar-none");
+    if (days.length === 0) return say("calendar", "record.calendar-none");
+    offerFile(page, `${course.id}.ics`, "text/calendar;charset=utf-8", calendar(days, clock.now()));
+    offered("calendar", "record.calendar-made");
   });
-  page.querySelector("[data-fallback]")?.addEventListener("toggle", refresh);
+  fallback.addEventListener("toggle", refresh);
   // Whatever way the learner prints: the record as it is now.
   window.addEventListener("beforeprint", () => showPaper(sheet, paper()));
   window.addEventListener("afterprint", () => sheet.replaceChildren());

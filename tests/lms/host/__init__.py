@@ -137,7 +137,7 @@ class Launch:
         self.mode = mode
         self.faults = faults
         self.stage = stage
-        """How the windows stand: `frame`, `no-api`, `late`, `opener`, `sibling`, `outer`, `between` or `foreign`."""
+        """How the windows stand: `frame`, `no-api`, `late`, `opener`, `sibling`, `outer`, `between`, `foreign`, `confined` or `sealed`."""
         self.server = ""
         """How the server takes a commit: `""` as it should; `refuses`, `hangs up`, `shows a login page`, `cuts`."""
         self.commits: list[Json] = []

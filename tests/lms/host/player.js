@@ -97,6 +97,7 @@ async function play() {
   const edition = EDITIONS[launch.edition];
   const offer = () => (window[edition.property] = apiOf(launch, edition));
   const show = (address) => (document.getElementById("sco").src = address);
+  const confine = (allowed) => document.getElementById("sco").setAttribute("sandbox", allowed);
   const stages = {
     frame: () => (offer(), show(launch.content)),
     "no-api": () => show(launch.content),
@@ -105,6 +106,9 @@ async function play() {
     // The frame beside it is this page again, in another role.
     sibling: () => (role === "beside" ? offer() : putBeside(() => show(launch.content))),
     between: () => (offer(), show(`${launch.elsewhere}/outer#${location.origin}${launch.content}`)),
+    // Frames in which an LMS lets a course do little: no downloads, no print window, no form; and no origin either.
+    confined: () => (confine("allow-scripts allow-same-origin"), offer(), show(launch.content)),
+    sealed: () => (confine("allow-scripts"), offer(), show(launch.content)),
     foreign: () => (offer(), show(`${launch.home}${launch.content}`)),
   };
   stages[launch.stage]();
