@@ -107,6 +107,8 @@ function start(destination) {
   /** @type {HTMLElement | undefined} */
   let entered;
   const learning = new Learning(course, session, (progress, completed, news) => {
+    // What is only looked at can be read to its end, though nothing can be answered.
+    if (session.looking) progress.waits.clear();
     overview.update(progress, completed);
     // Behind what is said of the answer that completed it.
     if (news) queueMicrotask(() => announce(strings.text("progress.completed")));

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from builder.pipeline import Outcome
+from builder.pipeline import Outcome, build
 from tests.learner.driver.mouse import answer_question, open_module
 from tests.learner.driver.script import answers_to, is_reflection, question_of
 from tests.lms.host import Enrolment
@@ -67,3 +67,41 @@ def test_looking_back_writes_nothing(
     again.get_by_role("link", name="My record of learning").first.click()
     expect(again.get_by_label("What did you learn?")).to_have_value("To ask earlier.")
     expect(again.locator(f"#record--{reflection.id}")).to_be_editable()
+
+
+QUESTION = "## Quiz: Which helps? {#helps}\n\n- [x] Trust\n- [ ] Fear\n"
+SECOND = "---\ntitle: Second\nneeds: first\nfeedback: at-the-end\n---\n\n" + QUESTION.replace("helps}", "hinders}")
+
+
+@pytest.fixture(scope="session")
+def guarded(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """A course whose second module, a test, opens when the first is done."""
+    folder = tmp_path_factory.mktemp("guarded")
+    (folder / "course.yml").write_text("id: guarded\ntitle: Guarded\nlanguage: en-GB\ncompletion: all-questions\n")
+    (folder / "01-first.md").write_text(f"---\ntitle: First\nid: first\n---\n\n{QUESTION}")
+    (folder / "02-second.md").write_text(SECOND)
+    (folder / "03-last.md").write_text("---\ntitle: Last\n---\n\nThat was all.\n")
+    outcome = build(folder, tmp_path_factory.mktemp("guarded-out"))
+    assert outcome.packages, outcome.report.diagnostics
+    return outcome
+
+
+def test_who_only_looks_can_read_all_and_gets_no_further(
+    enrol: Callable[..., Enrolment], context: BrowserContext, guarded: Outcome
+) -> None:
+    """What waits for other modules can be read, since nothing can be answered; no module counts, and nothing is handed in."""
+    launch = enrol(guarded).launch(context, mode="browse")
+    course = launch.course
+    expect(course.get_by_role("region", name="Your work")).to_contain_text("cannot be changed here")
+    for module in guarded.course.modules:
+        open_module(course, module)
+        expect(course.get_by_role("heading", level=1)).to_have_text(module.title)
+    open_module(course, guarded.course.modules[1])
+    expect(course.get_by_label("Trust").last).to_be_visible()
+    expect(course.get_by_label("Trust").last).to_be_disabled()
+    expect(course.get_by_role("button", name="Hand in")).to_be_disabled()
+    course.get_by_role("banner").get_by_role("link").last.click()
+    cover = course.locator('[data-page="cover"]')
+    expect(cover.locator("[data-progress]").first).to_contain_text("0 of 3 modules")
+    launch.close()
+    assert {call.name for call in launch.calls} <= {"initialize", "get", "error", "terminate"}

@@ -235,6 +235,38 @@ for (const mode of ["review", "browse"]) {
   });
 }
 
+for (const which of ["1.2", "2004"]) {
+  test(`${which}: what is only looked at gets no further, and is as it was left at each launch`, () => {
+    const element = which === "1.2" ? "cmi.core.lesson_mode" : "cmi.mode";
+    for (const late of [false, true]) {
+      const lms = new StrictLms(which);
+      const page = new FakePage({ lms });
+      page.answer("q1", false);
+      page.settle();
+      page.session.close(false);
+      const storage = new FakeStorage();
+      const looked = new StrictLms(which, { ...lms.stored, [element]: "browse" });
+      const look = new FakePage({ lms: late ? null : looked, storage });
+      look.learning.draft("q1", ["yes"]);
+      if (late) {
+        look.lms = looked;
+        look.settle(1000);
+        assert.equal(look.learning.recordOf("q1").draft, null, "what she pressed before it was known stands as she left it");
+      }
+      for (const { id } of look.course.modules) look.learning.open(id);
+      look.learning.reach("m1--end");
+      look.learning.prefer({ captions: false });
+      assert.deepEqual([look.status, look.completed, look.learning.opened.size, look.learning.recordOf("m1--end").state], ["review", false, 0, "unanswered"]);
+      look.settle(60_000);
+      look.session.close(false);
+      assert.deepEqual([looked.calls("set"), looked.calls("commit")], [[], []]);
+      const again = new FakePage({ lms: new StrictLms(which, looked.stored), storage });
+      assert.deepEqual([again.learning.opened.size, again.learning.recordOf("q1").state], [0, "incorrect"]);
+      assert.equal(again.learning.preferences.captions, false, "how she likes films is hers");
+    }
+  });
+}
+
 test("an LMS that appears late is found, and what was done meanwhile is kept beside what it remembers", () => {
   const earlier = new StrictLms("1.2");
   const before = new FakePage({ lms: earlier });

@@ -13,7 +13,7 @@ import { emptyRecord, emptySnapshot } from "../state/snapshot.js";
 /** @typedef {import("../state/snapshot.js").Preferences} Preferences */
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 
-/** @typedef {Pick<import("../session/session.js").Session, "save" | "keep" | "note">} Saving */
+/** @typedef {Pick<import("../session/session.js").Session, "save" | "keep" | "note"> & {looking?: boolean}} Saving */
 
 /** What the learner does, written into the snapshot and handed on to be saved. */
 export class Learning {
@@ -114,6 +114,8 @@ export class Learning {
 
   /** @param {string} module */
   open(module) {
+    // What is only looked at gets no further: it would be gone at the next launch.
+    if (this.#saving.looking) return;
     const { current, modules } = this.#snapshot;
     if (current === module && modules.has(module)) return;
     this.#snapshot.current = module;
@@ -214,7 +216,7 @@ export class Learning {
   /** @param {string} mark a module was read to its end, or a film watched, that completion asks for */
   reach(mark) {
     const record = this.#record(mark);
-    if (record.state === "answered") return;
+    if (record.state === "answered" || this.#saving.looking) return;
     record.state = "answered";
     this.#refresh();
     this.#saving.save(this.#snapshot, "soon");

@@ -14,7 +14,7 @@ export const isStill = (page) => (page.documentElement.dataset["still"] ?? "") i
 export function holdStill(page) {
   const asks = page.documentElement.dataset["still"] ?? "";
   const still = STILL[asks] ?? "none";
-  for (const way of page.querySelectorAll("[data-carry-file], [data-carry-read], [data-carry-join], [data-hand-in]")) {
+  for (const way of page.querySelectorAll("[data-carry-file], [data-carry-read], [data-carry-join], [data-hand-in], [data-film-read]")) {
     if ("disabled" in way) way.disabled = asks in STILL;
   }
   for (const item of page.querySelectorAll("[data-item], [data-kind], [data-record-part]")) {

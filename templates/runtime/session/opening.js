@@ -44,7 +44,8 @@ export function opening(said, ports, ownership, early) {
   // Words that may have lost their end do not stand for those that are here: both are kept.
   const kept = ownership.begin(journal, said, reconcile(read, givenBack === "damaged" ? withoutSent(device) : device));
   if (givenBack === "damaged") ownership.damage(said.data);
-  const snapshot = early === null ? kept : join(early, kept);
+  // What is only looked at stands as it was left, also where she pressed something before that was known.
+  const snapshot = early === null || said.mode !== "normal" ? kept : join(early, kept);
   snapshot.seed ||= ports.seedFor?.(said.learner) ?? 0;
   noteSent(snapshot, read, ports.travelling);
   // What she chose on this device is newer than what she told the LMS in some other course.

@@ -51,7 +51,8 @@ export class Work {
 
   /** @param {Snapshot} snapshot */
   write(snapshot) {
-    // A finished attempt is only looked at; but her record is the learner's, at any time.
-    this.journal?.write(this.#opened === null ? snapshot : { ...this.#opened, portfolio: snapshot.portfolio });
+    // A finished attempt is only looked at; but her record is the learner's, at any time, and so is how she likes films.
+    const { portfolio, preferences, films } = snapshot;
+    this.journal?.write(this.#opened === null ? snapshot : { ...this.#opened, portfolio, preferences, films });
   }
 }

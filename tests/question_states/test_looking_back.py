@@ -1,0 +1,75 @@
+"""An LMS opens the course only to be looked at: whatever the learner presses, nothing is sent, changed or snaps back."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, expect
+
+from tests.question_states.course import build_course
+from tests.question_states.kinds import TABLE, Kind
+from tests.question_states.sitting import Sitting, device, sitting
+
+pytestmark = pytest.mark.browser
+
+MODES = {"scorm12": "cmi.core.lesson_mode", "scorm2004": "cmi.mode"}
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Destination -> launch page of the course."""
+    return build_course(tmp_path_factory.mktemp("looking-back"))
+
+
+def press_all(s: Sitting) -> None:
+    """As somebody does who has not read the notice: every field and its words, by mouse and by keyboard, and the button."""
+    for field in [*s.fields().all(), *s.question.locator("label").all(), *s.button.all()]:
+        press(s, field)
+    s.page.keyboard.type("12 words")
+    s.page.keyboard.press("ArrowDown")
+    s.page.keyboard.press("Space")
+
+
+def press(s: Sitting, place: Locator) -> None:
+    """With the mouse where it stands, whatever lies there."""
+    place.evaluate("place => place.scrollIntoView({ block: 'center' })")
+    box = place.bounding_box()
+    if box:
+        s.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+@pytest.mark.parametrize("kind", TABLE, ids=str)
+@pytest.mark.parametrize("edition", list(MODES))
+def test_nothing_that_is_pressed_changes_anything(
+    browser: Browser, pages: dict[str, Path], kind: Kind, edition: str
+) -> None:
+    """The answer with its verdict stands in the fields, also on a device that has never seen it; nothing is said again."""
+    with device(browser) as context:
+        with sitting(context, pages[edition], kind, {"edition": edition}) as s:
+            s.check(kind.last)
+            s.page.clock.run_for(15_000)
+            kept = s.page.evaluate("() => window.kept")
+        if kind.row.privacy:
+            look(context, pages[edition], kind, kept | {MODES[edition]: "review"})
+    with device(browser) as elsewhere:
+        for _ in range(0 if kind.row.privacy else 2):
+            look(elsewhere, pages[edition], kind, kept | {MODES[edition]: "review"})
+
+
+def look(context: BrowserContext, address: Path, kind: Kind, kept: dict[str, str]) -> None:
+    """Open it to look back, press everything, and find it as it was."""
+    with sitting(context, address, kind, kept) as s:
+        expect(s.page.get_by_role("region", name="Your work")).to_contain_text("cannot be changed here")
+        s.heard()
+        before = (s.shown(), s.question.inner_text())
+        assert (
+            s.shown() == {label: value.strip() for label, value in kind.last.fields.items()}
+            or s.shown() == kind.last.fields
+        )
+        press_all(s)
+        assert (s.shown(), s.question.inner_text()) == before
+        assert s.heard() == []
+        for field in s.fields().all():
+            held = field.evaluate("field => field.matches(':disabled') || field.readOnly")
+            assert held, "it looks as if it could be used"
+        s.page.clock.run_for(60_000)
+        assert s.page.evaluate("() => window.said") == []
