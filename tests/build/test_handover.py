@@ -57,6 +57,15 @@ def test_the_settings_for_moodle_fit_the_course() -> None:
     assert "SCORM 1.2. Choose it when in doubt, and for Moodle." in plain and "Not for Moodle" in plain
 
 
+def test_each_lms_has_what_its_documentation_says() -> None:
+    """In the words of that LMS, as they fit the course; what is general knowledge is not there."""
+    plain, scored = words(page(course())), words(page(passing()))
+    assert "Set “Scored” to False." in plain and "Set “Scored” to True." in scored
+    for text in (plain, scored):
+        assert "it names the 3rd Edition, and this package is the 4th" in text
+        assert "may show 0.00 for learners in progress" in text
+
+
 def test_failing_is_told_where_it_can_happen() -> None:
     """With numbered attempts and a pass mark alone; and whether the author leaves such a course open."""
     assert "has used up her attempts" not in words(page(course())) + words(page(passing()))

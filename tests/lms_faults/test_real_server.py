@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, FrameLocator, Page
 
 from builder.pipeline import Outcome
 from tests.lms.conftest import package_of
-from tests.lms_faults.learner import TRAVELLING, Work, begin, expect_all, first_half, missing, second_half
+from tests.lms_faults.learner import TRAVELLING, Work, begin, expect_all, first_half, missing, second_half, write
 from tests.lms_faults.results import ROOT, reported
 from tests.lms_faults.story import Device
 from tests.lms_faults.told import hear
@@ -64,6 +64,11 @@ def test_a_real_server_gives_back_what_it_was_given(
         page.close(run_before_unload=True)
         page = launch(device, server, id)
         expect_all(course_of(page), work)
+        # Both questions are answered, so she is done; it is no review, and what she does now is recorded as well.
+        write(course_of(page), work, "shown", "More, after I had completed it.")
+        device.later(12)
+        hear(course_of(page), "lms")
+        wait_for_server(device, page, f"{server}/api/scorm/{id}/cmi", APIS[edition])
         page.close(run_before_unload=True)
 
         with Device(browser) as other:
