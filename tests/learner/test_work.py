@@ -58,6 +58,7 @@ def test_a_second_window_is_read_until_she_goes_on_there(
     expect(second.locator("[data-save-status]")).to_have_text(ELSEWHERE)
     other = second.get_by_role("textbox", name=reflection.title.text)
     expect(other).not_to_be_editable()
+    expect(second.locator("[data-notice]")).to_be_in_viewport(ratio=1)
     assert violations_in_every_look(second) == []
     box.press_sequentially(" And more")
     second.get_by_role("button", name="Continue here").press("Enter")

@@ -200,3 +200,40 @@ def test_a_package_unzipped_by_a_learner_opens_too(context: BrowserContext, enro
     expect(save_status(page)).to_contain_text("kept on this device")
     page.get_by_role("link", name="Start", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_what_she_must_know_stands_where_she_is(
+    enrol: Enrol, context: BrowserContext, first_course: Outcome, questions: list[AssessmentItem]
+) -> None:
+    """Deep in a module, and with the keyboard alone: the notice is in sight, hides no field that has the focus, and goes."""
+    context.clock.install()
+    launch = enrol().launch(context)
+    module = next(module for module in first_course.course.modules if questions[0] in module.items)
+    open_module(launch.course, module)
+    answer_question(launch.course, answers_to(questions[0])["correct"])
+    context.clock.run_for(5_000)
+    ended = dict.fromkeys(("get", "set", "commit", "terminate"), "no-session")
+    launch.plan(**ended)
+    last = launch.course.locator(f"#{module.id} .onward a").last
+    last.focus()
+    launch.course.locator("html").evaluate("() => scrollTo(0, document.body.scrollHeight)")
+    answer_question(launch.course, answers_to(questions[0])["incorrect"])
+    context.clock.run_for(120_000)
+    last.focus()
+    notice = launch.course.get_by_role("region", name="Your work")
+    expect(notice).to_be_in_viewport(ratio=1)
+    expect(last).to_be_focused()
+    for _ in range(8):
+        launch.page.keyboard.press("Shift+Tab")
+        hidden = launch.course.locator("html").evaluate(
+            """() => {
+              const [notice, field] = [document.querySelector("[data-notice]"), document.activeElement].map((part) => part.getBoundingClientRect());
+              return !document.activeElement.closest("[data-notice]") && field.bottom > notice.top && field.top < notice.bottom;
+            }"""
+        )
+        assert not hidden
+    notice.get_by_role("button", name="I have read this").click()
+    expect(notice).to_be_hidden()
+    launch.page.set_viewport_size({"width": 320, "height": 256})
+    box = launch.course.locator("[data-notice]")
+    assert box.evaluate("notice => getComputedStyle(notice).position") == "static", "it would fill a small window"

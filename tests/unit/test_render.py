@@ -477,8 +477,8 @@ def test_stylesheet_keeps_reading_order() -> None:
     """What is seen and what is heard come in the same order (WCAG 1.3.2, 2.4.3)."""
     sheet = join_styles(TEMPLATES, "T")
     assert not re.search(r"(?<![\w-])order:|-reverse|position:fixed|100vh", sheet)
-    # The list of modules comes first anyway, wherever the page is scrolled to.
-    assert all(rule.endswith(".contents") for rule in re.findall(r"([^{}]+)\{position:sticky", sheet))
+    # Contents and notices come first anyway, wherever the page is scrolled to.
+    assert all(rule.endswith((".contents", ".notice")) for rule in re.findall(r"([^{}]+)\{position:sticky", sheet))
 
 
 # The stage

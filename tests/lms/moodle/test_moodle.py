@@ -166,9 +166,8 @@ def test_a_session_that_ended_is_over_in_that_window(enrol: Enrol, course: Outco
     if again.is_visible():
         again.click()
     context.clock.run_for(120_000)
-    expect(launch.course.get_by_role("region", name="Your work")).to_contain_text(
-        "Open the course from your learning site again to go on."
-    )
+    notice = launch.course.get_by_role("region", name="Your work")
+    expect(notice).to_contain_text("Open the course from your learning site again to go on.")
     launch.page.close()
     launch = enrolment.launch(context)
     expect(launch.course.locator("html")).to_have_attribute("data-ready", "")
