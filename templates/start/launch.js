@@ -16,7 +16,8 @@ import { recordPage } from "../runtime/page/record-page.js";
 import { resume } from "../runtime/learner/resume.js";
 import { Route } from "../runtime/page/route.js";
 import { saveStatus } from "../runtime/page/save-status.js";
-import { downloadsIn } from "../runtime/device/frames.js";
+import { isConfined } from "../runtime/device/frames.js";
+import { offerFile } from "../runtime/record/download.js";
 import { Session } from "../runtime/session/session.js";
 import { emptySnapshot } from "../runtime/state/snapshot.js";
 import { interfaceLanguage, languageOf, Strings } from "../runtime/page/strings.js";
@@ -48,7 +49,7 @@ export function launch(destination) {
   const root = document.documentElement;
   // The stylesheet paints the page that the address names, or else the cover, before the script has seen either.
   root.dataset["js"] = window.location.hash === "" ? "" : "hash";
-  root.dataset["downloads"] = downloadsIn(window);
+  if (isConfined(window)) root.dataset["confined"] = "";
   const begin = () => {
     try {
       start(destination);
@@ -125,6 +126,7 @@ function start(destination) {
     keeps: () => session.keeps,
     device: session,
     alone: () => session.alone,
+    offerFile,
     typesOf: (/** @type {HTMLElement} */ { dataset }) => course.kinds[dataset["kind"] ?? ""] ?? { scorm12: "", scorm2004: "" },
     room: () => session.room,
     whenSaved: saved.add,

@@ -124,9 +124,9 @@ def test_where_nothing_can_be_downloaded_the_text_opens_by_itself(
     expect(course.locator("[data-keep-status]")).to_contain_text("this page may not print where it is shown")
     expect(text).to_be_visible()
     assert "That we ask too late." in text.input_value()
-    # A file of a film cannot be taken along: where that is known, it is not offered.
+    # A file of a film cannot be taken along, and is not offered.
     for files in course.locator(".film__files").all():
-        expect(files).to_have_css("display", "none" if stage == "confined" else "flex")
+        expect(files).to_have_css("display", "none")
 
 
 def close(course: FrameLocator) -> None:

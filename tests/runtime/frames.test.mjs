@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { downloadsIn } from "../../templates/runtime/device/frames.js";
+import { isConfined } from "../../templates/runtime/device/frames.js";
 
 /** A window in a frame with such a `sandbox`, none when it is null, and around it the next. */
 function framed(...sandboxes) {
@@ -23,15 +23,15 @@ function foreign() {
 }
 
 for (const [name, window, wanted] of [
-  ["in a window of its own", page(framed()), "yes"],
-  ["in a plain frame", page(framed(null, null)), "yes"],
-  ["in a sandbox that allows them", page(framed("allow-scripts allow-downloads")), "yes"],
-  ["in a sandbox that does not", page(framed("allow-scripts allow-same-origin")), "no"],
-  ["in a plain frame of such a sandbox", page(framed(null, "allow-scripts allow-same-origin")), "no"],
-  ["in an empty sandbox further out", page(framed("allow-downloads", "")), "no"],
-  ["in a frame of another site", page(foreign()), "yes"],
-  ["without an origin of its own", page(foreign(), "null"), "perhaps"],
-  ["opened by double click, which has none either", page(framed(), "null", "file:"), "yes"],
+  ["in a window of its own", page(framed()), false],
+  ["in a plain frame", page(framed(null, null)), false],
+  ["in a sandbox that allows them", page(framed("allow-scripts allow-downloads")), false],
+  ["in a sandbox that does not", page(framed("allow-scripts allow-same-origin")), true],
+  ["in a plain frame of such a sandbox", page(framed(null, "allow-scripts allow-same-origin")), true],
+  ["in an empty sandbox further out", page(framed("allow-downloads", "")), true],
+  ["in a frame of another site", page(foreign()), false],
+  ["without an origin of its own", page(foreign(), "null"), true],
+  ["opened by double click, which has none either", page(framed(), "null", "file:"), false],
 ]) {
-  test(`whether files can be downloaded: ${name}`, () => assert.equal(downloadsIn(window), wanted));
+  test(`whether files can be downloaded: ${name}`, () => assert.equal(isConfined(window), wanted));
 }

@@ -1,3 +1,4 @@
+import { offerFile } from "../../runtime/record/download.js";
 import { LARGEST, readWork, writeWork } from "../../runtime/state/work-file.js";
 
 /** @typedef {import("../../runtime/course.js").Course} Course */
@@ -49,9 +50,8 @@ export function carry(page, carrying) {
   const save = () => {
     const name = nameOf(course.id, carrying.clock.now());
     root.open = true;
-    download(page, name, written());
     // Where it may have been stopped, the other way opens by itself.
-    const stopped = page.documentElement.dataset["downloads"] !== "yes";
+    const stopped = offerFile(page.body, name, "application/json", written());
     text.open ||= stopped;
     copy.value = written();
     say("saved", strings.text(stopped ? "carry.refused" : "carry.saved", { name }));
@@ -161,20 +161,4 @@ function foreign(page, title) {
 function nameOf(course, day) {
   const [month, date] = [day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0"));
   return `${course}-work-${day.getFullYear()}-${month}-${date}.json`;
-}
-
-/**
- * A sandboxed frame blocks this without a word: hence the text to copy beside it.
- * @param {Document} page
- * @param {string} name
- * @param {string} text
- */
-function download(page, name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = page.createElement("a");
-  Object.assign(link, { href: address, download: name, hidden: true });
-  page.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,7 +1,6 @@
 import { calendar, isDate } from "../../runtime/record/calendar.js";
 import { docx, DOCX_TYPE } from "../../runtime/record/docx.js";
 import { recordPaper } from "../../runtime/record/document.js";
-import { offerFile } from "../../runtime/record/download.js";
 import { showPaper } from "../../runtime/record/sheet.js";
 import { plainText } from "../../runtime/record/text.js";
 import { gather } from "./gather.js";
@@ -38,18 +37,16 @@ export function keeping(page, bench, course) {
     refresh();
     say(line, key);
   };
-  const offered = (/** @type {string} */ line, /** @type {string} */ key) =>
-    page.ownerDocument.documentElement.dataset["downloads"] === "yes" ? say(line, key) : instead(line, "record.refused");
+  const offer = (/** @type {string} */ line, /** @type {string} */ key, /** @type {Parameters<Workbench["offerFile"]>} */ ...file) =>
+    bench.offerFile(...file) ? instead(line, "record.refused") : say(line, key);
   // The names of the files are the course's: what a learner wrote is not for a list of downloads.
   const name = `${course.id}-record`;
 
   press("word", () => {
-    offerFile(page, `${name}.docx`, DOCX_TYPE, docx(paper()));
-    offered("keep", "record.word-made");
+    offer("keep", "record.word-made", page, `${name}.docx`, DOCX_TYPE, docx(paper()));
   });
   press("text", () => {
-    offerFile(page, `${name}.txt`, "text/plain;charset=utf-8", plainText(paper()));
-    offered("keep", "record.text-made");
+    offer("keep", "record.text-made", page, `${name}.txt`, "text/plain;charset=utf-8", plainText(paper()));
   });
   press("print", () => {
     // A frame may forbid it: then nothing happens, and nobody says so.
@@ -61,8 +58,7 @@ export function keeping(page, bench, course) {
   press("calendar", () => {
     const days = daysOf(bench, course).filter(({ date }) => isDate(date));
     if (days.length === 0) return say("calendar", "record.calendar-none");
-    offerFile(page, `${course.id}.ics`, "text/calendar;charset=utf-8", calendar(days, clock.now()));
-    offered("calendar", "record.calendar-made");
+    offer("calendar", "record.calendar-made", page, `${course.id}.ics`, "text/calendar;charset=utf-8", calendar(days, clock.now()));
   });
   fallback.addEventListener("toggle", refresh);
   // Whatever way the learner prints: the record as it is now.

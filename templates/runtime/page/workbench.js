@@ -12,6 +12,7 @@
  * @property {() => void} active the learner is at work, though nothing is pressed
  * @property {() => boolean | null} keeps whether this device keeps anything; null while it is not known for whom
  * @property {Pick<import("../session/session.js").Session, "shared" | "share" | "clear" | "looking">} device
+ * @property {typeof import("../record/download.js").offerFile} offerFile
  * @property {(element: HTMLElement) => Types} typesOf of the interactions of a question
  * @property {() => boolean} alone true when it is known that no LMS keeps anything
  * @property {() => import("../session/ports.js").Room | null} room of the LMS, null when there is none

@@ -14,7 +14,7 @@ const STEPS = [
   (packed) => packed,
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, attempts: item.limited ? item.attempts : 0 })) }),
   (packed) => ({ ...packed, films: packed.films.slice(0, 1) }),
-  (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, index: -1 })) }),
+  (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, index: -1 })), drafts: [] }),
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, texts: [] })) }),
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, choices: [], basis: 0 })) }),
   (packed) => ({ ...packed, items: [] }),
@@ -45,12 +45,8 @@ export function encodeWithin(packed, limit, idOf = () => null) {
     left = reduce(left);
     for (;;) {
       const text = encodePacked(left, step);
-      const whole = step < MISSED && without.length === 0 && left.drafts === packed.drafts;
+      const whole = step < MISSED && without.length === 0 && (left.drafts ?? []).length === (packed.drafts ?? []).length;
       if (text.length <= limit) return { text, whole, without, room: limit - text.length };
-      if (step === MISSED - 1 && left.drafts?.length) {
-        left = { ...left, drafts: [] };
-        continue;
-      }
       const longest = step === MISSED - 1 ? longestOf(left.prose ?? []) : null;
       if (longest === null) break;
       left = { ...left, prose: left.prose?.filter((entry) => entry !== longest) ?? [] };
