@@ -102,7 +102,8 @@ def _lost(module: Module, said: _Said) -> Iterator[Diagnostic]:
 def _shown(lines: Sequence[str], settings: bool) -> Iterator[tuple[int, str]]:
     """The lines whose words a learner reads, without their marks; front matter, keys and definitions are not."""
     if any("<!--" in line for line in lines):
-        lines = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), "\n".join(lines)).split("\n")
+        closed, arrow, rest = "\n".join(lines).rpartition("-->")  # no comment is looked for behind the last arrow
+        lines = (_COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), closed + arrow) + rest).split("\n")
     start = 0
     if settings and lines and lines[0].rstrip() == "---":
         start = next((n for n, line in enumerate(lines[1:], 2) if line.rstrip() in {"---", "..."}), len(lines))

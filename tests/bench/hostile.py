@@ -10,14 +10,13 @@ import argparse
 import resource
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.hostile.signs import FORMS, SHAPES, SIGNS
-from tests.hostile.test_growth import tried
+from tests.hostile.test_growth import seconds
 
 BAR, MEMORY_BAR = 10.0, 500
 """CPU seconds of one module, and MiB of them all."""
@@ -33,13 +32,6 @@ def cases(times: int) -> Iterator[tuple[str, Callable[[int], str], int]]:
             yield f"{sign!r} {form}", (lambda count, sign=sign, write=write: write(sign, count)), times  # type: ignore[misc]
     for name, shape in SHAPES.items():
         yield name, shape, COUNTS.get(name, 1_000 if name.startswith("nested") else PARTS)
-
-
-def seconds(folder: Path, text: str) -> float:
-    """CPU seconds for a module."""
-    before = time.process_time()
-    tried(folder, text)
-    return time.process_time() - before
 
 
 def main() -> None:

@@ -72,6 +72,16 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
     ),
     "groups": below("## Sort: Which?", "**G%**\n\n- a%\n\n"),
     "things in a group": lambda count: "## Sort: Which?\n\n**A**\n\n" + numbered("- a%\n")(count) + "\n**B**\n\n- b\n",
+    "footnotes without a colon": lambda count: numbered("A.[^%]\n")(count) + "\n" + numbered("[^%] note\n\n")(count),
+    "footnotes in footnotes": lambda count: (
+        "A.[^1]\n\n" + "".join(f"[^{at}]: note[^{at + 1}]\n" for at in range(1, count)) + f"[^{count}]: note\n"
+    ),
+    "unused references": numbered("[a%]: https://www.example.org/%\n"),
+    "links in one paragraph": numbered("[a](https://www.example.org/%)\n"),
+    "lines that begin with a bullet": numbered("• a\n"),
+    "bold lines": numbered("**Bold %**\n\n"),
+    "comments before a word": lambda count: "<!-- a -->" * min(count, 1_000) + " x",
+    "comments that never end": lambda count: ("a <!--" * 20 + "\n") * (count // 20),
     "gaps": below("## Fill: Which?", "It is [[word%]].\n"),
     "answers to a gap": lambda count: "## Fill: Which?\n\nIt is [[" + numbered("w%|")(count) + "w]].\n",
     "stages": below("## Stages: The way", "%. **Stage %** so.\n"),

@@ -20,7 +20,7 @@ _ROW = re.compile(f"(?:{_SIGN}[\ufe0f\u200d\\s]*){{3,}}")
 _DRAWN = re.compile(r"[|+/\\_=<>^*~-]")
 _DRAWN_WITH = ("|", "+", "/", "\\", "\u2500", "\u2502")
 _DRAWN_LINES = 3
-_RULED = re.compile(r"([^\w\s…?!.,]{1,2}|[.,?!])\1{4,}\1*")
+_RULED = re.compile(r"([^\w\s…?!.,]{1,2}|[.,?!])\1{4,}")
 """A row of one sign or of two in turn, as a divider is typed."""
 _SHOUTED_WORDS, _SHOUTED_LETTERS = 4, 16
 _KEPT = {"I", *KNOWN} - {"AD", "AM", "IT", "MA", "US"}

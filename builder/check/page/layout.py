@@ -36,17 +36,22 @@ def _bold(module: Module) -> Iterator[Diagnostic]:
 
 
 def _bold_in(module: Module, path: str, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
-    wanted = [number for number, line in enumerate(lines, 1) if line.startswith(("**", "__"))]
-    for number in wanted:
-        match = _BOLD.match(lines[number - 1].rstrip())
-        here = (p for p in module.facts.passages if p.line == number and p.path == path)
-        passage = next((p for p in here if p.kind == "paragraph"), None)
-        if not match or passage is None or passage.last != number or match[2].endswith((".", "!", "?", ",", ";")):
+    wanted = {number for number, line in enumerate(lines, 1) if line.startswith(("**", "__"))}
+    if not wanted:
+        return
+    passages = module.facts.passages
+    alone = [p for p in passages if p.kind == "paragraph" and p.line == p.last and p.line in wanted and p.path == path]
+    elsewhere = any(p.path != path for p in passages)
+    last = max((p.line for p in passages), default=0)
+    for passage in alone:
+        line = lines[passage.line - 1].rstrip()
+        match = _BOLD.match(line)
+        if not match or match[2].endswith((".", "!", "?", ",", ";")):
             continue
-        if len(match[2].split()) <= 10 and any(p.line > number or p.path != path for p in module.facts.passages):
+        if len(match[2].split()) <= 10 and (elsewhere or last > passage.line):
             words = match[2].rstrip(":")
             message = "this line is bold and stands alone, so it looks like a heading but is not one"
-            hint, fix = f"Write ## {words} or the level that fits.", (lines[number - 1].rstrip(), f"## {words}")
+            hint, fix = f"Write ## {words} or the level that fits.", (line, f"## {words}")
             yield remark("W01", module, passage, match[0], message, hint, fix)
 
 

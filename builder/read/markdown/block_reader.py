@@ -1,7 +1,7 @@
 """Blocks of markdown -> blocks of text, with every heading and table noted at its place."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from builder.model import content
@@ -10,13 +10,15 @@ from builder.model.source_facts import Heading, Table
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.braces import BracesReader
+from builder.read.markdown.comments import text_without_comments
 from builder.read.markdown.figures import LABEL, near_description, parted
-from builder.read.markdown.lines import Line, Node
+from builder.read.markdown.lines import Node, label_of
 from builder.read.markdown.table_captions import is_caption, note_lost_caption, note_near_caption
 from builder.read.words_to_ids import anchor_of
 
 _COMMENTS = ("[//]:", "[comment]:", "[_]:")
 """How a link begins that is defined to hide a remark: nobody sees it."""
+_BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]")
 _TASK = re.compile(r"^\[[ xX]\](?=\s)")
 
 
@@ -196,7 +198,7 @@ class Reader(BracesReader):
 
     def _refuse_html(self, node: Node) -> None:
         text = "\n".join(line.text for line in node.lines)
-        rest = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL).strip()
+        rest = text_without_comments(text).strip()
         if rest.startswith("<!--"):
             self.open_comment(node.place())
         elif rest:
@@ -236,8 +238,9 @@ class Reader(BracesReader):
             children = self.definitions.footnotes[label].children
             alone = sum(child.kind == "paragraph" for child in children) < 2
             notes.append(self.blocks(children, tight=alone))
+        used = set(self.notes)
         for label, node in self.definitions.footnotes.items():
-            if label not in self.notes:
+            if label not in used:
                 raw = f"[^{label}]"
                 hint = f"Put {raw} into the text where the note belongs, or delete the note."
                 self.fault("LNK-003", node.place(), f"nothing refers to the footnote {raw}", hint, len(raw))
@@ -245,9 +248,12 @@ class Reader(BracesReader):
         return tuple(notes)
 
     def _unused_definitions(self) -> None:
+        lines: dict[str, Mapping[str, set[int]]] = {}
         for label, line in self.definitions.places.items():
-            used = f"[{label}]"
-            if any(used in " ".join(other.lower().split()) for other in _others(line)):
+            source = line.source
+            if source.path not in lines:
+                lines[source.path] = _bracketed(source.lines)
+            if lines[source.path].get(label, set()) - {line.number}:
                 continue
             address, _ = self.definitions.references[label]
             raw = line.text.strip()
@@ -265,9 +271,15 @@ class Reader(BracesReader):
             self.fault("LNK-003" if words else "LNK-006", line.place(line.indent), message, hint, len(raw), fix)
 
 
-def _others(line: Line) -> Iterator[str]:
-    """All other lines of its file."""
-    return (text for number, text in enumerate(line.source.lines, 1) if number != line.number)
+def _bracketed(lines: Sequence[str]) -> Mapping[str, set[int]]:
+    """What stands between square brackets in a file, as labels are looked up -> the numbers of its lines, two at most."""
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(lines, 1):
+        for match in _BRACKETED.finditer(line) if "[" in line else ():
+            numbers = found.setdefault(label_of(match[1]), set())
+            if len(numbers) < 2:
+                numbers.add(number)
+    return found
 
 
 def _shows_picture(block: TextBlock) -> bool:

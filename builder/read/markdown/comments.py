@@ -4,7 +4,15 @@ import re
 
 from builder.read.markdown.lines import Node
 
-_COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)+", re.DOTALL)
+_COMMENTS = re.compile(r"\s*(?:<!--(?:(?!-->).)*-->\s*)+", re.DOTALL)
+"""A comment ends at its first arrow: a pattern that may look for another one has too many ways to try."""
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+def text_without_comments(text: str) -> str:
+    """Text without its closed comments; one that is never closed stays."""
+    closed, arrow, rest = text.rpartition("-->")  # no comment is looked for behind the last arrow
+    return _COMMENT.sub("", closed + arrow) + rest
 
 
 def without_comments(nodes: list[Node]) -> list[Node]:

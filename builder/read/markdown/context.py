@@ -19,6 +19,7 @@ from builder.read.markdown.lines import Definitions, Line
 
 LANGUAGE_HINT = "Write the tag of the language: {lang=cy} for Welsh, {lang=fr} for French."
 """When nobody can tell which language was meant."""
+_NOTED = re.compile(r"\[\^[^\]\s]+\](?= )")
 
 
 class Context:
@@ -55,8 +56,9 @@ class Context:
         self.anchors: list[str] = []
         self.generated_ids: list[GeneratedId] = []
         self.notes: list[str] = []
+        self._numbers_of_notes: dict[str, int] = {}
         self.gaps: list[int] = []
-        self._lines_of_notes: dict[str, list[tuple[int, str]]] = {}
+        self._lines_of_notes: dict[str, dict[str, tuple[int, str]]] = {}
         self.terms: TermLinker | None = None
         self.linking = False
         words = sorted(definitions.abbreviations, key=len, reverse=True)
@@ -81,12 +83,23 @@ class Context:
         """A place of the file itself."""
         return Place(self.source, line, column)
 
-    def lines_of_notes(self, source: Source) -> list[tuple[int, str]]:
-        """The lines of a file that begin like a footnote, with their numbers."""
+    def number_of_note(self, label: str) -> tuple[int, bool]:
+        """The number of a footnote, and whether it is referred to for the first time."""
+        first = label not in self._numbers_of_notes
+        if first:
+            self.notes.append(label)
+            self._numbers_of_notes[label] = len(self.notes)
+        return self._numbers_of_notes[label], first
+
+    def line_of_note(self, source: Source, raw: str) -> tuple[int, str] | None:
+        """The first line of a file that begins with `raw`, a footnote's mark, and a space, with its number."""
         if source.path not in self._lines_of_notes:
-            lines = [(number, line) for number, line in enumerate(source.lines, 1) if line.startswith("[^")]
-            self._lines_of_notes[source.path] = lines
-        return self._lines_of_notes[source.path]
+            known: dict[str, tuple[int, str]] = {}
+            for number, line in enumerate(source.lines, 1):
+                if line.startswith("[^") and (mark := _NOTED.match(line)):
+                    known.setdefault(mark[0], (number, line))
+            self._lines_of_notes[source.path] = known
+        return self._lines_of_notes[source.path].get(raw)
 
     def open_comment(self, place: Place) -> None:
         """A comment that begins here and does not end."""

@@ -21,6 +21,8 @@ _PASTED = re.compile(r"([•▪●◦‣\uf0b7])\s*(?=[^\W_])")
 _STARTS = frozenset("–—−‐‑•·▪●◦‣\uf0b7(0123456789abcdefghABCDEFGH")
 _SHORT = 50
 """Characters of a line after which nobody needs a new one: what follows it is not wrapped."""
+MOST_AT_ONCE = 100
+"""Lines that one change mends; each of so many faults carries all of it."""
 _COUNTS = ((_BULLET, ()), (_LETTER, tuple("abcdefgh")), (_NUMBER, tuple(map(str, range(1, 100)))))
 """Signs that authors use, and those that follow one another."""
 
@@ -66,9 +68,10 @@ def _paragraph(node: Node, kind: Kind | None, listed: bool, context: Context) ->
             dashed = "-" if listed else entry or "-"
             meant = [f"{number}." if numbered else dashed for number, _ in enumerate(lines, 1)]
             # All at once: one alone would make an entry of the lines below it.
-            fix = [
-                line.place().swap(match[0], f"{sign} ") for line, match, sign in zip(lines, found, meant, strict=True)
-            ]
+            fix: Fix = None
+            if len(found) <= MOST_AT_ONCE:
+                rows = zip(lines, found, meant, strict=True)
+                fix = [line.place().swap(match[0], f"{sign} ") for line, match, sign in rows]
             for line, match, sign in zip(lines, found, meant, strict=True):
                 _fault(line, match, sign, "so these lines run together", "", context, fix)
             return

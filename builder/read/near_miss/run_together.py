@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from builder.model.diagnostics import Fix
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
+from builder.read.near_miss.list_items import MOST_AT_ONCE
 
 _NUMBERS = tuple(map(str, range(1, 100)))
 _SIGNS = (
@@ -42,10 +44,10 @@ def _paragraph(node: Node, context: Context) -> None:
             continue
         signs = [sign if sign == "-" else f"{number}." for number, _ in enumerate(run, 1)]
         margins = [" " * max(0, node.lines[0].column - line.column) for line, _ in run]
-        fix = [
-            line.place().swap(match[0], f"{margin}{written} ")
-            for (line, match), margin, written in zip(run, margins, signs, strict=True)
-        ]
+        fix: Fix = None
+        if len(run) <= MOST_AT_ONCE:
+            rows = zip(run, margins, signs, strict=True)
+            fix = [line.place().swap(match[0], f"{margin}{written} ") for (line, match), margin, written in rows]
         if not sign:
             line, match = run[0]
             message = f"“{match[0].strip()}” goes on with the words above it, so these lines run together"

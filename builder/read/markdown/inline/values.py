@@ -170,20 +170,18 @@ class InlineValues:
         if label not in self.context.definitions.footnotes:
             self._refuse_note(f"[^{label}]")
             return None
-        first = label not in self.context.notes
-        if first:
-            self.context.notes.append(label)
-        return NoteReference(self.context.notes.index(label) + 1, self.context.module, first)
+        number, first = self.context.number_of_note(label)
+        return NoteReference(number, self.context.module, first)
 
     def _refuse_note(self, raw: str) -> None:
         place = self.locate(raw)
         for source in (place.source, self.context.source):
-            for number, line in self.context.lines_of_notes(source):
-                if line.startswith(f"{raw} "):  # each reference gives the same fault, which is reported once
-                    message = f"the words of a note stand after {raw} and a colon"
-                    hint = f"Write: {raw}: {line[len(raw) :].strip()[:60]}"
-                    self.context.fault("LNK-002", Place(source, number, 1), message, hint, len(raw), (raw, f"{raw}:"))
-                    return
+            if found := self.context.line_of_note(source, raw):
+                number, line = found  # each reference gives the same fault, which is reported once
+                message = f"the words of a note stand after {raw} and a colon"
+                hint = f"Write: {raw}: {line[len(raw) :].strip()[:60]}"
+                self.context.fault("LNK-002", Place(source, number, 1), message, hint, len(raw), (raw, f"{raw}:"))
+                return
         hint = f"Add a line `{raw}: words of the note` at the end of the file."
         self.context.fault("LNK-002", place, f"there is no footnote {raw}", hint, len(raw))
 

@@ -33,7 +33,7 @@ _INLINE = re.compile(
 )
 """Address and title of a link (CommonMark 6.3)."""
 _LOOSE = re.compile(
-    r"\([ \t]*(?P<bare>(?!<)(?:[^()\n\\]|\\.|\([^()\n]*\))*?)(?:[ \t]+(?P<mark>[\"'])(?P<title>[^\n]*?)(?P=mark))?[ \t]*\)"
+    r"\([ \t]*(?P<bare>(?!<)(?:[^()\n\\]|\\.|\([^()\n]*\))*?)(?:[ \t]+(?P<mark>[\"'])(?P<title>[^\n]{0,300}?)(?P=mark))?[ \t]*\)"
 )
 """The same with spaces in the address, as names of files have them."""
 _UNESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")

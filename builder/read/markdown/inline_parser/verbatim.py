@@ -36,6 +36,7 @@ _KINDS = re.compile(
     rf"|(?P<uri>{URI})|(?P<mail>{MAIL})|(?P<tag>{TAG})|(?P<entity>{_ENTITY})",
     re.DOTALL,
 )
+_ENDS = {"<!--": "-->", "<?": "?>", "<![CDATA[": "]]>"}
 _LANG = re.compile(r"\blang\s*=\s*[\"']?([^\s\"'>]*)", re.IGNORECASE)
 
 
@@ -86,7 +87,18 @@ class VerbatimPattern(InlineProcessor):
 
 def verbatim_at(data: str, position: int) -> re.Match[str] | None:
     """What begins at a sign of `SIGNS`; None when the sign stands for itself."""
+    if data.startswith(("<!", "<?"), position) and not _is_closed(data, position):
+        return None
     return _KINDS.match(data, position)
+
+
+def _is_closed(data: str, position: int) -> bool:
+    """Whether the end of what may be a comment, an instruction or a declaration stands anywhere behind it.
+
+    The pattern would look for it as well, ten times as slowly, and again at each sign.
+    """
+    end = next((end for begin, end in _ENDS.items() if data.startswith(begin, position)), ">")
+    return data.find(end, position + 2) >= 0
 
 
 def _code(opening: re.Match[str], data: str) -> Found:
