@@ -8,6 +8,7 @@ from builder.read.files.source import Source
 from builder.read.language_tags import near_language
 from builder.read.settings.colours import EXAMPLE, is_dark, near_colour
 from builder.read.settings.keys import ID, Key, as_colour, as_id, as_ids, as_language, as_lines, as_words
+from builder.read.settings.times import as_minutes, how_to_write_minutes, near_minutes
 from builder.read.settings.yaml_spans import Path, Settings
 
 _BRACED = re.compile(r"\{ *([\w-]+) *\}([^#]*)")
@@ -91,7 +92,9 @@ def _mended(key: Key, given: str) -> str:
     if key.parse is as_colour:
         meant = near_colour(given)
         return f'"{meant}"' if meant else ""
-    allowed = re.findall(r'"([^"]+)"', key.expected)
+    if key.parse is as_minutes:
+        return near_minutes(given)
+    allowed = [] if "such as" in key.expected else re.findall(r'"([^"]+)"', key.expected)
     close = [word for word in allowed if word.startswith(given.lower())]
     return close[0] if close else did_you_mean(given.lower(), allowed)
 
@@ -102,4 +105,6 @@ def _expected(key: Key, given: object) -> str:
         return "Write the tag of the language: `en-GB` for British English, `cy` for Welsh."
     if key.parse is as_colour and isinstance(given, str):
         return EXAMPLE
+    if key.parse is as_minutes and isinstance(given, str):
+        return how_to_write_minutes(given)
     return f"Write {key.name} as {key.expected}."

@@ -24,6 +24,7 @@ from builder.read.settings.keys.key import (
     whole_number,
 )
 from builder.read.settings.keys.people import PERSON_KEYS
+from builder.read.settings.times import PATTERN, as_minutes
 
 SCORINGS = ("whole", "partial")
 """How an answer that is partly right counts."""
@@ -76,9 +77,9 @@ COURSE_KEYS = (
     Key(
         "time",
         'a time such as "45 minutes"',
-        whole_number(r"(?:about )?([0-9]{1,3}) ?(?:min|minutes?)?", 1, 999),
-        description="About how long the course takes: `45 minutes`.",
-        schema=whole(r"\s*(?:about )?(?!0+(?![0-9]))[0-9]{1,3} ?(?:min|minutes?)?\s*", 1, 999),
+        as_minutes,
+        description="About how long the course takes: `45 minutes` or `1 hour 30`.",
+        schema=whole(PATTERN, 1, 999),
     ),
     Key("publisher", "text", as_line, "", description="Who publishes it, at the foot of the page.", schema=TEXT),
     Key("rights", "text", as_line, "", description="One line on rights, at the foot of the page.", schema=TEXT),
