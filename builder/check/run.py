@@ -33,7 +33,6 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_links_apart,
     check_layout,
     check_questions,
-    check_question_size,
     check_prose,
     check_completion,
     check_accent,
@@ -53,7 +52,8 @@ def check_course(
     None when nobody looked; `interfaces` the languages that the interface has words in, None when that is not asked. Gives the checked course, or None when an error is left anywhere, and the whole report.
     """
     told = frozenset((d.span.path, d.span.line) for d in read.errors)
-    room = room_of(course)
+    too_large = tuple(check_question_size(course))
+    room = None if too_large else room_of(course)  # its answers grow with the square of its parts
     foreign = tuple(check_foreign(course))
     found = Report.of(
         read.diagnostics,
@@ -62,7 +62,8 @@ def check_course(
         check_glossary(course, read),
         check_remains(course, told),
         check_foreign_headings(course, told),
-        check_room(course, room, destinations),
+        too_large,
+        check_room(course, room, destinations) if room else (),
         films or (),
         check_interface(course, interfaces) if interfaces else (),
     )
