@@ -8,7 +8,7 @@ from itertools import islice
 from builder.check.places import excerpt_of
 from builder.model.blocks import Watch
 from builder.model.course import Course, Module
-from builder.model.diagnostics import Diagnostic, Edit, Span
+from builder.model.diagnostics import Diagnostic, Edit, Report, Span
 from builder.model.rules import fault, swap
 from builder.model.source_facts import Passage
 
@@ -29,6 +29,7 @@ _REMAINS = re.compile(
 )
 _OPEN = r"\{\{(?![^{}]*\}\})"
 """Braces that are never closed: all others are reported where they are read."""
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _MEANT = {
     "[[": "A gap is [[words]] in a block that begins `## Fill: ...`, and a link is [words](address)",
     "]]": "A gap is [[words]] in a block that begins `## Fill: ...`",
@@ -59,10 +60,23 @@ def first_sign(words: str) -> str:
     return match[0] if match else ""
 
 
-def check_remains(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[Diagnostic]:
-    """Every passage in which markdown signs are left; `told` are the lines on which an error was reported already."""
+def check_remains(course: Course, read: Report) -> Iterator[Diagnostic]:
+    """Every sign of markdown that is left; none at the place of an error that reading reported (`read`)."""
+    told: dict[tuple[str, int], list[range]] = {}
+    for error in read.errors:
+        span = error.span
+        place = range(span.column, span.column + max(span.length, 1))
+        told.setdefault((span.path, span.line), []).append(place)
+    for found in _remains(course):
+        places = told.get((found.span.path, found.span.line), ())
+        end = found.span.column + max(found.span.length, 1)
+        if not any(found.span.column < place.stop and place.start < end for place in places):
+            yield found
+
+
+def _remains(course: Course) -> Iterator[Diagnostic]:
     for passage in course.facts.passages:
-        if passage.kind == "setting" and not _is_told(passage, told):
+        if passage.kind == "setting":
             yield from _left(course.facts.sources.get(passage.path, ()), passage)
     for module in course.pages:
         for passage in module.facts.passages:
@@ -80,16 +94,12 @@ def check_remains(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[
             or "<!" in text
         ):
             for passage in module.facts.passages:
-                if passage.kind != "code" and not _is_told(passage, told):
+                if passage.kind != "code":
                     lines = module.facts.sources.get(passage.path, ())
                     yield from _indented(module, passage) if passage.kind == "indented" else _left(lines, passage)
         for block in module.blocks:
             if isinstance(block, Watch):
                 yield from _film(module, block)
-
-
-def _is_told(passage: Passage, told: frozenset[tuple[str, int]]) -> bool:
-    return any((passage.path, line) in told for line in range(passage.line, passage.last + 1))
 
 
 def _apart(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
@@ -138,7 +148,10 @@ def _written(
         pattern = re.compile(r"(?<!\\)" + written)
         for number in range(after[0], passage.last + 1):
             start = after[1] if number == after[0] else 0
-            if found := pattern.search(lines[number - 1], start):
+            line = lines[number - 1]
+            if match[0] == "{{" and "`" in line:
+                line = _CODE.sub(lambda code: " " * len(code[0]), line)
+            if found := pattern.search(line, start):
                 return number, found.start() + 1
     return None
 

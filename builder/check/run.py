@@ -60,7 +60,7 @@ def check_course(
         *(check(course) for check in CHECKS),
         check_targets(course, read),
         check_glossary(course, read),
-        check_remains(course, told),
+        check_remains(course, read),
         check_foreign_headings(course, told),
         too_large,
         check_room(course, room, destinations) if room else (),
