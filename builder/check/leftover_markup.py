@@ -45,6 +45,10 @@ _MEANT = {
     "*": "Bold words have two stars on either side: **words**",
 }
 _LANGUAGE = re.compile(r"(\{lang=[\w-]*)(\})?")
+_ENTRY = re.compile(
+    r"\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX]?\]\s+)?(?:(?:Hint|Table|Description|Example|Worked answer):\s*)?"
+)
+"""What stands before the words of a line."""
 _QUOTE = re.compile(r"[\s>]*>(?= )")
 _PICTURE = re.compile(r"!(?:\s*\[([^\[\]]*)\]\s+\(([^()]+)\)|\s*\(([^()]+)\)\s*\[([^\[\]]+)\])")
 """A picture whose brackets stand apart, or are in each other's place."""
@@ -170,8 +174,17 @@ def _language(span: Span, sign: str, excerpt: str) -> str:
         return ""
     if not found[2]:
         return f"The closing }} is missing: write {found[1]}}}"
+    if whole := _before_language(excerpt, span.column - 1):
+        return f"Write [{whole}]{found[0]}: here a language stands directly behind square brackets"
     words = re.search(r"\[?([^\s\[\]{}]+)\]?$", excerpt[: span.column - 1])
     return f"Write [{words[1]}]{found[0]}, with all of the words between the brackets" if words else ""
+
+
+def _before_language(excerpt: str, at: int) -> str:
+    """The words of an option, a label or a cell before a space and braces; empty for other places."""
+    before = excerpt[:at]
+    words = before[_ENTRY.match(before).end() :].rpartition("|")[2].strip()  # type: ignore[union-attr]
+    return words if before[-1:].isspace() and words and not set(words) & set("[]{}") else ""
 
 
 def _picture(span: Span, sign: str, excerpt: str) -> tuple[str, Edit | None]:
@@ -214,7 +227,7 @@ def _fault(span: Span, sign: str, excerpt: str) -> Diagnostic:
     return fault("STR-031", span, message, hint, excerpt, _mended(span, sign, excerpt))
 
 
-def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | None:
+def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | Edit | None:
     """What is written at a sign, and what to write instead, where that is sure."""
     if sign == "] (":
         return sign, "]("
@@ -224,6 +237,11 @@ def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | None:
         return sign, f"{sign}:"
     if sign == "** " and (spaced := _SPACED.match(excerpt, span.column - 1)):
         return spaced[0], f"**{spaced[1]}**"
+    if sign == "{lang=" and (braces := _LANGUAGE.match(excerpt, span.column - 1)) and braces[2]:
+        words = _before_language(excerpt, span.column - 1)
+        start = excerpt.rfind(words, 0, span.column - 1) if words else -1
+        written = excerpt[start : braces.end()]
+        return swap(replace(span, column=start + 1), excerpt, written, f"[{words}]{braces[0]}") if start >= 0 else None
     if sign == "{lang=" and (open_ := _LANGUAGE.match(excerpt, span.column - 1)) and not open_[2]:
         return open_[1], f"{open_[1]}}}"
     return None

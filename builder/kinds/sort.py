@@ -25,6 +25,8 @@ from builder.read.questions.common import (
 )
 from builder.read.questions.option_ids import ids_of, refuse_same
 
+_SPOKEN = re.compile(r"([^\[\]{}]*\S)\s*(\{lang=[\w-]+\})")
+"""A name with its language behind it."""
 _BOLD = re.compile(r"^(\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)\s*$")
 _LONGEST_NAME = 60
 _EXAMPLE = "Write **Name of the group** , a blank line, then its list; and the same for each group."
@@ -124,6 +126,8 @@ def _almost_a_name(node: Node, reader: Reader) -> Line:
         fix = blank_above(line)
     else:
         words = re.sub(r"\*\*|__", "", line.text.strip("*_:# "))
+        if spoken := _SPOKEN.fullmatch(words):
+            words = f"[{spoken[1]}]{spoken[2]}"
         message, hint = "the words above a list are the name of its group, in bold", f"Write: **{words}**"
         fix = line.place().swap(line.text, f"**{words}**")
     reader.fault("QUE-008", line.place(), message, hint, len(line.text), fix)

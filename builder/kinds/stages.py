@@ -1,14 +1,20 @@
 """`Stages`: a numbered list that the page shows as a picture of stages."""
 
+import re
+
 from builder.model.blocks import Stage, Stages
 from builder.model.content import Fragment
 from builder.model.kind import Kind, Shape
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import numbered_list
 from builder.read.markdown.block_reader import Reader
-from builder.read.markdown.lines import Node
+from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import told_inside
 from builder.read.words_to_ids import anchor_of
+
+_WRAPPED = 60
+"""Characters of a line that an editor may have wrapped."""
+_BOLD = re.compile(r"(\*\*|__)(?=\S).+(?<=\S)\1[:.]?")
 
 
 def read_stages(section: Section, identifier: str, title: Fragment, reader: Reader) -> Stages | None:
@@ -37,11 +43,25 @@ def _stage(item: Node, section: str, reader: Reader) -> Stage | None:
     if first is None or first.kind != "paragraph":
         reader.fault("STR-025", item.place(), "this stage has no name", "Write its name after the number.")
         return None
-    name = reader.fragment(first.lines)
+    lines, below = _parted(first)
+    name = reader.fragment(lines)
     wanted = f"{section}-{anchor_of(name.text, 'stage')}"
     identifier = reader.ids.free(wanted, item.place().span(), name.text)
     reader.anchors.append(identifier)
-    return Stage(identifier, name, reader.blocks(item.children[1:]))
+    return Stage(identifier, name, reader.blocks([*below, *item.children[1:]]))
+
+
+def _parted(first: Node) -> tuple[list[Line], list[Node]]:
+    """The lines of a stage's name, and the description that stands below it without a blank line.
+
+    Only a long line that is not bold throughout goes on with the name: it was wrapped.
+    """
+    name, *rest = first.lines
+    if not rest or (len(name.text) >= _WRAPPED and not _BOLD.fullmatch(name.text.rstrip())):
+        return first.lines, []
+    ended = name.ended()
+    name = ended.part(0, ended.text.removesuffix("\\"))
+    return [name], [Node("paragraph", first.source, rest[0].number, rest[0].column, rest)]
 
 
 STAGES = Kind(

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from builder.cli import main
 from builder.cli.terminal import paint, say
+from builder.read.words_to_ids import block_id
 from tests.limits.pairs import Files, module, report_of, settings
 from tests.terminal import on_a_terminal
 
@@ -87,6 +88,39 @@ def test_no_entity_turns_words_round(entity: str) -> None:
 def test_marks_that_a_script_needs_may_stay(sign: str) -> None:
     """Hebrew, Persian and emoji are spelt with some of them."""
     assert "STR-024" not in {fault.rule for fault in report_of(module(f"So{sign}so it is."))}
+
+
+@pytest.mark.parametrize("place", MARKDOWN_PLACES)
+@pytest.mark.parametrize("words", ["\u2067علي\u2069", "\u2068Ali\u2069 \u2066B\u2069", "\u2067א \u2066B\u2069 ג\u2069"])
+def test_isolates_that_are_closed_may_stay(words: str, place: str) -> None:
+    """Phones put them round names, and authors of Arabic and Hebrew need them."""
+    files = {path: str(text).replace("%s", words) for path, text in MARKDOWN_PLACES[place].items()}
+    assert "STR-024" not in {fault.rule for fault in report_of(files)}
+
+
+@pytest.mark.parametrize(
+    ("words", "column"),
+    [
+        ("a\u2067b", 2),
+        ("a\u2069b", 2),
+        ("\u2067a\u2069 b\u2066", 6),
+        ("a\u2067b\u2069\u2069", 5),
+        ("a\u2069\u2067b", 2),
+        ("\u2067a\u202eb\u2069", 1),
+        ("\u2067a\u2069 \u202eb\u202c", 5),
+        ("a\u2067b\n\u2069c", 2),
+    ],
+)
+def test_isolates_that_are_not_closed_and_overrides_are_refused(words: str, column: int) -> None:
+    """What is open at the end of a line turns round whatever the page puts behind it."""
+    fault = next(fault for fault in report_of(module(words)) if fault.rule == "STR-024")
+    assert fault.span.column == column
+
+
+def test_isolates_are_no_part_of_what_an_answer_hangs_on() -> None:
+    """An option with and without them is the same option."""
+    assert block_id("Ask \u2068Ali\u2069 first", "quiz") == block_id("Ask Ali first", "quiz")
+    assert block_id("اسأل \u2067علي\u2069", "quiz") == block_id("اسأل علي", "quiz")
 
 
 def test_each_line_is_reported_at_once_up_to_ten(course_folder: Path) -> None:

@@ -44,9 +44,9 @@ WANTED = {
         "{a}barriers[,]{b}enablers[,]{c}barriers[,]{d}barriers",
     ),
     "helps-hinders-incorrect": ("matching", "a.2,b.2,c.1,d.1", "{a}barriers[,]{b}barriers[,]{c}enablers[,]{d}enablers"),
-    "sentence-correct": ("fill-in", "CONFIDENCE, managers' support, try", "CONFIDENCE[,]managers' support[,]try"),
-    "sentence-partly-correct": ("fill-in", "trust, {money, Ŵ 😀", "trust[,]{lang=en-GB} {money[,]Ŵ 😀"),
-    "sentence-incorrect": ("fill-in", "try, trust, support", "try[,]trust[,]support"),
+    "sentence-correct": ("fill-in", "CONFIDENCE; managers' support; try", "CONFIDENCE[,]managers' support[,]try"),
+    "sentence-partly-correct": ("fill-in", "trust; {money; Ŵ 😀", "trust[,]{lang=en-GB} {money[,]Ŵ 😀"),
+    "sentence-incorrect": ("fill-in", "try; trust; support", "try[,]trust[,]support"),
     "minutes-correct": ("numeric", "22", "22"),
     "minutes-incorrect": ("numeric", "22.1", "22.1"),
     "sure-answered": ("likert", "4", "s4"),
@@ -142,7 +142,7 @@ def test_each_kind_arrives_in_the_words_of_the_edition(
 IN_WORDS = {
     "people": f"Social worker: {FAMILIES}; Manager: {ROOM}; Young person: {KNOWING}",
     "helps-hinders": "; ".join(f"{item}: {group}" for item, group in SORTED.items()),
-    "sentence": "CONFIDENCE, managers' support, try",
+    "sentence": "CONFIDENCE; managers' support; try",
     "minutes": "22",
     "sure": "Very sure",
 }

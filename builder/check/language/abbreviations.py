@@ -17,6 +17,9 @@ _CAPITALS = (
 )
 _SIGNS = frozenset(_CAPITALS.split())
 """Words in capitals, as keys, commands and signs on doors have them."""
+_ABBR = re.compile(
+    r"<abbr\s[^<>]*?title\s*=[^<>]*>\s*(?:[*_]{1,2})?([A-Za-z][\w&.-]*?)s?(?:[*_]{1,2})?\s*</abbr", re.IGNORECASE
+)
 _SMALL = r"(?:\W+(?:of|and|for|the|in|to|on|with|at|by)\b)*"
 
 
@@ -35,6 +38,8 @@ def check_abbreviations(course: Course, met: Mapping[str, Module]) -> Iterator[D
     if course.glossary:
         explained |= {form.upper() for term in course.glossary.terms for form in term.forms}
     unexplained = {short: module for short, module in met.items() if short not in explained}
+    if unexplained:
+        unexplained = {short: module for short, module in unexplained.items() if short not in _titled(course)}
     if not unexplained:
         return
     text = "\n".join(passage.text for module in course.pages for passage in module.facts.passages)
@@ -50,6 +55,13 @@ def check_abbreviations(course: Course, met: Mapping[str, Module]) -> Iterator[D
         message = f"{short} is never written out"
         hint = f"Write it out once, with ({short}) after it, or add a line at the end: *[{short}]: what it stands for"
         yield remark("W09", module, passage, short, message, hint)
+
+
+def _titled(course: Course) -> set[str]:
+    """Abbreviations that HTML explains: `<abbr title="Multi-Agency Safeguarding Hub">MASH</abbr>`."""
+    sources = {path: lines for page in course.pages for path, lines in page.facts.sources.items()}
+    titled = (_ABBR.findall("\n".join(lines)) for lines in sources.values() if any("<abbr" in line for line in lines))
+    return {short.upper() for found in titled for short in found}
 
 
 def _is_initials(short: str, text: str) -> bool:

@@ -82,7 +82,10 @@ def _letters(run: str) -> int:
 def _capitals(module: Module, passage: Passage) -> Iterator[Diagnostic]:
     for run in shouted(passage.text)[:1]:
         message = "words all in capitals are hard to read, and some screen readers spell them out"
-        hint = f"Write them as in a sentence: {_as_sentence(run)}"
+        at = passage.text.index(run)
+        opened = passage.text[at - 1 : at] if "’" in run or "'" in run else ""
+        opened = opened if opened in {"‘", "'"} else ""  # the mark that closes inside the run opens before it
+        hint = f"Write them as in a sentence: {opened}{_as_sentence(run)}"
         yield remark("W18", module, passage, run, message, hint)
 
 

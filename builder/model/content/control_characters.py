@@ -7,13 +7,32 @@ _CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff"
 _TURNS = r"\u202a-\u202e\u2066-\u2069"
 """Embeddings, overrides and isolates (Unicode 9, 2.1 to 2.5): what follows is shown in another order than it is stored."""
 
-CONTROL = re.compile(f"[{_CONTROLS}{_TURNS}]")
+_CONTROL = re.compile(f"[{_CONTROLS}{_TURNS}]")
 """One of them. Marks of direction (U+200E, U+200F) and joiners are letters of their scripts' spelling, and may stay."""
+_ISOLATES, _CLOSING = "\u2066\u2067\u2068", "\u2069"
+"""What sets a name of another direction apart, and what ends it."""
 
 ENTITY = re.compile(r"&#(?:[xX]0*(?:202[a-eA-E]|206[6-9])|0*(?:823[4-8]|829[4-7]));")
 """One that turns words round, written as an entity; HTML drops the others."""
 
 _NOT_SHOWN = re.compile(f"[{_CONTROLS}{_TURNS}\u2028\u2029\ud800-\udfff]")
+
+
+def refused(line: str) -> re.Match[str] | None:
+    """The first character of a line that cannot stay.
+
+    Isolates that are closed on the same line stay: phones put them round names, and authors of Arabic and Hebrew need
+    them. Nothing outside a closed pair is turned round (Unicode 9, 3.3.2).
+    """
+    opened: list[re.Match[str]] = []
+    for found in _CONTROL.finditer(line):
+        if found[0] in _ISOLATES:
+            opened.append(found)
+        elif found[0] == _CLOSING and opened:
+            opened.pop()
+        else:
+            return min([found, *opened[:1]], key=re.Match.start)
+    return opened[0] if opened else None
 
 
 def shown(text: str) -> str:
@@ -31,6 +50,13 @@ def _picture(match: re.Match[str]) -> str:
 def message_of(character: str) -> tuple[str, str]:
     """Message and hint for a character that cannot stay."""
     code = f"U+{ord(character):04X}"
+    if character in _ISOLATES + _CLOSING:
+        half = "begins" if character in _ISOLATES else "ends"
+        other = "ends" if character in _ISOLATES else "begins"
+        return (
+            f"an invisible character here {half} words of another direction ({code}), and none on this line {other} them",
+            "Delete it. Words that run the other way have their language behind them: [words]{lang=ar}",
+        )
     if re.match(f"[{_TURNS}]", character):
         return (
             f"there is an invisible character here that turns words round ({code})",

@@ -1,14 +1,19 @@
 """`Watch`: a link to a film, then its tracks, one a line as `- key: value`."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 from builder.model.blocks import Watch
 from builder.model.content import Fragment, Paragraph, Text, TextBlocks
 from builder.model.media import Asset, Track
 from builder.read.blocks.film_keys import FilmValue, read_keys, take_loose_keys
+from builder.read.blocks.language_names import LANGUAGE_NAMES
 from builder.read.blocks.sections import Section
 from builder.read.files.assets import AssetProblem
 from builder.read.files.linked import FileFault, fault_of_link
+from builder.read.files.rolling_captions import without_repeats
 from builder.read.files.source import read_source
 from builder.read.files.webvtt import parse_webvtt
 from builder.read.language_tags import is_language
@@ -22,16 +27,6 @@ FILMS = (".mp4", ".m4v", ".webm")
 
 _LINK = re.compile(r"^\[((?:[^\[\]\\]|\\.)*)\]\((<[^<>]*>|[^()]*(?:\([^()]*\)[^()]*)*)\)$")
 _NOT_NEEDED = re.compile(r"^not[ -]needed\b", re.IGNORECASE)
-_LANGUAGES = {
-    "en": "English",
-    "cy": "Cymraeg",
-    "ga": "Gaeilge",
-    "gd": "Gàidhlig",
-    "fr": "Français",
-    "de": "Deutsch",
-    "es": "Español",
-    "pl": "Polski",
-}
 _CHANNEL = re.compile(
     r"//(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com)(?:/|$)", re.IGNORECASE
 )
@@ -48,7 +43,7 @@ def read_watch(section: Section, identifier: str, title: Fragment, reader: Reade
     found = _media(section, link, reader)
     keys = read_keys(rows, loose, reader)
     span = section.heading.place().span()
-    captions = tuple(_track("captions", value, reader) for value in keys.values.get("captions", []))
+    captions = _captions(keys.values.get("captions", []), reader)
     transcript = _transcript(keys.first("transcript"), captions, reader)
     watched = _watched(keys.first("watched"), reader)
     extras = {key: _film(keys.first(key), reader) for key in ("described", "sign")}
@@ -176,6 +171,23 @@ def _asset(value: FilmValue | None, reader: Reader) -> Asset | None:
         return None
 
 
+def _captions(values: Sequence[FilmValue], reader: Reader) -> tuple[Track, ...]:
+    """The caption tracks; learners choose one by its name, so no two have the same."""
+    tracks = [_track("captions", value, reader) for value in values]
+    labels = Counter(track.label for track in tracks if track.cues)
+    tags = Counter(track.language for track in tracks if track.cues)
+    seen: set[str] = set()
+    for index, (track, value) in enumerate(zip(tracks, values, strict=True)):
+        if labels[track.label] > 1 and tags[track.language] == 1:
+            tracks[index] = replace(track, label=f"{track.label} ({track.language})")
+        elif track.cues and track.language in seen:
+            message = f"another caption file of this film is in the same language, so learners would see “{track.label}” twice"
+            hint = "Name the file by its language, such as talk.cy.vtt for Welsh, or delete one of the two lines."
+            reader.fault("MED-002", value.place, message, hint, len(value.text))
+        seen.add(track.language)
+    return tuple(tracks)
+
+
 def _track(kind: str, value: FilmValue, reader: Reader) -> Track:
     """The track that a value names; one without cues stands for one that cannot be read, which is reported."""
     asset = _asset(value, reader)
@@ -202,7 +214,7 @@ def _track(kind: str, value: FilmValue, reader: Reader) -> Track:
         return missing
     tagged = re.search(r"\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.vtt$", asset.source)
     language = tagged[1] if tagged and is_language(tagged[1]) else reader.language
-    label = _LANGUAGES.get(language.split("-")[0].lower(), language)
+    label = LANGUAGE_NAMES.get(language.split("-")[0].lower(), language)
     return Track(kind, asset, language, label, "\n".join(source.lines), cues)
 
 
@@ -240,7 +252,7 @@ def _from_cues(captions: Track, language: str) -> TextBlocks:
 
     Each says its language when it is another than `language`, that of the page.
     """
-    cues = captions.cues
+    cues = without_repeats(captions.cues)
     other = "" if captions.language.partition("-")[0] == language.partition("-")[0] else captions.language
     paragraphs: list[list[str]] = [[]]
     sentences = 0

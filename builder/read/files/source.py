@@ -6,7 +6,7 @@ from html import unescape
 from itertools import islice
 from pathlib import Path
 
-from builder.model.content.control_characters import CONTROL, ENTITY, message_of
+from builder.model.content.control_characters import ENTITY, message_of, refused
 from builder.model.diagnostics import Diagnostic, Edit, Fix, Span
 from builder.model.rules import fault, swap
 
@@ -126,7 +126,7 @@ def _control_characters(source: Source) -> Iterator[Diagnostic]:
     for number, line in enumerate(source.lines, 1):
         if line.isprintable() and "&#" not in line:
             continue
-        if found := CONTROL.search(line) or ENTITY.search(line):
+        if found := refused(line) or ENTITY.search(line):
             sign = found[0]
             message, hint = message_of(unescape(sign) if sign.startswith("&") else sign)
             fix = (sign, "")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from builder.model.content.control_characters import CONTROL, message_of
+from builder.model.content.control_characters import message_of, refused
 from builder.model.diagnostics import Diagnostic
 from builder.read.files.source import Source
 from builder.read.settings.yaml_errors import YamlFault, find_fault, quoted
@@ -56,7 +56,7 @@ def read_yaml(source: Source, first: int, last: int) -> Settings:
         reader.syntax(problem, lines)
         return reader.settings
     except (yaml.YAMLError, RecursionError) as problem:
-        if any(map(CONTROL.search, lines)):
+        if any(map(refused, lines)):
             return reader.settings  # reported for the file
         above = "\n".join(lines)[: getattr(problem, "position", 0)].count("\n")
         reader.settings.diagnostics.append(
@@ -132,7 +132,7 @@ class _Reader:
         """A control character written as `\\u202e` or the like; one that stands there is reported for the file."""
         line, column = self.place(node)
         written = self.source.lines[line - 1 : node.end_mark.line + self.first]
-        if (found := CONTROL.search(node.value)) and not any(map(CONTROL.search, written)):
+        if (found := refused(node.value)) and not any(map(refused, written)):
             message, hint = message_of(found[0])
             self.settings.diagnostics.append(self.source.fault("STR-024", line, column, message, hint))
 

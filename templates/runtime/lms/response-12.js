@@ -16,7 +16,7 @@ const FORMS = {
   choice: lettered,
   sequencing: lettered,
   matching: (note, given) => given.map((pair) => pairOf(note, pair)).join(","),
-  "fill-in": (_, given) => shortened(given.join(", ")),
+  "fill-in": (_, given) => shortened(given.join("; ")),
   numeric: (_, [first = ""]) => first,
   likert: ({ choices }, [first = ""]) => PLACES[choices.indexOf(first)] ?? "",
 };

@@ -17,6 +17,8 @@ from builder.model.assessment import (
     NumericEntryInteraction,
     TextEntryInteraction,
 )
+from builder.model.blocks import Stages
+from builder.model.content import words as plain_words
 from builder.model.course import Course
 from builder.read import read_course
 from builder.render.course import render_page
@@ -304,3 +306,17 @@ def test_options_that_begin_alike_keep_their_ids_in_another_order(folder: Path) 
         "the-social-worker-should-first-call-the-school",
         "the-social-worker-should-wait",
     }
+
+
+def test_text_under_a_stage_without_a_blank_line_describes_it(folder: Path) -> None:
+    """As in an entry of a list; a long line that an editor wrapped goes on with the name."""
+    long = "A name of a stage that is as long as a line in an editor may be,"
+    question = f"## Stages: The way\n\n1. **Mobilising**\n   Getting people together.\n2. Designing\nWith families.\n3. {long}\n   and goes on\n"
+    (stages,) = course_with(folder, question).modules[0].blocks
+    assert isinstance(stages, Stages)
+    assert [" ".join(stage.name.text.split()) for stage in stages.stages] == [
+        "Mobilising",
+        "Designing",
+        f"{long} and goes on",
+    ]
+    assert [plain_words(stage.detail) for stage in stages.stages] == ["Getting people together.", "With families.", ""]

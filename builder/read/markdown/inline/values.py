@@ -32,6 +32,8 @@ from builder.read.markdown.inline.locator import Locator
 from builder.read.markdown.inline_parser.html_tags import Tag, nested, read_tag, without_entities
 from builder.read.typography import typeset
 
+_BEHIND_NOTE = re.compile(r"\([^\s()]+\)")
+"""An address behind the mark of a footnote."""
 _DECORATIVE = re.compile(r"^\{\s*decorative\s*\}")
 
 
@@ -71,7 +73,7 @@ class InlineValues:
             case "img":
                 return self._picture(element)
             case "sup":
-                return self._note(element.get("label") or "")
+                return self._note(element)
         language = element.get("lang") or ""
         with self.context.speaking(Attributes(options={"lang": language}) if language else None):
             return Span(self.content(element), language)
@@ -166,7 +168,17 @@ class InlineValues:
         tags = (number % 2 and not piece.startswith("&") for number, piece in enumerate(pieces))
         return "".join(without_entities(piece) for piece, tag in zip(pieces, tags, strict=True) if not tag)
 
-    def _note(self, label: str) -> Inline | None:
+    def _note(self, element: etree.Element) -> Inline | None:
+        label = element.get("label") or ""
+        if behind := _BEHIND_NOTE.match(element.tail or ""):
+            element.tail = (element.tail or "")[behind.end() :]
+            written = f"[^{label}]{behind[0]}"
+            message = f"a footnote has no address, so learners would see {behind[0]} behind its number"
+            hint = f"For a footnote write [^{label}] alone, for a link [{label}]{behind[0]}"
+            self.context.fault("LNK-002", self.locate(written), message, hint, len(written))
+            if label in self.context.definitions.footnotes:
+                self.context.number_of_note(label)  # it is referred to, however wrongly
+            return None
         if label not in self.context.definitions.footnotes:
             self._refuse_note(f"[^{label}]")
             return None
