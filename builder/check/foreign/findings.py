@@ -72,13 +72,14 @@ def _of_passage(
     for number, (line, words) in enumerate(zip(lines, masked("\n".join(lines)).split("\n"), strict=True), passage.line):
         lead = _LEAD.match(words)
         start = passage.column - 1 if number == passage.line else lead.end() if lead else 0
-        taken: list[range] = []
+        taken = bytearray(len(words) - start)
         for sign in signs:
             for match in sign.pattern.finditer(words[start:]):
-                if not any(match.start() < one.stop and one.start < match.end() for one in taken) and (
+                first, end = match.span()
+                if 1 not in taken[first:end] and (
                     sign.mark != "[[" or match[0].translate(_CURLY) in passage.text  # otherwise it is a gap
                 ):
-                    taken.append(range(match.start(), match.end()))
+                    taken[first:end] = b"\1" * (end - first)
                     yield _fault(sign, match, Span(passage.path, number, start + match.start() + 1), line, passage.kind)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
 
 from builder.read.markdown.inline_parser.verbatim import Found
 
@@ -86,10 +87,11 @@ def _element(data: str, regions: list[_Region], at: int) -> tuple[etree.Element,
 
 
 def _put(element: etree.Element, last: etree.Element | None, text: str) -> None:
+    """Add words to an element. The library looks at them no more: this is the last pattern, and it has found all in them."""
     if last is None:
-        element.text = text
+        element.text = AtomicString(text)
     else:
-        last.tail = text
+        last.tail = AtomicString(text)
 
 
 def _regions(data: str) -> list[_Region]:
