@@ -20,6 +20,8 @@ class Heading:
     """Where it is."""
     excerpt: str
     """The source line."""
+    id: str = ""
+    """Its id in the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Link:
     """Where its address is."""
     excerpt: str
     """The source line."""
+    module: str = ""
+    """Id of the module whose file its address names; empty for any other address."""
 
 
 @dataclass(frozen=True, slots=True)

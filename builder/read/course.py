@@ -18,6 +18,7 @@ from builder.read.files.ignored_files import likely_modules, note_left_out, sett
 from builder.read.files.names_on_disk import composed, listed
 from builder.read.files.source import Source, read_source
 from builder.read.glossary import GLOSSARY, read_glossary
+from builder.read.heading_links import with_heading_links
 from builder.read.ids import Ids
 from builder.read.links import Addresses
 from builder.read.markdown.includes import Fragments
@@ -84,6 +85,8 @@ def read_course(folder: Path, kinds: Iterable[Kind]) -> tuple[Course, Report]:
         )
         modules.append(module)
         diagnostics += found
+    pages = [*modules, glossary.page] if glossary else modules
+    modules = with_heading_links(modules, frozenset().union(*(page.facts.anchors for page in pages)))
     diagnostics += check_needs(openings)
     diagnostics += fragments.diagnostics
     sources = [*(opening.source for opening in openings), *fragments.sources.values()]

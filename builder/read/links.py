@@ -36,6 +36,8 @@ class Address:
     """Rule, message and hint when it cannot be used."""
     meant: str = ""
     """What to write in its place; empty when nobody can tell."""
+    module: str = ""
+    """Id of the module whose file it names, with a place in it."""
     remark: tuple[str, str, str] | None = None
     """Rule, message and hint for what is to be known of it, although it can be used."""
 
@@ -125,7 +127,7 @@ class Addresses:
             )
         if path in self.modules:
             place = self.terms.get(anchor, anchor) if path == self.glossary else anchor
-            return Address(f"#{place or self.modules[path]}")
+            return Address(f"#{place or self.modules[path]}", module=self.modules[path] if place else "")
         likely = likely_modules(self.assets.folder)
         if other := next((name for name, wanted in likely if composed(wanted) == path), ""):
             message = f"there is no module {path} in the course folder, and there is {other}"

@@ -256,8 +256,8 @@ def _read(section: Section, kind: Kind, reader: Reader) -> Block | None:
         title = Fragment((), "")
     if language := reader.language_of(section.attributes, allowed=allowed_options(kind)):
         title = Fragment((LanguageSpan(title.content, language),), title.text)
-    reader.note_heading(2, title.text, heading)
     identifier = _claim(section, kind, title, reader)
+    reader.note_heading(2, title.text, heading, identifier)
     if isinstance(kind, QuestionKind):
         return _read_question(section, kind, identifier, title, reader)
     refuse_options(section, kind, reader)

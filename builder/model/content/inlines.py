@@ -45,6 +45,8 @@ class Link:
     """What the author wrote behind the address; may be empty."""
     new_tab: bool = False
     """Whether it opens a new tab, and says so: an LMS shows a course in a frame, where most sites refuse to open."""
+    module: str = ""
+    """Id of the module whose file its address names, while it is read; empty for any other address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class Picture:
     """Pixels; 0 when unknown."""
     caption: str = ""
     """Words below it; shown only by a picture that stands alone (`Figure`)."""
+    id: str = ""
+    """Place to link to; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)

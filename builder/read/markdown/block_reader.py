@@ -19,6 +19,7 @@ from builder.read.words_to_ids import anchor_of
 _COMMENTS = ("[//]:", "[comment]:", "[_]:")
 """How a link begins that is defined to hide a remark: nobody sees it."""
 _BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]")
+_OWN_ID = re.compile(r"(?:^|\s+)\{#([^\s{}]+)\}\s*$")
 _TASK = re.compile(r"^\[[ xX]\](?=\s)")
 
 
@@ -138,8 +139,8 @@ class Reader(BracesReader):
         with self.speaking(attributes):
             fragment = self.fragment(lines)
         level = min(6, max(2, node.level))
-        self.note_heading(level, fragment.text, node)
         identifier = self.anchor(attributes, fragment.text, node)
+        self.note_heading(level, fragment.text, node, identifier)
         language = self.language_of(attributes, allowed=("id",))
         return content.Heading(level, identifier, fragment.content, language)
 
@@ -173,10 +174,14 @@ class Reader(BracesReader):
         identifier = ""
         if caption is not None:
             first = caption.lines[0]
-            words = self.inlines([first.cut(re.match(r"Table:\s*", first.text, re.I).end()), *caption.lines[1:]])  # type: ignore[union-attr]
+            line = first.cut(re.match(r"Table:\s*", first.text, re.I).end())  # type: ignore[union-attr]
+            if own := _OWN_ID.search(line.text):
+                identifier = self.own_id(own[1], line.place(own.start(1)))
+                line = line.part(0, line.text[: own.start()])
+            words = self.inlines([line])
             said = content.inline_words(words)
             wanted = f"{self.module}--table-{anchor_of(said, 'named')}"
-            identifier = self.ids.free(wanted, first.place().span(), said)
+            identifier = identifier or self.ids.free(wanted, first.place().span(), said)
         self.tables.append(Table(len(node.align), node.place().span(), node.typed))
         self._ragged(node)
         if not any(cell.text for cell in node.rows[0]):
@@ -214,9 +219,9 @@ class Reader(BracesReader):
                 entries[-1] = replace(entries[-1], meanings=(*entries[-1].meanings, meaning))
         return content.DefinitionList(tuple(entries))
 
-    def note_heading(self, level: int, text: str, node: Node) -> None:
-        """Note a heading for the rules."""
-        self.headings.append(Heading(level, text, node.place().span(), node.typed))
+    def note_heading(self, level: int, text: str, node: Node, identifier: str) -> None:
+        """Note a heading for the rules, and for links to it."""
+        self.headings.append(Heading(level, text, node.place().span(), node.typed, identifier))
 
     def anchor(self, attributes: Attributes | None, text: str, node: Node) -> str:
         """The id of a plain heading: the author's own, or one made from its words."""

@@ -75,8 +75,8 @@ class BracesReader(InlineReader):
         if attributes is None:
             return ""
         if attributes.id and "id" not in allowed:
-            message = "an id can be given to a heading only"
-            hint = f"Put {{#{attributes.id}}} at the end of a heading."
+            message = "an id cannot be given to this"
+            hint = f"Put {{#{attributes.id}}} at the end of a heading or of a table's caption, or directly behind a picture."
             self.fault("STR-018", attributes.place, message, hint)
         for key in attributes.options:
             if key != "lang" and key not in allowed:

@@ -67,6 +67,14 @@ class Context:
         for short, line in definitions.explained.items():
             definitions.abbreviations[short] = self._filled(definitions.abbreviations[short], line)
 
+    def own_id(self, identifier: str, place: Place) -> str:
+        """Claim an id that an author wrote at a place; empty, with a fault, where it cannot be had."""
+        if problem := self.ids.claim(identifier, place.source, place.line, place.column):
+            self.diagnostics.append(problem)
+            return ""
+        self.anchors.append(identifier)
+        return identifier
+
     def fault(self, rule: str, place: Place, message: str, hint: str, length: int = 1, fix: Fix = None) -> None:
         """Note a fault; `fix` as `builder.model.rules.fault` takes it."""
         self.diagnostics.append(place.source.fault(rule, place.line, place.typed_column, message, hint, length, fix))

@@ -158,7 +158,8 @@ class InlineWriter:
         """A picture."""
         width, height = (f' width="{node.width}"', f' height="{node.height}"') if node.width else ("", "")
         source = f'loading="lazy" src="{attribute(node.file)}"'
-        return f'<img alt="{attribute(node.alternative)}"{height} {source}{width}>'
+        place = f' id="{node.id}"' if node.id and self.ids else ""
+        return f'<img alt="{attribute(node.alternative)}"{height}{place} {source}{width}>'
 
     def _line_break(self, node: LineBreak) -> str:
         return "<br>"

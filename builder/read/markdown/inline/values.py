@@ -34,6 +34,7 @@ from builder.read.typography import typeset
 
 _BEHIND_NOTE = re.compile(r"\([^\s()]+\)")
 """An address behind the mark of a footnote."""
+_ID = re.compile(r"\{[ \t]*#([^\s{}]+)[ \t]*\}")
 _DECORATIVE = re.compile(r"^\{\s*decorative\s*\}")
 
 
@@ -123,8 +124,8 @@ class InlineValues:
         if resolved.remark:
             self._unresolved(resolved.remark, place, address, None)
         text = inline_words(words)
-        self.context.links.append(Link(resolved.target, text, place.span(len(address)), place.excerpt))
-        return values.Link(resolved.target, words, title, resolved.external)
+        self.context.links.append(Link(resolved.target, text, place.span(len(address)), place.excerpt, resolved.module))
+        return values.Link(resolved.target, words, title, resolved.external, resolved.module)
 
     def _picture(self, element: etree.Element) -> Inline:
         address = element.get("written") or ""
@@ -144,17 +145,27 @@ class InlineValues:
             self.context.fault("PIC-002", place, message, hint, len(address))
         if decorative:
             element.tail = _DECORATIVE.sub("", element.tail or "")
+        identifier = self._place_of_picture(element, place)
         resolved = self.context.addresses.picture(element.get("href") or "")
         if resolved.problem or resolved.asset is None:
             if resolved.problem:
                 fix = place.swap(address, resolved.meant) if resolved.meant else None
                 self._unresolved(resolved.problem, place, address, fix)
-            return values.Picture(address, alternative, caption=caption)
+            return values.Picture(address, alternative, caption=caption, id=identifier)
         asset, alternative = resolved.asset, typeset(alternative, self.context.language)
         span, said = place.span(len(address)), typeset(caption, self.context.language)
         self.context.pictures.append(Picture(asset, alternative, decorative, span, place.excerpt, said))
         width, height = (asset.width, asset.height) if asset.width and asset.height else (0, 0)
-        return values.Picture(asset.name, "" if decorative else alternative, width, height, caption)
+        return values.Picture(asset.name, "" if decorative else alternative, width, height, caption, identifier)
+
+    def _place_of_picture(self, element: etree.Element, place: Place) -> str:
+        """The id directly behind a picture; empty for none."""
+        found = _ID.match(element.tail or "")
+        if found is None:
+            return ""
+        element.tail = (element.tail or "")[found.end() :]
+        behind = place.excerpt.find(found[0], place.column - 1)
+        return self.context.own_id(found[1], place.in_line(behind + found.start(1) + 1))
 
     def _alternative(self, element: etree.Element) -> str:
         """The plain words between the brackets of a picture."""
