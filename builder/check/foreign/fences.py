@@ -35,6 +35,13 @@ FENCES: tuple[Sign, ...] = (
         "is run or laid out",
         f"Delete it, and write what it would show. {_CODE}",
     ),
-    sign("Markua and Obsidian", "", r"^(?:ad-\w+|dataview|tasks|query)\b", "is a box or a list", _BOX),
+    sign(
+        "Obsidian",
+        "",
+        r"^(?:dataview|dataviewjs|tasks|query)\b",
+        "looks for notes",
+        "Write the list itself, each entry with a dash",
+    ),
+    sign("Markua and Obsidian", "", r"^ad-\w+\b", "is a box", _BOX),
 )
 """What may stand behind the backticks that begin code; a learner would see the code."""

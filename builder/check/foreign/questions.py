@@ -3,6 +3,7 @@
 from builder.check.foreign.sign import Sign, sign
 
 _QUIZ = "A question is a heading `## Quiz: ...`, with a line for each option below it: - [{ticked}] {words}"
+_SHAPE = "A question is a heading `## Quiz: ...`, with a line for each option below it: - [x] for a right one, - [ ] for others"
 _WORDS = r"[ \t]+(?P<words>\S[^\n]{0,60})"
 
 QUESTIONS: tuple[Sign, ...] = (
@@ -113,10 +114,59 @@ QUESTIONS: tuple[Sign, ...] = (
     ),
     sign(
         "Aiken",
-        "ANSWER:",
-        r"^ANSWER: [A-Z]$",
+        ":",
+        r"^ANSWER: [A-Z]$|^(?:[*_]{1,2})?(?:Correct |Right )?[Aa]nswers?:(?:[*_]{1,2})? ?\(?[A-Ha-h]\b[).]?(?:[*_]{1,2})?$",
         "says which answer is right",
         "A question is a heading `## Quiz: ...`, with a line for each option below it: - [x] for a right one, - [ ] for others",
         sure=True,
+    ),
+    sign(
+        "GIFT", "{", r"(?<=[?.:!\w]) ?\{[ \t]*$|^\}$", "begins or ends the answers", f"Delete it. {_SHAPE}", sure=True
+    ),
+    sign(
+        "GIFT",
+        "->",
+        r"^=(?P<words>[A-Za-z][^\n=]{0,60}?)[ \t]*->[ \t]*(?P<name>[^\n]{1,60})$",
+        "is a pair",
+        "Pairs are a table of two columns below a heading `## Match: ...`: | {words} | {name} |",
+        sure=True,
+    ),
+    sign(
+        "GIFT",
+        "=",
+        r"^=(?:%\d+%)?(?=[A-Za-z])(?P<words>[^\n=]{1,60})$",
+        "is a right answer",
+        _QUIZ.replace("{ticked}", "x"),
+        sure=True,
+    ),
+    sign(
+        "GIFT",
+        "~",
+        r"^~(?=[A-Za-z%])(?:%-?\d+(?:\.\d+)?%)?(?P<words>[^\n~]{1,60})$",
+        "is a wrong answer",
+        _QUIZ.replace("{ticked}", " "),
+        sure=True,
+    ),
+    sign(
+        "GIFT",
+        "{",
+        r"\{(?:T|F|TRUE|FALSE)(?:#[^{}\n]*)?\}",
+        "says whether it is true",
+        "Write a heading `## Quiz: ...` with the sentence, and below it - [x] True and - [ ] False, with the x at the right one",
+        sure=True,
+    ),
+    sign(
+        "many tools",
+        "(",
+        r"^(?:[-*+] )?\([xX]\)[ \t]+(?P<words>\S[^\n]{0,60})",
+        "is a right answer",
+        _QUIZ.replace("{ticked}", "x"),
+    ),
+    sign(
+        "many tools",
+        "( )",
+        r"^(?:[-*+] )?\( \)[ \t]+(?P<words>\S[^\n]{0,60})",
+        "is an answer",
+        _QUIZ.replace("{ticked}", " "),
     ),
 )

@@ -23,6 +23,8 @@ _SIGNS = (
 )
 """How an entry begins in word processors, what comes first and next, and whether they are counted; None for
 numbers that begin a list, though not below words (CommonMark 5.3)."""
+_BULLETS = frozenset("•▪●◦‣\uf0b7")
+"""Signs that begin no line but an entry's, so that one alone is enough."""
 _STARTS = re.compile(r"[(a-zA-Z\d•·▪●◦‣➢➤►▶→✓✔☑❖■□○\uf0b7\uf0a7]")
 
 
@@ -43,7 +45,8 @@ def _paragraph(node: Node, context: Context) -> None:
         if any((line.source.path, line.number) in told for line, _ in run):
             continue
         signs = [sign if sign == "-" else f"{number}." for number, _ in enumerate(run, 1)]
-        margins = [" " * max(0, node.lines[0].column - line.column) for line, _ in run]
+        deeper = len(run) > 1  # one alone goes on with the list that it stands in
+        margins = [" " * max(0, node.lines[0].column - line.column) * deeper for line, _ in run]
         fix: Fix = None
         if len(run) <= MOST_AT_ONCE:
             rows = zip(run, margins, signs, strict=True)
@@ -70,7 +73,7 @@ def _runs(lines: Sequence[Line]) -> Iterator[tuple[list[tuple[Line, re.Match[str
             if line and match and wanted and not _is_broken(run):
                 run.append((line, match))
                 continue
-            if len(run) > 1:
+            if len(run) > 1 or (run and run[0][0] is not lines[0] and run[0][1][1] in _BULLETS):
                 yield run, "" if numbered is None else "1." if numbered else "-"
             run = [(line, match)] if line and match and counted and match[1] == counted[0] else []
 
