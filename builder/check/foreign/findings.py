@@ -72,7 +72,7 @@ def _of_passage(
     for number, (line, words) in enumerate(zip(lines, masked("\n".join(lines)).split("\n"), strict=True), passage.line):
         lead = _LEAD.match(words)
         start = passage.column - 1 if number == passage.line else lead.end() if lead else 0
-        taken = bytearray(len(words) - start)
+        taken = bytearray(max(0, len(words) - start))
         for sign in signs:
             for match in sign.pattern.finditer(words[start:]):
                 first, end = match.span()

@@ -134,7 +134,7 @@ QUESTIONS: tuple[Sign, ...] = (
     sign(
         "GIFT",
         "=",
-        r"^=(?:%\d+%)?(?=[A-Za-z])(?P<words>[^\n=]{1,60})$",
+        r"^=(?:%\d+%)?(?=[A-Za-z])(?P<words>[^\n=(]{1,60})$",
         "is a right answer",
         _QUIZ.replace("{ticked}", "x"),
         sure=True,
