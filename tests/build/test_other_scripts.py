@@ -190,6 +190,6 @@ def test_a_link_to_a_module_stays_in_it_when_a_term_has_the_same_name(tmp_path: 
     first = folder / "01-вступ.md"
     first.write_text(first.read_text().replace("(02-підсумок.md)", "(02-підсумок.md#довіра)"), encoding="utf-8")
     second = folder / "02-підсумок.md"
-    second.write_text(second.read_text().replace("Назад", "## Довіра {#trust}\n\nНазад"), encoding="utf-8")
+    second.write_text(second.read_text().replace("Назад", "## Сенс {#trust}\n\nНазад"), encoding="utf-8")
     (fault,) = check(folder).report.errors
     assert fault.rule == "A15" and fault.message == "nothing in the course has the id довіра"

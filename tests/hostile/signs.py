@@ -52,9 +52,9 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
         numbered("[a%]\n\n")(count) + numbered("[a%]: https://www.example.org/%\n")(count)
     ),
     "abbreviations": lambda count: "A1 is.\n\n" + numbered("*[A%]: long\n")(count),
-    "links that lead nowhere": numbered("[a](#nowhere-%)\n\n"),
+    "links that lead nowhere": numbered("[a](#nowher-%)\n\n"),
     "links to ids nearly spelt": lambda count: (
-        numbered("[a](#nowhere-%)\n\n")(count) + numbered("## Nowhere %\n\na\n\n")(count)
+        numbered("[a](#nowher-%)\n\n")(count) + numbered("## Nowhere %\n\na\n\n")(count)
     ),
     "unknown modules": numbered("[a](nothere-%.md)\n\n"),
     "unknown variables": numbered("{{name-%}}\n\n"),

@@ -49,6 +49,12 @@ ELSEWHERE = {
     "model.content.spelling._WORDINGS": "how many fingerprints there are; tests/runtime/question/basis.test.mjs",
     "check.foreign.findings._LONGEST": "tests/rules/test_foreign.py, test_a_long_sign_is_cut_in_the_message",
     "check.leftover_markup.MOST": "tests/rules/test_foreign.py, test_every_line_of_a_paragraph_is_looked_at",
+    "read.files.rolling_captions._FEWEST": "tests/unit/test_captions.py",
+    "read.files.rolling_captions._SHARE": "tests/unit/test_captions.py",
+    "read.near_miss.list_items.MOST_AT_ONCE": "how many lines one change mends; tests/hostile/test_growth.py",
+    "read.settings.times._PHRASES": "times in words; tests/unit/test_times.py",
+    "read.settings.times._PARTS": "parts of an hour; tests/unit/test_times.py",
+    "kinds.stages._WRAPPED": "tests/unit/read/test_kinds.py",
     "read.files.portable_names._LONGEST": "test_files.py, test_a_long_name_of_a_file_is_cut",
 }
 """Constants without a pair, and where they are held or why they need not be."""

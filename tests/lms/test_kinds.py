@@ -66,7 +66,7 @@ NAMES = {
 PATTERNS = {
     "people": ("a.1,b.2,c.3", WANTED["people-correct"][2]),
     "helps-hinders": ("a.1,b.1,c.2,d.2", WANTED["helps-hinders-correct"][2]),
-    "sentence": ("trust, managers’ support, try", "trust[,]managers’ support[,]try"),
+    "sentence": ("trust; managers’ support; try", "trust[,]managers’ support[,]try"),
     "minutes": ("20", "18[:]22"),
 }
 """What is right, in SCORM 1.2 and in SCORM 2004; a scale has nothing that is."""
