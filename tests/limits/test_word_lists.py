@@ -88,7 +88,7 @@ def small(language: str) -> Probe:
 
 def script(name: str) -> Probe:
     """Languages in whose pages letters of a script are at home."""
-    letters = {"Chinese": "学", "Japanese": "の"}.get(name) or SCRIPTS[name][0].pattern[1]
+    letters = {"Chinese": "学", "Japanese": "の"}.get(name) or SCRIPTS[name][0][1]
     source = HEAD + "So.\n\n" + f"{letters * 8}\n"
 
     def at_home(language: str) -> bool:

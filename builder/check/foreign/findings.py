@@ -74,7 +74,7 @@ def _of_passage(
         start = passage.column - 1 if number == passage.line else lead.end() if lead else 0
         taken = bytearray(max(0, len(words) - start))
         for sign in signs:
-            for match in sign.pattern.finditer(words[start:]):
+            for match in re.finditer(sign.pattern, words[start:]):
                 first, end = match.span()
                 if 1 not in taken[first:end] and (
                     sign.mark != "[[" or match[0].translate(_CURLY) in passage.text  # otherwise it is a gap
@@ -88,7 +88,7 @@ def _of_fence(code: Passage, sources: Mapping[str, tuple[str, ...]]) -> Iterator
     line = sources.get(code.path, ())[code.line - 2]
     if fence := _FENCE.match(line):
         for sign in FENCES:
-            if match := sign.pattern.match(line[fence.end() :]):
+            if match := re.match(sign.pattern, line[fence.end() :]):
                 yield _fault(sign, match, Span(code.path, code.line - 1, fence.end() + 1), line, code.kind)
                 return
 

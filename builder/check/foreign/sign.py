@@ -1,6 +1,5 @@
 """A row of the table of foreign signs."""
 
-import re
 from dataclasses import dataclass
 
 
@@ -12,8 +11,8 @@ class Sign:
     """The tool, or several, as authors call them."""
     mark: str
     """Letters that every use of it holds, as a learner would see them: what is passed over by this alone."""
-    pattern: re.Pattern[str]
-    """The sign in one line of the source; `^` is the first letter of the line's words."""
+    pattern: str
+    """The sign in one line of the source; `^` is the first letter of the line's words. Compiled when a text has its mark."""
     does: str
     """What it does in that tool: behind “$x$” and before “in LaTeX”."""
     write: str
@@ -39,4 +38,4 @@ def sign(
 ) -> Sign:
     """A row; `sure` for a sign that can mean nothing else, `code` for one that becomes code where it is indented."""
     kinds = {"paragraph", "words", "setting", *(("indented",) if code else ())}
-    return Sign(tool, mark, re.compile(pattern), does, write, fix, "STR-031" if sure else "STR-048", frozenset(kinds))
+    return Sign(tool, mark, pattern, does, write, fix, "STR-031" if sure else "STR-048", frozenset(kinds))

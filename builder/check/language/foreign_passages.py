@@ -28,31 +28,31 @@ SMALL_WORDS: Mapping[str, frozenset[str]] = {
 NAMES = {"cy": "Welsh", "fr": "French", "de": "German", "es": "Spanish", "pl": "Polish", "ga": "Irish", "en": "English"}
 """What the languages are called in English."""
 
-SCRIPTS: Mapping[str, tuple[re.Pattern[str], frozenset[str], str]] = {
-    "Greek": (re.compile("[\u0370-\u03ff]"), _words("el grc"), "{lang=el}"),
+SCRIPTS: Mapping[str, tuple[str, frozenset[str], str]] = {
+    "Greek": ("[\u0370-\u03ff]", _words("el grc"), "{lang=el}"),
     "Cyrillic": (
-        re.compile("[\u0400-\u04ff]"),
+        "[\u0400-\u04ff]",
         _words("ru uk be bg sr mk kk ky mn tg"),
         "{lang=uk} for Ukrainian or {lang=ru} for Russian",
     ),
-    "Hebrew": (re.compile("[\u0590-\u05ff]"), _words("he yi"), "{lang=he}"),
+    "Hebrew": ("[\u0590-\u05ff]", _words("he yi"), "{lang=he}"),
     "Arabic": (
-        re.compile("[\u0600-\u06ff]"),
+        "[\u0600-\u06ff]",
         _words("ar fa ur ps ckb sd ug prs pnb"),
         "{lang=ar} for Arabic, {lang=fa} for Farsi or {lang=ur} for Urdu",
     ),
-    "Devanagari": (re.compile("[\u0900-\u097f]"), _words("hi ne mr sa"), "{lang=hi} for Hindi or {lang=ne} for Nepali"),
-    "Bengali": (re.compile("[\u0980-\u09ff]"), _words("bn as"), "{lang=bn}"),
-    "Gurmukhi": (re.compile("[\u0a00-\u0a7f]"), _words("pa"), "{lang=pa}"),
-    "Gujarati": (re.compile("[\u0a80-\u0aff]"), _words("gu"), "{lang=gu}"),
-    "Tamil": (re.compile("[\u0b80-\u0bff]"), _words("ta"), "{lang=ta}"),
-    "Thai": (re.compile("[\u0e00-\u0e7f]"), _words("th"), "{lang=th}"),
-    "Ethiopic": (re.compile("[\u1200-\u137f]"), _words("am ti"), "{lang=am} for Amharic or {lang=ti} for Tigrinya"),
-    "Korean": (re.compile("[\uac00-\ud7a3]"), _words("ko"), "{lang=ko}"),
-    "Chinese": (re.compile("[\u4e00-\u9fff]"), _words("zh ja yue ko"), "{lang=zh}"),
-    "Japanese": (re.compile("[\u3040-\u30ff\u4e00-\u9fff]"), _words("ja"), "{lang=ja}"),
+    "Devanagari": ("[\u0900-\u097f]", _words("hi ne mr sa"), "{lang=hi} for Hindi or {lang=ne} for Nepali"),
+    "Bengali": ("[\u0980-\u09ff]", _words("bn as"), "{lang=bn}"),
+    "Gurmukhi": ("[\u0a00-\u0a7f]", _words("pa"), "{lang=pa}"),
+    "Gujarati": ("[\u0a80-\u0aff]", _words("gu"), "{lang=gu}"),
+    "Tamil": ("[\u0b80-\u0bff]", _words("ta"), "{lang=ta}"),
+    "Thai": ("[\u0e00-\u0e7f]", _words("th"), "{lang=th}"),
+    "Ethiopic": ("[\u1200-\u137f]", _words("am ti"), "{lang=am} for Amharic or {lang=ti} for Tigrinya"),
+    "Korean": ("[\uac00-\ud7a3]", _words("ko"), "{lang=ko}"),
+    "Chinese": ("[\u4e00-\u9fff]", _words("zh ja yue ko"), "{lang=zh}"),
+    "Japanese": ("[\u3040-\u30ff\u4e00-\u9fff]", _words("ja"), "{lang=ja}"),
 }
-"""Script -> its letters, the languages that are written in it, and what to write."""
+"""Script -> its letters (compiled where a page has some), the languages that are written in it, and what to write."""
 
 _CODES: Mapping[str, frozenset[str]] = {
     "Greek": _words("Grek"),
@@ -73,7 +73,7 @@ _CODES: Mapping[str, frozenset[str]] = {
 """Script -> how a tag names it (ISO 15924), as in `pa-Arab`: then a page in its letters is as it says."""
 
 _LATIN = "\u036f"
-_OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_OTHER_SCRIPT = "[\u0370-\u1fff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"
 _LETTERS = 6
 """Letters below which a passage may be a sign or a name."""
 
@@ -101,13 +101,13 @@ def check_languages(words: Vocabulary) -> Iterator[Diagnostic]:
 
 def _other_scripts(words: Vocabulary) -> Iterator[Diagnostic]:
     """Passages in letters that the language of the page is not written in; such words are never in small Latin letters."""
-    if not any(word[0] > _LATIN and _OTHER_SCRIPT.match(word) for word in words.strange):
+    if not any(word[0] > _LATIN and re.match(_OTHER_SCRIPT, word) for word in words.strange):
         return
     for passage in words.passages:
         letters = sum(map(str.isalpha, passage.text))
-        script = max(SCRIPTS, key=lambda script: len(SCRIPTS[script][0].findall(passage.text)))
-        pattern, own, hint = SCRIPTS[script]
-        if len(pattern.findall(passage.text)) < max(_LETTERS, letters / 2) or words.language in own:
+        script = max(SCRIPTS, key=lambda script: len(re.findall(SCRIPTS[script][0], passage.text)))
+        letters_of_it, own, hint = SCRIPTS[script]
+        if len(re.findall(letters_of_it, passage.text)) < max(_LETTERS, letters / 2) or words.language in own:
             continue
         if words.script and words.script in _CODES[script]:
             continue

@@ -7,7 +7,7 @@ TITLE_LIMIT = 200
 VERSION_LIMIT = 20
 """Characters that `manifest/@version` may have."""
 
-FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no XML 1.0 document can hold, not even escaped (production 2, `Char`)."""
 
 
