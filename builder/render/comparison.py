@@ -79,16 +79,16 @@ def _facts(kind: QuestionKind) -> Mapping[str, object]:
 
 
 def _question(course: Course, item: AssessmentItem) -> Mapping[str, object]:
-    kind, one = item.kind, item.interaction
+    kind, one, wordings = item.kind, item.interaction, item.wordings
     question: dict[str, object] = {
         "id": item.id,
         "kind": kind.name,
         "title": _plain(item.title.text),
         "wording": "\n".join(_wording(item)),
-        "options": [_option(choice, item.wordings.get(choice.id, 0)) for choice in item.choices],
+        "options": [_option(choice, wordings.get(choice.id, 0)) for choice in item.choices],
     }
     if targets := kind.targets(one):
-        question["targets"] = [_option(target, item.wordings.get(f".{target.id}", 0)) for target in targets]
+        question["targets"] = [_option(target, wordings.get(f".{target.id}", 0)) for target in targets]
     if kind.right:
         attempts = item.attempts or course.attempts
         right = list((kind.reported or kind.right)(one))

@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable, Mapping
 from builder.model.contract import LONGEST_ID
 from builder.model.contract.hash32 import hash32
 
+_SIGN, _BEYOND = re.compile("[^A-Za-z0-9]"), re.compile("[\U00010000-\U0010ffff]")
+
 
 def identifiers_of(ids: Iterable[str], shape: Callable[[str], str]) -> Mapping[str, str]:
     """Identifier of each id; `shape` is `interaction_shape` or `choice_shape`."""
-    unique = list(dict.fromkeys(ids))
-    uses = Counter(map(shape, unique))
-    return {id: _alone(id, shape(id), uses) for id in unique}
+    shaped = {id: shape(id) for id in ids}
+    uses = Counter(shaped.values())
+    return {id: _alone(id, plain, uses) for id, plain in shaped.items()}
 
 
 def interaction_shape(id: str) -> str:
@@ -26,7 +28,7 @@ def interaction_shape(id: str) -> str:
 
 def choice_shape(id: str) -> str:
     """Letters, digits and `_`; JavaScript counts a character beyond U+FFFF as two."""
-    return re.sub(r"[^A-Za-z0-9]", lambda sign: "__" if sign[0] > "\uffff" else "_", id) or "_"
+    return _SIGN.sub("_", _BEYOND.sub("__", id)) or "_"
 
 
 def _alone(id: str, shaped: str, uses: Mapping[str, int]) -> str:
