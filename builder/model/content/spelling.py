@@ -114,6 +114,8 @@ def meant(words: str) -> str:
     if not has_words(plain):
         return plain
     if plain.isascii():
+        if plain.replace(" ", "").isalnum():  # nearly always
+            return plain
         return " ".join(_SIGN.sub(r" \g<0> ", _SILENT.sub(" ", _INSIDE.sub("", plain))).split())
     return " ".join("".join(_parted(plain)).split())
 
