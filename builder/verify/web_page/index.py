@@ -145,7 +145,7 @@ def _note(table: Table, element: etree._Element, loads: bool) -> Tag | None:
     listed = name in _LISTED and (name != "input" or element.get("type", "").lower() == "image")
     if not keys and not listed:  # nearly half of all elements
         return None
-    kept = [key for key in keys if key in _KEPT or key.startswith("on") or (key == "name" and name == "a")]
+    kept = _kept(tuple(keys), name == "a")
     if not kept and not listed:
         return None
     parent = element.getparent() if listed else None
@@ -158,3 +158,9 @@ def _note(table: Table, element: etree._Element, loads: bool) -> Tag | None:
     for key in kept:
         table.attributes[key].append(tag)
     return tag
+
+
+@lru_cache(maxsize=1000)
+def _kept(keys: tuple[str, ...], anchor: bool) -> tuple[str, ...]:
+    """Of the attributes of an element those that a check asks for. Thousands of elements have the same."""
+    return tuple(key for key in keys if key in _KEPT or key.startswith("on") or (key == "name" and anchor))
