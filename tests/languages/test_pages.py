@@ -9,19 +9,36 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from builder.model.assessment import NumericEntryInteraction
+from builder.model.assessment import NumericEntryInteraction, OrderInteraction
 from builder.model.course import Course, Module
 from builder.pipeline import Outcome, build
 from tests.languages.course import RIGHT_TO_LEFT, WORDS, Sample, write_course
 from tests.learner.driver.keyboard import Keyboard
 from tests.learner.driver.looking import ask
-from tests.learner.driver.mouse import answer_question, choose
-from tests.learner.driver.script import answers_to, is_reflection
+from tests.learner.driver.script import Answer, answers_to, is_reflection
 
 pytestmark = pytest.mark.browser
 
+GIVE = """(question, { chosen, order, fields }) => {
+  for (const box of question.querySelectorAll("[type=radio], [type=checkbox]")) {
+    const wanted = chosen.includes(box.value);
+    if (box.checked !== wanted && (wanted || box.type === "checkbox")) box.click();
+  }
+  for (const [place, id] of order.entries()) {
+    const steps = [...question.querySelectorAll("[data-sequence] > *")].map((step) => step.dataset.choice);
+    const up = question.querySelector(`[data-choice="${id}"] [data-move=up]`);
+    for (let at = steps.indexOf(id); at > place; at -= 1) up.click();
+  }
+  const gaps = question.querySelectorAll("[type=text]");
+  for (const [place, [label, words]] of fields.entries()) {
+    const field = [...question.querySelectorAll("label")].find((one) => one.textContent.trim() === label)?.control ?? gaps[place];
+    field.value = [...(field.options ?? [])].find((option) => option.text === words)?.value ?? words;
+    for (const event of ["input", "change"]) field.dispatchEvent(new Event(event, { bubbles: true }));
+  }
+}"""
+"""Gives an answer within the page, which is quicker than a mouse; other tests have one."""
 WALKER = (Path(__file__).parent / "walker.js").read_text(encoding="utf-8")
 ARABIC, WELSH, ENGLISH = Sample("ar", "cy"), Sample("cy", "en-GB"), Sample("en-GB", "ar")
 EVERYDAY = (ARABIC, ENGLISH)
@@ -106,6 +123,14 @@ def press(page: Page, where: str) -> None:
     page.locator(f"[data-current] {where}").first.click()
 
 
+def give(question: Locator, answer: Answer) -> None:
+    """Choose the options of an answer, put its steps in order, or fill in its fields."""
+    ids = [choice.id for choice in answer.choices]
+    ordered = isinstance(answer.item.interaction, OrderInteraction)
+    given = {"chosen": [] if ordered else ids, "order": ids if ordered else [], "fields": answer.fields}
+    question.evaluate(GIVE, given)
+
+
 def every_state(page: Page, course: Course, modules: Sequence[Module]) -> set[tuple[str, str]]:
     """Answer each question in each way, beginning with no answer; gives the states that each kind was in."""
     seen = set()
@@ -131,10 +156,10 @@ def every_state(page: Page, course: Course, modules: Sequence[Module]) -> set[tu
                     seen.add((item.kind.name, question.get_attribute("data-state") or ""))
                 continue
             for answer in answers_to(item).values():
-                if held:
-                    choose(page, answer)
-                else:
-                    answer_question(page, answer)
+                give(question, answer)
+                if not held:
+                    question.locator("[data-check]").dispatch_event("click")
+                    expect(question).to_have_attribute("data-state", answer.state)
                 seen.add((item.kind.name, question.get_attribute("data-state") or ""))
         if course.handed_in(module):
             page.reload()
