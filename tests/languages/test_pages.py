@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from builder.model.assessment import NumericEntryInteraction, OrderInteraction
 from builder.model.course import Course, Module
 from builder.pipeline import Outcome, build
+from builder.read.blocks.language_names import LANGUAGE_NAMES
 from tests.languages.course import RIGHT_TO_LEFT, WORDS, Sample, write_course
 from tests.learner.driver.keyboard import Keyboard
 from tests.learner.driver.looking import ask
@@ -91,7 +92,7 @@ def opened(browser: Browser, outcome: Outcome, sample: Sample, script: bool = Tr
     look = {
         "words": list(WORDS.items()),
         # What captions in a language without a name of its own here are called: by its tag.
-        "names": {"Français": "fr", "Cymraeg": "cy", "Polski": "pl", "English": "en", **{tag: tag for tag in WORDS}},
+        "names": {name: tag for tag, name in LANGUAGE_NAMES.items()} | {tag: tag for tag in WORDS},
         "leftward": RIGHT_TO_LEFT,
         "interfaceLanguage": sample.interface,
     }
