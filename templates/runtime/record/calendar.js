@@ -26,8 +26,8 @@ export function calendar(days, now) {
  * @returns {boolean} whether it is a day of the calendar
  */
 export function isDate(text) {
-  const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  // JSON has no invalid dates; another day than was written is none of this month.
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !!new Date(text).toJSON()?.startsWith(text);
 }
 
 /**

@@ -25,11 +25,10 @@ export function zip(entries) {
   let offset = 0;
   for (const { name, bytes } of entries) {
     const path = new TextEncoder().encode(name);
-    const facts = [VERSION, 0, 0, 0, DAY].map(short);
     const sizes = [crc32OfBytes(bytes), bytes.length, bytes.length].map(long);
-    const local = joined([long(LOCAL), ...facts, ...sizes, short(path.length), short(0), path, bytes]);
-    const rest = [path.length, 0, 0, 0, 0].map(short);
-    directory.push(joined([long(CENTRAL), short(VERSION), ...facts, ...sizes, ...rest, long(0), long(offset), path]));
+    const facts = [...[VERSION, 0, 0, 0, DAY].map(short), ...sizes, short(path.length), short(0)];
+    const local = joined([long(LOCAL), ...facts, path, bytes]);
+    directory.push(joined([long(CENTRAL), short(VERSION), ...facts, short(0), long(0), long(0), long(offset), path]));
     parts.push(local);
     offset += local.length;
   }

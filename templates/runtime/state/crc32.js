@@ -1,14 +1,7 @@
-/** @type {number[]} */
-const TABLE = [];
-
-/** @returns {number[]} */
-function table() {
-  for (let byte = 0; TABLE.length < 256; byte += 1) {
-    let remainder = byte;
-    for (let bit = 0; bit < 8; bit += 1) remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1;
-    TABLE.push(remainder >>> 0);
-  }
-  return TABLE;
+/** @type {(byte: number) => number} the remainder that one byte leaves */
+function remainderOf(byte) {
+  for (let bit = 0; bit < 8; bit += 1) byte = byte & 1 ? (byte >>> 1) ^ 0xedb88320 : byte >>> 1;
+  return byte >>> 0;
 }
 
 /**
@@ -27,7 +20,7 @@ export function crc32(text) {
  * @returns {{at: number, byte: number} | null} null when no single byte does
  */
 export function wrongByte(bytes, sum) {
-  const entries = table();
+  const entries = Array.from({ length: 256 }, (_, byte) => remainderOf(byte));
   /** @type {number[]} */
   const byHighest = [];
   for (const [byte, entry] of entries.entries()) byHighest[entry >>> 24] = byte;
@@ -47,8 +40,7 @@ export function wrongByte(bytes, sum) {
  * @returns {number} 0 to 2^32 - 1
  */
 export function crc32OfBytes(bytes) {
-  const entries = table();
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (entries[(crc ^ byte) & 0xff] ?? 0);
+  for (const byte of bytes) crc = (crc >>> 8) ^ remainderOf((crc ^ byte) & 0xff);
   return (crc ^ 0xffffffff) >>> 0;
 }
