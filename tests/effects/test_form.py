@@ -41,7 +41,9 @@ def test_each_key_of_a_form_is_on_the_page(course_folder: Path) -> None:
     assert one(line, ".//input").get("type") == "text" and one(text, ".//textarea") is not None
     assert one(line, ".//input").get("aria-describedby") == one(line, ".//p").get("id")
     assert words(one(line, ".//p")) == "A few words."
-    assert one(date, ".//input").get("type") == "date"
+    assert [words(label) for label in date.xpath(".//label")] == ["Day", "Month", "Year"]
+    assert [field.get("inputmode") for field in date.xpath(".//input[@type='text']")] == ["numeric"] * 3
+    assert date.tag == "fieldset" and words(one(date, "./legend")) == "When?"
     assert [box.get("type") for box in choice.xpath(".//input")] == ["radio", "radio"]
     assert [words(label) for label in choice.xpath(".//label")] == ["Very", "A little"]
     assert [box.get("type") for box in several.xpath(".//input")] == ["checkbox", "checkbox"]

@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from builder.pipeline import build
 from builder.render.page.strings import load_strings
 from tests.conftest import ROOT
+from tests.learner.driver.record import open_step
 
 pytestmark = pytest.mark.browser
 
@@ -98,6 +99,7 @@ def test_the_line_below_a_reflection_says_what_is_kept(context: BrowserContext, 
     page.reload()
     expect(line).to_have_text(ENGLISH["reflect.kept"])
     page.goto(f"{address}#record")
+    open_step(page, ENGLISH["record.device"])
     page.get_by_role("checkbox", name=ENGLISH["record.shared"]).check()
     page.reload()
     page.goto(f"{address}#welcome")

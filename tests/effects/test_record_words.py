@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from builder.pipeline import build
 from builder.render.page.strings import load_strings
 from tests.conftest import ROOT
+from tests.learner.driver.record import open_step, write_date
 
 pytestmark = pytest.mark.browser
 
@@ -22,9 +23,11 @@ def record(page: Page, course_folder: Path) -> Page:
         path for path in build(course_folder, course_folder / "out", ["web"]).written if path.suffix != ".zip"
     )
     page.goto(f"{launch.as_uri()}#record")
+    for step in ("goals", "keep"):
+        open_step(page, ENGLISH[f"record.{step}"])
     page.get_by_role("button", name=ENGLISH["record.goal-add"]).click()
     page.get_by_label(ENGLISH["record.goal-words"]).fill("Ask earlier")
-    page.get_by_label(ENGLISH["record.goal-by"]).fill("2027-03-01")
+    write_date(page.get_by_role("group", name=ENGLISH["record.goal-by"]), "2027-03-01")
     return page
 
 
@@ -35,7 +38,7 @@ def record(page: Page, course_folder: Path) -> Page:
 def test_each_file_is_given_and_mentioned(record: Page, button: str, line: str, said: str, ending: str) -> None:
     """To the browser: whether it keeps it the page cannot know."""
     with record.expect_download() as download:
-        record.get_by_role("button", name=ENGLISH[f"record.{button}"]).click()
+        record.get_by_role("button", name=ENGLISH[f"record.{button}"]).last.click()
     assert download.value.suggested_filename.endswith(f".{ending}")
     expect(record.locator(f"[data-{line}-status]")).to_have_text(ENGLISH[f"record.{said}"])
 
@@ -57,3 +60,18 @@ def test_a_goal_has_its_number_and_says_when_it_is_gone(record: Page) -> None:
     expect(goal.get_by_label(ENGLISH["record.review"])).to_be_visible()
     record.get_by_role("button", name=ENGLISH["record.goal-remove"].format(number=1)).click()
     expect(record.locator("[data-removed-words]")).to_have_text(ENGLISH["record.goal-removed"].format(number=1))
+
+
+def test_a_file_can_be_taken_at_both_ends(record: Page) -> None:
+    """Each button has one line of its own below it, which alone says that the file was given; no id is there twice."""
+    top, end = record.get_by_role("button", name=ENGLISH["record.word"]).all()
+    for button, line, other in ((top, "word", "keep"), (end, "keep", "word")):
+        record.evaluate(
+            "() => { for (const line of document.querySelectorAll('#record [role=status]')) line.textContent = ''; }"
+        )
+        with record.expect_download():
+            button.click()
+        expect(record.locator(f"[data-{line}-status]")).to_have_text(ENGLISH["record.word-made"])
+        expect(record.locator(f"[data-{other}-status]")).to_have_text("")
+    ids = record.evaluate("() => [...document.querySelectorAll('[id]')].map(({ id }) => id)")
+    assert len(ids) == len(set(ids))

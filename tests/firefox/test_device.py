@@ -83,6 +83,7 @@ def download_record(firefox: Firefox, tab: Tab, address: str, downloads: Path) -
     """The record as text holds her words."""
     tab.go(f"{address}#record")
     tab.wait("() => document.querySelector('[data-record]').dataset.record === 'open'")
+    tab.click("[data-step=keep] > summary")
     tab.click("[data-record] [data-text]")
     assert firefox.wait_for("browsingContext.downloadEnd")["status"] == "complete"
     (file,) = downloads.glob("*.txt")

@@ -13,6 +13,9 @@ const fieldsOf = (item) => [...item.querySelectorAll("select:not([data-sequence]
 const stepsOf = (item) => [...item.querySelectorAll("[data-choice-text]")].map(words);
 const boxesOf = (item) => [...item.querySelectorAll("input[type=radio], input[type=checkbox]:not([data-later])")];
 const shownOf = (field) => (field.selectedOptions ? (field.value === "" ? "" : words(field.selectedOptions[0])) : field.value);
+/** Whether a date is asked for as day, month and year. */
+const datedBy = (question) => question.hasAttribute("data-date");
+const dateSeen = (question) => [...question.querySelectorAll("input")].map(({ value }) => value && value.padStart(2, "0")).reverse().join("-").replace("--", "");
 
 function enter(field, value) {
   const option = field.options && [...field.options].find((one) => words(one) === value);
@@ -34,6 +37,7 @@ window.act = ({ item: title, chosen, steps, fields, text, check, film, seconds, 
       const question = [...document.querySelectorAll("[data-asked]")].find((one) => words(one.querySelector("[data-ask]")) === ask);
       const box = boxesOf(question).find((one) => labelOf(one) === answer);
       if (box) box.click();
+      else if (datedBy(question)) answer.split("-").reverse().forEach((part, place) => enter(question.querySelectorAll("input")[place], part));
       else enter(question.querySelector("textarea, input"), answer);
     }
     return;
@@ -69,12 +73,12 @@ window.seen = () => ({
   place: words(document.querySelector("[data-current] h1")),
 });
 
-/** What she wrote in the form of her record. */
+/** What she wrote in the form of her record; a date in ISO 8601, as the field of one part gives it that versions before 0.2 have. */
 window.seenForm = () =>
   Object.fromEntries(
     [...document.querySelectorAll("[data-asked]")].map((question) => [
       words(question.querySelector("[data-ask]")),
-      [...question.querySelectorAll("input, textarea")].filter((field) => !/radio|checkbox/.test(field.type) || field.checked).map(({ value }) => value),
+      datedBy(question) ? [dateSeen(question)] : [...question.querySelectorAll("input, textarea")].filter((field) => !/radio|checkbox/.test(field.type) || field.checked).map(({ value }) => value),
     ]),
   );
 

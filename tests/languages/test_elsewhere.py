@@ -86,7 +86,7 @@ def test_the_word_document_says_which_words_are_in_which_language(page: Page) ->
     page.evaluate("() => { location.hash = 'record'; }")
     expect(page.locator("[data-record]")).to_have_attribute("data-record", "open")
     with page.expect_download() as waited:
-        page.locator("[data-word]").click()
+        page.locator("header [data-word]").click()
     document = docx.Document(io.BytesIO(Path(waited.value.path()).read_bytes()))
     assert document.core_properties.language == "en"
     cells = [

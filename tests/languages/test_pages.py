@@ -18,6 +18,7 @@ from builder.read.blocks.language_names import LANGUAGE_NAMES
 from tests.languages.course import RIGHT_TO_LEFT, WORDS, Sample, write_course
 from tests.learner.driver.keyboard import Keyboard
 from tests.learner.driver.looking import ask
+from tests.learner.driver.record import write_date
 from tests.learner.driver.script import Answer, answers_to, is_reflection
 
 pytestmark = pytest.mark.browser
@@ -182,16 +183,18 @@ def use_record(page: Page, course: Course) -> None:
     """Set a goal, remove it, bring it back; fill in the form; print, and look at the text."""
     words = WORDS[course.language]
     turn_to(page, "record")
+    for step in page.locator('[data-record="open"] [data-step]:not([open]) > summary:visible').all()[::-1]:
+        step.click()
     press(page, "[data-goal-add]")
     page.locator("[data-goal-words]").fill(words)
-    page.locator("[data-goal-by]").fill("2026-03-01")
+    write_date(page.locator("[data-goal] [data-date]"), "2026-03-01")
     press(page, "[data-goal-review] > summary")
     page.locator("[data-goal-stage]").last.check()
     page.locator("[data-goal-words-on-review]").fill(words)
     press(page, "[data-goal-remove]")
     press(page, "[data-goal-undo]")
-    page.locator("[data-peer]").fill("2026-03-02")
-    for field in page.locator("[data-asked] :is(textarea, [type=text])").all():
+    write_date(page.locator("[data-peer]"), "2026-03-02")
+    for field in page.locator("[data-asked]:not([data-date]) :is(textarea, [type=text])").all():
         field.fill(words)
     for box in page.locator("[data-asked] :is([type=radio], [type=checkbox])").all():
         box.check()

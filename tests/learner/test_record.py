@@ -15,6 +15,7 @@ from builder.pipeline import build
 from tests.learner.driver.keyboard import Keyboard
 from tests.learner.driver.looking import ask, violations, violations_in_every_look
 from tests.learner.driver.mouse import answer_question, open_module
+from tests.learner.driver.record import open_step, step_of, write_date
 from tests.learner.driver.script import best_answer, is_reflection, question_of
 from tests.learner.test_keyboard import walk
 from tests.learner.test_kinds import is_ours
@@ -22,6 +23,7 @@ from tests.learner.test_kinds import is_ours
 pytestmark = pytest.mark.browser
 
 TITLE = "My record of learning"
+FORM = "Continuing professional development"
 LONG = [f"Reflection {place}: " + " ".join(f"word{place}x{number}" for number in range(500)) for place in range(4)]
 
 
@@ -49,9 +51,10 @@ def turn_to_record(page: Page) -> None:
 
 
 def download(page: Page, name: str) -> Download:
-    """What a button gives."""
+    """What a button gives: at the end of the page, where there are two."""
+    open_step(page, "Keep it")
     with page.expect_download() as waited:
-        page.get_by_role("button", name=name).click()
+        page.get_by_role("button", name=name).last.click()
     return waited.value
 
 
@@ -62,10 +65,12 @@ def content(downloaded: Download) -> bytes:
 
 def add_goal(page: Page, words: str, by: str) -> None:
     """Set a goal, and wait until it is kept."""
+    open_step(page, "My goals")
     page.get_by_role("button", name="Add a goal").click()
     page.get_by_label("What I will do").last.fill(words)
-    page.get_by_label("By when").last.fill(by)
-    page.get_by_role("heading", name="My goals").click()
+    if by:
+        write_date(page.get_by_role("group", name="By when").last, by)
+    page.get_by_role("heading", level=1).click()
     page.locator('[data-record-part="goals"]').get_by_text("Saved on this device").wait_for()
 
 
@@ -86,10 +91,11 @@ def test_everything_is_in_the_document(page: Page, course: Course) -> None:
                 page.get_by_role("textbox", name=item.title.text).fill(LONG[reflections.index(item)])
     turn_to_record(page)
     add_goal(page, "Ask two young people", "2027-03-01")
+    open_step(page, FORM)
     page.get_by_label("What did you learn?").fill("That we ask too late.")
     page.get_by_label("4.6 Reflection").check()
-    page.get_by_label("When was it?").fill("2026-11-23")
-    page.get_by_role("heading", name="My goals").click()
+    write_date(page.get_by_role("group", name="When was it?"), "2026-11-23")
+    page.get_by_role("heading", level=1).click()
 
     word = paragraphs(content(download(page, "Download as Word")))
     text = content(download(page, "Download as text")).decode()
@@ -136,6 +142,7 @@ def test_what_is_changed_here_is_changed_in_the_module(page: Page, course: Cours
     page.reload()
     expect(box).to_have_value("Second words.")
     turn_to_record(page)
+    open_step(page, "My reflections")
     expect(here).to_have_value("Second words.")
 
 
@@ -144,11 +151,13 @@ def test_a_goal_is_looked_at_again(page: Page) -> None:
     turn_to_record(page)
     add_goal(page, "Ask earlier", "2026-01-01")
     page.reload()
+    open_step(page, "My goals")
     goal = page.get_by_role("group", name="Goal 1")
     expect(goal.get_by_label("What I will do")).to_have_value("Ask earlier")
     goal.get_by_label("On the way").check()
     goal.get_by_label("What helped").fill("Time.")
     page.reload()
+    open_step(page, "My goals")
     expect(goal.get_by_label("On the way")).to_be_checked()
     expect(goal.get_by_label("What helped")).to_have_value("Time.")
     page.get_by_role("button", name="Remove goal 1").click()
@@ -162,10 +171,11 @@ def test_a_goal_is_looked_at_again(page: Page) -> None:
 def test_days_go_into_a_calendar(page: Page) -> None:
     """Those of goals that are not reached, and of the talk with somebody; without a day there is no file."""
     turn_to_record(page)
+    open_step(page, "My goals")
     page.get_by_role("button", name="calendar").click()
     expect(page.get_by_text("There is no date here yet.")).to_be_visible()
     add_goal(page, "Ask earlier", "2027-03-01")
-    page.get_by_label("When will you talk").fill("2027-01-05")
+    write_date(page.get_by_role("group", name="When will you talk"), "2027-01-05")
     file = content(download(page, "calendar")).decode()
     assert re.findall(r"DTSTART;VALUE=DATE:(\d+)\r\nSUMMARY:(.*)\r\n", file) == [
         ("20270301", "Ask earlier"),
@@ -182,6 +192,7 @@ def test_what_is_left_out_is_not_in_it(page: Page, course: Course) -> None:
         page.get_by_role("textbox", name=item.title.text).fill(f"Words on {item.id}.")
     turn_to_record(page)
     add_goal(page, "Ask earlier", "2027-03-01")
+    open_step(page, "Keep it")
     for name in (first.title.text, "My goals"):
         page.get_by_role("checkbox", name=name).uncheck()
     page.reload()
@@ -210,11 +221,14 @@ def test_the_keyboard_is_enough(page: Page, course: Course) -> None:
     keyboard = Keyboard(page, page)
     keyboard.press(page.locator("#cover").get_by_role("link", name=TITLE))
     expect(page.get_by_role("heading", level=1)).to_be_focused()
+    keyboard.press(step_of(page, "My goals"))
     keyboard.press(page.get_by_role("button", name="Add a goal"))
     page.keyboard.type("Ask earlier")
+    keyboard.press(step_of(page, FORM), "Space")
     keyboard.write(page.get_by_label("What did you learn?"), "That we ask too late.")
+    keyboard.press(step_of(page, "Keep it"))
     with page.expect_download() as waited:
-        keyboard.press(page.get_by_role("button", name="Download as Word"))
+        keyboard.press(page.get_by_role("button", name="Download as Word").last)
     words = paragraphs(content(waited.value))
     assert {"Ask earlier", "That we ask too late."} <= set(words)
     expect(page.get_by_text("Your browser has been given your Word document.")).to_be_visible()
@@ -226,6 +240,7 @@ def test_modules_are_told_with_their_days(page: Page, course: Course) -> None:
     for module in course.modules[:2]:
         open_module(page, module)
     turn_to_record(page)
+    open_step(page, "What I worked through")
     rows = page.locator("[data-work] tbody tr").all()
     assert [row.locator("td").first.inner_text() for row in rows] == [module.title for module in course.modules[:2]]
     assert all(re.search(r"\d{4}\s+Under a minute$", row.inner_text()) for row in rows)
@@ -253,6 +268,7 @@ def test_where_downloads_are_blocked_the_words_can_be_copied(browser: Browser, s
     page.route("**/frame.html", lambda route: route.fulfill(content_type="text/html", body=frame_of(served)))
     page.goto(served.rpartition("/")[0] + "/frame.html")
     course = page.frame_locator("iframe")
+    open_step(course, FORM)
     course.get_by_label("What did you learn?").fill("That we ask too late.")
     course.get_by_role("button", name="Download as Word").click()
     expect(course.get_by_text("downloads may not be allowed. Your record is below as text instead.")).to_be_visible()
@@ -296,8 +312,10 @@ def test_what_is_kept_is_the_devices_alone(page: Page, course: Course) -> None:
 def test_a_shared_computer_forgets_when_the_tab_is_closed(page: Page, course: Course) -> None:
     """What is written is there after a reload, and not in another tab; the page says so at its foot and below each box."""
     turn_to_record(page)
+    open_step(page, "This device")
     page.get_by_role("checkbox", name="This is a shared computer").check()
     expect(page.locator("[data-save-status]")).to_contain_text("kept until you close this tab")
+    open_step(page, FORM)
     add_words = page.get_by_label("What did you learn?")
     add_words.fill("That we ask too late.")
     add_words.blur()
@@ -305,6 +323,7 @@ def test_a_shared_computer_forgets_when_the_tab_is_closed(page: Page, course: Co
     assert page.evaluate("() => Object.keys(localStorage).filter(key => key.includes('device'))") == []
     page.reload()
     expect(add_words).to_have_value("That we ask too late.")
+    open_step(page, "This device")
     expect(page.get_by_role("checkbox", name="This is a shared computer")).to_be_checked()
     other = page.context.new_page()
     other.goto(page.url)
@@ -317,8 +336,10 @@ def test_all_of_it_can_be_cleared(page: Page, course: Course) -> None:
     open_module(page, module)
     page.get_by_role("textbox", name=item.title.text).fill("Words.")
     turn_to_record(page)
+    open_step(page, "My goals")
     page.get_by_role("button", name="Add a goal").click()
     page.get_by_label("What I will do").fill("Ask earlier")
+    open_step(page, "This device")
     expect(page.get_by_role("button", name="Yes, clear all of it")).to_be_hidden()
     page.locator("summary", has_text="Clear all my work").click()
     with page.expect_navigation():

@@ -1,1 +1,1 @@
-"""The record of learning as a Word document, read back by somebody else's library."""
+"""The record of learning: its steps, its dates, and its Word document, read back by somebody else's library."""

@@ -1,8 +1,12 @@
 import { savedWords } from "../../runtime/page/saved-words.js";
+import { dateIn } from "./dates.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
 const TYPING_PAUSE = 300;
+
+/** The event of a part in which something has just been kept. */
+export const KEPT = "kept";
 
 /**
  * Keeps what is written or chosen in a part of the record, as it is written.
@@ -20,11 +24,12 @@ export function keepAsWritten(part, bench, keep) {
     if (waiting === null) return;
     keep(waiting);
     waiting = null;
+    part.dispatchEvent(new Event(KEPT, { bubbles: true }));
   };
   part.addEventListener("input", (event) => {
-    if (!(event.target instanceof HTMLElement)) return;
-    if (waiting !== event.target) act();
-    waiting = event.target;
+    const field = /** @type {HTMLElement} */ (event.target);
+    if (waiting !== field) act();
+    waiting = field;
     cancel();
     cancel = bench.clock.later(act, TYPING_PAUSE);
   });
@@ -36,10 +41,13 @@ export function keepAsWritten(part, bench, keep) {
  * Says below a part where it is kept.
  * @param {HTMLElement} part
  * @param {Workbench} bench
+ * @param {HTMLElement} [field] what was written in; of half a date nothing is kept
  */
-export function saySaved(part, bench) {
-  const line = part.querySelector("[data-saved]");
+export function saySaved(part, bench, field) {
+  const line = /** @type {Element} */ (part.querySelector("[data-saved]"));
   const keeps = bench.keeps();
   const time = bench.strings.time(bench.clock.now());
-  if (line) line.textContent = keeps === null ? "" : bench.strings.text(keeps ? savedWords(bench) : "reflect.not-saved", { time });
+  const date = field?.closest("[data-date]");
+  const nothing = keeps === null || (date && dateIn(date) === null);
+  line.textContent = nothing ? "" : bench.strings.text(keeps ? savedWords(bench) : "reflect.not-saved", { time });
 }

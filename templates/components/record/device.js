@@ -9,7 +9,7 @@
 export function deviceChoices(page, { device }) {
   const shared = /** @type {HTMLInputElement} */ (page.querySelector("[data-shared]"));
   shared.addEventListener("change", () => device.share(shared.checked));
-  page.querySelector("[data-clear]")?.addEventListener("click", () => device.clear());
+  /** @type {Element} */ (page.querySelector("[data-clear]")).addEventListener("click", () => device.clear());
   return () => {
     shared.checked = device.shared;
   };

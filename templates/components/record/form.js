@@ -1,8 +1,7 @@
 import { keepAsWritten, saySaved } from "./autosave.js";
+import { dateIn, judgeDates, showDate } from "./dates.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
-
-/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 
 /**
  * The questions of the author's form.
@@ -13,10 +12,11 @@ import { keepAsWritten, saySaved } from "./autosave.js";
 export function form(part, bench) {
   const asked = /** @type {HTMLElement[]} */ ([...part.querySelectorAll("[data-asked]")]);
   keepAsWritten(part, bench, (field) => {
-    const question = /** @type {HTMLElement | null} */ (field.closest("[data-asked]"));
-    if (question) bench.learning.gather((portfolio) => portfolio.form.set(idOf(question), answerIn(question)));
-    saySaved(part, bench);
+    const question = /** @type {HTMLElement} */ (field.closest("[data-asked]"));
+    bench.learning.gather((portfolio) => portfolio.form.set(idOf(question), answerIn(question)));
+    saySaved(part, bench, field);
   });
+  judgeDates(part, bench);
   return () => {
     for (const question of asked) fill(question, bench.learning.portfolio.form.get(idOf(question)) ?? []);
   };
@@ -25,25 +25,27 @@ export function form(part, bench) {
 /** @type {(question: HTMLElement) => string} */
 const idOf = (question) => question.dataset["asked"] ?? "";
 
-/** @type {(question: HTMLElement) => Field[]} */
-const fieldsOf = (question) => [.../** @type {NodeListOf<Field>} */ (question.querySelectorAll("input, textarea"))];
+/** @type {(question: HTMLElement) => boolean} */
+const isDated = ({ dataset }) => dataset["date"] !== undefined;
 
-/** @type {(field: Field) => boolean} */
+/** @type {(question: HTMLElement) => HTMLInputElement[]} a box of several lines is told by its type alone */
+const fieldsOf = (question) => [.../** @type {NodeListOf<HTMLInputElement>} */ (question.querySelectorAll("input, textarea"))];
+
+/** @type {(field: HTMLInputElement) => boolean} */
 const isChoice = ({ type }) => type === "radio" || type === "checkbox";
 
-/** @type {(field: Field) => boolean} */
-const isChosen = (field) => !isChoice(field) || (field instanceof HTMLInputElement && field.checked);
-
 /** @type {(question: HTMLElement) => string[]} */
-const answerIn = (question) =>
-  fieldsOf(question)
-    .filter(isChosen)
-    .map(({ value }) => value);
+function answerIn(question) {
+  if (isDated(question)) return [dateIn(question) ?? ""];
+  const given = fieldsOf(question).filter((field) => field.checked || !isChoice(field));
+  return given.map(({ value }) => value);
+}
 
 /** @type {(question: HTMLElement, answer: string[]) => void} */
 function fill(question, answer) {
+  if (isDated(question)) return showDate(question, answer[0] ?? "");
   for (const field of fieldsOf(question)) {
-    if (field instanceof HTMLInputElement && isChoice(field)) field.checked = answer.includes(field.value);
-    else if (field !== document.activeElement) field.value = field.type === "date" ? (answer[0] ?? "") : answer.join(field.type === "text" ? " " : "\n\n");
+    if (isChoice(field)) field.checked = answer.includes(field.value);
+    else if (field !== document.activeElement) field.value = answer.join(field.type === "text" ? " " : "\n\n");
   }
 }

@@ -8,15 +8,6 @@ import { isDate } from "../../runtime/record/calendar.js";
 /** @typedef {import("../../runtime/page/strings.js").Strings} Strings */
 
 /**
- * One part of the document, which the learner may leave out.
- *
- * @typedef {object} Part
- * @property {string} id
- * @property {string} title
- * @property {Element | null} [heading] the words of the course that name it
- */
-
-/**
  * What the learner has done, without the parts that are to be left out.
  * @param {HTMLElement} page the record's own
  * @param {Course} course
@@ -29,7 +20,7 @@ import { isDate } from "../../runtime/record/calendar.js";
 export function gather(page, course, learning, strings, now, wanted = (part) => !learning.portfolio.left.has(part)) {
   const { portfolio } = learning;
   const items = [...course.items.values()];
-  const chosen = reflectionsOf(course).filter(({ id }) => wanted(`reflection:${id}`));
+  const chosen = reflectionsOf(course).filter(({ id }) => wanted(partOf(id)));
   const own = foreign(course.language, strings);
   return {
     course: { words: course.title, language: own },
@@ -47,6 +38,9 @@ export function gather(page, course, learning, strings, now, wanted = (part) => 
     questions: wanted("questions") ? questionsIn(items, learning, strings) : [],
   };
 }
+
+/** @type {(id: string) => string} what a reflection is called among the parts that the learner may leave out */
+export const partOf = (id) => `reflection:${id}`;
 
 /**
  * @param {Course} course
@@ -92,7 +86,7 @@ function formIn(page, answers, strings) {
   if (!title) return null;
   const asked = [...page.querySelectorAll("[data-asked]")].map((question) => {
     const given = (answers.get(question.getAttribute("data-asked") ?? "") ?? []).join("\n");
-    const dated = isDate(given) && question.querySelector("[type=date]") !== null;
+    const dated = isDate(given) && question.matches("[data-date]");
     return { ask: saidIn(question.querySelector("[data-ask]"), strings), answer: dated ? strings.day(given) : given };
   });
   return { title: saidIn(title, strings), about: saidIn(page.querySelector("[data-form-about]"), strings), asked };

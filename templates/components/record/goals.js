@@ -1,5 +1,5 @@
-import { isDate } from "../../runtime/record/calendar.js";
 import { keepAsWritten, saySaved } from "./autosave.js";
+import { dateIn, judgeDates, showDate } from "./dates.js";
 
 /** @typedef {import("../../runtime/state/portfolio.js").Goal} Goal */
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
@@ -13,18 +13,26 @@ import { keepAsWritten, saySaved } from "./autosave.js";
 export function goals(part, bench) {
   const { learning, strings } = bench;
   const list = /** @type {HTMLElement} */ (part.querySelector("[data-goals]"));
-  const template = /** @type {HTMLTemplateElement} */ (part.querySelector("[data-goal-template]"));
-  const peer = /** @type {HTMLInputElement} */ (part.querySelector("[data-peer]"));
+  const template = /** @type {HTMLTemplateElement} */ (part.querySelector("template"));
+  const peer = /** @type {HTMLElement} */ (part.querySelector("[data-peer]"));
   const removed = /** @type {HTMLElement} */ (part.querySelector("[data-removed]"));
+  const said = /** @type {HTMLElement} */ (removed.firstElementChild);
   const undo = /** @type {HTMLElement} */ (part.querySelector("[data-goal-undo]"));
   const add = /** @type {HTMLElement} */ (part.querySelector("[data-goal-add]"));
   /** @type {{goal: Goal, place: number} | null} */
   let last = null;
+  /** @type {Map<string, HTMLElement>} by goal; one that was removed may come back, with a date that is half written */
+  const elements = new Map();
 
   const show = () => {
-    const shown = learning.portfolio.goals.map((goal, index) => elementOf(template, goal, index + 1, bench));
+    const shown = learning.portfolio.goals.map((goal, index) => {
+      const element = elements.get(goal.id) ?? elementOf(template, goal);
+      elements.set(goal.id, element);
+      fill(element, goal, index + 1, bench);
+      return element;
+    });
     list.replaceChildren(...shown);
-    peer.value = learning.portfolio.peer;
+    showDate(peer, learning.portfolio.peer);
   };
   const change = (/** @type {(goals: Goal[]) => void} */ act) => {
     learning.gather((portfolio) => act(portfolio.goals));
@@ -34,28 +42,28 @@ export function goals(part, bench) {
   keepAsWritten(part, bench, (field) => {
     const element = /** @type {HTMLElement | null} */ (field.closest("[data-goal]"));
     learning.gather((portfolio) => {
-      if (field === peer) portfolio.peer = peer.value;
+      if (peer.contains(field)) portfolio.peer = dateIn(peer) ?? "";
       const goal = portfolio.goals.find(({ id }) => id === element?.dataset["goal"]);
       if (goal && element) Object.assign(goal, valuesIn(element));
     });
-    saySaved(part, bench);
+    saySaved(part, bench, field);
   });
+  judgeDates(part, bench);
   add.addEventListener("click", () => {
     const id = `goal-${bench.clock.now().getTime().toString(36)}`;
     change((kept) => kept.push({ id, words: "", by: "", stage: "", review: "" }));
     /** @type {HTMLElement | null | undefined} */ (list.lastElementChild?.querySelector("[data-goal-words]"))?.focus();
   });
   list.addEventListener("click", (event) => {
-    const button = event.target instanceof Element && event.target.closest("[data-goal-remove]");
-    const place = button ? [...list.children].findIndex((element) => element.contains(button)) : -1;
-    if (place < 0) return;
+    const button = /** @type {Element} */ (event.target).closest("[data-goal-remove]");
+    if (!button) return;
+    const place = [...list.children].findIndex((element) => element.contains(button));
     change((kept) => {
       const [goal] = kept.splice(place, 1);
       last = goal ? { goal, place } : null;
     });
     removed.hidden = false;
-    const words = removed.querySelector("[data-removed-words]");
-    if (words) words.textContent = strings.text("record.goal-removed", { number: place + 1 });
+    said.textContent = strings.text("record.goal-removed", { number: place + 1 });
     undo.focus();
   });
   undo.addEventListener("click", () => {
@@ -74,44 +82,52 @@ export function goals(part, bench) {
 /**
  * @param {HTMLTemplateElement} template
  * @param {Goal} goal
+ * @returns {HTMLElement} with ids of its own
+ */
+function elementOf(template, goal) {
+  const element = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+  element.dataset["goal"] = goal.id;
+  const lines = [...dateOf(element).querySelectorAll("[id]")];
+  for (const line of lines) line.id = `${goal.id}--${line.id}`;
+  dateOf(element).setAttribute("aria-describedby", lines.map(({ id }) => id).join(" "));
+  return element;
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {Goal} goal
  * @param {number} number
  * @param {Workbench} bench
- * @returns {DocumentFragment}
  */
-function elementOf(template, goal, number, { strings, clock }) {
-  const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-  const element = /** @type {HTMLElement} */ (copy.firstElementChild);
-  element.dataset["goal"] = goal.id;
-  put(copy, "[data-goal-number]", strings.text("record.goal", { number }));
-  put(copy, "[data-goal-remove]", strings.text("record.goal-remove", { number }));
+function fill(element, goal, number, { strings, clock }) {
+  fieldIn(element, "number").textContent = strings.text("record.goal", { number });
+  fieldIn(element, "remove").textContent = strings.text("record.goal-remove", { number });
   fieldIn(element, "words").value = goal.words;
-  fieldIn(element, "by").value = goal.by;
+  showDate(dateOf(element), goal.by);
   fieldIn(element, "words-on-review").value = goal.review;
   for (const stage of stagesIn(element)) {
     stage.name = `${goal.id}-stage`;
     stage.checked = stage.value === goal.stage;
   }
-  const due = isDate(goal.by) && clock.now().getTime() >= new Date(`${goal.by}T00:00:00`).getTime();
-  /** @type {HTMLDetailsElement} */ (element.querySelector("details")).open = due || goal.stage !== "" || goal.review !== "";
-  return copy;
+  // Where there is no day, no moment is later.
+  const due = clock.now() >= new Date(`${goal.by}T00:00:00`);
+  const review = /** @type {HTMLDetailsElement} */ (element.querySelector("details"));
+  review.open ||= due || goal.stage !== "" || goal.review !== "";
 }
 
 /** @type {(element: HTMLElement) => Omit<Goal, "id">} */
 const valuesIn = (element) => ({
   words: fieldIn(element, "words").value,
-  by: fieldIn(element, "by").value,
+  by: dateIn(dateOf(element)) ?? "",
   stage: /** @type {Goal["stage"]} */ (stagesIn(element).find(({ checked }) => checked)?.value ?? ""),
   review: fieldIn(element, "words-on-review").value,
 });
+
+/** @type {(element: HTMLElement) => HTMLElement} */
+const dateOf = (element) => /** @type {HTMLElement} */ (element.querySelector("[data-date]"));
 
 /** @type {(element: HTMLElement, name: string) => HTMLInputElement} */
 const fieldIn = (element, name) => /** @type {HTMLInputElement} */ (element.querySelector(`[data-goal-${name}]`));
 
 /** @type {(element: HTMLElement) => HTMLInputElement[]} */
-const stagesIn = (element) => [...element.querySelectorAll("[data-goal-stage]")].map((field) => /** @type {HTMLInputElement} */ (field));
-
-/** @type {(within: ParentNode, selector: string, words: string) => void} */
-function put(within, selector, words) {
-  const element = within.querySelector(selector);
-  if (element) element.textContent = words;
-}
+const stagesIn = (element) => /** @type {HTMLInputElement[]} */ ([...element.querySelectorAll("[data-goal-stage]")]);

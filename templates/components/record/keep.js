@@ -19,46 +19,48 @@ import { gather } from "./gather.js";
 export function keeping(page, bench, course) {
   const { learning, strings, clock } = bench;
   const paper = () => recordPaper(gather(page, course, learning, strings, clock.now()), strings);
-  const copy = /** @type {HTMLTextAreaElement | null} */ (page.querySelector("[data-copy]"));
-  const sheet = /** @type {HTMLElement} */ (page.querySelector("[data-paper]"));
-  const press = (/** @type {string} */ button, /** @type {() => void} */ act) =>
-    page.querySelector(`[data-${button}]`)?.addEventListener("click", act);
-  const say = (/** @type {string} */ line, /** @type {string} */ key) => {
-    const status = page.querySelector(`[data-${line}-status]`);
-    if (status) status.textContent = strings.text(key);
-  };
-  const refresh = () => {
-    if (copy) copy.value = plainText(paper());
-  };
+  const copy = /** @type {HTMLTextAreaElement} */ (page.querySelector("[data-copy]"));
   const fallback = /** @type {HTMLDetailsElement} */ (page.querySelector("[data-fallback]"));
-  // The text to copy opens by itself.
-  const instead = (/** @type {string} */ line, /** @type {string} */ key) => {
-    fallback.open = true;
-    refresh();
-    say(line, key);
+  const step = /** @type {HTMLDetailsElement} */ (fallback.closest("[data-step]"));
+  const sheet = /** @type {HTMLElement} */ (page.querySelector("[data-paper]"));
+  // What came of it stands below the row of the button that was pressed; `act` gives its key, or "".
+  const press = (/** @type {string} */ name, /** @type {() => string} */ act) => {
+    for (const button of page.querySelectorAll(`[data-${name}]`)) {
+      button.addEventListener("click", () => {
+        const key = act();
+        if (key) /** @type {Element} */ (button.parentElement?.nextElementSibling).textContent = strings.text(key);
+      });
+    }
   };
-  const offer = (/** @type {string} */ line, /** @type {string} */ key, /** @type {Parameters<Workbench["offerFile"]>} */ ...file) =>
-    bench.offerFile(...file) ? instead(line, "record.refused") : say(line, key);
+  const refresh = () => void (copy.value = plainText(paper()));
+  // The text to copy opens by itself.
+  const instead = (/** @type {string} */ key) => {
+    step.open = fallback.open = true;
+    refresh();
+    return key;
+  };
+  const offer = (/** @type {string} */ key, /** @type {Parameters<Workbench["offerFile"]>} */ ...file) =>
+    bench.offerFile(...file) ? instead("record.refused") : key;
   // The names of the files are the course's: what a learner wrote is not for a list of downloads.
   const name = `${course.id}-record`;
 
   press("word", () => {
-    offer("keep", "record.word-made", page, `${name}.docx`, DOCX_TYPE, docx(paper()));
+    // The line that answers names another way, which must not be behind a closed step.
+    step.open = true;
+    return offer("record.word-made", page, `${name}.docx`, DOCX_TYPE, docx(paper()));
   });
-  press("text", () => {
-    offer("keep", "record.text-made", page, `${name}.txt`, "text/plain;charset=utf-8", plainText(paper()));
-  });
+  press("text", () => offer("record.text-made", page, `${name}.txt`, "text/plain;charset=utf-8", plainText(paper())));
   press("print", () => {
     // A frame may forbid it: then nothing happens, and nobody says so.
     let opens = false;
     window.addEventListener("beforeprint", () => void (opens = true), { once: true });
     window.print();
-    if (!opens) instead("keep", "record.not-printed");
+    return opens ? "" : instead("record.not-printed");
   });
   press("calendar", () => {
     const days = daysOf(bench, course).filter(({ date }) => isDate(date));
-    if (days.length === 0) return say("calendar", "record.calendar-none");
-    offer("calendar", "record.calendar-made", page, `${course.id}.ics`, "text/calendar;charset=utf-8", calendar(days, clock.now()));
+    if (days.length === 0) return "record.calendar-none";
+    return offer("record.calendar-made", page, `${course.id}.ics`, "text/calendar;charset=utf-8", calendar(days, clock.now()));
   });
   fallback.addEventListener("toggle", refresh);
   // Whatever way the learner prints: the record as it is now.

@@ -15,38 +15,26 @@ import { reflectionsOf } from "./gather.js";
  */
 export function reflections(part, bench, course) {
   const list = /** @type {HTMLElement} */ (part.querySelector("[data-reflections]"));
-  const items = reflectionsOf(course);
-  part.hidden = items.length === 0;
-  const boxes = items.map((item) => boxOf(item, list, bench));
+  const template = /** @type {HTMLTemplateElement} */ (part.querySelector("template"));
+  const boxes = reflectionsOf(course).map((item) => {
+    const element = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+    list.append(element);
+    return boxOf(item, element, bench);
+  });
   return () => boxes.forEach((show) => show());
 }
 
 /**
  * @param {Item} item
- * @param {HTMLElement} list takes the box
+ * @param {HTMLElement} part
  * @param {Workbench} bench
  * @returns {() => void}
  */
-function boxOf(item, list, bench) {
-  const { id, element } = item;
-  const part = document.createElement("div");
-  const heading = document.createElement("h3");
-  const label = document.createElement("label");
-  const box = document.createElement("textarea");
-  const saved = document.createElement("p");
-  heading.className = "asked__title";
-  label.htmlFor = box.id = `record--${id}`;
+function boxOf({ id, element }, part, bench) {
+  const [heading, later, box, saved] = /** @type {[Element, Element, HTMLTextAreaElement, Element]} */ (/** @type {unknown} */ (part.children));
+  const label = /** @type {HTMLLabelElement} */ (heading.firstElementChild);
+  label.htmlFor = box.id = `${id}--record`;
   label.append(...bench.strings.quote(element.querySelector("h2")));
-  box.className = "sheet sheet--short";
-  box.rows = 4;
-  box.autocomplete = "off";
-  saved.className = "reflect__saved";
-  const later = document.createElement("p");
-  later.className = "asked__help";
-  heading.append(label);
-  part.append(heading, later, box, saved);
-  list.append(part);
-
   bench.reveal(element);
   const first = /** @type {HTMLTextAreaElement} */ (element.querySelector("textarea"));
   bench.strings.speakAs(box, first).dir = "auto";

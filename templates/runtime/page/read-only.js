@@ -20,7 +20,7 @@ export function holdStill(page) {
   for (const item of page.querySelectorAll("[data-item], [data-kind], [data-record-part]")) {
     const held = item.matches(still);
     for (const box of item.querySelectorAll("textarea")) box.readOnly = held;
-    for (const part of item.querySelectorAll("fieldset, input[type=date], input[type=text].field, [data-later], [data-check], [data-hand-in], [data-goal-add]")) {
+    for (const part of item.querySelectorAll("fieldset, input[type=text].field, [data-later], [data-check], [data-hand-in], [data-goal-add]")) {
       // Where no attempt is left, the answer that counts stands.
       if ("disabled" in part) part.disabled = held || (part.localName === "fieldset" && item.hasAttribute("data-spent"));
     }

@@ -132,6 +132,8 @@ export class Route {
       this.#window.scrollTo(0, 0);
       focusOn(page.querySelector("h1"));
     } else {
+      // What is closed takes no focus; not every browser opens it for the address.
+      for (let place = target.closest("details"); place; place = place.parentElement?.closest("details") ?? null) place.open = true;
       target.scrollIntoView();
       focusOn(target);
     }
