@@ -59,9 +59,9 @@ def says(page: Page, name: str, count: str) -> None:
     expect(page.get_by_role("heading", level=2, name=f"{name} {count}", exact=True)).to_be_visible()
 
 
-def opened(page: Page) -> list[str]:
-    """The steps that are open, in the order of the page."""
-    return page.locator("[data-step][open] h2 > :first-child").all_inner_texts()
+def is_open(page: Page, names: list[str]) -> None:
+    """These steps are open and no others."""
+    expect(page.locator("[data-step][open] h2 > :first-child")).to_have_text(names)
 
 
 def test_a_step_counts_what_is_done_in_it(page: Page) -> None:
@@ -115,6 +115,7 @@ def test_what_was_opened_is_counted(page: Page, address: str) -> None:
     """There is no such step before; in it, the headings go one level down."""
     expect(step_of(page, "What I worked through")).to_be_hidden()
     page.goto(f"{address}#welcome")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Welcome")
     page.goto(f"{address}#record")
     says(page, "What I worked through", "1 of 1 module opened")
     open_step(page, "What I worked through")
@@ -124,28 +125,29 @@ def test_what_was_opened_is_counted(page: Page, address: str) -> None:
 
 def test_the_first_step_with_something_left_is_open(page: Page, address: str) -> None:
     """When she comes; what she opened is open still when she comes back, and what she is at never closes."""
-    assert opened(page) == ["My reflections"]
+    is_open(page, ["My reflections"])
     for name in ("What helps?", "What hinders?"):
         page.get_by_role("textbox", name=name).fill("Time.")
     says(page, "My reflections", "2 of 2 written")
     open_step(page, "This device")
-    assert opened(page) == ["My reflections", "This device"]
+    is_open(page, ["My reflections", "This device"])
     page.goto(f"{address}#cover")
+    expect(page.locator("#cover")).to_be_visible()
     page.goto(f"{address}#record")
-    assert opened(page) == ["My reflections", "My goals", "This device"]
+    is_open(page, ["My reflections", "My goals", "This device"])
     page.get_by_role("button", name="Add a goal").click()
     page.get_by_label("What I will do").fill("Ask earlier")
     says(page, "My goals", "1 goal")
     page.reload()
     step_of(page, "Our form").wait_for()
-    assert opened(page) == ["Our form"]
+    is_open(page, ["Our form"])
     page.get_by_label("What did you learn?").fill("To ask.")
     page.get_by_label("Values").check()
     write_date(page.get_by_role("group", name="When was it?"), "2027-02-28")
     says(page, "Our form", "3 of 3 answered")
     page.reload()
     step_of(page, "Our form").wait_for()
-    assert opened(page) == ["Keep it"]
+    is_open(page, ["Keep it"])
 
 
 def test_a_reflection_to_come_back_to_is_left(page: Page, address: str) -> None:
@@ -157,7 +159,7 @@ def test_a_reflection_to_come_back_to_is_left(page: Page, address: str) -> None:
     page.goto(f"{address}#record")
     page.reload()
     step_of(page, "My reflections").wait_for()
-    assert opened(page) == ["My reflections"]
+    is_open(page, ["My reflections"])
 
 
 def test_an_address_in_a_closed_step_opens_it(page: Page) -> None:
