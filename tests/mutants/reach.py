@@ -1,11 +1,13 @@
-"""Which test runs which line of the builder, and how long it takes: recorded in one run, kept until a file changes."""
+"""Which test runs which line of the builder, and what CPU time it takes: recorded in one run, kept until a file changes."""
 
 import gc
 import hashlib
 import importlib
 import json
+import resource
 import statistics
 import sys
+import time
 from collections import Counter
 from collections.abc import Generator
 from dataclasses import dataclass, field
@@ -52,7 +54,7 @@ class Reach:
     """What the recording found."""
 
     seconds: dict[str, float] = field(default_factory=dict)
-    """Test -> how long it takes, its own fixtures included."""
+    """Test -> CPU seconds that it takes, with its processes and its own fixtures: they hardly depend on the load."""
     lines: dict[str, dict[int, list[str]]] = field(default_factory=dict)
     """File -> line -> tests that run it; fixtures are counted for each test that uses them."""
     at_import: dict[str, set[int]] = field(default_factory=dict)
@@ -85,12 +87,18 @@ class Reach:
 
     @property
     def usual(self) -> float:
-        """Seconds that half of the tests take at most."""
+        """CPU seconds that half of the tests take at most."""
         return statistics.median(self.seconds.values()) if self.seconds else 0.0
 
     def all_tests(self, path: str) -> set[str]:
         """Tests that run any line of a file."""
         return {test for tests in self.lines.get(path, {}).values() for test in tests}
+
+
+def cpu_seconds() -> float:
+    """CPU seconds of this process so far, and of those that it has waited for."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
 
 
 def arguments() -> list[str]:
@@ -123,7 +131,9 @@ class Recorder:
         for cache in self.caches:
             cache.cache_clear()
         self.coverage.switch_context(item.nodeid)
+        start = cpu_seconds()
         result = yield
+        self.seconds[item.nodeid] = cpu_seconds() - start
         self.coverage.switch_context("between")
         return result
 
@@ -139,7 +149,6 @@ class Recorder:
             self.coverage.switch_context(request._pyfuncitem.nodeid)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        self.seconds[report.nodeid] = self.seconds.get(report.nodeid, 0.0) + report.duration
         if report.failed:
             self.failed.append(report.nodeid)
 

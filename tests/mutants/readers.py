@@ -9,9 +9,8 @@ from itertools import accumulate
 from tests.mutants.mutant import ROOT, Mutant
 from tests.mutants.reach import Reach
 
-PATIENCE = 0.015
-"""Part of the time of all tests after which a mutant counts as survived: hardly any is killed later."""
-
+PATIENCE = 0.1
+"""Part of the CPU time of all tests after which a mutant counts as survived: hardly any is killed later."""
 
 NEVER_LEFT_OUT = "tests/golden/test_pins.py"
 """Tests that hold what learners' work hangs on; slow, so that they come last, but whatever the patience."""
