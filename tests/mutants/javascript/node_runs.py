@@ -28,6 +28,8 @@ PYTHON_TESTS = (
     "tests/contract/test_contract.py",
 )
 """Tests that drive the run-time in Node from Python, and take a few seconds at most."""
+PAGES = "pages"
+"""Folder of a copy with the courses that tests/page opens."""
 LIMIT = 20
 """Seconds that a test may take at least; ten times its ordinary time if that is more."""
 
@@ -65,9 +67,8 @@ def mutants_of(paths: Sequence[str]) -> list[Mutant]:
 
 def unit_tests() -> list[str]:
     """Every file of tests that runs the run-time without a browser."""
-    return [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "tests/runtime").rglob("*.test.mjs"))] + [
-        *PYTHON_TESTS
-    ]
+    scripts = [path for folder in ("runtime", "page") for path in sorted((ROOT / "tests" / folder).rglob("*.test.mjs"))]
+    return [*(path.relative_to(ROOT).as_posix() for path in scripts), *PYTHON_TESTS]
 
 
 def copy_of_repository() -> Path:
@@ -80,6 +81,8 @@ def copy_of_repository() -> Path:
         else:
             shutil.copy(source, folder)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
+    (folder / PAGES).mkdir()
+    subprocess.run([sys.executable, "-m", "tests.page.courses", str(folder / PAGES)], cwd=folder, check=True)
     return folder
 
 
@@ -110,7 +113,7 @@ def passes(test: str, folder: Path, limit: float, coverage: Path | None = None) 
     process = subprocess.Popen(
         command_of(test),
         cwd=folder,
-        env=environment,
+        env=environment | {"SATCHEL_PAGES": str(folder / PAGES)},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

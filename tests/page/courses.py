@@ -1,0 +1,128 @@
+"""The courses whose pages are opened in Node, built into a folder: `python -m tests.page.courses FOLDER`."""
+
+import json
+import shutil
+import sys
+import zipfile
+from dataclasses import asdict
+from pathlib import Path
+
+from builder.pipeline import build
+from tests.conftest import ROOT
+from tests.question_states.course import write_course
+from tests.question_states.kinds import TABLE
+
+VISIT = {
+    "course.yml": """id: visit
+title: A visit
+language: en-GB
+completion: pass-mark
+pass-mark: 50
+privacy: device
+shuffle: all-but-last
+record: record.yml
+standards:
+  PCF: [Values, Skills]
+""",
+    "record.yml": """title: Your visit
+about: What you take home.
+questions:
+  - {id: place, ask: Where were you?, kind: line}
+  - {id: story, ask: What happened?, kind: text}
+  - {id: day, ask: On which day?, kind: date}
+  - {id: mood, ask: How was it?, kind: one, options: [Good, Hard]}
+  - {id: domains, ask: Which standards?, kind: several, framework: PCF}
+""",
+    "01-before.md": """---
+title: Before you go
+---
+
+Read the file.
+
+## Watch: The street {#street}
+[The street](media/film.mp4)
+- captions: media/film.en.vtt
+- descriptions: not needed (nothing is shown that is not said)
+- watched: 90
+
+## Quiz: What do you take along? {#bag}
+- [x] The [ffeil]{lang=cy}
+  > You speak it there.
+- [ ] A coat
+- [ ] A camera
+
+> Whatever you took.
+
+## Scale: How ready are you? {#ready}
+- Not at all
+- Almost
+- Quite
+
+> Thank you.
+
+## Reflect: What worries you? {#worry words=20}
+Nobody else reads it.
+
+Example: The dog.
+""",
+    "02-there.md": """---
+title: At the door
+needs: [before]
+---
+
+Knock.
+
+## Quiz: Who opens? {#door attempts=1}
+- [x] A child
+- [ ] Nobody
+
+## Reflect: What do you say? {#say privacy=report}
+
+## Order: What comes first? {#first}
+1. Greet
+2. Sit down
+3. Ask
+""",
+    "03-test.md": """---
+title: The test
+feedback: at-the-end
+draw: 2
+---
+
+## Quiz: How many children? {#children attempts=2}
+- [ ] One
+- [x] Two
+
+## Fill: Complete this {#talk attempts=2}
+You [[listen|hear]] and you [[wait]].
+
+## Number: How many minutes? {#minutes attempts=2}
+= 30 ± 5
+""",
+}
+
+
+def build_courses(folder: Path) -> None:
+    """Build them: `folder/COURSE/DESTINATION/index.html`, and what a learner does with each kind in `kinds.json`."""
+    write_course(folder / "kinds.md")
+    _build(folder / "kinds.md", folder / "kinds")
+    visit = folder / "visit.md"
+    base = ROOT / "tests" / "courses" / "base"
+    shutil.copytree(base / "media", visit / "media")
+    for name, text in VISIT.items():
+        (visit / name).write_text(text, encoding="utf-8")
+    _build(visit, folder / "visit")
+    kinds = [{**{key: value for key, value in asdict(kind).items() if key != "row"}} for kind in TABLE]
+    (folder / "kinds.json").write_text(json.dumps(kinds), encoding="utf-8")
+
+
+def _build(course: Path, target: Path) -> None:
+    outcome = build(course, target / "dist")
+    assert outcome.packages, outcome.report.diagnostics
+    for package in outcome.packages:
+        with zipfile.ZipFile(package.path) as file:
+            file.extractall(target / package.destination)
+
+
+if __name__ == "__main__":
+    build_courses(Path(sys.argv[1]))
