@@ -1,0 +1,44 @@
+"""Sources that authors might type, sound or not, and all that is said of each: `odds/`, one list for each kind of file.
+
+`NAME.txt` holds what an author then reads, word for word. `SNAPSHOTS=write` writes it afresh. Read what it wrote.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.rules.corpus import BASE, HEAD, MODULE, WRITING, read, told
+from tests.rules.test_slips import COURSE, SECOND
+
+HERE = Path(__file__).with_name("odds")
+PLACES = {
+    "text.md": MODULE,
+    "module.md": MODULE,
+    "settings.yml": "course.yml",
+    "glossary.md": "glossary.md",
+    "record.yml": "record.yml",
+}
+"""List -> the file of the course that each of its entries is."""
+WELCOME = f"{HEAD}Hello, Trust.\n"
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_what_is_said_of_it_was_read_and_approved(name: str, tmp_path: Path) -> None:
+    """And where nothing is said, nothing is wrong."""
+    folder = tmp_path / "course"
+    shutil.copytree(BASE, folder)
+    settings = COURSE.replace("record: plain", "record: record.yml") if name == "record.yml" else COURSE
+    (folder / "course.yml").write_text(settings, encoding="utf-8")
+    (folder / MODULE).write_text(WELCOME, encoding="utf-8")
+    (folder / "02-second.md").write_text(SECOND, encoding="utf-8")
+    text = []
+    for place, odd in enumerate((HERE / name).read_text(encoding="utf-8").rstrip("\n").split("\n%%\n"), start=1):
+        (folder / PLACES[name]).write_text((HEAD if name == "text.md" else "") + odd + "\n", encoding="utf-8")
+        found = told(read(folder)[1].diagnostics, folder)
+        text.append(f"%% {place}: {odd[:70]!r}\n{found or 'nothing'}")
+    written = "\n".join(text) + "\n"
+    file = HERE / f"{name}.txt"
+    if WRITING:
+        file.write_text(written, encoding="utf-8")
+    assert written == file.read_text(encoding="utf-8")
