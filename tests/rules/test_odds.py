@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from builder.model.blocks import Prose
+from builder.render.html.blocks import HtmlWriter
+from builder.render.page.environment import templates_folder
+from builder.render.page.strings import load_strings
 from tests.rules.corpus import BASE, HEAD, MODULE, WRITING, read, told
 from tests.rules.test_slips import COURSE, SECOND
 
@@ -20,6 +24,7 @@ PLACES = {
     "record.yml": "record.yml",
 }
 """List -> the file of the course that each of its entries is."""
+WRITER = HtmlWriter(load_strings(templates_folder(), "en"))
 WELCOME = f"{HEAD}Hello, Trust.\n"
 
 
@@ -35,8 +40,12 @@ def test_what_is_said_of_it_was_read_and_approved(name: str, tmp_path: Path) -> 
     text = []
     for place, odd in enumerate((HERE / name).read_text(encoding="utf-8").rstrip("\n").split("\n%%\n"), start=1):
         (folder / PLACES[name]).write_text((HEAD if name == "text.md" else "") + odd + "\n", encoding="utf-8")
-        found = told(read(folder)[1].diagnostics, folder)
+        course, report = read(folder)
+        found = told(report.diagnostics, folder)
         text.append(f"%% {place}: {odd[:70]!r}\n{found or 'nothing'}")
+        if name == "text.md" and not report.errors:
+            blocks = [block for block in course.modules[0].blocks if isinstance(block, Prose)]
+            text += [f"    shown: {line}" for block in blocks for line in WRITER.blocks(block.content).split("\n")]
     written = "\n".join(text) + "\n"
     file = HERE / f"{name}.txt"
     if WRITING:
