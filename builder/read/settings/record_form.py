@@ -132,11 +132,11 @@ def _check_options(
         place = yaml.place((*here, "framework"))
         fix = (question.framework, near) if near else None
         yield source.fault("REC-004", *place, message, hint, len(question.framework), fix)
-    for place, option in enumerate(question.options):
+    for index, option in enumerate(question.options):
         # An answer is kept by its words: two that are alike would both be chosen when the learner comes back.
-        if option in question.options[:place]:
+        if option in question.options[:index]:
             message = f'the option "{option}" is there twice'
-            at = yaml.place((*here, "options", place))
+            at = yaml.place((*here, "options", index))
             yield source.fault("REC-002", *at, message, "Change one of them, or delete it.", len(option))
 
 
