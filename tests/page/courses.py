@@ -72,6 +72,12 @@ needs: [before]
 
 Knock.
 
+## Watch: The hall {#hall}
+[The hall](media/hall.mp4)
+- captions: media/film.en.vtt
+- described: media/hall-described.mp4
+- chapters: media/chapters.vtt
+
 ## Quiz: Who opens? {#door attempts=1}
 - [x] A child
 - [ ] Nobody
@@ -101,6 +107,8 @@ You [[listen|hear]] and you [[wait]].
 """,
 }
 
+CHAPTERS = "WEBVTT\n\n00:00:00.000 --> 00:00:15.000\nThe door\n\n00:00:15.000 --> 00:00:40.000\nThe stairs\n"
+
 
 def build_courses(folder: Path) -> None:
     """Build them: `folder/COURSE/DESTINATION/index.html`, and what a learner does with each kind in `kinds.json`."""
@@ -109,6 +117,9 @@ def build_courses(folder: Path) -> None:
     visit = folder / "visit.md"
     base = ROOT / "tests" / "courses" / "base"
     shutil.copytree(base / "media", visit / "media")
+    for name in ("hall", "hall-described"):
+        shutil.copy(base / "media" / "film.mp4", visit / "media" / f"{name}.mp4")
+    (visit / "media" / "chapters.vtt").write_text(CHAPTERS, encoding="utf-8")
     for name, text in VISIT.items():
         (visit / name).write_text(text, encoding="utf-8")
     _build(visit, folder / "visit")
