@@ -80,7 +80,17 @@ def mutants_of(path: str, source: str) -> list[Mutant]:
             site.inside,
         )
         for number, site in enumerate(sites(ast.parse(source)))
+        if not _matched_anyway(site, source)
     ]
+
+
+def _matched_anyway(site: Site, source: str) -> bool:
+    """Whether a pattern lost the `^` at its beginning that is only ever tried there (`re.match`)."""
+    found = re.fullmatch(r"`'\^(.*)'` -> `'(.*)'`", site.change)
+    if not found or found[1] != found[2]:
+        return False
+    called = set(re.findall(rf"\b{site.names[0]}\.(\w+)\(", source)) if site.names and not site.inside else set()
+    return bool(called) and called <= {"match", "fullmatch"}
 
 
 def mutated(source: str, number: int) -> ast.Module:

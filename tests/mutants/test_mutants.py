@@ -70,6 +70,15 @@ def test_a_change_outside_functions_names_what_carries_it() -> None:
     assert found["`1` -> `2`"].inside
 
 
+def test_a_pattern_that_is_only_tried_at_the_beginning_keeps_its_first_sign() -> None:
+    """Nobody can notice that it is gone."""
+    line = 'NAME = re.compile(r"^a+")'
+    changes = {
+        use: len(python_sites.mutants_of("x.py", f"{line}\n{use}")) for use in ("NAME.match(a)", "NAME.search(a)")
+    }
+    assert changes == {"NAME.match(a)": 1, "NAME.search(a)": 2}
+
+
 def test_signs_that_are_letters_of_a_pattern_are_left() -> None:
     assert list(changed_patterns(r"\+[]+][^]*]x")) == []
     assert list(changed_patterns(r"(?:a?b)+?")) == [r"(?:ab)+?", r"(?:a?b)*?"]
