@@ -1,0 +1,55 @@
+import { test } from "node:test";
+import { Device } from "./page.mjs";
+import { Scene } from "./telling.mjs";
+
+const part = (page, name) => page.document.querySelector(`[data-record-part="${name}"]`);
+
+test("the record of learning: the form, goals, what goes into the document, and what is taken along", async () => {
+  const device = new Device();
+  const page = await device.open("visit/web", { hash: "#record" });
+  const scene = new Scene("record");
+  await page.load("record");
+  scene.open("opens the record", page);
+  const form = part(page, "form");
+  for (const [place, box] of [...form.querySelectorAll("input:not([type=radio]):not([type=checkbox]), textarea")].entries()) {
+    await page.write(box, box.type === "date" ? "2026-03-01" : `answer ${place}`);
+  }
+  for (const box of form.querySelectorAll("[type=radio], [type=checkbox]")) await page.press(box);
+  scene.note("fills in the form", page);
+  await page.write(page.document.getElementById("record--worry"), "The stairs.");
+  scene.note("writes a reflection", page);
+  const goals = part(page, "goals");
+  await page.press(goals.querySelector("[data-goal-add]"));
+  scene.note("adds a goal", page);
+  await page.write(goals.querySelector("[data-goal-words]"), "Ask first");
+  await page.write(goals.querySelector("[data-goal-by]"), "2026-03-02");
+  await page.write(goals.querySelector("[data-peer]"), "2026-04-02");
+  await page.press(goals.querySelector("[data-goal-add]"));
+  scene.note("says what it is, and adds another", page);
+  await page.write(goals.querySelectorAll("[data-goal-words]")[1], "Listen");
+  await page.press(goals.querySelectorAll("[data-goal-stage]")[1]);
+  await page.press(goals.querySelector("[data-goal-remove]"));
+  scene.note("takes the first one away", page);
+  await page.press(goals.querySelector("[data-goal-undo]"));
+  scene.note("brings it back", page);
+  await page.press(page.document.querySelector("[data-choose] input"));
+  scene.note("leaves a part out", page);
+  for (const button of ["word", "text", "calendar", "print"]) {
+    await page.press(page.document.querySelector(`[data-${button}]`));
+    scene.note(`takes it along: ${button}`, page);
+  }
+  scene.list("the text", (await page.files[1].text()).split("\n"));
+  scene.list("the calendar", (await page.files[2].text()).split("\r\n"));
+  page.window.dispatchEvent(new page.window.Event("beforeprint"));
+  scene.note("on paper", page);
+  page.window.dispatchEvent(new page.window.Event("afterprint"));
+  await page.close();
+  const next = await device.open("visit/web", { hash: "#record" });
+  await next.load("record");
+  scene.open("found again", next);
+  await next.press(next.document.querySelector("[data-shared]"));
+  scene.note("on a shared device", next);
+  await next.press(next.document.querySelector("[data-clear]"));
+  scene.note("clears it", next);
+  scene.end();
+});
