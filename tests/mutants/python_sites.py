@@ -1,6 +1,6 @@
 """Every place of a Python module where something is changed, and how.
 
-Left out, because nobody can notice: docstrings, annotations, decorators, assertions, imports, `__all__`,
+Left out, because nobody can notice: docstrings, annotations, decorators, assertions (`strict` of `zip` too), imports, `__all__`,
 `if TYPE_CHECKING`, and what only says that a function is not there.
 """
 
@@ -237,11 +237,15 @@ def _call(node: ast.Call, around: _Around) -> Iterator[Site]:
         and node.func.attr in PATTERN_CALLS
         and ast.unparse(node.func.value) == "re"
     )
+    if ast.unparse(node.func) == "TypeVar":
+        return
     yield from _expression(node.func, _setter(node, "func"), around)
     for index, argument in enumerate(node.args):
         inside = _Around(around.first, around.names, around.inside, is_pattern and index == 0)
         yield from _expression(argument, _setter(node.args, index), inside)
     for keyword in node.keywords:
+        if keyword.arg == "strict":  # of `zip`: it asserts
+            continue
         yield from _expression(keyword.value, _setter(keyword, "value"), around)
 
 

@@ -21,12 +21,12 @@ from tests.mutants.mutant import ROOT, Mutant
 
 QUICK_TESTS = (
     *(f"tests/{folder}" for folder in ("authoring", "build", "compare", "contract", "golden", "limits", "package")),
-    *(f"tests/{folder}" for folder in ("rules", "unit", "architecture")),
+    *(f"tests/{folder}" for folder in ("rules", "unit", "architecture", "effects", "hostile", "languages")),
 )
 """Tests of Python that need no browser."""
 SOURCES = ("test_tools.py", "test_wheel.py", "test_runs.py", "test_rooms.py", "test_dependencies.py", "test_prose.py")
 """Files in them that look at sources, not at what these do."""
-SLOW = ("test_fixes.py", "test_fuzz.py")
+SLOW = ("test_fixes.py", "test_fuzz.py", "test_growth.py")
 """Files that take a quarter of the time and notice hardly anything that others do not."""
 SELECTION = "not slow and not media and not browser"
 OPTIONS = (
