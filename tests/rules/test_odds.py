@@ -1,4 +1,4 @@
-"""Sources that authors might type, sound or not, and all that is said of each: `odds/`, one list for each kind of file.
+"""Sources that authors might type, sound or not, and all that is said of each: `odds/NAME.src`, for each kind of file.
 
 `NAME.txt` holds what an author then reads, word for word. `SNAPSHOTS=write` writes it afresh. Read what it wrote.
 """
@@ -38,7 +38,9 @@ def test_what_is_said_of_it_was_read_and_approved(name: str, tmp_path: Path) -> 
     (folder / MODULE).write_text(WELCOME, encoding="utf-8")
     (folder / "02-second.md").write_text(SECOND, encoding="utf-8")
     text = []
-    for place, odd in enumerate((HERE / name).read_text(encoding="utf-8").rstrip("\n").split("\n%%\n"), start=1):
+    for place, odd in enumerate(
+        (HERE / name).with_suffix(".src").read_text(encoding="utf-8").rstrip("\n").split("\n%%\n"), start=1
+    ):
         (folder / PLACES[name]).write_text((HEAD if name == "text.md" else "") + odd + "\n", encoding="utf-8")
         course, report = read(folder)
         found = told(report.diagnostics, folder)
@@ -47,7 +49,7 @@ def test_what_is_said_of_it_was_read_and_approved(name: str, tmp_path: Path) -> 
             blocks = [block for block in course.modules[0].blocks if isinstance(block, Prose)]
             text += [f"    shown: {line}" for block in blocks for line in WRITER.blocks(block.content).split("\n")]
     written = "\n".join(text) + "\n"
-    file = HERE / f"{name}.txt"
+    file = (HERE / name).with_suffix(".txt")
     if WRITING:
         file.write_text(written, encoding="utf-8")
     assert written == file.read_text(encoding="utf-8")

@@ -83,7 +83,7 @@ class Telling:
         return "\n".join([*map(self.short, fresh), *([f"({gone} gone)"] if gone > 0 else [])]) or "nothing"
 
     def short(self, finding: str) -> str:
-        """Without a hint that was told before."""
+        """Without a hint that stands above already."""
         head, _, hint = finding.partition("\n")
         if hint in self.hints:
             return head
