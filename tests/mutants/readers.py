@@ -9,7 +9,7 @@ from itertools import accumulate
 from tests.mutants.mutant import ROOT, Mutant
 from tests.mutants.reach import Reach
 
-PATIENCE = 0.2
+PATIENCE = 0.1
 """Part of the CPU time of all tests after which a mutant counts as survived: hardly any is killed later."""
 
 WORD_FOR_WORD = (
