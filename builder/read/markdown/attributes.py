@@ -16,6 +16,8 @@ _PART = re.compile(
 _MEANT = re.compile(r"\s*(#|\w[\w-]*\s*=|\w[\w-]*\s*$|(?:weight|attempts|words|privacy|shuffle|lang|id)\s*:|lang\b)")
 BARE = frozenset({"shuffle"})
 """Options that need no value, so that one behind an id is no part of it."""
+_NUMBERED = frozenset({"attempts", "weight"})
+"""Options whose number was forgotten: taken for a part of the id, they would change it, and cut off learners' answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,9 @@ def _is_bare(word: str) -> bool:
 
 
 def _is_cut(inside: str, match: re.Match[str]) -> bool:
-    """Whether a word behind an id is an option: one that needs no value, or one with a space before its sign."""
-    return _is_bare(match["key"].lower()) or inside[match.end() :].lstrip()[:1] in {"=", ":"}
+    """Whether a word behind an id is an option: one that needs no value or lacks it, or one with a space before its sign."""
+    word = match["key"].lower()
+    return _is_bare(word) or word in _NUMBERED or inside[match.end() :].lstrip()[:1] in {"=", ":"}
 
 
 def parse_attributes(inside: str, offset: int = 0) -> Attributes:
