@@ -22,7 +22,19 @@ SLIPS = ROOT / "tests" / "rules" / "slips"
 HERE = Path(__file__).with_name("shown")
 UNSEEN = {"script", "style", "svg", "template"}
 LOOKS = {"class", "style", "width", "height"}
-SECOND = "---\ntitle: Second\n---\n\nHello, Trust. The Family group conference, a further word for one.\n"
+SECOND = """---
+title: Second
+---
+
+Hello. The Family group conference, a further word for one.
+
+## Quiz: Is Trust needed? {#needed}
+
+Trust is a term, and no link here.
+
+- [x] Trust, since nobody speaks without it
+- [ ] No
+"""
 
 
 def everything(folder: Path) -> None:

@@ -552,3 +552,19 @@ for (const which of ["1.2", "2004"]) {
     assert.ok(noted >= 0 && later > noted && !calls.slice(noted, later).includes("commit"), "all of them in one commit");
   });
 }
+
+for (const which of ["1.2", "2004"]) {
+  test(`${which}: a page that is closed says nothing more to the LMS, whatever was still to be sent`, () => {
+    const lms = new StrictLms(which);
+    const page = new FakePage({ lms });
+    page.learning.open("m1");
+    page.settle();
+    lms.failing = 100;
+    page.answer("q1", true);
+    page.settle();
+    page.session.close(false);
+    const said = lms.log.length;
+    page.settle(600_000);
+    assert.equal(lms.log.length, said);
+  });
+}
