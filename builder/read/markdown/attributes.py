@@ -73,6 +73,9 @@ def parse_attributes(inside: str, offset: int = 0) -> Attributes:
             if problem[0] in "=:" and options:
                 options.popitem()  # its value is what cannot be read
             break
+        if (match["id"] and identifier) or (match["key"] or "").lower() in options:
+            problem = match[0]  # a second one: nobody can tell which was meant
+            break
         if match["id"]:
             identifier = match["id"]
         elif identifier and not options and "=" not in match[0] and not _is_cut(inside, match):
