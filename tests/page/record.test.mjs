@@ -4,6 +4,12 @@ import { Scene } from "./telling.mjs";
 
 const part = (page, name) => page.document.querySelector(`[data-record-part="${name}"]`);
 
+/** Writes a date into its fields of day, month and year. */
+async function writeDate(page, date, iso) {
+  const parts = iso.split("-").reverse();
+  for (const [place, field] of [...date.querySelectorAll("input")].entries()) await page.write(field, parts[place]);
+}
+
 test("the record of learning: the form, goals, what goes into the document, and what is taken along", async () => {
   const device = new Device();
   const page = await device.open("visit/web", { hash: "#record" });
@@ -11,19 +17,19 @@ test("the record of learning: the form, goals, what goes into the document, and 
   await page.load("record");
   scene.open("opens the record", page);
   const form = part(page, "form");
-  for (const [place, box] of [...form.querySelectorAll("input:not([type=radio]):not([type=checkbox]), textarea")].entries()) {
-    await page.write(box, box.type === "date" ? "2026-03-01" : `answer ${place}`);
-  }
+  const boxes = [...form.querySelectorAll("input:not([type=radio]):not([type=checkbox]), textarea")];
+  for (const [place, box] of boxes.filter((one) => !one.closest("[data-date]")).entries()) await page.write(box, `answer ${place}`);
+  for (const date of form.querySelectorAll("[data-date]")) await writeDate(page, date, "2026-03-01");
   for (const box of form.querySelectorAll("[type=radio], [type=checkbox]")) await page.press(box);
   scene.note("fills in the form", page);
-  await page.write(page.document.getElementById("record--worry"), "The stairs.");
+  await page.write(page.document.getElementById("worry--record"), "The stairs.");
   scene.note("writes a reflection", page);
   const goals = part(page, "goals");
   await page.press(goals.querySelector("[data-goal-add]"));
   scene.note("adds a goal", page);
   await page.write(goals.querySelector("[data-goal-words]"), "Ask first");
-  await page.write(goals.querySelector("[data-goal-by]"), "2026-03-02");
-  await page.write(goals.querySelector("[data-peer]"), "2026-04-02");
+  await writeDate(page, goals.querySelector("[data-goal] [data-date]"), "2026-03-02");
+  await writeDate(page, goals.querySelector("[data-peer]"), "2026-04-02");
   await page.press(goals.querySelector("[data-goal-add]"));
   scene.note("says what it is, and adds another", page);
   await page.write(goals.querySelectorAll("[data-goal-words]")[1], "Listen");
