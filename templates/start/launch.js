@@ -1,4 +1,5 @@
 import { carry } from "../components/carry/carry.js";
+import { hushFilms } from "../components/film/hush.js";
 import { showTodo, watchEnds } from "../components/module/module.js";
 import { notice } from "../components/notice/notice.js";
 import { printing } from "../components/save-status/print.js";
@@ -135,12 +136,14 @@ function start(destination) {
   const workshop = new Workshop(bench, KINDS);
   const watchEnd = watchEnds(({ id }) => learning.reach(`${id}--end`));
   const record = recordPage(document, bench, course);
+  const hush = hushFilms(document);
   const visits = new Visits(deviceClock, stopwatch, { gather: (change) => session.past || learning.gather(change) });
   leaving.add(() => visits.note());
   const route = new Route(window, {
     shown(page) {
       shown = page;
       entered = undefined;
+      hush(page);
       title.show(page.dataset["title"] ?? "", languageOf(page.querySelector("h1")));
       tellOf(page);
       showLine(page);

@@ -1,0 +1,55 @@
+"""A course with films, opened in a browser from the disk."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+from builder.pipeline import build
+
+MEDIA = Path(__file__).parents[2] / "course" / "media"
+SPOKEN = "- descriptions: not needed (all that is shown is said)\n"
+
+
+def watch(title: str, stem: str, keys: str = SPOKEN) -> str:
+    """The block of a film of the first course."""
+    return f"## Watch: {title} {{#film-{stem}}}\n\n[{title}](media/{stem}.mp4)\n\n- captions: media/{stem}.en.vtt\n{keys}\n"
+
+
+ETHICAL, STAGES = "ethical-innovation", "stages-of-innovation"
+
+
+def write(folder: Path, bodies: dict[str, str], settings: str = "", files: dict[str, str] | None = None) -> str:
+    """Build a course of such modules, by their ids; gives its address on the disk."""
+    source = folder / "films"
+    (source / "media").mkdir(parents=True)
+    for path in MEDIA.iterdir():
+        shutil.copy(path, source / "media" / path.name)
+    for name, text in (files or {}).items():
+        (source / "media" / name).write_text(text, encoding="utf-8")
+    (source / "course.yml").write_text(f"id: films\ntitle: Films\nlanguage: en-GB\n{settings}", encoding="utf-8")
+    for place, (id, body) in enumerate(bodies.items(), start=1):
+        (source / f"{place:02}-{id}.md").write_text(f"---\ntitle: About {id}\n---\n{body}", encoding="utf-8")
+    outcome = build(source, folder / "out", ["web"])
+    assert outcome.packages, outcome.report.diagnostics
+    return next(path for path in outcome.written if path.name == "index.html").as_uri()
+
+
+Open = Callable[..., Page]
+
+
+def film(page: Page, stem: str = ETHICAL) -> Locator:
+    """The figure of a film."""
+    return page.locator(f"#film-{stem}")
+
+
+def play(figure: Locator) -> None:
+    """Play it, and wait until it moves."""
+    figure.locator("video").first.evaluate("video => video.play()")
+    expect(figure.locator("video").first).to_have_js_property("paused", False)
+
+
+def paused(figure: Locator) -> bool:
+    """Whether it stands still."""
+    return bool(figure.locator("video").first.evaluate("video => video.paused"))
