@@ -24,6 +24,7 @@ const ENTRIES = {
   scorm2004: "start/scorm2004.js",
   web: "start/web.js",
   record: "start/record.js",
+  film: "start/film.js",
   course: "styles/course.css",
   "preview-page": "preview/page.js",
   "preview-lms": "preview/lms.js",

@@ -8,8 +8,8 @@ ROOT = Path(__file__).parents[1]
 BUNDLES = ROOT / "templates" / "bundles"
 REMEDY = "run make bundle"
 
-SCRIPTS_LIMIT, STYLES_LIMIT = 56 * 1024, 14 * 1024
-"""Bytes of all scripts of a SCORM 2004 package and of the style sheet, gzipped as a server sends them."""
+SCRIPTS_LIMIT, STYLES_LIMIT, FILM_LIMIT = 56 * 1024, 14 * 1024, 9 * 1024
+"""Bytes, gzipped as a server sends them: scripts of a SCORM 2004 package, the style sheet, the script of films."""
 
 
 def recorded() -> dict[str, str]:

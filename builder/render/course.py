@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from builder import __version__
 from builder.model.assessment import AssessmentItem
-from builder.model.contract import COMPARISON, PAGE, RECORD_SCRIPT, SCRIPT, STYLES
+from builder.model.contract import COMPARISON, FILM_SCRIPT, PAGE, RECORD_SCRIPT, SCRIPT, STYLES
 from builder.model.course import CheckedCourse, Completion, Course, Module
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
 from builder.render.answer_key.codes import codes_of
-from builder.render.assets.bundles import RECORD, course_scripts
+from builder.render.assets.bundles import FILM, RECORD, course_scripts
 from builder.render.assets.styles import join_styles
 from builder.render.comparison import comparison_json
 from builder.render.html.blocks import HtmlWriter
@@ -41,6 +41,8 @@ def render_course(checked: CheckedCourse) -> RenderedCourse:
     ]
     if course.record:
         own.append(RenderedFile(RECORD_SCRIPT, scripts[RECORD].encode()))
+    if course.films:
+        own.append(RenderedFile(FILM_SCRIPT, scripts[FILM].encode()))
     authors = (RenderedFile(asset.name, course.folder / asset.source) for asset in course.assets)
     return RenderedCourse(
         launch=PAGE,

@@ -1,5 +1,6 @@
 import { carry } from "../components/carry/carry.js";
 import { hushFilms } from "../components/film/hush.js";
+import { FILM_READY } from "../components/film/ready.js";
 import { showTodo, watchEnds } from "../components/module/module.js";
 import { notice } from "../components/notice/notice.js";
 import { printing } from "../components/save-status/print.js";
@@ -51,6 +52,7 @@ export function launch(destination) {
   // The stylesheet paints the page that the address names, or else the cover, before the script has seen either.
   root.dataset["js"] = window.location.hash === "" ? "" : "hash";
   if (isConfined(window)) root.dataset["confined"] = "";
+  window.addEventListener(FILM_READY, (event) => Object.assign(KINDS, { film: /** @type {CustomEvent} */ (event).detail }), { once: true });
   const begin = () => {
     try {
       start(destination);

@@ -10,7 +10,7 @@ import pytest
 
 from builder.errors import Defect
 from builder.render.assets.bundles import course_scripts, read_bundle
-from tests.bundles import BUNDLES, REMEDY, ROOT, SCRIPTS_LIMIT, STYLES_LIMIT, changed_sources, recorded
+from tests.bundles import BUNDLES, FILM_LIMIT, REMEDY, ROOT, SCRIPTS_LIMIT, STYLES_LIMIT, changed_sources, recorded
 from tests.node import node, node_command
 
 TEMPLATES = ROOT / "templates"
@@ -123,6 +123,7 @@ def test_the_style_sheet_asks_for_no_other_file() -> None:
 
 
 def test_a_learner_loads_little() -> None:
-    """All scripts of a SCORM 2004 package, and the style sheet, as a server sends them."""
+    """All scripts of a SCORM 2004 package, what a course with films adds to them, and the style sheet, as a server sends them."""
+    assert gzipped(SCRIPTS["film"]) <= FILM_LIMIT
     assert gzipped(SCRIPTS["scorm2004"]) + gzipped(SCRIPTS["record"]) <= SCRIPTS_LIMIT
     assert gzipped(read_bundle(TEMPLATES, "course.css")) <= STYLES_LIMIT

@@ -1,0 +1,1 @@
+"""Films as a learner watches them, played in a browser."""

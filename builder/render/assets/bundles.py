@@ -9,12 +9,18 @@ from builder.model.package import DESTINATIONS
 RECORD = "record"
 """Name of the script of the record of learning, which is the same for every destination."""
 
+FILM = "film"
+"""Name of the script that plays films, which only a course with films has."""
+
 STYLES = "course.css"
 
 
 def course_scripts(folder: Path) -> Mapping[str, str]:
-    """The script of each destination, and that of the `record`, from the templates in `folder`; Defect when one is missing."""
-    return {name: read_bundle(folder, f"{name}.js") for name in (*DESTINATIONS, RECORD)}
+    """The script of each destination, that of the `record` and that of a `film`, from the templates in `folder`.
+
+    Raises Defect when one is missing.
+    """
+    return {name: read_bundle(folder, f"{name}.js") for name in (*DESTINATIONS, RECORD, FILM)}
 
 
 def read_bundle(folder: Path, name: str) -> str:
