@@ -88,7 +88,7 @@ def test_the_button_shows_the_film_with_audio_description(course_folder: Path, p
     film_with(course_folder, "described: media/described.mp4")
     launch = next((course_folder.parent / "dist").glob("*-web/index.html"))
     page.goto(f"{launch.as_uri()}#welcome")
-    button, film = page.get_by_role("button", name="Audio description"), page.locator("video")
+    button, film = page.get_by_role("button", name="Described version"), page.locator("video")
     for file, pressed in (("film", "false"), ("described", "true"), ("film", "false")):
         expect(button).to_have_attribute("aria-pressed", pressed)
         expect(film).to_have_attribute("src", f"media/{file}.mp4")

@@ -29,7 +29,7 @@
     if (found.length > 1) return faults.add(`${found.join(" and ")} in one ${place}`);
     counts[tag] = (counts[tag] ?? 0) + 1;
     // A form that comes with the builder is in British English.
-    const right = tag === interfaceLanguage ? primary(named ?? "") === primary(tag) : named === tag;
+    const right = tag === interfaceLanguage || names[text.trim()] ? primary(named ?? "") === primary(tag) : named === tag;
     if (!right) return faults.add(`${tag} marked as ${named}: ${place}`);
     if (where !== "text" || element.closest("head")) return;
     const { direction, unicodeBidi } = getComputedStyle(element);

@@ -331,7 +331,8 @@ def test_film_carries_tracks_transcript_and_downloads(page: HtmlElement) -> None
     figure = one(page, "//figure[@data-film='watch-ethical']")
     kinds = [(track.get("kind"), track.get("default") is not None) for track in figure.xpath(".//track")]
     assert kinds == [("captions", True), ("chapters", False)]
-    assert words(one(figure, ".//details[not(@data-js-only)]")).startswith("Transcript Hello & welcome.")
+    assert words(one(figure, ".//details[summary='Transcript']")).startswith("Transcript Hello & welcome.")
+    assert words(one(figure, ".//details[.//ul//a]/summary")) == "Files of this film"
     assert [words(link) for link in figure.xpath(".//ul//a")] == ["Film (MP4, 1.2 MB)", "Captions, English (VTT, 1 KB)"]
     assert words(figure[0]) == "Ethical innovation Stand-in, 40 seconds. Original film: 7 minutes."
 

@@ -53,3 +53,31 @@ def play(figure: Locator) -> None:
 def paused(figure: Locator) -> bool:
     """Whether it stands still."""
     return bool(figure.locator("video").first.evaluate("video => video.paused"))
+
+
+def still(figure: Locator) -> Locator:
+    """Its video, whose place and length are known, and which stands still whatever is pressed: so that places are exact."""
+    video = figure.locator("video").first
+    video.evaluate(
+        """async video => {
+          if (!(video.readyState > 0)) await new Promise(done => video.addEventListener("loadedmetadata", done, { once: true }));
+          video.play = () => Promise.resolve();
+        }"""
+    )
+    return video
+
+
+def seek(video: Locator, seconds: float) -> None:
+    """Go to a place, and wait until the browser is there."""
+    video.evaluate(
+        """(video, seconds) => new Promise(done => {
+          video.addEventListener("seeked", () => requestAnimationFrame(() => requestAnimationFrame(done)), { once: true });
+          video.currentTime = seconds;
+        })""",
+        seconds,
+    )
+
+
+def at(video: Locator) -> float:
+    """Where it is, in seconds."""
+    return float(video.evaluate("video => video.currentTime"))

@@ -1,24 +1,31 @@
+import { captionsOf } from "./captions.js";
+
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
-const BACK = 10;
+/** Seconds that one press goes back, or forward. */
+const LEAP = 10;
 /** How far a film runs before its place is kept again, in seconds. */
 const KEEP_EVERY = 5;
+/** Keys while the film has the focus. Browsers have the space bar and the arrows themselves. */
+const KEYS = new Map(Object.entries({ k: "play", j: "back", l: "forward", c: "captions", f: "full", m: "sound" }));
 
 /** @type {import("../../runtime/page/workbench.js").Kind} */
 export const film = { open };
 
 /**
- * A film: the browser's own player, with buttons in words beside it. Never plays by itself.
+ * A film: the browser's own player, with a bar of buttons in words below it. Never plays by itself.
  * @param {HTMLElement} figure
  * @param {Workbench} bench
  * @returns {() => void} shows speed and captions as the learner likes them
  */
-function open(figure, { learning, strings, active, whenLeaving }) {
-  const video = /** @type {HTMLVideoElement} */ (figure.querySelector("video"));
+function open(figure, bench) {
+  const { learning, strings, announce, active, whenLeaving } = bench;
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement | null} */ (figure.querySelector(`[data-film-${name}]`));
+  const video = /** @type {HTMLVideoElement} */ (part("video"));
+  const stage = /** @type {HTMLElement} */ (part("stage"));
   const id = figure.dataset["film"] ?? "";
-  const captionButton = figure.querySelector("[data-film-captions]");
-  const described = figure.querySelector("[data-film-described]");
-  const speeds = figure.querySelector("select");
+  const speeds = /** @type {HTMLSelectElement | null} */ (part("speed"));
+  const captions = captionsOf(figure, video, stage, learning, strings);
   // Place kept last, in seconds.
   let kept = 0;
   // Whether the place where the learner left off is still to be gone to.
@@ -27,8 +34,44 @@ function open(figure, { learning, strings, active, whenLeaving }) {
   let before = 0;
   const needed = Number(figure.dataset["filmWatched"] ?? 0);
 
+  /** @type {Record<string, (byKey: boolean) => void>} what each button does, and each key */
+  const acts = {
+    play() {
+      const { paused } = video;
+      if (paused) start();
+      else video.pause();
+      announce(strings.text(paused ? "film.playing" : "film.paused"));
+    },
+    back: () => leap(-LEAP),
+    forward: () => leap(LEAP),
+    captions(byKey) {
+      const said = captions.toggle();
+      // A button says by itself whether it is pressed.
+      if (byKey) announce(said);
+    },
+    described: () => swap(/** @type {HTMLElement} */ (part("described"))),
+    full: fill,
+    sound() {
+      video.muted = !video.muted;
+      announce(strings.text(video.muted ? "film.muted" : "film.sound"));
+    },
+  };
+
+  for (const [name, act] of Object.entries(acts)) {
+    const button = part(name);
+    if (button instanceof HTMLButtonElement) button.addEventListener("click", () => act(false));
+  }
   figure.addEventListener("click", ({ target }) => {
-    if (target instanceof Element) press(target);
+    const seek = target instanceof Element ? target.closest("[data-film-seek]") : null;
+    if (!seek) return;
+    goTo(Number(seek.getAttribute("data-film-seek")));
+    start();
+  });
+  video.addEventListener("keydown", (event) => {
+    const act = acts[KEYS.get(event.key.toLowerCase()) ?? ""];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act(true);
   });
   speeds?.addEventListener("change", () => {
     learning.prefer({ speed: Number(speeds.value) });
@@ -36,93 +79,103 @@ function open(figure, { learning, strings, active, whenLeaving }) {
   });
   video.addEventListener("loadedmetadata", ready);
   video.addEventListener("timeupdate", run);
-  video.addEventListener("pause", () => keep(video.currentTime, true));
+  video.addEventListener("play", showPlay);
+  video.addEventListener("pause", () => {
+    showPlay();
+    keep(video.currentTime, true);
+  });
   video.addEventListener("ended", () => {
     count();
     keep(0, true);
   });
-  figure.querySelector("[data-film-read]")?.addEventListener("click", () => {
+  part("read")?.addEventListener("click", () => {
     learning.reach(id);
     tellSeen();
   });
   video.addEventListener("error", fail);
-  // The player's own menu has captions too.
-  video.textTracks.addEventListener("change", showCaptionState);
+  document.addEventListener("fullscreenchange", () => {
+    part("full")?.setAttribute("aria-pressed", String(document.fullscreenElement === stage));
+    captions.show();
+  });
   whenLeaving(() => !video.paused && keep(video.currentTime, false));
+  show("bar", true);
+  show("settings", true);
+  // A frame of an LMS may not let its page fill the screen: no button promises it then.
+  show("full", document.fullscreenEnabled || "webkitEnterFullscreen" in video);
   prefer();
   if (video.readyState >= video.HAVE_METADATA) ready();
   if (video.error) fail();
   return prefer;
 
+  /**
+   * @param {string} name
+   * @param {boolean} shown
+   */
+  function show(name, shown) {
+    const found = part(name);
+    if (found) found.hidden = !shown;
+  }
+
   function prefer() {
     tellSeen();
-    const { speed, captions } = learning.preferences;
+    const { speed } = learning.preferences;
     video.defaultPlaybackRate = speed;
     video.playbackRate = speed;
     if (speeds) speeds.value = String(speed);
-    setCaptions(captions);
+    captions.show();
   }
 
-  /** WebKit loads a caption track only once a script has set its mode. */
   function ready() {
-    figure.querySelector("[data-film-failed]")?.remove();
+    part("failed")?.remove();
     prefer();
     const reached = learning.reached(id);
     if (resuming && reached >= KEEP_EVERY && reached < video.duration - KEEP_EVERY) video.currentTime = before = reached;
     resuming = false;
   }
 
-  /** @param {Element} target */
-  function press(target) {
-    const seek = target.closest("[data-film-seek]");
-    if (target.closest("[data-film-back]")) goTo(video.currentTime - BACK);
-    else if (seek) goTo(Number(seek.getAttribute("data-film-seek")));
-    else if (captionButton?.contains(target)) choose(!isPressed(captionButton));
-    else if (described?.contains(target)) swap(described);
+  /** A browser may refuse, and then shows so itself. */
+  function start() {
+    video.play().catch(() => {});
+  }
+
+  function showPlay() {
+    const button = part("play");
+    if (button) button.textContent = strings.text(video.paused ? "film.play" : "film.pause");
+  }
+
+  /** @param {number} seconds */
+  function leap(seconds) {
+    goTo(video.currentTime + seconds);
+    announce(strings.text("film.at", { time: clock(video.currentTime), length: clock(video.duration) }));
   }
 
   /** @param {number} seconds */
   function goTo(seconds) {
     resuming = false;
-    video.currentTime = Math.max(0, seconds);
+    video.currentTime = Math.min(Math.max(0, seconds), video.duration || seconds);
   }
 
-  /** @param {boolean} captions */
-  function choose(captions) {
-    learning.prefer({ captions });
-    setCaptions(captions);
-  }
-
-  function captionTracks() {
-    return [...video.textTracks].filter(({ kind }) => kind === "captions" || kind === "subtitles");
-  }
-
-  /** @param {boolean} on */
-  function setCaptions(on) {
-    const tracks = captionTracks();
-    const showing = tracks.find(isShowing) ?? tracks[0];
-    for (const track of tracks) track.mode = on && track === showing ? "showing" : "hidden";
-    captionButton?.setAttribute("aria-pressed", String(on));
-  }
-
-  function showCaptionState() {
-    const on = captionTracks().some(isShowing);
-    if (captionButton && isPressed(captionButton) !== on) choose(on);
+  function fill() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else if (document.fullscreenEnabled) stage.requestFullscreen().catch(() => {});
+    // An iPhone fills its screen with the film alone.
+    else /** @type {any} */ (video).webkitEnterFullscreen();
   }
 
   /**
    * The same film with audio description, at the same place.
-   * @param {Element} button
+   * @param {HTMLElement} button
    */
   function swap(button) {
     const { currentTime, paused } = video;
     before = watched();
-    const other = button.getAttribute("data-described-src") ?? "";
-    button.setAttribute("data-described-src", video.getAttribute("src") ?? "");
-    button.setAttribute("aria-pressed", String(!isPressed(button)));
+    const other = button.dataset["describedSrc"] ?? "";
+    button.dataset["describedSrc"] = video.getAttribute("src") ?? "";
+    button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") === "false"));
     video.setAttribute("src", other);
-    goTo(currentTime);
-    if (!paused) video.play().catch(() => {});
+    resuming = false;
+    video.currentTime = currentTime;
+    if (!paused) start();
   }
 
   /** @returns {number} seconds of the film that were played; what is played anew counts once */
@@ -139,11 +192,11 @@ function open(figure, { learning, strings, active, whenLeaving }) {
   }
 
   function tellSeen() {
-    const line = figure.querySelector("[data-film-needed]");
+    const line = part("needed");
     if (!line || learning.recordOf(id).state !== "answered") return;
     line.textContent = strings.text("film.seen");
-    const button = figure.querySelector("[data-film-read]");
-    if (button === document.activeElement) /** @type {HTMLElement} */ (line).focus();
+    const button = part("read");
+    if (button === document.activeElement) line.focus();
     button?.remove();
   }
 
@@ -166,17 +219,17 @@ function open(figure, { learning, strings, active, whenLeaving }) {
   }
 
   function fail() {
-    if (figure.querySelector("[data-film-failed]")) return;
+    if (part("failed")) return;
     const words = document.createElement("p");
     words.className = "film__note";
     words.dataset["filmFailed"] = "";
     words.textContent = strings.text("film.failed");
-    video.after(words);
+    stage.after(words);
   }
 }
 
-/** @type {(button: Element) => boolean} */
-const isPressed = (button) => button.getAttribute("aria-pressed") === "true";
-
-/** @type {(track: TextTrack) => boolean} */
-const isShowing = ({ mode }) => mode === "showing";
+/** @type {(seconds: number) => string} as people write a time: `0:07`, `12:30`, `1:02:05` */
+function clock(seconds) {
+  const [hours, minutes, rest] = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => Math.floor(part || 0));
+  return [...(hours ? [hours] : []), ...[minutes, rest].map((part, place) => (place || hours ? String(part).padStart(2, "0") : part))].join(":");
+}

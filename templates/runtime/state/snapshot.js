@@ -25,6 +25,7 @@ import { emptyPortfolio } from "./portfolio.js";
  * @typedef {object} Preferences
  * @property {boolean} captions
  * @property {number} speed
+ * @property {Record<string, string>} [look] of captions: size, colour, place and language, as chosen from the lists
  *
  * @typedef {object} Dormant what an earlier version of the course left and this one does not know: kept as it came
  * @property {PackedModule[]} modules

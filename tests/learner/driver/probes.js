@@ -69,7 +69,7 @@
   behind(element) {
     for (let here = element.parentElement; here; here = here.parentElement) {
       const colour = getComputedStyle(here).backgroundColor;
-      if (!/, 0\)$|transparent/.test(colour)) return colour;
+      if (!/^rgba.*, 0\)$|transparent/.test(colour)) return colour;
     }
     return getComputedStyle(document.documentElement).colorScheme.includes("dark") ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)";
   },
