@@ -5,7 +5,7 @@ from typing import ClassVar, Protocol
 
 from builder.model.content import Fragment, TextBlocks
 from builder.model.diagnostics import Span
-from builder.model.media import Asset, Track
+from builder.model.media import Asset, Passage, Track
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,8 @@ class Watch:
     """Percent to be watched before the film counts as seen; None when it does not count."""
     span: Span
     """Where the author wrote it."""
+    passages: tuple[Passage, ...] = ()
+    """The transcript with its times, where it was made from the captions; empty for the author's own."""
 
 
 @dataclass(frozen=True, slots=True)

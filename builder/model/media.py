@@ -33,6 +33,8 @@ class Cue:
     """What is said, tags removed, line breaks kept."""
     line: int = 1
     """Line of its times in its file, counted from 1."""
+    said: tuple[tuple[str, str], ...] = ()
+    """Speaker and words of each part, where the file names speakers (`<v Ann>`); else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,27 @@ class Track:
     """The whole file, to be embedded as a `data:` URL: `<track src=file>` fails on file://."""
     cues: tuple[Cue, ...]
     """Its cues, in order of time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a transcript."""
+
+    start: float
+    """Seconds from the beginning of the film, as near as its captions tell."""
+    words: str
+    """As it is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of a transcript that was made from captions."""
+
+    sentences: tuple[Sentence, ...]
+    """One or more."""
+    speaker: str = ""
+    """Who says it; empty when the captions do not say so."""
+    language: str = ""
+    """BCP 47 tag when it differs from that of the page, else empty."""
+    shown: bool = False
+    """Whether it tells what is seen (a text description) and not what is said."""

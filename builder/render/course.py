@@ -24,6 +24,7 @@ from builder.render.page.metadata import course_metadata
 from builder.render.page.print_order import mixed, shuffled
 from builder.render.page.strings import interface_language, load_strings
 from builder.render.page.verdict_fingerprint import basis_of, wording_of
+from builder.render.transcripts import transcript_file, transcript_files
 
 
 def render_course(checked: CheckedCourse) -> RenderedCourse:
@@ -42,7 +43,7 @@ def render_course(checked: CheckedCourse) -> RenderedCourse:
     if course.record:
         own.append(RenderedFile(RECORD_SCRIPT, scripts[RECORD].encode()))
     if course.films:
-        own.append(RenderedFile(FILM_SCRIPT, scripts[FILM].encode()))
+        own += [RenderedFile(FILM_SCRIPT, scripts[FILM].encode()), *transcript_files(course)]
     authors = (RenderedFile(asset.name, course.folder / asset.source) for asset in course.assets)
     return RenderedCourse(
         launch=PAGE,
@@ -86,6 +87,7 @@ def render_page(course: Course, folder: Path) -> str:
         aside=languages.aside,
         say=languages.say,
         people=languages.people,
+        transcript_file=transcript_file,
     )
 
 

@@ -58,7 +58,7 @@ def test_a_file_of_the_film_is_on_the_page(course_folder: Path, keys: list[str],
     ("keys", "shown"),
     [
         ([SPOKEN], "No audio description is needed: all that is shown is said."),
-        (["descriptions: media/seen.vtt"], "What the film shows 0:00 Two people shake hands."),
+        (["descriptions: media/seen.vtt"], "What is shown: Two people shake hands."),
         ([SPOKEN, "chapters: media/chapters.vtt"], "Chapters 0:00 The beginning"),
         ([SPOKEN, "original: 7 minutes"], "Original film: 7 minutes."),
     ],

@@ -333,7 +333,11 @@ def test_film_carries_tracks_transcript_and_downloads(page: HtmlElement) -> None
     assert kinds == [("captions", True), ("chapters", False)]
     assert words(one(figure, ".//details[summary='Transcript']")).startswith("Transcript Hello & welcome.")
     assert words(one(figure, ".//details[.//ul//a]/summary")) == "Files of this film"
-    assert [words(link) for link in figure.xpath(".//ul//a")] == ["Film (MP4, 1.2 MB)", "Captions, English (VTT, 1 KB)"]
+    assert [words(link) for link in figure.xpath(".//ul//a")] == [
+        "Film (MP4, 1.2 MB)",
+        "Transcript (TXT, 1 KB)",
+        "Captions, English (VTT, 1 KB)",
+    ]
     assert words(figure[0]) == "Ethical innovation Stand-in, 40 seconds. Original film: 7 minutes."
 
 

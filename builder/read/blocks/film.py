@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.model.blocks import Watch
-from builder.model.content import Fragment, Paragraph, Text, TextBlocks
+from builder.model.content import Fragment, TextBlocks
 from builder.model.media import Asset, Track
 from builder.read.blocks.film_keys import FilmValue, read_keys, take_loose_keys
 from builder.read.blocks.language_names import LANGUAGE_NAMES
 from builder.read.blocks.sections import Section
+from builder.read.blocks.transcript import as_text, passages_of
 from builder.read.files.assets import AssetProblem
 from builder.read.files.linked import FileFault, fault_of_link
-from builder.read.files.rolling_captions import without_repeats
 from builder.read.files.source import read_source
 from builder.read.files.webvtt import parse_webvtt
 from builder.read.language_tags import is_language
@@ -44,7 +44,6 @@ def read_watch(section: Section, identifier: str, title: Fragment, reader: Reade
     keys = read_keys(rows, loose, reader)
     span = section.heading.place().span()
     captions = _captions(keys.values.get("captions", []), reader)
-    transcript = _transcript(keys.first("transcript"), captions, reader)
     watched = _watched(keys.first("watched"), reader)
     extras = {key: _film(keys.first(key), reader) for key in ("described", "sign")}
     descriptions = keys.first("descriptions")
@@ -53,6 +52,9 @@ def read_watch(section: Section, identifier: str, title: Fragment, reader: Reade
         reason = _reason(descriptions, excused.end(), reader)
         descriptions = None
     chapters = keys.first("chapters")
+    described = _track("descriptions", descriptions, reader) if descriptions else None
+    transcript = _transcript(keys.first("transcript"), reader)
+    passages = passages_of(captions[0], described, reader.language) if captions and not transcript else ()
     if found is None:
         return None
     asset, words = found
@@ -64,15 +66,16 @@ def read_watch(section: Section, identifier: str, title: Fragment, reader: Reade
         reader.blocks(rest),
         captions,
         _track("chapters", chapters, reader) if chapters else None,
-        _track("descriptions", descriptions, reader) if descriptions else None,
+        described,
         reason,
         extras["described"],
         extras["sign"],
         _poster(keys.first("poster"), reader),
-        transcript,
+        transcript or as_text(passages),
         reader.engine.variables.filled(original.text) if (original := keys.first("original")) else "",
         watched,
         span,
+        passages,
     )
 
 
@@ -218,16 +221,16 @@ def _track(kind: str, value: FilmValue, reader: Reader) -> Track:
     return Track(kind, asset, language, label, "\n".join(source.lines), cues)
 
 
-def _transcript(value: FilmValue | None, captions: tuple[Track, ...], reader: Reader) -> TextBlocks:
-    made = _from_cues(captions[0], reader.language) if captions else ()
+def _transcript(value: FilmValue | None, reader: Reader) -> TextBlocks:
+    """The author's own; empty when there is none, or none that can be read."""
     if value is None:
-        return made
+        return ()
     try:
         path = reader.addresses.assets.path_of(value.text.strip("<>"))
     except AssetProblem as problem:
         fix = (value.text, problem.meant) if problem.meant else None
         reader.fault(problem.rule, value.place, problem.message, problem.hint, len(value.text), fix)
-        return made
+        return ()
     if not path.lower().endswith((".md", ".txt")):
         message = f"{value.text} is not a text file"
         reader.fault(
@@ -237,36 +240,14 @@ def _transcript(value: FilmValue | None, captions: tuple[Track, ...], reader: Re
             "Save the transcript as markdown, with the ending .md.",
             len(value.text),
         )
-        return made
+        return ()
     source, faults = read_source(reader.addresses.assets.folder, path)
     reader.diagnostics.extend(faults)
     if source is None:
-        return made
+        return ()
     nodes, _ = parse_blocks(source)
     reader.sources[source.path] = source.lines
     return reader.blocks(nodes)
-
-
-def _from_cues(captions: Track, language: str) -> TextBlocks:
-    """Captions as paragraphs: a new one where a sentence has ended and the speaker pauses, or after five sentences.
-
-    Each says its language when it is another than `language`, that of the page.
-    """
-    cues = without_repeats(captions.cues)
-    other = "" if captions.language.partition("-")[0] == language.partition("-")[0] else captions.language
-    paragraphs: list[list[str]] = [[]]
-    sentences = 0
-    for index, cue in enumerate(cues):
-        words = " ".join(cue.text.split())
-        paragraphs[-1].append(words)
-        ended = words.endswith((".", "?", "!", "”", '"'))
-        sentences += ended
-        pause = cues[index + 1].start - cue.end if index + 1 < len(cues) else 0
-        if ended and (pause >= 0.7 or sentences >= 5) and index + 1 < len(cues):
-            paragraphs.append([])
-            sentences = 0
-    spoken = other or language
-    return tuple(Paragraph((Text(typeset(" ".join(words), spoken)),), other) for words in paragraphs if words)
 
 
 def _watched(value: FilmValue | None, reader: Reader) -> int | None:

@@ -8,6 +8,7 @@ from builder.model.media import Cue
 from builder.read.files.source import Source
 
 _TIMING = re.compile(r"^\s*(\S+)\s+-->\s+(\S+)(?:\s+.*)?$")
+_VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>")
 _TIME = re.compile(r"^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$")
 
 
@@ -35,7 +36,8 @@ def parse_webvtt(source: Source) -> tuple[tuple[Cue, ...], list[Diagnostic]]:
             faults.append(
                 source.fault("A07", number - len(text), 1, "this caption begins before the one above it", hint)
             )
-        cues.append(Cue(start, end, _plain("\n".join(text)), begun))
+        payload = "\n".join(text)
+        cues.append(Cue(start, end, _plain(payload), begun, _said(payload)))
     if not cues and not faults:
         faults.append(
             source.fault("A07", 1, 1, "there is no caption in this file", "Add at least one, with its times above it.")
@@ -85,6 +87,13 @@ def _payload(source: Source, index: int) -> tuple[list[str], int]:
         text.append(source.lines[index])
         index += 1
     return text, index
+
+
+def _said(text: str) -> tuple[tuple[str, str], ...]:
+    """Each speaker with her words (W3C WebVTT, 4.2.2, voice spans); empty where no speaker is named."""
+    before, *spans = _VOICE.split(text)
+    parts = [("", before), *zip(map(html.unescape, spans[::2]), spans[1::2], strict=True)]
+    return tuple((" ".join(name.split()), words) for name, part in parts if (words := _plain(part))) if spans else ()
 
 
 def _plain(text: str) -> str:

@@ -1,4 +1,6 @@
 import { captionsOf } from "./captions.js";
+import { clock } from "./clock.js";
+import { transcriptOf } from "./transcript.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
@@ -26,6 +28,7 @@ function open(figure, bench) {
   const id = figure.dataset["film"] ?? "";
   const speeds = /** @type {HTMLSelectElement | null} */ (part("speed"));
   const captions = captionsOf(figure, video, stage, learning, strings);
+  const mark = transcriptOf(figure, bench);
   // Place kept last, in seconds.
   let kept = 0;
   // Whether the place where the learner left off is still to be gone to.
@@ -61,10 +64,11 @@ function open(figure, bench) {
     const button = part(name);
     if (button instanceof HTMLButtonElement) button.addEventListener("click", () => act(false));
   }
-  figure.addEventListener("click", ({ target }) => {
-    const seek = target instanceof Element ? target.closest("[data-film-seek]") : null;
-    if (!seek) return;
-    goTo(Number(seek.getAttribute("data-film-seek")));
+  figure.addEventListener("click", (event) => {
+    const place = event.target instanceof Element ? event.target.closest("[data-film-seek], [data-film-at]") : null;
+    if (!(place instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    goTo(Number(place.dataset["filmSeek"] ?? place.dataset["filmAt"]));
     start();
   });
   video.addEventListener("keydown", (event) => {
@@ -204,6 +208,7 @@ function open(figure, bench) {
     active();
     count();
     const { currentTime, paused } = video;
+    mark(currentTime);
     if (!paused && Math.abs(currentTime - kept) >= KEEP_EVERY) keep(currentTime, false);
   }
 
@@ -226,10 +231,4 @@ function open(figure, bench) {
     words.textContent = strings.text("film.failed");
     stage.after(words);
   }
-}
-
-/** @type {(seconds: number) => string} as people write a time: `0:07`, `12:30`, `1:02:05` */
-function clock(seconds) {
-  const [hours, minutes, rest] = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => Math.floor(part || 0));
-  return [...(hours ? [hours] : []), ...[minutes, rest].map((part, place) => (place || hours ? String(part).padStart(2, "0") : part))].join(":");
 }
