@@ -54,7 +54,7 @@ def read_watch(section: Section, identifier: str, title: Fragment, reader: Reade
     chapters = keys.first("chapters")
     described = _track("descriptions", descriptions, reader) if descriptions else None
     transcript = _transcript(keys.first("transcript"), reader)
-    passages = passages_of(captions[0], described, reader.language) if captions and not transcript else ()
+    passages = passages_of(captions[0], described, reader.language) if captions and transcript is None else ()
     if found is None:
         return None
     asset, words = found
@@ -71,7 +71,7 @@ def read_watch(section: Section, identifier: str, title: Fragment, reader: Reade
         extras["described"],
         extras["sign"],
         _poster(keys.first("poster"), reader),
-        transcript or as_text(passages),
+        as_text(passages) if transcript is None else transcript,
         reader.engine.variables.filled(original.text) if (original := keys.first("original")) else "",
         watched,
         span,
@@ -221,16 +221,16 @@ def _track(kind: str, value: FilmValue, reader: Reader) -> Track:
     return Track(kind, asset, language, label, "\n".join(source.lines), cues)
 
 
-def _transcript(value: FilmValue | None, reader: Reader) -> TextBlocks:
-    """The author's own; empty when there is none, or none that can be read."""
+def _transcript(value: FilmValue | None, reader: Reader) -> TextBlocks | None:
+    """The author's own; None when there is none, or none that can be read."""
     if value is None:
-        return ()
+        return None
     try:
         path = reader.addresses.assets.path_of(value.text.strip("<>"))
     except AssetProblem as problem:
         fix = (value.text, problem.meant) if problem.meant else None
         reader.fault(problem.rule, value.place, problem.message, problem.hint, len(value.text), fix)
-        return ()
+        return None
     if not path.lower().endswith((".md", ".txt")):
         message = f"{value.text} is not a text file"
         reader.fault(
@@ -240,11 +240,11 @@ def _transcript(value: FilmValue | None, reader: Reader) -> TextBlocks:
             "Save the transcript as markdown, with the ending .md.",
             len(value.text),
         )
-        return ()
+        return None
     source, faults = read_source(reader.addresses.assets.folder, path)
     reader.diagnostics.extend(faults)
     if source is None:
-        return ()
+        return None
     nodes, _ = parse_blocks(source)
     reader.sources[source.path] = source.lines
     return reader.blocks(nodes)
