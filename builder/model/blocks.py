@@ -60,6 +60,8 @@ class Watch:
     """Where the author wrote it."""
     passages: tuple[Passage, ...] = ()
     """The transcript with its times, where it was made from the captions; empty for the author's own."""
+    elsewhere: bool = False
+    """Whether a learner may say that she has watched it elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ export const SCHEMA_WITH_SEED = state.schemas.seed;
 
 /** Seconds to which the place in a film is rounded down. */
 export const FILM_STEP = state.filmStep;
+/** Parts of a film of which it is kept whether they were watched: as many bits as a number of four bytes has. */
+export const FILM_PARTS = state.filmParts;
 export const LARGEST_SEED = state.largestSeed;
 /** More attempts are not counted: two bytes hold so many. */
 export const MOST_ATTEMPTS = state.mostAttempts;

@@ -4,7 +4,7 @@
  */
 import { encodePacked } from "../../templates/runtime/state/suspend-data/codec.js";
 import { encodeWithin } from "../../templates/runtime/state/suspend-data/ladder.js";
-import { choiceKeys, courseKeys } from "../../templates/runtime/state/suspend-data/keys.js";
+import { choiceKeys, courseKeys, filmKeys, seenOf } from "../../templates/runtime/state/suspend-data/keys.js";
 import { pack } from "../../templates/runtime/state/suspend-data/pack.js";
 import { emptyRecord, emptySnapshot } from "../../templates/runtime/state/snapshot.js";
 
@@ -18,7 +18,7 @@ function lengths({ modules, items, films, most, seed, partial }) {
   const names = {
     modules: courseKeys(modules),
     items: courseKeys(byId.keys()),
-    films: courseKeys(films),
+    films: filmKeys(films),
     choicesOf: (id) => byId.get(id).choices,
     drawn: (id) => byId.get(id).drawn,
     limited: (id) => byId.get(id).limited,
@@ -29,7 +29,7 @@ function lengths({ modules, items, films, most, seed, partial }) {
   for (const id of modules) snapshot.modules.set(id, "done");
   snapshot.current = modules.reduce((one, other) => (names.modules.keyOf(other) > names.modules.keyOf(one) ? other : one));
   for (const item of items) snapshot.items.set(item.id, { ...emptyRecord(), ...recordOf(item, most, partial) });
-  for (const id of films) snapshot.films.set(id, most ? 80000 : 60);
+  for (const id of films) snapshot.films.set(seenOf(id), 5 * (most ? 2 ** 28 - 1 : 7)).set(id, most ? 80000 : 60);
   const whole = encodePacked(pack(snapshot, names), 0);
   const forms = [whole.length];
   for (let limit = whole.length - 1, encoded = encodeWithin(pack(snapshot, names), limit); encoded; limit = encoded.text.length - 1, encoded = encodeWithin(pack(snapshot, names), limit)) {

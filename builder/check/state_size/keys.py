@@ -15,6 +15,11 @@ def course_keys(ids: Sequence[str]) -> list[int]:
     return _keys(ids, **CONTRACT["keys"]["course"])
 
 
+def seen_key(key: int) -> int:
+    """Key of what was watched of the film with this key."""
+    return key + int(CONTRACT["keys"]["course"]["narrow"])
+
+
 def choice_keys(ids: Sequence[str]) -> list[int]:
     """Keys of the options of one question, in their order: two bytes at most, or four after a collision."""
     return _keys(ids, **CONTRACT["keys"]["choice"])

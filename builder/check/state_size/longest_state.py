@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from operator import itemgetter
 from typing import TypeVar
 
-from builder.check.state_size.keys import choice_keys, course_keys
+from builder.check.state_size.keys import choice_keys, course_keys, seen_key
 from builder.model.assessment import AssessmentItem
 from builder.model.contract import (
     EDITIONS,
@@ -30,8 +30,8 @@ _FORM = len("X1.0") + 6 + len(".")
 """Characters around the payload: the form, the step and the checksum."""
 _HEAD = 1 + 3 + 4 + 1 + 1
 """Bytes of schema, fingerprint, counter (2^28 saves), flags and score."""
-_PLACE, _SECONDS = 2, 2
-"""Bytes of an interaction's place in the LMS, and of a film's place (up to 22 hours)."""
+_PLACE, _SECONDS, _SEEN = 2, 2, 4
+"""Bytes of an interaction's place in the LMS, of a film's place (up to 22 hours), and of what was watched of it."""
 _CODE_POINT = 3
 
 
@@ -48,10 +48,7 @@ _Part = TypeVar("_Part", Module, AssessmentItem | _Mark)
 def room_of(course: Course) -> StateRoom:
     """How many characters the state of a course may take in suspend data."""
     modules = course.modules
-    head, films = (
-        _HEAD + _seed(course) + _current(modules),
-        [_varint(key) + _SECONDS for key in course_keys(_film_ids(course))],
-    )
+    head, films = _HEAD + _seed(course) + _current(modules), _films(course)
     opened = head + _sorted(modules, _opened)
     one_film = _varint(len(films)) + max(films, default=0)
     standing = opened + _asked(course, lambda gap, item: _varint(gap) + _standing(item, course))
@@ -100,7 +97,7 @@ def _first_without_room(course: Course, limit: int) -> AssessmentItem | None:
             opened + _varint(first) + sum(_varint(key - before) for before, key in gaps) + sum(stands[:first])
         )
 
-    films = [_varint(key) + _SECONDS for key in course_keys(_film_ids(course))]
+    films = _films(course)
     opened = _HEAD + _seed(course) + _current(course.modules)
     opened += _sorted(course.modules, _opened) + _varint(len(films))
     opened += max(films, default=0)
@@ -190,8 +187,10 @@ def _marks(course: Course) -> list[_Mark]:
     return ends + [_Mark(film.id) for film in course.films if course.to_watch(film)]
 
 
-def _film_ids(course: Course) -> list[str]:
-    return [film.id for film in course.films]
+def _films(course: Course) -> list[int]:
+    """Bytes of the place in each film, and of what was watched of each."""
+    keys = course_keys([film.id for film in course.films])
+    return [_varint(key) + _SECONDS for key in keys] + [_varint(seen_key(key)) + _SEEN for key in keys]
 
 
 def _varint(number: int) -> int:

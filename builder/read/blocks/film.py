@@ -44,7 +44,7 @@ def read_watch(section: Section, identifier: str, title: Fragment, reader: Reade
     keys = read_keys(rows, loose, reader)
     span = section.heading.place().span()
     captions = _captions(keys.values.get("captions", []), reader)
-    watched = _watched(keys.first("watched"), reader)
+    watched, elsewhere = _watched(keys.first("watched"), reader)
     extras = {key: _film(keys.first(key), reader) for key in ("described", "sign")}
     descriptions = keys.first("descriptions")
     reason = ""
@@ -76,6 +76,7 @@ def read_watch(section: Section, identifier: str, title: Fragment, reader: Reade
         watched,
         span,
         passages,
+        elsewhere,
     )
 
 
@@ -250,17 +251,18 @@ def _transcript(value: FilmValue | None, reader: Reader) -> TextBlocks | None:
     return reader.blocks(nodes)
 
 
-def _watched(value: FilmValue | None, reader: Reader) -> int | None:
+def _watched(value: FilmValue | None, reader: Reader) -> tuple[int | None, bool]:
+    """Percent to be watched, and whether it counts that she has watched it elsewhere."""
     if value is None:
-        return None
-    match = re.fullmatch(r"(\d{1,3}) ?%?", value.text)
+        return None, False
+    match = re.fullmatch(r"(\d{1,3}) ?%?( or elsewhere)?", value.text)
     if not match or not 1 <= int(match[1]) <= 100:
         reader.fault(
             "MED-002",
             value.place,
             '"watched" must be a percentage from 1 to 100',
-            "Write for example - watched: 90%",
+            "Write for example - watched: 90%, or - watched: 90% or elsewhere",
             len(value.text),
         )
-        return None
-    return int(match[1])
+        return None, False
+    return int(match[1]), match[2] is not None

@@ -1,6 +1,7 @@
 import { captionsOf } from "./captions.js";
 import { clock } from "./clock.js";
 import { transcriptOf } from "./transcript.js";
+import { watchingOf } from "./watching.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
@@ -8,6 +9,8 @@ import { transcriptOf } from "./transcript.js";
 const LEAP = 10;
 /** How far a film runs before its place is kept again, in seconds. */
 const KEEP_EVERY = 5;
+/** Seconds under which a film is counted in seconds. */
+const SHORT = 120;
 /** Keys while the film has the focus. Browsers have the space bar and the arrows themselves. */
 const KEYS = new Map(Object.entries({ k: "play", j: "back", l: "forward", c: "captions", f: "full", m: "sound" }));
 
@@ -33,8 +36,7 @@ function open(figure, bench) {
   let kept = 0;
   // Whether the place where the learner left off is still to be gone to.
   let resuming = true;
-  // Seconds that were watched before this page was opened, and with the other version of the film.
-  let before = 0;
+  const watching = watchingOf(video);
   const needed = Number(figure.dataset["filmWatched"] ?? 0);
 
   /** @type {Record<string, (byKey: boolean) => void>} what each button does, and each key */
@@ -92,10 +94,12 @@ function open(figure, bench) {
     count();
     keep(0, true);
   });
-  part("read")?.addEventListener("click", () => {
-    learning.reach(id);
-    tellSeen();
-  });
+  for (const name of ["read", "elsewhere"]) {
+    part(name)?.addEventListener("click", () => {
+      learning.reach(id);
+      tellSeen();
+    });
+  }
   video.addEventListener("error", fail);
   document.addEventListener("fullscreenchange", () => {
     part("full")?.setAttribute("aria-pressed", String(document.fullscreenElement === stage));
@@ -127,13 +131,17 @@ function open(figure, bench) {
     video.playbackRate = speed;
     if (speeds) speeds.value = String(speed);
     captions.show();
+    if (!(video.duration > 0)) return;
+    watching.recall(learning.seen(id), resuming ? learning.reached(id) : 0);
+    count();
   }
 
   function ready() {
     part("failed")?.remove();
     prefer();
+    if (!resuming) return;
     const reached = learning.reached(id);
-    if (resuming && reached >= KEEP_EVERY && reached < video.duration - KEEP_EVERY) video.currentTime = before = reached;
+    if (reached >= KEEP_EVERY && reached < video.duration - KEEP_EVERY) video.currentTime = reached;
     resuming = false;
   }
 
@@ -172,7 +180,7 @@ function open(figure, bench) {
    */
   function swap(button) {
     const { currentTime, paused } = video;
-    before = watched();
+    watching.turn();
     const other = button.dataset["describedSrc"] ?? "";
     button.dataset["describedSrc"] = video.getAttribute("src") ?? "";
     button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") === "false"));
@@ -182,26 +190,26 @@ function open(figure, bench) {
     if (!paused) start();
   }
 
-  /** @returns {number} seconds of the film that were played; what is played anew counts once */
-  function watched() {
-    const { played } = video;
-    let seconds = before;
-    for (let part = 0; part < played.length; part += 1) seconds += Math.max(0, played.end(part) - Math.max(before, played.start(part)));
-    return seconds;
-  }
-
   function count() {
-    if (needed > 0 && (watched() + 1) * 100 >= video.duration * needed) learning.reach(id);
+    const seconds = Math.min(watching.seconds(), video.duration || 0);
+    if (needed > 0 && (seconds + 1) * 100 >= video.duration * needed) learning.reach(id);
     tellSeen();
+    const unit = video.duration < SHORT ? 1 : 60;
+    const length = Math.max(1, Math.round(video.duration / unit));
+    // The last second may be credits, or lie behind what the browser plays.
+    const seen = seconds > video.duration - 1 ? length : Math.floor(seconds / unit);
+    const line = part("watched-words");
+    if (line && seen > 0) line.textContent = strings.text(unit > 1 ? "film.watched-minutes" : "film.watched-seconds", { seen, length });
   }
 
   function tellSeen() {
     const line = part("needed");
     if (!line || learning.recordOf(id).state !== "answered") return;
     line.textContent = strings.text("film.seen");
-    const button = part("read");
-    if (button === document.activeElement) line.focus();
-    button?.remove();
+    for (const button of [part("read"), part("elsewhere")]) {
+      if (button && button === document.activeElement) line.focus();
+      button?.remove();
+    }
   }
 
   function run() {
@@ -218,9 +226,7 @@ function open(figure, bench) {
    */
   function keep(seconds, stopped) {
     kept = seconds;
-    // Where completion asks for the film, nobody goes on beyond what she has watched.
-    const unseen = needed > 0 && learning.recordOf(id).state !== "answered";
-    learning.watch(id, unseen ? Math.min(seconds, watched()) : seconds, stopped);
+    learning.watch(id, seconds, stopped, watching.bits());
   }
 
   function fail() {

@@ -1,6 +1,7 @@
-import { OUTDATED } from "../contract.js";
+import { FILM_STEP, OUTDATED } from "../contract.js";
 import { isFailed } from "./final.js";
 import { keepAchieved, progressOf, summarise } from "./progress.js";
+import { seenOf } from "../state/suspend-data/keys.js";
 import { emptyRecord, emptySnapshot } from "../state/snapshot.js";
 
 /** @typedef {import("../lms/keeper.js").Note} Note */
@@ -112,6 +113,14 @@ export class Learning {
     return this.#snapshot.films.get(film) ?? 0;
   }
 
+  /**
+   * @param {string} film
+   * @returns {number} which parts of it were watched, a bit for each
+   */
+  seen(film) {
+    return (this.#snapshot.films.get(seenOf(film)) ?? 0) / FILM_STEP;
+  }
+
   /** @param {string} module */
   open(module) {
     // What is only looked at gets no further: it would be gone at the next launch.
@@ -205,10 +214,13 @@ export class Learning {
    * @param {string} film
    * @param {number} seconds
    * @param {boolean} stopped
+   * @param {number} [seen] which parts of it were watched, a bit for each
    */
-  watch(film, seconds, stopped) {
-    this.#snapshot.films.delete(film);
-    if (seconds > 0) this.#snapshot.films.set(film, seconds);
+  watch(film, seconds, stopped, seen = 0) {
+    const { films } = this.#snapshot;
+    if (seen > 0) films.set(seenOf(film), (seen | this.seen(film)) * FILM_STEP);
+    films.delete(film);
+    if (seconds > 0) films.set(film, seconds);
     if (stopped) this.#saving.save(this.#snapshot);
     else this.#saving.keep(this.#snapshot);
   }

@@ -1,6 +1,8 @@
 import { isMadeOf, joinTexts } from "./join-texts.js";
 import { joinPortfolios } from "./portfolio.js";
+import { FILM_STEP } from "../contract.js";
 import { hash32 } from "./hash.js";
+import { isSeen } from "./suspend-data/keys.js";
 import { emptyRecord, emptySnapshot } from "./snapshot.js";
 
 /** @typedef {import("./snapshot.js").Snapshot} Snapshot */
@@ -89,7 +91,7 @@ export function join(newer, older, further = false) {
     current: newer.current || older.current,
     modules,
     items,
-    films: new Map([...older.films, ...newer.films]),
+    films: joinFilms(newer.films, older.films),
     completed: newer.completed || older.completed,
     passed: newer.passed || older.passed,
     score: Math.max(newer.score, older.score),
@@ -99,6 +101,17 @@ export function join(newer, older, further = false) {
     dormant: hasDormant(newer) ? newer.dormant : older.dormant,
     ...takenOf(newer, older),
   };
+}
+
+/**
+ * @param {Snapshot["films"]} newer
+ * @param {Snapshot["films"]} older
+ * @returns {Snapshot["films"]} with all that was watched in either
+ */
+function joinFilms(newer, older) {
+  const films = new Map([...older, ...newer]);
+  for (const [id, seen] of older) if (isSeen(id)) films.set(id, ((seen / FILM_STEP) | ((newer.get(id) ?? 0) / FILM_STEP)) * FILM_STEP);
+  return films;
 }
 
 /** @type {(newer: Snapshot, older: Snapshot) => Pick<Snapshot, "taken">} */

@@ -42,7 +42,8 @@ import { emptyPortfolio } from "./portfolio.js";
  * @property {string} current id of the module last opened, or ""
  * @property {Map<string, "started" | "done">} modules modules opened
  * @property {Map<string, ItemRecord>} items
- * @property {Map<string, number>} films seconds reached; the film played last is the last
+ * @property {Map<string, number>} films seconds reached; the film played last is the last. Beside each (`seenOf`) which
+ *   parts of it were watched: a bit for each, times `FILM_STEP`, so that older versions keep it as they keep seconds
  * @property {boolean} completed once true, true for ever
  * @property {boolean} passed once true, true for ever
  * @property {number} score best percent so far, -1 for none

@@ -1,6 +1,6 @@
 import { decodePacked } from "./codec.js";
 import { hash32 } from "../hash.js";
-import { courseKeys } from "./keys.js";
+import { courseKeys, filmKeys } from "./keys.js";
 import { encodeWithin } from "./ladder.js";
 import { pack, unpack } from "./pack.js";
 import { salvage } from "./salvage.js";
@@ -51,7 +51,7 @@ function namesOf(course) {
     modules: courseKeys(modules),
     // That a module was read, or a film watched, is kept as an answer is.
     items: courseKeys([...items, ...course.modules.flatMap(({ end = "", films = [] }) => [end, ...films]).filter(Boolean)]),
-    films: courseKeys(course.films),
+    films: filmKeys(course.films),
     choicesOf(item) {
       const known = course.items.get(item);
       return known ? known.choices() : [];

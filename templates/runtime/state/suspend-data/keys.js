@@ -56,3 +56,29 @@ export function courseKeys(ids) {
 export function choiceKeys(ids) {
   return keysOf(ids, CHOICE_KEYS.narrow, CHOICE_KEYS.wide);
 }
+
+/** Behind the id of a film: under it stands which parts of the film were watched. */
+const SEEN = "--seen";
+
+/** @type {(film: string) => string} */
+export const seenOf = (film) => film + SEEN;
+
+/** @type {(id: string) => boolean} */
+export const isSeen = (id) => id.endsWith(SEEN);
+
+/**
+ * Keys of films, and of what was watched of each: that of the film, and as many more as there are narrow ones. So the key of
+ * a place in a film is what it has always been.
+ * @param {readonly string[]} ids of films
+ * @returns {Keys}
+ */
+export function filmKeys(ids) {
+  const films = courseKeys(ids);
+  return {
+    keyOf: (id) => (isSeen(id) ? films.keyOf(id.slice(0, -SEEN.length)) + COURSE_KEYS.narrow : films.keyOf(id)),
+    idOf(key) {
+      const seen = films.idOf(key - COURSE_KEYS.narrow);
+      return films.idOf(key) ?? (seen === null ? null : seenOf(seen));
+    },
+  };
+}

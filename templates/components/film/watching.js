@@ -1,0 +1,67 @@
+import { FILM_PARTS } from "../../runtime/contract.js";
+
+/** @typedef {[from: number, to: number]} Stretch of a film, in seconds */
+
+/**
+ * What of a film was watched: the stretches that were played, each once. What was skipped is in none of them.
+ * @param {HTMLVideoElement} video
+ */
+export function watchingOf(video) {
+  /** @type {Stretch[]} with the other version of the film, and before the page was opened */
+  let earlier = [];
+  let kept = 0;
+
+  /** @returns {Stretch[]} in order, none upon another */
+  function all() {
+    const { played } = video;
+    const now = Array.from({ length: played.length }, (_, place) => /** @type {Stretch} */ ([played.start(place), played.end(place)]));
+    return merged([...earlier, ...now]);
+  }
+
+  return {
+    /**
+     * @param {number} bits which parts were watched before
+     * @param {number} place where she left off; in states of earlier versions she had watched all before it
+     */
+    recall(bits, place) {
+      kept |= bits;
+      const length = video.duration / FILM_PARTS;
+      const parts = [...Array(FILM_PARTS).keys()].filter((part) => (bits >> part) & 1);
+      const before = bits ? parts.map((part) => /** @type {Stretch} */ ([part * length, (part + 1) * length])) : [/** @type {Stretch} */ ([0, place])];
+      earlier = merged([...earlier, ...before]);
+    },
+    /** Another file begins at the same place, whose played stretches begin anew. */
+    turn() {
+      earlier = all();
+    },
+    /** @returns {number} */
+    seconds: () => within(all(), 0, Infinity),
+    /** @returns {number} a bit for each part of which half or more was watched: of one that two visits share, one has that */
+    bits() {
+      const stretches = all();
+      const length = video.duration / FILM_PARTS;
+      for (let part = 0; part < FILM_PARTS; part += 1) {
+        if (within(stretches, part * length, (part + 1) * length) >= length / 2) kept |= 1 << part;
+      }
+      return kept;
+    },
+  };
+}
+
+/**
+ * @param {Stretch[]} stretches
+ * @returns {Stretch[]}
+ */
+function merged(stretches) {
+  /** @type {Stretch[]} */
+  const found = [];
+  for (const [from, to] of stretches.sort(([one], [other]) => one - other)) {
+    const last = found.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else found.push([from, to]);
+  }
+  return found;
+}
+
+/** @type {(stretches: Stretch[], first: number, last: number) => number} seconds of them between two moments */
+const within = (stretches, first, last) => stretches.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, last) - Math.max(from, first)), 0);

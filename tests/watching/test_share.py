@@ -1,0 +1,105 @@
+"""How much of a film was watched: said, kept, and counted for completion."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.watching.driver import ETHICAL, SPOKEN, STAGES, Open, film, seek, watch, write
+
+pytestmark = pytest.mark.browser
+
+PLAY = """async (video, [from, to]) => {
+  if (!(video.readyState > 0)) await new Promise(done => video.addEventListener("loadedmetadata", done, { once: true }));
+  video.muted = true;
+  video.currentTime = from;
+  await new Promise(done => video.addEventListener("seeked", done, { once: true }));
+  video.playbackRate = 4;
+  await video.play();
+  await new Promise(done => video.addEventListener("timeupdate", () => video.currentTime >= to && done()));
+  video.pause();
+}"""
+
+
+def watched(page: Page, stem: str = ETHICAL) -> str:
+    """What the page says of it."""
+    return film(page, stem).locator("[data-film-watched-words]").inner_text()
+
+
+def seconds(page: Page) -> int:
+    """How many seconds the page says that she has seen."""
+    return int(watched(page).partition(" ")[0] or 0)
+
+
+def test_what_is_skipped_is_not_seen(opened: Open, tmp_path: Path) -> None:
+    """Two stretches of a film count, each once; the way between them does not. All is kept when she comes back."""
+    page = opened(write(tmp_path, {"film": watch("A film", ETHICAL)}), "film")
+    video = film(page).locator("video")
+    expect(film(page).locator("[data-film-watched-words]")).to_be_hidden()
+    video.evaluate(PLAY, [2, 6])
+    first = seconds(page)
+    assert 4 <= first <= 6 and watched(page).endswith(f"{first} of 31 seconds seen.")
+    seek(video, 29)
+    assert seconds(page) == first
+    video.evaluate(PLAY, [20, 24])
+    both = seconds(page)
+    assert first + 3 <= both <= first + 7
+    video.evaluate(PLAY, [2, 5])
+    assert both <= seconds(page) <= both + 1
+    page.reload()
+    expect(film(page).locator("[data-film-watched-words]")).to_be_visible()
+    assert abs(seconds(page) - both) <= 2
+
+
+def test_the_place_is_kept_wherever_it_is(opened: Open, tmp_path: Path) -> None:
+    """Also in a film that is to be watched: who comes back goes on where she was, and what she skipped is still to be watched."""
+    page = opened(write(tmp_path, {"film": watch("A film", ETHICAL, f"{SPOKEN}- watched: 80%\n")}), "film")
+    film(page).locator("video").evaluate(PLAY, [18, 20])
+    page.reload()
+    expect(film(page).locator("[data-film-watched-words]")).to_be_visible()
+    place = film(page).locator("video").evaluate("video => video.currentTime")
+    assert 18 <= place <= 24 and seconds(page) < 6
+    expect(page.locator('.contents [data-module-state="film"]')).to_have_text("Started: watch one film")
+
+
+def test_the_described_version_counts_with_the_other(opened: Open, tmp_path: Path) -> None:
+    """What was watched of one is not to be watched of the other."""
+    keys = f"- described: media/{STAGES}.mp4\n"
+    page = opened(write(tmp_path, {"film": watch("A film", ETHICAL, keys)}), "film")
+    film(page).locator("video").evaluate(PLAY, [2, 8])
+    before = seconds(page)
+    page.get_by_role("button", name="Described version").press("Enter")
+    film(page).locator("video").evaluate(PLAY, [9, 12])
+    assert seconds(page) >= before + 2
+
+
+def test_she_may_say_that_she_has_watched_it_elsewhere(opened: Open, tmp_path: Path) -> None:
+    """Where the author allows it; the focus stays where it is said that it counts."""
+    body = watch("A film", ETHICAL, f"{SPOKEN}- watched: 80% or elsewhere\n")
+    other = watch("Another", STAGES, f"{SPOKEN}- watched: 80%\n")
+    page = opened(write(tmp_path, {"film": body, "other": other}), "film")
+    button = film(page).get_by_role("button", name="I have watched this elsewhere")
+    button.press("Enter")
+    expect(page.locator('.contents [data-module-state="film"]')).to_have_text("Done")
+    expect(film(page).locator("[data-film-needed]")).to_be_focused()
+    expect(button).to_have_count(0)
+    page.reload()
+    expect(page.locator('.contents [data-module-state="film"]')).to_have_text("Done")
+    page.locator('[data-contents="other"]').click()
+    expect(film(page, STAGES).get_by_role("button", name="I have read the transcript")).to_be_visible()
+    expect(film(page, STAGES).get_by_role("button", name="I have watched this elsewhere")).to_have_count(0)
+
+
+def test_a_long_film_is_counted_in_minutes(opened: Open, tmp_path: Path) -> None:
+    """As people say it."""
+    page = opened(write(tmp_path, {"film": watch("A film", ETHICAL)}), "film")
+    video = film(page).locator("video")
+    video.evaluate(
+        """async video => {
+          if (!(video.readyState > 0)) await new Promise(done => video.addEventListener("loadedmetadata", done, { once: true }));
+          Object.defineProperty(video, "duration", { value: 900 });
+          Object.defineProperty(video, "played", { value: { length: 2, start: (at) => [0, 400][at], end: (at) => [330, 800][at] } });
+          video.dispatchEvent(new Event("timeupdate"));
+        }"""
+    )
+    assert watched(page) == "12 of 15 minutes seen."
