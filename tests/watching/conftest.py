@@ -14,7 +14,7 @@ def opened(browser: Browser) -> Iterator[Open]:
     context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     errors: list[str] = []
 
-    def open_(address: str, module: str = "") -> Page:
+    def open_(address: str = "about:blank", module: str = "") -> Page:
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(f"{address}#{module}")

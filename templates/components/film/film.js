@@ -1,5 +1,7 @@
 import { captionsOf } from "./captions.js";
 import { clock } from "./clock.js";
+import { descriptionsOf } from "./descriptions.js";
+import { signOf } from "./sign.js";
 import { transcriptOf } from "./transcript.js";
 import { watchingOf } from "./watching.js";
 
@@ -39,6 +41,8 @@ function open(figure, bench) {
   const watching = watchingOf(video);
   const needed = Number(figure.dataset["filmWatched"] ?? 0);
 
+  const [sign, spoken] = [part("sign"), part("spoken")];
+
   /** @type {Record<string, (byKey: boolean) => void>} what each button does, and each key */
   const acts = {
     play() {
@@ -55,6 +59,8 @@ function open(figure, bench) {
       if (byKey) announce(said);
     },
     described: () => swap(/** @type {HTMLElement} */ (part("described"))),
+    ...(sign ? { sign: signOf(video, sign) } : {}),
+    ...(spoken ? { spoken: descriptionsOf(video, spoken, /** @type {HTMLInputElement} */ (part("waits")), announce) } : {}),
     full: fill,
     sound() {
       video.muted = !video.muted;
