@@ -20,7 +20,9 @@ def watch(title: str, stem: str, keys: str = SPOKEN) -> str:
 ETHICAL, STAGES = "ethical-innovation", "stages-of-innovation"
 
 
-def write(folder: Path, bodies: dict[str, str], settings: str = "", files: dict[str, str] | None = None) -> str:
+def write(
+    folder: Path, bodies: dict[str, str], settings: str = "", files: dict[str, str] | None = None, summary: str = ""
+) -> str:
     """Build a course of such modules, by their ids; gives its address on the disk."""
     source = folder / "films"
     (source / "media").mkdir(parents=True)
@@ -29,8 +31,9 @@ def write(folder: Path, bodies: dict[str, str], settings: str = "", files: dict[
     for name, text in (files or {}).items():
         (source / "media" / name).write_text(text, encoding="utf-8")
     (source / "course.yml").write_text(f"id: films\ntitle: Films\nlanguage: en-GB\n{settings}", encoding="utf-8")
+    more = f"summary: {summary}\n" if summary else ""
     for place, (id, body) in enumerate(bodies.items(), start=1):
-        (source / f"{place:02}-{id}.md").write_text(f"---\ntitle: About {id}\n---\n{body}", encoding="utf-8")
+        (source / f"{place:02}-{id}.md").write_text(f"---\ntitle: About {id}\n{more}---\n{body}", encoding="utf-8")
     outcome = build(source, folder / "out", ["web"])
     assert outcome.packages, outcome.report.diagnostics
     return next(path for path in outcome.written if path.name == "index.html").as_uri()

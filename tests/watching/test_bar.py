@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.learner.driver.announcements import listen
-from tests.watching.driver import ETHICAL, Open, at, film, seek, still, watch, write
+from tests.watching.driver import ETHICAL, SPOKEN, STAGES, Open, at, film, seek, still, watch, write
 
 pytestmark = pytest.mark.browser
 
@@ -198,6 +198,31 @@ def test_words_on_the_buttons_begin_their_names(opened: Open, address: str) -> N
         button = film(page).locator(f"[data-film-{part}]")
         expect(button).to_have_text(words)
         expect(button).to_have_accessible_name(f"{words} seconds")
+
+
+def test_on_paper_there_is_no_button(opened: Open, tmp_path: Path) -> None:
+    """The poster stands for the film, and the transcript is open; a film without a poster is not printed as a black box."""
+    poster = watch("With", ETHICAL, f"{SPOKEN}- poster: media/{ETHICAL}.jpg\n")
+    page = opened(write(tmp_path, {"film": poster + watch("Without", STAGES)}), "film")
+    page.emulate_media(media="print")
+    expect(film(page).locator("video")).to_be_visible()
+    expect(film(page, STAGES).locator("video")).to_be_hidden()
+    expect(page.get_by_text("promote learning and reflexivity.")).to_be_visible()
+    expect(page.get_by_text("No audio description is needed: all that is shown is said.").first).to_be_visible()
+    for button in film(page).locator("button, select, input, summary:text('Files')").all():
+        expect(button).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", [(640, 500), (320, 640)])
+def test_a_low_frame_shows_the_film_at_once(size: tuple[int, int], opened: Open, tmp_path: Path) -> None:
+    """Under the head of its module, with a summary and a presenter as the first course has them."""
+    head = "Michelle Lefevre discusses innovation processes that are supported by the ethical standards of social care."
+    address = write(tmp_path, {"words": "Words.", "film": watch("A film", ETHICAL)}, summary=head)
+    page = opened(address)
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.locator('[data-contents="film"]').evaluate("link => link.click()")
+    box = film(page).locator("video").bounding_box()
+    assert box and size[1] - box["y"] >= min(box["height"], 140)
 
 
 def test_without_script_there_is_no_dead_button(browser: Browser, address: str) -> None:
