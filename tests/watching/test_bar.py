@@ -127,6 +127,7 @@ def test_what_the_keys_do_stands_below_the_film(opened: Open, address: str) -> N
         "F": "Full screen on or off",
         "M": "Sound on or off",
         "← →": "Move through the film",
+        "↑ ↓": "In the transcript, from sentence to sentence",
     }
 
 
