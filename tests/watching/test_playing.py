@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.watching.driver import ETHICAL, STAGES, Open, film, paused, play, watch, write
+from tests.learner.driver.announcements import listen
+from tests.watching.driver import ETHICAL, STAGES, Open, film, paused, play, seek, still, watch, write
 
 pytestmark = pytest.mark.browser
 
@@ -37,3 +38,34 @@ def test_one_film_plays_at_a_time(opened: Open, tmp_path: Path) -> None:
     play(second)
     expect(first.locator("video")).to_have_js_property("paused", True)
     assert not paused(second)
+
+
+def test_a_film_that_cannot_be_played_leaves_no_dead_button(opened: Open, tmp_path: Path) -> None:
+    """Its transcript and files are left, and the bar comes back with the film."""
+    address = write(tmp_path, {"film": watch("A film", ETHICAL)})
+    page = opened(address, "film")
+    video, bar = film(page).locator("video"), film(page).locator("[data-film-bar]")
+    expect(bar).to_be_visible()
+    video.evaluate("video => { video.src = 'media/gone.mp4'; }")
+    expect(page.get_by_text("This film could not be played here.")).to_be_visible()
+    expect(bar).to_be_hidden()
+    expect(film(page).locator("summary", has_text="Transcript")).to_be_visible()
+    video.evaluate("(video, src) => { video.src = src; }", f"media/{ETHICAL}.mp4")
+    expect(bar).to_be_visible()
+    expect(page.get_by_text("This film could not be played here.")).to_have_count(0)
+
+
+def test_a_described_version_that_cannot_be_played_gives_way(opened: Open, tmp_path: Path) -> None:
+    """To the film without it, at the same place; that it failed is said."""
+    page = opened(write(tmp_path, {"film": watch("A film", ETHICAL, f"- described: media/{STAGES}.mp4\n")}), "film")
+    video = still(film(page))
+    seek(video, 12)
+    button = page.get_by_role("button", name="Described version")
+    listen(page.locator("[data-announce]"))
+    button.evaluate("button => { button.dataset.describedSrc = 'media/gone.mp4'; }")
+    button.press("Enter")
+    expect(page.locator("[data-announce]")).to_have_attribute("data-heard", "This film could not be played here.")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(video).to_have_attribute("src", f"media/{ETHICAL}.mp4")
+    expect(film(page).locator("[data-film-bar]")).to_be_visible()
+    expect(video).to_have_js_property("currentTime", 12)

@@ -44,6 +44,7 @@ export function captionsOf(figure, video, stage, learning, strings) {
   return {
     show,
     toggle() {
+      if (!current()) return "";
       choose(!learning.preferences.captions);
       const { captions } = learning.preferences;
       return captions ? strings.text("film.captions-on", { language: current()?.label ?? "" }) : strings.text("film.captions-off");

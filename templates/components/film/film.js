@@ -144,6 +144,7 @@ function open(figure, bench) {
 
   function ready() {
     part("failed")?.remove();
+    show("bar", true);
     prefer();
     if (!resuming) return;
     const reached = learning.reached(id);
@@ -236,6 +237,13 @@ function open(figure, bench) {
   }
 
   function fail() {
+    const described = part("described");
+    // The other version may still play.
+    if (described?.getAttribute("aria-pressed") === "true") {
+      announce(strings.text("film.failed"));
+      return swap(described);
+    }
+    for (const name of ["bar", "cue"]) show(name, false);
     if (part("failed")) return;
     const words = document.createElement("p");
     words.className = "film__note";
