@@ -67,7 +67,9 @@ def _also_asked(course: Course) -> str:
     """What completion asks for beside its rule, in words; may be empty."""
     films = [film for film in course.films if course.to_watch(film)]
     read = " Each module must be read to its end too." if course.completion.read else ""
-    named = ", ".join(f"“{film.title.text}” ({course.to_watch(film)} %)" for film in films)
+    named = ", ".join(
+        f"“{film.title.text}” ({course.to_watch(film)} %{', or elsewhere' if film.elsewhere else ''})" for film in films
+    )
     watch = f" These films must be watched, or their transcripts read: {named}." if films else ""
     needs = " Some modules open only when others are done." if any(module.needs for module in course.modules) else ""
     return read + watch + needs

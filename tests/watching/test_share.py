@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from builder.pipeline import build
 from tests.watching.driver import ETHICAL, SPOKEN, STAGES, Open, film, seek, watch, write
 
 pytestmark = pytest.mark.browser
@@ -88,6 +89,16 @@ def test_she_may_say_that_she_has_watched_it_elsewhere(opened: Open, tmp_path: P
     page.locator('[data-contents="other"]').click()
     expect(film(page, STAGES).get_by_role("button", name="I have read the transcript")).to_be_visible()
     expect(film(page, STAGES).get_by_role("button", name="I have watched this elsewhere")).to_have_count(0)
+
+
+def test_the_handover_says_which_films_may_be_watched_elsewhere(tmp_path: Path) -> None:
+    """Administrators know what a completion rests on."""
+    body = watch("A film", ETHICAL, f"{SPOKEN}- watched: 80% or elsewhere\n")
+    write(tmp_path, {"film": body, "other": watch("Another", STAGES, f"{SPOKEN}- watched: 70%\n")})
+    build(tmp_path / "films", tmp_path / "lms", ["scorm12"])
+    (handover,) = (tmp_path / "lms").glob("*-handover.html")
+    said = "These films must be watched, or their transcripts read: “A film” (80 %, or elsewhere), “Another” (70 %)."
+    assert said in handover.read_text(encoding="utf-8")
 
 
 def test_a_long_film_is_counted_in_minutes(opened: Open, tmp_path: Path) -> None:
