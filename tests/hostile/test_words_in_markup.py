@@ -107,7 +107,12 @@ def test_no_words_become_an_element_or_a_handler(attacked: Outcome) -> None:
             keys = [str(key) for key in element.attrib]
             assert not [key for key in keys if key.startswith("on") or key == "autofocus"], (name, element.attrib)
         scripts = [(script.get("src"), script.get("type")) for script in elements(root) if script.tag == "script"]
-        expected = [("satchel.js", None), (None, "application/ld+json"), (None, "application/json")]
+        expected = [
+            ("satchel.js", None),
+            ("satchel-film.js", None),
+            (None, "application/ld+json"),
+            (None, "application/json"),
+        ]
         assert scripts == (expected if name == "index.html" else []), name
 
 
