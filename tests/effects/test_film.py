@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from builder.render.course import render_page
 from builder.render.page.environment import templates_folder
 from builder.render.page.strings import load_strings
+from tests.conftest import COURSE
 from tests.effects.course import one, page_of, words
 from tests.unit import course_factory
 
@@ -85,6 +86,9 @@ def test_a_transcript_is_the_authors_or_made_from_the_captions(course_folder: Pa
 @pytest.mark.browser
 def test_the_button_shows_the_film_with_audio_description(course_folder: Path, page: Page) -> None:
     """And the first one again; it says which of them is on."""
+    # One that can be played: what cannot has no button.
+    for ending in ("mp4", "en.vtt"):
+        shutil.copy(COURSE / "media" / f"ethical-innovation.{ending}", course_folder / "media" / f"film.{ending}")
     film_with(course_folder, "described: media/described.mp4")
     launch = next((course_folder.parent / "dist").glob("*-web/index.html"))
     page.goto(f"{launch.as_uri()}#welcome")

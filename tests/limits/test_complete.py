@@ -27,7 +27,6 @@ ELSEWHERE = {
     "read.blocks.transcript.PAUSE": "tests/watching/test_passages.py, test_a_pause_behind_a_sentence_begins_a_paragraph",
     "read.blocks.transcript.SENTENCES": "tests/watching/test_passages.py, test_five_sentences_are_a_paragraph",
     "read.blocks.transcript.LONGEST": "tests/watching/test_passages.py, test_words_without_full_stops_are_no_endless_paragraph",
-    "read.blocks.transcript.ROLLING": "tests/watching/test_passages.py, test_captions_roll_when_half_of_them_do",
     "check.state_size.longest_state._CODE_POINT": "tests/rules/test_room.py holds it against the codec",
     "model.course.MOST_OF_A_FILM": "tests/completion/test_rules.py, test_a_film_is_watched_for_the_most_part",
     "model.colour.FOR_EVERYBODY": "tests/unit/test_accent.py",
