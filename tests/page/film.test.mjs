@@ -30,7 +30,7 @@ test("a film: its described version, its chapters, its place tomorrow, what is s
     await page.press(chapter);
     scene.note(`goes to chapter ${place + 1}`, page);
   }
-  video.textTracks.forEach((track) => (track.mode = "hidden"));
+  video.textTracks.forEach((track) => (track.mode = "disabled"));
   video.textTracks.changed();
   scene.note("turns the captions off in the player's own menu", page);
   video.textTracks[0].mode = "showing";

@@ -128,6 +128,11 @@ class Page {
 
   async launch() {
     launches += 1;
+    // Films have a script of their own, which is there before the page comes to life.
+    if (this.document.querySelector("[data-film]")) {
+      const [{ KINDS }, { film }] = await Promise.all(["kinds.js", "../components/film/film.js"].map((name) => import(new URL(name, START).href)));
+      Object.assign(KINDS, { film });
+    }
     await import(new URL(`${this.#destination}.js?${launches}`, START).href);
     await this.pass(100);
   }
@@ -232,7 +237,7 @@ class Page {
 /** A film of 40 seconds, as far as a document knows of one. */
 function screen(video) {
   const tracks = Object.assign(
-    [...video.querySelectorAll("track")].map(({ kind }) => ({ kind, mode: "disabled" })),
+    [...video.querySelectorAll("track")].map(({ kind, srclang: language, label }) => ({ kind, language, label, mode: "disabled", cues: [], activeCues: [], addEventListener() {} })),
     { addEventListener: (_, act) => (tracks.changed = act) },
   );
   const played = { length: 0, start: () => 0, end: () => video.currentTime };
