@@ -11,6 +11,7 @@ from builder.model.course import Course
 from tests.learner.driver.announcements import listen
 from tests.learner.driver.looking import violations_in_every_look
 from tests.learner.driver.mouse import answer_question, open_module
+from tests.learner.driver.record import open_step
 from tests.learner.driver.script import answers_to, is_reflection, question_of
 
 pytestmark = pytest.mark.browser
@@ -82,6 +83,7 @@ def test_clearing_in_one_window_clears_in_all(context: BrowserContext, web_cours
     box.fill("To be forgotten.")
     expect(question_of(first, reflection)).to_have_attribute("data-state", "answered")
     second = opened(context, f"{web_course.as_uri()}#record")
+    open_step(second, "This device")
     second.locator("summary", has_text="Clear all my work").click()
     with first.expect_navigation():
         second.get_by_role("button", name="Yes, clear all of it").click()

@@ -11,6 +11,7 @@ from builder.model.assessment import AssessmentItem
 from builder.model.course import Module
 from builder.pipeline import Outcome
 from tests.learner.driver.mouse import answer_question, open_module
+from tests.learner.driver.record import open_step, write_date
 from tests.learner.driver.script import answers_to, question_of
 from tests.lms.host import Enrolment, Launch
 
@@ -108,15 +109,17 @@ def test_where_nothing_can_be_downloaded_the_text_opens_by_itself(
     expect(course.locator("[data-print-refused]")).to_be_visible()
 
     course.get_by_role("link", name="My record of learning").first.click()
+    for step in ("Continuing professional development", "My goals", "Keep it"):
+        open_step(course, step)
     course.get_by_label("What did you learn?").fill("That we ask too late.")
-    course.get_by_label("When will you talk about it with somebody?").fill("2027-01-11")
+    write_date(course.get_by_role("group", name="When will you talk about it with somebody?"), "2027-01-11")
     course.get_by_role("button", name="Put these dates into my calendar").click()
     expect(course.locator("[data-calendar-status]")).to_have_text(f"{REFUSED} Your record is below as text instead.")
     text = course.get_by_label("My record as text")
     assert "11 January 2027" in text.input_value()
     for button in ("Download as Word", "Download as text"):
         close(course)
-        course.get_by_role("button", name=button).click()
+        course.get_by_role("button", name=button).last.click()
         expect(course.locator("[data-keep-status]")).to_have_text(f"{REFUSED} Your record is below as text instead.")
         expect(text).to_be_visible()
     close(course)
@@ -143,9 +146,9 @@ def test_where_files_may_be_downloaded_the_text_stays_closed(
     course = launch.course
     course.get_by_role("link", name="My record of learning").first.click()
     with launch.page.expect_download() as come:
-        course.get_by_role("button", name="Download as Word").click()
+        course.get_by_role("button", name="Download as Word").first.click()
     come.value.save_as(tmp_path / "record.docx")
     assert (tmp_path / "record.docx").read_bytes()[:2] == b"PK"
-    expect(course.locator("[data-keep-status]")).to_contain_text("Your browser has been given your Word document.")
+    expect(course.locator("[data-word-status]")).to_contain_text("Your browser has been given your Word document.")
     expect(course.get_by_label("My record as text")).to_be_hidden()
     launch.close()

@@ -33,7 +33,7 @@ class Sitting:
 
     def fields(self) -> Locator:
         """What the question is answered in; of an order, its buttons."""
-        return self.question.locator("fieldset :is(input, select, button:not([data-check])), textarea")
+        return self.question.locator("fieldset :is(input, select, button:not([data-check], [data-move])), textarea")
 
     def give(self, answer: Answer) -> None:
         """Choose or write, and do not check it yet."""
