@@ -66,6 +66,10 @@ class Addresses:
             return Address("#" + composed(unquote(address[1:])))
         if _OWN_COMPUTER.match(address):
             return Address(problem=_on_own_computer(address, "file"))
+        if titled := _CAPTIONED.match(address):
+            message = "the quotes round this title are curly ones, which make it part of the address"
+            straight = f'{titled[1]} "{titled[2]}"'
+            return Address(problem=("LNK-001", message, f"Write straight ones: ({straight})"), meant=straight)
         if scheme := _SCHEME.match(address):
             return _outside(address, scheme[1].lower())
         if address.startswith(("//", "www.")):

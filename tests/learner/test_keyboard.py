@@ -147,6 +147,16 @@ def test_the_contents_open_and_close_behind_the_learner(page: Page, keyboard: Ke
     keyboard.press(link)
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     expect(link).to_be_hidden()
+    keyboard.press(contents.locator("summary"))
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(contents.locator("summary")).to_be_focused()
+    expect(link).to_be_hidden()
+    # Who tabs on is in the page again, and the list does not lie over it.
+    page.keyboard.press("Enter")
+    contents.get_by_role("link").last.focus()
+    page.keyboard.press("Tab")
+    expect(link).to_be_hidden()
 
 
 def test_the_line_above_a_module_says_where_one_is_and_leads_on(page: Page, keyboard: Keyboard, course: Course) -> None:
@@ -188,6 +198,8 @@ def test_the_cover_says_how_modules_stand_once_there_is_anything_to_say(page: Pa
     expect(cover.get_by_text("Not started").first).to_be_visible()
     expect(page.locator("[data-bar]")).to_be_visible()
     assert page.locator("[data-bar]").evaluate("bar => [bar.value, bar.max]") == [1, len(course.modules)]
+    # The first module was the last, and it is not the only one.
+    expect(page.locator("[data-start]")).to_have_text(re.compile("^Continue with module 1"))
     rings = page.locator("[data-module-ring]")
     expect(rings).to_have_count(len(course.modules))
     assert len(set(rings.evaluate_all("all => all.map(ring => getComputedStyle(ring).strokeWidth)"))) == 2

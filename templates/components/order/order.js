@@ -81,6 +81,7 @@ function open(form, bench) {
     step.before(...others.slice(0, to));
     step.after(...others.slice(to));
     number();
+    step.scrollIntoView({ block: "nearest" });
     bench.announce(...strings.sentence("order.moved", { text: textOf(step), position: to + 1, total: others.length + 1 }));
   }
 

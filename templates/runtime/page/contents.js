@@ -8,6 +8,17 @@ export function contents(page) {
   drawer.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("[data-contents]")) drawer.open = false;
   });
+  const summary = drawer.querySelector("summary");
+  const isDrawer = () => (summary?.getClientRects().length ?? 0) > 0;
+  // An open list lies over the page: what has the focus must not be under it (WCAG 2.4.11).
+  drawer.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Element && !drawer.contains(relatedTarget) && isDrawer()) drawer.open = false;
+  });
+  drawer.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !drawer.open || !isDrawer()) return;
+    drawer.open = false;
+    summary?.focus();
+  });
   page.addEventListener("click", (event) => {
     // From above the page, and from the end of each module.
     if (!(event.target instanceof Element && event.target.closest("[data-contents-toggle]"))) return;

@@ -87,7 +87,7 @@ export class Overview {
     if (!next || !this.#start) return;
     const { number, element } = next;
     const title = quote(element.querySelector("h1"));
-    const again = number === 1 && isDone(this.#shown.get(next.id));
+    const again = number === 1 && (this.#completed || [...this.#shown.values()].every(isDone));
     this.#start.setAttribute("href", `#${next.id}`);
     this.#start.replaceChildren(...this.#strings.sentence(again ? "cover.again" : "cover.continue", { number, title }));
   }

@@ -12,7 +12,7 @@ import { stencil } from "../page/page-template.js";
 export function feedbackParts({ told = [] }, answer) {
   const parts = told.flatMap(([id, words]) => {
     const feedback = answer.feedbackOn(id);
-    const chosen = words.length > 0 ? [element("p", "feedback__chosen", words)] : [];
+    const chosen = words.length > 0 ? [element("p", "feedback__chosen", words), " "] : [];
     return feedback ? [element("div", "feedback__option", [...chosen, feedback])] : [];
   });
   const overall = answer.overall();
