@@ -300,8 +300,9 @@ def test_a_check_without_an_answer_says_what_is_missing(
 def test_a_step_keeps_the_focus_wherever_it_goes(page: Page, keyboard: Keyboard, course: Course) -> None:
     """A step is moved up and down, and past the ends: its button keeps the focus, and its new place is said each time.
 
-    A button with nowhere to go says so before it is pressed, and why when it is.
+    A button with nowhere to go says so before it is pressed, and why when it is. In a low frame the step stays in sight.
     """
+    page.set_viewport_size({"width": 640, "height": 500})
     module, item = first_of(course, "order")
     open_module(page, module)
     question = question_of(page, item)
@@ -312,6 +313,7 @@ def test_a_step_keeps_the_focus_wherever_it_goes(page: Page, keyboard: Keyboard,
     def press(button: Locator, says: str) -> None:
         keyboard.press(button)
         expect(button).to_be_focused()
+        expect(button).to_be_in_viewport(ratio=1)
         expect(region).to_have_text(says)
 
     step = question.get_by_role("listitem").filter(has_text=text)
