@@ -40,5 +40,5 @@ def test_the_run_time_passes_its_own_tests() -> None:
     """The parts of the run-time that need no browser, in Node."""
     files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "runtime").rglob("*.test.mjs"))
     assert files
-    done = node("--test", *files, cwd=ROOT)
-    assert done.returncode == 0, done.stdout[-4000:] + done.stderr
+    done = node("--test-reporter=spec", "tests/together.mjs", *files, cwd=ROOT)
+    assert done.returncode == 0, done.stdout[-8000:] + done.stderr
