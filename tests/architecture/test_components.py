@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
+from tests.cases import for_each
 
 COMPONENTS = Path(__file__).parents[2] / "templates" / "components"
 NAMES = sorted(path.name for path in COMPONENTS.iterdir() if path.is_dir())
@@ -26,7 +26,7 @@ def templates_of(name: str) -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted((COMPONENTS / name).glob("*.html")))
 
 
-@pytest.mark.parametrize("name", NAMES)
+@for_each("name", NAMES)
 def test_each_component_says_how_it_is_used(name: str) -> None:
     """What it is, then the same four sections, each with something in it."""
     head, *sections = re.split(r"^## (.+)\n", page_of(name), flags=re.MULTILINE)
@@ -36,7 +36,7 @@ def test_each_component_says_how_it_is_used(name: str) -> None:
     assert all(words.strip() for words in sections[1::2])
 
 
-@pytest.mark.parametrize("name", NAMES)
+@for_each("name", NAMES)
 def test_each_hook_of_a_component_stands_on_its_page(name: str) -> None:
     """Or among those that many share."""
     assert hooks(templates_of(name)) - hooks(page_of(name)) - hooks(page_of("")) == set()

@@ -8,7 +8,7 @@ import ast
 import re
 from pathlib import Path
 
-import pytest
+from tests.cases import for_each
 
 BUILDER = Path(__file__).parents[2] / "builder"
 STAGES = ("read", "check", "render", "package", "verify")
@@ -85,7 +85,7 @@ def room(path: Path) -> str:
     return path.relative_to(BUILDER).parts[0].removesuffix(".py")
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(BUILDER)))
+@for_each("path", modules(), ids=lambda path: str(path.relative_to(BUILDER)))
 def test_imports_follow_the_direction_of_the_house(path: Path) -> None:
     """The five stages never import one another; only the pipeline knows them all."""
     allowed = MAY_IMPORT[room(path)]
@@ -105,7 +105,7 @@ def test_the_page_on_architecture_says_the_same() -> None:
     assert said == parts
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(BUILDER)))
+@for_each("path", modules(), ids=lambda path: str(path.relative_to(BUILDER)))
 def test_libraries_stay_in_their_rooms(path: Path) -> None:
     """One stage knows Jinja, one Markdown; a library is changed in one place."""
     for name in imports(path):

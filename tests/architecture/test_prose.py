@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import for_each
+
 ROOT = Path(__file__).parents[2]
 
 PAGES = sorted(
@@ -74,14 +76,14 @@ def words(sentence: str) -> int:
     return sum(any(sign.isalnum() for sign in word) for word in sentence.split())
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+@for_each("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_sentences_are_short(page: Path) -> None:
     """A reader keeps the beginning of a sentence in mind until its end."""
     long = [one for piece in pieces(prose(page)) for one in sentences(piece) if words(one) > LONGEST]
     assert long == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+@for_each("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_pages_use_our_words(page: Path) -> None:
     """The table of STYLE.md names what it forbids; it alone may."""
     assert page.name == "STYLE.md" or banned_in(prose(page)) == []
@@ -133,7 +135,7 @@ def notes(module: Path) -> Iterator[str]:
             yield token.string
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(ROOT).as_posix())
+@for_each("module", MODULES, ids=lambda module: module.relative_to(ROOT).as_posix())
 def test_docstrings_and_comments_use_our_words(module: Path) -> None:
     """As the pages do."""
     assert [found for note in notes(module) for found in banned_in(note)] == []
@@ -188,7 +190,7 @@ def paths_in(page: Path) -> list[str]:
     return [re.sub(r"<[^>]*>|\bNAME\b", "*", span) for span in spans if ours.match(span) and span not in MADE_LATER]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+@for_each("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_files_that_a_page_names_exist(page: Path) -> None:
     """From the root, from the page's folder, or by the end of their path; a line that is named is there too."""
     missing = []

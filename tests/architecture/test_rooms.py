@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-import pytest
+from tests.cases import for_each
 
 ROOT = Path(__file__).parents[2]
 PRODUCT = ("builder", "templates")
@@ -97,7 +97,7 @@ EDGES = {*python_imports(), *script_imports()}
 FOLDERS = sorted({str(parent) for edge in EDGES for path in edge for parent in PurePosixPath(path).parents} - {"."})
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@for_each("folder", FOLDERS)
 def test_imports_within_a_folder_never_go_round(folder: str) -> None:
     """What stands below is read without what stands above it."""
     assert circle(parts_of(folder, EDGES)) == set()

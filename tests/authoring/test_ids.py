@@ -18,6 +18,7 @@ from builder.errors import UnreadableSource, UnwritableTarget
 from builder.kinds import KINDS
 from builder.model.course import Course
 from builder.read import read_course
+from tests.cases import sample
 
 MODULE = "---\ntitle: Welcome\n---\n\n## Quiz: Is it raining?\n\n- [x] Yes\n- [ ] No\n\n## Reflect: What now?\n"
 
@@ -229,7 +230,7 @@ HEADINGS = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=sample(150), deadline=None)
 @given(
     headings=st.lists(HEADINGS, min_size=1, max_size=4),
     end=st.sampled_from(["\n", "\r\n", "\r"]),

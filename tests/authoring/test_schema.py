@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 from click.testing import CliRunner
 from hypothesis import given, settings
@@ -23,6 +22,7 @@ from builder.read.files.source import Source, read_source
 from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
 from builder.read.settings.validate import course_settings, form_settings, module_settings
 from builder.read.settings.yaml_spans import Settings, read_yaml
+from tests.cases import for_each, sample
 from tests.conftest import COURSE
 from tests.rules.corpus import BASE as BASE_COURSE
 from tests.rules.corpus import CASES
@@ -81,7 +81,7 @@ def read(path: Path, name: str) -> tuple[Settings, Source, int] | None:
     return None if found.diagnostics else (found, source, last)
 
 
-@pytest.mark.parametrize(("path", "name"), settings_files(), ids=lambda value: "/".join(Path(value).parts[-2:]))
+@for_each(("path", "name"), settings_files(), ids=lambda value: "/".join(Path(value).parts[-2:]))
 def test_an_editor_says_what_our_check_says(path: Path, name: str) -> None:
     """Of the first course and of every sample, with scalars as words and as an editor's YAML reads them."""
     found = read(path, name)
@@ -119,7 +119,7 @@ VALUES = st.one_of(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=sample(600), deadline=None)
 @given(
     pair=st.sampled_from(
         [
@@ -138,13 +138,13 @@ def test_whatever_a_value_is_both_agree(pair: tuple[str, str], value: Any) -> No
     assert VALIDATORS[name].is_valid(given_values) == (not faults)
 
 
-@pytest.mark.parametrize("missing", ["id", "title", "language"])
+@for_each("missing", ["id", "title", "language"])
 def test_what_a_course_needs_the_schema_demands(missing: str) -> None:
     """An editor says so before the first build."""
     assert not VALIDATORS["course"].is_valid({key: v for key, v in BASE["course"].items() if key != missing})
 
 
-@pytest.mark.parametrize("name", ["course", "module", "record"])
+@for_each("name", ["course", "module", "record"])
 def test_the_command_prints_a_sound_schema(name: str) -> None:
     """Draft 2020-12, and every key with a sentence that an editor shows."""
     result = CliRunner().invoke(main, ["schema", name])

@@ -4,8 +4,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from builder.check.state_size.keys import choice_keys, course_keys
 from builder.compare.changes.course import RULES
 from builder.model.contract import COMPLETION_RULES, CONTRACT, FIRST_BASIS, LAST_BASIS, POLICY
@@ -14,11 +12,12 @@ from builder.model.package import DESTINATIONS
 from builder.read.questions.plain_answers import plain_words
 from builder.render.handover import COMPLETION
 from builder.render.page.filters import fill
+from tests.cases import for_each
 
 VECTORS: dict[str, Any] = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(("text", "seed", "number"), VECTORS["hash"])
+@for_each(("text", "seed", "number"), VECTORS["hash"])
 def test_a_text_has_the_number_that_learners_states_hold(text: str, seed: int, number: int) -> None:
     """Letters of every script, and half of a pair of code units."""
     assert hash32(text, seed) == number
@@ -30,13 +29,13 @@ def test_ids_have_the_keys_that_learners_states_hold() -> None:
         assert keys(ids) == expected
 
 
-@pytest.mark.parametrize(("text", "values", "filled"), VECTORS["filled"])
+@for_each(("text", "values", "filled"), VECTORS["filled"])
 def test_words_are_filled(text: str, values: dict[str, object], filled: str) -> None:
     """What stands in braces and is no name stays."""
     assert fill(text, **values) == filled
 
 
-@pytest.mark.parametrize(("text", "plain"), VECTORS["answers"])
+@for_each(("text", "plain"), VECTORS["answers"])
 def test_answers_are_compared_without_what_does_not_count(text: str, plain: str) -> None:
     """What cannot be seen, capitals, shapes, and spaces beside a sign or a number."""
     assert plain_words(text) == plain

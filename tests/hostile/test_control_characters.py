@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from builder.cli import main
 from builder.cli.terminal import paint, say
 from builder.read.words_to_ids import block_id
+from tests.cases import for_each
 from tests.limits.pairs import Files, module, report_of, settings
 from tests.terminal import on_a_terminal
 
@@ -57,8 +58,8 @@ def escaped(sign: str) -> str:
     return f"\\u{ord(sign):04x}"
 
 
-@pytest.mark.parametrize("place", YAML_PLACES)
-@pytest.mark.parametrize("name", SIGNS)
+@for_each("place", YAML_PLACES)
+@for_each("name", SIGNS)
 def test_no_setting_holds_one_as_an_escape(name: str, place: str) -> None:
     """YAML writes any of them as six plain characters."""
     report = report_of({"course.yml": YAML_PLACES[place] % escaped(SIGNS[name])})
@@ -67,8 +68,8 @@ def test_no_setting_holds_one_as_an_escape(name: str, place: str) -> None:
     assert f"U+{ord(SIGNS[name]):04X}" in found[0].message
 
 
-@pytest.mark.parametrize("place", MARKDOWN_PLACES)
-@pytest.mark.parametrize("name", SIGNS)
+@for_each("place", MARKDOWN_PLACES)
+@for_each("name", SIGNS)
 def test_no_file_of_a_course_holds_one(name: str, place: str) -> None:
     """The same rule in markdown, front matter, glossary, captions and a form, at its place."""
     files = {path: str(text).replace("%s", SIGNS[name]) for path, text in MARKDOWN_PLACES[place].items()}
@@ -77,28 +78,28 @@ def test_no_file_of_a_course_holds_one(name: str, place: str) -> None:
     assert line[fault.span.column - 1] == SIGNS[name]
 
 
-@pytest.mark.parametrize("entity", ["&#x202E;", "&#8238;", "&#x002066;", "&#8297;"])
+@for_each("entity", ["&#x202E;", "&#8238;", "&#x002066;", "&#8297;"])
 def test_no_entity_turns_words_round(entity: str) -> None:
     """In the text, and in the title of an abbreviation."""
     for text in (f"So {entity} it is.", f'<abbr title="{entity}">So</abbr>'):
         assert "STR-024" in {fault.rule for fault in report_of(module(text))}
 
 
-@pytest.mark.parametrize("sign", ["\u200e", "\u200f", "\u061c", "\u200d", "\u200c", "\u00ad", "\u00a0"])
+@for_each("sign", ["\u200e", "\u200f", "\u061c", "\u200d", "\u200c", "\u00ad", "\u00a0"])
 def test_marks_that_a_script_needs_may_stay(sign: str) -> None:
     """Hebrew, Persian and emoji are spelt with some of them."""
     assert "STR-024" not in {fault.rule for fault in report_of(module(f"So{sign}so it is."))}
 
 
-@pytest.mark.parametrize("place", MARKDOWN_PLACES)
-@pytest.mark.parametrize("words", ["\u2067علي\u2069", "\u2068Ali\u2069 \u2066B\u2069", "\u2067א \u2066B\u2069 ג\u2069"])
+@for_each("place", MARKDOWN_PLACES)
+@for_each("words", ["\u2067علي\u2069", "\u2068Ali\u2069 \u2066B\u2069", "\u2067א \u2066B\u2069 ג\u2069"])
 def test_isolates_that_are_closed_may_stay(words: str, place: str) -> None:
     """Phones put them round names, and authors of Arabic and Hebrew need them."""
     files = {path: str(text).replace("%s", words) for path, text in MARKDOWN_PLACES[place].items()}
     assert "STR-024" not in {fault.rule for fault in report_of(files)}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "column"),
     [
         ("a\u2067b", 2),

@@ -2,8 +2,7 @@
 
 import zlib
 
-import pytest
-
+from tests.cases import for_each
 from tests.limits.pairs import Files, module, read_files, report_of
 
 NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -76,7 +75,7 @@ def rules(files: Files) -> set[str]:
     return {fault.rule for fault in report_of(files)}
 
 
-@pytest.mark.parametrize("name", RUNS)
+@for_each("name", RUNS)
 def test_a_drawing_that_runs_something_is_reported_with_its_line(name: str) -> None:
     """As a link, and as a picture: a learner may open a picture alone."""
     for text in ("[A plan](images/evil.svg)", "![A plan of the house](images/evil.svg)"):
@@ -86,14 +85,14 @@ def test_a_drawing_that_runs_something_is_reported_with_its_line(name: str) -> N
         assert "images/evil.svg" in fault.message and fault.hint
 
 
-@pytest.mark.parametrize("name", LOADS)
+@for_each("name", LOADS)
 def test_a_drawing_that_asks_another_site_is_no_document_of_a_course(name: str) -> None:
     """Shown as a picture it asks nobody: browsers load nothing for it."""
     assert "LNK-004" in rules({**module("[A plan](images/plan.svg)"), "images/plan.svg": LOADS[name]})
     assert rules({**module("![A plan of the house](images/plan.svg)"), "images/plan.svg": LOADS[name]}) == set()
 
 
-@pytest.mark.parametrize("name", SAFE)
+@for_each("name", SAFE)
 def test_a_drawing_of_a_drawing_program_may_be_shown_and_linked(name: str) -> None:
     """What those programs write is left alone."""
     files = {"images/plan.svg": SAFE[name]}
@@ -101,7 +100,7 @@ def test_a_drawing_of_a_drawing_program_may_be_shown_and_linked(name: str) -> No
     assert rules({**module("[A plan of the house](images/plan.svg)"), **files}) <= {"W31"}
 
 
-@pytest.mark.parametrize(
+@for_each(
     "ending",
     ["html", "HTM", "xhtml", "xht", "xml", "xsl", "svgz", "mht", "mhtml", "hta", "js", "mjs", "swf", "jar", "css", "rss", "kml", "url", "lnk", "webloc", "desktop", "scf", "exe", "bat", "vbs", "ps1", "php", "py", "sh", "reg", "chm", "docm", "xlsm", "pptm", "dotm", "iso", "foo"],
 )  # fmt: skip
@@ -111,7 +110,7 @@ def test_kinds_of_file_that_may_run_are_reported(ending: str) -> None:
     assert (fault.rule, fault.span.line) == ("LNK-004", 5)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "ending",
     ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "rtf", "doc", "xls", "ppt", "txt", "csv", "tsv", "json", "ics", "srt", "vtt", "epub", "zip", "png", "jpg", "webp", "gif", "mp3", "m4a", "mp4", "mov", "key", "pages", "numbers", "ipynb", "bib", "sav"],
 )  # fmt: skip
@@ -120,7 +119,7 @@ def test_kinds_of_file_that_courses_link_to_may_be_linked(ending: str) -> None:
     assert "LNK-004" not in rules({**module(f"[The plan](files/plan.{ending})"), f"files/plan.{ending}": "So."})
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "content"),
     [
         ("plan.pdf", b"<!DOCTYPE html><script>alert(1)</script>"),
@@ -144,15 +143,13 @@ def test_a_file_that_is_not_what_its_name_says_is_reported(name: str, content: b
     assert "whatever its name says" in fault.message
 
 
-@pytest.mark.parametrize(
-    "part", [b"word/vbaProject.bin", b"xl/macrosheets/sheet1.xml", "_VBA_PROJECT".encode("utf-16-le")]
-)
+@for_each("part", [b"word/vbaProject.bin", b"xl/macrosheets/sheet1.xml", "_VBA_PROJECT".encode("utf-16-le")])
 def test_macros_in_a_document_are_reported(part: bytes) -> None:
     """Whatever its ending says: Word opens a .doc by what is in it."""
     assert "LNK-004" in rules({**module("[The plan](files/plan.doc)"), "files/plan.doc": b"PK\x03\x04" + part})
 
 
-@pytest.mark.parametrize(
+@for_each(
     "content",
     [
         b"<< /S /JavaScript /JS (app.alert(1)) >>",
@@ -167,16 +164,14 @@ def test_a_script_in_a_pdf_is_a_warning_of_its_line(content: bytes) -> None:
     assert [(fault.rule, fault.span.line) for fault in report] == [("LNK-005", 5)]
 
 
-@pytest.mark.parametrize(
-    "content", [b"stream\n/JS (1)\nendstream", b"/JSON 1", b"<< /Type /ObjStm >>\nstream\nbroken\nendstream"]
-)
+@for_each("content", [b"stream\n/JS (1)\nendstream", b"/JSON 1", b"<< /Type /ObjStm >>\nstream\nbroken\nendstream"])
 def test_a_pdf_without_a_script_is_left_alone(content: bytes) -> None:
     """What is packed may be any sign."""
     files = {"files/plan.pdf": b"%PDF-1.7\n" + content}
     assert rules({**module("[The plan (PDF, 1 KB)](files/plan.pdf)"), **files}) == set()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("key", "name", "rule"),
     [
         ("poster", "media/x.html", "A16"),

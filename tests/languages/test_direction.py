@@ -1,9 +1,8 @@
 """The direction of a language, by its tag."""
 
-import pytest
-
 from builder.read.language_tags import CODES
 from builder.render.html.direction import direction
+from tests.cases import for_each
 
 LEFTWARD = [
     "ar",
@@ -85,13 +84,13 @@ RIGHTWARD = [
 ]
 
 
-@pytest.mark.parametrize("tag", LEFTWARD)
+@for_each("tag", LEFTWARD)
 def test_what_runs_from_right_to_left(tag: str) -> None:
     """By the language; by the script or the country where the tag names one."""
     assert direction(tag) == "rtl"
 
 
-@pytest.mark.parametrize("tag", RIGHTWARD)
+@for_each("tag", RIGHTWARD)
 def test_what_runs_from_left_to_right(tag: str) -> None:
     """Among them languages that others write in Arabic letters, and Arabic and Hebrew in Latin ones."""
     assert direction(tag) == "ltr"

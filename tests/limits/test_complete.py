@@ -3,8 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-import pytest
-
+from tests.cases import for_each
 from tests.conftest import ROOT
 from tests.limits import test_files, test_texts
 
@@ -96,7 +95,7 @@ def test_every_threshold_is_held() -> None:
     assert [name for name in thresholds() if name not in HELD | set(ELSEWHERE)] == []
 
 
-@pytest.mark.parametrize("name", [*sorted(ELSEWHERE), *sorted(name for name in HELD if "." in name)])
+@for_each("name", [*sorted(ELSEWHERE), *sorted(name for name in HELD if "." in name)])
 def test_what_is_held_is_there(name: str) -> None:
     """A constant that was renamed takes its pair along."""
     module, _, constant = name.rpartition(".")

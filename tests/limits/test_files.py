@@ -2,8 +2,6 @@
 
 import struct
 
-import pytest
-
 from builder.model.content import Fragment
 from builder.read.files.portable_names import portable_name
 from builder.read.files.source import Source
@@ -11,6 +9,7 @@ from builder.read.ids import slug
 from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.lines import Node
 from builder.read.questions.option_ids import ids_of
+from tests.cases import for_each
 from tests.hostile.signs import SHAPES
 from tests.limits.pairs import Files, Pair, breaks, module, report_of, settings, words
 from tests.rules.corpus import COURSES, HEAD, MODULE
@@ -166,7 +165,7 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=str)
+@for_each("pair", PAIRS, ids=str)
 def test_a_step_further_breaks_the_rule(pair: Pair) -> None:
     """Just within the limit nothing is said of it; just beyond, it is."""
     assert not breaks(pair, pair.within), "what is within the limit is reported"
@@ -183,7 +182,7 @@ def test_quotes_are_read_forty_deep() -> None:
     assert depth(parse_blocks(Source("a.md", ("> " * 41 + "a",)))[0]) == 41
 
 
-@pytest.mark.parametrize(("shared", "longest"), [(30, 60), (60, 120), (120, 200)])
+@for_each(("shared", "longest"), [(30, 60), (60, 120), (120, 200)])
 def test_an_id_is_as_long_as_it_takes(shared: int, longest: int) -> None:
     """read.questions.option_ids._LENGTHS: options that begin alike have ids of the next length; others of the first."""
     options = [Fragment((), "a" * shared + end) for end in ("b", "c")]
@@ -209,14 +208,14 @@ def test_an_id_from_words_has_48_characters() -> None:
     assert slug(words(17, "ab")) == "-".join(["ab"] * 16)
 
 
-@pytest.mark.parametrize(("size", "shown"), [(999_499, "999 KB"), (999_500, "1.0 MB"), (1, "1 KB")])
+@for_each(("size", "shown"), [(999_499, "999 KB"), (999_500, "1.0 MB"), (1, "1 KB")])
 def test_a_size_is_told_in_the_unit_that_fits(size: int, shown: str) -> None:
     """A thousand kilobytes are a megabyte."""
     (fault,) = report_of({**module("[The plan](files/plan.pdf)"), "files/plan.pdf": b" " * size})
     assert fault.hint == f"Write [The plan (PDF, {shown})](...)."
 
 
-@pytest.mark.parametrize(("count", "named"), [(3, ""), (4, " and 1 more")])
+@for_each(("count", "named"), [(3, ""), (4, " and 1 more")])
 def test_three_includers_are_named(count: int, named: str) -> None:
     """check.includes.MOST: of more, how many there are."""
     modules = {f"0{number}-m.md": f"---\ntitle: M{number}\n---\n\n[It](_it.md)\n" for number in range(2, count + 2)}
@@ -225,7 +224,7 @@ def test_three_includers_are_named(count: int, named: str) -> None:
     assert {d.hint.partition("(")[2] for d in reports} == {f"Included by {places}{named}.)"}
 
 
-@pytest.mark.parametrize(("count", "more"), [(12, ""), (13, " and others")])
+@for_each(("count", "more"), [(12, ""), (13, " and others")])
 def test_twelve_ids_are_listed(count: int, more: str) -> None:
     """check.page.link_targets.MOST."""
     headings = "\n\n".join(f"## P{number:02} {{#p{number:02}}}\n\nSo." for number in range(count))

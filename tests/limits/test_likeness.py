@@ -1,8 +1,7 @@
 """What is near enough to be offered: `Did you mean`, and slips of the hand."""
 
-import pytest
-
 from builder.did_you_mean import is_slip
+from tests.cases import for_each
 from tests.limits.pairs import Files, module, report_of, settings
 
 CAPTIONS = "media/film.en.vtt"
@@ -90,7 +89,7 @@ NEAR = {
 """What is looked for, what is offered, words that are just near enough, and words that are just not."""
 
 
-@pytest.mark.parametrize("what", NEAR)
+@for_each("what", NEAR)
 def test_what_is_near_enough_is_offered(what: str) -> None:
     """And what is not, is not: a remedy that is a guess is worse than none."""
     source, offered, near, far = NEAR[what]
@@ -100,7 +99,7 @@ def test_what_is_near_enough_is_offered(what: str) -> None:
         assert not any(offered in d.hint for d in report_of(source(word))), word
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("meant", "near", "far"),
     [
         ("quiz", ["quiz", "quizz", "quz", "qiuz", "quix"], ["qiuzz", "quizzz", "qz", "quixx"]),

@@ -1,7 +1,6 @@
 """W07: words in letters of another script, in an English page: the message names the script, the hint its language."""
 
-import pytest
-
+from tests.cases import for_each
 from tests.limits.pairs import module, read_files
 
 SCRIPTS = {
@@ -23,7 +22,7 @@ SCRIPTS = {
 ONE_LANGUAGE = {"Gurmukhi", "Gujarati", "Tamil", "Thai", "Korean", "Japanese"}
 
 
-@pytest.mark.parametrize("script", SCRIPTS)
+@for_each("script", SCRIPTS)
 def test_another_script_is_reported_with_its_name_and_the_tag_to_write(script: str) -> None:
     """Where only one language is written so, the change is given too."""
     words, tag = SCRIPTS[script]
@@ -45,7 +44,7 @@ LANGUAGES = {
 }
 
 
-@pytest.mark.parametrize("tag", LANGUAGES)
+@for_each("tag", LANGUAGES)
 def test_another_language_is_reported_with_its_name_and_its_tag(tag: str) -> None:
     """By its small words."""
     name, words = LANGUAGES[tag]

@@ -1,7 +1,6 @@
 """Limits of what stands in a module: a step further, and a rule is broken."""
 
-import pytest
-
+from tests.cases import for_each
 from tests.limits.pairs import Files, Pair, breaks, module, settings, words
 
 
@@ -179,7 +178,7 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=str)
+@for_each("pair", PAIRS, ids=str)
 def test_a_step_further_breaks_the_rule(pair: Pair) -> None:
     """Just within the limit nothing is said of it; just beyond, it is."""
     assert not breaks(pair, pair.within), "what is within the limit is reported"

@@ -7,8 +7,6 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import pytest
-
 from builder.check.language.foreign_passages import SCRIPTS, SMALL_WORDS, foreign_language
 from builder.model.diagnostics import Span
 from builder.model.hidden import hides_text
@@ -18,6 +16,7 @@ from builder.read.ids import RESERVED
 from builder.read.language_tags import is_language, near_language
 from builder.read.near_miss.numbers import EXAMPLE, near_number
 from builder.read.typography import typeset
+from tests.cases import for_each
 from tests.limits.pairs import Files, course_of, module, report_of, settings, words
 from tests.rules.corpus import HEAD, MODULE
 
@@ -293,7 +292,7 @@ MEANINGS: dict[str, tuple[Callable[[str], str], list[str]]] = {
 }
 
 
-@pytest.mark.parametrize("name", PROBES)
+@for_each("name", PROBES)
 def test_each_word_of_a_list_does_what_the_list_says(name: str) -> None:
     """And those beside it do not."""
     probe, others = PROBES[name]
@@ -302,7 +301,7 @@ def test_each_word_of_a_list_does_what_the_list_says(name: str) -> None:
     assert probe(others) == set()
 
 
-@pytest.mark.parametrize("name", MEANINGS)
+@for_each("name", MEANINGS)
 def test_each_word_of_a_list_means_what_the_list_says(name: str) -> None:
     """And those beside it mean nothing."""
     meaning, others = MEANINGS[name]

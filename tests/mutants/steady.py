@@ -1,4 +1,11 @@
-"""Plugin of pytest: hypothesis gives the same examples each time, with no limit of time and no memory of its own."""
+"""Plugin of pytest: hypothesis gives the same examples each time, with no limit of time and no memory of its own.
+
+Each case is a test of its own: a mutant is tried by those that run its line.
+"""
+
+import os
+
+os.environ["SATCHEL_CASES"] = "apart"
 
 
 def pytest_configure() -> None:

@@ -18,6 +18,7 @@ import pytest
 from builder.errors import UnreadableSource
 from builder.model.package import RenderedFile
 from builder.package import plan_package, write_folder, write_package
+from tests.cases import for_each
 from tests.package.package_samples import ROOT, course, rendered
 
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="named pipes and SIGKILL are POSIX")
@@ -76,7 +77,7 @@ def test_members_are_plain_files_sorted_and_dated_alike(tmp_path: Path) -> None:
             assert package.read(file.name) == file.content
 
 
-@pytest.mark.parametrize(
+@for_each(
     "ending",
     [
         "png",
@@ -104,9 +105,7 @@ def test_compressed_media_are_stored(ending: str, tmp_path: Path) -> None:
         assert package.getinfo(f"media/a.{ending}").compress_type == zipfile.ZIP_STORED
 
 
-@pytest.mark.parametrize(
-    "ending", ["html", "css", "js", "json", "svg", "vtt", "txt", "xml", "xsd", "csv", "wav", "bmp", "unknown"]
-)
+@for_each("ending", ["html", "css", "js", "json", "svg", "vtt", "txt", "xml", "xsd", "csv", "wav", "bmp", "unknown"])
 def test_all_else_is_deflated(ending: str, tmp_path: Path) -> None:
     """Pages shrink to a fraction of their size."""
     write_package((RenderedFile(f"a.{ending}", PAGE),), tmp_path / "course.zip", "web")

@@ -18,6 +18,7 @@ from builder.model.diagnostics import Diagnostic, Severity
 from builder.model.rules import SEVERITIES
 from builder.verify import Inventory, Weight, verify_package
 from builder.verify.web_page.policy import POLICY, looser_directives
+from tests.cases import for_each
 
 RULES = {rule for rule in SEVERITIES if rule.startswith(("PKG-", "MAN-", "WEB-"))} - {"WEB-030"}
 """What a package is held against; words that got lost are looked for in the page before it is packed."""
@@ -723,7 +724,7 @@ def test_good_package_is_clean(kind: str, tmp_path: Path) -> None:
     assert inventory.destination == kind
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.rule}-{fault.name}")
+@for_each("fault", FAULTS, ids=lambda fault: f"{fault.rule}-{fault.name}")
 def test_one_fault_is_told_once_at_its_place(fault: Fault, tmp_path: Path) -> None:
     """Exactly the expected rule, at the expected member and line, and nothing else."""
     members = dict(PACKAGES[fault.kind])
@@ -857,7 +858,7 @@ ZIPS = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "member", "make"), ZIPS, ids=lambda value: getattr(value, "__name__", value))
+@for_each(("rule", "member", "make"), ZIPS, ids=lambda value: getattr(value, "__name__", value))
 def test_faulty_zip_is_told_once(rule: str, member: str, make: Callable[[Path], Path], tmp_path: Path) -> None:
     """Exactly the expected rule at the expected member of a zip that no good tool writes."""
     findings = told(make(tmp_path / "course.zip"))
@@ -1010,7 +1011,7 @@ ALLOWED = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "change"), ALLOWED)
+@for_each(("kind", "change"), ALLOWED)
 def test_allowed_things_are_left_in_peace(kind: str, change: Change, tmp_path: Path) -> None:
     """What is right is not told, however unusual it looks."""
     members = dict(PACKAGES[kind])
@@ -1020,7 +1021,7 @@ def test_allowed_things_are_left_in_peace(kind: str, change: Change, tmp_path: P
     assert told(write(tmp_path / "course.zip", members)) == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("policy", "looser"),
     [
         (POLICY, []),

@@ -18,6 +18,7 @@ from builder.pipeline import build
 from builder.preview.edition import next_edition, told_of
 from builder.preview.loopback import loopback_socket
 from builder.preview.watch import matters
+from tests.cases import for_each
 from tests.conftest import ROOT
 from tests.preview.conftest import write_lesson
 from tests.preview.serving import PATIENCE, Preview
@@ -282,7 +283,7 @@ def test_a_course_folder_that_goes_away_is_told(course_folder: Path, tmp_path: P
     assert "there is no such folder" in gone.problem and gone.shown is before.shown
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "wanted"),
     [
         ("course.yml", True),

@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
-import pytest
-
+from builder.check import check_course, check_words
+from builder.kinds import KINDS
 from builder.model.rules import SEVERITIES
+from builder.read import read_course
+from builder.render.course import render_page
+from builder.render.page.environment import templates_folder
+from tests.cases import for_each
 from tests.rules.corpus import CASES, WRITING, Case, read, told, write_finds
 
 PACKAGE_RULES = ("PKG-", "MAN-", "WEB-")
@@ -13,7 +17,7 @@ MADE_IN_A_TEST = {"LNG-002", "STR-004", "STR-022", "SCO-001", "SCO-002", "W16"}
 test_bad_input.py, test_room.py and tests/films make them."""
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+@for_each("case", CASES, ids=lambda case: case.title)
 def test_damage_is_reported_where_it_is_and_nothing_else(case: Case, tmp_path: Path) -> None:
     """The author is led to the line and column with the words that were read and approved; and not to others."""
     folder = tmp_path / "course"
@@ -28,14 +32,19 @@ def test_damage_is_reported_where_it_is_and_nothing_else(case: Case, tmp_path: P
         assert diagnostic.hint and diagnostic.severity is SEVERITIES[diagnostic.rule]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+@for_each("case", CASES, ids=lambda case: case.title)
 def test_the_repaired_twin_is_clean(case: Case, tmp_path: Path) -> None:
-    """Once mended, nothing is left to say."""
-    case.lay("repaired", tmp_path / "course")
-    assert told(read(tmp_path / "course")[1].diagnostics, tmp_path / "course") == ""
+    """Once mended, nothing is left to say, and every word of it is in the page: whatever the format can say."""
+    folder = tmp_path / "course"
+    case.lay("repaired", folder)
+    checked, report = check_course(*read_course(folder, KINDS))
+    assert told(report.diagnostics, folder) == ""
+    assert checked
+    page = render_page(checked.course, templates_folder())
+    assert told(check_words(checked.course, page), folder) == ""
 
 
-@pytest.mark.parametrize("rule", sorted(id for id in SEVERITIES if not id.startswith(PACKAGE_RULES)))
+@for_each("rule", sorted(id for id in SEVERITIES if not id.startswith(PACKAGE_RULES)))
 def test_every_rule_has_a_case_that_breaks_it(rule: str) -> None:
     """And so one that does not: its repaired twin."""
     assert rule in MADE_IN_A_TEST or any(rule in case.rules for case in CASES)

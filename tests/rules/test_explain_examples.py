@@ -3,10 +3,9 @@
 import shutil
 from pathlib import Path
 
-import pytest
-
 from builder.pipeline import check
 from builder.rules.texts import read_rules
+from tests.cases import for_each
 from tests.conftest import ROOT
 from tests.rules.test_corpus import PACKAGE_RULES
 
@@ -159,13 +158,13 @@ def lay(folder: Path, rule: str, example: str) -> list[str]:
     return [diagnostic.rule for diagnostic in check(folder).report.diagnostics]
 
 
-@pytest.mark.parametrize("rule", LAID)
+@for_each("rule", LAID)
 def test_the_wrong_example_breaks_its_rule_and_no_other(rule: str, tmp_path: Path) -> None:
     """Somebody who types it to see what happens sees this rule, and nothing that is beside the point."""
     assert set(lay(tmp_path / "course", rule, read_rules()[rule].wrong)) == {rule}
 
 
-@pytest.mark.parametrize("rule", LAID)
+@for_each("rule", LAID)
 def test_the_right_example_breaks_none(rule: str, tmp_path: Path) -> None:
     """Somebody who pastes it has nothing further to mend."""
     assert lay(tmp_path / "course", rule, read_rules()[rule].right) == []

@@ -4,12 +4,11 @@ import re
 import time
 from pathlib import Path
 
-import pytest
-
 from builder.check.foreign import SIGNS
 from builder.check.foreign.fences import FENCES
 from builder.check.foreign.masking import masked
 from builder.check.foreign.sign import Sign
+from tests.cases import for_each
 from tests.limits.pairs import module, report_of
 from tests.rules.corpus import CASES, COURSES
 
@@ -41,13 +40,13 @@ def found_in(text: str) -> list[str]:
     return [d.message for d in reports if d.rule == "STR-048" or (d.rule == "STR-031" and " in " in d.message)]
 
 
-@pytest.mark.parametrize("line", PROSE)
+@for_each("line", PROSE)
 def test_ordinary_prose_has_no_foreign_sign(line: str) -> None:
     """A warning that is wrong teaches authors to read none."""
     assert found_in(line) == []
 
 
-@pytest.mark.parametrize("row", [*SIGNS, *FENCES], ids=lambda row: f"{row.tool}: {row.pattern}"[:60])
+@for_each("row", [*SIGNS, *FENCES], ids=lambda row: f"{row.tool}: {row.pattern}"[:60])
 def test_every_row_has_a_case(row: Sign) -> None:
     """In `tests/courses/foreign-signs.txt`; a row that no source fits is none."""
     damaged = [
@@ -62,7 +61,7 @@ def test_every_row_has_a_case(row: Sign) -> None:
     assert any(re.search(row.pattern, line) for line in (fences if row in FENCES else lines))
 
 
-@pytest.mark.parametrize(
+@for_each(
     "sign",
     [
         "$x$ ",

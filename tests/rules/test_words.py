@@ -10,8 +10,8 @@ from builder.model.course import Course
 from builder.read import read_course
 from builder.render.course import render_page
 from builder.render.page.environment import templates_folder
+from tests.cases import for_each
 from tests.conftest import COURSE
-from tests.rules.corpus import CASES, Case
 
 
 def finished(folder: Path) -> tuple[Course, str]:
@@ -37,14 +37,7 @@ def test_the_first_course_loses_nothing(first: tuple[Course, str]) -> None:
     assert lost(*first) == []
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
-def test_no_sound_course_loses_a_word(case: Case, tmp_path: Path) -> None:
-    """Whatever the format can say, no line of it is reported without cause."""
-    case.lay("repaired", tmp_path / "course")
-    assert lost(*finished(tmp_path / "course")) == []
-
-
-@pytest.mark.parametrize(
+@for_each(
     ("words", "place"),
     [
         ("<p>The films in this copy of the course are short stand-ins.", "01-welcome.md:19"),

@@ -30,10 +30,12 @@ function lengths({ modules, items, films, most, seed, partial }) {
   snapshot.current = modules.reduce((one, other) => (names.modules.keyOf(other) > names.modules.keyOf(one) ? other : one));
   for (const item of items) snapshot.items.set(item.id, { ...emptyRecord(), ...recordOf(item, most, partial) });
   for (const id of films) snapshot.films.set(seenOf(id), 5 * (most ? 2 ** 28 - 1 : 7)).set(id, most ? 80000 : 60);
-  const whole = encodePacked(pack(snapshot, names), 0);
-  const forms = [whole.length];
-  for (let limit = whole.length - 1, encoded = encodeWithin(pack(snapshot, names), limit); encoded; limit = encoded.text.length - 1, encoded = encodeWithin(pack(snapshot, names), limit)) {
-    forms.push(encoded.text.length);
+  const packed = pack(snapshot, names);
+  const forms = [encodePacked(packed, 0).length];
+  for (;;) {
+    const shorter = encodeWithin(packed, forms.at(-1) - 1);
+    if (!shorter) break;
+    forms.push(shorter.text.length);
   }
   return [forms[0], forms.at(-2) ?? forms[0], forms.at(-1)];
 }

@@ -3,8 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
-
+from tests.cases import for_each
 from tests.truth.documents import ROOT
 
 _TEMPLATES = ROOT / "templates"
@@ -49,7 +48,7 @@ def is_read(name: str, texts: list[str]) -> bool:
     )
 
 
-@pytest.mark.parametrize("name", sorted(written()))
+@for_each("name", sorted(written()))
 def test_an_attribute_is_read(name: str) -> None:
     """By a script or a style of the learner's page."""
     assert is_read(name, list(sources(".js", ".css").values())) or name in _FOR_PEOPLE, (

@@ -1,7 +1,6 @@
 """Each sentence that we say to authors, administrators and learners has a test that shows it, or promises nothing."""
 
-import pytest
-
+from tests.cases import for_each
 from tests.truth.documents import DOCUMENTS, sentences, settings, strings
 from tests.truth.table import read_table, test_exists
 
@@ -15,14 +14,14 @@ def said(name: str) -> set[str]:
     return settings() if name == "settings" else set(strings())
 
 
-@pytest.mark.parametrize("name", TABLES)
+@for_each("name", TABLES)
 def test_each_sentence_has_a_row(name: str) -> None:
     """A new one is looked at before it is said: which test would fail if it were false?"""
     missing = [sentence for sentence in sorted(said(name)) if sentence not in read_table(name).all]
     assert not missing, f"tests/truth/promises/{name}.toml has no row for: {missing}"
 
 
-@pytest.mark.parametrize("name", TABLES)
+@for_each("name", TABLES)
 def test_each_row_is_still_said(name: str) -> None:
     """Once, word for word."""
     table = read_table(name)
@@ -31,7 +30,7 @@ def test_each_row_is_still_said(name: str) -> None:
     assert not table.twice
 
 
-@pytest.mark.parametrize("name", TABLES)
+@for_each("name", TABLES)
 def test_what_shows_a_promise_exists(name: str) -> None:
     """Each promise names a test at least, and each test is there."""
     table = read_table(name)

@@ -5,13 +5,12 @@ import io
 import json
 from pathlib import Path
 
-import pytest
-
 from builder.pipeline import build
 from builder.render.answer_key.codes import codes_of
 from builder.render.answer_key.identifiers import choice_shape, identifiers_of, interaction_shape
 from builder.render.answer_key.key import KeyEntry, key_of, reported
 from builder.render.answer_key.table import HEAD, key_table
+from tests.cases import for_each
 from tests.examples import example_items
 from tests.question_states.kinds import TABLE, Kind
 from tests.unit.course_factory import course, module
@@ -32,15 +31,15 @@ def read_by_key(kind: Kind, edition: str, told: str) -> dict[str, str]:
     return {entries[one]: partners[rest[0]] if rest else "" for one, *rest in chosen}
 
 
-@pytest.mark.parametrize("edition", SIGNS)
-@pytest.mark.parametrize("kind", CODED, ids=str)
+@for_each("edition", SIGNS)
+@for_each("kind", CODED, ids=str)
 def test_a_report_reads_as_what_was_chosen(kind: Kind, edition: str) -> None:
     """The answers beside each example are those that an LMS was seen to receive (`tests/question_states`)."""
     assert kind.right
     assert read_by_key(kind, edition, kind.right.told[edition]) == kind.right.fields
 
 
-@pytest.mark.parametrize("kind", [kind for kind in CODED if kind.scored], ids=str)
+@for_each("kind", [kind for kind in CODED if kind.scored], ids=str)
 def test_the_key_says_what_is_right(kind: Kind) -> None:
     """Each right option, step and pair, and no other."""
     assert kind.right
@@ -86,7 +85,7 @@ def built(tmp_path: Path, body: str, settings: str = "", to: tuple[str, ...] = (
     return {path.name.removeprefix("keyed-1.0.0"): path for path in (tmp_path / "out").iterdir()}
 
 
-@pytest.mark.parametrize("words", ["=SUM(1;2)", "+1", "-1", "@SUM(A1)", "＝1+1"])
+@for_each("words", ["=SUM(1;2)", "+1", "-1", "@SUM(A1)", "＝1+1"])
 def test_a_spreadsheet_runs_nothing_of_it(tmp_path: Path, words: str) -> None:
     """A cell that would be a formula is text."""
     files = built(tmp_path, f"## Quiz: {words} {{#asked}}\n\n- [x] {words}\n- [ ] Ŵyl, “dau”\n")

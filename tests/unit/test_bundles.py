@@ -11,6 +11,7 @@ import pytest
 from builder.errors import Defect
 from builder.render.assets.bundles import course_scripts, read_bundle
 from tests.bundles import BUNDLES, FILM_LIMIT, REMEDY, ROOT, SCRIPTS_LIMIT, STYLES_LIMIT, changed_sources, recorded
+from tests.cases import for_each
 from tests.node import node, node_command
 
 TEMPLATES = ROOT / "templates"
@@ -67,7 +68,7 @@ def test_a_missing_bundle_is_reported_with_its_remedy(tmp_path: Path) -> None:
         read_bundle(tmp_path, "web.js")
 
 
-@pytest.mark.parametrize("name", EVERY_SCRIPT)
+@for_each("name", EVERY_SCRIPT)
 def test_each_script_is_a_strict_classic_script(name: str, tmp_path: Path) -> None:
     """Checked by Node, which reads `.cjs` as a script and not as a module: browsers load no module from file://."""
     script = read_bundle(TEMPLATES, name)
@@ -94,7 +95,7 @@ NAMESPACE = re.compile(r"http://(?:schemas\.openxmlformats\.org|schemas\.microso
 FORBIDDEN = ("eval(", "Function(", "innerHTML", "insertAdjacentHTML", "XMLHttpRequest", "http", "import(", "import ")
 
 
-@pytest.mark.parametrize("name", SCRIPTS)
+@for_each("name", SCRIPTS)
 def test_no_script_uses_what_the_content_security_policy_forbids(name: str) -> None:
     """No code from text, no markup from text, no module, no address of another host."""
     script = NAMESPACE.sub("", SCRIPTS[name])
@@ -107,7 +108,7 @@ def test_only_a_package_asks_its_server() -> None:
     assert "fetch(" in SCRIPTS["scorm12"] and "fetch(" in SCRIPTS["scorm2004"]
 
 
-@pytest.mark.parametrize("destination", DESTINATIONS)
+@for_each("destination", DESTINATIONS)
 def test_no_script_keeps_the_page_from_the_back_forward_cache(destination: str) -> None:
     """A listener for `unload` would; one for `beforeunload` is there only while something would be lost."""
     script = SCRIPTS[destination]

@@ -1,7 +1,5 @@
 """Plain words and HTML of content."""
 
-import pytest
-
 from builder.model.content import (
     Abbreviation,
     Code,
@@ -33,6 +31,7 @@ from builder.model.content import (
 from builder.render.html.blocks import HtmlWriter
 from builder.render.page.environment import templates_folder
 from builder.render.page.strings import load_strings
+from tests.cases import for_each
 from tests.unit.content_factory import as_html, bullets, heading, paragraphs
 
 ENGLISH = HtmlWriter(load_strings(templates_folder(), "en-GB"))
@@ -40,7 +39,7 @@ TEAM = Picture("images/team.png", "A < team", 4, 3, caption="Our “team”")
 LINK = Link("https://example.org/?a=1&b=2", (Text("the "), Strong((Text("study"),))), 'So "called"', new_tab=True)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("content", "said", "written"),
     [
         ((Text("a < b &\n c"),), "a < b & c", "a &lt; b &amp;\n c"),
@@ -100,7 +99,7 @@ TABLE = Table(
 )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("block", "said", "written"),
     [
         (Quote(paragraphs("One.", "Two.")), "One.\nTwo.", "<blockquote>\n<p>One.</p>\n<p>Two.</p>\n</blockquote>"),

@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.read.near_miss.numbers import EXAMPLE, PLAIN, near_number, share
+from tests.cases import for_each
 
 SURE = {
     "25 000": "25000",
@@ -85,7 +85,7 @@ UNKNOWN = [
 """What may be any number, or none: the hint says how one is written, and names none as if it were meant."""
 
 
-@pytest.mark.parametrize(("written", "meant"), SURE.items())
+@for_each(("written", "meant"), SURE.items())
 def test_what_can_mean_one_number_is_written_as_it(written: str, meant: str) -> None:
     """The change can be applied as it stands."""
     near = near_number(written)
@@ -94,7 +94,7 @@ def test_what_can_mean_one_number_is_written_as_it(written: str, meant: str) -> 
     assert all(PLAIN.match(part) for part in meant.split(" ± "))
 
 
-@pytest.mark.parametrize(("written", "meant"), WITH_A_UNIT.items())
+@for_each(("written", "meant"), WITH_A_UNIT.items())
 def test_a_unit_goes_into_the_question(written: str, meant: str) -> None:
     """The author must say there what is counted, so nothing is applied."""
     near = near_number(written)
@@ -102,7 +102,7 @@ def test_a_unit_goes_into_the_question(written: str, meant: str) -> None:
     assert near.meant == ""
 
 
-@pytest.mark.parametrize(("written", "meant"), EITHER.items())
+@for_each(("written", "meant"), EITHER.items())
 def test_what_can_mean_two_numbers_is_asked(written: str, meant: tuple[str, str]) -> None:
     """A dose of 1,500 mg is neither 1 mg nor, unasked, 1.5."""
     near = near_number(written)
@@ -111,7 +111,7 @@ def test_what_can_mean_two_numbers_is_asked(written: str, meant: tuple[str, str]
     assert "alone" not in near.hint
 
 
-@pytest.mark.parametrize("written", UNKNOWN)
+@for_each("written", UNKNOWN)
 def test_what_may_be_any_number_is_not_guessed(written: str) -> None:
     """Not the first digits of it, above all."""
     near = near_number(written)

@@ -25,6 +25,7 @@ from builder.render.page.filters import beyond, clock, data_url, file_size
 from builder.render.page.metadata import course_metadata
 from builder.render.page.print_order import shuffled
 from builder.render.page.strings import interface_language, interface_languages, load_strings
+from tests.cases import for_each
 from tests.unit.content_factory import paragraphs
 from tests.unit.course_factory import (
     checked,
@@ -364,21 +365,19 @@ def test_stages_with_words_below_them_do_not_share_one_line() -> None:
     assert page_of(course(module("m", "M", stages("s", "S", "One", "Two")))).find_class("stages--wide")
 
 
-@pytest.mark.parametrize(
-    ("seconds", "shown"), [(0, "0:00"), (7.9, "0:07"), (60, "1:00"), (750, "12:30"), (3725, "1:02:05")]
-)
+@for_each(("seconds", "shown"), [(0, "0:00"), (7.9, "0:07"), (60, "1:00"), (750, "12:30"), (3725, "1:02:05")])
 def test_times_are_written_as_people_write_them(seconds: float, shown: str) -> None:
     """Minutes and seconds, hours only when there are any."""
     assert clock(seconds) == shown
 
 
-@pytest.mark.parametrize(("size", "shown"), [(1, "1 KB"), (12_400, "12 KB"), (4_180_000, "4.2 MB")])
+@for_each(("size", "shown"), [(1, "1 KB"), (12_400, "12 KB"), (4_180_000, "4.2 MB")])
 def test_sizes_are_shown_as_file_managers_do(size: int, shown: str) -> None:
     """Learners on a small data plan see the size before they press."""
     assert file_size(size) == shown
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("link", "shown"),
     [("Ethics (stand-in, 40 seconds)", "Stand-in, 40 seconds"), ("Ethics", ""), ("Another film", "Another film")],
 )
@@ -439,7 +438,7 @@ def test_a_translation_has_the_plural_forms_of_its_language(tmp_path: Path) -> N
     assert load_strings(copy_strings(tmp_path, en=english, cy=welsh), "cy") == welsh
 
 
-@pytest.mark.parametrize("translation", [{"b": "dau"}, {"b": "{m} dau"}, {"c": "tri"}])
+@for_each("translation", [{"b": "dau"}, {"b": "{m} dau"}, {"c": "tri"}])
 def test_translation_with_other_places_is_refused(tmp_path: Path, translation: dict[str, str]) -> None:
     """A number that a learner needs cannot get lost in translation."""
     folder = copy_strings(tmp_path, en={"b": "two {n}"}, cy=translation)
@@ -455,7 +454,7 @@ def test_every_catalogue_is_sorted_and_flat() -> None:
         assert all(isinstance(text, str) and text for text in texts.values())
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "line"),
     [("a\n{{ missing }}", 2), ("a\n\n{% if %}", 3), ("{% include 'gone.html' %}", 1), ("\n{{ given['key'] }}", 2)],
 )

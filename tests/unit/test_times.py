@@ -5,6 +5,7 @@ import re
 import pytest
 
 from builder.read.settings.times import PATTERN, as_minutes, how_to_write_minutes, near_minutes
+from tests.cases import for_each
 
 READ = {
     20: ["20", "20 min", "20 mins", "20 mins.", "20m", "20 minutes", "About 20 minutes", "approx. 20 minutes", "~20 min",
@@ -26,14 +27,14 @@ UNREAD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("minutes", "said"), [(minutes, said) for minutes, all_ in READ.items() for said in all_])
+@for_each(("minutes", "said"), [(minutes, said) for minutes, all_ in READ.items() for said in all_])
 def test_a_time_is_read_as_authors_write_it(minutes: int, said: str) -> None:
     """In minutes and hours, with or without “about”, in several languages; an editor's schema agrees."""
     assert as_minutes(said) == minutes
     assert re.fullmatch(PATTERN, said)
 
 
-@pytest.mark.parametrize("said", UNREAD)
+@for_each("said", UNREAD)
 def test_what_could_be_two_lengths_or_none_is_refused(said: str) -> None:
     """A clock, a range, seconds, days: nobody can tell which number of minutes is meant."""
     with pytest.raises(ValueError):
@@ -41,15 +42,13 @@ def test_what_could_be_two_lengths_or_none_is_refused(said: str) -> None:
     assert not re.fullmatch(PATTERN, said)
 
 
-@pytest.mark.parametrize(("said", "meant"), [("40 minuets", "40 minutes"), ("2 huors", "2 hours"), ("40 monkeys", "")])
+@for_each(("said", "meant"), [("40 minuets", "40 minutes"), ("2 huors", "2 hours"), ("40 monkeys", "")])
 def test_a_slip_in_the_unit_keeps_the_number(said: str, meant: str) -> None:
     """No remedy has somebody else's number in it."""
     assert near_minutes(said) == meant
 
 
-@pytest.mark.parametrize(
-    ("said", "both"), [("12:30", ("12 hours 30", "12 minutes")), ("20-30 minutes", ("30 minutes", "20 minutes"))]
-)
+@for_each(("said", "both"), [("12:30", ("12 hours 30", "12 minutes")), ("20-30 minutes", ("30 minutes", "20 minutes"))])
 def test_what_could_be_two_lengths_is_shown_both_ways(said: str, both: tuple[str, str]) -> None:
     """The author chooses; both can be read."""
     hint = how_to_write_minutes(said)

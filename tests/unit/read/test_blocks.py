@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from builder.read.files.source import Source
 from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.lines import Node
+from tests.cases import sample
 
 JUDGE = MarkdownIt("commonmark").enable("table")
 
@@ -125,7 +126,7 @@ def theirs(tokens: list[Token]) -> list[Any]:
     return tree
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=sample(1500), deadline=None)
 @given(documents)
 @example(["para", "- a", "- b"])
 @example(["- a", "", "  para", "", "- b"])
@@ -139,7 +140,7 @@ def test_blocks_are_those_of_commonmark(lines: list[str]) -> None:
     assert ours(parse_blocks(Source("a.md", tuple(lines)))[0]) == theirs(JUDGE.parse("\n".join(lines)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=sample(300), deadline=None)
 @given(st.text(alphabet=st.sampled_from("#->*+_`~[](){}<>!|:\\ \t\n1.ax"), max_size=200))
 def test_no_text_stops_the_parser(text: str) -> None:
     """Whatever an author types becomes blocks; each line of it belongs to one at most."""

@@ -4,7 +4,6 @@ import re
 from html import escape
 from urllib.parse import unquote
 
-import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
@@ -28,6 +27,7 @@ from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.inline_parser.verbatim import TAG
+from tests.cases import for_each
 from tests.conftest import ROOT
 
 SPECIFICATION = ROOT / "node_modules" / "commonmark-spec" / "spec.txt"
@@ -140,7 +140,7 @@ def test_the_specification_has_its_examples() -> None:
     assert len(examples()) == 315
 
 
-@pytest.mark.parametrize("number", examples())
+@for_each("number", examples())
 def test_an_example_is_read_as_the_specification_says(number: int) -> None:
     """Those listed as different are: else they are taken out of the list."""
     markdown, markup = examples()[number]

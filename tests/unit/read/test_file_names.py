@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from builder.read.files.assets import AssetProblem, Assets, written
 from builder.read.files.portable_names import PortableNames, portable_name
+from tests.cases import for_each, sample
 from tests.scripts_of_the_world import EVERY, sayings
 
 PORTABLE = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?)*")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("source", "name"),
     [
         ("media/film.mp4", "media/film.mp4"),
@@ -41,7 +42,7 @@ def test_a_name_is_taken_by_every_lms_and_keeps_its_ending(source: str, name: st
 
 
 @given(sayings(), st.sampled_from([".mp4", ".PNG", ".vtt", ".pdf", ""]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=sample(300), deadline=None)
 def test_any_name_becomes_a_portable_one(words: str, ending: str) -> None:
     """Of letters that every system has, without an end that one of them drops, and with its ending."""
     name = portable_name(f"media/{words.replace('/', ' ')}{ending}")
@@ -49,7 +50,7 @@ def test_any_name_becomes_a_portable_one(words: str, ending: str) -> None:
 
 
 @given(st.lists(sayings(), min_size=2, max_size=8, unique=True))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=sample(200), deadline=None)
 def test_two_files_never_have_one_name(words: list[str]) -> None:
     """Nor a file that of a folder, whatever capitals count for on a machine; a file has the same name each time."""
     names = PortableNames()
@@ -68,9 +69,9 @@ def test_names_that_are_ours_are_left_to_us() -> None:
     assert names.give("files/index.html") not in ("files/index.html", "index.html")
 
 
-@pytest.mark.parametrize("on_disk", ["NFC", "NFD"])
-@pytest.mark.parametrize("in_text", ["NFC", "NFD"])
-@pytest.mark.parametrize("path", ["images/їжа.png", "Фото/Ünïcode ở đâu.png", "한국/사진.png", "が/ガ.png"])
+@for_each("on_disk", ["NFC", "NFD"])
+@for_each("in_text", ["NFC", "NFD"])
+@for_each("path", ["images/їжа.png", "Фото/Ünïcode ở đâu.png", "한국/사진.png", "が/ガ.png"])
 def test_a_name_is_found_in_either_form(tmp_path: Path, path: str, on_disk: str, in_text: str) -> None:
     """A Mac takes letters apart, a keyboard does not; folders too."""
     (tmp_path / "images").mkdir()
@@ -81,7 +82,7 @@ def test_a_name_is_found_in_either_form(tmp_path: Path, path: str, on_disk: str,
     assert (tmp_path / asset.source).read_bytes() == b"-" and asset.name == portable_name(path)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("there", "address", "meant"),
     [
         ("images/Team.PNG", "Images/team.png", "images/Team.PNG"),
@@ -105,7 +106,7 @@ def test_a_name_that_is_nearly_right_gets_the_right_one(tmp_path: Path, there: s
         assert Assets(tmp_path).find(meant).source == there
 
 
-@pytest.mark.parametrize(
+@for_each(
     "name", ["a#b.png", "what?.png", "50%.png", "100%25.png", "two words.png", 'it\'s "so".png', "(1).png", "a&b.png"]
 )
 def test_a_name_with_signs_is_found_as_it_is_written_in_an_address(tmp_path: Path, name: str) -> None:
@@ -115,7 +116,7 @@ def test_a_name_with_signs_is_found_as_it_is_written_in_an_address(tmp_path: Pat
     assert not re.search(r"[#?\s()<>\"]", written(name))
 
 
-@pytest.mark.parametrize(("name", "address"), [("a#b.png", "a#b.png"), ("media/what?.png", "media/what?.png")])
+@for_each(("name", "address"), [("a#b.png", "a#b.png"), ("media/what?.png", "media/what?.png")])
 def test_a_sign_that_ends_an_address_is_told(tmp_path: Path, name: str, address: str) -> None:
     """With what to write in its place."""
     (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -125,7 +126,7 @@ def test_a_sign_that_ends_an_address_is_told(tmp_path: Path, name: str, address:
     assert Assets(tmp_path).find(raised.value.meant).source == name
 
 
-@pytest.mark.parametrize("words", [word for word in EVERY if "/" not in word])
+@for_each("words", [word for word in EVERY if "/" not in word])
 def test_two_forms_of_a_name_are_one_file(tmp_path: Path, words: str) -> None:
     """In the package it has one name, whichever form each text has."""
     (tmp_path / f"{unicodedata.normalize('NFD', words)}.png").write_bytes(b"-")

@@ -13,6 +13,7 @@ from builder.read import read_course
 from builder.read.typography import typeset
 from builder.render.course import render_page
 from builder.render.page.environment import templates_folder
+from tests.cases import for_each
 from tests.unit.content_factory import as_html
 
 JUDGE = MarkdownIt("commonmark")
@@ -115,7 +116,7 @@ def test_links_and_pictures_know_their_place(course_folder: Path) -> None:
     assert [(picture.span.line, picture.span.column) for picture in module.facts.pictures] == [(7, 13)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "language", "expected"),
     [
         ("'Twas the '90s: Rock 'n' roll, and 'tis 5'10\" tall.", "en-GB", "’Twas the ’90s: Rock ’n’ roll, and ’tis 5′10″ tall."),

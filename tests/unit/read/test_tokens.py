@@ -5,6 +5,7 @@ import re
 import pytest
 
 from builder.render.page.environment import templates_folder
+from tests.cases import for_each
 
 RULE = re.compile(r"(?:@media \(([^)]*)\) \{\s*)?:root \{(.*?)\}", re.DOTALL)
 COLOUR = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")
@@ -55,16 +56,16 @@ def test_contrast_of_black_on_white_is_21() -> None:
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(("text", "ground"), TEXT)
+@for_each("theme", ["light", "dark"])
+@for_each(("text", "ground"), TEXT)
 def test_text_has_seven_to_one(theme: str, text: str, ground: str) -> None:
     """Every pair of text and ground passes WCAG 1.4.6 (AAA)."""
     colours = themes()[theme]
     assert contrast(colours[text], colours[ground]) >= 7
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(("edge", "ground"), EDGES)
+@for_each("theme", ["light", "dark"])
+@for_each(("edge", "ground"), EDGES)
 def test_edges_and_focus_have_three_to_one(theme: str, edge: str, ground: str) -> None:
     """Borders of fields and buttons, icons and the focus line pass WCAG 1.4.11 and 2.4.13."""
     colours = themes()[theme]

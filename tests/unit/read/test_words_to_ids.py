@@ -4,7 +4,6 @@ import re
 import unicodedata
 from itertools import combinations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from builder.read.module import name_modules
 from builder.read.questions.option_ids import ids_of
 from builder.read.settings.keys import ID
 from builder.read.words_to_ids import anchor_of, block_id, id_of
+from tests.cases import for_each, sample
 from tests.scripts_of_the_world import EVERY, WORDS, sayings
 
 
@@ -38,13 +38,13 @@ LATIN = {
 }
 
 
-@pytest.mark.parametrize(("words", "id"), LATIN.items())
+@for_each(("words", "id"), LATIN.items())
 def test_ids_of_latin_words_are_the_words(words: str, id: str) -> None:
     """As they were in every version: learners' answers hang on them."""
     assert ids_of(fragments(words, "Something else"), "option")[0] == id
 
 
-@pytest.mark.parametrize("script", WORDS)
+@for_each("script", WORDS)
 def test_each_of_many_options_has_an_id_of_its_own(script: str) -> None:
     """Of letters and digits alone, whatever the script or the signs; none is counted."""
     ids = ids_of(fragments(*WORDS[script]), "option")
@@ -53,7 +53,7 @@ def test_each_of_many_options_has_an_id_of_its_own(script: str) -> None:
     assert not any(re.fullmatch(r"option-\d{1,3}", id) for id in ids)
 
 
-@pytest.mark.parametrize(("one", "other"), list(combinations(["C", "C++", "C#", "C−", "C?", "c’"], 2)))
+@for_each(("one", "other"), list(combinations(["C", "C++", "C#", "C−", "C?", "c’"], 2)))
 def test_options_that_differ_in_a_sign_alone_have_two_ids(one: str, other: str) -> None:
     """Whichever stands first, and whatever stands beside them."""
     ids = ids_of(fragments(one, other), "option")
@@ -62,7 +62,7 @@ def test_options_that_differ_in_a_sign_alone_have_two_ids(one: str, other: str) 
 
 
 @given(st.lists(sayings(), min_size=2, max_size=9, unique_by=alike), st.randoms(use_true_random=False))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=sample(200), deadline=None)
 def test_ids_follow_their_words_into_any_order(said: list[str], chance: object) -> None:
     """For words of 14 scripts, signs and emoji."""
     before = dict(zip(said, ids_of(fragments(*said), "option"), strict=True))
@@ -72,7 +72,7 @@ def test_ids_follow_their_words_into_any_order(said: list[str], chance: object) 
 
 
 @given(st.lists(sayings(), min_size=1, max_size=6, unique_by=alike), sayings())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=sample(300), deadline=None)
 def test_an_option_more_never_takes_the_id_of_another(said: list[str], new: str) -> None:
     """Those that were there keep theirs, or have one that was nobody's; the new one has one that was nobody's."""
     if alike(new) in map(alike, said):
@@ -83,7 +83,7 @@ def test_an_option_more_never_takes_the_id_of_another(said: list[str], new: str)
         assert id not in before.values() or before.get(words) == id
 
 
-@pytest.mark.parametrize("words", EVERY)
+@for_each("words", EVERY)
 def test_what_does_not_count_leaves_an_id_as_it_is(words: str) -> None:
     """How a disk, an editor or a printer writes the same words: apart, in capitals, with other spaces and quotes."""
     id = id_of(words, "option")
@@ -120,13 +120,13 @@ def test_joiners_and_marks_count() -> None:
 
 
 @given(sayings())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=sample(300), deadline=None)
 def test_an_id_of_a_block_is_one_that_authors_may_write(words: str) -> None:
     """`satchel ids --write` writes it, and it is read again."""
     assert ID.fullmatch(block_id(words, "quiz"))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "id"),
     [
         ("Which helps?", "which-helps"),
@@ -151,7 +151,7 @@ def test_hashes_never_change() -> None:
     assert wording("about-40", "About 40 %") == 10226
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "anchor"),
     [
         ("How an idea grows", "how-an-idea-grows"),
@@ -185,7 +185,7 @@ def test_modules_are_named_by_the_words_of_their_files() -> None:
 
 
 @given(sayings(), sayings())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=sample(300), deadline=None)
 def test_two_wordings_of_one_id_have_two_fingerprints(one: str, other: str) -> None:
     """Where an id leaves words out the page has them as a number, so that a learner's choice of the other is found out."""
     before, after = id_of(one, "option", 30), id_of(other, "option", 30)
@@ -209,7 +209,7 @@ def test_a_fingerprint_is_there_only_where_the_id_leaves_something_out() -> None
 
 
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=40))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=sample(500), deadline=None)
 def test_the_quick_way_for_plain_words_gives_the_same(words: str) -> None:
     """As the long way does, which a letter that is not ASCII calls for."""
     other = f"{words} жук"
