@@ -36,19 +36,20 @@ def arguments() -> list[str]:
     return [*QUIET, *(["--no-sandbox"] if as_root else [])]
 
 
-def find_chromium() -> str | None:
-    """Path of a whole Chromium that starts; None when there is none."""
-    with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
-        found = [os.environ.get("SATCHEL_CHROMIUM"), own, *map(shutil.which, NAMES), *PLACES]
-        for path in dict.fromkeys(filter(None, found)):
-            if not Path(path).exists():
-                continue
-            try:
-                playwright.chromium.launch(executable_path=path, args=arguments()).close()
-            except Error:
-                continue
-            return path
+def find_chromium(started: Playwright | None = None) -> str | None:
+    """Path of a whole Chromium that starts; None when there is none. `started` is the Playwright of this process, if any."""
+    if started is None:
+        with sync_playwright() as playwright:
+            return find_chromium(playwright)
+    found = [os.environ.get("SATCHEL_CHROMIUM"), started.chromium.executable_path, *map(shutil.which, NAMES), *PLACES]
+    for path in dict.fromkeys(filter(None, found)):
+        if not Path(path).exists():
+            continue
+        try:
+            started.chromium.launch(executable_path=path, args=arguments()).close()
+        except Error:
+            continue
+        return path
     return None
 
 

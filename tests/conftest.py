@@ -78,25 +78,28 @@ def web_course(first_course: Outcome) -> Path:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> str:
+def chromium(playwright: Playwright) -> str:
     """Path of a whole Chromium that starts. Without one the tests fail: a skipped browser test proves nothing."""
-    found = find_chromium()
+    found = find_chromium(playwright)
     if found is None:
         pytest.fail("no Chromium starts here: run `python tests/prepare.py`")
     return found
 
 
 @pytest.fixture(scope="session")
-def playwright(chromium: str) -> Iterator[Playwright]:
-    """Playwright, started once, and only after Chromium was looked for: two at a time will not run."""
+def playwright() -> Iterator[Playwright]:
+    """Playwright, started once: two at a time will not run."""
     with sync_playwright() as started:
         yield started
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
-    """One browser for the whole run."""
-    started = launch_shell(playwright) or playwright.chromium.launch(executable_path=chromium, args=arguments())
+def browser(playwright: Playwright, request: pytest.FixtureRequest) -> Iterator[Browser]:
+    """One browser for the whole run. A whole Chromium is looked for only where there is no shell of one."""
+    started = launch_shell(playwright)
+    if started is None:
+        chromium = request.getfixturevalue("chromium")
+        started = playwright.chromium.launch(executable_path=chromium, args=arguments())
     yield started
     started.close()
 

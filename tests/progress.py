@@ -16,6 +16,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 EVERY = 20.0
 """Seconds after which there is a line even when no part is done, where there is no terminal to write the state on."""
+OFTEN = 0.5
+"""Seconds between two states on a terminal: what is left is counted from all tests, and would cost more than they do."""
 KEPT = "satchel/seconds"
 """Where pytest's cache holds the seconds of each test."""
 
@@ -42,6 +44,7 @@ class Progress:
     open: set[str] = field(default_factory=set)
     start: float = field(default_factory=time.monotonic)
     printed: float = 0.0
+    shown: float = 0.0
 
     def collected(self, names: list[str]) -> None:
         """The tests of the run are known: say how many, and how long the last run took."""
@@ -66,7 +69,9 @@ class Progress:
             mark = f"{part.failed} of {part.total:,} failed" if part.failed else f"{part.total:,} passed"
             self.say(f"  {self.elapsed():>4.0f} s  {part_of(name):<16}{mark:<14} {words_of(part_of(name))}")
         elif self.terminal:
-            print(f"\r\033[K  {self.state()}", end="", flush=True)
+            if self.elapsed() - self.shown > OFTEN:
+                print(f"\r\033[K  {self.state()}", end="", flush=True)
+                self.shown = self.elapsed()
         elif self.elapsed() - self.printed > EVERY:
             self.say(f"  {self.state()}")
 

@@ -91,6 +91,19 @@ class Keyboard:
         self.page.keyboard.type(words)
 
 
+class KeyboardWithoutTab(Keyboard):
+    """The same keys on each control, which gets the focus by script: where the way to it has been tried elsewhere."""
+
+    def reach(self, target: Locator) -> None:
+        """Give a control the focus; of radio buttons, the one of its group that Tab would reach."""
+        target.evaluate(
+            """target => {
+              const group = target.type === "radio" ? [...target.form.elements[target.name]] : [];
+              (group.find(one => one.checked) ?? target).focus();
+            }"""
+        )
+
+
 def steps_of(question: Locator) -> list[str]:
     """The words of the steps of a question, in the order that is shown."""
     return [words.strip() for words in question.locator("[data-choice-text]").all_inner_texts()]
