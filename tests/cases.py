@@ -23,21 +23,25 @@ def sample(most: int) -> int:
 
 
 def for_each(
-    names: str | tuple[str, ...], cases: Iterable[Any], ids: Callable[[Any], object] = str
+    names: str | tuple[str, ...], cases: Iterable[Any] | Callable[[], Iterable[Any]], ids: Callable[[Any], object] = str
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Try a test with each of these cases. `names` are its arguments, as for `parametrize`; `ids` names a value.
 
-    Other arguments are fixtures, which all cases share. `tmp_path` is an empty folder for each.
+    Cases that take long to find are given as a function, which is called when the test runs. Other arguments are
+    fixtures, which all cases share. `tmp_path` is an empty folder for each.
     """
     wanted = [names] if isinstance(names, str) else list(names)
-    listed = list(cases)
+
+    def found() -> list[Any]:
+        return list(cases() if callable(cases) else cases)
+
     if APART:
-        return pytest.mark.parametrize(names, listed, ids=lambda value: str(ids(value)))
+        return pytest.mark.parametrize(names, found(), ids=lambda value: str(ids(value)))
 
     def together(test: Callable[..., None]) -> Callable[..., None]:
         @functools.wraps(test)
         def all_cases(**fixtures: Any) -> None:
-            failed = []
+            failed, listed = [], found()
             for place, case in enumerate(listed):
                 values = dict(zip(wanted, case if len(wanted) > 1 else (case,), strict=True))
                 if problem := _problem(test, fixtures | values | _folder(fixtures, place)):

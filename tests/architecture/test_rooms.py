@@ -4,6 +4,7 @@ import ast
 import os
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from tests.cases import for_each
@@ -93,18 +94,25 @@ def circle(edges: set[Edge]) -> set[Edge]:
         edges = kept
 
 
-EDGES = {*python_imports(), *script_imports()}
-FOLDERS = sorted({str(parent) for edge in EDGES for path in edge for parent in PurePosixPath(path).parents} - {"."})
+@lru_cache
+def edges() -> frozenset[Edge]:
+    """All imports."""
+    return frozenset((*python_imports(), *script_imports()))
 
 
-@for_each("folder", FOLDERS)
+def folders() -> list[str]:
+    """Every folder of the product that has modules."""
+    return sorted({str(parent) for edge in edges() for path in edge for parent in PurePosixPath(path).parents} - {"."})
+
+
+@for_each("folder", folders)
 def test_imports_within_a_folder_never_go_round(folder: str) -> None:
     """What stands below is read without what stands above it."""
-    assert circle(parts_of(folder, EDGES)) == set()
+    assert circle(parts_of(folder, edges())) == set()
 
 
 def test_a_circle_is_seen() -> None:
     """The test above can fail."""
-    edges = {("a/b/one.py", "a/c/two.py"), ("a/c/three.py", "a/d.py"), ("a/d.py", "a/b/four.py"), ("a/e.py", "a/d.py")}
-    assert circle(parts_of("a", edges)) == {("b", "c"), ("c", "d.py"), ("d.py", "b")}
-    assert circle(parts_of("a", edges) - {("d.py", "b")}) == set()
+    found = {("a/b/one.py", "a/c/two.py"), ("a/c/three.py", "a/d.py"), ("a/d.py", "a/b/four.py"), ("a/e.py", "a/d.py")}
+    assert circle(parts_of("a", found)) == {("b", "c"), ("c", "d.py"), ("d.py", "b")}
+    assert circle(parts_of("a", found) - {("d.py", "b")}) == set()

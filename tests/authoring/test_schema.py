@@ -81,7 +81,7 @@ def read(path: Path, name: str) -> tuple[Settings, Source, int] | None:
     return None if found.diagnostics else (found, source, last)
 
 
-@for_each(("path", "name"), settings_files(), ids=lambda value: "/".join(Path(value).parts[-2:]))
+@for_each(("path", "name"), settings_files, ids=lambda value: "/".join(Path(value).parts[-2:]))
 def test_an_editor_says_what_our_check_says(path: Path, name: str) -> None:
     """Of the first course and of every sample, with scalars as words and as an editor's YAML reads them."""
     found = read(path, name)

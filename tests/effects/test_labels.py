@@ -7,6 +7,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from builder.render.page.strings import load_strings
+from tests.cases import for_each
 from tests.conftest import ROOT
 from tests.effects.course import one, page_of, words
 
@@ -164,7 +165,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> HtmlElement:
     return page_of(folder, SETTINGS, body=FIRST)
 
 
-@pytest.mark.parametrize("key", PLACES)
+@for_each("key", PLACES)
 def test_a_label_is_at_what_it_names(page: HtmlElement, key: str) -> None:
     """A button, a heading, a hint: whoever reads it knows what is beside it."""
     (found,) = page.xpath(PLACES[key])
@@ -172,7 +173,7 @@ def test_a_label_is_at_what_it_names(page: HtmlElement, key: str) -> None:
     assert said == ENGLISH[key].format(title="A film", number=1)
 
 
-@pytest.mark.parametrize("key", NAMES)
+@for_each("key", NAMES)
 def test_a_part_of_the_page_has_its_name(page: HtmlElement, key: str) -> None:
     """As a screen reader lists it."""
     (found,) = page.xpath(NAMES[key])
