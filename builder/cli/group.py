@@ -44,4 +44,4 @@ Exit status:
 def main() -> None:
     """Turn a folder of markdown into an accessible course: a SCORM package for any LMS, and a page that opens by double click."""
     # What is read stays until the end: looking for rubbish among it again and again took a twentieth of a large build.
-    gc.set_threshold(20_000, 50, 100)
+    gc.set_threshold(100_000, 50, 100)

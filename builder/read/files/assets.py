@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote
 from builder.model.media import Asset
 from builder.read.files.film_duration import FILMS, film_seconds
 from builder.read.files.names_on_disk import NamesOnDisk
+from builder.read.files.picture_size import picture_size
 from builder.read.files.portable_names import PortableNames
 
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
@@ -98,17 +99,10 @@ class Assets:
         return AssetProblem("A16", f"there is no file {plain} in the course folder", hint, near)
 
     def _asset(self, path: Path, source: str) -> Asset:
-        width, height = (0, 0)
-        if path.suffix.lower() in _PICTURES:
-            import imagesize  # brings urllib along, which a course without pictures need not wait for
-
-            try:
-                width, height = imagesize.get(str(path))
-            except (OSError, ValueError):
-                width, height = (0, 0)
+        width, height = picture_size(path) if path.suffix.lower() in _PICTURES else (0, 0)
         seconds = film_seconds(path) if path.suffix.lower() in FILMS else 0.0
         name, size = self._names.give(source), path.stat().st_size
-        return Asset(source, name, size, max(0, int(width)), max(0, int(height)), seconds)
+        return Asset(source, name, size, width, height, seconds)
 
 
 def written(path: str) -> str:

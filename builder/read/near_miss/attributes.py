@@ -7,10 +7,11 @@ from builder.read.markdown.lines import Line
 
 _ID = r"#[a-z][\w-]*"
 _OPTION = r"(?:id|lang|words|weight|attempts|privacy)\s*[=:]\s*[\"“”'‘’]?[\w.-]+[\"“”'‘’]?"
-_NEAR_ID = re.compile(rf"(?<!\])\({_ID}\)?$|(?<=\s)(?:\[{_ID}\]|{_ID}\}})$")
-_BARE_ID = re.compile(rf"(?<=\s){_ID}$")
-_OPTIONS = re.compile(rf"(?<=\s)(?:\[\s*{_OPTION}[^\[\]]*\]|\(\s*{_OPTION}[^()]*\)|(?:{_ID}\s+)?{_OPTION}\}}?)$")
-_OPENED = re.compile(rf"(?<!\\)\{{\s*(?:#[\w -]*|{_OPTION})(?:\s+{_OPTION})*\s*$")
+# The patterns are compiled when a line has signs of one, which few courses have.
+_NEAR_ID = rf"(?<!\])\({_ID}\)?$|(?<=\s)(?:\[{_ID}\]|{_ID}\}})$"
+_BARE_ID = rf"(?<=\s){_ID}$"
+_OPTIONS = rf"(?<=\s)(?:\[\s*{_OPTION}[^\[\]]*\]|\(\s*{_OPTION}[^()]*\)|(?:{_ID}\s+)?{_OPTION}\}}?)$"
+_OPENED = rf"(?<!\\)\{{\s*(?:#[\w -]*|{_OPTION})(?:\s+{_OPTION})*\s*$"
 _ENDS = ("]", ")", "}")
 
 
@@ -20,15 +21,15 @@ def note_near_braces(line: Line, heading: bool, context: Context) -> None:
     if (
         "{" in text
         and text[-1] != "}"
-        and (found := _OPENED.search(text))
+        and (found := re.search(_OPENED, text))
         and text[: found.start()].count("`") % 2 == 0
     ):
         _fault(line, found, "the closing } of these braces is missing", "", context)
-    elif heading and "#" in text and (found := _NEAR_ID.search(text)) and not (found[0][0] == "#" and "{" in text):
+    elif heading and "#" in text and (found := re.search(_NEAR_ID, text)) and not (found[0][0] == "#" and "{" in text):
         _fault(line, found, "an id stands between braces", "", context)
-    elif heading and "#" in text and (found := _BARE_ID.search(text)):
+    elif heading and "#" in text and (found := re.search(_BARE_ID, text)):
         _fault(line, found, "an id stands between braces", f" . For the sign itself, write \\{found[0]}", context)
-    elif "{" not in text and ("=" in text or text.endswith(_ENDS)) and (found := _OPTIONS.search(text)):
+    elif "{" not in text and ("=" in text or text.endswith(_ENDS)) and (found := re.search(_OPTIONS, text)):
         _option(line, found, heading, context)
 
 

@@ -10,15 +10,16 @@ from dataclasses import dataclass
 
 from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
 
-_KEY = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z][\w -]*?)\s*:(?P<value>.*)$")
-_ENTRY = re.compile(r"^(?P<lead>\s*- +)(?P<value>.*)$")
-_NO_COLON = re.compile(r"^(?P<key>[A-Za-z][\w-]*)[\s=：]*(?P<value>.*)$")
-_BLOCK = re.compile(r"^[|>][-+\d]{0,2}\s*(?:#.*)?$")
+# The patterns are compiled once there is a fault.
+_KEY = r"^(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z][\w -]*?)\s*:(?P<value>.*)$"
+_ENTRY = r"^(?P<lead>\s*- +)(?P<value>.*)$"
+_NO_COLON = r"^(?P<key>[A-Za-z][\w-]*)[\s=：]*(?P<value>.*)$"
+_BLOCK = r"^[|>][-+\d]{0,2}\s*(?:#.*)?$"
 _WHOLE = {
-    '"': re.compile(r'^"(?:[^"\\]|\\.)*"\s*(?:#.*)?$'),
-    "'": re.compile(r"^'(?:[^']|'')*'\s*(?:#.*)?$"),
-    "[": re.compile(r"^\[[^\[\]]*\]\s*(?:#.*)?$"),
-    "{": re.compile(r"^\{[^{}]*\}\s*(?:#.*)?$"),
+    '"': r'^"(?:[^"\\]|\\.)*"\s*(?:#.*)?$',
+    "'": r"^'(?:[^']|'')*'\s*(?:#.*)?$",
+    "[": r"^\[[^\[\]]*\]\s*(?:#.*)?$",
+    "{": r"^\{[^{}]*\}\s*(?:#.*)?$",
 }
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 _OTHER_USE = "*&!%@`|>"
@@ -60,8 +61,8 @@ def find_fault(lines: Sequence[str]) -> YamlFault | None:
         inside = -1
         if fault := _fault(number, line, above):
             return fault
-        match = _KEY.match(line)
-        if match and _BLOCK.match(match["value"].strip()):
+        match = re.match(_KEY, line)
+        if match and re.match(_BLOCK, match["value"].strip()):
             inside = indent
         above = line
     return None
@@ -71,11 +72,11 @@ def _fault(number: int, line: str, above: str) -> YamlFault | None:
     lead = line[: len(line) - len(line.lstrip())]
     if "\t" in lead:
         return YamlFault(number, 0, "YAML does not allow tabs at the start of a line", "Use spaces instead of the tab.")
-    match = _KEY.match(line)
+    match = re.match(_KEY, line)
     if match is None:
-        if entry := _ENTRY.match(line):
+        if entry := re.match(_ENTRY, line):
             return _value(number, line, entry.start("value"), entry["lead"].strip() + " ")
-        if bare := _NO_COLON.match(line):
+        if bare := re.match(_NO_COLON, line):
             at, message = bare.end("key"), "there is no colon after the key"
             if bare["key"].lower() not in _KNOWN:
                 return YamlFault(number, at, message, "Write each setting as `key: value`.")
@@ -87,7 +88,7 @@ def _fault(number: int, line: str, above: str) -> YamlFault | None:
         mended, at = as_value(value), match.end("key")
         hint, new = f"Write: {key}: {mended}", f": {mended}" if lead or key in _KNOWN else ""
         return YamlFault(number, at, "there is no space after this colon", hint, at, line[at:], new)
-    over = _KEY.match(above) if lead and "-" not in match["lead"] else None
+    over = re.match(_KEY, above) if lead and "-" not in match["lead"] else None
     if over and over["value"].strip() and len(over["lead"]) < len(lead):
         hint = f"Begin it in the same column as the line above: {line.strip()}"
         return YamlFault(number, len(lead), "this line is indented more than the one above it", hint)
@@ -106,7 +107,7 @@ def _value(number: int, line: str, start: int, before: str) -> YamlFault | None:
         return YamlFault(number, index, message, write, start, value, mended)
 
     if first and first in _WHOLE:
-        if _WHOLE[first].match(value):
+        if re.match(_WHOLE[first], value):
             return None
         if value.startswith("{{"):
             return fault(start, "a value that begins with a brace needs quotes round it")
@@ -120,7 +121,7 @@ def _value(number: int, line: str, start: int, before: str) -> YamlFault | None:
         else:
             message = f"a value that begins with {first} ends with {_CLOSING[first]}"
         return fault(start + max(0, end), message)
-    if first and first in _OTHER_USE and not _BLOCK.match(value):
+    if first and first in _OTHER_USE and not re.match(_BLOCK, value):
         return fault(start, "this value begins with a character that means something else in YAML")
     colon = re.search(r":(?=\s|$)", value.split(" #")[0])
     return fault(start + colon.start(), _COLON) if colon else None
@@ -129,7 +130,7 @@ def _value(number: int, line: str, start: int, before: str) -> YamlFault | None:
 def as_value(text: str) -> str:
     """What was meant as a value, in quotes where YAML needs them; a comment behind it stays one."""
     words, space, comment = text.strip().partition(" #")
-    if words[:1] in _WHOLE and _WHOLE[words[0]].match(text.strip()):
+    if words[:1] in _WHOLE and re.match(_WHOLE[words[0]], text.strip()):
         return text.strip()
     return (quoted(words) if _needs_quotes(words) else words) + (f" {space.strip()}{comment}" if space else "")
 
