@@ -155,11 +155,11 @@ def _write_key(course: Course, destinations: Sequence[str], out: Path) -> tuple[
     return page, table
 
 
-def _page(rendered: RenderedCourse) -> str:
-    """The launch page as text."""
+def _page(rendered: RenderedCourse) -> bytes:
+    """The launch page."""
     file = next(file for file in rendered.files if file.name == rendered.launch)
     assert isinstance(file.content, bytes)
-    return file.content.decode()
+    return file.content
 
 
 def _stem(course: Course) -> str:

@@ -36,7 +36,7 @@ def _verify_member(container: Container, entry: zipfile.ZipInfo, anchors: Anchor
         yield found("PKG-015", name, message, hint)
         return
     try:
-        content = b"".join(container.chunks(entry)) if text else _pass_through(container, entry)
+        content = container.whole(entry) if text else _pass_through(container, entry)
     except DAMAGE as fault:
         hint = "Build the package again; the zip was changed or cut after it was written."
         yield found("PKG-002", name, f"{name} is damaged: {fault}", hint)

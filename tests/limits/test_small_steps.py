@@ -103,8 +103,8 @@ def test_words_that_are_not_in_the_page_are_reported_with_their_line() -> None:
     rendered = render_course(checked)
     page = next(file.content for file in rendered.files if file.name == rendered.launch)
     assert isinstance(page, bytes)
-    assert list(check_words(course, page.decode())) == []
-    (found,) = check_words(course, page.decode().replace("Nobody may lose these words.", "Other words."))
+    assert list(check_words(course, page)) == []
+    (found,) = check_words(course, page.replace(b"Nobody may lose these words.", b"Other words."))
     assert (found.rule, found.span.line, found.hint) == ("WEB-030", 5, "Please report it, with this line.")
     assert found.message == "these words are not in the finished page: Nobody may lose these words."
 

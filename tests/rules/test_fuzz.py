@@ -266,6 +266,6 @@ def test_damage_is_told_of_or_does_not_show(folder: Path, name: str, slips: list
             page = render_page(checked.course, templates_folder())
             shown = SHOWN.search(read_out(page))
             assert shown is None, f"a learner sees {shown}: {text!r}"
-            assert list(check_words(checked.course, page)) == []
+            assert list(check_words(checked.course, page.encode())) == []
     finally:
         (folder / name).write_text(TEXTS[name], encoding="utf-8", newline="\n")

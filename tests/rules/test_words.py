@@ -29,7 +29,7 @@ def first() -> tuple[Course, str]:
 
 def lost(course: Course, page: str) -> list[str]:
     """Places of the words that a page lacks."""
-    return [f"{d.span.path}:{d.span.line} {d.rule}" for d in check_words(course, page)]
+    return [f"{d.span.path}:{d.span.line} {d.rule}" for d in check_words(course, page.encode())]
 
 
 def test_the_first_course_loses_nothing(first: tuple[Course, str]) -> None:

@@ -24,6 +24,8 @@ _SETTING = "Titles and other settings are plain words, without signs of markdown
 
 _MARKS = tuple(dict.fromkeys(sign.mark for sign in SIGNS))
 """What a text must have for a sign to be looked for."""
+_FIRST = frozenset(mark[0] for mark in _MARKS)
+"""Of those the first letters: one letter is found in a text in no time, two are not."""
 
 
 def check_foreign(course: Course) -> Iterator[Diagnostic]:
@@ -54,7 +56,7 @@ def _of_file(facts: SourceFacts, passages: Sequence[Passage]) -> Iterator[Diagno
         if passage.kind == "code":
             yield from _of_fence(passage, facts.sources)
     text = "\n".join([passage.text for passage in passages])
-    letters = set(text)
+    letters = {letter for letter in _FIRST if letter in text}
     marks = {mark for mark in _MARKS if mark[0] in letters and mark in text}
     live = [sign for sign in SIGNS if sign.mark in marks]
     if not live:

@@ -44,6 +44,9 @@ _LETTERS = "bcdfghjkmnpqrstvwxz23456789"
 """Of a hash: without vowels it spells no word, and no two look alike."""
 _LENGTH = 8
 """Of a hash: two of 2,000 questions have the same one once in 140,000 courses."""
+_PAIRS = [first + second for second in _LETTERS for first in _LETTERS]
+"""Two of them at a time, the first the lesser digit: a course has a hash for each paragraph."""
+_HALF: int = len(_LETTERS) ** (_LENGTH // 2)
 _HASHED = re.compile(rf"-[{_LETTERS}]{{{_LENGTH}}}$")
 _WORDINGS = LAST_BASIS - FIRST_BASIS
 """How many fingerprints of words there are: joined with that of what is right they are as long as that alone."""
@@ -136,11 +139,8 @@ def _parted(plain: str) -> Iterator[str]:
 def short_hash(text: str) -> str:
     """Eight letters and digits that stand for a text; the same in every version of Satchel."""
     number = int.from_bytes(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:8])
-    digits = []
-    for _ in range(_LENGTH):
-        number, digit = divmod(number, len(_LETTERS))
-        digits.append(_LETTERS[digit])
-    return "".join(digits)
+    early, late, count = number % _HALF, number // _HALF % _HALF, len(_PAIRS)
+    return _PAIRS[early % count] + _PAIRS[early // count] + _PAIRS[late % count] + _PAIRS[late // count]
 
 
 def hashed(words: str) -> str:

@@ -8,9 +8,11 @@ from builder.model.content.blocks import (
     Divider,
     Figure,
     List,
+    Paragraph,
     Quote,
     Table,
     TextBlock,
+    TightText,
 )
 from builder.model.content.inlines import (
     Code,
@@ -24,6 +26,9 @@ from builder.model.content.inlines import (
     TermLink,
     Text,
 )
+
+_PLAIN = (Paragraph, TightText)
+"""Blocks that are one run of words, as nearly all are."""
 
 
 def inline_words(content: Inlines, code: str | None = None) -> str:
@@ -44,7 +49,7 @@ def telling_words(fragment: Fragment) -> str:
 
 def words(blocks: Iterable[TextBlock]) -> str:
     """The words of blocks, each run of them on a line of its own; the description of a picture is one of them."""
-    return "\n".join(run for block in blocks for run in _runs(block) if run)
+    return "\n".join([run for block in blocks for run in _runs(block) if run])
 
 
 def pictures(content: Iterable[TextBlock | Inline]) -> Iterator[Picture]:
@@ -83,7 +88,11 @@ def _pieces(content: Inlines, code: str | None) -> Iterator[str]:
                 yield from _pieces(node.content, code)
 
 
-def _runs(block: TextBlock) -> Iterator[str]:
+def _runs(block: TextBlock) -> Iterable[str]:
+    return (inline_words(block.content),) if isinstance(block, _PLAIN) else _runs_inside(block)
+
+
+def _runs_inside(block: TextBlock) -> Iterator[str]:
     if isinstance(block, CodeBlock):
         yield block.text
     if isinstance(block, Figure):

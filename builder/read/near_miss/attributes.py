@@ -7,9 +7,9 @@ from builder.read.markdown.lines import Line
 
 _ID = r"#[a-z][\w-]*"
 _OPTION = r"(?:id|lang|words|weight|attempts|privacy)\s*[=:]\s*[\"“”'‘’]?[\w.-]+[\"“”'‘’]?"
-# The patterns are compiled when a line has signs of one, which few courses have.
-_NEAR_ID = rf"(?<!\])\({_ID}\)?$|(?<=\s)(?:\[{_ID}\]|{_ID}\}})$"
-_BARE_ID = rf"(?<=\s){_ID}$"
+_NEAR_ID = re.compile(rf"(?<!\])\({_ID}\)?$|(?<=\s)(?:\[{_ID}\]|{_ID}\}})$")
+_BARE_ID = re.compile(rf"(?<=\s){_ID}$")
+# These two are compiled when a line has signs of one, as few have.
 _OPTIONS = rf"(?<=\s)(?:\[\s*{_OPTION}[^\[\]]*\]|\(\s*{_OPTION}[^()]*\)|(?:{_ID}\s+)?{_OPTION}\}}?)$"
 _OPENED = rf"(?<!\\)\{{\s*(?:#[\w -]*|{_OPTION})(?:\s+{_OPTION})*\s*$"
 _ENDS = ("]", ")", "}")
@@ -25,9 +25,9 @@ def note_near_braces(line: Line, heading: bool, context: Context) -> None:
         and text[: found.start()].count("`") % 2 == 0
     ):
         _fault(line, found, "the closing } of these braces is missing", "", context)
-    elif heading and "#" in text and (found := re.search(_NEAR_ID, text)) and not (found[0][0] == "#" and "{" in text):
+    elif heading and "#" in text and (found := _NEAR_ID.search(text)) and not (found[0][0] == "#" and "{" in text):
         _fault(line, found, "an id stands between braces", "", context)
-    elif heading and "#" in text and (found := re.search(_BARE_ID, text)):
+    elif heading and "#" in text and (found := _BARE_ID.search(text)):
         _fault(line, found, "an id stands between braces", f" . For the sign itself, write \\{found[0]}", context)
     elif "{" not in text and ("=" in text or text.endswith(_ENDS)) and (found := re.search(_OPTIONS, text)):
         _option(line, found, heading, context)

@@ -71,8 +71,8 @@ def render_template(folder: Path, name: str, **values: object) -> str:
         return environment(folder).get_template(name).render(**values)
 
 
-def render_page_template(folder: Path, name: str, components: Iterable[str], **values: object) -> str:
-    """The same with the templates of some components, by their names, as `components`.
+def page_template_pieces(folder: Path, name: str, components: Iterable[str], **values: object) -> Iterator[str]:
+    """The same piece by piece, with the templates of some components, by their names, as `components`.
 
     Each has a macro `show(block)`; that of a question also `answer(item)`, which says what is right in it.
     """
@@ -80,7 +80,7 @@ def render_page_template(folder: Path, name: str, components: Iterable[str], **v
     with _faults(folder, name):
         named = {one: made.get_template(f"components/{one}/{one}.html") for one in components}
         modules = {one: template.make_module(values) for one, template in named.items()}
-        return made.get_template(name).render(**values, components=modules)
+        yield from made.get_template(name).generate(**values, components=modules)
 
 
 @contextmanager

@@ -7,6 +7,9 @@ from builder.model.diagnostics import Diagnostic
 from builder.verify.finding import found
 
 _NAMES = r"www\.w3\.org/|schemas\.openxmlformats\.org/|schemas\.microsoft\.com/office/|purl\.org/dc/elements/"
+_SIGN = re.compile("://")
+_SCHEME, _LONGEST_NAME = len("https"), 60
+"""Characters before and behind the sign that say whether an address or the name of a namespace has it."""
 _HOST = re.compile(rf"(?:https?|wss?)://(?!{_NAMES})[^\s\"'`<>)\\]*", re.IGNORECASE)
 # Enough of ECMAScript's lexical grammar to know a comment from a string that holds `//` and from a regular
 # expression that holds a quote. What is not closed ends with its line, so that no text makes the search start over
@@ -25,7 +28,7 @@ _TOKEN = re.compile(
 def verify_script(name: str, content: bytes) -> Iterator[Diagnostic]:
     """Every absolute address outside comments; names of namespaces of W3C, of Word and of Dublin Core are no addresses."""
     text = content.decode("utf-8", "replace")
-    if not _HOST.search(text):
+    if not _may_hold_host(text):
         return
     code = _TOKEN.sub(_without_comment, text)
     line, counted = 1, 0
@@ -33,6 +36,12 @@ def verify_script(name: str, content: bytes) -> Iterator[Diagnostic]:
         line, counted = line + code.count("\n", counted, host.start()), host.start()
         hint = "Take it out; if it is only told to people, put it into a comment or into the page."
         yield found("WEB-021", name, f"the script holds the address {host[0]}", hint, line)
+
+
+def _may_hold_host(text: str) -> bool:
+    """Whether there is an address, in a comment or not. Looked for where `://` stands, which takes a fiftieth of the time."""
+    places = (sign.start() for sign in _SIGN.finditer(text))
+    return any(_HOST.search(text, max(0, place - _SCHEME), place + _LONGEST_NAME) for place in places)
 
 
 def _without_comment(token: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from builder.model.diagnostics import Diagnostic
 from builder.verify.address import address_of, missing
@@ -19,12 +20,19 @@ _HINT = "Put the file into the package and name it by a relative address."
 
 def verify_stylesheet(container: Container, name: str, content: bytes) -> Iterator[Diagnostic]:
     """Every address that a style sheet loads and that is not a file of the package."""
-    text = _COMMENT.sub(_blank, content.decode("utf-8", "replace"))
-    for match in _ADDRESS.finditer(text):
-        written = next((group for group in match.groups() if group), "")
+    for written, line in _addresses(content):
         if fault := _fault(container, name, written):
-            line = text.count("\n", 0, match.start()) + 1
             yield found(fault[0], name, *fault[1], line)
+
+
+@lru_cache(maxsize=1)
+def _addresses(content: bytes) -> tuple[tuple[str, int], ...]:
+    """Every address with its line; the packages of a course have the same style sheet."""
+    text = _COMMENT.sub(_blank, content.decode("utf-8", "replace"))
+    return tuple(
+        (next((group for group in match.groups() if group), ""), text.count("\n", 0, match.start()) + 1)
+        for match in _ADDRESS.finditer(text)
+    )
 
 
 def _blank(match: re.Match[str]) -> str:

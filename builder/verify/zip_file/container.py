@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -81,13 +82,20 @@ class Container:
             while chunk := stream.read(_CHUNK):
                 yield chunk
 
+    def whole(self, entry: zipfile.ZipInfo) -> bytes:
+        """The bytes of a member in one piece, which are never in memory twice; raises one of `DAMAGE`."""
+        content = BytesIO()
+        for chunk in self.chunks(entry):
+            content.write(chunk)
+        return content.getvalue()
+
     def text(self, name: str) -> bytes | None:
         """A whole member; None when it is not there, too large, or cannot be read."""
         entry = self.files.get(name)
         if entry is None or not self.readable(entry) or oversized(entry):
             return None
         try:
-            return b"".join(self.chunks(entry))
+            return self.whole(entry)
         except DAMAGE:
             return None
 
