@@ -1,7 +1,7 @@
 """The whole story: how a folder of words becomes checked packages."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.check import check_course, check_words
@@ -27,7 +27,7 @@ class Outcome:
     """What became of a build."""
 
     course: Course
-    """The course, as far as it could be read."""
+    """The course, as far as it could be read; without what only checks ask for once it is rendered."""
     report: Report
     """Everything that is wrong, in the course or in a package."""
     packages: tuple[PackageFile, ...] = ()
@@ -76,6 +76,8 @@ def build(
     progress("Rendering")
     rendered = render_course(checked)
     lost = list(check_words(course, _page(rendered)))
+    course = course.without_sources()
+    checked = replace(checked, course=course)
 
     try:
         with scratch_folder(out) as scratch:

@@ -1,7 +1,7 @@
 """A course: settings, people, modules of blocks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from builder.model.assessment import AssessmentItem
@@ -189,6 +189,11 @@ class Course:
     def items(self) -> tuple[AssessmentItem, ...]:
         """Every question and reflection, in order."""
         return tuple(item for module in self.modules for item in module.items)
+
+    def without_sources(self) -> "Course":
+        """The same course without what only checks ask for: their words and lines take much memory."""
+        modules = tuple(replace(module, facts=module.facts.pictures_alone()) for module in self.modules)
+        return replace(self, modules=modules, facts=self.facts.pictures_alone())
 
     @property
     def generated_ids(self) -> tuple[GeneratedId, ...]:

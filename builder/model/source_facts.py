@@ -135,3 +135,7 @@ class SourceFacts:
     """Every id in it that the author did not write."""
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Lines of its file, and of each fragment and transcript that it names, by path."""
+
+    def pictures_alone(self) -> "SourceFacts":
+        """Its pictures, by which a manifest states whether what is seen is also said, and nothing else."""
+        return SourceFacts(pictures=self.pictures)

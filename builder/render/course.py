@@ -1,7 +1,8 @@
 """The story of the stage: strings, page, stylesheet, scripts, and the author's own files."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 
 from markupsafe import Markup
@@ -34,7 +35,7 @@ def render_course(checked: CheckedCourse) -> RenderedCourse:
     scripts = course_scripts(folder)
     accent = course.accent.colour if course.accent else ""
     own = [
-        RenderedFile(PAGE, b"".join(piece.encode() for piece in page_pieces(course, folder))),
+        RenderedFile(PAGE, _encoded(page_pieces(course, folder))),
         RenderedFile(COMPARISON, comparison_json(course).encode()),
         RenderedFile(
             STYLES, join_styles(folder, course.title, accent, languages if languages.leftward else None).encode()
@@ -94,6 +95,13 @@ def page_pieces(course: Course, folder: Path) -> Iterator[str]:
         people=languages.people,
         transcript_file=transcript_file,
     )
+
+
+def _encoded(pieces: Iterable[str]) -> bytes:
+    page = BytesIO()
+    for piece in pieces:
+        page.write(piece.encode())
+    return page.getvalue()
 
 
 def languages_of(course: Course, folder: Path) -> PageLanguages:

@@ -28,7 +28,7 @@ def interaction_shape(id: str) -> str:
 
 def choice_shape(id: str) -> str:
     """Letters, digits and `_`; JavaScript counts a character beyond U+FFFF as two."""
-    return _SIGN.sub("_", _BEYOND.sub("__", id)) or "_"
+    return _SIGN.sub("_", id if id.isascii() else _BEYOND.sub("__", id)) or "_"
 
 
 def _alone(id: str, shaped: str, uses: Mapping[str, int]) -> str:
