@@ -29,12 +29,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return write(tmp_path_factory.mktemp("second"), bodies, files={"seen.vtt": SEEN})
 
 
-APART = """figure => new Promise(done => {
+APART = """(figure, times) => new Promise(done => {
   const [film, sign] = figure.querySelectorAll("video");
   const found = [];
   const take = () => {
     found.push(Math.abs(film.currentTime - sign.currentTime));
-    if (found.length < 8) setTimeout(take, 200);
+    if (found.length < times) setTimeout(take, 200);
     else done(found);
   };
   const begin = () => (sign.readyState > 1 && !sign.seeking && (film.paused || film.currentTime > 1) && Math.abs(film.currentTime - sign.currentTime) < 0.2 ? take() : setTimeout(begin, 50));
@@ -42,9 +42,9 @@ APART = """figure => new Promise(done => {
 })"""
 
 
-def apart(figure: Locator) -> float:
-    """The most that the two films were apart in 1.6 seconds, in seconds, once the second one had come."""
-    return max(figure.evaluate(APART))
+def apart(figure: Locator, times: int = 5) -> float:
+    """The most that the two films were apart, looked at each fifth of a second, in seconds, once the second one had come."""
+    return max(figure.evaluate(APART, times))
 
 
 def test_the_film_with_sign_language_keeps_in_step(opened: Open, address: str) -> None:
@@ -65,7 +65,7 @@ def test_the_film_with_sign_language_keeps_in_step(opened: Open, address: str) -
     assert apart(figure) <= 0.2
     figure.get_by_role("button", name="Pause").press("Enter")
     expect(sign).to_have_js_property("paused", True)
-    assert apart(figure) <= 0.2
+    assert apart(figure, times=1) <= 0.2
     boxes = [figure.locator("video").nth(place).bounding_box() for place in (0, 1)]
     assert boxes[0] and boxes[1] and boxes[0]["x"] + boxes[0]["width"] <= boxes[1]["x"] + 1
     button.press("Enter")
