@@ -24,6 +24,7 @@ READ = {
 UNREAD = [
     "", "long", "12:30", "0", "0 minutes", "0h", "0.0 hours", "20-30 minutes", "20 to 30 minutes", "2 days", "a while", "20 hamsters",
     "1.5", "1h 75", "-20 minutes", "1,500 minutes", "20 minutes 30 seconds", "0:45", "20 seconds", "PT", "hours", "about", "2 awr a hanner 3",
+    "1.30 hours", "2,15 h", "0.45 hours",
 ]  # fmt: skip
 
 
@@ -48,8 +49,22 @@ def test_a_slip_in_the_unit_keeps_the_number(said: str, meant: str) -> None:
     assert near_minutes(said) == meant
 
 
-@for_each(("said", "both"), [("12:30", ("12 hours 30", "12 minutes")), ("20-30 minutes", ("30 minutes", "20 minutes"))])
+@for_each(
+    ("said", "both"),
+    [
+        ("12:30", ("12 hours 30", "12 minutes")),
+        ("5:00", ("5 hours", "5 minutes")),
+        ("20-30 minutes", ("30 minutes", "20 minutes")),
+        ("1.30 hours", ("1 hour 30", "78 minutes")),
+    ],
+)
 def test_what_could_be_two_lengths_is_shown_both_ways(said: str, both: tuple[str, str]) -> None:
     """The author chooses; both can be read."""
     hint = how_to_write_minutes(said)
     assert all(f"time: {one}" in hint and as_minutes(one) for one in both)
+
+
+@for_each(("said", "meant"), [("1:30", "1 hour 30"), ("0:45", "45 minutes"), ("4:00", "4 hours")])
+def test_a_short_clock_is_shown_one_way(said: str, meant: str) -> None:
+    """Nobody writes a course of one minute and a half."""
+    assert how_to_write_minutes(said) == f"Write: time: {meant}"

@@ -4,10 +4,12 @@ import re
 
 _CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff"
 """C0 without tab and line end, DEL and C1, and what XML cannot hold (XML 1.0, 2.2)."""
+LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""Those that end a line in word processors and in YAML: words on either side are two."""
 _TURNS = r"\u202a-\u202e\u2066-\u2069"
 """Embeddings, overrides and isolates (Unicode 9, 2.1 to 2.5): what follows is shown in another order than it is stored."""
 
-_CONTROL = re.compile(f"[{_CONTROLS}{_TURNS}]")
+_CONTROL = re.compile(f"[{_CONTROLS}{_TURNS}\u2028\u2029]")
 """One of them. Marks of direction (U+200E, U+200F) and joiners are letters of their scripts' spelling, and may stay."""
 _ISOLATES, _CLOSING = "\u2066\u2067\u2068", "\u2069"
 """What sets a name of another direction apart, and what ends it."""
@@ -61,6 +63,11 @@ def message_of(character: str) -> tuple[str, str]:
         return (
             f"there is an invisible character here that turns words round ({code})",
             "Delete it. Words that run the other way have their language behind them: [words]{lang=ar}",
+        )
+    if character in LINE_ENDS:
+        return (
+            f"there is an invisible line end here ({code})",
+            "Delete it, and put a space or a new line in its place.",
         )
     return (
         f"there is an invisible control character here ({code})",

@@ -1,12 +1,13 @@
 """A text file of the course: its lines, and how to point at them."""
 
+import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from itertools import islice
 from pathlib import Path
 
-from builder.model.content.control_characters import ENTITY, message_of, refused
+from builder.model.content.control_characters import ENTITY, LINE_ENDS, message_of, refused
 from builder.model.diagnostics import Diagnostic, Edit, Fix, Span
 from builder.model.rules import fault, swap
 
@@ -51,6 +52,10 @@ class Source:
         return swap(Span(self.path, line, column), self.line(line), old, new)
 
 
+_SPARSE = 5
+"""One zero byte in so many is UTF-16 or UTF-32 without its mark."""
+
+
 def read_source(folder: Path, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     """Read a UTF-8 text file below `folder`.
 
@@ -72,9 +77,11 @@ def read_source(folder: Path, path: str) -> tuple[Source | None, tuple[Diagnosti
     if len(data) > LARGEST_FILE:
         return None, (_too_large(path, data),)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8").lstrip("\ufeff")  # files that were joined have several
     except UnicodeDecodeError as problem:
         return None, (_not_utf8(path, data, problem.start),)
+    if data.count(0) * _SPARSE > len(data) > 1:
+        return None, (_not_utf8(path, data, data.index(0)),)
     lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     source = Source(path, lines)
     for number, line in enumerate(lines, 1):
@@ -107,6 +114,9 @@ def _too_long(path: str, number: int, line: str) -> Diagnostic:
 
 
 def _not_utf8(path: str, data: bytes, offset: int) -> Diagnostic:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or not data[offset]:
+        hint = 'Open it in your editor and save it again with the encoding "UTF-8".'
+        return fault("STR-003", Span(path), "this file is UTF-16 text, not UTF-8 text", hint)
     before = data[:offset]
     line = before.count(b"\n") + 1
     start = before.rfind(b"\n") + 1
@@ -129,5 +139,5 @@ def _control_characters(source: Source) -> Iterator[Diagnostic]:
         if found := refused(line) or ENTITY.search(line):
             sign = found[0]
             message, hint = message_of(unescape(sign) if sign.startswith("&") else sign)
-            fix = (sign, "")
+            fix = (sign, " " if sign in LINE_ENDS else "")
             yield source.fault("STR-024", number, found.start() + 1, message, hint, len(sign), fix)

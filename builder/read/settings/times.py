@@ -46,10 +46,12 @@ _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.7
 _ZERO, _ONE, _ANY, _FIVE = "[0٠۰]", "[1-9١-٩۱-۹]", "[0-9٠-٩۰-۹]", "[0-5٠-٥۰-۵]"
 """Digits, also those of Arabic and Persian."""
 _WHOLE_HOURS = f"{_ONE}{_ANY}?"
-_HOUR_PART = rf"{_ZERO}?[.,٫](?:{_ONE}{_ANY}?|{_ZERO}{_ONE})|[½¼¾]"
+_DECIMALS = f"(?:{_ANY}|[2٢۲][5٥۵]|[7٧۷][5٥۵])"
+"""Parts of an hour; `1.30 hours` may be 78 minutes, or an hour and a half."""
+_HOUR_PART = rf"{_ZERO}?[.,٫](?:{_ONE}|[2٢۲][5٥۵]|[7٧۷][5٥۵])|[½¼¾]"
 _FORMS = (
     rf"{_ZERO}*({_ONE}{_ANY}{{0,2}})\s*(?:{_MINUTES})?",
-    rf"({_WHOLE_HOURS}(?:[.,٫]{_ANY}{{1,2}}|\s?[½¼¾]|\s[13]/[24])?|{_HOUR_PART})\s*(?:{_HOURS})",
+    rf"({_WHOLE_HOURS}(?:[.,٫]{_DECIMALS}|\s?[½¼¾]|\s[13]/[24])?|{_HOUR_PART})\s*(?:{_HOURS})",
     rf"({_WHOLE_HOURS})\s*(?:{_HOURS})(?:\s*,)?\s*(?:(?:{_AND})\s+)?({_FIVE}?{_ANY})\s*(?:{_MINUTES})?",
     rf"({_any_case(*_PHRASES)})",
     rf"PT(?:({_WHOLE_HOURS})H(?:({_FIVE}?{_ANY})M)?|({_ONE}{_ANY}{{0,2}})M)",
@@ -95,6 +97,9 @@ def _number(written: str) -> float:
 
 _NUMBER_AND_WORD = re.compile(r"([0-9]+)\s*([A-Za-z]{3,9})\.?")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
+_DECIMAL = re.compile(r"(?:[A-Za-z]+\s+)?([0-9]{1,2})[.,]([0-9]{2})\s*(?:h|hrs?|hours?)\.?", re.IGNORECASE)
+_LONGEST = 5
+"""Hours from which on `45:00` is a time in minutes and seconds."""
 _RANGE = re.compile(r"(?:[A-Za-z]+\s+)?([0-9]+)\s*(?:[-–—]|to|or|and)\s*([0-9]+)\s*([A-Za-z]*)\.?")
 
 
@@ -111,8 +116,20 @@ def how_to_write_minutes(given: str) -> str:
         hours, minutes = int(match[1]), int(match[2])
         if not hours:
             return f"Write: time: {max(1, minutes)} minutes"
-        return f"Write: time: {hours} hours {minutes} , or: time: {hours} minutes"
+        clock = f"Write: time: {_hours(hours, minutes)}"
+        return clock if hours < _LONGEST else f"{clock} , or: time: {hours} minutes"
+    if match := _DECIMAL.fullmatch(given.strip()):
+        hours, part = int(match[1]), int(match[2])
+        decimal = f"{round(60 * (hours + part / 100))} minutes"
+        return f"Write: time: {_hours(hours, part)} , or: time: {decimal}" if part < 60 else f"Write: time: {decimal}"
     if match := _RANGE.fullmatch(given.strip()):
         unit = match[3] or "minutes"
         return f"Write one of the two: time: {match[2]} {unit} , or: time: {match[1]} {unit}"
     return "Write how long the course takes in minutes or hours, such as time: 45 minutes or time: 1 hour 30"
+
+
+def _hours(hours: int, minutes: int) -> str:
+    """Hours and minutes as a setting says them."""
+    if not hours:
+        return f"{minutes} minutes"
+    return f"{hours} hour{'s' * (hours != 1)}{f' {minutes}' if minutes else ''}"

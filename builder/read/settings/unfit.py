@@ -7,8 +7,10 @@ from builder.model.diagnostics import Diagnostic, Edit
 from builder.read.files.source import Source
 from builder.read.language_tags import near_language
 from builder.read.settings.colours import EXAMPLE, is_dark, near_colour
+from builder.read.settings.json_schema import ANY_TEXT, TEXT
 from builder.read.settings.keys import ID, Key, as_colour, as_id, as_ids, as_language, as_lines, as_words
 from builder.read.settings.times import as_minutes, how_to_write_minutes, near_minutes
+from builder.read.settings.yaml_errors import quoted
 from builder.read.settings.yaml_spans import Path, Settings
 
 _BRACED = re.compile(r"\{ *([\w-]+) *\}([^#]*)")
@@ -29,6 +31,10 @@ def unfit(key: Key, given: object, path: Path, settings: Settings, source: Sourc
         written = raw[0].rstrip()
         hint = f"Write: {key.name}: {mended}"
         return source.fault("STR-008", line, column, message, hint, len(written), (written, mended))
+    raw_line = source.lines[line - 1][column - 1 :].rstrip() if line <= len(source.lines) else ""
+    if isinstance(given, (dict, list)) and key.schema in (TEXT, ANY_TEXT) and raw_line[:1] in ("[", "{"):
+        message, hint = f'"{key.name}" must be {key.expected}', f"Write: {key.name}: {quoted(raw_line)[:80]}"
+        return source.fault("STR-008", line, column, message, hint, len(raw_line), (raw_line, quoted(raw_line)))
     shown = f', and is "{given}"' if isinstance(given, str) else ", and has no value" if given is None else ""
     message = f'"{key.name}" must be {key.expected}{shown}'
     length = len(given) if isinstance(given, str) and "\n" not in given else 1

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from builder.read.list_signs import BULLETS, DASHES
 from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
 
 # The patterns are compiled once there is a fault.
@@ -23,6 +24,18 @@ _WHOLE = {
 }
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 _OTHER_USE = "*&!%@`|>"
+_OTHER_STARTS = re.compile(r"[-?](?=[ \t])|[,\]}]")
+"""Further beginnings of a value that mean something else."""
+_ESCAPE = re.compile(
+    r'(?<!\\)(?:\\\\)*\\(?![0abtnvfre "/\\N_LP]|x[0-9a-fA-F]{2}|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|$)'
+)
+"""A backslash between double quotes that begins no character (YAML 1.2, 5.7)."""
+_ODD_SPACE = re.compile(r"[\u00a0\u2000-\u200b\u202f\u3000]+\s*")
+_LONGEST = 80
+"""Characters of a value that a hint repeats."""
+OTHER_ENTRY = re.compile(rf"\s*(?:[{DASHES}{BULLETS}]\s*|-(?=[^\W\d_]))(?=\w)")
+"""A line that was meant as an entry of a list."""
+NO_ENTRY = "an entry of a list begins with a dash and a space"
 _KNOWN = frozenset(key.name for key in (*COURSE_KEYS, *MODULE_KEYS, *PERSON_KEYS, *FORM_KEYS, *FORM_QUESTION_KEYS))
 _COLON = "a value with a colon in it needs quotes round it"
 
@@ -51,6 +64,7 @@ def find_fault(lines: Sequence[str]) -> YamlFault | None:
     """The first line that is no `key: value` as an author means it; None when each of them looks well."""
     inside = -1
     above = ""
+    seen: set[str] = set()
     for number, line in enumerate(lines):
         body = line.strip()
         if not body or body.startswith("#"):
@@ -59,31 +73,47 @@ def find_fault(lines: Sequence[str]) -> YamlFault | None:
         if inside >= 0 and indent > inside:
             continue
         inside = -1
-        if fault := _fault(number, line, above):
+        if fault := _fault(number, line, above, seen):
             return fault
         match = re.match(_KEY, line)
+        seen |= {match["key"].lower()} if match else set()
         if match and re.match(_BLOCK, match["value"].strip()):
             inside = indent
         above = line
     return None
 
 
-def _fault(number: int, line: str, above: str) -> YamlFault | None:
+def _fault(number: int, line: str, above: str, seen: set[str]) -> YamlFault | None:
     lead = line[: len(line) - len(line.lstrip())]
     if "\t" in lead:
         return YamlFault(number, 0, "YAML does not allow tabs at the start of a line", "Use spaces instead of the tab.")
+    key_above = re.match(_KEY, above)
+    listed = OTHER_ENTRY.match(above) or re.match(_ENTRY, above) or (key_above and not key_above["value"].strip())
+    if listed and (sign := OTHER_ENTRY.match(line)):
+        hint = f"Write: - {line[sign.end() :].strip()[:_LONGEST]}"
+        return YamlFault(number, len(lead), NO_ENTRY, hint, len(lead), line[len(lead) : sign.end()], "- ")
     match = re.match(_KEY, line)
     if match is None:
         if entry := re.match(_ENTRY, line):
             return _value(number, line, entry.start("value"), entry["lead"].strip() + " ")
         if bare := re.match(_NO_COLON, line):
             at, message = bare.end("key"), "there is no colon after the key"
+            if bare["key"].lower() in seen or (bare["key"].lower() not in _KNOWN and re.match(_KEY, above)):
+                hint = f"Write each setting as `key: value`. Words that go on with the line above begin with two spaces:   {line[:_LONGEST]}"
+                return YamlFault(number, at, message, hint)
             if bare["key"].lower() not in _KNOWN:
                 return YamlFault(number, at, message, "Write each setting as `key: value`.")
             value = as_value(bare["value"])
             return YamlFault(number, at, message, f"Write: {bare['key']}: {value}", at, line[at:], f": {value}")
         return None
     key, value = match["key"], match["value"]
+    if odd := _ODD_SPACE.match(value):
+        mended, at = as_value(value[odd.end() :]), match.end("key")
+        message, hint = (
+            "the space behind this colon is a no-break space",
+            f"Delete it and type it again: {key}: {mended}",
+        )
+        return YamlFault(number, match.start("value"), message, hint, at, line[at:], f": {mended}")
     if value and not value[0].isspace() and not value.startswith("//"):
         mended, at = as_value(value), match.end("key")
         hint, new = f"Write: {key}: {mended}", f": {mended}" if lead or key in _KNOWN else ""
@@ -101,14 +131,20 @@ def _value(number: int, line: str, start: int, before: str) -> YamlFault | None:
     value = line[start:].rstrip()
     first = value[:1]
     mended = as_value(value) if not value.startswith("[[") else f"[{value.strip('[] ')}]"
-    write = f"Write: {before}{mended}"
+    shown = mended if len(mended) <= _LONGEST else f"{mended[:_LONGEST]}…"
+    write = f"Write: {before}{shown}"
+    if value.startswith(("[[[", "{{{")):
+        return YamlFault(
+            number, start, "this is nested too deeply", "Write a list with one entry a line, each with a dash."
+        )
 
     def fault(index: int, message: str) -> YamlFault:
         return YamlFault(number, index, message, write, start, value, mended)
 
     if first and first in _WHOLE:
         if re.match(_WHOLE[first], value):
-            return None
+            wrong = _ESCAPE.search(value) if first == '"' else None
+            return _escape(number, value, start, before, wrong) if wrong else None
         if value.startswith("{{"):
             return fault(start, "a value that begins with a brace needs quotes round it")
         end = value.find(_CLOSING[first], 1)
@@ -121,10 +157,24 @@ def _value(number: int, line: str, start: int, before: str) -> YamlFault | None:
         else:
             message = f"a value that begins with {first} ends with {_CLOSING[first]}"
         return fault(start + max(0, end), message)
-    if first and first in _OTHER_USE and not re.match(_BLOCK, value):
+    other = _OTHER_STARTS.match(value) if before.endswith(": ") else None
+    if other or (first and first in _OTHER_USE and not re.match(_BLOCK, value)):
         return fault(start, "this value begins with a character that means something else in YAML")
     colon = re.search(r":(?=\s|$)", value.split(" #")[0])
     return fault(start + colon.start(), _COLON) if colon else None
+
+
+def _escape(number: int, value: str, start: int, before: str, wrong: re.Match[str]) -> YamlFault:
+    """A backslash between double quotes that begins no character."""
+    at = start + wrong.end() - 1
+    if re.match(r"\\[uUx]", value[wrong.end() - 1 :]):
+        message, hint = "this code stands for no character", "Type the character itself in its place."
+        return YamlFault(number, at, message, hint)
+    words = value[1 : value.rindex('"')]
+    message = "between double quotes a backslash begins a special character, and this one begins none"
+    single = "'" + words.replace("'", "''") + "'"
+    fix = single if "\\" not in re.sub(r"\\(?=[A-Za-z])", "", words) else ""
+    return YamlFault(number, at, message, f"Write: {before}{single}", start, value, fix)
 
 
 def as_value(text: str) -> str:
@@ -136,8 +186,8 @@ def as_value(text: str) -> str:
 
 
 def _needs_quotes(words: str) -> bool:
-    special = words[:1] in _WHOLE or words[:1] in {*_OTHER_USE, "#"}
-    return bool(words) and (special or bool(re.search(r":(?=\s|$)", words)))
+    special = words[:1] in _WHOLE or words[:1] in {*_OTHER_USE, "#"} or _OTHER_STARTS.match(words)
+    return bool(words) and (bool(special) or bool(re.search(r":(?=\s|$)", words)))
 
 
 def quoted(value: str) -> str:

@@ -4,6 +4,7 @@ Scalars stay the words that the author wrote (`language: no` is Norwegian, `vers
 them must be is for the settings to say.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,13 +13,15 @@ import yaml
 from builder.model.content.control_characters import message_of, refused
 from builder.model.diagnostics import Diagnostic
 from builder.read.files.source import Source
-from builder.read.settings.yaml_errors import YamlFault, find_fault, quoted
+from builder.read.settings.yaml_errors import NO_ENTRY, OTHER_ENTRY, YamlFault, find_fault, quoted
 
 Path = tuple[str | int, ...]
 """Way to a value, such as `("people", 0, "name")`."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
+_ONE_LINE = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
+"""YAML would end the line at these, which are reported for the file."""
 
 
 @dataclass(slots=True)
@@ -51,7 +54,7 @@ def read_yaml(source: Source, first: int, last: int) -> Settings:
     reader = _Reader(source, first)
     lines = source.lines[first - 1 : last]
     try:
-        node = yaml.compose("\n".join(lines) + "\n", Loader=_LOADER)
+        node = yaml.compose("\n".join(lines).translate(_ONE_LINE) + "\n", Loader=_LOADER)
     except yaml.MarkedYAMLError as problem:
         reader.syntax(problem, lines)
         return reader.settings
@@ -123,10 +126,32 @@ class _Reader:
             return [self.value(entry, (*path, number)) for number, entry in enumerate(node.value)]
         assert isinstance(node, yaml.ScalarNode)
         if not node.style and node.value in {"", "~", "null"}:
+            self.marked(node, path)
             return None
+        self.entries(node, path)
         self.joined(node)
         self.control(node)
+        self.marked(node, path)
         return str(node.value)
+
+    def marked(self, node: yaml.ScalarNode, path: Path) -> None:
+        """Words that YAML takes for a mark: `&Me and you` would be `and you`, and `!Go now` would be `now`."""
+        line, column = self.place(node)
+        text = self.source.lines[line - 1] if line <= len(self.source.lines) else ""
+        value = text[column - 1 :].strip()
+        if path and isinstance(path[-1], int):
+            value = re.split(r"[,\]}]", value)[0]
+        before = re.match(r".*:\s+(?=([&!]\S*))", text[: column - 1] + " " + value) if value[:1] not in "&!" else None
+        raw = value if value[:1] in "&!" else text[before.end() - 1 :] if before and before.end() <= column else ""
+        mark = re.match(r"&(\S*)|!\S*", raw)
+        if mark is None or not path or (mark[1] and any(f"*{mark[1]}" in other for other in self.source.lines)):
+            return
+        start = text.index(raw) + 1
+        key = f"{path[-1]}: " if isinstance(path[-1], str) else ""
+        message = "this value begins with a character that means something else in YAML"
+        hint, fix = f"Write: {key}{quoted(raw)}", (raw, quoted(raw))
+        self.settings.diagnostics.append(self.source.fault("STR-005", line, start, message, hint, len(raw), fix))
+        self.settings.unread.add(path)
 
     def control(self, node: yaml.ScalarNode) -> None:
         """A control character written as `\\u202e` or the like; one that stands there is reported for the file."""
@@ -175,6 +200,22 @@ class _Reader:
         self.settings.diagnostics.append(self.source.fault("STR-005", line, column, message, hint, len(raw), fix))
         self.settings.unread.add(path)
 
+    def entries(self, node: yaml.ScalarNode, path: Path) -> None:
+        """Lines below a key, or below an entry, that were meant as entries of a list and are one text to YAML."""
+        first, last = node.start_mark.line + self.first, node.end_mark.line + self.first
+        key = self.settings.keys.get(path, (0, 0))[0]
+        below = range(first + isinstance(path[-1] if path else "", int), min(last, len(self.source.lines)) + 1)
+        found = [(n, sign) for n in below if (sign := OTHER_ENTRY.match(self.source.line(n)))]
+        if node.style or not found or first == key:
+            return
+        lines = [(n, sign, self.source.line(n)) for n, sign in found]
+        fix = [self.source.swap(n, 1, line[: sign.end()], f"{_lead(line)}- ") for n, sign, line in lines]
+        for n, sign, line in lines:
+            hint = f"Write: - {line[sign.end() :].strip()[:80]}"
+            column, length = len(_lead(line)) + 1, sign.end() - len(_lead(line))
+            self.settings.diagnostics.append(self.source.fault("STR-005", n, column, NO_ENTRY, hint, length, fix))
+        self.settings.unread.add(path)
+
     def joined(self, node: yaml.ScalarNode) -> None:
         # YAML reads "- a" followed by a deeper "- b" as the one text "a - b"; no author means that.
         if node.style or node.end_mark.line == node.start_mark.line:
@@ -216,12 +257,18 @@ class _Reader:
         self.settings.diagnostics.append(fault)
 
 
+def _lead(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
+
+
 def _explain(problem: str, text: str) -> tuple[str, str]:
     """The parser's complaint in the words of an author."""
     if "mapping values are not allowed" in problem:
         return "this line is indented in a way that YAML cannot read", "Begin it in the same column as the line above."
     if "\\t" in problem or "\t" in text:
         return "YAML does not allow tabs at the start of a line", "Use spaces instead of the tab."
+    if "nesting depth" in problem:
+        return "this is nested too deeply", "Write it out plainly."
     if "could not find expected ':'" in problem:
         return "there is no colon after the key", "Write each setting as `key: value`."
     if "quoted scalar" in problem or "unexpected end of stream" in problem:

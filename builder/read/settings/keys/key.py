@@ -101,9 +101,16 @@ def as_lines(value: object) -> list[str]:
     return [as_line(entry) for entry in (value if isinstance(value, list) else [value])]
 
 
+def as_keywords(value: object) -> list[str]:
+    """A list of single lines; one line with commas or semicolons stands for several. ValueError otherwise."""
+    entries = re.split(r"[,;،；]", as_line(value)) if isinstance(value, str) else value
+    return [line for entry in as_lines(entries) if (line := entry.strip())] if entries else []
+
+
 def as_ids(value: object) -> list[str]:
-    """A list of ids; one id stands for a list of one. ValueError otherwise."""
-    return [as_id(entry) for entry in (value if isinstance(value, list) else [value])]
+    """A list of ids; one line of them with commas stands for a list. ValueError otherwise."""
+    entries = re.split(r"\s*[,;]\s*", value.strip()) if isinstance(value, str) else value
+    return [as_id(entry) for entry in (entries if isinstance(entries, list) else [entries])]
 
 
 def as_frameworks(value: object) -> dict[str, list[str]]:

@@ -1,0 +1,24 @@
+"""Signs with which word processors, e-mails and chat windows begin an entry of a list, and markdown does not."""
+
+import re
+
+DASHES = "–—−‐‑‒―﹣－"
+"""What a dash becomes by autocorrection; a line of a sentence may begin with one too."""
+BULLETS = "•·∙⋅・▪●◦‣⁃➢➤►▶→✓✔☑❖■□○◆◇♦★➔✦\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d"
+"""Signs that begin no sentence; those from U+F000 on are what a word processor's bullets become."""
+_TYPED = r"[oqvnuØüà](?:\t|[ \t\u00a0]{3,})|§[ \t\u00a0]"
+"""Letters of a symbol font, with the tab or the spaces that a word processor puts behind them; a section sign."""
+
+BULLET = re.compile(
+    rf"([{DASHES}•·])\s+(?=[^\W_])|([{BULLETS.translate({ord(sign): None for sign in '•·'})}])\s*(?=[^\W_])|((?:{_TYPED})\s*)(?=[^\W\d_])"
+)
+"""How such an entry begins; `•` and `·` without a space are reported with the hyphens that lack theirs."""
+PASTED = re.compile(rf"(?:[{BULLETS}]|{_TYPED})\s*(?=[^\W_])")
+"""One that begins no sentence."""
+STARTS = frozenset(f"{DASHES}{BULLETS}oqvnuØüà§")
+"""First characters of such an entry."""
+
+
+def is_sure(sign: str) -> bool:
+    """Whether what a line begins with (a match of `BULLET`) begins no sentence."""
+    return sign[:1] not in DASHES
