@@ -7,6 +7,7 @@ from string import Template
 
 from builder.authoring.examples import read_examples
 from builder.authoring.schema import SCHEMAS, schema_text
+from builder.check.foreign.findings import foreign_sign
 from builder.check.leftover_markup import first_sign
 from builder.errors import UnreadableSource, UnwritableTarget
 from builder.model.content.spelling import hashed
@@ -26,6 +27,8 @@ _EXAMPLES = "a-question-of-each-kind"
 _OWN_IDS = frozenset({"what-makes-a-question", "what-will-change", _EXAMPLES})
 _NOT_WORDS = frozenset({"null", "true", "false"})
 """Words that YAML reads as something else than text."""
+_JOINERS = {0x200C: None, 0x200D: None}
+"""Characters without a width that some scripts and emoji need."""
 _PLAIN = re.compile(r"[^\W_][\w ,.?!()/’'–-]*")
 
 
@@ -54,10 +57,12 @@ def one_line(value: str) -> str:
     words = " ".join(value.split())
     if not words:
         raise ValueError("write at least one word")
-    if not words.isprintable():
+    if not words.translate(_JOINERS).isprintable():
         raise ValueError("it holds a character that cannot be seen")
     if sign := first_sign(words):
         raise ValueError(f"it holds {sign}, which means something in the text of a course")
+    if sign := foreign_sign(words):
+        raise ValueError(f"it holds {sign}, which is a sign of another tool")
     if len(words) > 200:
         raise ValueError("write at most 200 characters")
     return words

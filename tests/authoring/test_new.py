@@ -173,6 +173,22 @@ def test_a_title_with_signs_of_the_format_is_asked_for_again(words: str) -> None
         one_line(words)
 
 
+@pytest.mark.parametrize("words", [r"\[\]", r"\(a\)", "$x^2$", "H~2~O", "==x==", ":smile:", "%%x%%", "{% x %}", "$$"])
+def test_a_title_with_signs_of_another_tool_is_asked_for_again(words: str) -> None:
+    """The check of the new course would find it."""
+    with pytest.raises(ValueError, match="a sign of another tool"):
+        one_line(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["1.10", "2024-01-01", "*", "'", "a: b # c", "👨‍👩‍👧", "$title", "~", "“Blue”", "---"]
+)
+def test_a_title_of_signs_alone_makes_a_sound_course(words: str, tmp_path: Path) -> None:
+    """Whatever YAML and markdown would make of it elsewhere."""
+    start_course(tmp_path / "course", Wishes(one_line(words), "en-GB", one_line(words)))
+    assert findings(check(tmp_path / "course").report, "en-GB") == []
+
+
 def takes(words: str) -> bool:
     """Whether it is a title."""
     try:

@@ -1,10 +1,11 @@
 """Signs of other tools: each is a row, with its tool and with what to write here."""
 
 from builder.check.foreign.boxes import BOXES
+from builder.check.foreign.drafts import DRAFTS
 from builder.check.foreign.layout import LAYOUT
 from builder.check.foreign.questions import QUESTIONS
 from builder.check.foreign.sign import Sign
 from builder.check.foreign.words import WORDS
 
-SIGNS: tuple[Sign, ...] = (*QUESTIONS, *BOXES, *LAYOUT, *WORDS)
+SIGNS: tuple[Sign, ...] = (*QUESTIONS, *BOXES, *LAYOUT, *DRAFTS, *WORDS)
 """Every sign; of two that fit the same place the first one counts."""

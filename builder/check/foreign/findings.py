@@ -7,6 +7,7 @@ from builder.check.foreign import SIGNS
 from builder.check.foreign.fences import FENCES
 from builder.check.foreign.masking import masked
 from builder.check.foreign.sign import Sign
+from builder.check.foreign.wiki_links import wiki_links
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.rules import fault
@@ -30,9 +31,20 @@ _FIRST = frozenset(mark[0] for mark in _MARKS)
 
 def check_foreign(course: Course) -> Iterator[Diagnostic]:
     """Every foreign sign that a learner would see."""
-    yield from _of_file(course.facts, [p for p in course.facts.passages if p.kind == "setting"])
+    signs = (*wiki_links(course), *SIGNS)
+    yield from _of_file(course.facts, [p for p in course.facts.passages if p.kind == "setting"], SIGNS)
     for module in course.pages:
-        yield from _of_file(module.facts, module.facts.passages)
+        yield from _of_file(module.facts, module.facts.passages, signs)
+
+
+def foreign_sign(words: str) -> str:
+    """The first sign of another tool that would be left in a setting; "" when there is none."""
+    for sign in SIGNS:
+        if sign.mark in words and "setting" in sign.kinds:
+            for text in (words, words.replace("\\", "\\\\")):  # in quotes YAML doubles each backslash
+                if match := re.search(sign.pattern, masked(text)):
+                    return text[match.start() : match.end()].replace("\\\\", "\\").strip()
+    return ""
 
 
 def without_what_follows(report: Report, foreign: Sequence[Diagnostic]) -> Report:
@@ -51,20 +63,20 @@ def _is_inside(span: Span, places: Iterable[range]) -> bool:
     return any(span.column in place for place in places)
 
 
-def _of_file(facts: SourceFacts, passages: Sequence[Passage]) -> Iterator[Diagnostic]:
+def _of_file(facts: SourceFacts, passages: Sequence[Passage], signs: Sequence[Sign]) -> Iterator[Diagnostic]:
     for passage in passages:
         if passage.kind == "code":
             yield from _of_fence(passage, facts.sources)
     text = "\n".join([passage.text for passage in passages])
     letters = {letter for letter in _FIRST if letter in text}
     marks = {mark for mark in _MARKS if mark[0] in letters and mark in text}
-    live = [sign for sign in SIGNS if sign.mark in marks]
+    live = [sign for sign in signs if sign.mark in marks]
     if not live:
         return
     for passage in passages:
-        signs = [sign for sign in live if sign.mark in passage.text and passage.kind in sign.kinds]
-        if signs:
-            yield from _of_passage(passage, signs, facts.sources)
+        of_it = [sign for sign in live if sign.mark in passage.text and passage.kind in sign.kinds]
+        if of_it:
+            yield from _of_passage(passage, of_it, facts.sources)
 
 
 def _of_passage(

@@ -196,6 +196,14 @@ LAYOUT: tuple[Sign, ...] = (
         "<!-- {words} -->",
         sure=True,
     ),
+    sign(
+        "Moodle",
+        "{",
+        r"\{/?(?:mlang|GENERICO|generico|FILTERCODES?|wiki|ifeditmode|ifenrolled|fullname|firstname|lastname|coursename|youtube|formatdate)\b[^{}\n]*\}",
+        "is a filter",
+        "Delete it, and write what it would show. Words in another language have it behind them: [words]{{lang=cy}}",
+        sure=True,
+    ),
     sign("MultiMarkdown", "{{", r"^\{\{TOC(?::\d(?:-\d)?)?\}\}", "makes a list of contents", _CONTENTS, sure=True),
     sign(
         "Marked and Typora",

@@ -149,6 +149,68 @@ QUESTIONS: tuple[Sign, ...] = (
     ),
     sign(
         "GIFT",
+        "$CATEGORY",
+        r"^\$CATEGORY: *[^\n]*",
+        "puts the questions below it into a category",
+        "Delete it: questions stand in the order of the module",
+        sure=True,
+    ),
+    sign(
+        "GIFT",
+        "::",
+        r"^::[^:\n]{1,80}::",
+        "names a question",
+        "Delete it. A question is a heading, and may have an id at its end: {{#my-id}}",
+        sure=True,
+    ),
+    sign(
+        "Respondus and Canvas",
+        "*",
+        r"^\*(?=\(?[A-Ha-h][.)][ \t])",
+        "marks a right answer",
+        _SHAPE,
+        sure=True,
+    ),
+    sign(
+        "Brightspace",
+        ",",
+        r"^(?:NewQuestion|QuestionText|Option|Points|Difficulty|Feedback|Hint),[^\n]*",
+        "is a line of a question",
+        _SHAPE,
+        sure=True,
+    ),
+    *(
+        sign("chat assistants", mark, pattern, "marks a right answer", _SHAPE)
+        for mark, pattern in (
+            ("✅", r"(?<=\S)[ \t]*\*{0,2}✅\*{0,2}$"),
+            ("✔", r"(?<=\S)[ \t]*\*{0,2}✔\ufe0f?\*{0,2}$"),
+            ("(", r"(?<=[\w.!?]) \*{0,2}[(](?:[Cc]orrect|[Cc]orrect [Aa]nswer|[Rr]ight [Aa]nswer|✓)[)]\*{0,2}$"),
+        )
+    ),
+    sign(
+        "chat assistants",
+        "(",
+        r"(?<=[.!?]) \*{0,2}[(](?:True|False|TRUE|FALSE|T|F)[)]\*{0,2}$",
+        "says whether it is true",
+        "Write a heading `## Quiz: ...` with the sentence, and below it - [x] True and - [ ] False, with the x at the right one",
+    ),
+    sign(
+        "chat assistants",
+        ":",
+        r"^(?i:\*{0,2}(?:answer key|answers|key|solutions)\*{0,2}:\*{0,2})[ \t]*(?:\d{1,2}[\s.:)–-]*\(?[A-Ha-h]\)?[,; \t.]*){2,}$",
+        "says which answers are right",
+        _SHAPE,
+        sure=True,
+    ),
+    sign(
+        "other quizzes",
+        "#",
+        r"(?<!\w)#(?:wrong|right|correct|incorrect|answer|feedback|distractor)$",
+        "says whether an option is right",
+        _SHAPE,
+    ),
+    sign(
+        "GIFT",
         "{",
         r"\{(?:T|F|TRUE|FALSE)(?:#[^{}\n]*)?\}",
         "says whether it is true",
