@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from builder.check.indented_words import check_indented
 from builder.check.places import excerpt_of
 from builder.model.blocks import Watch
 from builder.model.course import Course, Module
@@ -19,12 +20,13 @@ _TITLE = r"(?:\s+[\"“”'‘’][^()\[\]]*)?"
 """What may stand behind the address of a picture: its caption."""
 _ADDRESS = rf"(?:https?:|mailto:|www\.|#[A-Za-z]|[^\s()]+\.[A-Za-z]\w{{1,4}}(?:#[\w-]*)?{_TITLE}\))"
 _REMAINS = re.compile(
-    r"\[[ xX]?\](?!\w)|\{\{|\{#|\{lang=|\{decorative\b|:::|\]\(|(?:(?<=\s)|^)#{2,6}(?=\s|$)|^#{2,6}"
+    r"(?<!\])\[[ xX]?\](?!\w)|\{\{|\{#|\{lang=|\{decorative\b|:::|\]\(|(?:(?<=\s)|^)#{2,6}(?=\s|$)|^#{2,6}"
     rf"|\] \((?={_ADDRESS})|\[[^\[\]()]*\((?={_ADDRESS}[^\]]*(?:\[|$))"
     r"|\[\[|\]\]|(?:(?<=\s)|^)\[[A-Z][A-Z0-9&]{2,}s?\]:(?=\s)"
     r"|(?<![*\d\s])\*\*(?!\*)|(?<!\*)\*\*(?![*\s\d])"
     rf"|\)\[(?=[^\s()\[\]:]+\.[A-Za-z]\w{{1,4}}(?:#[\w-]*)?{_TITLE}\])"
-    r"|(?:(?<=\s)|^)\*\* (?=[^\W\d_]{2}[^*]{0,100} \*\*(?![*\w]))"
+    r"|(?:(?<=\s)|^)\*\* (?=[^\W\d_]{2}[^*]{0,100}\*\*(?![*\w]))"
+    r"|(?<![\w\])])\[[^\[\]\n]{1,80}\]\[(?!\^)[^\[\]\n]{0,60}\](?![(\[])"
     r"|<!-?(?!\w)|`(?=\S)|(?:(?<=\s)|^)\*\[[A-Z][\w&]+\](?=\s)"
 )
 _OPEN = r"\{\{(?![^{}]*\}\})"
@@ -54,8 +56,7 @@ _PICTURE = re.compile(r"!(?:\s*\[([^\[\]]*)\]\s+\(([^()]+)\)|\s*\(([^()]+)\)\s*\
 """A picture whose brackets stand apart, or are in each other's place."""
 _APART = re.compile(r"!\s+(\[[^\[\]]*\]\([^()]+\.(?:png|jpe?g|gif|webp|svg)\b[^()]*\))", re.IGNORECASE)
 """A picture whose exclamation mark stands apart, so that it is a link."""
-_SPACED = re.compile(r"\*\* +([^*]*[^*\s]) +\*\*")
-_INDENTED = re.compile(r"^\s*(?:[-*+]?\s*\[[ xX]?\]\s|#{2,6}\s)", re.MULTILINE)
+_SPACED = re.compile(r"(?<!\S)\*\*(?: +([^*]*[^*\s]) *|([^*\s](?:[^*]*[^*\s])?) +)\*\*(?![*\w])")
 
 
 def first_sign(words: str) -> str:
@@ -84,7 +85,9 @@ def _remains(course: Course) -> Iterator[Diagnostic]:
             yield from _left(course.facts.sources.get(passage.path, ()), passage)
     for module in course.pages:
         for passage in module.facts.passages:
-            if passage.text.startswith("! ") and passage.kind not in {"code", "indented"}:
+            if passage.kind == "indented":
+                yield from check_indented(module, passage)
+            elif passage.text.startswith("! ") and passage.kind != "code":
                 yield from _apart(module.facts.sources.get(passage.path, ()), passage)
         text = "\n".join([passage.text for passage in module.facts.passages])
         if (
@@ -98,9 +101,8 @@ def _remains(course: Course) -> Iterator[Diagnostic]:
             or "<!" in text
         ):
             for passage in module.facts.passages:
-                if passage.kind != "code":
-                    lines = module.facts.sources.get(passage.path, ())
-                    yield from _indented(module, passage) if passage.kind == "indented" else _left(lines, passage)
+                if passage.kind not in {"code", "indented"}:
+                    yield from _left(module.facts.sources.get(passage.path, ()), passage)
         for block in module.blocks:
             if isinstance(block, Watch):
                 yield from _film(module, block)
@@ -128,7 +130,9 @@ def _left(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
     opened: set[str] = set()
     for match in islice(_REMAINS.finditer(passage.text), MOST):
         sign = match[0].strip()
-        if (sign == "**" and sign in opened) or (sign == "]]" and "[[" in opened):
+        if (sign == "**" and sign in opened and not _SPACED.match(passage.text, match.start())) or (
+            sign == "]]" and "[[" in opened
+        ):
             continue  # the other end of what was reported
         if found := _written(lines, passage, match, place):
             opened.add(sign)
@@ -201,11 +205,14 @@ def _picture(span: Span, sign: str, excerpt: str) -> tuple[str, Edit | None]:
 
 def _spaced(sign: str, excerpt: str, column: int) -> str:
     """How to write bold words that stand apart from their stars; empty for other signs."""
-    found = _SPACED.match(excerpt, column - 1) if sign == "** " else None
-    return f"Bold words stand directly between their stars: **{found[1]}**" if found else ""
+    found = _SPACED.match(excerpt, column - 1) if sign.strip() == "**" else None
+    return f"Bold words stand directly between their stars: **{found[1] or found[2]}**" if found else ""
 
 
 def _meaning(sign: str) -> str:
+    if "][" in sign:
+        name = sign.rpartition("][")[2].rstrip("]") or sign[1 : sign.index("]")]
+        return f"A link with a name needs a line [{name}]: address in the same file; otherwise write [words](address)"
     if sign.endswith("]:"):
         return f"An abbreviation begins with a star: *{sign} what it stands for"
     if sign.startswith("*["):
@@ -235,8 +242,8 @@ def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | Edit | Non
         return sign, f"*{sign}"
     if sign.startswith("*["):
         return sign, f"{sign}:"
-    if sign == "** " and (spaced := _SPACED.match(excerpt, span.column - 1)):
-        return spaced[0], f"**{spaced[1]}**"
+    if sign.strip() == "**" and (spaced := _SPACED.match(excerpt, span.column - 1)):
+        return spaced[0], f"**{spaced[1] or spaced[2]}**"
     if sign == "{lang=" and (braces := _LANGUAGE.match(excerpt, span.column - 1)) and braces[2]:
         words = _before_language(excerpt, span.column - 1)
         start = excerpt.rfind(words, 0, span.column - 1) if words else -1
@@ -250,14 +257,3 @@ def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | Edit | Non
 def _in_setting(span: Span, sign: str, excerpt: str) -> Diagnostic:
     hint = "Titles and other settings are plain words, without signs of markdown: delete the sign."
     return fault("STR-031", span, f"a learner would see “{sign}” here", hint, excerpt)
-
-
-def _indented(module: Module, passage: Passage) -> Iterator[Diagnostic]:
-    if _INDENTED.search(passage.text):
-        line = module.facts.sources[passage.path][passage.line - 1]
-        indent = len(line) - len(line.lstrip())
-        message = "this is indented by four spaces or more, which makes it code"
-        hint = (
-            "Begin it at the margin, or under the first letter of the list entry that it belongs to. For code, use ```."
-        )
-        yield fault("STR-032", Span(passage.path, passage.line, indent + 1), message, hint, line)

@@ -16,14 +16,26 @@ _POINTS = re.compile(
     r"|^(?:all|none|both|neither) (?:of )?the (?:other )?(?:answers|options|statements)(?: (?:is|are) \w+)?$"
     r"|^(?:all|none|both|neither) of (?:these|those)(?: (?:answers|options|statements))?$"
     r"|^(?:all|both|no|neither)(?: (?:answers?|options?|statements?))? (?:is|are) (?:all |both )?(?:right|correct|true|wrong|false|incorrect)$"
-    r"|^(?:both |only |neither )?(?:options? |answers? )?(?:[a-h]|[1-9])(?:,? ?(?:and|&|or|nor|,) ?(?:[a-h]|[1-9]))+(?: only| alone)?$"
+    r"|^(?:both |only |neither |all of )?(?:options? |answers? )?\(?(?:[a-h]|[1-9])[).]?(?:,? ?(?:and|&|or|nor|,) ?\(?(?:[a-h]|[1-9])[).]?)+(?: only| alone| are (?:right|correct|true))?$"
+    r"|^(?:the )?(?:first|last) (?:two|three)(?: (?:answers|options|statements))?$"
+    r"|^(?:усе|всі|все|жодн\w+|жоден|обидв\w+|ні одне) (?:з )?(?:перелічен\w+|вищезазначен\w+|наведен\w+|вказан\w+|перечисленн\w+)"
+    r"|^(?:toutes les réponses|aucune des réponses|alle oben genannten|keine der oben genannten|todas las anteriores|ninguna de las anteriores|wszystkie powyższe|żadne z powyższych)"
     r"|\b(?:y cyfan|pob un|dim un|dim) o[’']r uchod\b",
     re.IGNORECASE,
 )
+_REPLY = re.compile(
+    r"(?<=[\w.!?)\]”’\"'])[ \t]+>[ \t]+((?:.*[^\W\d_]{2}.*[.!]|(?:yes|no|right|wrong|correct|incorrect|well done|good|exactly|sorry|not quite|try again|that[’']s|ie|na|da iawn|так|ні)\b.*))[ \t]*$",
+    re.IGNORECASE,
+)
+"""What reads as feedback behind a sign: a sentence, or words that begin a reply. A path in a menu is none."""
 _BEGINS = frozenset(
     [
         *("all", "none", "both", "neither", "no", "any", "some", "two", "either", "one", "only"),
-        *("option", "options", "answer", "answers", "y", "pob", "dim", *"abcdefgh123456789"),
+        *("option", "options", "answer", "answers", "y", "pob", "dim", "the", "first", "last", *"abcdefgh123456789"),
+        *(f"{letter})" for letter in "abcdefgh123456789"),
+        *(f"({letter})" for letter in "abcdefgh123456789"),
+        *("усе", "всі", "все", "жодна", "жодне", "жоден", "жодний", "обидва", "обидві", "ні"),
+        *("toutes", "aucune", "alle", "keine", "todas", "ninguna", "wszystkie", "żadne"),
     ]
 )
 """What such an option begins with: few others do."""
@@ -54,6 +66,7 @@ def check_questions(course: Course) -> Iterator[Diagnostic]:
             if item.scored and any(isinstance(choice, SimpleChoice) for choice in item.choices):
                 feedback = [choice.feedback for choice in item.choices]
                 yield from _feedback(module, item, [*feedback, item.modal_feedback])
+        yield from _on_its_line(module)
         yield from _unmarked(module)
 
 
@@ -81,6 +94,24 @@ def _is_long(written: TextBlocks) -> bool:
     """Whether feedback begins with more words than are curt; nearly all does."""
     first = written[0].content[:1] if written and isinstance(written[0], Paragraph) else ()
     return bool(first) and isinstance(first[0], Text) and len(first[0].words) > 2 * _CURT
+
+
+def _on_its_line(module: Module) -> Iterator[Diagnostic]:
+    """QUE-021: feedback on the line of its option, behind its sign."""
+    options = {
+        choice.content.text: item for item in module.items for choice in item.choices if " > " in choice.content.text
+    }
+    for passage in module.facts.passages if options else ():
+        if passage.kind != "words" or passage.text not in options or passage.path != module.span.path:
+            continue
+        line = module.facts.sources[passage.path][passage.line - 1]
+        match, item = _REPLY.search(line, passage.column - 1), _ITEM.match(line)
+        if match:
+            message = "this feedback stands on the line of its option, so a learner would read it as part of the option"
+            hint = f"Put it on the next line, under the first letter of the option: > {match[1][:60]}"
+            span = Span(passage.path, passage.line, match.start() + 1, len(match[0].rstrip()))
+            fix = (line[match.start() :], f"\n{' ' * len(item[0])}> {match[1]}") if item else None
+            yield fault("QUE-021", span, message, hint, line, fix)
 
 
 def _unmarked(module: Module) -> Iterator[Diagnostic]:

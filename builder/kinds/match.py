@@ -11,7 +11,8 @@ from builder.read.blocks.shapes import two_columns
 from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
-from builder.read.near_miss.blocks import rows_without_head
+from builder.read.markdown.lists_and_tables import note_words_below
+from builder.read.near_miss.tables import rows_without_head
 from builder.read.questions.common import assessment_item, complain, overall_feedback
 from builder.read.questions.option_ids import ids_of, refuse_same
 
@@ -63,7 +64,10 @@ def _rows(table: Node, reader: Reader) -> list[_Row]:
         reader.fault("QUE-007", table.place(), message, _EXAMPLE)
         return []
     rows: list[_Row] = []
+    told = note_words_below(table, reader, asked=True)
     for line, row in zip(table.lines, table.rows[1:], strict=True):
+        if line.number in told:
+            continue
         found = cells(line)
         if len(found) > 2:
             message = f"this row has {len(found)} cells in a table of two columns"

@@ -11,10 +11,24 @@ from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import equals
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
+from builder.read.near_miss.answer_lines.options import key_line
 from builder.read.near_miss.numbers import EXAMPLE, PLAIN, NearNumber, near_number, share
 from builder.read.questions.common import assessment_item, complain, overall_feedback
 
 _ANSWER = re.compile(r"^=(?!=)\s*(?P<value>.*?)\s*(?P<sign>(?:±|\+-|\+/-)\s*(?P<tolerance>.*?)\s*)?$")
+
+
+def _told_answer_line(section: Section, reader: Reader) -> bool:
+    """Report a line such as `Answer: 5`; gives whether there is one."""
+    for node in section.body:
+        found = key_line(node)
+        number = found[1]["named"].strip(" *_.") if found else ""
+        if found and PLAIN.match(number):
+            line = found[0]
+            message, hint = "the right number stands behind an equals sign", f"Write: = {number}"
+            reader.fault("QUE-010", line.place(), message, hint, len(line.text), (line.text, f"= {number}"))
+            return True
+    return False
 
 
 def read_number(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
@@ -27,6 +41,8 @@ def read_number(section: Section, identifier: str, title: Fragment, reader: Read
         for line in node.lines
         if line.text.startswith("=")
     ]
+    if not answers and _told_answer_line(section, reader):
+        return None
     if not answers:
         hint = "Add a line such as = 20 , or = 20 ± 2 when anything from 18 to 22 is right."
         complain(section, reader, "QUE-010", "there is no line that says which number is right", hint)

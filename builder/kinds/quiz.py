@@ -14,7 +14,7 @@ from builder.read.markdown.lines import Node
 from builder.read.questions.common import BOX, NEAR_LINE, complain, feedback_of, first_words
 from builder.read.questions.options import check_alike, identified, item_of, near_box, sort_options
 
-_NEAR_BOX = re.compile(r"^(?:\[[^\[\]]{0,2}\]|\([ xX]?\)|\{[ xX]?\}|\[[xX ](?!\w)|[☐☑☒✓✔])")
+_NEAR_BOX = re.compile(r"^(?:\[[^\[\]]{0,2}\]|\[ {0,3}[xX✓✔]? {0,3}\]|\([ xX]?\)|\{[ xX]?\}|\[[xX ](?!\w)|[☐☑☒✓✔✗✘])")
 _TRUE_FALSE = ({"true", "false"}, {"gwir", "gau"}, {"gwir", "anghywir"})
 
 
@@ -38,10 +38,10 @@ def _option(item: Node, reader: Reader) -> SimpleChoice | None:
     if words is None or not (match := BOX.match(words.lines[0].text)):
         _no_box(item, words, reader)
         return None
-    for line in words.lines[1:]:
-        if NEAR_LINE.match(line.text):
+    if near := [line for line in words.lines[1:] if NEAR_LINE.match(line.text)]:
+        for line in near:
             near_box(line, reader)
-            return None
+        return None
     first = words.lines[0]
     content = reader.fragment([first.cut(match.end()), *words.lines[1:]])
     if not content.text and not any(pictures(content.content)):

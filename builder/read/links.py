@@ -18,6 +18,8 @@ from builder.read.files.names_on_disk import composed
 
 _SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
 _OWN_COMPUTER = re.compile(r"^(?:[a-zA-Z]:|file:)[/\\]?", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_QUOTES = "“”„‟«»‹›‘’‚\"'"
 _CAPTIONED = re.compile(r"^(\S+)\s+[“”„‘](.*)[“”’]$")
 _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
 
@@ -72,6 +74,12 @@ class Addresses:
             return Address(problem=("LNK-001", message, f"Write straight ones: ({straight})"), meant=straight)
         if scheme := _SCHEME.match(address):
             return _outside(address, scheme[1].lower())
+        if _MAIL.fullmatch(address):
+            message = "this is an e-mail address, and has no mailto: in front"
+            return Address(problem=("LNK-001", message, f"Write mailto:{address}"), meant=f"mailto:{address}")
+        if (bare := address.strip(_QUOTES)) != address and _SCHEME.match(bare):
+            message = "the quotes round this address are part of it"
+            return Address(problem=("LNK-001", message, f"Write {bare}"), meant=bare)
         if address.startswith(("//", "www.")):
             whole = f"https://{address.lstrip('/')}"
             message = f"the address {address} has no https: in front"

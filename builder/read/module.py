@@ -10,6 +10,7 @@ from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Block, Prose
 from builder.model.content import Fragment
 from builder.model.content import Span as LanguageSpan
+from builder.model.content.control_characters import refused
 from builder.model.content.spelling import alike, has_words
 from builder.model.course import Module, Person
 from builder.model.diagnostics import Diagnostic, Span
@@ -29,11 +30,11 @@ from builder.read.markdown.includes import Fragments, Including
 from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.lines import Node
 from builder.read.markdown.variables import Variables
+from builder.read.near_miss.answer_lines.reading import with_answer_lines
 from builder.read.near_miss.blocks import lacks_first_dashes, note_structure
 from builder.read.near_miss.headings import meant_starts
-from builder.read.near_miss.list_items import note_run_on
+from builder.read.near_miss.lists import note_near_lists
 from builder.read.near_miss.missing_hashes import MEANT, with_headings
-from builder.read.near_miss.run_together import note_run_together
 from builder.read.questions.attributes import allowed_options, question_options, read_shuffle, refuse_options
 from builder.read.questions.hints import take_help
 from builder.read.questions.test_settings import check_opening
@@ -137,7 +138,7 @@ def read_module(
     title = _title(opening, nodes, reader)
     note_structure([*nodes, *definitions.footnotes.values()], not opening.settings.title, reader)
     content: Sequence[Node] = [n for n in nodes if not (n.kind == "heading" and n.level == 1) or begins_block(n, kinds)]
-    content = with_headings(content, kinds, reader)
+    content = with_headings(with_answer_lines(content, kinds, reader), kinds, reader)
     exact = block_starts(content, kinds)
     starts = {**exact, **meant_starts(content, exact, kinds, reader)}
     blocks = _blocks(split_sections(content, starts, reader), reader)
@@ -184,7 +185,8 @@ def _title(opening: Opening, nodes: list[Node], reader: Reader) -> str:
     first = nodes[0] if nodes else None
     if first is not None and first.kind == "heading" and first.level == 1 and first.lines:
         return reader.fragment(first.lines).text
-    if ("title",) in opening.yaml.keys and opening.yaml.values.get("title") is None:
+    given = ("title",) in opening.yaml.keys and ("title",) not in opening.yaml.unread
+    if given and opening.yaml.values.get("title") is None:
         line, column = opening.yaml.keys[("title",)]
         reader.fault(
             "A17",
@@ -199,6 +201,7 @@ def _title(opening: Opening, nodes: list[Node], reader: Reader) -> str:
         and not did_you_mean("title", opening.yaml.values)  # reported as an unknown key
         and opening.body <= len(opening.source.lines) + 1
         and not (first is not None and lacks_first_dashes(first))
+        and not any(map(refused, opening.source.lines[: opening.body]))  # then they cannot be read, which is reported
     ):
         message = "this module has no title"
         reader.fault(
@@ -226,9 +229,7 @@ def _presenters(opening: Opening, people: Mapping[str, Person] | None, reader: R
 def _blocks(sections: list[Section], reader: Reader) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for section in sections:
-        note_run_on(section.body, section.kind, reader)
-        if not section.kind:
-            note_run_together(section.body, reader)
+        note_near_lists(section.body, section.kind, reader)
         block = _read(section, section.kind, reader) if section.kind else _prose(section, reader)
         if block is not None:
             blocks.append(block)

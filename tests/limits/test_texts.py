@@ -65,6 +65,16 @@ def run_on(length: int) -> Files:
     return module(f"## Sort: Which?\n\n**First**\n\n- {'a' * (length - 2)}\n– telephone\n\n**Second**\n\n- Two\n")
 
 
+def listed(length: int) -> Files:
+    """The same in a list of the text."""
+    return module(f"- {'a' * (length - 2)}\n– telephone\n- keys")
+
+
+def address(length: int) -> Files:
+    """Three lines, the first of so many characters."""
+    return module(f"{'C' * length}\nStation Road\nBrighton")
+
+
 def letters(count: int) -> Files:
     return module("и" * count)
 
@@ -144,7 +154,10 @@ PAIRS = [
     Pair("model.contract.LONGEST_GAP", "QUE-009", gap(80), gap(81)),
     Pair("kinds.sort._LONGEST_NAME", "QUE-008", group(59), group(60), "belong to no group"),
     Pair("kinds.sort._LONGEST_NAME", "QUE-008", group(60), group(59), "in bold"),
-    Pair("read.near_miss.list_items._SHORT", "STR-045", run_on(50), run_on(49)),
+    Pair("read.near_miss.list_items._SHORT", "STR-045", listed(50), listed(49)),
+    Pair("read.near_miss.list_items._WRAPPED", "STR-045", run_on(76), run_on(75)),
+    Pair("read.near_miss.lines_apart._SHORT", "W21", address(45), address(44)),
+    Pair("read.near_miss.lines_apart._LEAST", "W21", module("Civic Centre\nBrighton"), address(20)),
     Pair("read.settings.keys.key.ID", "STR-018", module(f"## A {{#{'a' * 60}}}"), module(f"## A {{#{'a' * 61}}}")),
     Pair("read.settings.keys.key.ID", "STR-018", module("## A {#ab}\n\nSo."), module("## A {#a}\n\nSo.")),
     Pair(

@@ -22,6 +22,9 @@ from tests.rules.test_fuzz import EVERY, MODULES, SLIPS, TEXTS, damaged
 REVEALED = {
     ("GLO-001", "GLO-002"),  # a term that is there twice
     ("QUE-001", "A13"),  # a box that was empty, without a right answer beside it
+    *(("STR-045", "A13"), ("STR-045", "W07"), ("STR-032", "W07")),  # a list or a paragraph that was none
+    ("QUE-021", "W14"),  # words that were part of an option
+    ("MED-002", "STR-045"),  # the line below it, which then runs on
     *(("QUE-013", "STR-031"), ("QUE-008", "STR-031"), ("QUE-008", "QUE-005")),  # signs in the words above
 }
 """A rule, and another whose breach nobody can see before the first is mended."""
@@ -45,12 +48,12 @@ RENAMES = {
     *("STR-012", "STR-018", "STR-026", "STR-044", "VAR-001"),
 }
 """Rules whose remedy writes a name or a label of the format otherwise: no more than these few words are replaced."""
-REWRITES = {"A14", "QUE-010", "W11"}
+REWRITES = {"A14", "QUE-010", "QUE-018", "W11"}
 """Rules whose remedy writes a number or a colour otherwise, or says how large a file is; each has tests of its own."""
 ADDS = {
     "W07": {"lang"},
     "STR-031": {"warning", "note", "sub", "sup", "mark"},
-    "LNK-001": {"https"},
+    "LNK-001": {"https", "mailto"},
     "STR-045": {"x"},
 }
 """Words of the format that a remedy adds."""
@@ -58,8 +61,8 @@ DROPS = {"STR-031": {"textbf", "emph", "item"}}
 """Words of another format that a remedy takes out."""
 DELETES = {"QUE-012", "QUE-016"}
 """Rules whose remedy is to delete an option that says nothing where it stands."""
-UNTICKS = {"QUE-008", "QUE-011"}
-"""Rules of questions that have no tick boxes."""
+UNTICKS = {"QUE-008", "QUE-011", "QUE-018"}
+"""Rules of questions that have no tick boxes, and of one that had none and has a test of its own."""
 REMEDIED = [case for case in CASES if "\n    fix:" in case.finds]
 """Cases with a remedy that can be applied: test_corpus.py holds what is found, word for word."""
 MOST = 4
@@ -74,18 +77,18 @@ def counted(report: Report) -> Counter[tuple[str, str]]:
 def words_of(text: str) -> list[str]:
     """The words and numbers of a text, without tick boxes and the signs that entries of lists begin with."""
     text = re.sub(
-        r"^[\s>]*(?:[-*+•·–—▪●➢]|\(?\d{1,2}[.)]?(?=[ \t]*[^\W\d])|\(?(?:[a-h]|[ivx]{1,4})[.)])[ \t]*",
+        r"^[\s>]*(?:\\?[-*+•·–—−‐▪●○➢]|[o§](?=\s)|\(?\d{1,2}\\?[.)]?(?=[ \t]*[^\W\d])|\(?(?:[a-hа-г]|[ivx]{1,4})[.)])[ \t]*",
         "",
         text,
         flags=re.MULTILINE,
     )
-    text = re.sub(r"[\[({][ xX✓✔]?[\])}](?:x(?=\s))?|\[[xX](?=\s)|[☐☑☒✓✔]|&gt;", " ", text)
+    text = re.sub(r"(?:\[ *[xX✓✔]? *\]|[({][ xX✓✔]?[)}])(?:x(?=\s))?|\[[xX](?=\s)|[☐☑☒✓✔]|&gt;", " ", text)
     return re.findall(r"[^\W\d_]+|\d+", text.casefold())
 
 
 def ticks(text: str) -> int:
     """How many options are ticked, in whatever way."""
-    return len(re.findall(r"\[[xX✓✔](?!\w)|\([xX]\)|[☑☒]|\[\][xX](?=\s)|^\W*[✓✔]|\{[xX]\}", text, re.MULTILINE))
+    return len(re.findall(r"\[ *[xX✓✔](?!\w)|\([xX]\)|[☑☒]|\[\][xX](?=\s)|^\W*[✓✔]|\{[xX]\}", text, re.MULTILINE))
 
 
 def said_otherwise(before: str, after: str, diagnostic: Diagnostic) -> list[str]:
@@ -93,7 +96,7 @@ def said_otherwise(before: str, after: str, diagnostic: Diagnostic) -> list[str]
     old, new = Counter(words_of(before)), Counter(words_of(after))
     lost, gained = list((old - new).elements()), list((new - old).elements())
     rule = diagnostic.rule
-    if rule in RENAMES:
+    if rule in RENAMES or "[[" in diagnostic.message:  # a link of a note book, which has the title of its module
         return [] if len(lost) <= MOST and len(gained) <= MOST else [*lost, *gained]
     if rule in REWRITES:
         return lost if rule == "W11" else []
@@ -162,6 +165,20 @@ def test_remedies_of_one_source_go_together(case: Case, tmp_path: Path) -> None:
         file = folder / diagnostic.fix[0].path
         file.write_text(applied(file.read_text(encoding="utf-8"), diagnostic.fix), encoding="utf-8", newline="\n")
     pytest.fail(f"mending does not end: {diagnostic}")
+
+
+def test_an_answer_line_becomes_the_ticks_that_it_names(tmp_path: Path) -> None:
+    """By a letter, by several, by a number, by the words of an option, with a reason."""
+    folder = tmp_path / "course"
+    next(case for case in CASES if case.title == "answers in a line below the options").lay("damaged", folder)
+    while fix := next((d.fix for d in read(folder)[1].diagnostics if d.fix), ()):
+        file = folder / fix[0].path
+        file.write_text(applied(file.read_text(encoding="utf-8"), fix), encoding="utf-8", newline="\n")
+    items = read(folder)[0].modules[0].items
+    right = [[choice.content.text for choice in item.choices if choice.correct] for item in items]
+    assert right == [["This"], ["This", "Neither"], ["That"], ["That"], ["That"], ["That"]]
+    assert [len(item.choices) for item in items] == [2, 3, 2, 2, 2, 2]
+    assert items[-1].modal_feedback
 
 
 def test_the_corpus_has_remedies_enough() -> None:

@@ -8,7 +8,16 @@ from dataclasses import replace
 from builder.model.blocks import Watch
 from builder.model.content import Fragment, TextBlocks
 from builder.model.media import Asset, Track
-from builder.read.blocks.film_keys import FilmValue, read_keys, take_loose_keys
+from builder.read.blocks.film_keys import (
+    NO_FILE,
+    FilmValue,
+    is_no_file,
+    loose_list,
+    note_near_reason,
+    read_keys,
+    take_list,
+    take_loose_keys,
+)
 from builder.read.blocks.language_names import LANGUAGE_NAMES
 from builder.read.blocks.sections import Section
 from builder.read.blocks.transcript import as_text, passages_of
@@ -38,8 +47,9 @@ def read_watch(section: Section, identifier: str, title: Fragment, reader: Reade
     assert section.heading is not None
     link = next((node for node in section.body if node.kind == "paragraph"), None)
     rows = next((node for node in section.body if node.kind == "list"), None)
-    rest = [node for node in section.body if node is not link and node is not rows]
-    loose = take_loose_keys(link, reader)
+    listed = [node for node in section.body if node is not link and loose_list(node)]
+    rest = [node for node in section.body if node is not link and node is not rows and node not in listed]
+    loose = [*take_loose_keys(link, reader), *(line for node in listed for line in take_list(node, reader))]
     found = _media(section, link, reader)
     keys = read_keys(rows, loose, reader)
     span = section.heading.place().span()
@@ -50,6 +60,10 @@ def read_watch(section: Section, identifier: str, title: Fragment, reader: Reade
     reason = ""
     if descriptions and (excused := _NOT_NEEDED.match(descriptions.text)):
         reason = _reason(descriptions, excused.end(), reader)
+        descriptions = None
+    elif descriptions and (none := NO_FILE.match(descriptions.text)):
+        note_near_reason(descriptions, none.end(), reader)
+        reason = descriptions.text
         descriptions = None
     chapters = keys.first("chapters")
     described = _track("descriptions", descriptions, reader) if descriptions else None
@@ -167,6 +181,8 @@ def _poster(value: FilmValue | None, reader: Reader) -> Asset | None:
 def _asset(value: FilmValue | None, reader: Reader) -> Asset | None:
     if value is None:
         return None
+    if is_no_file(value, reader):
+        return None
     try:
         return reader.addresses.assets.find(value.text.strip("<>"))
     except AssetProblem as problem:
@@ -203,7 +219,8 @@ def _track(kind: str, value: FilmValue, reader: Reader) -> Track:
     if source is None:
         return missing
     if not asset.name.endswith(".vtt"):
-        message = f"{value.text} is not a WebVTT file"
+        kind = " but a SubRip (SRT) file" if asset.name.lower().endswith(".srt") else ""
+        message = f"{value.text} is not a WebVTT file{kind}"
         reader.fault(
             "A07",
             value.place,
@@ -225,6 +242,8 @@ def _track(kind: str, value: FilmValue, reader: Reader) -> Track:
 def _transcript(value: FilmValue | None, reader: Reader) -> TextBlocks | None:
     """The author's own; None when there is none, or none that can be read."""
     if value is None:
+        return None
+    if is_no_file(value, reader):
         return None
     try:
         path = reader.addresses.assets.path_of(value.text.strip("<>"))

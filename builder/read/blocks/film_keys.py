@@ -6,12 +6,22 @@ from dataclasses import dataclass, field
 
 from builder.did_you_mean import did_you_mean
 from builder.read.files.place import Place
+from builder.read.list_signs import BULLET
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
 KEYS = ("captions", "transcript", "descriptions", "described", "chapters", "sign", "poster", "original", "watched")
 """What a film may have."""
 
+_LATEST = 200
+"""Diagnostics that may be about the same film."""
+_VALUE = re.compile(r":[ \t]*(?:<?\S+\.\w{2,4}>?|not[ -]needed\b.*|\d+ ?%.*)[ \t]*$", re.IGNORECASE)
+"""What stands behind a key that is meant: a file, a share, or that none is needed."""
+NO_FILE = re.compile(
+    r"(?:none|nil|no(?:t (?:required|necessary|applicable|available))?|n/?a|unnecessary|tb[ac]|to ?do|dim|немає|[-–—?]+)(?: needed| required)?(?![\w./-])",
+    re.IGNORECASE,
+)
+"""What authors write where there is no file."""
 _KEY = re.compile(r"^([A-Za-z][\w -]*?)\s*:\s*(.*)$")
 
 
@@ -36,16 +46,52 @@ class FilmKeys:
 
 def take_loose_keys(link: Node | None, context: Context) -> list[Line]:
     """Take lines such as `captions: media/film.vtt` off the link above them: they lack their dash, and are read as if they had it."""
-    keys = [
-        line for line in (link.lines[1:] if link else ()) if (key := _KEY.match(line.text)) and key[1].lower() in KEYS
-    ]
+    keys = [line for line in (link.lines[1:] if link else ()) if _is_key(_bare(line))]
     for line in keys:
-        message = "each line of a film's list begins with a dash"
-        hint, fix = f"Write: - {line.text}", (line.text, f"- {line.text}")
-        context.fault("MED-002", line.place(), message, hint, len(line.text), fix)
+        _no_dash(line, context)
     if link:
         link.lines = [line for line in link.lines if line not in keys]
-    return keys
+    return [_bare(line) for line in keys]
+
+
+def loose_list(node: Node) -> list[Line]:
+    """The lines of a paragraph all of which are keys without a dash; none for other words, also such as `Captions: they help`."""
+    lines = node.lines if node.kind == "paragraph" else []
+    return lines if all(_is_key(_bare(line)) for line in lines) and any(map(_is_meant, lines)) else []
+
+
+def take_list(node: Node, context: Context) -> list[Line]:
+    """The lines of a loose list without their signs; each is reported."""
+    for line in node.lines:
+        _no_dash(line, context)
+    return [_bare(line) for line in node.lines]
+
+
+def _no_dash(line: Line, context: Context) -> None:
+    """Report a key without its dash, unless the lists of prose did."""
+    place = line.place().span()
+    latest = context.diagnostics[-_LATEST:]
+    if any(d.rule == "STR-045" and (d.span.path, d.span.line) == (place.path, place.line) for d in latest):
+        return
+    bare = _bare(line).text
+    message, hint = "each line of a film's list begins with a dash", f"Write: - {bare}"
+    context.fault("MED-002", line.place(), message, hint, len(line.text), (line.text, f"- {bare}"))
+
+
+def _is_meant(line: Line) -> bool:
+    """Whether a line has the sign of a list, or says what a key of a film says."""
+    return bool(BULLET.match(line.text)) or bool(_VALUE.search(line.text))
+
+
+def _is_key(line: Line) -> bool:
+    key = _KEY.match(line.text)
+    return key is not None and key[1].lower() in KEYS
+
+
+def _bare(line: Line) -> Line:
+    """A line without a sign of a word processor before it: the lists of prose report it."""
+    sign = BULLET.match(line.text)
+    return line.cut(sign.end()) if sign else line
 
 
 def read_keys(rows: Node | None, loose: Sequence[Line], context: Context) -> FilmKeys:
@@ -55,7 +101,7 @@ def read_keys(rows: Node | None, loose: Sequence[Line], context: Context) -> Fil
         for number, child in enumerate(item.children):
             if number == 0 and child.kind == "paragraph":
                 for line in child.lines:
-                    _key(line, keys, context)
+                    _key(_bare(line), keys, context)
             else:
                 message = "this is indented under a line of the film's list, where it would not be shown"
                 context.fault("MED-002", child.place(), message, "Begin it at the margin.")
@@ -101,3 +147,22 @@ def _key(line: Line, keys: FilmKeys, context: Context) -> None:
         )
         return
     keys.values.setdefault(key, []).append(value)
+
+
+def note_near_reason(value: FilmValue, end: int, context: Context) -> None:
+    """MED-002: words such as `none` in place of `not needed` and a reason."""
+    reason = value.text[end:].strip(' :,;()–—-"“”')
+    message = f'"{value.text[:end].strip()}" is no file of audio description'
+    hint = f"Write: - descriptions: not needed ({reason or 'all that is shown is said'})"
+    hint += "" if reason else " , if that is so, or name a .vtt file."
+    fix = (value.text, f"not needed ({reason})") if reason else None
+    context.fault("MED-002", value.place, message, hint, len(value.text), fix)
+
+
+def is_no_file(value: FilmValue, context: Context) -> bool:
+    """Report a value such as `none`, which names no file; gives whether it is one."""
+    told = bool(NO_FILE.fullmatch(value.text))
+    if told:
+        message, hint = f'"{value.text}" names no file', "Name the file, or delete this line."
+        context.fault("MED-002", value.place, message, hint, len(value.text))
+    return told

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from builder.model.kind import Kind
 from builder.read.markdown.lines import Line, Node
 
-_TASK = re.compile(r"^\[[ xX]?\]")
+_TASK = re.compile(r"^\[ {0,3}[xX]? {0,3}\]")
 _GAP = re.compile(r"(?<!`)\[\[[^\[\]]+\]\](?![(\[`])")
 _EQUALS = re.compile(r"^=\s*[-+−]?\d")
 _FILM = re.compile(r"^\[[^\[\]]*\]\([^()]*\.(?:mp4|m4v|webm)>?\)$", re.IGNORECASE)
@@ -52,7 +52,11 @@ def is_checklist(body: Sequence[Node], title: str) -> bool:
     """Whether tick boxes are a list of things to do: none is ticked, and the heading above asks nothing."""
     lines = [line.text for line in _first_lines(body) if _TASK.match(line.text)]
     asked = title.rstrip("*_ ").endswith("?")
-    return bool(lines) and not asked and (bool(_TO_DO.search(title)) or not any(text[1] in "xX" for text in lines))
+    return (
+        bool(lines)
+        and not asked
+        and (bool(_TO_DO.search(title)) or not any("x" in text[:8].lower().partition("]")[0] for text in lines))
+    )
 
 
 def gaps(body: Sequence[Node], alone: bool) -> bool:

@@ -8,6 +8,8 @@ from builder.model.media import Cue
 from builder.read.files.source import Source
 
 _TIMING = re.compile(r"^\s*(\S+)\s+-->\s+(\S+)(?:\s+.*)?$")
+_SUBRIP = re.compile(r"^\s*\d{1,2}:\d\d:\d\d,\d{1,3}\s+-->")
+"""Times as SubRip (SRT) writes them."""
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>")
 _TIME = re.compile(r"^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$")
 
@@ -17,7 +19,11 @@ def parse_webvtt(source: Source) -> tuple[tuple[Cue, ...], list[Diagnostic]]:
     faults: list[Diagnostic] = []
     if not re.match(r"^WEBVTT(?:[ \t]|$)", source.lines[0]):
         hint = "Make the first line WEBVTT, followed by a blank line. Times have a point, not a comma: 00:00:01.000"
-        return (), [source.fault("A07", 1, 1, "this is not a WebVTT file: its first line is not WEBVTT", hint)]
+        what = "this is not a WebVTT file: its first line is not WEBVTT"
+        if any(_SUBRIP.match(line) for line in source.lines[:4]):
+            what = "this is a SubRip (SRT) file, not a WebVTT file"
+            hint = "Write WEBVTT and a blank line above the first line, and a point for the comma in each time: 00:00:01.000"
+        return (), [source.fault("A07", 1, 1, what, hint)]
     cues: list[Cue] = []
     number = 1
     while number < len(source.lines):

@@ -13,6 +13,7 @@ from builder.read.markdown.braces import BracesReader
 from builder.read.markdown.comments import text_without_comments
 from builder.read.markdown.figures import LABEL, near_description, parted
 from builder.read.markdown.lines import Node, label_of
+from builder.read.markdown.lists_and_tables import note_boxes, note_words_below
 from builder.read.markdown.table_captions import is_caption, note_lost_caption, note_near_caption
 from builder.read.words_to_ids import anchor_of
 
@@ -20,7 +21,6 @@ _COMMENTS = ("[//]:", "[comment]:", "[_]:")
 """How a link begins that is defined to hide a remark: nobody sees it."""
 _BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]")
 _OWN_ID = re.compile(r"(?:^|\s+)\{#([^\s{}]+)\}\s*$")
-_TASK = re.compile(r"^\[[ xX]\](?=\s)")
 
 
 class Reader(BracesReader):
@@ -152,21 +152,9 @@ class Reader(BracesReader):
         return content.CodeBlock(plain, name[0] if name else "")
 
     def _list(self, node: Node) -> content.List:
-        items = tuple(self._item(item, node.tight) for item in node.children)
+        note_boxes(node, self)
+        items = tuple(self.blocks(item.children, node.tight) for item in node.children)
         return content.List(items, node.ordered, node.start)
-
-    def _item(self, node: Node, tight: bool) -> TextBlocks:
-        first = node.children[0] if node.children else None
-        if first is not None and first.kind == "paragraph" and _TASK.match(first.lines[0].text):
-            self.fault(
-                "QUE-002",
-                first.place(),
-                "there are tick boxes here, but no question above them",
-                "Begin the question with a heading such as `## Quiz: Which of these is right?`. For a list of things to do, "
-                "leave the boxes out: a dash and the words.",
-                3,
-            )
-        return self.blocks(node.children, tight)
 
     def _table(self, node: Node, caption: Node | None) -> content.Table:
         head, *rows = (tuple(self.inlines([cell]) if cell.text else () for cell in row) for row in node.rows)
@@ -194,9 +182,10 @@ class Reader(BracesReader):
         return content.Table(identifier, head, tuple(rows), node.align, words)
 
     def _ragged(self, node: Node) -> None:
+        told = note_words_below(node, self)
         for row in node.lines:
             count = len(cells(row))
-            if count != len(node.align):
+            if count != len(node.align) and not (told and row.number >= min(told)):
                 message = f"the head of this table has {_counted(len(node.align))}, and this row {count}"
                 hint = "Give every row as many cells as the head; an empty cell is `| |`. A bar inside a cell is `\\|`."
                 self.fault("STR-030", row.place(row.indent), message, hint, len(row.text.strip()))

@@ -13,6 +13,9 @@ from builder.read.markdown.lines import Line, label_of
 _BRACKETS = re.compile(r"(?<![\]!])\[(?!\^)([^\[\]]+)\]$")
 _OPENED = re.compile(r"(?<!\\)\[(?!\^)[^\[\]]*$")
 
+_TRUTH = frozenset({"t", "f", "true", "false"})
+_TRUTH_HINT = "Write a heading `## Quiz: ...` with the sentence, and below it - [x] True and - [ ] False, with the x at the right one."
+
 
 class BracesReader(InlineReader):
     """Reads inline content, and the braces behind it."""
@@ -86,6 +89,8 @@ class BracesReader(InlineReader):
             if key != "lang" and key not in allowed:
                 message = f'"{key}" is not an option here'
                 hint, meant = self._nearest(key, attributes, allowed)
+                if key in _TRUTH and not attributes.options[key]:
+                    message, hint, meant = "these braces say whether a sentence is true, as in GIFT", _TRUTH_HINT, ""
                 fix = in_braces(attributes.place, rf"(?<![\w-]){re.escape(key)}(?![\w-])", meant)
                 self.fault("STR-018", attributes.place, message, hint, fix=fix)
         if not {"lang", *allowed}.issuperset(attributes.options):

@@ -77,6 +77,8 @@ class Variables:
         if re.match(r"[>#/]|include\b|_|.*\.md$", name):
             name = next(iter(re.findall(r"_[\w.-]+\.md", name)), "_name.md")
             hint = f"To include a fragment, write [what it says]({name}) alone on its line."
+        elif re.fullmatch(r"\d+(?:-\d+)?(?: .*)?", name):
+            hint = f"In LiaScript it shows words later. Delete it: all words are shown. For the braces themselves, write \\{raw}"
         elif near:
             hint = f"Did you mean {{{{{near}}}}}?"
         elif re.fullmatch(r"[A-Za-z][\w -]*", name) and name != (plain := re.sub(r"[\W_]+", "-", name.lower())):

@@ -5,21 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from builder.model.diagnostics import Fix
 from builder.read.files.place import Place
-from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.attributes import note_near_braces
+from builder.read.near_miss.tables import note_near_table, note_parted_tables, note_tabs
 
 _NO_SPACE = re.compile(r"^(#{1,6})(?=[^\s#\d!])")
 _ODD_SPACE = re.compile(r"^(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]\s*(?=[^\s\d#])")
-_DASHES = re.compile(r"^[\s|:-]*-[\s|:-]*$")
 _ENTRY = re.compile(r"([-+•·–—]|\d{1,2}[.)])(?=[^\W\d_])")
 _NUMBER = re.compile(r"\d{1,2}[.)](?= +[^\W\d_])")
 _LISTED = frozenset("-+•·–—0123456789")
 _SIGNS = frozenset("#:") | _LISTED
 """First characters of lines of a paragraph that may have been meant as something else."""
-_HEADS = ("Word", "Meaning")
-"""The head of a table of two columns, as an example."""
 _MEANING = re.compile(r":[^\W\d_][\w-]*(?![\w:-])")
 _SETTING = re.compile(r"(?:id|title|summary|presenters|language)\s*:", re.IGNORECASE)
 _LABEL = re.compile(r"^(?: {4,}|\t+)((?:Example|Hint|Worked answer|Description|Table):)(?=\s)")
@@ -30,7 +27,8 @@ _MARKED = frozenset({"list", "item", "quote", "footnote", "definition", "definit
 
 def note_structure(nodes: Sequence[Node], title_from_body: bool, context: Context) -> None:
     """Report unclosed fences, underlined headings, a second title, headings without a space, tables without a head."""
-    for index, (node, listed) in enumerate(_all(nodes)):
+    parted: set[int] = set()
+    for index, (node, listed) in enumerate(_all(nodes, parted, context)):
         if node.kind == "code" and not node.closed:
             message = "this code block is never closed, so everything below it became code"
             fence = node.typed.strip()[:3]
@@ -46,16 +44,21 @@ def note_structure(nodes: Sequence[Node], title_from_body: bool, context: Contex
         elif node.kind == "heading":
             _heading(node, title_from_body and index == 0, context)
         elif node.kind == "paragraph":
-            _paragraph(node, listed, context)
+            _paragraph(node, listed, id(node) in parted, context)
 
 
-def _all(nodes: Sequence[Node]) -> Iterator[tuple[Node, bool]]:
-    """The blocks and those inside them, in the order of the source, and whether an entry of a list holds them."""
+def _all(nodes: Sequence[Node], parted: set[int], context: Context) -> Iterator[tuple[Node, bool]]:
+    """The blocks and those inside them, in the order of the source, and whether an entry of a list holds them.
+
+    Notes in `parted` the ids of blocks that are rows of a table with blank lines in it, which are reported together.
+    """
+    parted |= {id(nodes[index]) for index in note_parted_tables(nodes, context)}
     waiting = [(node, False) for node in reversed(nodes)]
     while waiting:
         node, listed = waiting.pop()
         yield node, listed
         if node.kind in _MARKED:
+            parted |= {id(node.children[index]) for index in note_parted_tables(node.children, context)}
             waiting.extend((child, node.kind == "item") for child in reversed(node.children))
 
 
@@ -95,51 +98,6 @@ def _heading(node: Node, is_title: bool, context: Context) -> None:
 def lacks_first_dashes(node: Node) -> bool:
     """Whether a file begins with settings and their closing dashes, which made a heading of them."""
     return node.line == 1 and node.info == "setext" and bool(_SETTING.match(node.lines[0].text))
-
-
-def rows_without_head(node: Node) -> list[Line]:
-    """The lines of a paragraph that were meant as a table, which lacks its line of dashes or has a wrong one."""
-    rows = [line for line in node.lines if "|" in line.text and "`" not in line.text]
-    barred = [line for line in rows if line.text.startswith("|") and len(cells(line)) > 1]
-    if barred:
-        return rows if len(barred) > 1 or barred[0].text.startswith("| ") else []
-    even = len(rows) == len(node.lines) > 1 and len({len(cells(line)) for line in rows}) == 1
-    return rows if even and " | " in rows[0].text else []
-
-
-def _table(node: Node, context: Context) -> None:
-    rows = rows_without_head(node)
-    if not rows:
-        return
-    head = rows[0]
-    dashes = "|" + " --- |" * len(cells(head))
-    even = len({len(cells(row)) for row in rows if not _DASHES.match(row.text)}) == 1
-    fix: Fix = None
-    if _DASHES.match(head.text):
-        line, message = head, "the head of this table is missing: the row above the dashes, which names the columns"
-        names = _HEADS if len(cells(head)) == len(_HEADS) else [f"Column {n}" for n, _ in enumerate(cells(head), 1)]
-        hint = f"Put a line such as this above it: | {' | '.join(names)} |"
-    elif len(rows) > 1 and _DASHES.match(rows[1].text):
-        line, message = rows[1], "this line of dashes does not have as many columns as the head of the table above it"
-        indent = len(line.typed) - len(line.typed.lstrip())
-        hint = f"Write: {dashes}"
-        if even and indent == line.column - 1:
-            margin = head.typed[: head.column - 1]
-            fix = line.in_line(1).swap(line.typed.rstrip(), f"{margin}{dashes}")
-    else:
-        line, message = head, "this table has no line of dashes under its head, so its bars would be shown as they are"
-        hint = f"Put this line below it: {dashes}"
-        text = line.typed
-        margin = re.sub(r"[^>\s]", " ", text[: head.column - 1])
-        # One row alone, or rows that do not fit one another, may be something else.
-        sure = (
-            even
-            and not any("---" in row.text for row in rows)
-            and len(rows) == len(node.lines) > 1
-            and "\t" not in text
-        )
-        fix = line.in_line(len(text) + 1).swap("", f"\n{margin}{dashes}") if sure else None
-    context.fault("STR-041", line.place(), message, hint, len(line.text), fix)
 
 
 def _no_space(sign: str) -> str:
@@ -186,14 +144,14 @@ def _entries(lines: Sequence[Line], first: Line, context: Context) -> None:
             context.fault("STR-045", line.place(), message, f"Write: : {line.text[1:61]}", fix=(":", ": "))
 
 
-def _paragraph(node: Node, listed: bool, context: Context) -> None:
+def _paragraph(node: Node, listed: bool, parted: bool, context: Context) -> None:
     last = node.lines[-1]
     if "{" in last.text or "lang" in last.text:
         note_near_braces(last, False, context)
-    for line in node.lines:
-        if "|" in line.text:
-            _table(node, context)
-            break
+    if not parted and any("|" in line.text for line in node.lines):
+        note_near_table(node, context)
+    elif "\t" in node.lines[0].text:
+        note_tabs(node, context)
     signed = [line for line in node.lines if line.text[:1] in _SIGNS]
     if signed:
         (_run_on if listed else _entries)(signed, node.lines[0], context)

@@ -10,6 +10,7 @@ from builder.read.blocks.sections import Kinds, Starts, is_escaped
 from builder.read.blocks.shapes import is_checklist, kind_shown, shows
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
+from builder.read.near_miss.wiki_links import are_wiki_links
 
 _START = re.compile(r"^[*_]*(\w*)[*_]*(\s*(?:[:：;]|[-–—](?=\s))?)[*_]*\s*")
 _ORDERS = frozenset(
@@ -96,7 +97,11 @@ def _near_kind(node: Node, below: Sequence[Node], kinds: Kinds, context: Context
         _no_colon(node, line, near, message, width, context)
     elif is_checklist(below, line.text):
         return None, 0
-    elif (found := kind_shown(below, kinds.values())) and found.shape:
+    elif (
+        (found := kind_shown(below, kinds.values()))
+        and found.shape
+        and not (found.shape.running_text and are_wiki_links(below, context.addresses.modules))
+    ):
         near, shown, width = found, True, width if colon else 0
         message = f"{found.shape.telling}, but it does not begin {found.noun}"
         _no_colon(node, line, found, message, width, context)

@@ -5,46 +5,70 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 
 from builder.model.diagnostics import Fix
-from builder.model.kind import Kind
+from builder.model.kind import Kind, QuestionKind
+from builder.read.list_signs import BULLET, BULLETS, DASHES, PASTED, STARTS, is_sure
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import NEAR_LINE, any_box, first_words
 
-_BULLET = re.compile(r"([–—−‐‑•·▪●◦‣\uf0b7])\s+(?=[^\W_])")
 _LETTER = re.compile(r"\(?([a-hA-H])[.)][ \t]+(?=[^\W\d_])")
-_NUMBER = re.compile(r"(?:\((\d{1,2})\)|(\d{1,2})(?:[ \t]*[-–—:,]|[ \t]+[.)])?)[ \t]+(?=[^\W\d_])")
-_PASTED = re.compile(r"([•▪●◦‣\uf0b7])\s*(?=[^\W_])")
-"""Bullets that begin no sentence, behind which word processors write a tab or nothing."""
-_STARTS = frozenset("–—−‐‑•·▪●◦‣\uf0b7(0123456789abcdefghABCDEFGH")
+_NUMBER = re.compile(r"(?:\((\d{1,2})\)|(\d{1,2})(?:[ \t]*[-–—:,\]]|[ \t]+[.)]|[．。、])?)[ \t]+(?=[^\W\d_])")
+_STARTS = STARTS | frozenset("(0123456789abcdefghABCDEFGH")
 _SHORT = 50
 """Characters of a line after which nobody needs a new one: what follows it is not wrapped."""
+_WRAPPED = 76
+"""Characters of a line at which an editor may have wrapped it."""
 MOST_AT_ONCE = 100
 """Lines that one change mends; each of so many faults carries all of it."""
-_COUNTS = ((_BULLET, ()), (_LETTER, tuple("abcdefgh")), (_NUMBER, tuple(map(str, range(1, 100)))))
+_COUNTS = ((BULLET, ()), (_LETTER, tuple("abcdefgh")), (_NUMBER, tuple(map(str, range(1, 100)))))
 """Signs that authors use, and those that follow one another."""
 
 
 def note_run_on(body: Sequence[Node], kind: Kind | None, context: Context) -> None:
     """Report lines in the entries of lists and in paragraphs of a section; `kind` is None for prose.
 
-    Inside an entry in prose only a number that the list leaves out is reported: a line there may well begin with a dash.
+    Inside an entry a line may well begin with a dash: it is reported where more than the dash speaks for an entry.
     """
     listed = any(node.kind == "list" for node in body)
-    for node in body:
-        for index, item in enumerate(_items(node)):
-            words = first_words(item)
-            if words is not None and len(words.lines) > 1:
-                after = node.children[index + 1] if index + 1 < len(node.children) else None
-                _entry(node, item, words.lines, after, kind is not None, context)
+    for node, following in zip_longest(body, body[1:]):
+        _entries(node, kind is not None, context)
         if node.kind == "paragraph" and len(node.lines) > 1:
             _paragraph(node, kind, listed, context)
-    if not kind:
+        if node.kind == "paragraph" and following is not None and following.kind == "list":
+            _above(node, following, context)
+    if not kind or not isinstance(kind, QuestionKind):
         _apart(body, context)
         for node in body:
             _inside(node, context)
+
+
+def _entries(node: Node, asked: bool, context: Context) -> None:
+    """Report lines in the entries of a list, and in those of the lists in it."""
+    for index, item in enumerate(_items(node)):
+        words = first_words(item)
+        if words is not None and len(words.lines) > 1:
+            after = node.children[index + 1] if index + 1 < len(node.children) else None
+            _entry(node, item, words.lines, after, asked, context)
+        for child in item.children[1:]:
+            _entries(child, False, context)
+    for child in node.children if node.kind == "quote" else ():
+        _entries(child, False, context)
+
+
+def _above(node: Node, below: Node, context: Context) -> None:
+    """Report the last line of a paragraph that was meant as the first entry of the list directly below it."""
+    line = node.lines[-1]
+    match = BULLET.match(line.text)
+    if not match or NEAR_LINE.match(line.text) or below.blank_before or line.column != below.column or below.ordered:
+        return
+    if len(node.lines) > 1 and BULLET.match(node.lines[-2].text):
+        return  # reported with the lines above it
+    sign = "- [ ]" if any_box(below) else "-"
+    fix = line.place().swap(match[0], f"{sign} ")
+    _fault(line, match, sign, "so this line is not in the list below it", "", context, fix)
 
 
 def _paragraph(node: Node, kind: Kind | None, listed: bool, context: Context) -> None:
@@ -92,23 +116,29 @@ def _items(node: Node) -> Sequence[Node]:
 
 
 def _apart(body: Sequence[Node], context: Context) -> None:
-    """Paragraphs of one line that follow one another and begin with a bullet, as a word processor pastes them."""
-    for alike, nodes in groupby(body, _pasted):
-        entries = list(nodes)
-        for node in entries if alike and len(entries) > 1 else ():
+    """Paragraphs of one line that follow one another or a list and begin with a bullet, as a word processor pastes them."""
+    groups = [(alike, list(nodes)) for alike, nodes in groupby(body, _pasted)]
+    for before, (alike, entries), after in zip(
+        [(False, body), *groups], groups, [*groups[1:], (False, body)], strict=False
+    ):
+        listed = after[1] is not body and after[1][0].kind == "list"
+        last = before[1] is not body and before[1][-1].kind == "list" and not entries[0].lines[-1].text.endswith(".")
+        above = before[1][-1] if last and len(entries) == 1 else None
+        for node in entries if alike and (len(entries) > 1 or listed or last) else ():
             line = node.lines[0]
-            if match := _PASTED.match(line.text):
-                fix = line.place().swap(match[0], "- ")
-                _fault(line, match, "-", "so this line is not in a list", "", context, fix)
+            if match := PASTED.match(line.text):
+                sign = f"{len(above.children) + above.start}." if above is not None and above.ordered else "-"
+                fix = line.place().swap(match[0], f"{sign} ")
+                _fault(line, match, sign, "so this line is not in a list", "", context, fix)
 
 
 def _pasted(node: Node) -> bool:
-    return node.kind == "paragraph" and len(node.lines) == 1 and bool(_PASTED.match(node.lines[0].text))
+    return node.kind == "paragraph" and len(node.lines) == 1 and bool(PASTED.match(node.lines[0].text))
 
 
 def _is_option(line: Line, entry: str) -> bool:
     """Whether a line is reported as an option whose tick box cannot be read; `entry` is how one begins."""
-    return bool(NEAR_LINE.match(line.text)) or (entry == "- [ ]" and line.text.startswith("•"))
+    return bool(NEAR_LINE.match(line.text)) or (entry == "- [ ]" and line.text.startswith(tuple(BULLETS)))
 
 
 def _sign(match: re.Match[str]) -> str:
@@ -125,25 +155,36 @@ def _entry(node: Node, item: Node, lines: Sequence[Line], after: Node | None, as
         if match:
             left_out = told > number + 1
             meant = int(_sign(match)) == number + 1 and (left_out or (asked and line.text[match.end()].isupper()))
+        elif match := BULLET.match(line.text):
+            meant = is_sure(match[0]) or sum(_evidence(item, above, line, match, asked)) >= 2
         else:
-            match = _BULLET.match(line.text) or _LETTER.match(line.text)
-            meant = asked and match is not None and sum(_evidence(item, above, line, match, context)) >= 2
+            match = _LETTER.match(line.text) if asked else None
+            meant = match is not None and sum(_evidence(item, above, line, match, asked)) >= 2
         if match and meant:
-            number += 1
-            sign = f"{number}." if node.ordered else "- [ ]" if any_box(node) else "-"
-            more = " . If it is part of the entry above, write it on that line."
-            text, first = line.typed, item.typed
-            lead = first[: len(first) - len(first.lstrip())]
-            old = f"{text[: line.column - 1]}{match[0]}"
-            fix = line.in_line(1).swap(old, f"{lead}{sign} ") if not text[: line.column - 1].strip() else None
-            _fault(line, match, sign, "so this line became part of the one above", more, context, fix)
+            below = not asked and (line.column > item.column or (node.ordered and told <= number + 1))
+            number += not below
+            sign = "-" if below else f"{number}." if node.ordered else "- [ ]" if any_box(node) else "-"
+            _report_entry(item, line, match, sign, lines[0].column if below else item.column, context)
 
 
-def _evidence(item: Node, above: Line, line: Line, match: re.Match[str], context: Context) -> Iterator[bool]:
+def _report_entry(item: Node, line: Line, match: re.Match[str], sign: str, column: int, context: Context) -> None:
+    """Report a line that was meant as an entry which begins in a column with a sign."""
+    more = " . If it is part of the entry above, write it on that line."
+    before, first = line.typed[: line.column - 1], item.typed
+    lead = before if line.column >= column else " " * (column - 1)
+    if column == item.column:
+        lead = first[: len(first) - len(first.lstrip())]
+    fix = line.in_line(1).swap(f"{before}{match[0]}", f"{lead}{sign} ") if not before.strip() else None
+    _fault(line, match, sign, "so this line became part of the one above", more, context, fix)
+
+
+def _evidence(item: Node, above: Line, line: Line, match: re.Match[str], asked: bool) -> Iterator[bool]:
     """What speaks for an entry of its own: its capital, its place, and that the line above could have held more."""
     yield line.text[match.end()].isupper()
     yield line.column <= item.column
     yield len(above.typed.rstrip()) < _SHORT
+    paired = any(f" {dash} " in above.text for dash in DASHES)  # an aside between two dashes
+    yield asked and line.column <= item.column and len(above.typed.rstrip()) < _WRAPPED and not paired
 
 
 def _fault(line: Line, match: re.Match[str], sign: str, outcome: str, more: str, context: Context, fix: Fix) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from builder.model.diagnostics import Fix
+from builder.read.list_signs import BULLETS, DASHES
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.list_items import MOST_AT_ONCE
@@ -12,6 +13,11 @@ _NUMBERS = tuple(map(str, range(1, 100)))
 _SIGNS = (
     (re.compile(r"\(?([a-z])[.)][ \t]+(?=\S)"), "abcdefghijklmnop", True),
     (re.compile(r"\(?([A-Z])[.)][ \t]+(?=\S)"), "ABCDEFGHIJKLMNOP", True),
+    (re.compile(r"\(?([а-яґєії])[.)][ \t]+(?=\S)"), "абвгдежзиклмн", True),
+    (re.compile(r"\(?([А-ЯҐЄІЇ])[.)][ \t]+(?=\S)"), "АБВГДЕЖЗИКЛМН", True),
+    (re.compile(r"\(?([α-ω])[.)][ \t]+(?=\S)"), "αβγδεζηθ", True),
+    (re.compile(r"\(?([IVX]{1,4})[.)][ \t]+(?=\S)"), ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"), True),
+    (re.compile(r"(?=\d{1,2}\.(\d{1,2})[.)]?[ \t]+[^\W\d_])"), _NUMBERS, False),
     (
         re.compile(r"\(?([ivx]{1,4})[.)][ \t]+(?=\S)"),
         ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
@@ -19,22 +25,108 @@ _SIGNS = (
     ),
     (re.compile(r"\((\d{1,2})\)[ \t]+(?=\S)"), _NUMBERS, True),
     (re.compile(r"(\d{1,2})[.)][ \t]+(?=\S)"), _NUMBERS[1:], None),
-    (re.compile(r"([•·▪●◦‣➢➤►▶→✓✔☑❖■□○\uf0b7\uf0a7])\s*(?=\S)"), (), False),
+    (
+        re.compile(
+            "(?=([\u2600-\u2712\u2716-\u27bf\u2b1b\u2b1c\u2b50\U0001f300-\U0001faff]\ufe0f?)(?:\u200d\\S)*[ \\t]+\\S)"
+        ),
+        (),
+        False,
+    ),
+    (re.compile(r"(\d{1,2})\\[.)][ \t]+(?=\S)"), _NUMBERS, True),
+    (re.compile(r"\\([-+*•])[ \t]+(?=\S)"), (), False),
+    (re.compile(rf"([{BULLETS}])\s*(?=\S)"), (), False),
+    (re.compile(rf"([{DASHES}])\s+(?=[^\W_])"), (), False),
+    (re.compile(r"([o§])(?:\t|[ \u00a0]{3,})\s*(?=[^\W\d_])"), (), False),
 )
 """How an entry begins in word processors, what comes first and next, and whether they are counted; None for
 numbers that begin a list, though not below words (CommonMark 5.3)."""
 _BULLETS = frozenset("•▪●◦‣\uf0b7")
 """Signs that begin no line but an entry's, so that one alone is enough."""
-_STARTS = re.compile(r"[(a-zA-Z\d•·▪●◦‣➢➤►▶→✓✔☑❖■□○\uf0b7\uf0a7]")
+_STARTS = re.compile(
+    rf"[\\(\u2600-\u27bf\u2b1b\u2b1c\u2b50\U0001f300-\U0001faffa-zA-Zα-ωА-яҐґЄєІіЇї\d§{BULLETS}{DASHES}]"
+)
 
 
-def note_run_together(body: Sequence[Node], context: Context) -> None:
-    """Report runs of two lines or more that were meant as entries, in the words of prose and of the entries in it."""
-    for node in body:
+_FIRST = re.compile(r"(?:\(a\)|a\)|\(а\)|а\)|\(i\)|i\))[ \t]+(?=\S)")
+"""How the first entry begins where one alone is enough."""
+
+
+def note_run_together(body: Sequence[Node], context: Context, listed: bool = False) -> None:
+    """Report runs of two lines or more that were meant as entries, in the words of prose and of the entries in it.
+
+    In an entry (`listed`) the first letter alone is enough.
+    """
+    _apart(body, context)
+    for index, node in enumerate(body):
         if node.kind == "paragraph":
             _paragraph(node, context)
+            if listed and index == 0 and len(node.lines) > 1:
+                _one_alone(node.lines, context)
         elif node.kind in {"list", "item", "quote"}:
-            note_run_together(node.children, context)
+            note_run_together(node.children, context, node.kind == "item")
+
+
+def note_lists_in_answers(body: Sequence[Node], context: Context) -> None:
+    """Report entries of a list in what learners answer with, where all of its lines run together."""
+    items = [item for node in body if node.kind == "list" for item in node.children]
+    for item in items:
+        words = item.children[0] if item.children else None
+        if words is None or words.kind != "paragraph" or len(words.lines) < 3:
+            continue
+        for run, sign in _runs(words.lines[1:]):
+            if sign == "1." and len(run) > 1:
+                line, match = run[0]
+                message = f"“{match[0].strip()}” does not begin an entry of a list here, so these lines run together"
+                hint = "Make one sentence of it: what learners answer with has no list in it. Or put the list above, into the question."
+                context.fault("STR-045", line.place(), message, hint, len(match[0].rstrip()))
+
+
+def _one_alone(lines: Sequence[Line], context: Context) -> None:
+    """Report `a)` in an entry, where no `b)` follows it."""
+    found = [(line, match) for line in lines[1:] if (match := _FIRST.match(line.text))]
+    told = {(d.span.path, d.span.line) for d in context.diagnostics if d.rule == "STR-045"} if found else set()
+    for line, match in found:
+        if (line.source.path, line.number) not in told:
+            margin = " " * max(0, lines[0].column - line.column)
+            message = (
+                f"“{match[0].strip()}” does not begin an entry of a list, so this line became part of the one above"
+            )
+            hint = f"Write: 1. {line.text[match.end() :].strip()[:60]}"
+            fix = line.place().swap(match[0], f"{margin}1. ")
+            context.fault("STR-045", line.place(), message, hint, len(match[0].rstrip()), fix)
+
+
+def _apart(body: Sequence[Node], context: Context) -> None:
+    """Report paragraphs of one line that follow one another and were meant as a list below an entry, or as one of numbers.
+
+    Elsewhere a clause (a) stands as well in a paragraph of its own.
+    """
+    single = [node.kind == "paragraph" and len(node.lines) == 1 for node in body]
+    at = 0
+    while at < len(body):
+        end = at
+        while end < len(body) and single[end] and _STARTS.match(body[end].lines[0].text):
+            end += 1
+        if end - at > 1:
+            for run, sign in _runs([node.lines[0] for node in body[at:end]]):
+                above = body[at - 1] if at and run[0][0] is body[at].lines[0] else None
+                below_list = above is not None and above.kind == "list"
+                if sign == "1." and len(run) > 1 and (below_list or run[0][0].text.startswith(f"{run[0][1][1]}\\")):
+                    _told_apart(run, above, context)
+        at = max(end, at + 1)
+
+
+def _told_apart(run: Sequence[tuple[Line, re.Match[str]]], above: Node | None, context: Context) -> None:
+    """Report them; `above` is the block directly above: below an entry of a list they belong to that entry."""
+    words = above.children[-1].children[:1] if above is not None and above.kind == "list" else []
+    margin = " " * max(0, words[0].column - run[0][0].column) if words else ""
+    fix: Fix = None
+    if len(run) <= MOST_AT_ONCE:
+        fix = [line.place().swap(match[0], f"{margin}{number}. ") for number, (line, match) in enumerate(run, 1)]
+    for number, (line, match) in enumerate(run, 1):
+        message = f"“{match[0].strip()}” does not begin an entry of a list, so this line is not in a list"
+        hint = f"Write: {number}. {line.text[match.end() :].strip()[:60]}"
+        context.fault("STR-045", line.place(), message, hint, len(match[0].rstrip()), fix)
 
 
 def _paragraph(node: Node, context: Context) -> None:
@@ -58,9 +150,10 @@ def _paragraph(node: Node, context: Context) -> None:
             context.fault("STR-045", line.place(), message, hint, len(match[0].rstrip()))
             continue
         for (line, match), written in zip(run, signs, strict=True):
-            message = f"“{match[0].strip()}” does not begin an entry of a list, so these lines run together"
+            shown = match[0].strip() or line.text.split()[0]
+            message = f"“{shown}” does not begin an entry of a list, so these lines run together"
             hint = f"Write: {written} {line.text[match.end() :].strip()[:60]}"
-            context.fault("STR-045", line.place(), message, hint, len(match[0].rstrip()), fix)
+            context.fault("STR-045", line.place(), message, hint, len(shown), fix)
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[tuple[list[tuple[Line, re.Match[str]]], str]]:

@@ -10,6 +10,7 @@ from builder.model.diagnostics import Edit
 from builder.model.kind import QuestionKind
 from builder.read.blocks.sections import Section
 from builder.read.files.place import Place
+from builder.read.list_signs import BULLETS, DASHES
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 
@@ -24,7 +25,9 @@ _UNREAD = frozenset(["STR-041", "STR-045"])
 """Rules whose breach makes words of a list or a table."""
 _COUNTED = {2: "two", 3: "three", 4: "four"}
 
-NEAR_LINE = re.compile(r"^[-*+–—•]?[ \t]*(?:\[[ xX]?\]|\([xX ]?\))")
+NEAR_LINE = re.compile(
+    rf"^(?:[-*+{DASHES}{BULLETS}]|[o§][ \t]+)?\s*(?:\[ {{0,3}}[xX✓✔]? {{0,3}}\]|\([xX ]?\)|[☐☑☒✓✔✗✘](?=\s))"
+)
 """What was meant as one."""
 
 

@@ -12,6 +12,7 @@ from builder.model.content import Fragment
 from builder.model.diagnostics import Edit, Fix
 from builder.read.blocks.sections import Section
 from builder.read.files.place import Place
+from builder.read.list_signs import BULLETS, DASHES
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import (
@@ -25,8 +26,13 @@ from builder.read.questions.common import (
 )
 from builder.read.questions.option_ids import ids_of, refuse_same
 
-_MEANT_BOX = re.compile(r"[-*+–—•]?\s*(?:\[[^\]]{0,2}\]?|\(.?\)|\{.?\}|[☐☑☒✓✔])(?:[xX✓✔]?(?=\s|$))?\s*|[-*+–—•]\s*")
+_SIGN = rf"(?:[-*+{DASHES}{BULLETS}]|[o§](?=[ \t]))"
+_MEANT_BOX = re.compile(
+    rf"{_SIGN}?\s*(?:\[ {{0,3}}[xX✓✔]? {{0,3}}\]|\[[^\]]{{0,2}}\]?|\(.?\)|\{{.?\}}|[☐☑☒✓✔✗✘])(?:[xX✓✔]?(?=\s|$))?\s*|{_SIGN}\s*"
+)
 _TICKED = re.compile(r"[xX✓✔☑]")
+_CROSSED = re.compile(r"\W*[☒✗✘]")
+"""A cross: some ticked the option with it, and others crossed it out."""
 
 
 @dataclass(slots=True)
@@ -98,9 +104,9 @@ def _wrong_list(node: Node, reader: Reader, ordered: bool) -> None:
 
 def _near_lines(node: Node, reader: Reader) -> bool:
     """Report lines that were meant as options and are not: `-[x] words`, `[ ] words`. Gives whether there are any."""
-    near = [line for line in node.lines if NEAR_LINE.match(line.text) or line.text.startswith("•")]
+    near = [line for line in node.lines if NEAR_LINE.match(line.text) or line.text.startswith(tuple(BULLETS))]
     # All at once: one alone would make an option of the lines below it. Which one is right the author must say.
-    ticked = any("x" in _box(line)[0] for line in near)
+    ticked = any("x" in _box(line)[0] for line in near) and not any(_CROSSED.match(line.text) for line in near)
     fix = [_boxed(line, reader) for line in near] if ticked else None
     for line in near if node.kind == "paragraph" else ():
         _note_box(line, reader, fix)
@@ -116,6 +122,8 @@ def _note_box(line: Line, reader: Reader, fix: Fix) -> None:
     box, words = _box(line)
     message = "this looks like an option, but its tick box cannot be read"
     hint = f"Write: - {box} {words[:60] or 'words'}"
+    if _CROSSED.match(line.text):
+        hint, fix = f"Write: - [x] {words[:60]} where it is right, and - [ ] where it is wrong", None
     reader.fault("QUE-001", line.place(), message, hint, min(len(line.text), 5), fix)
 
 

@@ -1,0 +1,59 @@
+"""Lists and tables in the text that hold what does not belong to them: tick boxes, and words below the last row."""
+
+import re
+
+from builder.model.diagnostics import Edit
+from builder.read.markdown.context import Context
+from builder.read.markdown.lines import Line, Node
+
+_TASK = re.compile(r"^\[ {0,3}[xX]? {0,3}\](?=\s)")
+
+
+def note_boxes(node: Node, context: Context) -> None:
+    """Report tick boxes in the text, once for a list; what is ticked says something that only the author can write."""
+    firsts = [item.children[0].lines[0] for item in node.children if item.children and item.children[0].lines]
+    found = [(line, box) for line in firsts if (box := _TASK.match(line.text))]
+    if not found:
+        return
+    line, box = found[0]
+    message = "there are tick boxes here, but no question above them"
+    hint = (
+        "Begin the question with a heading such as `## Quiz: Which of these is right?`. For a list of things to do, "
+        "leave the boxes out: a dash and the words."
+    )
+    ticked = any("x" in box[0].lower() for _, box in found)
+    fix = None if ticked else [one.place().swap(one.text, one.text[box.end() :].lstrip()) for one, box in found]
+    context.fault("QUE-002", line.place(), message, hint, box.end(), fix)
+    for item in node.children:
+        if item.children and item.children[0].lines and (box := _TASK.match(item.children[0].lines[0].text)):
+            item.children[0].lines[0] = item.children[0].lines[0].cut(box.end()).stripped()
+
+
+def note_words_below(node: Node, context: Context, asked: bool = False) -> set[int]:
+    """Report text directly below a table, which became a row of it; gives the numbers of its lines.
+
+    `asked`: learners answer with the table, so that other text stands above it.
+    """
+    barred = all("|" in line.text for line in node.lines[:1]) and node.typed.lstrip(" >").startswith("|")
+    told: set[int] = set()
+    for line in node.lines if len(node.align) > 1 else ():
+        text = line.text.strip()
+        if "|" in text and not (barred and line.typed.lstrip(" >")[:1] != "|" and not text.endswith("|")):
+            continue
+        message = "this line stands directly under a table, so it became a row of it"
+        hint = (
+            "Put it above the table, or begin it with > below a blank line, as feedback"
+            if asked
+            else "Put a blank line above it"
+        )
+        hint += ". If it is a row, begin and end it with a bar: |" if "|" in text else "."
+        fix = None if asked or "|" in text or line.typed[:1].isspace() or told else _blank_above(line)
+        context.fault("STR-030", line.place(line.indent), message, hint, len(text), fix)
+        told.add(line.number)
+        if "|" not in text:
+            break  # with a blank line above it, those below it are no rows either
+    return told
+
+
+def _blank_above(line: Line) -> Edit | None:
+    return line.in_line(1).swap("", "\n")

@@ -1,0 +1,52 @@
+"""Lines that were meant to stand under each other, and run together: an address, labels with values, terms with meanings."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from builder.read.markdown.context import Context
+from builder.read.markdown.lines import Line, Node
+
+_LABEL = re.compile(r"(?:\*\*|__)?(?=[^\W\d_])[\w’' ()/&-]{2,24}(?:\*\*|__)?:(?:\*\*|__)?[ \t]+\S.{0,80}")
+"""A line such as `Cost: £20 a day`."""
+_TERM = re.compile(r"(?:\*\*|__)?(?=[^\W\d_])[\w’' ()/&-]{2,30}(?:\*\*|__)? [–—-] \S.{0,80}")
+"""A line such as `consent – saying yes, freely`."""
+_SHORT = 45
+"""Characters of a line after which nobody needs a new one."""
+_LATEST = 200
+"""Diagnostics that may be about the same section: a look at all of them would take a square of their time."""
+_LEAST = 3
+"""Lines of an address."""
+
+
+def note_lines_apart(body: Sequence[Node], context: Context) -> None:
+    """Report them in the paragraphs of prose, unless something else is reported there."""
+    found = [node for node in body if node.kind == "paragraph" and len(node.lines) > 1 and _is_apart(node.lines)]
+    told = {(d.span.path, d.span.line) for d in context.diagnostics[-_LATEST:]} if found else set()
+    for node in found:
+        if any((line.source.path, line.number) in told for line in node.lines):
+            continue
+        first = node.lines[0]
+        message = "these lines stand under each other here, and run together in the course"
+        hint = "End each line but the last with a backslash: \\ , or begin each with a dash and a space."
+        fix = [line.place(len(line.text.rstrip())).swap("", "\\") for line in node.lines[:-1]]
+        context.fault("W21", first.place(), message, hint, len(first.text.rstrip()), fix)
+    for node in body:
+        if node.kind == "quote":
+            note_lines_apart(node.children, context)
+
+
+def _is_apart(lines: Sequence[Line]) -> bool:
+    texts = [line.text.rstrip() for line in lines]
+    if any(line.text.endswith(("  ", "\\")) or "|" in line.text or "\t" in line.text for line in lines):
+        return False
+    sentences = all(text.endswith((".", "!", "?")) for text in texts)
+    if not sentences and (all(map(_LABEL.fullmatch, texts)) or all(map(_TERM.fullmatch, texts))):
+        return True
+    return len(texts) >= _LEAST and all(_ends(above, below) for above, below in pairwise(texts))
+
+
+def _ends(above: str, below: str) -> bool:
+    """Whether a line is no sentence that goes on in the next one."""
+    begins = below.lstrip("*_“‘(")[:1]
+    return len(above) < _SHORT and (above[-1].isalnum() or above[-1] in ",)") and (begins.isupper() or begins.isdigit())

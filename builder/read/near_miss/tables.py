@@ -1,0 +1,190 @@
+"""Tables that markdown does not read as such, or not as they were meant: without head or dashes, parted by blank lines."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from builder.model.diagnostics import Edit, Fix
+from builder.read.list_signs import BULLETS, DASHES
+from builder.read.markdown.block_parser.tables import cells
+from builder.read.markdown.context import Context
+from builder.read.markdown.lines import Line, Node
+
+_DASHES = re.compile(rf"^(?=[\s|:]*[-={DASHES}_])[\s|:={DASHES}_-]*$")
+"""A line that was meant to part the head of a table from its rows, also as autocorrection leaves it."""
+_TABBED = re.compile(rf"(?:[-*+{DASHES}{BULLETS}o§]|\(?\w|\(?\w{{1,3}}[.)])$")
+"""What stands before a tab in a list that a word processor made."""
+_BOLD = re.compile(r"(?:\*\*|__).*(?:\*\*|__)")
+_HEADS = ("Word", "Meaning")
+"""The head of a table of two columns, as an example."""
+
+
+def rows_without_head(node: Node) -> list[Line]:
+    """The lines of a paragraph that were meant as a table, which lacks its line of dashes or has a wrong one."""
+    rows = [line for line in node.lines if "|" in line.text and "`" not in line.text]
+    barred = [line for line in rows if line.text.startswith("|") and len(cells(line)) > 1]
+    if barred:
+        return rows if len(barred) > 1 or barred[0].text.startswith("| ") else []
+    even = len(rows) == len(node.lines) > 1 and len({len(cells(line)) for line in rows}) == 1
+    return rows if even and " | " in rows[0].text else []
+
+
+def note_near_table(node: Node, context: Context) -> None:
+    """Report a paragraph that was meant as a table."""
+    rows = rows_without_head(node)
+    if not rows:
+        return
+    if _DASHES.match(rows[0].text):
+        _no_head(rows[0], context)
+    elif len(rows) > 1 and _DASHES.match(rows[1].text):
+        _wrong_dashes(rows, context)
+    else:
+        _no_dashes(rows, len(rows) == len(node.lines), context)
+
+
+def note_tabs(node: Node, context: Context) -> None:
+    """Report lines that hold tabs, as a table does that was copied from a word processor or a spreadsheet."""
+    if len(node.lines) < 2 or any("\t" not in line.text.strip() for line in node.lines):
+        return
+    rows = [re.split(r" *\t *", line.text.strip()) for line in node.lines]
+    if len({len(row) for row in rows}) > 1 or any(_TABBED.match(row[0]) for row in rows):
+        return
+    head = node.lines[0]
+    written = [f"| {' | '.join(row)} |" for row in rows]
+    dashes = _line_of_dashes(len(rows[0]))
+    message = "these lines hold tabs in place of the bars of a table, so they run together"
+    hint = f"Write each as a row: {written[0][:80]} . Below the row that names the columns, put: {dashes}"
+    context.fault("STR-041", head.place(), message, hint, len(head.text))
+
+
+def note_parted_tables(nodes: Sequence[Node], context: Context) -> set[int]:
+    """Report tables whose rows are parted by blank lines, once each; gives which of the blocks they are."""
+    told: set[int] = set()
+    for index, node in enumerate(nodes):
+        if index in told or not _is_row(node):
+            continue
+        end = index + 1
+        while end < len(nodes) and _goes_on(nodes[end - 1], nodes[end]):
+            end += 1
+        if end - index > 1:
+            _parted(nodes[index:end], context)
+            told |= set(range(index, end))
+    return told
+
+
+def _is_row(node: Node) -> bool:
+    """Whether a block holds nothing but rows of a table that begin with a bar."""
+    typed = [*([node.typed] if node.kind == "table" else []), *(line.typed for line in node.lines)]
+    barred = all(text.lstrip(" >").startswith("|") for text in typed)
+    return node.kind in {"table", "paragraph"} and barred and all(len(cells(line)) > 1 for line in node.lines)
+
+
+def _goes_on(above: Node, node: Node) -> bool:
+    """Whether rows below a blank line belong to those above it: not where they are a table of their own."""
+    if node.kind != "paragraph" or not node.blank_before or not _is_row(node):
+        return False
+    rows = [line for line in above.lines if not _DASHES.match(line.text)]
+    apart = above.kind != "table" and len(rows) > 1 and len(node.lines) > 1
+    return not apart and not (len(node.lines) > 1 and _DASHES.match(node.lines[1].text))
+
+
+def _parted(nodes: Sequence[Node], context: Context) -> None:
+    first = nodes[0]
+    rows = [line for node in nodes for line in node.lines]
+    below = rows[0] if first.kind != "table" else None
+    headed = first.kind == "table" or (len(rows) > 1 and bool(_DASHES.match(rows[1].text)))
+    width = len(first.align) or len(cells(rows[0]))
+    even = all(len(cells(row)) == width for row in rows) and (first.kind == "table" or headed)
+    gap = nodes[1].lines[0]
+    where = gap if below is None else below
+    message = (
+        "blank lines part the rows of this table, so that they are no table"
+        if below
+        else ("a blank line parts this row from the table above it, so its bars would be shown as they are")
+    )
+    hint = f"Delete the blank lines between line {_last(first)} and line {nodes[-1].line}."
+    if not headed:
+        hint += f" Below the row that names the columns, put: {_line_of_dashes(width)}"
+    fix: Fix = None
+    if even and not (below and not _is_hyphens(rows[1])):
+        fix = [_joined(before, node) for before, node in pairwise(nodes)]
+    context.fault("STR-041", where.place(), message, hint, len(where.text), fix)
+
+
+def _joined(before: Node, after: Node) -> Edit | None:
+    """Delete the blank lines between two blocks of one file."""
+    if before.source is not after.source or after.typed[:1] != "|":
+        return None
+    return Edit(before.source.path, _last(before) + 1, 1, after.line, 1, "")
+
+
+def _last(node: Node) -> int:
+    """The last line of a block; that of a table without rows is its line of dashes."""
+    return max(node.last_line, node.line + (node.kind == "table"))
+
+
+def _is_hyphens(line: Line) -> bool:
+    return bool(re.fullmatch(r"[\s|:-]*", line.text))
+
+
+def _line_of_dashes(width: int) -> str:
+    return "|" + " --- |" * width
+
+
+def _no_head(line: Line, context: Context) -> None:
+    width = len(cells(line))
+    names = _HEADS if width == len(_HEADS) else [f"Column {n}" for n in range(1, width + 1)]
+    message = "the head of this table is missing: the row above the dashes, which names the columns"
+    hint = f"Put a line such as this above it: | {' | '.join(names)} |"
+    context.fault("STR-041", line.place(), message, hint, len(line.text))
+
+
+def _wrong_dashes(rows: Sequence[Line], context: Context) -> None:
+    head, line = rows[:2]
+    width = len(cells(head))
+    dashes = _line_of_dashes(width)
+    message = "this line of dashes does not have as many columns as the head of the table above it"
+    if len(cells(line)) == width:
+        message = "the line below the head of a table is made of hyphens, and this one of other signs"
+        dashes = "| " + " | ".join(_alignment(cell.text) for cell in cells(line)) + " |"
+    even = len({len(cells(row)) for row in rows if not _DASHES.match(row.text)}) == 1
+    fix: Fix = None
+    if even and len(line.typed) - len(line.typed.lstrip()) == line.column - 1:
+        margin = head.typed[: head.column - 1]
+        fix = line.in_line(1).swap(line.typed.rstrip(), f"{margin}{dashes}")
+    context.fault("STR-041", line.place(), message, f"Write: {dashes}", len(line.text), fix)
+
+
+def _alignment(cell: str) -> str:
+    return f"{':' * cell.startswith(':')}---{':' * (cell.endswith(':') and len(cell) > 1)}"
+
+
+def _no_dashes(rows: Sequence[Line], whole: bool, context: Context) -> None:
+    """A table without its line of dashes. Only the author knows whether its first row names the columns."""
+    head = rows[0]
+    dashes = _line_of_dashes(len(cells(head)))
+    message = "this table has no line of dashes under its head, so its bars would be shown as they are"
+    text = head.typed
+    fix: Fix = None
+    if not _names_columns(rows):
+        hint = f"If this row names the columns, put this line below it: {dashes} . Otherwise put two lines above it: one that names the columns, then the dashes."
+    else:
+        hint = f"Put this line below it: {dashes}"
+        # Rows that do not fit one another may be something else.
+        even = len({len(cells(row)) for row in rows}) == 1
+        sure = even and whole and not any("---" in row.text for row in rows) and "\t" not in text
+        margin = re.sub(r"[^>\s]", " ", text[: head.column - 1])
+        fix = head.in_line(len(text) + 1).swap("", f"\n{margin}{dashes}") if sure else None
+    context.fault("STR-041", head.place(), message, hint, len(head.text), fix)
+
+
+def _names_columns(rows: Sequence[Line]) -> bool:
+    """Whether the first row cannot be one of values: it is in bold, or has words above a column of numbers."""
+    first, *others = [[cell.text for cell in cells(row)] for row in rows]
+    if all(_BOLD.fullmatch(cell) for cell in first if cell):
+        return not all(_BOLD.fullmatch(cell) for row in others for cell in row if cell)
+    columns = zip(first, *others, strict=False)
+    return any(
+        values and name and not re.search(r"\d", name) and all(re.match(r"\W*\d", value) for value in values)
+        for name, *values in columns
+    )
