@@ -41,7 +41,7 @@ def test_the_repaired_twin_is_clean(case: Case, tmp_path: Path) -> None:
     assert told(report.diagnostics, folder) == ""
     assert checked
     page = render_page(checked.course, templates_folder())
-    assert told(check_words(checked.course, page), folder) == ""
+    assert told(check_words(checked.course, page.encode()), folder) == ""
 
 
 @for_each("rule", sorted(id for id in SEVERITIES if not id.startswith(PACKAGE_RULES)))

@@ -103,8 +103,9 @@ def as_lines(value: object) -> list[str]:
 
 def as_keywords(value: object) -> list[str]:
     """A list of single lines; one line with commas or semicolons stands for several. ValueError otherwise."""
-    entries = re.split(r"[,;،；]", as_line(value)) if isinstance(value, str) else value
-    return [line for entry in as_lines(entries) if (line := entry.strip())] if entries else []
+    if isinstance(value, str):
+        return [line for part in re.split(r"[,;،；]", as_line(value)) if (line := part.strip())]
+    return as_lines(value)
 
 
 def as_ids(value: object) -> list[str]:
