@@ -192,8 +192,8 @@ class Course:
 
     def without_sources(self) -> "Course":
         """The same course without what only checks ask for: their words and lines take much memory."""
-        modules = tuple(replace(module, facts=module.facts.pictures_alone()) for module in self.modules)
-        return replace(self, modules=modules, facts=self.facts.pictures_alone())
+        modules = tuple(replace(module, facts=module.facts.without_words()) for module in self.modules)
+        return replace(self, modules=modules, facts=self.facts.without_words())
 
     @property
     def generated_ids(self) -> tuple[GeneratedId, ...]:

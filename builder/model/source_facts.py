@@ -1,7 +1,7 @@
 """What stands in a source file, and where: only checks and `satchel ids` ask for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from builder.model.diagnostics import Span
@@ -136,6 +136,6 @@ class SourceFacts:
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Lines of its file, and of each fragment and transcript that it names, by path."""
 
-    def pictures_alone(self) -> "SourceFacts":
-        """Its pictures, by which a manifest states whether what is seen is also said, and nothing else."""
-        return SourceFacts(pictures=self.pictures)
+    def without_words(self) -> "SourceFacts":
+        """The same without the words and lines, which only checks ask for."""
+        return replace(self, headings=(), links=(), passages=(), tables=(), italics=(), sources={})

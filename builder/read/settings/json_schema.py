@@ -36,7 +36,12 @@ def matching(pattern: str, *also: str) -> Shape:
 
 def list_of(pattern: str) -> Shape:
     """A list of such texts, or one line of them with commas or semicolons between."""
-    return {"anyOf": [matching(rf"\s*(?:{pattern})(?:\s*[,;]\s*(?:{pattern}))*\s*"), {"type": "array", "items": matching(pattern)}]}
+    return {
+        "anyOf": [
+            matching(rf"\s*(?:{pattern})(?:\s*[,;]\s*(?:{pattern}))*\s*"),
+            {"type": "array", "items": matching(pattern)},
+        ]
+    }
 
 
 def one_of(*words: str) -> Shape:
