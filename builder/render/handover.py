@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from builder import __version__
-from builder.model.course import Completion, Course
+from builder.model.assessment import AssessmentItem
+from builder.model.contract import CONTRACT, EDITIONS, PRIVACIES
+from builder.model.course import Completion, Course, Module
 from builder.model.package import PackageFile, StateRoom
 from builder.render.page.environment import render_template, templates_folder
 from builder.render.page.languages import PageLanguages
@@ -15,8 +17,14 @@ LANGUAGE = "en-GB"
 COMPLETION = {
     "all-modules": "The course is complete when the learner has opened every module.",
     "all-questions": "The course is complete when the learner has opened every module and answered every knowledge check.",
-    "pass-mark": "The course is complete, and passed, when every knowledge check is answered and {mark} % of them rightly.",
+    "pass-mark": "The course is complete, and passed, when every knowledge check is answered and the score is {mark} % or more.",
 }
+
+REPORTED = {
+    "scorm2004": f"as long-fill-in, up to {CONTRACT['editions']['scorm2004']['longestText']:,} characters, in SCORM 2004",
+    "scorm12": f"as fill-in, its first {CONTRACT['editions']['scorm12']['longestText']:,} characters, in SCORM 1.2",
+}
+"""How a reflection that tutors can read stands in the reports of each edition."""
 
 
 def render_handover(
@@ -24,10 +32,13 @@ def render_handover(
 ) -> str:
     """One HTML page, complete in itself: which package to upload, its checksum, which settings to choose, what is recorded.
 
-    `key`: the files of the key for tutors, which stand beside it.
+    Each sentence fits the packages that were built. `key`: the files of the key for tutors, which stand beside it.
     """
-    kept = {item.privacy for item in course.items} - {""}
+    # Without packages it is the page of both editions.
+    built = {package.destination for package in packages} or set(EDITIONS)
     limited = any(item.attempts or course.attempts for item in course.items if item.scored)
+    alone = [item for module in course.modules if not course.handed_in(module) for item in module.scored]
+    reflections = _reflections(course)
     languages = PageLanguages(course, LANGUAGE, {})
     return render_template(
         templates_folder(),
@@ -38,15 +49,22 @@ def render_handover(
         foreign=course.language.partition("-")[0] != "en",
         course=course,
         packages=packages,
+        built12="scorm12" in built,
+        built2004="scorm2004" in built,
         completion=completion_text(course.completion) + _also_asked(course),
         weighted=any(item.weight != 1 for item in course.items),
         scored=course.completion.rule == "pass-mark",
         drawn=[module for module in course.modules if module.draw and module.scored],
         handed_in=[module for module in course.modules if course.handed_in(module)],
-        kept=kept,
-        travelling=bool(kept - {"device"}),
+        handing_in=lambda module: _handing_in(course, module),
+        times=_times,
+        asked_alone=bool(alone),
+        limited_alone=any(item.attempts for item in alone),
+        reflections=reflections,
+        reported_as="; and ".join(text for destination, text in REPORTED.items() if destination in built),
+        travelling=bool(set(reflections) - {"device"}),
         asked=sum(not item.privacy for item in course.items),
-        reflections=sum(bool(item.privacy) for item in course.items),
+        written=sum(map(len, reflections.values())),
         limited=limited,
         fails=limited and course.completion.rule == "pass-mark",
         tongues=list(
@@ -61,6 +79,26 @@ def render_handover(
 def completion_text(completion: Completion) -> str:
     """The completion rule in words."""
     return COMPLETION[completion.rule].format(mark=completion.pass_mark)
+
+
+def _reflections(course: Course) -> dict[str, list[AssessmentItem]]:
+    """Reflections by who keeps them, the most private first."""
+    found = {kind: [item for item in course.items if item.privacy == kind] for kind in PRIVACIES}
+    return {kind: items for kind, items in found.items() if items}
+
+
+def _handing_in(course: Course, module: Module) -> int | None:
+    """How often a module may be handed in; None when as often as a learner likes."""
+    tries = [item.attempts or course.attempts for item in module.scored]
+    numbers = [number for number in tries if number]
+    return max(numbers) if len(numbers) == len(tries) else None
+
+
+def _times(number: int | None) -> str:
+    """`once`, `2 times`, or `as often as a learner likes`."""
+    if not number:
+        return "as often as a learner likes"
+    return "once" if number == 1 else f"{number} times"
 
 
 def _also_asked(course: Course) -> str:
