@@ -1,3 +1,5 @@
+import { languageOf } from "./page/strings.js";
+
 /** @typedef {import("./contract.js").CompletionRule} CompletionRule */
 /** @typedef {import("./contract.js").Privacy} Privacy */
 /** @typedef {import("./page/strings.js").Sentence} Sentence */
@@ -18,6 +20,7 @@
  * @typedef {object} Module
  * @property {string} id
  * @property {string} title
+ * @property {string} language of its title, BCP 47
  * @property {number} number counted from 1
  * @property {HTMLElement} element
  * @property {string[]} asked ids of its questions and reflections; where some are drawn, of those that this learner has
@@ -67,13 +70,14 @@ export function readCourse(page, table) {
   for (const element of elements(page, "[data-module]")) {
     const id = element.getAttribute("data-module") ?? "";
     const title = element.getAttribute("data-title") ?? "";
+    const language = languageOf(element.querySelector("h1"));
     const number = course.modules.length + 1;
     const draw = Number(element.dataset["draw"] ?? 0);
     const handedIn = element.dataset["handedIn"] !== undefined;
     const films = [...elements(element, "[data-film-watched]")].map((film) => film.id);
     const end = course.completion?.read ? `${id}--end` : "";
     const needs = element.dataset["needs"]?.split(" ") ?? [];
-    course.modules.push({ id, title, number, element, draw, handedIn, films, end, needs, ...readItems(element, course, table) });
+    course.modules.push({ id, title, language, number, element, draw, handedIn, films, end, needs, ...readItems(element, course, table) });
   }
   for (const element of elements(page, "[data-film]")) course.films.push(element.getAttribute("data-film") ?? "");
   return course;

@@ -72,7 +72,7 @@ def test_the_lms_is_told_the_language_of_each_question(
     by_id = {
         kept[key]: key.removesuffix(".id") for key in kept if key.startswith("cmi.interactions") and key.endswith(".id")
     }
-    assert kept[f"{by_id[f'one_{place}']}.description"].startswith(WORDS[tag])
+    assert kept[f"{by_id[f'one_{place}']}.description"].startswith(f"{{lang={tag}}}{WORDS[tag]}")
     assert kept[f"{by_id[f'reflect_{place}']}.learner_response"] == f"{{lang={tag}}} {{{WORDS[tag]}}}"
 
 

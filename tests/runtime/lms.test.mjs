@@ -416,6 +416,22 @@ for (const which of WHICH) {
     assert.deepEqual(lms.refusals, []);
   });
 
+  test(`${which}: a description says its language, but for English, which the standard takes it for`, () => {
+    const { lms, keeper } = connected(which);
+    keeper.recall(new Map(), []);
+    keeper.begin(STANDING.incomplete);
+    const languages = { "": "", en: "", "en-GB": "", cy: "{lang=cy}", "zh-Hant-TW": "{lang=zh-Hant}", "es-419": "{lang=es}" };
+    Object.keys(languages).forEach((language, at) => keeper.note(note({ item: `q-${at}`, description: "{Pam?", language })));
+    keeper.note(note({ item: "long", description: "ŵ".repeat(400), language: "cy" }));
+    const objectives = [{ module: "m", title: "Croeso", language: "cy", standing: STANDING.incomplete, score: -1, measure: 0 }];
+    keeper.save(entry({ summary: { ...entry().summary, objectives } }));
+    assert.deepEqual(lms.refusals, []);
+    const sent = Object.values(languages).map((_, at) => lms.stored[`cmi.interactions.${at}.description`]);
+    assert.deepEqual(sent, Object.values(languages).map((sign) => name(undefined, `${sign}Pam?`)));
+    assert.equal(lms.stored["cmi.interactions.6.description"]?.length, name(undefined, 250));
+    assert.equal(lms.stored["cmi.objectives.0.description"], name(undefined, "{lang=cy}Croeso"));
+  });
+
   test(`${which}: the pass mark of the LMS is read as percent`, () => {
     const element = name("cmi.student_data.mastery_score", "cmi.scaled_passing_score");
     assert.equal(connected(which, { [element]: name("70", "0.7") }).remembered.passMark, 70);
@@ -588,3 +604,15 @@ for (const which of WHICH) {
     assert.deepEqual(lms.refusals, []);
   });
 }
+
+test("2004: scorm-again takes a description with a language", async () => {
+  const { Scorm2004API } = await import("scorm-again/scorm2004");
+  const given = new Scorm2004API({ logLevel: 5 });
+  given.Initialize("");
+  const title = "Beth sy'n helpu? ".repeat(20);
+  const sent = scorm2004.interaction({ ...note({ description: title, language: "cy-GB" }) }, "q_1").question;
+  for (const [element, value] of sent) {
+    assert.equal(given.SetValue(`cmi.interactions.0.${element}`, value), "true", `${element}: ${given.GetLastError()}`);
+  }
+  assert.match(given.GetValue("cmi.interactions.0.description"), /^\{lang=cy-GB\}Beth sy'n helpu\? Beth/);
+});

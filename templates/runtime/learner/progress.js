@@ -17,6 +17,7 @@ import { emptyRecord } from "../state/snapshot.js";
  * @typedef {object} Part a module
  * @property {string} id
  * @property {string} [title]
+ * @property {string} [language] of its title, BCP 47
  * @property {readonly string[]} asked ids of all that it asks of this learner, reflections too
  * @property {readonly string[]} scored ids of its scored questions
  * @property {ReadonlyMap<string, number>} weights of those that count otherwise than once
@@ -65,6 +66,7 @@ import { emptyRecord } from "../state/snapshot.js";
  * @typedef {object} Objective how a module stands
  * @property {string} module
  * @property {string} title
+ * @property {string} [language] of the title, BCP 47
  * @property {Standing} standing
  * @property {number} score percent, -1 for none
  * @property {number} measure
@@ -206,7 +208,7 @@ export function summarise(snapshot, progress, course) {
  * @param {Outline["completion"]} completion
  * @returns {Objective[]} none for a module that was not opened: an LMS need not hold more than a hundred
  */
-function objectiveOf({ id, title = "" }, snapshot, { modules, outcomes }, { rule, passMark }) {
+function objectiveOf({ id, title = "", language = "" }, snapshot, { modules, outcomes }, { rule, passMark }) {
   const kept = snapshot.modules.get(id);
   if (!kept) return [];
   const { answered = 0, scored = 0, percent = 0 } = outcomes.get(id) ?? {};
@@ -214,5 +216,5 @@ function objectiveOf({ id, title = "" }, snapshot, { modules, outcomes }, { rule
   const judged = rule === "pass-mark" && answered > 0;
   const success = judged && answered === scored && percent >= (passMark ?? 100) ? "passed" : "unknown";
   const standing = /** @type {Standing} */ ({ completion: done ? "completed" : "incomplete", success });
-  return [{ module: id, title, standing, score: judged ? percent : -1, measure: done ? 1 : (1 + answered) / (2 + scored) }];
+  return [{ module: id, title, language, standing, score: judged ? percent : -1, measure: done ? 1 : (1 + answered) / (2 + scored) }];
 }

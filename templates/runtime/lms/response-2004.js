@@ -84,6 +84,15 @@ function pairs({ choices, targets = [] }, given) {
 function localized(text, language, longest = LONGEST) {
   const room = text.startsWith("{") ? longest - 1 : longest;
   const words = text.replace(/\s+/g, " ").replaceAll("[,]", "[, ]").slice(0, room).replace(/[\uD800-\uDBFF]$/, "");
+  return words.startsWith("{") ? `{lang=${tagOf(language)}} ${words}` : words;
+}
+
+/**
+ * The language and one subtag of letters: Moodle takes no more.
+ * @param {string} language BCP 47 tag
+ * @returns {string}
+ */
+export function tagOf(language) {
   const [tag] = /^[a-z]{2,3}(-[a-z]{2,8})?(?![a-z])/i.exec(language) ?? ["en"];
-  return words.startsWith("{") ? `{lang=${tag}} ${words}` : words;
+  return tag;
 }

@@ -1,5 +1,5 @@
 import { SCORM2004 } from "../contract.js";
-import { pattern2004, response2004, result2004 } from "./response-2004.js";
+import { pattern2004, response2004, result2004, tagOf } from "./response-2004.js";
 import { timeinterval, timestamp } from "./time.js";
 
 /** @typedef {import("./edition.js").Edition} Edition */
@@ -56,10 +56,10 @@ export const scorm2004 = {
   },
   writeMeasure: (measure) => [["cmi.progress_measure", hundredths(measure)]],
   readObjective: (get) => ({ standing: standingOf(get, ""), score: -1 }),
-  writeObjective: ({ title, standing, measure }) => [
+  writeObjective: ({ title, language, standing, measure }) => [
     ...standingAs("", standing),
     ["progress_measure", hundredths(measure)],
-    ["description", description(title)],
+    ["description", description(title, language)],
   ],
   // `id` before all else, and `type` before the responses: 408 otherwise.
   interaction: (note, id, objective = "") => ({
@@ -69,7 +69,7 @@ export const scorm2004 = {
       ["objectives.0.id", objective],
       ["correct_responses.0.pattern", pattern2004(note)],
       ["weighting", note.weight ? String(note.weight) : ""],
-      ["description", description(note.description)],
+      ["description", description(note.description, note.language)],
     ]),
     answer: filled([
       ["timestamp", timestamp(note.at)],
@@ -107,12 +107,17 @@ function word(words, text) {
 }
 
 /**
- * localized_string_type of 250 characters: a line break is refused, and a brace at the start is taken for a language.
+ * localized_string_type of 250 characters: a line break is refused, and a brace at the start is taken for a language. Text
+ * without a language is English by the standard, so English needs none, and no LMS shows its sign in front of the words.
  * @param {string} text
+ * @param {string} [language] BCP 47 tag
  * @returns {string}
  */
-function description(text) {
-  return text.replace(/\s+/g, " ").replace(/^[{\s]+/, "").slice(0, 250).replace(/[\uD800-\uDBFF]?\s*$/, "");
+function description(text, language = "") {
+  const tag = tagOf(language);
+  const sign = /^en\b/i.test(tag) ? "" : `{lang=${tag}}`;
+  const words = text.replace(/\s+/g, " ").replace(/^[{\s]+/, "").slice(0, 250 - sign.length).replace(/[\uD800-\uDBFF]?\s*$/, "");
+  return words && sign + words;
 }
 
 /** @type {(assignments: Assignment[]) => Assignment[]} */

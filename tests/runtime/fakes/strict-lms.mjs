@@ -84,15 +84,20 @@ const RULES_2004 = {
   "cmi.objectives.n.completion_status": oneOf("completed", "incomplete", "not attempted", "unknown"),
   "cmi.objectives.n.success_status": oneOf("passed", "failed", "unknown"),
   "cmi.objectives.n.progress_measure": between(0, 1),
-  "cmi.objectives.n.description": (value) => value.length <= 250 && !/[\r\n]|^\{/.test(value),
+  "cmi.objectives.n.description": isDescription,
   "cmi.interactions.n.timestamp": like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2}Z?)?$/),
   "cmi.interactions.n.correct_responses.0.pattern": upTo(4000),
   "cmi.interactions.n.learner_response": upTo(4000),
   "cmi.interactions.n.weighting": like(/^\d+$/),
   "cmi.interactions.n.result": oneOf("correct", "incorrect", "unanticipated", "neutral"),
   "cmi.interactions.n.latency": like(INTERVAL),
-  "cmi.interactions.n.description": (value) => value.length <= 250 && !/[\r\n]|^\{/.test(value),
+  "cmi.interactions.n.description": isDescription,
 };
+
+/** Moodle takes a language with one subtag of letters; a brace behind it, or at the start of the words, it does not. */
+function isDescription(value) {
+  return value.length <= 250 && /^(\{lang=[a-zA-Z]{2,3}(-[a-zA-Z]{2,8})?\})?(?!\{)[^\r\n]*$/.test(value);
+}
 
 /** What the fake records, and how it can be made to fail. */
 export class StrictLms {
