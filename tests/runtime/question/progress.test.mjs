@@ -181,8 +181,8 @@ test("an LMS is told of modules that were opened: done, passed and scored each f
   const snapshot = snapshotOf(["m1", "m2"], { q1: "correct", q2: "incorrect", q3: "correct", r1: "answered" });
   const { objectives } = summarise(snapshot, progressOf(course, snapshot), course);
   assert.deepEqual(objectives, [
-    { module: "m1", title: "", standing: { completion: "completed", success: "unknown" }, score: 50, measure: 1 },
-    { module: "m2", title: "", standing: { completion: "completed", success: "passed" }, score: 100, measure: 1 },
+    { module: "m1", title: "", language: "", standing: { completion: "completed", success: "unknown" }, score: 50, measure: 1 },
+    { module: "m2", title: "", language: "", standing: { completion: "completed", success: "passed" }, score: 100, measure: 1 },
   ]);
   const formative = courseOf("all-questions");
   for (const { score, standing } of summarise(snapshot, progressOf(formative, snapshot), formative).objectives) {

@@ -273,7 +273,9 @@ def test_a_scale_has_no_answer_to_look_up(folder: Path) -> None:
 def test_a_scale_is_no_reflection_to_an_administrator(folder: Path) -> None:
     """A place on a scale goes to the LMS: the page for administrators must not say that it stays on the device."""
     assert "stays on their own device" not in render_handover(course_with(folder, SCALE), [])
-    assert "stays on their own device" in render_handover(course_with(folder, "## Reflect: What now? {#now}\n\nThink.\n"), [])
+    assert "stays on their own device" in render_handover(
+        course_with(folder, "## Reflect: What now? {#now}\n\nThink.\n"), []
+    )
 
 
 def test_the_handover_tells_what_is_drawn_and_what_is_handed_in(folder: Path) -> None:
