@@ -71,6 +71,40 @@ def test_the_hint_does_what_it_says(course_folder: Path, tmp_path: Path, monkeyp
     assert '<html lang="cy"' in page and "<body>" in page and page.count(' lang="') == 1
 
 
+ENGLISH = "They say that the children have a right to be heard, and that it is for us to listen."
+WELSH = "Mae'r plant yn dysgu gyda ei gilydd ac mae hynny yn bwysig iawn i ni wedi hyn."
+ITALIAN = "I bambini hanno il diritto di essere ascoltati e per questo la loro voce è al centro del nostro lavoro."
+SOMALI = "Carruurtu waxay xaq u leeyihiin in la dhagaysto, waana shaqadeenna inaan dhagaysanno."
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "found"),
+    [
+        ("en", WELSH, "seems to be Welsh"),
+        ("en", f"{WELSH} {{lang=cy}}", ""),
+        ("en", f"{ENGLISH} {{lang=cy}}", "marked as {lang=cy} and seems to be English"),
+        ("en", f"{WELSH} {{lang=fr}}", "marked as {lang=fr} and seems to be Welsh"),
+        ("en", f"{SOMALI} {{lang=so}}", ""),
+        ("en", f"{ENGLISH} {{lang=en-GB}}", ""),
+        ("en", f"{ENGLISH} [bore da]{{lang=cy}}", ""),
+        ("cy", ENGLISH, "seems to be English"),
+        ("so", ENGLISH, "seems to be English"),
+        ("ar", ENGLISH, "seems to be English"),
+        ("ar", f"{ENGLISH} {{lang=en}}", ""),
+        ("it", ITALIAN, ""),
+        ("so", SOMALI, ""),
+        ("pt", "As crianças têm o direito de ser ouvidas para que a sua voz esteja no centro do nosso trabalho.", ""),
+    ],
+)
+def test_each_passage_is_in_the_language_that_it_is_marked_with(
+    course_folder: Path, page: str, text: str, found: str
+) -> None:
+    """Marked or not, on a page in whatever language: it is read out with the voice of that language."""
+    (course_folder / "01-welcome.md").write_text(f"---\ntitle: Welcome\nlanguage: {page}\n---\n\n{text}\n", "utf-8")
+    told = [d.message for d in check(course_folder).report.diagnostics if d.rule == "W07"]
+    assert [found in message for message in told] == [True] * bool(found)
+
+
 ARABIC, CYRILLIC = "بو بیر آزربایجان جومله‌سی‌دیر و اوزون دور", "Це речення українською мовою, і воно довге"
 
 

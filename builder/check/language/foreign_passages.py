@@ -72,6 +72,9 @@ _CODES: Mapping[str, frozenset[str]] = {
 }
 """Script -> how a tag names it (ISO 15924), as in `pa-Arab`: then a page in its letters is as it says."""
 
+_TAG = re.compile(r"(?:^|\s)\{[^{}]*\blang=([\w-]+)[^{}]*\}\s*$")
+"""At the end of a paragraph: behind a bracket it would mark a part of it."""
+
 _LATIN = "\u036f"
 _OTHER_SCRIPT = "[\u0370-\u1fff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"
 _LETTERS = 6
@@ -85,10 +88,8 @@ _FOREIGN = {own: _EVERY - words for own, words in SMALL_WORDS.items()}
 def check_languages(words: Vocabulary) -> Iterator[Diagnostic]:
     """Each passage that is plainly in another language, and not marked as such."""
     yield from _other_scripts(words)
-    if words.language not in SMALL_WORDS:
-        return
-    strange = _FOREIGN[words.language]
-    if len(strange.intersection(words.counts)) < _MET:
+    yield from _marked_wrongly(words)
+    if len(_FOREIGN.get(words.language, SMALL_WORDS["en"]).intersection(words.counts)) < _MET:
         return
     for passage in words.passages:
         found = foreign_language(passage.text, words.language)
@@ -97,6 +98,30 @@ def check_languages(words: Vocabulary) -> Iterator[Diagnostic]:
             hint = f"Write {{lang={found}}} at the end of the paragraph, or [words]{{lang={found}}} for a part of it."
             first, fix = " ".join(passage.text.split()[:3]), _marked_so(words.module, passage, f"{{lang={found}}}")
             yield remark("W07", words.module, passage, first, message, hint, fix)
+
+
+def _marked_wrongly(words: Vocabulary) -> Iterator[Diagnostic]:
+    """Paragraphs with the tag of one language and the words of another."""
+    sources = words.module.facts.sources.values()
+    if not any("lang=" in line for lines in sources for line in lines):
+        return
+    for passage in words.passages:
+        tag = _tag_of(words.module, passage)
+        found = foreign_language(passage.text, tag.partition("-")[0]) if tag else ""
+        if found:
+            message = f"this is marked as {{lang={tag}}} and seems to be {NAMES[found]}: it would be read out with the wrong voice"
+            hint = (
+                f"If it is {NAMES[found]}, write {{lang={found}}}, or nothing where that is the language of the page."
+            )
+            first = " ".join(passage.text.split()[:3])
+            yield remark("W07", words.module, passage, first, message, hint)
+
+
+def _tag_of(module: Module, passage: Passage) -> str:
+    """The language that a whole paragraph is marked with, in small letters; empty when it is not."""
+    lines = module.facts.sources.get(passage.path, ())[passage.last - 1 : passage.last]
+    marked = _TAG.search(lines[0]) if lines and passage.kind == "paragraph" else None
+    return marked[1].lower() if marked else ""
 
 
 def _other_scripts(words: Vocabulary) -> Iterator[Diagnostic]:
@@ -129,14 +154,20 @@ def _marked_so(module: Module, passage: Passage, braces: str) -> Edit | None:
 
 
 def foreign_language(text: str, own: str) -> str:
-    """The other language that a text is in; empty when that is not plain."""
+    """The other language that a text is in; empty when that is not plain.
+
+    Of a language whose small words are not known, English alone is told apart: others may be near to it.
+    """
     tokens = [word.strip("“”‘’\"'.,;:!?()[]") for word in text.lower().split()]
     if len(tokens) < _SHORTEST:
         return ""
-    scores = {tag: sum(token in words for token in tokens) for tag, words in SMALL_WORDS.items()}
+    if own not in SMALL_WORDS and not {"the", "and"}.intersection(tokens):
+        return ""
+    known = SMALL_WORDS if own in SMALL_WORDS else {"en": SMALL_WORDS["en"]}
+    scores = {tag: sum(token in words for token in tokens) for tag, words in known.items()}
     best = max(scores, key=lambda tag: scores[tag])
     distinct = len(SMALL_WORDS[best].intersection(tokens))
-    plain = distinct >= _MET and scores[best] >= _SHARE * len(tokens) and scores[best] >= 2 * scores[own]
+    plain = distinct >= _MET and scores[best] >= _SHARE * len(tokens) and scores[best] >= 2 * scores.get(own, 0)
     return best if best != own and plain else ""
 
 
