@@ -156,7 +156,7 @@ def _marked_so(module: Module, passage: Passage, braces: str) -> Edit | None:
 def foreign_language(text: str, own: str) -> str:
     """The other language that a text is in; empty when that is not plain.
 
-    Of a language whose small words are not known, English alone is told apart: others may be near to it.
+    Of a language whose small words are not known, only English is recognised: others may be near to it.
     """
     tokens = [word.strip("“”‘’\"'.,;:!?()[]") for word in text.lower().split()]
     if len(tokens) < _SHORTEST:
