@@ -1,5 +1,3 @@
-import { languageOf } from "./page/strings.js";
-
 /** @typedef {import("./contract.js").CompletionRule} CompletionRule */
 /** @typedef {import("./contract.js").Privacy} Privacy */
 /** @typedef {import("./page/strings.js").Sentence} Sentence */
@@ -70,7 +68,7 @@ export function readCourse(page, table) {
   for (const element of elements(page, "[data-module]")) {
     const id = element.getAttribute("data-module") ?? "";
     const title = element.getAttribute("data-title") ?? "";
-    const language = languageOf(element.querySelector("h1"));
+    const language = element.querySelector("h1")?.closest("[lang]")?.getAttribute("lang") ?? "";
     const number = course.modules.length + 1;
     const draw = Number(element.dataset["draw"] ?? 0);
     const handedIn = element.dataset["handedIn"] !== undefined;

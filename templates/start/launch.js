@@ -3,6 +3,7 @@ import { hushFilms } from "../components/film/hush.js";
 import { FILM_READY } from "../components/film/ready.js";
 import { showTodo, watchEnds } from "../components/module/module.js";
 import { notice } from "../components/notice/notice.js";
+import { showAddresses } from "../components/prose/blocked-links.js";
 import { printing } from "../components/save-status/print.js";
 import { announcer } from "../runtime/page/announcer.js";
 import { deviceClock, Stopwatch } from "../runtime/device/clock.js";
@@ -104,6 +105,7 @@ function start(destination) {
   const saveToFile = carry(document, { course, strings, clock: deviceClock, session, leave: leaving.all });
   const tell = saveStatus(document, strings, announce, { retry: () => session.retry(), file: saveToFile, leave: () => session.leave() });
   printing(window, announce);
+  showAddresses(window, strings, announce);
   const ask = notice(document, strings, announce, session);
 
   /** @type {HTMLElement | undefined} */

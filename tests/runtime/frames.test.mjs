@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isConfined } from "../../templates/runtime/device/frames.js";
+import { showAddresses } from "../../templates/components/prose/blocked-links.js";
 
 /** A window in a frame with such a `sandbox`, none when it is null, and around it the next. */
 function framed(...sandboxes) {
@@ -35,3 +36,43 @@ for (const [name, window, wanted] of [
 ]) {
   test(`whether files can be downloaded: ${name}`, () => assert.equal(isConfined(window), wanted));
 }
+
+/** A page with one link to another site, in such a frame: what is put behind the link when it is pressed, and is said. */
+function pressing(window, { opens = false, keys = {} } = {}) {
+  const behind = [];
+  const said = [];
+  let press;
+  const document = {
+    addEventListener: (_, act) => void (press = act),
+    hasFocus: () => !opens,
+    createElement: () => ({}),
+  };
+  const link = { href: "https://example.org/a", closest: () => link, after: ({ textContent }) => behind.push(textContent) };
+  const strings = { language: "", text: (key, { address }) => `${key} ${address}` };
+  showAddresses(Object.assign(window, { document }), strings, (words) => said.push(words));
+  const press2 = () => press?.({ target: link, ctrlKey: false, ...keys });
+  press2();
+  press2();
+  return { behind, said };
+}
+
+test("a link that a frame keeps from opening shows its address, once, and says it each time", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const words = " link.address https://example.org/a";
+  for (const window of [page(framed("allow-scripts allow-same-origin")), page(foreign(), "null")]) {
+    assert.deepEqual(pressing(window), { behind: [words], said: [words, words] });
+  }
+  for (const window of [page(framed()), page(framed(null)), page(framed("allow-popups"))]) {
+    assert.deepEqual(pressing(window), { behind: [], said: [] });
+  }
+});
+
+test("in a frame of another site the focus shows whether a link opened", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  for (const [how, times] of [[{}, 1], [{ opens: true }, 0], [{ keys: { ctrlKey: true } }, 0]]) {
+    const { behind } = pressing(page(foreign()), how);
+    assert.equal(behind.length, 0);
+    t.mock.timers.tick(1000);
+    assert.equal(behind.length, times, JSON.stringify(how));
+  }
+});
