@@ -26,6 +26,8 @@ Think.
 ROOM = """---
 title: Room to try
 ---
+Read [a leaflet](https://example.org/leaflet) first.
+
 ## Quiz: Which gets in the way? {#hinders}
 
 - [x] Targets that change
@@ -36,14 +38,17 @@ title: Room to try
 Think.
 """
 
+SCORED = SETTINGS.replace("all-questions", "pass-mark\npass-mark: 80")
+"""The same with a score."""
+
 MODULES = ("Trust", "Room to try")
 
 
-def build_course(folder: Path) -> Outcome:
+def build_course(folder: Path, settings: str = SETTINGS) -> Outcome:
     """Write the course into a folder and build it beside, for every destination."""
     source = folder / "course"
     source.mkdir()
-    (source / "course.yml").write_text(SETTINGS, encoding="utf-8")
+    (source / "course.yml").write_text(settings, encoding="utf-8")
     (source / "01-trust.md").write_text(TRUST, encoding="utf-8")
     (source / "02-room.md").write_text(ROOM, encoding="utf-8")
     outcome = build(source, folder / "dist")

@@ -36,6 +36,8 @@ class Fault:
     """Until the page must have told the truth: no more than ten seconds may be lost, whatever happens."""
     hidden: bool = False
     """The LMS gives no sign of it before the next launch: until then no page can know."""
+    scored: bool = False
+    """It is the course with a pass mark: the others have no score."""
     everyday: str = ""
     """The edition in which it is tried out at every run of the tests, not only in the lab's own."""
 
@@ -186,6 +188,14 @@ FAULTS = (
         lasts=True,
     ),
     Fault(
+        "score-refused",
+        "The LMS does not take a score.",
+        "lms-unscored",
+        "LMS",
+        plan={"set": "refuses-score"},
+        scored=True,
+    ),
+    Fault(
         "wrong-entry",
         "The LMS says at each launch that it is the first.",
         "lms",
@@ -216,7 +226,7 @@ STORIES = (
     Fault("looking-back", "The LMS opens the course again only to look at it.", "review", "LMS"),
     Fault(
         "no-downloads",
-        "The frame of the LMS allows neither downloads nor printing.",
+        "The frame of the LMS allows neither downloads nor printing, and no new windows.",
         "lms",
         "LMS",
         stage="confined",
@@ -238,6 +248,18 @@ STORIES = (
     Fault(
         "guests",
         "The LMS gives everybody the same id, and keeps no record.",
+        "lms",
+        "LMS",
+    ),
+    Fault(
+        "empty-id",
+        "The LMS names nobody in one launch, and keeps no record of it.",
+        "lms",
+        "LMS",
+    ),
+    Fault(
+        "emptied-at-logout",
+        "The LMS empties the browser's local storage when the learner logs out.",
         "lms",
         "LMS",
     ),

@@ -124,9 +124,16 @@ def work_in_a_frame_without_downloads(browser: Browser, enrolment: Enrolment) ->
         assert [said for said in device.errors if not re.search(_REFUSALS, said)] == []
 
 
+def press_link(course: Course) -> None:
+    """A link to another site, which the frame does not let open: its address is there to copy."""
+    course.get_by_role("link", name="a leaflet").click()
+    expect(course.get_by_role("main")).to_contain_text("copy this address: https://example.org/leaflet) first.")
+
+
 def expect_ways_out(course: Course, work: Work) -> None:
-    """The file of her work, her record and its dates, and both ways to print: nothing is dead, and nothing false is said."""
+    """A link, the file of her work, her record and its dates, both ways to print: nothing is dead, and nothing false is said."""
     refused = "downloads may not be allowed"
+    press_link(course)
     course.get_by_text("Take your work with you").click()
     course.get_by_role("button", name="Save my work to a file").last.click()
     expect(course.locator("[data-carry-saved]")).to_contain_text(refused)
@@ -162,6 +169,7 @@ def work_in_a_sealed_frame(browser: Browser, enrolment: Enrolment) -> None:
         hear(course, "memory")
         first_half(course, work, length=120)
         second_half(course, work)
+        press_link(course)
         hear(course, "memory")
         course.locator("[data-save-file]").click()
         expect(course.locator("[data-carry-saved]")).to_contain_text("downloads may not be allowed")
@@ -219,6 +227,52 @@ def work_without_a_name(browser: Browser, enrolment: Enrolment) -> None:
         other = replace(enrolment, learner="somebody-else", record={})
         expect_nothing(other.launch(device.context), work)
         assert device.errors == []
+
+
+def work_under_an_empty_id(browser: Browser, enrolment: Enrolment) -> None:
+    """What was done while the LMS named nobody is shown to nobody before she says that it is hers, and is hers then."""
+    work = Work()
+    with Device(browser) as device:
+        launch = replace(enrolment, learner="", record={}).launch(device.context)
+        work_through(launch, device, work)
+        leave(launch)
+        launch = enrolment.launch(device.context)
+        course = course_of(launch)
+        begin(course)
+        notice = course.get_by_role("region", name="Your work")
+        expect(notice).to_contain_text("If it is yours")
+        assert len(missing(course, work, None, AT_ONCE)) == len(work.words) + len(work.answers)
+        notice.get_by_role("button", name="Go on with my answers").click()
+        expect_all(course, work)
+        device.later(SECONDS)
+        hear(course, "lms")
+        leave(launch)
+        assert lost_elsewhere(browser, enrolment, work) == []
+        expect_nothing(replace(enrolment, learner="somebody-else", record={}).launch(device.context), work)
+        assert device.errors == []
+
+
+def lose_the_local_storage(browser: Browser, enrolment: Enrolment) -> None:
+    """Moodle does so at logout, with all courses; what is for her alone comes back from the second copy."""
+    work = Work()
+    with Device(browser) as device:
+        launch = enrolment.launch(device.context)
+        work_through(launch, device, work)
+        wait_for_disk(device.context, "/content/", work)
+        address = frame_of(device.context, "/content/").url
+        leave(launch)
+        logout = device.context.new_page()
+        logout.goto(f"{address}/nothing-here")
+        assert logout.evaluate("() => { const { length } = localStorage; localStorage.clear(); return length; }") > 0
+        logout.close()
+        launch = enrolment.launch(device.context)
+        course = course_of(launch)
+        begin(course)
+        expect_all(course, work)
+        device.later(SECONDS)
+        hear(course, "lms")
+        leave(launch)
+        assert [said for said in device.errors if "404" not in said] == []
 
 
 def share_a_name(browser: Browser, enrolment: Enrolment) -> None:

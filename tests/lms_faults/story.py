@@ -124,6 +124,7 @@ class Lab:
             lost = lost_elsewhere(self.browser, self.enrolment, work)
             assert lost == [], f"never made good in the LMS: {lost}"
             assert self.reported() == self.given(work), "a tutor's report is not what she answered"
+            assert self.score() == ("50" if fault.scored else "")
 
     def launch(self, context: BrowserContext, broken: bool) -> Launch:
         """Open the course, in the LMS as it is or as it should be."""
@@ -159,6 +160,12 @@ class Lab:
         recorded = self.enrolment.record["cmi"].get("interactions", {}).values()
         words = "student_response" if self.enrolment.edition == "scorm12" else "learner_response"
         return {entry["id"]: entry[words] if entry["id"] == "shown" else entry["result"] for entry in recorded}
+
+    def score(self) -> str:
+        """Percent, as the LMS has it; empty when it has none."""
+        cmi = self.enrolment.record["cmi"]
+        held = cmi["core"]["score"] if self.enrolment.edition == "scorm12" else cmi["score"]
+        return str(held["raw"])
 
     def given(self, work: Work) -> dict[str, str]:
         """The same, as she gave it."""

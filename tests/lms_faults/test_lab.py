@@ -15,6 +15,7 @@ from tests.lms_faults.stories import (
     look_back,
     lose_the_browser,
     lose_the_browser_from_disk,
+    lose_the_local_storage,
     meet_altered_work,
     meet_cut_work,
     share_a_name,
@@ -22,6 +23,7 @@ from tests.lms_faults.stories import (
     work_in_a_sealed_frame,
     work_in_two_windows,
     work_on_a_full_device,
+    work_under_an_empty_id,
     work_without_a_name,
 )
 from tests.lms_faults.story import Lab
@@ -36,7 +38,9 @@ STORIES = {
     "sealed-frame": work_in_a_sealed_frame,
     "two-windows": work_in_two_windows,
     "nobody-named": work_without_a_name,
+    "empty-id": work_under_an_empty_id,
     "guests": share_a_name,
+    "emptied-at-logout": lose_the_local_storage,
     "device-full": work_on_a_full_device,
     "damaged-cut": meet_cut_work,
     "damaged-byte": meet_altered_work,
@@ -56,10 +60,13 @@ CASES = [
 
 
 @pytest.mark.parametrize(("fault", "version"), CASES)
-def test_work_outlives_the_fault(browser: Browser, lms: Lms, lab_course: Outcome, fault: Fault, version: str) -> None:
+def test_work_outlives_the_fault(
+    browser: Browser, lms: Lms, fault: Fault, version: str, request: pytest.FixtureRequest
+) -> None:
     """All that was written ten seconds before is there again, and the save status is true."""
+    course: Outcome = request.getfixturevalue("scored_course" if fault.scored else "lab_course")
     with reported("lms", fault.name, version, fault.about, tool_of(browser)) as result:
-        outcome = Lab(browser, lms, package_of(lab_course, version), fault).play()
+        outcome = Lab(browser, lms, package_of(course, version), fault).play()
         result.told, result.then = outcome.told
         result.found = outcome.found
 

@@ -10,10 +10,10 @@ from tests.lms_faults.learner import PATIENCE, Course
 
 STRINGS = Path(__file__).parents[2] / "templates" / "strings" / "en.json"
 
-IN_LMS = ("lms", "lms-memory")
-"""Kinds that say: the LMS has all that it is to have."""
+IN_LMS = ("lms", "lms-memory", "lms-unscored")
+"""Kinds that say: the LMS has all of the work that it is to have."""
 
-ON_DEVICE = ("lms", "lms-partly", "failed", "offline", "ended", "gone", "no-lms", "device")
+ON_DEVICE = ("lms", "lms-unscored", "lms-partly", "failed", "offline", "ended", "gone", "no-lms", "device")
 """Kinds that say, or take for granted, that all of it is on this device."""
 
 

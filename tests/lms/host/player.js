@@ -80,6 +80,8 @@ const FAULTS = {
   },
   "no-interactions": (call, { edition, name, words }) =>
     words[0].startsWith("cmi.interactions") ? { result: name === "get" ? "" : "false", error: edition.notImplemented } : call(...words),
+  "refuses-score": (call, { edition, words }) =>
+    /score/.test(words[0]) ? { result: "false", error: edition.property === "API" ? "405" : "406" } : call(...words),
   "ab-initio": (call, { words }) => (/^cmi\.(core\.)?entry$/.test(words[0]) ? { result: "ab-initio", error: "0" } : call(...words)),
   "no-session": (_call, { edition, name }) => ({ result: name === "get" ? "" : "false", error: edition.notInitialised[name] ?? edition.generalFailure }),
   "takes-three-seconds": takes(3000),
