@@ -1,0 +1,40 @@
+"""What authors write every day: no finding where nothing is wrong, and one finding, at its place, where something is."""
+
+from pathlib import Path
+
+import pytest
+
+from builder.model.diagnostics import Diagnostic
+from builder.pipeline import check
+
+
+def found(folder: Path, text: str) -> list[Diagnostic]:
+    """What is reported about a module with this text."""
+    (folder / "01-welcome.md").write_text(f"---\ntitle: Welcome\n---\n\n{text}\n", encoding="utf-8")
+    return [one for one in check(folder).report.diagnostics if one.span.path.endswith("01-welcome.md")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("W20", "Look up the guidance, scroll up to the start, and see directories above the root."),
+        ("W09", "Write TODO, COPY the PATH, and ask R.P. or Mrs J. K. Green."),
+    ],
+)
+def test_ordinary_words_are_left_alone(course_folder: Path, rule: str, text: str) -> None:
+    """A place on a screen is told from a phrase, and an abbreviation from a word in capitals and from initials."""
+    assert rule not in {one.rule for one in found(course_folder, text)}
+
+
+def test_a_link_in_the_head_of_a_table_is_reported_once_where_it_stands(course_folder: Path) -> None:
+    """Not at the beginning of the file as well."""
+    (one,) = found(course_folder, "| [The plan](#nowhere-at-all) | B |\n| --- | --- |\n| a | b |")
+    assert (one.rule, one.span.line, one.span.column) == ("A15", 5, 14)
+
+
+def test_a_film_on_youtube_is_told_what_can_be_done(course_folder: Path) -> None:
+    """Not to write a path to a file that nobody has."""
+    (course_folder / "01-welcome.md").write_text("", encoding="utf-8")
+    said = found(course_folder, "## Watch: A visit\n[A visit](https://www.youtube.com/watch?v=abc)")
+    (film,) = [one for one in said if one.rule == "A16"]
+    assert "Ask whoever made it for the file" in film.hint and "media/film.mp4" not in film.hint
