@@ -22,7 +22,7 @@ def found(folder: Path, text: str) -> list[Diagnostic]:
     ],
 )
 def test_ordinary_words_are_left_alone(course_folder: Path, rule: str, text: str) -> None:
-    """A place on a screen is told from a phrase, and an abbreviation from a word in capitals and from initials."""
+    """A phrase is no place on the screen, and neither a word in capitals nor initials are an abbreviation."""
     assert rule not in {one.rule for one in found(course_folder, text)}
 
 
