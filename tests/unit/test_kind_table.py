@@ -8,12 +8,14 @@ from builder.check.state_size.longest_state import room_of
 from builder.kinds import KINDS
 from builder.model.assessment import AssessmentItem
 from builder.model.kind import Kind, QuestionKind
+from builder.read import read_course
 from builder.render.page.verdict_fingerprint import basis_of
-from tests.conftest import ROOT
+from tests.conftest import COURSE, ROOT
 from tests.examples import example_items
 from tests.unit.course_factory import course, module
 
 COMPONENTS = ROOT / "templates" / "components"
+PLAYED = ROOT / "tests" / "learner" / "kinds"
 QUESTIONS = [kind for kind in KINDS if isinstance(kind, QuestionKind)]
 
 
@@ -48,3 +50,9 @@ def test_a_question_knows_what_all_ask_of_it(item: AssessmentItem) -> None:
     alone = room_of(course(module("m", "M", item))).whole
     assert alone > room_of(course(module("m", "M"))).whole
     assert kind.own_order is False or kind.mixed == "asked"
+
+
+def test_every_kind_of_question_is_played_in_an_lms() -> None:
+    """A new one is missed here until it is in a course of `tests/lms`: the first course, or that of `test_kinds.py`."""
+    played = {item.kind.name for folder in (COURSE, PLAYED) for item in read_course(folder, KINDS)[0].items}
+    assert {kind.name for kind in QUESTIONS} - played == set()

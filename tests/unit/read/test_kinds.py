@@ -8,6 +8,7 @@ import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
+from builder.authoring.examples import Example, read_examples
 from builder.kinds import KINDS
 from builder.model.assessment import (
     AssessmentItem,
@@ -66,6 +67,22 @@ def page_of(folder: Path, question: str) -> HtmlElement:
 def words(element: HtmlElement) -> str:
     """Its text, with single spaces."""
     return " ".join(element.text_content().split())
+
+
+@pytest.mark.parametrize("example", read_examples(), ids=lambda example: example.name)
+def test_the_example_of_each_kind_is_read_and_shown(folder: Path, example: Example) -> None:
+    """Whatever kinds there are: its form is of its kind, and an answer to look up is there exactly where one is right."""
+    items = course_with(folder, example.text).items
+    page = page_of(folder, example.text)
+    shown = page.xpath("//*[@data-item]")
+    assert [element.get("data-item") for element in shown] == [item.id for item in items]
+    for item, element in zip(items, shown, strict=True):
+        assert element.get("data-kind", item.kind.name) == item.kind.name
+        assert words(element.xpath(".//h2")[0]) == item.title.text
+        assert (element.get("data-basis") is not None) == item.scored
+        right = "@data-correct or @data-choice or @data-gap or @data-low"
+        assert page.xpath(f"//*[@id='answer-{item.id}']//*[{right}]") or not item.scored
+        assert not element.xpath(".//@data-correct")
 
 
 MATCH = """## Match: Who does what? {#who}
