@@ -32,6 +32,8 @@ test("every kind of question, from the first look to the last attempt, and the n
     await act("checks that", partly);
     await act("checks without an attempt left", wrong && right);
   }
+  const ids = [...page.document.querySelectorAll("[id]")].map(({ id }) => id);
+  assert.deepEqual(ids.filter((id, place) => ids.indexOf(id) < place), [], "no copy has taken an id along");
   await page.close();
   const next = await device.open("kinds/web");
   scene.open("the next day", next);

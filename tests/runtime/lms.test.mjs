@@ -568,6 +568,7 @@ for (const which of WHICH) {
     assert.equal(lms.stored[name("cmi.objectives.1.status", "cmi.objectives.1.success_status")], "passed");
     assert.equal(lms.stored["cmi.objectives.2.id"], "obj_framework");
     assert.equal(lms.calls("set").filter((call) => call.endsWith("id = obj_what_is_ethical")).length, 0);
+    assert.deepEqual(lms.calls("get").filter((call) => call.startsWith("cmi.objectives.2")), [], "it is not asked for one that it does not have");
   });
 
   test(`${which}: what has not changed is not said again, and an LMS without objectives is asked once`, () => {

@@ -22,6 +22,14 @@ test("an answer rests on what is right, and on words of its own that no id says"
   assert.equal(wordsBasisOf(PERCENT, ["trust"]), 0);
 });
 
+test("the number is what every version makes of it: it lies beside answers that learners have saved", () => {
+  const made = (basis, one, other) => basisOf(form(basis, `a=${one} b=${other}`), ["a", "b"]);
+  assert.deepEqual([made(77, 9182, 312), made(2, 1, 0), made(16383, 1, 0), made(16383, 8000, 8381)], [9571, 3, 2, 16382]);
+  assert.deepEqual([made(2, 16381, 16381), made(0, 5, 7), made(1, 5, 7), made(77, 16382, 0)], [16382, 14, 14, 77]);
+  assert.deepEqual([wordsBasisOf(PERCENT, ["about-40", "x.tea"]), wordsBasisOf(form(77, "*=9"), ["x"])], [9224, 11]);
+  assert.equal(basisOf(form(undefined, "a=4"), ["a"]), 6);
+});
+
 test("of a pair both sides have words", () => {
   assert.notEqual(basisOf(PERCENT, ["ann.tea"]), 77);
   assert.equal(basisOf(PERCENT, ["tea.ann"]), 77);

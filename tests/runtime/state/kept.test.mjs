@@ -130,6 +130,13 @@ test("a state that names nothing of this course is not mended by guessing", () =
   const without = course();
   without.items.delete("q");
   assert.equal(courseStates(without).salvage(text), null);
+  snapshot.films.set("film", 20);
+  const filmed = states.encode(snapshot, 4096).text;
+  assert.equal(states.salvage(filmed).films.get("film"), 20);
+  const bare = course();
+  bare.items.delete("q");
+  bare.films.length = 0;
+  assert.equal(courseStates(bare).salvage(filmed), null, "as many questions as films have no name");
   assert.equal(states.salvage("nonsense"), null);
   assert.equal(states.decode("nonsense"), null);
 });

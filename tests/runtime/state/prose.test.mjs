@@ -27,8 +27,60 @@ test("a written page takes less than three characters of suspend data a word", (
   assert.ok(packProse(HAND).length < HAND.split(" ").length * 3, String(packProse(HAND).length));
 });
 
-test("what was packed by the first version is read by every later one", () => {
-  assert.equal(unpackProse("JQAAfZWY27elCSl4U_crSO-Ilt8y"), "We asked twice, and then we listened.");
+/** Words, and what every version packs them as: what one has written, the next one reads. */
+const PACKED = [
+  ["", "AAAA__8"],
+  ["a", "AQAAfRA"],
+  ["We asked twice, and then we listened.", "JQAAfZWY27elCSl4U_crSO-Ilt8y"],
+  ["Ŵyn-Jones\r\nllinell", "EwAAAKuN6Yheu9XwDqwuVAH547w"],
+  ["من المهم أن نفكر", "HQAAAHA9_3nO_2FlW7rDlieh7f4vDWYu3Ew"],
+  ["\u0000\u0001ÿ ABC xyz {|} `@[", "FAAA__9cutDo5AmMrpnXwPSopwcoujczNA"],
+  ["12.5 % of £40?", "DwAAhh1YjcKqTi2h3LfJF-X9LA"],
+  ["We met. ".repeat(8300), "YAMBfZVaKmeU349knivhuZN_HaoVETLHpa7lCJ-gddkor3VjFA"],
+];
+
+test("words are packed as the first version did, and read by every later one", () => {
+  for (const [text, packed] of PACKED) {
+    assert.equal(packProse(text), packed);
+    assert.equal(unpackProse(packed), text);
+  }
+});
+
+test("of packed words whose end is missing, the words up to there come back", () => {
+  const text = "We asked Siân twice, and then we listened.";
+  const packed = packProse(text);
+  const read = Array.from(packed, (_, length) => unpackProse(packed.slice(0, length), true));
+  assert.deepEqual(
+    read.filter((words) => words !== null),
+    [
+      "",
+      "",
+      "",
+      "",
+      "",
+      "We",
+      "We as",
+      "We ask",
+      "We asked",
+      "We asked ",
+      "We asked S",
+      "We asked Si",
+      "We asked Si",
+      "We asked Si",
+      "We asked Siâ",
+      "We asked Siân ",
+      "We asked Siân t",
+      "We asked Siân twi",
+      "We asked Siân twice",
+      "We asked Siân twice, a",
+      "We asked Siân twice, and th",
+      "We asked Siân twice, and then ",
+      "We asked Siân twice, and then we ",
+      "We asked Siân twice, and then we l",
+      "We asked Siân twice, and then we lis",
+    ],
+  );
+  assert.equal(unpackProse(packed, true), "We asked Siân twice, and then we liste");
 });
 
 test("damage is survived", () => {

@@ -19,7 +19,6 @@ const PRIMER =
 
 const ORDERS = 6;
 const SLOTS = 2 ** 16;
-const CERTAIN = 4095;
 /** After so many sightings a context changes its mind no more slowly. */
 const SETTLED = 60;
 const RATE = 0.02;
@@ -50,7 +49,7 @@ function squash(x) {
   const bounded = Math.max(-8.5, Math.min(8.5, x));
   let power = 1 - bounded / 1024 + (bounded * bounded) / 2097152;
   for (let time = 0; time < 10; time += 1) power *= power;
-  return Math.max(1, Math.min(CERTAIN, Math.floor(4096 / (1 + power))));
+  return Math.max(1, Math.floor(4096 / (1 + power)));
 }
 
 /** What is foretold of the next bit, learning as it goes. */
@@ -86,11 +85,12 @@ class Model {
   learn(bit) {
     const error = (bit * 4096 - this.#chance) / 4096;
     for (let order = 0; order < ORDERS; order += 1) {
-      const place = this.#places[order] ?? 0;
+      const place = /** @type {number} */ (this.#places[order]);
       const weight = this.#set * ORDERS + order;
-      this.#weights[weight] = (this.#weights[weight] ?? 0) + RATE * error * (this.#inputs[order] ?? 0);
-      const chance = this.#chances[place] ?? 0;
-      const seen = this.#seen[place] ?? 0;
+      const input = /** @type {number} */ (this.#inputs[order]);
+      this.#weights[weight] = /** @type {number} */ (this.#weights[weight]) + RATE * error * input;
+      const chance = /** @type {number} */ (this.#chances[place]);
+      const seen = /** @type {number} */ (this.#seen[place]);
       this.#chances[place] = chance + Math.trunc((bit * 65535 - chance) / (seen + 1.6));
       if (seen < SETTLED) this.#seen[place] = seen + 1;
     }
@@ -107,7 +107,7 @@ class Model {
     this.#word = letter ? Math.imul(this.#word + (byte | 32), 0x2f0b4c47) : byte > 127 ? this.#word + byte : 0;
     let hash = 0;
     for (let order = 1; order < ORDERS - 1; order += 1) {
-      hash = Math.imul(hash ^ (this.#past[order - 1] ?? 0), 0x01000193) + order;
+      hash = Math.imul(hash ^ /** @type {number} */ (this.#past[order - 1]), 0x01000193) + order;
       this.#hashes[order] = hash;
     }
     this.#hashes[ORDERS - 1] = this.#word ^ 0x5bd1e995;
@@ -117,16 +117,17 @@ class Model {
     let sum = 0;
     let known = 0;
     for (let order = 0; order < ORDERS; order += 1) {
-      let hash = Math.imul((this.#hashes[order] ?? 0) ^ Math.imul(this.#partial, 0x9e3779b1), 0x85ebca6b);
+      let hash = Math.imul(/** @type {number} */ (this.#hashes[order]) ^ Math.imul(this.#partial, 0x9e3779b1), 0x85ebca6b);
       hash ^= hash >>> 15;
       const place = order * SLOTS + (Math.imul(hash, 0x7feb352d) >>> 16);
       this.#places[order] = place;
-      if (order < ORDERS - 1 && (this.#seen[place] ?? 0) > 0) known = order + 1;
-      this.#inputs[order] = Model.#stretched[(this.#chances[place] ?? 0) >>> 4] ?? 0;
+      if (order < ORDERS - 1 && this.#seen[place] !== 0) known = order + 1;
+      const chance = /** @type {number} */ (this.#chances[place]);
+      this.#inputs[order] = /** @type {number} */ (Model.#stretched[chance >>> 4]);
     }
     this.#set = known;
     for (let order = 0; order < ORDERS; order += 1) {
-      sum += (this.#inputs[order] ?? 0) * (this.#weights[known * ORDERS + order] ?? 0);
+      sum += /** @type {number} */ (this.#inputs[order]) * /** @type {number} */ (this.#weights[known * ORDERS + order]);
     }
     this.#chance = squash(sum);
   }
