@@ -45,7 +45,7 @@ def read_fence(lines: list[Line], at: int) -> tuple[Node, int] | None:
         return None
     mark, width = match[1], opening.indent
     node = Node("code", opening.source, opening.number, opening.column + width, info=match[2], closed=False)
-    closing = re.compile(rf"^ {{0,3}}{re.escape(mark[0])}{{{len(mark)},}}[ \t]*$")
+    closing = re.compile(rf" {{0,3}}{re.escape(mark[0])}{{{len(mark)},}}[ \t]*$")
     at += 1
     while at < len(lines):
         if closing.match(lines[at].text):
