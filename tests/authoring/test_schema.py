@@ -25,7 +25,7 @@ from builder.read.settings.yaml_spans import Settings, read_yaml
 from tests.cases import for_each, sample
 from tests.conftest import COURSE
 from tests.rules.corpus import BASE as BASE_COURSE
-from tests.rules.corpus import CASES
+from tests.rules.corpus import CASES, WRITING
 
 VALIDATORS = {name: Draft202012Validator(schema_of(name)) for name in SCHEMAS}
 CHECKS = {"course": course_settings, "module": module_settings, "record": form_settings}
@@ -79,6 +79,16 @@ def read(path: Path, name: str) -> tuple[Settings, Source, int] | None:
         first, last = 2, source.lines.index("---", 1)
     found = read_yaml(source, first, last)
     return None if found.diagnostics else (found, source, last)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_is_as_it_was_read_and_approved(name: str) -> None:
+    """Word for word: an editor shows its descriptions, and underlines by its rules. `SNAPSHOTS=write` writes it afresh."""
+    file = Path(__file__).with_name("schemas") / f"{name}.json"
+    text = json.dumps(schema_of(name), indent=1, ensure_ascii=False) + "\n"
+    if WRITING:
+        file.write_text(text, encoding="utf-8")
+    assert text == file.read_text(encoding="utf-8")
 
 
 @for_each(("path", "name"), settings_files, ids=lambda value: "/".join(Path(value).parts[-2:]))
