@@ -47,6 +47,8 @@ _MEANT = {
     "*": "Bold words have two stars on either side: **words**",
 }
 _LANGUAGE = re.compile(r"(\{lang=[\w-]*)(\})?")
+_MORE_THAN_LANGUAGE = re.compile(r"\{lang=[\s=]*(?P<tag>[A-Za-z][\w-]*)(?P<rest>[^{}]*)\}")
+"""Braces that are closed, and hold more than the language."""
 _ENTRY = re.compile(
     r"\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX]?\]\s+)?(?:(?:Hint|Table|Description|Example|Worked answer):\s*)?"
 )
@@ -176,6 +178,8 @@ def _language(span: Span, sign: str, excerpt: str) -> str:
     found = _LANGUAGE.match(excerpt, span.column - 1) if sign == "{lang=" else None
     if found is None:
         return ""
+    if more := _MORE_THAN_LANGUAGE.match(excerpt, span.column - 1) if not found[2] else None:
+        return f"Only the language stands between these braces: write {{lang={more['tag']}}}"
     if not found[2]:
         return f"The closing }} is missing: write {found[1]}}}"
     if whole := _before_language(excerpt, span.column - 1):
@@ -250,6 +254,8 @@ def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | Edit | Non
         written = excerpt[start : braces.end()]
         return swap(replace(span, column=start + 1), excerpt, written, f"[{words}]{braces[0]}") if start >= 0 else None
     if sign == "{lang=" and (open_ := _LANGUAGE.match(excerpt, span.column - 1)) and not open_[2]:
+        if more := _MORE_THAN_LANGUAGE.match(excerpt, span.column - 1):
+            return (more[0], f"{{lang={more['tag']}}}") if not more["rest"].strip() else None
         return open_[1], f"{open_[1]}}}"
     return None
 

@@ -25,6 +25,7 @@ variables: {place: Larch ward}
 PLACES = {
     "questions.md": MODULE,
     "prose.md": MODULE,
+    "more.md": MODULE,
     "head.md": MODULE,
     "course.yml": "course.yml",
     "glossary.md": "glossary.md",
@@ -103,7 +104,7 @@ def test_a_slip_is_reported_as_it_was_read_and_approved(name: str, tmp_path: Pat
     """Or not at all, where nothing is wrong with it."""
     folder = tmp_path / "course"
     shutil.copytree(BASE, folder)
-    is_part = name in ("questions.md", "prose.md")
+    is_part = name in ("questions.md", "prose.md", "more.md")
     (folder / "course.yml").write_text(SMALL if is_part else COURSE, encoding="utf-8")
     if not is_part:
         (folder / "02-second.md").write_text(SECOND, encoding="utf-8")

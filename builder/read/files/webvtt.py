@@ -17,7 +17,7 @@ _TIME = re.compile(r"^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$")
 def parse_webvtt(source: Source) -> tuple[tuple[Cue, ...], list[Diagnostic]]:
     """Read a WebVTT file: its cues in order, and every fault at its line."""
     faults: list[Diagnostic] = []
-    if not re.match(r"^WEBVTT(?:[ \t]|$)", source.lines[0]):
+    if not re.match(r"WEBVTT(?:[ \t]|$)", source.lines[0]):
         hint = "Make the first line WEBVTT, followed by a blank line. Times have a point, not a comma: 00:00:01.000"
         what = "this is not a WebVTT file: its first line is not WEBVTT"
         if any(_SUBRIP.match(line) for line in source.lines[:4]):
@@ -88,8 +88,9 @@ def _seconds(text: str) -> float | None:
 
 
 def _payload(source: Source, index: int) -> tuple[list[str], int]:
+    """The words of a cue; the times of another end them, also without an empty line between (WebVTT 6.1)."""
     text: list[str] = []
-    while index < len(source.lines) and source.lines[index].strip():
+    while index < len(source.lines) and source.lines[index].strip() and "-->" not in source.lines[index]:
         text.append(source.lines[index])
         index += 1
     return text, index

@@ -74,9 +74,9 @@ class Variables:
                 f"a variable stands between double braces, and this is {raw}",
                 f"Write {{{{{near or name}}}}}{new}.",
             )
-        if re.match(r"[>#/]|include\b|_|.*\.md$", name):
-            name = next(iter(re.findall(r"_[\w.-]+\.md", name)), "_name.md")
-            hint = f"To include a fragment, write [what it says]({name}) alone on its line."
+        if re.match(r"[>#/]|include\b|_|.+\.md$", name):
+            fragment = next(iter(re.findall(r"_[\w.-]+\.md", name)), "_name.md")
+            hint = f"To include a fragment, write [what it says]({fragment}) alone on its line."
         elif re.fullmatch(r"\d+(?:-\d+)?(?: .*)?", name):
             hint = f"In LiaScript it shows words later. Delete it: all words are shown. For the braces themselves, write \\{raw}"
         elif near:

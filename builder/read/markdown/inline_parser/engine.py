@@ -55,7 +55,7 @@ class InlineEngine:
     def __init__(self, variables: Variables | None = None) -> None:
         self.variables = variables or Variables()
         self.references: Mapping[str, tuple[str, str]] = {}
-        self.current = ParsedText(etree.Element("div"))
+        self.current: ParsedText
         self.brackets: BracketPattern
         self.markdown = Markdown(output_format="html", extensions=[_AuthorsFormat(self)])
 
