@@ -30,7 +30,7 @@ from tests.mutants.python_sites import mutated
 from tests.mutants.reach import OPTIONS, Reach
 from tests.mutants.readers import tests_in_order
 
-CPU_LIMIT = 10
+CPU_LIMIT = 4
 """CPU seconds that a test may take at least; ten times its ordinary time if that is more."""
 WALL_LIMIT = 300
 """Seconds after which a child that waits for something is ended."""
