@@ -81,7 +81,7 @@ def read(path: Path, name: str) -> tuple[Settings, Source, int] | None:
     return None if found.diagnostics else (found, source, last)
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@for_each("name", SCHEMAS)
 def test_a_schema_is_as_it_was_read_and_approved(name: str) -> None:
     """Word for word: an editor shows its descriptions, and underlines by its rules. `SNAPSHOTS=write` writes it afresh."""
     file = Path(__file__).with_name("schemas") / f"{name}.json"

@@ -274,6 +274,8 @@ def test_columns_point_into_the_source() -> None:
     item = nodes[1].children[0]
     assert (item.line, item.column) == (4, 4)
     assert [(child.line, child.column) for child in item.children] == [(4, 8), (6, 8)]
+    definition = parse_blocks(Source("a.md", ("Term", "  : what", "    it means")))[0][0].children[1]
+    assert (definition.line, definition.column, definition.children[0].column) == (2, 3, 5)
 
 
 def test_deep_nesting_is_cut_off_and_not_followed() -> None:
