@@ -18,7 +18,7 @@ from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.lines import Line, Node
 from tests.cases import sample
 from tests.conftest import ROOT
-from tests.unit.read.lines_of_markdown import HTML, LEAVES
+from tests.unit.read.held.lines_of_markdown import HTML, LEAVES
 
 JUDGE = MarkdownIt("commonmark").enable("table")
 
