@@ -42,6 +42,8 @@ def empty(s: Sitting) -> None:
     problem = s.question.locator("[data-problem]")
     expect(problem).to_be_focused()
     expect(problem.get_by_role("link")).to_have_text(s.kind.missing)
+    line = s.question.locator("[data-error]").bounding_box()
+    assert line and line["height"] <= 1, "what is missing is shown in one place, the head"
     s.keyboard.press(problem.get_by_role("link"))
     first = s.fields().first
     expect(first).to_be_focused()

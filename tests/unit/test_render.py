@@ -26,6 +26,7 @@ from builder.render.page.metadata import course_metadata
 from builder.render.page.print_order import shuffled
 from builder.render.page.strings import interface_language, interface_languages, load_strings
 from tests.cases import for_each
+from tests.examples import example_items
 from tests.unit.content_factory import paragraphs
 from tests.unit.course_factory import (
     checked,
@@ -146,6 +147,9 @@ def test_expectation_counts_as_people_do() -> None:
     assert what_to_expect(course(one_film, minutes=20), ENGLISH) == "One film, 21 short questions, about twenty minutes"
     assert what_to_expect(course(module("m", "M", reflect("r", "R"))), ENGLISH) == "One question to think about"
     assert what_to_expect(course(), ENGLISH) == ""
+    one_scale = next(item for item in example_items() if item.kind.name == "scale")
+    both = course(module("m", "M", one_scale, reflect("r", "R")))
+    assert what_to_expect(both, ENGLISH) == "One short question, one question to think about"
     one_question = course(module("m", "M", questions[0]), minutes=1)
     assert what_to_expect(one_question, ENGLISH) == "One short question, about one minute"
 

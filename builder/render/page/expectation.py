@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from builder.model.assessment import ExtendedTextInteraction
 from builder.model.blocks import Watch
 from builder.model.course import Course
 from builder.render.page.filters import fill
@@ -11,10 +12,11 @@ def what_to_expect(course: Course, strings: Mapping[str, str]) -> str:
     """The line, computed from the content; empty when there is nothing to count."""
     films = sum(isinstance(block, Watch) for module in course.modules for block in module.blocks)
     scored = sum(module.draw or len(module.scored) for module in course.modules)
-    thought = sum(not item.scored for item in course.items)
+    thought = sum(isinstance(item.interaction, ExtendedTextInteraction) for item in course.items)
+    asked = sum(not item.scored for item in course.items) - thought
     counts = (
         ("cover.films", films),
-        ("cover.questions", scored),
+        ("cover.questions", scored + asked),
         ("cover.reflections", thought),
         ("cover.minutes", course.minutes or 0),
     )
