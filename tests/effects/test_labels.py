@@ -137,7 +137,7 @@ PLACES = {
     "carry.leave": "//button[@data-carry-leave]",
     "contents.title": "//nav[@id='contents']//summary",
     "skip.content": "//a[@href='#main'][@class='skip__link']",
-    "save.no-script": "//p[@class='no-script']",
+    "save.no-script": "//header/p[@class='no-script']",
     "save.retry": "//button[@data-save-retry]",
     "save.leave": "//button[@data-save-leave]",
 }
