@@ -26,6 +26,7 @@ const ENTRIES = {
   record: "start/record.js",
   film: "start/film.js",
   course: "styles/course.css",
+  brand: "components/brand/brand.css",
   "preview-page": "preview/page.js",
   "preview-lms": "preview/lms.js",
   "preview-faults": "preview/faults.js",

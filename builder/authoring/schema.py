@@ -42,7 +42,9 @@ def _mapping(keys: Iterable[Key]) -> dict[str, object]:
 
 
 def _value(key: Key) -> dict[str, object]:
-    shape = {"type": "array", "items": _mapping(key.entries)} if key.entries else dict(key.schema)
+    shape = dict(key.schema)
+    if key.entries or key.fields:
+        shape = {"type": "array", "items": _mapping(key.entries)} if key.entries else _mapping(key.fields)
     about = {"description": key.description}
     if key.default not in (None, "", (), {}):
         about["default"] = str(key.default)

@@ -12,6 +12,7 @@ from builder.check.language.interface import check_interface
 from builder.check.language.prose_rules import check_prose
 from builder.check.leftover_markup import check_remains
 from builder.check.page.accent import check_accent
+from builder.check.page.theme_colours import check_colours
 from builder.check.page.accessibility import check_headings, check_links, check_pictures, check_titles
 from builder.check.page.layout import check_layout
 from builder.check.page.link_targets import check_targets
@@ -36,6 +37,7 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_prose,
     check_completion,
     check_accent,
+    check_colours,
 )
 
 

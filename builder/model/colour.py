@@ -1,6 +1,7 @@
 """Colours of the page and their contrast (WCAG 2.2, relative luminance and contrast ratio)."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from colorsys import hls_to_rgb, rgb_to_hls
 
 LIGHT_PAPERS = ("#fbfaf6", "#f2efe6")
@@ -33,6 +34,12 @@ def least_contrast(colour: str, papers: Iterable[str]) -> float:
     return min(contrast(colour, paper) for paper in papers)
 
 
+def mixed(one: str, other: str, share: float) -> str:
+    """A colour with so much of another in it: 0 for the first, 1 for the other (CSS Color 5, `color-mix` in sRGB)."""
+    pairs = zip(_channels(one), _channels(other), strict=True)
+    return _hex(tuple(a + (b - a) * share for a, b in pairs))
+
+
 def shade_for(colour: str, papers: Iterable[str], ratio: float) -> str:
     """The nearest shade of the same hue that has a contrast on all of the papers; the colour itself when it has it.
 
@@ -43,11 +50,16 @@ def shade_for(colour: str, papers: Iterable[str], ratio: float) -> str:
         return colour
     hue, lightness, saturation = rgb_to_hls(*_channels(colour))
     goal = 1.0 if luminance(grounds[0]) < luminance("#777777") else 0.0
-    for step in range(1, _STEPS + 1):
-        tried = _hex(hls_to_rgb(hue, lightness + (goal - lightness) * step / _STEPS, saturation))
-        if least_contrast(tried, grounds) >= ratio:
-            break
-    return tried
+
+    def shade(step: int) -> str:
+        return _hex(hls_to_rgb(hue, lightness + (goal - lightness) * step / _STEPS, saturation))
+
+    return shade(first_step(lambda step: least_contrast(shade(step), grounds) >= ratio, _STEPS))
+
+
+def first_step(passes: Callable[[int], bool], steps: int) -> int:
+    """The first of so many steps that passes, where all behind it pass too; the last one when none does."""
+    return bisect_left(range(steps), True, key=passes)
 
 
 def _channels(colour: str) -> tuple[float, float, float]:
@@ -59,5 +71,5 @@ def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
-def _hex(channels: tuple[float, float, float]) -> str:
+def _hex(channels: tuple[float, ...]) -> str:
     return "#" + "".join(f"{round(channel * 255):02x}" for channel in channels)

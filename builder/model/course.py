@@ -13,6 +13,7 @@ from builder.model.media import Asset
 from builder.model.package import StateRoom
 from builder.model.record import RecordPage
 from builder.model.source_facts import GeneratedId, SourceFacts
+from builder.model.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,8 @@ class Course:
     """Where each fragment is included, by its path."""
     accent: Accent | None = None
     """The colour that the author chose; None for the one of the page."""
+    theme: Theme | None = None
+    """The look of an organisation; None for our own."""
     record: RecordPage | None = None
     """The learner's record of learning; None when the course has no such page."""
     language_place: tuple[Span, str] | None = field(default=None, compare=False)

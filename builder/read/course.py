@@ -12,6 +12,7 @@ from builder.model.kind import Kind
 from builder.model.record import RecordPage
 from builder.model.rules import fault
 from builder.model.source_facts import SourceFacts
+from builder.model.theme import Theme
 from builder.read.blocks.sections import Kinds
 from builder.read.files.assets import Assets
 from builder.read.files.ignored_files import likely_modules, note_left_out, settings_by_another_name
@@ -34,6 +35,7 @@ from builder.read.settings.record_form import read_own_form, read_record
 from builder.read.settings.validate import course_settings
 from builder.read.settings.values import CourseSettings
 from builder.read.settings.yaml_spans import Settings, read_yaml
+from builder.read.theme import read_accent, read_theme
 from builder.read.typography import typeset
 from builder.read.words_to_ids import anchor_of
 
@@ -98,6 +100,8 @@ def read_course(folder: Path, kinds: Iterable[Kind]) -> tuple[Course, Report]:
         diagnostics += found
     if values and source:
         facts = _said(settings, source, read_own_form(folder, values.record))
+    theme, found = read_theme(chosen, settings, source, addresses)
+    diagnostics += found
     course = _course(
         chosen,
         folder,
@@ -107,7 +111,8 @@ def read_course(folder: Path, kinds: Iterable[Kind]) -> tuple[Course, Report]:
         assets=assets,
         glossary=glossary,
         fragments=fragments,
-        accent=_accent(chosen, settings, source),
+        accent=read_accent(chosen, settings, source),
+        theme=theme,
         record=record,
         language_place=_place_of_language(settings, source),
         facts=facts,
@@ -236,14 +241,6 @@ def _place_of_language(settings: Settings, source: Source | None) -> tuple[Span,
     return Span(source.path, line, column, len(str(settings.values["language"]))), source.lines[line - 1]
 
 
-def _accent(chosen: CourseSettings, settings: Settings, source: Source | None) -> Accent | None:
-    if not chosen.accent or source is None:
-        return None
-    line, column = settings.place(("accent",))
-    excerpt = source.lines[line - 1]
-    return Accent(chosen.accent, Span(source.path, line, column, len(excerpt) - column + 1), excerpt)
-
-
 def _course(
     settings: CourseSettings,
     folder: Path,
@@ -255,6 +252,7 @@ def _course(
     glossary: Glossary | None,
     fragments: Fragments,
     accent: Accent | None,
+    theme: Theme | None,
     record: RecordPage | None,
     language_place: tuple[Span, str] | None,
     facts: SourceFacts,
@@ -286,6 +284,7 @@ def _course(
         glossary=glossary,
         includes={name: tuple(places) for name, places in fragments.included.items()},
         accent=accent,
+        theme=theme,
         record=record,
         language_place=language_place,
         facts=facts,

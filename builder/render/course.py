@@ -38,7 +38,10 @@ def render_course(checked: CheckedCourse) -> RenderedCourse:
         RenderedFile(PAGE, _encoded(page_pieces(course, folder))),
         RenderedFile(COMPARISON, comparison_json(course).encode()),
         RenderedFile(
-            STYLES, join_styles(folder, course.title, accent, languages if languages.leftward else None).encode()
+            STYLES,
+            join_styles(
+                folder, course.title, accent, languages if languages.leftward else None, course.theme
+            ).encode(),
         ),
     ]
     if course.record:

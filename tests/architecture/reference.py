@@ -12,7 +12,17 @@ import click
 
 from builder.cli import main
 from builder.kinds import KINDS
-from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS, Key
+from builder.read.settings.keys import (
+    COURSE_KEYS,
+    FONT_KEYS,
+    FORM_KEYS,
+    FORM_QUESTION_KEYS,
+    MODULE_KEYS,
+    PERSON_KEYS,
+    THEME_COLOUR_KEYS,
+    THEME_KEYS,
+    Key,
+)
 from builder.rules.texts import read_rules
 
 PAGE = Path(__file__).parents[2] / "builder" / "handbook" / "reference.md"
@@ -79,6 +89,9 @@ REGIONS: dict[str, Callable[[], str]] = {
     "commands": commands,
     "course": lambda: keys(COURSE_KEYS),
     "people": lambda: keys(PERSON_KEYS),
+    "theme": lambda: keys(THEME_KEYS),
+    "colours": lambda: keys(THEME_COLOUR_KEYS),
+    "fonts": lambda: keys(FONT_KEYS),
     "module": lambda: keys(MODULE_KEYS),
     "record": lambda: keys(FORM_KEYS),
     "asked": lambda: keys(FORM_QUESTION_KEYS),

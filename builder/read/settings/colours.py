@@ -6,7 +6,7 @@ from builder.model.colour import FOR_WORDS, LIGHT_PAPERS, least_contrast
 from builder.model.diagnostics import Diagnostic
 from builder.read.files.source import Source
 from builder.read.settings.keys import as_colour
-from builder.read.settings.yaml_spans import Settings
+from builder.read.settings.yaml_spans import Path, Settings
 
 _HEX = re.compile(r"\W*(?:([0-9a-f]{6})(?:[0-9a-f]{2})?|([0-9a-f]{3}))\W*", re.IGNORECASE)
 """Three digits, or six with those of transparency behind them (css-color-4, 5.2)."""
@@ -14,6 +14,13 @@ _RGB = re.compile(r"rgba?\( ?(\d{1,3})[ ,]+(\d{1,3})[ ,]+(\d{1,3})\b", re.IGNORE
 EXAMPLE = 'Write # and six digits between quotation marks, for example: accent: "#7a1f5c"'
 """The hint where nobody can tell which colour was meant."""
 _COMMENT = re.compile(r":\s*(#[0-9A-Fa-f]{3,8})(?!\w)")
+
+
+def _is_empty(values: object, path: Path) -> bool:
+    """Whether a key has no value."""
+    for name in path:
+        values = values.get(name, "") if isinstance(values, dict) else ""
+    return values is None
 
 
 def near_colour(text: str) -> str:
@@ -29,11 +36,12 @@ def is_dark(colour: str) -> bool:
     return bool(colour) and least_contrast(as_colour(colour), LIGHT_PAPERS) >= FOR_WORDS
 
 
-def taken_for_a_comment(settings: Settings, source: Source, key: str) -> list[Diagnostic]:
+def taken_for_a_comment(settings: Settings, source: Source, path: Path) -> list[Diagnostic]:
     """A colour without quotation marks, of which YAML sees nothing (YAML 1.2, 6.6)."""
-    if settings.values.get(key, "") is not None or (key,) not in settings.keys:
+    if path not in settings.keys or not _is_empty(settings.values, path):
         return []
-    line, _ = settings.place((key,), of_key=True)
+    key = path[-1]
+    line, _ = settings.place(path, of_key=True)
     match = _COMMENT.search(source.lines[line - 1])
     if not match:
         return []

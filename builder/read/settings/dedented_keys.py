@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from builder.did_you_mean import did_you_mean
-from builder.read.settings.keys import COURSE_KEYS
+from builder.read.settings.keys import COURSE_KEYS, THEME_KEYS
 
 _HOLDERS = ("variables", "standards")
 """Keys that hold names of the author's own."""
+_OF_A_THEME = tuple(key.name for key in THEME_KEYS)
 _KNOWN = tuple(key.name for key in COURSE_KEYS)
 
 
@@ -16,7 +17,9 @@ def at_margin(values: Mapping[str, object]) -> dict[str, str]:
     holder = ""
     for name, value in values.items():
         if name in _KNOWN:
-            holder = name if name in _HOLDERS and (value is None or isinstance(value, dict)) else ""
+            holder = name if name in (*_HOLDERS, "theme") and (value is None or isinstance(value, dict)) else ""
+        elif holder == "theme":
+            found |= {name: holder} if name in _OF_A_THEME else {}
         elif holder and (values[holder] is None or not did_you_mean(name, _KNOWN)):
             found[name] = holder
     return found

@@ -16,22 +16,26 @@ from builder.read.settings.keys import (
     FORM_QUESTION_KEYS,
     MODULE_KEYS,
     PERSON_KEYS,
+    THEME_COLOUR_KEYS,
+    THEME_KEYS,
     Key,
 )
 from builder.read.settings.unfit import unfit
 from builder.read.settings.values import (
     CourseSettings,
+    FontSettings,
     FormQuestionSettings,
     FormSettings,
     ModuleSettings,
     PersonSettings,
+    ThemeSettings,
 )
 from builder.read.settings.yaml_errors import quoted
 from builder.read.settings.yaml_spans import Path, Settings
 
 _WORDS = frozenset(
     key.name
-    for key in (*COURSE_KEYS, *MODULE_KEYS, *PERSON_KEYS, *FORM_KEYS, *FORM_QUESTION_KEYS)
+    for key in (*COURSE_KEYS, *MODULE_KEYS, *PERSON_KEYS, *THEME_KEYS, *FORM_KEYS, *FORM_QUESTION_KEYS)
     if key.schema in (TEXT, ANY_TEXT)
 )
 """Keys whose values are words for people."""
@@ -44,12 +48,23 @@ _NOT_PLAIN = frozenset({"", "#", '"', "'", "|", ">", "[", "{"})
 def course_settings(settings: Settings, source: Source) -> tuple[CourseSettings | None, list[Diagnostic]]:
     """Hold `course.yml` against its keys: the settings, or None, and every fault at its place."""
     values, faults = _validate(COURSE_KEYS, settings.values, (), settings, source)
-    faults += taken_for_a_comment(settings, source, "accent")
+    faults += taken_for_a_comment(settings, source, ("accent",))
+    for key in THEME_COLOUR_KEYS:
+        faults += taken_for_a_comment(settings, source, ("theme", "colours", key.name))
     faults_and_cuts = [*faults, *_cut_off(settings, source), *_curly(settings, source)]
     if faults:
         return None, faults_and_cuts
     people = tuple(PersonSettings(**person) for person in values.pop("people"))
-    return CourseSettings(people=people, **values), faults_and_cuts
+    theme = _theme(values.pop("theme"))
+    return CourseSettings(people=people, theme=theme, **values), faults_and_cuts
+
+
+def _theme(values: dict[str, Any] | None) -> ThemeSettings | None:
+    if values is None:
+        return None
+    fonts = tuple(FontSettings(**font) for font in values.pop("fonts"))
+    colours = {name.replace("_", "-"): colour for name, colour in values.pop("colours").items() if colour}
+    return ThemeSettings(fonts=fonts, colours=colours, **values)
 
 
 def module_settings(settings: Settings, source: Source) -> tuple[ModuleSettings | None, list[Diagnostic]]:
@@ -107,12 +122,17 @@ def _validate(
     for key in keys:
         here = (*path, key.name)
         value = given.get(key.name)
-        if settings.unread and any(unread[: len(here)] == here for unread in settings.unread) and not key.entries:
+        if settings.unread and any(unread[: len(here)] == here for unread in settings.unread) and not (key.entries or key.fields):
             values[key.name.replace("-", "_")] = "" if key.needed else key.default
         elif key.needed and key.name not in given:
             faults.append(_missing(key, path, settings, source))
         elif value is None and not key.needed:
             values[key.name.replace("-", "_")] = key.default
+        elif key.fields and isinstance(value, dict):
+            values[key.name], found = _validate(key.fields, value, here, settings, source)
+            faults += found
+        elif key.fields:
+            faults.append(unfit(key, value, here, settings, source))
         elif key.entries:
             values[key.name], found = _entries(key, value, here, settings, source)
             faults += found

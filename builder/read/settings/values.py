@@ -19,6 +19,30 @@ class PersonSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class FontSettings:
+    """One font, as `FONT_KEYS` describes it."""
+
+    file: str
+    licence: str
+    use: str
+    weight: str
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSettings:
+    """The look of an organisation, as `THEME_KEYS` describes it."""
+
+    name: str = ""
+    logo: str = ""
+    logo_text: str = ""
+    logo_dark: str = ""
+    colours: Mapping[str, str] = field(default_factory=dict)
+    contrast: str = "exact"
+    fonts: tuple[FontSettings, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CourseSettings:
     """`course.yml`, as `COURSE_KEYS` describes it."""
 
@@ -45,6 +69,7 @@ class CourseSettings:
     privacy: str = "device"
     reports: str = "codes"
     accent: str = ""
+    theme: ThemeSettings | None = None
     record: str = ""
 
 

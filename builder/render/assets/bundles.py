@@ -14,6 +14,9 @@ FILM = "film"
 
 STYLES = "course.css"
 
+BRAND = "brand.css"
+"""Style sheet of what only a course with a theme has."""
+
 
 def course_scripts(folder: Path) -> Mapping[str, str]:
     """The script of each destination, that of the `record` and that of a `film`, from the templates in `folder`.

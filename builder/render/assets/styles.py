@@ -3,20 +3,28 @@
 from pathlib import Path
 
 from builder.model.colour import DARK_PAPERS, FOR_EVERYBODY, LIGHT_PAPERS, shade_for
+from builder.model.theme import Theme
 from builder.render.assets.bundles import STYLES, read_bundle
+from builder.render.assets.theme_styles import theme_rules
 from builder.render.html.direction import direction
 from builder.render.page.languages import PageLanguages
 
 
-def join_styles(folder: Path, title: str, accent: str = "", languages: PageLanguages | None = None) -> str:
+def join_styles(
+    folder: Path, title: str, accent: str = "", languages: PageLanguages | None = None, theme: Theme | None = None
+) -> str:
     """The style sheet of the course called `title`: that of all courses, and what is its own.
 
     `folder` is that of the templates; `accent` the colour that the author chose, such as `#7a1f5c`, or empty for the one
-    of `tokens.css`; `languages` those of its page, when any is written from right to left. Raises Defect when the style
-    sheet cannot be read.
+    of `tokens.css`; `languages` those of its page, when any is written from right to left; `theme` the look of an
+    organisation. Raises Defect when the style sheet cannot be read.
     """
     turned = languages is not None and direction(languages.course) == "rtl"
-    own = [accent_rules(accent) if accent else "", direction_rules(languages.interface) if languages else ""]
+    own = [
+        accent_rules(accent) if accent else "",
+        direction_rules(languages.interface) if languages else "",
+        theme_rules(folder, theme) if theme else "",
+    ]
     return f"{read_bundle(folder, STYLES)}{running_title(title, turned)}\n{''.join(own)}"
 
 

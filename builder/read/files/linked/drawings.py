@@ -83,7 +83,7 @@ def _faults(root: etree._Element, alone: bool) -> Iterator[str]:
         if name.localname.lower() in _RUNS or (name.namespace == _XHTML and name.localname.lower() not in _WORDS):
             yield f"has the element <{name.localname}>{here}, which can run a script"
         if name.localname == "style" and alone and _OUTER.search("".join(map(str, element.itertext()))):
-            yield LOADS
+            yield f"{LOADS}{here}"
         yield from _attributes(element, name.localname, here, alone)
 
 
@@ -100,7 +100,7 @@ def _attributes(element: etree._Element, name: str, here: str, alone: bool) -> I
         elif plain.startswith(("javascript:", "vbscript:")):
             yield f"has a script as an address{here}"
         elif alone and _OUTER.search(str(value)):
-            yield LOADS
+            yield f"{LOADS}{here}"
 
 
 def _address(address: str, name: str, here: str, alone: bool) -> Iterator[str]:
@@ -108,7 +108,7 @@ def _address(address: str, name: str, here: str, alone: bool) -> Iterator[str]:
     scheme = _SCHEME.match(address)
     if (scheme and scheme[1] in {"http", "https"}) or address.startswith("//"):
         if name != "a" and alone:
-            yield LOADS
+            yield f"{LOADS}{here}"
     elif scheme and not _is_harmless(address, name):
         yield f"has an address that begins with {scheme[1]}:{here}, which can run a script"
 

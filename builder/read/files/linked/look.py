@@ -65,11 +65,19 @@ def fault_of_picture(path: Path, named: str) -> FileFault | None:
     return FileFault("LNK-004", f"the drawing {named} {fault}", _REDRAW) if fault else None
 
 
+def fault_of_logo(path: Path, named: str) -> FileFault | None:
+    """The same for a logo, which may load nothing from elsewhere either: it is on every page."""
+    return _drawing(path, named) if ending_of(named) == DRAWING else None
+
+
 def _drawing(path: Path, named: str) -> FileFault | None:
     from builder.read.files.linked.drawings import LOADS, look_into_drawing
 
-    fault = look_into_drawing(path, alone=True)
-    hint = f"{_REDRAW} Or show it as a picture: ![what it shows]({named})" if fault == LOADS else _REDRAW
+    try:
+        fault = look_into_drawing(path, alone=True)
+    except OSError:
+        return None
+    hint = f"{_REDRAW} Or show it as a picture: ![what it shows]({named})" if fault.startswith(LOADS) else _REDRAW
     return FileFault("LNK-004", f"the drawing {named} {fault}", hint) if fault else None
 
 

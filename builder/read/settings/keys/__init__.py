@@ -16,17 +16,21 @@ from builder.read.settings.keys.key import (
 )
 from builder.read.settings.keys.module import MODULE_KEYS
 from builder.read.settings.keys.people import PERSON_KEYS
+from builder.read.settings.keys.theme import FONT_KEYS, THEME_COLOUR_KEYS, THEME_KEYS
 
 __all__ = [
     "AN_ID",
     "COLOUR",
     "COURSE_KEYS",
+    "FONT_KEYS",
     "FORM_KEYS",
     "FORM_KINDS",
     "FORM_QUESTION_KEYS",
     "ID",
     "MODULE_KEYS",
     "PERSON_KEYS",
+    "THEME_COLOUR_KEYS",
+    "THEME_KEYS",
     "Key",
     "as_colour",
     "as_id",

@@ -24,6 +24,7 @@ from builder.read.settings.keys.key import (
     whole_number,
 )
 from builder.read.settings.keys.people import PERSON_KEYS
+from builder.read.settings.keys.theme import THEME_KEYS
 from builder.read.settings.times import PATTERN, as_minutes
 
 SCORINGS = ("whole", "partial")
@@ -193,6 +194,14 @@ COURSE_KEYS = (
         "",
         description='The colour of links, buttons and lines: `"#7a1f5c"`, with the quotation marks.',
         schema=matching(COLOUR),
+    ),
+    Key(
+        "theme",
+        "settings such as `name`, `logo` and `colours`, indented below it",
+        as_text,
+        None,
+        fields=THEME_KEYS,
+        description="The look of an organisation: its name, logo, colours and fonts.",
     ),
     Key(
         "record",

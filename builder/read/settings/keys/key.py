@@ -33,6 +33,8 @@ class Key:
     """The rule that a missing key breaks."""
     entries: tuple["Key", ...] = ()
     """Keys of each entry, when the value is a list of mappings."""
+    fields: tuple["Key", ...] = ()
+    """Keys of the value, when it is one mapping."""
     description: str = ""
     """What it is for, as one sentence: an editor shows it, and the handbook."""
     schema: Shape = field(default_factory=dict)
