@@ -4,7 +4,7 @@ BuilderError
 ├── UnreadableSource   the course folder or a package cannot be opened
 ├── UnsoundPackage     a package must not be used
 ├── UnwritableTarget   a package cannot be written
-├── TemplateFault      one of our templates has a fault
+├── TemplateFault      a template has a fault
 ├── MissingTool        a program that this command needs is not installed
 ├── NoFreePort         the preview finds no port to answer on
 └── Defect             something that cannot happen has happened
@@ -72,10 +72,11 @@ class UnwritableTarget(BuilderError):
 
 
 class TemplateFault(BuilderError):
-    """One of our templates is at fault."""
+    """A template is at fault: one of ours, or of the course's own."""
 
     def __init__(self, template: str, line: int, reason: str) -> None:
         super().__init__(f"template {template}, line {line}: {reason}")
+        self.template, self.line, self.reason = template, line, reason
 
 
 class MissingTool(BuilderError):

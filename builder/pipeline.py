@@ -13,7 +13,7 @@ from builder.model.diagnostics import Diagnostic, Report
 from builder.model.package import DESTINATIONS, PackageFile, RenderedCourse, StateRoom
 from builder.package import older_packages, plan_package, replaced_file, scratch_folder, write_folder, write_package
 from builder.read import read_course
-from builder.render import render_course
+from builder.render import check_own_files, render_course_or_fault
 from builder.render.answer_key.key import key_of
 from builder.render.answer_key.page import render_key
 from builder.render.answer_key.table import key_table
@@ -44,15 +44,28 @@ class Outcome:
 
 def check(folder: Path, films: bool = False, progress: Callable[[str], None] = lambda step: None) -> Outcome:
     """Read and check a course; write nothing. With `films`, look into each film too, which takes its time and ffmpeg."""
-    course, found = read_course(folder, KINDS)
+    course, found = _read(folder)
     seen = None
     if films:
         from builder.films import look_into_films  # only here: a build knows nothing of outside programs
 
         seen = tuple(look_into_films(course, progress))
         progress("")
-    _, report = check_course(course, found, films=seen, interfaces=interface_languages())
+    checked, report = check_course(course, found, films=seen, interfaces=interface_languages())
+    if checked and course.theme and course.theme.templates:
+        rendered = render_course_or_fault(checked)  # only this shows whether its own templates can be filled
+        report = _and(report, rendered) if isinstance(rendered, Diagnostic) else report
     return Outcome(course, report)
+
+
+def _and(report: Report, found: Diagnostic) -> Report:
+    return Report.of(report.diagnostics, [found], suppressed=report.suppressed)
+
+
+def _read(folder: Path) -> tuple[Course, Report]:
+    """A course, as far as it can be read, with the faults in its templates and styles too."""
+    course, found = read_course(folder, KINDS)
+    return course, Report.of(found.diagnostics, check_own_files(course))
 
 
 def build(
@@ -68,13 +81,15 @@ def build(
     is: packages are made and verified in a folder beside their place, and moved there only when all are sound.
     """
     progress("Reading")
-    course, found = read_course(folder, KINDS)
+    course, found = _read(folder)
     checked, report = check_course(course, found, destinations, interfaces=interface_languages())
     if checked is None or (strict and not report.clean):
         return Outcome(course, report)
 
     progress("Rendering")
-    rendered = render_course(checked)
+    rendered = render_course_or_fault(checked)
+    if isinstance(rendered, Diagnostic):
+        return Outcome(course, _and(report, rendered))
     lost = list(check_words(course, _page(rendered)))
     course = course.without_sources()
     checked = replace(checked, course=course)

@@ -23,6 +23,9 @@ FIRST = "Welcome"
 
 _IN_ENGLISH = "language: en # delete this line when the words below are in the language of your course\n"
 _STARTER = Path(__file__).parent / "starter"
+_THEMES = Path(__file__).parent / "themes"
+THEMES = ("council", "health", "university")
+"""Looks of organisations that do not exist, to begin with."""
 _EXAMPLES = "a-question-of-each-kind"
 _OWN_IDS = frozenset({"what-makes-a-question", "what-will-change", _EXAMPLES})
 _NOT_WORDS = frozenset({"null", "true", "false"})
@@ -44,6 +47,8 @@ class Wishes:
     """Title of the first module."""
     examples: bool = False
     """Whether a second module has a question of each kind."""
+    theme: str = ""
+    """Which of `THEMES` it begins with; empty for none."""
 
 
 def title_of(folder: Path) -> str:
@@ -115,12 +120,21 @@ def _files(wishes: Wishes) -> dict[str, str]:
     }
     starter = {"course.yml": "course.yml", file: "module.md", "README.md": "README.md"}
     files = {name: Template(_read(_STARTER / kept)).substitute(words) for name, kept in starter.items()}
+    files |= _theme(wishes.theme, files["course.yml"]) if wishes.theme else {}
     if examples:
         head = f"---\ntitle: A question of each kind\n{words['other_language']}---\n"
         text = "\n".join([head, *(example.text for example in examples)])
         files[f"02-{_EXAMPLES}.md"] = text
         files["README.md"] = files.pop("README.md")
     return files | {f".satchel/{name}.schema.json": schema_text(name) for name in SCHEMAS}
+
+
+def _theme(name: str, settings: str) -> dict[str, str]:
+    """Settings with a theme below them, and its files."""
+    paths = sorted((_THEMES / name).glob("*.svg"))
+    return {"course.yml": settings + _read(_THEMES / name / "theme.yml")} | {
+        f"theme/{path.name}": _read(path) for path in paths
+    }
 
 
 def _course_id(title: str) -> str:

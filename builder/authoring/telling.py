@@ -53,6 +53,8 @@ def started_text(folder: Path, written: Sequence[Path], paint: Paint = plain) ->
     widest = max(map(len, shown))
     modules = dict(zip((name for name in shown if name not in roles), ("the first module", "examples"), strict=False))
     rows = [f"  {name:<{widest}}  {paint((roles | modules)[name], 'quiet')}" for name in shown]
+    if any(path.parent == folder / "theme" for path in written):
+        rows.append(f"  {'theme':<{widest}}  {paint('the logo', 'quiet')}")
     rows.append(f"  {'.satchel':<{widest}}  {paint('schemas for editors', 'quiet')}")
     head = f"A course has begun in {paint(folder.as_posix(), 'strong')}:"
     return "\n".join([head, "", *rows, "", "Next:", f"  satchel build {typed(folder)}"])

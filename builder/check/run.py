@@ -12,11 +12,11 @@ from builder.check.language.interface import check_interface
 from builder.check.language.prose_rules import check_prose
 from builder.check.leftover_markup import check_remains
 from builder.check.page.accent import check_accent
-from builder.check.page.theme_colours import check_colours
 from builder.check.page.accessibility import check_headings, check_links, check_pictures, check_titles
 from builder.check.page.layout import check_layout
 from builder.check.page.link_targets import check_targets
 from builder.check.page.link_text import check_links_apart
+from builder.check.page.theme_colours import check_colours
 from builder.check.question_size import check_question_size
 from builder.check.questions import check_questions
 from builder.check.state_size.longest_state import check_room, room_of

@@ -15,6 +15,7 @@ Examples:
   satchel new my-course
   satchel new my-course --title "Safe at home" --language en-GB --first Welcome
   satchel new look --examples
+  satchel new safe-at-home --theme council
 """
 )
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
@@ -24,7 +25,14 @@ Examples:
 @click.option(
     "--examples", is_flag=True, help="Add a second module with a question of each kind, to look at and copy from."
 )
-def new(folder: Path, title: str | None, language: str | None, first: str | None, examples: bool) -> None:
+@click.option(
+    "--theme",
+    type=click.Choice(["council", "health", "university"]),
+    help="Begin with the look of an organisation that does not exist, to put your own in its place.",
+)
+def new(
+    folder: Path, title: str | None, language: str | None, first: str | None, examples: bool, theme: str | None
+) -> None:
     """Begin a course in the new folder DIR: settings, a first module, and what to do next.
 
     On a terminal it asks for what the options do not say.
@@ -38,6 +46,7 @@ def new(folder: Path, title: str | None, language: str | None, first: str | None
         ask("--language", "Which language is it in?", language, beginning.LANGUAGE, beginning.language_tag),
         ask("--first", "What is the first module about?", first, beginning.FIRST, beginning.one_line),
         examples,
+        theme or "",
     )
     say(started_text(folder, beginning.start_course(folder, wishes), paint))
 
@@ -98,6 +107,27 @@ def schema(name: str) -> None:
     from builder.authoring.schema import schema_text
 
     say(schema_text(name).removesuffix("\n"))
+
+
+@main.command(epilog="\b\nExamples:\n  satchel template\n  satchel template cover.html > course/theme/cover.html\n")
+@click.argument("name", required=False)
+def template(name: str | None) -> None:
+    """Print Satchel's own template or style NAME, to begin one of the course's own with; without a name, list all.
+
+    A file of that name in the folder `theme/` of a course takes its place. A style is added to Satchel's own.
+    """
+    from builder.authoring.templates import known_names, listed_text, template_text
+    from builder.did_you_mean import NAME, did_you_mean
+
+    if name is None:
+        say(listed_text())
+        return
+    text = template_text(name)
+    if text is None:
+        near = did_you_mean(name, known_names(), NAME)
+        meant = f" Did you mean {near}?" if near else ""
+        raise click.BadParameter(f"there is no template {name}.{meant}", param_hint="NAME")
+    say(text.removesuffix("\n"))
 
 
 @main.command(

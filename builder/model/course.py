@@ -9,11 +9,11 @@ from builder.model.blocks import Block, Watch
 from builder.model.content import TextBlocks
 from builder.model.diagnostics import Span
 from builder.model.glossary import Glossary
+from builder.model.look.theme import Theme
 from builder.model.media import Asset
 from builder.model.package import StateRoom
 from builder.model.record import RecordPage
 from builder.model.source_facts import GeneratedId, SourceFacts
-from builder.model.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

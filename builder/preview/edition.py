@@ -10,10 +10,10 @@ from builder.check import check_course
 from builder.errors import BuilderError, Defect
 from builder.kinds import KINDS
 from builder.model.course import Course
-from builder.model.diagnostics import Report
+from builder.model.diagnostics import Diagnostic, Report
 from builder.model.package import RenderedCourse
 from builder.read import read_course
-from builder.render import render_course
+from builder.render import check_own_files, render_course_or_fault
 from builder.render.page.strings import interface_languages
 from builder.report import diagnostics_text, summary_text
 
@@ -85,10 +85,13 @@ def next_edition(folder: Path, before: Edition | None = None) -> Edition:
 
 def _rebuilt(folder: Path, last: Edition) -> Edition:
     course, found = read_course(folder, KINDS)
+    found = Report.of(found.diagnostics, check_own_files(course))
     checked, report = check_course(course, found, interfaces=interface_languages())
     if checked is None:
         return replace(last, report=report)
-    rendered = render_course(checked)
+    rendered = render_course_or_fault(checked)
+    if isinstance(rendered, Diagnostic):
+        return replace(last, report=Report.of(report.diagnostics, [rendered], suppressed=report.suppressed))
     return replace(last, report=report, shown=Shown(course, rendered, fingerprint(rendered)))
 
 

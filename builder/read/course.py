@@ -9,10 +9,10 @@ from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.glossary import Glossary
 from builder.model.hidden import hides_text
 from builder.model.kind import Kind
+from builder.model.look.theme import Theme
 from builder.model.record import RecordPage
 from builder.model.rules import fault
 from builder.model.source_facts import SourceFacts
-from builder.model.theme import Theme
 from builder.read.blocks.sections import Kinds
 from builder.read.files.assets import Assets
 from builder.read.files.ignored_files import likely_modules, note_left_out, settings_by_another_name

@@ -1,5 +1,6 @@
 """Checked course -> the files of its page: one HTML document, one stylesheet, one script for each destination."""
 
-from builder.render.course import render_course
+from builder.render.course import render_course, render_course_or_fault
+from builder.render.theme import check_own_files
 
-__all__ = ["render_course"]
+__all__ = ["check_own_files", "render_course", "render_course_or_fault"]

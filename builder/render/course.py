@@ -8,9 +8,11 @@ from pathlib import Path
 from markupsafe import Markup
 
 from builder import __version__
+from builder.errors import TemplateFault
 from builder.model.assessment import AssessmentItem
 from builder.model.contract import COMPARISON, FILM_SCRIPT, PAGE, RECORD_SCRIPT, SCRIPT, STYLES
 from builder.model.course import CheckedCourse, Completion, Course, Module
+from builder.model.diagnostics import Diagnostic
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
 from builder.render.answer_key.codes import codes_of
 from builder.render.assets.bundles import FILM, RECORD, course_scripts
@@ -25,6 +27,7 @@ from builder.render.page.metadata import course_metadata
 from builder.render.page.print_order import mixed, shuffled
 from builder.render.page.strings import interface_language, load_strings
 from builder.render.page.verdict_fingerprint import basis_of, wording_of
+from builder.render.theme import fault_in_own_template, overrides_of
 from builder.render.transcripts import transcript_file, transcript_files
 
 
@@ -39,9 +42,7 @@ def render_course(checked: CheckedCourse) -> RenderedCourse:
         RenderedFile(COMPARISON, comparison_json(course).encode()),
         RenderedFile(
             STYLES,
-            join_styles(
-                folder, course.title, accent, languages if languages.leftward else None, course.theme
-            ).encode(),
+            join_styles(folder, course.title, accent, languages if languages.leftward else None, course.theme).encode(),
         ),
     ]
     if course.record:
@@ -54,6 +55,16 @@ def render_course(checked: CheckedCourse) -> RenderedCourse:
         files=tuple(sorted((*own, *authors), key=lambda file: file.name)),
         scripts={to: RenderedFile(SCRIPT, scripts[to].encode()) for to in DESTINATIONS},
     )
+
+
+def render_course_or_fault(checked: CheckedCourse) -> RenderedCourse | Diagnostic:
+    """The same; what is wrong in a template of the course's own is a diagnostic."""
+    try:
+        return render_course(checked)
+    except TemplateFault as problem:
+        if found := fault_in_own_template(checked.course, problem):
+            return found
+        raise
 
 
 def render_page(course: Course, folder: Path) -> str:
@@ -70,6 +81,7 @@ def page_pieces(course: Course, folder: Path) -> Iterator[str]:
         folder,
         "layouts/course.html",
         components_of(course),
+        overrides_of(course.theme),
         course=course,
         t=strings,
         writer=writer,

@@ -8,6 +8,7 @@ from builder.model.assessment import AssessmentItem
 from builder.model.contract import CONTRACT, EDITIONS, PRIVACIES
 from builder.model.course import Completion, Course, Module
 from builder.model.package import PackageFile, StateRoom
+from builder.render.look import look_of
 from builder.render.page.environment import render_template, templates_folder
 from builder.render.page.languages import PageLanguages
 
@@ -47,6 +48,7 @@ def render_handover(
         quote=languages.quote,
         # The title of a window is in one language.
         foreign=course.language.partition("-")[0] != "en",
+        look=look_of(course),
         course=course,
         packages=packages,
         built12="scorm12" in built,

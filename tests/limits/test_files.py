@@ -72,7 +72,15 @@ def shaped(name: str, count: int) -> Files:
     return module(SHAPES[name](count))
 
 
+def with_font(size: int) -> Files:
+    """A course with a font of so many bytes."""
+    fonts = "theme:\n  fonts:\n    - file: theme/a.woff2\n      licence: theme/OFL.txt"
+    font = b"wOF2" + bytes(4) + size.to_bytes(4, "big") + bytes(size - 12)
+    return {**settings(fonts), "theme/a.woff2": font, "theme/OFL.txt": "Copyright somebody."}
+
+
 PAIRS = [
+    Pair("read.theme.reader.MOST_BYTES", "THM-004", with_font(100_000), with_font(100_001)),
     Pair("check.question_size.MOST_STEPS", "QUE-017", shaped("steps", 60), shaped("steps", 61), "61 steps"),
     Pair("check.question_size.MOST_TARGETS", "QUE-017", shaped("groups", 60), shaped("groups", 61), "groups"),
     Pair(

@@ -173,7 +173,7 @@ PAIRS = [
         quiz(below="\nHint" + " " * 27 + ": words\n"),
         "begins with Hint:",
     ),
-    Pair("model.colour.FOR_WORDS", "A14", settings('accent: "#6d6d6d"'), settings('accent: "#6e6e6e"')),
+    Pair("model.look.colour.FOR_WORDS", "A14", settings('accent: "#6d6d6d"'), settings('accent: "#6e6e6e"')),
     Pair("rows of a table without dashes", "STR-041", module("a | b"), module("a | b\nc | d")),
     Pair("options of a Quiz", "A13", quiz(options=2), quiz(options=1), "only one option"),
     Pair(

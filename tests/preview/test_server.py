@@ -239,7 +239,7 @@ def test_a_fault_of_ours_is_told_and_the_server_lives_on(preview: Preview, monke
     with Listener(preview) as news:
         good = news.next()
         with monkeypatch.context() as patched:
-            patched.setattr("builder.preview.edition.render_course", broken)
+            patched.setattr("builder.preview.edition.render_course_or_fault", broken)
             write_lesson(preview.folder, end="Other words.")
             told = news.until("problem")
         assert told["shown"] == good["shown"]

@@ -16,6 +16,7 @@ from builder.kinds import KINDS
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic, Edit, Report
 from builder.read import read_course
+from builder.render import check_own_files
 
 COURSES = Path(__file__).parents[1] / "courses"
 BASE = COURSES / "base"
@@ -93,7 +94,7 @@ CASES = [case for file in sorted(COURSES.glob("*.txt")) for case in read_cases(f
 def read(folder: Path) -> tuple[Course, Report]:
     """A course as far as it can be read, and all that is said of it."""
     course, found = read_course(folder, KINDS)
-    return course, check_course(course, found)[1]
+    return course, check_course(course, Report.of(found.diagnostics, check_own_files(course)))[1]
 
 
 def told(diagnostics: Iterable[Diagnostic], folder: Path) -> str:

@@ -1,7 +1,10 @@
 """The examples of `satchel explain` are true: the wrong one breaks the rule, the right one breaks none."""
 
+import random
 import shutil
 from pathlib import Path
+
+from PIL import Image
 
 from builder.pipeline import check
 from builder.rules.texts import read_rules
@@ -59,6 +62,9 @@ FRAMES = {
     "A14": FURTHER,
     "MED-002": CAPTION_KEYS,
     "MED-003": FILM_KEYS,
+    **dict.fromkeys(("THM-001", "THM-002", "THM-003", "THM-004", "THM-008"), FURTHER),
+    "THM-006": ("theme/prose.html", "{}\n"),
+    "THM-007": ("theme/cover.css", "{}\n"),
     "QUE-001": QUIZ,
     "QUE-003": QUIZ,
     "QUE-005": QUIZ,
@@ -94,6 +100,7 @@ IN_WORDS = {
     "INC-003": "the name of a file",
     "INC-004": "the name of a file",
     "LNG-002": "a file of Satchel's own",
+    "THM-005": "the name of a file",
     "STR-001": "a folder without a file",
     "STR-002": "a folder without a file",
     "STR-003": "bytes",
@@ -134,6 +141,8 @@ def lay(folder: Path, rule: str, example: str) -> list[str]:
     (folder / "files" / "plan.pdf").write_bytes(b"%PDF-1.7\n" + b" " * 120_000)
     (folder / "files" / "plan.html").write_text("<p>A plan.</p>")
     (folder / "files" / "form.pdf").write_bytes(b"%PDF-1.7\n<< /S /JavaScript /JS (1) >>")
+    if rule.startswith("THM-"):
+        _lay_theme(folder / "theme")
     if rule.startswith("INC-"):
         (folder / "_help.md").write_text("Tell your manager.\n")
         (folder / "_circle.md").write_text("Round.\n\n[And again](_circle.md)\n")
@@ -156,6 +165,17 @@ def lay(folder: Path, rule: str, example: str) -> list[str]:
     path, frame = FRAMES.get(rule, WHOLE if example.startswith("---\n") else PROSE)
     (folder / path).write_text(frame.replace("{}", example))
     return [diagnostic.rule for diagnostic in check(folder).report.diagnostics]
+
+
+def _lay_theme(folder: Path) -> None:
+    """The files that the examples of a theme name."""
+    folder.mkdir()
+    (folder / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"/>')
+    picture = Image.frombytes("RGB", (300, 200), random.Random(1).randbytes(300 * 200 * 3))
+    picture.save(folder / "logo-of-3000-pixels.png")
+    (folder / "reading.ttf").write_bytes(b"\0\1\0\0" + bytes(40))
+    (folder / "reading.woff2").write_bytes(b"wOF2" + bytes(4) + (48).to_bytes(4, "big") + bytes(36))
+    (folder / "OFL.txt").write_text("Copyright somebody, under the SIL Open Font License.\n")
 
 
 @for_each("rule", LAID)

@@ -45,7 +45,7 @@ RENAMES = {
         "STR-008",
         "STR-011",
     ),
-    *("STR-012", "STR-018", "STR-026", "STR-044", "VAR-001"),
+    *("STR-012", "STR-018", "STR-026", "STR-044", "THM-006", "VAR-001"),
 }
 """Rules whose remedy writes a name or a label of the format otherwise: no more than these few words are replaced."""
 REWRITES = {"A14", "QUE-010", "QUE-018", "W11"}

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from builder.model.colour import FOR_WORDS, LIGHT_PAPERS, least_contrast, shade_for
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic
+from builder.model.look.colour import FOR_WORDS, LIGHT_PAPERS, least_contrast, shade_for
 from builder.model.rules import fault
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic
-from builder.model.palette import Unreadable, unreadable
+from builder.model.look.palette import Unreadable, unreadable
+from builder.model.look.theme import Theme
 from builder.model.rules import fault
-from builder.model.theme import Theme
 
 _WHAT = {
     "paper": "{colour} cannot be the paper of a page: {words} on it has a contrast of {ratio} to 1, and needs {needed}",
@@ -44,6 +44,4 @@ def _what(found: Unreadable) -> str:
     kind = _WHAT[found.name.removesuffix("-dark")]
     ratio = int(found.ratio * 10) / 10
     words = _WORDS.get(found.against, "")
-    return kind.format(
-        colour=found.colour, against=found.against, words=words, ratio=ratio, needed=f"{found.needed:g}"
-    )
+    return kind.format(colour=found.colour, against=found.against, words=words, ratio=ratio, needed=f"{found.needed:g}")

@@ -2,8 +2,8 @@
 
 import re
 
-from builder.model.colour import FOR_WORDS, LIGHT_PAPERS, least_contrast
 from builder.model.diagnostics import Diagnostic
+from builder.model.look.colour import FOR_WORDS, LIGHT_PAPERS, least_contrast
 from builder.read.files.source import Source
 from builder.read.settings.keys import as_colour
 from builder.read.settings.yaml_spans import Path, Settings

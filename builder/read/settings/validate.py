@@ -122,7 +122,11 @@ def _validate(
     for key in keys:
         here = (*path, key.name)
         value = given.get(key.name)
-        if settings.unread and any(unread[: len(here)] == here for unread in settings.unread) and not (key.entries or key.fields):
+        if (
+            settings.unread
+            and any(unread[: len(here)] == here for unread in settings.unread)
+            and not (key.entries or key.fields)
+        ):
             values[key.name.replace("-", "_")] = "" if key.needed else key.default
         elif key.needed and key.name not in given:
             faults.append(_missing(key, path, settings, source))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from builder.model.diagnostics import Diagnostic
-from builder.model.theme import OwnFile
+from builder.model.look.theme import OwnFile
 from builder.read.files.source import read_source
 
 FOLDER = "theme"
@@ -19,7 +19,11 @@ def read_own_files(course: Path) -> tuple[tuple[OwnFile, ...], tuple[OwnFile, ..
     for path in sorted((course / FOLDER).rglob("*")):
         ending = path.suffix.lower()
         inside = path.relative_to(course)
-        if ending not in _TEMPLATES | _STYLES or any(part.startswith(".") for part in inside.parts) or not path.is_file():
+        if (
+            ending not in _TEMPLATES | _STYLES
+            or any(part.startswith(".") for part in inside.parts)
+            or not path.is_file()
+        ):
             continue
         source, found = read_source(course, inside.as_posix())
         faults += found

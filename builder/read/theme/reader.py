@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from builder.model.course import Accent
 from builder.model.diagnostics import Diagnostic, Fix, Span
+from builder.model.look.theme import Chosen, Font, Logo, Theme
 from builder.model.media import Asset
-from builder.model.theme import Chosen, Font, Logo, Theme
 from builder.read.files.assets import AssetProblem
 from builder.read.files.linked import fault_of_link, fault_of_logo
 from builder.read.files.source import Source
@@ -18,9 +18,7 @@ from builder.read.typography import typeset
 
 MOST_BYTES = 100_000
 """Bytes of all fonts together, and of a logo, that nobody minds: every learner loads them before the first words."""
-_REMEDY = (
-    "Ask whoever made it for its WOFF2 file, or make one: pip install fonttools brotli, then fonttools ttLib.woff2 compress"
-)
+_REMEDY = "Ask whoever made it for its WOFF2 file, or make one: pip install fonttools brotli, then fonttools ttLib.woff2 compress"
 
 
 def read_accent(chosen: CourseSettings, settings: Settings, source: Source | None) -> Accent | None:
@@ -126,7 +124,9 @@ class _Reader:
             found.append(read)
             before, size = size, size + read.file.size
             if before <= MOST_BYTES < size:
-                message = f"the fonts have {_kilobytes(size)} together, and every learner loads them before the first words"
+                message = (
+                    f"the fonts have {_kilobytes(size)} together, and every learner loads them before the first words"
+                )
                 hint = "Leave out a weight, or letters that the course does not need (a subset of the font)."
                 self._value("THM-004", ("theme", "fonts", number, "file"), message, hint, font.file)
         return tuple(found)

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from builder.model.course import Course
 from builder.render.answer_key.key import KeyEntry
+from builder.render.look import look_of
 from builder.render.page.environment import render_template, templates_folder
 from builder.render.page.languages import PageLanguages
 
@@ -20,6 +21,7 @@ def render_key(course: Course, entries: Sequence[KeyEntry], editions: Sequence[s
         "layouts/key.html",
         lang=PageLanguages(course, LANGUAGE, {}).lang,
         foreign=course.language.partition("-")[0] != "en",
+        look=look_of(course),
         course=course,
         modules=modules,
         editions=editions,

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from builder.model.colour import DARK_PAPERS, FOR_EVERYBODY, LIGHT_PAPERS, shade_for
-from builder.model.theme import Theme
+from builder.model.look.colour import DARK_PAPERS, FOR_EVERYBODY, LIGHT_PAPERS, shade_for
+from builder.model.look.theme import Theme
 from builder.render.assets.bundles import STYLES, read_bundle
 from builder.render.assets.theme_styles import theme_rules
 from builder.render.html.direction import direction

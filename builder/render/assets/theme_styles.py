@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from builder.model.palette import DARK, LIGHT, Scheme, schemes_of
-from builder.model.theme import Font, Theme
+from builder.model.look.palette import DARK, LIGHT, Scheme, schemes_of
+from builder.model.look.theme import Font, Theme
 from builder.render.assets.bundles import BRAND, read_bundle
 
 _FAMILIES = {"reading": ("serif",), "controls": ("sans",), "everything": ("serif", "sans")}

@@ -1,21 +1,25 @@
 """Jinja, set up so that an error in a template names the template and the line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from jinja2 import (
+    BaseLoader,
     Environment,
     FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
+    Template,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
 )
 from jinja2.bccache import Bucket
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from builder.errors import Defect, TemplateFault
 from builder.model.contract import CONTRACT
@@ -46,11 +50,38 @@ class _Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
+class _OwnFirst(BaseLoader):
+    """The course's own templates; ours from the folder where it has none."""
+
+    def __init__(self, folder: Path, own: Mapping[str, str]) -> None:
+        self._folder, self._own, self._ours = folder, own, FileSystemLoader(folder)
+
+    def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:
+        """A template. One of the course's own is never kept compiled: it changes while its author writes it."""
+        if name not in self._own:
+            return self._ours.load(environment, name, globals)
+        # In a traceback it has the name of the one that it stands for: `_place` finds it by that.
+        code = environment.compile(self._own[name], name, str(self._folder / name))
+        return environment.template_class.from_code(environment, code, globals or {}, None)
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """For templates of a course, which may come from anybody: they read values, and reach no file."""
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may ask a value for something."""
+        return not isinstance(obj, Path) and super().is_safe_attribute(obj, attr, value)
+
+
 @lru_cache(maxsize=4)
 def environment(folder: Path) -> Environment:
     """The one environment of a templates folder; its templates are compiled once."""
-    made = Environment(
-        loader=FileSystemLoader(folder),
+    return _set_up(Environment, FileSystemLoader(folder), folder)
+
+
+def _set_up(kind: type[Environment], loader: BaseLoader, folder: Path) -> Environment:
+    made = kind(
+        loader=loader,
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -71,12 +102,15 @@ def render_template(folder: Path, name: str, **values: object) -> str:
         return environment(folder).get_template(name).render(**values)
 
 
-def page_template_pieces(folder: Path, name: str, components: Iterable[str], **values: object) -> Iterator[str]:
+def page_template_pieces(
+    folder: Path, name: str, components: Iterable[str], own: Mapping[str, str], **values: object
+) -> Iterator[str]:
     """The same piece by piece, with the templates of some components, by their names, as `components`.
 
-    Each has a macro `show(block)`; that of a question also `answer(item)`, which says what is right in it.
+    Each has a macro `show(block)`; that of a question also `answer(item)`, which says what is right in it. `own`: the
+    texts of templates of the course's own, by the names of those that they stand for.
     """
-    made = environment(folder)
+    made = _set_up(_Sandbox, _OwnFirst(folder, own), folder) if own else environment(folder)
     with _faults(folder, name):
         named = {one: made.get_template(f"components/{one}/{one}.html") for one in components}
         modules = {one: template.make_module(values) for one, template in named.items()}
@@ -93,7 +127,7 @@ def _faults(folder: Path, name: str) -> Iterator[None]:
     except TemplateNotFound as fault:
         place, line = _place(folder, name, fault.__traceback__)
         raise TemplateFault(place, line, f"there is no template {fault.name}") from fault
-    except (TemplateError, LookupError, TypeError) as fault:
+    except (TemplateError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError) as fault:
         place, line = _place(folder, name, fault.__traceback__)
         raise TemplateFault(place, line, str(fault)) from fault
 

@@ -1,7 +1,7 @@
 """Whether a file of the course can run anything in a learner's browser: by its ending, and by what is in it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.read.files.linked.documents import brings_macros, pdf_action
@@ -67,7 +67,8 @@ def fault_of_picture(path: Path, named: str) -> FileFault | None:
 
 def fault_of_logo(path: Path, named: str) -> FileFault | None:
     """The same for a logo, which may load nothing from elsewhere either: it is on every page."""
-    return _drawing(path, named) if ending_of(named) == DRAWING else None
+    found = _drawing(path, named) if ending_of(named) == DRAWING else None
+    return replace(found, hint=_REDRAW) if found else None
 
 
 def _drawing(path: Path, named: str) -> FileFault | None:

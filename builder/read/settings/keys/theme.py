@@ -1,6 +1,6 @@
 """What `course.yml` may say of a theme."""
 
-from builder.model.theme import COLOUR_NAMES, USES
+from builder.model.look.theme import COLOUR_NAMES, USES
 from builder.read.settings.json_schema import ANY_TEXT, TEXT, matching, one_of
 from builder.read.settings.keys.key import COLOUR, Key, as_colour, as_line, as_text, fits, one_word
 

@@ -6,7 +6,7 @@ Words have 7 to 1 on all that they stand on (WCAG 2.2, 1.4.6), edges and the lin
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.model.colour import FOR_EVERYBODY, contrast, first_step, least_contrast, mixed, shade_for
+from builder.model.look.colour import FOR_EVERYBODY, contrast, first_step, least_contrast, mixed, shade_for
 
 FOR_EDGES = 3.0
 """Contrast of borders, signs and the line of the focus (WCAG 2.2, 1.4.11)."""

@@ -35,7 +35,7 @@ def least_contrast(colour: str, papers: Iterable[str]) -> float:
 
 
 def mixed(one: str, other: str, share: float) -> str:
-    """A colour with so much of another in it: 0 for the first, 1 for the other (CSS Color 5, `color-mix` in sRGB)."""
+    """A colour with so much of another in it: 0 for the first, 1 for the other (as `color-mix` of CSS does in sRGB)."""
     pairs = zip(_channels(one), _channels(other), strict=True)
     return _hex(tuple(a + (b - a) * share for a, b in pairs))
 

@@ -1,0 +1,1 @@
+"""Colours, and the look of an organisation."""

@@ -1,0 +1,11 @@
+"""Templates and styles of a course's own: which of ours they stand for, and what is wrong with them."""
+
+from builder.render.theme.own_files import (
+    check_own_files,
+    fault_in_own_template,
+    overrides_of,
+    style_paths,
+    template_paths,
+)
+
+__all__ = ["check_own_files", "fault_in_own_template", "overrides_of", "style_paths", "template_paths"]
