@@ -41,14 +41,9 @@ def reworded(folder: Path, own: OwnFile, problem: TemplateFault) -> Diagnostic:
     """What went wrong while a template was filled, in words for its author."""
     lacking = _LACKS.search(problem.reason)
     if not lacking:
-        return _fault(
-            own,
-            problem.line,
-            f"this cannot be filled: {problem.reason}",
-            f"Compare it with Satchel's own: satchel template {PurePosixPath(own.path).name}",
-        )
+        return _fault(own, problem.line, f"this cannot be filled: {problem.reason}", _see(own))
     near = did_you_mean(lacking[1], _members(folder))
-    hint = f"Did you mean {near}?" if near else f"To see what there is: satchel template {PurePosixPath(own.path).name}"
+    hint = f"Did you mean {near}?" if near else _see(own)
     return _fault(own, problem.line, f"there is no {lacking[1]} here", hint, lacking[1])
 
 
@@ -57,11 +52,7 @@ def _syntax(folder: Path, own: OwnFile, problem: TemplateSyntaxError) -> Diagnos
     if unknown := _UNKNOWN_FILTER.search(said):
         known = environment(folder).filters if unknown[1] == "filter" else environment(folder).tests
         near = did_you_mean(unknown[2], known)
-        hint = (
-            f"Did you mean {near}?"
-            if near
-            else f"To see what there is: satchel template {PurePosixPath(own.path).name}"
-        )
+        hint = f"Did you mean {near}?" if near else _see(own)
         return _fault(own, problem.lineno, f"there is no {unknown[1]} called {unknown[2]}", hint, unknown[2])
     return _fault(own, problem.lineno, f"this template is not Jinja: {said}", "Mend this line, or the one above it.")
 
@@ -75,11 +66,7 @@ def _unknown_names(folder: Path, own: OwnFile, tree: nodes.Template) -> Iterator
             continue
         seen.add(name.name)
         near = did_you_mean(name.name, known)
-        hint = (
-            f"Did you mean {near}?"
-            if near
-            else f"To see what there is: satchel template {PurePosixPath(own.path).name}"
-        )
+        hint = f"Did you mean {near}?" if near else _see(own)
         yield _fault(own, name.lineno, f"nothing here is called {name.name}", hint, name.name)
 
 
@@ -95,6 +82,10 @@ def _macros(own: OwnFile, tree: nodes.Template, ours: nodes.Template) -> Iterato
             line = made[macro.name].lineno
             message = f"the macro {macro.name} is called with other arguments"
             yield _fault(own, line, message, f"Write: {{% macro {wanted} %}}", macro.name)
+
+
+def _see(own: OwnFile) -> str:
+    return f"To see what there is: satchel template {PurePosixPath(own.path).name}"
 
 
 def _hooks(tree: nodes.Template) -> set[str]:

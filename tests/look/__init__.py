@@ -1,0 +1,1 @@
+"""How pages look: the theme of a course in a browser, and the gallery of every component."""
