@@ -10,7 +10,7 @@ step = printf '%s ...' '$(1)'; start=$$(date +%s); \
 	if printed=$$( { $(2); } 2>&1 ); then echo " $$(($$(date +%s) - start)) s"; \
 	else echo " failed"; printf '%s\n' "$$printed" | tail -n 40; exit 1; fi
 
-.PHONY: build bundle test check lab mutants bench clean
+.PHONY: build bundle test check lab gallery mutants bench clean
 
 build: $(VENV)/.build
 	@$(BIN)/satchel build
@@ -33,6 +33,12 @@ lab: $(VENV)/.lab
 	@rm -rf tests/artefacts/lab
 	@SATCHEL_SHELL=none $(BIN)/python -m pytest -p tests.progress -n 2 --dist worksteal tests/lms_faults tests/firefox; \
 	status=$$?; $(BIN)/python -m tests.lms_faults.matrix && exit $$status
+
+# Every component in every state, theme, scheme and width, as pictures to look through: dist/gallery/index.html. ARGS goes on to
+# it: ARGS="cover --look council --width 320".
+gallery: $(VENV)/.test
+	@$(BIN)/python tests/prepare.py
+	@$(BIN)/python -m tests.look.gallery $(ARGS)
 
 # Changes the product in small ways, a sample of them, and counts what the tests notice. ARGS="--seed 2 builder/read" goes on to it.
 mutants: $(VENV)/.mutants

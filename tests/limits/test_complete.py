@@ -33,7 +33,10 @@ ELSEWHERE = {
         (
             "model.look.palette.FOR_EDGES",
             "model.look.palette.FOR_A_PAGE",
-            *(f"model.look.palette._{part}" for part in ("TINT", "QUIET", "EDGE", "LINE", "GROUND", "RING", "STEPS")),
+            *(
+                f"model.look.palette._{part}"
+                for part in ("TINT", "QUIET", "EDGE", "LINE", "GROUND", "RING", "NEAR", "STEPS")
+            ),
         ),
         "how colours are made of others; tests/unit/test_theme.py holds every pair of them",
     ),

@@ -15,6 +15,8 @@ FOR_A_PAGE = 10.0
 
 _TINT, _QUIET, _EDGE, _LINE, _GROUND, _RING = 0.045, 0.22, 0.52, 0.17, 0.09, 0.55
 """Share of the other colour in raised paper, quiet words, edges, thin lines, the ground of a verdict, a ring of the cover."""
+_NEAR = 1.15
+"""Contrast up to which a paper is so near to ours that our grounds of verdicts stand out from it as well."""
 _STEPS = 50
 
 Scheme = Mapping[str, str]
@@ -119,7 +121,7 @@ class _Choice:
         accent = self._used("accent", grounds) or shade_for(self._other("accent"), grounds, FOR_EVERYBODY)
         own = tinted or ink != self.base["ink"]
         made = {"paper": paper, "raised": raised, "ink": ink, "accent": accent, "on-accent": paper}
-        made |= self._verdicts(paper, raised, ink, tinted)
+        made |= self._verdicts(paper, raised, ink)
         papers = (*grounds, *(made[f"{verdict}-ground"] for verdict in _VERDICTS))
         made["quiet"] = _towards(
             mixed(ink, paper, _QUIET) if own else self.base["quiet"], ink, lambda c: _least(c, papers, FOR_EVERYBODY)
@@ -157,12 +159,12 @@ class _Choice:
             self.faults.append(found)
         return nearest
 
-    def _verdicts(self, paper: str, raised: str, ink: str, tinted: bool) -> dict[str, str]:
+    def _verdicts(self, paper: str, raised: str, ink: str) -> dict[str, str]:
         """Right, partly right and wrong: each a colour for words, and a ground of it."""
         made = {}
         for name in _VERDICTS:
             words, ground = self.base[name], self.base[f"{name}-ground"]
-            if tinted:
+            if contrast(paper, self.base["paper"]) > _NEAR:
                 ground = mixed(paper, words, _GROUND)
             ground = _towards(ground, paper, lambda c: contrast(c, ink) >= FOR_EVERYBODY)
             made[f"{name}-ground"] = ground

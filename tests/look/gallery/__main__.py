@@ -1,0 +1,41 @@
+"""`python -m tests.look.gallery`: takes every picture, or some of them, and writes the page to look through."""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser import arguments, find_chromium, launch_shell
+from tests.conftest import ROOT
+from tests.look.gallery.course import LOOKS
+from tests.look.gallery.index import index_page
+from tests.look.gallery.shoot import SCHEMES, WIDTHS, Wanted, shoot
+
+OUT = ROOT / "dist" / "gallery"
+
+
+def main() -> None:
+    """Read the arguments, and take the pictures."""
+    parser = argparse.ArgumentParser(prog="make gallery", description=__doc__)
+    parser.add_argument("components", nargs="*", help="names of components; all of them unless you say")
+    parser.add_argument("--look", action="append", choices=LOOKS)
+    parser.add_argument("--width", action="append", type=int, choices=WIDTHS)
+    parser.add_argument("--scheme", action="append", choices=SCHEMES)
+    chosen = parser.parse_args()
+    wanted = Wanted(chosen.look or LOOKS, chosen.width or WIDTHS, chosen.scheme or SCHEMES, chosen.components)
+    shutil.rmtree(OUT, ignore_errors=True)
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as scratch:
+        browser = launch_shell(playwright) or playwright.chromium.launch(
+            executable_path=find_chromium(), args=arguments()
+        )
+        shots = shoot(browser, OUT, Path(scratch), wanted, lambda line: print(line, file=sys.stderr))
+        browser.close()
+    (OUT / "index.html").write_text(index_page(shots), encoding="utf-8")
+    print(f"{len(shots)} pictures: {OUT / 'index.html'}")
+
+
+if __name__ == "__main__":
+    main()

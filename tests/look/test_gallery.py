@@ -1,0 +1,81 @@
+"""The gallery has every component; and whatever it shows, axe finds nothing in it, in any theme."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser
+
+from tests.conftest import ROOT
+from tests.learner.driver.looking import violations_in_every_look
+from tests.look.gallery.course import LOOKS, build_course
+from tests.look.gallery.index import index_page
+from tests.look.gallery.scenes import OF_QUESTIONS, SCENES
+from tests.look.gallery.shoot import Shot, Wanted, shoot
+from tests.question_states.sitting import device
+
+COMPONENTS = {path.name for path in (ROOT / "templates/components").iterdir() if path.is_dir()}
+
+
+def test_every_component_is_in_the_gallery() -> None:
+    """A new kind of question by itself; a new part of the page as soon as it has a scene."""
+    shown = {scene.component for scene in SCENES} | OF_QUESTIONS
+    assert COMPONENTS - shown == set(), "give it a Scene in tests/look/gallery/scenes.py"
+    assert shown - COMPONENTS == set(), "a component that is gone leaves its scene behind"
+    assert len({str(scene) for scene in SCENES}) == len(SCENES)
+
+
+def test_the_index_shows_each_picture_and_can_leave_some_out() -> None:
+    """By look, scheme and width, without a script."""
+    shots = [
+        Shot("cover", "new", look, width, scheme, f"{look}-{width}-{scheme}.jpg")
+        for look in LOOKS
+        for width in (320, 1280)
+        for scheme in ("light", "dark")
+    ]
+    page = index_page(shots)
+    assert set(re.findall(r'<img src="([^"]+)"', page)) == {shot.file for shot in shots}
+    assert 'alt="cover new: council, dark, 320 px"' in page
+    for switch in ("look-council", "scheme-dark", "width-320"):
+        way, _, value = switch.partition("-")
+        assert f'id="{switch}" checked' in page
+        assert f"body:has(#{switch}:not(:checked)) [data-{way}='{value}'] {{ display: none; }}" in page
+    assert "<script" not in page
+
+
+@pytest.mark.browser
+def test_pictures_are_taken_in_each_look(browser: Browser, tmp_path: Path) -> None:
+    """Of a part of the page and of a question: each has words on it, and no look is like another."""
+    wanted = Wanted(("default", "council"), (320,), ("light", "dark"), ("notice", "scale"))
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    shots = shoot(browser, tmp_path / "gallery", scratch, wanted, lambda line: None)
+    assert {(shot.component, shot.look, shot.scheme) for shot in shots} == {
+        (component, look, scheme)
+        for component in wanted.components
+        for look in wanted.looks
+        for scheme in wanted.schemes
+    }
+    seen = set()
+    for shot in shots:
+        picture = Image.open(tmp_path / "gallery" / shot.file)
+        assert sum(map(bool, picture.convert("L").histogram())) > 20, shot.file
+        seen.add(picture.tobytes())
+    assert len(seen) == len(shots)
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.parametrize("look", LOOKS)
+def test_nothing_in_the_gallery_has_a_violation(browser: Browser, tmp_path: Path, look: str) -> None:
+    """Every scene, wide and narrow, light and dark."""
+    address = build_course(tmp_path, look)
+    for scene in SCENES:
+        if scene.component == "answers":
+            continue  # forced to be seen, as it is on paper alone
+        with device(browser) as context:
+            page = context.new_page()
+            page.goto(address)
+            scene.show(page)
+            assert violations_in_every_look(page) == [], scene
