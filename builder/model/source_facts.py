@@ -138,4 +138,4 @@ class SourceFacts:
 
     def without_words(self) -> "SourceFacts":
         """The same without the words and lines, which only checks ask for."""
-        return replace(self, headings=(), links=(), passages=(), tables=(), italics=(), sources={})
+        return replace(self, headings=(), passages=(), tables=(), italics=(), sources={})
