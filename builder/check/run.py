@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from builder.check.completion import check_completion
 from builder.check.film.alternatives import check_films
+from builder.check.film.pauses import check_pauses
 from builder.check.foreign.findings import check_foreign, without_what_follows
 from builder.check.foreign.headings import check_foreign_headings
 from builder.check.glossary import check_glossary
@@ -61,6 +62,7 @@ def check_course(
         read.diagnostics,
         *(check(course) for check in CHECKS),
         check_targets(course, read),
+        check_pauses(course, read),
         check_glossary(course, read),
         check_remains(course, read),
         check_foreign_headings(course, told),

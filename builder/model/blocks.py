@@ -5,7 +5,7 @@ from typing import ClassVar, Protocol
 
 from builder.model.content import Fragment, TextBlocks
 from builder.model.diagnostics import Span
-from builder.model.media import Asset, Passage, Track
+from builder.model.media import Asset, Passage, Pause, Track
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,8 @@ class Watch:
     """The transcript with its times, where it was made from the captions; empty for the author's own."""
     elsewhere: bool = False
     """Whether a learner may say that she has watched it elsewhere."""
+    pauses: tuple[Pause, ...] = ()
+    """Its pauses for thought, in the order of time."""
 
 
 @dataclass(frozen=True, slots=True)

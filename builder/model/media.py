@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from builder.model.diagnostics import Span
+
 
 @dataclass(frozen=True, slots=True)
 class Asset:
@@ -77,3 +79,17 @@ class Passage:
     """BCP 47 tag when it differs from that of the page, else empty."""
     shown: bool = False
     """Whether it tells what is seen (a text description) and not what is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A moment of a film at which a question or reflection of its page is offered."""
+
+    seconds: int
+    """From the beginning of the film."""
+    item: str
+    """Id of the question."""
+    span: Span
+    """Where the author wrote it."""
+    excerpt: str
+    """That line."""

@@ -89,6 +89,7 @@ def page_pieces(course: Course, folder: Path) -> Iterator[str]:
         expectation=what_to_expect(course, strings),
         answered=[item for item in course.items if explained(item)],
         explained=explained,
+        items={item.id: item for item in course.items},
         term_uses=term_uses(course),
         page_data=_json(page_data(course, strings)),
         metadata=_json(course_metadata(course, strings, languages.interface)),

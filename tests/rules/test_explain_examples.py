@@ -39,6 +39,11 @@ CAPTION_KEYS = (
     MODULE,
     f"---\ntitle: Welcome\n---\n\n## Watch: A film\n\n[The stages](media/stages.mp4)\n{REST}\n{{}}\n",
 )
+PAUSED = (
+    MODULE,
+    f"---\ntitle: Welcome\n---\n\n## Watch: A film\n\n[The stages](media/stages.mp4)\n- captions: {CAPTIONS}\n{REST}\n{{}}\n\n"
+    "## Reflect: Who has power? {#power}\n",
+)
 FILM_KEYS = (MODULE, f"---\ntitle: Welcome\n---\n\n## Watch: A film\n\n{{}}\n- captions: {CAPTIONS}\n{REST}\n")
 ALL_SETTINGS = (SETTINGS, "{}\n")
 IDENTIFIED = (SETTINGS, "id: sample\n{}\n")
@@ -65,6 +70,7 @@ FRAMES = {
     **dict.fromkeys(("THM-001", "THM-002", "THM-003", "THM-004", "THM-008"), FURTHER),
     "THM-006": ("theme/prose.html", "{}\n"),
     "THM-007": ("theme/cover.css", "{}\n"),
+    "MED-004": PAUSED,
     "QUE-001": QUIZ,
     "QUE-003": QUIZ,
     "QUE-005": QUIZ,

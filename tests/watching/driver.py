@@ -21,7 +21,12 @@ ETHICAL, STAGES = "ethical-innovation", "stages-of-innovation"
 
 
 def write(
-    folder: Path, bodies: dict[str, str], settings: str = "", files: dict[str, str] | None = None, summary: str = ""
+    folder: Path,
+    bodies: dict[str, str],
+    settings: str = "",
+    files: dict[str, str] | None = None,
+    summary: str = "",
+    front: str = "",
 ) -> str:
     """Build a course of such modules, by their ids; gives its address on the disk."""
     source = folder / "films"
@@ -31,7 +36,7 @@ def write(
     for name, text in (files or {}).items():
         (source / "media" / name).write_text(text, encoding="utf-8")
     (source / "course.yml").write_text(f"id: films\ntitle: Films\nlanguage: en-GB\n{settings}", encoding="utf-8")
-    more = f"summary: {summary}\n" if summary else ""
+    more = (f"summary: {summary}\n" if summary else "") + front
     for place, (id, body) in enumerate(bodies.items(), start=1):
         (source / f"{place:02}-{id}.md").write_text(f"---\ntitle: About {id}\n{more}---\n{body}", encoding="utf-8")
     outcome = build(source, folder / "out", ["web"])

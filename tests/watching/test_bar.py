@@ -99,12 +99,38 @@ def test_space_k_and_the_arrows_of_the_browser(opened: Open, address: str) -> No
     assert at(video) > 3.1
 
 
-def test_no_key_works_anywhere_else(opened: Open, address: str) -> None:
-    """On a button of the bar, and on the page: letters belong to whoever listens and to speech input (WCAG 2.1.4)."""
+def test_the_keys_work_on_the_buttons_of_the_bar_too(opened: Open, address: str) -> None:
+    """All that are not the button's own: Space and Enter press it. The arrows move; the focus stays."""
     page = opened(address, "film")
     video = still(film(page))
     listen(page.locator("[data-announce]"))
-    for place in (film(page).locator("[data-film-forward]"), page.locator("#film h1")):
+    button = film(page).locator("[data-film-captions]")
+    button.focus()
+    for key, said in (
+        ("l", "0:10 of 0:30."),
+        ("ArrowRight", "0:15 of 0:30."),
+        ("ArrowLeft", "0:10 of 0:30."),
+        ("j", "0:00 of 0:30."),
+    ):
+        page.keyboard.press(key)
+        expect(page.locator("[data-announce]")).to_have_text(said)
+    page.keyboard.press("m")
+    expect(page.locator("[data-announce]")).to_have_text("Sound off.")
+    page.keyboard.press("k")
+    expect(page.locator("[data-announce]")).to_have_text("Playing.")
+    for key, pressed in (("Space", "false"), ("Enter", "true"), ("c", "false")):
+        page.keyboard.press(key)
+        expect(button).to_have_attribute("aria-pressed", pressed)
+    expect(button).to_be_focused()
+    expect(video).to_have_js_property("muted", True)
+
+
+def test_no_key_works_anywhere_else(opened: Open, address: str) -> None:
+    """In the list of speeds, and on the page: letters belong to whoever listens and to speech input (WCAG 2.1.4)."""
+    page = opened(address, "film")
+    video = still(film(page))
+    listen(page.locator("[data-announce]"))
+    for place in (film(page).locator("[data-film-speed]"), page.locator("#film h1")):
         place.focus()
         for key in "kjlcfm":
             page.keyboard.press(key)

@@ -18,6 +18,7 @@ from builder.read.blocks.film_keys import (
     take_list,
     take_loose_keys,
 )
+from builder.read.blocks.film_pauses import read_pauses
 from builder.read.blocks.language_names import LANGUAGE_NAMES
 from builder.read.blocks.sections import Section
 from builder.read.blocks.transcript import as_text, passages_of
@@ -68,6 +69,7 @@ def read_watch(section: Section, identifier: str, title: Fragment, reader: Reade
     chapters = keys.first("chapters")
     described = _track("descriptions", descriptions, reader) if descriptions else None
     transcript = _transcript(keys.first("transcript"), reader)
+    pauses = read_pauses(keys.pauses, reader)
     passages = passages_of(captions[0], described, reader.language) if captions and transcript is None else ()
     if found is None:
         return None
@@ -91,6 +93,7 @@ def read_watch(section: Section, identifier: str, title: Fragment, reader: Reade
         span,
         passages,
         elsewhere,
+        pauses,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from builder.did_you_mean import did_you_mean
+from builder.read.blocks.film_pauses import FORM, begins_pause
 from builder.read.files.place import Place
 from builder.read.list_signs import BULLET
 from builder.read.markdown.context import Context
@@ -38,6 +39,8 @@ class FilmKeys:
     """The values of each key; only captions may have several."""
 
     values: dict[str, list[FilmValue]] = field(default_factory=dict)
+    pauses: list[Line] = field(default_factory=list)
+    """Lines that name a time in place of a key."""
 
     def first(self, key: str) -> FilmValue | None:
         """The value of a key; None when the film has none."""
@@ -85,7 +88,8 @@ def _is_meant(line: Line) -> bool:
 
 def _is_key(line: Line) -> bool:
     key = _KEY.match(line.text)
-    return key is not None and key[1].lower() in KEYS
+    paused = begins_pause(line.text) and any(map(str.isdigit, line.text))
+    return paused or (key is not None and key[1].lower() in KEYS)
 
 
 def _bare(line: Line) -> Line:
@@ -112,8 +116,11 @@ def read_keys(rows: Node | None, loose: Sequence[Line], context: Context) -> Fil
 
 def _key(line: Line, keys: FilmKeys, context: Context) -> None:
     match = _KEY.match(line.text)
+    if begins_pause(line.text):
+        keys.pauses.append(line)
+        return
     if not match:
-        hint = f"Write - key: value. Keys are {', '.join(KEYS)}."
+        hint = f"Write - key: value. Keys are {', '.join(KEYS)}; a pause for thought is {FORM}."
         context.fault("MED-002", line.place(), "this line has no key", hint, len(line.text))
         return
     key = match[1].lower()

@@ -1,6 +1,7 @@
 import { captionsOf } from "./captions.js";
 import { clock } from "./clock.js";
 import { descriptionsOf } from "./descriptions.js";
+import { pausesOf } from "./pauses.js";
 import { signOf } from "./sign.js";
 import { transcriptOf } from "./transcript.js";
 import { watchingOf } from "./watching.js";
@@ -9,11 +10,13 @@ import { watchingOf } from "./watching.js";
 
 /** Seconds that one press goes back, or forward. */
 const LEAP = 10;
+/** Seconds that an arrow goes, where the browser has none: on the buttons. */
+const ARROWS = new Map(Object.entries({ ArrowLeft: -5, ArrowRight: 5 }));
 /** How far a film runs before its place is kept again, in seconds. */
 const KEEP_EVERY = 5;
 /** Seconds under which a film is counted in seconds. */
 const SHORT = 120;
-/** Keys while the film has the focus. Browsers have the space bar and the arrows themselves. */
+/** Keys while the film or a button of its bar has the focus. On the film, space bar and arrows are the browser's own. */
 const KEYS = new Map(Object.entries({ k: "play", j: "back", l: "forward", c: "captions", f: "full", m: "sound" }));
 
 /** @type {import("../../runtime/page/workbench.js").Kind} */
@@ -34,6 +37,7 @@ function open(figure, bench) {
   const speeds = /** @type {HTMLSelectElement | null} */ (part("speed"));
   const captions = captionsOf(figure, video, stage, learning, strings);
   const mark = transcriptOf(figure, bench);
+  const showPauses = pausesOf(figure, video, bench, playFrom);
   // Place kept last, in seconds.
   let kept = 0;
   // Whether the place where the learner left off is still to be gone to.
@@ -76,14 +80,18 @@ function open(figure, bench) {
     const place = event.target instanceof Element ? event.target.closest("[data-film-seek], [data-film-at]") : null;
     if (!(place instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    goTo(Number(place.dataset["filmSeek"] ?? place.dataset["filmAt"]));
-    start();
+    playFrom(Number(place.dataset["filmSeek"] ?? place.dataset["filmAt"]));
   });
-  video.addEventListener("keydown", (event) => {
-    const act = acts[KEYS.get(event.key.toLowerCase()) ?? ""];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+  stage.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    // A list has keys of its own: letters go to an entry, arrows from one to the next.
+    if (event.ctrlKey || event.metaKey || event.altKey || !(target === video || target instanceof HTMLButtonElement)) return;
+    const act = acts[KEYS.get(key.toLowerCase()) ?? ""];
+    const step = target === video ? undefined : ARROWS.get(key);
+    if (!act && !step) return;
     event.preventDefault();
-    act(true);
+    if (step) leap(step);
+    else act?.(true);
   });
   speeds?.addEventListener("change", () => {
     learning.prefer({ speed: Number(speeds.value) });
@@ -114,6 +122,8 @@ function open(figure, bench) {
   whenLeaving(() => !video.paused && keep(video.currentTime, false));
   show("bar", true);
   show("settings", true);
+  // The browser's controls keep what only they have: the way through the film, the sound's volume. Not every browser can leave out the rest.
+  /** @type {any} */ (video).controlsList?.add("nofullscreen", "noplaybackrate", "nodownload");
   // A frame of an LMS may not let its page fill the screen: no button promises it then.
   show("full", document.fullscreenEnabled || "webkitEnterFullscreen" in video);
   prefer();
@@ -132,6 +142,7 @@ function open(figure, bench) {
 
   function prefer() {
     tellSeen();
+    showPauses();
     const { speed } = learning.preferences;
     video.defaultPlaybackRate = speed;
     video.playbackRate = speed;
@@ -172,6 +183,12 @@ function open(figure, bench) {
   function goTo(seconds) {
     resuming = false;
     video.currentTime = Math.min(Math.max(0, seconds), video.duration || seconds);
+  }
+
+  /** @param {number} seconds */
+  function playFrom(seconds) {
+    goTo(seconds);
+    start();
   }
 
   function fill() {
