@@ -1,6 +1,5 @@
 """The last lines of a build or check: what was written, how large it is, and what to do next."""
 
-from builder.model.blocks import Watch
 from builder.model.contract import PAGE
 from builder.model.course import Course
 from builder.model.diagnostics import Report
@@ -46,10 +45,11 @@ def _mending(report: Report) -> str:
 def contents_text(course: Course) -> str:
     """`6 modules, 3 films, 8 questions, 4 reflections`."""
     reflections = sum(bool(item.privacy) for item in course.items)
-    films = sum(isinstance(block, Watch) for module in course.modules for block in module.blocks)
+    recordings = sum(film.audio for film in course.films)
     counts = [
         (len(course.modules), "module"),
-        (films, "film"),
+        (len(course.films) - recordings, "film"),
+        (recordings, "recording"),
         (len(course.items) - reflections, "question"),
         (reflections, "reflection"),
     ]

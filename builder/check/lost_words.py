@@ -35,7 +35,7 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 _PIECES = re.compile(r"[^\w\s.,'’]+|\s-+\s|_+|\.\.+")
 _DEFINED = re.compile(r"^ {0,3}(?:=\s*[-\d]|\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S)")
 _INCLUDE = re.compile(r"^\[[^\]]*\]\(<?(?:\./)?_[^()]*\.md>?\)\s*$", re.IGNORECASE)
-_KEY = re.compile(r"^\s*(?:[-+*]\s+)?[a-z][a-z -]*:")
+_KEY = re.compile(r"^\s*(?:[-+*]\s+)?(?:[a-z][a-z -]*|at [\d:]+):")
 _LABEL = re.compile(r"(?:Table|Hint|Worked answer|Example|Description):\s*", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
@@ -129,7 +129,7 @@ def _shown(lines: Sequence[str], settings: bool) -> Iterator[tuple[int, str]]:
             continue
         if not fence:
             if line.lstrip().startswith("#"):
-                body, watch = _KIND.sub("", body), body.startswith("Watch:")
+                body, watch = _KIND.sub("", body), body.startswith(("Watch:", "Listen:"))
             elif (
                 (line.startswith("[") and _INCLUDE.match(line))
                 or (watch and (_KEY.match(line) or line.startswith("[")))

@@ -31,7 +31,7 @@ def _film(folder: Path, module: Module, film: Watch) -> Iterator[Diagnostic]:
         excerpt = lines[film.span.line - 1] if film.span.line <= len(lines) else ""
         return fault(rule, film.span, message, hint, excerpt)
 
-    for asset in filter(None, (film.media, film.described, film.sign)):
+    for asset in filter(None, () if film.audio else (film.media, film.described, film.sign)):
         if (folder / asset.source).is_file():  # else told where the course is read
             yield from _flashes(folder, asset, tell)
     if film.captions and (heard := sound(folder / film.media.source)):

@@ -1,6 +1,7 @@
 """The kinds of block, each in one module of its own. A new kind is a module, a component, and one line here."""
 
 from builder.kinds.fill import FILL
+from builder.kinds.listen import LISTEN
 from builder.kinds.match import MATCH
 from builder.kinds.number import NUMBER
 from builder.kinds.order import ORDER
@@ -12,5 +13,5 @@ from builder.kinds.stages import STAGES
 from builder.kinds.watch import WATCH
 from builder.model.kind import Kind
 
-KINDS: tuple[Kind, ...] = (QUIZ, ORDER, MATCH, SORT, FILL, NUMBER, SCALE, REFLECT, STAGES, WATCH)
+KINDS: tuple[Kind, ...] = (QUIZ, ORDER, MATCH, SORT, FILL, NUMBER, SCALE, REFLECT, STAGES, WATCH, LISTEN)
 """All of them, in the order of the format."""

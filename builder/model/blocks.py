@@ -22,7 +22,7 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """A film with all that belongs to it."""
+    """A film, or a recording that is heard alone, with all that belongs to it."""
 
     component: ClassVar[str] = "film"
 
@@ -64,6 +64,13 @@ class Watch:
     """Whether a learner may say that she has watched it elsewhere."""
     pauses: tuple[Pause, ...] = ()
     """Its pauses for thought, in the order of time."""
+    audio: bool = False
+    """Whether it is a recording, without pictures."""
+
+    @property
+    def noun(self) -> str:
+        """What it is called in a message to the author."""
+        return "recording" if self.audio else "film"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,17 @@ from builder.model.course import Course
 def accessibility_features(course: Course) -> tuple[str, ...]:
     """Terms of `accessibilityFeature`, sorted; one that belongs to films is claimed only when every film has it."""
     films = course.films
+    seen = [film for film in films if not film.audio]
     features = ["displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"]
     if has_informative_pictures(course):
         features.append("alternativeText")
     offers: dict[str, list[object]] = {
-        "audioDescription": [film.described for film in films],
-        "captions": [film.captions for film in films],
-        "signLanguage": [film.sign for film in films],
+        "audioDescription": [film.described for film in seen],
+        "captions": [film.captions for film in seen],
+        "signLanguage": [film.sign for film in seen],
         "transcript": [film.transcript for film in films],
     }
-    return tuple(sorted([*features, *(feature for feature, offered in offers.items() if films and all(offered))]))
+    return tuple(sorted([*features, *(feature for feature, offered in offers.items() if offered and all(offered))]))
 
 
 def has_informative_pictures(course: Course) -> bool:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from builder import __version__
 from builder.errors import TemplateFault
 from builder.model.assessment import AssessmentItem
+from builder.model.blocks import Watch
 from builder.model.contract import COMPARISON, FILM_SCRIPT, PAGE, RECORD_SCRIPT, SCRIPT, STYLES
 from builder.model.course import CheckedCourse, Completion, Course, Module
 from builder.model.diagnostics import Diagnostic
@@ -110,6 +111,7 @@ def page_pieces(course: Course, folder: Path) -> Iterator[str]:
         say=languages.say,
         people=languages.people,
         transcript_file=transcript_file,
+        word=lambda film, key: word_of(film, key, strings),
     )
 
 
@@ -129,6 +131,11 @@ def languages_of(course: Course, folder: Path) -> PageLanguages:
 def components_of(course: Course) -> frozenset[str]:
     """Names of the components that show the blocks of a course."""
     return frozenset(block.component for module in course.modules for block in module.blocks)
+
+
+def word_of(film: Watch, key: str, strings: Mapping[str, str]) -> str:
+    """Words of the interface about a film; those for a recording where it is one."""
+    return strings[f"listen.{key}" if film.audio else f"film.{key}"]
 
 
 def explained(item: AssessmentItem) -> bool:
@@ -163,8 +170,13 @@ def page_data(course: Course, strings: Mapping[str, str]) -> dict[str, object]:
         "mixed": course.mixed,
         "kinds": kinds_of(course),
         **({"words": words_of(course)} if course.reports == "words" else {}),
-        "strings": dict(strings),
+        "strings": {**strings, **(_heard(strings) if any(film.audio for film in course.films) else {})},
     }
+
+
+def _heard(strings: Mapping[str, str]) -> dict[str, str]:
+    """What is left to do, where some of it is heard alone."""
+    return {f"todo.watch.{form}": strings[f"todo.hear.{form}"] for form in ("one", "other")}
 
 
 def kinds_of(course: Course) -> dict[str, dict[str, object]]:

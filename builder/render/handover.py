@@ -110,6 +110,8 @@ def _also_asked(course: Course) -> str:
     named = ", ".join(
         f"“{film.title.text}” ({course.to_watch(film)} %{', or elsewhere' if film.elsewhere else ''})" for film in films
     )
-    watch = f" These films must be watched, or their transcripts read: {named}." if films else ""
+    heard = any(film.audio for film in films)
+    what = "films and recordings must be watched or heard" if heard else "films must be watched"
+    watch = f" These {what}, or their transcripts read: {named}." if films else ""
     needs = " Some modules open only when others are done." if any(module.needs for module in course.modules) else ""
     return read + watch + needs

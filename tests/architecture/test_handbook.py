@@ -102,7 +102,13 @@ def test_the_keys_of_a_film_are_in_the_format() -> None:
 def test_an_example_can_be_pasted(example: str, course_folder: Path) -> None:
     """Into a small course that has the files which it names: not one finding, not even a remark."""
     for path in re.findall(r"[\w-]+/[\w./-]+\.\w+", example):
-        like = {"mp4": "media/film.mp4", "vtt": "media/film.en.vtt", "jpg": "images/team.png", "png": "images/team.png"}
+        like = {
+            "mp4": "media/film.mp4",
+            "mp3": "media/film.mp4",
+            "vtt": "media/film.en.vtt",
+            "jpg": "images/team.png",
+            "png": "images/team.png",
+        }
         target = course_folder / path
         target.parent.mkdir(exist_ok=True)
         if not target.exists():

@@ -16,12 +16,19 @@ TEST = "".join(f"## Number: How many are {n} and one?\n\n= {n + 1}\n\n" for n in
 SIX = "".join(f"- [{'x' if n == 1 else ' '}] Option {n}\n" for n in range(1, 7))
 
 
+@pytest.fixture(autouse=True)
+def recording(course_folder: Path) -> None:
+    """A file to listen to: nothing here plays it."""
+    (course_folder / "media" / "talk.mp3").write_bytes(b"so")
+
+
 def example(word: str, braces: str) -> str:
     """A block of this kind with other braces."""
     text = next((found.text for found in read_examples() if found.kind.word == word), "")
     stages, film = "## Stages: Six\n\n1. One\n2. Two\n", "## Watch: A film\n\n[A film](media/film.mp4)\n\n"
     film += "- captions: media/film.en.vtt\n- descriptions: not needed (all is said)\n"
-    text = text or {"Stages": stages, "Watch": film}[word]
+    talk = "## Listen: A talk\n\n[A talk](media/talk.mp3)\n\n- captions: media/film.en.vtt\n"
+    text = text or {"Stages": stages, "Watch": film, "Listen": talk}[word]
     return re.sub(r"^(## .*?)(?: \{.*?\})?$", rf"\1 {braces}", text, count=1, flags=re.MULTILINE)
 
 

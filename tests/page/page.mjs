@@ -111,7 +111,7 @@ class Page {
     Object.entries({ window, performance: window.performance, IntersectionObserver: Sight, PerformanceNavigationTiming: class {}, Date: Then }).forEach(([name, value]) => put(name, value));
     Object.entries({ setTimeout: time.later, clearTimeout: time.cancel, queueMicrotask: (act) => void Promise.resolve().then(act) }).forEach(([name, value]) => put(name, value));
     Math.random = () => 0.25;
-    for (const video of window.document.querySelectorAll("video")) screen(video);
+    for (const video of window.document.querySelectorAll("video, audio")) screen(video);
     URL.createObjectURL = (file) => {
       this.files.push(file);
       return `blob:${this.files.length}`;

@@ -30,7 +30,7 @@ def write(
 ) -> str:
     """Build a course of such modules, by their ids; gives its address on the disk."""
     source = folder / "films"
-    (source / "media").mkdir(parents=True)
+    (source / "media").mkdir(parents=True, exist_ok=True)
     for path in MEDIA.iterdir():
         shutil.copy(path, source / "media" / path.name)
     for name, text in (files or {}).items():

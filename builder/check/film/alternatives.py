@@ -21,12 +21,15 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def check_films(course: Course) -> Iterator[Diagnostic]:
-    """A06, A08, A09, W04 to W06 and W15: captions, a transcript, chapters, and audio description for every film."""
+    """A06, A08, A09, W04 to W06 and W15: captions, a transcript, chapters, and audio description for every film.
+
+    A recording that is heard alone needs a transcript (WCAG 2.2, 1.2.1).
+    """
     for module in course.modules:
         for block in module.blocks:
             if isinstance(block, Watch):
                 excerpt = excerpt_of(module, block.span)
-                yield from _film(block, excerpt)
+                yield from _recording(block, excerpt) if block.audio else _film(block, excerpt)
                 yield from check_captions(block)
                 yield from _transcript(block, excerpt)
                 yield from _chapters(block, excerpt)
@@ -51,6 +54,14 @@ def _film(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
         yield fault("W04", film.span, message, hint, excerpt)
 
 
+def _recording(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
+    if not film.transcript and not film.captions:
+        stem = film.media.source.rpartition(".")[0]
+        message = f"the recording {film.media.source} has no transcript"
+        hint = f"Add a line `- captions: {stem}.en.vtt` or `- transcript: {stem}.md` below the link."
+        yield fault("A09", film.span, message, hint, excerpt)
+
+
 def _transcript(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
     """W06: what is said in the captions is in the transcript; a transcript may say more than they do."""
     if not film.captions or not film.transcript:
@@ -72,7 +83,7 @@ def _transcript(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
 
 def _chapters(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
     if film.media.seconds > LONG_FILM and film.chapters is None:
-        message = f"the film {film.media.source} has {film.media.seconds / 60:.0f} minutes and no chapters"
+        message = f"the {film.noun} {film.media.source} has {film.media.seconds / 60:.0f} minutes and no chapters"
         stem = film.media.source.rpartition(".")[0]
-        hint = f"Add a line `- chapters: {stem}.chapters.vtt` below the link, or cut the film."
+        hint = f"Add a line `- chapters: {stem}.chapters.vtt` below the link, or cut the {film.noun}."
         yield fault("W15", film.span, message, hint, excerpt)

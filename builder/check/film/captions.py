@@ -83,16 +83,20 @@ def _fit(film: Watch, track: Track) -> Iterator[Diagnostic]:
     if not length:
         return
     if last.end > length + _PAST_THE_END:
-        message = f"this caption ends at {last.end:.1f} seconds, and the film lasts {length:.1f}"
-        yield _at(track, last, "A08", message, "Are these the captions of another film, or of a longer cut of it?")
+        message = f"this caption ends at {last.end:.1f} seconds, and the {film.noun} lasts {length:.1f}"
+        yield _at(
+            track, last, "A08", message, f"Are these the captions of another {film.noun}, or of a longer cut of it?"
+        )
         return
     hint = "Caption the rest too; write [music] or [no speech] where nobody speaks."
     if last.end < length / 2:
-        message = f"the captions end at {last.end:.1f} seconds, before the middle of the film, which lasts {length:.1f}"
+        message = f"the captions end at {last.end:.1f} seconds, before the middle of the {film.noun}, which lasts {length:.1f}"
         yield _at(track, last, "A08", message, hint)
     elif gap := _gap(track.cues, length / 2):
         cue, since = gap
-        message = f"there is no caption from {since:.1f} to {cue.start:.1f} seconds, which is half of the film or more"
+        message = (
+            f"there is no caption from {since:.1f} to {cue.start:.1f} seconds, which is half of the {film.noun} or more"
+        )
         yield _at(track, cue, "A08", message, hint)
 
 

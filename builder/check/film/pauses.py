@@ -27,8 +27,8 @@ def _pauses(course: Course, module: Module, film: Watch, hidden: bool) -> Iterat
     taken: dict[str, Pause] = {}
     for pause in film.pauses:
         if 0 < film.media.seconds < pause.seconds:
-            message = f"this time is after the end of the film, which lasts {_clock(film.media.seconds)}"
-            yield _at(pause, message, "Choose a time within the film.")
+            message = f"this time is after the end of the {film.noun}, which lasts {_clock(film.media.seconds)}"
+            yield _at(pause, message, f"Choose a time within the {film.noun}.")
         if pause.item in taken:
             message = f"#{pause.item} is offered already, on line {taken[pause.item].span.line}"
             yield _at(pause, message, "Keep one of the two lines, or name another question.")

@@ -10,7 +10,8 @@ from builder.model.source_facts import Heading
 
 _OPTIONS = "Learners would only read this list. For options to choose from, write `## Quiz: {title}`, with - [x] for each right one"
 _OPINION = "Learners would only read this list. For answers that are neither right nor wrong, write `## Scale: {title}`, or `## Reflect: {title}` for words of their own"
-_FILM = "Satchel has films, no sound alone: write `## Watch: {title}`, with a line [Title](media/film.mp4) below it"
+_FILM = "Write `## Watch: {title}`, with a line [Title](media/film.mp4) below it"
+_SOUND = "Write `## Listen: {title}`, with a line [Title](media/talk.mp3) below it"
 _WRITTEN = "Learners would only read this list. For a question to write about, write `## Reflect: {title}`"
 
 WORDS = {
@@ -20,7 +21,8 @@ WORDS = {
         _OPTIONS,
     ),
     **dict.fromkeys(["knowledge check", "check your understanding", "hotspot", "flashcards", "flashcard"], _OPTIONS),
-    **dict.fromkeys(["audio", "podcast", "listen", "sound", "video", "film", "recording"], _FILM),
+    **dict.fromkeys(["audio", "podcast", "sound", "recording"], _SOUND),
+    **dict.fromkeys(["video", "film"], _FILM),
     **dict.fromkeys(["scenario", "branching", "branching scenario", "simulation"], _OPTIONS),
     **dict.fromkeys(["essay", "open question", "short answer", "journal", "diary", "assignment"], _WRITTEN),
     **dict.fromkeys(
@@ -58,7 +60,7 @@ def check_foreign_headings(course: Course, told: frozenset[tuple[str, int]]) -> 
                 continue
             if (match := _LABELLED.match(heading.excerpt)) and (write := WORDS.get(match[1].strip().lower())):
                 below = next((line for line in lines[heading.span.line :] if line.strip()), "")
-                if _ENTRY.match(below) or (write is _FILM and _FILE.match(below)):
+                if _ENTRY.match(below) or (write in (_FILM, _SOUND) and _FILE.match(below)):
                     yield _fault(heading, match, write)
 
 

@@ -23,6 +23,9 @@ NO_FILE = re.compile(
     re.IGNORECASE,
 )
 """What authors write where there is no file."""
+HEARD = ("captions", "transcript", "chapters", "watched")
+"""What a recording may have, which is heard alone."""
+
 _KEY = re.compile(r"^([A-Za-z][\w -]*?)\s*:\s*(.*)$")
 
 
@@ -98,37 +101,38 @@ def _bare(line: Line) -> Line:
     return line.cut(sign.end()) if sign else line
 
 
-def read_keys(rows: Node | None, loose: Sequence[Line], context: Context) -> FilmKeys:
-    """What belongs to a film, of the list below its link and of lines that lack their dash."""
+def read_keys(rows: Node | None, loose: Sequence[Line], noun: str, context: Context) -> FilmKeys:
+    """What belongs to a film or a recording (`noun`), of the list below its link and of lines that lack their dash."""
     keys = FilmKeys()
     for item in rows.children if rows else []:
         for number, child in enumerate(item.children):
             if number == 0 and child.kind == "paragraph":
                 for line in child.lines:
-                    _key(_bare(line), keys, context)
+                    _key(_bare(line), keys, noun, context)
             else:
-                message = "this is indented under a line of the film's list, where it would not be shown"
+                message = f"this is indented under a line of the {noun}'s list, where it would not be shown"
                 context.fault("MED-002", child.place(), message, "Begin it at the margin.")
     for line in loose:
-        _key(line, keys, context)
+        _key(line, keys, noun, context)
     return keys
 
 
-def _key(line: Line, keys: FilmKeys, context: Context) -> None:
+def _key(line: Line, keys: FilmKeys, noun: str, context: Context) -> None:
+    known = HEARD if noun == "recording" else KEYS
     match = _KEY.match(line.text)
     if begins_pause(line.text):
         keys.pauses.append(line)
         return
     if not match:
-        hint = f"Write - key: value. Keys are {', '.join(KEYS)}; a pause for thought is {FORM}."
+        hint = f"Write - key: value. Keys are {', '.join(known)}; a pause for thought is {FORM}."
         context.fault("MED-002", line.place(), "this line has no key", hint, len(line.text))
         return
     key = match[1].lower()
-    if key not in KEYS:
-        near = did_you_mean(key, KEYS)
-        hint = f'Did you mean "{near}"?' if near else f"Known here: {', '.join(KEYS)}."
+    if key not in known:
+        near = did_you_mean(key, known)
+        hint = f'Did you mean "{near}"?' if near else f"Known here: {', '.join(known)}."
         fix = (match[1], near) if near and near not in keys.values else None
-        message = f'"{match[1]}" is not a key of a film'
+        message = f'"{match[1]}" is not a key of a {noun}'
         context.fault("MED-002", line.place(), message, hint, len(match[1]), fix)
         if not near or near in keys.values:
             return

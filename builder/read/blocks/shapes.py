@@ -10,6 +10,7 @@ _TASK = re.compile(r"^\[ {0,3}[xX]? {0,3}\]")
 _GAP = re.compile(r"(?<!`)\[\[[^\[\]]+\]\](?![(\[`])")
 _EQUALS = re.compile(r"^=\s*[-+−]?\d")
 _FILM = re.compile(r"^\[[^\[\]]*\]\([^()]*\.(?:mp4|m4v|webm)>?\)$", re.IGNORECASE)
+_SOUND = re.compile(r"^\[[^\[\]]*\]\([^()]*\.(?:mp3|m4a|ogg)>?\)$", re.IGNORECASE)
 _TRACK = re.compile(r"^captions\s*:", re.IGNORECASE)
 _TO_DO = re.compile(r"\b(?:check ?-?list|to[ -]?do|tasks?|next steps|actions?)\b", re.IGNORECASE)
 _BOLD = re.compile(r"^(\*\*|__)\S.*\1:?$")
@@ -71,8 +72,22 @@ def equals(body: Sequence[Node], alone: bool) -> bool:
 
 def film_tracks(body: Sequence[Node], alone: bool) -> bool:
     """What belongs to a film; below a word that says so, its link is enough."""
-    linked = not alone and any(n.kind == "paragraph" and _FILM.match(n.lines[0].text) for n in body)
-    return linked or any(_TRACK.match(line.text) for line in _first_lines(body))
+    if _links(body, _SOUND):
+        return False
+    return (not alone and _links(body, _FILM)) or _has_tracks(body)
+
+
+def sound_tracks(body: Sequence[Node], alone: bool) -> bool:
+    """What belongs to a recording; below a word that says so, its link is enough."""
+    return _links(body, _SOUND) and (not alone or _has_tracks(body))
+
+
+def _links(body: Sequence[Node], file: re.Pattern[str]) -> bool:
+    return any(node.kind == "paragraph" and file.match(node.lines[0].text) for node in body)
+
+
+def _has_tracks(body: Sequence[Node]) -> bool:
+    return any(_TRACK.match(line.text) for line in _first_lines(body))
 
 
 def two_columns(body: Sequence[Node], alone: bool) -> bool:

@@ -10,7 +10,9 @@ from builder.read.files.film_duration import FILMS, film_seconds
 from builder.read.files.names_on_disk import NamesOnDisk
 from builder.read.files.picture_size import picture_size
 from builder.read.files.portable_names import PortableNames
+from builder.read.files.sound_duration import sound_seconds
 
+_SOUNDS = frozenset({".mp3", ".ogg"})
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
 
 
@@ -99,10 +101,18 @@ class Assets:
         return AssetProblem("A16", f"there is no file {plain} in the course folder", hint, near)
 
     def _asset(self, path: Path, source: str) -> Asset:
-        width, height = picture_size(path) if path.suffix.lower() in _PICTURES else (0, 0)
-        seconds = film_seconds(path) if path.suffix.lower() in FILMS else 0.0
+        ending = path.suffix.lower()
+        width, height = picture_size(path) if ending in _PICTURES else (0, 0)
+        seconds = _seconds(path, ending)
         name, size = self._names.give(source), path.stat().st_size
         return Asset(source, name, size, width, height, seconds)
+
+
+def _seconds(path: Path, ending: str) -> float:
+    """Length of a film or a recording; 0 for any other file."""
+    if ending in FILMS or ending == ".m4a":
+        return film_seconds(path)
+    return sound_seconds(path) if ending in _SOUNDS else 0.0
 
 
 def written(path: str) -> str:

@@ -8,7 +8,7 @@ _FIELD = "Delete it. A question is a heading such as `## Quiz: ...`, and `## Ref
 
 HINTS = {
     **dict.fromkeys(["iframe", "object", "embed", "video", "source", "track"], _FILM),
-    "audio": f"{_FILM}. Satchel has no sound alone",
+    "audio": "Delete it. A recording is a heading `## Listen: ...`, with a line [Title](media/talk.mp3) below it",
     **dict.fromkeys(["script", "style", "link", "meta"], "Delete it"),
     **dict.fromkeys(
         ["details", "summary"],

@@ -3,19 +3,19 @@
 from collections.abc import Mapping
 
 from builder.model.assessment import ExtendedTextInteraction
-from builder.model.blocks import Watch
 from builder.model.course import Course
 from builder.render.page.filters import fill
 
 
 def what_to_expect(course: Course, strings: Mapping[str, str]) -> str:
     """The line, computed from the content; empty when there is nothing to count."""
-    films = sum(isinstance(block, Watch) for module in course.modules for block in module.blocks)
+    recordings = sum(film.audio for film in course.films)
     scored = sum(module.draw or len(module.scored) for module in course.modules)
     thought = sum(isinstance(item.interaction, ExtendedTextInteraction) for item in course.items)
     asked = sum(not item.scored for item in course.items) - thought
     counts = (
-        ("cover.films", films),
+        ("cover.films", len(course.films) - recordings),
+        ("cover.recordings", recordings),
         ("cover.questions", scored + asked),
         ("cover.reflections", thought),
         ("cover.minutes", course.minutes or 0),

@@ -42,7 +42,7 @@ def file_size(size: int) -> str:
 
 def beyond(words: str, title: str) -> str:
     """What `words` say beyond `title`: `Ethics (stand-in, 40 seconds)` beyond `Ethics` is `Stand-in, 40 seconds`."""
-    rest = words.removeprefix(title).strip(" ()") if words.startswith(title) else words
+    rest = words.removeprefix(title).strip(" (),;:–—-") if words.startswith(title) else words
     return rest[:1].upper() + rest[1:]
 
 

@@ -36,7 +36,7 @@ def course_metadata(course: Course, strings: Mapping[str, str], interface: str =
         "accessMode": _modes(films, has_informative_pictures(course)),
         "accessModeSufficient": _sufficient(films),
         "accessibilityFeature": list(accessibility_features(course)),
-        "accessibilityHazard": ["unknown"] if films or _may_move(course) else ["none"],
+        "accessibilityHazard": ["unknown"] if any(not film.audio for film in films) or _may_move(course) else ["none"],
         "accessibilitySummary": summary if interface in {"", course.language} else _in_language(summary, interface),
     }
     return {key: value for key, value in about.items() if value}
@@ -47,22 +47,27 @@ def _in_language(words: str, tag: str) -> dict[str, str]:
 
 
 def _modes(films: list[Watch], pictures: bool) -> list[str]:
-    return ["textual", *(["visual"] if films or pictures else []), *(["auditory"] if films else [])]
+    return [
+        "textual",
+        *(["visual"] if pictures or any(not film.audio for film in films) else []),
+        *(["auditory"] if films else []),
+    ]
 
 
 def _sufficient(films: list[Watch]) -> list[object]:
     """Sets of senses with which the whole course can be taken."""
     sets = [["textual"]] if all(film.transcript for film in films) else []
-    if films and all(film.captions for film in films):
+    seen = ["visual"] if any(not film.audio for film in films) else []
+    if seen and all(film.captions or (film.audio and film.transcript) for film in films):
         sets.append(["textual", "visual"])
     if films:
-        sets.append(["textual", "visual", "auditory"])
+        sets.append(["textual", *seen, "auditory"])
     return [{"@type": "ItemList", "itemListElement": one} for one in sets]
 
 
 def _summary(films: list[Watch], strings: Mapping[str, str]) -> str:
     sentences = [strings["access.text"]]
-    if films and all(film.captions and film.transcript for film in films):
+    if (seen := [film for film in films if not film.audio]) and all(film.captions and film.transcript for film in seen):
         sentences.append(strings["access.films"])
     return " ".join(sentences)
 

@@ -23,7 +23,7 @@ const KEYS = new Map(Object.entries({ k: "play", j: "back", l: "forward", c: "ca
 export const film = { open };
 
 /**
- * A film: the browser's own player, with a bar of buttons in words below it. Never plays by itself.
+ * A film, or a recording: the browser's own player, with a bar of buttons in words below it. Never plays by itself.
  * @param {HTMLElement} figure
  * @param {Workbench} bench
  * @returns {() => void} shows speed and captions as the learner likes them
@@ -31,13 +31,15 @@ export const film = { open };
 function open(figure, bench) {
   const { learning, strings, announce, active, whenLeaving } = bench;
   const part = (/** @type {string} */ name) => /** @type {HTMLElement | null} */ (figure.querySelector(`[data-film-${name}]`));
-  const video = /** @type {HTMLVideoElement} */ (part("video"));
+  const video = /** @type {HTMLVideoElement} */ (part("media"));
   const stage = /** @type {HTMLElement} */ (part("stage"));
   const id = figure.dataset["film"] ?? "";
   const speeds = /** @type {HTMLSelectElement | null} */ (part("speed"));
+  // What is heard alone is called a recording.
+  const words = (/** @type {string} */ key, values = {}) => strings.text(`${video instanceof HTMLAudioElement ? "listen" : "film"}.${key}`, values);
   const captions = captionsOf(figure, video, stage, learning, strings);
   const mark = transcriptOf(figure, bench);
-  const showPauses = pausesOf(figure, video, bench, playFrom);
+  const showPauses = pausesOf(figure, video, bench, words, playFrom);
   // Place kept last, in seconds.
   let kept = 0;
   // Whether the place where the learner left off is still to be gone to.
@@ -65,7 +67,7 @@ function open(figure, bench) {
     described: () => swap(/** @type {HTMLElement} */ (part("described"))),
     ...(sign ? { sign: signOf(video, sign) } : {}),
     ...(spoken ? { spoken: descriptionsOf(video, spoken, /** @type {HTMLInputElement} */ (part("waits")), announce) } : {}),
-    full: fill,
+    ...(part("full") ? { full: fill } : {}),
     sound() {
       video.muted = !video.muted;
       announce(strings.text(video.muted ? "film.muted" : "film.sound"));
@@ -223,13 +225,13 @@ function open(figure, bench) {
     // The last second may be credits, or lie behind what the browser plays.
     const seen = seconds > video.duration - 1 ? length : Math.floor(seconds / unit);
     const line = part("watched-words");
-    if (line && seen > 0) line.textContent = strings.text(unit > 1 ? "film.watched-minutes" : "film.watched-seconds", { seen, length });
+    if (line && seen > 0) line.textContent = words(unit > 1 ? "watched-minutes" : "watched-seconds", { seen, length });
   }
 
   function tellSeen() {
     const line = part("needed");
     if (!line || learning.recordOf(id).state !== "answered") return;
-    line.textContent = strings.text("film.seen");
+    line.textContent = words("seen");
     for (const button of [part("read"), part("elsewhere")]) {
       if (button && button === document.activeElement) line.focus();
       button?.remove();
@@ -257,15 +259,15 @@ function open(figure, bench) {
     const described = part("described");
     // The other version may still play.
     if (described?.getAttribute("aria-pressed") === "true") {
-      announce(strings.text("film.failed"));
+      announce(words("failed"));
       return swap(described);
     }
     for (const name of ["bar", "cue"]) show(name, false);
     if (part("failed")) return;
-    const words = document.createElement("p");
-    words.className = "film__note";
-    words.dataset["filmFailed"] = "";
-    words.textContent = strings.text("film.failed");
-    stage.after(words);
+    const told = document.createElement("p");
+    told.className = "film__note";
+    told.dataset["filmFailed"] = "";
+    told.textContent = words("failed");
+    stage.after(told);
   }
 }

@@ -9,10 +9,11 @@ import { clock } from "./clock.js";
  * @param {HTMLElement} figure
  * @param {HTMLMediaElement} media
  * @param {Workbench} bench
+ * @param {(key: string, values?: Record<string, string>) => string} words of the interface, for a film or for a recording
  * @param {(seconds: number) => void} playFrom
  * @returns {() => void} shows what is remembered: whether the film waits, and which questions this learner has
  */
-export function pausesOf(figure, media, { learning, strings, announce }, playFrom) {
+export function pausesOf(figure, media, { learning, strings, announce }, words, playFrom) {
   const part = (/** @type {string} */ name) => /** @type {HTMLElement | null} */ (figure.querySelector(`[data-film-${name}]`));
   const pauses = [...figure.querySelectorAll("[data-film-pause]")].flatMap((row) => {
     const link = row.querySelector("a");
@@ -57,7 +58,7 @@ export function pausesOf(figure, media, { learning, strings, announce }, playFro
   /** @param {typeof pauses[number]} pause */
   function offer({ row, link, seconds }) {
     offered.add(row);
-    const wait = waits?.checked ? [" ", strings.text("film.point-waits")] : [];
+    const wait = waits?.checked ? [" ", words("point-waits")] : [];
     const told = () => strings.sentence("film.point", { time: clock(seconds), question: /** @type {Node} */ (link.cloneNode(true)) });
     if (waits?.checked) {
       media.pause();
@@ -75,10 +76,10 @@ export function pausesOf(figure, media, { learning, strings, announce }, playFro
    * @returns {Element} a link below the question
    */
   function wayBack(seconds) {
-    const [words, link] = [document.createElement("p"), document.createElement("a")];
-    words.className = "film__return";
+    const [line, link] = [document.createElement("p"), document.createElement("a")];
+    line.className = "film__return";
     link.href = `#${figure.id}`;
-    link.textContent = strings.text("film.return", { time: clock(seconds) });
+    link.textContent = words("return", { time: clock(seconds) });
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -87,7 +88,7 @@ export function pausesOf(figure, media, { learning, strings, announce }, playFro
       (button?.closest("[hidden]") ? media : button)?.focus();
       playFrom(seconds);
     });
-    words.append(link);
-    return words;
+    line.append(link);
+    return line;
   }
 }

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from builder.read.files.film_duration import film_seconds
-from tests.conftest import COURSE
+from builder.read.files.sound_duration import sound_seconds
+from tests.conftest import COURSE, ROOT
+
+RECORDINGS = ROOT / "tests" / "courses" / "films"
 
 
 def test_the_stand_in_films_say_how_long_they_are() -> None:
@@ -38,3 +41,24 @@ def test_a_damaged_film_has_no_length(damage: bytes, tmp_path: Path) -> None:
     for name in ("film.mp4", "film.webm"):
         (tmp_path / name).write_bytes(damage)
         assert film_seconds(tmp_path / name) == 0
+
+
+@pytest.mark.parametrize("name", ["12-seconds.mp3", "12-seconds-constant.mp3", "12-seconds.ogg", "12-seconds-opus.ogg"])
+def test_a_recording_says_its_length(name: str) -> None:
+    """MP3 with and without a count of its frames, one behind a tag; Ogg with Vorbis and with Opus."""
+    assert sound_seconds(RECORDINGS / name) == pytest.approx(12, abs=0.2)
+
+
+def test_an_m4a_is_read_as_an_mp4() -> None:
+    """The same boxes."""
+    assert film_seconds(RECORDINGS / "12-seconds.m4a") == pytest.approx(12, abs=0.2)
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"ID3", b"\xff" * 64, b"\xff\xfb", b"OggS", b"OggS" + b"\1vorbis".rjust(40), b"\0" * 300]
+)
+def test_a_damaged_recording_has_no_length(damage: bytes, tmp_path: Path) -> None:
+    """As with films."""
+    for name in ("talk.mp3", "talk.ogg"):
+        (tmp_path / name).write_bytes(damage)
+        assert sound_seconds(tmp_path / name) == 0

@@ -1,0 +1,131 @@
+"""Where a film or a recording comes from: the link below its heading, and the files beside it."""
+
+import re
+from dataclasses import dataclass
+
+from builder.model.media import Asset
+from builder.read.blocks.film_keys import FilmValue, is_no_file
+from builder.read.blocks.sections import Section
+from builder.read.files.assets import AssetProblem
+from builder.read.files.linked import FileFault, fault_of_link
+from builder.read.markdown.block_reader import Reader
+from builder.read.markdown.lines import Node
+from builder.read.typography import typeset
+
+_LINK = re.compile(r"^\[((?:[^\[\]\\]|\\.)*)\]\((<[^<>]*>|[^()]*(?:\([^()]*\)[^()]*)*)\)$")
+_CHANNEL = re.compile(
+    r"//(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com)(?:/|$)", re.IGNORECASE
+)
+"""Sites whose films are not for everybody to copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """What a block shows: a film, or a recording that is heard alone."""
+
+    noun: str
+    """What it is called in a message."""
+    endings: tuple[str, ...]
+    """Of its files."""
+    file: str
+    """A file as an example."""
+    save: str
+    """What to do with a file of another kind."""
+
+
+FILM = Medium(
+    "film", (".mp4", ".m4v", ".webm"), "media/film.mp4", "Save it as MP4 (H.264 and AAC), and point to that file."
+)
+"""Files that every current browser plays."""
+RECORDING = Medium("recording", (".mp3", ".m4a", ".ogg"), "media/talk.mp3", "Save it as MP3, and point to that file.")
+"""MP3 and M4A play everywhere; Ogg not in Safari before 18.4."""
+
+
+def media_of(section: Section, link: Node | None, medium: Medium, reader: Reader) -> tuple[Asset, str] | None:
+    """The file that the link below a heading names, and the words of the link; None, with a fault, when there is none."""
+    heading = section.heading
+    assert heading is not None
+    example = f"[Title of the {medium.noun}]({medium.file})"
+    if link is None:
+        message = f"there is no {medium.noun} below this heading"
+        reader.fault("MED-001", heading.place(), message, f"Add a line such as {example}")
+        return None
+    line = link.lines[0]
+    text = line.text.strip()
+    match = _LINK.match(text.removeprefix("!"))
+    if not match or text.startswith("!") or len(link.lines) > 1:
+        marked = text.startswith("![") and match and len(link.lines) == 1
+        hint = f"Write {text[1:]} without the exclamation mark." if marked else f"Write {example} alone on its line."
+        message, fix = f"a {medium.noun} is a link alone on its line", ("!", "") if marked else None
+        reader.fault("MED-001", line.place(), message, hint, len(line.text), fix)
+        return None
+    address = match[2].strip().strip("<>")
+    place = line.place(text.index("](") + 2)
+    if re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE):
+        message = f"this {medium.noun} lies on another site, and a course loads nothing from elsewhere"
+        hint = "Save the film into media/ and point to it there."
+        if _CHANNEL.search(address):
+            hint = (
+                "Ask whoever made it for the file, and save it into media/. Otherwise delete the heading, and write in the "
+                "text what it shows with an ordinary link: " + f"[{match[1]}]({address})"
+            )
+        reader.fault("A16", place, message, hint, len(address))
+        return None
+    asset = asset_of(FilmValue(address, place), reader) or absent(address)
+    if fault := _fault_of(asset, address, medium, reader):
+        reader.fault(fault.rule, place, fault.message, fault.hint, len(address))
+        return None
+    return asset, typeset(reader.engine.variables.filled(re.sub(r"\\(.)", r"\1", match[1])), reader.language)
+
+
+def absent(address: str) -> Asset:
+    """Stands for a file that is not there (reported by now), so that the rest of the film is still read."""
+    return Asset(address, address, 0)
+
+
+def second_film(value: FilmValue | None, reader: Reader) -> Asset | None:
+    """A second film, with audio description or sign language."""
+    asset = asset_of(value, reader)
+    if value is None or asset is None:
+        return None
+    fault = _fault_of(asset, value.text, FILM, reader)
+    if fault:
+        reader.fault(fault.rule, value.place, fault.message, fault.hint, len(value.text))
+    return None if fault else asset
+
+
+def _fault_of(asset: Asset, address: str, medium: Medium, reader: Reader) -> FileFault | None:
+    """Why a file cannot be what a block shows; None for one that can."""
+    if asset.source.lower().endswith(medium.endings):
+        return fault_of_link(reader.addresses.assets.folder / asset.source, asset.source)
+    other = next((one for one in (FILM, RECORDING) if asset.source.lower().endswith(one.endings)), None)
+    if other:
+        word = "Watch" if other is FILM else "Listen"
+        return FileFault(
+            "MED-003", f"{address} is a {other.noun}, not a {medium.noun}", f"Begin the heading with `## {word}:`."
+        )
+    return FileFault("MED-003", f"{address} is not a {medium.noun} that every browser plays", medium.save)
+
+
+def poster_of(value: FilmValue | None, reader: Reader) -> Asset | None:
+    """The picture that stands in a film's place until it plays."""
+    if value is None:
+        return None
+    shown = reader.addresses.picture(value.text.strip("<>"))
+    if shown.problem:
+        rule, message, hint = shown.problem
+        fix = (value.text, shown.meant) if shown.meant else None
+        reader.fault(rule, value.place, message, hint, len(value.text), fix)
+    return shown.asset
+
+
+def asset_of(value: FilmValue | None, reader: Reader) -> Asset | None:
+    """The file that a value names; None, with a fault, when there is none."""
+    if value is None or is_no_file(value, reader):
+        return None
+    try:
+        return reader.addresses.assets.find(value.text.strip("<>"))
+    except AssetProblem as problem:
+        fix = (value.text, problem.meant) if problem.meant else None
+        reader.fault(problem.rule, value.place, problem.message, problem.hint, len(value.text), fix)
+        return None
