@@ -22,7 +22,7 @@ def built_text(outcome: Outcome, paint: Paint = plain) -> str:
     widest = max(len(package.destination) for package in outcome.packages)
     for package in outcome.packages:
         rows.append(f"  {package.destination:<{widest}}  {size_text(package.size):>7}  {package.path.as_posix()}")
-    rows += ["", *_sizes(outcome), *_room(outcome), *_older(outcome), "", *_next(outcome)]
+    rows += ["", *_sizes(outcome), *_hosts(course), *_room(outcome), *_older(outcome), "", *_next(outcome)]
     return "\n".join(rows)
 
 
@@ -54,6 +54,11 @@ def contents_text(course: Course) -> str:
         (reflections, "reflection"),
     ]
     return ", ".join(f"{count:,} {word}{'s' * (count != 1)}" for count, word in counts if count)
+
+
+def _hosts(course: Course) -> list[str]:
+    hosts = [*course.film_hosts, *course.frame_hosts]
+    return [f"  Films are loaded from {', '.join(hosts)}; learners need a network that allows it."] if hosts else []
 
 
 def _sizes(outcome: Outcome) -> list[str]:

@@ -20,7 +20,7 @@ def look_into_films(course: Course, progress: Callable[[str], None] = lambda ste
     """Decode every film and report what is found in it. Raises MissingTool when there is a film and no ffmpeg."""
     for module in course.modules:
         for block in module.blocks:
-            if isinstance(block, Watch):
+            if isinstance(block, Watch) and not block.remote:
                 progress(f"Looking into {block.media.source}")
                 yield from _film(course.folder, module, block)
 
@@ -31,8 +31,8 @@ def _film(folder: Path, module: Module, film: Watch) -> Iterator[Diagnostic]:
         excerpt = lines[film.span.line - 1] if film.span.line <= len(lines) else ""
         return fault(rule, film.span, message, hint, excerpt)
 
-    for asset in filter(None, () if film.audio else (film.media, film.described, film.sign)):
-        if (folder / asset.source).is_file():  # else told where the course is read
+    for asset in () if film.audio else (film.media, film.described, film.sign):
+        if isinstance(asset, Asset) and (folder / asset.source).is_file():  # else told where the course is read
             yield from _flashes(folder, asset, tell)
     if film.captions and (heard := sound(folder / film.media.source)):
         for track in film.captions:

@@ -5,7 +5,7 @@ from typing import ClassVar, Protocol
 
 from builder.model.content import Fragment, TextBlocks
 from builder.model.diagnostics import Span
-from builder.model.media import Asset, Passage, Pause, Track
+from builder.model.media import Asset, Passage, Pause, Remote, Track
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Watch:
     """Stable and unique in the course."""
     title: Fragment
     """What its heading says."""
-    media: Asset
+    media: Asset | Remote
     """The film itself."""
     link_text: str
     """What the author called the file in the link, such as `Ethical innovation (stand-in, 40 seconds)`."""
@@ -44,9 +44,9 @@ class Watch:
     """Text descriptions track."""
     described_because: str
     """Why it needs no audio description, in the author's words; may be empty."""
-    described: Asset | None
+    described: Asset | Remote | None
     """A second film with audio description."""
-    sign: Asset | None
+    sign: Asset | Remote | None
     """A second film with sign language."""
     poster: Asset | None
     """Still picture shown before the film starts."""
@@ -66,6 +66,23 @@ class Watch:
     """Its pauses for thought, in the order of time."""
     audio: bool = False
     """Whether it is a recording, without pictures."""
+    frame: bool = False
+    """Whether a streaming service's own player may be shown in the page, once a learner asks for it."""
+
+    @property
+    def remote(self) -> Remote | None:
+        """The film on another host; None for a file of the course."""
+        return self.media if isinstance(self.media, Remote) else None
+
+    @property
+    def away(self) -> bool:
+        """Whether it can only be watched at a streaming service."""
+        return isinstance(self.media, Remote) and self.media.away
+
+    @property
+    def stem(self) -> str:
+        """Path in the package for what belongs to it, without an ending."""
+        return f"media/{self.id}" if self.remote else self.media.name.rpartition(".")[0]
 
     @property
     def noun(self) -> str:

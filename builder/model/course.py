@@ -10,7 +10,7 @@ from builder.model.content import TextBlocks
 from builder.model.diagnostics import Span
 from builder.model.glossary import Glossary
 from builder.model.look.theme import Theme
-from builder.model.media import Asset
+from builder.model.media import Asset, Remote
 from builder.model.package import StateRoom
 from builder.model.record import RecordPage
 from builder.model.source_facts import GeneratedId, SourceFacts
@@ -219,6 +219,18 @@ class Course:
     def to_watch(self, film: Watch) -> int | None:
         """Percent of a film to be watched before the course is complete; None when completion does not ask for it."""
         return film.watched or (MOST_OF_A_FILM if self.completion.films else None)
+
+    @property
+    def film_hosts(self) -> tuple[str, ...]:
+        """The hosts from which a learner's browser loads films."""
+        parts = [part for film in self.films for part in (film.media, film.described, film.sign)]
+        return tuple(sorted({part.host for part in parts if isinstance(part, Remote) and not part.away}))
+
+    @property
+    def frame_hosts(self) -> tuple[str, ...]:
+        """The hosts of the players that learners may show in the page."""
+        frames = [film.remote.frame for film in self.films if film.frame and film.remote]
+        return tuple(sorted({frame.split("/")[2] for frame in frames if frame}))
 
     @property
     def films(self) -> tuple[Watch, ...]:

@@ -24,6 +24,32 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class Remote:
+    """A film on another host, which is not in the package."""
+
+    source: str
+    """Its address; that of its page where it lies at a streaming service."""
+    host: str
+    """The host, with its port where it says one."""
+    way: str
+    """`file`, `stream` (HLS), or the name of a streaming service as people call it."""
+    frame: str = ""
+    """Address of the service's own player, for a frame; empty where there is none."""
+    seconds: float = 0
+    """Length of the film: nobody knows before it is played."""
+
+    @property
+    def name(self) -> str:
+        """What the page says in the place of a file's name."""
+        return self.source
+
+    @property
+    def away(self) -> bool:
+        """Whether it can only be watched at a service, by its player."""
+        return self.way not in {"file", "stream"}
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """One caption (WebVTT cue)."""
 

@@ -25,6 +25,7 @@ from builder.render.page.environment import page_template_pieces, templates_fold
 from builder.render.page.expectation import what_to_expect
 from builder.render.page.languages import PageLanguages
 from builder.render.page.metadata import course_metadata
+from builder.render.page.policy import policy_of
 from builder.render.page.print_order import mixed, shuffled
 from builder.render.page.strings import interface_language, load_strings
 from builder.render.page.verdict_fingerprint import basis_of, wording_of
@@ -111,6 +112,7 @@ def page_pieces(course: Course, folder: Path) -> Iterator[str]:
         say=languages.say,
         people=languages.people,
         transcript_file=transcript_file,
+        policy=policy_of(course),
         word=lambda film, key: word_of(film, key, strings),
     )
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from builder import __version__
 from builder.model.assessment import AssessmentItem
+from builder.model.blocks import Watch
 from builder.model.contract import CONTRACT, EDITIONS, PRIVACIES
 from builder.model.course import Completion, Course, Module
 from builder.model.package import PackageFile, StateRoom
@@ -68,6 +69,9 @@ def render_handover(
         asked=sum(not item.privacy for item in course.items),
         written=sum(map(len, reflections.values())),
         limited=limited,
+        films=sum(not film.audio for film in course.films),
+        recordings=sum(film.audio for film in course.films),
+        hosts=[*course.film_hosts, *course.frame_hosts],
         fails=limited and course.completion.rule == "pass-mark",
         tongues=list(
             dict.fromkeys([course.language, *(module.language or course.language for module in course.modules)])
@@ -107,11 +111,16 @@ def _also_asked(course: Course) -> str:
     """What completion asks for beside its rule, in words; may be empty."""
     films = [film for film in course.films if course.to_watch(film)]
     read = " Each module must be read to its end too." if course.completion.read else ""
-    named = ", ".join(
-        f"“{film.title.text}” ({course.to_watch(film)} %{', or elsewhere' if film.elsewhere else ''})" for film in films
-    )
+    named = ", ".join(f"“{film.title.text}” ({_measure(course, film)})" for film in films)
     heard = any(film.audio for film in films)
     what = "films and recordings must be watched or heard" if heard else "films must be watched"
     watch = f" These {what}, or their transcripts read: {named}." if films else ""
     needs = " Some modules open only when others are done." if any(module.needs for module in course.modules) else ""
     return read + watch + needs
+
+
+def _measure(course: Course, film: Watch) -> str:
+    """How it is known that a film was watched: nobody can count what is played at a service."""
+    if film.away:
+        return "as the learner says"
+    return f"{course.to_watch(film)} %{', or elsewhere' if film.elsewhere else ''}"

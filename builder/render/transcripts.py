@@ -19,7 +19,7 @@ def transcript_files(course: Course) -> Iterator[RenderedFile]:
 
 def transcript_file(film: Watch) -> Asset:
     """Name and size of the text file of a film that has a transcript."""
-    return Asset("", f"{film.media.name.rpartition('.')[0]}.transcript.txt", len(_text(film).encode()))
+    return Asset("", f"{film.stem}.transcript.txt", len(_text(film).encode()))
 
 
 def _text(film: Watch) -> str:

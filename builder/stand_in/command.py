@@ -23,7 +23,7 @@ def make_stand_in(folder: Path, name: str) -> tuple[Path, ...]:
     course, _ = read_course(folder, KINDS)
     module = _find(course, name)
     film = next((block for block in module.blocks if isinstance(block, Watch)), None)
-    target = Path(film.media.source) if film else Path("media", f"{module.id}.mp4")
+    target = Path(film.media.source) if film and not film.remote else Path("media", f"{module.id}.mp4")
     return make_film(write_script(module), folder / target.parent, target.stem)
 
 

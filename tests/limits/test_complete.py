@@ -12,6 +12,11 @@ ROOMS = ("read", "check", "model", "kinds")
 ELSEWHERE = {
     "check.film.captions._SLACK": "half a thousandth: the pairs of captions are a thousandth apart",
     "check.film.pauses._MOST": "how many ids a hint lists; the same in check.page.link_targets",
+    "read.files.sound_duration._HEAD": "in which the first frame stands; tests/unit/read/test_duration.py",
+    "read.files.sound_duration._TAIL": "more than a page of Ogg may have; tests/unit/read/test_duration.py",
+    "read.files.sound_duration._RATES": "ISO 11172-3; tests/unit/read/test_duration.py",
+    "read.files.sound_duration._BITS": "ISO 11172-3; tests/unit/read/test_duration.py",
+    "read.files.sound_duration._BITS_2": "ISO 13818-3; tests/unit/read/test_duration.py",
     "check.includes.MOST": "test_files.py, test_three_includers_are_named",
     "check.language.capitals_and_ascii_art._SHOWN": "how much of a text a hint repeats; tests/courses/language.txt",
     "check.lost_words.MOST": "how many lines are told of; tests/rules/test_words.py",

@@ -29,15 +29,19 @@ def check_films(course: Course) -> Iterator[Diagnostic]:
         for block in module.blocks:
             if isinstance(block, Watch):
                 excerpt = excerpt_of(module, block.span)
-                yield from _recording(block, excerpt) if block.audio else _film(block, excerpt)
+                yield from _words(block, excerpt) if block.audio or block.away else ()
+                yield from () if block.audio else _film(block, excerpt)
                 yield from check_captions(block)
                 yield from _transcript(block, excerpt)
                 yield from _chapters(block, excerpt)
 
 
 def _film(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
-    if not film.captions:
-        stem = film.media.source.rpartition(".")[0]
+    """Captions of a film at a service are the service's; its words must be in the course all the same."""
+    if film.away:
+        pass
+    elif not film.captions:
+        stem = film.stem if film.remote else film.media.source.rpartition(".")[0]
         hint = f"Add a line `- captions: {stem}.en.vtt` below the link."
         yield fault("A06", film.span, f"the film {film.media.source} has no captions", hint, excerpt)
     elif not film.transcript and film.captions[0].cues:
@@ -54,10 +58,10 @@ def _film(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
         yield fault("W04", film.span, message, hint, excerpt)
 
 
-def _recording(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
+def _words(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
     if not film.transcript and not film.captions:
-        stem = film.media.source.rpartition(".")[0]
-        message = f"the recording {film.media.source} has no transcript"
+        stem = film.stem if film.remote else film.media.source.rpartition(".")[0]
+        message = f"the {film.noun} {film.media.source} has no transcript"
         hint = f"Add a line `- captions: {stem}.en.vtt` or `- transcript: {stem}.md` below the link."
         yield fault("A09", film.span, message, hint, excerpt)
 
@@ -84,6 +88,6 @@ def _transcript(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
 def _chapters(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
     if film.media.seconds > LONG_FILM and film.chapters is None:
         message = f"the {film.noun} {film.media.source} has {film.media.seconds / 60:.0f} minutes and no chapters"
-        stem = film.media.source.rpartition(".")[0]
+        stem = film.stem if film.remote else film.media.source.rpartition(".")[0]
         hint = f"Add a line `- chapters: {stem}.chapters.vtt` below the link, or cut the {film.noun}."
         yield fault("W15", film.span, message, hint, excerpt)

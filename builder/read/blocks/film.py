@@ -4,6 +4,7 @@ import re
 
 from builder.model.blocks import Watch
 from builder.model.content import Fragment
+from builder.model.media import Asset, Remote
 from builder.read.blocks.film_keys import (
     NO_FILE,
     FilmKeys,
@@ -76,7 +77,23 @@ def _read(section: Section, identifier: str, title: Fragment, medium: Medium, re
         elsewhere=elsewhere,
         pauses=pauses,
         audio=medium is RECORDING,
+        frame=_frame(keys.first("frame"), media, reader),
     )
+
+
+def _frame(value: FilmValue | None, media: Asset | Remote, reader: Reader) -> bool:
+    if value is None:
+        return False
+    at_service = isinstance(media, Remote) and media.away
+    if not at_service or value.text.lower() != "yes":
+        message = (
+            '"frame" is "yes", or the line is left out'
+            if at_service
+            else "only a film at YouTube or Vimeo is shown in a frame"
+        )
+        hint = "Write - frame: yes" if at_service else "Delete the line."
+        reader.fault("MED-002", value.place, message, hint, len(value.text))
+    return at_service
 
 
 def _descriptions(keys: FilmKeys, reader: Reader) -> tuple[FilmValue | None, str]:

@@ -11,7 +11,9 @@ from builder.read.list_signs import BULLET
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
-KEYS = ("captions", "transcript", "descriptions", "described", "chapters", "sign", "poster", "original", "watched")
+KEYS = (
+    "captions", "transcript", "descriptions", "described", "chapters", "sign", "poster", "original", "watched", "frame",
+)  # fmt: skip
 """What a film may have."""
 
 _LATEST = 200

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from builder.model.media import Asset
+from builder.model.media import Asset, Remote
 from builder.read.blocks.film_keys import FilmValue, is_no_file
+from builder.read.blocks.film_remote import is_remote, remote_film
 from builder.read.blocks.sections import Section
 from builder.read.files.assets import AssetProblem
 from builder.read.files.linked import FileFault, fault_of_link
@@ -13,10 +14,6 @@ from builder.read.markdown.lines import Node
 from builder.read.typography import typeset
 
 _LINK = re.compile(r"^\[((?:[^\[\]\\]|\\.)*)\]\((<[^<>]*>|[^()]*(?:\([^()]*\)[^()]*)*)\)$")
-_CHANNEL = re.compile(
-    r"//(?:[\w-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com)(?:/|$)", re.IGNORECASE
-)
-"""Sites whose films are not for everybody to copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +38,8 @@ RECORDING = Medium("recording", (".mp3", ".m4a", ".ogg"), "media/talk.mp3", "Sav
 """MP3 and M4A play everywhere; Ogg not in Safari before 18.4."""
 
 
-def media_of(section: Section, link: Node | None, medium: Medium, reader: Reader) -> tuple[Asset, str] | None:
-    """The file that the link below a heading names, and the words of the link; None, with a fault, when there is none."""
+def media_of(section: Section, link: Node | None, medium: Medium, reader: Reader) -> tuple[Asset | Remote, str] | None:
+    """What the link below a heading names, and the words of the link; None, with a fault, when there is none."""
     heading = section.heading
     assert heading is not None
     example = f"[Title of the {medium.noun}]({medium.file})"
@@ -61,21 +58,29 @@ def media_of(section: Section, link: Node | None, medium: Medium, reader: Reader
         return None
     address = match[2].strip().strip("<>")
     place = line.place(text.index("](") + 2)
-    if re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE):
-        message = f"this {medium.noun} lies on another site, and a course loads nothing from elsewhere"
-        hint = "Save the film into media/ and point to it there."
-        if _CHANNEL.search(address):
-            hint = (
-                "Ask whoever made it for the file, and save it into media/. Otherwise delete the heading, and write in the "
-                "text what it shows with an ordinary link: " + f"[{match[1]}]({address})"
-            )
-        reader.fault("A16", place, message, hint, len(address))
+    media = _film_at(FilmValue(address, place), medium, reader)
+    return (
+        (media, typeset(reader.engine.variables.filled(re.sub(r"\\(.)", r"\1", match[1])), reader.language))
+        if media
+        else None
+    )
+
+
+def _film_at(value: FilmValue, medium: Medium, reader: Reader) -> Asset | Remote | None:
+    """The file of the course, or the film on another host, that an address names; None, with a fault, for neither."""
+    if is_remote(value.text):
+        remote = remote_film(value.text, medium.endings, medium.noun)
+        if isinstance(remote, Remote):
+            return remote
+        swap = (value.text, f"https:{value.text.removeprefix('http:')}")
+        fix = swap if value.text.startswith(("http://", "//")) else None
+        reader.fault(remote.rule, value.place, remote.message, remote.hint, len(value.text), fix)
         return None
-    asset = asset_of(FilmValue(address, place), reader) or absent(address)
-    if fault := _fault_of(asset, address, medium, reader):
-        reader.fault(fault.rule, place, fault.message, fault.hint, len(address))
+    asset = asset_of(value, reader) or absent(value.text)
+    if fault := _fault_of(asset, value.text, medium, reader):
+        reader.fault(fault.rule, value.place, fault.message, fault.hint, len(value.text))
         return None
-    return asset, typeset(reader.engine.variables.filled(re.sub(r"\\(.)", r"\1", match[1])), reader.language)
+    return asset
 
 
 def absent(address: str) -> Asset:
@@ -83,8 +88,15 @@ def absent(address: str) -> Asset:
     return Asset(address, address, 0)
 
 
-def second_film(value: FilmValue | None, reader: Reader) -> Asset | None:
-    """A second film, with audio description or sign language."""
+def second_film(value: FilmValue | None, reader: Reader) -> Asset | Remote | None:
+    """A second film, with audio description or sign language: a file of the course, or on another host."""
+    if value and is_remote(value.text):
+        remote = _film_at(value, FILM, reader)
+        if isinstance(remote, Remote) and remote.way != "file":
+            message, hint = "a second film is a file, which the page can play beside the first", FILM.save
+            reader.fault("MED-005", value.place, message, hint, len(value.text))
+            return None
+        return remote
     asset = asset_of(value, reader)
     if value is None or asset is None:
         return None

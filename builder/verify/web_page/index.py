@@ -28,8 +28,22 @@ REFERENCES = (
 """Attributes that hold ids of the same page."""
 FRAMES = ("iframe", "frame", "object", "embed", "applet", "portal", "fencedframe")
 """Elements that hold another document."""
+MEDIA = ("video", "audio", "button")
+"""Elements that name a film: a button may name the one that it changes to."""
 _LISTED = frozenset((*FRAMES, "area", "base", "html", "img", "input", "meta", "script", "style", "title"))
-_KEPT = frozenset((*ADDRESSES, *REFERENCES, "crossorigin", "id", "integrity", "style"))
+_KEPT = frozenset(
+    (
+        *ADDRESSES,
+        *REFERENCES,
+        "data-described-src",
+        "data-film-frame",
+        "data-sign-src",
+        "crossorigin",
+        "id",
+        "integrity",
+        "style",
+    )
+)
 _TOLD_IN_WORDS = ("script", "title")
 # Nothing is asked of their insides once they are closed.
 _LET_GO = frozenset(

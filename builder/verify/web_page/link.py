@@ -9,7 +9,7 @@ from builder.model.diagnostics import Diagnostic
 from builder.verify.address import Address, address_of, missing
 from builder.verify.finding import found_at
 from builder.verify.tag import Tag
-from builder.verify.web_page.index import ADDRESSES, FRAMES, Page
+from builder.verify.web_page.index import ADDRESSES, FRAMES, MEDIA, Page
 from builder.verify.zip_file.container import Container
 
 _LINKS = ("a", "area")
@@ -111,6 +111,8 @@ def _outer(page: Page, element: Tag, address: Address, followed: bool) -> Iterat
     if followed and address.scheme not in _FOLLOWED:
         message = f'"{address.written[:80]}" leads to no file of the package and to no web page'
         yield found_at("WEB-013", page.name, element, message, "Begin it with https://.")
+    elif address.scheme == "https" and element.tag in MEDIA:
+        return  # the policy names its host, and no other
     elif not followed and address.scheme not in ("data", "blob"):
         message = f'<{element.tag}> loads "{address.written[:80]}" from outside the package'
         yield found_at("WEB-014", page.name, element, message, _LOCAL_HINT)

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from builder.model.contract import POLICY
 from builder.model.diagnostics import Diagnostic
 from builder.verify.finding import found, found_at
 from builder.verify.tag import Tag
-from builder.verify.web_page.index import FRAMES, Page
+from builder.verify.web_page.index import FRAMES, MEDIA, Page
 
 _JSON = ("application/json", "application/ld+json")
 # CSP 6.8.3: where a directive that is not there takes its sources from; all others, from default-src.
@@ -38,7 +39,7 @@ def _content_security(page: Page) -> Iterator[Diagnostic]:
         message = f"the page has {len(metas) or 'no'} Content-Security-Policy"
         yield found("WEB-006", page.name, message, hint)
         return
-    looser = looser_directives(metas[0].get("content", ""))
+    looser = looser_directives(metas[0].get("content", ""), _hosts(page))
     if looser:
         message = f"the policy allows too much in {', '.join(looser)}"
         yield found_at("WEB-006", page.name, metas[0], message, hint)
@@ -48,9 +49,23 @@ def _content_security(page: Page) -> Iterator[Diagnostic]:
         yield found_at("WEB-006", page.name, metas[0], message, hint)
 
 
-def looser_directives(policy: str) -> list[str]:
-    """Names of the directives by which a policy allows more than ours; none when it is at least as strict."""
+def _hosts(page: Page) -> Mapping[str, Sources]:
+    """What the films of a page may be loaded from, by the directive that allows it: the hosts that they name, and no other."""
+    named = {"media-src": ("src", "data-described-src", "data-sign-src"), "frame-src": ("data-film-frame",)}
+    return {
+        directive: frozenset(
+            "/".join(value.split("/")[:3]).lower()
+            for element, value in page.having(*attributes)
+            if value.startswith("https://") and (directive == "frame-src" or element.tag in MEDIA)
+        )
+        for directive, attributes in named.items()
+    }
+
+
+def looser_directives(policy: str, hosts: Mapping[str, Sources] = MappingProxyType({})) -> list[str]:
+    """Names of the directives by which a policy allows more than ours, and than `hosts` name; none when it is as strict."""
     ours, theirs = _parse(POLICY), _parse(policy)
+    ours |= {name: ours.get(name, frozenset()) | more for name, more in hosts.items()}
     asked = ours.keys() | {name for name in theirs if name.endswith(("-src", "-src-elem", "-src-attr"))}
     return sorted(name for name in asked if not _as_strict(_sources(theirs, name), _sources(ours, name)))
 

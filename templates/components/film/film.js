@@ -1,9 +1,11 @@
 import { captionsOf } from "./captions.js";
 import { clock } from "./clock.js";
 import { descriptionsOf } from "./descriptions.js";
+import { awayOf, neededOf } from "./elsewhere.js";
 import { pausesOf } from "./pauses.js";
 import { signOf } from "./sign.js";
 import { transcriptOf } from "./transcript.js";
+import { troubleOf } from "./trouble.js";
 import { watchingOf } from "./watching.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
@@ -37,6 +39,13 @@ function open(figure, bench) {
   const speeds = /** @type {HTMLSelectElement | null} */ (part("speed"));
   // What is heard alone is called a recording.
   const words = (/** @type {string} */ key, values = {}) => strings.text(`${video instanceof HTMLAudioElement ? "listen" : "film"}.${key}`, values);
+  const tellSeen = neededOf(figure, learning, words);
+  if (!video) {
+    awayOf(figure);
+    tellSeen();
+    return tellSeen;
+  }
+  const trouble = troubleOf(figure, video, announce, words);
   const captions = captionsOf(figure, video, stage, learning, strings);
   const mark = transcriptOf(figure, bench);
   const showPauses = pausesOf(figure, video, bench, words, playFrom);
@@ -110,12 +119,6 @@ function open(figure, bench) {
     count();
     keep(0, true);
   });
-  for (const name of ["read", "elsewhere"]) {
-    part(name)?.addEventListener("click", () => {
-      learning.reach(id);
-      tellSeen();
-    });
-  }
   video.addEventListener("error", fail);
   document.addEventListener("fullscreenchange", () => {
     part("full")?.setAttribute("aria-pressed", String(document.fullscreenElement === stage));
@@ -131,6 +134,8 @@ function open(figure, bench) {
   prefer();
   if (video.readyState >= video.HAVE_METADATA) ready();
   if (video.error) fail();
+  // Lists of parts (HLS) are played by Safari, and by Chromium from 142 on.
+  if ("filmStream" in video.dataset && !video.canPlayType("application/vnd.apple.mpegurl")) trouble.fail("stream");
   return prefer;
 
   /**
@@ -156,8 +161,7 @@ function open(figure, bench) {
   }
 
   function ready() {
-    part("failed")?.remove();
-    show("bar", true);
+    trouble.over();
     prefer();
     if (!resuming) return;
     const reached = learning.reached(id);
@@ -228,16 +232,6 @@ function open(figure, bench) {
     if (line && seen > 0) line.textContent = words(unit > 1 ? "watched-minutes" : "watched-seconds", { seen, length });
   }
 
-  function tellSeen() {
-    const line = part("needed");
-    if (!line || learning.recordOf(id).state !== "answered") return;
-    line.textContent = words("seen");
-    for (const button of [part("read"), part("elsewhere")]) {
-      if (button && button === document.activeElement) line.focus();
-      button?.remove();
-    }
-  }
-
   function run() {
     active();
     count();
@@ -262,12 +256,11 @@ function open(figure, bench) {
       announce(words("failed"));
       return swap(described);
     }
-    for (const name of ["bar", "cue"]) show(name, false);
-    if (part("failed")) return;
-    const told = document.createElement("p");
-    told.className = "film__note";
-    told.dataset["filmFailed"] = "";
-    told.textContent = words("failed");
-    stage.after(told);
+    if (video.currentTime > 0) {
+      // What comes again goes on from here.
+      keep(video.currentTime, true);
+      resuming = true;
+    }
+    trouble.fail();
   }
 }

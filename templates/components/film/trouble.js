@@ -1,0 +1,103 @@
+/** Milliseconds without a picture, after which it is said that the film comes slowly. */
+const PATIENCE = 8000;
+/** Milliseconds more, after which it counts as lost: Chromium asks a host that is gone again and again, and reports nothing. */
+const LOST = 22000;
+
+/**
+ * What is said when a film does not come: once, with what to do, and no button is left that does nothing. Its transcript
+ * opens. It is tried again by a button, and offered again when the device is back online.
+ *
+ * @typedef {object} Trouble
+ * @property {(key?: string) => void} fail
+ * @property {() => boolean} over gives whether there was any
+ *
+ * @param {HTMLElement} figure
+ * @param {HTMLVideoElement} media
+ * @param {(...words: string[]) => void} announce
+ * @param {(key: string, values?: Record<string, string>) => string} words of the interface, for a film or for a recording
+ * @returns {Trouble}
+ */
+export function troubleOf(figure, media, announce, words) {
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement | null} */ (figure.querySelector(`[data-film-${name}]`));
+  const host = figure.dataset["filmHost"];
+  const script = figure.querySelector("details:has([data-film-transcript])");
+  const note = document.createElement("p");
+  note.className = "film__note film__trouble";
+  let failed = false;
+  let slow = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  media.addEventListener("waiting", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => !media.paused && !failed && hold(), PATIENCE);
+  });
+  for (const news of ["playing", "pause", "emptied", "ended"]) media.addEventListener(news, () => failed || calm());
+  window.addEventListener("online", () => over() && announce(words("online")));
+  return { fail, over };
+
+  function hold() {
+    say(words("slow"));
+    if (!slow) announce(words("slow"));
+    slow = true;
+    timer = setTimeout(() => fail(), LOST);
+  }
+
+  function calm() {
+    clearTimeout(timer);
+    note.remove();
+  }
+
+  /** @param {string} said */
+  function say(said) {
+    note.replaceChildren(said);
+    part("stage")?.after(note);
+  }
+
+  /** @param {string} [key] why, where it is known */
+  function fail(key) {
+    const why = key ?? (navigator.onLine ? (host ? "failed-remote" : "failed") : "offline");
+    const said = [words(why, { host: host ?? "" }), ...(script ? [words("failed-read")] : [])].join(" ");
+    calm();
+    say(said);
+    note.dataset["filmFailed"] = "";
+    if (!key && (host || window.location.protocol !== "file:")) note.append(" ", again());
+    if (!failed) announce(said);
+    failed = true;
+    // What comes after all is not to be heard all of a sudden.
+    media.pause();
+    set(true);
+    if (script instanceof HTMLDetailsElement) script.open = true;
+  }
+
+  function again() {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "button", textContent: words("again") });
+    button.addEventListener("click", () => {
+      media.load();
+      media.play().catch(() => {});
+    });
+    return button;
+  }
+
+  function over() {
+    const was = failed;
+    const focused = note.contains(document.activeElement);
+    if (was) set(false);
+    failed = false;
+    calm();
+    if (focused) part("play")?.focus();
+    return was;
+  }
+
+  /** @param {boolean} gone whether it is the film that is gone, with its buttons */
+  function set(gone) {
+    media.controls = !gone;
+    // A poster goes on standing for the film.
+    media.hidden = gone && !media.poster;
+    for (const name of ["bar", "cue"]) {
+      const found = part(name);
+      if (found && (gone || name === "bar")) found.hidden = gone;
+    }
+  }
+}

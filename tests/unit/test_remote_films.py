@@ -1,0 +1,147 @@
+"""Films on other hosts: what an address names, which hosts the page allows, and what administrators read."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from builder.model.contract import POLICY
+from builder.model.course import Completion, Course
+from builder.model.media import Remote
+from builder.outcome_text import built_text
+from builder.pipeline import build
+from builder.read.blocks.film_remote import remote_film
+from builder.read.blocks.film_source import FILM
+from builder.render.course import render_page
+from builder.render.handover import render_handover
+from builder.render.page.environment import templates_folder
+from builder.render.page.policy import policy_of
+from builder.verify import verify_package
+from tests.unit import course_factory
+
+FAR = Remote("https://films.example.org/talk.mp4", "films.example.org", "file")
+TUBE = Remote(
+    "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+    "www.youtube.com",
+    "YouTube",
+    "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?rel=0",
+)
+
+
+def course(*media: Remote, frame: bool = False) -> Course:
+    """A course with such films, each to be watched."""
+    films = [
+        replace(course_factory.film(f"film-{n}", f"Film {n}"), media=one, frame=frame) for n, one in enumerate(media)
+    ]
+    whole = course_factory.course(course_factory.module("one", "One", *films))
+    return replace(whole, completion=Completion("all-modules", None, films=True))
+
+
+@pytest.mark.parametrize(
+    ("address", "page", "frame"),
+    [
+        ("https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=12s", TUBE.source, TUBE.frame),
+        ("https://youtu.be/dQw4w9WgXcQ?si=abc", TUBE.source, TUBE.frame),
+        ("https://www.youtube.com/embed/dQw4w9WgXcQ", TUBE.source, TUBE.frame),
+        ("https://m.youtube.com/shorts/dQw4w9WgXcQ", TUBE.source, TUBE.frame),
+        ("https://vimeo.com/123456789", "https://vimeo.com/123456789", "https://player.vimeo.com/video/123456789?dnt=1"),
+        ("https://vimeo.com/123456789/0a1b2c3d4e", "https://vimeo.com/123456789/0a1b2c3d4e", "https://player.vimeo.com/video/123456789?dnt=1&h=0a1b2c3d4e"),
+        ("https://player.vimeo.com/video/123456789?h=0a1b2c3d4e", "https://vimeo.com/123456789/0a1b2c3d4e", "https://player.vimeo.com/video/123456789?dnt=1&h=0a1b2c3d4e"),
+    ],
+)  # fmt: skip
+def test_every_address_of_a_film_at_a_service_leads_to_the_film(address: str, page: str, frame: str) -> None:
+    """As people copy it; the player is the one that keeps least."""
+    found = remote_film(address, FILM.endings, FILM.noun)
+    assert isinstance(found, Remote) and found.away
+    assert (found.source, found.frame) == (page, frame)
+
+
+@pytest.mark.parametrize(
+    ("address", "host", "way"),
+    [
+        ("https://films.example.org/a/talk.mp4", "films.example.org", "file"),
+        ("https://films.example.org:8443/talk.WEBM?key=1", "films.example.org:8443", "file"),
+        ("https://Films.example.org/talk/master.m3u8", "films.example.org", "stream"),
+    ],
+)
+def test_a_file_on_another_host(address: str, host: str, way: str) -> None:
+    """Its host is what the page allows."""
+    found = remote_film(address, FILM.endings, FILM.noun)
+    assert isinstance(found, Remote) and (found.host, found.way, found.away) == (host, way, False)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://me:secret@films.example.org/talk.mp4", "https://films.example.org; script-src *;/talk.mp4", "https://*/talk.mp4",
+        "https:///talk.mp4", "https://[::1/talk.mp4", "ftp://films.example.org/talk.mp4", "javascript:talk.mp4", "data:video/mp4,talk.mp4",
+        "https://films.example.org/talk.mp4'", "https://films.example.org'unsafe-inline'/talk.mp4",
+    ],
+)  # fmt: skip
+def test_no_other_address_gets_into_the_page(address: str) -> None:
+    """What could end the policy, or widen it."""
+    assert not isinstance(remote_film(address, FILM.endings, FILM.noun), Remote)
+
+
+def test_the_page_allows_those_hosts_and_no_other() -> None:
+    """Each in its directive; a service without a frame is a link, for which nothing is allowed."""
+    assert policy_of(course()) == policy_of(course(TUBE)) == POLICY
+    allowed = policy_of(course(FAR))
+    assert allowed == POLICY.replace("blob: data:; font", "blob: data: https://films.example.org; font")
+    assert policy_of(course(TUBE, frame=True)) == POLICY.replace(
+        "frame-src 'none'", "frame-src https://www.youtube-nocookie.com"
+    )
+    assert f'content="{allowed}"' in render_page(course(FAR), templates_folder())
+
+
+def test_administrators_read_which_hosts_to_allow() -> None:
+    """And that nobody can count what is watched at a service."""
+    page = render_handover(course(FAR, TUBE, frame=True), [])
+    assert "Films are loaded from films.example.org when a learner plays them" in page
+    assert "the page shows the player at www.youtube-nocookie.com" in page
+    assert "when a learner plays a film from there, films.example.org, www.youtube-nocookie.com" in page
+    assert "“Film 0” (90 %), “Film 1” (as the learner says)" in page
+    plain = render_handover(course(), [])
+    assert "The course speaks to no server but the one that it came from. It has no trackers." in plain
+    assert "Films are loaded from" not in plain and "A film does not play" not in plain
+
+
+FILM_FAR = """---
+title: One
+---
+## Watch: A film {#a-film}
+
+[A film](https://films.example.org/talk.mp4)
+
+- captions: media/film.en.vtt
+- descriptions: not needed (all that is shown is said)
+"""
+
+
+def test_a_built_package_is_sound_and_says_what_it_loads(course_folder: Path, tmp_path: Path) -> None:
+    """The film itself is not in it; its transcript is."""
+    (course_folder / "01-welcome.md").write_text(FILM_FAR)
+    outcome = build(course_folder, tmp_path / "out", ["web"])
+    assert outcome.report.clean, outcome.report.diagnostics
+    assert "Films are loaded from films.example.org; learners need a network that allows it." in built_text(outcome)
+    folder = tmp_path / "out"
+    assert [path.name for path in folder.rglob("a-film.transcript.txt")] and not list(folder.rglob("*.mp4"))
+
+
+def test_a_page_that_allows_more_than_its_films_need_is_reported(course_folder: Path, tmp_path: Path) -> None:
+    """A host in the policy that no film names, and one that serves more than films."""
+    import zipfile
+
+    (course_folder / "01-welcome.md").write_text(FILM_FAR)
+    outcome = build(course_folder, tmp_path / "out", ["web"])
+    package = outcome.packages[0].path
+    with zipfile.ZipFile(package) as kept:
+        files = {name: kept.read(name) for name in kept.namelist()}
+    name = next(name for name in files if name.endswith("index.html"))
+    for wider in (b"https://films.example.org https://other.example.org;", b"https://films.example.org; child-src *;"):
+        with zipfile.ZipFile(package, "w") as changed:
+            for file, content in files.items():
+                changed.writestr(
+                    file, content.replace(b"https://films.example.org;", wider, 1) if file == name else content
+                )
+        assert "WEB-006" in {one.rule for one in verify_package(package)[0].diagnostics}
