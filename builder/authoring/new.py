@@ -23,11 +23,12 @@ FIRST = "Welcome"
 
 _IN_ENGLISH = "language: en # delete this line when the words below are in the language of your course\n"
 _STARTER = Path(__file__).parent / "starter"
+_LISTEN = _STARTER / "listen"
 _THEMES = Path(__file__).parent / "themes"
 THEMES = ("council", "health", "university")
 """Looks of organisations that do not exist, to begin with."""
 _EXAMPLES = "a-question-of-each-kind"
-_OWN_IDS = frozenset({"what-makes-a-question", "what-will-change", _EXAMPLES})
+_OWN_IDS = frozenset({"what-makes-a-question", "what-will-change", "a-bell", _EXAMPLES})
 _NOT_WORDS = frozenset({"null", "true", "false"})
 """Words that YAML reads as something else than text."""
 _JOINERS = {0x200C: None, 0x200D: None}
@@ -102,7 +103,7 @@ def start_course(folder: Path, wishes: Wishes) -> tuple[Path, ...]:
         raise UnwritableTarget(problem.filename or folder, problem.strerror or str(problem)) from problem
 
 
-def _files(wishes: Wishes) -> dict[str, str]:
+def _files(wishes: Wishes) -> dict[str, str | bytes]:
     module = _id(wishes.first, "welcome")
     examples = read_examples() if wishes.examples else ()
     taken = RESERVED | _OWN_IDS | {example.id for example in examples}
@@ -119,12 +120,14 @@ def _files(wishes: Wishes) -> dict[str, str]:
         "other_language": "" if re.match(r"en\b", wishes.language) else _IN_ENGLISH,
     }
     starter = {"course.yml": "course.yml", file: "module.md", "README.md": "README.md"}
-    files = {name: Template(_read(_STARTER / kept)).substitute(words) for name, kept in starter.items()}
-    files |= _theme(wishes.theme, files["course.yml"]) if wishes.theme else {}
+    texts = {name: Template(_read(_STARTER / kept)).substitute(words) for name, kept in starter.items()}
+    texts |= _theme(wishes.theme, texts["course.yml"]) if wishes.theme else {}
+    files: dict[str, str | bytes] = {**texts}
     if examples:
         head = f"---\ntitle: A question of each kind\n{words['other_language']}---\n"
-        text = "\n".join([head, *(example.text for example in examples)])
+        text = "\n".join([head, *(example.text for example in examples), _read(_LISTEN / "listen.md")])
         files[f"02-{_EXAMPLES}.md"] = text
+        files |= {f"media/{path.name}": path.read_bytes() for path in sorted((_LISTEN / "media").iterdir())}
         files["README.md"] = files.pop("README.md")
     return files | {f".satchel/{name}.schema.json": schema_text(name) for name in SCHEMAS}
 
@@ -164,7 +167,7 @@ def _read(path: Path) -> str:
         raise UnreadableSource(path, problem.strerror or str(problem)) from problem
 
 
-def _write(path: Path, text: str) -> Path:
+def _write(path: Path, content: str | bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return path

@@ -23,7 +23,9 @@ Examples:
 @click.option("--language", help="The tag of the language that it is written in, such as en-GB.")
 @click.option("--first", help="What the first module is about: its title.")
 @click.option(
-    "--examples", is_flag=True, help="Add a second module with a question of each kind, to look at and copy from."
+    "--examples",
+    is_flag=True,
+    help="Add a second module with a question of each kind and a recording, to look at and copy from.",
 )
 @click.option(
     "--theme",

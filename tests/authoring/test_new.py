@@ -83,6 +83,19 @@ def test_examples_are_a_module_of_their_own(tmp_path: Path, first: str, language
     assert welcome.id not in {item.id for item in examples.items}
 
 
+def test_a_recording_is_among_the_examples(tmp_path: Path) -> None:
+    """With its file and its transcript, so that it can be played at once."""
+    folder = tmp_path / "look"
+    assert run("new", str(folder), "--examples").exit_code == 0
+    course = check(folder).course
+    (bell,) = course.films
+    assert bell.audio and bell.media.seconds == pytest.approx(2, abs=0.2) and bell.transcript
+    assert (folder / bell.media.source).is_file()
+    bare = tmp_path / "bare"
+    run("new", str(bare))
+    assert not (bare / "media").exists()
+
+
 def test_the_settings_name_a_schema_that_lies_beside_them(tmp_path: Path) -> None:
     """An editor with a YAML language server completes and checks from the first line on."""
     folder = tmp_path / "course"
