@@ -102,9 +102,9 @@ def test_she_goes_to_the_question_and_back(opened: Open, address: str) -> None:
 def test_the_film_waits_by_choice(opened: Open, address: str) -> None:
     """The choice is kept; that it waits is said with the question. What was answered is not offered, and nothing waits for it."""
     page = opened(address, "film")
-    film(page).get_by_label("The film waits at each of them").check()
+    film(page).get_by_label("The film waits when a question comes").check()
     page.reload()
-    expect(film(page).get_by_label("The film waits at each of them")).to_be_checked()
+    expect(film(page).get_by_label("The film waits when a question comes")).to_be_checked()
     listen(page.locator("[data-announce]"))
     play_to(page, 15, start=9)
     assert paused(film(page)) and at(film(page).locator("video")) < 12
@@ -128,12 +128,12 @@ def test_the_pauses_are_listed_with_their_times(opened: Open, address: str, brow
         entries = film(shown).get_by_role("list", name="Pauses for thought").get_by_role("listitem")
         expect(entries).to_have_text(expected)
         expect(entries.get_by_role("link").first).to_have_attribute("href", "#power")
-    expect(film(without).get_by_label("The film waits at each of them")).to_be_hidden()
+    expect(film(without).get_by_label("The film waits when a question comes")).to_be_hidden()
     without.context.close()
     page.emulate_media(media="print")
     expect(film(page).get_by_role("list", name="Pauses for thought")).to_be_visible()
     for hidden in (
-        film(page).get_by_label("The film waits at each of them"),
+        film(page).get_by_label("The film waits when a question comes"),
         page.get_by_text("Back to the film at 0:10"),
     ):
         expect(hidden).to_be_hidden()

@@ -128,7 +128,7 @@ function open(figure, bench) {
   show("bar", true);
   show("settings", true);
   // The browser's controls keep what only they have: the way through the film, the sound's volume. Not every browser can leave out the rest.
-  /** @type {any} */ (video).controlsList?.add("nofullscreen", "noplaybackrate", "nodownload");
+  /** @type {any} */ (video).controlsList?.add("noplaybackrate", "nodownload");
   // A frame of an LMS may not let its page fill the screen: no button promises it then.
   show("full", document.fullscreenEnabled || "webkitEnterFullscreen" in video);
   prefer();
