@@ -5,7 +5,7 @@
  */
 export function hushFilms(document) {
   const hush = (/** @type {Element} */ place) => {
-    for (const film of document.querySelectorAll("video, audio")) if (!place.contains(film)) film.pause();
+    for (const film of /** @type {NodeListOf<HTMLMediaElement>} */ (document.querySelectorAll("video, audio"))) if (!place.contains(film)) film.pause();
   };
   // A film with sign language plays beside its own.
   document.addEventListener("play", ({ target }) => target instanceof Element && hush(target.closest("figure") ?? target), true);
