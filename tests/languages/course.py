@@ -117,7 +117,7 @@ def _module(tag: str, passage: str, settings: str) -> str:
             f"| {said(tag)} | {foreign} |\n| --- | --- |\n| {said(tag)} | 2 |\n\n> {said(tag)}\n",
             f'![{said(tag)}](images/team.png "{said(tag)}")\n\nDescription: {said(tag)} {foreign}\n',
             f"## Watch: {said(tag)} {foreign} {{#film-{place}}}\n\n[{said(tag)}](media/film.mp4)",
-            f"- captions: media/one.vtt\n- captions: media/one.{passage}.vtt\n- chapters: media/chapters.vtt\n- original: {said(tag)}"
+            f"- captions: media/one.vtt\n- captions: media/one.{passage}.vtt\n- chapters: media/chapters.vtt\n- original: {said(tag)}\n- at 0:01: #several-first"
             if place == "first"
             else "- captions: media/two.vtt",
             "- descriptions: media/seen.vtt\n" if place == "first" else f"- descriptions: not needed ({said(tag)})\n",
