@@ -106,7 +106,7 @@ def test_a_film_that_cannot_be_played_says_so(course_folder: Path, page: Page) -
     film_with(course_folder, SPOKEN)
     launch = next((course_folder.parent / "dist").glob("*-web/index.html"))
     page.goto(f"{launch.as_uri()}#welcome")
-    expect(page.get_by_text("This film could not be played here.")).to_be_visible()
+    expect(page.locator("[data-film-failed]")).to_contain_text("This film could not be played here.")
 
 
 def test_a_film_without_a_transcript_can_be_left_unwatched() -> None:

@@ -36,6 +36,7 @@ RENAMES = {
         "A16",
         "INC-001",
         "MED-002",
+        "MED-005",
         "PIC-001",
         "PIC-002",
         "QUE-013",
@@ -48,8 +49,8 @@ RENAMES = {
     *("STR-012", "STR-018", "STR-026", "STR-044", "THM-006", "VAR-001"),
 }
 """Rules whose remedy writes a name or a label of the format otherwise: no more than these few words are replaced."""
-REWRITES = {"A14", "QUE-010", "QUE-018", "W11"}
-"""Rules whose remedy writes a number or a colour otherwise, or says how large a file is; each has tests of its own."""
+REWRITES = {"A14", "MED-004", "QUE-010", "QUE-018", "W11"}
+"""Rules whose remedy writes a number, a time or a colour otherwise, or says how large a file is; each has tests of its own."""
 ADDS = {
     "W07": {"lang"},
     "STR-031": {"warning", "note", "sub", "sup", "mark"},

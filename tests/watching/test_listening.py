@@ -112,7 +112,7 @@ def test_a_recording_stops_with_its_page_and_a_film_stops_it(page: Page) -> None
 def test_a_recording_that_cannot_be_played_leaves_its_transcript(page: Page) -> None:
     """Said in its own words; no button is left that does nothing."""
     film(page, "talk").locator("audio").evaluate("audio => { audio.src = 'media/gone.mp3'; }")
-    expect(page.get_by_text("This recording could not be played here.")).to_be_visible()
+    expect(page.locator("[data-film-failed]")).to_contain_text("This recording could not be played here.")
     expect(film(page, "talk").locator("[data-film-bar]")).to_be_hidden()
 
 

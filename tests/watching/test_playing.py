@@ -47,12 +47,12 @@ def test_a_film_that_cannot_be_played_leaves_no_dead_button(opened: Open, tmp_pa
     video, bar = film(page).locator("video"), film(page).locator("[data-film-bar]")
     expect(bar).to_be_visible()
     video.evaluate("video => { video.src = 'media/gone.mp4'; }")
-    expect(page.get_by_text("This film could not be played here.")).to_be_visible()
+    expect(page.locator("[data-film-failed]")).to_contain_text("This film could not be played here.")
     expect(bar).to_be_hidden()
     expect(film(page).locator("summary", has_text="Transcript")).to_be_visible()
     video.evaluate("(video, src) => { video.src = src; }", f"media/{ETHICAL}.mp4")
     expect(bar).to_be_visible()
-    expect(page.get_by_text("This film could not be played here.")).to_have_count(0)
+    expect(page.locator("[data-film-failed]")).to_have_count(0)
 
 
 def test_a_described_version_that_cannot_be_played_gives_way(opened: Open, tmp_path: Path) -> None:
