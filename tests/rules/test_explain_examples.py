@@ -71,6 +71,7 @@ FRAMES = {
     "THM-006": ("theme/prose.html", "{}\n"),
     "THM-007": ("theme/cover.css", "{}\n"),
     "MED-004": PAUSED,
+    "MED-005": FILM_KEYS,
     "QUE-001": QUIZ,
     "QUE-003": QUIZ,
     "QUE-005": QUIZ,

@@ -43,7 +43,7 @@ def test_the_first_course_loses_nothing(first: tuple[Course, str]) -> None:
         ("<p>The films in this copy of the course are short stand-ins.", "01-welcome.md:19"),
         ("What this course is about, and where its findings come from.", "01-welcome.md:3"),
         ("<em>Journal of Children’s Services</em>", "06-presenters-standards-references.md:24"),
-        ("Yes. Learning and reflexivity are promoted.", "02-ethical-innovation.md:35"),
+        ("Yes. Learning and reflexivity are promoted.", "02-ethical-innovation.md:36"),
         ("About the presenters</h2>", "06-presenters-standards-references.md:5"),
         ("What would be indicators for you that an innovation has been successful?", "05-reflective-questions.md:15"),
     ],
