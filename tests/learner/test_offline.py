@@ -273,9 +273,9 @@ def words_of(source: str) -> list[str]:
     for line in body.splitlines():
         if line.startswith("#"):
             in_watch = bool(re.match(r"#+ Watch:", line))
-        if (in_watch and re.match(r"- (captions|chapters|descriptions|poster|transcript|at [\d:]+):", line)) or line.startswith(
-            "*["
-        ):
+        if (
+            in_watch and re.match(r"- (captions|chapters|descriptions|poster|transcript|at [\d:]+):", line)
+        ) or line.startswith("*["):
             continue  # names of files and questions; what an abbreviation stands for is shown when it is pointed at
         line = re.sub(r"^\s*>?\s*(#+|[-*+]|\d+\.)?\s*(\[[ x]\])?\s*", "", line)
         line = re.sub(r"^(Quiz|Order|Sort|Fill|Scale|Reflect|Watch|Stages|original|Hint):\s*", "", line)
