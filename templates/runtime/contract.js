@@ -19,6 +19,9 @@ export const SCORM2004 = editions.scorm2004;
 
 export const GOAL_STAGES = /** @type {readonly GoalStage[]} */ (contract.goalStages);
 
+/** How a learner may have the page look: the choices of each list, as the author left it first. Saved states number them. */
+export const READING = /** @type {Readonly<Record<string, readonly string[]>>} */ (contract.reading);
+
 /** A place in the page's words where a value goes, such as `{count}`: group 1 is its name. */
 export const PLACEHOLDER = contract.placeholder;
 

@@ -1,6 +1,8 @@
 import { carry } from "../components/carry/carry.js";
 import { hushFilms } from "../components/film/hush.js";
 import { FILM_READY } from "../components/film/ready.js";
+import { readingLists } from "../components/reading/reading.js";
+import { tools } from "../components/tools/tools.js";
 import { showTodo, watchEnds } from "../components/module/module.js";
 import { notice } from "../components/notice/notice.js";
 import { showAddresses } from "../components/prose/blocked-links.js";
@@ -13,6 +15,8 @@ import { devicePorts } from "../runtime/device/device-ports.js";
 import { KINDS } from "./kinds.js";
 import { Learning } from "../runtime/learner/learning.js";
 import { askBeforeLeaving } from "../runtime/device/leaving.js";
+import { lookOf } from "../runtime/device/look.js";
+import { showReading } from "../components/reading/show.js";
 import { showOutcomes } from "../runtime/page/outcomes.js";
 import { Overview } from "../runtime/page/overview.js";
 import { recordPage } from "../runtime/page/record-page.js";
@@ -53,6 +57,7 @@ export function launch(destination) {
   // The stylesheet paints the page that the address names, or else the cover, before the script has seen either.
   root.dataset["js"] = window.location.hash === "" ? "" : "hash";
   if (isConfined(window)) root.dataset["confined"] = "";
+  showReading(root, lookOf(window).read());
   window.addEventListener(FILM_READY, (event) => Object.assign(KINDS, { film: /** @type {CustomEvent} */ (event).detail }), { once: true });
   const begin = () => {
     try {
@@ -86,6 +91,10 @@ function start(destination) {
 
   const session = new Session({
     ...devicePorts(window, course, destination),
+    anew() {
+      look.keep(0);
+      window.location.reload();
+    },
     stopwatch,
     summarise: (snapshot) => learning.summarise(snapshot),
     leave: leaving.all,
@@ -94,6 +103,7 @@ function start(destination) {
       ask(status);
       askFirst(session.risky);
       saved.all();
+      if (session.keeps !== null) showLook(session.work?.preferences.reading ?? 0);
     },
     late(memory) {
       remember(memory);
@@ -106,6 +116,16 @@ function start(destination) {
   const tell = saveStatus(document, strings, announce, { retry: () => session.retry(), file: saveToFile, leave: () => session.leave() });
   printing(window, announce);
   showAddresses(window, strings, announce);
+  tools(document);
+  const look = lookOf(window);
+  const showLists = readingLists(
+    document,
+    (reading) => {
+      showReading(document.documentElement, reading);
+      learning.read(reading);
+    },
+    () => announce(strings.text("reading.done")),
+  );
   const ask = notice(document, strings, announce, session);
 
   /** @type {HTMLElement | undefined} */
@@ -155,6 +175,13 @@ function start(destination) {
       overview.offer(learning.current);
     },
   });
+
+  /** @param {number} reading what this learner has chosen, here or on another device */
+  function showLook(reading) {
+    showReading(document.documentElement, reading);
+    showLists(reading);
+    look.keep(reading, session.alone && session.keeps === true && !session.shared);
+  }
 
   /** @param {HTMLElement} page */
   function tellOf(page) {

@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from builder.pipeline import build
-from builder.render.assets.styles import accent_rules
-from tests.unit.test_accent import RULE
+from tests.unit.test_accent import accents_of
 
 pytestmark = pytest.mark.browser
 
@@ -26,14 +25,19 @@ def test_the_colour_follows_what_a_learner_asked_the_system_for(
         path for path in build(course_folder, tmp_path / "dist", ["web"]).written if path.name == "index.html"
     )
     page.goto(opened.as_uri())
-    made = dict(RULE.findall(accent_rules("#b0005a")))
+    made = accents_of("#b0005a")
     assert page.evaluate(ACCENT) == made[""] == "#b0005a"
     assert page.evaluate(LINK) == "rgb(176, 0, 90)"
     page.emulate_media(color_scheme="dark")
     assert page.evaluate(ACCENT) == made["prefers-color-scheme: dark"]
     page.emulate_media(color_scheme="light", contrast="more")
     assert page.evaluate(ACCENT) == made["prefers-contrast: more"]
-    page.emulate_media(contrast="no-preference", media="print")
+    page.emulate_media(contrast="no-preference")
+    for theme in ("light", "dark", "warm"):
+        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
+        page.emulate_media(color_scheme="dark" if theme != "dark" else "light")
+        assert page.evaluate(ACCENT) == made[theme]
+    page.emulate_media(media="print")
     assert page.evaluate(ACCENT) == "#000"
     page.emulate_media(media="screen", forced_colors="active")
     assert page.evaluate(LINK) != "rgb(176, 0, 90)"

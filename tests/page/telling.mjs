@@ -9,7 +9,8 @@ const NEVER = new Set(["option", "legend", "script", "style", "template"]);
 /** What nobody meets, as the page stands. What is announced is told by itself. */
 const isSilent = (element) =>
   isNever(element) || element.hasAttribute("hidden") || element.hasAttribute("data-announce") || element.hasAttribute("data-answers") || (element.hasAttribute("data-page") && !element.hasAttribute("data-current"));
-const isNever = ({ localName }) => NEVER.has(localName);
+/** Nor what is told in a panel before it is opened. */
+const isNever = (element) => NEVER.has(element.localName) || element.matches("[data-tools-panel][hidden]");
 const BLOCKS = /^(h\d|p|li|label|button|summary|dt|dd|figcaption|td|th)$/;
 const STATES = ["aria-current", "aria-pressed", "aria-invalid", "aria-disabled", "aria-expanded", "data-state", "data-trouble", "data-waits", "lang", "dir", "href"];
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from builder.check.page.accent import check_accent
 from builder.model.course import Accent
 from builder.model.diagnostics import Span
-from builder.model.look.colour import DARK_PAPERS, LIGHT_PAPERS, contrast, least_contrast, shade_for
+from builder.model.look.colour import DARK_PAPERS, LIGHT_PAPERS, WARM_PAPERS, contrast, least_contrast, shade_for
 from builder.pipeline import build, check
 from builder.read.settings.colours import near_colour
 from builder.render.assets.styles import accent_rules, join_styles
@@ -24,7 +24,9 @@ COURSE = made.first_course()
 HUES = st.sampled_from(
     [f"#{r}{g}{b}" for r in ("00", "80", "ff") for g in ("00", "80", "ff") for b in ("00", "80", "ff")]
 )
-RULE = re.compile(r"@media screen(?: and \(([^)]*)\))? \{ :root \{ --accent: (#[0-9a-f]{6}); \} \}")
+RULE = re.compile(
+    r'@media screen(?: and \(([^)]*)\))? \{ :root(?:\[data-theme="(\w+)"\])? \{ --accent: (#[0-9a-f]{6}); \} \}'
+)
 
 
 def passes(colour: str) -> bool:
@@ -33,14 +35,22 @@ def passes(colour: str) -> bool:
     return not list(check_accent(replace(COURSE, accent=accent)))
 
 
+def accents_of(colour: str) -> dict[str, str]:
+    """The accent of a course by what the system, or the learner, asks for."""
+    return {query or theme: shade for query, theme, shade in RULE.findall(accent_rules(colour))}
+
+
 def schemes(colour: str) -> dict[str, dict[str, str]]:
     """The colours of the page for each thing that a learner may have asked the system for."""
-    accents = dict(RULE.findall(accent_rules(colour)))
-    light, dark = themes()["light"], themes()["dark"]
+    accents = accents_of(colour)
+    light, dark, warm = (themes()[name] for name in ("light", "dark", "warm"))
     return {
         "light": light | {"accent": accents[""]},
         "more contrast": light | {"accent": accents["prefers-contrast: more"]},
         "dark": dark | {"accent": accents["prefers-color-scheme: dark"]},
+        "chosen light": light | {"accent": accents["light"]},
+        "chosen dark": dark | {"accent": accents["dark"]},
+        "warm": warm | {"accent": accents["warm"]},
     }
 
 
@@ -48,6 +58,7 @@ def test_the_papers_are_those_of_the_page() -> None:
     """The colours that the check knows are the ones of tokens.css."""
     assert tuple(themes()["light"][name] for name in ("paper", "raised")) == LIGHT_PAPERS
     assert tuple(themes()["dark"][name] for name in ("paper", "raised")) == DARK_PAPERS
+    assert tuple(themes()["warm"][name] for name in ("paper", "raised")) == WARM_PAPERS
 
 
 @settings(deadline=None, max_examples=60)
@@ -122,4 +133,4 @@ def test_paper_stays_black_on_white() -> None:
     sheet = join_styles(templates_folder(), "T", "#7a1f5c")
     behind = sheet[sheet.index("@media print") :]
     assert behind.count("--accent: #000;") == 1
-    assert len(RULE.findall(behind)) == behind.count("--accent: #") - 1 == 3
+    assert len(RULE.findall(behind)) == behind.count("--accent: #") - 1 == 6

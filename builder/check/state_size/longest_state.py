@@ -19,6 +19,7 @@ from builder.model.contract import (
     LAST_BASIS,
     MOST_ATTEMPTS,
     MOST_NUMBERED_ATTEMPTS,
+    READING,
     STATE_LIMITS,
 )
 from builder.model.course import Course, Module
@@ -54,7 +55,11 @@ def room_of(course: Course) -> StateRoom:
     standing = opened + _asked(course, lambda gap, item: _varint(gap) + _standing(item, course))
     return StateRoom(
         whole=_characters(
-            opened + _asked(course, lambda gap, item: _whole(gap, item, course)) + _varint(len(films)) + sum(films)
+            opened
+            + _asked(course, lambda gap, item: _whole(gap, item, course))
+            + _varint(len(films))
+            + sum(films)
+            + _reading()
         ),
         standing=_characters(standing + one_film),
         modules=_characters(opened + _varint(0) + one_film),
@@ -154,6 +159,11 @@ def _credit(item: AssessmentItem, course: Course) -> int:
 def _seed(course: Course) -> int:
     """Bytes of what a learner's own order is made from; also a course in which parts count has a place for it."""
     return _varint(LARGEST_SEED) if course.mixed else int(course.completion.partial)
+
+
+def _reading() -> int:
+    """Bytes of how the learner has the page look: three bits for each list (`state/reading.js`)."""
+    return _varint(sum(len(choices) - 1 << 3 * place for place, choices in enumerate(READING.values())))
 
 
 def _whole(gap: int, item: AssessmentItem | _Mark, course: Course) -> int:

@@ -28,6 +28,10 @@ PRIVACIES: Final[tuple[str, ...]] = tuple(CONTRACT["privacies"])
 SHUFFLES: Final[tuple[str, ...]] = tuple(CONTRACT["shuffles"])
 """Which options of a choice each learner meets in an order of her own."""
 
+READING: Final[dict[str, list[str]]] = CONTRACT["reading"]
+"""How a learner may have the page look: the choices of each list, as the author left it first. Saved states number them:
+a new choice goes to the end of its list, a new list to the end of all, and no list has more than eight."""
+
 PLACEHOLDER: Final[str] = CONTRACT["placeholder"]
 """Pattern of a place in the page's words where a value goes, such as `{count}`: group 1 is its name."""
 

@@ -8,6 +8,8 @@ LIGHT_PAPERS = ("#fbfaf6", "#f2efe6")
 """What words stand on in the light scheme: `--paper` and `--raised` of `templates/styles/tokens.css`."""
 DARK_PAPERS = ("#14181b", "#1d2327")
 """The same in the dark scheme."""
+WARM_PAPERS = ("#f9eed8", "#f1e2c5")
+"""The same in the warm colours that a learner may choose."""
 FOR_WORDS = 4.5
 """Contrast that words need (WCAG 2.2, 1.4.3)."""
 FOR_EVERYBODY = 7.0

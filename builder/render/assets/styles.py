@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from builder.model.look.colour import DARK_PAPERS, FOR_EVERYBODY, LIGHT_PAPERS, shade_for
+from builder.model.look.colour import DARK_PAPERS, FOR_EVERYBODY, FOR_WORDS, LIGHT_PAPERS, WARM_PAPERS, shade_for
 from builder.model.look.theme import Theme
 from builder.render.assets.bundles import STYLES, read_bundle
 from builder.render.assets.theme_styles import theme_rules
@@ -46,13 +46,20 @@ def direction_rules(interface: str) -> str:
 def accent_rules(colour: str) -> str:
     """The author's colour in the light scheme, a lighter shade of it in the dark one; deeper for who asks for contrast.
 
+    The learner may have chosen a scheme (`data-theme`), whatever the system says; high contrast has colours of its own.
     On screens alone: paper stays black on white. Forced colours are the system's own anyway.
     """
     deep, light = shade_for(colour, LIGHT_PAPERS, FOR_EVERYBODY), shade_for(colour, DARK_PAPERS, FOR_EVERYBODY)
-    return (
-        f"@media screen {{ :root {{ --accent: {colour}; }} }}\n"
-        f"@media screen and (prefers-contrast: more) {{ :root {{ --accent: {deep}; }} }}\n"
-        f"@media screen and (prefers-color-scheme: dark) {{ :root {{ --accent: {light}; }} }}\n"
+    shades = {
+        "": colour,
+        " and (prefers-contrast: more)": deep,
+        " and (prefers-color-scheme: dark)": light,
+    }
+    chosen = {"light": colour, "dark": light, "warm": shade_for(colour, WARM_PAPERS, FOR_WORDS)}
+    return "".join(
+        f"@media screen{asked} {{ :root {{ --accent: {shade}; }} }}\n" for asked, shade in shades.items()
+    ) + "".join(
+        f'@media screen {{ :root[data-theme="{theme}"] {{ --accent: {shade}; }} }}\n' for theme, shade in chosen.items()
     )
 
 

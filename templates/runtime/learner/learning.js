@@ -240,6 +240,12 @@ export class Learning {
     this.#saving.keep(this.#snapshot);
   }
 
+  /** @param {number} reading how the page is to look, wherever she goes on */
+  read(reading) {
+    this.#snapshot.preferences.reading = reading;
+    this.#saving.save(this.#snapshot, "idle", false);
+  }
+
   /**
    * @param {Snapshot} snapshot
    * @returns {Summary}

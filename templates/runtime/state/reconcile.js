@@ -23,7 +23,7 @@ export function reconcile(lms, device) {
     return lms.counter > device.counter && isMadeOf(theirs, ours);
   });
   const joined = device.counter >= lms.counter ? join(here, there, true) : join(there, here, true);
-  return { ...joined, preferences: device.preferences };
+  return { ...joined, preferences: joinPreferences(device, lms) };
 }
 
 /**
@@ -96,11 +96,16 @@ export function join(newer, older, further = false) {
     passed: newer.passed || older.passed,
     score: Math.max(newer.score, older.score),
     seed: newer.seed || older.seed,
-    preferences: newer.preferences,
+    preferences: joinPreferences(newer, older),
     portfolio: joinPortfolios(newer.portfolio, older.portfolio),
     dormant: hasDormant(newer) ? newer.dormant : older.dormant,
     ...takenOf(newer, older),
   };
+}
+
+/** @type {(first: Snapshot, other: Snapshot) => Snapshot["preferences"]} how the page looks follows her to where she has not chosen yet */
+function joinPreferences({ preferences: first }, { preferences: { reading } }) {
+  return first.reading === undefined && reading !== undefined ? { ...first, reading } : first;
 }
 
 /**

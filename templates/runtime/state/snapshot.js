@@ -26,6 +26,7 @@ import { emptyPortfolio } from "./portfolio.js";
  * @property {boolean} captions
  * @property {number} speed
  * @property {Record<string, string>} [look] of captions: size, colour, place and language, as chosen from the lists
+ * @property {number} [reading] how the page is to look (`reading.js`); 0 as it was; none where nobody has chosen
  *
  * @typedef {object} Dormant what an earlier version of the course left and this one does not know: kept as it came
  * @property {PackedModule[]} modules
@@ -48,7 +49,7 @@ import { emptyPortfolio } from "./portfolio.js";
  * @property {boolean} passed once true, true for ever
  * @property {number} score best percent so far, -1 for none
  * @property {number} seed what the learner's own order and questions are made from, 1 to `LARGEST_SEED`; 0 when it is not known
- * @property {Preferences} preferences on the device only
+ * @property {Preferences} preferences on the device only, but `reading`
  * @property {import("./portfolio.js").Portfolio} portfolio the record of learning; on the device only
  * @property {Dormant} dormant
  * @property {Taken} [taken] the state that the LMS took last from this device; on the device only
@@ -90,6 +91,7 @@ import { emptyPortfolio } from "./portfolio.js";
  * @property {PackedItem[]} items
  * @property {PackedFilm[]} films the film played last is the first
  * @property {PackedProse[]} [prose]
+ * @property {number} [reading] how the page is to look
  * @property {PackedItem[]} [drafts] answers that are chosen and not checked: options, texts and basis
  */
 

@@ -25,9 +25,11 @@ import { ITEM_STATES } from "../snapshot.js";
  *                        [number of texts, then for each: number of characters, code points]
  *     number of films,   then for each: key, seconds / 5
  *     [number of drafts, then for each: as an item with a basis]
+ *     [how the page is to look]
  *
  *     flags: 1 completed, 2 passed, 4 has a score, 8 has a credit for every answer that is partly right,
- *            16 has bases, which schema 3 always has, 32 has drafts, in any schema: who does not know of them stops before
+ *            16 has bases, which schema 3 always has, 32 has drafts, 64 says how the page is to look, in any schema: who does
+ *            not know of these stops before
  *     head:  state (0 to 7), 8 has attempts, 16 has an index, 32 has choices, 64 has texts
  *
  * Modules and items are sorted by key, so that differences are small. Never change what a schema number means: 2 is 1
@@ -44,7 +46,7 @@ const PARTLY = "partly-correct";
  */
 export function encodePacked(packed, step) {
   const writer = new ByteWriter();
-  const { seed = 0, drafts = [] } = packed;
+  const { seed = 0, drafts = [], reading } = packed;
   const credits = packed.items.some(({ credit = 0 }) => credit > 0);
   const bases = packed.items.some(({ basis = 0 }) => basis > 0);
   const schema = seed > 0 || credits ? SCHEMA_WITH_SEED : bases ? SCHEMA_WITH_BASES : packed.items.some(hasTexts) ? SCHEMA_WITH_TEXTS : SCHEMA;
@@ -52,7 +54,7 @@ export function encodePacked(packed, step) {
   writer.number(packed.fingerprint);
   writer.number(packed.counter);
   writer.number(packed.current + 1);
-  writer.number((packed.completed ? 1 : 0) + (packed.passed ? 2 : 0) + (packed.score >= 0 ? 4 : 0) + (drafts.length > 0 ? 32 : 0) + (schema < SCHEMA_WITH_SEED ? 0 : (credits ? 8 : 0) + (bases ? 16 : 0)));
+  writer.number((packed.completed ? 1 : 0) + (packed.passed ? 2 : 0) + (packed.score >= 0 ? 4 : 0) + (drafts.length > 0 ? 32 : 0) + (reading === undefined ? 0 : 64) + (schema < SCHEMA_WITH_SEED ? 0 : (credits ? 8 : 0) + (bases ? 16 : 0)));
   if (packed.score >= 0) writer.number(packed.score);
   if (schema === SCHEMA_WITH_SEED) writer.number(seed);
   writeSorted(writer, packed.modules, (module, gap) => writer.number(gap * 2 + (module.done ? 1 : 0)));
@@ -66,6 +68,7 @@ export function encodePacked(packed, step) {
     writer.number(film.seconds / FILM_STEP);
   }
   if (drafts.length > 0) writeSorted(writer, drafts, (draft, gap) => (writer.number(gap), writeItem(writer, draft, true, false)));
+  if (reading !== undefined) writer.number(reading);
   const payload = toBase64url(writer.bytes()) + encodeProse(packed.prose ?? []);
   return `X1.${step}${checksum(`${step}.${payload}`)}.${payload}`;
 }
@@ -209,6 +212,7 @@ export function readPacked(reader, packed) {
   times(reader.number(), packed.films, () => ({ key: reader.number(), seconds: reader.number() * FILM_STEP }));
   before = 0;
   if (flags & 32) times(reader.number(), (packed.drafts = []), () => readItem(reader, (before += reader.number()), 16, true));
+  if (flags & 64) packed.reading = reader.number();
   return true;
 }
 

@@ -12,7 +12,7 @@ import { encodePacked } from "./codec.js";
  */
 const STEPS = [
   (packed) => packed,
-  (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, attempts: item.limited ? item.attempts : 0 })) }),
+  ({ reading: _, ...packed }) => ({ ...packed, items: packed.items.map((item) => ({ ...item, attempts: item.limited ? item.attempts : 0 })) }),
   (packed) => ({ ...packed, films: packed.films.slice(0, 1) }),
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, index: -1 })), drafts: [] }),
   (packed) => ({ ...packed, items: packed.items.map((item) => ({ ...item, texts: [] })) }),

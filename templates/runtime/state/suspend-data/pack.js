@@ -55,6 +55,7 @@ export function pack(snapshot, names) {
       ...films.reverse().map(([id, seconds]) => ({ key: names.films.keyOf(id), seconds: toStep(seconds) })),
       ...dormant.films,
     ],
+    ...(snapshot.preferences.reading === undefined ? {} : { reading: snapshot.preferences.reading }),
     drafts: drafts.map(([id, { draft, drafted = 0 }]) => packItem(id, { ...emptyRecord(), response: draft ?? [], basis: drafted }, names)),
     prose: [...prose.map(([id, { text }]) => ({ key: names.items.keyOf(id), text })), ...(dormant.prose ?? [])],
   };
@@ -92,6 +93,7 @@ export function unpack(packed, names) {
   const { counter, completed, passed, score, seed = 0 } = packed;
   Object.assign(snapshot, { counter, completed, passed, score, seed });
   snapshot.current = names.modules.idOf(packed.current) ?? "";
+  if (packed.reading !== undefined) snapshot.preferences.reading = packed.reading;
   for (const module of packed.modules) {
     const id = names.modules.idOf(module.key);
     if (id === null) snapshot.dormant.modules.push(module);

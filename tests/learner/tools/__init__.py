@@ -1,0 +1,1 @@
+"""The panel of what a learner reads with."""
