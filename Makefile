@@ -51,6 +51,7 @@ bench: $(VENV)/.test
 	@$(BIN)/python tests/bench/bench.py
 	@$(BIN)/python tests/bench/weight.py
 	@$(BIN)/python tests/bench/page.py
+	@$(BIN)/python tests/bench/search.py
 	@$(BIN)/python tests/bench/preview.py
 	@$(BIN)/python tests/bench/hostile.py
 

@@ -3,6 +3,7 @@ import { hushFilms } from "../components/film/hush.js";
 import { FILM_READY } from "../components/film/ready.js";
 import { readingLists } from "../components/reading/reading.js";
 import { tools } from "../components/tools/tools.js";
+import { search } from "../components/search/search.js";
 import { showTodo, watchEnds } from "../components/module/module.js";
 import { notice } from "../components/notice/notice.js";
 import { showAddresses } from "../components/prose/blocked-links.js";
@@ -117,6 +118,7 @@ function start(destination) {
   printing(window, announce);
   showAddresses(window, strings, announce);
   tools(document);
+  search(document, strings, announce, deviceClock);
   const look = lookOf(window);
   const showLists = readingLists(
     document,

@@ -19,8 +19,8 @@ export function tools(page) {
     if (key === "Escape") show(false);
   });
   // What has the focus must not be under it (WCAG 2.4.11). A press into the page, to read on, takes no focus to speak of.
-  panel.addEventListener("focusout", ({ relatedTarget: to }) => {
-    if (to instanceof Element && to.id !== "main" && to !== button && !panel.contains(to)) show(false);
+  page.addEventListener("focusin", ({ target }) => {
+    if (target instanceof Element && target.id !== "main" && target !== button && !panel.contains(target)) show(false);
   });
   page.addEventListener("click", (event) => {
     if (!(event.target instanceof Element && event.target.closest("[data-tools-toggle]"))) return;

@@ -132,10 +132,7 @@ export class Route {
       this.#window.scrollTo(0, 0);
       focusOn(page.querySelector("h1"));
     } else {
-      // What is closed takes no focus; not every browser opens it for the address.
-      for (let place = target.closest("details"); place; place = place.parentElement?.closest("details") ?? null) place.open = true;
-      target.scrollIntoView();
-      focusOn(target);
+      goTo(target);
     }
   }
 
@@ -189,6 +186,14 @@ const isReturn = ({ performance }) => {
 
 /** @type {(event: MouseEvent) => boolean} */
 const isForBrowser = (event) => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey;
+
+/** @param {HTMLElement} target a place on the page that is shown */
+export function goTo(target) {
+  // What is closed takes no focus; not every browser opens it for the address.
+  for (let place = target.closest("details"); place; place = place.parentElement?.closest("details") ?? null) place.open = true;
+  target.scrollIntoView();
+  focusOn(target);
+}
 
 /** @param {Element | null} element */
 export function focusOn(element) {
