@@ -4,6 +4,7 @@ import { FILM_READY } from "../components/film/ready.js";
 import { readingLists } from "../components/reading/reading.js";
 import { tools } from "../components/tools/tools.js";
 import { search } from "../components/search/search.js";
+import { aloud } from "../components/aloud/aloud.js";
 import { showTodo, watchEnds } from "../components/module/module.js";
 import { notice } from "../components/notice/notice.js";
 import { showAddresses } from "../components/prose/blocked-links.js";
@@ -163,6 +164,7 @@ function start(destination) {
   const watchEnd = watchEnds(({ id }) => learning.reach(`${id}--end`));
   const record = recordPage(document, bench, course);
   const hush = hushFilms(document);
+  const stopReading = aloud(document, strings, announce, () => hush(document.head));
   const visits = new Visits(deviceClock, stopwatch, { gather: (change) => session.past || learning.gather(change) });
   leaving.add(() => visits.note());
   const route = new Route(window, {
@@ -170,6 +172,7 @@ function start(destination) {
       shown = page;
       entered = undefined;
       hush(page);
+      stopReading();
       title.show(page.dataset["title"] ?? "", languageOf(page.querySelector("h1")));
       tellOf(page);
       showLine(page);

@@ -3,7 +3,7 @@ const BLOCKS = /^(address|article|blockquote|caption|d[dlt]|div|details|fieldset
 /** Controls and what is said of them, what a learner is given when she has answered or asks for it, and what only paper has. */
 const NEVER = "[data-item] > p, [download], fieldset > p, nav, button, input, select, script, style, svg, template, textarea, [data-feedback], [data-film-bar], [data-film-settings], [data-item] details, [data-no-js]";
 /** What this learner does not see now. */
-const UNSEEN = "[hidden], [data-undrawn], [data-waits]";
+export const UNSEEN = "[hidden], [data-undrawn], [data-waits]";
 const MARKS = /\p{M}/gu;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
@@ -32,9 +32,7 @@ export function fold(words) {
  */
 export function passagesOf(pages) {
   const all = [...pages].map((page) => {
-    /** @type {Passage[]} */
-    const passages = [];
-    gather(page, passages, []);
+    const passages = gather(page);
     return { page, passages, folded: passages.map(({ folded }) => folded).join("\n") };
   });
   return (words) => {
@@ -61,23 +59,30 @@ export function passagesOf(pages) {
 }
 
 /**
- * @param {Element} place
- * @param {Passage[]} passages takes what is found
- * @param {string[]} words of the passage that `place` is part of
+ * @param {Element} page
+ * @returns {Passage[]} in their order
  */
-function gather(place, passages, words) {
-  for (const node of place.childNodes) {
-    if (node.nodeType === Node.TEXT_NODE) words.push(node.nodeValue ?? "");
-    else if (!(node instanceof Element) || node.matches(NEVER)) continue;
-    else if (BLOCKS.test(node.localName)) {
-      /** @type {string[]} */
-      const own = [];
-      const at = passages.length;
-      gather(node, passages, own);
-      const whole = own.join("").replace(/\s+/g, " ").trim();
-      if (whole) passages.splice(at, 0, { place: node, words: whole, folded: fold(whole) });
-    } else gather(node, passages, words);
-  }
+function gather(page) {
+  /** @type {Map<Element, string>} */
+  const all = new Map();
+  for (const { block, text } of textsOf(page)) all.set(block, (all.get(block) ?? "") + text.data);
+  return [...all].flatMap(([place, text]) => {
+    const words = text.replace(/\s+/g, " ").trim();
+    return words ? { place, words, folded: fold(words) } : [];
+  });
+}
+
+/**
+ * The text of a page, and the paragraph, heading, cell or the like that each part of it stands in.
+ * @param {Element} place
+ * @param {Element} [block]
+ * @returns {{block: Element, text: Text}[]}
+ */
+export function textsOf(place, block = place) {
+  return [...place.childNodes].flatMap((node) => {
+    if (node.nodeType === Node.TEXT_NODE) return { block, text: /** @type {Text} */ (node) };
+    return node instanceof Element && !node.matches(NEVER) ? textsOf(node, BLOCKS.test(node.localName) ? node : block) : [];
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Device } from "./page.mjs";
+import { Device } from "../page.mjs";
 
 const LOOK = ["text", "spacing", "face", "theme", "motion"];
 

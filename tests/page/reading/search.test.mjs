@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Device } from "./page.mjs";
+import { Device } from "../page.mjs";
 
-const { around, fold, passagesOf } = await import("../../templates/components/search/passages.js");
+const { around, fold, passagesOf } = await import("../../../templates/components/search/passages.js");
 
 /** Pages of a course in many languages, with what is in sight and what is not. */
 const PAGES = `
