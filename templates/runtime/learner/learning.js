@@ -243,7 +243,8 @@ export class Learning {
   /** @param {number} reading how the page is to look, wherever she goes on */
   read(reading) {
     this.#snapshot.preferences.reading = reading;
-    this.#saving.save(this.#snapshot, "idle", false);
+    if (this.#saving.looking) this.#saving.keep(this.#snapshot);
+    else this.#saving.save(this.#snapshot, "idle", false);
   }
 
   /**

@@ -10,7 +10,8 @@ import { decodePacked, encodePacked } from "../../../templates/runtime/state/sus
 import { encodeWithin } from "../../../templates/runtime/state/suspend-data/ladder.js";
 import { pack, unpack } from "../../../templates/runtime/state/suspend-data/pack.js";
 import { salvage } from "../../../templates/runtime/state/suspend-data/salvage.js";
-import { NAMES } from "../fakes/fake-course.mjs";
+import { FakePage, NAMES } from "../fakes/fake-course.mjs";
+import { StrictLms } from "../fakes/strict-lms.mjs";
 
 const CHOSEN = { text: "150", spacing: "wide", face: "plain", theme: "warm", motion: "none" };
 const FIRST = Object.fromEntries(Object.entries(READING).map(([name, [choice]]) => [name, choice]));
@@ -90,3 +91,22 @@ test("how a page last looked is kept for that page, until the tab is closed wher
   assert.deepEqual([numbers(localStorage), numbers(sessionStorage), looks("/a/index.html").read()], [[], [], 0]);
   assert.equal(lookOf({ location: { pathname: "/" }, get localStorage() { throw new DOMException("denied"); }, sessionStorage }).read(), 0);
 });
+
+for (const which of ["1.2", "2004"]) {
+  test(`${which}: what is chosen at one computer is there at the next, and in no report`, () => {
+    const lms = new StrictLms(which);
+    const page = new FakePage({ lms });
+    page.learning.read(numberOf(CHOSEN));
+    page.settle();
+    page.session.close(false);
+    assert.deepEqual(lms.refusals, []);
+    const told = Object.entries(lms.stored).filter(([, value]) => /warm|wide|150/.test(String(value)));
+    assert.deepEqual(told, [], "it is a number among others");
+    const next = new FakePage({ lms: new StrictLms(which, lms.stored) });
+    assert.equal(next.learning.preferences.reading, numberOf(CHOSEN));
+    next.learning.read(0);
+    next.settle();
+    next.session.close(false);
+    assert.equal(new FakePage({ lms: new StrictLms(which, next.lms.stored) }).learning.preferences.reading, 0, "and that all is as it was");
+  });
+}
