@@ -59,7 +59,7 @@ def test_each_choice_takes_effect_at_once_and_is_taken_back(opened: Page) -> Non
     assert page.evaluate(LOOK) == after
     page.locator("[data-tools-open]").press("Enter")
     expect(page.get_by_role("radio", name="High contrast")).to_be_checked()
-    page.get_by_role("dialog").get_by_role("button", name="As it was").press("Enter")
+    page.get_by_role("dialog").get_by_role("button", name="All as it was").press("Enter")
     assert page.evaluate(LOOK) == before
     expect(page.locator("[data-announce]")).to_have_text("The page looks as it did at first.")
 
@@ -109,7 +109,7 @@ def test_the_panel_moves_nothing_and_covers_no_focus(page: Page, served: str, wi
     expect(panel).to_be_hidden()
     expect(button).to_be_focused()
     button.press("Enter")
-    panel.get_by_role("button", name="As it was").focus()
+    panel.get_by_role("button", name="All as it was").focus()
     page.keyboard.press("Tab")
     expect(panel).to_be_hidden()
     expect(page.locator("main :focus")).to_have_count(1)
