@@ -484,9 +484,12 @@ def test_printed_title_is_safe_in_the_stylesheet() -> None:
 def test_stylesheet_keeps_reading_order() -> None:
     """What is seen and what is heard come in the same order (WCAG 1.3.2, 2.4.3)."""
     sheet = join_styles(TEMPLATES, "T")
-    assert not re.search(r"(?<![\w-])order:|-reverse|position:fixed|100vh", sheet)
-    # Contents and notices come first anyway, wherever the page is scrolled to.
-    assert all(rule.endswith((".contents", ".notice")) for rule in re.findall(r"([^{}]+)\{position:sticky", sheet))
+    assert not re.search(r"(?<![\w-])order:|-reverse|100vh", sheet)
+    # Contents and notices come first anyway, wherever the page is scrolled to; the tools are the last of the contents.
+    own = (".contents", ".notice", ".tools")
+    assert all(rule.endswith(own) for rule in re.findall(r"([^{}]+)\{[^{}]*position:sticky", sheet))
+    # Their panel has the focus when it opens, and closes behind it.
+    assert re.findall(r"([^{}]+)\{[^{}]*position:fixed", sheet) == [".tools__panel"]
 
 
 # The stage
