@@ -69,7 +69,7 @@ def test_every_list_has_its_words_in_every_theme(opened: Page) -> None:
     page = opened
     # A colour on its way to another is neither.
     page.emulate_media(reduced_motion="reduce")
-    assert page.get_by_role("dialog").get_by_role("group").count() == len(READING)
+    assert page.locator("[data-reading]").get_by_role("group").count() == len(READING)
     papers = []
     for label in ("As on my device", "Light", "Dark", "Warm", "High contrast"):
         page.get_by_role("group", name="Colours").get_by_label(label).check()
