@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from builder.pipeline import build
-from tests.unit.test_accent import accents_of
+from tests.look.test_accent import accents_of
 
 pytestmark = pytest.mark.browser
 

@@ -34,7 +34,7 @@ ELSEWHERE = {
     "read.blocks.transcript.LONGEST": "tests/watching/test_passages.py, test_words_without_full_stops_are_no_endless_paragraph",
     "check.state_size.longest_state._CODE_POINT": "tests/rules/test_room.py holds it against the codec",
     "model.course.MOST_OF_A_FILM": "tests/completion/test_rules.py, test_a_film_is_watched_for_the_most_part",
-    "model.look.colour.FOR_EVERYBODY": "tests/unit/test_accent.py",
+    "model.look.colour.FOR_EVERYBODY": "tests/look/test_accent.py",
     **dict.fromkeys(
         (
             "model.look.palette.FOR_EDGES",
@@ -47,7 +47,7 @@ ELSEWHERE = {
         "how colours are made of others; tests/unit/test_theme.py holds every pair of them",
     ),
     "read.theme.woff2._HEAD": "as many bytes as the head of a font needs; tests/courses/theme.txt",
-    "model.look.colour._STEPS": "how finely shades are tried; tests/unit/test_accent.py holds the shades",
+    "model.look.colour._STEPS": "how finely shades are tried; tests/look/test_accent.py holds the shades",
     "read.files.film_duration._BOXES": "a stop in a damaged file; tests/unit/read/test_duration.py",
     "read.files.film_duration._HEAD": "a stop in a damaged file; tests/unit/read/test_duration.py",
     "read.files.image_signature._HEAD": "as many bytes as the longest beginning needs; tests/unit/read/test_pictures.py",

@@ -26,7 +26,10 @@ def theme_rules(folder: Path, theme: Theme) -> str:
 
 
 def colour_rules(chosen: Mapping[str, str]) -> str:
-    """The colours of both schemes, as far as they are other than ours. On screens alone: paper stays black on white."""
+    """The colours of both schemes, as far as they are other than ours. On screens alone: paper stays black on white.
+
+    A learner may have chosen one of the two (`data-theme`), whatever the system says; warm and high contrast are ours.
+    """
     light, dark = schemes_of(chosen)
     changed = [name for name in light if light[name] != LIGHT.get(name) or dark[name] != DARK.get(name)]
     if not chosen:
@@ -36,6 +39,8 @@ def colour_rules(chosen: Mapping[str, str]) -> str:
         f"@media screen {{ :root {{{_tokens(light, changed)} }} }}\n"
         f"@media screen and (prefers-color-scheme: dark) {{ :root {{{_tokens(dark, changed)} }} }}\n"
         + (f"@media screen and (prefers-contrast: more) {{ :root {{{more} }} }}\n" if more else "")
+        + f'@media screen {{ :root[data-theme="light"] {{{_tokens(light, changed)} }} }}\n'
+        + f'@media screen {{ :root[data-theme="dark"] {{{_tokens(dark, changed)} }} }}\n'
     )
 
 
