@@ -33,8 +33,9 @@ def test_a_link_in_the_head_of_a_table_is_reported_once_where_it_stands(course_f
 
 
 def test_a_film_on_youtube_is_told_what_can_be_done(course_folder: Path) -> None:
-    """Not to write a path to a file that nobody has."""
-    (course_folder / "01-welcome.md").write_text("", encoding="utf-8")
-    said = found(course_folder, "## Watch: A visit\n[A visit](https://www.youtube.com/watch?v=abc)")
-    (film,) = [one for one in said if one.rule == "A16"]
-    assert "Ask whoever made it for the file" in film.hint and "media/film.mp4" not in film.hint
+    """It may stay there, and needs words of its own beside it: whoever cannot reach the service reads them."""
+    said = found(course_folder, "## Watch: A visit\n[A visit](https://www.youtube.com/watch?v=abcdefghijk)")
+    assert {one.rule for one in said} == {"A09", "W04"}
+    assert all("media/film.mp4" not in one.hint for one in said), "nobody has that file"
+    (page,) = found(course_folder, "## Watch: A visit\n[A visit](https://www.youtube.com/@council)")
+    assert page.rule == "MED-005"

@@ -134,6 +134,20 @@ def answers(page: Page) -> Locator:
     return page.locator("[data-answers]")
 
 
+def tool(part: str) -> Callable[[Page], Locator]:
+    """A part of the reading tools, with words looked for. Reading aloud is there, whether this browser has a voice or none."""
+
+    def show(page: Page) -> Locator:
+        go(page, "text")
+        page.locator("[data-tools-open]").click()
+        page.locator("[data-search-field]").fill("listen")
+        expect(page.locator("[data-search-results] a").first).to_be_visible()
+        page.evaluate("() => { document.querySelector('[data-aloud-controls]').hidden = false; }")
+        return page.locator(part)
+
+    return show
+
+
 def focused(page: Page) -> None:
     """A page whose way on has the focus."""
     go(page, "text")
@@ -165,6 +179,10 @@ SCENES = (
     Scene("answers", "page", answers),
     Scene("notice", "page", noticed),
     Scene("save-status", "page", at("text", "[data-save-status]")),
+    Scene("tools", "opened", tool(".tools__panel")),
+    Scene("search", "found", tool(".search")),
+    Scene("aloud", "page", tool(".aloud")),
+    Scene("reading", "page", tool(".reading")),
 )
 """Every component that is no question."""
 
