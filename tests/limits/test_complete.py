@@ -19,6 +19,7 @@ ELSEWHERE = {
     "read.files.sound_duration._BITS_2": "ISO 13818-3; tests/unit/read/test_duration.py",
     "check.includes.MOST": "test_files.py, test_three_includers_are_named",
     "check.language.capitals_and_ascii_art._SHOWN": "how much of a text a hint repeats; tests/courses/language.txt",
+    "read.markdown.block_parser.pasted_spaces._PLAIN": "tests/unit/read/held/test_pasted_spaces.py",
     "check.lost_words.MOST": "how many lines are told of; tests/rules/test_words.py",
     "check.page.link_targets.MOST_LOOKS": "after how much a hint is no longer looked for; tests/hostile/test_growth.py",
     "check.page.link_targets.MOST": "test_files.py, test_twelve_ids_are_listed",

@@ -132,7 +132,7 @@ def _key(line: Line, keys: FilmKeys, noun: str, context: Context) -> None:
     key = match[1].lower()
     if key not in known:
         near = did_you_mean(key, known)
-        hint = f'Did you mean "{near}"?' if near else f"Known here: {', '.join(known)}."
+        hint = f'Did you mean "{near}"?' if near else f"Known here: {', '.join(known)}, at."
         fix = (match[1], near) if near and near not in keys.values else None
         message = f'"{match[1]}" is not a key of a {noun}'
         context.fault("MED-002", line.place(), message, hint, len(match[1]), fix)

@@ -14,6 +14,7 @@ from builder.read.markdown.block_parser.leaves import (
     read_indented,
     read_rule,
 )
+from builder.read.markdown.block_parser.pasted_spaces import with_plain_spaces
 from builder.read.markdown.block_parser.tables import read_table, table_starts
 from builder.read.markdown.lines import DEEPEST, Definitions, Line, Node
 
@@ -30,8 +31,9 @@ def parse_blocks(
     raises: whatever is not a block is a paragraph.
     """
     texts = source.lines[first - 1 :] if lines is None else lines
+    plain = with_plain_spaces(texts)
     whole = [
-        Line(source, number, 1, text if "\t" not in text else untab(text)) for number, text in enumerate(texts, first)
+        Line(source, number, 1, text if "\t" not in text else untab(text)) for number, text in enumerate(plain, first)
     ]
     parser = BlockParser()
     return parser.blocks(whole, 0), parser.definitions
