@@ -7,7 +7,7 @@ import pytest
 
 from builder.model.contract import POLICY
 from builder.model.course import Completion, Course
-from builder.model.media import Remote
+from builder.model.media import Pause, Remote
 from builder.outcome_text import built_text
 from builder.pipeline import build
 from builder.read.blocks.film_remote import remote_film
@@ -92,6 +92,17 @@ def test_the_page_allows_those_hosts_and_no_other() -> None:
         "frame-src 'none'", "frame-src https://www.youtube-nocookie.com"
     )
     assert f'content="{allowed}"' in render_page(course(FAR), templates_folder())
+
+
+def test_pauses_of_a_film_at_a_service_are_listed_only() -> None:
+    """Nobody here knows how far it has played: there is no line for the question, and no choice that the film waits."""
+    asked = course_factory.reflect("what-next", "What next?")
+    pause = Pause(130, "what-next", course_factory.HERE, "")
+    for media, offered in ((FAR, True), (TUBE, False)):
+        film = replace(course_factory.film("talk", "The talk"), media=media, pauses=(pause,))
+        page = render_page(course_factory.course(course_factory.module("one", "One", film, asked)), templates_folder())
+        assert '<a class="film__question" href="#what-next">What next?</a>' in page and ">2:10<" in page
+        assert ("data-film-point" in page, "data-film-stops" in page) == (offered, offered)
 
 
 def test_administrators_read_which_hosts_to_allow() -> None:
