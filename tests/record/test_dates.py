@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from builder.pipeline import build
 from tests.learner.driver.announcements import listen
 from tests.learner.driver.record import open_step, write_date
+from tests.record.form import page_with_form
 
 pytestmark = pytest.mark.browser
 
@@ -22,11 +22,7 @@ IMPOSSIBLE = "This date is not saved: there is no such day. Check the day and th
 @pytest.fixture
 def address(course_folder: Path) -> str:
     """A course whose form asks for a date."""
-    (course_folder / "record.yml").write_text(FORM)
-    with (course_folder / "course.yml").open("a") as settings:
-        settings.write("record: record.yml\n")
-    outcome = build(course_folder, course_folder / "out", ["web"])
-    return next(path for path in outcome.written if path.name == "index.html").as_uri()
+    return page_with_form(course_folder, FORM)
 
 
 @pytest.fixture

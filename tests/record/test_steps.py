@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from builder.pipeline import build
 from tests.learner.driver.announcements import listen
 from tests.learner.driver.record import open_step, step_of, write_date
+from tests.record.form import page_with_form
 
 pytestmark = pytest.mark.browser
 
@@ -32,12 +32,8 @@ MODULE = (
 @pytest.fixture
 def address(course_folder: Path) -> str:
     """A course with two reflections, one of which has the name of a step, and a form."""
-    (course_folder / "record.yml").write_text(FORM)
     (course_folder / "01-welcome.md").write_text(MODULE)
-    with (course_folder / "course.yml").open("a") as settings:
-        settings.write("record: record.yml\n")
-    outcome = build(course_folder, course_folder / "out", ["web"])
-    return next(path for path in outcome.written if path.name == "index.html").as_uri()
+    return page_with_form(course_folder, FORM)
 
 
 @pytest.fixture
