@@ -13,6 +13,7 @@ from tests.question_states.kinds import Answer, Kind
 
 HERE = Path(__file__).parent
 BEGUN = "2026-03-02T14:02:00Z"
+LATER = "2026-03-02T15:00:00Z"
 REST = 1000
 """Milliseconds after which nothing is on its way to a live region any more; what stays in one is there longer."""
 

@@ -15,7 +15,7 @@ from tests.learner.driver.looking import ask, violations
 from tests.question_states import pictures, snapshots
 from tests.question_states.course import build_course
 from tests.question_states.kinds import TABLE, Answer, Kind
-from tests.question_states.sitting import Sitting, device, sitting
+from tests.question_states.sitting import LATER, Sitting, device, sitting
 
 pytestmark = pytest.mark.browser
 
@@ -203,9 +203,14 @@ def test_pressing_twice_takes_one_attempt(browser: Browser, pages: dict[str, Pat
     kind = next(kind for kind in TABLE if kind.name == "match")
     assert kind.wrong and kind.right
     with device(browser) as context, sitting(context, pages["web"], kind) as s:
+        # From here on time stands still but for `run_for`, however slow the machine is.
+        s.page.clock.pause_at(LATER)
         s.check(kind.wrong)
+        s.page.clock.run_for(300)
         s.page.keyboard.press("Enter")
         assert [said.count("Not correct") for said in s.heard()] == [1]
+        s.page.keyboard.press("Enter")
+        assert [said.count("Not correct") for said in s.heard()] == [1], "who asks again later hears it again"
         expect(s.button).to_have_accessible_description("1 attempt left.")
         s.page.reload()
         expect(s.button).to_have_accessible_description("1 attempt left.")

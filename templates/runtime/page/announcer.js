@@ -2,6 +2,8 @@
 const STAYS = 5000;
 /** A live region says nothing when the same words are put into it twice in one go. */
 const PAUSE = 50;
+/** A hand that trembles presses a button again within this time, and the same words are said once; later they are asked for. */
+const TREMBLES = 1000;
 
 /**
  * Says something to screen readers, once.
@@ -19,12 +21,15 @@ export function announcer(region) {
   let last = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let forgetting;
   return (...words) => {
     const said = words.map((part) => (typeof part === "object" ? part.textContent : part)).join("");
-    if (!region || said === "") return;
-    // A button that a trembling hand presses twice.
-    if (said !== last || waiting.length === 0) waiting.push(...(waiting.length > 0 ? [" "] : []), ...words);
+    if (!region || said === "" || said === last) return;
+    waiting.push(...(waiting.length > 0 ? [" "] : []), ...words);
     last = said;
+    clearTimeout(forgetting);
+    forgetting = setTimeout(() => (last = ""), TREMBLES);
     region.textContent = "";
     clearTimeout(timer);
     timer = setTimeout(() => {
