@@ -14,6 +14,7 @@ from builder.pipeline import Outcome, build
 from tests.browser import arguments, find_chromium, launch_shell
 from tests.bundles import REMEDY, changed_sources
 from tests.lms.host import Lms
+from tests.turns import take_turns
 
 ROOT = Path(__file__).parents[1]
 COURSE = ROOT / "course"
@@ -25,6 +26,12 @@ settings.load_profile(os.environ.get("SATCHEL_EXAMPLES", "everyday"))
 
 # Milliseconds in which what is expected must show: many, for a busy machine. Nothing waits longer than it must.
 expect.set_options(timeout=30_000)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Before pytest picks by mark: what is another edition's turn is for `make check`."""
+    take_turns(items)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -128,6 +135,9 @@ def lms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lms]:
 @pytest.fixture
 def course_folder(tmp_path: Path) -> Path:
     """A copy of the smallest sound course, to be changed by the test."""
-    folder = tmp_path / "course"
-    shutil.copytree(ROOT / "tests" / "courses" / "base", folder)
-    return folder
+    return smallest_course(tmp_path)
+
+
+def smallest_course(folder: Path) -> Path:
+    """The smallest sound course, copied into this folder to be changed."""
+    return shutil.copytree(ROOT / "tests" / "courses" / "base", folder / "course")

@@ -32,12 +32,50 @@ def test_a_test_that_is_skipped_fails_the_run(tmp_path: Path) -> None:
         assert re.search(rf"{name}(::test_it)? was skipped", done.stdout), done.stdout
 
 
+TURNS = """
+import pytest
+editions = pytest.mark.parametrize("edition", ["scorm12", "scorm2004"])
+@pytest.mark.browser
+@editions
+@pytest.mark.parametrize("kind", ["one", "two", "three", "four"])
+def test_it(kind, edition) -> None: ...
+@pytest.mark.browser
+@pytest.mark.both_editions
+@editions
+def test_both(edition) -> None: ...
+@editions
+def test_quick(edition) -> None: ...
+@pytest.mark.browser
+@pytest.mark.parametrize("edition", ["scorm2004"])
+def test_one_alone(edition) -> None: ...
+"""
+
+
+def test_editions_take_turns_in_a_browser_every_day(tmp_path: Path) -> None:
+    """Each kind is tried in one of them, half of the kinds in either; everything is tried in both."""
+    (tmp_path / "conftest.py").write_text("from tests.conftest import *\n")
+    (tmp_path / "test_it.py").write_text(TURNS)
+    marks = "".join(f"    {mark}: ours\n" for mark in ("browser", "slow", "both_editions"))
+    (tmp_path / "pytest.ini").write_text(f"[pytest]\nmarkers =\n{marks}")
+    every_day, all_of_them = (
+        re.findall(r"::(\w+)\[(.*)\]", pytest_in(tmp_path, "--collect-only", "-q", *options).stdout)
+        for options in (["-m", "not slow"], [])
+    )
+    assert len(all_of_them) == 8 + 2 + 2 + 1
+    its = [parameters.split("-") for name, parameters in every_day if name == "test_it"]
+    assert sorted(kind for kind, _ in its) == ["four", "one", "three", "two"]
+    assert sorted(edition for _, edition in its) == ["scorm12"] * 2 + ["scorm2004"] * 2
+    others = sorted(name for name, _ in every_day if name != "test_it")
+    assert others == ["test_both", "test_both", "test_one_alone", "test_quick", "test_quick"]
+
+
 def test_the_tests_of_the_run_time_skip_nothing() -> None:
     """Node reports a skipped test as passed."""
     for path in (ROOT / "tests" / "runtime").glob("*.mjs"):
         assert not re.search(r"\b(skip|todo|only)\b *[:(]", path.read_text(encoding="utf-8")), path.name
 
 
+@pytest.mark.slow
 def test_a_run_says_what_it_tests_and_what_failed(tmp_path: Path) -> None:
     """A line for each part with its count, a failure at once, and no dots; the next run has an estimate."""
     (tmp_path / "test_it.py").write_text(

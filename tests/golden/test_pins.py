@@ -61,6 +61,7 @@ def test_an_lms_takes_the_package_for_the_same_course(version: Version, golden: 
 
 
 @pytest.mark.browser
+@pytest.mark.both_editions
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_what_is_sent_and_stored_has_the_same_names(edition: str, lms: Lms, browser: Browser, golden: Path) -> None:
     """Interactions, objectives, keys in the suspended state, keys on the device: of the course played today."""

@@ -11,7 +11,7 @@ from tests.golden.suspended import read_suspended
 from tests.golden.versions import DESTINATIONS, EDITIONS, Version, satchel, unpack_web, versions
 from tests.lms.host import Lms
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.both_editions]
 
 VERSIONS = versions()
 PLACES = ("the same device", "another device")

@@ -292,6 +292,7 @@ def test_the_page_as_it_is_built_is_in_true_languages(browser: Browser, sample: 
         assert root.get_attribute("dir") == ("rtl" if sample.course in RIGHT_TO_LEFT else None)
 
 
+@pytest.mark.slow
 @in_courses(*EVERYDAY)
 def test_a_mark_that_is_taken_away_is_missed(browser: Browser, sample: Sample, outcome: Outcome) -> None:
     """What looks at the page finds each: where words stand in an element that says their language itself."""
@@ -364,6 +365,7 @@ def test_times_are_written_as_the_sentence_around_them(browser: Browser, sample:
         expect(page.locator("[data-paper]")).to_contain_text("By 1 March 2026.")
 
 
+@pytest.mark.slow
 @in_courses(ENGLISH)
 def test_a_script_that_marks_nothing_is_found_out(browser: Browser, sample: Sample, outcome: Outcome) -> None:
     """Without the marks that the run-time makes, verdicts and messages quote words as if they were its own."""

@@ -16,6 +16,7 @@ from tests.learner.driver.looking import ask, violations_in_every_look
 from tests.learner.driver.mouse import go_to_cover
 
 pytestmark = pytest.mark.browser
+# What `tests/question_states` shows of each kind every day is shown here in `make check`: several kinds on one page.
 
 ALIKE = ("correct", "incorrect", "answered")
 """States that look as the partly right one does, with fewer parts."""
@@ -60,6 +61,7 @@ def check(page: Page, given: Given) -> None:
     expect(question(page, given)).to_have_attribute("data-state", given.state)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sitting", SITTINGS)
 def test_an_answer_gets_its_verdict(page: Page, subtests: pytest.Subtests, sitting: list[Given]) -> None:
     """State, verdict and the author's words are there, the focus stays on the button, and it is all said once."""
@@ -173,6 +175,7 @@ def test_what_is_no_number_is_not_judged(page: Page) -> None:
     expect(question(page, number)).to_have_attribute("data-state", "unanswered")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("state", STATES)
 def test_answers_are_found_again(page: Page, state: str) -> None:
     """After a reload every answer of this state is there with its verdict, and nothing of it is announced."""
@@ -191,6 +194,7 @@ def test_answers_are_found_again(page: Page, state: str) -> None:
             expect(field(page, given, label)).to_have_accessible_description("Correct" if right else "Not correct")
 
 
+@pytest.mark.slow
 def test_what_was_not_checked_yet_is_found_again(page: Page) -> None:
     """An answer on which nobody pressed the button is kept on the device, without a verdict."""
     for given in one_of_each():
@@ -215,7 +219,7 @@ def test_a_scale_is_not_counted_as_a_question(page: Page) -> None:
 
 @pytest.mark.parametrize(
     "state",
-    ["unanswered", "error", "partly-correct", *(pytest.param(state, marks=pytest.mark.slow) for state in ALIKE)],
+    ["partly-correct", *(pytest.param(state, marks=pytest.mark.slow) for state in ("unanswered", "error", *ALIKE))],
 )
 def test_nothing_is_in_anybodys_way(page: Page, state: str) -> None:
     """axe at 320 and 1280 px, light and dark; no words cut off, none on others, and every control easy to hit."""
@@ -235,6 +239,7 @@ def test_nothing_is_in_anybodys_way(page: Page, state: str) -> None:
             assert box and min(box["width"], box["height"]) >= 44, target
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [1280, 320])
 def test_everything_can_be_answered_by_keyboard(page: Page, width: int) -> None:
     """Tab, letters, arrows and Enter are enough for every kind."""

@@ -84,6 +84,7 @@ def test_nothing_is_asked_of_any_network(offline: BrowserContext, web_course: Pa
     assert [line for line in noise.console if not line.startswith(("log", "info", "debug"))] == []
 
 
+@pytest.mark.slow
 def test_films_are_there_with_their_captions(offline: BrowserContext, web_course: Path, course: Course) -> None:
     """Each film shows its first picture and length; captions are on, and one press of Captions takes them away and brings them back."""
     page = offline.new_page()
@@ -111,6 +112,7 @@ def test_films_are_there_with_their_captions(offline: BrowserContext, web_course
         button.click()
 
 
+@pytest.mark.slow
 def test_a_film_can_be_moved_through(offline: BrowserContext, web_course: Path, course: Course) -> None:
     """A chapter leads to its place, "Back 10 seconds" goes back, and the speed chosen for one film is kept for the next."""
     page = offline.new_page()
@@ -209,6 +211,7 @@ def test_the_cover_does_not_contradict_itself(offline: BrowserContext, web_cours
     assert states == ["Opened" if module.items else "Done" for module in course.modules]
 
 
+@pytest.mark.slow
 def test_the_last_page_and_the_cover_say_when_all_is_done(
     offline: BrowserContext, web_course: Path, course: Course
 ) -> None:

@@ -201,6 +201,7 @@ def test_what_is_left_out_is_not_in_it(page: Page, course: Course) -> None:
     assert not {f"Words on {first.id}.", first.title.text, "My goals", "Ask earlier"} & set(words)
 
 
+@pytest.mark.slow
 def test_nothing_on_the_page_has_a_violation(page: Page) -> None:
     """With a goal, everything open, wide and narrow, light and dark, and in forced colours."""
     turn_to_record(page)
@@ -261,6 +262,7 @@ def test_without_script_it_says_what_it_would_do(browser: Browser, web_course: P
     context.close()
 
 
+@pytest.mark.slow
 def test_where_downloads_are_blocked_the_words_can_be_copied(browser: Browser, served: str) -> None:
     """A frame that allows scripts and nothing else: the text to copy from has everything, and nothing is lost on the way."""
     context = browser.new_context()
@@ -284,6 +286,7 @@ def frame_of(address: str) -> str:
     return f'<!DOCTYPE html><title>A portal</title><iframe sandbox="allow-scripts" width="800" height="600" src="{address}#record"></iframe>'
 
 
+@pytest.mark.slow
 def test_printing_the_course_does_not_print_the_record_twice(page: Page, course: Course) -> None:
     """The whole course is printed with its reflections in their places; from the record the record alone."""
     open_module(page, course.modules[0])

@@ -155,6 +155,7 @@ def test_what_is_no_file_of_this_course_changes_nothing(
     expect(told).to_contain_text("not a file of your work")
 
 
+@pytest.mark.slow
 def test_without_a_download_the_work_can_be_copied(
     browser: Browser, context: BrowserContext, web_course: Path, course: Course
 ) -> None:

@@ -38,28 +38,14 @@ def package_of(outcome: Outcome, edition: str) -> Path:
     return next(package.path for package in outcome.packages if package.destination == edition)
 
 
-BOTH_EVERY_DAY = (
-    "test_journey.py",
-    "test_kinds.py",
-    "test_pass_mark.py",
-    "test_privacy.py",
-    "test_quiz.py",
-)
-"""Where the editions differ: vocabulary, elements, scores."""
-
-
 SELDOM_IN_MOODLE = {("scorm12", "all-questions"), ("scorm2004", "pass-mark")}
 """Each edition and each rule is tried there every day; these two pairs of them with all the rest."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Faults and windows are tried in SCORM 2004 every day; in SCORM 1.2, which has the same session, with all the rest."""
+    """The pairs that are left for `make check`."""
     for item in items:
         if item.path.name == "test_moodle.py" and _pair_of(item) in SELDOM_IN_MOODLE:
-            item.add_marker(pytest.mark.slow)
-        call = getattr(item, "callspec", None)
-        ours = item.path.parent == Path(__file__).parent and item.path.name not in BOTH_EVERY_DAY
-        if ours and call and call.params.get("edition") == "scorm12":
             item.add_marker(pytest.mark.slow)
 
 

@@ -110,13 +110,8 @@ def fields_of(calls: list[Call], id_: str) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        pytest.param(case, marks=pytest.mark.slow if name == "wrong" else (), id=name)
-        for name, case in zip(VERDICTS, CASES, strict=True)
-    ],
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("case", CASES, ids=list(VERDICTS))
 def test_each_kind_arrives_in_the_words_of_the_edition(
     enrol: Callable[..., Enrolment], every_kind: Outcome, context: BrowserContext, edition: str, case: list[Given]
 ) -> None:
@@ -172,13 +167,8 @@ def test_answers_arrive_in_words_where_the_author_asks(lms: Lms, browser: Browse
             assert told["correct_responses.0.pattern"] == IN_WORDS[given.question]
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        pytest.param(case, marks=() if name == "partly" else pytest.mark.slow, id=name)
-        for name, case in zip(VERDICTS, CASES, strict=True)
-    ],
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("case", CASES, ids=list(VERDICTS))
 def test_answers_come_back_on_another_device(
     enrol: Callable[..., Enrolment], every_kind: Outcome, browser: Browser, case: list[Given]
 ) -> None:

@@ -44,6 +44,7 @@ def test_the_index_shows_each_picture_and_can_leave_some_out() -> None:
     assert "<script" not in page
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_pictures_are_taken_in_each_look(browser: Browser, tmp_path: Path) -> None:
     """Of a part of the page and of a question: each has words on it, and no look is like another."""

@@ -29,6 +29,7 @@ def opened(tmp_path: Path, theme: str, further: str = "") -> str:
     return outcome.written[0].as_uri()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theme", [THEMES[0], *(pytest.param(theme, marks=pytest.mark.slow) for theme in THEMES[1:])])
 def test_an_example_theme_has_no_violation_in_any_look(page: Page, tmp_path: Path, theme: str) -> None:
     """Cover and questions, wide and narrow, light and dark; with forced colours; and nothing sticks out on a phone."""

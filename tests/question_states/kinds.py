@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+import pytest
 import yaml
 
 from builder.authoring.examples import Example, read_examples
@@ -95,3 +96,11 @@ def _table() -> tuple[Kind, ...]:
 
 TABLE = _table()
 """Every kind of question, in the order of the format."""
+
+SEVERAL_ALIKE = {"several", "true-false", "sort", "fill", "scale"}
+"""Kinds that are kept as another is: a choice, several fields, or words in a field."""
+
+BY_DAY = [
+    pytest.param(kind, marks=pytest.mark.slow if kind.name in SEVERAL_ALIKE else (), id=str(kind)) for kind in TABLE
+]
+"""Every kind, for tests of what is kept; of those that are kept alike, one a day is enough."""

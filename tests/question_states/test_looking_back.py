@@ -5,19 +5,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
-from tests.question_states.course import build_course
-from tests.question_states.kinds import TABLE, Kind
+from tests.question_states.kinds import BY_DAY, Kind
 from tests.question_states.sitting import Sitting, device, sitting
 
 pytestmark = pytest.mark.browser
 
 MODES = {"scorm12": "cmi.core.lesson_mode", "scorm2004": "cmi.mode"}
-
-
-@pytest.fixture(scope="session")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Destination -> launch page of the course."""
-    return build_course(tmp_path_factory.mktemp("looking-back"))
 
 
 def press_all(s: Sitting) -> None:
@@ -37,7 +30,7 @@ def press(s: Sitting, place: Locator) -> None:
         s.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
 
-@pytest.mark.parametrize("kind", TABLE, ids=str)
+@pytest.mark.parametrize("kind", BY_DAY)
 @pytest.mark.parametrize("edition", list(MODES))
 def test_nothing_that_is_pressed_changes_anything(
     browser: Browser, pages: dict[str, Path], kind: Kind, edition: str

@@ -13,19 +13,12 @@ from playwright.sync_api import Browser, expect
 
 from tests.learner.driver.looking import ask, violations
 from tests.question_states import pictures, snapshots
-from tests.question_states.course import build_course
-from tests.question_states.kinds import TABLE, Answer, Kind
+from tests.question_states.kinds import BY_DAY, TABLE, Answer, Kind
 from tests.question_states.sitting import LATER, Sitting, device, sitting
 
 pytestmark = pytest.mark.browser
 
 SPENT = "No attempts left. This answer is the one that counts."
-
-
-@pytest.fixture(scope="session")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Destination -> launch page of the course."""
-    return build_course(tmp_path_factory.mktemp("states"))
 
 
 def start(s: Sitting) -> None:
@@ -258,7 +251,7 @@ def test_without_script_axe_finds_nothing(browser: Browser, pages: dict[str, Pat
     context.close()
 
 
-@pytest.mark.parametrize("kind", [kind for kind in TABLE if not kind.row.privacy], ids=str)
+@pytest.mark.parametrize("kind", [param for param in BY_DAY if not param.values[0].row.privacy])
 @pytest.mark.parametrize("edition", ["scorm12", "scorm2004"])
 def test_an_lms_is_told_in_the_words_of_its_edition(
     browser: Browser, pages: dict[str, Path], kind: Kind, edition: str

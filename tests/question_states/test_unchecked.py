@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.question_states.course import build_course
-from tests.question_states.kinds import TABLE, Answer, Kind
+from tests.question_states.kinds import BY_DAY, Answer, Kind
 from tests.question_states.sitting import Sitting, device, sitting
 
 pytestmark = pytest.mark.browser
@@ -15,13 +14,7 @@ pytestmark = pytest.mark.browser
 PAUSE = 15_000
 """Milliseconds after which she has paused, and the LMS has heard of it."""
 
-KINDS = [kind for kind in TABLE if not kind.row.privacy]
-
-
-@pytest.fixture(scope="session")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Destination -> launch page of the course."""
-    return build_course(tmp_path_factory.mktemp("unchecked"))
+KINDS = [param for param in BY_DAY if not param.values[0].row.privacy]
 
 
 def half(kind: Kind, answer: Answer) -> Answer:
@@ -48,7 +41,7 @@ def results(s: Sitting) -> list[str]:
     return [said for said in s.page.evaluate("() => window.said") if ".result = " in said]
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=str)
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("edition", ["scorm12", "scorm2004"])
 def test_an_answer_that_is_not_checked_goes_on_elsewhere(
     browser: Browser, pages: dict[str, Path], kind: Kind, edition: str
@@ -71,7 +64,7 @@ def test_an_answer_that_is_not_checked_goes_on_elsewhere(
         assert len(results(s)) == 1
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.wrong], ids=str)
+@pytest.mark.parametrize("kind", [param for param in KINDS if param.values[0].wrong])
 @pytest.mark.parametrize("edition", ["scorm12", "scorm2004"])
 def test_an_answer_that_was_changed_since_goes_on_elsewhere(
     browser: Browser, pages: dict[str, Path], kind: Kind, edition: str
@@ -96,7 +89,7 @@ def test_an_answer_that_was_changed_since_goes_on_elsewhere(
             assert filled(s) == given
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=str)
+@pytest.mark.parametrize("kind", KINDS)
 def test_an_answer_that_is_not_checked_stays_on_a_device_without_lms(
     browser: Browser, pages: dict[str, Path], kind: Kind
 ) -> None:

@@ -1,11 +1,11 @@
 """The record of learning in steps: each says how far it is, and the first with something left is open."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.conftest import smallest_course
 from tests.learner.driver.announcements import listen
 from tests.learner.driver.record import open_step, step_of, write_date
 from tests.record.form import page_with_form
@@ -29,9 +29,10 @@ MODULE = (
 )
 
 
-@pytest.fixture
-def address(course_folder: Path) -> str:
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A course with two reflections, one of which has the name of a step, and a form."""
+    course_folder = smallest_course(tmp_path_factory.mktemp("steps"))
     (course_folder / "01-welcome.md").write_text(MODULE)
     return page_with_form(course_folder, FORM)
 

@@ -31,6 +31,7 @@ def used(opened: Open, tmp_path: Path) -> Page:
     return page
 
 
+@pytest.mark.slow
 def test_scanners_find_nothing(used: Page) -> None:
     """On a laptop and on a phone, in light and in dark."""
     assert violations_in_every_look(used) == []

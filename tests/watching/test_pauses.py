@@ -139,6 +139,7 @@ def test_the_pauses_are_listed_with_their_times(opened: Open, address: str, brow
         expect(hidden).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_a_question_that_a_learner_does_not_have_is_not_offered(opened: Open, tmp_path: Path) -> None:
     """Where some are drawn for each: of two pauses one is listed, and the film offers that one alone."""
     quiz = "\n## Quiz: {0}? {{#{0}}}\n\n- [x] Yes\n- [ ] No\n"

@@ -63,6 +63,7 @@ def test_the_place_is_kept_wherever_it_is(opened: Open, tmp_path: Path) -> None:
     expect(page.locator('.contents [data-module-state="film"]')).to_have_text("Started: watch one film")
 
 
+@pytest.mark.slow
 def test_the_described_version_counts_with_the_other(opened: Open, tmp_path: Path) -> None:
     """What was watched of one is not to be watched of the other."""
     keys = f"- described: media/{STAGES}.mp4\n"

@@ -64,6 +64,7 @@ def test_each_choice_takes_effect_at_once_and_is_taken_back(opened: Page) -> Non
     expect(page.locator("[data-announce]")).to_have_text("The page looks as it did at first.")
 
 
+@pytest.mark.slow
 def test_every_list_has_its_words_in_every_theme(opened: Page) -> None:
     """Each theme and each face is named, stands for itself, and passes axe."""
     page = opened
@@ -87,7 +88,7 @@ def test_every_list_has_its_words_in_every_theme(opened: Page) -> None:
     )
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 800), (640, 500), (320, 640)])
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), pytest.param(640, 500, marks=pytest.mark.slow), (320, 640)])
 def test_the_panel_moves_nothing_and_covers_no_focus(page: Page, served: str, width: int, height: int) -> None:
     """It closes behind the focus, by Escape and by its own button."""
     page.set_viewport_size({"width": width, "height": height})

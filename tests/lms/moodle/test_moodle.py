@@ -12,7 +12,7 @@ from builder.pipeline import Outcome, build
 from tests.lms.host import Enrolment, Launch
 from tests.lms.moodle.as_measured import ENDED, grade, grade_after_upload, meets, mode, report_columns, stored_as
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.both_editions]
 
 Enrol = Callable[..., Enrolment]
 
@@ -107,6 +107,7 @@ def test_after_completion_it_is_only_looked_at(enrol: Enrol, course: Outcome, co
     assert {call.name for call in launch.calls} <= {"initialize", "get", "error", "terminate"}
 
 
+@pytest.mark.slow
 def test_its_report_has_a_column_for_each_question_in_scorm_12_alone(
     enrol: Enrol, course: Outcome, context: BrowserContext
 ) -> None:
