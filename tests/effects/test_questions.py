@@ -129,11 +129,11 @@ def test_a_reflection_says_who_can_read_it_and_asks_for_no_names(course_folder: 
     ("settings", "braces", "mixed", "last"),
     [
         ("", "", False, True),
-        ("", " {shuffle}", True, False),
+        pytest.param("", " {shuffle}", True, False, marks=pytest.mark.slow),
         ("", " {shuffle=all-but-last}", True, True),
         ("shuffle: all\n", "", True, False),
-        ("shuffle: all-but-last\n", "", True, True),
-        ("shuffle: all\n", " {shuffle=no}", False, True),
+        pytest.param("shuffle: all-but-last\n", "", True, True, marks=pytest.mark.slow),
+        pytest.param("shuffle: all\n", " {shuffle=no}", False, True, marks=pytest.mark.slow),
     ],
 )
 def test_options_are_mixed_for_each_learner(

@@ -18,8 +18,6 @@ from tests.learner.driver.mouse import go_to_cover
 pytestmark = pytest.mark.browser
 # What `tests/question_states` shows of each kind every day is shown here in `make check`: several kinds on one page.
 
-ALIKE = ("correct", "incorrect", "answered")
-"""States that look as the partly right one does, with fewer parts."""
 STATES = ("correct", "partly-correct", "incorrect", "answered")
 QUESTIONS = [[given for given in GIVEN if given.question == name] for name in OVERALL]
 SITTINGS = [[given for given in sitting if given] for sitting in zip_longest(*QUESTIONS)]
@@ -217,9 +215,10 @@ def test_a_scale_is_not_counted_as_a_question(page: Page) -> None:
     expect(page.get_by_text("You have completed this course.").first).to_be_visible()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "state",
-    ["partly-correct", *(pytest.param(state, marks=pytest.mark.slow) for state in ("unanswered", "error", *ALIKE))],
+    ["unanswered", "error", *STATES],
 )
 def test_nothing_is_in_anybodys_way(page: Page, state: str) -> None:
     """axe at 320 and 1280 px, light and dark; no words cut off, none on others, and every control easy to hit."""

@@ -42,6 +42,7 @@ def remembering(playwright: Playwright, chromium: str) -> Iterator[Browser]:
     started.close()
 
 
+@pytest.mark.slow
 def test_a_page_that_comes_back_by_the_back_button_goes_on(
     remembering: Browser, served: str, course: Course, module: Module, question: AssessmentItem
 ) -> None:

@@ -96,7 +96,7 @@ def test_a_test_goes_on_elsewhere_and_arrives_at_once(
 
 
 QUESTION = "## {word}: {title} {{#{id}}}\n\n- [x] Yes\n- [ ] No\n\n"
-ORDERS = (["late", "early"], ["scale", "late"], ["early"])
+ORDERS = (pytest.param(["late", "early"], marks=pytest.mark.slow), ["scale", "late"], ["early"])
 IN_COURSE = ["early", "bank_one", "bank_two", "bank_three", "scale", "late"]
 
 

@@ -87,7 +87,7 @@ def test_the_network_goes_and_comes_back(
 REFUSED = "Where this course is shown, downloads may not be allowed."
 
 
-@pytest.mark.parametrize("stage", ["confined", "sealed"])
+@pytest.mark.parametrize("stage", [pytest.param("confined", marks=pytest.mark.slow), "sealed"])
 def test_where_nothing_can_be_downloaded_the_text_opens_by_itself(
     enrol: Enrol, context: BrowserContext, first_course: Outcome, stage: str
 ) -> None:

@@ -101,6 +101,7 @@ def test_words_that_this_device_cannot_keep_are_said_to_go_to_the_lms(
     again.close()
 
 
+@pytest.mark.slow
 def test_a_second_window_leaves_the_record_alone(
     enrol: Enrol, context: BrowserContext, first_course: Outcome, question: AssessmentItem
 ) -> None:

@@ -163,8 +163,9 @@ pytest.main([*reach.OPTIONS, "--rootdir", str(ROOT), str(ROOT / TEST)], plugins=
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork a process")
-@pytest.mark.parametrize("route", ["when called", pytest.param("at import", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("route", ["when called", "at import"])
 def test_a_change_that_a_test_notices_is_killed_and_another_survives(route: str) -> None:
     """Both ways to make a change, with a test that knows one thing of the function."""
     done = subprocess.run(

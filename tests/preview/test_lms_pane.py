@@ -112,6 +112,7 @@ def test_what_was_stored_comes_back(page: Page, lms: str) -> None:
     expect(course(page).locator("#fruit")).to_have_attribute("data-state", "unanswered")
 
 
+@pytest.mark.slow
 def test_an_lms_that_opens_no_session(page: Page, lms: str) -> None:
     """Initialize fails: it is listed with its error, and the course works on. No API: the course has nobody to call."""
     press(page, "Initialize fails")
@@ -126,6 +127,7 @@ def test_an_lms_that_opens_no_session(page: Page, lms: str) -> None:
     assert page.evaluate("() => window.API === undefined && window.API_1484_11 === undefined")
 
 
+@pytest.mark.slow
 def test_a_saved_file_shows_in_the_lms_too(page: Page, lms: str, preview: Preview) -> None:
     """The course is launched anew at the place where it was, with its answers."""
     answer(page)

@@ -77,7 +77,7 @@ COLOURS = {
 """Of the words and of what is behind them."""
 
 
-@pytest.mark.parametrize("way", ["disk", "server"])
+@pytest.mark.parametrize("way", ["disk", pytest.param("server", marks=pytest.mark.slow)])
 def test_every_caption_is_below_the_picture_at_its_time(way: str, opened: Open, request: pytest.FixtureRequest) -> None:
     """All of its words, and none of them over the slide; between captions there are none."""
     page = opened(request.getfixturevalue(way), "one")

@@ -46,6 +46,7 @@ def test_nothing_is_cut_off_or_too_small(used: Page) -> None:
         assert found == [], (width, height)
 
 
+@pytest.mark.slow
 def test_the_tab_key_goes_through_it_in_order(used: Page) -> None:
     """The film, its bar, what completion asks, and the parts below, each once; nothing holds the focus."""
     film(used).locator("video").first.focus()

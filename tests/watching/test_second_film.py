@@ -103,6 +103,7 @@ def test_the_film_waits_while_a_description_is_spoken(opened: Open, address: str
     expect(video).to_have_js_property("paused", False)
 
 
+@pytest.mark.slow
 def test_descriptions_do_not_hold_a_film_up_that_is_not_to_wait(opened: Open, address: str) -> None:
     """By choice the voice speaks over the film; nor does one begin to play that was left meanwhile."""
     page = described(opened, address)
@@ -117,6 +118,7 @@ def test_descriptions_do_not_hold_a_film_up_that_is_not_to_wait(opened: Open, ad
     expect(video).to_have_js_property("paused", False)
 
 
+@pytest.mark.slow
 def test_a_film_that_was_left_while_it_waited_stays_still(opened: Open, address: str) -> None:
     """The voice stops with it."""
     page = described(opened, address)

@@ -119,6 +119,7 @@ def test_its_report_has_a_column_for_each_question_in_scorm_12_alone(
     assert report_columns(stored) == ([0, 1] if enrolment.edition == "scorm12" else [])
 
 
+@pytest.mark.slow
 def test_a_reload_loses_its_time_and_nothing_else(enrol: Enrol, course: Outcome, context: BrowserContext) -> None:
     """Moodle makes the new page before the end of the old one has come: its time is not in the total, the work is."""
     context.clock.install()
@@ -150,6 +151,7 @@ def minutes(launch: Launch) -> int:
     return 60 * hours + rest
 
 
+@pytest.mark.slow
 def test_a_session_that_ended_is_over_in_that_window(enrol: Enrol, course: Outcome, context: BrowserContext) -> None:
     """Trying again does not help there; the page says what does, and the next launch sends what was missed."""
     context.clock.install()
