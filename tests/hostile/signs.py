@@ -7,10 +7,13 @@ PAIRS = (
     "[a](", "[a]", "](", "[a][", "[x](y)", "![a](b)", "[^a]", "*[", "<a ", "<b>", "</b>", "<b", "<!--", "-->", "<a@", "<http:",
     "&#", "&a;", "&amp;", "a*", "*a", "a_", "_a ", "**a", "*(", "`a`", "{#", "{a}", "{{a", "[a]{", "(a", "“", "'a", '"a', "a'",
     "...", "--", "- a ", "1. ", "+ ", "1", "a-", "a ", "A ", "Ab. ", "#a", "a\\", "\\[", "[\\", "http://", "www.a.", "a@b.c ",
+    "a <!--", "a <?", "a <![CDATA[", '[a](b "',
 )  # fmt: skip
+FOREIGN = ("$x$ ", "\\(", "{{<", "{%", "[a b=", "==", ":a", "[@", "{>>", "%%", "'''")
+"""Of other dialects."""
 UNSEEN = ("\t", "  ", "\u00a0", "\u0301", "e\u0301", "\u200d", "\u200b", "👨‍👩‍👧", "é", "中", "ا", "\u00ad")
-SIGNS = tuple(dict.fromkeys((*map(chr, range(0x20, 0x7F)), *PAIRS, *UNSEEN)))
-"""Every ASCII sign, signs of the format in pairs and halves, and what nobody sees."""
+SIGNS = tuple(dict.fromkeys((*map(chr, range(0x20, 0x7F)), *PAIRS, *FOREIGN, *UNSEEN)))
+"""Every ASCII sign, signs of the format in pairs and halves, those of other dialects, and what nobody sees."""
 
 FORMS: Mapping[str, Callable[[str, int], str]] = {
     "on one line": lambda sign, times: sign * times,
