@@ -10,7 +10,7 @@ const NEVER = new Set(["option", "legend", "script", "style", "template"]);
 const isSilent = (element) =>
   isNever(element) || element.hasAttribute("hidden") || element.hasAttribute("data-announce") || element.hasAttribute("data-answers") || (element.hasAttribute("data-page") && !element.hasAttribute("data-current"));
 /** Nor what is told in a panel before it is opened. */
-const isNever = (element) => NEVER.has(element.localName) || element.matches("[data-tools-panel][hidden]");
+const isNever = (element) => NEVER.has(element.localName) || (element.hasAttribute("data-tools-panel") && element.hasAttribute("hidden"));
 const BLOCKS = /^(h\d|p|li|label|button|summary|dt|dd|figcaption|td|th)$/;
 const STATES = ["aria-current", "aria-pressed", "aria-invalid", "aria-disabled", "aria-expanded", "data-state", "data-trouble", "data-waits", "lang", "dir", "href"];
 
@@ -22,21 +22,24 @@ export function lines(document) {
 /** The lines of all pages, hidden ones too: what a page has without its script. */
 export function all(document, silent = isNever) {
   const found = [];
-  tell(document.body, found, document, silent);
+  /** @type {Map<string, Element> | undefined} */
+  let named;
+  const find = (id) => (named ??= new Map([...document.querySelectorAll("[id]")].reverse().map((one) => [one.id, one]))).get(id);
+  tell(document.body, found, find, silent);
   return found;
 }
 
-function tell(element, found, document, silent, told = false) {
+function tell(element, found, find, silent, told = false) {
   if (silent(element)) return;
   const own = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join(" ");
   const block = BLOCKS.test(element.localName);
   const text = block ? words(element) : own.replace(/\s+/g, " ").trim();
-  const states = statesOf(element, document);
+  const states = statesOf(element, find);
   if (states || (text && !told)) found.push(`${element.localName}${states}${told && !/^(a|button)$/.test(element.localName) ? "" : `: ${text}`}`);
-  for (const child of element.children) tell(child, found, document, silent, told || block);
+  for (const child of element.children) tell(child, found, find, silent, told || block);
 }
 
-function statesOf(element, document) {
+function statesOf(element, find) {
   const held = STATES.filter((name) => element.hasAttribute(name)).map((name) => `${name}=${element.getAttribute(name)}`);
   if (/^(input|select|textarea)$/.test(element.localName)) {
     held.push(/radio|checkbox/.test(element.type) ? (element.checked ? "chosen" : "not chosen") : `holds "${element.localName === "select" ? (element.selectedOptions[0]?.textContent ?? "") : element.value}"`);
@@ -45,7 +48,7 @@ function statesOf(element, document) {
   if (element.disabled) held.push("disabled");
   if (element.localName === "video") held.push(...filmStates(element));
   if (element.localName === "details") held.push(element.open ? "open" : "closed");
-  const described = (element.getAttribute("aria-describedby") ?? "").split(" ").map((id) => id && document.getElementById(id)).filter((one) => one && !one.hidden);
+  const described = (element.getAttribute("aria-describedby") ?? "").split(" ").map(find).filter((one) => one && !one.hidden);
   if (described.length > 0) held.push(`described: ${described.map(words).join(" ")}`);
   return held.length > 0 ? ` (${held.join(", ")})` : "";
 }

@@ -13,7 +13,10 @@ export function readingLists(page, choose, told) {
   const boxes = () => /** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll("input"));
   const show = (/** @type {number} */ number) => {
     const chosen = readingOf(number);
-    for (const box of boxes()) box.checked = box.value === chosen[listOf(box)];
+    for (const box of boxes()) {
+      const wanted = box.value === chosen[listOf(box)];
+      if (box.checked !== wanted) box.checked = wanted;
+    }
   };
   root.addEventListener("change", () => {
     choose(numberOf(Object.fromEntries([...boxes()].flatMap((box) => (box.checked ? [[listOf(box), box.value]] : [])))));
