@@ -1,4 +1,4 @@
-"""Finds captions that do not begin when the words do, by where sound begins after silence."""
+"""Finds captions that do not begin when the words do, and sound without captions, by where a film is silent."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +12,10 @@ _FAR = 5.0
 """Seconds beyond which a caption does not belong to a sound."""
 _PAUSE = 0.25
 """Seconds between two captions from which on the second one is taken to begin after a pause."""
+UNCAPTIONED = 0.2
+"""Share of what is heard that may be without captions."""
+_SPARE = 1.0
+"""Seconds of sound before and behind a caption that count as its own: a breath, a word that fades."""
 _NOT_SPOKEN = ("[", "(", "♪", "*")
 
 
@@ -28,6 +32,12 @@ class Sound:
     def beginnings(self) -> tuple[float, ...]:
         """Where sound begins after silence; the end of the film is no such place."""
         return tuple(end for _, end in self.silences if end < self.seconds - 0.25)
+
+    @property
+    def heard(self) -> tuple[tuple[float, float], ...]:
+        """Begin and end of each stretch that is not silent."""
+        edges = [0.0, *(edge for silence in self.silences for edge in silence), self.seconds]
+        return tuple((begin, end) for begin, end in zip(edges[::2], edges[1::2], strict=True) if end > begin)
 
     def silent_at(self, second: float) -> bool:
         """Whether nothing is heard."""
@@ -55,6 +65,23 @@ def find_strays(cues: Sequence[Cue], sound: Sound) -> tuple[tuple[Cue, float], .
         if distance <= _FAR:
             strays.append((cue, begin))
     return tuple(strays)
+
+
+def find_uncaptioned(cues: Sequence[Cue], sound: Sound) -> tuple[float, tuple[tuple[float, float], ...]]:
+    """Share of the sound that has no caption, 0 to 1, and each such stretch. Sound may be music: captions say so too."""
+    bare = []
+    for begin, end in sound.heard:
+        for cue in sorted(cues, key=lambda cue: cue.start):
+            if cue.start - _SPARE > begin:
+                bare.append((begin, min(end, cue.start - _SPARE)))
+            begin = max(begin, cue.end + _SPARE)
+            if begin >= end:
+                break
+        if begin < end:
+            bare.append((begin, end))
+    stretches = tuple((begin, end) for begin, end in bare if end > begin)
+    heard = sum(end - begin for begin, end in sound.heard)
+    return sum(end - begin for begin, end in stretches) / heard if heard else 0.0, stretches
 
 
 def _is_near(start: float, sound: Sound) -> bool:

@@ -1,10 +1,10 @@
-"""Reports W05 and W16 for every film of a course, at the line of its block."""
+"""Reports W05, W16 and W22 for every film of a course, at the line of its block."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from builder.films.decoding import UnreadableFilm, frames, sound
-from builder.films.drift import Sound, find_strays
+from builder.films.drift import UNCAPTIONED, Sound, find_strays, find_uncaptioned
 from builder.films.flashes import find_flashes
 from builder.model.blocks import Watch
 from builder.model.course import Course, Module
@@ -37,6 +37,7 @@ def _film(folder: Path, module: Module, film: Watch) -> Iterator[Diagnostic]:
     if film.captions and (heard := sound(folder / film.media.source)):
         for track in film.captions:
             yield from _drift(track, heard, tell)
+            yield from _uncaptioned(track, heard, tell)
 
 
 def _flashes(folder: Path, asset: Asset, tell: Tell) -> Iterator[Diagnostic]:
@@ -68,6 +69,19 @@ def _drift(track: Track, heard: Sound, tell: Tell) -> Iterator[Diagnostic]:
             f"Let it begin where its words do, perhaps at {clock(begin)}; when all are off, move them all by as much."
         )
         yield tell("W05", message, hint)
+
+
+def _uncaptioned(track: Track, heard: Sound, tell: Tell) -> Iterator[Diagnostic]:
+    share, stretches = find_uncaptioned(track.cues, heard)
+    if share > UNCAPTIONED:
+        begin, end = max(stretches, key=lambda stretch: stretch[1] - stretch[0])
+        message = (
+            f"{share:.0%} of what is heard has no caption in {track.asset.source}, "
+            f"the longest stretch from {clock(begin)} to {clock(end)}"
+        )
+        yield tell(
+            "W22", message, "Caption what is said there; where nobody speaks, write what is heard, such as [music]."
+        )
 
 
 def clock(seconds: float) -> str:

@@ -20,7 +20,7 @@ MODULES = {
     "01-short.md": "---\ntitle: A short one\n---\nOne word.\n",
     "02-long.md": f"---\ntitle: A long one\n---\n{LONG}\n",
     "03-film.md": "---\ntitle: One with a film\n---\n## Watch: A film {#film-one}\n[A film](media/film.mp4)\n"
-    "- captions: media/film.en.vtt\n- descriptions: not needed (all is said)\nWATCHED\n",
+    "- captions: media/film.en.vtt\n- descriptions: not needed (only the speaker is shown)\nWATCHED\n",
     "04-test.md": "---\ntitle: The test\nNEEDS\n---\n## Quiz: Which one? {#which}\n- [x] This one\n- [ ] That one\n",
 }
 

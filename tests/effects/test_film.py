@@ -33,7 +33,7 @@ def film_with(folder: Path, *keys: str) -> HtmlElement:
     return one(page_of(folder, body=body), "//figure[@data-film]")
 
 
-SPOKEN = "descriptions: not needed (all that is shown is said)"
+SPOKEN = "descriptions: not needed (only the speaker is shown)"
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_file_of_the_film_is_on_the_page(course_folder: Path, keys: list[str],
 @pytest.mark.parametrize(
     ("keys", "shown"),
     [
-        ([SPOKEN], "No audio description is needed: all that is shown is said."),
+        ([SPOKEN], "No audio description is needed: only the speaker is shown."),
         (["descriptions: media/seen.vtt"], "What is shown: Two people shake hands."),
         ([SPOKEN, "chapters: media/chapters.vtt"], "Chapters 0:00 The beginning"),
         ([SPOKEN, "original: 7 minutes"], "Original film: 7 minutes."),

@@ -22,7 +22,7 @@ FIRST = """We trust one another.[^why]
 [A film](media/film.mp4)
 
 - captions: media/film.en.vtt
-- descriptions: not needed (all that is shown is said)
+- descriptions: not needed (only the speaker is shown)
 - sign: media/film.mp4
 
 ## Match: Who does what? {#match}

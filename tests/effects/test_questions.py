@@ -26,7 +26,7 @@ def example(word: str, braces: str) -> str:
     """A block of this kind with other braces."""
     text = next((found.text for found in read_examples() if found.kind.word == word), "")
     stages, film = "## Stages: Six\n\n1. One\n2. Two\n", "## Watch: A film\n\n[A film](media/film.mp4)\n\n"
-    film += "- captions: media/film.en.vtt\n- descriptions: not needed (all is said)\n"
+    film += "- captions: media/film.en.vtt\n- descriptions: not needed (only the speaker is shown)\n"
     talk = "## Listen: A talk\n\n[A talk](media/talk.mp3)\n\n- captions: media/film.en.vtt\n"
     text = text or {"Stages": stages, "Watch": film, "Listen": talk}[word]
     return re.sub(r"^(## .*?)(?: \{.*?\})?$", rf"\1 {braces}", text, count=1, flags=re.MULTILINE)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.films.decoding import read_sound
-from builder.films.drift import Sound, find_strays
+from builder.films.drift import UNCAPTIONED, Sound, find_strays, find_uncaptioned
 from builder.model.media import Cue
 
 SPEECH = ((0.7, 3.6), (4.1, 10.0), (11.5, 18.6), (20.0, 26.0))
@@ -93,3 +93,23 @@ def test_what_ffmpeg_says_is_read() -> None:
     assert read_sound(said) == Sound(((0.0, 0.7008), (61.5, 62.5)), 62.5)
     assert read_sound(said).beginnings == (0.7008,)
     assert read_sound("") == Sound((), 0.0)
+
+
+def test_all_that_is_heard_is_captioned() -> None:
+    """Within a second before and behind the words; silence needs none."""
+    assert find_uncaptioned(captions(*SPEECH, shift=0.9), PAUSES) == (0.0, ())
+
+
+def test_sound_without_a_caption_is_found_with_its_place() -> None:
+    """The third stretch has none, which is 7.1 of 22.2 seconds, less the second that belongs to no caption beside it."""
+    share, stretches = find_uncaptioned(captions(*SPEECH[:2], SPEECH[3]), PAUSES)
+    assert stretches == ((11.5, 18.6),)
+    assert share == pytest.approx(7.1 / 21.9) and share > UNCAPTIONED
+
+
+def test_a_fifth_may_be_without_captions() -> None:
+    """A jingle at the end is no lesson."""
+    sound = Sound((), 100.0)
+    assert find_uncaptioned([Cue(0, 79, "Words.")], sound) == (pytest.approx(0.2), ((80.0, 100.0),))
+    assert find_uncaptioned([], sound) == (1.0, ((0.0, 100.0),))
+    assert find_uncaptioned([], Sound(((0.0, 9.0),), 9.0)) == (0.0, ())

@@ -183,7 +183,7 @@ def test_a_pdf_without_a_script_is_left_alone(content: bytes) -> None:
 )
 def test_what_goes_with_a_film_runs_nothing_either(key: str, name: str, rule: str) -> None:
     """Learners can save each of these files, and open it."""
-    film = "[A film](media/film.mp4)\n- captions: media/film.en.vtt\n- descriptions: not needed (all is said)"
+    film = "[A film](media/film.mp4)\n- captions: media/film.en.vtt\n- descriptions: not needed (only the speaker is shown)"
     course, report = read_files(
         {**module(f"## Watch: A film\n\n{film}\n- {key}: {name}"), name: drawing("<script>1</script>")}
     )

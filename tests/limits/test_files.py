@@ -14,7 +14,7 @@ from tests.hostile.signs import SHAPES
 from tests.limits.pairs import Files, Pair, breaks, module, report_of, settings, words
 from tests.rules.corpus import COURSES, HEAD, MODULE
 
-FILM = "## Watch: A film\n\n[A film](media/film.mp4)\n\n- captions: media/film.en.vtt\n- descriptions: not needed (all that is shown is said)"
+FILM = "## Watch: A film\n\n[A film](media/film.mp4)\n\n- captions: media/film.en.vtt\n- descriptions: not needed (only the speaker is shown)"
 
 
 def stamp(seconds: float) -> str:
@@ -129,6 +129,27 @@ PAIRS = [
         captions((0, 1, "Hm."), (7, 12, "Hm."), film=film(12)),
         captions((0, 1, "Hm."), (7.001, 12, "Hm."), film=film(12)),
         "no caption from",
+    ),
+    Pair(
+        "check.film.captions.UNSAID",
+        "W22",
+        captions((0, 7, "Hm."), (17, 24, "Hm.")),
+        captions((0, 7, "Hm."), (17.001, 24, "Hm.")),
+        "no caption from",
+    ),
+    Pair(
+        "a pause at the end of a film",
+        "W22",
+        captions((0, 7, "Hm."), (7, 14, "Hm."), film=film(24)),
+        captions((0, 7, "Hm."), (7, 14, "Hm."), film=film(24.001)),
+        "to the end of the film",
+    ),
+    Pair(
+        "two captions at a time",
+        "W05",
+        captions((0, 5, "Hm."), (5, 6, "Hm.")),
+        captions((0, 5, "Hm."), (4.999, 6, "Hm.")),
+        "before another one ends",
     ),
     Pair("check.film.alternatives.DIFFERENCE", "W06", said(10), said(11)),
     Pair("check.film.alternatives.LONG_FILM", "W15", long_film(600), long_film(600.001)),

@@ -8,7 +8,7 @@ CAPTIONS = "media/film.en.vtt"
 
 
 def film(key: str) -> Files:
-    lines = f"- {key}: {CAPTIONS}\n- descriptions: not needed (all is said)"
+    lines = f"- {key}: {CAPTIONS}\n- descriptions: not needed (only the speaker is shown)"
     return module(f"## Watch: A film\n\n[A film](media/film.mp4)\n\n{lines}")
 
 

@@ -11,6 +11,7 @@ from builder.check.language.foreign_passages import SCRIPTS, SMALL_WORDS, foreig
 from builder.model.diagnostics import Span
 from builder.model.hidden import hides_text
 from builder.model.rules import fault
+from builder.read.blocks.film_reason import names_nothing
 from builder.read.files.portable_names import PortableNames
 from builder.read.ids import RESERVED
 from builder.read.language_tags import is_language, near_language
@@ -258,6 +259,7 @@ PROBES: dict[str, tuple[Probe, list[str]]] = {
         ),
         ["about.yml", "courses.yml"],
     ),
+    "words that name nothing shown": (each(names_nothing), ["slides", "speaker", "усе"]),
     "languages whose quotes are set": (each(lambda tag: typeset("'so'", tag) == "‘so’"), ["fr", "de", "pl"]),
 }
 

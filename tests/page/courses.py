@@ -42,7 +42,7 @@ Read the file.
 ## Watch: The street {#street}
 [The street](media/film.mp4)
 - captions: media/film.en.vtt
-- descriptions: not needed (nothing is shown that is not said)
+- descriptions: not needed (only the speaker is shown)
 - watched: 90
 
 ## Quiz: What do you take along? {#bag}

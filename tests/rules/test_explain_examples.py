@@ -15,7 +15,7 @@ from tests.rules.test_corpus import PACKAGE_RULES
 MODULE = "01-welcome.md"
 SETTINGS = "course.yml"
 CAPTIONS = "media/stages.en.vtt"
-REST = "- descriptions: not needed (all that is shown is said)"
+REST = "- descriptions: not needed (only the speaker is shown)"
 
 PROSE = (MODULE, "---\ntitle: Welcome\n---\n\n{}\n")
 WHOLE = (MODULE, "{}")
@@ -96,6 +96,7 @@ FRAMES = {
     "STR-047": ("02-test.md", "{}\n\nHello.\n"),
     "W04": FILM,
     "W05": WHOLE_CUES,
+    "W22": WHOLE_CUES,
     "W06": KEYS,
     "W13": OPTION,
     "W14": FEEDBACK,

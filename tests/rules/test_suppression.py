@@ -49,7 +49,7 @@ def test_a_caption_is_excused_by_a_note_of_its_own_format(course_folder: Path) -
         "WEBVTT\n\nNOTE a11y-ok W05: the speaker is meant to be too fast\n\n"
         "00:00:00.000 --> 00:00:01.000\nThese processes prioritise partnership.\n"
     )
-    found = report(course_folder, FILM + "- descriptions: not needed (all that is shown is said)\n")
+    found = report(course_folder, FILM + "- descriptions: not needed (only the speaker is shown)\n")
     assert (found.diagnostics, len(found.suppressed)) == ((), 1)
 
 

@@ -125,7 +125,7 @@ title: One
 [A film](https://films.example.org/talk.mp4)
 
 - captions: media/film.en.vtt
-- descriptions: not needed (all that is shown is said)
+- descriptions: not needed (only the speaker is shown)
 """
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from builder.pipeline import build
 
 MEDIA = Path(__file__).parents[2] / "course" / "media"
-SPOKEN = "- descriptions: not needed (all that is shown is said)\n"
+SPOKEN = "- descriptions: not needed (only the speaker is shown)\n"
 
 
 def watch(title: str, stem: str, keys: str = SPOKEN) -> str:

@@ -236,7 +236,7 @@ def test_on_paper_there_is_no_button(opened: Open, tmp_path: Path) -> None:
     expect(film(page).locator("video")).to_be_visible()
     expect(film(page, STAGES).locator("video")).to_be_hidden()
     expect(page.get_by_text("promote learning and reflexivity.")).to_be_visible()
-    expect(page.get_by_text("No audio description is needed: all that is shown is said.").first).to_be_visible()
+    expect(page.get_by_text("No audio description is needed: only the speaker is shown.").first).to_be_visible()
     for button in film(page).locator("button, select, input, summary:text('Files')").all():
         expect(button).to_be_hidden()
 

@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def check_films(course: Course) -> Iterator[Diagnostic]:
-    """A06, A08, A09, W04 to W06 and W15: captions, a transcript, chapters, and audio description for every film.
+    """A06, A08, A09, W04 to W06, W15 and W22: captions, a transcript, chapters and audio description for every film.
 
     A recording that is heard alone needs a transcript (WCAG 2.2, 1.2.1).
     """
@@ -54,7 +54,7 @@ def _film(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
         )
     if not (film.descriptions or film.described or film.described_because):
         message = f"the film {film.media.source} has no audio description, and no reason why it needs none"
-        hint = "Add `- descriptions: not needed (all that is shown is said)` below the link, if that is so, or a .vtt file or a second film."
+        hint = "Add `- descriptions: not needed (only the speaker is shown)` below the link, if that is so, or a .vtt file or a second film."
         yield fault("W04", film.span, message, hint, excerpt)
 
 
@@ -86,8 +86,19 @@ def _transcript(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
 
 
 def _chapters(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
-    if film.media.seconds > LONG_FILM and film.chapters is None:
-        message = f"the {film.noun} {film.media.source} has {film.media.seconds / 60:.0f} minutes and no chapters"
-        stem = film.stem if film.remote else film.media.source.rpartition(".")[0]
-        hint = f"Add a line `- chapters: {stem}.chapters.vtt` below the link, or cut the {film.noun}."
-        yield fault("W15", film.span, message, hint, excerpt)
+    """W15. A film on another host does not say its length: it goes on at least as long as its captions."""
+    captioned = max((cue.end for track in film.captions for cue in track.cues), default=0.0)
+    minutes = (film.media.seconds or captioned) / 60
+    if minutes * 60 <= LONG_FILM or (film.chapters and len(film.chapters.cues) > 1):
+        return
+    stem = film.stem if film.remote else film.media.source.rpartition(".")[0]
+    lacks, hint = "no chapters", f"Add a line `- chapters: {stem}.chapters.vtt` below the link, or cut the {film.noun}."
+    if film.chapters and film.chapters.cues:
+        lacks, hint = (
+            "one chapter only",
+            f"Let a chapter begin in {film.chapters.asset.source} wherever the subject changes.",
+        )
+    elif film.chapters:
+        return  # chapters that cannot be read are reported as such
+    message = f"the {film.noun} {film.media.source} has {minutes:.0f} minutes and {lacks}"
+    yield fault("W15", film.span, message, hint, excerpt)

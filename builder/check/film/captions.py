@@ -1,4 +1,4 @@
-"""A08 and W05: captions that fit the film, and that can be read in the time they are shown."""
+"""A08, W05 and W22: captions that fit the film, that can be read in the time they are shown, and that leave nothing out."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +16,9 @@ FASTEST = 20
 """Characters a second."""
 SHORTEST, LONGEST = 0.7, 7.0
 """Seconds that a caption stands."""
+
+UNSAID = 10.0
+"""Seconds that may pass without a caption: behind a longer pause nobody knows whether captions are missing."""
 
 _SOUND = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|♪[^♪]*♪?")
 """A caption that says what is heard in place of words."""
@@ -66,38 +69,74 @@ _LOOKS: tuple[tuple[Callable[[Cue], str], str], ...] = (
 
 
 def check_captions(film: Watch) -> Iterator[Diagnostic]:
-    """The caption tracks of a film; each kind of fault once a track, at the first caption that has it."""
+    """The tracks of a film; each kind of fault once a track, at the first cue that has it."""
     for track in film.captions:
         if track.cues:
-            yield from _fit(film, track)
+            longer = list(_past_the_end(film, track))
+            yield from longer or _left_out(film, track)
+            yield from _overlapping(track)
             for look, hint in _LOOKS:
-                found = [(cue, message) for cue in track.cues if cue.text and (message := look(cue))]
-                if found:
-                    cue, message = found[0]
-                    more = f", and {len(found) - 1} more are like it" if len(found) > 1 else ""
-                    yield _at(track, cue, "W05", message + more, hint)
+                yield from _first(
+                    track, [(cue, found) for cue in track.cues if cue.text and (found := look(cue))], hint
+                )
+    for other in (film.chapters, film.descriptions):
+        if other and other.cues:
+            yield from _past_the_end(film, other)
 
 
-def _fit(film: Watch, track: Track) -> Iterator[Diagnostic]:
+def _first(track: Track, found: Sequence[tuple[Cue, str]], hint: str) -> Iterator[Diagnostic]:
+    if found:
+        cue, message = found[0]
+        more = f", and {len(found) - 1} more are like it" if len(found) > 1 else ""
+        yield _at(track, cue, "W05", message + more, hint)
+
+
+def _overlapping(track: Track) -> Iterator[Diagnostic]:
+    """Two captions at a time: the picture is covered, and nobody knows which to read first."""
+    found, end = [], 0.0
+    for cue in sorted((cue for cue in track.cues if cue.text), key=lambda cue: cue.start):
+        if cue.start < end - _SLACK:
+            found.append((cue, f"this caption begins {end - cue.start:.1f} seconds before another one ends"))
+        end = max(end, cue.end)
+    yield from _first(
+        track,
+        found,
+        "Let the other one end first. If two people speak at once, put both into one caption, a line for each.",
+    )
+
+
+def _past_the_end(film: Watch, track: Track) -> Iterator[Diagnostic]:
     length, last = film.media.seconds, max(track.cues, key=lambda cue: cue.end)
-    if not length:
-        return
-    if last.end > length + _PAST_THE_END:
-        message = f"this caption ends at {last.end:.1f} seconds, and the {film.noun} lasts {length:.1f}"
-        yield _at(
-            track, last, "A08", message, f"Are these the captions of another {film.noun}, or of a longer cut of it?"
-        )
-        return
+    if length and last.end > length + _PAST_THE_END:
+        what = {"captions": "caption", "chapters": "chapter"}.get(track.kind, "description")
+        message = f"this {what} ends at {last.end:.1f} seconds, and the {film.noun} lasts {length:.1f}"
+        hint = f"Are these the {track.kind} of another {film.noun}, or of a longer cut of it?"
+        yield _at(track, last, "A08", message, hint)
+
+
+def _left_out(film: Watch, track: Track) -> Iterator[Diagnostic]:
+    """Half a film without captions is an error; a shorter stretch may be a pause."""
+    cues = [cue for cue in track.cues if cue.text] or list(track.cues)
+    length, last = film.media.seconds, max(cues, key=lambda cue: cue.end)
     hint = "Caption the rest too; write [music] or [no speech] where nobody speaks."
-    if last.end < length / 2:
+    if length and last.end < length / 2:
         message = f"the captions end at {last.end:.1f} seconds, before the middle of the {film.noun}, which lasts {length:.1f}"
         yield _at(track, last, "A08", message, hint)
-    elif gap := _gap(track.cues, length / 2):
+        return
+    if length and (gap := _gap(cues, length / 2)):
         cue, since = gap
         message = (
             f"there is no caption from {since:.1f} to {cue.start:.1f} seconds, which is half of the {film.noun} or more"
         )
         yield _at(track, cue, "A08", message, hint)
+        return
+    hint = "Caption what is said there; where nobody speaks, write what is heard: [music], [rain] or [no speech]."
+    if gap := _gap(cues, UNSAID):
+        cue, since = gap
+        yield _at(track, cue, "W22", f"there is no caption from {since:.1f} to {cue.start:.1f} seconds", hint)
+    if length - last.end > UNSAID:
+        message = f"there is no caption from {last.end:.1f} seconds to the end of the {film.noun} at {length:.1f}"
+        yield _at(track, last, "W22", message, hint)
 
 
 def _gap(cues: Sequence[Cue], longest: float) -> tuple[Cue, float] | None:

@@ -6,23 +6,19 @@ from builder.model.blocks import Watch
 from builder.model.content import Fragment
 from builder.model.media import Asset, Remote
 from builder.read.blocks.film_keys import (
-    NO_FILE,
-    FilmKeys,
     FilmValue,
     loose_list,
-    note_near_reason,
     read_keys,
     take_list,
     take_loose_keys,
 )
 from builder.read.blocks.film_pauses import read_pauses
+from builder.read.blocks.film_reason import descriptions_of
 from builder.read.blocks.film_source import FILM, RECORDING, Medium, media_of, poster_of, second_film
 from builder.read.blocks.film_tracks import captions_of, track_of, transcript_of
 from builder.read.blocks.sections import Section
 from builder.read.blocks.transcript import as_text, passages_of
 from builder.read.markdown.block_reader import Reader
-
-_NOT_NEEDED = re.compile(r"^not[ -]needed\b", re.IGNORECASE)
 
 
 def read_watch(section: Section, identifier: str, title: Fragment, reader: Reader) -> Watch | None:
@@ -47,7 +43,7 @@ def _read(section: Section, identifier: str, title: Fragment, medium: Medium, re
     captions = captions_of(keys.values.get("captions", []), reader)
     watched, elsewhere = _watched(keys.first("watched"), reader)
     described, sign = (second_film(keys.first(key), reader) for key in ("described", "sign"))
-    descriptions, reason = _descriptions(keys, reader)
+    descriptions, reason = descriptions_of(keys, reader)
     seen = track_of("descriptions", descriptions, reader) if descriptions else None
     chapters = keys.first("chapters")
     transcript = transcript_of(keys.first("transcript"), reader)
@@ -94,26 +90,6 @@ def _frame(value: FilmValue | None, media: Asset | Remote, reader: Reader) -> bo
         hint = "Write - frame: yes" if at_service else "Delete the line."
         reader.fault("MED-002", value.place, message, hint, len(value.text))
     return at_service
-
-
-def _descriptions(keys: FilmKeys, reader: Reader) -> tuple[FilmValue | None, str]:
-    """The file of text descriptions, or the reason why there is none."""
-    given = keys.first("descriptions")
-    if given and (excused := _NOT_NEEDED.match(given.text)):
-        return None, _reason(given, excused.end(), reader)
-    if given and (none := NO_FILE.match(given.text)):
-        note_near_reason(given, none.end(), reader)
-        return None, given.text
-    return given, ""
-
-
-def _reason(value: FilmValue, end: int, reader: Reader) -> str:
-    reason = value.text[end:].strip(' :,()"“”')
-    if not reason:
-        message = "no reason is given why this film needs no audio description"
-        hint = "Write it in round brackets: - descriptions: not needed (all that is shown is said)"
-        reader.fault("MED-002", value.place, message, hint, len(value.text))
-    return reader.engine.variables.filled(reason)
 
 
 def _watched(value: FilmValue | None, reader: Reader) -> tuple[int | None, bool]:

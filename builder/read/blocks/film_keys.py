@@ -166,7 +166,7 @@ def note_near_reason(value: FilmValue, end: int, context: Context) -> None:
     """MED-002: words such as `none` in place of `not needed` and a reason."""
     reason = value.text[end:].strip(' :,;()–—-"“”')
     message = f'"{value.text[:end].strip()}" is no file of audio description'
-    hint = f"Write: - descriptions: not needed ({reason or 'all that is shown is said'})"
+    hint = f"Write: - descriptions: not needed ({reason or 'only the speaker is shown'})"
     hint += "" if reason else " , if that is so, or name a .vtt file."
     fix = (value.text, f"not needed ({reason})") if reason else None
     context.fault("MED-002", value.place, message, hint, len(value.text), fix)
