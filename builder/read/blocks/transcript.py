@@ -82,11 +82,14 @@ def _pieces(cues: Sequence[Cue]) -> list[_Piece]:
     ]
 
 
-def _said(cue: Cue) -> tuple[tuple[str, str], ...]:
-    """Speakers with their words; one alone where words that were shown before were taken out."""
-    if [word for _, words in cue.said for word in words.split()] == cue.text.split():
-        return cue.said
-    return ((cue.said[-1][0] if cue.said else "", cue.text),)
+def _said(cue: Cue) -> Iterator[tuple[str, str]]:
+    """Speakers with their words; one alone where words that were shown before were taken out.
+
+    A name that stands in the caption too, for those who do not hear who speaks, is said once.
+    """
+    whole = [word for _, words in cue.said for word in words.split()] == cue.text.split()
+    for speaker, words in cue.said if whole else ((cue.said[-1][0] if cue.said else "", cue.text),):
+        yield speaker, words.removeprefix(f"{speaker}:").lstrip() if speaker else words
 
 
 def _paragraphs(cues: Sequence[Cue], breaks: Sequence[float]) -> Iterator[list[_Piece]]:

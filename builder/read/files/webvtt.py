@@ -22,7 +22,7 @@ def parse_webvtt(source: Source) -> tuple[tuple[Cue, ...], list[Diagnostic]]:
         what = "this is not a WebVTT file: its first line is not WEBVTT"
         if any(_SUBRIP.match(line) for line in source.lines[:4]):
             what = "this is a SubRip (SRT) file, not a WebVTT file"
-            hint = "Write WEBVTT and a blank line above the first line, and a point for the comma in each time: 00:00:01.000"
+            hint = f"Run satchel media --captions {source.path} , or write WEBVTT and a blank line above the first line, and a point for the comma in each time: 00:00:01.000"
         return (), [source.fault("A07", 1, 1, what, hint)]
     cues: list[Cue] = []
     number = 1
@@ -88,9 +88,12 @@ def _seconds(text: str) -> float | None:
 
 
 def _payload(source: Source, index: int) -> tuple[list[str], int]:
-    """The words of a cue; the times of another end them, also without an empty line between (WebVTT 6.1)."""
+    """The words of a cue; the times of another end them, also without an empty line between (WebVTT 6.1).
+
+    A line of spaces is not empty: YouTube writes one above the words.
+    """
     text: list[str] = []
-    while index < len(source.lines) and source.lines[index].strip() and "-->" not in source.lines[index]:
+    while index < len(source.lines) and source.lines[index] and "-->" not in source.lines[index]:
         text.append(source.lines[index])
         index += 1
     return text, index
