@@ -115,7 +115,21 @@ def test_learners_read_no_words_of_the_trade() -> None:
     assert [key for key, words in strings.items() if trade.search(words)] == []
 
 
-ROOMS = ("read", "check", "render", "kinds", "authoring", "preview", "package", "verify", "films", "stand_in", "model")
+ROOMS = (
+    "read",
+    "check",
+    "render",
+    "kinds",
+    "authoring",
+    "preview",
+    "package",
+    "verify",
+    "films",
+    "stand_in",
+    "model",
+    "captions",
+    "media",
+)
 """Rooms of the builder whose docstrings and comments were gone through with STYLE.md."""
 
 MODULES = [

@@ -97,6 +97,7 @@ FRAMES = {
     "W04": FILM,
     "W05": WHOLE_CUES,
     "W22": WHOLE_CUES,
+    "MED-006": WHOLE_CUES,
     "W06": KEYS,
     "W13": OPTION,
     "W14": FEEDBACK,

@@ -1,4 +1,4 @@
-"""A08, W05 and W22: captions that fit the film, that can be read in the time they are shown, and that leave nothing out."""
+"""A08, MED-006, W05 and W22: captions that fit the film, that can be read in the time they are shown, and that leave nothing out."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +22,8 @@ UNSAID = 10.0
 
 _SOUND = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|♪[^♪]*♪?")
 """A caption that says what is heard in place of words."""
+_DRAFT = re.compile(r"NOTE\s+draft\b", re.IGNORECASE)
+"""As `satchel media --draft` writes it."""
 _SLACK = 0.0005
 """Times are written in thousandths."""
 _PAST_THE_END = 1.0
@@ -71,6 +73,7 @@ _LOOKS: tuple[tuple[Callable[[Cue], str], str], ...] = (
 def check_captions(film: Watch) -> Iterator[Diagnostic]:
     """The tracks of a film; each kind of fault once a track, at the first cue that has it."""
     for track in film.captions:
+        yield from _draft(track)
         if track.cues:
             longer = list(_past_the_end(film, track))
             yield from longer or _left_out(film, track)
@@ -82,6 +85,16 @@ def check_captions(film: Watch) -> Iterator[Diagnostic]:
     for other in (film.chapters, film.descriptions):
         if other and other.cues:
             yield from _past_the_end(film, other)
+
+
+def _draft(track: Track) -> Iterator[Diagnostic]:
+    for number, line in enumerate(track.webvtt.split("\n"), 1):
+        if _DRAFT.match(line):
+            message, hint = (
+                "a machine wrote these captions",
+                "Check every line against the film, then delete this note.",
+            )
+            yield fault("MED-006", Span(track.asset.source, number, 1, len(line)), message, hint, line)
 
 
 def _first(track: Track, found: Sequence[tuple[Cue, str]], hint: str) -> Iterator[Diagnostic]:

@@ -46,15 +46,14 @@ def track_of(kind: str, value: FilmValue, reader: Reader) -> Track:
     if source is None:
         return missing
     if not asset.name.endswith(".vtt"):
-        kind = " but a SubRip (SRT) file" if asset.name.lower().endswith(".srt") else ""
-        message = f"{value.text} is not a WebVTT file{kind}"
-        reader.fault(
-            "A07",
-            value.place,
-            message,
-            "Save the captions as WebVTT, with the ending .vtt.",
-            len(value.text),
+        told = {"srt": " but a SubRip (SRT) file", "sbv": " but a file of YouTube (SBV)"}.get(
+            asset.name.rpartition(".")[2]
         )
+        message = f"{value.text} is not a WebVTT file{told or ''}"
+        hint = "Save the captions as WebVTT, with the ending .vtt."
+        if told and kind == "captions":
+            hint = f"Run satchel media --captions {value.text} to make WebVTT of it, and name that file here."
+        reader.fault("A07", value.place, message, hint, len(value.text))
         return missing
     cues, wrong = parse_webvtt(source)
     reader.diagnostics.extend(wrong)

@@ -1,0 +1,1 @@
+"""What films are made of, and how they become fit for the web."""
