@@ -54,6 +54,7 @@ bench: $(VENV)/.test
 	@$(BIN)/python tests/bench/search.py
 	@$(BIN)/python tests/bench/preview.py
 	@$(BIN)/python tests/bench/hostile.py
+	@$(BIN)/python tests/bench/media.py
 
 clean:
 	rm -rf $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis

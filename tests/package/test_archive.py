@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -17,7 +18,9 @@ import pytest
 
 from builder.errors import UnreadableSource
 from builder.model.package import RenderedFile
-from builder.package import plan_package, write_folder, write_package
+from builder.package import plan_package, without_copying, write_folder, write_package
+from builder.package.without_copying import SMALLEST
+from builder.pipeline import build
 from tests.cases import for_each
 from tests.package.package_samples import ROOT, course, rendered
 
@@ -137,6 +140,78 @@ def test_a_film_is_never_held_in_memory(tmp_path: Path) -> None:
     tracemalloc.stop()
     assert peak < 8 << 20
     assert (tmp_path / "course.zip").stat().st_size > 64 << 20
+
+
+def written_by(work: Callable[[], object]) -> int:
+    """Bytes that this process hands to the disk meanwhile, as Linux counts them."""
+
+    def count() -> int:
+        said = dict(line.split(": ") for line in Path("/proc/self/io").read_text().splitlines())
+        return int(said["wchar"])
+
+    before = count()
+    work()
+    return count() - before
+
+
+@pytest.mark.skipif(not Path("/proc/self/io").exists(), reason="Linux counts what a process writes")
+def test_a_film_is_written_once_for_each_package(course_folder: Path, tmp_path: Path) -> None:
+    """Of one destination 1.1 times its size at most, of three 3.1 times: the opened course shares it."""
+    film = course_folder / "media" / "film.mp4"
+    film.write_bytes(film.read_bytes() + random.Random(1).randbytes(16 << 20))
+    size = film.stat().st_size
+    (course_folder / "01-welcome.md").write_text(
+        "---\ntitle: Welcome\n---\n\n## Watch: A film\n\n[A film](media/film.mp4)\n\n- captions: media/film.en.vtt\n"
+    )
+    for destinations, most in ((["web"], 1.1), (["scorm12"], 1.1), (["scorm12", "scorm2004", "web"], 3.1)):
+        out = tmp_path / "-".join(destinations)
+        written = written_by(lambda out=out, to=destinations: build(course_folder, out, to))
+        assert len(destinations) <= written / size <= most
+    opened = tmp_path / "web" / "sample-1.0.0-web" / "media" / "film.mp4"
+    assert opened.read_bytes() == film.read_bytes()
+
+
+def large(folder: Path, mode: int = 0o644) -> Path:
+    """A film that is worth sharing."""
+    film = folder / "own.mp4"
+    film.write_bytes(b"film" * (SMALLEST // 4))
+    film.chmod(mode)
+    return film
+
+
+def test_the_opened_course_keeps_its_film_when_the_authors_is_gone(tmp_path: Path) -> None:
+    """Deleted, or replaced by another file of its name, as programs save."""
+    film = large(tmp_path)
+    write_folder(sample(RenderedFile("media/film.mp4", film)), tmp_path / "course")
+    (tmp_path / "new.mp4").write_bytes(b"new")
+    (tmp_path / "new.mp4").replace(film)
+    assert (tmp_path / "course" / "media" / "film.mp4").read_bytes() == b"film" * (SMALLEST // 4)
+    write_folder(sample(RenderedFile("media/film.mp4", film)), tmp_path / "course")
+    assert (tmp_path / "course" / "media" / "film.mp4").read_bytes() == b"new" and film.read_bytes() == b"new"
+
+
+@needs_posix
+def test_a_film_that_only_its_author_may_read_is_copied(tmp_path: Path) -> None:
+    """The opened course has the rights of the others' files."""
+    usual = os.umask(0o022)
+    try:
+        write_folder(sample(RenderedFile("film.mp4", large(tmp_path, 0o600))), tmp_path / "course")
+    finally:
+        os.umask(usual)
+    assert (tmp_path / "course" / "film.mp4").stat().st_mode & 0o777 == 0o644
+
+
+def test_where_the_disk_has_one_name_for_a_file_it_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stick, or another disk than the author's."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError("invalid cross-device link")
+
+    monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr(without_copying, "_clone", lambda source, target: False)
+    film = large(tmp_path)
+    write_folder(sample(RenderedFile("film.mp4", film)), tmp_path / "course")
+    assert (tmp_path / "course" / "film.mp4").read_bytes() == film.read_bytes()
 
 
 class Promising(type(Path())):  # type: ignore[misc]

@@ -1,0 +1,73 @@
+"""What a large film costs: peak memory, CPU seconds and bytes written of a build, beside the same course with a small film.
+
+    python tests/bench/media.py [--megabytes 2000]
+
+The film is a sparse file: it takes no room itself, but each package of the course does. Figures are the operating
+system's own (wait4, and what the new files take); every destination is built.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.rules.corpus import BASE, HEAD, MODULE
+
+FILM = "## Watch: A film\n\n[A film](media/film.mp4)\n\n- captions: media/film.en.vtt\n"
+MORE_MEMORY = 16
+"""MiB that the large film may need beyond the small one."""
+MOST_WRITTEN = 3.1
+"""Times the size of the film, for three destinations."""
+
+
+def lay(folder: Path, size: int) -> Path:
+    """A course with a film of so many bytes."""
+    course = folder / f"course-{size}"
+    shutil.copytree(BASE, course)
+    (course / MODULE).write_text(HEAD + FILM)
+    with (course / "media" / "film.mp4").open("rb+") as film:
+        film.truncate(size)
+    return course
+
+
+def build(course: Path, out: Path) -> tuple[float, float, int]:
+    """CPU seconds, MiB at the largest, and bytes of all files that were made; a second name of the author's is none."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "builder", "build", str(course), "--out", str(out)], stdout=subprocess.DEVNULL
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit("the build failed")
+    own = {path.stat().st_ino for path in course.rglob("*")}
+    made = {path.stat().st_ino: path.stat().st_size for path in out.rglob("*") if path.is_file()}
+    written = sum(size for inode, size in made.items() if inode not in own)
+    mebi = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    return usage.ru_utime + usage.ru_stime, mebi, written
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--megabytes", type=int, default=2000)
+    size = parser.parse_args().megabytes * 1_000_000
+    print("film          CPU s    MiB  written, times its size")
+    figures = []
+    for bytes_ in (1_000_000, size):
+        with tempfile.TemporaryDirectory() as scratch:
+            course = lay(Path(scratch), bytes_)
+            cpu, mebi, written = build(course, Path(scratch) / "out")
+        figures.append((mebi, written / bytes_))
+        print(f"{bytes_ / 1e6:>6,.0f} MB  {cpu:>8.2f}  {mebi:>5.0f}  {written / bytes_:>6.2f}", flush=True)
+    (small, _), (large, times) = figures
+    print(f"\nmore memory for the large film: {large - small:+.0f} MiB (bar {MORE_MEMORY})")
+    print(f"written: {times:.2f} times its size (bar {MOST_WRITTEN}, where the disk gives a file two names)")
+
+
+if __name__ == "__main__":
+    main()
