@@ -9,6 +9,7 @@ from builder.captions.tags import parts_of
 
 _TIME = r"(?:\d{1,3}[:.])?\d{1,2}:\d{1,2}(?:[.,:]\d{1,3})?"
 _TIMES = re.compile(rf"^\s*({_TIME})\s*(?:-{{1,2}}>|–>|—>|→)\s*({_TIME})[ \t]*(.*?)\s*$")
+_PARTS = re.compile(r"(?:(\d{1,3})[:.])?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3}))?")
 _SBV = re.compile(r"^\s*(\d{1,2}:\d\d:\d\d\.\d{1,3})\s*,\s*(\d{1,2}:\d\d:\d\d\.\d{1,3})()\s*$")
 _NUMBER = re.compile(r"^\s*\d+\s*$")
 _MACHINE_ID = re.compile(r"^\s*(?:\d+|[0-9a-fA-F]{8}-[0-9a-fA-F-]{20,}\S*)\s*$")
@@ -163,8 +164,7 @@ def _ends(lines: Sequence[str], at: int) -> bool:
 
 
 def _seconds(text: str) -> float:
-    whole, fraction = re.fullmatch(r"(.*?\d{1,2}:\d{1,2})(?:[.,:](\d{1,3}))?", text).groups()  # type: ignore[union-attr]
-    total = 0
-    for part in re.split(r"[:.]", whole):
-        total = total * 60 + int(part)
-    return total + int(f"{fraction or 0:<03}"[:3]) / 1000
+    match = _PARTS.fullmatch(text)
+    assert match  # _TIMES and _SBV have nothing else
+    hours, minutes, seconds, fraction = match.groups()
+    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + int(f"{fraction or 0:<03}"[:3]) / 1000

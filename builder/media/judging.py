@@ -71,6 +71,9 @@ _AT_HOME = {
 }
 """Container -> codecs that every browser plays in it."""
 
+_NEVER = frozenset({"avi", "asf", "mpeg", "mpegts", "flv", "amr"})
+"""Containers that no browser opens."""
+
 
 def where_it_plays(found: Probe) -> tuple[str, tuple[Finding, ...]]:
     """In words, and what stands in the way."""
@@ -92,10 +95,14 @@ def _wrong(found: Probe) -> list[Finding]:
             Finding("error", "a QuickTime file (.mov): Firefox does not play it, and a course cannot show it", "file")
         )
     elif found.container not in _AT_HOME:
-        wrong.append(Finding("error", f"a file of the kind {found.container}: browsers do not play it", "file"))
+        plain = found.container in {"wav", "aiff"}
+        more = (
+            "it is large" if plain else "no browser plays it" if found.container in _NEVER else "few browsers play it"
+        )
+        wrong.append(Finding("error", f"a course cannot show a file of the kind {found.container}, and {more}", "file"))
     if found.video:
         wrong += _wrong_picture(found.video, pictures)
-    if found.audio and (words := _sound(found.audio.codec, sounds)):
+    if found.audio and found.container not in {"wav", "aiff"} and (words := _sound(found.audio.codec, sounds)):
         wrong.append(Finding("error", words, "sound"))
     return wrong
 

@@ -99,7 +99,7 @@ def _level(sound: str, loudness: Loudness | None) -> Loudness | None:
 
 def arguments(made: Plan) -> list[str]:
     """What stands behind the film in the command of ffmpeg, up to the name of what is made."""
-    mapped = [*(("-map", "0:v:0") if made.picture else ()), *(("-map", "0:a:0") if made.sound else ())]
+    mapped = [*(("-map", "0:V:0") if made.picture else ()), *(("-map", "0:a:0") if made.sound else ())]
     picture: list[str] = {"encode": [*_PICTURE, "-vf", _SCALE], "copy": ["-c:v", "copy"]}.get(made.picture, ["-vn"])
     mp3 = made.target.lower().endswith(".mp3")
     sound: list[str] = []

@@ -117,6 +117,23 @@ def test_other_encodings_are_read(encoding: str) -> None:
     assert len(told(text, encoding)) == len(told(text)) + 1
 
 
+@pytest.mark.parametrize(
+    ("times", "seconds"),
+    [
+        ("00:00:01,5 --> 00:00:03,25", (1.5, 3.25)),
+        ("0:01:02.000 --> 1:00:03.000", (62.0, 3603.0)),
+        ("01:02 --> 01:05", (62.0, 65.0)),
+        ("00:01:02 -> 00:01:05", (62.0, 65.0)),
+        ("00:01:02,000 –> 00:01:05,000", (62.0, 65.0)),
+        ("100:00:00.000-->100:00:02.000", (360000.0, 360002.0)),
+    ],
+)
+def test_times_are_read_however_they_are_written(times: str, seconds: tuple[float, float]) -> None:
+    """Without hours, without a fraction, with a comma, with another arrow."""
+    cues, faults = parse_webvtt(Source("a.vtt", tuple(mended(f"1\n{times}\nSo.\n").split("\n"))))
+    assert faults == [] and [(cue.start, cue.end) for cue in cues] == [seconds]
+
+
 def test_speakers_who_begin_together_share_a_caption() -> None:
     """Neither would be read if one were cut off after a blink."""
     text = "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann>Yes.\n\n00:01.200 --> 00:02.500\n<v Bob>No.\n"

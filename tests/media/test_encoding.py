@@ -234,6 +234,13 @@ def test_a_film_that_the_author_made_of_it_is_left_alone(filmed: Path, ffmpeg: F
     assert "every film is fit" in encode(filmed).output and ffmpeg.runs == []
 
 
+def test_what_was_made_is_not_made_again(filmed: Path, ffmpeg: Ffmpeg) -> None:
+    """Even if a figure of it is beyond what we like: encoding it again and again would only blur it."""
+    ffmpeg.made = LARGE
+    assert encode(filmed).exit_code == 0
+    assert "every film is fit" in encode(filmed).output and ffmpeg.runs == ["film.mp4"]
+
+
 def test_a_film_that_would_be_no_smaller_stays(filmed: Path, ffmpeg: Ffmpeg) -> None:
     """And is not tried again and again."""
     (filmed / "media" / "film.mp4").write_bytes(b"tiny")

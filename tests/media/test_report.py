@@ -73,7 +73,9 @@ def plays(said: str, ending: str = ".mp4") -> str:
         (films.with_codecs("mpeg4 (Simple Profile)", "aac"), ".mp4", "MPEG-4 Part 2"),
         (films.with_codecs("vp9", "aac"), ".mp4", "vp9 in a file of this kind"),
         (films.with_codecs("rv40", "cook"), ".mp4", "rv40: no browser is known to play it"),
-        (films.WEBM, ".mkv", "a file of the kind matroska"),
+        (films.WEBM, ".mkv", "a file of the kind matroska, and few browsers play it"),
+        (films.WEBM.replace("matroska,webm", "avi"), ".avi", "a file of the kind avi, and no browser plays it"),
+        (films.SONG.replace("mp3", "wav", 1).replace("mp3 (mp3float)", "pcm_s16le"), ".wav", "the kind wav, and it is large"),
     ],
 )  # fmt: skip
 def test_where_a_film_plays_is_said_in_words(said: str, ending: str, words: str) -> None:
@@ -216,15 +218,29 @@ def test_a_report_writes_nothing(course_folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("looked")
-def test_what_cannot_be_played_is_an_error(course_folder: Path) -> None:
+def test_what_cannot_be_played_is_an_error(course_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With what mends it, and exit status 1."""
+    (course_folder / "01-welcome.md").write_text(FILMED)
+    monkeypatch.setattr(probing, "said_of", lambda path: films.with_codecs("hevc (Main)", "ac3"))
+    result = CliRunner().invoke(main, ["media", str(course_folder)])
+    assert result.exit_code == 1
+    assert "0:36, HEVC and AC-3 in MP4; 854 x 480" in result.output
+    assert "  error: HEVC (H.265): Safari plays it, other browsers only on some computers *\n" in result.output
+    assert "1 file: 2 errors. `satchel media --encode` mends what is marked with *." in result.output
+
+
+@pytest.mark.usefixtures("looked")
+def test_a_file_that_no_block_names_stops_nobody(course_folder: Path) -> None:
+    """Its faults are warnings; once there is a film that was made of it, it has none."""
     (course_folder / "01-welcome.md").write_text(FILMED)
     (course_folder / "media" / "IMG_0042.MOV").write_bytes(b"so")
     result = CliRunner().invoke(main, ["media", str(course_folder)])
-    assert result.exit_code == 1
+    assert result.exit_code == 0
     assert "media/IMG_0042.MOV (no block names it)\n  1:02:04, HEVC and AAC in QuickTime; 3840 x 2160" in result.output
-    assert "error: a QuickTime file (.mov): Firefox does not play it, and a course cannot show it *" in result.output
-    assert "2 files: 2 errors and 3 warnings. `satchel media --encode` mends what is marked with *." in result.output
+    assert "warning: a QuickTime file (.mov): Firefox does not play it, and a course cannot show it *" in result.output
+    (course_folder / "media" / "IMG_0042.MOV").rename(course_folder / "media" / "film.MOV")
+    result = CliRunner().invoke(main, ["media", str(course_folder)])
+    assert "media/film.mp4 lies beside it" in result.output and "2 files: nothing to mend." in result.output
 
 
 @pytest.mark.usefixtures("looked")
