@@ -28,10 +28,12 @@ def draft(film: Path, language: str, model: str, progress: Callable[[float], Non
     without the library, and BuilderError without the model or without any words.
     """
     whisper = _whisper(model)
-    segments, _ = whisper.transcribe(
-        str(film), language=language.partition("-")[0].lower(), word_timestamps=True, condition_on_previous_text=False
-    )
-    words = list(_words(segments, progress))
+    options = {"language": language.partition("-")[0].lower(), "word_timestamps": True}
+    try:
+        segments, _ = whisper.transcribe(str(film), condition_on_previous_text=False, **options)
+        words = list(_words(segments, progress))
+    except Exception as problem:  # of the library, of its decoder, of its engine
+        raise BuilderError(f"faster-whisper cannot hear {film.name}: {problem}") from problem
     if not words:
         raise BuilderError(f"no words are heard in {film.name}")
     captions, _ = mended(list(_captions(words)))

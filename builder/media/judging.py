@@ -176,8 +176,9 @@ def _loud(film: Film, found: Probe, loudness: Loudness | None) -> list[Finding]:
 def _missing(film: Film) -> list[Finding]:
     if not film.place:
         return []
+    way = f". satchel media --captions {film.exports[0]} makes them" if film.exports else ""
     if film.role == "film" and not film.captions:
-        return [Finding("error", "no captions: who cannot hear cannot follow it")]
+        return [Finding("error", f"no captions: who cannot hear cannot follow it{way}")]
     if film.audio and not film.transcript:
-        return [Finding("error", "no transcript: who cannot hear cannot follow it")]
+        return [Finding("error", f"no transcript: who cannot hear cannot follow it{way}")]
     return []

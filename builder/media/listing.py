@@ -1,7 +1,7 @@
 """The films and recordings of a course: those that its blocks show, and files in its folder that no block names."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.did_you_mean import NAME, did_you_mean
@@ -14,6 +14,7 @@ from builder.read import read_course
 
 FILMS = frozenset((".mp4", ".m4v", ".webm", ".mov", ".avi", ".mkv", ".wmv", ".mpg", ".mpeg", ".mts", ".3gp", ".ogv"))
 RECORDINGS = frozenset((".mp3", ".m4a", ".ogg", ".wav", ".aif", ".aiff", ".flac", ".wma", ".aac", ".opus", ".amr"))
+_EXPORTS = (".srt", ".sbv", ".vtt")
 PACKED = frozenset((".mp4", ".m4v", ".webm", ".mp3", ".m4a", ".ogg"))
 """Endings of what a course can show."""
 
@@ -36,6 +37,8 @@ class Film:
     """Paths of its caption files."""
     transcript: bool = False
     """Whether its words can be read, from captions or in a transcript of its own."""
+    exports: tuple[str, ...] = ()
+    """Files of its name that captions can be made of, relative to the course folder."""
     poster: str = ""
     """Path of its poster."""
     remote: bool = False
@@ -53,21 +56,33 @@ def list_films(folder: Path) -> tuple[tuple[Film, ...], str]:
     Faults of the course do not matter here. UnreadableSource when there is no course.
     """
     course, _ = read_course(folder, KINDS)
-    shown = tuple(dict.fromkeys(_shown(course)))
+    shown = tuple(dict.fromkeys(_shown(folder, course)))
     named = {film.path for film in shown}
     return (*shown, *_others(folder, named)), course.language
 
 
-def _shown(course: Course) -> Iterator[Film]:
+def _shown(folder: Path, course: Course) -> Iterator[Film]:
     for module in course.modules:
         for block in module.blocks:
             if isinstance(block, Watch):
-                yield _of_block(block)
+                film = _of_block(block)
+                yield film if film.captions else replace(film, exports=_exports(folder, film))
                 for role, second in (("described version", block.described), ("sign language", block.sign)):
                     if second:
                         where = f"{block.span.path}:{block.span.line}"
                         stem = second.source.rpartition(".")[0]
                         yield Film(second.source, block.id, where, role, stem, remote=":" in second.source)
+
+
+def _exports(folder: Path, film: Film) -> tuple[str, ...]:
+    """Files beside a film that are named after it and hold captions."""
+    path = folder / film.stem
+    names = sorted(path.parent.glob("*")) if path.parent.is_dir() else []
+    return tuple(
+        other.relative_to(folder).as_posix()
+        for other in names
+        if other.suffix.lower() in _EXPORTS and other.name.startswith(f"{path.name}.")
+    )
 
 
 def _of_block(block: Watch) -> Film:
@@ -79,8 +94,8 @@ def _of_block(block: Watch) -> Film:
         block.stem if block.remote else block.media.source.rpartition(".")[0],
         tuple(track.asset.source for track in block.captions if track.cues),
         bool(block.captions or block.transcript),
-        block.poster.source if block.poster else "",
-        block.remote is not None,
+        poster=block.poster.source if block.poster else "",
+        remote=block.remote is not None,
     )
 
 

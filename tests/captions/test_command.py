@@ -201,6 +201,21 @@ def test_nothing_is_fetched(filmed: Path, whisper: type[Whisper]) -> None:
     assert "the model nowhere of faster-whisper is not on this machine. Name the folder of a model" in result.stderr
 
 
+def test_a_film_that_the_library_cannot_hear_ends_the_command(
+    filmed: Path, whisper: type[Whisper], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In its own words, and nothing is written."""
+
+    def failing(self: Whisper, film: str, **options: object) -> None:
+        raise OSError("Invalid data found when processing input")
+
+    monkeypatch.setattr(whisper, "transcribe", failing)
+    result = media(filmed, "--draft")
+    assert result.exit_code == 2
+    assert "faster-whisper cannot hear film.mp4: Invalid data found" in result.stderr
+    assert not (filmed / "media" / "film.en.vtt").exists()
+
+
 def test_without_the_library_it_says_what_to_install(filmed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The extra `drafts`."""
 

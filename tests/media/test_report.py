@@ -132,6 +132,18 @@ def test_what_cannot_be_followed_is_an_error() -> None:
     assert found(film=Film("media/sign.mp4", "a-film", "01-welcome.md:5", "sign language", "media/sign")) == []
 
 
+def test_captions_of_another_kind_that_lie_beside_are_named(course_folder: Path) -> None:
+    """With the command that makes WebVTT of them; a film that has captions needs none."""
+    (course_folder / "01-welcome.md").write_text(FILMED)
+    (course_folder / "media" / "film.srt").write_text("1\n00:00:01,000 --> 00:00:02,000\nSo.\n")
+    assert [film.exports for film in list_films(course_folder)[0]] == [()]
+    (course_folder / "01-welcome.md").write_text(FILMED.replace("- captions: media/film.en.vtt\n", ""))
+    (course_folder / "media" / "film.en.vtt").unlink()
+    (film,) = list_films(course_folder)[0]
+    (error,) = found(film=film)
+    assert error.endswith("cannot follow it. satchel media --captions media/film.srt makes them")
+
+
 def test_silence_is_said() -> None:
     """Somebody forgot the microphone; a film with sign language may be silent."""
     assert found(loudness=Loudness(-70.0, 0, -99, -70)) == ["warning: nothing can be heard in it"]
