@@ -55,7 +55,7 @@ def track_of(kind: str, value: FilmValue, reader: Reader) -> Track:
             hint = f"Run satchel media --captions {value.text} to make WebVTT of it, and name that file here."
         reader.fault("A07", value.place, message, hint, len(value.text))
         return missing
-    cues, wrong = parse_webvtt(source)
+    cues, wrong = parse_webvtt(source, kind)
     reader.diagnostics.extend(wrong)
     if not cues:
         return missing

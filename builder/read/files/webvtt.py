@@ -14,15 +14,17 @@ _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>")
 _TIME = re.compile(r"^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$")
 
 
-def parse_webvtt(source: Source) -> tuple[tuple[Cue, ...], list[Diagnostic]]:
-    """Read a WebVTT file: its cues in order, and every fault at its line."""
+def parse_webvtt(source: Source, kind: str = "") -> tuple[tuple[Cue, ...], list[Diagnostic]]:
+    """Read a WebVTT file: its cues in order, and every fault at its line. `kind` is that of its track."""
     faults: list[Diagnostic] = []
     if not re.match(r"WEBVTT(?:[ \t]|$)", source.lines[0]):
         hint = "Make the first line WEBVTT, followed by a blank line. Times have a point, not a comma: 00:00:01.000"
         what = "this is not a WebVTT file: its first line is not WEBVTT"
         if any(_SUBRIP.match(line) for line in source.lines[:4]):
             what = "this is a SubRip (SRT) file, not a WebVTT file"
-            hint = f"Run satchel media --captions {source.path} , or write WEBVTT and a blank line above the first line, and a point for the comma in each time: 00:00:01.000"
+            hint = "Write WEBVTT and a blank line above the first line, and a point for the comma in each time: 00:00:01.000"
+            if kind == "captions":
+                hint = f"Run satchel media --captions {source.path} to make WebVTT of it."
         return (), [source.fault("A07", 1, 1, what, hint)]
     cues: list[Cue] = []
     number = 1
