@@ -120,6 +120,9 @@ def _one_at_a_time(captions: Sequence[Caption]) -> tuple[list[Caption], list[Cha
         above = made[-1] if made else None
         if above is None or caption.start >= above.end:
             made.append(caption)
+        elif caption.parts == above.parts:
+            made[-1] = above.until(max(above.end, caption.end))
+            changes.append(Change(caption.line, "a caption that only repeats is gone"))
         elif caption.start - above.start >= _SHORTEST:
             made[-1] = above.until(caption.start)
             made.append(caption)

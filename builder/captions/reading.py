@@ -116,6 +116,8 @@ def _notes(blocks: Sequence[Sequence[tuple[int, str]]], written: Written) -> lis
         text = "\n".join(line for _, line in block)
         if _MACHINE_NOTE.match(text):
             written.note(block[0][0] + 1, "notes that a machine wrote for machines are gone")
+        elif _MACHINE_ID.match(text):
+            continue  # the number of a caption, with a blank line between it and the times
         elif text.startswith(_KEPT):
             notes.append(text)
         elif written.captions:

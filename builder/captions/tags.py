@@ -6,6 +6,7 @@ from builder.captions.caption import Parts
 
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>", re.IGNORECASE)
 _TAG = re.compile(r"</?([A-Za-z]*)(?:[.\s][^<>]*)?>|<[\d:.]+>")
+_BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _KEPT = frozenset({"i", "b", "u", "ruby", "rt", "lang"})
 _SUBRIP = re.compile(r"\{\\[^{}]*\}")
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|nbsp|lrm|rlm|#\d+|#x[0-9a-fA-F]+);)")
@@ -30,6 +31,7 @@ def escaped(words: str) -> str:
 
 
 def _words(text: str) -> str:
+    text = _BREAK.sub("\n", text)
     text = _TAG.sub(lambda tag: tag[0] if (tag[1] or "").lower() in _KEPT else "", text)
     text = _ENTITY.sub("&amp;", text)
     text = re.sub(r"<(?!/?(?:i|b|u|ruby|rt|lang)\b)", "&lt;", text, flags=re.IGNORECASE)

@@ -31,7 +31,7 @@ class Loudness:
 
 def measure(path: Path) -> Loudness | None:
     """Measure the first sound of a file, all of it; None when there is none. Raises MissingTool."""
-    command = [*reading(path), "-map", "0:a:0", "-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-"]
+    command = [*reading(path), "-map", "0:a:0", "-af", "ebur128=peak=true:framelog=verbose", "-f", "null", "-"]
     return read_loudness(subprocess.run(command, capture_output=True, check=False).stderr.decode(errors="replace"))
 
 

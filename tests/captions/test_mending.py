@@ -164,6 +164,43 @@ def test_words_behind_a_blank_line_are_not_lost() -> None:
     assert "5: words without a time belong to the caption above them now" in told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1\n\n00:01 --> 00:03\n\nTrust.\n\n2\n\n00:03 --> 00:05\n\nPower.\n", ["Trust.", "Power."]),
+        ("1\n00:01 --> 00:03\nTrust.\n2\n00:03 --> 00:05\nPower.\n", ["Trust.", "Power."]),
+        ("1\r00:01 --> 00:03\rTrust.\r\r2\r00:03 --> 00:05\rPower.\r", ["Trust.", "Power."]),
+        ("1\n00:01 --> 00:03\nTrust<br>first.\n", ["Trust\nfirst."]),
+        ("1\n00:01 --> 00:03\nTrust.\n\n2\n00:01 --> 00:04\nTrust.\n", ["Trust."]),
+        ("1\n00:01 --> 00:03\n<3 & <em>so</em>\n", ["<3 & so"]),
+        ("1\n00:01 --> 00:03\n42\n\n2\n00:03 --> 00:05\nSo.\n", ["42", "So."]),
+    ],
+)
+def test_untidy_files_are_read_as_they_are_meant(text: str, said: list[str]) -> None:
+    """Blank lines too many or too few, ends of lines of an old Mac, breaks of HTML, one caption twice."""
+    cues, faults = parse_webvtt(Source("a.vtt", tuple(mended(text).split("\n"))))
+    assert faults == [] and [cue.text for cue in cues] == said
+
+
+@pytest.mark.parametrize(
+    ("said", "speakers"),
+    [
+        (["Dr. Jane O'Neill: Welcome.", "Dr. Jane O'Neill: At 10:30 we go."], ["Dr. Jane O'Neill"] * 2),
+        (["Speaker 1: Welcome.", "Speaker 2: Thank you.", "And so on."], ["Speaker 1", "Speaker 2", ""]),
+        ([">> ANN: Welcome.", ">> BOB: Thank you."], ["ANN", "BOB"]),
+        (["Юлія Коваль: Так.", "Юлія Коваль: Добре: так."], ["Юлія Коваль"] * 2),
+        (["Time: it takes long.", "Trust: longer.", "And talk.", "So it is.", "Well."], [""] * 5),
+        (["three things: trust.", "three things: power."], ["", ""]),
+    ],
+)
+def test_names_are_told_from_words(said: list[str], speakers: list[str]) -> None:
+    """A name begins several captions, or most begin with one; words before a colon are no name by that alone."""
+    lines = [f"{n}\n00:{n * 2:02},000 --> 00:{n * 2 + 2:02},000\n{text}\n" for n, text in enumerate(said)]
+    text = "\n".join(line.replace("00:", "00:00:") for line in lines)
+    cues, _ = parse_webvtt(Source("a.vtt", tuple(mended(text).split("\n"))))
+    assert [cue.said[0][0] if cue.said else "" for cue in cues] == speakers
+
+
 def test_a_file_without_times_has_no_captions() -> None:
     """Nothing is made up."""
     assert mend(b"Good morning everybody.\n").captions == 0
