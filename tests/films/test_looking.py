@@ -19,7 +19,7 @@ from tests.films.test_flashes import blinking, still
 
 FILM = "---\ntitle: Welcome\n---\n\nHello.\n\n{}## Watch: A film\n\n[A film](media/film.mp4)\n- captions: media/film.en.vtt\n- descriptions: not needed (only the speaker is shown)\n"
 
-CAPTION = "WEBVTT\n\n00:00:00.200 --> 00:00:06.000\nWelcome.\n"
+CAPTION = "WEBVTT\n\n00:00:00.200 --> 00:00:06.000\nWelcome.\n\n00:00:06.000 --> 00:00:09.500\n[a bell rings]\n"
 
 
 @pytest.fixture
@@ -56,12 +56,12 @@ def test_flashes_and_drift_are_told_at_the_film(filmed: Path) -> None:
 def test_sound_without_captions_is_reported_at_the_film(filmed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the longest stretch is, and that music needs a caption too; a reason takes it back."""
     monkeypatch.setattr(looking, "frames", lambda film: iter(still(1)))
-    monkeypatch.setattr(looking, "sound", lambda film: Sound(((6.0, 7.0),), 12.0))
+    monkeypatch.setattr(looking, "sound", lambda film: Sound(((9.5, 10.5),), 20.0))
     report = check(filmed, films=True).report
     assert places(report) == ["01-welcome.md:7:1 W22"]
     (found,) = report.diagnostics
     assert (
-        "45% of what is heard has no caption" in found.message and "from 00:00:07.000 to 00:00:12.000" in found.message
+        "50% of what is heard has no caption" in found.message and "from 00:00:10.500 to 00:00:20.000" in found.message
     )
     (filmed / "01-welcome.md").write_text(FILM.format("<!-- a11y-ok W22: a fountain, all the time -->\n"))
     assert places(check(filmed, films=True).report) == places(check(filmed).report) == []
