@@ -31,10 +31,11 @@ _FIRST = frozenset(mark[0] for mark in _MARKS)
 
 def check_foreign(course: Course) -> Iterator[Diagnostic]:
     """Every foreign sign that a learner would see."""
-    signs = (*wiki_links(course), *SIGNS)
-    yield from _of_file(course.facts, [p for p in course.facts.passages if p.kind == "setting"], SIGNS)
+    yield from _of_file(course.facts, [p for p in course.facts.passages if p.kind == "setting"])
+    linked = any("[[" in passage.text for module in course.pages for passage in module.facts.passages)
+    links = tuple(wiki_links(course)) if linked else ()
     for module in course.pages:
-        yield from _of_file(module.facts, module.facts.passages, signs)
+        yield from _of_file(module.facts, module.facts.passages, links)
 
 
 def foreign_sign(words: str) -> str:
@@ -63,14 +64,17 @@ def _is_inside(span: Span, places: Iterable[range]) -> bool:
     return any(span.column in place for place in places)
 
 
-def _of_file(facts: SourceFacts, passages: Sequence[Passage], signs: Sequence[Sign]) -> Iterator[Diagnostic]:
+def _of_file(facts: SourceFacts, passages: Sequence[Passage], links: Sequence[Sign] = ()) -> Iterator[Diagnostic]:
+    """The signs in one file; `links` are those of wiki links, two for each module of the course."""
     for passage in passages:
         if passage.kind == "code":
             yield from _of_fence(passage, facts.sources)
     text = "\n".join([passage.text for passage in passages])
     letters = {letter for letter in _FIRST if letter in text}
     marks = {mark for mark in _MARKS if mark[0] in letters and mark in text}
-    live = [sign for sign in signs if sign.mark in marks]
+    live = [sign for sign in SIGNS if sign.mark in marks]
+    if "[[" in marks:
+        live = [*links, *live]
     if not live:
         return
     for passage in passages:

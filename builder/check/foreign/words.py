@@ -245,5 +245,8 @@ WORDS: tuple[Sign, ...] = (
     sign(
         "MediaWiki", "==", r"^={2,5} *(?P<words>[^\s=][^=\n]*?) *={2,5}$", "is a heading", "Write ## {words}", sure=True
     ),
-    sign("Textile", ". ", r"^h[1-6]\. (?P<words>[A-Z\d][^\n]*)$", "is a heading", "Write ## {words}", sure=True),
+    *(
+        sign("Textile", f"h{n}. ", rf"^h{n}\. (?P<words>[A-Z\d][^\n]*)$", "is a heading", "Write ## {words}", sure=True)
+        for n in range(1, 7)
+    ),
 )
