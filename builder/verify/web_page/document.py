@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from operator import itemgetter
 
 from builder.model.diagnostics import Diagnostic
 from builder.verify.finding import found, found_at
@@ -67,8 +68,8 @@ def _title(page: Page) -> Iterator[Diagnostic]:
 def verify_balance(page: Page) -> Iterator[Diagnostic]:
     """Elements opened more often than closed, which the parser closes by itself without an error."""
     closed: Counter[str] = Counter()
-    for tag, times in Counter(match[1] or b"" for match in _END_TAG.finditer(page.content)).items():
-        closed[tag.decode("ascii").lower()] += times
+    for tag, times in Counter(map(itemgetter(1), _END_TAG.finditer(page.content))).items():
+        closed[(tag or b"").decode("ascii").lower()] += times
     for name in sorted(_CLOSED & page.table.counts.keys()):
         if page.table.counts[name] > closed[name]:
             message = f"<{name}> is opened {page.table.counts[name]} times and closed {closed[name]} times"

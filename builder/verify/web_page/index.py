@@ -1,21 +1,21 @@
 """An index of a page: its attributes by name and the number of its elements, read in one pass.
 
-A course of 1000 modules is one page of 160,000 elements, which takes 110 MB as a tree. So the parser drops each part
-once it is read, and the index keeps plain values. The packages of one build hold the same page: the last page is
-remembered by its bytes.
+A course of 1000 modules is one page of 160,000 elements, which takes 110 MB as a tree. So the parser makes none: it
+calls a listener for each tag, and the index keeps plain values. The packages of one build hold the same page: the last
+page is remembered by its bytes.
 """
 
-import io
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from sys import intern
+from typing import cast
 
 from lxml import etree
 
-from builder.verify.tag import Tag
-from builder.verify.tree import line_of, log_entries, words_of
+from builder.verify.tag import Lines, Tag
+from builder.verify.tree import log_entries
 
 ADDRESSES = (
     "action", "background", "data", "formaction", "href", "imagesrcset", "poster", "src", "srcset",
@@ -45,13 +45,10 @@ _KEPT = frozenset(
     )
 )
 _TOLD_IN_WORDS = ("script", "title")
-# Nothing is asked of their insides once they are closed.
-_LET_GO = frozenset(
-    ("section", "article", "form", "div", "p", "ul", "ol", "dl", "table", "figure", "nav", "header", "footer")
-)
 # libxml2 before 2.14 knows only the elements of HTML 4; naming.py reports ids that are used twice.
 _NOT_ERRORS = frozenset(("HTML_UNKNOWN_TAG", "DTD_ID_REDEFINED"))
 _LOADING = frozenset(("link", "script", "style", "img"))
+_PIECE = 1 << 15
 
 
 @dataclass(slots=True)
@@ -66,6 +63,8 @@ class Table:
     """By name of attribute the elements that have it: every event attribute, and those that a check asks for."""
     errors: list[tuple[str, int, int]] = field(default_factory=list)
     """The parser's errors: words, line and column."""
+    ids: frozenset[str] = frozenset()
+    """Every id, and every name of an old-style anchor."""
     html5: bool = False
     """Whether it begins with the doctype of HTML."""
 
@@ -80,8 +79,11 @@ class Page:
     """Its bytes."""
     table: Table
     """Its index."""
-    ids: frozenset[str]
-    """Every id, and every name of an old-style anchor."""
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Every id, and every name of an old-style anchor."""
+        return self.table.ids
 
     @property
     def html(self) -> Tag:
@@ -103,75 +105,103 @@ class Page:
 def index_page(name: str, content: bytes) -> Page | None:
     """Read a page once; None when it holds no HTML."""
     table = _read(content)
-    if table is None:
-        return None
-    ids = {element.get("id") for element in table.attributes.get("id", ())}
-    ids.update(element.get("name") for element in table.attributes.get("name", ()))
-    return Page(name, content, table, frozenset(ids))
+    return None if table is None else Page(name, content, table)
 
 
 @lru_cache(maxsize=1)
 def _read(content: bytes) -> Table | None:
-    table = Table()
-    events = etree.iterparse(
-        io.BytesIO(content),
-        events=("start", "end"),
-        html=True,
+    listener = _Listener(content)
+    parser = etree.HTMLParser(
+        target=cast("etree.ParserTarget", listener),  # lxml-stubs ask for comments too, and allow bytes
         encoding="utf-8",
         huge_tree=True,
         remove_comments=True,
         remove_pis=True,
     )
-    loads = False
-    waiting: list[Tag] = []
     try:
-        for event, element in events:
-            name = element.tag
-            if event == "start":
-                table.counts[name] += 1
-                tag = _note(table, element, loads)
-                if tag is not None and name in _TOLD_IN_WORDS:
-                    waiting.append(tag)
-                loads = loads or name in _LOADING
-            elif name in _TOLD_IN_WORDS and waiting:
-                waiting.pop().words = words_of(element)
-            elif name in _LET_GO:
-                element.clear()
+        for start in range(0, len(content), _PIECE):
+            parser.feed(content[start : start + _PIECE])
+        parser.close()
     except etree.LxmlError:
         return None
-    root = events.root
-    if root is None or root.tag != "html" or not table.listed["html"]:
+    table = listener.table
+    if listener.root != "html":
         return None
-    info = root.getroottree().docinfo
-    # lxml puts the public id of HTML 4 where there is no doctype.
-    table.html5 = info.root_name.lower() == "html" and not info.public_id
+    table.ids = frozenset(_ids(table))
     table.errors = [
         (error.message, error.line, error.column)
-        for error in log_entries(events.error_log)
+        for error in log_entries(parser.feed_error_log)
         if error.type_name not in _NOT_ERRORS
     ]
     return table
 
 
-def _note(table: Table, element: etree._Element, loads: bool) -> Tag | None:
-    name = element.tag
-    keys: list[str] = element.keys()  # type: ignore[assignment]  # lxml-stubs allow bytes
-    listed = name in _LISTED and (name != "input" or element.get("type", "").lower() == "image")
-    if not keys and not listed:  # nearly half of all elements
-        return None
-    kept = _kept(tuple(keys), name == "a")
-    if not kept and not listed:
-        return None
-    parent = element.getparent() if listed else None
-    in_head = parent is not None and parent.tag == "head"
-    # lxml makes every name anew; a large page has few different ones.
-    attributes = {intern(key): element.get(key, "") for key in keys}
-    tag = Tag(intern(name), line_of(element), attributes, in_head, loads)
-    if listed:
-        table.listed[name].append(tag)
-    for key in kept:
-        table.attributes[key].append(tag)
-    return tag
+def _ids(table: Table) -> Iterator[str]:
+    yield from (element.get("id") for element in table.attributes.get("id", ()))
+    yield from (element.get("name") for element in table.attributes.get("name", ()))
+
+
+class _Listener:
+    """What the parser calls for each part of a page."""
+
+    def __init__(self, content: bytes) -> None:
+        self.table = Table()
+        self.root = ""
+        """Name of the first element."""
+        self._lines = Lines(content)
+        self._typed = False
+        self._open: list[str] = []
+        self._seen = 0
+        self._loads = False
+        self._told: list[tuple[int, Tag, list[str]]] = []
+        """The open elements whose words are wanted: how deep each stands, its tag, and its words so far."""
+
+    def doctype(self, name: str, public_id: str | None, system_id: str | None) -> None:
+        """A doctype. It counts at the beginning alone."""
+        if not self._typed and not self.root:
+            self._typed = True
+            self.table.html5 = name.lower() == "html" and not public_id
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """A start tag."""
+        self.table.counts[name] += 1
+        if attributes or name in _LISTED:  # nearly half of all elements are neither
+            self._note(name, attributes)
+        self.root = self.root or name
+        self._open.append(name)
+        self._seen += 1
+        self._loads = self._loads or name in _LOADING
+
+    def data(self, words: str) -> None:
+        """Words between tags."""
+        for _, _, told in self._told:
+            told.append(words)
+
+    def end(self, name: str) -> None:
+        """The end of an element, whether or not it has an end tag."""
+        self._open.pop()
+        if self._told and self._told[-1][0] == len(self._open):
+            _, tag, words = self._told.pop()
+            tag.words = "".join(words).strip()
+
+    def close(self) -> None:
+        """The end of the page."""
+
+    def _note(self, name: str, attributes: Mapping[str, str]) -> None:
+        listed = name in _LISTED and (name != "input" or attributes.get("type", "").lower() == "image")
+        kept = _kept(tuple(attributes), name == "a")
+        if not kept and not listed:
+            return
+        in_head = listed and self._open[-1:] == ["head"]
+        # lxml makes every name anew; a large page has few different ones.
+        own = {intern(key): value for key, value in attributes.items()}
+        tag = Tag(intern(name), self._seen, self._lines, own, in_head, self._loads)
+        if listed:
+            self.table.listed[name].append(tag)
+        for key in kept:
+            self.table.attributes[key].append(tag)
+        if name in _TOLD_IN_WORDS:
+            self._told.append((len(self._open), tag, []))
 
 
 @lru_cache(maxsize=1000)
