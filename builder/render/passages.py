@@ -26,8 +26,8 @@ def passages_about(item: AssessmentItem) -> list[tuple[str, str]]:
 
 def _passages(lines: list[str], texts: Iterable[TextBlocks]) -> list[tuple[str, str]]:
     runs = [*lines, *(run for blocks in texts for run in words(blocks).split("\n"))]
-    passages = (run.split() for run in runs)
-    return [(short_hash(" ".join(said)), _first(said)) for said in passages if said]
+    passages = (" ".join(run.split()) for run in runs)
+    return [(short_hash(said), _first(said)) for said in passages if said]
 
 
 def _of_block(block: Any) -> Iterator[TextBlocks]:
@@ -39,5 +39,6 @@ def _of_block(block: Any) -> Iterator[TextBlocks]:
         yield from (block.before, *(stage.detail for stage in block.stages), block.after)
 
 
-def _first(said: list[str]) -> str:
-    return " ".join(said[:_FIRST]) + ("…" if len(said) > _FIRST else "")
+def _first(said: str) -> str:
+    begin = said.split(" ", _FIRST)
+    return " ".join(begin[:_FIRST]) + ("…" if len(begin) > _FIRST else "")

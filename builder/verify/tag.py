@@ -21,7 +21,7 @@ class Tag:
     lines: "Lines"
     """The lines of the page's start tags."""
     attributes: Mapping[str, str]
-    """All its attributes."""
+    """Its attributes: all of an element that is listed, else those that a check asks for."""
     in_head: bool
     """Whether it stands directly in head."""
     loads_before: bool

@@ -13,6 +13,8 @@ from builder.read.files.portable_names import PortableNames
 from builder.read.files.sound_duration import sound_seconds
 
 _SOUNDS = frozenset({".mp3", ".ogg"})
+_TELLING = frozenset({"", ".", ".."})
+"""Parts of a path that name no file or folder."""
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
 
 
@@ -78,6 +80,9 @@ class Assets:
 
     def _parts(self, address: str) -> tuple[str, ...] | None:
         """The parts of a path below the course folder; None when it leads out of it."""
+        names = address.split("/")
+        if not _TELLING.intersection(names) and not set(address) & {"\\", ":"}:
+            return tuple(names)
         path = Path(os.path.normpath(self.folder / address))
         absolute = PurePosixPath(address).is_absolute() or re.match(r"[A-Za-z]:", address)
         return None if absolute or not path.is_relative_to(self.folder) else path.relative_to(self.folder).parts

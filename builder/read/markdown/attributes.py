@@ -41,7 +41,7 @@ def trailing_attributes(text: str) -> tuple[str, Attributes | None]:
 
     Words in braces that cannot be attributes (`{sic, and so on}`) stay words.
     """
-    match = _TRAILING.search(text)
+    match = _TRAILING.match(text, text.rfind("{")) if "{" in text else None
     if not match or not _MEANT.match(match[1]):
         return text, None
     attributes = parse_attributes(match[1], match.start())

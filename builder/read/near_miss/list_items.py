@@ -117,6 +117,8 @@ def _items(node: Node) -> Sequence[Node]:
 
 def _apart(body: Sequence[Node], context: Context) -> None:
     """Paragraphs of one line that follow one another or a list and begin with a bullet, as a word processor pastes them."""
+    if not any(map(_pasted, body)):
+        return
     groups = [(alike, list(nodes)) for alike, nodes in groupby(body, _pasted)]
     for before, (alike, entries), after in zip(
         [(False, body), *groups], groups, [*groups[1:], (False, body)], strict=False

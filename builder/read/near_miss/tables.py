@@ -74,9 +74,11 @@ def note_parted_tables(nodes: Sequence[Node], context: Context) -> set[int]:
 
 def _is_row(node: Node) -> bool:
     """Whether a block holds nothing but rows of a table that begin with a bar."""
+    if node.kind not in {"table", "paragraph"} or not all("|" in line.text for line in node.lines):
+        return False
     typed = [*([node.typed] if node.kind == "table" else []), *(line.typed for line in node.lines)]
     barred = all(text.lstrip(" >").startswith("|") for text in typed)
-    return node.kind in {"table", "paragraph"} and barred and all(len(cells(line)) > 1 for line in node.lines)
+    return barred and all(len(cells(line)) > 1 for line in node.lines)
 
 
 def _goes_on(above: Node, node: Node) -> bool:

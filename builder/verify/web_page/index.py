@@ -194,7 +194,7 @@ class _Listener:
             return
         in_head = listed and self._open[-1:] == ["head"]
         # lxml makes every name anew; a large page has few different ones.
-        own = {intern(key): value for key, value in attributes.items()}
+        own = {intern(key): attributes[key] for key in (attributes if listed else kept)}
         tag = Tag(intern(name), self._seen, self._lines, own, in_head, self._loads)
         if listed:
             self.table.listed[name].append(tag)

@@ -21,8 +21,8 @@ from builder.read.typography import typeset
 _LOOKS = "Delete the braces: Satchel gives each part its looks. Behind words they name a language, such as {lang=cy}."
 CODE = "\ufffc"
 """Stands for a piece of code in a passage: the rules are about words."""
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&!{}]|~~|  \n")
-"""What makes a run of text more than words."""
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&!{}\uffff]")
+"""Signs that make a run of text more than words; two others are made of several characters."""
 
 
 class InlineReader(Context):
@@ -41,7 +41,8 @@ class InlineReader(Context):
         if (
             not linker
             and not _SPECIAL.search(text)
-            and "\uffff" not in text
+            and "~~" not in text
+            and "  \n" not in text
             and not (self.abbreviations and self.abbreviations.search(text))
         ):
             words = typeset(text, self.language)

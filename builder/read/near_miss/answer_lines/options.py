@@ -18,6 +18,7 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 """A line that names the right options."""
+_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)")
 NAMES = re.compile(
     r"\(?(?:[^\W\d_]|\d{1,2})[.)]?(?:(?:[ \t]*[,;&+/][ \t]*(?:(?:and|a|ac|і|та|и|et|und|y)[ \t]+)?|[ \t]+(?:and|ac|і|та|и|et|und|y)[ \t]+)\(?(?:[^\W\d_]|\d{1,2})[.)]?)*"
 )
@@ -72,7 +73,8 @@ def key_line(node: Node) -> tuple[Line, re.Match[str]] | None:
     if last.kind != "paragraph" or not last.lines:
         return None
     line = last.lines[-1]
-    match = _KEY.fullmatch(re.sub(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)", "", line.text).strip())
+    text = line.text if "*" not in line.text and "_" not in line.text else _EMPHASIS.sub("", line.text)
+    match = _KEY.fullmatch(text.strip())
     return (line, match) if match and match["named"] else None
 
 
