@@ -5,15 +5,16 @@ from collections.abc import Iterator
 
 from builder.model.course import Module
 from builder.model.diagnostics import Diagnostic, Edit, Fix, Span
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault, swap
 from builder.model.source_facts import Passage
 
-_SIGNS = re.compile(r"^\s*(?:[-*+]?\s*\[[ xX]?\]\s|#{2,6}\s)", re.MULTILINE)
+_SIGNS = rare_pattern(r"^\s*(?:[-*+]?\s*\[[ xX]?\]\s|#{2,6}\s)", re.MULTILINE)
 """Tick boxes and headings."""
 _ROWS = re.compile(r"(?:\s*\|.*\|\s*(?:\n|$)){2,}")
-_LEAD = re.compile(r"^\s*(?:>\s?|[-*+•·–—]\s+|\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+)*[*_\"'“‘«(¿¡…\[!]*")
+_LEAD = rare_pattern(r"^\s*(?:>\s?|[-*+•·–—]\s+|\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+)*[*_\"'“‘«(¿¡…\[!]*")
 """What stands before the first word of a sentence or of an entry of a list."""
-_CODE = re.compile(
+_CODE = rare_pattern(
     r"[{}<>$\\`\u2500-\u259f]|[^\W_][(=]|[=;]\s*$|(?:^|\s)--?\w|\w_\w|::|:=|==|[&|]{2}|^\s*(?:[/.~#@%]\w|\"?[a-z][\w-]*\"?\s?[:=]|\d+\s*[-+*/=])|\S {3,}\S|\b\w+/\w+/|^\s*[\w-]+[./][\w./-]+$",
     re.MULTILINE,
 )

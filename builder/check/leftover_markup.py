@@ -10,6 +10,7 @@ from builder.check.places import excerpt_of
 from builder.model.blocks import Watch
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Edit, Report, Span
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault, swap
 from builder.model.source_facts import Passage
 
@@ -49,16 +50,16 @@ _MEANT = {
 _LANGUAGE = re.compile(r"(\{lang=[\w-]*)(\})?")
 _MORE_THAN_LANGUAGE = re.compile(r"\{lang=[\s=]*(?P<tag>[A-Za-z][\w-]*)(?P<rest>[^{}]*)\}")
 """Braces that are closed, and hold more than the language."""
-_ENTRY = re.compile(
+_ENTRY = rare_pattern(
     r"\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX]?\]\s+)?(?:(?:Hint|Table|Description|Example|Worked answer):\s*)?"
 )
 """What stands before the words of a line."""
 _QUOTE = re.compile(r"[\s>]*>(?= )")
-_PICTURE = re.compile(r"!(?:\s*\[([^\[\]]*)\]\s+\(([^()]+)\)|\s*\(([^()]+)\)\s*\[([^\[\]]+)\])")
+_PICTURE = rare_pattern(r"!(?:\s*\[([^\[\]]*)\]\s+\(([^()]+)\)|\s*\(([^()]+)\)\s*\[([^\[\]]+)\])")
 """A picture whose brackets stand apart, or are in each other's place."""
 _APART = re.compile(r"!\s+(\[[^\[\]]*\]\([^()]+\.(?:png|jpe?g|gif|webp|svg)\b[^()]*\))", re.IGNORECASE)
 """A picture whose exclamation mark stands apart, so that it is a link."""
-_SPACED = re.compile(r"(?<!\S)\*\*(?: +([^*]*[^*\s]) *|([^*\s](?:[^*]*[^*\s])?) +)\*\*(?![*\w])")
+_SPACED = rare_pattern(r"(?<!\S)\*\*(?: +([^*]*[^*\s]) *|([^*\s](?:[^*]*[^*\s])?) +)\*\*(?![*\w])")
 
 
 def first_sign(words: str) -> str:

@@ -9,6 +9,7 @@ from builder.model.assessment import AssessmentItem, SimpleChoice
 from builder.model.content import Paragraph, Text, TextBlocks, words
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Span
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault, swap
 
 _POINTS = re.compile(
@@ -23,7 +24,7 @@ _POINTS = re.compile(
     r"|\b(?:y cyfan|pob un|dim un|dim) o[’']r uchod\b",
     re.IGNORECASE,
 )
-_REPLY = re.compile(
+_REPLY = rare_pattern(
     r"(?<=[\w.!?)\]”’\"'])[ \t]+>[ \t]+((?:.*[^\W\d_]{2}.*[.!]|(?:yes|no|right|wrong|correct|incorrect|well done|good|exactly|sorry|not quite|try again|that[’']s|ie|na|da iawn|так|ні)\b.*))[ \t]*$",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ _BARE = re.compile(
 )
 _CURT = 42
 """Characters of the longest feedback that explains nothing."""
-_ANSWERS = re.compile(
+_ANSWERS = rare_pattern(
     r"(?:yes|no|right|wrong|correct|incorrect|true|false|well done|not quite|exactly)\b", re.IGNORECASE
 )
 _NARROW = 60

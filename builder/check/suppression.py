@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic, Report, Severity, Span, Suppressed
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import SEVERITIES, fault
 
-_COMMENT = re.compile(r"(?:<!--|^NOTE)\s*a11y-ok\b\s*([\w-]*)\s*:?\s*(.*?)\s*(?:-->|$)")
+_COMMENT = rare_pattern(r"(?:<!--|^NOTE)\s*a11y-ok\b\s*([\w-]*)\s*:?\s*(.*?)\s*(?:-->|$)")
 _HEADING = re.compile(r"^ {0,3}#{1,6}(?:\s|$)")
 _KIND_HEADING = re.compile(r"^ {0,3}#{1,6}\s+\w+:\s")
 _CAPTION = re.compile(r"^ {0,3}Table:\s", re.IGNORECASE)

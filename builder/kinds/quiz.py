@@ -1,11 +1,11 @@
 """`Quiz`: options with tick boxes."""
 
-import re
 from dataclasses import replace
 
 from builder.model.assessment import AssessmentItem, ChoiceInteraction, SimpleChoice
 from builder.model.content import Fragment, pictures
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import tick_boxes
 from builder.read.files.place import Place
@@ -14,7 +14,7 @@ from builder.read.markdown.lines import Node
 from builder.read.questions.common import BOX, NEAR_LINE, complain, feedback_of, first_words
 from builder.read.questions.options import check_alike, identified, item_of, near_box, sort_options
 
-_NEAR_BOX = re.compile(r"^(?:\[[^\[\]]{0,2}\]|\[ {0,3}[xX✓✔]? {0,3}\]|\([ xX]?\)|\{[ xX]?\}|\[[xX ](?!\w)|[☐☑☒✓✔✗✘])")
+_NEAR_BOX = rare_pattern(r"^(?:\[[^\[\]]{0,2}\]|\[ {0,3}[xX✓✔]? {0,3}\]|\([ xX]?\)|\{[ xX]?\}|\[[xX ](?!\w)|[☐☑☒✓✔✗✘])")
 _TRUE_FALSE = ({"true", "false"}, {"gwir", "gau"}, {"gwir", "anghywir"})
 
 

@@ -5,6 +5,8 @@ A tag of the right form that stands for no language is worse than none: a voice 
 
 import re
 
+from builder.model.rare_pattern import rare_pattern
+
 _TWO_LETTERS = (
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es"
     " et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj"
@@ -124,7 +126,7 @@ _PARTS = frozenset([*_COUNTRIES.split(), *_SCRIPTS.split(), *_REGIONS.split()])
 TAG = f"(?:{'|'.join(sorted(_TWO_LETTERS.split()))}|(?!(?:{'|'.join(sorted(_SLIPS))})(?:-|$))[a-z]{{3}})(?:-(?:{'|'.join(sorted(_PARTS))}))?"
 """Pattern of a tag, for editors."""
 
-_BRACES = re.compile(
+_BRACES = rare_pattern(
     r"\{\s*#?((?:xml:)?lang(?:uage)?\b\s*[:=]?\s*)?[\"“”'‘’]?([A-Za-z]+(?:[-_][A-Za-z0-9]+)?)[\"“”'‘’]?\s*\}",
     re.IGNORECASE,
 )

@@ -2,7 +2,9 @@
 
 import re
 
-_OPENING = re.compile(r"""(^|[\s(\[{\u2013\u2014/\u00a0“‘„‚«‹\u202f])(["'])(?=\S)""")
+from builder.model.rare_pattern import rare_pattern
+
+_OPENING = rare_pattern(r"""(^|[\s(\[{\u2013\u2014/\u00a0“‘„‚«‹\u202f])(["'])(?=\S)""")
 _THIN = "\u202f"
 """A narrow no-break space, as French has it inside its quotes."""
 _ENGLISH = ("“", "”", "‘", "’")
@@ -21,7 +23,7 @@ _QUOTES = {
 }
 """Language -> its quotes: outer ones before and behind, inner ones before and behind (CLDR, delimiters)."""
 _FEET = re.compile(r"(?<=\d)'(\d{1,2})\"")
-_DROPPED = re.compile(r"(^|[^\w’'])'(?=(?:\d\ds?|tis|twas|twere|twill|twould|em|til)\b)", re.I)
+_DROPPED = rare_pattern(r"(^|[^\w’'])'(?=(?:\d\ds?|tis|twas|twere|twill|twould|em|til)\b)", re.I)
 """An apostrophe for letters that are left out at the beginning of a word."""
 _AND = re.compile(r"(?<=[\s\u00a0])'([nN])'(?=[\s\u00a0])|(?<=\w)'([nN])'(?=\w)")
 

@@ -9,10 +9,11 @@ import re
 import unicodedata
 
 from builder.model.content.spelling import hashed, hashed_exactly, is_silent, is_word, seen, spelled
+from builder.model.rare_pattern import rare_pattern
 
 _OTHER = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"[a-z]{2}")
-_NEGATIVE = re.compile(r"(?:^|[\s(\[])[-‐‑‒–—−]\d")
+_NEGATIVE = rare_pattern(r"(?:^|[\s(\[])[-‐‑‒–—−]\d")
 _READ_ALOUD = re.compile(r"[$+<=>^|~]")
 """Signs of a keyboard that are always read as a word; `%`, `&`, `#` and `/` beside Latin words are not."""
 _LATIN = str.maketrans(

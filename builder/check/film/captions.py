@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from builder.model.blocks import Watch
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.media import Cue, Track
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 
 WIDEST = 42
@@ -20,7 +21,7 @@ SHORTEST, LONGEST = 0.7, 7.0
 UNSAID = 10.0
 """Seconds that may pass without a caption: behind a longer pause nobody knows whether captions are missing."""
 
-_SOUND = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|♪[^♪]*♪?")
+_SOUND = rare_pattern(r"\[[^\[\]]*\]|\([^()]*\)|♪[^♪]*♪?")
 """A caption that says what is heard in place of words."""
 _DRAFT = re.compile(r"NOTE\s+draft\b", re.IGNORECASE)
 """As `satchel media --draft` writes it."""

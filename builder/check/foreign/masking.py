@@ -2,12 +2,14 @@
 
 import re
 
+from builder.model.rare_pattern import rare_pattern
+
 COVERED = "\ufffc"
 """Stands for each character of code."""
 _NOTHING = "\uffff"
 """Stands for each other character that a learner does not see as it is; no source holds one (STR-024)."""
 
-_HIDDEN = re.compile(
+_HIDDEN = rare_pattern(
     r"\\(?P<escaped>[!-'*-/:-@\\^-`{-~])|(?P<ticks>`+)"
     r"|(?P<hidden><!--(?:.*?-->|.*)|<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>|</?[A-Za-z][^<>\n]*>)"
     r"|\]\((?P<address>(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)(?:[ \t]+[\"'][^\n\"']*[\"'])?)\)"

@@ -8,8 +8,9 @@ from builder.check.language.vocabulary import KNOWN, Vocabulary
 from builder.check.places import remark
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic
+from builder.model.rare_pattern import rare_pattern
 
-_SHAPE = re.compile(r"^[(“‘\"'\[]*([A-Z]{2,6})(?:s|’s|'s)?[)”’\"'\].,;:!?]*$")
+_SHAPE = rare_pattern(r"^[(“‘\"'\[]*([A-Z]{2,6})(?:s|’s|'s)?[)”’\"'\].,;:!?]*$")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _CAPITALS = (
     "TODO NOTE TIP STOP NOT AND OR BUT ALL ANY NONE YES NEW COPY PASTE CUT SAVE EXIT ENTER HELP OPEN CLOSE PATH HOME END"
@@ -17,7 +18,7 @@ _CAPITALS = (
 )
 _SIGNS = frozenset(_CAPITALS.split())
 """Words in capitals, as keys, commands and signs on doors have them."""
-_ABBR = re.compile(
+_ABBR = rare_pattern(
     r"<abbr\s[^<>]*?title\s*=[^<>]*>\s*(?:[*_]{1,2})?([A-Za-z][\w&.-]*?)s?(?:[*_]{1,2})?\s*</abbr", re.IGNORECASE
 )
 _SMALL = r"(?:\W+(?:of|and|for|the|in|to|on|with|at|by)\b)*"

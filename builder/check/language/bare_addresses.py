@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from builder.check.language.vocabulary import Vocabulary
 from builder.check.places import remark
 from builder.model.diagnostics import Diagnostic
+from builder.model.rare_pattern import rare_pattern
 
-_ADDRESS = re.compile(r"(?<![\w@./-])(?<!\]\()(?<!\] \()(?<!\]\( )(?:https?://|www\.)[^\s<>\"“”]*[\w/]", re.IGNORECASE)
+_ADDRESS = rare_pattern(
+    r"(?<![\w@./-])(?<!\]\()(?<!\] \()(?<!\]\( )(?:https?://|www\.)[^\s<>\"“”]*[\w/]", re.IGNORECASE
+)
 """Behind a bracket it is a link that went wrong, which is reported elsewhere."""
 
 

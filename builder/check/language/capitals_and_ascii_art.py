@@ -7,16 +7,17 @@ from builder.check.language.vocabulary import KNOWN, Vocabulary
 from builder.check.places import remark
 from builder.model.course import Module
 from builder.model.diagnostics import Diagnostic
+from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import Passage
 
-_CAPITALS = re.compile(r"(?<!\w)[A-Z][A-Z’']+(?:[ –-]+(?:[A-Z][A-Z’']+|[AI&]))*(?:[ –-]+[A-Z][A-Z’']+)(?!\w)")
+_CAPITALS = rare_pattern(r"(?<!\w)[A-Z][A-Z’']+(?:[ –-]+(?:[A-Z][A-Z’']+|[AI&]))*(?:[ –-]+[A-Z][A-Z’']+)(?!\w)")
 _SIGN = (
     "[\u231a\u231b\u23e9-\u23f3\u2600-\u26ff\u2702\u2705\u2708-\u270d\u2728\u274c\u274e\u2753-\u2757\u2763\u2764"
     "\u2795-\u2797\u27a1\u2b1b\u2b1c\u2b50\u2b55\U0001f1e6-\U0001faff]"
 )
 """Emoji; a tick or a cross in a cell of a table is read out as what it is."""
-_EMOJI = re.compile(_SIGN)
-_ROW = re.compile(f"(?:{_SIGN}[\ufe0f\u200d\\s]*){{3,}}")
+_EMOJI = rare_pattern(_SIGN)
+_ROW = rare_pattern(f"(?:{_SIGN}[\ufe0f\u200d\\s]*){{3,}}")
 _DRAWN = re.compile(r"[|+/\\_=<>^*~-]")
 _DRAWN_WITH = ("|", "+", "/", "\\", "\u2500", "\u2502")
 _DRAWN_LINES = 3

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from builder.check.places import remark
 from builder.model.course import Module
 from builder.model.diagnostics import Diagnostic
+from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import Passage
 
 FEWEST = 12
 """Words below which italics do no harm."""
 
-_REFERENCES = re.compile(r"reference|bibliograph|reading|literature|sources|publications|cyfeiriad", re.IGNORECASE)
+_REFERENCES = rare_pattern(r"reference|bibliograph|reading|literature|sources|publications|cyfeiriad", re.IGNORECASE)
 
 
 def check_italics(module: Module) -> Iterator[Diagnostic]:

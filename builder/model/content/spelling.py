@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from builder.model.contract import FIRST_BASIS, LAST_BASIS
+from builder.model.rare_pattern import rare_pattern
 
-_INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]")
+_INVISIBLE = rare_pattern("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]")
 """Hints for line breaks, for directions and for how an emoji is drawn. Joiners (U+200C, U+200D) are not among them:
 with one a word, or an emoji, is another."""
 

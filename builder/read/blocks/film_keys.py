@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from builder.did_you_mean import did_you_mean
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.film_pauses import FORM, begins_pause
 from builder.read.files.place import Place
 from builder.read.list_signs import BULLET
@@ -18,9 +19,9 @@ KEYS = (
 
 _LATEST = 200
 """Diagnostics that may be about the same film."""
-_VALUE = re.compile(r":[ \t]*(?:<?\S+\.\w{2,4}>?|not[ -]needed\b.*|\d+ ?%.*)[ \t]*$", re.IGNORECASE)
+_VALUE = rare_pattern(r":[ \t]*(?:<?\S+\.\w{2,4}>?|not[ -]needed\b.*|\d+ ?%.*)[ \t]*$", re.IGNORECASE)
 """What stands behind a key that is meant: a file, a share, or that none is needed."""
-NO_FILE = re.compile(
+NO_FILE = rare_pattern(
     r"(?:none|nil|no(?:t (?:required|necessary|applicable|available))?|n/?a|unnecessary|tb[ac]|to ?do|dim|немає|[-–—?]+)(?: needed| required)?(?![\w./-])",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.model.media import Pause
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line
 
@@ -13,7 +14,7 @@ FORM = "at 2:10: #question-id"
 
 _BEGINS = re.compile(r"(?:(?:at|pause|stop|question)\b|\d{1,3}[:.,]\d)", re.IGNORECASE)
 _EXACT = re.compile(r"at (\d{1,3}(?::[0-5]\d){1,2}): #([^\s#()]+)")
-_TIME = re.compile(
+_TIME = rare_pattern(
     r"(?:(?P<clock>\d{1,3}(?:[:.,]\d{1,2})+)|(?:(?P<minutes>\d{1,3})\s*m(?:in(?:ute)?s?)?\b\.?\s*)?(?:(?P<seconds>\d{1,5})\s*(?:s(?:ec(?:ond)?s?)?\b\.?)?)?)",
     re.IGNORECASE,
 )

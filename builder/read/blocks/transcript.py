@@ -1,11 +1,11 @@
 """Captions and text descriptions -> a transcript: paragraphs of sentences, each with its moment in the film."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.model.content import Emphasis, Paragraph, Strong, Text, TextBlocks
 from builder.model.media import Cue, Passage, Sentence, Track
+from builder.model.rare_pattern import rare_pattern
 from builder.read.files.rolling_captions import without_repeats
 from builder.read.typography import typeset
 
@@ -16,8 +16,8 @@ SENTENCES = 5
 LONGEST = 80
 """Words of a paragraph without a full stop, as a machine writes captions: it ends with the caption."""
 
-_ENDS = re.compile(r"[.?!…][”’\"')\]»]*$")
-_SHORT = re.compile(r"^[(“\"']*(?:[A-Z]|[eE]\.g|i\.e|etc|vs|Dr|Mr|Mrs|Ms|Prof|St|No)\.$")
+_ENDS = rare_pattern(r"[.?!…][”’\"')\]»]*$")
+_SHORT = rare_pattern(r"^[(“\"']*(?:[A-Z]|[eE]\.g|i\.e|etc|vs|Dr|Mr|Mrs|Ms|Prof|St|No)\.$")
 """Words with a full stop that ends no sentence."""
 
 

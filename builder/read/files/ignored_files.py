@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from builder.did_you_mean import is_slip
 from builder.model.diagnostics import Diagnostic, Span
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 from builder.read.files.names_on_disk import composed, listed
 from builder.read.files.source import Source
@@ -24,7 +25,7 @@ _NOT_MODULES = frozenset({"readme", "licence", "license", "changelog"})
 _MEANING = re.compile(r"^: +\S", re.MULTILINE)
 _SETTING = re.compile(r"---\s*\n\s*[a-z]+:")
 _TITLED = re.compile(r"---\s*\n(?:.*\n){0,10}?title:")
-_SETTINGS = re.compile(r"(?:course|_?config|settings)\.(?:ya?ml|txt)(?:\.(?:txt|text|ya?ml))?", re.IGNORECASE)
+_SETTINGS = rare_pattern(r"(?:course|_?config|settings)\.(?:ya?ml|txt)(?:\.(?:txt|text|ya?ml))?", re.IGNORECASE)
 
 
 def settings_by_another_name(folder: Path) -> str:

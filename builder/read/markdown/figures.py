@@ -2,10 +2,11 @@
 
 import re
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.labels import near_label
 from builder.read.markdown.lines import Node
 
-LABEL = re.compile(r"^description:[ \t]*", re.IGNORECASE)
+LABEL = rare_pattern(r"^description:[ \t]*", re.IGNORECASE)
 """What a description begins with."""
 
 NEAR_DECORATIVE = re.compile(r"^[ \t]*\{[ \t]*decor\w*[ \t]*\}", re.IGNORECASE)

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from builder.did_you_mean import NAME, did_you_mean
 from builder.model.diagnostics import Diagnostic, Fix, Span
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 from builder.read.files.names_on_disk import composed, listed
 from builder.read.files.place import Place
@@ -20,7 +21,7 @@ MOST = 200
 """Fragments in one module, those in fragments counted too."""
 
 _INCLUDE = re.compile(r"^\[(?:[^\[\]\\]|\\.)*\]\(<?(?:\./)?(_[^()<>/\\#]*\.md)>?\)$", re.IGNORECASE)
-_NAME_ALONE = re.compile(
+_NAME_ALONE = rare_pattern(
     r"^\W*?(?:include:?\s+)?[\"'<(\[{]*(?:\./)?(_[^\s()<>\[\]{}\"'/\\#]*\.md)[\"'>)\]}]*$", re.IGNORECASE
 )
 _LINKED = re.compile(r"!?\[[^\[\]]*\]\(")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from builder.did_you_mean import did_you_mean
 from builder.model.diagnostics import Diagnostic
+from builder.model.rare_pattern import rare_pattern
 from builder.read.files.source import Source
 from builder.read.settings.yaml_spans import Path, Settings
 
@@ -19,7 +20,7 @@ LOPSIDED = r"(?<![{\x03])(?:\{\{\s*([A-Za-z][\w-]*)(?:\s*\}(?!\})|(?![\w-]|\s*\}
 
 _NAMED = re.compile(rf"(?<!\\){NAMED}")
 _SINGLE = re.compile(r"(?<![{\\])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})")
-_LOPSIDED = re.compile(LOPSIDED.replace("\\x03", "\\\\"))
+_LOPSIDED = rare_pattern(LOPSIDED.replace("\\x03", "\\\\"))
 _MARKDOWN = frozenset({"about"})
 """Settings that are markdown: variables go in where it is read, so that their words stay words."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from builder.model.diagnostics import Fix
+from builder.model.rare_pattern import rare_pattern
 from builder.read.files.place import Place
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
@@ -11,8 +12,8 @@ from builder.read.near_miss.attributes import note_near_braces
 from builder.read.near_miss.tables import note_near_table, note_parted_tables, note_tabs
 
 _NO_SPACE = re.compile(r"^(#{1,6})(?=[^\s#\d!])")
-_ODD_SPACE = re.compile(r"^(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]\s*(?=[^\s\d#])")
-_ENTRY = re.compile(r"([-+•·–—]|\d{1,2}[.)])(?=[^\W\d_])")
+_ODD_SPACE = rare_pattern(r"^(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]\s*(?=[^\s\d#])")
+_ENTRY = rare_pattern(r"([-+•·–—]|\d{1,2}[.)])(?=[^\W\d_])")
 _NUMBER = re.compile(r"\d{1,2}[.)](?= +[^\W\d_])")
 _LISTED = frozenset("-+•·–—0123456789")
 _SIGNS = frozenset("#:") | _LISTED
@@ -20,7 +21,7 @@ _SIGNS = frozenset("#:") | _LISTED
 _MEANING = re.compile(r":[^\W\d_][\w-]*(?![\w:-])")
 _SETTING = re.compile(r"(?:id|title|summary|presenters|language)\s*:", re.IGNORECASE)
 _LABEL = re.compile(r"^(?: {4,}|\t+)((?:Example|Hint|Worked answer|Description|Table):)(?=\s)")
-_WORDS = re.compile(r"[\w*\[(“\"‘'`¿¡]")
+_WORDS = rare_pattern(r"[\w*\[(“\"‘'`¿¡]")
 """What words of a heading begin with; behind anything else nobody can tell what was typed."""
 _MARKED = frozenset({"list", "item", "quote", "footnote", "definition", "definitions"})
 

@@ -2,6 +2,7 @@
 
 import re
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
@@ -12,18 +13,18 @@ _NO_TERM = (
     r"|(?:the|these|this|those|here|all|some|in|on|how|our)\b.*"
 )
 """What the words above a list of terms may begin with, before a colon."""
-_ENTRY = re.compile(
+_ENTRY = rare_pattern(
     rf"(?![*_]*(?:{_NO_TERM})[*_]*:)[*_]{{0,3}}(?P<term>{_TERM})(?:[*_]{{1,3}}:|:[*_]{{0,3}})[ \t]+(?=[^\W_])",
     re.IGNORECASE,
 )
 """A term with its definition on one line."""
-_DASHED = re.compile(
+_DASHED = rare_pattern(
     rf"(?!(?:{_NO_TERM})[ \t])(?P<term>{_TERM})[ \t]+(?P<sign>[-–—−=])[ \t]+(?=[^\W\d_])", re.IGNORECASE
 )
 """A term with its definition behind a dash, where a sentence may go on too, though with a small letter."""
-_FORMS = re.compile(rf"{_TERM}(?:[ \t]*\|[ \t]*{_TERM})*[ \t]*$")
+_FORMS = rare_pattern(rf"{_TERM}(?:[ \t]*\|[ \t]*{_TERM})*[ \t]*$")
 """A term with its forms, and nothing else."""
-_SIGN = re.compile(r"(?:=>|->|[=：﹕꞉;；–—−»＞])[ \t]*(?=[^\W_])")
+_SIGN = rare_pattern(r"(?:=>|->|[=：﹕꞉;；–—−»＞])[ \t]*(?=[^\W_])")
 """What was meant as the colon that a definition begins with."""
 
 

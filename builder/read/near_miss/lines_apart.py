@@ -1,15 +1,15 @@
 """Lines that were meant to stand under each other, and run together: an address, labels with values, terms with meanings."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
-_LABEL = re.compile(r"(?:\*\*|__)?(?=[^\W\d_])[\w’' ()/&-]{2,24}(?:\*\*|__)?:(?:\*\*|__)?[ \t]+\S.{0,80}")
+_LABEL = rare_pattern(r"(?:\*\*|__)?(?=[^\W\d_])[\w’' ()/&-]{2,24}(?:\*\*|__)?:(?:\*\*|__)?[ \t]+\S.{0,80}")
 """A line such as `Cost: £20 a day`."""
-_TERM = re.compile(r"(?:\*\*|__)?(?=[^\W\d_])[\w’' ()/&-]{2,30}(?:\*\*|__)? [–—-] \S.{0,80}")
+_TERM = rare_pattern(r"(?:\*\*|__)?(?=[^\W\d_])[\w’' ()/&-]{2,30}(?:\*\*|__)? [–—-] \S.{0,80}")
 """A line such as `consent – saying yes, freely`."""
 _SHORT = 45
 """Characters of a line after which nobody needs a new one."""

@@ -9,13 +9,14 @@ from itertools import groupby, pairwise, zip_longest
 
 from builder.model.diagnostics import Fix
 from builder.model.kind import Kind, QuestionKind
+from builder.model.rare_pattern import rare_pattern
 from builder.read.list_signs import BULLET, BULLETS, DASHES, PASTED, STARTS, is_sure
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import NEAR_LINE, any_box, first_words
 
 _LETTER = re.compile(r"\(?([a-hA-H])[.)][ \t]+(?=[^\W\d_])")
-_NUMBER = re.compile(r"(?:\((\d{1,2})\)|(\d{1,2})(?:[ \t]*[-–—:,\]]|[ \t]+[.)]|[．。、])?)[ \t]+(?=[^\W\d_])")
+_NUMBER = rare_pattern(r"(?:\((\d{1,2})\)|(\d{1,2})(?:[ \t]*[-–—:,\]]|[ \t]+[.)]|[．。、])?)[ \t]+(?=[^\W\d_])")
 _STARTS = STARTS | frozenset("(0123456789abcdefghABCDEFGH")
 _SHORT = 50
 """Characters of a line after which nobody needs a new one: what follows it is not wrapped."""

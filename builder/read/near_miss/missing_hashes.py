@@ -1,15 +1,15 @@
 """Paragraphs that were meant as the heading of a block: `Quiz: Which is right?` without `##` in front."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from builder.did_you_mean import is_slip
 from builder.model.kind import Kind
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.shapes import shows
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Node
 
-_START = re.compile(r"^(?:(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]*)?([*_]{0,3})(\w+)(?:\2:|:\2|:)\s*(?=\S)")
+_START = rare_pattern(r"^(?:(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]*)?([*_]{0,3})(\w+)(?:\2:|:\2|:)\s*(?=\S)")
 MEANT = "meant"
 """`info` of a heading that was none."""
 

@@ -8,7 +8,9 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
-PLAIN = re.compile(r"^[+\-−]?\d{1,15}(?:\.\d{1,7})?$")
+from builder.model.rare_pattern import rare_pattern
+
+PLAIN = rare_pattern(r"^[+\-−]?\d{1,15}(?:\.\d{1,7})?$")
 """A number as the format wants it."""
 
 EXAMPLE = "Write the number alone, in digits: for example = 20 , or = 20 ± 2 when anything from 18 to 22 is right."

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from builder.model.diagnostics import Fix
+from builder.model.rare_pattern import rare_pattern
 from builder.read.list_signs import BULLETS, DASHES
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
@@ -11,43 +12,43 @@ from builder.read.near_miss.list_items import MOST_AT_ONCE
 
 _NUMBERS = tuple(map(str, range(1, 100)))
 _SIGNS = (
-    (re.compile(r"\(?([a-z])[.)][ \t]+(?=\S)"), "abcdefghijklmnop", True),
-    (re.compile(r"\(?([A-Z])[.)][ \t]+(?=\S)"), "ABCDEFGHIJKLMNOP", True),
-    (re.compile(r"\(?([а-яґєії])[.)][ \t]+(?=\S)"), "абвгдежзиклмн", True),
-    (re.compile(r"\(?([А-ЯҐЄІЇ])[.)][ \t]+(?=\S)"), "АБВГДЕЖЗИКЛМН", True),
-    (re.compile(r"\(?([α-ω])[.)][ \t]+(?=\S)"), "αβγδεζηθ", True),
-    (re.compile(r"\(?([IVX]{1,4})[.)][ \t]+(?=\S)"), ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"), True),
-    (re.compile(r"(?=\d{1,2}\.(\d{1,2})[.)]?[ \t]+[^\W\d_])"), _NUMBERS, False),
+    (rare_pattern(r"\(?([a-z])[.)][ \t]+(?=\S)"), "abcdefghijklmnop", True),
+    (rare_pattern(r"\(?([A-Z])[.)][ \t]+(?=\S)"), "ABCDEFGHIJKLMNOP", True),
+    (rare_pattern(r"\(?([а-яґєії])[.)][ \t]+(?=\S)"), "абвгдежзиклмн", True),
+    (rare_pattern(r"\(?([А-ЯҐЄІЇ])[.)][ \t]+(?=\S)"), "АБВГДЕЖЗИКЛМН", True),
+    (rare_pattern(r"\(?([α-ω])[.)][ \t]+(?=\S)"), "αβγδεζηθ", True),
+    (rare_pattern(r"\(?([IVX]{1,4})[.)][ \t]+(?=\S)"), ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"), True),
+    (rare_pattern(r"(?=\d{1,2}\.(\d{1,2})[.)]?[ \t]+[^\W\d_])"), _NUMBERS, False),
     (
-        re.compile(r"\(?([ivx]{1,4})[.)][ \t]+(?=\S)"),
+        rare_pattern(r"\(?([ivx]{1,4})[.)][ \t]+(?=\S)"),
         ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
         True,
     ),
-    (re.compile(r"\((\d{1,2})\)[ \t]+(?=\S)"), _NUMBERS, True),
-    (re.compile(r"(\d{1,2})[.)][ \t]+(?=\S)"), _NUMBERS[1:], None),
+    (rare_pattern(r"\((\d{1,2})\)[ \t]+(?=\S)"), _NUMBERS, True),
+    (rare_pattern(r"(\d{1,2})[.)][ \t]+(?=\S)"), _NUMBERS[1:], None),
     (
-        re.compile(
+        rare_pattern(
             "(?=([\u2600-\u2712\u2716-\u27bf\u2b1b\u2b1c\u2b50\U0001f300-\U0001faff]\ufe0f?)(?:\u200d\\S)*[ \\t]+\\S)"
         ),
         (),
         False,
     ),
-    (re.compile(r"(\d{1,2})\\[.)][ \t]+(?=\S)"), _NUMBERS, True),
-    (re.compile(r"\\([-+*•])[ \t]+(?=\S)"), (), False),
-    (re.compile(rf"([{BULLETS}])\s*(?=\S)"), (), False),
-    (re.compile(rf"([{DASHES}])\s+(?=[^\W_])"), (), False),
-    (re.compile(r"([o§])(?:\t|[ \u00a0]{3,})\s*(?=[^\W\d_])"), (), False),
+    (rare_pattern(r"(\d{1,2})\\[.)][ \t]+(?=\S)"), _NUMBERS, True),
+    (rare_pattern(r"\\([-+*•])[ \t]+(?=\S)"), (), False),
+    (rare_pattern(rf"([{BULLETS}])\s*(?=\S)"), (), False),
+    (rare_pattern(rf"([{DASHES}])\s+(?=[^\W_])"), (), False),
+    (rare_pattern(r"([o§])(?:\t|[ \u00a0]{3,})\s*(?=[^\W\d_])"), (), False),
 )
 """How an entry begins in word processors, what comes first and next, and whether they are counted; None for
 numbers that begin a list, though not below words (CommonMark 5.3)."""
 _BULLETS = frozenset("•▪●◦‣\uf0b7")
 """Signs that begin no line but an entry's, so that one alone is enough."""
-_STARTS = re.compile(
+_STARTS = rare_pattern(
     rf"[\\(\u2600-\u27bf\u2b1b\u2b1c\u2b50\U0001f300-\U0001faffa-zA-Zα-ωА-яҐґЄєІіЇї\d§{BULLETS}{DASHES}]"
 )
 
 
-_FIRST = re.compile(r"(?:\(a\)|a\)|\(а\)|а\)|\(i\)|i\))[ \t]+(?=\S)")
+_FIRST = rare_pattern(r"(?:\(a\)|a\)|\(а\)|а\)|\(i\)|i\))[ \t]+(?=\S)")
 """How the first entry begins where one alone is enough."""
 
 

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.model.diagnostics import Edit, Fix
+from builder.model.rare_pattern import rare_pattern
 from builder.read.list_signs import BULLETS, DASHES
 from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
-_DASHES = re.compile(rf"^(?=[\s|:]*[-={DASHES}_])[\s|:={DASHES}_-]*$")
+_DASHES = rare_pattern(rf"^(?=[\s|:]*[-={DASHES}_])[\s|:={DASHES}_-]*$")
 """A line that was meant to part the head of a table from its rows, also as autocorrection leaves it."""
-_TABBED = re.compile(rf"(?:[-*+{DASHES}{BULLETS}o§]|\(?\w|\(?\w{{1,3}}[.)])$")
+_TABBED = rare_pattern(rf"(?:[-*+{DASHES}{BULLETS}o§]|\(?\w|\(?\w{{1,3}}[.)])$")
 """What stands before a tab in a list that a word processor made."""
 _BOLD = re.compile(r"(?:\*\*|__).*(?:\*\*|__)")
 _HEADS = ("Word", "Meaning")

@@ -8,6 +8,7 @@ from builder.model.assessment import AssessmentItem
 from builder.model.content import Fragment, TextBlocks
 from builder.model.diagnostics import Edit
 from builder.model.kind import QuestionKind
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import Section
 from builder.read.files.place import Place
 from builder.read.list_signs import BULLETS, DASHES
@@ -18,14 +19,14 @@ BOX = re.compile(r"^\[([ xX])\](?:[ \t]+|$)")
 """A tick box at the beginning of an option."""
 
 _ITEM = re.compile(r"^\s*(?:[-+*]|\d+[.)])\s+")
-_NEAR_QUOTE = re.compile(r"^(?:[»›＞<]|&gt;)[ \t]*(?=[^\W\d_])")
+_NEAR_QUOTE = rare_pattern(r"^(?:[»›＞<]|&gt;)[ \t]*(?=[^\W\d_])")
 """What was meant as the sign of feedback."""
 _OPENING = re.compile(r"[«‹]")
 _UNREAD = frozenset(["STR-041", "STR-045"])
 """Rules whose breach makes words of a list or a table."""
 _COUNTED = {2: "two", 3: "three", 4: "four"}
 
-NEAR_LINE = re.compile(
+NEAR_LINE = rare_pattern(
     rf"^(?:[-*+{DASHES}{BULLETS}]|[o§][ \t]+)?\s*(?:\[ {{0,3}}[xX✓✔]? {{0,3}}\]|\([xX ]?\)|[☐☑☒✓✔✗✘](?=\s))"
 )
 """What was meant as one."""

@@ -10,6 +10,7 @@ from builder.model.assessment import (
 )
 from builder.model.content import Fragment
 from builder.model.diagnostics import Edit, Fix
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import Section
 from builder.read.files.place import Place
 from builder.read.list_signs import BULLETS, DASHES
@@ -27,10 +28,10 @@ from builder.read.questions.common import (
 from builder.read.questions.option_ids import ids_of, refuse_same
 
 _SIGN = rf"(?:[-*+{DASHES}{BULLETS}]|[o§](?=[ \t]))"
-_MEANT_BOX = re.compile(
+_MEANT_BOX = rare_pattern(
     rf"{_SIGN}?\s*(?:\[ {{0,3}}[xX✓✔]? {{0,3}}\]|\[[^\]]{{0,2}}\]?|\(.?\)|\{{.?\}}|[☐☑☒✓✔✗✘])(?:[xX✓✔]?(?=\s|$))?\s*|{_SIGN}\s*"
 )
-_TICKED = re.compile(r"[xX✓✔☑]")
+_TICKED = rare_pattern(r"[xX✓✔☑]")
 _CROSSED = re.compile(r"\W*[☒✗✘]")
 """A cross: some ticked the option with it, and others crossed it out."""
 

@@ -4,11 +4,12 @@ import re
 
 from builder.model.diagnostics import Diagnostic
 from builder.model.look.colour import FOR_WORDS, LIGHT_PAPERS, least_contrast
+from builder.model.rare_pattern import rare_pattern
 from builder.read.files.source import Source
 from builder.read.settings.keys import as_colour
 from builder.read.settings.yaml_spans import Path, Settings
 
-_HEX = re.compile(r"\W*(?:([0-9a-f]{6})(?:[0-9a-f]{2})?|([0-9a-f]{3}))\W*", re.IGNORECASE)
+_HEX = rare_pattern(r"\W*(?:([0-9a-f]{6})(?:[0-9a-f]{2})?|([0-9a-f]{3}))\W*", re.IGNORECASE)
 """Three digits, or six with those of transparency behind them (css-color-4, 5.2)."""
 _RGB = re.compile(r"rgba?\( ?(\d{1,3})[ ,]+(\d{1,3})[ ,]+(\d{1,3})\b", re.IGNORECASE)
 EXAMPLE = 'Write # and six digits between quotation marks, for example: accent: "#7a1f5c"'

@@ -3,6 +3,7 @@
 import re
 
 from builder.did_you_mean import did_you_mean
+from builder.model.rare_pattern import rare_pattern
 
 
 def _any_case(*words: str) -> str:
@@ -97,10 +98,10 @@ def _number(written: str) -> float:
 
 _NUMBER_AND_WORD = re.compile(r"([0-9]+)\s*([A-Za-z]{3,9})\.?")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
-_DECIMAL = re.compile(r"(?:[A-Za-z]+\s+)?([0-9]{1,2})[.,]([0-9]{2})\s*(?:h|hrs?|hours?)\.?", re.IGNORECASE)
+_DECIMAL = rare_pattern(r"(?:[A-Za-z]+\s+)?([0-9]{1,2})[.,]([0-9]{2})\s*(?:h|hrs?|hours?)\.?", re.IGNORECASE)
 _LONGEST = 5
 """Hours from which on `45:00` is a time in minutes and seconds."""
-_RANGE = re.compile(r"(?:[A-Za-z]+\s+)?([0-9]+)\s*(?:[-–—]|to|or|and)\s*([0-9]+)\s*([A-Za-z]*)\.?")
+_RANGE = rare_pattern(r"(?:[A-Za-z]+\s+)?([0-9]+)\s*(?:[-–—]|to|or|and)\s*([0-9]+)\s*([A-Za-z]*)\.?")
 
 
 def near_minutes(given: str) -> str:

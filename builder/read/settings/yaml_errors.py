@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.list_signs import BULLETS, DASHES
 from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
 
@@ -26,11 +27,11 @@ _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 _OTHER_USE = "*&!%@`|>"
 _OTHER_STARTS = re.compile(r"[-?](?=[ \t])|[,\]}]")
 """Further beginnings of a value that mean something else."""
-_ESCAPE = re.compile(
+_ESCAPE = rare_pattern(
     r'(?<!\\)(?:\\\\)*\\(?![0abtnvfre "/\\N_LP]|x[0-9a-fA-F]{2}|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|$)'
 )
 """A backslash between double quotes that begins no character (YAML 1.2, 5.7)."""
-_ODD_SPACE = re.compile(r"[\u00a0\u2000-\u200b\u202f\u3000]+\s*")
+_ODD_SPACE = rare_pattern(r"[\u00a0\u2000-\u200b\u202f\u3000]+\s*")
 _LONGEST = 80
 """Characters of a value that a hint repeats."""
 OTHER_ENTRY = re.compile(rf"\s*(?:[{DASHES}{BULLETS}]\s*|-(?=[^\W\d_]))(?=\w)")

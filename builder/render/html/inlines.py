@@ -1,6 +1,5 @@
 """Inline content -> HTML."""
 
-import re
 from collections.abc import Callable, Mapping
 from copy import copy
 from functools import cached_property
@@ -23,6 +22,7 @@ from builder.model.content import (
     TermLink,
     Text,
 )
+from builder.model.rare_pattern import rare_pattern
 from builder.render.html.direction import direction
 
 _ARROW = (
@@ -30,7 +30,7 @@ _ARROW = (
     'stroke-width="1.5" aria-hidden="true" focusable="false"><path d="M4 2h6v6m0-6L2 10"/></svg>'
 )
 """Sighted learners see an arrow where others hear the words (WCAG 2.2, technique G201)."""
-_CLOSING = re.compile(r"(?:[.,;:!?…)\]”]|’\w*)+")
+_CLOSING = rare_pattern(r"(?:[.,;:!?…)\]”]|’\w*)+")
 """Signs that stay on the line of what stands before them."""
 
 GapWriter = Callable[[int, str], str]

@@ -6,22 +6,23 @@ from collections.abc import Iterator
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.look.palette import LIGHT
 from builder.model.look.theme import OwnFile
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 from builder.render.theme.colour_words import COLOUR_WORDS
 
-_TOKEN = re.compile(
+_TOKEN = rare_pattern(
     r"""(?P<comment>/\*.*?(?:\*/|\Z))|(?P<string>"(?:\\.|[^"\\\n])*(?:"|\Z|(?=\n))|'(?:\\.|[^'\\\n])*(?:'|\Z|(?=\n)))"""
     r"""|(?P<url>url\(\s*[^"')\s]*\s*\))|(?P<brace>[{}])""",
     re.DOTALL | re.IGNORECASE,
 )
 _LOADS = re.compile(r"@import\b|(?:-webkit-)?image-set\(|\bsrc\(|@font-face\b", re.IGNORECASE)
 _URL = re.compile(r"url\(\s*[\"']?\s*(?!#|data:image/|[\"']?\s*\))", re.IGNORECASE)
-_DECLARATION = re.compile(r"(?<![\w-])(--)?([a-zA-Z][\w-]*)\s*:\s*([^;{}]*)(?=[;}]|\Z)")
-_LITERAL = re.compile(
+_DECLARATION = rare_pattern(r"(?<![\w-])(--)?([a-zA-Z][\w-]*)\s*:\s*([^;{}]*)(?=[;}]|\Z)")
+_LITERAL = rare_pattern(
     r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|device-cmyk)\(",
     re.IGNORECASE,
 )
-_COLOURED = re.compile(
+_COLOURED = rare_pattern(
     r"colou?r|^background|^border|^outline|^fill$|^stroke$|shadow$|^column-rule|^text-decoration|^caret"
 )
 _WEAKENS = frozenset({"opacity", "filter", "backdrop-filter", "mix-blend-mode", "forced-color-adjust"})

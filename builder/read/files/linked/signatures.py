@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from builder.model.rare_pattern import rare_pattern
+
 _HEAD = 2048
 _BEGINNINGS = (
     (re.compile(rb"MZ.{0,60}\x00", re.DOTALL), "a program of Windows"),
@@ -13,10 +15,10 @@ _BEGINNINGS = (
     (re.compile(rb"[FCZ]WS[\x01-\x40]"), "a Flash film"),
 )
 _SHORTCUT = re.compile(rb"\[(?:InternetShortcut|DEFAULT\]\s*BASEURL|Desktop Entry)", re.IGNORECASE)
-_MIME = re.compile(
+_MIME = rare_pattern(
     rb"(?:MIME-Version|From|Content-Type|Content-Location|Snapshot-Content-Location):[^\r\n]*\r?\n", re.IGNORECASE
 )
-_PAGE = re.compile(
+_PAGE = rare_pattern(
     rb"<(?:!--|!DOCTYPE|\?xml|(?:html|head|body|script|iframe|svg|style|title|meta|link|object|embed|form|base|frameset"
     rb"|a|b|br|div|font|h1|img|p|table)[\s/>]|[a-z]+:)",
     re.IGNORECASE,

@@ -2,22 +2,23 @@
 
 import re
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.lines import Line, Node
 
-_HTML_NAMED = re.compile(
+_HTML_NAMED = rare_pattern(
     r" {0,3}</?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir"
     r"|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link"
     r"|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead"
     r"|title|tr|track|ul)(?:\s|/?>|$)",
     re.IGNORECASE,
 )
-_HTML_ANY = re.compile(
+_HTML_ANY = rare_pattern(
     r" {0,3}<(?:[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s\"'=<>`]+|'[^']*'|\"[^\"]*\"))?)*\s*/?|/[a-z][a-z0-9-]*\s*)>\s*$",
     re.IGNORECASE,
 )
 _HTML_PAIRS = (
     (
-        re.compile(r" {0,3}<(?:script|pre|style|textarea)(?:\s|>|$)", re.I),
+        rare_pattern(r" {0,3}<(?:script|pre|style|textarea)(?:\s|>|$)", re.I),
         re.compile(r"</(?:script|pre|style|textarea)>", re.I),
     ),
     (re.compile(r" {0,3}<!--"), re.compile(r"-->")),

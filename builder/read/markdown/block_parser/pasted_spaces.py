@@ -4,15 +4,16 @@ Markdown takes `-` and a no-break space for the words of a paragraph (CommonMark
 would run together, or a question lose its options.
 """
 
-import re
 from collections.abc import Sequence
 
+from builder.model.rare_pattern import rare_pattern
+
 ODD_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
-_DASHED = re.compile(
+_DASHED = rare_pattern(
     rf"[ >]*(?:[-+]|\*(?![^*]*\*))[{ODD_SPACES} ]*[{ODD_SPACES}][{ODD_SPACES} ]*(?=\S)|[ >]*[-*+] +(?=\[)"
 )
-_BOX = re.compile(rf"\[[{ODD_SPACES} ]*[xX]?[{ODD_SPACES} ]*\][{ODD_SPACES} ]*")
-_NUMBERED = re.compile(rf"[ >]*(\d{{1,3}})[.)][{ODD_SPACES} ]*[{ODD_SPACES}][{ODD_SPACES} ]*(?=\S)")
+_BOX = rare_pattern(rf"\[[{ODD_SPACES} ]*[xX]?[{ODD_SPACES} ]*\][{ODD_SPACES} ]*")
+_NUMBERED = rare_pattern(rf"[ >]*(\d{{1,3}})[.)][{ODD_SPACES} ]*[{ODD_SPACES}][{ODD_SPACES} ]*(?=\S)")
 _PLAIN = dict.fromkeys((160, *range(8192, 8203), 8239, 8287, 12288), " ")
 
 

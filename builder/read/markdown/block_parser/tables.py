@@ -1,11 +1,10 @@
 """Tables (GFM 4.10)."""
 
-import re
-
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.block_parser.leaves import ITEM, interrupts
 from builder.read.markdown.lines import Line, Node
 
-_DELIMITER_ROW = re.compile(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_DELIMITER_ROW = rare_pattern(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 
 
 def table_starts(lines: list[Line], at: int) -> bool:

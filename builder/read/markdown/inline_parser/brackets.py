@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from markdown.inlinepatterns import InlineProcessor
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.attributes import parse_attributes
 from builder.read.markdown.inline_parser.html_tags import without_entities
 from builder.read.markdown.inline_parser.verbatim import SIGNS, Found, code_end, verbatim_at
@@ -32,7 +33,7 @@ _INLINE = re.compile(
     re.DOTALL,
 )
 """Address and title of a link (CommonMark 6.3)."""
-_LOOSE = re.compile(
+_LOOSE = rare_pattern(
     r"\([ \t]*(?P<bare>(?!<)(?:[^()\n\\]|\\.|\([^()\n]*\))*?)(?:[ \t]+(?P<mark>[\"'])(?P<title>[^\n]{0,300}?)(?P=mark))?[ \t]*\)"
 )
 """The same with spaces in the address, as names of files have them."""

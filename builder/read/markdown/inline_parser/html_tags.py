@@ -22,6 +22,7 @@ from builder.model.content import (
     Strong,
     Text,
 )
+from builder.model.rare_pattern import rare_pattern
 
 ALLOWED = frozenset(
     [
@@ -65,7 +66,7 @@ _ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*)
 _EMPTY = frozenset({"br", "wbr"})
 """Elements that hold nothing (HTML 13.1.2, void elements)."""
 _NAME = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
-_ATTRIBUTE = re.compile(r"\s([^\s\"'=<>/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>]+)))?")
+_ATTRIBUTE = rare_pattern(r"\s([^\s\"'=<>/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>]+)))?")
 
 
 @dataclass(frozen=True, slots=True)

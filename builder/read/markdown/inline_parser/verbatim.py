@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import ETX, STX, AtomicString
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.inline_parser.html_tags import read_tag
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ MAIL = r"<[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.
 _ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);"
 SIGNS = r"[\\`<&]"
 """What all of it begins with: nearly all of a text is passed over by this alone."""
-_KINDS = re.compile(
+_KINDS = rare_pattern(
     rf"\\(?P<escaped>[!-/:-@\[-`{{-~])|\\(?P<newline>\n)|(?P<ticks>`+)"
     rf"|(?P<uri>{URI})|(?P<mail>{MAIL})|(?P<tag>{TAG})|(?P<entity>{_ENTITY})",
     re.DOTALL,

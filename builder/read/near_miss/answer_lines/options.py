@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import BOX, first_words
 
@@ -19,11 +20,11 @@ _KEY = re.compile(
 )
 """A line that names the right options."""
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)")
-NAMES = re.compile(
+NAMES = rare_pattern(
     r"\(?(?:[^\W\d_]|\d{1,2})[.)]?(?:(?:[ \t]*[,;&+/][ \t]*(?:(?:and|a|ac|і|та|и|et|und|y)[ \t]+)?|[ \t]+(?:and|ac|і|та|и|et|und|y)[ \t]+)\(?(?:[^\W\d_]|\d{1,2})[.)]?)*"
 )
 """Letters or numbers of options, with commas or `and` between them."""
-_NAMED = re.compile(r"(?P<name>\(?(?:[^\W\d_]|\d{1,2})(?:[.)]|[ \t]*[:–—-]))[ \t]+(?P<rest>\S.*)")
+_NAMED = rare_pattern(r"(?P<name>\(?(?:[^\W\d_]|\d{1,2})(?:[.)]|[ \t]*[:–—-]))[ \t]+(?P<rest>\S.*)")
 """The letter of an option, and its words or a reason behind it."""
 _MARKER = re.compile(r"(?:[*_]{2})?\(?(?P<name>[^\W\d_]|\d{1,2})[.)]{1,2}(?:[*_]{2})?[ \t]+(?=\S)")
 """What an option begins with."""

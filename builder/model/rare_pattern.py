@@ -24,9 +24,9 @@ class _Pattern:
 
 
 if TYPE_CHECKING:
-    from re import compile as pattern
+    rare_pattern = re.compile
 else:
 
-    def pattern(source: str, flags: int = 0) -> _Pattern:
+    def rare_pattern(source: str, flags: int = 0) -> _Pattern:
         """The same as `re.compile`; for patterns that most courses do not need."""
         return _Pattern(source, flags)
