@@ -26,6 +26,8 @@ LEVEL = 5
 """How hard to deflate: a third faster than 6 on a large page, for 4 % more bytes."""
 PAGE = 1 << 16
 """Bytes from which on a text is worth being kept deflated for the next package: the page is the same in all."""
+_TEXTS = 8
+"""How many texts are kept: page, style sheet, what a comparison reads, the script of films and that of each destination."""
 ZIP64_LIMIT = "ZIP64_LIMIT"
 """Name of zipfile's constant for this limit. Should a later Python lack it, nothing breaks."""
 
@@ -76,7 +78,7 @@ class _Ready:
         return self.deflated
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=_TEXTS)
 def _deflated(content: bytes) -> bytes:
     """A text as a zip holds it (APPNOTE 4.4.5, method 8); the same bytes as zipfile makes."""
     deflate = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)

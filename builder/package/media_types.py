@@ -3,8 +3,6 @@
 The table is our own: Python's `mimetypes` reads the system's, so packages would differ between machines.
 """
 
-from pathlib import PurePosixPath
-
 TEXT = {
     ".css": "text/css",
     ".csv": "text/csv",
@@ -69,4 +67,5 @@ def is_compressed(name: str) -> bool:
 
 
 def _suffix(name: str) -> str:
-    return PurePosixPath(name).suffix.lower()
+    stem, _, ending = name.rpartition("/")[2].rpartition(".")
+    return f".{ending.lower()}" if stem and ending else ""

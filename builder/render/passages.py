@@ -5,7 +5,7 @@ from typing import Any
 
 from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Prose, Stages, Watch
-from builder.model.content import TextBlocks, words
+from builder.model.content import TextBlocks, single_spaced, words
 from builder.model.content.spelling import short_hash
 from builder.model.course import Module
 
@@ -26,7 +26,7 @@ def passages_about(item: AssessmentItem) -> list[tuple[str, str]]:
 
 def _passages(lines: list[str], texts: Iterable[TextBlocks]) -> list[tuple[str, str]]:
     runs = [*lines, *(run for blocks in texts for run in words(blocks).split("\n"))]
-    passages = (" ".join(run.split()) for run in runs)
+    passages = map(single_spaced, runs)
     return [(short_hash(said), _first(said)) for said in passages if said]
 
 

@@ -23,10 +23,16 @@ _LONGEST = 40
 _SETTING = "Titles and other settings are plain words, without signs of markdown: take the sign out."
 
 
+def _rarity(character: str) -> int:
+    """How few texts have a character: signs are rarer than digits, those rarer than capitals and other letters."""
+    return 3 * (character not in " .,-" and not character.isalnum()) or 2 * character.isdigit() or character.isupper()
+
+
 _MARKS = tuple(dict.fromkeys(sign.mark for sign in SIGNS))
 """What a text must have for a sign to be looked for."""
-_FIRST = frozenset(mark[0] for mark in _MARKS)
-"""Of those the first letters: one letter is found in a text in no time, two are not."""
+_RAREST = {mark: max(mark, key=_rarity) for mark in _MARKS}
+"""The character of each that the fewest texts have: one character is found in a text in no time, two are not."""
+_RARE = frozenset(_RAREST.values())
 
 
 def check_foreign(course: Course) -> Iterator[Diagnostic]:
@@ -70,8 +76,8 @@ def _of_file(facts: SourceFacts, passages: Sequence[Passage], links: Sequence[Si
         if passage.kind == "code":
             yield from _of_fence(passage, facts.sources)
     text = "\n".join([passage.text for passage in passages])
-    letters = {letter for letter in _FIRST if letter in text}
-    marks = {mark for mark in _MARKS if mark[0] in letters and mark in text}
+    found = {character for character in _RARE if character in text}
+    marks = {mark for mark, rarest in _RAREST.items() if rarest in found and mark in text}
     live = [sign for sign in SIGNS if sign.mark in marks]
     if "[[" in marks:
         live = [*links, *live]

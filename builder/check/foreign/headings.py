@@ -55,9 +55,9 @@ def check_foreign_headings(course: Course, told: frozenset[tuple[str, int]]) -> 
     """Headings such as `## Poll: Which day suits you?` with a list below them; none on a line of which an error is `told`."""
     for module in course.pages:
         for heading in module.facts.headings:
-            lines = module.facts.sources.get(heading.span.path, ())
-            if (heading.span.path, heading.span.line) in told:
+            if ":" not in heading.excerpt or (heading.span.path, heading.span.line) in told:
                 continue
+            lines = module.facts.sources.get(heading.span.path, ())
             if (match := _LABELLED.match(heading.excerpt)) and (write := WORDS.get(match[1].strip().lower())):
                 below = next((line for line in lines[heading.span.line :] if line.strip()), "")
                 if _ENTRY.match(below) or (write in (_FILM, _SOUND) and _FILE.match(below)):

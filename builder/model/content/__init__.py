@@ -37,7 +37,15 @@ from builder.model.content.inlines import (
     TermLink,
     Text,
 )
-from builder.model.content.words import every_inline, inline_words, inner_content, pictures, telling_words, words
+from builder.model.content.words import (
+    every_inline,
+    inline_words,
+    inner_content,
+    pictures,
+    single_spaced,
+    telling_words,
+    words,
+)
 
 __all__ = [
     "Abbreviation",
@@ -73,6 +81,7 @@ __all__ = [
     "inline_words",
     "inner_content",
     "pictures",
+    "single_spaced",
     "telling_words",
     "words",
 ]

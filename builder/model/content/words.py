@@ -38,8 +38,16 @@ def inline_words(content: Inlines, code: str | None = None) -> str:
     for each piece of code and each gap.
     """
     if len(content) == 1 and isinstance(content[0], Text):
-        return " ".join(content[0].words.split())
-    return " ".join("".join(_pieces(content, code)).split())
+        return single_spaced(content[0].words)
+    return single_spaced("".join(_pieces(content, code)))
+
+
+def single_spaced(text: str) -> str:
+    """Text on one line, with a single space in place of all white space."""
+    # No other white space is printable. A look takes a tenth of the time, and nearly all text has single spaces already.
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text
+    return " ".join(text.split())
 
 
 def telling_words(fragment: Fragment) -> str:
