@@ -12,16 +12,20 @@ from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault, swap
 
-_POINTS = re.compile(
+_ABOVE = rare_pattern(
     r"\b(?:all|none|both|neither|any|some|two|either|one) (?:of )?the above\b"
-    r"|^(?:all|none|both|neither) (?:of )?the (?:other )?(?:answers|options|statements)(?: (?:is|are) \w+)?$"
-    r"|^(?:all|none|both|neither) of (?:these|those)(?: (?:answers|options|statements))?$"
-    r"|^(?:all|both|no|neither)(?: (?:answers?|options?|statements?))? (?:is|are) (?:all |both )?(?:right|correct|true|wrong|false|incorrect)$"
-    r"|^(?:both |only |neither |all of )?(?:options? |answers? )?\(?(?:[a-h]|[1-9])[).]?(?:,? ?(?:and|&|or|nor|,) ?\(?(?:[a-h]|[1-9])[).]?)+(?: only| alone| are (?:right|correct|true))?$"
-    r"|^(?:the )?(?:first|last) (?:two|three)(?: (?:answers|options|statements))?$"
-    r"|^(?:усе|всі|все|жодн\w+|жоден|обидв\w+|ні одне) (?:з )?(?:перелічен\w+|вищезазначен\w+|наведен\w+|вказан\w+|перечисленн\w+)"
-    r"|^(?:toutes les réponses|aucune des réponses|alle oben genannten|keine der oben genannten|todas las anteriores|ninguna de las anteriores|wszystkie powyższe|żadne z powyższych)"
     r"|\b(?:y cyfan|pob un|dim un|dim) o[’']r uchod\b",
+    re.IGNORECASE,
+)
+"""What points at other options wherever it stands in one."""
+_POINTS = re.compile(
+    r"(?:all|none|both|neither) (?:of )?the (?:other )?(?:answers|options|statements)(?: (?:is|are) \w+)?$"
+    r"|(?:all|none|both|neither) of (?:these|those)(?: (?:answers|options|statements))?$"
+    r"|(?:all|both|no|neither)(?: (?:answers?|options?|statements?))? (?:is|are) (?:all |both )?(?:right|correct|true|wrong|false|incorrect)$"
+    r"|(?:both |only |neither |all of )?(?:options? |answers? )?\(?(?:[a-h]|[1-9])[).]?(?:,? ?(?:and|&|or|nor|,) ?\(?(?:[a-h]|[1-9])[).]?)+(?: only| alone| are (?:right|correct|true))?$"
+    r"|(?:the )?(?:first|last) (?:two|three)(?: (?:answers|options|statements))?$"
+    r"|(?:усе|всі|все|жодн\w+|жоден|обидв\w+|ні одне) (?:з )?(?:перелічен\w+|вищезазначен\w+|наведен\w+|вказан\w+|перечисленн\w+)"
+    r"|(?:toutes les réponses|aucune des réponses|alle oben genannten|keine der oben genannten|todas las anteriores|ninguna de las anteriores|wszystkie powyższe|żadne z powyższych)",
     re.IGNORECASE,
 )
 _REPLY = rare_pattern(
@@ -76,10 +80,19 @@ def _options(module: Module, item: AssessmentItem, shuffle: str) -> Iterator[Dia
     kept = item.choices[-1:] if (item.shuffle or shuffle) == "all-but-last" else ()
     for choice in item.choices[: len(item.choices) - len(kept)]:
         said = choice.content.text.strip().rstrip(".")
-        if (said.split(" ", 1)[0].lower().rstrip(",") in _BEGINS or "above" in said) and _POINTS.search(said):
+        if _points(said):
             message = f"the option “{said}” is about other options, which a learner may see in another order"
             hint = "Write what it stands for into the option itself, or let learners tick several: put an x into each of them."
             yield _at(module, item, choice.content.text, "W13", message, hint)
+
+
+def _points(said: str) -> bool:
+    """Whether an option points at other options."""
+    begins = said.split(" ", 1)[0].lower().rstrip(",") in _BEGINS
+    if not begins and "above" not in said:
+        return False
+    plain = said.lower()
+    return bool(_POINTS.match(said) or (("above" in plain or "uchod" in plain) and _ABOVE.search(said)))
 
 
 def _feedback(module: Module, item: AssessmentItem, feedback: list[TextBlocks]) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from builder.read.files.place import NOWHERE, Place
 
 _TRAILING = re.compile(r"(?:^|(?<=\s))\{([^{}\n]*)\}[ \t]*$")
 _PART = re.compile(
-    r"""#(?P<id>(?:(?!,\s*(?:weight|attempts|words|privacy|shuffle|lang)\b)[^\s#}"'=])+)|(?P<key>[A-Za-z][\w-]*)"""
+    r"""#(?P<id>(?:[^\s#}"'=,]|,(?!\s*(?:weight|attempts|words|privacy|shuffle|lang)\b))+)|(?P<key>[A-Za-z][\w-]*)"""
     r"""(?:=(?:["“”'‘’](?P<quoted>[^"“”'‘’}]*)["“”'‘’]|(?P<value>[^\s"“”'‘’}]*)))?(?=\s|$)"""
 )
 

@@ -78,9 +78,12 @@ class Reader(BracesReader):
 
     def _paragraph(self, node: Node, tight: bool) -> TextBlock:
         lines, attributes = self.braces(node.lines)
-        with self.speaking(attributes):
-            words = self.fragment(lines, "paragraph").content
-        language = self.language_of(attributes)
+        if attributes is None:  # nearly always
+            words, language = self.fragment(lines, "paragraph").content, ""
+        else:
+            with self.speaking(attributes):
+                words = self.fragment(lines, "paragraph").content
+            language = self.language_of(attributes)
         alone = words[0] if len(words) == 1 and not language else None
         if isinstance(alone, content.Picture) and not (tight and not alone.caption):
             return Figure(alone)

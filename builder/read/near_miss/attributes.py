@@ -25,12 +25,18 @@ def note_near_braces(line: Line, heading: bool, context: Context) -> None:
         and text[: found.start()].count("`") % 2 == 0
     ):
         _fault(line, found, "the closing } of these braces is missing", "", context)
-    elif heading and "#" in text and (found := _NEAR_ID.search(text)) and not (found[0][0] == "#" and "{" in text):
+    elif heading and (found := _at_last_hash(_NEAR_ID, text)) and not (found[0][0] == "#" and "{" in text):
         _fault(line, found, "an id stands between braces", "", context)
-    elif heading and "#" in text and (found := _BARE_ID.search(text)):
+    elif heading and (found := _at_last_hash(_BARE_ID, text)):
         _fault(line, found, "an id stands between braces", f" . For the sign itself, write \\{found[0]}", context)
     elif "{" not in text and ("=" in text or text.endswith(_ENDS)) and (found := re.search(_OPTIONS, text)):
         _option(line, found, heading, context)
+
+
+def _at_last_hash(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """An id at the end of a line: it begins with the last # in it, or with the bracket before that."""
+    at = text.rfind("#")
+    return pattern.search(text, max(0, at - 1)) if at >= 0 else None
 
 
 def _option(line: Line, found: re.Match[str], heading: bool, context: Context) -> None:
