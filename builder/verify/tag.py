@@ -18,8 +18,6 @@ class Tag:
     """Name of the element, in lower case."""
     number: int
     """How many start tags the page has before it."""
-    lines: "Lines"
-    """The lines of the page's start tags."""
     attributes: Mapping[str, str]
     """Its attributes: all of an element that is listed, else those that a check asks for."""
     in_head: bool
@@ -28,11 +26,6 @@ class Tag:
     """Whether something is loaded by an element before it."""
     words: str = ""
     """Text inside, of a script or title."""
-
-    @property
-    def sourceline(self) -> int:
-        """Line of the tag, counted from 1."""
-        return self.lines.of(self.number)
 
     def get(self, name: str, default: str = "") -> str:
         """The value of an attribute."""
@@ -51,7 +44,7 @@ class Lines:
         self._lines: list[int] | None = None
 
     def of(self, number: int) -> int:
-        """Line of a start tag by its number, both as in `Tag`; 1 when the parser cannot make a tree of the page."""
+        """Line of a start tag, counted from 1, by the tag's number; 1 when the parser cannot make a tree of the page."""
         if self._lines is None:
             self._lines = _read_lines(self._content)
         return self._lines[number] if number < len(self._lines) else 1

@@ -54,13 +54,13 @@ def _language(page: Page) -> Iterator[Diagnostic]:
     if not _LANGUAGE.fullmatch(language):
         fault = f'"{language}" is not a language tag' if language else "the page does not say its language"
         hint = 'Write <html lang="en-GB">, or whatever the language is.'
-        yield found_at("WEB-004", page.name, page.html, fault, hint)
+        yield found_at("WEB-004", page, page.html, fault, hint)
 
 
 def _title(page: Page) -> Iterator[Diagnostic]:
     title = next((title for title in page.elements("title") if title.in_head), None)
     if title is None or not title.words:
-        line = 1 if title is None else title.sourceline
+        line = 1 if title is None else page.lines.of(title.number)
         hint = "Write the name of the course into <title> in <head>."
         yield found("WEB-005", page.name, "the page has no title", hint, line)
 

@@ -5,15 +5,18 @@ calls a listener for each tag, and the index keeps plain values. The packages of
 page is remembered by its bytes.
 """
 
+import io
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import sha256
 from sys import intern
 from typing import cast
 
 from lxml import etree
 
+from builder.model.diagnostics import Diagnostic
 from builder.verify.tag import Lines, Tag
 from builder.verify.tree import log_entries
 
@@ -48,7 +51,6 @@ _TOLD_IN_WORDS = ("script", "title")
 # libxml2 before 2.14 knows only the elements of HTML 4; naming.py reports ids that are used twice.
 _NOT_ERRORS = frozenset(("HTML_UNKNOWN_TAG", "DTD_ID_REDEFINED"))
 _LOADING = frozenset(("link", "script", "style", "img"))
-_PIECE = 1 << 15
 
 
 @dataclass(slots=True)
@@ -65,6 +67,8 @@ class Table:
     """The parser's errors: words, line and column."""
     ids: frozenset[str] = frozenset()
     """Every id, and every name of an old-style anchor."""
+    faults: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    """By name of a page what is wrong in it, whatever package it is in; noted once it was looked for."""
     html5: bool = False
     """Whether it begins with the doctype of HTML."""
 
@@ -79,6 +83,8 @@ class Page:
     """Its bytes."""
     table: Table
     """Its index."""
+    lines: Lines
+    """The lines of its start tags."""
 
     @property
     def ids(self) -> frozenset[str]:
@@ -102,15 +108,22 @@ class Page:
                 yield element, element.get(name)
 
 
+_LAST: dict[bytes, Table | None] = {}
+"""The index of the last page, by the SHA-256 of its bytes: a page of 1000 modules has 15 MB."""
+
+
 def index_page(name: str, content: bytes) -> Page | None:
     """Read a page once; None when it holds no HTML."""
-    table = _read(content)
-    return None if table is None else Page(name, content, table)
+    digest = sha256(content).digest()
+    if digest not in _LAST:
+        _LAST.clear()
+        _LAST[digest] = _read(content)
+    table = _LAST[digest]
+    return None if table is None else Page(name, content, table, Lines(content))
 
 
-@lru_cache(maxsize=1)
 def _read(content: bytes) -> Table | None:
-    listener = _Listener(content)
+    listener = _Listener()
     parser = etree.HTMLParser(
         target=cast("etree.ParserTarget", listener),  # lxml-stubs ask for comments too, and allow bytes
         encoding="utf-8",
@@ -119,9 +132,7 @@ def _read(content: bytes) -> Table | None:
         remove_pis=True,
     )
     try:
-        for start in range(0, len(content), _PIECE):
-            parser.feed(content[start : start + _PIECE])
-        parser.close()
+        etree.parse(io.BytesIO(content), parser)
     except etree.LxmlError:
         return None
     table = listener.table
@@ -130,7 +141,7 @@ def _read(content: bytes) -> Table | None:
     table.ids = frozenset(_ids(table))
     table.errors = [
         (error.message, error.line, error.column)
-        for error in log_entries(parser.feed_error_log)
+        for error in log_entries(parser.error_log)
         if error.type_name not in _NOT_ERRORS
     ]
     return table
@@ -144,11 +155,10 @@ def _ids(table: Table) -> Iterator[str]:
 class _Listener:
     """What the parser calls for each part of a page."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self) -> None:
         self.table = Table()
         self.root = ""
         """Name of the first element."""
-        self._lines = Lines(content)
         self._typed = False
         self._open: list[str] = []
         self._seen = 0
@@ -195,7 +205,7 @@ class _Listener:
         in_head = listed and self._open[-1:] == ["head"]
         # lxml makes every name anew; a large page has few different ones.
         own = {intern(key): attributes[key] for key in (attributes if listed else kept)}
-        tag = Tag(intern(name), self._seen, self._lines, own, in_head, self._loads)
+        tag = Tag(intern(name), self._seen, own, in_head, self._loads)
         if listed:
             self.table.listed[name].append(tag)
         for key in kept:

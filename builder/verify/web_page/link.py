@@ -76,17 +76,17 @@ def _verify_address(
     followed = element.tag in _LINKS
     if address.scheme == "javascript":
         hint = "Link to a place in the page, or use a button and a listener in the script."
-        yield found_at("WEB-010", page.name, element, f'"{written[:80]}" is a script', hint)
+        yield found_at("WEB-010", page, element, f'"{written[:80]}" is a script', hint)
     elif element.tag == "track":
         yield from _track(page, element, address)
     elif not address.inner:
         yield from _outer(page, element, address, followed)
     elif fault := missing(container, address):
-        yield found_at("WEB-013", page.name, element, *fault)
+        yield found_at("WEB-013", page, element, *fault)
     elif element.tag == "use" and address.member != page.name:
         message = f'browsers refuse <use href="{written}"> on a page that was opened from a file'
         hint = "Put the symbol into the page itself."
-        yield found_at("WEB-015", page.name, element, message, hint)
+        yield found_at("WEB-015", page, element, message, hint)
     elif address.fragment and (followed or element.tag == "use"):
         yield from _anchor(page, anchors, element, address)
 
@@ -102,7 +102,7 @@ def _track(page: Page, element: Tag, address: Address) -> Iterator[Diagnostic]:
     if address.scheme != "data":
         message = f'the track "{address.written[:80]}" is a file'
         hint = "Write the captions into the address: data:text/vtt;charset=utf-8,WEBVTT and so on."
-        yield found_at("WEB-016", page.name, element, message, hint)
+        yield found_at("WEB-016", page, element, message, hint)
 
 
 def _outer(page: Page, element: Tag, address: Address, followed: bool) -> Iterator[Diagnostic]:
@@ -110,12 +110,12 @@ def _outer(page: Page, element: Tag, address: Address, followed: bool) -> Iterat
         return
     if followed and address.scheme not in _FOLLOWED:
         message = f'"{address.written[:80]}" leads to no file of the package and to no web page'
-        yield found_at("WEB-013", page.name, element, message, "Begin it with https://.")
+        yield found_at("WEB-013", page, element, message, "Begin it with https://.")
     elif address.scheme == "https" and element.tag in MEDIA:
         return  # the policy names its host, and no other
     elif not followed and address.scheme not in ("data", "blob"):
         message = f'<{element.tag}> loads "{address.written[:80]}" from outside the package'
-        yield found_at("WEB-014", page.name, element, message, _LOCAL_HINT)
+        yield found_at("WEB-014", page, element, message, _LOCAL_HINT)
 
 
 def _anchor(page: Page, anchors: Anchors, element: Tag, address: Address) -> Iterator[Diagnostic]:
@@ -123,7 +123,7 @@ def _anchor(page: Page, anchors: Anchors, element: Tag, address: Address) -> Ite
         return
     hint = "Mend the part after #, or give the place that id."
     message = f'"{address.written}" leads to a place that is not there'
-    finding = found_at("WEB-012", page.name, element, message, hint)
+    finding = found_at("WEB-012", page, element, message, hint)
     if address.member == page.name:
         yield finding
     else:

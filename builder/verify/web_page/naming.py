@@ -26,7 +26,7 @@ def _ids(page: Page) -> Iterator[Diagnostic]:
         if value in met or (value in faulty and times[value] == 1):
             fault = "is used again" if value in met else "is no id"
             hint = "Give the element an id of its own, without spaces, and mend what refers to it."
-            yield found_at("WEB-011", page.name, element, f'the id "{value}" {fault}', hint)
+            yield found_at("WEB-011", page, element, f'the id "{value}" {fault}', hint)
         met.add(value)
 
 
@@ -37,7 +37,7 @@ def _references(page: Page) -> Iterator[Diagnostic]:
                 if id not in page.ids:
                     message = f'<{element.tag} {name}="{id}"> refers to an id that is not in the page'
                     hint = "Mend the id, or take the attribute out."
-                    yield found_at("WEB-020", page.name, element, message, hint)
+                    yield found_at("WEB-020", page, element, message, hint)
 
 
 def _alternatives(page: Page) -> Iterator[Diagnostic]:
@@ -46,7 +46,7 @@ def _alternatives(page: Page) -> Iterator[Diagnostic]:
             shown = element.get("src") or element.get("href")
             message = f"<{element.tag}> {shown[:80]} has no alt attribute"
             hint = 'Say in alt what the picture says, or write alt="" when it says nothing.'
-            yield found_at("WEB-019", page.name, element, message, hint)
+            yield found_at("WEB-019", page, element, message, hint)
 
 
 def _is_picture(element: Tag) -> bool:

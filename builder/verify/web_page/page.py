@@ -1,7 +1,6 @@
 """Reads a page once and runs every check on it."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from builder.model.diagnostics import Diagnostic
 from builder.verify.finding import found
@@ -20,21 +19,18 @@ def verify_page(container: Container, name: str, content: bytes, anchors: Anchor
         hint = "Open it in a browser and look at what is there."
         yield found("WEB-002", name, "the page holds no HTML", hint)
         return
-    yield from _faults_inside(name, content)
+    if name not in page.table.faults:
+        page.table.faults[name] = tuple(_faults_inside(page))
+    yield from page.table.faults[name]
     yield from verify_links(container, page, anchors)
 
 
-@lru_cache(maxsize=1)
-def _faults_inside(name: str, content: bytes) -> tuple[Diagnostic, ...]:
+def _faults_inside(page: Page) -> Iterator[Diagnostic]:
     """What can be said of a page without the rest of its package; the packages of a course have the same page."""
-    page = index_page(name, content)
-    assert page
-    return (
-        *(list(_parse_errors(page)) or verify_balance(page)),
-        *verify_document(page),
-        *verify_policy(page),
-        *verify_names(page),
-    )
+    yield from list(_parse_errors(page)) or verify_balance(page)
+    yield from verify_document(page)
+    yield from verify_policy(page)
+    yield from verify_names(page)
 
 
 def _parse_errors(page: Page) -> Iterator[Diagnostic]:

@@ -42,11 +42,11 @@ def _content_security(page: Page) -> Iterator[Diagnostic]:
     looser = looser_directives(metas[0].get("content", ""), _hosts(page))
     if looser:
         message = f"the policy allows too much in {', '.join(looser)}"
-        yield found_at("WEB-006", page.name, metas[0], message, hint)
+        yield found_at("WEB-006", page, metas[0], message, hint)
     elif metas[0].loads_before or not metas[0].in_head:
         # CSP 3.3: a policy in a meta element does not hold for what stands before it, nor outside head.
         message = "the policy stands below what it guards"
-        yield found_at("WEB-006", page.name, metas[0], message, hint)
+        yield found_at("WEB-006", page, metas[0], message, hint)
 
 
 def _hosts(page: Page) -> Mapping[str, Sources]:
@@ -99,7 +99,7 @@ def _scripts(page: Page) -> Iterator[Diagnostic]:
             yield from _data_block(page, script)
         else:
             hint = "Move it into a file of its own, or into satchel.js."
-            yield found_at("WEB-007", page.name, script, "a script is written into the page", hint)
+            yield found_at("WEB-007", page, script, "a script is written into the page", hint)
 
 
 def _data_block(page: Page, script: Tag) -> Iterator[Diagnostic]:
@@ -108,15 +108,15 @@ def _data_block(page: Page, script: Tag) -> Iterator[Diagnostic]:
     except (ValueError, RecursionError) as fault:
         hint = "Mend the data; strings stand in double quotes and no comma follows the last of them."
         message = f"a block of data is not JSON: {fault}"
-        yield found_at("WEB-022", page.name, script, message, hint)
+        yield found_at("WEB-022", page, script, message, hint)
 
 
 def _styles(page: Page) -> Iterator[Diagnostic]:
     hint = "Give the element a class, and write the rule into the style sheet."
     for style in page.elements("style"):
-        yield found_at("WEB-008", page.name, style, "a style sheet is written into the page", hint)
+        yield found_at("WEB-008", page, style, "a style sheet is written into the page", hint)
     for element, _ in page.having("style"):
-        yield found_at("WEB-008", page.name, element, f"<{element.tag}> has a style attribute", hint)
+        yield found_at("WEB-008", page, element, f"<{element.tag}> has a style attribute", hint)
 
 
 def _event_attributes(page: Page) -> Iterator[Diagnostic]:
@@ -124,16 +124,16 @@ def _event_attributes(page: Page) -> Iterator[Diagnostic]:
         for element, _ in page.having(name):
             hint = "Take it out, and listen for the event in the script."
             message = f"<{element.tag}> has the attribute {name}"
-            yield found_at("WEB-009", page.name, element, message, hint)
+            yield found_at("WEB-009", page, element, message, hint)
 
 
 def _forbidden_elements(page: Page) -> Iterator[Diagnostic]:
     for base in page.elements("base"):
         hint = "Take it out, and write addresses relative to the page."
-        yield found_at("WEB-017", page.name, base, "the page has a <base> element", hint)
+        yield found_at("WEB-017", page, base, "the page has a <base> element", hint)
     for frame in page.elements(*FRAMES):
         hint = "Put its content into the page, or link to it."
-        yield found_at("WEB-018", page.name, frame, f"the page has an <{frame.tag}> element", hint)
+        yield found_at("WEB-018", page, frame, f"the page has an <{frame.tag}> element", hint)
 
 
 def _fails_offline(page: Page) -> Iterator[Diagnostic]:
@@ -145,4 +145,4 @@ def _fails_offline(page: Page) -> Iterator[Diagnostic]:
 def _refused(page: Page, element: Tag, what: str) -> Iterator[Diagnostic]:
     hint = "Take it out: a course is also opened by double click, without a server."
     message = f"browsers refuse {what} on a page that was opened from a file"
-    yield found_at("WEB-015", page.name, element, message, hint)
+    yield found_at("WEB-015", page, element, message, hint)
