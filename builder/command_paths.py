@@ -1,6 +1,5 @@
 """Checks the paths that a command names, before any work begins, and gives a remedy for a wrong one."""
 
-import difflib
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -95,6 +94,8 @@ def _entries(folder: Path) -> list[Path]:
 
 def _nearest(name: str, names: Iterable[str]) -> list[str]:
     """The names most like a name, the most like first."""
+    import difflib  # only here: few paths need it
+
     return sorted(names, key=lambda other: -difflib.SequenceMatcher(None, name, other).ratio())[:_SHOWN]
 
 

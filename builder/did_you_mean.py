@@ -1,6 +1,5 @@
 """What a misspelt word was meant to be: by likeness for `Did you mean`, by spelling distance where it is then read so."""
 
-import difflib
 from collections.abc import Iterable
 
 WORD = 0.6
@@ -16,6 +15,8 @@ def did_you_mean(given: str, known: Iterable[str], likeness: float = WORD) -> st
 
 def likeliest(given: str, known: Iterable[str], most: int, likeness: float = WORD) -> list[str]:
     """So many known words that are like the given one, the most alike first."""
+    import difflib  # only here: few courses need it
+
     return difflib.get_close_matches(given, list(known), most, likeness)
 
 

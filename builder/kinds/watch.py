@@ -1,14 +1,24 @@
 """`Watch`: a film with all that belongs to it."""
 
+from builder.model.blocks import Watch
+from builder.model.content import Fragment
 from builder.model.kind import Kind, Shape
-from builder.read.blocks.film import read_watch
+from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import film_tracks
+from builder.read.markdown.block_reader import Reader
+
+
+def _read(section: Section, identifier: str, title: Fragment, reader: Reader) -> Watch | None:
+    from builder.read.blocks.film import read_watch  # only here: most courses have no film
+
+    return read_watch(section, identifier, title, reader)
+
 
 WATCH = Kind(
     word="Watch",
     makes="a film with its captions and transcript",
     component="film",
-    read=read_watch,
+    read=_read,
     shape=Shape(shows=film_tracks, telling="what belongs to a film stands below this heading"),
     noun="a film",
     also=("film", "video"),

@@ -8,9 +8,7 @@ from lxml import etree
 
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rules import fault
-from builder.verify.tag import Tag
 from builder.verify.tree import line_of
-from builder.verify.web_page.index import Page
 
 MANIFEST = "imsmanifest.xml"
 """SCORM CAM: the manifest's name, in these letters, at the root of the zip."""
@@ -20,11 +18,6 @@ _MOST_OF_A_KIND = 25
 def found(rule: str, member: str, message: str, hint: str, line: int = 1, column: int = 1) -> Diagnostic:
     """A diagnostic of a rule at a place in a member of the zip; line 1 when the place is not known."""
     return fault(rule, Span(member, max(line, 1), max(column, 1)), message, hint)
-
-
-def found_at(rule: str, page: Page, element: Tag, message: str, hint: str) -> Diagnostic:
-    """A diagnostic of a rule at an element of a page."""
-    return found(rule, page.name, message, hint, page.lines.of(element.number))
 
 
 def in_manifest(rule: str, element: etree._Element, message: str, hint: str) -> Diagnostic:

@@ -6,7 +6,7 @@ that an LMS with copies of its own takes those.
 """
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from builder.model.package import RenderedFile
 
@@ -14,7 +14,7 @@ from builder.model.package import RenderedFile
 @cache
 def control_documents(edition: str) -> tuple[RenderedFile, ...]:
     """Give the control documents of `scorm12` or `scorm2004`, sorted by name; all lie at the package root."""
-    folder = files("builder.package.imsmanifest") / "control" / edition
+    folder = Path(__file__).with_name("control") / edition
     return tuple(
         RenderedFile(name=document.name, content=document.read_bytes())
         for document in sorted(folder.iterdir(), key=lambda document: document.name)

@@ -1,6 +1,5 @@
 """STR-047: what a module needs is there, and learners can come to it."""
 
-import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -46,6 +45,8 @@ def _near(id: str, opening: "Opening", known: Mapping[str, "Opening"]) -> str:
         names = (one.settings.title, one.source.path.removesuffix(".md"), one.source.path)
         if alike(id.replace("-", " ")) in {alike(name.replace("-", " ")) for name in names}:
             return other
+    import difflib  # only here: few courses need it
+
     return next(iter(difflib.get_close_matches(id, others, 1, 0.6)), "")
 
 

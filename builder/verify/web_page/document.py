@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from builder.model.diagnostics import Diagnostic
-from builder.verify.finding import found, found_at
+from builder.verify.finding import found
+from builder.verify.web_page.finding import found_at
 from builder.verify.web_page.index import Page
 
 _CHARSET = re.compile(rb"^\xef\xbb\xbf|<meta[^>]+charset\s*=\s*[\"']?\s*utf-8", re.IGNORECASE)

@@ -7,8 +7,8 @@ from urllib.parse import unquote
 
 from builder.model.diagnostics import Diagnostic
 from builder.verify.address import Address, address_of, missing
-from builder.verify.finding import found_at
 from builder.verify.tag import Tag
+from builder.verify.web_page.finding import found_at
 from builder.verify.web_page.index import ADDRESSES, FRAMES, MEDIA, Page
 from builder.verify.zip_file.container import Container
 

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from builder.model.diagnostics import Diagnostic
-from builder.verify.finding import found_at
 from builder.verify.tag import Tag
+from builder.verify.web_page.finding import found_at
 from builder.verify.web_page.index import REFERENCES, Page
 
 

@@ -6,8 +6,9 @@ from types import MappingProxyType
 
 from builder.model.contract import POLICY
 from builder.model.diagnostics import Diagnostic
-from builder.verify.finding import found, found_at
+from builder.verify.finding import found
 from builder.verify.tag import Tag
+from builder.verify.web_page.finding import found_at
 from builder.verify.web_page.index import FRAMES, MEDIA, Page
 
 _JSON = ("application/json", "application/ld+json")

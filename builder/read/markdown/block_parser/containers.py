@@ -61,9 +61,9 @@ def read_list(lines: list[Line], at: int, depth: int, parser: "BlockParser") -> 
 
 def _read_item(lines: list[Line], at: int, match: re.Match[str], depth: int, parser: "BlockParser") -> tuple[Node, int]:
     first = lines[at]
-    after = first.cut(match.end())
-    gap = after.indent
-    width = match.end() + (gap if 1 <= gap <= 4 and not after.blank else 1)
+    words = first.text[match.end() :].lstrip(" ")
+    gap = len(first.text) - match.end() - len(words)
+    width = match.end() + (gap if 1 <= gap <= 4 and words and not words.isspace() else 1)
     node = Node("item", first.source, first.number, first.column + match.start(2), info=match[2])
     inner = [first.cut(min(width, len(first.text)))]
     lazy = Laziness(parser, inner, depth + 1)
@@ -77,7 +77,7 @@ def _read_item(lines: list[Line], at: int, match: re.Match[str], depth: int, par
             inner.append(line.cut(min(width, len(line.text))))
             at += 1
             continue
-        if line.indent >= width and not line.lazy:
+        if line.text.startswith(" " * width) and not line.lazy:
             inner.append(line.cut(width))
             lazy.forget()
         elif end == at and lazy.takes(line):
