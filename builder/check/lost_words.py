@@ -121,6 +121,11 @@ def _shown(lines: Sequence[str], settings: bool) -> Iterator[tuple[int, str]]:
         yield from _front_matter(lines[1 : start - 1])
     fence = watch = False
     for number, line in enumerate(lines[start:], start + 1):
+        if not line or line.isspace():
+            continue
+        if line[0].isalpha() and not watch:  # no sign stands before the words, as in most paragraphs
+            yield number, (line if fence else _without_caption(line)).rstrip()
+            continue
         if line.lstrip().startswith(("```", "~~~")):
             fence = not fence
             continue

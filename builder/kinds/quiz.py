@@ -29,8 +29,9 @@ def read_quiz(section: Section, identifier: str, title: Fragment, reader: Reader
         return None
     right = sum(choice.correct for choice in choices)
     item = item_of(section, identifier, title, parts, ChoiceInteraction(identified(choices), right > 1), reader)
-    words = {choice.content.text.lower().rstrip(".") for choice in choices}
-    return replace(item, kind=TRUE_FALSE) if len(choices) == 2 and words in _TRUE_FALSE else item
+    if len(choices) == 2 and {choice.content.text.lower().rstrip(".") for choice in choices} in _TRUE_FALSE:
+        return replace(item, kind=TRUE_FALSE)
+    return item
 
 
 def _option(item: Node, reader: Reader) -> SimpleChoice | None:

@@ -275,6 +275,8 @@ def _read_question(
     if item is None:
         return None
     shuffle = read_shuffle(section, item, reader)
+    if not (hints or worked or shuffle) and (weight, attempts) == (item.weight, item.attempts):
+        return item  # nearly always
     return replace(item, hints=hints, worked=worked, weight=weight, attempts=attempts, shuffle=shuffle)
 
 

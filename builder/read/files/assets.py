@@ -40,7 +40,7 @@ class Assets:
         self.found: dict[str, Asset] = {}
         self._names = PortableNames()
         self._disk = NamesOnDisk(self.folder)
-        self._folders: dict[Path, Path] = {}
+        self._folders: dict[Path, bool] = {}
 
     def find(self, address: str) -> Asset:
         """The asset that an address in the markdown means.
@@ -73,7 +73,7 @@ class Assets:
             if parts is None:
                 raise _outside(plain)
             if path := self._disk.find(parts):
-                if not self._resolved(path).is_relative_to(self.folder):
+                if not self._stays(path):
                     raise _outside(plain)
                 return path
         raise self._missing(address, plain)
@@ -87,13 +87,14 @@ class Assets:
         absolute = PurePosixPath(address).is_absolute() or re.match(r"[A-Za-z]:", address)
         return None if absolute or not path.is_relative_to(self.folder) else path.relative_to(self.folder).parts
 
-    def _resolved(self, path: Path) -> Path:
-        """Where a file really is; its folder is looked up once for all files in it."""
+    def _stays(self, path: Path) -> bool:
+        """Whether a file really is in the course folder; its own folder is looked up once for all files in it."""
         if path.is_symlink():
-            return path.resolve()
-        if path.parent not in self._folders:
-            self._folders[path.parent] = path.parent.resolve()
-        return self._folders[path.parent]
+            return path.resolve().is_relative_to(self.folder)
+        folder = path.parent
+        if folder not in self._folders:
+            self._folders[folder] = folder.resolve().is_relative_to(self.folder)
+        return self._folders[folder]
 
     def _missing(self, address: str, plain: str) -> AssetProblem:
         whole = self._parts(unquote(address))

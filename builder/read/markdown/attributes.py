@@ -35,6 +35,10 @@ class Attributes:
     place: Place = NOWHERE
     """Where it stands in the file, of braces at the end of a block."""
 
+    def placed(self, place: Place) -> "Attributes":
+        """The same at a place."""
+        return Attributes(self.id, self.options, self.problem, self.offset, place)
+
 
 def trailing_attributes(text: str) -> tuple[str, Attributes | None]:
     """Take braces off the end of a line: the text before them, and what they say (None when there are none).

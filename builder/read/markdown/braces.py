@@ -1,7 +1,6 @@
 """Braces at the end of a block: taken off it, and reported when they hold what cannot stand there."""
 
 import re
-from dataclasses import replace
 
 from builder.did_you_mean import did_you_mean
 from builder.read.language_tags import is_language
@@ -47,7 +46,7 @@ class BracesReader(InlineReader):
                 (braces, meant) if meant else None,
             )
         kept = [*lines[:-1], last.part(0, text)] if text else lines[:-1]
-        return kept, replace(attributes, place=last.place(attributes.offset))
+        return kept, attributes.placed(last.place(attributes.offset))
 
     def _refuse_space(self, line: Line, text: str, attributes: Attributes) -> None:
         """`[words] {lang=cy}`: the brackets would be shown, and the whole paragraph would be in that language."""

@@ -123,8 +123,8 @@ def _near_feedback(lines: Sequence[Line], reader: Reader) -> None:
 
     A sign of mathematics is one only before a capital, with which a sentence begins.
     """
-    if any(_OPENING.search(line.text) for line in lines):
-        return  # the sign may close a quotation
+    if len(lines) < 2 or any(_OPENING.search(line.text) for line in lines):
+        return  # otherwise the sign may close a quotation
     for line in lines[1:]:
         sign = _NEAR_QUOTE.match(line.text)
         if sign and (sign[0][0] not in "<&" or line.text[sign.end()].isupper()):

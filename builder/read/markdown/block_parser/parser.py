@@ -96,8 +96,8 @@ class BlockParser:
         """A paragraph, or what becomes of one: a table, a heading with a line below it, a list of definitions."""
         if table := read_table(lines, at):
             return table
-        node = Node("paragraph", lines[at].source, lines[at].number, lines[at].column + lines[at].indent)
-        node.lines.append(lines[at].stripped())
+        first = lines[at]
+        node = Node("paragraph", first.source, first.number, first.column + first.indent, [first.stripped()])
         at += 1
         while at < len(lines) and not lines[at].blank:
             text = lines[at].text
