@@ -11,7 +11,7 @@ from builder.model.source_facts import Passage
 
 _SIGNS = rare_pattern(r"^\s*(?:[-*+]?\s*\[[ xX]?\]\s|#{2,6}\s)", re.MULTILINE)
 """Tick boxes and headings."""
-_ROWS = re.compile(r"(?:\s*\|.*\|\s*(?:\n|$)){2,}")
+_ROWS = rare_pattern(r"(?:\s*\|.*\|\s*(?:\n|$)){2,}")
 _LEAD = rare_pattern(r"^\s*(?:>\s?|[-*+•·–—]\s+|\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+)*[*_\"'“‘«(¿¡…\[!]*")
 """What stands before the first word of a sentence or of an entry of a list."""
 _CODE = rare_pattern(
@@ -67,7 +67,7 @@ _COMMANDS = frozenset(
         "select",
     ]
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = rare_pattern(r"[^\W\d_]+")
 
 
 def check_indented(module: Module, passage: Passage) -> Iterator[Diagnostic]:

@@ -32,7 +32,7 @@ _REMAINS = re.compile(
 )
 _OPEN = r"\{\{(?![^{}]*\}\})"
 """Braces that are never closed: all others are reported where they are read."""
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_CODE = rare_pattern(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _MEANT = {
     "[[": "A gap is [[words]] in a block that begins `## Fill: ...`, and a link is [words](address)",
     "]]": "A gap is [[words]] in a block that begins `## Fill: ...`",
@@ -47,17 +47,17 @@ _MEANT = {
     "`": "Code stands between two backticks",
     "*": "Bold words have two stars on either side: **words**",
 }
-_LANGUAGE = re.compile(r"(\{lang=[\w-]*)(\})?")
-_MORE_THAN_LANGUAGE = re.compile(r"\{lang=[\s=]*(?P<tag>[A-Za-z][\w-]*)(?P<rest>[^{}]*)\}")
+_LANGUAGE = rare_pattern(r"(\{lang=[\w-]*)(\})?")
+_MORE_THAN_LANGUAGE = rare_pattern(r"\{lang=[\s=]*(?P<tag>[A-Za-z][\w-]*)(?P<rest>[^{}]*)\}")
 """Braces that are closed, and hold more than the language."""
 _ENTRY = rare_pattern(
     r"\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX]?\]\s+)?(?:(?:Hint|Table|Description|Example|Worked answer):\s*)?"
 )
 """What stands before the words of a line."""
-_QUOTE = re.compile(r"[\s>]*>(?= )")
+_QUOTE = rare_pattern(r"[\s>]*>(?= )")
 _PICTURE = rare_pattern(r"!(?:\s*\[([^\[\]]*)\]\s+\(([^()]+)\)|\s*\(([^()]+)\)\s*\[([^\[\]]+)\])")
 """A picture whose brackets stand apart, or are in each other's place."""
-_APART = re.compile(r"!\s+(\[[^\[\]]*\]\([^()]+\.(?:png|jpe?g|gif|webp|svg)\b[^()]*\))", re.IGNORECASE)
+_APART = rare_pattern(r"!\s+(\[[^\[\]]*\]\([^()]+\.(?:png|jpe?g|gif|webp|svg)\b[^()]*\))", re.IGNORECASE)
 """A picture whose exclamation mark stands apart, so that it is a link."""
 _SPACED = rare_pattern(r"(?<!\S)\*\*(?: +([^*]*[^*\s]) *|([^*\s](?:[^*]*[^*\s])?) +)\*\*(?![*\w])")
 

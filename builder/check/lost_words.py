@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from builder.model.blocks import Watch
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Span
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 
 MOST = 10
@@ -20,8 +21,8 @@ MOST = 10
 
 _SECTION = re.compile(rb'<section [^>]*?\bdata-(?:page|answer)="([^"]+)"')
 _TAG = re.compile(r"<[^>]*>")
-_SAID_IN_TAGS = re.compile(r'\s(?:alt|title|aria-label)="([^"]*)"')
-_TRACK = re.compile(r'kind="captions" src="data:text/vtt[^,"]*,([^"]*)"')
+_SAID_IN_TAGS = rare_pattern(r'\s(?:alt|title|aria-label)="([^"]*)"')
+_TRACK = rare_pattern(r'kind="captions" src="data:text/vtt[^,"]*,([^"]*)"')
 _WORD = re.compile(r"[^\W_]+")
 _YAML_COMMENT = re.compile(r"""^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^"'#].*?)[ \t]+#.*$""")
 """A value with a comment behind it (YAML 1.2, 6.6)."""
@@ -34,8 +35,8 @@ _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>]*)>")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
 _PIECES = re.compile(r"[^\w\s.,'’]+|\s-+\s|_+|\.\.+")
 _DEFINED = re.compile(r"^ {0,3}(?:=\s*[-\d]|\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S)")
-_INCLUDE = re.compile(r"^\[[^\]]*\]\(<?(?:\./)?_[^()]*\.md>?\)\s*$", re.IGNORECASE)
-_KEY = re.compile(r"^\s*(?:[-+*]\s+)?(?:[a-z][a-z -]*|at [\d:]+):")
+_INCLUDE = rare_pattern(r"^\[[^\]]*\]\(<?(?:\./)?_[^()]*\.md>?\)\s*$", re.IGNORECASE)
+_KEY = rare_pattern(r"^\s*(?:[-+*]\s+)?(?:[a-z][a-z -]*|at [\d:]+):")
 _LABEL = re.compile(r"(?:Table|Hint|Worked answer|Example|Description):\s*", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 

@@ -57,9 +57,9 @@ _ANSWERS = rare_pattern(
 )
 _NARROW = 60
 """Characters: an option that goes on below a shorter line was not broken to fit a window."""
-_HELP = re.compile(r"\s*(?:hint|worked answer):", re.IGNORECASE)
+_HELP = rare_pattern(r"\s*(?:hint|worked answer):", re.IGNORECASE)
 """Help that is glued to an option: QUE-013 reports it where it is read."""
-_ITEM = re.compile(r" *(?:[-+*]|\d+[.)]) +")
+_ITEM = rare_pattern(r" *(?:[-+*]|\d+[.)]) +")
 
 
 def check_questions(course: Course) -> Iterator[Diagnostic]:

@@ -14,8 +14,8 @@ from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import SEVERITIES, fault
 
 _COMMENT = rare_pattern(r"(?:<!--|^NOTE)\s*a11y-ok\b\s*([\w-]*)\s*:?\s*(.*?)\s*(?:-->|$)")
-_HEADING = re.compile(r"^ {0,3}#{1,6}(?:\s|$)")
-_KIND_HEADING = re.compile(r"^ {0,3}#{1,6}\s+\w+:\s")
+_HEADING = rare_pattern(r"^ {0,3}#{1,6}(?:\s|$)")
+_KIND_HEADING = rare_pattern(r"^ {0,3}#{1,6}\s+\w+:\s")
 _CAPTION = re.compile(r"^ {0,3}Table:\s", re.IGNORECASE)
 _EXAMPLE = "<!-- a11y-ok W04: a talking head, nothing else is shown -->"
 

@@ -7,6 +7,7 @@ from builder.model.assessment import AssessmentItem, NumericEntryInteraction
 from builder.model.content import Fragment
 from builder.model.contract import LONGEST_NUMBER
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import equals
 from builder.read.markdown.block_reader import Reader
@@ -15,7 +16,7 @@ from builder.read.near_miss.answer_lines.options import key_line
 from builder.read.near_miss.numbers import EXAMPLE, PLAIN, NearNumber, near_number, share
 from builder.read.questions.common import assessment_item, complain, overall_feedback
 
-_ANSWER = re.compile(r"^=(?!=)\s*(?P<value>.*?)\s*(?P<sign>(?:±|\+-|\+/-)\s*(?P<tolerance>.*?)\s*)?$")
+_ANSWER = rare_pattern(r"^=(?!=)\s*(?P<value>.*?)\s*(?P<sign>(?:±|\+-|\+/-)\s*(?P<tolerance>.*?)\s*)?$")
 
 
 def _told_answer_line(section: Section, reader: Reader) -> bool:

@@ -7,6 +7,7 @@ from builder.kinds.match import MATCH
 from builder.model.assessment import AssessmentItem, MatchInteraction, SimpleAssociableChoice
 from builder.model.content import Fragment, TextBlocks
 from builder.model.kind import Shape
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import groups
 from builder.read.markdown.block_reader import Reader
@@ -25,9 +26,9 @@ from builder.read.questions.common import (
 )
 from builder.read.questions.option_ids import ids_of, refuse_same
 
-_SPOKEN = re.compile(r"([^\[\]{}]*\S)\s*(\{lang=[\w-]+\})")
+_SPOKEN = rare_pattern(r"([^\[\]{}]*\S)\s*(\{lang=[\w-]+\})")
 """A name with its language behind it."""
-_BOLD = re.compile(r"^(\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)\s*$")
+_BOLD = rare_pattern(r"^(\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)\s*$")
 _LONGEST_NAME = 60
 _EXAMPLE = "Write **Name of the group** , a blank line, then its list; and the same for each group."
 

@@ -1,10 +1,9 @@
 """`Stages`: a numbered list that the page shows as a picture of stages."""
 
-import re
-
 from builder.model.blocks import Stage, Stages
 from builder.model.content import Fragment
 from builder.model.kind import Kind, Shape
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import numbered_list
 from builder.read.markdown.block_reader import Reader
@@ -14,7 +13,7 @@ from builder.read.words_to_ids import anchor_of
 
 _WRAPPED = 60
 """Characters of a line that an editor may have wrapped."""
-_BOLD = re.compile(r"(\*\*|__)(?=\S).+(?<=\S)\1[:.]?")
+_BOLD = rare_pattern(r"(\*\*|__)(?=\S).+(?<=\S)\1[:.]?")
 
 
 def read_stages(section: Section, identifier: str, title: Fragment, reader: Reader) -> Stages | None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from builder.model.contract import PAGE
+from builder.model.rare_pattern import rare_pattern
 
-_DATA = re.compile(rb'<script type="application/json" id="satchel-course">(.*?)</script>', re.DOTALL)
+_DATA = rare_pattern(rb'<script type="application/json" id="satchel-course">(.*?)</script>', re.DOTALL)
 
 
 def older_packages(folder: Path, course_id: str, written: Sequence[Path]) -> tuple[Path, ...]:

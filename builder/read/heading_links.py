@@ -13,14 +13,15 @@ from typing import Any
 
 from builder.model import content
 from builder.model.course import Module
+from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import Heading, Link
 
 _Led = dict[tuple[str, str], str]
 """Target of a link, and the module that it names -> where it leads."""
 _PREFIXES = ("user-content-", "markdown-header-")
 """What GitHub and Bitbucket put before the name."""
-_LEAD = re.compile(r"[\s>]*(?:#{1,6}\s+)?")
-_BRACES = re.compile(r"\s*\{[^{}]*\}\s*#*\s*$")
+_LEAD = rare_pattern(r"[\s>]*(?:#{1,6}\s+)?")
+_BRACES = rare_pattern(r"\s*\{[^{}]*\}\s*#*\s*$")
 _WORD = re.compile(r"(\w+):\s")
 
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from builder.model.content.spelling import alike
 from builder.model.diagnostics import Severity
 from builder.model.media import Asset
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import SEVERITIES
 from builder.read.files.assets import AssetProblem, Assets, written
 from builder.read.files.ignored_files import likely_modules
@@ -18,7 +19,7 @@ from builder.read.files.names_on_disk import composed
 
 _SCHEME = re.compile(r"^([a-zA-Z][a-zA-Z0-9+.-]*):")
 _OWN_COMPUTER = re.compile(r"^(?:[a-zA-Z]:|file:)[/\\]?", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = rare_pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _QUOTES = "“”„‟«»‹›‘’‚\"'"
 _CAPTIONED = re.compile(r"^(\S+)\s+[“”„‘](.*)[“”’]$")
 _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})

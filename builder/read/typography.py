@@ -22,10 +22,10 @@ _QUOTES = {
     "fr": (f"«{_THIN}", f"{_THIN}»", "“", "”"),
 }
 """Language -> its quotes: outer ones before and behind, inner ones before and behind (CLDR, delimiters)."""
-_FEET = re.compile(r"(?<=\d)'(\d{1,2})\"")
+_FEET = rare_pattern(r"(?<=\d)'(\d{1,2})\"")
 _DROPPED = rare_pattern(r"(^|[^\w’'])'(?=(?:\d\ds?|tis|twas|twere|twill|twould|em|til)\b)", re.I)
 """An apostrophe for letters that are left out at the beginning of a word."""
-_AND = re.compile(r"(?<=[\s\u00a0])'([nN])'(?=[\s\u00a0])|(?<=\w)'([nN])'(?=\w)")
+_AND = rare_pattern(r"(?<=[\s\u00a0])'([nN])'(?=[\s\u00a0])|(?<=\w)'([nN])'(?=\w)")
 
 
 def typeset(text: str, language: str = "en", before: str = "") -> str:

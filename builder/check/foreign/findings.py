@@ -10,11 +10,12 @@ from builder.check.foreign.sign import Sign
 from builder.check.foreign.wiki_links import wiki_links
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic, Report, Span
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 from builder.model.source_facts import Passage, SourceFacts
 
 _LEAD = re.compile(r"[\s>]*")
-_FENCE = re.compile(r"[\s>]*(?:[-+*]\s+|\d+[.)]\s+)?(?:`{3,}|~{3,})[ \t]*(?=\S)")
+_FENCE = rare_pattern(r"[\s>]*(?:[-+*]\s+|\d+[.)]\s+)?(?:`{3,}|~{3,})[ \t]*(?=\S)")
 _CURLY = str.maketrans({"'": "’"})
 _UNNAMED = frozenset({"Admonition", "Callout", "Alert", "Container", "Box", "Div"})
 """Names of boxes that say nothing."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 from builder.model.source_facts import Heading
 
@@ -47,8 +48,8 @@ WORDS = {
 _LABELLED = re.compile(
     r"^#{1,6}[ \t]+[*_]*([A-Za-z][\w /-]{2,30}?)[*_]*[ \t]*:[*_]*[ \t]*(.*?)(?:[ \t]*\{[^{}]*\})?[ \t#]*$"
 )
-_ENTRY = re.compile(r"^ {0,3}(?:[-*+]|\d+[.)])[ \t]+\S")
-_FILE = re.compile(r"^\[[^\[\]]*\]\([^()]+\)[ \t]*$|^<?https?://\S+>?[ \t]*$")
+_ENTRY = rare_pattern(r"^ {0,3}(?:[-*+]|\d+[.)])[ \t]+\S")
+_FILE = rare_pattern(r"^\[[^\[\]]*\]\([^()]+\)[ \t]*$|^<?https?://\S+>?[ \t]*$")
 
 
 def check_foreign_headings(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[Diagnostic]:

@@ -6,10 +6,11 @@ from pathlib import PurePosixPath
 
 from builder.check.foreign.sign import Sign, sign
 from builder.model.course import Course
+from builder.model.rare_pattern import rare_pattern
 
 _TOOL = "Obsidian and other note books"
 _DOES = "is a link"
-_FIRST = re.compile(r"^\d+[-_ ]+")
+_FIRST = rare_pattern(r"^\d+[-_ ]+")
 
 
 def wiki_links(course: Course) -> Iterator[Sign]:

@@ -14,7 +14,7 @@ _ADDRESS = rare_pattern(
 """Behind a bracket it is a link that went wrong, which is reported elsewhere."""
 
 
-_MAIL = re.compile(r"(?<![\w@./+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}(?![\w@-])")
+_MAIL = rare_pattern(r"(?<![\w@./+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}(?![\w@-])")
 
 
 def check_mail(words: Vocabulary) -> Iterator[Diagnostic]:

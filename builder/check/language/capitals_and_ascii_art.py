@@ -18,7 +18,7 @@ _SIGN = (
 """Emoji; a tick or a cross in a cell of a table is read out as what it is."""
 _EMOJI = rare_pattern(_SIGN)
 _ROW = rare_pattern(f"(?:{_SIGN}[\ufe0f\u200d\\s]*){{3,}}")
-_DRAWN = re.compile(r"[|+/\\_=<>^*~-]")
+_DRAWN = rare_pattern(r"[|+/\\_=<>^*~-]")
 _DRAWN_WITH = ("|", "+", "/", "\\", "\u2500", "\u2502")
 _DRAWN_LINES = 3
 _RULED = re.compile(r"([^\w\s…?!.,]{1,2}|[.,?!])\1{4,}")

@@ -7,6 +7,7 @@ from builder.check.language.vocabulary import Vocabulary
 from builder.check.places import remark
 from builder.model.course import Module
 from builder.model.diagnostics import Diagnostic, Edit
+from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import Passage
 
 
@@ -72,7 +73,7 @@ _CODES: Mapping[str, frozenset[str]] = {
 }
 """Script -> how a tag names it (ISO 15924), as in `pa-Arab`: then a page in its letters is as it says."""
 
-_TAG = re.compile(r"(?:^|\s)\{[^{}]*\blang=([\w-]+)[^{}]*\}\s*$")
+_TAG = rare_pattern(r"(?:^|\s)\{[^{}]*\blang=([\w-]+)[^{}]*\}\s*$")
 """At the end of a paragraph: behind a bracket it would mark a part of it."""
 
 _LATIN = "\u036f"

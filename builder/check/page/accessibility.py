@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from builder.model.content.spelling import alike
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 
 _VAGUE = frozenset(
@@ -41,9 +42,9 @@ _FILE_NAME = re.compile(r"^[\w ()%.-]+\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?)$", 
 _SAYS_NOTHING = frozenset(
     {"image", "picture", "photo", "photograph", "graphic", "img", "untitled", "screenshot", "figure"}
 )
-_KIND_ALONE = re.compile(r"^\w+:\s*(?:\{[^{}]*\})?$|^\{[^{}]*\}$")
+_KIND_ALONE = rare_pattern(r"^\w+:\s*(?:\{[^{}]*\})?$|^\{[^{}]*\}$")
 """A kind word without words after it, or an id alone: reported where they are read."""
-_BARE = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
+_BARE = rare_pattern(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
 def check_titles(course: Course) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from builder.check.places import remark
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 
 WIDEST = 5
@@ -13,7 +14,7 @@ WIDEST = 5
 LONGEST_ALTERNATIVE = 150
 """Characters that can be listened to in one go."""
 
-_BOLD = re.compile(r"^(\*\*|__)(?=\S)((?:(?!\1).)+)\1$")
+_BOLD = rare_pattern(r"^(\*\*|__)(?=\S)((?:(?!\1).)+)\1$")
 _OF_TEXT = re.compile(r"(?:^|[-_ /])(?:slides?|screen-?(?:shot|grab|cap)|scan|poster)(?=[-_ .\d])", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from builder.model.content.spelling import seen
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Report
 from builder.model.hidden import hides_text
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 from builder.model.source_facts import Link
 
@@ -16,7 +17,7 @@ MOST = 12
 """Ids that a hint lists."""
 MOST_LOOKS = 100_000
 """Ids that are compared with misspelt ones: beyond some hundred faults nobody reads which were meant."""
-_FILE = re.compile(r"^(?:\./)?([^()#\s]+\.md)#", re.IGNORECASE)
+_FILE = rare_pattern(r"^(?:\./)?([^()#\s]+\.md)#", re.IGNORECASE)
 
 
 def check_targets(course: Course, read: Report) -> Iterator[Diagnostic]:

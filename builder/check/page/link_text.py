@@ -1,11 +1,11 @@
 """W10, W11 and W31: links that sound alike, downloads that do not say what they are, pictures without their sign."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Span
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault, swap
 from builder.model.source_facts import Link
 
@@ -15,9 +15,9 @@ _KINDS = {
     "zip": "ZIP", "epub": "EPUB", "mp3": "MP3",
 }  # fmt: skip
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
-_BEFORE = re.compile(r"\[([^\[\]]*)\]\($")
+_BEFORE = rare_pattern(r"\[([^\[\]]*)\]\($")
 """The words of a link, before its address."""
-_SIZE = re.compile(r"\d\s?(?:[kKMG]i?B\b|bytes\b|pages?\b|slides?\b|minutes?\b|min\b)")
+_SIZE = rare_pattern(r"\d\s?(?:[kKMG]i?B\b|bytes\b|pages?\b|slides?\b|minutes?\b|min\b)")
 
 
 def check_links_apart(course: Course) -> Iterator[Diagnostic]:

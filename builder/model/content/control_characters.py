@@ -2,6 +2,8 @@
 
 import re
 
+from builder.model.rare_pattern import rare_pattern
+
 _CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff"
 """C0 without tab and line end, DEL and C1, and what XML cannot hold (XML 1.0, 2.2)."""
 LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
@@ -14,7 +16,7 @@ _CONTROL = re.compile(f"[{_CONTROLS}{_TURNS}\u2028\u2029]")
 _ISOLATES, _CLOSING = "\u2066\u2067\u2068", "\u2069"
 """What sets a name of another direction apart, and what ends it."""
 
-ENTITY = re.compile(r"&#(?:[xX]0*(?:202[a-eA-E]|206[6-9])|0*(?:823[4-8]|829[4-7]));")
+ENTITY = rare_pattern(r"&#(?:[xX]0*(?:202[a-eA-E]|206[6-9])|0*(?:823[4-8]|829[4-7]));")
 """One that turns words round, written as an entity; HTML drops the others."""
 
 _NOT_SHOWN = re.compile(f"[{_CONTROLS}{_TURNS}\u2028\u2029\ud800-\udfff]")

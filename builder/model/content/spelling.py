@@ -25,13 +25,13 @@ _SHAPES = str.maketrans(
 )
 """What typography changes: a later Satchel may set it otherwise, and no learner's answer hangs on that."""
 
-_DASHES = re.compile("-{2,}")
+_DASHES = rare_pattern("-{2,}")
 
 # The same as is said below letter by letter, for ASCII alone: nearly all words are, and it takes a tenth of the time.
 _LOOSE = re.compile(r" (?![a-z0-9])|(?<![a-z0-9]) ")
-_INSIDE = re.compile(r"(?<=[a-z])'(?=[a-z])")
-_SILENT = re.compile(r"[,.;:!?()\[\]{}-](?!\d)|(?<!\d)['\"](?!\d)")
-_SIGN = re.compile(r"[^a-z0-9 ]")
+_INSIDE = rare_pattern(r"(?<=[a-z])'(?=[a-z])")
+_SILENT = rare_pattern(r"[,.;:!?()\[\]{}-](?!\d)|(?<!\d)['\"](?!\d)")
+_SIGN = rare_pattern(r"[^a-z0-9 ]")
 _STOPS = frozenset(".。．｡।॥։።۔᙮")
 """What may end a sentence, in many scripts. One at the end of an option is often added or taken away."""
 

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from builder.model.kind import Kind
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.lines import Line, Node
 
 _TASK = re.compile(r"^\[ {0,3}[xX]? {0,3}\]")
-_GAP = re.compile(r"(?<!`)\[\[[^\[\]]+\]\](?![(\[`])")
+_GAP = rare_pattern(r"(?<!`)\[\[[^\[\]]+\]\](?![(\[`])")
 _EQUALS = re.compile(r"^=\s*[-+−]?\d")
-_FILM = re.compile(r"^\[[^\[\]]*\]\([^()]*\.(?:mp4|m4v|webm)>?\)$", re.IGNORECASE)
+_FILM = rare_pattern(r"^\[[^\[\]]*\]\([^()]*\.(?:mp4|m4v|webm)>?\)$", re.IGNORECASE)
 _SOUND = re.compile(r"^\[[^\[\]]*\]\([^()]*\.(?:mp3|m4a|ogg)>?\)$", re.IGNORECASE)
 _TRACK = re.compile(r"^captions\s*:", re.IGNORECASE)
-_TO_DO = re.compile(r"\b(?:check ?-?list|to[ -]?do|tasks?|next steps|actions?)\b", re.IGNORECASE)
-_BOLD = re.compile(r"^(\*\*|__)\S.*\1:?$")
+_TO_DO = rare_pattern(r"\b(?:check ?-?list|to[ -]?do|tasks?|next steps|actions?)\b", re.IGNORECASE)
+_BOLD = rare_pattern(r"^(\*\*|__)\S.*\1:?$")
 
 
 def shows(kind: Kind, body: Sequence[Node], alone: bool = False) -> bool:

@@ -23,8 +23,8 @@ _NUMBER = re.compile(r"^\d{1,3}[-_. ]+")
 _GLOSSARY = "glossary"
 _NOT_MODULES = frozenset({"readme", "licence", "license", "changelog"})
 _MEANING = re.compile(r"^: +\S", re.MULTILINE)
-_SETTING = re.compile(r"---\s*\n\s*[a-z]+:")
-_TITLED = re.compile(r"---\s*\n(?:.*\n){0,10}?title:")
+_SETTING = rare_pattern(r"---\s*\n\s*[a-z]+:")
+_TITLED = rare_pattern(r"---\s*\n(?:.*\n){0,10}?title:")
 _SETTINGS = rare_pattern(r"(?:course|_?config|settings)\.(?:ya?ml|txt)(?:\.(?:txt|text|ya?ml))?", re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from builder.model import content
 from builder.model.content import Figure, Inlines, Paragraph, Text, TextBlock, TextBlocks, TightText, pictures
+from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import Heading, Table
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.block_parser.tables import cells
@@ -19,8 +20,8 @@ from builder.read.words_to_ids import anchor_of
 
 _COMMENTS = ("[//]:", "[comment]:", "[_]:")
 """How a link begins that is defined to hide a remark: nobody sees it."""
-_BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]")
-_OWN_ID = re.compile(r"(?:^|\s+)\{#([^\s{}]+)\}\s*$")
+_BRACKETED = rare_pattern(r"\[((?:[^\[\]\\]|\\.)*)\]")
+_OWN_ID = rare_pattern(r"(?:^|\s+)\{#([^\s{}]+)\}\s*$")
 
 
 class Reader(BracesReader):

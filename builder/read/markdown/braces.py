@@ -3,14 +3,15 @@
 import re
 
 from builder.did_you_mean import did_you_mean
+from builder.model.rare_pattern import rare_pattern
 from builder.read.language_tags import is_language
 from builder.read.markdown.attributes import BARE, Attributes, parse_attributes, trailing_attributes
 from builder.read.markdown.context import in_braces
 from builder.read.markdown.inline.reader import InlineReader
 from builder.read.markdown.lines import Line, label_of
 
-_BRACKETS = re.compile(r"(?<![\]!])\[(?!\^)([^\[\]]+)\]$")
-_OPENED = re.compile(r"(?<!\\)\[(?!\^)[^\[\]]*$")
+_BRACKETS = rare_pattern(r"(?<![\]!])\[(?!\^)([^\[\]]+)\]$")
+_OPENED = rare_pattern(r"(?<!\\)\[(?!\^)[^\[\]]*$")
 
 _TRUTH = frozenset({"t", "f", "true", "false"})
 _TRUTH_HINT = "Write a heading `## Quiz: ...` with the sentence, and below it - [x] True and - [ ] False, with the x at the right one."

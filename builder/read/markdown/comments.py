@@ -2,9 +2,10 @@
 
 import re
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.lines import Node
 
-_COMMENTS = re.compile(r"\s*(?:<!--(?:(?!-->).)*-->\s*)+", re.DOTALL)
+_COMMENTS = rare_pattern(r"\s*(?:<!--(?:(?!-->).)*-->\s*)+", re.DOTALL)
 """A comment ends at its first arrow: a pattern that may look for another one has too many ways to try."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 

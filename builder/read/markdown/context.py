@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from builder.model.diagnostics import Diagnostic, Edit, Fix
+from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import GeneratedId, Heading, Link, Passage, Picture, Table
 from builder.read.files.place import Place
 from builder.read.files.source import Source
@@ -19,7 +20,7 @@ from builder.read.markdown.lines import Definitions, Line
 
 LANGUAGE_HINT = "Write the tag of the language: {lang=cy} for Welsh, {lang=fr} for French."
 """When nobody can tell which language was meant."""
-_NOTED = re.compile(r"\[\^[^\]\s]+\](?= )")
+_NOTED = rare_pattern(r"\[\^[^\]\s]+\](?= )")
 
 
 class Context:

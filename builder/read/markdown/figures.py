@@ -9,7 +9,7 @@ from builder.read.markdown.lines import Node
 LABEL = rare_pattern(r"^description:[ \t]*", re.IGNORECASE)
 """What a description begins with."""
 
-NEAR_DECORATIVE = re.compile(r"^[ \t]*\{[ \t]*decor\w*[ \t]*\}", re.IGNORECASE)
+NEAR_DECORATIVE = rare_pattern(r"^[ \t]*\{[ \t]*decor\w*[ \t]*\}", re.IGNORECASE)
 """What was meant as `{decorative}`."""
 
 _NAMES = {

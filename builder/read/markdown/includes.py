@@ -20,12 +20,12 @@ from builder.read.markdown.lines import Definitions, Line, Node
 MOST = 200
 """Fragments in one module, those in fragments counted too."""
 
-_INCLUDE = re.compile(r"^\[(?:[^\[\]\\]|\\.)*\]\(<?(?:\./)?(_[^()<>/\\#]*\.md)>?\)$", re.IGNORECASE)
+_INCLUDE = rare_pattern(r"^\[(?:[^\[\]\\]|\\.)*\]\(<?(?:\./)?(_[^()<>/\\#]*\.md)>?\)$", re.IGNORECASE)
 _NAME_ALONE = rare_pattern(
     r"^\W*?(?:include:?\s+)?[\"'<(\[{]*(?:\./)?(_[^\s()<>\[\]{}\"'/\\#]*\.md)[\"'>)\]}]*$", re.IGNORECASE
 )
-_LINKED = re.compile(r"!?\[[^\[\]]*\]\(")
-_SETTING = re.compile(r"^[\w-]+:(\s|$)")
+_LINKED = rare_pattern(r"!?\[[^\[\]]*\]\(")
+_SETTING = rare_pattern(r"^[\w-]+:(\s|$)")
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from builder.did_you_mean import is_slip
 from builder.model.rare_pattern import rare_pattern
 
-_COLON = re.compile(r"^[*_]{0,3}(\w[\w ]{1,24}?)[ \t]*\d*[*_]{0,3}[ \t]*[:：][*_]{0,3}(?=\s|$)")
+_COLON = rare_pattern(r"^[*_]{0,3}(\w[\w ]{1,24}?)[ \t]*\d*[*_]{0,3}[ \t]*[:：][*_]{0,3}(?=\s|$)")
 _OTHER_SIGN = rare_pattern(r"^[*_]{0,3}(\w[\w ]{1,24}?)[*_]{0,3}(?:[ \t]*;|\.|[ \t]+[–—-])[*_]{0,3}[ \t]+(?=\S)")
 _OTHER_WORDS = frozenset(["hunt", "hilt", "hind", "tablet"])
 """Words that are one slip away from a label, and mean themselves."""

@@ -18,8 +18,8 @@ ALMOST = r"(?<![{\x03])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})"
 LOPSIDED = r"(?<![{\x03])(?:\{\{\s*([A-Za-z][\w-]*)(?:\s*\}(?!\})|(?![\w-]|\s*\}))|\{\s*([A-Za-z][\w-]*)\s*\}\}(?!\}))"
 """Pattern of what is meant as one and lacks a brace, or both at its end. Behind U+0003 one is escaped."""
 
-_NAMED = re.compile(rf"(?<!\\){NAMED}")
-_SINGLE = re.compile(r"(?<![{\\])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})")
+_NAMED = rare_pattern(rf"(?<!\\){NAMED}")
+_SINGLE = rare_pattern(r"(?<![{\\])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})")
 _LOPSIDED = rare_pattern(LOPSIDED.replace("\\x03", "\\\\"))
 _MARKDOWN = frozenset({"about"})
 """Settings that are markdown: variables go in where it is read, so that their words stay words."""

@@ -11,16 +11,16 @@ from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.attributes import note_near_braces
 from builder.read.near_miss.tables import note_near_table, note_parted_tables, note_tabs
 
-_NO_SPACE = re.compile(r"^(#{1,6})(?=[^\s#\d!])")
+_NO_SPACE = rare_pattern(r"^(#{1,6})(?=[^\s#\d!])")
 _ODD_SPACE = rare_pattern(r"^(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]\s*(?=[^\s\d#])")
 _ENTRY = rare_pattern(r"([-+•·–—]|\d{1,2}[.)])(?=[^\W\d_])")
-_NUMBER = re.compile(r"\d{1,2}[.)](?= +[^\W\d_])")
+_NUMBER = rare_pattern(r"\d{1,2}[.)](?= +[^\W\d_])")
 _LISTED = frozenset("-+•·–—0123456789")
 _SIGNS = frozenset("#:") | _LISTED
 """First characters of lines of a paragraph that may have been meant as something else."""
-_MEANING = re.compile(r":[^\W\d_][\w-]*(?![\w:-])")
-_SETTING = re.compile(r"(?:id|title|summary|presenters|language)\s*:", re.IGNORECASE)
-_LABEL = re.compile(r"^(?: {4,}|\t+)((?:Example|Hint|Worked answer|Description|Table):)(?=\s)")
+_MEANING = rare_pattern(r":[^\W\d_][\w-]*(?![\w:-])")
+_SETTING = rare_pattern(r"(?:id|title|summary|presenters|language)\s*:", re.IGNORECASE)
+_LABEL = rare_pattern(r"^(?: {4,}|\t+)((?:Example|Hint|Worked answer|Description|Table):)(?=\s)")
 _WORDS = rare_pattern(r"[\w*\[(“\"‘'`¿¡]")
 """What words of a heading begin with; behind anything else nobody can tell what was typed."""
 _MARKED = frozenset({"list", "item", "quote", "footnote", "definition", "definitions"})

@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterable, Sequence
 
 from builder.did_you_mean import did_you_mean
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, label_of
 from builder.read.questions.gaps import LeftOver, gap_fault
 
-_OTHER = re.compile(r"(?<!\\)\{\{\s*([^{}]*?)\s*\}\}|(?<![\w\\])_{3,}(?!\w)")
+_OTHER = rare_pattern(r"(?<!\\)\{\{\s*([^{}]*?)\s*\}\}|(?<![\w\\])_{3,}(?!\w)")
 _BRACKETS = "For plain brackets, write \\[ and \\]."
-_ALERT = re.compile(r"!(\w+)")
+_ALERT = rare_pattern(r"!(\w+)")
 """What begins a box in the markdown of some other tools: `> [!WARNING]`."""
-_EDITORIAL = re.compile(r"[\W\d_]*|sic\W*|\W*(?:emphasis|translation) .*", re.IGNORECASE)
+_EDITORIAL = rare_pattern(r"[\W\d_]*|sic\W*|\W*(?:emphasis|translation) .*", re.IGNORECASE)
 """What stands in single brackets in any text: a number, a sign, a remark of whoever quotes."""
-_NAME = re.compile(r"[a-z][a-z0-9-]*")
+_NAME = rare_pattern(r"[a-z][a-z0-9-]*")
 
 
 def note_near_gaps(left_over: Iterable[LeftOver], context: Context) -> None:

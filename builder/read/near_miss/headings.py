@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from builder.did_you_mean import did_you_mean, is_slip
 from builder.model.kind import Kind
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import Kinds, Starts, is_escaped
 from builder.read.blocks.shapes import is_checklist, kind_shown, shows
 from builder.read.markdown.context import Context
@@ -36,7 +37,7 @@ _ORDERS = frozenset(
 _SPEAKS_OF = frozenset(["of", "and", "in", "for"])
 """Words before which they name a thing: the title then keeps them."""
 
-_REST_OF_NAME = re.compile(r"^(?:in(?: the (?:gap|blank)s?)?|question)?\s*\d*\s*[:：]\s*", re.IGNORECASE)
+_REST_OF_NAME = rare_pattern(r"^(?:in(?: the (?:gap|blank)s?)?|question)?\s*\d*\s*[:：]\s*", re.IGNORECASE)
 """What may stand between a kind word and the colon of its heading: `Fill in:`, `Quiz question 2:`."""
 
 _HELP = re.compile(r"^(hint|worked answer)(?:s?\s*:|\s*\d*\s*$)", re.IGNORECASE)

@@ -15,7 +15,7 @@ from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import NEAR_LINE, any_box, first_words
 
-_LETTER = re.compile(r"\(?([a-hA-H])[.)][ \t]+(?=[^\W\d_])")
+_LETTER = rare_pattern(r"\(?([a-hA-H])[.)][ \t]+(?=[^\W\d_])")
 _NUMBER = rare_pattern(r"(?:\((\d{1,2})\)|(\d{1,2})(?:[ \t]*[-–—:,\]]|[ \t]+[.)]|[．。、])?)[ \t]+(?=[^\W\d_])")
 _STARTS = STARTS | frozenset("(0123456789abcdefghABCDEFGH")
 _SHORT = 50

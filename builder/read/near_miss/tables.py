@@ -15,7 +15,7 @@ _DASHES = rare_pattern(rf"^(?=[\s|:]*[-={DASHES}_])[\s|:={DASHES}_-]*$")
 """A line that was meant to part the head of a table from its rows, also as autocorrection leaves it."""
 _TABBED = rare_pattern(rf"(?:[-*+{DASHES}{BULLETS}o§]|\(?\w|\(?\w{{1,3}}[.)])$")
 """What stands before a tab in a list that a word processor made."""
-_BOLD = re.compile(r"(?:\*\*|__).*(?:\*\*|__)")
+_BOLD = rare_pattern(r"(?:\*\*|__).*(?:\*\*|__)")
 _HEADS = ("Word", "Meaning")
 """The head of a table of two columns, as an example."""
 

@@ -1,14 +1,14 @@
 """Double brackets that are a link in wikis and note books, and no gap: they name a module of the course."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.lines import Node
 from builder.read.words_to_ids import slug
 
-_LINK = re.compile(r"\[\[(?:\./)?([^\[\]|#]*)(#[^\[\]|]*)?(?:\|[^\[\]]*)?\]\]")
-_NUMBER = re.compile(r"^\d+[-_ ]+")
+_LINK = rare_pattern(r"\[\[(?:\./)?([^\[\]|#]*)(#[^\[\]|]*)?(?:\|[^\[\]]*)?\]\]")
+_NUMBER = rare_pattern(r"^\d+[-_ ]+")
 
 
 def are_wiki_links(body: Sequence[Node], files: Iterable[str]) -> bool:

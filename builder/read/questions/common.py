@@ -18,10 +18,10 @@ from builder.read.markdown.lines import Line, Node
 BOX = re.compile(r"^\[([ xX])\](?:[ \t]+|$)")
 """A tick box at the beginning of an option."""
 
-_ITEM = re.compile(r"^\s*(?:[-+*]|\d+[.)])\s+")
+_ITEM = rare_pattern(r"^\s*(?:[-+*]|\d+[.)])\s+")
 _NEAR_QUOTE = rare_pattern(r"^(?:[»›＞<]|&gt;)[ \t]*(?=[^\W\d_])")
 """What was meant as the sign of feedback."""
-_OPENING = re.compile(r"[«‹]")
+_OPENING = rare_pattern(r"[«‹]")
 _UNREAD = frozenset(["STR-041", "STR-045"])
 """Rules whose breach makes words of a list or a table."""
 _COUNTED = {2: "two", 3: "three", 4: "four"}

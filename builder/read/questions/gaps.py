@@ -1,10 +1,10 @@
 """Gaps in a line of text: found, judged, and replaced by marks that markdown leaves alone."""
 
-import re
 from dataclasses import dataclass
 
 from builder.model.assessment import Gap
 from builder.model.contract import LONGEST_GAP
+from builder.model.rare_pattern import rare_pattern
 from builder.read.files.place import Place
 from builder.read.markdown.context import Context
 from builder.read.markdown.inline.gap_marks import gap_mark
@@ -12,10 +12,10 @@ from builder.read.markdown.lines import Line
 from builder.read.questions.plain_answers import plain_words
 from builder.read.typography import typeset
 
-_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
-_STARRED = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*])")
+_CODE = rare_pattern(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+_STARRED = rare_pattern(r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*])")
 """Bold or italic words: nobody types the stars into a gap."""
-_TOKEN = re.compile(r"\\.|\[\[|\]\]|[\[\]]")
+_TOKEN = rare_pattern(r"\\.|\[\[|\]\]|[\[\]]")
 _SIGNS = ("[", "]", "{{", "___")
 """What makes a line worth a look."""
 Token = tuple[int, str]

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from builder.model.content import TextBlocks
 from builder.model.diagnostics import Edit
 from builder.model.kind import QuestionKind
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.labels import near_label
 from builder.read.markdown.lines import Line, Node
 
-_HELP = re.compile(r"^(hint|worked answer):[ \t]*", re.IGNORECASE)
-_EXAMPLE = re.compile(r"^(example):[ \t]*", re.IGNORECASE)
+_HELP = rare_pattern(r"^(hint|worked answer):[ \t]*", re.IGNORECASE)
+_EXAMPLE = rare_pattern(r"^(example):[ \t]*", re.IGNORECASE)
 _ANSWERS = frozenset(["answer", "answers", "the answer", "the answers"])
 """What may also be said above the options, to learners."""
 _SOLUTIONS = frozenset(

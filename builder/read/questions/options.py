@@ -1,6 +1,5 @@
 """A list of options or steps: parted from the prompt above it and the feedback below it."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,7 +31,7 @@ _MEANT_BOX = rare_pattern(
     rf"{_SIGN}?\s*(?:\[ {{0,3}}[xX✓✔]? {{0,3}}\]|\[[^\]]{{0,2}}\]?|\(.?\)|\{{.?\}}|[☐☑☒✓✔✗✘])(?:[xX✓✔]?(?=\s|$))?\s*|{_SIGN}\s*"
 )
 _TICKED = rare_pattern(r"[xX✓✔☑]")
-_CROSSED = re.compile(r"\W*[☒✗✘]")
+_CROSSED = rare_pattern(r"\W*[☒✗✘]")
 """A cross: some ticked the option with it, and others crossed it out."""
 
 

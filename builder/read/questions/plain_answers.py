@@ -1,9 +1,9 @@
 """Words as the run-time compares them with an answer; `templates/runtime/question/plain-words.js` comes to the same."""
 
-import re
 import unicodedata
 
 from builder.model.content.spelling import seen
+from builder.model.rare_pattern import rare_pattern
 
 _SHAPES = str.maketrans(
     {
@@ -12,7 +12,7 @@ _SHAPES = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−", "-"),
     }
 )
-_SPACE = re.compile(r"(.) (?=(.))")
+_SPACE = rare_pattern(r"(.) (?=(.))")
 
 
 def plain_words(text: str) -> str:

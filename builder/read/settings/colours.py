@@ -11,10 +11,10 @@ from builder.read.settings.yaml_spans import Path, Settings
 
 _HEX = rare_pattern(r"\W*(?:([0-9a-f]{6})(?:[0-9a-f]{2})?|([0-9a-f]{3}))\W*", re.IGNORECASE)
 """Three digits, or six with those of transparency behind them (css-color-4, 5.2)."""
-_RGB = re.compile(r"rgba?\( ?(\d{1,3})[ ,]+(\d{1,3})[ ,]+(\d{1,3})\b", re.IGNORECASE)
+_RGB = rare_pattern(r"rgba?\( ?(\d{1,3})[ ,]+(\d{1,3})[ ,]+(\d{1,3})\b", re.IGNORECASE)
 EXAMPLE = 'Write # and six digits between quotation marks, for example: accent: "#7a1f5c"'
 """The hint where nobody can tell which colour was meant."""
-_COMMENT = re.compile(r":\s*(#[0-9A-Fa-f]{3,8})(?!\w)")
+_COMMENT = rare_pattern(r":\s*(#[0-9A-Fa-f]{3,8})(?!\w)")
 
 
 def _is_empty(values: object, path: Path) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from builder.model.diagnostics import Diagnostic, Edit
+from builder.model.rare_pattern import rare_pattern
 from builder.read.files.source import Source
 from builder.read.settings.keys import MODULE_KEYS
 from builder.read.settings.yaml_spans import Settings, read_yaml
@@ -12,7 +13,7 @@ _DASHES = "---"
 _CLOSING = (_DASHES, "...")
 _NEAR = re.compile(r"(?!-$|---$)[-–—−]+|={3,}|_{3,}|\*{3,}|- - -")
 """Lines that were meant as three dashes; an editor may have made a long one of them."""
-_OF_A_MODULE = re.compile(rf"(?:{'|'.join(key.name for key in MODULE_KEYS)})\s*:")
+_OF_A_MODULE = rare_pattern(rf"(?:{'|'.join(key.name for key in MODULE_KEYS)})\s*:")
 _OF_SETTINGS = re.compile(r"\s*$|\s+\S|[A-Za-z][\w -]*?\s*:|- |#(?!#)")
 """A line as settings have them: one that is empty or indented, a key, an entry, a comment."""
 

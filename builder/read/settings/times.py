@@ -96,8 +96,8 @@ def _number(written: str) -> float:
     return float(written.replace(",", ".").replace("٫", "."))
 
 
-_NUMBER_AND_WORD = re.compile(r"([0-9]+)\s*([A-Za-z]{3,9})\.?")
-_CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
+_NUMBER_AND_WORD = rare_pattern(r"([0-9]+)\s*([A-Za-z]{3,9})\.?")
+_CLOCK = rare_pattern(r"([0-9]{1,2}):([0-5][0-9])")
 _DECIMAL = rare_pattern(r"(?:[A-Za-z]+\s+)?([0-9]{1,2})[.,]([0-9]{2})\s*(?:h|hrs?|hours?)\.?", re.IGNORECASE)
 _LONGEST = 5
 """Hours from which on `45:00` is a time in minutes and seconds."""

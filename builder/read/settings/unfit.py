@@ -4,6 +4,7 @@ import re
 
 from builder.did_you_mean import did_you_mean
 from builder.model.diagnostics import Diagnostic, Edit
+from builder.model.rare_pattern import rare_pattern
 from builder.read.files.source import Source
 from builder.read.language_tags import near_language
 from builder.read.settings.colours import EXAMPLE, is_dark, near_colour
@@ -13,7 +14,7 @@ from builder.read.settings.times import as_minutes, how_to_write_minutes, near_m
 from builder.read.settings.yaml_errors import quoted
 from builder.read.settings.yaml_spans import Path, Settings
 
-_BRACED = re.compile(r"\{ *([\w-]+) *\}([^#]*)")
+_BRACED = rare_pattern(r"\{ *([\w-]+) *\}([^#]*)")
 
 
 def unfit(key: Key, given: object, path: Path, settings: Settings, source: Source) -> Diagnostic:

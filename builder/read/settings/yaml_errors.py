@@ -25,7 +25,7 @@ _WHOLE = {
 }
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 _OTHER_USE = "*&!%@`|>"
-_OTHER_STARTS = re.compile(r"[-?](?=[ \t])|[,\]}]")
+_OTHER_STARTS = rare_pattern(r"[-?](?=[ \t])|[,\]}]")
 """Further beginnings of a value that mean something else."""
 _ESCAPE = rare_pattern(
     r'(?<!\\)(?:\\\\)*\\(?![0abtnvfre "/\\N_LP]|x[0-9a-fA-F]{2}|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|$)'

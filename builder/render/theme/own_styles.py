@@ -15,8 +15,8 @@ _TOKEN = rare_pattern(
     r"""|(?P<url>url\(\s*[^"')\s]*\s*\))|(?P<brace>[{}])""",
     re.DOTALL | re.IGNORECASE,
 )
-_LOADS = re.compile(r"@import\b|(?:-webkit-)?image-set\(|\bsrc\(|@font-face\b", re.IGNORECASE)
-_URL = re.compile(r"url\(\s*[\"']?\s*(?!#|data:image/|[\"']?\s*\))", re.IGNORECASE)
+_LOADS = rare_pattern(r"@import\b|(?:-webkit-)?image-set\(|\bsrc\(|@font-face\b", re.IGNORECASE)
+_URL = rare_pattern(r"url\(\s*[\"']?\s*(?!#|data:image/|[\"']?\s*\))", re.IGNORECASE)
 _DECLARATION = rare_pattern(r"(?<![\w-])(--)?([a-zA-Z][\w-]*)\s*:\s*([^;{}]*)(?=[;}]|\Z)")
 _LITERAL = rare_pattern(
     r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|device-cmyk)\(",

@@ -11,13 +11,14 @@ from builder.did_you_mean import did_you_mean
 from builder.errors import TemplateFault
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.look.theme import OwnFile
+from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 from builder.render.page.environment import environment
 
-_HOOK = re.compile(r"""\b(data-[a-z][a-z-]*|id="[\w-]+")""")
+_HOOK = rare_pattern(r"""\b(data-[a-z][a-z-]*|id="[\w-]+")""")
 """What the scripts, links and labels find their way by."""
-_LACKS = re.compile(r"has no (?:attribute|element) '?([^']+)'?")
-_UNKNOWN_FILTER = re.compile(r"No (filter|test) named '([^']+)'")
+_LACKS = rare_pattern(r"has no (?:attribute|element) '?([^']+)'?")
+_UNKNOWN_FILTER = rare_pattern(r"No (filter|test) named '([^']+)'")
 
 
 def faults_of_template(folder: Path, name: str, own: OwnFile) -> Iterator[Diagnostic]:

@@ -1,16 +1,16 @@
 """Checks of organizations and items: what the LMS shows in its menu, and what it starts."""
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from builder.model.diagnostics import Diagnostic
+from builder.model.rare_pattern import rare_pattern
 from builder.verify.finding import in_manifest
 from builder.verify.imsmanifest.edition import IMSSS, SCORM_12, SCORM_2004, Edition
 from builder.verify.tree import local_name, words_of
 
-_NUMBER = re.compile(r"\s*\+?(\d+(?:\.\d*)?|\.\d+)\s*")
+_NUMBER = rare_pattern(r"\s*\+?(\d+(?:\.\d*)?|\.\d+)\s*")
 _SEQUENCING = f"{{{IMSSS}}}sequencing"
 _DELIVERY_CONTROLS = f"{{{IMSSS}}}deliveryControls"
 _SET_BY_CONTENT = ("completionSetByContent", "objectiveSetByContent")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from builder.model.diagnostics import Diagnostic
+from builder.model.rare_pattern import rare_pattern
 from builder.verify.finding import found
 from builder.verify.zip_file.container import Container, is_swollen
 
@@ -24,7 +25,7 @@ _REFUSED = (
     "ps1", "py", "rb", "scr", "sh", "vbs",
 )  # fmt: skip
 _PORTABLE = re.compile(r"[a-z0-9._/-]+")
-_CONTROL_NAME = re.compile(r"imsmanifest\.xml|[A-Za-z0-9._/-]+\.(?:xsd|dtd)")
+_CONTROL_NAME = rare_pattern(r"imsmanifest\.xml|[A-Za-z0-9._/-]+\.(?:xsd|dtd)")
 _UNSAFE_PATH = re.compile(r"^/|^[A-Za-z]:|\\|(?:^|/)\.{1,2}(?:/|$)|//")
 
 

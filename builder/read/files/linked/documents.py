@@ -4,6 +4,8 @@ import re
 import zlib
 from pathlib import Path
 
+from builder.model.rare_pattern import rare_pattern
+
 _MOST = 64 << 20
 """Bytes of a file that are looked into."""
 _MACROS = (
@@ -14,9 +16,9 @@ _MACROS = (
     b"Scripts/python/",
 )
 """Names of the parts that hold macros (ECMA-376; MS-OVBA 2.2.1; OpenDocument)."""
-_ACTION = re.compile(rb"/(JavaScript|JS|Launch|RichMedia|SubmitForm|ImportData)(?![A-Za-z])")
-_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
-_STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+_ACTION = rare_pattern(rb"/(JavaScript|JS|Launch|RichMedia|SubmitForm|ImportData)(?![A-Za-z])")
+_ESCAPED = rare_pattern(rb"#([0-9A-Fa-f]{2})")
+_STREAM = rare_pattern(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 _BEFORE = 400
 """Bytes before a stream in which its dictionary says that it holds objects."""
 _WORDS = {

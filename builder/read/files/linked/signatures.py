@@ -14,7 +14,7 @@ _BEGINNINGS = (
     (re.compile(rb"ITSF\x03\x00"), "a help file of Windows, which runs scripts"),
     (re.compile(rb"[FCZ]WS[\x01-\x40]"), "a Flash film"),
 )
-_SHORTCUT = re.compile(rb"\[(?:InternetShortcut|DEFAULT\]\s*BASEURL|Desktop Entry)", re.IGNORECASE)
+_SHORTCUT = rare_pattern(rb"\[(?:InternetShortcut|DEFAULT\]\s*BASEURL|Desktop Entry)", re.IGNORECASE)
 _MIME = rare_pattern(
     rb"(?:MIME-Version|From|Content-Type|Content-Location|Snapshot-Content-Location):[^\r\n]*\r?\n", re.IGNORECASE
 )

@@ -1,11 +1,11 @@
 """Marks that stand for gaps while markdown is read: it leaves them alone, and they become gaps of the content."""
 
-import re
+from builder.model.rare_pattern import rare_pattern
 
 _SIGN = "\uffff"
 """Cannot be in a source (STR-024), nor in what markdown makes of one."""
 
-GAP_MARK = re.compile(f"{_SIGN}0*(\\d+){_SIGN}")
+GAP_MARK = rare_pattern(f"{_SIGN}0*(\\d+){_SIGN}")
 """A mark, with its number; a wide one has thousands of noughts, more than a number may have."""
 
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.files.place import NOWHERE, Place
 from builder.read.markdown.lines import Line
 
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_CODE = rare_pattern(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
 class Locator:

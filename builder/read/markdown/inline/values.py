@@ -22,6 +22,7 @@ from builder.model.content import (
     inner_content,
 )
 from builder.model.diagnostics import Fix
+from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import Link, Picture
 from builder.read.files.place import Place
 from builder.read.markdown.attributes import Attributes
@@ -32,10 +33,10 @@ from builder.read.markdown.inline.locator import Locator
 from builder.read.markdown.inline_parser.html_tags import Tag, nested, read_tag, without_entities
 from builder.read.typography import typeset
 
-_BEHIND_NOTE = re.compile(r"\([^\s()]+\)")
+_BEHIND_NOTE = rare_pattern(r"\([^\s()]+\)")
 """An address behind the mark of a footnote."""
 _ID = re.compile(r"\{[ \t]*#([^\s{}]+)[ \t]*\}")
-_DECORATIVE = re.compile(r"^\{\s*decorative\s*\}")
+_DECORATIVE = rare_pattern(r"^\{\s*decorative\s*\}")
 
 
 class InlineValues:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from builder.read.markdown.inline_parser.engine import InlineEngine
 
 _SIGNS = re.compile(rf"[\[\]]|{SIGNS}")
-_NOTE = re.compile(r"\^([^\]\s]+)")
-_BRACES = re.compile(r"\{[^{}\n]+\}")
-_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]", re.DOTALL)
+_NOTE = rare_pattern(r"\^([^\]\s]+)")
+_BRACES = rare_pattern(r"\{[^{}\n]+\}")
+_LABEL = rare_pattern(r"\[((?:[^\[\]\\]|\\.)*)\]", re.DOTALL)
 _SPACE = r"[ \t]*(?:\n[ \t]*)?"
 _TITLE = r"(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>(?:[^'\\]|\\.)*)'|\((?P<round>(?:[^()\\]|\\.)*)\))"
 _SIGN = r"(?:[^\x00-\x20\x7f()\\]|\\[^\x00-\x20]|\\(?=[\x00-\x20]))"

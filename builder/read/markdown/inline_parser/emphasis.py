@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.inline_parser.verbatim import Found
 
 if TYPE_CHECKING:
     from builder.read.markdown.inline_parser.engine import InlineEngine
 
-_RUN = re.compile(r"\*+|_+")
+_RUN = rare_pattern(r"\*+|_+")
 _PLACEHOLDERS = "\x02\x03\uffff"
 """Signs around what other patterns have taken out: all of it begins and ends with a sign."""
 

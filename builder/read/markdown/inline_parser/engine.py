@@ -15,6 +15,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.inline_parser.brackets import BracketPattern
 from builder.read.markdown.inline_parser.emphasis import EmphasisPattern
@@ -25,7 +26,7 @@ from builder.read.markdown.inline_parser.variables import (
 from builder.read.markdown.inline_parser.verbatim import VerbatimPattern
 from builder.read.markdown.variables import NAMED, Variables
 
-_NAMED = re.compile(NAMED)
+_NAMED = rare_pattern(NAMED)
 _LIBRARY = (
     *("backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference"),
     *("short_image_ref", "autolink", "automail", "linebreak", "html", "entity", "em_strong"),

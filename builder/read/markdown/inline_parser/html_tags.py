@@ -62,10 +62,10 @@ ALLOWED = frozenset(
 ALLOWED_ATTRIBUTES = frozenset({"lang", "dir", "title", "datetime", "cite"})
 """Attributes of theirs that say something about the words."""
 
-_ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);")
+_ENTITY = rare_pattern(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);")
 _EMPTY = frozenset({"br", "wbr"})
 """Elements that hold nothing (HTML 13.1.2, void elements)."""
-_NAME = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
+_NAME = rare_pattern(r"<(/?)([a-zA-Z][\w-]*)")
 _ATTRIBUTE = rare_pattern(r"\s([^\s\"'=<>/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>]+)))?")
 
 

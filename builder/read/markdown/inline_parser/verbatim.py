@@ -38,7 +38,7 @@ _KINDS = rare_pattern(
     re.DOTALL,
 )
 _ENDS = {"<!--": "-->", "<?": "?>", "<![CDATA[": "]]>"}
-_LANG = re.compile(r"\blang\s*=\s*[\"']?([^\s\"'>]*)", re.IGNORECASE)
+_LANG = rare_pattern(r"\blang\s*=\s*[\"']?([^\s\"'>]*)", re.IGNORECASE)
 
 
 class VerbatimPattern(InlineProcessor):

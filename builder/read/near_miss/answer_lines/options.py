@@ -19,14 +19,14 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 """A line that names the right options."""
-_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)")
+_EMPHASIS = rare_pattern(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)")
 NAMES = rare_pattern(
     r"\(?(?:[^\W\d_]|\d{1,2})[.)]?(?:(?:[ \t]*[,;&+/][ \t]*(?:(?:and|a|ac|і|та|и|et|und|y)[ \t]+)?|[ \t]+(?:and|ac|і|та|и|et|und|y)[ \t]+)\(?(?:[^\W\d_]|\d{1,2})[.)]?)*"
 )
 """Letters or numbers of options, with commas or `and` between them."""
 _NAMED = rare_pattern(r"(?P<name>\(?(?:[^\W\d_]|\d{1,2})(?:[.)]|[ \t]*[:–—-]))[ \t]+(?P<rest>\S.*)")
 """The letter of an option, and its words or a reason behind it."""
-_MARKER = re.compile(r"(?:[*_]{2})?\(?(?P<name>[^\W\d_]|\d{1,2})[.)]{1,2}(?:[*_]{2})?[ \t]+(?=\S)")
+_MARKER = rare_pattern(r"(?:[*_]{2})?\(?(?P<name>[^\W\d_]|\d{1,2})[.)]{1,2}(?:[*_]{2})?[ \t]+(?=\S)")
 """What an option begins with."""
 _FIRST = frozenset("aа1")
 """The first letter of an alphabet, Latin or Cyrillic, and the first number."""

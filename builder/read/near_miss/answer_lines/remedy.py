@@ -4,13 +4,14 @@ import re
 
 from builder.model.diagnostics import Edit, Fix
 from builder.model.kind import Kind
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import is_escaped
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.options import Question
 from builder.read.near_miss.missing_hashes import MEANT
 
-_NUMBER = re.compile(r"^(?:(?:question|q)[ \t]*)?\d{1,3}[.):][ \t]+", re.IGNORECASE)
+_NUMBER = rare_pattern(r"^(?:(?:question|q)[ \t]*)?\d{1,3}[.):][ \t]+", re.IGNORECASE)
 """The number of a question."""
 _MOST = 6
 """Options that a hint repeats."""

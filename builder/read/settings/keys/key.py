@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from builder.model.contract import LONGEST_ID
+from builder.model.rare_pattern import rare_pattern
 from builder.read.language_tags import is_language
 from builder.read.settings.json_schema import Shape
 
@@ -133,7 +134,7 @@ def as_words(value: object) -> dict[str, str]:
     return {name: as_line(words) for name, words in value.items()}
 
 
-_NAME = re.compile(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
+_NAME = rare_pattern(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
 
 
 def as_colour(value: object) -> str:
