@@ -29,10 +29,11 @@ def _rarity(character: str) -> int:
     return 3 * (character not in " .,-" and not character.isalnum()) or 2 * character.isdigit() or character.isupper()
 
 
-_MARKS = tuple(dict.fromkeys(sign.mark for sign in SIGNS))
-"""What a text must have for a sign to be looked for."""
-_RAREST = {mark: max(mark, key=_rarity) for mark in _MARKS}
-"""The character of each that the fewest texts have: one character is found in a text in no time, two are not."""
+_RAREST = {mark: max(mark, key=_rarity) for sign in SIGNS for mark in (sign.mark, *sign.others)}
+"""What a text must have for a sign to be looked for -> the character of it that the fewest texts have.
+
+One character is found in a text in no time, two are not.
+"""
 _RARE = frozenset(_RAREST.values())
 
 
@@ -48,7 +49,7 @@ def check_foreign(course: Course) -> Iterator[Diagnostic]:
 def foreign_sign(words: str) -> str:
     """The first sign of another tool that would be left in a setting; "" when there is none."""
     for sign in SIGNS:
-        if sign.mark in words and "setting" in sign.kinds:
+        if sign.may_be_in(words) and "setting" in sign.kinds:
             for text in (words, words.replace("\\", "\\\\")):  # in quotes YAML doubles each backslash
                 if match := re.search(sign.pattern, masked(text)):
                     return text[match.start() : match.end()].replace("\\\\", "\\").strip()
@@ -79,13 +80,13 @@ def _of_file(facts: SourceFacts, passages: Sequence[Passage], links: Sequence[Si
     text = "\n".join([passage.text for passage in passages])
     found = {character for character in _RARE if character in text}
     marks = {mark for mark, rarest in _RAREST.items() if rarest in found and mark in text}
-    live = [sign for sign in SIGNS if sign.mark in marks]
+    live = [sign for sign in SIGNS if sign.mark in marks or (sign.others and not marks.isdisjoint(sign.others))]
     if "[[" in marks:
         live = [*links, *live]
     if not live:
         return
     for passage in passages:
-        of_it = [sign for sign in live if sign.mark in passage.text and passage.kind in sign.kinds]
+        of_it = [sign for sign in live if passage.kind in sign.kinds and sign.may_be_in(passage.text)]
         if of_it:
             yield from _of_passage(passage, of_it, facts.sources)
 

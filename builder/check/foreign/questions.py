@@ -171,9 +171,14 @@ QUESTIONS: tuple[Sign, ...] = (
         _SHAPE,
         sure=True,
     ),
-    *(
-        sign("Brightspace", f"{word},", rf"^{word},[^\n]*", "is a line of a question", _SHAPE, sure=True)
-        for word in ("NewQuestion", "QuestionText", "Option", "Points", "Difficulty", "Feedback", "Hint")
+    sign(
+        "Brightspace",
+        "NewQuestion,",
+        r"^(?:NewQuestion|QuestionText|Option|Points|Difficulty|Feedback|Hint),[^\n]*",
+        "is a line of a question",
+        _SHAPE,
+        sure=True,
+        others=("QuestionText,", "Option,", "Points,", "Difficulty,", "Feedback,", "Hint,"),
     ),
     *(
         sign("chat assistants", mark, pattern, "marks a right answer", _SHAPE)

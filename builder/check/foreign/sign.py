@@ -23,6 +23,12 @@ class Sign:
     """STR-031 where the sign can mean nothing else, STR-048 where an author may have meant it as it is."""
     kinds: frozenset[str] = frozenset({"paragraph", "words", "setting"})
     """In which passages it is looked for (`Passage.kind`)."""
+    others: tuple[str, ...] = ()
+    """Where uses of it have no letters in common: what they may hold in place of `mark`."""
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has the letters of it."""
+        return self.mark in text or any(other in text for other in self.others)
 
 
 def sign(
@@ -35,7 +41,8 @@ def sign(
     *,
     sure: bool = False,
     code: bool = False,
+    others: tuple[str, ...] = (),
 ) -> Sign:
     """A row; `sure` for a sign that can mean nothing else, `code` for one that becomes code where it is indented."""
     kinds = {"paragraph", "words", "setting", *(("indented",) if code else ())}
-    return Sign(tool, mark, pattern, does, write, fix, "STR-031" if sure else "STR-048", frozenset(kinds))
+    return Sign(tool, mark, pattern, does, write, fix, "STR-031" if sure else "STR-048", frozenset(kinds), others)

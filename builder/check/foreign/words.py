@@ -245,8 +245,13 @@ WORDS: tuple[Sign, ...] = (
     sign(
         "MediaWiki", "==", r"^={2,5} *(?P<words>[^\s=][^=\n]*?) *={2,5}$", "is a heading", "Write ## {words}", sure=True
     ),
-    *(
-        sign("Textile", f"h{n}. ", rf"^h{n}\. (?P<words>[A-Z\d][^\n]*)$", "is a heading", "Write ## {words}", sure=True)
-        for n in range(1, 7)
+    sign(
+        "Textile",
+        "h1. ",
+        r"^h[1-6]\. (?P<words>[A-Z\d][^\n]*)$",
+        "is a heading",
+        "Write ## {words}",
+        sure=True,
+        others=("h2. ", "h3. ", "h4. ", "h5. ", "h6. "),
     ),
 )
