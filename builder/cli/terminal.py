@@ -2,14 +2,13 @@
 
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
 from typing import Any
 
 import click
-
-from builder.model.rare_pattern import rare_pattern
 
 _COLOURS = {
     "error": {"fg": "red", "bold": True},
@@ -46,7 +45,7 @@ def say_json(value: object) -> None:
     click.echo(_UNSAID.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text))
 
 
-_UNSAID = rare_pattern("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAID = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def _coloured(text: str) -> str:

@@ -70,7 +70,6 @@ ELSEWHERE = {
     "model.content.spelling._LENGTH": "of a hash, which never changes; tests/unit/read/test_words_to_ids.py has some",
     "model.content.spelling._WORDINGS": "how many fingerprints there are; tests/runtime/question/basis.test.mjs",
     "model.content.spelling._HALF": "of a hash, which never changes; the same",
-    "check.foreign.findings._FIRST": "letters that signs begin with, all of them; tests/rules/test_foreign.py",
     "check.foreign.findings._LONGEST": "tests/rules/test_foreign.py, test_a_long_sign_is_cut_in_the_message",
     "check.leftover_markup.MOST": "tests/rules/test_foreign.py, test_every_line_of_a_paragraph_is_looked_at",
     "read.files.rolling_captions._FEWEST": "tests/unit/test_captions.py",
