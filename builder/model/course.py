@@ -178,6 +178,8 @@ class Course:
     """The look of an organisation; None for our own."""
     record: RecordPage | None = None
     """The learner's record of learning; None when the course has no such page."""
+    notes: bool = True
+    """Whether learners may keep notes and highlights on their device."""
     language_place: tuple[Span, str] | None = field(default=None, compare=False)
     """Where its settings name its language, and that line; None in a course that was made by hand."""
     facts: SourceFacts = field(default_factory=SourceFacts)

@@ -286,6 +286,7 @@ def _course(
         accent=accent,
         theme=theme,
         record=record,
+        notes=settings.notes == "yes",
         language_place=language_place,
         facts=facts,
     )

@@ -2,6 +2,7 @@ import { carry } from "../components/carry/carry.js";
 import { hushFilms } from "../components/film/hush.js";
 import { FILM_READY } from "../components/film/ready.js";
 import { readingLists } from "../components/reading/reading.js";
+import { myNotes } from "../components/my-notes/my-notes.js";
 import { tools } from "../components/tools/tools.js";
 import { search } from "../components/search/search.js";
 import { aloud } from "../components/aloud/aloud.js";
@@ -110,6 +111,7 @@ function start(destination) {
     late(memory) {
       remember(memory);
       workshop.restore();
+      mine.show();
       record.show();
       if (route.untouched && memory.launched) route.resume(learning.current);
     },
@@ -159,7 +161,10 @@ function start(destination) {
     room: () => session.room,
     whenSaved: saved.add,
     whenLeaving: leaving.add,
+    notes: /** @type {import("../components/my-notes/my-notes.js").Notes | null} */ (null),
   };
+  const mine = myNotes(document, bench, course);
+  bench.notes = mine.notes;
   const workshop = new Workshop(bench, KINDS);
   const watchEnd = watchEnds(({ id }) => learning.reach(`${id}--end`));
   const record = recordPage(document, bench, course);
@@ -176,6 +181,7 @@ function start(destination) {
       title.show(page.dataset["title"] ?? "", languageOf(page.querySelector("h1")));
       tellOf(page);
       showLine(page);
+      mine.show(page);
       record.show();
       overview.offer(learning.current);
     },

@@ -15,6 +15,7 @@ const NOTHING = {
   language: "en-GB",
   now: NOW,
   reflections: [],
+  notes: [],
   goals: [],
   peer: "",
   form: null,
@@ -54,6 +55,10 @@ test("a record has every word in it, in the order of the page", () => {
         ...NOTHING,
         form: { title: "CPD", about: "As of 2023.", asked: [{ ask: "What did you learn?", answer: "To ask." }, { ask: "Impact?", answer: " " }] },
         reflections: [{ title: "What helps?", language: "", text: "Time.\r\n\r\nAnd trust." }],
+        notes: [
+          { title: "Welcome", note: "Ask the team.", passages: [{ words: "“takes time”", lost: true, note: "Whose?" }, { words: "“trust”", lost: false, note: "" }] },
+          { title: "Next", note: "", passages: [{ words: "“a door”", lost: false, note: "" }] },
+        ],
         goals: [goal({ by: "2027-03-01", stage: "on-the-way", review: "Slowly." })],
         peer: "2027-01-05",
         progress: "1 of 2 modules opened.",
@@ -66,6 +71,7 @@ test("a record has every word in it, in the order of the page", () => {
   const order = [
     "CPD\n---", "As of 2023.", "What did you learn?", "To ask.", "Impact?", "Nothing written yet.",
     "My reflections\n", "What helps?", "Time.", "And trust.",
+    "My notes\n", "Welcome", "Ask the team.", "“takes time”", "These words are no longer in the text.", "Whose?", "“trust”", "Next", "“a door”",
     "My goals\n", "Goal 1", "Ask earlier", "By 1 March 2027.", "On the way.", "Slowly.", "To talk over with somebody on 5 January 2027.",
     "What I worked through\n", "1 of 2 modules opened.", "Welcome", "When: 23 November 2026\n", "Time: 2 minutes", "When: 23 November 2026 to 2 December 2026", "Time: Under a minute", "Elsewhere",
     "My answers\n", "Which?", "Outcome: Correct",

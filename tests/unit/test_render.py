@@ -488,8 +488,8 @@ def test_stylesheet_keeps_reading_order() -> None:
     # Contents and notices come first anyway, wherever the page is scrolled to; the tools are the last of the contents.
     own = (".contents", ".notice", ".tools")
     assert all(rule.endswith(own) for rule in re.findall(r"([^{}]+)\{[^{}]*position:sticky", sheet))
-    # Their panel has the focus when it opens, and closes behind it.
-    assert re.findall(r"([^{}]+)\{[^{}]*position:fixed", sheet) == [".tools__panel"]
+    # Their panel has the focus when it opens, and closes behind it. Tab goes to the button of selected words, and on from the words.
+    assert re.findall(r"([^{}]+)\{[^{}]*position:fixed", sheet) == [".tools__panel", ".highlighting"]
 
 
 # The stage

@@ -71,6 +71,7 @@ class CourseSettings:
     accent: str = ""
     theme: ThemeSettings | None = None
     record: str = ""
+    notes: str = "yes"
 
 
 @dataclass(frozen=True, slots=True)

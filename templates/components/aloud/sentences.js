@@ -18,19 +18,23 @@ const CLOSED = `${UNSEEN}, details:not([open]) > :not(summary)`;
  * @returns {Sentence[]} all that can be seen on it now, in its order
  */
 export function sentencesOf(page) {
-  /** @type {{block: Element, language: string, texts: Text[]}[]} */
+  /** @type {{block: Element, language: string, start: number, texts: Text[]}[]} */
   const runs = [];
+  /** @type {Map<Element, number>} */
+  const passed = new Map();
   for (const { block, text } of textsOf(page)) {
     const language = languageOf(text.parentElement);
     const last = runs.at(-1);
+    const start = passed.get(block) ?? 0;
+    passed.set(block, start + text.data.length);
     if (last?.block === block && last.language === language) last.texts.push(text);
-    else if (!block.closest(CLOSED) && block.getClientRects().length > 0) runs.push({ block, language, texts: [text] });
+    else if (!block.closest(CLOSED) && block.getClientRects().length > 0) runs.push({ block, language, start, texts: [text] });
   }
-  return runs.flatMap(({ texts, ...run }) => {
+  return runs.flatMap(({ texts, start, ...run }) => {
     const whole = texts.map(({ data }) => data).join("");
     return piecesOf(whole, run.language).flatMap(([from, to]) => {
       const words = whole.slice(from, to).replace(/\s+/g, " ").trim();
-      return /[\p{L}\p{N}]/u.test(words) ? { ...run, words, range: () => rangeOf(texts, from, to) } : [];
+      return /[\p{L}\p{N}]/u.test(words) ? { ...run, words, range: () => rangeOf(run.block, start + from, start + to) } : [];
     });
   });
 }
@@ -50,15 +54,17 @@ function piecesOf(words, language) {
 }
 
 /**
- * @param {Text[]} texts
+ * The texts are looked for when they are needed: a highlight may have cut one since.
+ * @param {Element} block
  * @param {number} from
  * @param {number} to
  * @returns {Range}
  */
-function rangeOf(texts, from, to) {
+function rangeOf(block, from, to) {
   const range = document.createRange();
   let passed = 0;
-  for (const text of texts) {
+  for (const { block: own, text } of textsOf(block)) {
+    if (own !== block) continue;
     const end = passed + text.data.length;
     if (from >= passed && from < end) range.setStart(text, from - passed);
     if (to > passed && to <= end) range.setEnd(text, to - passed);

@@ -123,6 +123,8 @@ function rows(work, here, course, strings) {
     [strings.text("carry.modules"), opened(work.snapshot), opened(here)],
   ];
   if (asked.length > 0) all.push([strings.text("carry.questions"), count(work.snapshot, asked), count(here, asked)]);
+  const notes = (/** @type {Snapshot | null} */ snapshot) => (snapshot ? snapshot.portfolio.notes.size + snapshot.portfolio.passages.length : 0);
+  if (notes(work.snapshot) + notes(here) > 0) all.push([strings.text("carry.notes"), `${notes(work.snapshot)}`, `${notes(here)}`]);
   if (written.length > 0) all.push([strings.text("carry.reflections"), count(work.snapshot, written), count(here, written)]);
   return all;
 }

@@ -15,6 +15,12 @@ export function dateIn(date) {
   return parts.join("") && (isDate(iso) ? iso : null);
 }
 
+/** @type {(field: Element) => boolean} whether what is written in it can be kept: half a date cannot */
+export const isWhole = (field) => {
+  const date = field.closest("[data-date]");
+  return date === null || dateIn(date) !== null;
+};
+
 /**
  * Shows a date. What is half written stays as long as there is no other date to show.
  * @param {Element} date

@@ -1,5 +1,5 @@
-import { keepAsWritten, saySaved } from "./autosave.js";
-import { dateIn, judgeDates, showDate } from "./dates.js";
+import { keepAsWritten, saySaved } from "../my-notes/autosave.js";
+import { dateIn, isWhole, judgeDates, showDate } from "./dates.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
@@ -14,7 +14,7 @@ export function form(part, bench) {
   keepAsWritten(part, bench, (field) => {
     const question = /** @type {HTMLElement} */ (field.closest("[data-asked]"));
     bench.learning.gather((portfolio) => portfolio.form.set(idOf(question), answerIn(question)));
-    saySaved(part, bench, field);
+    saySaved(part, bench, isWhole(field));
   });
   judgeDates(part, bench);
   return () => {

@@ -11,13 +11,11 @@ import { isDate } from "../../runtime/record/calendar.js";
  * What the learner has done, without the parts that are to be left out.
  * @param {HTMLElement} page the record's own
  * @param {Course} course
- * @param {Learning} learning
- * @param {Strings} strings
- * @param {Date} now
+ * @param {Pick<import("../../runtime/page/workbench.js").Workbench, "learning" | "strings" | "clock" | "notes">} bench
  * @param {(part: string) => boolean} [wanted]
  * @returns {Contents}
  */
-export function gather(page, course, learning, strings, now, wanted = (part) => !learning.portfolio.left.has(part)) {
+export function gather(page, course, { learning, strings, clock, notes }, wanted = (part) => !learning.portfolio.left.has(part)) {
   const { portfolio } = learning;
   const items = [...course.items.values()];
   const chosen = reflectionsOf(course).filter(({ id }) => wanted(partOf(id)));
@@ -26,10 +24,11 @@ export function gather(page, course, learning, strings, now, wanted = (part) => 
     course: { words: course.title, language: own },
     language: strings.language,
     own,
-    now,
+    now: clock.now(),
     reflections: chosen
       .map((item) => ({ ...headingOf(item, strings), text: learning.recordOf(item.id).text }))
       .filter(({ text }) => text.trim() !== ""),
+    notes: notes && wanted("notes") ? notesIn(notes.kept, strings) : [],
     goals: wanted("goals") ? portfolio.goals.filter(({ words }) => words.trim() !== "") : [],
     peer: wanted("goals") ? portfolio.peer : "",
     form: wanted("form") ? formIn(page, portfolio.form, strings) : null,
@@ -90,6 +89,23 @@ function formIn(page, answers, strings) {
     return { ask: saidIn(question.querySelector("[data-ask]"), strings), answer: dated ? strings.day(given) : given };
   });
   return { title: saidIn(title, strings), about: saidIn(page.querySelector("[data-form-about]"), strings), asked };
+}
+
+/**
+ * @param {import("../my-notes/kept.js").Kept} kept
+ * @param {Strings} strings
+ * @returns {Contents["notes"]}
+ */
+function notesIn(kept, strings) {
+  return kept.modules().map((id) => {
+    const title = kept.moduleOf(id)?.element.querySelector("h1") ?? null;
+    const passages = kept.rowsOf(id).map(({ passage, place, language }) => ({
+      words: { words: strings.text("my-notes.passage", { words: passage.words }), language: foreign(language, strings) },
+      lost: place === null,
+      note: passage.note.trim(),
+    }));
+    return { title: title ? saidIn(title, strings) : strings.text("my-notes.gone"), note: kept.noteOf(id).trim(), passages };
+  });
 }
 
 /**

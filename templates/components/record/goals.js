@@ -1,5 +1,5 @@
-import { keepAsWritten, saySaved } from "./autosave.js";
-import { dateIn, judgeDates, showDate } from "./dates.js";
+import { keepAsWritten, saySaved } from "../my-notes/autosave.js";
+import { dateIn, isWhole, judgeDates, showDate } from "./dates.js";
 
 /** @typedef {import("../../runtime/state/portfolio.js").Goal} Goal */
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
@@ -46,7 +46,7 @@ export function goals(part, bench) {
       const goal = portfolio.goals.find(({ id }) => id === element?.dataset["goal"]);
       if (goal && element) Object.assign(goal, valuesIn(element));
     });
-    saySaved(part, bench, field);
+    saySaved(part, bench, isWhole(field));
   });
   judgeDates(part, bench);
   add.addEventListener("click", () => {

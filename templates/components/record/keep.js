@@ -17,8 +17,8 @@ import { gather } from "./gather.js";
  * @returns {() => void} writes what is there now into the text to copy from
  */
 export function keeping(page, bench, course) {
-  const { learning, strings, clock } = bench;
-  const paper = () => recordPaper(gather(page, course, learning, strings, clock.now()), strings);
+  const { strings, clock } = bench;
+  const paper = () => recordPaper(gather(page, course, bench), strings);
   const copy = /** @type {HTMLTextAreaElement} */ (page.querySelector("[data-copy]"));
   const fallback = /** @type {HTMLDetailsElement} */ (page.querySelector("[data-fallback]"));
   const step = /** @type {HTMLDetailsElement} */ (fallback.closest("[data-step]"));

@@ -5,6 +5,7 @@ import { form } from "./form.js";
 import { gather, partOf, reflectionsOf } from "./gather.js";
 import { goals } from "./goals.js";
 import { keeping } from "./keep.js";
+import { notesOf } from "./notes.js";
 import { reflections } from "./reflections.js";
 import { steps } from "./steps.js";
 
@@ -21,9 +22,10 @@ import { steps } from "./steps.js";
 export function record(page, bench, course) {
   const part = (/** @type {string} */ name) =>
     /** @type {HTMLElement | null} */ (page.querySelector(`[data-record-part="${name}"]`));
-  const [written, set, asked] = [part("reflections"), part("goals"), part("form")];
+  const [written, noted, set, asked] = [part("reflections"), part("notes"), part("goals"), part("form")];
   const shows = [
     written && reflections(written, bench, course),
+    noted && bench.notes && notesOf(noted, bench, bench.notes),
     set && goals(set, bench),
     asked && form(asked, bench),
     working(page, bench, course),
@@ -42,10 +44,11 @@ export function record(page, bench, course) {
  * @param {Course} course
  * @returns {() => void}
  */
-function working(page, { learning, strings, clock }, course) {
+function working(page, bench, course) {
+  const { strings } = bench;
   const work = /** @type {HTMLElement} */ (page.querySelector("[data-work]"));
   return () => {
-    const blocks = workBlocks(gather(page, course, learning, strings, clock.now(), () => true), strings);
+    const blocks = workBlocks(gather(page, course, bench, () => true), strings);
     const [, ...below] = blocks.map((block) => (block.kind === "heading" ? { ...block, level: /** @type {const} */ (2) } : block));
     showBlocks(work, below);
     /** @type {HTMLElement} */ (work.closest("section")).hidden = below.length === 0;
@@ -53,7 +56,7 @@ function working(page, { learning, strings, clock }, course) {
 }
 
 /**
- * What goes into the document: a tick for each part. The page has those that every record has; reflections come before goals.
+ * What goes into the document: a tick for each part. The page has those that every record has; reflections come before notes and goals.
  * @param {HTMLElement} page
  * @param {Workbench} bench
  * @param {Course} course
@@ -61,7 +64,7 @@ function working(page, { learning, strings, clock }, course) {
  */
 function choosing(page, { learning, strings }, course) {
   const list = /** @type {HTMLElement} */ (page.querySelector("[data-choose]"));
-  const set = /** @type {HTMLElement} */ (list.querySelector('[value="goals"]')?.parentElement);
+  const set = /** @type {HTMLElement} */ (list.querySelector('[value="notes"], [value="goals"]')?.parentElement);
   for (const { id, element } of reflectionsOf(course)) {
     const label = /** @type {HTMLElement} */ (set.cloneNode(true));
     label.querySelector("input")?.setAttribute("value", partOf(id));

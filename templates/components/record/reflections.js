@@ -1,4 +1,4 @@
-import { keepAsWritten } from "./autosave.js";
+import { keepAsWritten } from "../my-notes/autosave.js";
 import { reflectionsOf } from "./gather.js";
 
 /** @typedef {import("../../runtime/course.js").Course} Course */

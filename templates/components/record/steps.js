@@ -1,4 +1,4 @@
-import { KEPT } from "./autosave.js";
+import { KEPT } from "../my-notes/autosave.js";
 import { reflectionsOf } from "./gather.js";
 
 /** @typedef {import("../../runtime/course.js").Course} Course */
@@ -33,7 +33,7 @@ export function steps(page, bench, course) {
     count();
     // Who has nothing left to write may want to keep it.
     const next = all.find(({ dataset, parentElement: part }) =>
-      part?.dataset["recordPart"] ? !part.querySelector('[data-state="done"]') : dataset["step"] === "keep",
+      part?.dataset["recordPart"] ? part.querySelector('.state:not([data-state="done"])') : dataset["step"] === "keep",
     );
     if (next) next.open = true;
   };
@@ -45,7 +45,8 @@ export function steps(page, bench, course) {
  * @param {Course} course
  * @returns {Record<string, unknown[]>} what there is in each step; what is done of it is true, or words
  */
-const partsOf = (page, { learning }, course) => ({
+const partsOf = (page, { learning, notes }, course) => ({
+  notes: (notes?.kept.modules() ?? []).flatMap((id) => Array(notes?.kept.count(id)).fill(true)),
   reflections: reflectionsOf(course).map(({ id }) => learning.recordOf(id).text.trim()),
   goals: learning.portfolio.goals.filter(({ words }) => words.trim()),
   form: [...page.querySelectorAll("[data-asked]")].map((asked) =>
@@ -57,6 +58,6 @@ const partsOf = (page, { learning }, course) => ({
 
 /** @type {(name: string, bench: Workbench) => string} on a step in which nothing can be counted */
 function wordsOn(name, { strings, device, keeps }) {
-  if (name === "goals") return strings.text("record.no-goals");
+  if (name === "goals" || name === "notes") return strings.text("record.no-goals");
   return keeps() ? strings.text(device.shared ? "reflect.until-closed" : "record.kept") : "";
 }

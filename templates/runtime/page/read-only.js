@@ -1,6 +1,6 @@
 /** What stands still, by what the learner is asked or told: all of it, or all but her own record of learning. */
 const STILL = /** @type {Record<string, string>} */ ({
-  elsewhere: "[data-item], [data-kind], [data-record-part]",
+  elsewhere: "[data-item], [data-kind], [data-record-part], [data-my-notes]",
   looking: '[data-item], [data-kind], [data-record-part="reflections"]',
 });
 
@@ -17,7 +17,7 @@ export function holdStill(page) {
   for (const way of page.querySelectorAll("[data-carry-file], [data-carry-read], [data-carry-join], [data-hand-in], [data-film-read]")) {
     if ("disabled" in way) way.disabled = asks in STILL;
   }
-  for (const item of page.querySelectorAll("[data-item], [data-kind], [data-record-part]")) {
+  for (const item of page.querySelectorAll("[data-item], [data-kind], [data-record-part], [data-my-notes]")) {
     const held = item.matches(still);
     for (const box of item.querySelectorAll("textarea")) box.readOnly = held;
     for (const part of item.querySelectorAll("fieldset, input[type=text].field, [data-later], [data-check], [data-hand-in], [data-goal-add]")) {

@@ -16,6 +16,7 @@
  * @property {(element: HTMLElement) => Types} typesOf of the interactions of a question
  * @property {() => boolean} alone true when it is known that no LMS keeps anything
  * @property {() => import("../session/ports.js").Room | null} room of the LMS, null when there is none
+ * @property {import("../../components/my-notes/my-notes.js").Notes | null} notes the learner's own; null where the author wants none
  * @property {(act: () => void) => void} whenSaved called whenever something was saved, or could not be
  * @property {(act: () => void) => void} whenLeaving the page may be gone after this
  *

@@ -16,6 +16,7 @@ import { wordsOf } from "./paper.js";
  * @property {string} [own] that of the course, in which the learner most likely writes; "" when it is the same
  * @property {Date} now
  * @property {{title: Said | Said[], language: string, text: string}[]} reflections those with words
+ * @property {{title: Said | Said[], note: string, passages: {words: Said, lost: boolean, note: string}[]}[]} notes by module
  * @property {readonly Goal[]} goals
  * @property {string} peer day on which it is talked over with somebody, ISO 8601, or ""
  * @property {{title: Said | Said[], about: Said | Said[], asked: {ask: Said | Said[], answer: string}[]} | null} form
@@ -37,6 +38,7 @@ export function recordPaper(contents, strings) {
     quiet(origin),
     ...formBlocks(contents, strings),
     ...reflectionBlocks(contents, strings),
+    ...noteBlocks(contents, strings),
     ...goalBlocks(contents, strings),
     ...workBlocks(contents, strings),
   ];
@@ -67,6 +69,20 @@ function formBlocks({ form, own = "" }, strings) {
 function reflectionBlocks({ reflections }, strings) {
   const written = reflections.flatMap(({ title, language, text }) => [heading(2, title), words(text, language)]);
   return part(strings.text("record.reflections"), written);
+}
+
+/** @type {(contents: Contents, strings: Strings) => Block[]} */
+function noteBlocks({ notes, own = "" }, strings) {
+  const written = notes.flatMap(({ title, note, passages }) => [
+    heading(2, title),
+    ...(note ? [words(note, own)] : []),
+    ...passages.flatMap((passage) => [
+      quiet(passage.words),
+      ...(passage.lost ? [quiet(strings.text("my-notes.lost"))] : []),
+      ...(passage.note ? [words(passage.note, own)] : []),
+    ]),
+  ]);
+  return part(strings.text("record.notes"), written);
 }
 
 /** @type {(contents: Contents, strings: Strings) => Block[]} */

@@ -13,6 +13,14 @@ import { joinTexts } from "./join-texts.js";
  * @property {Stage} stage
  * @property {string} review words on how far it was reached
  *
+ * @typedef {object} Passage words of a module that the learner highlighted
+ * @property {string} module
+ * @property {string} block id of what they stand in or below
+ * @property {string} words
+ * @property {string} before the letters before them, by which they are known again
+ * @property {string} after
+ * @property {string} note what she wrote beside them
+ *
  * @typedef {object} Visit
  * @property {number} first milliseconds since 1970, when the module was first opened
  * @property {number} last when it was last left
@@ -25,19 +33,22 @@ import { joinTexts } from "./join-texts.js";
  * @property {Map<string, string[]>} form answers by question: words, or the options chosen
  * @property {Set<string>} later reflections to come back to
  * @property {Set<string>} left parts that are to be left out of the document
+ * @property {Map<string, string>} notes by module
+ * @property {Passage[]} passages
  */
 
 /** @returns {Portfolio} */
 export function emptyPortfolio() {
-  return { visits: new Map(), goals: [], peer: "", form: new Map(), later: new Set(), left: new Set() };
+  return { visits: new Map(), goals: [], peer: "", form: new Map(), later: new Set(), left: new Set(), notes: new Map(), passages: [] };
 }
 
 /**
  * @param {Portfolio} portfolio
  * @returns {Record<string, unknown>} for JSON
  */
-export function writePortfolio({ visits, goals, peer, form, later, left }) {
-  return { visits: [...visits], goals, peer, form: [...form], later: [...later], left: [...left] };
+export function writePortfolio({ visits, goals, peer, form, later, left, notes, passages }) {
+  const written = notes.size > 0 || passages.length > 0 ? { notes: [...notes], passages } : {};
+  return { visits: [...visits], goals, peer, form: [...form], later: [...later], left: [...left], ...written };
 }
 
 /**
@@ -53,6 +64,8 @@ export function readPortfolio(raw) {
   for (const [question, answer] of pairsIn(given["form"])) portfolio.form.set(question, listIn(answer).map(textIn));
   portfolio.later = new Set(listIn(given["later"]).map(textIn));
   portfolio.left = new Set(listIn(given["left"]).map(textIn));
+  for (const [module, words] of pairsIn(given["notes"])) portfolio.notes.set(module, textIn(words));
+  portfolio.passages = listIn(given["passages"]).map((passage) => readPassage(fieldsOf(passage))).filter(({ words }) => words !== "");
   return portfolio;
 }
 
@@ -68,6 +81,8 @@ export function joinPortfolios(newer, older) {
   const visits = new Map(older.visits);
   const form = new Map(older.form);
   for (const [question, answer] of newer.form) form.set(question, joinAnswers(answer, form.get(question) ?? []));
+  const notes = new Map(older.notes);
+  for (const [module, words] of newer.notes) notes.set(module, joinTexts(notes.get(module) ?? "", words));
   for (const [module, visit] of newer.visits) visits.set(module, joinVisits(visit, visits.get(module) ?? visit));
   return {
     visits,
@@ -76,6 +91,8 @@ export function joinPortfolios(newer, older) {
     form,
     later: new Set([...older.later, ...newer.later]),
     left: newer.left,
+    notes,
+    passages: joinPassages(newer.passages, older.passages),
   };
 }
 
@@ -89,6 +106,16 @@ const joinGoals = (newer, older) => ({
   review: joinTexts(older.review, newer.review),
 });
 
+/** @type {(one: Passage, other: Passage) => boolean} */
+export const isSamePassage = (one, other) => one.module === other.module && one.words === other.words && one.before === other.before;
+
+/** @type {(newer: Passage[], older: Passage[]) => Passage[]} */
+function joinPassages(newer, older) {
+  const of = (/** @type {Passage[]} */ list, /** @type {Passage} */ passage) => list.find((other) => isSamePassage(passage, other));
+  const joined = newer.map((passage) => ({ ...passage, note: joinTexts(of(older, passage)?.note ?? "", passage.note) }));
+  return [...joined, ...older.filter((passage) => !of(newer, passage))];
+}
+
 /** @type {(one: Visit, other: Visit) => Visit} the time of both is not added: one may have gone into the other */
 const joinVisits = (one, other) => ({
   first: Math.min(one.first, other.first),
@@ -98,6 +125,10 @@ const joinVisits = (one, other) => ({
 
 /** @type {(raw: Record<string, unknown>) => Visit} */
 const readVisit = (raw) => ({ first: numberIn(raw["first"]), last: numberIn(raw["last"]), seconds: numberIn(raw["seconds"]) });
+
+/** @type {(raw: Record<string, unknown>) => Passage} */
+const readPassage = (raw) =>
+  /** @type {Passage} */ (Object.fromEntries(["module", "block", "words", "before", "after", "note"].map((name) => [name, textIn(raw[name])])));
 
 /** @type {(raw: Record<string, unknown>, index: number) => Goal} */
 const readGoal = (raw, index) => ({

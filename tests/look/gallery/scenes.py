@@ -148,6 +148,24 @@ def tool(part: str) -> Callable[[Page], Locator]:
     return show
 
 
+def noted(page: Page) -> Locator:
+    """A note on a module and a passage, with words beside it."""
+    go(page, "text")
+    notes = page.locator('[data-my-notes="text"]')
+    notes.locator("summary").first.click()
+    notes.locator("[data-note]").fill("Ask the team how they listen.")
+    notes.locator("[data-sentences] summary").click()
+    notes.locator("[data-sentences] input").nth(1).check()
+    notes.locator("[data-passage] textarea").fill("Say this at supervision.")
+    return notes
+
+
+def highlighted(page: Page) -> Locator:
+    """The text of a module with a passage in it."""
+    noted(page)
+    return page.locator('[data-module="text"] .prose').first
+
+
 def focused(page: Page) -> None:
     """A page whose way on has the focus."""
     go(page, "text")
@@ -183,6 +201,8 @@ SCENES = (
     Scene("search", "found", tool(".search")),
     Scene("aloud", "page", tool(".aloud")),
     Scene("reading", "page", tool(".reading")),
+    Scene("my-notes", "written", noted),
+    Scene("my-notes", "text", highlighted),
 )
 """Every component that is no question."""
 

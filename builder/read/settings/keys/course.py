@@ -211,5 +211,13 @@ COURSE_KEYS = (
         description="The page “My record of learning”: `none`, `plain` without a form, or with the form `social-work-england` or one of your own.",
         schema=matching(_RECORD),
     ),
+    Key(
+        "notes",
+        '"yes" or "no"',
+        one_word("yes", "no"),
+        "yes",
+        description="Whether learners can write notes on modules and highlight passages, kept on their device alone: `yes` unless you say `no`.",
+        schema=one_of("yes", "no"),
+    ),
 )
 """What `course.yml` may say."""

@@ -1,5 +1,4 @@
 import { savedWords } from "../../runtime/page/saved-words.js";
-import { dateIn } from "./dates.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
@@ -9,7 +8,7 @@ const TYPING_PAUSE = 300;
 export const KEPT = "kept";
 
 /**
- * Keeps what is written or chosen in a part of the record, as it is written.
+ * Keeps what is written or chosen in a part of the page, as it is written.
  * @param {HTMLElement} part
  * @param {Workbench} bench
  * @param {(field: HTMLElement) => void} keep
@@ -41,13 +40,11 @@ export function keepAsWritten(part, bench, keep) {
  * Says below a part where it is kept.
  * @param {HTMLElement} part
  * @param {Workbench} bench
- * @param {HTMLElement} [field] what was written in; of half a date nothing is kept
+ * @param {boolean} [isKept] nothing is, of half a date
  */
-export function saySaved(part, bench, field) {
+export function saySaved(part, bench, isKept = true) {
   const line = /** @type {Element} */ (part.querySelector("[data-saved]"));
   const keeps = bench.keeps();
   const time = bench.strings.time(bench.clock.now());
-  const date = field?.closest("[data-date]");
-  const nothing = keeps === null || (date && dateIn(date) === null);
-  line.textContent = nothing ? "" : bench.strings.text(keeps ? savedWords(bench) : "reflect.not-saved", { time });
+  line.textContent = keeps === null || !isKept ? "" : bench.strings.text(keeps ? savedWords(bench) : "reflect.not-saved", { time });
 }
