@@ -8,7 +8,6 @@ import argparse
 import json
 import os
 import random
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
@@ -16,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutants import forks, python_sites, reach, survivors, table
+from tests.mutants import forks, log, python_sites, reach, survivors, table
 from tests.mutants.javascript import node_runs
 from tests.mutants.mutant import KILLED, ROOT, Mutant, Verdict, files
 
@@ -32,12 +31,17 @@ def main(arguments: Sequence[str]) -> int:
     script = drawn([one for one in every if one.path.endswith(".js")], asked, asked.javascript)
     start = time.monotonic()
     print(f"{len(python)} mutants of Python, {len(script)} of JavaScript; seed {asked.seed}", flush=True)
-    verdicts: list[Verdict] = []
+    kept = log.Log(Path(asked.log)) if asked.log else None
+    verdicts = kept.verdicts([*python, *script]) if kept else []
+    known = {verdict.mutant for verdict in verdicts}
+    python, script = ([one for one in some if one not in known] for some in (python, script))
     KILLERS.parent.mkdir(parents=True, exist_ok=True)
     killers = json.loads(KILLERS.read_text(encoding="utf-8")) if KILLERS.exists() else {}
 
     def tell(verdict: Verdict) -> None:
         verdicts.append(verdict)
+        if kept:
+            kept.add(verdict)
         mutant = verdict.mutant
         if verdict.outcome == KILLED:
             killers["\n".join(mutant.key)] = verdict.by
@@ -47,7 +51,7 @@ def main(arguments: Sequence[str]) -> int:
             print(f"{verdict.outcome:10}{verdict.seconds:6.1f} s  {place}  {verdict.by}".rstrip(), flush=True)
 
     if python:
-        recorded = reach.load(Path(asked.recording) if asked.recording else recording())
+        recorded = reach.recorded()
         pytest.main(reach.arguments(), plugins=[forks.Forks(python, recorded, asked.jobs, tell, killers)])
     if script:
         node_runs.run(script, asked.jobs, tell, killers)
@@ -63,10 +67,7 @@ def options() -> argparse.ArgumentParser:
     parser.add_argument("--python", type=int, default=300, help="mutants of Python in the sample")
     parser.add_argument("--javascript", type=int, default=150, help="mutants of JavaScript in the sample")
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1), help="mutants at a time")
-    parser.add_argument(
-        "--skip", type=int, default=0, help="how many of the sample to leave out, to go on after a stop"
-    )
-    parser.add_argument("--recording", help="file of an earlier run with what reaches what; newer tests are not in it")
+    parser.add_argument("--log", help="file for the verdicts; a run that was stopped goes on with what it lacks")
     parser.add_argument("--verbose", action="store_true", help="list those that were killed too")
     return parser
 
@@ -83,17 +84,7 @@ def drawn(mutants: Sequence[Mutant], asked: argparse.Namespace, count: int) -> l
     """Those to run: in the folders that are named, all or a sample of them."""
     wanted = {path for ending in (".py", ".js") for path in files(asked.paths, ending)}
     found = [one for one in mutants if one.path in wanted]
-    chosen = found if asked.all else random.Random(asked.seed).sample(found, min(count, len(found)))
-    return chosen[asked.skip :]
-
-
-def recording() -> Path:
-    """The file that says which test reaches what; recorded afresh when a file of product or tests has changed."""
-    file = reach.KEPT / f"reach-{reach.digest()}.json"
-    if not file.exists():
-        print("Recording which test reaches what; this takes minutes", flush=True)
-        subprocess.run([sys.executable, "-m", "tests.mutants.reach", str(file)], cwd=ROOT, check=True)
-    return file
+    return found if asked.all else random.Random(asked.seed).sample(found, min(count, len(found)))
 
 
 def report(verdicts: Sequence[Verdict], every: Sequence[Mutant], seconds: float) -> int:

@@ -6,10 +6,11 @@ import importlib
 import json
 import resource
 import statistics
+import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import _lru_cache_wrapper
 from pathlib import Path
@@ -103,8 +104,7 @@ def cpu_seconds() -> float:
 
 def arguments() -> list[str]:
     """What pytest is called with for the quick tests."""
-    ignored = [f"--ignore-glob=*/{name}" for name in (*SOURCES, *SLOW)]
-    return [*OPTIONS, *ignored, *(str(ROOT / folder) for folder in QUICK_TESTS)]
+    return [*OPTIONS, *(str(ROOT / test) for test in quick_files())]
 
 
 class Recorder:
@@ -153,8 +153,8 @@ class Recorder:
             self.failed.append(report.nodeid)
 
 
-def record(target: Path) -> None:
-    """Run the quick tests once, measured, and write what they reach."""
+def record(target: Path, tests: Sequence[str]) -> None:
+    """Run the quick tests of these files once, measured, and write what they reach."""
     import coverage
 
     measured = coverage.Coverage(data_file=None, source=[str(ROOT / "builder")], config_file=False)
@@ -162,7 +162,7 @@ def record(target: Path) -> None:
     importlib.import_module("builder.cli")
     measured.switch_context(COLLECTING)
     recorder = Recorder(measured)
-    pytest.main(arguments(), plugins=[recorder])
+    pytest.main([*OPTIONS, *(str(ROOT / test) for test in tests)], plugins=[recorder])
     measured.stop()
     if recorder.failed:
         raise SystemExit("These tests fail already: " + ", ".join(recorder.failed[:10]))
@@ -175,39 +175,84 @@ def record(target: Path) -> None:
         for line, contexts in data.contexts_by_lineno(file).items():
             group = tuple(sorted(numbers.setdefault(context, len(numbers)) for context in contexts))
             of_file[line] = groups.setdefault(group, len(groups))
+    files = {test: digest_of_test(test) for test in tests}
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(json.dumps([recorder.seconds, recorder.fixtures, list(numbers), list(groups), lines]))
+    target.write_text(json.dumps([files, recorder.seconds, recorder.fixtures, list(numbers), list(groups), lines]))
 
 
-def load(source: Path) -> Reach:
-    """Read what was recorded."""
-    seconds, fixtures, contexts, groups, lines = json.loads(source.read_text(encoding="utf-8"))
+def recorded() -> Reach:
+    """What every quick test reaches: looked up where it was recorded since the last change, and else recorded now."""
+    folder = KEPT / "reach" / digest_of_product()
+    now = {test: digest_of_test(test) for test in quick_files()}
+    known = {test for piece in sorted(folder.glob("*.json")) for test in _current(_read(piece), now)}
+    if lacking := [test for test in now if test not in known]:
+        print(f"Recording what {len(lacking)} of {len(now)} files of tests reach; for all it takes minutes", flush=True)
+        target = folder / f"{len(list(folder.glob('*.json'))):03}.json"
+        subprocess.run([sys.executable, "-m", "tests.mutants.reach", str(target), *lacking], cwd=ROOT, check=True)
+    reach = Reach()
+    for piece in sorted(folder.glob("*.json"), reverse=True):
+        _add(reach, _read(piece), now)
+    return reach
+
+
+def _read(piece: Path) -> Any:
+    return json.loads(piece.read_text(encoding="utf-8"))
+
+
+def _current(piece: Any, now: Mapping[str, str]) -> set[str]:
+    """Files of tests in a recording that have not changed since."""
+    return {test for test, digest in piece[0].items() if now.get(test) == digest}
+
+
+def _add(reach: Reach, piece: Any, now: Mapping[str, str]) -> None:
+    """Add what a recording has of tests that are as they were, and that no later one has."""
+    _, seconds, fixtures, contexts, groups, lines = piece
+    files = _current(piece, now) - {test.split("::")[0] for test in reach.seconds}
+    seconds = {test: spent for test, spent in seconds.items() if test.split("::")[0] in files}
     users: dict[str, list[str]] = {}
     for test, names in fixtures.items():
         for name in names:
             users.setdefault(f"fixture:{name}", []).append(test)
-    groups = [[contexts[number] for number in group] for group in groups]
-    tests = [[test for one in group for test in users.get(one, [one]) if test in seconds] for group in groups]
-    return Reach(
-        seconds,
-        {path: {int(line): tests[group] for line, group in found.items()} for path, found in lines.items()},
-        {path: {int(line) for line, group in found.items() if "" in groups[group]} for path, found in lines.items()},
-        {
-            path: {int(line) for line, group in found.items() if COLLECTING in groups[group]}
-            for path, found in lines.items()
-        },
-    )
+    named = [[contexts[number] for number in group] for group in groups]
+    tests = [[test for one in group for test in users.get(one, [one]) if test in seconds] for group in named]
+    reach.seconds |= seconds
+    for path, found in lines.items():
+        of_file = reach.lines.setdefault(path, {})
+        for line, group in found.items():
+            of_file.setdefault(int(line), []).extend(tests[group])
+            for context, kept in (("", reach.at_import), (COLLECTING, reach.at_collection)):
+                if context in named[group]:
+                    kept.setdefault(path, set()).add(int(line))
 
 
-def digest() -> str:
-    """What the recording hangs on: every file of the product and of its tests."""
+def quick_files() -> list[str]:
+    """Files of the quick tests, from the top of the repository."""
+    found = [path.relative_to(ROOT).as_posix() for folder in QUICK_TESTS for path in (ROOT / folder).rglob("test_*.py")]
+    return sorted(path for path in found if path.rpartition("/")[2] not in (*SOURCES, *SLOW))
+
+
+def digest_of_product() -> str:
+    """What every recording hangs on: the product, and what tests share."""
+    product = [path for folder in ("builder", "templates", "course") for path in (ROOT / folder).rglob("*")]
+    shared = [path for path in (ROOT / "tests").rglob("*.py") if not path.name.startswith("test_")]
+    return _digest(product + [path for path in shared if "mutants" not in path.parts])
+
+
+def digest_of_test(test: str) -> str:
+    """What the recording of a file of tests hangs on beside that: the file, and the data beside it."""
+    folder = (ROOT / test).parent
+    data = [path for path in folder.rglob("*") if path.suffix != ".py"]
+    corpus = (ROOT / "tests" / "courses").glob("*.txt") if folder.name == "rules" else ()
+    return _digest([ROOT / test, *data, *corpus])
+
+
+def _digest(paths: Iterable[Path]) -> str:
     total = hashlib.sha256()
-    for folder in ("builder", "templates", "tests", "course"):
-        for path in sorted((ROOT / folder).rglob("*")):
-            if path.is_file() and path.suffix != ".pyc" and "artefacts" not in path.parts:
-                total.update(path.as_posix().encode() + path.read_bytes())
+    for path in sorted(paths):
+        if path.is_file() and path.suffix != ".pyc" and "artefacts" not in path.parts:
+            total.update(path.relative_to(ROOT).as_posix().encode() + path.read_bytes())
     return total.hexdigest()[:16]
 
 
 if __name__ == "__main__":
-    record(Path(sys.argv[1]))
+    record(Path(sys.argv[1]), sys.argv[2:])

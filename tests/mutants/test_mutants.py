@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.mutants import python_sites, survivors, table
-from tests.mutants.javascript import node_runs
-from tests.mutants.javascript.node_runs import ran
+from tests.mutants.javascript import commands, node_runs
+from tests.mutants.javascript.commands import Stopped, command_of, run_command
+from tests.mutants.javascript.node_reach import ran
+from tests.mutants.log import Log
 from tests.mutants.mutant import KILLED, ROOT, SURVIVED, UNREACHED, Mutant, Verdict
 from tests.mutants.regexes import changed_patterns
 from tests.node import node
@@ -141,6 +143,42 @@ def test_code_ran_where_its_innermost_range_counts() -> None:
     late = {"ranges": [{"startOffset": 70, "endOffset": 80, "count": 0}]}
     found = ran([outer, inner, late])
     assert {at for start, end in found for at in range(start, end)} == {*range(20), *range(60, 70), *range(80, 100)}
+
+
+OUTCOMES = (KILLED, SURVIVED, UNREACHED)
+
+TESTS = {
+    "a.test.mjs": 'import test from "node:test"; test("a", () => {});',
+    "b.test.mjs": 'import test from "node:test"; test("b", () => { throw new Error("b"); });',
+    "c.test.mjs": 'import test from "node:test"; test("c", () => { for (;;); });',
+}
+
+
+@pytest.mark.parametrize(
+    ("names", "stopped", "by"),
+    [("a", Stopped.NOT, ""), ("abc", Stopped.FAILED, "b.test.mjs"), ("ac", Stopped.TIMEOUT, "")],
+)
+def test_node_ends_at_the_first_test_that_fails_or_hangs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: str, stopped: Stopped, by: str
+) -> None:
+    """By the CPU time in which no test ends."""
+    monkeypatch.setattr(commands, "STALLED", 0.5)
+    for name, text in TESTS.items():
+        (tmp_path / name).write_text(text)
+    (tmp_path / "tests").symlink_to(ROOT / "tests")
+    done = run_command(command_of([f"{name}.test.mjs" for name in names]), tmp_path)
+    assert (done.stopped, done.by) == (stopped, by)
+
+
+def test_a_run_that_was_stopped_goes_on(tmp_path: Path) -> None:
+    """The log has what was tried; a mutant of another line with the same change is another."""
+    log = Log(tmp_path / "a" / "log")
+    killed, survived, untried = (some("builder/read/x.py", outcome, number) for number, outcome in enumerate(OUTCOMES))
+    assert log.verdicts([killed.mutant]) == []
+    log.add(some("builder/read/x.py", SURVIVED, 0))
+    log.add(killed)
+    log.add(survived)
+    assert log.verdicts([killed.mutant, survived.mutant, untried.mutant]) == [killed, survived]
 
 
 FORKED = """
