@@ -249,7 +249,7 @@ def digest_of_test(test: str) -> str:
 def _digest(paths: Iterable[Path]) -> str:
     total = hashlib.sha256()
     for path in sorted(paths):
-        if path.is_file() and path.suffix != ".pyc" and "artefacts" not in path.parts:
+        if path.is_file() and not {"__pycache__", "artefacts"} & set(path.parts):
             total.update(path.relative_to(ROOT).as_posix().encode() + path.read_bytes())
     return total.hexdigest()[:16]
 

@@ -2,14 +2,16 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 
 from tests.mutants.mutant import ROOT, Mutant
 from tests.mutants.reach import Reach
+from tests.rules.corpus import CASES
 
-PATIENCE = 0.1
+PATIENCE = 0.06
 """Part of the CPU time of all tests after which a mutant counts as survived: hardly any is killed later."""
 
 WORD_FOR_WORD = (
@@ -20,6 +22,8 @@ WORD_FOR_WORD = (
 no line of its own, so that nothing else says which test reads the changed row."""
 NEVER_LEFT_OUT = "tests/golden/test_pins.py"
 """Tests that hold what learners' work hangs on; slow, so that they come last, but whatever the patience."""
+SAYING = 80
+"""Cases of the corpus that are tried early, because they speak of what stands in the changed lines."""
 FILES = 10
 """Files of tests that are collected anew for a change at import: that takes longer than the tests."""
 
@@ -41,8 +45,10 @@ def tests_in_order(mutant: Mutant, reach: Reach, killers: list[str]) -> list[str
             other |= reach.tests(path, first, last)
     own = reach.all_tests(mutant.path) - near
     worded = {test for test in other - own - near if test.startswith(WORD_FOR_WORD)}
-    groups = (near, own, worded, other - own - near - worded)
-    order = [test for group in groups for test in likeliest(mutant, group, reach, killers)]
+    said = _saying(mutant, worded)
+    groups = (near, own, worded - set(said), other - own - near - worded)
+    first, *rest = (likeliest(mutant, group, reach, killers) for group in groups)
+    order = [*first, *said, *(test for group in rest for test in group)]
     files = list(dict.fromkeys(test.split("::")[0] for test in order))[:FILES]
     pins = [test for test in reach.seconds if test.startswith(NEVER_LEFT_OUT)]
     return within_patience(
@@ -62,6 +68,34 @@ def likeliest(mutant: Mutant, tests: set[str], reach: Reach, killers: list[str])
         test: sum(depth[test] for depth in depths) / (reach.seconds[test] + usual) for test in tests.difference(first)
     }
     return first + sorted(worth, key=lambda test: (-worth[test], test))
+
+
+def _saying(mutant: Mutant, tests: set[str]) -> list[str]:
+    """Cases of the corpus in which words stand that stand in the changed lines too: those with the rarest words first."""
+    lines = (ROOT / mutant.path).read_text(encoding="utf-8").splitlines()[max(0, mutant.line - 3) : mutant.last + 2]
+    changed, around = _words(mutant.text), _words(" ".join(lines))
+    used = Counter(word for words in _said().values() for word in words)
+    worth: dict[str, float] = {}
+    for test in tests:
+        said = _said().get(test.partition("[")[2].removesuffix("]"), frozenset())
+        worth[test] = sum((3 if word in changed else 1) / used[word] for word in around & said)
+    return sorted((test for test in tests if worth[test] > 0), key=lambda test: (-worth[test], test))[:SAYING]
+
+
+@cache
+def _said() -> dict[str, frozenset[str]]:
+    """Case of the corpus, by its title -> words of its source and of what is reported."""
+    texts = [(case.title, case.finds, *case.files["damaged"].values()) for case in CASES]
+    return {
+        title: _words(
+            " ".join([finds, *(part.decode(errors="ignore") for part in parts if part and len(part) < 20_000)])
+        )
+        for title, finds, *parts in texts
+    }
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w{3,}", text.lower()))
 
 
 def called(text: str) -> list[tuple[str, int, int]]:

@@ -1,5 +1,7 @@
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Device } from "./page.mjs";
+import { RECORD_SCRIPT } from "../../templates/runtime/contract.js";
 import { Scene } from "./telling.mjs";
 
 const part = (page, name) => page.document.querySelector(`[data-record-part="${name}"]`);
@@ -58,4 +60,28 @@ test("the record of learning: the form, goals, what goes into the document, and 
   await next.press(next.document.querySelector("[data-clear]"));
   scene.note("clears it", next);
   scene.end();
+});
+
+test("the record comes to life when it is opened, whenever its script comes, and the script is asked for once", async () => {
+  const record = ({ document }) => document.querySelector("[data-record]").dataset["record"];
+  const asked = ({ document }) => [...document.querySelectorAll("script")].filter(({ src }) => src.endsWith(RECORD_SCRIPT)).length;
+  const early = await new Device().open("visit/web", { hash: "#before" });
+  await early.pass(5000);
+  assert.equal(asked(early), 1);
+  await early.load("record");
+  assert.notEqual(record(early), "open", "nobody has opened it");
+  await early.go("#record");
+  assert.equal(record(early), "open");
+  const late = await new Device().open("visit/web", { hash: "#record" });
+  assert.notEqual(record(late), "open");
+  await late.go("#before");
+  await late.go("#record");
+  assert.equal(asked(late), 1);
+  await late.load("record");
+  assert.equal(record(late), "open");
+  const broken = await new Device().open("visit/web", { hash: "#record" });
+  for (const script of broken.document.querySelectorAll(`script[src$="${RECORD_SCRIPT}"]`)) script.dispatchEvent(new broken.window.Event("error"));
+  await broken.go("#before");
+  await broken.go("#record");
+  assert.equal(asked(broken), 2, "it did not come, and is asked for again");
 });

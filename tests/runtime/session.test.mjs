@@ -290,6 +290,18 @@ test("an LMS that appears late is found, and what was done meanwhile is kept bes
   assert.equal(decodePacked(page.lms.stored["cmi.suspend_data"]).items.length, 3);
 });
 
+test("how she likes films and how far she is in one is kept too, though nothing else was done before the LMS was there", () => {
+  const page = new FakePage({});
+  page.learning.prefer({ captions: false });
+  page.learning.watch("film", 20, false);
+  page.lms = new StrictLms("1.2");
+  page.settle(2000);
+  assert.equal(page.late, 1);
+  assert.deepEqual([page.learning.preferences.captions, page.learning.reached("film")], [false, 20]);
+  const next = new FakePage({ lms: new StrictLms("1.2", page.lms.stored), storage: page.storage });
+  assert.deepEqual([next.learning.preferences.captions, next.learning.reached("film")], [false, 20]);
+});
+
 test("a page on its own shows what the device keeps at once, and an LMS that appears in it later is begun with", () => {
   const storage = new FakeStorage();
   new FakePage({ place: "device", storage }).answer("q1", true);

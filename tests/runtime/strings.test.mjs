@@ -32,6 +32,18 @@ test("the time is told as the language tells it", () => {
   assert.equal(english.time(new Date(2026, 10, 23, 14, 2)), "14:02");
 });
 
+test("times and days are told as the course's region tells them, however its tag is written, and a tag of nowhere stops nothing", () => {
+  const told = (region) => {
+    const strings = new Strings(catalogue, "en", region);
+    return [strings.date(new Date(2026, 2, 7)), strings.moment(new Date(2026, 2, 7, 14, 2)), strings.day("2026-03-07")];
+  };
+  const british = ["7 March 2026", "7 Mar 2026, 14:02", "7 March 2026"];
+  for (const region of ["en-GB", "en_GB", "en-gb"]) assert.deepEqual(told(region), british);
+  assert.equal(told("en-US")[0], "March 7, 2026");
+  assert.equal(new Strings(catalogue, "de", "de_DE").date(new Date(2026, 2, 7)), "7. März 2026");
+  assert.match(told("zz-ZZ")[0], /2026/);
+});
+
 test("every key that the run-time asks for is in the English catalogue", () => {
   const files = readdirSync(templates, { recursive: true }).filter((name) => /^(runtime|components).*\.js$/.test(name));
   const source = files.map((name) => readFileSync(new URL(name, templates), "utf8")).join("\n");

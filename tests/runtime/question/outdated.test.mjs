@@ -66,6 +66,14 @@ test("a draft forgets options that are gone, and words are never dropped", () =>
   assert.deepEqual([state, response], ["answered", ["trust"]]);
 });
 
+test("a question that was never answered is no answer to look at again, whatever is known of it", () => {
+  for (const basis of [0, 77, 78, OUTDATED]) {
+    const left = { state: "unanswered", response: [], basis, attempts: 0, draft: ["a"] };
+    const { state, response, basis: kept } = marked(left, question("choice", 77, ["a", "b"]));
+    assert.deepEqual([state, response, kept], ["unanswered", [], basis]);
+  }
+});
+
 test("reflections and questions that this version does not have are left alone", () => {
   const reflection = { state: "answered", text: "words" };
   assert.equal(marked(reflection, question("reflect", 0, [])).basis, 0);

@@ -33,3 +33,28 @@ test("words for which the LMS has no room are, until there is room again", () =>
   page.settle(120_000);
   assert.equal(page.session.risky, false);
 });
+
+test("where nothing keeps anything, what is done is at risk from the first answer on, and nothing is before", () => {
+  const page = new FakePage({ storage: "forbidden" });
+  assert.equal(page.session.risky, false, "an LMS is still looked for");
+  page.settle(6000);
+  assert.deepEqual([page.status, page.session.risky], ["memory", false]);
+  page.answer("q1", true);
+  assert.equal(page.session.risky, true);
+  page.session.close(false);
+  assert.equal(new FakePage({ storage: "forbidden" }).session.risky, false);
+});
+
+test("an answer that the LMS has not taken is at risk until it has, and where the device keeps it it never is", () => {
+  for (const storage of ["forbidden", undefined]) {
+    const lms = new StrictLms("1.2");
+    const page = new FakePage({ lms, storage });
+    page.settle();
+    lms.failing = 1;
+    page.answer("q1", true);
+    page.settle(1000);
+    assert.equal(page.session.risky, storage === "forbidden");
+    page.settle(120_000);
+    assert.equal(page.session.risky, false);
+  }
+});
