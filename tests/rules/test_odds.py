@@ -17,8 +17,11 @@ from tests.rules.corpus import BASE, HEAD, MODULE, WRITING, read, told
 from tests.rules.test_slips import COURSE, SECOND
 
 HERE = Path(__file__).with_name("odds")
+TEXTS = ("text.md", "lists.md", "braces.md", "answers.md")
+"""Lists of what stands in a module below its head: of everything, of what looks like entries of a list, of braces at the
+end of things, and of questions with a line that says which answer is right."""
 PLACES = {
-    "text.md": MODULE,
+    **dict.fromkeys(TEXTS, MODULE),
     "module.md": MODULE,
     "settings.yml": "course.yml",
     "glossary.md": "glossary.md",
@@ -44,11 +47,11 @@ def test_what_is_said_of_it_was_read_and_approved(name: str, tmp_path: Path) -> 
     for place, odd in enumerate(
         (HERE / name).with_suffix(".src").read_text(encoding="utf-8").rstrip("\n").split("\n%%\n"), start=1
     ):
-        (folder / PLACES[name]).write_text((HEAD if name == "text.md" else "") + odd + "\n", encoding="utf-8")
+        (folder / PLACES[name]).write_text((HEAD if name in TEXTS else "") + odd + "\n", encoding="utf-8")
         course, report = read(folder)
         found = LONG.sub(r"\1", told(report.diagnostics, folder))
         text.append(f"%% {place}: {odd[:70]!r}\n{found or 'nothing'}")
-        if name == "text.md" and not report.errors:
+        if name in TEXTS and not report.errors:
             blocks = [block for block in course.modules[0].blocks if isinstance(block, Prose)]
             text += [f"    shown: {line}" for block in blocks for line in WRITER.blocks(block.content).split("\n")]
     written = "\n".join(text) + "\n"
