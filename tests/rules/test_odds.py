@@ -17,13 +17,13 @@ from tests.rules.corpus import BASE, HEAD, MODULE, WRITING, read, told
 from tests.rules.test_slips import COURSE, SECOND
 
 HERE = Path(__file__).with_name("odds")
-TEXTS = ("text.md", "lists.md", "braces.md", "answers.md")
-"""Lists of what stands in a module below its head: of everything, of what looks like entries of a list, of braces at the
-end of things, and of questions with a line that says which answer is right."""
+TEXTS = ("text.md", "prose.md", "lists.md", "braces.md", "kinds.md", "options.md", "answers.md", "films.md")
+"""Lists of what stands in a module below its head: of everything, and of one thing each."""
 PLACES = {
     **dict.fromkeys(TEXTS, MODULE),
     "module.md": MODULE,
     "settings.yml": "course.yml",
+    "values.yml": "course.yml",
     "glossary.md": "glossary.md",
     "record.yml": "record.yml",
 }
