@@ -239,10 +239,10 @@ def digest_of_product() -> str:
 
 
 def digest_of_test(test: str) -> str:
-    """What the recording of a file of tests hangs on beside that: the file, and the data beside it."""
-    folder = (ROOT / test).parent
-    data = [path for path in folder.rglob("*") if path.suffix != ".py"]
-    corpus = (ROOT / "tests" / "courses").glob("*.txt") if folder.name == "rules" else ()
+    """What the recording of a file of tests hangs on beside that: the file, and the data beside it and of its name."""
+    folder, name = (ROOT / test).parent, Path(test).stem.removeprefix("test_")
+    data = [path for path in (*folder.iterdir(), *(folder / name).rglob("*")) if path.suffix != ".py"]
+    corpus = (ROOT / "tests" / "courses").glob("*.txt") if name == "corpus" else ()
     return _digest([ROOT / test, *data, *corpus])
 
 

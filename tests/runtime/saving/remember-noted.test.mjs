@@ -1,8 +1,11 @@
 /** What the device remembers of answers that the LMS has taken, so that the next launch sends what it has not, and only that. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { outbox } from "../../../templates/runtime/session/outbox.js";
 import { rememberNoted, unsentIn } from "../../../templates/runtime/session/sending/unsent.js";
 import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
+import { FakePage } from "../fakes/fake-course.mjs";
+import { StrictLms } from "../fakes/strict-lms.mjs";
 
 const note = (item, at = 0) => ({ item, response: ["a"], at: new Date(at) });
 
@@ -71,4 +74,37 @@ test("what the LMS gave back is held against the answer", () => {
   assert.equal(isHeld({ noted: true }, { ...there, attempts: 1 }), false, "what it says counts, not what was remembered");
   assert.equal(isHeld({ text: "words" }, { ...there, text: "words", attempts: 9, response: ["z"] }), true);
   assert.equal(isHeld({ text: "words" }, there), false);
+});
+
+test("what waits for the LMS, what it has taken, and what may never have arrived", () => {
+  const box = outbox();
+  const waiting = () => [...box.waiting()];
+  const [first, second, other] = [note("q"), note("q", 1), note("r")];
+  box.put(first);
+  box.put(other);
+  box.put(second);
+  assert.deepEqual(waiting(), [second, other], "of one that was checked again the last answer");
+  box.taken([first, other]);
+  assert.deepEqual(waiting(), [second], "it was checked again while the first was on its way");
+  box.recall();
+  assert.deepEqual(waiting(), [second, other], "the newer answer stays, and what was taken is said again");
+  box.taken();
+  assert.deepEqual(waiting(), []);
+  box.arrived();
+  box.recall();
+  assert.deepEqual(waiting(), [], "the server has it");
+});
+
+test("an answer that was taken and may never have arrived is sent by the next launch, also when the window is lost", () => {
+  for (const [server, sent] of [[false, 1], [true, 0]]) {
+    const page = new FakePage({ lms: new StrictLms("1.2") });
+    page.settle();
+    page.answer("q1", true);
+    page.settle();
+    page.server = server;
+    page.session.lookAround();
+    const next = new FakePage({ lms: new StrictLms("1.2"), storage: page.storage });
+    next.settle();
+    assert.equal(next.lms.calls("set").filter((call) => call.includes("student_response")).length, sent);
+  }
 });

@@ -40,3 +40,13 @@ test("a beginning from which no save can be told is nothing", () => {
   const text = saved(1);
   assert.equal(salvage(text.slice(0, 11)), null);
 });
+
+test("what was neither answered nor drawn takes no room, and an attempt that was used up does", () => {
+  const kept = (own, drawn) => {
+    const snapshot = { ...emptySnapshot(), counter: 1 };
+    snapshot.items.set("first", { ...emptyRecord(), ...own });
+    return pack(snapshot, { ...names, ...(drawn === undefined ? {} : { drawn: () => drawn }) }).items.length;
+  };
+  assert.deepEqual([kept({}), kept({}, false), kept({}, true)], [0, 0, 1]);
+  assert.deepEqual([kept({ attempts: 1 }), kept({ attempts: 1 }, false), kept({ state: "answered" }, false)], [1, 1, 1]);
+});

@@ -171,3 +171,77 @@ test("a journal of the first version, before there were records of learning, can
   const first = '{"format":1,"counter":12,"current":"m2","completed":true,"passed":true,"score":66,"preferences":{"captions":false,"speed":1.5},"modules":{"m1":"done","m2":"started"},"items":{"q1":{"state":"correct","response":["yes"],"attempts":2,"index":0},"q2":{"draft":["no"]},"r":{"state":"answered","text":"Line one\\nline two 😀 </script> \\" ŵ"}},"films":[["film",35]]}';
   assert.deepEqual(readJournal(first), someSnapshot());
 });
+
+/** A device with storage that lasts, one that lasts as long as the tab, and a second copy; and what any of them holds. */
+function device() {
+  const [lasting, fleeting] = [new FakeStorage(), new FakeStorage()];
+  const spare = { kept: new Map(), write: (key, text, then) => (spare.kept.set(key, text), then(true)), read: async (key) => spare.kept.get(key) ?? null, remove: async (key) => void spare.kept.delete(key) };
+  const open = (learner = "ann") => new Journal(guardStorage(() => lasting), "course", learner, guardStorage(() => fleeting), spare);
+  const held = ({ values }, { key }) => [...values].filter(([one, text]) => one.startsWith(key) && text !== "").map(([one]) => one.slice(key.length)).sort();
+  return { lasting, fleeting, spare, open, held };
+}
+
+test("on a shared device nothing stays where it was, whatever it is, and all of it comes back when it is not shared", () => {
+  const { lasting, fleeting, spare, open, held } = device();
+  const journal = open();
+  journal.write(someSnapshot());
+  journal.writeEarlier(someSnapshot());
+  journal.keepDamaged("X");
+  journal.decline({ text: "theirs" });
+  const all = ["", ":damaged", ":declined", ":earlier"];
+  assert.deepEqual([held(lasting, journal), held(fleeting, journal), spare.kept.has(journal.key), journal.shared], [all, [], true, false]);
+  journal.share(true);
+  assert.deepEqual([held(lasting, journal), held(fleeting, journal), spare.kept.has(journal.key), journal.shared], [[], all, false, true]);
+  journal.write(someSnapshot());
+  assert.deepEqual([held(lasting, journal), spare.kept.has(journal.key)], [[], false]);
+  const again = open();
+  assert.deepEqual([again.shared, again.read()], [true, someSnapshot()], "the tab is still open");
+  again.share(false);
+  assert.deepEqual([held(lasting, journal), held(fleeting, journal), again.shared], [all, [], false]);
+  assert.deepEqual(open().read(), someSnapshot());
+});
+
+test("what is cleared is gone from every place, and a window that still knows it writes nothing", async () => {
+  for (const shared of [false, true]) {
+    const { lasting, fleeting, spare, open, held } = device();
+    const [journal, other] = [open(), open()];
+    if (shared) journal.share(true);
+    journal.write(someSnapshot());
+    journal.writeEarlier(someSnapshot());
+    journal.keepDamaged("X");
+    journal.decline({ text: "theirs" });
+    assert.deepEqual([other.outlived, journal.outlived], [shared, false]);
+    await journal.clear();
+    assert.deepEqual([held(lasting, journal), held(fleeting, journal), spare.kept.size], [[], [], 0]);
+    assert.deepEqual([other.outlived, other.write(someSnapshot()), other.writeEarlier(someSnapshot()), journal.outlived], [true, false, false, false]);
+    assert.equal(open().outlived, false, "who comes after begins anew");
+  }
+});
+
+test("what one learner has still to read, or said was not hers, is no other learner's", () => {
+  const { open } = device();
+  const [ann, ben] = [open("ann"), open("ben")];
+  const parcel = { text: "somebody's" };
+  assert.deepEqual([ann.keepDamaged("X"), ann.hasDamaged, ben.hasDamaged], ["damaged", true, false]);
+  assert.deepEqual([ben.keepDamaged("X"), ann.keepDamaged("X")], ["damaged", "damaged"]);
+  ann.readDamaged();
+  assert.deepEqual([ann.hasDamaged, ann.keepDamaged("X"), ben.hasDamaged], [false, "", true]);
+  assert.equal(ann.keepDamaged("Y"), "damaged", "another one");
+  ann.decline(parcel);
+  assert.deepEqual([ann.hasDeclined(parcel), ann.hasDeclined({ text: "other" }), ben.hasDeclined(parcel)], [true, false, false]);
+  ann.decline({ text: "other" });
+  assert.deepEqual([ann.hasDeclined(parcel), ann.hasDeclined({ text: "other" })], [true, true]);
+  ann.writeEarlier(someSnapshot());
+  assert.deepEqual([ann.readEarlier(), ben.readEarlier()], [someSnapshot(), null]);
+  ann.forgetEarlier();
+  assert.equal(ann.readEarlier(), null);
+});
+
+test("of what this version has no place for, that of the newer memory is kept, and of the older where it has none", () => {
+  const dormant = (part, key) => ({ modules: [], items: [], films: [], [part]: [{ key }] });
+  for (const part of ["modules", "items", "films"]) {
+    const [one, other] = [{ ...emptySnapshot(), counter: 2, dormant: dormant(part, 1) }, { ...emptySnapshot(), counter: 1, dormant: dormant(part, 2) }];
+    assert.deepEqual(reconcile(other, one).dormant, dormant(part, 1));
+    assert.deepEqual(reconcile(other, { ...emptySnapshot(), counter: 2 }).dormant, dormant(part, 2));
+  }
+});
