@@ -580,3 +580,19 @@ for (const which of ["1.2", "2004"]) {
     assert.equal(lms.log.length, said);
   });
 }
+
+test("how the page is to look reaches the LMS when she pauses, and not while she chooses", () => {
+  const page = new FakePage({ lms: new StrictLms("1.2") });
+  page.learning.open("m1");
+  page.settle(30_000);
+  const commits = () => page.lms.calls("commit").length;
+  const before = commits();
+  page.learning.read(5);
+  page.settle(2900);
+  assert.equal(commits(), before);
+  page.learning.read(6);
+  page.settle(2900);
+  assert.equal(commits(), before);
+  page.settle(200);
+  assert.equal(commits(), before + 1);
+});
