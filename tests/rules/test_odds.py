@@ -17,13 +17,14 @@ from tests.rules.corpus import BASE, HEAD, MODULE, WRITING, read, told
 from tests.rules.test_slips import COURSE, SECOND
 
 HERE = Path(__file__).with_name("odds")
-TEXTS = ("text.md", "prose.md", "lists.md", "braces.md", "kinds.md", "options.md", "answers.md", "films.md")
+TEXTS = ("text.md", "prose.md", "lists.md", "braces.md", "kinds.md", "options.md", "answers.md", "films.md", "signs.md")
 """Lists of what stands in a module below its head: of everything, and of one thing each."""
 PLACES = {
     **dict.fromkeys(TEXTS, MODULE),
     "module.md": MODULE,
     "settings.yml": "course.yml",
     "values.yml": "course.yml",
+    "unfit.yml": "course.yml",
     "glossary.md": "glossary.md",
     "record.yml": "record.yml",
 }
