@@ -121,8 +121,24 @@ def test_a_country_may_write_a_language_the_other_way(way: str, tag: str) -> Non
 
 
 def test_each_script_that_runs_from_right_to_left_is_known() -> None:
-    scripts = "Adlm Arab Aran Armi Hebr Mand Nkoo Rohg Samr Syrc Thaa Yezi".split()
+    scripts = ["Adlm", "Arab", "Aran", "Armi", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"]
     assert [script for script in scripts if direction(f"en-{script}") != "rtl"] == []
-    others = "Latn Cyrl Grek Deva Beng Guru Hans Hant Jpan Kore Ethi Thai Armn Geor Mong".split()
+    others = [
+        "Latn",
+        "Cyrl",
+        "Grek",
+        "Deva",
+        "Beng",
+        "Guru",
+        "Hans",
+        "Hant",
+        "Jpan",
+        "Kore",
+        "Ethi",
+        "Thai",
+        "Armn",
+        "Geor",
+        "Mong",
+    ]
     assert [script for script in others if direction(f"ar-{script}") != "ltr"] == []
     assert direction("ar-1994") == "rtl"

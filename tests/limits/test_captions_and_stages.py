@@ -38,4 +38,7 @@ def test_a_long_line_of_a_stage_goes_on_with_its_name(length: int, is_wrapped: b
         if isinstance(block, Stages)
     )
     stage = stages.stages[0]
-    assert (stage.name.text, len(stage.detail)) == (f"{name} of the team" if is_wrapped else name, 0 if is_wrapped else 1)
+    assert (stage.name.text, len(stage.detail)) == (
+        f"{name} of the team" if is_wrapped else name,
+        0 if is_wrapped else 1,
+    )

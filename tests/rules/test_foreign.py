@@ -84,3 +84,20 @@ def test_a_title_takes_no_markdown(tmp_path: Path) -> None:
         d for d in report_of({"01-welcome.md": "---\ntitle: What is CO~2~?\n---\n\nA gas.\n"}) if d.rule == "STR-031"
     ]
     assert found.hint.startswith("Titles and other settings are plain words") and not found.fix
+
+
+def test_a_link_of_a_wiki_to_a_module_is_written_as_ours() -> None:
+    """By the title, the name of the file or the id, with other words or without; signs in a title are words there."""
+    files = {"02-b.md": "---\ntitle: Our [new] home\nid: home\n---\n\nSo.\n"}
+
+    def hints(text: str) -> list[str]:
+        source = {**files, **module(text)}
+        return [
+            d.hint.removesuffix(" To show the sign itself, put it between backticks.")
+            for d in report_of(source)
+            if d.rule == "STR-031"
+        ]
+
+    for name in ("02-b", "02-b.md", "b", "B", "b.md", "home", "./home", "home#part"):
+        assert hints(f"See [[{name}]] here.") == ["Write [Our \\[new\\] home](02-b.md)."], name
+        assert hints(f"See [[{name}|the way]] here.") == ["Write [the way](02-b.md)."], name

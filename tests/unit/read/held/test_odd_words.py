@@ -165,7 +165,7 @@ CODE = (
     *("@media is here", "%d is here", "# a b c", "name: value", "\"name\": so", "name = so", "Name: so", "two  spaces here", "three   spaces here", "a/b/c is here", "a/b is here"),
     *("README.md", "run.sh", "run.sh now", "path/to", "www.example.org", "e.g. so on", "{a}", "a > b c", "a < b", "$5 and more", "`a` b c", "a\\b", "─── so ───", "3 - 2", "3 days later on"),
     *("git commit is here", "Git commit", "if you see her", "for the family", "make tea for her", "import goods here", "from here to there", "let us go on", "class begins at nine", "select one of these"),
-    *(f"{command} the words here" for command in "apt bash brew cat cd chmod conda cp curl docker echo git grep ls make mkdir mv node npm npx pip python rm satchel sh ssh sudo wget yarn import from def for if else while return class function print let var const select words".split()),
+    *(f"{command} the words here" for command in ["apt", "bash", "brew", "cat", "cd", "chmod", "conda", "cp", "curl", "docker", "echo", "git", "grep", "ls", "make", "mkdir", "mv", "node", "npm", "npx", "pip", "python", "rm", "satchel", "sh", "ssh", "sudo", "wget", "yarn", "import", "from", "def", "for", "if", "else", "while", "return", "class", "function", "print", "let", "var", "const", "select", "words"]),
     *("One line\ntwo lines", "one line\nand = two", "First.\n\nf(x)", "", "  ", "\n", "123", "été à la maison", "Дім там", "дім", "العربية هنا", "a1 b2 c3", "x2", "e"),
 )  # fmt: skip
 

@@ -1,0 +1,32 @@
+/** What a session is given of the device, the course and the destination. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { devicePorts } from "../../templates/runtime/device/device-ports.js";
+import { FakeStorage } from "./fakes/fake-course.mjs";
+
+const window = { localStorage: new FakeStorage(), sessionStorage: new FakeStorage(), indexedDB: { open: () => ({}) } };
+const destination = (own) => ({ place: "device", states: () => ({ encode: 1, decode: 2 }), connect: () => null, alone: () => true, reach: () => "reach", ...own });
+
+/** A course with a question and reflections that are kept so. */
+const course = (...privacies) => ({ id: "c", mixed: false, items: new Map([["q", { id: "q" }], ...privacies.map((privacy) => [privacy, { id: privacy, privacy }])]) });
+
+test("which words travel, which a tutor reads, and whether there are some that stay on the device", () => {
+  const facts = (...privacies) => {
+    const { items, asked, travelling, reflections } = devicePorts(window, course(...privacies), destination());
+    return [items, asked.map(({ id }) => id), travelling, reflections];
+  };
+  assert.deepEqual(facts(), [["q"], ["q"], [], false]);
+  assert.deepEqual(facts("device"), [["q", "device"], ["q"], [], true]);
+  assert.deepEqual(facts("lms-resume"), [["q", "lms-resume"], ["q"], ["lms-resume"], false]);
+  assert.deepEqual(facts("report", "device"), [["q", "report", "device"], ["q", "report"], ["report"], true]);
+});
+
+test("an LMS is waited for where there may be one, and an order of one's own is made where the course mixes", () => {
+  const patient = (place) => devicePorts(window, course(), destination({ place })).patient;
+  assert.deepEqual(["no-lms", "device", "lms"].map(patient), [true, false, false]);
+  assert.equal("seedFor" in devicePorts(window, course(), destination()), false);
+  assert.equal(typeof devicePorts(window, { ...course(), mixed: true }, destination()).seedFor("ann"), "number");
+  const { alone, encode, decode, reach, standby, journalOf } = devicePorts(window, course(), destination());
+  assert.deepEqual([alone, encode, decode, reach, standby.place], [true, 1, 2, "reach", "device"]);
+  assert.equal(journalOf("").key, "satchel:c:device");
+});
