@@ -1,0 +1,351 @@
+"""Every list of words that a room of the builder has is held: by `words.txt` or by a test that is named here."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+from tests.conftest import ROOT
+from tests.limits.test_word_lists import LISTS
+
+ROOMS = ("read", "check", "kinds", "model", "render")
+FEWEST = 3
+"""Words of a list, or alternatives of a pattern."""
+
+IN_WORDS = {
+    "read.blocks.film_source.FILM": "films",
+    "read.blocks.language_names.LANGUAGE_NAMES": "names of captions",
+    "read.files.film_duration.FILMS": "films",
+    "read.files.ignored_files._NOT_MODULES": "files that are no modules",
+    "read.files.ignored_files._SETTINGS": "files of settings",
+    "read.ids.RESERVED": "ids of the page",
+    "read.language_tags._NAMES": "names of languages",
+    "read.language_tags._OTHERWISE": "other codes of languages",
+    "read.language_tags.CODES": "codes of languages",
+    "read.language_tags._PARTS": "countries",
+    "read.language_tags.TAG": "codes of languages",
+    "read.links._OUTSIDE": "schemes of links",
+    "read.markdown.figures._NAMES": "descriptions",
+    "read.markdown.html_hints.HINTS": "elements that load or run",
+    "read.markdown.inline_parser.html_tags.ALLOWED": "elements of HTML",
+    "read.markdown.inline_parser.html_tags.ALLOWED_ATTRIBUTES": "attributes of HTML",
+    "read.markdown.labels._OTHER_WORDS": "words that are no label",
+    "read.markdown.table_captions._NAMES": "captions of tables",
+    "read.near_miss.definitions._NO_TERM": "words above terms",
+    "read.near_miss.headings._ORDERS": "words behind an order",
+    "read.near_miss.headings._SPEAKS_OF": "words behind a name",
+    "read.near_miss.numbers._NO_UNIT": "no units",
+    "read.questions.hints._ANSWERS": "solutions",
+    "read.questions.hints._SOLUTIONS": "solutions",
+    "read.questions.hints._EXAMPLES": "examples",
+    "read.questions.hints._NAMES": "hints",
+    "check.language.abbreviations._SIGNS": "known abbreviations",
+    "check.language.capitals_and_ascii_art._KEPT": "capitals that stay",
+    "check.language.italics._REFERENCES": "lists of references",
+    "check.language.sensory_words._COLOURS": "colours",
+    "check.language.sensory_words._COLOUR": "shades",
+    "check.language.sensory_words._THINGS": "things of a colour",
+    "check.language.sensory_words._WORDS": "words in a colour",
+    "check.language.sensory_words._SHOWN": "things at a side",
+    "check.language.sensory_words._PARTS": "things above",
+    "check.language.sensory_words._LOOKS": "ways to show",
+    "check.language.sensory_words._NEAR": "ways to name what is above",
+    "check.language.sensory_words._SHAPES": "shapes",
+    "check.language.vocabulary.KNOWN": "known abbreviations",
+    "check.page.accessibility._VAGUE": "vague words of a link",
+    "check.page.accessibility._SAYS_NOTHING": "alternatives that say nothing",
+    "check.page.layout._OF_TEXT": "names of pictures of text",
+    "check.page.link_text._KINDS": "files to download",
+    "check.page.link_text._PICTURES": "pictures to link to",
+    "check.questions._POINTS": "options that speak of others",
+    "check.questions._BEGINS": "options that speak of others",
+    "check.questions._BARE": "feedback that says nothing",
+    "check.questions._ANSWERS": "beginnings of feedback",
+    "kinds.quiz._TRUE_FALSE": "true and false",
+    "model.hidden._HIDING": "rules that hide text",
+}
+"""Constant -> its list in `words.txt`, or one of them; test_word_lists.py tries each word and some near it."""
+
+ELSEWHERE = {
+    **dict.fromkeys(
+        (
+            "read.settings.times._ABOUT",
+            "read.settings.times._MINUTES",
+            "read.settings.times._HOURS",
+            "read.settings.times._AND",
+            "read.settings.times._BEHIND",
+            "read.settings.times._PHRASES",
+            "read.blocks.transcript._SHORT",
+            "read.blocks.film_keys.NO_FILE",
+            "read.blocks.shapes._TO_DO",
+            "read.near_miss.answer_lines.options._LABELS",
+            "read.theme.own_files._TEMPLATES",
+            "read.theme.own_files._STYLES",
+            "render.theme.colour_words.COLOUR_WORDS",
+            "render.theme.own_styles._LITERAL",
+            "render.theme.own_styles._WEAKENS",
+        ),
+        "tests/limits/test_more_word_lists.py",
+    ),
+    **dict.fromkeys(
+        (
+            "read.settings.times._RANGE",
+            "check.indented_words._COMMANDS",
+        ),
+        "tests/unit/read/held/odd_words.txt",
+    ),
+    **dict.fromkeys(("read.files.ignored_files._MARKDOWN",), "tests/unit/read/test_left_out.py"),
+    **dict.fromkeys(
+        (
+            "read.files.linked.drawings._RUNS",
+            "read.files.linked.drawings._ANIMATES",
+            "read.files.linked.drawings._SHOWS",
+            "read.files.linked.drawings._PICTURE",
+        ),
+        "tests/unit/read/held/odd_drawings.txt",
+    ),
+    **dict.fromkeys(("read.files.linked.signatures._BEGINNINGS",), "tests/hostile/test_linked_files.py"),
+    **dict.fromkeys(
+        (
+            "read.files.portable_names._KINDS",
+            "read.files.portable_names._DEVICE",
+            "read.words_to_ids._LATIN",
+        ),
+        "tests/unit/read/held/names.txt",
+    ),
+    **dict.fromkeys(
+        (
+            "read.typography._QUOTES",
+            "read.typography._DROPPED",
+        ),
+        "tests/languages/test_quotes.py",
+    ),
+    **dict.fromkeys(
+        (
+            "render.html.direction._OTHERWISE",
+            "render.html.direction._LEFTWARD",
+            "render.html.direction._LEFTWARD_SCRIPTS",
+        ),
+        "tests/languages/test_direction.py",
+    ),
+    **dict.fromkeys(
+        (
+            "read.markdown.block_parser.html_blocks._HTML_NAMED",
+            "read.markdown.block_parser.html_blocks._HTML_PAIRS",
+        ),
+        "tests/unit/read/test_commonmark.py",
+    ),
+    **dict.fromkeys(
+        (
+            "read.blocks.film_keys.KEYS",
+            "read.blocks.film_keys.HEARD",
+            "read.blocks.film_pauses._BEGINS",
+            "read.blocks.film_pauses._LEAD",
+            "read.blocks.film_source.RECORDING",
+            "read.blocks.shapes._FILM",
+            "read.blocks.shapes._SOUND",
+        ),
+        "tests/rules/odds/films.src",
+    ),
+    **dict.fromkeys(
+        (
+            "read.markdown.attributes._PART",
+            "read.markdown.attributes._MEANT",
+            "read.markdown.braces._TRUTH",
+            "read.near_miss.attributes._OPTION",
+            "read.questions.attributes.OPTIONS",
+        ),
+        "tests/rules/odds/braces.src",
+    ),
+    **dict.fromkeys(("read.near_miss.run_together._SIGNS",), "tests/rules/odds/lists.src"),
+    **dict.fromkeys(("read.near_miss.answer_lines.options.NAMES",), "tests/rules/odds/answers.src"),
+    **dict.fromkeys(
+        (
+            "read.questions.hints._CLUES",
+            "check.leftover_markup._ENTRY",
+            "check.leftover_markup._APART",
+            "read.near_miss.blocks._LABEL",
+        ),
+        "tests/rules/odds/signs.src",
+    ),
+    **dict.fromkeys(("check.questions._REPLY",), "tests/rules/odds/options.src"),
+    **dict.fromkeys(
+        (
+            "read.settings.keys.course._RECORD",
+            "read.settings.keys.people.PERSON_KEYS",
+            "read.settings.keys.theme._IN_THE_LIGHT",
+            "read.settings.keys.theme.FONT_KEYS",
+            "read.settings.validate._NAMES",
+        ),
+        "tests/rules/odds/unfit.src",
+    ),
+    **dict.fromkeys(
+        (
+            "read.settings.keys.form.FORM_KINDS",
+            "read.settings.keys.form.FORM_QUESTION_KEYS",
+            "read.settings.keys.form.FORM_KEYS",
+            "read.settings.passages._FORM",
+        ),
+        "tests/rules/odds/record.src",
+    ),
+    **dict.fromkeys(
+        (
+            "read.settings.passages._COURSE",
+            "read.near_miss.blocks._SETTING",
+        ),
+        "tests/rules/odds/settings.src",
+    ),
+    **dict.fromkeys(
+        (
+            "read.settings.json_schema.TEXT",
+            "read.settings.json_schema.TEXTS",
+            "read.settings.json_schema.ANY_TEXT",
+            "read.settings.json_schema.FRAMEWORKS",
+            "read.settings.json_schema.WORDS",
+        ),
+        "tests/authoring/test_schema.py",
+    ),
+    **dict.fromkeys(
+        (
+            "check.foreign.boxes._ADVICE",
+            "check.foreign.boxes.BOXES",
+            "check.foreign.drafts.DRAFTS",
+            "check.foreign.fences.FENCES",
+            "check.foreign.findings._UNNAMED",
+            "check.foreign.layout._KEY",
+            "check.foreign.layout.LAYOUT",
+            "check.foreign.questions.QUESTIONS",
+            "check.foreign.words.WORDS",
+        ),
+        "tests/courses/foreign-signs.txt",
+    ),
+    **dict.fromkeys(("check.foreign.headings.WORDS",), "tests/courses/block-headings.txt"),
+    **dict.fromkeys(
+        (
+            "check.language.abbreviations._SMALL",
+            "check.language.sensory_words._NAMED",
+            "check.language.sensory_words._ALONE",
+        ),
+        "tests/courses/language.txt",
+    ),
+    **dict.fromkeys(
+        (
+            "check.language.foreign_passages.NAMES",
+            "check.language.foreign_passages._CODES",
+        ),
+        "tests/limits/test_scripts.py",
+    ),
+    **dict.fromkeys(("check.page.link_text._SIZE",), "tests/limits/test_file_kinds.py"),
+    **dict.fromkeys(("check.film.captions._LOOKS",), "tests/limits/test_texts.py"),
+    **dict.fromkeys(
+        (
+            "check.lost_words._SAID_IN_TAGS",
+            "check.lost_words._LABEL",
+        ),
+        "tests/rules/test_words.py",
+    ),
+    **dict.fromkeys(("check.page.accessibility._FILE_NAME",), "tests/courses/links.txt"),
+    **dict.fromkeys(
+        (
+            "kinds.fill.FILL",
+            "kinds.listen.LISTEN",
+            "kinds.match.MATCH",
+            "kinds.number.NUMBER",
+            "kinds.order.ORDER",
+            "kinds.quiz.QUIZ",
+            "kinds.quiz.TRUE_FALSE",
+            "kinds.reflect.REFLECT",
+            "kinds.scale.SCALE",
+            "kinds.sort.SORT",
+            "kinds.stages.STAGES",
+            "kinds.watch.WATCH",
+        ),
+        "tests/rules/odds/kinds.src",
+    ),
+    **dict.fromkeys(("read.markdown.glossary_links._LEFT_ALONE",), "tests/unit/read/test_glossary.py"),
+    **dict.fromkeys(("read.markdown.inline_parser.engine._LIBRARY",), "tests/unit/read/test_tokens.py"),
+    **dict.fromkeys(("read.files.assets._PICTURES",), "tests/unit/read/test_pictures.py"),
+    **dict.fromkeys(
+        (
+            "model.contract.hash32._START",
+            "model.contract.hash32._PRIME",
+            "model.contract.hash32._FIRST_MIX",
+            "model.contract.hash32._SECOND_MIX",
+        ),
+        "tests/rules/test_room.py",
+    ),
+    **dict.fromkeys(
+        (
+            "model.look.palette._VERDICTS",
+            "model.look.theme.COLOUR_NAMES",
+            "model.look.theme.USES",
+            "render.assets.theme_styles._FAMILIES",
+            "render.look._TOKENS",
+        ),
+        "tests/unit/test_theme.py",
+    ),
+    **dict.fromkeys(("model.rules.SEVERITIES",), "tests/architecture/test_rules.py"),
+    **dict.fromkeys(
+        (
+            "render.answer_key.codes._CODES",
+            "render.answer_key.table.HEAD",
+        ),
+        "tests/unit/test_answer_key.py",
+    ),
+    **dict.fromkeys(("render.handover.REPORTED",), "tests/build/test_handover.py"),
+    **dict.fromkeys(
+        (
+            "render.html.filters.CONTENT_FILTERS",
+            "render.page.filters.FILTERS",
+        ),
+        "tests/build/test_shown.py",
+    ),
+    **dict.fromkeys(
+        (
+            "render.page.metadata.MOVING_PICTURES",
+            "render.page.strings._FORMS",
+        ),
+        "tests/unit/test_render.py",
+    ),
+    "read.near_miss.blocks._MARKED": "kinds of node, none of which is a word of the author",
+    "read.questions.common._COUNTED": "numbers as words, in a hint; tests/courses/questions.txt",
+    "check.language.sensory_words._PLACES": "words without which no rule is tried; the rules are held by their own lists",
+}
+"""Constant -> where its words are held, or why they need not be."""
+
+
+def lists() -> Iterator[str]:
+    """Constants of a module that hold words to look for or to choose from."""
+    for room in ROOMS:
+        for file in sorted((ROOT / "builder" / room).rglob("*.py")):
+            name = ".".join(file.relative_to(ROOT / "builder").with_suffix("").parts)
+            for statement in ast.parse(file.read_text(encoding="utf-8")).body:
+                if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value and _is_list(statement.value):
+                    targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+                    named = [node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)]
+                    yield from (f"{name}.{constant}" for constant in named if constant != "__all__")
+
+
+def _is_list(value: ast.expr) -> bool:
+    """Whether most texts in a value are words, one of them is a list of words, or a pattern has several to choose from."""
+    texts = [node.value for node in ast.walk(value) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    words = [text for text in texts if re.fullmatch(r"[\w.&’' -]{1,30}", text)]
+    choices = max((1 + len(re.findall(r"\w\|(?=\w)", text)) for text in texts), default=0)
+    return (
+        ".split()" in ast.unparse(value) or choices >= FEWEST or (len(words) >= FEWEST and 2 * len(words) > len(texts))
+    )
+
+
+def test_every_list_of_words_is_held() -> None:
+    """A new one needs an entry in `words.txt`, or a test of its own."""
+    found = set(lists())
+    assert sorted(found - set(IN_WORDS) - set(ELSEWHERE)) == []
+    assert len(found) > 100
+
+
+def test_what_holds_them_is_there() -> None:
+    """A constant that was renamed takes its entry along, and so does a list or a test."""
+    assert sorted((set(IN_WORDS) | set(ELSEWHERE)) - set(lists())) == []
+    assert sorted(set(IN_WORDS) & set(ELSEWHERE)) == []
+    assert sorted(set(IN_WORDS.values()) - set(LISTS)) == []
+    named = {path for reason in ELSEWHERE.values() for path in re.findall(r"tests/[\w./-]+\w", reason)}
+    assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
