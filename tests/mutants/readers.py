@@ -22,8 +22,13 @@ WORD_FOR_WORD = (
 no line of its own, so that nothing else says which test reads the changed row."""
 NEVER_LEFT_OUT = "tests/golden/test_pins.py"
 """Tests that hold what learners' work hangs on; slow, so that they come last, but whatever the patience."""
+CORPUS = "tests/rules/test_corpus.py"
 SAYING = 80
 """Cases of the corpus that are tried early, because they speak of what stands in the changed lines."""
+FEW = 20
+"""Tests of a group that come before those of another."""
+HELD = re.compile(r"""(?:[^"'{}\\\n]|(?<=\w)'(?=\w)){10,}""")
+"""Words of a text, as they may stand in a file with what is expected."""
 FILES = 10
 """Files of tests that are collected anew for a change at import: that takes longer than the tests."""
 
@@ -36,7 +41,9 @@ def tests_in_order(mutant: Mutant, reach: Reach, killers: list[str]) -> list[str
     """
     near = reach.tests(mutant.path, mutant.line, mutant.last) if mutant.inside else set()
     if not reach.runs_at_import(mutant):
-        return within_patience(likeliest(mutant, near, reach, killers), reach)
+        said = _saying(mutant, {test for test in near if test.startswith(CORPUS)})[:FEW]
+        order = [*_holding(mutant, near, reach), *said, *likeliest(mutant, near, reach, killers)]
+        return within_patience(list(dict.fromkeys(order)), reach)
     other: set[str] = set()
     for path, first, last in readers(frozenset(mutant.names)):
         if path == mutant.path:
@@ -45,10 +52,11 @@ def tests_in_order(mutant: Mutant, reach: Reach, killers: list[str]) -> list[str
             other |= reach.tests(path, first, last)
     own = reach.all_tests(mutant.path) - near
     worded = {test for test in other - own - near if test.startswith(WORD_FOR_WORD)}
-    said = _saying(mutant, worded)
-    groups = (near, own, worded - set(said), other - own - near - worded)
+    said = _saying(mutant, {test for test in (near | own | worded) if test.startswith(CORPUS)})
+    groups = (near, own, worded, other - own - near - worded)
     first, *rest = (likeliest(mutant, group, reach, killers) for group in groups)
-    order = [*first, *said, *(test for group in rest for test in group)]
+    holding = _holding(mutant, near | own | other, reach)
+    order = [*first[:FEW], *holding, *said, *first[FEW:], *(test for group in rest for test in group)]
     files = list(dict.fromkeys(test.split("::")[0] for test in order))[:FILES]
     pins = [test for test in reach.seconds if test.startswith(NEVER_LEFT_OUT)]
     return within_patience(
@@ -96,6 +104,52 @@ def _said() -> dict[str, frozenset[str]]:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w{3,}", text.lower()))
+
+
+def _holding(mutant: Mutant, tests: set[str], reach: Reach) -> list[str]:
+    """Tests of those files that have a text of the changed lines word for word, in themselves or in their data."""
+    lines = (ROOT / mutant.path).read_text(encoding="utf-8").splitlines()[mutant.line - 1 : mutant.last]
+    texts = {
+        piece.strip()
+        for line in lines
+        for text in re.findall(r"""["'](.*)["']""", line)
+        for piece in HELD.findall(text)
+    }
+    if not texts:
+        return []
+    files = {file for path, text in _expected().items() if any(one in text for one in texts) for file in _users(path)}
+    found = [test for test in tests if test.split("::")[0] in files and not test.startswith(CORPUS)]
+    found.sort(key=lambda test: (reach.seconds[test], test))
+    turn: Counter[str] = Counter()
+    rank = {}
+    for test in found:  # one case of each test, then another of each
+        function = test.partition("[")[0]
+        rank[test] = turn[function] = turn[function] + 1
+    return sorted(found, key=lambda test: rank[test])[:SAYING]
+
+
+@cache
+def _expected() -> dict[str, str]:
+    """Every file of tests and of what they expect, from the top of the repository -> its text."""
+    kinds = {".py", ".txt", ".json", ".csv", ".toml", ".html", ".md"}
+    found = [path for path in sorted((ROOT / "tests").rglob("*")) if path.suffix in kinds and path.is_file()]
+    kept = [path for path in found if not {"artefacts", "mutants", "__pycache__"} & set(path.parts)]
+    return {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8", errors="ignore") for path in kept}
+
+
+@cache
+def _users(path: str) -> frozenset[str]:
+    """Files of tests that read a file: itself, or those beside it or above that name it or its folder."""
+    *folders, name = path.split("/")
+    if name.startswith("test_") and name.endswith(".py"):
+        return frozenset([path])
+    names = {name, name.rpartition(".")[0], folders[-1]}
+    above = {"/".join(folders), "/".join(folders[:-1])}
+    return frozenset(
+        test
+        for test, text in _expected().items()
+        if test.rpartition("/")[0] in above and "/test_" in test and any(f'"{one}' in text for one in names)
+    )
 
 
 def called(text: str) -> list[tuple[str, int, int]]:
