@@ -44,7 +44,9 @@ function opened(hash = "", { entry = "navigate", history: works = true } = {}) {
     } else at += to;
     window.location.hash = steps[at].url;
     fake.handlers.popstate();
+    const early = current()[0];
     fake.handlers.hashchange();
+    return early;
   };
   const press = (id, own = {}) => document.getElementById(id).dispatchEvent(new window.MouseEvent("click", { bubbles: true, cancelable: true, ...own }));
   const focus = () => document.activeElement.id || document.activeElement.textContent;
@@ -80,7 +82,7 @@ test("a step back and a step on lead to the place and the focus that she left th
   assert.deepEqual([current(), focus(), route.untouched], [["two", "to-two"], "place", false]);
   fake.scrollY = 40;
   scrolled.length = 0;
-  go(-1);
+  assert.equal(go(-1), "one", "the page is there before the browser scrolls");
   assert.deepEqual([current(), focus(), scrolled.at(-1)], [["one", "to-one"], "link", 120]);
   go(1);
   assert.deepEqual([current(), focus(), scrolled.at(-1)], [["two", "to-two"], "place", 40]);
