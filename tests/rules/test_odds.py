@@ -17,7 +17,18 @@ from tests.rules.corpus import BASE, HEAD, MODULE, WRITING, read, told
 from tests.rules.test_slips import COURSE, SECOND
 
 HERE = Path(__file__).with_name("odds")
-TEXTS = ("text.md", "prose.md", "lists.md", "braces.md", "kinds.md", "options.md", "answers.md", "films.md", "signs.md")
+TEXTS = (
+    "text.md",
+    "prose.md",
+    "lists.md",
+    "braces.md",
+    "kinds.md",
+    "options.md",
+    "answers.md",
+    "films.md",
+    "signs.md",
+    "languages.md",
+)
 """Lists of what stands in a module below its head: of everything, and of one thing each."""
 PLACES = {
     **dict.fromkeys(TEXTS, MODULE),

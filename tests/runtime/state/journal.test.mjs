@@ -245,3 +245,25 @@ test("of what this version has no place for, that of the newer memory is kept, a
     assert.deepEqual(reconcile(other, { ...emptySnapshot(), counter: 2 }).dormant, dormant(part, 2));
   }
 });
+
+test("work that was put aside for whoever says that it is hers is that of this course, and goes once it is taken", () => {
+  const { lasting, open } = device();
+  const other = new Journal(guardStorage(() => lasting), "other", "ann", null);
+  const journal = open();
+  journal.write(someSnapshot());
+  journal.keepApart();
+  assert.equal(journal.read(), null, "it may be somebody else's");
+  journal.write({ ...someSnapshot(), counter: 13 });
+  const counters = () => journal.parcels().map(({ work }) => work.counter);
+  assert.deepEqual([counters(), other.parcels()], [[13, 12], []]);
+  journal.keepApart();
+  journal.write({ ...someSnapshot(), counter: 14 });
+  assert.deepEqual(counters(), [14, 13, 12]);
+  const [, second, third] = journal.parcels();
+  journal.take(third);
+  assert.deepEqual(counters(), [14, 13]);
+  journal.take(second);
+  assert.deepEqual(counters(), [14]);
+  journal.take(journal.parcels()[0]);
+  assert.deepEqual([counters(), journal.text], [[], null]);
+});

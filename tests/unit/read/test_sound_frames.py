@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from builder.read.files.assets import Assets
 from builder.read.files.film_duration import film_seconds
 from builder.read.files.sound_duration import sound_seconds
+from tests.conftest import ROOT
 
 KILOBITS = {
     3: (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
@@ -107,3 +109,16 @@ def test_a_webm_says_its_length_in_any_of_its_forms(tmp_path: Path) -> None:
     assert length(webm(b"\x44\x89\x08" + struct.pack(">d", 20_000.0))) == 0, "its size is no single byte"
     assert length(webm(bytes(512), long)) == 0 and length(webm(bytes(400), long)) == 20
     assert length(webm(b"\x44\x89")) == 0
+
+
+@pytest.mark.parametrize("ending", ["mp3", "MP3", "ogg", "mp4", "m4v", "m4a", "M4A", "webm"])
+def test_every_film_and_recording_has_its_length_in_the_course(tmp_path: Path, ending: str) -> None:
+    """And no other file has one, whatever it holds."""
+    films = ROOT / "tests" / "courses" / "films"
+    name = {"mp3": "12-seconds.mp3", "ogg": "12-seconds.ogg", "webm": ""}.get(ending.lower(), "12-seconds.mp4")
+    content = (films / name).read_bytes() if name else webm(b"\x44\x89\x88" + struct.pack(">d", 12_000.0))
+    for other in (ending, "bin", "m4b", "wav"):
+        (tmp_path / f"a.{other}").write_bytes(content)
+    found = Assets(tmp_path)
+    assert found.find(f"a.{ending}").seconds == pytest.approx(12, abs=0.2)
+    assert found.find("a.bin").seconds == found.find("a.m4b").seconds == 0
