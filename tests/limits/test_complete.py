@@ -1,13 +1,12 @@
-"""Every threshold that a room of the builder has is held from both sides, or has a reason why it need not be."""
+"""Every threshold that the builder has is held from both sides, or has a reason why it need not be."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 from tests.cases import for_each
 from tests.conftest import ROOT
 from tests.limits import test_files, test_texts
-
-ROOMS = ("read", "check", "model", "kinds")
 
 ELSEWHERE = {
     "check.film.captions._SLACK": "half a thousandth: the pairs of captions are a thousandth apart",
@@ -72,8 +71,8 @@ ELSEWHERE = {
     "model.content.spelling._HALF": "of a hash, which never changes; the same",
     "check.foreign.findings._LONGEST": "tests/rules/test_foreign.py, test_a_long_sign_is_cut_in_the_message",
     "check.leftover_markup.MOST": "tests/rules/test_foreign.py, test_every_line_of_a_paragraph_is_looked_at",
-    "read.files.rolling_captions._FEWEST": "tests/unit/test_captions.py",
-    "read.files.rolling_captions._SHARE": "tests/unit/test_captions.py",
+    "read.files.rolling_captions._FEWEST": "tests/limits/test_captions_and_stages.py",
+    "read.files.rolling_captions._SHARE": "tests/limits/test_captions_and_stages.py",
     "read.near_miss.list_items.MOST_AT_ONCE": "how many lines one change mends; tests/hostile/test_growth.py",
     "read.settings.times._PHRASES": "times in words; tests/unit/test_times.py",
     "read.blocks.film_keys._LATEST": "how far back diagnostics are looked at, so that it takes no square of their time",
@@ -83,26 +82,143 @@ ELSEWHERE = {
     "read.files.source._SPARSE": "tests/courses/settings.txt, a file in UTF-16",
     "read.settings.times._LONGEST": "how a hint reads; tests/unit/test_times.py",
     "read.settings.times._PARTS": "parts of an hour; tests/unit/test_times.py",
-    "kinds.stages._WRAPPED": "tests/unit/read/test_kinds.py",
+    "kinds.stages._WRAPPED": "tests/limits/test_captions_and_stages.py",
     "read.files.portable_names._LONGEST": "test_files.py, test_a_long_name_of_a_file_is_cut",
+    **dict.fromkeys(
+        (
+            *(
+                f"verify.zip_file.container.{name}"
+                for name in ("_SWOLLEN_RATIO", "_SWOLLEN_SIZE", "_SWOLLEN_TOTAL", "_LARGEST_TEXT")
+            ),
+            *("verify.zip_file.entries._LONGEST_NAME", "verify.finding._MOST_OF_A_KIND"),
+            *(
+                "package.imsmanifest.titles.TITLE_LIMIT",
+                "package.imsmanifest.identifiers.LONGEST",
+                "compare.changes.meaning._LEAST",
+            ),
+            *(
+                f"films.flashes.{name}"
+                for name in ("COLUMNS", "ROWS", "RATE", "ENOUGH", "_CHANGE", "_BRIGHT", "_CHANGES", "_SECOND")
+            ),
+        ),
+        "tests/limits/test_packages.py",
+    ),
+    "films.flashes._LIGHT": "the light of each grey; tests/films/test_flashes.py",
+    "render.answer_key.key.MOST_PLACES": "tests/unit/test_key_table.py",
+    "package.imsmanifest.titles.VERSION_LIMIT": "as long as a version may be; the pair of the characters of a version",
+    "package.imsmanifest.lom_binding.LARGEST_12": "more than any package weighs",
+    **dict.fromkeys(("did_you_mean.WORD", "did_you_mean.NAME"), "tests/limits/test_likeness.py"),
+    **dict.fromkeys(
+        ("films.drift.NEAR", "films.drift._FAR", "films.drift._PAUSE"),
+        "how far captions may drift; tests/films/test_drift.py",
+    ),
+    **dict.fromkeys(
+        (f"films.decoding.{name}" for name in ("_QUIETER", "_LOUDEST", "_LEAST", "_SHORTEST")),
+        "what counts as silence in a film; tests/films/test_looking.py",
+    ),
+    **dict.fromkeys(
+        (
+            "compare.changes.meaning._RELATED",
+            "compare.changes.replaced._RELATED",
+            "compare.changes.replaced._NEAR",
+            "compare.changes.replaced._ENOUGH",
+            "compare.changes.rewording._ALIKE",
+        ),
+        "how much texts share that ask the same; tests/compare/test_meaning.py and tests/compare/test_effects.py",
+    ),
+    **dict.fromkeys(
+        ("render.comparison.FORM", "compare.packages.data_file._FORM", "compare.packages.earlier.page._FIRST_SCHEMA"),
+        "versions of forms; tests/compare/test_forms.py",
+    ),
+    "compare.packages.opening._LARGEST": "a stop in a huge file",
+    **dict.fromkeys(
+        (
+            "compare.packages.soundness._NAMED",
+            "outcome_text._NAMED",
+            "command_paths._SHOWN",
+            "verify.inventory._SHOWN",
+            "render.passages._FIRST",
+            "preview.panel.BEFORE",
+            "preview.panel.AFTER",
+        ),
+        "how many of several, or how much of a text, is told",
+    ),
+    **dict.fromkeys(("render.page.environment.PACKAGE", "errors._CHECKOUT"), "a folder above this one: no limit"),
+    "authoring.new._JOINERS": "characters by their numbers; tests/authoring/test_ids.py",
+    **dict.fromkeys(
+        (f"package.archive.{name}" for name in ("EARLIEST", "UNIX", "READABLE_FILE", "LARGEST", "LEVEL", "PAGE")),
+        "how a package is written; tests/package/test_archive.py",
+    ),
+    **dict.fromkeys(
+        (
+            "package.content.BLOCK",
+            "verify.members._PIECE",
+            "verify.zip_file.container._CHUNK",
+            "verify.inventory._GZIP_FRAME",
+        ),
+        "how much is read or counted at a time",
+    ),
+    **dict.fromkeys(
+        (
+            *(
+                f"verify.zip_file.entries.{name}"
+                for name in ("_FOUR_GIB", "_MOST_ENTRIES", "_UNIX", "_ENCRYPTED", "_ZIP64_VERSION")
+            ),
+            "verify.zip_file.container._ENCRYPTED",
+        ),
+        "numbers of the form of a ZIP file; tests/package/test_verify.py",
+    ),
+    **dict.fromkeys(
+        (
+            "verify.web_page.document._CHARSET_WITHIN",
+            "verify.web_page.script._SCHEME",
+            "verify.web_page.script._LONGEST_NAME",
+        ),
+        "how far a page is looked at; tests/package/test_verify.py",
+    ),
+    **dict.fromkeys(
+        (
+            "preview.app.RETRY",
+            "preview.loopback.TRIES",
+            "preview.serve.PATIENCE",
+            "preview.watch.QUIET",
+            "preview.watch.LONGEST",
+        ),
+        "how long the preview waits; tests/preview/test_server.py",
+    ),
+    **dict.fromkeys(
+        (
+            *(f"stand_in.captions.{name}" for name in ("LINE", "RATE")),
+            *(
+                "stand_in.film.FRAME_RATE",
+                "stand_in.script.MOST_POINTS",
+                "stand_in.script.MOST_LINES",
+                "stand_in.script.LINE",
+            ),
+            *(
+                f"stand_in.narration.{name}"
+                for name in ("SAMPLE_RATE", "LOUDNESS", "PACES", "BEFORE", "BETWEEN", "AFTER", "LINGER")
+            ),
+            *(
+                f"stand_in.slides.{name}"
+                for name in ("WIDTH", "HEIGHT", "SCALE", "MARGIN", "TOP", "FLOOR", "MEASURE", "INDENT")
+            ),
+        ),
+        "the look and the sound of a stand-in film; tests/unit/test_stand_in.py",
+    ),
 }
 """Constants without a pair, and where they are held or why they need not be."""
 
 
 def thresholds() -> Iterator[str]:
     """Constants of a module whose value is made of numbers."""
-    for room in ROOMS:
-        for file in sorted((ROOT / "builder" / room).rglob("*.py")):
-            name = ".".join(file.relative_to(ROOT / "builder").with_suffix("").parts)
-            for statement in ast.parse(file.read_text(encoding="utf-8")).body:
-                if (
-                    isinstance(statement, ast.Assign | ast.AnnAssign)
-                    and statement.value
-                    and _is_number(statement.value)
-                ):
-                    targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-                    constants = [node for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)]
-                    yield from (f"{name}.{constant.id}" for constant in constants)
+    for file in sorted((ROOT / "builder").rglob("*.py")):
+        name = ".".join(file.relative_to(ROOT / "builder").with_suffix("").parts)
+        for statement in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value and _is_number(statement.value):
+                targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+                constants = [node for target in targets for node in ast.walk(target) if isinstance(node, ast.Name)]
+                yield from (f"{name}.{constant.id}" for constant in constants)
 
 
 def _is_number(value: ast.expr) -> bool:
@@ -129,3 +245,13 @@ def test_what_is_held_is_there(name: str) -> None:
     if not file.exists():
         file = ROOT / "builder" / module.replace(".", "/") / "__init__.py"
     assert constant in file.read_text(encoding="utf-8")
+
+
+def test_where_it_is_held_is_there() -> None:
+    """A test that was renamed or deleted holds nothing."""
+    texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py")}
+    for name, reason in ELSEWHERE.items():
+        for path in re.findall(r"tests/[\w./-]+\w", reason):
+            assert (ROOT / path).exists(), f"{name}: {path}"
+        for test in re.findall(r"\btest_\w+(?!\.py|\w|/)", re.sub(r"\S+\.py", "", reason)):
+            assert any(f"def {test}(" in text for text in texts.values()), f"{name}: {test}"
