@@ -82,7 +82,9 @@ test("a step back and a step on lead to the place and the focus that she left th
   assert.deepEqual([current(), focus(), route.untouched], [["two", "to-two"], "place", false]);
   fake.scrollY = 40;
   scrolled.length = 0;
+  route.untouched = true;
   assert.equal(go(-1), "one", "the page is there before the browser scrolls");
+  assert.equal(route.untouched, false);
   assert.deepEqual([current(), focus(), scrolled.at(-1)], [["one", "to-one"], "link", 120]);
   go(1);
   assert.deepEqual([current(), focus(), scrolled.at(-1)], [["two", "to-two"], "place", 40]);

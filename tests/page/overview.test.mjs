@@ -62,8 +62,9 @@ test("the line of progress says what the course's rule is about", () => {
   update({ merely: true, opened: 2, done: 1 });
   assert.deepEqual([line(), document.querySelector("[data-bar]").value], ["<progress.modules 3 opened=2>", 2]);
   assert.equal(document.querySelectorAll("[data-progress]")[1].textContent, line());
-  update({ opened: 2, done: 1, todo: map({ m1: [{ deed: "open", at: ["m1"] }, { deed: "hand-in", at: ["m1"] }], m2: [{ deed: "open", at: ["m2"] }, { deed: "watch", at: ["f", "g"] }] }) });
-  assert.deepEqual([line(), document.querySelector("[data-bar]").value], ["<progress.done 3 done=1> <progress.todo list=<todo.open 2>, <todo.watch 2>, <todo.hand-in 1>>", 1]);
+  update({ opened: 2, done: 1, todo: map({ m1: [{ deed: "open", at: ["m1"] }, { deed: "hand-in", at: ["m1"] }], m2: [{ deed: "open", at: ["m2"] }, { deed: "watch", at: ["f", "g"] }, { deed: "read", at: ["m2"] }, { deed: "answer", at: ["q"] }] }) });
+  const left = "<todo.open 2>, <todo.read 1>, <todo.watch 2>, <todo.answer 1>, <todo.hand-in 1>";
+  assert.deepEqual([line(), document.querySelector("[data-bar]").value], [`<progress.done 3 done=1> <progress.todo list=${left}>`, 1]);
   update({ done: 3 });
   assert.equal(line(), "<progress.done 3 done=3>");
   update({ left: 2, waiting: 1 }, true);

@@ -596,3 +596,22 @@ test("how the page is to look reaches the LMS when she pauses, and not while she
   page.settle(200);
   assert.equal(commits(), before + 1);
 });
+
+test("when the network comes or goes the server is asked at once, and by itself no more often than it should be", () => {
+  const asked = [];
+  const page = new FakePage({ lms: new StrictLms("1.2"), reach: (_, urgent = false) => asked.push(urgent) });
+  page.settle();
+  page.answer("q1", true);
+  page.settle();
+  assert.deepEqual(new Set(asked), new Set([false]));
+  asked.length = 0;
+  page.session.lookAround();
+  assert.deepEqual(asked, [true]);
+  asked.length = 0;
+  page.session.leave();
+  assert.ok(asked.includes(true), "whoever leaves waits for the answer");
+  const alone = new FakePage({ place: "device", reach: (_, urgent = false) => asked.push(urgent) });
+  asked.length = 0;
+  alone.session.lookAround();
+  assert.deepEqual(asked, [], "there is nobody to ask");
+});

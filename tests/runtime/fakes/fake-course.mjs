@@ -82,7 +82,7 @@ export class FakePage {
   /** Whether the server answers; null when it is not asked. */
   server = null;
 
-  constructor({ lms = null, place = "no-lms", clock = new FakeClock(), storage = new FakeStorage(), alone = false, turns = new FakeTurns(), travelling = [], completion = OUTLINE.completion, spare }) {
+  constructor({ lms = null, place = "no-lms", clock = new FakeClock(), storage = new FakeStorage(), alone = false, turns = new FakeTurns(), travelling = [], completion = OUTLINE.completion, spare, reach }) {
     this.lms = lms;
     this.clock = clock;
     this.storage = storage;
@@ -116,7 +116,7 @@ export class FakePage {
       stopwatch: this.stopwatch,
       turnOf: (key, heard) => turns.turnOf(key, heard),
       // As the real one, only sooner: an answer comes before anything else happens.
-      reach: (then) => this.server !== null && then(this.server),
+      reach: reach ?? ((then) => this.server !== null && then(this.server)),
       leave: () => this.typing?.(),
       anew: () => (this.begunAnew = true),
       told: (status) => {
