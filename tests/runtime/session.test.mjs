@@ -615,3 +615,28 @@ test("when the network comes or goes the server is asked at once, and by itself 
   alone.session.lookAround();
   assert.deepEqual(asked, [], "there is nobody to ask");
 });
+
+test("what was done before the LMS said for whom is kept under her name, and under nobody's no longer", () => {
+  const kept = (storage) => [...storage.values].filter(([key, text]) => key.startsWith("satchel:sample:") && !key.endsWith(":turn") && text !== "").map(([key]) => key.split(":").slice(2).join(":"));
+  for (const [learner, expected] of [["ann", 1], ["", 0]]) {
+    const page = new FakePage({ alone: true });
+    page.learning.open("m1");
+    page.learning.write("reflection", "typed early");
+    assert.deepEqual(kept(page.storage), ["device"]);
+    page.lms = new StrictLms("1.2", { "cmi.core.student_id": learner });
+    page.settle(2000);
+    const keys = kept(page.storage);
+    assert.equal(keys.filter((key) => key !== "device").length, expected, keys.join());
+    assert.equal(keys.includes("device"), learner === "");
+    assert.equal(page.learning.recordOf("reflection").text, "typed early");
+  }
+});
+
+test("where nothing can be kept, what was done before the LMS was there stays where it is", () => {
+  const page = new FakePage({ alone: true });
+  page.learning.write("reflection", "typed early");
+  page.storage.full = true;
+  page.lms = new StrictLms("1.2", { "cmi.core.student_id": "ann" });
+  page.settle(2000);
+  assert.ok([...page.storage.values].some(([key, text]) => key === "satchel:sample:device" && text.includes("typed early")));
+});
