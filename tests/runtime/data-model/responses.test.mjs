@@ -14,7 +14,7 @@ const GIVEN = {
   "long-fill-in": [["So\nit is"], "So it is", "So it is"],
   matching: [["a.y", "b-c.x"], "a[.]y[,]b_c[.]x", "a.2,b.1"],
   sequencing: [["b-c", "a"], "b_c[,]a", "b,a"],
-  likert: [["b-c"], "s2", "b"],
+  likert: [["b-c"], "s2", "2"],
   numeric: [["-1.5"], "-1.5", "-1.5"],
 };
 
