@@ -182,7 +182,7 @@ test("save-kind IN_VAIN: after four tries in vain the LMS is not expected back i
   assert.deepEqual([3, 4].map((times) => statusOf(standing(times)).trouble), ["", "failed"]);
 });
 
-test("announcer STAYS PAUSE: news is said after a moment, and taken away after five seconds", (t) => {
+test("announcer STAYS PAUSE TREMBLES: news is said after a moment, taken away after five seconds, and not said twice to a hand that trembles", (t) => {
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const region = { textContent: "", replaceChildren: (...words) => (region.textContent = words.join("")) };
   announcer(region)("Saved.");
@@ -194,6 +194,16 @@ test("announcer STAYS PAUSE: news is said after a moment, and taken away after f
   assert.equal(region.textContent, "Saved.");
   t.mock.timers.tick(1);
   assert.equal(region.textContent, "");
+  const again = (milliseconds) => {
+    const say = announcer(region);
+    say("Right.");
+    t.mock.timers.tick(milliseconds);
+    region.textContent = "";
+    say("Right.");
+    t.mock.timers.tick(50);
+    return region.textContent;
+  };
+  assert.deepEqual([again(999), again(1000)], ["", "Right."]);
 });
 
 test("second-copy PATIENCE: a database that never answers has kept nothing after a second", async (t) => {
