@@ -1,4 +1,4 @@
-"""Limits of packages, of what is told of them, and of comparing two versions: just within, and just beyond."""
+"""Limits of packages, of what is reported of them, and of comparing two versions: just within, and just beyond."""
 
 import zipfile
 from pathlib import Path
@@ -62,11 +62,11 @@ def test_a_name_in_a_package_has_200_characters_at_most(tmp_path: Path, length: 
 def test_25_faults_of_a_kind_are_told_and_the_others_counted() -> None:
     """verify.finding._MOST_OF_A_KIND: of each rule in each member."""
 
-    def told(count: int) -> list[str]:
+    def listed(count: int) -> list[str]:
         return [one.message for one in abridged(fault("PKG-009", Span("a.html"), "so", "Do.") for _ in range(count))]
 
-    assert told(25) == ["so"] * 25
-    assert told(26) == ["so"] * 24 + ["so (and 1 more like it in this file)"]
+    assert listed(25) == ["so"] * 25
+    assert listed(26) == ["so"] * 24 + ["so (and 1 more like it in this file)"]
     both = [fault(rule, Span("a.html"), "so", "Do.") for rule in ("PKG-009", "PKG-010") for _ in range(25)]
     assert len(list(abridged(both))) == 50
 

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutants import forks, log, python_sites, reach, survivors, table
+from tests.mutants import forks, python_sites, reach, survivors, table
 from tests.mutants.javascript import node_runs
-from tests.mutants.mutant import KILLED, ROOT, Mutant, Verdict, files
+from tests.mutants.mutant import KILLED, ROOT, Log, Mutant, Verdict, files
 
 KILLERS = reach.KEPT / "killers.json"
 """Mutant -> the test that noticed it last: that test goes first in the next run."""
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
     script = drawn([one for one in every if one.path.endswith(".js")], asked, asked.javascript)
     start = time.monotonic()
     print(f"{len(python)} mutants of Python, {len(script)} of JavaScript; seed {asked.seed}", flush=True)
-    kept = log.Log(Path(asked.log)) if asked.log else None
+    kept = Log(Path(asked.log)) if asked.log else None
     verdicts = kept.verdicts([*python, *script]) if kept else []
     known = {verdict.mutant for verdict in verdicts}
     python, script = ([one for one in some if one not in known] for some in (python, script))

@@ -1,5 +1,7 @@
-"""Values that pass through the mutation run."""
+"""Values that pass through the mutation run, and the file in which verdicts are kept, so that a run can go on."""
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,3 +80,27 @@ def files(arguments: list[str], ending: str) -> list[str]:
     )
     wanted = [argument.rstrip("/") for argument in arguments]
     return [path for path in found if not wanted or any(path == one or path.startswith(f"{one}/") for one in wanted)]
+
+
+@dataclass(frozen=True)
+class Log:
+    """The file."""
+
+    path: Path
+
+    def verdicts(self, mutants: Iterable[Mutant]) -> list[Verdict]:
+        """What it says of these mutants; of one that stands in it twice, the later."""
+        lines = self.path.read_text(encoding="utf-8").splitlines() if self.path.exists() else []
+        found = {tuple(said[:4]): said[4:] for said in map(json.loads, lines)}
+        return [Verdict(mutant, *found[_key(mutant)]) for mutant in mutants if _key(mutant) in found]
+
+    def add(self, verdict: Verdict) -> None:
+        """Write a verdict."""
+        line = [*_key(verdict.mutant), verdict.outcome, verdict.by, round(verdict.seconds, 1)]
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with self.path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(line) + "\n")
+
+
+def _key(mutant: Mutant) -> tuple[str, int, str, str]:
+    return (mutant.path, mutant.number, mutant.text, mutant.change)

@@ -24,7 +24,7 @@ NEVER_LEFT_OUT = "tests/golden/test_pins.py"
 """Tests that hold what learners' work hangs on; slow, so that they come last, but whatever the patience."""
 CORPUS = "tests/rules/test_corpus.py"
 SAYING = 80
-"""Cases of the corpus that are tried early, because they speak of what stands in the changed lines."""
+"""Cases of the corpus that are tried early, because they are about what stands in the changed lines."""
 FEW = 20
 """Tests of a group that come before those of another."""
 HELD = re.compile(r"""(?:[^"'{}\\\n]|(?<=\w)'(?=\w)){10,}""")

@@ -12,8 +12,7 @@ from tests.mutants import python_sites, survivors, table
 from tests.mutants.javascript import commands, node_runs
 from tests.mutants.javascript.commands import Stopped, command_of, run_command
 from tests.mutants.javascript.node_reach import ran
-from tests.mutants.log import Log
-from tests.mutants.mutant import KILLED, ROOT, SURVIVED, UNREACHED, Mutant, Verdict
+from tests.mutants.mutant import KILLED, ROOT, SURVIVED, UNREACHED, Log, Mutant, Verdict
 from tests.mutants.regexes import changed_patterns
 from tests.node import node
 

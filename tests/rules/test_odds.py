@@ -1,4 +1,4 @@
-"""Sources that authors might type, sound or not, and all that is said of each: `odds/NAME.src`, for each kind of file.
+"""Sources that authors might type, sound or not, and all that is said of each: `odds/*/NAME.src`, for each kind of file.
 
 `NAME.txt` holds what an author then reads, word for word. `SNAPSHOTS=write` writes it afresh. Read what it wrote.
 """
@@ -18,26 +18,16 @@ from tests.rules.test_slips import COURSE, SECOND
 
 HERE = Path(__file__).with_name("odds")
 TEXTS = (
-    "text.md",
-    "prose.md",
-    "lists.md",
-    "braces.md",
-    "kinds.md",
-    "options.md",
-    "answers.md",
-    "films.md",
-    "signs.md",
-    "languages.md",
+    *(f"texts/{name}.md" for name in ("text", "prose", "lists", "braces", "signs", "languages")),
+    *(f"questions/{name}.md" for name in ("kinds", "options", "answers", "films")),
 )
 """Lists of what stands in a module below its head: of everything, and of one thing each."""
 PLACES = {
     **dict.fromkeys(TEXTS, MODULE),
-    "module.md": MODULE,
-    "settings.yml": "course.yml",
-    "values.yml": "course.yml",
-    "unfit.yml": "course.yml",
-    "glossary.md": "glossary.md",
-    "record.yml": "record.yml",
+    "settings/module.md": MODULE,
+    **dict.fromkeys(("settings/settings.yml", "settings/values.yml", "settings/unfit.yml"), "course.yml"),
+    "settings/glossary.md": "glossary.md",
+    "settings/record.yml": "record.yml",
 }
 """List -> the file of the course that each of its entries is."""
 WRITER = HtmlWriter(load_strings(templates_folder(), "en"))
@@ -51,7 +41,7 @@ def test_what_is_said_of_it_was_read_and_approved(name: str, tmp_path: Path) -> 
     """And where nothing is said, nothing is wrong."""
     folder = tmp_path / "course"
     shutil.copytree(BASE, folder)
-    settings = COURSE.replace("record: plain", "record: record.yml") if name == "record.yml" else COURSE
+    settings = COURSE.replace("record: plain", "record: record.yml") if name == "settings/record.yml" else COURSE
     (folder / "course.yml").write_text(settings, encoding="utf-8")
     (folder / MODULE).write_text(WELCOME, encoding="utf-8")
     (folder / "02-second.md").write_text(SECOND, encoding="utf-8")

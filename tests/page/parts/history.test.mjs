@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Window } from "happy-dom";
-import { Places } from "../../templates/runtime/places.js";
-import { Route } from "../../templates/runtime/page/route.js";
+import { Places } from "../../../templates/runtime/places.js";
+import { Route } from "../../../templates/runtime/page/route.js";
 
 const BODY = `
 <nav><a id="to-one" data-contents="one" href="#one">One</a><a id="to-two" data-contents="two" href="#two">Two</a></nav>

@@ -1,7 +1,7 @@
 /** A ZIP file byte by byte, as APPNOTE 6.3 has it: what a program reads that is stricter than the usual ones. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { zip } from "../../templates/runtime/record/zip.js";
+import { zip } from "../../../templates/runtime/record/zip.js";
 
 const hex = (bytes) => Buffer.from(bytes).toString("hex");
 const bytes = (text) => new TextEncoder().encode(text);

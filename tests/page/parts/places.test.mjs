@@ -1,9 +1,9 @@
 /** Where a learner is led to, and what has the focus then; and the list of modules, which is a drawer on narrow screens. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { focusOn, goTo } from "../../templates/runtime/page/route.js";
-import { offerFile } from "../../templates/runtime/record/download.js";
-import { Device } from "./page.mjs";
+import { focusOn, goTo } from "../../../templates/runtime/page/route.js";
+import { offerFile } from "../../../templates/runtime/record/download.js";
+import { Device } from "../page.mjs";
 
 const open = (hash) => new Device().open("visit/web", { hash });
 /** Lets an element be seen or not, as far as it is asked for here. */

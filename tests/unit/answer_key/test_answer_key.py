@@ -120,7 +120,7 @@ def test_the_key_stands_beside_the_packages_and_in_none(tmp_path: Path) -> None:
 
 def test_identifiers_are_those_of_the_run_time() -> None:
     """As in `tests/contract/vectors.json`, which the run-time is held to as well."""
-    vectors = json.loads((Path(__file__).parents[1] / "contract" / "vectors.json").read_text(encoding="utf-8"))
+    vectors = json.loads((Path(__file__).parents[2] / "contract" / "vectors.json").read_text(encoding="utf-8"))
     for shape, key in ((interaction_shape, "interactionIds"), (choice_shape, "choiceIds")):
         ids, expected = vectors[key]
         assert list(identifiers_of(ids, shape).values()) == expected

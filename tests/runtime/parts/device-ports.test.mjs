@@ -1,8 +1,8 @@
 /** What a session is given of the device, the course and the destination. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { devicePorts } from "../../templates/runtime/device/device-ports.js";
-import { FakeStorage } from "./fakes/fake-course.mjs";
+import { devicePorts } from "../../../templates/runtime/device/device-ports.js";
+import { FakeStorage } from "../fakes/fake-course.mjs";
 
 const window = { localStorage: new FakeStorage(), sessionStorage: new FakeStorage(), indexedDB: { open: () => ({}) } };
 const destination = (own) => ({ place: "device", states: () => ({ encode: 1, decode: 2 }), connect: () => null, alone: () => true, reach: () => "reach", ...own });

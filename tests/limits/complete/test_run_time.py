@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tests.conftest import ROOT
 
 RUNTIME = ROOT / "templates" / "runtime"
-TESTS = ROOT / "tests" / "runtime"
+TESTS = ROOT / "tests" / "runtime" / "limits"
 CONSTANT = re.compile(r"^(?:export )?const ([A-Z][A-Z0-9_]*) = ([^;]*);", re.MULTILINE)
 STRING = re.compile(r'"[^"\n]*"|\'[^\'\n]*\'|`[^`]*`')
 FEWEST_WORDS = 3
@@ -18,11 +18,11 @@ ELSEWHERE = {
     "errors.NOT_IMPLEMENTED": "tests/runtime/data-model/errors.test.mjs",
     "errors.GRAVITY": "tests/runtime/data-model/errors.test.mjs",
     "interactions.MOST": "tests/runtime/data-model/elements.test.mjs, the 250th question",
-    "save-status.NEWS": "tests/page/save-status.test.mjs",
-    "save-status.RETRY": "tests/page/save-status.test.mjs",
-    "save-status.FILE": "tests/page/save-status.test.mjs",
-    "save-status.SINCE": "tests/page/save-status.test.mjs",
-    "download.AWHILE": "tests/page/places.test.mjs, within a second",
+    "save-status.NEWS": "tests/page/parts/save-status.test.mjs",
+    "save-status.RETRY": "tests/page/parts/save-status.test.mjs",
+    "save-status.FILE": "tests/page/parts/save-status.test.mjs",
+    "save-status.SINCE": "tests/page/parts/save-status.test.mjs",
+    "download.AWHILE": "tests/page/parts/places.test.mjs, within a second",
     "save-loop.ALL": "more than any state has",
     "save-loop.BUDGET": "how long one save holds up the page; tests/runtime/saving/slow-lms.test.mjs",
     "save-loop.PAUSE": "looked at twice a second; tests/runtime/saving/slow-lms.test.mjs",

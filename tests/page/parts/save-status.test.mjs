@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Window } from "happy-dom";
-import { saveStatus } from "../../templates/runtime/page/save-status.js";
-import { Strings } from "../../templates/runtime/page/strings.js";
+import { saveStatus } from "../../../templates/runtime/page/save-status.js";
+import { Strings } from "../../../templates/runtime/page/strings.js";
 
-const templates = new URL("../../templates/", import.meta.url);
+const templates = new URL("../../../templates/", import.meta.url);
 const strings = new Strings(JSON.parse(readFileSync(new URL("strings/en.json", templates), "utf8")), "en-GB");
 const KINDS = /@typedef \{("connecting"[^}]*)\} SaveKind/.exec(readFileSync(new URL("runtime/session/save-kind.js", templates), "utf8"))[1].match(/[a-z-]+/g);
 

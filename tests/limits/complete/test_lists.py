@@ -93,7 +93,7 @@ ELSEWHERE = {
         ),
         "tests/unit/read/held/odd_words.txt",
     ),
-    **dict.fromkeys(("read.files.ignored_files._MARKDOWN",), "tests/unit/read/test_left_out.py"),
+    **dict.fromkeys(("read.files.ignored_files._MARKDOWN",), "tests/unit/read/files/test_left_out.py"),
     **dict.fromkeys(
         (
             "read.files.linked.drawings._RUNS",
@@ -144,7 +144,7 @@ ELSEWHERE = {
             "read.blocks.shapes._FILM",
             "read.blocks.shapes._SOUND",
         ),
-        "tests/rules/odds/films.src",
+        "tests/rules/odds/questions/films.src",
     ),
     **dict.fromkeys(
         (
@@ -154,10 +154,10 @@ ELSEWHERE = {
             "read.near_miss.attributes._OPTION",
             "read.questions.attributes.OPTIONS",
         ),
-        "tests/rules/odds/braces.src",
+        "tests/rules/odds/texts/braces.src",
     ),
-    **dict.fromkeys(("read.near_miss.run_together._SIGNS",), "tests/rules/odds/lists.src"),
-    **dict.fromkeys(("read.near_miss.answer_lines.options.NAMES",), "tests/rules/odds/answers.src"),
+    **dict.fromkeys(("read.near_miss.run_together._SIGNS",), "tests/rules/odds/texts/lists.src"),
+    **dict.fromkeys(("read.near_miss.answer_lines.options.NAMES",), "tests/rules/odds/questions/answers.src"),
     **dict.fromkeys(
         (
             "read.questions.hints._CLUES",
@@ -165,9 +165,9 @@ ELSEWHERE = {
             "check.leftover_markup._APART",
             "read.near_miss.blocks._LABEL",
         ),
-        "tests/rules/odds/signs.src",
+        "tests/rules/odds/texts/signs.src",
     ),
-    **dict.fromkeys(("check.questions._REPLY",), "tests/rules/odds/options.src"),
+    **dict.fromkeys(("check.questions._REPLY",), "tests/rules/odds/questions/options.src"),
     **dict.fromkeys(
         (
             "read.settings.keys.course._RECORD",
@@ -176,7 +176,7 @@ ELSEWHERE = {
             "read.settings.keys.theme.FONT_KEYS",
             "read.settings.validate._NAMES",
         ),
-        "tests/rules/odds/unfit.src",
+        "tests/rules/odds/settings/unfit.src",
     ),
     **dict.fromkeys(
         (
@@ -185,14 +185,14 @@ ELSEWHERE = {
             "read.settings.keys.form.FORM_KEYS",
             "read.settings.passages._FORM",
         ),
-        "tests/rules/odds/record.src",
+        "tests/rules/odds/settings/record.src",
     ),
     **dict.fromkeys(
         (
             "read.settings.passages._COURSE",
             "read.near_miss.blocks._SETTING",
         ),
-        "tests/rules/odds/settings.src",
+        "tests/rules/odds/settings/settings.src",
     ),
     **dict.fromkeys(
         (
@@ -259,7 +259,7 @@ ELSEWHERE = {
             "kinds.stages.STAGES",
             "kinds.watch.WATCH",
         ),
-        "tests/rules/odds/kinds.src",
+        "tests/rules/odds/questions/kinds.src",
     ),
     **dict.fromkeys(("read.markdown.glossary_links._LEFT_ALONE",), "tests/unit/read/test_glossary.py"),
     **dict.fromkeys(("read.markdown.inline_parser.engine._LIBRARY",), "tests/unit/read/test_tokens.py"),
@@ -289,7 +289,7 @@ ELSEWHERE = {
             "render.answer_key.codes._CODES",
             "render.answer_key.table.HEAD",
         ),
-        "tests/unit/test_answer_key.py",
+        "tests/unit/answer_key/test_answer_key.py",
     ),
     **dict.fromkeys(("render.handover.REPORTED",), "tests/build/test_handover.py"),
     **dict.fromkeys(

@@ -1,17 +1,17 @@
 /** Small parts of the run-time, each by itself: what they give, and what they leave alone. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askBeforeLeaving } from "../../templates/runtime/device/leaving.js";
-import { listenToWindow } from "../../templates/runtime/device/window-events.js";
-import { Elements } from "../../templates/runtime/lms/data-model/elements.js";
-import { SuspendData } from "../../templates/runtime/lms/data-model/suspend-data.js";
-import { raise, sameStanding } from "../../templates/runtime/learner/standing.js";
-import { Visits } from "../../templates/runtime/learner/visits.js";
-import { beginAfter, hasMore, hasWork, isNewAttempt, withoutPlaces } from "../../templates/runtime/ownership/attempt.js";
-import { isMadeOf, joinTexts } from "../../templates/runtime/state/join-texts.js";
-import { readNote, writeNote } from "../../templates/runtime/state/kept-note.js";
-import { emptyRecord, emptySnapshot } from "../../templates/runtime/state/snapshot.js";
-import { FakeClock } from "./fakes/fake-clock.mjs";
+import { askBeforeLeaving } from "../../../templates/runtime/device/leaving.js";
+import { listenToWindow } from "../../../templates/runtime/device/window-events.js";
+import { Elements } from "../../../templates/runtime/lms/data-model/elements.js";
+import { SuspendData } from "../../../templates/runtime/lms/data-model/suspend-data.js";
+import { raise, sameStanding } from "../../../templates/runtime/learner/standing.js";
+import { Visits } from "../../../templates/runtime/learner/visits.js";
+import { beginAfter, hasMore, hasWork, isNewAttempt, withoutPlaces } from "../../../templates/runtime/ownership/attempt.js";
+import { isMadeOf, joinTexts } from "../../../templates/runtime/state/join-texts.js";
+import { readNote, writeNote } from "../../../templates/runtime/state/kept-note.js";
+import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
+import { FakeClock } from "../fakes/fake-clock.mjs";
 
 test("of two standings the better one counts, in each of its words", () => {
   const completions = ["none", "incomplete", "completed"];

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Window } from "happy-dom";
-import { PageTitle } from "../../templates/runtime/page/title.js";
-import { holdStill, isStill } from "../../templates/runtime/page/read-only.js";
-import { markField, markMissing } from "../../templates/runtime/question/field-marks.js";
+import { PageTitle } from "../../../templates/runtime/page/title.js";
+import { holdStill, isStill } from "../../../templates/runtime/page/read-only.js";
+import { markField, markMissing } from "../../../templates/runtime/question/field-marks.js";
 
 const strings = { text: (key) => `<${key}>` };
 

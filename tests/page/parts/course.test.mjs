@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Window } from "happy-dom";
-import { readCourse } from "../../templates/runtime/course.js";
+import { readCourse } from "../../../templates/runtime/course.js";
 
 const KINDS = { choice: { scored: true, scorm12: "choice", scorm2004: "choice" }, scale: { scored: false, scorm12: "likert", scorm2004: "likert" } };
 const TABLE = { choice: { choices: () => ["a", "b"], told: (_, response) => response }, reflect: {} };

@@ -1,9 +1,9 @@
 /** Words that the run-time knows, each of them and what is near: written down here a second time, so that one that gets lost is missed. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { scorm12 } from "../../templates/runtime/lms/scorm12.js";
-import { scorm2004 } from "../../templates/runtime/lms/scorm2004.js";
-import { isAnybody, learnerOf } from "../../templates/runtime/ownership/learner.js";
+import { scorm12 } from "../../../templates/runtime/lms/scorm12.js";
+import { scorm2004 } from "../../../templates/runtime/lms/scorm2004.js";
+import { isAnybody, learnerOf } from "../../../templates/runtime/ownership/learner.js";
 
 test("learner SHARED: an id that an LMS gives to whoever comes along names nobody", () => {
   for (const id of "guest anonymous anon visitor public demo unknown none n/a 0 -1".split(" ")) {

@@ -1,26 +1,26 @@
 /**
- * Limits of the run-time, each from both sides: just within it, and just beyond. tests/limits/test_scripts_limits.py
+ * Limits of the run-time, each from both sides: just within it, and just beyond. tests/limits/complete/test_run_time.py
  * finds new ones; a title begins with the file and the constant.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Stopwatch } from "../../templates/runtime/device/clock.js";
-import { spareOf } from "../../templates/runtime/device/second-copy.js";
-import { findApi, windowsAround } from "../../templates/runtime/lms/find-api.js";
-import { response2004 } from "../../templates/runtime/lms/response-2004.js";
-import { scorm12 } from "../../templates/runtime/lms/scorm12.js";
-import { timeinterval, timespan, timestamp } from "../../templates/runtime/lms/time.js";
-import { lockTurn, storageTurn } from "../../templates/runtime/ownership/turn.js";
-import { announcer } from "../../templates/runtime/page/announcer.js";
-import { statusOf } from "../../templates/runtime/session/save-kind.js";
-import { rememberTaken } from "../../templates/runtime/session/sending/sent-words.js";
-import { timetable } from "../../templates/runtime/session/sending/timetable.js";
-import { reachOf } from "../../templates/runtime/session/server-reach.js";
-import { LARGEST, readWork, writeWork } from "../../templates/runtime/state/work-file.js";
-import { emptySnapshot } from "../../templates/runtime/state/snapshot.js";
-import { FakeClock } from "./fakes/fake-clock.mjs";
-import { FakePage } from "./fakes/fake-course.mjs";
-import { StrictLms } from "./fakes/strict-lms.mjs";
+import { Stopwatch } from "../../../templates/runtime/device/clock.js";
+import { spareOf } from "../../../templates/runtime/device/second-copy.js";
+import { findApi, windowsAround } from "../../../templates/runtime/lms/find-api.js";
+import { response2004 } from "../../../templates/runtime/lms/response-2004.js";
+import { scorm12 } from "../../../templates/runtime/lms/scorm12.js";
+import { timeinterval, timespan, timestamp } from "../../../templates/runtime/lms/time.js";
+import { lockTurn, storageTurn } from "../../../templates/runtime/ownership/turn.js";
+import { announcer } from "../../../templates/runtime/page/announcer.js";
+import { statusOf } from "../../../templates/runtime/session/save-kind.js";
+import { rememberTaken } from "../../../templates/runtime/session/sending/sent-words.js";
+import { timetable } from "../../../templates/runtime/session/sending/timetable.js";
+import { reachOf } from "../../../templates/runtime/session/server-reach.js";
+import { LARGEST, readWork, writeWork } from "../../../templates/runtime/state/work-file.js";
+import { emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
+import { FakeClock } from "../fakes/fake-clock.mjs";
+import { FakePage } from "../fakes/fake-course.mjs";
+import { StrictLms } from "../fakes/strict-lms.mjs";
 
 /** A timetable, and the ticks at which the LMS was told. */
 function table(begin = () => {}) {

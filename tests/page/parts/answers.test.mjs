@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Window } from "happy-dom";
-import { answerOf } from "../../templates/runtime/question/answers.js";
-import { interfaceLanguage, languageOf, quote, speakAs, spoken } from "../../templates/runtime/page/strings.js";
+import { answerOf } from "../../../templates/runtime/question/answers.js";
+import { interfaceLanguage, languageOf, quote, speakAs, spoken } from "../../../templates/runtime/page/strings.js";
 
 /** A page whose interface is English, with this in its body. */
 function page(body, { lang = "en" } = {}) {

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Window } from "happy-dom";
-import { showOutcomes } from "../../templates/runtime/page/outcomes.js";
-import { Overview, todoWords } from "../../templates/runtime/page/overview.js";
-import { answerPart, feedbackParts, verdictPart, workedPart } from "../../templates/runtime/question/verdict.js";
+import { showOutcomes } from "../../../templates/runtime/page/outcomes.js";
+import { Overview, todoWords } from "../../../templates/runtime/page/overview.js";
+import { answerPart, feedbackParts, verdictPart, workedPart } from "../../../templates/runtime/question/verdict.js";
 
 const values = (own = {}) => Object.entries(own).map(([key, value]) => ` ${key}=${Array.isArray(value) ? value.map((part) => part.textContent ?? part).join("") : value}`).join("");
 const strings = {

@@ -1,0 +1,1 @@
+"""Whether every limit and every list of words is held, also those that are new."""

@@ -1,0 +1,1 @@
+"""The key for tutors, with which reports of an LMS are read."""
