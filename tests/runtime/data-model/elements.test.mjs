@@ -168,4 +168,16 @@ for (const [name, edition] of [["1.2", scorm12], ["2004", scorm2004]]) {
     };
     assert.deepEqual([place(0), place(249), place(250)], [0, 249, 0]);
   });
+
+  test(`${name}: an answer that the LMS has begun to take is taken, though it refuses a part; without its id it is none`, () => {
+    const types = { scorm12: "choice", scorm2004: "choice" };
+    const note = { item: "q0", types, choices: ["a"], response: ["a"], correct: ["a"], right: true, seconds: 1, at: new Date(0), description: "Which?" };
+    const recorded = (refused) => {
+      const calls = Object.assign(new Calls(), { holds: { "cmi.interactions._count": "0" }, outcomes: { [`cmi.interactions.0.${refused}`]: "refused" }, notImplemented: false });
+      const interactions = new Interactions(calls, edition);
+      interactions.recall(new Map(), ["q0"], [{ id: "q0", types }]);
+      return interactions.record(note);
+    };
+    assert.deepEqual(["latency", "result", "type", "id"].map(recorded), [0, 0, 0, -1]);
+  });
 }

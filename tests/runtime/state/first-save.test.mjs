@@ -50,3 +50,12 @@ test("what was neither answered nor drawn takes no room, and an attempt that was
   assert.deepEqual([kept({}), kept({}, false), kept({}, true)], [0, 0, 1]);
   assert.deepEqual([kept({ attempts: 1 }), kept({ attempts: 1 }, false), kept({ state: "answered" }, false)], [1, 1, 1]);
 });
+
+test("words that may travel take room when there are some", () => {
+  const prose = (own, travels = true) => {
+    const snapshot = { ...emptySnapshot(), counter: 1 };
+    snapshot.items.set("first", { ...emptyRecord(), state: "answered", ...own });
+    return pack(snapshot, { ...names, travels: () => travels }).prose.map(({ text }) => text);
+  };
+  assert.deepEqual([prose({ text: "Words" }), prose({ text: "" }), prose({ text: "Words" }, false)], [["Words"], [], []]);
+});
