@@ -6,6 +6,7 @@ from PIL import ImageColor
 
 from builder.model.look.theme import OwnFile
 from builder.model.media import Asset, Cue, Track
+from builder.read.blocks.film_reason import names_nothing
 from builder.read.blocks.transcript import passages_of
 from builder.read.settings.times import as_minutes
 from builder.read.theme.own_files import read_own_files
@@ -260,3 +261,32 @@ def test_each_ending_of_a_template_or_a_style_is_read(tmp_path: Path) -> None:
         sorted(styles),
     ]
     assert found[2] == []
+
+
+EMPTY = """
+a all also already am an and any anything are as at audio aloud be been but by can content described description
+descriptions do does else every everything explained explains extra film for from have heard has here in important
+information is it its itself just key mentioned need needed needs no none not nothing of on only or out part parts
+presented read relevant required said say says screen see seen shown shows so sound speech spoken that the them
+there therefore they thing things this to track video visible visual visuals voice watched we what whatever which
+with words you
+""".split()
+
+
+def test_a_reason_of_these_words_alone_fits_every_film() -> None:
+    """read.blocks.film_reason._SAYS_NOTHING: with one that names what is shown it is a reason."""
+    assert [word for word in EMPTY if not names_nothing(f"All {word.upper()} is said.")] == []
+    for word in (
+        "speaker",
+        "slides",
+        "nobody",
+        "map",
+        "saying",
+        "scream",
+        "she",
+        "reads",
+        "partner",
+        "filmed",
+        "notes",
+    ):
+        assert not names_nothing(f"only the {word} is shown"), word

@@ -76,6 +76,7 @@ ELSEWHERE = {
             "read.settings.times._PHRASES",
             "read.blocks.transcript._SHORT",
             "read.blocks.film_keys.NO_FILE",
+            "read.blocks.film_reason._SAYS_NOTHING",
             "read.blocks.shapes._TO_DO",
             "read.near_miss.answer_lines.options._LABELS",
             "read.theme.own_files._TEMPLATES",

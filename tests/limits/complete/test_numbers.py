@@ -103,6 +103,48 @@ ELSEWHERE = {
         ),
         "tests/limits/test_packages.py",
     ),
+    **dict.fromkeys(
+        (
+            *(
+                "captions.drafting._PAUSE",
+                "captions.drafting._LINGERS",
+                "captions.layout.WIDEST",
+                "captions.layout.LINES",
+            ),
+            *(
+                "captions.layout._WORD",
+                "captions.layout.LONGEST",
+                "captions.mending._SHORTEST",
+                "captions.mending._ROUNDS",
+            ),
+            *("captions.mending._RATE", "captions.speakers._MOST_WORDS"),
+        ),
+        "how captions are laid out when they are mended; tests/captions/test_mending.py",
+    ),
+    **dict.fromkeys(
+        (
+            *(
+                "media.encoding._SHORTER",
+                "media.planning.WIDEST",
+                "media.planning.TARGET",
+                "media.planning.TARGET_PEAK",
+            ),
+            *("media.planning._VERSION", "media.probing._TOPS"),
+        ),
+        "what a film is made into; tests/media/test_encoding.py",
+    ),
+    **dict.fromkeys(
+        (f"media.judging.{name}" for name in ("LARGE", "FAST", "FAST_SOUND", "WIDE", "QUIET", "LOUD", "PEAK")),
+        "what is said of a film; tests/media/test_report.py",
+    ),
+    **dict.fromkeys(
+        ("package.without_copying.SMALLEST", "package.without_copying._READABLE"),
+        "which files are shared in place of a copy; tests/package/test_archive.py",
+    ),
+    **dict.fromkeys(
+        ("films.drift.UNCAPTIONED", "films.drift._SPARE"),
+        "how much of a film may be without captions; tests/films/test_drift.py",
+    ),
     "films.flashes._LIGHT": "the light of each grey; tests/films/test_flashes.py",
     "render.answer_key.key.MOST_PLACES": "tests/unit/answer_key/test_key_table.py",
     "package.imsmanifest.titles.VERSION_LIMIT": "as long as a version may be; the pair of the characters of a version",
