@@ -87,6 +87,8 @@ test("a pass mark is told with the points so far, and what of it is still to do"
   const none = opened({ rule: "pass-mark", passMark: null });
   none.update({ answered: 1, percent: 99 });
   assert.equal(none.line(), "<progress.done 3 done=0> <progress.todo list=<todo.mark passMark=100>>");
+  none.update({ answered: 1, percent: 100 });
+  assert.equal(none.line(), "<progress.done 3 done=0>", "all is right");
 });
 
 test("the cover leads on to where she was, to what is still to do, and at the end to the beginning", () => {

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { devicePorts } from "../../../templates/runtime/device/device-ports.js";
+import { STYLES } from "../../../templates/runtime/contract.js";
+import { askServer } from "../../../templates/runtime/session/server-reach.js";
 import { FakeStorage } from "../fakes/fake-course.mjs";
 
 const window = { localStorage: new FakeStorage(), sessionStorage: new FakeStorage(), indexedDB: { open: () => ({}) } };
@@ -29,4 +31,14 @@ test("an LMS is waited for where there may be one, and an order of one's own is 
   const { alone, encode, decode, reach, standby, journalOf } = devicePorts(window, course(), destination());
   assert.deepEqual([alone, encode, decode, reach, standby.place], [true, 1, 2, "reach", "device"]);
   assert.equal(journalOf("").key, "satchel:c:device");
+});
+
+test("the server is asked for the head of a file of ours, past every cache and to no other page; a page of no origin asks nothing", async () => {
+  const asked = [];
+  const window = (own) => ({ location: { protocol: "https:" }, origin: "https://lms.example", fetch: async (...words) => (asked.push(words), { ok: true }), ...own });
+  await askServer(window())();
+  assert.deepEqual(asked, [[STYLES, { method: "HEAD", cache: "no-store", redirect: "manual" }]]);
+  await assert.rejects(askServer(window({ fetch: async () => ({ ok: false }) }))(), "it shows something else");
+  for (const own of [{ location: { protocol: "file:" } }, { origin: "null" }]) await askServer(window(own))();
+  assert.equal(asked.length, 1);
 });

@@ -91,3 +91,16 @@ test("a file that was made to do harm is refused, and nothing is thrown", () => 
   assert.equal({}.state, undefined);
   assert.equal(readWork(`{"format":"satchel-work","version":2,"title":"${"a".repeat(5_000)}"}`, "c").title.length, 200);
 });
+
+test("work that is brought in reaches the LMS as soon as the page has painted", () => {
+  const { work } = readWork(fileOf(worked()), "sample");
+  const page = new FakePage({ lms: new StrictLms("1.2") });
+  page.learning.open("m1");
+  page.settle(30_000);
+  const commits = page.lms.calls("commit").length;
+  page.session.absorb(work.snapshot);
+  page.settle(59);
+  assert.equal(page.lms.calls("commit").length, commits);
+  page.settle(1);
+  assert.equal(page.lms.calls("commit").length, commits + 1);
+});

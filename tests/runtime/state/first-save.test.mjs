@@ -1,7 +1,7 @@
 /** The first save of all, of which an LMS kept the beginning alone. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { encodePacked } from "../../../templates/runtime/state/suspend-data/codec.js";
+import { emptyPacked, encodePacked } from "../../../templates/runtime/state/suspend-data/codec.js";
 import { courseKeys } from "../../../templates/runtime/state/suspend-data/keys.js";
 import { pack } from "../../../templates/runtime/state/suspend-data/pack.js";
 import { salvage } from "../../../templates/runtime/state/suspend-data/salvage.js";
@@ -58,4 +58,16 @@ test("words that may travel take room when there are some", () => {
     return pack(snapshot, { ...names, travels: () => travels }).prose.map(({ text }) => text);
   };
   assert.deepEqual([prose({ text: "Words" }), prose({ text: "" }), prose({ text: "Words" }, false)], [["Words"], [], []]);
+});
+
+test("what was cut off is not made up: no module, no score, and nothing completed", () => {
+  const snapshot = { ...emptySnapshot(), counter: 1, current: "second", completed: true, passed: true, score: 70 };
+  snapshot.modules.set("first", "done");
+  const text = encodePacked(pack(snapshot, names), 0);
+  const key = names.modules.keyOf("second");
+  for (let length = 0; length < text.length; length += 1) {
+    const read = salvage(text.slice(0, length));
+    if (read) assert.ok([-1, key].includes(read.current) && [-1, 70].includes(read.score), JSON.stringify(read));
+  }
+  assert.deepEqual(emptyPacked(), { fingerprint: 0, counter: 0, current: -1, completed: false, passed: false, score: -1, modules: [], items: [], films: [] });
 });
