@@ -161,7 +161,7 @@ def test_node_ends_at_the_first_test_that_fails_or_hangs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: str, stopped: Stopped, by: str
 ) -> None:
     """By the CPU time in which no test ends."""
-    monkeypatch.setattr(commands, "STALLED", 0.5)
+    monkeypatch.setattr(commands, "STALLED", 1.5)
     for name, text in TESTS.items():
         (tmp_path / name).write_text(text)
     (tmp_path / "tests").symlink_to(ROOT / "tests")
