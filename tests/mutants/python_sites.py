@@ -243,11 +243,8 @@ def _operators(node: ast.expr, replace: Replace, around: _Around) -> Iterator[Si
 
 def _call(node: ast.Call, around: _Around) -> Iterator[Site]:
     """A call: its first argument may be a regular expression."""
-    is_pattern = (
-        isinstance(node.func, ast.Attribute)
-        and node.func.attr in PATTERN_CALLS
-        and ast.unparse(node.func.value) == "re"
-    )
+    called = ast.unparse(node.func)
+    is_pattern = called == "rare_pattern" or (called.startswith("re.") and called[3:] in PATTERN_CALLS)
     if ast.unparse(node.func) == "TypeVar":
         return
     yield from _expression(node.func, _setter(node, "func"), around)

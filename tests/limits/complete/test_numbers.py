@@ -188,7 +188,10 @@ ELSEWHERE = {
     **dict.fromkeys(("render.page.environment.PACKAGE", "errors._CHECKOUT"), "a folder above this one: no limit"),
     "authoring.new._JOINERS": "characters by their numbers; tests/authoring/test_ids.py",
     **dict.fromkeys(
-        (f"package.archive.{name}" for name in ("EARLIEST", "UNIX", "READABLE_FILE", "LARGEST", "LEVEL", "PAGE")),
+        (
+            f"package.archive.{name}"
+            for name in ("EARLIEST", "UNIX", "READABLE_FILE", "LARGEST", "LEVEL", "PAGE", "_TEXTS")
+        ),
         "how a package is written; tests/package/test_archive.py",
     ),
     **dict.fromkeys(
