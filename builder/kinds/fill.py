@@ -1,5 +1,6 @@
 """`Fill`: prose with gaps, `[[answer]]` or `[[answer|also accepted]]`."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from builder.model.assessment import AssessmentItem, TextEntryInteraction
@@ -12,10 +13,15 @@ from builder.read.files.place import Place
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.inline.gap_marks import GAP_MARK
 from builder.read.markdown.lines import Line, Node
+from builder.read.near_miss.answer_lines.elsewhere import AGAIN
 from builder.read.near_miss.gaps import note_near_gaps
 from builder.read.questions.common import assessment_item, complain, misplaced_feedback, overall_feedback
 from builder.read.questions.gaps import GapReader
+from builder.read.questions.plain_answers import plain_words
 
+_GAP = re.compile(r"\[\[([^\[\]]+)\]\]")
+_LONGEST_ANSWER = 4
+"""Words of an answer to a gap; more of them are a sentence."""
 _EXAMPLE = "Put what the learner is to write between double brackets: Innovation needs [[trust]]."
 
 
@@ -45,6 +51,20 @@ def read_fill(section: Section, identifier: str, title: Fragment, reader: Reader
         return None
     interaction = TextEntryInteraction(text, gaps_of_text)
     return assessment_item(section, identifier, title, section.body[:first], interaction, overall, reader)
+
+
+def _keyed(body: Sequence[Node], named: str) -> str:
+    """The gaps with the answers that an answer line gives."""
+    gaps_written = [gap for node in body for lines in _runs(node) for line in lines for gap in _GAP.findall(line.text)]
+    parts = [named] if len(gaps_written) == 1 else re.split(r"[ \t]*[,;][ \t]*", named)
+    if "[[" in named or len(parts) != len(gaps_written) or any(len(part.split()) > _LONGEST_ANSWER for part in parts):
+        return ""
+    known = [{plain_words(one) for one in gap.split("|")} for gap in gaps_written]
+    if all(plain_words(part) in words for part, words in zip(parts, known, strict=True)):
+        return AGAIN
+    pairs = zip(parts, gaps_written, strict=True)
+    missing = [(part, gap) for (part, gap), words in zip(pairs, known, strict=True) if plain_words(part) not in words]
+    return "Write " + " , ".join(f"[[{gap}|{part}]] if both are right or [[{part}]]" for part, gap in missing)
 
 
 def _end(body: Sequence[Node], last: int) -> int:
@@ -116,6 +136,8 @@ FILL = QuestionKind(
     scorm12="fill-in",
     scorm2004="fill-in",
     right=_right,
+    right_is="what stands in a gap",
+    keyed=_keyed,
     fingerprint="TextEntryInteraction",
     reported=lambda text: [" or ".join(" ".join(word.split()) for word in gap.accepted) for gap in text.gaps],
     text=lambda interaction: interaction.text,

@@ -1,5 +1,6 @@
 """`Match`: a two-column table, what is matched on the left and its partner on the right."""
 
+import re
 from collections.abc import Sequence
 
 from builder.model.assessment import AssessmentItem, MatchInteraction, SimpleAssociableChoice
@@ -12,6 +13,8 @@ from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 from builder.read.markdown.lists_and_tables import note_words_below
+from builder.read.near_miss.answer_lines.elsewhere import AGAIN, places
+from builder.read.near_miss.answer_lines.letters import is_lettered
 from builder.read.near_miss.tables import rows_without_head
 from builder.read.questions.common import assessment_item, complain, overall_feedback
 from builder.read.questions.option_ids import ids_of, refuse_same
@@ -119,6 +122,23 @@ def _partners(rights: Sequence[Line], reader: Reader) -> list[Fragment]:
     return [found[alike(right.text)] for right in rights]
 
 
+def _keyed(body: Sequence[Node], named: str) -> str:
+    """The rows with the partners that an answer line gives: `B, A`, or `1-B, 2-A`."""
+    rows = next((node.rows[1:] for node in body if node.kind == "table" and len(node.rows[0]) == 2), [])
+    lefts, rights = [row[0].text for row in rows], [row[1].text for row in rows]
+    pairs = [re.split(r"[ \t]*(?:->|→|=|:|[–—-])[ \t]*", part.strip(" .()")) for part in re.split(r"[,;]", named)]
+    if all(len(pair) == 2 for pair in pairs):
+        found = [(places(left, lefts), places(right, rights)) for left, right in pairs]
+        partners = {left[0]: right[0] for left, right in found if len(left) == len(right) == 1}
+    else:
+        partners = dict(enumerate(places(named, rights)))
+    if len(partners) < 2 or len(partners) != len(rows):
+        return "Write each pair into a row of its own" if is_lettered(named) else ""
+    if all(rights[right] == rights[left] for left, right in partners.items()):
+        return AGAIN
+    return f"Write {' , '.join(f'| {lefts[left]} | {rights[right]} |' for left, right in sorted(partners.items()))}"
+
+
 def _right(match: MatchInteraction) -> list[str]:
     return sorted(f"{source}.{target}" for source, target in match.right)
 
@@ -139,6 +159,8 @@ MATCH = QuestionKind(
     scorm12="matching",
     scorm2004="matching",
     right=_right,
+    right_is="each row of the table",
+    keyed=_keyed,
     fingerprint="MatchInteraction",
     reported=lambda match: sorted(match.right),
     longest=_longest,

@@ -1,6 +1,7 @@
 """`Number`: a line `= 20` or `= 20 ± 2` says what is right."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from builder.model.assessment import AssessmentItem, NumericEntryInteraction
@@ -12,7 +13,9 @@ from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import equals
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
-from builder.read.near_miss.answer_lines.options import key_line
+from builder.read.near_miss.answer_lines.elsewhere import AGAIN
+from builder.read.near_miss.answer_lines.labels import key_of
+from builder.read.near_miss.answer_lines.options import last_line
 from builder.read.near_miss.numbers import EXAMPLE, PLAIN, NearNumber, near_number, share
 from builder.read.questions.common import assessment_item, complain, overall_feedback
 
@@ -22,14 +25,26 @@ _ANSWER = rare_pattern(r"^=(?!=)\s*(?P<value>.*?)\s*(?P<sign>(?:±|\+-|\+/-)\s*(
 def _told_answer_line(section: Section, reader: Reader) -> bool:
     """Report a line such as `Answer: 5`; gives whether there is one."""
     for node in section.body:
-        found = key_line(node)
-        number = found[1]["named"].strip(" *_.") if found else ""
-        if found and PLAIN.match(number):
-            line = found[0]
+        line = last_line(node)
+        found = key_of(line) if line else None
+        if found and PLAIN.match(number := found.named):
+            line = found.line
             message, hint = "the right number stands behind an equals sign", f"Write: = {number}"
             reader.fault("QUE-010", line.place(), message, hint, len(line.text), (line.text, f"= {number}"))
             return True
     return False
+
+
+def _keyed(body: Sequence[Node], named: str) -> str:
+    """The number that an answer line gives, where another line gives one too."""
+    lines = [line for node in body if node.kind == "paragraph" for line in node.lines if line.text.startswith("=")]
+    if not lines or not named.lstrip("+-−£$€ ")[:1].isdecimal():
+        return ""
+    match = _ANSWER.match(lines[0].text)
+    if match and PLAIN.match(named) and PLAIN.match(match["value"]):
+        given, said = (Decimal(number.replace("−", "-")) for number in (match["value"], named))
+        return AGAIN if given == said else f"Write = {named} if this line is true"
+    return "Write what is right behind the = , as a number alone"
 
 
 def read_number(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
@@ -126,6 +141,8 @@ NUMBER = QuestionKind(
     scorm12="numeric",
     scorm2004="numeric",
     right=_right,
+    right_is="the line that begins with =",
+    keyed=_keyed,
     fingerprint="NumericEntryInteraction",
     reported=lambda number: [" to ".join(dict.fromkeys(_right(number)))],
     longest=lambda _: LongestAnswer(written=(LONGEST_NUMBER,)),

@@ -1,5 +1,7 @@
 """`Order`: steps to put in order."""
 
+from collections.abc import Sequence
+
 from builder.model.assessment import AssessmentItem, OrderInteraction, SimpleChoice
 from builder.model.content import Fragment
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
@@ -7,6 +9,8 @@ from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import numbered_list
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
+from builder.read.near_miss.answer_lines.elsewhere import AGAIN, entries, places
+from builder.read.near_miss.answer_lines.letters import is_lettered
 from builder.read.questions.common import complain, feedback_of, first_words
 from builder.read.questions.options import check_alike, identified, item_of, sort_options
 
@@ -39,6 +43,16 @@ def _step(item: Node, reader: Reader) -> SimpleChoice | None:
     return SimpleChoice("", reader.fragment(words.lines), True, feedback_of(item, reader))
 
 
+def _keyed(body: Sequence[Node], named: str) -> str:
+    """The steps in the order that an answer line gives."""
+    steps = entries(body, ordered=True)
+    order = places(named, steps)
+    if len(order) < 2 or sorted(order) != list(range(len(steps))):
+        return "Write the steps in their right order" if is_lettered(named) else ""
+    written = " , ".join(f"{number}. {steps[place][:40]}" for number, place in enumerate(order, 1))
+    return AGAIN if order == sorted(order) else f"Write {written}"
+
+
 def _ids(order: OrderInteraction) -> list[str]:
     return [choice.id for choice in order.choices]
 
@@ -54,6 +68,8 @@ ORDER = QuestionKind(
     scorm12="sequencing",
     scorm2004="sequencing",
     right=_ids,
+    right_is="the order of the list",
+    keyed=_keyed,
     fingerprint="OrderInteraction",
     longest=lambda order: LongestAnswer(chosen=tuple((id,) for id in _ids(order))),
     choices=lambda order: order.choices,

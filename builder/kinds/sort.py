@@ -1,6 +1,7 @@
 """`Sort`: one bold group name for each list."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from builder.kinds.match import MATCH
@@ -12,6 +13,8 @@ from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import groups
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
+from builder.read.near_miss.answer_lines.elsewhere import AGAIN, entries, places
+from builder.read.near_miss.answer_lines.letters import is_lettered
 from builder.read.questions.common import (
     assessment_item,
     blank_above,
@@ -197,12 +200,33 @@ def _interaction(groups: list[_Group], reader: Reader) -> MatchInteraction:
     return MatchInteraction(sources, targets, grouped=True)
 
 
+def _keyed(body: Sequence[Node], named: str) -> str:
+    """The items with the groups that an answer line gives, in the order of the list."""
+    groups: list[tuple[str, list[str]]] = []
+    for node in body:
+        if name := _name(node):
+            groups.append((name.text, []))
+        elif node.kind == "list" and groups:
+            groups[-1][1].extend(entries([node], node.ordered))
+    items = [(item, name) for name, listed in groups for item in listed]
+    names = [name for name, _ in groups]
+    chosen = places(named, names)
+    if len(chosen) < 2 or len(chosen) != len(items):
+        return "Write each item below the name of its group" if is_lettered(named) else ""
+    if [names[place] for place in chosen] == [name for _, name in items]:
+        return AGAIN
+    written = (f"- {item[:40]} below **{names[place]}**" for (item, _), place in zip(items, chosen, strict=True))
+    return f"Write {' , '.join(written)}"
+
+
 SORT = replace(
     MATCH,
     word="Sort",
     makes="things to put into groups",
     name="sort",
     read=read_sort,
+    right_is="the group above an item",
+    keyed=_keyed,
     shape=Shape(shows=groups, entry="-"),
     examples=("sort",),
 )

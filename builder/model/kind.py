@@ -82,6 +82,11 @@ class QuestionKind(Kind):
     """What is right as people read it in a report: ids, pairs or words; None when that is what the fingerprint takes."""
     longest: Callable[[Any], LongestAnswer] = lambda _: LongestAnswer()
     """Its longest answer."""
+    right_is: str = ""
+    """What says in the source what is right: `the order of the list`."""
+    keyed: Callable[[Sequence[Any], str], str] = lambda body, named: ""
+    """What to write in place of a line such as `Answer: 2, 1`, of the blocks of a question (`Node`) and what the line
+    names; `again` when the question says so already, empty when the line does not say what is right."""
     choices: Callable[[Any], Sequence[Any]] = lambda _: ()
     """What can be chosen, moved or matched, each with its `content` and `feedback`."""
     targets: Callable[[Any], Sequence[Any]] = lambda _: ()

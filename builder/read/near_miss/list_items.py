@@ -94,11 +94,13 @@ def _paragraph(node: Node, kind: Kind | None, listed: bool, context: Context) ->
             meant = [f"{number}." if numbered else dashed for number, _ in enumerate(lines, 1)]
             # All at once: one alone would make an entry of the lines below it.
             fix: Fix = None
-            if len(found) <= MOST_AT_ONCE:
+            untold = dashed == "- [ ]"  # which one is right the author must say
+            if len(found) <= MOST_AT_ONCE and not untold:
                 rows = zip(lines, found, meant, strict=True)
                 fix = [line.place().swap(match[0], f"{sign} ") for line, match, sign in rows]
             for line, match, sign in zip(lines, found, meant, strict=True):
-                _fault(line, match, sign, "so these lines run together", "", context, fix)
+                more = " , with an x in the box if it is right" * untold
+                _fault(line, match, sign, "so these lines run together", more, context, fix)
             return
 
 

@@ -145,6 +145,8 @@ def _told_near(node: Node, names: Mapping[str, frozenset[str]], answered: bool, 
     whole = False
     for line in _lines([node]):
         name, width = near_label(line.text, names)
+        if name and node.kind != "paragraph" and _is_told(line, reader):
+            continue
         alone = node.kind == "paragraph" and line is node.lines[0]
         if not name or not _is_meant(line.text[:width], alone, answered) or "[[" in line.text:
             continue
@@ -163,6 +165,14 @@ def _told_near(node: Node, names: Mapping[str, frozenset[str]], answered: bool, 
         reader.fault("QUE-013", line.place(), message, hint, len(written), fix)
         whole = whole or alone
     return whole
+
+
+def _is_told(line: Line, reader: Reader) -> bool:
+    """Whether a line that says what is right was reported as that."""
+    return any(
+        d.rule == "QUE-018" and (d.span.path, d.span.line) == (line.source.path, line.number)
+        for d in reader.diagnostics
+    )
 
 
 def _is_meant(label: str, alone: bool, answered: bool) -> bool:

@@ -3,88 +3,89 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from builder.model.kind import Kind
+from builder.model.kind import Kind, QuestionKind
 from builder.read.blocks.sections import begins_block
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
-from builder.read.near_miss.answer_lines.options import NAMES, Option, Question, key_line, question_above, right_options
-from builder.read.near_miss.answer_lines.remedy import meant_heading, report_answer_line, without_answer_line
+from builder.read.near_miss.answer_lines.asked import with_ticks
+from builder.read.near_miss.answer_lines.blocks import option_list, paragraph, quoted_reason
+from builder.read.near_miss.answer_lines.elsewhere import without_answer_lines
+from builder.read.near_miss.answer_lines.labels import Key, is_label, key_of
+from builder.read.near_miss.answer_lines.letters import is_lettered
+from builder.read.near_miss.answer_lines.options import last_line, question_above, right_options
+from builder.read.near_miss.answer_lines.remedy import meant_heading, report_answer_line
+from builder.read.questions.common import first_words
+
+_LETTER = re.compile(r"(?<![^\W\d_])[A-Ha-hА-Д](?![^\W\d_])")
+_ENDS = frozenset({"heading", "rule"})
 
 
 def with_answer_lines(nodes: Sequence[Node], kinds: Mapping[str, Kind], context: Context) -> Sequence[Node]:
-    """The same blocks; options with a line below them that says which is right become a list with tick boxes."""
+    """The same blocks; options become a list with tick boxes where something else says which are right."""
     quiz = next((kind for kind in kinds.values() if kind.shape and kind.shape.entry == "- [ ]"), None)
-    if quiz is None or not any(key_line(node) for node in nodes):
+    if quiz is None:
         return nodes
     made: list[Node] = []
-    opened: Node | None = None
-    for index, node in enumerate(nodes):
-        found = key_line(node)
-        question = question_above(made, node, found[0]) if found else None
-        following = nodes[index + 1] if index + 1 < len(nodes) else None
-        read = None
-        if question and found:
-            asked = opened is not None and opened.kind == "heading" and begins_block(opened, kinds)
-            read = _read(made, node, question, found, following, opened if asked else None, quiz, context)
-        added = [node] if read is None else read
-        opened = next((one for one in reversed(added) if one.kind in {"heading", "rule"}), opened)
-        made += added
+    index = 0
+    while index < len(nodes):
+        node = nodes[index]
+        index += 1
+        if node.kind == "heading" and begins_block(node, kinds):
+            end = index
+            while end < len(nodes) and nodes[end].kind not in _ENDS:
+                end += 1
+            body = nodes[index:end]
+            kind = kinds[node.lines[0].text.partition(":")[0].casefold()]
+            if kind is quiz:
+                body = with_ticks(node, body, quiz, context)
+            elif isinstance(kind, QuestionKind):
+                body = without_answer_lines(body, kind, context)
+            made += [node, *body]
+            index = end
+            continue
+        if node.kind in {"heading", "paragraph"} and node.lines and is_label(node.lines[0].text):
+            _check_key(node, nodes[index:], context)
+        line = last_line(node)
+        key = key_of(line) if line else None
+        following = nodes[index] if index < len(nodes) else None
+        made += (_read(made, node, key, following, quiz, context) if key else None) or [node]
     return made
 
 
-def _read(
-    made: list[Node],
-    node: Node,
-    question: Question,
-    found: tuple[Line, re.Match[str]],
-    following: Node | None,
-    opened: Node | None,
-    quiz: Kind,
-    context: Context,
-) -> list[Node] | None:
-    """Report an answer line, take what is above it off `made`, and give the question's blocks; None when it is none.
+def _check_key(node: Node, below: Sequence[Node], context: Context) -> None:
+    """QUE-018: an answer key, a heading or a label with letters below it, which mean nothing to learners."""
+    rows = [*node.lines[1:], *(line for one in below[:1] for line in _rows(one))]
+    if rows and all(is_lettered(row.text) and _LETTER.search(row.text) for row in rows):
+        message = "these lines say which options are right, by letters that learners do not see"
+        hint = "Delete them: a tick says which option is right, and learners read it once they have answered."
+        context.fault("QUE-018", node.lines[0].place(), message, hint, len(node.lines[0].text.rstrip()))
 
-    `opened` is the heading of the block that it stands in; None in prose.
-    """
-    key, match = found
-    answer = right_options(match["named"], question.options)
-    asked = opened is not None
-    if opened and not opened.lines[0].text.casefold().startswith(f"{quiz.word.casefold()}:"):
+
+def _rows(node: Node) -> list[Line]:
+    """The lines of a paragraph, or the first lines of the entries of a list."""
+    words = [first_words(item) for item in node.children] if node.kind == "list" else [node]
+    return [line for one in words if one is not None and one.kind == "paragraph" for line in one.lines]
+
+
+def _read(
+    made: list[Node], node: Node, key: Key, following: Node | None, quiz: Kind, context: Context
+) -> list[Node] | None:
+    """Report an answer line in prose, take what is above it off `made`, and give the question's blocks; None when it is none."""
+    question = question_above(made, node, key.line)
+    answer = right_options(key, question.options) if question else None
+    if question is None or answer is None or any(option.ticked for option in question.options):
         return None
-    if answer is None or any(option.ticked for option in question.options):
-        lettered = bool(NAMES.fullmatch(match["named"].strip(" *_.")))
-        return without_answer_line(key, node, question, context, answer) if asked and (answer or lettered) else None
     above = made[-1 - question.blocks] if len(made) > question.blocks else None
-    head, edit, stem = ([], None, question.stem) if asked else meant_heading(above, question, quiz)
+    head, edit, stem = meant_heading(above, question, quiz)
     if head is None:
         return None
     right, reason = answer
-    if reason and (at := key.text.rfind(reason)) >= 0:
-        reason = key.text[at:].rstrip(" *_")
-    ended = not asked and following is not None and following.kind not in {"heading", "rule"}
-    del made[len(made) - question.blocks - (not asked and not question.stem) :]
-    report_answer_line(key, question, right, reason, edit, asked, ended, head, quiz, context)
-    blocks = [*head, *([_paragraph(stem)] if stem else []), _list(question.options, right)]
+    if reason and (at := key.line.text.rfind(reason)) >= 0:
+        reason = key.line.text[at:].rstrip(" *_")
+    ended = following is not None and following.kind not in _ENDS
+    del made[len(made) - question.blocks - (not question.stem) :]
+    report_answer_line(key, question, right, reason, edit, False, ended, head, quiz, context)
+    blocks = [*head, *([paragraph(stem)] if stem else []), option_list(question.options, right)]
     if reason:
-        offset = max(0, key.text.rfind(reason))
-        quote = Node("quote", key.source, key.number, key.column, blank_before=True)
-        quote.children = [_paragraph([key.part(offset, reason)])]
-        blocks.append(quote)
-    return [*blocks, Node("rule", key.source, key.number, key.column)] if ended else blocks
-
-
-def _paragraph(lines: list[Line]) -> Node:
-    return Node("paragraph", lines[0].source, lines[0].number, lines[0].column, lines)
-
-
-def _list(options: Sequence[Option], right: set[int]) -> Node:
-    first = options[0].line
-    node = Node("list", first.source, first.number, first.column)
-    for number, option in enumerate(options):
-        line = option.line
-        box = "[x] " if number in right else "[ ] "
-        words = Line(line.source, line.number, line.column + option.width - len(box), box + line.text[option.width :])
-        item = Node("item", line.source, line.number, line.column, info="-")
-        item.children = [_paragraph([words, *option.more]), *option.below]
-        node.children.append(item)
-    return node
+        blocks.append(quoted_reason(key.line, reason))
+    return [*blocks, Node("rule", node.source, key.line.number, key.line.column)] if ended else blocks

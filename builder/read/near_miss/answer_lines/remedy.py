@@ -1,6 +1,7 @@
 """What is said of an answer line, and the change that ticks the options in its place."""
 
 import re
+from collections.abc import Collection, Sequence
 
 from builder.model.diagnostics import Edit, Fix
 from builder.model.kind import Kind
@@ -8,7 +9,8 @@ from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import is_escaped
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
-from builder.read.near_miss.answer_lines.options import Question
+from builder.read.near_miss.answer_lines.labels import Key
+from builder.read.near_miss.answer_lines.options import Option, Question
 from builder.read.near_miss.missing_hashes import MEANT
 
 _NUMBER = rare_pattern(r"^(?:(?:question|q)[ \t]*)?\d{1,3}[.):][ \t]+", re.IGNORECASE)
@@ -59,29 +61,16 @@ def _as_heading(line: Line, quiz: Kind) -> Edit | None:
     return line.in_line(1).swap(line.typed, f"## {quiz.word}: {_asked(line)}")
 
 
-def without_answer_line(
-    key: Line, node: Node, question: Question, context: Context, answer: tuple[set[int], str] | None
-) -> list[Node]:
-    """Report an answer line below options that are ticked, or one that names none of them; gives its block without it."""
-    ticked = {number for number, option in enumerate(question.options) if option.ticked}
-    if answer is None:
-        message = "this line says which option is right, and there is no such option"
-        hint = "Put an x into the box of each right option, - [x] words , and delete this line."
-    elif ticked == answer[0]:
-        message, hint = "the ticks above say which option is right, and this line says it again", "Delete this line."
-    else:
-        message = "this line names other options than the ticks above"
-        hint = "Put an x into the box of each right option, and delete this line."
-    context.fault("QUE-018", key.place(), message, hint, len(key.text.rstrip()))
-    last = node
-    while last.children:
-        last = last.children[-1]
-    last.lines = [line for line in last.lines if line is not key]
-    return [node] if last.lines else []
+def listed(options: Sequence[Option], right: Collection[int]) -> str:
+    """Options as they are to be written, for a hint."""
+    written = [
+        f"- [{'x' if number in right else ' '}] {option.words[:40]}" for number, option in enumerate(options[:_MOST])
+    ]
+    return f"{' , '.join(written)}{' and so on' * (len(options) > _MOST)}"
 
 
 def report_answer_line(
-    key: Line,
+    key: Key,
     question: Question,
     right: set[int],
     reason: str,
@@ -96,45 +85,59 @@ def report_answer_line(
 
     `asked` says that a heading begins the question, `ended` that other text follows; `head` is the heading that is made.
     """
-    options = question.options
-    written = [
-        f"- [{'x' if number in right else ' '}] {option.words[:40]}" for number, option in enumerate(options[:_MOST])
-    ]
     message = (
         f"this line says which {'option is' if len(right) == 1 else 'options are'} right, and here tick boxes say so"
     )
     titled = f"## {head[0].lines[0].text} , then " if head else ""
-    hint = f"Write {titled}{' , '.join(written)}{' and so on' * (len(options) > _MOST)}, and delete this line"
+    hint = f"Write {titled}{listed(question.options, right)}, and delete this line"
     hint += f". Its reason is feedback, below a blank line: > {reason[:60]}" if reason else "."
     context.fault(
         "QUE-018",
-        key.place(),
+        key.first.place(),
         message,
         hint,
-        len(key.text.rstrip()),
+        len(key.first.text.rstrip()),
         _fix(key, question, right, reason, heading, asked, ended),
     )
 
 
 def _fix(
-    key: Line, question: Question, right: set[int], reason: str, heading: Edit | None, asked: bool, ended: bool
+    key: Key, question: Question, right: set[int], reason: str, heading: Edit | None, asked: bool, ended: bool
 ) -> Fix:
     """Every change at once, in the order of the source; None where one of them is not possible."""
-    if (not asked and heading is None) or reason not in key.text:
+    if (not asked and heading is None) or reason not in key.line.text:
         return None
-    edits: list[Edit | None] = [] if asked else [heading]
-    for number, option in enumerate(question.options):
+    edits = ticked(question.options, right)
+    if not edits or question.options[0].line.source is not key.line.source:
+        return None
+    line, number = key.line, key.first.number
+    end = len(line.source.line(number - 1))
+    above = number < question.options[0].line.number
+    if above and reason:
+        return None
+    text = f"\n\n> {reason}" * bool(reason) + "\n\n---" * ended
+    text = text[1:] if text and not end else text  # there is a blank line
+    edits.append(Edit(line.source.path, number - 1, end + 1, line.number, len(line.typed) + 1, text))
+    edits += [] if asked or heading is None else [heading]
+    return sorted(edits, key=lambda edit: (edit.line, edit.column))
+
+
+def ticked(
+    options: Sequence[Option], right: set[int], signs: Sequence[tuple[Option, Sequence[tuple[int, int]]]] = ()
+) -> list[Edit]:
+    """Give each option its tick box in place of its letter, and take signs out; empty where that is not possible."""
+    edits = []
+    for number, option in enumerate(options):
         line = option.line
         before = line.typed[: line.column - 1]
-        if before.strip(" -*+") or line.source is not key.source:
-            return None
+        if before.strip(" -*+"):
+            return []
         box = f"[{'x' if number in right else ' '}] "
-        sign = "" if before.strip() else "- "
-        edits.append(
-            Edit(line.source.path, line.number, line.column, line.number, line.column + option.width, sign + box)
-        )
-    end = len(key.source.line(key.number - 1))
-    text = f"\n\n> {reason}" * bool(reason) + "\n\n---" * ended
-    text = text[1:] if not end else text  # there is a blank line
-    edits.append(Edit(key.source.path, key.number - 1, end + 1, key.number, len(key.typed) + 1, text))
+        edits.append(_cut(line, 0, option.width, box if before.strip() else f"- {box}"))
+    for option, cuts in signs:
+        edits += [_cut(option.line, start, end, "") for start, end in cuts if start >= option.width]
     return edits
+
+
+def _cut(line: Line, start: int, end: int, text: str) -> Edit:
+    return Edit(line.source.path, line.number, line.column + start, line.number, line.column + end, text)

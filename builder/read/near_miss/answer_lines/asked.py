@@ -1,0 +1,147 @@
+"""A question whose right options are named by a line or marked by a sign, wherever in the question that stands."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from builder.model.kind import Kind
+from builder.read.markdown.context import Context
+from builder.read.markdown.lines import Line, Node
+from builder.read.near_miss.answer_lines.blocks import option_list, paragraph, quoted_reason, without_lines
+from builder.read.near_miss.answer_lines.labels import Key, keys_of
+from builder.read.near_miss.answer_lines.letters import is_lettered
+from builder.read.near_miss.answer_lines.marks import bold_options, marks_of
+from builder.read.near_miss.answer_lines.options import (
+    Option,
+    Question,
+    is_lettered_paragraph,
+    options_in_lines,
+    options_of_list,
+    right_options,
+)
+from builder.read.near_miss.answer_lines.remedy import report_answer_line
+from builder.read.near_miss.answer_lines.telling import (
+    report_key,
+    report_marks,
+    report_second,
+    report_shown,
+    report_wrong_marks,
+)
+from builder.read.near_miss.answer_lines.verdicts import check_verdicts
+
+
+class _Found(NamedTuple):
+    """Where the options of a question stand in its body."""
+
+    question: Question
+    first: int
+    """Number of the first block that holds them."""
+
+
+def with_ticks(heading: Node, body: Sequence[Node], quiz: Kind, context: Context) -> Sequence[Node]:
+    """The body of a question; what names its right options is reported and, where no box is ticked, read as it was meant."""
+    keys = list(keys_of(_lines([heading, *body])))
+    found = _options(body, [line for key in keys for line in key.lines])
+    if found is None:
+        return body
+    options = found.question.options
+    if any(option.ticked for option in options):
+        check_verdicts(options, heading.lines[0].text, context)
+        report_wrong_marks(options, context)
+    keys = [key for key in keys if is_lettered(key.named) or right_options(key, options)]
+    for key in keys_of(_shown(body)):
+        _check_shown(key, options, context)
+    if keys:
+        return _with_keys(body, keys, found, quiz, context)
+    others = [line.text for line in _lines([heading, *body]) if not any(option.line is line for option in options)]
+    marks = marks_of(options, others)
+    if not marks and not any(option.boxed for option in options):
+        marks = bold_options(options)
+    if not marks or not report_marks(found.question, marks, context):
+        return body
+    return _ticked(body, found, set(marks))
+
+
+def _lines(nodes: Sequence[Node]) -> Iterator[Line]:
+    """Lines of text, also in lists, but for those that learners read once they have answered."""
+    for node in nodes:
+        if node.kind in {"paragraph", "heading"} and not _is_worked(node):
+            yield from node.lines
+        elif node.kind in {"list", "item"}:
+            yield from _lines(node.children)
+
+
+def _shown(nodes: Sequence[Node], quoted: bool = False) -> Iterator[Line]:
+    """Lines that learners read once they have answered: feedback, and the first line of a worked answer."""
+    for node in nodes:
+        if node.kind == "paragraph" and (quoted or _is_worked(node)):
+            yield from node.lines if quoted else node.lines[:1]
+        elif node.kind in {"list", "item", "quote"}:
+            yield from _shown(node.children, quoted or node.kind == "quote")
+
+
+def _is_worked(node: Node) -> bool:
+    return node.kind == "paragraph" and node.lines[0].text.lstrip("*_ ").casefold().startswith("worked answer")
+
+
+def _check_shown(key: Key, options: Sequence[Option], context: Context) -> None:
+    """Report feedback or a worked answer that names other options than the ticks, or options by letters that nobody sees."""
+    answer = right_options(key, options)
+    ticked = {number for number, option in enumerate(options) if option.ticked}
+    if not ticked or not (answer or is_lettered(key.named)):
+        return
+    lettered = any(option.name for option in options)
+    if answer is None or answer[0] != ticked or (is_lettered(key.named) and not lettered):
+        report_shown(key, options, answer[0] if answer else set(), ticked, context)
+
+
+def _options(body: Sequence[Node], keys: Sequence[Line]) -> _Found | None:
+    """The options: a list, or lines with letters, in one paragraph or each in its own."""
+    for index, node in enumerate(body):
+        if node.kind == "list" and len(options := options_of_list(node, keys)) > 1:
+            return _Found(Question([], options, 1), index)
+        lines = node.lines if node.kind == "paragraph" else _lines_of_one(node)
+        if len(lines) > 1 and (question := options_in_lines(lines, keys, 1)):
+            return _Found(question, index)
+        end = index
+        while end < len(body) and is_lettered_paragraph(body[end]):
+            end += 1
+        rows = [line for one in body[index:end] for line in one.lines]
+        if end - index > 1 and (question := options_in_lines(rows, keys, end - index)):
+            return _Found(question, index)
+    return None
+
+
+def _lines_of_one(node: Node) -> list[Line]:
+    """The lines of a list with one entry: `1) This` with `2) That` running on into it."""
+    alone = node.children[0] if node.kind == "list" and len(node.children) == 1 else None
+    first = alone.children[0] if alone and alone.children else None
+    return first.lines if first is not None and first.kind == "paragraph" else []
+
+
+def _with_keys(
+    body: Sequence[Node], keys: Sequence[Key], found: _Found, quiz: Kind, context: Context
+) -> Sequence[Node]:
+    options = found.question.options
+    key, *more = keys
+    answer = right_options(key, options)
+    for second in more:
+        report_second(second, key, answer == right_options(second, options), context)
+    ticked = {number for number, option in enumerate(options) if option.ticked}
+    kept = list(without_lines(body, [line for one in keys for line in one.lines]))
+    agreed = all(right_options(second, options) == answer for second in more)
+    if answer is None or not answer[0] or ticked or not agreed or key.start:
+        report_key(key, found.question, answer, agreed, context)
+        return [node for node in kept if node is not None]
+    right, reason = answer
+    if reason and (at := key.line.text.rfind(reason)) >= 0:
+        reason = key.line.text[at:].rstrip(" *_")
+    report_answer_line(key, found.question, right, reason, None, True, False, [], quiz, context)
+    made = _ticked(kept, found, right)
+    return [*made, quoted_reason(key.line, reason)] if reason else made
+
+
+def _ticked(body: Sequence[Node | None], found: _Found, right: set[int]) -> list[Node]:
+    """The body with a list whose boxes are ticked in place of the options."""
+    stem, options, blocks = found.question.stem, found.question.options, found.question.blocks
+    made = [*([paragraph(stem)] if stem else []), option_list(options, right)]
+    return [node for node in [*body[: found.first], *made, *body[found.first + blocks :]] if node is not None]

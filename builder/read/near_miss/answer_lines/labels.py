@@ -1,0 +1,143 @@
+"""How a line says which answer is right: `Answer: b`, `La bonne réponse est B.`, `B yw'r ateb cywir`."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from builder.read.markdown.lines import Line
+from builder.read.near_miss.answer_lines.letters import is_lettered
+from builder.read.questions.common import BOX
+
+_NOUNS = (
+    r"(?:the )?(?:(?:only )?(?:correct|right|best|worked|model|sample) )?(?:answers?|ans\.?|key|solutions?)(?: key)?"
+    r"|(?:the )?(?:correct|right) (?:order|sequence|pairs|matches)|(?:y )?drefn gywir|trefn gywir|(?:l'|le )?(?:bon )?ordre(?: correct)?"
+    r"|(?:die )?richtige reihenfolge|orden correcto|правильний порядок|правильный порядок"
+    r"|(?:the )?(?:correct|right|best) (?:options?|choices?|responses?|ones?)|correct|right"
+    r"|(?:yr )?ateb(?:ion)?(?: (?:cywir|gywir|iawn))?|(?:yr )?(?:opsiwn|dewis) cywir|cywir"
+    r"|(?:правильн[аі] |вірн[аі] )?відповід[ьі]|правильно|вірно|ключ"
+    r"|(?:правильны[йе] |верны[йе] )?ответы?|верно"
+    r"|(?:la |les )?(?:bonnes? )?réponses?(?: (?:correcte|exacte|juste)s?)?|corrigé"
+    r"|(?:die )?(?:richtige[nr]? |korrekte[nr]? )?antwort(?:en)?|lösung(?:en)?|richtig"
+    r"|(?:la |las )?respuestas? ?(?:correctas?)?|(?:la )?opción correcta|correcta|solución"
+    r"|(?:as? )?respostas? ?(?:corretas?|certas?)?|(?:la |le )?rispost[ae] ?(?:corrett[ae]|esatt[ae]|giust[ae])?"
+    r"|(?:poprawn[ae] |prawidłow[ae] )?odpowied(?:ź|zi?)|răspuns(?:ul|uri)?(?: corecte?)?|(?:an )?freagra(?: ceart)?"
+    r"|(?:teising[ai]s? )?atsakymas|(?:doğru )?(?:cevap|yanıt)|jawaab(?:ta)?(?: saxda)?"
+    r"|(?:ال)?[إا]جابة(?: الصحيحة)?|(?:ال)?جواب(?: الصحيح)?|(?:正确)?答案|(?:het )?(?:juiste )?antwoord"
+)
+"""What a line calls the answer, in the languages of learners."""
+_IS = (
+    r"is|are|was|yw|ydy|ydi|est|sont|ist|sind|lautet|es|son|é|são|è|sono|este|sunt|to|jest|brzmi|yra|waa|هي|هو|是|为|це"
+)
+_AS = r"option|options|choice|letter|number|no\.|answer|la|le|el|l'option|opción|opção|opzione|opcja|opsiwn|dewis|варіант|вариант"
+_SIGN = r"[:：=–—-]"
+_BY_LABEL = re.compile(
+    rf"[\[(]?(?:{_NOUNS})(?:[ \t]*{_SIGN}[ \t]*|[ \t]+(?:{_IS})(?!\w)[ \t]*{_SIGN}?[ \t]*|(?P<bare>[ \t]+))"
+    rf"(?P<named>(?:(?:{_AS})[ \t]+)?[^\n]*?)[\])]?",
+    re.IGNORECASE,
+)
+"""A line that begins with what it calls the answer; without a sign or a verb behind it (`bare`), it is one only before letters."""
+_AS_BEGINNING = re.compile(rf"(?:{_AS})[ \t]+(?=\S)", re.IGNORECASE)
+_RIGHT = (
+    r"(?:is|are) (?:the )?(?:correct|right|best)(?: (?:answers?|options?|choices?|ones?))?|(?:yw['’]?r|ydy['’]?r) (?:ateb(?:ion)?|opsiwn|dewis) (?:cywir|iawn)"
+    r"|sy['’]n (?:gywir|iawn)|(?:est|sont) (?:la |les )?(?:bonnes? réponses?|correctes?|justes?|exactes?)|(?:ist|sind) (?:die )?(?:richtig|korrekt)(?:e[nr]?)?(?: antwort(?:en)?)?"
+    r"|(?:es|son) (?:la |las )?(?:respuestas? )?correctas?|[–—-] (?:це )?правильна відповідь|[–—-] правильный ответ|هي الإجابة الصحيحة"
+)
+_BY_VERDICT = re.compile(rf"(?P<named>\S[^\n]{{0,30}}?)[ \t]+(?:{_RIGHT})", re.IGNORECASE)
+"""A line that ends with what it calls the answer."""
+_TAIL = re.compile(
+    rf"[ \t]*(?P<all>[\[(](?:{_NOUNS})(?:[ \t]*{_SIGN}[ \t]*|[ \t]+(?:{_IS})[ \t]+)(?P<named>[^\n()\[\]]{{1,20}})[\])]"
+    rf"|(?<=[?.!…:؟？] )(?:{_NOUNS})[ \t]*{_SIGN}[ \t]*(?P<last>[^\n]{{1,20}}?))[*_.]{{0,3}}[ \t]*(?:\{{[^{{}}]*\}}[ \t]*)?$",
+    re.IGNORECASE,
+)
+"""The same at the end of other words."""
+_LABEL_ALONE = re.compile(rf"(?:{_NOUNS})[*_ \t]*[:：]?[*_ \t]*", re.IGNORECASE)
+_SHORT = 40
+"""Characters of a line with a label or with letters alone."""
+_LONGEST = 200
+"""Characters of a line that names an answer, its reason included."""
+_FIRST_WORDS = (
+    "the only correct right best worked model sample answer answers ans key solution solutions option options choice choices"
+    " response responses yr y ateb atebion opsiwn dewis cywir la le les l bonne bonnes réponse réponses corrigé die richtige"
+    " richtiger korrekte antwort antworten lösung lösungen richtig las respuesta respuestas opción correcta solución a as"
+    " resposta respostas risposta risposte poprawna poprawne prawidłowa prawidłowe odpowiedź odpowiedzi trefn drefn ordre bon"
+    " orden răspuns răspunsul răspunsuri an freagra teisingas teisinga atsakymas doğru cevap yanıt jawaab jawaabta het juiste"
+    " antwoord"
+)
+_BEGINS = frozenset(_FIRST_WORDS.split())
+"""First words of such a line in Latin letters: few lines are looked at more closely."""
+_FIRST_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
+
+
+class Key(NamedTuple):
+    """What names the right answer, in a line."""
+
+    line: Line
+    """The line."""
+    start: int
+    """Where it begins in the line; behind other words where it is not 0."""
+    named: str
+    """What it names, without signs around it."""
+    label: Line | None = None
+    """The line above it with `Answer:` alone; None where that stands in its own line."""
+
+    @property
+    def lines(self) -> list[Line]:
+        """All that it takes, where it takes whole lines."""
+        return [] if self.start else [self.label, self.line] if self.label else [self.line]
+
+    @property
+    def first(self) -> Line:
+        """The line that it begins in."""
+        return self.label or self.line
+
+
+def keys_of(lines: Iterable[Line]) -> Iterator[Key]:
+    """What names the right answer in the lines of a question: a line, or a line with the label and one with the letter."""
+    label: Line | None = None
+    for line in lines:
+        key = _key_in_option(line) if BOX.match(line.text) else key_of(line, anywhere=True)
+        if key is None and label is not None and is_lettered(line.text) and len(line.text) < _SHORT:
+            key = Key(line, 0, line.text.strip(" *_."), label)
+        if key:
+            yield key
+        label = line if is_label(line.text) else None
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is nothing but what calls the answer: `**Answer:**`, `Answer key`."""
+    first = _FIRST_WORD.match(text) if len(text) < _SHORT else None
+    if first is None or (first[1] < "\u0250" and first[1].casefold() not in _BEGINS):
+        return False
+    return bool(_LABEL_ALONE.fullmatch(text.strip("*_ \t")))
+
+
+def _key_in_option(line: Line) -> Key | None:
+    """The same in an option: it may say of others that they are right, but not `Answer: b`."""
+    box = BOX.match(line.text)
+    assert box
+    rest = line.cut(box.end())
+    key = key_of(rest) or key_of(rest, anywhere=True)
+    if key is None or not is_lettered(key.named) or not (key.start or key_of(rest)):
+        return None
+    return Key(line, box.end() + key.start, key.named)
+
+
+def key_of(line: Line, anywhere: bool = False) -> Key | None:
+    """What names the right answer in a line; with `anywhere` also behind other words, and by other words than a label."""
+    text = line.text
+    first = _FIRST_WORD.match(text) if len(text) <= _LONGEST else None
+    if first is None or (not anywhere and first[1] < "\u0250" and first[1].casefold() not in _BEGINS):
+        return None
+    plain = re.sub(r"(?<!\w)[*_`]{1,3}|[*_`]{1,3}(?!\w)", "", text).strip().rstrip(".")
+    match = _BY_LABEL.fullmatch(plain)
+    if match and match["named"]:
+        named = _AS_BEGINNING.sub("", match["named"], count=1).strip(" *_.")
+        if named and (match["bare"] is None or (anywhere and is_lettered(named) and named[:2].strip(" .,)").isupper())):
+            return Key(line, 0, named)
+    if not anywhere:
+        return None
+    if (match := _BY_VERDICT.fullmatch(plain)) and is_lettered(_AS_BEGINNING.sub("", match["named"], count=1)):
+        return Key(line, 0, _AS_BEGINNING.sub("", match["named"], count=1))
+    if (match := _TAIL.search(text)) and is_lettered(match["named"] or match["last"]):
+        return Key(line, match.start("all"), (match["named"] or match["last"]).strip(" *_."))
+    return None

@@ -1,0 +1,96 @@
+"""Signs on an option that say that it is right: a star, a tick, `(correct)`; and an option all in bold."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from builder.read.near_miss.answer_lines.options import Option
+from builder.read.questions.common import NEAR_LINE
+
+_RIGHT = (
+    r"(?i:correct(?: answer| option)?|(?:the )?(?:right|correct) (?:one|answer)|true|ateb cywir|cywir|gywir"
+    r"|правильно|правильна(?: відповідь)?|вірно|верно|richtig(?:e antwort)?|bonne réponse|correcte?|correcta|corretto|[✓✔✅x])"
+)
+_BEHIND = re.compile(
+    rf"(?<=[^\s\\])(?:(?:[ \t]+|(?<=[^\WA-Z\d_])|(?<=[.!?)”]))(?:\*(?!\*)(?<!\*\*)|[✓✔✅☑]\ufe0f?)|[ \t]*[(\[](?:{_RIGHT})[)\]]|[ \t]+(?:←|<-+|⇐)[ \t]*(?:{_RIGHT}|answer|this(?: one)?|)|[ \t]+[–—-]+[ \t]*(?i:correct|right)(?: answer)?|[ \t]*#(?:right|correct))[ \t.]*$"
+)
+_BEFORE = re.compile(r"(?:\*(?=[^\s*])|[✓✔✅☑]\ufe0f?[ \t]*|(?:→|=>|➔)[ \t]+|\[\*\][ \t]*|=(?=[^\W\d_]))")
+_AS_WRONG = re.compile(
+    r"(?<=\S)[ \t]*(?:[✗✘❌]\ufe0f?|[(\[](?i:incorrect|wrong|false|anghywir|falsch|faux|incorrect[oa]|неправильно)[)\]]|#(?:wrong|incorrect))[ \t.]*$"
+)
+_CLUES = re.compile(
+    r"^[*✓✔✅☑→=➔\[]|[*✓✔✅☑)\]←⇐]\ufe0f?[ \t.]*$|<-|(?:correct|right|answer)[ \t.]*$|^__", re.IGNORECASE
+)
+"""What an option must have for a closer look."""
+_BOLD = re.compile(r"\s*(?P<sign>\*\*|__)(?=\S)(?P<words>[^*_\n]+)(?<=\S)(?P=sign)[.]?\s*$")
+
+
+class Mark(NamedTuple):
+    """A sign on an option."""
+
+    sign: str
+    """What is written, without spaces around it; empty for bold."""
+    cuts: tuple[tuple[int, int], ...]
+    """What it takes of the line of the option, spaces included: where each part begins and ends."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the line of the option."""
+        return self.cuts[0][0]
+
+    def without(self, text: str, width: int) -> str:
+        """The words of its option, which begin behind `width` characters, without it."""
+        for start, end in reversed(self.cuts):
+            text = text[:start] + text[end:] if start >= width else text
+        return text[width:].strip()
+
+
+def marks_of(options: Sequence[Option], others: Iterable[str]) -> dict[int, Mark]:
+    """The options that have a sign, by number; none where all have it, or where a star refers to a note.
+
+    `others` are the other lines of the question.
+    """
+    found = {number: mark for number, option in enumerate(options) if (mark := _mark(option))}
+    if not found or len(found) == len(options):
+        return {}
+    stars = any("*" in mark.sign for mark in found.values())
+    return {} if stars and any(_has_odd_star(text) for text in others) else found
+
+
+def wrong_mark(option: Option) -> str:
+    """The sign behind an option that says that it is wrong; empty for none."""
+    match = _AS_WRONG.search(option.words)
+    return match[0].strip() if match else ""
+
+
+def bold_options(options: Sequence[Option]) -> dict[int, Mark]:
+    """The options that are bold from end to end; none where all are."""
+    found = {}
+    for number, option in enumerate(options):
+        if not option.more and (match := _BOLD.match(option.line.text, option.width)):
+            start, end = match.start("words"), match.end("words")
+            found[number] = Mark("", ((start - 2, start), (end, end + 2)))
+    return found if len(found) < len(options) else {}
+
+
+def _has_odd_star(text: str) -> bool:
+    return text.replace("**", "").count("*") % 2 == 1
+
+
+def _mark(option: Option) -> Mark | None:
+    if option.marked:
+        start = option.line.text.index(option.marked)
+        return Mark(option.marked, ((start, start + len(option.marked)),))
+    words = option.words
+    if (
+        (option.width == 0 and NEAR_LINE.match(words))
+        or not _CLUES.search(words)
+        or (option.more and not _BEFORE.match(words))
+    ):
+        return None
+    start = option.line.text.index(words, option.width)
+    match = _BEFORE.match(words) or _BEHIND.search(words)
+    rest = words[: match.start()] + words[match.end() :] if match else ""
+    if match is None or "*" in rest or not rest.strip():
+        return None
+    return Mark(match[0].strip(), ((start + match.start(), start + match.end()),))

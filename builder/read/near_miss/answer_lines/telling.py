@@ -1,0 +1,149 @@
+"""What is said of a question in which two things say which option is right, or a sign does."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from builder.model.diagnostics import Edit, Fix
+from builder.read.markdown.context import Context
+from builder.read.near_miss.answer_lines.labels import Key
+from builder.read.near_miss.answer_lines.marks import Mark, wrong_mark
+from builder.read.near_miss.answer_lines.options import Option, Question
+from builder.read.near_miss.answer_lines.remedy import listed, ticked
+
+_RULE = "QUE-018"
+
+
+def report_key(
+    key: Key, question: Question, answer: tuple[set[int], str] | None, agreed: bool, context: Context
+) -> None:
+    """An answer line beside ticks or another answer line, one that names no option, or one behind other words."""
+    options = question.options
+    chosen = {number for number, option in enumerate(options) if option.ticked}
+    fix: Fix = None
+    if answer is None:
+        message = "this line says which option is right, and there is no such option"
+        hint = "Put an x into the box of each right option, - [x] words , and delete this line."
+        if len(key.named) > 1:
+            message = "this line says which option is right, and not clearly"
+    elif not answer[0]:
+        message = "this line says which option is right, and its letter and its words are those of two"
+        hint = "Put an x into the box of each right option, - [x] words , and delete this line."
+    elif not chosen and not agreed:
+        message = f"this line says that {_right(answer[0], options)}, and another line says something else"
+        hint = f"Write {listed(options, answer[0])} if this line is true, and delete both lines."
+    elif not chosen:
+        message = "these words say which option is right, and here tick boxes say so"
+        hint = f"Write {listed(options, answer[0])}, and delete these words."
+    elif chosen == answer[0]:
+        message, hint = "the ticks say which option is right, and this line says it again", "Delete this line."
+        fix = without_line(key)
+    else:
+        message = f"this line says that {_right(answer[0], options)}, and {_at(chosen, options)}"
+        hint = (
+            f"Write {listed(options, answer[0])}, and delete this line. If the ticks are right, only delete the line."
+        )
+    if key.start:
+        hint = hint.replace("this line", "these words").replace("the line", "these words")
+        message = message.replace("this line", "this")
+    context.fault(_RULE, key.first.place(key.start), message, hint, len(key.first.text.rstrip()) - key.start, fix)
+
+
+def report_second(second: Key, first: Key, same: bool, context: Context) -> None:
+    """An answer line below another one."""
+    number = first.line.number
+    message = (
+        f"line {number} already says which option is right"
+        if same
+        else f"this line names another option than line {number}"
+    )
+    hint = "Delete this line." if same else "Delete the one that is wrong."
+    fix = without_line(second) if same else None
+    context.fault(
+        _RULE, second.line.place(second.start), message, hint, len(second.line.text.rstrip()) - second.start, fix
+    )
+
+
+def report_shown(
+    key: Key, options: Sequence[Option], named: Collection[int], ticked: Collection[int], context: Context
+) -> None:
+    """Feedback or a worked answer that names an option by a letter, or another one than the ticks."""
+    right = _words(ticked, options)
+    if named == ticked:
+        message = "learners see no letters beside the options, so they cannot tell which one this is"
+        hint = f"Write its words: {right}"
+    else:
+        said = f"that {_right(named, options)}" if named else "that an option is right which is not there"
+        message = f"this says {said}, and {_at(ticked, options)}"
+        hint = f"Write {right} here, or put the x where it belongs."
+    context.fault(_RULE, key.first.place(key.start), message, hint, len(key.first.text.rstrip()) - key.start)
+
+
+def without_line(key: Key) -> Edit:
+    """Delete an answer line, or what stands at the end of a line."""
+    line, end = key.line, len(key.line.typed) + 1
+    if key.start:
+        begin = line.place(key.start).typed_column
+        return Edit(line.source.path, line.number, begin, line.number, end, "")
+    number = key.first.number - 1
+    return Edit(line.source.path, number, len(line.source.line(number)) + 1, line.number, end, "")
+
+
+def report_marks(question: Question, marks: Mapping[int, Mark], context: Context) -> bool:
+    """Signs that mark options as right; gives whether the options are to be read as they say."""
+    options = question.options
+    chosen = {number for number, option in enumerate(options) if option.ticked}
+    if not chosen:
+        _report_instead(options, marks, context)
+        return True
+    for number, mark in marks.items():
+        option = options[number]
+        place, words = option.line.place(mark.start), mark.without(option.line.text, option.width)
+        if number not in chosen:
+            message = f"“{mark.sign}” marks this option as right, and its box is not ticked"
+            hint = f"Write - [x] {words[:60]} if it is right. If not, delete the sign: - [ ] {words[:60]}"
+            context.fault(_RULE, place, message, hint, len(mark.sign))
+            option.line.text = option.line.text[: option.width] + words  # reported once
+        elif not any(sign.isalpha() for sign in mark.sign):
+            message = f"“{mark.sign}” marks this option as right, and learners would read it; the tick says so already"
+            (start, end), *_ = mark.cuts
+            fix = option.line.place(start).swap(option.line.text[start:end], "")
+            context.fault(_RULE, place, message, f"Write - [x] {words[:60]}", len(mark.sign), fix)
+    return False
+
+
+def report_wrong_marks(options: Sequence[Option], context: Context) -> None:
+    """Signs on ticked options that say that they are wrong; where all have one, it is no such sign."""
+    signs = [wrong_mark(option) for option in options]
+    for option, sign in zip(options, signs, strict=True):
+        if sign and option.ticked and not all(signs):
+            words = option.words[: option.words.rindex(sign)].strip()[:60]
+            message = f"“{sign}” marks this option as wrong, and its box is ticked"
+            hint = f"Write - [ ] {words} if it is wrong. If not, delete the sign: - [x] {words}"
+            context.fault(_RULE, option.line.place(option.width), message, hint, len(option.words))
+
+
+def _report_instead(options: list[Option], marks: Mapping[int, Mark], context: Context) -> None:
+    """Signs on options of which none is ticked."""
+    fix = ticked(options, set(marks), [(options[number], mark.cuts) for number, mark in marks.items()])
+    first = min(marks)
+    mark = marks[first]
+    place = options[first].line.place(mark.start)
+    for number, one in marks.items():
+        line, width = options[number].line, options[number].width
+        options[number].line = line.part(0, line.text[:width] + one.without(line.text, width))
+    sign = (
+        f"“{mark.sign}” marks this option as right" if mark.sign else "this option is in bold, which marks it as right"
+    )
+    message = f"{sign} in other tools, and here tick boxes say so"
+    context.fault(_RULE, place, message, f"Write {listed(options, set(marks))}", max(1, len(mark.sign)), fix)
+
+
+def _words(numbers: Collection[int], options: Sequence[Option]) -> str:
+    return " and ".join(f"“{options[number].words[:40]}”" for number in sorted(numbers))
+
+
+def _right(numbers: Collection[int], options: Sequence[Option]) -> str:
+    return f"{_words(numbers, options)} {'is' if len(numbers) == 1 else 'are'} right"
+
+
+def _at(numbers: Collection[int], options: Sequence[Option]) -> str:
+    return f"{'the tick is' if len(numbers) == 1 else 'the ticks are'} at {_words(numbers, options)}"
