@@ -1,10 +1,11 @@
 """Signs with which word processors, e-mails and chat windows begin an entry of a list, and markdown does not."""
 
 import re
+from collections.abc import Sequence
 
 DASHES = "–—−‐‑‒―﹣－"
 """What a dash becomes by autocorrection; a line of a sentence may begin with one too."""
-BULLETS = "•·∙⋅・▪●◦‣⁃➢➤►▶→✓✔☑❖■□○◆◇♦★➔✦\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d"
+BULLETS = "•·∙⋅・▪▫◾▸▹●◦‣⁃➢➤►▶→✓✔☑❖■□○◆◇♦★➔✦\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d"
 """Signs that begin no sentence; those from U+F000 on are what a word processor's bullets become."""
 _TYPED = r"[oqvnuØüà](?:\t|[ \t\u00a0]{3,})|§[ \t\u00a0]"
 """Letters of a symbol font, with the tab or the spaces that a word processor puts behind them; a section sign."""
@@ -22,3 +23,13 @@ STARTS = frozenset(f"{DASHES}{BULLETS}oqvnuØüà§")
 def is_sure(sign: str) -> bool:
     """Whether what a line begins with (a match of `BULLET`) begins no sentence."""
     return sign[:1] not in DASHES
+
+
+_SPOKEN = re.compile(r"[“\"«¿¡]?[^\W\d_].*[.!?…»”\"]$")
+
+
+def is_speech(texts: Sequence[str]) -> bool:
+    """Whether lines that begin with dashes are what people say: each a sentence; `texts` are without the dash."""
+    return all(text[:1] in '“«"¿¡' or text[:1].isupper() for text in texts) and all(
+        _SPOKEN.match(text.rstrip()) for text in texts
+    )

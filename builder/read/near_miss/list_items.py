@@ -10,7 +10,7 @@ from itertools import groupby, pairwise, zip_longest
 from builder.model.diagnostics import Fix
 from builder.model.kind import Kind, QuestionKind
 from builder.model.rare_pattern import rare_pattern
-from builder.read.list_signs import BULLET, BULLETS, DASHES, PASTED, STARTS, is_sure
+from builder.read.list_signs import BULLET, BULLETS, DASHES, PASTED, STARTS, is_speech, is_sure
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import NEAR_LINE, any_box, first_words
@@ -95,13 +95,25 @@ def _paragraph(node: Node, kind: Kind | None, listed: bool, context: Context) ->
             # All at once: one alone would make an entry of the lines below it.
             fix: Fix = None
             untold = dashed == "- [ ]"  # which one is right the author must say
-            if len(found) <= MOST_AT_ONCE and not untold:
+            speech = (
+                not kind
+                and signs[0] in DASHES
+                and is_speech([line.text[m.end() :] for line, m in zip(lines, found, strict=True)])
+            )
+            if len(found) <= MOST_AT_ONCE and not untold and not speech:
                 rows = zip(lines, found, meant, strict=True)
                 fix = [line.place().swap(match[0], f"{sign} ") for line, match, sign in rows]
             for line, match, sign in zip(lines, found, meant, strict=True):
                 more = " , with an x in the box if it is right" * untold
+                if speech:
+                    more = as_speech(line, line is lines[-1])
                 _fault(line, match, sign, "so these lines run together", more, context, fix)
             return
+
+
+def as_speech(line: Line, last: bool) -> str:
+    """The other remedy for a line that begins with a dash, where somebody may say it: it is kept apart from the next one."""
+    return f" , or if somebody says it: {line.text.strip()[:60]}{'' if last else chr(92)}"
 
 
 def _inside(node: Node, context: Context) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from builder.model.diagnostics import Fix
 from builder.model.rare_pattern import rare_pattern
-from builder.read.list_signs import BULLETS, DASHES
+from builder.read.list_signs import BULLETS, DASHES, is_speech
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
-from builder.read.near_miss.list_items import MOST_AT_ONCE
+from builder.read.near_miss.list_items import MOST_AT_ONCE, as_speech
 
 _NUMBERS = tuple(map(str, range(1, 100)))
 _SIGNS = (
@@ -141,7 +141,8 @@ def _paragraph(node: Node, context: Context) -> None:
         deeper = len(run) > 1  # one alone goes on with the list that it stands in
         margins = [" " * max(0, node.lines[0].column - line.column) * deeper for line, _ in run]
         fix: Fix = None
-        if len(run) <= MOST_AT_ONCE:
+        speech = run[0][1][1] in DASHES and is_speech([line.text[match.end() :] for line, match in run])
+        if len(run) <= MOST_AT_ONCE and not speech:
             rows = zip(run, margins, signs, strict=True)
             fix = [line.place().swap(match[0], f"{margin}{written} ") for (line, match), margin, written in rows]
         if not sign:
@@ -154,6 +155,7 @@ def _paragraph(node: Node, context: Context) -> None:
             shown = match[0].strip() or line.text.split()[0]
             message = f"“{shown}” does not begin an entry of a list, so these lines run together"
             hint = f"Write: {written} {line.text[match.end() :].strip()[:60]}"
+            hint += as_speech(line, line is run[-1][0]) if speech else ""
             context.fault("STR-045", line.place(), message, hint, len(shown), fix)
 
 

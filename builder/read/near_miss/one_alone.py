@@ -1,0 +1,89 @@
+"""One line alone that was meant as an entry of a list, below other words: `– a pen`, `o a pen`, `*a pen`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from builder.read.list_signs import BULLETS, DASHES
+from builder.read.markdown.context import Context
+from builder.read.markdown.lines import Line, Node
+
+_SURE = re.compile(
+    rf"([{BULLETS}])\s*(?=[^\W_])|([oqvnuØüà§])(?:\t|[ \u00a0]{{3,}})\s*(?=[^\W\d_])|(§)[ \u00a0]+(?=[^\W\d_])"
+)
+"""What begins no line but that of an entry."""
+_PERHAPS = re.compile(rf"([{DASHES}])\s+(?=[^\W_])|([-+*])(?=[^\W\d_])|(o)[ \u00a0]+(?=[^\W\d_])")
+"""What may begin a line of a sentence too."""
+_STARTS = frozenset(f"{BULLETS}{DASHES}-+*oqvnuØüà§")
+_GOES_ON = re.compile(
+    r"(?:and|or|but|as|which|who|that|not|so|then|if|when|ac|neu|ond|et|ou|mais|und|oder|aber|pero|і|та|але|що)\b",
+    re.IGNORECASE,
+)
+"""Words with which a sentence goes on behind a dash."""
+_ENGLISH = re.compile(
+    r"\b(?:the|of|and|are|we|you|they|what|for|with|this|these|needs?|our|your|have|has)\b", re.IGNORECASE
+)
+"""Words by which a line is English: in other languages `o` is a word, and begins no entry."""
+_SHORT = 50
+"""Characters of a line after which nobody needs a new one: what follows it is not wrapped."""
+_MOST_WORDS = 8
+"""Words of an entry; more of them are likely to be a sentence."""
+_LATEST = 50
+
+
+def note_one_alone(body: Sequence[Node], context: Context) -> None:
+    """Report such lines in paragraphs, and in those of quotations and of the entries of lists."""
+    for node in body:
+        if node.kind == "paragraph":
+            _paragraph(node, context)
+        elif node.kind in {"list", "item", "quote"}:
+            note_one_alone(node.children, context)
+
+
+def _paragraph(node: Node, context: Context) -> None:
+    lines = node.lines
+    if not any(line.text[:1] in _STARTS for line in lines):
+        return
+    told = {d.span.line for d in context.diagnostics[-_LATEST:] if d.rule in {"STR-045", "QUE-001"}}
+    for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+        if line.number in told or line.text[:1] not in _STARTS:
+            continue
+        match = _SURE.match(line.text)
+        if match and (above is not None or line.text[:1] in "oqvnuØüà"):
+            sign = next(filter(None, match.groups()))
+            again = any(sign in other.text[1:] for other in lines) and sign in BULLETS
+            if not again and (above is None or not above.text.endswith(("  ", "\\"))):
+                _told(line, lines[0], match, context)
+        elif (
+            above is not None
+            and (match := _PERHAPS.match(line.text))
+            and all(_evidence(above, line, below, match, context))
+        ):
+            _told(line, lines[0], match, context)
+
+
+def _evidence(above: Line, line: Line, below: Line | None, match: re.Match[str], context: Context) -> Iterator[bool]:
+    """What speaks for an entry; all of it must."""
+    words, before = line.text[match.end() :], above.text.rstrip()
+    opened = before.endswith((":", "："))
+    yield not above.text.endswith(("  ", "\\"))
+    yield opened or (len(above.typed) < _SHORT and before[-1:].isalnum())
+    yield len(words.split()) <= _MOST_WORDS and not _GOES_ON.match(words)
+    yield not words.rstrip().endswith((".", "!", "?", "…")) and words[:1] not in "“«"
+    yield below is None or opened
+    yield opened or not all(word[:1].isupper() for word in words.split())  # who signs
+    yield match[3] is None or (context.language.startswith("en") and bool(_ENGLISH.search(before)))
+    yield match[2] != "*" or ("*" not in before + words and (opened or not re.search(r"\d", before)))
+    yield not any(f" {dash} " in words for dash in DASHES) and not (opened and words.endswith(("”", "»")))
+
+
+def _told(line: Line, first: Line, match: re.Match[str], context: Context) -> None:
+    sign = match[0].strip()
+    message = f"“{sign}” does not begin an entry of a list, so this line runs on into the words above it"
+    if sign in "-+*":
+        message = f"an entry of a list needs a space after its {sign}"
+    elif line is first:
+        message = f"“{sign}” does not begin an entry of a list"
+    hint = f"Write: - {line.text[match.end() :].strip()[:60]}"
+    margin = " " * max(0, first.column - line.column)
+    fix = line.place().swap(match[0], f"{margin}- ")
+    context.fault("STR-045", line.place(), message, hint, len(match[0].rstrip()), fix)
