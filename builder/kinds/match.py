@@ -66,6 +66,11 @@ def _rows(table: Node, reader: Reader) -> list[_Row]:
         message = f"the table of a Match has two columns, and this one has {len(table.rows[0])}"
         reader.fault("QUE-007", table.place(), message, _EXAMPLE)
         return []
+    if not all(head.text for head in table.rows[0]):
+        message = "a column of this table has no name, which learners read above the pairs"
+        reader.fault(
+            "QUE-007", table.place(), message, "Write what stands on each side into the first row: | Word | Meaning |"
+        )
     rows: list[_Row] = []
     told = note_words_below(table, reader, asked=True)
     for line, row in zip(table.lines, table.rows[1:], strict=True):

@@ -119,3 +119,5 @@ class Pause:
     """Where the author wrote it."""
     excerpt: str
     """That line."""
+    meant: str = ""
+    """How it should have been written; empty when it is."""

@@ -20,6 +20,19 @@ STARTS = frozenset(f"{DASHES}{BULLETS}oqvnuØüà§")
 """First characters of such an entry."""
 
 
+_LEVELS = ("•·∙●\uf0b7-*+", "o○◦", "§▪■\uf0a7")
+"""Bullets of a word processor by the level of their list, the outermost first."""
+
+
+def levels_of(signs: Sequence[str]) -> list[int]:
+    """How deep each of some entries lies, by its bullet; all 0 where one of them is of no level, or the first is not the outermost."""
+    ranks = [next((level for level, row in enumerate(_LEVELS) if sign[:1] in row), -1) for sign in signs]
+    steps = sorted(set(ranks))
+    if -1 in steps or (ranks and ranks[0] != steps[0]):
+        return [0] * len(ranks)
+    return [steps.index(rank) for rank in ranks]
+
+
 def is_sure(sign: str) -> bool:
     """Whether what a line begins with (a match of `BULLET`) begins no sentence."""
     return sign[:1] not in DASHES

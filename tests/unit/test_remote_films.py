@@ -1,5 +1,6 @@
 """Films on other hosts: what an address names, which hosts the page allows, and what administrators read."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from builder.outcome_text import built_text
 from builder.pipeline import build
 from builder.read.blocks.film_remote import remote_film
 from builder.read.blocks.film_source import FILM
+from builder.read.files.linked import FileFault
 from builder.render.course import render_page
 from builder.render.handover import render_handover
 from builder.render.page.environment import templates_folder
@@ -40,7 +42,7 @@ def course(*media: Remote, frame: bool = False) -> Course:
 @pytest.mark.parametrize(
     ("address", "page", "frame"),
     [
-        ("https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=12s", TUBE.source, TUBE.frame),
+        ("https://www.youtube.com/watch?v=dQw4w9WgXcQ&feature=share", TUBE.source, TUBE.frame),
         ("https://youtu.be/dQw4w9WgXcQ?si=abc", TUBE.source, TUBE.frame),
         ("https://www.youtube.com/embed/dQw4w9WgXcQ", TUBE.source, TUBE.frame),
         ("https://m.youtube.com/shorts/dQw4w9WgXcQ", TUBE.source, TUBE.frame),
@@ -54,6 +56,76 @@ def test_every_address_of_a_film_at_a_service_leads_to_the_film(address: str, pa
     found = remote_film(address, FILM.endings, FILM.noun)
     assert isinstance(found, Remote) and found.away
     assert (found.source, found.frame) == (page, frame)
+
+
+@pytest.mark.parametrize(
+    ("address", "id"),
+    [
+        ("https://vimeo.com/channels/shortfilms/123456789", "123456789"),
+        ("https://vimeo.com/showcase/7008490/video/123456789", "123456789"),
+        ("https://vimeo.com/showcase/7008490?video=123456789", "123456789"),
+        ("https://vimeo.com/album/2838732/video/123456789", "123456789"),
+        ("https://vimeo.com/groups/care/videos/123456789", "123456789"),
+        ("https://vimeo.com/ondemand/listening/123456789", "123456789"),
+        ("https://vimeo.com/manage/videos/123456789", "123456789"),
+        ("https://music.youtube.com/watch?v=dQw4w9WgXcQ&list=RD1", "dQw4w9WgXcQ"),
+        ("https://www.youtube.com/watch/dQw4w9WgXcQ", "dQw4w9WgXcQ"),
+    ],
+)
+def test_a_film_in_a_channel_or_a_showcase_is_that_film(address: str, id: str) -> None:
+    """The id is in the address, behind the name of what it was found in."""
+    found = remote_film(address, FILM.endings, FILM.noun)
+    assert isinstance(found, Remote) and found.source.endswith(id) and id in found.frame
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://vimeo.com/showcase/7008490", "https://vimeo.com/channels/shortfilms", "https://www.youtube.com/playlist?list=PL1",
+        "https://www.youtube.com/embed/videoseries?list=PL1", "https://www.youtube.com/embed/live_stream?channel=UC1",
+    ],
+)  # fmt: skip
+def test_an_address_of_many_films_names_none(address: str) -> None:
+    """A showcase has a number too, and `videoseries` as many letters as an id."""
+    found = remote_film(address, FILM.endings, FILM.noun)
+    assert isinstance(found, FileFault) and found.message.endswith("names no film")
+
+
+@pytest.mark.parametrize(
+    ("given", "seconds"),
+    [("?t=42", 42), ("?t=42s", 42), ("?t=1m30s", 90), ("?start=7", 7), ("?time_continue=8", 8), ("#t=1h2m3s", 3723), ("?t=0", 0), ("?t=soon", 0), ("?x=1&amp;t=9", 9)],
+)  # fmt: skip
+def test_a_film_at_a_service_begins_where_its_address_says(given: str, seconds: int) -> None:
+    """In its page there, and in its player here."""
+    tube = remote_film(f"https://youtu.be/dQw4w9WgXcQ{given}", FILM.endings, FILM.noun)
+    vimeo = remote_film(f"https://vimeo.com/123456789{given}", FILM.endings, FILM.noun)
+    assert isinstance(tube, Remote) and isinstance(vimeo, Remote)
+    assert tube.source == TUBE.source + (f"&t={seconds}s" if seconds else "")
+    assert tube.frame == TUBE.frame + (f"&start={seconds}" if seconds else "")
+    begin = f"#t={seconds}s" if seconds else ""
+    assert vimeo.source == f"https://vimeo.com/123456789{begin}"
+    assert vimeo.frame == f"https://player.vimeo.com/video/123456789?dnt=1{begin}"
+
+
+@pytest.mark.parametrize(
+    ("address", "message", "hint"),
+    [
+        ("https://фільми.укр:8443/talk.mp4", "the host of this film is not", "Write https://xn--h1afd4a4b6c.xn--j1amh:8443/talk.mp4,"),
+        ("https://bücher.example/talk.mp4", "the host of this film is not", "Write https://xn--bcher-kva.example/talk.mp4,"),
+        ("https://me:secret@films.example.org/talk.mp4", "holds a user name or a password", "Write https://films.example.org/talk.mp4,"),
+        ("https://films.example.org/a;b/talk.mp4", "there is a ; in the address", "Write https://films.example.org/a%3Bb/talk.mp4,"),
+        ("https://films.example.org/one,two.mp4", "there is a , in the address", "Write https://films.example.org/one%2Ctwo.mp4,"),
+        ("https://films.example.org/talk.MOV", "a film that not every browser plays", "the same film as MP4"),
+        ("HTTPS://films.example.org/talk.mp4", "not the whole address", "Write https://films.example.org/talk.mp4."),
+        ("file:///home/ann/talk.mp4", "lies on your own computer", "Copy the film into the course folder"),
+    ],
+)  # fmt: skip
+def test_each_fault_of_an_address_has_its_own_sentence(address: str, message: str, hint: str) -> None:
+    """And the same address as it can be used, where there is one."""
+    found = remote_film(address, FILM.endings, FILM.noun)
+    assert isinstance(found, FileFault) and message in found.message and hint in found.hint
+    written = re.match(r"Write (https://\S+?)[,.](?= |$)", found.hint)
+    assert written is None or isinstance(remote_film(written[1], FILM.endings, FILM.noun), Remote)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,10 @@ _FENCE = rare_pattern(r"[\s>]*(?:[-+*]\s+|\d+[.)]\s+)?(?:`{3,}|~{3,})[ \t]*(?=\S
 _CURLY = str.maketrans({"'": "’"})
 _UNNAMED = frozenset({"Admonition", "Callout", "Alert", "Container", "Box", "Div"})
 """Names of boxes that say nothing."""
+_ASKS = "A question is a heading"
+"""How the hint of a sign begins that says how a question is written."""
+_IN_A_QUESTION = "Delete it. An option is a line - [x] words where it is right, and - [ ] words where it is not"
+_HEADING = re.compile(r" {0,3}(?:#{1,6}[ \t]+(?:([Qq]uiz:)|)|---+[ \t]*$)")
 _LONGEST = 40
 """Characters of a sign that a message repeats."""
 _SETTING = "Titles and other settings are plain words, without signs of markdown: take the sign out."
@@ -106,7 +110,9 @@ def _of_passage(
                     sign.mark != "[[" or match[0].translate(_CURLY) in passage.text  # otherwise it is a gap
                 ):
                     taken[first:end] = b"\1" * (end - first)
-                    yield _fault(sign, match, Span(passage.path, number, start + match.start() + 1), line, passage.kind)
+                    span = Span(passage.path, number, start + match.start() + 1)
+                    asked = sign.write.startswith(_ASKS) and _is_asked(sources.get(passage.path, ()), number)
+                    yield _fault(sign, match, span, line, passage.kind, asked)
 
 
 def _of_fence(code: Passage, sources: Mapping[str, tuple[str, ...]]) -> Iterator[Diagnostic]:
@@ -119,7 +125,16 @@ def _of_fence(code: Passage, sources: Mapping[str, tuple[str, ...]]) -> Iterator
                 return
 
 
-def _fault(sign: Sign, match: re.Match[str], place: Span, line: str, kind: str) -> Diagnostic:
+def _is_asked(lines: Sequence[str], number: int) -> bool:
+    """Whether a line stands in a Quiz, or is its heading."""
+    for line in reversed(lines[:number]):
+        if heading := _HEADING.match(line):
+            return bool(heading[1])
+    return False
+
+
+def _fault(sign: Sign, match: re.Match[str], place: Span, line: str, kind: str, asked: bool = False) -> Diagnostic:
+    """The finding; `asked` says that it stands in a question already."""
     width = match.end() - match.start()
     written = line[place.column - 1 : place.column - 1 + width]
     span = Span(place.path, place.line, place.column, max(1, len(written)))
@@ -130,7 +145,8 @@ def _fault(sign: Sign, match: re.Match[str], place: Span, line: str, kind: str) 
         return fault(sign.rule, span, message, _SETTING, line)
     named = _named(match, line[place.column - 1 - match.start() :])
     itself = "" if kind == "code" else " To show the sign itself, put it between backticks."
-    hint = f"{sign.write.format(**named).rstrip('.')}.{itself}"
+    write = _IN_A_QUESTION if asked else sign.write.format(**named).rstrip(".")
+    hint = f"{write}.{itself}"
     fix = (written, sign.fix.format(**named)) if sign.fix else None
     return fault(sign.rule, span, message, hint, line, fix)
 

@@ -61,25 +61,26 @@ def _pause(line: Line, context: Context) -> Pause | None:
         context.fault("MED-004", line.place(), message, hint, len(line.text))
         return None
     place = line.place()
-    return Pause(seconds, identifier, place.span(len(line.text)), place.excerpt)
+    meant = "" if exact else f"at {time}: #{identifier}"
+    return Pause(seconds, identifier, place.span(len(line.text)), place.excerpt, meant)
 
 
 def _mended(line: Line, context: Context) -> tuple[str, str]:
-    """Time and id of a line that is written another way, which is reported; empty where nobody can tell them."""
+    """Time and id of a line that is written another way; empty, with a fault, where nobody can tell them."""
     text = line.text.strip()
     meant = _meaning(text)
     if not meant.time:
         said = re.split(r"[:#]\s*(?=#|\[|$)", _LEAD.sub("", text))[0].strip(" :") or text
         message = f'"{said}" is not a time in a film'
         hint = f"Write minutes and seconds: - {FORM.replace('question-id', meant.id or 'question-id')}"
+    elif len(re.findall(r"(?<!\w)#[^\s#()]+", re.sub(r"\([^()]*\)", "", text))) > 1:
+        message = "this line names more than one question"
+        hint = f"Write a line for each, a few seconds apart: - at {meant.time}: #{meant.id}"
     elif not meant.id:
         message = "this line names no question"
         hint = f"Write the question's id behind the time: - at {meant.time}: #question-id"
     else:
-        whole = f"at {meant.time}: #{meant.id}"
-        message, hint = "a pause for thought is written with a time and the id of a question", f"Write: - {whole}"
-        context.fault("MED-004", line.place(), message, hint, len(line.text), (line.text, whole))
-        return meant.time, meant.id
+        return meant.time, meant.id  # reported once it is known which questions there are
     context.fault("MED-004", line.place(), message, hint, len(line.text))
     return "", ""
 
@@ -122,6 +123,7 @@ def _fits(pause: Pause, before: Sequence[Pause], line: Line, context: Context) -
             "MED-004", line.place(), message, "Give one of them another time, a few seconds on.", len(line.text)
         )
         return False
-    message, hint = "the times of these pauses are out of order", f"Move this line above line {last.span.line}."
+    later = min((one for one in before if one.seconds > pause.seconds), key=lambda one: one.span.line)
+    message, hint = "the times of these pauses are out of order", f"Move this line above line {later.span.line}."
     context.fault("MED-004", line.place(), message, hint, len(line.text))
     return True

@@ -1,25 +1,31 @@
 """A film on another host: a file there, a stream (HLS), or the page of a streaming service."""
 
 import re
-from urllib.parse import parse_qs, quote, urlsplit
+from collections.abc import Mapping
+from urllib.parse import SplitResult, parse_qs, quote, urlsplit
 
 from builder.model.media import Remote
+from builder.read.blocks.film_address import OTHERS, fault_of_address
 from builder.read.files.linked import FileFault
 
 _RULE = "MED-005"
-_HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}(?::\d{1,5})?")
-_YOUTUBE = re.compile(r"(?:www\.|m\.)?youtube(?:-nocookie)?\.com|youtu\.be")
+_YOUTUBE = re.compile(r"(?:www\.|m\.|music\.)?youtube(?:-nocookie)?\.com|youtu\.be")
 _VIMEO = re.compile(r"(?:www\.|player\.)?vimeo\.com")
 _YOUTUBE_ID = re.compile(r"[\w-]{11}")
-_YOUTUBE_PATH = re.compile(r"/(?:embed/|shorts/|live/|v/)?([\w-]{11})/?")
-_VIMEO_PATH = re.compile(r"/(?:video/)?(\d{5,12})(?:/([0-9a-f]{6,16}))?/?")
+_YOUTUBE_PATH = re.compile(r"/(?:(?:embed|shorts|live|v|e|watch)/)?(?!videoseries|live_stream)([\w-]{11})/?")
+_VIMEO_PATH = re.compile(
+    r"/(?:video/|channels/[\w-]+/|(?:showcase|album)/[\w-]+/video/|groups/[\w-]+/videos?/|ondemand/[\w-]+/|manage/videos/)?"
+    r"(\d{5,12})(?:/([0-9a-f]{6,16}))?/?"
+)
+"""A film's own page, or its place in a channel, a showcase or a group."""
+_START = re.compile(r"(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?", re.IGNORECASE)
 STREAM = ".m3u8"
 """A list of the parts of a film (HTTP Live Streaming, RFC 8216)."""
 
 
 def is_remote(address: str) -> bool:
     """Whether an address leads out of the course folder."""
-    return bool(re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE))
+    return bool(re.match(r"[a-z][a-z0-9+.-]+:|//", address, re.IGNORECASE))
 
 
 def remote_film(address: str, endings: tuple[str, ...], noun: str) -> Remote | FileFault:
@@ -27,49 +33,68 @@ def remote_film(address: str, endings: tuple[str, ...], noun: str) -> Remote | F
 
     `endings` are those of files that browsers play. A recording may not be a stream, nor lie at a service.
     """
+    address = address.replace("&amp;", "&")
     if address.startswith(("http:", "//")):
         whole = f"https:{address.removeprefix('http:')}"
         message = f"the address of this {noun} does not begin with https:, and browsers load no other into a course"
         return FileFault(_RULE, message, f"Write {whole}, if that host answers there.")
-    try:
-        parts = urlsplit(address)
-        host, named = parts.netloc.lower(), parts.hostname or ""
-    except ValueError:
-        host = named = ""
-    if not address.startswith("https://") or not _HOST.fullmatch(host) or re.search(r"\s|[<>\"';,]", address):
-        message = f"{address} is not the whole address of a {noun}"
-        return FileFault(_RULE, message, f"Write it as https://films.example.org/{noun}{endings[0]}.")
-    if noun == "film" and (service := _service(named, parts.path, parts.query, address)):
+    if fault := fault_of_address(address, noun, endings[0]):
+        return fault
+    parts = urlsplit(address)
+    host, named = parts.netloc.lower(), parts.hostname or ""
+    if noun == "film" and (service := _service(named, parts, address)):
         return service
     path = parts.path.lower()
     if path.endswith(endings) or (noun == "film" and path.endswith(STREAM)):
         return Remote(address, host, "stream" if path.endswith(STREAM) else "file")
+    if path.endswith(OTHERS):
+        message = f"{address} is a {noun} that not every browser plays"
+        kind = "MP4 (H.264 and AAC)" if noun == "film" else "MP3"
+        return FileFault(_RULE, message, f"Ask whoever keeps it for the same {noun} as {kind}.")
     message = f"{address} leads to a page, not to a {noun}"
     hint = f"Ask whoever keeps it for the address of the file, which ends in {endings[0]}."
     return FileFault(_RULE, message, f"{hint} A page can be linked to in the text." if noun == "film" else hint)
 
 
-def _service(host: str, path: str, query: str, address: str) -> Remote | FileFault | None:
+def _service(host: str, parts: SplitResult, address: str) -> Remote | FileFault | None:
+    query = parse_qs(parts.query)
     if _YOUTUBE.fullmatch(host):
-        given = parse_qs(query).get("v", [""])[0]
-        found = _YOUTUBE_PATH.fullmatch(path)
-        id = given if _YOUTUBE_ID.fullmatch(given) else found[1] if found else ""
-        frame = f"https://www.youtube-nocookie.com/embed/{id}?rel=0"
-        return (
-            Remote(f"https://www.youtube.com/watch?v={id}", "www.youtube.com", "YouTube", frame)
-            if id
-            else _unnamed(address)
-        )
+        return _at_youtube(parts.path, query, _start(query, parts.fragment)) or _unnamed(address)
     if _VIMEO.fullmatch(host):
-        found = _VIMEO_PATH.fullmatch(path)
-        if not found:
-            return _unnamed(address)
-        secret = found[2] or parse_qs(query).get("h", [""])[0]
-        # `dnt`: Vimeo is not to follow who watches.
-        frame = f"https://player.vimeo.com/video/{found[1]}?dnt=1" + (f"&h={quote(secret)}" if secret else "")
-        page = f"https://vimeo.com/{found[1]}" + (f"/{quote(secret)}" if secret else "")
-        return Remote(page, "vimeo.com", "Vimeo", frame)
+        return _at_vimeo(parts.path, query, _start(query, parts.fragment)) or _unnamed(address)
     return None
+
+
+def _at_youtube(path: str, query: Mapping[str, list[str]], start: int) -> Remote | None:
+    given = query.get("v", [""])[0]
+    found = _YOUTUBE_PATH.fullmatch(path)
+    id = given if _YOUTUBE_ID.fullmatch(given) else found[1] if found else ""
+    page = f"https://www.youtube.com/watch?v={id}" + (f"&t={start}s" if start else "")
+    frame = f"https://www.youtube-nocookie.com/embed/{id}?rel=0" + (f"&start={start}" if start else "")
+    return Remote(page, "www.youtube.com", "YouTube", frame) if id else None
+
+
+def _at_vimeo(path: str, query: Mapping[str, list[str]], start: int) -> Remote | None:
+    found = _VIMEO_PATH.fullmatch(path)
+    shown = query.get("video", [""])[0]  # the film that is open in a showcase
+    id = found[1] if found else shown if path.startswith("/showcase/") and re.fullmatch(r"\d{5,12}", shown) else ""
+    secret = (found[2] if found else "") or query.get("h", [""])[0]
+    begin = f"#t={start}s" if start else ""
+    # `dnt`: Vimeo is not to follow who watches.
+    frame = f"https://player.vimeo.com/video/{id}?dnt=1" + (f"&h={quote(secret)}" if secret else "") + begin
+    page = f"https://vimeo.com/{id}" + (f"/{quote(secret)}" if secret else "") + begin
+    return Remote(page, "vimeo.com", "Vimeo", frame) if id else None
+
+
+def _start(query: Mapping[str, list[str]], fragment: str) -> int:
+    """Where a film is to begin, in seconds: `t=90`, `t=1m30s`, `start=90`, in the query or behind a #; 0 for its beginning."""
+    for given in (query, parse_qs(fragment)):
+        for name in ("t", "start", "time_continue"):
+            text = given.get(name, [""])[0]
+            if text and (match := _START.fullmatch(text)):
+                hours, minutes, seconds = (int(part or 0) for part in match.groups())
+                return hours * 3600 + minutes * 60 + seconds
+    return 0
 
 
 def _unnamed(address: str) -> FileFault:

@@ -63,6 +63,13 @@ class Assets:
 
     def _inside(self, address: str) -> Path:
         plain = address.split("#")[0].split("?")[0]
+        if re.match(r"[a-z][a-z0-9+.-]+://", plain, re.IGNORECASE):
+            message = f"{address} lies on another site, and a course loads nothing from elsewhere"
+            raise AssetProblem(
+                "A16", message, "Save it into the course folder, for example into media/, and name it here."
+            )
+        if re.match(r"[A-Za-z]:[\\/]", plain):
+            raise _outside(plain)
         if "\\" in plain:
             slashed = plain.replace("\\", "/")
             raise AssetProblem("STR-021", f"the path {plain} has a backslash", f"Write {slashed}.", slashed)

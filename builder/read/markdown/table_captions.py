@@ -1,5 +1,7 @@
 """The caption of a table: `Table: words` on one line directly above it; what was meant as one is reported."""
 
+import re
+
 from builder.read.markdown.context import Context
 from builder.read.markdown.labels import near_label
 from builder.read.markdown.lines import Node
@@ -7,6 +9,10 @@ from builder.read.markdown.lines import Node
 LABEL = "table:"
 """What a caption begins with, in small letters."""
 
+_SENTENCE = re.compile(
+    r"^\d{1,3}[ \t]+(?:is|are|was|were|has|have|shows?|gives?|lists?|can|will|stands?)\b|^(?:\S+[ \t]+){4,}\S+[.!?]$"
+)
+"""What follows the word in a sentence; a caption is a name."""
 _NAMES = {"Table": frozenset({"caption", "table caption", "title of the table", "table title"})}
 
 
@@ -36,7 +42,7 @@ def note_lost_caption(node: Node, below_table: bool, reader: Context) -> None:
     """Report a caption that no table follows."""
     line = node.lines[0]
     words = line.text[len(LABEL) :].strip()
-    if not words:
+    if not words or (not below_table and _SENTENCE.search(words)):
         return
     where = (
         "a caption stands above its table, and this one below it"

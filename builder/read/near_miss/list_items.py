@@ -10,7 +10,7 @@ from itertools import groupby, pairwise, zip_longest
 from builder.model.diagnostics import Fix
 from builder.model.kind import Kind, QuestionKind
 from builder.model.rare_pattern import rare_pattern
-from builder.read.list_signs import BULLET, BULLETS, DASHES, PASTED, STARTS, is_speech, is_sure
+from builder.read.list_signs import BULLET, BULLETS, DASHES, PASTED, STARTS, is_speech, is_sure, levels_of
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import NEAR_LINE, any_box, first_words
@@ -91,7 +91,11 @@ def _paragraph(node: Node, kind: Kind | None, listed: bool, context: Context) ->
         if len(found) == len(lines) and (not counts or signs == counts[: len(signs)]):
             numbered = entry == "1." or (counts and not entry)
             dashed = "-" if listed else entry or "-"
-            meant = [f"{number}." if numbered else dashed for number, _ in enumerate(lines, 1)]
+            deep = levels_of(signs) if pattern is BULLET and not kind else [0] * len(lines)
+            meant = [
+                f"{number}." if numbered else f"{'  ' * depth}{dashed}"
+                for (number, _), depth in zip(enumerate(lines, 1), deep, strict=True)
+            ]
             # All at once: one alone would make an entry of the lines below it.
             fix: Fix = None
             untold = dashed == "- [ ]"  # which one is right the author must say
@@ -141,12 +145,16 @@ def _apart(body: Sequence[Node], context: Context) -> None:
         listed = after[1] is not body and after[1][0].kind == "list"
         last = before[1] is not body and before[1][-1].kind == "list" and not entries[0].lines[-1].text.endswith(".")
         above = before[1][-1] if last and len(entries) == 1 else None
-        for node in entries if alike and (len(entries) > 1 or listed or last) else ():
-            line = node.lines[0]
-            if match := PASTED.match(line.text):
-                sign = f"{len(above.children) + above.start}." if above is not None and above.ordered else "-"
-                fix = line.place().swap(match[0], f"{sign} ")
-                _fault(line, match, sign, "so this line is not in a list", "", context, fix)
+        depths = levels_of([node.lines[0].text for node in entries]) if alike else []
+        rows = [(node.lines[0], PASTED.match(node.lines[0].text)) for node in entries] if alike else []
+        found = [(line, match) for line, match in rows if match] if len(entries) > 1 or listed or last else []
+        signs = [f"{len(above.children) + above.start}." if above is not None and above.ordered else "-"] * len(found)
+        depths = levels_of([line.text for line, _ in found])
+        marks = [f"{'  ' * depth}{sign} " for depth, sign in zip(depths, signs, strict=True)]
+        each = [line.place().swap(match[0], mark) for (line, match), mark in zip(found, marks, strict=True)]
+        for (line, match), mark, fix in zip(found, marks, each, strict=True):
+            nested = any(depths) and len(found) <= MOST_AT_ONCE  # an inner entry alone would be code
+            _fault(line, match, mark[:-1], "so this line is not in a list", "", context, each if nested else fix)
 
 
 def _pasted(node: Node) -> bool:
@@ -178,7 +186,8 @@ def _entry(node: Node, item: Node, lines: Sequence[Line], after: Node | None, as
             match = _LETTER.match(line.text) if asked else None
             meant = match is not None and sum(_evidence(item, above, line, match, asked)) >= 2
         if match and meant:
-            below = not asked and (line.column > item.column or (node.ordered and told <= number + 1))
+            inner = levels_of(["-", _sign(match)])[1] > 0  # the bullet of a word processor's inner list
+            below = not asked and (line.column > item.column or inner or (node.ordered and told <= number + 1))
             number += not below
             sign = "-" if below else f"{number}." if node.ordered else "- [ ]" if any_box(node) else "-"
             _report_entry(item, line, match, sign, lines[0].column if below else item.column, context)
@@ -192,6 +201,7 @@ def _report_entry(item: Node, line: Line, match: re.Match[str], sign: str, colum
     if column == item.column:
         lead = first[: len(first) - len(first.lstrip())]
     fix = line.in_line(1).swap(f"{before}{match[0]}", f"{lead}{sign} ") if not before.strip() else None
+    sign = f"{lead}{sign}" if line.column < column else sign
     _fault(line, match, sign, "so this line became part of the one above", more, context, fix)
 
 

@@ -82,6 +82,8 @@ def sort_options(section: Section, reader: Reader, ordered: bool) -> OptionParts
         else:
             if not _near_lines(node, reader):
                 misplaced_words(node, reader)
+    if not ordered and not parts.options:
+        _unboxed(parts, reader)
     if ordered and not parts.options and (wrong := next((n for n in parts.prompt if n.kind == "list"), None)):
         reader.fault(
             "QUE-004",
@@ -90,6 +92,19 @@ def sort_options(section: Section, reader: Reader, ordered: bool) -> OptionParts
             "Write 1. 2. 3. in their right order.",
         )
     return parts
+
+
+def _unboxed(parts: OptionParts, reader: Reader) -> None:
+    """QUE-001: a list with numbers was meant as the options; which one is right the author must say."""
+    node = next((one for one in parts.prompt if one.kind == "list" and len(one.children) > 1), None)
+    if node is None:
+        return
+    parts.prompt.remove(node)
+    for item in node.children:
+        if words := first_words(item):
+            message = "this option has a number, and no tick box"
+            hint = f"Write: - [ ] {words.lines[0].text[:60]} , with an x in the box if it is right"
+            reader.fault("QUE-001", item.place(), message, hint, len(item.info))
 
 
 def _wrong_list(node: Node, reader: Reader, ordered: bool) -> None:

@@ -14,6 +14,7 @@ from builder.read.settings.times import as_minutes, how_to_write_minutes, near_m
 from builder.read.settings.yaml_errors import quoted
 from builder.read.settings.yaml_spans import Path, Settings
 
+_SOME_ID = {"presenters": "ann-lee", "needs": "welcome"}
 _BRACED = rare_pattern(r"\{ *([\w-]+) *\}([^#]*)")
 
 
@@ -36,6 +37,11 @@ def unfit(key: Key, given: object, path: Path, settings: Settings, source: Sourc
     if isinstance(given, (dict, list)) and key.schema in (TEXT, ANY_TEXT) and raw_line[:1] in ("[", "{"):
         message, hint = f'"{key.name}" must be {key.expected}', f"Write: {key.name}: {quoted(raw_line)[:80]}"
         return source.fault("STR-008", line, column, message, hint, len(raw_line), (raw_line, quoted(raw_line)))
+    alone = given[0] if isinstance(given, list) and len(given) == 1 else None
+    if isinstance(alone, str) and raw_line[:1] == "[" and raw_line[-1:] == "]" and _fits_alone(key, alone):
+        message = f'"{key.name}" must be {key.expected}, and no list'
+        hint = f"Write: {key.name}: {alone}"
+        return source.fault("STR-008", line, column, message, hint, len(raw_line), (raw_line, raw_line[1:-1].strip()))
     shown = f', and is "{given}"' if isinstance(given, str) else ", and has no value" if given is None else ""
     message = f'"{key.name}" must be {key.expected}{shown}'
     length = len(given) if isinstance(given, str) and "\n" not in given else 1
@@ -89,6 +95,14 @@ def _fits(key: Key, entry: object) -> bool:
     return True
 
 
+def _fits_alone(key: Key, entry: str) -> bool:
+    try:
+        key.parse(entry)
+    except ValueError:
+        return False
+    return True
+
+
 def _mended(key: Key, given: str) -> str:
     """What a value was meant to be, ready to be pasted; empty when it cannot be guessed."""
     if key.parse in (as_id, as_ids):
@@ -114,4 +128,8 @@ def _expected(key: Key, given: object) -> str:
         return EXAMPLE
     if key.parse is as_minutes and isinstance(given, str):
         return how_to_write_minutes(given)
+    if key.parse is as_ids:
+        return f"Write ids between square brackets, for example: {key.name}: [{_SOME_ID[key.name]}]"
+    if key.schema in (TEXT, ANY_TEXT) and isinstance(given, list) and all(isinstance(one, str) for one in given):
+        return f"Write it on one line: {key.name}: {quoted(' '.join(given))[:80]}"
     return f"Write {key.name} as {key.expected}."

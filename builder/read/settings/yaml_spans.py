@@ -13,6 +13,7 @@ import yaml
 from builder.model.content.control_characters import message_of, refused
 from builder.model.diagnostics import Diagnostic
 from builder.read.files.source import Source
+from builder.read.settings.keys.key import Quoted
 from builder.read.settings.yaml_errors import NO_ENTRY, OTHER_ENTRY, YamlFault, find_fault, quoted
 
 Path = tuple[str | int, ...]
@@ -132,7 +133,7 @@ class _Reader:
         self.joined(node)
         self.control(node)
         self.marked(node, path)
-        return str(node.value)
+        return Quoted(node.value) if node.style in ("'", '"') else str(node.value)
 
     def marked(self, node: yaml.ScalarNode, path: Path) -> None:
         """Words that YAML takes for a mark: `&Me and you` would be `and you`, and `!Go now` would be `now`."""

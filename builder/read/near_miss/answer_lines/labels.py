@@ -50,6 +50,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 """The same at the end of other words."""
+_LETTER = re.compile(r"\(?(?:[^\W\d_]|\d{1,2})[.)][ \t]+(?=\S)")
 _LABEL_ALONE = re.compile(rf"(?:{_NOUNS})[*_ \t]*[:：]?[*_ \t]*", re.IGNORECASE)
 _SHORT = 40
 """Characters of a line with a label or with letters alone."""
@@ -95,7 +96,8 @@ def keys_of(lines: Iterable[Line]) -> Iterator[Key]:
     """What names the right answer in the lines of a question: a line, or a line with the label and one with the letter."""
     label: Line | None = None
     for line in lines:
-        key = _key_in_option(line) if BOX.match(line.text) else key_of(line, anywhere=True)
+        opening = BOX.match(line.text) or _LETTER.match(line.text)
+        key = _key_in_option(line, opening) if opening else key_of(line, anywhere=True)
         if key is None and label is not None and is_lettered(line.text) and len(line.text) < _SHORT:
             key = Key(line, 0, line.text.strip(" *_."), label)
         if key:
@@ -111,15 +113,14 @@ def is_label(text: str) -> bool:
     return bool(_LABEL_ALONE.fullmatch(text.strip("*_ \t")))
 
 
-def _key_in_option(line: Line) -> Key | None:
+def _key_in_option(line: Line, opening: re.Match[str]) -> Key | None:
     """The same in an option: it may say of others that they are right, but not `Answer: b`."""
-    box = BOX.match(line.text)
-    assert box
-    rest = line.cut(box.end())
+    rest = line.cut(opening.end())
     key = key_of(rest) or key_of(rest, anywhere=True)
     if key is None or not is_lettered(key.named) or not (key.start or key_of(rest)):
         return None
-    return Key(line, box.end() + key.start, key.named)
+    whole = not key.start and not BOX.match(line.text)  # a line of its own, whatever letter it was given
+    return Key(line, 0 if whole else opening.end() + key.start, key.named)
 
 
 def key_of(line: Line, anywhere: bool = False) -> Key | None:

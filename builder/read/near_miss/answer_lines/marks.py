@@ -14,12 +14,12 @@ _RIGHT = (
 _BEHIND = re.compile(
     rf"(?<=[^\s\\])(?:(?:[ \t]+|(?<=[^\WA-Z\d_])|(?<=[.!?)”]))(?:\*(?!\*)(?<!\*\*)|[✓✔✅☑]\ufe0f?)|[ \t]*[(\[](?:{_RIGHT})[)\]]|[ \t]+(?:←|<-+|⇐)[ \t]*(?:{_RIGHT}|answer|this(?: one)?|)|[ \t]+[–—-]+[ \t]*(?i:correct|right)(?: answer)?|[ \t]*#(?:right|correct))[ \t.]*$"
 )
-_BEFORE = re.compile(r"(?:\*(?=[^\s*])|[✓✔✅☑]\ufe0f?[ \t]*|(?:→|=>|➔)[ \t]+|\[\*\][ \t]*|=(?=[^\W\d_]))")
+_BEFORE = re.compile(r"(?:\*(?=[^\s*])|[✓✔✅☑]\ufe0f?[ \t]*|(?:→|=>|➔)[ \t]+|\[\*\][ \t]*|[(\[][xX✓✔][)\]][ \t]+)")
 _AS_WRONG = re.compile(
     r"(?<=\S)[ \t]*(?:[✗✘❌]\ufe0f?|[(\[](?i:incorrect|wrong|false|anghywir|falsch|faux|incorrect[oa]|неправильно)[)\]]|#(?:wrong|incorrect))[ \t.]*$"
 )
 _CLUES = re.compile(
-    r"^[*✓✔✅☑→=➔\[]|[*✓✔✅☑)\]←⇐]\ufe0f?[ \t.]*$|<-|(?:correct|right|answer)[ \t.]*$|^__", re.IGNORECASE
+    r"^[(*✓✔✅☑→➔\[]|[*✓✔✅☑)\]←⇐]\ufe0f?[ \t.]*$|<-|(?:correct|right|answer)[ \t.]*$|^__", re.IGNORECASE
 )
 """What an option must have for a closer look."""
 _BOLD = re.compile(r"\s*(?P<sign>\*\*|__)(?=\S)(?P<words>[^*_\n]+)(?<=\S)(?P=sign)[.]?\s*$")

@@ -122,6 +122,8 @@ def _option(node: Node, item: Node, lines: Sequence[Line], number: int, keys: Co
     if box:
         width = box.end()
     marker = _MARKER.match(first.text[width:])
+    if marker and box and marker[0].strip() in {"(x)", "(X)"}:
+        marker = None  # a second tick, not a letter
     if marker:
         name, width = marker["name"].casefold(), width + marker.end()
     if node.ordered and width == 0:
@@ -181,7 +183,8 @@ def right_options(key: Key, options: Sequence[Option]) -> tuple[set[int], str] |
 def _names_of(options: Sequence[Option], named: str) -> list[str]:
     """The letter of each option: its own, or that of its place in the alphabet of the one that is named."""
     lettered = [option.name for option in options]
-    if any(lettered):
+    numbered = all(name.isdecimal() for name in lettered)
+    if any(lettered) and not (numbered and not any(sign.isdecimal() for sign in named)):
         return lettered
     if any(sign.isdecimal() for sign in named):
         return [str(number) for number in range(1, len(options) + 1)]

@@ -101,12 +101,12 @@ def report_marks(question: Question, marks: Mapping[int, Mark], context: Context
             message = f"“{mark.sign}” marks this option as right, and its box is not ticked"
             hint = f"Write - [x] {words[:60]} if it is right. If not, delete the sign: - [ ] {words[:60]}"
             context.fault(_RULE, place, message, hint, len(mark.sign))
-            option.line.text = option.line.text[: option.width] + words  # reported once
-        elif not any(sign.isalpha() for sign in mark.sign):
+        else:
             message = f"“{mark.sign}” marks this option as right, and learners would read it; the tick says so already"
             (start, end), *_ = mark.cuts
             fix = option.line.place(start).swap(option.line.text[start:end], "")
             context.fault(_RULE, place, message, f"Write - [x] {words[:60]}", len(mark.sign), fix)
+        option.line.text = option.line.text[: option.width] + words  # reported once
     return False
 
 

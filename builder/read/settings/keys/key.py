@@ -99,14 +99,18 @@ def whole_number(pattern: str, smallest: int, largest: int) -> Callable[[object]
     return parse
 
 
+class Quoted(str):
+    """Words between quotation marks: a comma in them parts nothing."""
+
+
 def as_lines(value: object) -> list[str]:
     """A list of single lines; one line stands for a list of one. ValueError otherwise."""
     return [as_line(entry) for entry in (value if isinstance(value, list) else [value])]
 
 
 def as_keywords(value: object) -> list[str]:
-    """A list of single lines; one line with commas or semicolons stands for several. ValueError otherwise."""
-    if isinstance(value, str):
+    """A list of single lines; one line with commas or semicolons stands for several, unless it is in quotes. ValueError otherwise."""
+    if isinstance(value, str) and not isinstance(value, Quoted):
         return [line for part in re.split(r"[,;،；]", as_line(value)) if (line := part.strip())]
     return as_lines(value)
 
