@@ -1,7 +1,10 @@
 """What a course may have of its own in its folder `theme/`: Satchel's templates and styles, to begin with."""
 
+from pathlib import PurePosixPath
+
+from builder.did_you_mean import NAME, did_you_mean
 from builder.render.page.environment import templates_folder
-from builder.render.theme import style_paths, template_paths
+from builder.render.theme import ELSEWHERE, style_paths, template_paths
 
 
 def known_names() -> tuple[str, ...]:
@@ -11,10 +14,23 @@ def known_names() -> tuple[str, ...]:
 
 
 def template_text(name: str) -> str | None:
-    """What is in the template or style of a name; None when there is none."""
+    """What is in the template or style of a name, or of a path that ends in it; None when there is none."""
     folder = templates_folder()
-    path = {**template_paths(folder), **style_paths(folder)}.get(name)
+    path = {**template_paths(folder), **style_paths(folder)}.get(PurePosixPath(name).name.lower())
     return (folder / path).read_text(encoding="utf-8") if path else None
+
+
+def why_none(name: str) -> str:
+    """What to say of a name that is that of no template and no style."""
+    plain = PurePosixPath(name).name.lower()
+    if plain in ELSEWHERE:
+        return f"nothing is added to {plain}. {ELSEWHERE[plain]}."
+    if plain.endswith((".js", ".mjs", ".ts")):
+        return "a course runs no script of its own. It may change templates (.html) and styles (.css): satchel template lists them."
+    both = [known for known in known_names() if known.partition(".")[0] == plain]
+    near = did_you_mean(plain, known_names(), NAME)
+    meant = f" Did you mean {' or '.join(both) or near}?" if both or near else ""
+    return f"there is no template {name}.{meant}"
 
 
 def listed_text() -> str:
@@ -22,6 +38,6 @@ def listed_text() -> str:
     folder = templates_folder()
     rows = [
         ("Templates, whose place a file in theme/ takes:", template_paths(folder)),
-        ("Styles, to which a file in theme/ is added:", style_paths(folder)),
+        ("Styles, to which a file in theme/ is added (keep only what you change):", style_paths(folder)),
     ]
     return "\n\n".join("\n".join([head, *(f"  {name}" for name in names)]) for head, names in rows)

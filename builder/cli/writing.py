@@ -118,17 +118,14 @@ def template(name: str | None) -> None:
 
     A file of that name in the folder `theme/` of a course takes its place. A style is added to Satchel's own.
     """
-    from builder.authoring.templates import known_names, listed_text, template_text
-    from builder.did_you_mean import NAME, did_you_mean
+    from builder.authoring.templates import listed_text, template_text, why_none
 
     if name is None:
         say(listed_text())
         return
     text = template_text(name)
     if text is None:
-        near = did_you_mean(name, known_names(), NAME)
-        meant = f" Did you mean {near}?" if near else ""
-        raise click.BadParameter(f"there is no template {name}.{meant}", param_hint="NAME")
+        raise click.BadParameter(why_none(name), param_hint="NAME")
     say(text.removesuffix("\n"))
 
 

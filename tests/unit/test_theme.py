@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.authoring.new import THEMES, Wishes, start_course
+from builder.authoring.templates import known_names
 from builder.cli import main
 from builder.model.diagnostics import Severity
 from builder.model.look.colour import contrast
@@ -251,6 +252,32 @@ def test_every_template_that_is_listed_can_be_printed() -> None:
     assert all(ours(name).strip() for name in names)
     wrong = CliRunner().invoke(main, ["template", "cuver.html"])
     assert wrong.exit_code == 2 and "Did you mean cover.html?" in wrong.output
+
+
+def test_what_the_command_prints_is_accepted_as_it_is(course_folder: Path) -> None:
+    """Every template and style; a colour that stands elsewhere than in ours, or another one, is reported as ever."""
+    for name in known_names():
+        own(course_folder, name, ours(name))
+    assert check(course_folder).report.diagnostics == ()
+    film = ours("film.css")
+    own(course_folder, "film.css", film.replace("--paper: #14181b;", "--paper: #14181c;", 1))
+    assert [one.rule for one in check(course_folder).report.diagnostics] == ["THM-007"]
+    own(course_folder, "film.css", film.replace(".film__stage {", ".film__page {", 1))
+    assert {one.rule for one in check(course_folder).report.diagnostics} == {"THM-007"}
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("film.js", "a course runs no script of its own"), ("tokens.css", "chosen in course.yml, under theme:"),
+        ("course.css", "such as theme/prose.css"), ("film", "Did you mean film.html or film.css?"), ("theme/cuver.html", "Did you mean cover.html?"),
+    ],
+)  # fmt: skip
+def test_the_command_says_what_can_be_changed_and_how(name: str, said: str) -> None:
+    """A name that is none; a path or capitals do not matter."""
+    wrong = CliRunner().invoke(main, ["template", name])
+    assert wrong.exit_code == 2 and said in " ".join(wrong.output.replace("│", " ").split())
+    assert ours("theme/Film.css") == ours("film.css")
 
 
 def test_a_logo_that_is_a_picture_has_its_size(themed: Path, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Templates and styles of a course's own: which of ours they stand for, and what is wrong with them."""
 
 from builder.render.theme.own_files import (
+    ELSEWHERE,
     check_own_files,
     fault_in_own_template,
     overrides_of,
@@ -8,4 +9,4 @@ from builder.render.theme.own_files import (
     template_paths,
 )
 
-__all__ = ["check_own_files", "fault_in_own_template", "overrides_of", "style_paths", "template_paths"]
+__all__ = ["ELSEWHERE", "check_own_files", "fault_in_own_template", "overrides_of", "style_paths", "template_paths"]

@@ -17,6 +17,12 @@ FOLDER = "theme"
 _WHERE = ("components/*/*.html", "icons/*.html", "layouts/course.html")
 _STYLES = ("components/*/*.css", "styles/*.css")
 
+ELSEWHERE = {
+    "tokens.css": "Colours and fonts are chosen in course.yml, under theme:",
+    "course.css": "It only takes the other styles in: put yours into theme/ under the name of one of them, such as theme/prose.css",
+}
+"""Styles of the page to which nothing is added -> what to do instead."""
+
 
 def template_paths(folder: Path) -> Mapping[str, str]:
     """Name of a file -> the template of the page that it stands for, from the templates in `folder`."""
@@ -25,7 +31,7 @@ def template_paths(folder: Path) -> Mapping[str, str]:
 
 def style_paths(folder: Path) -> Mapping[str, str]:
     """Name of a file -> the style sheet that it is added to."""
-    return {name: path for name, path in _paths(folder, _STYLES).items() if name != "tokens.css"}
+    return {name: path for name, path in _paths(folder, _STYLES).items() if name not in ELSEWHERE}
 
 
 def _paths(folder: Path, patterns: tuple[str, ...]) -> Mapping[str, str]:
@@ -53,7 +59,12 @@ def check_own_files(course: Course) -> Iterator[Diagnostic]:
         yield from known or faults_of_template(folder, names[PurePosixPath(own.path).name], own)
     for own in theme.styles:
         known = _known(own, styles)
-        yield from known or faults_of_style(own)
+        yield from known or faults_of_style(own, _ours(folder, styles, own))
+
+
+def _ours(folder: Path, styles: Mapping[str, str], own: OwnFile) -> str:
+    """The style sheet that one of the course's own is added to."""
+    return (folder / styles[PurePosixPath(own.path).name]).read_text(encoding="utf-8")
 
 
 def _known(own: OwnFile, names: Mapping[str, str]) -> list[Diagnostic]:
@@ -67,6 +78,9 @@ def _known(own: OwnFile, names: Mapping[str, str]) -> list[Diagnostic]:
     what = "style" if path.suffix in {".css", ".scss", ".sass", ".less"} else "template"
     right = f"{path.stem}.{'css' if what == 'style' else 'html'}"
     near = right if right in names else did_you_mean(path.name, names)
+    if path.name in ELSEWHERE:
+        message = "this style changes nothing: nothing is added to Satchel's own of this name"
+        return [fault("THM-005", Span(own.path), message, f"{ELSEWHERE[path.name]}.")]
     hint = f"Did you mean {FOLDER}/{near}?" if near else "To see what there is: satchel template"
     return [fault("THM-005", Span(own.path), f"this {what} changes nothing: Satchel has none of this name", hint)]
 

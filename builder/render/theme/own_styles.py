@@ -29,8 +29,8 @@ _WEAKENS = frozenset({"opacity", "filter", "backdrop-filter", "mix-blend-mode", 
 _TOKENS = frozenset({*LIGHT, "ring"})
 
 
-def faults_of_style(own: OwnFile) -> Iterator[Diagnostic]:
-    """What is wrong with a style sheet."""
+def faults_of_style(own: OwnFile, ours: str = "") -> Iterator[Diagnostic]:
+    """What is wrong with a style sheet; what stands word for word in `ours`, the sheet that it is added to, is right."""
     whole = list(_unclosed(own))
     yield from whole
     if whole:
@@ -44,8 +44,27 @@ def faults_of_style(own: OwnFile) -> Iterator[Diagnostic]:
         yield _fault(
             own, found.start(), "url(", message, "Put the picture into the page, with its words, or leave it out."
         )
-    for found in _DECLARATION.finditer(plain):
-        yield from _declared(own, found)
+    known = {(where, found[0].strip()) for where, found in _declarations(_TOKEN.sub(_blank, ours))} if ours else set()
+    for where, found in _declarations(plain):
+        if (where, found[0].strip()) not in known:
+            yield from _declared(own, found)
+
+
+def _declarations(plain: str) -> Iterator[tuple[tuple[str, ...], re.Match[str]]]:
+    """Each declaration of a sheet without comments and texts, and what stands before the braces that hold it."""
+    where: list[str] = []
+    begun = 0
+    for brace in re.finditer(r"[{}]|\Z", plain):
+        for found in _DECLARATION.finditer(plain, begun, brace.start()) if brace[0] != "{" else ():
+            yield tuple(where), found
+        if brace[0] == "{":
+            before = plain[begun : brace.start()].rpartition(";")
+            for found in _DECLARATION.finditer(plain, begun, begun + len(before[0])) if before[1] else ():
+                yield tuple(where), found
+            where.append(" ".join(before[2].split()))
+        elif where:
+            where.pop()
+        begun = brace.end()
 
 
 def _declared(own: OwnFile, found: re.Match[str]) -> Iterator[Diagnostic]:
