@@ -3,6 +3,7 @@
 from builder.model.contract import PAGE
 from builder.model.course import Course
 from builder.model.diagnostics import Report
+from builder.model.film_hosts import elsewhere, hosts_reached, nouns
 from builder.pipeline import Outcome
 from builder.report import Paint, plain, room_texts, size_text, summary_text
 from builder.verify import Weight
@@ -57,8 +58,10 @@ def contents_text(course: Course) -> str:
 
 
 def _hosts(course: Course) -> list[str]:
-    hosts = [*course.film_hosts, *course.frame_hosts]
-    return [f"  Films are loaded from {', '.join(hosts)}; learners need a network that allows it."] if hosts else []
+    """Which hosts learners need a network for, and what lies there."""
+    reached = hosts_reached(course)
+    away = nouns(elsewhere(course))
+    return [f"  For {away} learners need a network that allows {', '.join(reached)}."] if reached else []
 
 
 def _sizes(outcome: Outcome) -> list[str]:

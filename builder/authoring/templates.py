@@ -2,7 +2,6 @@
 
 from pathlib import PurePosixPath
 
-from builder.did_you_mean import NAME, did_you_mean
 from builder.render.page.environment import templates_folder
 from builder.render.theme import ELSEWHERE, style_paths, template_paths
 
@@ -20,17 +19,9 @@ def template_text(name: str) -> str | None:
     return (folder / path).read_text(encoding="utf-8") if path else None
 
 
-def why_none(name: str) -> str:
-    """What to say of a name that is that of no template and no style."""
-    plain = PurePosixPath(name).name.lower()
-    if plain in ELSEWHERE:
-        return f"nothing is added to {plain}. {ELSEWHERE[plain]}."
-    if plain.endswith((".js", ".mjs", ".ts")):
-        return "a course runs no script of its own. It may change templates (.html) and styles (.css): satchel template lists them."
-    both = [known for known in known_names() if known.partition(".")[0] == plain]
-    near = did_you_mean(plain, known_names(), NAME)
-    meant = f" Did you mean {' or '.join(both) or near}?" if both or near else ""
-    return f"there is no template {name}.{meant}"
+def instead_of(name: str) -> str:
+    """What to do instead where nothing is added to a style of Satchel's; empty for any other name."""
+    return ELSEWHERE.get(name, "")
 
 
 def listed_text() -> str:

@@ -1,6 +1,6 @@
 """`new`, `explain`, `ids`, `schema` and `stand-in`: commands that help an author to write."""
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -118,15 +118,31 @@ def template(name: str | None) -> None:
 
     A file of that name in the folder `theme/` of a course takes its place. A style is added to Satchel's own.
     """
-    from builder.authoring.templates import listed_text, template_text, why_none
+    from builder.authoring.templates import listed_text, template_text
 
     if name is None:
         say(listed_text())
         return
     text = template_text(name)
     if text is None:
-        raise click.BadParameter(why_none(name), param_hint="NAME")
+        raise click.BadParameter(_no_template(name), param_hint="NAME")
     say(text.removesuffix("\n"))
+
+
+def _no_template(name: str) -> str:
+    """What to say of a name that is that of no template and no style."""
+    from builder.authoring.templates import instead_of, known_names
+    from builder.did_you_mean import NAME, did_you_mean
+
+    plain = PurePosixPath(name).name.lower()
+    if instead := instead_of(plain):
+        return f"nothing is added to {plain}. {instead}."
+    if plain.endswith((".js", ".mjs", ".ts")):
+        return "a course runs no script of its own. It may change templates (.html) and styles (.css): satchel template lists them."
+    both = [known for known in known_names() if known.partition(".")[0] == plain]
+    near = did_you_mean(plain, known_names(), NAME)
+    meant = f" Did you mean {' or '.join(both) or near}?" if both or near else ""
+    return f"there is no template {name}.{meant}"
 
 
 @main.command(

@@ -8,6 +8,7 @@ from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Watch
 from builder.model.contract import CONTRACT, EDITIONS, PRIVACIES
 from builder.model.course import Completion, Course, Module
+from builder.model.film_hosts import elsewhere, hosts_reached, nouns
 from builder.model.package import PackageFile, StateRoom
 from builder.render.look import look_of
 from builder.render.page.environment import render_template, templates_folder
@@ -72,6 +73,9 @@ def render_handover(
         films=sum(not film.audio for film in course.films),
         recordings=sum(film.audio for film in course.films),
         hosts=[*course.film_hosts, *course.frame_hosts],
+        reached=hosts_reached(course),
+        nouns=nouns(elsewhere(course)),
+        noun="recording" if nouns(elsewhere(course)) == "recordings" else "film",
         fails=limited and course.completion.rule == "pass-mark",
         tongues=list(
             dict.fromkeys([course.language, *(module.language or course.language for module in course.modules)])
@@ -112,8 +116,8 @@ def _also_asked(course: Course) -> str:
     films = [film for film in course.films if course.to_watch(film)]
     read = " Each module must be read to its end too." if course.completion.read else ""
     named = ", ".join(f"“{film.title.text}” ({_measure(course, film)})" for film in films)
-    heard = any(film.audio for film in films)
-    what = "films and recordings must be watched or heard" if heard else "films must be watched"
+    done = {"films": "watched", "recordings": "heard"}.get(nouns(films), "watched or heard")
+    what = f"{nouns(films)} must be {done}"
     watch = f" These {what}, or their transcripts read: {named}." if films else ""
     needs = " Some modules open only when others are done." if any(module.needs for module in course.modules) else ""
     return read + watch + needs

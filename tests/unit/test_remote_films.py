@@ -1,5 +1,6 @@
 """Films on other hosts: what an address names, which hosts the page allows, and what administrators read."""
 
+import html
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -177,16 +178,48 @@ def test_pauses_of_a_film_at_a_service_are_listed_only() -> None:
         assert ("data-film-point" in page, "data-film-stops" in page) == (offered, offered)
 
 
+def words(page: str) -> str:
+    """What a page says, on one line."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
+
+
 def test_administrators_read_which_hosts_to_allow() -> None:
     """And that nobody can count what is watched at a service."""
-    page = render_handover(course(FAR, TUBE, frame=True), [])
-    assert "Films are loaded from films.example.org when a learner plays them" in page
+    page = words(render_handover(course(FAR, TUBE, frame=True), []))
+    assert "films.example.org: “Film 0”, when a learner plays it." in page
+    assert "www.youtube.com: “Film 1”, by a link that opens a tab of its own." in page
+    assert "www.youtube-nocookie.com: “Film 1”, in the player of YouTube, which the page shows" in page
     assert "the page shows the player at www.youtube-nocookie.com" in page
-    assert "when a learner plays a film from there, films.example.org, www.youtube-nocookie.com" in page
+    assert "when a learner plays films from there, films.example.org, www.youtube-nocookie.com" in page
     assert "“Film 0” (90 %), “Film 1” (as the learner says)" in page
-    plain = render_handover(course(), [])
+    plain = words(render_handover(course(), []))
     assert "The course speaks to no server but the one that it came from. It has no trackers." in plain
-    assert "Films are loaded from" not in plain and "A film does not play" not in plain
+    assert "Network" not in plain and "A film does not play" not in plain
+
+
+def test_every_host_is_named_with_what_it_is_reached_for() -> None:
+    """A service that is only linked to, several hosts, a second film, and where nothing but recordings are."""
+    linked = words(render_handover(course(TUBE), []))
+    assert "www.youtube.com: “Film 0”, by a link" in linked and "nocookie" not in linked
+    assert "Open an address of www.youtube.com in a browser" in linked and "could not be loaded" not in linked
+    assert "The course speaks to no server but the one that it came from. It has no trackers." in linked
+    other = Remote("https://signs.example.org/talk.mp4", "signs.example.org", "file")
+    signed = replace(course_factory.film("talk", "The talk"), media=FAR, sign=other)
+    both = words(render_handover(course_factory.course(course_factory.module("one", "One", signed)), []))
+    assert "signs.example.org: “The talk”, when a learner plays it" in both
+    assert "Open an address of films.example.org or of signs.example.org in a browser" in both
+    sound = Remote("https://radio.example.org/talk.mp3", "radio.example.org", "file")
+    heard = replace(course_factory.film("talk", "The talk"), media=sound, audio=True)
+    alone = course_factory.course(course_factory.module("one", "One", heard))
+    page = words(render_handover(replace(alone, completion=Completion("all-modules", None, films=True)), []))
+    assert "when a learner plays recordings from there, radio.example.org" in page
+    assert "A recording does not play" in page and "These recordings must be heard, or their transcripts read" in page
+    assert "film" not in page.lower()
+
+
+def test_many_films_of_one_host_are_named_in_part() -> None:
+    """Six of them, and how many more."""
+    assert "“Film 5” and 3 more, when a learner plays them." in words(render_handover(course(*[FAR] * 9), []))
 
 
 FILM_FAR = """---
@@ -206,7 +239,7 @@ def test_a_built_package_is_sound_and_says_what_it_loads(course_folder: Path, tm
     (course_folder / "01-welcome.md").write_text(FILM_FAR)
     outcome = build(course_folder, tmp_path / "out", ["web"])
     assert outcome.report.clean, outcome.report.diagnostics
-    assert "Films are loaded from films.example.org; learners need a network that allows it." in built_text(outcome)
+    assert "For films learners need a network that allows films.example.org." in built_text(outcome)
     folder = tmp_path / "out"
     assert [path.name for path in folder.rglob("a-film.transcript.txt")] and not list(folder.rglob("*.mp4"))
 
