@@ -97,6 +97,13 @@ QUESTIONS: tuple[Sign, ...] = (
         sure=True,
     ),
     sign(
+        "Obsidian",
+        "::",
+        r"^[^:\n]{3,80}\?[ \t]?:{2,3}[ \t]?(?=\S)",
+        "begins a card to learn from",
+        "A question to write about is a heading `## Reflect: ...`, and one with options `## Quiz: ...`",
+    ),
+    sign(
         "Moodle",
         "{",
         r"\{\d*:(?:SHORTANSWER|SA|MW|MULTICHOICE|MC|MCH|MCV|NUMERICAL|NM)[A-Z_]*:[~]?=?(?P<words>[^{}~#\n]+)[^{}\n]*\}",

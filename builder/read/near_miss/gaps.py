@@ -15,6 +15,8 @@ _ALERT = rare_pattern(r"!(\w+)")
 """What begins a box in the markdown of some other tools: `> [!WARNING]`."""
 _EDITORIAL = rare_pattern(r"[\W\d_]*|sic\W*|\W*(?:emphasis|translation) .*", re.IGNORECASE)
 """What stands in single brackets in any text: a number, a sign, a remark of whoever quotes."""
+_CARD = rare_pattern(r"^c\d{1,2}::(.*?)(?:::.*)?$")
+"""A gap of Anki: its number, its words, and a hint."""
 _NAME = rare_pattern(r"[a-z][a-z0-9-]*")
 
 
@@ -68,6 +70,7 @@ def _note_one_bracket(line: Line, start: int, end: int, sign: str, context: Cont
 
 def _write(inside: str, known: bool) -> str:
     """The hint on braces or a line in place of a gap; a single word in braces may be a variable as well."""
+    inside = _CARD.sub(r"\1", inside)
     if not inside:
         return "Write what is right between two pairs of brackets: [[answer]]"
     if not known or not _NAME.fullmatch(inside):

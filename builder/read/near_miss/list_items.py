@@ -78,7 +78,9 @@ def _paragraph(node: Node, kind: Kind | None, listed: bool, context: Context) ->
     `listed` says whether there is a list beside it, which holds what learners choose from.
     """
     entry = kind.shape.entry if kind and kind.shape else ""
-    lines = node.lines[1:] if node.lines[0].text.rstrip().endswith(":") else node.lines
+    lines = node.lines
+    if opened := next((at for at, line in enumerate(lines, 1) if line.text.rstrip().endswith(":")), 0):
+        lines = lines[opened:]
     broken = any(line.text.endswith(("  ", "\\")) for line in node.lines)
     if len(lines) < 2 or broken or any(line.text[:1] not in _STARTS or _is_option(line, entry) for line in lines):
         return

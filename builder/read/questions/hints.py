@@ -14,7 +14,21 @@ from builder.read.markdown.lines import Line, Node
 
 _HELP = rare_pattern(r"^(hint|worked answer):[ \t]*", re.IGNORECASE)
 _EXAMPLE = rare_pattern(r"^(example):[ \t]*", re.IGNORECASE)
-_ANSWERS = frozenset(["answer", "answers", "the answer", "the answers"])
+_ANSWERS = frozenset(
+    [
+        "answer",
+        "answers",
+        "the answer",
+        "the answers",
+        "ateb",
+        "yr ateb",
+        "atebion",
+        "réponse",
+        "antwort",
+        "respuesta",
+        "відповідь",
+    ]
+)
 """What may also be said above the options, to learners."""
 _SOLUTIONS = frozenset(
     [
@@ -34,7 +48,7 @@ _EXAMPLES = frozenset(
         *("examples", "sample", "example response", "sample response"),
     ]
 )
-_HINTS = frozenset(["hints", "a hint"])
+_HINTS = frozenset(["hints", "a hint", "awgrym", "awgrymiadau", "hinweis", "tipp", "indice", "pista", "підказка"])
 _CLUES = ("Hint", "Worked", "Example", "*", "_", "：")
 """What a line without a colon begins with that may be help; a closer look is taken at few questions."""
 _NAMES: Mapping[str, Mapping[str, frozenset[str]]] = {

@@ -30,6 +30,10 @@ _SIGN = rf"(?:[-*+{DASHES}{BULLETS}]|[o§](?=[ \t]))"
 _MEANT_BOX = rare_pattern(
     rf"{_SIGN}?\s*(?:\[ {{0,3}}[xX✓✔]? {{0,3}}\]|\[[^\]]{{0,2}}\]?|\(.?\)|\{{.?\}}|[☐☑☒✓✔✗✘])(?:[xX✓✔]?(?=\s|$))?\s*|{_SIGN}\s*"
 )
+_LETTERED = rare_pattern(
+    r"(?:\*\*|__)?\(?(?:[A-Ha-hА-Да-д]|\d{1,2})(?:[.)]|\ufe0f?\u20e3)(?:\*\*|__)?\s*(?=[^\W_])|[=~](?=[^\W\d_])|[A-H]:[ \t]+(?=\S)"
+)
+"""How an option begins in other tools."""
 _TICKED = rare_pattern(r"[xX✓✔☑]")
 _CROSSED = rare_pattern(r"\W*[☒✗✘]")
 """A cross: some ticked the option with it, and others crossed it out."""
@@ -95,16 +99,23 @@ def sort_options(section: Section, reader: Reader, ordered: bool) -> OptionParts
 
 
 def _unboxed(parts: OptionParts, reader: Reader) -> None:
-    """QUE-001: a list with numbers was meant as the options; which one is right the author must say."""
-    node = next((one for one in parts.prompt if one.kind == "list" and len(one.children) > 1), None)
-    if node is None:
+    """QUE-001: entries with numbers, and lines with letters, that were meant as the options; which is right the author must say."""
+    listed = next((one for one in parts.prompt if one.kind == "list" and len(one.children) > 1), None)
+    found = [words.lines[0] for item in listed.children if (words := first_words(item))] if listed else []
+    texts = [one for one in parts.prompt if one.kind == "paragraph"]
+    lines = [line for one in texts for line in one.lines if _LETTERED.match(line.text)]
+    told = {(d.span.path, d.span.line) for d in reader.diagnostics if d.rule in {"STR-045", "QUE-018"}}
+    if listed is None and (len(lines) < 2 or any((line.source.path, line.number) in told for line in lines)):
         return
-    parts.prompt.remove(node)
-    for item in node.children:
-        if words := first_words(item):
-            message = "this option has a number, and no tick box"
-            hint = f"Write: - [ ] {words.lines[0].text[:60]} , with an x in the box if it is right"
-            reader.fault("QUE-001", item.place(), message, hint, len(item.info))
+    for line in found or lines:
+        sign = None if listed else _LETTERED.match(line.text)
+        began = "has a number, and no tick box" if listed else "begins with another sign than a tick box"
+        said = line.text[sign.end() if sign else 0 :].strip(" *_")[:60]
+        told_right = sign is not None and sign[0][0] in "=~"
+        hint = f"Write: - [{'x' if sign and sign[0][0] == '=' else ' '}] {said}"
+        hint += "" if told_right else " , with an x in the box if it is right"
+        reader.fault("QUE-001", line.in_line(1), f"this option {began}", hint, len(line.typed.rstrip()))
+    parts.prompt = [one for one in parts.prompt if one is not listed]
 
 
 def _wrong_list(node: Node, reader: Reader, ordered: bool) -> None:

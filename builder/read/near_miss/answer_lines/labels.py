@@ -51,6 +51,8 @@ _TAIL = re.compile(
 )
 """The same at the end of other words."""
 _LETTER = re.compile(r"\(?(?:[^\W\d_]|\d{1,2})[.)][ \t]+(?=\S)")
+_BOX = re.compile(r"^(?:\[![\w-]+\][-+]?|\*\*\w+:\*\*)[ \t]*")
+"""How a box of GitHub or Obsidian begins, and what is written in its place."""
 _LABEL_ALONE = re.compile(rf"(?:{_NOUNS})[*_ \t]*[:：]?[*_ \t]*", re.IGNORECASE)
 _SHORT = 40
 """Characters of a line with a label or with letters alone."""
@@ -66,6 +68,7 @@ _FIRST_WORDS = (
 )
 _BEGINS = frozenset(_FIRST_WORDS.split())
 """First words of such a line in Latin letters: few lines are looked at more closely."""
+_SIGNS = re.compile(r"^[^\w(\[«“\"']+")
 _FIRST_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
 
 
@@ -107,10 +110,10 @@ def keys_of(lines: Iterable[Line]) -> Iterator[Key]:
 
 def is_label(text: str) -> bool:
     """Whether a line is nothing but what calls the answer: `**Answer:**`, `Answer key`."""
-    first = _FIRST_WORD.match(text) if len(text) < _SHORT else None
+    first = _FIRST_WORD.match(_BOX.sub("", text)) if len(text) < _SHORT else None
     if first is None or (first[1] < "\u0250" and first[1].casefold() not in _BEGINS):
         return False
-    return bool(_LABEL_ALONE.fullmatch(text.strip("*_ \t")))
+    return bool(_LABEL_ALONE.fullmatch(_BOX.sub("", text).strip("*_ \t")))
 
 
 def _key_in_option(line: Line, opening: re.Match[str]) -> Key | None:
@@ -130,6 +133,8 @@ def key_of(line: Line, anywhere: bool = False) -> Key | None:
     if first is None or (not anywhere and first[1] < "\u0250" and first[1].casefold() not in _BEGINS):
         return None
     plain = re.sub(r"(?<!\w)[*_`]{1,3}|[*_`]{1,3}(?!\w)", "", text).strip().rstrip(".")
+    if anywhere:
+        plain = _SIGNS.sub("", plain)
     match = _BY_LABEL.fullmatch(plain)
     if match and match["named"]:
         named = _AS_BEGINNING.sub("", match["named"], count=1).strip(" *_.")

@@ -22,7 +22,9 @@ _CLUES = re.compile(
     r"^[(*✓✔✅☑→➔\[]|[*✓✔✅☑)\]←⇐]\ufe0f?[ \t.]*$|<-|(?:correct|right|answer)[ \t.]*$|^__", re.IGNORECASE
 )
 """What an option must have for a closer look."""
-_BOLD = re.compile(r"\s*(?P<sign>\*\*|__)(?=\S)(?P<words>[^*_\n]+)(?<=\S)(?P=sign)[.]?\s*$")
+_BOLD = re.compile(
+    r"(?P<before>\s*)(?:(?P<sign>\*\*|__|==)|<(?P<tag>u|b|strong|mark)>)(?=\S)(?P<words>[^*_=<>\n]+)(?<=\S)(?:(?P=sign)|</(?P=tag)>)(?P<after>[.]?\s*)$"
+)
 
 
 class Mark(NamedTuple):
@@ -67,9 +69,11 @@ def bold_options(options: Sequence[Option]) -> dict[int, Mark]:
     """The options that are bold from end to end; none where all are."""
     found = {}
     for number, option in enumerate(options):
-        if not option.more and (match := _BOLD.match(option.line.text, option.width)):
-            start, end = match.start("words"), match.end("words")
-            found[number] = Mark("", ((start - 2, start), (end, end + 2)))
+        text = option.line.text
+        whole = None if option.more else _BOLD.match(text, option.width) or _BOLD.match(text)
+        if whole:
+            cuts = ((whole.end("before"), whole.start("words")), (whole.end("words"), whole.start("after")))
+            found[number] = Mark("", cuts)
     return found if len(found) < len(options) else {}
 
 
