@@ -38,7 +38,7 @@ def _told_answer_line(section: Section, reader: Reader) -> bool:
 def _keyed(body: Sequence[Node], named: str) -> str:
     """The number that an answer line gives, where another line gives one too."""
     lines = [line for node in body if node.kind == "paragraph" for line in node.lines if line.text.startswith("=")]
-    if not lines or not named.lstrip("+-−£$€ ")[:1].isdecimal():
+    if not lines or len(named.split()) > 2 or not named.lstrip("+-−£$€ ")[:1].isdecimal():
         return ""
     match = _ANSWER.match(lines[0].text)
     if match and PLAIN.match(named) and PLAIN.match(match["value"]):

@@ -70,6 +70,26 @@ def listed(length: int) -> Files:
     return module(f"- {'a' * (length - 2)}\n– telephone\n- keys")
 
 
+def one_alone(words: int) -> Files:
+    """A line with a dash, and so many words, below others."""
+    return module(f"What we need\n– {' '.join(['pens'] * words)}")
+
+
+def answered(length: int) -> Files:
+    """A quiz with an answer line of so many characters."""
+    return quiz(below="\n" + "Answer: b – ".ljust(length, "a") + "\n")
+
+
+def labelled(length: int) -> Files:
+    """A quiz with a label of so many characters above a letter."""
+    return quiz(below="\n" + "Answer:".rjust(length, "_") + "\n\nB\n")
+
+
+def filled(words: int) -> Files:
+    """A gap, and below it an answer line of so many words."""
+    return module(f"## Fill: Which?\n\nWe need [[trust]].\n\nAnswer: {' '.join(['time'] * words)}")
+
+
 def address(length: int) -> Files:
     """Three lines, the first of so many characters."""
     return module(f"{'C' * length}\nStation Road\nBrighton")
@@ -155,6 +175,11 @@ PAIRS = [
     Pair("kinds.sort._LONGEST_NAME", "QUE-008", group(59), group(60), "belong to no group"),
     Pair("kinds.sort._LONGEST_NAME", "QUE-008", group(60), group(59), "in bold"),
     Pair("read.near_miss.list_items._SHORT", "STR-045", listed(50), listed(49)),
+    Pair("read.near_miss.one_alone._SHORT", "STR-045", module(f"{'a' * 50}\n– a pen"), module(f"{'a' * 49}\n– a pen")),
+    Pair("read.near_miss.one_alone._MOST_WORDS", "STR-045", one_alone(9), one_alone(8)),
+    Pair("read.near_miss.answer_lines.labels._LONGEST", "QUE-018", answered(201), answered(200)),
+    Pair("read.near_miss.answer_lines.labels._SHORT", "QUE-018", labelled(40), labelled(39)),
+    Pair("kinds.fill._LONGEST_ANSWER", "QUE-018", filled(5), filled(4)),
     Pair("read.near_miss.list_items._WRAPPED", "STR-045", run_on(76), run_on(75)),
     Pair("read.near_miss.lines_apart._SHORT", "W21", address(45), address(44)),
     Pair("read.near_miss.lines_apart._LEAST", "W21", module("Civic Centre\nBrighton"), address(20)),

@@ -52,7 +52,7 @@ def with_ticks(heading: Node, body: Sequence[Node], quiz: Kind, context: Context
         _check_shown(key, options, context)
     if keys:
         return _with_keys(body, keys, found, quiz, context)
-    others = [line.text for line in _lines([heading, *body]) if not any(option.line is line for option in options)]
+    others = (line.text for line in _lines([heading, *body]) if not any(option.line is line for option in options))
     marks = marks_of(options, others)
     if not marks and not any(option.boxed for option in options):
         marks = bold_options(options)

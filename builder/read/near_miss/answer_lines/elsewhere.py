@@ -12,6 +12,7 @@ from builder.read.near_miss.answer_lines.letters import is_lettered
 from builder.read.near_miss.answer_lines.telling import without_line
 
 _ALPHABET = "abcdefghijklmnopqrst"
+_LETTER = re.compile(r"(?<![^\W\d_])[A-LА-Д](?![^\W\d_])")
 _WHOLE_ANSWER = re.compile(r"[*_ ]*(?:the )?(?:worked|model|sample) ", re.IGNORECASE)
 """What begins an answer in words; it may well begin with a number."""
 AGAIN = "again"
@@ -21,7 +22,10 @@ AGAIN = "again"
 def without_answer_lines(body: Sequence[Node], kind: QuestionKind, context: Context) -> list[Node]:
     """The blocks of a question without lines that say what is right, each of which is reported."""
     told: list[Line] = []
-    for key in keys_of(line for node in body for line in _lines(node)):
+    lines = [line for node in body for line in _lines(node)]
+    if kind.shape and kind.shape.running_text:  # above its gaps such a line may ask for the answer
+        lines = lines[next((at for at, line in enumerate(lines) if "[[" in line.text), len(lines)) :]
+    for key in keys_of(lines):
         write = _write(kind, body, key)
         if write and not key.start:
             _report(key, kind, write, context)
@@ -47,7 +51,8 @@ def _write(kind: QuestionKind, body: Sequence[Node], key: Key) -> str:
         return ""
     if kind.scored:
         return kind.keyed(body, key.named)
-    return "For options to choose from, begin the heading with Quiz:" if is_lettered(key.named) else ""
+    lettered = is_lettered(key.named) and _LETTER.search(key.named)
+    return "For options to choose from, begin the heading with Quiz:" if lettered else ""
 
 
 def _report(key: Key, kind: QuestionKind, write: str, context: Context) -> None:

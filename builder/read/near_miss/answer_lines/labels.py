@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from builder.read.markdown.lines import Line
-from builder.read.near_miss.answer_lines.letters import is_lettered
+from builder.read.near_miss.answer_lines.letters import ORDINALS, WHOLE, is_lettered
 from builder.read.questions.common import BOX
 
 _NOUNS = (
@@ -51,7 +51,7 @@ _TAIL = re.compile(
 )
 """The same at the end of other words."""
 _LETTER = re.compile(r"\(?(?:[^\W\d_]|\d{1,2})[.)][ \t]+(?=\S)")
-_BOX = re.compile(r"^(?:\[![\w-]+\][-+]?|\*\*\w+:\*\*)[ \t]*")
+_BOX = re.compile(r"^(?:\[![\w-]+\][-+]?|\*\*\w+:\*\*(?=[ \t]+\S))[ \t]*")
 """How a box of GitHub or Obsidian begins, and what is written in its place."""
 _LABEL_ALONE = re.compile(rf"(?:{_NOUNS})[*_ \t]*[:：]?[*_ \t]*", re.IGNORECASE)
 _SHORT = 40
@@ -68,6 +68,9 @@ _FIRST_WORDS = (
 )
 _BEGINS = frozenset(_FIRST_WORDS.split())
 """First words of such a line in Latin letters: few lines are looked at more closely."""
+_COUNTED = frozenset({"option", "both", "all", *ORDINALS, *WHOLE})
+"""First words of a line that ends with what it calls the answer."""
+_ENDS = frozenset(")]}*_. \t")
 _SIGNS = re.compile(r"^[^\w(\[«“\"']+")
 _FIRST_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
 
@@ -110,10 +113,13 @@ def keys_of(lines: Iterable[Line]) -> Iterator[Key]:
 
 def is_label(text: str) -> bool:
     """Whether a line is nothing but what calls the answer: `**Answer:**`, `Answer key`."""
-    first = _FIRST_WORD.match(_BOX.sub("", text)) if len(text) < _SHORT else None
+    if len(text) >= _SHORT:
+        return False
+    text = _BOX.sub("", text) if text[:1] in ("[", "*") else text
+    first = _FIRST_WORD.match(text)
     if first is None or (first[1] < "\u0250" and first[1].casefold() not in _BEGINS):
         return False
-    return bool(_LABEL_ALONE.fullmatch(_BOX.sub("", text).strip("*_ \t")))
+    return bool(_LABEL_ALONE.fullmatch(text.strip("*_ \t")))
 
 
 def _key_in_option(line: Line, opening: re.Match[str]) -> Key | None:
@@ -130,20 +136,40 @@ def key_of(line: Line, anywhere: bool = False) -> Key | None:
     """What names the right answer in a line; with `anywhere` also behind other words, and by other words than a label."""
     text = line.text
     first = _FIRST_WORD.match(text) if len(text) <= _LONGEST else None
-    if first is None or (not anywhere and first[1] < "\u0250" and first[1].casefold() not in _BEGINS):
+    if first is None:
         return None
-    plain = re.sub(r"(?<!\w)[*_`]{1,3}|[*_`]{1,3}(?!\w)", "", text).strip().rstrip(".")
-    if anywhere:
-        plain = _SIGNS.sub("", plain)
-    match = _BY_LABEL.fullmatch(plain)
-    if match and match["named"]:
-        named = _AS_BEGINNING.sub("", match["named"], count=1).strip(" *_.")
-        if named and (match["bare"] is None or (anywhere and is_lettered(named) and named[:2].strip(" .,)").isupper())):
-            return Key(line, 0, named)
+    word = first[1].casefold()
+    labelled = word in _BEGINS or word >= "\u0250"
+    if labelled and (named := _labelled(text, anywhere)):
+        return Key(line, 0, named)
     if not anywhere:
         return None
-    if (match := _BY_VERDICT.fullmatch(plain)) and is_lettered(_AS_BEGINNING.sub("", match["named"], count=1)):
-        return Key(line, 0, _AS_BEGINNING.sub("", match["named"], count=1))
+    if (labelled or len(word) < 3 or word in _COUNTED) and (named := _called_right(text)):
+        return Key(line, 0, named)
+    if text[-1] not in _ENDS and ":" not in text and "=" not in text:
+        return None
     if (match := _TAIL.search(text)) and is_lettered(match["named"] or match["last"]):
         return Key(line, match.start("all"), (match["named"] or match["last"]).strip(" *_."))
     return None
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"(?<!\w)[*_`]{1,3}|[*_`]{1,3}(?!\w)", "", text).strip().rstrip(".")
+
+
+def _labelled(text: str, anywhere: bool) -> str:
+    """What a line names that begins with what it calls the answer; empty for any other line."""
+    plain = _plain(text)
+    match = _BY_LABEL.fullmatch(_SIGNS.sub("", plain) if anywhere else plain)
+    if not match or not match["named"]:
+        return ""
+    named = _AS_BEGINNING.sub("", match["named"], count=1).strip(" *_.")
+    sure = match["bare"] is None or (anywhere and is_lettered(named) and named[:2].strip(" .,)").isupper())
+    return named if sure else ""
+
+
+def _called_right(text: str) -> str:
+    """What a line names that ends with what it calls the answer: `B is correct`; empty for any other line."""
+    match = _BY_VERDICT.fullmatch(_plain(text))
+    named = _AS_BEGINNING.sub("", match["named"], count=1) if match else ""
+    return named if is_lettered(named) else ""

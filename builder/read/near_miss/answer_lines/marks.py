@@ -18,10 +18,10 @@ _BEFORE = re.compile(r"(?:\*(?=[^\s*])|[✓✔✅☑]\ufe0f?[ \t]*|(?:→|=>|➔
 _AS_WRONG = re.compile(
     r"(?<=\S)[ \t]*(?:[✗✘❌]\ufe0f?|[(\[](?i:incorrect|wrong|false|anghywir|falsch|faux|incorrect[oa]|неправильно)[)\]]|#(?:wrong|incorrect))[ \t.]*$"
 )
-_CLUES = re.compile(
-    r"^[(*✓✔✅☑→➔\[]|[*✓✔✅☑)\]←⇐]\ufe0f?[ \t.]*$|<-|(?:correct|right|answer)[ \t.]*$|^__", re.IGNORECASE
-)
-"""What an option must have for a closer look."""
+_FIRST = frozenset("(*✓✔✅☑→➔[=")
+_LAST = frozenset("*✓✔✅☑🗸✗✘❌)]←⇐-.\ufe0f")
+_WORDS = ("correct", "right", "answer", "wrong", "incorrect")
+"""What an option must begin or end with for a closer look."""
 _BOLD = re.compile(
     r"(?P<before>\s*)(?:(?P<sign>\*\*|__|==)|<(?P<tag>u|b|strong|mark)>)(?=\S)(?P<words>[^*_=<>\n]+)(?<=\S)(?:(?P=sign)|</(?P=tag)>)(?P<after>[.]?\s*)$"
 )
@@ -59,9 +59,13 @@ def marks_of(options: Sequence[Option], others: Iterable[str]) -> dict[int, Mark
     return {} if stars and any(_has_odd_star(text) for text in others) else found
 
 
+def _has_clue(words: str) -> bool:
+    return words[:1] in _FIRST or words[-1:] in _LAST or words.casefold().endswith(_WORDS)
+
+
 def wrong_mark(option: Option) -> str:
     """The sign behind an option that says that it is wrong; empty for none."""
-    match = _AS_WRONG.search(option.words)
+    match = _AS_WRONG.search(option.words) if _has_clue(option.words) else None
     return match[0].strip() if match else ""
 
 
@@ -88,7 +92,7 @@ def _mark(option: Option) -> Mark | None:
     words = option.words
     if (
         (option.width == 0 and NEAR_LINE.match(words))
-        or not _CLUES.search(words)
+        or not _has_clue(words)
         or (option.more and not _BEFORE.match(words))
     ):
         return None
