@@ -210,13 +210,26 @@ def _keyed(body: Sequence[Node], named: str) -> str:
             groups[-1][1].extend(entries([node], node.ordered))
     items = [(item, name) for name, listed in groups for item in listed]
     names = [name for name, _ in groups]
-    chosen = places(named, names)
+    chosen = places(named, names) or _paired(named, names, [item for item, _ in items])
     if len(chosen) < 2 or len(chosen) != len(items):
-        return "Write each item below the name of its group" if is_lettered(named) else ""
+        paired = re.match(r"[A-La-l\d][ \t]*(?:->|→|=|:|[–—-])[ \t]*\S", named)
+        return "Write each item below the name of its group" if paired or is_lettered(named) else ""
     if [names[place] for place in chosen] == [name for _, name in items]:
         return AGAIN
     written = (f"- {item[:40]} below **{names[place]}**" for (item, _), place in zip(items, chosen, strict=True))
     return f"Write {' , '.join(written)}"
+
+
+def _paired(named: str, groups: Sequence[str], items: Sequence[str]) -> list[int]:
+    """The group of each item in a line such as `A = Trust; B = Haste`; empty for any other line."""
+    found: dict[int, int] = {}
+    for part in re.split(r"[ \t]*[,;][ \t]*", named):
+        left, _, right = re.sub(r"[ \t]*(?:->|→|=|:|[–—-])[ \t]*", "\0", part, count=1).partition("\0")
+        for group, item in ((left, right), (right, left)):
+            if len(place := places(group, groups)) == 1 and len(at := places(item, items)) == 1:
+                found.setdefault(at[0], place[0])
+                break
+    return [found[at] for at in sorted(found)] if len(found) == len(items) else []
 
 
 SORT = replace(

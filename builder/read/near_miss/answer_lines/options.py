@@ -17,8 +17,8 @@ _MARKER = re.compile(
     r"(?P<mark>[*✓✔✅]\ufe0f?[ \t]*)?(?:[*_]{2})?\(?(?P<name>[^\W\d_]|\d{1,2})[.)]{1,2}(?:[*_]{2})?[ \t]+(?=\S)"
 )
 """What an option begins with; in some tools with a sign that says that it is right."""
-_FIRST = frozenset("aа1")
-"""The first letter of an alphabet, Latin or Cyrillic, and the first number."""
+_FIRST = frozenset("aа1αأا١")
+"""The first letter of an alphabet, Latin, Cyrillic, Greek or Arabic, and the first number."""
 _AND = re.compile(r"[ \t]*[,;][ \t]*|[ \t]+(?:and|ac?|і|та|и|et|und|y)[ \t]+|[ \t]*[&+][ \t]*")
 _TICK = re.compile(r"[xX✓✔☑]")
 _PLACES = ("abcdefghijklmnop", "аб-гд", "أبجدهو", "αβγδεζηθ")
