@@ -1,9 +1,9 @@
 """The last lines of a build or check: what was written, how large it is, and what to do next."""
 
+from builder.model.blocks import elsewhere, hosts_reached, nouns
 from builder.model.contract import PAGE
 from builder.model.course import Course
 from builder.model.diagnostics import Report
-from builder.model.film_hosts import elsewhere, hosts_reached, nouns
 from builder.pipeline import Outcome
 from builder.report import Paint, plain, room_texts, size_text, summary_text
 from builder.verify import Weight
@@ -59,8 +59,8 @@ def contents_text(course: Course) -> str:
 
 def _hosts(course: Course) -> list[str]:
     """Which hosts learners need a network for, and what lies there."""
-    reached = hosts_reached(course)
-    away = nouns(elsewhere(course))
+    reached = hosts_reached(course.films)
+    away = nouns(elsewhere(course.films))
     return [f"  For {away} learners need a network that allows {', '.join(reached)}."] if reached else []
 
 

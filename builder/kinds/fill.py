@@ -7,6 +7,7 @@ from builder.model.assessment import AssessmentItem, TextEntryInteraction
 from builder.model.content import Fragment, Gap, Link, Picture, TextBlocks, every_inline
 from builder.model.contract import LONGEST_GAP
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import gaps
 from builder.read.files.place import Place
@@ -19,7 +20,7 @@ from builder.read.questions.common import assessment_item, complain, misplaced_f
 from builder.read.questions.gaps import GapReader
 from builder.read.questions.plain_answers import plain_words
 
-_GAP = re.compile(r"\[\[([^\[\]]+)\]\]")
+_GAP = rare_pattern(r"\[\[([^\[\]]+)\]\]")
 _LONGEST_ANSWER = 4
 """Words of an answer to a gap; more of them are a sentence."""
 _EXAMPLE = "Put what the learner is to write between double brackets: Innovation needs [[trust]]."

@@ -1,5 +1,6 @@
 """What a module is made of: prose, films, pictures of stages, questions."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
@@ -128,3 +129,63 @@ class Block(Protocol):
     @property
     def component(self) -> str:
         """Folder in `templates/components/` that shows it."""
+
+
+_MOST_TITLES = 6
+"""Titles that one use names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What one host is reached for."""
+
+    way: str
+    """`loaded` into the page, `linked` to, or `framed`: the player of a service in the page."""
+    films: tuple[Watch, ...]
+    """The films and recordings."""
+    service: str = ""
+    """The streaming service, as people call it."""
+
+    @property
+    def named(self) -> tuple[Watch, ...]:
+        """Those that are named."""
+        return self.films[:_MOST_TITLES]
+
+    @property
+    def more(self) -> int:
+        """How many others there are."""
+        return len(self.films) - len(self.named)
+
+
+def hosts_reached(films: Iterable[Watch]) -> dict[str, list[Use]]:
+    """Each host that a browser reaches for films and recordings, in their order, with what it is reached for."""
+    found: dict[str, dict[tuple[str, str], dict[str, Watch]]] = {}
+    for film in films:
+        for host, way, service in _of_film(film):
+            found.setdefault(host, {}).setdefault((way, service), {})[film.id] = film
+    return {
+        host: [Use(way, tuple(found_films.values()), service) for (way, service), found_films in uses.items()]
+        for host, uses in found.items()
+    }
+
+
+def _of_film(film: Watch) -> Iterator[tuple[str, str, str]]:
+    """The hosts of a film: what plays in the page, the page of a service, and its player where it is shown in a frame."""
+    for part in (film.media, film.described, film.sign):
+        if isinstance(part, Remote) and not part.away:
+            yield part.host, "loaded", ""
+        elif isinstance(part, Remote):
+            yield part.host, "linked", part.way
+            if film.frame and part.frame:
+                yield part.frame.split("/")[2], "framed", part.way
+
+
+def nouns(films: Sequence[Watch]) -> str:
+    """`films`, `recordings`, or both."""
+    heard = [film.audio for film in films]
+    return "recordings" if all(heard) else "films and recordings" if any(heard) else "films"
+
+
+def elsewhere(films: Iterable[Watch]) -> list[Watch]:
+    """The films and recordings of which something lies on another host."""
+    return [film for film in films if any(_of_film(film))]

@@ -5,10 +5,9 @@ from pathlib import Path
 
 from builder import __version__
 from builder.model.assessment import AssessmentItem
-from builder.model.blocks import Watch
+from builder.model.blocks import Watch, elsewhere, hosts_reached, nouns
 from builder.model.contract import CONTRACT, EDITIONS, PRIVACIES
 from builder.model.course import Completion, Course, Module
-from builder.model.film_hosts import elsewhere, hosts_reached, nouns
 from builder.model.package import PackageFile, StateRoom
 from builder.render.look import look_of
 from builder.render.page.environment import render_template, templates_folder
@@ -73,9 +72,9 @@ def render_handover(
         films=sum(not film.audio for film in course.films),
         recordings=sum(film.audio for film in course.films),
         hosts=[*course.film_hosts, *course.frame_hosts],
-        reached=hosts_reached(course),
-        nouns=nouns(elsewhere(course)),
-        noun="recording" if nouns(elsewhere(course)) == "recordings" else "film",
+        reached=hosts_reached(course.films),
+        nouns=nouns(elsewhere(course.films)),
+        noun="recording" if nouns(elsewhere(course.films)) == "recordings" else "film",
         fails=limited and course.completion.rule == "pass-mark",
         tongues=list(
             dict.fromkeys([course.language, *(module.language or course.language for module in course.modules)])

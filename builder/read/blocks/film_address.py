@@ -1,13 +1,13 @@
 """What is wrong with the address of a film on another host, and the same address as it can be used."""
 
-import re
 from urllib.parse import quote, urlsplit
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.files.linked import FileFault
 
 _RULE = "MED-005"
-_HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z][a-z0-9-]*[a-z0-9](?::\d{1,5})?")
-_ENDS_POLICY = re.compile(r"[\s<>\"\';,]")
+_HOST = rare_pattern(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z][a-z0-9-]*[a-z0-9](?::\d{1,5})?")
+_ENDS_POLICY = rare_pattern(r"[\s<>\"\';,]")
 """What would end the policy of the page, or its attribute."""
 OTHERS = (
     ".mov", ".avi", ".mkv", ".wmv", ".mpg", ".mpeg", ".flv", ".3gp", ".m2ts", ".ogv", ".wav", ".aac", ".flac", ".wma", ".aif", ".aiff",

@@ -5,20 +5,21 @@ from collections.abc import Mapping
 from urllib.parse import SplitResult, parse_qs, quote, urlsplit
 
 from builder.model.media import Remote
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.film_address import OTHERS, fault_of_address
 from builder.read.files.linked import FileFault
 
 _RULE = "MED-005"
-_YOUTUBE = re.compile(r"(?:www\.|m\.|music\.)?youtube(?:-nocookie)?\.com|youtu\.be")
-_VIMEO = re.compile(r"(?:www\.|player\.)?vimeo\.com")
-_YOUTUBE_ID = re.compile(r"[\w-]{11}")
-_YOUTUBE_PATH = re.compile(r"/(?:(?:embed|shorts|live|v|e|watch)/)?(?!videoseries|live_stream)([\w-]{11})/?")
-_VIMEO_PATH = re.compile(
+_YOUTUBE = rare_pattern(r"(?:www\.|m\.|music\.)?youtube(?:-nocookie)?\.com|youtu\.be")
+_VIMEO = rare_pattern(r"(?:www\.|player\.)?vimeo\.com")
+_YOUTUBE_ID = rare_pattern(r"[\w-]{11}")
+_YOUTUBE_PATH = rare_pattern(r"/(?:(?:embed|shorts|live|v|e|watch)/)?(?!videoseries|live_stream)([\w-]{11})/?")
+_VIMEO_PATH = rare_pattern(
     r"/(?:video/|channels/[\w-]+/|(?:showcase|album)/[\w-]+/video/|groups/[\w-]+/videos?/|ondemand/[\w-]+/|manage/videos/)?"
     r"(\d{5,12})(?:/([0-9a-f]{6,16}))?/?"
 )
 """A film's own page, or its place in a channel, a showcase or a group."""
-_START = re.compile(r"(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?", re.IGNORECASE)
+_START = rare_pattern(r"(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?", re.IGNORECASE)
 STREAM = ".m3u8"
 """A list of the parts of a film (HTTP Live Streaming, RFC 8216)."""
 

@@ -1,7 +1,6 @@
 """The caption of a table: `Table: words` on one line directly above it; what was meant as one is reported."""
 
-import re
-
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.context import Context
 from builder.read.markdown.labels import near_label
 from builder.read.markdown.lines import Node
@@ -9,7 +8,7 @@ from builder.read.markdown.lines import Node
 LABEL = "table:"
 """What a caption begins with, in small letters."""
 
-_SENTENCE = re.compile(
+_SENTENCE = rare_pattern(
     r"^\d{1,3}[ \t]+(?:is|are|was|were|has|have|shows?|gives?|lists?|can|will|stands?)\b|^(?:\S+[ \t]+){4,}\S+[.!?]$"
 )
 """What follows the word in a sentence; a caption is a name."""

@@ -3,23 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.list_signs import BULLETS, DASHES
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
-_SURE = re.compile(
+_SURE = rare_pattern(
     rf"([{BULLETS}])\s*(?=[^\W_])|([oqvnuØüà§])(?:\t|[ \u00a0]{{3,}})\s*(?=[^\W\d_])|(§)[ \u00a0]+(?=[^\W\d_])"
 )
 """What begins no line but that of an entry."""
-_PERHAPS = re.compile(rf"([{DASHES}])\s+(?=[^\W_])|([-+*])(?=[^\W\d_])|(o)[ \u00a0]+(?=[^\W\d_])")
+_PERHAPS = rare_pattern(rf"([{DASHES}])\s+(?=[^\W_])|([-+*])(?=[^\W\d_])|(o)[ \u00a0]+(?=[^\W\d_])")
 """What may begin a line of a sentence too."""
 _STARTS = frozenset(f"{BULLETS}{DASHES}-+*oqvnuØüà§")
-_GOES_ON = re.compile(
+_GOES_ON = rare_pattern(
     r"(?:and|or|but|as|which|who|that|not|so|then|if|when|ac|neu|ond|et|ou|mais|und|oder|aber|pero|і|та|але|що)\b",
     re.IGNORECASE,
 )
 """Words with which a sentence goes on behind a dash."""
-_ENGLISH = re.compile(
+_ENGLISH = rare_pattern(
     r"\b(?:the|of|and|are|we|you|they|what|for|with|this|these|needs?|our|your|have|has)\b", re.IGNORECASE
 )
 """Words by which a line is English: in other languages `o` is a word, and begins no entry."""

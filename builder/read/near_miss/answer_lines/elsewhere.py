@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from builder.model.kind import QuestionKind
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.blocks import without_lines
@@ -12,8 +13,8 @@ from builder.read.near_miss.answer_lines.letters import is_lettered
 from builder.read.near_miss.answer_lines.telling import without_line
 
 _ALPHABET = "abcdefghijklmnopqrst"
-_LETTER = re.compile(r"(?<![^\W\d_])[A-LА-Д](?![^\W\d_])")
-_WHOLE_ANSWER = re.compile(r"[*_ ]*(?:the )?(?:worked|model|sample) ", re.IGNORECASE)
+_LETTER = rare_pattern(r"(?<![^\W\d_])[A-LА-Д](?![^\W\d_])")
+_WHOLE_ANSWER = rare_pattern(r"[*_ ]*(?:the )?(?:worked|model|sample) ", re.IGNORECASE)
 """What begins an answer in words; it may well begin with a number."""
 AGAIN = "again"
 """What `QuestionKind.keyed` gives for a line that says what the question says already."""

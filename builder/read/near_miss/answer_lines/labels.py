@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.lines import Line
 from builder.read.near_miss.answer_lines.letters import ORDINALS, WHOLE, is_lettered
 from builder.read.questions.common import BOX
@@ -30,30 +31,30 @@ _IS = (
 )
 _AS = r"option|options|choice|letter|number|no\.|answer|la|le|el|l'option|opción|opção|opzione|opcja|opsiwn|dewis|варіант|вариант"
 _SIGN = r"[:：=–—-]"
-_BY_LABEL = re.compile(
+_BY_LABEL = rare_pattern(
     rf"[\[(]?(?:{_NOUNS})(?:[ \t]*{_SIGN}[ \t]*|[ \t]+(?:{_IS})(?!\w)[ \t]*{_SIGN}?[ \t]*|(?P<bare>[ \t]+))"
     rf"(?P<named>(?:(?:{_AS})[ \t]+)?[^\n]*?)[\])]?",
     re.IGNORECASE,
 )
 """A line that begins with what it calls the answer; without a sign or a verb behind it (`bare`), it is one only before letters."""
-_AS_BEGINNING = re.compile(rf"(?:{_AS})[ \t]+(?=\S)", re.IGNORECASE)
+_AS_BEGINNING = rare_pattern(rf"(?:{_AS})[ \t]+(?=\S)", re.IGNORECASE)
 _RIGHT = (
     r"(?:is|are) (?:the )?(?:correct|right|best)(?: (?:answers?|options?|choices?|ones?))?|(?:yw['’]?r|ydy['’]?r) (?:ateb(?:ion)?|opsiwn|dewis) (?:cywir|iawn)"
     r"|sy['’]n (?:gywir|iawn)|(?:est|sont) (?:la |les )?(?:bonnes? réponses?|correctes?|justes?|exactes?)|(?:ist|sind) (?:die )?(?:richtig|korrekt)(?:e[nr]?)?(?: antwort(?:en)?)?"
     r"|(?:es|son) (?:la |las )?(?:respuestas? )?correctas?|[–—-] (?:це )?правильна відповідь|[–—-] правильный ответ|هي الإجابة الصحيحة"
 )
-_BY_VERDICT = re.compile(rf"(?P<named>\S[^\n]{{0,30}}?)[ \t]+(?:{_RIGHT})", re.IGNORECASE)
+_BY_VERDICT = rare_pattern(rf"(?P<named>\S[^\n]{{0,30}}?)[ \t]+(?:{_RIGHT})", re.IGNORECASE)
 """A line that ends with what it calls the answer."""
-_TAIL = re.compile(
+_TAIL = rare_pattern(
     rf"[ \t]*(?P<all>[\[(](?:{_NOUNS})(?:[ \t]*{_SIGN}[ \t]*|[ \t]+(?:{_IS})[ \t]+)(?P<named>[^\n()\[\]]{{1,20}})[\])]"
     rf"|(?<=[?.!…:؟？] )(?:{_NOUNS})[ \t]*{_SIGN}[ \t]*(?P<last>[^\n]{{1,20}}?))[*_.]{{0,3}}[ \t]*(?:\{{[^{{}}]*\}}[ \t]*)?$",
     re.IGNORECASE,
 )
 """The same at the end of other words."""
-_LETTER = re.compile(r"\(?(?:[^\W\d_]|\d{1,2})[.)][ \t]+(?=\S)")
-_BOX = re.compile(r"^(?:\[![\w-]+\][-+]?|\*\*\w+:\*\*(?=[ \t]+\S))[ \t]*")
+_LETTER = rare_pattern(r"\(?(?:[^\W\d_]|\d{1,2})[.)][ \t]+(?=\S)")
+_BOX = rare_pattern(r"^(?:\[![\w-]+\][-+]?|\*\*\w+:\*\*(?=[ \t]+\S))[ \t]*")
 """How a box of GitHub or Obsidian begins, and what is written in its place."""
-_LABEL_ALONE = re.compile(rf"(?:{_NOUNS})[*_ \t]*[:：]?[*_ \t]*", re.IGNORECASE)
+_LABEL_ALONE = rare_pattern(rf"(?:{_NOUNS})[*_ \t]*[:：]?[*_ \t]*", re.IGNORECASE)
 _SHORT = 40
 """Characters of a line with a label or with letters alone."""
 _LONGEST = 200
@@ -71,8 +72,8 @@ _BEGINS = frozenset(_FIRST_WORDS.split())
 _COUNTED = frozenset({"option", "both", "all", *ORDINALS, *WHOLE})
 """First words of a line that ends with what it calls the answer."""
 _ENDS = frozenset(")]}*_. \t")
-_SIGNS = re.compile(r"^[^\w(\[«“\"']+")
-_FIRST_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
+_SIGNS = rare_pattern(r"^[^\w(\[«“\"']+")
+_FIRST_WORD = rare_pattern(r"[\W_]*([^\W\d_]+)")
 
 
 class Key(NamedTuple):

@@ -2,9 +2,11 @@
 
 import re
 
+from builder.model.rare_pattern import rare_pattern
+
 _NAME = r"\(?(?:[^\W\d_]|\d{1,2})[.)]?"
 _AND = r"and|a|ac|і|та|и|et|und|y|e|oraz|ir|ve|و|和"
-NAMES = re.compile(rf"{_NAME}(?:(?:[ \t]*[,;&+/、،][ \t]*(?:(?:{_AND})[ \t]+)?|[ \t]+(?:{_AND})[ \t]+){_NAME})*")
+NAMES = rare_pattern(rf"{_NAME}(?:(?:[ \t]*[,;&+/、،][ \t]*(?:(?:{_AND})[ \t]+)?|[ \t]+(?:{_AND})[ \t]+){_NAME})*")
 """Letters or numbers of options, with commas or `and` between them."""
 _PLACES = (
     "first 1st cyntaf première premier erste primera primero перший перша первый первая",
@@ -19,7 +21,7 @@ ORDINALS = {word: number for number, words in enumerate(_PLACES) for word in wor
 _ALL = "all both tous toutes beide alle ambas ambos todas обидва обидві всі оба все"
 WHOLE = frozenset(_ALL.split())
 """Words for all options."""
-_LETTER = re.compile(r"[a-l]|[^\Wa-z\d_]|\d{1,2}")
+_LETTER = rare_pattern(r"[a-l]|[^\Wa-z\d_]|\d{1,2}")
 """A letter by which an option may be named, or its number."""
 _BETWEEN = (
     "the option options answer answers choice one ones of above these them and or not only either neither but then ac neu nid"

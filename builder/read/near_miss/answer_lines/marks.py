@@ -1,9 +1,9 @@
 """Signs on an option that say that it is right: a star, a tick, `(correct)`; and an option all in bold."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.near_miss.answer_lines.options import Option
 from builder.read.questions.common import NEAR_LINE
 
@@ -11,18 +11,18 @@ _RIGHT = (
     r"(?i:correct(?: answer| option)?|(?:the )?(?:right|correct) (?:one|answer)|true|ateb cywir|cywir|gywir"
     r"|правильно|правильна(?: відповідь)?|вірно|верно|richtig(?:e antwort)?|bonne réponse|correcte?|correcta|corretto|[✓✔✅x])"
 )
-_BEHIND = re.compile(
+_BEHIND = rare_pattern(
     rf"(?<=[^\s\\])(?:(?:[ \t]+|(?<=[^\WA-Z\d_])|(?<=[.!?)”]))(?:\*(?!\*)(?<!\*\*)|[✓✔✅☑]\ufe0f?)|[ \t]*[(\[](?:{_RIGHT})[)\]]|[ \t]+(?:←|<-+|⇐)[ \t]*(?:{_RIGHT}|answer|this(?: one)?|)|[ \t]+[–—-]+[ \t]*(?i:correct|right)(?: answer)?|[ \t]*#(?:right|correct))[ \t.]*$"
 )
-_BEFORE = re.compile(r"(?:\*(?=[^\s*])|[✓✔✅☑]\ufe0f?[ \t]*|(?:→|=>|➔)[ \t]+|\[\*\][ \t]*|[(\[][xX✓✔][)\]][ \t]+)")
-_AS_WRONG = re.compile(
+_BEFORE = rare_pattern(r"(?:\*(?=[^\s*])|[✓✔✅☑]\ufe0f?[ \t]*|(?:→|=>|➔)[ \t]+|\[\*\][ \t]*|[(\[][xX✓✔][)\]][ \t]+)")
+_AS_WRONG = rare_pattern(
     r"(?<=\S)[ \t]*(?:[✗✘❌]\ufe0f?|[(\[](?i:incorrect|wrong|false|anghywir|falsch|faux|incorrect[oa]|неправильно)[)\]]|#(?:wrong|incorrect))[ \t.]*$"
 )
 _FIRST = frozenset("(*✓✔✅☑→➔[=")
 _LAST = frozenset("*✓✔✅☑🗸✗✘❌)]←⇐-.\ufe0f")
 _WORDS = ("correct", "right", "answer", "wrong", "incorrect")
 """What an option must begin or end with for a closer look."""
-_BOLD = re.compile(
+_BOLD = rare_pattern(
     r"(?P<before>\s*)(?:(?P<sign>\*\*|__|==)|<(?P<tag>u|b|strong|mark)>)(?=\S)(?P<words>[^*_=<>\n]+)(?<=\S)(?:(?P=sign)|</(?P=tag)>)(?P<after>[.]?\s*)$"
 )
 

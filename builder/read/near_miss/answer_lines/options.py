@@ -4,23 +4,24 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.labels import Key
 from builder.read.near_miss.answer_lines.letters import NAMES, ORDINALS, WHOLE, is_lettered
 from builder.read.questions.common import BOX, NEAR_LINE, first_words
 
-_NAMED = re.compile(
+_NAMED = rare_pattern(
     r"(?P<name>\(?(?:[^\W\d_]|\d{1,2})(?:[.)]|[ \t]*[:–—-]|,(?=[ \t]*(?:because|since|as|for)\b)|(?=[ \t]+[(\[“\"])))[ \t]+(?P<rest>\S.*)"
 )
 """The letter of an option, and its words or a reason behind it."""
-_MARKER = re.compile(
+_MARKER = rare_pattern(
     r"(?P<mark>[*✓✔✅]\ufe0f?[ \t]*)?(?:[*_]{2})?\(?(?P<name>[^\W\d_]|\d{1,2})[.)]{1,2}(?:[*_]{2})?[ \t]+(?=\S)"
 )
 """What an option begins with; in some tools with a sign that says that it is right."""
 _FIRST = frozenset("aа1αأا١")
 """The first letter of an alphabet, Latin, Cyrillic, Greek or Arabic, and the first number."""
-_AND = re.compile(r"[ \t]*[,;][ \t]*|[ \t]+(?:and|ac?|і|та|и|et|und|y)[ \t]+|[ \t]*[&+][ \t]*")
-_TICK = re.compile(r"[xX✓✔☑]")
+_AND = rare_pattern(r"[ \t]*[,;][ \t]*|[ \t]+(?:and|ac?|і|та|и|et|und|y)[ \t]+|[ \t]*[&+][ \t]*")
+_TICK = rare_pattern(r"[xX✓✔☑]")
 _PLACES = ("abcdefghijklmnop", "аб-гд", "أبجدهو", "αβγδεζηθ")
 """Letters for options without one, by their place; a hyphen for `в`, which looks like the Latin B."""
 

@@ -1,9 +1,9 @@
 """Questions with an answer line, read as they were meant."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from builder.model.kind import Kind, QuestionKind
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import begins_block
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
@@ -16,7 +16,7 @@ from builder.read.near_miss.answer_lines.options import last_line, question_abov
 from builder.read.near_miss.answer_lines.remedy import meant_heading, report_answer_line
 from builder.read.questions.common import first_words
 
-_LETTER = re.compile(r"(?<![^\W\d_])[A-Ha-hА-Д](?![^\W\d_])")
+_LETTER = rare_pattern(r"(?<![^\W\d_])[A-Ha-hА-Д](?![^\W\d_])")
 _ENDS = frozenset({"heading", "rule"})
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line
 from builder.read.near_miss.answer_lines.options import Option
@@ -15,8 +16,8 @@ _WRONG = (
     r"(?:that(?:[’']s| is) |no, (?:that(?:[’']s| is) )?)?(?:incorrect|wrong|not correct|not right)(?: answer)?|anghywir|неправильно|невірно"
     r"|(?:mauvaise réponse|incorrect|faux)|falsch|incorrecto|niepoprawnie|sbagliato"
 )
-_VERDICT = re.compile(rf"[*_]{{0,2}}(?:(?P<right>{_RIGHT})|(?P<wrong>{_WRONG}))[*_]{{0,2}}(?:[.!]|$)", re.IGNORECASE)
-_ASKS_FOR_WRONG = re.compile(
+_VERDICT = rare_pattern(rf"[*_]{{0,2}}(?:(?P<right>{_RIGHT})|(?P<wrong>{_WRONG}))[*_]{{0,2}}(?:[.!]|$)", re.IGNORECASE)
+_ASKS_FOR_WRONG = rare_pattern(
     r"\b(?:wrong|incorrect|false|not|never|myths?|errors?|mistakes?|anghywir|faux|falsch|incorrect[ao]?)\b|неправ|невірн|n[’']t\b",
     re.IGNORECASE,
 )
