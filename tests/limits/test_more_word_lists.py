@@ -252,7 +252,7 @@ def test_each_ending_of_a_template_or_a_style_is_read(tmp_path: Path) -> None:
         ["html", "htm", "xhtml", "jinja", "jinja2", "j2", "HTML"],
         ["css", "scss", "sass", "less", "CSS"],
     )
-    for number, ending in enumerate((*templates, *styles, "txt", "js", "woff2", "csss", "htmls")):
+    for number, ending in enumerate((*templates, *styles, "txt", "woff2", "csss", "htmls")):
         (tmp_path / "theme" / f"a{number}.{ending}").write_text("x")
     (tmp_path / "theme" / ".hidden.css").write_text("x")
     found = read_own_files(tmp_path)

@@ -9,6 +9,8 @@ from tests.conftest import ROOT
 from tests.limits import test_files, test_texts
 
 ELSEWHERE = {
+    "model.blocks._MOST_TITLES": "how many titles the handover names; tests/unit/test_remote_films.py",
+    "read.near_miss.one_alone._LATEST": "how far back diagnostics are looked at, so that it takes no square of their time",
     "check.film.captions._SLACK": "half a thousandth: the pairs of captions are a thousandth apart",
     "check.film.pauses._MOST": "how many ids a hint lists; the same in check.page.link_targets",
     "read.files.sound_duration._HEAD": "in which the first frame stands; tests/unit/read/files/test_duration.py",
