@@ -18,6 +18,12 @@ QUIZ = "## Quiz: Which? {#which}\n\n- [x] This\n- [ ] That\n\n"
 REFLECT = "## Reflect: What helps? {#helps}\n\nThink.\n"
 
 
+def visit(page: Page, address: str) -> None:
+    """Go to the module, and be there before anything else is done."""
+    page.goto(f"{address}#welcome")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Welcome")
+
+
 def opened(page: Page, folder: Path, text: str, settings: str = "", front: str = "") -> str:
     """The course with this module, opened at its cover; gives its address."""
     with (folder / "course.yml").open("a") as file:
@@ -43,15 +49,15 @@ def test_one_of_each_is_counted_on_the_cover(page: Page, course_folder: Path) ->
 
     stands(0, "open", "answer")
     expect(state).to_contain_text(ENGLISH["state.not-started"])
-    page.goto(f"{address}#welcome")
+    visit(page, address)
     stands(0, "answer")
     expect(state).to_contain_text(ENGLISH["state.started"])
-    page.goto(f"{address}#welcome")
+    visit(page, address)
     page.get_by_label("That", exact=True).check()
     page.get_by_role("button", name=ENGLISH["question.check"]).click()
     page.goto(f"{address}#cover")
     expect(progress).to_have_text(f"{ENGLISH['progress.completed']} {ENGLISH['progress.left.one']}")
-    page.goto(f"{address}#welcome")
+    visit(page, address)
     page.get_by_role("textbox", name="What helps?").fill("Time.")
     page.get_by_role("textbox", name="What helps?").blur()
     page.goto(f"{address}#cover")
@@ -62,7 +68,7 @@ def test_one_of_each_is_counted_on_the_cover(page: Page, course_folder: Path) ->
 def test_a_test_of_one_question_counts_it(page: Page, course_folder: Path) -> None:
     """One answer of one."""
     address = opened(page, course_folder, QUIZ, front="feedback: at-the-end\n")
-    page.goto(f"{address}#welcome")
+    visit(page, address)
     page.get_by_label("This", exact=True).check()
     page.get_by_role("button", name=ENGLISH["hand-in.button"]).click()
     status = page.locator("[data-kind='hand-in'] .hand-in__status")
@@ -72,7 +78,7 @@ def test_a_test_of_one_question_counts_it(page: Page, course_folder: Path) -> No
 def test_an_answer_that_is_not_kept_has_its_sentence(page: Page, course_folder: Path) -> None:
     """Where an LMS had room for the verdict alone; here the choice is taken out of what the device keeps."""
     address = opened(page, course_folder, QUIZ)
-    page.goto(f"{address}#welcome")
+    visit(page, address)
     page.get_by_label("This", exact=True).check()
     page.get_by_role("button", name=ENGLISH["question.check"]).click()
     kept = page.evaluate("() => localStorage['satchel:sample:device']")
@@ -82,7 +88,7 @@ def test_an_answer_that_is_not_kept_has_its_sentence(page: Page, course_folder: 
     page.add_init_script(
         f"localStorage['satchel:sample:device'] = {json.dumps(json.dumps(work))}; indexedDB.deleteDatabase('satchel')"
     )
-    page.goto(f"{address}#welcome")
+    visit(page, address)
     expect(page.locator("#which [data-feedback]")).to_contain_text(ENGLISH["feedback.forgotten"])
     expect(page.get_by_label("This", exact=True)).not_to_be_checked()
 
@@ -91,7 +97,7 @@ def test_the_line_below_a_reflection_says_what_is_kept(context: BrowserContext, 
     """Nothing, now, since before, until the tab is closed; and where nothing can be kept, that."""
     page = context.new_page()
     address = opened(page, course_folder, REFLECT)
-    page.goto(f"{address}#welcome")
+    visit(page, address)
     line, box = page.locator("[data-item='helps'] [data-saved]"), page.get_by_role("textbox", name="What helps?")
     expect(line).to_have_text(ENGLISH["reflect.nothing-yet"])
     box.fill("Time.")
@@ -102,7 +108,7 @@ def test_the_line_below_a_reflection_says_what_is_kept(context: BrowserContext, 
     open_step(page, ENGLISH["record.device"])
     page.get_by_role("checkbox", name=ENGLISH["record.shared"]).check()
     page.reload()
-    page.goto(f"{address}#welcome")
+    visit(page, address)
     expect(box).to_have_value("Time.")
     expect(line).to_have_text(ENGLISH["reflect.until-closed"])
     page.close()
@@ -111,7 +117,7 @@ def test_the_line_below_a_reflection_says_what_is_kept(context: BrowserContext, 
     for storage in ("localStorage", "indexedDB"):
         context.add_init_script(f"Object.defineProperty(window, '{storage}', {forbidden})")
     page = context.new_page()
-    page.goto(f"{address}#welcome")
+    visit(page, address)
     page.get_by_role("textbox", name="What helps?").fill("Time.")
     expect(page.locator("[data-item='helps'] [data-saved]")).to_have_text(ENGLISH["reflect.not-saved"])
 
