@@ -153,6 +153,7 @@ def test_a_package_that_a_build_would_not_have_written_replaces_none(sound: Path
     assert words in result.output and "safe" not in result.output.lower()
 
 
+@pytest.mark.slow
 def test_70_000_files_are_too_many(sound: Path, tmp_path: Path) -> None:
     """Many LMSs cannot open the form of zip that they need."""
     changed = packed(sound, tmp_path, added(*(entry(f"files/{number}.txt", b"") for number in range(70_000))))

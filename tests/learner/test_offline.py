@@ -146,6 +146,7 @@ def restarted(playwright: Playwright, chromium: str, profile: Path) -> Iterator[
     context.close()
 
 
+@pytest.mark.slow
 def test_all_is_there_after_the_browser_was_shut(
     playwright: Playwright, chromium: str, web_course: Path, course: Course, tmp_path: Path
 ) -> None:

@@ -217,6 +217,7 @@ def test_nothing_on_the_page_has_a_violation(page: Page) -> None:
     assert violations(page, without=("color-contrast",)) == []
 
 
+@pytest.mark.slow
 def test_the_keyboard_is_enough(page: Page, course: Course) -> None:
     """Every control is reached in the order of the page and seen to have the focus; a record is written and taken along."""
     keyboard = Keyboard(page, page)

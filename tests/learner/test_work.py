@@ -45,6 +45,7 @@ def write_everywhere(page: Page, course: Course, words: str) -> None:
                 expect(question_of(page, item)).to_have_attribute("data-state", "answered")
 
 
+@pytest.mark.slow
 def test_a_second_window_is_read_until_she_goes_on_there(
     context: BrowserContext, web_course: Path, course: Course
 ) -> None:

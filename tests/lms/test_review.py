@@ -14,6 +14,7 @@ from tests.lms.host import Enrolment
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mode", ["review", pytest.param("browse", marks=pytest.mark.slow)])
 def test_looking_back_writes_nothing(
     enrol: Callable[..., Enrolment], context: BrowserContext, first_course: Outcome, mode: str

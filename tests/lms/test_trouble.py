@@ -91,6 +91,7 @@ def test_a_commit_that_fails_is_told_and_made_good(
     again.close()
 
 
+@pytest.mark.slow
 def test_without_an_api_the_course_works_on_the_device(
     enrol: Enrol, context: BrowserContext, first_course: Outcome, questions: list[AssessmentItem]
 ) -> None:

@@ -42,6 +42,7 @@ def in_own_window(context: BrowserContext, launch: Launch) -> Page:
     return popup.value
 
 
+@pytest.mark.slow
 def test_the_window_of_the_lms_is_closed(
     enrol: Enrol, context: BrowserContext, module: Module, question: AssessmentItem
 ) -> None:

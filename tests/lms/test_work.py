@@ -73,6 +73,7 @@ def test_work_done_without_the_lms_is_offered(
     launch.close()
 
 
+@pytest.mark.slow
 def test_words_that_this_device_cannot_keep_are_said_to_go_to_the_lms(
     enrol: Enrol, context: BrowserContext, tmp_path: Path
 ) -> None:
@@ -155,6 +156,7 @@ def test_work_from_the_disk_is_carried_into_the_lms(
     elsewhere.close()
 
 
+@pytest.mark.slow
 def test_try_again_now_saves_at_once(
     enrol: Enrol, context: BrowserContext, first_course: Outcome, question: AssessmentItem
 ) -> None:

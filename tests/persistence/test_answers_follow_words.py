@@ -235,6 +235,7 @@ def test_after_any_edit_a_choice_follows_its_words_or_is_marked(
         judge(follower, old, built(folder, unlike))
 
 
+@pytest.mark.slow
 @given(
     options=st.lists(sentences(5), min_size=3, max_size=4, unique_by=spelled),
     at=st.integers(0, 8),

@@ -69,6 +69,7 @@ def test_every_call_is_listed(page: Page, lms: str) -> None:
     expect(record(page, "Suspend data")).to_have_text([length, length])
 
 
+@pytest.mark.slow
 def test_the_pane_is_accessible(context: BrowserContext, films: Preview) -> None:
     """For authors too: in light and dark, narrow and wide."""
     page = context.new_page()

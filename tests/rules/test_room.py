@@ -149,6 +149,7 @@ def test_the_count_is_never_below_the_codec_and_at_most_a_tenth_above() -> None:
         assert room.whole <= real[0] * 1.1
 
 
+@pytest.mark.slow
 def test_questions_that_are_drawn_take_the_room_of_those_that_a_learner_is_given() -> None:
     """A bank of a thousand questions, of which ten are drawn, needs no more room than ten of the longest."""
     every = [by_chance(seed) for seed in range(12)]
