@@ -62,14 +62,14 @@ _LONGEST = 200
 _FIRST_WORDS = (
     "the only correct right best worked model sample answer answers ans key solution solutions option options choice choices"
     " response responses yr y ateb atebion opsiwn dewis cywir la le les l bonne bonnes réponse réponses corrigé die richtige"
-    " richtiger korrekte antwort antworten lösung lösungen richtig las respuesta respuestas opción correcta solución a as"
-    " resposta respostas risposta risposte poprawna poprawne prawidłowa prawidłowe odpowiedź odpowiedzi trefn drefn ordre bon"
+    " richtiger richtigen korrekte korrekter korrekten antwort antworten lösung lösungen richtig las respuesta respuestas opción correcta solución a as"
+    " resposta respostas risposta risposte poprawna poprawne prawidłowa prawidłowe odpowiedź odpowiedz odpowiedzi trefn drefn ordre bon"
     " orden răspuns răspunsul răspunsuri an freagra teisingas teisinga atsakymas doğru cevap yanıt jawaab jawaabta het juiste"
     " antwoord"
 )
 _BEGINS = frozenset(_FIRST_WORDS.split())
 """First words of such a line in Latin letters: few lines are looked at more closely."""
-_COUNTED = frozenset({"option", "both", "all", *ORDINALS, *WHOLE})
+_COUNTED = frozenset({"option", "letter", "number", "both", "all", *ORDINALS, *WHOLE})
 """First words of a line that ends with what it calls the answer."""
 _ENDS = frozenset(")]}*_. \t")
 _SIGNS = rare_pattern(r"^[^\w(\[«“\"']+")

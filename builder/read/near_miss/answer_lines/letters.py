@@ -6,8 +6,9 @@ from builder.model.rare_pattern import rare_pattern
 
 _NAME = r"\(?(?:[^\W\d_]|\d{1,2})[.)]?"
 _AND = r"and|a|ac|і|та|и|et|und|y|e|oraz|ir|ve|و|和"
-NAMES = rare_pattern(rf"{_NAME}(?:(?:[ \t]*[,;&+/、،][ \t]*(?:(?:{_AND})[ \t]+)?|[ \t]+(?:{_AND})[ \t]+){_NAME})*")
-"""Letters or numbers of options, with commas or `and` between them."""
+_JOIN = rf"(?:[ \t]*[,;&+/、،][ \t]*(?:(?:{_AND})[ \t]+)?|[ \t]+(?:{_AND})[ \t]+)"
+_NAMES = rare_pattern(rf"{_NAME}(?:{_JOIN}{_NAME})*")
+_EACH = rare_pattern(rf"(?:^|{_JOIN})({_NAME})(?=$|{_JOIN})")
 _PLACES = (
     "first 1st cyntaf première premier erste primera primero перший перша первый первая",
     "second 2nd ail deuxième zweite segunda segundo другий друга второй вторая",
@@ -29,6 +30,14 @@ _BETWEEN = (
 )
 _AMONG = frozenset(_BETWEEN.split())
 """Words that may stand beside them."""
+
+
+def names_in(named: str) -> list[str]:
+    """Letters or numbers of options, in small letters, with commas or `and` between them; none for anything else.
+
+    What stands for `and` is no name: `b a d` is B and D in Welsh, though A is an option too.
+    """
+    return [one.strip("().").casefold() for one in _EACH.findall(named)] if _NAMES.fullmatch(named) else []
 
 
 def is_lettered(named: str) -> bool:

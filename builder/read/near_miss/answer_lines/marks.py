@@ -20,8 +20,9 @@ _AS_WRONG = rare_pattern(
 )
 _FIRST = frozenset("(*✓✔✅☑→➔[=")
 _LAST = frozenset("*✓✔✅☑🗸✗✘❌)]←⇐-.\ufe0f")
+_ARROWS = ("←", "<-", "⇐")
 _WORDS = ("correct", "right", "answer", "wrong", "incorrect")
-"""What an option must begin or end with for a closer look."""
+"""What an option must begin or end with, or an arrow in it, for a closer look."""
 _BOLD = rare_pattern(
     r"(?P<before>\s*)(?:(?P<sign>\*\*|__|==)|<(?P<tag>u|b|strong|mark)>)(?=\S)(?P<words>[^*_=<>\n]+)(?<=\S)(?:(?P=sign)|</(?P=tag)>)(?P<after>[.]?\s*)$"
 )
@@ -60,7 +61,9 @@ def marks_of(options: Sequence[Option], others: Iterable[str]) -> dict[int, Mark
 
 
 def _has_clue(words: str) -> bool:
-    return words[:1] in _FIRST or words[-1:] in _LAST or words.casefold().endswith(_WORDS)
+    if words[:1] in _FIRST or words[-1:] in _LAST or words.casefold().endswith(_WORDS):
+        return True
+    return any(arrow in words for arrow in _ARROWS)
 
 
 def wrong_mark(option: Option) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.labels import Key
-from builder.read.near_miss.answer_lines.letters import NAMES, ORDINALS, WHOLE, is_lettered
+from builder.read.near_miss.answer_lines.letters import ORDINALS, WHOLE, is_lettered, names_in
 from builder.read.questions.common import BOX, NEAR_LINE, first_words
 
 _NAMED = rare_pattern(
@@ -166,12 +166,8 @@ def right_options(key: Key, options: Sequence[Option]) -> tuple[set[int], str] |
     reason = ""
     if match := _NAMED.fullmatch(plain):
         plain, reason = match["name"].strip(" :–—-,"), match["rest"]
-    if not NAMES.fullmatch(plain):
-        return None
-    lettered = _names_of(options, plain)
-    wanted = [one.casefold() for one in re.findall(r"(?<![^\W\d_])(?:[^\W\d_](?![^\W\d_])|\d{1,2})", plain)]
-    if len(wanted) > 1 and len(plain.split()) > 1:
-        wanted = [one for one in wanted if one in lettered or one not in {"a", "y", "і", "и", "e"}]
+    wanted = names_in(plain)
+    lettered = _names_of(options, "".join(wanted))
     if not wanted or any(one not in lettered for one in wanted):
         return None
     right = {lettered.index(one) for one in wanted}
