@@ -93,33 +93,20 @@ ELSEWHERE = {
             "read.near_miss.answer_lines.verdicts._WRONG",
             "read.questions.hints._HINTS",
         ),
-        "tests/courses/questions.txt",
+        "tests/limits/rows/answer_lines.txt",
     ),
     **dict.fromkeys(
         (
             "read.blocks.film_address.OTHERS",
             "read.blocks.film_remote._YOUTUBE_PATH",
-        ),
-        "tests/unit/test_remote_films.py",
-    ),
-    **dict.fromkeys(
-        (
             "read.near_miss.one_alone._ENGLISH",
             "read.near_miss.one_alone._GOES_ON",
             "read.markdown.table_captions._SENTENCE",
-        ),
-        "tests/courses/structure.txt",
-    ),
-    **dict.fromkeys(
-        ("read.settings.unfit._SOME_ID",),
-        "tests/courses/settings.txt",
-    ),
-    **dict.fromkeys(
-        (
+            "read.settings.unfit._SOME_ID",
             "read.theme.own_files._SCRIPTS",
             "read.theme.own_files._SETTINGS",
         ),
-        "tests/unit/test_theme.py",
+        "tests/limits/rows/more.txt",
     ),
     **dict.fromkeys(
         (
