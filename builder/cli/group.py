@@ -1,7 +1,5 @@
 """The command `satchel`, to which each command is added."""
 
-import atexit
-import gc
 from typing import Any
 
 import click
@@ -44,7 +42,3 @@ Exit status:
 @click.version_option(__version__, prog_name="satchel")
 def main() -> None:
     """Turn a folder of markdown into an accessible course: a SCORM package for any LMS, and a page that opens by double click."""
-    # What is read stays until the end: looking for rubbish among it again and again took a twentieth of a large build.
-    gc.set_threshold(1_000_000, 50, 100)
-    # At its end Python would look through all of it once more. The memory goes back with the process in any case.
-    atexit.register(gc.freeze)

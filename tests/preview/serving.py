@@ -1,7 +1,9 @@
 """A preview that runs beside the test, in a thread, on a port that the system chose."""
 
+import gc
 import http.client
 import threading
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
@@ -48,6 +50,11 @@ class Preview:
         self._thread.join(PATIENCE)
         assert not self._thread.is_alive(), "the preview did not end"
         self._socket.close()
+        # A connection that a browser still held open ends with the loop, and asyncio calls it unclosed when Python finds it,
+        # in whatever test runs by then.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)
+            gc.collect()
 
     def ask(self, path: str, headers: Mapping[str, str] | None = None) -> tuple[http.client.HTTPResponse, bytes]:
         """A request with this very path and these headers: nothing is normalised on the way."""
