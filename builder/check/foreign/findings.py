@@ -1,7 +1,8 @@
 """STR-031 and STR-048: signs of other tools, each with its place and with what to write here."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from builder.check.foreign import SIGNS
 from builder.check.foreign.fences import FENCES
@@ -89,14 +90,19 @@ def _of_file(facts: SourceFacts, passages: Sequence[Passage], links: Sequence[Si
         live = [*links, *live]
     if not live:
         return
+    # Looked for once in a file, and only where a sign asks for it: for each sign anew it took the square of the text.
+    asks = cache(lambda path: _lines_of_quizzes(facts.sources.get(path, ())))
     for passage in passages:
         of_it = [sign for sign in live if passage.kind in sign.kinds and sign.may_be_in(passage.text)]
         if of_it:
-            yield from _of_passage(passage, of_it, facts.sources)
+            yield from _of_passage(passage, of_it, facts.sources, asks)
 
 
 def _of_passage(
-    passage: Passage, signs: Sequence[Sign], sources: Mapping[str, tuple[str, ...]]
+    passage: Passage,
+    signs: Sequence[Sign],
+    sources: Mapping[str, tuple[str, ...]],
+    asks: Callable[[str], frozenset[int]],
 ) -> Iterator[Diagnostic]:
     lines = sources.get(passage.path, ())[passage.line - 1 : passage.last]
     for number, (line, words) in enumerate(zip(lines, masked("\n".join(lines)).split("\n"), strict=True), passage.line):
@@ -111,7 +117,7 @@ def _of_passage(
                 ):
                     taken[first:end] = b"\1" * (end - first)
                     span = Span(passage.path, number, start + match.start() + 1)
-                    asked = sign.write.startswith(_ASKS) and _is_asked(sources.get(passage.path, ()), number)
+                    asked = sign.write.startswith(_ASKS) and number in asks(passage.path)
                     yield _fault(sign, match, span, line, passage.kind, asked)
 
 
@@ -125,12 +131,15 @@ def _of_fence(code: Passage, sources: Mapping[str, tuple[str, ...]]) -> Iterator
                 return
 
 
-def _is_asked(lines: Sequence[str], number: int) -> bool:
-    """Whether a line stands in a Quiz, or is its heading."""
-    for line in reversed(lines[:number]):
+def _lines_of_quizzes(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers of the lines that stand in a Quiz, or are its heading."""
+    found, inside = set(), False
+    for number, line in enumerate(lines, 1):
         if heading := _HEADING.match(line):
-            return bool(heading[1])
-    return False
+            inside = bool(heading[1])
+        if inside:
+            found.add(number)
+    return frozenset(found)
 
 
 def _fault(sign: Sign, match: re.Match[str], place: Span, line: str, kind: str, asked: bool = False) -> Diagnostic:

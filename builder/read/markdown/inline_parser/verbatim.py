@@ -5,6 +5,7 @@ The leftmost of them wins: a backtick in a tag begins no code, and a tag in code
 
 import re
 import xml.etree.ElementTree as etree
+from functools import lru_cache
 from html.entities import html5
 from typing import TYPE_CHECKING
 
@@ -99,7 +100,13 @@ def _is_closed(data: str, position: int) -> bool:
     The pattern would look for it as well, ten times as slowly, and again at each sign.
     """
     end = next((end for begin, end in _ENDS.items() if data.startswith(begin, position)), ">")
-    return data.find(end, position + 2) >= 0
+    return _last(data, end) >= position + 2
+
+
+@lru_cache(maxsize=2)
+def _last(data: str, end: str) -> int:
+    """Where an end stands for the last time; -1 where it never does. A text is asked for it at each of its signs."""
+    return data.rfind(end)
 
 
 def _code(opening: re.Match[str], data: str) -> Found:
