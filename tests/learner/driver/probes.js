@@ -115,7 +115,7 @@
     for (const { parent, boxes } of this.texts()) {
       const { scrolled, cutting } = this.around(parent, frames);
       for (const frame of cutting) {
-        if (boxes.some((box) => box.right > frame.right + 1 || box.bottom > frame.bottom + 4 || box.left < frame.left - 1)) {
+        if (boxes.some((box) => (frame.across && (box.right > frame.right + 1 || box.left < frame.left - 1)) || (frame.down && box.bottom > frame.bottom + 4))) {
           faults.push(`cut off: ${this.name(parent)}`);
         }
       }
@@ -127,17 +127,29 @@
     return faults;
   },
 
-  /** Whether something around an element scrolls sideways, and the frames that cut off what is outside them. */
+  /**
+   * Whether something around an element scrolls sideways; the frames that cut off what is outside them, and in which direction; and
+   * the part of the window in which words of a list that scrolls by itself are seen.
+   */
   around(element, known) {
-    if (!element || element === document.body) return { scrolled: false, cutting: [] };
+    if (!element || element === document.body) return { scrolled: false, cutting: [], top: -Infinity, bottom: Infinity };
     if (!known.has(element)) {
-      const { scrolled, cutting } = this.around(element.parentElement, known);
+      let { scrolled, cutting, top, bottom } = this.around(element.parentElement, known);
       const style = getComputedStyle(element);
-      if (this.scrolls(element)) known.set(element, { scrolled: true, cutting });
-      else if (/hidden|clip/.test(style.overflowX + style.overflowY)) known.set(element, { scrolled, cutting: [...cutting, element.getBoundingClientRect()] });
-      else known.set(element, { scrolled, cutting });
+      const box = element.getBoundingClientRect();
+      const across = /hidden|clip/.test(style.overflowX);
+      const down = /hidden|clip/.test(style.overflowY);
+      if (this.scrolls(element)) scrolled = true;
+      else if (across || down) cutting = [...cutting, { left: box.left, right: box.right, bottom: box.bottom, across, down }];
+      if (/auto|scroll/.test(style.overflowY)) [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+      known.set(element, { scrolled, cutting, top, bottom });
     }
     return known.get(element);
+  },
+
+  /** The part of a line of words that is seen where a list scrolls by itself. */
+  inSight(box, { top, bottom }) {
+    return { left: box.left, right: box.right, top: Math.max(box.top, top), bottom: Math.min(box.bottom, bottom), height: box.height };
   },
 
   /**
@@ -147,7 +159,11 @@
   overlaps() {
     // The line of the contents lies over what is scrolled below it.
     scrollTo(0, 0);
-    const all = this.texts().flatMap(({ parent, node, boxes }) => boxes.map((box) => ({ parent, node, box })));
+    const frames = new Map();
+    const all = this.texts().flatMap(({ parent, node, boxes }) => {
+      const frame = this.around(parent, frames);
+      return boxes.map((box) => ({ parent, node, box: this.inSight(box, frame) })).filter(({ box }) => box.bottom > box.top);
+    });
     all.sort((one, other) => one.box.top - other.box.top);
     const faults = [];
     for (const [place, one] of all.entries()) {
