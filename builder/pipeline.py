@@ -11,7 +11,15 @@ from builder.model.contract import EDITIONS
 from builder.model.course import CheckedCourse, Course
 from builder.model.diagnostics import Diagnostic, Report
 from builder.model.package import DESTINATIONS, PackageFile, RenderedCourse, StateRoom
-from builder.package import older_packages, plan_package, replaced_file, scratch_folder, write_folder, write_package
+from builder.package import (
+    alone_in,
+    older_packages,
+    plan_package,
+    replaced_file,
+    scratch_folder,
+    write_folder,
+    write_package,
+)
 from builder.read import read_course
 from builder.render import check_own_files, render_course_or_fault
 from builder.render.answer_key.key import key_of
@@ -100,7 +108,8 @@ def build(
             report = Report.of(report.diagnostics, lost, faults, suppressed=report.suppressed)
             if report.errors or (strict and not report.clean):
                 return Outcome(course, report)
-            return _publish(checked, rendered, packages, inventories, report, out)
+            with alone_in(out):
+                return _publish(checked, rendered, packages, inventories, report, out)
     except OSError as problem:
         raise UnwritableTarget(problem.filename or out, problem.strerror or str(problem)) from problem
 

@@ -36,7 +36,7 @@ def rewrite(files: Mapping[Path, bytes]) -> None:
 
 
 def _beside(path: Path, data: bytes) -> Path:
-    temporary = path.with_name(f".{path.name}-{os.getpid()}.satchel-part")
+    temporary = path.with_name(f".{path.name}-{os.urandom(8).hex()}.satchel-part")
     try:
         with temporary.open("xb") as file:
             file.write(data)

@@ -1,9 +1,17 @@
 """Packs rendered files into one package for each destination."""
 
 from builder.package.archive import write_package
-from builder.package.atomic_write import replaced_file, scratch_folder
+from builder.package.atomic_write import alone_in, replaced_file, scratch_folder
 from builder.package.folder import write_folder
 from builder.package.older import older_packages
 from builder.package.plan import plan_package
 
-__all__ = ["older_packages", "plan_package", "replaced_file", "scratch_folder", "write_folder", "write_package"]
+__all__ = [
+    "alone_in",
+    "older_packages",
+    "plan_package",
+    "replaced_file",
+    "scratch_folder",
+    "write_folder",
+    "write_package",
+]

@@ -1,13 +1,14 @@
 """Writes the package as a zip. The same input gives the same bytes; the old file stays until the new one is whole."""
 
 import hashlib
+import importlib.util
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from io import BufferedRandom
 from pathlib import Path
+from typing import Any
 
 from builder.model.package import PackageFile, RenderedFile
 from builder.package.atomic_write import replaced_file
@@ -28,8 +29,7 @@ PAGE = 1 << 16
 """Bytes from which on a text is worth being kept deflated for the next package: the page is the same in all."""
 _TEXTS = 8
 """How many texts are kept: page, style sheet, what a comparison reads, the script of films and that of each destination."""
-ZIP64_LIMIT = "ZIP64_LIMIT"
-"""Name of zipfile's constant for this limit. Should a later Python lack it, nothing breaks."""
+_MODULE = "zipfile"
 
 
 def write_package(files: Iterable[RenderedFile], path: Path, destination: str) -> PackageFile:
@@ -40,7 +40,7 @@ def write_package(files: Iterable[RenderedFile], path: Path, destination: str) -
     old package stays.
     """
     with replaced_file(path) as stream:
-        with _zip64_only_when_needed(), zipfile.ZipFile(stream, "w") as archive:
+        with _zipfile().ZipFile(stream, "w") as archive:
             for file in sorted(files, key=lambda file: file.name):
                 _add(archive, file)
         size = stream.seek(0, 2)
@@ -48,17 +48,17 @@ def write_package(files: Iterable[RenderedFile], path: Path, destination: str) -
     return PackageFile(destination=destination, path=path, size=size, sha256=digest)
 
 
-def _add(archive: zipfile.ZipFile, file: RenderedFile) -> None:
-    info = zipfile.ZipInfo(file.name, EARLIEST)
+def _add(archive: Any, file: RenderedFile) -> None:
+    info = _zipfile().ZipInfo(file.name, EARLIEST)
     info.create_system = UNIX
     info.external_attr = READABLE_FILE
     info.compress_type = zipfile.ZIP_STORED if is_compressed(file.name) else zipfile.ZIP_DEFLATED
-    info._compresslevel = LEVEL  # type: ignore[attr-defined]
+    info._compresslevel = LEVEL
     # zipfile decides on zip64 before it has seen the content.
     info.file_size = size_of(file)
     with archive.open(info, "w") as member:
         if info.compress_type == zipfile.ZIP_DEFLATED and isinstance(file.content, bytes) and len(file.content) >= PAGE:
-            member._compressor = _Ready(_deflated(file.content))  # type: ignore[attr-defined]
+            member._compressor = _Ready(_deflated(file.content))
         for block in blocks_of(file):
             member.write(block)
 
@@ -91,16 +91,17 @@ def _sha256(stream: BufferedRandom) -> str:
     return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-@contextmanager
-def _zip64_only_when_needed() -> Iterator[None]:
-    """Let zipfile use the whole of the 32 bits.
+@cache
+def _zipfile() -> Any:
+    """Python's module `zipfile` once more, which uses the whole of the 32 bits.
 
-    It turns to zip64 at 2 GiB; the format needs it at 4 GiB only, and the unzipping of many an LMS does not
-    know it.
+    The usual one turns to zip64 at 2 GiB. The format needs it at 4 GiB only, and the unzipping of many an LMS does not
+    know it. The limit is a constant of the module. In a copy of our own nobody else's zips change with it.
     """
-    usual = zipfile.ZIP64_LIMIT
-    setattr(zipfile, ZIP64_LIMIT, LARGEST)
-    try:
-        yield
-    finally:
-        setattr(zipfile, ZIP64_LIMIT, usual)
+    spec = importlib.util.find_spec(_MODULE)
+    if spec is None or spec.loader is None:
+        return zipfile
+    own: Any = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(own)
+    own.ZIP64_LIMIT = LARGEST
+    return own

@@ -3,13 +3,14 @@
 Everything is written under a temporary name beside its place, and renamed at the end. Within one file system a rename
 is one step (POSIX `rename`), so a reader finds the old or the new file, never half of one. The writer locks the
 temporary file. The lock ends with its process, so that leftovers of a killed build can be known from a build at work.
+Each temporary name is used once, so threads and processes may write into one folder at the same time.
 """
 
 import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from io import BufferedRandom
 from pathlib import Path
 
@@ -27,11 +28,9 @@ def replaced_file(path: Path) -> Iterator[BufferedRandom]:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     _sweep(path.parent)
-    temporary = _temporary(path)
-    file = temporary.open("xb+")
+    temporary, file = _new_file(path)
     try:
         with file as stream:
-            _hold(stream.fileno())
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
@@ -50,15 +49,9 @@ def replaced_folder(folder: Path) -> Iterator[Path]:
     _sweep(folder.parent)
     aside = folder.with_name(f".{folder.name}{SET_ASIDE}")
     _recover(folder, aside)
-    temporary = _temporary(folder)
-    temporary.mkdir()
-    try:
-        with _opened(temporary) as handle:
-            _hold(handle)
-            yield temporary
-            _swap(temporary, folder, aside)
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+    with _new_folder(folder) as temporary:
+        yield temporary
+        _swap(temporary, folder, aside)
     shutil.rmtree(aside, ignore_errors=True)
 
 
@@ -70,14 +63,20 @@ def scratch_folder(parent: Path) -> Iterator[Path]:
     """
     parent.mkdir(parents=True, exist_ok=True)
     _sweep(parent)
-    folder = _temporary(parent / "build")
-    folder.mkdir()
-    try:
-        with _opened(folder) as handle:
-            _hold(handle)
-            yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with _new_folder(parent / "build") as folder:
+        yield folder
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Wait until no other build moves its files into `folder`, and let none do so meanwhile.
+
+    Then the files of two builds of one course never mix. Without effect on disks that have no locks. Not to be nested.
+    """
+    with _opened(folder) as handle:
+        with suppress(OSError):
+            _lock(handle, wait=True)
+        yield
 
 
 def _swap(new: Path, folder: Path, aside: Path) -> None:
@@ -106,15 +105,44 @@ def _recover(folder: Path, aside: Path) -> None:
 
 
 def _temporary(path: Path) -> Path:
-    return path.with_name(f".{path.name}-{os.getpid()}{UNFINISHED}")
+    return path.with_name(f".{path.name}-{os.urandom(8).hex()}{UNFINISHED}")
+
+
+def _new_file(path: Path) -> tuple[Path, BufferedRandom]:
+    """A file beside `path`, empty and locked."""
+    while True:
+        temporary = _temporary(path)
+        file = temporary.open("xb+")
+        if _hold(file.fileno(), temporary):
+            return temporary, file
+        file.close()
+
+
+@contextmanager
+def _new_folder(path: Path) -> Iterator[Path]:
+    """A folder beside `path`, empty and locked; it is gone afterwards."""
+    with ExitStack() as locks:
+        temporary = _claimed(path, locks)
+        try:
+            yield temporary
+        finally:
+            shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _claimed(path: Path, locks: ExitStack) -> Path:
+    while True:
+        temporary = _temporary(path)
+        temporary.mkdir()
+        with suppress(FileNotFoundError):  # another build took it for a leftover before it was opened
+            if _hold(locks.enter_context(_opened(temporary)), temporary):
+                return temporary
 
 
 def _sweep(folder: Path) -> None:
     """Remove what killed builds left unfinished. A build at work holds a lock on its files, and they stay."""
     for leftover in folder.glob(f".*{UNFINISHED}"):
-        with suppress(OSError):
-            with _opened(leftover) as handle:
-                _lock(handle)
+        with suppress(OSError), _opened(leftover) as handle:
+            _lock(handle)
             if leftover.is_dir():
                 shutil.rmtree(leftover)
             else:
@@ -128,7 +156,7 @@ if sys.platform == "win32":
     def _opened(path: Path) -> Iterator[int]:
         yield -1
 
-    def _lock(handle: int) -> None:
+    def _lock(handle: int, wait: bool = False) -> None:
         pass
 
 else:
@@ -142,12 +170,19 @@ else:
         finally:
             os.close(handle)
 
-    def _lock(handle: int) -> None:
-        """Lock an open file until it is closed; OSError when another process has the lock, or there are no locks."""
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _lock(handle: int, wait: bool = False) -> None:
+        """Lock an open file until it is closed.
+
+        OSError when somebody else has the lock and we do not `wait`, or when there are no locks.
+        """
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
 
 
-def _hold(handle: int) -> None:
-    """Lock what this process writes. Some network disks have no locks; there leftovers stay."""
+def _hold(handle: int, path: Path) -> bool:
+    """Lock what was just made at `path`. False when another build took it for a leftover before it was locked.
+
+    Some network disks have no locks; there leftovers stay.
+    """
     with suppress(OSError):
-        _lock(handle)
+        _lock(handle, wait=True)
+    return path.exists()
