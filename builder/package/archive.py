@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import threading
 import zipfile
 import zlib
 from collections.abc import Iterable
@@ -30,6 +31,7 @@ PAGE = 1 << 16
 _TEXTS = 8
 """How many texts are kept: page, style sheet, what a comparison reads, the script of films and that of each destination."""
 _MODULE = "zipfile"
+_LOADING = threading.Lock()
 
 
 def write_package(files: Iterable[RenderedFile], path: Path, destination: str) -> PackageFile:
@@ -91,8 +93,14 @@ def _sha256(stream: BufferedRandom) -> str:
     return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-@cache
 def _zipfile() -> Any:
+    """The copy, loaded once; threads that come first wait for each other."""
+    with _LOADING:
+        return _copy()
+
+
+@cache
+def _copy() -> Any:
     """Python's module `zipfile` once more, which uses the whole of the 32 bits.
 
     The usual one turns to zip64 at 2 GiB. The format needs it at 4 GiB only, and the unzipping of many an LMS does not

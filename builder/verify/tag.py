@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from builder.libxml import TURN
 from builder.verify.tree import line_of
 
 
@@ -67,7 +68,7 @@ def _read_lines(content: bytes) -> list[int]:
         remove_comments=True,
         remove_pis=True,
     )
-    with suppress(etree.LxmlError, ValueError):
+    with TURN, suppress(etree.LxmlError, ValueError):
         for event, element in events:
             if event == "start":
                 lines.append(line_of(element))

@@ -15,8 +15,11 @@ STAGES = ("read", "check", "render", "package", "verify")
 MAY_IMPORT = {
     "errors": set(),
     "did_you_mean": set(),
+    "libxml": set(),
     "model": {"model"},
     **{stage: {stage, "model", "errors", "did_you_mean", ""} for stage in STAGES},
+    "read": {"read", "libxml", "model", "errors", "did_you_mean", ""},
+    "verify": {"verify", "libxml", "model", "errors", "did_you_mean", ""},
     "kinds": {"kinds", "read", "model"},
     "programs": {"errors"},
     "stand_in": {"stand_in", "kinds", "read", "programs", "model", "errors", "did_you_mean"},
@@ -41,7 +44,7 @@ MAY_IMPORT = {
     "pipeline": {*STAGES, "kinds", "films", "model", "errors"},
     "authoring": {"authoring", "command_paths", "kinds", "check", "read", "render", "report", "model", "errors"},
     "preview": {"preview", "pipeline", "kinds", "read", "check", "render", "package", "report", "model", "errors"},
-    "compare": {"compare", "verify", "report", "model", "errors"},
+    "compare": {"compare", "libxml", "verify", "report", "model", "errors"},
     "outcome_text": {"pipeline", "report", "verify", "model"},
     "cli": {
         "did_you_mean",

@@ -6,6 +6,7 @@ from html import escape
 
 from lxml import etree
 
+from builder.libxml import TURN
 from builder.model.diagnostics import Diagnostic
 from builder.verify.finding import MANIFEST, found
 from builder.verify.imsmanifest.edition import XML, XSI
@@ -47,7 +48,8 @@ def _broken(container: Container, root: etree._Element) -> Iterator[Diagnostic]:
     hint = "Take the schema from the standard again, whole and unchanged."
     for namespace, (name, _) in _schema_locations(root).items():
         try:
-            document = etree.fromstring(container.text(name) or b"", _parser())
+            with TURN:
+                document = etree.fromstring(container.text(name) or b"", _parser())
         except etree.XMLSyntaxError as fault:
             message = f"{name} is not well-formed XML: {fault.msg.partition(', line')[0]}"
             yield found("MAN-009", name, message, hint, *fault.position)
@@ -60,7 +62,8 @@ def _broken(container: Container, root: etree._Element) -> Iterator[Diagnostic]:
 def _validated(container: Container, root: etree._Element) -> Iterator[Diagnostic]:
     members = _Members(container)
     try:
-        schema = etree.XMLSchema(_driver(root, members))
+        with TURN:
+            schema = etree.XMLSchema(_driver(root, members))
     except etree.XMLSchemaParseError as fault:
         yield from _outside(members)
         if not members.refused:

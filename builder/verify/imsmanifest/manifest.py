@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from builder.libxml import TURN
 from builder.model.diagnostics import Diagnostic, Severity
 from builder.verify.finding import MANIFEST, found, in_manifest
 from builder.verify.imsmanifest.control import verify_control_documents, verify_schema
@@ -42,7 +43,8 @@ def read_manifest(container: Container) -> Manifest | tuple[Diagnostic, ...]:
         resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(content, parser)
+        with TURN:
+            root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as fault:
         return (_not_well_formed(fault),)
     if root.getroottree().docinfo.internalDTD is not None:

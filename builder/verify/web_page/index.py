@@ -16,6 +16,7 @@ from typing import cast
 
 from lxml import etree
 
+from builder.libxml import TURN
 from builder.model.diagnostics import Diagnostic
 from builder.verify.tag import Lines, Tag
 from builder.verify.tree import log_entries
@@ -132,7 +133,8 @@ def _read(content: bytes) -> Table | None:
         remove_pis=True,
     )
     try:
-        etree.parse(io.BytesIO(content), parser)
+        with TURN:
+            etree.parse(io.BytesIO(content), parser)
     except etree.LxmlError:
         return None
     table = listener.table

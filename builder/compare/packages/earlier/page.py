@@ -8,6 +8,7 @@ from lxml import etree
 
 from builder.compare.packages.earlier.question import read_question
 from builder.compare.packages.finished import Finished, Module, Package, Question
+from builder.libxml import TURN
 
 Settings = dict[str, Any]
 
@@ -45,7 +46,8 @@ def parse_page(content: bytes) -> etree._Element | None:
     """The page as a tree; None when it holds no HTML. Its words are data: nothing of it is loaded or run."""
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
-        return etree.fromstring(content, parser)
+        with TURN:
+            return etree.fromstring(content, parser)
     except etree.LxmlError:
         return None
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from lxml import etree
 
+from builder.libxml import TURN
+
 _MOST = 32 << 20
 _SVG = "http://www.w3.org/2000/svg"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -51,7 +53,8 @@ def look_into_drawing(path: Path, alone: bool) -> str:
     if not _named_encoding(content):
         return "names a character set that browsers do not know"
     try:
-        root = etree.fromstring(content, _parser(content))
+        with TURN:
+            root = etree.fromstring(content, _parser(content))
     except (etree.LxmlError, ValueError) as fault:
         line = getattr(fault, "lineno", None)
         return f"cannot be read{f': it breaks off at line {line}' if line else ''}, so browsers would not show it"
