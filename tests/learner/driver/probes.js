@@ -138,10 +138,12 @@
       const style = getComputedStyle(element);
       const box = element.getBoundingClientRect();
       const across = /hidden|clip/.test(style.overflowX);
-      const down = /hidden|clip/.test(style.overflowY);
+      // A list in a drawer that the style sheet keeps open scrolls in a box that has no element.
+      const within = /auto|scroll/.test(getComputedStyle(element, "::details-content").overflowY) && element.localName === "details";
+      const down = /hidden|clip/.test(style.overflowY) && !within;
       if (this.scrolls(element)) scrolled = true;
       else if (across || down) cutting = [...cutting, { left: box.left, right: box.right, bottom: box.bottom, across, down }];
-      if (/auto|scroll/.test(style.overflowY)) [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+      if (within || /auto|scroll/.test(style.overflowY)) [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
       known.set(element, { scrolled, cutting, top, bottom });
     }
     return known.get(element);
