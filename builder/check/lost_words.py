@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from builder.model.blocks import Watch
+from builder.model.content.maths import FORMULA
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rare_pattern import rare_pattern
@@ -24,6 +25,10 @@ _TAG = re.compile(r"<[^>]*>")
 _SAID_IN_TAGS = rare_pattern(r'\s(?:alt|title|aria-label)="([^"]*)"')
 _TRACK = rare_pattern(r'kind="captions" src="data:text/vtt[^,"]*,([^"]*)"')
 _WORD = re.compile(r"[^\W_]+")
+_FORMULAS = rare_pattern(
+    r"^[ >]*\$\$(?:(?!\n[ >]*\n).)*?\$\$[ \t]*$|^[ >]*(`{3,}|~{3,})[ \t]*math\b.*?^[ >]*\1", re.DOTALL | re.MULTILINE
+)
+"""Formulas on lines of their own: the page has what they mean, not what was typed."""
 _YAML_COMMENT = re.compile(r"""^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^"'#].*?)[ \t]+#.*$""")
 """A value with a comment behind it (YAML 1.2, 6.6)."""
 _MARKS = re.compile(r"^(?:\s|>|[-+*](?=\s)|\d+[.)](?=\s)|\[[ xX]\](?=\s)|#{1,6}(?=\s)|:(?=\s))+")
@@ -94,6 +99,7 @@ def _run(text: str) -> str:
 
 
 def _pieces(line: str) -> list[str]:
+    line = FORMULA.sub("|", line) if "$" in line else line
     plain = _AUTOLINK.sub(r" \1 ", _REFERENCE.sub("] ", line))
     plain = _ADDRESS.sub("] ", _FOOTNOTE.sub("|", _BRACES.sub("|", plain)))
     plain = _TAG.sub("|", plain).replace("\\&", "|&amp;")  # an escaped entity is shown as it was typed
@@ -116,6 +122,8 @@ def _shown(lines: Sequence[str], settings: bool) -> Iterator[tuple[int, str]]:
     if any("<!--" in line for line in lines):
         closed, arrow, rest = "\n".join(lines).rpartition("-->")  # no comment is looked for behind the last arrow
         lines = (_COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), closed + arrow) + rest).split("\n")
+    if any("$$" in line or "math" in line for line in lines):
+        lines = _FORMULAS.sub(lambda formula: "\n" * formula[0].count("\n"), "\n".join(lines)).split("\n")
     start = 0
     if settings and lines and lines[0].rstrip() == "---":
         start = next((n for n, line in enumerate(lines[1:], 2) if line.rstrip() in {"---", "..."}), len(lines))

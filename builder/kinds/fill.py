@@ -87,7 +87,7 @@ def _dig(node: Node, gap_reader: GapReader) -> int:
 
 def _runs(node: Node) -> Iterator[list[Line]]:
     """Every run of text of a block, to be changed in place."""
-    if node.kind in {"code", "html"}:
+    if node.kind in {"code", "html", "maths"}:
         return
     if node.kind != "table":
         yield node.lines

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from builder.did_you_mean import NAME, did_you_mean
 from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Block, Prose
-from builder.model.content import Fragment
+from builder.model.content import Fragment, telling_words
 from builder.model.content import Span as LanguageSpan
 from builder.model.content.control_characters import refused
 from builder.model.content.spelling import alike, has_words
@@ -286,7 +286,8 @@ def _claim(section: Section, kind: Kind, title: Fragment, reader: Reader) -> str
     assert heading is not None
     source, line = heading.source, heading.line
     column = attributes.place.column + 2 if attributes and attributes.id else heading.column
-    identifier = attributes.id if attributes and attributes.id else block_id(title.text, kind.word.lower())
+    named = telling_words(title) if title.text else ""
+    identifier = attributes.id if attributes and attributes.id else block_id(named, kind.word.lower())
     if not title.text and not (attributes and attributes.id):
         return identifier  # A13 reports that it has no words, and without them it is like any other
     if problem := reader.ids.claim(identifier, source, line, column):

@@ -13,13 +13,7 @@ FENCES: tuple[Sign, ...] = (
         "is drawn",
         "Put the drawing in as a picture, with a Description: below it",
     ),
-    sign(
-        "GitHub and GitLab",
-        "",
-        r"^(?:math|latex-math|katex)\b",
-        "is a formula",
-        "Write it in words and signs, or as a picture with a Description: below it",
-    ),
+    sign("several tools", "", r"^(?:latex-math|katex)\b", "is a formula", "Write math behind the backticks"),
     sign(
         "MyST",
         "",

@@ -56,7 +56,7 @@ def foreign_sign(words: str) -> str:
     for sign in SIGNS:
         if sign.may_be_in(words) and "setting" in sign.kinds:
             for text in (words, words.replace("\\", "\\\\")):  # in quotes YAML doubles each backslash
-                if match := re.search(sign.pattern, masked(text)):
+                if match := re.search(sign.pattern, masked(text, formulas=False)):
                     return text[match.start() : match.end()].replace("\\\\", "\\").strip()
     return ""
 
@@ -105,7 +105,9 @@ def _of_passage(
     asks: Callable[[str], frozenset[int]],
 ) -> Iterator[Diagnostic]:
     lines = sources.get(passage.path, ())[passage.line - 1 : passage.last]
-    for number, (line, words) in enumerate(zip(lines, masked("\n".join(lines)).split("\n"), strict=True), passage.line):
+    for number, (line, words) in enumerate(
+        zip(lines, masked("\n".join(lines), formulas=passage.kind != "setting").split("\n"), strict=True), passage.line
+    ):
         lead = _LEAD.match(words)
         start = passage.column - 1 if number == passage.line else lead.end() if lead else 0
         taken = bytearray(max(0, len(words) - start))

@@ -2,6 +2,7 @@
 
 import re
 
+from builder.model.content.maths import FORMULA
 from builder.model.rare_pattern import rare_pattern
 
 COVERED = "\ufffc"
@@ -16,20 +17,23 @@ _HIDDEN = rare_pattern(
     r"|(?P<bare>(?<![\w\[])(?:https?://|www\.|mailto:)[^\s<>\])]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w)",
     re.DOTALL,
 )
-_SIGNS = ("`", "\\", "<", "@", "](", "://", "www.")
+_WITH_FORMULAS = rare_pattern(rf"(?P<formula>{FORMULA.pattern})|(?:{_HIDDEN.pattern})", re.DOTALL)
+_SIGNS = ("$", "`", "\\", "<", "@", "](", "://", "www.")
 """Without any of these nothing can be hidden."""
 _LINE = re.compile(r"[^\n]")
 
 
-def masked(text: str) -> str:
-    """The same text, as long and with the same line ends, with all that is hidden covered."""
+def masked(text: str, formulas: bool = True) -> str:
+    """The same text, as long and with the same line ends, with all that is hidden covered; `formulas` too."""
     if not any(sign in text for sign in _SIGNS):
         return text
     pieces: list[str] = []
     unclosed: set[str] = set()
     position = 0
-    while match := _HIDDEN.search(text, position):
-        group = str(match.lastgroup)
+    formulas = formulas and "$" in text
+    hidden = _WITH_FORMULAS if formulas else _HIDDEN
+    while match := hidden.search(text, position):
+        group = "formula" if formulas and match["formula"] else str(match.lastgroup)
         start, end = match.span(group)
         sign = _NOTHING
         if group == "ticks":

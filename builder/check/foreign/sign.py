@@ -41,8 +41,13 @@ def sign(
     *,
     sure: bool = False,
     code: bool = False,
+    text: bool = True,
     others: tuple[str, ...] = (),
 ) -> Sign:
-    """A row; `sure` for a sign that can mean nothing else, `code` for one that becomes code where it is indented."""
-    kinds = {"paragraph", "words", "setting", *(("indented",) if code else ())}
+    """A row.
+
+    `sure`: it can mean nothing else. `code`: it becomes code where it is indented. `text`: it is left in a text, and not
+    in titles and other settings alone, where no sign is read.
+    """
+    kinds = {"setting", *(("paragraph", "words") if text else ()), *(("indented",) if code else ())}
     return Sign(tool, mark, pattern, does, write, fix, "STR-031" if sure else "STR-048", frozenset(kinds), others)

@@ -1,9 +1,11 @@
-"""Signs among words: formulas, marked and struck words, references, emoji."""
+"""Signs among words: formulas, words that stand out, references, emoji."""
 
 from builder.check.foreign.sign import Sign, sign
+from builder.model.content.maths import FORMULA
+from builder.model.content.signs import SIGNED
 
-_FORMULA = "Write it in words and signs, such as x<sup>2</sup>, or as a picture with a Description: below it"
-_MATHS = r"(?:[^$\n]*[\\^_=+<>{}][^$\n]*)"
+_FORMULA = "Write ${words}$"
+_UNCLOSED = "Write $$ behind the formula as well, without a blank line in it"
 _WITHIN_ROUND = r"(?:(?!\\\))[^\n]){0,200}"
 _WITHIN_SQUARE = r"(?:(?!\\\])[^\n]){0,200}"
 _NOTE = "A footnote is [^1] in the text, and a line [^1]: with its words at the end"
@@ -12,33 +14,31 @@ _REFERENCE = (
 )
 
 WORDS: tuple[Sign, ...] = (
-    sign("LaTeX", "$$", rf"\$\$(?=\S){_MATHS}\$\$|^\$\${_MATHS}$|^\$\$$", "is a formula", _FORMULA, sure=True),
-    sign(
-        "LaTeX",
-        "$",
-        rf"(?<![\w$\\])\$(?=[^\s$])(?:{_MATHS}|-?\d*\.?\d*[A-Za-z]'?|[A-Za-z]\([A-Za-z, ]+\)|[A-Za-z0-9]/[A-Za-z0-9])(?<=\S)\$(?![\w$])",
-        "is a formula",
-        _FORMULA,
-    ),
-    sign("GitLab", "$", "\\$\ufffc+\\$", "is a formula", _FORMULA, sure=True),
+    sign("LaTeX", "$", FORMULA.pattern, "is a formula", "", text=False),
+    sign("MkDocs and Pandoc", "==", SIGNED["mark"], "marks words", "", sure=True, text=False),
+    sign("Pandoc", "~", SIGNED["sub"], "sets words low", "", sure=True, text=False),
+    sign("Pandoc", "^", SIGNED["sup"], "sets words high", "", sure=True, text=False),
+    sign("LaTeX", "$$", r"^\$\$", "begins a formula", _UNCLOSED, sure=True),
     sign(
         "LaTeX",
         "(",
-        rf"(?<!\\)\\\((?={_WITHIN_ROUND}(?:[\^=+<>{{}}]|\\[a-z]{{2}}|\b[A-Za-z]_\w)|[A-Za-z]\\\)){_WITHIN_ROUND}\\\)",
+        rf"(?<!\\)\\\((?={_WITHIN_ROUND}(?:[\^=+<>{{}}]|\\[a-z]{{2}}|\b[A-Za-z]_\w)|[A-Za-z]\\\))(?P<words>{_WITHIN_ROUND})\\\)",
         "is a formula",
         _FORMULA,
+        "${words}$",
     ),
     sign(
         "LaTeX",
         "[",
-        rf"(?<!\\)\\\[(?={_WITHIN_SQUARE}(?:[\^=+{{}}]|\\[a-z]{{2}}|\b[A-Za-z]_\w)){_WITHIN_SQUARE}\\\]",
+        rf"(?<!\\)\\\[(?={_WITHIN_SQUARE}(?:[\^=+{{}}]|\\[a-z]{{2}}|\b[A-Za-z]_\w))(?P<words>{_WITHIN_SQUARE})\\\]",
         "is a formula",
         _FORMULA,
+        "${words}$",
     ),
     sign(
         "mdBook",
         "\\",
-        "\\\\\uffff[(\\[][^\\n]{0,200}?\\\\\uffff[)\\]]",
+        "\\\\\uffff[(\\[][ \\t]*(?P<words>[^\\n]{0,200}?)[ \\t]*\\\\\uffff[)\\]]",
         "is a formula",
         _FORMULA,
         sure=True,
@@ -49,33 +49,6 @@ WORDS: tuple[Sign, ...] = (
         r"(?<![\w}\\])\{\d+(?:-\d+)?\}\{(?P<words>[^{}\n]+)\}",
         "shows words later",
         "Write the words alone",
-        sure=True,
-    ),
-    sign(
-        "MkDocs and Pandoc",
-        "==",
-        r"(?<![=\w{])==(?P<words>[^\s=](?:[^=\n]*[^\s=])?)==(?![=\w}])",
-        "marks words",
-        "Write <mark>{words}</mark>, or **{words}**",
-        "<mark>{words}</mark>",
-        sure=True,
-    ),
-    sign(
-        "Pandoc",
-        "~",
-        r"(?<=[A-Za-z)\]])~(?P<words>[\w+-]{1,8})~(?![~\d])",
-        "sets words low",
-        "Write <sub>{words}</sub>",
-        "<sub>{words}</sub>",
-        sure=True,
-    ),
-    sign(
-        "Pandoc",
-        "^",
-        r"(?<=[\w)\]])\^(?P<words>[\w+,.−-]{1,12})\^(?![\^\d])",
-        "sets words high",
-        "Write <sup>{words}</sup>",
-        "<sup>{words}</sup>",
         sure=True,
     ),
     sign(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.model.content.inlines import Inlines, Picture
+from builder.model.content.inlines import Inlines, Maths, Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,13 @@ class CodeBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula on a line of its own."""
+
+    maths: Maths
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A picture that stands alone, with its caption."""
 
@@ -110,6 +117,8 @@ class Divider:
     """A line between two parts of a text."""
 
 
-TextBlock = Paragraph | TightText | Heading | Quote | List | DefinitionList | Table | CodeBlock | Figure | Divider
+TextBlock = (
+    Paragraph | TightText | Heading | Quote | List | DefinitionList | Table | CodeBlock | Formula | Figure | Divider
+)
 
 TextBlocks = tuple[TextBlock, ...]

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from builder.model.content.maths import MathNode, linear
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -112,6 +114,23 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Maths:
+    """A formula among words."""
+
+    tex: str
+    """As it was typed, with its dollars."""
+    tree: tuple[MathNode, ...]
+    """What it is made of."""
+    large: bool = False
+    """Whether it is set large, as on a line of its own."""
+
+    @property
+    def said(self) -> str:
+        """The formula in plain signs on one line."""
+        return linear(self.tree)
+
+
+@dataclass(frozen=True, slots=True)
 class LineBreak:
     """A new line inside a paragraph."""
 
@@ -147,6 +166,7 @@ Inline = (
     | Span
     | Element
     | Picture
+    | Maths
     | LineBreak
     | NoteReference
     | Gap

@@ -7,6 +7,7 @@ from builder.model.content.blocks import (
     DefinitionList,
     Divider,
     Figure,
+    Formula,
     List,
     Paragraph,
     Quote,
@@ -21,6 +22,7 @@ from builder.model.content.inlines import (
     Inline,
     Inlines,
     LineBreak,
+    Maths,
     NoteReference,
     Picture,
     TermLink,
@@ -51,7 +53,14 @@ def single_spaced(text: str) -> str:
 
 
 def telling_words(fragment: Fragment) -> str:
-    """What tells a fragment from others: its words, or the names of its pictures when they are all of it."""
+    """What tells a fragment from others: its words, or the names of its pictures when they are all of it.
+
+    Of a formula it is what was typed: ids were made of that before formulas were read.
+    """
+    if len(fragment.content) == 1 and type(fragment.content[0]) is Text:  # nearly always
+        return fragment.text
+    if any(isinstance(node, Maths) for node in every_inline(fragment.content)):
+        return single_spaced("".join(_typed(fragment.content)))
     return fragment.text or " ".join(picture.file for picture in pictures(fragment.content))
 
 
@@ -86,6 +95,8 @@ def _pieces(content: Inlines, code: str | None) -> Iterator[str]:
                 yield text if code is None else code
             case Picture(alternative=text):
                 yield text
+            case Maths():
+                yield node.said if code is None else code
             case LineBreak():
                 yield " "
             case Gap():
@@ -94,6 +105,17 @@ def _pieces(content: Inlines, code: str | None) -> Iterator[str]:
                 pass
             case _:
                 yield from _pieces(node.content, code)
+
+
+def _typed(content: Inlines) -> Iterator[str]:
+    """The words with formulas as they were typed."""
+    for node in content:
+        if isinstance(node, Maths):
+            yield node.tex
+        elif inner := inner_content(node):
+            yield from _typed(inner)
+        else:
+            yield from _pieces((node,), None)
 
 
 def _runs(block: TextBlock) -> Iterable[str]:
@@ -124,6 +146,8 @@ def _inlines(block: TextBlock) -> Iterator[Inlines]:
             yield block.description
         case DefinitionList():
             yield from (entry.term for entry in block.entries)
+        case Formula():
+            yield (block.maths,)
         case CodeBlock() | Divider() | Quote() | List():
             return
         case _:

@@ -122,7 +122,7 @@ def _first_lines(body: Sequence[Node]) -> Iterator[Line]:
 
 
 def _lines(node: Node) -> Iterator[Line]:
-    if node.kind not in {"code", "html"}:
+    if node.kind not in {"code", "html", "maths"}:
         yield from node.lines
         for child in node.children:
             yield from _lines(child)

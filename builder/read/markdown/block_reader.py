@@ -13,7 +13,7 @@ from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.braces import BracesReader
 from builder.read.markdown.comments import text_without_comments
 from builder.read.markdown.figures import LABEL, near_description, parted
-from builder.read.markdown.lines import Node, label_of
+from builder.read.markdown.lines import Line, Node, label_of
 from builder.read.markdown.lists_and_tables import note_boxes, note_words_below
 from builder.read.markdown.table_captions import is_caption, note_lost_caption, note_near_caption
 from builder.read.words_to_ids import anchor_of
@@ -65,8 +65,12 @@ class Reader(BracesReader):
                 return self._list(node)
             case "quote":
                 return content.Quote(self.blocks(node.children))
+            case "code" if node.info.split()[:1] == ["math"] and node.lines:
+                return self._formula(node, node.lines)
             case "code":
                 return self._code(node)
+            case "maths":
+                return self._formula(node, node.lines)
             case "definitions":
                 return self._definitions(node)
         assert node.kind == "rule"
@@ -154,6 +158,10 @@ class Reader(BracesReader):
         fenced = node.typed.lstrip(" >").startswith(("```", "~~~"))
         self.note_passage("code" if fenced else "indented", plain, node.lines)
         return content.CodeBlock(plain, name[0] if name else "")
+
+    def _formula(self, node: Node, lines: Sequence[Line]) -> content.Formula:
+        typed = "\n".join(line.text for line in lines).strip()
+        return content.Formula(self.formula(typed, typed.strip("$").strip(), lines[0].place(), large=True))
 
     def _list(self, node: Node) -> content.List:
         note_boxes(node, self)

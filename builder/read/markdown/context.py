@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from builder.model.content import Maths
 from builder.model.diagnostics import Diagnostic, Edit, Fix
 from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import GeneratedId, Heading, Link, Passage, Picture, Table
@@ -75,6 +76,20 @@ class Context:
             return ""
         self.anchors.append(identifier)
         return identifier
+
+    def formula(self, tex: str, bare: str, place: Place, large: bool) -> Maths:
+        """A formula, with a fault where it cannot be read; `tex` has its dollars, `bare` has not."""
+        from builder.read.markdown.inline_parser.tex import (
+            Unread,
+            read_formula,
+        )  # only here: most courses have no formula
+
+        made = read_formula(bare, large)
+        if not isinstance(made, Unread):
+            return Maths(tex, made, large)
+        at = max(tex.find(made.raw), 0) if "\n" not in tex else 0
+        self.fault("STR-049", place.moved(at), made.message, made.hint, len(made.raw) or len(tex.split("\n")[0]))
+        return Maths(tex, (), large)
 
     def fault(self, rule: str, place: Place, message: str, hint: str, length: int = 1, fix: Fix = None) -> None:
         """Note a fault; `fix` as `builder.model.rules.fault` takes it."""

@@ -74,7 +74,7 @@ class Node:
     """A block."""
 
     kind: str
-    """heading, paragraph, code, quote, list, item, table, rule, html, footnote, definitions, term, definition."""
+    """heading, paragraph, code, maths, quote, list, item, table, rule, html, footnote, definitions, term, definition."""
     source: Source
     """The file that it stands in: a module's own, or a fragment's."""
     line: int

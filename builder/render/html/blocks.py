@@ -9,6 +9,7 @@ from builder.model.content import (
     DefinitionList,
     Divider,
     Figure,
+    Formula,
     Fragment,
     Heading,
     Inlines,
@@ -20,6 +21,7 @@ from builder.model.content import (
     TightText,
     inline_words,
 )
+from builder.render.html.code_colours import coloured
 from builder.render.html.inlines import GapWriter, InlineWriter, attribute
 from builder.render.html.passages import polyglot
 
@@ -107,7 +109,12 @@ class HtmlWriter(InlineWriter):
 
     def _code_block(self, block: CodeBlock) -> str:
         kind = f' class="language-{block.language}"' if block.language else ""
-        return f"<pre><code{kind}>{escape(block.text, quote=False)}\n</code></pre>"
+        return f"<pre><code{kind}>{coloured(block.text, block.language)}\n</code></pre>"
+
+    def _formula(self, block: Formula) -> str:
+        """A formula that can be scrolled with the keyboard where it is too wide (WCAG 2.2, 2.1.1)."""
+        said = attribute(block.maths.said)
+        return f'<div aria-label="{said}" class="maths" role="group" tabindex="0">{self.maths(block.maths)}</div>'
 
     def _figure(self, block: Figure) -> str:
         """A picture with its caption, and with a description that is closed until somebody opens it."""
@@ -137,6 +144,7 @@ _WRITERS: Mapping[type, Callable[..., str]] = {
     DefinitionList: HtmlWriter._definition_list,
     Table: HtmlWriter._table,
     CodeBlock: HtmlWriter._code_block,
+    Formula: HtmlWriter._formula,
     Figure: HtmlWriter._figure,
     Divider: HtmlWriter._divider,
 }

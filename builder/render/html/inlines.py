@@ -15,6 +15,7 @@ from builder.model.content import (
     Inlines,
     LineBreak,
     Link,
+    Maths,
     NoteReference,
     Picture,
     Span,
@@ -22,6 +23,7 @@ from builder.model.content import (
     TermLink,
     Text,
 )
+from builder.model.content.maths import MathNode
 from builder.model.rare_pattern import rare_pattern
 from builder.render.html.direction import direction
 
@@ -161,6 +163,11 @@ class InlineWriter:
         place = f' id="{node.id}"' if node.id and self.ids else ""
         return f'<img alt="{attribute(node.alternative)}"{height}{place} {source}{width}>'
 
+    def maths(self, node: Maths) -> str:
+        """A formula as MathML, with its plain signs for what cannot read that."""
+        shown = ' display="block"' if node.large else ""
+        return f'<math alttext="{attribute(node.said)}"{shown}>{"".join(map(_element_of_maths, node.tree))}</math>'
+
     def _line_break(self, node: LineBreak) -> str:
         return "<br>"
 
@@ -182,9 +189,15 @@ _WRITERS: Mapping[type, Callable[..., str]] = {
     Span: InlineWriter._span,
     Element: InlineWriter._element,
     Picture: InlineWriter.picture,
+    Maths: InlineWriter.maths,
     LineBreak: InlineWriter._line_break,
     NoteReference: InlineWriter._note_reference,
 }
+
+
+def _element_of_maths(node: MathNode) -> str:
+    named = "".join(f' {name}="{attribute(value)}"' for name, value in node.attributes)
+    return f"<{node.name}{named}>{_escaped(node.words)}{''.join(map(_element_of_maths, node.inside))}</{node.name}>"
 
 
 def _escaped(words: str) -> str:

@@ -150,7 +150,14 @@ export function quote(source) {
   if (!source) return [];
   const said = [];
   const words = document.createTreeWalker(source, NodeFilter.SHOW_TEXT);
-  while (words.nextNode()) said.push(spoken((words.currentNode.textContent ?? "").replace(/\s+/g, " "), words.currentNode.parentElement));
+  /** @type {Element | null | undefined} */
+  let last;
+  while (words.nextNode()) {
+    const { textContent, parentElement } = words.currentNode;
+    const formula = parentElement?.closest("math");
+    if (!formula || formula !== last) said.push(spoken((formula?.getAttribute("alttext") ?? textContent ?? "").replace(/\s+/g, " "), parentElement));
+    last = formula;
+  }
   if (said[0] === " ") said.shift();
   if (said.at(-1) === " ") said.pop();
   return said;

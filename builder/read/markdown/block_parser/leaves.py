@@ -2,6 +2,7 @@
 
 import re
 
+from builder.model.content.maths import FORMULA
 from builder.read.markdown.block_parser.html_blocks import html_end
 from builder.read.markdown.lines import Line, Node
 
@@ -55,6 +56,25 @@ def read_fence(lines: list[Line], at: int) -> tuple[Node, int] | None:
         node.lines.append(lines[at].cut(min(width, lines[at].indent)))
         at += 1
     return node, at
+
+
+def read_maths(lines: list[Line], at: int) -> tuple[Node, int] | None:
+    """A formula between two lines `$$`, or on lines that begin and end with them; a blank line ends none."""
+    opening = lines[at]
+    if opening.indent > 3 or not opening.text.startswith("$$", opening.indent):
+        return None
+    node = Node("maths", opening.source, opening.number, opening.column + opening.indent)
+    for following in range(at, len(lines)):
+        line = lines[following].stripped()
+        if line.blank:
+            return None
+        node.lines.append(line)
+        closed = line.text.rstrip()
+        if closed.endswith("$$") and (following > at or len(closed) > 4):
+            whole = "\n".join(line.text for line in node.lines).strip()
+            alone = node.lines[0].text.rstrip() == "$$" or FORMULA.fullmatch(whole)
+            return (node, following + 1) if alone and "$" not in whole[2:-2] and whole[2:-2].strip() else None
+    return None
 
 
 def read_indented(lines: list[Line], at: int) -> tuple[Node, int]:

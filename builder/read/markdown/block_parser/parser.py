@@ -12,14 +12,23 @@ from builder.read.markdown.block_parser.leaves import (
     read_fence,
     read_heading,
     read_indented,
+    read_maths,
     read_rule,
 )
 from builder.read.markdown.block_parser.pasted_spaces import with_plain_spaces
 from builder.read.markdown.block_parser.tables import read_table, table_starts
 from builder.read.markdown.lines import DEEPEST, Definitions, Line, Node
 
-_STARTS = frozenset("#>`~-+*_=<0123456789:|[")
+_STARTS = frozenset("#>`~-+*_=<0123456789:|[$")
 """First characters of a line that may be more than a line of a paragraph."""
+
+_LEAVES = {
+    "#": read_heading,
+    **dict.fromkeys("`~", read_fence),
+    **dict.fromkeys("-*_", read_rule),
+    "$": read_maths,
+}
+"""How what begins with a character is read, where it holds no other block."""
 
 
 def parse_blocks(
@@ -78,7 +87,7 @@ class BlockParser:
             first = text[indent]
         if first not in _STARTS:
             return self.paragraph(lines, at, depth)
-        read = read_heading if first == "#" else read_fence if first in "`~" else read_rule if first in "-*_" else None
+        read = _LEAVES.get(first)
         if read and (result := read(lines, at)):
             return result
         if depth < DEEPEST:
@@ -107,6 +116,8 @@ class BlockParser:
                     node.kind, node.level, node.info = "heading", 1 if match[1][0] == "=" else 2, "setext"
                     node.lines[-1] = node.lines[-1].ended()
                     return node, at + 1
+                if text[indent] == "$" and read_maths(lines, at):
+                    break
                 if interrupts(lines[at]) or (len(node.lines) == 1 and DEFINITION.match(text)):
                     break
             if not lines[at].lazy and table_starts(lines, at):

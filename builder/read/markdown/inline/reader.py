@@ -21,8 +21,9 @@ from builder.read.typography import typeset
 _LOOKS = "Delete the braces: Satchel gives each part its looks. Behind words they name a language, such as {lang=cy}."
 CODE = "\ufffc"
 """Stands for a piece of code in a passage: the rules are about words."""
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&!{}\uffff]")
-"""Signs that make a run of text more than words; two others are made of several characters."""
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&!{}$^\uffff]|==")
+"""Signs that make a run of text more than words; three others stand at two places."""
+_LOW = re.compile(r"~[\w+-]{0,8}~")
 
 
 class InlineReader(Context):
@@ -41,7 +42,7 @@ class InlineReader(Context):
         if (
             not linker
             and not _SPECIAL.search(text)
-            and "~~" not in text
+            and not ("~" in text and _LOW.search(text))
             and "  \n" not in text
             and not (self.abbreviations and self.abbreviations.search(text))
         ):
@@ -57,7 +58,7 @@ class InlineReader(Context):
         if len(self.pictures) > pictures and not (kind == "paragraph" and is_picture_alone(made)):
             self._refuse_captions(self.pictures[pictures:])
         plain = inline_words(made)
-        said = inline_words(made, CODE) if "`" in text or "\uffff" in text else plain
+        said = inline_words(made, CODE) if "`" in text or "\uffff" in text or "$" in text else plain
         self.note_passage(kind, said, lines)
         if said and lines and is_slanted(made):
             self.italics.append(self.passages[-1])

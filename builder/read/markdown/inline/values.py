@@ -64,8 +64,8 @@ class InlineValues:
                 return Emphasis(self.content(element))
             case "strong":
                 return Strong(self.content(element))
-            case "del":
-                return Element("del", self.content(element))
+            case "del" | "mark" | "sub":
+                return Element(element.tag, self.content(element))
             case "code":
                 return Code(element.text or "")
             case "br":
@@ -75,7 +75,7 @@ class InlineValues:
             case "img":
                 return self._picture(element)
             case "sup":
-                return self._note(element)
+                return self._note(element) if element.get("label") else Element("sup", self.content(element))
         language = element.get("lang") or ""
         with self.context.speaking(Attributes(options={"lang": language}) if language else None):
             return Span(self.content(element), language)
@@ -96,8 +96,14 @@ class InlineValues:
         for number, piece in enumerate(self.context.engine.split(text)):
             if number % 2 == 0 or piece.startswith("&"):
                 yield from self._with_gaps(without_entities(piece) if number % 2 else piece)
+            elif piece.startswith("$"):
+                yield self._maths(piece)
             elif tag := read_tag(piece):
                 yield self._filled(tag)
+
+    def _maths(self, raw: str) -> Inline:
+        place = self.locate(raw)
+        return self.context.formula(raw, raw.strip("$`"), place, large=raw.startswith("$$"))
 
     def _filled(self, tag: Tag) -> Tag:
         """A tag with the variables of its values put in: after it was read, so that no value can end its attribute."""
@@ -223,6 +229,8 @@ def _last_sign(node: Inline | None) -> str:
             return words[-1:] or " "
         case NoteReference(number=number):
             return str(number)
+        case values.Maths():
+            return node.said[-1:] or " "
         case values.Link(new_tab=True) | values.Gap():
             return "\x03"
         case None:

@@ -15,10 +15,13 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from builder.model.content.signs import SIGNED
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.inline_parser.brackets import BracketPattern
 from builder.read.markdown.inline_parser.emphasis import EmphasisPattern
+from builder.read.markdown.inline_parser.formulas import without_formulas
+from builder.read.markdown.inline_parser.marked_words import MarkedPattern
 from builder.read.markdown.inline_parser.strikethrough import StrikethroughPattern
 from builder.read.markdown.inline_parser.variables import (
     VariablePattern,
@@ -71,7 +74,7 @@ class InlineEngine:
         self.markdown.htmlStash.reset()
         root = etree.Element("div")
         child = etree.SubElement(root, "div")
-        child.text = text
+        child.text = without_formulas(text, self.markdown.htmlStash.store) if "$" in text else text
         self.current = ParsedText(child)
         self.markdown.treeprocessors["inline"].run(root)
         self.markdown.treeprocessors["unescape"].run(root)
@@ -88,7 +91,7 @@ class InlineEngine:
         return match[0] if words is None else words
 
     def split(self, text: str) -> list[str]:
-        """Text of an element -> words, and at every second place a raw tag, comment or entity as it was written."""
+        """Text of an element -> words, and at every second place a raw tag, comment, entity or formula as it was written."""
         parts = HTML_PLACEHOLDER_RE.split(text)
         parts[1::2] = [str(self.markdown.htmlStash.rawHtmlBlocks[int(number)]) for number in parts[1::2]]
         return parts
@@ -113,4 +116,6 @@ class _AuthorsFormat(Extension):
         patterns.register(VariablePattern(engine), "variable", 40)
         patterns.register(SubstituteTagInlineProcessor(r" {2,}\n", "br"), "line_break", 30)
         patterns.register(StrikethroughPattern(engine), "strikethrough", 20)
+        for number, (element, pattern) in enumerate(SIGNED.items()):
+            patterns.register(MarkedPattern(engine, element, pattern), element, 19 - number)
         patterns.register(EmphasisPattern(engine), "emphasis", 10)

@@ -1,0 +1,107 @@
+"""A formula in the signs of TeX -> what it is made of. latex2mathml reads it; only what MathML Core has is kept."""
+
+import re
+import xml.etree.ElementTree as etree
+from dataclasses import dataclass
+from html import unescape
+
+from builder.did_you_mean import did_you_mean
+from builder.model.content.maths import MathNode, formulas
+
+LONGEST = 2_000
+"""Characters of a formula; longer ones are cut into parts."""
+
+_PARTS = {"mfrac": 2, "mroot": 2, "msup": 2, "msub": 2, "munder": 2, "mover": 2, "msubsup": 3, "munderover": 3}
+"""Elements that hold a fixed number of others."""
+_ELEMENTS = frozenset(
+    {*_PARTS, "mrow", "mi", "mn", "mo", "mtext", "mspace", "ms", "msqrt", "mtable", "mtr", "mtd", "mstyle", "mpadded"}
+)
+"""The others of MathML Core that a formula may have."""
+_ATTRIBUTES = frozenset(
+    {
+        *("mathvariant", "displaystyle", "scriptlevel", "stretchy", "fence", "form", "separator", "lspace", "rspace"),
+        *("linethickness", "columnalign", "accent", "accentunder", "width", "movablelimits", "minsize", "maxsize"),
+    }
+)
+"""Attributes that say how a formula is set; colours, links and styles are left out."""
+_LOOKS = frozenset({"\\color", "\\textcolor", "\\href", "\\style", "\\class", "\\cssId", "\\colorbox", "\\require"})
+"""Commands about looks and links, which do nothing here."""
+_COMMAND = re.compile(r"\\[A-Za-z]+")
+_LIKENESS = 0.7
+"""From which on a command is offered: short ones are all a little alike."""
+_HOLDS_NOTHING = frozenset({"mi", "mn", "mtext", "ms"})
+
+
+_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Why a formula cannot be read."""
+
+    message: str
+    hint: str
+    raw: str = ""
+    """The command at fault; empty for the whole formula."""
+
+
+_BROKEN = Unread(
+    "a part of this formula is missing",
+    "Look for what a command lacks: a fraction is \\frac{1}{2}, a power x^2, an index x_{12}.",
+)
+
+
+def read_formula(tex: str, large: bool = False) -> tuple[MathNode, ...] | Unread:
+    """The elements of a formula, or why there are none; `tex` stands between the dollars, `large` on a line of its own."""
+    from latex2mathml.converter import convert_to_element  # only here: most courses have no formula
+
+    if len(tex) > LONGEST:
+        return Unread(f"this formula has more than {LONGEST:,} characters", "Write it in several parts.")
+    if refused := next((command for command in _COMMAND.findall(tex) if command in _LOOKS), ""):
+        return Unread(
+            f"{refused} does nothing here", f"Delete {refused}: a formula has no colours and no links.", refused
+        )
+    if lacks := _open_brace(tex):
+        return Unread(f"a brace of this formula is never {lacks}", "Write as many { as }: \\frac{1}{2}.")
+    try:
+        nodes = tuple(map(_node, convert_to_element(tex, display="block" if large else "inline")))
+    except (Exception, RecursionError):  # the library raises what its parts raise
+        return _BROKEN
+    for node in formulas(nodes):
+        if node.words.startswith("\\") and len(node.words) > 1:
+            return _unknown(node.words)
+        if node.name not in _ELEMENTS:
+            return _BROKEN
+        if len(node.inside) != _PARTS.get(node.name, len(node.inside)) or _is_empty(node):
+            return _BROKEN
+    return nodes
+
+
+def _node(element: etree.Element) -> MathNode:
+    named = tuple((name, value) for name, value in element.items() if name in _ATTRIBUTES)
+    return MathNode(element.tag, unescape(element.text or ""), tuple(map(_node, element)), named)
+
+
+def _is_empty(node: MathNode) -> bool:
+    """Whether something is missing: the library leaves a letter without a sign in its place."""
+    return node.name in _HOLDS_NOTHING and not node.words and not node.inside
+
+
+def _unknown(command: str) -> Unread:
+    from latex2mathml import commands
+    from latex2mathml.symbols_parser import SYMBOLS
+
+    known = {value for value in vars(commands).values() if isinstance(value, str) and value[:1] == "\\"} | {*SYMBOLS}
+    near = did_you_mean(command, known, _LIKENESS)
+    hint = f"Write {near}, if you meant that." if near else "Write it in other signs, or words as \\text{so}."
+    return Unread(f"{command} is no command of a formula that Satchel knows", hint, command)
+
+
+def _open_brace(tex: str) -> str:
+    """How a brace lacks its other half; empty when all of them have one."""
+    depth = 0
+    for brace in _BRACE.findall(tex):
+        depth += {"{": 1, "}": -1}.get(brace, 0)
+        if depth < 0:
+            return "opened"
+    return "closed" if depth else ""

@@ -1,0 +1,1 @@
+"""Signs of other markdowns, each shown or reported."""

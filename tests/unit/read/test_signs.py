@@ -1,0 +1,120 @@
+"""Signs inside a line: formulas, words that stand out, code with colours."""
+
+import json
+from pathlib import Path
+
+from builder.model.content import telling_words
+from builder.model.content.maths import linear
+from builder.model.course import Course
+from builder.read.markdown.inline_parser.tex import read_formula
+from builder.render.html.blocks import HtmlWriter
+from tests.cases import for_each
+from tests.limits.pairs import course_of, module, report_of
+
+STRINGS = json.loads((Path(__file__).parents[3] / "templates/strings/en.json").read_text(encoding="utf-8"))
+
+
+def page_of(text: str) -> str:
+    """The first block of a text as HTML."""
+    course: Course = course_of(module(text))
+    return HtmlWriter(STRINGS).write(course.modules[0].blocks[0].content)  # type: ignore[attr-defined]
+
+
+@for_each(
+    ("written", "shown"),
+    [
+        ("H~2~O", "H<sub>2</sub>O"),
+        ("20 m^2^", "20 m<sup>2</sup>"),
+        ("1^st^ of May", "1<sup>st</sup> of May"),
+        ("==very *important*==", "<mark>very <em>important</em></mark>"),
+        ("~~gone~~", "<del>gone</del>"),
+        ("`H~2~O` and `==a==`", "<code>H~2~O</code> and <code>==a==</code>"),
+        ("~5 minutes to ~6", "~5 minutes to ~6"),
+        ("2^10 and 10^3", "2^10 and 10^3"),
+        ("a == b == c", "a == b == c"),
+        ("~/Documents/~backup~", "~/Documents/~backup~"),
+    ],
+)
+def test_words_that_stand_out_are_read_where_they_are_meant(written: str, shown: str) -> None:
+    """Approximations, powers of programs and names of files stay as they are."""
+    assert page_of(f"So {written} it is.") == f"<p>So {shown} it is.</p>"
+    assert report_of(module(f"So {written} it is.")) == ()
+
+
+@for_each(
+    "price",
+    [
+        *(
+            "It costs $5 and $10.",
+            "From $20/$30 a head.",
+            "US$5 or A$6.",
+            "$10 = £8 to US$.",
+            "They pay $$ to $$$ for it.",
+        ),
+        *("US$ 20 a day.", "It is 5$ here and 10$ there.", "£5 is $6.", "Use \\$x^2\\$.", "$5 = £4, $6 = £5."),
+    ],
+)
+def test_prices_stay_prices(price: str) -> None:
+    """No amount becomes a formula."""
+    assert "<math" not in page_of(price) and report_of(module(price)) == ()
+
+
+@for_each(
+    ("tex", "said"),
+    [
+        ("x^2", "x²"),
+        ("x_{12}", "x₁₂"),
+        (r"\frac{a+b}{2}", "(a + b)/2"),
+        (r"\sqrt{2}", "√2"),
+        (r"\sqrt[3]{x+1}", "³√(x + 1)"),
+        (r"-5 \le x", "−5 ≤ x"),
+        (r"\sum_{i=1}^n i", "∑ᵢ₌₁ⁿi"),
+        (r"\sin\theta", "sin θ"),
+        (r"e^{i\pi}", "e^(iπ)"),
+        (r"\text{rate} = 5\%", "rate = 5%"),
+        (r"\begin{matrix}1&2\\3&4\end{matrix}", "[1, 2; 3, 4]"),
+    ],
+)
+def test_a_formula_is_said_in_plain_signs(tex: str, said: str) -> None:
+    """In every language alike: for reports, the record and what cannot read MathML."""
+    made = read_formula(tex)
+    assert isinstance(made, tuple) and linear(made) == said
+
+
+def test_a_formula_is_mathml_with_its_words() -> None:
+    """Among words, in a table, and large on a line of its own, where the keyboard scrolls it."""
+    assert (
+        page_of("The half $\\frac{1}{2}$.")
+        == '<p>The half <math alttext="1/2"><mrow><mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac></mrow></math>.</p>'
+    )
+    large = page_of("$$\nx < y\n$$")
+    assert large.startswith('<div aria-label="x &lt; y" class="maths" role="group" tabindex="0"><math ')
+    assert 'display="block"' in large and "<mo>&lt;</mo>" in large
+    assert "<math" in page_of("| A |\n| --- |\n| $a/b$ |")
+
+
+def test_a_formula_brings_no_markup_of_its_own() -> None:
+    """Neither tags nor addresses of an author become part of the page's."""
+    shown = page_of(r"It is $x < \text{<img src=a onerror=b>}$.")
+    assert "<img" not in shown and "&lt;img" in shown
+    for tex in (r"\href{javascript:a}{b}", r"\style{color:red}{x}", r"\class{a}{x}", r"\color{red} x"):
+        assert not isinstance(read_formula(tex), tuple), tex
+
+
+def test_ids_of_options_are_those_from_before_formulas_were_read() -> None:
+    """An option is known by what was typed."""
+    course = course_of(module("## Quiz: Which is $x^2$?\n\n- [x] The square $x^2$\n- [ ] The root $\\sqrt{x}$"))
+    (item,) = course.modules[0].items
+    assert item.id == "which-is-x-2-3n2qdjvp"
+    assert [choice.id for choice in item.interaction.choices] == ["the-square-x-2-t2zsb5zr", "the-root-sqrt-x-8sczsbvs"]  # type: ignore[attr-defined]
+    square, root = item.interaction.choices  # type: ignore[attr-defined]
+    assert telling_words(square.content) == "The square $x^2$" and square.content.text == "The square x²"
+    assert telling_words(root.content) == "The root $\\sqrt{x}$"
+
+
+def test_code_has_its_words_told_apart() -> None:
+    """Keywords, texts, numbers and comments; every sign of the code stays, and an unknown language is plain."""
+    shown = page_of('```python\n# a <b>\nreturn "c" + 1\n```')
+    assert '<span class="code-c"># a &lt;b&gt;</span>' in shown and '<span class="code-k">return</span>' in shown
+    assert '<span class="code-s">"c"</span>' in shown and '<span class="code-n">1</span>' in shown
+    assert "<span" not in page_of("```klingon\nreturn 1\n```") and "<span" not in page_of("```\nreturn 1\n```")
