@@ -1,0 +1,89 @@
+"""How long formulas and code may be, what of MathML a formula may have, and which commands are offered."""
+
+from builder.model.content.maths import formulas
+from builder.read.markdown.inline_parser.tex import Unread, read_formula
+from builder.render.html.code_colours import coloured
+from tests.cases import for_each
+
+
+def test_a_formula_has_two_thousand_characters_at_most() -> None:
+    """The last one that is read, and the first that is not."""
+    assert not isinstance(read_formula("x" * 2_000), Unread)
+    assert isinstance(read_formula("x" * 2_001), Unread)
+
+
+def test_a_block_of_code_has_colours_up_to_twenty_thousand_characters() -> None:
+    """Longer ones are plain."""
+    assert "<span" in coloured("if " + "x" * 19_997, "python")
+    assert "<span" not in coloured("if " + "x" * 19_998, "python")
+
+
+@for_each(
+    "language", ["text", "txt", "plain", "plaintext", "output", "console", "none", "math", "", "no-such-language"]
+)
+def test_what_is_no_language_of_a_program_has_no_colours(language: str) -> None:
+    """`if` and `"a"` are words there."""
+    assert coloured('if "a" < 1', language) == 'if "a" &lt; 1'
+
+
+@for_each(
+    ("code", "language", "kind"),
+    [
+        ("# so", "python", "c"),
+        ('"a"', "python", "s"),
+        ("12", "python", "n"),
+        ("if", "python", "k"),
+        ("<b>", "html", "k"),
+    ],
+)
+def test_four_kinds_of_words_have_colours(code: str, language: str, kind: str) -> None:
+    """Comments, texts, numbers, and keywords or tags."""
+    assert f'<span class="code-{kind}">' in coloured(code, language)
+
+
+@for_each(("command", "offered"), [("\\alpho", "\\alpha"), ("\\sqrtt", "\\sqrt"), ("\\zzzz", ""), ("\\blurb", "")])
+def test_a_command_is_offered_where_it_is_much_like_one(command: str, offered: str) -> None:
+    """Seven tenths of its letters are those of another."""
+    unread = read_formula(f"{command} x")
+    assert isinstance(unread, Unread) and unread.raw == command
+    assert (f"Write {offered}, if" in unread.hint) if offered else ("Write it in other signs" in unread.hint)
+
+
+@for_each(
+    "broken", ["\\frac{1}", "x^", "x_", "\\sqrt[3]", "\\binom{n}", "\\frac{1}{", "}", "\\color{red}{x}", "\\href{a}{b}"]
+)
+def test_a_formula_that_lacks_a_part_is_not_read(broken: str) -> None:
+    """Nor is one with a colour or a link."""
+    assert isinstance(read_formula(broken), Unread)
+
+
+@for_each(
+    ("tex", "named"),
+    [
+        ("\\frac{1}{2}", "mfrac"),
+        ("\\sqrt[3]{x}", "mroot"),
+        ("\\sqrt{x}", "msqrt"),
+        ("x^2", "msup"),
+        ("x_1", "msub"),
+        ("x_1^2", "msubsup"),
+        ("\\overline{x}", "mover"),
+        ("\\underline{x}", "munder"),
+        ("\\sum_{i}^{n} x", "msubsup"),
+        ("\\text{so}", "mtext"),
+        ("a \\quad b", "mspace"),
+        ("\\begin{matrix}1 & 2\\\\3 & 4\\end{matrix}", "mtable"),
+    ],
+)
+def test_elements_of_mathml_core_are_read(tex: str, named: str) -> None:
+    """Each with its attributes, and nothing of looks or links among them."""
+    nodes = read_formula(tex)
+    assert not isinstance(nodes, Unread)
+    every = list(formulas(nodes))
+    assert named in {node.name for node in every}
+    assert not {name for node in every for name, _ in node.attributes} & {
+        "href",
+        "style",
+        "class",
+        "mathcolor",
+        "xmlns",
+    }
