@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from builder.model.assessment import AssessmentItem, OrderInteraction, SimpleChoice
 from builder.model.content import Fragment
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import numbered_list
 from builder.read.markdown.block_reader import Reader
@@ -13,6 +14,9 @@ from builder.read.near_miss.answer_lines.elsewhere import AGAIN, entries, places
 from builder.read.near_miss.answer_lines.letters import is_lettered
 from builder.read.questions.common import complain, feedback_of, first_words
 from builder.read.questions.options import check_alike, identified, item_of, sort_options
+
+_BEHIND = rare_pattern(r"[ \t]*[(\[](\d{1,2})[)\]][ \t.]*$")
+"""A number in brackets behind the words of a step."""
 
 
 def read_order(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
@@ -30,9 +34,27 @@ def read_order(section: Section, identifier: str, title: Fragment, reader: Reade
                 "Add a numbered list of steps in their right order.",
             )
         check_alike(choices, [node.place() for node in parts.options], reader)
+        _check_numbers(parts.options, reader)
     if len(reader.diagnostics) > before:
         return None
     return item_of(section, identifier, title, parts, OrderInteraction(identified(choices)), reader)
+
+
+def _check_numbers(steps: Sequence[Node], reader: Reader) -> None:
+    """QUE-018: steps whose numbers, or the numbers in brackets behind their words, say another order than their lines."""
+    lines = [words.lines[-1] for item in steps if (words := first_words(item))]
+    behind = [match for line in lines if (match := _BEHIND.search(line.text))]
+    for numbers in ([int(item.info[:-1]) for item in steps], [int(match[1]) for match in behind]):
+        order = sorted(range(len(numbers)), key=numbers.__getitem__)
+        counted = sorted(numbers) == list(range(min(numbers, default=0), min(numbers, default=0) + len(steps)))
+        if not counted or order == list(range(len(steps))):
+            continue
+        said = ", ".join(map(str, numbers))
+        by_number = " , ".join(f"{n}. {_BEHIND.sub('', lines[place].text)[:40]}" for n, place in enumerate(order, 1))
+        message = f"these steps are numbered {said}, and the order of their lines is what counts"
+        hint = f"Write {by_number} if the numbers are right. If the lines are, number them 1, 2, 3."
+        reader.fault("QUE-018", steps[0].place(), message, hint)
+        return
 
 
 def _step(item: Node, reader: Reader) -> SimpleChoice | None:

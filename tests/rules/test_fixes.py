@@ -83,13 +83,13 @@ def words_of(text: str) -> list[str]:
         text,
         flags=re.MULTILINE,
     )
-    text = re.sub(r"(?:\[ *[xX✓✔]? *\]|[({][ xX✓✔]?[)}])(?:x(?=\s))?|\[[xX](?=\s)|[☐☑☒✓✔]|&gt;", " ", text)
+    text = re.sub(r"(?:\[ *[xXхХχΧｘＸ✓✔]? *\]|[({][ xX✓✔]?[)}])(?:x(?=\s))?|\[[xX](?=\s)|[☐☑☒✓✔]|&gt;", " ", text)
     return re.findall(r"[^\W\d_]+|\d+", text.casefold())
 
 
 def ticks(text: str) -> int:
     """How many options are ticked, in whatever way."""
-    return len(re.findall(r"\[ *[xX✓✔](?!\w)|\([xX]\)|[☑☒]|\[\][xX](?=\s)|^\W*[✓✔]|\{[xX]\}", text, re.MULTILINE))
+    return len(re.findall(r"\[ *[xXхХχΧｘＸ✓✔](?!\w)|\([xX]\)|[☑☒]|\[\][xX](?=\s)|^\W*[✓✔]|\{[xX]\}", text, re.MULTILINE))
 
 
 def said_otherwise(before: str, after: str, diagnostic: Diagnostic) -> list[str]:

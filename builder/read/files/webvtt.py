@@ -2,14 +2,22 @@
 
 import html
 import re
+from collections.abc import Iterator
 
 from builder.model.diagnostics import Diagnostic
 from builder.model.media import Cue
+from builder.model.rare_pattern import rare_pattern
 from builder.read.files.source import Source
 
 _TIMING = re.compile(r"^\s*(\S+)\s+-->\s+(\S+)(?:\s+.*)?$")
 _SUBRIP = re.compile(r"^\s*\d{1,2}:\d\d:\d\d,\d{1,3}\s+-->")
 """Times as SubRip (SRT) writes them."""
+_OTHER_ARROW = rare_pattern(
+    r"(?P<start>(?:\d{1,2}:)?\d\d?:\d\d[.,]\d{1,3})(?P<arrow>\s*(?:[-–—−=~]+[>›»]?|[→⇒➔➜➡]\ufe0f?|to)\s*)(?P<end>(?:\d{1,2}:)?\d\d?:\d\d[.,]\d{1,3})(?=\s|$)"
+)
+"""Two times with another sign between them than `-->`, as an editor or a word processor makes of it."""
+_NO_CAPTION = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
+"""How a block begins that is no caption (W3C WebVTT, 4.1)."""
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>")
 _TIME = re.compile(r"^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$")
 
@@ -31,6 +39,8 @@ def parse_webvtt(source: Source, kind: str = "") -> tuple[tuple[Cue, ...], list[
     while number < len(source.lines):
         line = source.lines[number]
         if "-->" not in line:
+            begins = bool(line) and not source.lines[number - 1]
+            faults += _passed_over(source, number) if begins else ()
             number += 1
             continue
         start, end, fault = _times(source, number)
@@ -51,6 +61,24 @@ def parse_webvtt(source: Source, kind: str = "") -> tuple[tuple[Cue, ...], list[
             source.fault("A07", 1, 1, "there is no caption in this file", "Add at least one, with its times above it.")
         )
     return tuple(cues), faults
+
+
+def _passed_over(source: Source, index: int) -> Iterator[Diagnostic]:
+    """Report words that players pass over, since no times stand above them (W3C WebVTT, 6.1); a block begins at `index`."""
+    end = next((n for n in range(index, len(source.lines)) if not source.lines[n]), len(source.lines))
+    block = source.lines[index:end]
+    if _NO_CAPTION.match(block[0]) or any("-->" in line for line in block):
+        return
+    joined = [(number, match) for number, line in enumerate(block, index + 1) if (match := _OTHER_ARROW.match(line))]
+    for number, match in joined:
+        message = f"“{match['arrow'].strip()}” does not join the times of a caption, so players pass over this one"
+        mended = " --> ".join(match[end].replace(",", ".") for end in ("start", "end"))
+        fix = (match[0], mended) if all(_seconds(time) is not None for time in mended.split(" --> ")) else None
+        yield source.fault("A07", number, 1, message, f"Write: {mended}", len(match[0]), fix)
+    if not joined and any(any(map(str.isalpha, line)) for line in block):
+        message = "no times stand directly above these words, so players pass over them"
+        hint = "Delete the empty line above them, or write times there. What is for you alone begins with NOTE."
+        yield source.fault("A07", index + 1, 1, message, hint, len(block[0]))
 
 
 def _times(source: Source, index: int) -> tuple[float, float, Diagnostic | None]:

@@ -112,9 +112,10 @@ def _fault(
     if "must be a whole" in message:
         number = re.sub(r"(?<=\d)[.,'’ ](?=\d{3}\b)", "", given.options[name])
         whole = number.isascii() and number.isdecimal() and 1 <= int(number) <= {**LARGEST, "words": WORDS}[name]
-        hint = (
-            f"Write {{{name}={number}}}." if whole else f"Write for example {{{name}={150 if name == 'words' else 2}}}."
-        )
+        hint = f"Write {{{name}={number}}}."
+        if not whole:
+            more = " Without it, `attempts` in course.yml counts, or there is no limit." if name == "attempts" else ""
+            hint = f"Write for example {{{name}={150 if name == 'words' else 2}}}.{more}"
     elif remedy == "Delete it.":
         fix = _without(name, given)
     context.fault(rule, braces.in_line(column), message, hint, len(name), fix)

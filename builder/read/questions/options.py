@@ -28,15 +28,17 @@ from builder.read.questions.option_ids import ids_of, refuse_same
 
 _SIGN = rf"(?:[-*+{DASHES}{BULLETS}]|[o§](?=[ \t]))"
 _MEANT_BOX = rare_pattern(
-    rf"{_SIGN}?\s*(?:\[ {{0,3}}[xX✓✔]? {{0,3}}\]|\[[^\]]{{0,2}}\]?|\(.?\)|\{{.?\}}|[☐☑☒✓✔✗✘])(?:[xX✓✔]?(?=\s|$))?\s*|{_SIGN}\s*"
+    rf"{_SIGN}?\s*(?P<box>(?:\[ {{0,3}}[xX✓✔]? {{0,3}}\]|\[[^\]]{{0,2}}\]?|\(.?\)|\{{.?\}}|[☐☑☒✓✔✗✘])(?:[xX✓✔]?(?=\s|$))?)\s*|{_SIGN}\s*"
 )
 _LETTERED = rare_pattern(
     r"(?:\*\*|__)?\(?(?:[A-Ha-hА-Да-д]|\d{1,2})(?:[.)]|\ufe0f?\u20e3)(?:\*\*|__)?\s*(?=[^\W_])|[=~](?=[^\W\d_])|[A-H]:[ \t]+(?=\S)"
 )
 """How an option begins in other tools."""
-_TICKED = rare_pattern(r"[xX✓✔☑]")
-_CROSSED = rare_pattern(r"\W*[☒✗✘]")
-"""A cross: some ticked the option with it, and others crossed it out."""
+_TICKED = "xXхХχΧｘＸ✓✔☑"
+"""What a tick box of a right answer holds: an x, a letter that looks like one, or a tick."""
+_BLANK = rare_pattern(r"[\s_☐\u200b]*")
+"""What an empty one holds."""
+_FRAME = rare_pattern(r"[\[\](){}]")
 
 
 @dataclass(slots=True)
@@ -125,14 +127,18 @@ def _wrong_list(node: Node, reader: Reader, ordered: bool) -> None:
             message, hint = "the steps of an Order have no tick boxes", "Write 1. 2. 3. in their right order."
             reader.fault("QUE-004", line.place(), message, hint, 3)
     if not ordered:
-        reader.fault("QUE-001", node.place(), "options are not numbered", "Begin each with a dash: - [ ] words")
+        first = first_words(node.children[0])
+        box, said = _box(first.lines[0]) if first else (" ", "words")
+        hint = f"Begin each with a dash: - [{box or ' '}] {said[:60]}"
+        reader.fault("QUE-001", node.place(), "options are not numbered", hint)
 
 
 def _near_lines(node: Node, reader: Reader) -> bool:
     """Report lines that were meant as options and are not: `-[x] words`, `[ ] words`. Gives whether there are any."""
     near = [line for line in node.lines if NEAR_LINE.match(line.text) or line.text.startswith(tuple(BULLETS))]
     # All at once: one alone would make an option of the lines below it. Which one is right the author must say.
-    ticked = any("x" in _box(line)[0] for line in near) and not any(_CROSSED.match(line.text) for line in near)
+    signs = [_box(line)[0] for line in near]
+    ticked = "x" in signs and "" not in signs
     fix = [_boxed(line, reader) for line in near] if ticked else None
     for line in near if node.kind == "paragraph" else ():
         _note_box(line, reader, fix)
@@ -145,29 +151,33 @@ def near_box(line: Line, reader: Reader) -> None:
 
 
 def _note_box(line: Line, reader: Reader, fix: Fix) -> None:
-    box, words = _box(line)
+    sign, words = _box(line)
     message = "this looks like an option, but its tick box cannot be read"
-    hint = f"Write: - {box} {words[:60] or 'words'}"
-    if _CROSSED.match(line.text):
+    hint = f"Write: - [{sign}] {words[:60] or 'words'}"
+    if not sign:
         hint, fix = f"Write: - [x] {words[:60]} where it is right, and - [ ] where it is wrong", None
     reader.fault("QUE-001", line.place(), message, hint, min(len(line.text), 5), fix)
 
 
 def _box(line: Line) -> tuple[str, str]:
-    """The tick box that was meant at the beginning of a line, and the words behind it."""
+    """What stands in the tick box that was meant at the beginning of a line, `x` or a space, and the words behind it.
+
+    The first is empty where nobody can tell: some tick with a cross, a `y` or a `+`, and others cross out with it.
+    """
     match = _MEANT_BOX.match(line.text)
-    ticked = "x" if match and _TICKED.search(match[0]) else " "
-    return f"[{ticked}]", line.text[match.end() if match else 0 :]
+    inside = _FRAME.sub("", match["box"] or "") if match else ""
+    sign = "x" if any(one in _TICKED for one in inside) else " " if _BLANK.fullmatch(inside) else ""
+    return sign, line.text[match.end() if match else 0 :]
 
 
 def _boxed(line: Line, reader: Reader) -> Edit | None:
-    """Write the tick box as it is read; None for one without words, or in a numbered list."""
+    """Write the tick box as it is read; None where nobody can tell what it says, without words, or in a numbered list."""
     box, words = _box(line)
     before = line.typed[: line.column - 1].rstrip()
-    if not words or before.endswith((".", ")")):
+    if not box or not words or before.endswith((".", ")")):
         return None
     sign = "" if before.endswith(("-", "+", "*")) else "- "
-    return line.place().swap(line.text, f"{sign}{box} {words}")
+    return line.place().swap(line.text, f"{sign}[{box}] {words}")
 
 
 def check_alike(choices: list[SimpleChoice], places: list[Place], reader: Reader) -> None:

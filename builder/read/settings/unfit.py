@@ -15,6 +15,13 @@ from builder.read.settings.yaml_errors import quoted
 from builder.read.settings.yaml_spans import Path, Settings
 
 _SOME_ID = {"presenters": "ann-lee", "needs": "welcome"}
+_BETWEEN = rare_pattern(r"\s*[,;+&|/]\s*|\s+")
+"""What stands between several words that one value holds."""
+_LEFT_OUT = {
+    "attempts": "without it there is no limit",
+    "draw": "without it every question is asked",
+}
+"""Settings that ask for a number -> what holds without them."""
 _BRACED = rare_pattern(r"\{ *([\w-]+) *\}([^#]*)")
 
 
@@ -46,6 +53,14 @@ def unfit(key: Key, given: object, path: Path, settings: Settings, source: Sourc
     message = f'"{key.name}" must be {key.expected}{shown}'
     length = len(given) if isinstance(given, str) and "\n" not in given else 1
     mended = _mended(key, given) if isinstance(given, str) else ""
+    if key.name == "completion" and isinstance(given, str) and (several := _several(key, given)):
+        mended = f"[{', '.join(several)}]"
+        hint = f"Write: {key.name}: {mended}"
+        before = source.lines[line - 1][: column - 1]
+        fix = _in_quotes(source, line, column, given, mended[1:-1] if "[" in before else mended)
+        if before.strip(" -") == "":  # an entry on a line of its own
+            fix = None
+        return source.fault("STR-008", line, column, message, hint, length, fix)
     hint = f"Write: {key.name}: {mended}" if mended else _expected(key, given)
     pale = key.parse is as_colour and not is_dark(mended.strip('"'))
     fix = _in_quotes(source, line, column, str(given), mended) if mended and not pale else None
@@ -120,6 +135,13 @@ def _mended(key: Key, given: str) -> str:
     return close[0] if close else did_you_mean(given.lower(), allowed)
 
 
+def _several(key: Key, given: str) -> list[str]:
+    """The words of a list that stand in one value: `all-read, pass-mark`; none where one of them is unknown, or it is one."""
+    known = re.findall(r'"([^"]+)"', key.expected)
+    words = [word.lower().replace("_", "-") for word in _BETWEEN.split(given) if word.lower() != "and"]
+    return list(dict.fromkeys(words)) if len(words) > 1 and all(word in known for word in words) else []
+
+
 def _expected(key: Key, given: object) -> str:
     """What a value may be, where nobody can tell which one was meant."""
     if key.parse is as_language and isinstance(given, str):
@@ -132,4 +154,6 @@ def _expected(key: Key, given: object) -> str:
         return f"Write ids between square brackets, for example: {key.name}: [{_SOME_ID[key.name]}]"
     if key.schema in (TEXT, ANY_TEXT) and isinstance(given, list) and all(isinstance(one, str) for one in given):
         return f"Write it on one line: {key.name}: {quoted(' '.join(given))[:80]}"
+    if key.name in _LEFT_OUT:
+        return f"Write {key.name} as {key.expected}, or delete the line: {_LEFT_OUT[key.name]}."
     return f"Write {key.name} as {key.expected}."

@@ -15,7 +15,7 @@ from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEY
 # The patterns are compiled once there is a fault.
 _KEY = r"^(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z][\w -]*?)\s*:(?P<value>.*)$"
 _ENTRY = r"^(?P<lead>\s*- +)(?P<value>.*)$"
-_NO_COLON = r"^(?P<key>[A-Za-z][\w-]*)[\s=：]*(?P<value>.*)$"
+_NO_COLON = r"^(?P<key>[A-Za-z][\w-]*)\s*(?:[=：;；]+|[-–—>]+(?=\s))?\s*(?P<value>.*)$"
 _BLOCK = r"^[|>][-+\d]{0,2}\s*(?:#.*)?$"
 _WHOLE = {
     '"': r'^"(?:[^"\\]|\\.)*"\s*(?:#.*)?$',
@@ -197,7 +197,7 @@ def quoted(value: str) -> str:
     if words[:1] in {'"', "'"}:
         mark = words[0]
         inner = words[1:-1] if words.endswith(mark) and len(words) > 1 else words[1:]
-        words = inner if mark not in inner or mark == "'" else words
+        words = inner if mark not in inner or (mark == "'" and not re.search(r"'(?!\w)", inner)) else words
     if '"' not in words and "\\" not in words:
         return f'"{words}"'
     return "'" + words.replace("'", "''") + "'"
