@@ -50,7 +50,7 @@ def _check_numbers(steps: Sequence[Node], reader: Reader) -> None:
         if not counted or order == list(range(len(steps))):
             continue
         said = ", ".join(map(str, numbers))
-        by_number = " , ".join(f"{n}. {_BEHIND.sub('', lines[place].text)[:40]}" for n, place in enumerate(order, 1))
+        by_number = "; ".join(f"{n}. {_BEHIND.sub('', lines[place].text)[:40]}" for n, place in enumerate(order, 1))
         message = f"these steps are numbered {said}, and the order of their lines is what counts"
         hint = f"Write {by_number} if the numbers are right. If the lines are, number them 1, 2, 3."
         reader.fault("QUE-018", steps[0].place(), message, hint)
