@@ -55,6 +55,7 @@ bench: $(VENV)/.test
 	@$(BIN)/python tests/bench/preview.py
 	@$(BIN)/python tests/bench/hostile.py
 	@$(BIN)/python tests/bench/media.py
+	@$(BIN)/python tests/bench/many.py
 
 clean:
 	rm -rf $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -99,7 +99,7 @@ def _nearest(name: str, names: Iterable[str]) -> list[str]:
     return sorted(names, key=lambda other: -difflib.SequenceMatcher(None, name, other).ratio())[:_SHOWN]
 
 
-def typed(folder: Path) -> str:
+def typed(folder: Path | str) -> str:
     """A folder as it is typed in a command."""
-    name = folder.as_posix()
+    name = folder.as_posix() if isinstance(folder, Path) else folder
     return f'"{name}"' if " " in name else name

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from builder.cli.group import main
-from builder.cli.options import COURSE, JSON, STRICT, VERBOSE, output_folder
+from builder.cli.options import COURSE, JSON, STRICT, TO, VERBOSE, output_folder
 from builder.cli.terminal import has_screen, paint, progress, say, say_json, width
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ Examples:
 """
 )
 @COURSE
-@click.option(
-    "--to", "to", default="scorm12,scorm2004,web", show_default=True, help="Destinations, with commas between them."
-)
+@TO
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -37,19 +35,14 @@ Examples:
 @VERBOSE
 @JSON
 @click.pass_context
-def build(ctx: click.Context, course: Path, to: str, out: Path, strict: bool, verbose: bool, as_json: bool) -> None:
+def build(
+    ctx: click.Context, course: Path, to: tuple[str, ...], out: Path, strict: bool, verbose: bool, as_json: bool
+) -> None:
     """Check the course in the folder COURSE, build it, and verify every package."""
-    from builder.model.package import DESTINATIONS
     from builder.outcome_text import built_text
     from builder.pipeline import build as run
 
-    wanted = [name.strip() for name in to.split(",") if name.strip()]
-    for name in wanted:
-        if name not in DESTINATIONS:
-            raise click.BadParameter(f"{name!r} is not one of {', '.join(DESTINATIONS)}", ctx, param_hint="--to")
-    if not wanted:
-        raise click.BadParameter("name at least one destination", ctx, param_hint="--to")
-    outcome = run(course, out, list(dict.fromkeys(wanted)), strict, progress())
+    outcome = run(course, out, to, strict, progress())
     _show(outcome, course, verbose, as_json)
     if not as_json:
         say(built_text(outcome, paint))

@@ -27,9 +27,29 @@ def output_folder(ctx: click.Context, parameter: click.Parameter, path: Path) ->
     return look(path)
 
 
+def destinations(ctx: click.Context, parameter: click.Parameter, given: str) -> tuple[str, ...]:
+    """A callback: names of destinations, each once."""
+    from builder.model.package import DESTINATIONS
+
+    wanted = [name.strip() for name in given.split(",") if name.strip()]
+    for name in wanted:
+        if name not in DESTINATIONS:
+            raise click.BadParameter(f"{name!r} is not one of {', '.join(DESTINATIONS)}", ctx, param_hint="--to")
+    if not wanted:
+        raise click.BadParameter("name at least one destination", ctx, param_hint="--to")
+    return tuple(dict.fromkeys(wanted))
+
+
 COURSE = click.argument(
     "course", type=click.Path(path_type=Path), default="course", required=False, callback=course_folder
 )
 JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object for tools, and nothing else.")
+TO = click.option(
+    "--to",
+    default="scorm12,scorm2004,web",
+    show_default=True,
+    callback=destinations,
+    help="Destinations, with commas between them.",
+)
 STRICT = click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
 VERBOSE = click.option("--verbose", "-v", is_flag=True, help="Show remarks too.")

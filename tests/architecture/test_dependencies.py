@@ -45,6 +45,16 @@ MAY_IMPORT = {
     "authoring": {"authoring", "command_paths", "kinds", "check", "read", "render", "report", "model", "errors"},
     "preview": {"preview", "pipeline", "kinds", "read", "check", "render", "package", "report", "model", "errors"},
     "compare": {"compare", "libxml", "verify", "report", "model", "errors"},
+    "build_all": {
+        "build_all",
+        "pipeline",
+        "render",
+        "package",
+        "report",
+        "command_paths",
+        "model",
+        "errors",
+    },
     "outcome_text": {"pipeline", "report", "verify", "model"},
     "cli": {
         "did_you_mean",
@@ -55,6 +65,7 @@ MAY_IMPORT = {
         "report",
         "cli",
         "outcome_text",
+        "build_all",
         "compare",
         "stand_in",
         "media",
@@ -77,6 +88,8 @@ ONLY_IN = {
     "starlette": {"preview"},
     "uvicorn": {"preview"},
     "watchfiles": {"preview"},
+    "distributed": {"build_all"},
+    "fsspec": {"build_all"},
 }
 """A library -> where it may be imported."""
 
