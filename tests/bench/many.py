@@ -59,7 +59,7 @@ def main() -> None:
         for name in ("first", "unchanged", "unchanged again", "one changed"):
             if name == "one changed":
                 page = next(courses.rglob("0001-module.md"))
-                page.write_text(page.read_text(encoding="utf-8") + "\n\nOne sentence more.\n", encoding="utf-8")
+                page.write_text(page.read_text(encoding="utf-8") + "\n\n---\n\nOne sentence more.\n", encoding="utf-8")
             cpu, seconds = run(courses, out)
             bar = f"{BARS[name]:6.1f}" if name in BARS else "     -"
             print(f"{name:<16} {cpu:>8.2f} {bar} {seconds:>8.1f}", flush=True)
