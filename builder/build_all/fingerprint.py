@@ -20,7 +20,7 @@ SETTLED = 2_000_000_000
 """Nanoseconds without a change after which a new change must show in a file's time: some disks count in two seconds."""
 FORM = 1
 """Number of the form of results: another one makes all results unknown."""
-_LIBRARIES = ("click", "imagesize", "jinja2", "lxml", "markdown", "pyyaml")
+_LIBRARIES = ("click", "imagesize", "jinja2", "latex2mathml", "lxml", "markdown", "pygments", "pyyaml")
 _CODE = {".py", ".json", ".toml", ".html", ".css", ".js", ".yml", ".xsd", ".md"}
 _PASSED_OVER = frozenset({".git"})
 

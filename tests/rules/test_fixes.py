@@ -89,7 +89,9 @@ def words_of(text: str) -> list[str]:
 
 def ticks(text: str) -> int:
     """How many options are ticked, in whatever way."""
-    return len(re.findall(r"\[ *[xXхХχΧｘＸ✓✔](?!\w)|\([xX]\)|[☑☒]|\[\][xX](?=\s)|^\W*[✓✔]|\{[xX]\}", text, re.MULTILINE))
+    return len(
+        re.findall(r"\[ *[xXхХχΧｘＸ✓✔](?!\w)|\([xX]\)|[☑☒]|\[\][xX](?=\s)|^\W*[✓✔]|\{[xX]\}", text, re.MULTILINE)
+    )
 
 
 def said_otherwise(before: str, after: str, diagnostic: Diagnostic) -> list[str]:

@@ -9,6 +9,10 @@ from tests.conftest import ROOT
 from tests.limits import test_files, test_texts
 
 ELSEWHERE = {
+    "build_all.fingerprint.LARGE": "tests/build_all/test_fingerprint.py",
+    "build_all.fingerprint.SETTLED": "tests/build_all/test_fingerprint.py",
+    "build_all.fingerprint.FORM": "a number for people who change the form; no limit",
+    "build_all.telling._SHOWN": "tests/build_all/test_fingerprint.py, test_three_courses_are_named_as_next_steps",
     "read.markdown.inline_parser.tex.LONGEST": "tests/limits/test_formulas.py",
     "read.markdown.inline_parser.tex._PARTS": "how many parts an element has; tests/limits/test_formulas.py",
     "read.markdown.inline_parser.tex._LIKENESS": "tests/limits/test_formulas.py",
