@@ -37,6 +37,8 @@ def build_all(
 
     Without an executor they run on this machine, as many at once as it has processors.
     """
+    if not tasks:
+        return ()
     out = tasks[0].beside
     ledger = open_ledger(out)
     known = ledger.read() if tasks[0].wishes.remember else {}

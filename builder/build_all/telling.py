@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from builder.build_all.plan import Plan
 from builder.build_all.results import Result, State, Task
 from builder.command_paths import typed
 from builder.report import Paint, plain, size_text
@@ -124,3 +125,21 @@ def _next(tasks: Sequence[Task], results: Sequence[Result]) -> Iterator[str]:
         commands = [f"satchel check {typed(task.source)}" for task in faulty[:_SHOWN]]
         more = f", and {len(faulty) - _SHOWN:,} more" if len(faulty) > _SHOWN else ""
         yield f"Next: {'; '.join(commands)}{more}"
+
+
+def plan_text(plan: Plan, since: str) -> str:
+    """Which courses a change touches, each with a few of the files."""
+    rows = [f"{touched.course}  {', '.join(touched.because)}" for touched in plan.touched]
+    rows += [f"{course}  is no more; its packages stay" for course in plan.removed]
+    count = len(plan.touched)
+    rows.append(f"{count:,} course{'s' * (count != 1)} to build since {since}.")
+    return "\n".join(rows)
+
+
+def plan_json(plan: Plan, chunks: Sequence[str]) -> Mapping[str, Any]:
+    """The object that `satchel plan --json` prints."""
+    return {
+        "courses": [asdict(touched) for touched in plan.touched],
+        "removed": list(plan.removed),
+        "chunks": list(chunks),
+    }

@@ -1,12 +1,28 @@
-"""`build-all`: the command for many courses."""
+"""`build-all` and `plan`: commands for many courses."""
 
+import re
 from concurrent.futures import Executor
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from builder.cli.group import main
 from builder.cli.options import JSON, STRICT, TO, VERBOSE
 from builder.cli.terminal import paint, progress, say, say_json
+
+if TYPE_CHECKING:
+    from builder.build_all import Task
+
+
+def chunk(ctx: click.Context, parameter: click.Parameter, given: str | None) -> tuple[int, int] | None:
+    """A callback: `2/4` as two numbers."""
+    if given is None:
+        return None
+    found = re.fullmatch(r"([1-9]\d{0,4})/([1-9]\d{0,4})", given)
+    if not found or int(found[1]) > int(found[2]):
+        raise click.BadParameter(f"{given} is no part of a whole. Write it as 2/4: the second of four", ctx)
+    return int(found[1]), int(found[2])
 
 
 @main.command(
@@ -24,6 +40,20 @@ Examples:
 @click.option(
     "--only", multiple=True, metavar="COURSE", help="Only this course, by its folder below DIR. May be repeated."
 )
+@click.option("--since", metavar="REF", help="Only courses that differ from this commit, as `satchel plan` lists them.")
+@click.option(
+    "--shared",
+    multiple=True,
+    metavar="PATH",
+    type=click.Path(path_type=Path),
+    help="With --since: a file or folder whose change touches every course. May be repeated.",
+)
+@click.option(
+    "--chunk",
+    metavar="2/4",
+    callback=chunk,
+    help="Only the second of four parts of these courses, for the second of four machines.",
+)
 @click.option("--no-cache", is_flag=True, help="Build all courses, also those that have not changed.")
 @click.option("--workers", type=click.IntRange(1), help="How many courses to build at once. Otherwise one a processor.")
 @click.option("--executor", metavar="MODULE:NAME", help="Build in this executor of Python's concurrent.futures.")
@@ -40,6 +70,9 @@ def build_all(
     to: tuple[str, ...],
     out: str,
     only: tuple[str, ...],
+    since: str | None,
+    shared: tuple[Path, ...],
+    chunk: tuple[int, int] | None,
     no_cache: bool,
     workers: int | None,
     executor: str | None,
@@ -61,6 +94,9 @@ def build_all(
 
     begun = monotonic()
     tasks = many.find_tasks(folder, out, many.Wishes(to, strict, not no_cache), only)
+    tasks = _chosen(tasks, many.plan_since(Path(folder), since, out, shared).courses if since else None, chunk)
+    if not tasks and not as_json:
+        say("No course to build.")
     step = progress()
     results = many.build_all(
         tasks, _executor(executor, dask, workers), lambda result, done, all: step(many.step_text(result, done, all))
@@ -68,9 +104,48 @@ def build_all(
     step("")
     if as_json:
         say_json(many.results_json(results))
-    else:
+    elif results:
         say(many.results_text(tasks, results, monotonic() - begun, verbose, paint))
     ctx.exit(many.status_of(results))
+
+
+def _chosen(tasks: "list[Task]", touched: list[str] | None, chunk: tuple[int, int] | None) -> "list[Task]":
+    """Those that a change touches, if that is asked; of these, the part for one machine."""
+    from builder.build_all import chunk_of
+
+    left = tasks if touched is None else [task for task in tasks if task.course in touched]
+    if chunk is None:
+        return left
+    mine = chunk_of([task.course for task in left], *chunk)
+    return [task for task in left if task.course in mine]
+
+
+@main.command(
+    epilog="""\b
+Examples:
+  satchel plan courses --since origin/main
+  satchel plan courses --since HEAD~1 --shared requirements.txt --chunks 4 --json
+"""
+)
+@click.argument("folder", metavar="DIR", default=".", type=click.Path(path_type=Path))
+@click.option("--since", metavar="REF", required=True, help="A commit, branch or tag, as git names it.")
+@click.option("--shared", multiple=True, metavar="PATH", type=click.Path(path_type=Path),
+              help="A file or folder whose change touches every course. May be repeated.")  # fmt: skip
+@click.option("--chunks", type=click.IntRange(1), default=4, show_default=True, help="Into how many parts, at most.")
+@JSON
+def plan(folder: Path, since: str, shared: tuple[Path, ...], chunks: int, as_json: bool) -> None:
+    """Say which courses below DIR a change touches, and why. It writes nothing.
+
+    A course is touched by its own files, and by files that links in it lead to. If Satchel lies in the same repository,
+    its own files touch every course.
+    """
+    from builder import build_all as many
+
+    found = many.plan_since(folder, since, "dist", shared)
+    if as_json:
+        say_json(many.plan_json(found, many.chunks_for(found.courses, chunks)))
+    else:
+        say(many.plan_text(found, since))
 
 
 def _executor(name: str | None, dask: str | None, workers: int | None) -> Executor | None:
