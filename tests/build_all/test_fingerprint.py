@@ -1,12 +1,13 @@
 """What is read again of a course that may have changed, and how many courses are named."""
 
 import os
+import subprocess
 import time
 from pathlib import Path
 
 import pytest
 
-from builder.build_all import Result, State, Task, Wishes, fingerprint, results_text
+from builder.build_all import Result, State, Task, Wishes, fingerprint, plan_since, results_text
 from builder.build_all.fingerprint import read_tree
 from builder.model.package import DESTINATIONS
 from tests.cases import for_each
@@ -24,7 +25,9 @@ def file_of(folder: Path, size: int, age: float) -> Path:
     return path
 
 
-@for_each(("size", "age", "kept"), [(MIB, 10, True), (MIB - 1, 10, False), (MIB, 2.5, True), (MIB, -60, False)], ids=str)
+@for_each(
+    ("size", "age", "kept"), [(MIB, 10, True), (MIB - 1, 10, False), (MIB, 2.5, True), (MIB, -60, False)], ids=str
+)
 def test_a_large_file_that_has_settled_is_read_once(
     size: int, age: float, kept: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -48,3 +51,18 @@ def test_three_courses_are_named_as_next_steps() -> None:
 
     assert text(3).endswith("satchel check courses/c2")
     assert text(4).endswith("satchel check courses/c2, and 1 more")
+
+
+def test_five_changed_files_are_named_for_a_course(tmp_path: Path) -> None:
+    """The first ones by name; the rest says nothing new."""
+    settings = tmp_path / "first-aid/course.yml"
+    settings.parent.mkdir()
+    settings.write_text("title: First aid\n", encoding="utf-8")
+    own = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for command in (["init", "-q"], ["add", "."], [*own, "commit", "-qm", "Begin"]):
+        subprocess.run(["git", "-C", str(tmp_path), *command], check=True)
+    for number in range(5):
+        (settings.parent / f"{number}.md").touch()
+    assert len(plan_since(tmp_path, "HEAD", "dist").touched[0].because) == 5
+    (settings.parent / "5.md").touch()
+    assert plan_since(tmp_path, "HEAD", "dist").touched[0].because == tuple(f"first-aid/{n}.md" for n in range(5))

@@ -9,6 +9,7 @@ from tests.conftest import ROOT
 from tests.limits import test_files, test_texts
 
 ELSEWHERE = {
+    "build_all.plan.MOST_REASONS": "tests/build_all/test_fingerprint.py, test_five_changed_files_are_named_for_a_course",
     "build_all.fingerprint.LARGE": "tests/build_all/test_fingerprint.py",
     "build_all.fingerprint.SETTLED": "tests/build_all/test_fingerprint.py",
     "build_all.fingerprint.FORM": "a number for people who change the form; no limit",
