@@ -173,6 +173,7 @@ def test_nothing_moves_for_long(opened: Opened, course: Course, asked: str, most
     assert page.evaluate("() => document.getAnimations().filter(one => one.playState === 'running').length") == 0
 
 
+@pytest.mark.slow
 def test_each_page_has_one_heading_of_its_own(opened: Opened, course: Course) -> None:
     """Exactly one main heading is shown, it is the module's title, and no two windows have the same title."""
     page = opened()

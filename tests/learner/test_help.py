@@ -90,6 +90,7 @@ def test_the_verdict_says_how_many_attempts_are_left(context: BrowserContext, he
     assert first(page).inner_text().count("attempt left") == 1
 
 
+@pytest.mark.slow
 def test_the_worked_answer_is_there_when_nothing_is_given_away(context: BrowserContext, help_address: str) -> None:
     """After a right answer or the last attempt; after any answer where attempts are not numbered. Closed at first."""
     page = open_page(context, help_address)

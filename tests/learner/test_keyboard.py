@@ -318,6 +318,7 @@ def test_a_step_keeps_the_focus_wherever_it_goes(page: Page, keyboard: Keyboard,
     expect(question.locator("[data-choice-text]").last).to_have_text(text)
 
 
+@pytest.mark.slow
 def test_a_step_goes_to_the_place_that_is_chosen_for_it(page: Page, keyboard: Keyboard, course: Course) -> None:
     """Every step has a list of places. It keeps the focus; all lists say the new order, and the new place is said once."""
     module, item = first_of(course, "order")
@@ -338,6 +339,7 @@ def test_a_step_goes_to_the_place_that_is_chosen_for_it(page: Page, keyboard: Ke
     expect(question.get_by_role("combobox").nth(1)).to_have_value("2")
 
 
+@pytest.mark.slow
 def test_the_buttons_of_a_film_keep_the_focus(page: Page, keyboard: Keyboard, course: Course) -> None:
     """Captions, ten seconds back, chapters and the transcript are each one press, after which the focus is where it was."""
     open_module(page, first_of(course, "order")[0])

@@ -77,6 +77,7 @@ def test_an_answer_gets_its_verdict(page: Page, subtests: pytest.Subtests, sitti
             assert shown(page, given) == given.fields
 
 
+@pytest.mark.slow
 def test_each_field_says_what_its_answer_is_worth(page: Page, subtests: pytest.Subtests) -> None:
     """Who moves through the fields hears of each whether it is right; a change takes the word away."""
     for given in [given for given in GIVEN if given.right]:

@@ -196,6 +196,7 @@ def test_the_cover_of_a_new_learner_says_start(offline: BrowserContext, web_cour
     expect(page.locator("[data-start]")).to_have_text("Start")
 
 
+@pytest.mark.slow
 def test_the_cover_does_not_contradict_itself(offline: BrowserContext, web_course: Path, course: Course) -> None:
     """Who has looked at every page and answered nothing has opened all that completion asks for; questions are hers to choose."""
     page = offline.new_page()

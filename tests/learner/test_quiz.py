@@ -171,6 +171,7 @@ def test_the_last_attempt_stands(page: Page) -> None:
     assert [question.get_attribute("data-state") for question in given_to_her(page)] == ["correct"] * DRAWN
 
 
+@pytest.mark.slow
 def test_the_result_says_what_to_look_at_again(page: Page) -> None:
     """The score with its verdict, each question of hers with its outcome, links that lead to it; nothing of the others."""
     for place, question in enumerate(given_to_her(page)):

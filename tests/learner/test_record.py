@@ -79,6 +79,7 @@ def paragraphs(file: bytes) -> list[str]:
     return [paragraph.text for paragraph in docx.Document(io.BytesIO(file)).paragraphs]
 
 
+@pytest.mark.slow
 def test_everything_is_in_the_document(page: Page, course: Course) -> None:
     """Four long reflections, a goal, an answer to the form, the modules and the questions: in Word, in the text and on paper."""
     reflections = [item for item in course.items if is_reflection(item)]
@@ -146,6 +147,7 @@ def test_what_is_changed_here_is_changed_in_the_module(page: Page, course: Cours
     expect(here).to_have_value("Second words.")
 
 
+@pytest.mark.slow
 def test_a_goal_is_looked_at_again(page: Page) -> None:
     """It is kept, its day having passed it asks how far it went, and it can be removed and brought back."""
     turn_to_record(page)
@@ -168,6 +170,7 @@ def test_a_goal_is_looked_at_again(page: Page) -> None:
     expect(goal.get_by_label("What I will do")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_days_go_into_a_calendar(page: Page) -> None:
     """Those of goals that are not reached, and of the talk with somebody; without a day there is no file."""
     turn_to_record(page)
@@ -183,6 +186,7 @@ def test_days_go_into_a_calendar(page: Page) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_what_is_left_out_is_not_in_it(page: Page, course: Course) -> None:
     """A tick is taken off one reflection and off the goals; it stays off when the learner comes back."""
     module = next(module for module in course.modules if any(is_reflection(item) for item in module.items))

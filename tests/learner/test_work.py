@@ -75,6 +75,7 @@ def test_a_second_window_is_read_until_she_goes_on_there(
     expect(second.locator("[data-notice]")).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_clearing_in_one_window_clears_in_all(context: BrowserContext, web_course: Path, course: Course) -> None:
     """On the disk too: the other window, though it is the one that writes, forgets at once and brings nothing back."""
     module = next(module for module in course.modules if any(is_reflection(item) for item in module.items))
@@ -183,6 +184,7 @@ def test_without_a_download_the_work_can_be_copied(
     elsewhere.close()
 
 
+@pytest.mark.slow
 def test_where_nothing_is_kept_there_is_a_way_out(browser: Browser, web_course: Path, course: Course) -> None:
     """With storage blocked the foot of the page offers a file, a screen reader hears of it once, and leaving asks first."""
     context = browser.new_context(reduced_motion="reduce")

@@ -144,6 +144,7 @@ IN_WORDS = {
 """The right answer to each question, as a report of SCORM 1.2 has it with `reports: words`."""
 
 
+@pytest.mark.slow
 def test_answers_arrive_in_words_where_the_author_asks(lms: Lms, browser: Browser, tmp_path: Path) -> None:
     """A tutor reads a report of SCORM 1.2 without the key; result and type stay as they are, and no call is refused."""
     folder = tmp_path / "worded"

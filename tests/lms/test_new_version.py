@@ -211,6 +211,7 @@ def test_a_choice_in_another_script_follows_its_words(
     context.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edition", ["scorm2004"])
 def test_words_that_an_id_does_not_say_are_remembered_with_the_answer(
     lms: Lms, edition: str, version: Callable[[str], Outcome], browser: Browser

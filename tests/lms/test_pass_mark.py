@@ -103,6 +103,7 @@ def test_who_reaches_the_pass_mark_passes(launch: Launch) -> None:
     assert not [str(call) for call in launch.calls if call.name == "set" and call.error != "0"]
 
 
+@pytest.mark.slow
 def test_who_does_not_reach_it_may_try_again(launch: Launch) -> None:
     """Both wrong is 0 of 100 and still open, never `failed`; after a better try she has passed, and a worse one takes nothing away."""
     answer(launch.course, "What is one and one?", "Three")

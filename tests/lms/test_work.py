@@ -23,6 +23,7 @@ def question(first_course: Outcome) -> AssessmentItem:
     return next(item for item in first_course.course.items if item.scored)
 
 
+@pytest.mark.slow
 def test_a_new_attempt_asks_what_is_to_become_of_earlier_answers(
     enrol: Enrol, context: BrowserContext, first_course: Outcome, question: AssessmentItem
 ) -> None:
@@ -124,6 +125,7 @@ def test_a_second_window_leaves_the_record_alone(
     first.close()
 
 
+@pytest.mark.slow
 def test_work_from_the_disk_is_carried_into_the_lms(
     enrol: Enrol,
     context: BrowserContext,

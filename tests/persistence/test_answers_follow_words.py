@@ -182,6 +182,7 @@ lists = st.lists(sayings(), min_size=3, max_size=6, unique_by=lambda words: spel
 slow = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
+@pytest.mark.slow
 @given(options=lists, chance=st.randoms(use_true_random=False))
 @slow
 def test_in_another_order_every_choice_is_where_its_words_are(

@@ -56,6 +56,7 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name).click()
 
 
+@pytest.mark.slow
 def test_every_call_is_listed(page: Page, lms: str) -> None:
     """Function, element, value and result; and what the record then is, said and stored."""
     initialize, set_value, commit, _, status, exit_ = METHODS[lms]

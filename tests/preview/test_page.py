@@ -24,6 +24,7 @@ def heading_top(page: Page) -> float:
     return float(page.locator("#end").evaluate("element => element.getBoundingClientRect().top"))
 
 
+@pytest.mark.slow
 def test_a_reload_keeps_the_place_and_the_answers(page: Page, preview: Preview) -> None:
     """She stands in the middle of the second module, with an answer checked and words written, and sees the changed sentence there."""
     open_lesson(page, preview)

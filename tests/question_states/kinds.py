@@ -104,3 +104,8 @@ BY_DAY = [
     pytest.param(kind, marks=pytest.mark.slow if kind.name in SEVERAL_ALIKE else (), id=str(kind)) for kind in TABLE
 ]
 """Every kind, for tests of what is kept; of those that are kept alike, one a day is enough."""
+
+FEW_BY_DAY = [
+    pytest.param(kind, marks=() if kind.name in ("one", "order") else pytest.mark.slow, id=str(kind)) for kind in TABLE
+]
+"""Every kind, for tests of what happens to answers in general; every day a choice and an order."""

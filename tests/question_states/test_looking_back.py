@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
-from tests.question_states.kinds import BY_DAY, Kind
+from tests.question_states.kinds import FEW_BY_DAY, Kind
 from tests.question_states.sitting import Sitting, device, sitting
 
 pytestmark = pytest.mark.browser
@@ -30,7 +30,7 @@ def press(s: Sitting, place: Locator) -> None:
         s.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
 
-@pytest.mark.parametrize("kind", BY_DAY)
+@pytest.mark.parametrize("kind", FEW_BY_DAY)
 @pytest.mark.parametrize("edition", list(MODES))
 def test_nothing_that_is_pressed_changes_anything(
     browser: Browser, pages: dict[str, Path], kind: Kind, edition: str

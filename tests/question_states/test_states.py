@@ -211,7 +211,7 @@ def test_pressing_twice_takes_one_attempt(browser: Browser, pages: dict[str, Pat
         expect(s.button).to_have_accessible_description(SPENT)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in TABLE if not kind.row.privacy], ids=str)
+@pytest.mark.parametrize("kind", [param for param in BY_DAY if not param.values[0].row.privacy])
 def test_each_action_is_said_once(browser: Browser, pages: dict[str, Path], kind: Kind) -> None:
     """Every kind of the table: pressed without an answer, with each, twice, after the last attempt, and opened again."""
     assert kind.right

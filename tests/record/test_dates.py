@@ -93,6 +93,7 @@ def test_a_date_is_saved_in_whatever_figures_it_is_written(
     expect(asked(page).get_by_label("Day")).to_have_value(day)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("written", "said"),
     [
@@ -152,6 +153,7 @@ def test_nobody_is_judged_while_she_writes(page: Page) -> None:
     expect(error).to_have_text(IMPOSSIBLE)
 
 
+@pytest.mark.slow
 def test_half_a_date_outlasts_what_happens_to_other_goals(page: Page) -> None:
     """Another goal comes, this one goes and is brought back, she turns to another page: it stands as she left it."""
     page.get_by_role("button", name="Add a goal").click()
@@ -176,6 +178,7 @@ def test_half_a_date_outlasts_what_happens_to_other_goals(page: Page) -> None:
     assert (kept(page)["goals"][0]["by"], kept(page)["peer"]) == ("", "")
 
 
+@pytest.mark.slow
 def test_dates_of_before_are_shown(page: Page, address: str) -> None:
     """As ISO 8601, which earlier versions saved; and they are left as they are."""
     page.get_by_role("button", name="Add a goal").click()

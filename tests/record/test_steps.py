@@ -120,6 +120,7 @@ def test_what_was_opened_is_counted(page: Page, address: str) -> None:
     expect(page.locator("[data-work]").get_by_role("row")).to_have_count(2)
 
 
+@pytest.mark.slow
 def test_the_first_step_with_something_left_is_open(page: Page, address: str) -> None:
     """When she comes; what she opened is open still when she comes back, and what she is at never closes."""
     is_open(page, ["My reflections"])

@@ -99,6 +99,7 @@ def test_she_goes_to_the_question_and_back(opened: Open, address: str) -> None:
     expect(point(page)).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_the_film_waits_by_choice(opened: Open, address: str) -> None:
     """The choice is kept; that it waits is said with the question. What was answered is not offered, and nothing waits for it."""
     page = opened(address, "film")

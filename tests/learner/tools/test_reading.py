@@ -88,6 +88,7 @@ def test_every_list_has_its_words_in_every_theme(opened: Page) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), pytest.param(640, 500, marks=pytest.mark.slow), (320, 640)])
 def test_the_panel_moves_nothing_and_covers_no_focus(page: Page, served: str, width: int, height: int) -> None:
     """It closes behind the focus, by Escape and by its own button."""

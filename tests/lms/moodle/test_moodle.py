@@ -94,6 +94,7 @@ def test_an_upload_grades_a_learner_in_progress_with_nothing(
     assert "may show 0.00 for learners in progress" in page.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_after_completion_it_is_only_looked_at(enrol: Enrol, course: Outcome, context: BrowserContext) -> None:
     """The next launch is a review, in which nothing is recorded; before completion it is not."""
     enrolment = enrol(course)
