@@ -206,3 +206,13 @@ def test_dates_of_before_are_shown(page: Page, address: str) -> None:
     leave(again)
     assert kept(again)["form"] == before["form"] and kept(again)["peer"] == before["peer"]
     assert kept(again)["goals"][0]["by"] == "2027-03-01"
+
+
+def test_a_message_moves_nothing_from_under_the_mouse(page: Page) -> None:
+    """She leaves a day that does not exist by pressing a button below it: the button is pressed, and the message is there."""
+    peer = page.locator("[data-peer]")
+    write_date(peer, "2027-2-31")
+    below = page.locator("[data-calendar]")
+    below.click()
+    expect(page.locator("[data-calendar-status]")).not_to_be_empty()
+    expect(peer.locator("[data-date-error]")).to_have_text(IMPOSSIBLE)

@@ -1,4 +1,5 @@
 import { isDate } from "../../runtime/record/calendar.js";
+import { behindPresses } from "../../runtime/page/presses.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
@@ -40,6 +41,7 @@ export function showDate(date, iso) {
  * @param {Workbench} bench
  */
 export function judgeDates(part, { strings, announce }) {
+  const behindPress = behindPresses(part.ownerDocument);
   const judge = (/** @type {Event} */ event) => {
     const date = /** @type {Element} */ (event.target).closest("[data-date]");
     if (!date) return;
@@ -49,8 +51,10 @@ export function judgeDates(part, { strings, announce }) {
     if (wrong && (event.type === "input" || date.contains(next))) return;
     const shaped = /^\d\d?,\d\d?,\d{4}$/.test(partsIn(date).join());
     const words = wrong ? strings.text(shaped ? "record.date-impossible" : "record.date-unclear") : "";
-    say(date, words);
-    announce(words);
+    behindPress(() => {
+      say(date, words);
+      announce(words);
+    });
   };
   for (const sign of ["input", "focusout"]) part.addEventListener(sign, judge);
 }

@@ -1,3 +1,5 @@
+import { behindPresses } from "./presses.js";
+
 /**
  * The list of modules: a drawer on narrow screens, open in the margin on wide ones. It closes behind the learner, who
  * would else find the next page pushed down by it.
@@ -11,8 +13,10 @@ export function contents(page) {
   const summary = drawer.querySelector("summary");
   const isDrawer = () => (summary?.getClientRects().length ?? 0) > 0;
   // An open list lies over the page: what has the focus must not be under it (WCAG 2.4.11).
+  const behindPress = behindPresses(page);
   drawer.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget instanceof Element && !drawer.contains(relatedTarget) && isDrawer()) drawer.open = false;
+    if (!(relatedTarget instanceof Element) || drawer.contains(relatedTarget) || !isDrawer()) return;
+    behindPress(() => (drawer.open = false));
   });
   drawer.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape" || !drawer.open || !isDrawer()) return;

@@ -53,3 +53,12 @@ def violations_in_every_look(page: Page) -> list[str]:
         page.emulate_media(color_scheme="dark")
         found += [f"{width} px, dark: {line}" for line in violations(page, COLOURS)]
     return found
+
+
+def violations_of_colour(page: Page) -> list[str]:
+    """What colours alone can break, in light and in dark."""
+    found = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        found += [f"{scheme}: {line}" for line in violations(page, COLOURS)]
+    return found

@@ -71,3 +71,14 @@ def test_words_are_highlighted_and_written_about_and_are_there_again(page: Page,
     assert mark.first.evaluate("e => getComputedStyle(e).textDecorationLine") == "underline"
     page.emulate_media(media="screen", forced_colors="active")
     assert mark.first.evaluate("e => getComputedStyle(e).textDecorationLine") == "underline"
+
+
+@pytest.mark.slow
+def test_what_is_below_a_note_can_be_pressed_at_once(page: Page, web_course: Path) -> None:
+    """The line that says where the note is kept moves nothing: she writes, and presses the next thing before it speaks."""
+    page.goto(f"{web_course.as_uri()}#ethical-innovation")
+    notes = page.locator("[data-module=ethical-innovation] [data-my-notes]")
+    notes.locator("summary").first.click()
+    notes.locator("[data-note]").fill("Ask the team.")
+    notes.locator("[data-sentences] summary").click()
+    expect(notes.locator("[data-sentences] input").first).to_be_visible()

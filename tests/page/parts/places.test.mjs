@@ -73,6 +73,17 @@ test("the drawer with the modules closes behind her, and not when it is pressed 
   assert.deepEqual([after(() => leave(elsewhere)), after(() => leave(link)), after(() => leave(null))], [false, true, true]);
   assert.deepEqual([after(() => key("Enter")), after(() => key("Escape"))], [true, false]);
   assert.equal(document.activeElement, summary);
+
+  const mouse = (name) => elsewhere.dispatchEvent(new window.MouseEvent(name, { bubbles: true }));
+  mouse("mousedown");
+  assert.equal(after(() => leave(elsewhere)), true, "what she presses must not move from under the mouse");
+  mouse("mouseup");
+  assert.equal(drawer.open, true, "the click comes behind the release");
+  await new Promise((resolve) => window.setTimeout(resolve));
+  assert.equal(drawer.open, false);
+  mouse("mousedown");
+  key("Shift");
+  assert.equal(after(() => leave(elsewhere)), false, "released outside the window, and the keyboard taken up");
 });
 
 test("a link to the contents opens them and gives the first place that is seen the focus", async () => {
