@@ -1,9 +1,10 @@
 """Builds many courses: what has not changed is left, the rest is built side by side, on this machine or on many."""
 
+from builder.build_all.catalogue import write_catalogue
 from builder.build_all.executors import named_executor, on_a_cluster, on_this_machine
 from builder.build_all.plan import Plan, chunk_of, chunks_for, plan_since
 from builder.build_all.results import Result, State, Task, Wishes
-from builder.build_all.run import build_all, find_tasks
+from builder.build_all.run import all_results, build_all, find_tasks
 from builder.build_all.telling import plan_json, plan_text, results_json, results_text, status_of, step_text
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "State",
     "Task",
     "Wishes",
+    "all_results",
     "build_all",
     "find_tasks",
     "named_executor",
@@ -26,4 +28,5 @@ __all__ = [
     "results_text",
     "status_of",
     "step_text",
+    "write_catalogue",
 ]

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import stat
 import sys
 import time
@@ -20,7 +21,6 @@ SETTLED = 2_000_000_000
 """Nanoseconds without a change after which a new change must show in a file's time: some disks count in two seconds."""
 FORM = 1
 """Number of the form of results: another one makes all results unknown."""
-_LIBRARIES = ("click", "imagesize", "jinja2", "latex2mathml", "lxml", "markdown", "pygments", "pyyaml")
 _CODE = {".py", ".json", ".toml", ".html", ".css", ".js", ".yml", ".xsd", ".md"}
 _PASSED_OVER = frozenset({".git"})
 
@@ -72,16 +72,25 @@ def sha256_of(path: Path) -> str:
 @cache
 def program() -> str:
     """Digest of Satchel's own files, its templates, Python and the libraries: another program may give other bytes."""
-    from importlib.metadata import version
-
     from builder.render.page.environment import PACKAGE, templates_folder
 
     digest = hashlib.sha256()
     for root in (PACKAGE, templates_folder()):
         for path in sorted(path for path in root.rglob("*") if path.suffix in _CODE):
             digest.update(f"\0{path.relative_to(root).as_posix()}\0".encode() + path.read_bytes())
-    libraries = {name: version(name) for name in _LIBRARIES}
-    return _digest([digest.hexdigest(), sys.version, zlib.ZLIB_RUNTIME_VERSION, libraries])
+    return _digest([digest.hexdigest(), sys.version, zlib.ZLIB_RUNTIME_VERSION, _libraries()])
+
+
+def _libraries() -> dict[str, str]:
+    """The libraries that a build needs, each with its version; none where Satchel was not installed."""
+    from importlib import metadata
+
+    try:
+        wanted = metadata.requires("satchel") or []
+    except metadata.PackageNotFoundError:
+        return {}
+    names = {re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in wanted if "extra ==" not in line}
+    return {name: metadata.version(name) for name in sorted(names)}
 
 
 def _content(name: str, path: Path, about: os.stat_result, earlier: SeenFile | None, large: list[SeenFile]) -> str:

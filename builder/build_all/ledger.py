@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from builder.build_all.results import Package, Result, SeenFile, State
-from builder.build_all.storage import is_remote, read_lines, write_line
+from builder.build_all.storage import is_remote, read_lines, write_file
 from builder.package import alone_in, replaced_file
 
 NAME = ".satchel-ledger.jsonl"
@@ -86,7 +86,7 @@ class _StoredLedger:
 
     def add(self, result: Result) -> None:
         name = hashlib.sha256(result.course.encode()).hexdigest()[:32]
-        write_line(self._out, f"{name}.json", line_of(result))
+        write_file(self._out, f"{name}.json", line_of(result))
 
     def tidy(self) -> None:
         """Each object replaces the one before."""

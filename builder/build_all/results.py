@@ -75,9 +75,11 @@ class Result:
     diagnostics: tuple[Mapping[str, Any], ...] = ()
     """Its faults and remarks, as `satchel build --json` prints them."""
     packages: tuple[Package, ...] = ()
-    """What an LMS or a browser gets; none when it is faulty or failed."""
+    """What an LMS or a browser gets; of a course that was not built, those of the last build."""
     written: tuple[SeenFile, ...] = ()
-    """Every file that was written."""
+    """Every file that was written; of a course that was not built, in the last build."""
+    changes: Mapping[str, Any] = field(default_factory=dict)
+    """What the last build that changed the packages changed in them; empty for the first."""
     sources: tuple[SeenFile, ...] = ()
     """Large files of the course, which need not be read again while the disk says the same of them."""
     fresh: bool = True

@@ -9,7 +9,7 @@ from builder.build_all.fingerprint import program
 from builder.build_all.ledger import open_ledger
 from builder.build_all.results import Result, State, Task, Wishes
 from builder.build_all.storage import courses_in, is_remote, joined
-from builder.build_all.work import build_course, unchanged
+from builder.build_all.work import build_course, unchanged, with_last
 from builder.errors import UnreadableSource
 
 Heard = Callable[[Result, int, int], None]
@@ -45,12 +45,20 @@ def build_all(
     tasks = [replace(task, known=known.get(task.course)) for task in tasks]
     results: dict[str, Result] = {}
     for result in _results(tasks, executor):
-        if result != known.get(result.course) and result.state is not State.FAILED:
+        if result.state is State.FAILED:
+            result = with_last(result, known.get(result.course))
+        elif result != known.get(result.course):
             ledger.add(result)
         results[result.course] = result
         heard(result, len(results), len(tasks))
     ledger.tidy()
     return tuple(results[task.course] for task in tasks)
+
+
+def all_results(source: str, out: str, results: Sequence[Result]) -> list[Result]:
+    """These results, and the last ones of courses that were not asked for this time."""
+    known = open_ledger(out).read() | {result.course: result for result in results}
+    return [known[course] for course in courses_in(source, out) if course in known]
 
 
 def _results(tasks: Sequence[Task], executor: Executor | None) -> Iterator[Result]:

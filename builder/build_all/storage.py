@@ -10,6 +10,7 @@ from typing import Any
 
 from builder.build_all.results import SeenFile, Stamp
 from builder.errors import MissingTool, UnreadableSource, how_to_install
+from builder.package import replaced_file
 
 SETTINGS = "course.yml"
 _PASSED_OVER = frozenset({"node_modules", "__pycache__"})
@@ -132,10 +133,14 @@ def read_lines(where: str) -> list[bytes]:
         return []
 
 
-def write_line(where: str, name: str, line: bytes) -> None:
-    """Write one object."""
-    system, root = _store(where)
-    system.pipe_file(f"{root}/{name}", line)
+def write_file(where: str, name: str, content: bytes) -> None:
+    """Write one file whole, or one object."""
+    if is_remote(where):
+        system, root = _store(where)
+        system.pipe_file(f"{root}/{name}", content)
+        return
+    with replaced_file(Path(where, name)) as file:
+        file.write(content)
 
 
 def _stamp(about: dict[str, Any]) -> Stamp:

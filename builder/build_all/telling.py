@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from builder.build_all.catalogue import PAGE
 from builder.build_all.plan import Plan
 from builder.build_all.results import Result, State, Task
+from builder.build_all.storage import joined
 from builder.command_paths import typed
 from builder.report import Paint, plain, size_text
 
@@ -31,7 +33,8 @@ def results_text(
     """The table: every course that was built or has something to mend, with `verbose` all; and the sum of it."""
     shown = [result for result in results if verbose or result.fresh or result.state is not State.BUILT]
     rows = ["", *_table(shown, paint), ""] if shown else [""]
-    return "\n".join([*rows[1:], *_same_ids(results), _sum(results, seconds), *_next(tasks, results)])
+    told = [*rows[1:], *_same_ids(results), _sum(results, seconds), *_next(tasks, results)]
+    return "\n".join([*told, f"All courses, with what changed: {joined(tasks[0].beside, PAGE)}"])
 
 
 def results_json(results: Sequence[Result]) -> Mapping[str, Any]:

@@ -1,12 +1,13 @@
 """Builds one course, or finds that nothing has changed: what a worker does, on whatever machine it runs."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
+from builder.build_all.earlier import kept_package, what_changed
 from builder.build_all.fingerprint import Tree, key_of, program, read_tree, sha256_of, stamp_of
 from builder.build_all.results import Package, Result, SeenFile, State, Task
 from builder.build_all.storage import is_remote, listing, readable, stored, upload, writable
@@ -14,6 +15,9 @@ from builder.errors import BuilderError, Defect
 from builder.model.contract import PAGE
 from builder.model.course import Course
 from builder.pipeline import Outcome, build
+from builder.render.page.environment import templates_folder
+from builder.render.page.metadata import course_metadata
+from builder.render.page.strings import interface_language, load_strings
 from builder.report import as_json
 
 
@@ -77,22 +81,42 @@ def _whole(out: str, written: Iterable[SeenFile]) -> tuple[SeenFile, ...] | None
 
 def _built(task: Task) -> Result:
     before = _tree(task, task.known)
-    with readable(task.source) as folder, writable(task.out) as out:
+    with readable(task.source) as folder, writable(task.out) as out, kept_package(task) as old:
         outcome = build(folder, out, task.wishes.destinations, task.wishes.strict)
         names = sorted(path.relative_to(out).as_posix() for path in _files(outcome))
         upload(out, task.out, names)
         result = Result(
-            task.course,
-            State.BUILT if outcome.packages else State.FAULTY,
-            about=about(outcome),
-            diagnostics=tuple(_diagnostics(outcome)),
-            packages=_packages(outcome, out),
-            written=_seen(task, outcome, out, names),
+            task.course, State.FAULTY, diagnostics=tuple(_diagnostics(outcome)), about=about(outcome.course)
         )
+        if outcome.packages:
+            result = replace(
+                result,
+                state=State.BUILT,
+                packages=_packages(outcome, out),
+                written=_seen(task, outcome, out, names),
+                changes=_changes(task, outcome, old),
+            )
+        else:
+            result = with_last(result, task.known)
     after = _tree(task, replace(result, sources=before.large))
     # What changed meanwhile may be in the packages or not. So it is built again next time.
     key = key_of(before.digest, task.wishes) if before.digest == after.digest else ""
     return replace(result, key=key, sources=after.large)
+
+
+def with_last(result: Result, known: Result | None) -> Result:
+    """The result of a course that was not built, with what still stands from its last build."""
+    if known is None or not known.packages:
+        return result
+    return replace(result, about=known.about, packages=known.packages, written=known.written, changes=known.changes)
+
+
+def _changes(task: Task, outcome: Outcome, old: tuple[Package, Path] | None) -> Mapping[str, Any]:
+    before = task.known.changes if task.known else {}
+    new = next((made for made in outcome.packages if old and made.destination == old[0].destination), None)
+    if old and new and new.sha256 == old[0].sha256:
+        return before
+    return what_changed(old, new.path if new else None, before)
 
 
 def _files(outcome: Outcome) -> list[Path]:
@@ -122,10 +146,12 @@ def _diagnostics(outcome: Outcome) -> list[Any]:
     return cast(list[Any], as_json(outcome.report, ())["diagnostics"])
 
 
-def about(outcome: Outcome) -> dict[str, Any]:
+def about(course: Course) -> dict[str, Any]:
     """What a list of courses says of one."""
-    course = outcome.course
+    folder = templates_folder()
+    interface = interface_language(folder, course.language)
     return {
+        "metadata": course_metadata(course, load_strings(folder, course.language), interface),
         "id": course.id,
         "title": course.title,
         "version": course.version,
@@ -134,8 +160,6 @@ def about(outcome: Outcome) -> dict[str, Any]:
         "summary": course.summary,
         "minutes": course.minutes,
         "publisher": course.publisher,
-        "rights": course.rights,
-        "keywords": list(course.keywords),
         "modules": len(course.modules),
         "questions": sum(item.scored for item in course.items),
         "films": len(course.films),

@@ -102,6 +102,7 @@ def build_all(
         tasks, _executor(executor, dask, workers), lambda result, done, all: step(many.step_text(result, done, all))
     )
     step("")
+    many.write_catalogue(out, many.all_results(folder, out, results))
     if as_json:
         say_json(many.results_json(results))
     elif results:

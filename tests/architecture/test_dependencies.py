@@ -47,6 +47,7 @@ MAY_IMPORT = {
     "compare": {"compare", "libxml", "verify", "report", "model", "errors"},
     "build_all": {
         "build_all",
+        "compare",
         "pipeline",
         "render",
         "package",

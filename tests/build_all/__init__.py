@@ -1,1 +1,1 @@
-"""Many courses at once: what has not changed is left, a broken course stops no other, and clusters and stores make the same."""
+"""Many courses: built side by side, remembered, planned by what git knows, and shown in a catalogue."""

@@ -43,7 +43,7 @@ def edit(course: Path, words: str) -> None:
 
 def digests(out: Path) -> dict[str, str]:
     """SHA-256 of every file that a learner, a tutor or an administrator gets, by its path."""
-    files = (path for path in out.rglob("*") if path.is_file() and not path.name.startswith("."))
+    files = (path for path in out.rglob("*") if path.is_file() and not path.name.startswith((".", "catalogue.")))
     return {path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 

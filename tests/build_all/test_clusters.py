@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.build_all import State, Wishes, build_all, find_tasks, on_a_cluster
+from builder.build_all import State, Wishes, build_all, find_tasks, on_a_cluster, write_catalogue
 from builder.model.package import DESTINATIONS
 from tests.build_all.courses import BROKEN, digests, edit, one_after_another, write_courses
 from tests.build_all.test_build_all import fresh
@@ -97,7 +97,11 @@ def test_a_store_holds_the_same(courses: tuple[Path, dict[str, str]], bucket: st
     changed = shutil.copytree(folder / "health/course-06", tmp_path / "changed")
     edit(changed, "One sentence more.")
     system.put_file(str(changed / "01-welcome.md"), f"{root}/courses/health/course-06/01-welcome.md")
-    assert fresh(build_all(tasks)) == {"health/course-02", "health/course-04", "health/course-06"}
+    results = build_all(tasks)
+    assert fresh(results) == {"health/course-02", "health/course-04", "health/course-06"}
+    assert not any(result.changes for result in results)
+    write_catalogue(f"{bucket}/packages", results)
+    assert b"health/course-06/course-06-1.0.0-web.zip" in system.cat_file(f"{root}/packages/catalogue.html")
     after = in_store(f"{bucket}/packages", tmp_path / "second")
     others = {name for name in expected if after[name] != expected[name]}
     assert others and all(name.startswith("health/course-06/") for name in others)
