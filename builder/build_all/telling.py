@@ -33,8 +33,8 @@ def results_text(
     """The table: every course that was built or has something to mend, with `verbose` all; and the sum of it."""
     shown = [result for result in results if verbose or result.fresh or result.state is not State.BUILT]
     rows = ["", *_table(shown, paint), ""] if shown else [""]
-    told = [*rows[1:], *_same_ids(results), _sum(results, seconds), *_next(tasks, results)]
-    return "\n".join([*told, f"All courses, with what changed: {joined(tasks[0].beside, PAGE)}"])
+    listed = f"All courses, with what changed: {joined(tasks[0].beside, PAGE)}"
+    return "\n".join([*rows[1:], *_same_ids(results), _sum(results, seconds), listed, *_next(tasks, results)])
 
 
 def results_json(results: Sequence[Result]) -> Mapping[str, Any]:

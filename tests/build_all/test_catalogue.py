@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -154,6 +155,18 @@ def test_a_mended_course_is_compared_with_the_last_that_was_built(built: tuple[P
     result = next(result for result in catalogue(courses, out) if result.course == "health/course-04")
     assert result.state is State.BUILT and result.changes["from"] == "1.0.0"
     assert [change["subject"] for change in result.changes["changes"]][-1] == "Who helps?"
+
+
+def test_eight_changes_of_a_course_are_listed(built: tuple[Path, Path], tmp_path: Path) -> None:
+    """And how many more there are."""
+    result = next(result for result in all_results(*map(str, built), []) if result.course == FIRST)
+    for count, more in ((8, ""), (9, "1 more")):
+        rows = [{"subject": "", "what": f"Change {number}", "effect": "", "grave": False} for number in range(count)]
+        changes = {"from": "1.0.0", "verdict": "new-activity", "changes": rows}
+        write_catalogue(str(tmp_path), [replace(result, changes=changes)])
+        text = words(shown(tmp_path)[FIRST])
+        assert "it must not replace version 1.0.0. Change 0" in text
+        assert text.partition("Change 7 ")[2].startswith(more or "Packages")
 
 
 @pytest.fixture
