@@ -26,7 +26,8 @@ from builder.render.answer_key.key import key_of
 from builder.render.answer_key.page import render_key
 from builder.render.answer_key.table import key_table
 from builder.render.handover import render_handover
-from builder.render.page.strings import interface_languages
+from builder.render.interface.catalogues import interface_of
+from builder.render.page.environment import templates_folder
 from builder.verify import Inventory, verify_package
 
 
@@ -59,7 +60,7 @@ def check(folder: Path, films: bool = False, progress: Callable[[str], None] = l
 
         seen = tuple(look_into_films(course, progress))
         progress("")
-    checked, report = check_course(course, found, films=seen, interfaces=interface_languages())
+    checked, report = check_course(course, found, films=seen, interface=interface_of(course, templates_folder()))
     if checked and course.theme and course.theme.templates:
         rendered = render_course_or_fault(checked)  # only this shows whether its own templates can be filled
         report = _and(report, rendered) if isinstance(rendered, Diagnostic) else report
@@ -90,7 +91,7 @@ def build(
     """
     progress("Reading")
     course, found = _read(folder)
-    checked, report = check_course(course, found, destinations, interfaces=interface_languages())
+    checked, report = check_course(course, found, destinations, interface=interface_of(course, templates_folder()))
     if checked is None or (strict and not report.clean):
         return Outcome(course, report)
 

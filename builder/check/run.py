@@ -1,6 +1,6 @@
 """All checks, in the order of their modules."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from builder.check.completion import check_completion
 from builder.check.film.alternatives import check_films
@@ -24,6 +24,7 @@ from builder.check.state_size.longest_state import check_room, room_of
 from builder.check.suppression import suppress
 from builder.model.course import CheckedCourse, Course
 from builder.model.diagnostics import Diagnostic, Report
+from builder.model.interface import Interface
 from builder.model.package import DESTINATIONS
 
 CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
@@ -47,12 +48,13 @@ def check_course(
     read: Report,
     destinations: Sequence[str] = DESTINATIONS,
     films: Iterable[Diagnostic] | None = None,
-    interfaces: Collection[str] | None = None,
+    interface: Interface | None = None,
 ) -> tuple[CheckedCourse | None, Report]:
     """Hold a course against the rules.
 
     `read` is what reading it found, `destinations` what it is to be built for, `films` what a look into its films found;
-    None when nobody looked; `interfaces` the languages that the interface has words in, None when that is not asked. Gives the checked course, or None when an error is left anywhere, and the whole report.
+    None when nobody looked; `interface` the words that its learners get, None when
+    that is not asked. Gives the checked course, or None when an error is left anywhere, and the whole report.
     """
     told = frozenset((d.span.path, d.span.line) for d in read.errors)
     too_large = tuple(check_question_size(course))
@@ -69,7 +71,7 @@ def check_course(
         too_large,
         check_room(course, room, destinations) if room else (),
         films or (),
-        check_interface(course, interfaces) if interfaces else (),
+        check_interface(course, interface) if interface else (),
     )
     found = Report.of(foreign, without_what_follows(found, foreign).diagnostics)
     report = suppress(course, found, films is not None)

@@ -9,6 +9,7 @@ from builder.model.blocks import Block, Watch
 from builder.model.content import TextBlocks
 from builder.model.diagnostics import Span
 from builder.model.glossary import Glossary
+from builder.model.interface import OwnStrings
 from builder.model.look.theme import Theme
 from builder.model.media import Asset, Remote
 from builder.model.package import StateRoom
@@ -180,6 +181,8 @@ class Course:
     """The learner's record of learning; None when the course has no such page."""
     notes: bool = True
     """Whether learners may keep notes and highlights on their device."""
+    strings: tuple[OwnStrings, ...] = ()
+    """Texts of the interface that the course brings itself, by the names of their files."""
     language_place: tuple[Span, str] | None = field(default=None, compare=False)
     """Where its settings name its language, and that line; None in a course that was made by hand."""
     facts: SourceFacts = field(default_factory=SourceFacts)

@@ -14,7 +14,8 @@ from builder.model.diagnostics import Diagnostic, Report
 from builder.model.package import RenderedCourse
 from builder.read import read_course
 from builder.render import check_own_files, render_course_or_fault
-from builder.render.page.strings import interface_languages
+from builder.render.interface.catalogues import interface_of
+from builder.render.page.environment import templates_folder
 from builder.report import diagnostics_text, summary_text
 
 
@@ -86,7 +87,7 @@ def next_edition(folder: Path, before: Edition | None = None) -> Edition:
 def _rebuilt(folder: Path, last: Edition) -> Edition:
     course, found = read_course(folder, KINDS)
     found = Report.of(found.diagnostics, check_own_files(course))
-    checked, report = check_course(course, found, interfaces=interface_languages())
+    checked, report = check_course(course, found, interface=interface_of(course, templates_folder()))
     if checked is None:
         return replace(last, report=report)
     rendered = render_course_or_fault(checked)

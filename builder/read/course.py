@@ -1,6 +1,7 @@
 """A folder -> a course, with everything that is wrong in it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from builder.errors import UnreadableSource
@@ -21,6 +22,7 @@ from builder.read.files.source import Source, read_source
 from builder.read.glossary import GLOSSARY, read_glossary
 from builder.read.heading_links import with_heading_links
 from builder.read.ids import Ids
+from builder.read.interface_strings import read_strings
 from builder.read.links import Addresses
 from builder.read.markdown.includes import Fragments
 from builder.read.markdown.inline_parser.engine import InlineEngine
@@ -117,7 +119,8 @@ def read_course(folder: Path, kinds: Iterable[Kind]) -> tuple[Course, Report]:
         language_place=_place_of_language(settings, source),
         facts=facts,
     )
-    return course, Report.of(diagnostics)
+    strings, found = read_strings(folder)
+    return replace(course, strings=strings), Report.of(diagnostics, found)
 
 
 def _said(settings: Settings, source: Source, form: tuple[Settings, Source] | None) -> SourceFacts:

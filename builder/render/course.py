@@ -14,6 +14,7 @@ from builder.model.blocks import Watch
 from builder.model.contract import COMPARISON, FILM_SCRIPT, PAGE, RECORD_SCRIPT, SCRIPT, STYLES
 from builder.model.course import CheckedCourse, Completion, Course, Module
 from builder.model.diagnostics import Diagnostic
+from builder.model.interface import BEGIN, END, FALLBACK, FORMS, Interface
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
 from builder.render.answer_key.codes import codes_of
 from builder.render.assets.bundles import FILM, RECORD, course_scripts
@@ -21,13 +22,16 @@ from builder.render.assets.styles import join_styles
 from builder.render.comparison import comparison_json
 from builder.render.html.blocks import HtmlWriter
 from builder.render.html.passages import polyglot
+from builder.render.interface.catalogues import interface_of
+from builder.render.interface.cldr import dates_of
+from builder.render.interface.missing import with_marks
+from builder.render.interface.words import Words
 from builder.render.page.environment import page_template_pieces, templates_folder
 from builder.render.page.expectation import what_to_expect
 from builder.render.page.languages import PageLanguages
 from builder.render.page.metadata import course_metadata
 from builder.render.page.policy import policy_of
 from builder.render.page.print_order import mixed, shuffled
-from builder.render.page.strings import interface_language, load_strings
 from builder.render.page.verdict_fingerprint import basis_of, wording_of
 from builder.render.theme import fault_in_own_template, overrides_of
 from builder.render.transcripts import transcript_file, transcript_files
@@ -76,10 +80,12 @@ def render_page(course: Course, folder: Path) -> str:
 
 def page_pieces(course: Course, folder: Path) -> Iterator[str]:
     """The same piece by piece: of 1,000 modules it takes 30 MiB as one text, and 8 as bytes."""
-    strings = load_strings(folder, course.language)
-    languages = languages_of(course, folder)
+    interface = interface_of(course, folder)
+    words = Words(interface)
+    strings = interface.strings
+    languages = PageLanguages(course, interface.language, words)
     writer = HtmlWriter(strings, languages.interface, languages.foreign, languages.leftward)
-    return page_template_pieces(
+    pieces = page_template_pieces(
         folder,
         "layouts/course.html",
         components_of(course),
@@ -88,13 +94,13 @@ def page_pieces(course: Course, folder: Path) -> Iterator[str]:
         t=strings,
         writer=writer,
         satchel=__version__,
-        expectation=what_to_expect(course, strings),
+        expectation=what_to_expect(course, words),
         answered=[item for item in course.items if explained(item)],
         explained=explained,
         items={item.id: item for item in course.items},
         term_uses=term_uses(course),
-        page_data=_json(page_data(course, strings)),
-        metadata=_json(course_metadata(course, strings, languages.interface)),
+        page_data=_json(page_data(course, interface)),
+        metadata=_json(course_metadata(course, *_about(interface))),
         basis=basis_of,
         wording=wording_of,
         held=held_items(course),
@@ -114,7 +120,15 @@ def page_pieces(course: Course, folder: Path) -> Iterator[str]:
         transcript_file=transcript_file,
         policy=policy_of(course),
         word=lambda film, key: word_of(film, key, strings),
+        words=words,
     )
+    return with_marks(pieces, interface.language) if interface.missing else pieces
+
+
+def _about(interface: Interface) -> tuple[Mapping[str, str], str]:
+    """The words that catalogues read of a course, and their language: all in one."""
+    whole = not any(key.startswith("access.") for key in interface.missing)
+    return (interface.strings, interface.language) if whole else (interface.english, FALLBACK)
 
 
 def _encoded(pieces: Iterable[str]) -> bytes:
@@ -126,8 +140,8 @@ def _encoded(pieces: Iterable[str]) -> bytes:
 
 def languages_of(course: Course, folder: Path) -> PageLanguages:
     """The languages of the page of a course, with the words that the templates in `folder` have for its interface."""
-    interface = interface_language(folder, course.language)
-    return PageLanguages(course, interface, load_strings(folder, course.language))
+    interface = interface_of(course, folder)
+    return PageLanguages(course, interface.language, Words(interface))
 
 
 def components_of(course: Course) -> frozenset[str]:
@@ -160,8 +174,9 @@ def term_uses(course: Course) -> dict[str, list[Module]]:
     return uses
 
 
-def page_data(course: Course, strings: Mapping[str, str]) -> dict[str, object]:
+def page_data(course: Course, interface: Interface) -> dict[str, object]:
     """What the run-time cannot read from the document itself."""
+    strings = interface.strings
     return {
         "id": course.id,
         "version": course.version,
@@ -172,13 +187,19 @@ def page_data(course: Course, strings: Mapping[str, str]) -> dict[str, object]:
         "mixed": course.mixed,
         "kinds": kinds_of(course),
         **({"words": words_of(course)} if course.reports == "words" else {}),
-        "strings": {**strings, **(_heard(strings) if any(film.audio for film in course.films) else {})},
+        "strings": {
+            **strings,
+            **(_heard(strings) if any(film.audio for film in course.films) else {}),
+            **dates_of(interface.language),
+        },
+        **({"missing": True} if interface.missing else {}),
     }
 
 
 def _heard(strings: Mapping[str, str]) -> dict[str, str]:
     """What is left to do, where some of it is heard alone."""
-    return {f"todo.watch.{form}": strings[f"todo.hear.{form}"] for form in ("one", "other")}
+    forms = [form for form in FORMS if f"todo.hear.{form}" in strings]
+    return {f"todo.watch.{form}": strings[f"todo.hear.{form}"] for form in forms}
 
 
 def kinds_of(course: Course) -> dict[str, dict[str, object]]:
@@ -212,4 +233,7 @@ def _completion(completion: Completion) -> dict[str, object]:
 
 def _json(value: object) -> str:
     """JSON that may stand in a script element: no `<`, so nothing in it can end the element (HTML 4.12.1.3)."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=False).replace("<", "\\u003c")
+    text = json.dumps(value, ensure_ascii=False, sort_keys=False).replace("<", "\\u003c")
+    for mark in (BEGIN, END):
+        text = text.replace(mark, f"\\u{ord(mark):04x}")
+    return text

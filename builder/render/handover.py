@@ -41,7 +41,7 @@ def render_handover(
     limited = any(item.attempts or course.attempts for item in course.items if item.scored)
     alone = [item for module in course.modules if not course.handed_in(module) for item in module.scored]
     reflections = _reflections(course)
-    languages = PageLanguages(course, LANGUAGE, {})
+    languages = PageLanguages(course, LANGUAGE)
     return render_template(
         templates_folder(),
         "layouts/handover.html",

@@ -43,6 +43,7 @@
  * @property {Record<string, KindFacts>} kinds what the builder says of each kind of question in the course
  * @property {Record<string, Record<string, string>>} [words] what the options of each question say, where reports are to be in words
  * @property {Record<string, string>} strings
+ * @property {boolean} [missing] whether some of these are in English, for want of others
  *
  * @typedef {object} KindFacts
  * @property {boolean} scored whether something is right in it

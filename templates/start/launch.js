@@ -23,6 +23,7 @@ import { showReading } from "../components/reading/show.js";
 import { showOutcomes } from "../runtime/page/outcomes.js";
 import { Overview } from "../runtime/page/overview.js";
 import { recordPage } from "../runtime/page/record-page.js";
+import { markMissingWords } from "../runtime/missing-words.js";
 import { resume } from "../runtime/learner/resume.js";
 import { Route } from "../runtime/page/route.js";
 import { saveStatus } from "../runtime/page/save-status.js";
@@ -85,6 +86,7 @@ function start(destination) {
   const course = readCourse(document, KINDS);
   // English where the course is not: as it is written in Britain, which is where its words are from.
   const strings = new Strings(course.strings, interfaceLanguage(document), document.body.lang ? "en-GB" : undefined);
+  if (course.missing) markMissingWords(document.body, strings.language);
   const announce = announcer(document.querySelector("[data-announce]"));
   const title = new PageTitle(document, course.title, strings);
   const overview = new Overview(document, course, strings);
@@ -178,7 +180,7 @@ function start(destination) {
       entered = undefined;
       hush(page);
       stopReading();
-      title.show(page.dataset["title"] ?? "", languageOf(page.querySelector("h1")));
+      title.show(page.dataset["title"] ?? "", page.dataset["titleLanguage"] ?? languageOf(page.querySelector("h1")));
       tellOf(page);
       showLine(page);
       mine.show(page);

@@ -11,7 +11,7 @@ from builder.model.contract.hash32 import hash32
 from builder.model.package import DESTINATIONS
 from builder.read.questions.plain_answers import plain_words
 from builder.render.handover import COMPLETION
-from builder.render.page.filters import fill
+from builder.render.interface.places import fill
 from tests.cases import for_each
 
 VECTORS: dict[str, Any] = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))

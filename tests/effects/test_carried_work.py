@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from builder.pipeline import build
-from builder.render.page.strings import load_strings
+from builder.render.interface.catalogues import load_strings
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser

@@ -10,8 +10,8 @@ from lxml.html import HtmlElement
 from playwright.sync_api import Page, expect
 
 from builder.render.course import render_page
+from builder.render.interface.catalogues import load_strings
 from builder.render.page.environment import templates_folder
-from builder.render.page.strings import load_strings
 from tests.conftest import COURSE
 from tests.effects.course import one, page_of, words
 from tests.unit import course_factory

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from lxml.html import HtmlElement
 
-from builder.render.page.strings import load_strings
+from builder.render.interface.catalogues import load_strings
 from tests.cases import for_each
 from tests.conftest import ROOT
 from tests.effects.course import one, page_of, words

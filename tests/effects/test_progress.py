@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from builder.pipeline import build
-from builder.render.page.strings import load_strings
+from builder.render.interface.catalogues import load_strings
 from tests.conftest import ROOT
 from tests.learner.driver.record import open_step
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from builder.model.course import Completion, Course
 from builder.render.course import render_page
 from builder.render.handover import render_handover
+from builder.render.interface.catalogues import load_strings
 from builder.render.page.environment import templates_folder
 from builder.render.page.metadata import course_metadata
-from builder.render.page.strings import load_strings
 from tests.unit import course_factory
 
 STRINGS = load_strings(templates_folder(), "en-GB")

@@ -108,7 +108,10 @@ FRAMES = {
 IN_WORDS = {
     "INC-003": "the name of a file",
     "INC-004": "the name of a file",
-    "LNG-002": "a file of Satchel's own",
+    "LNG-002": "a file of its own",
+    "LNG-003": "a file of its own",
+    "LNG-004": "the name of a file",
+    "LNG-005": "reading",
     "THM-005": "the name of a file",
     "STR-001": "a folder without a file",
     "STR-002": "a folder without a file",

@@ -11,8 +11,8 @@ import pytest
 
 from builder.model.blocks import Prose
 from builder.render.html.blocks import HtmlWriter
+from builder.render.interface.catalogues import load_strings
 from builder.render.page.environment import templates_folder
-from builder.render.page.strings import load_strings
 from tests.rules.corpus import BASE, HEAD, MODULE, WRITING, read, told
 from tests.rules.test_slips import COURSE, SECOND
 

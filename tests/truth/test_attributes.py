@@ -19,7 +19,7 @@ def sources(*endings: str) -> dict[Path, str]:
     """The files of the learner's page with these endings, and what is in them."""
     return {
         path: path.read_text(encoding="utf-8")
-        for folder in ("components", "runtime", "layouts", "styles")
+        for folder in ("components", "runtime", "start", "layouts", "styles")
         for path in sorted((_TEMPLATES / folder).rglob("*"))
         if path.suffix in endings and path.name != "handover.html" and "examples" not in path.parts
     }

@@ -2,8 +2,8 @@
 
 from builder.model.content import Fragment, Heading, Inlines, List, Paragraph, Text, TextBlocks, TightText
 from builder.render.html.blocks import HtmlWriter
+from builder.render.interface.catalogues import load_strings
 from builder.render.page.environment import templates_folder
-from builder.render.page.strings import load_strings
 
 
 def fragment(text: str) -> Fragment:

@@ -29,8 +29,8 @@ from builder.model.content import (
     words,
 )
 from builder.render.html.blocks import HtmlWriter
+from builder.render.interface.catalogues import load_strings
 from builder.render.page.environment import templates_folder
-from builder.render.page.strings import load_strings
 from tests.cases import for_each
 from tests.unit.content_factory import as_html, bullets, heading, paragraphs
 

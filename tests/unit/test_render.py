@@ -11,20 +11,22 @@ import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
-from builder.errors import Defect, TemplateFault
+from builder.errors import TemplateFault
 from builder.model.assessment import OrderInteraction
 from builder.model.content import Fragment, Link, Text
 from builder.model.course import Course
+from builder.model.interface import BEGIN, END
 from builder.model.media import Asset
 from builder.render import render_course
 from builder.render.assets.styles import join_styles, running_title
 from builder.render.course import render_page
+from builder.render.interface.catalogues import load_strings, words_for
+from builder.render.interface.words import Words
 from builder.render.page.environment import render_template, templates_folder
 from builder.render.page.expectation import what_to_expect
 from builder.render.page.filters import beyond, clock, data_url, file_size
 from builder.render.page.metadata import course_metadata
 from builder.render.page.print_order import shuffled
-from builder.render.page.strings import interface_language, interface_languages, load_strings
 from tests.cases import for_each
 from tests.examples import example_items
 from tests.unit.content_factory import paragraphs
@@ -45,6 +47,7 @@ from tests.unit.course_factory import (
 
 TEMPLATES = templates_folder()
 ENGLISH = load_strings(TEMPLATES, "en-GB")
+WORDS = Words(words_for("en-GB", (), TEMPLATES))
 
 
 def page_of(one: Course) -> HtmlElement:
@@ -144,14 +147,14 @@ def test_expectation_counts_as_people_do() -> None:
     """Words to twenty, figures above, one is one, nothing is not mentioned."""
     questions = [quiz(f"q{n}", "?", option("a", "A", True), option("b", "B")) for n in range(21)]
     one_film = module("m", "M", film("f", "F"), *questions)
-    assert what_to_expect(course(one_film, minutes=20), ENGLISH) == "One film, 21 short questions, about twenty minutes"
-    assert what_to_expect(course(module("m", "M", reflect("r", "R"))), ENGLISH) == "One question to think about"
-    assert what_to_expect(course(), ENGLISH) == ""
+    assert what_to_expect(course(one_film, minutes=20), WORDS) == "One film, 21 short questions, about twenty minutes"
+    assert what_to_expect(course(module("m", "M", reflect("r", "R"))), WORDS) == "One question to think about"
+    assert what_to_expect(course(), WORDS) == ""
     one_scale = next(item for item in example_items() if item.kind.name == "scale")
     both = course(module("m", "M", one_scale, reflect("r", "R")))
-    assert what_to_expect(both, ENGLISH) == "One short question, one question to think about"
+    assert what_to_expect(both, WORDS) == "One short question, one question to think about"
     one_question = course(module("m", "M", questions[0]), minutes=1)
-    assert what_to_expect(one_question, ENGLISH) == "One short question, about one minute"
+    assert what_to_expect(one_question, WORDS) == "One short question, about one minute"
 
 
 def test_module_says_where_it_stands_and_who_presents_it(page: HtmlElement) -> None:
@@ -425,29 +428,14 @@ def copy_strings(folder: Path, **catalogues: dict[str, str]) -> Path:
 
 
 def test_page_speaks_the_language_of_the_course(tmp_path: Path) -> None:
-    """By its primary tag; everything is in English when there is no translation, or one with gaps: never a mixture."""
+    """By its primary tag; everything is in English where there is no translation."""
     english, welsh = {"a": "one", "b": "two {n}"}, {"a": "un", "b": "{n} dau"}
     folder = copy_strings(tmp_path, en=english, cy=welsh, pl={"b": "{n} dwa"})
     assert load_strings(folder, "cy-GB") == welsh
-    assert (load_strings(folder, "fr"), load_strings(folder, "pl")) == (english, english)
-    spoken = {tag: interface_language(folder, tag) for tag in ("cy-GB", "en-GB", "fr", "pl")}
-    assert spoken == {"cy-GB": "cy-GB", "en-GB": "en-GB", "fr": "en", "pl": "en"}
-    assert interface_languages(folder) == {"en", "cy"}
-
-
-def test_a_translation_has_the_plural_forms_of_its_language(tmp_path: Path) -> None:
-    """Welsh has six where English has two."""
-    english = {"left.one": "one left", "left.other": "{count} left"}
-    welsh = {**english, "left.two": "{count} ar ôl", "left.few": "{count} ar ôl"}
-    assert load_strings(copy_strings(tmp_path, en=english, cy=welsh), "cy") == welsh
-
-
-@for_each("translation", [{"b": "dau"}, {"b": "{m} dau"}, {"c": "tri"}])
-def test_translation_with_other_places_is_refused(tmp_path: Path, translation: dict[str, str]) -> None:
-    """A number that a learner needs cannot get lost in translation."""
-    folder = copy_strings(tmp_path, en={"b": "two {n}"}, cy=translation)
-    with pytest.raises(Defect, match=r"strings/cy\.json"):
-        load_strings(folder, "cy")
+    assert load_strings(folder, "fr") == english
+    assert load_strings(folder, "pl") == {"a": f"{BEGIN}one{END}", "b": "{n} dwa"}
+    spoken = {tag: words_for(tag, (), folder).language for tag in ("cy-GB", "en-GB", "fr", "pl")}
+    assert spoken == {"cy-GB": "cy-GB", "en-GB": "en-GB", "fr": "en", "pl": "pl"}
 
 
 def test_every_catalogue_is_sorted_and_flat() -> None:

@@ -19,7 +19,7 @@ def render_key(course: Course, entries: Sequence[KeyEntry], editions: Sequence[s
     return render_template(
         templates_folder(),
         "layouts/key.html",
-        lang=PageLanguages(course, LANGUAGE, {}).lang,
+        lang=PageLanguages(course, LANGUAGE).lang,
         foreign=course.language.partition("-")[0] != "en",
         look=look_of(course),
         course=course,

@@ -1,13 +1,11 @@
 """What a learner is to expect, in one line: "Three films, four questions to think about, about 45 minutes"."""
 
-from collections.abc import Mapping
-
 from builder.model.assessment import ExtendedTextInteraction
 from builder.model.course import Course
-from builder.render.page.filters import fill
+from builder.render.interface.words import Words
 
 
-def what_to_expect(course: Course, strings: Mapping[str, str]) -> str:
+def what_to_expect(course: Course, words: Words) -> str:
     """The line, computed from the content; empty when there is nothing to count."""
     recordings = sum(film.audio for film in course.films)
     scored = sum(module.draw or len(module.scored) for module in course.modules)
@@ -20,18 +18,7 @@ def what_to_expect(course: Course, strings: Mapping[str, str]) -> str:
         ("cover.reflections", thought),
         ("cover.minutes", course.minutes or 0),
     )
-    parts = [_counted(strings, key, count) for key, count in counts if count]
-    line = strings["list.comma"].join(parts)
-    return line[:1].upper() + line[1:]
-
-
-def names(people: tuple[str, ...], strings: Mapping[str, str]) -> str:
-    """Names as people say them: "A", "A and B", "A, B and C"."""
-    if len(people) < 2:
-        return "".join(people)
-    return strings["list.comma"].join(people[:-1]) + strings["list.and"] + people[-1]
-
-
-def _counted(strings: Mapping[str, str], key: str, count: int) -> str:
-    word = strings.get(f"number.{count}", str(count))
-    return fill(strings[f"{key}.one" if count == 1 else f"{key}.other"], count=word)
+    parts = [words.plural(key, count, count=words.spelled(count)) for key, count in counts if count]
+    line = words.strings["list.comma"].join(parts)
+    first = next((place for place, sign in enumerate(line) if sign.isalnum()), 0)
+    return line[:first] + line[first : first + 1].upper() + line[first + 1 :]

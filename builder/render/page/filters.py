@@ -1,19 +1,21 @@
 """What the templates may do to a value, beside Jinja's own filters."""
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from urllib.parse import quote
 
-from builder.model.contract import PLACEHOLDER
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
 from builder.render.html.filters import CONTENT_FILTERS
+from builder.render.interface.places import fill
 
-PLACE = re.compile(PLACEHOLDER)
 
-
-def fill(text: str, **values: object) -> str:
-    """Put `values` in the {placeholders} of `text`. Raises KeyError for a placeholder without a value."""
-    return PLACE.sub(lambda match: str(values[match[1]]), text)
+@pass_context
+def fill_here(context: Context, text: str, **values: object) -> str:
+    """`fill` in a template: numbers in the digits of the language of its interface, where it has one."""
+    words = context.get("words")
+    return words.filled(text, **values) if words else fill(text, **values)
 
 
 def data_url(webvtt: str) -> str:
@@ -52,7 +54,7 @@ def decimal(value: Decimal) -> str:
 
 
 FILTERS: dict[str, Callable[..., str]] = {
-    "fill": fill,
+    "fill": fill_here,
     "data_url": data_url,
     "clock": clock,
     "file_kind": file_kind,

@@ -5,7 +5,7 @@ language, in English (`<body lang>`). Whatever an author wrote is marked when it
 So a part of the interface needs no mark of its own, wherever it stands, and nothing is marked in a course in English.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
@@ -16,8 +16,7 @@ from builder.model.glossary import Term
 from builder.model.record import RecordForm
 from builder.render.html.direction import direction
 from builder.render.html.passages import passage_language
-from builder.render.page.expectation import names
-from builder.render.page.filters import PLACE
+from builder.render.interface.words import Words
 
 _NOTHING = Markup()
 
@@ -28,11 +27,11 @@ Spoken = Course | Module | Block | Term | RecordForm | Person | str
 class PageLanguages:
     """The `lang` and `dir` of every part of the page of a course, and sentences in which two languages meet."""
 
-    def __init__(self, course: Course, interface: str, strings: Mapping[str, str]) -> None:
-        """`interface`: the tag of the language that `strings` are in."""
+    def __init__(self, course: Course, interface: str, words: Words | None = None) -> None:
+        """`interface`: the tag of the language that `words` are in."""
         self.course = course.language
         self.interface = interface
-        self._strings = strings
+        self._words = words
         # By identity: a block knows its words and its place, and only the page around it its language.
         self._pages = {id(block): page.language for page in course.pages for block in page.blocks}
         if course.glossary:
@@ -99,12 +98,14 @@ class PageLanguages:
 
     def say(self, key: str, **values: object) -> Markup:
         """A sentence of the interface; what `quote` gives may stand in it."""
-        return Markup(PLACE.sub(lambda place: escape(values[place[1]]), str(escape(self._strings[key]))))
+        assert self._words
+        given = {name: escape(value) if type(value) is not int else value for name, value in values.items()}
+        return Markup(self._words.filled(str(escape(self._words.strings[key])), **given))
 
     def people(self, people: Sequence[Person]) -> Markup:
         """Names, as people say them."""
-        words = {key: escape(self._strings[key]) for key in ("list.comma", "list.and")}
-        return Markup(names(tuple(self.quote(person.name, person) for person in people), words))
+        assert self._words
+        return self._words.listed([self.quote(person.name, person) for person in people])
 
     def _alike(self, tag: str, thing: Spoken) -> bool:
         """Whether something is in the language of a tag; the name of a file says no more than `en`, where a page has `en-GB`."""

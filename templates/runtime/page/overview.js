@@ -110,9 +110,9 @@ export class Overview {
    * @param {Todo[]} todo
    */
   #showState(module, state, todo) {
-    const list = todo.map((left) => todoWords(left, this.#strings)).join(", ");
+    const list = this.#strings.list(todo.map((left) => todoWords(left, this.#strings))).join("");
     const first = this.#waits.get(module)?.map((id) => this.#course.modules.find((other) => other.id === id)?.element.querySelector("h1"));
-    const waits = () => this.#strings.sentence("state.waits", { list: (first ?? []).flatMap((title, place) => [...(place > 0 ? [", "] : []), ...quote(title)]) });
+    const waits = () => this.#strings.sentence("state.waits", { list: this.#strings.list((first ?? []).map(quote)).flat() });
     const words = first ? waits().map((part) => (typeof part === "string" ? part : part.textContent)).join("") : `${this.#strings.text(`state.${state}`)}${list && `: ${list}`}`;
     if (this.#words.get(module) === words) return;
     for (const element of this.#states.get(module) ?? []) {
@@ -154,7 +154,7 @@ export class Overview {
     const count = (/** @type {Deed} */ of) => left.reduce((sum, { deed, at }) => sum + (deed === of ? at.length : 0), 0);
     const { rule, passMark } = this.#course.completion;
     const mark = rule === "pass-mark" && percent < (passMark ?? 100) ? this.#strings.text("todo.mark", { passMark: passMark ?? 100 }) : "";
-    const list = [...DEEDS.filter(count).map((deed) => this.#strings.spelled(`todo.${deed}`, count(deed))), mark].filter(Boolean).join(", ");
+    const list = this.#strings.list([...DEEDS.filter(count).map((deed) => this.#strings.spelled(`todo.${deed}`, count(deed))), mark].filter(Boolean)).join("");
     return list && this.#strings.text("progress.todo", { list });
   }
 }

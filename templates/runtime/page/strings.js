@@ -1,4 +1,5 @@
 import { PLACEHOLDER } from "../contract.js";
+import { BEGIN, END, OWN_BEGIN, OWN_END } from "../missing-words.js";
 
 const PLACE = new RegExp(PLACEHOLDER);
 
@@ -48,14 +49,34 @@ export class Strings {
 
   /**
    * @template T
+   * @param {T[]} parts
+   * @returns {(string | T)[]} with what stands between them in a list
+   */
+  list(parts) {
+    const [locale] = Intl.ListFormat.supportedLocalesOf([this.#tag]);
+    if (!locale) return parts.flatMap((part, place) => (place ? [this.text("list.comma"), part] : [part]));
+    const places = new Intl.ListFormat(locale, { type: "unit" }).formatToParts(parts.map((_, place) => `${place}`));
+    return places.map(({ type, value }) => (type === "element" ? /** @type {T} */ (parts[Number(value)]) : value));
+  }
+
+  /**
+   * @template T
    * @param {string} key
    * @param {Record<string, string | number | T | T[]>} [values] for the places in braces
    * @returns {(string | T)[]} with what the values are, as it is: elements stay elements
    */
   sentence(key, values = {}) {
     const words = this.#catalogue[key] ?? key;
+    const missing = words.startsWith(BEGIN);
+    const shown = (/** @type {unknown} */ value) => {
+      if (typeof value === "number") return this.#figure(value);
+      return missing && typeof value === "string" && /\p{L}/u.test(value) ? OWN_BEGIN + value + OWN_END : value;
+    };
     // Every other part is the name of a place.
-    return words.split(PLACE).flatMap((part, index) => /** @type {T[]} */ (index % 2 ? (values[part] ?? `{${part}}`) : part));
+    const parts = /** @type {(string | T)[]} */ (words.split(PLACE).flatMap((part, index) => (index % 2 ? [values[part] ?? `{${part}}`].flat().map(shown) : part)));
+    // Around an element no mark can stand.
+    if (!missing || parts.every((part) => typeof part === "string")) return parts;
+    return parts.map((part) => (typeof part === "string" ? BEGIN + part.replace(BEGIN, "").replace(END, "") + END : part));
   }
 
   /**
@@ -66,7 +87,8 @@ export class Strings {
    * @returns {string}
    */
   plural(key, count, values = {}) {
-    const form = `${key}.${this.#rule(count)}`;
+    // What is in English for want of another language has the forms of English.
+    const form = `${key}.${this.#rule(count, this.#catalogue[`${key}.other`]?.startsWith(BEGIN) ? "en" : this.#language)}`;
     return this.text(form in this.#catalogue ? form : `${key}.other`, { count, ...values });
   }
 
@@ -85,7 +107,14 @@ export class Strings {
    * @returns {string} in words when the language has a word for it, else in figures
    */
   number(value) {
-    return this.#catalogue[`number.${value}`] ?? String(value);
+    return this.#catalogue[`number.${value}`] ?? this.#figure(value);
+  }
+
+  /** @param {number} value */
+  #figure(value) {
+    // As with plural forms.
+    if (value < 1000 && /^en\b/.test(this.#language)) return String(value);
+    return new Intl.NumberFormat(Intl.NumberFormat.supportedLocalesOf([this.#tag])[0] ?? "en").format(value);
   }
 
   /**
@@ -93,7 +122,7 @@ export class Strings {
    * @returns {string} e.g. `14:02`
    */
   time(date) {
-    return date.toLocaleTimeString(this.#locale, { hour: "2-digit", minute: "2-digit" });
+    return date.toLocaleTimeString(this.#locale ?? "en-GB", { hour: "2-digit", minute: "2-digit" });
   }
 
   /**
@@ -101,6 +130,7 @@ export class Strings {
    * @returns {string} e.g. `23 Nov 2026, 14:02`
    */
   moment(date) {
+    if (!this.#locale && this.#dates) return `${this.date(date)} ${this.time(date)}`;
     return date.toLocaleString(this.#locale, { dateStyle: "medium", timeStyle: "short" });
   }
 
@@ -109,6 +139,11 @@ export class Strings {
    * @returns {string} e.g. `23 November 2026`
    */
   date(date) {
+    // Chromium has no days in Welsh or Somali: the builder sends how they are written.
+    if (!this.#locale && this.#dates) {
+      const [day, month, year] = [date.getDate(), this.text(`date.month-${date.getMonth() + 1}`), String(date.getFullYear())];
+      return this.text("date.long", { day, month, year });
+    }
     return date.toLocaleDateString(this.#locale, { dateStyle: "long" });
   }
 
@@ -129,15 +164,26 @@ export class Strings {
     return seconds < 60 ? this.text("record.under-a-minute") : this.plural("record.minutes", Math.round(seconds / 60));
   }
 
-  /** @param {number} count */
-  #rule(count) {
+  /**
+   * @param {number} count
+   * @param {string} language
+   */
+  #rule(count, language) {
     // Loading the rules of all languages takes longer than anything else at the start.
-    if (/^en\b/.test(this.#language)) return count === 1 ? "one" : "other";
-    return new Intl.PluralRules(this.#locale).select(count);
+    if (/^en\b/.test(language)) return count === 1 ? "one" : "other";
+    return new Intl.PluralRules(Intl.PluralRules.supportedLocalesOf([this.#tag])[0] ?? "en").select(count);
+  }
+
+  get #tag() {
+    return this.#region.replaceAll("_", "-");
   }
 
   get #locale() {
-    return Intl.DateTimeFormat.supportedLocalesOf([this.#region.replaceAll("_", "-")])[0];
+    return Intl.DateTimeFormat.supportedLocalesOf([this.#tag])[0];
+  }
+
+  get #dates() {
+    return "date.long" in this.#catalogue;
   }
 }
 

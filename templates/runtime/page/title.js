@@ -1,3 +1,4 @@
+import { unmarked } from "../missing-words.js";
 import { interfaceLanguage } from "./strings.js";
 
 /** @typedef {import("./strings.js").Strings} Strings */
@@ -54,7 +55,7 @@ export class PageTitle {
     const own = this.#language === this.#page.documentElement.lang;
     const sign = this.#language === interfaceLanguage(this.#page) ? this.#strings.text("title.error") : SIGN;
     const place = this.#shown === this.#course || !own ? this.#shown : `${this.#shown} - ${this.#course}`;
-    this.#page.title = (this.#faulty.size > 0 ? sign : "") + place;
+    this.#page.title = this.#faulty.size > 0 ? (unmarked(sign) === sign ? sign : SIGN) + place : place;
     this.#page.querySelector("title")?.setAttribute("lang", this.#language);
   }
 }

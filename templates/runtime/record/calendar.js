@@ -1,3 +1,5 @@
+import { unmarked } from "../missing-words.js";
+
 /**
  * A day to be reminded of.
  *
@@ -51,7 +53,7 @@ function eventLines({ id, date, words, about }, stamp) {
 
 /** @type {(words: string) => string} TEXT of RFC 5545, 3.3.11 */
 const escaped = (words) =>
-  words
+  unmarked(words)
     .trim()
     .replace(/[\\;,]/g, "\\$&")
     .replace(/\r\n|\r|\n/g, "\\n");

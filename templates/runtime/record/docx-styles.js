@@ -23,13 +23,14 @@ const PARAGRAPHS = {
 
 /**
  * @param {string} language BCP 47 tag of the document
+ * @param {boolean} leftward whether it runs from right to left
  * @returns {string} content of `w:styles`
  */
-export function styles(language) {
+export function styles(language, leftward) {
   const face = "Cambria";
   const letters =
     `<w:rFonts w:ascii="${face}" w:hAnsi="${face}"/>${inEveryScript('<w:sz w:val="23"/>')}` +
-    `<w:lang w:val="${language}"/>`;
+    `<w:lang w:val="${language}"${leftward ? ` w:bidi="${language}"` : ""}/>`;
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr>${letters}</w:rPr></w:rPrDefault>` +
     "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>";

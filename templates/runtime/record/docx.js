@@ -1,5 +1,6 @@
 import { styles } from "./docx-styles.js";
 import { languageOf, paragraphs, wordsOf } from "./paper.js";
+import { spokenParts } from "../missing-words.js";
 import { zip } from "./zip.js";
 
 /** @typedef {import("./paper.js").Block} Block */
@@ -29,9 +30,10 @@ export const DOCX_TYPE = `${WORD}.document`;
  */
 export function docx(paper) {
   const body = [styled("Title", paper.title), ...paper.blocks.map(blockXml)].join("");
+  const leftward = LEFTWARD.test(paper.title);
   const section =
     `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/>` +
-    `<w:pgMar w:top="1247" w:right="1304" w:bottom="1247" w:left="1304" w:header="680" w:footer="680" w:gutter="0"/></w:sectPr>`;
+    `<w:pgMar w:top="1247" w:right="1304" w:bottom="1247" w:left="1304" w:header="680" w:footer="680" w:gutter="0"/>${leftward ? "<w:bidi/>" : ""}</w:sectPr>`;
   const page = `<w:fldSimple w:instr=" PAGE ">${run("1")}</w:fldSimple>`;
   const parts = {
     "[Content_Types].xml": contentTypes(),
@@ -43,7 +45,7 @@ export function docx(paper) {
       rId2: [`${OFFICE}/settings`, "settings.xml"],
       rId3: [`${OFFICE}/footer`, "footer1.xml"],
     }),
-    "word/styles.xml": part("styles", styles(paper.language)),
+    "word/styles.xml": part("styles", styles(paper.language, leftward)),
     // Without it Word opens the file as one of 2007, in its compatibility mode.
     "word/settings.xml": part("settings", `<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="${SETTINGS}" w:val="15"/></w:compat>`),
     "word/footer1.xml": part("ftr", `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${run(paper.title)}<w:r><w:tab/></w:r>${page}</w:p>`),
@@ -74,14 +76,18 @@ function tableXml({ head, rows }) {
   const first = row(head, "TableHead", "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
   const others = rows.map((cells) => row(cells, "TableWords", "<w:trPr><w:cantSplit/></w:trPr>")).join("");
   const look = '<w:tblLook w:val="0620" w:firstRow="1"/>';
-  const properties = `<w:tblPr><w:tblStyle w:val="Rows"/><w:tblW w:w="5000" w:type="pct"/>${look}</w:tblPr>`;
+  const mirrored = LEFTWARD.test(wordsOf(head[0] ?? "")) ? "<w:bidiVisual/>" : "";
+  const properties = `<w:tblPr><w:tblStyle w:val="Rows"/>${mirrored}<w:tblW w:w="5000" w:type="pct"/>${look}</w:tblPr>`;
   // Word asks for a paragraph between a table and whatever follows it.
   return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${first}${others}</w:tbl>${styled("TableWords", "")}`;
 }
 
 /** @type {(style: string, said: Said | Said[]) => string} a paragraph runs as its first letter does, whoever wrote it */
 const styled = (style, said) =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${LEFTWARD.test(wordsOf(said)) ? "<w:bidi/>" : ""}</w:pPr>${[said].flat().map(run).join("")}</w:p>`;
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${LEFTWARD.test(wordsOf(said)) ? "<w:bidi/>" : ""}</w:pPr>${[said].flat().map(runs).join("")}</w:p>`;
+
+/** @type {(said: Said) => string} */
+const runs = (said) => (typeof said === "string" ? spokenParts(said) : [said]).map(run).join("");
 
 /** Words whose first letter is of a script that is written from right to left. */
 const LEFTWARD = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;

@@ -1,3 +1,4 @@
+import { unmarked } from "../missing-words.js";
 import { paragraphs, wordsOf } from "./paper.js";
 
 /** @typedef {import("./paper.js").Block} Block */
@@ -10,7 +11,7 @@ import { paragraphs, wordsOf } from "./paper.js";
  * @returns {string} lines end with a line feed; headings are underlined
  */
 export function plainText({ title, blocks }) {
-  return `${[underlined(title, "="), ...blocks.map(blockText)].join("\n\n")}\n`;
+  return unmarked(`${[underlined(title, "="), ...blocks.map(blockText)].join("\n\n")}\n`);
 }
 
 /**

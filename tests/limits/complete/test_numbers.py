@@ -263,6 +263,8 @@ ELSEWHERE = {
         ),
         "the look and the sound of a stand-in film; tests/unit/test_stand_in.py",
     ),
+    "render.interface.cldr._TRIED": "how far plural forms are looked at; tests/languages/test_strings.py",
+    "render.interface.cldr._DIGITS": "zeros of scripts; tests/languages/test_strings.py",
 }
 """Constants without a pair, and where they are held or why they need not be."""
 

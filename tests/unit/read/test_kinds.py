@@ -25,8 +25,8 @@ from builder.read import read_course
 from builder.render.course import render_page
 from builder.render.handover import render_handover
 from builder.render.html.blocks import HtmlWriter
+from builder.render.interface.catalogues import load_strings
 from builder.render.page.environment import templates_folder
-from builder.render.page.strings import load_strings
 from tests.unit.content_factory import as_html
 
 ENGLISH = load_strings(templates_folder(), "en-GB")

@@ -9,8 +9,8 @@ from pathlib import Path
 from builder.model.blocks import Prose
 from builder.read.files.linked.signatures import disguise_of
 from builder.render.html.blocks import HtmlWriter
+from builder.render.interface.catalogues import load_strings
 from builder.render.page.environment import templates_folder
-from builder.render.page.strings import load_strings
 from tests.cases import for_each
 from tests.limits.pairs import module, read_files
 from tests.unit.read.held.test_odd_files import held
