@@ -321,7 +321,7 @@ def test_a_mark_that_is_taken_away_is_missed(browser: Browser, sample: Sample, o
 
 @in_courses(ARABIC)
 def test_a_page_from_right_to_left_is_laid_out_so(browser: Browser, sample: Sample, outcome: Outcome) -> None:
-    """Contents on the right, marks before words; an English sentence keeps its full stop at its right end."""
+    """Contents on the right, marks before words; a sentence has its full stop at its left end."""
     with opened(browser, outcome, sample) as page:
         page.set_viewport_size({"width": 1280, "height": 800})
         module, question = outcome.course.modules[0], outcome.course.modules[0].scored[0].id
@@ -349,7 +349,7 @@ def test_a_page_from_right_to_left_is_laid_out_so(browser: Browser, sample: Samp
                   });
                 }"""
             )
-            assert last[1] == "." and last[0] > first[0]
+            assert last[1] == "." and last[0] < first[0]
         for width, height in ((320, 640), (640, 500)):
             page.set_viewport_size({"width": width, "height": height})
             assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
@@ -358,11 +358,11 @@ def test_a_page_from_right_to_left_is_laid_out_so(browser: Browser, sample: Samp
 
 @in_courses(WELSH)
 def test_times_are_written_as_the_sentence_around_them(browser: Browser, sample: Sample, outcome: Outcome) -> None:
-    """Not with a month in Welsh, nor with noon as Americans have it."""
+    """Not with a month in English, as Chromium has it, which does not know Welsh days."""
     with opened(browser, outcome, sample) as page:
         use_record(page, outcome.course)
         page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
-        expect(page.locator("[data-paper]")).to_contain_text("By 1 March 2026.")
+        expect(page.locator("[data-paper]")).to_contain_text("Erbyn 1 Mawrth 2026.")
 
 
 @pytest.mark.slow

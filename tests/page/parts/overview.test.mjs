@@ -10,6 +10,7 @@ const values = (own = {}) => Object.entries(own).map(([key, value]) => ` ${key}=
 const strings = {
   text: (key, own) => `<${key}${values(own)}>`,
   plural: (key, count, own) => `<${key} ${count}${values(own)}>`,
+  list: (parts) => parts.flatMap((part, place) => (place > 0 ? [", ", part] : [part])),
   spelled: (key, count) => `<${key} ${count}>`,
   sentence: (key, own) => [`<${key}${values(own)}>`],
 };
