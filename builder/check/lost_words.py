@@ -42,7 +42,11 @@ _PIECES = re.compile(r"[^\w\s.,'’]+|\s-+\s|_+|\.\.+")
 _DEFINED = re.compile(r"^ {0,3}(?:=\s*[-\d]|\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S)")
 _INCLUDE = rare_pattern(r"^\[[^\]]*\]\(<?(?:\./)?_[^()]*\.md>?\)\s*$", re.IGNORECASE)
 _KEY = rare_pattern(r"^\s*(?:[-+*]\s+)?(?:[a-z][a-z -]*|at [\d:]+):")
-_LABEL = re.compile(r"(?:Table|Hint|Worked answer|Example|Description):\s*", re.IGNORECASE)
+_LABEL = re.compile(r"(?:Table|Hint|Worked answer|Example|Description|Source):\s*", re.IGNORECASE)
+_BOX = rare_pattern(
+    r"\[![\w-]+\][-+]?[ \t]*|(?:!!!|\?\?\?)\+?[ \t]*[\w-]+(?: inline(?: end)?)?|:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?|:[a-z-]+:(?:[ \t].*|$)"
+)
+"""How a box begins, or ends."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -119,11 +123,7 @@ def _lost(module: Module, said: _Said) -> Iterator[Diagnostic]:
 
 def _shown(lines: Sequence[str], settings: bool) -> Iterator[tuple[int, str]]:
     """The lines whose words a learner reads, without their marks; front matter, keys and definitions are not."""
-    if any("<!--" in line for line in lines):
-        closed, arrow, rest = "\n".join(lines).rpartition("-->")  # no comment is looked for behind the last arrow
-        lines = (_COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), closed + arrow) + rest).split("\n")
-    if any("$$" in line or "math" in line for line in lines):
-        lines = _FORMULAS.sub(lambda formula: "\n" * formula[0].count("\n"), "\n".join(lines)).split("\n")
+    lines = _without_hidden(lines)
     start = 0
     if settings and lines and lines[0].rstrip() == "---":
         start = next((n for n, line in enumerate(lines[1:], 2) if line.rstrip() in {"---", "..."}), len(lines))
@@ -139,6 +139,8 @@ def _shown(lines: Sequence[str], settings: bool) -> Iterator[tuple[int, str]]:
             fence = not fence
             continue
         body = line if fence or line[:1].isalpha() else _MARKS.sub("", line)
+        if not fence and body[:1] in "[!?:":
+            body = _BOX.sub("", body)
         if not body or (fence and not body.strip()):
             continue
         if not fence:
@@ -154,8 +156,18 @@ def _shown(lines: Sequence[str], settings: bool) -> Iterator[tuple[int, str]]:
         yield number, body.rstrip()
 
 
+def _without_hidden(lines: Sequence[str]) -> Sequence[str]:
+    """The same lines without comments, and without formulas on lines of their own."""
+    if any("<!--" in line for line in lines):
+        closed, arrow, rest = "\n".join(lines).rpartition("-->")  # no comment is looked for behind the last arrow
+        lines = (_COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), closed + arrow) + rest).split("\n")
+    if any("$$" in line or "math" in line for line in lines):
+        lines = _FORMULAS.sub(lambda formula: "\n" * formula[0].count("\n"), "\n".join(lines)).split("\n")
+    return lines
+
+
 def _without_caption(body: str) -> str:
-    if body[:1] in "TtHhWwEeDd" and (label := _LABEL.match(body)):
+    if body[:1] in "TtHhWwEeDdSs" and (label := _LABEL.match(body)):
         body = body[label.end() :]
     return _BRACES.sub("", body).rstrip() if body.endswith("}") else body
 

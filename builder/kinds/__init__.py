@@ -1,10 +1,12 @@
 """The kinds of block, each in one module of its own. A new kind is a module, a component, and one line here."""
 
+from builder.kinds.file import FILE_TO_TAKE
 from builder.kinds.fill import FILL
 from builder.kinds.listen import LISTEN
 from builder.kinds.match import MATCH
 from builder.kinds.number import NUMBER
 from builder.kinds.order import ORDER
+from builder.kinds.parts import CARDS, COLUMNS, DETAILS, TIMELINE
 from builder.kinds.quiz import QUIZ
 from builder.kinds.reflect import REFLECT
 from builder.kinds.scale import SCALE
@@ -13,5 +15,8 @@ from builder.kinds.stages import STAGES
 from builder.kinds.watch import WATCH
 from builder.model.kind import Kind
 
-KINDS: tuple[Kind, ...] = (QUIZ, ORDER, MATCH, SORT, FILL, NUMBER, SCALE, REFLECT, STAGES, WATCH, LISTEN)
+KINDS: tuple[Kind, ...] = (
+    *(QUIZ, ORDER, MATCH, SORT, FILL, NUMBER, SCALE, REFLECT),
+    *(STAGES, DETAILS, CARDS, COLUMNS, TIMELINE, FILE_TO_TAKE, WATCH, LISTEN),
+)
 """All of them, in the order of the format."""

@@ -123,6 +123,56 @@ class Stages:
     """Where the author wrote it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a block of parts: a name and what belongs to it."""
+
+    id: str
+    """Place to link to, unique in the course."""
+    name: Fragment
+    """What it is called."""
+    content: TextBlocks
+    """What stands below its name; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Named parts, shown as its component has it: folded, as cards, side by side, along a line of time."""
+
+    component: str
+    """Folder in `templates/components/` that shows it."""
+    id: str
+    """Stable and unique in the course."""
+    title: Fragment
+    """What its heading says."""
+    before: TextBlocks
+    """What stands above the first part; may be empty."""
+    parts: tuple[Part, ...]
+    """One or more."""
+    span: Span
+    """Where the author wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file for learners to take, with its kind and size."""
+
+    component: ClassVar[str] = "file"
+
+    id: str
+    """Stable and unique in the course."""
+    title: Fragment
+    """What its heading says."""
+    asset: Asset
+    """The file."""
+    link_text: str
+    """What the author called it in the link."""
+    about: TextBlocks
+    """What stands below the link; may be empty."""
+    span: Span
+    """Where the author wrote it."""
+
+
 class Block(Protocol):
     """A part of a module: prose, or what a heading with the word of a kind begins."""
 

@@ -54,6 +54,8 @@ class Kind:
     """What reads it."""
     shape: Shape | None = None
     """The form of its body; None when it is words alone."""
+    only_if_shown: bool = False
+    """Whether its word begins a block only where the body has its shape: `## Timeline: a history` may be a heading."""
     noun: str = "a question"
     """What it is called in a message to the author."""
     also: tuple[str, ...] = ()

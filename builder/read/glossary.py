@@ -12,9 +12,9 @@ from builder.model.glossary import Glossary, Term
 from builder.read.files.source import Source
 from builder.read.ids import Ids
 from builder.read.links import Addresses
+from builder.read.markdown.block_parser.comments import without_comments
 from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.block_reader import Reader
-from builder.read.markdown.comments import without_comments
 from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.blocks import note_structure

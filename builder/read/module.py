@@ -17,14 +17,14 @@ from builder.model.diagnostics import Diagnostic, Span
 from builder.model.glossary import Term
 from builder.model.kind import Kind, QuestionKind
 from builder.model.source_facts import GeneratedId, Passage
-from builder.read.blocks.sections import Kinds, Section, begins_block, block_starts, split_sections
+from builder.read.blocks.sections import Kinds, Section, always, begins_block, block_starts, split_sections
 from builder.read.files.source import Source
 from builder.read.generated_ids import made_for_block, made_for_module
 from builder.read.ids import Ids
 from builder.read.links import Addresses
+from builder.read.markdown.block_parser.comments import without_comments
 from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.block_reader import Reader
-from builder.read.markdown.comments import without_comments
 from builder.read.markdown.glossary_links import TermLinker
 from builder.read.markdown.includes import Fragments, Including
 from builder.read.markdown.inline_parser.engine import InlineEngine
@@ -138,7 +138,7 @@ def read_module(
     title = _title(opening, nodes, reader)
     note_structure([*nodes, *definitions.footnotes.values()], not opening.settings.title, reader)
     content: Sequence[Node] = [n for n in nodes if not (n.kind == "heading" and n.level == 1) or begins_block(n, kinds)]
-    content = with_headings(with_answer_lines(content, kinds, reader), kinds, reader)
+    content = with_headings(with_answer_lines(content, kinds, reader), always(kinds), reader)
     exact = block_starts(content, kinds)
     starts = {**exact, **meant_starts(content, exact, kinds, reader)}
     blocks = _blocks(split_sections(content, starts, reader), reader)

@@ -108,10 +108,13 @@ def test_an_example_can_be_pasted(example: str, course_folder: Path) -> None:
             "vtt": "media/film.en.vtt",
             "jpg": "images/team.png",
             "png": "images/team.png",
+            "pdf": "files/form.pdf",
         }
         target = course_folder / path
         target.parent.mkdir(exist_ok=True)
-        if not target.exists():
+        if path.endswith(".pdf"):
+            target.write_bytes(b"%PDF-1.4\n%%EOF\n")
+        elif not target.exists():
             shutil.copy(course_folder / like[path.rpartition(".")[2]], target)
     with (course_folder / "course.yml").open("a") as file:
         file.write(PEOPLE)

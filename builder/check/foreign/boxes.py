@@ -2,7 +2,7 @@
 
 from builder.check.foreign.sign import Sign, sign
 
-_BOX = "Begin the paragraph with bold words instead: **{Name}:** and then the text"
+_BOX = "Write it as a quotation: > [!NOTE] on a line of its own, and > before each line of the text"
 _AT_THE_MARGIN = f"{_BOX}, at the margin"
 _NAMED = r"(?P<name>[A-Za-z][\w-]*)"
 _ADVICE = r"(?P<name>note|tip|warning|caution|important|danger|hint|info|attention|error|seealso)"
@@ -14,8 +14,7 @@ BOXES: tuple[Sign, ...] = (
         "[!",
         rf"^\[!{_NAMED}\][-+]?",
         "begins a box",
-        "Write the word in bold: **{Name}:**",
-        "**{Name}:**",
+        "Write it as a quotation, with > before it and before each line of the text",
         sure=True,
     ),
     sign(
@@ -23,7 +22,7 @@ BOXES: tuple[Sign, ...] = (
         "!!!",
         rf"^!!!\+? *{_NAMED}(?: +inline(?: end)?)?(?: +[\"“](?P<title>[^\"”\n]*)[\"”])?[^\n]*",
         "begins a box",
-        _AT_THE_MARGIN,
+        "Indent its text by four spaces, directly below",
         sure=True,
     ),
     sign(
@@ -31,7 +30,7 @@ BOXES: tuple[Sign, ...] = (
         "???",
         rf"^\?\?\?\+? *{_NAMED}(?:[ \t]+[\"“](?P<title>[^\"”\n]*)[\"”])?$",
         "begins a folded box",
-        f"{_AT_THE_MARGIN}. In a question, a paragraph that begins with Hint: is folded",
+        "Indent its text by four spaces, directly below. In a question, a paragraph that begins with Hint: is folded",
         sure=True,
     ),
     sign(
@@ -63,7 +62,7 @@ BOXES: tuple[Sign, ...] = (
         ":::",
         r"^:{3,} *(?:hint|solution)\b[^\n]*",
         "begins a folded box",
-        "In a question, write a paragraph that begins with Hint: or Worked answer:, which is folded. Elsewhere begin it with bold words",
+        "Put as many colons below its text",
         sure=True,
     ),
     sign(
@@ -79,7 +78,7 @@ BOXES: tuple[Sign, ...] = (
         ":::",
         rf"^:{{3,}} *(?:\{{\.?)?{_NAMED}\}}?(?:\[(?P<title>[^\]\n]*)\])?[^\n]*",
         "begins a box",
-        f"{_BOX}. A question is a heading such as `## Quiz: ...`",
+        f"{_BOX}. If it has no end, put as many colons below it. A question is a heading such as `## Quiz: ...`",
         sure=True,
     ),
     sign(

@@ -3,7 +3,7 @@
 from builder.check.foreign.sign import Sign, sign
 
 _CODE = "For code, write the three backticks alone, or the name of a language behind them"
-_BOX = "Begin a paragraph with bold words instead: **Note:** and then the text"
+_BOX = "Write it as a box: > [!NOTE] on a line of its own, and > before each line of the text"
 
 FENCES: tuple[Sign, ...] = (
     sign(
@@ -17,7 +17,7 @@ FENCES: tuple[Sign, ...] = (
     sign(
         "MyST",
         "",
-        r"^\{(?P<name>note|tip|warning|caution|important|danger|hint|admonition|attention|dropdown|seealso)\}[^\n]*",
+        r"^\{(?P<name>grid|tab-set|margin|sidebar|topic)\}[^\n]*",
         "is a box",
         _BOX,
     ),

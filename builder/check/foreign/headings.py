@@ -21,7 +21,7 @@ WORDS = {
         ["question", "mcq", "multiple choice", "single choice", "true or false", "true/false", "test", "exam"],
         _OPTIONS,
     ),
-    **dict.fromkeys(["knowledge check", "check your understanding", "hotspot", "flashcards", "flashcard"], _OPTIONS),
+    **dict.fromkeys(["knowledge check", "check your understanding", "hotspot"], _OPTIONS),
     **dict.fromkeys(["audio", "podcast", "sound", "recording"], _SOUND),
     **dict.fromkeys(["video", "film"], _FILM),
     **dict.fromkeys(["scenario", "branching", "branching scenario", "simulation"], _OPTIONS),
@@ -35,8 +35,16 @@ WORDS = {
         "Learners would only read this list. Write `## Fill: {title}`, and [[words]] for each gap",
     ),
     **dict.fromkeys(
-        ["accordion", "tabs", "carousel", "slider", "reveal", "cards"],
-        "Nothing is folded here: write a heading for each part",
+        ["accordion", "tabs", "reveal", "details", "faq"],
+        "For parts that a learner opens, write `## Details: {title}`, and the name of each part in bold",
+    ),
+    **dict.fromkeys(
+        ["cards", "flashcards", "flashcard", "dialog cards"],
+        "For cards to turn, write `## Cards: {title}`, and the front of each in bold, with its back below",
+    ),
+    **dict.fromkeys(["carousel", "slider"], "Nothing slides here: write a heading for each part"),
+    **dict.fromkeys(
+        ["timeline", "columns"], "Write `## {word}: {title}`, and begin each entry with bold words: - **1989:** words"
     ),
     **dict.fromkeys(
         ["ranking", "sequence", "sequencing"],
@@ -55,8 +63,9 @@ _FILE = rare_pattern(r"^\[[^\[\]]*\]\([^()]+\)[ \t]*$|^<?https?://\S+>?[ \t]*$")
 def check_foreign_headings(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[Diagnostic]:
     """Headings such as `## Poll: Which day suits you?` with a list below them; none on a line of which an error is `told`."""
     for module in course.pages:
+        blocks = {getattr(block, "id", "") for block in module.blocks}
         for heading in module.facts.headings:
-            if ":" not in heading.excerpt or (heading.span.path, heading.span.line) in told:
+            if heading.id in blocks or ":" not in heading.excerpt or (heading.span.path, heading.span.line) in told:
                 continue
             lines = module.facts.sources.get(heading.span.path, ())
             if (match := _LABELLED.match(heading.excerpt)) and (write := WORDS.get(match[1].strip().lower())):
@@ -68,5 +77,5 @@ def check_foreign_headings(course: Course, told: frozenset[tuple[str, int]]) -> 
 def _fault(heading: Heading, match: re.Match[str], write: str) -> Diagnostic:
     word = match[1].strip()
     message = f"“{word}:” begins no block here, so this is an ordinary heading"
-    hint = f"{write.format(title=match[2] or '...')}. For an ordinary heading, write {word}\\:"
+    hint = f"{write.format(title=match[2] or '...', word=word.capitalize())}. For an ordinary heading, write {word}\\:"
     return fault("STR-048", heading.span, message, hint, heading.excerpt)

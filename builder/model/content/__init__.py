@@ -5,9 +5,11 @@ a `TextBlock` holds text blocks or inlines, an `Inline` holds further inlines. N
 """
 
 from builder.model.content.blocks import (
+    Callout,
     CodeBlock,
     Definition,
     DefinitionList,
+    Details,
     Divider,
     Figure,
     Formula,
@@ -51,10 +53,12 @@ from builder.model.content.words import (
 
 __all__ = [
     "Abbreviation",
+    "Callout",
     "Code",
     "CodeBlock",
     "Definition",
     "DefinitionList",
+    "Details",
     "Divider",
     "Element",
     "Emphasis",

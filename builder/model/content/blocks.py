@@ -39,6 +39,32 @@ class Quote:
     """A quotation."""
 
     content: "TextBlocks"
+    source: Inlines = ()
+    """Whose words they are; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A box that stands out from the text."""
+
+    kind: str
+    """`note`, `tip`, `important`, `warning` or `caution`: its colour, and its title when it has no other."""
+    content: "TextBlocks"
+    title: Inlines = ()
+    """In place of the word for its kind; may be empty."""
+    folded: str = ""
+    """`open` or `closed` at first, of one that opens and closes; empty for any other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Words that a learner opens."""
+
+    title: Inlines
+    """What is seen of it when it is closed."""
+    content: "TextBlocks"
+    open: bool = False
+    """Whether it is open at first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +108,8 @@ class Table:
     """Of each column: `left`, `right`, `center` or empty."""
     caption: Inlines = ()
     """What it shows; may be empty."""
+    row_heads: bool = False
+    """Whether the first cell of each row names the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +138,8 @@ class Figure:
     """What can be seen in it, at length; may be empty."""
     language: str = ""
     """BCP 47 tag of the description when it differs from that of the text around it, else empty."""
+    more: tuple[Paragraph, ...] = ()
+    """Further paragraphs of the description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +148,19 @@ class Divider:
 
 
 TextBlock = (
-    Paragraph | TightText | Heading | Quote | List | DefinitionList | Table | CodeBlock | Formula | Figure | Divider
+    Paragraph
+    | TightText
+    | Heading
+    | Quote
+    | Callout
+    | Details
+    | List
+    | DefinitionList
+    | Table
+    | CodeBlock
+    | Formula
+    | Figure
+    | Divider
 )
 
 TextBlocks = tuple[TextBlock, ...]

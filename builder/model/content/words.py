@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from builder.model.content.blocks import (
+    Callout,
     CodeBlock,
     DefinitionList,
+    Details,
     Divider,
     Figure,
     Formula,
@@ -148,7 +150,11 @@ def _inlines(block: TextBlock) -> Iterator[Inlines]:
             yield from (entry.term for entry in block.entries)
         case Formula():
             yield (block.maths,)
-        case CodeBlock() | Divider() | Quote() | List():
+        case Callout() | Details():
+            yield block.title
+        case Quote():
+            yield block.source
+        case CodeBlock() | Divider() | List():
             return
         case _:
             yield block.content
@@ -157,8 +163,10 @@ def _inlines(block: TextBlock) -> Iterator[Inlines]:
 def _inner(block: TextBlock) -> Iterator[tuple[TextBlock, ...]]:
     """The groups of blocks that a block holds."""
     match block:
-        case Quote():
+        case Quote() | Callout() | Details():
             yield block.content
+        case Figure():
+            yield block.more
         case List():
             yield from block.items
         case DefinitionList():

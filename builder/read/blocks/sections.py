@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.model.kind import Kind
+from builder.read.blocks.shapes import shows
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
@@ -39,20 +40,43 @@ def block_starts(nodes: Sequence[Node], kinds: Kinds) -> Starts:
     starts = {}
     for index, node in enumerate(nodes):
         if node.kind == "heading" and (match := _kind_word(node)) and match[2] == ":" and match[1].lower() in kinds:
-            starts[index] = kinds[match[1].lower()], match.end()
+            kind = kinds[match[1].lower()]
+            if not kind.only_if_shown or (node.level > 1 and shows(kind, body_of(nodes, index))):
+                starts[index] = kind, match.end()
     return starts
 
 
 def begins_block(node: Node, kinds: Kinds) -> bool:
-    """Whether a heading begins with a kind word and its colon."""
+    """Whether a heading begins with a kind word and its colon, whatever stands below it."""
     match = _kind_word(node)
-    return bool(match and match[2] == ":" and match[1].lower() in kinds)
+    kind = kinds.get(match[1].lower()) if match and match[2] == ":" else None
+    return kind is not None and not kind.only_if_shown
+
+
+def body_of(nodes: Sequence[Node], index: int) -> Sequence[Node]:
+    """What stands below a heading, up to the next one or a divider."""
+    end = index + 1
+    while end < len(nodes) and nodes[end].kind not in {"heading", "rule"}:
+        end += 1
+    return nodes[index + 1 : end]
+
+
+def always(kinds: Kinds) -> Kinds:
+    """The kinds whose word begins a block whatever stands below: a slip in any other word is an ordinary heading."""
+    return {word: kind for word, kind in kinds.items() if not kind.only_if_shown}
 
 
 def is_escaped(heading: Node) -> bool:
     """Whether a backslash before the colon says that a heading is an ordinary one: `Quiz\\: a history`."""
     match = _kind_word(heading)
     return match is not None and match[2] == "\\:"
+
+
+def is_ordinary(heading: Node, kinds: Kinds) -> bool:
+    """Whether a heading has the word of a kind that begins a block only above its shape."""
+    match = _kind_word(heading)
+    kind = kinds.get(match[1].lower()) if match else None
+    return kind is not None and kind.only_if_shown
 
 
 def split_sections(nodes: Sequence[Node], starts: Starts, reader: Reader) -> list[Section]:

@@ -14,6 +14,10 @@ _FILM = rare_pattern(r"^\[[^\[\]]*\]\([^()]*\.(?:mp4|m4v|webm)>?\)$", re.IGNOREC
 _SOUND = re.compile(r"^\[[^\[\]]*\]\([^()]*\.(?:mp3|m4a|ogg)>?\)$", re.IGNORECASE)
 _TRACK = re.compile(r"^captions\s*:", re.IGNORECASE)
 _TO_DO = rare_pattern(r"\b(?:check ?-?list|to[ -]?do|tasks?|next steps|actions?)\b", re.IGNORECASE)
+LEAD = rare_pattern(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1[:.]?[ \t]*")
+"""Bold words at the beginning of a line."""
+FILE = rare_pattern(r"\[([^\[\]]+)\]\((?![a-z][a-z0-9+.-]*:|#)<?([^()<>]*\.(?!md\b)\w{2,5})>?\)[ \t]*$", re.IGNORECASE)
+"""A link to a file of the course."""
 _BOLD = rare_pattern(r"^(\*\*|__)\S.*\1:?$")
 
 
@@ -100,6 +104,35 @@ def groups(body: Sequence[Node], alone: bool) -> bool:
     """Two names in bold, or a table of two columns in their place."""
     names = [node for node in body if node.kind == "paragraph" and _BOLD.match(node.lines[-1].text)]
     return len(names) > 1 or two_columns(body, alone)
+
+
+def named_parts(body: Sequence[Node], alone: bool) -> bool:
+    """A name in bold, alone in its paragraph; or a list of which each entry begins with one."""
+    return any(is_name(node) for node in body) or any(is_named_list(node) for node in body)
+
+
+def is_name(node: Node) -> bool:
+    """Whether a paragraph is a few bold words and nothing else."""
+    return node.kind == "paragraph" and len(node.lines) == 1 and bool(_BOLD.match(node.lines[0].text.rstrip()))
+
+
+def is_named_list(node: Node) -> bool:
+    """Whether each entry of a list begins with bold words."""
+    firsts = [item.children[0] if item.children else None for item in node.children]
+    return node.kind == "list" and all(
+        first is not None and first.kind == "paragraph" and LEAD.match(first.lines[0].text) for first in firsts
+    )
+
+
+def file_link(body: Sequence[Node], alone: bool) -> bool:
+    """A link to a file, alone in the first paragraph."""
+    first = body[0] if body else None
+    return (
+        first is not None
+        and first.kind == "paragraph"
+        and len(first.lines) == 1
+        and bool(FILE.match(first.lines[0].text))
+    )
 
 
 def numbered_list(body: Sequence[Node], alone: bool) -> bool:

@@ -9,9 +9,10 @@ from builder.model.content import Figure, Inlines, Paragraph, Text, TextBlock, T
 from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import Heading, Table
 from builder.read.markdown.attributes import Attributes
+from builder.read.markdown.block_parser.comments import text_without_comments
 from builder.read.markdown.block_parser.tables import cells
+from builder.read.markdown.boxes import box_of, quote_of
 from builder.read.markdown.braces import BracesReader
-from builder.read.markdown.comments import text_without_comments
 from builder.read.markdown.figures import LABEL, near_description, parted
 from builder.read.markdown.lines import Line, Node, label_of
 from builder.read.markdown.lists_and_tables import note_boxes, note_words_below
@@ -21,7 +22,8 @@ from builder.read.words_to_ids import anchor_of
 _COMMENTS = ("[//]:", "[comment]:", "[_]:")
 """How a link begins that is defined to hide a remark: nobody sees it."""
 _BRACKETED = rare_pattern(r"\[((?:[^\[\]\\]|\\.)*)\]")
-_OWN_ID = rare_pattern(r"(?:^|\s+)\{#([^\s{}]+)\}\s*$")
+_BRACES = rare_pattern(r"(?:^|\s+)\{(?:#([^\s{}]+))?[ \t]*(row-heads)?\}\s*$")
+"""What may stand behind the caption of a table."""
 
 
 class Reader(BracesReader):
@@ -64,7 +66,9 @@ class Reader(BracesReader):
             case "list":
                 return self._list(node)
             case "quote":
-                return content.Quote(self.blocks(node.children))
+                return quote_of(node, self)
+            case "box":
+                return box_of(node, self)
             case "code" if node.info.split()[:1] == ["math"] and node.lines:
                 return self._formula(node, node.lines)
             case "code":
@@ -99,25 +103,18 @@ class Reader(BracesReader):
         for paragraph in parted(node):
             shown = made[-1] if made and _shows_picture(made[-1]) else None
             width = near_description(paragraph.lines[0].text) if shown else 0
-            if width and isinstance(shown, Figure) and not shown.description:
+            if width and isinstance(shown, Figure):
                 made[-1] = self._described(shown, paragraph, width)
                 continue
             if width:
-                self._refuse_description(paragraph, width, isinstance(shown, Figure))
+                self._refuse_description(paragraph, width)
             made.append(self._paragraph(paragraph, tight))
 
-    def _refuse_description(self, node: Node, width: int, again: bool) -> None:
-        """Words that were meant to describe a picture that cannot be described by them; `again`: it has others."""
-        first = node.lines[0]
-        message = (
-            "this picture has a description already" if again else "only a picture that stands alone has a description"
-        )
-        hint = (
-            "Make one paragraph of both."
-            if again
-            else "Put the picture into a paragraph of its own, directly above this one."
-        )
-        self.fault("PIC-001", first.place(), message, hint, width)
+    def _refuse_description(self, node: Node, width: int) -> None:
+        """Words that were meant to describe a picture that stands among others."""
+        message = "only a picture that stands alone has a description"
+        hint = "Put the picture into a paragraph of its own, directly above this one."
+        self.fault("PIC-001", node.lines[0].place(), message, hint, width)
 
     def _described(self, figure: Figure, node: Node, width: int) -> Figure:
         """A picture with the description that stands below it; `width` is that of its label, or of what is meant so."""
@@ -140,7 +137,10 @@ class Reader(BracesReader):
             self.fault("PIC-001", first.place(), message, hint)
             return figure
         language = self.language_of(attributes)
-        return replace(figure, description=self.fragment(lines, "paragraph").content, language=language)
+        words = self.fragment(lines, "paragraph").content
+        if figure.description:
+            return replace(figure, more=(*figure.more, Paragraph(words, language)))
+        return replace(figure, description=words, language=language)
 
     def _heading(self, node: Node) -> content.Heading:
         lines, attributes = self.braces(node.lines)
@@ -171,12 +171,13 @@ class Reader(BracesReader):
     def _table(self, node: Node, caption: Node | None) -> content.Table:
         head, *rows = (tuple(self.inlines([cell]) if cell.text else () for cell in row) for row in node.rows)
         words: Inlines = ()
-        identifier = ""
+        identifier, row_heads = "", False
         if caption is not None:
             first = caption.lines[0]
             line = first.cut(re.match(r"Table:\s*", first.text, re.I).end())  # type: ignore[union-attr]
-            if own := _OWN_ID.search(line.text):
-                identifier = self.own_id(own[1], line.place(own.start(1)))
+            if (own := _BRACES.search(line.text)) and any(own.groups()):
+                identifier = self.own_id(own[1], line.place(own.start(1))) if own[1] else ""
+                row_heads = bool(own[2])
                 line = line.part(0, line.text[: own.start()])
             words = self.inlines([line])
             said = content.inline_words(words)
@@ -191,7 +192,7 @@ class Reader(BracesReader):
                 "this table has no column headings",
                 "Write what each column holds into the first row: a screen reader says it with each cell.",
             )
-        return content.Table(identifier, head, tuple(rows), node.align, words)
+        return content.Table(identifier, head, tuple(rows), node.align, words, row_heads)
 
     def _ragged(self, node: Node) -> None:
         told = note_words_below(node, self)

@@ -13,8 +13,8 @@ from builder.model.rules import fault
 from builder.read.files.names_on_disk import composed, listed
 from builder.read.files.place import Place
 from builder.read.files.source import Source, read_source
+from builder.read.markdown.block_parser.comments import without_comments
 from builder.read.markdown.block_parser.parser import parse_blocks
-from builder.read.markdown.comments import without_comments
 from builder.read.markdown.lines import Definitions, Line, Node
 
 MOST = 200

@@ -74,7 +74,7 @@ class Node:
     """A block."""
 
     kind: str
-    """heading, paragraph, code, maths, quote, list, item, table, rule, html, footnote, definitions, term, definition."""
+    """heading, paragraph, code, maths, box, quote, list, item, table, rule, html, footnote, definitions, term, definition."""
     source: Source
     """The file that it stands in: a module's own, or a fragment's."""
     line: int
@@ -94,9 +94,11 @@ class Node:
     tight: bool = True
     """Of a list: no blank line between its items."""
     info: str = ""
-    """Language of fenced code; label of a footnote; marker of a list item; `setext` of an underlined heading."""
+    """Language of fenced code; word of a box; label of a footnote; marker of a list item; `setext` of an underlined heading."""
     closed: bool = True
     """Of fenced code: whether the closing fence was there."""
+    folded: str = ""
+    """Of a box that opens and closes: `open` or `closed` at first; empty for any other."""
     align: tuple[str, ...] = ()
     """Of a table: `left`, `right`, `center` or empty, a column each."""
     rows: list[list[Line]] = field(default_factory=list)

@@ -23,7 +23,7 @@ _SETTING = rare_pattern(r"(?:id|title|summary|presenters|language)\s*:", re.IGNO
 _LABEL = rare_pattern(r"^(?: {4,}|\t+)((?:Example|Hint|Worked answer|Description|Table):)(?=\s)")
 _WORDS = rare_pattern(r"[\w*\[(“\"‘'`¿¡]")
 """What words of a heading begin with; behind anything else nobody can tell what was typed."""
-_MARKED = frozenset({"list", "item", "quote", "footnote", "definition", "definitions"})
+_MARKED = frozenset({"list", "item", "quote", "box", "footnote", "definition", "definitions"})
 
 
 def note_structure(nodes: Sequence[Node], title_from_body: bool, context: Context) -> None:

@@ -58,7 +58,7 @@ def _note_one_bracket(line: Line, start: int, end: int, sign: str, context: Cont
     elif alert := _ALERT.fullmatch(inside):
         words = f"**{alert[1].capitalize()}**"
         message, fix = f"a learner would see “[{inside}]” here", (f"[{inside}]", words)
-        hint = f"It begins a box in other tools, and not here. Write the word in bold: {words}"
+        hint = f"A box stands in a quotation, with > before it. Otherwise write the word in bold: {words}"
         context.fault("STR-031", line.place(start), message, hint, len(inside) + 2, fix)
     elif _EDITORIAL.fullmatch(inside):
         message = "these single brackets look like a gap"

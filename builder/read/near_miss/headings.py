@@ -7,7 +7,7 @@ from functools import lru_cache
 from builder.did_you_mean import did_you_mean, is_slip
 from builder.model.kind import Kind
 from builder.model.rare_pattern import rare_pattern
-from builder.read.blocks.sections import Kinds, Starts, is_escaped
+from builder.read.blocks.sections import Kinds, Starts, always, body_of, is_escaped, is_ordinary
 from builder.read.blocks.shapes import is_checklist, kind_shown, shows
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
@@ -46,19 +46,13 @@ _HELP = re.compile(r"^(hint|worked answer)(?:s?\s*:|\s*\d*\s*$)", re.IGNORECASE)
 def meant_starts(nodes: Sequence[Node], exact: Starts, kinds: Kinds, context: Context) -> Starts:
     """The headings that were meant to start a block, among those that start none as they are written."""
     meant = {}
+    plain = always(kinds)
     for index, node in enumerate(nodes):
-        if node.kind == "heading" and index not in exact and not is_escaped(node):
-            kind, width = _near_kind(node, _below(nodes, index), kinds, context)
+        if node.kind == "heading" and index not in exact and not is_escaped(node) and not is_ordinary(node, kinds):
+            kind, width = _near_kind(node, body_of(nodes, index), plain, context)
             if kind:
                 meant[index] = kind, width
     return meant
-
-
-def _below(nodes: Sequence[Node], index: int) -> Sequence[Node]:
-    end = index + 1
-    while end < len(nodes) and nodes[end].kind not in {"heading", "rule"}:
-        end += 1
-    return nodes[index + 1 : end]
 
 
 def _near_kind(node: Node, below: Sequence[Node], kinds: Kinds, context: Context) -> tuple[Kind | None, int]:

@@ -5,8 +5,10 @@ from functools import cached_property
 from html import escape
 
 from builder.model.content import (
+    Callout,
     CodeBlock,
     DefinitionList,
+    Details,
     Divider,
     Figure,
     Formula,
@@ -68,7 +70,29 @@ class HtmlWriter(InlineWriter):
         return f"<h{block.level}{place}{self.language(block.language)}>{words}</h{block.level}>"
 
     def _quote(self, block: Quote) -> str:
-        return f"<blockquote>\n{self.blocks(block.content)}\n</blockquote>"
+        said = f"<blockquote>\n{self.blocks(block.content)}\n</blockquote>"
+        if not block.source:
+            return said
+        return f'<figure class="quote">{said}<figcaption>{self.inlines(block.source)}</figcaption></figure>'
+
+    def _callout(self, block: Callout) -> str:
+        """A box with its title; one that is folded is opened by it."""
+        looks = f'class="callout callout--{block.kind}"'
+        title, mark = self.inlines(block.title), self.aside()
+        word = escape(self.strings[f"callout.{block.kind}"])
+        if not title:
+            title = f"<span{mark}>{word}</span>" if mark else word
+        elif block.kind != "note":  # colour alone says nothing to some (WCAG 2.2, 1.4.1)
+            title = f'<span class="callout__kind"{mark}>{word}</span> {title}'
+        if block.folded:
+            shown = " open" if block.folded == "open" else ""
+            return f"<details {looks}{shown}><summary>{title}</summary>\n{self.blocks(block.content)}\n</details>"
+        return f'<div {looks}>\n<p class="callout__title">{title}</p>\n{self.blocks(block.content)}\n</div>'
+
+    def _details(self, block: Details) -> str:
+        shown = " open" if block.open else ""
+        title = self.inlines(block.title)
+        return f'<details class="details"{shown}><summary>{title}</summary>\n{self.blocks(block.content)}\n</details>'
 
     def _list(self, block: List) -> str:
         tag = "ol" if block.ordered else "ul"
@@ -94,16 +118,19 @@ class HtmlWriter(InlineWriter):
             named = ", ".join(words for cell in own if (words := inline_words(cell)))
             label, caption = f'aria-label="{escape(named)}"', ""
         head = self._row(block.head, block.alignment, 'th scope="col"')
-        body = "\n".join(self._row(row, block.alignment, "td") for row in block.rows)
+        first = 'th scope="row"' if block.row_heads else "td"
+        body = "\n".join(self._row(row, block.alignment, "td", first) for row in block.rows)
         return (
             f'<div class="table" role="region" tabindex="0" {label}><table>{caption}\n<thead>\n{head}\n</thead>\n'
             f"<tbody>\n{body}\n</tbody>\n</table></div>"
         )
 
-    def _row(self, cells: tuple[Inlines, ...], alignment: tuple[str, ...], tag: str) -> str:
+    def _row(self, cells: tuple[Inlines, ...], alignment: tuple[str, ...], inner: str, first: str = "") -> str:
+        """A row of cells, which are `inner`; the `first` of them may be another element."""
         written = []
-        for cell, side in zip(cells, alignment, strict=False):
+        for number, (cell, side) in enumerate(zip(cells, alignment, strict=False)):
             place = f' class="align-{side}"' if side in {"right", "center"} else ""
+            tag = first if first and not number else inner
             written.append(f"<{tag}{place}>{self.inlines(cell)}</{tag[:2]}>")
         return f"<tr>{''.join(written)}</tr>"
 
@@ -125,7 +152,7 @@ class HtmlWriter(InlineWriter):
         if block.description:
             summary = escape(self.strings["picture.description"])
             said = self.within(block.language).inlines(block.description)
-            words = f"<p{self.language(block.language)}>{said}</p>"
+            words = f"<p{self.language(block.language)}>{said}</p>" + self.blocks(block.more)
             below += (
                 f'<details class="picture__description"><summary{self.aside()}>{summary}</summary>{words}</details>'
             )
@@ -140,6 +167,8 @@ _WRITERS: Mapping[type, Callable[..., str]] = {
     TightText: HtmlWriter._tight_text,
     Heading: HtmlWriter._heading,
     Quote: HtmlWriter._quote,
+    Callout: HtmlWriter._callout,
+    Details: HtmlWriter._details,
     List: HtmlWriter._list,
     DefinitionList: HtmlWriter._definition_list,
     Table: HtmlWriter._table,

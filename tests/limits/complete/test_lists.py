@@ -314,6 +314,17 @@ ELSEWHERE = {
         ),
         "tests/rules/odds/questions/kinds.src",
     ),
+    **dict.fromkeys(
+        (
+            "kinds.file.FILE_TO_TAKE",
+            "read.markdown.block_parser.boxes.FOLDED",
+            "read.markdown.block_parser.boxes._BETWEEN_COLONS",
+            "read.markdown.boxes._KINDS",
+            "read.markdown.boxes._UNNAMED",
+            "read.markdown.boxes._WORDS",
+        ),
+        "tests/unit/read/test_boxes.py",
+    ),
     **dict.fromkeys(("read.markdown.glossary_links._LEFT_ALONE",), "tests/unit/read/test_glossary.py"),
     **dict.fromkeys(("read.markdown.inline_parser.engine._LIBRARY",), "tests/unit/read/test_tokens.py"),
     **dict.fromkeys(("read.files.assets._PICTURES",), "tests/unit/read/test_pictures.py"),

@@ -67,6 +67,54 @@ Description: Five people sit around a table.
 2. Then
 """
 
+BLOCKS = """---
+title: Boxes, and parts that open
+---
+
+> [!NOTE]
+> Ring the family first.
+
+> [!TIP]
+> Take a colleague along.
+
+> [!IMPORTANT] What must never be left out
+> The address, and who is at home.
+
+> [!WARNING]
+> Never go alone at night.
+
+> [!CAUTION]- When it goes wrong
+> Leave, and ring your manager.
+
+<details>
+<summary>More on this</summary>
+
+Give O~2~ to 20 m^2^ of it, ==mark this==, and $\\frac{a+b}{2} \\le x^2$.
+
+</details>
+
+> We asked the young people twice.
+>
+> Source: A practice lead, 2024
+
+```python
+# Say hello
+def greet(name):
+    return "Hello " + name * 2
+```
+
+$$
+\\text{dose} = \\sum_{i=1}^{n} \\frac{w_i}{2}
+$$
+
+## File: The team {#the-team}
+
+[A picture of the team](images/team.png)
+
+To put up in your room.
+
+"""
+
 FILM = """---
 title: A page with a film
 ---
@@ -134,6 +182,7 @@ def write_course(folder: Path, look: str) -> None:
         "01-text.md": PROSE,
         "02-film.md": FILM + STAGES,
         "03-test.md": TEST,
+        "05-blocks.md": BLOCKS + "\n".join(e.text for e in read_examples() if e.kind.only_if_shown),
         "04-write.md": f"---\ntitle: A page to write on\n---\n\n{reflect}",
     }.items():
         (folder / name).write_text(text, encoding="utf-8")

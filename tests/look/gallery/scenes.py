@@ -166,6 +166,18 @@ def highlighted(page: Page) -> Locator:
     return page.locator('[data-module="text"] .prose').first
 
 
+def opened(part: str) -> Callable[[Page], Locator]:
+    """A part of the page of blocks with all of it opened."""
+
+    def show(page: Page) -> Locator:
+        go(page, "blocks")
+        for summary in page.locator(f"{part} summary:visible").all():
+            summary.click()
+        return page.locator(part)
+
+    return show
+
+
 def focused(page: Page) -> None:
     """A page whose way on has the focus."""
     go(page, "text")
@@ -181,6 +193,14 @@ SCENES = (
     Scene("module", "page", screen("text")),
     Scene("module", "focus", focused),
     Scene("prose", "text", at("text", '[data-module="text"]')),
+    Scene("callout", "page", at("blocks", '[data-module="blocks"]')),
+    Scene("details", "closed", at("blocks", ".folds")),
+    Scene("details", "opened", opened(".folds")),
+    Scene("cards", "fronts", at("blocks", ".cards")),
+    Scene("cards", "backs", opened(".cards")),
+    Scene("columns", "page", at("blocks", ".columns")),
+    Scene("timeline", "page", at("blocks", ".timeline")),
+    Scene("file", "page", at("blocks", ".file")),
     Scene("notes", "page", at("text", ".notes")),
     Scene("film", "new", at("film", ".film")),
     Scene("film", "opened", film_opened),

@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 
 from builder.model.content import telling_words
-from builder.model.content.maths import linear
+from builder.model.content.maths import formulas, linear
 from builder.model.course import Course
 from builder.read.markdown.inline_parser.tex import read_formula
 from builder.render.html.blocks import HtmlWriter
+from builder.render.html.code_colours import coloured
 from tests.cases import for_each
 from tests.limits.pairs import course_of, module, report_of
 
@@ -118,3 +119,28 @@ def test_code_has_its_words_told_apart() -> None:
     assert '<span class="code-c"># a &lt;b&gt;</span>' in shown and '<span class="code-k">return</span>' in shown
     assert '<span class="code-s">"c"</span>' in shown and '<span class="code-n">1</span>' in shown
     assert "<span" not in page_of("```klingon\nreturn 1\n```") and "<span" not in page_of("```\nreturn 1\n```")
+
+
+@for_each(
+    ("tex", "element"),
+    [
+        *((r"\binom{a}{b}", "mfrac"), (r"\sqrt[3]{x}", "mroot"), ("x_1^2", "msubsup"), (r"\underset{a}{b}", "munder")),
+        *((r"\overset{a}{b}", "mover"), (r"\text{so}", "mtext"), (r"a\,b", "mspace"), (r"\mathbf{x}", "mi")),
+    ],
+)
+def test_what_a_formula_may_have_is_kept(tex: str, element: str) -> None:
+    """With what says how it is set, such as bold letters."""
+    made = read_formula(tex, large=True)
+    assert isinstance(made, tuple) and element in {node.name for node in formulas(made)}
+
+
+@for_each("tex", ["\\frac{1}", "x^", "\\sqrt[3]", "\\require{a}", "\\colorbox{red}{a}", "\\cssId{a}{b}"])
+def test_what_lacks_a_part_or_sets_looks_is_refused(tex: str) -> None:
+    """So no learner reads half of a formula."""
+    assert not isinstance(read_formula(tex), tuple)
+
+
+@for_each("language", ["text", "txt", "plain", "plaintext", "output", "console", "none"])
+def test_what_is_no_language_is_plain(language: str) -> None:
+    """Output and ordinary text have no keywords."""
+    assert coloured("return 1 # a", language) == "return 1 # a"

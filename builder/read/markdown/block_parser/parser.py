@@ -2,6 +2,7 @@
 
 from builder.read.files.place import untab
 from builder.read.files.source import Source
+from builder.read.markdown.block_parser.boxes import as_alert, as_directive, read_admonition, read_colons, read_tag
 from builder.read.markdown.block_parser.containers import read_list, read_quote
 from builder.read.markdown.block_parser.definitions import DEFINITION, read_definitions, read_noted
 from builder.read.markdown.block_parser.html_blocks import read_html
@@ -19,7 +20,7 @@ from builder.read.markdown.block_parser.pasted_spaces import with_plain_spaces
 from builder.read.markdown.block_parser.tables import read_table, table_starts
 from builder.read.markdown.lines import DEEPEST, Definitions, Line, Node
 
-_STARTS = frozenset("#>`~-+*_=<0123456789:|[$")
+_STARTS = frozenset("#>`~-+*_=<0123456789:|[$!?")
 """First characters of a line that may be more than a line of a paragraph."""
 
 _LEAVES = {
@@ -29,6 +30,7 @@ _LEAVES = {
     "$": read_maths,
 }
 """How what begins with a character is read, where it holds no other block."""
+_BOXES = {"!": read_admonition, "?": read_admonition, ":": read_colons, "<": read_tag}
 
 
 def parse_blocks(
@@ -89,10 +91,14 @@ class BlockParser:
             return self.paragraph(lines, at, depth)
         read = _LEAVES.get(first)
         if read and (result := read(lines, at)):
-            return result
+            node, end = result
+            return (as_directive(node, depth, self), end) if node.info[:1] == "{" and depth < DEEPEST else result
         if depth < DEEPEST:
             if first == ">":
-                return read_quote(lines, at, depth, self)
+                quote, end = read_quote(lines, at, depth, self)
+                return as_alert(quote), end
+            if (box := _BOXES.get(first)) and (boxed := box(lines, at, depth, self)):
+                return boxed
             if ITEM.match(text):
                 return read_list(lines, at, depth, self)
         if first == "<" and (result := read_html(lines, at)):

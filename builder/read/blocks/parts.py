@@ -1,0 +1,68 @@
+"""A block of named parts: bold words, then what belongs to them; or a list whose entries begin with bold words."""
+
+from collections.abc import Iterator, Sequence
+
+from builder.model.blocks import Part, Parts
+from builder.model.content import Fragment
+from builder.read.blocks.sections import Section
+from builder.read.blocks.shapes import LEAD, is_name, is_named_list
+from builder.read.markdown.block_reader import Reader
+from builder.read.markdown.lines import Line, Node
+from builder.read.words_to_ids import anchor_of
+
+_Named = tuple[list[Line], list[Node]]
+"""The words of a name, and the blocks below it."""
+
+
+def read_parts(component: str, section: Section, identifier: str, title: Fragment, reader: Reader) -> Parts | None:
+    """The parts of a section; what stands above the first is about all of them."""
+    assert section.heading is not None
+    begins = (index for index, node in enumerate(section.body) if is_name(node) or is_named_list(node))
+    first = next(begins, len(section.body))
+    before = reader.blocks(section.body[:first])
+    parts = tuple(_part(name, below, identifier, reader) for name, below in _named(section.body[first:]))
+    return Parts(component, identifier, title, before, parts, section.heading.place().span())
+
+
+def _part(name: list[Line], below: list[Node], section: str, reader: Reader) -> Part:
+    words = reader.fragment(name)
+    place = name[0].place()
+    identifier = reader.ids.free(f"{section}-{anchor_of(words.text, 'part')}", place.span(), words.text)
+    reader.anchors.append(identifier)
+    return Part(identifier, words, reader.blocks(below))
+
+
+def _named(body: Sequence[Node]) -> Iterator[_Named]:
+    name: list[Line] = []
+    below: list[Node] = []
+    for node in body:
+        begins = is_name(node)
+        if (begins or is_named_list(node)) and name:
+            yield name, below
+            name, below = [], []
+        if begins:
+            name = [_without_stars(node.lines[0])]
+        elif not name or is_named_list(node):
+            yield from map(_of_entry, node.children)
+        else:
+            below.append(node)
+    if name:
+        yield name, below
+
+
+def _of_entry(item: Node) -> _Named:
+    """An entry of a list: its bold words, and the rest of it."""
+    first = item.children[0]
+    line = first.lines[0]
+    match = LEAD.match(line.text)
+    assert match
+    rest = [line.cut(match.end())] if line.text[match.end() :].strip() else []
+    lines = [*rest, *first.lines[1:]]
+    below = [Node("paragraph", line.source, lines[0].number, lines[0].column, lines)] if lines else []
+    return [line.part(match.start(2), match[2].rstrip(":."))], [*below, *item.children[1:]]
+
+
+def _without_stars(line: Line) -> Line:
+    match = LEAD.match(line.text)
+    assert match
+    return line.part(match.start(2), match[2])

@@ -1,0 +1,197 @@
+"""Boxes and folded parts, as forges and other tools write them: `> [!NOTE]`, `!!! note`, `::: note`, `<details>`.
+
+Only what is plain is read: a box whose end is missing, or whose word says that it is laid out or run, is left and
+reported.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from builder.model.rare_pattern import rare_pattern
+from builder.read.markdown.lines import Line, Node
+
+if TYPE_CHECKING:
+    from builder.read.markdown.block_parser.parser import BlockParser
+
+_ALERT = rare_pattern(r"\[!([A-Za-z][\w-]*)\]([-+]?)[ \t]*")
+_ADMONITION = rare_pattern(
+    r"(!!!|\?\?\?)(\+?)[ \t]*([A-Za-z][\w-]*)[ \t]*(?:inline(?: end)?[ \t]*)?(?:[\"“]([^\"”]*)[\"”][ \t]*)?$"
+)
+_COLONS = rare_pattern(
+    r"(:{3,})[ \t]*(?:\{[.]?([A-Za-z][\w-]*)((?:[ \t]+[\w-]+=(?:\"[^\"]*\"|\S+))*)[ \t]*\}|([A-Za-z][\w-]*))"
+    r"[ \t]*(?:\[([^\]]*)\]|([^:{}\[\]]*))[ \t]*:*[ \t]*$"
+)
+_COLONS_END = re.compile(r"(:{3,})[ \t]*$")
+_DIRECTIVE = rare_pattern(r"\{([A-Za-z][\w-]*)\}[ \t]*(.*?)[ \t]*$")
+_TITLE = rare_pattern(r"title=(?:\"([^\"]*)\"|(\S+))")
+_OPTION = re.compile(r":[a-z-]+:(?:[ \t]|$)")
+_IMG = rare_pattern(r" {0,3}<img\b([^<>]*?)/?>[ \t]*$", re.IGNORECASE)
+_VALUE = rare_pattern(r"([a-z-]+)=(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_DETAILS = rare_pattern(r" {0,3}<details([ \t]+open(?:=\"\w*\")?)?[ \t]*>[ \t]*", re.IGNORECASE)
+_SUMMARY = rare_pattern(r"[ \t]*<summary>[ \t]*(.*?)[ \t]*</summary>[ \t]*", re.IGNORECASE)
+_DETAILS_END = rare_pattern(r"[ \t]*</details>[ \t]*$", re.IGNORECASE)
+
+FOLDED = frozenset({"details", "solution", "hint", "spoiler", "dropdown", "collapse", "toggle"})
+"""Words between colons that begin what is folded."""
+_BETWEEN_COLONS = FOLDED | frozenset(
+    {
+        *("note", "info", "tip", "important", "warning", "attention", "caution", "danger", "error", "admonition"),
+        *("callout", "callout-note", "callout-tip", "callout-important", "callout-warning", "callout-caution"),
+        *("challenge", "discussion", "prereq", "prerequisites", "objectives", "keypoints", "questions", "testimonial"),
+        *("checklist", "abstract", "summary", "example", "question", "success", "exercise", "seealso", "remember"),
+    }
+)
+"""Words between colons that are plain: Docusaurus, VitePress, MyST, Quarto, Pandoc, the Carpentries."""
+
+
+def as_alert(quote: Node) -> Node:
+    """A quotation that begins with `[!NOTE]` as a box; any other as it is."""
+    first = quote.children[0] if quote.children else None
+    if first is None or first.kind != "paragraph" or not (match := _ALERT.match(first.lines[0].text)):
+        return quote
+    box = _box(quote, match[1], {"-": "closed", "+": "open"}.get(match[2], ""))
+    box.lines = _title(first.lines[0].cut(match.end()))
+    box.children = quote.children[1:]
+    if rest := first.lines[1:]:
+        below = Node("paragraph", rest[0].source, rest[0].number, rest[0].column, rest)
+        box.children = [below, *box.children]
+    return box
+
+
+def read_admonition(lines: list[Line], at: int, depth: int, parser: "BlockParser") -> tuple[Node, int] | None:
+    """`!!! note "Title"` with indented lines below; `???` is folded (MkDocs)."""
+    first = lines[at]
+    match = _ADMONITION.match(first.text.rstrip())
+    if not match:
+        return None
+    end = at + 1
+    while end < len(lines) and (lines[end].blank or lines[end].indent >= 4):
+        end += 1
+    while lines[end - 1].blank:
+        end -= 1
+    if end == at + 1:
+        return None
+    folded = ("open" if match[2] else "closed") if match[1] == "???" else ""
+    box = _box(Node("box", first.source, first.number, first.column), match[3], folded)
+    if match[4]:
+        box.lines = [first.part(match.start(4), match[4])]
+    inner = [line.cut(min(4, len(line.text))) for line in lines[at + 1 : end]]
+    box.children = parser.blocks(inner, depth + 1)
+    return box, end
+
+
+def read_colons(lines: list[Line], at: int, depth: int, parser: "BlockParser") -> tuple[Node, int] | None:
+    """`::: note` up to the colons that end it."""
+    first = lines[at]
+    match = _COLONS.match(first.text.rstrip())
+    if not match:
+        return None
+    word = (match[2] or match[4]).lower()
+    end = _end_of_colons(lines, at)
+    if word not in _BETWEEN_COLONS or end is None:
+        return None
+    title = _TITLE.search(match[3] or "")
+    if title:
+        group = 1 if title[1] is not None else 2
+        titled = [first.part(match.start(3) + title.start(group), title[group])]
+    else:
+        group = 5 if match[5] else 6
+        titled = _title(first.part(match.start(group), match[group])) if match[group] else []
+    is_folded = word in FOLDED or 'collapse="true"' in first.text or "collapse=true" in first.text
+    box = _box(
+        Node("box", first.source, first.number, first.column), word.removeprefix("callout-"), "closed" * is_folded
+    )
+    box.children = parser.blocks(_without_options(lines[at + 1 : end], box), depth + 1)
+    if not titled and box.children and box.children[0].kind == "heading" and box.children[0].lines:
+        titled = box.children.pop(0).lines
+    box.lines = titled
+    return box, end + 1
+
+
+def _end_of_colons(lines: list[Line], at: int) -> int | None:
+    """The line of the colons that close those of a line; None when they are never closed."""
+    depth = 0
+    fence = ""
+    for index in range(at, len(lines)):
+        text = lines[index].text.strip()
+        if text.startswith(("```", "~~~")):
+            fence = "" if fence and text.startswith(fence) else fence or text[:3]
+        elif not fence and text.startswith(":::"):
+            depth += -1 if _COLONS_END.match(text) else 1
+            if depth == 0:
+                return index
+    return None
+
+
+def read_details(lines: list[Line], at: int, depth: int, parser: "BlockParser") -> tuple[Node, int] | None:
+    """`<details>` with its `<summary>`, up to its end; what is between is markdown."""
+    first = lines[at]
+    opening = _DETAILS.match(first.text)
+    if not opening:
+        return None
+    inner = [first.cut(opening.end())] if first.text[opening.end() :].strip() else []
+    level, end = 1, at + 1
+    while end < len(lines):
+        text = lines[end].text
+        level += bool(_DETAILS.match(text)) - bool(_DETAILS_END.match(text))
+        if level == 0:
+            break
+        inner.append(lines[end])
+        end += 1
+    summary = _SUMMARY.match(inner[0].text) if inner and level == 0 else None
+    if summary is None or not summary[1]:
+        return None
+    box = _box(Node("box", first.source, first.number, first.column), "details", "open" if opening[1] else "closed")
+    box.lines = [inner[0].part(summary.start(1), summary[1])]
+    rest = [inner[0].cut(summary.end())] if inner[0].text[summary.end() :].strip() else []
+    box.children = parser.blocks([*rest, *inner[1:]], depth + 1)
+    return box, end + 1
+
+
+def as_directive(fence: Node, depth: int, parser: "BlockParser") -> Node:
+    """A fence that begins `{note}` (MyST) as a box; any other as it is."""
+    match = _DIRECTIVE.match(fence.info)
+    if not match or match[1].lower() not in _BETWEEN_COLONS or not fence.closed:
+        return fence
+    box = _box(fence, match[1], "closed" if match[1].lower() in FOLDED else "")
+    if match[2]:
+        first = Line(fence.source, fence.line, 1, fence.typed)
+        at = fence.typed.rindex(match[2])
+        box.lines = [first.part(at, match[2])]
+    box.children = parser.blocks(_without_options(fence.lines, box), depth + 1)
+    return box
+
+
+def _without_options(lines: list[Line], box: Node) -> list[Line]:
+    """The lines of a box without those that say how MyST sets it: `:class: dropdown` folds it, all others are looks."""
+    first = next((at for at, line in enumerate(lines) if not _OPTION.match(line.text)), len(lines))
+    if any("dropdown" in line.text for line in lines[:first]):
+        box.folded = "closed"
+    return lines[first:]
+
+
+def read_img(lines: list[Line], at: int, depth: int, parser: "BlockParser") -> tuple[Node, int] | None:
+    """`<img src="..." alt="...">` alone on its line as a picture; its looks are left out. Without words it is reported."""
+    line = lines[at]
+    match = _IMG.match(line.text)
+    named = {name.lower(): one or other for name, one, other in _VALUE.findall(match[1])} if match else {}
+    if not named.get("src") or not named.get("alt"):
+        return None
+    title = f' "{named["title"]}"' if named.get("title") else ""
+    words = re.sub(r"([\\\[\]])", r"\\\1", named["alt"])
+    text = line.part(line.indent, f"![{words}](<{named['src']}>{title})")
+    return Node("paragraph", line.source, line.number, text.column, [text]), at + 1
+
+
+def read_tag(lines: list[Line], at: int, depth: int, parser: "BlockParser") -> tuple[Node, int] | None:
+    """A part that opens and closes, or a picture, in the tags of HTML."""
+    return read_details(lines, at, depth, parser) or read_img(lines, at, depth, parser)
+
+
+def _box(node: Node, word: str, folded: str) -> Node:
+    return Node("box", node.source, node.line, node.column, info=word.lower(), folded=folded)
+
+
+def _title(line: Line) -> list[Line]:
+    line = line.stripped().ended()
+    return [] if line.blank else [line]
