@@ -15,9 +15,10 @@ from builder.errors import BuilderError, Defect
 from builder.model.contract import PAGE
 from builder.model.course import Course
 from builder.pipeline import Outcome, build
+from builder.render.course import words_for_catalogues
+from builder.render.interface.catalogues import interface_of
 from builder.render.page.environment import templates_folder
 from builder.render.page.metadata import course_metadata
-from builder.render.page.strings import interface_language, load_strings
 from builder.report import as_json
 
 
@@ -149,9 +150,8 @@ def _diagnostics(outcome: Outcome) -> list[Any]:
 def about(course: Course) -> dict[str, Any]:
     """What a list of courses says of one."""
     folder = templates_folder()
-    interface = interface_language(folder, course.language)
     return {
-        "metadata": course_metadata(course, load_strings(folder, course.language), interface),
+        "metadata": course_metadata(course, *words_for_catalogues(interface_of(course, folder))),
         "id": course.id,
         "title": course.title,
         "version": course.version,

@@ -100,7 +100,7 @@ def page_pieces(course: Course, folder: Path) -> Iterator[str]:
         items={item.id: item for item in course.items},
         term_uses=term_uses(course),
         page_data=_json(page_data(course, interface)),
-        metadata=_json(course_metadata(course, *_about(interface))),
+        metadata=_json(course_metadata(course, *words_for_catalogues(interface))),
         basis=basis_of,
         wording=wording_of,
         held=held_items(course),
@@ -125,7 +125,7 @@ def page_pieces(course: Course, folder: Path) -> Iterator[str]:
     return with_marks(pieces, interface.language) if interface.missing else pieces
 
 
-def _about(interface: Interface) -> tuple[Mapping[str, str], str]:
+def words_for_catalogues(interface: Interface) -> tuple[Mapping[str, str], str]:
     """The words that catalogues read of a course, and their language: all in one."""
     whole = not any(key.startswith("access.") for key in interface.missing)
     return (interface.strings, interface.language) if whole else (interface.english, FALLBACK)

@@ -1,6 +1,6 @@
 """Jinja, set up so that an error in a template names the template and the line."""
 
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
@@ -28,6 +28,14 @@ from builder.render.page.filters import FILTERS
 PACKAGE = Path(__file__).resolve().parents[2]
 
 
+def form_of(filters: Mapping[str, Callable[..., object]]) -> str:
+    """Filters, and what Jinja gives each of them beside the value."""
+    return " ".join(f"{name}={getattr(filter, 'jinja_pass_arg', '')}" for name, filter in sorted(filters.items()))
+
+
+_FILTERS = form_of(FILTERS)
+
+
 def templates_folder() -> Path:
     """Where the templates lie: inside the installed package, else in the top folder of the checkout."""
     for folder in (PACKAGE / "_templates", PACKAGE.parent / "templates"):
@@ -37,12 +45,26 @@ def templates_folder() -> Path:
 
 
 class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates beside their sources, as Python keeps its own; where nothing may be written there, none."""
+    """Compiled templates beside their sources, as Python keeps its own; where nothing may be written there, none.
 
-    def __init__(self, folder: Path) -> None:
+    What a template is compiled to depends on more than its source: on whether it may do all or is in a sandbox, and on
+    which filters take the context. Jinja's own key knows neither, so `form` goes into it.
+    """
+
+    def __init__(self, folder: Path, form: str) -> None:
         with suppress(OSError):
             folder.mkdir(exist_ok=True)
         super().__init__(str(folder))
+        self._form = form
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The name of the file for a template."""
+        return super().get_cache_key(f"{name} {self._form}", filename)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a template that was kept, if it can be read."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template, if it can be kept."""
@@ -89,7 +111,7 @@ def _set_up(kind: type[Environment], loader: BaseLoader, folder: Path) -> Enviro
         keep_trailing_newline=True,
         cache_size=-1,
         optimized=False,
-        bytecode_cache=_Compiled(folder / "__pycache__"),
+        bytecode_cache=_Compiled(folder / "__pycache__", f"{kind.sandboxed} {_FILTERS}"),
     )
     made.filters.update(FILTERS)
     made.globals["contract"] = CONTRACT
