@@ -1,5 +1,5 @@
 import { isDate } from "../../runtime/record/calendar.js";
-import { behindPresses } from "../../runtime/page/presses.js";
+import { behindPresses } from "../../runtime/presses.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 

@@ -1,4 +1,4 @@
-import { behindPresses } from "./presses.js";
+import { behindPresses } from "../presses.js";
 
 /**
  * The list of modules: a drawer on narrow screens, open in the margin on wide ones. It closes behind the learner, who
