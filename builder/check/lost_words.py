@@ -43,6 +43,8 @@ _DEFINED = re.compile(r"^ {0,3}(?:=\s*[-\d]|\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S
 _INCLUDE = rare_pattern(r"^\[[^\]]*\]\(<?(?:\./)?_[^()]*\.md>?\)\s*$", re.IGNORECASE)
 _KEY = rare_pattern(r"^\s*(?:[-+*]\s+)?(?:[a-z][a-z -]*|at [\d:]+):")
 _LABEL = re.compile(r"(?:Table|Hint|Worked answer|Example|Description|Source):\s*", re.IGNORECASE)
+_SPOT = rare_pattern(r"\*\* \(\d{1,3} ?%? *[,;] *\d{1,3} ?%?\)[:.]?")
+"""Where a place in a picture is."""
 _BOX = rare_pattern(
     r"\[![\w-]+\][-+]?[ \t]*|(?:!!!|\?\?\?)\+?[ \t]*[\w-]+(?: inline(?: end)?)?|:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?|:[a-z-]+:(?:[ \t].*|$)"
 )
@@ -104,6 +106,7 @@ def _run(text: str) -> str:
 
 def _pieces(line: str) -> list[str]:
     line = FORMULA.sub("|", line) if "$" in line else line
+    line = _SPOT.sub("** ", line) if "** (" in line else line
     plain = _AUTOLINK.sub(r" \1 ", _REFERENCE.sub("] ", line))
     plain = _ADDRESS.sub("] ", _FOOTNOTE.sub("|", _BRACES.sub("|", plain)))
     plain = _TAG.sub("|", plain).replace("\\&", "|&amp;")  # an escaped entity is shown as it was typed

@@ -2,21 +2,22 @@
 
 from builder.kinds.file import FILE_TO_TAKE
 from builder.kinds.fill import FILL
-from builder.kinds.listen import LISTEN
+from builder.kinds.films import LISTEN, WATCH
 from builder.kinds.match import MATCH
 from builder.kinds.number import NUMBER
 from builder.kinds.order import ORDER
 from builder.kinds.parts import CARDS, COLUMNS, DETAILS, TIMELINE
+from builder.kinds.picture import PICTURE
 from builder.kinds.quiz import QUIZ
 from builder.kinds.reflect import REFLECT
 from builder.kinds.scale import SCALE
 from builder.kinds.sort import SORT
 from builder.kinds.stages import STAGES
-from builder.kinds.watch import WATCH
+from builder.kinds.ticks import CHECKLIST, DECLARE
 from builder.model.kind import Kind
 
 KINDS: tuple[Kind, ...] = (
-    *(QUIZ, ORDER, MATCH, SORT, FILL, NUMBER, SCALE, REFLECT),
-    *(STAGES, DETAILS, CARDS, COLUMNS, TIMELINE, FILE_TO_TAKE, WATCH, LISTEN),
+    *(QUIZ, ORDER, MATCH, SORT, FILL, NUMBER, SCALE, REFLECT, CHECKLIST, DECLARE),
+    *(STAGES, DETAILS, CARDS, COLUMNS, TIMELINE, PICTURE, FILE_TO_TAKE, WATCH, LISTEN),
 )
 """All of them, in the order of the format."""

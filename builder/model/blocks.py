@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from builder.model.content import Fragment, TextBlocks
+from builder.model.content import Figure, Fragment, TextBlocks
 from builder.model.diagnostics import Span
 from builder.model.media import Asset, Passage, Pause, Remote, Track
 
@@ -149,6 +149,40 @@ class Parts:
     """What stands above the first part; may be empty."""
     parts: tuple[Part, ...]
     """One or more."""
+    span: Span
+    """Where the author wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a picture."""
+
+    part: Part
+    """Its name, and what is said of it."""
+    left: int
+    """Percent from the left edge, 0 to 100."""
+    top: int
+    """Percent from the upper edge, 0 to 100."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with numbered places, which are a list as well."""
+
+    component: ClassVar[str] = "picture"
+
+    id: str
+    """Stable and unique in the course."""
+    title: Fragment
+    """What its heading says."""
+    before: TextBlocks
+    """What stands above the picture; may be empty."""
+    figure: Figure
+    """The picture, with its caption and its description."""
+    spots: tuple[Spot, ...]
+    """The places, in the order of their numbers."""
+    after: TextBlocks
+    """What stands below the list; may be empty."""
     span: Span
     """Where the author wrote it."""
 

@@ -1,4 +1,6 @@
+import { checklist } from "../components/checklist/checklist.js";
 import { choice } from "../components/choice/choice.js";
+import { declare } from "../components/declare/declare.js";
 import { fill } from "../components/fill/fill.js";
 import { handIn } from "../components/hand-in/hand-in.js";
 import { match } from "../components/match/match.js";
@@ -11,4 +13,4 @@ import { scale } from "../components/scale/scale.js";
  * What brings each part of the page to life that does more than stand there, by what the page calls it (`data-kind`).
  * @type {Record<string, import("../runtime/page/workbench.js").Kind>}
  */
-export const KINDS = { choice, "true-false": choice, order, match, sort: match, fill, number, scale, reflect, "hand-in": handIn };
+export const KINDS = { choice, "true-false": choice, order, match, sort: match, fill, number, scale, reflect, checklist, declare, "hand-in": handIn };

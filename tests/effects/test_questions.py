@@ -28,8 +28,9 @@ def example(word: str, braces: str) -> str:
     stages, film = "## Stages: Six\n\n1. One\n2. Two\n", "## Watch: A film\n\n[A film](media/film.mp4)\n\n"
     film += "- captions: media/film.en.vtt\n- descriptions: not needed (only the speaker is shown)\n"
     talk = "## Listen: A talk\n\n[A talk](media/talk.mp3)\n\n- captions: media/film.en.vtt\n"
+    room = "## Picture: A room\n\n![A room](images/team.png)\n\n1. **Door** (10, 20): So\n"
     file = "## File: A form\n\n[A form](media/film.mp4)\n"
-    text = text or {"Stages": stages, "Watch": film, "Listen": talk, "File": file}[word]
+    text = text or {"Stages": stages, "Watch": film, "Listen": talk, "File": file, "Picture": room}[word]
     return re.sub(r"^(## .*?)(?: \{.*?\})?$", rf"\1 {braces}", text, count=1, flags=re.MULTILINE)
 
 

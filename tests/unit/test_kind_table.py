@@ -15,7 +15,7 @@ from tests.examples import example_items
 from tests.unit.course_factory import course, module
 
 COMPONENTS = ROOT / "templates" / "components"
-PLAYED = ROOT / "tests" / "learner" / "kinds"
+PLAYED = (ROOT / "tests" / "learner" / "kinds", ROOT / "tests" / "lms" / "ticks" / "course")
 QUESTIONS = [kind for kind in KINDS if isinstance(kind, QuestionKind)]
 
 
@@ -53,6 +53,6 @@ def test_a_question_knows_what_all_ask_of_it(item: AssessmentItem) -> None:
 
 
 def test_every_kind_of_question_is_played_in_an_lms() -> None:
-    """A new one is missed here until it is in a course of `tests/lms`: the first course, or that of `test_kinds.py`."""
-    played = {item.kind.name for folder in (COURSE, PLAYED) for item in read_course(folder, KINDS)[0].items}
+    """A new one is missed here until it is in a course of `tests/lms`: the first course, or that of `test_kinds.py` or `test_ticks.py`."""
+    played = {item.kind.name for folder in (COURSE, *PLAYED) for item in read_course(folder, KINDS)[0].items}
     assert {kind.name for kind in QUESTIONS} - played == set()

@@ -76,6 +76,8 @@ class List:
     """Whether its items are numbered."""
     start: int = 1
     """Number of the first item."""
+    tasks: bool = False
+    """Whether its items are things to do, each with a box to tick on paper."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,12 @@ def _part(name: list[Line], below: list[Node], section: str, reader: Reader) -> 
     return Part(identifier, words, reader.blocks(below))
 
 
+def named_entry(name: Line, lines: list[Line], item: Node, section: str, reader: Reader) -> Part:
+    """A part from an entry of a list: its name, the rest of its first paragraph, and what stands below that."""
+    below = [Node("paragraph", name.source, lines[0].number, lines[0].column, lines)] if lines else []
+    return _part([name], [*below, *item.children[1:]], section, reader)
+
+
 def _named(body: Sequence[Node]) -> Iterator[_Named]:
     name: list[Line] = []
     below: list[Node] = []

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from builder.model import content
-from builder.model.content import Figure, Inlines, Paragraph, Text, TextBlock, TextBlocks, TightText, pictures
+from builder.model.content import Figure, Inlines, Paragraph, TextBlock, TextBlocks, TightText
 from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import Heading, Table
 from builder.read.markdown.attributes import Attributes
@@ -13,9 +13,9 @@ from builder.read.markdown.block_parser.comments import text_without_comments
 from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.boxes import box_of, quote_of
 from builder.read.markdown.braces import BracesReader
-from builder.read.markdown.figures import LABEL, near_description, parted
+from builder.read.markdown.figures import LABEL, near_description, parted, shows_picture
 from builder.read.markdown.lines import Line, Node, label_of
-from builder.read.markdown.lists_and_tables import note_boxes, note_words_below
+from builder.read.markdown.lists_and_tables import asks, note_words_below, take_boxes
 from builder.read.markdown.table_captions import is_caption, note_lost_caption, note_near_caption
 from builder.read.words_to_ids import anchor_of
 
@@ -29,6 +29,9 @@ _BRACES = rare_pattern(r"(?:^|\s+)\{(?:#([^\s{}]+))?[ \t]*(row-heads)?\}\s*$")
 class Reader(BracesReader):
     """Reads the content of one file."""
 
+    above: Node | None = None
+    """The block above the one that is read."""
+
     def blocks(self, nodes: Iterable[Node], tight: bool = False) -> TextBlocks:
         """Blocks of markdown -> blocks of text; in a tight list a paragraph is its words alone."""
         made: list[TextBlock] = []
@@ -41,7 +44,7 @@ class Reader(BracesReader):
                 if is_caption(node):
                     caption = node
                     continue
-                if node.lines[0].text.startswith("![") or (made and _shows_picture(made[-1])):
+                if node.lines[0].text.startswith("![") or (made and shows_picture(made[-1])):
                     self._add_beside_picture(node, tight, made)
                 else:
                     made.append(self._paragraph(node, tight))
@@ -53,6 +56,7 @@ class Reader(BracesReader):
             elif node.kind == "html":
                 self._refuse_html(node)
             else:
+                self.above = above
                 made.append(self._block(node))
             above = node
         if caption is not None:
@@ -101,7 +105,7 @@ class Reader(BracesReader):
     def _add_beside_picture(self, node: Node, tight: bool, made: list[TextBlock]) -> None:
         """Add a paragraph that may be a picture, or the description of the one above it."""
         for paragraph in parted(node):
-            shown = made[-1] if made and _shows_picture(made[-1]) else None
+            shown = made[-1] if made and shows_picture(made[-1]) else None
             width = near_description(paragraph.lines[0].text) if shown else 0
             if width and isinstance(shown, Figure):
                 made[-1] = self._described(shown, paragraph, width)
@@ -164,9 +168,9 @@ class Reader(BracesReader):
         return content.Formula(self.formula(typed, typed.strip("$").strip(), lines[0].place(), large=True))
 
     def _list(self, node: Node) -> content.List:
-        note_boxes(node, self)
+        tasks = take_boxes(node, asks(self.above, self.headings), self)
         items = tuple(self.blocks(item.children, node.tight) for item in node.children)
-        return content.List(items, node.ordered, node.start)
+        return content.List(items, node.ordered, node.start, tasks)
 
     def _table(self, node: Node, caption: Node | None) -> content.Table:
         head, *rows = (tuple(self.inlines([cell]) if cell.text else () for cell in row) for row in node.rows)
@@ -287,12 +291,6 @@ def _bracketed(lines: Sequence[str]) -> Mapping[str, set[int]]:
             if len(numbers) < 2:
                 numbers.add(number)
     return found
-
-
-def _shows_picture(block: TextBlock) -> bool:
-    if isinstance(block, Paragraph | TightText) and all(isinstance(node, Text) for node in block.content):
-        return False  # nearly every paragraph
-    return next(pictures([block]), None) is not None
 
 
 def _counted(columns: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from builder.model.content import Paragraph, Text, TextBlock, TightText, pictures
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.labels import near_label
 from builder.read.markdown.lines import Node
@@ -37,3 +38,10 @@ def parted(node: Node) -> list[Node]:
         Node("paragraph", node.source, node.line, node.column, [first]),
         Node("paragraph", lines[1].source, lines[1].number, lines[1].column, lines[1:]),
     ]
+
+
+def shows_picture(block: TextBlock) -> bool:
+    """Whether a picture stands in a block."""
+    if isinstance(block, Paragraph | TightText) and all(isinstance(node, Text) for node in block.content):
+        return False  # nearly every paragraph
+    return next(pictures([block]), None) is not None

@@ -1,32 +1,47 @@
 """Lists and tables in the text that hold what does not belong to them: tick boxes, and words below the last row."""
 
 import re
+from collections.abc import Sequence
 
 from builder.model.diagnostics import Edit
+from builder.model.source_facts import Heading
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
 _TASK = re.compile(r"^\[ {0,3}[xX]? {0,3}\](?=\s)")
 
 
-def note_boxes(node: Node, context: Context) -> None:
-    """Report tick boxes in the text, once for a list; what is ticked says something that only the author can write."""
+def take_boxes(node: Node, asked: bool, context: Context) -> bool:
+    """Take the tick boxes off a list; gives whether it is one of things to do.
+
+    It is when each entry has an empty box and nothing above asks (`asked`). Otherwise they are reported, once for a list:
+    what is ticked says something that only the author can write.
+    """
     firsts = [item.children[0].lines[0] for item in node.children if item.children and item.children[0].lines]
     found = [(line, box) for line in firsts if (box := _TASK.match(line.text))]
     if not found:
-        return
-    line, box = found[0]
-    message = "there are tick boxes here, but no question above them"
-    hint = (
-        "Begin the question with a heading such as `## Quiz: Which of these is right?`. For a list of things to do, "
-        "leave the boxes out: a dash and the words."
-    )
+        return False
     ticked = any("x" in box[0].lower() for _, box in found)
-    fix = None if ticked else [one.place().swap(one.text, one.text[box.end() :].lstrip()) for one, box in found]
-    context.fault("QUE-002", line.place(), message, hint, box.end(), fix)
+    is_to_do = not (asked or ticked or node.ordered) and len(found) == len(node.children)
+    if not is_to_do:
+        line, box = found[0]
+        message = "there are tick boxes here, but no question above them"
+        hint = (
+            "Begin the question with a heading such as `## Quiz: Which of these is right?`. For a list of things to do, "
+            "leave the boxes out: a dash and the words."
+        )
+        fix = None if ticked else [one.place().swap(one.text, one.text[box.end() :].lstrip()) for one, box in found]
+        context.fault("QUE-002", line.place(), message, hint, box.end(), fix)
     for item in node.children:
         if item.children and item.children[0].lines and (box := _TASK.match(item.children[0].lines[0].text)):
             item.children[0].lines[0] = item.children[0].lines[0].cut(box.end()).stripped()
+    return is_to_do
+
+
+def asks(above: Node | None, headings: Sequence[Heading]) -> bool:
+    """Whether what stands above a list is a question: its paragraph, or else the last heading."""
+    words = above.lines[-1].text if above is not None and above.kind == "paragraph" else ""
+    return (words or (headings[-1].text if headings else "")).rstrip("*_ ").endswith("?")
 
 
 def note_words_below(node: Node, context: Context, asked: bool = False) -> set[int]:

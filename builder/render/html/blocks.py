@@ -97,6 +97,7 @@ class HtmlWriter(InlineWriter):
     def _list(self, block: List) -> str:
         tag = "ol" if block.ordered else "ul"
         start = f' start="{block.start}"' if block.ordered and block.start != 1 else ""
+        start += ' class="tasks"' if block.tasks else ""
         items = "\n".join([f"<li>{self.blocks(item)}</li>" for item in block.items])
         return f"<{tag}{start}>\n{items}\n</{tag}>"
 

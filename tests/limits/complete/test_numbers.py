@@ -94,6 +94,8 @@ ELSEWHERE = {
     "read.files.source._SPARSE": "tests/courses/settings.txt, a file in UTF-16",
     "read.settings.times._LONGEST": "how a hint reads; tests/unit/test_times.py",
     "read.settings.times._PARTS": "parts of an hour; tests/unit/test_times.py",
+    "kinds.ticks._MINUTES": "room for the minutes of 149,000 years; tests/page/parts/declare.test.mjs",
+    "kinds.ticks.DECLARE": "how many sentences it has",
     "kinds.stages._WRAPPED": "tests/limits/test_captions_and_stages.py",
     "read.files.portable_names._LONGEST": "test_files.py, test_a_long_name_of_a_file_is_cut",
     **dict.fromkeys(

@@ -107,6 +107,14 @@ $$
 \\text{dose} = \\sum_{i=1}^{n} \\frac{w_i}{2}
 $$
 
+## Picture: What to look for {#look-for}
+
+![A team around a table](images/stages.jpg "The room")
+
+1. **The door** (10, 60): Does it open freely?
+2. **The table** (50, 70): Who sits where?
+3. **The window** (90, 20): Is it safe for a child?
+
 ## File: The team {#the-team}
 
 [A picture of the team](images/team.png)
@@ -173,6 +181,7 @@ def write_course(folder: Path, look: str) -> None:
     folder.mkdir(exist_ok=True)
     shutil.copytree(ROOT / "tests" / "courses" / "base" / "images", folder / "images")
     (folder / "media").mkdir()
+    shutil.copy(ROOT / "course" / "media" / "stages-of-innovation.jpg", folder / "images" / "stages.jpg")
     for path in (ROOT / "course" / "media").glob("stages-of-innovation.*"):
         shutil.copy(path, folder / "media")
     reflect = next(example.text for example in read_examples() if example.kind.component == "reflect")

@@ -200,6 +200,7 @@ SCENES = (
     Scene("cards", "backs", opened(".cards")),
     Scene("columns", "page", at("blocks", ".columns")),
     Scene("timeline", "page", at("blocks", ".timeline")),
+    Scene("picture", "page", at("blocks", ".spots")),
     Scene("file", "page", at("blocks", ".file")),
     Scene("notes", "page", at("text", ".notes")),
     Scene("film", "new", at("film", ".film")),

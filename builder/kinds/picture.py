@@ -1,0 +1,77 @@
+"""`Picture`: a picture with numbered places, and a list of them."""
+
+import re
+from collections.abc import Sequence
+
+from builder.model.blocks import Part, Picture, Spot
+from builder.model.content import Figure, Fragment
+from builder.model.kind import Kind, Shape
+from builder.model.rare_pattern import rare_pattern
+from builder.read.blocks.parts import named_entry
+from builder.read.blocks.sections import Section
+from builder.read.blocks.shapes import LEAD
+from builder.read.markdown.block_reader import Reader
+from builder.read.markdown.lines import Node
+
+_PLACE = rare_pattern(r"\((\d{1,3})[ ]?%?[ ]*[,;][ ]*(\d{1,3})[ ]?%?\)[:.]?[ \t]*")
+"""Where a place is: percent from the left, and from the top."""
+_EXAMPLE = "Write 1. **The door** (20, 35): and then words; 20 % from the left, 35 % from the top."
+
+
+def _shows(body: Sequence[Node], alone: bool) -> bool:
+    """A picture alone in its paragraph, and a numbered list below it of which an entry has a place."""
+    pictures = [at for at, node in enumerate(body) if node.kind == "paragraph" and node.lines[0].text.startswith("![")]
+    lists = [node for node in body[pictures[0] :] if node.kind == "list" and node.ordered] if pictures else []
+    firsts = [item.children[0] for item in lists[0].children if item.children] if lists else []
+    return any(first.kind == "paragraph" and _placed(first.lines[0].text) for first in firsts)
+
+
+def _placed(text: str) -> re.Match[str] | None:
+    lead = LEAD.match(text)
+    return _PLACE.match(text, lead.end()) if lead else None
+
+
+def _read(section: Section, identifier: str, title: Fragment, reader: Reader) -> Picture | None:
+    assert section.heading is not None
+    at = next(index for index, node in enumerate(section.body) if node.kind == "list" and node.ordered)
+    above, below = section.body[:at], section.body[at + 1 :]
+    shown = reader.blocks(above)
+    figures = [block for block in shown if isinstance(block, Figure)]
+    if len(figures) != 1:
+        hint = "Put the picture into a paragraph of its own, above the list."
+        reader.fault("PIC-001", section.heading.place(), "a Picture shows one picture, alone in its paragraph", hint)
+        return None
+    before = tuple(block for block in shown if block is not figures[0])
+    spots = [spot for item in section.body[at].children if (spot := _spot(item, identifier, reader))]
+    if len(spots) < len(section.body[at].children):
+        return None
+    span = section.heading.place().span()
+    return Picture(identifier, title, before, figures[0], tuple(spots), reader.blocks(below), span)
+
+
+def _spot(item: Node, section: str, reader: Reader) -> Spot | None:
+    first = item.children[0] if item.children else None
+    match = _placed(first.lines[0].text) if first is not None and first.kind == "paragraph" else None
+    if first is None or match is None or max(int(match[1]), int(match[2])) > 100:
+        message = "this entry does not say where its place in the picture is"
+        reader.fault("PIC-001", item.place(), message, _EXAMPLE)
+        return None
+    line = first.lines[0]
+    lead = LEAD.match(line.text)
+    assert lead
+    rest = [line.cut(match.end())] if line.text[match.end() :].strip() else []
+    part: Part = named_entry(
+        line.part(lead.start(2), lead[2].rstrip(":.")), [*rest, *first.lines[1:]], item, section, reader
+    )
+    return Spot(part, int(match[1]), int(match[2]))
+
+
+PICTURE = Kind(
+    word="Picture",
+    makes="a picture with numbered places",
+    component="picture",
+    read=_read,
+    shape=Shape(shows=_shows),
+    only_if_shown=True,
+    noun="a picture",
+)

@@ -1,0 +1,52 @@
+import { wordsOf } from "../choice/choice.js";
+import { quote } from "../../runtime/page/strings.js";
+import { Question } from "../../runtime/question/question.js";
+
+/** @type {import("../../runtime/page/workbench.js").Kind} */
+export const declare = { open, choices: () => null, told };
+
+const MINUTE = 60_000;
+
+/** @type {(at?: string) => Date} when something was confirmed, from what is kept of it */
+const timeOf = (at = "") => new Date(parseInt(at, 36) * MINUTE);
+
+/**
+ * A sentence to confirm. What is kept is the id of the sentence, which is that of its words, and the minute.
+ * @param {HTMLElement} form
+ * @param {import("../../runtime/page/workbench.js").Workbench} bench
+ * @returns {() => void}
+ */
+function open(form, bench) {
+  const { strings, clock } = bench;
+  const box = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+  let kept = "";
+  return new Question(form, bench).runs({
+    given() {
+      if (!box.checked) kept = "";
+      return box.checked ? [box.value, kept || Math.floor(clock.now().getTime() / MINUTE).toString(36)] : [];
+    },
+    fill([id, at = ""]) {
+      box.checked = id === box.value;
+      kept = at;
+    },
+    lacks: (response) => (response.length > 0 ? null : [strings.text("declare.none"), [box]]),
+    // Another sentence than the one that she confirmed.
+    judge: ([id]) => ({ state: id === box.value ? /** @type {const} */ ("answered") : /** @type {const} */ ("incorrect") }),
+    note: () => ({ choices: ["true", "false"], response: ["true"], correct: [] }),
+    feedback([, at]) {
+      kept = at ?? "";
+      return { verdict: strings.text("declare.confirmed", { time: strings.moment(timeOf(at)) }) };
+    },
+  });
+}
+
+/**
+ * @param {HTMLElement} form
+ * @param {readonly string[]} response
+ * @returns {import("../../runtime/page/strings.js").Sentence} the sentence, and when it was confirmed
+ */
+function told(form, [id = "", at]) {
+  const said = quote(wordsOf([...form.querySelectorAll("input")], id));
+  const language = form.ownerDocument.documentElement.lang;
+  return at ? [...said, " ", timeOf(at).toLocaleString(language || [], { dateStyle: "medium", timeStyle: "short" })] : said;
+}

@@ -1,0 +1,48 @@
+"""What an LMS receives of a checklist and of a declaration."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from builder.pipeline import build
+from tests.lms.host import Enrolment
+from tests.lms.test_journey import is_normal
+from tests.lms.test_kinds import fields_of
+
+TICKS = Path(__file__).parent / "course"
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_ticks_arrive_in_the_words_of_the_edition(
+    enrol: Callable[..., Enrolment], context: BrowserContext, edition: str, tmp_path: Path
+) -> None:
+    """A choice, and a true sentence, both neutral and with a time; no call is refused."""
+    outcome = build(TICKS, tmp_path)
+    assert outcome.packages, outcome.report.diagnostics
+    launch = enrol(outcome).launch(context)
+    launch.course.get_by_role("link", name="Start", exact=True).click()
+    for question, labels in (
+        ("before-visit", ["Read the file", "Tell a colleague where you are"]),
+        ("lone-working", ["I have read the policy, and I will follow it."]),
+    ):
+        before = len(launch.calls) - 1
+        form = launch.course.locator(f'[data-item="{question}"]')
+        for label in labels:
+            form.get_by_label(label, exact=True).check()
+        form.get_by_role("button").click()
+        expect(form).to_have_attribute("data-state", "answered")
+        launch.wait_for(lambda call: call.name == "set" and call.element.endswith(".result"), before)
+    launch.close()
+    assert not [str(call) for call in launch.calls if call.error != "0" and not is_normal(call, launch.calls)]
+    response = "student_response" if edition == "scorm12" else "learner_response"
+    for id_, type_, in12, in2004 in (
+        ("before_visit", "choice", "a,c", "read_the_file[,]tell_a_colleague_where_you_are"),
+        ("lone_working", "true-false", "t", "true"),
+    ):
+        told = fields_of(launch.calls, id_)
+        assert (told["type"], told[response]) == (type_, in12 if edition == "scorm12" else in2004)
+        assert told["result"] == "neutral" and told["time" if edition == "scorm12" else "timestamp"]
+        assert "correct_responses.0.pattern" not in told

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { Window } from "happy-dom";
+import { OUTDATED } from "../../../templates/runtime/contract.js";
+import { Strings } from "../../../templates/runtime/page/strings.js";
+import { emptyRecord } from "../../../templates/runtime/state/snapshot.js";
+
+const CATALOGUE = JSON.parse(readFileSync(new URL("../../../templates/strings/en.json", import.meta.url), "utf8"));
+const MINUTE = 60_000;
+
+/** A declaration that was opened with this record, at half past nine. */
+async function opened(record) {
+  const window = new Window();
+  const { document } = window;
+  const { Event, Element, HTMLElement, HTMLTemplateElement, NodeFilter, Text } = window;
+  for (const [name, value] of Object.entries({ document, Event, Element, HTMLElement, HTMLTemplateElement, NodeFilter, Text })) Object.defineProperty(globalThis, name, { configurable: true, writable: true, value });
+  document.body.innerHTML = `<form data-item="q" data-kind="declare" data-state="unanswered"><fieldset><h2>A policy</h2>
+    <label><input type="checkbox" value="d-now"> <span>I have read it.</span></label></fieldset>
+    <p data-error hidden></p><button type="submit" data-check>Save</button><div data-feedback></div></form>`;
+  const { declare } = await import("../../../templates/components/declare/declare.js");
+  const form = document.querySelector("form");
+  const kept = { ...emptyRecord(), ...record };
+  const checked = [];
+  const learning = {
+    seed: 1,
+    recordOf: () => kept,
+    outdate: () => Object.assign(kept, { basis: OUTDATED }),
+    draft: (_, draft) => Object.assign(kept, { draft }),
+    check: (note, state, response) => checked.push([note.response, state, response]) && Object.assign(kept, { state, response, draft: null }),
+  };
+  const clock = { ticks: () => 0, now: () => new Date(2026, 10, 29, 9, 30) };
+  const bench = { learning, clock, strings: new Strings(CATALOGUE, "en-GB"), announce() {}, title: { mark() {} }, device: { looking: false }, typesOf: () => ({}) };
+  declare.open(form, bench);
+  return { declare, form, kept, checked, box: form.querySelector("input"), said: () => form.querySelector("[data-feedback]").textContent };
+}
+
+const AT = Math.floor(new Date(2026, 10, 28, 16, 5).getTime() / MINUTE).toString(36);
+
+test("a sentence is confirmed with its minute, which stays when it is saved again", async () => {
+  const { form, box, checked, said } = await opened({});
+  box.checked = true;
+  for (const _ of [1, 2]) form.dispatchEvent(new Event("submit", { cancelable: true }));
+  const now = Math.floor(new Date(2026, 10, 29, 9, 30).getTime() / MINUTE).toString(36);
+  assert.deepEqual(checked, [1, 2].map(() => [["true"], "answered", ["d-now", now]]));
+  assert.match(said(), /^Confirmed on 29 Nov 2026, 09:30\.$/);
+});
+
+test("what was confirmed is shown with the time at which it was", async () => {
+  const { box, said, declare, form } = await opened({ state: "answered", response: ["d-now", AT] });
+  assert.equal(box.checked, true);
+  assert.match(said(), /Confirmed on 28 Nov 2026, 16:05\./);
+  const [words, ...when] = declare.told(form, ["d-now", AT]);
+  assert.equal(typeof words === "string" ? words : words.textContent, "I have read it.");
+  assert.match(when.join(""), /2026/);
+});
+
+test("another sentence has to be confirmed again", async () => {
+  const { box, kept, said } = await opened({ state: "answered", response: ["d-before", AT] });
+  assert.equal(box.checked, false);
+  assert.equal(kept.basis, OUTDATED);
+  assert.doesNotMatch(said(), /Confirmed/);
+});
+
+test("without a tick there is nothing to save", async () => {
+  const { form, checked } = await opened({});
+  form.dispatchEvent(new Event("submit", { cancelable: true }));
+  assert.deepEqual(checked, []);
+  assert.equal(form.querySelector("[data-error]").textContent, CATALOGUE["declare.none"]);
+});

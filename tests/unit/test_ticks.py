@@ -1,0 +1,63 @@
+"""Checklists and declarations: boxes without a right or a wrong. Pictures with numbered places."""
+
+from builder.model.assessment import AssessmentItem
+from builder.model.blocks import Picture, Prose
+from builder.model.content import words
+from tests.limits.pairs import course_of, module, report_of
+
+LIST = "## Checklist: Before the visit\n\n- [ ] Read the file\n- [ ] Ring the family"
+SENTENCE = "## Declare: The policy {#policy}\n\n- [ ] I have read it."
+
+
+def item_of(text: str) -> AssessmentItem:
+    """The one question of a text."""
+    assert report_of(module(text)) == ()
+    (item,) = course_of(module(text)).modules[0].items
+    return item
+
+
+def test_nothing_is_right_or_wrong() -> None:
+    """Neither has a score; ids of entries are those of their words."""
+    assert not item_of(LIST).scored and not item_of(SENTENCE).scored
+    assert [choice.id for choice in item_of(LIST).choices] == ["read-the-file", "ring-the-family"]
+
+
+def test_another_sentence_has_another_id() -> None:
+    """Whatever is the same in it; capitals and the full stop at its end do not count."""
+    ids = {
+        item_of(SENTENCE.replace("I have read it.", words)).choices[0].id
+        for words in ("I have read it.", "i have read it", "I have not read it.", "I have read it all.")
+    }
+    assert len(ids) == 3
+
+
+def test_without_boxes_the_words_are_a_heading() -> None:
+    """As in courses from before there were such blocks."""
+    for text in ("## Checklist: what we ask\n\n- The file", "## Declare: how we do it\n\nWords."):
+        assert all(isinstance(block, Prose) for block in course_of(module(text)).modules[0].blocks)
+        assert report_of(module(text)) == ()
+
+
+ROOM = "## Picture: A room {#room}\n\nLook.\n\n![A room](images/team.png)\n\n1. **The door** (10, 60): Does it open?\n2. **The window:** (90 %, 20 %) Is it safe?"
+
+
+def test_a_picture_has_numbered_places_and_a_list() -> None:
+    """Their names, what is said of them, and where they are."""
+    assert report_of(module(ROOM)) == ()
+    (block,) = course_of(module(ROOM)).modules[0].blocks
+    assert (
+        isinstance(block, Picture) and words(block.before) == "Look." and block.figure.picture.alternative == "A room"
+    )
+    assert [(s.part.name.text, words(s.part.content), s.left, s.top) for s in block.spots] == [
+        ("The door", "Does it open?", 10, 60),
+        ("The window", "Is it safe?", 90, 20),
+    ]
+
+
+def test_a_place_that_is_missing_or_beyond_the_edge_is_reported() -> None:
+    """With the line to write."""
+    for wrong in ("**The window** Is it safe?", "**The window** (190, 20): Is it safe?", "The window"):
+        found = report_of(module(ROOM.replace("**The window:** (90 %, 20 %) Is it safe?", wrong)))
+        assert [(d.rule, d.span.line) for d in found] == [("PIC-001", 12)], wrong
+    plain = "## Picture: of a room\n\n![A room](images/team.png)\n\n1. The door"
+    assert all(isinstance(block, Prose) for block in course_of(module(plain)).modules[0].blocks)
