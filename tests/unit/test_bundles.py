@@ -47,7 +47,9 @@ def test_every_script_and_sheet_is_in_a_bundle() -> None:
     """
     sources = [path for ending in ("*.js", "*.css") for path in TEMPLATES.rglob(ending) if path.parent != BUNDLES]
     names = {path.relative_to(ROOT).as_posix() for path in sources if path.suffix == ".css" or runs(path)}
-    assert {name for name in names if not re.fullmatch(r"templates/(preview/.*\.css|layouts/catalogue\.js)", name)} <= recorded().keys()
+    assert {
+        name for name in names if not re.fullmatch(r"templates/(preview/.*\.css|layouts/catalogue\.js)", name)
+    } <= recorded().keys()
 
 
 def runs(module: Path) -> bool:

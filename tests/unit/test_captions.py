@@ -72,7 +72,9 @@ def read(text: str) -> tuple[Cue, ...]:
 
 def test_a_line_of_spaces_is_a_part_of_a_caption() -> None:
     """YouTube writes one above the words, and browsers show those; an empty line alone ends a caption."""
-    assert [cue.text for cue in read("WEBVTT\n\n00:01.000 --> 00:03.000\n \nWe begin\n\nNOTE no caption")] == ["We begin"]
+    assert [cue.text for cue in read("WEBVTT\n\n00:01.000 --> 00:03.000\n \nWe begin\n\nNOTE no caption")] == [
+        "We begin"
+    ]
 
 
 def test_a_name_that_is_shown_too_is_said_once() -> None:
