@@ -14,7 +14,9 @@ from builder.read.markdown.lines import Node
 from builder.read.questions.common import BOX, NEAR_LINE, complain, feedback_of, first_words
 from builder.read.questions.options import check_alike, identified, item_of, near_box, sort_options
 
-_NEAR_BOX = rare_pattern(r"^(?:\[[^\[\]]{0,2}\]|\[ {0,3}[xX✓✔]? {0,3}\]|\([ xX]?\)|\{[ xX]?\}|\[[xX ](?!\w)|[☐☑☒✓✔✗✘])")
+_NEAR_BOX = rare_pattern(
+    r"^(?:\[[^\[\]]{0,2}\]|\\?\[ {0,3}[xX✓✔]? {0,3}\\?\]|\([ xX]?\)|\{[ xX]?\}|\[[xX ](?!\w)|[☐☑☒✓✔✗✘])"
+)
 _TRUE_FALSE = ({"true", "false"}, {"gwir", "gau"}, {"gwir", "anghywir"})
 
 

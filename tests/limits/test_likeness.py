@@ -44,8 +44,8 @@ NEAR = {
     "a file": (
         lambda word: module(f"![A team](images/{word}.png)"),
         "images/team.png",
-        ["taem", "tXXm"],
-        ["txxxxx", "xxxxxx"],
+        ["taem", "teXm"],
+        ["tXXm", "txxxxx"],
     ),
     "a fragment": (
         lambda word: {

@@ -83,7 +83,9 @@ def words_of(text: str) -> list[str]:
         text,
         flags=re.MULTILINE,
     )
-    text = re.sub(r"(?:\[ *[xXхХχΧｘＸ✓✔]? *\]|[({][ xX✓✔]?[)}])(?:x(?=\s))?|\[[xX](?=\s)|[☐☑☒✓✔]|&gt;", " ", text)
+    text = re.sub(
+        r"(?:\\?\[ *[xXхХχΧｘＸ✓✔]? *\\?\]|[({][ xX✓✔]?[)}])(?:x(?=\s))?|\[[xX](?=\s)|[☐☑☒✓✔]|&gt;", " ", text
+    )
     return re.findall(r"[^\W\d_]+|\d+", text.casefold())
 
 

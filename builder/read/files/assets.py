@@ -72,13 +72,15 @@ class Assets:
             raise _outside(plain)
         if "\\" in plain:
             slashed = plain.replace("\\", "/")
+            if plain.startswith("\\"):
+                raise self._leads_out(slashed)
             raise AssetProblem("STR-021", f"the path {plain} has a backslash", f"Write {slashed}.", slashed)
         for candidate in dict.fromkeys((plain, unquote(plain))):
             if "\0" in candidate:
                 break
             parts = self._parts(candidate)
             if parts is None:
-                raise _outside(plain)
+                raise self._leads_out(plain)
             if path := self._disk.find(parts):
                 if not self._stays(path):
                     raise _outside(plain)
@@ -109,9 +111,19 @@ class Assets:
             message = f"the {address[len(plain)]} in the name of this file would end its address"
             meant = written(unquote(address))
             return AssetProblem("A16", message, f"Write {meant}, or rename the file.", meant)
-        near = written(self._disk.near(self._parts(unquote(plain)) or ()))
+        wanted = self._parts(unquote(plain)) or ()
+        near = written(self._disk.near(wanted) or self._disk.elsewhere("".join(wanted[-1:])))
         hint = f"Did you mean {near}?" if near else "Put the file there, or correct its name here."
         return AssetProblem("A16", f"there is no file {plain} in the course folder", hint, near)
+
+    def _leads_out(self, plain: str) -> AssetProblem:
+        """A path that begins at the root of a disk or above the course; it may have been meant from the course folder."""
+        inside = unquote(re.sub(r"^(?:\.{0,2}/)+", "", plain))
+        parts = self._parts(inside)
+        if inside == plain or not parts or not (found := self._disk.find(parts)) or not self._stays(found):
+            return _outside(plain)
+        message = f"{plain} leads out of the course folder, and the file lies in it"
+        return AssetProblem("STR-021", message, f"Write {written(inside)}.", written(inside))
 
     def _asset(self, path: Path, source: str) -> Asset:
         ending = path.suffix.lower()

@@ -20,6 +20,8 @@ _MARKDOWN = re.compile(
 _NUMBERED = re.compile(r"(?P<stem>\d{1,3}[-_. ]+[^\W\d_][^.]*)(?:\.(?:txt|text))?", re.IGNORECASE)
 _TEXT = re.compile(r"(?P<stem>[^.]+)\.(?:txt|text)", re.IGNORECASE)
 _NUMBER = re.compile(r"^\d{1,3}[-_. ]+")
+_JOINED = rare_pattern(r"(?:[,;_-]|(?<=[^\W_]))md$")
+"""What is left of `.md` where its point is missing."""
 _GLOSSARY = "glossary"
 _NOT_MODULES = frozenset({"readme", "licence", "license", "changelog"})
 _MEANING = re.compile(r"^: +\S", re.MULTILINE)
@@ -92,7 +94,8 @@ def _wanted(folder: Path, name: str) -> str:
         match = match if _SETTING.match(_beginning(folder, name)) else None
     if match is None or not match["stem"] or match["stem"].lower() in _NOT_MODULES:
         return ""
-    return f"{_GLOSSARY if match['stem'].lower() == _GLOSSARY else match['stem']}.md"
+    stem = _JOINED.sub("", match["stem"])
+    return f"{_GLOSSARY if stem.lower() == _GLOSSARY else stem}.md"
 
 
 def _beginning(folder: Path, name: str) -> str:

@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from builder.did_you_mean import did_you_mean
+from builder.model.rare_pattern import rare_pattern
+
+_MOST = 10_000
+"""Files and folders of a course that are looked through for one that was named in the wrong place."""
 
 
 def composed(name: str) -> str:
@@ -30,6 +34,7 @@ class NamesOnDisk:
         self.folder = folder
         self._names: dict[Path, dict[str, str]] = {}
         self._on_disk: dict[Path, frozenset[str]] = {}
+        self._everywhere: dict[str, list[str]] | None = None
 
     def find(self, parts: Iterable[str]) -> Path | None:
         """The file that a path names, in exactly these letters and capitals; None when there is none."""
@@ -54,6 +59,19 @@ class NamesOnDisk:
             path = path / self.names(path)[name]
         return "/".join(found) if is_file(path) else ""
 
+    def elsewhere(self, name: str) -> str:
+        """The one file of this name in another folder, whatever its capitals; empty for none or several."""
+        if self._everywhere is None:
+            self._everywhere = {}
+            for count, path in enumerate(self.folder.rglob("*")):
+                if count >= _MOST:
+                    break
+                inside = path.relative_to(self.folder)
+                if not any(part.startswith(".") for part in inside.parts) and is_file(path):
+                    self._everywhere.setdefault(composed(path.name).casefold(), []).append(inside.as_posix())
+        found = self._everywhere.get(composed(name).casefold(), [])
+        return composed(found[0]) if len(found) == 1 else ""
+
     def names(self, folder: Path) -> dict[str, str]:
         """What is in a folder: each name in the form of texts, and as the disk has it."""
         if folder not in self._names:
@@ -65,10 +83,47 @@ class NamesOnDisk:
         return self._names[folder]
 
 
+_FAMILIES = (
+    frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"}),
+    frozenset({".mp4", ".webm", ".m4v", ".mov"}),
+    frozenset({".mp3", ".m4a", ".ogg", ".wav"}),
+    frozenset({".vtt", ".srt"}),
+    frozenset({".md", ".markdown"}),
+)
+"""Endings of files of one kind: a picture is never offered for a film."""
+
+
+_ENDING = rare_pattern(r"\.[a-z0-9]{1,5}(?![a-z0-9])")
+_KEYBOARD = str.maketrans("’‘ʼ“”„–—‑_\u00a0", "'''\"\"\"---  ")
+
+
 def _nearest(wanted: str, names: Iterable[str]) -> str | None:
-    """The name itself, else one that differs in capitals alone, else one that is spelled nearly so."""
+    """The name itself, else one with the same letters, else one that is spelled nearly so; never a file of another kind."""
     known = list(names)
     if wanted in known:
         return wanted
-    same = [name for name in known if name.casefold() == wanted.casefold()]
-    return same[0] if same else did_you_mean(wanted, known) or None
+    for same in (str.casefold, _typed, _letters):
+        if alike := [name for name in known if same(name) == same(wanted)]:
+            return alike[0]
+    ending = _ending(wanted)
+    family = next((row for row in _FAMILIES if ending in row), None)
+    if family is None:
+        return did_you_mean(wanted, known) or None
+    stem = wanted.casefold().partition(ending)[0]
+    stems = {name.casefold().removesuffix(_ending(name)): name for name in known if _ending(name) in family}
+    return stems.get(stem) or stems.get(did_you_mean(stem, stems))
+
+
+def _ending(name: str) -> str:
+    return next(iter(_ENDING.findall(name.casefold())[-1:]), "")
+
+
+def _typed(name: str) -> str:
+    """A name with the quotation marks, dashes and spaces of a keyboard."""
+    return " ".join(name.casefold().translate(_KEYBOARD).split())
+
+
+def _letters(name: str) -> str:
+    """The letters and digits of a name, without accents, capitals and signs; the name itself where it has none."""
+    apart = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(sign for sign in apart if sign.isalnum()) or name

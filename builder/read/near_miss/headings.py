@@ -40,6 +40,8 @@ _SPEAKS_OF = frozenset(["of", "and", "in", "for"])
 _REST_OF_NAME = rare_pattern(r"^(?:in(?: the (?:gap|blank)s?)?|question)?\s*\d*\s*[:：]\s*", re.IGNORECASE)
 """What may stand between a kind word and the colon of its heading: `Fill in:`, `Quiz question 2:`."""
 
+_EMPHASIS = rare_pattern(r"[*_]+")
+_ID_FIRST = rare_pattern(r"(?P<id>\{#[\w-]+\})\s*[:：]?\s*")
 _HELP = re.compile(r"^(hint|worked answer)(?:s?\s*:|\s*\d*\s*$)", re.IGNORECASE)
 
 
@@ -107,13 +109,27 @@ def _near_kind(node: Node, below: Sequence[Node], kinds: Kinds, context: Context
 
 def _no_colon(node: Node, line: Line, kind: Kind, message: str, width: int, context: Context) -> None:
     """Report a heading whose title begins behind its first `width` characters."""
-    rest = line.text[width:]
-    length = len((line.text.split() or [" "])[0].rstrip(":"))
+    rest = _title(line.text, width, kind)
+    length = len((line.text.split() or [" "])[0].rstrip(":")) if line.text.endswith(rest) else len(line.text)
     hint = f"Did you mean `{'#' * node.level} {kind.word}: {rest}`?"
     if not (kind.shape and kind.shape.telling):
         hint += " An ordinary heading begins with another word."
-    fix = (line.text[:width], f"{kind.word}: ") if rest else None
+    fix = (line.text, f"{kind.word}: {rest}") if rest else None
     context.fault("STR-012", line.place(), message, hint, max(1, length), fix)
+
+
+def _title(text: str, width: int, kind: Kind) -> str:
+    """The title of a heading behind its first `width` characters, without the signs round it that began before them.
+
+    An id at its beginning goes to its end.
+    """
+    title = text[width:]
+    if width and (opened := _EMPHASIS.match(text)) and opened[0] not in text[opened.end() : width]:
+        title = title.replace(opened[0], "", 1)
+    if first := _ID_FIRST.match(title):
+        title = f"{title[first.end() :]} {first['id']}"
+        title = re.sub(rf"^{kind.word}\s*[:：]\s*", "", title, flags=re.IGNORECASE)
+    return title
 
 
 def _is_meant(kind: Kind, exact: bool, rest: str, shown: bool) -> bool:

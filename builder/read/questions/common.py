@@ -27,7 +27,7 @@ _UNREAD = frozenset(["STR-041", "STR-045"])
 _COUNTED = {2: "two", 3: "three", 4: "four"}
 
 NEAR_LINE = rare_pattern(
-    rf"^(?:[-*+{DASHES}{BULLETS}]|[o§][ \t]+)?\s*(?:\[ {{0,3}}[xX✓✔]? {{0,3}}\]|\([xX ]?\)|[☐☑☒✓✔✗✘](?=\s))"
+    rf"^(?:\\?[-*+{DASHES}{BULLETS}]|[o§][ \t]+)?\s*(?:\\?\[ {{0,3}}[xX✓✔]? {{0,3}}\\?\]|\([xX ]?\)|[☐☑☒✓✔✗✘](?=\s))"
 )
 """What was meant as one."""
 

@@ -28,7 +28,7 @@ from builder.read.questions.option_ids import ids_of, refuse_same
 
 _SIGN = rf"(?:[-*+{DASHES}{BULLETS}]|[o§](?=[ \t]))"
 _MEANT_BOX = rare_pattern(
-    rf"{_SIGN}?\s*(?P<box>(?:\[ {{0,3}}[xX✓✔]? {{0,3}}\]|\[[^\]]{{0,2}}\]?|\(.?\)|\{{.?\}}|[☐☑☒✓✔✗✘])(?:[xX✓✔]?(?=\s|$))?)\s*|{_SIGN}\s*"
+    rf"\\?{_SIGN}?\s*(?P<box>(?:\\?\[ {{0,3}}[xX✓✔]? {{0,3}}\\?\]|\[[^\]]{{0,2}}\]?|\(.?\)|\{{.?\}}|[☐☑☒✓✔✗✘])(?:[xX✓✔]?(?=\s|$))?)\s*|{_SIGN}\s*"
 )
 _LETTERED = rare_pattern(
     r"(?:\*\*|__)?\(?(?:[A-Ha-hА-Да-д]|\d{1,2})(?:[.)]|\ufe0f?\u20e3)(?:\*\*|__)?\s*(?=[^\W_])|[=~](?=[^\W\d_])|[A-H]:[ \t]+(?=\S)"
@@ -38,7 +38,7 @@ _TICKED = "xXхХχΧｘＸ✓✔☑"
 """What a tick box of a right answer holds: an x, a letter that looks like one, or a tick."""
 _BLANK = rare_pattern(r"[\s_☐\u200b]*")
 """What an empty one holds."""
-_FRAME = rare_pattern(r"[\[\](){}]")
+_FRAME = rare_pattern(r"[\[\](){}\\]")
 
 
 @dataclass(slots=True)

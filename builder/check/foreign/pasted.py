@@ -1,0 +1,79 @@
+"""What word processors and wrong encodings leave in pasted text: fields, prompts, letters of symbol fonts."""
+
+from builder.check.foreign.sign import Sign, sign
+
+_FOLLOWS = "\u00a0-\u00bf\u0192\u02c6\u02dc\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u201a\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
+"""What the second byte of a letter becomes where UTF-8 is read as Windows-1252; without quotation marks and dashes."""
+_SYMBOLS = "\uf04a\uf04b\uf04c\uf0df\uf0e1\uf0e2\uf0e8\uf0f0\uf0ae\uf0a7\uf0b7\uf0fc\uf0fb\uf0fe\uf0d8\uf0a8\uf02d\uf076\uf0a3\uf0b0\uf0b3\uf044"
+"""What the arrows, faces, ticks, bullets and mathematical signs of Wingdings and Symbol become, beside U+F0E0."""
+_AGAIN = "Write what it would show"
+
+PASTED: tuple[Sign, ...] = (
+    sign(
+        "a file that was read in the wrong encoding",
+        "â€",
+        rf"\S*(?:â(?:€|‚¬|„¢)|Ã[{_FOLLOWS}\u2013\u2014\u2018-\u201d]|Â[\u00a0-\u00bf]|[ÄÅ][{_FOLLOWS}]|(?:[ÐÑ][{_FOLLOWS}\u2013\u2014\u2018-\u201d]?){{2,}}|\ufffd)\S*",
+        "has a letter or a sign garbled",
+        "Type these words again. If there are many, save the file as UTF-8 where it came from, and copy the text anew",
+        sure=True,
+        others=("â‚¬", "â„¢", "Ã", "Â", "Ä", "Å", "Ð", "Ñ", "\ufffd"),
+    ),
+    sign(
+        "a symbol font of Word",
+        "\uf0e0",
+        r"(?<=\S)[ \t]*[\ue000-\uf8ff]",
+        "is a sign",
+        "Write the sign itself, such as →, or words; learners would see an empty box",
+        sure=True,
+        others=tuple(_SYMBOLS),
+    ),
+    sign(
+        "Word",
+        "to enter ",
+        r"(?i:click(?: or tap)?(?: here)? to enter (?:text|a date)|choose an item(?=\.$))\.?",
+        "asks for words",
+        "Write these words, or delete it",
+        sure=True,
+        others=("Choose an item",),
+    ),
+    sign(
+        "Word",
+        "{",
+        r"\{ ?(?:MERGEFIELD|HYPERLINK|PAGEREF|NUMPAGES|INCLUDEPICTURE|DOCPROPERTY|FORMTEXT|FORMCHECKBOX|PAGE|REF|SEQ|TOC)\b[^{}\n]*\}",
+        "is a field",
+        _AGAIN,
+        sure=True,
+    ),
+    sign(
+        "Word",
+        "HYPERLINK",
+        r"(?<![\w{])(?:(?:HYPERLINK|INCLUDEPICTURE) [\"“][^\"”\n]*?(?:[\"”]|\uffff(?=\s|$))|PAGEREF _\w+(?: \\h)?|MERGEFIELD \w+)",
+        "is a field",
+        f"{_AGAIN}. A link is [words](address)",
+        sure=True,
+        others=("PAGEREF", "MERGEFIELD", "INCLUDEPICTURE"),
+    ),
+    sign(
+        "a serial letter of Word",
+        "«",
+        r"«(?:[A-Z][A-Za-z]*[a-z][A-Z]\w*|[A-Za-z]+_\w+)»",
+        "is a field",
+        "Write words that are true for every learner. What may change stands in `variables`: {{{{name}}}}",
+        sure=True,
+    ),
+    sign(
+        "HTML",
+        "&",
+        r"&amp;(?:[a-z]{2,8}|#\d+);|&(?:nbsp|quot|eacute|[rl][sd]quo|[nm]dash|hellip)(?![;\w])",
+        "stands for a character, but not so",
+        "Type the character itself",
+    ),
+    sign(
+        "Google Docs",
+        "[",
+        "^(?:\\\\\uffff )?\\\\\\[[ xX]?\\\\?\\] (?=\\S)",
+        "is an option",
+        "A question is a heading `## Quiz: ...`, with a line for each option below it, without backslashes: - [x] for a right one, - [ ] for others",
+        sure=True,
+    ),
+)
