@@ -183,8 +183,9 @@ def _fragment(path: str) -> tuple[str, str, str]:
 _SPACES = rare_pattern(r"(?:%20|%C2%A0|\s)+")
 _SPACED_HOST = rare_pattern(r"https?://[^/?#]*?(?:%20|%C2%A0|\s)")
 """A space in the name of a host (RFC 3986, 3.2.2)."""
-_TITLE_LEFT_OPEN = rare_pattern(r"(?:%20|%C2%A0|\s)+(?:[\"'“‘]|%22|%E2%80%9[8C])(?!.*(?:[\"'”’]|%22|%E2%80%9[9D])$)")
-"""A title behind an address that is not closed, and so is read as part of it."""
+_TITLE_BEHIND = rare_pattern(r"(?:%20|%C2%A0|\s)(?:[\"'“‘]|%22|%E2%80%9[8C])")
+_CLOSING = ('"', "'", "”", "’")
+"""What a title ends with behind an address; one that is not closed is read as part of the address."""
 
 
 def _outside(address: str, scheme: str) -> Address:
@@ -194,7 +195,7 @@ def _outside(address: str, scheme: str) -> Address:
                 problem=("LNK-001", f"{address} is not a whole address", "Write it as https://www.example.org/page.")
             )
         message = f"{unquote(address)} has a space in it where none can be, so it leads nowhere"
-        if cut := _TITLE_LEFT_OPEN.search(address):
+        if (cut := _TITLE_BEHIND.search(address)) and not unquote(address).endswith(_CLOSING):
             hint = f"A title behind an address stands between two quotation marks. Without it, write {address[: cut.start()]}"
             return Address(problem=("LNK-001", message, hint))
         if _SPACED_HOST.match(address):

@@ -12,9 +12,9 @@ PASTED: tuple[Sign, ...] = (
     sign(
         "a file that was read in the wrong encoding",
         "â€",
-        rf"\S*(?:â(?:€|‚¬|„¢)|Ã[{_FOLLOWS}\u2013\u2014\u2018-\u201d]|Â[\u00a0-\u00bf]|[ÄÅ][{_FOLLOWS}]|(?:[ÐÑ][{_FOLLOWS}\u2013\u2014\u2018-\u201d]?){{2,}}|\ufffd)\S*",
-        "has a letter or a sign garbled",
-        "Type these words again. If there are many, save the file as UTF-8 where it came from, and copy the text anew",
+        rf"â(?:€.?|‚¬|„¢)|Ã[{_FOLLOWS}\u2013\u2014\u2018-\u201d]|Â[\u00a0-\u00bf]|[ÄÅ][{_FOLLOWS}]|(?:[ÐÑ][{_FOLLOWS}\u2013\u2014\u2018-\u201d]?){{2,}}|\ufffd",
+        "is a garbled letter or sign",
+        "Type it again, as it should be. If there are many, save the file as UTF-8 where it came from, and copy the text anew",
         sure=True,
         others=("â‚¬", "â„¢", "Ã", "Â", "Ä", "Å", "Ð", "Ñ", "\ufffd"),
     ),
@@ -47,7 +47,7 @@ PASTED: tuple[Sign, ...] = (
     sign(
         "Word",
         "HYPERLINK",
-        r"(?<![\w{])(?:(?:HYPERLINK|INCLUDEPICTURE) [\"“][^\"”\n]*?(?:[\"”]|\uffff(?=\s|$))|PAGEREF _\w+(?: \\h)?|MERGEFIELD \w+)",
+        r"(?<![\w{])(?:(?:HYPERLINK|INCLUDEPICTURE) [\"“][^\"”\n]{0,300}?(?:[\"”]|\uffff(?=\s|$))|PAGEREF _\w+(?: \\h)?|MERGEFIELD \w+)",
         "is a field",
         f"{_AGAIN}. A link is [words](address)",
         sure=True,
@@ -56,7 +56,7 @@ PASTED: tuple[Sign, ...] = (
     sign(
         "a serial letter of Word",
         "«",
-        r"«(?:[A-Z][A-Za-z]*[a-z][A-Z]\w*|[A-Za-z]+_\w+)»",
+        r"«(?:[A-Z][A-Za-z]{0,30}[a-z][A-Z]\w{0,30}|[A-Za-z]{1,30}_\w{1,30})»",
         "is a field",
         "Write words that are true for every learner. What may change stands in `variables`: {{{{name}}}}",
         sure=True,

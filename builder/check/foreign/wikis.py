@@ -9,7 +9,7 @@ WIKIS: tuple[Sign, ...] = (
     sign(
         "Kramdown",
         "{:",
-        r"\{::?[^{}\n]*?(?P<words>#[A-Za-z][\w-]*)[^{}\n]*\}",
+        r"\{::?[^{}\n]{0,100}?(?P<words>#[A-Za-z][\w-]{0,60})[^{}\n]{0,100}\}",
         "names a place",
         "An id stands alone in its braces, at the end of a heading: {{{words}}}",
         sure=True,
@@ -43,7 +43,7 @@ WIKIS: tuple[Sign, ...] = (
     sign(
         "MDX",
         "{/",
-        r"\{/\*[ \t]*(?P<words>[^\n]*?)[ \t]*\*/\}",
+        r"\{/\*[ \t]{0,9}(?P<words>[^\n]{0,300}?)[ \t]{0,9}\*/\}",
         "is a comment",
         "Write <!-- {words} -->",
         "<!-- {words} -->",
