@@ -16,7 +16,7 @@ from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.elsewhere import AGAIN
 from builder.read.near_miss.answer_lines.labels import key_of
 from builder.read.near_miss.answer_lines.options import last_line
-from builder.read.near_miss.numbers import EXAMPLE, PLAIN, NearNumber, near_number, share
+from builder.read.near_miss.numbers import EXAMPLE, PLAIN, NearNumber, near_number, share, two_readings
 from builder.read.questions.common import assessment_item, complain, overall_feedback
 
 _ANSWER = rare_pattern(r"^=(?!=)\s*(?P<value>.*?)\s*(?P<sign>(?:±|\+-|\+/-)\s*(?P<tolerance>.*?)\s*)?$")
@@ -117,7 +117,10 @@ def _doubled(line: Line, reader: Reader) -> None:
 def _decimal(line: Line, text: str, offset: int, reader: Reader, of: Decimal | None = None) -> Decimal | None:
     """The number that a text is; None with a fault for any other. `of`: the value that it may be added to."""
     if PLAIN.match(text):
-        return Decimal(text.replace("−", "-"))
+        if (two := two_readings(text, reader.language)) is None:
+            return Decimal(text.replace("−", "-"))
+        reader.fault("QUE-010", line.place(offset), two.message, two.hint, len(text))
+        return None
     near = near_number(text, is_value=line.text[:offset].strip() == "=")
     if of is not None and (part := share(text, of)):
         near = NearNumber("the number after ± is a number, not a percentage", f"Write {part}", part)

@@ -8,6 +8,7 @@ from builder.model.look.theme import OwnFile
 from builder.model.media import Asset, Cue, Track
 from builder.read.blocks.film_reason import names_nothing
 from builder.read.blocks.transcript import passages_of
+from builder.read.near_miss.numbers import two_readings
 from builder.read.settings.times import as_minutes
 from builder.read.theme.own_files import read_own_files
 from builder.render.theme.own_styles import faults_of_style
@@ -160,6 +161,47 @@ def test_what_is_to_be_done_is_no_question(title: str) -> None:
 @for_each("title", ["Check", "List", "Doing", "Steps", "Next", "Reaction", "Multitask", "Which one?"])
 def test_other_lists_with_boxes_are(title: str) -> None:
     assert ticked(title)
+
+
+@for_each(
+    "language",
+    ["da", "de", "el", "es", "hr", "id", "it", "nl", "no", "pt", "ro", "sl", "sr", "tr", "vi", "de-CH", "pt-BR"],
+)
+def test_languages_in_which_a_point_parts_thousands(language: str) -> None:
+    """read.near_miss.numbers._POINT_PARTS"""
+    found = two_readings("2.500", language)
+    assert found is not None
+    assert found.hint == "Write 2500 if the point separates thousands, or 2.5000 if it is the decimal point."
+    assert [two_readings(number, language) for number in ("2.50", "0.500", "2.5000", "2500.125", "2500")] == [None] * 5
+
+
+@for_each("language", ["en", "en-GB", "cy", "ga", "fr", "pl", "uk", "ar", "zh"])
+def test_other_languages_do_not(language: str) -> None:
+    assert two_readings("2.500", language) is None
+
+
+COPIES = (
+    "02-two (1).md,02-two - Copy.md,02-two - Copy (2).md,02-two copy.md,02-two copy 3.md,Copy of 02-two.md,"
+    "02-two.sync-conflict-20260512.md,02-two (conflicted copy).md,02-two-DESKTOP-AB12.md,02-two-Anns-MacBook.md,02-two-LAPTOP.md"
+)
+
+
+def same_title(name: str) -> str:
+    """What to do about two modules with one title, of which one has this name."""
+    text = "---\ntitle: Two\n---\n\nSo.\n"
+    found = report_of({"02-two.md": text, name: text})
+    return next(d.hint for d in found if d.rule == "A17")
+
+
+@for_each("name", COPIES.split(","))
+def test_names_that_programs_give_to_copies(name: str) -> None:
+    """check.page.accessibility._COPY"""
+    assert "may be a copy" in same_title(name)
+
+
+@for_each("name", ["03-copying.md", "03-two-a.md", "03-copies (old).md", "03-photocopy 12.md", "03-pcs.md"])
+def test_other_names_are_no_copies(name: str) -> None:
+    assert same_title(name) == "Give each module a title of its own."
 
 
 LABELS = (

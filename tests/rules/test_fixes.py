@@ -78,7 +78,7 @@ def counted(report: Report) -> Counter[tuple[str, str]]:
 def words_of(text: str) -> list[str]:
     """The words and numbers of a text, without tick boxes and the signs that entries of lists begin with."""
     text = re.sub(
-        r"^[\s>]*(?:\\?[-*+•·–—−‐▪●○➢]|[o§](?=\s)|\(?\d{1,2}\\?[.)]?(?=[ \t]*[^\W\d])|\(?(?:[a-hа-г]|[ivx]{1,4})[.)])[ \t]*",
+        r"^[\s>]*(?:\\?[-*+•·–—−‐▪●○➢]|[o§](?=\s)|\(?\d{1,2}(?:\ufe0f?\u20e3)?\\?[.)]?(?=[ \t]*[^\W\d])|[（(]?[一二三１-９א-يأ-ي۱-۹१-৯][）)、．.-]|\(?(?:[a-hа-г]|[ivx]{1,4})[.)])[ \t]*",
         "",
         text,
         flags=re.MULTILINE,

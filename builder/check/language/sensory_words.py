@@ -31,6 +31,9 @@ _ALONE = (
 )
 """Nothing follows of which something is above: `directories above the root` are no place on the page."""
 
+_WHERE = r"(?! (?:her|his|their|my|our|your|its) \w)"
+"""Nor `the box above her bed`."""
+
 _LOOKS = (
     rf"\b(?:the {_COLOUR} (?:{_THINGS})s?\b"
     rf"|(?:shown|marked|highlighted|written|printed|displayed|underlined|coloured|colored|shaded) (?:in )?{_COLOUR}\b"
@@ -45,7 +48,7 @@ _LOOKS = (
 _NEAR = (
     rf"\b(?:see (?:also )?(?:{_NAMED} (?:\w+ ){{0,2}}?)?(?:above|below|overleaf){_ALONE}"
     r"|(?:shown|listed|described|mentioned|given|named|noted|outlined|discussed|explained|set out) (?:above|below|overleaf)"
-    rf"|the (?:{_SHOWN}|{_PARTS})s? (?:above|below|overleaf)"
+    rf"|the (?:{_SHOWN}|{_PARTS})s? (?:above|below|overleaf){_WHERE}"
     rf"|the above (?:{_SHOWN}|{_PARTS})s?|the (?:above|below)-?mentioned"
     rf"|(?:click|press|look|read on|answer) (?:above|below){_ALONE}"
     r"|(?:on|over) the (?:next|previous|preceding|following|opposite|facing) page"

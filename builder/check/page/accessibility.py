@@ -47,6 +47,13 @@ _KIND_ALONE = rare_pattern(r"^\w+:\s*(?:\{[^{}]*\})?$|^\{[^{}]*\}$")
 _BARE = rare_pattern(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
+_COPY = rare_pattern(
+    r" \(\d\)\.md$| - copy\b| copy(?: \d)?\.md$|^copy of |conflict|-(?:desktop|laptop)(?:-\w+)?\.md$|macbook",
+    re.IGNORECASE,
+)
+"""What Windows, macOS and services that keep folders alike put into the name of a copy."""
+
+
 def check_titles(course: Course) -> Iterator[Diagnostic]:
     """A17: no two modules with the same title."""
     seen: dict[str, str] = {}
@@ -54,6 +61,8 @@ def check_titles(course: Course) -> Iterator[Diagnostic]:
         words = alike(module.title)
         if words in seen:
             hint = "Give each module a title of its own."
+            if any(_COPY.search(path) for path in (seen[words], module.span.path)):
+                hint = "One of them may be a copy that a program made: delete it, or move it out of the folder. Otherwise give each module a title of its own."
             yield fault("A17", module.span, f"{seen[words]} has the same title, “{module.title}”", hint)
         seen.setdefault(words, module.span.path)
 

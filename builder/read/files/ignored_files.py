@@ -14,11 +14,17 @@ from builder.read.files.names_on_disk import composed, listed
 from builder.read.files.source import Source
 
 _MARKDOWN = re.compile(
-    r"(?P<stem>.*?)\.(?:md\.(?:txt|text|md|markdown)|markdown|mdown|mkdn?|mdwn|mdtxt)", re.IGNORECASE
+    r"(?P<stem>.*?)\.(?:(?:md|markdown)\.(?:txt|text|md|markdown|mdown|mkdn?)|markdown|mdown|mkdn?|mdwn|mdtxt)",
+    re.IGNORECASE,
 )
 """Endings of markdown that are not `.md`, and `.md` with one that an editor put behind it unseen."""
 _NUMBERED = re.compile(r"(?P<stem>\d{1,3}[-_. ]+[^\W\d_][^.]*)(?:\.(?:txt|text))?", re.IGNORECASE)
 _TEXT = re.compile(r"(?P<stem>[^.]+)\.(?:txt|text)", re.IGNORECASE)
+_OTHER_TEXT = re.compile(
+    r"(?P<stem>\d{1,3}[-_. ]+[^\W\d_].*?)\.(?:(?:md\.)?(?:docx?|odt|rtf|pages|html?)|mdx|[rq]md|rst|adoc|asciidoc|org|typ)",
+    re.IGNORECASE,
+)
+"""Numbered files of other programs, which no new name makes a module."""
 _NUMBER = re.compile(r"^\d{1,3}[-_. ]+")
 _JOINED = rare_pattern(r"(?:[,;_-]|(?<=[^\W_]))md$")
 """What is left of `.md` where its point is missing."""
@@ -57,6 +63,8 @@ def note_left_out(folder: Path, modules: Sequence[str], sources: Iterable[Source
         ):
             message = f"this file is not read: the name of {_what(wanted)}"
             hint = f"Rename it to {wanted}, or move it into a folder if it is not part of the course."
+            if _OTHER_TEXT.fullmatch(name):
+                hint = f"Write its text into {wanted}, or move it into a folder if it is not part of the course."
             told.append(fault("STR-046", Span(name), message, hint))
     for path in _in_folders(folder):
         name = path.rpartition("/")[2]
@@ -89,7 +97,7 @@ def _what(wanted: str) -> str:
 
 def _wanted(folder: Path, name: str) -> str:
     """The name that a file needs to be read; empty for one that is no text of the course."""
-    match = _MARKDOWN.fullmatch(name) or _NUMBERED.fullmatch(name)
+    match = _MARKDOWN.fullmatch(name) or _NUMBERED.fullmatch(name) or _OTHER_TEXT.fullmatch(name)
     if match is None and (match := _TEXT.fullmatch(name)) and match["stem"].lower() != _GLOSSARY:
         match = match if _SETTING.match(_beginning(folder, name)) else None
     if match is None or not match["stem"] or match["stem"].lower() in _NOT_MODULES:

@@ -59,6 +59,22 @@ def near_number(text: str, is_value: bool = True) -> NearNumber:
     return (_range(text) if is_value else None) or _exact(text) or _parted(text) or _measured(text) or nothing
 
 
+_POINT_PARTS = frozenset(["da", "de", "el", "es", "hr", "id", "it", "nl", "no", "pt", "ro", "sl", "sr", "tr", "vi"])
+"""Languages in which a point parts thousands (Unicode CLDR, numbers)."""
+_THOUSANDS = rare_pattern(r"[+\-−]?[1-9]\d{0,2}\.\d{3}")
+
+
+def two_readings(text: str, language: str) -> NearNumber | None:
+    """What to say of `1.500` where a language parts thousands with a point; None for any other number."""
+    if language.partition("-")[0].lower() not in _POINT_PARTS or not _THOUSANDS.fullmatch(text):
+        return None
+    message = f"{text} is counted as a decimal here, and may be meant as {text.replace('.', '')}"
+    return NearNumber(
+        message,
+        f"Write {text.replace('.', '')} if the point separates thousands, or {text}0 if it is the decimal point.",
+    )
+
+
 def share(percent: str, value: Decimal) -> str:
     """So many per cent of a value, as a plain number; empty when the text is no percentage."""
     match = re.fullmatch(_PERCENT, percent)

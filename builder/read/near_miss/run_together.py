@@ -41,10 +41,23 @@ _SIGNS = (
 )
 """How an entry begins in word processors, what comes first and next, and whether they are counted; None for
 numbers that begin a list, though not below words (CommonMark 5.3)."""
+_SELDOM = (
+    (rare_pattern(r"(\d)\ufe0f?\u20e3[ \t]*(?=\S)"), _NUMBERS, True),
+    (rare_pattern(r"[（(]?([一二三四五六七八九十])[）)、．][ \t\u3000]*(?=\S)"), "一二三四五六七八九十", True),
+    (rare_pattern(r"[（(]?([１-９])[）)、．.][ \t\u3000]*(?=\S)"), "１２３４５６７８９", True),
+    (rare_pattern(r"[(]?([א-י])[.)׳'][ \t]+(?=\S)"), "אבגדהוזחטי", True),
+    (rare_pattern(r"[(]?([أابجدهوزحطي])[.)-][ \t]+(?=\S)"), "أبجدهوزحطي", True),
+    (rare_pattern(r"[(]?([١-٩])[.)-][ \t]+(?=\S)"), "١٢٣٤٥٦٧٨٩", True),
+    (rare_pattern(r"[(]?([۱-۹])[.)-][ \t]+(?=\S)"), "۱۲۳۴۵۶۷۸۹", True),
+    (rare_pattern(r"[(]?([१-९])[.)][ \t]+(?=\S)"), "१२३४५६७८९", True),
+    (rare_pattern(r"[(]?([১-৯])[.)][ \t]+(?=\S)"), "১২৩৪৫৬৭৮৯", True),
+    (rare_pattern(r"\*(?=[^\W_][^*\n]*$)()"), (), False),
+)
+"""The same in other scripts, and a star without its space: tried where a line begins with such a sign."""
 _BULLETS = frozenset("•▪●◦‣\uf0b7")
 """Signs that begin no line but an entry's, so that one alone is enough."""
 _STARTS = rare_pattern(
-    rf"[\\(\u2600-\u27bf\u2b1b\u2b1c\u2b50\U0001f300-\U0001faffa-zA-Zα-ωА-яҐґЄєІіЇї\d§{BULLETS}{DASHES}]"
+    rf"[\\(*（一二三四五六七八九十１-９א-יأ-ي١-٩۱-۹१-९১-৯\u2600-\u27bf\u2b1b\u2b1c\u2b50\U0001f300-\U0001faffa-zA-Zα-ωА-яҐґЄєІіЇї\d§{BULLETS}{DASHES}]"
 )
 
 
@@ -161,7 +174,8 @@ def _paragraph(node: Node, context: Context) -> None:
 
 def _runs(lines: Sequence[Line]) -> Iterator[tuple[list[tuple[Line, re.Match[str]]], str]]:
     """Runs of lines that begin alike, and the sign that they were meant to begin with."""
-    for pattern, counted, numbered in _SIGNS:
+    seldom = any(line.text[:1] == "*" or not line.text[:3].isascii() for line in lines)
+    for pattern, counted, numbered in (*_SIGNS, *_SELDOM) if seldom else _SIGNS:
         run: list[tuple[Line, re.Match[str]]] = []
         for line in [*lines, None]:
             match = pattern.match(line.text) if line else None

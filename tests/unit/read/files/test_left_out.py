@@ -8,8 +8,27 @@ from builder.read.files.ignored_files import likely_modules, note_left_out, sett
 from builder.read.files.source import Source
 from tests.cases import for_each
 
-ENDINGS = ("md.txt", "md.text", "md.md", "md.markdown", "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdtxt", "MD.TXT")
+ENDINGS = (
+    "md.txt",
+    "md.text",
+    "md.md",
+    "md.markdown",
+    "markdown",
+    "mdown",
+    "mkd",
+    "mkdn",
+    "mdwn",
+    "mdtxt",
+    "MD.TXT",
+    "markdown.txt",
+    "md.mdown",
+    "md.mkd",
+)
 OTHERS = ("rst", "mdx", "mkdnn", "mk", "mdow", "md.html", "html", "txt.md.bak", "text", "txt")
+OF_OTHER_PROGRAMS = (
+    *("doc", "docx", "odt", "rtf", "pages", "htm", "html", "md.docx", "md.rtf", "MDX", "rmd", "qmd", "rst", "adoc"),
+    *("asciidoc", "org", "typ"),
+)
 SETTINGS = "---\ntitle: Welcome\n---\n"
 
 
@@ -51,6 +70,12 @@ def test_another_ending_is_not(tmp_path: Path, ending: str) -> None:
         ("1-_a", "1-_a.md"),
         ("-welcome", ""),
         ("01-welcome.pdf", ""),
+        *((f"01-welcome.{other}", "01-welcome.md") for other in OF_OTHER_PROGRAMS),
+        *((f"01-welcome.{other}", "") for other in ("docs", "od", "htm5", "rmdx", "adocs", "typ2", "md.pdf", "zip")),
+        ("welcome.docx", ""),
+        ("01-welcome,md", "01-welcome.md"),
+        ("01-welcomemd", "01-welcome.md"),
+        ("01-cmd", "01-c.md"),
         ("01-", ""),
     ],
 )
