@@ -26,11 +26,12 @@ WIKIS: tuple[Sign, ...] = (
     sign("Org", "#+", r"^#\+(?i:begin|end)_\w+[^\n]*", "begins or ends a box or a listing", _BOX, sure=True),
     sign(
         "Org",
-        ":",
+        ":PROPERTIES:",
         r"^:(?:PROPERTIES|LOGBOOK|END|ID|CUSTOM_ID|CREATED):[^\n]*",
         "is a setting",
         "Delete it. An id stands at the end of a heading: {{#my-id}}",
         sure=True,
+        others=(":LOGBOOK:", ":END:", ":ID:", ":CUSTOM_ID:", ":CREATED:"),
     ),
     sign(
         "Typst",
@@ -67,7 +68,13 @@ WIKIS: tuple[Sign, ...] = (
         sure=True,
     ),
     sign(
-        "Textile", ":", r"\"(?P<words>[^\"\n]+)\":(?P<name>\uffff+)", "is a link", "Write [{words}]({name})", sure=True
+        "Textile",
+        "”:h",
+        r"\"(?P<words>[^\"\n]+)\":(?P<name>\uffff+)",
+        "is a link",
+        "Write [{words}]({name})",
+        sure=True,
+        others=('":h', "”:w", '":w'),
     ),
     sign("Textile", "bq. ", r"^bq\. (?=\S)", "begins a quotation", "Write > in its place", sure=True),
     sign(
@@ -80,11 +87,12 @@ WIKIS: tuple[Sign, ...] = (
     ),
     sign(
         "MediaWiki",
-        "|",
+        "{|",
         r"^(?:\{\|[^\n]*|\|\}|\|-+)$",
         "begins or ends a table or a row",
         "Delete it, and write each row so: | Stage | Led by | . Below the row that names the columns, put: | --- | --- |",
         sure=True,
+        others=("|}", "|-"),
     ),
     sign(
         "MediaWiki",
