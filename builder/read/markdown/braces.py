@@ -86,7 +86,10 @@ class BracesReader(InlineReader):
                 hint = f"For a question with a number as its answer, write `## Number: ...` and below it: = {number}"
             self.fault("STR-018", attributes.place, message, hint)
         for key in attributes.options:
-            if key != "lang" and key not in allowed:
+            if key == "id" and "id" in allowed and attributes.options[key]:  # silent, it would name the block otherwise
+                hint = f"Write {{#{attributes.options[key]}}}."
+                self.fault("STR-018", attributes.place, "an id begins with # between the braces", hint)
+            elif key != "lang" and (key not in allowed or key == "id"):
                 message = f'"{key}" is not an option here'
                 hint, meant = self._nearest(key, attributes, allowed)
                 if key in _TRUTH and not attributes.options[key]:
