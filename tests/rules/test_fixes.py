@@ -58,12 +58,12 @@ ADDS = {
     "STR-045": {"x"},
 }
 """Words of the format that a remedy adds."""
-DROPS = {"STR-031": {"textbf", "emph", "item"}}
-"""Words of another format that a remedy takes out."""
+DROPS = {"STR-031": {"textbf", "emph", "item"}, "QUE-002": {"1"}}
+"""Words of another format that a remedy takes out; before a tick box the number of an entry counts as one."""
 DELETES = {"QUE-012", "QUE-016"}
 """Rules whose remedy is to delete an option that says nothing where it stands."""
-UNTICKS = {"QUE-008", "QUE-011", "QUE-018"}
-"""Rules of questions that have no tick boxes, and of one that had none and has a test of its own."""
+UNTICKS = {"QUE-008", "QUE-011", "QUE-018", "QUE-022"}
+"""Rules of questions whose boxes say nothing of what is right, and of one that had none and has a test of its own."""
 REMEDIED = [case for case in CASES if "\n    fix:" in case.finds]
 """Cases with a remedy that can be applied: test_corpus.py holds what is found, word for word."""
 MOST = 4
