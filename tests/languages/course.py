@@ -122,11 +122,25 @@ def _module(tag: str, passage: str, settings: str) -> str:
             else "- captions: media/two.vtt",
             "- descriptions: media/seen.vtt\n" if place == "first" else f"- descriptions: not needed ({said(tag)})\n",
             f"{said(tag)}\n\n## Stages: {said(tag)}\n\n{said(tag)}\n\n1. {said(tag)}\n   {said(tag)}\n2. {said(tag)}\n\n{said(tag)}\n",
+            *_boxes(tag, foreign, place),
             *_questions(tag, foreign, place),
             f"## Reflect: {said(tag)} {{#reflect-{place}}}\n\n{said(tag)}\n\nExample: {said(tag)}\n",
         ]
     )
     return "\n".join(line for line in lines if line)
+
+
+def _boxes(tag: str, foreign: str, place: str) -> list[str]:
+    part = f"**{said(tag)} {foreign}**\n\n{said(tag)}\n"
+    spot = f"1. **{said(tag)}** (10, 20): {said(tag)} {foreign}\n"
+    return [
+        f"---\n\n> [!TIP]\n> {said(tag)} {foreign}\n\n> [!WARNING]- {said(tag)}\n> {said(tag)}\n",
+        f"> {said(tag)}\n>\n> Source: {said(tag)} {foreign}\n\n- [ ] {said(tag)}\n",
+        f"<details>\n<summary>{said(tag)}</summary>\n\n{said(tag)}\n\n</details>\n",
+        *(f"## {word}: {said(tag)}\n\n{said(tag)}\n\n{part}" for word in ("Details", "Cards", "Columns", "Timeline")),
+        f'## Picture: {said(tag)}\n\n![{said(tag)}](images/team.png "{said(tag)}")\n\nDescription: {said(tag)}\n\n{spot}',
+        f"## File: {said(tag)}\n\n[{said(tag)}](images/team.png)\n\n{said(tag)}\n",
+    ]
 
 
 def _questions(tag: str, foreign: str, place: str) -> list[str]:
@@ -145,6 +159,8 @@ def _questions(tag: str, foreign: str, place: str) -> list[str]:
         f"## Sort: {said(tag)} {{#sort-{place}}}\n\n{groups}> {said(tag)}\n",
         f"## Fill: {said(tag)} {{#fill-{place}}}\n\n{said(tag)} [[{said(tag)}|{said(tag)}]], {said(tag)} [[{said(tag)}]].\n\n> {said(tag)}\n",
         f"## Number: {said(tag)} {{#number-{place}}}\n\n= 20 ± 2\n\n> {said(tag)}\n",
+        f"## Checklist: {said(tag)} {{#list-{place}}}\n\n- [ ] {said(tag)} {foreign}\n- [ ] {said(tag)}\n\n> {said(tag)}\n",
+        f"## Declare: {said(tag)} {{#declare-{place}}}\n\n{said(tag)}\n\n- [ ] {said(tag)} {foreign}\n",
         f"## Scale: {said(tag)} {{#scale-{place}}}\n\n- {said(tag)} {foreign}\n  > {said(tag)}\n- {said(tag)}\n- {said(tag)}\n\n> {said(tag)}\n",
     ]
 

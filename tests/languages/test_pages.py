@@ -165,7 +165,7 @@ def ways(item: AssessmentItem) -> list[dict[str, object]]:
         ids = [choice.id for choice in answer.choices]
         ordered = isinstance(item.interaction, OrderInteraction)
         given = {"chosen": [] if ordered else ids, "order": ids if ordered else [], "fields": answer.fields}
-        found.append({**given, "states": [answer.state]})
+        found.append({**given, "states": [answer.state if item.scored else "answered"]})
     return found
 
 

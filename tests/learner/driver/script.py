@@ -86,8 +86,8 @@ def answers_to(item: AssessmentItem) -> dict[str, Answer]:
         right_ones, wrong_ones = right_fields(item), wrong_fields(item)
         given = [right_ones, (wrong_ones[0], *right_ones[1:]), wrong_ones]
         return {answer.state: answer for answer in (Answer(item, fields=fields) for fields in given)}
-    if isinstance(item.interaction, LikertInteraction):
-        return {"answered": Answer(item, item.interaction.choices[1:2])}
+    if item.choices and not item.scored:
+        return {"answered": Answer(item, tuple(item.choices[1:2] or item.choices[:1]))}
     options = options_of(item)
     right = tuple(option for option in options if option.correct)
     wrong = tuple(option for option in options if not option.correct)
