@@ -9,7 +9,7 @@ PAIRS = (
     "...", "--", "- a ", "1. ", "+ ", "1", "a-", "a ", "A ", "Ab. ", "#a", "a\\", "\\[", "[\\", "http://", "www.a.", "a@b.c ",
     "a <!--", "a <?", "a <![CDATA[", '[a](b "',
 )  # fmt: skip
-FOREIGN = ("$x$ ", "\\(", "{{<", "{%", "[a b=", "==", ":a", "[@", "{>>", "%%", "'''")
+FOREIGN = ("$x$ ", "$x_", "a~b", "a^b", "> [!NOTE]", "<details>", "::: note", "!!! note", "\\(", "{{<", "{%", "[a b=", "==", ":a", "[@", "{>>", "%%", "'''")
 """Of other dialects."""
 UNSEEN = ("\t", "  ", "\u00a0", "\u0301", "e\u0301", "\u200d", "\u200b", "👨‍👩‍👧", "é", "中", "ا", "\u00ad")
 SIGNS = tuple(dict.fromkeys((*map(chr, range(0x20, 0x7F)), *PAIRS, *FOREIGN, *UNSEEN)))
@@ -41,6 +41,10 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
     "headings": numbered("## A heading %\n\nSo.\n\n"),
     "headings alike": numbered("## A heading\n\nSo.\n\n"),
     "nested quotes": lambda count: "> " * count + "a",
+    "boxes without an end": numbered("::: note\n\n<details>\n\n$$ x_%\n\n"),
+    "formulas without an end": numbered("$$ x_%\n"),
+    "nested boxes": lambda count: "::: note\n" * count + ":::\n" * count,
+    "parts with a name": below("## Details: Which?", "**G%**\n\na%\n\n"),
     "nested lists": lambda count: "\n".join("  " * min(depth, 200) + "- a" for depth in range(count)),
     "nested lists on one line": lambda count: "- " * count + "a",
     "nested tags": lambda count: "<b>" * count + "a" + "</b>" * count,

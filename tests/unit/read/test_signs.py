@@ -144,3 +144,9 @@ def test_what_lacks_a_part_or_sets_looks_is_refused(tex: str) -> None:
 def test_what_is_no_language_is_plain(language: str) -> None:
     """Output and ordinary text have no keywords."""
     assert coloured("return 1 # a", language) == "return 1 # a"
+
+
+def test_a_formula_has_at_most_50_lines() -> None:
+    """With its dollars; a longer one is reported."""
+    assert "<math" in page_of("\n".join(["$$", *["x + "] * 47, "x", "$$"]))
+    assert {d.rule for d in report_of(module("\n".join(["$$", *["x + "] * 48, "x", "$$"])))} >= {"STR-031"}

@@ -87,8 +87,8 @@ def read_colons(lines: list[Line], at: int, depth: int, parser: "BlockParser") -
     if not match:
         return None
     word = (match[2] or match[4]).lower()
-    end = _end_of_colons(lines, at)
-    if word not in _BETWEEN_COLONS or end is None:
+    end = parser.paired(lines, _pairs_of_colons).get(at) if word in _BETWEEN_COLONS else None
+    if end is None:
         return None
     title = _TITLE.search(match[3] or "")
     if title:
@@ -108,19 +108,33 @@ def read_colons(lines: list[Line], at: int, depth: int, parser: "BlockParser") -
     return box, end + 1
 
 
-def _end_of_colons(lines: list[Line], at: int) -> int | None:
-    """The line of the colons that close those of a line; None when they are never closed."""
-    depth = 0
+def _pairs_of_colons(lines: list[Line]) -> dict[int, int]:
+    """Each line that begins what colons hold -> the line of those that end it."""
+    pairs: dict[int, int] = {}
+    opened: list[int] = []
     fence = ""
-    for index in range(at, len(lines)):
-        text = lines[index].text.strip()
+    for index, line in enumerate(lines):
+        text = line.text.strip() if ":::" in line.text or "```" in line.text or "~~~" in line.text else ""
         if text.startswith(("```", "~~~")):
             fence = "" if fence and text.startswith(fence) else fence or text[:3]
         elif not fence and text.startswith(":::"):
-            depth += -1 if _COLONS_END.match(text) else 1
-            if depth == 0:
-                return index
-    return None
+            if not _COLONS_END.match(text):
+                opened.append(index)
+            elif opened:
+                pairs[opened.pop()] = index
+    return pairs
+
+
+def _pairs_of_details(lines: list[Line]) -> dict[int, int]:
+    """The same of `<details>`."""
+    pairs: dict[int, int] = {}
+    opened: list[int] = []
+    for index, line in enumerate(lines):
+        if "<" in line.text and _DETAILS.match(line.text):
+            opened.append(index)
+        elif opened and "<" in line.text and _DETAILS_END.match(line.text):
+            pairs[opened.pop()] = index
+    return pairs
 
 
 def read_details(lines: list[Line], at: int, depth: int, parser: "BlockParser") -> tuple[Node, int] | None:
@@ -129,16 +143,12 @@ def read_details(lines: list[Line], at: int, depth: int, parser: "BlockParser") 
     opening = _DETAILS.match(first.text)
     if not opening:
         return None
-    inner = [first.cut(opening.end())] if first.text[opening.end() :].strip() else []
-    level, end = 1, at + 1
-    while end < len(lines):
-        text = lines[end].text
-        level += bool(_DETAILS.match(text)) - bool(_DETAILS_END.match(text))
-        if level == 0:
-            break
-        inner.append(lines[end])
-        end += 1
-    summary = _SUMMARY.match(inner[0].text) if inner and level == 0 else None
+    end = parser.paired(lines, _pairs_of_details).get(at)
+    if end is None:
+        return None
+    rest = [first.cut(opening.end())] if first.text[opening.end() :].strip() else []
+    inner = [*rest, *lines[at + 1 : end]]
+    summary = _SUMMARY.match(inner[0].text) if inner else None
     if summary is None or not summary[1]:
         return None
     box = _box(Node("box", first.source, first.number, first.column), "details", "open" if opening[1] else "closed")

@@ -12,6 +12,8 @@ UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
 RULE = re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 """A divider."""
 _FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})[ \t]*(.*?)[ \t]*$")
+MOST_LINES = 50
+"""Lines of a formula; behind a sign that is never closed no more of them are looked at."""
 QUOTE = re.compile(r"^ {0,3}>")
 """How a line of a quotation begins."""
 ITEM = re.compile(r"^( {0,3})([-+*]|\d{1,9}[.)])(?=[ \t]|$)")
@@ -64,7 +66,7 @@ def read_maths(lines: list[Line], at: int) -> tuple[Node, int] | None:
     if opening.indent > 3 or not opening.text.startswith("$$", opening.indent):
         return None
     node = Node("maths", opening.source, opening.number, opening.column + opening.indent)
-    for following in range(at, len(lines)):
+    for following in range(at, min(at + MOST_LINES, len(lines))):
         line = lines[following].stripped()
         if line.blank:
             return None

@@ -1,5 +1,7 @@
 """The block parser: which block a line begins, and where paragraphs end."""
 
+from collections.abc import Callable
+
 from builder.read.files.place import untab
 from builder.read.files.source import Source
 from builder.read.markdown.block_parser.boxes import as_alert, as_directive, read_admonition, read_colons, read_tag
@@ -55,6 +57,14 @@ class BlockParser:
 
     def __init__(self) -> None:
         self.definitions = Definitions()
+        self._paired: dict[tuple[int, str], tuple[list[Line], dict[int, int]]] = {}
+
+    def paired(self, lines: list[Line], pair: Callable[[list[Line]], dict[int, int]]) -> dict[int, int]:
+        """What `pair` gives for the lines of a container, looked for once: at each line anew it took their square."""
+        key = (id(lines), pair.__name__)
+        if key not in self._paired:
+            self._paired[key] = (lines, pair(lines))  # with the lines, so that no others get their number
+        return self._paired[key][1]
 
     def apart(self) -> "BlockParser":
         """Another one, for a look at lines without taking up what they define."""
