@@ -9,7 +9,26 @@ PAIRS = (
     "...", "--", "- a ", "1. ", "+ ", "1", "a-", "a ", "A ", "Ab. ", "#a", "a\\", "\\[", "[\\", "http://", "www.a.", "a@b.c ",
     "a <!--", "a <?", "a <![CDATA[", '[a](b "',
 )  # fmt: skip
-FOREIGN = ("$x$ ", "$x_", "a~b", "a^b", "> [!NOTE]", "<details>", "::: note", "!!! note", "\\(", "{{<", "{%", "[a b=", "==", ":a", "[@", "{>>", "%%", "'''")
+FOREIGN = (
+    "$x$ ",
+    "$x_",
+    "a~b",
+    "a^b",
+    "> [!NOTE]",
+    "<details>",
+    "::: note",
+    "!!! note",
+    "\\(",
+    "{{<",
+    "{%",
+    "[a b=",
+    "==",
+    ":a",
+    "[@",
+    "{>>",
+    "%%",
+    "'''",
+)
 """Of other dialects."""
 UNSEEN = ("\t", "  ", "\u00a0", "\u0301", "e\u0301", "\u200d", "\u200b", "👨‍👩‍👧", "é", "中", "ا", "\u00ad")
 SIGNS = tuple(dict.fromkeys((*map(chr, range(0x20, 0x7F)), *PAIRS, *FOREIGN, *UNSEEN)))

@@ -51,7 +51,8 @@ def _choice(item: AssessmentItem) -> tuple[Code, ...]:
 
 def _true_false(item: AssessmentItem) -> tuple[Code, ...]:
     right = set(_right(item))
-    true = next((one.id for one in item.choices if one.id in _TRUE), "")
+    alone = item.choices[0].id if len(item.choices) == 1 else ""  # a sentence that was confirmed is true
+    true = next((one.id for one in item.choices if one.id in _TRUE), alone)
     named = [(one, "true" if one.id == true else "false") for one in item.choices]
     return tuple(Code(name, name[0], name, _words(one), "yes" if one.id in right else "") for one, name in named)
 
@@ -112,4 +113,5 @@ def _numeral(place: int, id: str) -> str:
 
 
 def _words(option: Any) -> str:
-    return " ".join(telling_words(option.content).split())
+    """What a learner reads: of a formula its plain signs, of a picture alone its name."""
+    return " ".join((option.content.text or telling_words(option.content)).split())
