@@ -1,4 +1,4 @@
-"""`compare`: the command for finished packages."""
+"""`compare` and `verify`: commands for finished packages."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import click
 
 from builder.cli.group import main
 from builder.cli.options import JSON, package_file
-from builder.cli.terminal import paint, say, say_json, width
+from builder.cli.terminal import paint, progress, say, say_json, width
 
 
 @main.command(
@@ -35,3 +35,34 @@ def compare(ctx: click.Context, old: Path, new: Path, as_json: bool) -> None:
     else:
         say(comparison_text(comparison, width(), paint))
     ctx.exit({Verdict.SAFE: 0, Verdict.EFFECTS: 1, Verdict.NEW_ACTIVITY: 3}[comparison.verdict])
+
+
+@main.command(
+    epilog="""\b
+Examples:
+  satchel verify dist/my-course-1.0.0-scorm12.zip
+  satchel verify dist/my-course-1.0.0-web.zip --json > seen.json
+"""
+)
+@click.argument("package", type=click.Path(path_type=Path), callback=package_file)
+@click.option(
+    "--jobs", type=click.IntRange(1, 16), default=2, show_default=True, help="How many browsers work at a time."
+)
+@JSON
+@click.pass_context
+def verify(ctx: click.Context, package: Path, jobs: int, as_json: bool) -> None:
+    """Play the finished PACKAGE in a browser as a learner would, and say what is wrong with it.
+
+    It goes through every page and every state of every question, in a strict LMS of its own and from the disk. Needs the
+    extra `verify` and a Chromium. Exit status: 0 when nothing was found, 1 when there are findings, 2 when the
+    package could not be played.
+    """
+    from builder.evidence.run import prove
+    from builder.evidence.telling import proof_json, proof_text
+
+    proof = prove(package, jobs, progress())
+    if as_json:
+        say_json(proof_json(proof))
+    else:
+        say(proof_text(proof, paint))
+    ctx.exit(1 if proof.findings or proof.seen.notes else 0)

@@ -1,4 +1,4 @@
-"""Ways to look at a page: axe, and the probes of `probes.js`."""
+"""Ways to look at a page: axe, and what `satchel verify` asks of every page too."""
 
 from pathlib import Path
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 AXE = Path(__file__).parents[3] / "node_modules" / "axe-core" / "axe.min.js"
-PROBES = Path(__file__).parent / "probes.js"
+PROBES = Path(__file__).parents[3] / "builder" / "evidence" / "page" / "looking.js"
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 

@@ -1,4 +1,4 @@
-// What the accessibility tests ask of a page. Evaluated in it as one object of functions.
+// What the proof, and the tests of accessibility, ask of a page. Evaluated in it as one object of functions.
 ({
   /** Elements that a learner can meet now: not hidden, not for screen readers alone. */
   shown(element) {
@@ -21,9 +21,9 @@
   /** Every place where Tab should stop, in the order of the page; of radio buttons one for each group. */
   stops() {
     const groups = new Set();
-    const all = document.querySelectorAll("a[href], button, input, select, textarea, summary, video[controls], [tabindex='0']");
+    const all = document.querySelectorAll("a[href], button, input, select, textarea, summary, video[controls], audio[controls], [contenteditable=true], [tabindex]:not([tabindex^='-'])");
     return [...all].filter((element) => {
-      if (!element.checkVisibility({ checkVisibilityCSS: true })) return false;
+      if (!element.checkVisibility({ checkVisibilityCSS: true }) || element.matches(":disabled") || element.closest("[inert]") || element.tabIndex < 0) return false;
       if (element.type !== "radio") return true;
       if (groups.has(element.name)) return false;
       const group = [...document.getElementsByName(element.name)];
@@ -218,10 +218,10 @@
   row(input) {
     input.scrollIntoView({ block: "center" });
     const box = input.getBoundingClientRect();
-    const label = input.labels[0];
+    const label = input.labels?.[0];
     const hits = (x, y) => {
       const top = document.elementFromPoint(x, y);
-      return top === input || label.contains(top);
+      return top === input || Boolean(label?.contains(top));
     };
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     const reach = (right, down) => {

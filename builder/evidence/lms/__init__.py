@@ -1,0 +1,1 @@
+"""A strict LMS on the loopback interface, in which a package is launched."""

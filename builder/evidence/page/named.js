@@ -1,0 +1,2 @@
+// How a package of any tool is walked: by roles and names.
+({})

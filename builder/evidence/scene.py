@@ -1,0 +1,34 @@
+"""A page in a state, as probes are asked of it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from builder.evidence.lms.launch import Launch
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is shown now."""
+
+    launch: Launch
+    page: str
+    """What the page is called."""
+    state: str
+    """What has happened to it: `as opened`, `wrong`, ..."""
+    fresh: bool = True
+    """Whether this page was not met in another state before: what cannot differ between states is asked once."""
+
+    def ask(self, question: str, *arguments: Any) -> Any:
+        """Ask a function of the scripts in `page/`, such as `structure.headings`."""
+        group, name = question.split(".")
+        return self.launch.frame.evaluate(
+            "([group, name, words]) => window[group][name](...words)", [group, name, list(arguments)]
+        )
+
+    def size(self, width: int, height: int) -> None:
+        """Give the window another size."""
+        self.launch.page.set_viewport_size({"width": width, "height": height})
+
+    def picture(self) -> bytes:
+        """A PNG of the window as it is."""
+        return self.launch.page.screenshot(animations="disabled")

@@ -1,0 +1,1 @@
+"""How a learner's way through a package is walked."""

@@ -1,0 +1,118 @@
+"""The pieces of work: each walks a part of the package in a browser profile of its own."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from builder.evidence.finding import Seen, asked, together
+from builder.evidence.lms.launch import Launch, launched, profile
+from builder.evidence.opened import OpenedPackage
+from builder.evidence.probes import actions, keyboard, looks, sittings, structure
+from builder.evidence.scene import Scene
+from builder.evidence.sitting import Sitting
+from builder.evidence.walk.answers import PARTLY, RIGHT, WRONG, answers_to
+from builder.evidence.walk.hooked import Action, HookedCourse, Place
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext
+
+PAGE_PROBES = (*structure.PROBES, *looks.PROBES)
+NOTHING = "without an answer"
+
+
+def ask_page(scene: Scene) -> Seen:
+    """Ask every probe of a page in a state; the keyboard of each page once."""
+    probes = (*PAGE_PROBES, *(keyboard.PROBES if scene.fresh else ()))
+    return together(asked(probe, scene, scene.page, scene.state, scene.picture) for probe in probes)
+
+
+def ask_action(action: Action, launch: Launch) -> Seen:
+    """Ask every probe of an action."""
+    picture = partial(launch.page.screenshot, animations="disabled")
+    return together(asked(probe, action, action.page, action.doing, picture) for probe in actions.PROBES)
+
+
+def ask_sitting(sitting: Sitting) -> Seen:
+    """Ask every probe of a sitting."""
+    return together(asked(probe, sitting, "course", sitting.about) for probe in sittings.PROBES)
+
+
+def begun(context: "BrowserContext", package: OpenedPackage, address: str, **more: Any) -> HookedCourse:
+    """A package of ours, launched, with a clock that can be put forward."""
+    context.clock.install()
+    course = HookedCourse(launched(context, package, address, **more))
+    course.ready()
+    return course
+
+
+def survey(browser: "Browser", package: OpenedPackage, address: str) -> list[Place]:
+    """The pages of a package of ours."""
+    with profile(browser) as context:
+        return begun(context, package, address).pages()
+
+
+def walk_page(browser: "Browser", package: OpenedPackage, address: str, place: Place) -> Seen:
+    """One page in every state: as opened, all open, without an answer, after each kind of answer, and found again."""
+    with profile(browser) as context:
+        course = begun(context, package, address)
+        course.turn_to(place.id)
+        parts = [_scene(course, place, "as opened", True)]
+        if course.ask("openAll"):
+            course.settle()
+            parts.append(_scene(course, place, "all open"))
+        parts += _answered(course, place)
+        if any(item["kind"] for item in course.items()) and len(parts) > 2:
+            parts += _found_again(context, course, place, address)
+        return together(parts)
+
+
+def _scene(course: HookedCourse, place: Place, state: str, fresh: bool = False) -> Seen:
+    return ask_page(Scene(course.launch, place.title, state, fresh))
+
+
+def _answered(course: HookedCourse, place: Place) -> Iterator[Seen]:
+    for doing in (NOTHING, WRONG, PARTLY, RIGHT):
+        found = [part for item in course.items() if (part := _act(course, place, item, doing))]
+        if found and doing == RIGHT and course.hand_in():
+            yield _scene(course, place, "handed in")
+        if found:
+            yield from found
+            yield _scene(course, place, doing)
+
+
+def _act(course: HookedCourse, place: Place, item: dict[str, Any], doing: str) -> Seen | None:
+    """Bring a question into a state, if it can be in it."""
+    question = course.questions.get(item["id"])
+    if question is None or course.seen(item["id"]).spent or (doing != RIGHT and not item["button"]):
+        return None
+    if doing == NOTHING:
+        return ask_action(course.check(place.title, item, doing), course.launch)
+    given = answers_to(question).get(doing)
+    if not given:
+        return None
+    course.give(item, given)
+    return ask_action(course.check(place.title, item, doing, given), course.launch)
+
+
+def _found_again(context: "BrowserContext", course: HookedCourse, place: Place, address: str) -> Iterator[Seen]:
+    """The page when the learner comes back to it."""
+    before = {item["id"]: course.seen(item["id"]) for item in course.items()}
+    record = course.launch.leave()
+    course.launch.page.close()
+    again = HookedCourse(launched(context, course.launch.package, address, record))
+    again.ready()
+    again.turn_to(place.id)
+    after = {item["id"]: again.seen(item["id"]) for item in again.items()}
+    yield _scene(again, place, "found again")
+    launch = again.launch
+    yield ask_sitting(
+        Sitting(
+            launch.package.edition,
+            "found again",
+            before=before,
+            after=after,
+            record=record,
+            errors=tuple(launch.errors),
+            requests=tuple(launch.requests),
+        )
+    )
