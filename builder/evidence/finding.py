@@ -1,7 +1,7 @@
 """Values of the proof: what is asked, where it was asked, and what was found."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 Asked = TypeVar("Asked")
@@ -54,7 +54,7 @@ class Finding:
     place: str
     words: str
     rule: str = ""
-    picture: bytes = b""
+    picture: bytes = field(default=b"", repr=False)
     """A PNG of the page as it was then; empty where nothing is to be seen."""
 
 

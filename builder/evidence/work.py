@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from builder.evidence.finding import Seen, asked, together
+from builder.evidence.finding import Probe, Seen, asked, together
 from builder.evidence.lms.launch import Launch, launched, profile
 from builder.evidence.opened import OpenedPackage
 from builder.evidence.probes import actions, keyboard, looks, sittings, structure
@@ -22,7 +22,7 @@ NOTHING = "without an answer"
 
 def ask_page(scene: Scene) -> Seen:
     """Ask every probe of a page in a state; the keyboard of each page once."""
-    probes = (*PAGE_PROBES, *(keyboard.PROBES if scene.fresh else ()))
+    probes: tuple[Probe[Scene], ...] = (*PAGE_PROBES, *(keyboard.PROBES if scene.fresh else ()))
     return together(asked(probe, scene, scene.page, scene.state, scene.picture) for probe in probes)
 
 

@@ -54,7 +54,8 @@
   edges() {
     const faults = [];
     const clear = (colour) => /^rgba\(.*, 0\)$|transparent/.test(colour);
-    for (const field of document.querySelectorAll("input, select, textarea")) {
+    // A list shows what it is by its words and its arrow.
+    for (const field of document.querySelectorAll("input, textarea")) {
       if (!this.shown(field) || field.disabled || /hidden|radio|checkbox|range|submit|button|file|color/.test(field.type)) continue;
       const style = getComputedStyle(field);
       const behind = window.probes.behind(field);
@@ -101,7 +102,8 @@
 
   /** What is pressed and is too small: under 24 px, or under 44 px for what is no link in running text. */
   targets() {
-    const all = [...new Set([...window.probes.stops(), ...document.querySelectorAll("input")])].filter((element) => window.probes.shown(element) && !/^(video|audio)$/.test(element.localName));
+    const PRESSED = "a, button, input, select, textarea, summary, [role=button], [role=link], [role=checkbox], [role=radio], [role=switch], [role=tab], [role=menuitem], [role=option]";
+    const all = [...new Set([...window.probes.stops(), ...document.querySelectorAll("input")])].filter((element) => window.probes.shown(element) && element.matches(PRESSED));
     const boxes = all.map((element) => ({ element, box: this.boxOf(element) }));
     const faults = [];
     for (const { element, box } of boxes) {
@@ -203,7 +205,9 @@
     const shut = [...main.querySelectorAll("details:not([open])")];
     shut.forEach((one) => (one.open = true));
     const found = [...main.querySelectorAll("p, li, td, th, h1, h2, h3, h4, dt, dd, legend, figcaption, blockquote")]
-      .filter((one) => this.shown(one) && !one.querySelector("p, li, h2, h3") && !one.closest("[data-js-only], [data-feedback], [data-progress], [data-todo], [data-saved], [data-record], [hidden]") && !one.querySelector("button, select, input, [data-js-only], [data-progress]"))
+      .filter((one) => this.shown(one) && !one.querySelector("p, li, h2, h3") && !one.closest("[data-js-only], [data-feedback], [data-progress], [data-todo], [data-saved], [data-record], [data-film-settings], [data-film-bar], [data-film-tools], [data-film-point], [hidden]") && !one.querySelector("button, select, input, [data-js-only], [data-progress]"))
+      // What is a link and nothing else leads somewhere: there is nothing in it to read.
+      .filter((one) => this.words(one) !== this.words(one.querySelector("a") ?? document.createElement("a")))
       .map((one) => this.words(one))
       .filter((words) => words.length > 12);
     shut.forEach((one) => (one.open = false));

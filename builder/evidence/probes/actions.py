@@ -60,11 +60,15 @@ def _verdict(action: Action) -> Iterator[Fault]:
 
 
 def _told(action: Action) -> Iterator[Fault]:
-    if action.edition == "web" or action.doing == _NOTHING or not action.own_button or not action.question:
+    if action.edition == "web" or action.doing == _NOTHING or not action.question:
         return
     if action.question.private:
         yield from _untold(action)
-        return
+    elif action.own_button:
+        yield from _told_as_shown(action)
+
+
+def _told_as_shown(action: Action) -> Iterator[Fault]:
     said = _interaction(action)
     if not said:
         yield Fault(action.item, "the LMS receives nothing of this answer")
@@ -75,6 +79,7 @@ def _told(action: Action) -> Iterator[Fault]:
             action.item, f"the page shows {action.after.state}, the LMS receives {said.get('result', 'no result')}"
         )
     response = said.get("student_response", said.get("learner_response", ""))
+    assert action.question
     if not any(alike(response, one, action.kind) for one in responses(action.question, action.given, action.edition)):
         yield Fault(action.item, f"the page shows {', '.join(action.given)}; the LMS receives “{response}”")
 

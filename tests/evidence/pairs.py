@@ -1,0 +1,128 @@
+"""Pairs of pages: each faulty one has one planted fault, and its sound twin has not."""
+
+from dataclasses import dataclass
+
+STYLE = """
+body { margin: 0; padding: 1rem; font: 1rem/1.5 sans-serif; color: #111; background: #fff; max-inline-size: 60rem; }
+button, input, select, textarea, .target { box-sizing: border-box; min-inline-size: 44px; min-block-size: 44px; font: inherit; }
+input, select, textarea { border: 2px solid #333; background: #fff; color: #111; }
+button { border: 2px solid #111; background: #eee; color: #111; padding: .5rem 1rem; }
+label { display: inline-flex; min-block-size: 44px; min-inline-size: 44px; align-items: center; gap: .5rem; }
+:focus-visible { outline: 3px solid #003; outline-offset: 2px; }
+"""
+WORDS = "<p>Some words of a course, long enough to be read as a passage by whoever opens it.</p>"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A fault and its absence."""
+
+    probe: str
+    """Id of the probe that has to catch it."""
+    faulty: str
+    sound: str = WORDS
+    criterion: str = ""
+    """Number that the finding names; empty for the first of the probe."""
+    also: tuple[str, ...] = ()
+    """Other probes that see the same fault."""
+    whole: bool = False
+    """Whether these are whole documents, not what stands in the main part."""
+
+    def __str__(self) -> str:
+        """A name for reports."""
+        return f"{self.probe}: {' '.join(self.faulty.split())[:60]}"
+
+
+def page(body: str, title: str = "A page of a course", head: str = "", lang: str = 'lang="en-GB"') -> str:
+    """A sound page around a body; with another title, head or language, perhaps not."""
+    return (
+        f"<!DOCTYPE html><html {lang}><head><meta charset=utf-8>"
+        f'<meta name="viewport" content="width=device-width">{f"<title>{title}</title>" if title else ""}'
+        f"<style>{STYLE}</style>{head}</head><body>{body}</body></html>"
+    )
+
+
+def main(words: str) -> str:
+    """The main part, with its heading."""
+    return f"<main><h1>A page</h1>{words}</main>"
+
+
+WIDE = "<p style='inline-size: 900px'>Words in a box that is wider than a small window is.</p>"
+ROOM = "<p style='max-inline-size: 900px'>Words in a box that becomes as narrow as the window.</p>"
+PAIRS = (
+    # axe
+    Pair("axe", "<img src='data:,' width=50 height=50>", "<img src='data:,' alt='A bridge' width=50 height=50>", "1.1.1", ("alternatives",)),
+    Pair("axe", "<button></button>", "<button>Go on</button>", "4.1.2"),
+    Pair("axe", "<input type=text>", "<label>Name <input type=text></label>", "4.1.2"),
+    Pair("axe", "<p style='color:#999'>Pale words.</p>", "<p style='color:#333'>Dark words.</p>", "1.4.3", ("dark",)),
+    Pair("axe", "<p style='color:#707070'>Rather pale words.</p>", "<p style='color:#444'>Dark words.</p>", "1.4.6", ("dark",)),
+    Pair("axe", "<ul><p>Not an entry</p></ul>", "<ul><li>An entry</li></ul>", "1.3.1"),
+    Pair("axe", "<div role=checkbox tabindex=0 class=target>Yes</div>", "<div role=checkbox aria-checked=false tabindex=0 class=target>Yes</div>", "4.1.2"),
+    Pair("axe", "<button aria-hidden=true>Go on</button>", "<button>Go on</button>", "4.1.2"),
+    Pair("axe", "<iframe srcdoc='<p>x</p>'></iframe>", "<iframe srcdoc='<p>x</p>' title='An example'></iframe>", "4.1.2"),
+    Pair("axe", "<p aria-labelled=x>Words</p>", "<p>Words</p>", "4.1.2"),
+    # title, landmarks, headings
+    Pair("title", page(main(WORDS), title=""), page(main(WORDS)), also=("axe",), whole=True),
+    Pair("title", page(main(WORDS), title="Untitled"), page(main(WORDS)), whole=True),
+    Pair("landmarks", page(f"<div><h1>A page</h1>{WORDS}</div>"), page(main(WORDS)), also=("axe",), whole=True),
+    Pair("landmarks", page(main(WORDS) + "<main><p>More words.</p></main>"), page(main(WORDS)), also=("axe",), whole=True),
+    Pair(
+        "landmarks",
+        "<nav><a href='#a'>One page</a></nav><nav><a href='#b'>Other page</a></nav>",
+        "<nav aria-label=One><a href='#a'>One page</a></nav><nav aria-label=Two><a href='#b'>Other page</a></nav>",
+        also=("axe",),
+    ),
+    Pair("headings", "<h1>Another page</h1>"),
+    Pair("headings", "<h2>Part</h2><h4>Detail</h4>", "<h2>Part</h2><h3>Detail</h3>", "1.3.1", ("axe",)),
+    Pair("headings", "<h2><span aria-hidden=true></span></h2>", "<h2>Part</h2>", "2.4.6", ("axe",)),
+    Pair("headings", page(f"<main><h2>A page</h2>{WORDS}</main>"), page(main(WORDS)), also=("axe",), whole=True),
+    # languages
+    Pair("page-language", page(main(WORDS), lang=""), page(main(WORDS)), also=("axe",), whole=True),
+    Pair("page-language", page(main(WORDS), lang='lang="English"'), page(main(WORDS)), also=("axe", "text-language"), whole=True),
+    Pair("text-language", "<p>Mae gan bawb yng Nghymru hawl i ddefnyddio’r Gymraeg yn y gwaith ac mae hynny yn bwysig i ni.</p>", "<p lang=cy>Mae gan bawb yng Nghymru hawl i ddefnyddio’r Gymraeg yn y gwaith ac mae hynny yn bwysig i ni.</p>"),
+    Pair("text-language", "<p>Γεια σας, πώς είστε σήμερα;</p>", "<p lang=el>Γεια σας, πώς είστε σήμερα;</p>"),
+    Pair("text-language", "<p>مرحبا بكم في هذه الدورة</p>", "<p lang=ar dir=rtl>مرحبا بكم في هذه الدورة</p>"),
+    Pair("text-language", "<p lang='b@d'>Words.</p>", "<p lang='fr'>Bonjour.</p>", also=("axe",)),
+    # words of links and pictures
+    Pair("link-words", "<p>To read the plan, <a href='#p'>click here</a>.</p>", "<p>Read <a href='#p'>the plan of the team</a>.</p>"),
+    Pair("link-words", "<p>See <a href='#p'>https://example.org/a</a>.</p>", "<p>See <a href='#p'>the example</a>.</p>"),
+    Pair("link-words", "<p>More: <a href='#p'>read more</a></p>", "<p>More: <a href='#p'>read about plans</a></p>"),
+    Pair("alternatives", "<img alt='IMG_2034.jpg' src='data:,' width=9 height=9>", "<img alt='A bridge in Leeds' src='data:,' width=9 height=9>"),
+    Pair("alternatives", "<img alt='image' src='data:,' width=9 height=9>", "<img alt='' src='data:,' width=9 height=9>"),
+    Pair("no-access-keys", "<button accesskey=s>Save it</button>", "<button>Save it</button>"),
+    # looks
+    Pair("reflow", WIDE, ROOM, also=("low-window", "large-text")),
+    Pair("reflow", "<p style='white-space: nowrap'>" + "Words that never break. " * 4 + "</p>", "<p>" + "Words that break. " * 4 + "</p>", also=("large-text",)),
+    Pair("reflow", "<table><tr>" + "<td style='min-inline-size:90px'>Cell</td>" * 6 + "</tr></table>", "<div tabindex=0 role=region aria-label=Table style='overflow:auto'><table><tr>" + "<td style='min-inline-size:90px'>Cell</td>" * 6 + "</tr></table></div>"),
+    Pair("low-window", "<div style='position:fixed;inset:0 0 auto 0;block-size:200px;background:#fff'><p>Always here.</p></div>" + WORDS * 30, WORDS * 30, also=("orientation", "reflow", "large-text", "text-spacing", "keyboard-walk", "axe", "dark")),
+    Pair("large-text", "<div style='block-size:5rem;max-inline-size:60rem;overflow:hidden;font-size:1rem'><div style='block-size:60px;overflow:hidden'><p style='margin:0'>One line of words.<br>And another line of words.</p></div></div>", "<div><p style='margin:0'>One line of words.<br>And another line of words.</p></div>"),
+    Pair("large-text", "<div style='block-size:30px;overflow:hidden'><span>Words in a low box.</span></div>", "<div style='min-block-size:30px'><span>Words in a low box.</span></div>"),
+    Pair("text-spacing", "<div style='inline-size:9.2em;overflow:hidden;white-space:nowrap'>Words in a narrow</div>", "<div style='inline-size:9em'>Words in a narrow</div>"),
+    Pair("text-spacing", "<div style='block-size:1.55rem;line-height:1;overflow:hidden'>Short words <br>here</div>", "<div style='line-height:1.2'>Short words <br>here</div>", also=("large-text", "reflow")),
+    Pair("orientation", page("<style>@media (orientation: portrait) { main { display: none; } }</style>" + main(WORDS * 3) + "<p>Turn your device.</p>"), page(main(WORDS * 3)), also=("axe", "reflow", "low-window"), whole=True),
+    Pair("targets", "<button style='min-inline-size:0;min-block-size:0;padding:0;inline-size:18px;block-size:18px;font-size:9px'>Go</button>", "<button>Go</button>", also=("axe",)),
+    Pair("targets", "<button style='min-block-size:30px;padding:0'>Go on</button>", "<button>Go on</button>", "2.5.5"),
+    Pair("targets", "<button style='min-inline-size:30px;inline-size:30px;padding:0'>›</button>", "<button>Go</button>", "2.5.5"),
+    Pair("forced-colours", "<p style='forced-color-adjust:none;color:#bbb;background:#ccc'>Words that keep their colours.</p>", "<p>Words.</p>", also=("axe", "dark")),
+    Pair("forced-colours", "<button aria-label=Close style='border:0;background:#036'></button>", "<button aria-label=Close>×</button>"),
+    Pair("dark", "<style>@media (prefers-color-scheme: dark) { body { background:#111; color:#444; } }</style><p>Words.</p>", "<style>@media (prefers-color-scheme: dark) { body { background:#111; color:#eee; } }</style><p>Words.</p>"),
+    Pair("dark", "<style>@media (prefers-color-scheme: dark) { input { border-color:#ddd !important; } }</style><label>Name <input></label>", "<label>Name <input></label>", "1.4.11"),
+    Pair("edges", "<label>Name <input style='border:1px solid #ddd'></label>", "<label>Name <input style='border:1px solid #555'></label>", also=("dark",)),
+    Pair("edges", "<label>Words <textarea style='border:0;background:#f4f4f4'></textarea></label>", "<label>Words <textarea></textarea></label>", also=("dark", "forced-colours")),
+    Pair("motion", "<style>@keyframes go { to { margin-inline-start: 50px } } .m { animation: go 2s infinite }</style><p class=m>Words.</p>", "<p>Words.</p>", "2.2.2"),
+    Pair("motion", "<style>@keyframes go { to { opacity: .9 } } .m { animation: go 900s }</style><p class=m>Words.</p>", "<style>@keyframes go { to { opacity: .9 } } @media (prefers-reduced-motion: no-preference) { .m { animation: go 90s } }</style><p class=m>Words.</p>"),
+    Pair("motion", "<marquee>Words that run.</marquee>", "<p>Words.</p>", "2.2.2", ("axe", "reflow", "low-window", "large-text", "text-spacing")),
+    # keyboard
+    Pair("keyboard-walk", "<button id=a>One</button><button id=b onfocus='document.getElementById(\"a\").focus()'>Two</button>", "<button>One</button><button>Two</button>", "2.1.2", ("focus-visible",)),
+    Pair("keyboard-walk", "<button>One</button><button tabindex=3>Two</button><button>Three</button>", "<button>One</button><button>Two</button><button>Three</button>", "2.4.3", ("axe",)),
+    Pair("keyboard-walk", "<button onkeydown='if (event.key === \"Tab\") event.preventDefault()'>One</button><button>Two</button>", "<button>One</button><button>Two</button>", "2.1.2"),
+    Pair("keyboard-walk", "<button onfocus='location.hash = \"x\" + Math.random()'>One</button>", "<button>One</button>", "3.2.1"),
+    Pair("keyboard-walk", "<div style='position:relative'><button>Covered</button><div style='position:absolute;inset:-10px;background:#fff'>Over it</div></div>", "<button>Free</button>", "2.4.11", ("reflow", "large-text", "text-spacing", "low-window", "focus-visible", "targets")),
+    Pair("focus-visible", "<style>button:focus-visible { outline: none }</style><button>One</button>", "<button>One</button>"),
+    Pair("focus-visible", "<style>button:focus-visible { outline: 1px dotted #aaa }</style><button>One</button>", "<button>One</button>"),
+    Pair("focus-visible", "<style>button:focus-visible { outline: none; border-bottom-color: #fff }</style><button>One button</button>", "<button>One button</button>", "2.4.13"),
+)  # fmt: skip
+"""Each is looked at with every probe of pages."""
+
+BY_DAY = ("headings", "focus-visible", "reflow")
+"""Probes whose first pair is tried every day."""

@@ -1,0 +1,64 @@
+"""Every probe of pages catches its faulty pages, and has nothing to say of their sound twins."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from builder.evidence.finding import Seen
+from builder.evidence.lms.launch import Launch, profile
+from builder.evidence.opened import OpenedPackage
+from builder.evidence.probes import keyboard
+from builder.evidence.scene import Scene
+from builder.evidence.work import PAGE_PROBES, ask_page
+from tests.evidence.pairs import BY_DAY, PAIRS, Pair, main, page
+
+pytestmark = pytest.mark.browser
+NOTHING = OpenedPackage(Path("pair.zip"), "", Path(), "web", "index.html", "Pair")
+
+
+@pytest.fixture(scope="module")
+def scene(browser: Browser) -> Iterator[Scene]:
+    """A page into which each pair is put."""
+    with profile(browser) as context:
+        opened = context.new_page()
+        yield Scene(Launch(NOTHING, opened, opened.main_frame, False), "A page", "as opened")
+
+
+def look(scene: Scene, document: str) -> Seen:
+    """Ask every probe of a document."""
+    scene.launch.page.goto("about:blank")
+    scene.launch.page.set_content(document)
+    return ask_page(scene)
+
+
+def documents(pair: Pair) -> tuple[str, str]:
+    """The faulty page and the sound one, whole."""
+    if pair.whole:
+        return pair.faulty, pair.sound
+    return page(main(pair.faulty)), page(main(pair.sound))
+
+
+FIRST = {pair.probe: pair for pair in reversed(PAIRS) if pair.probe in BY_DAY}.values()
+
+
+@pytest.mark.parametrize(
+    "pair", [pytest.param(pair, id=str(pair), marks=() if pair in FIRST else pytest.mark.slow) for pair in PAIRS]
+)
+def test_a_fault_is_caught_by_its_probe_and_its_twin_by_none(scene: Scene, pair: Pair) -> None:
+    """The probe names its criterion; others speak only where the pair says so."""
+    faulty, sound = documents(pair)
+    assert [(one.probe, one.place, one.words) for one in look(scene, sound).findings] == []
+    found = look(scene, faulty).findings
+    probes = {finding.probe for finding in found}
+    assert pair.probe in probes
+    assert probes <= {pair.probe, *pair.also}, [(one.probe, one.words) for one in found]
+    own = [finding for finding in found if finding.probe == pair.probe]
+    assert not pair.criterion or pair.criterion in {finding.criterion for finding in own}
+    assert all(finding.picture.startswith(b"\x89PNG") for finding in own)
+
+
+def test_each_probe_has_a_pair() -> None:
+    """No probe that cannot fail."""
+    assert {probe.id for probe in (*PAGE_PROBES, *keyboard.PROBES)} == {pair.probe for pair in PAIRS}
