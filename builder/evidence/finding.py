@@ -66,6 +66,8 @@ class Seen:
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
     """What could not be reached, each a sentence."""
+    kinds: tuple[str, ...] = ()
+    """What was met on the pages: `film`, `recording`, `picture`, `field`, ..."""
 
 
 def asked(
@@ -88,4 +90,5 @@ def together(parts: Iterable[Seen]) -> Seen:
         tuple(sighting for part in kept for sighting in part.sightings),
         tuple(finding for part in kept for finding in part.findings),
         tuple(dict.fromkeys(note for part in kept for note in part.notes)),
+        tuple(sorted({kind for part in kept for kind in part.kinds})),
     )

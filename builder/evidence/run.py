@@ -8,6 +8,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.errors import UnreadableSource
 from builder.evidence import engines, journeys, work
 from builder.evidence.browser import browsing
 from builder.evidence.finding import Finding, Seen, Sighting, together
@@ -67,6 +68,8 @@ def prove(path: Path, jobs: int = _JOBS, progress: Callable[[str], None] = lambd
     """Play a package of ours and ask every probe; raises UnreadableSource and MissingTool."""
     engines.axe_source()
     with opened_package(path) as package, serving(package.folder) as address:
+        if not package.hooked:
+            raise UnreadableSource(path, "it was not made with Satchel, and only such packages can be verified")
         progress(f"Opening {path.name}")
         with browsing() as browser:
             version = f"Chromium {browser.version}"
@@ -77,7 +80,7 @@ def prove(path: Path, jobs: int = _JOBS, progress: Callable[[str], None] = lambd
         if jobs > 1:
             parts = list(_shared(package, address, todo, jobs, progress))
         progress("")
-        return _proof(package, version, places, in_order(parts))
+        return _proof(package, version, places, together(parts))
 
 
 def _todo(package: OpenedPackage, places: list[Place]) -> list[Job]:
@@ -137,12 +140,6 @@ def do(browser: "Browser", package: OpenedPackage, address: str, job: Job) -> Se
 def _journey(name: str) -> Callable[["Browser", OpenedPackage, str], Seen]:
     found: Callable[[Browser, OpenedPackage, str], Seen] = getattr(journeys, name)
     return found
-
-
-def in_order(parts: list[Seen]) -> Seen:
-    """All of it as one; the same twice gives the same."""
-    whole = together(parts)
-    return Seen(whole.sightings, whole.findings, whole.notes)
 
 
 def _proof(package: OpenedPackage, version: str, places: list[Place], seen: Seen) -> Proof:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from builder.evidence.finding import Probe, Seen, asked, together
 from builder.evidence.lms.launch import Launch, launched, profile
 from builder.evidence.opened import OpenedPackage
-from builder.evidence.probes import actions, keyboard, looks, sittings, structure
+from builder.evidence.probes import actions, keyboard, looks, media, sittings, structure
 from builder.evidence.scene import Scene
 from builder.evidence.sitting import Sitting
 from builder.evidence.walk.answers import PARTLY, RIGHT, WRONG, answers_to
@@ -16,14 +16,15 @@ from builder.evidence.walk.hooked import Action, HookedCourse, Place
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
 
-PAGE_PROBES = (*structure.PROBES, *looks.PROBES)
+PAGE_PROBES = (*structure.PROBES, *media.PROBES, *looks.PROBES)
 NOTHING = "without an answer"
 
 
 def ask_page(scene: Scene) -> Seen:
     """Ask every probe of a page in a state; the keyboard of each page once."""
     probes: tuple[Probe[Scene], ...] = (*PAGE_PROBES, *(keyboard.PROBES if scene.fresh else ()))
-    return together(asked(probe, scene, scene.page, scene.state, scene.picture) for probe in probes)
+    met = Seen(kinds=tuple(scene.ask("structure.kinds")))
+    return together([met, *(asked(probe, scene, scene.page, scene.state, scene.picture) for probe in probes)])
 
 
 def ask_action(action: Action, launch: Launch) -> Seen:

@@ -44,6 +44,7 @@ MAY_IMPORT = {
     "pipeline": {*STAGES, "kinds", "films", "model", "errors"},
     "authoring": {"authoring", "command_paths", "kinds", "check", "read", "render", "report", "model", "errors"},
     "preview": {"preview", "pipeline", "kinds", "read", "check", "render", "package", "report", "model", "errors"},
+    "evidence": {"evidence", "libxml", "verify", "check", "report", "model", "errors", ""},
     "compare": {"compare", "libxml", "verify", "report", "model", "errors"},
     "build_all": {
         "build_all",
@@ -68,6 +69,7 @@ MAY_IMPORT = {
         "outcome_text",
         "build_all",
         "compare",
+        "evidence",
         "stand_in",
         "media",
         "preview",
@@ -81,14 +83,15 @@ MAY_IMPORT = {
 """A folder or module of `builder/` -> what of it it may import; the empty name is the package itself (its version)."""
 
 ONLY_IN = {
-    "lxml": {"package", "verify", "compare", "stand_in", "check", "read"},
+    "lxml": {"package", "verify", "compare", "stand_in", "check", "read", "evidence"},
     "markdown": {"read"},
-    "yaml": {"read"},
-    "jinja2": {"render"},
+    "yaml": {"read", "evidence"},
+    "jinja2": {"render", "evidence"},
     "click": {"cli"},
     "starlette": {"preview"},
     "uvicorn": {"preview"},
     "watchfiles": {"preview"},
+    "playwright": {"evidence"},
     "distributed": {"build_all"},
     "fsspec": {"build_all"},
 }

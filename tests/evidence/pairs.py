@@ -7,6 +7,8 @@ body { margin: 0; padding: 1rem; font: 1rem/1.5 sans-serif; color: #111; backgro
 button, input, select, textarea, .target { box-sizing: border-box; min-inline-size: 44px; min-block-size: 44px; font: inherit; }
 input, select, textarea { border: 2px solid #333; background: #fff; color: #111; }
 button { border: 2px solid #111; background: #eee; color: #111; padding: .5rem 1rem; }
+figure { margin: 0; }
+video, audio { max-inline-size: 100%; }
 label { display: inline-flex; min-block-size: 44px; min-inline-size: 44px; align-items: center; gap: .5rem; }
 :focus-visible { outline: 3px solid #003; outline-offset: 2px; }
 """
@@ -49,6 +51,12 @@ def main(words: str) -> str:
 
 WIDE = "<p style='inline-size: 900px'>Words in a box that is wider than a small window is.</p>"
 ROOM = "<p style='max-inline-size: 900px'>Words in a box that becomes as narrow as the window.</p>"
+CUE = "%0A%0A00:00.000 --> 00:01.000%0AWords"
+TRACK = (
+    f"<track kind=captions srclang=en label=English src='data:text/vtt,WEBVTT{CUE}'>"
+    f"<track kind=descriptions srclang=en label=English src='data:text/vtt,WEBVTT{CUE}'>"
+)
+FILM = "<figure><video controls width=300 aria-label='A film'>%s</video>%s</figure>"
 PAIRS = (
     # axe
     Pair("axe", "<img src='data:,' width=50 height=50>", "<img src='data:,' alt='A bridge' width=50 height=50>", "1.1.1", ("alternatives",)),
@@ -90,6 +98,15 @@ PAIRS = (
     Pair("alternatives", "<img alt='IMG_2034.jpg' src='data:,' width=9 height=9>", "<img alt='A bridge in Leeds' src='data:,' width=9 height=9>"),
     Pair("alternatives", "<img alt='image' src='data:,' width=9 height=9>", "<img alt='' src='data:,' width=9 height=9>"),
     Pair("no-access-keys", "<button accesskey=s>Save it</button>", "<button>Save it</button>"),
+    # films
+    Pair("captions", FILM % ("", "<p>Transcript: words.</p>"), FILM % (TRACK, "<p>Transcript: words.</p>"), also=("axe", "description")),
+    Pair("captions", FILM % (TRACK.replace("WEBVTT", "WRONG"), "<p>Transcript</p>"), FILM % (TRACK, "<p>Transcript</p>")),
+    Pair("captions", FILM % (TRACK.replace(CUE, ""), "<p>Transcript</p>"), FILM % (TRACK, "<p>Transcript</p>")),
+    Pair("transcript", FILM % (TRACK, ""), FILM % (TRACK, "<details><summary class=target>Transcript</summary><p>Words.</p></details>"), "1.2.3"),
+    Pair("transcript", "<figure><audio controls src='data:,'></audio></figure>", "<figure><audio controls src='data:,'></audio><p>Transcript: words.</p></figure>", "1.2.1", ("axe",)),
+    Pair("description", FILM % (TRACK.split("<track kind=descriptions")[0], "<p>Transcript</p>"), FILM % (TRACK, "<p>Transcript</p>"), also=("axe",)),
+    Pair("plays-on-request", (FILM % (TRACK, "<p>Transcript</p>")).replace("controls", "controls autoplay"), FILM % (TRACK, "<p>Transcript</p>"), also=("axe", "motion")),
+    Pair("plays-on-request", (FILM % (TRACK, "<p>Transcript</p>")).replace("controls", ""), FILM % (TRACK, "<p>Transcript</p>"), "2.2.2", ("axe",)),
     # looks
     Pair("reflow", WIDE, ROOM, also=("low-window", "large-text")),
     Pair("reflow", "<p style='white-space: nowrap'>" + "Words that never break. " * 4 + "</p>", "<p>" + "Words that break. " * 4 + "</p>", also=("large-text",)),

@@ -90,7 +90,7 @@ def test_nothing_is_found_in_a_sound_sitting(sitting: Sitting) -> None:
 
 @for_each("planted", PLANTED, ids=lambda planted: f"{planted.probe} {sorted(planted.change)}")
 def test_a_fault_is_caught_by_its_probe_alone(planted: Planted) -> None:
-    """None of the others speaks of it."""
+    """None of the others has anything to say."""
     assert found(replace(planted.sound, **planted.change)) == {planted.probe}
 
 

@@ -150,7 +150,7 @@
       film: one.localName === "video",
       autoplay: one.autoplay,
       controls: one.controls || Boolean(one.closest("figure, section, div")?.querySelector("button")),
-      captions: [...one.querySelectorAll("track")].filter((track) => /captions|subtitles/.test(track.kind)).map((track) => ({ state: track.readyState, cues: track.track.cues?.length ?? 0, language: track.srclang })),
+      captions: [...one.querySelectorAll("track")].filter((track) => /captions|subtitles/.test(track.kind)).map((track) => ({ state: track.readyState, cues: Number(track.getAttribute("data-cues") ?? track.track.cues?.length ?? 0), language: track.srclang })),
       described: Boolean(one.querySelector("track[kind=descriptions]") ?? one.closest("figure, section")?.querySelector("[data-film-described], [data-film-spoken], .film__undescribed")),
       transcript: /transcript/i.test(one.closest("figure, section, main, body")?.textContent ?? ""),
     }));
@@ -161,9 +161,16 @@
     const tracks = [...document.querySelectorAll("video track, audio track")].filter((track) => this.shown(track.parentElement) && /captions|subtitles/.test(track.kind));
     const modes = tracks.map((track) => track.track.mode);
     const read = (track) => (track.readyState >= 2 ? 0 : new Promise((done) => ["load", "error"].forEach((event) => track.addEventListener(event, done, { once: true }))));
-    tracks.forEach((track) => track.track.mode === "disabled" && (track.track.mode = "hidden"));
+    tracks.forEach((track) => (track.track.mode = track.track.mode === "disabled" ? "hidden" : track.track.mode));
     await Promise.race([Promise.all(tracks.map(read)), new Promise((done) => setTimeout(done, 5000))]);
-    tracks.forEach((track, place) => (track.cues_were = track.track.cues?.length ?? 0, modes[place]));
+    const counts = tracks.map((track) => track.track.cues?.length ?? 0);
+    tracks.forEach((track, place) => ((track.track.mode = modes[place]), track.setAttribute("data-cues", counts[place])));
+  },
+
+  /** What there is on the page that some criteria are about: `film`, `recording`, `picture`, `field`, `link`, `table`. */
+  kinds() {
+    const kinds = { film: "video, iframe[data-film-frame]", recording: "audio", picture: "img, svg[role=img]", field: "input, select, textarea", link: "a[href]", table: "table", frame: "iframe" };
+    return Object.keys(kinds).filter((kind) => [...document.querySelectorAll(kinds[kind])].some((one) => this.shown(one)));
   },
 
   /** Pictures that are shown: their alternative, and the name of their file. */

@@ -1,0 +1,156 @@
+"""`satchel verify`, from the command to the exit status: sound packages, and packages with planted faults."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from playwright.sync_api import Browser
+
+from builder.cli import main
+from builder.evidence import journeys, work
+from builder.evidence.finding import Seen
+from builder.evidence.lms.server import serving
+from builder.evidence.opened import opened_package
+from tests.evidence.small import built, planted
+
+pytestmark = pytest.mark.browser
+Change = Callable[[str], str]
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The small course, built for every destination."""
+    return built(tmp_path_factory.mktemp("small"))
+
+
+def run(*words: str) -> Result:
+    """The command as it is typed."""
+    return CliRunner().invoke(main, ["verify", *words])
+
+
+def after(code: str) -> Change:
+    """Script of the page, with more at its end."""
+    return lambda text: f"{text}\n;{code}"
+
+
+def style(css: str) -> Change:
+    """Style of the page, with more at its end."""
+    return lambda text: f"{text}\n{css}"
+
+
+def instead(old: str, new: str) -> Change:
+    """The page with other words in one place."""
+    return lambda text: text.replace(old, new, 1)
+
+
+LIES = """
+const lms = window.parent.API;
+if (lms) { const set = lms.LMSSetValue; lms.LMSSetValue = (element, value) => set(element, %s); }
+"""
+SCRIPT, STYLE, PAGE = "satchel.js", "satchel.css", "index.html"
+FAULTS = {
+    "a focus that nobody sees": ("focus-visible", "page", {STYLE: style("*:focus, *:focus-visible { outline: none !important; box-shadow: none !important; text-decoration: none !important; background-color: transparent !important; }")}),
+    "pale words": ("axe", "page", {STYLE: style(".question__title { color: #999 !important; }")}),
+    "a page as wide as a desk": ("reflow", "page", {STYLE: style(".question { inline-size: 900px !important; max-inline-size: none !important; }")}),
+    "a verdict that is said twice": ("announced-once", "page", {SCRIPT: after("addEventListener('submit', () => setTimeout(() => { const one = document.createElement('p'); one.setAttribute('role', 'alert'); one.textContent = 'Checked.'; document.querySelector('main').append(one); }, 50), true)")}),
+    "a focus that is lost": ("focus-kept", "page", {SCRIPT: after("addEventListener('submit', () => setTimeout(() => document.activeElement.blur(), 50), true)")}),
+    "an answer that goes from its fields": ("answer-stays", "page", {SCRIPT: after("addEventListener('submit', ({ target }) => setTimeout(() => target.reset(), 50), true)")}),
+    "a result that is another": ("lms-as-shown", "page", {SCRIPT: after(LIES % "element.endsWith('.result') ? 'wrong' : value")}),
+    "a response that is another": ("lms-as-shown", "page", {SCRIPT: after(LIES % "element.endsWith('student_response') ? 'x' : value")}),
+    "a value that no LMS takes": ("lms-takes", "page", {SCRIPT: after(LIES % "element.endsWith('.latency') ? 'soon' : value")}),
+    "a heading that is skipped": ("headings", "page", {PAGE: lambda text: text.replace("<h2 class=\"question__title\"", "<h4 class=\"question__title\"").replace("</h2></legend>", "</h4></legend>")}),
+    "a page without a language": ("page-language", "page", {PAGE: instead('<html lang="en-GB"', "<html")}),
+    "a status that is never sent": ("status-told", "by_keyboard", {SCRIPT: after(LIES % "element.endsWith('lesson_status') ? 'incomplete' : value")}),
+    "a score that is another": ("score-told", "by_keyboard", {SCRIPT: after(LIES % "element.endsWith('score.raw') ? '50' : value")}),
+    "a state that is never sent": ("answers-kept", "by_keyboard", {SCRIPT: after(LIES % "element.endsWith('suspend_data') ? '' : value")}),
+    "a button that no key reaches": ("completes-by-keyboard", "by_keyboard", {SCRIPT: after("setInterval(() => document.querySelectorAll('[data-check]').forEach(one => one.tabIndex = -1), 20)")}),
+    "a request to another host": ("nothing-leaves", "disk", {PAGE: lambda text: text.replace("default-src 'none'; ", "", 1).replace("img-src 'self' data:", "img-src *", 1).replace("</body>", '<img src="http://example.invalid/x.png" alt=""></body>')}),
+    "a script that fails": ("comes-to-life", "disk", {SCRIPT: after("setTimeout(() => { throw new Error('no'); }, 10)")}),
+    "words that script alone shows": ("no-script", "disk", {PAGE: instead("<p>Tea is what", "<p data-js-only>Tea is what")}),
+    "words that are not on paper": ("print", "disk", {STYLE: style("@media print { .module p { display: none !important; } }")}),
+    "trouble that is not said": ("trouble-told", "ended_session", {SCRIPT: after("setInterval(() => document.querySelectorAll('[data-trouble]').forEach(one => one.removeAttribute('data-trouble')), 5)")}),
+}  # fmt: skip
+"""What is planted -> the probe that catches it, the piece of work in which it does, and the changes."""
+BY_DAY = "a result that is another"
+
+
+def seen(browser: Browser, package: Path, piece: str) -> Seen:
+    """One piece of work on a package: a page, or a whole sitting."""
+    with opened_package(package) as opened, serving(opened.folder) as address:
+        if piece != "page":
+            found: Seen = getattr(journeys, piece)(browser, opened, address)
+            return found
+        place = next(one for one in work.survey(browser, opened, address) if one.id == "drinks")
+        return work.walk_page(browser, opened, address, place)
+
+
+@pytest.mark.parametrize("fault", [pytest.param(name, marks=pytest.mark.slow) for name in FAULTS])
+def test_a_planted_fault_is_found(browser: Browser, packages: dict[str, Path], tmp_path: Path, fault: str) -> None:
+    """In the package as an LMS gets it, by the probe that is for it."""
+    probe, piece, changes = FAULTS[fault]
+    broken = planted(packages["scorm12"], tmp_path / "broken.zip", changes)
+    assert probe in {finding.probe for finding in seen(browser, broken, piece).findings}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("destination", ["scorm12", "scorm2004", "web"])
+def test_nothing_is_found_in_a_sound_package(packages: dict[str, Path], destination: str) -> None:
+    """The command says so, with how much it asked, and its exit status is 0."""
+    result = run(str(packages[destination]), "--json")
+    said = json.loads(result.output)
+    assert said["findings"] == []
+    assert said["notes"] == []
+    assert result.exit_code == 0
+    assert {"axe", "keyboard-walk", "focus-visible", "no-script", "verdict-right"} <= said["asked"].keys()
+    assert ("lms-as-shown" in said["asked"]) and said["pages"] == ["A small course", "What do we drink?", "What do you think?", "My record of learning"]  # fmt: skip
+
+
+def test_a_package_of_another_tool_is_refused(tmp_path: Path) -> None:
+    """In one sentence, with exit status 2."""
+    import zipfile
+
+    other = tmp_path / "other.zip"
+    with zipfile.ZipFile(other, "w") as file:
+        file.writestr("index.html", "<title>Other</title>")
+    result = run(str(other))
+    assert result.exit_code == 2
+    assert "it was not made with Satchel" in result.output
+
+
+def test_without_a_browser_one_sentence_says_what_to_do(
+    packages: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the exit status is 2."""
+    monkeypatch.setenv("SATCHEL_CHROMIUM", "/nowhere/chromium")
+    result = run(str(packages["web"]))
+    assert result.exit_code == 2
+    assert "Chromium is not installed. Run: playwright install chromium" in result.output
+
+
+@pytest.mark.slow
+def test_findings_are_listed_and_the_status_is_1(packages: dict[str, Path], tmp_path: Path) -> None:
+    """Each with its probe, its criterion, its page and its state."""
+    broken = planted(
+        packages["web"], tmp_path / "broken.zip", {STYLE: style(".question__title { color: #999 !important; }")}
+    )
+    result = run(str(broken), "--jobs", "1")
+    assert result.exit_code == 1
+    assert "finding axe WCAG 1.4.3: elements must meet minimum color contrast ratio thresholds" in result.output
+    assert "in: What do we drink?, as opened" in result.output
+    assert "broken.zip: " in result.output
+
+
+def test_the_server_answers_this_machine_alone(tmp_path: Path) -> None:
+    """It listens on the loopback interface, and gives nothing but the package's files and its own two."""
+    from urllib.error import HTTPError
+    from urllib.request import urlopen
+
+    (tmp_path / "index.html").write_text("<title>Small</title>", encoding="utf-8")
+    with serving(tmp_path) as address:
+        assert address.startswith("http://127.0.0.1:")
+        assert b"Small" in urlopen(f"{address}/content/index.html").read()
+        for path in ("/index.html", "/content/../../etc/passwd", "/"):
+            with pytest.raises(HTTPError, match="404"):
+                urlopen(f"{address}{path}")
