@@ -20,11 +20,11 @@ def package_file(ctx: click.Context, parameter: click.Parameter, path: Path) -> 
     return look(path)
 
 
-def output_folder(ctx: click.Context, parameter: click.Parameter, path: Path) -> Path:
-    """A callback: where to write, or a remedy."""
+def output_folder(ctx: click.Context, parameter: click.Parameter, path: Path | None) -> Path | None:
+    """A callback: where to write, or a remedy; nothing where nothing is named."""
     from builder.command_paths import output_folder as look
 
-    return look(path)
+    return look(path) if path is not None else None
 
 
 def destinations(ctx: click.Context, parameter: click.Parameter, given: str) -> tuple[str, ...]:

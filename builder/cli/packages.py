@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from builder.cli.group import main
-from builder.cli.options import JSON, package_file
+from builder.cli.options import JSON, output_folder, package_file
 from builder.cli.terminal import paint, progress, say, say_json, width
 
 
@@ -42,27 +42,46 @@ def compare(ctx: click.Context, old: Path, new: Path, as_json: bool) -> None:
 Examples:
   satchel verify dist/my-course-1.0.0-scorm12.zip
   satchel verify dist/my-course-1.0.0-web.zip --json > seen.json
+  satchel verify dist/my-course-1.0.0-scorm12.zip --evidence dist/evidence
 """
 )
 @click.argument("package", type=click.Path(path_type=Path), callback=package_file)
 @click.option(
     "--jobs", type=click.IntRange(1, 16), default=2, show_default=True, help="How many browsers work at a time."
 )
+@click.option(
+    "--evidence",
+    type=click.Path(path_type=Path),
+    callback=output_folder,
+    help="Write what was seen into this folder: a page, EARL, OpenACR, a conformance report and a statement.",
+)
+@click.option(
+    "--tested-with",
+    "people",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A file in which people's tests and judgements are written down.",
+)
 @JSON
 @click.pass_context
-def verify(ctx: click.Context, package: Path, jobs: int, as_json: bool) -> None:
+def verify(
+    ctx: click.Context, package: Path, jobs: int, evidence: Path | None, people: Path | None, as_json: bool
+) -> None:
     """Play the finished PACKAGE in a browser as a learner would, and say what is wrong with it.
 
     It goes through every page and every state of every question, in a strict LMS of its own and from the disk. Needs the
     extra `verify` and a Chromium. Exit status: 0 when nothing was found, 1 when there are findings, 2 when the
     package could not be played.
     """
+    from builder.evidence.report.people import read_people
+    from builder.evidence.report.write import write_evidence
     from builder.evidence.run import prove
     from builder.evidence.telling import proof_json, proof_text
 
+    tests = read_people(people) if people else None
     proof = prove(package, jobs, progress())
+    written = write_evidence(proof, evidence, tests) if evidence else ()
     if as_json:
         say_json(proof_json(proof))
     else:
-        say(proof_text(proof, paint))
+        say("\n".join([proof_text(proof, paint), *(f"  {path}" for path in written)]))
     ctx.exit(1 if proof.findings or proof.seen.notes else 0)

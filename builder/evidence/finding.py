@@ -32,6 +32,8 @@ class Probe(Generic[Asked]):
     sentence: str
     """What holds when it finds nothing: one plain sentence."""
     ask: Callable[[Asked], Iterable[Fault]]
+    concerns: Callable[[Asked], bool] = lambda subject: True
+    """Whether there is anything for it to see here; where there is not, it does not count as a look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,9 @@ class Seen:
 def asked(
     probe: Probe[Asked], subject: Asked, page: str, state: str, picture: Callable[[], bytes] | None = None
 ) -> Seen:
-    """Ask a probe; `picture` is taken once, when there is a fault."""
+    """Ask a probe; `picture` is taken once, when there is a fault. What does not concern it is no look."""
+    if not probe.concerns(subject):
+        return Seen()
     faults = list(probe.ask(subject))
     shot = picture() if faults and picture else b""
     found = tuple(

@@ -52,6 +52,8 @@ class Proof:
     questions: int
     seen: Seen = field(default_factory=Seen)
     language: str = ""
+    version: str = ""
+    """Of the course."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -73,7 +75,7 @@ def prove(path: Path, jobs: int = _JOBS, progress: Callable[[str], None] = lambd
         progress(f"Opening {path.name}")
         with browsing() as browser:
             version = f"Chromium {browser.version}"
-            places = work.survey(browser, package, address)
+            places = _pages(browser, package, address)
             todo = _todo(package, places)
             if jobs == 1:
                 parts = list(_alone(browser, package, address, todo, progress))
@@ -81,6 +83,16 @@ def prove(path: Path, jobs: int = _JOBS, progress: Callable[[str], None] = lambd
             parts = list(_shared(package, address, todo, jobs, progress))
         progress("")
         return _proof(package, version, places, together(parts))
+
+
+def _pages(browser: "Browser", package: OpenedPackage, address: str) -> list[Place]:
+    """The pages of the course; none when it does not come to life, which a sitting then finds."""
+    from playwright.sync_api import TimeoutError
+
+    try:
+        return work.survey(browser, package, address)
+    except TimeoutError:
+        return []
 
 
 def _todo(package: OpenedPackage, places: list[Place]) -> list[Job]:
@@ -148,5 +160,5 @@ def _proof(package: OpenedPackage, version: str, places: list[Place], seen: Seen
     return Proof(
         package.path.name, package.sha256, package.edition, content.get("title", package.title),
         content.get("satchel", ""), version, engines.versions(), tuple(place.title for place in places),
-        questions, seen, content.get("language", ""),
+        questions, seen, content.get("language", ""), content.get("version", ""),
     )  # fmt: skip

@@ -18,6 +18,9 @@ class Scene:
     fresh: bool = True
     """Whether this page was not met in another state before: what cannot differ between states is asked once."""
 
+    kinds: frozenset[str] = frozenset()
+    """What is on it: `film`, `picture`, `field`, ..."""
+
     def ask(self, question: str, *arguments: Any) -> Any:
         """Ask a function of the scripts in `page/`, such as `structure.headings`."""
         group, name = question.split(".")

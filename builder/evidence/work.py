@@ -1,6 +1,7 @@
 """The pieces of work: each walks a part of the package in a browser profile of its own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -17,13 +18,16 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
 
 PAGE_PROBES = (*structure.PROBES, *media.PROBES, *looks.PROBES)
+ALL_PROBES: tuple[Probe[Any], ...] = (*PAGE_PROBES, *keyboard.PROBES, *actions.PROBES, *sittings.PROBES)
+"""Every probe there is."""
 NOTHING = "without an answer"
 
 
 def ask_page(scene: Scene) -> Seen:
     """Ask every probe of a page in a state; the keyboard of each page once."""
     probes: tuple[Probe[Scene], ...] = (*PAGE_PROBES, *(keyboard.PROBES if scene.fresh else ()))
-    met = Seen(kinds=tuple(scene.ask("structure.kinds")))
+    scene = replace(scene, kinds=frozenset(scene.ask("structure.kinds")))
+    met = Seen(kinds=tuple(sorted(scene.kinds)))
     return together([met, *(asked(probe, scene, scene.page, scene.state, scene.picture) for probe in probes)])
 
 

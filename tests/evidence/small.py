@@ -7,7 +7,7 @@ from pathlib import Path
 from builder.pipeline import build
 
 FILES = {
-    "course.yml": "id: small\ntitle: A small course\nlanguage: en-GB\n",
+    "course.yml": "id: small\ntitle: A small course\nlanguage: en-GB\ncompletion: pass-mark\npass-mark: 60\n",
     "01-drinks.md": """---
 title: What do we drink?
 ---

@@ -1,18 +1,20 @@
 """`satchel verify`, from the command to the exit status: sound packages, and packages with planted faults."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from playwright.sync_api import Browser
 
-from builder.cli import main
 from builder.evidence import journeys, work
 from builder.evidence.finding import Seen
 from builder.evidence.lms.server import serving
 from builder.evidence.opened import opened_package
+from tests.conftest import ROOT
 from tests.evidence.small import built, planted
 
 pytestmark = pytest.mark.browser
@@ -25,9 +27,11 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return built(tmp_path_factory.mktemp("small"))
 
 
-def run(*words: str) -> Result:
-    """The command as it is typed."""
-    return CliRunner().invoke(main, ["verify", *words])
+def run(*words: str, chromium: str = "") -> subprocess.CompletedProcess[str]:
+    """The command as it is typed: in a process of its own, for two Playwrights at a time will not run in one."""
+    command = [sys.executable, "-m", "builder", "verify", *words]
+    env = os.environ | ({"SATCHEL_CHROMIUM": chromium} if chromium else {})
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=env, cwd=ROOT)
 
 
 def after(code: str) -> Change:
@@ -38,11 +42,6 @@ def after(code: str) -> Change:
 def style(css: str) -> Change:
     """Style of the page, with more at its end."""
     return lambda text: f"{text}\n{css}"
-
-
-def instead(old: str, new: str) -> Change:
-    """The page with other words in one place."""
-    return lambda text: text.replace(old, new, 1)
 
 
 LIES = """
@@ -61,16 +60,16 @@ FAULTS = {
     "a response that is another": ("lms-as-shown", "page", {SCRIPT: after(LIES % "element.endsWith('student_response') ? 'x' : value")}),
     "a value that no LMS takes": ("lms-takes", "page", {SCRIPT: after(LIES % "element.endsWith('.latency') ? 'soon' : value")}),
     "a heading that is skipped": ("headings", "page", {PAGE: lambda text: text.replace("<h2 class=\"question__title\"", "<h4 class=\"question__title\"").replace("</h2></legend>", "</h4></legend>")}),
-    "a page without a language": ("page-language", "page", {PAGE: instead('<html lang="en-GB"', "<html")}),
+    "a page without a language": ("page-language", "page", {SCRIPT: after("addEventListener('hashchange', () => document.documentElement.removeAttribute('lang'))")}),
     "a status that is never sent": ("status-told", "by_keyboard", {SCRIPT: after(LIES % "element.endsWith('lesson_status') ? 'incomplete' : value")}),
     "a score that is another": ("score-told", "by_keyboard", {SCRIPT: after(LIES % "element.endsWith('score.raw') ? '50' : value")}),
     "a state that is never sent": ("answers-kept", "by_keyboard", {SCRIPT: after(LIES % "element.endsWith('suspend_data') ? '' : value")}),
     "a button that no key reaches": ("completes-by-keyboard", "by_keyboard", {SCRIPT: after("setInterval(() => document.querySelectorAll('[data-check]').forEach(one => one.tabIndex = -1), 20)")}),
     "a request to another host": ("nothing-leaves", "disk", {PAGE: lambda text: text.replace("default-src 'none'; ", "", 1).replace("img-src 'self' data:", "img-src *", 1).replace("</body>", '<img src="http://example.invalid/x.png" alt=""></body>')}),
-    "a script that fails": ("comes-to-life", "disk", {SCRIPT: after("setTimeout(() => { throw new Error('no'); }, 10)")}),
-    "words that script alone shows": ("no-script", "disk", {PAGE: instead("<p>Tea is what", "<p data-js-only>Tea is what")}),
+    "a script that fails": ("comes-to-life", "disk", {SCRIPT: after("addEventListener('hashchange', () => { throw new Error('no'); })")}),
+    "words that script alone shows": ("no-script", "disk", {STYLE: style("html:not([data-js]) .module p { display: none !important; }")}),
     "words that are not on paper": ("print", "disk", {STYLE: style("@media print { .module p { display: none !important; } }")}),
-    "trouble that is not said": ("trouble-told", "ended_session", {SCRIPT: after("setInterval(() => document.querySelectorAll('[data-trouble]').forEach(one => one.removeAttribute('data-trouble')), 5)")}),
+    "trouble that is not said": ("trouble-told", "ended_session", {SCRIPT: after("new MutationObserver(() => document.querySelectorAll('[data-trouble]').forEach(one => { one.removeAttribute('data-trouble'); document.querySelector('[data-notice]').hidden = true; })).observe(document, { subtree: true, attributes: true, childList: true })")}),
 }  # fmt: skip
 """What is planted -> the probe that catches it, the piece of work in which it does, and the changes."""
 BY_DAY = "a result that is another"
@@ -99,12 +98,16 @@ def test_a_planted_fault_is_found(browser: Browser, packages: dict[str, Path], t
 def test_nothing_is_found_in_a_sound_package(packages: dict[str, Path], destination: str) -> None:
     """The command says so, with how much it asked, and its exit status is 0."""
     result = run(str(packages[destination]), "--json")
-    said = json.loads(result.output)
+    said = json.loads(result.stdout)
     assert said["findings"] == []
     assert said["notes"] == []
-    assert result.exit_code == 0
+    assert result.returncode == 0
     assert {"axe", "keyboard-walk", "focus-visible", "no-script", "verdict-right"} <= said["asked"].keys()
-    assert ("lms-as-shown" in said["asked"]) and said["pages"] == ["A small course", "What do we drink?", "What do you think?", "My record of learning"]  # fmt: skip
+    assert ("lms-as-shown" in said["asked"]) and said["pages"][:3] == [
+        "A small course",
+        "What do we drink?",
+        "What do you think?",
+    ]
 
 
 def test_a_package_of_another_tool_is_refused(tmp_path: Path) -> None:
@@ -115,18 +118,15 @@ def test_a_package_of_another_tool_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(other, "w") as file:
         file.writestr("index.html", "<title>Other</title>")
     result = run(str(other))
-    assert result.exit_code == 2
-    assert "it was not made with Satchel" in result.output
+    assert result.returncode == 2
+    assert "it was not made with Satchel" in result.stderr
 
 
-def test_without_a_browser_one_sentence_says_what_to_do(
-    packages: dict[str, Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_browser_one_sentence_says_what_to_do(packages: dict[str, Path]) -> None:
     """And the exit status is 2."""
-    monkeypatch.setenv("SATCHEL_CHROMIUM", "/nowhere/chromium")
-    result = run(str(packages["web"]))
-    assert result.exit_code == 2
-    assert "Chromium is not installed. Run: playwright install chromium" in result.output
+    result = run(str(packages["web"]), chromium="/nowhere/chromium")
+    assert result.returncode == 2
+    assert "Chromium is not installed. Run: playwright install chromium" in result.stderr
 
 
 @pytest.mark.slow
@@ -136,10 +136,10 @@ def test_findings_are_listed_and_the_status_is_1(packages: dict[str, Path], tmp_
         packages["web"], tmp_path / "broken.zip", {STYLE: style(".question__title { color: #999 !important; }")}
     )
     result = run(str(broken), "--jobs", "1")
-    assert result.exit_code == 1
-    assert "finding axe WCAG 1.4.3: elements must meet minimum color contrast ratio thresholds" in result.output
-    assert "in: What do we drink?, as opened" in result.output
-    assert "broken.zip: " in result.output
+    assert result.returncode == 1
+    assert "finding axe WCAG 1.4.3: elements must meet minimum color contrast ratio thresholds" in result.stdout
+    assert "in: What do we drink?, as opened" in result.stdout
+    assert "broken.zip: " in result.stdout
 
 
 def test_the_server_answers_this_machine_alone(tmp_path: Path) -> None:

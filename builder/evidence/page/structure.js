@@ -62,7 +62,7 @@
       const sides = ["Top", "Right", "Bottom", "Left"].filter((side) => parseFloat(style[`border${side}Width`]) >= 1 && style[`border${side}Style`] !== "none");
       const ground = clear(style.backgroundColor) ? 1 : window.probes.contrast(style.backgroundColor, behind);
       const edge = Math.max(ground, 1, ...sides.map((side) => window.probes.contrast(style[`border${side}Color`], behind)));
-      if (edge < 3) faults.push(`${this.name(field)}: edge of contrast ${edge.toFixed(1)}`);
+      if (edge < 3) faults.push(`${this.name(field)}: has an edge of contrast ${edge.toFixed(1)}`);
     }
     return faults;
   },

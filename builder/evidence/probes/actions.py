@@ -11,8 +11,6 @@ _NOTHING = "without an answer"
 
 
 def _announced(action: Action) -> Iterator[Fault]:
-    if action.doing == _NOTHING or not action.own_button:
-        return
     if not action.heard:
         yield Fault(action.item, "nothing is announced when the answer is checked")
     elif len(action.heard) > 1:
@@ -20,18 +18,16 @@ def _announced(action: Action) -> Iterator[Fault]:
 
 
 def _focus(action: Action) -> Iterator[Fault]:
-    if action.own_button and action.focus["lost"]:
+    if action.focus["lost"]:
         yield Fault(action.item, "the focus is lost when the answer is checked")
 
 
 def _in_words(action: Action) -> Iterator[Fault]:
-    if action.doing != _NOTHING and action.own_button and not re.search(r"\w{3}", action.after.feedback):
+    if not re.search(r"\w{3}", action.after.feedback):
         yield Fault(action.item, "the page shows no words when the answer is checked")
 
 
 def _missing(action: Action) -> Iterator[Fault]:
-    if action.doing != _NOTHING or not action.own_button or action.kind == "order":
-        return
     if not action.after.problem:
         yield Fault(action.item, "nothing says in words that an answer is missing")
     elif not action.focus["name"] and not action.heard:
@@ -39,29 +35,24 @@ def _missing(action: Action) -> Iterator[Fault]:
 
 
 def _error_once(action: Action) -> Iterator[Fault]:
-    if action.doing == _NOTHING and action.own_button and len(action.heard) > 1:
+    if len(action.heard) > 1:
         yield Fault(action.item, f"one error is announced {len(action.heard)} times: {' | '.join(action.heard)[:160]}")
 
 
 def _kept(action: Action) -> Iterator[Fault]:
     wanted = sorted(one.strip() for one in action.given)
-    if action.doing == _NOTHING or action.kind in ("fill", "number", "reflect"):
-        return
     if sorted(one.strip() for one in action.after.fields) != wanted:
         yield Fault(action.item, "the answer that was given is no longer in its fields")
 
 
 def _verdict(action: Action) -> Iterator[Fault]:
-    if action.doing == _NOTHING or not action.own_button:
-        return
     wanted = STATES[action.doing] if action.question and action.question.scored else "answered"
     if action.after.state != wanted:
         yield Fault(action.item, f"an answer that is {action.doing} is shown as {action.after.state}")
 
 
 def _told(action: Action) -> Iterator[Fault]:
-    if action.edition == "web" or action.doing == _NOTHING or not action.question:
-        return
+    assert action.question
     if action.question.private:
         yield from _untold(action)
     elif action.own_button:
@@ -116,20 +107,39 @@ def _taken(action: Action) -> Iterator[Fault]:
             )
 
 
+def _checked(action: Action) -> bool:
+    return action.doing != _NOTHING and action.own_button
+
+
+def _left_empty(action: Action) -> bool:
+    return action.doing == _NOTHING and action.own_button
+
+
+def _in_lms(action: Action) -> bool:
+    return action.edition != "web"
+
+
 PROBES = (
-    Probe("announced-once", ("4.1.3",), "What comes of an answer is announced exactly once.", _announced),
-    Probe("error-announced", ("4.1.3",), "What is missing is announced no more than once.", _error_once),
-    Probe("focus-kept", ("2.4.3", "3.2.2"), "The focus is never lost when an answer is checked.", _focus),
-    Probe("verdict-in-words", ("1.4.1", "3.3.1"), "What comes of an answer is shown in words.", _in_words),
+    Probe("announced-once", ("4.1.3",), "What comes of an answer is announced exactly once.", _announced, _checked),
+    Probe("error-announced", ("4.1.3",), "What is missing is announced no more than once.", _error_once, _left_empty),
     Probe(
-        "error-in-words",
-        ("3.3.1", "3.3.3"),
-        "An answer that is missing is said in words, where the learner is.",
-        _missing,
+        "focus-kept", ("2.4.3", "3.2.2"), "The focus is never lost when an answer is checked.", _focus,
+        lambda action: action.own_button,
     ),
-    Probe("answer-stays", ("3.2.2", "3.3.4"), "A checked answer stays in its fields.", _kept),
-    Probe("verdict-right", ("LMS-1",), "A right answer is shown as right, a wrong one as wrong.", _verdict),
-    Probe("lms-as-shown", ("LMS-1",), "The LMS receives each answer and verdict as the page shows it.", _told),
-    Probe("lms-takes", ("LMS-2",), "A strict LMS takes every value that the course sends.", _taken),
-)
-"""Each is asked of every action."""
+    Probe("verdict-in-words", ("1.4.1", "3.3.1"), "What comes of an answer is shown in words.", _in_words, _checked),
+    Probe(
+        "error-in-words", ("3.3.1", "3.3.3", "4.1.3"), "An answer that is missing is said in words, where the learner is.",
+        _missing, lambda action: _left_empty(action) and action.kind != "order",
+    ),
+    Probe(
+        "answer-stays", ("3.2.2", "3.3.4"), "A checked answer stays in its fields.", _kept,
+        lambda action: action.doing != _NOTHING and action.kind not in ("fill", "number", "reflect"),
+    ),
+    Probe("verdict-right", ("LMS-1",), "A right answer is shown as right, a wrong one as wrong.", _verdict, _checked),
+    Probe(
+        "lms-as-shown", ("LMS-1", "LMS-5"), "The LMS receives each answer and verdict as the page shows it.", _told,
+        lambda action: _in_lms(action) and action.doing != _NOTHING and action.question is not None,
+    ),
+    Probe("lms-takes", ("LMS-2",), "A strict LMS takes every value that the course sends.", _taken, _in_lms),
+)  # fmt: skip
+"""Each is asked of every action that concerns it."""

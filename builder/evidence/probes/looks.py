@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from builder.evidence.engines import axe_faults
 from builder.evidence.finding import Fault, Probe
@@ -55,8 +56,15 @@ def _spaced(scene: Scene) -> Iterator[None]:
 
 
 def _cut(scene: Scene) -> Iterator[Fault]:
-    for words in dict.fromkeys([*scene.ask("probes.clipped"), *scene.ask("probes.overlaps")]):
-        yield Fault("page", words)
+    for said in dict.fromkeys(scene.ask("probes.clipped")):
+        kind, _, place = said.partition(": ")
+        yield Fault(place, _CUT[kind]) if kind in _CUT else Fault("page", said)
+    for said in dict.fromkeys(scene.ask("probes.overlaps")):
+        yield Fault(said, "these words lie on each other")
+
+
+_CUT = {"cut off": "is cut off", "outside": "lies outside the window", "too narrow": "is too narrow for its words"}
+"""What the page says -> what a report says."""
 
 
 def _reflow(scene: Scene) -> Iterator[Fault]:
@@ -117,15 +125,16 @@ def _dark(scene: Scene) -> Iterator[Fault]:
     page.emulate_media(color_scheme="dark")
     try:
         yield from axe_faults(scene, only_colours=True)
-        for words in scene.ask("structure.edges"):
-            yield Fault("field", words, "1.4.11")
+        for fault in _edges(scene):
+            yield replace(fault, criterion="1.4.11")
     finally:
         page.emulate_media(color_scheme="light")
 
 
 def _edges(scene: Scene) -> Iterator[Fault]:
     for words in scene.ask("structure.edges"):
-        yield Fault("field", words)
+        place, _, fault = words.rpartition(": ")
+        yield Fault(place, fault)
 
 
 def _moving(scene: Scene) -> Iterator[Fault]:
@@ -154,7 +163,13 @@ PROBES = (
         "forced-colours", ("1.4.11", "1.4.3"), "In forced colours every control and every word is still seen.", _forced
     ),
     Probe("dark", ("1.4.3", "1.4.6", "1.4.11"), "In the dark, contrast is 7:1 for text and 3:1 for edges.", _dark),
-    Probe("edges", ("1.4.11",), "The edge of each field has a contrast of 3:1.", _edges),
+    Probe(
+        "edges",
+        ("1.4.11",),
+        "The edge of each field has a contrast of 3:1.",
+        _edges,
+        lambda scene: "field" in scene.kinds,
+    ),
     Probe("motion", ("2.3.3", "2.2.2"), "Nothing moves when the learner asks for less motion.", _moving),
 )
 """Each is asked of every page in every state."""

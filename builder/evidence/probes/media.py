@@ -1,6 +1,6 @@
 """Probes of films and recordings: captions that load, a transcript, a description, and a learner who presses play."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from builder.evidence.finding import Fault, Probe
 from builder.evidence.scene import Scene
@@ -41,10 +41,20 @@ def _started(scene: Scene) -> Iterator[Fault]:
             yield Fault(one["place"], "cannot be stopped: it has no controls", "2.2.2")
 
 
+def _on(*kinds: str) -> Callable[[Scene], bool]:
+    return lambda scene: not scene.kinds.isdisjoint(kinds)
+
+
 PROBES = (
-    Probe("captions", ("1.2.2",), "Every film has captions, and they load.", _captions),
-    Probe("transcript", ("1.2.1", "1.2.3", "1.2.8"), "Every film and recording has a transcript beside it.", _alternatives),
-    Probe("description", ("1.2.5",), "Every film is described, or says why it need not be.", _described),
-    Probe("plays-on-request", ("1.4.2", "2.2.2"), "No film plays by itself, and each has controls.", _started),
+    Probe("captions", ("1.2.2",), "Every film has captions, and they load.", _captions, _on("film")),
+    Probe(
+        "transcript", ("1.2.1", "1.2.3", "1.2.8"), "Every film and recording has a transcript beside it.", _alternatives,
+        _on("film", "recording"),
+    ),
+    Probe("description", ("1.2.5",), "Every film is described, or says why it need not be.", _described, _on("film")),
+    Probe(
+        "plays-on-request", ("1.4.2", "2.2.2"), "No film plays by itself, and each has controls.", _started,
+        _on("film", "recording"),
+    ),
 )  # fmt: skip
-"""Each is asked of every page in every state; where there is no film, there is nothing to find."""
+"""Each is asked of every page in every state that has a film or a recording."""

@@ -1,7 +1,7 @@
 """Probes of whole sittings: the keyboard leads to the end, nothing leaves, nothing is lost, and the LMS hears the truth."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from builder.evidence.finding import Fault, Probe
@@ -13,7 +13,7 @@ _INNER = ("data", "blob", "about", "file")
 
 
 def _by_keyboard(sitting: Sitting) -> Iterator[Fault]:
-    if sitting.about == "by keyboard" and sitting.stuck:
+    if sitting.stuck:
         yield Fault("course", f"the keyboard does not lead on: {sitting.stuck}")
 
 
@@ -46,8 +46,6 @@ def _kept(sitting: Sitting) -> Iterator[Fault]:
 
 
 def _status(sitting: Sitting) -> Iterator[Fault]:
-    if sitting.edition == "web" or sitting.about != "by keyboard" or sitting.stuck:
-        return
     names = ("cmi.core.lesson_status",) if sitting.edition == "scorm12" else ("cmi.completion_status",)
     status = next((sitting.record[name] for name in names if name in sitting.record), "nothing")
     if status not in _DONE:
@@ -55,8 +53,6 @@ def _status(sitting: Sitting) -> Iterator[Fault]:
 
 
 def _score(sitting: Sitting) -> Iterator[Fault]:
-    if sitting.edition == "web" or sitting.about != "by keyboard" or sitting.stuck:
-        return
     raw = sitting.record.get("cmi.core.score.raw" if sitting.edition == "scorm12" else "cmi.score.raw")
     shown = [int(found) for line in sitting.progress for found in re.findall(r"(\d{1,3}) ?%", line)]
     if shown and raw is not None and float(raw) not in shown:
@@ -67,20 +63,16 @@ def _score(sitting: Sitting) -> Iterator[Fault]:
 
 
 def _trouble(sitting: Sitting) -> Iterator[Fault]:
-    if sitting.about == "session ended" and sitting.ready and not sitting.trouble:
+    if sitting.ready and not sitting.trouble:
         yield Fault("course", "the LMS takes nothing any more, and the page does not say so")
 
 
 def _late(sitting: Sitting) -> Iterator[Fault]:
-    if sitting.about != "late API" or not sitting.ready:
-        return
-    if not any(call.name == "set" for call in sitting.calls) and not sitting.said:
+    if sitting.ready and not any(call.name == "set" for call in sitting.calls) and not sitting.said:
         yield Fault("course", "an API that comes late is not found, and the page does not say that nothing is recorded")
 
 
 def _closed(sitting: Sitting) -> Iterator[Fault]:
-    if sitting.edition == "web" or sitting.about != "left":
-        return
     names = [call.name for call in sitting.calls]
     if names[:1] != ["initialize"]:
         yield Fault("course", "the first call is not Initialize")
@@ -89,13 +81,11 @@ def _closed(sitting: Sitting) -> Iterator[Fault]:
 
 
 def _no_script(sitting: Sitting) -> Iterator[Fault]:
-    if sitting.about == "without script":
-        yield from _missing(sitting, "is not there without script")
+    yield from _missing(sitting, "is not there without script")
 
 
 def _print(sitting: Sitting) -> Iterator[Fault]:
-    if sitting.about == "printed":
-        yield from _missing(sitting, "is not on paper")
+    yield from _missing(sitting, "is not on paper")
 
 
 def _missing(sitting: Sitting, words: str) -> Iterator[Fault]:
@@ -111,27 +101,44 @@ def _plain(words: str) -> str:
     return re.sub(r"\W+", "", words).lower()
 
 
+def _is(*about: str) -> Callable[[Sitting], bool]:
+    return lambda sitting: sitting.about in about
+
+
+def _done_in_lms(sitting: Sitting) -> bool:
+    return sitting.edition != "web" and sitting.about == "by keyboard" and not sitting.stuck
+
+
 PROBES = (
     Probe(
-        "completes-by-keyboard",
-        ("2.1.1", "2.1.3"),
-        "The whole course can be done with the keyboard alone.",
-        _by_keyboard,
+        "completes-by-keyboard", ("2.1.1", "2.1.3"), "The whole course can be done with the keyboard alone.",
+        _by_keyboard, _is("by keyboard"),
     ),
     Probe("nothing-leaves", ("LMS-5",), "No page asks another host for anything.", _requests),
     Probe("comes-to-life", ("LMS-3",), "The course starts and none of its scripts fails.", _comes_to_life),
     Probe(
-        "answers-kept",
-        ("LMS-4", "2.2.5", "2.2.6"),
+        "answers-kept", ("LMS-4", "2.2.5", "2.2.6"),
         "Answers are found again after a kill, a reload, a cut state or the end of a session.",
-        _kept,
+        _kept, lambda sitting: bool(sitting.before) and bool(sitting.after),
     ),
-    Probe("status-told", ("LMS-1",), "Who has done all is complete in the LMS.", _status),
-    Probe("score-told", ("LMS-1",), "The score in the LMS is that of the page.", _score),
-    Probe("trouble-told", ("LMS-4", "2.2.5"), "When the LMS takes nothing any more, the page says so.", _trouble),
-    Probe("late-api", ("LMS-3",), "An API that comes late is found, or the page says that nothing is recorded.", _late),
-    Probe("session-closed", ("LMS-2",), "A session begins with Initialize and ends with Terminate, once.", _closed),
-    Probe("no-script", ("LMS-6",), "Without script every passage can be read.", _no_script),
-    Probe("print", ("LMS-6",), "On paper every passage is there.", _print),
-)
-"""Each is asked of every sitting."""
+    Probe("status-told", ("LMS-1",), "Who has done all is complete in the LMS.", _status, _done_in_lms),
+    Probe(
+        "score-told", ("LMS-1",), "The score in the LMS is that of the page.", _score,
+        lambda sitting: _done_in_lms(sitting) and sitting.questions > 0,
+    ),
+    Probe(
+        "trouble-told", ("LMS-4", "2.2.5"), "When the LMS takes nothing any more, the page says so.", _trouble,
+        _is("session ended"),
+    ),
+    Probe(
+        "late-api", ("LMS-3",), "An API that comes late is found, or the page says that nothing is recorded.", _late,
+        _is("late API"),
+    ),
+    Probe(
+        "session-closed", ("LMS-2",), "A session begins with Initialize and ends with Terminate, once.", _closed,
+        lambda sitting: sitting.edition != "web" and sitting.about == "left",
+    ),
+    Probe("no-script", ("LMS-6",), "Without script every passage can be read.", _no_script, _is("without script")),
+    Probe("print", ("LMS-6",), "On paper every passage is there.", _print, _is("printed")),
+)  # fmt: skip
+"""Each is asked of every sitting that concerns it."""

@@ -150,8 +150,20 @@ PROBES = (
     ),
     Probe("page-language", ("3.1.1",), "The page says which language it is in.", _page_language),
     Probe("text-language", ("3.1.2",), "Every text is marked in the language that it is in.", _text_languages),
-    Probe("link-words", ("2.4.9", "2.4.4"), "The words of each link say where it leads.", _links),
-    Probe("alternatives", ("1.1.1",), "Every picture has an alternative that is not the name of a file.", _pictures),
+    Probe(
+        "link-words",
+        ("2.4.9", "2.4.4"),
+        "The words of each link say where it leads.",
+        _links,
+        lambda scene: "link" in scene.kinds,
+    ),
+    Probe(
+        "alternatives",
+        ("1.1.1",),
+        "Every picture has an alternative that is not the name of a file.",
+        _pictures,
+        lambda scene: "picture" in scene.kinds,
+    ),
     Probe("no-access-keys", ("2.1.4",), "No single key is bound to an action by the page.", _keys),
 )
 """Each is asked of every page in every state."""

@@ -1,0 +1,213 @@
+"""The evidence: never more than was seen, complete, valid, the same twice, and accessible itself."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+
+from builder.errors import Defect, UnreadableSource
+from builder.evidence.criteria.catalogue import Criterion, claims, criteria
+from builder.evidence.criteria.standing import Level, Standing, standings
+from builder.evidence.finding import Finding, Seen, Sighting
+from builder.evidence.lms.launch import Launch, profile
+from builder.evidence.report.acr import ADHERENCE, CATALOGUE
+from builder.evidence.report.matter import matter_of
+from builder.evidence.report.pages import page_text
+from builder.evidence.report.people import read_people
+from builder.evidence.report.write import write_evidence
+from builder.evidence.run import Proof
+from builder.evidence.scene import Scene
+from builder.evidence.work import ALL_PROBES, ask_page
+from tests.cases import for_each
+from tests.evidence.test_pages import NOTHING
+
+KINDS = ("film", "recording", "picture", "field", "link", "table")
+SIGHTINGS = tuple(Sighting(probe.id, page, state) for probe in ALL_PROBES for page in ("One", "Two") for state in ("as opened", "wrong"))  # fmt: skip
+PROOF = Proof(
+    "small-1.0.0-scorm12.zip", "ab" * 32, "scorm12", "A small course", "0.1.0", "Chromium 131.0", {"axe-core": "4.11"},
+    ("One", "Two"), 3, Seen(SIGHTINGS, kinds=KINDS), "en-GB", "1.0.0",
+)  # fmt: skip
+BLIND = replace(PROOF, seen=Seen())
+ALL = (*criteria(), *claims())
+DATE = "2026-03-02"
+
+
+def seeded(criterion: Criterion) -> Proof:
+    """The same with one fault."""
+    fault = Finding("axe", criterion.number, "Two", "wrong", "p <b>", "words & faults", "", b"\x89PNG")
+    return replace(PROOF, seen=replace(PROOF.seen, findings=(fault,)))
+
+
+def level_of(proof: Proof, criterion: Criterion) -> Level:
+    """How a package stands to one criterion."""
+    return standings(proof, [criterion])[0].level
+
+
+SOUND = [one.level for one in standings(PROOF, ALL)]
+
+
+@for_each("criterion", ALL, ids=lambda one: one.number)
+def test_a_fault_drops_its_criterion_alone(criterion: Criterion) -> None:
+    """Whichever it is, it is not supported then; the others stay as they were."""
+    levels = [one.level for one in standings(seeded(criterion), ALL)]
+    place = ALL.index(criterion)
+    assert levels[place] is Level.FAILS
+    assert levels[:place] + levels[place + 1 :] == SOUND[:place] + SOUND[place + 1 :]
+
+
+@for_each("criterion", ALL, ids=lambda one: one.number)
+def test_nobody_says_more_than_was_seen(criterion: Criterion) -> None:
+    """Without a look nothing is supported, whatever the criterion; and no such standing can be made."""
+    assert level_of(BLIND, criterion) in (Level.UNSEEN, Level.ABSENT)
+    for level in (Level.SUPPORTS, Level.PEOPLE):
+        with pytest.raises(Defect):
+            Standing(criterion, level)
+    if level_of(PROOF, criterion) in (Level.SUPPORTS, Level.PEOPLE):
+        looked = standings(PROOF, [criterion])[0]
+        assert looked.probes and looked.sightings and looked.pages == 2
+        unlooked = tuple(one for one in SIGHTINGS if one.probe not in {probe.id for probe in looked.probes})
+        blind = replace(PROOF, seen=replace(PROOF.seen, sightings=unlooked))
+        assert level_of(blind, criterion) is Level.UNSEEN
+
+
+def test_what_people_must_judge_is_not_supported_until_they_have() -> None:
+    """Their judgement is written down with name and date; a fault that was seen outweighs it."""
+    alternatives = next(one for one in criteria() if one.number == "1.1.1")
+    assert level_of(PROOF, alternatives) is Level.PEOPLE
+    people = read_people(Path(__file__).parent / "tested-with.yml")
+    assert standings(PROOF, [alternatives], people.judged)[0].level is Level.SUPPORTS
+    assert standings(seeded(alternatives), [alternatives], people.judged)[0].level is Level.FAILS
+    assert people.untested == ("JAWS", "TalkBack", "voice control")
+
+
+def test_what_the_course_has_not_is_not_applicable() -> None:
+    """No film was met: its criteria say so, and no more."""
+    without = replace(PROOF, seen=replace(PROOF.seen, kinds=("link",)))
+    captions = next(one for one in criteria() if one.number == "1.2.2")
+    assert level_of(without, captions) is Level.ABSENT
+    assert level_of(PROOF, captions) is Level.PEOPLE
+
+
+def test_the_criteria_are_those_of_wcag() -> None:
+    """Each once: 32 of level A with the one that was taken out, 24 of AA; and each has its own address."""
+    count = [sum(one.level == level for one in criteria()) for level in ("A", "AA", "AAA")]
+    assert count == [32, 24, 24]
+    assert len({one.number for one in ALL}) == len(ALL)
+    assert len({one.address for one in criteria()}) == len(criteria())
+    known = {number for probe in ALL_PROBES for number in probe.criteria}
+    assert known <= {one.number for one in ALL}
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Every file, of a package with one fault."""
+    folder = tmp_path_factory.mktemp("evidence")
+    people = read_people(Path(__file__).parent / "tested-with.yml")
+    return {
+        path.name: path.read_text(encoding="utf-8") for path in write_evidence(seeded(criteria()[5]), folder, people)
+    }
+
+
+def test_openacr_has_what_its_schema_asks_for(written: dict[str, str]) -> None:
+    """Title, product, contacts with an address, the catalogue, and a term of it for each criterion."""
+    said = yaml.safe_load(written["acr.yaml"])
+    assert said["catalog"] == CATALOGUE
+    assert said["product"]["name"] == "A small course"
+    assert said["author"]["email"] == said["vendor"]["email"] == "access@example.org"
+    terms = {"supports", "partially-supports", "does-not-support", "not-applicable", "not-evaluated"}
+    assert set(ADHERENCE.values()) <= terms
+    rows = [row for chapter in said["chapters"].values() for row in chapter["criteria"]]
+    assert [row["num"] for row in rows] == [one.number for one in criteria()]
+    levels = {row["num"]: row["components"][0]["adherence"] for row in rows}
+    assert all(adherence["level"] in terms and adherence["notes"] for adherence in levels.values())
+    assert levels[criteria()[5].number]["level"] == "does-not-support"
+    assert levels["1.1.1"]["level"] == "supports"
+    assert "Judged by R. Patel on 2026-02-11" in levels["1.1.1"]["notes"]
+
+
+def test_earl_has_an_assertion_for_each_criterion(written: dict[str, str]) -> None:
+    """With one of the five outcomes, about the very package; and one for each finding."""
+    graph = json.loads(written["evidence.json"])["@graph"]
+    assertions = [one for one in graph if one["@type"] == "earl:Assertion"]
+    assert len(assertions) == len(ALL) + 1
+    assert {one["earl:subject"]["@id"] for one in assertions} == {f"urn:sha256:{'ab' * 32}"}
+    outcomes = {one["earl:result"]["earl:outcome"]["@id"] for one in assertions}
+    assert outcomes <= {"earl:passed", "earl:failed", "earl:cantTell", "earl:inapplicable", "earl:untested"}
+    assert "earl:failed" in outcomes
+
+
+def test_a_reader_finds_each_fault(written: dict[str, str]) -> None:
+    """Where it is, and in which words; as words, never as markup."""
+    assert "1 fault found" in written["evidence.html"]
+    assert "p &lt;b&gt;" in written["evidence.html"]
+    assert "Words &amp; faults" in written["evidence.html"]
+    assert "words &amp; faults" in written["conformance.html"]
+
+
+def test_a_reader_finds_who_tested_with_what(written: dict[str, str]) -> None:
+    """What people did with name and date, and what nobody has done."""
+    for name in ("evidence.html", "conformance.html"):
+        assert "NVDA 2025.3" in written[name]
+        assert "Not tested with JAWS, TalkBack, voice control." in written[name]
+    assert "write to access@example.org" in written["statement.html"]
+    assert "published by Leeds Children’s Services" in written["statement.html"]
+    assert "not fully accessible" in written["statement.html"]
+
+
+def test_without_people_it_says_so() -> None:
+    """Nobody is named who has not tested."""
+    text = page_text("evidence", matter_of(PROOF, DATE))
+    assert "No fault was found" in text
+    assert "Not tested with NVDA, JAWS, VoiceOver, TalkBack, voice control." in text
+
+
+def test_the_same_is_written_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Byte by byte, on the date that is asked for."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772409600")
+    files = [[path.read_bytes() for path in write_evidence(PROOF, tmp_path / name)] for name in ("one", "two")]
+    assert files[0] == files[1]
+    assert b"2026-03-02" in files[0][0]
+
+
+@for_each(
+    ("text", "words"),
+    [
+        ("tested:\n- with: NVDA\n", "an entry has no `version:`"),
+        ("tested: NVDA\n", "`tested:` is no list of entries"),
+        ("- NVDA\n", "it has no keys such as `tested:`"),
+        ("tested: [\n", "it is no YAML"),
+        ("judged:\n- {criterion: 1.1.1, verdict: fine, by: A, date: 2026-01-01}\n", "is not one of supports, does-not-support"),
+        ("judged:\n- {criterion: 9.9.9, verdict: supports, by: A, date: 2026-01-01}\n", "there is no criterion 9.9.9"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_used_is_said(tmp_path: Path, text: str, words: str) -> None:
+    """In one sentence that names the file."""
+    (tmp_path / "tested-with.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableSource, match=r"tested-with\.yml") as problem:
+        read_people(tmp_path / "tested-with.yml")
+    assert words in str(problem.value)
+
+
+@pytest.fixture
+def scene(browser: Browser) -> Iterator[Scene]:
+    """A page that is judged as any other is."""
+    with profile(browser) as context:
+        opened = context.new_page()
+        yield Scene(Launch(NOTHING, opened, opened.main_frame, False), "Evidence", "as opened")
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["evidence.html", "conformance.html", "statement.html"])
+def test_the_evidence_is_judged_by_itself(scene: Scene, written: dict[str, str], tmp_path: Path, name: str) -> None:
+    """Every probe of pages is asked of it, and finds nothing."""
+    (tmp_path / name).write_text(written[name].replace("iVBORw==", PIXEL), encoding="utf-8")
+    scene.launch.page.goto((tmp_path / name).as_uri())
+    assert [(one.probe, one.place, one.words) for one in ask_page(scene).findings] == []
+
+
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
