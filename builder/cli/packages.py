@@ -1,4 +1,4 @@
-"""`compare` and `verify`: commands for finished packages."""
+"""`compare`, `verify` and `judge`: commands for finished packages."""
 
 from pathlib import Path
 
@@ -85,3 +85,39 @@ def verify(
     else:
         say("\n".join([proof_text(proof, paint), *(f"  {path}" for path in written)]))
     ctx.exit(1 if proof.findings or proof.seen.notes else 0)
+
+
+@main.command(
+    epilog="""\b
+Examples:
+  satchel judge bought-course.zip
+  satchel judge bought-course.zip --evidence evidence --json > seen.json
+"""
+)
+@click.argument("package", type=click.Path(path_type=Path), callback=package_file)
+@click.option(
+    "--evidence",
+    type=click.Path(path_type=Path),
+    callback=output_folder,
+    help="Write what was seen into this folder: a page, EARL, OpenACR, a conformance report and a statement.",
+)
+@JSON
+@click.pass_context
+def judge(ctx: click.Context, package: Path, evidence: Path | None, as_json: bool) -> None:
+    """Play PACKAGE, which any tool may have made, and say what was seen and how much was reached.
+
+    It goes by the manifest, by roles, and by names of buttons such as Next. It answers what it knows how to answer. Held
+    to levels A and AA of WCAG 2.2, and to what an LMS relies on. Needs the extra `verify` and a Chromium. Exit status: 0
+    when nothing was found, 1 when there are findings, 2 when the package could not be played.
+    """
+    from builder.evidence.judging import judge as play
+    from builder.evidence.report.write import write_evidence
+    from builder.evidence.telling import proof_json, proof_text
+
+    proof = play(package, progress())
+    written = write_evidence(proof, evidence) if evidence else ()
+    if as_json:
+        say_json(proof_json(proof))
+    else:
+        say("\n".join([proof_text(proof, paint), *(f"  {path}" for path in written)]))
+    ctx.exit(1 if proof.findings else 0)

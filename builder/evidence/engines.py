@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from builder.errors import MissingTool, how_to_install
-from builder.evidence.finding import Fault
+from builder.evidence.finding import PRACTICE, Fault
 from builder.evidence.scene import Scene
 
 _TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -45,7 +45,7 @@ def axe_faults(scene: Scene, only_colours: bool = False) -> Iterator[Fault]:
         frame.evaluate(axe_source() + "; 0")
     frame.evaluate("() => window.scrollTo(0, 0)")
     for violation in frame.evaluate(_RUN, [_TAGS, _COLOURS if only_colours else []]):
-        criterion = criterion_of(violation["tags"])
+        criterion = criterion_of(violation["tags"]) or PRACTICE
         for place, html in violation["places"]:
             yield Fault(f"{place}: {html}", violation["help"].lower(), criterion, violation["id"])
 

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+PRACTICE = "BP"
+"""Stands for a criterion where there is none: good practice, whose lack fails no one's conformance."""
+
 Asked = TypeVar("Asked")
 """What a probe is asked of: a page in a state, an action, or a whole sitting."""
 

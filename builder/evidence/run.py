@@ -71,7 +71,7 @@ def prove(path: Path, jobs: int = _JOBS, progress: Callable[[str], None] = lambd
     engines.axe_source()
     with opened_package(path) as package, serving(package.folder) as address:
         if not package.hooked:
-            raise UnreadableSource(path, "it was not made with Satchel, and only such packages can be verified")
+            raise UnreadableSource(path, "it was not made with Satchel. Judge it: satchel judge")
         progress(f"Opening {path.name}")
         with browsing() as browser:
             version = f"Chromium {browser.version}"

@@ -39,3 +39,5 @@ class Sitting:
     """All words of the page in which they are to be found."""
     questions: int = 0
     """How many questions have a right answer."""
+    answered: int = 0
+    """How many fields were answered, in a package of another tool."""

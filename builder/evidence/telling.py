@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from builder.evidence.finding import Finding
+from builder.evidence.finding import PRACTICE, Finding
 from builder.evidence.run import Proof
 from builder.report import Paint, plain
 
@@ -13,7 +13,7 @@ _SHOWN = 5
 
 def proof_text(proof: Proof, paint: Paint = plain) -> str:
     """Every fault once, with the places where it was found; then what was asked of what."""
-    lines = [*_findings(proof, paint), *(f"Not reached: {note}" for note in proof.seen.notes)]
+    lines = [*_findings(proof, paint), *(f"Note: {note}" for note in proof.seen.notes)]
     return "\n".join([*lines, _summary(proof, paint)])
 
 
@@ -34,6 +34,8 @@ def grouped(findings: tuple[Finding, ...]) -> dict[tuple[str, str, str], list[Fi
 
 
 def _named(criterion: str) -> str:
+    if criterion == PRACTICE:
+        return "good practice"
     return criterion if criterion.startswith("LMS") else f"WCAG {criterion}"
 
 

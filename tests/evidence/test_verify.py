@@ -69,7 +69,7 @@ FAULTS = {
     "a script that fails": ("comes-to-life", "disk", {SCRIPT: after("addEventListener('hashchange', () => { throw new Error('no'); })")}),
     "words that script alone shows": ("no-script", "disk", {STYLE: style("html:not([data-js]) .module p { display: none !important; }")}),
     "words that are not on paper": ("print", "disk", {STYLE: style("@media print { .module p { display: none !important; } }")}),
-    "trouble that is not said": ("trouble-told", "ended_session", {SCRIPT: after("new MutationObserver(() => document.querySelectorAll('[data-trouble]').forEach(one => { one.removeAttribute('data-trouble'); document.querySelector('[data-notice]').hidden = true; })).observe(document, { subtree: true, attributes: true, childList: true })")}),
+    "trouble that is not said": ("trouble-told", "ended_session", {SCRIPT: after("new MutationObserver(() => { document.querySelectorAll('[data-trouble]').forEach(one => one.removeAttribute('data-trouble')); document.querySelector('[data-notice]').hidden = true; }).observe(document, { subtree: true, attributes: true, childList: true })")}),
 }  # fmt: skip
 """What is planted -> the probe that catches it, the piece of work in which it does, and the changes."""
 BY_DAY = "a result that is another"
@@ -103,7 +103,8 @@ def test_nothing_is_found_in_a_sound_package(packages: dict[str, Path], destinat
     assert said["notes"] == []
     assert result.returncode == 0
     assert {"axe", "keyboard-walk", "focus-visible", "no-script", "verdict-right"} <= said["asked"].keys()
-    assert ("lms-as-shown" in said["asked"]) and said["pages"][:3] == [
+    assert ("lms-as-shown" in said["asked"]) == (destination != "web")
+    assert said["pages"][:3] == [
         "A small course",
         "What do we drink?",
         "What do you think?",

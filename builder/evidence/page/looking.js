@@ -8,8 +8,19 @@
   /** Whether an element or one around it is for screen readers alone; `known` spares looking at the same parents again. */
   unseen(element, known = new Map()) {
     if (!element) return false;
-    if (!known.has(element)) known.set(element, getComputedStyle(element).clipPath === "inset(50%)" || this.unseen(element.parentElement, known));
+    if (!known.has(element)) known.set(element, this.hiddenFromSight(element) || this.unseen(element.parentElement, known));
     return known.get(element);
+  },
+
+  /** The ways in which pages keep words for screen readers alone: clipped away, a pixel in size, or left of the page. */
+  hiddenFromSight(element) {
+    const { clipPath, clip, position, overflow } = getComputedStyle(element);
+    if (clipPath === "inset(50%)" || clipPath === "inset(100%)") return true;
+    if (position !== "absolute" && position !== "fixed") return false;
+    if (/^rect\((0|1)px, (0|1)px, (0|1)px, (0|1)px\)$/.test(clip)) return true;
+    const box = element.getBoundingClientRect();
+    if (overflow === "hidden" && box.width <= 1 && box.height <= 1) return true;
+    return box.right + scrollX <= 0 || box.bottom + scrollY <= 0;
   },
 
   name(element) {
@@ -35,6 +46,7 @@
 
   /** Numbers the stops, so that a walk can say where it is. */
   number() {
+    for (const old of document.querySelectorAll("[data-stop]")) old.removeAttribute("data-stop");
     return this.stops().map((element, place) => {
       element.dataset.stop = String(place);
       return this.name(element);

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from builder.evidence.engines import axe_faults
-from builder.evidence.finding import Fault, Probe
+from builder.evidence.finding import PRACTICE, Fault, Probe
 from builder.evidence.scene import Scene
 
 WIDTH, HEIGHT = 1280, 800
@@ -160,7 +160,10 @@ PROBES = (
         _targets,
     ),
     Probe(
-        "forced-colours", ("1.4.11", "1.4.3"), "In forced colours every control and every word is still seen.", _forced
+        "forced-colours",
+        (PRACTICE, "1.4.11", "1.4.3"),
+        "In forced colours every control and every word is still seen.",
+        _forced,
     ),
     Probe("dark", ("1.4.3", "1.4.6", "1.4.11"), "In the dark, contrast is 7:1 for text and 3:1 for edges.", _dark),
     Probe(

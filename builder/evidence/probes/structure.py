@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from builder.check.language.foreign_passages import foreign_language
 from builder.evidence.engines import axe_faults
-from builder.evidence.finding import Fault, Probe
+from builder.evidence.finding import PRACTICE, Fault, Probe
 from builder.evidence.scene import Scene
 
 _TAG = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
@@ -31,7 +31,6 @@ _NO_NAME = {"image", "picture", "photo", "graphic", "img", "untitled", "icon"}
 
 
 def _axe(scene: Scene) -> Iterator[Fault]:
-    # What axe names no criterion for is good practice: the structure that 1.3.1 is about.
     yield from axe_faults(scene)
 
 
@@ -66,7 +65,7 @@ def _headings(scene: Scene) -> Iterator[Fault]:
     for above, below in pairwise(found):
         if below["level"] - above["level"] > 1:
             words = f"a heading of level {below['level']} follows one of level {above['level']}"
-            yield Fault(below["words"][:60], words, "1.3.1")
+            yield Fault(below["words"][:60], words, PRACTICE)
     for one in found:
         if not one["words"]:
             yield Fault(f"h{one['level']}", "a heading has no words", "2.4.6")

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from builder import __version__
 from builder.evidence.criteria.standing import Level
+from builder.evidence.finding import PRACTICE
 from builder.evidence.report.acr import ADHERENCE, methods, notes_of, remark
 from builder.evidence.report.matter import Matter
 
@@ -47,4 +48,6 @@ def _counted(number: int, word: str) -> str:
 
 
 def _named(criterion: str) -> str:
+    if criterion == PRACTICE:
+        return "Good practice"
     return criterion if criterion.startswith("LMS") else f"WCAG 2.2, {criterion}"

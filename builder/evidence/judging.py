@@ -1,0 +1,161 @@
+"""Judges a package of any tool: how far it was reached, and what was seen there."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from builder.evidence import engines
+from builder.evidence.browser import browsing
+from builder.evidence.criteria.catalogue import criteria
+from builder.evidence.finding import PRACTICE, Seen, asked, together
+from builder.evidence.lms.launch import Launch, from_disk, launched, profile
+from builder.evidence.lms.server import serving
+from builder.evidence.opened import OpenedPackage, opened_package
+from builder.evidence.probes import judged
+from builder.evidence.run import Proof
+from builder.evidence.scene import Scene
+from builder.evidence.sitting import Sitting
+from builder.evidence.walk.named import NamedCourse, Press
+from builder.evidence.work import ask_page
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+_CUT = 40
+"""Characters of a state that is cut."""
+Progress = Callable[[str], None]
+
+
+def judge(path: Path, progress: Progress = lambda step: None) -> Proof:
+    """Play a package of any tool, and say what was seen of levels A and AA and in the LMS; the same value as `prove`."""
+    engines.axe_source()
+    with browsing() as browser:
+        return judged_in(browser, path, progress)
+
+
+def judged_in(browser: "Browser", path: Path, progress: Progress = lambda step: None) -> Proof:
+    """The same in a browser that runs."""
+    with opened_package(path) as package, serving(package.folder) as address:
+        parts = []
+        names: list[str] = []
+        questions = 0
+        for page in package.launches or (package.launch,):
+            progress(f"Playing {page}")
+            seen, met, answered = _walk(browser, package, address, page, progress)
+            parts.append(seen)
+            names += [name for name in met if name not in names]
+            questions += answered
+        progress("Without an LMS, and with one that fails")
+        parts += _troubles(browser, package, address)
+        whole = _held(together([*parts, _reach(names, questions)]))
+        progress("")
+        return Proof(
+            package.path.name, package.sha256, package.edition, package.title, "", f"Chromium {browser.version}",
+            engines.versions(), tuple(names), questions, whole,
+        )  # fmt: skip
+
+
+def _walk(
+    browser: "Browser", package: OpenedPackage, address: str, page: str, progress: Progress
+) -> tuple[Seen, list[str], int]:
+    """Every screen that can be reached from a page of the manifest; answers what is found on each."""
+    with profile(browser) as context:
+        context.clock.install()
+        course = NamedCourse(launched(context, package, address, page=page))
+        parts, names = [], []
+        for name in course.screens():
+            progress(f"Playing {name}")
+            names.append(name)
+            parts.append(ask_page(Scene(course.launch, name, "as opened", True)))
+            parts += _answers(course, name)
+        launch = course.launch
+        parts.append(_sitting(launch, "walked", words=course.words(), answered=course.answered))
+        notes = _unknown(course, page)
+        launch.frame = course.home
+        launch.leave()
+        parts.append(_sitting(launch, "left"))
+        return together([*parts, Seen(notes=notes)]), names, course.answered
+
+
+def _answers(course: NamedCourse, name: str) -> Iterator[Seen]:
+    """Answer what can be answered on a screen, twice with other answers, and press what checks it."""
+    for turn in (0, 1):
+        answered = course.ask("answer", turn)
+        if not answered:
+            break
+        course.answered += answered if turn == 0 else 0
+        course.settle()
+        for way in course.ask("ways")["checks"]:
+            press = course.press(way, name)
+            yield _ask_press(course, press)
+            if press.stayed and turn == 0:
+                yield ask_page(Scene(course.launch, name, "answered", False))
+            if not press.stayed:
+                return
+    for way in course.ask("ways")["onward"]:
+        press = Press(name, way["words"], way["reachable"], "", "", (), False, "")
+        yield _ask_press(course, press)
+
+
+def _ask_press(course: NamedCourse, press: Press) -> Seen:
+    picture = partial(course.launch.page.screenshot, animations="disabled")
+    return together(asked(probe, press, press.screen, f"{press.control} pressed", picture) for probe in judged.PRESSES)
+
+
+def _unknown(course: NamedCourse, page: str) -> tuple[str, ...]:
+    count = course.ask("unknown")
+    return (f"{page} has {count} parts that are drawn or dragged: nobody answered them.",) if count else ()
+
+
+def _troubles(browser: "Browser", package: OpenedPackage, address: str) -> Iterator[Seen]:
+    """Without an LMS; then with one that is late, and one that cuts what it keeps."""
+    with profile(browser) as context:
+        context.clock.install()
+        course = NamedCourse(from_disk(context, package))
+        course.settle()
+        yield _sitting(course.launch, "opened from the disk", words=course.words())
+    if not package.for_lms:
+        return
+    with profile(browser) as context:
+        context.clock.install()
+        course = NamedCourse(launched(context, package, address, late=True))
+        context.clock.run_for(3000)
+        course.launch.offer_api()
+        context.clock.run_for(10_000)
+        course.settle()
+        yield _sitting(course.launch, "late API", said=course.words())
+    key = "cmi.core.exit" if package.edition == "scorm12" else "cmi.exit"
+    with profile(browser) as context:
+        context.clock.install()
+        record = {"cmi.suspend_data": '{"answers":{"q1":"a","q2":["b"],"page":12,"'[:_CUT], key: "suspend"}
+        course = NamedCourse(launched(context, package, address, record))
+        course.settle()
+        yield _sitting(course.launch, "a state that was cut", words=course.words())
+
+
+def _sitting(launch: Launch, about: str, **more: Any) -> Seen:
+    sitting = Sitting(
+        launch.package.edition, about, record=launch.record, calls=tuple(launch.calls),
+        requests=tuple(launch.requests), errors=tuple(launch.errors), **more,
+    )  # fmt: skip
+    return together(asked(probe, sitting, "course", about) for probe in judged.SITTINGS)
+
+
+def _reach(names: list[str], questions: int) -> Seen:
+    """What was reached, and what nobody can know of a package without hooks."""
+    fields = f"{questions} field{'s' * (questions != 1)}"
+    return Seen(
+        notes=(
+            f"{len(names)} screen{'s' * (len(names) != 1)} reached and {fields} answered, by buttons and links that say so.",
+            "What else there is was not seen. Which answers are right was not known.",
+        )
+    )
+
+
+def _held(seen: Seen) -> Seen:
+    """What a package of another tool is held to: levels A and AA, and the claims on LMSs; not good practice, not AAA."""
+    beyond = {one.number for one in criteria() if one.level == "AAA"} | {PRACTICE}
+    return Seen(
+        seen.sightings, tuple(one for one in seen.findings if one.criterion not in beyond), seen.notes, seen.kinds
+    )
