@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from builder.libxml import TURN
+
 
 @dataclass(frozen=True, slots=True)
 class Launchable:
@@ -19,7 +21,8 @@ def read_launchable(content: bytes) -> Launchable:
     """The edition, the pages and the title; empty where it cannot be read."""
     parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, recover=True)
     try:
-        root = etree.fromstring(content, parser)
+        with TURN:
+            root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
         return Launchable()
     if root is None:
