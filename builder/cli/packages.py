@@ -61,10 +61,27 @@ Examples:
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="A file in which people's tests and judgements are written down.",
 )
+@click.option(
+    "--sarif",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the findings into this file as SARIF, for a forge.",
+)
+@click.option(
+    "--course",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="The folder that the package was built from: SARIF then names its files and lines.",
+)
 @JSON
 @click.pass_context
 def verify(
-    ctx: click.Context, package: Path, jobs: int, evidence: Path | None, people: Path | None, as_json: bool
+    ctx: click.Context,
+    package: Path,
+    jobs: int,
+    evidence: Path | None,
+    people: Path | None,
+    sarif: Path | None,
+    course: Path | None,
+    as_json: bool,
 ) -> None:
     """Play the finished PACKAGE in a browser as a learner would, and say what is wrong with it.
 
@@ -73,13 +90,14 @@ def verify(
     package could not be played.
     """
     from builder.evidence.report.people import read_people
-    from builder.evidence.report.write import write_evidence
+    from builder.evidence.report.write import write_evidence, write_sarif
     from builder.evidence.run import prove
     from builder.evidence.telling import proof_json, proof_text
 
     tests = read_people(people) if people else None
     proof = prove(package, jobs, progress())
     written = write_evidence(proof, evidence, tests) if evidence else ()
+    written += write_sarif(proof, sarif, course) if sarif else ()
     if as_json:
         say_json(proof_json(proof))
     else:

@@ -67,7 +67,7 @@ def _walk(
         for name in course.screens():
             progress(f"Playing {name}")
             names.append(name)
-            parts.append(ask_page(Scene(course.launch, name, "as opened", True)))
+            parts.append(_look(course, name, "as opened", True))
             parts += _answers(course, name)
         launch = course.launch
         parts.append(_sitting(launch, "walked", words=course.words(), answered=course.answered))
@@ -76,6 +76,17 @@ def _walk(
         launch.leave()
         parts.append(_sitting(launch, "left"))
         return together([*parts, Seen(notes=notes)]), names, course.answered
+
+
+def _look(course: NamedCourse, name: str, state: str, fresh: bool = False) -> Seen:
+    """Ask every probe of a screen; again, when the page was still on its way."""
+    from playwright.sync_api import Error
+
+    try:
+        return ask_page(Scene(course.launch, name, state, fresh))
+    except Error:
+        course.settle()
+        return ask_page(Scene(course.launch, name, state, fresh))
 
 
 def _answers(course: NamedCourse, name: str) -> Iterator[Seen]:
@@ -90,7 +101,7 @@ def _answers(course: NamedCourse, name: str) -> Iterator[Seen]:
             press = course.press(way, name)
             yield _ask_press(course, press)
             if press.stayed and turn == 0:
-                yield ask_page(Scene(course.launch, name, "answered", False))
+                yield _look(course, name, "answered")
             if not press.stayed:
                 return
     for way in course.ask("ways")["onward"]:

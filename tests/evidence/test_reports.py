@@ -18,7 +18,7 @@ from builder.evidence.report.acr import ADHERENCE, CATALOGUE
 from builder.evidence.report.matter import matter_of
 from builder.evidence.report.pages import page_text
 from builder.evidence.report.people import read_people
-from builder.evidence.report.write import write_evidence
+from builder.evidence.report.write import write_evidence, write_sarif
 from builder.evidence.run import Proof
 from builder.evidence.scene import Scene
 from builder.evidence.work import ALL_PROBES, ask_page
@@ -138,6 +138,24 @@ def test_earl_has_an_assertion_for_each_criterion(written: dict[str, str]) -> No
     outcomes = {one["earl:result"]["earl:outcome"]["@id"] for one in assertions}
     assert outcomes <= {"earl:passed", "earl:failed", "earl:cantTell", "earl:inapplicable", "earl:untested"}
     assert "earl:failed" in outcomes
+
+
+def test_sarif_names_the_line_of_the_source(tmp_path: Path) -> None:
+    """Of a question its heading, of a page its title, of the course its settings; without the folder the package."""
+    (tmp_path / "01-one.md").write_text("---\ntitle: One\n---\n\n## Quiz: What? {#drink}\n", encoding="utf-8")
+    places = {"drink": "One", "#drink > h2": "One", "p.cover": "One", "a": "My record"}
+    found = tuple(Finding("axe", "1.4.3", page, "wrong", place, f"words {place}") for place, page in places.items())
+    proof = replace(PROOF, seen=replace(PROOF.seen, findings=found))
+    for folder, wanted in (
+        (tmp_path, [("01-one.md", 5), ("01-one.md", 5), ("01-one.md", 2), ("course.yml", 1)]),
+        (None, [(PROOF.name, 1)] * 4),
+    ):
+        [path] = write_sarif(proof, tmp_path / "seen.sarif", folder)
+        run = json.loads(path.read_text(encoding="utf-8"))["runs"][0]
+        physical = [one["locations"][0]["physicalLocation"] for one in run["results"]]
+        names = [one["artifactLocation"]["uri"].rpartition("/")[2] for one in physical]
+        assert list(zip(names, [one["region"]["startLine"] for one in physical], strict=True)) == wanted
+        assert {one["ruleId"] for one in run["results"]} <= {one["id"] for one in run["tool"]["driver"]["rules"]}
 
 
 def test_a_reader_finds_each_fault(written: dict[str, str]) -> None:

@@ -10,21 +10,27 @@ from builder.evidence.report.acr import acr_text
 from builder.evidence.report.earl import earl_text
 from builder.evidence.report.matter import Matter, People, matter_of
 from builder.evidence.report.pages import page_text
+from builder.evidence.report.sarif import sarif_text, sources_of
 from builder.evidence.run import Proof
 
 
 def write_evidence(proof: Proof, folder: Path, people: People | None = None) -> tuple[Path, ...]:
     """Write evidence.html, evidence.json, acr.yaml, conformance.html and statement.html; gives their paths."""
-    matter = matter_of(proof, today(), people)
-    written = []
+    return tuple(_written(folder / name, text) for name, text in _files(matter_of(proof, today(), people)))
+
+
+def write_sarif(proof: Proof, path: Path, course: Path | None = None) -> tuple[Path, ...]:
+    """Write the findings as SARIF; with the folder of the course, at its files and lines."""
+    return (_written(path, sarif_text(proof, sources_of(course) if course else None)),)
+
+
+def _written(path: Path, text: str) -> Path:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in _files(matter):
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
-            written.append(folder / name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as problem:
-        raise UnwritableTarget(problem.filename or folder, problem.strerror or str(problem)) from problem
-    return tuple(written)
+        raise UnwritableTarget(problem.filename or path, problem.strerror or str(problem)) from problem
+    return path
 
 
 def _files(matter: Matter) -> Iterator[tuple[str, str]]:

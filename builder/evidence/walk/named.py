@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 MOST_SCREENS = 40
 _TRIES = 3
+_PATIENCE = 10_000
+"""Milliseconds after which a link counts as leading nowhere."""
 _HEADS = """() => {
   const shown = level => [...document.querySelectorAll(level)].find(one => one.checkVisibility())?.innerText;
   return [shown("h1") || document.title, shown("h2")].filter(Boolean);
@@ -118,6 +120,7 @@ class NamedCourse:
             self.launch.page.keyboard.press("Enter")
         else:
             self.ask("press", way["way"])
+        self._arrive(way)
         heard = tuple(self.settle())
         focus = self.evaluate("() => window.structure.focused()")
         words = self.evaluate("() => (document.activeElement?.innerText ?? '').slice(0, 400)")
@@ -125,6 +128,16 @@ class NamedCourse:
             screen, way["words"], way["reachable"], before, self.words(), heard, focus["lost"], words,
             tuple(self.launch.calls[calls:]), self.launch.in_lms,
         )  # fmt: skip
+
+    def _arrive(self, way: dict[str, Any]) -> None:
+        """Wait until a link has led where it says; a script may have led elsewhere, or nowhere."""
+        from playwright.sync_api import Error
+
+        if way.get("link") and way.get("target", "").split("#")[0] != self.launch.frame.url.split("#")[0]:
+            try:
+                self.launch.frame.wait_for_url(way["target"], timeout=_PATIENCE)
+            except Error:
+                return
 
     def screens(self) -> Iterator[str]:
         """Go through the package; gives the name of each screen that was not met before, while it is shown."""
