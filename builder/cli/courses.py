@@ -19,6 +19,7 @@ Examples:
   satchel build
   satchel build my-course --to scorm12 --out packages
   satchel build --strict --json > result.json
+  satchel build --evidence
 """
 )
 @COURSE
@@ -31,12 +32,24 @@ Examples:
     callback=output_folder,
     help="Where to write the packages.",
 )
+@click.option(
+    "--evidence",
+    is_flag=True,
+    help="Then play every package in a browser, and write beside it what was seen. Needs the extra `verify`.",
+)
 @STRICT
 @VERBOSE
 @JSON
 @click.pass_context
 def build(
-    ctx: click.Context, course: Path, to: tuple[str, ...], out: Path, strict: bool, verbose: bool, as_json: bool
+    ctx: click.Context,
+    course: Path,
+    to: tuple[str, ...],
+    out: Path,
+    evidence: bool,
+    strict: bool,
+    verbose: bool,
+    as_json: bool,
 ) -> None:
     """Check the course in the folder COURSE, build it, and verify every package."""
     from builder.outcome_text import built_text
@@ -46,7 +59,22 @@ def build(
     _show(outcome, course, verbose, as_json)
     if not as_json:
         say(built_text(outcome, paint))
-    ctx.exit(0 if outcome.packages else 1)
+    sound = _write_evidence(outcome, course, as_json) if evidence else True
+    ctx.exit(0 if outcome.packages and sound else 1)
+
+
+def _write_evidence(outcome: "Outcome", course: Path, as_json: bool) -> bool:
+    """Play each package and write what was seen; gives whether nothing was found. With JSON, only findings are said."""
+    from builder.evidence.beside import evidence_beside, lacking
+    from builder.evidence.telling import proof_text
+
+    for warning in lacking(course) if outcome.packages else ():
+        say(f"{paint('warning', 'warning')} {warning}", error=as_json)
+    sound = True
+    for one in evidence_beside([package.path for package in outcome.packages], course, progress()):
+        sound = sound and not one.proof.findings
+        say(f"{proof_text(one.proof, paint)}\n  {one.folder.as_posix()}", error=as_json)
+    return sound
 
 
 @main.command(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from builder.evidence.finding import Probe, Seen, asked, together
 from builder.evidence.lms.launch import Launch, launched, profile
 from builder.evidence.opened import OpenedPackage
-from builder.evidence.probes import actions, keyboard, looks, media, sittings, structure
+from builder.evidence.probes import actions, judged, keyboard, looks, media, sittings, structure
 from builder.evidence.scene import Scene
 from builder.evidence.sitting import Sitting
 from builder.evidence.walk.answers import PARTLY, RIGHT, WRONG, answers_to
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
 
 PAGE_PROBES = (*structure.PROBES, *media.PROBES, *looks.PROBES)
-ALL_PROBES: tuple[Probe[Any], ...] = (*PAGE_PROBES, *keyboard.PROBES, *actions.PROBES, *sittings.PROBES)
+_OURS: tuple[Probe[Any], ...] = (*PAGE_PROBES, *keyboard.PROBES, *actions.PROBES, *sittings.PROBES)
+_OTHERS: tuple[Probe[Any], ...] = (*judged.PRESSES, *judged.SITTINGS)
+ALL_PROBES = (*_OURS, *(probe for probe in _OTHERS if probe not in _OURS))
 """Every probe there is."""
 NOTHING = "without an answer"
 

@@ -155,3 +155,29 @@ def test_the_server_answers_this_machine_alone(tmp_path: Path) -> None:
         for path in ("/index.html", "/content/../../etc/passwd", "/"):
             with pytest.raises(HTTPError, match="404"):
                 urlopen(f"{address}{path}")
+
+
+@pytest.mark.slow
+def test_a_build_puts_the_evidence_beside_each_package(tmp_path: Path) -> None:
+    """In a folder that is named after it, with what people tested; what the statement lacks is a warning."""
+    built(tmp_path)
+    course = tmp_path / "course"
+    (course / "tested-with.yml").write_text(
+        "owner: Leeds\ntested:\n- {with: NVDA, version: 2025.3, date: 2026-02-10}\n", encoding="utf-8"
+    )
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "builder", "build", str(course), "--to", "web", "--out", str(out), "--evidence"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "warning tested-with.yml has no `contact:`" in done.stdout
+    assert "has no `owner:`" not in done.stdout
+    folder = out / "small-1.0.0-web-evidence"
+    assert {path.name for path in folder.iterdir()} == {
+        "acr.yaml",
+        "conformance.html",
+        "evidence.html",
+        "evidence.json",
+        "statement.html",
+    }
+    assert "Published by Leeds." in (folder / "evidence.html").read_text(encoding="utf-8")
+    assert "NVDA 2025.3" in (folder / "conformance.html").read_text(encoding="utf-8")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from builder.evidence.lms.launch import Call, Launch
@@ -44,10 +45,11 @@ class Press:
     @property
     def new_words(self) -> str:
         """What is on the page and was not."""
-        if self.after.startswith(self.before):
-            return self.after[len(self.before) :].strip()
-        known = set(re.split(r"(?<=[.!?:])\s+", self.before))
-        return " ".join(part for part in re.split(r"(?<=[.!?:])\s+", self.after) if part not in known).strip()
+        old, new = self.before.split(), self.after.split()
+        steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        return " ".join(
+            word for kind, _, _, start, end in steps if kind in ("insert", "replace") for word in new[start:end]
+        )
 
     @property
     def stayed(self) -> bool:
