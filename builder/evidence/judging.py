@@ -12,7 +12,7 @@ from builder.evidence.finding import PRACTICE, Seen, asked, together
 from builder.evidence.lms.launch import Launch, from_disk, launched, profile
 from builder.evidence.lms.server import serving
 from builder.evidence.opened import OpenedPackage, opened_package
-from builder.evidence.probes import judged
+from builder.evidence.probes import judged, structure
 from builder.evidence.run import Proof
 from builder.evidence.scene import Scene
 from builder.evidence.sitting import Sitting
@@ -22,6 +22,7 @@ from builder.evidence.work import ask_page
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+_AROUND = ("axe", "title", "page-language")
 _CUT = 40
 """Characters of a state that is cut."""
 Progress = Callable[[str], None]
@@ -70,12 +71,24 @@ def _walk(
             parts.append(_look(course, name, "as opened", True))
             parts += _answers(course, name)
         launch = course.launch
+        parts.append(_wrapper(course))
         parts.append(_sitting(launch, "walked", words=course.words(), answered=course.answered))
         notes = _unknown(course, page)
         launch.frame = course.home
         launch.leave()
         parts.append(_sitting(launch, "left"))
         return together([*parts, Seen(notes=notes)]), names, course.answered
+
+
+def _wrapper(course: NamedCourse) -> Seen:
+    """The page around the frame that has the words, where there is one."""
+    inner, course.launch.frame = course.launch.frame, course.home
+    scene = Scene(course.launch, "the page around the course", "as opened")
+    probes = [probe for probe in structure.PROBES if probe.id in _AROUND]
+    try:
+        return together(asked(probe, scene, scene.page, scene.state) for probe in probes if inner != course.home)
+    finally:
+        course.launch.frame = inner
 
 
 def _look(course: NamedCourse, name: str, state: str, fresh: bool = False) -> Seen:

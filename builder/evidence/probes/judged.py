@@ -11,6 +11,8 @@ from builder.evidence.walk.named import Press
 _BAD = re.compile(r"\b(incorrect|not correct|not right|wrong|try again|sorry)\b", re.IGNORECASE)
 _GOOD = re.compile(r"\b(correct|right|well done|good job|that's it)\b", re.IGNORECASE)
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?) ?%|\b(\d{1,3}) ?(?:/|of|out of) ?(\d{1,3})\b")
+_SHORT = 12
+"""Letters of a name that any words may have in them."""
 _NO_LMS = re.compile(r"\b(lms|api|record(ed)?|saved?|connect(ion|ed)?|offline|track(ed|ing)?)\b", re.IGNORECASE)
 
 
@@ -18,7 +20,8 @@ def _announced(press: Press) -> Iterator[Fault]:
     said = [words for words in press.heard if words]
     if len(said) != len(set(said)):
         yield Fault(press.control, f"“{said[0][:80]}” is announced {said.count(said[0])} times")
-    in_focus = press.focus_words and press.focus_words.strip()[:40] in press.new_words
+    focused = press.focus_words.strip()[:40]
+    in_focus = len(focused) > _SHORT and focused in press.new_words
     if not said and not in_focus:
         yield Fault(press.control, f"“{press.new_words[:80]}” appears, and nothing announces it")
 

@@ -73,7 +73,8 @@ def _late(sitting: Sitting) -> Iterator[Fault]:
 
 
 def _closed(sitting: Sitting) -> Iterator[Fault]:
-    names = [call.name for call in sitting.calls]
+    # A second call that the LMS refuses ends nothing.
+    names = [call.name for call in sitting.calls if call.name != "terminate" or call.result == "true"]
     if names[:1] != ["initialize"]:
         yield Fault("course", "the first call is not Initialize")
     if names.count("terminate") != 1:

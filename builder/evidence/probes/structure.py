@@ -137,7 +137,7 @@ PROBES = (
     Probe("title", ("2.4.2",), "The page has a title that says what it is.", _title),
     Probe(
         "landmarks",
-        ("2.4.1", "1.3.1"),
+        (PRACTICE, "2.4.1", "1.3.1"),
         "The page has one main part, and navigations have names of their own.",
         _landmarks,
     ),
