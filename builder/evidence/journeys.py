@@ -80,6 +80,9 @@ def _do_page(course: HookedCourse, keyboard: Keyboard) -> None:
         keyboard.answer(item["id"], item["kind"], given)
         if item["button"]:
             keyboard.press(keyboard.find(f'[data-item="{item["id"]}"] [data-check]'))
+            course.launch.page.clock.run_for(1000)
+            if (sure := keyboard.find(f'[data-item="{item["id"]}"] [data-sure] button')).count():
+                keyboard.press(sure)
         course.settle()
     while keyboard.find(_FILM_READ).count():
         keyboard.press(keyboard.find(_FILM_READ).first)

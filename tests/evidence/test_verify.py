@@ -69,7 +69,7 @@ FAULTS = {
     "a script that fails": ("comes-to-life", "disk", {SCRIPT: after("addEventListener('hashchange', () => { throw new Error('no'); })")}),
     "words that script alone shows": ("no-script", "disk", {STYLE: style("html:not([data-js]) .module p { display: none !important; }")}),
     "words that are not on paper": ("print", "disk", {STYLE: style("@media print { .module p { display: none !important; } }")}),
-    "trouble that is not said": ("trouble-told", "ended_session", {SCRIPT: after("new MutationObserver(() => { document.querySelectorAll('[data-trouble]').forEach(one => one.removeAttribute('data-trouble')); document.querySelector('[data-notice]').hidden = true; }).observe(document, { subtree: true, attributes: true, childList: true })")}),
+    "trouble that is not said": ("trouble-told", "ended_session", {SCRIPT: after("new MutationObserver(() => { document.querySelectorAll('[data-trouble]').forEach(one => one.removeAttribute('data-trouble')); const notice = document.querySelector('[data-notice]'); if (!notice.hidden) notice.hidden = true; }).observe(document, { subtree: true, attributes: true, childList: true })")}),
 }  # fmt: skip
 """What is planted -> the probe that catches it, the piece of work in which it does, and the changes."""
 BY_DAY = "a result that is another"

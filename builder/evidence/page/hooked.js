@@ -79,6 +79,13 @@
     return document.activeElement === button && Boolean(button);
   },
 
+  /** Puts the focus on the button that says that the one attempt there is may be used; gives whether it asks. */
+  focusSure(id) {
+    const button = this.form(id)?.querySelector("[data-sure] button");
+    button?.focus();
+    return Boolean(button) && document.activeElement === button;
+  },
+
   focusHandIn() {
     const button = [...document.querySelectorAll("[data-hand-in]")].find((one) => one.checkVisibility());
     button?.focus();

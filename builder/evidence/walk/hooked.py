@@ -110,6 +110,7 @@ class HookedCourse:
         self.settle()
         if self.ask("focusCheck", item["id"]):
             self.launch.page.keyboard.press("Enter")
+            self._be_sure(item["id"])
         heard = tuple(self.settle())
         # The LMS is told after a second and a half at most, and then in portions.
         self.launch.page.clock.run_for(4 * REST)
@@ -118,6 +119,13 @@ class HookedCourse:
             page, item["id"], item["kind"], doing, given, self.seen(item["id"]), heard, scene[0], scene[1],
             tuple(self.launch.calls[before:]), self.questions.get(item["id"]), self.launch.package.edition, item["button"],
         )  # fmt: skip
+
+    def _be_sure(self, item: str) -> None:
+        """Where there is one attempt alone, the page asks first. What is heard of that is not of the verdict."""
+        self.launch.page.clock.run_for(REST)
+        if self.ask("focusSure", item):
+            self.settle()
+            self.launch.page.keyboard.press("Enter")
 
     def hand_in(self) -> bool:
         """Press the button that hands in a module, where there is one."""
