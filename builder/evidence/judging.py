@@ -31,13 +31,18 @@ Progress = Callable[[str], None]
 def judge(path: Path, progress: Progress = lambda step: None) -> Proof:
     """Play a package of any tool, and say what was seen of levels A and AA and in the LMS; the same value as `prove`."""
     engines.axe_source()
-    with browsing() as browser:
-        return judged_in(browser, path, progress)
+    with opened_package(path) as package, browsing() as browser:
+        return _judged(browser, package, progress)
 
 
-def judged_in(browser: "Browser", path: Path, progress: Progress = lambda step: None) -> Proof:
+def judged_in(browser: "Browser", path: Path) -> Proof:
     """The same in a browser that runs."""
-    with opened_package(path) as package, serving(package.folder) as address:
+    with opened_package(path) as package:
+        return _judged(browser, package)
+
+
+def _judged(browser: "Browser", package: OpenedPackage, progress: Progress = lambda step: None) -> Proof:
+    with serving(package.folder) as address:
         parts = []
         names: list[str] = []
         questions = 0

@@ -141,5 +141,5 @@ PAIRS = (
 )  # fmt: skip
 """Each is looked at with every probe of pages."""
 
-BY_DAY = ("headings", "focus-visible", "reflow")
+BY_DAY = ("focus-visible", "reflow")
 """Probes whose first pair is tried every day."""

@@ -8,8 +8,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import Browser
 
+from builder.cli import main
 from builder.evidence.judging import judged_in
 from builder.evidence.run import Proof
 from tests.conftest import ROOT
@@ -66,7 +68,6 @@ def test_a_zip_that_nobody_can_play_is_refused(tmp_path: Path) -> None:
     """In one sentence, with exit status 2."""
     with zipfile.ZipFile(tmp_path / "notes.zip", "w") as file:
         file.writestr("notes.txt", "Nothing to play.")
-    command = [sys.executable, "-m", "builder", "judge", str(tmp_path / "notes.zip")]
-    told = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
-    assert told.returncode == 2
-    assert "it has neither a manifest that names a page nor an index.html" in told.stderr
+    told = CliRunner().invoke(main, ["judge", str(tmp_path / "notes.zip")])
+    assert told.exit_code == 2
+    assert "it has neither a manifest that names a page nor an index.html" in told.output

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import Browser
 
+from builder.cli import main
 from builder.evidence import journeys, work
 from builder.evidence.finding import Seen
 from builder.evidence.lms.server import serving
@@ -118,11 +120,12 @@ def test_a_package_of_another_tool_is_refused(tmp_path: Path) -> None:
     other = tmp_path / "other.zip"
     with zipfile.ZipFile(other, "w") as file:
         file.writestr("index.html", "<title>Other</title>")
-    result = run(str(other))
-    assert result.returncode == 2
-    assert "it was not made with Satchel" in result.stderr
+    result = CliRunner().invoke(main, ["verify", str(other)])
+    assert result.exit_code == 2
+    assert "it was not made with Satchel" in result.output
 
 
+@pytest.mark.slow
 def test_without_a_browser_one_sentence_says_what_to_do(packages: dict[str, Path]) -> None:
     """And the exit status is 2."""
     result = run(str(packages["web"]), chromium="/nowhere/chromium")
