@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from builder.evidence.finding import Seen, together
-from builder.evidence.lms.launch import Launch, from_disk, launched, profile
+from builder.evidence.lms.launch import Launch, from_disk, launched, profile, take_clock
 from builder.evidence.opened import OpenedPackage
 from builder.evidence.sitting import Sitting
 from builder.evidence.walk.answers import RIGHT, answers_to
@@ -33,7 +33,7 @@ def by_keyboard(browser: "Browser", package: OpenedPackage, address: str) -> See
     with profile(browser) as context:
         course = begun(context, package, address)
         stuck = _travel(course)
-        course.launch.page.clock.run_for(_LONG)
+        course.launch.forward(_LONG)
         before = _all_shown(course)
         standing = course.standing()
         launch = course.launch
@@ -80,7 +80,7 @@ def _do_page(course: HookedCourse, keyboard: Keyboard) -> None:
         keyboard.answer(item["id"], item["kind"], given)
         if item["button"]:
             keyboard.press(keyboard.find(f'[data-item="{item["id"]}"] [data-check]'))
-            course.launch.page.clock.run_for(1000)
+            course.launch.forward(1000)
             if (sure := keyboard.find(f'[data-item="{item["id"]}"] [data-sure] button')).count():
                 keyboard.press(sure)
         course.settle()
@@ -125,7 +125,7 @@ def cut_state(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
         after = _all_shown(again) if ready else {}
         same = ask_sitting(_sitting(again.launch, "a state that was cut", ready=ready, before=before, after=after))
     with profile(browser) as context:
-        context.clock.install()
+        take_clock(context)
         other = HookedCourse(launched(context, package, address, record))
         ready = _is_ready(other)
         return together([same, ask_sitting(_sitting(other.launch, "a cut state on another device", ready=ready))])
@@ -134,11 +134,11 @@ def cut_state(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
 def late_api(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
     """An LMS whose API is there only after the course."""
     with profile(browser) as context:
-        context.clock.install()
+        take_clock(context)
         course = HookedCourse(launched(context, package, address, late=True))
-        course.launch.page.clock.run_for(3000)
+        course.launch.forward(3000)
         course.launch.offer_api()
-        course.launch.page.clock.run_for(10_000)
+        course.launch.forward(10_000)
         ready = _is_ready(course)
         said = ""
         if ready:
@@ -153,7 +153,7 @@ def ended_session(browser: "Browser", package: OpenedPackage, address: str) -> S
         course = begun(context, package, address)
         course.launch.plan(ended=True)
         _answer_some(course)
-        course.launch.page.clock.run_for(_LONG)
+        course.launch.forward(_LONG)
         standing = course.standing()
         trouble = standing["trouble"] or bool(standing["notice"])
         before = _all_shown(course)
@@ -195,7 +195,7 @@ def _is_ready(course: HookedCourse) -> bool:
 def disk(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
     """By double click, with script, on paper, and without script."""
     with profile(browser) as context:
-        context.clock.install()
+        take_clock(context)
         course = HookedCourse(from_disk(context, package))
         ready = _is_ready(course)
         wanted, printed = _passages(course) if ready else ({}, "")

@@ -9,7 +9,7 @@ from builder.evidence import engines
 from builder.evidence.browser import browsing
 from builder.evidence.criteria.catalogue import criteria
 from builder.evidence.finding import PRACTICE, Seen, asked, together
-from builder.evidence.lms.launch import Launch, from_disk, launched, profile
+from builder.evidence.lms.launch import Launch, from_disk, launched, profile, take_clock
 from builder.evidence.lms.server import serving
 from builder.evidence.opened import OpenedPackage, opened_package
 from builder.evidence.probes import judged, structure
@@ -67,7 +67,7 @@ def _walk(
 ) -> tuple[Seen, list[str], int]:
     """Every screen that can be reached from a page of the manifest; answers what is found on each."""
     with profile(browser) as context:
-        context.clock.install()
+        take_clock(context)
         course = NamedCourse(launched(context, package, address, page=page))
         parts, names = [], []
         for name in course.screens():
@@ -140,23 +140,23 @@ def _unknown(course: NamedCourse, page: str) -> tuple[str, ...]:
 def _troubles(browser: "Browser", package: OpenedPackage, address: str) -> Iterator[Seen]:
     """Without an LMS; then with one that is late, and one that cuts what it keeps."""
     with profile(browser) as context:
-        context.clock.install()
+        take_clock(context)
         course = NamedCourse(from_disk(context, package))
         course.settle()
         yield _sitting(course.launch, "opened from the disk", words=course.words())
     if not package.for_lms:
         return
     with profile(browser) as context:
-        context.clock.install()
+        take_clock(context)
         course = NamedCourse(launched(context, package, address, late=True))
-        context.clock.run_for(3000)
+        course.launch.forward(3000)
         course.launch.offer_api()
-        context.clock.run_for(10_000)
+        course.launch.forward(10_000)
         course.settle()
         yield _sitting(course.launch, "late API", said=course.words())
     key = "cmi.core.exit" if package.edition == "scorm12" else "cmi.exit"
     with profile(browser) as context:
-        context.clock.install()
+        take_clock(context)
         record = {"cmi.suspend_data": '{"answers":{"q1":"a","q2":["b"],"page":12,"'[:_CUT], key: "suspend"}
         course = NamedCourse(launched(context, package, address, record))
         course.settle()

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from builder.evidence.finding import Probe, Seen, asked, together
-from builder.evidence.lms.launch import Launch, launched, profile
+from builder.evidence.lms.launch import Launch, launched, profile, take_clock
 from builder.evidence.opened import OpenedPackage
 from builder.evidence.probes import actions, judged, keyboard, looks, media, sittings, structure
 from builder.evidence.scene import Scene
@@ -46,7 +46,7 @@ def ask_sitting(sitting: Sitting) -> Seen:
 
 def begun(context: "BrowserContext", package: OpenedPackage, address: str, **more: Any) -> HookedCourse:
     """A package of ours, launched, with a clock that can be put forward."""
-    context.clock.install()
+    take_clock(context)
     course = HookedCourse(launched(context, package, address, **more))
     course.ready()
     return course

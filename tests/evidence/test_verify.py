@@ -68,7 +68,7 @@ FAULTS = {
     "a state that is never sent": ("answers-kept", "by_keyboard", {SCRIPT: after(LIES % "element.endsWith('suspend_data') ? '' : value")}),
     "a button that no key reaches": ("completes-by-keyboard", "by_keyboard", {SCRIPT: after("setInterval(() => document.querySelectorAll('[data-check]').forEach(one => one.tabIndex = -1), 20)")}),
     "a request to another host": ("nothing-leaves", "disk", {PAGE: lambda text: text.replace("default-src 'none'; ", "", 1).replace("img-src 'self' data:", "img-src *", 1).replace("</body>", '<img src="http://example.invalid/x.png" alt=""></body>')}),
-    "a script that fails": ("comes-to-life", "disk", {SCRIPT: after("addEventListener('hashchange', () => { throw new Error('no'); })")}),
+    "a script that fails": ("comes-to-life", "disk", {SCRIPT: after("setTimeout(() => { throw new Error('no'); }, 10)")}),
     "words that script alone shows": ("no-script", "disk", {STYLE: style("html:not([data-js]) .module p { display: none !important; }")}),
     "words that are not on paper": ("print", "disk", {STYLE: style("@media print { .module p { display: none !important; } }")}),
     "trouble that is not said": ("trouble-told", "ended_session", {SCRIPT: after("new MutationObserver(() => { document.querySelectorAll('[data-trouble]').forEach(one => one.removeAttribute('data-trouble')); const notice = document.querySelector('[data-notice]'); if (!notice.hidden) notice.hidden = true; }).observe(document, { subtree: true, attributes: true, childList: true })")}),

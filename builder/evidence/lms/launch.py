@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _PAGE = Path(__file__).parents[1] / "page"
 _SCRIPTS = {"probes": "looking.js", "structure": "structure.js", "hooked": "hooked.js", "named": "named.js"}
+_LEFT = ("context", "closed", "navigat", "detached", "Timeout")
+"""What Playwright says when a page was left, or was busy: no fault of the course."""
 LEARNER = "learner-1"
 PATIENCE = 20_000
 """Milliseconds after which a page counts as hanging."""
@@ -55,6 +57,17 @@ class Launch:
         kept: dict[str, str] = self._lms("committed") if self.in_lms else {}
         return kept
 
+    def forward(self, milliseconds: int) -> None:
+        """Put the page's clock forward. A timer of the course that fails then is an error of the course."""
+        from playwright.sync_api import Error
+
+        try:
+            self.page.clock.run_for(milliseconds)
+        except Error as problem:
+            words = str(problem).removeprefix("Clock.run_for: ").split("\n")[0]
+            if not any(sign in words for sign in _LEFT):
+                self.errors.append(words)
+
     def plan(self, **faults: Any) -> None:
         """From now on the LMS misbehaves like this, and like this only."""
         self.page.evaluate("faults => { window.lms.faults = faults; }", faults)
@@ -92,6 +105,12 @@ def profile(browser: "Browser", **options: Any) -> Iterator["BrowserContext"]:
         yield context
     finally:
         context.close()
+
+
+def take_clock(context: "BrowserContext") -> None:
+    """Give the pages of a profile a clock that can be put forward, and whose timers say when they fail."""
+    context.clock.install()
+    context.add_init_script((_PAGE / "timers.js").read_text(encoding="utf-8"))
 
 
 def asking_script() -> str:

@@ -77,10 +77,9 @@ class Matter:
         """Those of one level, `A`, `AA` or `AAA`."""
         return [one for one in self.standings if one.criterion.level == level]
 
-    def counts(self, level: str) -> list[tuple[Level, int]]:
-        """How many criteria of a level stand how."""
-        found = Counter(one.level for one in self.of(level))
-        return [(one, found[one]) for one in Level if found[one]]
+    def count(self, level: str, standing: Level) -> int:
+        """How many criteria of a level stand so."""
+        return sum(one.level is standing for one in self.of(level))
 
     @property
     def levels(self) -> tuple[str, ...]:

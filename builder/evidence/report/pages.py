@@ -19,6 +19,8 @@ _WORDS = {
     "ABSENT": "Nothing of the kind in this course",
     "UNSEEN": "Not looked at by a probe",
 }
+_HELD = _WORDS | {"SUPPORTS": "Holds", "FAILS": "Does not hold", "UNSEEN": "Not looked at"}
+"""The same of our own claims."""
 _DESTINATIONS = {"scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004", "web": "a web course without an LMS"}
 _TERMS = {level: term.replace("-", " ").title() for level, term in ADHERENCE.items()}
 
@@ -37,7 +39,9 @@ def page_text(name: str, matter: Matter) -> str:
     failing = [one for one in matter.standings if one.level is Level.FAILS and one.findings]
     text = _environment().get_template(f"{name}.html").render(
         matter=matter, proof=matter.proof, people=matter.people, date=matter.date, troubles=matter.troubles,
-        words=_WORDS, terms=_TERMS, destination=_DESTINATIONS[matter.proof.edition], satchel=__version__,
+        words=_WORDS,
+        held=_HELD,
+        levels=tuple(Level), terms=_TERMS, destination=_DESTINATIONS[matter.proof.edition], satchel=__version__,
         counted=_counted, named=_named, notes=notes_of, methods=methods(matter), remark=remark(matter), failing=failing,
     )  # fmt: skip
     return text + "\n"

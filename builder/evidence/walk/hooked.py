@@ -86,7 +86,7 @@ class HookedCourse:
 
     def settle(self) -> list[str]:
         """Let all that is on its way arrive; gives what was heard since this was asked last."""
-        self.launch.page.clock.run_for(REST)
+        self.launch.forward(REST)
         said: list[str] = self.launch.frame.evaluate("() => window.heard.splice(0)")
         return said
 
@@ -113,7 +113,7 @@ class HookedCourse:
             self._be_sure(item["id"])
         heard = tuple(self.settle())
         # The LMS is told after a second and a half at most, and then in portions.
-        self.launch.page.clock.run_for(4 * REST)
+        self.launch.forward(4 * REST)
         scene = self.launch.frame.evaluate("() => [window.structure.focused(), document.title]")
         return Action(
             page, item["id"], item["kind"], doing, given, self.seen(item["id"]), heard, scene[0], scene[1],
@@ -122,7 +122,7 @@ class HookedCourse:
 
     def _be_sure(self, item: str) -> None:
         """Where there is one attempt alone, the page asks first. What is heard of that is not of the verdict."""
-        self.launch.page.clock.run_for(REST)
+        self.launch.forward(REST)
         if self.ask("focusSure", item):
             self.settle()
             self.launch.page.keyboard.press("Enter")
@@ -133,7 +133,7 @@ class HookedCourse:
             return False
         self.launch.page.keyboard.press("Enter")
         self.settle()
-        self.launch.page.clock.run_for(4 * REST)
+        self.launch.forward(4 * REST)
         return True
 
     def standing(self) -> dict[str, Any]:

@@ -90,7 +90,7 @@ class NamedCourse:
         from playwright.sync_api import Error
 
         try:
-            self.launch.page.clock.run_for(REST)
+            self.launch.forward(REST)
             self.launch.page.wait_for_load_state("load")
             self.launch.frame = self._fullest()
             self.launch.frame.wait_for_load_state()
