@@ -19,9 +19,21 @@ WORDS = {
     "so": "erayqx",
     "az-Arab": "سؤزگ",
     "fr": "motœ",
+    "ro": "cuvântț",
+    "tr": "kelimeğ",
+    "fa": "واژهپ",
+    "ps": "ټکیړ",
+    "bn": "শব্দ",
+    "pa": "ਸ਼ਬਦ",
+    "ti": "ቃልኣ",
+    "vi": "từđ",
+    "zh": "词们",
+    "lt": "žodisė",
+    "pt": "palavraõ",
+    "ckb": "وشەێ",
 }
 """Language -> the word that all of its sentences are made of."""
-RIGHT_TO_LEFT = ("ar", "ur", "he", "az-Arab")
+RIGHT_TO_LEFT = ("ar", "ur", "he", "az-Arab", "fa", "ps", "ckb")
 NUMBERS = count(101)
 
 

@@ -101,7 +101,8 @@ function open(figure, bench) {
     const step = target === video ? undefined : ARROWS.get(key);
     if (!act && !step) return;
     event.preventDefault();
-    if (step) leap(step);
+    // Where the page runs from right to left, so do its buttons: the key that points to the left goes on.
+    if (step) leap(getComputedStyle(stage).direction === "rtl" ? -step : step);
     else act?.(true);
   });
   speeds?.addEventListener("change", () => {
