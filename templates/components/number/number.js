@@ -1,4 +1,6 @@
 import { verdictOf } from "../choice/choice.js";
+import { westernDigits } from "../../runtime/digits.js";
+import { languageOf } from "../../runtime/page/strings.js";
 import { Question } from "../../runtime/question/question.js";
 import { resultOf } from "../../runtime/question/scoring.js";
 
@@ -15,6 +17,7 @@ export const number = { open, choices: () => null };
  */
 function open(form, bench) {
   const { strings } = bench;
+  const language = languageOf(form).replaceAll("_", "-");
   const question = new Question(form, bench);
   const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
   const [data] = /** @type {HTMLDataElement[]} */ (question.answer.all("data"));
@@ -27,26 +30,36 @@ function open(form, bench) {
       input.value = text;
     },
     lacks([text = ""]) {
-      if (readNumbers(text).length > 0) return null;
+      if (readNumbers(text, language).length > 0) return null;
       return [strings.text(text === "" ? "number.none" : "number.not-a-number"), [input]];
     },
-    judge: ([text = ""]) => scoreNumber(text, low, high),
+    judge: ([text = ""]) => scoreNumber(text, low, high, language),
     note: (_, { told }) => ({ choices: [], response: [told], correct: [value, low, high] }),
     feedback: (_, result) => ({ verdict: verdictOf(strings, result) }),
   });
 }
 
 /**
- * What a learner may mean by a number: a comma may be the decimal point, and may also group thousands.
+ * What a learner may mean by a number, in the figures of any script. A comma may be the decimal point, and may also group
+ * thousands; a point groups them only where the language has a decimal comma.
  * @param {string} text
+ * @param {string} [language] of the question, BCP 47
  * @returns {string[]} decimals with a point; none when it is no number
  */
-export function readNumbers(text) {
-  const plain = text.normalize("NFKC").replace(/[\s']/g, "").replace(/\u2212/g, "-").replace(/%$/, "");
+export function readNumbers(text, language = "") {
+  const figures = westernDigits(text.normalize("NFKC")).replace(/[\s'\u2019\u066c\p{Cf}]/gu, "");
+  const plain = figures.replace("\u066b", ".").replace("\u060c", ",").replace(/\u2212/g, "-").replace(/[%\u066a]$/, "");
   const found = [];
   if (/^[+-]?(\d+[.,]?\d*|[.,]\d+)$/.test(plain)) found.push(plain.replace(",", "."));
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) found.push(plain.replaceAll(",", ""));
+  if (/^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain) && hasDecimalComma(language)) found.push(plain.replaceAll(".", "").replace(",", "."));
   return found.map(decimal);
+}
+
+/** @type {(language: string) => boolean} */
+function hasDecimalComma(language) {
+  const [locale] = language ? Intl.NumberFormat.supportedLocalesOf([language]) : [];
+  return locale !== undefined && new Intl.NumberFormat(locale).format(0.5).includes(",");
 }
 
 /**
@@ -63,10 +76,11 @@ function decimal(text) {
  * @param {string} text as the learner wrote it
  * @param {string} low
  * @param {string} high both are right themselves
+ * @param {string} [language] of the question, BCP 47
  * @returns {import("../../runtime/question/scoring.js").Result & {told: string}} `told`: the number that was understood
  */
-export function scoreNumber(text, low, high) {
-  const numbers = readNumbers(text);
+export function scoreNumber(text, low, high, language = "") {
+  const numbers = readNumbers(text, language);
   const fits = numbers.find((number) => Number(number) >= Number(low) && Number(number) <= Number(high));
   return { ...resultOf(fits === undefined ? 0 : 1, 1, 0), told: fits ?? numbers[0] ?? "" };
 }

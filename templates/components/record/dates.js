@@ -1,10 +1,8 @@
 import { isDate } from "../../runtime/record/calendar.js";
+import { westernDigits } from "../../runtime/digits.js";
 import { behindPresses } from "../../runtime/presses.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
-
-/** A figure of any script. */
-const DIGIT = /\p{Nd}/gu;
 
 /**
  * @param {Element} date the fields of a day, a month and a year
@@ -72,12 +70,4 @@ function say(date, words) {
 const fieldsIn = (date) => [...date.querySelectorAll("input")];
 
 /** @type {(date: Element) => string[]} day, month and year as they are written, in figures from 0 to 9 */
-const partsIn = (date) => fieldsIn(date).map(({ value }) => value.trim().replace(DIGIT, westernDigit));
-
-/** @type {(digit: string) => string} the figures of a script follow each other from nought */
-function westernDigit(digit) {
-  const code = digit.codePointAt(0) ?? 0;
-  let nought = code;
-  while (String.fromCodePoint(nought - 1).match(DIGIT)) nought -= 1;
-  return String(code - nought);
-}
+const partsIn = (date) => fieldsIn(date).map(({ value }) => westernDigits(value.trim()));

@@ -57,6 +57,24 @@ test("a number may have a comma or a point, a sign, spaces and a per cent", () =
   for (const other of ["", "twenty", "1e3", "3,5,1", "--3", "3.5.1", "NaN", "Infinity", ".", "-"]) assert.deepEqual(readNumbers(other), [], other);
 });
 
+test("a number may be in the figures and the signs of any script", () => {
+  const same = { "٢٠": "20", "۲۰": "20", "২০": "20", "२०": "20", "２０": "20", "٢٫٥": "2.5", "٢،٥": "2.5", "۱۲٬۳۴۵": "12345", "‎-٣": "-3", "٨٠٪": "80", "1’000": "1000", "𞥒𞥐": "20" };
+  for (const [text, number] of Object.entries(same)) assert.deepEqual(readNumbers(text), [number], text);
+  assert.equal(scoreNumber("٢١", "20", "22").told, "21");
+});
+
+test("a point groups thousands only where the language has a decimal comma", () => {
+  for (const language of ["de", "pl", "uk", "es", "pt-BR"]) assert.deepEqual(readNumbers("1.500", language), ["1.5", "1500"], language);
+  for (const language of ["", "en-GB", "cy", "ar", "he", "xx"]) assert.deepEqual(readNumbers("1.500", language), ["1.5"], language);
+  assert.deepEqual(readNumbers("12.345.678,5", "de"), ["12345678.5"]);
+  assert.equal(scoreNumber("1.500", "1500", "1500", "de").state, "correct");
+  assert.equal(scoreNumber("1.500", "1500", "1500", "en-GB").state, "incorrect");
+});
+
+test("a gap takes figures and letters of any width and script", () => {
+  assert.equal(scoreGaps(["٥ أيام", "ＡＢＣ１２", "x2"], [["5 أيام"], ["abc12"], ["x²"]]).right, 2);
+});
+
 test("both ends of a tolerance are right, and nothing beyond them", () => {
   for (const text of ["0.2", "0.3", "0,4", ".4"]) assert.equal(scoreNumber(text, "0.2", "0.4").state, "correct", text);
   for (const text of ["0.19", "0.41", "4"]) assert.equal(scoreNumber(text, "0.2", "0.4").state, "incorrect", text);
