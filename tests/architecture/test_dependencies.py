@@ -87,6 +87,7 @@ ONLY_IN = {
     "markdown": {"read"},
     "yaml": {"read", "evidence"},
     "jinja2": {"render", "evidence"},
+    "babel": {"render"},
     "click": {"cli"},
     "starlette": {"preview"},
     "uvicorn": {"preview"},

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -368,3 +370,13 @@ def test_days_reach_browsers_that_do_not_know_the_language(course_folder: Path, 
     data = json.loads(page.get_element_by_id("satchel-course").text)
     assert {"{day}", "{month}", "{year}"} == set(re.findall(r"\{\w+\}", data["strings"]["date.long"]))
     assert data["strings"]["date.month-3"] in {"Mawrth", "مارس", "березня", "Maarso"}
+
+
+def test_a_course_in_english_needs_no_library_of_languages(course_folder: Path) -> None:
+    """Loading it would take longer than reading a small course."""
+    code = (
+        "import sys; from pathlib import Path; from builder.pipeline import build;"
+        f"assert build(Path({str(course_folder)!r}), Path({str(course_folder / 'dist')!r}), ['web']).packages;"
+        "sys.exit('babel' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0
