@@ -53,7 +53,9 @@ export class Strings {
    * @returns {(string | T)[]} with what stands between them in a list
    */
   list(parts) {
-    const [locale] = Intl.ListFormat.supportedLocalesOf([this.#tag]);
+    if (parts.length < 2) return parts;
+    // Safari has it since 14.1.
+    const [locale] = Intl.ListFormat?.supportedLocalesOf([this.#tag]) ?? [];
     if (!locale) return parts.flatMap((part, place) => (place ? [this.text("list.comma"), part] : [part]));
     const places = new Intl.ListFormat(locale, { type: "unit" }).formatToParts(parts.map((_, place) => `${place}`));
     return places.map(({ type, value }) => (type === "element" ? /** @type {T} */ (parts[Number(value)]) : value));
