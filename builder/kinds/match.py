@@ -17,7 +17,7 @@ from builder.read.near_miss.answer_lines.elsewhere import AGAIN, places
 from builder.read.near_miss.answer_lines.letters import is_lettered
 from builder.read.near_miss.tables import rows_without_head
 from builder.read.questions.common import assessment_item, complain, overall_feedback
-from builder.read.questions.option_ids import ids_of, refuse_same
+from builder.read.questions.option_ids import Entry, entry_of, ids_of_entries, refuse_same
 
 _EXAMPLE = "Write a table: | Word | Meaning | , below it | --- | --- | , then a row for each pair."
 
@@ -41,8 +41,8 @@ def read_match(section: Section, identifier: str, title: Fragment, reader: Reade
     if len(reader.diagnostics) > before:
         return None
     overall = overall_feedback(section.body[at + 1 :], reader)
-    interaction = _interaction(table, rows, reader)
     before = len(reader.diagnostics)
+    interaction = _interaction(table, rows, reader)
     _check_pairs(section, interaction, rows, reader)
     if len(reader.diagnostics) > before:
         return None
@@ -103,24 +103,32 @@ def _check_pairs(section: Section, match: MatchInteraction, rows: list[_Row], re
 
 def _interaction(table: Node, rows: list[_Row], reader: Reader) -> MatchInteraction:
     heads = tuple(reader.fragment([cell]) for cell in table.rows[0])
-    lefts = [reader.fragment([left]) for left, _ in rows]
-    partners = _partners([right for _, right in rows], reader)
+    left_entries = [entry_of([left], reader) for left, _ in rows]
+    lefts = [reader.fragment(entry.lines) for entry in left_entries]
+    right_entries = [entry_of([right], reader) for _, right in rows]
+    partners = _partners(right_entries, reader)
     unlike: dict[str, Fragment] = {}
-    for partner in partners:
+    named: dict[str, Entry] = {}
+    for partner, entry in zip(partners, right_entries, strict=True):
         unlike.setdefault(alike(telling_words(partner)), partner)
-    names = dict(zip(unlike, ids_of(list(unlike.values()), "partner"), strict=True))
+        named.setdefault(alike(telling_words(partner)), entry)
+    ids = ids_of_entries(list(unlike.values()), list(named.values()), "partner", reader)
+    names = dict(zip(unlike, ids, strict=True))
     sources = tuple(
         SimpleAssociableChoice(name, content, names[alike(telling_words(partner))])
-        for name, content, partner in zip(ids_of(lefts, "item"), lefts, partners, strict=True)
+        for name, content, partner in zip(
+            ids_of_entries(lefts, left_entries, "item", reader), lefts, partners, strict=True
+        )
     )
     targets = tuple(SimpleAssociableChoice(names[words], content) for words, content in unlike.items())
-    named = (heads[0], heads[1]) if any(head.text for head in heads) else None
-    return MatchInteraction(sources, targets, grouped=False, headings=named)
+    headings = (heads[0], heads[1]) if any(head.text for head in heads) else None
+    return MatchInteraction(sources, targets, grouped=False, headings=headings)
 
 
-def _partners(rights: Sequence[Line], reader: Reader) -> list[Fragment]:
+def _partners(entries: Sequence[Entry], reader: Reader) -> list[Fragment]:
     """The partner of each row; rows that say the same, in capitals or not, have the same one."""
     found: dict[str, Fragment] = {}
+    rights = [entry.lines[0] for entry in entries]
     for right in rights:
         if alike(right.text) not in found:
             found[alike(right.text)] = reader.fragment([right])

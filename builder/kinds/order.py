@@ -13,6 +13,7 @@ from builder.read.markdown.lines import Node
 from builder.read.near_miss.answer_lines.elsewhere import AGAIN, entries, places
 from builder.read.near_miss.answer_lines.letters import is_lettered
 from builder.read.questions.common import complain, feedback_of, first_words
+from builder.read.questions.option_ids import Entry, entry_of
 from builder.read.questions.options import check_alike, identified, item_of, sort_options
 
 _BEHIND = rare_pattern(r"[ \t]*[(\[](\d{1,2})[)\]][ \t.]*$")
@@ -23,7 +24,8 @@ def read_order(section: Section, identifier: str, title: Fragment, reader: Reade
     """`Order`: a numbered list in the right order."""
     before = len(reader.diagnostics)
     parts = sort_options(section, reader, ordered=True)
-    choices = [choice for node in parts.options if (choice := _step(node, reader))]
+    steps = [step for node in parts.options if (step := _step(node, reader))]
+    choices = [choice for choice, _ in steps]
     if len(reader.diagnostics) == before:
         if len(choices) < 2:
             complain(
@@ -37,7 +39,10 @@ def read_order(section: Section, identifier: str, title: Fragment, reader: Reade
         _check_numbers(parts.options, reader)
     if len(reader.diagnostics) > before:
         return None
-    return item_of(section, identifier, title, parts, OrderInteraction(identified(choices)), reader)
+    interaction = OrderInteraction(identified(steps, reader))
+    if len(reader.diagnostics) > before:
+        return None
+    return item_of(section, identifier, title, parts, interaction, reader)
 
 
 def _check_numbers(steps: Sequence[Node], reader: Reader) -> None:
@@ -57,12 +62,13 @@ def _check_numbers(steps: Sequence[Node], reader: Reader) -> None:
         return
 
 
-def _step(item: Node, reader: Reader) -> SimpleChoice | None:
+def _step(item: Node, reader: Reader) -> tuple[SimpleChoice, Entry] | None:
     words = first_words(item)
     if words is None:
         reader.fault("QUE-004", item.place(), "this step has no words", "Write a few words after the number.")
         return None
-    return SimpleChoice("", reader.fragment(words.lines), True, feedback_of(item, reader))
+    entry = entry_of(words.lines, reader)
+    return SimpleChoice("", reader.fragment(entry.lines), True, feedback_of(item, reader)), entry
 
 
 def _keyed(body: Sequence[Node], named: str) -> str:

@@ -12,11 +12,13 @@ from builder.read.files.place import Place
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
 from builder.read.questions.common import BOX, NEAR_LINE, complain, feedback_of, first_words
+from builder.read.questions.option_ids import Entry, entry_of
 from builder.read.questions.options import check_alike, identified, item_of, near_box, sort_options
 
 _NEAR_BOX = rare_pattern(
     r"^(?:\[[^\[\]]{0,2}\]|\\?\[ {0,3}[xX✓✔]? {0,3}\\?\]|\([ xX]?\)|\{[ xX]?\}|\[[xX ](?!\w)|[☐☑☒✓✔✗✘])"
 )
+# By ids, so that options in any language may have them: Prawda {#true}, Fałsz {#false}.
 _TRUE_FALSE = ({"true", "false"}, {"gwir", "gau"}, {"gwir", "anghywir"})
 
 
@@ -24,19 +26,23 @@ def read_quiz(section: Section, identifier: str, title: Fragment, reader: Reader
     """`Quiz`: a task list; one `[x]` gives radio buttons, several give tick boxes."""
     before = len(reader.diagnostics)
     parts = sort_options(section, reader, ordered=False)
-    choices = [choice for node in parts.options if (choice := _option(node, reader))]
+    options = [option for node in parts.options if (option := _option(node, reader))]
+    choices = [choice for choice, _ in options]
     if len(reader.diagnostics) == before:
         _check_choices(section, choices, [node.place() for node in parts.options], reader)
     if len(reader.diagnostics) > before:
         return None
     right = sum(choice.correct for choice in choices)
-    item = item_of(section, identifier, title, parts, ChoiceInteraction(identified(choices), right > 1), reader)
-    if len(choices) == 2 and {choice.content.text.lower().rstrip(".") for choice in choices} in _TRUE_FALSE:
+    interaction = ChoiceInteraction(identified(options, reader), right > 1)
+    if len(reader.diagnostics) > before:
+        return None
+    item = item_of(section, identifier, title, parts, interaction, reader)
+    if len(choices) == 2 and {choice.id for choice in interaction.choices} in _TRUE_FALSE:
         return replace(item, kind=TRUE_FALSE)
     return item
 
 
-def _option(item: Node, reader: Reader) -> SimpleChoice | None:
+def _option(item: Node, reader: Reader) -> tuple[SimpleChoice, Entry] | None:
     words = first_words(item)
     if words is None or not (match := BOX.match(words.lines[0].text)):
         _no_box(item, words, reader)
@@ -46,7 +52,8 @@ def _option(item: Node, reader: Reader) -> SimpleChoice | None:
             near_box(line, reader)
         return None
     first = words.lines[0]
-    content = reader.fragment([first.cut(match.end()), *words.lines[1:]])
+    entry = entry_of([first.cut(match.end()), *words.lines[1:]], reader)
+    content = reader.fragment(entry.lines)
     if not content.text and not any(pictures(content.content)):
         reader.fault(
             "A13",
@@ -55,7 +62,7 @@ def _option(item: Node, reader: Reader) -> SimpleChoice | None:
             "Write what the learner can choose after the tick box.",
         )
         return None
-    return SimpleChoice("", content, match[1] in "xX", feedback_of(item, reader))
+    return SimpleChoice("", content, match[1] in "xX", feedback_of(item, reader)), entry
 
 
 def _no_box(item: Node, words: Node | None, reader: Reader) -> None:

@@ -17,7 +17,7 @@ from builder.read.questions.common import (
     overall_feedback,
     without_box,
 )
-from builder.read.questions.option_ids import ids_of, refuse_same
+from builder.read.questions.option_ids import entry_of, ids_of_entries, refuse_same
 
 _EXAMPLE = "Write each label on a line of its own, lowest first: - Not at all"
 
@@ -69,12 +69,13 @@ def _check_labels(section: Section, labels: list[Node], reader: Reader) -> None:
 
 
 def _choices(labels: list[Node], reader: Reader) -> tuple[SimpleChoice, ...]:
-    lines = [words.lines for item in labels if (words := first_words(item))]
+    entries = [entry_of(words.lines, reader) for item in labels if (words := first_words(item))]
+    lines = [entry.lines for entry in entries]
     contents = [reader.fragment(words) for words in lines]
     what, hint = "this label says the same as the one on line {line}", "Change one of them, or delete it."
     placed = [(content, words[0].place(), len(words[0].text)) for content, words in zip(contents, lines, strict=True)]
     refuse_same(placed, "QUE-011", what, hint, reader)
-    names = ids_of(contents, "label")
+    names = ids_of_entries(contents, entries, "label", reader)
     return tuple(
         SimpleChoice(name, content, False, feedback_of(item, reader))
         for name, content, item in zip(names, contents, labels, strict=True)

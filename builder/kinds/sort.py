@@ -27,20 +27,26 @@ from builder.read.questions.common import (
     told_inside,
     without_box,
 )
-from builder.read.questions.option_ids import ids_of, refuse_same
+from builder.read.questions.option_ids import Entry, entry_of, ids_of_entries, refuse_same
 
 _SPOKEN = rare_pattern(r"([^\[\]{}]*\S)\s*(\{lang=[\w-]+\})")
 """A name with its language behind it."""
 _BOLD = rare_pattern(r"^(\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)\s*$")
+_ID = rare_pattern(r"[ \t]+\{#[^\s{}]*\}[ \t]*$")
 _LONGEST_NAME = 60
 _EXAMPLE = "Write **Name of the group** , a blank line, then its list; and the same for each group."
 
 
 @dataclass(slots=True)
 class _Group:
-    line: Line
+    entry: Entry
     """Its name, without the signs of bold."""
     items: list[Node] = field(default_factory=list)
+
+    @property
+    def line(self) -> Line:
+        """The line of its name."""
+        return self.entry.lines[0]
 
 
 @dataclass(slots=True)
@@ -78,11 +84,11 @@ def _parts(section: Section, reader: Reader) -> _Parts:
         following = section.body[index + 1] if index < len(section.body) - 1 else None
         name = _name(node)
         if name:
-            parts.groups.append(_Group(name))
+            parts.groups.append(_Group(_entry(node, name, reader)))
         elif node.kind == "list":
             _take_list(node, parts, reader)
         elif following is not None and following.kind == "list" and _meant_as_name(node):
-            parts.groups.append(_Group(_almost_a_name(node, reader)))
+            parts.groups.append(_Group(entry_of([_almost_a_name(node, reader)], reader)))
         elif not parts.groups:
             parts.prompt.append(node)
         elif node.kind == "quote" and index < last:
@@ -97,11 +103,17 @@ def _name(node: Node) -> Line | None:
     if node.kind != "paragraph" or len(node.lines) != 1:
         return None
     line = node.lines[0]
-    match = _BOLD.match(line.text)
+    match = _BOLD.match(_ID.sub("", line.text))
     if not match:
         return None
     start = match.start(2)
     return line.part(start, match[2].removesuffix(":").rstrip())
+
+
+def _entry(node: Node, name: Line, reader: Reader) -> Entry:
+    """The name of a group, with the id that stands behind the signs of bold."""
+    own = entry_of(node.lines, reader)
+    return replace(own, lines=[name], place=name.place())
 
 
 def _take_list(node: Node, parts: _Parts, reader: Reader) -> None:
@@ -184,14 +196,17 @@ def _refuse_same(sort: MatchInteraction, groups: list[_Group], reader: Reader) -
 
 def _interaction(groups: list[_Group], reader: Reader) -> MatchInteraction:
     names = [reader.fragment([group.line]) for group in groups]
-    group_ids = ids_of(names, "group")
+    group_ids = ids_of_entries(names, [group.entry for group in groups], "group", reader)
     found: list[tuple[Fragment, str, TextBlocks]] = []
+    entries: list[Entry] = []
     for group, group_id in zip(groups, group_ids, strict=True):
         for item in group.items:
             words = first_words(item)
             assert words is not None
-            found.append((reader.fragment(words.lines), group_id, feedback_of(item, reader)))
-    item_ids = ids_of([content for content, _, _ in found], "item")
+            entry = entry_of(words.lines, reader)
+            entries.append(entry)
+            found.append((reader.fragment(entry.lines), group_id, feedback_of(item, reader)))
+    item_ids = ids_of_entries([content for content, _, _ in found], entries, "item", reader)
     sources = tuple(
         SimpleAssociableChoice(name, content, group_id, feedback)
         for name, (content, group_id, feedback) in zip(item_ids, found, strict=True)

@@ -4,11 +4,13 @@ from builder.model.blocks import Stage, Stages
 from builder.model.content import Fragment
 from builder.model.kind import Kind, Shape
 from builder.model.rare_pattern import rare_pattern
+from builder.model.source_facts import OptionId
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import numbered_list
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import told_inside
+from builder.read.questions.option_ids import entry_of
 from builder.read.words_to_ids import anchor_of
 
 _WRAPPED = 60
@@ -43,10 +45,15 @@ def _stage(item: Node, section: str, reader: Reader) -> Stage | None:
         reader.fault("STR-025", item.place(), "this stage has no name", "Write its name after the number.")
         return None
     lines, below = _parted(first)
-    name = reader.fragment(lines)
-    wanted = f"{section}-{anchor_of(name.text, 'stage')}"
-    identifier = reader.ids.free(wanted, item.place().span(), name.text)
-    reader.anchors.append(identifier)
+    entry = entry_of(lines, reader)
+    name = reader.fragment(entry.lines)
+    identifier = reader.own_id(entry.own, entry.own_place) if entry.own and entry.own_place else ""
+    if not identifier:
+        wanted = f"{section}-{anchor_of(name.text, 'stage')}"
+        identifier = reader.ids.free(wanted, item.place().span(), name.text)
+        reader.anchors.append(identifier)
+    at = entry.place
+    reader.option_ids.append(OptionId(identifier, at.source.path, at.line, at.column, bool(entry.own)))
     return Stage(identifier, name, reader.blocks([*below, *item.children[1:]]))
 
 

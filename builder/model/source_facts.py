@@ -112,6 +112,22 @@ class GeneratedId:
 
 
 @dataclass(frozen=True, slots=True)
+class OptionId:
+    """The id of an option, step, label, partner or group, and where its words begin."""
+
+    id: str
+    """The id."""
+    path: str
+    """The file, relative to the course folder."""
+    line: int
+    """Line on which the words begin, counted from 1."""
+    column: int
+    """Column in which they begin, leading tabs made spaces, counted from 1."""
+    own: bool = False
+    """Whether the author wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFacts:
     """All that checks ask about a module, a glossary or the settings, beside what is shown of them."""
 
@@ -133,9 +149,11 @@ class SourceFacts:
     """What it explains with `*[X]: words`."""
     generated_ids: tuple[GeneratedId, ...] = ()
     """Every id in it that the author did not write."""
+    option_ids: tuple[OptionId, ...] = ()
+    """The id of every option in it, in order."""
     sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Lines of its file, and of each fragment and transcript that it names, by path."""
 
     def without_words(self) -> "SourceFacts":
         """The same without the words and lines, which only checks ask for."""
-        return replace(self, headings=(), passages=(), tables=(), italics=(), sources={})
+        return replace(self, headings=(), passages=(), tables=(), italics=(), option_ids=(), sources={})

@@ -20,5 +20,6 @@ def facts_of(
         italics=tuple(context.italics),
         abbreviations=context.definitions.abbreviations,
         generated_ids=(*generated, *context.generated_ids),
+        option_ids=tuple(context.option_ids),
         sources=context.sources,
     )

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from builder.model.content import Maths
 from builder.model.diagnostics import Diagnostic, Edit, Fix
 from builder.model.rare_pattern import rare_pattern
-from builder.model.source_facts import GeneratedId, Heading, Link, Passage, Picture, Table
+from builder.model.source_facts import GeneratedId, Heading, Link, OptionId, Passage, Picture, Table
 from builder.read.files.place import Place
 from builder.read.files.source import Source
 from builder.read.ids import Ids
@@ -57,6 +57,7 @@ class Context:
         self.sources = {source.path: source.lines}
         self.anchors: list[str] = []
         self.generated_ids: list[GeneratedId] = []
+        self.option_ids: list[OptionId] = []
         self.notes: list[str] = []
         self._numbers_of_notes: dict[str, int] = {}
         self.gaps: list[int] = []

@@ -24,7 +24,7 @@ from builder.read.questions.common import (
     misplaced_words,
     quoted,
 )
-from builder.read.questions.option_ids import ids_of, refuse_same
+from builder.read.questions.option_ids import Entry, ids_of_entries, refuse_same
 
 _SIGN = rf"(?:[-*+{DASHES}{BULLETS}]|[o§](?=[ \t]))"
 _MEANT_BOX = rare_pattern(
@@ -187,7 +187,9 @@ def check_alike(choices: list[SimpleChoice], places: list[Place], reader: Reader
     refuse_same(placed, "A13", what, hint, reader)
 
 
-def identified(choices: list[SimpleChoice]) -> tuple[SimpleChoice, ...]:
-    """The same with an id for each, made from its words."""
-    named = zip(ids_of([choice.content for choice in choices], "option"), choices, strict=True)
+def identified(options: list[tuple[SimpleChoice, Entry]], reader: Reader) -> tuple[SimpleChoice, ...]:
+    """The options with an id for each: the author's, or one made from its words."""
+    choices, entries = [choice for choice, _ in options], [entry for _, entry in options]
+    ids = ids_of_entries([choice.content for choice in choices], entries, "option", reader)
+    named = zip(ids, choices, strict=True)
     return tuple(SimpleChoice(name, choice.content, choice.correct, choice.feedback) for name, choice in named)

@@ -78,6 +78,7 @@ ELSEWHERE = {
     "read.markdown.html_hints.HINTS": "levels of headings",
     "read.near_miss.list_items._COUNTS": "how far entries are counted: more than a list has",
     "read.questions.common._COUNTED": "numbers as words, in a hint; tests/courses/questions.txt",
+    "read.questions.option_ids._LONGEST_OWN": "tests/unit/read/test_option_ids.py, test_an_id_has_240_characters_at_most",
     "read.questions.option_ids._LENGTHS": "test_files.py, test_an_id_is_as_long_as_it_takes",
     "model.content.spelling._LENGTH": "of a hash, which never changes; tests/unit/read/test_words_to_ids.py has some",
     "model.content.spelling._WORDINGS": "how many fingerprints there are; tests/runtime/question/basis.test.mjs",
