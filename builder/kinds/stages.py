@@ -15,7 +15,8 @@ from builder.read.words_to_ids import anchor_of
 
 _WRAPPED = 60
 """Characters of a line that an editor may have wrapped."""
-_BOLD = rare_pattern(r"(\*\*|__)(?=\S).+(?<=\S)\1[:.]?")
+_ENDED = rare_pattern(r"(\*\*|__)(?=\S).+(?<=\S)\1[:.]?|.*\{#[^\s{}]*\}\\?")
+"""A name that is bold throughout, or has an id behind it."""
 
 
 def read_stages(section: Section, identifier: str, title: Fragment, reader: Reader) -> Stages | None:
@@ -44,7 +45,7 @@ def _stage(item: Node, section: str, reader: Reader) -> Stage | None:
     if first is None or first.kind != "paragraph":
         reader.fault("STR-025", item.place(), "this stage has no name", "Write its name after the number.")
         return None
-    lines, below = _parted(first)
+    lines, below = parted_name(first)
     entry = entry_of(lines, reader)
     name = reader.fragment(entry.lines)
     identifier = reader.own_id(entry.own, entry.own_place) if entry.own and entry.own_place else ""
@@ -57,13 +58,13 @@ def _stage(item: Node, section: str, reader: Reader) -> Stage | None:
     return Stage(identifier, name, reader.blocks([*below, *item.children[1:]]))
 
 
-def _parted(first: Node) -> tuple[list[Line], list[Node]]:
+def parted_name(first: Node) -> tuple[list[Line], list[Node]]:
     """The lines of a stage's name, and the description that stands below it without a blank line.
 
-    Only a long line that is not bold throughout goes on with the name: it was wrapped.
+    Only a long line that is not bold throughout goes on with the name: it was wrapped. An id ends a name.
     """
     name, *rest = first.lines
-    if not rest or (len(name.text) >= _WRAPPED and not _BOLD.fullmatch(name.text.rstrip())):
+    if not rest or (len(name.text) >= _WRAPPED and not _ENDED.fullmatch(name.text.rstrip())):
         return first.lines, []
     ended = name.ended()
     name = ended.part(0, ended.text.removesuffix("\\"))

@@ -90,7 +90,7 @@ class Including:
         """The same blocks, with those of a fragment in place of each line that includes it."""
         expanded: list[Node] = []
         for node in nodes:
-            wanted = _wanted(node)
+            wanted = fragments_named(node)
             named = node.kind == "paragraph" and ".md" in node.lines[0].text
             if not wanted and not (named and self._is_name_alone(node)):
                 expanded.append(node)
@@ -174,7 +174,7 @@ def _fault(rule: str, place: Place, message: str, hint: str, name: str, fix: Fix
     return place.source.fault(rule, place.line, place.column, message, hint, len(name), fix)
 
 
-def _wanted(node: Node) -> list[tuple[Line, str]]:
+def fragments_named(node: Node) -> list[tuple[Line, str]]:
     """The fragments that a paragraph stands for; none for a paragraph of words."""
     if node.kind != "paragraph" or not node.lines[0].text.startswith("["):
         return []

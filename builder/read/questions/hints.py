@@ -12,8 +12,10 @@ from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.labels import near_label
 from builder.read.markdown.lines import Line, Node
 
-_HELP = rare_pattern(r"^(hint|worked answer):[ \t]*", re.IGNORECASE)
-_EXAMPLE = rare_pattern(r"^(example):[ \t]*", re.IGNORECASE)
+HELP = rare_pattern(r"^(hint|worked answer):[ \t]*", re.IGNORECASE)
+"""How help with a question begins."""
+EXAMPLE = rare_pattern(r"^(example):[ \t]*", re.IGNORECASE)
+"""How an example in a reflection begins."""
 _ANSWERS = frozenset(
     [
         "answer",
@@ -88,7 +90,7 @@ def _exact(node: Node, kind: QuestionKind) -> re.Match[str] | None:
     if node.kind != "paragraph":
         return None
     text = node.lines[0].text
-    return _HELP.match(text) or (_EXAMPLE.match(text) if kind.worked == "Example" else None)
+    return HELP.match(text) or (EXAMPLE.match(text) if kind.worked == "Example" else None)
 
 
 def _is_answered(node: Node) -> bool:
@@ -119,14 +121,14 @@ def _is_chosen_from(node: Node) -> bool:
 
 def _worked(kind: QuestionKind, node: Node, start: int, rest: Sequence[Node], reader: Reader) -> TextBlocks:
     names = _NAMES[kind.worked]
-    if not kind.scored and not _EXAMPLE.match(node.lines[0].text):
+    if not kind.scored and not EXAMPLE.match(node.lines[0].text):
         message = f"a {kind.word} has no right answer, so it has no worked answer"
         other = "an example: Example: ..." if kind.worked else "a hint: Hint: ..."
         reader.fault("QUE-013", node.place(), message, f"Delete it, or write it as {other}", start)
-    whole = "example" if _EXAMPLE.match(node.lines[0].text) else "worked answer"
+    whole = "example" if EXAMPLE.match(node.lines[0].text) else "worked answer"
     _told_glued(node.lines[1:], names, reader, f"Put it above the {whole}, with a blank line between them.")
     for below in rest:
-        match = _HELP.match(below.lines[0].text) if below.kind == "paragraph" else None
+        match = HELP.match(below.lines[0].text) if below.kind == "paragraph" else None
         if match or below.kind == "quote":
             name = match[0].strip() if match else "feedback"
             message = f"the {whole} goes on to the end of the question, so this {name} is part of it"

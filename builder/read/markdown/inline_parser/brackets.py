@@ -62,6 +62,54 @@ class _Found:
     inner: list["_Found"] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Bracketed:
+    """A construct in square brackets, and where its parts stand in the text."""
+
+    kind: str
+    """`link`, `picture`, `footnote` or `span`."""
+    start: int
+    end: int
+    words: tuple[int, int]
+    """From where to where its words stand."""
+    address: tuple[int, int] | None = None
+    """Its address, where it is written here."""
+    title: tuple[int, int] | None = None
+    """Its title, without its quotes."""
+    label: str = ""
+    """The label by which its address is found elsewhere; empty when the address is written here."""
+    inner: tuple["Bracketed", ...] = ()
+    """What stands in its words."""
+
+
+_KINDS = {"a": "link", "img": "picture", "sup": "footnote", "span": "span"}
+
+
+def bracketed(data: str, engine: "InlineEngine") -> tuple[Bracketed, ...]:
+    """Every construct in square brackets of a text, in order."""
+    return tuple(_bracketed(found, data) for found in engine.brackets.found_in(data))
+
+
+def _bracketed(found: "_Found", data: str) -> Bracketed:
+    kind = _KINDS[found.element.tag]
+    inner = tuple(_bracketed(one, data) for one in found.inner)
+    close = found.words[1]
+    if kind in {"footnote", "span"}:
+        return Bracketed(kind, found.start, found.end, found.words, inner=inner)
+    written = (
+        (_INLINE.match(data, close + 1) or _LOOSE.match(data, close + 1))
+        if data[close + 1 : close + 2] == "("
+        else None
+    )
+    if written is None or written.end() != found.end:
+        label = data[close + 2 : found.end - 1] or data[slice(*found.words)]
+        return Bracketed(kind, found.start, found.end, found.words, label=label, inner=inner)
+    spans = {name: written.span(name) for name, text in written.groupdict().items() if text is not None}
+    address = spans.get("pointed") or spans.get("bare")
+    title = next((spans[name] for name in ("double", "single", "round", "title") if name in spans), None)
+    return Bracketed(kind, found.start, found.end, found.words, address, title, inner=inner)
+
+
 class BracketPattern(InlineProcessor):
     """Whatever stands in square brackets."""
 
@@ -89,6 +137,14 @@ class BracketPattern(InlineProcessor):
     def forget(self) -> None:
         """Begin another document: the same brackets may lead elsewhere."""
         self._behind = ""
+
+    def found_in(self, data: str) -> list[_Found]:
+        """Every construct of a text, whose elements are of no use by themselves."""
+        self.engine.begin()
+        self._walk(data)
+        found, self._left = self._left, []
+        self.forget()
+        return found
 
     def _walk(self, data: str) -> None:
         """Find all constructs of a text."""

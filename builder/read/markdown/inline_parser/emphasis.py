@@ -34,7 +34,7 @@ class _Run:
 
 
 @dataclass(slots=True)
-class _Region:
+class Region:
     """Words between two signs."""
 
     start: int
@@ -49,13 +49,13 @@ class EmphasisPattern(InlineProcessor):
     def __init__(self, engine: "InlineEngine") -> None:
         super().__init__(r"[*_]+", engine.markdown)
         self._data = self._behind = ""
-        self._left: list[_Region] = []
+        self._left: list[Region] = []
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]
         """The outermost emphasis that begins here."""
         # What is left is known by its distance from the end, which stays when what stands before is replaced.
         if len(data) - m.start() > len(self._behind) or not data.endswith(self._behind):
-            self._data, self._behind, self._left = data, data, _regions(data)
+            self._data, self._behind, self._left = data, data, regions_of(data)
         shift = len(data) - len(self._data)
         regions = self._left
         while regions and regions[0].start + shift < m.start():
@@ -70,7 +70,7 @@ class EmphasisPattern(InlineProcessor):
         return element, outer.start + shift, outer.end + shift
 
 
-def _element(data: str, regions: list[_Region], at: int) -> tuple[etree.Element, int]:
+def _element(data: str, regions: list[Region], at: int) -> tuple[etree.Element, int]:
     """The element of a region with all that it holds, and the next region behind it."""
     region = regions[at]
     element = etree.Element("strong" if region.size == 2 else "em")
@@ -95,10 +95,10 @@ def _put(element: etree.Element, last: etree.Element | None, text: str) -> None:
         last.tail = AtomicString(text)
 
 
-def _regions(data: str) -> list[_Region]:
+def regions_of(data: str) -> list[Region]:
     """All emphasis in a text, in order, the outer before the inner (CommonMark, appendix, process emphasis)."""
     runs = [_run(data, match) for match in _RUN.finditer(data)]
-    regions: list[_Region] = []
+    regions: list[Region] = []
     openers: list[_Run] = []
     hopeless: dict[tuple[str, bool, int], int] = {}
     for run in runs:
@@ -110,7 +110,7 @@ def _regions(data: str) -> list[_Region]:
                 break
             opener = openers[index]
             size = 2 if opener.end - opener.start > 1 < run.end - run.start else 1
-            regions.append(_Region(opener.end - size, run.start + size, size))
+            regions.append(Region(opener.end - size, run.start + size, size))
             opener.end -= size
             run.start += size
             del openers[index + (opener.start < opener.end) :]

@@ -69,6 +69,10 @@ class InlineEngine:
         self.references = references
         self.brackets.forget()
 
+    def begin(self) -> None:
+        """Forget what was noted of the text before."""
+        self.current = ParsedText(etree.Element("div"))
+
     def parse(self, text: str) -> ParsedText:
         """Text of one block -> elements."""
         self.markdown.htmlStash.reset()
