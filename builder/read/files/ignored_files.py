@@ -78,12 +78,16 @@ def note_left_out(folder: Path, modules: Sequence[str], sources: Iterable[Source
 
 
 def _in_folders(folder: Path) -> list[str]:
-    """Numbered markdown files with a title at their head, in a folder of the course or one below it."""
+    """Numbered markdown files with a title at their head, in a folder of the course or one below it.
+
+    A folder with a course.yml is a course of its own, such as a translation.
+    """
     found = []
     for pattern in ("*/*.md", "*/*/*.md"):
         for path in folder.glob(pattern):
             inside = path.relative_to(folder)
             hidden = any(part.startswith((".", "_")) for part in inside.parts)
+            hidden = hidden or any((folder / above / "course.yml").is_file() for above in inside.parents[:-1])
             if not hidden and _NUMBER.match(path.name) and _TITLED.match(_beginning(folder, inside.as_posix())):
                 found.append(inside.as_posix())
     return sorted(found)
