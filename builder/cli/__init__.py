@@ -4,7 +4,7 @@ Exit status: 0 nothing in the way, 1 an error (with --strict, also a warning), 2
 `compare` has 3 for a package that must not replace the other.
 """
 
-from builder.cli import courses, many, media, packages, strings, writing
+from builder.cli import courses, many, media, packages, strings, translating, writing
 from builder.cli.group import main
 
-__all__ = ["courses", "main", "many", "media", "packages", "strings", "writing"]
+__all__ = ["courses", "main", "many", "media", "packages", "strings", "translating", "writing"]

@@ -38,6 +38,7 @@ MAY_IMPORT = {
         "errors",
         "did_you_mean",
     },
+    "translate": {"translate", "kinds", "read", "package", "model", "errors"},
     "report": {"model"},
     "command_paths": {"errors"},
     "rules": {"rules", "report", "model"},
@@ -73,6 +74,7 @@ MAY_IMPORT = {
         "stand_in",
         "media",
         "preview",
+        "translate",
         "model",
         "errors",
         "",
@@ -83,9 +85,10 @@ MAY_IMPORT = {
 """A folder or module of `builder/` -> what of it it may import; the empty name is the package itself (its version)."""
 
 ONLY_IN = {
-    "lxml": {"package", "verify", "compare", "stand_in", "check", "read", "evidence"},
+    "lxml": {"package", "verify", "compare", "stand_in", "check", "read", "evidence", "translate"},
     "markdown": {"read"},
-    "yaml": {"read", "evidence"},
+    "yaml": {"read", "evidence", "translate"},
+    "translate": {"translate"},
     "jinja2": {"render", "evidence"},
     "babel": {"render"},
     "click": {"cli"},

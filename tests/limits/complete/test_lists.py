@@ -67,6 +67,7 @@ IN_WORDS = {
 """Constant -> its list in `words.txt`, or one of them; test_word_lists.py tries each word and some near it."""
 
 ELSEWHERE = {
+    "read.markdown.inline_parser.brackets._KINDS": "tests/translate/test_segments.py",
     **dict.fromkeys(
         (
             "read.markdown.inline_parser.tex._ATTRIBUTES",

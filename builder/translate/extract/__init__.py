@@ -1,0 +1,1 @@
+"""A course folder -> the segments in it, each with its place."""

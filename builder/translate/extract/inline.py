@@ -1,0 +1,206 @@
+"""Markdown of a block -> words and codes. All signs together are the text as it was written."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from builder.read.markdown.inline_parser.brackets import Bracketed, bracketed
+from builder.read.markdown.inline_parser.engine import InlineEngine
+from builder.read.markdown.inline_parser.verbatim import SIGNS, code_end, verbatim_at
+from builder.translate.extract.plain_text import VARIABLE, plain_words, settings_tokens
+from builder.translate.extract.spans import (
+    Span,
+    apart,
+    emphasis_in,
+    formulas_in,
+    gaps_in,
+    marked_in,
+    masked,
+    signs_of,
+    without_words,
+)
+from builder.translate.segment import Code, Segment, Style, Token, Written, joined, trimmed
+
+_BREAK = re.compile(r" {2,}\n")
+_BEHIND_PICTURE = re.compile(r"\{[^{}\n]*\}")
+_TITLE_ATTRIBUTE = re.compile(r"\stitle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)")
+_SIGNS = re.compile(SIGNS)
+_VERBATIM = {"ticks": "code", "uri": "address", "mail": "address", "newline": "break", "tag": "comment"}
+"""What markdown leaves as it is -> kinds of code; escaped signs and entities are words."""
+
+
+class InlineSegments:
+    """Reads the inline content of one file."""
+
+    def __init__(self, engine: InlineEngine, file: str, addresses: dict[str, str]) -> None:
+        """`engine` knows the link references; `addresses` gives each address that the translated course has to write otherwise."""
+        self.engine = engine
+        self.file = file
+        self.addresses = addresses
+
+    def segment(
+        self,
+        raw: str,
+        line: int,
+        column: int,
+        role: str,
+        style: Style = "markdown",
+        context: str = "",
+        gaps: bool = False,
+    ) -> Segment:
+        """The segment of a text; its lines are joined by line breaks. `gaps`: it may have some."""
+        spans = self._spans(raw, gaps)
+        if style == "yaml-markdown":
+            spans += [Span(*match.span(), "paragraph") for match in re.finditer(r"[ \t]*\n\s*", raw)]
+        spans = apart(spans)
+        codes: list[Code] = []
+        at = _Place(self, raw, line, column, context)
+        tokens = trimmed(joined(tuple(at.tokens(0, len(raw), spans, codes))))
+        return Segment(self.file, line, column, role, tokens, tuple(codes), style, raw, context)
+
+    def _spans(self, raw: str, gaps: bool) -> list[Span]:
+        spans = gaps_in(raw) if gaps else []
+        spans += formulas_in(masked(raw, spans))
+        shown = masked(raw, spans)
+        found = bracketed(shown, self.engine)
+        spans += self._bracketed(found, raw)
+        spans += self._verbatim(raw, shown, found)
+        spans += [Span(*match.span(), "variable") for match in VARIABLE.finditer(masked(shown, without_words(spans)))]
+        spans += [Span(*match.span(), "break") for match in _BREAK.finditer(raw)]
+        spans = apart([*spans, *marked_in(shown, spans)])
+        return [*spans, *emphasis_in(raw, spans)]
+
+    def _bracketed(self, found: Sequence[Bracketed], raw: str) -> Iterator[Span]:
+        for one in found:
+            title = self._inner(raw, one.title, "title of a link" if one.kind == "link" else "caption of a picture")
+            if one.kind == "picture":
+                behind = _BEHIND_PICTURE.match(raw, one.end)
+                alt = self._inner(raw, one.words, "what a picture shows")
+                yield Span(one.start, behind.end() if behind else one.end, "picture", parts=(*alt, *title))
+                continue
+            kind = "language" if one.kind == "span" else one.kind
+            yield Span(one.start, one.end, kind, one.words if kind != "footnote" else None, title)
+            yield from self._bracketed(one.inner, raw)
+
+    def _inner(self, raw: str, span: tuple[int, int] | None, role: str) -> tuple[tuple[int, int, Segment], ...]:
+        if span is None or not raw[slice(*span)].strip():
+            return ()
+        text = raw[slice(*span)]
+        line = raw.count("\n", 0, span[0])
+        if role == "what a picture shows":
+            note = "Say what one would see, in 150 characters or fewer."
+            return ((*span, replace(self.segment(text, line, 0, role), note=note)),)
+        tokens, variables = settings_tokens(plain_words(text))
+        return ((*span, Segment(self.file, line, 0, role, tokens, variables, "title", text)),)
+
+    def _verbatim(self, raw: str, shown: str, found: Sequence[Bracketed]) -> Iterator[Span]:
+        """Code, tags, addresses and comments; tags that belong together are one code."""
+        tags: list[re.Match[str]] = []
+        position = 0
+        hidden = list(signs_of(found))
+        while sign := _SIGNS.search(shown, position):
+            position = sign.end()
+            if outside := next((end for begin, end in hidden if begin <= sign.start() < end), 0):
+                position = outside
+            elif match := verbatim_at(shown, sign.start()):
+                end = code_end(shown, match) if match["ticks"] else match.end()
+                position = end or match.end()
+                if match["tag"] and _TAG.match(match[0]):
+                    tags.append(match)
+                elif end and match.lastgroup in _VERBATIM:
+                    yield Span(match.start(), end, _VERBATIM[match.lastgroup])
+        yield from self._pairs(raw, tags)
+
+    def _pairs(self, raw: str, tags: Sequence[re.Match[str]]) -> Iterator[Span]:
+        """Opening tags with their closing ones, and tags that stand alone."""
+        opened: list[tuple[str, re.Match[str]]] = []
+        for match in tags:
+            tag = _TAG.match(match[0])
+            assert tag
+            name = tag[2].lower()
+            opening = next((one for one in reversed(opened) if one[0] == name), None) if tag[1] else None
+            if opening:
+                del opened[opened.index(opening) :]
+                yield self._tags(raw, *opening[1].span(), *match.span())
+            elif tag[1] or name in {"br", "wbr"}:
+                yield Span(*match.span(), "break" if name == "br" else "html")
+            else:
+                opened.append((name, match))
+        for _, match in opened:
+            yield Span(*match.span(), "html")
+
+    def _tags(self, raw: str, start: int, words: int, close: int, end: int) -> Span:
+        match = _TITLE_ATTRIBUTE.search(raw, start, words)
+        parts: tuple[tuple[int, int, Segment], ...] = ()
+        if match:
+            group = 1 if match[1] is not None else 2
+            parts = self._inner(raw, match.span(group), "what an abbreviation stands for")
+        return Span(start, end, "html", (words, close), parts)
+
+
+@dataclass(slots=True)
+class _Place:
+    """A text, and where it stands."""
+
+    reader: InlineSegments
+    raw: str
+    line: int
+    column: int
+    context: str
+
+    def tokens(self, at: int, end: int, spans: Sequence[Span], codes: list[Code]) -> Iterator[Token]:
+        """The tokens of a part of the text, of which `spans` are the codes that stand directly or indirectly in it."""
+        index = 0
+        while index < len(spans):
+            span = spans[index]
+            inside = index + 1
+            while inside < len(spans) and spans[inside].start < span.end:
+                inside += 1
+            yield Token("words", plain_words(self.raw[at : span.start]))
+            codes.append(Code("", ()))
+            number = len(codes)
+            codes[number - 1] = self._code(span)
+            if span.words is None:
+                yield Token("mark", number=number)
+            else:
+                yield Token("open", number=number)
+                if span.kind == "gap":
+                    yield Token("words", self.raw[slice(*span.words)])
+                else:
+                    yield from self.tokens(*span.words, spans[index + 1 : inside], codes)
+                yield Token("close", number=number)
+            at = span.end
+            index = inside
+        yield Token("words", plain_words(self.raw[at:end]))
+
+    def _code(self, span: Span) -> Code:
+        if span.words is None:
+            return Code(span.kind, self._written(span.start, span.end, span))
+        before, after = self._written(span.start, span.words[0], span), self._written(span.words[1], span.end, span)
+        if span.kind == "link" and isinstance(after[-1], str) and not after[0].startswith("]("):  # type: ignore[union-attr]
+            label = self.raw[span.words[1] + 2 : span.end - 1] or self.raw[slice(*span.words)]
+            after = (f"][{label}]",)  # the words of a translation are no label
+        return Code(span.kind, before, after, True)
+
+    def _written(self, start: int, end: int, span: Span) -> Written:
+        made: list[str | Segment] = []
+        at = start
+        for begin, stop, segment in sorted(span.parts, key=lambda part: part[0]):
+            if start <= begin and stop <= end:
+                made += [self._signs(at, begin), self._placed(segment)]
+                at = stop
+        return (*made, self._signs(at, end))
+
+    def _signs(self, start: int, end: int) -> str:
+        """Characters of a code, with the address that the translated course writes."""
+        signs = self.raw[start:end]
+        for written, other in self.reader.addresses.items():
+            if written in signs:
+                found = re.search(rf"(?<=[(<\s]){re.escape(written)}(?=[)>\s])", signs)
+                signs = f"{signs[: found.start()]}{other}{signs[found.end() :]}" if found else signs
+        return signs
+
+    def _placed(self, segment: Segment) -> Segment:
+        line = self.line + segment.line
+        return replace(segment, line=line, column=self.column, context=self.context)

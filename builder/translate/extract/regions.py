@@ -1,0 +1,61 @@
+"""Segments with the characters of the file that are their words."""
+
+from dataclasses import dataclass
+
+from builder.read.files.place import typed_column
+from builder.read.markdown.attributes import trailing_attributes
+from builder.read.markdown.lines import Line, Node
+from builder.translate.segment import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A segment, and the characters of the file that are its words."""
+
+    segment: Segment
+    start: tuple[int, int]
+    """Line and column, as typed, of the first character."""
+    end: tuple[int, int]
+    """Line and column, as typed, behind the last character."""
+    place: tuple[int, int]
+    """Line and column of its beginning with leading tabs made spaces: by it the reader's notes are found."""
+    prefix: str = ""
+    """What stands before each further line."""
+    marked: str = ""
+    """How words in the source's language are marked: by `braces` behind the block, `brackets`, or not at all."""
+    braces: tuple[int, int, str] | None = None
+    """Where braces stand behind the words, and what is in them."""
+    heading: bool = False
+    """Whether it is a heading, which may have an id."""
+
+
+def width_of(typed: str, text: str) -> int:
+    """How many characters of a line are a cell's words: each of its bars is written with a backslash."""
+    at = 0
+    for character in text:
+        if character == "|" and typed[at : at + 2] == "\\|":
+            at += 1
+        at += 1
+    return at
+
+
+def without_braces(lines: list[Line]) -> tuple[list[Line], tuple[int, int, str] | None]:
+    """Lines without the braces behind the last of them, and where those stand."""
+    last = lines[-1].ended()
+    text, attributes = trailing_attributes(last.text) if last.text.endswith("}") else (last.text, None)
+    if attributes is None:
+        return [*lines[:-1], last], None
+    inside = last.text[attributes.offset :]
+    braces = (last.number, typed_column(last.typed, last.column) + attributes.offset, inside)
+    return ([*lines[:-1], last.part(0, text)] if text else lines[:-1]), braces
+
+
+def without_number(node: Node) -> list[Node]:
+    """A paragraph without the line of the number that is right, which is the same in every language."""
+    parts: list[list[Line]] = [[]]
+    for line in node.lines:
+        if line.text.startswith("="):
+            parts.append([])
+        else:
+            parts[-1].append(line)
+    return [Node("paragraph", node.source, lines[0].number, lines[0].column, lines) for lines in parts if lines]

@@ -1,0 +1,1 @@
+"""Segments <-> files for translators."""

@@ -1,0 +1,256 @@
+"""What `satchel translate` does: writes a file for translators, reads it back as a course, and says how far it is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from builder.errors import UnreadableSource, UnwritableTarget
+from builder.kinds import KINDS
+from builder.model.blocks import Watch
+from builder.model.diagnostics import Diagnostic, Report
+from builder.package import replaced_file, scratch_folder
+from builder.read import read_course
+from builder.read.language_tags import is_language
+from builder.translate.extract.texts import CourseText, read_texts
+from builder.translate.formats import po, xliff
+from builder.translate.segment import Unit
+from builder.translate.stored import Found, Matching, Stored, matched, merged
+from builder.translate.writing.checking import TranslationFault, faults_of
+from builder.translate.writing.files import Translation, translated_files
+from builder.translate.writing.folder import Copying, changed_by_hand, try_folder, used_files, write_folder
+from builder.translate.writing.rendering import rendered
+from builder.translate.writing.rereading import Rereader
+from builder.translate.writing.same_ids import Identity, other_ids
+
+FORMATS = ("xliff", "po")
+"""Forms of a translation file."""
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
+_NOTHING, _NOTHING_WRONG, _NO_COPIES = Matching(()), Report(), Copying((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one language."""
+
+    language: str
+    """The language that the course is translated into."""
+    matching: Matching = _NOTHING
+    """Every segment, with what is known of it."""
+    report: Report = _NOTHING_WRONG
+    """What is wrong in the course itself; with an error nothing was done."""
+    written: tuple[Path, ...] = ()
+    """Files written, or the folder of the translated course."""
+    faults: tuple[TranslationFault, ...] = ()
+    """What is wrong in the translation; with one nothing was written."""
+    other_ids: tuple[tuple[Identity, Identity], ...] = ()
+    """Ids that the translated course would not have; with one nothing was written."""
+    copying: Copying = _NO_COPIES
+    """What became of pictures and films."""
+    least: str = "translated"
+    """The least state of a segment that is used."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing stood in the way."""
+        return not (self.report.errors or self.faults or self.other_ids)
+
+    @property
+    def left(self) -> tuple[Found, ...]:
+        """Segments without a translation that holds."""
+        return tuple(one for one in self.matching.found if not one.translation(self.least))
+
+
+def language_tag(words: str) -> str:
+    """The tag of a language, as it is written. Raises ValueError."""
+    tag = words.strip().replace("_", "-")
+    if not _TAG.fullmatch(tag) or not is_language(tag):
+        raise ValueError(f"{words!r} is not the tag of a language. Write for example cy for Welsh, or ar for Arabic.")
+    return tag
+
+
+def export(folder: Path, language: str, form: str = "xliff") -> Outcome:
+    """Write the translation file of a language, or bring it up to date; what is translated stays.
+
+    It is `LANGUAGE.xlf` in the course folder; with the form `po` also `LANGUAGE.po`. A file that would be the same is left alone.
+    """
+    text = read_texts(folder)
+    if text.report.errors:
+        return Outcome(language, report=text.report)
+    _refuse_own_language(text, language)
+    matching = matched(_units(text, language), _stored(_master(folder, language), language))
+    source = text.course.language
+    files = {_master(folder, language): xliff.written(matching, source, language)}
+    if form == "po":
+        files[folder / f"{language}.po"] = po.written(matching, language)
+    return Outcome(language, matching, text.report, tuple(path for path, data in files.items() if _write(path, data)))
+
+
+def take_in(folder: Path, file: Path, language: str = "", least: str = "translated") -> Outcome:
+    """Write the translated course that a translation file gives into the folder LANGUAGE, and take the translations into `LANGUAGE.xlf`.
+
+    Nothing is written when a translation has a fault, when the translated course would not have the ids of its source,
+    or when somebody changed its files by hand (UnwritableTarget).
+    """
+    said, stored = po.read(file) if file.suffix.lower() == ".po" else xliff.read(file)
+    language = language or said
+    if not language:
+        raise UnreadableSource(file, "it does not say which language it translates into. Name it: --to cy")
+    language = language_tag(language)
+    text = read_texts(folder)
+    if text.report.errors:
+        return Outcome(language, report=text.report, least=least)
+    _refuse_own_language(text, language)
+    units = _units(text, language)
+    matching = matched(units, stored)
+    master = _master(folder, language)
+    if master.resolve() != file.resolve():
+        matching = merged(matched(units, _stored(master, language)), matching)
+    faults = tuple(_faults(Translation.of(text, matching, language, least), least, file.name))
+    outcome = Outcome(language, matching, text.report, faults=faults, least=least)
+    return outcome if faults else _write_course(outcome, text)
+
+
+def status(folder: Path, language: str) -> Outcome:
+    """How far the translation of a language is; nothing is written."""
+    text = read_texts(folder)
+    if text.report.errors:
+        return Outcome(language, report=text.report)
+    master = _master(folder, language)
+    if not master.is_file():
+        raise UnreadableSource(
+            master, f"there is no such file. To begin: satchel translate {folder.as_posix()} --to {language}"
+        )
+    return Outcome(language, matched(_units(text, language), _stored(master, language)), text.report)
+
+
+def languages(folder: Path) -> list[str]:
+    """Languages that have a translation file in a course folder."""
+    found = []
+    for path in sorted(folder.glob("*.xlf")):
+        if _TAG.fullmatch(path.stem) and is_language(path.stem):
+            found.append(path.stem)
+    return found
+
+
+def _master(folder: Path, language: str) -> Path:
+    return folder / f"{language}.xlf"
+
+
+def _stored(path: Path, language: str) -> list[Stored]:
+    if not path.is_file():
+        return []
+    said, stored = xliff.read(path)
+    if said and said.lower() != language.lower():
+        raise UnreadableSource(path, f"it translates into {said}, not {language}")
+    return stored
+
+
+def _refuse_own_language(text: CourseText, language: str) -> None:
+    if language.lower() == text.course.language.lower():
+        raise UnreadableSource(
+            text.folder, f"the course is in {language} already. Name the language to translate into: --to cy"
+        )
+
+
+def _units(text: CourseText, language: str) -> tuple[Unit, ...]:
+    """What is to be translated: everything, but for files that are in the language already and tracks that have one."""
+    done = {file.path for file in text.files if file.language and _same(file.language, language)}
+    for block in (block for module in text.course.modules for block in module.blocks if isinstance(block, Watch)):
+        has_one = any(_same(track.language, language) for track in block.captions)
+        done |= {track.asset.source for track in block.captions[0 if has_one else 1 :]}
+    return tuple(unit for unit in text.units if unit.segment.file not in done)
+
+
+def _same(tag: str, other: str) -> bool:
+    """Whether two tags name one language, spoken in whatever country."""
+    return tag.partition("-")[0].lower() == other.partition("-")[0].lower()
+
+
+def _write(path: Path, data: bytes) -> bool:
+    """Write a file unless it is the same already."""
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return False
+        with replaced_file(path) as stream:
+            stream.write(data)
+    except OSError as problem:
+        raise UnwritableTarget(path, problem.strerror or str(problem)) from problem
+    return True
+
+
+def _write_course(outcome: Outcome, text: CourseText) -> Outcome:
+    translation = Translation.of(text, outcome.matching, outcome.language, outcome.least)
+    files = dict(translated_files(translation))
+    target = text.folder / outcome.language
+    _refuse_changed(target, files)
+    names = [asset.source for asset in text.course.assets if asset.source not in translation.names()]
+    copies = [name for name in used_files(text.folder, names) if name not in files]
+    outcome = _tried(outcome, translation, target, files, copies)
+    if not outcome.sound:
+        return outcome
+    copying = write_folder(target, text.folder, files, copies)
+    master = _master(text.folder, outcome.language)
+    written = (
+        (target, master)
+        if _write(master, xliff.written(outcome.matching, text.course.language, outcome.language))
+        else (target,)
+    )
+    return replace(outcome, written=written, copying=copying)
+
+
+def _faults(translation: Translation, least: str, file: str) -> Iterator[TranslationFault]:
+    """What translators broke, and what could not be written so that it is read as they meant it."""
+    rereader = Rereader()
+    for found in translation.matching.found:
+        words = found.translation(least)
+        faults = list(faults_of(found, words, file)) if words else []
+        segment, line = found.unit.segment, found.stored.line if found.stored else 0
+        if words and not faults and (problem := rereader.problem(segment, translation.chosen)):
+            faults.append(TranslationFault(file, line, found.unit.key, f"{segment.file}:{segment.line}", *problem))
+        yield from faults
+
+
+def _refuse_changed(target: Path, files: dict[str, bytes]) -> None:
+    if changed := changed_by_hand(target, files):
+        names = ", ".join(changed[:5])
+        reason = f"these files were changed by hand: {names}. Put the change into the translation file, then delete them here"
+        raise UnwritableTarget(target, reason)
+
+
+def _tried(
+    outcome: Outcome, translation: Translation, target: Path, files: dict[str, bytes], copies: Sequence[str]
+) -> Outcome:
+    """Read the translated course before it is written, and hold its ids against those of the source."""
+    text = translation.text
+    try:
+        with scratch_folder(text.folder) as scratch:
+            try_folder(scratch, text.folder, target, files, copies)
+            course, report = read_course(scratch, KINDS)
+    except OSError as problem:
+        raise UnwritableTarget(problem.filename or target, problem.strerror or str(problem)) from problem
+    faults = tuple(_blamed(fault, outcome, translation) for fault in report.errors)
+    ids = () if faults else tuple(other_ids(text.course, course, text.anchors))
+    return replace(outcome, faults=faults, other_ids=ids)
+
+
+def _blamed(fault: Diagnostic, outcome: Outcome, translation: Translation) -> TranslationFault:
+    """An error of the translated course, at the segment whose translation makes it."""
+    master = f"{outcome.language}.xlf"
+    place = f"{outcome.language}/{fault.span.path}:{fault.span.line}"
+    names = {other: path for path, other in translation.names().items()}
+    path = names.get(fault.span.path, fault.span.path)
+    best, likeness = None, (0, 0)
+    for one in outcome.matching.found:
+        segment = one.unit.segment
+        if segment.file == path and translation.chosen(segment) != segment.tokens:
+            written = max(rendered(segment, translation.chosen).splitlines() or [""], key=len)
+            near = len(written), -abs(segment.line - fault.span.line)
+            if written and written in fault.excerpt and (best is None or near > likeness):
+                best, likeness = one, near
+    message, hint = f"{fault.message} ({fault.rule})", fault.hint
+    if best is None:
+        return TranslationFault(master, 0, "", place, message, hint)
+    segment, line = best.unit.segment, best.stored.line if best.stored else 0
+    return TranslationFault(master, line, best.unit.key, f"{segment.file}:{segment.line}", message, hint)

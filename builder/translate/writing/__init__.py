@@ -1,0 +1,1 @@
+"""Translated segments -> the files of a course in another language."""

@@ -1,0 +1,100 @@
+"""What is wrong in a translation, before anything is written."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.model.content.control_characters import refused
+from builder.translate.segment import Code, Segment, Token, Tokens
+from builder.translate.stored import Found
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationFault:
+    """Something that a translator broke."""
+
+    file: str
+    """The translation file."""
+    line: int
+    """Its line; 0 when it is not known."""
+    key: str
+    """The segment."""
+    place: str
+    """Where its source stands, as `01-welcome.md:11`."""
+    message: str
+    """What is wrong."""
+    hint: str
+    """What to do."""
+
+
+def faults_of(found: Found, tokens: Tokens, file: str) -> Iterator[TranslationFault]:
+    """What is wrong in the translation of a segment."""
+    segment = found.unit.segment
+    line = found.stored.line if found.stored else 0
+    for message, hint in _wrong(segment, tokens):
+        yield TranslationFault(file, line, found.unit.key, f"{segment.file}:{segment.line}", message, hint)
+
+
+def _wrong(segment: Segment, tokens: Tokens) -> Iterator[tuple[str, str]]:
+    wanted, given = _codes(segment.tokens), _codes(tokens)
+    missing, more = wanted - given, given - wanted
+    if missing:
+        yield f"the translation lacks {_named(segment, missing)}", "Put it back, as the source has it."
+    if more:
+        yield f"the translation has {_named(segment, more)} that the source does not have there", "Delete it."
+    if missing or more:
+        return
+    if not _is_nested(tokens):
+        yield "a code of the translation ends before one that begins in it", "Close them in the order of the source."
+        return
+    if _gaps(segment.tokens, segment) != _gaps(tokens, segment):
+        yield "the gaps of the translation are in another order", "Keep their order: learners' answers are kept by it."
+    for words in _in_gaps(tokens, segment):
+        if not words.strip() or any(sign in words for sign in "[]\n"):
+            yield (
+                f"“{words}” cannot stand in a gap",
+                "Write what is right, without brackets; bars separate several answers.",
+            )
+    text = "".join(token.words for token in tokens)
+    if sign := refused(text):
+        yield f"the translation has a control character ({ord(sign[0]):#06x})", "Delete it."
+    if not any(map(str.isalnum, text)) and segment.has_words:
+        yield "the translation has no words", "Translate it, or leave it empty."
+    if segment.role == "abbreviation" and any(sign in text for sign in "[]\n"):
+        yield "an abbreviation has no brackets", "Write the letters alone."
+
+
+def _codes(tokens: Tokens) -> Counter[tuple[str, int]]:
+    return Counter((token.kind, token.number) for token in tokens if token.kind != "words")
+
+
+def _named(segment: Segment, codes: Counter[tuple[str, int]]) -> str:
+    """The first of some codes, as a translator sees it."""
+    _, number = min(codes, key=lambda one: (one[1], one[0]))
+    code: Code | None = segment.codes[number - 1] if 0 < number <= len(segment.codes) else None
+    return f"the {code.kind} {code.shown} (code {number})" if code else f"a code ({number})"
+
+
+def _is_nested(tokens: Tokens) -> bool:
+    opened: list[int] = []
+    for token in tokens:
+        if token.kind == "open":
+            opened.append(token.number)
+        elif token.kind == "close" and (not opened or opened.pop() != token.number):
+            return False
+    return not opened
+
+
+def _gaps(tokens: Tokens, segment: Segment) -> list[int]:
+    return [token.number for token in tokens if token.kind == "open" and segment.codes[token.number - 1].kind == "gap"]
+
+
+def _in_gaps(tokens: Tokens, segment: Segment) -> Iterator[str]:
+    words: list[Token] | None = None
+    for token in tokens:
+        if token.kind in {"open", "close"} and segment.codes[token.number - 1].kind == "gap":
+            if token.kind == "close":
+                yield "".join(one.words for one in words or [])
+            words = [] if token.kind == "open" else None
+        elif words is not None:
+            words.append(token)

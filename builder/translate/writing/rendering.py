@@ -1,0 +1,113 @@
+"""Words and codes of a translation -> the characters of the file: signs that mean something are escaped."""
+
+import html
+import json
+import re
+from collections.abc import Callable
+
+from builder.translate.segment import Segment, Tokens
+
+Chosen = Callable[[Segment], Tokens]
+"""What stands in place of a segment: its translation, or its own words."""
+
+_SIGNS = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|[~^$]|=(?==)|\{|!(?=\[)")
+_LEADING = re.compile(r"^([-+>#=:|~]|\d{1,9}(?=[.)](?:\s|$)))")
+# In every language such words may be, or seem to be, a label: `Hint:`, `Awgrym:`. With a backslash they are words.
+_LABEL = re.compile(r"^([\w’' -]{1,30})(?=:)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_CUE = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+
+
+def rendered(segment: Segment, chosen: Chosen, prefix: str = "", first: bool = True) -> str:
+    """The characters of a segment in its style. `prefix` begins each further line; `first`: a block begins with it.
+
+    A segment that keeps its words is written as the source has it, to the byte.
+    """
+    if all(chosen(one) == one.tokens for one in segment.every()) and not _readdressed(segment):
+        return segment.raw
+    text = _assembled(segment, chosen, prefix, first)
+    if segment.style in {"yaml", "yaml-markdown"}:
+        return json.dumps(text, ensure_ascii=False)
+    return text
+
+
+def _readdressed(segment: Segment) -> bool:
+    """Whether an address in it is written otherwise in the translated course."""
+    return any(
+        isinstance(part, str) and part not in segment.raw and code.kind in {"link", "picture"}
+        for one in segment.every()
+        for code in one.codes
+        for part in (*code.before, *code.after)
+        if not (isinstance(part, str) and part.startswith("]["))
+    )
+
+
+def _assembled(segment: Segment, chosen: Chosen, prefix: str, first: bool) -> str:
+    made: list[str] = []
+    gaps = 0
+    for token in _tight(chosen(segment), segment):
+        if token.kind == "words":
+            begins = first and not made
+            made.append(token.words if gaps else _escaped(token.words, segment, begins))
+            continue
+        code = segment.codes[token.number - 1]
+        if code.kind == "gap":
+            gaps += {"open": 1, "close": -1}.get(token.kind, 0)
+        if code.kind == "break":
+            made.append("\\\n" + prefix if segment.style == "markdown" else "<br>")
+            continue
+        for part in code.after if token.kind == "close" else code.before:
+            written = part if isinstance(part, str) else rendered(part, chosen, first=False)
+            written = written if code.kind == "paragraph" else written.replace("\n", " ")
+            made.append(written.replace("|", "\\|") if segment.style == "cell" else written)
+    return "".join(made)
+
+
+def _tight(tokens: Tokens, segment: Segment) -> Tokens:
+    """The same with the spaces at the ends of emphasis outside of it, where its signs can be read (CommonMark 6.2)."""
+    made = list(tokens)
+    for at, token in enumerate(made):
+        if token.kind == "words" or segment.codes[token.number - 1].kind not in _EMPHASIS:
+            continue
+        step = 1 if token.kind == "open" else -1
+        inner = made[at + step] if 0 <= at + step < len(made) else token
+        if inner.kind == "words" and (spaces := _spaces(inner.words, step)):
+            made[at + step] = inner._replace(
+                words=inner.words.strip()
+                if inner.words.isspace()
+                else inner.words[spaces:]
+                if step > 0
+                else inner.words[:-spaces]
+            )
+            outer = at - step
+            if 0 <= outer < len(made) and made[outer].kind == "words":
+                words = made[outer].words
+                made[outer] = made[outer]._replace(words=f"{words.rstrip()} " if step > 0 else f" {words.lstrip()}")
+    return tuple(made)
+
+
+_EMPHASIS = frozenset({"bold", "italic", "struck"})
+
+
+def _spaces(words: str, step: int) -> int:
+    return len(words) - len(words.lstrip() if step > 0 else words.rstrip())
+
+
+def _escaped(words: str, segment: Segment, begins: bool) -> str:
+    style = segment.style
+    match style:
+        case "cue":
+            return re.sub(r"\n\s*\n", "\n", re.sub(r"[&<>]", lambda match: _CUE[match[0]], words))
+        case "yaml" | "plain":
+            return words.replace("{{", "\\{{") if style == "yaml" else words
+        case "title":
+            return html.escape(" ".join(words.split("\n")), quote=True).replace("&#x27;", "&#39;")
+    text = _SIGNS.sub(lambda match: f"\\{match[0]}", " ".join(words.split("\n")))
+    for sign in set(_ESCAPED.findall(segment.raw)):
+        text = re.sub(rf"(?<!\\){re.escape(sign)}", lambda match: f"\\{match[0]}", text)  # as the source has it
+    if style == "cell":
+        return text.replace("|", "\\|")
+    if begins and style != "yaml-markdown":
+        text = _LEADING.sub(lambda m: f"{m[1]}\\" if m[1].isdigit() else f"\\{m[1]}", text)
+        text = _LABEL.sub(lambda match: f"{match[1]}\\", text)
+    return text
