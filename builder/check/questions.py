@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from builder.check.places import passage_of, remark
@@ -11,6 +12,7 @@ from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault, swap
+from builder.remembered import Remembered
 
 _ABOVE = rare_pattern(
     r"\b(?:all|none|both|neither|any|some|two|either|one) (?:of )?the above\b"
@@ -62,17 +64,22 @@ _HELP = rare_pattern(r"\s*(?:hint|worked answer):", re.IGNORECASE)
 _ITEM = rare_pattern(r" *(?:[-+*]|\d+[.)]) +")
 
 
-def check_questions(course: Course) -> Iterator[Diagnostic]:
-    """Every question with choices."""
+def check_questions(course: Course, kept: Remembered | None = None) -> Iterator[Diagnostic]:
+    """Every question with choices; with `kept`, only in modules that have changed."""
     for module in course.modules:
-        for item in module.items:
-            if item.kind.mixed == "asked":
-                yield from _options(module, item, course.shuffle)
-            if item.scored and any(isinstance(choice, SimpleChoice) for choice in item.choices):
-                feedback = [choice.feedback for choice in item.choices]
-                yield from _feedback(module, item, [*feedback, item.modal_feedback])
-        yield from _on_its_line(module)
-        yield from _unmarked(module)
+        look = partial(_in_module, module, course.shuffle)
+        yield from kept.get("questions", module, course.shuffle, look) if kept else look()
+
+
+def _in_module(module: Module, shuffle: str) -> tuple[Diagnostic, ...]:
+    found: list[Diagnostic] = []
+    for item in module.items:
+        if item.kind.mixed == "asked":
+            found += _options(module, item, shuffle)
+        if item.scored and any(isinstance(choice, SimpleChoice) for choice in item.choices):
+            feedback = [choice.feedback for choice in item.choices]
+            found += _feedback(module, item, [*feedback, item.modal_feedback])
+    return (*found, *_on_its_line(module), *_unmarked(module))
 
 
 def _options(module: Module, item: AssessmentItem, shuffle: str) -> Iterator[Diagnostic]:

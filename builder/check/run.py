@@ -26,6 +26,7 @@ from builder.model.course import CheckedCourse, Course
 from builder.model.diagnostics import Diagnostic, Report
 from builder.model.interface import Interface
 from builder.model.package import DESTINATIONS
+from builder.remembered import Remembered
 
 CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_titles,
@@ -35,8 +36,6 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_films,
     check_links_apart,
     check_layout,
-    check_questions,
-    check_prose,
     check_completion,
     check_accent,
     check_colours,
@@ -49,20 +48,24 @@ def check_course(
     destinations: Sequence[str] = DESTINATIONS,
     films: Iterable[Diagnostic] | None = None,
     interface: Interface | None = None,
+    kept: Remembered | None = None,
 ) -> tuple[CheckedCourse | None, Report]:
     """Hold a course against the rules.
 
     `read` is what reading it found, `destinations` what it is to be built for, `films` what a look into its films found;
     None when nobody looked; `interface` the words that its learners get, None when
-    that is not asked. Gives the checked course, or None when an error is left anywhere, and the whole report.
+    that is not asked. With `kept`, rules on words look only at modules that have changed. Gives the checked course, or None
+    when an error is left anywhere, and the whole report.
     """
     told = frozenset((d.span.path, d.span.line) for d in read.errors)
     too_large = tuple(check_question_size(course))
-    room = None if too_large else room_of(course)  # its answers grow with the square of its parts
-    foreign = tuple(check_foreign(course))
+    room = None if too_large else room_of(course, kept)  # its answers grow with the square of its parts
+    foreign = tuple(check_foreign(course, kept))
     found = Report.of(
         read.diagnostics,
         *(check(course) for check in CHECKS),
+        check_questions(course, kept),
+        check_prose(course, kept),
         check_targets(course, read),
         check_pauses(course, read),
         check_glossary(course, read),

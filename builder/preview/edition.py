@@ -12,7 +12,8 @@ from builder.kinds import KINDS
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic, Report
 from builder.model.package import RenderedCourse
-from builder.read import read_course
+from builder.read import Memory, read_course
+from builder.remembered import Remembered
 from builder.render import check_own_files, render_course_or_fault
 from builder.render.interface.catalogues import interface_of
 from builder.render.page.environment import templates_folder
@@ -41,6 +42,10 @@ class Edition:
     """The newest course without errors; None when there was none yet."""
     report: Report = field(default_factory=Report)
     """The faults in the folder now."""
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
+    """What was read, for the next edition."""
+    kept: Remembered = field(default_factory=Remembered, repr=False, compare=False)
+    """What was checked and rendered, for the next edition."""
     problem: str = ""
     """Why the folder could not be read or rendered at all; empty when it could."""
 
@@ -74,7 +79,7 @@ def next_edition(folder: Path, before: Edition | None = None) -> Edition:
     With an error the course of the edition before stays.
     """
     seen = f"{datetime.now():%H:%M:%S}"
-    last = Edition(seen, before.shown if before else None)
+    last = Edition(seen, before.shown, memory=before.memory, kept=before.kept) if before else Edition(seen, None)
     try:
         return _rebuilt(folder, last)
     except BuilderError as problem:
@@ -85,12 +90,14 @@ def next_edition(folder: Path, before: Edition | None = None) -> Edition:
 
 
 def _rebuilt(folder: Path, last: Edition) -> Edition:
-    course, found = read_course(folder, KINDS)
+    last.kept.begin()
+    course, found = read_course(folder, KINDS, last.memory)
     found = Report.of(found.diagnostics, check_own_files(course))
-    checked, report = check_course(course, found, interface=interface_of(course, templates_folder()))
+    interface = interface_of(course, templates_folder())
+    checked, report = check_course(course, found, interface=interface, kept=last.kept)
     if checked is None:
         return replace(last, report=report)
-    rendered = render_course_or_fault(checked)
+    rendered = render_course_or_fault(checked, last.kept)
     if isinstance(rendered, Diagnostic):
         return replace(last, report=Report.of(report.diagnostics, [rendered], suppressed=report.suppressed))
     return replace(last, report=report, shown=Shown(course, rendered, fingerprint(rendered)))

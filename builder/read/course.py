@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from builder.errors import UnreadableSource
-from builder.model.course import Accent, Completion, Course, Module, Person, Standard
+from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.glossary import Glossary
 from builder.model.hidden import hides_text
 from builder.model.kind import Kind
-from builder.model.look.theme import Theme
-from builder.model.record import RecordPage
 from builder.model.rules import fault
 from builder.model.source_facts import SourceFacts
+from builder.read.again.memory import Memory, Shared, Stale
 from builder.read.blocks.sections import Kinds
 from builder.read.files.assets import Assets
 from builder.read.files.ignored_files import likely_modules, note_left_out, settings_by_another_name
@@ -23,6 +23,7 @@ from builder.read.glossary import GLOSSARY, read_glossary
 from builder.read.heading_links import with_heading_links
 from builder.read.ids import Ids
 from builder.read.interface_strings import read_strings
+from builder.read.joined_course import course_of
 from builder.read.links import Addresses
 from builder.read.markdown.includes import Fragments
 from builder.read.markdown.inline_parser.engine import InlineEngine
@@ -38,21 +39,32 @@ from builder.read.settings.validate import course_settings
 from builder.read.settings.values import CourseSettings
 from builder.read.settings.yaml_spans import Settings, read_yaml
 from builder.read.theme import read_accent, read_theme
-from builder.read.typography import typeset
 from builder.read.words_to_ids import anchor_of
 
 _GLOSSARY_FILE = f"{GLOSSARY}.md"
 _NOT_MODULES = frozenset({"readme.md", _GLOSSARY_FILE})
 
 
-def read_course(folder: Path, kinds: Iterable[Kind]) -> tuple[Course, Report]:
+def read_course(folder: Path, kinds: Iterable[Kind], memory: Memory | None = None) -> tuple[Course, Report]:
     """Read a course folder, with the table of the kinds of block that there are.
 
     Gives the course as far as it could be read, and every fault found. The course may be packaged only when the
-    report has no error. Raises `UnreadableSource` when there is no such folder.
+    report has no error. With `memory`, modules that have not changed since it was filled are not read again. Raises
+    `UnreadableSource` when there is no such folder.
     """
     if not folder.is_dir():
         raise UnreadableSource(folder, "there is no such folder")
+    if memory is None:
+        return _course_in(folder, kinds, None)
+    memory.begin(folder, _is_module)
+    try:
+        return _course_in(folder, kinds, memory)
+    except Stale:
+        memory.forget()
+        return _course_in(folder, kinds, memory)
+
+
+def _course_in(folder: Path, kinds: Iterable[Kind], memory: Memory | None) -> tuple[Course, Report]:
     settings, source, diagnostics = _settings(folder)
     variables = _variables(settings, source)
     diagnostics += variables.fill(settings, source) if source else ()
@@ -60,7 +72,8 @@ def read_course(folder: Path, kinds: Iterable[Kind]) -> tuple[Course, Report]:
     diagnostics += faults
     chosen = values or _best_guess(settings)
     ids = Ids()
-    openings, unread = _openings(folder, ids, variables, diagnostics)
+    shared = Shared(ids, variables)
+    openings, unread = _openings(folder, shared, diagnostics, memory)
     if not openings and not any(d.span.path.endswith(".md") for d in diagnostics):
         likely = next((f"Rename {name} to {wanted}." for name, wanted in likely_modules(folder)), "")
         hint = likely or "Add a file such as 01-welcome.md beside course.yml."
@@ -72,10 +85,13 @@ def read_course(folder: Path, kinds: Iterable[Kind]) -> tuple[Course, Report]:
     diagnostics += faults
     glossary = _glossary(folder, chosen.language, engine, addresses, ids, diagnostics)
     fragments = Fragments.of(folder)
+    shared.assets, shared.fragments = assets, fragments
     modules = []
+    known = memory.settled(dict(addresses.modules)) if memory else {}
     by_word: Kinds = {kind.word.lower(): kind for kind in kinds}
     for opening in openings:
-        module, found = read_module(
+        read = partial(
+            read_module,
             opening,
             by_word,
             chosen.language,
@@ -87,6 +103,8 @@ def read_course(folder: Path, kinds: Iterable[Kind]) -> tuple[Course, Report]:
             fragments,
             chosen.privacy,
         )
+        key = (opening, known)
+        module, found = memory.read("module", opening.source.path, key, shared, read) if memory else read()
         modules.append(module)
         diagnostics += found
     pages = [*modules, glossary.page] if glossary else modules
@@ -104,7 +122,7 @@ def read_course(folder: Path, kinds: Iterable[Kind]) -> tuple[Course, Report]:
         facts = _said(settings, source, read_own_form(folder, values.record))
     theme, found = read_theme(chosen, settings, source, addresses)
     diagnostics += found
-    course = _course(
+    course = course_of(
         chosen,
         folder,
         people=tuple(people.values()),
@@ -189,7 +207,7 @@ def _variables(settings: Settings, source: Source | None) -> Variables:
 
 
 def _openings(
-    folder: Path, ids: Ids, variables: Variables, diagnostics: list[Diagnostic]
+    folder: Path, shared: Shared, diagnostics: list[Diagnostic], memory: Memory | None
 ) -> tuple[list[Opening], dict[str, str]]:
     """The modules, opened; and the ids of those files that cannot be read, so that links to them are not reported as well."""
     openings = []
@@ -197,12 +215,13 @@ def _openings(
     paths = [name for name in listed(folder) if _is_module(name)]
     names = name_modules(paths)
     for path in paths:
-        source, faults = read_source(folder, path)
+        source, faults = memory.source(folder, path) if memory else read_source(folder, path)
         diagnostics += faults
         if source is None:
             unread[path] = names[path] or "module"
             continue
-        opening, found = open_module(source, names[path], ids, variables)
+        read = partial(open_module, source, names[path], shared.ids, shared.variables)
+        opening, found = memory.read("opening", path, (source, names[path]), shared, read) if memory else read()
         openings.append(opening)
         diagnostics += found
     return openings, unread
@@ -242,54 +261,3 @@ def _place_of_language(settings: Settings, source: Source | None) -> tuple[Span,
         return None
     line, column = settings.place(("language",))
     return Span(source.path, line, column, len(str(settings.values["language"]))), source.lines[line - 1]
-
-
-def _course(
-    settings: CourseSettings,
-    folder: Path,
-    *,
-    people: tuple[Person, ...],
-    completion: Completion,
-    modules: tuple[Module, ...],
-    assets: Assets,
-    glossary: Glossary | None,
-    fragments: Fragments,
-    accent: Accent | None,
-    theme: Theme | None,
-    record: RecordPage | None,
-    language_place: tuple[Span, str] | None,
-    facts: SourceFacts,
-) -> Course:
-    """The whole course, of its settings and all that was read."""
-    language = settings.language
-    return Course(
-        id=settings.id,
-        title=typeset(settings.title, language),
-        language=language,
-        version=settings.version,
-        summary=typeset(settings.summary, language),
-        minutes=settings.time,
-        publisher=typeset(settings.publisher, language),
-        rights=typeset(settings.rights, language),
-        keywords=tuple(settings.keywords),
-        standards=tuple(Standard(name, tuple(entries)) for name, entries in settings.standards.items()),
-        people=people,
-        completion=completion,
-        privacy=settings.privacy,
-        attempts=settings.attempts,
-        feedback=settings.feedback,
-        shows_answers=settings.show_answers == "yes",
-        shuffle=settings.shuffle,
-        reports=settings.reports,
-        modules=modules,
-        assets=tuple(sorted(assets.found.values(), key=lambda asset: asset.name)),
-        folder=folder,
-        glossary=glossary,
-        includes={name: tuple(places) for name, places in fragments.included.items()},
-        accent=accent,
-        theme=theme,
-        record=record,
-        notes=settings.notes == "yes",
-        language_place=language_place,
-        facts=facts,
-    )

@@ -1,6 +1,7 @@
 """Ids: claimed once in the whole course."""
 
 import re
+from typing import Any, NamedTuple, TypeVar
 
 from builder.model.content.spelling import alike, hashed
 from builder.model.contract import LONGEST_ID
@@ -17,6 +18,18 @@ RESERVED = frozenset(
 )
 """Ids that the page itself uses."""
 _HYPHENS = re.compile("-{2,}")
+T = TypeVar("T")
+
+
+class Call(NamedTuple):
+    """What was asked of the ids of a course, and the answer."""
+
+    method: str
+    """Name of the method."""
+    given: tuple[Any, ...]
+    """Its arguments."""
+    result: object
+    """What it gave."""
 
 
 class Ids:
@@ -26,6 +39,8 @@ class Ids:
         self.places: dict[str, Span] = {}
         self._said: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
+        self.calls: list[Call] | None = None
+        """What is asked meanwhile is noted here."""
 
     def claim(
         self, identifier: str, source: Source, line: int, column: int, module: bool = False, words: str = ""
@@ -34,6 +49,17 @@ class Ids:
 
         `module`: it is that of a module, and stands in its front matter. `words`: what it was made from.
         """
+        result = self._claim(identifier, source, line, column, module, words)
+        return self._noted("claim", (identifier, source, line, column, module, words), result)
+
+    def _noted(self, method: str, given: tuple[Any, ...], result: T) -> T:
+        if self.calls is not None:
+            self.calls.append(Call(method, given, result))
+        return result
+
+    def _claim(
+        self, identifier: str, source: Source, line: int, column: int, module: bool, words: str
+    ) -> Diagnostic | None:
         length = len(identifier)
         if not ID.fullmatch(identifier):
             near = slug(identifier)
@@ -62,15 +88,18 @@ class Ids:
 
     def words_of(self, identifier: str) -> str:
         """What an id was made from, as `alike` gives it; empty when it is not known."""
-        return self._said.get(identifier, "")
+        return self._noted("words_of", (identifier,), self._said.get(identifier, ""))
 
     def free(self, wanted: str, span: Span, words: str = "") -> str:
         """Take an id on which no answer hangs, as that of a plain heading: the wanted one, or one nearly like it.
 
         A heading that has other words (`words`), signs and accents counted, gets a hash of them; one that says the same a number.
         """
+        return self._noted("free", (wanted, span, words), self._free(wanted, span, words))
+
+    def _free(self, wanted: str, span: Span, words: str) -> str:
         said = alike(words)
-        if self._is_taken(wanted) and (self.words_of(wanted) or said) != said:
+        if self._is_taken(wanted) and (self._said.get(wanted) or said) != said:
             wanted = f"{wanted}-{hashed(words)}"
         candidate, number = wanted, self._numbers.get(wanted, 1)
         while self._is_taken(candidate):

@@ -11,6 +11,7 @@ from builder.model.content import telling_words, words
 from builder.model.contract import STATE_SCHEMA
 from builder.model.course import Course, Module
 from builder.model.kind import QuestionKind
+from builder.remembered import Remembered
 from builder.render.page.verdict_fingerprint import basis_of
 from builder.render.passages import passages_about, passages_of
 
@@ -18,12 +19,12 @@ FORM = 1
 """Form of the file. A later one gets the next number, and `compare` goes on reading the earlier ones."""
 
 
-def comparison_json(course: Course) -> str:
+def comparison_json(course: Course, kept: Remembered | None = None) -> str:
     """The file of a course: its modules and questions, what is right in them, and how it is completed."""
-    return json.dumps(comparison_data(course), ensure_ascii=False, check_circular=False) + "\n"
+    return json.dumps(comparison_data(course, kept), ensure_ascii=False, check_circular=False) + "\n"
 
 
-def comparison_data(course: Course) -> Mapping[str, object]:
+def comparison_data(course: Course, kept: Remembered | None = None) -> Mapping[str, object]:
     """The same as a value."""
     completion = course.completion
     return {
@@ -43,8 +44,15 @@ def comparison_data(course: Course) -> Mapping[str, object]:
         "keepsWordings": True,
         "stateSchema": STATE_SCHEMA,
         "kinds": {item.kind.name: _facts(item.kind) for item in course.items},
-        "modules": [_module(course, module) for module in course.modules],
+        "modules": [_remembered(course, module, kept) for module in course.modules],
     }
+
+
+def _remembered(course: Course, module: Module, kept: Remembered | None) -> Mapping[str, object]:
+    if kept is None:
+        return _module(course, module)
+    settings = (course.feedback, course.completion.films, course.attempts, course.shuffle, course.privacy)
+    return kept.get("compared", module, settings, lambda: _module(course, module))
 
 
 def _module(course: Course, module: Module) -> Mapping[str, object]:

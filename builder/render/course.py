@@ -16,6 +16,7 @@ from builder.model.course import CheckedCourse, Completion, Course, Module
 from builder.model.diagnostics import Diagnostic
 from builder.model.interface import BEGIN, END, FALLBACK, FORMS, Interface
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
+from builder.remembered import Remembered
 from builder.render.answer_key.codes import codes_of
 from builder.render.assets.bundles import FILM, RECORD, course_scripts
 from builder.render.assets.styles import join_styles
@@ -30,6 +31,7 @@ from builder.render.page.environment import page_template_pieces, templates_fold
 from builder.render.page.expectation import what_to_expect
 from builder.render.page.languages import PageLanguages
 from builder.render.page.metadata import course_metadata
+from builder.render.page.module_pages import ModulePages
 from builder.render.page.policy import policy_of
 from builder.render.page.print_order import mixed, shuffled
 from builder.render.page.verdict_fingerprint import basis_of, wording_of
@@ -37,15 +39,15 @@ from builder.render.theme import fault_in_own_template, overrides_of
 from builder.render.transcripts import transcript_file, transcript_files
 
 
-def render_course(checked: CheckedCourse) -> RenderedCourse:
-    """Render a checked course. Raises TemplateFault or Defect when the templates are at fault."""
+def render_course(checked: CheckedCourse, kept: Remembered | None = None) -> RenderedCourse:
+    """Render a checked course; with `kept`, modules that have not changed are not rendered again. Raises TemplateFault or Defect when the templates are at fault."""
     course, folder = checked.course, templates_folder()
     languages = languages_of(course, folder)
     scripts = course_scripts(folder)
     accent = course.accent.colour if course.accent else ""
     own = [
-        RenderedFile(PAGE, _encoded(page_pieces(course, folder))),
-        RenderedFile(COMPARISON, comparison_json(course).encode()),
+        RenderedFile(PAGE, _encoded(page_pieces(course, folder, kept))),
+        RenderedFile(COMPARISON, comparison_json(course, kept).encode()),
         RenderedFile(
             STYLES,
             join_styles(folder, course.title, accent, languages if languages.leftward else None, course.theme).encode(),
@@ -63,10 +65,10 @@ def render_course(checked: CheckedCourse) -> RenderedCourse:
     )
 
 
-def render_course_or_fault(checked: CheckedCourse) -> RenderedCourse | Diagnostic:
+def render_course_or_fault(checked: CheckedCourse, kept: Remembered | None = None) -> RenderedCourse | Diagnostic:
     """The same; what is wrong in a template of the course's own is a diagnostic."""
     try:
-        return render_course(checked)
+        return render_course(checked, kept)
     except TemplateFault as problem:
         if found := fault_in_own_template(checked.course, problem):
             return found
@@ -78,7 +80,7 @@ def render_page(course: Course, folder: Path) -> str:
     return "".join(page_pieces(course, folder))
 
 
-def page_pieces(course: Course, folder: Path) -> Iterator[str]:
+def page_pieces(course: Course, folder: Path, kept: Remembered | None = None) -> Iterator[str]:
     """The same piece by piece: of 1,000 modules it takes 30 MiB as one text, and 8 as bytes."""
     interface = interface_of(course, folder)
     words = Words(interface)
@@ -91,6 +93,7 @@ def page_pieces(course: Course, folder: Path) -> Iterator[str]:
         components_of(course),
         overrides_of(course.theme),
         course=course,
+        pages=ModulePages(course, languages, kept),
         t=strings,
         writer=writer,
         satchel=__version__,

@@ -233,7 +233,7 @@ def test_what_an_author_writes_cannot_become_part_of_the_panel(preview: Preview)
 def test_a_fault_of_ours_is_told_and_the_server_lives_on(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
     """The page says that it is not her course's fault, stays, and goes on when it is over."""
 
-    def broken(course: object) -> None:
+    def broken(*given: object) -> None:
         raise ZeroDivisionError("something of ours")
 
     with Listener(preview) as news:

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 
 from builder.check.foreign import SIGNS
 from builder.check.foreign.fences import FENCES
 from builder.check.foreign.masking import masked
 from builder.check.foreign.sign import Sign
 from builder.check.foreign.wiki_links import wiki_links
-from builder.model.course import Course
+from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 from builder.model.source_facts import Passage, SourceFacts
+from builder.remembered import Remembered
 
 _LEAD = re.compile(r"[\s>]*")
 _FENCE = rare_pattern(r"[\s>]*(?:[-+*]\s+|\d+[.)]\s+)?(?:`{3,}|~{3,})[ \t]*(?=\S)")
@@ -42,13 +43,18 @@ One character is found in a text in no time, two are not.
 _RARE = frozenset(_RAREST.values())
 
 
-def check_foreign(course: Course) -> Iterator[Diagnostic]:
-    """Every foreign sign that a learner would see."""
+def check_foreign(course: Course, kept: Remembered | None = None) -> Iterator[Diagnostic]:
+    """Every foreign sign that a learner would see; with `kept`, modules that have not changed are not looked through."""
     yield from _of_file(course.facts, [p for p in course.facts.passages if p.kind == "setting"])
     linked = any("[[" in passage.text for module in course.pages for passage in module.facts.passages)
     links = tuple(wiki_links(course)) if linked else ()
     for module in course.pages:
-        yield from _of_file(module.facts, module.facts.passages, links)
+        look = partial(_of_module, module, links)
+        yield from kept.get("foreign", module, (), look) if kept and not links else look()
+
+
+def _of_module(module: Module, links: Sequence[Sign]) -> tuple[Diagnostic, ...]:
+    return tuple(_of_file(module.facts, module.facts.passages, links))
 
 
 def foreign_sign(words: str) -> str:

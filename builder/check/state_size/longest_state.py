@@ -7,6 +7,7 @@ count against the codec. It is of this version of the course: what an earlier ve
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice, pairwise
 from operator import itemgetter
 from typing import TypeVar
@@ -26,6 +27,7 @@ from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic
 from builder.model.package import StateRoom
 from builder.model.rules import fault
+from builder.remembered import Remembered
 
 _FORM = len("X1.0") + 6 + len(".")
 """Characters around the payload: the form, the step and the checksum."""
@@ -46,8 +48,8 @@ class _Mark:
 _Part = TypeVar("_Part", Module, AssessmentItem | _Mark)
 
 
-def room_of(course: Course) -> StateRoom:
-    """How many characters the state of a course may take in suspend data."""
+def room_of(course: Course, kept: Remembered | None = None) -> StateRoom:
+    """How many characters the state of a course may take in suspend data; `kept` has answers that were counted before."""
     modules = course.modules
     head, films = _HEAD + _seed(course) + _current(modules), _films(course)
     opened = head + _sorted(modules, _opened)
@@ -56,7 +58,7 @@ def room_of(course: Course) -> StateRoom:
     return StateRoom(
         whole=_characters(
             opened
-            + _asked(course, lambda gap, item: _whole(gap, item, course))
+            + _asked(course, lambda gap, item: _whole(gap, item, course, kept))
             + _varint(len(films))
             + sum(films)
             + _reading()
@@ -166,7 +168,7 @@ def _reading() -> int:
     return _varint(sum(len(choices) - 1 << 3 * place for place, choices in enumerate(READING.values())))
 
 
-def _whole(gap: int, item: AssessmentItem | _Mark, course: Course) -> int:
+def _whole(gap: int, item: AssessmentItem | _Mark, course: Course, kept: Remembered | None) -> int:
     """Bytes of a question with all that is known of it: key, head, basis, and an answer."""
     if isinstance(item, _Mark):
         return _varint(gap) + 2
@@ -174,7 +176,8 @@ def _whole(gap: int, item: AssessmentItem | _Mark, course: Course) -> int:
     if item.privacy:
         return head + 1
     basis = _varint(LAST_BASIS) if item.scored or item.wordings else 1
-    return head + basis + _varint(MOST_ATTEMPTS) + _PLACE + _answer(item)
+    answer = kept.get("longest answer", item, (), partial(_answer, item)) if kept else _answer(item)
+    return head + basis + _varint(MOST_ATTEMPTS) + _PLACE + answer
 
 
 def _answer(item: AssessmentItem) -> int:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
@@ -41,6 +42,8 @@ class Assets:
         self._names = PortableNames()
         self._disk = NamesOnDisk(self.folder)
         self._folders: dict[Path, bool] = {}
+        self.asked: list[Asset] | None = None
+        """What is found meanwhile is noted here."""
 
     def find(self, address: str) -> Asset:
         """The asset that an address in the markdown means.
@@ -51,7 +54,15 @@ class Assets:
         source = self.path_of(address)
         if source not in self.found:
             self.found[source] = self._asset(self.folder / source, source)
+        if self.asked is not None:
+            self.asked.append(self.found[source])
         return self.found[source]
+
+    def take(self, asset: Asset) -> Asset:
+        """The asset of a file that was looked at before and has not changed: its name may be another one now."""
+        if asset.source not in self.found:
+            self.found[asset.source] = replace(asset, name=self._names.give(asset.source))
+        return self.found[asset.source]
 
     def path_of(self, address: str) -> str:
         """The path on disk of a file that is read here but does not go into the package. Raises `AssetProblem`."""

@@ -74,6 +74,11 @@ def read_source(folder: Path, path: str) -> tuple[Source | None, tuple[Diagnosti
                 "Check that the file is there and that you may read it.",
             ),
         )
+    return source_of(path, data)
+
+
+def source_of(path: str, data: bytes) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+    """The same of bytes that were read already."""
     if len(data) > LARGEST_FILE:
         return None, (_too_large(path, data),)
     try:

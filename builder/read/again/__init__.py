@@ -1,0 +1,1 @@
+"""Reading a course again after an edit."""

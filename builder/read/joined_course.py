@@ -1,0 +1,65 @@
+"""The whole course, of its settings and all that was read."""
+
+from pathlib import Path
+
+from builder.model.course import Accent, Completion, Course, Module, Person, Standard
+from builder.model.diagnostics import Span
+from builder.model.glossary import Glossary
+from builder.model.look.theme import Theme
+from builder.model.record import RecordPage
+from builder.model.source_facts import SourceFacts
+from builder.read.files.assets import Assets
+from builder.read.markdown.includes import Fragments
+from builder.read.settings.values import CourseSettings
+from builder.read.typography import typeset
+
+
+def course_of(
+    settings: CourseSettings,
+    folder: Path,
+    *,
+    people: tuple[Person, ...],
+    completion: Completion,
+    modules: tuple[Module, ...],
+    assets: Assets,
+    glossary: Glossary | None,
+    fragments: Fragments,
+    accent: Accent | None,
+    theme: Theme | None,
+    record: RecordPage | None,
+    language_place: tuple[Span, str] | None,
+    facts: SourceFacts,
+) -> Course:
+    """Join the settings, the modules and the rest."""
+    language = settings.language
+    return Course(
+        id=settings.id,
+        title=typeset(settings.title, language),
+        language=language,
+        version=settings.version,
+        summary=typeset(settings.summary, language),
+        minutes=settings.time,
+        publisher=typeset(settings.publisher, language),
+        rights=typeset(settings.rights, language),
+        keywords=tuple(settings.keywords),
+        standards=tuple(Standard(name, tuple(entries)) for name, entries in settings.standards.items()),
+        people=people,
+        completion=completion,
+        privacy=settings.privacy,
+        attempts=settings.attempts,
+        feedback=settings.feedback,
+        shows_answers=settings.show_answers == "yes",
+        shuffle=settings.shuffle,
+        reports=settings.reports,
+        modules=modules,
+        assets=tuple(sorted(assets.found.values(), key=lambda asset: asset.name)),
+        folder=folder,
+        glossary=glossary,
+        includes={name: tuple(places) for name, places in fragments.included.items()},
+        accent=accent,
+        theme=theme,
+        record=record,
+        notes=settings.notes == "yes",
+        language_place=language_place,
+        facts=facts,
+    )
