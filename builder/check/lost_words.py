@@ -80,17 +80,36 @@ class _Sections:
         return self.page[self.places[name]].decode() if name in self.places else ""
 
 
+_PLACES = 3
+"""How many places are known, behind which the next line most likely stands."""
+_NEAR = 1 << 14
+"""Characters behind such a place that are searched before all of the page is."""
+
+
 class _Said:
     """What a part of the page says; taken apart only when it must be."""
 
     def __init__(self, source: str) -> None:
         self.source = source
         self._words = ""
+        self._places = [0] * _PLACES
 
     def has(self, line: str) -> bool:
-        return line in self.source or all(
+        return self._holds(line) or all(
             piece.strip() in self.source or _run(piece) in self.words for piece in _pieces(line)
         )
+
+    def _holds(self, line: str) -> bool:
+        """Whether the source holds a line, which stands most often behind the last one or behind the last answer."""
+        for number, place in enumerate(self._places):
+            at = self.source.find(line, place, place + _NEAR)
+            if at >= 0:
+                self._places[number] = at
+                return True
+        at = self.source.find(line)
+        if at >= 0:
+            self._places = [at, *self._places[:-1]]
+        return at >= 0
 
     @property
     def words(self) -> str:

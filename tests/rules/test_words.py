@@ -1,10 +1,12 @@
 """Every word of the source is in the finished page, or its line is named."""
 
+import random
 from pathlib import Path
 
 import pytest
 
 from builder.check import check_course, check_words
+from builder.check.lost_words import _Said
 from builder.kinds import KINDS
 from builder.model.course import Course
 from builder.read import read_course
@@ -113,3 +115,14 @@ def test_what_the_page_of_terms_drops_is_named_too(course_folder: Path) -> None:
     assert lost(course, page) == []
     assert lost(course, page.replace("A word of welcome.", "A word.")) == ["glossary.md:2 WEB-030"]
     assert lost(course, page.replace(", hullo", "")) == ["glossary.md:1 WEB-030"]
+
+
+def test_a_line_is_found_wherever_it_stands() -> None:
+    """Near the last one, far behind it, before it, or nowhere: as if all of the page were searched each time."""
+    dice = random.Random(5)
+    page = "".join(dice.choices("ab \n", k=100_000))
+    said = _Said(page)
+    for _ in range(300):
+        at, length = dice.randrange(len(page)), dice.randrange(1, 40)
+        line = page[at : at + length] if dice.random() < 0.7 else "".join(dice.choices("ab ", k=length))
+        assert said._holds(line) == (line in page)

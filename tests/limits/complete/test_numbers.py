@@ -9,6 +9,8 @@ from tests.conftest import ROOT
 from tests.limits import test_files, test_texts
 
 ELSEWHERE = {
+    "check.lost_words._PLACES": "where a line is looked for first; then all of the page is searched",
+    "check.lost_words._NEAR": "where a line is looked for first; then all of the page is searched",
     "read.again.memory.SETTLED": "tests/unit/read/test_memory.py, test_what_changed_just_now_is_read_again",
     "build_all.catalogue._SHOWN": "tests/build_all/test_catalogue.py, test_eight_changes_of_a_course_are_listed",
     "build_all.plan.MOST_REASONS": "tests/build_all/test_fingerprint.py, test_five_changed_files_are_named_for_a_course",
