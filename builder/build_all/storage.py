@@ -58,7 +58,7 @@ def _walk(folder: Path, name: str, without: Path | None, within: frozenset[Path]
 
 def _folders_of_settings(where: str) -> list[str]:
     system, root = _store(where)
-    with _read_errors(where):
+    with _errors_of(where):
         found = system.find(root)
     names = (path.removeprefix(root).lstrip("/") for path in found if path.rpartition("/")[2] == SETTINGS)
     return sorted(name.removesuffix(SETTINGS).rstrip("/") or "." for name in names)
@@ -79,10 +79,11 @@ def readable(where: str) -> Iterator[Path]:
         yield Path(where)
         return
     system, root = _store(where)
-    with tempfile.TemporaryDirectory(prefix="satchel-") as scratch, _read_errors(where):
+    with tempfile.TemporaryDirectory(prefix="satchel-") as scratch:
         folder = Path(scratch, "course")
         folder.mkdir()
-        system.get(f"{root.rstrip('/')}/", f"{folder}/", recursive=True)
+        with _errors_of(where):
+            system.get(f"{root.rstrip('/')}/", f"{folder}/", recursive=True)
         yield folder
 
 
@@ -101,18 +102,20 @@ def upload(folder: Path, where: str, names: Iterable[str]) -> None:
     if not is_remote(where):
         return
     system, root = _store(where)
-    for name in sorted(names, key=lambda name: name.endswith(".zip")):
-        system.put_file(str(folder / name), f"{root}/{name}")
+    with _errors_of(where):
+        for name in sorted(names, key=lambda name: name.endswith(".zip")):
+            system.put_file(str(folder / name), f"{root}/{name}")
 
 
 def listing(where: str) -> dict[str, Stamp]:
     """What a store says of each object below an address, without reading it."""
     system, root = _store(where)
     system.invalidate_cache()
-    try:
-        found = system.find(root, detail=True)
-    except FileNotFoundError:
-        return {}
+    with _errors_of(where):
+        try:
+            found = system.find(root, detail=True)
+        except FileNotFoundError:
+            return {}
     return {path.removeprefix(root).lstrip("/"): _stamp(about) for path, about in found.items()}
 
 
@@ -163,8 +166,9 @@ def _store(where: str) -> tuple[Any, str]:
 
 
 @contextmanager
-def _read_errors(where: str) -> Iterator[None]:
+def _errors_of(where: str) -> Iterator[None]:
+    """What a store refuses, in one sentence: its package has exceptions of its own."""
     try:
         yield
-    except OSError as problem:
-        raise UnreadableSource(where, problem.strerror or str(problem)) from problem
+    except Exception as problem:
+        raise UnreadableSource(where, f"{type(problem).__name__}: {problem}") from problem

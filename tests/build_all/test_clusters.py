@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.build_all import State, Wishes, build_all, find_tasks, on_a_cluster, write_catalogue
+from builder.errors import UnreadableSource
 from builder.model.package import DESTINATIONS
 from tests.build_all.courses import BROKEN, digests, edit, one_after_another, write_courses
 from tests.build_all.test_build_all import fresh
@@ -117,8 +118,19 @@ def test_a_cluster_and_a_store_together(
     folder, expected = courses
     settings = {name: os.environ[name] for name in os.environ if name.startswith("AWS_")}
     with Client(scheduler, set_as_default=False) as client:
-        client.run(os.environ.update, settings)
+        client.run(lambda: os.environ.update(settings))
     system, root = url_to_fs(bucket)
     system.put(f"{folder}/", f"{root}/both/", recursive=True)
-    build_all(find_tasks(f"{bucket}/both", f"{bucket}/made", ALL), on_a_cluster(scheduler))
+    results = build_all(find_tasks(f"{bucket}/both", f"{bucket}/made", ALL), on_a_cluster(scheduler))
+    assert {result.problem for result in results} == {""}
     assert in_store(f"{bucket}/made", tmp_path / "made") == expected
+
+
+@pytest.mark.parametrize(
+    ("where", "words"),
+    [("nowhere://training", "Protocol not known: nowhere"), ("memory://empty", "no folder has a course.yml")],
+)
+def test_a_store_that_cannot_be_read_is_named(where: str, words: str) -> None:
+    """In one sentence, before any work begins."""
+    with pytest.raises(UnreadableSource, match=f"cannot read {where}: .*{words}"):
+        find_tasks(where, "dist", ALL)
