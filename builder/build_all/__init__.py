@@ -5,6 +5,7 @@ from builder.build_all.executors import named_executor, on_a_cluster, on_this_ma
 from builder.build_all.plan import Plan, chunk_of, chunks_for, plan_since
 from builder.build_all.results import Result, State, Task, Wishes
 from builder.build_all.run import all_results, build_all, find_tasks
+from builder.build_all.storage import absolute
 from builder.build_all.telling import plan_json, plan_text, results_json, results_text, status_of, step_text
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "State",
     "Task",
     "Wishes",
+    "absolute",
     "all_results",
     "build_all",
     "find_tasks",

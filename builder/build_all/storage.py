@@ -23,6 +23,11 @@ def is_remote(where: str) -> bool:
     return "://" in where
 
 
+def absolute(where: str) -> str:
+    """The same place as seen from any folder."""
+    return where if is_remote(where) else str(Path(where).absolute())
+
+
 def joined(where: str, name: str) -> str:
     """A path or an address below another one."""
     if name == ".":

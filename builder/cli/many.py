@@ -93,6 +93,8 @@ def build_all(
     from builder import build_all as many
 
     begun = monotonic()
+    if executor or dask:  # workers may stand in another folder
+        folder, out = many.absolute(folder), many.absolute(out)
     tasks = many.find_tasks(folder, out, many.Wishes(to, strict, not no_cache), only)
     tasks = _chosen(tasks, many.plan_since(Path(folder), since, out, shared).courses if since else None, chunk)
     if not tasks and not as_json:

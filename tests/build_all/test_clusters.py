@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from builder.build_all import State, Wishes, build_all, find_tasks, on_a_cluster, write_catalogue
+from builder.cli import main
 from builder.errors import UnreadableSource
 from builder.model.package import DESTINATIONS
 from tests.build_all.courses import BROKEN, digests, edit, one_after_another, write_courses
@@ -80,6 +82,19 @@ def test_a_dask_cluster_makes_the_same(courses: tuple[Path, dict[str, str]], sch
     assert digests(tmp_path) == expected
     assert {result.course for result in results if result.state is State.FAULTY} == set(BROKEN)
     assert not fresh(build_all(find_tasks(str(folder), str(tmp_path), ALL), on_a_cluster(scheduler)))
+
+
+def test_the_command_names_folders_that_workers_find(
+    courses: tuple[Path, dict[str, str]], scheduler: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They stand in another folder than whoever types the command."""
+    folder, expected = courses
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(folder / "health" / "course-01", "courses/course-01")
+    done = CliRunner().invoke(main, ["build-all", "courses", "--out", "packages", "--dask", scheduler])
+    assert done.exit_code == 0, done.output
+    name = "course-01/course-01-1.0.0-scorm12.zip"
+    assert digests(tmp_path / "packages")[name] == expected[f"health/{name}"]
 
 
 def test_a_store_holds_the_same(courses: tuple[Path, dict[str, str]], bucket: str, tmp_path: Path) -> None:
