@@ -68,6 +68,7 @@ IN_WORDS = {
 
 ELSEWHERE = {
     "read.markdown.inline_parser.brackets._KINDS": "tests/translate/test_segments.py",
+    "read.near_miss.answer_lines.stems.STEMS": "tests/unit/read/held/test_answer_stems.py",
     **dict.fromkeys(
         (
             "read.markdown.inline_parser.tex._ATTRIBUTES",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.lines import Line
 from builder.read.near_miss.answer_lines.letters import ORDINALS, WHOLE, is_lettered
+from builder.read.near_miss.answer_lines.stems import may_name_an_answer
 from builder.read.questions.common import BOX
 
 _NOUNS = (
@@ -102,7 +103,8 @@ class Key(NamedTuple):
 def keys_of(lines: Iterable[Line]) -> Iterator[Key]:
     """What names the right answer in the lines of a question: a line, or a line with the label and one with the letter."""
     label: Line | None = None
-    for line in lines:
+    lines = list(lines)
+    for line in lines if may_name_an_answer(lines) else ():
         opening = BOX.match(line.text) or _LETTER.match(line.text)
         key = _key_in_option(line, opening) if opening else key_of(line, anywhere=True)
         if key is None and label is not None and is_lettered(line.text) and len(line.text) < _SHORT:
