@@ -8,7 +8,7 @@ from typing import Any
 
 from builder.errors import UnwritableTarget
 from builder.model.interface import FALLBACK, Interface, OwnStrings, stem_of
-from builder.read.interface_strings import FOLDER, read_strings
+from builder.read.files.interface_strings import FOLDER, read_strings
 from builder.render.interface.catalogues import english_of, notes, wanted_keys, words_for
 from builder.render.interface.cldr import is_english, locale_of, plural_forms
 from builder.render.page.environment import templates_folder

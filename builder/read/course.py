@@ -17,12 +17,12 @@ from builder.read.again.memory import Memory, Shared, Stale
 from builder.read.blocks.sections import Kinds
 from builder.read.files.assets import Assets
 from builder.read.files.ignored_files import likely_modules, note_left_out, settings_by_another_name
+from builder.read.files.interface_strings import read_strings
 from builder.read.files.names_on_disk import composed, listed
 from builder.read.files.source import Source, read_source
 from builder.read.glossary import GLOSSARY, read_glossary
 from builder.read.heading_links import with_heading_links
 from builder.read.ids import Ids
-from builder.read.interface_strings import read_strings
 from builder.read.joined_course import course_of
 from builder.read.links import Addresses
 from builder.read.markdown.includes import Fragments

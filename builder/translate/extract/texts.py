@@ -15,8 +15,8 @@ from builder.model.diagnostics import Report
 from builder.read import read_course
 from builder.read.files.names_on_disk import composed
 from builder.read.files.source import Source, read_source
+from builder.read.markdown.block_parser.comments import without_comments
 from builder.read.markdown.block_parser.parser import parse_blocks
-from builder.read.markdown.comments import without_comments
 from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.lines import Definitions, Line
 from builder.read.settings.front_matter import read_front_matter

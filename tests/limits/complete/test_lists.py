@@ -330,7 +330,7 @@ ELSEWHERE = {
             "read.markdown.boxes._UNNAMED",
             "read.markdown.boxes._WORDS",
         ),
-        "tests/unit/read/test_boxes.py",
+        "tests/unit/read/signs/test_boxes.py",
     ),
     **dict.fromkeys(
         ("kinds.picture.PICTURE", "kinds.ticks.CHECKLIST", "kinds.ticks.DECLARE"), "tests/unit/test_ticks.py"

@@ -9,7 +9,7 @@ from builder.render.html.blocks import HtmlWriter
 from tests.cases import for_each
 from tests.limits.pairs import course_of, module, report_of
 
-STRINGS = json.loads((Path(__file__).parents[3] / "templates/strings/en.json").read_text(encoding="utf-8"))
+STRINGS = json.loads((Path(__file__).parents[4] / "templates/strings/en.json").read_text(encoding="utf-8"))
 
 
 def page_of(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Signs inside a line and around blocks: formulas, boxes, ids of options."""
