@@ -55,7 +55,6 @@ def test_the_interface_has_rules_of_its_own_only_in_parts_that_run_the_other_way
     rules = direction_rules(interface)
     assert f':where([dir="{other}"]) :lang({interface})' in rules
     assert f':where([dir="{ {"rtl": "ltr", "ltr": "rtl"}[other] }"])' not in rules
-    assert "span" in rules
 
 
 ORDER = """() => {

@@ -32,7 +32,10 @@
     const right = tag === interfaceLanguage || names[text.trim()] ? primary(named ?? "") === primary(tag) : named === tag;
     if (!right) return faults.add(`${tag} marked as ${named}: ${place}`);
     if (where !== "text" || element.closest("head")) return;
-    const { direction, unicodeBidi } = getComputedStyle(element);
+    // A part of a line runs with the block that it stands in.
+    let block = element;
+    while (block.parentElement && getComputedStyle(block).display === "inline" && getComputedStyle(block).unicodeBidi === "normal") block = block.parentElement;
+    const { direction, unicodeBidi } = getComputedStyle(block);
     const runs = leftward.includes(tag) ? "rtl" : "ltr";
     // A summary has no full stop that could go astray.
     if (direction !== runs && unicodeBidi !== "plaintext" && !element.closest("summary, option")) faults.add(`${tag} runs ${direction}: ${place}`);

@@ -33,14 +33,14 @@ def direction_rules(interface: str) -> str:
 
     `plaintext` goes by the first letter of each paragraph (CSS Writing Modes 4, 2.2) and leaves the layout as it is; so
     its words stand on the side of the layout. A passage stands on its own side. A summary has no full stop, and its
-    triangle goes with the layout. Parts of a line are left alone: letters in them would no longer say how it runs.
+    triangle goes with the layout.
     """
     other = "ltr" if direction(interface) == "rtl" else "rtl"
     around = f'[dir="{other}"]'
     own = f":where({around}) :lang({interface.partition('-')[0]}):where(:not([dir], {around} [dir] *))"
     return (
         f"{own} {{ text-align: -webkit-match-parent; text-align: match-parent; }}\n"
-        f"{own}:where(:not(summary, a, b, em, i, span, strong)) {{ unicode-bidi: plaintext; }}\n"
+        f"{own}:where(:not(summary)) {{ unicode-bidi: plaintext; }}\n"
         ":where(body [dir]) { text-align: start; }\n"
     )
 
