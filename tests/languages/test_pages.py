@@ -356,6 +356,7 @@ def test_a_page_from_right_to_left_is_laid_out_so(browser: Browser, sample: Samp
             assert ask(page, "clipped") == []
 
 
+@pytest.mark.slow
 @in_courses(WELSH)
 def test_times_are_written_as_the_sentence_around_them(browser: Browser, sample: Sample, outcome: Outcome) -> None:
     """Not with a month in English, as Chromium has it, which does not know Welsh days."""

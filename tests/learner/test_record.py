@@ -128,6 +128,7 @@ def content_of_word(page: Page) -> bytes:
     return content(download(page, "Download as Word"))
 
 
+@pytest.mark.slow
 def test_what_is_changed_here_is_changed_in_the_module(page: Page, course: Course) -> None:
     """And the other way round; all of it is there again after a reload."""
     module, item = next((module, item) for module in course.modules for item in module.items if is_reflection(item))

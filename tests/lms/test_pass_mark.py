@@ -136,6 +136,7 @@ NOTHING_LEFT = (
 )
 
 
+@pytest.mark.slow
 def test_who_has_no_attempt_left_has_failed(lms: Lms, edition: str, context: BrowserContext, tmp_path: Path) -> None:
     """The LMS does not show her as still under way for ever, and the page says who can help. `failed: never` leaves it open."""
     for setting, statuses, words in (

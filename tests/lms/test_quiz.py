@@ -49,6 +49,7 @@ def interactions(launch: Launch) -> list[str]:
     return [ids[call.element.removesuffix(".result")] for call in calls if call.element.endswith(".result")]
 
 
+@pytest.mark.slow
 def test_a_test_goes_on_elsewhere_and_arrives_at_once(
     enrol: Callable[..., Enrolment], tested: Outcome, browser: Browser, edition: str
 ) -> None:

@@ -93,6 +93,7 @@ def test_a_commit_that_fails_shows_in_the_course(page: Page, lms: str) -> None:
     expect(course(page).locator("[data-save-status]")).to_contain_text("Saved on your learning site")
 
 
+@pytest.mark.slow
 def test_what_was_stored_comes_back(page: Page, lms: str) -> None:
     """Leave and come back: the answer and the words are there. On another device only what the LMS keeps; and then nothing at all."""
     answer(page)

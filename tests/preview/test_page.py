@@ -116,6 +116,7 @@ def test_the_page_finds_a_server_that_was_started_again(page: Page, lesson: Path
         expect(page.get_by_text("Words from after the pause.")).to_be_attached()
 
 
+@pytest.mark.slow
 def test_what_the_preview_shows_is_accessible(context: BrowserContext, lesson: Path) -> None:
     """For authors too: in light and dark, narrow and wide, with an error open; with a course, and before there is one."""
     page = context.new_page()

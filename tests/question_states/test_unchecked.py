@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.question_states.kinds import BY_DAY, FEW_BY_DAY, Answer, Kind
+from tests.question_states.kinds import FEW_BY_DAY, Answer, Kind
 from tests.question_states.sitting import Sitting, device, sitting
 
 pytestmark = pytest.mark.browser
@@ -14,8 +14,7 @@ pytestmark = pytest.mark.browser
 PAUSE = 15_000
 """Milliseconds after which she has paused, and the LMS has heard of it."""
 
-KINDS = [param for param in BY_DAY if not param.values[0].row.privacy]
-FEW = [param for param in FEW_BY_DAY if not param.values[0].row.privacy]
+KINDS = [param for param in FEW_BY_DAY if not param.values[0].row.privacy]
 
 
 def half(kind: Kind, answer: Answer) -> Answer:
@@ -42,7 +41,7 @@ def results(s: Sitting) -> list[str]:
     return [said for said in s.page.evaluate("() => window.said") if ".result = " in said]
 
 
-@pytest.mark.parametrize("kind", FEW)
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("edition", ["scorm12", "scorm2004"])
 def test_an_answer_that_is_not_checked_goes_on_elsewhere(
     browser: Browser, pages: dict[str, Path], kind: Kind, edition: str

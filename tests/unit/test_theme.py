@@ -254,6 +254,7 @@ def test_every_template_that_is_listed_can_be_printed() -> None:
     assert wrong.exit_code == 2 and "Did you mean cover.html?" in wrong.output
 
 
+@pytest.mark.slow
 def test_what_the_command_prints_is_accepted_as_it_is(course_folder: Path) -> None:
     """Every template and style; a colour that stands elsewhere than in ours, or another one, is reported as ever."""
     for name in known_names():

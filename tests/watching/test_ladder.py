@@ -144,6 +144,7 @@ def press_play_and_wait(page: Page, seconds: float) -> None:
     page.evaluate("() => window.waited")
 
 
+@pytest.mark.slow
 def test_a_film_that_breaks_off_goes_on_from_there(opened: Open, films: Host, tmp_path: Path) -> None:
     """In the middle the host is gone, which Chromium does not report: after half a minute it is said. The place is kept."""
     page = clocked(opened, films, tmp_path)

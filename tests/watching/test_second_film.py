@@ -53,6 +53,7 @@ def apart(figure: Locator, times: int = 5) -> float:
     return max(found)
 
 
+@pytest.mark.slow
 def test_the_film_with_sign_language_keeps_in_step(opened: Open, address: str) -> None:
     """Within a fifth of a second: while it plays, faster too, after a leap, and when it stands still. It makes no sound."""
     page = opened(address, "signed")

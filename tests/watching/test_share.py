@@ -32,6 +32,7 @@ def seconds(page: Page) -> int:
     return int(watched(page).partition(" ")[0] or 0)
 
 
+@pytest.mark.slow
 def test_what_is_skipped_is_not_seen(opened: Open, tmp_path: Path) -> None:
     """Two stretches of a film count, each once; the way between them does not. All is kept when she comes back."""
     page = opened(write(tmp_path, {"film": watch("A film", ETHICAL)}), "film")
