@@ -31,6 +31,7 @@ def record(page: Page, course_folder: Path) -> Page:
     return page
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("button", "line", "said", "ending"),
     [("word", "keep", "word-made", "docx"), ("text", "keep", "text-made", "txt"), ("calendar", "calendar", "calendar-made", "ics")],

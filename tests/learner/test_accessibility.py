@@ -187,6 +187,7 @@ def test_each_page_has_one_heading_of_its_own(opened: Opened, course: Course) ->
     assert len(titles) == len(course.modules) + 1
 
 
+@pytest.mark.slow
 def test_headings_go_down_one_level_at_a_time(opened: Opened, course: Course) -> None:
     """Who moves by headings finds the outline whole."""
     page = opened()

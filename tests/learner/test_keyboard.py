@@ -160,6 +160,7 @@ def test_the_contents_open_and_close_behind_the_learner(page: Page, keyboard: Ke
     expect(link).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_the_line_above_a_module_says_where_one_is_and_leads_on(page: Page, keyboard: Keyboard, course: Course) -> None:
     """In the frame of an LMS the line stays while the module scrolls, and nothing that has the focus is ever under it."""
     page.set_viewport_size({"width": 640, "height": 500})
@@ -206,6 +207,7 @@ def test_the_cover_says_how_modules_stand_once_there_is_anything_to_say(page: Pa
     assert len(set(rings.evaluate_all("all => all.map(ring => getComputedStyle(ring).strokeWidth)"))) == 2
 
 
+@pytest.mark.slow
 def test_a_link_to_a_part_of_another_page_leads_to_it(page: Page, keyboard: Keyboard, course: Course) -> None:
     """A link in the text to a section of another module shows that module, at that section, with the focus there."""
     source, target, link = next(

@@ -148,6 +148,7 @@ def test_a_check_without_an_answer_says_what_is_missing(page: Page, subtests: py
             expect(page).to_have_title(f"{TITLE} - Every kind of question")
 
 
+@pytest.mark.slow
 def test_a_field_left_out_is_asked_for(page: Page, subtests: pytest.Subtests) -> None:
     """With all but the last field filled in, the error is about that one alone."""
     for given in [given for given in one_of_each() if len(given.fields) > 1]:
@@ -207,6 +208,7 @@ def test_what_was_not_checked_yet_is_found_again(page: Page) -> None:
         }
 
 
+@pytest.mark.slow
 def test_a_scale_is_not_counted_as_a_question(page: Page) -> None:
     """The course is complete when what has a right answer is answered; nobody must say how sure she is."""
     for given in one_of_each():

@@ -154,6 +154,7 @@ def test_answers_wait_until_all_are_handed_in(page: Page) -> None:
     expect(problem.get_by_role("link")).to_have_text("Who brings what?")
 
 
+@pytest.mark.slow
 def test_the_last_attempt_stands(page: Page) -> None:
     """Everything is handed in as often as the author allows, and the button stays and says that there is no more."""
     for right in (False, True):
@@ -202,6 +203,7 @@ def test_the_result_says_what_to_look_at_again(page: Page) -> None:
     assert violations(page) == []
 
 
+@pytest.mark.slow
 def test_each_learner_is_given_some_and_paper_and_a_page_without_script_have_all(
     browser: Browser, page: Page, address: str
 ) -> None:

@@ -242,6 +242,7 @@ def test_the_keyboard_is_enough(page: Page, course: Course) -> None:
     walk(page)
 
 
+@pytest.mark.slow
 def test_modules_are_told_with_their_days(page: Page, course: Course) -> None:
     """Only those that were opened; what was only looked at took under a minute."""
     for module in course.modules[:2]:
@@ -339,6 +340,7 @@ def test_a_shared_computer_forgets_when_the_tab_is_closed(page: Page, course: Co
     expect(other.get_by_label("What did you learn?")).to_have_value("")
 
 
+@pytest.mark.slow
 def test_all_of_it_can_be_cleared(page: Page, course: Course) -> None:
     """Not by a slip: the button is behind a sentence that says what goes. Then nothing is left, whatever was on its way."""
     module, item = next((module, item) for module in course.modules for item in module.items if is_reflection(item))
@@ -359,6 +361,7 @@ def test_all_of_it_can_be_cleared(page: Page, course: Course) -> None:
     assert "Words." not in kept and "Ask earlier" not in kept
 
 
+@pytest.mark.slow
 def test_a_reflection_helps_and_does_not_nag(browser: Browser, course_folder: Path) -> None:
     """About how many words are enough, and how many there are; an example after one's own words; a mark to come back."""
     (course_folder / "01-welcome.md").write_text(

@@ -98,6 +98,7 @@ def test_clearing_in_one_window_clears_in_all(context: BrowserContext, web_cours
     expect(again.get_by_role("textbox", name=reflection.title.text)).to_have_value("")
 
 
+@pytest.mark.slow
 def test_work_is_carried_by_keyboard_from_one_browser_to_another(
     context: BrowserContext, browser: Browser, served: str, web_course: Path, course: Course, tmp_path: Path
 ) -> None:

@@ -167,6 +167,7 @@ MOVED = (
 EDITED = MOVED.replace("Страх", "Острах").replace("5 £", "5 €").replace("About 40 £", "About 40 %")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edition", ["scorm2004"])
 def test_a_choice_in_another_script_follows_its_words(
     lms: Lms, edition: str, version: Callable[[str], Outcome], browser: Browser

@@ -78,6 +78,7 @@ def words_for(launch: Launch, element12: str, element2004: str) -> list[str]:
     return launch.sets(element12 if launch.enrolment.edition == "scorm12" else element2004)
 
 
+@pytest.mark.slow
 def test_who_reaches_the_pass_mark_passes(launch: Launch) -> None:
     """One of two right at a pass mark of 50: the LMS gets the score first, then in the same save that she has passed."""
     answer(launch.course, "What is one and one?", "Three")

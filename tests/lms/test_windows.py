@@ -66,6 +66,7 @@ def test_the_window_of_the_lms_is_closed(
     again.close()
 
 
+@pytest.mark.slow
 def test_the_network_goes_and_comes_back(
     enrol: Enrol, context: BrowserContext, module: Module, question: AssessmentItem
 ) -> None:
@@ -139,6 +140,7 @@ def close(course: FrameLocator) -> None:
     expect(course.get_by_label("My record as text")).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_where_files_may_be_downloaded_the_text_stays_closed(
     enrol: Enrol, context: BrowserContext, tmp_path: Path
 ) -> None:

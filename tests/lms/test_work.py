@@ -48,6 +48,7 @@ def test_a_new_attempt_asks_what_is_to_become_of_earlier_answers(
     again.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hers", [True, False])
 def test_work_done_without_the_lms_is_offered(
     enrol: Enrol, context: BrowserContext, first_course: Outcome, question: AssessmentItem, hers: bool

@@ -80,6 +80,7 @@ def test_the_pane_is_accessible(context: BrowserContext, films: Preview) -> None
     assert violations_in_every_look(page) == []
 
 
+@pytest.mark.slow
 def test_a_commit_that_fails_shows_in_the_course(page: Page, lms: str) -> None:
     """The course says that it could not reach the LMS, the call is listed with its error, and nothing is stored."""
     press(page, "Commit fails")

@@ -52,6 +52,7 @@ def test_a_reload_keeps_the_place_and_the_answers(page: Page, preview: Preview) 
     assert box.evaluate("box => [box.selectionStart, box.selectionEnd]") == [2, 9]
 
 
+@pytest.mark.slow
 def test_findings_come_and_go(page: Page, preview: Preview) -> None:
     """The panel opens with line and hint, says that the page is the last good one, and shuts when all is mended."""
     open_lesson(page, preview)
@@ -104,6 +105,7 @@ def test_a_course_that_never_was_good_follows_when_it_is_mended(page: Page, less
         expect(page.get_by_role("heading", level=1)).to_have_text("A sample course")
 
 
+@pytest.mark.slow
 def test_the_page_finds_a_server_that_was_started_again(page: Page, lesson: Path) -> None:
     """It says that the preview has stopped, and goes on by itself."""
     with Preview(lesson) as preview:

@@ -65,6 +65,7 @@ def parts(date: Locator) -> list[str]:
     return [field.input_value() for field in date.get_by_role("textbox").all()]
 
 
+@pytest.mark.slow
 @for_each(
     ("day", "month", "year", "iso"),
     [

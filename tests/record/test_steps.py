@@ -61,6 +61,7 @@ def is_open(page: Page, names: list[str]) -> None:
     expect(page.locator("[data-step][open] h2 > :first-child")).to_have_text(names)
 
 
+@pytest.mark.slow
 def test_a_step_counts_what_is_done_in_it(page: Page) -> None:
     """After each change, in the heading, and no change is announced."""
     region = page.locator("[data-announce]")

@@ -46,6 +46,7 @@ def test_one_button_plays_and_pauses(opened: Open, address: str) -> None:
     expect(button).to_be_focused()
 
 
+@pytest.mark.slow
 def test_ten_seconds_back_and_forward(opened: Open, address: str) -> None:
     """Never beyond either end; each press says once where the film is now."""
     page = opened(address, "film")
@@ -99,6 +100,7 @@ def test_space_k_and_the_arrows_of_the_browser(opened: Open, address: str) -> No
     assert at(video) > 3.1
 
 
+@pytest.mark.slow
 def test_the_keys_work_on_the_buttons_of_the_bar_too(opened: Open, address: str) -> None:
     """All that are not the button's own: Space and Enter press it. The arrows move; the focus stays."""
     page = opened(address, "film")
@@ -241,6 +243,7 @@ def test_on_paper_there_is_no_button(opened: Open, tmp_path: Path) -> None:
         expect(button).to_be_hidden()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(640, 500), (320, 640)])
 def test_a_low_frame_shows_the_film_at_once(size: tuple[int, int], opened: Open, tmp_path: Path) -> None:
     """Under the head of its module, with a summary and a presenter as the first course has them."""

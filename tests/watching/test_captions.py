@@ -91,6 +91,7 @@ def test_every_caption_is_below_the_picture_at_its_time(way: str, opened: Open, 
     expect(line(page)).to_be_empty()
 
 
+@pytest.mark.slow
 def test_captions_are_off_and_on_again(opened: Open, disk: str) -> None:
     """By one press; off, they take no room."""
     page = opened(disk, "one")
@@ -136,6 +137,7 @@ def test_over_the_picture_the_browser_draws_them(opened: Open, disk: str) -> Non
     assert video.evaluate(showing) == []
 
 
+@pytest.mark.slow
 def test_several_languages_are_a_list_with_off_in_it(opened: Open, disk: str) -> None:
     """What is chosen is shown, in its own language, and kept."""
     page = opened(disk, "two")

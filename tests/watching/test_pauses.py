@@ -81,6 +81,7 @@ def test_a_question_is_offered_at_its_moment(opened: Open, address: str) -> None
     assert heard(page) == ["A question for this point, 0:10: Who has power?"]
 
 
+@pytest.mark.slow
 def test_she_goes_to_the_question_and_back(opened: Open, address: str) -> None:
     """By keyboard: the film stops, the focus moves to the question, and the link below it plays on from there."""
     page = opened(address, "film")

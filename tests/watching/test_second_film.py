@@ -92,6 +92,7 @@ def described(opened: Open, address: str, voices: str = "[{}]") -> Page:
     return page
 
 
+@pytest.mark.slow
 def test_the_film_waits_while_a_description_is_spoken(opened: Open, address: str) -> None:
     """It goes on by itself when that is said, and says it without marks."""
     page = described(opened, address)
@@ -135,6 +136,7 @@ def test_a_film_that_was_left_while_it_waited_stays_still(opened: Open, address:
     assert video.evaluate("video => video.paused")
 
 
+@pytest.mark.slow
 def test_without_a_voice_the_screen_reader_says_it(opened: Open, address: str) -> None:
     """Once, in the language of the descriptions; the film goes on."""
     page = described(opened, address, "[]")

@@ -87,6 +87,7 @@ def test_what_is_shown_is_told_among_what_is_said(opened: Open, address: str) ->
     ]
 
 
+@pytest.mark.slow
 def test_words_are_found_and_counted(opened: Open, address: str) -> None:
     """The number is shown, and said once when the learner has stopped typing; Enter goes from one to the next."""
     page = opened(address, "film")
@@ -108,6 +109,7 @@ def test_words_are_found_and_counted(opened: Open, address: str) -> None:
     expect(found).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_the_transcript_follows_only_by_choice(opened: Open, tmp_path: Path) -> None:
     """It moves in its own frame, the page stays; the choice is kept."""
     lines = [

@@ -22,6 +22,7 @@ VOICE = """(() => {
 MARKED = "() => [...(CSS.highlights.get('satchel-aloud') ?? [])].map((range) => range.toString().trim())"
 
 
+@pytest.mark.slow
 def test_a_page_is_read_by_keyboard(page: Page, served: str) -> None:
     """Each sentence is marked and in sight while it is read; pause, next and stop; another page ends it."""
     page.add_init_script(VOICE)

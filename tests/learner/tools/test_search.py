@@ -10,6 +10,7 @@ from tests.learner.driver.looking import violations
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.slow), 320])
 def test_words_are_found_by_keyboard_and_back_returns(page: Page, web_course: Path, width: int) -> None:
     """A word of a transcript: its module is shown, the transcript open, the focus on the sentence; nothing lies over it."""
