@@ -113,7 +113,14 @@ def test_what_is_left_is_said_and_completion_is_announced_once(opened: Open, tmp
     assert on_cover(page) == "You have completed this course."
 
 
-@pytest.mark.parametrize("how", ["scrolling", "a key", "a screen reader", "zoom", "a short module"])
+@pytest.mark.parametrize(
+    "how",
+    [
+        "scrolling",
+        "a screen reader",
+        *(pytest.param(how, marks=pytest.mark.slow) for how in ("a key", "zoom", "a short module")),
+    ],
+)
 def test_the_end_of_a_module_is_reached(how: str, opened: Open, tmp_path: Path) -> None:
     """By sight of it, or by using anything there, as a screen reader does that scrolled nothing."""
     page = opened(course(tmp_path, "all-read"), size=(320, 256) if how == "zoom" else (640, 500))

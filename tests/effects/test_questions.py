@@ -126,6 +126,7 @@ def test_a_reflection_says_who_can_read_it_and_asks_for_no_names(course_folder: 
     assert "Do not name children, families or colleagues." in words(one(page, "//*[@id='record']"))
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("settings", "braces", "mixed", "last"),

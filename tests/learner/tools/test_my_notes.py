@@ -23,6 +23,7 @@ def drag_over(page: Page, words: Locator) -> None:
     page.mouse.up()
 
 
+@pytest.mark.slow
 def test_words_are_highlighted_and_written_about_and_are_there_again(page: Page, web_course: Path) -> None:
     """By mouse in a small frame; by keyboard the button is the next stop, and the focus is never lost."""
     page.set_viewport_size({"width": 640, "height": 500})
