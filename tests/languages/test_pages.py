@@ -261,6 +261,7 @@ def live(page: Page, course: Course) -> set[tuple[str, str]]:
     return states
 
 
+@pytest.mark.slow
 @in_courses(*EVERYDAY)
 def test_no_words_are_in_a_false_language(browser: Browser, sample: Sample, outcome: Outcome) -> None:
     """Whatever a learner does, in a course, a module and passages in other languages."""

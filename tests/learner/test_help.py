@@ -52,6 +52,7 @@ def answer(page: Page, option: str) -> None:
     first(page).get_by_role("button", name="Check answer").click()
 
 
+@pytest.mark.slow
 def test_two_attempts_are_two_and_the_last_answer_stands(context: BrowserContext, help_address: str) -> None:
     """Nothing else can be chosen then; the button says what stands, and what is correct is shown, here and the next time."""
     page = open_page(context, help_address)
@@ -184,6 +185,7 @@ def test_without_script_the_glossary_can_be_read(browser: Browser, help_address:
     context.close()
 
 
+@pytest.mark.slow
 def test_a_question_that_has_changed_may_be_answered_once_more(
     context: BrowserContext, help_address: str, tmp_path: Path
 ) -> None:

@@ -126,6 +126,7 @@ MISSING = {
 """What the error says of each question, when nothing is chosen or written."""
 
 
+@pytest.mark.slow
 def test_a_check_without_an_answer_says_what_is_missing(page: Page, subtests: pytest.Subtests) -> None:
     """The error at the head gets the focus and leads to the first empty field; an answer takes it back."""
     for given in one_of_each():

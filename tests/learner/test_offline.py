@@ -316,6 +316,7 @@ def test_every_word_can_be_read_without_script(without_script: Page) -> None:
     assert missing == []
 
 
+@pytest.mark.slow
 def test_questions_and_answers_can_be_read_without_script(without_script: Page, course: Course) -> None:
     """Each question leads to its answer on the same page, with what is right in words; nothing is shown that needs script."""
     page = without_script
@@ -354,6 +355,7 @@ def test_a_transcript_can_be_read_without_script(without_script: Page, course: C
         assert first in plain(page.locator("body").inner_text())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     ["Gŵyl #1 y plant 100% – ñ", *(pytest.param(name, marks=pytest.mark.slow) for name in ("My courses", "Lesson #1"))],

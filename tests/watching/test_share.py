@@ -76,6 +76,7 @@ def test_the_described_version_counts_with_the_other(opened: Open, tmp_path: Pat
     assert seconds(page) >= before + 2
 
 
+@pytest.mark.slow
 def test_she_may_say_that_she_has_watched_it_elsewhere(opened: Open, tmp_path: Path) -> None:
     """Where the author allows it; the focus stays where it is said that it counts."""
     body = watch("A film", ETHICAL, f"{SPOKEN}- watched: 80% or elsewhere\n")

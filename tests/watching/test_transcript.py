@@ -48,6 +48,7 @@ def test_a_sentence_leads_to_its_moment(opened: Open, address: str) -> None:
     expect(third).to_be_focused()
 
 
+@pytest.mark.slow
 def test_the_sentence_that_is_heard_is_marked(opened: Open, address: str) -> None:
     """It alone, for screen readers too; and the chapter with it."""
     page = opened(address, "film")
