@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 MOST = 400
 """Presses of Tab after which a control counts as out of reach."""
 
-_WAY = """target => {
+WAY = """target => {
   const here = document.activeElement;
   const group = element => element.type === "radio" ? element.name : element;
   if (group(here) === group(target)) return 0;
@@ -45,7 +45,7 @@ class Keyboard:
         """Press Tab until a control has the focus; of radio buttons, any of its group. Raises OutOfReach."""
         presses = 0
         while presses < MOST:
-            way = target.evaluate(_WAY)
+            way = target.evaluate(WAY)
             if way == 0:
                 return
             for _ in range(abs(way)):

@@ -4,22 +4,10 @@ import re
 
 from playwright.sync_api import FrameLocator, Locator, Page
 
+from builder.evidence.walk.keyboard import WAY
+
 MOST = 300
 """Presses of Tab after which a control counts as out of reach; the longest page has fewer places than that."""
-
-_WAY = """target => {
-  const here = document.activeElement;
-  const group = element => element.type === "radio" ? element.name : element;
-  if (group(here) === group(target)) return 0;
-  const follows = (one, other) => one === document.body || one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const places = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, video")];
-  const strange = place => group(place) !== group(here) && group(place) !== group(target);
-  const between = places.filter(place => strange(place) && place.checkVisibility() && (follows(here, target)
-    ? follows(here, place) && follows(place, target)
-    : follows(target, place) && follows(place, here)));
-  return (new Set(between.map(group)).size + 1) * (follows(here, target) ? 1 : -1);
-}"""
-"""About how many presses away a control is; less than 0 when it lies behind. A film has places of its own, not counted."""
 
 
 class Keyboard:
@@ -33,7 +21,7 @@ class Keyboard:
         """Press Tab, or Shift+Tab when it lies behind, until a control has the focus; of radio buttons, any of its group."""
         presses = 0
         while presses < MOST:
-            way = target.evaluate(_WAY)
+            way = target.evaluate(WAY)
             if way == 0:
                 return
             for _ in range(abs(way)):
