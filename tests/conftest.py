@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from builder.pipeline import Outcome, build
@@ -20,8 +20,10 @@ ROOT = Path(__file__).parents[1]
 COURSE = ROOT / "course"
 
 # The same examples every day, so that nobody is stopped by what she did not change; new ones in `make check`.
-settings.register_profile("everyday", derandomize=True)
-settings.register_profile("check")
+# No limit of time for an example, and none for making it: a busy machine is no fault.
+STEADY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("everyday", STEADY, derandomize=True)
+settings.register_profile("check", STEADY)
 settings.load_profile(os.environ.get("SATCHEL_EXAMPLES", "everyday"))
 
 # Milliseconds in which what is expected must show: many, for a busy machine. Nothing waits longer than it must.

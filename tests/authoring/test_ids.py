@@ -230,7 +230,7 @@ HEADINGS = st.builds(
 )
 
 
-@settings(max_examples=sample(150), deadline=None)
+@settings(max_examples=sample(150))
 @given(
     headings=st.lists(HEADINGS, min_size=1, max_size=4),
     end=st.sampled_from(["\n", "\r\n", "\r"]),

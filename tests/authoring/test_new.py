@@ -217,7 +217,7 @@ LINES = (
 ).filter(takes)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(title=LINES, first=LINES, language=st.sampled_from(["en", "en-GB", "cy", "no", "zh-Hant"]))
 def test_whatever_is_answered_the_course_is_sound(title: str, first: str, language: str) -> None:
     """No finding, no id left to words, and the title as it was typed."""

@@ -129,7 +129,7 @@ VALUES = st.one_of(
 )
 
 
-@settings(max_examples=sample(600), deadline=None)
+@settings(max_examples=sample(600))
 @given(
     pair=st.sampled_from(
         [

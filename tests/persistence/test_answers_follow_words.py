@@ -179,7 +179,7 @@ def _is_part(some: Sequence[str], more: Sequence[str]) -> bool:
 
 
 lists = st.lists(sayings(), min_size=3, max_size=6, unique_by=lambda words: spelled(words))
-slow = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+slow = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 
 
 @pytest.mark.slow

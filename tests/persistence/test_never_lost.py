@@ -531,7 +531,6 @@ def live(lives: int) -> None:
             settings=settings(
                 max_examples=lives,
                 stateful_step_count=30,
-                deadline=None,
                 report_multiple_bugs=False,
                 suppress_health_check=list(HealthCheck),
             ),

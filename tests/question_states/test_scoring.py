@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.node import node_command
@@ -82,7 +82,6 @@ chosen_from = st.sets(st.sampled_from(OPTIONS), min_size=1)
 
 
 @given(chosen=chosen_from, correct=chosen_from)
-@settings(deadline=None)
 def test_options(score: Scoring, chosen: set[str], correct: set[str]) -> None:
     """Radio buttons and tick boxes: all that belong and none that does not, in whatever order they were pressed."""
     result = score("scoreChoice", list(chosen), sorted(correct))
@@ -91,7 +90,6 @@ def test_options(score: Scoring, chosen: set[str], correct: set[str]) -> None:
 
 
 @given(order=st.permutations(OPTIONS[:5]))
-@settings(deadline=None)
 def test_orders(score: Scoring, order: list[str]) -> None:
     """A step counts when it stands in its own place."""
     correct = OPTIONS[:5]
@@ -101,7 +99,6 @@ def test_orders(score: Scoring, order: list[str]) -> None:
 
 
 @given(data=st.data(), things=st.integers(1, 6))
-@settings(deadline=None)
 def test_pairs_and_groups(score: Scoring, data: st.DataObject, things: int) -> None:
     """A thing counts when it has its own partner, whoever else has the same one."""
     groups = st.lists(st.sampled_from(GROUPS), min_size=things, max_size=things)
@@ -126,7 +123,6 @@ def same(text: str) -> str:
 
 
 @given(gaps=st.lists(st.tuples(words, st.lists(words, min_size=1, max_size=3)), min_size=1, max_size=4))
-@settings(deadline=None)
 def test_gaps(score: Scoring, gaps: list[tuple[str, list[str]]]) -> None:
     """A gap counts when it holds one of its own answers, and never when it is empty."""
     result = score("scoreGaps", [written for written, _ in gaps], [accepted for _, accepted in gaps])
@@ -136,7 +132,6 @@ def test_gaps(score: Scoring, gaps: list[tuple[str, list[str]]]) -> None:
 
 @given(answer=words.filter(lambda text: bool(same(text))), before=st.sampled_from(["", " ", "\t"]), loud=st.booleans())
 @example(answer="ß\u0302", before="", loud=True)
-@settings(deadline=None)
 def test_a_gap_takes_its_answer_however_it_is_written(score: Scoring, answer: str, before: str, loud: bool) -> None:
     """In capitals, with spaces around it, with straight or curly signs, composed or decomposed."""
     straight = "".join(ALIKE.get(letter, letter) for letter in answer)
@@ -166,7 +161,6 @@ numbers = st.decimals(-2000, 2000, places=2)
 
 
 @given(text=st.text(alphabet="0123456789.,-+−% '12", max_size=10))
-@settings(deadline=None)
 def test_what_is_a_number(score: Scoring, text: str) -> None:
     """Everything that can be typed is understood as the model understands it, or not at all."""
     assert {Decimal(number) for number in score("readNumbers", text)} == meanings(text)
@@ -175,7 +169,6 @@ def test_what_is_a_number(score: Scoring, text: str) -> None:
 @given(
     value=numbers, tolerance=st.decimals(0, 50, places=2), near=st.decimals(-60, 60, places=2), style=st.integers(0, 5)
 )
-@settings(deadline=None)
 def test_numbers(score: Scoring, value: Decimal, tolerance: Decimal, near: Decimal, style: int) -> None:
     """Both ends of the tolerance are right, nothing beyond them is, however the number is written."""
     low, high, answer = value - tolerance, value + tolerance, value + near
@@ -187,7 +180,6 @@ def test_numbers(score: Scoring, value: Decimal, tolerance: Decimal, near: Decim
 
 
 @given(total=st.integers(1, 5000), right=st.integers(0, 5000))
-@settings(deadline=None)
 def test_percent(score: Scoring, total: int, right: int) -> None:
     """Whole percent, never rounded up; all is 100, nothing is 0, and another point never makes it less."""
     right = min(right, total)

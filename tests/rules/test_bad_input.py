@@ -119,7 +119,7 @@ def test_yaml_that_refers_to_itself_ends(course_folder: Path) -> None:
         assert faults(course_folder)
 
 
-@settings(max_examples=sample(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=sample(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.text(alphabet=st.sampled_from("#-*>`[](){}<>!|:=_x 1.\n\t\"'~&\\é\u202e"), max_size=300),
     start=st.sampled_from(
@@ -147,7 +147,7 @@ def test_no_text_of_a_module_gives_a_traceback(text: str, start: str, course_fol
         assert 1 <= diagnostic.span.line <= length + 1 and diagnostic.span.column >= 1, diagnostic
 
 
-@settings(max_examples=sample(100), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=sample(100), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(alphabet=st.sampled_from("idtle:language -[]{}#&*!|>'\"%@`,?\n\t x1"), max_size=120))
 def test_no_settings_give_a_traceback(text: str, course_folder: Path) -> None:
     """The same for course.yml."""

@@ -204,7 +204,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-@settings(max_examples=sample(120), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=sample(120), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.sampled_from([*MODULES, EVERY, EVERY]),
     how=st.sampled_from(sorted(SLIPS)),

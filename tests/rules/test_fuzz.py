@@ -248,7 +248,7 @@ def read_out(page: str) -> str:
     return unescape(re.sub(r"<[^>]*>", "\n", NOT_READ.sub("", page)))
 
 
-@settings(max_examples=sample(120), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=sample(120), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=st.sampled_from(MODULES), slips=damage)
 def test_damage_is_told_of_or_does_not_show(folder: Path, name: str, slips: list[tuple[str, int, str]]) -> None:
     """No traceback, no endless reading; a learner never sees a tick box, an id or a heading's signs."""

@@ -157,7 +157,7 @@ def theirs(tokens: list[Token]) -> list[Any]:
     return tree
 
 
-@settings(max_examples=sample(1500), deadline=None)
+@settings(max_examples=sample(1500))
 @given(documents)
 @example(["para", "- a", "- b"])
 @example(["- a", "", "  para", "", "- b"])
@@ -254,7 +254,7 @@ def test_html_begins_and_ends_as_in_commonmark(indent: int) -> None:
             check(" " * indent + begun, "", end, "b")
 
 
-@settings(max_examples=sample(300), deadline=None)
+@settings(max_examples=sample(300))
 @given(st.text(alphabet=st.sampled_from("#->*+_`~[](){}<>!|:\\ \t\n1.ax"), max_size=200))
 def test_no_text_stops_the_parser(text: str) -> None:
     """Whatever an author types becomes blocks; each line of it belongs to one at most."""

@@ -62,7 +62,7 @@ def test_options_that_differ_in_a_sign_alone_have_two_ids(one: str, other: str) 
 
 
 @given(st.lists(sayings(), min_size=2, max_size=9, unique_by=alike), st.randoms(use_true_random=False))
-@settings(max_examples=sample(200), deadline=None)
+@settings(max_examples=sample(200))
 def test_ids_follow_their_words_into_any_order(said: list[str], chance: object) -> None:
     """For words of 14 scripts, signs and emoji."""
     before = dict(zip(said, ids_of(fragments(*said), "option"), strict=True))
@@ -72,7 +72,7 @@ def test_ids_follow_their_words_into_any_order(said: list[str], chance: object) 
 
 
 @given(st.lists(sayings(), min_size=1, max_size=6, unique_by=alike), sayings())
-@settings(max_examples=sample(300), deadline=None)
+@settings(max_examples=sample(300))
 def test_an_option_more_never_takes_the_id_of_another(said: list[str], new: str) -> None:
     """Those that were there keep theirs, or have one that was nobody's; the new one has one that was nobody's."""
     if alike(new) in map(alike, said):
@@ -120,7 +120,7 @@ def test_joiners_and_marks_count() -> None:
 
 
 @given(sayings())
-@settings(max_examples=sample(300), deadline=None)
+@settings(max_examples=sample(300))
 def test_an_id_of_a_block_is_one_that_authors_may_write(words: str) -> None:
     """`satchel ids --write` writes it, and it is read again."""
     assert ID.fullmatch(block_id(words, "quiz"))
@@ -185,7 +185,7 @@ def test_modules_are_named_by_the_words_of_their_files() -> None:
 
 
 @given(sayings(), sayings())
-@settings(max_examples=sample(300), deadline=None)
+@settings(max_examples=sample(300))
 def test_two_wordings_of_one_id_have_two_fingerprints(one: str, other: str) -> None:
     """Where an id leaves words out the page has them as a number, so that a learner's choice of the other is found out."""
     before, after = id_of(one, "option", 30), id_of(other, "option", 30)
@@ -209,7 +209,7 @@ def test_a_fingerprint_is_there_only_where_the_id_leaves_something_out() -> None
 
 
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=40))
-@settings(max_examples=sample(500), deadline=None)
+@settings(max_examples=sample(500))
 def test_the_quick_way_for_plain_words_gives_the_same(words: str) -> None:
     """As the long way does, which a letter that is not ASCII calls for."""
     other = f"{words} жук"

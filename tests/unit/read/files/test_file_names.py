@@ -42,7 +42,7 @@ def test_a_name_is_taken_by_every_lms_and_keeps_its_ending(source: str, name: st
 
 
 @given(sayings(), st.sampled_from([".mp4", ".PNG", ".vtt", ".pdf", ""]))
-@settings(max_examples=sample(300), deadline=None)
+@settings(max_examples=sample(300))
 def test_any_name_becomes_a_portable_one(words: str, ending: str) -> None:
     """Of letters that every system has, without an end that one of them drops, and with its ending."""
     name = portable_name(f"media/{words.replace('/', ' ')}{ending}")
@@ -50,7 +50,7 @@ def test_any_name_becomes_a_portable_one(words: str, ending: str) -> None:
 
 
 @given(st.lists(sayings(), min_size=2, max_size=8, unique=True))
-@settings(max_examples=sample(200), deadline=None)
+@settings(max_examples=sample(200))
 def test_two_files_never_have_one_name(words: list[str]) -> None:
     """Nor a file that of a folder, whatever capitals count for on a machine; a file has the same name each time."""
     names = PortableNames()
