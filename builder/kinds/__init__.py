@@ -6,7 +6,7 @@ from builder.kinds.films import LISTEN, WATCH
 from builder.kinds.match import MATCH
 from builder.kinds.number import NUMBER
 from builder.kinds.order import ORDER
-from builder.kinds.parts import CARDS, COLUMNS, DETAILS, TIMELINE
+from builder.kinds.parts import CARDS, COLUMNS, DETAILS, LAYERS, TIMELINE
 from builder.kinds.picture import PICTURE
 from builder.kinds.quiz import QUIZ
 from builder.kinds.reflect import REFLECT
@@ -18,6 +18,6 @@ from builder.model.kind import Kind
 
 KINDS: tuple[Kind, ...] = (
     *(QUIZ, ORDER, MATCH, SORT, FILL, NUMBER, SCALE, REFLECT, CHECKLIST, DECLARE),
-    *(STAGES, DETAILS, CARDS, COLUMNS, TIMELINE, PICTURE, FILE_TO_TAKE, WATCH, LISTEN),
+    *(STAGES, DETAILS, CARDS, COLUMNS, LAYERS, TIMELINE, PICTURE, FILE_TO_TAKE, WATCH, LISTEN),
 )
 """All of them, in the order of the format."""

@@ -7,6 +7,7 @@ from builder.model.assessment import AssessmentItem, MatchInteraction, SimpleAss
 from builder.model.content import Fragment, telling_words
 from builder.model.content.spelling import alike
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
+from builder.read.blocks.own_ids import Entry, entry_of
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import two_columns
 from builder.read.markdown.block_parser.tables import cells
@@ -17,7 +18,7 @@ from builder.read.near_miss.answer_lines.elsewhere import AGAIN, places
 from builder.read.near_miss.answer_lines.letters import is_lettered
 from builder.read.near_miss.tables import rows_without_head
 from builder.read.questions.common import assessment_item, complain, overall_feedback
-from builder.read.questions.option_ids import Entry, entry_of, ids_of_entries, refuse_same
+from builder.read.questions.option_ids import ids_of_entries, refuse_same
 
 _EXAMPLE = "Write a table: | Word | Meaning | , below it | --- | --- | , then a row for each pair."
 

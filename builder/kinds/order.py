@@ -6,6 +6,7 @@ from builder.model.assessment import AssessmentItem, OrderInteraction, SimpleCho
 from builder.model.content import Fragment
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.model.rare_pattern import rare_pattern
+from builder.read.blocks.own_ids import Entry, entry_of
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import numbered_list
 from builder.read.markdown.block_reader import Reader
@@ -13,7 +14,6 @@ from builder.read.markdown.lines import Node
 from builder.read.near_miss.answer_lines.elsewhere import AGAIN, entries, places
 from builder.read.near_miss.answer_lines.letters import is_lettered
 from builder.read.questions.common import complain, feedback_of, first_words
-from builder.read.questions.option_ids import Entry, entry_of
 from builder.read.questions.options import check_alike, identified, item_of, sort_options
 
 _BEHIND = rare_pattern(r"[ \t]*[(\[](\d{1,2})[)\]][ \t.]*$")

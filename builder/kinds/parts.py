@@ -1,4 +1,4 @@
-"""`Details`, `Cards`, `Columns`, `Timeline`: named parts, each shown in its own way."""
+"""`Details`, `Cards`, `Columns`, `Timeline`, `Layers`: named parts, each shown in its own way."""
 
 from functools import partial
 
@@ -24,3 +24,4 @@ DETAILS = _kind("Details", "parts that a learner opens")
 CARDS = _kind("Cards", "cards that a learner turns")
 COLUMNS = _kind("Columns", "parts side by side")
 TIMELINE = _kind("Timeline", "what happened when, along a line")
+LAYERS = _kind("Layers", "parts that stand one inside the other")

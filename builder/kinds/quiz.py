@@ -6,13 +6,13 @@ from builder.model.assessment import AssessmentItem, ChoiceInteraction, SimpleCh
 from builder.model.content import Fragment, pictures
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.model.rare_pattern import rare_pattern
+from builder.read.blocks.own_ids import Entry, entry_of
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import tick_boxes
 from builder.read.files.place import Place
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
 from builder.read.questions.common import BOX, NEAR_LINE, complain, feedback_of, first_words
-from builder.read.questions.option_ids import Entry, entry_of
 from builder.read.questions.options import check_alike, identified, item_of, near_box, sort_options
 
 _NEAR_BOX = rare_pattern(

@@ -3,6 +3,7 @@
 from builder.model.assessment import AssessmentItem, LikertInteraction, SimpleChoice
 from builder.model.content import Fragment
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
+from builder.read.blocks.own_ids import entry_of
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import dashed_list
 from builder.read.markdown.block_reader import Reader
@@ -17,7 +18,7 @@ from builder.read.questions.common import (
     overall_feedback,
     without_box,
 )
-from builder.read.questions.option_ids import entry_of, ids_of_entries, refuse_same
+from builder.read.questions.option_ids import ids_of_entries, refuse_same
 
 _EXAMPLE = "Write each label on a line of its own, lowest first: - Not at all"
 

@@ -9,6 +9,7 @@ from builder.model.assessment import AssessmentItem, MatchInteraction, SimpleAss
 from builder.model.content import Fragment, TextBlocks
 from builder.model.kind import Shape
 from builder.model.rare_pattern import rare_pattern
+from builder.read.blocks.own_ids import Entry, entry_of
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import groups
 from builder.read.markdown.block_reader import Reader
@@ -27,7 +28,7 @@ from builder.read.questions.common import (
     told_inside,
     without_box,
 )
-from builder.read.questions.option_ids import Entry, entry_of, ids_of_entries, refuse_same
+from builder.read.questions.option_ids import ids_of_entries, refuse_same
 
 _SPOKEN = rare_pattern(r"([^\[\]{}]*\S)\s*(\{lang=[\w-]+\})")
 """A name with its language behind it."""

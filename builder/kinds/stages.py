@@ -5,12 +5,12 @@ from builder.model.content import Fragment
 from builder.model.kind import Kind, Shape
 from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import OptionId
+from builder.read.blocks.own_ids import entry_of
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import numbered_list
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import told_inside
-from builder.read.questions.option_ids import entry_of
 from builder.read.words_to_ids import anchor_of
 
 _WRAPPED = 60

@@ -51,6 +51,7 @@ def test_one_alone(edition) -> None: ...
 """
 
 
+@pytest.mark.slow
 def test_editions_take_turns_in_a_browser_every_day(tmp_path: Path) -> None:
     """Each kind is tried in one of them, half of the kinds in either; everything is tried in both."""
     (tmp_path / "conftest.py").write_text("from tests.conftest import *\n")

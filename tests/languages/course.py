@@ -149,7 +149,10 @@ def _boxes(tag: str, foreign: str, place: str) -> list[str]:
         f"---\n\n> [!TIP]\n> {said(tag)} {foreign}\n\n> [!WARNING]- {said(tag)}\n> {said(tag)}\n",
         f"> {said(tag)}\n>\n> Source: {said(tag)} {foreign}\n\n- [ ] {said(tag)}\n",
         f"<details>\n<summary>{said(tag)}</summary>\n\n{said(tag)}\n\n</details>\n",
-        *(f"## {word}: {said(tag)}\n\n{said(tag)}\n\n{part}" for word in ("Details", "Cards", "Columns", "Timeline")),
+        *(
+            f"## {word}: {said(tag)}\n\n{said(tag)}\n\n{part}"
+            for word in ("Details", "Cards", "Columns", "Layers", "Timeline")
+        ),
         f'## Picture: {said(tag)}\n\n![{said(tag)}](images/team.png "{said(tag)}")\n\nDescription: {said(tag)}\n\n{spot}',
         f"## File: {said(tag)}\n\n[{said(tag)}](images/team.png)\n\n{said(tag)}\n",
     ]

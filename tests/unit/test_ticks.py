@@ -1,8 +1,12 @@
-"""Checklists and declarations: boxes without a right or a wrong. Pictures with numbered places."""
+"""Checklists and declarations: boxes without a right or a wrong. Pictures with numbered places. Layers."""
+
+from lxml import html
 
 from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Picture, Prose
 from builder.model.content import words
+from builder.render.course import render_page
+from builder.render.page.environment import templates_folder
 from tests.limits.pairs import course_of, module, report_of
 
 LIST = "## Checklist: Before the visit\n\n- [ ] Read the file\n- [ ] Ring the family"
@@ -61,3 +65,23 @@ def test_a_place_that_is_missing_or_beyond_the_edge_is_reported() -> None:
         assert [(d.rule, d.span.line) for d in found] == [("PIC-001", 12)], wrong
     plain = "## Picture: of a room\n\n![A room](images/team.png)\n\n1. The door"
     assert all(isinstance(block, Prose) for block in course_of(module(plain)).modules[0].blocks)
+
+
+def test_each_layer_stands_in_the_one_before() -> None:
+    """A list of one in a list of one, each with a heading and its own words; what stands above is about all."""
+    text = "## Layers: Around {#around}\n\nSay where.\n\n**Town**\n\nA.\n\n**Street**\n\nB.\n\n**Home** {#home}\n\nC."
+    page = html.document_fromstring(render_page(course_of(module(text)), templates_folder()))
+    (block,) = page.xpath('//*[@id="around"]')
+    layer = "ul/li"
+    for name, content, identifier in [
+        ("Town", "A.", "around-town"),
+        ("Street", "B.", "around-street"),
+        ("Home", "C.", "home"),
+    ]:
+        (item,) = block.xpath(layer)
+        assert item.get("id") == identifier
+        assert [h.text_content() for h in item.xpath("h3")] == [name]
+        assert [p.text_content().strip() for p in item.xpath('div[@class="prose"]')] == [content]
+        layer += "/ul/li"
+    assert not block.xpath(layer)
+    assert [p.text_content().strip() for p in block.xpath('div[@class="prose"]')] == ["Say where."]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from builder.model.blocks import Part, Parts
 from builder.model.content import Fragment
+from builder.read.blocks.own_ids import entry_of
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import LEAD, is_name, is_named_list
 from builder.read.markdown.block_reader import Reader
@@ -25,10 +26,13 @@ def read_parts(component: str, section: Section, identifier: str, title: Fragmen
 
 
 def _part(name: list[Line], below: list[Node], section: str, reader: Reader) -> Part:
-    words = reader.fragment(name)
-    place = name[0].place()
-    identifier = reader.ids.free(f"{section}-{anchor_of(words.text, 'part')}", place.span(), words.text)
-    reader.anchors.append(identifier)
+    entry = entry_of(name, reader)
+    words = reader.fragment([_without_stars(line) for line in entry.lines])
+    identifier = reader.own_id(entry.own, entry.own_place) if entry.own and entry.own_place else ""
+    if not identifier:
+        wanted = f"{section}-{anchor_of(words.text, 'part')}"
+        identifier = reader.ids.free(wanted, entry.place.span(), words.text)
+        reader.anchors.append(identifier)
     return Part(identifier, words, reader.blocks(below))
 
 
@@ -47,7 +51,7 @@ def _named(body: Sequence[Node]) -> Iterator[_Named]:
             yield name, below
             name, below = [], []
         if begins:
-            name = [_without_stars(node.lines[0])]
+            name = [node.lines[0]]
         elif not name or is_named_list(node):
             yield from map(_of_entry, node.children)
         else:
@@ -69,6 +73,5 @@ def _of_entry(item: Node) -> _Named:
 
 
 def _without_stars(line: Line) -> Line:
-    match = LEAD.match(line.text)
-    assert match
-    return line.part(match.start(2), match[2])
+    match = LEAD.fullmatch(line.text)
+    return line.part(match.start(2), match[2]) if match else line

@@ -18,7 +18,7 @@ LEAD = rare_pattern(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1[:.]?[ \t]*")
 """Bold words at the beginning of a line."""
 FILE = rare_pattern(r"\[([^\[\]]+)\]\((?![a-z][a-z0-9+.-]*:|#)<?([^()<>]*\.(?!md\b)\w{2,5})>?\)[ \t]*$", re.IGNORECASE)
 """A link to a file of the course."""
-_BOLD = rare_pattern(r"^(\*\*|__)\S.*\1:?$")
+_BOLD = rare_pattern(r"^(\*\*|__)\S.*\1:?(?:[ \t]+\{#[^\s{}]*\})?$")
 
 
 def shows(kind: Kind, body: Sequence[Node], alone: bool = False) -> bool:
@@ -112,7 +112,7 @@ def named_parts(body: Sequence[Node], alone: bool) -> bool:
 
 
 def is_name(node: Node) -> bool:
-    """Whether a paragraph is a few bold words and nothing else."""
+    """Whether a paragraph is a few bold words and nothing else, or an id behind them."""
     return node.kind == "paragraph" and len(node.lines) == 1 and bool(_BOLD.match(node.lines[0].text.rstrip()))
 
 

@@ -10,6 +10,7 @@ from builder.model.assessment import (
 from builder.model.content import Fragment
 from builder.model.diagnostics import Edit, Fix
 from builder.model.rare_pattern import rare_pattern
+from builder.read.blocks.own_ids import Entry
 from builder.read.blocks.sections import Section
 from builder.read.files.place import Place
 from builder.read.list_signs import BULLETS, DASHES
@@ -24,7 +25,7 @@ from builder.read.questions.common import (
     misplaced_words,
     quoted,
 )
-from builder.read.questions.option_ids import Entry, ids_of_entries, refuse_same
+from builder.read.questions.option_ids import ids_of_entries, refuse_same
 
 _SIGN = rf"(?:[-*+{DASHES}{BULLETS}]|[o§](?=[ \t]))"
 _MEANT_BOX = rare_pattern(

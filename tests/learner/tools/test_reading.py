@@ -37,6 +37,7 @@ def opened(page: Page, served: str) -> Page:
     return page
 
 
+@pytest.mark.slow
 def test_each_choice_takes_effect_at_once_and_is_taken_back(opened: Page) -> None:
     """By the arrows of native radio buttons; the page keeps its place, and one button makes all as it was."""
     page = opened

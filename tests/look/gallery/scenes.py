@@ -199,6 +199,7 @@ SCENES = (
     Scene("cards", "fronts", at("blocks", ".cards")),
     Scene("cards", "backs", opened(".cards")),
     Scene("columns", "page", at("blocks", ".columns")),
+    Scene("layers", "page", at("blocks", ".layers")),
     Scene("timeline", "page", at("blocks", ".timeline")),
     Scene("picture", "page", at("blocks", ".spots")),
     Scene("file", "page", at("blocks", ".file")),

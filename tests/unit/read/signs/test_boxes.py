@@ -105,6 +105,17 @@ def test_parts_are_read_from_bold_names_and_from_lists() -> None:
         assert [part.id for part in block.parts] == ["words-one", "words-two"]
 
 
+def test_a_part_may_have_an_id_of_its_own() -> None:
+    """Behind its name, and links reach it; the same id twice is a fault at the second."""
+    text = "## Layers: Around {#around}\n\n**One** {#first}\n\nWords.\n\n**Two**\n\nSee [it](#first)."
+    assert report_of(module(text)) == ()
+    (block,) = course_of(module(text)).modules[0].blocks
+    assert isinstance(block, Parts)
+    assert [(part.id, part.name.text) for part in block.parts] == [("first", "One"), ("around-two", "Two")]
+    (twice,) = report_of(module(text.replace("**Two**", "**Two** {#first}")))
+    assert (twice.severity, twice.span.line) == ("error", 11)
+
+
 @for_each(
     "text",
     [
