@@ -11,7 +11,7 @@ from builder import __version__
 from builder.errors import TemplateFault
 from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Watch
-from builder.model.contract import COMPARISON, FILM_SCRIPT, PAGE, RECORD_SCRIPT, SCRIPT, STYLES
+from builder.model.contract import COMPARISON, PAGE, RECORD_SCRIPT, SCRIPT, STYLES
 from builder.model.course import CheckedCourse, Completion, Course, Module
 from builder.model.diagnostics import Diagnostic
 from builder.model.interface import BEGIN, END, FALLBACK, FORMS, Interface
@@ -56,13 +56,18 @@ def render_course(checked: CheckedCourse, kept: Remembered | None = None) -> Ren
     if course.record:
         own.append(RenderedFile(RECORD_SCRIPT, scripts[RECORD].encode()))
     if course.films:
-        own += [RenderedFile(FILM_SCRIPT, scripts[FILM].encode()), *transcript_files(course)]
+        own += transcript_files(course)
     authors = (RenderedFile(asset.name, course.folder / asset.source) for asset in course.assets)
     return RenderedCourse(
         launch=PAGE,
         files=tuple(sorted((*own, *authors), key=lambda file: file.name)),
-        scripts={to: RenderedFile(SCRIPT, scripts[to].encode()) for to in DESTINATIONS},
+        scripts={to: RenderedFile(SCRIPT, _script(scripts, to, course).encode()) for to in DESTINATIONS},
     )
+
+
+def _script(scripts: Mapping[str, str], destination: str, course: Course) -> str:
+    """The script of a destination; where the course has films, with what plays them, so that it is one file to fetch."""
+    return scripts[destination] + (scripts[FILM] if course.films else "")
 
 
 def render_course_or_fault(checked: CheckedCourse, kept: Remembered | None = None) -> RenderedCourse | Diagnostic:

@@ -73,27 +73,30 @@ export function readCourse(page, table) {
     const number = course.modules.length + 1;
     const draw = Number(element.dataset["draw"] ?? 0);
     const handedIn = element.dataset["handedIn"] !== undefined;
-    const films = [...elements(element, "[data-film-watched]")].map((film) => film.id);
+    // One look through a module for all: a course may have a hundred thousand elements.
+    const parts = [...elements(element, "[data-item], [data-film]")];
+    const films = parts.filter(({ dataset }) => "filmWatched" in dataset).map((film) => film.id);
+    course.films.push(...parts.flatMap(({ dataset }) => dataset["film"] ?? []));
     const end = course.completion?.read ? `${id}--end` : "";
     const needs = element.dataset["needs"]?.split(" ") ?? [];
-    course.modules.push({ id, title, language, number, element, draw, handedIn, films, end, needs, ...readItems(element, course, table) });
+    course.modules.push({ id, title, language, number, element, draw, handedIn, films, end, needs, ...readItems(parts, course, table) });
   }
-  for (const element of elements(page, "[data-film]")) course.films.push(element.getAttribute("data-film") ?? "");
   return course;
 }
 
 /**
- * @param {HTMLElement} module
+ * @param {HTMLElement[]} parts of a module
  * @param {Course} course takes its questions and reflections
  * @param {Record<string, import("./page/workbench.js").Kind>} table
  * @returns {Pick<Module, "all" | "asked" | "scored" | "limits" | "weights">}
  */
-function readItems(module, course, table) {
+function readItems(parts, course, table) {
   const asked = [];
   const scored = [];
   const [limits, weights] = [new Map(), new Map()];
-  for (const element of elements(module, "[data-item]")) {
-    const id = element.getAttribute("data-item") ?? "";
+  for (const element of parts) {
+    const id = element.getAttribute("data-item");
+    if (id === null) continue;
     const kind = element.getAttribute("data-kind") ?? "";
     const privacy = /** @type {Item["privacy"]} */ (element.getAttribute("data-privacy") ?? undefined);
     const row = table[kind];

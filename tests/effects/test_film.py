@@ -41,7 +41,7 @@ SPOKEN = "descriptions: not needed (only the speaker is shown)"
     [
         ([SPOKEN], ".//ul//a[contains(., 'Captions')]/@href", "media/film.en.vtt"),
         ([SPOKEN], ".//track[@kind='captions']/@srclang", "en"),
-        ([SPOKEN, "poster: media/poster.png"], ".//video/@poster", "media/poster.png"),
+        ([SPOKEN, "poster: media/poster.png"], ".//img[@data-film-poster][@loading='lazy']/@src", "media/poster.png"),
         ([SPOKEN, "sign: media/signed.mp4"], ".//a[contains(., 'Film with sign language')]/@href", "media/signed.mp4"),
         (["described: media/described.mp4"], ".//a[contains(., 'audio description')]/@href", "media/described.mp4"),
         (["described: media/described.mp4"], ".//button/@data-described-src", "media/described.mp4"),

@@ -114,7 +114,6 @@ def test_no_words_become_an_element_or_a_handler(attacked: Outcome) -> None:
         scripts = [(script.get("src"), script.get("type")) for script in elements(root) if script.tag == "script"]
         expected = [
             ("satchel.js", None),
-            ("satchel-film.js", None),
             (None, "application/ld+json"),
             (None, "application/json"),
         ]

@@ -74,9 +74,6 @@ SCRIPT: Final[str] = CONTRACT["files"]["script"]
 RECORD_SCRIPT: Final[str] = CONTRACT["files"]["recordScript"]
 """The script of the record of learning; the page loads it when it is ready."""
 
-FILM_SCRIPT: Final[str] = CONTRACT["files"]["filmScript"]
-"""The script that plays films; only the page of a course with films loads it."""
-
 COMPARISON: Final[str] = CONTRACT["files"]["comparison"]
 """What `satchel compare` reads; no learner loads it."""
 

@@ -10,7 +10,7 @@ RECORD = "record"
 """Name of the script of the record of learning, which is the same for every destination."""
 
 FILM = "film"
-"""Name of the script that plays films, which only a course with films has."""
+"""Name of the script that plays films. It follows that of the destination, in courses with films alone."""
 
 STYLES = "course.css"
 

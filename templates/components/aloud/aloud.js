@@ -29,6 +29,8 @@ export function aloud(page, strings, announce, hush) {
   let turn = 0;
   /** @type {Set<string>} */
   let missing = new Set();
+  /** @type {Sentence["block"] | undefined} */
+  let marked;
   // Browsers look for their voices when they are first asked.
   voice.getVoices();
   root.hidden = false;
@@ -55,8 +57,8 @@ export function aloud(page, strings, announce, hush) {
     missing = new Set();
     told?.replaceChildren();
     const chosen = page.getSelection();
-    const marked = chosen && !chosen.isCollapsed ? sentences.findIndex(({ range }) => chosen.containsNode(range().startContainer, true)) : -1;
-    at = marked >= 0 ? marked : Math.max(0, sentences.findIndex(({ block }) => block.getBoundingClientRect().bottom > COVERED));
+    const from = chosen && !chosen.isCollapsed ? sentences.findIndex(({ range }) => chosen.containsNode(range().startContainer, true)) : -1;
+    at = from >= 0 ? from : Math.max(0, sentences.findIndex(({ block }) => block.getBoundingClientRect().bottom > COVERED));
   }
 
   function read() {
@@ -111,9 +113,10 @@ export function aloud(page, strings, announce, hush) {
 
   /** @param {Sentence} [sentence] the one that is read now */
   function mark(sentence) {
-    for (const block of page.querySelectorAll("[data-aloud]")) block.removeAttribute("data-aloud");
-    sentence?.block.setAttribute("data-aloud", "");
-    sentence?.block.scrollIntoView({ block: "nearest" });
+    marked?.removeAttribute("data-aloud");
+    marked = sentence?.block;
+    marked?.setAttribute("data-aloud", "");
+    marked?.scrollIntoView({ block: "nearest" });
     if (typeof Highlight === "undefined") return;
     if (sentence) CSS.highlights.set(MARK, new Highlight(sentence.range()));
     else CSS.highlights.delete(MARK);

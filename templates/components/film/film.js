@@ -45,6 +45,7 @@ function open(figure, bench) {
     tellSeen();
     return tellSeen;
   }
+  begin();
   const trouble = troubleOf(figure, video, announce, words);
   const captions = captionsOf(figure, video, stage, learning, strings);
   const mark = transcriptOf(figure, bench);
@@ -138,6 +139,17 @@ function open(figure, bench) {
   // Lists of parts (HLS) are played by Safari, and by Chromium from 142 on.
   if ("filmStream" in video.dataset && !video.canPlayType("application/vnd.apple.mpegurl")) trouble.fail("stream");
   return prefer;
+
+  /** Until its page is shown, neither the film nor its poster is asked for. */
+  function begin() {
+    const poster = part("poster");
+    if (poster instanceof HTMLImageElement) {
+      video.poster = poster.getAttribute("src") ?? "";
+      poster.hidden = true;
+    }
+    // Another host hears of a learner only when the film is played.
+    if (!figure.dataset["filmHost"]) video.preload = "metadata";
+  }
 
   /**
    * @param {string} name

@@ -4,10 +4,24 @@
  * @returns {(place: Element) => void} stops every film outside of a place
  */
 export function hushFilms(document) {
+  /** @type {Set<HTMLMediaElement>} those that have begun to play, so that nobody has to look through the course for them */
+  const begun = new Set();
   const hush = (/** @type {Element} */ place) => {
-    for (const film of /** @type {NodeListOf<HTMLMediaElement>} */ (document.querySelectorAll("video, audio"))) if (!place.contains(film)) film.pause();
+    for (const film of begun) {
+      if (place.contains(film)) continue;
+      film.pause();
+      begun.delete(film);
+    }
   };
   // A film with sign language plays beside its own.
-  document.addEventListener("play", ({ target }) => target instanceof Element && hush(target.closest("figure") ?? target), true);
+  document.addEventListener(
+    "play",
+    ({ target }) => {
+      if (!(target instanceof HTMLMediaElement)) return;
+      begun.add(target);
+      hush(target.closest("figure") ?? target);
+    },
+    true,
+  );
   return hush;
 }

@@ -21,8 +21,9 @@ export class Overview {
   #strings;
   /** @type {Map<string, Element[]>} */
   #states = new Map();
-  /** @type {NodeListOf<Element>} */
-  #lines;
+  /** @type {Element[]} */
+  #lines = [];
+  #cover;
   #start;
   #bar;
   /** @type {Map<string, Element>} of the figure on the cover, by module */
@@ -45,13 +46,16 @@ export class Overview {
   constructor(page, course, strings) {
     this.#course = course;
     this.#strings = strings;
-    this.#lines = page.querySelectorAll("[data-progress]");
-    this.#start = page.querySelector("a[data-start]");
-    this.#bar = /** @type {HTMLProgressElement | null} */ (page.querySelector("[data-bar]"));
-    this.#rings = new Map([...page.querySelectorAll("[data-module-ring]")].map((ring) => [ring.getAttribute("data-module-ring") ?? "", ring]));
-    for (const element of page.querySelectorAll("[data-module-state]")) {
-      const module = element.getAttribute("data-module-state") ?? "";
-      this.#states.set(module, [...(this.#states.get(module) ?? []), element]);
+    this.#cover = page.getElementById("cover");
+    const front = this.#cover ?? page;
+    this.#start = front.querySelector("a[data-start]");
+    this.#bar = /** @type {HTMLProgressElement | null} */ (front.querySelector("[data-bar]"));
+    this.#rings = new Map([...front.querySelectorAll("[data-module-ring]")].map((ring) => [ring.getAttribute("data-module-ring") ?? "", ring]));
+    // The whole page is looked through once: it may have a hundred thousand elements.
+    for (const element of page.querySelectorAll("[data-module-state], [data-progress]")) {
+      const module = element.getAttribute("data-module-state");
+      if (module === null) this.#lines.push(element);
+      else this.#states.set(module, [...(this.#states.get(module) ?? []), element]);
     }
   }
 
@@ -68,6 +72,8 @@ export class Overview {
       this.#todos.set(module, todo ?? []);
       this.#showState(module, state, todo ?? []);
     }
+    // Nothing is said of modules before there is anything to say.
+    this.#cover?.toggleAttribute("data-begun", this.#waits.size > 0 || [...this.#shown.values()].some((state) => state !== "not-started"));
     const words = this.#progressWords(progress, completed);
     for (const line of this.#lines) line.textContent = words;
     if (this.#bar) this.#bar.value = progress.merely ? progress.opened : progress.done;

@@ -7,12 +7,18 @@ const STILL = /** @type {Record<string, string>} */ ({
 /** @type {(page: Document) => boolean} whether nothing can be answered now */
 export const isStill = (page) => (page.documentElement.dataset["still"] ?? "") in STILL;
 
+/** Pages in which something stands still: in any other there is nothing to let go, and a course may have thousands of boxes.
+ * @type {WeakSet<Document>} */
+const holding = new WeakSet();
+
 /**
  * Questions can be read and not answered, boxes read and not written in; those too that were made since the last call.
  * @param {Document} page
  */
 export function holdStill(page) {
   const asks = page.documentElement.dataset["still"] ?? "";
+  if (!(asks in STILL) && !holding.has(page)) return;
+  holding.add(page);
   const still = STILL[asks] ?? "none";
   for (const way of page.querySelectorAll("[data-carry-file], [data-carry-read], [data-carry-join], [data-hand-in], [data-film-read]")) {
     if ("disabled" in way) way.disabled = asks in STILL;

@@ -141,6 +141,8 @@ export class Route {
     if (!(page instanceof HTMLElement) || page === this.#current) return;
     this.#current?.removeAttribute("data-current");
     page.setAttribute("data-current", "");
+    // Also at the root: for `:has(.cover[data-current])` a browser draws the whole document again with each part that it reads.
+    this.#page.documentElement.setAttribute("data-shown", page.getAttribute("data-page") ?? "");
     this.#current = page;
     this.#link?.removeAttribute("aria-current");
     this.#link = this.#links.get(page.getAttribute("data-page") ?? "");

@@ -87,7 +87,7 @@ test("the title of the window names the page and the course, in one language, wi
 const STILL = `
 <button data-carry-file></button><button data-film-read></button><button data-hand-in></button>
 <form data-item="q"><fieldset></fieldset><textarea></textarea><button data-check></button></form>
-<form data-item="spent" data-spent><fieldset></fieldset></form>
+<form data-item="spent" data-spent><fieldset disabled></fieldset></form>
 <form data-kind="choice"><input type="text" class="field"><input type="checkbox" data-later></form>
 <section data-record-part="form"><textarea></textarea></section>
 <section data-record-part="reflections"><textarea></textarea><button data-goal-add></button></section>`;
