@@ -42,10 +42,8 @@ def test_the_cover_asks_for_no_film_and_the_page_of_a_film_does(web_course: Path
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(web_course.as_uri())
-    page.wait_for_function(
-        "() => document.querySelector('[data-record]') && performance.getEntriesByName(new URL('satchel-record.js', location).href).length"
-    )
+    with page.expect_request(lambda request: request.url.endswith("satchel-record.js")):
+        page.goto(web_course.as_uri())
     names = [Path(url).name for url in asked if not url.startswith("data:")]
     assert len(names) <= MOST, names
     film = page.locator("[data-module]:has(video)").first
