@@ -12,13 +12,14 @@ from builder.model.course import CheckedCourse, Course
 from builder.model.diagnostics import Diagnostic, Report
 from builder.model.package import DESTINATIONS, PackageFile, RenderedCourse, StateRoom
 from builder.package import (
+    PlannedPackage,
     alone_in,
     older_packages,
     plan_package,
     replaced_file,
     scratch_folder,
     write_folder,
-    write_package,
+    write_packages,
 )
 from builder.read import read_course
 from builder.render import check_own_files, render_course_or_fault
@@ -123,16 +124,18 @@ def _package(
     progress: Callable[[str], None],
 ) -> tuple[list[PackageFile], list[Inventory], list[Diagnostic]]:
     """Write and verify a package for each destination."""
-    packages: list[PackageFile] = []
     inventories: list[Inventory] = []
     faults: list[Diagnostic] = []
-    for destination in destinations:
-        progress(f"Packing {destination}")
-        files = plan_package(course, rendered, destination)
-        package = write_package(files, scratch / f"{_stem(course)}-{destination}.zip", destination)
-        progress(f"Verifying {destination}")
+    progress(f"Packing {', '.join(destinations)}")
+    packages = write_packages(
+        [
+            PlannedPackage(to, scratch / f"{_stem(course)}-{to}.zip", plan_package(course, rendered, to))
+            for to in destinations
+        ]
+    )
+    for package in packages:
+        progress(f"Verifying {package.destination}")
         verified, inventory = verify_package(package.path)
-        packages.append(package)
         inventories.append(inventory)
         faults.extend(verified.diagnostics)
     return packages, inventories, faults

@@ -1,12 +1,13 @@
 """Packs rendered files into one package for each destination."""
 
-from builder.package.archive import write_package
+from builder.package.archive import PlannedPackage, write_package, write_packages
 from builder.package.atomic_write import alone_in, replaced_file, scratch_folder
 from builder.package.folder import write_folder
 from builder.package.older import older_packages
 from builder.package.plan import plan_package
 
 __all__ = [
+    "PlannedPackage",
     "alone_in",
     "older_packages",
     "plan_package",
@@ -14,4 +15,5 @@ __all__ = [
     "scratch_folder",
     "write_folder",
     "write_package",
+    "write_packages",
 ]

@@ -1,11 +1,13 @@
-"""Writes the package as a zip. The same input gives the same bytes; the old file stays until the new one is whole."""
+"""Writes packages as zips. The same input gives the same bytes; the old file stays until the new one is whole."""
 
 import hashlib
 import importlib.util
 import threading
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from io import BufferedRandom
 from pathlib import Path
@@ -34,23 +36,63 @@ _MODULE = "zipfile"
 _LOADING = threading.Lock()
 
 
+@dataclass(frozen=True, slots=True)
+class PlannedPackage:
+    """A package that is to be written."""
+
+    destination: str
+    """What it is for."""
+    path: Path
+    """Where it is to be."""
+    files: tuple[RenderedFile, ...]
+    """All that is in it, in any order."""
+
+
 def write_package(files: Iterable[RenderedFile], path: Path, destination: str) -> PackageFile:
-    """Write the files of a package to `path`, sorted by name.
+    """Write one package; the same as `write_packages` with one."""
+    (package,) = write_packages([PlannedPackage(destination, path, tuple(files))])
+    return package
 
-    Media are streamed from disk. Returns where it is, its length in bytes and its SHA-256. UnreadableSource
-    when a file of the course cannot be read, OSError when the package cannot be written; in both cases the
-    old package stays.
+
+def write_packages(planned: Sequence[PlannedPackage]) -> list[PackageFile]:
+    """Write packages side by side, each with its files sorted by name; what is in several of them is read once.
+
+    Media are streamed from disk. Returns of each where it is, its length in bytes and its SHA-256. UnreadableSource
+    when a file of the course cannot be read, OSError when a package cannot be written; in both cases the
+    old packages stay.
     """
-    with replaced_file(path) as stream:
-        with _zipfile().ZipFile(stream, "w") as archive:
-            for file in sorted(files, key=lambda file: file.name):
-                _add(archive, file)
-        size = stream.seek(0, 2)
-        digest = _sha256(stream)
-    return PackageFile(destination=destination, path=path, size=size, sha256=digest)
+    with ExitStack() as places:
+        streams = [places.enter_context(replaced_file(package.path)) for package in planned]
+        with ExitStack() as open_archives:
+            archives = [open_archives.enter_context(_zipfile().ZipFile(stream, "w")) for stream in streams]
+            for file, into in _shared(planned, archives):
+                _add(into, file)
+        return [
+            PackageFile(package.destination, package.path, stream.seek(0, 2), _sha256(stream))
+            for package, stream in zip(planned, streams, strict=True)
+        ]
 
 
-def _add(archive: Any, file: RenderedFile) -> None:
+def _shared(planned: Sequence[PlannedPackage], archives: Sequence[Any]) -> Iterator[tuple[RenderedFile, list[Any]]]:
+    """Each different file with the archives that hold it, by name."""
+    wanted: dict[tuple[str, bytes | Path], tuple[RenderedFile, list[Any]]] = {}
+    for package, archive in zip(planned, archives, strict=True):
+        for file in package.files:
+            _, into = wanted.setdefault((file.name, file.content), (file, []))
+            into.append(archive)
+    return iter(sorted(wanted.values(), key=lambda found: found[0].name))
+
+
+def _add(archives: Sequence[Any], file: RenderedFile) -> None:
+    with ExitStack() as members:
+        opened = [members.enter_context(_member(archive, file)) for archive in archives]
+        for block in blocks_of(file):
+            for member in opened:
+                member.write(block)
+
+
+def _member(archive: Any, file: RenderedFile) -> Any:
+    """A member of an archive, open for writing."""
     info = _zipfile().ZipInfo(file.name, EARLIEST)
     info.create_system = UNIX
     info.external_attr = READABLE_FILE
@@ -58,11 +100,10 @@ def _add(archive: Any, file: RenderedFile) -> None:
     info._compresslevel = LEVEL
     # zipfile decides on zip64 before it has seen the content.
     info.file_size = size_of(file)
-    with archive.open(info, "w") as member:
-        if info.compress_type == zipfile.ZIP_DEFLATED and isinstance(file.content, bytes) and len(file.content) >= PAGE:
-            member._compressor = _Ready(_deflated(file.content))
-        for block in blocks_of(file):
-            member.write(block)
+    member = archive.open(info, "w")
+    if info.compress_type == zipfile.ZIP_DEFLATED and isinstance(file.content, bytes) and len(file.content) >= PAGE:
+        member._compressor = _Ready(_deflated(file.content))
+    return member
 
 
 class _Ready:
@@ -112,4 +153,20 @@ def _copy() -> Any:
     own: Any = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(own)
     own.ZIP64_LIMIT = LARGEST
+    own.crc32 = _Checksum()
     return own
+
+
+class _Checksum:
+    """CRC-32 as zipfile asks for it: of a block that goes into several packages it is worked out once."""
+
+    def __init__(self) -> None:
+        self._last: tuple[bytes, int, int] = (b"", 0, 0)
+
+    def __call__(self, block: bytes, before: int = 0) -> int:
+        """The checksum of what came before, and a block."""
+        last, start, found = self._last  # one value, so that threads do not mix theirs
+        if last is not block or start != before:
+            found = zlib.crc32(block, before)
+            self._last = (block, before, found)
+        return found

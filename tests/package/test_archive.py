@@ -17,8 +17,9 @@ from typing import IO, Any
 import pytest
 
 from builder.errors import UnreadableSource
-from builder.model.package import RenderedFile
-from builder.package import plan_package, without_copying, write_folder, write_package
+from builder.model.package import DESTINATIONS, RenderedFile
+from builder.package import PlannedPackage, plan_package, without_copying, write_folder, write_package, write_packages
+from builder.package.content import BLOCK
 from builder.package.without_copying import SMALLEST
 from builder.pipeline import build
 from tests.cases import for_each
@@ -226,6 +227,34 @@ class Promising(type(Path())):  # type: ignore[misc]
         return os.stat_result(fields)
 
 
+class Counted(type(Path())):  # type: ignore[misc]
+    """A file on disk that counts how often it is opened."""
+
+    OPENED = 0
+
+    def open(self, *args: Any, **more: Any) -> Any:
+        type(self).OPENED += 1
+        return super().open(*args, **more)
+
+
+def test_a_film_that_is_in_three_packages_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And each package has the same bytes as one that is written alone."""
+    (tmp_path / "film.mp4").write_bytes(os.urandom(3 * BLOCK + 1))
+    monkeypatch.setattr(Counted, "OPENED", 0)
+    film = RenderedFile("media/film.mp4", Counted(tmp_path / "film.mp4"))
+    planned = [
+        PlannedPackage(to, tmp_path / f"{to}.zip", plan_package(course(), rendered(film), to)) for to in DESTINATIONS
+    ]
+    made = write_packages(planned)
+    assert Counted.OPENED == 1
+    for package, plan in zip(made, planned, strict=True):
+        alone = write_package(plan.files, tmp_path / "alone.zip", plan.destination)
+        assert (package.size, package.sha256) == (alone.size, alone.sha256)
+        with zipfile.ZipFile(package.path) as archive:
+            assert archive.testzip() is None
+            assert archive.read("media/film.mp4") == (tmp_path / "film.mp4").read_bytes()
+
+
 @pytest.mark.parametrize(("size", "version"), [(3 << 30, 20), (5 << 30, 45)])
 def test_zip64_begins_at_four_gib(size: int, version: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The unzipping of some LMSs does not know zip64, so a package of 3 GiB does without."""
@@ -337,7 +366,7 @@ def test_the_opened_course_is_the_package_unzipped(tmp_path: Path) -> None:
 WRITING = """
 import sys
 from pathlib import Path
-from builder.model.package import RenderedFile
+from builder.model.package import DESTINATIONS, RenderedFile
 from builder.package import write_folder, write_package
 kind, target, pipe = sys.argv[1:]
 files = (RenderedFile("index.html", b"new"), RenderedFile("media/film.mp4", Path(pipe)))
@@ -416,7 +445,7 @@ def test_two_builds_at_once_leave_a_whole_course(write: Write, tmp_path: Path) -
 KILLED_BETWEEN = """
 import os, signal, sys
 from pathlib import Path
-from builder.model.package import RenderedFile
+from builder.model.package import DESTINATIONS, RenderedFile
 from builder.package import write_folder
 rename, renames = os.rename, []
 def counted(old, new):
