@@ -1,14 +1,19 @@
 """Checks the paths that a command names, before any work begins, and gives a remedy for a wrong one."""
 
+import re
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from builder.errors import UnreadableSource, UnwritableTarget
 
 _SETTINGS = "course.yml"
 _SHOWN = 3
 """How many courses or packages a remedy names."""
+_FILMS = "https://films.example.org/courses/"
+_HOST = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?::\d{1,5})?"
+_FOLDER = r"(?:/[A-Za-z0-9_.~%-]+)*/?"
 
 
 def course_folder(folder: Path, command: str) -> Path:
@@ -103,3 +108,12 @@ def typed(folder: Path | str) -> str:
     """A folder as it is typed in a command."""
     name = folder.as_posix() if isinstance(folder, Path) else folder
     return f'"{name}"' if " " in name else name
+
+
+def films_address(given: str) -> str:
+    """The address of a folder on a host, with a slash at its end; ValueError, with what to write, for any other text."""
+    parts = urlsplit(given)
+    sound = parts.scheme == "https" and re.fullmatch(_HOST, parts.netloc.lower()) and re.fullmatch(_FOLDER, parts.path)
+    if not sound or "?" in given or "#" in given:
+        raise ValueError(f"{given!r} is not the address of a folder. Write it as {_FILMS}")
+    return f"https://{parts.netloc.lower()}{parts.path.rstrip('/')}/"

@@ -95,6 +95,8 @@ def _weight(weight: Weight) -> str:
 
 def _next(outcome: Outcome) -> list[str]:
     rows = []
+    if outcome.films and outcome.films.films:
+        rows.append(f"First copy the films from {outcome.films.folder.as_posix()} to {outcome.films.address}.")
     page = next((path for path in outcome.written if path.name == PAGE), None)
     if any(package.destination.startswith("scorm") for package in outcome.packages):
         rows.append("Next: upload a zip to your LMS; the handover page says which, and with which settings:")

@@ -10,14 +10,18 @@ from builder.kinds import KINDS
 from builder.model.contract import EDITIONS
 from builder.model.course import CheckedCourse, Course
 from builder.model.diagnostics import Diagnostic, Report
-from builder.model.package import DESTINATIONS, PackageFile, RenderedCourse, StateRoom
+from builder.model.package import DESTINATIONS, FilmsApart, PackageFile, RenderedCourse, StateRoom
 from builder.package import (
     PlannedPackage,
     alone_in,
+    films_apart,
     older_packages,
     plan_package,
     replaced_file,
     scratch_folder,
+    with_films_apart,
+    without_films,
+    write_films,
     write_folder,
     write_packages,
 )
@@ -46,6 +50,8 @@ class Outcome:
     """What is in each package."""
     written: tuple[Path, ...] = ()
     """What else was written: the opened web course, the key for tutors, and last the page for administrators."""
+    films: FilmsApart | None = None
+    """The films that are not in the packages, and where they belong; None where they are."""
     room: StateRoom | None = None
     """How much room learners' work takes in an LMS; None when nothing was written."""
     older: tuple[Path, ...] = ()
@@ -84,8 +90,9 @@ def build(
     destinations: Sequence[str] = DESTINATIONS,
     strict: bool = False,
     progress: Callable[[str], None] = lambda step: None,
+    films_at: str = "",
 ) -> Outcome:
-    """Build a course for each destination.
+    """Build a course for each destination. With `films_at`, learners load its films from that address of a folder.
 
     With an error (with `strict`, also with a warning) nothing is written and what an earlier build wrote stays as it
     is: packages are made and verified in a folder beside their place, and moved there only when all are sound.
@@ -96,10 +103,18 @@ def build(
     if checked is None or (strict and not report.clean):
         return Outcome(course, report)
 
+    apart = None
+    if films_at:
+        progress("Reading films")
+        apart = films_apart(course, films_at, out / f"{course.id}-films")
+        course = with_films_apart(course, apart)
+        checked = replace(checked, course=course)
     progress("Rendering")
     rendered = render_course_or_fault(checked)
     if isinstance(rendered, Diagnostic):
         return Outcome(course, _and(report, rendered))
+    if apart:
+        rendered = without_films(rendered, course, apart, _page(rendered))
     lost = list(check_words(course, _page(rendered)))
     course = course.without_sources()
     checked = replace(checked, course=course)
@@ -111,7 +126,7 @@ def build(
             if report.errors or (strict and not report.clean):
                 return Outcome(course, report)
             with alone_in(out):
-                return _publish(checked, rendered, packages, inventories, report, out)
+                return _publish(checked, rendered, packages, inventories, report, out, apart)
     except OSError as problem:
         raise UnwritableTarget(problem.filename or out, problem.strerror or str(problem)) from problem
 
@@ -148,9 +163,12 @@ def _publish(
     inventories: Sequence[Inventory],
     report: Report,
     out: Path,
+    apart: FilmsApart | None,
 ) -> Outcome:
     """Move sound packages to their place, and write what goes with them."""
     course = checked.course
+    if apart:
+        write_films(course, apart)
     placed = []
     written = []
     for package in packages:
@@ -164,9 +182,11 @@ def _publish(
     key = _write_key(course, [package.destination for package in placed], out)
     handover = out / f"{_stem(course)}-handover.html"
     with replaced_file(handover) as file:
-        file.write(render_handover(course, placed, checked.room, key).encode())
+        file.write(render_handover(course, placed, checked.room, key, apart).encode())
     older = older_packages(out, course.id, [package.path for package in placed])
-    return Outcome(course, report, tuple(placed), tuple(inventories), (*written, *key, handover), checked.room, older)
+    return Outcome(
+        course, report, tuple(placed), tuple(inventories), (*written, *key, handover), apart, checked.room, older
+    )
 
 
 def _write_key(course: Course, destinations: Sequence[str], out: Path) -> tuple[Path, ...]:

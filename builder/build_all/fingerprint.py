@@ -37,7 +37,7 @@ class Tree:
 
 def key_of(tree: str, wishes: Wishes) -> str:
     """Digest of all that a build depends on: the course, how it is built, and Satchel."""
-    return _digest([FORM, tree, list(wishes.destinations), wishes.strict, program()])
+    return _digest([FORM, tree, list(wishes.destinations), wishes.strict, wishes.films_at, program()])
 
 
 def read_tree(folder: Path, without: Path | None = None, known: Iterable[SeenFile] = ()) -> Tree:

@@ -30,6 +30,8 @@ class Wishes:
     """Whether a warning stops a build."""
     remember: bool = True
     """Whether a course that has not changed may be left as it is."""
+    films_at: str = ""
+    """Address of the folder from which learners load the films; empty where the packages hold them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def _whole(out: str, written: Iterable[SeenFile]) -> tuple[SeenFile, ...] | None
 def _built(task: Task) -> Result:
     before = _tree(task, task.known)
     with readable(task.source) as folder, writable(task.out) as out, kept_package(task) as old:
-        outcome = build(folder, out, task.wishes.destinations, task.wishes.strict)
+        outcome = build(folder, out, task.wishes.destinations, task.wishes.strict, films_at=task.wishes.films_at)
         names = sorted(path.relative_to(out).as_posix() for path in _files(outcome))
         upload(out, task.out, names)
         result = Result(
@@ -123,6 +123,8 @@ def _changes(task: Task, outcome: Outcome, old: tuple[Package, Path] | None) -> 
 def _files(outcome: Outcome) -> list[Path]:
     """Every file that a build wrote."""
     files = [package.path for package in outcome.packages]
+    if outcome.films:
+        files += [outcome.films.folder / film.name for film in outcome.films.films]
     for path in outcome.written:
         files += [found for found in path.parent.rglob("*") if found.is_file()] if path.name == PAGE else [path]
     return files

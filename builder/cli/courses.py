@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from builder.cli.group import main
-from builder.cli.options import COURSE, JSON, STRICT, TO, VERBOSE, output_folder
+from builder.cli.options import COURSE, FILMS_AT, JSON, STRICT, TO, VERBOSE, output_folder
 from builder.cli.terminal import has_screen, paint, progress, say, say_json, width
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ Examples:
   satchel build
   satchel build my-course --to scorm12 --out packages
   satchel build --strict --json > result.json
+  satchel build --films-at https://films.example.org/courses/
   satchel build --evidence
 """
 )
@@ -32,6 +33,7 @@ Examples:
     callback=output_folder,
     help="Where to write the packages.",
 )
+@FILMS_AT
 @click.option(
     "--evidence",
     is_flag=True,
@@ -46,6 +48,7 @@ def build(
     course: Path,
     to: tuple[str, ...],
     out: Path,
+    films_at: str,
     evidence: bool,
     strict: bool,
     verbose: bool,
@@ -55,7 +58,7 @@ def build(
     from builder.outcome_text import built_text
     from builder.pipeline import build as run
 
-    outcome = run(course, out, to, strict, progress())
+    outcome = run(course, out, to, strict, progress(), films_at)
     _show(outcome, course, verbose, as_json)
     if not as_json:
         say(built_text(outcome, paint))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from builder.cli.group import main
-from builder.cli.options import JSON, STRICT, TO, VERBOSE
+from builder.cli.options import FILMS_AT, JSON, STRICT, TO, VERBOSE
 from builder.cli.terminal import paint, progress, say, say_json
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ Examples:
     callback=chunk,
     help="Only the second of four parts of these courses, for the second of four machines.",
 )
+@FILMS_AT
 @click.option("--no-cache", is_flag=True, help="Build all courses, also those that have not changed.")
 @click.option("--workers", type=click.IntRange(1), help="How many courses to build at once. Otherwise one a processor.")
 @click.option("--executor", metavar="MODULE:NAME", help="Build in this executor of Python's concurrent.futures.")
@@ -73,6 +74,7 @@ def build_all(
     since: str | None,
     shared: tuple[Path, ...],
     chunk: tuple[int, int] | None,
+    films_at: str,
     no_cache: bool,
     workers: int | None,
     executor: str | None,
@@ -95,7 +97,7 @@ def build_all(
     begun = monotonic()
     if executor or dask:  # workers may stand in another folder
         folder, out = many.absolute(folder), many.absolute(out)
-    tasks = many.find_tasks(folder, out, many.Wishes(to, strict, not no_cache), only)
+    tasks = many.find_tasks(folder, out, many.Wishes(to, strict, not no_cache, films_at), only)
     tasks = _chosen(tasks, many.plan_since(Path(folder), since, out, shared).courses if since else None, chunk)
     if not tasks and not as_json:
         say("No course to build.")

@@ -40,6 +40,16 @@ def destinations(ctx: click.Context, parameter: click.Parameter, given: str) -> 
     return tuple(dict.fromkeys(wanted))
 
 
+def films_folder(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
+    """A callback: the address of a folder for films, with a slash at its end; nothing where nothing is named."""
+    from builder.command_paths import films_address
+
+    try:
+        return films_address(given) if given else ""
+    except ValueError as fault:
+        raise click.BadParameter(str(fault), ctx, param_hint="--films-at") from fault
+
+
 COURSE = click.argument(
     "course", type=click.Path(path_type=Path), default="course", required=False, callback=course_folder
 )
@@ -50,6 +60,13 @@ TO = click.option(
     show_default=True,
     callback=destinations,
     help="Destinations, with commas between them.",
+)
+FILMS_AT = click.option(
+    "--films-at",
+    metavar="ADDRESS",
+    default="",
+    callback=films_folder,
+    help="Leave the films out of the packages: learners load them from this folder of your own host.",
 )
 STRICT = click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
 VERBOSE = click.option("--verbose", "-v", is_flag=True, help="Show remarks too.")

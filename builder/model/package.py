@@ -56,3 +56,29 @@ class StateRoom:
     """Modules and verdicts, without the answers: what an LMS keeps when it has no room for more."""
     modules: int
     """Modules alone: what is given up last."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFilm:
+    """A film of the course that learners load from a host."""
+
+    source: str
+    """Path relative to the course folder, as it is on disk."""
+    name: str
+    """Its name on the host: its own, and the beginning of its SHA-256. A changed film has another name."""
+    size: int
+    """Bytes."""
+    sha256: str
+    """Checksum in hex."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmsApart:
+    """All of them, with where they are to be."""
+
+    address: str
+    """Address of their folder on the host, with a slash at its end."""
+    folder: Path
+    """Where they are written, for somebody to put there."""
+    films: tuple[StoredFilm, ...]
+    """Each once, by name."""

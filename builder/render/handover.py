@@ -8,7 +8,7 @@ from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Watch, elsewhere, hosts_reached, nouns
 from builder.model.contract import CONTRACT, EDITIONS, PRIVACIES
 from builder.model.course import Completion, Course, Module
-from builder.model.package import PackageFile, StateRoom
+from builder.model.package import FilmsApart, PackageFile, StateRoom
 from builder.render.look import look_of
 from builder.render.page.environment import render_template, templates_folder
 from builder.render.page.languages import PageLanguages
@@ -30,11 +30,16 @@ REPORTED = {
 
 
 def render_handover(
-    course: Course, packages: Sequence[PackageFile], room: StateRoom | None = None, key: Sequence[Path] = ()
+    course: Course,
+    packages: Sequence[PackageFile],
+    room: StateRoom | None = None,
+    key: Sequence[Path] = (),
+    apart: FilmsApart | None = None,
 ) -> str:
     """One HTML page, complete in itself: which package to upload, its checksum, which settings to choose, what is recorded.
 
     Each sentence fits the packages that were built. `key`: the files of the key for tutors, which stand beside it.
+    `apart`: the films that are to be put on a host.
     """
     # Without packages it is the page of both editions.
     built = {package.destination for package in packages} or set(EDITIONS)
@@ -80,6 +85,7 @@ def render_handover(
             dict.fromkeys([course.language, *(module.language or course.language for module in course.modules)])
         ),
         satchel=__version__,
+        apart=apart,
         room=room,
         key=[path.name for path in key],
     )

@@ -264,6 +264,20 @@ def test_a_warning_stops_a_course_with_strict_alone(tmp_path: Path) -> None:
     assert status == 0 and "1 package, " in text and "1 warning" in text
 
 
+def test_the_films_of_many_courses_may_stay_on_a_host(tmp_path: Path) -> None:
+    """The ledger knows the address, and misses a film that is gone."""
+    courses, out = write_courses(tmp_path / "courses", 1), tmp_path / "out"
+    (courses / "health/course-01" / "01-welcome.md").write_text(FILM)
+    whole = (str(courses), "--out", str(out), "--to", "web")
+    apart = (*whole, "--films-at", "https://films.example.org/courses")
+    assert "1 package, " in command(*apart)[1]
+    (film,) = out.rglob("*-films/*.mp4")
+    assert "unchanged" in command(*apart, "--verbose")[1]
+    film.unlink()
+    assert "1 package, " in command(*apart)[1] and film.is_file()
+    assert "1 package, " in command(*whole)[1]
+
+
 def test_the_table_as_json(built: tuple[Path, Path]) -> None:
     """For tools: each course with its state, packages with their checksums, and diagnostics."""
     courses, out = built
