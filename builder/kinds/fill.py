@@ -15,7 +15,7 @@ from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.inline.gap_marks import GAP_MARK
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.elsewhere import AGAIN
-from builder.read.near_miss.gaps import note_near_gaps
+from builder.read.near_miss.gaps import note_joined_answers, note_near_gaps
 from builder.read.questions.common import assessment_item, complain, misplaced_feedback, overall_feedback
 from builder.read.questions.gaps import GapReader
 from builder.read.questions.plain_answers import plain_words
@@ -47,6 +47,9 @@ def read_fill(section: Section, identifier: str, title: Fragment, reader: Reader
     text = reader.blocks(section.body[first:end])
     gaps_of_text = tuple(gap_reader.gaps[number] for number in reader.gaps)
     _check_places(text, gap_reader, reader)
+    if len(reader.diagnostics) == before:
+        note_joined_answers(gap_reader.gaps, gap_reader.places, reader)
+        before = len(reader.diagnostics)
     overall = overall_feedback(section.body[end:], reader)
     if len(reader.diagnostics) > before:
         return None

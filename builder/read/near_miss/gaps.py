@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from builder.did_you_mean import did_you_mean
+from builder.model.assessment import Gap
 from builder.model.rare_pattern import rare_pattern
+from builder.read.files.place import Place
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, label_of
 from builder.read.questions.gaps import LeftOver, gap_fault
@@ -18,6 +20,52 @@ _EDITORIAL = rare_pattern(r"[\W\d_]*|sic\W*|\W*(?:emphasis|translation) .*", re.
 _CARD = rare_pattern(r"^c\d{1,2}::(.*?)(?:::.*)?$")
 """A gap of Anki: its number, its words, and a hint."""
 _NAME = rare_pattern(r"[a-z][a-z0-9-]*")
+
+
+_OR = rare_pattern(
+    r"(?<=\w)(?:[ \t]*[;/~=][ \t]*|,[ \t]+|[ \t]+\|{0,2}(?:or|neu|oder|ou|o|lub|albo|або|чи|أو)[ \t]+)(?=\w)",
+    re.IGNORECASE,
+)
+"""What other tools, and people, put between answers of which each is right."""
+_WORD = rare_pattern(r"[^\W\d_]{2,}(?:[ '’-][^\W\d_]+)*")
+_PHRASES = frozenset(
+    [
+        *("and/or", "he/she", "his/her", "him/her", "she/he", "her/his", "they/them", "she/her", "he/him", "km/h"),
+        *("sooner or later", "more or less", "yes or no", "one or two", "now or never", "trial or error"),
+        *("either or", "true or false", "day or night", "rain or shine"),
+    ]
+)
+"""Words that belong together."""
+_AROUND = rare_pattern(r"[\"“”„«»(\[{/='‘’]+(?P<words>\w[^\"“”„«»(){}/=]+?)[\"“”»)\]}/'’]+")
+_GIFT = rare_pattern(r"=([^=~]+)(?=.*[=~]|$)")
+"""Right answers in GIFT, where a wrong one follows `~`."""
+_NUMBERED = rare_pattern(r"\d*:[A-Z_]+:=?(?P<words>[^\W\d_][^=~]+)")
+"""An answer as Moodle writes it in a text."""
+_TIP = rare_pattern(r"(?P<words>[^\W\d_]{2,}[^:]*):{1,2} ?(?P<tip>[^\W\d_].*)")
+"""An answer with a tip behind it, as in H5P."""
+_AFTER = rare_pattern(r"(?P<words>[^\W\d_]{3,}(?: [^\W\d_]+)*)[.!?;:,*]")
+
+
+def note_joined_answers(gaps: Sequence[Gap], places: Sequence[Place], context: Context) -> None:
+    """QUE-023: a gap with several answers in it that nothing parts, or with signs around its answer."""
+    for gap, place in zip(gaps, places, strict=True):
+        for answer in gap.accepted:
+            if meant := _meant(answer):
+                message = f"a learner must write all of “{answer}” here, as one answer"
+                context.fault("QUE-023", place, message, meant, 2)
+
+
+def _meant(answer: str) -> str:
+    """What to write if an answer was meant as other tools write it; empty for one that was not."""
+    if answer[:1] in ("=", "~") and (right := [part.strip() for part in _GIFT.findall(answer)]):
+        return f"If only the words behind = are right, write [[{'|'.join(right)}]]"
+    parts = _OR.split(answer)
+    if len(parts) > 1 and answer.casefold() not in _PHRASES and all(map(_WORD.fullmatch, parts)):
+        return f"If each of them is right, write [[{'|'.join(parts)}]]"
+    if match := _TIP.fullmatch(answer):
+        return f"If the last words are a hint, write [[{match['words']}]], and a paragraph of its own: Hint: {match['tip']}"
+    match = _NUMBERED.fullmatch(answer) or _AROUND.fullmatch(answer) or _AFTER.fullmatch(answer)
+    return f"If the words are right without these signs, write [[{match['words']}]]" if match else ""
 
 
 def note_near_gaps(left_over: Iterable[LeftOver], context: Context) -> None:

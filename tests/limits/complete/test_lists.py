@@ -68,6 +68,10 @@ IN_WORDS = {
 
 ELSEWHERE = {
     "read.markdown.inline_parser.brackets._KINDS": "tests/translate/test_segments.py",
+    **dict.fromkeys(
+        ("NAMES_HERE",),
+        "tests/unit/read/held/test_answers_in_words.py",
+    ),
     "read.near_miss.answer_lines.stems.STEMS": "tests/unit/read/held/test_answer_stems.py",
     **dict.fromkeys(
         (

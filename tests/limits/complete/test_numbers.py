@@ -141,6 +141,10 @@ ELSEWHERE = {
     "read.settings.times._PHRASES": "times in words; tests/unit/test_times.py",
     "read.blocks.film_keys._LATEST": "how far back diagnostics are looked at, so that it takes no square of their time",
     "read.near_miss.lines_apart._LATEST": "the same",
+    **dict.fromkeys(
+        ("read.near_miss.answer_lines.claims._LONGEST", "read.near_miss.answer_lines.how_many._COUNTS"),
+        "tests/unit/read/held/test_answers_in_words.py",
+    ),
     "read.near_miss.answer_lines.remedy._MOST": "how many options a hint repeats",
     "read.settings.yaml_errors._LONGEST": "how much of a value a hint repeats",
     "read.files.source._SPARSE": "tests/courses/settings.txt, a file in UTF-16",

@@ -7,6 +7,8 @@ from builder.model.kind import Kind
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.blocks import option_list, paragraph, quoted_reason, without_lines
+from builder.read.near_miss.answer_lines.claims import claims_in, options_at_end, truth_claim
+from builder.read.near_miss.answer_lines.how_many import check_how_many
 from builder.read.near_miss.answer_lines.labels import Key, keys_of
 from builder.read.near_miss.answer_lines.letters import is_lettered
 from builder.read.near_miss.answer_lines.marks import bold_options, marks_of
@@ -20,13 +22,16 @@ from builder.read.near_miss.answer_lines.options import (
 )
 from builder.read.near_miss.answer_lines.remedy import report_answer_line
 from builder.read.near_miss.answer_lines.telling import (
+    report_before,
+    report_claim,
     report_key,
     report_marks,
     report_second,
     report_shown,
     report_wrong_marks,
 )
-from builder.read.near_miss.answer_lines.verdicts import check_verdicts
+from builder.read.near_miss.answer_lines.verdicts import asks_for_what_is_wrong, check_verdicts
+from builder.read.questions.common import BOX
 
 
 class _Found(NamedTuple):
@@ -48,8 +53,7 @@ def with_ticks(heading: Node, body: Sequence[Node], quiz: Kind, context: Context
         check_verdicts(options, heading.lines[0].text, context)
         report_wrong_marks(options, context)
     keys = [key for key in keys if is_lettered(key.named) or right_options(key, options)]
-    for key in keys_of(_shown(body)):
-        _check_shown(key, options, context)
+    _check_words(heading, body, found, keys, context)
     if keys:
         return _with_keys(body, keys, found, quiz, context)
     others = (line.text for line in _lines([heading, *body]) if not any(option.line is line for option in options))
@@ -79,19 +83,58 @@ def _shown(nodes: Sequence[Node], quoted: bool = False) -> Iterator[Line]:
             yield from _shown(node.children, quoted or node.kind == "quote")
 
 
+def _first_shown(nodes: Sequence[Node]) -> Iterator[Line]:
+    """The first line of each piece of feedback, and of a worked answer behind its label."""
+    for node in nodes:
+        if node.kind == "quote" and node.children and node.children[0].kind == "paragraph":
+            yield node.children[0].lines[0]
+        elif node.kind == "paragraph" and _is_worked(node) and ":" in node.lines[0].text:
+            line = node.lines[0]
+            yield line.cut(line.text.index(":") + 1)
+        elif node.kind in {"list", "item"}:
+            yield from _first_shown(node.children)
+
+
 def _is_worked(node: Node) -> bool:
     return node.kind == "paragraph" and node.lines[0].text.lstrip("*_ ").casefold().startswith("worked answer")
 
 
-def _check_shown(key: Key, options: Sequence[Option], context: Context) -> None:
-    """Report feedback or a worked answer that names other options than the ticks, or options by letters that nobody sees."""
+def _check_words(heading: Node, body: Sequence[Node], found: _Found, keys: Sequence[Key], context: Context) -> None:
+    """Report words that say something else about the options than the ticks, or say before she answers what is right."""
+    options = found.question.options
+    ticked = {number for number, option in enumerate(options) if option.ticked}
+    if not ticked:
+        return
+    taken = {key.line.number for key in keys}
+    for key in keys_of(_shown(body)):
+        if _check_shown(key, options, context):
+            taken.add(key.line.number)
+    asks_for_wrong = asks_for_what_is_wrong(heading.lines[0].text)
+    truths = (claim for line in _first_shown(body) if (claim := truth_claim(line, options)))
+    for claim in (*claims_in(_shown(body), options), *truths):
+        if claim.line.number not in taken and not claim.fits(ticked) and (claim.right or not asks_for_wrong):
+            report_claim(claim, options, ticked, context)
+            taken.add(claim.line.number)
+    before = list(_lines([heading, *body[: found.first]]))
+    if all(BOX.match(option.line.text) and not option.more for option in options):  # otherwise a tick may be lost
+        check_how_many(before, options, context)
+    for claim in (*claims_in(before, options), *options_at_end(before, options)):
+        if claim.line.number not in taken and not asks_for_wrong:
+            report_before(claim, context)
+            taken.add(claim.line.number)
+
+
+def _check_shown(key: Key, options: Sequence[Option], context: Context) -> bool:
+    """Whether it was reported: feedback or a worked answer that names other options than the ticks, or options by letters that nobody sees."""
     answer = right_options(key, options)
     ticked = {number for number, option in enumerate(options) if option.ticked}
     if not ticked or not (answer or is_lettered(key.named)):
-        return
+        return False
     lettered = any(option.name for option in options)
-    if answer is None or answer[0] != ticked or (is_lettered(key.named) and not lettered):
-        report_shown(key, options, answer[0] if answer else set(), ticked, context)
+    if answer is not None and answer[0] == ticked and (lettered or not is_lettered(key.named)):
+        return False
+    report_shown(key, options, answer[0] if answer else set(), ticked, context)
+    return True
 
 
 def _options(body: Sequence[Node], keys: Sequence[Line]) -> _Found | None:

@@ -1,37 +1,81 @@
 """Answer lines in questions that have no tick boxes: `Answer: 2, 1` below the steps of an Order."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from builder.model.kind import QuestionKind
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.blocks import without_lines
+from builder.read.near_miss.answer_lines.claims import answers_named
 from builder.read.near_miss.answer_lines.labels import Key, keys_of
 from builder.read.near_miss.answer_lines.letters import is_lettered
+from builder.read.near_miss.answer_lines.stems import may_name_an_answer
 from builder.read.near_miss.answer_lines.telling import without_line
 
 _ALPHABET = "abcdefghijklmnopqrst"
 _LETTER = rare_pattern(r"(?<![^\W\d_])[A-LА-Д](?![^\W\d_])")
 _WHOLE_ANSWER = rare_pattern(r"[*_ ]*(?:the )?(?:worked|model|sample) ", re.IGNORECASE)
 """What begins an answer in words; it may well begin with a number."""
+_NUMBER = rare_pattern(r"\d[\d.,]*")
+_WITH_UNIT = rare_pattern(r"[£$€]?([+−-]?\d[\d.,]*)[ \u00a0]?[^\W\d]{0,12}%?")
+"""A number with its unit, or without."""
 AGAIN = "again"
 """What `QuestionKind.keyed` gives for a line that says what the question says already."""
 
 
-def without_answer_lines(body: Sequence[Node], kind: QuestionKind, context: Context) -> list[Node]:
-    """The blocks of a question without lines that say what is right, each of which is reported."""
+def without_answer_lines(heading: Node, body: Sequence[Node], kind: QuestionKind, context: Context) -> list[Node]:
+    """The blocks of a question without lines that say what is right; each of these is reported, and feedback that says something else."""
     told: list[Line] = []
     lines = [line for node in body for line in _lines(node)]
     if kind.shape and kind.shape.running_text:  # above its gaps such a line may ask for the answer
         lines = lines[next((at for at, line in enumerate(lines) if "[[" in line.text), len(lines)) :]
-    for key in keys_of(lines):
+    for key in keys_of([*heading.lines, *lines]):
         write = _write(kind, body, key)
-        if write and not key.start:
+        if write and key.start and kind.scored:
+            _report_before(key, context)
+        elif write and not key.start and key.line not in heading.lines:
             _report(key, kind, write, context)
             told += key.lines
+    if kind.scored:
+        _check_feedback(body, kind, context)
     return [node for node in without_lines(body, told) if node is not None] if told else list(body)
+
+
+def _check_feedback(body: Sequence[Node], kind: QuestionKind, context: Context) -> None:
+    """Report feedback that names another answer than the question: `> The right order is Visit, Ring.`"""
+    lines = list(_quoted(body))
+    for line in lines if may_name_an_answer(lines) else ():
+        for sentence, named in answers_named(line):
+            if kind.shape and kind.shape.running_text and ":" not in sentence.text:
+                continue  # what a gap takes may be any words: “The answer is simple.”
+            number = _WITH_UNIT.fullmatch(named)
+            if number and len(_NUMBER.findall(sentence.text)) > 1:
+                continue  # `250 mg, which is half of 500`
+            write = kind.keyed(body, number[1] if number else named)
+            if write == AGAIN:
+                break
+            if write:
+                message = f"this says what is right, and {kind.right_is} says something else"
+                hint = f"{write.removesuffix(' if this line is true')}, if this is true. If not, correct this sentence."
+                context.fault("QUE-018", sentence.place(), message, hint, len(sentence.text))
+                break
+
+
+def _quoted(nodes: Sequence[Node], inside: bool = False) -> Iterator[Line]:
+    """Lines of feedback."""
+    for node in nodes:
+        if node.kind == "paragraph" and inside:
+            yield from node.lines
+        elif node.kind in {"quote", "list", "item"}:
+            yield from _quoted(node.children, inside or node.kind == "quote")
+
+
+def _report_before(key: Key, context: Context) -> None:
+    message = "these words say what is right, and learners read them before they answer"
+    width = len(key.line.text.rstrip()) - key.start
+    context.fault("QUE-018", key.line.place(key.start), message, "Delete these words.", width, without_line(key))
 
 
 def _lines(node: Node) -> list[Line]:

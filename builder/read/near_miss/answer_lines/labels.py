@@ -46,9 +46,15 @@ _RIGHT = (
 )
 _BY_VERDICT = rare_pattern(rf"(?P<named>\S[^\n]{{0,30}}?)[ \t]+(?:{_RIGHT})", re.IGNORECASE)
 """A line that ends with what it calls the answer."""
+_WRONG = r"(?:is|are) (?:the )?(?:not (?:the |a )?(?:correct|right)|incorrect|wrong|false)(?: (?:answers?|options?|choices?|ones?))?"
+_VERDICT = rare_pattern(
+    rf"(?:(?:only|both|just|clearly|yes|no|sorry),?[ \t]+)?(?P<named>\S[^\n]{{0,80}}?)[ \t]+(?:(?:{_RIGHT})|(?P<wrong>{_WRONG}))(?=$|[ \t]*[.,;:!)(–—*]|[ \t]+(?:because|since|as|here|and|not|,)\b)",
+    re.IGNORECASE,
+)
+"""A sentence that calls something right or wrong."""
 _TAIL = rare_pattern(
-    rf"[ \t]*(?P<all>[\[(](?:{_NOUNS})(?:[ \t]*{_SIGN}[ \t]*|[ \t]+(?:{_IS})[ \t]+)(?P<named>[^\n()\[\]]{{1,20}})[\])]"
-    rf"|(?<=[?.!…:؟？] )(?:{_NOUNS})[ \t]*{_SIGN}[ \t]*(?P<last>[^\n]{{1,20}}?))[*_.]{{0,3}}[ \t]*(?:\{{[^{{}}]*\}}[ \t]*)?$",
+    rf"[ \t]*(?P<all>[\[(](?:{_NOUNS})(?:[ \t]*{_SIGN}[ \t]*|[ \t]+(?:{_IS})[ \t]+)(?P<named>[^\n()\[\]]{{1,80}})[\])]"
+    rf"|(?<=[?.!…:؟？] )(?:{_NOUNS})[ \t]*{_SIGN}[ \t]*(?P<last>[^\n]{{1,80}}?))[*_.]{{0,3}}[ \t]*(?:\{{[^{{}}]*\}}[ \t]*)?$",
     re.IGNORECASE,
 )
 """The same at the end of other words."""
@@ -151,7 +157,7 @@ def key_of(line: Line, anywhere: bool = False) -> Key | None:
         return Key(line, 0, named)
     if text[-1] not in _ENDS and ":" not in text and "=" not in text:
         return None
-    if (match := _TAIL.search(text)) and is_lettered(match["named"] or match["last"]):
+    if match := _TAIL.search(text):
         return Key(line, match.start("all"), (match["named"] or match["last"]).strip(" *_."))
     return None
 
@@ -169,6 +175,19 @@ def _labelled(text: str, anywhere: bool) -> str:
     named = _AS_BEGINNING.sub("", match["named"], count=1).strip(" *_.")
     sure = match["bare"] is None or (anywhere and is_lettered(named) and named[:2].strip(" .,)").isupper())
     return named if sure else ""
+
+
+def labelled(text: str) -> str:
+    """What a sentence names that begins with what it calls the answer: `The answer is Fear`; empty for any other."""
+    first = _FIRST_WORD.match(text)
+    begins = first and (first[1].casefold() in _BEGINS or first[1] >= "\u0250")
+    return _labelled(text, anywhere=True) if begins else ""
+
+
+def verdict_of(text: str) -> tuple[str, bool]:
+    """What a sentence calls right or wrong, `Fear is the right answer`, and whether it is right; empty for any other."""
+    match = _VERDICT.match(_plain(text))
+    return (match["named"].strip(" *_.\"“”‘’'"), not match["wrong"]) if match else ("", True)
 
 
 def _called_right(text: str) -> str:

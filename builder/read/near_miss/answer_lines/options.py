@@ -159,7 +159,7 @@ def options_in_lines(lines: Sequence[Line], keys: Collection[Line], blocks: int)
 def right_options(key: Key, options: Sequence[Option]) -> tuple[set[int], str] | None:
     """Which options a line names, and the reason that it gives; None when it names none, an empty set when it names two for one."""
     plain = key.named.strip(" *_.")
-    if same := _by_words(plain, options):
+    if same := named_by_words(plain, options):
         return same, ""
     if spelled := _by_place(plain, options):
         return spelled, ""
@@ -171,7 +171,7 @@ def right_options(key: Key, options: Sequence[Option]) -> tuple[set[int], str] |
     if not wanted or any(one not in lettered for one in wanted):
         return None
     right = {lettered.index(one) for one in wanted}
-    said = _by_words(reason.strip("()[]“”\"' "), options)
+    said = named_by_words(reason.strip("()[]“”\"' "), options)
     if said and said != right:
         return set(), ""
     return right, "" if said else reason
@@ -189,8 +189,8 @@ def _names_of(options: Sequence[Option], named: str) -> list[str]:
     return list(next((row for row in _PLACES if any(sign in row for sign in letters)), _PLACES[0])[: len(options)])
 
 
-def _by_words(said: str, options: Sequence[Option]) -> set[int]:
-    """The options whose words are said, alone or one after the other."""
+def named_by_words(said: str, options: Sequence[Option]) -> set[int]:
+    """The options whose words are said, alone or one after the other: `Trust and Hope`."""
     known = {_bare(option.words): number for number, option in enumerate(options)}
     for parts in ([said], _AND.split(said)):
         found = [known.get(_bare(part)) for part in parts]

@@ -39,7 +39,7 @@ def with_answer_lines(nodes: Sequence[Node], kinds: Mapping[str, Kind], context:
             if kind is quiz:
                 body = with_ticks(node, body, quiz, context)
             elif isinstance(kind, QuestionKind):
-                body = without_answer_lines(body, kind, context)
+                body = without_answer_lines(node, body, kind, context)
             made += [node, *body]
             index = end
             continue

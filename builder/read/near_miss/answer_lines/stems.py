@@ -12,6 +12,7 @@ STEMS = (
         "solution",
         "correct",
         "right",
+        "wrong",
         "best",
         "ateb",
         "cywir",

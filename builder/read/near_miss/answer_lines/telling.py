@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from builder.model.diagnostics import Edit, Fix
 from builder.read.markdown.context import Context
+from builder.read.near_miss.answer_lines.claims import Claim
 from builder.read.near_miss.answer_lines.labels import Key
 from builder.read.near_miss.answer_lines.marks import Mark, wrong_mark
 from builder.read.near_miss.answer_lines.options import Option, Question
@@ -75,6 +76,21 @@ def report_shown(
         message = f"this says {said}, and {_at(ticked, options)}"
         hint = f"Write {right} here, or put the x where it belongs."
     context.fault(_RULE, key.first.place(key.start), message, hint, len(key.first.text.rstrip()) - key.start)
+
+
+def report_claim(claim: Claim, options: Sequence[Option], ticked: Collection[int], context: Context) -> None:
+    """A sentence that calls other options right than the ticks, or a ticked one wrong."""
+    said = _right(claim.named, options) if claim.right else _right(claim.named, options).replace("right", "wrong")
+    message = f"this says that {said}, and {_at(ticked, options)}"
+    hint = f"Write that {_right(ticked, options)}, or put the x where it belongs."
+    context.fault(_RULE, claim.line.place(claim.start), message, hint, claim.length)
+
+
+def report_before(claim: Claim, context: Context) -> None:
+    """A sentence that learners read before they answer, and that says what is right."""
+    message = "this says which option is right, and learners read it before they answer"
+    hint = "Delete this sentence, or put it below the options as feedback, with > before it."
+    context.fault(_RULE, claim.line.place(claim.start), message, hint, claim.length)
 
 
 def without_line(key: Key) -> Edit:

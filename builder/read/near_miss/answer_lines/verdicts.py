@@ -41,12 +41,17 @@ def check_verdicts(options: Sequence[Option], asked: str, context: Context) -> N
         if line is None or match is None or bool(match["right"] or match["tick"]) == option.ticked:
             continue
         said = match[0].strip("*_ \t-–—:,")
-        if said.rstrip(".!").casefold() in option.words.casefold() or _ASKS_FOR_WRONG.search(asked):
+        if said.rstrip(".!").casefold() in option.words.casefold() or asks_for_what_is_wrong(asked):
             continue  # the feedback takes up the words of the option, or is about what the question calls wrong
         state = "is ticked" if option.ticked else "is not ticked"
         message = f"this feedback says “{said}”, and its option {state}"
         hint = "Put the x where it belongs, or write the feedback that belongs to this option."
         context.fault("QUE-018", line.place(), message, hint, len(match[0]))
+
+
+def asks_for_what_is_wrong(asked: str) -> bool:
+    """Whether the right answer to a question is something wrong: `Which of these is a myth?`"""
+    return bool(_ASKS_FOR_WRONG.search(asked))
 
 
 def _first_line(option: Option) -> Line | None:

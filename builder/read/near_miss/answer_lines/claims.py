@@ -1,0 +1,107 @@
+"""Sentences that say which option is right by its words: `No. The right answer is Fear.`, `Fear is correct`, `False.`"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from builder.model.rare_pattern import rare_pattern
+from builder.read.markdown.lines import Line
+from builder.read.near_miss.answer_lines.labels import labelled, verdict_of
+from builder.read.near_miss.answer_lines.options import Option, named_by_words
+from builder.read.near_miss.answer_lines.stems import may_name_an_answer
+
+_SENTENCE = rare_pattern(r"[^.!?؟。]+(?:[.!?؟。](?!\s)[^.!?؟。]+)*[.!?؟。]*\s*")
+_OPENING = rare_pattern(r"^[^\W\d_]+(?: [^\W\d_]+){0,2}[,:;–—-]\s+")
+"""What may come before the claim itself: `Sorry, `, `Not quite: `."""
+_AROUND = " *_.!\"“”‘’'"
+_REASON = rare_pattern(
+    r"\s*(?:[,;:(–—]|\s-\s).*|\s+(?:because|since|as|here|and not|not|rather than|oherwydd|gan|weil|da|parce|car|porque|ya que"
+    r"|perché|bo|ponieważ|gdyż|бо|тому|адже|оскільки|потому|لأن)\s.*"
+)
+"""What follows the words of an option in a claim."""
+_LONGEST = 300
+"""Characters of a line in which a claim is looked for."""
+_TRUE = frozenset(["true", "gwir", "правда", "prawda", "vrai", "wahr", "verdadero", "vero", "waar"])
+_FALSE = frozenset(
+    ["false", "gau", "anghywir", "неправда", "fałsz", "faux", "falsch", "unwahr", "falso", "onwaar", "خطأ"]
+)
+"""Words of statements that are true or false; those that praise an answer as well, such as `correct`, are left out."""
+_TRUTH = rare_pattern(
+    r"[\W_]*(?:(?:(?:no|yes|sorry)[,.] )?(?:(?:this|that|the)(?: (?:statement|sentence|claim))?|it)(?:[’']s| is) )?(?P<word>[^\W\d_]+)[*_]*(?:[.!:;–—]| -|,? (?:because|since)\b|, |$)(?!but\b|though\b)"
+)
+
+_AT_END = rare_pattern(
+    r"(?<=[?!.:…؟])[*_]*\s+(?:[(\[]|[*_]{1,3}(?=\S)|[–—]\s|->\s|→\s|=\s)[*_]*(?P<named>[^()\[\]*_\n]{1,60})[)\]*_]*\s*(?:\{[^{}]*\}\s*)?$"
+)
+"""Words set apart at the end of what is asked: `Which helps? (Trust)`."""
+
+
+class Claim(NamedTuple):
+    """What a line says about the options."""
+
+    line: Line
+    """The line."""
+    start: int
+    """Where the sentence begins in it."""
+    length: int
+    """Its characters."""
+    named: frozenset[int]
+    """The options that it is about."""
+    right: bool = True
+    """Whether it calls them right, and not wrong."""
+
+    def fits(self, ticked: Collection[int]) -> bool:
+        """Whether the ticks say the same."""
+        return all((number in ticked) == self.right for number in self.named)
+
+
+def claims_in(lines: Iterable[Line], options: Sequence[Option]) -> Iterator[Claim]:
+    """Sentences of some lines that call options right or wrong by their words; the first one of each line."""
+    lines = list(lines)
+    for line in lines if may_name_an_answer(lines) else ():
+        if len(line.text) <= _LONGEST and (claim := _claim_in(line, options)):
+            yield claim
+
+
+def _claim_in(line: Line, options: Sequence[Option]) -> Claim | None:
+    for sentence in _SENTENCE.finditer(line.text):
+        said = sentence[0].strip(" \t*_>")
+        for text in dict.fromkeys((said, _OPENING.sub("", said, count=1))):
+            for words, right in ((labelled(text), True), verdict_of(text)):
+                if named := _named(words, options):
+                    start = sentence.start() + len(sentence[0]) - len(sentence[0].lstrip(" \t*_"))
+                    return Claim(line, start, len(sentence[0].strip(" \t*_")), frozenset(named), right)
+    return None
+
+
+def _named(words: str, options: Sequence[Option]) -> set[int]:
+    return named_by_words(words, options) or named_by_words(_REASON.sub("", words).strip(_AROUND), options)
+
+
+def options_at_end(lines: Iterable[Line], options: Sequence[Option]) -> Iterator[Claim]:
+    """An option that stands, set apart, behind what is asked: `Which helps? (Trust)`."""
+    for line in lines:
+        match = _AT_END.search(line.text) if len(line.text) <= _LONGEST else None
+        if match and len(named := named_by_words(match["named"], options)) == 1:
+            start = match.end() - len(match[0].lstrip("*_ \t"))
+            yield Claim(line, start, len(line.text.rstrip()) - start, frozenset(named))
+
+
+def answers_named(line: Line) -> Iterator[tuple[Line, str]]:
+    """Each sentence that says what the answer is, as a line, and what it names, with and without a reason behind it."""
+    for sentence in _SENTENCE.finditer(line.text) if len(line.text) <= _LONGEST else ():
+        said = sentence[0].strip(" \t*_>")
+        for text in dict.fromkeys((said, _OPENING.sub("", said, count=1))):
+            if named := labelled(text):
+                part = line.part(line.text.index(text, sentence.start()), text)
+                yield from ((part, words) for words in dict.fromkeys((named, _REASON.sub("", named).strip(_AROUND))))
+
+
+def truth_claim(line: Line, options: Sequence[Option]) -> Claim | None:
+    """The option of a statement that is true or false which the first word of a line names: `False. It takes years.`"""
+    words = [option.words.casefold().strip(" .*_") for option in options]
+    if len(words) != 2 or not _TRUE.intersection(words) or not _FALSE.intersection(words):
+        return None
+    match = _TRUTH.match(line.text.casefold())
+    if match is None or match["word"] not in words:
+        return None
+    return Claim(line, match.start("word"), len(match["word"]), frozenset([words.index(match["word"])]))
