@@ -18,6 +18,8 @@ _REASON = rare_pattern(
     r"|perché|bo|ponieważ|gdyż|бо|тому|адже|оскільки|потому|لأن)\s.*"
 )
 """What follows the words of an option in a claim."""
+_WRONG = ("wrong", "false")
+"""Words without which nothing is called wrong, beside those of right answers."""
 _LONGEST = 300
 """Characters of a line in which a claim is looked for."""
 _TRUE = frozenset(["true", "gwir", "правда", "prawda", "vrai", "wahr", "verdadero", "vero", "waar"])
@@ -57,7 +59,9 @@ class Claim(NamedTuple):
 def claims_in(lines: Iterable[Line], options: Sequence[Option]) -> Iterator[Claim]:
     """Sentences of some lines that call options right or wrong by their words; the first one of each line."""
     lines = list(lines)
-    for line in lines if may_name_an_answer(lines) else ():
+    for line in (
+        lines if may_name_an_answer(lines) or any(word in line.text for line in lines for word in _WRONG) else ()
+    ):
         if len(line.text) <= _LONGEST and (claim := _claim_in(line, options)):
             yield claim
 

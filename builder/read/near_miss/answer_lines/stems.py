@@ -12,7 +12,6 @@ STEMS = (
         "solution",
         "correct",
         "right",
-        "wrong",
         "best",
         "ateb",
         "cywir",
