@@ -1,4 +1,4 @@
-"""`compare`, `verify` and `judge`: commands for finished packages."""
+"""`compare`, `verify`, `judge` and `engines`: commands for finished packages."""
 
 from pathlib import Path
 
@@ -139,3 +139,22 @@ def judge(ctx: click.Context, package: Path, evidence: Path | None, as_json: boo
     else:
         say("\n".join([proof_text(proof, paint), *(f"  {path}" for path in written)]))
     ctx.exit(1 if proof.findings else 0)
+
+
+@main.command(
+    epilog="""\b
+Example:
+  satchel engines
+"""
+)
+def engines() -> None:
+    """Fetch IBM Equal Access and HTML_CodeSniffer from npm, which `verify` and `judge` then ask beside axe.
+
+    They go into a folder of this user, or into the one that the variable SATCHEL_ENGINES names. Without Node on the
+    machine, the extra `engines` brings npm.
+    """
+    from builder.evidence.engines.fetched import fetch_engines
+    from builder.evidence.engines.installed import ENGINES
+
+    folder = fetch_engines()
+    say("\n".join([*(f"{engine.name} {engine.version}" for engine in ENGINES), f"  in {folder}"]))

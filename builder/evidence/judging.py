@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from builder.evidence import engines
 from builder.evidence.browser import browsing
 from builder.evidence.criteria.catalogue import criteria
+from builder.evidence.engines.axe import axe_source
 from builder.evidence.finding import PRACTICE, Seen, asked, together
 from builder.evidence.lms.launch import Launch, from_disk, launched, profile, take_clock
 from builder.evidence.lms.server import serving
@@ -30,7 +31,7 @@ Progress = Callable[[str], None]
 
 def judge(path: Path, progress: Progress = lambda step: None) -> Proof:
     """Play a package of any tool, and say what was seen of levels A and AA and in the LMS; the same value as `prove`."""
-    engines.axe_source()
+    axe_source()
     with opened_package(path) as package, browsing() as browser:
         return _judged(browser, package, progress)
 
@@ -58,7 +59,7 @@ def _judged(browser: "Browser", package: OpenedPackage, progress: Progress = lam
         progress("")
         return Proof(
             package.path.name, package.sha256, package.edition, package.title, "", f"Chromium {browser.version}",
-            engines.versions(), tuple(names), questions, whole,
+            engines.versions(), tuple(names), questions, whole, unasked=engines.missing(),
         )  # fmt: skip
 
 

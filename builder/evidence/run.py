@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from builder.errors import UnreadableSource
 from builder.evidence import engines, journeys, work
 from builder.evidence.browser import browsing
+from builder.evidence.engines.axe import axe_source
 from builder.evidence.finding import Finding, Seen, Sighting, together
 from builder.evidence.lms.server import serving
 from builder.evidence.opened import OpenedPackage, opened_package
@@ -54,6 +55,8 @@ class Proof:
     language: str = ""
     version: str = ""
     """Of the course."""
+    unasked: tuple[str, ...] = ()
+    """A sentence for each engine that was not there to be asked."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -68,7 +71,7 @@ class Proof:
 
 def prove(path: Path, jobs: int = _JOBS, progress: Callable[[str], None] = lambda step: None) -> Proof:
     """Play a package of ours and ask every probe; raises UnreadableSource and MissingTool."""
-    engines.axe_source()
+    axe_source()
     with opened_package(path) as package, serving(package.folder) as address:
         if not package.hooked:
             raise UnreadableSource(path, "it was not made with Satchel. Judge it: satchel judge")
@@ -160,5 +163,5 @@ def _proof(package: OpenedPackage, version: str, places: list[Place], seen: Seen
     return Proof(
         package.path.name, package.sha256, package.edition, content.get("title", package.title),
         content.get("satchel", ""), version, engines.versions(), tuple(place.title for place in places),
-        questions, seen, content.get("language", ""), content.get("version", ""),
+        questions, seen, content.get("language", ""), content.get("version", ""), engines.missing(),
     )  # fmt: skip

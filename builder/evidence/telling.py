@@ -13,7 +13,7 @@ _SHOWN = 5
 
 def proof_text(proof: Proof, paint: Paint = plain) -> str:
     """Every fault once, with the places where it was found; then what was asked of what."""
-    lines = [*_findings(proof, paint), *(f"Note: {note}" for note in proof.seen.notes)]
+    lines = [*_findings(proof, paint), *(f"Note: {note}" for note in (*proof.seen.notes, *proof.unasked))]
     return "\n".join([*lines, _summary(proof, paint)])
 
 
@@ -60,6 +60,7 @@ def proof_json(proof: Proof) -> Mapping[str, object]:
         "title": proof.title,
         "browser": proof.browser,
         "engines": proof.engines,
+        "unasked": list(proof.unasked),
         "pages": list(proof.pages),
         "asked": dict(sorted(asked.items())),
         "findings": [

@@ -51,12 +51,19 @@ def main(words: str) -> str:
 
 WIDE = "<p style='inline-size: 900px'>Words in a box that is wider than a small window is.</p>"
 ROOM = "<p style='max-inline-size: 900px'>Words in a box that becomes as narrow as the window.</p>"
+WIDE_TABLE = (
+    "<table><tr>"
+    + "<th scope=col style='min-inline-size:90px'>Head</th>" * 6
+    + "</tr><tr>"
+    + "<td>Cell</td>" * 6
+    + "</tr></table>"
+)
 CUE = "%0A%0A00:00.000 --> 00:01.000%0AWords"
 TRACK = (
     f"<track kind=captions srclang=en label=English src='data:text/vtt,WEBVTT{CUE}'>"
     f"<track kind=descriptions srclang=en label=English src='data:text/vtt,WEBVTT{CUE}'>"
 )
-FILM = "<figure><video controls width=300 aria-label='A film'>%s</video>%s</figure>"
+FILM = "<figure aria-label=Film><video controls width=300 aria-label='A film'>%s</video>%s</figure>"
 PAIRS = (
     # axe
     Pair("axe", "<img src='data:,' width=50 height=50>", "<img src='data:,' alt='A bridge' width=50 height=50>", "1.1.1", ("alternatives",)),
@@ -67,8 +74,13 @@ PAIRS = (
     Pair("axe", "<ul><p>Not an entry</p></ul>", "<ul><li>An entry</li></ul>", "1.3.1"),
     Pair("axe", "<div role=checkbox tabindex=0 class=target>Yes</div>", "<div role=checkbox aria-checked=false tabindex=0 class=target>Yes</div>", "4.1.2"),
     Pair("axe", "<button aria-hidden=true>Go on</button>", "<button>Go on</button>", "4.1.2"),
-    Pair("axe", "<iframe srcdoc='<p>x</p>'></iframe>", "<iframe srcdoc='<p>x</p>' title='An example'></iframe>", "4.1.2"),
+    Pair("axe", "<iframe srcdoc='<!DOCTYPE html><html lang=en><title>x</title><p>x</p>'></iframe>", "<iframe srcdoc='<!DOCTYPE html><html lang=en><title>x</title><p>x</p>' title='An example'></iframe>", "4.1.2"),
     Pair("axe", "<p aria-labelled=x>Words</p>", "<p>Words</p>", "4.1.2"),
+    # engines that come from npm
+    Pair("ibm", "<div role=toolbar><button>Bold</button><button>Thin</button></div><div role=toolbar><button>Left</button><button>Right</button></div>", "<div role=toolbar aria-label=Letters><button>Bold</button><button>Thin</button></div><div role=toolbar aria-label=Lines><button>Left</button><button>Right</button></div>"),
+    Pair("ibm", "<ol role=list></ol>", "<ol role=list><li>An entry</li></ol>", "BP"),
+    Pair("ibm", "<label for=nobody>Name</label>", "<label for=somebody>Name</label><input id=somebody>"),
+    Pair("htmlcs", "<fieldset><label>Name <input></label></fieldset>", "<fieldset><legend>You</legend><label>Name <input></label></fieldset>"),
     # title, landmarks, headings
     Pair("title", page(main(WORDS), title=""), page(main(WORDS)), also=("axe",), whole=True),
     Pair("title", page(main(WORDS), title="Untitled"), page(main(WORDS)), whole=True),
@@ -103,14 +115,14 @@ PAIRS = (
     Pair("captions", FILM % (TRACK.replace("WEBVTT", "WRONG"), "<p>Transcript</p>"), FILM % (TRACK, "<p>Transcript</p>")),
     Pair("captions", FILM % (TRACK.replace(CUE, ""), "<p>Transcript</p>"), FILM % (TRACK, "<p>Transcript</p>")),
     Pair("transcript", FILM % (TRACK, ""), FILM % (TRACK, "<details><summary class=target>Transcript</summary><p>Words.</p></details>"), "1.2.3"),
-    Pair("transcript", "<figure><audio controls src='data:,'></audio></figure>", "<figure><audio controls src='data:,'></audio><p>Transcript: words.</p></figure>", "1.2.1", ("axe",)),
+    Pair("transcript", "<figure aria-label=Sound><audio controls src='data:,'></audio></figure>", "<figure aria-label=Sound><audio controls src='data:,'></audio><p>Transcript: words.</p></figure>", "1.2.1", ("axe",)),
     Pair("description", FILM % (TRACK.split("<track kind=descriptions")[0], "<p>Transcript</p>"), FILM % (TRACK, "<p>Transcript</p>"), also=("axe",)),
     Pair("plays-on-request", (FILM % (TRACK, "<p>Transcript</p>")).replace("controls", "controls autoplay"), FILM % (TRACK, "<p>Transcript</p>"), also=("axe", "motion")),
     Pair("plays-on-request", (FILM % (TRACK, "<p>Transcript</p>")).replace("controls", ""), FILM % (TRACK, "<p>Transcript</p>"), "2.2.2", ("axe",)),
     # looks
     Pair("reflow", WIDE, ROOM, also=("low-window", "large-text")),
     Pair("reflow", "<p style='white-space: nowrap'>" + "Words that never break. " * 4 + "</p>", "<p>" + "Words that break. " * 4 + "</p>", also=("large-text",)),
-    Pair("reflow", "<table><tr>" + "<td style='min-inline-size:90px'>Cell</td>" * 6 + "</tr></table>", "<div tabindex=0 role=region aria-label=Table style='overflow:auto'><table><tr>" + "<td style='min-inline-size:90px'>Cell</td>" * 6 + "</tr></table></div>"),
+    Pair("reflow", WIDE_TABLE, "<div tabindex=0 role=region aria-label=Table style='overflow:auto'>" + WIDE_TABLE + "</div>"),
     Pair("low-window", "<div style='position:fixed;inset:0 0 auto 0;block-size:200px;background:#fff'><p>Always here.</p></div>" + WORDS * 30, WORDS * 30, also=("orientation", "reflow", "large-text", "text-spacing", "keyboard-walk", "axe", "dark")),
     Pair("large-text", "<div style='block-size:5rem;max-inline-size:60rem;overflow:hidden;font-size:1rem'><div style='block-size:60px;overflow:hidden'><p style='margin:0'>One line of words.<br>And another line of words.</p></div></div>", "<div><p style='margin:0'>One line of words.<br>And another line of words.</p></div>"),
     Pair("large-text", "<div style='block-size:30px;overflow:hidden'><span>Words in a low box.</span></div>", "<div style='min-block-size:30px'><span>Words in a low box.</span></div>"),

@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
 _PAGE = Path(__file__).parents[1] / "page"
-_SCRIPTS = {"probes": "looking.js", "structure": "structure.js", "hooked": "hooked.js", "named": "named.js"}
+_SCRIPTS = {
+    "probes": "looking.js",
+    "structure": "structure.js",
+    "hooked": "hooked.js",
+    "named": "named.js",
+    "engines": "engines.js",
+}
 _LEFT = ("context", "closed", "navigat", "detached", "Timeout")
 """What Playwright says when a page was left, or was busy: no fault of the course."""
 LEARNER = "learner-1"

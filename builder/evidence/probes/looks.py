@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from builder.evidence.engines import axe_faults
+from builder.evidence.engines.axe import axe_faults
 from builder.evidence.finding import PRACTICE, Fault, Probe
 from builder.evidence.scene import Scene
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from builder.check.language.foreign_passages import foreign_language
-from builder.evidence.engines import axe_faults
+from builder.evidence.engines.axe import axe_faults
+from builder.evidence.engines.complaints import htmlcs_faults, ibm_faults, installed
+from builder.evidence.engines.installed import HTMLCS, IBM
 from builder.evidence.finding import PRACTICE, Fault, Probe
 from builder.evidence.scene import Scene
 
@@ -133,6 +135,20 @@ PROBES = (
         ("1.3.1", "4.1.2", "1.1.1", "3.3.2", "2.5.3", "1.4.3", "1.4.6", "2.4.4", "3.1.1", "2.5.8", "2.4.1"),
         "axe finds nothing.",
         _axe,
+    ),
+    Probe(
+        "ibm",
+        ("4.1.2", "1.1.1", "1.3.1", "1.4.3", "2.4.1", "2.4.2", "3.1.1", "3.3.2"),
+        "IBM Equal Access finds nothing.",
+        ibm_faults,
+        installed(IBM),
+    ),
+    Probe(
+        "htmlcs",
+        ("4.1.2", "1.1.1", "1.3.1", "1.4.3", "1.4.6", "2.4.2", "3.1.1", "3.3.2"),
+        "HTML_CodeSniffer finds nothing.",
+        htmlcs_faults,
+        installed(HTMLCS),
     ),
     Probe("title", ("2.4.2",), "The page has a title that says what it is.", _title),
     Probe(

@@ -31,6 +31,8 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(
         (
+            "evidence.engines.fetched._PATIENCE",
+            "evidence.engines.tree.PAGE",
             "evidence.journeys._MOST_PAGES",
             "evidence.journeys._CUT",
             "evidence.journeys._LONG",

@@ -1,4 +1,4 @@
-"""Engines of others that are asked as well: axe always, IBM Equal Access and HTML_CodeSniffer where they are installed."""
+"""axe-core, from the package that brings it."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -57,8 +57,3 @@ def criterion_of(tags: list[str]) -> str:
         if tag.startswith("wcag") and digits.isdecimal() and len(digits) >= 3:
             return f"{digits[0]}.{digits[1]}.{digits[2:]}"
     return ""
-
-
-def versions() -> dict[str, str]:
-    """Name of each engine that is used, and its version."""
-    return {"axe-core": axe_version()}
