@@ -10,6 +10,7 @@ from builder.evidence.sitting import Sitting
 from builder.evidence.walk.answers import RIGHT, answers_to
 from builder.evidence.walk.hooked import HookedCourse, Shown
 from builder.evidence.walk.keyboard import Keyboard, OutOfReach
+from builder.evidence.walk.words import added
 from builder.evidence.work import ask_sitting, begun
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _CUT = 255
 """Characters of suspend data that the harshest LMSs keep."""
 _LONG = 90_000
 """Milliseconds in which a course has tried again, and said that it could not."""
+_NIGHT = 20
+"""Hours (WCAG 2.2.1)."""
 
 _WORDS = """() => {
   document.querySelectorAll("details").forEach(one => { one.open = true; });
@@ -103,13 +106,18 @@ def _all_shown(course: HookedCourse) -> dict[str, Shown]:
 
 
 def _elsewhere(
-    browser: "Browser", package: OpenedPackage, address: str, before: dict[str, Shown], record: dict[str, str]
+    browser: "Browser",
+    package: OpenedPackage,
+    address: str,
+    before: dict[str, Shown],
+    record: dict[str, str],
+    about: str = "killed, then another device",
 ) -> Seen:
-    """The learner's browser was killed, and she goes on at another device: the LMS alone remembers."""
+    """She goes on at another device, perhaps since her browser was killed: the LMS alone remembers."""
     with profile(browser) as context:
         course = begun(context, package, address, record=record)
         after = _all_shown(course)
-        return ask_sitting(_sitting(course.launch, "killed, then another device", before=before, after=after))
+        return ask_sitting(_sitting(course.launch, about, before=before, after=after))
 
 
 def cut_state(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
@@ -166,6 +174,39 @@ def ended_session(browser: "Browser", package: OpenedPackage, address: str) -> S
         return together(
             [ended, ask_sitting(_sitting(again.launch, "session ended, then back", before=before, after=after))]
         )
+
+
+def twenty_hours(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
+    """A learner who goes home for the night with the page open, works on in the morning, and changes the device."""
+    with profile(browser) as context:
+        course = begun(context, package, address)
+        _answer_some(course)
+        before = _all_shown(course)
+        course.launch.forward(_LONG)  # what is announced goes again by itself
+        words = _words_left(course)
+        course.launch.leave_alone(_NIGHT)
+        course.settle()
+        later = _words_left(course)
+        alone = _sitting(
+            course.launch, "twenty hours without a touch", before=before, after=_all_shown(course),
+            came=added(words, later), went=added(later, words),
+        )  # fmt: skip
+        parts = [ask_sitting(alone)]
+        if package.for_lms:
+            _answer_some(course, 5)
+            before = _all_shown(course)
+            parts.append(
+                _elsewhere(
+                    browser, package, address, before, course.launch.leave(), "in the morning, then another device"
+                )
+            )
+        return together(parts)
+
+
+def _words_left(course: HookedCourse) -> str:
+    """The words of the page, without those that say where the work is kept."""
+    words: str = course.launch.frame.evaluate("() => document.body.innerText.replace(/\\s+/g, ' ')")
+    return words.replace(course.standing()["status"], "")
 
 
 def _answer_some(course: HookedCourse, most: int = 3) -> None:

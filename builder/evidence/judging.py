@@ -18,6 +18,7 @@ from builder.evidence.run import Proof
 from builder.evidence.scene import Scene
 from builder.evidence.sitting import Sitting
 from builder.evidence.walk.named import NamedCourse, Press
+from builder.evidence.walk.words import added
 from builder.evidence.work import ask_page
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 _AROUND = ("axe", "title", "page-language")
 _CUT = 40
 """Characters of a state that is cut."""
+_NIGHT = 20
+"""Hours."""
+_QUIET = 90_000
+"""Milliseconds in which what was announced goes again."""
 Progress = Callable[[str], None]
 
 
@@ -79,11 +84,25 @@ def _walk(
         launch = course.launch
         parts.append(_wrapper(course))
         parts.append(_sitting(launch, "walked", words=course.words(), answered=course.answered))
+        parts.append(_left_alone(course))
         notes = _unknown(course, page)
         launch.frame = course.home
         launch.leave()
         parts.append(_sitting(launch, "left"))
         return together([*parts, Seen(notes=notes)]), names, course.answered
+
+
+def _left_alone(course: NamedCourse) -> Seen:
+    """The last screen, when nobody has touched it for a night."""
+    course.launch.forward(_QUIET)
+    words, values = course.words(), course.ask("values")
+    course.launch.leave_alone(_NIGHT)
+    course.settle()
+    later, kept = course.words(), course.ask("values")
+    gone = " ".join(value for name, value in values.items() if kept.get(name) != value)
+    return _sitting(
+        course.launch, "twenty hours without a touch", came=added(words, later), went=added(later, words) + gone
+    )
 
 
 def _wrapper(course: NamedCourse) -> Seen:

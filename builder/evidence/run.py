@@ -27,6 +27,7 @@ _JOURNEYS = {
     "cut_state": "a state that is cut",
     "late_api": "an API that comes late",
     "ended_session": "a session that ends",
+    "twenty_hours": "twenty hours without a touch",
     "disk": "from the disk, on paper, without script",
 }
 _FOR_LMS = ("cut_state", "late_api", "ended_session")

@@ -28,6 +28,15 @@ class Scene:
             "([group, name, words]) => window[group][name](...words)", [group, name, list(arguments)]
         )
 
+    def rest(self, milliseconds: int) -> None:
+        """Let the page do what it does after a while, where its clock is held; else the browser draws once."""
+        if self.launch.frame.evaluate("() => '__pwClock' in globalThis"):
+            self.launch.forward(milliseconds)
+        else:
+            self.launch.frame.evaluate(
+                "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+            )
+
     def size(self, width: int, height: int) -> None:
         """Give the window another size."""
         self.launch.page.set_viewport_size({"width": width, "height": height})

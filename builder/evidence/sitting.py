@@ -41,3 +41,7 @@ class Sitting:
     """How many questions have a right answer."""
     answered: int = 0
     """How many fields were answered, in a package of another tool."""
+    came: str = ""
+    """Words that came to the page while nobody touched it."""
+    went: str = ""
+    """Words that went from it, or from its fields."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from builder.evidence.finding import Probe, Seen, asked, together
 from builder.evidence.lms.launch import Launch, launched, profile, take_clock
 from builder.evidence.opened import OpenedPackage
-from builder.evidence.probes import actions, judged, keyboard, looks, media, sittings, structure
+from builder.evidence.probes import actions, hands, judged, keyboard, looks, media, sittings, structure
 from builder.evidence.scene import Scene
 from builder.evidence.sitting import Sitting
 from builder.evidence.walk.answers import PARTLY, RIGHT, WRONG, answers_to
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
 
 PAGE_PROBES = (*structure.PROBES, *media.PROBES, *looks.PROBES)
-_OURS: tuple[Probe[Any], ...] = (*PAGE_PROBES, *keyboard.PROBES, *actions.PROBES, *sittings.PROBES)
+ONCE_A_PAGE = (*keyboard.PROBES, *hands.PROBES)
+_OURS: tuple[Probe[Any], ...] = (*PAGE_PROBES, *ONCE_A_PAGE, *actions.PROBES, *sittings.PROBES)
 _OTHERS: tuple[Probe[Any], ...] = (*judged.PRESSES, *judged.SITTINGS)
 ALL_PROBES = (*_OURS, *(probe for probe in _OTHERS if probe not in _OURS))
 """Every probe there is."""
@@ -26,8 +27,8 @@ NOTHING = "without an answer"
 
 
 def ask_page(scene: Scene) -> Seen:
-    """Ask every probe of a page in a state; the keyboard of each page once."""
-    probes: tuple[Probe[Scene], ...] = (*PAGE_PROBES, *(keyboard.PROBES if scene.fresh else ()))
+    """Ask every probe of a page in a state; those of the hands once a page."""
+    probes: tuple[Probe[Scene], ...] = (*PAGE_PROBES, *(ONCE_A_PAGE if scene.fresh else ()))
     scene = replace(scene, kinds=frozenset(scene.ask("structure.kinds")))
     met = Seen(kinds=tuple(sorted(scene.kinds)))
     return together([met, *(asked(probe, scene, scene.page, scene.state, scene.picture) for probe in probes)])

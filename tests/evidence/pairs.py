@@ -64,6 +64,9 @@ TRACK = (
     f"<track kind=descriptions srclang=en label=English src='data:text/vtt,WEBVTT{CUE}'>"
 )
 FILM = "<figure aria-label=Film><video controls width=300 aria-label='A film'>%s</video>%s</figure>"
+TIP = "<style>.tip { display: none } .w:hover .tip, button.w:focus .tip { display: block }</style>"
+OVER = "<style>.w { position: relative } .tip { display: none; position: absolute; inset-block-start: 100%; inset-inline-start: 0; background: #fff; inline-size: 12rem; padding-block-start: 1rem } .w:not(.shut):is(:hover, :focus) .tip { display: block }</style>"
+EXPLAINED = "<span class=tip>An enquiry into harm.</span>"
 PAIRS = (
     # axe
     Pair("axe", "<img src='data:,' width=50 height=50>", "<img src='data:,' alt='A bridge' width=50 height=50>", "1.1.1", ("alternatives",)),
@@ -150,6 +153,15 @@ PAIRS = (
     Pair("focus-visible", "<style>button:focus-visible { outline: none }</style><button>One</button>", "<button>One</button>"),
     Pair("focus-visible", "<style>button:focus-visible { outline: 1px dotted #aaa }</style><button>One</button>", "<button>One</button>"),
     Pair("focus-visible", "<style>button:focus-visible { outline: none; border-bottom-color: #fff }</style><button>One button</button>", "<button>One button</button>", "2.4.13"),
+    # hands
+    Pair("hover", f"{TIP}<p class=w>Section 47 {EXPLAINED}</p>{WORDS}", f"{TIP}<button class=w>Section 47 {EXPLAINED}</button>{WORDS}"),
+    Pair("hover", "<p onmouseenter='more.hidden = false' onmouseleave='more.hidden = true'>Section 47</p><p id=more hidden>An enquiry.</p>", "<details><summary class=target>Section 47</summary><p>An enquiry.</p></details>"),
+    Pair("hover", "<style>[data-tip]:hover::after { content: attr(data-tip) }</style><p><span data-tip='An enquiry'>Section 47</span></p>", "<style>p:hover { color: #003; transform: none }</style><p>Section 47: an enquiry</p>"),
+    Pair("hover", "<p id=p>Section 47</p><p id=more hidden>An enquiry.</p><script>p.addEventListener('pointerover', () => { more.hidden = false })</script>", "<button id=p>Section 47</button><p id=more hidden>An enquiry.</p><script>for (const name of ['pointerover', 'focus']) p.addEventListener(name, () => { more.hidden = false }); for (const name of ['pointerleave', 'blur']) p.addEventListener(name, () => { more.hidden = true })</script>"),
+    Pair("hover", f"{OVER}<button class=w>Section 47 {EXPLAINED}</button>{WORDS}", f"{OVER}<button class=w>Section 47 {EXPLAINED}</button>{WORDS}<script>addEventListener('keydown', event => {{ if (event.key === 'Escape') document.querySelector('.w').classList.add('shut') }}); document.querySelector('.w').addEventListener('pointerleave', event => event.target.classList.remove('shut'))</script>", "1.4.13"),
+    Pair("single-keys", "<p id=said>Words</p><script>addEventListener('keydown', event => { if (event.key === 'n') said.textContent += ' more' })</script>", "<p id=said>Words</p><script>addEventListener('keydown', event => { if (event.key === 'n' && event.ctrlKey) said.textContent += ' more' })</script>"),
+    Pair("single-keys", "<button id=b>Go on</button><script>b.addEventListener('keypress', event => { if (event.key === '1') b.toggleAttribute('data-on') })</script>", "<label>Name <input id=b></label><script>b.addEventListener('keypress', event => { if (event.key === '1') b.toggleAttribute('data-on') })</script>"),
+    Pair("single-keys", "<script>addEventListener('keyup', event => { if (event.key === '/') location.hash = Math.random() })</script><p>Words</p>", "<p>Words</p>"),
 )  # fmt: skip
 """Each is looked at with every probe of pages."""
 

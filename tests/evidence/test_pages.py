@@ -1,17 +1,18 @@
 """Every probe of pages catches its faulty pages, and has nothing to say of their sound twins."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from builder.evidence.finding import Seen
+from builder.evidence.finding import Seen, asked
 from builder.evidence.lms.launch import Launch, profile
 from builder.evidence.opened import OpenedPackage
-from builder.evidence.probes import keyboard
 from builder.evidence.scene import Scene
-from builder.evidence.work import PAGE_PROBES, ask_page
+from builder.evidence.work import ONCE_A_PAGE, PAGE_PROBES, ask_page
+from tests.evidence.edges import EDGES, Edge
 from tests.evidence.pairs import BY_DAY, PAIRS, Pair, main, page
 
 pytestmark = pytest.mark.browser
@@ -61,6 +62,22 @@ def test_a_fault_is_caught_by_its_probe_and_its_twin_by_none(scene: Scene, pair:
     assert all(finding.picture.startswith(b"\x89PNG") for finding in own)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("edge", EDGES, ids=str)
+def test_a_threshold_is_where_it_is_said_to_be(scene: Scene, edge: Edge) -> None:
+    """Just short of it the criterion fails, and just on it nothing is found against it by that probe."""
+
+    def found(words: str) -> set[str]:
+        scene.launch.page.goto("about:blank")
+        scene.launch.page.set_content(page(main(words)))
+        probe = next(probe for probe in (*PAGE_PROBES, *ONCE_A_PAGE) if probe.id == edge.probe)
+        return {one.criterion for one in asked(probe, scene, "A page", "as opened").findings}
+
+    scene = replace(scene, kinds=frozenset({"field"}))
+    assert edge.criterion in found(edge.short)
+    assert edge.criterion not in found(edge.met)
+
+
 def test_each_probe_has_a_pair() -> None:
     """No probe that cannot fail."""
-    assert {probe.id for probe in (*PAGE_PROBES, *keyboard.PROBES)} == {pair.probe for pair in PAIRS}
+    assert {probe.id for probe in (*PAGE_PROBES, *ONCE_A_PAGE)} == {pair.probe for pair in PAIRS}

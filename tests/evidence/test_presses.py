@@ -57,7 +57,7 @@ PLANTED = (
     Planted("cut-state-opens", CUT, {"words": "Error"}),
 )
 SOUND = (RIGHT, WRONG, FOCUSED, ONWARD, WALKED, OF_TEN, ALONE, LATE, CUT)
-OWN = {"nothing-leaves", "comes-to-life", "session-closed"}
+OWN = {"nothing-leaves", "comes-to-life", "session-closed", "no-timing"}
 """Probes of sittings that `test_sittings.py` has pairs for."""
 
 

@@ -27,6 +27,7 @@ CLOSED = Sitting("scorm12", "left", calls=(OPENED, SET, LEFT))
 ENDED = Sitting("scorm12", "session ended", trouble=True)
 LATE = Sitting("scorm12", "late API", calls=(OPENED, SET))
 UNRECORDED = Sitting("scorm12", "late API", said="Not recorded on your learning site.")
+NIGHT = Sitting("scorm12", "twenty hours without a touch", before=ANSWERED, after=ANSWERED, came="05:12", went="09:12")
 PLAIN = Sitting("web", "without script", wanted={"One": ("Words of a page, long enough.",)}, words="One. Words of a page,\nlong enough!")  # fmt: skip
 PAPER = replace(PLAIN, about="printed")
 SOUND = (
@@ -37,6 +38,7 @@ SOUND = (
     ENDED,
     LATE,
     UNRECORDED,
+    NIGHT,
     PLAIN,
     PAPER,
     replace(WHOLE, edition="web", record={}),
@@ -72,6 +74,9 @@ PLANTED = (
     Planted("session-closed", CLOSED, {"calls": (OPENED, SET)}),
     Planted("session-closed", CLOSED, {"calls": (OPENED, LEFT, LEFT)}),
     Planted("session-closed", CLOSED, {"calls": (SET, LEFT)}),
+    Planted("no-timing", NIGHT, {"came": "Your session has expired."}),
+    Planted("no-timing", NIGHT, {"went": "What do we drink?"}),
+    Planted("answers-kept", NIGHT, {"after": {**ANSWERED, "drink": Shown("unanswered", (), "", "", False)}}),
     Planted("no-script", PLAIN, {"words": "One. Other words."}),
     Planted("print", PAPER, {"words": ""}),
 )  # fmt: skip

@@ -72,6 +72,10 @@ FAULTS = {
     "words that script alone shows": ("no-script", "disk", {STYLE: style("html:not([data-js]) .module p { display: none !important; }")}),
     "words that are not on paper": ("print", "disk", {STYLE: style("@media print { .module p { display: none !important; } }")}),
     "trouble that is not said": ("trouble-told", "ended_session", {SCRIPT: after("new MutationObserver(() => { document.querySelectorAll('[data-trouble]').forEach(one => one.removeAttribute('data-trouble')); const notice = document.querySelector('[data-notice]'); if (!notice.hidden) notice.hidden = true; }).observe(document, { subtree: true, attributes: true, childList: true })")}),
+    "a session that runs out": ("no-timing", "twenty_hours", {SCRIPT: after("setTimeout(() => document.querySelector('main').prepend('Your session has expired.'), 1_800_000)")}),
+    "work that a night deletes": ("answers-kept", "twenty_hours", {SCRIPT: after("setTimeout(() => document.querySelectorAll('form').forEach(one => one.reset()), 28_800_000)")}),
+    "words for a pointer alone": ("hover", "page", {STYLE: style(".question__title:hover::after { content: 'A hint to the answer'; }")}),
+    "a key that goes on": ("single-keys", "page", {SCRIPT: after("addEventListener('keydown', ({ key }) => { if (key === 'n') document.body.dataset.n = String(Math.random()); })")}),
 }  # fmt: skip
 """What is planted -> the probe that catches it, the piece of work in which it does, and the changes."""
 BY_DAY = "a result that is another"

@@ -18,6 +18,7 @@ _SCRIPTS = {
     "hooked": "hooked.js",
     "named": "named.js",
     "engines": "engines.js",
+    "pointing": "pointing.js",
 }
 _LEFT = ("context", "closed", "navigat", "detached", "Timeout")
 """What Playwright says when a page was left, or was busy: no fault of the course."""
@@ -74,6 +75,12 @@ class Launch:
             if not any(sign in words for sign in _LEFT):
                 self.errors.append(words)
 
+    def leave_alone(self, hours: int) -> None:
+        """Let hours pass without a touch; what is due fires once an hour, as on a device that sleeps and wakes."""
+        for _ in range(hours):
+            self.page.clock.fast_forward(3_600_000)
+            self.forward(1000)
+
     def plan(self, **faults: Any) -> None:
         """From now on the LMS misbehaves like this, and like this only."""
         self.page.evaluate("faults => { window.lms.faults = faults; }", faults)
@@ -105,7 +112,8 @@ def profile(browser: "Browser", **options: Any) -> Iterator["BrowserContext"]:
     context = browser.new_context(**wanted)
     context.set_default_timeout(PATIENCE)
     if wanted.get("java_script_enabled", True):
-        context.add_init_script((_PAGE / "hearing.js").read_text(encoding="utf-8"))
+        for name in ("hearing.js", "listening.js"):
+            context.add_init_script((_PAGE / name).read_text(encoding="utf-8"))
         context.add_init_script(asking_script())
     try:
         yield context

@@ -88,28 +88,29 @@
 
   /** How much of the window is under layers that stay in place while the page scrolls. */
   covered() {
-    const points = 12;
+    const [columns, rows] = [8, innerHeight / 2];
     let under = 0;
-    for (let column = 0; column < points; column += 1) {
-      for (let row = 0; row < points; row += 1) {
-        let here = document.elementFromPoint(((column + 0.5) * innerWidth) / points, ((row + 0.5) * innerHeight) / points);
+    for (let column = 0; column < columns; column += 1) {
+      for (let row = 0; row < rows; row += 1) {
+        let here = document.elementFromPoint(((column + 0.5) * innerWidth) / columns, 2 * row + 1);
         while (here && here !== document.body && !/fixed|sticky/.test(getComputedStyle(here).position)) here = here.parentElement;
         if (here && here !== document.body && here !== document.documentElement && here.getBoundingClientRect().height < document.documentElement.scrollHeight) under += 1;
       }
     }
-    return under / points ** 2;
+    return under / (columns * rows);
   },
 
   /** What is pressed and is too small: under 24 px, or under 44 px for what is no link in running text. */
   targets() {
     const PRESSED = "a, button, input, select, textarea, summary, [role=button], [role=link], [role=checkbox], [role=radio], [role=switch], [role=tab], [role=menuitem], [role=option]";
+    const DRAWN = 1 / 32; // browsers round to the 64th of a pixel, on both edges
     const all = [...new Set([...window.probes.stops(), ...document.querySelectorAll("input")])].filter((element) => window.probes.shown(element) && element.matches(PRESSED));
     const boxes = all.map((element) => ({ element, box: this.boxOf(element) }));
     const faults = [];
     for (const { element, box } of boxes) {
       const inline = element.localName === "a" && getComputedStyle(element).display.startsWith("inline") && !element.querySelector("img, svg");
-      const least = box.width < 23.5 || box.height < 23.5 ? 24 : 44;
-      if ((box.width >= 43.5 && box.height >= 43.5) || (element.localName === "a" && least === 44)) continue;
+      const least = box.width < 24 - DRAWN || box.height < 24 - DRAWN ? 24 : 44;
+      if ((box.width >= 44 - DRAWN && box.height >= 44 - DRAWN) || (element.localName === "a" && least === 44)) continue;
       if (inline && window.probes.alone(element, boxes)) continue;
       if (least === 24 && !inline && this.roomy(box, element, boxes) && element.localName === "a") continue;
       faults.push({ place: this.name(element), least, width: Math.round(box.width), height: Math.round(box.height) });

@@ -110,7 +110,7 @@ def _cut(sitting: Sitting) -> Iterator[Fault]:
         yield Fault("course", "with a state that was cut the page stays empty")
 
 
-_SHARED = ("nothing-leaves", "comes-to-life", "session-closed")
+_SHARED = ("nothing-leaves", "comes-to-life", "session-closed", "no-timing")
 SITTINGS = (
     *(probe for probe in sittings.PROBES if probe.id in _SHARED),
     Probe("score-as-said", ("LMS-1",), "The score in the LMS is that of the page.", _score, lambda sitting: sitting.about == "walked" and sitting.edition != "web"),

@@ -102,6 +102,18 @@ def _plain(words: str) -> str:
     return re.sub(r"\W+", "", words).lower()
 
 
+def _timing(sitting: Sitting) -> Iterator[Fault]:
+    """Numbers may change: a clock is no interruption."""
+    if _worded(sitting.went):
+        yield Fault("course", f"“{sitting.went[:80]}” is gone after twenty hours without a touch")
+    elif _worded(sitting.came):
+        yield Fault("course", f"“{sitting.came[:80]}” comes when nobody has touched the page for twenty hours", "2.2.4")
+
+
+def _worded(words: str) -> bool:
+    return bool(re.search(r"[^\W\d_]{2}", words))
+
+
 def _is(*about: str) -> Callable[[Sitting], bool]:
     return lambda sitting: sitting.about in about
 
@@ -138,6 +150,10 @@ PROBES = (
     Probe(
         "session-closed", ("LMS-2",), "A session begins with Initialize and ends with Terminate, once.", _closed,
         lambda sitting: sitting.edition != "web" and sitting.about == "left",
+    ),
+    Probe(
+        "no-timing", ("2.2.1", "2.2.3", "2.2.4"), "After twenty hours without a touch the page is as it was.", _timing,
+        _is("twenty hours without a touch"),
     ),
     Probe("no-script", ("LMS-6",), "Without script every passage can be read.", _no_script, _is("without script")),
     Probe("print", ("LMS-6",), "On paper every passage is there.", _print, _is("printed")),

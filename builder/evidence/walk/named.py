@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from builder.evidence.lms.launch import Call, Launch
+from builder.evidence.walk.words import added
 
 if TYPE_CHECKING:
     from playwright.sync_api import Frame
@@ -45,11 +45,7 @@ class Press:
     @property
     def new_words(self) -> str:
         """What is on the page and was not."""
-        old, new = self.before.split(), self.after.split()
-        steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-        return " ".join(
-            word for kind, _, _, start, end in steps if kind in ("insert", "replace") for word in new[start:end]
-        )
+        return added(self.before, self.after)
 
     @property
     def stayed(self) -> bool:
