@@ -135,7 +135,7 @@ ELSEWHERE = {
     "translate.stored._ALIKE": "tests/translate/test_stale.py, test_words_that_are_half_alike_are_the_same_segment",
     "translate.telling._WIDTH": "how much of a segment is shown",
     "translate.telling._MOST": "tests/translate/test_command.py, test_all_that_is_left_is_listed_when_asked_for",
-    "read.questions.option_ids._LONGEST_OWN": "tests/unit/read/signs/test_option_ids.py, test_an_id_has_240_characters_at_most",
+    "read.blocks.own_ids._LONGEST_OWN": "tests/unit/read/signs/test_option_ids.py, test_an_id_has_240_characters_at_most",
     "read.questions.option_ids._LENGTHS": "test_files.py, test_an_id_is_as_long_as_it_takes",
     "model.content.spelling._LENGTH": "of a hash, which never changes; tests/unit/read/test_words_to_ids.py has some",
     "model.content.spelling._WORDINGS": "how many fingerprints there are; tests/runtime/question/basis.test.mjs",
