@@ -31,7 +31,7 @@ from builder.render.answer_key.key import key_of
 from builder.render.answer_key.page import render_key
 from builder.render.answer_key.table import key_table
 from builder.render.handover import render_handover
-from builder.render.interface.catalogues import interface_of
+from builder.render.interface.catalogues import interface_of, interfaces_of
 from builder.render.page.environment import templates_folder
 from builder.verify import Inventory, verify_package
 
@@ -67,7 +67,9 @@ def check(folder: Path, films: bool = False, progress: Callable[[str], None] = l
 
         seen = tuple(look_into_films(course, progress))
         progress("")
-    checked, report = check_course(course, found, films=seen, interface=interface_of(course, templates_folder()))
+    ours = templates_folder()
+    interface, others = interface_of(course, ours), interfaces_of(course, ours)
+    checked, report = check_course(course, found, films=seen, interface=interface, others=others)
     if checked and course.theme and course.theme.templates:
         rendered = render_course_or_fault(checked)  # only this shows whether its own templates can be filled
         report = _and(report, rendered) if isinstance(rendered, Diagnostic) else report
@@ -99,7 +101,9 @@ def build(
     """
     progress("Reading")
     course, found = _read(folder)
-    checked, report = check_course(course, found, destinations, interface=interface_of(course, templates_folder()))
+    ours = templates_folder()
+    interface, others = interface_of(course, ours), interfaces_of(course, ours)
+    checked, report = check_course(course, found, destinations, interface=interface, others=others)
     if checked is None or (strict and not report.clean):
         return Outcome(course, report)
 

@@ -41,7 +41,7 @@ def fix_ids(folder: Path, write: bool = False) -> Fixing:
 
     Raises `UnreadableSource` and `UnwritableTarget`.
     """
-    course, report = read_course(folder, KINDS)
+    course, report = read_course(folder, KINDS, alone=True)
     faults = Report.of(filter(_uncertain, report.errors))
     if faults.errors:
         return Fixing((), faults)

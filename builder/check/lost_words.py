@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
+from builder.check.translation import check_translation
 from builder.model.blocks import Watch
 from builder.model.content.maths import FORMULA
 from builder.model.course import Course, Module
-from builder.model.diagnostics import Diagnostic, Span
+from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 
@@ -21,6 +22,8 @@ MOST = 10
 """Lines reported in one file: a few are enough for a page that lost everything."""
 
 _SECTION = re.compile(rb'<section [^>]*?\bdata-(?:page|answer)="([^"]+)"')
+_LANGUAGE = re.compile(rb'<div [^<>]*data-language="[^"]*">')
+"""Where the course in another language begins."""
 _TAG = re.compile(r"<[^>]*>")
 _SAID_IN_TAGS = rare_pattern(r'\s(?:alt|title|aria-label)="([^"]*)"')
 _TRACK = rare_pattern(r'kind="captions" src="data:text/vtt[^,"]*,([^"]*)"')
@@ -53,7 +56,15 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def check_words(course: Course, page: bytes) -> Iterator[Diagnostic]:
-    """Hold the sources of a course against its page: every line of which words are missing."""
+    """Hold the sources of a course against its page: every line of which words are missing, in each of its languages."""
+    own, *others = _LANGUAGE.split(page)
+    yield from _lost_words(course, own)
+    for translation, part in zip(course.translations, others, strict=False):
+        found = Report.of(_lost_words(translation.course, part))
+        yield from check_translation(translation, found)
+
+
+def _lost_words(course: Course, page: bytes) -> Iterator[Diagnostic]:
     sections = _Sections(page)
     yield from _lost_settings(course, sections, page)
     for module in course.pages:
@@ -207,7 +218,7 @@ def _front_matter(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _lost_settings(course: Course, sections: _Sections, page: bytes) -> Iterator[Diagnostic]:
     """What `course.yml` says stands on the cover and at the foot; what a form asks, on the page of the record."""
-    whole = _Said(sections["cover"] + page[page.rfind(b"</main>") :].decode())
+    whole = _Said(sections["cover"] + page[page.rfind(b"main>") :].decode())
     record = _Said(sections["record"])
     for passage in course.facts.passages:
         said = whole if passage.path == "course.yml" else record

@@ -1,6 +1,7 @@
 """All checks, in the order of their modules."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from builder.check.completion import check_completion
 from builder.check.film.alternatives import check_films
@@ -22,7 +23,8 @@ from builder.check.question_size import check_question_size
 from builder.check.questions import check_questions
 from builder.check.state_size.longest_state import check_room, room_of
 from builder.check.suppression import suppress
-from builder.model.course import CheckedCourse, Course
+from builder.check.translation import check_translation
+from builder.model.course import CheckedCourse, Course, Translation
 from builder.model.diagnostics import Diagnostic, Report
 from builder.model.interface import Interface
 from builder.model.package import DESTINATIONS
@@ -49,12 +51,13 @@ def check_course(
     films: Iterable[Diagnostic] | None = None,
     interface: Interface | None = None,
     kept: Remembered | None = None,
+    others: Mapping[str, Interface] = MappingProxyType({}),
 ) -> tuple[CheckedCourse | None, Report]:
     """Hold a course against the rules.
 
     `read` is what reading it found, `destinations` what it is to be built for, `films` what a look into its films found;
     None when nobody looked; `interface` the words that its learners get, None when
-    that is not asked. With `kept`, rules on words look only at modules that have changed. Gives the checked course, or None
+    that is not asked, and `others` the words in each of its other languages. With `kept`, rules on words look only at modules that have changed. Gives the checked course, or None
     when an error is left anywhere, and the whole report.
     """
     told = frozenset((d.span.path, d.span.line) for d in read.errors)
@@ -81,4 +84,16 @@ def check_course(
     if course.includes:
         told_of = [name_includers(course, diagnostic) for diagnostic in report.diagnostics]
         report = Report.of(told_of, suppressed=report.suppressed)
+    report = Report.of(
+        report.diagnostics,
+        *(check_translation(one, _alone(one, destinations, others)) for one in course.translations),
+        suppressed=report.suppressed,
+    )
     return (None if report.errors else CheckedCourse(course, room)), report
+
+
+def _alone(translation: Translation, destinations: Sequence[str], others: Mapping[str, Interface]) -> Report:
+    """What is wrong in a course in another language, by itself."""
+    return check_course(translation.course, translation.found, destinations, interface=others.get(translation.folder))[
+        1
+    ]

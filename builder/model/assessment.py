@@ -91,6 +91,8 @@ class Gap:
 
     accepted: tuple[str, ...]
     """Every answer that is right, the first one to be shown; case and white space do not count."""
+    also: tuple[tuple[str, str], ...] = ()
+    """What is right in the other languages of the course, each with its language, that of the source first: never shown, but never wrong."""
 
 
 @dataclass(frozen=True, slots=True)

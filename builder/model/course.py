@@ -7,7 +7,7 @@ from pathlib import Path
 from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Block, Watch
 from builder.model.content import TextBlocks
-from builder.model.diagnostics import Span
+from builder.model.diagnostics import Report, Span
 from builder.model.glossary import Glossary
 from builder.model.interface import OwnStrings
 from builder.model.look.theme import Theme
@@ -185,8 +185,19 @@ class Course:
     """Texts of the interface that the course brings itself, by the names of their files."""
     language_place: tuple[Span, str] | None = field(default=None, compare=False)
     """Where its settings name its language, and that line; None in a course that was made by hand."""
+    languages: tuple[str, ...] = ()
+    """Tags of the languages in one package, its own first; empty when it has only that one."""
+    languages_place: tuple[Span, str] | None = field(default=None, compare=False)
+    """Where its settings name them, and that line."""
+    translations: "tuple[Translation, ...]" = ()
+    """The course in each other language."""
     facts: SourceFacts = field(default_factory=SourceFacts)
     """What checks ask about its settings: `course.yml`, and the course's own form of a record."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The languages of its package, its own first."""
+        return (self.language, *(one.folder for one in self.translations))
 
     @property
     def pages(self) -> tuple[Module, ...]:
@@ -201,7 +212,8 @@ class Course:
     def without_sources(self) -> "Course":
         """The same course without what only checks ask for: their words and lines take much memory."""
         modules = tuple(replace(module, facts=module.facts.without_words()) for module in self.modules)
-        return replace(self, modules=modules, facts=self.facts.without_words())
+        others = tuple(replace(one, course=one.course.without_sources()) for one in self.translations)
+        return replace(self, modules=modules, facts=self.facts.without_words(), translations=others)
 
     @property
     def generated_ids(self) -> tuple[GeneratedId, ...]:
@@ -241,6 +253,20 @@ class Course:
     def films(self) -> tuple[Watch, ...]:
         """Every film, in order."""
         return tuple(block for module in self.modules for block in module.blocks if isinstance(block, Watch))
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The course in another language of its package: with its ids and its terms, in other words."""
+
+    folder: str
+    """The folder beside the modules in which it lies: the tag of its language."""
+    course: Course
+    """The whole course in that language; paths in it are relative to its folder."""
+    found: Report
+    """What is wrong in it, by paths in its own folder."""
+    lent: frozenset[str] = frozenset()
+    """Paths of the modules that it takes from the source, for want of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from builder.model.package import RenderedCourse
 from builder.read import Memory, read_course
 from builder.remembered import Remembered
 from builder.render import check_own_files, render_course_or_fault
-from builder.render.interface.catalogues import interface_of
+from builder.render.interface.catalogues import interface_of, interfaces_of
 from builder.render.page.environment import templates_folder
 from builder.report import diagnostics_text, summary_text
 
@@ -93,8 +93,9 @@ def _rebuilt(folder: Path, last: Edition) -> Edition:
     last.kept.begin()
     course, found = read_course(folder, KINDS, last.memory)
     found = Report.of(found.diagnostics, check_own_files(course))
-    interface = interface_of(course, templates_folder())
-    checked, report = check_course(course, found, interface=interface, kept=last.kept)
+    ours = templates_folder()
+    interface, others = interface_of(course, ours), interfaces_of(course, ours)
+    checked, report = check_course(course, found, interface=interface, kept=last.kept, others=others)
     if checked is None:
         return replace(last, report=report)
     rendered = render_course_or_fault(checked, last.kept)

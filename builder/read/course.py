@@ -11,6 +11,7 @@ from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.glossary import Glossary
 from builder.model.hidden import hides_text
 from builder.model.kind import Kind
+from builder.model.media import Asset
 from builder.model.rules import fault
 from builder.model.source_facts import SourceFacts
 from builder.read.again.memory import Memory, Shared, Stale
@@ -24,6 +25,7 @@ from builder.read.glossary import GLOSSARY, read_glossary
 from builder.read.heading_links import with_heading_links
 from builder.read.ids import Ids
 from builder.read.joined_course import course_of
+from builder.read.languages import course_in_languages, read_translations
 from builder.read.links import Addresses
 from builder.read.markdown.includes import Fragments
 from builder.read.markdown.inline_parser.engine import InlineEngine
@@ -45,26 +47,41 @@ _GLOSSARY_FILE = f"{GLOSSARY}.md"
 _NOT_MODULES = frozenset({"readme.md", _GLOSSARY_FILE})
 
 
-def read_course(folder: Path, kinds: Iterable[Kind], memory: Memory | None = None) -> tuple[Course, Report]:
+def read_course(
+    folder: Path, kinds: Iterable[Kind], memory: Memory | None = None, alone: bool = False
+) -> tuple[Course, Report]:
     """Read a course folder, with the table of the kinds of block that there are.
 
     Gives the course as far as it could be read, and every fault found. The course may be packaged only when the
-    report has no error. With `memory`, modules that have not changed since it was filled are not read again. Raises
-    `UnreadableSource` when there is no such folder.
+    report has no error. With `memory`, modules that have not changed since it was filled are not read again; `alone`
+    leaves out its other languages. Raises `UnreadableSource` when there is no such folder.
     """
     if not folder.is_dir():
         raise UnreadableSource(folder, "there is no such folder")
-    if memory is None:
+    if alone:
         return _course_in(folder, kinds, None)
+    if memory is None:
+        return _with_languages(*_course_in(folder, kinds, None), kinds)
     memory.begin(folder, _is_module)
     try:
-        return _course_in(folder, kinds, memory)
+        return _with_languages(*_course_in(folder, kinds, memory), kinds)
     except Stale:
         memory.forget()
-        return _course_in(folder, kinds, memory)
+        return _with_languages(*_course_in(folder, kinds, memory), kinds)
 
 
-def _course_in(folder: Path, kinds: Iterable[Kind], memory: Memory | None) -> tuple[Course, Report]:
+def _with_languages(course: Course, report: Report, kinds: Iterable[Kind]) -> tuple[Course, Report]:
+    """The same with the course in its other languages; each lies in a folder of its own."""
+    if not course.languages:
+        return course, report
+    translations, found = read_translations(course, lambda folder: _course_in(folder, kinds, None, course.assets))
+    return course_in_languages(course, translations), Report.of(report.diagnostics, found)
+
+
+def _course_in(
+    folder: Path, kinds: Iterable[Kind], memory: Memory | None, beside: Sequence[Asset] | None = None
+) -> tuple[Course, Report]:
+    """`beside`: of a course in another language, the files of its source."""
     settings, source, diagnostics = _settings(folder)
     variables = _variables(settings, source)
     diagnostics += variables.fill(settings, source) if source else ()
@@ -78,7 +95,7 @@ def _course_in(folder: Path, kinds: Iterable[Kind], memory: Memory | None) -> tu
         likely = next((f"Rename {name} to {wanted}." for name, wanted in likely_modules(folder)), "")
         hint = likely or "Add a file such as 01-welcome.md beside course.yml."
         diagnostics.append(fault("STR-002", Span("course.yml"), "there is no module in this folder", hint))
-    assets = Assets(folder)
+    assets = Assets(folder, beside)
     addresses = Addresses(assets, {opening.source.path: opening.id for opening in openings} | unread)
     engine = InlineEngine(variables)
     people, faults = read_people(chosen, settings, source, engine, addresses, ids) if source else ({}, [])
@@ -134,7 +151,8 @@ def _course_in(folder: Path, kinds: Iterable[Kind], memory: Memory | None) -> tu
         accent=read_accent(chosen, settings, source),
         theme=theme,
         record=record,
-        language_place=_place_of_language(settings, source),
+        language_place=_place_of("language", settings, source),
+        languages_place=_place_of("languages", settings, source) if beside is None else None,
         facts=facts,
     )
     strings, found = read_strings(folder)
@@ -256,8 +274,11 @@ def _is_module(name: str) -> bool:
     return name.lower().endswith(".md") and not name.startswith(("_", ".")) and name.lower() not in _NOT_MODULES
 
 
-def _place_of_language(settings: Settings, source: Source | None) -> tuple[Span, str] | None:
-    if source is None or "language" not in settings.values:
+def _place_of(key: str, settings: Settings, source: Source | None) -> tuple[Span, str] | None:
+    if source is None or key not in settings.values:
         return None
-    line, column = settings.place(("language",))
-    return Span(source.path, line, column, len(str(settings.values["language"]))), source.lines[line - 1]
+    line, column = settings.place((key,))
+    text = source.lines[line - 1]
+    value = settings.values[key]
+    length = len(str(value)) if isinstance(value, str) else max(1, len(text) - column + 1)
+    return Span(source.path, line, column, length), text

@@ -28,6 +28,7 @@ def course_of(
     theme: Theme | None,
     record: RecordPage | None,
     language_place: tuple[Span, str] | None,
+    languages_place: tuple[Span, str] | None,
     facts: SourceFacts,
 ) -> Course:
     """Join the settings, the modules and the rest."""
@@ -61,5 +62,7 @@ def course_of(
         record=record,
         notes=settings.notes == "yes",
         language_place=language_place,
+        languages=settings.languages if languages_place else (),
+        languages_place=languages_place,
         facts=facts,
     )

@@ -34,6 +34,7 @@ def comparison_data(course: Course, kept: Remembered | None = None) -> Mapping[s
         "version": course.version,
         "title": course.title,
         "language": course.language,
+        **({"languages": [one.folder for one in course.translations]} if course.translations else {}),
         "completion": {
             "rule": completion.rule,
             "passMark": completion.pass_mark,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from builder.render.page.expectation import what_to_expect
 from builder.render.page.languages import PageLanguages
 from builder.render.page.metadata import course_metadata
 from builder.render.page.module_pages import ModulePages
+from builder.render.page.other_languages import below, language_name, languages_in, lent_by
 from builder.render.page.policy import policy_of
 from builder.render.page.print_order import mixed, shuffled
 from builder.render.page.verdict_fingerprint import basis_of, wording_of
@@ -43,6 +45,8 @@ def render_course(checked: CheckedCourse, kept: Remembered | None = None) -> Ren
     """Render a checked course; with `kept`, modules that have not changed are not rendered again. Raises TemplateFault or Defect when the templates are at fault."""
     course, folder = checked.course, templates_folder()
     languages = languages_of(course, folder)
+    every = [course, *(one.course for one in course.translations)]
+    leftward = any(languages_of(one, folder).leftward for one in every)
     scripts = course_scripts(folder)
     accent = course.accent.colour if course.accent else ""
     own = [
@@ -50,17 +54,24 @@ def render_course(checked: CheckedCourse, kept: Remembered | None = None) -> Ren
         RenderedFile(COMPARISON, comparison_json(course, kept).encode()),
         RenderedFile(
             STYLES,
-            join_styles(folder, course.title, accent, languages if languages.leftward else None, course.theme).encode(),
+            join_styles(folder, course.title, accent, languages if leftward else None, course.theme).encode(),
         ),
     ]
     if course.record:
         own.append(RenderedFile(RECORD_SCRIPT, scripts[RECORD].encode()))
     if course.films:
         own += transcript_files(course)
-    authors = (RenderedFile(asset.name, course.folder / asset.source) for asset in course.assets)
+    for other in course.translations:
+        own += transcript_files(other.course, other.folder)
+    # A file that languages share has one name.
+    authors = {
+        asset.name: RenderedFile(asset.name, one.folder / asset.source)
+        for one in reversed(every)
+        for asset in one.assets
+    }
     return RenderedCourse(
         launch=PAGE,
-        files=tuple(sorted((*own, *authors), key=lambda file: file.name)),
+        files=tuple(sorted((*own, *authors.values()), key=lambda file: file.name)),
         scripts={to: RenderedFile(SCRIPT, _script(scripts, to, course).encode()) for to in DESTINATIONS},
     )
 
@@ -87,16 +98,46 @@ def render_page(course: Course, folder: Path) -> str:
 
 def page_pieces(course: Course, folder: Path, kept: Remembered | None = None) -> Iterator[str]:
     """The same piece by piece: of 1,000 modules it takes 30 MiB as one text, and 8 as bytes."""
+    others = (piece for place in range(1, len(course.translations) + 1) for piece in _body_below(course, folder, place))
+    return _pieces("layouts/course.html", course, folder, kept, others=others)
+
+
+def _body_below(source: Course, folder: Path, place: int) -> Iterator[Markup]:
+    """The body of the course in another language."""
+    course = source.translations[place - 1].course
+    tag = source.translations[place - 1].folder
+    ui = languages_of(course, folder).ui()
+    pieces = _pieces("layouts/body.html", course, folder, None, source=source, place=place)
+    return below(place, tag, ui, pieces)
+
+
+def _pieces(
+    layout: str,
+    course: Course,
+    folder: Path,
+    kept: Remembered | None,
+    source: Course | None = None,
+    place: int = 0,
+    **more: object,
+) -> Iterator[str]:
+    """A layout filled with a course. `source`, and which of its languages it is, for one that is not in its own."""
+    source = source or course
     interface = interface_of(course, folder)
     words = Words(interface)
     strings = interface.strings
     languages = PageLanguages(course, interface.language, words)
     writer = HtmlWriter(strings, languages.interface, languages.foreign, languages.leftward)
+    # What was judged in one language holds in the others: it rests on the source.
+    originals: dict[str, AssessmentItem] = {item.id: item for item in source.items} if place else {}
+
+    def original(item: AssessmentItem) -> AssessmentItem:
+        return originals.get(item.id, item)
+
     pieces = page_template_pieces(
         folder,
-        "layouts/course.html",
+        layout,
         components_of(course),
-        overrides_of(course.theme),
+        overrides_of(source.theme),
         course=course,
         pages=ModulePages(course, languages, kept),
         t=strings,
@@ -107,10 +148,10 @@ def page_pieces(course: Course, folder: Path, kept: Remembered | None = None) ->
         explained=explained,
         items={item.id: item for item in course.items},
         term_uses=term_uses(course),
-        page_data=_json(page_data(course, interface)),
+        page_data=_json(page_data(course, interface, source)),
         metadata=_json(course_metadata(course, *words_for_catalogues(interface))),
-        basis=basis_of,
-        wording=wording_of,
+        basis=lambda item: basis_of(original(item)),
+        wording=lambda item: wording_of(original(item)),
         held=held_items(course),
         shuffled=shuffled,
         mixed=mixed,
@@ -125,10 +166,15 @@ def page_pieces(course: Course, folder: Path, kept: Remembered | None = None) ->
         aside=languages.aside,
         say=languages.say,
         people=languages.people,
-        transcript_file=transcript_file,
+        transcript_file=partial(transcript_file, folder=source.translations[place - 1].folder if place else ""),
         policy=policy_of(course),
         word=lambda film, key: word_of(film, key, strings),
         words=words,
+        languages=languages_in(source, place),
+        lent=lent_by(source, course),
+        source_language=source.language,
+        source_name=language_name(source.language),
+        **more,
     )
     return with_marks(pieces, interface.language) if interface.missing else pieces
 
@@ -182,9 +228,11 @@ def term_uses(course: Course) -> dict[str, list[Module]]:
     return uses
 
 
-def page_data(course: Course, interface: Interface) -> dict[str, object]:
-    """What the run-time cannot read from the document itself."""
+def page_data(course: Course, interface: Interface, source: Course) -> dict[str, object]:
+    """What the run-time cannot read from the document itself; `source`: the course in its own language."""
     strings = interface.strings
+    if not source.translations:
+        strings = {key: text for key, text in strings.items() if not key.startswith("languages.")}
     return {
         "id": course.id,
         "version": course.version,
@@ -193,8 +241,8 @@ def page_data(course: Course, interface: Interface) -> dict[str, object]:
         "completion": _completion(course.completion),
         "privacy": course.privacy,
         "mixed": course.mixed,
-        "kinds": kinds_of(course),
-        **({"words": words_of(course)} if course.reports == "words" else {}),
+        "kinds": kinds_of(source),
+        **({"words": words_of(source)} if course.reports == "words" else {}),
         "strings": {
             **strings,
             **(_heard(strings) if any(film.audio for film in course.films) else {}),

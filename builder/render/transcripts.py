@@ -10,16 +10,17 @@ from builder.model.package import RenderedFile
 from builder.render.page.filters import clock
 
 
-def transcript_files(course: Course) -> Iterator[RenderedFile]:
+def transcript_files(course: Course, folder: str = "") -> Iterator[RenderedFile]:
     """One for each film that has a transcript; never one that would stand in the place of a file of the author's."""
-    films = {transcript_file(film).name: film for film in course.films if film.transcript}
+    films = {transcript_file(film, folder).name: film for film in course.films if film.transcript}
     taken = {asset.name for asset in course.assets}
     return (RenderedFile(name, _text(film).encode()) for name, film in films.items() if name not in taken)
 
 
-def transcript_file(film: Watch) -> Asset:
-    """Name and size of the text file of a film that has a transcript."""
-    return Asset("", f"{film.stem}.transcript.txt", len(_text(film).encode()))
+def transcript_file(film: Watch, folder: str = "") -> Asset:
+    """Name and size of the text file of a film that has a transcript; `folder`: that of a language beside the course's own."""
+    below = f"{folder.lower()}/" if folder else ""
+    return Asset("", f"{below}{film.stem.removeprefix(below)}.transcript.txt", len(_text(film).encode()))
 
 
 def _text(film: Watch) -> str:

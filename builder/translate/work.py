@@ -227,7 +227,7 @@ def _tried(
     try:
         with scratch_folder(text.folder) as scratch:
             try_folder(scratch, text.folder, target, files, copies)
-            course, report = read_course(scratch, KINDS)
+            course, report = read_course(scratch, KINDS, alone=True)
     except OSError as problem:
         raise UnwritableTarget(problem.filename or target, problem.strerror or str(problem)) from problem
     faults = tuple(_blamed(fault, outcome, translation) for fault in report.errors)

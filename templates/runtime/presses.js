@@ -1,3 +1,5 @@
+import { on } from "./languages/listening.js";
+
 /**
  * What moves the page waits for the end of a press: between press and release a button that moves away is not clicked.
  * @param {Document} page
@@ -5,8 +7,8 @@
  */
 export function behindPresses(page) {
   let pressed = false;
-  page.addEventListener("mousedown", () => (pressed = true), true);
+  on(page, "mousedown", () => (pressed = true), true);
   // The mouse may have been released outside the window.
-  for (const sign of ["mouseup", "keydown"]) page.addEventListener(sign, () => (pressed = false), true);
+  for (const sign of ["mouseup", "keydown"]) on(page, sign, () => (pressed = false), true);
   return (act) => (pressed ? page.addEventListener("mouseup", () => setTimeout(act), { once: true }) : act());
 }

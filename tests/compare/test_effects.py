@@ -23,7 +23,8 @@ from builder.model.assessment import (
     TextEntryInteraction,
 )
 from builder.model.content import Paragraph, Text, TextBlocks
-from builder.model.course import Completion, Course
+from builder.model.course import Completion, Course, Translation
+from builder.model.diagnostics import Report
 from builder.render.comparison import comparison_json as data_file
 from tests.unit.content_factory import paragraphs
 from tests.unit.course_factory import ROWS, course, module, option, order, prose, quiz, reflect, words
@@ -431,3 +432,20 @@ def test_no_promise_about_grades_that_moodle_breaks() -> None:
     """Moodle wrote 0.00 for learners in progress with “Learning objects” as well."""
     text = comparison_text(compare(finished(course(module("m", "M", QUIZ))), finished(course(module("m", "M", QUIZ)))))
     assert "may show 0.00" in " ".join(text.split()) and "no grade of 0" not in text
+
+
+def test_a_language_that_comes_or_goes_is_told_with_what_becomes_of_answers() -> None:
+    """Answers are kept by ids; only words that were right in a gap of the language that goes are to be looked at again."""
+
+    def in_languages(*tags: str) -> Course:
+        others = tuple(Translation(tag, replace(base(), language=tag), Report()) for tag in tags)
+        return replace(base(), translations=others)
+
+    assert kinds(in_languages(), in_languages("cy")) == ["language-added"]
+    assert kinds(in_languages("cy", "ar"), in_languages("ar", "cy")) == []
+    assert kinds(in_languages("cy"), in_languages("ar")) == ["language-added", "language-removed"]
+    gone = compare(finished(in_languages("cy", "ar")), finished(in_languages("ar")))
+    assert gone.verdict is Verdict.EFFECTS
+    text = " ".join(comparison_text(gone).split())
+    assert "The course is no longer in cy." in text and "Answers stay" in text and "no score is lowered" in text
+    assert kinds(in_languages("cy"), replace(in_languages(), language="cy")) == ["language", "language-removed"]

@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from builder.model.assessment import AssessmentItem, NumericEntryInteraction, OrderInteraction
 from builder.model.course import Course, Module
+from builder.model.interface.language_names import LANGUAGE_NAMES
 from builder.pipeline import Outcome, build
-from builder.read.blocks.language_names import LANGUAGE_NAMES
 from tests.languages.course import RIGHT_TO_LEFT, WORDS, Sample, write_course
 from tests.learner.driver.keyboard import Keyboard
 from tests.learner.driver.looking import ask

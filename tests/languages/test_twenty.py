@@ -9,8 +9,8 @@ import pytest
 from lxml import html
 
 from builder.model.interface import BEGIN, END, stem_of
+from builder.model.interface.language_names import LANGUAGE_NAMES
 from builder.pipeline import build
-from builder.read.blocks.language_names import LANGUAGE_NAMES
 from builder.render.html.direction import direction
 from builder.render.interface.catalogues import catalogue
 from tests.conftest import ROOT

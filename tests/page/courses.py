@@ -123,8 +123,14 @@ def build_courses(folder: Path) -> None:
     for name, text in VISIT.items():
         (visit / name).write_text(text, encoding="utf-8")
     _build(visit, folder / "visit")
+    build_languages(folder)
     kinds = [{**{key: value for key, value in asdict(kind).items() if key != "row"}} for kind in TABLE]
     (folder / "kinds.json").write_text(json.dumps(kinds), encoding="utf-8")
+
+
+def build_languages(folder: Path) -> None:
+    """The course in three languages alone: `folder/languages`."""
+    _build(ROOT / "tests" / "samples" / "three-languages", folder / "languages")
 
 
 def _build(course: Path, target: Path) -> None:

@@ -45,10 +45,12 @@ export class Device {
 
   /**
    * @param {string} course folder below the built pages: `kinds/web`
-   * @param {{hash?: string, lms?: import("../runtime/fakes/strict-lms.mjs").StrictLms, storage?: boolean, before?: (window: Window) => void}} [options]
+   * @param {{hash?: string, lms?: import("../runtime/fakes/strict-lms.mjs").StrictLms, storage?: boolean, still?: boolean, before?: (window: Window) => void}} [options]
    */
-  async open(course, { hash = "", lms, storage = true, before = () => {} } = {}) {
+  async open(course, { hash = "", lms, storage = true, still = true, before = () => {} } = {}) {
     const page = new Page(this, course, hash, lms, storage);
+    /** Its lines without script; it takes time to read them. */
+    if (still) page.still = all(page.document);
     before(page.window);
     await page.launch();
     return page;
@@ -75,8 +77,6 @@ class Page {
     this.document = this.window.document;
     for (const [name, api] of Object.entries(lms?.window ?? {})) if (name.startsWith("API")) this.window[name] = api;
     this.#equip(storage);
-    /** Its lines without script. */
-    this.still = all(this.document);
   }
 
   /** What the page finds in its window. */

@@ -36,9 +36,26 @@ def course_changes(old: Finished, new: Finished) -> Iterator[Change]:
         what = f"Reflections are kept otherwise: “{new.privacy}”, no longer “{old.privacy}”."
         effect = "Words that are written already stay where they are. Tell learners before they write more."
         yield _course("privacy", what, effect)
+    yield from _languages(old, new)
+
+
+def _languages(old: Finished, new: Finished) -> Iterator[Change]:
     if old.language != new.language:
         what = f"The course is in another language: {new.language}, no longer {old.language}."
+        if new.language in old.languages:
+            what = f"The language of the source is {new.language} now, and was {old.language}."
         yield _course("language", what, "Answers stay. Learners in progress find the course in the other language.")
+    before, after = {old.language, *old.languages}, {new.language, *new.languages}
+    if not old.languages and not new.languages:
+        return
+    if came := [tag for tag in (new.language, *new.languages) if tag not in before]:
+        what = f"The course is also in {', '.join(came)} now."
+        effect = "Answers stay. Learners whose browser or LMS asks for it find the course in it, and can switch back on every page."
+        yield _course("language-added", what, effect)
+    if went := [tag for tag in (old.language, *old.languages) if tag not in after]:
+        what = f"The course is no longer in {', '.join(went)}."
+        effect = f"Answers stay, in whichever language they were given. Learners who chose it find the course in {new.language}. A word in a gap that was right in that language alone is to be looked at again; no score is lowered."
+        yield _course("language-removed", what, effect)
 
 
 def other_course(old: Finished, new: Finished) -> Iterator[Change]:

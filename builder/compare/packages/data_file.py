@@ -38,6 +38,7 @@ def _finished(data: Any, package: Package) -> Finished:
         title=_text(data["title"]),
         version=_text(data["version"]),
         language=_text(data["language"]),
+        languages=tuple(map(_text, data.get("languages", ()))),
         rule=_text(completion["rule"]),
         partial=completion["partial"] is True,
         read=completion.get("read") is True,

@@ -168,6 +168,8 @@ class Finished:
     """The newest form of the saved state that it reads."""
     modules: tuple[Module, ...]
     """In their order."""
+    languages: tuple[str, ...] = field(default=(), kw_only=True)
+    """Tags of the languages that it has beside its own."""
     read: bool = field(default=False, kw_only=True)
     """Whether completion asks that each module is read to its end."""
     questions: tuple[Question, ...]

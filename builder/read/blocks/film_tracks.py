@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.model.content import TextBlocks
+from builder.model.interface.language_names import LANGUAGE_NAMES
 from builder.model.media import Track
 from builder.read.blocks.film_keys import FilmValue, is_no_file
 from builder.read.blocks.film_source import absent, asset_of
-from builder.read.blocks.language_names import LANGUAGE_NAMES
 from builder.read.files.assets import AssetProblem
 from builder.read.files.source import read_source
 from builder.read.files.webvtt import parse_webvtt

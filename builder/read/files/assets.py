@@ -1,7 +1,9 @@
 """Files beside the markdown: found, held inside the course folder, given portable names."""
 
+import filecmp
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
@@ -36,8 +38,13 @@ class AssetProblem(Exception):
 class Assets:
     """The files that the course points to."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, beside: Iterable[Asset] | None = None) -> None:
+        """`beside`: of a course in another language, the files of its source; None for a source.
+
+        The folder of such a course lies in that of its source. What it lacks is taken from there.
+        """
         self.folder = folder.resolve()
+        self._lent = None if beside is None else {asset.source: asset for asset in beside}
         self.found: dict[str, Asset] = {}
         self._names = PortableNames()
         self._disk = NamesOnDisk(self.folder)
@@ -66,7 +73,10 @@ class Assets:
 
     def path_of(self, address: str) -> str:
         """The path on disk of a file that is read here but does not go into the package. Raises `AssetProblem`."""
-        return self._inside(address).relative_to(self.folder).as_posix()
+        path = self._inside(address)
+        if self._lent is not None and not path.is_relative_to(self.folder):
+            return f"../{path.relative_to(self.folder.parent).as_posix()}"
+        return path.relative_to(self.folder).as_posix()
 
     def holds(self, name: str) -> bool:
         """Whether there is a file of this name beside course.yml."""
@@ -96,6 +106,8 @@ class Assets:
                 if not self._stays(path):
                     raise _outside(plain)
                 return path
+            if self._lent is not None and "/".join(parts) in self._lent:
+                return self.folder.parent.joinpath(*parts)
         raise self._missing(address, plain)
 
     def _parts(self, address: str) -> tuple[str, ...] | None:
@@ -140,8 +152,17 @@ class Assets:
         ending = path.suffix.lower()
         width, height = picture_size(path) if ending in _PICTURES else (0, 0)
         seconds = _seconds(path, ending)
-        name, size = self._names.give(source), path.stat().st_size
-        return Asset(source, name, size, width, height, seconds)
+        return Asset(source, self._name(path, source), path.stat().st_size, width, height, seconds)
+
+    def _name(self, path: Path, source: str) -> str:
+        """The name in the package; a file that is the same as in the source of a translation has one name for both."""
+        if self._lent is None:
+            return self._names.give(source)
+        original = source.removeprefix("../")
+        lent = self._lent.get(original)
+        if lent and (original != source or filecmp.cmp(path, self.folder.parent / original, shallow=False)):
+            return lent.name
+        return f"{self.folder.name.lower()}/{self._names.give(source)}"
 
 
 def _seconds(path: Path, ending: str) -> float:

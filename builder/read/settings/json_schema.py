@@ -29,6 +29,10 @@ WORDS: Shape = {
 """Names, each with words on one line."""
 
 
+LANGUAGES: Shape = {"type": "array", "minItems": 2, "uniqueItems": True, "items": {"type": "string", "pattern": "\\S"}}
+"""Two language tags or more."""
+
+
 def matching(pattern: str, *also: str) -> Shape:
     """Text that is as a whole like the pattern; `also` names further types of YAML that may stand for it."""
     return {"type": ["string", *also] if also else "string", "pattern": f"^(?:{pattern})$"}

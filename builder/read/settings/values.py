@@ -72,6 +72,7 @@ class CourseSettings:
     theme: ThemeSettings | None = None
     record: str = ""
     notes: str = "yes"
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,11 @@ def interface_of(course: Course, folder: Path) -> Interface:
     return words_for(course.language, course.strings, folder)
 
 
+def interfaces_of(course: Course, folder: Path) -> dict[str, Interface]:
+    """The same for each other language of the course, by the name of its folder."""
+    return {one.folder: interface_of(one.course, folder) for one in course.translations}
+
+
 def words_for(tag: str, own: Iterable[OwnStrings], folder: Path) -> Interface:
     """The words of the interface in the language `tag` (BCP 47).
 

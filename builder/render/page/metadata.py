@@ -22,7 +22,7 @@ def course_metadata(course: Course, strings: Mapping[str, str], interface: str =
         "@type": "Course",
         "name": course.title,
         "description": course.summary,
-        "inLanguage": course.language,
+        "inLanguage": list(course.tags) if course.translations else course.language,
         "version": course.version,
         "publisher": {"@type": "Organization", "name": course.publisher} if course.publisher else "",
         "copyrightNotice": course.rights,

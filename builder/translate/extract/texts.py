@@ -85,7 +85,7 @@ class CourseText:
 
 def read_texts(folder: Path) -> CourseText:
     """Read a course and find its segments. Raises `UnreadableSource` when there is no such folder."""
-    course, report = read_course(folder, KINDS)
+    course, report = read_course(folder, KINDS, alone=True)
     if report.errors:
         return CourseText(folder, course, report)
     finder = _Finder(folder, course)

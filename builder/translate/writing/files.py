@@ -15,6 +15,8 @@ from builder.translate.stored import Matching
 from builder.translate.writing.edits import Edit, edited
 from builder.translate.writing.rendering import rendered
 
+_LANGUAGES = re.compile(rb"^languages[ \t]*:[^\n]*\n?(?:[ \t-][^\n]*\n?)*", re.MULTILINE)
+"""The key of course.yml, with its list below it."""
 _TAGGED = re.compile(r"\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.vtt$")
 
 
@@ -79,7 +81,9 @@ def translated_files(translation: Translation) -> Iterator[tuple[str, bytes]]:
     ids = _Ids(translation.text)
     for file in translation.text.files:
         edits = [*_edits(file, translation, ids), *_settings_edits(file, translation), *_name_edits(file, names)]
-        yield names.get(file.path, file.path), edited(file.data, edits)
+        data = edited(file.data, edits)
+        # The list of languages is the source's: a translation is one of them.
+        yield names.get(file.path, file.path), _LANGUAGES.sub(b"", data) if file.kind == "settings" else data
 
 
 class _Ids:

@@ -6,15 +6,13 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 from builder.errors import UnwritableTarget
 from builder.package import replaced_file
-
-LEDGER = "translated.json"
-"""The file in the folder that says what Satchel wrote there."""
+from builder.read.languages.changed import LEDGER
 
 
 @dataclass(slots=True)
@@ -25,13 +23,15 @@ class Ledger:
     """Text files, each with its SHA-256."""
     copies: dict[str, list[int]] = field(default_factory=dict)
     """Copies of pictures and films, each with its size and its time in nanoseconds."""
+    sources: dict[str, str] = field(default_factory=dict)
+    """What the text files were written from: files of the source by the same names, each with its SHA-256."""
 
     @classmethod
     def of(cls, folder: Path) -> "Ledger":
         """That of a folder; an empty one where there is none, or none that can be read."""
         try:
             value = json.loads((folder / LEDGER).read_text(encoding="utf-8"))
-            return cls(dict(value["files"]), dict(value["copies"]))
+            return cls(dict(value["files"]), dict(value["copies"]), dict(value.get("sources", {})))
         except (OSError, ValueError, KeyError, TypeError):
             return cls()
 
@@ -65,6 +65,7 @@ def write_folder(folder: Path, source: Path, files: Mapping[str, bytes], copies:
     """
     old = Ledger.of(folder)
     new = Ledger({name: sha256(data).hexdigest() for name, data in files.items()})
+    new.sources = {name: digest for name in files if (digest := _digest(source / name))}
     try:
         for name, data in files.items():
             if not _is(folder / name, data):
@@ -74,7 +75,7 @@ def write_folder(folder: Path, source: Path, files: Mapping[str, bytes], copies:
         for name, digest in old.files.items():
             if name not in files and name not in new.copies and _digest(folder / name) == digest:
                 (folder / name).unlink()
-        text = json.dumps({"files": new.files, "copies": new.copies}, ensure_ascii=False, indent=1, sort_keys=True)
+        text = json.dumps(asdict(new), ensure_ascii=False, indent=1, sort_keys=True)
         if not _is(folder / LEDGER, f"{text}\n".encode()):
             with replaced_file(folder / LEDGER) as stream:
                 stream.write(f"{text}\n".encode())

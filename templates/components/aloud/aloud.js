@@ -1,4 +1,5 @@
 import { sentencesOf } from "./sentences.js";
+import { on } from "../../runtime/languages/listening.js";
 
 /** @typedef {import("./sentences.js").Sentence} Sentence */
 /** @typedef {import("../../runtime/page/strings.js").Strings} Strings */
@@ -34,8 +35,8 @@ export function aloud(page, strings, announce, hush) {
   // Browsers look for their voices when they are first asked.
   voice.getVoices();
   root.hidden = false;
-  page.addEventListener("play", () => set("still"), true);
-  window.addEventListener("pagehide", () => set("still"));
+  on(page, "play", () => set("still"), true);
+  on(window, "pagehide", () => set("still"));
   start.addEventListener("click", () => {
     if (state === "reading") return set("paused");
     if (state === "still") begin();

@@ -19,8 +19,10 @@ function open(form, bench) {
   const { strings } = bench;
   const question = new Question(form, bench);
   const inputs = [...form.querySelectorAll("input")];
-  const accepted = question.answer.all("[data-gap]").map(acceptedIn);
-  const correct = accepted.map(([first]) => first ?? "");
+  const gaps = question.answer.all("[data-gap]");
+  const accepted = gaps.map(acceptedIn);
+  // An LMS receives the same in every language of the course.
+  const correct = gaps.map((gap) => (gap.querySelector("[data-reported]") ?? gap.querySelector("[data-accepted]"))?.textContent ?? "");
 
   return question.runs({
     given: () => inputs.map(({ value }) => value.trim()),

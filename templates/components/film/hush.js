@@ -1,3 +1,5 @@
+import { on } from "../../runtime/languages/listening.js";
+
 /**
  * One film is heard at a time: one that begins stops all others, and a page that is shown those of every other page.
  * @param {Document} document
@@ -14,7 +16,8 @@ export function hushFilms(document) {
     }
   };
   // A film with sign language plays beside its own.
-  document.addEventListener(
+  on(
+    document,
     "play",
     ({ target }) => {
       if (!(target instanceof HTMLMediaElement)) return;

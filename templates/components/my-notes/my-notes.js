@@ -4,6 +4,7 @@ import { lettersOf } from "./letters.js";
 import { mark, unmark } from "./marks.js";
 import { selecting } from "./selection.js";
 import { sheetOf } from "./sheet.js";
+import { on } from "../../runtime/languages/listening.js";
 
 /** @typedef {import("../../runtime/course.js").Course} Course */
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
@@ -35,7 +36,7 @@ export function myNotes(page, bench, course) {
   let marked = "";
   const kept = keptNotes(bench.learning, course, refresh);
   const hide = selecting(page, bench, kept);
-  page.addEventListener("kept", refresh);
+  on(page, "kept", refresh);
 
   /** Marks what is highlighted in the module that is shown, and counts it. */
   function refresh() {

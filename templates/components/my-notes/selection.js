@@ -1,5 +1,6 @@
 import { focusOn } from "../../runtime/page/route.js";
 import { lettersOf, placeIn } from "./letters.js";
+import { on } from "../../runtime/languages/listening.js";
 
 /** @typedef {import("../../runtime/state/portfolio.js").Passage} Passage */
 /** @typedef {import("./letters.js").Place} Place */
@@ -45,23 +46,23 @@ export function selecting(page, { strings, announce, clock }, kept) {
     show(place && { id: module.id, place, element: letters.texts[place[0]]?.parentElement?.closest(":not(mark)") }, stay);
   };
 
-  page.addEventListener("selectionchange", () => {
+  on(page, "selectionchange", () => {
     callOff();
     const selection = page.getSelection();
     if (selection?.rangeCount && !selection.isCollapsed) callOff = clock.later(() => offer(selection.getRangeAt(0)), REST);
     else if (!stays && page.activeElement !== button) show(null);
   });
-  page.addEventListener("click", ({ target }) => {
+  on(page, "click", ({ target }) => {
     const mark = /** @type {Element} */ (target).closest("[data-mark]");
     if (!mark || mark.closest("a") || page.getSelection()?.isCollapsed === false) return;
     const range = page.createRange();
     range.selectNodeContents(mark);
     offer(range, true);
   });
-  page.addEventListener("pointerdown", ({ target }) => stays && target !== button && show(null));
+  on(page, "pointerdown", ({ target }) => stays && target !== button && show(null));
   // The selection, and the focus, stay where they are.
   button.addEventListener("mousedown", (event) => event.preventDefault());
-  page.addEventListener("keydown", (event) => {
+  on(page, "keydown", (event) => {
     const isTab = event.key === "Tab";
     if (button.hidden || !(isTab || event.key === "Escape")) return;
     // From the button the way goes on from where the words are.

@@ -1,5 +1,6 @@
 import { isConfined } from "../../runtime/device/frames.js";
 import { languageOf } from "../../runtime/page/strings.js";
+import { on } from "../../runtime/languages/listening.js";
 
 /** Milliseconds after which a new tab would have taken the focus. */
 const OPENS_WITHIN = 1000;
@@ -26,7 +27,7 @@ export function showAddresses(window, strings, announce) {
     if (languageOf(link) !== strings.language) note.lang = strings.language;
     link.after(note);
   };
-  document.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
+  on(document, "click", ({ target, ctrlKey, metaKey, shiftKey }) => {
     const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (target).closest("a[target=_blank]"));
     if (!link) return;
     if (confined) show(link);

@@ -1,3 +1,5 @@
+import { on } from "../../runtime/languages/listening.js";
+
 /** @typedef {import("../../runtime/page/announcer.js").Announce} Announce */
 
 /**
@@ -25,5 +27,5 @@ export function printing(window, announce) {
     dataset["print"] = "course";
     print();
   });
-  window.addEventListener("afterprint", () => delete dataset["print"]);
+  on(window, "afterprint", () => delete dataset["print"]);
 }

@@ -1,3 +1,5 @@
+import { on } from "../../runtime/languages/listening.js";
+
 /**
  * The panel of what a learner reads with. It lies over the page, moves nothing, and closes behind her.
  * @param {Document} page
@@ -19,10 +21,10 @@ export function tools(page) {
     if (key === "Escape") show(false);
   });
   // What has the focus must not be under it (WCAG 2.4.11). A press into the page, to read on, takes no focus to speak of.
-  page.addEventListener("focusin", ({ target }) => {
+  on(page, "focusin", ({ target }) => {
     if (target instanceof Element && target.id !== "main" && target !== button && !panel.contains(target)) show(false);
   });
-  page.addEventListener("click", (event) => {
+  on(page, "click", (event) => {
     if (!(event.target instanceof Element && event.target.closest("[data-tools-toggle]"))) return;
     event.preventDefault();
     show(true);

@@ -45,7 +45,11 @@ export class Learning {
     return this.#snapshot.current;
   }
 
-  /** @returns {Preferences} */
+  /** All of it, to go on with in another language. */
+  get snapshot() {
+    return this.#snapshot;
+  }
+
   get preferences() {
     return this.#snapshot.preferences;
   }

@@ -15,6 +15,7 @@
  * @property {string} entry
  * @property {string} learner
  * @property {string} captions -1: off, 0: as the course has it, 1: on
+ * @property {string} language that the learner prefers
  * @property {string} location
  * @property {string} data
  * @property {string} exit

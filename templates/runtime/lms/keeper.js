@@ -62,6 +62,7 @@
  * @property {(standing: Standing) => import("./errors.js").Outcome} begin the first words of a session
  * @property {(note: Note) => number} note place of the interaction, -1 when it was not recorded
  * @property {(entry: Entry) => Saved} save
+ * @property {(chosen?: string) => string} [language] that the learner prefers; with `chosen`, from now on
  * @property {(budget: number, ticks: () => number, act: () => void) => void} within does all of it, or as much as there is time for
  *   in so many milliseconds, one call to the LMS at least; what is done again goes on from there
  * @property {() => void} forget what was taken may have been lost: all of it is to be set again

@@ -138,6 +138,16 @@ export class ScormKeeper {
   }
 
   /**
+   * Asked only where a course has several languages.
+   * @param {string} [chosen] what the learner prefers from now on; committed with the next save
+   * @returns {string} what she prefers
+   */
+  language(chosen) {
+    if (chosen) this.#elements.put(this.#edition.language, chosen);
+    return chosen || this.#calls.get(this.#edition.language);
+  }
+
+  /**
    * @param {number} budget milliseconds
    * @param {() => number} ticks
    * @param {() => void} act

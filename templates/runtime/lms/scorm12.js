@@ -37,6 +37,7 @@ export const scorm12 = {
   entry: "cmi.core.entry",
   learner: "cmi.core.student_id",
   captions: "cmi.student_preference.text",
+  language: "cmi.student_preference.language",
   location: "cmi.core.lesson_location",
   data: "cmi.suspend_data",
   exit: "cmi.core.exit",

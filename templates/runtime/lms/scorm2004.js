@@ -30,6 +30,7 @@ export const scorm2004 = {
   entry: "cmi.entry",
   learner: "cmi.learner_id",
   captions: "cmi.learner_preference.audio_captioning",
+  language: "cmi.learner_preference.language",
   location: "cmi.location",
   data: "cmi.suspend_data",
   exit: "cmi.exit",

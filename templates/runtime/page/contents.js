@@ -1,4 +1,5 @@
 import { behindPresses } from "../presses.js";
+import { on } from "../languages/listening.js";
 
 /**
  * The list of modules: a drawer on narrow screens, open in the margin on wide ones. It closes behind the learner, who
@@ -23,7 +24,7 @@ export function contents(page) {
     drawer.open = false;
     summary?.focus();
   });
-  page.addEventListener("click", (event) => {
+  on(page, "click", (event) => {
     // From above the page, and from the end of each module.
     if (!(event.target instanceof Element && event.target.closest("[data-contents-toggle]"))) return;
     event.preventDefault();

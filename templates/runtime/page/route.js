@@ -1,4 +1,5 @@
 import { Places } from "../places.js";
+import { on } from "../languages/listening.js";
 
 /**
  * Shows one page of the course at a time: the one that the address names after `#`.
@@ -40,12 +41,15 @@ export class Route {
   /**
    * The first page: what the address names, else the bookmark, else the cover.
    * @param {string} bookmark id of a module, or "" to begin at the cover
+   * @param {string} [shown] id of the page that is shown already, in another language
    */
-  start(bookmark) {
-    this.#window.addEventListener("popstate", () => this.#goBack());
-    this.#window.addEventListener("hashchange", () => this.#follow());
-    this.#page.addEventListener("click", (event) => this.#press(event));
+  start(bookmark, shown) {
+    on(this.#window, "popstate", () => this.#goBack());
+    on(this.#window, "hashchange", () => this.#follow());
+    on(this.#page, "click", (event) => this.#press(event));
     const target = this.#hash === "" ? null : this.#targetOf(this.#hash);
+    const still = shown && this.#page.getElementById(shown);
+    if (still) return this.#show(still);
     // The browser puts a reloaded page back to where it was scrolled: a focus moved to the heading would not be there.
     if (target && isReturn(this.#window)) this.#show(target.closest("[data-page]"));
     else if (target) this.#go();

@@ -150,6 +150,11 @@ export class Session {
     if (this.#writes) this.#ownership.absorb(other);
   }
 
+  /** @param {string} [chosen] what the learner speaks from now on, as the LMS knows it; gives that, "" where it does not say */
+  language(chosen) {
+    return (chosen ? this.#connection.taker : this.#connection.keeper)?.language?.(chosen) ?? "";
+  }
+
   /** @returns {boolean} whether the LMS has opened the course only to be looked at */
   get looking() {
     return this.#connection.state.kind === "review";
@@ -180,7 +185,7 @@ export class Session {
     return this.#writes && isRisky(this.#work, this.#connection, this.#saving, this.#ports.travelling);
   }
 
-  /** @returns {boolean} true when the session is over and the page must be loaded anew to go on */
+  /** Whether the session is over and the page must be loaded anew to go on. */
   get closed() {
     return this.#page !== "shown";
   }

@@ -64,6 +64,7 @@ export function readJournal(text) {
   snapshot.preferences.captions = preferences["captions"] !== false;
   snapshot.preferences.speed = Math.min(4, Math.max(0.25, Number(preferences["speed"]) || 1));
   if (Number.isSafeInteger(preferences["reading"])) snapshot.preferences.reading = Number(preferences["reading"]);
+  if (typeof preferences["language"] === "string") snapshot.preferences.language = preferences["language"];
   const look = Object.entries(objectOf(preferences["look"])).filter(([, value]) => typeof value === "string");
   if (look.length > 0) snapshot.preferences.look = /** @type {Record<string, string>} */ (Object.fromEntries(look));
   return snapshot;

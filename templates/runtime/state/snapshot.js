@@ -26,6 +26,7 @@ import { emptyPortfolio } from "./portfolio.js";
  * @property {boolean} captions
  * @property {number} speed
  * @property {Record<string, string>} [look] of captions: size, colour, place and language, as chosen from the lists
+ * @property {string} [language] that she has chosen, of those of the course: a BCP 47 tag
  * @property {number} [reading] how the page is to look (`reading.js`); 0 as it was; none where nobody has chosen
  *
  * @typedef {object} Dormant what an earlier version of the course left and this one does not know: kept as it came

@@ -13,7 +13,7 @@ FEWEST = 3
 
 IN_WORDS = {
     "read.blocks.film_source.FILM": "films",
-    "read.blocks.language_names.LANGUAGE_NAMES": "names of captions",
+    "model.interface.language_names.LANGUAGE_NAMES": "names of captions",
     "read.files.film_duration.FILMS": "films",
     "read.files.ignored_files._NOT_MODULES": "files that are no modules",
     "read.files.ignored_files._SETTINGS": "files of settings",
@@ -175,6 +175,14 @@ ELSEWHERE = {
         ("read.files.ignored_files._MARKDOWN", "read.files.ignored_files._OTHER_TEXT"),
         "tests/unit/read/files/test_left_out.py",
     ),
+    **dict.fromkeys(
+        (
+            "read.languages.beside._OPTIONS",
+            "read.languages.beside._TERMS",
+            "render.page.other_languages._POINTERS",
+        ),
+        "tests/languages/test_several.py",
+    ),
     "read.near_miss.numbers._POINT_PARTS": "tests/limits/test_more_word_lists.py",
     "check.language.sensory_words._WHERE": "tests/courses/structure.txt",
     **dict.fromkeys(
@@ -282,6 +290,7 @@ ELSEWHERE = {
             "read.settings.json_schema.TEXTS",
             "read.settings.json_schema.ANY_TEXT",
             "read.settings.json_schema.FRAMEWORKS",
+            "read.settings.json_schema.LANGUAGES",
             "read.settings.json_schema.WORDS",
         ),
         "tests/authoring/test_schema.py",

@@ -3,7 +3,17 @@
 from builder.model.contract import COMPLETION_EXTRAS, COMPLETION_RULES, PRIVACIES, SHUFFLES
 from builder.model.course import FEEDBACKS
 from builder.read.language_tags import TAG
-from builder.read.settings.json_schema import FRAMEWORKS, TEXT, TEXTS, WORDS, matching, one_of, some_of, whole
+from builder.read.settings.json_schema import (
+    FRAMEWORKS,
+    LANGUAGES,
+    TEXT,
+    TEXTS,
+    WORDS,
+    matching,
+    one_of,
+    some_of,
+    whole,
+)
 from builder.read.settings.keys.key import (
     A_LANGUAGE,
     AN_ID,
@@ -15,6 +25,7 @@ from builder.read.settings.keys.key import (
     as_id,
     as_keywords,
     as_language,
+    as_languages,
     as_line,
     as_text,
     as_words,
@@ -65,6 +76,14 @@ COURSE_KEYS = (
         rule="A10",
         description="The language that the course is written in: a tag such as `en-GB` or `cy`.",
         schema=matching(TAG),
+    ),
+    Key(
+        "languages",
+        "a list of two or more language tags, that of the course first, such as [en-GB, cy]",
+        as_languages,
+        (),
+        description="All languages of one package, that of the course first: `[en-GB, cy]`. Each other one is a folder of that name beside the modules.",
+        schema=LANGUAGES,
     ),
     Key(
         "version",

@@ -157,5 +157,14 @@ def as_language(value: object) -> str:
     return value
 
 
+def as_languages(value: object) -> tuple[str, ...]:
+    """Two tags of languages or more; one line of them with commas stands for a list. ValueError otherwise."""
+    entries = re.split(r"\s*[,;]\s*", value.strip()) if isinstance(value, str) else value
+    tags = tuple(map(as_language, entries)) if isinstance(entries, list) else ()
+    if len(tags) < 2 or len({tag.lower() for tag in tags}) < len(tags):
+        raise ValueError
+    return tags
+
+
 AN_ID = f"2 to {LONGEST_ID} lower case letters, digits and hyphens, beginning with a letter"
 A_LANGUAGE = 'a language tag such as "en-GB" or "cy"'

@@ -1,0 +1,109 @@
+"""Reads the course in each of its other languages, and lays each beside the source: same ids, same terms, other words."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from builder.model.assessment import AssessmentItem, Gap
+from builder.model.course import Course, Module, Translation
+from builder.model.diagnostics import Diagnostic, Report, Span
+from builder.model.rules import fault
+from builder.read.languages.beside import Aligned, beside_source
+from builder.read.languages.changed import changed_since
+
+Reader = Callable[..., tuple[Course, Report]]
+"""Folder of a translated course -> the course, and what is wrong in it."""
+
+
+def read_translations(source: Course, read: Reader) -> tuple[tuple[Translation, ...], list[Diagnostic]]:
+    """The course in each language that its settings name beside its own, and what is wrong with the setting itself."""
+    first, *others = source.languages
+    if first.lower() != source.language.lower():
+        message = f"the first language here is {first}, and the course is in {source.language}"
+        hint = f"Write {source.language} first, or correct `language`."
+        return (), [_at_setting(source, message, hint)]
+    found: list[Diagnostic] = []
+    translations = []
+    for tag in others:
+        if not (source.folder / tag).is_dir():
+            message = f"there is no folder {tag} beside course.yml with the course in that language"
+            hint = f"Write it with `satchel translate --to {tag}`, or take {tag} out of the list."
+            found.append(_at_setting(source, message, hint))
+            continue
+        course, report = read(source.folder / tag)
+        if course.language.lower() != tag.lower():
+            message = f"{tag}/course.yml says that it is in {course.language}"
+            found.append(_at_setting(source, message, f"Write `language: {tag}` there, or name the folder otherwise."))
+        translations.append(_beside(source, course, report, tag))
+    return tuple(translations), found
+
+
+def _beside(source: Course, course: Course, report: Report, tag: str) -> Translation:
+    aligned: Aligned = beside_source(source, course, tag, report, changed_since(source, course.folder))
+    course = replace(
+        course,
+        id=source.id,
+        version=source.version,
+        minutes=source.minutes,
+        completion=source.completion,
+        privacy=source.privacy,
+        attempts=source.attempts,
+        feedback=source.feedback,
+        shows_answers=source.shows_answers,
+        shuffle=source.shuffle,
+        reports=source.reports,
+        notes=source.notes,
+        accent=source.accent,
+        theme=(course.theme or source.theme) if source.theme else None,
+        record=(course.record or source.record) if source.record else None,
+        modules=aligned.modules,
+    )
+    return Translation(tag, course, Report.of(report.diagnostics, aligned.found), aligned.lent)
+
+
+def course_in_languages(source: Course, translations: Sequence[Translation]) -> Course:
+    """The source with its translations. Each gap takes the answers of all languages: what was right is right in each."""
+    answers = {source.language: _gaps(source)} | {one.folder: _gaps(one.course) for one in translations}
+    if any(answers.values()):
+        translations = [replace(one, course=_with_answers(one.course, one.folder, answers)) for one in translations]
+        source = _with_answers(source, source.language, answers)
+    return replace(source, translations=tuple(translations))
+
+
+def _with_answers(course: Course, own: str, answers: Mapping[str, Mapping[str, tuple[Gap, ...]]]) -> Course:
+    def with_answers(item: AssessmentItem) -> AssessmentItem:
+        gaps = _gaps_of(item)
+        others = [
+            (tag, theirs)
+            for tag, found in answers.items()
+            if tag != own and len(theirs := found.get(item.id, ())) == len(gaps)
+        ]
+        if not gaps or not others:
+            return item
+        wider = tuple(_wider(gap, [(tag, theirs[place]) for tag, theirs in others]) for place, gap in enumerate(gaps))
+        return replace(item, interaction=replace(item.interaction, gaps=wider))
+
+    return replace(course, modules=tuple(_with_items(module, with_answers) for module in course.modules))
+
+
+def _wider(gap: Gap, others: Iterable[tuple[str, Gap]]) -> Gap:
+    """A gap that takes what others take, each in its language."""
+    return replace(gap, also=tuple((tag, words) for tag, other in others for words in other.accepted))
+
+
+def _with_items(module: Module, change: Callable[[AssessmentItem], AssessmentItem]) -> Module:
+    """A module with other items in its blocks."""
+    blocks = tuple(change(block) if isinstance(block, AssessmentItem) else block for block in module.blocks)
+    return replace(module, blocks=blocks)
+
+
+def _gaps(course: Course) -> dict[str, tuple[Gap, ...]]:
+    return {item.id: gaps for item in course.items if (gaps := _gaps_of(item))}
+
+
+def _gaps_of(item: AssessmentItem) -> tuple[Gap, ...]:
+    return getattr(item.interaction, "gaps", ())
+
+
+def _at_setting(source: Course, message: str, hint: str) -> Diagnostic:
+    span, line = source.languages_place or (Span("course.yml"), "")
+    return fault("LNG-006", span, message, hint, line)

@@ -1,0 +1,51 @@
+/**
+ * A language of the course.
+ *
+ * @typedef {object} Language
+ * @property {string} lang BCP 47 tag
+ * @property {string} dir as the page says it; "" in the first one, where it says nothing
+ * @property {string} ui the language of its interface, where there are no words in its own
+ * @property {string} html its page, as it came: whatever is shown is made of it anew
+ *
+ * The languages of a course, of which one is shown.
+ *
+ * @typedef {object} Languages
+ * @property {(tags: readonly string[]) => Language | undefined} find the one that serves the first of these tags that any serves
+ * @property {(language: Language) => void} show puts it in the place of the page
+ */
+
+/**
+ * Takes the other languages out of the page. Each is in a `noscript` element: with script, one text that costs nothing.
+ * @param {Document} page
+ * @returns {Languages | null} null when the course has one alone
+ */
+export function languagesOf({ documentElement: root, body }) {
+  const others = body.querySelector("[data-other-languages]");
+  if (!others) return null;
+  others.remove();
+  const all = /** @type {HTMLElement[]} */ ([...others.children]).map(({ lang, dir, dataset, firstElementChild: around }) => ({
+    lang,
+    dir,
+    ui: /** @type {HTMLElement} */ (around).lang,
+    // Without script its ids stand beside those of the first language.
+    html: /** @type {HTMLElement} */ (around).firstElementChild?.innerHTML.replaceAll(dataset["language"] ?? "", "") ?? "",
+  }));
+  all.unshift({ lang: root.lang, dir: root.dir, ui: body.lang, html: body.innerHTML });
+  return {
+    find(tags) {
+      for (const tag of tags) {
+        const parts = (/** @type {string} */ one) => one.toLowerCase().split(/[-_]/);
+        const found = all.find(({ lang }) => `${parts(lang)}` === `${parts(tag)}`) ?? all.find(({ lang }) => parts(lang)[0] === parts(tag)[0]);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    show({ lang, dir, ui, html }) {
+      for (const [element, name, value] of /** @type {const} */ ([[root, "lang", lang], [root, "dir", dir], [body, "lang", ui]])) {
+        if (value) element.setAttribute(name, value);
+        else element.removeAttribute(name);
+      }
+      body.innerHTML = html;
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { StrictLms } from "../runtime/fakes/strict-lms.mjs";
+import { Device } from "./page.mjs";
+
+const TAGS = ["en-GB", "cy", "ar"];
+const PAGES = ["#the-door", "#the-talk", "#cover", "#record"];
+
+/** Chance that can be had again: the same numbers for the same seed. */
+function chance(seed) {
+  let state = seed;
+  return (most) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
+  };
+}
+
+const switchTo = (page, tag) => page.press(page.document.querySelector(`[data-languages] a[lang="${tag}"]`));
+
+/** What is there of all answers, in no language: ids, marks and what was written. */
+const standing = ({ document }) =>
+  [...document.querySelectorAll("[data-current] [data-item]")].map((item) => [
+    item.dataset.item,
+    item.dataset.state,
+    item.hasAttribute("data-undrawn"),
+    [...item.querySelectorAll("input, select, textarea")].map(({ type, value, checked }) => (/radio|checkbox/.test(type) ? `${value} ${checked}` : value)),
+  ]);
+
+const bar = ({ document }) => [document.querySelector("[data-bar]")?.value, document.querySelector("[data-current]")?.id];
+
+/** One thing that a learner does, by ids; the same whatever language it is done in. */
+async function act(page, roll) {
+  const what = roll(10);
+  if (what < 2) return page.go(PAGES[roll(PAGES.length)]);
+  const items = [...page.document.querySelectorAll("[data-current] [data-item]:not([data-undrawn])")].sort((one, other) => (one.id < other.id ? -1 : 1));
+  if (items.length === 0) return page.go(PAGES[roll(2)]);
+  const item = items[roll(items.length)];
+  const check = item.querySelector("[data-check]");
+  if (what < 5 && check) return page.press(check);
+  const fields = [...item.querySelectorAll("input, select, textarea")].sort((one, other) => (`${one.name} ${one.value}` < `${other.name} ${other.value}` ? -1 : 1));
+  const field = fields[roll(fields.length)];
+  if (!field) return undefined;
+  const [word, place] = [["permission", "consent", "ganiatâd", "الإذن", "30", "٣٠", "no idea"][roll(7)], roll(4)];
+  if (field.type === "radio" || field.type === "checkbox") return page.press(field);
+  if (field.localName === "select") return page.write(field, [...field.options].map(({ value }) => value).sort()[place % field.options.length]);
+  return page.write(field, word);
+}
+
+/** A life, and what was seen after each act. With `switches`, the learner goes to and fro between languages meanwhile. */
+async function live(seed, switches) {
+  const lms = new StrictLms("2004");
+  const device = new Device();
+  let page = await device.open("languages/scorm2004", { still: false, lms, hash: "#the-door" });
+  const [roll, turn] = [chance(seed), chance(seed + 1000)];
+  const seen = [];
+  for (let step = 0; step < ACTS; step += 1) {
+    if (switches && turn(2) === 0) {
+      const before = [standing(page), bar(page)];
+      await switchTo(page, TAGS[turn(3)]);
+      assert.deepEqual([standing(page), bar(page)], before, `seed ${seed}, step ${step}: a switch changed something`);
+    }
+    await act(page, roll);
+    seen.push([standing(page), bar(page)]);
+  }
+  await page.pass(5000);
+  await page.close();
+  const stored = Object.entries(lms.stored).filter(([element]) => !/suspend_data|description|time|latency|preference/.test(element));
+  assert.deepEqual(lms.refusals, []);
+  if (LIVES === 0) return { seen, stored };
+  page = await device.open("languages/scorm2004", { still: false, lms: new StrictLms("2004", lms.stored), hash: "#the-talk" });
+  return { seen, stored, again: standing(page) };
+}
+
+/** A short life in every run; long ones when somebody asks for them (`SATCHEL_LIVES=50`). */
+const LIVES = Number(process.env.SATCHEL_LIVES ?? 0);
+const ACTS = LIVES > 0 ? 20 : 7;
+
+for (const seed of Array.from({ length: LIVES || 1 }, (_, place) => place + 1)) {
+  test(`a life with switches between languages loses nothing and scores the same: seed ${seed}`, async () => {
+    const [alone, switched] = [await live(seed, false), await live(seed, true)];
+    for (const [step, one] of alone.seen.entries()) assert.deepEqual(switched.seen[step], one, `seed ${seed}, act ${step}`);
+    assert.deepEqual(switched.stored, alone.stored);
+    assert.deepEqual(switched.again, alone.again);
+  });
+}
+
+test("a switch keeps a half-written reflection, a choice that is not checked, the page and the focus", async () => {
+  const page = await new Device().open("languages/web", { still: false, hash: "#the-door" });
+  await page.write(page.item("a-door").querySelector("textarea"), "I rang twice, and");
+  const option = page.item("first-words").querySelector('input[value="name"]');
+  await page.press(option);
+  page.told.length = 0;
+  await switchTo(page, "cy");
+  assert.equal(page.document.documentElement.lang, "cy");
+  assert.equal(page.document.querySelector("[data-current]").id, "the-door");
+  assert.equal(page.document.title, "Wrth y drws - Yr ymweliad cyntaf");
+  assert.equal(page.item("a-door").querySelector("textarea").value, "I rang twice, and");
+  assert.ok(page.item("first-words").querySelector('input[value="name"]').checked);
+  assert.equal(page.document.activeElement.textContent, "Cymraeg");
+  assert.equal(page.document.activeElement.getAttribute("aria-current"), "true");
+  assert.deepEqual(page.told, ["says: Iaith: Cymraeg"]);
+  await page.press(page.item("first-words").querySelector("[data-check]"));
+  assert.match(page.item("first-words").textContent, /Mae pwy bynnag sy’n agor y drws/);
+  await switchTo(page, "ar");
+  assert.equal(page.document.documentElement.dir, "rtl");
+  assert.equal(page.item("first-words").dataset.state, "correct");
+  assert.match(page.item("first-words").textContent, /من يفتح الباب/);
+  await switchTo(page, "en-GB");
+  assert.equal(page.document.documentElement.getAttribute("dir"), null);
+  assert.match(page.item("first-words").textContent, /Whoever opens the door wants to know/);
+});
+
+test("1.2: the course begins in the language that the LMS knows, and tells it another choice", async () => {
+  const lms = new StrictLms("1.2", { "cmi.student_preference.language": "cy_GB" });
+  const page = await new Device().open("languages/scorm12", { still: false, lms });
+  assert.equal(page.document.documentElement.lang, "cy");
+  await switchTo(page, "ar");
+  await page.go("#the-door");
+  await page.pass(5000);
+  assert.equal(lms.stored["cmi.student_preference.language"], "ar");
+});
+
+test("2004: so does this; an LMS receives what is right in the language of the source, and a description in that of the answer", async () => {
+  const lms = new StrictLms("2004", { "cmi.learner_preference.language": "cy-GB" });
+  const page = await new Device().open("languages/scorm2004", { still: false, lms, hash: "#the-talk" });
+  assert.equal(page.document.documentElement.lang, "cy");
+  await page.write(page.item("one-word").querySelector("input"), "consent");
+  await page.press(page.item("one-word").querySelector("[data-check]"));
+  for (const tag of ["en-GB", "ar"]) {
+    await switchTo(page, tag);
+    assert.equal(page.item("one-word").dataset.state, "correct", tag);
+  }
+  await page.pass(5000);
+  const told = Object.fromEntries(Object.entries(lms.stored).filter(([element]) => /interactions\.2\.(id|desc|result|correct)/.test(element)));
+  assert.deepEqual(told, {
+    "cmi.interactions.2.id": "one_word",
+    "cmi.interactions.2.correct_responses.0.pattern": "permission",
+    "cmi.interactions.2.description": "{lang=cy}Un gair",
+    "cmi.interactions.2.result": "correct",
+  });
+  await page.close();
+  const elsewhere = await new Device().open("languages/scorm2004", { still: false, lms: new StrictLms("2004", lms.stored) });
+  assert.equal(elsewhere.document.documentElement.lang, "ar");
+});
+
+test("without an LMS the browser's languages choose, and then the learner", async () => {
+  const device = new Device();
+  const before = (window) => Object.defineProperty(window.navigator, "languages", { configurable: true, value: ["so", "cy-GB", "en"] });
+  const page = await device.open("languages/web", { still: false, before });
+  assert.equal(page.document.documentElement.lang, "cy");
+  await switchTo(page, "ar");
+  await page.close();
+  const later = await device.open("languages/web", { still: false, before });
+  assert.equal(later.document.documentElement.lang, "ar");
+});
