@@ -60,7 +60,7 @@ ELSEWHERE = {
         "how far and how patiently a package is walked through, or how much is shown of it: no verdict hangs on it",
     ),
     "package.films_apart._SHOWN": "tests/package/test_films_apart.py, whose films have names of sixteen letters more",
-    "read.settings.json_schema.LANGUAGES": "tests/courses/languages.txt, one language in a list",
+    "read.settings.json_schema.LANGUAGES": "tests/courses/language.txt, one language in a list",
     "check.lost_words._PLACES": "where a line is looked for first; then all of the page is searched",
     "check.lost_words._NEAR": "where a line is looked for first; then all of the page is searched",
     "read.again.memory.SETTLED": "tests/unit/read/test_memory.py, test_what_changed_just_now_is_read_again",
