@@ -2,7 +2,6 @@
 
 import ast
 import io
-import json
 import re
 import tokenize
 import tomllib
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.render.interface.catalogues import load_strings
 from tests.cases import for_each
 
 ROOT = Path(__file__).parents[2]
@@ -110,7 +110,7 @@ def test_the_counter_counts_as_a_reader_does() -> None:
 
 def test_learners_read_no_words_of_the_trade() -> None:
     """They know a site, a page and a device. Pages for administrators have the other words."""
-    strings = json.loads((ROOT / "templates" / "strings" / "en.json").read_text(encoding="utf-8"))
+    strings = load_strings(ROOT / "templates", "en")
     trade = re.compile(r"\b(?:LMS|VLE|SCORM|suspend|launch|browser storage|JavaScript|cache|session data)\b")
     assert [key for key, words in strings.items() if trade.search(words)] == []
 

@@ -1,17 +1,18 @@
 """Signs of seven other markdowns: each is in the page as its author meant it, or reported."""
 
-import json
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
 from builder.model.blocks import Prose
 from builder.render.html.blocks import HtmlWriter
+from builder.render.interface.catalogues import load_strings
+from builder.render.page.environment import templates_folder
 from tests.cases import for_each
 from tests.limits.pairs import module, read_files
 
 TABLE = tomllib.loads((Path(__file__).parent / "constructs.toml").read_text(encoding="utf-8"))["construct"]
-STRINGS = json.loads((Path(__file__).parents[2] / "templates/strings/en.json").read_text(encoding="utf-8"))
+STRINGS = load_strings(templates_folder(), "en")
 
 
 def named(construct: Mapping[str, str]) -> str:

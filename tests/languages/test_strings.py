@@ -16,7 +16,7 @@ from builder.check.language.interface import misplaced
 from builder.cli import main
 from builder.model.interface import BEGIN, ENGLISH_ALONE, Interface, OwnStrings, stem_of
 from builder.pipeline import build, check
-from builder.render.interface.catalogues import catalogue, english_of, knows, lookup, missing_from, words_for
+from builder.render.interface.catalogues import catalogue, english_of, knows, lookup, missing_from, notes, words_for
 from builder.render.interface.cldr import figure, list_pattern, plural_forms
 from builder.render.interface.words import Words
 from tests.cases import for_each
@@ -40,8 +40,7 @@ def texts(language: str) -> dict[str, str]:
 
 
 def all_notes() -> dict[str, str]:
-    found = tomllib.loads((FOLDER / "notes.toml").read_text(encoding="utf-8"))
-    return {f"{group}.{name}": note for group, named in found.items() for name, note in named.items()}
+    return dict(notes(ROOT / "templates"))
 
 
 def test_each_text_has_a_note_of_where_it_stands_and_no_note_is_left_over() -> None:
@@ -68,6 +67,7 @@ def test_each_place_in_braces_is_explained_or_plainly_a_number() -> None:
     assert unexplained == {}
 
 
+@pytest.mark.slow
 @for_each("language", SHIPPED)
 def test_a_language_that_comes_with_satchel_is_whole(language: str) -> None:
     """Each text, each plural form that the language has, nothing that English does not know."""
@@ -126,7 +126,7 @@ DIALECTS = {
 @for_each(("tag", "language"), list(DIALECTS.items()))
 def test_each_dialect_finds_its_words(tag: str, language: str) -> None:
     interface = interface_for(tag)
-    assert (interface.language, interface.missing) == (tag, ())
+    assert (interface.language, interface.missing) == (tag, missing_from(texts(language), ENGLISH, tag))
     assert interface.strings["cover.start"] == texts(language)["cover.start"]
 
 
@@ -337,6 +337,7 @@ def test_what_a_translator_wrote_is_never_lost(course_folder: Path) -> None:
     assert result.exit_code == 2 and (course_folder / "strings" / "so.json").read_text() == "{broken"
 
 
+@pytest.mark.slow
 def test_a_language_that_is_whole_writes_nothing_unless_all_is_asked_for(course_folder: Path) -> None:
     said = run("cy", str(course_folder))
     assert "No native reader has read them yet." in said and "Nothing was written" in said
@@ -350,6 +351,7 @@ def test_a_tag_that_is_no_language_is_refused(course_folder: Path) -> None:
     assert CliRunner().invoke(main, ["strings", "klingonese", str(course_folder)]).exit_code == 2
 
 
+@pytest.mark.slow
 def test_words_that_await_a_reader_are_a_remark_and_stop_no_strict_build(course_folder: Path) -> None:
     report = check(start(course_folder, "pl-PL")).report
     assert [(d.rule, d.severity) for d in report.diagnostics if d.rule.startswith("LNG")] == [("LNG-005", "info")]

@@ -32,7 +32,10 @@ def test_one_warning_for_the_whole_course(course_folder: Path, language: str) ->
     assert f"in {language} yet" in found.message
 
 
-@pytest.mark.parametrize("language", ["en", "en-GB", "en-AU", "cy", "ar-EG", "uk-UA", "pl"])
+@pytest.mark.parametrize(
+    "language",
+    ["en", "en-GB", "en-AU", *(pytest.param(tag, marks=pytest.mark.slow) for tag in ("cy", "ar-EG", "uk-UA", "pl"))],
+)
 def test_no_warning_where_there_are_words(course_folder: Path, language: str) -> None:
     """A module in another language is shown with the interface of its course, and has nothing to wait for."""
     assert findings(course_folder, language, "language: so\n") == []

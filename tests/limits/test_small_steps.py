@@ -1,7 +1,6 @@
 """Sources that differ by one sign, of which one is reported and the other is not, or is reported otherwise."""
 
 import io
-import json
 import shutil
 import tempfile
 from pathlib import Path
@@ -17,12 +16,14 @@ from builder.model.course import Course
 from builder.model.diagnostics import Report
 from builder.read import read_course
 from builder.render import render_course
+from builder.render.interface.catalogues import load_strings
+from builder.render.page.environment import templates_folder
 from builder.render.page.metadata import course_metadata
 from builder.render.page.print_order import mixed
 from tests.limits.pairs import HEAD, MODULE, module, read_files, settings
 from tests.rules.corpus import BASE, applied
 
-STRINGS = json.loads((Path(__file__).parents[2] / "templates" / "strings" / "en.json").read_text(encoding="utf-8"))
+STRINGS = load_strings(templates_folder(), "en")
 
 
 def rules(files: dict[str, str | bytes | None]) -> list[tuple[str, int]]:

@@ -1,12 +1,11 @@
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { notice } from "../../templates/components/notice/notice.js";
 import { saveStatus } from "../../templates/runtime/page/save-status.js";
 import { Strings } from "../../templates/runtime/page/strings.js";
 import { Device } from "./page.mjs";
 import { Scene } from "./telling.mjs";
+import { catalogue } from "./catalogue.mjs";
 
-const catalogue = JSON.parse(readFileSync(new URL("../../templates/strings/en.json", import.meta.url), "utf8"));
 const strings = new Strings(catalogue, "en-GB");
 const KINDS = [
   "connecting", "nothing-yet-device", "device", "no-lms", "memory", "nothing-yet-lms", "lms", "lms-memory", "lms-partly", "lms-partly-memory",

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { emptyPortfolio, joinPortfolios, readPortfolio, writePortfolio } from "../../templates/runtime/state/portfolio.js";
 import { calendar, isDate } from "../../templates/runtime/record/calendar.js";
@@ -7,8 +6,9 @@ import { recordPaper } from "../../templates/runtime/record/document.js";
 import { plainText } from "../../templates/runtime/record/text.js";
 import { zip } from "../../templates/runtime/record/zip.js";
 import { Strings } from "../../templates/runtime/page/strings.js";
+import { catalogue } from "../page/catalogue.mjs";
 
-const strings = new Strings(JSON.parse(readFileSync(new URL("../../templates/strings/en.json", import.meta.url))), "en-GB");
+const strings = new Strings(catalogue, "en-GB");
 const NOW = new Date("2026-11-23T14:02:00");
 const NOTHING = {
   course: "Sample",

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Strings } from "../../templates/runtime/page/strings.js";
+import { catalogue } from "../page/catalogue.mjs";
 
 const templates = new URL("../../templates/", import.meta.url);
-const catalogue = JSON.parse(readFileSync(new URL("strings/en.json", templates), "utf8"));
 const english = new Strings(catalogue, "en-GB");
 
 test("places in braces are filled, and one without a value stays to be seen", () => {

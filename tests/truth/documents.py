@@ -1,6 +1,5 @@
 """The documents that make promises, cut into sentences."""
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ from builder.kinds import KINDS
 from builder.read.blocks.film_keys import KEYS as FILM_KEYS
 from builder.read.questions.attributes import allowed_options
 from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
+from builder.render.interface.catalogues import load_strings
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,7 +24,6 @@ DOCUMENTS = {
 }
 """Name of the table in `promises/` -> what it is about."""
 
-STRINGS = ROOT / "templates" / "strings" / "en.json"
 
 _ENDS = re.compile(r"(?<=[.?!])([*_)”\"]*)\s+(?=[A-Z\ue000“\"{(*[…])")
 """Where a sentence ends: a full stop, and behind it what a sentence begins with. Code is one sign: it may have both."""
@@ -40,8 +39,7 @@ def sentences(name: str) -> list[str]:
 
 def strings() -> dict[str, str]:
     """Key -> words of the page in English."""
-    found: dict[str, str] = json.loads(STRINGS.read_text(encoding="utf-8"))
-    return found
+    return dict(load_strings(ROOT / "templates", "en"))
 
 
 def _parted(piece: str) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """The words of the page itself: in the language of the course where there are words in it, else in English.
 
-They come from `strings/` of the templates. A course adds its own, or puts them in the place of ours, in a folder
-`strings` of its own: `strings/cy.json`.
+They come from `strings/` of the templates, and from a file `strings.json` of a component: each of its texts in every
+language, with a note. A course adds its own, or puts them in the place of ours, in a folder `strings` of its own:
+`strings/cy.json`.
 """
 
 import json
@@ -9,6 +10,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from builder.errors import Defect
 from builder.model.course import Course
@@ -108,20 +110,33 @@ def catalogue_names(folder: Path) -> frozenset[str]:
 
 @lru_cache(maxsize=16)
 def catalogue(folder: Path, name: str) -> Mapping[str, str]:
-    """The texts of one catalogue. Raises Defect when it cannot be read."""
-    path = folder / "strings" / f"{name}.json"
+    """The texts of one catalogue, with those of the components, in the order of their keys. Raises Defect when one cannot be read."""
+    found = {str(key): str(text) for key, text in _read(folder / "strings" / f"{name}.json").items()}
+    own = {key: text[name] for key, text in _of_components(folder).items() if name in text}
+    return dict(sorted((found | own).items()))
+
+
+@lru_cache(maxsize=4)
+def _of_components(folder: Path) -> Mapping[str, Mapping[str, str]]:
+    """The texts that components bring: key -> the text in each language, and its `note`."""
+    paths = sorted((folder / "components").glob("*/strings.json"))
+    return {f"{path.parent.name}.{key}": text for path in paths for key, text in _read(path).items()}
+
+
+def _read(path: Path) -> Any:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as fault:
-        raise Defect(f"The strings {path.name} cannot be read: {fault}") from fault
-    return {str(key): str(text) for key, text in found.items()}
+        raise Defect(f"The strings {path.parent.name}/{path.name} cannot be read: {fault}") from fault
 
 
 @lru_cache(maxsize=4)
 def notes(folder: Path) -> Mapping[str, str]:
     """For whoever translates: key without its plural form -> where that text stands."""
     found = tomllib.loads((folder / "strings" / "notes.toml").read_text(encoding="utf-8"))
-    return {f"{group}.{name}": note for group, texts in found.items() for name, note in texts.items()}
+    ours = {f"{group}.{name}": note for group, texts in found.items() for name, note in texts.items()}
+    own = {stem_of(key): text["note"] for key, text in _of_components(folder).items() if "note" in text}
+    return ours | own
 
 
 @lru_cache(maxsize=4)

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Window } from "happy-dom";
 import { OUTDATED } from "../../../templates/runtime/contract.js";
 import { Strings } from "../../../templates/runtime/page/strings.js";
 import { emptyRecord } from "../../../templates/runtime/state/snapshot.js";
+import { catalogue } from "../catalogue.mjs";
 
-const CATALOGUE = JSON.parse(readFileSync(new URL("../../../templates/strings/en.json", import.meta.url), "utf8"));
 const MINUTE = 60_000;
 
 /** A declaration that was opened with this record, at half past nine. */
@@ -30,7 +29,7 @@ async function opened(record) {
     check: (note, state, response) => checked.push([note.response, state, response]) && Object.assign(kept, { state, response, draft: null }),
   };
   const clock = { ticks: () => 0, now: () => new Date(2026, 10, 29, 9, 30) };
-  const bench = { learning, clock, strings: new Strings(CATALOGUE, "en-GB"), announce() {}, title: { mark() {} }, device: { looking: false }, typesOf: () => ({}) };
+  const bench = { learning, clock, strings: new Strings(catalogue, "en-GB"), announce() {}, title: { mark() {} }, device: { looking: false }, typesOf: () => ({}) };
   declare.open(form, bench);
   return { declare, form, kept, checked, box: form.querySelector("input"), said: () => form.querySelector("[data-feedback]").textContent };
 }
@@ -66,5 +65,5 @@ test("without a tick there is nothing to save", async () => {
   const { form, checked } = await opened({});
   form.dispatchEvent(new Event("submit", { cancelable: true }));
   assert.deepEqual(checked, []);
-  assert.equal(form.querySelector("[data-error]").textContent, CATALOGUE["declare.none"]);
+  assert.equal(form.querySelector("[data-error]").textContent, catalogue["declare.none"]);
 });

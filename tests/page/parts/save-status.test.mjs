@@ -5,9 +5,10 @@ import { test } from "node:test";
 import { Window } from "happy-dom";
 import { saveStatus } from "../../../templates/runtime/page/save-status.js";
 import { Strings } from "../../../templates/runtime/page/strings.js";
+import { catalogue } from "../catalogue.mjs";
 
 const templates = new URL("../../../templates/", import.meta.url);
-const strings = new Strings(JSON.parse(readFileSync(new URL("strings/en.json", templates), "utf8")), "en-GB");
+const strings = new Strings(catalogue, "en-GB");
 const KINDS = /@typedef \{("connecting"[^}]*)\} SaveKind/.exec(readFileSync(new URL("runtime/session/save-kind.js", templates), "utf8"))[1].match(/[a-z-]+/g);
 
 const SAID = "no-lms memory lms-memory lms-partly lms-partly-memory lms-unscored failed failed-memory offline damaged review left after".split(" ");

@@ -1,15 +1,14 @@
 """Boxes, parts that open, quotations with a source, and blocks of named parts."""
 
-import json
-from pathlib import Path
-
 from builder.model.blocks import File, Parts, Prose
 from builder.model.content import Figure, Table, inline_words, words
 from builder.render.html.blocks import HtmlWriter
+from builder.render.interface.catalogues import load_strings
+from builder.render.page.environment import templates_folder
 from tests.cases import for_each
 from tests.limits.pairs import course_of, module, report_of
 
-STRINGS = json.loads((Path(__file__).parents[4] / "templates/strings/en.json").read_text(encoding="utf-8"))
+STRINGS = load_strings(templates_folder(), "en")
 
 
 def page_of(text: str) -> str:

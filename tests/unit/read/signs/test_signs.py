@@ -1,18 +1,17 @@
 """Signs inside a line: formulas, words that stand out, code with colours."""
 
-import json
-from pathlib import Path
-
 from builder.model.content import telling_words
 from builder.model.content.maths import formulas, linear
 from builder.model.course import Course
 from builder.read.markdown.inline_parser.tex import read_formula
 from builder.render.html.blocks import HtmlWriter
 from builder.render.html.code_colours import coloured
+from builder.render.interface.catalogues import load_strings
+from builder.render.page.environment import templates_folder
 from tests.cases import for_each
 from tests.limits.pairs import course_of, module, report_of
 
-STRINGS = json.loads((Path(__file__).parents[4] / "templates/strings/en.json").read_text(encoding="utf-8"))
+STRINGS = load_strings(templates_folder(), "en")
 
 
 def page_of(text: str) -> str:
