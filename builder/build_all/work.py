@@ -170,4 +170,4 @@ def about(course: Course) -> dict[str, Any]:
 
 def _languages(course: Course) -> list[str]:
     """The language of the course, and those of modules in another one."""
-    return list(dict.fromkeys([course.language, *(module.language or course.language for module in course.modules)]))
+    return list(dict.fromkeys([*course.tags, *(module.language or course.language for module in course.modules)]))

@@ -240,14 +240,19 @@ class Course:
     @property
     def film_hosts(self) -> tuple[str, ...]:
         """The hosts from which a learner's browser loads films."""
-        parts = [part for film in self.films for part in (film.media, film.described, film.sign)]
+        parts = [part for film in self.all_films for part in (film.media, film.described, film.sign)]
         return tuple(sorted({part.host for part in parts if isinstance(part, Remote) and not part.away}))
 
     @property
     def frame_hosts(self) -> tuple[str, ...]:
         """The hosts of the players that learners may show in the page."""
-        frames = [film.remote.frame for film in self.films if film.frame and film.remote]
+        frames = [film.remote.frame for film in self.all_films if film.frame and film.remote]
         return tuple(sorted({frame.split("/")[2] for frame in frames if frame}))
+
+    @property
+    def all_films(self) -> tuple[Watch, ...]:
+        """Every film in every language."""
+        return (*self.films, *(film for one in self.translations for film in one.course.films))
 
     @property
     def films(self) -> tuple[Watch, ...]:

@@ -46,7 +46,8 @@ def render_course(checked: CheckedCourse, kept: Remembered | None = None) -> Ren
     course, folder = checked.course, templates_folder()
     languages = languages_of(course, folder)
     every = [course, *(one.course for one in course.translations)]
-    leftward = any(languages_of(one, folder).leftward for one in every)
+    others = [(one.title, languages_of(one, folder)) for one in every[1:]]
+    leftward = any(one.leftward for one in (languages, *(other for _, other in others)))
     scripts = course_scripts(folder)
     accent = course.accent.colour if course.accent else ""
     own = [
@@ -54,7 +55,7 @@ def render_course(checked: CheckedCourse, kept: Remembered | None = None) -> Ren
         RenderedFile(COMPARISON, comparison_json(course, kept).encode()),
         RenderedFile(
             STYLES,
-            join_styles(folder, course.title, accent, languages if leftward else None, course.theme).encode(),
+            join_styles(folder, course.title, accent, languages if leftward else None, course.theme, others).encode(),
         ),
     ]
     if course.record:
@@ -231,7 +232,10 @@ def term_uses(course: Course) -> dict[str, list[Module]]:
 def page_data(course: Course, interface: Interface, source: Course) -> dict[str, object]:
     """What the run-time cannot read from the document itself; `source`: the course in its own language."""
     strings = interface.strings
-    if not source.translations:
+    if source.translations:
+        # What was highlighted in one language is not lost in another.
+        strings = {**strings, "my-notes.lost": strings["languages.lost"]}
+    else:
         strings = {key: text for key, text in strings.items() if not key.startswith("languages.")}
     return {
         "id": course.id,

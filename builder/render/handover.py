@@ -77,13 +77,11 @@ def render_handover(
         films=sum(not film.audio for film in course.films),
         recordings=sum(film.audio for film in course.films),
         hosts=[*course.film_hosts, *course.frame_hosts],
-        reached=hosts_reached(course.films),
-        nouns=nouns(elsewhere(course.films)),
-        noun="recording" if nouns(elsewhere(course.films)) == "recordings" else "film",
+        reached=hosts_reached(course.all_films),
+        nouns=nouns(elsewhere(course.all_films)),
+        noun="recording" if nouns(elsewhere(course.all_films)) == "recordings" else "film",
         fails=limited and course.completion.rule == "pass-mark",
-        tongues=list(
-            dict.fromkeys([course.language, *(module.language or course.language for module in course.modules)])
-        ),
+        tongues=list(dict.fromkeys([*course.tags, *(module.language or course.language for module in course.modules)])),
         satchel=__version__,
         apart=apart,
         room=room,

@@ -6,6 +6,7 @@ import shutil
 from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
+from html import unescape
 from pathlib import Path
 
 from lxml import html
@@ -15,6 +16,7 @@ from builder.kinds import KINDS
 from builder.model.course import CheckedCourse, Course
 from builder.model.diagnostics import Report
 from builder.read import read_course
+from builder.render.answer_key.key import key_of
 from builder.render.course import render_course, render_page
 from builder.render.page.environment import templates_folder
 from builder.translate.work import export, take_in
@@ -242,3 +244,31 @@ def test_a_module_that_has_changed_since_it_was_translated_is_that_of_the_source
     edited.write_bytes(written)
     assert export(folder, "cy").sound and take_in(folder, folder / "cy.xlf").sound
     assert checked(folder)[1].diagnostics == ()
+
+
+def test_paper_and_the_key_for_tutors_know_every_language() -> None:
+    """The title in the margin of a sheet is that of the language shown; a tutor sees each word that is right in a gap."""
+    styles = rendered_files(sample())["satchel.css"].decode()
+    for tag, title, side in (("cy", "Yr ymweliad cyntaf", "left"), ("ar", "الزيارة الأولى", "right")):
+        assert f'@page in-{tag} {{ @top-{side} {{ content: "{title}"; }} }}' in styles
+        assert f'[lang="{tag}"] > body {{ page: in-{tag}; }}' in styles
+    right = next(entry.right for entry in key_of(sample()) if entry.interaction == "one_word")
+    assert right == "permission or consent or ganiatâd or gydsyniad or الإذن or الموافقة"
+
+
+def test_films_of_every_language_may_be_loaded(tmp_path: Path) -> None:
+    """From the hosts of all of them, and from no other."""
+    folder = copy(tmp_path)
+    shutil.rmtree(folder / "ar")
+    settings = folder / "course.yml"
+    settings.write_text(settings.read_text("utf-8").replace(", ar]", "]"), "utf-8")
+    for path, host in (("", "en.example.org"), ("cy", "cy.example.org")):
+        module = folder / path / "01-the-door.md"
+        film = FILM.replace("media/film.mp4", f"https://{host}/film.mp4")
+        module.write_text(f"{module.read_text('utf-8')}\n{film}", "utf-8")
+    (folder / "media").mkdir()
+    shutil.copy(ROOT / "tests" / "courses" / "base" / "media" / "film.en.vtt", folder / "media")
+    course, _ = checked(folder)
+    assert course.film_hosts == ("cy.example.org", "en.example.org")
+    text = render_page(course, templates_folder())
+    assert "media-src 'self' blob: data: https://cy.example.org https://en.example.org;" in unescape(text)

@@ -98,7 +98,7 @@ def test_the_switch_is_reached_and_pressed_by_keyboard(browser: Browser, address
 
 
 def test_axe_finds_nothing_in_any_language(browser: Browser, address: str) -> None:
-    """With script in each language, and without in all of them at once."""
+    """On the cover and on the pages of modules, after a switch."""
     with opened(browser, address, locale="en-GB") as page:
         for tag in ("cy", "ar", "en-GB"):
             switch(page, tag)
@@ -106,6 +106,21 @@ def test_axe_finds_nothing_in_any_language(browser: Browser, address: str) -> No
                 page.evaluate("place => (location.hash = place)", place)
                 page.wait_for_selector(f"#{place}[data-current]")
                 assert violations(page) == [], (tag, place)
+
+
+def test_the_record_of_learning_follows_the_language(browser: Browser, address: str) -> None:
+    """Its own script brings it to life again; its document is in the language of the page."""
+    with opened(browser, f"{address}#the-door", locale="en-GB") as page:
+        page.locator("#the-door [data-item='a-door'] textarea").fill("I rang twice.")
+        page.evaluate("location.hash = 'record'")
+        page.wait_for_selector("[data-record='open']")
+        switch(page, "cy")
+        page.wait_for_selector("[data-record='open']")
+        expect(page.locator("#record h1")).to_have_text("Fy nghofnod dysgu")
+        with page.expect_download() as download:
+            page.locator("[data-text]").first.evaluate("button => button.click()")
+        text = download.value.path().read_text(encoding="utf-8")
+        assert "I rang twice." in text and "Drws rydych chi’n ei gofio" in text and "My record" not in text
 
 
 def test_the_arabic_page_is_heard_in_this_order_after_a_switch(browser: Browser, address: str) -> None:

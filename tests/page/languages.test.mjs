@@ -153,3 +153,20 @@ test("without an LMS the browser's languages choose, and then the learner", asyn
   const later = await device.open("languages/web", { still: false, before });
   assert.equal(later.document.documentElement.lang, "ar");
 });
+
+test("a highlight in one language is not lost in another", async () => {
+  const page = await new Device().open("languages/web", { still: false, hash: "#the-door" });
+  const part = (name) => page.document.querySelector(`[data-current] [data-my-notes] [data-${name}]`);
+  const list = part("sentences");
+  list.open = true;
+  list.dispatchEvent(new page.window.Event("toggle"));
+  await page.pass();
+  await page.press(list.querySelector("input"));
+  assert.equal(page.document.querySelectorAll("[data-current] mark").length, 1);
+  await switchTo(page, "cy");
+  assert.equal(page.document.querySelectorAll("[data-current] mark").length, 0);
+  const passage = page.document.querySelector("[data-current] [data-passage]");
+  assert.match(passage.textContent, /Nid yw’r geiriau hyn yn y testun yn yr iaith hon/);
+  await switchTo(page, "en-GB");
+  assert.equal(page.document.querySelectorAll("[data-current] mark").length, 1);
+});

@@ -83,6 +83,13 @@ def _differences(module: Module, other: Module) -> Iterator[Diagnostic]:
         message = f"{_what(ours[id])} {id} is in the source ({_place(ours[id])}), and not here"
         hint = f"Write it here too, with {{#{id}}} behind its heading: answers are kept by ids."
         yield fault("LNG-007", other.span, message, hint, _line(other, other.span))
+    shared = [id for id in theirs if id in ours]
+    if moved := next(
+        (one for one, other in zip(shared, (id for id in ours if id in theirs), strict=True) if one != other), ""
+    ):
+        message = f"{moved} stands in another place here than in the source ({_place(ours[moved])})"
+        hint = "Put questions, reflections and films in the order of the source: reports list them by it."
+        yield fault("LNG-007", theirs[moved].span, message, hint, _line(other, theirs[moved].span))
     for id, block in theirs.items():
         original = ours.get(id)
         if isinstance(block, AssessmentItem) and isinstance(original, AssessmentItem):

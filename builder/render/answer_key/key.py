@@ -59,7 +59,12 @@ def _right(item: AssessmentItem, codes: Sequence[Code]) -> str:
     if kind.right is None:
         return ""
     if not codes:
-        return "; ".join(map(str, (kind.reported or kind.right)(item.interaction)))
+        right_words = list(map(str, (kind.reported or kind.right)(item.interaction)))
+        for place, gap in enumerate(getattr(item.interaction, "gaps", ())):
+            # A learner may answer in any language of the course.
+            others = dict.fromkeys(words for _, words in gap.also if words not in gap.accepted)
+            right_words[place] = " or ".join([right_words[place], *others])
+        return "; ".join(right_words)
     right = [code for code in codes if code.right]
     if all(code.right.isdigit() for code in right):
         return "; ".join(code.words for code in sorted(right, key=lambda code: int(code.right)))

@@ -1,5 +1,6 @@
 """The style sheet of one course."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from builder.model.look.colour import DARK_PAPERS, FOR_EVERYBODY, FOR_WORDS, LIGHT_PAPERS, WARM_PAPERS, shade_for
@@ -11,18 +12,25 @@ from builder.render.page.languages import PageLanguages
 
 
 def join_styles(
-    folder: Path, title: str, accent: str = "", languages: PageLanguages | None = None, theme: Theme | None = None
+    folder: Path,
+    title: str,
+    accent: str = "",
+    languages: PageLanguages | None = None,
+    theme: Theme | None = None,
+    others: Sequence[tuple[str, PageLanguages]] = (),
 ) -> str:
     """The style sheet of the course called `title`: that of all courses, and what is its own.
 
     `folder` is that of the templates; `accent` the colour that the author chose, such as `#7a1f5c`, or empty for the one
     of `tokens.css`; `languages` those of its page, when any is written from right to left; `theme` the look of an
-    organisation. Raises Defect when the style sheet cannot be read.
+    organisation; `others` its title in each other language of the course, and the languages of that page. Raises Defect when the style sheet cannot be read.
     """
     turned = languages is not None and direction(languages.course) == "rtl"
+    interfaces = dict.fromkeys(one.interface for one in (languages, *(other for _, other in others)) if one)
     own = [
+        *(running_title(other, direction(page.course) == "rtl", page.course) for other, page in others),
         accent_rules(accent) if accent else "",
-        direction_rules(languages.interface) if languages else "",
+        *(direction_rules(interface) for interface in interfaces if languages),
         theme_rules(folder, theme) if theme else "",
     ]
     return f"{read_bundle(folder, STYLES)}{running_title(title, turned)}\n{''.join(own)}"
@@ -65,9 +73,14 @@ def accent_rules(colour: str) -> str:
     )
 
 
-def running_title(title: str, turned: bool = False) -> str:
-    """The rule that prints `title` in the margin of each sheet, where reading begins (CSS Paged Media 3, 4.2)."""
-    return f"@page {{ @top-{'right' if turned else 'left'} {{ content: {_css_string(title)}; }} }}"
+def running_title(title: str, turned: bool = False, language: str = "") -> str:
+    """The rule that prints `title` in the margin of each sheet, where reading begins (CSS Paged Media 3, 4.2).
+
+    With `language`, only while the page is shown in it: then its sheets have a name.
+    """
+    name = f"in-{language}" if language else ""
+    rule = f"@page {name}{' ' if name else ''}{{ @top-{'right' if turned else 'left'} {{ content: {_css_string(title)}; }} }}"
+    return f'{rule}\n[lang="{language}"] > body {{ page: {name}; }}\n' if name else rule
 
 
 def _css_string(text: str) -> str:
