@@ -46,7 +46,7 @@ def read_text(outcome: Outcome, folder: Path, paint: Paint, verbose: bool = Fals
         lines.append(f"Left as they are in {course}: {', '.join(outcome.copying.kept)}")
     lines += _stale(outcome, folder, paint, verbose)
     lines += _left(outcome, folder, verbose)
-    return "\n".join([*lines, "", f"Next: satchel build {course}"])
+    return "\n".join([*lines, "", f"Next: satchel build {folder.as_posix() if outcome.joined else course}"])
 
 
 def status_text(outcome: Outcome, folder: Path, paint: Paint, verbose: bool = False) -> str:

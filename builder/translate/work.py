@@ -50,6 +50,8 @@ class Outcome:
     """What became of pictures and films."""
     least: str = "translated"
     """The least state of a segment that is used."""
+    joined: bool = False
+    """Whether the language is one of those that the source names for its package."""
 
     @property
     def sound(self) -> bool:
@@ -108,7 +110,8 @@ def take_in(folder: Path, file: Path, language: str = "", least: str = "translat
     if master.resolve() != file.resolve():
         matching = merged(matched(units, _stored(master, language)), matching)
     faults = tuple(_faults(Translation.of(text, matching, language, least), least, file.name))
-    outcome = Outcome(language, matching, text.report, faults=faults, least=least)
+    joined = language.lower() in map(str.lower, text.course.languages)
+    outcome = Outcome(language, matching, text.report, faults=faults, least=least, joined=joined)
     return outcome if faults else _write_course(outcome, text)
 
 

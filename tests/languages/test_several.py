@@ -15,10 +15,14 @@ from builder.check import check_course
 from builder.kinds import KINDS
 from builder.model.course import CheckedCourse, Course
 from builder.model.diagnostics import Report
+from builder.model.package import PackageFile
 from builder.read import read_course
 from builder.render.answer_key.key import key_of
 from builder.render.course import render_course, render_page
+from builder.render.handover import render_handover
 from builder.render.page.environment import templates_folder
+from builder.report import plain
+from builder.translate.telling import read_text
 from builder.translate.work import export, take_in
 from tests.conftest import ROOT
 
@@ -218,7 +222,8 @@ def test_a_translation_is_written_while_its_language_is_in_the_list_already(tmp_
     folder = copy(tmp_path)
     shutil.rmtree(folder / "cy")
     assert export(folder, "cy").sound
-    assert take_in(folder, folder / "cy.xlf").sound
+    outcome = take_in(folder, folder / "cy.xlf")
+    assert outcome.sound and read_text(outcome, folder, plain).endswith(f"Next: satchel build {folder.as_posix()}")
     assert "languages" not in (folder / "cy" / "course.yml").read_text("utf-8")
     course, _ = checked(folder)
     assert [one.folder for one in course.translations] == ["cy", "ar"]
@@ -272,3 +277,11 @@ def test_films_of_every_language_may_be_loaded(tmp_path: Path) -> None:
     assert course.film_hosts == ("cy.example.org", "en.example.org")
     text = render_page(course, templates_folder())
     assert "media-src 'self' blob: data: https://cy.example.org https://en.example.org;" in unescape(text)
+
+
+def test_administrators_read_of_the_choice_of_language() -> None:
+    """Only where there is one."""
+    for course, told in ((sample(), True), (replace(sample(), translations=()), False)):
+        text = render_handover(course, [PackageFile("scorm12", Path("course.zip"), 1, "0")], None, ())
+        assert ("Language of the learner" in text) is told
+        assert ("en-GB, cy, ar" in text) is told

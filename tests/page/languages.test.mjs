@@ -166,7 +166,21 @@ test("a highlight in one language is not lost in another", async () => {
   await switchTo(page, "cy");
   assert.equal(page.document.querySelectorAll("[data-current] mark").length, 0);
   const passage = page.document.querySelector("[data-current] [data-passage]");
+  assert.equal(passage.querySelector("a").lang, "en-GB");
   assert.match(passage.textContent, /Nid yw’r geiriau hyn yn y testun yn yr iaith hon/);
   await switchTo(page, "en-GB");
   assert.equal(page.document.querySelectorAll("[data-current] mark").length, 1);
+});
+
+test("an LMS that is found late chooses too, unless the learner has gone on", { skip: LIVES === 0 }, async () => {
+  for (const [goes, tag] of [[false, "cy"], [true, "en-GB"]]) {
+    const lms = new StrictLms("2004", { "cmi.learner_preference.language": "cy" });
+    const page = await new Device().open("languages/scorm2004", { still: false });
+    assert.equal(page.document.documentElement.lang, "en-GB");
+    if (goes) await page.go("#the-talk");
+    page.window.API_1484_11 = lms.api;
+    await page.pass(10_000);
+    assert.ok(lms.calls("initialize").length > 0);
+    assert.equal(page.document.documentElement.lang, tag);
+  }
 });

@@ -42,7 +42,7 @@ export function keptNotes(learning, course, changed) {
       const rows = own.map((passage) => {
         const place = letters && findPassage(letters, passage);
         const text = place && letters?.texts[place[0]];
-        return { passage, place, language: text ? languageOf(text.parentElement) : (module?.language ?? "") };
+        return { passage, place, language: text ? languageOf(text.parentElement) : (passage.language ?? module?.language ?? "") };
       });
       return rows.sort((one, other) => (one.place?.[0] ?? Infinity) - (other.place?.[0] ?? Infinity));
     },
@@ -61,7 +61,8 @@ export function keptNotes(learning, course, changed) {
       // A heading most often.
       const named = [...element.querySelectorAll("[id]")].filter((one) => text && one.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING);
       const block = (named.at(-1) ?? element).id;
-      change((passages) => [...passages, { module: id, block, ...wordsAt(letters, place), note: "" }]);
+      const language = "languages.now" in course.strings ? { language: languageOf(text?.parentElement) } : {};
+      change((passages) => [...passages, { module: id, block, ...wordsAt(letters, place), note: "", ...language }]);
     },
     remove: (/** @type {Passage} */ passage) => change((passages) => passages.filter((other) => !isSamePassage(passage, other))),
     restore: (/** @type {Passage} */ passage) => change((passages) => [...passages, passage]),

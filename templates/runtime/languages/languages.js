@@ -5,7 +5,7 @@
  * @property {string} lang BCP 47 tag
  * @property {string} dir as the page says it; "" in the first one, where it says nothing
  * @property {string} ui the language of its interface, where there are no words in its own
- * @property {string} html its page, as it came: whatever is shown is made of it anew
+ * @property {() => string} html its page, as it came: whatever is shown is made of it anew
  *
  * The languages of a course, of which one is shown.
  *
@@ -28,9 +28,10 @@ export function languagesOf({ documentElement: root, body }) {
     dir,
     ui: /** @type {HTMLElement} */ (around).lang,
     // Without script its ids stand beside those of the first language.
-    html: /** @type {HTMLElement} */ (around).firstElementChild?.innerHTML.replaceAll(dataset["language"] ?? "", "") ?? "",
+    html: () => /** @type {HTMLElement} */ (around).firstElementChild?.innerHTML.replaceAll(dataset["language"] ?? "", "") ?? "",
   }));
-  all.unshift({ lang: root.lang, dir: root.dir, ui: body.lang, html: body.innerHTML });
+  const own = body.innerHTML;
+  all.unshift({ lang: root.lang, dir: root.dir, ui: body.lang, html: () => own });
   return {
     find(tags) {
       for (const tag of tags) {
@@ -45,7 +46,7 @@ export function languagesOf({ documentElement: root, body }) {
         if (value) element.setAttribute(name, value);
         else element.removeAttribute(name);
       }
-      body.innerHTML = html;
+      body.innerHTML = html();
     },
   };
 }

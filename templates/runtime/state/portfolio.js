@@ -20,6 +20,7 @@ import { joinTexts } from "./join-texts.js";
  * @property {string} before the letters before them, by which they are known again
  * @property {string} after
  * @property {string} note what she wrote beside them
+ * @property {string} [language] of the words, BCP 47; in a course in several languages
  *
  * @typedef {object} Visit
  * @property {number} first milliseconds since 1970, when the module was first opened
@@ -128,7 +129,9 @@ const readVisit = (raw) => ({ first: numberIn(raw["first"]), last: numberIn(raw[
 
 /** @type {(raw: Record<string, unknown>) => Passage} */
 const readPassage = (raw) =>
-  /** @type {Passage} */ (Object.fromEntries(["module", "block", "words", "before", "after", "note"].map((name) => [name, textIn(raw[name])])));
+  /** @type {Passage} */ (
+    Object.fromEntries(["module", "block", "words", "before", "after", "note", ...(raw["language"] ? ["language"] : [])].map((name) => [name, textIn(raw[name])]))
+  );
 
 /** @type {(raw: Record<string, unknown>, index: number) => Goal} */
 const readGoal = (raw, index) => ({
