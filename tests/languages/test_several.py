@@ -21,6 +21,7 @@ from builder.render.answer_key.key import key_of
 from builder.render.course import render_course, render_page
 from builder.render.handover import render_handover
 from builder.render.page.environment import templates_folder
+from builder.render.page.other_languages import language_name, languages_in
 from builder.report import plain
 from builder.translate.telling import read_text
 from builder.translate.work import export, take_in
@@ -105,6 +106,14 @@ def test_the_masthead_offers_each_language_in_its_own_words() -> None:
         assert [link.get("aria-current") for link in links].index("true") == place
         for link in links:
             assert tree.get_element_by_id(link.get("href").split("#")[1]) is not None
+
+
+def test_languages_that_no_list_of_ours_has_are_called_by_their_own_names() -> None:
+    """And two kinds of one language by their countries."""
+    assert [language_name(tag) for tag in ("gu", "ckb", "so", "zxx")] == ["ગુજરાતી", "کوردیی ناوەندی", "Soomaali", "zxx"]
+    british = replace(sample(), language="en-GB", translations=(replace(sample().translations[0], folder="en-US"),))
+    names = [one.name for one in languages_in(british, 0)]
+    assert names == ["English (United Kingdom)", "English (United States)"]
 
 
 def test_a_course_in_one_language_has_nothing_of_it(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from builder.model.contract import PAGE
 from builder.model.course import Course
 from builder.model.interface.language_names import LANGUAGE_NAMES
 from builder.render.html.direction import direction
+from builder.render.interface.cldr import locale_of
 
 _TAG = re.compile(r"<[a-zA-Z][\w-]* (?:[^<>\"]+|\"[^\"]*\")*>")
 """A tag with attributes."""
@@ -43,17 +44,28 @@ class Language:
 def languages_in(course: Course, shown: int) -> tuple[Language, ...]:
     """The languages of a course, for the masthead in one of them: the source is 0. Empty where there is one alone."""
     found = []
+    names = [language_name(tag) for tag in course.tags]
     for place, tag in enumerate(course.tags):
         begin = f"#{mark_of(place)}cover" if place else "#cover"
         # The mark goes before every place of the same document, and these are in another one.
         address = f"{PAGE}{begin}" if shown and place != shown else "#cover" if place == shown else begin
-        found.append(Language(tag, language_name(tag), direction(tag), address, place == shown))
+        name = names[place] if names.count(names[place]) == 1 else _with_country(tag)
+        found.append(Language(tag, name, direction(tag), address, place == shown))
     return tuple(found) if len(found) > 1 else ()
 
 
 def language_name(tag: str) -> str:
-    """What a language calls itself; its tag where that is not known."""
-    return LANGUAGE_NAMES.get(tag.partition("-")[0].lower(), tag)
+    """What a language calls itself (CLDR, where our own list has no name); its tag where nobody knows."""
+    if name := LANGUAGE_NAMES.get(tag.partition("-")[0].lower()):
+        return name
+    locale = locale_of(tag)
+    return str(locale.get_language_name() or tag) if locale else tag
+
+
+def _with_country(tag: str) -> str:
+    """The same, for a course in two kinds of one language: `English (United Kingdom)`."""
+    locale = locale_of(tag)
+    return str(locale.get_display_name() or tag) if locale else tag
 
 
 def lent_by(source: Course, course: Course) -> frozenset[str]:
