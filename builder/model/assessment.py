@@ -106,23 +106,46 @@ class TextEntryInteraction:
 
 
 @dataclass(frozen=True, slots=True)
+class NumericRange:
+    """Numbers that are right (QTI `equal` with a tolerance), both ends included."""
+
+    low: Decimal | None
+    """The smallest right number; None when there is none."""
+    high: Decimal | None
+    """The largest right number; None when there is none."""
+    value: Decimal | None = None
+    """What is right, where the ends only say how far off may be right too; None when each of them is as right."""
+
+    @classmethod
+    def about(cls, value: Decimal, tolerance: Decimal = Decimal(0)) -> "NumericRange":
+        """A value, and what may be added to it or taken away."""
+        return cls(value - tolerance, value + tolerance, value)
+
+    @property
+    def example(self) -> Decimal:
+        """One number that is right."""
+        number = next((one for one in (self.value, self.low, self.high) if one is not None), None)
+        assert number is not None
+        return number
+
+
+@dataclass(frozen=True, slots=True)
 class NumericEntryInteraction:
-    """A number to write (QTI `textEntryInteraction` of base type `float`, judged by `equal` with a tolerance)."""
+    """A number to write (QTI `textEntryInteraction` of base type `float`)."""
 
-    value: Decimal
-    """What is right."""
-    tolerance: Decimal
-    """How far off may be right too, both ends included; 0 when only the value is."""
+    ranges: tuple[NumericRange, ...]
+    """What is right: a number in any of them is."""
+    units: tuple[str, ...] = ()
+    """What the unit may be called, the first to be shown; empty when the number stands alone."""
+    unit_first: bool = False
+    """Whether the unit stands before the number, as that of a currency may."""
 
-    @property
-    def low(self) -> Decimal:
-        """The smallest right number."""
-        return self.value - self.tolerance
-
-    @property
-    def high(self) -> Decimal:
-        """The largest right number."""
-        return self.value + self.tolerance
+    def measured(self, number: Decimal) -> str:
+        """A number with its unit: `5 mg`, `£5`, `20%`."""
+        unit = "".join(self.units[:1])
+        if self.unit_first:
+            return f"{unit}{number:f}"
+        return f"{number:f}{unit}" if unit[:1] in "%‰°" else f"{number:f}\u00a0{unit}"
 
 
 @dataclass(frozen=True, slots=True)

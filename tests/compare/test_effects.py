@@ -18,6 +18,7 @@ from builder.model.assessment import (
     LikertInteraction,
     MatchInteraction,
     NumericEntryInteraction,
+    NumericRange,
     Pair,
     SimpleAssociableChoice,
     TextEntryInteraction,
@@ -64,7 +65,7 @@ ORDER = order("q2", "Which first?", option("a", "A"), option("b", "B"), option("
 THOUGHT = reflect("r1", "What now?", paragraphs("Think."))
 MATCH = asked(QUIZ, of=match(("Ann", "Tea"), ("Ben", "Milk")))
 FILL = asked(QUIZ, of=TextEntryInteraction(with_gap("It needs ", " now."), (Gap(("trust", "confidence")),)))
-NUMBER = asked(QUIZ, of=NumericEntryInteraction(Decimal(20), Decimal(2)))
+NUMBER = asked(QUIZ, of=NumericEntryInteraction((NumericRange.about(Decimal(20), Decimal(2)),)))
 SCALE = asked(QUIZ, of=LikertInteraction((option("low", "Low"), option("high", "High"))))
 
 
@@ -153,7 +154,7 @@ def test_a_course_that_is_as_it_was_is_safe_to_replace() -> None:
             ["right-answer"],
             id="tick boxes in place of radio buttons",
         ),
-        pytest.param(NUMBER, asked(QUIZ, of=NumericEntryInteraction(Decimal(20), Decimal(3))), ["right-answer"], id="range"),
+        pytest.param(NUMBER, asked(QUIZ, of=NumericEntryInteraction((NumericRange.about(Decimal(20), Decimal(3)),))), ["right-answer"], id="range"),
         pytest.param(
             SCALE, asked(QUIZ, of=LikertInteraction((option("low", "Low"), option("top", "Top")))),
             ["option-removed", "option-added"],

@@ -97,7 +97,7 @@ def _table() -> tuple[Kind, ...]:
 TABLE = _table()
 """Every kind of question, in the order of the format."""
 
-SEVERAL_ALIKE = {"several", "true-false", "sort", "fill", "scale", "checklist", "declare"}
+SEVERAL_ALIKE = {"several", "true-false", "sort", "fill", "scale", "checklist", "declare", "dose"}
 """Kinds that are kept as another is: a choice, several fields, or words in a field."""
 
 BY_DAY = [

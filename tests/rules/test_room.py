@@ -21,6 +21,7 @@ from builder.model.assessment import (
     LikertInteraction,
     MatchInteraction,
     NumericEntryInteraction,
+    NumericRange,
     OrderInteraction,
     SimpleAssociableChoice,
     SimpleChoice,
@@ -54,7 +55,7 @@ def of_any_kind(number: int, chance: random.Random) -> AssessmentItem:
         MatchInteraction(*sides, grouped=False),
         LikertInteraction(options),
         TextEntryInteraction((), tuple(Gap((id,)) for id in ids(4))),
-        NumericEntryInteraction(Decimal(20), Decimal(2)),
+        NumericEntryInteraction((NumericRange.about(Decimal(20), Decimal(2)),)),
         ExtendedTextInteraction("device"),
     ]
     drawn = chance.choice([*kinds, *example_items()])

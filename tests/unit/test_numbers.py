@@ -1,10 +1,17 @@
 """Numbers as people write them: what was meant, and nothing else."""
 
+from collections.abc import Iterable
 from decimal import Decimal
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.kinds import KINDS
+from builder.kinds.number import NUMBER
+from builder.model.assessment import NumericEntryInteraction
+from builder.model.diagnostics import Diagnostic
+from builder.read import read_course
 from builder.read.near_miss.numbers import EXAMPLE, PLAIN, near_number, share
 from tests.cases import for_each
 
@@ -39,40 +46,59 @@ SURE = {
     "1.5e3": "1500",
     "٢٥٫٥": "25.5",
     "٢٥٬٠٠٠": "25000",
-    "5-7": "6 ± 1",
-    "5 to 7": "6 ± 1",
-    "5–7": "6 ± 1",
-    "5..7": "6 ± 1",
-    "1,5 to 2,5": "2 ± 0.5",
-    "-5 to 5": "0 ± 5",
-    "25 000–30 000": "27500 ± 2500",
+    "5-7": "5..7",
+    "5 to 7": "5..7",
+    "5–7": "5..7",
+    "5..7": "5..7",
+    "1,5 to 2,5": "1.5..2.5",
+    "-5 to 5": "-5..5",
+    "25 000–30 000": "25000..30000",
 }
 """What is written, and what it can only mean."""
 
-WITH_A_UNIT = {
-    "25 000 kr": "25000",
-    "7 minutes": "7",
-    "7.5 mg": "7.5",
-    "1'500 CHF": "1500",
-    "20%": "20",
-    "20 per cent": "20",
-    "£5": "5",
-    "€ 2,50": "2.50",
-    "5 m²": "5",
-    "7 km/h": "7",
-    "21 °C": "21",
-    "1st": "1",
+READ = {
+    "20": "20..20",
+    "20 ± 2": "18..22",
+    "5..10": "5..10",
+    "5…10": "5..10",
+    "-5..-2.5": "-5..-2.5",
+    "5 or 7": "5..5 7..7",
+    "5 or 7 ± 1 or 20..30": "5..5 6..8 20..30",
+    "18..": "18..",
+    "..10": "..10",
+    "5 mg": "5..5 mg",
+    "5..10 mg": "5..10 mg",
+    "5 mg..10 mg": "5..10 mg",
+    "5 or 7 mg": "5..5 7..7 mg",
+    "20 minutes ± 2": "18..22 minutes",
+    "90 minutes|min": "90..90 minutes|min",
+    "18 years..": "18.. years",
+    "..10 mg": "..10 mg",
+    "£5": "5..5 £",
+    "2.50 €": "2.50..2.50 €",
+    "20%": "20..20 %",
+    "21 °C": "21..21 °C",
+    "5 m²": "5..5 m²",
+    "7 km/h": "7..7 km/h",
 }
-"""The number has a unit, which belongs into the question."""
+"""What is written behind the `=`, and the ends that are right with the names of the unit."""
 
-EITHER = {
-    "1,500": ("1500", "1.500"),
-    "1,500 mg": ("1500", "1.500"),
-    "1.500 kr": ("1500", "1.500"),
-    "£1,500": ("1500", "1.500"),
-    "12,345 people": ("12345", "12.345"),
+REPORTED = {
+    "25 000 kr": ("Write 25000 without it.", "25000 kr"),
+    "1'500 CHF": ("Write 1500 without it.", "1500 CHF"),
+    "2½ hours": ("Write 2.5", "2.5 hours"),
+    "5 to 7 minutes": ("Write 5..7", "5..7 minutes"),
+    "at least 18": ("Write 18..", "18.."),
+    "18 years or more": ("Write 18 years..", "18 years.."),
+    "up to 5 mg": ("Write ..5 mg", "..5 mg"),
+    "7+": ("Write 7..", "7.."),
+    "10..5": ("Write 5..10", "5..10"),
+    "7 ± 10%": ("Write 0.7", "7 ± 0.7"),
+    "5 mg or 7 g": ("Write all of them in mg", ""),
+    "1,500 mg": ("Write 1500 without the comma. If the comma is the decimal point, write 1.5", ""),
+    "1.500 mg": ("Write 1500 if the point separates thousands, or 1.5000 if it is the decimal point.", ""),
 }
-"""Two numbers, and nobody but the author knows which."""
+"""What is reported of a line, and the line as it is meant; empty where nobody but the author knows."""
 
 UNKNOWN = [
     *("IV", "XIV", "seven", "two dozen", "about 5", "ca. 5", "> 5", "<5", "≥ 5", "~5", "7+", "7 or more", "at least 7"),
@@ -91,24 +117,88 @@ def test_what_can_mean_one_number_is_written_as_it(written: str, meant: str) -> 
     near = near_number(written)
     assert near.meant == meant
     assert meant in near.hint
-    assert all(PLAIN.match(part) for part in meant.split(" ± "))
+    assert all(PLAIN.match(part) for part in meant.split(".."))
 
 
-@for_each(("written", "meant"), WITH_A_UNIT.items())
-def test_a_unit_goes_into_the_question(written: str, meant: str) -> None:
-    """The author must say there what is counted, so nothing is applied."""
-    near = near_number(written)
-    assert near.hint == f"Write {meant} alone, and name the unit in the question."
-    assert near.meant == ""
+def lines_read(folder: Path, lines: Iterable[str]) -> dict[str, list[Diagnostic] | NumericEntryInteraction]:
+    """A course with a question for each line: what was read of it, or what is reported."""
+    told = list(lines)
+    head = "---\ntitle: Doses\n---\n"
+    asked = [f"## Number: Question {place}? {{#q-{place}}}\n= {line}\n\n" for place, line in enumerate(told)]
+    (folder / "01-welcome.md").write_text(head + "".join(asked), encoding="utf-8")
+    course, report = read_course(folder, KINDS)
+    read = {item.id: item.interaction for item in course.items}
+    return {
+        line: read.get(f"q-{place}") or [one for one in report.diagnostics if one.span.line == 3 * place + 5]
+        for place, line in enumerate(told)
+    }
 
 
-@for_each(("written", "meant"), EITHER.items())
-def test_what_can_mean_two_numbers_is_asked(written: str, meant: tuple[str, str]) -> None:
+def test_each_form_of_the_line_is_read(course_folder: Path) -> None:
+    """A value, a range, several, with a unit or without."""
+    said = {}
+    for line, read in lines_read(course_folder, READ).items():
+        assert isinstance(read, NumericEntryInteraction), (line, read)
+        ends = [f"{'' if one.low is None else one.low}..{'' if one.high is None else one.high}" for one in read.ranges]
+        said[line] = " ".join([*ends, *filter(None, ["|".join(read.units)])])
+    assert said == READ
+
+
+def test_a_remedy_keeps_the_number_and_its_unit(course_folder: Path) -> None:
     """A dose of 1,500 mg is neither 1 mg nor, unasked, 1.5."""
-    near = near_number(written)
-    assert all(f" {number} " in f"{near.hint} " for number in meant)
-    assert near.meant == ""
-    assert "alone" not in near.hint
+    said = {}
+    for line, read in lines_read(course_folder, REPORTED).items():
+        assert isinstance(read, list), line
+        (one,) = read
+        edits = one.fix
+        start = edits[0].column - 3 if edits else 0
+        mended = line[:start] + edits[0].text + line[edits[0].end_column - 3 :] if edits else ""
+        said[line] = (one.hint, mended)
+    assert said == REPORTED
+
+
+def test_every_way_to_name_one_end_is_reported_with_two_points(course_folder: Path) -> None:
+    """Before the number or behind it, with a unit and without; and an ordinal is no unit."""
+    above = [
+        *(f"{word} 7" for word in ("at least", "from", "≥", ">=")),
+        *(f"7 {word}" for word in ("+", "or more", "or above", "or over")),
+    ]
+    below = [f"{word} 7" for word in ("at most", "up to", "no more than", "≤", "<=")]
+    below += [f"7 {word}" for word in ("or less", "or fewer", "or below", "or under")]
+    read = lines_read(course_folder, [*above, *below])
+    hints = {line: [one.hint for one in found] for line, found in read.items() if isinstance(found, list)}
+    assert hints == {line: ["Write 7.."] if line in above else ["Write ..7"] for line in (*above, *below)}
+    others = lines_read(
+        course_folder,
+        ["1st", "2nd", "3rd", "4th", "more than 7", "7 or eight", "7 $", "$7", "7 €", "7 ¥", "¥7", "€7", "11 st"],
+    )
+    assert [line for line, found in others.items() if isinstance(found, list)] == [
+        "1st",
+        "2nd",
+        "3rd",
+        "4th",
+        "more than 7",
+        "7 or eight",
+    ]
+
+
+def test_a_sentence_is_no_unit(course_folder: Path) -> None:
+    """A remark behind the number is not what learners are to write."""
+    units = ["milligrams per kilogram", "milligrams per kilogram b", "a" * 24, "a" * 25, "a b c", "a b c d"]
+    read = lines_read(course_folder, [f"20 {unit}" for unit in units])
+    assert [not isinstance(one, list) for one in read.values()] == [True, False, True, False, True, False]
+
+
+def test_another_name_of_the_unit_outdates_no_answer(course_folder: Path) -> None:
+    """The fingerprint has the unit that is shown; a line as it was before units has the one that it had."""
+    read = lines_read(course_folder, ["20 ± 2", "18..22", "20 mg", "20 mg|milligrams", "20 g"])
+    ways = {
+        line: NUMBER.right(one)
+        for line, one in read.items()
+        if isinstance(one, NumericEntryInteraction) and NUMBER.right
+    }
+    assert ways["20 ± 2"] == ways["18..22"] == ["18", "22"]
+    assert ways["20 mg"] == ways["20 mg|milligrams"] != ways["20 g"]
 
 
 @for_each("written", UNKNOWN)
@@ -147,8 +237,8 @@ def test_a_grouped_number_keeps_its_value(number: Decimal, signs: tuple[str, str
 def test_no_text_is_read_as_a_number_that_lacks_some_of_its_digits(written: str) -> None:
     """What is meant by single signs has all digits of the text, unless it is a sum: a fraction, a range."""
     near = near_number(written)
-    assert not near.meant or PLAIN.match(near.meant.split(" ± ")[0])
-    if near.meant and not set(written) & set("/½²%") and "±" not in near.meant:
+    assert not near.meant or PLAIN.match(near.meant.split("..")[0])
+    if near.meant and not set(written) & set("/½²%") and ".." not in near.meant:
         assert _digits(near.meant) == _digits(written)
 
 

@@ -22,10 +22,8 @@ _PARTING = f"{_SPACES}'’_٬"
 _SIGN = r"(?P<sign>[+\-−–‐‑]?)"
 _BODY = rf"[.,]?\d(?:[\d.,٫{_PARTING}]*\d)?[.,]?"
 _NUMBER = rf"{_SIGN}\s?(?P<body>{_BODY})"
-_UNIT = r"[^\W\d_][^\d]*|[%‰°][^\d]*"
-_WITH_UNIT = rf"(?P<before>[£$€¥]\s?)?{_SIGN}\s?(?P<body>{_BODY})\s*(?P<unit>{_UNIT})?"
 _END = rf"[+\-−]?\d(?:[\d.,{_PARTING}]*\d)?"
-_RANGE = rf"(?P<low>{_END})\s*(?:-|–|—|−|\.\.\.?|\bto\b)\s*(?P<high>{_END})\s*(?P<unit>{_UNIT})?"
+_RANGE = rf"(?P<low>{_END})\s*(?:-|–|—|−|\.\.\.?|\bto\b)\s*(?P<high>{_END})"
 _FRACTION = r"(?:(?P<whole>\d{1,9})\s+)?(?P<above>\d{1,9})\s*[/⁄]\s*(?P<below>\d{1,9})"
 _VULGAR = r"(?P<whole>\d{0,9})\s*(?P<sign>[¼-¾⅐-⅞])"
 _POWER = r"[+\-−]?\d{1,9}(?:\.\d{1,7})?[eE][+-]?\d{1,2}"
@@ -56,7 +54,7 @@ def near_number(text: str, is_value: bool = True) -> NearNumber:
     if not text:
         return NearNumber("there is no number here", EXAMPLE)
     nothing = NearNumber(f"“{text}” is not a number", EXAMPLE)
-    return (_range(text) if is_value else None) or _exact(text) or _parted(text) or _measured(text) or nothing
+    return (_range(text) if is_value else None) or _exact(text) or _parted(text) or nothing
 
 
 _POINT_PARTS = frozenset(["da", "de", "el", "es", "hr", "id", "it", "nl", "no", "pt", "ro", "sl", "sr", "tr", "vi"])
@@ -64,9 +62,13 @@ _POINT_PARTS = frozenset(["da", "de", "el", "es", "hr", "id", "it", "nl", "no", 
 _THOUSANDS = rare_pattern(r"[+\-−]?[1-9]\d{0,2}\.\d{3}")
 
 
-def two_readings(text: str, language: str) -> NearNumber | None:
-    """What to say of `1.500` where a language parts thousands with a point; None for any other number."""
-    if language.partition("-")[0].lower() not in _POINT_PARTS or not _THOUSANDS.fullmatch(text):
+def two_readings(text: str, language: str, measured: bool = False) -> NearNumber | None:
+    """What to say of `1.500` where a language parts thousands with a point; None for any other number.
+
+    `measured`: it has a unit. In any language it may be the dose of a medicine then.
+    """
+    parts = measured or language.partition("-")[0].lower() in _POINT_PARTS
+    if not parts or not _THOUSANDS.fullmatch(text):
         return None
     message = f"{text} is counted as a decimal here, and may be meant as {text.replace('.', '')}"
     return NearNumber(
@@ -89,21 +91,18 @@ def _plain(number: Decimal) -> str:
 
 
 def _range(text: str) -> NearNumber | None:
-    """A range as its middle, and what may be added and taken away: 5 to 7 is `6 ± 1`."""
+    """A range of numbers with two points between its ends: 5 to 7 is `5..7`."""
     match = re.fullmatch(_RANGE, text)
     if not match or any(re.match(r"[+\-−]?0\d", match[end]) for end in ("low", "high")):
         return None  # 05-12 is a day, or a telephone number
     ends = [_readings(match[end]) for end in ("low", "high")]
-    if [len(end) for end in ends] != [1, 1] or not _is_unit(match["unit"]):
+    if [len(end) for end in ends] != [1, 1]:
         return None
-    low, high = (Decimal(end[0]) for end in ends)
-    middle, way = _plain((high + low) / 2), _plain((high - low) / 2)
-    if low >= high or not middle or not way:
+    low, high = ends[0][0], ends[1][0]
+    if Decimal(low) >= Decimal(high):
         return None
-    more = " . Name the unit in the question." if match["unit"] else ""
-    meant = f"{middle} ± {way}"
-    message = f"{text} is a range, which is written as its middle ± half its width"
-    return NearNumber(message, f"Write: = {meant}{more}", "" if more else meant)
+    meant = f"{low}..{high}"
+    return NearNumber(f"{text} is a range, which has two points between its ends", f"Write {meant}", meant)
 
 
 def _exact(text: str) -> NearNumber | None:
@@ -135,7 +134,9 @@ def _parted(text: str) -> NearNumber | None:
         return None
     meant = readings[0]
     if len(readings) > 1:
-        hint = f"Write {meant} without the comma. If the comma is the decimal point, write {readings[1]}"
+        # With a unit, three decimals may be thousands to whoever reads them: neither 1.5 nor 2.3750 is.
+        decimal = readings[1].rstrip("0").rstrip(".") if readings[1].endswith("0") else f"{readings[1]}0"
+        hint = f"Write {meant} without the comma. If the comma is the decimal point, write {decimal}"
         return NearNumber(f"{text} has a comma in it", hint)
     if re.fullmatch(r"[+\-−]?\d+[,٫]\d+", text):
         return NearNumber("decimals are written with a point here; learners may write a comma", f"Write {meant}", meant)
@@ -148,46 +149,26 @@ def _parted(text: str) -> NearNumber | None:
     return NearNumber(f"{text} is not a plain number", f"Write {meant}", meant)
 
 
-def _measured(text: str) -> NearNumber | None:
-    """A number with its unit or currency."""
-    match = re.fullmatch(_WITH_UNIT, text)
-    if not match or not (match["before"] or match["unit"]) or not _is_unit(match["unit"]):
-        return None
-    if match["before"] and match["unit"]:
-        return None  # £10m
-    readings = _readings(match["sign"] + match["body"], strict=False)
-    if not readings:
-        return None
-    message = f"“{(match['before'] or match['unit']).strip()}” is not part of a number"
-    if len(readings) > 1:
-        sign = "comma" if "," in match["body"] else "point"
-        which = f"{readings[0]} if the {sign} separates thousands, or {readings[1]} if it is the decimal point"
-        return NearNumber(message, f"Write {which}, and name the unit in the question.")
-    return NearNumber(message, f"Write {readings[0]} alone, and name the unit in the question.")
-
-
-def _is_unit(unit: str | None) -> bool:
+def is_unit(unit: str | None) -> bool:
+    """Whether words behind a number name a unit, and do not change the number: `million` does."""
     return not unit or ((unit[0].isalpha() or unit[0] in "%‰°") and not re.search(_NO_UNIT, unit.strip()))
 
 
-def _readings(text: str, strict: bool = True) -> list[str]:
-    """The plain numbers that digits with signs between them can mean.
-
-    Two for `1,500`. `1.500` is a plain number, and has two only if not `strict`: beside a unit, where more is wrong.
-    """
+def _readings(text: str) -> list[str]:
+    """The plain numbers that digits with signs between them can mean: two for `1,500`."""
     match = re.fullmatch(_NUMBER, text)
     if match is None:
         return []
     body = "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in match["body"]).replace("٫", ".")
     sign = "-" if match["sign"] not in {"", "+"} else ""
-    return [sign + reading for reading in _numbers(body, strict) if PLAIN.match(reading)]
+    return [sign + reading for reading in _numbers(body) if PLAIN.match(reading)]
 
 
-def _numbers(body: str, strict: bool) -> list[str]:
+def _numbers(body: str) -> list[str]:
     whole = re.sub(r"[^\d]", "", body)
-    if re.fullmatch(r"\d+(?:\.\d+)?", body) and (strict or not re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", body)):
+    if re.fullmatch(r"\d+(?:\.\d+)?", body):
         return [body]
-    if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", body):
+    if re.fullmatch(r"[1-9]\d{0,2},\d{3}", body):
         return [whole, body.replace(",", ".")]
     if re.fullmatch(r"[1-9]\d{0,2}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})|[1-9]\d?(?:,\d{2})+,\d{3}", body):
         return [whole]

@@ -20,9 +20,13 @@ function open(form, bench) {
   const language = languageOf(form).replaceAll("_", "-");
   const question = new Question(form, bench);
   const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
-  const [data] = /** @type {HTMLDataElement[]} */ (question.answer.all("data"));
-  const { value = "" } = data ?? {};
-  const { low = "", high = "" } = data?.dataset ?? {};
+  const data = /** @type {HTMLDataElement[]} */ (question.answer.all("data"));
+  const ranges = data.map((one) => {
+    const { low = "", high = "" } = one.dataset;
+    return [low, high];
+  });
+  const units = (input.dataset["units"] ?? "").split("|");
+  const figuresOf = (text = "") => withoutUnit(text, units);
 
   return question.runs({
     given: () => [input.value.trim()],
@@ -30,13 +34,35 @@ function open(form, bench) {
       input.value = text;
     },
     lacks([text = ""]) {
-      if (readNumbers(text, language).length > 0) return null;
-      return [strings.text(text === "" ? "number.none" : "number.not-a-number"), [input]];
+      const figures = figuresOf(text);
+      if (figures !== null && readNumbers(figures, language).length > 0) return null;
+      const key = text === "" ? "none" : figures === null ? "other-unit" : "not-a-number";
+      return [strings.text(`number.${key}`, { unit: units[0] ?? "" }), [input]];
     },
-    judge: ([text = ""]) => scoreNumber(text, low, high, language),
-    note: (_, { told }) => ({ choices: [], response: [told], correct: [value, low, high] }),
+    judge: ([text = ""]) => scoreNumber(figuresOf(text) ?? "", ranges, language),
+    note: (_, { told }) => ({ choices: [], response: [told], correct: data.flatMap(({ value }, at) => [value, ...(ranges[at] ?? [])]) }),
     feedback: (_, result) => ({ verdict: verdictOf(strings, result) }),
   });
+}
+
+/**
+ * A number without its unit, when that is one that the question takes.
+ * @param {string} text
+ * @param {readonly string[]} units that may stand beside it; one empty name when the number stands alone
+ * @returns {string | null} null when it has another unit
+ */
+export function withoutUnit(text, units) {
+  const [, before = "", figures, after = ""] = /^([^\p{Nd}.,+\u2212-]*)(.*\p{Nd}[.,]?)(\P{Nd}*)$/su.exec(text) ?? [];
+  // Without a unit, what stands beside the number is looked at with it.
+  if (units[0] === "" || figures === undefined) return text;
+  const unit = nameOf(before + after);
+  return unit === "" || units.some((one) => nameOf(one) === unit) ? figures : null;
+}
+
+/** @type {(unit: string) => string} capitals count in short names: mg is not Mg */
+function nameOf(unit) {
+  const name = unit.normalize("NFKC").replace(/[\s.\p{Cf}]/gu, "");
+  return name.length > 3 ? name.toLowerCase() : name;
 }
 
 /**
@@ -73,14 +99,15 @@ function decimal(text) {
 }
 
 /**
- * @param {string} text as the learner wrote it
- * @param {string} low
- * @param {string} high both are right themselves
+ * @param {string} text as the learner wrote it, without a unit
+ * @param {readonly (readonly string[])[]} ranges the lowest and the highest number that is right, both right themselves;
+ *   "" where there is none
  * @param {string} [language] of the question, BCP 47
  * @returns {import("../../runtime/question/scoring.js").Result & {told: string}} `told`: the number that was understood
  */
-export function scoreNumber(text, low, high, language = "") {
+export function scoreNumber(text, ranges, language = "") {
   const numbers = readNumbers(text, language);
-  const fits = numbers.find((number) => Number(number) >= Number(low) && Number(number) <= Number(high));
+  const fits = numbers.find((number) =>
+    ranges.some(([low = "", high = ""]) => (low === "" || Number(number) >= Number(low)) && (high === "" || Number(number) <= Number(high))));
   return { ...resultOf(fits === undefined ? 0 : 1, 1, 0), told: fits ?? numbers[0] ?? "" };
 }

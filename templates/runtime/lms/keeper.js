@@ -12,7 +12,7 @@
  * @property {readonly string[]} choices ids of all options, in the order that gives them letters; of a scale, lowest first
  * @property {readonly string[]} [targets] ids of all partners that can be matched with them
  * @property {readonly string[]} response ids, pairs `choice.target`, words of gaps, or one decimal
- * @property {readonly string[]} correct the same, none when nothing is right or wrong; of a number its value, the lowest and the highest that are right
+ * @property {readonly string[]} correct the same, none when nothing is right or wrong; of a number three for each range: an example, the lowest and the highest
  * @property {boolean} right
  * @property {number} seconds how long it took
  * @property {Date} at

@@ -40,10 +40,11 @@ export function response2004(note, given) {
  */
 export function pattern2004(note) {
   const { correct, types } = note;
-  const [, low, high] = correct;
+  const [, low, high, another] = correct;
   // scorm-again refuses a pattern in which two gaps have the same answer.
   const twice = types.scorm2004 === "fill-in" && new Set(correct).size < correct.length;
-  if (correct.length === 0 || twice) return "";
+  // A numeric interaction has one pattern: none says that either of two numbers is right.
+  if (correct.length === 0 || twice || (types.scorm2004 === "numeric" && another !== undefined)) return "";
   return types.scorm2004 === "numeric" ? `${low}[:]${high}` : response2004(note, correct);
 }
 

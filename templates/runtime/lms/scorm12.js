@@ -68,6 +68,7 @@ export const scorm12 = {
       ["type", note.types.scorm12],
       ["objectives.0.id", objective],
       inWords("correct_responses.0.pattern", pattern12(note), note.correct, words),
+      ...furtherPatterns(note),
       ["weighting", note.weight ? String(note.weight) : ""],
     ]),
     answer: [
@@ -84,6 +85,10 @@ export const scorm12 = {
  * @type {(field: string, code: string, given: readonly string[], words?: Record<string, string> | undefined) => Assignment}
  */
 const inWords = (field, code, given, words) => (words && code !== "" ? [field, words12(given, words), code] : [field, code]);
+
+/** @type {(note: import("./keeper.js").Note) => Assignment[]} of each further number that is right */
+const furtherPatterns = ({ types, correct }) =>
+  types.scorm12 === "numeric" ? correct.filter((_, at) => at > 0 && at % 3 === 0).map((value, at) => [`correct_responses.${at + 1}.pattern`, value]) : [];
 
 /** @type {(status: string) => Standing} */
 const standingOf = (status) => LESSON_STATUS[status.trim().toLowerCase()] ?? { completion: "none", success: "unknown" };

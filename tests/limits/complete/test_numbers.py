@@ -61,6 +61,11 @@ ELSEWHERE = {
     ),
     "package.films_apart._SHOWN": "tests/package/test_films_apart.py, whose films have names of sixteen letters more",
     "read.settings.json_schema.LANGUAGES": "tests/courses/language.txt, one language in a list",
+    "read.settings.json_schema.LANGUAGES": "tests/courses/languages.txt, one language in a list",
+    **dict.fromkeys(
+        ("read.questions.right_numbers._LONGEST_UNIT", "read.questions.right_numbers._MOST_WORDS"),
+        "tests/unit/test_numbers.py, test_a_sentence_is_no_unit",
+    ),
     "check.lost_words._PLACES": "where a line is looked for first; then all of the page is searched",
     "check.lost_words._NEAR": "where a line is looked for first; then all of the page is searched",
     "read.again.memory.SETTLED": "tests/unit/read/test_memory.py, test_what_changed_just_now_is_read_again",

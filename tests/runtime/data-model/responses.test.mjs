@@ -32,6 +32,9 @@ test("where nothing was given nothing is made up", () => {
 test("what is right has the same form, but a number, which has two bounds, and gaps of which two are the same", () => {
   assert.equal(pattern2004(note("choice", { correct: ["b-c"] })), "b_c");
   assert.equal(pattern2004(note("numeric", { correct: ["5", "4", "6"] })), "4[:]6");
+  assert.equal(pattern2004(note("numeric", { correct: ["18", "18", ""] })), "18[:]");
+  assert.equal(pattern2004(note("numeric", { correct: ["10", "", "10"] })), "[:]10");
+  assert.equal(pattern2004(note("numeric", { correct: ["5", "5", "5", "7", "7", "7"] })), "");
   assert.deepEqual([["so", "it"], ["so", "so"]].map((correct) => pattern2004(note("fill-in", { correct }))), ["so[,]it", ""]);
   assert.equal(pattern2004(note("choice")), "");
   const results = (result) => [[[], true], [["a"], true], [["a"], false]].map(([correct, right]) => result({ correct, right, types: {} }));

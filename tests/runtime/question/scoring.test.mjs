@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { scoreChoice } from "../../../templates/components/choice/choice.js";
 import { scoreGaps } from "../../../templates/components/fill/fill.js";
 import { scorePairs } from "../../../templates/components/match/match.js";
-import { readNumbers, scoreNumber } from "../../../templates/components/number/number.js";
+import { readNumbers, scoreNumber, withoutUnit } from "../../../templates/components/number/number.js";
 import { scoreOrder } from "../../../templates/components/order/order.js";
 import { percentRight, worthOf } from "../../../templates/runtime/question/scoring.js";
 
@@ -60,15 +60,42 @@ test("a number may have a comma or a point, a sign, spaces and a per cent", () =
 test("a number may be in the figures and the signs of any script", () => {
   const same = { "٢٠": "20", "۲۰": "20", "২০": "20", "२०": "20", "２０": "20", "٢٫٥": "2.5", "٢،٥": "2.5", "۱۲٬۳۴۵": "12345", "‎-٣": "-3", "٨٠٪": "80", "1’000": "1000", "𞥒𞥐": "20" };
   for (const [text, number] of Object.entries(same)) assert.deepEqual(readNumbers(text), [number], text);
-  assert.equal(scoreNumber("٢١", "20", "22").told, "21");
+  assert.equal(scoreNumber("٢١", [["20", "22"]]).told, "21");
 });
 
 test("a point groups thousands only where the language has a decimal comma", () => {
   for (const language of ["de", "pl", "uk", "es", "pt-BR"]) assert.deepEqual(readNumbers("1.500", language), ["1.5", "1500"], language);
   for (const language of ["", "en-GB", "cy", "ar", "he", "xx"]) assert.deepEqual(readNumbers("1.500", language), ["1.5"], language);
   assert.deepEqual(readNumbers("12.345.678,5", "de"), ["12345678.5"]);
-  assert.equal(scoreNumber("1.500", "1500", "1500", "de").state, "correct");
-  assert.equal(scoreNumber("1.500", "1500", "1500", "en-GB").state, "incorrect");
+  assert.equal(scoreNumber("1.500", [["1500", "1500"]], "de").state, "correct");
+  assert.equal(scoreNumber("1.500", [["1500", "1500"]], "en-GB").state, "incorrect");
+});
+
+test("a number is right in any of its ranges, and an open end has no end", () => {
+  const ranges = [["5", "10"], ["20", "20"], ["100", ""]];
+  for (const text of ["5", "7,5", "10", "20", "100", "٢٠٠", "1000000"]) assert.equal(scoreNumber(text, ranges).state, "correct", text);
+  for (const text of ["4.9", "10.1", "19", "21", "99", "-7"]) assert.equal(scoreNumber(text, ranges).state, "incorrect", text);
+  assert.equal(scoreNumber("-3", [["", "0"]]).state, "correct");
+  assert.equal(scoreNumber("0.1", [["", "0"]]).state, "incorrect");
+});
+
+test("a unit may be written, left out or written another way that the author named", () => {
+  const milligrams = ["mg", "milligrams"];
+  for (const text of ["5", "5 mg", "5mg", "5 mg.", "mg 5", "5 Milligrams", "5\u00a0mg", "５ ｍｇ"]) assert.equal(withoutUnit(text, milligrams)?.trim().normalize("NFKC"), "5", text);
+  assert.equal(withoutUnit("£1,500.50", ["£"]), "1,500.50");
+  assert.equal(withoutUnit("1 500 €", ["€"]), "1 500");
+  assert.equal(withoutUnit("٢٫٥ ملغ", ["ملغ"]), "٢٫٥");
+  assert.equal(withoutUnit("-5 °C", ["°C"]), "-5");
+  assert.equal(withoutUnit("5 µg", ["μg"]), "5");
+  assert.equal(withoutUnit("5 m²", ["m²"]), "5");
+});
+
+test("a number in another unit is not read at all", () => {
+  for (const text of ["5 g", "0.005 g", "5 Mg", "5 MG", "5 µg", "5 %", "£5", "5 mg g", "g 5 mg"]) assert.equal(withoutUnit(text, ["mg"]), null, text);
+  assert.equal(withoutUnit("5 pounds", ["£"]), null);
+  // Without a unit in the question nothing is taken off.
+  assert.equal(withoutUnit("5 mg", [""]), "5 mg");
+  assert.equal(withoutUnit("five", ["mg"]), "five");
 });
 
 test("a gap takes figures and letters of any width and script", () => {
@@ -76,12 +103,12 @@ test("a gap takes figures and letters of any width and script", () => {
 });
 
 test("both ends of a tolerance are right, and nothing beyond them", () => {
-  for (const text of ["0.2", "0.3", "0,4", ".4"]) assert.equal(scoreNumber(text, "0.2", "0.4").state, "correct", text);
-  for (const text of ["0.19", "0.41", "4"]) assert.equal(scoreNumber(text, "0.2", "0.4").state, "incorrect", text);
-  assert.equal(scoreNumber("20,0", "20", "20").state, "correct");
-  assert.equal(scoreNumber("1,000", "1000", "1000").told, "1000");
-  assert.equal(scoreNumber("1,000", "1", "1").told, "1");
-  assert.equal(scoreNumber("1,000", "5", "5").told, "1");
+  for (const text of ["0.2", "0.3", "0,4", ".4"]) assert.equal(scoreNumber(text, [["0.2", "0.4"]]).state, "correct", text);
+  for (const text of ["0.19", "0.41", "4"]) assert.equal(scoreNumber(text, [["0.2", "0.4"]]).state, "incorrect", text);
+  assert.equal(scoreNumber("20,0", [["20", "20"]]).state, "correct");
+  assert.equal(scoreNumber("1,000", [["1000", "1000"]]).told, "1000");
+  assert.equal(scoreNumber("1,000", [["1", "1"]]).told, "1");
+  assert.equal(scoreNumber("1,000", [["5", "5"]]).told, "1");
 });
 
 test("tick boxes count the right ones less the wrong ones, never below nothing", () => {
@@ -104,7 +131,7 @@ function* answersOfEveryKind() {
     yield { result: scorePairs(pairs, right), better: pairs.join() === right.join(), none: !pairs.some((pair) => right.includes(pair)) };
     yield { result: scoreGaps(order, options.map((id) => [id])), better: order.join() === options.join(), none: order.every((id, at) => id !== options[at]) };
   }
-  for (const text of ["1", "2", "3"]) yield { result: scoreNumber(text, "2", "2"), better: text === "2", none: text !== "2" };
+  for (const text of ["1", "2", "3"]) yield { result: scoreNumber(text, [["2", "2"]]), better: text === "2", none: text !== "2" };
 }
 
 test("of every answer: all right is worth all, nothing right nothing, and the rest something between", () => {

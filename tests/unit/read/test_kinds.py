@@ -245,7 +245,8 @@ def test_a_number_has_two_exact_ends(folder: Path, line: str, low: str, high: st
     """0.3 and 0.1 are 0.4, as on paper."""
     interaction = item_of(folder, f"## Number: How many? {{#many}}\n\n{line}\n").interaction
     assert isinstance(interaction, NumericEntryInteraction)
-    assert (interaction.low, interaction.high) == (Decimal(low), Decimal(high))
+    (one,) = interaction.ranges
+    assert (one.low, one.high) == (Decimal(low), Decimal(high))
 
 
 def test_a_number_is_in_the_answers_and_not_in_the_form(folder: Path) -> None:
@@ -261,6 +262,21 @@ def test_a_number_is_in_the_answers_and_not_in_the_form(folder: Path) -> None:
     assert "417" not in html.tostring(form, encoding="unicode")
     assert words(answer) == "How many? 417 (anything from 415 to 419)"
     assert dict(answer.xpath(".//data")[0].attrib) == {"value": "417", "data-low": "415", "data-high": "419"}
+
+
+def test_a_number_with_a_unit_says_it_beside_the_field_and_in_the_answers(folder: Path) -> None:
+    """The answer keeps its unit whole on the page; whoever hears the field hears the unit."""
+    page = page_of(
+        folder, "## Number: How much? {#much}\n\n= 5..10 mg|milligrams or 12 mg|milligrams ± 1 or 20 mg|milligrams..\n"
+    )
+    form, answer = page.xpath("//form")[0], page.get_element_by_id("answer-much")
+    assert words(form.xpath(".//label")[0]) == "Your answer (mg)"
+    said = "How much? from 5 to 10 mg or 12 mg (anything from 11 to 13 mg) or 20 mg or more"
+    assert words(answer).replace("\u00a0", " ") == said
+    assert answer.xpath(".//data/@data-low") == ["5", "11", "20"]
+    assert answer.xpath(".//data/@data-high") == ["10", "13"]
+    cheap = page_of(folder, "## Number: How much? {#much}\n\n= ..£2.50\n")
+    assert words(cheap.get_element_by_id("answer-much")) == "How much? £2.50 or less"
 
 
 def test_a_tiny_number_has_no_exponent(folder: Path) -> None:

@@ -1,10 +1,10 @@
-"""`Number`: a line `= 20` or `= 20 ± 2` says what is right."""
+"""`Number`: a line such as `= 20`, `= 20 ± 2`, `= 5..10 mg` or `= 5 or 7` says what is right."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from builder.model.assessment import AssessmentItem, NumericEntryInteraction
+from builder.kinds.number.right_numbers import read_right_numbers
+from builder.model.assessment import AssessmentItem, NumericEntryInteraction, NumericRange
 from builder.model.content import Fragment
 from builder.model.contract import LONGEST_NUMBER
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
@@ -16,10 +16,10 @@ from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.elsewhere import AGAIN
 from builder.read.near_miss.answer_lines.labels import key_of
 from builder.read.near_miss.answer_lines.options import last_line
-from builder.read.near_miss.numbers import EXAMPLE, PLAIN, NearNumber, near_number, share, two_readings
+from builder.read.near_miss.numbers import PLAIN
 from builder.read.questions.common import assessment_item, complain, overall_feedback
 
-_ANSWER = rare_pattern(r"^=(?!=)\s*(?P<value>.*?)\s*(?P<sign>(?:±|\+-|\+/-)\s*(?P<tolerance>.*?)\s*)?$")
+_VALUE = rare_pattern(r"^=\s*([^\s±]+)\s*(?:(?:±|\+-|\+/-).*)?$")
 
 
 def _told_answer_line(section: Section, reader: Reader) -> bool:
@@ -40,9 +40,9 @@ def _keyed(body: Sequence[Node], named: str) -> str:
     lines = [line for node in body if node.kind == "paragraph" for line in node.lines if line.text.startswith("=")]
     if not lines or len(named.split()) > 2 or not named.lstrip("+-−£$€ ")[:1].isdecimal():
         return ""
-    match = _ANSWER.match(lines[0].text)
-    if match and PLAIN.match(named) and PLAIN.match(match["value"]):
-        given, said = (Decimal(number.replace("−", "-")) for number in (match["value"], named))
+    match = _VALUE.match(lines[0].text)
+    if match and PLAIN.match(named) and PLAIN.match(match[1]):
+        given, said = (Decimal(number.replace("−", "-")) for number in (match[1], named))
         return AGAIN if given == said else f"Write = {named} if this line is true"
     return "Write what is right behind the = , as a number alone"
 
@@ -68,7 +68,7 @@ def read_number(section: Section, identifier: str, title: Fragment, reader: Read
         message = f"line {line.number} already gives the right number"
         reader.fault("QUE-010", second.place(), message, "Keep one of them.", len(second.text))
     prompt = _above(section.body[at], line, reader)
-    interaction = _interaction(line, reader)
+    interaction = read_right_numbers(line, reader)
     given = {index for index, _ in answers}
     overall = overall_feedback([node for i, node in enumerate(section.body) if i > at and i not in given], reader)
     if interaction is None or len(reader.diagnostics) > before:
@@ -89,48 +89,23 @@ def _above(node: Node, answer: Line, reader: Reader) -> list[Node]:
     return [Node("paragraph", node.source, node.line, node.column, lines=node.lines[:place])]
 
 
-def _interaction(line: Line, reader: Reader) -> NumericEntryInteraction | None:
-    match = _ANSWER.match(line.text)
-    if not match:
-        _doubled(line, reader)
-        return None
-    value = _decimal(line, match["value"], match.start("value"), reader)
-    tolerance: Decimal | None = Decimal(0)
-    if match["sign"] is not None:
-        tolerance = _decimal(line, match["tolerance"], match.start("tolerance"), reader, value)
-        if tolerance is not None and tolerance < 0:
-            message = "the number after ± is never below zero"
-            hint, written = f"Write: = {match['value']} ± {-tolerance}", match["tolerance"]
-            column = line.column + match.start("tolerance")
-            reader.fault("QUE-010", line.in_line(column), message, hint, len(written), (written, str(-tolerance)))
-    return None if value is None or tolerance is None else NumericEntryInteraction(value, tolerance)
-
-
-def _doubled(line: Line, reader: Reader) -> None:
-    """QUE-010: a line that begins with two equals signs."""
-    rest = line.text.lstrip("= ")
-    known = all(PLAIN.match(number) for number in re.split(r"\s*(?:±|\+-|\+/-)\s*", rest))
-    hint, fix = (f"Write: = {rest}", (line.text, f"= {rest}")) if known else (EXAMPLE, None)
-    reader.fault("QUE-010", line.place(), "one = is enough", hint, 2, fix)
-
-
-def _decimal(line: Line, text: str, offset: int, reader: Reader, of: Decimal | None = None) -> Decimal | None:
-    """The number that a text is; None with a fault for any other. `of`: the value that it may be added to."""
-    if PLAIN.match(text):
-        if (two := two_readings(text, reader.language)) is None:
-            return Decimal(text.replace("−", "-"))
-        reader.fault("QUE-010", line.place(offset), two.message, two.hint, len(text))
-        return None
-    near = near_number(text, is_value=line.text[:offset].strip() == "=")
-    if of is not None and (part := share(text, of)):
-        near = NearNumber("the number after ± is a number, not a percentage", f"Write {part}", part)
-    fix = (text, near.meant) if near.meant else None
-    reader.fault("QUE-010", line.place(offset), near.message, near.hint, max(1, len(text)), fix)
-    return None
-
-
 def _right(number: NumericEntryInteraction) -> list[str]:
-    return [f"{number.low:f}", f"{number.high:f}"]
+    """The ends of each range, then the unit; an end that is open is empty."""
+    ends = [end for one in number.ranges for end in (one.low, one.high)]
+    return ["" if end is None else f"{end:f}" for end in ends] + [f"unit {unit}" for unit in number.units[:1]]
+
+
+def _reported(number: NumericEntryInteraction) -> list[str]:
+    """What is right as people read it: `5 to 10 mg`."""
+    return [" or ".join(_range_in_words(one, number) for one in number.ranges)]
+
+
+def _range_in_words(one: NumericRange, number: NumericEntryInteraction) -> str:
+    if one.low is None or one.high is None:
+        return f"{number.measured(one.example)} or {'more' if one.high is None else 'less'}"
+    if one.low == one.high:
+        return number.measured(one.low)
+    return f"{one.low:f} to {number.measured(one.high)}"
 
 
 NUMBER = QuestionKind(
@@ -140,13 +115,13 @@ NUMBER = QuestionKind(
     component="number",
     read=read_number,
     shape=Shape(shows=equals, telling="there is a line with = and a number below this heading"),
-    examples=("number",),
+    examples=("number", "dose"),
     scorm12="numeric",
     scorm2004="numeric",
     right=_right,
     right_is="the line that begins with =",
     keyed=_keyed,
     fingerprint="NumericEntryInteraction",
-    reported=lambda number: [" to ".join(dict.fromkeys(_right(number)))],
+    reported=_reported,
     longest=lambda _: LongestAnswer(written=(LONGEST_NUMBER,)),
 )

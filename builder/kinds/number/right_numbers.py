@@ -1,0 +1,178 @@
+"""The line of a `Number` that says what is right: `= 20 ± 2`, `= 5..10 mg`, `= 5 or 7`, `= 18..`."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from builder.model.assessment import NumericEntryInteraction, NumericRange
+from builder.model.rare_pattern import rare_pattern
+from builder.read.markdown.block_reader import Reader
+from builder.read.markdown.lines import Line
+from builder.read.near_miss.numbers import (
+    EXAMPLE,
+    PLAIN,
+    NearNumber,
+    is_unit,
+    near_number,
+    share,
+    two_readings,
+)
+
+_OR = rare_pattern(r"\s+or\s+(?!(?:more|less|fewer|above|below|over|under)\b)")
+_ABOUT = rare_pattern(r"(.*?)\s*(?:±|\+-|\+/-)\s*(.*)")
+_POINTS = rare_pattern(r"(.*?)\s*(?:\.\.\.?|…)\s*(.*)")
+_LAST_FIGURE = rare_pattern(r".*[\d¼-¾⅐-⅞]")
+_ORDINAL = rare_pattern(r"\d(?:st|nd|rd|th)\b")
+_ABOVE = ("at least", "from", "≥", ">=", "+", "or more", "or above", "or over")
+_BELOW = ("at most", "up to", "no more than", "≤", "<=", "or less", "or fewer", "or below", "or under")
+_LONGEST_UNIT = 24
+"""Characters of a unit; longer words are a sentence."""
+_MOST_WORDS = 3
+"""Words of a unit: `milligrams per kilogram`."""
+_CURRENCIES = ("£", "$", "€", "¥")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of the line."""
+
+    text: str
+    at: int
+    """Characters of the line before it."""
+
+    def split(self, pattern: re.Pattern[str]) -> "list[_Part]":
+        """What stands between the matches."""
+        found, start = [], 0
+        for match in pattern.finditer(self.text):
+            found.append(self.cut(start, match.start()))
+            start = match.end()
+        return [*found, self.cut(start, len(self.text))]
+
+    def cut(self, start: int, end: int) -> "_Part":
+        """Some of it, without the spaces around."""
+        text = self.text[start:end]
+        return _Part(text.strip(), self.at + start + len(text) - len(text.lstrip()))
+
+    def sides(self, pattern: re.Pattern[str]) -> "tuple[_Part, _Part] | None":
+        """Two groups of a pattern that is all of it."""
+        match = pattern.fullmatch(self.text)
+        return (self.cut(*match.span(1)), self.cut(*match.span(2))) if match else None
+
+
+class _Answer:
+    """What is read of one line, number by number; `units` are those that were met."""
+
+    def __init__(self, line: Line, reader: Reader) -> None:
+        self.line, self.reader = line, reader
+        self.units: list[tuple[tuple[str, ...], _Part]] = []
+        self.unit_first = False
+
+    def range(self, part: _Part) -> NumericRange | None:
+        """A value, a value with what may be added to it, or numbers from one to another."""
+        if sides := part.sides(_ABOUT):
+            return self._about(*sides)
+        if (sides := part.sides(_POINTS)) and (sides[0].text or sides[1].text):
+            return self._between(part, *sides)
+        value = self._number(part)
+        return None if value is None else NumericRange.about(value)
+
+    def _about(self, value_part: _Part, tolerance_part: _Part) -> NumericRange | None:
+        value = self._number(value_part)
+        if value is not None and not self.units and (part := share(tolerance_part.text, value)):
+            message = "the number after ± is a number, not a percentage"
+            self._near(tolerance_part, NearNumber(message, f"Write {part}", part))
+            return None
+        tolerance = self._number(tolerance_part, is_value=False)
+        if tolerance is not None and tolerance < 0:
+            message, written = "the number after ± is never below zero", tolerance_part.text
+            self._near(tolerance_part, NearNumber(message, f"Write: = {value_part.text} ± {-tolerance}", written[1:]))
+            return None
+        return None if value is None or tolerance is None else NumericRange.about(value, tolerance)
+
+    def _between(self, part: _Part, low_part: _Part, high_part: _Part) -> NumericRange | None:
+        ends = [self._number(one) if one.text else None for one in (low_part, high_part)]
+        if any(one.text and end is None for one, end in zip((low_part, high_part), ends, strict=True)):
+            return None
+        low, high = ends
+        if low is not None and high is not None and low > high:
+            meant = f"{high_part.text}..{low_part.text}" if not self.units else ""
+            message = "the lower end of a range stands before the two points"
+            self._near(part, NearNumber(message, f"Write {meant}" if meant else "Change their places.", meant))
+            return None
+        return NumericRange(low, high)
+
+    def _number(self, part: _Part, is_value: bool = True) -> Decimal | None:
+        """The number that a part is, with its unit taken off; None with a fault for any other."""
+        figures, unit = _measured(part)
+        names = tuple(dict.fromkeys(" ".join(name.split()) for name in unit.text.split("|"))) if unit.text else ()
+        if unit.text not in _CURRENCIES and not all(_is_unit(name) for name in names):
+            self._near(part, _open_end(part.text) or near_number(part.text, is_value))
+            return None
+        if not PLAIN.match(figures.text) or _ORDINAL.search(part.text):
+            part = figures if figures.text[:1].isnumeric() and not PLAIN.match(figures.text) else part
+            self._near(part, _open_end(part.text) or near_number(part.text, is_value))
+            return None
+        if two := two_readings(figures.text, self.reader.language, bool(names)):
+            self._near(figures, two)
+            return None
+        if names:
+            self.units.append((names, unit))
+            self.unit_first = unit.at < figures.at
+        return Decimal(figures.text.replace("−", "-"))
+
+    def _near(self, part: _Part, near: NearNumber) -> None:
+        fix = (part.text, near.meant) if near.meant else None
+        self.reader.fault("QUE-010", self.line.place(part.at), near.message, near.hint, max(1, len(part.text)), fix)
+
+
+def read_right_numbers(line: Line, reader: Reader) -> NumericEntryInteraction | None:
+    """What is right, from a line that begins with `=`; None with a fault when it cannot be read."""
+    if line.text.startswith("=="):
+        _doubled(line, reader)
+        return None
+    answer = _Answer(line, reader)
+    ranges = [answer.range(part) for part in _Part(line.text, 0).cut(1, len(line.text)).split(_OR)]
+    if not all(names == answer.units[0][0] for names, _ in answer.units):
+        first = answer.units[0][1].text
+        other = next(unit for names, unit in answer.units if names != answer.units[0][0])
+        message = f"the numbers of one answer have one unit, and these have {first} and {other.text}"
+        reader.fault("QUE-010", line.place(other.at), message, f"Write all of them in {first}", len(other.text))
+        return None
+    read = tuple(one for one in ranges if one is not None)
+    if len(read) < len(ranges):
+        return None
+    names = answer.units[0][0] if answer.units else ()
+    return NumericEntryInteraction(read, names, answer.unit_first)
+
+
+def _measured(part: _Part) -> tuple[_Part, _Part]:
+    """The figures of a number and its unit, which may be a currency before it."""
+    if part.text[:1] in _CURRENCIES and not re.search(r"[^\W\d_]", part.text):
+        return part.cut(1, len(part.text)), part.cut(0, 1)
+    last = _LAST_FIGURE.match(part.text)
+    end = last.end() if last else 0
+    return part.cut(0, end), part.cut(end, len(part.text))
+
+
+def _is_unit(name: str) -> bool:
+    """Whether words are short enough for a unit, and no words that change the number."""
+    return bool(name) and len(name) <= _LONGEST_UNIT and len(name.split()) <= _MOST_WORDS and is_unit(name)
+
+
+def _open_end(text: str) -> NearNumber | None:
+    """What to say of `at least 18` and `18 mg or more`; None for all else."""
+    for words, form in ((_ABOVE, "{}.."), (_BELOW, "..{}")):
+        said = [word for word in words if text.startswith(word) or text.endswith(word)]
+        rest = text.removeprefix(said[0]).removesuffix(said[0]).strip() if said else ""
+        if PLAIN.match(rest.partition(" ")[0]) and is_unit(rest.partition(" ")[2]):
+            meant = form.format(rest)
+            return NearNumber(f"{text} is written with two points", f"Write {meant}", meant)
+    return None
+
+
+def _doubled(line: Line, reader: Reader) -> None:
+    """QUE-010: a line that begins with two equals signs."""
+    rest = line.text.lstrip("= ")
+    known = all(PLAIN.match(number) for number in re.split(r"\s*(?:±|\+-|\+/-)\s*", rest))
+    hint, fix = (f"Write: = {rest}", (line.text, f"= {rest}")) if known else (EXAMPLE, None)
+    reader.fault("QUE-010", line.place(), "one = is enough", hint, 2, fix)

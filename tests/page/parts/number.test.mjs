@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { Window } from "happy-dom";
+import { scorm12 } from "../../../templates/runtime/lms/scorm12.js";
+import { pattern2004 } from "../../../templates/runtime/lms/response-2004.js";
+import { Strings } from "../../../templates/runtime/page/strings.js";
+import { emptyRecord } from "../../../templates/runtime/state/snapshot.js";
+
+const CATALOGUE = JSON.parse(readFileSync(new URL("../../../templates/strings/en.json", import.meta.url), "utf8"));
+const TYPES = { scorm12: "numeric", scorm2004: "numeric" };
+
+/** A question that takes 5 to 10 mg, or 20 mg, twice. */
+async function opened() {
+  const window = new Window();
+  const { document } = window;
+  const { Event, Element, HTMLElement, HTMLTemplateElement, NodeFilter, Text } = window;
+  for (const [name, value] of Object.entries({ document, Event, Element, HTMLElement, HTMLTemplateElement, NodeFilter, Text })) Object.defineProperty(globalThis, name, { configurable: true, writable: true, value });
+  document.body.innerHTML = `<form data-item="q" data-kind="number" data-state="unanswered" data-attempts="2" data-basis="7"><fieldset><h2>How much?</h2>
+    <label><input type="text" data-units="mg|milligrams"></label></fieldset>
+    <p data-error hidden></p><p data-attempts-left></p><button type="submit" data-check>Check</button><div data-feedback></div></form>
+    <section id="answer-q"><p><data value="5" data-low="5" data-high="10"></data><data value="20" data-low="20" data-high="20"></data></p></section>`;
+  const { number } = await import("../../../templates/components/number/number.js");
+  const form = document.querySelector("form");
+  const kept = emptyRecord();
+  const notes = [];
+  const learning = {
+    seed: 1,
+    recordOf: () => kept,
+    outdate() {},
+    draft: (_, draft) => Object.assign(kept, { draft }),
+    check: (note, state, response) => notes.push({ ...note, state }) && Object.assign(kept, { state, response, draft: null, attempts: kept.attempts + 1 }),
+  };
+  const clock = { ticks: () => 0, now: () => new Date(2026, 10, 29, 9, 30) };
+  const bench = { learning, clock, strings: new Strings(CATALOGUE, "en-GB"), announce() {}, title: { mark() {} }, device: { looking: false }, typesOf: () => TYPES };
+  number.open(form, bench);
+  const answer = (text) => {
+    form.querySelector("input").value = text;
+    form.dispatchEvent(new Event("submit", { cancelable: true }));
+  };
+  return { answer, notes, kept, error: () => form.querySelector("[data-error]") };
+}
+
+test("a number in another unit gets no verdict and loses no attempt", async () => {
+  const { answer, notes, kept, error } = await opened();
+  answer("0.005 g");
+  assert.deepEqual([notes.length, kept.attempts, error().hidden], [0, 0, false]);
+  assert.match(error().textContent, /Write the number in this unit: mg\./);
+  answer("a little");
+  assert.equal(error().textContent, CATALOGUE["number.not-a-number"]);
+  answer("7,5 milligrams");
+  assert.deepEqual([notes[0].state, notes[0].response, error().hidden], ["correct", ["7.5"], true]);
+  answer("12");
+  assert.deepEqual([notes[1].state, notes[1].response], ["incorrect", ["12"]]);
+});
+
+test("what is right reaches each edition in its words", async () => {
+  const { answer, notes } = await opened();
+  answer("20");
+  const said = Object.fromEntries(scorm12.interaction({ ...notes[0], at: new Date(0) }, "q").question);
+  assert.deepEqual([said["correct_responses.0.pattern"], said["correct_responses.1.pattern"], said["correct_responses.2.pattern"]], ["5", "20", undefined]);
+  // One range can be told, and two cannot: a pattern from 5 to 20 would be false.
+  assert.equal(pattern2004(notes[0]), "");
+});
