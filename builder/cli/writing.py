@@ -1,4 +1,4 @@
-"""`new`, `explain`, `ids`, `schema` and `stand-in`: commands that help an author to write."""
+"""`new`, `explain`, `ids`, `map`, `schema` and `stand-in`: commands that help an author to write."""
 
 from pathlib import Path, PurePosixPath
 
@@ -96,6 +96,31 @@ def ids(ctx: click.Context, course: Path, write: bool, as_json: bool) -> None:
             say(diagnostics_text(fixing.faults, course.as_posix(), width(), False, paint) + "\n")
         say(fixing_text(fixing, course, paint))
     ctx.exit(1 if fixing.faults.errors or fixing.left else 0)
+
+
+@main.command("map", epilog="\b\nExamples:\n  satchel map my-course\n  satchel map my-course --out maps\n")
+@COURSE
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="A folder in which to write ID.svg and ID.txt for each story."
+)
+@click.pass_context
+def story_map(ctx: click.Context, course: Path, out: Path | None) -> None:
+    """Print each story of scenes in COURSE, with where its choices lead; with --out draw it too."""
+    from builder.authoring.story_map import stories_in, story_svg, story_text
+    from builder.report import diagnostics_text
+
+    stories, report = stories_in(course)
+    if report.errors:
+        say(diagnostics_text(report, course.as_posix(), width(), False, paint) + "\n")
+    for item in stories:
+        say(story_text(item))
+        if out:
+            out.mkdir(parents=True, exist_ok=True)
+            (out / f"{item.id}.svg").write_text(story_svg(item), encoding="utf-8")
+            (out / f"{item.id}.txt").write_text(story_text(item), encoding="utf-8")
+    if not stories:
+        say("There is no story of scenes here. The format shows how one is written: ## Scene: words")
+    ctx.exit(1 if report.errors else 0)
 
 
 @main.command(

@@ -77,6 +77,9 @@ def _do_page(course: HookedCourse, keyboard: Keyboard) -> None:
     """Answer every question of a page rightly, and read what is to be watched."""
     for item in course.items():
         question = course.questions.get(item["id"])
+        if item["story"]:
+            _decide(course, keyboard, item["id"])
+            continue
         given = answers_to(question).get(RIGHT) if question else None
         if question is None or not given:
             continue
@@ -92,6 +95,15 @@ def _do_page(course: HookedCourse, keyboard: Keyboard) -> None:
         course.settle()
     if keyboard.find("[data-hand-in]:visible").count():
         keyboard.press(keyboard.find("[data-hand-in]:visible").first)
+        course.settle()
+
+
+def _decide(course: HookedCourse, keyboard: Keyboard, item: str) -> None:
+    """Go through a story, each time by a choice that leads on, until it ends."""
+    met = [item]
+    while course.seen(item).state == "unanswered" and (scene := str(course.ask("towards", item, met, False))):
+        met.append(scene)
+        keyboard.press(keyboard.find(f'[data-item="{item}"] [data-now] [data-decisions] a[href="#{scene}"]'))
         course.settle()
 
 

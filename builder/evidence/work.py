@@ -69,6 +69,9 @@ def walk_page(browser: "Browser", package: OpenedPackage, address: str, place: P
             course.settle()
             parts.append(_scene(course, place, "all open"))
         parts += _answered(course, place)
+        for item in course.items():
+            if item["story"]:
+                parts += [_scene(course, place, f"scene {scene}") for scene in course.scenes(item["id"])]
         if any(item["kind"] for item in course.items()) and len(parts) > 2:
             parts += _found_again(context, course, place, address)
         return together(parts)
@@ -91,7 +94,7 @@ def _answered(course: HookedCourse, place: Place) -> Iterator[Seen]:
 def _act(course: HookedCourse, place: Place, item: dict[str, Any], doing: str) -> Seen | None:
     """Bring a question into a state, if it can be in it."""
     question = course.questions.get(item["id"])
-    if question is None or course.seen(item["id"]).spent or (doing != RIGHT and not item["button"]):
+    if question is None or item["story"] or course.seen(item["id"]).spent or (doing != RIGHT and not item["button"]):
         return None
     if doing == NOTHING:
         return ask_action(course.check(place.title, item, doing), course.launch)

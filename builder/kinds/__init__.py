@@ -11,13 +11,14 @@ from builder.kinds.picture import PICTURE
 from builder.kinds.quiz import QUIZ
 from builder.kinds.reflect import REFLECT
 from builder.kinds.scale import SCALE
+from builder.kinds.scene import SCENE
 from builder.kinds.sort import SORT
 from builder.kinds.stages import STAGES
 from builder.kinds.ticks import CHECKLIST, DECLARE
 from builder.model.kind import Kind
 
 KINDS: tuple[Kind, ...] = (
-    *(QUIZ, ORDER, MATCH, SORT, FILL, NUMBER, SCALE, REFLECT, CHECKLIST, DECLARE),
+    *(QUIZ, ORDER, MATCH, SORT, FILL, NUMBER, SCALE, REFLECT, CHECKLIST, DECLARE, SCENE),
     *(STAGES, DETAILS, CARDS, COLUMNS, LAYERS, TIMELINE, PICTURE, FILE_TO_TAKE, WATCH, LISTEN),
 )
 """All of them, in the order of the format."""

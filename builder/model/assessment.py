@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from builder.model.content import Fragment, TextBlocks, telling_words
-from builder.model.content.spelling import wording
+from builder.model.content.spelling import hashed_exactly, wording
 from builder.model.diagnostics import Span
 from builder.model.kind import QuestionKind
 
@@ -164,6 +164,60 @@ class ExtendedTextInteraction:
     """One of `PRIVACIES`."""
     words: int | None = None
     """About how many words are enough; None when the author suggests none."""
+
+
+SHAPE = 4
+"""Characters of the fingerprint of a story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One choice that a scene offers."""
+
+    content: Fragment
+    """What the learner reads, with the link in it."""
+    target: str
+    """Id of the scene that it leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One scene: what happens, and what can be done."""
+
+    id: str
+    """Stable and unique in the course: links and answers name it."""
+    content: Fragment
+    """Its title."""
+    text: TextBlocks
+    """What happens in it."""
+    decisions: tuple[Decision, ...]
+    """What can be done; none where a way through the story ends."""
+    span: Span
+    """Where its heading is."""
+    feedback: TextBlocks = ()
+    """Always empty: what a decision leads to is the next scene."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryInteraction:
+    """A way through scenes, from the first to an end (QTI: several `choiceInteraction` with branching; SCORM `sequencing`)."""
+
+    scenes: tuple[Scene, ...]
+    """All of them, in the author's order; the first is where it begins."""
+
+    @property
+    def ways(self) -> Mapping[str, tuple[str, ...]]:
+        """Id of each scene -> ids of the scenes to which its decisions lead, in their order."""
+        return {scene.id: tuple(one.target for one in scene.decisions) for scene in self.scenes}
+
+    @property
+    def shape(self) -> str:
+        """Fingerprint of which decision leads where: a way that is kept by its decisions holds only while it is the same."""
+        return hashed_exactly(";".join(f"{id}>{','.join(targets)}" for id, targets in self.ways.items()))[:SHAPE]
+
+    def numbers(self) -> Mapping[str, int]:
+        """Id of each scene -> its number on paper."""
+        return {scene.id: number for number, scene in enumerate(self.scenes, 1)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ class Kind:
     """The form of its body; None when it is words alone."""
     only_if_shown: bool = False
     """Whether its word begins a block only where the body has its shape: `## Timeline: a history` may be a heading."""
+    runs_on: bool = False
+    """Whether blocks of it that follow each other are one: scenes of a story."""
     noun: str = "a question"
     """What it is called in a message to the author."""
     also: tuple[str, ...] = ()
@@ -105,6 +107,8 @@ class QuestionKind(Kind):
     """Whether the choices have an order that only the question itself may give up, not the course: true before false."""
     worked: str = "Worked answer"
     """What an author calls a whole answer of her own (`Worked answer`, `Example`); empty when it has none."""
+    always_asked: bool = False
+    """Whether completion always asks for it, though nothing in it is right or wrong: an end of a story."""
     privacy: Callable[[Any], str] | None = None
     """Who keeps what is written, of a kind that asks for words of the learner's own; None for all others."""
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from builder.did_you_mean import NAME, did_you_mean
+from builder.did_you_mean import did_you_mean
 from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Block, Prose
 from builder.model.content import Fragment, telling_words
@@ -35,6 +35,7 @@ from builder.read.near_miss.blocks import lacks_first_dashes, note_structure
 from builder.read.near_miss.headings import meant_starts
 from builder.read.near_miss.lists import note_near_lists
 from builder.read.near_miss.missing_hashes import MEANT, with_headings
+from builder.read.people import presenters_of
 from builder.read.questions.attributes import allowed_options, question_options, read_shuffle, refuse_options
 from builder.read.questions.hints import take_help
 from builder.read.questions.test_settings import check_opening
@@ -155,7 +156,7 @@ def read_module(
         id=opening.id,
         title=title,
         summary=typeset(opening.settings.summary, reader.language),
-        presenters=_presenters(opening, people, reader),
+        presenters=presenters_of(opening.settings, opening.yaml, people, reader),
         language=own_language if own_language != language else "",
         blocks=blocks,
         notes=notes,
@@ -210,26 +211,11 @@ def _title(opening: Opening, nodes: list[Node], reader: Reader) -> str:
     return opening.id
 
 
-def _presenters(opening: Opening, people: Mapping[str, Person] | None, reader: Reader) -> tuple[Person, ...]:
-    found: list[Person] = []
-    if people is None:
-        return ()
-    for number, name in enumerate(opening.settings.presenters):
-        if name in people:
-            found.append(people[name])
-            continue
-        line, column = opening.yaml.place(("presenters", number))
-        near = did_you_mean(name, people, NAME)
-        hint = f'Did you mean "{near}"?' if near else "Add the person to `people` in course.yml, with `id` and `name`."
-        message, fix = f'nobody in course.yml has the id "{name}"', (name, near) if near else None
-        reader.fault("STR-026", reader.here(line, column), message, hint, len(name), fix)
-    return tuple(found)
-
-
 def _blocks(sections: list[Section], reader: Reader) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for section in sections:
-        note_near_lists(section.body, section.kind, reader)
+        for one in (section, *section.run):
+            note_near_lists(one.body, section.kind, reader)
         block = _read(section, section.kind, reader) if section.kind else _prose(section, reader)
         if block is not None:
             blocks.append(block)
@@ -245,6 +231,17 @@ def _prose(section: Section, reader: Reader) -> Prose | None:
 
 
 def _read(section: Section, kind: Kind, reader: Reader) -> Block | None:
+    identifier, title = _named(section, kind, reader)
+    section.further = [(*_named(one, kind, reader), one) for one in section.run]
+    if isinstance(kind, QuestionKind):
+        return _read_question(section, kind, identifier, title, reader)
+    refuse_options(section, kind, reader)
+    block: Block | None = kind.read(section, identifier, title, reader)
+    return block
+
+
+def _named(section: Section, kind: Kind, reader: Reader) -> tuple[str, Fragment]:
+    """The id and the title of a block."""
     heading = section.heading
     assert heading is not None
     title = reader.fragment(section.title)
@@ -259,17 +256,15 @@ def _read(section: Section, kind: Kind, reader: Reader) -> Block | None:
         title = Fragment((LanguageSpan(title.content, language),), title.text)
     identifier = _claim(section, kind, title, reader)
     reader.note_heading(2, title.text, heading, identifier)
-    if isinstance(kind, QuestionKind):
-        return _read_question(section, kind, identifier, title, reader)
-    refuse_options(section, kind, reader)
-    block: Block | None = kind.read(section, identifier, title, reader)
-    return block
+    return identifier, title
 
 
 def _read_question(
     section: Section, kind: QuestionKind, identifier: str, title: Fragment, reader: Reader
 ) -> AssessmentItem | None:
     weight, attempts = question_options(section, kind, reader)
+    for one in section.run:
+        refuse_options(one, kind, reader)
     hints, worked = take_help(section, kind, reader)
     item: AssessmentItem | None = kind.read(section, identifier, title, reader)
     if item is None:

@@ -1,7 +1,9 @@
 """Whom a course names: what `course.yml` says of each person, with the faults in its markdown."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from builder.did_you_mean import NAME, did_you_mean
 from builder.model.content import TextBlocks
 from builder.model.course import Person
 from builder.model.diagnostics import Diagnostic
@@ -11,7 +13,7 @@ from builder.read.links import Addresses
 from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.inline_parser.engine import InlineEngine
-from builder.read.settings.values import CourseSettings
+from builder.read.settings.values import CourseSettings, ModuleSettings
 from builder.read.settings.yaml_spans import Settings
 from builder.read.typography import typeset
 
@@ -43,3 +45,22 @@ def _begins(source: Source, line: int, column: int) -> tuple[int, int]:
         return line, column + (first in {'"', "'"})
     below = source.lines[line] if line < len(source.lines) else ""
     return line + 1, len(below) - len(below.lstrip()) + 1
+
+
+def presenters_of(
+    settings: ModuleSettings, yaml: Settings, people: Mapping[str, Person] | None, reader: Reader
+) -> tuple[Person, ...]:
+    """Those whom the front matter of a module names; None: course.yml could not say whom there is."""
+    found: list[Person] = []
+    if people is None:
+        return ()
+    for number, name in enumerate(settings.presenters):
+        if name in people:
+            found.append(people[name])
+            continue
+        line, column = yaml.place(("presenters", number))
+        near = did_you_mean(name, people, NAME)
+        hint = f'Did you mean "{near}"?' if near else "Add the person to `people` in course.yml, with `id` and `name`."
+        message, fix = f'nobody in course.yml has the id "{name}"', (name, near) if near else None
+        reader.fault("STR-026", reader.here(line, column), message, hint, len(name), fix)
+    return tuple(found)

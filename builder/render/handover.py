@@ -123,7 +123,9 @@ def _also_asked(course: Course) -> str:
     what = f"{nouns(films)} must be {done}"
     watch = f" These {what}, or their transcripts read: {named}." if films else ""
     needs = " Some modules open only when others are done." if any(module.needs for module in course.modules) else ""
-    return read + watch + needs
+    stories = [f"“{item.title.text}”" for item in course.items if item.kind.always_asked]
+    decide = f" An end of each story must be reached: {', '.join(stories)}." if stories else ""
+    return read + watch + decide + needs
 
 
 def _measure(course: Course, film: Watch) -> str:

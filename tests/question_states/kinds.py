@@ -91,7 +91,12 @@ def _answer(said: Mapping[str, Any], name: str, row: QuestionKind) -> Answer:
 def _table() -> tuple[Kind, ...]:
     # Its item knows its row best: a quiz of true and false has one of its own.
     rows = {item.id: item.kind for item in example_items()}
-    return tuple(_kind(example, rows[example.id]) for example in read_examples() if example.id in rows)
+    return tuple(_kind(example, rows[example.id]) for example in read_examples() if _is_checked(example, rows))
+
+
+def _is_checked(example: Example, rows: Mapping[str, QuestionKind]) -> bool:
+    """Whether it is answered in fields and by one button; stories are walked in tests/lms/scenes and tests/page/parts."""
+    return example.id in rows and not rows[example.id].runs_on
 
 
 TABLE = _table()

@@ -114,7 +114,10 @@ Term
 """
 EXAMPLES = "08-examples.md"
 TEXTS[EXAMPLES] = "\n".join(
-    ["---\ntitle: An example of each kind\n---\n", *(one.text.replace("{#", "{#shown-") for one in read_examples())]
+    [
+        "---\ntitle: An example of each kind\n---\n",
+        *(one.text.replace("{#", "{#shown-").replace("(#", "(#shown-") for one in read_examples()),
+    ]
 )
 MODULES = [*MODULES, EVERY, EXAMPLES]
 SIGNS = "#-*>[](){}:`=|_x \t\n1.\"'“”\\"

@@ -15,7 +15,10 @@ from tests.examples import example_items
 from tests.unit.course_factory import course, module
 
 COMPONENTS = ROOT / "templates" / "components"
-PLAYED = (ROOT / "tests" / "learner" / "kinds", ROOT / "tests" / "lms" / "ticks" / "course")
+PLAYED = (
+    ROOT / "tests" / "learner" / "kinds",
+    *(ROOT / "tests" / "lms" / name / "course" for name in ("ticks", "scenes")),
+)
 QUESTIONS = [kind for kind in KINDS if isinstance(kind, QuestionKind)]
 
 

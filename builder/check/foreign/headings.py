@@ -10,6 +10,7 @@ from builder.model.rules import fault
 from builder.model.source_facts import Heading
 
 _OPTIONS = "Learners would only read this list. For options to choose from, write `## Quiz: {title}`, with - [x] for each right one"
+_SCENES = "Learners would only read this list. For decisions, write `## Scene: {title}`, and each choice as a link to another scene"
 _OPINION = "Learners would only read this list. For answers that are neither right nor wrong, write `## Scale: {title}`, or `## Reflect: {title}` for words of their own"
 _FILM = "Write `## Watch: {title}`, with a line [Title](media/film.mp4) below it"
 _SOUND = "Write `## Listen: {title}`, with a line [Title](media/talk.mp3) below it"
@@ -24,7 +25,7 @@ WORDS = {
     **dict.fromkeys(["knowledge check", "check your understanding", "hotspot"], _OPTIONS),
     **dict.fromkeys(["audio", "podcast", "sound", "recording"], _SOUND),
     **dict.fromkeys(["video", "film"], _FILM),
-    **dict.fromkeys(["scenario", "branching", "branching scenario", "simulation"], _OPTIONS),
+    **dict.fromkeys(["scenario", "branching", "branching scenario", "simulation"], _SCENES),
     **dict.fromkeys(["essay", "open question", "short answer", "journal", "diary", "assignment"], _WRITTEN),
     **dict.fromkeys(
         ["drag and drop", "matching", "pairs"],

@@ -21,7 +21,7 @@
   items() {
     return [...document.querySelectorAll("[data-item]")]
       .filter((item) => item.checkVisibility())
-      .map((item) => ({ id: item.dataset.item, kind: item.dataset.kind, held: item.dataset.held !== undefined, button: Boolean(item.querySelector("[data-check]")) }));
+      .map((item) => ({ id: item.dataset.item, kind: item.dataset.kind, held: item.dataset.held !== undefined, button: Boolean(item.querySelector("[data-check]")), story: Boolean(item.querySelector("[data-decisions]")) }));
   },
 
   /** What a learner sees of a question now. */
@@ -40,6 +40,8 @@
   fields(form) {
     const sequence = [...form.querySelectorAll("[data-sequence] > *")].map((step) => step.dataset.choice);
     if (sequence.length) return sequence;
+    const scene = form.querySelector("[data-scene][data-now]");
+    if (scene) return [scene.dataset.scene];
     return [...form.querySelectorAll("input, select, textarea")]
       .filter((field) => field.type !== "radio" && field.type !== "checkbox" ? true : field.checked)
       .filter((field) => field.name || field.localName === "textarea")
@@ -70,6 +72,16 @@
     gaps.forEach((gap, place) => put(gap, answer[place] ?? ""));
     const box = form.querySelector("textarea");
     if (box) put(box, answer[0] ?? "");
+  },
+
+  /** Puts the focus on a choice of a story that leads to a scene not met yet, else on “Back”; gives its id, "<" or "". */
+  towards(id, met, focus = true) {
+    const links = [...this.form(id).querySelectorAll("[data-now] [data-decisions] a")];
+    const link = links.find((one) => !met.includes(one.getAttribute("href").slice(1)));
+    const back = this.form(id).querySelector('[data-turn="back"]');
+    const control = link ?? (back?.checkVisibility() ? back : null);
+    if (focus) control?.focus();
+    return link?.getAttribute("href").slice(1) ?? (control ? "<" : "");
   },
 
   /** Puts the focus on the button that checks a question, or its module; gives whether there is one. */

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from builder.model.content import Fragment
 from builder.model.kind import Kind
 from builder.read.blocks.shapes import shows
 from builder.read.markdown.attributes import Attributes
@@ -33,6 +34,15 @@ class Section:
     """What its braces say."""
     body: list[Node]
     """The blocks below it."""
+    run: "list[Section]" = field(default_factory=list)
+    """Further blocks of a kind that runs on, which are part of this one."""
+    further: list[tuple[str, Fragment, "Section"]] = field(default_factory=list)
+    """The same with their ids and titles, once these are read."""
+
+    @property
+    def last(self) -> "Section":
+        """Where what stands below it belongs."""
+        return self.run[-1] if self.run else self
 
 
 def block_starts(nodes: Sequence[Node], kinds: Kinds) -> Starts:
@@ -85,11 +95,11 @@ def split_sections(nodes: Sequence[Node], starts: Starts, reader: Reader) -> lis
     prose: Section | None = None
     for index, node in enumerate(nodes):
         if index in starts:
-            sections.append(_open(*starts[index], node, reader))
+            _add(_open(*starts[index], node, reader), sections)
             prose = None
             continue
         if prose is None and sections and sections[-1].kind and node.kind not in {"heading", "rule"}:
-            sections[-1].body.append(node)
+            sections[-1].last.body.append(node)
             continue
         if prose is None:
             prose = Section(None, None, [], None, [])
@@ -98,6 +108,17 @@ def split_sections(nodes: Sequence[Node], starts: Starts, reader: Reader) -> lis
                 continue  # it has ended the block above, and is not shown
         prose.body.append(node)
     return sections
+
+
+def _add(section: Section, sections: list[Section]) -> None:
+    """Add a block; one that runs on belongs to the one above it, also behind a line `---`."""
+    if sections and sections[-1].kind is None and not sections[-1].body:
+        sections.pop()
+    above = sections[-1] if sections else None
+    if above and section.kind and section.kind.runs_on and above.kind is section.kind:
+        above.run.append(section)
+    else:
+        sections.append(section)
 
 
 def _kind_word(heading: Node) -> re.Match[str] | None:

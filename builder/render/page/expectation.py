@@ -10,11 +10,13 @@ def what_to_expect(course: Course, words: Words) -> str:
     recordings = sum(film.audio for film in course.films)
     scored = sum(module.draw or len(module.scored) for module in course.modules)
     thought = sum(isinstance(item.interaction, ExtendedTextInteraction) for item in course.items)
-    asked = sum(not item.scored for item in course.items) - thought
+    stories = sum(item.kind.always_asked for item in course.items)
+    asked = sum(not item.scored for item in course.items) - thought - stories
     counts = (
         ("cover.films", len(course.films) - recordings),
         ("cover.recordings", recordings),
         ("cover.questions", scored + asked),
+        ("cover.stories", stories),
         ("cover.reflections", thought),
         ("cover.minutes", course.minutes or 0),
     )

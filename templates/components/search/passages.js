@@ -3,7 +3,7 @@ const BLOCKS = /^(address|article|blockquote|caption|d[dlt]|div|details|fieldset
 /** Controls and what is said of them, what a learner is given when she has answered or asks for it, and what only paper has. */
 const NEVER = "[data-item] > p, [download], fieldset > p, nav, button, input, select, script, style, svg, template, textarea, [data-feedback], [data-film-bar], [data-film-settings], [data-item] details, [data-no-js]";
 /** What this learner does not see now. */
-export const UNSEEN = "[hidden], [data-undrawn], [data-waits]";
+export const UNSEEN = "[hidden], [data-undrawn], [data-waits], [data-scene]:not([data-now])";
 const MARKS = /\p{M}/gu;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 

@@ -124,7 +124,9 @@ export class Route {
     const answered = id.startsWith("answer-") ? id.slice("answer-".length) : id;
     const element = this.#page.getElementById(answered);
     // What another learner is asked, or what waits for other modules, is not shown; the module is, in which it stands.
-    const seen = element?.closest("[data-undrawn], [data-waits]")?.closest("[data-page]") ?? element;
+    // Of a story only the scene is shown where she stands: a link to another leads to the story.
+    const story = element?.closest("[data-scene]:not([data-now])")?.closest("[data-item]");
+    const seen = element?.closest("[data-undrawn], [data-waits]")?.closest("[data-page]") ?? story ?? element;
     return seen?.closest("[data-page]") ? /** @type {HTMLElement} */ (seen) : null;
   }
 

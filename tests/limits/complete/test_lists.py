@@ -67,6 +67,10 @@ IN_WORDS = {
 """Constant -> its list in `words.txt`, or one of them; test_word_lists.py tries each word and some near it."""
 
 ELSEWHERE = {
+    **dict.fromkeys(
+        tuple(f"kinds.number.right_numbers._{name}" for name in ("ABOVE", "BELOW", "ORDINAL", "OR")),
+        "tests/unit/test_numbers.py",
+    ),
     "read.markdown.inline_parser.brackets._KINDS": "tests/translate/test_segments.py",
     **dict.fromkeys(
         (
@@ -340,12 +344,13 @@ ELSEWHERE = {
             "kinds.fill.FILL",
             "kinds.films.LISTEN",
             "kinds.match.MATCH",
-            "kinds.number.NUMBER",
+            "kinds.number.__init__.NUMBER",
             "kinds.order.ORDER",
             "kinds.quiz.QUIZ",
             "kinds.quiz.TRUE_FALSE",
             "kinds.reflect.REFLECT",
             "kinds.scale.SCALE",
+            "kinds.scene.SCENE",
             "kinds.sort.SORT",
             "kinds.stages.STAGES",
             "kinds.films.WATCH",

@@ -63,8 +63,16 @@ ELSEWHERE = {
     "read.settings.json_schema.LANGUAGES": "tests/courses/language.txt, one language in a list",
     "read.settings.json_schema.LANGUAGES": "tests/courses/languages.txt, one language in a list",
     **dict.fromkeys(
-        ("read.questions.right_numbers._LONGEST_UNIT", "read.questions.right_numbers._MOST_WORDS"),
+        ("kinds.number.right_numbers._LONGEST_UNIT", "kinds.number.right_numbers._MOST_WORDS"),
         "tests/unit/test_numbers.py, test_a_sentence_is_no_unit",
+    ),
+    **dict.fromkeys(
+        ("kinds.scene._MOST_WAYS", "kinds.scene._LONGEST_WAY", "model.assessment.SHAPE"),
+        "tests/unit/scenes/test_scenes.py",
+    ),
+    **dict.fromkeys(
+        tuple(f"authoring.story_map._{name}" for name in ("WIDTH", "GAP", "LINE", "PAD", "LANE", "CHARACTERS")),
+        "how large a picture is drawn",
     ),
     "check.lost_words._PLACES": "where a line is looked for first; then all of the page is searched",
     "check.lost_words._NEAR": "where a line is looked for first; then all of the page is searched",

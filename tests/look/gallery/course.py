@@ -191,7 +191,7 @@ def write_course(folder: Path, look: str) -> None:
         "01-text.md": PROSE,
         "02-film.md": FILM + STAGES,
         "03-test.md": TEST,
-        "05-blocks.md": BLOCKS + "\n".join(e.text for e in read_examples() if e.kind.only_if_shown),
+        "05-blocks.md": BLOCKS + "\n".join(e.text for e in read_examples() if e.kind.only_if_shown or e.kind.runs_on),
         "04-write.md": f"---\ntitle: A page to write on\n---\n\n{reflect}",
     }.items():
         (folder / name).write_text(text, encoding="utf-8")

@@ -285,3 +285,14 @@ test("whoever has passed does not fail any more, and an author may leave it open
   assert.deepEqual(summarise(passed, progressOf(LIMITED, passed), LIMITED).standing, { completion: "completed", success: "passed" });
   assert.deepEqual(standingOf({ q2: 2 }, WRONG, { ...LIMITED, completion: { ...LIMITED.completion, staysOpen: true } }), OPEN);
 });
+
+test("a module with a story is done when an end of it was reached, whatever the rule", () => {
+  for (const rule of ["all-modules", "all-questions"]) {
+    const story = { id: "m1", asked: ["s1"], scored: [], stories: ["s1"], weights: new Map() };
+    const course = { modules: [story], completion: { rule, passMark: null } };
+    const before = progressOf(course, snapshotOf(["m1"], {}));
+    assert.deepEqual([statesOf(before), todoOf(before), before.complete, before.merely], [{ m1: "started" }, { m1: ["decide s1"] }, false, false], rule);
+    const after = progressOf(course, snapshotOf(["m1"], { s1: "answered" }));
+    assert.deepEqual([statesOf(after), after.complete, after.measure, after.percent], [{ m1: "done" }, true, 1, 0], rule);
+  }
+});

@@ -62,6 +62,7 @@ def test_every_kind_is_in_the_key() -> None:
     assert set(uncoded.values()) == {
         ("the learner's own words", "trust or confidence; support"),
         ("a number", "18 to 22"),
+        ("a number", "5 to 10\u00a0mg or 20\u00a0mg"),
     }
 
 

@@ -1,0 +1,168 @@
+"""`Scene`: practice decisions. Scenes that follow each other are one story; its choices are links to scenes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import prod
+
+from builder.model.assessment import SHAPE, AssessmentItem, Decision, Scene, StoryInteraction
+from builder.model.content import Fragment, Link, TextBlocks, every_inline
+from builder.model.kind import LongestAnswer, QuestionKind
+from builder.read.blocks.sections import Section
+from builder.read.markdown.block_reader import Reader
+from builder.read.markdown.lines import Line, Node
+from builder.read.questions.common import assessment_item, first_words
+
+_MOST_WAYS = 2**53
+"""What the run-time can count: a way through a story is one number."""
+_LONGEST_WAY = 11
+"""Characters of that number, in base 36."""
+_RULE = "QUE-024"
+_EXAMPLE = "Write it as a link to a scene: - [Ring the bell](#bell)"
+
+
+@dataclass(slots=True)
+class _Read:
+    """A scene, with the places of its decisions."""
+
+    scene: Scene
+    heading: Node
+    places: list[Node]
+
+
+def read_story(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
+    """Each heading begins a scene; the list at its end holds what can be done."""
+    before = len(reader.diagnostics)
+    named = [(identifier, title, section), *section.further]
+    read = [_scene(*one, reader) for one in named]
+    if len(reader.diagnostics) > before:
+        return None
+    story = StoryInteraction(tuple(one.scene for one in read))
+    _check(story, read, reader)
+    if len(reader.diagnostics) > before:
+        return None
+    return assessment_item(section, identifier, title, (), story, (), reader)
+
+
+def _scene(identifier: str, title: Fragment, section: Section, reader: Reader) -> _Read:
+    assert section.heading is not None
+    at = next((place for place in reversed(range(len(section.body))) if _leads(section.body[place])), None)
+    text = section.body if at is None else section.body[:at]
+    if at is not None and (below := section.body[at + 1 :]):
+        message, hint = "the choices of a scene are its end, and more stands below them", "Put it above the list."
+        reader.fault(_RULE, below[0].place(), message, hint)
+    entries = [] if at is None else section.body[at].children
+    decisions, places = [], []
+    for entry in entries:
+        if decision := _decision(entry, reader):
+            decisions.append(decision)
+            places.append(entry)
+    scene = Scene(identifier, title, reader.blocks(text), tuple(decisions), section.heading.place().span())
+    return _Read(scene, section.heading, places)
+
+
+def _leads(node: Node) -> bool:
+    """Whether a list has a link to a place in the course."""
+    return node.kind == "list" and any("](#" in line.text for item in node.children for line in _lines(item))
+
+
+def _lines(item: Node) -> Sequence[Line]:
+    words = first_words(item)
+    return words.lines if words else ()
+
+
+def _decision(entry: Node, reader: Reader) -> Decision | None:
+    words = first_words(entry)
+    if words is None or len(entry.children) > 1:
+        message, hint = "a choice is one paragraph with a link", "Put everything else above the list."
+        reader.fault(_RULE, entry.place(), message, hint)
+        return None
+    content = reader.fragment(words.lines)
+    targets = [one.target for one in every_inline(content.content) if isinstance(one, Link)]
+    if len(targets) != 1 or not targets[0].startswith("#"):
+        message = "this choice leads nowhere" if not targets else "a choice leads to one scene, by one link"
+        reader.fault(_RULE, words.place(), message, _EXAMPLE, len(words.lines[0].text))
+        return None
+    return Decision(content, targets[0][1:])
+
+
+def _check(story: StoryInteraction, read: Sequence[_Read], reader: Reader) -> None:
+    """QUE-024: each choice leads to a scene, each scene is reached, and each way ends."""
+    known = {one.scene.id: one for one in read}
+    ways = story.ways
+    sound = True
+    for one in read:
+        for decision, place in zip(one.scene.decisions, one.places, strict=True):
+            if message := _astray(one.scene, decision, known):
+                others = ", ".join(f"#{id}" for id in known if id != one.scene.id)
+                reader.fault(_RULE, place.place(), message, f"Lead it to another scene of this story: {others}")
+                sound = False
+    if not sound:
+        return  # what follows from a link that leads astray is no further fault
+    first = read[0].scene.id
+    met = _reached_from(first, ways)
+    for id in (id for id in known if id not in met):
+        if not any(id in ways[other] for other in known if other not in met and other != id):
+            message = "no choice leads to this scene, so no learner meets it"
+            hint = f"Lead a choice to it: - [words](#{id}) . Or delete the scene."
+            reader.fault(_RULE, known[id].heading.place(), message, hint)
+    for first_of_loop in _loops_without_end(ways):
+        message = "no way leads out of a loop that begins here, so the story never ends"
+        hint = "Lead one of its choices to a scene that has no choices: there the story ends."
+        reader.fault(_RULE, known[first_of_loop].heading.place(), message, hint)
+    if prod(len(targets) + 1 for targets in ways.values()) > _MOST_WAYS:
+        message = "this story has more decisions than can be kept for a learner"
+        reader.fault(_RULE, read[0].heading.place(), message, "Make two stories of it, with a text between them.")
+
+
+def _astray(scene: Scene, decision: Decision, known: dict[str, _Read]) -> str:
+    """What is wrong with where a choice leads; empty when it leads to another scene."""
+    if decision.target == scene.id:
+        return "this choice leads back to its own scene, so nothing happens"
+    if decision.target not in known:
+        return f"this choice leads to #{decision.target}, which is no scene of this story"
+    return ""
+
+
+def _reached_from(start: str, ways: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """All scenes to which decisions lead from one, and that one."""
+    met, left = {start}, [start]
+    while left:
+        for target in ways.get(left.pop(), ()):
+            if target not in met:
+                met.add(target)
+                left.append(target)
+    return frozenset(met)
+
+
+def _loops_without_end(ways: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """The first scene of each loop out of which no way leads to an end, in the author's order."""
+    met: set[str] = set()
+    for id in ways:
+        after = _reached_from(id, ways)
+        loop = {one for one in after if id in _reached_from(one, ways)}
+        if len(loop) > 1 and not loop & met and all(ways.get(one) for one in after):
+            met |= loop
+            yield id
+
+
+def _text(story: StoryInteraction) -> TextBlocks:
+    return tuple(block for scene in story.scenes for block in scene.text)
+
+
+SCENE = QuestionKind(
+    word="Scene",
+    makes="a scene of a story, in which learners practise decisions",
+    name="scene",
+    component="scene",
+    read=read_story,
+    runs_on=True,
+    examples=("scene",),
+    scorm12="sequencing",
+    scorm2004="sequencing",
+    longest=lambda _: LongestAnswer(written=(_LONGEST_WAY, SHAPE)),
+    choices=lambda story: story.scenes,
+    choice_noun="scene",
+    text=_text,
+    worked="",
+    always_asked=True,
+)

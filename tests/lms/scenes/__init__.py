@@ -1,0 +1,1 @@
+"""What an LMS and paper receive of a story of scenes."""

@@ -1,0 +1,177 @@
+"""Stories of scenes: what is read, what is proved of them, and how they stand on the page and in the map."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from lxml import etree, html
+
+from builder.authoring.story_map import story_svg, story_text
+from builder.cli import main
+from builder.kinds import KINDS
+from builder.model.assessment import AssessmentItem
+from builder.model.diagnostics import Diagnostic
+from builder.read import read_course
+from builder.render.course import render_page
+from builder.render.handover import render_handover
+from builder.render.interface.catalogues import interface_of
+from builder.render.interface.words import Words
+from builder.render.page.environment import templates_folder
+from builder.render.page.expectation import what_to_expect
+from tests.conftest import ROOT
+
+EXAMPLE = (ROOT / "templates" / "components" / "scene" / "examples" / "scene.md").read_text(encoding="utf-8")
+HEAD = "---\ntitle: At the door\n---\n"
+
+
+def read(folder: Path, text: str) -> tuple[tuple[AssessmentItem, ...], tuple[Diagnostic, ...]]:
+    """The stories of a module, and what is reported."""
+    (folder / "01-welcome.md").write_text(HEAD + text, encoding="utf-8")
+    course, report = read_course(folder, KINDS)
+    return course.items, report.diagnostics
+
+
+def test_scenes_that_follow_each_other_are_one_story(course_folder: Path) -> None:
+    """Also with a line of dashes between them; other text parts two stories."""
+    (story,), faults = read(course_folder, EXAMPLE.replace("\n## Scene: The door is", "\n---\n\n## Scene: The door is"))
+    assert faults == ()
+    assert story.id == "nobody-opens" and not story.scored
+    assert story.interaction.ways == {
+        "nobody-opens": ("door-opens", "back-at-office"),
+        "door-opens": ("help-today", "door-shut"),
+        "door-shut": ("help-today", "back-at-office"),
+        "help-today": (),
+        "back-at-office": (),
+    }
+    second = EXAMPLE
+    for id in story.interaction.ways:
+        second = second.replace(id, f"{id}-2")
+    stories, faults = read(course_folder, f"{EXAMPLE}\n---\n\nAnother day.\n\n{second}")
+    assert faults == () and [one.id for one in stories] == ["nobody-opens", "nobody-opens-2"]
+
+
+def test_the_shape_of_a_story_is_where_its_choices_lead(course_folder: Path) -> None:
+    """Other words keep a learner's way; another order of the choices, or another scene behind one, does not."""
+    (story,), _ = read(course_folder, EXAMPLE)
+    (reworded,), _ = read(course_folder, EXAMPLE.replace("You ring again", "Ring once more").replace("fever", "cough"))
+    (turned,), _ = read(
+        course_folder, EXAMPLE.replace("(#help-today)\n- [You write", "(#back-at-office)\n- [You write")
+    )
+    assert story.interaction.shape == reworded.interaction.shape != turned.interaction.shape
+    assert len(story.interaction.shape) == 4
+
+
+FAULTS = {
+    "nowhere": ("- [Go](#bb)\n- Wait", "8:3 this choice leads nowhere"),
+    "itself": ("- [Go](#bb)\n- [Wait](#aa)", "8:1 this choice leads back to its own scene, so nothing happens"),
+    "elsewhere": ("- [Go](#bb)\n- [Wait](#part)", "8:1 this choice leads to #part, which is no scene of this story"),
+    "two links": ("- [Go](#bb) or [stay](#bb)", "7:3 a choice leads to one scene, by one link"),
+    "text below": ("- [Go](#bb)\n\nDecide well.", "9:1 the choices of a scene are its end, and more stands below them"),
+    "unreached": ("- [Go](#cc)", "9:1 no choice leads to this scene, so no learner meets it"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_what_no_learner_could_do_is_reported_at_its_line(course_folder: Path, fault: str) -> None:
+    """One fault is one finding."""
+    choices, wanted = FAULTS[fault]
+    text = f"## Scene: A {{#aa}}\nHere.\n\n{choices}\n\n## Scene: B {{#bb}}\nOn.\n\n- [Go](#cc)\n\n## Scene: C {{#cc}}\nEnd.\n\n## Part {{#part}}\nText.\n"
+    _, faults = read(course_folder, text)
+    assert [f"{one.span.line}:{one.span.column} {one.message}" for one in faults if one.rule == "QUE-024"] == [wanted]
+
+
+def test_a_loop_without_a_way_out_is_reported_once(course_folder: Path) -> None:
+    """It is where the loop begins, not each scene that leads into it."""
+    text = "## Scene: A {#aa}\nHere.\n\n- [Go](#bb)\n\n## Scene: B {#bb}\nOn.\n\n- [Go](#cc)\n\n## Scene: C {#cc}\n\n- [Go](#bb)\n"
+    _, (fault,) = read(course_folder, text)
+    assert (fault.span.line, fault.message) == (
+        9,
+        "no way leads out of a loop that begins here, so the story never ends",
+    )
+    _, faults = read(
+        course_folder,
+        text.replace(
+            "- [Go](#bb)\n\n## Scene: B", "- [Go](#bb)\n- [End](#dd)\n\n## Scene: D {#dd}\nEnd.\n\n## Scene: B"
+        ),
+    )
+    assert [one.span.line for one in faults] == [13]
+    _, faults = read(course_folder, text + "- [End](#dd)\n\n## Scene: D {#dd}\nEnd.\n")
+    assert faults == ()
+
+
+def test_a_story_that_cannot_be_kept_is_reported(course_folder: Path) -> None:
+    """A way through it is one number that a browser can count."""
+
+    def story(scenes: int) -> str:
+        chain = [
+            f"## Scene: S{n} {{#s-{n}}}\nOn.\n\n- [On](#s-{n + 1})\n- [Stop](#s-{scenes})\n" for n in range(scenes)
+        ]
+        return "\n".join([*chain, f"## Scene: End {{#s-{scenes}}}\nEnd.\n"])
+
+    assert read(course_folder, story(33))[1] == ()
+    (fault,) = read(course_folder, story(34))[1]
+    assert fault.message == "this story has more decisions than can be kept for a learner"
+
+
+def test_without_script_it_is_a_book_with_numbered_turns(course_folder: Path) -> None:
+    """Each scene has its number, and each choice says to which one to turn; nothing is hidden from it by markup."""
+    (course_folder / "01-welcome.md").write_text(HEAD + EXAMPLE, encoding="utf-8")
+    page = html.document_fromstring(render_page(read_course(course_folder, KINDS)[0], templates_folder()))
+    story = page.get_element_by_id("nobody-opens")
+    scenes = story.xpath(".//*[@data-scene]")
+    assert [scene.xpath("normalize-space(.//h2)") for scene in scenes][:2] == [
+        "Nobody opens the door",
+        "The door opens",
+    ]
+    turns = [[link.xpath("normalize-space(ancestor::li)") for link in scene.xpath(".//a")] for scene in scenes]
+    assert turns[0] == [
+        "You ring again, and say who you are Turn to 2.",
+        "You go back to the office and write a note Turn to 5.",
+    ]
+    assert [len(scene.xpath(".//p[normalize-space()='This way ends here.']")) for scene in scenes] == [0, 0, 0, 1, 1]
+    assert all(page.get_element_by_id(link.get("href")[1:]) is not None for link in story.xpath(".//a"))
+    assert not any(scene.get("hidden") is not None for scene in scenes)
+
+
+def test_a_map_has_every_scene_and_every_choice_in_words(course_folder: Path) -> None:
+    """The text says all that the picture shows; both are the same each time."""
+    (story,), _ = read(course_folder, EXAMPLE)
+    text = story_text(story)
+    assert text == (ROOT / "tests" / "unit" / "scenes" / "story-map.txt").read_text(encoding="utf-8")
+    picture = story_svg(story)
+    assert picture == story_svg(story)
+    root = etree.fromstring(picture.encode())
+    names = {one.tag.rpartition("}")[2] for one in root.iter(etree.Element)}
+    assert root.get("role") == "img" and root.get("aria-labelledby") == "title desc"
+    assert "script" not in names and {"title", "desc"} <= names
+    said = " ".join(" ".join(root.xpath("//*[local-name()='text']//text()")).split())
+    for scene in story.interaction.scenes:
+        assert scene.content.text in said
+    lines = root.xpath("//*[local-name()='path'][@marker-end]")
+    assert len(lines) == sum(len(scene.decisions) for scene in story.interaction.scenes)
+
+
+def test_the_cover_counts_stories_apart_from_questions(course_folder: Path) -> None:
+    """A story asks nothing that could be answered right or wrong."""
+    quiz = "\n## Quiz: Who asked? {#who}\n\n- [x] Dana\n- [ ] Nobody\n"
+    (course_folder / "01-welcome.md").write_text(HEAD + EXAMPLE + quiz, encoding="utf-8")
+    course, _ = read_course(course_folder, KINDS)
+    words = Words(interface_of(course, templates_folder()))
+    assert what_to_expect(course, words) == "One short question, one story with decisions"
+
+
+def test_administrators_read_that_an_end_is_asked_for(course_folder: Path) -> None:
+    """It is so whatever `completion` says, so the page for them must not stop at its rule."""
+    (course_folder / "01-welcome.md").write_text(HEAD + EXAMPLE, encoding="utf-8")
+    said = render_handover(read_course(course_folder, KINDS)[0], [])
+    assert "An end of each story must be reached: “Nobody opens the door”." in said
+
+
+def test_the_command_prints_and_draws_each_story(course_folder: Path, tmp_path: Path) -> None:
+    """In words on the terminal; as a picture and as text in a folder. A course without one says so."""
+    (course_folder / "01-welcome.md").write_text(HEAD + EXAMPLE, encoding="utf-8")
+    done = CliRunner().invoke(main, ["map", str(course_folder), "--out", str(tmp_path / "maps")])
+    assert done.exit_code == 0 and "   - You ring again, and say who you are -> 2\n" in done.output
+    assert sorted(path.name for path in (tmp_path / "maps").iterdir()) == ["nobody-opens.svg", "nobody-opens.txt"]
+    (course_folder / "01-welcome.md").write_text(HEAD + "Text.\n", encoding="utf-8")
+    assert "There is no story of scenes here." in CliRunner().invoke(main, ["map", str(course_folder)]).output
