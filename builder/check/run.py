@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from builder.check.banks import check_banks
 from builder.check.completion import check_completion
 from builder.check.film.alternatives import check_films
 from builder.check.film.pauses import check_pauses
@@ -39,6 +40,7 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_links_apart,
     check_layout,
     check_completion,
+    check_banks,
     check_accent,
     check_colours,
 )

@@ -246,6 +246,8 @@ class AssessmentItem:
     """How many times it counts in the score."""
     attempts: int | None = None
     """How often it may be checked; None when the course decides."""
+    bank: str = ""
+    """Name of the bank from which each learner is given some questions; empty when everybody is asked this one."""
     shuffle: str = ""
     """Of a choice, which options are mixed: one of `SHUFFLES`; empty when the course decides."""
 

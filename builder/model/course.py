@@ -102,6 +102,20 @@ class Completion:
 
 
 @dataclass(frozen=True, slots=True)
+class Bank:
+    """Questions of one theme in any modules, of which each learner is given some."""
+
+    name: str
+    """As questions name it."""
+    draw: int
+    """How many of them a learner is given."""
+    span: Span
+    """Where `course.yml` says so."""
+    excerpt: str
+    """That line."""
+
+
+@dataclass(frozen=True, slots=True)
 class Standard:
     """Entries of a framework that the course answers to, such as domains of the PCF."""
 
@@ -173,6 +187,8 @@ class Course:
     """How answers read in reports of SCORM 1.2: as `codes`, or in `words`."""
     includes: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     """Where each fragment is included, by its path."""
+    banks: tuple[Bank, ...] = ()
+    """The banks from which questions are drawn over all modules."""
     accent: Accent | None = None
     """The colour that the author chose; None for the one of the page."""
     theme: Theme | None = None
@@ -224,9 +240,13 @@ class Course:
     @property
     def mixed(self) -> bool:
         """Whether anything is shown in a learner's own order, or not to everybody."""
-        return any(module.draw for module in self.modules) or any(
-            item.kind.mixed == "always" or (item.kind.mixed == "asked" and (item.shuffle or self.shuffle) != "no")
-            for item in self.items
+        return (
+            bool(self.banks)
+            or any(module.draw for module in self.modules)
+            or any(
+                item.kind.mixed == "always" or (item.kind.mixed == "asked" and (item.shuffle or self.shuffle) != "no")
+                for item in self.items
+            )
         )
 
     def handed_in(self, module: Module) -> bool:

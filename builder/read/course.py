@@ -32,7 +32,7 @@ from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.variables import Variables
 from builder.read.module import Opening, name_modules, open_module, read_module
 from builder.read.people import read_people
-from builder.read.settings.completion import completion_of
+from builder.read.settings.completion import banks_of, completion_of
 from builder.read.settings.dedented_keys import at_margin
 from builder.read.settings.needs import check_needs
 from builder.read.settings.passages import said_in_course, said_in_form
@@ -144,6 +144,7 @@ def _course_in(
         folder,
         people=tuple(people.values()),
         completion=completion_of(chosen, settings, source),
+        banks=banks_of(chosen, settings, source),
         modules=tuple(modules),
         assets=assets,
         glossary=glossary,

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from builder.model.course import Accent, Completion, Course, Module, Person, Standard
+from builder.model.course import Accent, Bank, Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Span
 from builder.model.glossary import Glossary
 from builder.model.look.theme import Theme
@@ -20,6 +20,7 @@ def course_of(
     *,
     people: tuple[Person, ...],
     completion: Completion,
+    banks: tuple[Bank, ...],
     modules: tuple[Module, ...],
     assets: Assets,
     glossary: Glossary | None,
@@ -46,6 +47,7 @@ def course_of(
         standards=tuple(Standard(name, tuple(entries)) for name, entries in settings.standards.items()),
         people=people,
         completion=completion,
+        banks=banks,
         privacy=settings.privacy,
         attempts=settings.attempts,
         feedback=settings.feedback,

@@ -36,7 +36,7 @@ from builder.read.near_miss.headings import meant_starts
 from builder.read.near_miss.lists import note_near_lists
 from builder.read.near_miss.missing_hashes import MEANT, with_headings
 from builder.read.people import presenters_of
-from builder.read.questions.attributes import allowed_options, question_options, read_shuffle, refuse_options
+from builder.read.questions.attributes import allowed_options, question_options, read_bank, read_shuffle, refuse_options
 from builder.read.questions.hints import take_help
 from builder.read.questions.test_settings import check_opening
 from builder.read.settings.front_matter import read_front_matter
@@ -270,9 +270,10 @@ def _read_question(
     if item is None:
         return None
     shuffle = read_shuffle(section, item, reader)
-    if not (hints or worked or shuffle) and (weight, attempts) == (item.weight, item.attempts):
+    bank = read_bank(section, kind, reader)
+    if not (hints or worked or shuffle or bank) and (weight, attempts) == (item.weight, item.attempts):
         return item  # nearly always
-    return replace(item, hints=hints, worked=worked, weight=weight, attempts=attempts, shuffle=shuffle)
+    return replace(item, hints=hints, worked=worked, weight=weight, attempts=attempts, shuffle=shuffle, bank=bank)
 
 
 def _claim(section: Section, kind: Kind, title: Fragment, reader: Reader) -> str:

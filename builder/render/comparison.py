@@ -102,6 +102,8 @@ def _question(course: Course, item: AssessmentItem) -> Mapping[str, object]:
         attempts = item.attempts or course.attempts
         right = list((kind.reported or kind.right)(one))
         question |= {"right": right, "basis": basis_of(item), "weight": item.weight, "attempts": attempts}
+    if item.bank:
+        question["bank"] = item.bank
     if item.privacy:
         question["privacy"] = item.privacy
     if said := passages_about(item):

@@ -245,6 +245,7 @@ def page_data(course: Course, interface: Interface, source: Course) -> dict[str,
         "completion": _completion(course.completion),
         "privacy": course.privacy,
         "mixed": course.mixed,
+        **({"banks": {bank.name: bank.draw for bank in course.banks}} if course.banks else {}),
         "kinds": kinds_of(source),
         **({"words": words_of(source)} if course.reports == "words" else {}),
         "strings": {

@@ -63,6 +63,7 @@ def render_handover(
         weighted=any(item.weight != 1 for item in course.items),
         scored=course.completion.rule == "pass-mark",
         drawn=[module for module in course.modules if module.draw and module.scored],
+        banks=course.banks,
         handed_in=[module for module in course.modules if course.handed_in(module)],
         handing_in=lambda module: _handing_in(course, module),
         times=_times,

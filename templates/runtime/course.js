@@ -40,6 +40,7 @@
  * @property {string} language
  * @property {{rule: CompletionRule, passMark: number | null, partial: boolean, read?: boolean, staysOpen?: boolean}} completion
  * @property {Privacy} privacy
+ * @property {Record<string, number>} [banks] how many questions of each bank a learner is given, over all modules
  * @property {boolean} mixed whether anything is shown in a learner's own order, or not to everybody
  * @property {Record<string, KindFacts>} kinds what the builder says of each kind of question in the course
  * @property {Record<string, Record<string, string>>} [words] what the options of each question say, where reports are to be in words

@@ -19,7 +19,7 @@ WORDS = 5000
 _FEWEST = 3
 """Options of which all but the last can be mixed."""
 
-OPTIONS = ("id", *LARGEST, "words", "shuffle")
+OPTIONS = ("id", *LARGEST, "words", "shuffle", "bank")
 """What the heading of a block may say beside its language; on other blocks than questions it is reported."""
 
 
@@ -58,7 +58,7 @@ def suggested_words(section: Section, context: Context) -> int | None:
 
 def refuse_options(section: Section, kind: Kind, context: Context) -> None:
     """A block that asks nothing has none of them."""
-    for name in (*LARGEST, "words", "shuffle"):
+    for name in (*LARGEST, "words", "shuffle", "bank"):
         if section.attributes and name in section.attributes.options:
             _fault(name, section, section.attributes, f'{_named(kind)} has no "{name}"', context)
 
@@ -80,6 +80,21 @@ def read_shuffle(section: Section, item: AssessmentItem, context: Context) -> st
         _fault("shuffle", section, given, message, context, "QUE-016", "Write {shuffle}, or add an option.")
     else:
         return words or "all"
+    return ""
+
+
+def read_bank(section: Section, kind: QuestionKind, context: Context) -> str:
+    """The bank that a question belongs to; empty when its heading names none."""
+    given = section.attributes
+    if given is None or "bank" not in given.options:
+        return ""
+    name = given.options["bank"]
+    if not kind.scored:
+        _fault("bank", section, given, f'{_named(kind)} has no right answer, so it has no "bank"', context)
+    elif not name:
+        _fault("bank", section, given, '"bank" has no value', context, remedy="Write the name: {bank=safety}")
+    else:
+        return name
     return ""
 
 

@@ -1,7 +1,7 @@
 """What course.yml says of completion, as one value."""
 
 from builder.model.contract import COMPLETION_RULES
-from builder.model.course import Completion
+from builder.model.course import Bank, Completion
 from builder.model.diagnostics import Span
 from builder.read.files.source import Source
 from builder.read.settings.values import CourseSettings
@@ -21,3 +21,13 @@ def completion_of(chosen: CourseSettings, settings: Settings, source: Source | N
     return Completion(
         rule, chosen.pass_mark, partial, "all-read" in asked, "all-films" in asked, chosen.failed == "never", places
     )
+
+
+def banks_of(chosen: CourseSettings, settings: Settings, source: Source | None) -> tuple[Bank, ...]:
+    """Each bank, with the place at which the settings name it."""
+    banks = []
+    for name, draw in chosen.banks.items():
+        line, column = settings.place(("banks", name))
+        excerpt = source.lines[line - 1] if source and line <= len(source.lines) else ""
+        banks.append(Bank(name, draw, Span(source.path if source else "course.yml", line, column), excerpt))
+    return tuple(banks)

@@ -32,6 +32,18 @@ WORDS: Shape = {
 LANGUAGES: Shape = {"type": "array", "minItems": 2, "uniqueItems": True, "items": {"type": "string", "pattern": "\\S"}}
 """Two language tags or more."""
 
+NUMBERS: Shape = {
+    "type": "object",
+    "propertyNames": {"pattern": "^[a-z](?:[a-z0-9-]*[a-z0-9])?$"},
+    "additionalProperties": {
+        "type": ["integer", "string"],
+        "minimum": 1,
+        "maximum": 999,
+        "pattern": "^\\s*0*[1-9][0-9]{0,2}\\s*$",
+    },
+}
+"""Names, each with a whole number from 1 to 999."""
+
 
 def matching(pattern: str, *also: str) -> Shape:
     """Text that is as a whole like the pattern; `also` names further types of YAML that may stand for it."""

@@ -58,6 +58,7 @@ class CourseSettings:
     standards: Mapping[str, list[str]] = field(default_factory=dict)
     people: tuple[PersonSettings, ...] = ()
     variables: Mapping[str, str] = field(default_factory=dict)
+    banks: Mapping[str, int] = field(default_factory=dict)
     completion: tuple[str, ...] = ("all-modules",)
     pass_mark: int | None = None
     failed: str = "reported"

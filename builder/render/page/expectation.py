@@ -8,7 +8,8 @@ from builder.render.interface.words import Words
 def what_to_expect(course: Course, words: Words) -> str:
     """The line, computed from the content; empty when there is nothing to count."""
     recordings = sum(film.audio for film in course.films)
-    scored = sum(module.draw or len(module.scored) for module in course.modules)
+    scored = sum(module.draw or sum(not item.bank for item in module.scored) for module in course.modules)
+    scored += sum(bank.draw for bank in course.banks)
     thought = sum(isinstance(item.interaction, ExtendedTextInteraction) for item in course.items)
     stories = sum(item.kind.always_asked for item in course.items)
     asked = sum(not item.scored for item in course.items) - thought - stories

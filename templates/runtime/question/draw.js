@@ -5,29 +5,37 @@ import { emptyRecord } from "../state/snapshot.js";
 /** @typedef {import("../state/snapshot.js").Snapshot} Snapshot */
 
 /**
- * Gives each module that draws the questions of this learner: those that she has been given before, as long as they
- * are there, and others by chance until there are enough. What she was given is in the snapshot, answered or not.
- * Without script, and on paper, all of them are on the page.
+ * Gives each module that draws, and each bank over all modules, the questions of this learner: those that she has been
+ * given before, as long as they are there, and others by chance until there are enough. What she was given is in the
+ * snapshot, answered or not. Without script, and on paper, all of them are on the page.
  * @param {import("../course.js").Course} course
  * @param {Snapshot} snapshot
  */
-export function drawQuestions({ modules, items }, snapshot) {
-  const { seed } = snapshot;
-  for (const module of modules) {
-    if (module.draw === 0) continue;
-    const from = module.all.filter((id) => items.get(id)?.scored);
-    const claim = (/** @type {string} */ id) => claimOf(snapshot.items.get(id));
-    const line = from.sort((one, other) => claim(one) - claim(other) || hash32(one, seed) - hash32(other, seed));
-    const drawn = new Set(line.filter((id, place) => place < module.draw || claim(id) === 0));
-    for (const id of from) {
-      items.get(id)?.element.toggleAttribute("data-undrawn", !drawn.has(id));
-      if (!drawn.has(id)) snapshot.items.delete(id);
-      else if (seed > 0 && !snapshot.items.has(id)) snapshot.items.set(id, emptyRecord());
-    }
-    const has = (/** @type {string} */ id) => drawn.has(id) || !items.get(id)?.scored;
-    module.asked = module.all.filter(has);
-    module.scored = module.asked.filter((id) => drawn.has(id));
+export function drawQuestions({ modules, items, banks = {} }, snapshot) {
+  const scored = (/** @type {string} */ id) => items.get(id)?.scored ?? false;
+  const all = modules.flatMap((module) => module.all).filter(scored);
+  const ofBank = (/** @type {string} */ bank) => all.filter((id) => items.get(id)?.element.dataset["bank"] === bank);
+  const lots = [
+    ...modules.filter(({ draw }) => draw > 0).map((module) => ({ draw: module.draw, from: module.all.filter(scored) })),
+    ...Object.entries(banks).map(([bank, draw]) => ({ draw, from: ofBank(bank) })),
+  ];
+  const undrawn = new Set(lots.flatMap(({ draw, from }) => leftOut(from, draw, snapshot)));
+  for (const id of lots.flatMap(({ from }) => from)) {
+    items.get(id)?.element.toggleAttribute("data-undrawn", undrawn.has(id));
+    if (undrawn.has(id)) snapshot.items.delete(id);
+    else if (snapshot.seed > 0 && !snapshot.items.has(id)) snapshot.items.set(id, emptyRecord());
   }
+  for (const module of modules) {
+    module.asked = module.all.filter((id) => !undrawn.has(id));
+    module.scored = module.asked.filter(scored);
+  }
+}
+
+/** @type {(from: string[], draw: number, snapshot: Snapshot) => string[]} ids of the questions that this learner is not given */
+function leftOut(from, draw, { items, seed }) {
+  const claim = (/** @type {string} */ id) => claimOf(items.get(id));
+  const line = from.sort((one, other) => claim(one) - claim(other) || hash32(one, seed) - hash32(other, seed));
+  return line.filter((id, place) => place >= draw && claim(id) > 0);
 }
 
 /** @type {(record: ItemRecord | undefined) => number} 0: it was worked on and stays, 1: it was given before, 2: neither */

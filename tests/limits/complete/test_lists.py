@@ -295,6 +295,7 @@ ELSEWHERE = {
             "read.settings.json_schema.ANY_TEXT",
             "read.settings.json_schema.FRAMEWORKS",
             "read.settings.json_schema.LANGUAGES",
+            "read.settings.json_schema.NUMBERS",
             "read.settings.json_schema.WORDS",
         ),
         "tests/authoring/test_schema.py",

@@ -7,7 +7,7 @@ import { emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
 const ALL = ["one", "two", "three"];
 
 function drawn(draw, seed) {
-  const items = new Map(ALL.map((id) => [id, { id, scored: true, element: { toggleAttribute: () => {} } }]));
+  const items = new Map(ALL.map((id) => [id, { id, scored: true, element: { dataset: {}, toggleAttribute: () => {} } }]));
   const modules = [{ id: "bank", draw, all: ALL, asked: ALL, scored: ALL }];
   drawQuestions({ modules, items }, { ...emptySnapshot(), seed });
   return modules[0].asked;

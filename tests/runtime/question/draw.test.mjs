@@ -12,7 +12,7 @@ function bankOf(size, draw) {
   const all = [...Array.from({ length: size }, (_, at) => `question-${at}`), "thoughts"];
   const items = new Map(
     all.map((id) => {
-      const element = { hidden: false, toggleAttribute: (_, on) => (element.hidden = on) };
+      const element = { hidden: false, dataset: {}, toggleAttribute: (_, on) => (element.hidden = on) };
       return [id, { id, scored: id !== "thoughts", element }];
     }),
   );
@@ -110,4 +110,28 @@ test("what a list does not have is passed over when it is arranged", () => {
   const list = { children: ["c", "a", "b"], append(child) { this.children = [...this.children.filter((one) => one !== child), child]; } };
   arrange(list, ["b", "gone", "a"], (child) => child);
   assert.deepEqual(list.children, ["c", "b", "a"]);
+});
+
+test("of each bank a learner is given so many questions over all modules, and all that are in none", () => {
+  const banks = { safety: 2, law: 1 };
+  const bank = { s1: "safety", s2: "safety", s3: "safety", s4: "safety", l1: "law", l2: "law", free: undefined };
+  const course = () => {
+    const items = new Map(Object.entries(bank).map(([id, of]) => [id, { id, scored: true, element: { dataset: of ? { bank: of } : {}, toggleAttribute: () => {} } }]));
+    const modules = [["s1", "l1", "free"], ["s2", "s3", "l2"], ["s4"]].map((all, at) => ({ id: `m${at}`, draw: 0, all, asked: all, scored: all }));
+    return { modules, items, banks };
+  };
+  const met = new Set();
+  for (let seed = 1; seed <= 100; seed += 1) {
+    const snapshot = { ...emptySnapshot(), seed };
+    const first = course();
+    drawQuestions(first, snapshot);
+    const asked = first.modules.flatMap((module) => module.asked);
+    assert.deepEqual([asked.filter((id) => bank[id] === "safety").length, asked.filter((id) => bank[id] === "law").length, asked.includes("free")], [2, 1, true]);
+    const again = course();
+    drawQuestions(again, snapshot);
+    assert.deepEqual(again.modules.flatMap((module) => module.scored), asked);
+    assert.deepEqual([...snapshot.items.keys()].sort(), asked.filter((id) => bank[id]).sort());
+    for (const id of asked) met.add(id);
+  }
+  assert.equal(met.size, 7, "every question is given to somebody");
 });

@@ -6,6 +6,7 @@ from builder.read.language_tags import TAG
 from builder.read.settings.json_schema import (
     FRAMEWORKS,
     LANGUAGES,
+    NUMBERS,
     TEXT,
     TEXTS,
     WORDS,
@@ -27,6 +28,7 @@ from builder.read.settings.keys.key import (
     as_language,
     as_languages,
     as_line,
+    as_numbers,
     as_text,
     as_words,
     fits,
@@ -127,6 +129,14 @@ COURSE_KEYS = (
         {},
         description="Words that a text names as `{{name}}`, each with its name.",
         schema=WORDS,
+    ),
+    Key(
+        "banks",
+        "names of banks in small letters, digits and hyphens, each with a whole number from 1 to 999",
+        as_numbers,
+        {},
+        description="How many questions of each bank a learner is given, over all modules: questions say `{bank=name}`.",
+        schema=NUMBERS,
     ),
     Key(
         "completion",

@@ -138,6 +138,13 @@ def as_words(value: object) -> dict[str, str]:
     return {name: as_line(words) for name, words in value.items()}
 
 
+def as_numbers(value: object) -> dict[str, int]:
+    """Names, each with a whole number from 1 to 999. ValueError otherwise."""
+    if not isinstance(value, dict) or not value or not all(map(_NAME.fullmatch, value)):
+        raise ValueError
+    return {name: whole_number(r"([0-9]{1,3})", 1, 999)(number) for name, number in value.items()}
+
+
 _NAME = rare_pattern(r"[a-z](?:[a-z0-9-]*[a-z0-9])?")
 
 

@@ -56,7 +56,7 @@ function namesOf(course) {
       const known = course.items.get(item);
       return known ? known.choices() : [];
     },
-    drawn: (item) => banked.has(item) && course.items.get(item)?.scored === true,
+    drawn: (item) => (banked.has(item) || course.items.get(item)?.element.dataset["bank"] !== undefined) && course.items.get(item)?.scored === true,
     limited: (item) => course.items.get(item)?.element.dataset["attempts"] !== undefined,
     fingerprint: () => fingerprint,
     travels: (item) => (course.items.get(item)?.privacy ?? "device") !== "device",

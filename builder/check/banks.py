@@ -1,0 +1,35 @@
+"""QUE-025: questions are drawn from banks that both the settings and the questions know."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from builder.did_you_mean import NAME, did_you_mean
+from builder.model.course import Course
+from builder.model.diagnostics import Diagnostic
+from builder.model.rules import fault
+
+
+def check_banks(course: Course) -> Iterator[Diagnostic]:
+    """Each bank has more questions than are drawn, and each question a bank that is drawn from."""
+    names = [bank.name for bank in course.banks]
+    counts = Counter(item.bank for item in course.items if item.bank)
+    for bank in course.banks:
+        if counts[bank.name] <= bank.draw:
+            message = f"{bank.draw} questions are drawn from the bank “{bank.name}”, which has {counts[bank.name]}"
+            hint = f"Write {{bank={bank.name}}} behind the headings of more questions, or draw fewer."
+            yield fault("QUE-025", bank.span, message, hint, bank.excerpt)
+    for module in course.modules:
+        for item in module.items:
+            if item.bank and item.bank not in names:
+                near = did_you_mean(item.bank, names, NAME)
+                hint = f"Did you mean {{bank={near}}}?" if near else f"Add to course.yml: banks: {{{item.bank}: 1}}"
+                yield fault("QUE-025", item.span, f"course.yml draws nothing from the bank “{item.bank}”", hint)
+            elif item.bank and (module.draw or course.handed_in(module)):
+                what = "draws questions of its own" if module.draw else "is handed in as a whole"
+                message = f"this question is drawn from a bank, and its module {what}"
+                yield fault(
+                    "QUE-025",
+                    item.span,
+                    message,
+                    "Take the bank out of the heading, or move the question to another module.",
+                )
