@@ -10,6 +10,7 @@ from builder.evidence.sitting import Sitting
 from builder.evidence.walk.answers import RIGHT, answers_to
 from builder.evidence.walk.hooked import HookedCourse, Shown
 from builder.evidence.walk.keyboard import Keyboard, OutOfReach
+from builder.evidence.walk.stories import decide
 from builder.evidence.walk.words import added
 from builder.evidence.work import ask_sitting, begun
 
@@ -78,7 +79,7 @@ def _do_page(course: HookedCourse, keyboard: Keyboard) -> None:
     for item in course.items():
         question = course.questions.get(item["id"])
         if item["story"]:
-            _decide(course, keyboard, item["id"])
+            decide(course, keyboard, item["id"])
             continue
         given = answers_to(question).get(RIGHT) if question else None
         if question is None or not given:
@@ -95,15 +96,6 @@ def _do_page(course: HookedCourse, keyboard: Keyboard) -> None:
         course.settle()
     if keyboard.find("[data-hand-in]:visible").count():
         keyboard.press(keyboard.find("[data-hand-in]:visible").first)
-        course.settle()
-
-
-def _decide(course: HookedCourse, keyboard: Keyboard, item: str) -> None:
-    """Go through a story, each time by a choice that leads on, until it ends."""
-    met = [item]
-    while course.seen(item).state == "unanswered" and (scene := str(course.ask("towards", item, met, False))):
-        met.append(scene)
-        keyboard.press(keyboard.find(f'[data-item="{item}"] [data-now] [data-decisions] a[href="#{scene}"]'))
         course.settle()
 
 

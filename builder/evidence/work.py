@@ -13,6 +13,7 @@ from builder.evidence.scene import Scene
 from builder.evidence.sitting import Sitting
 from builder.evidence.walk.answers import PARTLY, RIGHT, WRONG, answers_to
 from builder.evidence.walk.hooked import Action, HookedCourse, Place
+from builder.evidence.walk.stories import all_scenes
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -71,7 +72,7 @@ def walk_page(browser: "Browser", package: OpenedPackage, address: str, place: P
         parts += _answered(course, place)
         for item in course.items():
             if item["story"]:
-                parts += [_scene(course, place, f"scene {scene}") for scene in course.scenes(item["id"])]
+                parts += [_scene(course, place, f"scene {scene}") for scene in all_scenes(course, item["id"])]
         if any(item["kind"] for item in course.items()) and len(parts) > 2:
             parts += _found_again(context, course, place, address)
         return together(parts)

@@ -42,7 +42,9 @@ def test_every_kind_keeps_the_id_that_it_is_given(course_folder: Path, kind: obj
 
 
 SCORED = [kind.word for kind in KINDS if getattr(kind, "scored", False)]
-OPTIONS = [(kind.word, option) for kind in KINDS for option in ("weight", "attempts", "words", "shuffle", "privacy", "bank")]
+OPTIONS = [
+    (kind.word, option) for kind in KINDS for option in ("weight", "attempts", "words", "shuffle", "privacy", "bank")
+]
 TAKES = {*((word, option) for word in SCORED for option in (*NUMBERS, "bank"))}
 TAKES |= {("Reflect", "words"), ("Reflect", "privacy"), ("Quiz", "shuffle")}
 

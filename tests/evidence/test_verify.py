@@ -16,6 +16,7 @@ from builder.evidence import journeys, work
 from builder.evidence.finding import Seen
 from builder.evidence.lms.server import serving
 from builder.evidence.opened import opened_package
+from builder.pipeline import build
 from tests.conftest import ROOT
 from tests.evidence.small import built, planted
 
@@ -127,6 +128,20 @@ def test_a_package_of_another_tool_is_refused(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["verify", str(other)])
     assert result.exit_code == 2
     assert "it was not made with Satchel" in result.output
+
+
+@pytest.mark.slow
+def test_every_scene_of_a_story_is_looked_at(browser: Browser, tmp_path: Path) -> None:
+    """With all that belongs to a page in a new state; by keyboard the story comes to an end, and the course is complete."""
+    outcome = build(ROOT / "tests" / "lms" / "scenes" / "course", tmp_path, ("scorm2004",))
+    (package,) = outcome.packages
+    with opened_package(package.path) as opened, serving(opened.folder) as address:
+        place = next(one for one in work.survey(browser, opened, address) if one.id == "door")
+        walked = work.walk_page(browser, opened, address, place)
+        travelled = journeys.by_keyboard(browser, opened, address)
+    scenes = {one.state for one in walked.sightings if one.state.startswith("scene ")}
+    assert scenes == {f"scene {id}" for id in ("door-opens", "door-shut", "help-today", "back-at-office")}
+    assert walked.findings == travelled.findings == ()
 
 
 @pytest.mark.slow

@@ -174,7 +174,7 @@ def test_numbers(score: Scoring, value: Decimal, tolerance: Decimal, near: Decim
     low, high, answer = value - tolerance, value + tolerance, value + near
     styles = (f"{answer}", f"{answer}".replace(".", ","), f"{answer:,}", f" {answer}00 ", f"{answer}%", f"{answer:+}")
     text = styles[style].replace("-", "−")
-    result = score("scoreNumber", text, f"{low:f}", f"{high:f}")
+    result = score("scoreNumber", text, [[f"{low:f}", f"{high:f}"]])
     held({**result}, int(any(low <= meant <= high for meant in meanings(text))), 1)
     assert Decimal(result["told"]) in meanings(text)
 

@@ -9,8 +9,6 @@ from builder.evidence.walk.answers import Given, Question, questions_of
 
 REST = 1000
 """Milliseconds after which nothing is on its way to a live region any more."""
-_BACK = "<"
-"""What the page says when a way through a story goes on by its button “Back”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,16 +126,6 @@ class HookedCourse:
         if self.ask("focusSure", item):
             self.settle()
             self.launch.page.keyboard.press("Enter")
-
-    def scenes(self, item: str) -> Iterator[str]:
-        """Walk through all scenes of a story by its choices and by “Back”; gives each scene once it is shown."""
-        met = [item]
-        while scene := str(self.ask("towards", item, met)):
-            self.launch.page.keyboard.press("Enter")
-            self.settle()
-            if scene != _BACK:
-                met.append(scene)
-                yield scene
 
     def hand_in(self) -> bool:
         """Press the button that hands in a module, where there is one."""
