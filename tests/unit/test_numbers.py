@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.evidence.walk.answers import Question, answers_to
 from builder.kinds import KINDS
 from builder.kinds.number import NUMBER
 from builder.model.assessment import NumericEntryInteraction
@@ -180,6 +181,24 @@ def test_every_way_to_name_one_end_is_reported_with_two_points(course_folder: Pa
         "more than 7",
         "7 or eight",
     ]
+
+
+def test_a_package_is_tried_with_numbers_that_are_right_and_wrong(course_folder: Path) -> None:
+    """What `verify` writes is read off the words of a report, whatever the form of the line and its unit."""
+    for line, read in lines_read(course_folder, [*READ, "..5 or 10.."]).items():
+        assert isinstance(read, NumericEntryInteraction) and NUMBER.reported
+        said = tuple(NUMBER.reported(read))
+        given = answers_to(Question("q", "number", True, (), (), said, {}))
+        (right,) = given["right"]
+        assert _is_right(Decimal(right), read), (line, right)
+        assert not any(_is_right(Decimal(wrong), read) for wrong in given.get("wrong", ())), line
+        assert ("wrong" in given) == (line != "..5 or 10..")
+
+
+def _is_right(number: Decimal, read: NumericEntryInteraction) -> bool:
+    return any(
+        (one.low is None or number >= one.low) and (one.high is None or number <= one.high) for one in read.ranges
+    )
 
 
 def test_a_sentence_is_no_unit(course_folder: Path) -> None:

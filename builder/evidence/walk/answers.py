@@ -14,6 +14,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _PLACES = "123456789abcdefghijklmnopqrstuvwxyz0"
 _PAIRED = ("match", "sort")
 _ROOM = 255
+_HIGH = "987654321"
 
 Given = tuple[str, ...]
 """Ids of options, pairs `row.target`, words of gaps, or one number or text."""
@@ -98,8 +99,11 @@ def _filled(question: Question) -> dict[str, Given]:
 
 
 def _counted(question: Question) -> dict[str, Given]:
-    first = re.match(r"\s*(-?[\d.,]+)", str(question.right[0])) if question.right else None
-    return {WRONG: ("987654321",), RIGHT: (first[1],) if first else ()}
+    """A number that is right, and one that is not: very high, or very low where there is no highest."""
+    said = str(question.right[0]) if question.right else ""
+    first = re.search(r"-?[\d.,]+", said)
+    wrong = _HIGH if "or more" not in said else f"-{_HIGH}" if "or less" not in said else ""
+    return {WRONG: (wrong,) if wrong else (), RIGHT: (first[0],) if first else ()}
 
 
 _SOLVERS = {"order": _ordered, "match": _paired, "sort": _paired, "fill": _filled, "number": _counted}
