@@ -164,5 +164,6 @@ SCENE = QuestionKind(
     choice_noun="scene",
     text=_text,
     worked="",
+    rests_on=lambda story: story.shape,
     always_asked=True,
 )

@@ -107,6 +107,8 @@ class QuestionKind(Kind):
     """Whether the choices have an order that only the question itself may give up, not the course: true before false."""
     worked: str = "Worked answer"
     """What an author calls a whole answer of her own (`Worked answer`, `Example`); empty when it has none."""
+    rests_on: Callable[[Any], str] = lambda _: ""
+    """Fingerprint of what a kept answer rests on beside its options: where the choices of a story lead; empty for nothing."""
     always_asked: bool = False
     """Whether completion always asks for it, though nothing in it is right or wrong: an end of a story."""
     privacy: Callable[[Any], str] | None = None

@@ -102,6 +102,10 @@ def _question(course: Course, item: AssessmentItem) -> Mapping[str, object]:
         attempts = item.attempts or course.attempts
         right = list((kind.reported or kind.right)(one))
         question |= {"right": right, "basis": basis_of(item), "weight": item.weight, "attempts": attempts}
+    if shape := item.kind.rests_on(one):
+        question["shape"] = shape
+    if item.kind.always_asked:
+        question["asked"] = True
     if item.bank:
         question["bank"] = item.bank
     if item.privacy:

@@ -13,6 +13,7 @@ from builder.compare.telling import comparison_json, comparison_text
 from builder.model import content
 from builder.model.assessment import (
     AssessmentItem,
+    Decision,
     ExtendedTextInteraction,
     Gap,
     LikertInteraction,
@@ -20,12 +21,14 @@ from builder.model.assessment import (
     NumericEntryInteraction,
     NumericRange,
     Pair,
+    Scene,
     SimpleAssociableChoice,
+    StoryInteraction,
     TextEntryInteraction,
 )
 from builder.model.content import Paragraph, Text, TextBlocks
 from builder.model.course import Completion, Course, Translation
-from builder.model.diagnostics import Report
+from builder.model.diagnostics import Report, Span
 from builder.render.comparison import comparison_json as data_file
 from tests.unit.content_factory import paragraphs
 from tests.unit.course_factory import ROWS, course, module, option, order, prose, quiz, reflect, words
@@ -67,6 +70,16 @@ MATCH = asked(QUIZ, of=match(("Ann", "Tea"), ("Ben", "Milk")))
 FILL = asked(QUIZ, of=TextEntryInteraction(with_gap("It needs ", " now."), (Gap(("trust", "confidence")),)))
 NUMBER = asked(QUIZ, of=NumericEntryInteraction((NumericRange.about(Decimal(20), Decimal(2)),)))
 SCALE = asked(QUIZ, of=LikertInteraction((option("low", "Low"), option("high", "High"))))
+
+
+def story(*scenes: tuple[str, str]) -> StoryInteraction:
+    """Scenes, each with the scene to which its only choice leads; an end has none."""
+    return StoryInteraction(
+        tuple(Scene(id, words(id), (), (Decision(words("On"), to),) if to else (), Span("m.md")) for id, to in scenes)
+    )
+
+
+STORY = asked(QUIZ, of=story(("aa", "bb"), ("bb", "cc"), ("cc", "")))
 
 
 def base(*items: AssessmentItem) -> Course:
@@ -160,6 +173,8 @@ def test_a_course_that_is_as_it_was_is_safe_to_replace() -> None:
             ["option-removed", "option-added"],
             id="labels of a scale",
         ),
+        pytest.param(STORY, asked(QUIZ, of=story(("aa", "cc"), ("bb", ""), ("cc", "bb"))), ["story-ways"], id="ways of a story"),
+        pytest.param(QUIZ, replace(QUIZ, bank="safety"), ["question-bank"], id="a bank"),
         pytest.param(QUIZ, NUMBER, ["question-kind"], id="another kind"),
         pytest.param(THOUGHT, replace(THOUGHT, prompt=paragraphs("Think again.")), ["question-reworded"], id="a reflection"),
     ],
@@ -367,6 +382,16 @@ def test_a_bank_is_compared_by_what_a_learner_is_given() -> None:
     assert (gone.kind, added.kind) == ("question-removed", "question-added")
     assert "are given another" in gone.effect and "keep the questions that they were given" in added.effect
     assert "must answer it" not in added.effect
+
+
+def test_a_new_story_is_asked_of_those_who_have_not_completed_the_course() -> None:
+    """Whatever `completion` says; a new question of a bank is not."""
+    (added,) = compare(finished(base()), finished(base(QUIZ, ORDER, THOUGHT, replace(STORY, id="s1")))).changes
+    assert (added.kind, added.id) == ("question-added", "s1")
+    assert "must answer it too before they complete the course" in added.effect
+    drawn = replace(QUIZ, id="b1", bank="safety")
+    (added,) = compare(finished(base()), finished(base(QUIZ, ORDER, THOUGHT, drawn))).changes
+    assert "It may be drawn" in added.effect and "must answer" not in added.effect
 
 
 def test_when_questions_are_judged_and_how_parts_count_is_told() -> None:

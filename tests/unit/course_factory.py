@@ -5,6 +5,7 @@ from pathlib import Path
 
 from builder.kinds import FILL, MATCH, NUMBER, ORDER, QUIZ, REFLECT, SCALE
 from builder.kinds.quiz import TRUE_FALSE
+from builder.kinds.scene import SCENE
 from builder.model.assessment import (
     AssessmentItem,
     ChoiceInteraction,
@@ -14,6 +15,7 @@ from builder.model.assessment import (
     NumericEntryInteraction,
     OrderInteraction,
     SimpleChoice,
+    StoryInteraction,
     TextEntryInteraction,
 )
 from builder.model.blocks import Block, Prose, Stage, Stages, Watch
@@ -45,6 +47,7 @@ ROWS: dict[type, QuestionKind] = {
     MatchInteraction: MATCH,
     TextEntryInteraction: FILL,
     NumericEntryInteraction: NUMBER,
+    StoryInteraction: SCENE,
     LikertInteraction: SCALE,
     ExtendedTextInteraction: REFLECT,
 }

@@ -55,6 +55,20 @@ def _reworked(was: Question, now: Question, old: Finished, new: Finished) -> Ite
         else:
             effect = f"{stays} If it asks something else now, give it another id instead."
             yield told("question-reworded", now, _rewording(was, now), effect)
+    if was.shape != now.shape:
+        effect = (
+            "Learners in the middle of it begin again. Who reached an end stays done; her way is not shown any more."
+        )
+        yield told("story-ways", now, "Its choices lead elsewhere.", effect)
+    if was.bank != now.bank:
+        what = (
+            f"It is drawn from the bank “{now.bank}”."
+            if now.bank
+            else "Everybody is asked it; before, it was drawn from a bank."
+        )
+        yield told(
+            "question-bank", now, what, "Whoever worked on it keeps it. All others may be given other questions."
+        )
     yield from option_changes(was, now, old, new)
     if was.right != now.right and right_now(was, reworded(was, now)) != now.right:
         what = f"Something else is right: {_told(now)}. Before: {_told(was)}."
@@ -75,7 +89,7 @@ def _removed(question: Question, new: Finished) -> Change:
     if question.facts.written:
         effect = "What learners wrote stays on their own device, but the course does not show it any more."
         return told("question-removed", question, "This reflection is gone.", effect)
-    if question.scored and any(module.draw for module in new.modules if module.id == question.module):
+    if _is_drawn(question, new):
         effect = f"Answers to it are kept unseen. Learners who were given it are given another. {_DONE}"
         return told("question-removed", question, "This question is gone from those that are drawn.", effect)
     effect = (
@@ -95,16 +109,22 @@ def _added(question: Question, new: Finished) -> Change:
     if question.facts.written:
         effect = "Learners who went past it find it when they go back."
         return told("question-added", question, "This reflection is new.", effect)
-    if question.scored and any(module.draw for module in new.modules if module.id == question.module):
+    if _is_drawn(question, new):
         effect = "It may be drawn for learners who have not opened the course. All others keep the questions that they were given."
         return told("question-added", question, "This question is new among those that are drawn.", effect)
-    asks = new.rule != "all-modules" and question.scored
+    asks = question.asked or (new.rule != "all-modules" and question.scored)
     effect = (
         "Learners in progress must answer it too before they complete the course. Who has completed it stays completed."
     )
     free = "Learners who went past it find it when they go back; completion does not depend on it."
     effect = (effect if asks else free) + _weight(question, new, "less")
     return told("question-added", question, "This question is new.", effect)
+
+
+def _is_drawn(question: Question, new: Finished) -> bool:
+    """Whether not everybody is given a question."""
+    drawn = any(module.draw for module in new.modules if module.id == question.module)
+    return question.scored and (drawn or question.bank != "")
 
 
 def _weight(question: Question, new: Finished, more: str) -> str:

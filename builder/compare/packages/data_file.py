@@ -95,6 +95,9 @@ def _question(data: Any, facts: KindFacts, module: str) -> Question:
         options=(*_options(data["options"]), *_options(data.get("targets", ()), target=True)),
         right=tuple(map(_right, data.get("right", ()))),
         passages=_passages(data.get("passages", ())),
+        shape=_text(data.get("shape", "")),
+        asked=data.get("asked") is True,
+        bank=_text(data.get("bank", "")),
     )
 
 

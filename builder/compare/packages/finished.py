@@ -75,6 +75,12 @@ class Question:
     """What is right; empty when nothing is."""
     passages: tuple[Passage, ...] = ()
     """Of what is said to answers."""
+    shape: str = ""
+    """Of a story, fingerprint of where its choices lead."""
+    asked: bool = False
+    """Whether completion asks for it, though nothing is right in it."""
+    bank: str = ""
+    """The bank over all modules from which it is drawn; empty for none."""
 
     @property
     def scored(self) -> bool:

@@ -61,7 +61,6 @@ ELSEWHERE = {
     ),
     "package.films_apart._SHOWN": "tests/package/test_films_apart.py, whose films have names of sixteen letters more",
     "read.settings.json_schema.LANGUAGES": "tests/courses/language.txt, one language in a list",
-    "read.settings.json_schema.LANGUAGES": "tests/courses/languages.txt, one language in a list",
     "read.settings.json_schema.NUMBERS": "the shape of `banks`; tests/build/test_banks.py and tests/authoring/test_schema.py",
     **dict.fromkeys(
         ("kinds.number.right_numbers._LONGEST_UNIT", "kinds.number.right_numbers._MOST_WORDS"),
