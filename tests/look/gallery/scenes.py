@@ -178,6 +178,15 @@ def opened(part: str) -> Callable[[Page], Locator]:
     return show
 
 
+def at_an_end(page: Page) -> Locator:
+    """A story, gone through to an end."""
+    go(page, "blocks")
+    story = page.locator(".story")
+    while not story.locator('[data-turn="again"]').is_visible():
+        story.locator("[data-now] [data-decisions] a").first.click()
+    return story
+
+
 def focused(page: Page) -> None:
     """A page whose way on has the focus."""
     go(page, "text")
@@ -203,6 +212,8 @@ SCENES = (
     Scene("timeline", "page", at("blocks", ".timeline")),
     Scene("picture", "page", at("blocks", ".spots")),
     Scene("file", "page", at("blocks", ".file")),
+    Scene("scene", "begins", at("blocks", ".story")),
+    Scene("scene", "ends", at_an_end),
     Scene("notes", "page", at("text", ".notes")),
     Scene("film", "new", at("film", ".film")),
     Scene("film", "opened", film_opened),
