@@ -113,17 +113,21 @@ def _bracketed(found: "_Found", data: str) -> Bracketed:
 class BracketPattern(InlineProcessor):
     """Whatever stands in square brackets."""
 
+    looks_ahead = True
+
     def __init__(self, engine: "InlineEngine") -> None:
         super().__init__(r"\[", engine.markdown)
         self.engine = engine
-        self._behind = ""
-        self._left: list[_Found] = []
         self._data = ""
+        self._done = 0
+        self._left: list[_Found] = []
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]
         """The construct that begins here."""
         # What was found is known by its distance from the end, which stays when what stands before is replaced.
-        if len(data) - m.start() > len(self._behind) or not data.endswith(self._behind):
+        if len(data) - m.start() > len(self._data) - self._done or (
+            data is not self._data and not data.endswith(self._data[self._done :])
+        ):
             self._walk(data)
         shift = len(data) - len(self._data)
         while self._left and self._left[0].bracket + shift < m.start():
@@ -131,12 +135,12 @@ class BracketPattern(InlineProcessor):
         if not self._left or self._left[0].bracket + shift != m.start():
             return None, m.start(), m.end()
         found = self._left.pop(0)
-        self._behind = self._data[found.end :]
+        self._done = found.end
         return self._filled(found), found.start + shift, found.end + shift
 
     def forget(self) -> None:
         """Begin another document: the same brackets may lead elsewhere."""
-        self._behind = ""
+        self._data, self._done = "", 0
 
     def found_in(self, data: str) -> list[_Found]:
         """Every construct of a text, whose elements are of no use by themselves."""
@@ -148,7 +152,7 @@ class BracketPattern(InlineProcessor):
 
     def _walk(self, data: str) -> None:
         """Find all constructs of a text."""
-        self._data, self._behind, self._left = data, data, []
+        self._data, self._done, self._left = data, 0, []
         openers: list[_Opener] = []
         position = 0
         while sign := _SIGNS.search(data, position):

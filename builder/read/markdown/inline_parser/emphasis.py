@@ -46,27 +46,30 @@ class Region:
 class EmphasisPattern(InlineProcessor):
     """Emphasis of all kinds, found at once for a whole text."""
 
+    looks_ahead = True
+
     def __init__(self, engine: "InlineEngine") -> None:
         super().__init__(r"[*_]+", engine.markdown)
-        self._data = self._behind = ""
-        self._left: list[Region] = []
+        self._data, self._done = "", 0
+        self._regions: list[Region] = []
+        self._next = 0
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]
         """The outermost emphasis that begins here."""
         # What is left is known by its distance from the end, which stays when what stands before is replaced.
-        if len(data) - m.start() > len(self._behind) or not data.endswith(self._behind):
-            self._data, self._behind, self._left = data, data, regions_of(data)
+        if len(data) - m.start() > len(self._data) - self._done or (
+            data is not self._data and not data.endswith(self._data[self._done :])
+        ):
+            self._data, self._done, self._regions, self._next = data, 0, regions_of(data), 0
         shift = len(data) - len(self._data)
-        regions = self._left
-        while regions and regions[0].start + shift < m.start():
-            regions.pop(0)
-        if not regions or regions[0].start + shift >= m.end():
+        regions = self._regions
+        while self._next < len(regions) and regions[self._next].start + shift < m.start():
+            self._next += 1
+        if self._next == len(regions) or regions[self._next].start + shift >= m.end():
             return None, m.start(), m.end()
-        outer = regions[0]
-        count = next((i for i, region in enumerate(regions) if region.start >= outer.end), len(regions))
-        inner, self._left = regions[:count], regions[count:]
-        element, _ = _element(self._data, inner, 0)
-        self._behind = self._data[outer.end :]
+        outer = regions[self._next]
+        element, self._next = _element(self._data, regions, self._next)
+        self._done = outer.end
         return element, outer.start + shift, outer.end + shift
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from builder.model.content.signs import SIGNED
@@ -22,11 +21,10 @@ from builder.read.markdown.inline_parser.brackets import BracketPattern
 from builder.read.markdown.inline_parser.emphasis import EmphasisPattern
 from builder.read.markdown.inline_parser.formulas import without_formulas
 from builder.read.markdown.inline_parser.marked_words import MarkedPattern
+from builder.read.markdown.inline_parser.single_pass import SinglePass
 from builder.read.markdown.inline_parser.strikethrough import StrikethroughPattern
-from builder.read.markdown.inline_parser.variables import (
-    VariablePattern,
-)
-from builder.read.markdown.inline_parser.verbatim import VerbatimPattern
+from builder.read.markdown.inline_parser.variables import VariablePattern
+from builder.read.markdown.inline_parser.verbatim import LineBreakPattern, VerbatimPattern
 from builder.read.markdown.variables import NAMED, Variables
 
 _NAMED = rare_pattern(NAMED)
@@ -114,11 +112,12 @@ class _AuthorsFormat(Extension):
         engine.markdown = md
         for name in _LIBRARY:
             patterns.deregister(name)
+        md.treeprocessors.register(SinglePass(md), "inline", 20)
         engine.brackets = BracketPattern(engine)
         patterns.register(engine.brackets, "brackets", 60)
         patterns.register(VerbatimPattern(engine), "verbatim", 50)
         patterns.register(VariablePattern(engine), "variable", 40)
-        patterns.register(SubstituteTagInlineProcessor(r" {2,}\n", "br"), "line_break", 30)
+        patterns.register(LineBreakPattern(r" {2,}\n", "br"), "line_break", 30)
         patterns.register(StrikethroughPattern(engine), "strikethrough", 20)
         for number, (element, pattern) in enumerate(SIGNED.items()):
             patterns.register(MarkedPattern(engine, element, pattern), element, 19 - number)

@@ -18,6 +18,8 @@ _NAMED, _ALMOST, _LOPSIDED = re.compile(NAMED), re.compile(ALMOST), re.compile(L
 class VariablePattern(InlineProcessor):
     """`{{name}}`; noted are names that are not known, and `{name}` or `{{name}` for a name that is, which are slips."""
 
+    looks_ahead = True
+
     def __init__(self, engine: "InlineEngine") -> None:
         super().__init__(r"\{", engine.markdown)
         self.engine = engine

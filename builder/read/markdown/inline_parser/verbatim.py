@@ -9,7 +9,7 @@ from functools import lru_cache
 from html.entities import html5
 from typing import TYPE_CHECKING
 
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
 from markdown.util import ETX, STX, AtomicString
 
 from builder.model.rare_pattern import rare_pattern
@@ -44,6 +44,8 @@ _LANG = rare_pattern(r"\blang\s*=\s*[\"']?([^\s\"'>]*)", re.IGNORECASE)
 
 class VerbatimPattern(InlineProcessor):
     """All that is left as it is."""
+
+    looks_ahead = True
 
     def __init__(self, engine: "InlineEngine") -> None:
         super().__init__(SIGNS, engine.markdown)
@@ -85,6 +87,12 @@ class VerbatimPattern(InlineProcessor):
             self.engine.fill(raw)  # notes what is not known; `InlineValues` puts the words into the values
         if "lang" in raw and (named := _LANG.search(raw)):
             self.engine.current.languages.append((raw, self.engine.variables.filled(named[1])))
+
+
+class LineBreakPattern(SubstituteTagInlineProcessor):
+    """Two spaces at the end of a line (CommonMark 6.7)."""
+
+    looks_ahead = True
 
 
 def verbatim_at(data: str, position: int) -> re.Match[str] | None:
