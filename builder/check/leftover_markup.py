@@ -17,6 +17,8 @@ from builder.model.source_facts import Passage
 MOST = 20
 """Signs of one passage that are looked at: a page full of them is reported in a few."""
 
+_PLAIN = frozenset({"setting", "caption"})
+"""Kinds of passage in which no sign is read."""
 _TITLE = r"(?:\s+[\"“”'‘’][^()\[\]]*)?"
 """What may stand behind the address of a picture: its caption."""
 _ADDRESS = rf"(?:https?:|mailto:|www\.|#[A-Za-z]|[^\s()]+\.[A-Za-z]\w{{1,4}}(?:#[\w-]*)?{_TITLE}\))"
@@ -122,7 +124,7 @@ def _apart(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
 
 def _left(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
     """The signs left in a passage; one that the author escaped with a backslash is meant."""
-    for number in range(passage.line + 1, passage.last + 1 if passage.kind != "setting" else 0):
+    for number in range(passage.line + 1, passage.last + 1 if passage.kind not in _PLAIN else 0):
         # Below the first line of its container, only a > that is indented too far is still there.
         line = lines[number - 1]
         lead = _QUOTE.match(line)
@@ -141,7 +143,10 @@ def _left(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
             opened.add(sign)
             number, column = place = found
             span, excerpt = Span(passage.path, number, column, len(match[0])), lines[number - 1]
-            yield _in_setting(span, match[0], excerpt) if passage.kind == "setting" else _fault(span, match[0], excerpt)
+            if passage.kind in _PLAIN:
+                yield _in_setting(span, match[0], excerpt, passage.kind)
+            else:
+                yield _fault(span, match[0], excerpt)
 
 
 def _written(
@@ -261,6 +266,7 @@ def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | Edit | Non
     return None
 
 
-def _in_setting(span: Span, sign: str, excerpt: str) -> Diagnostic:
-    hint = "Titles and other settings are plain words, without signs of markdown: delete the sign."
+def _in_setting(span: Span, sign: str, excerpt: str, kind: str) -> Diagnostic:
+    words = "The caption of a picture is" if kind == "caption" else "Titles and other settings are"
+    hint = f"{words} plain words, without signs of markdown: delete the sign."
     return fault("STR-031", span, f"a learner would see “{sign}” here", hint, excerpt)

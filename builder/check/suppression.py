@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from builder.check.unread_suppressions import unread_suppression
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic, Report, Severity, Span, Suppressed
 from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import SEVERITIES, fault
 
-_COMMENT = rare_pattern(r"(?:<!--|^NOTE)\s*a11y-ok\b\s*([\w-]*)\s*:?\s*(.*?)\s*(?:-->|$)")
+_COMMENT = rare_pattern(r"<!--\s*a11y-ok\b\s*([\w-]*)\s*:?\s*(.*?)\s*(?:-->|$)")
+_NOTE = rare_pattern(r"^NOTE\s*a11y-ok\b\s*([\w-]*)\s*:?\s*(.*?)\s*$")
 _HEADING = rare_pattern(r"^ {0,3}#{1,6}(?:\s|$)")
 _KIND_HEADING = rare_pattern(r"^ {0,3}#{1,6}\s+\w+:\s")
 _CAPTION = re.compile(r"^ {0,3}Table:\s", re.IGNORECASE)
@@ -52,9 +54,11 @@ def suppress(course: Course, report: Report, films: bool = False) -> Report:
 
     `films` says whether anybody looked into the films: if not, nobody knows whether a suppression for them is idle.
     """
-    excuses = list(_excuses(course))
-    if not excuses:
+    found = list(_excuses(course))
+    if not found:
         return report
+    excuses = [one for one in found if isinstance(one, _Excuse)]
+    unread = [one for one in found if isinstance(one, Diagnostic)]
     kept: list[Diagnostic] = []
     suppressed: list[Suppressed] = []
     used: set[_Excuse] = set()
@@ -68,10 +72,11 @@ def suppress(course: Course, report: Report, films: bool = False) -> Report:
             used.add(excuse)
             suppressed.append(Suppressed(diagnostic, excuse.reason))
     faults = [_fault(excuse) for excuse in excuses if excuse not in used and (films or not excuse.speaks_of_film)]
-    return Report.of(kept, faults, suppressed=suppressed)
+    return Report.of(kept, faults, unread, suppressed=suppressed)
 
 
-def _excuses(course: Course) -> Iterator[_Excuse]:
+def _excuses(course: Course) -> Iterator[_Excuse | Diagnostic]:
+    """Every suppression, and what was meant as one."""
     code = {
         (passage.path, number)
         for module in course.pages
@@ -80,8 +85,14 @@ def _excuses(course: Course) -> Iterator[_Excuse]:
         for number in range(passage.line, passage.last + 1)
     }
     for path, lines in _sources(course).items():
+        comment = _NOTE if path.endswith(".vtt") else _COMMENT
         for number, line in enumerate(lines, 1):
-            if "a11y-ok" in line and (path, number) not in code and (match := _COMMENT.search(line)):
+            if "a11y" not in line.casefold() or (path, number) in code:
+                continue
+            match = comment.search(line)
+            if unread := unread_suppression(path, lines, number, match is not None):
+                yield unread
+            elif match:
                 first, last = _block(lines, number, line[: match.start()])
                 span = Span(path, number, match.start() + 1, len(match[0]))
                 yield _Excuse(match[1].upper(), match[2], span, line, first, last)

@@ -6,6 +6,7 @@ from pathlib import Path
 from builder.check.foreign import SIGNS
 from builder.check.foreign.fences import FENCES
 from builder.check.foreign.masking import masked
+from builder.check.foreign.settings import SETTINGS
 from builder.check.foreign.sign import Sign
 from tests.cases import for_each
 from tests.limits.pairs import module, report_of
@@ -61,6 +62,8 @@ def test_every_row_has_a_case(row: Sign) -> None:
         for formulas in (True, False)
         for line in masked(text, formulas).split("\n")
     ]
+    if row in SETTINGS:  # looked for as it was typed
+        lines = [line for text in damaged for line in text.split("\n")]
     fences = [line.lstrip("`") for text in damaged for line in text.split("\n") if line.startswith("```")]
     assert any(re.search(row.pattern, line) for line in (fences if row in FENCES else lines))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from html import unescape
 
 from builder.check.foreign import SIGNS
 from builder.check.foreign.fences import FENCES
@@ -25,9 +26,15 @@ _ASKS = "A question is a heading"
 """How the hint of a sign begins that says how a question is written."""
 _IN_A_QUESTION = "Delete it. An option is a line - [x] words where it is right, and - [ ] words where it is not"
 _HEADING = re.compile(r" {0,3}(?:#{1,6}[ \t]+(?:([Qq]uiz:)|)|---+[ \t]*$)")
+_QUOTES = frozenset("\"':#\\ \u00a0\u00ad\u200c\u200d\u200e\u200f")
+"""What YAML may take for something else, or nobody sees."""
 _LONGEST = 40
 """Characters of a sign that a message repeats."""
+_CAPTION = "The caption of a picture is plain words, without signs of markdown: take the sign out."
+_PLAIN = frozenset({"setting", "caption"})
+"""Kinds of passage in which no sign is read."""
 _SETTING = "Titles and other settings are plain words, without signs of markdown: take the sign out."
+_ALONE = frozenset({"setting"})
 
 
 def _rarity(character: str) -> int:
@@ -99,7 +106,8 @@ def _of_file(facts: SourceFacts, passages: Sequence[Passage], links: Sequence[Si
     # Looked for once in a file, and only where a sign asks for it: for each sign anew it took the square of the text.
     asks = cache(lambda path: _lines_of_quizzes(facts.sources.get(path, ())))
     for passage in passages:
-        of_it = [sign for sign in live if passage.kind in sign.kinds and sign.may_be_in(passage.text)]
+        kind = "setting" if passage.kind in _PLAIN else passage.kind
+        of_it = [sign for sign in live if kind in sign.kinds and sign.may_be_in(passage.text)]
         if of_it:
             yield from _of_passage(passage, of_it, facts.sources, asks)
 
@@ -111,14 +119,16 @@ def _of_passage(
     asks: Callable[[str], frozenset[int]],
 ) -> Iterator[Diagnostic]:
     lines = sources.get(passage.path, ())[passage.line - 1 : passage.last]
+    plain = passage.kind in _PLAIN
     for number, (line, words) in enumerate(
-        zip(lines, masked("\n".join(lines), formulas=passage.kind != "setting").split("\n"), strict=True), passage.line
+        zip(lines, masked("\n".join(lines), formulas=not plain).split("\n"), strict=True), passage.line
     ):
         lead = _LEAD.match(words)
         start = passage.column - 1 if number == passage.line else lead.end() if lead else 0
+        end_of_it = start + len(passage.text) if passage.kind == "caption" else len(words)
         taken = bytearray(max(0, len(words) - start))
         for sign in signs:
-            for match in re.finditer(sign.pattern, words[start:]):
+            for match in re.finditer(sign.pattern, (line if sign.kinds == _ALONE else words)[start:end_of_it]):
                 first, end = match.span()
                 if 1 not in taken[first:end] and (
                     sign.mark != "[[" or match[0].translate(_CURLY) in passage.text  # otherwise it is a gap
@@ -158,14 +168,27 @@ def _fault(sign: Sign, match: re.Match[str], place: Span, line: str, kind: str, 
     shown = written.strip()
     shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST].rstrip()}…"
     message = f"“{shown}” {sign.does} in {sign.tool}; here a learner would see it as it is"
-    if kind == "setting":
-        return fault(sign.rule, span, message, _SETTING, line)
     named = _named(match, line[place.column - 1 - match.start() :])
+    if kind in _PLAIN:
+        return _in_setting(sign, span, message, named, line, kind)
     itself = "" if kind == "code" else " To show the sign itself, put it between backticks."
     write = _IN_A_QUESTION if asked else sign.write.format(**named).rstrip(".")
     hint = f"{write}.{itself}"
     fix = (written, sign.fix.format(**named)) if sign.fix else None
     return fault(sign.rule, span, message, hint, line, fix)
+
+
+def _in_setting(sign: Sign, span: Span, message: str, named: Mapping[str, str], line: str, kind: str) -> Diagnostic:
+    """The finding in a setting; rows for settings alone say more than that no sign is read there."""
+    if sign.kinds != _ALONE or not sign.write:
+        return fault(sign.rule, span, message, _CAPTION if kind == "caption" else _SETTING, line)
+    written = line[span.column - 1 : span.column - 1 + span.length]
+    character = unescape(unescape(written))
+    if character.isspace():
+        return fault(sign.rule, span, message, "Type a space in its place.", line)
+    fields = {**named, "character": character}
+    fix = (written, sign.fix.format(**fields)) if sign.fix and not _QUOTES.intersection(character) else None
+    return fault(sign.rule, span, message, f"{sign.write.format(**fields)}.", line, fix)
 
 
 def _named(match: re.Match[str], written: str) -> dict[str, str]:

@@ -10,6 +10,8 @@ _KEY = r"(?:width|height|style|class|target|rel|align|loading|title|download|flo
 _VALUE = r"(?:\"[^\"\n]*\"|“[^”\n]*”|'[^'\n]*'|[^\s{}\"'“]+)"
 _ITEM = rf"(?:[.#][\w-]+|{_KEY}={_VALUE})"
 
+_CODES = "cy|en|fr|de|es|it|pt|nl|pl|uk|ru|ar|ur|fa|he|so|pa|bn|gu|hi|ta|ro|tr|ga|gd|lt|lv|bg|cs|sk|hu|el|zh|ja|ckb"
+
 LAYOUT: tuple[Sign, ...] = (
     sign(
         "many tools", "[", r"^\[\[?_?(?:toc|TOC|Toc)_?\]?\](?![(\[:])", "makes a list of contents", _CONTENTS, sure=True
@@ -43,6 +45,15 @@ LAYOUT: tuple[Sign, ...] = (
         r"^::(?P<name>[a-z][\w-]*)(?:[\[{][^\n]*)?$",
         "is an instruction",
         f"Delete it. {_FILM}",
+        sure=True,
+    ),
+    sign(
+        "other places",
+        "{",
+        rf"(?<=[^\s\[\]{{}}\\(])[ \t]?\{{(?P<words>(?:{_CODES})(?:-[A-Za-z]{{2,4}})?)\}}(?=[*_]{{1,3}}(?!\w)|[ \t]*(?:$|\||[\"”\uffff]))"
+        rf"|(?<=[*_”\"])\{{(?P<name>(?:{_CODES}))\}}",
+        "names a language",
+        "Write [words]{{lang={name}}}, with these words between the square brackets",
         sure=True,
     ),
     sign(

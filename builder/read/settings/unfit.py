@@ -10,6 +10,7 @@ from builder.read.language_tags import near_language
 from builder.read.settings.colours import EXAMPLE, is_dark, near_colour
 from builder.read.settings.json_schema import ANY_TEXT, TEXT
 from builder.read.settings.keys import ID, Key, as_colour, as_id, as_ids, as_language, as_lines, as_words
+from builder.read.settings.keys.other_values import other_value, share
 from builder.read.settings.times import as_minutes, how_to_write_minutes, near_minutes
 from builder.read.settings.yaml_errors import quoted
 from builder.read.settings.yaml_spans import Path, Settings
@@ -22,6 +23,12 @@ _LEFT_OUT = {
     "draw": "without it every question is asked",
 }
 """Settings that ask for a number -> what holds without them."""
+_EXAMPLES = {
+    "people": "people: [{id: ann-lee, name: Ann Lee}] , or each person on lines of her own, as the starter course shows",
+    "standards": "standards: {PCF: [Contexts and organisations]}",
+    "theme": "theme: {name: Harrowmere Council}",
+}
+"""Settings that hold several values, in one line."""
 _BRACED = rare_pattern(r"\{ *([\w-]+) *\}([^#]*)")
 
 
@@ -120,6 +127,8 @@ def _fits_alone(key: Key, entry: str) -> bool:
 
 def _mended(key: Key, given: str) -> str:
     """What a value was meant to be, ready to be pasted; empty when it cannot be guessed."""
+    if meant := other_value(key.name, given):
+        return meant if _fits_alone(key, meant) else ""
     if key.parse in (as_id, as_ids):
         slug = re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-")
         return slug if given.isascii() and ID.fullmatch(slug) else ""
@@ -148,12 +157,18 @@ def _expected(key: Key, given: object) -> str:
         return "Write the tag of the language: `en-GB` for British English, `cy` for Welsh."
     if key.parse is as_colour and isinstance(given, str):
         return EXAMPLE
+    if key.name == "pass-mark" and isinstance(given, str) and (percent := share(given)):
+        return f"Write it in percent, without a sign: {key.name}: {percent}"
+    if key.name in _EXAMPLES:
+        return f"Write: {_EXAMPLES[key.name]}"
     if key.parse is as_minutes and isinstance(given, str):
         return how_to_write_minutes(given)
     if key.parse is as_ids:
         return f"Write ids between square brackets, for example: {key.name}: [{_SOME_ID[key.name]}]"
     if key.schema in (TEXT, ANY_TEXT) and isinstance(given, list) and all(isinstance(one, str) for one in given):
         return f"Write it on one line: {key.name}: {quoted(' '.join(given))[:80]}"
+    if given is None and key.needed:
+        return f"Write words behind the colon, such as {key.needed} . For ~ or null itself, put it between quotation marks."
     if key.name in _LEFT_OUT:
         return f"Write {key.name} as {key.expected}, or delete the line: {_LEFT_OUT[key.name]}."
     return f"Write {key.name} as {key.expected}."

@@ -1,7 +1,7 @@
 """Settings held against their keys: values, or every fault at its place."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from builder.did_you_mean import did_you_mean
@@ -20,6 +20,7 @@ from builder.read.settings.keys import (
     THEME_KEYS,
     Key,
 )
+from builder.read.settings.keys.other_names import OTHER_NAMES, plain_name, what_to_do
 from builder.read.settings.unfit import unfit
 from builder.read.settings.values import (
     CourseSettings,
@@ -39,6 +40,8 @@ _WORDS = frozenset(
     if key.schema in (TEXT, ANY_TEXT)
 )
 """Keys whose values are words for people."""
+_LISTS = frozenset({"keywords", "standards", "variables"})
+"""Keys of `course.yml` that hold many such values."""
 _NAMES = frozenset({"title", "publisher", "rights", "name", "role"})
 """Those of them in course.yml that are no sentence which somebody said."""
 _CURLY = re.compile(r"[“”„]([^“”„]+)[“”]")
@@ -78,17 +81,26 @@ def _cut_off(settings: Settings, source: Source) -> list[Diagnostic]:
     found = []
     for path, (line, column) in settings.places.items():
         text = source.lines[line - 1] if line <= len(source.lines) else ""
-        if "#" not in text or not path or path[-1] not in _WORDS or text[column - 1 : column] in _NOT_PLAIN:
+        if "#" not in text or not path or not _is_words(path, settings) or text[column - 1 : column] in _NOT_PLAIN:
             continue
-        if cut := re.search(r"\s+#", text[column - 1 :]):
+        cut = re.search(r"\s+#", text[column - 1 :])
+        if cut and not (isinstance(path[-1], int) and "]" in text[column - 1 : column - 1 + cut.start()]):
             at = column + cut.end() - 1
             message = "everything after this # is a comment, and is not shown"
             whole = quoted(text[column - 1 :])
-            hint = f"Write: {path[-1]}: {whole} , or put the comment on a line of its own."
+            before = "- " if isinstance(path[-1], int) else f"{path[-1]}: "
+            hint = f"Write: {before}{whole} , or put the comment on a line of its own."
             words = text[column - 1 :].lstrip()
             fix = source.swap(line, len(text) - len(words) + 1, words, whole)
             found.append(source.fault("STR-043", line, at, message, hint, len(text) - at + 1, fix))
     return found
+
+
+def _is_words(path: Path, settings: Settings) -> bool:
+    """Whether words for people stand here: the value of such a key, an entry of a list of them, or a variable."""
+    if not isinstance(_value_at(path, settings), str | None):
+        return False
+    return path[-1] in _WORDS or path[0] in _LISTS or path[-2:-1] == ("options",)
 
 
 def _curly(settings: Settings, source: Source) -> list[Diagnostic]:
@@ -172,19 +184,56 @@ def _unknown(name: str, keys: tuple[Key, ...], path: Path, settings: Settings, s
         alike = [other for other, under in at_margin(settings.values).items() if under == holder]
         indented = [_indented(settings.place((other,), of_key=True)[0], source) for other in alike]
         return source.fault("STR-007", line, column, message, hint, len(name), indented)
-    known = [key.name for key in keys]
-    near = did_you_mean(name, known)
-    fix: Fix = (name, near) if near and (*path[:-1], near) not in settings.keys else None
-    hint = f'Did you mean "{near}"?' if near else f"Known here: {', '.join(known)}."
-    if keys is MODULE_KEYS and name in {key.name for key in COURSE_KEYS}:
-        hint = f'"{name}" is a setting of the whole course: delete the line here, or move it to course.yml.'
-    elif keys is COURSE_KEYS and name in {key.name for key in MODULE_KEYS}:
+    known = {key.name: key for key in keys}
+    other = MODULE_KEYS if keys is COURSE_KEYS else COURSE_KEYS if keys is MODULE_KEYS else ()
+    near, there, hint = _meant(name, known, {key.name for key in other})
+    fix: Fix = None
+    if near:
+        fits = _fits(known[near], settings, path)
+        hint = f'Did you mean "{near}"?' + ("" if fits else f" It takes {known[near].expected}.")
+        fix = (name, near) if fits and (*path[:-1], near) not in settings.keys else None
+    elif there and other is COURSE_KEYS:
+        hint = f'"{there}" is a setting of the whole course: delete the line here, or move it to course.yml.'
+    elif there:
         hint = (
-            f'"{name}" is a setting of a module: delete the line here, or move it to the front matter of that module.'
+            f'"{there}" is a setting of a module: delete the line here, or move it to the front matter of that module.'
         )
-    fix = fix if hint.startswith("Did you mean") else None
+    hint = hint or f"Known here: {', '.join(known)}."
     line, column = settings.place(path, of_key=True)
     return source.fault("STR-007", line, column, f'"{name}" is not a key here', hint, len(name), fix)
+
+
+def _meant(name: str, known: Collection[str], elsewhere: Collection[str]) -> tuple[str, str, str]:
+    """The key here that a name means, or that of the other file, or what to do with it; `elsewhere` are the keys of that file."""
+    plain = plain_name(name)
+    if not elsewhere:
+        return (plain if plain in known else did_you_mean(name, known)), "", ""
+    for meant in (plain, OTHER_NAMES.get(plain, "")):
+        if meant in known or meant in elsewhere:
+            return (meant, "", "") if meant in known else ("", meant, "")
+    hint = what_to_do(name)
+    return "" if hint else did_you_mean(name, known), "", hint
+
+
+def _value_at(path: Path, settings: Settings) -> object:
+    value: object = settings.values
+    for step in path:
+        value = value[step] if isinstance(value, dict | list) else None  # type: ignore[index]
+    return value
+
+
+def _fits(key: Key, settings: Settings, path: Path) -> bool:
+    """Whether the value of an unknown key is one for a known key."""
+    value = _value_at(path, settings)
+    if key.entries:
+        return isinstance(value, list) and all(isinstance(entry, dict) for entry in value)
+    if key.fields:
+        return isinstance(value, dict)
+    try:
+        key.parse(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _indented(line: int, source: Source) -> Edit | None:

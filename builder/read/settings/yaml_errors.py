@@ -38,6 +38,8 @@ OTHER_ENTRY = re.compile(rf"\s*(?:[{DASHES}{BULLETS}]\s*|-(?=[^\W\d_]))(?=\w)")
 """A line that was meant as an entry of a list."""
 NO_ENTRY = "an entry of a list begins with a dash and a space"
 _KNOWN = frozenset(key.name for key in (*COURSE_KEYS, *MODULE_KEYS, *PERSON_KEYS, *FORM_KEYS, *FORM_QUESTION_KEYS))
+_TAKE_LISTS = frozenset({"keywords", "people", "questions", "options", "presenters", "needs", "fonts", "completion"})
+"""Keys that take a list."""
 _COLON = "a value with a colon in it needs quotes round it"
 
 
@@ -142,6 +144,18 @@ def _value(number: int, line: str, start: int, before: str) -> YamlFault | None:
     def fault(index: int, message: str) -> YamlFault:
         return YamlFault(number, index, message, write, start, value, mended)
 
+    if first == "[" and (empty := re.search(r"(?<=[\[,])\s*,", value)):
+        kept = re.sub(r",(?:\s*,)+", ",", re.sub(r"^\[\s*,+", "[", value))
+        hint = f"Delete the comma, or write the entry: {before}{kept}"
+        return YamlFault(number, start + empty.end() - 1, "an entry of this list is empty", hint)
+    if value.startswith("- ") and before.rstrip(": ") in _TAKE_LISTS:
+        entry = value[2:].strip()
+        return YamlFault(
+            number,
+            start,
+            "an entry of a list stands on a line of its own, below its key",
+            f"Write: {before}[{entry}] , or put the entry on the next line:   - {entry}",
+        )
     if first and first in _WHOLE:
         if re.match(_WHOLE[first], value):
             wrong = _ESCAPE.search(value) if first == '"' else None

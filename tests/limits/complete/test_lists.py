@@ -94,6 +94,27 @@ ELSEWHERE = {
         ),
         "tests/unit/read/held/test_answers_in_words.py",
     ),
+    **dict.fromkeys(
+        (
+            "check.foreign.layout._CODES",
+            "check.foreign.settings._NAMES",
+            "check.foreign.settings._TAGS",
+            "read.settings.keys.other_names.OTHER_NAMES",
+            "read.settings.keys.other_names._IDLE",
+            "read.settings.keys.other_names._LATER",
+            "read.settings.keys.other_names._OURS",
+            "read.settings.keys.other_values._NUMBERS",
+            "read.settings.keys.other_values._SHARE",
+            "read.settings.keys.other_values._TIMES",
+            "read.settings.keys.other_values._VALUES",
+            "read.settings.keys.other_values._WORDS",
+        ),
+        "tests/unit/read/held/test_other_settings.py",
+    ),
+    **dict.fromkeys(
+        ("read.settings.validate._LISTS", "read.settings.yaml_errors._TAKE_LISTS"), "tests/courses/settings.txt"
+    ),
+    "check.unread_suppressions._NEARLY": "tests/courses/seldom.txt",
     "read.near_miss.answer_lines.stems.STEMS": "tests/unit/read/held/test_answer_stems.py",
     **dict.fromkeys(
         (

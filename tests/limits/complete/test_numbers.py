@@ -166,6 +166,10 @@ ELSEWHERE = {
         ("read.near_miss.answer_lines.claims._LONGEST", "read.near_miss.answer_lines.how_many._COUNTS"),
         "tests/unit/read/held/test_answers_in_words.py",
     ),
+    **dict.fromkeys(
+        ("read.settings.keys.other_values._NUMBERS", "read.settings.keys.other_values._VERSION"),
+        "numbers as words, and no limit; tests/unit/read/held/test_other_settings.py",
+    ),
     "read.near_miss.answer_lines.remedy._MOST": "how many options a hint repeats",
     "read.settings.yaml_errors._LONGEST": "how much of a value a hint repeats",
     "read.files.source._SPARSE": "tests/courses/settings.txt, a file in UTF-16",

@@ -23,7 +23,7 @@ from builder.model.content import (
 )
 from builder.model.diagnostics import Fix
 from builder.model.rare_pattern import rare_pattern
-from builder.model.source_facts import Link, Picture
+from builder.model.source_facts import Link, Passage, Picture
 from builder.read.files.place import Place
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.context import Context
@@ -138,6 +138,7 @@ class InlineValues:
         address = element.get("written") or ""
         place = self.locate(address)
         alternative, caption = self._alternative(element), element.get("title") or ""
+        self._note_caption(caption, place)
         decorative = bool(element.tail and _DECORATIVE.match(element.tail))
         if not decorative and element.tail and (near := NEAR_DECORATIVE.match(element.tail)):
             message = f"{near[0].strip()} means nothing here"
@@ -164,6 +165,12 @@ class InlineValues:
         self.context.pictures.append(Picture(asset, alternative, decorative, span, place.excerpt, said))
         width, height = (asset.width, asset.height) if asset.width and asset.height else (0, 0)
         return values.Picture(asset.name, "" if decorative else alternative, width, height, caption, identifier)
+
+    def _note_caption(self, caption: str, place: Place) -> None:
+        """Note the caption of a picture, which is plain words, for the rules."""
+        at = place.excerpt.find(caption, place.typed_column) if caption else -1
+        if at >= 0:
+            self.context.passages.append(Passage("caption", caption, place.source.path, place.line, at + 1, place.line))
 
     def _place_of_picture(self, element: etree.Element, place: Place) -> str:
         """The id directly behind a picture; empty for none."""

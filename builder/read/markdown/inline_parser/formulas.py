@@ -8,11 +8,11 @@ from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.inline_parser.verbatim import code_end, verbatim_at
 
 _SIGNS = rare_pattern(r"[\\`<&$]|\]\(")
-_ADDRESS = rare_pattern(r"\]\((?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)")
+_ADDRESS = rare_pattern(r"\]\((?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?")
 
 
 def without_formulas(text: str, kept: Callable[[str], str]) -> str:
-    """The text with what `kept` gives for each formula in its place; code, tags and addresses stay as they are."""
+    """The text with what `kept` gives for each formula in its place; code, tags, addresses and titles stay as they are."""
     pieces: list[str] = []
     done = position = 0
     while sign := _SIGNS.search(text, position):
