@@ -58,7 +58,7 @@ def test_each_other_value_is_that_of_its_key() -> None:
     for key in COURSE_KEYS:
         for word, value in values._VALUES.get(key.name, {}).items():
             assert values.other_value(key.name, word.capitalize()) == value
-            assert (fits(key, value), fits(key, word)) == (True, False)
+            assert fits(key, value) and fits(key, word) == (word == value), word
 
 
 @pytest.mark.parametrize(
