@@ -4,6 +4,7 @@ import re
 import shutil
 from collections import Counter
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ REVEALED = {
     ("GLO-001", "GLO-002"),  # a term that is there twice
     ("QUE-001", "A13"),  # a box that was empty, without a right answer beside it
     *(("STR-045", "A13"), ("STR-045", "W07"), ("STR-032", "W07")),  # a list or a paragraph that was none
+    ("STR-008", "QUE-014"),  # how many questions are drawn
     ("QUE-021", "W14"),  # words that were part of an option
     ("MED-002", "STR-045"),  # the line below it, which then runs on
     *(("QUE-013", "STR-031"), ("QUE-008", "STR-031"), ("QUE-008", "QUE-005")),  # signs in the words above
@@ -77,6 +79,7 @@ def counted(report: Report) -> Counter[tuple[str, str]]:
 
 def words_of(text: str) -> list[str]:
     """The words and numbers of a text, without tick boxes and the signs that entries of lists begin with."""
+    text = unescape(text)
     text = re.sub(
         r"^[\s>]*(?:\\?[-*+•·–—−‐▪●○➢]|[o§](?=\s)|\(?\d{1,2}(?:\ufe0f?\u20e3)?\\?[.)]?(?=[ \t]*[^\W\d])|[（(]?[一二三１-９א-يأ-ي۱-۹१-৯][）)、．.-]|\(?(?:[a-hа-г]|[ivx]{1,4})[.)])[ \t]*",
         "",

@@ -8,7 +8,7 @@ from builder.model import content
 from builder.model.content import Figure, Inlines, Paragraph, TextBlock, TextBlocks, TightText
 from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import Heading, Table
-from builder.read.markdown.attributes import Attributes, trailing_attributes
+from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.block_parser.comments import text_without_comments
 from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.boxes import box_of, quote_of
@@ -22,8 +22,6 @@ from builder.read.words_to_ids import anchor_of
 _COMMENTS = ("[//]:", "[comment]:", "[_]:")
 """How a link begins that is defined to hide a remark: nobody sees it."""
 _BRACKETED = rare_pattern(r"\[((?:[^\[\]\\]|\\.)*)\]")
-_TAG = rare_pattern(r"[a-z]{2}(?:-[a-z]{2,4})?")
-"""The tag of a language, in small letters."""
 _BRACES = rare_pattern(r"(?:^|\s+)\{(?:#([^\s{}]+))?[ \t]*(row-heads)?\}\s*$")
 """What may stand behind the caption of a table."""
 
@@ -185,7 +183,7 @@ class Reader(BracesReader):
                 identifier = self.own_id(own[1], line.place(own.start(1))) if own[1] else ""
                 row_heads = bool(own[2])
                 line = line.part(0, line.text[: own.start()])
-            line = self._without_braces(line)
+            line = self.without_idle_braces(line)
             words = self.inlines([line])
             said = content.inline_words(words)
             wanted = f"{self.module}--table-{anchor_of(said, 'named')}"
@@ -200,16 +198,6 @@ class Reader(BracesReader):
                 "Write what each column holds into the first row: a screen reader says it with each cell.",
             )
         return content.Table(identifier, head, tuple(rows), node.align, words, row_heads)
-
-    def _without_braces(self, line: Line) -> Line:
-        """A caption whose braces mean nothing, without them; they are reported. A language has a sign of its own."""
-        text, attributes = trailing_attributes(line.text)
-        if attributes is None or not text or any(key == "lang" or _TAG.fullmatch(key) for key in attributes.options):
-            return line
-        kept, placed = self.braces([line])
-        if placed and not placed.problem:
-            self.language_of(placed, ("id", "row-heads"))
-        return kept[0]
 
     def _ragged(self, node: Node) -> None:
         told = note_words_below(node, self)

@@ -15,6 +15,8 @@ _OPENED = rare_pattern(r"(?<!\\)\[(?!\^)[^\[\]]*$")
 
 _TRUTH = frozenset({"t", "f", "true", "false"})
 _TRUTH_HINT = "Write a heading `## Quiz: ...` with the sentence, and below it - [x] True and - [ ] False, with the x at the right one."
+_TAG = rare_pattern(r"[a-z]{2}(?:-[a-z]{2,4})?")
+"""The tag of a language, in small letters."""
 
 
 class BracesReader(InlineReader):
@@ -48,6 +50,16 @@ class BracesReader(InlineReader):
             )
         kept = [*lines[:-1], last.part(0, text)] if text else lines[:-1]
         return kept, attributes.placed(last.place(attributes.offset))
+
+    def without_idle_braces(self, line: Line) -> Line:
+        """A caption whose braces mean nothing, without them; they are reported. A language has a sign of its own."""
+        text, attributes = trailing_attributes(line.text)
+        if attributes is None or not text or any(key == "lang" or _TAG.fullmatch(key) for key in attributes.options):
+            return line
+        kept, placed = self.braces([line])
+        if placed and not placed.problem:
+            self.language_of(placed, ("id", "row-heads"))
+        return kept[0]
 
     def _refuse_space(self, line: Line, text: str, attributes: Attributes) -> None:
         """`[words] {lang=cy}`: the brackets would be shown, and the whole paragraph would be in that language."""

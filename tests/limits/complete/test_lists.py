@@ -109,7 +109,7 @@ ELSEWHERE = {
             "read.settings.keys.other_values._VALUES",
             "read.settings.keys.other_values._WORDS",
         ),
-        "tests/unit/read/held/test_other_settings.py",
+        "tests/unit/read/signs/test_other_settings.py",
     ),
     **dict.fromkeys(
         ("read.settings.validate._LISTS", "read.settings.yaml_errors._TAKE_LISTS"), "tests/courses/settings.txt"

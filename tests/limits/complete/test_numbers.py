@@ -168,7 +168,7 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(
         ("read.settings.keys.other_values._NUMBERS", "read.settings.keys.other_values._VERSION"),
-        "numbers as words, and no limit; tests/unit/read/held/test_other_settings.py",
+        "numbers as words, and no limit; tests/unit/read/signs/test_other_settings.py",
     ),
     "read.near_miss.answer_lines.remedy._MOST": "how many options a hint repeats",
     "read.settings.yaml_errors._LONGEST": "how much of a value a hint repeats",
