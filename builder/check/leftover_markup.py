@@ -128,7 +128,7 @@ def _left(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
         # Below the first line of its container, only a > that is indented too far is still there.
         line = lines[number - 1]
         lead = _QUOTE.match(line)
-        if lead and len(lead[0].expandtabs(4)) >= passage.column:
+        if lead and len(lead[0]) >= passage.column:
             yield _fault(Span(passage.path, number, lead.end()), ">", line)
             return
     place = (passage.line, passage.column - 1)

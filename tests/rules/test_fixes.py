@@ -58,9 +58,10 @@ ADDS = {
     "STR-031": {"warning", "note", "sub", "sup", "mark"},
     "LNK-001": {"https", "mailto"},
     "STR-045": {"x"},
+    "STR-028": {"ok"},
 }
 """Words of the format that a remedy adds."""
-DROPS = {"STR-031": {"textbf", "emph", "item"}, "QUE-002": {"1"}}
+DROPS = {"STR-028": {"note", "ignore"}, "STR-031": {"textbf", "emph", "item", "link"}, "QUE-002": {"1"}}
 """Words of another format that a remedy takes out; before a tick box the number of an entry counts as one."""
 DELETES = {"QUE-012", "QUE-016"}
 """Rules whose remedy is to delete an option that says nothing where it stands."""

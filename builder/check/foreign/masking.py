@@ -14,7 +14,7 @@ _HIDDEN = rare_pattern(
     r"\\(?P<escaped>[!-'*-/:-@\\^-`{-~])|(?P<ticks>`+)"
     r"|(?P<hidden><!--(?:.*?-->|.*)|<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>|</?[A-Za-z][^<>\n]*>)"
     r"|\]\((?P<address>(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*))(?:[ \t]+[\"'][^\n\"']*[\"'])?\)"
-    r"|(?P<bare>(?<![\w\[])(?:https?://|www\.|mailto:)[^\s<>\])]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w)",
+    r"|(?P<bare>(?<![\w\[])(?:https?://|www\.|mailto:)[^\s<>\[\])]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w)",
     re.DOTALL,
 )
 _WITH_FORMULAS = rare_pattern(rf"(?P<formula>{FORMULA.pattern})|(?:{_HIDDEN.pattern})", re.DOTALL)

@@ -70,6 +70,21 @@ PASTED: tuple[Sign, ...] = (
     ),
     sign(
         "Google Docs",
+        "**",
+        "\\\\\uffff\\\\\uffff(?P<words>[^\\\\\\n]{1,80})\\\\\uffff\\\\\uffff",
+        "stands for bold words",
+        "Write **{words}**",
+        "**{words}**",
+    ),
+    sign(
+        "Google Docs",
+        "](",
+        "\\\\\\[(?P<words>[^\\\\\\n\\[]{1,80})\\\\\\]\\\\?\\([\uffff\\\\]+\\)",
+        "stands for a link",
+        "Write [words](address), without backslashes",
+    ),
+    sign(
+        "Google Docs",
         "[ ] ",
         "^(?:\\\\\uffff )?\\\\\\[[ xX]?\\\\?\\] (?=\\S)",
         "is an option",

@@ -106,7 +106,15 @@ QUESTIONS: tuple[Sign, ...] = (
     sign(
         "Moodle",
         "{",
-        r"\{\d*:(?:SHORTANSWER|SA|MW|MULTICHOICE|MC|MCH|MCV|NUMERICAL|NM)[A-Z_]*:[~]?=?(?P<words>[^{}~#\n]+)[^{}\n]*\}",
+        r"\{\d*:(?:NUMERICAL|NM):=?(?P<words>-?[\d.,]+)[^{}\n]*\}",
+        "is a number to fill in",
+        "Write `## Number: ...`, and below it: = {words} , with ± and a number behind it for what is near enough",
+        sure=True,
+    ),
+    sign(
+        "Moodle",
+        "{",
+        r"\{\d*:(?:SHORTANSWER|SA|MW|MULTICHOICE|MC|MCH|MCV)[A-Z_]*:(?:(?=[^{}\n]*(?:=|%100%))[^{}\n]*?(?:=|%100%)|~?)(?:%\d+%)?(?P<words>[^{}~#\n]+)[^{}\n]*\}",
         "is a gap",
         "Write [[{words}]] in a block that begins `## Fill: ...`",
         sure=True,

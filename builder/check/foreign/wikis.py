@@ -1,9 +1,13 @@
-"""Signs of wikis, forums, slides and note books."""
+"""Signs of wikis, forums, slides and note books, and of other light markup."""
+
+from dataclasses import replace
 
 from builder.check.foreign.sign import Sign, sign
 
 _LOOKS = "Delete it: Satchel gives each part its looks"
 _BOX = "Delete it. Begin the text with bold words, or put code between two lines of ```"
+
+_NOTE = "A footnote is [^1] in the text, and a line [^1]: with its words at the end"
 
 WIKIS: tuple[Sign, ...] = (
     sign(
@@ -58,11 +62,11 @@ WIKIS: tuple[Sign, ...] = (
         "Write [{words}]({name})",
         sure=True,
     ),
-    sign("forums", "url", r"\[url\]\uffff+\]", "is a link", "Write [words](address)", sure=True),
+    sign("forums", "url", r"\[url\]\uffff+\[/url\]", "is a link", "Write [words](address)", sure=True),
     sign(
         "forums",
         "img",
-        r"\[img[^\[\]\n]*\](?:\uffff+|[^\[\]\n]*\[/img)\]",
+        r"\[img[^\[\]\n]*\][^\[\]\n]*\[/img\]",
         "shows a picture",
         "Write ![what one sees](images/team.png)",
         sure=True,
@@ -134,6 +138,118 @@ WIKIS: tuple[Sign, ...] = (
         r"^class: (?:center|middle|inverse|left|right|top|bottom)[\w, -]*$",
         "is about looks",
         _LOOKS,
+        sure=True,
+    ),
+    sign("AsciiDoc", "<<", "<\uffff{3,}>", "is a link", "Write [words](#my-id)", sure=True),
+    replace(
+        sign("AsciiDoc", ". ", r"^\. (?=\S)", "is an entry of a numbered list", "Write 1. and so on", sure=True),
+        kinds=frozenset({"paragraph"}),
+    ),
+    sign(
+        "AsciiDoc",
+        ".",
+        r"^\.(?P<words>[A-Z][a-z][\w ,’'-]{2,60})$",
+        "names what stands below it",
+        "Above a table, write Table: {words} . Elsewhere write the words in bold: **{words}**",
+    ),
+    sign(
+        "AsciiDoc",
+        "]#",
+        r"\[\.[\w.-]+\]#(?P<words>[^#\n]+)#",
+        "is about looks",
+        "Write the words alone: {words}",
+        sure=True,
+    ),
+    sign(
+        "AsciiDoc",
+        "+",
+        r"(?<![\w+])\+(?P<words>[A-Za-z/][^+\n]{0,60}[^\s+])\+(?![\w+])",
+        "marks code",
+        "Write it between backticks",
+    ),
+    sign("AsciiDoc", "‘‘’", r"^'''$", "is a line across the page", "Write ---", sure=True, others=("'''", "’’’")),
+    sign("AsciiDoc", "= ", r"^= (?P<words>[A-Z][^\n=±]{2,80})$", "is the title", "Write ## {words}", sure=True),
+    sign(
+        "AsciiDoc",
+        "[",
+        "(?:link:|(?<![\\w\\]]))(?P<name>\uffff{6,})\\[(?P<words>[^\\W\\d_][^\\[\\]\\n]*)\\](?![(\\[])",
+        "is a link",
+        "Write [{words}]({name})",
+        "[{words}]({name})",
+        sure=True,
+    ),
+    sign("reStructuredText", ".. [", r"^\.\. \[[#\w-]+\] ", "is a footnote", _NOTE, sure=True),
+    sign("reStructuredText", "]_", r"\[[#\w-]+\]_(?!\w)", "is a footnote", _NOTE, sure=True),
+    sign(
+        "reStructuredText",
+        ":",
+        r"^:(?!PROPERTIES|LOGBOOK|END:)[A-Z][A-Za-z -]{2,20}:[ \t]+\S[^\n]*",
+        "is a setting",
+        "Delete it. Settings stand in course.yml, or between two lines --- above the module",
+    ),
+    sign(
+        "Pandoc",
+        "% ",
+        r"^% (?=[A-Z])[^\n]*",
+        "is a setting",
+        "Delete it. The title stands between two lines --- above the module: title: My module",
+    ),
+    sign(
+        "MDX",
+        "{",
+        r"\{(?:props|frontMatter|frontmatter|page|site|params|user|this|data)\.[\w.]+\}",
+        "is a piece of script",
+        "Write what it would show",
+        sure=True,
+    ),
+    sign(
+        "Jira and Confluence",
+        "{",
+        r"\{(?:info|warning|tip|note|code|quote)(?::[^{}\n]*)?\}(?=\S)|(?<=\S)\{(?:info|warning|tip|note|code|quote)\}",
+        "begins or ends a box",
+        _BOX,
+        sure=True,
+    ),
+    sign(
+        "Jira and Confluence",
+        "||",
+        r"^\|\|[^|\n]+\|\|[^\n]*",
+        "names the columns of a table",
+        "Write | A | B | , and below it: | --- | --- |",
+    ),
+    sign(
+        "Jira and Confluence",
+        "!",
+        r"(?<![\w!])!(?P<words>[\w./-]+\.(?:png|jpe?g|gif|svg))(?:\|[^!\n]*)?!",
+        "shows a picture",
+        "Write ![what one sees]({words})",
+        sure=True,
+    ),
+    sign(
+        "Jira and Confluence",
+        "|",
+        "\\[(?P<words>[^\\[\\]|\\n]+)\\|(?P<name>\uffff{6,})\\]",
+        "is a link",
+        "Write [{words}]({name})",
+        "[{words}]({name})",
+        sure=True,
+    ),
+    sign("forums", "=", r"\[(?:quote|size|color|font|code|list)=[^\[\]\n]*\]", "is about looks", _LOOKS, sure=True),
+    sign("forums", "[*]", r"^\[\*\] ?(?=\S)", "is an entry of a list", "Begin it with a dash: - words", sure=True),
+    sign(
+        "Moodle",
+        "PLUGINFILE",
+        r"(?:@@|\$\$)PLUGINFILE(?:@@|\$\$)[^\s)\]]*",
+        "is the address of a file",
+        "Put the file into the course folder, and link to it: [words](files/plan.pdf)",
+        sure=True,
+    ),
+    sign(
+        "Reddit and Stack Exchange",
+        "! ",
+        r"^! (?=[^\W\d_])",
+        "hides words",
+        "Nothing is hidden in a quotation. For a part that opens, write <details>, or `## Details: ...`",
         sure=True,
     ),
     sign("slides in markdown", "???", r"^\?\?\?$", "begins notes for the speaker", "Delete it, with the notes"),

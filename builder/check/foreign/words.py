@@ -127,6 +127,7 @@ WORDS: tuple[Sign, ...] = (
         "Delete the braces. A link is [words](address)",
         sure=True,
     ),
+    sign("reStructuredText", "::", r"(?<=[\w)])::$", "begins code", "Write one colon", ":"),
     sign("reStructuredText", "_", "(?<!\\ufffc)\ufffc+__?(?![\\w_])", "is a link", "Write [words](address)"),
     sign(
         "markdown for slides and sites",

@@ -121,7 +121,8 @@ class InlineReader(Context):
         """Note words for the rules."""
         if text and lines:
             first = lines[0]
-            self.passages.append(Passage(kind, text, first.source.path, first.number, first.column, lines[-1].number))
+            column = first.place().typed_column
+            self.passages.append(Passage(kind, text, first.source.path, first.number, column, lines[-1].number))
 
 
 def is_flat(inlines: Inlines) -> bool:
