@@ -71,7 +71,7 @@ def _write_evidence(outcome: "Outcome", course: Path, as_json: bool) -> bool:
     from builder.evidence.beside import evidence_beside, lacking
     from builder.evidence.telling import proof_text
 
-    for warning in lacking(course) if outcome.packages else ():
+    for warning in lacking(course, outcome.course) if outcome.packages else ():
         say(f"{paint('warning', 'warning')} {warning}", error=as_json)
     sound = True
     for one in evidence_beside([package.path for package in outcome.packages], course, progress()):

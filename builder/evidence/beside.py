@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.evidence.report.matter import People
+from builder.evidence.report.matter import STATEMENT, People
 from builder.evidence.report.people import FILE, read_people
 from builder.evidence.report.write import write_evidence
 from builder.evidence.run import Proof, prove
+from builder.model.course import Course
 
 _LACKS = {
     "owner": "the statement does not say who publishes the course",
@@ -42,7 +43,12 @@ def people_of(course: Path) -> People:
     return read_people(path) if path.is_file() else People()
 
 
-def lacking(course: Path) -> list[str]:
-    """Warnings: what the accessibility statement cannot say."""
-    people = people_of(course)
-    return [f"{FILE} has no `{key}:` - {effect}" for key, effect in _LACKS.items() if not getattr(people, key)]
+def lacking(folder: Path, course: Course) -> list[str]:
+    """Warnings: what the accessibility statement cannot say, and what stands where it belongs no longer."""
+    people = people_of(folder)
+    said = course.statement
+    gone = [key for key in STATEMENT if getattr(people, key) and key not in said]
+    return [
+        *(f"course.yml has no `{key}:` - {_LACKS[key]}" for key in STATEMENT if key not in said and key not in gone),
+        *(f"`{key}:` stands in {FILE}; it belongs in course.yml, so that the package itself says it" for key in gone),
+    ]

@@ -1,6 +1,6 @@
 """Plays a finished package as a learner would, several pages at a time, and gives what was seen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -56,6 +56,8 @@ class Proof:
     language: str = ""
     version: str = ""
     """Of the course."""
+    statement: Mapping[str, str] = field(default_factory=dict)
+    """What the course says of itself in its accessibility statement, by the key of `course.yml`."""
     unasked: tuple[str, ...] = ()
     """A sentence for each engine that was not there to be asked."""
 
@@ -164,5 +166,6 @@ def _proof(package: OpenedPackage, version: str, places: list[Place], seen: Seen
     return Proof(
         package.path.name, package.sha256, package.edition, content.get("title", package.title),
         content.get("satchel", ""), version, engines.versions(), tuple(place.title for place in places),
-        questions, seen, content.get("language", ""), content.get("version", ""), engines.missing(),
+        questions, seen, content.get("language", ""), content.get("version", ""),
+        content.get("statement", {}), engines.missing(),
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """A course: settings, people, modules of blocks."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -173,6 +174,12 @@ class Course:
     """Every file that the markdown points to, sorted by name."""
     folder: Path
     """Where the assets are read from when the package is written."""
+    owner: str = ""
+    """Who answers for it in its accessibility statement; empty for the publisher."""
+    contact: str = ""
+    """Where a learner reports a barrier: an address, or a line of text; may be empty."""
+    enforcement: str = ""
+    """Who decides when a learner is not content with the answer; may be empty."""
     glossary: Glossary | None = None
     """The page of terms, when there is one."""
     attempts: int | None = None
@@ -214,6 +221,19 @@ class Course:
     def tags(self) -> tuple[str, ...]:
         """The languages of its package, its own first."""
         return (self.language, *(one.folder for one in self.translations))
+
+    @property
+    def statement(self) -> dict[str, str]:
+        """What it says in its accessibility statement, by the key of `course.yml`; without what it does not say."""
+        said = {"owner": self.owner or self.publisher, "contact": self.contact, "enforcement": self.enforcement}
+        return {key: words for key, words in said.items() if words}
+
+    @property
+    def contact_address(self) -> str:
+        """Where a link to the contact leads; empty for a line of text."""
+        if re.fullmatch(r"https?://\S+", self.contact):
+            return self.contact
+        return f"mailto:{self.contact}" if re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", self.contact) else ""
 
     @property
     def pages(self) -> tuple[Module, ...]:

@@ -42,6 +42,7 @@ def comparison_data(course: Course, kept: Remembered | None = None) -> Mapping[s
             "read": completion.read,
         },
         "privacy": course.privacy,
+        **({"statement": course.statement} if course.statement else {}),
         "keepsWordings": True,
         "stateSchema": STATE_SCHEMA,
         "kinds": {item.kind.name: _facts(item.kind) for item in course.items},

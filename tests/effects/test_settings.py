@@ -44,6 +44,21 @@ def test_the_foot_shows(course_folder: Path, settings: str, shown: str) -> None:
     assert words(one(page_of(course_folder, settings), "//footer//*[contains(@class, 'colophon__course')]")) == shown
 
 
+@pytest.mark.parametrize(
+    ("contact", "link"),
+    [
+        ("access@example.org", "mailto:access@example.org"),
+        ("https://example.org/access", "https://example.org/access"),
+        ("the office in Leeds, 0113 496 0000", ""),
+    ],
+)
+def test_a_learner_reads_where_to_report_a_barrier(course_folder: Path, contact: str, link: str) -> None:
+    """At the foot of each page; an address is a link."""
+    line = page_of(course_folder, f"contact: {contact}\n").xpath("//footer//*[contains(@class, 'colophon__course')]")[0]
+    assert words(line).startswith(f"Is something in this course a barrier to you? Tell us: {contact}")
+    assert line.xpath(".//a/@href") == ([link] if link else [])
+
+
 def test_the_title_is_that_of_window_and_cover(course_folder: Path) -> None:
     """And the language that of the page: a screen reader chooses its voice by it."""
     page = page_of(course_folder)

@@ -23,6 +23,7 @@ from builder.evidence.run import Proof
 from builder.evidence.scene import Scene
 from builder.evidence.work import ALL_PROBES, ask_page
 from tests.cases import for_each
+from tests.evidence.small import FILES
 from tests.evidence.test_pages import NOTHING
 
 KINDS = ("film", "recording", "picture", "field", "link", "table")
@@ -72,6 +73,33 @@ def test_nobody_says_more_than_was_seen(criterion: Criterion) -> None:
         unlooked = tuple(one for one in SIGHTINGS if one.probe not in {probe.id for probe in looked.probes})
         blind = replace(PROOF, seen=replace(PROOF.seen, sightings=unlooked))
         assert level_of(blind, criterion) is Level.UNSEEN
+
+
+def test_the_package_says_who_answers_for_it_and_a_file_of_before_does_too(tmp_path: Path) -> None:
+    """What `course.yml` says goes before `tested-with.yml`, which is still read."""
+    file = tmp_path / "tested-with.yml"
+    file.write_text("owner: The old office\nenforcement: The ombudsman\n", encoding="utf-8")
+    said = replace(PROOF, statement={"owner": "Leeds", "contact": "access@example.org"})
+    page = page_text("statement", matter_of(said, DATE, read_people(file)))
+    assert "published by Leeds" in page
+    assert "write to access@example.org" in page
+    assert "The ombudsman" in page
+    assert "The old office" not in page
+
+
+def test_what_the_statement_cannot_say_is_a_warning(tmp_path: Path) -> None:
+    """And what stands where it belongs no longer."""
+    from builder.evidence.beside import lacking
+    from builder.pipeline import build
+
+    (tmp_path / "tested-with.yml").write_text("enforcement: The ombudsman\n", encoding="utf-8")
+    (tmp_path / "course.yml").write_text(FILES["course.yml"] + "publisher: Leeds\n", encoding="utf-8")
+    (tmp_path / "01-one.md").write_text("---\ntitle: One\n---\n\nWords.\n", encoding="utf-8")
+    course = build(tmp_path, tmp_path / "out", ["web"]).course
+    assert lacking(tmp_path, course) == [
+        "course.yml has no `contact:` - a learner who meets a barrier does not read whom to write to",
+        "`enforcement:` stands in tested-with.yml; it belongs in course.yml, so that the package itself says it",
+    ]
 
 
 def test_what_people_must_judge_is_not_supported_until_they_have() -> None:

@@ -184,15 +184,19 @@ def test_a_build_puts_the_evidence_beside_each_package(tmp_path: Path) -> None:
     """In a folder that is named after it, with what people tested; what the statement lacks is a warning."""
     built(tmp_path)
     course = tmp_path / "course"
+    with (course / "course.yml").open("a", encoding="utf-8") as settings:
+        settings.write("owner: Leeds\n")
     (course / "tested-with.yml").write_text(
-        "owner: Leeds\ntested:\n- {with: NVDA, version: 2025.3, date: 2026-02-10}\n", encoding="utf-8"
+        "enforcement: The ombudsman\ntested:\n- {with: NVDA, version: 2025.3, date: 2026-02-10}\n", encoding="utf-8"
     )
     out = tmp_path / "out"
     command = [sys.executable, "-m", "builder", "build", str(course), "--to", "web", "--out", str(out), "--evidence"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "warning tested-with.yml has no `contact:`" in done.stdout
+    assert "warning course.yml has no `contact:`" in done.stdout
+    assert "warning `enforcement:` stands in tested-with.yml; it belongs in course.yml" in done.stdout
     assert "has no `owner:`" not in done.stdout
+    assert "The ombudsman" in (out / "small-1.0.0-web-evidence" / "statement.html").read_text(encoding="utf-8")
     folder = out / "small-1.0.0-web-evidence"
     assert {path.name for path in folder.iterdir()} == {
         "acr.yaml",

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from builder.evidence.criteria.catalogue import LEVELS, claims, criteria
 from builder.evidence.criteria.standing import Judgement, Level, Standing, standings
@@ -13,6 +13,8 @@ from builder.evidence.work import ALL_PROBES
 
 ASSISTIVE = ("NVDA", "JAWS", "VoiceOver", "TalkBack", "voice control")
 """What people test with, and what is said not to be tested until they have."""
+STATEMENT = ("owner", "contact", "enforcement")
+"""What the accessibility statement takes from `course.yml`, or from `tested-with.yml` where that has it from before."""
 _PICTURES = 40
 """Findings that have a picture in the report; the rest would only make it heavy."""
 
@@ -105,6 +107,13 @@ class Matter:
 def matter_of(proof: Proof, date: str, people: People | None = None) -> Matter:
     """Gather what a report says."""
     people = people or People()
+    said = proof.statement
+    people = replace(
+        people,
+        owner=said.get("owner") or people.owner,
+        contact=said.get("contact") or people.contact,
+        enforcement=said.get("enforcement") or people.enforcement,
+    )
     return Matter(
         proof,
         people,

@@ -9,7 +9,7 @@ import yaml
 from builder.errors import UnreadableSource
 from builder.evidence.criteria.catalogue import claims, criteria
 from builder.evidence.criteria.standing import Judgement
-from builder.evidence.report.matter import People, Tested
+from builder.evidence.report.matter import STATEMENT, People, Tested
 
 FILE = "tested-with.yml"
 VERDICTS = ("supports", "does-not-support")
@@ -28,7 +28,7 @@ def read_people(path: Path) -> People:
     return People(
         tuple(_tested(path, one) for one in _entries(path, said, "tested")),
         {judged.criterion: judged for judged in (_judged(path, one) for one in _entries(path, said, "judged"))},
-        *(str(said.get(key) or "") for key in ("owner", "contact", "enforcement")),
+        *(str(said.get(key) or "") for key in STATEMENT),
     )
 
 

@@ -54,6 +54,9 @@ class CourseSettings:
     time: int | None = None
     publisher: str = ""
     rights: str = ""
+    owner: str = ""
+    contact: str = ""
+    enforcement: str = ""
     keywords: tuple[str, ...] = ()
     standards: Mapping[str, list[str]] = field(default_factory=dict)
     people: tuple[PersonSettings, ...] = ()
