@@ -4,9 +4,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+from jsonschema import Draft7Validator
 from playwright.sync_api import Browser
 
 from builder.errors import Defect, UnreadableSource
@@ -23,6 +25,7 @@ from builder.evidence.run import Proof
 from builder.evidence.scene import Scene
 from builder.evidence.work import ALL_PROBES, ask_page
 from tests.cases import for_each
+from tests.conftest import ROOT
 from tests.evidence.small import FILES
 from tests.evidence.test_pages import NOTHING
 
@@ -155,6 +158,40 @@ def test_openacr_has_what_its_schema_asks_for(written: dict[str, str]) -> None:
     assert levels[criteria()[5].number]["level"] == "does-not-support"
     assert levels["1.1.1"]["level"] == "supports"
     assert "Judged by R. Patel on 2026-02-11" in levels["1.1.1"]["notes"]
+
+
+OPENACR = ROOT / "node_modules" / "@openacr" / "openacr" / "schema" / "openacr-0.1.0.json"
+IN_CATALOGUE = {
+    "success_criteria_level_a": "1.1.1 1.2.1 1.2.2 1.2.3 1.3.1 1.3.2 1.3.3 1.4.1 1.4.2 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.5.1 2.5.2 2.5.3 2.5.4 3.1.1 3.2.1 3.2.2 3.2.6 3.3.1 3.3.2 3.3.7 4.1.1 4.1.2",
+    "success_criteria_level_aa": "1.2.4 1.2.5 1.3.4 1.3.5 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12 1.4.13 2.4.5 2.4.6 2.4.7 2.4.11 2.5.7 2.5.8 3.1.2 3.2.3 3.2.4 3.3.3 3.3.4 3.3.8 4.1.3",
+    "success_criteria_level_aaa": "1.2.6 1.2.7 1.2.8 1.2.9 1.3.6 1.4.6 1.4.7 1.4.8 1.4.9 2.1.3 2.2.3 2.2.4 2.2.5 2.2.6 2.3.2 2.3.3 2.4.8 2.4.9 2.4.10 2.4.12 2.4.13 2.5.5 2.5.6 3.1.3 3.1.4 3.1.5 3.1.6 3.2.5 3.3.5 3.3.6 3.3.9",
+}  # fmt: skip
+"""The chapters of the catalogue `2.5-edition-wcag-2.2-en`, and their criteria."""
+
+
+def refused(said: dict[str, Any]) -> list[str]:
+    """What OpenACR's own schema says against a report."""
+    schema = json.loads(OPENACR.read_text(encoding="utf-8"))
+    return [one.message for one in Draft7Validator(schema).iter_errors(said)]
+
+
+def test_openacr_is_valid_by_its_own_schema_and_its_catalogue(written: dict[str, str]) -> None:
+    """Every criterion of A and AA is in its chapter, and none that the catalogue does not know. Less is refused."""
+    said = yaml.safe_load(written["acr.yaml"])
+    assert refused(said) == []
+    chapters = {name: {row["num"] for row in chapter["criteria"]} for name, chapter in said["chapters"].items()}
+    known = {name: {*numbers.split()} for name, numbers in IN_CATALOGUE.items()}
+    assert chapters.keys() == known.keys()
+    assert all(
+        chapters[f"success_criteria_level_{level}"] == known[f"success_criteria_level_{level}"] for level in ("a", "aa")
+    )
+    assert chapters["success_criteria_level_aaa"] < known["success_criteria_level_aaa"]
+    assert {
+        one["name"] for chapter in said["chapters"].values() for row in chapter["criteria"] for one in row["components"]
+    } == {"web"}
+    assert refused(said | {"author": {"name": "Leeds"}}) == ["'email' is a required property"]
+    assert refused(said | {"version": "1.0"})
+    assert refused({key: value for key, value in said.items() if key != "product"})
 
 
 def test_earl_has_an_assertion_for_each_criterion(written: dict[str, str]) -> None:
