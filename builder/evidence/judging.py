@@ -13,7 +13,7 @@ from builder.evidence.finding import PRACTICE, Seen, asked, together
 from builder.evidence.lms.launch import Launch, from_disk, launched, profile, take_clock
 from builder.evidence.lms.server import serving
 from builder.evidence.opened import OpenedPackage, opened_package
-from builder.evidence.probes import judged, structure
+from builder.evidence.probes import hands, judged, structure
 from builder.evidence.run import Proof
 from builder.evidence.scene import Scene
 from builder.evidence.sitting import Sitting
@@ -24,6 +24,8 @@ from builder.evidence.work import ask_page
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+_LATER = ("single-keys",)
+"""Probes that may leave a page in another state: they are asked in a launch of their own."""
 _AROUND = ("axe", "title", "page-language")
 _CUT = 40
 """Characters of a state that is cut."""
@@ -58,6 +60,7 @@ def _judged(browser: "Browser", package: OpenedPackage, progress: Progress = lam
             parts.append(seen)
             names += [name for name in met if name not in names]
             questions += answered
+            parts.append(_pressed_keys(browser, package, address, page))
         progress("Without an LMS, and with one that fails")
         parts += _troubles(browser, package, address)
         whole = _held(together([*parts, _reach(names, questions)]))
@@ -92,6 +95,22 @@ def _walk(
         return together([*parts, Seen(notes=notes)]), names, course.answered
 
 
+def _pressed_keys(browser: "Browser", package: OpenedPackage, address: str, page: str) -> Seen:
+    """Single keys on each screen, up to the first on which they do something: who knows where that leads."""
+    parts: list[Seen] = []
+    with profile(browser) as context:
+        take_clock(context)
+        course = NamedCourse(launched(context, package, address, page=page))
+        for name in course.screens():
+            scene = Scene(course.launch, name, "as opened")
+            parts += [
+                asked(probe, scene, name, scene.state, scene.picture) for probe in hands.PROBES if probe.id in _LATER
+            ]
+            if parts[-1].findings:
+                break
+    return together(parts)
+
+
 def _left_alone(course: NamedCourse) -> Seen:
     """The last screen, when nobody has touched it for a night."""
     course.launch.forward(_QUIET)
@@ -121,10 +140,10 @@ def _look(course: NamedCourse, name: str, state: str, fresh: bool = False) -> Se
     from playwright.sync_api import Error
 
     try:
-        return ask_page(Scene(course.launch, name, state, fresh))
+        return ask_page(Scene(course.launch, name, state, fresh), _LATER)
     except Error:
         course.settle()
-        return ask_page(Scene(course.launch, name, state, fresh))
+        return ask_page(Scene(course.launch, name, state, fresh), _LATER)
 
 
 def _answers(course: NamedCourse, name: str) -> Iterator[Seen]:
@@ -162,8 +181,7 @@ def _troubles(browser: "Browser", package: OpenedPackage, address: str) -> Itera
     with profile(browser) as context:
         take_clock(context)
         course = NamedCourse(from_disk(context, package))
-        course.settle()
-        yield _sitting(course.launch, "opened from the disk", words=course.words())
+        yield _sitting(course.launch, "opened from the disk", words=course.arrived())
     if not package.for_lms:
         return
     with profile(browser) as context:
@@ -172,15 +190,13 @@ def _troubles(browser: "Browser", package: OpenedPackage, address: str) -> Itera
         course.launch.forward(3000)
         course.launch.offer_api()
         course.launch.forward(10_000)
-        course.settle()
-        yield _sitting(course.launch, "late API", said=course.words())
+        yield _sitting(course.launch, "late API", said=course.arrived())
     key = "cmi.core.exit" if package.edition == "scorm12" else "cmi.exit"
     with profile(browser) as context:
         take_clock(context)
         record = {"cmi.suspend_data": '{"answers":{"q1":"a","q2":["b"],"page":12,"'[:_CUT], key: "suspend"}
         course = NamedCourse(launched(context, package, address, record))
-        course.settle()
-        yield _sitting(course.launch, "a state that was cut", words=course.words())
+        yield _sitting(course.launch, "a state that was cut", words=course.arrived())
 
 
 def _sitting(launch: Launch, about: str, **more: Any) -> Seen:

@@ -27,9 +27,10 @@ ALL_PROBES = (*_OURS, *(probe for probe in _OTHERS if probe not in _OURS))
 NOTHING = "without an answer"
 
 
-def ask_page(scene: Scene) -> Seen:
-    """Ask every probe of a page in a state; those of the hands once a page."""
-    probes: tuple[Probe[Scene], ...] = (*PAGE_PROBES, *(ONCE_A_PAGE if scene.fresh else ()))
+def ask_page(scene: Scene, without: tuple[str, ...] = ()) -> Seen:
+    """Ask every probe of a page in a state, but those named in `without`; those of the hands once a page."""
+    every: tuple[Probe[Scene], ...] = (*PAGE_PROBES, *(ONCE_A_PAGE if scene.fresh else ()))
+    probes = [probe for probe in every if probe.id not in without]
     scene = replace(scene, kinds=frozenset(scene.ask("structure.kinds")))
     met = Seen(kinds=tuple(sorted(scene.kinds)))
     return together([met, *(asked(probe, scene, scene.page, scene.state, scene.picture) for probe in probes)])

@@ -37,6 +37,12 @@ GROUP = "<fieldset role=none><label>Name <input></label></fieldset>"
 NO_LEGEND = "<fieldset><label>Name <input></label></fieldset>"
 DANGLING = f"<h1>A page</h1>{WORDS}<a href='#nowhere' class=target>Skip it</a>"
 
+PRACTICE = {
+    ("ibm", "aria_complementary_labelled"): f"<aside>{WORDS}</aside>",
+    ("ibm", "aria_application_labelled"): f"<div role=application>{WORDS}</div>",
+    ("htmlcs", "1_3_1_AAA.G141"): "<h2>Part</h2><h4>Detail</h4>",
+}
+"""A page for each rule that is good practice, whatever its engine says."""
 DOUBTS = (
     Doubt("ibm", "input_label_exists", "named", f"{HIDDEN}<label class=h for=name>Name</label><input id=name>", "<input id=name>"),
     Doubt("ibm", "input_label_exists", "absent", SHUT % "<label>Name</label><input>", "<input>"),
@@ -50,6 +56,9 @@ DOUBTS = (
     Doubt("htmlcs", "4_1_2.H91.Fieldset.Name", "no role", GROUP, NO_LEGEND),
     Doubt("htmlcs", "4_1_2.H91.Button.Name", "absent", "<button hidden></button>", "<button></button>"),
     Doubt("htmlcs", "4_1_2.H91.Button.Name", "named", "<button><svg role=img aria-label=Close></svg></button>", "<button><svg></svg></button>"),
+    Doubt("htmlcs", "4_1_2.H91.InputRange.Name", "absent", SHUT % "<input type=range>", "<input type=range>"),
+    Doubt("htmlcs", "1_3_1.F68", "absent", SHUT % "<input>", "<input>"),
+    Doubt("htmlcs", "1_3_1.F68", "named", "<div role=textbox aria-label=Name><input placeholder=Name></div>", "<input>"),
     Doubt("htmlcs", "2_4_1.G1,G123,G124.NoSuchID", "main", page(f"<main>{DANGLING}</main>"), page(f"<div>{DANGLING}</div>"), whole=True),
 )  # fmt: skip
 """Each is tried in a browser."""

@@ -66,6 +66,7 @@ TRACK = (
 FILM = "<figure aria-label=Film><video controls width=300 aria-label='A film'>%s</video>%s</figure>"
 TIP = "<style>.tip { display: none } .w:hover .tip, button.w:focus .tip { display: block }</style>"
 OVER = "<style>.w { position: relative } .tip { display: none; position: absolute; inset-block-start: 100%; inset-inline-start: 0; background: #fff; inline-size: 12rem; padding-block-start: 1rem } .w:not(.shut):is(:hover, :focus) .tip { display: block }</style>"
+TINY = "<button style='min-inline-size:0;min-block-size:0;padding:0;inline-size:18px;block-size:18px;font-size:9px;margin:0'>Go</button>"
 EXPLAINED = "<span class=tip>An enquiry into harm.</span>"
 PAIRS = (
     # axe
@@ -151,7 +152,7 @@ PAIRS = (
     Pair("keyboard-walk", "<button onfocus='location.hash = \"x\" + Math.random()'>One</button>", "<button>One</button>", "3.2.1"),
     Pair("keyboard-walk", "<div style='position:relative'><button>Covered</button><div style='position:absolute;inset:-10px;background:#fff'>Over it</div></div>", "<button>Free</button>", "2.4.11", ("reflow", "large-text", "text-spacing", "low-window", "focus-visible", "targets")),
     Pair("focus-visible", "<style>button:focus-visible { outline: none }</style><button>One</button>", "<button>One</button>"),
-    Pair("focus-visible", "<style>button:focus-visible { outline: 1px dotted #aaa }</style><button>One</button>", "<button>One</button>"),
+    Pair("focus-visible", "<style>button:focus-visible { outline: 2px solid #aaa }</style><button>One</button>", "<button>One</button>", "1.4.11"),
     Pair("focus-visible", "<style>button:focus-visible { outline: none; border-bottom-color: #fff }</style><button>One button</button>", "<button>One button</button>", "2.4.13"),
     # hands
     Pair("hover", f"{TIP}<p class=w>Section 47 {EXPLAINED}</p>{WORDS}", f"{TIP}<button class=w>Section 47 {EXPLAINED}</button>{WORDS}"),
@@ -159,9 +160,16 @@ PAIRS = (
     Pair("hover", "<style>[data-tip]:hover::after { content: attr(data-tip) }</style><p><span data-tip='An enquiry'>Section 47</span></p>", "<style>p:hover { color: #003; transform: none }</style><p>Section 47: an enquiry</p>"),
     Pair("hover", "<p id=p>Section 47</p><p id=more hidden>An enquiry.</p><script>p.addEventListener('pointerover', () => { more.hidden = false })</script>", "<button id=p>Section 47</button><p id=more hidden>An enquiry.</p><script>for (const name of ['pointerover', 'focus']) p.addEventListener(name, () => { more.hidden = false }); for (const name of ['pointerleave', 'blur']) p.addEventListener(name, () => { more.hidden = true })</script>"),
     Pair("hover", f"{OVER}<button class=w>Section 47 {EXPLAINED}</button>{WORDS}", f"{OVER}<button class=w>Section 47 {EXPLAINED}</button>{WORDS}<script>addEventListener('keydown', event => {{ if (event.key === 'Escape') document.querySelector('.w').classList.add('shut') }}); document.querySelector('.w').addEventListener('pointerleave', event => event.target.classList.remove('shut'))</script>", "1.4.13"),
+    Pair("hover", f"{TIP}{WORDS * 20}<p class=w>Section 47 {EXPLAINED}</p>{WORDS * 20}", f"{TIP}{WORDS * 20}<button class=w>Section 47 {EXPLAINED}</button>{WORDS * 20}"),
     Pair("single-keys", "<p id=said>Words</p><script>addEventListener('keydown', event => { if (event.key === 'n') said.textContent += ' more' })</script>", "<p id=said>Words</p><script>addEventListener('keydown', event => { if (event.key === 'n' && event.ctrlKey) said.textContent += ' more' })</script>"),
     Pair("single-keys", "<button id=b>Go on</button><script>b.addEventListener('keypress', event => { if (event.key === '1') b.toggleAttribute('data-on') })</script>", "<label>Name <input id=b></label><script>b.addEventListener('keypress', event => { if (event.key === '1') b.toggleAttribute('data-on') })</script>"),
     Pair("single-keys", "<script>addEventListener('keyup', event => { if (event.key === '/') location.hash = Math.random() })</script><p>Words</p>", "<p>Words</p>"),
+    Pair("single-keys", "<p>Words</p><script>addEventListener('keydown', event => { if (event.key === 'f') document.documentElement.requestFullscreen().catch(() => 0) })</script>"),
+    Pair("single-keys", "<p>Words</p><script>addEventListener('keydown', event => { if (event.key === 's') open('about:blank') })</script>"),
+    # what other tools do and may
+    Pair("targets", f"<p>{TINY} {TINY}</p>", "<p style='all:revert'><input style='all:revert' aria-label=One></p>", also=("focus-visible", "forced-colours")),
+    Pair("orientation", page("<style>@media (orientation: landscape) { main > p { display: none; } }</style>" + main(WORDS * 3)), page("<style>@media (width < 700px) { p { display: none; } }</style>" + main("<div>One</div>" + WORDS * 3)), whole=True),
+    Pair("reflow", "<div style='inline-size:100px;overflow:hidden'><p style='inline-size:200px'>Words that are cut off in the middle.</p></div>", f"<div style='inline-size:0;overflow:hidden'><p style='inline-size:200px'>Words of a panel that is shut.</p></div>{WORDS}", also=("large-text", "text-spacing")),
 )  # fmt: skip
 """Each is looked at with every probe of pages."""
 

@@ -8,13 +8,16 @@ import pytest
 from click.testing import CliRunner
 from playwright.sync_api import Browser
 
-from builder.evidence.engines import complaints, installed
+from builder.evidence.engines import complaints, false_alarms, installed
 from builder.evidence.engines.false_alarms import FALSE_ALARMS, FalseAlarm
 from builder.evidence.engines.tree import TreeNode
+from builder.evidence.finding import PRACTICE
 from builder.evidence.lms.launch import Launch, profile
 from builder.evidence.scene import Scene
 from tests.conftest import ROOT
 from tests.evidence.engine_pairs import DOUBTS, Doubt
+from tests.evidence.engine_pairs import PRACTICE as PRACTICES
+from tests.evidence.pairs import main, page
 from tests.evidence.test_pages import NOTHING
 
 pytestmark = pytest.mark.browser
@@ -28,10 +31,15 @@ def scene(browser: Browser) -> Iterator[Scene]:
         yield Scene(Launch(NOTHING, opened, opened.main_frame, False), "A page", "as opened")
 
 
-def rules(scene: Scene, engine: str, document: str) -> set[str]:
-    """Rules of an engine that a page breaks, as reported."""
+def show(scene: Scene, document: str) -> None:
+    """Put a document into the page."""
     scene.launch.page.goto("about:blank")
     scene.launch.page.set_content(document)
+
+
+def rules(scene: Scene, engine: str, document: str) -> set[str]:
+    """Rules of an engine that a page breaks, as reported."""
+    show(scene, document)
     ask = complaints.ibm_faults if engine == "ibm" else complaints.htmlcs_faults
     return {fault.rule for fault in ask(scene)}
 
@@ -51,9 +59,24 @@ def test_a_complaint_is_set_aside_where_the_tree_says_so_and_nowhere_else(
 
 def test_each_row_of_the_table_has_a_pair_for_all_that_the_tree_may_say() -> None:
     """No row that nobody has seen at work."""
-    assert {(doubt.engine, doubt.rule, doubt.saying) for doubt in DOUBTS} == {
-        (row.engine, row.rule, saying) for row in FALSE_ALARMS for saying in row.tree
+    tried = {
+        (row, doubt.saying) for doubt in DOUBTS for row in false_alarms.rows_of(doubt.engine, doubt.rule, FALSE_ALARMS)
     }
+    assert {(row, saying) for row in FALSE_ALARMS for saying in row.tree} <= tried
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("engine", "rule"), PRACTICES, ids=str)
+def test_what_no_criterion_asks_for_is_good_practice(scene: Scene, engine: str, rule: str) -> None:
+    """It is reported, and fails no criterion."""
+    show(scene, page(main(PRACTICES[engine, rule])))
+    ask = complaints.ibm_faults if engine == "ibm" else complaints.htmlcs_faults
+    assert {fault.criterion for fault in ask(scene) if fault.rule == rule} == {PRACTICE}
+
+
+def test_each_rule_of_good_practice_has_a_page() -> None:
+    """No rule that nobody has seen at work."""
+    assert PRACTICES.keys() == false_alarms.GOOD_PRACTICE
 
 
 @pytest.mark.parametrize(
@@ -126,21 +149,21 @@ def test_the_engines_are_fetched_by_name_into_their_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fresh: None
 ) -> None:
     """In the versions that the table was tried with, and none of their scripts runs."""
-    from builder.cli import main
+    from builder.cli import main as satchel
 
     npm = tmp_path / "npm"
     npm.write_text('#!/bin/sh\nprintf "%s\\n" "$@" > "$SATCHEL_ENGINES/said"\n', encoding="utf-8")
     npm.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
     monkeypatch.setenv(installed.VARIABLE, str(tmp_path / "engines"))
-    told = CliRunner().invoke(main, ["engines"])
+    told = CliRunner().invoke(satchel, ["engines"])
     assert told.exit_code == 0, told.output
     assert told.output.startswith("IBM Equal Access 4.0.34\nHTML_CodeSniffer 2.5.1\n  in ")
     said = (tmp_path / "engines" / "said").read_text(encoding="utf-8").split()
     assert said[:3] == ["install", "--prefix", str(tmp_path / "engines")]
     assert {"--ignore-scripts", "accessibility-checker-engine@4.0.34", "html_codesniffer@2.5.1"} <= {*said}
     npm.write_text("#!/bin/sh\necho the network is down >&2\nexit 1\n", encoding="utf-8")
-    failed = CliRunner().invoke(main, ["engines"])
+    failed = CliRunner().invoke(satchel, ["engines"])
     assert failed.exit_code == 2
     assert "npm could not fetch the engines: the network is down" in failed.output
 

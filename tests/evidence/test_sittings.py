@@ -102,3 +102,11 @@ def test_a_fault_is_caught_by_its_probe_alone(planted: Planted) -> None:
 def test_each_probe_has_a_fault() -> None:
     """No probe of sittings that cannot fail."""
     assert {planted.probe for planted in PLANTED} == {probe.id for probe in PROBES}
+
+
+def test_words_that_speak_of_a_time_limit_fail_level_a() -> None:
+    """Other words that come by themselves interrupt."""
+    probe = next(probe for probe in PROBES if probe.id == "no-timing")
+    for came, criterion in (("Your session has expired.", "2.2.1"), ("Did you know? Tea is a leaf.", "2.2.4")):
+        found = asked(probe, replace(NIGHT, came=came), "course", NIGHT.about).findings
+        assert [one.criterion for one in found] == [criterion]

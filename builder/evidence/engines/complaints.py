@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from builder.evidence.engines.false_alarms import FALSE_ALARMS, set_aside
+from builder.evidence.engines.false_alarms import FALSE_ALARMS, GOOD_PRACTICE, rows_of, set_aside
 from builder.evidence.engines.installed import HTMLCS, IBM, Engine, source_of
 from builder.evidence.engines.tree import tree_nodes
 from builder.evidence.finding import PRACTICE, Fault
@@ -30,7 +30,7 @@ def htmlcs_faults(scene: Scene) -> Iterator[Fault]:
 
 def _faults(scene: Scene, engine: Engine, short: str) -> Iterator[Fault]:
     frame = scene.launch.frame
-    if not frame.evaluate("name => name in window", engine.sets):
+    if not frame.evaluate("name => name in (window.engineOf ?? {})", engine.sets):
         frame.evaluate(source_of(engine))
     said: list[dict[str, Any]] = scene.ask(f"engines.{short}")
     try:
@@ -39,16 +39,21 @@ def _faults(scene: Scene, engine: Engine, short: str) -> Iterator[Fault]:
         scene.ask("engines.unmark")
     for place, one in enumerate(said):
         if place not in false:
-            criterion = PRACTICE if one["criterion"] in _NO_LONGER else one["criterion"]
+            criterion = (
+                PRACTICE
+                if one["criterion"] in _NO_LONGER or (short, one["rule"]) in GOOD_PRACTICE
+                else one["criterion"]
+            )
             yield Fault(one["place"], _plain(one["words"]), criterion, one["rule"])
 
 
 def _false_alarms(scene: Scene, short: str, said: list[dict[str, Any]]) -> set[int]:
     """Places in the list of what the tree says otherwise of."""
-    rows = {row.rule: row for row in FALSE_ALARMS if row.engine == short}
-    doubtful = {place: rows[one["rule"]] for place, one in enumerate(said) if one["rule"] in rows}
+    doubtful = {place: rows for place, one in enumerate(said) if (rows := rows_of(short, one["rule"], FALSE_ALARMS))}
     nodes = tree_nodes(scene, {said[place]["number"] for place in doubtful})
-    return {place for place, row in doubtful.items() if set_aside(row, nodes[said[place]["number"]])}
+    return {
+        place for place, rows in doubtful.items() if any(set_aside(row, nodes[said[place]["number"]]) for row in rows)
+    }
 
 
 def _plain(words: str) -> str:

@@ -1,9 +1,11 @@
 """False alarms of engines, a rule in a row (`false_alarms.toml`): each is set aside only where the accessibility tree says so."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import Any
 
 from builder.evidence.engines.tree import TreeNode
 
@@ -30,14 +32,22 @@ SAYINGS: Mapping[str, Callable[[TreeNode], bool]] = {
 }
 
 
+def rows_of(engine: str, rule: str, table: Iterable[FalseAlarm]) -> list[FalseAlarm]:
+    """The rows that are about a rule of an engine."""
+    return [row for row in table if row.engine == engine and fnmatchcase(rule, row.rule)]
+
+
 def set_aside(row: FalseAlarm, node: TreeNode) -> bool:
     """Whether the tree says of an element that the complaint is a false alarm."""
     return any(SAYINGS[saying](node) for saying in row.tree)
 
 
-def _rows() -> tuple[FalseAlarm, ...]:
+def _table(name: str) -> list[dict[str, Any]]:
     text = (Path(__file__).parent / "false_alarms.toml").read_text(encoding="utf-8")
-    return tuple(FalseAlarm(**row | {"tree": tuple(row["tree"])}) for row in tomllib.loads(text)["false_alarm"])
+    found: list[dict[str, Any]] = tomllib.loads(text)[name]
+    return found
 
 
-FALSE_ALARMS = _rows()
+FALSE_ALARMS = tuple(FalseAlarm(**row | {"tree": tuple(row["tree"])}) for row in _table("false_alarm"))
+GOOD_PRACTICE = {(row["engine"], row["rule"]) for row in _table("good_practice")}
+"""Rules that an engine counts against a criterion, and that no criterion asks for."""

@@ -50,7 +50,8 @@ def source_of(engine: Engine) -> str:
         return ""
     text = (folder / engine.file).read_text(encoding="utf-8")
     hidden = "var define, exports, module;"
-    return f"(() => {{ {hidden}\n{text}\n; window.{engine.sets} ??= {engine.sets}; }})(); 0"
+    kept = f"(window.engineOf ??= {{}}).{engine.sets} = {engine.sets}"  # a page may have an `ace` of its own
+    return f"(() => {{ {hidden}\n{text}\n; {kept}; }})(); 0"
 
 
 @lru_cache

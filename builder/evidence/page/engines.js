@@ -23,7 +23,7 @@
 
   /** What IBM's engine says with certainty: rules that can only ask for a look are not run. */
   async ibm() {
-    const checker = (this.checker ??= new window.ace.Checker());
+    const checker = (this.checker ??= new window.engineOf.ace.Checker());
     const certain = (id) => Object.keys(checker.engine.getRule(id)?.messages?.["en-US"] ?? {}).some((reason) => /^fail/i.test(reason));
     // Its own way to leave out a rule leaves out all of them.
     checker.rulesetRules.WCAG_2_2 = checker.rulesetRules.WCAG_2_2.filter(certain);
@@ -39,8 +39,8 @@
   /** What HTML_CodeSniffer says with certainty: its errors, not its warnings and notices. */
   htmlcs() {
     const ERROR = 1;
-    const read = () => window.HTMLCS.getMessages().filter(({ type }) => type === ERROR);
+    const read = () => window.engineOf.HTMLCS.getMessages().filter(({ type }) => type === ERROR);
     const said = ({ code, msg, element }) => ({ rule: code.split(".").slice(3).join("."), criterion: code.split(".")[3].split("_").slice(0, 3).join("."), words: msg, element });
-    return new Promise((done, fail) => window.HTMLCS.process("WCAG2AAA", document, () => done(this.mark(read().map(said))), fail));
+    return new Promise((done, fail) => window.engineOf.HTMLCS.process("WCAG2AAA", document, () => done(this.mark(read().map(said))), fail));
   },
 })

@@ -126,6 +126,7 @@
     const frames = new Map();
     for (const { parent, boxes } of this.texts()) {
       const { scrolled, cutting } = this.around(parent, frames);
+      if (cutting.some((frame) => frame.shut)) continue;
       for (const frame of cutting) {
         if (boxes.some((box) => (frame.across && (box.right > frame.right + 1 || box.left < frame.left - 1)) || (frame.down && box.bottom > frame.bottom + 4))) {
           faults.push(`cut off: ${this.name(parent)}`);
@@ -154,11 +155,17 @@
       const within = /auto|scroll/.test(getComputedStyle(element, "::details-content").overflowY) && element.localName === "details";
       const down = /hidden|clip/.test(style.overflowY) && !within;
       if (this.scrolls(element)) scrolled = true;
-      else if (across || down) cutting = [...cutting, { left: box.left, right: box.right, bottom: box.bottom, across, down }];
+      else if (across || down) cutting = [...cutting, { left: box.left, right: box.right, bottom: box.bottom, across, down, shut: this.isShut(box, across, down) }];
       if (within || /auto|scroll/.test(style.overflowY)) [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
       known.set(element, { scrolled, cutting, top, bottom });
     }
     return known.get(element);
+  },
+
+  /** Whether a box that cuts off is a panel that is shut: nothing of it is seen. */
+  isShut(box, across, down) {
+    const root = document.documentElement;
+    return (across && (box.width < 2 || box.right <= 1 || box.left >= root.clientWidth - 1)) || (down && box.height < 2);
   },
 
   /** The part of a line of words that is seen where a list scrolls by itself. */

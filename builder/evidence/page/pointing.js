@@ -77,8 +77,12 @@
       return [...window.probes.texts().map(({ node }) => node.data.replace(/\s+/g, " ").trim()), ...added].filter((words) => /\w{2}/.test(words));
     },
 
+    /** How many words lie on others; the page stays where it is scrolled to. */
     covering() {
-      return window.probes.overlaps().length;
+      const [left, top] = [scrollX, scrollY];
+      const count = window.probes.overlaps().length;
+      scrollTo({ left, top, behavior: "instant" });
+      return count;
     },
 
     /** Puts the focus where a keyboard can put it: on the element, or on the first in it or around it that takes it. */
@@ -109,14 +113,20 @@
       return Boolean(stop);
     },
 
-    /** Begins to count what changes on the page. */
+    /** Begins to count what changes on the page. A whole screen and other windows are counted, and not opened. */
     watch() {
+      const counted = () => ((changes += 1), null);
+      const never = () => new Promise(() => counted());
+      this.real ??= [window.open, Element.prototype.requestFullscreen];
+      window.open = counted;
+      Element.prototype.requestFullscreen = never;
       this.observer ??= new MutationObserver((list) => (changes += list.length));
       this.observer.observe(document, { childList: true, characterData: true, attributes: true, subtree: true });
     },
 
     unwatch() {
       this.observer?.disconnect();
+      if (this.real) [window.open, Element.prototype.requestFullscreen] = this.real;
     },
 
     /** Where the page is, and how much has changed on it so far. */

@@ -102,6 +102,7 @@
 
   /** What is pressed and is too small: under 24 px, or under 44 px for what is no link in running text. */
   targets() {
+    const plain = this.plainSizes();
     const PRESSED = "a, button, input, select, textarea, summary, [role=button], [role=link], [role=checkbox], [role=radio], [role=switch], [role=tab], [role=menuitem], [role=option]";
     const DRAWN = 1 / 32; // browsers round to the 64th of a pixel, on both edges
     const all = [...new Set([...window.probes.stops(), ...document.querySelectorAll("input")])].filter((element) => window.probes.shown(element) && element.matches(PRESSED));
@@ -109,13 +110,36 @@
     const faults = [];
     for (const { element, box } of boxes) {
       const inline = element.localName === "a" && getComputedStyle(element).display.startsWith("inline") && !element.querySelector("img, svg");
-      const least = box.width < 24 - DRAWN || box.height < 24 - DRAWN ? 24 : 44;
+      const tiny = (box.width < 24 - DRAWN || box.height < 24 - DRAWN) && !this.roomy(box, element, boxes);
+      const least = tiny ? 24 : 44;
       if ((box.width >= 44 - DRAWN && box.height >= 44 - DRAWN) || (element.localName === "a" && least === 44)) continue;
-      if (inline && window.probes.alone(element, boxes)) continue;
-      if (least === 24 && !inline && this.roomy(box, element, boxes) && element.localName === "a") continue;
+      if ((inline && window.probes.alone(element, boxes)) || plain(element)) continue;
       faults.push({ place: this.name(element), least, width: Math.round(box.width), height: Math.round(box.height) });
     }
+    plain.end();
     return faults;
+  },
+
+  /** Whether a control has the size that the browser gives it, which no author has changed (WCAG 2.5.5 and 2.5.8, user agent control). */
+  plainSizes() {
+    let room = null;
+    const plain = (element) => {
+      if (!element.matches("button, input, select, textarea")) return false;
+      room ??= document.body.appendChild(Object.assign(document.createElement("iframe"), { style: "position:absolute;visibility:hidden", title: "" }));
+      const inside = room.contentDocument;
+      if (inside.compatMode === "BackCompat") {
+        inside.open();
+        inside.write("<!DOCTYPE html><body>");
+        inside.close();
+      }
+      const twin = inside.body.appendChild(inside.importNode(element, true));
+      twin.removeAttribute("style");
+      const [own, given] = [twin.getBoundingClientRect(), element.getBoundingClientRect()];
+      const same = Math.abs(own.width - given.width) < 1 && Math.abs(own.height - given.height) < 1;
+      twin.remove();
+      return same;
+    };
+    return Object.assign(plain, { end: () => room?.remove() });
   },
 
   boxOf(element) {

@@ -78,26 +78,38 @@ def _first(shown: Counter[str]) -> str:
 
 
 def _single_keys(scene: Scene) -> Iterator[Fault]:
-    named: list[str] = []
+    for on_control in (False, True):
+        if not scene.ask("pointing.stand", on_control) or not _do(scene, KEYS):
+            continue
+        scene.ask("pointing.stand", on_control)
+        doing = [key for key in KEYS if _do(scene, (key,))]
+        for key in doing[:_MOST_KEYS]:
+            yield Fault("page", f"the key “{key}” alone does something, and cannot be switched off here")
+        return
+
+
+def _do(scene: Scene, keys: tuple[str, ...]) -> bool:
+    """Whether anything is another after these keys were pressed; a page that was left is opened again."""
+    from playwright.sync_api import Error
+
+    frame, address, errors = scene.launch.frame, scene.launch.frame.url, len(scene.launch.errors)
     scene.ask("pointing.watch")
-    try:
-        for on_control in (False, True):
-            if not scene.ask("pointing.stand", on_control):
-                continue
-            for key in KEYS:
-                if key not in named and len(named) < _MOST_KEYS and _does(scene, key) and _does(scene, key):
-                    named.append(key)
-    finally:
-        scene.ask("pointing.unwatch")
-    for key in named:
-        yield Fault("page", f"the key “{key}” alone does something, and cannot be switched off here")
-
-
-def _does(scene: Scene, key: str) -> bool:
-    """Whether anything on the page is another after a key was pressed."""
     before = scene.ask("pointing.standing")
-    scene.launch.page.keyboard.press(key)
-    return bool(scene.ask("pointing.standing") != before)
+    try:
+        for key in keys:
+            scene.launch.page.keyboard.press(key)
+        scene.rest(_REST)
+        after = scene.ask("pointing.standing")
+        scene.ask("pointing.unwatch")
+    except Error:
+        after = None  # the page was left
+    if frame.url.split("#")[0] != address.split("#")[0]:
+        frame.goto(address)
+    elif frame.url != address:
+        frame.evaluate("address => { location.hash = new URL(address).hash; }", address)
+    failed = len(scene.launch.errors) > errors  # whoever presses keys at random finds what nobody meets
+    del scene.launch.errors[errors:]
+    return failed or after != before
 
 
 PROBES = (

@@ -8,6 +8,8 @@ from builder.evidence.scene import Scene
 
 _LEAST_CHANGE = 3.0
 """Contrast between a pixel with and without the focus (WCAG 2.4.13)."""
+_AT_ALL = 1.1
+"""Contrast at which a change can be seen at all."""
 _FEW = 24
 """Pixels that must change for anybody to see the focus at all."""
 
@@ -66,10 +68,13 @@ def _visible(scene: Scene) -> Iterator[Fault]:
             continue
         without = _shot(scene, box)
         scene.ask("structure.focusOn", stop)
-        changed = changed_pixels(without, _shot(scene, box))
+        focused = _shot(scene, box)
+        changed = changed_pixels(without, focused)
         name = scene.ask("structure.nameOfStop", stop)
-        if changed < _FEW:
+        if changed < _FEW and changed_pixels(without, focused, _AT_ALL) < _FEW:
             yield Fault(name, "looks the same with and without the focus", "2.4.7")
+        elif changed < _FEW:
+            yield Fault(name, "shows its focus too faintly: nothing changes by 3:1", "1.4.11")
         elif changed < 2 * (box["inner_width"] + box["inner_height"]):
             yield Fault(name, "shows its focus in fewer pixels of enough contrast than its edge has", "2.4.13")
 
@@ -79,8 +84,8 @@ def _shot(scene: Scene, box: dict[str, float]) -> bytes:
     return scene.launch.page.screenshot(clip=clip, animations="disabled")  # type: ignore[arg-type]
 
 
-def changed_pixels(one: bytes, other: bytes) -> int:
-    """How many pixels of two PNGs of one size differ by a contrast of 3:1."""
+def changed_pixels(one: bytes, other: bytes, least: float = _LEAST_CHANGE) -> int:
+    """How many pixels of two PNGs of one size differ by a contrast of `least`."""
     from PIL import Image
 
     pictures = [Image.open(BytesIO(png)).convert("RGB") for png in (one, other)]
@@ -89,7 +94,7 @@ def changed_pixels(one: bytes, other: bytes) -> int:
     before, after = (picture.tobytes() for picture in pictures)
     places = range(0, len(before), 3)
     pairs = ((before[at : at + 3], after[at : at + 3]) for at in places)
-    return sum(contrast(tuple(a), tuple(b)) >= _LEAST_CHANGE for a, b in pairs if a != b)
+    return sum(contrast(tuple(a), tuple(b)) >= least for a, b in pairs if a != b)
 
 
 def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
@@ -112,7 +117,10 @@ PROBES = (
         _walk,
     ),
     Probe(
-        "focus-visible", ("2.4.7", "2.4.13"), "Whatever has the focus looks different from when it has not.", _visible
+        "focus-visible",
+        ("2.4.7", "1.4.11", "2.4.13"),
+        "Whatever has the focus looks different from when it has not.",
+        _visible,
     ),
 )
 """Each is asked of every page as it is opened."""

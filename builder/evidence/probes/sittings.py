@@ -8,6 +8,10 @@ from builder.evidence.finding import Fault, Probe
 from builder.evidence.sitting import Sitting
 
 _LOCAL = {"127.0.0.1", "localhost", "::1", ""}
+_LIMIT = re.compile(
+    r"\b(session|expir\w*|timed? ?out|time is up|inactiv\w*|still there|log(ged)? ?out)\b", re.IGNORECASE
+)
+"""Words that speak of a time limit."""
 _DONE = ("completed", "passed")
 _INNER = ("data", "blob", "about", "file")
 
@@ -107,7 +111,8 @@ def _timing(sitting: Sitting) -> Iterator[Fault]:
     if _worded(sitting.went):
         yield Fault("course", f"“{sitting.went[:80]}” is gone after twenty hours without a touch")
     elif _worded(sitting.came):
-        yield Fault("course", f"“{sitting.came[:80]}” comes when nobody has touched the page for twenty hours", "2.2.4")
+        limit = "2.2.1" if _LIMIT.search(sitting.came) else "2.2.4"
+        yield Fault("course", f"“{sitting.came[:80]}” comes when nobody has touched the page for twenty hours", limit)
 
 
 def _worded(words: str) -> bool:

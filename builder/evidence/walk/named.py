@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,11 @@ _HEADS = """() => {
   const shown = level => [...document.querySelectorAll(level)].find(one => one.checkVisibility())?.innerText;
   return [shown("h1") || document.title, shown("h2")].filter(Boolean);
 }"""
+_END_MOTION = """() => document.getAnimations().forEach(one => {
+  if (one.effect?.getComputedTiming().endTime !== Infinity && one.playState === "running") one.finish();
+})"""
+"""What fades in is looked at when it is there; what moves for ever is not held up."""
+_HAS_WORDS = "() => (document.body?.innerText ?? '').trim().length >= 20"
 REST = 1500
 """Milliseconds in which a page has done what a press asks for."""
 
@@ -90,10 +96,21 @@ class NamedCourse:
             self.launch.page.wait_for_load_state("load")
             self.launch.frame = self._fullest()
             self.launch.frame.wait_for_load_state()
+            self.evaluate(_END_MOTION)
             said: list[str] = self.evaluate("() => (window.heard ?? []).splice(0)")
         except Error:
             return []
         return said
+
+    def arrived(self) -> str:
+        """All words of the screen, once there are some; a page that stays empty is waited for in vain."""
+        from playwright.sync_api import Error
+
+        self.settle()
+        with suppress(Error):
+            self.launch.frame.wait_for_function(_HAS_WORDS, timeout=_PATIENCE)
+        self.settle()
+        return self.words()
 
     def _fullest(self) -> "Frame":
         """The frame with most words, among that of the course and those in it."""

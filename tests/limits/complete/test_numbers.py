@@ -12,6 +12,7 @@ ELSEWHERE = {
     **dict.fromkeys(
         (
             "evidence.probes.keyboard._LEAST_CHANGE",
+            "evidence.probes.keyboard._AT_ALL",
             "evidence.probes.keyboard._FEW",
             "evidence.probes.looks._LOW",
             "evidence.probes.looks._MOST_COVERED",
@@ -45,6 +46,7 @@ ELSEWHERE = {
             "evidence.lms.launch._PAGE",
             "evidence.lms.launch.PATIENCE",
             "evidence.probes.looks.WIDTH",
+            "evidence.probes.looks._UPRIGHT_AND_NOT",
             "evidence.probes.looks.HEIGHT",
             "evidence.report.matter._PICTURES",
             "evidence.run._JOBS",
