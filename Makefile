@@ -10,7 +10,7 @@ step = printf '%s ...' '$(1)'; start=$$(date +%s); \
 	if printed=$$( { $(2); } 2>&1 ); then echo " $$(($$(date +%s) - start)) s"; \
 	else echo " failed"; printf '%s\n' "$$printed" | tail -n 40; exit 1; fi
 
-.PHONY: build bundle test check lab gallery mutants bench clean
+.PHONY: build bundle test check lab evidence gallery mutants bench clean
 
 build: $(VENV)/.build
 	@$(BIN)/satchel build
@@ -26,6 +26,11 @@ test: $(VENV)/.test
 # Everything, the slow ones too, and in a whole browser.
 check: $(VENV)/.lab
 	@$(BIN)/python -m tests --everything
+
+# The packages of the first course, played in a browser with all engines, and beside each in dist/ what was seen.
+evidence: $(VENV)/.test
+	@$(BIN)/python tests/prepare.py
+	@$(BIN)/satchel build --evidence
 
 # What happens to a learner's work when an LMS fails; the outcomes as a page, dist/lab.html.
 lab: $(VENV)/.lab

@@ -59,6 +59,8 @@ DOUBTS = (
     Doubt("htmlcs", "4_1_2.H91.InputRange.Name", "absent", SHUT % "<input type=range>", "<input type=range>"),
     Doubt("htmlcs", "1_3_1.F68", "absent", SHUT % "<input>", "<input>"),
     Doubt("htmlcs", "1_3_1.F68", "named", "<div role=textbox aria-label=Name><input placeholder=Name></div>", "<input>"),
+    Doubt("htmlcs", "3_2_2.H32.2", "nameless", NAMELESS, SAME_NAME),
+    Doubt("htmlcs", "3_2_2.H32.2", "absent", SHUT % SAME_NAME, SAME_NAME),
     Doubt("htmlcs", "2_4_1.G1,G123,G124.NoSuchID", "main", page(f"<main>{DANGLING}</main>"), page(f"<div>{DANGLING}</div>"), whole=True),
 )  # fmt: skip
 """Each is tried in a browser."""

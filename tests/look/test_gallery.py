@@ -11,6 +11,7 @@ from tests.conftest import ROOT
 from tests.learner.driver.looking import violations_in_every_look, violations_of_colour
 from tests.look.gallery.course import LOOKS, build_course
 from tests.look.gallery.index import index_page
+from tests.look.gallery.scan import scan
 from tests.look.gallery.scenes import OF_QUESTIONS, SCENES
 from tests.look.gallery.shoot import Shot, Wanted, shoot
 from tests.question_states.sitting import device
@@ -45,6 +46,27 @@ def test_the_index_shows_each_picture_and_can_leave_some_out() -> None:
         assert f'id="{switch}" checked' in page
         assert f"body:has(#{switch}:not(:checked)) [data-{way}='{value}'] {{ display: none; }}" in page
     assert "<script" not in page
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_three_engines_find_nothing_in_a_part_and_a_question(browser: Browser, tmp_path: Path) -> None:
+    """In the look that most courses have, small and large, light and dark. `make gallery ARGS=--scan` asks of all."""
+    wanted = Wanted(("default",), (320, 1280), ("light", "dark"), ("notice",), scanned=True)
+    (tmp_path / "scratch").mkdir()
+    shots = shoot(browser, tmp_path / "gallery", tmp_path / "scratch", wanted, lambda line: None)
+    assert len(shots) >= 4
+    assert [fault for shot in shots for fault in shot.faults] == []
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_each_engine_is_asked_of_a_picture(browser: Browser) -> None:
+    """What is planted is found by all three."""
+    with device(browser) as context:
+        page = context.new_page()
+        page.set_content("<html lang=en><title>One</title><main><h1>One</h1><img src='data:,'></main></html>")
+        assert {line.split()[1] for line in scan(page, "planted:")} == {"axe", "ibm", "htmlcs"}
 
 
 @pytest.mark.slow

@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.look.gallery.course import LOOKS, add_sheets, build_course
+from tests.look.gallery.scan import scan
 from tests.look.gallery.scenes import SCENES, Scene
 from tests.question_states.course import build_course as build_questions
 from tests.question_states.kinds import TABLE, Kind
@@ -46,6 +47,8 @@ class Wanted:
     schemes: Collection[str] = SCHEMES
     components: Collection[str] = ()
     """Empty for all."""
+    scanned: bool = False
+    """Whether engines are asked of each picture."""
 
     def has(self, component: str) -> bool:
         """Whether a component is wanted."""
@@ -63,6 +66,8 @@ class Shot:
     scheme: str
     file: str
     """Its name in the folder of the gallery."""
+    faults: tuple[str, ...] = ()
+    """What engines say of it, where they were asked."""
 
 
 def shoot(browser: Browser, folder: Path, scratch: Path, wanted: Wanted, say: Callable[[str], None]) -> list[Shot]:
@@ -96,7 +101,7 @@ def _parts(
             page.goto(address)
             part = scene.show(page)
             for width, scheme in _looks(page, wanted):
-                yield _take(page, part, scene, look, width, scheme, folder)
+                yield _take(page, part, scene, look, width, scheme, folder, wanted.scanned)
 
 
 def _questions(
@@ -117,7 +122,7 @@ def _questions(
                 elif look != "default":
                     continue  # a sheet is changed by script
                 for width, scheme in _looks(begun.page, wanted):
-                    yield _take(begun.page, begun.question, scene, look, width, scheme, folder)
+                    yield _take(begun.page, begun.question, scene, look, width, scheme, folder, wanted.scanned)
 
 
 def _looks(page: Page, wanted: Wanted) -> Iterator[tuple[int, str]]:
@@ -131,7 +136,9 @@ def _looks(page: Page, wanted: Wanted) -> Iterator[tuple[int, str]]:
             yield width, scheme
 
 
-def _take(page: Page, part: Locator | None, scene: Scene, look: str, width: int, scheme: str, folder: Path) -> Shot:
+def _take(
+    page: Page, part: Locator | None, scene: Scene, look: str, width: int, scheme: str, folder: Path, scanned: bool
+) -> Shot:
     name = f"{scene}-{look}-{width}-{scheme}.jpg"
     shown = part if part and part.is_visible() else None
     if shown:
@@ -139,4 +146,5 @@ def _take(page: Page, part: Locator | None, scene: Scene, look: str, width: int,
         page.screenshot(path=folder / name, full_page=True, clip=box, animations="disabled", type="jpeg", quality=80)
     else:
         page.screenshot(path=folder / name, animations="disabled", type="jpeg", quality=80)
-    return Shot(scene.component, scene.state, look, width, scheme, name)
+    faults = tuple(scan(page, name.removesuffix(".jpg"))) if scanned else ()
+    return Shot(scene.component, scene.state, look, width, scheme, name, faults)
