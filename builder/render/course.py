@@ -140,7 +140,7 @@ def _pieces(
         components_of(course),
         overrides_of(source.theme),
         course=course,
-        pages=ModulePages(course, languages, kept),
+        pages=ModulePages(course, languages, kept, folds=not source.translations),
         t=strings,
         writer=writer,
         satchel=__version__,

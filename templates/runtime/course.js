@@ -1,3 +1,5 @@
+import { unfold } from "./later.js";
+
 /** @typedef {import("./contract.js").CompletionRule} CompletionRule */
 /** @typedef {import("./contract.js").Privacy} Privacy */
 /** @typedef {import("./page/strings.js").Sentence} Sentence */
@@ -110,8 +112,8 @@ function readItems(parts, course, table) {
       scored: course.kinds[kind]?.scored ?? false,
       types: course.kinds[kind] ?? NO_TYPES,
       words: course.words?.[id],
-      choices: () => (row?.choices ? row.choices(element) : []),
-      told: (response) => row?.told?.(element, response) ?? [],
+      choices: () => (row?.choices ? row.choices(unfold(element)) : []),
+      told: (response) => row?.told?.(unfold(element), response) ?? [],
     };
     course.items.set(id, privacy ? { ...item, privacy } : item);
     asked.push(id);

@@ -6,6 +6,7 @@ import { devicePorts } from "../runtime/device/device-ports.js";
 import { isConfined } from "../runtime/device/frames.js";
 import { askBeforeLeaving } from "../runtime/device/leaving.js";
 import { lookOf } from "../runtime/device/look.js";
+import { unfold } from "../runtime/later.js";
 import { listenToWindow } from "../runtime/device/window-events.js";
 import { languagesOf } from "../runtime/languages/languages.js";
 import { hearNoMore } from "../runtime/languages/listening.js";
@@ -46,6 +47,7 @@ export function launch(destination) {
       root.dataset["ready"] = "";
     } catch (error) {
       // The page is whole without script.
+      unfold(document);
       delete root.dataset["js"];
       console.error(error);
     }

@@ -1,5 +1,6 @@
 """The HTML of each module and of each answer: made anew, or remembered while all that it is made from is the same."""
 
+import re
 from collections.abc import Callable, Hashable
 from typing import Any
 
@@ -13,16 +14,23 @@ from builder.render.page.languages import PageLanguages
 
 Macro = Callable[..., Markup]
 
+LARGE = 300
+"""Modules from which on a browser is spared what is not shown: a page of 1000 has 160,000 elements."""
+_FORM = re.compile(r'(<form(?: [\w-]+(?:="[^"]*")?)*>)(.*)(</form>\s*)', re.DOTALL)
+_NEEDED = re.compile(r"<noscript|</noscript| data-", re.IGNORECASE)
+"""What the run-time looks for before a module is shown; and what would end the folded part too early."""
+
 
 class ModulePages:
     """Calls the macros of modules and answers. Templates know it as `pages`."""
 
-    def __init__(self, course: Course, languages: PageLanguages, kept: Remembered | None) -> None:
-        """`kept` is None where nothing is to be remembered."""
+    def __init__(self, course: Course, languages: PageLanguages, kept: Remembered | None, folds: bool = True) -> None:
+        """`kept` is None where nothing is to be remembered. Without `folds` nothing is folded: other languages are already."""
         # Templates of the course's own may show anything anywhere.
         self._kept = None if course.theme and course.theme.templates else kept
         self._titles = {module.id: (module.title, languages.of(module)) for module in course.modules}
-        self._around = _settings(course, languages)
+        self._large = folds and len(course.modules) >= LARGE
+        self._around = (self._large, _settings(course, languages))
 
     def module(self, macro: Macro, course: Course, module: Module, place: Any) -> Markup:
         """The page of a module. `place` is Jinja's loop over the modules (its previous and next one are named there)."""
@@ -39,11 +47,30 @@ class ModulePages:
         )
         return self._kept.get("page", module, (self._around, beside), lambda: macro(course, module, place))
 
+    def block(self, html: Markup) -> Markup:
+        """A block of a module. In a large course prose is folded, and of a question all but its form."""
+        if not self._large:
+            return html
+        if form := _FORM.fullmatch(html):
+            begin, inside, end = form.groups()
+            return Markup(begin + _folded(inside) + end) if "noscript" not in inside else html
+        prose = html.startswith('<div class="prose"') and not _NEEDED.search(html)
+        return Markup(_folded(html)) if prose else html
+
     def answer(self, macro: Macro, item: AssessmentItem) -> Markup:
-        """What is right in a question, and why."""
+        """What is right in a question, and why. In a large course it is folded."""
         if self._kept is None:
-            return macro(item)
-        return self._kept.get("answer", item, self._around, lambda: macro(item))
+            return self._answer(macro, item)
+        return self._kept.get("answer", item, self._around, lambda: self._answer(macro, item))
+
+    def _answer(self, macro: Macro, item: AssessmentItem) -> Markup:
+        html = macro(item)
+        return Markup(_folded(html) + "\n") if self._large and "noscript" not in html else html
+
+
+def _folded(html: str) -> str:
+    """In a `noscript`: there without script, and with script a text until the run-time asks for it (`later.js`)."""
+    return f"<noscript>{html}</noscript>"
 
 
 def _settings(course: Course, languages: PageLanguages) -> Hashable:

@@ -1,3 +1,4 @@
+import { unfold } from "../../runtime/later.js";
 import { languageOf } from "../../runtime/page/strings.js";
 import { isSamePassage } from "../../runtime/state/portfolio.js";
 import { findPassage, lettersOf, wordsAt } from "./letters.js";
@@ -21,7 +22,11 @@ import { findPassage, lettersOf, wordsAt } from "./letters.js";
  * @param {() => void} changed another passage is highlighted now, or one less
  */
 export function keptNotes(learning, course, changed) {
-  const moduleOf = (/** @type {string} */ id) => course.modules.find((module) => module.id === id);
+  const moduleOf = (/** @type {string} */ id) => {
+    const found = course.modules.find((module) => module.id === id);
+    if (found) unfold(found.element);
+    return found;
+  };
   const passagesOf = (/** @type {string} */ id) => learning.portfolio.passages.filter(({ module }) => module === id);
   const noteOf = (/** @type {string} */ id) => learning.portfolio.notes.get(id) ?? "";
   const count = (/** @type {string} */ id) => Number(noteOf(id).trim() !== "") + passagesOf(id).length;

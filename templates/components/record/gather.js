@@ -1,3 +1,4 @@
+import { unfold } from "../../runtime/later.js";
 import { isDate } from "../../runtime/record/calendar.js";
 
 /** @typedef {import("../../runtime/course.js").Course} Course */
@@ -134,7 +135,7 @@ function questionsIn(items, learning, strings) {
   return items
     .filter(({ id, privacy }) => privacy === undefined && learning.recordOf(id).state !== "unanswered")
     .map((item) => {
-      const title = saidIn(item.element.querySelector("h2"), strings);
+      const title = saidIn(unfold(item.element).querySelector("h2"), strings);
       const chosen = chosenIn(item, learning);
       return { title, outcome: chosen.length > 0 ? saidBy(chosen) : outcomeOf(item, learning, strings) };
     });

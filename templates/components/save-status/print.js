@@ -1,4 +1,5 @@
 import { on } from "../../runtime/languages/listening.js";
+import { unfold } from "../../runtime/later.js";
 
 /** @typedef {import("../../runtime/page/announcer.js").Announce} Announce */
 
@@ -25,6 +26,7 @@ export function printing(window, announce) {
   page?.addEventListener("click", print);
   course?.addEventListener("click", () => {
     dataset["print"] = "course";
+    unfold(document);
     print();
   });
   on(window, "afterprint", () => delete dataset["print"]);

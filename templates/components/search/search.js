@@ -1,3 +1,4 @@
+import { unfold } from "../../runtime/later.js";
 import { goTo } from "../../runtime/page/route.js";
 import { around, passagesOf } from "./passages.js";
 
@@ -28,7 +29,7 @@ export function search(page, strings, announce, clock) {
 
   field.addEventListener("input", () => {
     callOff();
-    find ??= passagesOf(page.querySelectorAll('[data-module], [data-page="glossary"]'));
+    find ??= passagesOf(unfold(page).querySelectorAll('[data-module], [data-page="glossary"]'));
     const found = find(field.value);
     const total = found.reduce((sum, { passages }) => sum + passages.length, 0);
     const words = field.value.trim().length < 2 ? "" : strings.plural("search.count", total);

@@ -1,3 +1,4 @@
+import { elementOf } from "../later.js";
 import { Places } from "../places.js";
 import { on } from "../languages/listening.js";
 
@@ -108,7 +109,7 @@ export class Route {
   #go() {
     this.#places.begin();
     this.untouched = false;
-    const element = this.#page.getElementById(this.#hash);
+    const element = elementOf(this.#page, this.#hash);
     const outside = element && !element.closest("[data-page], [data-answers]");
     // The content, the contents list: parts of every page, to which the browser has moved already.
     if (outside && this.#current) return;
@@ -122,7 +123,7 @@ export class Route {
    */
   #targetOf(id) {
     const answered = id.startsWith("answer-") ? id.slice("answer-".length) : id;
-    const element = this.#page.getElementById(answered);
+    const element = elementOf(this.#page, answered);
     // What another learner is asked, or what waits for other modules, is not shown; the module is, in which it stands.
     // Of a story only the scene is shown where she stands: a link to another leads to the story.
     const story = element?.closest("[data-scene]:not([data-now])")?.closest("[data-item]");

@@ -1,3 +1,6 @@
+import { unfold } from "../later.js";
+import { holdStill } from "./read-only.js";
+
 /**
  * What a component may use. A component is a function that brings one element of the page to life, and gives back
  * how to show again what is remembered of it.
@@ -55,6 +58,9 @@ export class Workshop {
   open(page) {
     if (this.#opened.has(page)) return;
     this.#opened.add(page);
+    unfold(page);
+    // What was not there could not be held still.
+    holdStill(/** @type {Document} */ (page.ownerDocument));
     for (const element of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-kind], [data-film]"))) {
       const kind = this.#kinds[element.dataset["kind"] ?? "film"];
       this.#guard(() => kind && this.#restore.push(kind.open(element, this.#bench)));

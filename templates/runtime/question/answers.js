@@ -1,3 +1,4 @@
+import { elementOf } from "../later.js";
 import { speakAs, spoken } from "../page/strings.js";
 
 /**
@@ -19,7 +20,7 @@ import { speakAs, spoken } from "../page/strings.js";
  * @returns {Answer}
  */
 export function answerOf(page, item) {
-  const section = page.getElementById(`answer-${item}`);
+  const section = elementOf(page, `answer-${item}`);
   const entries = [...(section?.querySelectorAll("[data-choice]") ?? [])];
   const idOf = (/** @type {Element} */ entry) => entry.getAttribute("data-choice") ?? "";
   return {
