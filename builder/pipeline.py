@@ -118,7 +118,7 @@ def build(
     if isinstance(rendered, Diagnostic):
         return Outcome(course, _and(report, rendered))
     if apart:
-        rendered = without_films(rendered, course, apart, _page(rendered))
+        rendered = without_films(rendered, apart, _page(rendered))
     lost = list(check_words(course, _page(rendered)))
     course = course.without_sources()
     checked = replace(checked, course=course)
@@ -172,7 +172,7 @@ def _publish(
     """Move sound packages to their place, and write what goes with them."""
     course = checked.course
     if apart:
-        write_films(course, apart)
+        write_films(apart)
     placed = []
     written = []
     for package in packages:

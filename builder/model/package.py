@@ -62,8 +62,8 @@ class StateRoom:
 class StoredFilm:
     """A film of the course that learners load from a host."""
 
-    source: str
-    """Path relative to the course folder, as it is on disk."""
+    sources: tuple[Path, ...]
+    """Where it lies; in several places where languages of a course have the same film."""
     name: str
     """Its name on the host: its own, and the beginning of its SHA-256. A changed film has another name."""
     size: int

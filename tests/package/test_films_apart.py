@@ -1,5 +1,6 @@
 """Films that stay on an organisation's own host."""
 
+import shutil
 import zipfile
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +16,7 @@ from builder.outcome_text import built_text
 from builder.package import films_apart
 from builder.package.films_apart import write_films
 from builder.pipeline import Outcome, build
-from tests.conftest import smallest_course
+from tests.conftest import ROOT, smallest_course
 
 AT = "https://films.example.org/courses/"
 FILM = """
@@ -33,6 +34,16 @@ Here it is [to be downloaded](media/kept.mp4).
 ## Watch: Another
 
 [Another film](media/kept.mp4)
+
+- captions: media/film.en.vtt
+- descriptions: not needed (only the speaker is shown)
+"""
+
+
+FILM_ALONE = """
+## Watch: A film {#watch-a-film}
+
+[A film](media/film.mp4)
 
 - captions: media/film.en.vtt
 - descriptions: not needed (only the speaker is shown)
@@ -109,7 +120,7 @@ def test_a_film_that_is_there_is_not_written_again_and_an_older_one_stays(tmp_pa
     assert first
     old, same, damaged = (first.folder / film.name for film in first.films)
     before = same.stat().st_ino
-    (course / first.films[0].source).write_bytes(old.read_bytes() + b"new")
+    first.films[0].sources[0].write_bytes(old.read_bytes() + b"new")
     damaged.write_bytes(bytes(damaged.stat().st_size))
     second = build(course, tmp_path / "dist", ["web"], films_at=AT).films
     assert second and old.exists() and len(list(first.folder.iterdir())) == 4
@@ -122,10 +133,29 @@ def test_a_film_that_changes_meanwhile_is_not_taken_for_the_one_that_was_read(tm
     course = write_course(tmp_path / "course")
     outcome = build(course, tmp_path / "dist", ["web"])
     apart = films_apart(outcome.course, AT, tmp_path / "films")
-    (course / apart.films[0].source).write_bytes(b"another film")
+    apart.films[0].sources[0].write_bytes(b"another film")
     with pytest.raises(UnreadableSource, match="changed"):
-        write_films(outcome.course, apart)
+        write_films(apart)
     assert not list((tmp_path / "films").iterdir())
+
+
+def test_each_language_plays_its_own_films_from_there(tmp_path: Path) -> None:
+    """And what they share lies there once."""
+    course = shutil.copytree(ROOT / "tests" / "samples" / "three-languages", tmp_path / "course")
+    base = smallest_course(tmp_path / "base")
+    for folder, film in ((course, b""), (course / "cy", b""), (course / "ar", b"in Arabic")):
+        shutil.copytree(base / "media", folder / "media", dirs_exist_ok=True)
+        with (folder / "media" / "film.mp4").open("ab") as file:
+            file.write(film)
+        page = folder / "01-the-door.md"
+        page.write_text(page.read_text() + FILM_ALONE)
+    outcome = build(course, tmp_path / "dist", ["web"], films_at=AT)
+    assert outcome.films, [found.message for found in outcome.report.errors]
+    assert len(outcome.films.films) == 2
+    page = next(path for path in outcome.written if path.name == "index.html").read_text()
+    names = [film.name for film in outcome.films.films]
+    assert sorted(page.count(f'src="{AT}{name}"') for name in names) == [1, 2]
+    assert not (outcome.written[0].parent / "media" / "film.mp4").exists()
 
 
 @pytest.mark.parametrize(
