@@ -183,8 +183,8 @@ def test_a_course_that_changes_while_it_is_built_is_built_again(
     course, usual = courses / "health/course-04", work.build
     edit(course, "The first sentence.")
 
-    def meanwhile(*given: Any) -> Any:
-        outcome = usual(*given)
+    def meanwhile(*given: Any, **more: Any) -> Any:
+        outcome = usual(*given, **more)
         edit(course, "The second sentence.")
         return outcome
 
@@ -199,10 +199,10 @@ def test_a_worker_that_fails_stops_no_other_course(tmp_path: Path, monkeypatch: 
     """A fault of ours in one course is that course's result, and the next run tries again."""
     courses, usual = write_courses(tmp_path / "courses", 2), work.build
 
-    def failing(folder: Path, *given: Any) -> Any:
+    def failing(folder: Path, *given: Any, **more: Any) -> Any:
         if folder.name == "course-01":
             raise RecursionError("too deep")
-        return usual(folder, *given)
+        return usual(folder, *given, **more)
 
     monkeypatch.setattr(work, "build", failing)
     first, second = run(courses, tmp_path / "out")
@@ -338,9 +338,9 @@ import os, signal, sys
 from concurrent.futures import ThreadPoolExecutor
 from builder.build_all import Wishes, build_all, find_tasks, work
 count, usual = [], work.build
-def build(*given):
+def build(*given, **more):
     count.append(1)
-    outcome = usual(*given)
+    outcome = usual(*given, **more)
     if len(count) == 5:
         os.kill(os.getpid(), signal.SIGKILL)
     return outcome
