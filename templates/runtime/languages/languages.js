@@ -5,7 +5,7 @@
  * @property {string} lang BCP 47 tag
  * @property {string} dir as the page says it; "" in the first one, where it says nothing
  * @property {string} ui the language of its interface, where there are no words in its own
- * @property {() => string} html its page, as it came: whatever is shown is made of it anew
+ * @property {() => Iterable<Node>} content its page, as it came, made anew
  *
  * The languages of a course, of which one is shown.
  *
@@ -28,10 +28,10 @@ export function languagesOf({ documentElement: root, body }) {
     dir,
     ui: /** @type {HTMLElement} */ (around).lang,
     // Without script its ids stand beside those of the first language.
-    html: () => /** @type {HTMLElement} */ (around).firstElementChild?.innerHTML.replaceAll(dataset["language"] ?? "", "") ?? "",
+    content: () => parsed((around?.firstElementChild?.outerHTML ?? "").replaceAll(dataset["language"] ?? "", "")),
   }));
-  const own = body.innerHTML;
-  all.unshift({ lang: root.lang, dir: root.dir, ui: body.lang, html: () => own });
+  const first = body.cloneNode(true);
+  all.unshift({ lang: root.lang, dir: root.dir, ui: body.lang, content: () => first.cloneNode(true).childNodes });
   return {
     find(tags) {
       for (const tag of tags) {
@@ -41,12 +41,15 @@ export function languagesOf({ documentElement: root, body }) {
       }
       return undefined;
     },
-    show({ lang, dir, ui, html }) {
+    show({ lang, dir, ui, content }) {
       for (const [element, name, value] of /** @type {const} */ ([[root, "lang", lang], [root, "dir", dir], [body, "lang", ui]])) {
         if (value) element.setAttribute(name, value);
         else element.removeAttribute(name);
       }
-      body.innerHTML = html();
+      body.replaceChildren(...content());
     },
   };
 }
+
+/** @type {(noscript: string) => Iterable<Node>} what the builder wrote into it, parsed where nothing of it runs */
+const parsed = (noscript) => new DOMParser().parseFromString(noscript, "text/html").body.firstElementChild?.childNodes ?? [];

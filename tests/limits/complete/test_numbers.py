@@ -76,7 +76,6 @@ ELSEWHERE = {
         tuple(f"authoring.story_map._{name}" for name in ("WIDTH", "GAP", "LINE", "PAD", "LANE", "CHARACTERS")),
         "how large a picture is drawn",
     ),
-    "read.settings.json_schema.LANGUAGES": "tests/courses/languages.txt, one language in a list",
     "render.page.module_pages.LARGE": "how much a browser reads at once; tests/build/test_large_course.py, on both sides of it",
     "check.lost_words._PLACES": "where a line is looked for first; then all of the page is searched",
     "check.lost_words._NEAR": "where a line is looked for first; then all of the page is searched",
