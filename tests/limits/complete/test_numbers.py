@@ -166,7 +166,11 @@ ELSEWHERE = {
     "read.blocks.film_keys._LATEST": "how far back diagnostics are looked at, so that it takes no square of their time",
     "read.near_miss.lines_apart._LATEST": "the same",
     **dict.fromkeys(
-        ("read.near_miss.answer_lines.claims._LONGEST", "read.near_miss.answer_lines.how_many._COUNTS"),
+        (
+            "read.near_miss.answer_lines.claims._LONGEST",
+            "read.near_miss.answer_lines.how_many._COUNTS",
+            "read.near_miss.answer_lines.elsewhere._SURE",
+        ),
         "tests/unit/read/held/test_answers_in_words.py",
     ),
     **dict.fromkeys(

@@ -19,6 +19,8 @@ _LETTER = rare_pattern(r"(?<![^\W\d_])[A-LА-Д](?![^\W\d_])")
 _WHOLE_ANSWER = rare_pattern(r"[*_ ]*(?:the )?(?:worked|model|sample) ", re.IGNORECASE)
 """What begins an answer in words; it may well begin with a number."""
 _NUMBER = rare_pattern(r"\d[\d.,]*")
+_SURE = 2
+"""Words of feedback that name an answer to a gap; more of them may say anything."""
 _WITH_UNIT = rare_pattern(r"[£$€]?([+−-]?\d[\d.,]*)[ \u00a0]?[^\W\d]{0,12}%?")
 """A number with its unit, or without."""
 AGAIN = "again"
@@ -48,8 +50,9 @@ def _check_feedback(body: Sequence[Node], kind: QuestionKind, context: Context) 
     lines = list(_quoted(body))
     for line in lines if may_name_an_answer(lines) else ():
         for sentence, named in answers_named(line):
-            if kind.shape and kind.shape.running_text and ":" not in sentence.text:
-                continue  # what a gap takes may be any words: “The answer is simple.”
+            running = kind.shape is not None and kind.shape.running_text
+            if running and (":" not in sentence.text or len(named.split()) > _SURE):
+                continue  # what a gap takes may be any words: “The answer: it takes time.”
             number = _WITH_UNIT.fullmatch(named)
             if number and len(_NUMBER.findall(sentence.text)) > 1:
                 continue  # `250 mg, which is half of 500`

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from builder.model.content.spelling import seen
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.labels import Key
@@ -211,4 +212,4 @@ def _by_place(said: str, options: Sequence[Option]) -> set[int]:
 
 
 def _bare(words: str) -> str:
-    return words.casefold().strip(" *_.,!?“”\"'‘’")
+    return seen(words).casefold().strip(" *_.,!?“”\"'‘’")

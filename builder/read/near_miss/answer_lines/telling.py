@@ -11,6 +11,7 @@ from builder.read.near_miss.answer_lines.options import Option, Question
 from builder.read.near_miss.answer_lines.remedy import listed, ticked
 
 _RULE = "QUE-018"
+_QUOTES = '“”"'
 
 
 def report_key(
@@ -154,7 +155,7 @@ def _report_instead(options: list[Option], marks: Mapping[int, Mark], context: C
 
 
 def _words(numbers: Collection[int], options: Sequence[Option]) -> str:
-    return " and ".join(f"“{options[number].words[:40]}”" for number in sorted(numbers))
+    return " and ".join(f"“{options[number].words[:40].strip(_QUOTES)}”" for number in sorted(numbers))
 
 
 def _right(numbers: Collection[int], options: Sequence[Option]) -> str:

@@ -161,6 +161,24 @@ def test_answers_to_a_gap_that_are_written_as_elsewhere() -> None:
     assert [words for words, hints in zip(WHOLE_GAPS, found[len(GAPS) :], strict=True) if hints] == []
 
 
+def test_feedback_on_a_gap_that_names_another_answer() -> None:
+    """In one or two words behind a label; more words may say anything."""
+    said = {
+        "No. Answer: hope": 1,
+        "Correct answer: much hope": 1,
+        "The answer: it takes time.": 0,
+        "The answer is here.": 0,
+    }
+    found = reported([f"## Fill: So {at}\n\nIt is [[trust]].\n\n> {words}" for at, words in enumerate(said)])
+    assert [len(hints) for hints in found] == list(said.values())
+
+
+def test_what_nobody_sees_in_an_option_does_not_count() -> None:
+    """Marks of direction, and spaces without a width."""
+    options = "- [x] \u200fالثقة\n- [ ] الخوف\u200e\u200b"
+    assert [len(hints) for hints in reported([quiz("ما الذي يساعد؟", "الخوف هي الإجابة الصحيحة.", options)])] == [1]
+
+
 def test_a_long_line_of_feedback_is_left_alone() -> None:
     """Beyond 300 characters."""
     said = "No. The right answer is Fear."
