@@ -77,6 +77,7 @@ FRAMES = {
     "QUE-005": QUIZ,
     "QUE-006": QUIZ,
     "QUE-009": FILL,
+    "QUE-023": FILL,
     "QUE-010": NUMBER,
     "QUE-021": QUIZ,
     "REC-001": FURTHER,
