@@ -6,7 +6,7 @@ _OURS = {
     "keywords": "tags tag categories category topics subjects keyword allweddeiriau",
     "time": "duration length estimated-time reading-time time-required minutes amser",
     "rights": "licence license copyright legal hawlfraint",
-    "publisher": "organisation organization company owner institution provider cyhoeddwr",
+    "publisher": "organisation organization company institution provider cyhoeddwr",
     "title": "name site-name site-title course-title course course-name heading headline teitl",
     "pass-mark": "passing-score passing-grade pass-rate pass-score pass-percentage mastery mastery-score threshold cut-score pass minimum-score",
     "attempts": "tries max-attempts maximum-attempts attempt retries max-tries number-of-attempts",
