@@ -51,5 +51,5 @@ export function languagesOf({ documentElement: root, body }) {
   };
 }
 
-/** @type {(noscript: string) => Iterable<Node>} what the builder wrote into it, parsed where nothing of it runs */
-const parsed = (noscript) => new DOMParser().parseFromString(noscript, "text/html").body.firstElementChild?.childNodes ?? [];
+/** @type {(noscript: string) => Iterable<Node>} what the builder wrote into it, parsed where nothing of it runs. Before a body it would stand in the head. */
+const parsed = (noscript) => new DOMParser().parseFromString(`<body>${noscript}`, "text/html").body.firstElementChild?.childNodes ?? [];
