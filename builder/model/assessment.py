@@ -277,3 +277,17 @@ class AssessmentItem:
     def privacy(self) -> str:
         """Who keeps what is written: one of `PRIVACIES`; empty when it asks for no words of the learner's own."""
         return self.kind.privacy(self.interaction) if self.kind.privacy else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """Questions of one theme in any modules, of which each learner is given some."""
+
+    name: str
+    """As questions name it."""
+    draw: int
+    """How many of them a learner is given."""
+    span: Span
+    """Where `course.yml` says so."""
+    excerpt: str
+    """That line."""

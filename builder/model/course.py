@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from builder.model.assessment import AssessmentItem
+from builder.model.assessment import AssessmentItem, Bank
 from builder.model.blocks import Block, Watch
 from builder.model.content import TextBlocks
 from builder.model.diagnostics import Report, Span
 from builder.model.glossary import Glossary
 from builder.model.interface import OwnStrings
-from builder.model.look.theme import Theme
+from builder.model.look.theme import Accent, Theme
 from builder.model.media import Asset, Remote
 from builder.model.package import StateRoom
 from builder.model.record import RecordPage
@@ -103,20 +103,6 @@ class Completion:
 
 
 @dataclass(frozen=True, slots=True)
-class Bank:
-    """Questions of one theme in any modules, of which each learner is given some."""
-
-    name: str
-    """As questions name it."""
-    draw: int
-    """How many of them a learner is given."""
-    span: Span
-    """Where `course.yml` says so."""
-    excerpt: str
-    """That line."""
-
-
-@dataclass(frozen=True, slots=True)
 class Standard:
     """Entries of a framework that the course answers to, such as domains of the PCF."""
 
@@ -124,18 +110,6 @@ class Standard:
     """Name of the framework, such as `PCF`."""
     entries: tuple[str, ...]
     """What of it the course answers to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Accent:
-    """The colour of links, buttons and lines that an author chose."""
-
-    colour: str
-    """As `#7a1f5c`: six digits, lower case."""
-    span: Span
-    """Where its value is."""
-    excerpt: str
-    """The source line."""
 
 
 @dataclass(frozen=True, slots=True)

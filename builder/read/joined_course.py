@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from builder.model.course import Accent, Bank, Completion, Course, Module, Person, Standard
+from builder.model.assessment import Bank
+from builder.model.course import Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Span
 from builder.model.glossary import Glossary
-from builder.model.look.theme import Theme
+from builder.model.look.theme import Accent, Theme
 from builder.model.record import RecordPage
 from builder.model.source_facts import SourceFacts
 from builder.read.files.assets import Assets

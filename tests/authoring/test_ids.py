@@ -176,7 +176,7 @@ def test_a_file_that_changes_in_between_is_left_alone(course_folder: Path, monke
     path = write(course_folder, MODULE)
     found = fixing.read_course(course_folder, KINDS)
     write(course_folder, "New first line\n" + MODULE)
-    monkeypatch.setattr(fixing, "read_course", lambda folder, kinds: found)
+    monkeypatch.setattr(fixing, "read_course", lambda folder, kinds, **how: found)
     with pytest.raises(UnreadableSource, match="changed"):
         fix_ids(course_folder, write=True)
     assert path.read_text() == "New first line\n" + MODULE

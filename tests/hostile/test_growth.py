@@ -68,8 +68,8 @@ def test_work_grows_with_the_text(name: str, tmp_path: Path) -> None:
     """Twice the text takes at most three times the calls, or less than three empty courses take."""
     tried(tmp_path, "So.")  # what is made once
     base = calls(tmp_path, "So.")
-    small, large = (calls(tmp_path, SHAPES[name](count)) - base for count in (60, 120))
-    assert large <= 3 * max(small, base), f"{small:,} calls for 60, {large:,} for 120"
+    small, large = (calls(tmp_path, SHAPES[name](count)) - base for count in (120, 240))
+    assert large <= 3 * max(small, base), f"{small:,} calls for 120, {large:,} for 240"
 
 
 def test_hints_for_misspelt_links_have_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

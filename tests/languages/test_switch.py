@@ -77,7 +77,7 @@ def test_a_switch_in_the_middle_of_a_question_keeps_focus_caret_and_place(browse
             after = question.bounding_box()
             assert after and abs(after["y"] - before["y"]) < 60
             assert page.locator("[data-item='first-words'] input[value='name']").is_checked()
-            page.wait_for_function("window.said.length > 0")
+            page.wait_for_function("() => window.said.length > 0")
             name = page.locator("[data-languages] [aria-current]").text_content()
             assert [words.split(": ")[-1] for words in page.evaluate("window.said")] == [name]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
+from builder.kinds import KINDS
 from builder.model.course import Course
 from tests.browser import arguments
 from tests.conftest import COURSE
@@ -283,7 +284,7 @@ def words_of(source: str) -> list[str]:
         ) or line.startswith("*["):
             continue  # names of files and questions; what an abbreviation stands for is shown when it is pointed at
         line = re.sub(r"^\s*>?\s*(#+|[-*+]|\d+\.)?\s*(\[[ x]\])?\s*", "", line)
-        line = re.sub(r"^(Quiz|Order|Sort|Fill|Scale|Reflect|Watch|Stages|original|Hint):\s*", "", line)
+        line = re.sub(rf"^({'|'.join(kind.word for kind in KINDS)}|original|Hint):\s*", "", line)
         line = re.sub(r"\{#[^}]*\}", "", line)
         if in_watch and line.startswith("["):
             phrases += re.findall(r"\w[\w-]*", re.sub(r"\]\([^)]*\)", "", line))

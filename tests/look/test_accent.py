@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.check.page.accent import check_accent
-from builder.model.course import Accent
 from builder.model.diagnostics import Span
 from builder.model.look.colour import DARK_PAPERS, LIGHT_PAPERS, WARM_PAPERS, contrast, least_contrast, shade_for
+from builder.model.look.theme import Accent
 from builder.pipeline import build, check
 from builder.read.settings.colours import near_colour
 from builder.render.assets.styles import accent_rules, join_styles

@@ -4,7 +4,7 @@ import { saveStatus } from "../../templates/runtime/page/save-status.js";
 import { Strings } from "../../templates/runtime/page/strings.js";
 import { Device } from "./page.mjs";
 import { Scene } from "./telling.mjs";
-import { catalogue } from "./catalogue.mjs";
+import { catalogue } from "../runtime/fakes/catalogue.mjs";
 
 const strings = new Strings(catalogue, "en-GB");
 const KINDS = [

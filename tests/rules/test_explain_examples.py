@@ -169,6 +169,9 @@ def lay(folder: Path, rule: str, example: str) -> list[str]:
     if rule == "VAR-001":
         with (folder / SETTINGS).open("a") as settings:
             settings.write("variables:\n  team: The Ideas Team\n")
+    if rule == "QUE-025":
+        with (folder / SETTINGS).open("a") as settings:
+            settings.write("banks:\n  safety: 1\n")
     people = "people:\n  - id: michelle-lefevre\n    name: Michelle Lefevre\n"
     if rule.startswith("REC-"):
         people += "record: record.yml\nstandards:\n  PCF: [Knowledge]\n"

@@ -6,7 +6,7 @@ import { recordPaper } from "../../templates/runtime/record/document.js";
 import { plainText } from "../../templates/runtime/record/text.js";
 import { zip } from "../../templates/runtime/record/zip.js";
 import { Strings } from "../../templates/runtime/page/strings.js";
-import { catalogue } from "../page/catalogue.mjs";
+import { catalogue } from "./fakes/catalogue.mjs";
 
 const strings = new Strings(catalogue, "en-GB");
 const NOW = new Date("2026-11-23T14:02:00");

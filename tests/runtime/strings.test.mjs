@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Strings } from "../../templates/runtime/page/strings.js";
-import { catalogue } from "../page/catalogue.mjs";
+import { catalogue } from "./fakes/catalogue.mjs";
 
 const templates = new URL("../../templates/", import.meta.url);
 const english = new Strings(catalogue, "en-GB");

@@ -91,3 +91,15 @@ class Theme:
     def palette(self) -> Mapping[str, str]:
         """The chosen colours by their names, without their places."""
         return {name: chosen.colour for name, chosen in self.colours.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Accent:
+    """The colour of links, buttons and lines that an author chose."""
+
+    colour: str
+    """As `#7a1f5c`: six digits, lower case."""
+    span: Span
+    """Where its value is."""
+    excerpt: str
+    """The source line."""

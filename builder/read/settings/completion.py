@@ -1,7 +1,8 @@
 """What course.yml says of completion, as one value."""
 
+from builder.model.assessment import Bank
 from builder.model.contract import COMPLETION_RULES
-from builder.model.course import Bank, Completion
+from builder.model.course import Completion
 from builder.model.diagnostics import Span
 from builder.read.files.source import Source
 from builder.read.settings.values import CourseSettings

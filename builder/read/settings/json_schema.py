@@ -34,6 +34,7 @@ LANGUAGES: Shape = {"type": "array", "minItems": 2, "uniqueItems": True, "items"
 
 NUMBERS: Shape = {
     "type": "object",
+    "minProperties": 1,
     "propertyNames": {"pattern": "^[a-z](?:[a-z0-9-]*[a-z0-9])?$"},
     "additionalProperties": {
         "type": ["integer", "string"],

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from builder.model.course import Accent
 from builder.model.diagnostics import Diagnostic, Fix, Span
-from builder.model.look.theme import Chosen, Font, Logo, Theme
+from builder.model.look.theme import Accent, Chosen, Font, Logo, Theme
 from builder.model.media import Asset
 from builder.read.files.assets import AssetProblem
 from builder.read.files.linked import fault_of_link, fault_of_logo

@@ -4,7 +4,7 @@ import { Window } from "happy-dom";
 import { OUTDATED } from "../../../templates/runtime/contract.js";
 import { Strings } from "../../../templates/runtime/page/strings.js";
 import { emptyRecord } from "../../../templates/runtime/state/snapshot.js";
-import { catalogue } from "../catalogue.mjs";
+import { catalogue } from "../../runtime/fakes/catalogue.mjs";
 
 const MINUTE = 60_000;
 

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { Window } from "happy-dom";
 import { saveStatus } from "../../../templates/runtime/page/save-status.js";
 import { Strings } from "../../../templates/runtime/page/strings.js";
-import { catalogue } from "../catalogue.mjs";
+import { catalogue } from "../../runtime/fakes/catalogue.mjs";
 
 const templates = new URL("../../../templates/", import.meta.url);
 const strings = new Strings(catalogue, "en-GB");

@@ -1,7 +1,7 @@
 /** The English texts of the page, as the builder reads them: those of `templates/strings`, and those that components bring. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-const TEMPLATES = new URL("../../templates/", import.meta.url);
+const TEMPLATES = new URL("../../../templates/", import.meta.url);
 const read = (/** @type {URL} */ file) => JSON.parse(readFileSync(file, "utf8"));
 const own = readdirSync(new URL("components/", TEMPLATES))
   .map((name) => ({ name, file: new URL(`components/${name}/strings.json`, TEMPLATES) }))
