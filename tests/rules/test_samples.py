@@ -30,9 +30,9 @@ def test_a_course_of_another_author_is_clean(folder: Path) -> None:
 
 @pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
 def test_a_course_of_another_author_builds(folder: Path, tmp_path: Path) -> None:
-    """Every word is in its page, and every package is sound."""
+    """Every word is in its page, and every package is sound. That nobody has read the Welsh of the interface is said."""
     outcome = build(folder, tmp_path)
-    assert outcome.report.diagnostics == () and len(outcome.packages) == 3
+    assert {d.rule for d in outcome.report.diagnostics} <= {"LNG-005"} and len(outcome.packages) == 3
 
 
 def passages() -> Iterator[tuple[str, str]]:
