@@ -45,14 +45,14 @@ def _paragraph(node: Node, context: Context) -> None:
     if not any(line.text[:1] in _STARTS for line in lines):
         return
     told = {d.span.line for d in context.diagnostics[-_LATEST:] if d.rule in {"STR-045", "QUE-001"}}
+    inside = {sign for line in lines for sign in BULLETS if line.text.find(sign, 1) > 0}
     for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
         if line.number in told or line.text[:1] not in _STARTS:
             continue
         match = _SURE.match(line.text)
         if match and (above is not None or line.text[:1] in "oqvnuØüà"):
             sign = next(filter(None, match.groups()))
-            again = any(sign in other.text[1:] for other in lines) and sign in BULLETS
-            if not again and (above is None or not above.text.endswith(("  ", "\\"))):
+            if sign not in inside and (above is None or not above.text.endswith(("  ", "\\"))):
                 _told(line, lines[0], match, context)
         elif (
             above is not None
