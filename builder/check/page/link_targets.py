@@ -26,13 +26,14 @@ def check_targets(course: Course, read: Report) -> Iterator[Diagnostic]:
         return
     known = frozenset().union(*(module.facts.anchors for module in course.pages))
     names, looks = sorted(known), 0
+    listed: dict[str, str] = {}  # of each module once: it may have thousands of ids, and of faults
     for module in course.pages:
         for link in module.facts.links:
             if not link.target.startswith("#") or link.target[1:] in known:
                 continue
             looks += len(names)
             near = did_you_mean(link.target[1:], names) if looks < MOST_LOOKS else ""
-            hint = f"Did you mean #{near}?" if near else _known_here(course, module, link)
+            hint = f"Did you mean #{near}?" if near else _known_here(course, module, link, listed)
             message = f"nothing in the course has the id {link.target[1:] or '(empty)'}"
             written = link.excerpt[link.span.column - 1 :][: link.span.length]
             file, sign, _ = written.partition("#")
@@ -40,11 +41,17 @@ def check_targets(course: Course, read: Report) -> Iterator[Diagnostic]:
             yield fault("A15", link.span, message, hint, link.excerpt, fix)
 
 
-def _known_here(course: Course, module: Module, link: Link) -> str:
+def _known_here(course: Course, module: Module, link: Link, listed: dict[str, str]) -> str:
     """The ids of the module that the link names, or of its own."""
     path = _FILE.search(link.excerpt[link.span.column - 1 :])
     meant = next((m for m in course.modules if path and seen(m.span.path) == seen(unquote(path[1]))), module)
-    ids = sorted(meant.facts.anchors - {meant.id})
-    shown = ", ".join(f"#{name}" for name in ids[:MOST]) + (" and others" if len(ids) > MOST else "")
+    if meant.span.path not in listed:
+        listed[meant.span.path] = _listed(meant)
+    shown = listed[meant.span.path]
     new = "Give the place an id with {#my-id} at the end of its heading"
-    return f"{new}, or use one that {meant.span.path} has: {shown}." if ids else f"{new}."
+    return f"{new}, or use one that {meant.span.path} has: {shown}." if shown else f"{new}."
+
+
+def _listed(module: Module) -> str:
+    ids = sorted(module.facts.anchors - {module.id})
+    return ", ".join(f"#{name}" for name in ids[:MOST]) + (" and others" if len(ids) > MOST else "")

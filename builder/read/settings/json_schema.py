@@ -29,8 +29,8 @@ WORDS: Shape = {
 """Names, each with words on one line."""
 
 
-LANGUAGES: Shape = {"type": "array", "minItems": 2, "uniqueItems": True, "items": {"type": "string", "pattern": "\\S"}}
-"""Two language tags or more."""
+LANGUAGES: Shape = {"type": "array", "minItems": 2, "uniqueItems": True}
+"""Two entries or more, each another."""
 
 NUMBERS: Shape = {
     "type": "object",

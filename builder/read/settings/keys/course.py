@@ -85,7 +85,7 @@ COURSE_KEYS = (
         as_languages,
         (),
         description="All languages of one package, that of the course first: `[en-GB, cy]`. Each other one is a folder of that name beside the modules.",
-        schema=LANGUAGES,
+        schema={**LANGUAGES, "items": matching(TAG)},
     ),
     Key(
         "version",
