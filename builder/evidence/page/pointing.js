@@ -46,7 +46,8 @@
       const styled = [...selectors].filter((selector) => selector !== "*").flatMap((selector) => this.all(selector));
       const looks = new Map();
       for (const one of [...(window.pointed ?? []), ...document.querySelectorAll(POINTED), ...styled]) {
-        const look = `${one.localName} ${one.className}`;
+        // What is in it counts too: of many paragraphs one may hold the words that wait for a pointer.
+        const look = [one, ...one.children].map(({ localName, className }) => `${localName} ${className}`).join();
         if (one !== document.body && one !== document.documentElement && window.probes.shown(one) && !looks.has(look)) looks.set(look, one);
       }
       this.found = [...looks.values()].slice(0, MOST);
