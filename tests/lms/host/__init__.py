@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
+from zlib import crc32
 
 from playwright.sync_api import BrowserContext, FrameLocator, Page
 
@@ -269,7 +270,8 @@ class Lms:
 
     def enrol(self, package: Path) -> Enrolment:
         """Upload a package, unless it is here already, and enrol a new learner in it."""
-        folder = self.store / f"{package.parent.name}-{package.stem}"
+        # By its whole path: two courses of the tests may have packages of one name.
+        folder = self.store / f"{package.stem}-{crc32(bytes(package)):08x}"
         if not folder.exists():
             with zipfile.ZipFile(package) as archive:
                 archive.extractall(folder)
