@@ -14,6 +14,7 @@ from builder.build_all.storage import is_remote, listing, readable, stored, uplo
 from builder.errors import BuilderError, Defect
 from builder.model.contract import PAGE
 from builder.model.course import Course
+from builder.model.features import spoken_languages
 from builder.pipeline import Outcome, build
 from builder.render.course import words_for_catalogues
 from builder.render.interface.catalogues import interface_of
@@ -158,7 +159,7 @@ def about(course: Course) -> dict[str, Any]:
         "title": course.title,
         "version": course.version,
         "language": course.language,
-        "languages": _languages(course),
+        "languages": list(spoken_languages(course)),
         "summary": course.summary,
         "minutes": course.minutes,
         "publisher": course.publisher,
@@ -166,8 +167,3 @@ def about(course: Course) -> dict[str, Any]:
         "questions": sum(item.scored for item in course.items),
         "films": len(course.films),
     }
-
-
-def _languages(course: Course) -> list[str]:
-    """The language of the course, and those of modules in another one."""
-    return list(dict.fromkeys([*course.tags, *(module.language or course.language for module in course.modules)]))

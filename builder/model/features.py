@@ -1,6 +1,6 @@
-"""The course's accessibility features, in the words of schema.org (W3C accessibility vocabulary 1.1).
+"""What catalogues ask of a course: its accessibility features (W3C accessibility vocabulary 1.1), and its languages.
 
-Page and manifest state the same features, so both take them from here.
+Page, manifest and lists of courses state the same, so all take it from here.
 """
 
 from builder.model.course import Course
@@ -25,3 +25,9 @@ def accessibility_features(course: Course) -> tuple[str, ...]:
 def has_informative_pictures(course: Course) -> bool:
     """Whether any picture says something."""
     return any(not picture.decorative for module in course.pages for picture in module.facts.pictures)
+
+
+def spoken_languages(course: Course) -> tuple[str, ...]:
+    """Tags of every language in which learners can read it, its own first; then those of single modules. None stands twice."""
+    tags = (*course.tags, *(module.language for module in course.modules if module.language))
+    return tuple({tag.lower(): tag for tag in reversed(tags)}[low] for low in dict.fromkeys(map(str.lower, tags)))

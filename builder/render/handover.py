@@ -8,6 +8,7 @@ from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Watch, elsewhere, hosts_reached, nouns
 from builder.model.contract import CONTRACT, EDITIONS, PRIVACIES
 from builder.model.course import Completion, Course, Module
+from builder.model.features import spoken_languages
 from builder.model.package import FilmsApart, PackageFile, StateRoom
 from builder.render.look import look_of
 from builder.render.page.environment import render_template, templates_folder
@@ -82,7 +83,7 @@ def render_handover(
         nouns=nouns(elsewhere(course.all_films)),
         noun="recording" if nouns(elsewhere(course.all_films)) == "recordings" else "film",
         fails=limited and course.completion.rule == "pass-mark",
-        tongues=list(dict.fromkeys([*course.tags, *(module.language or course.language for module in course.modules)])),
+        tongues=spoken_languages(course),
         satchel=__version__,
         apart=apart,
         room=room,

@@ -138,5 +138,5 @@ def test_catalogues_read_the_sentences_of_the_interface_in_their_language(built:
         next(path for path in built.written if path.name == "index.html").read_text("utf-8")
     )
     about = json.loads(page.xpath('//script[@type="application/ld+json"]')[0].text)
-    assert about["inLanguage"] == "ar"
+    assert about["inLanguage"] == ["ar", "cy"]
     assert about["accessibilitySummary"].startswith("يمكن")

@@ -3,7 +3,7 @@
 import copy
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from builder.errors import Defect
-from builder.model.course import Completion, Course, Standard
+from builder.model.course import Completion, Course, Standard, Translation
+from builder.model.diagnostics import Report
 from builder.model.media import Asset
 from builder.model.package import DESTINATIONS, RenderedCourse, RenderedFile
 from builder.package import plan_package
@@ -27,12 +28,23 @@ from tests.package.package_samples import (
     film,
     manifest_of,
     module,
+    question,
     rendered,
     schema_locations,
 )
 
 Schemas = dict[str, etree.XMLSchema]
 in_each_edition = pytest.mark.parametrize("edition", EDITIONS)
+
+IN_OTHER_LANGUAGES = (
+    Translation(
+        "cy",
+        course(language="cy", title="Beth yw arloesi moesegol?", summary="Arloesi.", keywords=("arloesi", "moeseg")),
+        Report.of(),
+    ),
+    Translation("ar-EG-u-nu-arab", course(language="ar-EG", title="ما الابتكار؟", keywords=("ابتكار",)), Report.of()),
+)
+"""A course whose Arabic has fewer keywords, and a summary and a line on rights that nobody has translated."""
 
 VARIANTS: dict[str, dict[str, Any]] = {
     "full": {},
@@ -52,6 +64,7 @@ VARIANTS: dict[str, dict[str, Any]] = {
     "script-subtag": {"language": "zh-Hant-TW"},
     "long-version": {"version": "2026.11.23-rc.1+build.4711"},
     "standard-without-entries": {"standards": (Standard("PCF", ()),)},
+    "three-languages": {"translations": IN_OTHER_LANGUAGES},
 }
 
 
@@ -500,6 +513,36 @@ def test_a_catalogue_finds_what_the_author_wrote(edition: str) -> None:
     assert words_of(manifest, "lom:rights/lom:description") == ["All rights reserved."]
     taxons = words_of(manifest, spelt(edition, "lom:classification[1]/lom:taxonPath"))
     assert taxons == ["PCF Values and ethics", "PCF Contexts and organisations"]
+
+
+@in_each_edition
+def test_a_catalogue_finds_a_course_in_each_of_its_languages(edition: str) -> None:
+    """All languages are named, a module's own too; words are in each, and none is marked as Arabic that is English."""
+    pages = (module(film(), question()), replace(module(), id="second", language="pl"), module())
+    manifest = manifest_of(edition, course(translations=IN_OTHER_LANGUAGES, modules=pages))
+    every = ["en-GB", "cy", "ar-EG-u-nu-arab", "pl"]
+    assert words_of(manifest, "lom:general/lom:language") == every
+    assert words_of(manifest, spelt(edition, "lom:educational/lom:language")) == every
+    title = {"en-GB": "What is ethical innovation?", "cy": "Beth yw arloesi moesegol?", "ar-EG": "ما الابتكار؟"}
+    assert said_in(manifest, "lom:general/lom:title") == [title]
+    assert said_in(manifest, "lom:general/lom:description") == [
+        {"en-GB": "Innovation that is supported by ethical standards.", "cy": "Arloesi."}
+    ]
+    assert said_in(manifest, "lom:general/lom:keyword") == [
+        {"en-GB": "innovation", "cy": "arloesi"},
+        {"en-GB": "ethics", "cy": "moeseg"},
+        {"ar-EG": "ابتكار"},
+    ]
+    assert said_in(manifest, "lom:rights/lom:description") == [{"en-GB": "All rights reserved."}]
+
+
+def said_in(manifest: etree._Element, path: str) -> list[dict[str, str]]:
+    """The words of each element, by their languages."""
+    names = ("language", "{http://www.w3.org/XML/1998/namespace}lang")
+    return [
+        {next(one.attrib[name] for name in names if name in one.attrib): one.text or "" for one in element}
+        for element in found(manifest, f"cp:metadata/lom:lom/{path}")
+    ]
 
 
 @in_each_edition

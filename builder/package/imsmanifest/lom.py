@@ -3,10 +3,10 @@
 Nothing is guessed: no date, no price, no audience that the author did not give.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from builder.model.course import Course, Standard
-from builder.model.features import accessibility_features
+from builder.model.features import accessibility_features, spoken_languages
 from builder.model.package import RenderedFile
 from builder.package.content import size_of
 from builder.package.imsmanifest.imscp import href
@@ -42,12 +42,35 @@ def string_language(tag: str) -> str:
 def _general(course: Course, language: str) -> list[Entry]:
     return [
         Entry("identifier", [Entry("catalog", CATALOG), Entry("entry", course.id)]),
-        Entry("title", Words(course.title, language)),
-        Entry("language", course.language),
+        Entry("title", _in_each(course, language, lambda one: one.title)),
+        *(Entry("language", tag) for tag in spoken_languages(course)),
         # ADL's profile asks for a description; without a summary the title is the one that we have.
-        Entry("description", Words(course.summary or course.title, language)),
-        *(Entry("keyword", Words(keyword, language)) for keyword in course.keywords),
+        Entry("description", _in_each(course, language, lambda one: one.summary or one.title)),
+        *_keywords(course, language),
     ]
+
+
+def _in_each(course: Course, language: str, of: Callable[[Course], str]) -> Words:
+    """Words of the course in each of its languages; those that nobody has translated are in its own alone."""
+    said = {string_language(one.folder): of(one.course) for one in course.translations}
+    first = of(course)
+    return Words(
+        first, language, {tag: words for tag, words in said.items() if words not in {"", first} and tag != language}
+    )
+
+
+def _keywords(course: Course, language: str) -> list[Entry]:
+    """A keyword with its translations is one entry. A language with another number of them has entries of its own."""
+    others = [(string_language(one.folder), one.course.keywords) for one in course.translations]
+    paired = {tag: words for tag, words in others if len(words) == len(course.keywords) and tag != language}
+    entries = [
+        Words(word, language, {tag: words[place] for tag, words in paired.items() if words[place] != word})
+        for place, word in enumerate(course.keywords)
+    ]
+    untold = [
+        (tag, word) for tag, words in others if tag not in paired for word in words if word not in course.keywords
+    ]
+    return [Entry("keyword", words) for words in (*entries, *(Words(word, tag) for tag, word in untold))]
 
 
 def _life_cycle(course: Course) -> list[Entry]:
@@ -94,7 +117,7 @@ def _educational(course: Course) -> list[Entry]:
         *(Entry("learningResourceType", Term(kind)) for kind in kinds),
         Entry("intendedEndUserRole", Term("learner")),
         *([Entry("typicalLearningTime", Time(iso_duration(course.minutes)))] if course.minutes else []),
-        Entry("language", course.language),
+        *(Entry("language", tag) for tag in spoken_languages(course)),
     ]
 
 
@@ -108,7 +131,7 @@ def _rights(course: Course, language: str) -> list[Entry]:
     if not course.rights:
         return []
     restricted = Entry("copyrightAndOtherRestrictions", Term("yes"))
-    return [Entry("rights", [restricted, Entry("description", Words(course.rights, language))])]
+    return [Entry("rights", [restricted, Entry("description", _in_each(course, language, lambda one: one.rights))])]
 
 
 def _competency(standard: Standard, language: str) -> list[Entry]:

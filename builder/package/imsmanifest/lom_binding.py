@@ -4,8 +4,8 @@ Both hold the same categories and words; names, nesting and language attributes 
 tree of entries named as IEEE 1484.12.1 names them, which one of the two functions below writes.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -27,6 +27,13 @@ class Words:
     """Plain text."""
     language: str = NO_LANGUAGE
     """BCP 47 tag."""
+    others: Mapping[str, str] = field(default_factory=dict)
+    """The same in other languages, by their tags."""
+
+    @property
+    def every(self) -> tuple[tuple[str, str], ...]:
+        """The tag and the words of each language, its own first."""
+        return ((self.language, self.text), *self.others.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,10 @@ def _fill_2004(parent: etree._Element, entries: Sequence[Entry]) -> None:
         match entry.value:
             case str(text):
                 add(parent, entry.name, text)
-            case Words(text, language):
-                add(add(parent, entry.name), "string", text, language=language)
+            case Words() as words:
+                several = add(parent, entry.name)
+                for language, text in words.every:
+                    add(several, "string", text, language=language)
             case Term(value):
                 term = add(parent, entry.name)
                 add(term, "source", VOCABULARY)
@@ -107,15 +116,15 @@ def _fill_12(parent: etree._Element, entries: Sequence[Entry]) -> None:
             case str(text) if name == "size" and int(text) > LARGEST_12:
                 pass
             case str(text) if name == "entry":
-                _add_words_12(parent, name, text, NO_LANGUAGE)
+                _add_words_12(parent, name, (NO_LANGUAGE, text))
             case str(text):
                 add(parent, name, text)
-            case Words(text, language):
-                _add_words_12(parent, name, text, language)
+            case Words() as words:
+                _add_words_12(parent, name, *words.every)
             case Term(value):
                 term = add(parent, name)
-                _add_words_12(term, "source", VOCABULARY, NO_LANGUAGE)
-                _add_words_12(term, "value", value, NO_LANGUAGE)
+                _add_words_12(term, "source", (NO_LANGUAGE, VOCABULARY))
+                _add_words_12(term, "value", (NO_LANGUAGE, value))
             case Time(duration):
                 add(add(parent, name), "datetime", duration)
             case Contributor(vcard):
@@ -126,5 +135,7 @@ def _fill_12(parent: etree._Element, entries: Sequence[Entry]) -> None:
                 _fill_12(add(parent, name), children)
 
 
-def _add_words_12(parent: etree._Element, name: str, text: str, language: str) -> None:
-    add(add(parent, name), "langstring", text).set(XML_LANG, language)
+def _add_words_12(parent: etree._Element, name: str, *every: tuple[str, str]) -> None:
+    several = add(parent, name)
+    for language, text in every:
+        add(several, "langstring", text).set(XML_LANG, language)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from builder.model.blocks import Watch
 from builder.model.course import Course
-from builder.model.features import accessibility_features, has_informative_pictures
+from builder.model.features import accessibility_features, has_informative_pictures, spoken_languages
 
 MOVING_PICTURES = (".gif", ".apng", ".webp", ".svg")
 """Kinds of picture that may move."""
@@ -15,14 +15,14 @@ def course_metadata(course: Course, strings: Mapping[str, str], interface: str =
 
     `strings` are in the language `interface`; their sentences say so where that is not the course's (JSON-LD 1.1, 4.2.4).
     """
-    films = list(course.films)
+    films, languages = list(course.films), spoken_languages(course)
     summary = _summary(films, strings)
     about: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Course",
         "name": course.title,
         "description": course.summary,
-        "inLanguage": list(course.tags) if course.translations else course.language,
+        "inLanguage": list(languages) if len(languages) > 1 else course.language,
         "version": course.version,
         "publisher": {"@type": "Organization", "name": course.publisher} if course.publisher else "",
         "copyrightNotice": course.rights,
