@@ -25,7 +25,7 @@ from builder.package import (
     write_folder,
     write_packages,
 )
-from builder.read import read_course
+from builder.read import Renewal, read_course
 from builder.render import check_own_files, render_course_or_fault
 from builder.render.answer_key.key import key_of
 from builder.render.answer_key.page import render_key
@@ -82,8 +82,15 @@ def _and(report: Report, found: Diagnostic) -> Report:
 
 def _read(folder: Path) -> tuple[Course, Report]:
     """A course, as far as it can be read, with the faults in its templates and styles too."""
-    course, found = read_course(folder, KINDS)
+    course, found = read_course(folder, KINDS, renew=renewed)
     return course, Report.of(found.diagnostics, check_own_files(course))
+
+
+def renewed(source: Course, tag: str, changed: frozenset[str]) -> Renewal | None:
+    """A translation brought up to date with a source in which some files have changed."""
+    from builder.translate import renewing  # only here: most courses have one language, or no change
+
+    return renewing.renewed(source, tag, changed)
 
 
 def build(

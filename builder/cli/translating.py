@@ -79,7 +79,7 @@ def translate(
             )
         outcomes = [work.status(course, one) for one in known]
         _show(ctx, outcomes, [status_text(one, course, paint, verbose) for one in outcomes], course, as_json)
-        ctx.exit(1 if any(one.left or not one.sound for one in outcomes) else 0)
+        ctx.exit(1 if any(one.left or one.stale or not one.sound for one in outcomes) else 0)
     if file is not None:
         outcome = work.take_in(course, file, language, least)
         text = read_text(outcome, course, paint, verbose)

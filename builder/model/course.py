@@ -285,7 +285,7 @@ class Translation:
     found: Report
     """What is wrong in it, by paths in its own folder."""
     lent: frozenset[str] = frozenset()
-    """Paths of the modules that it takes from the source, for want of its own."""
+    """Paths of the files that are not read as they are in its folder: what learners read of them is the source's, in whole or part."""
 
 
 @dataclass(frozen=True, slots=True)

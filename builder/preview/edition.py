@@ -12,6 +12,7 @@ from builder.kinds import KINDS
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic, Report
 from builder.model.package import RenderedCourse
+from builder.pipeline import renewed
 from builder.read import Memory, read_course
 from builder.remembered import Remembered
 from builder.render import check_own_files, render_course_or_fault
@@ -91,7 +92,7 @@ def next_edition(folder: Path, before: Edition | None = None) -> Edition:
 
 def _rebuilt(folder: Path, last: Edition) -> Edition:
     last.kept.begin()
-    course, found = read_course(folder, KINDS, last.memory)
+    course, found = read_course(folder, KINDS, last.memory, renew=renewed)
     found = Report.of(found.diagnostics, check_own_files(course))
     ours = templates_folder()
     interface, others = interface_of(course, ours), interfaces_of(course, ours)

@@ -2,5 +2,6 @@
 
 from builder.read.again.memory import Memory
 from builder.read.course import read_course
+from builder.read.languages import Renewal
 
-__all__ = ["Memory", "read_course"]
+__all__ = ["Memory", "Renewal", "read_course"]

@@ -25,7 +25,7 @@ from builder.read.glossary import GLOSSARY, read_glossary
 from builder.read.heading_links import with_heading_links
 from builder.read.ids import Ids
 from builder.read.joined_course import course_of
-from builder.read.languages import course_in_languages, read_translations
+from builder.read.languages import Renew, course_in_languages, read_translations
 from builder.read.links import Addresses
 from builder.read.markdown.includes import Fragments
 from builder.read.markdown.inline_parser.engine import InlineEngine
@@ -48,33 +48,39 @@ _NOT_MODULES = frozenset({"readme.md", _GLOSSARY_FILE})
 
 
 def read_course(
-    folder: Path, kinds: Iterable[Kind], memory: Memory | None = None, alone: bool = False
+    folder: Path,
+    kinds: Iterable[Kind],
+    memory: Memory | None = None,
+    alone: bool = False,
+    renew: Renew | None = None,
 ) -> tuple[Course, Report]:
     """Read a course folder, with the table of the kinds of block that there are.
 
     Gives the course as far as it could be read, and every fault found. The course may be packaged only when the
     report has no error. With `memory`, modules that have not changed since it was filled are not read again; `alone`
-    leaves out its other languages. Raises `UnreadableSource` when there is no such folder.
+    leaves out its other languages; `renew` brings one up to date whose source has changed since. Raises `UnreadableSource` when there is no such folder.
     """
     if not folder.is_dir():
         raise UnreadableSource(folder, "there is no such folder")
     if alone:
         return _course_in(folder, kinds, None)
     if memory is None:
-        return _with_languages(*_course_in(folder, kinds, None), kinds)
+        return _with_languages(*_course_in(folder, kinds, None), kinds, renew)
     memory.begin(folder, _is_module)
     try:
-        return _with_languages(*_course_in(folder, kinds, memory), kinds)
+        return _with_languages(*_course_in(folder, kinds, memory), kinds, renew)
     except Stale:
         memory.forget()
-        return _with_languages(*_course_in(folder, kinds, memory), kinds)
+        return _with_languages(*_course_in(folder, kinds, memory), kinds, renew)
 
 
-def _with_languages(course: Course, report: Report, kinds: Iterable[Kind]) -> tuple[Course, Report]:
+def _with_languages(
+    course: Course, report: Report, kinds: Iterable[Kind], renew: Renew | None
+) -> tuple[Course, Report]:
     """The same with the course in its other languages; each lies in a folder of its own."""
     if not course.languages:
         return course, report
-    translations, found = read_translations(course, lambda folder: _course_in(folder, kinds, None, course.assets))
+    translations, found = read_translations(course, lambda one: _course_in(one, kinds, None, course.assets), renew)
     return course_in_languages(course, translations), Report.of(report.diagnostics, found)
 
 

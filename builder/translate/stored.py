@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Literal
 
+from builder.model.content.spelling import meant
 from builder.translate.segment import Tokens, Unit, flat, trimmed
 
 STATES = ("initial", "translated", "reviewed", "final")
@@ -38,10 +39,19 @@ class Stored:
         state = self.state or "translated"
         return bool(self.target) and STATES.index(state) >= STATES.index(least)
 
+    @property
+    def outdated(self) -> bool:
+        """Whether its translation is of other words than its source, and nobody has translated it anew."""
+        return bool(self.before) and not self.usable()
+
 
 def said(tokens: Tokens) -> str:
     """Words without their codes."""
     return "".join(token.words for token in tokens)
+
+
+def _codes(tokens: Tokens) -> list[tuple[str, int]]:
+    return sorted((token.kind, token.number) for token in tokens if token.kind != "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +67,32 @@ class Found:
     @property
     def stale(self) -> bool:
         """Whether its source changed since it was translated, and nobody has translated it anew."""
-        if self.how == "changed":
-            return bool(self.stored and self.stored.target)
-        return bool(self.stored and self.stored.before and not self.stored.usable())
+        if self.stored is None or not self.stored.target:
+            return False
+        # A draft was no translation yet: it stays one.
+        return self.stored.outdated or (self.how == "changed" and self.stored.usable())
 
     @property
     def before(self) -> tuple[str, ...]:
         """What the source and the translation of a stale segment were."""
         if not self.stale or self.stored is None:
             return ()
-        return self.stored.before if self.how == "same" else (said(self.stored.source), said(self.stored.target))
+        # A source that changed twice: what was translated is the first.
+        return self.stored.before if self.stored.outdated else (said(self.stored.source), said(self.stored.target))
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the source of a stale segment changed in signs, capitals and spaces alone: its translation still says the same."""
+        if not self.before or self.stored is None or not self.stored.target:
+            return False
+        ours = self.unit.segment.tokens
+        return meant(self.before[0]) == meant(said(ours)) and _codes(self.stored.target) == _codes(ours)
 
     def translation(self, least: str = "translated") -> Tokens:
         """The words to be used; empty when there are none, or none that hold."""
         holds = self.how == "same" and self.stored is not None and self.stored.usable(least)
+        # Nobody has read the correction, so it is not reviewed.
+        holds = holds or (least == "translated" and self.corrected)
         return trimmed(self.stored.target) if holds and self.stored else ()
 
 

@@ -70,10 +70,20 @@ def _counts(outcome: Outcome) -> Iterator[str]:
 
 def _stale(outcome: Outcome, folder: Path, paint: Paint, verbose: bool) -> Iterator[str]:
     """Segments whose source changed since they were translated."""
-    stale = [one for one in outcome.matching.found if one.stale]
+    changed = [one for one in outcome.stale if not one.translation(outcome.least)]
+    corrected = [one for one in outcome.stale if one.translation(outcome.least)]
+    yield from _listed(
+        "Changed since they were translated; the old translation is not used:", changed, folder, paint, verbose
+    )
+    yield from _listed(
+        "Changed in signs or capitals alone; the translation is still used:", corrected, folder, paint, verbose
+    )
+
+
+def _listed(head: str, stale: list[Found], folder: Path, paint: Paint, verbose: bool) -> Iterator[str]:
     if stale:
         yield ""
-        yield "Changed since they were translated; the old translation is not used:"
+        yield head
     for one in stale if verbose else stale[:_MOST]:
         yield f"  {_place(one, folder)}: {paint(one.unit.segment.role, 'quiet')}: {_short(one)}"
         if one.before:

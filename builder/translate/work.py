@@ -7,15 +7,14 @@ from pathlib import Path
 
 from builder.errors import UnreadableSource, UnwritableTarget
 from builder.kinds import KINDS
-from builder.model.blocks import Watch
 from builder.model.diagnostics import Diagnostic, Report
 from builder.package import replaced_file, scratch_folder
 from builder.read import read_course
 from builder.read.language_tags import is_language
 from builder.translate.extract.texts import CourseText, read_texts
 from builder.translate.formats import po, xliff
-from builder.translate.segment import Unit
-from builder.translate.stored import Found, Matching, Stored, matched, merged
+from builder.translate.master import master_file, stored_in, units_in
+from builder.translate.stored import Found, Matching, matched, merged
 from builder.translate.writing.checking import TranslationFault, faults_of
 from builder.translate.writing.files import Translation, translated_files
 from builder.translate.writing.folder import Copying, changed_by_hand, try_folder, used_files, write_folder
@@ -63,6 +62,11 @@ class Outcome:
         """Segments without a translation that holds."""
         return tuple(one for one in self.matching.found if not one.translation(self.least))
 
+    @property
+    def stale(self) -> tuple[Found, ...]:
+        """Segments whose source changed since they were translated."""
+        return tuple(one for one in self.matching.found if one.stale)
+
 
 def language_tag(words: str) -> str:
     """The tag of a language, as it is written. Raises ValueError."""
@@ -81,9 +85,9 @@ def export(folder: Path, language: str, form: str = "xliff") -> Outcome:
     if text.report.errors:
         return Outcome(language, report=text.report)
     _refuse_own_language(text, language)
-    matching = matched(_units(text, language), _stored(_master(folder, language), language))
+    matching = matched(units_in(text, language), stored_in(master_file(folder, language), language))
     source = text.course.language
-    files = {_master(folder, language): xliff.written(matching, source, language)}
+    files = {master_file(folder, language): xliff.written(matching, source, language)}
     if form == "po":
         files[folder / f"{language}.po"] = po.written(matching, language)
     return Outcome(language, matching, text.report, tuple(path for path, data in files.items() if _write(path, data)))
@@ -104,11 +108,11 @@ def take_in(folder: Path, file: Path, language: str = "", least: str = "translat
     if text.report.errors:
         return Outcome(language, report=text.report, least=least)
     _refuse_own_language(text, language)
-    units = _units(text, language)
+    units = units_in(text, language)
     matching = matched(units, stored)
-    master = _master(folder, language)
+    master = master_file(folder, language)
     if master.resolve() != file.resolve():
-        matching = merged(matched(units, _stored(master, language)), matching)
+        matching = merged(matched(units, stored_in(master, language)), matching)
     faults = tuple(_faults(Translation.of(text, matching, language, least), least, file.name))
     joined = language.lower() in map(str.lower, text.course.languages)
     outcome = Outcome(language, matching, text.report, faults=faults, least=least, joined=joined)
@@ -120,12 +124,12 @@ def status(folder: Path, language: str) -> Outcome:
     text = read_texts(folder)
     if text.report.errors:
         return Outcome(language, report=text.report)
-    master = _master(folder, language)
+    master = master_file(folder, language)
     if not master.is_file():
         raise UnreadableSource(
             master, f"there is no such file. To begin: satchel translate {folder.as_posix()} --to {language}"
         )
-    return Outcome(language, matched(_units(text, language), _stored(master, language)), text.report)
+    return Outcome(language, matched(units_in(text, language), stored_in(master, language)), text.report)
 
 
 def languages(folder: Path) -> list[str]:
@@ -137,38 +141,11 @@ def languages(folder: Path) -> list[str]:
     return found
 
 
-def _master(folder: Path, language: str) -> Path:
-    return folder / f"{language}.xlf"
-
-
-def _stored(path: Path, language: str) -> list[Stored]:
-    if not path.is_file():
-        return []
-    said, stored = xliff.read(path)
-    if said and said.lower() != language.lower():
-        raise UnreadableSource(path, f"it translates into {said}, not {language}")
-    return stored
-
-
 def _refuse_own_language(text: CourseText, language: str) -> None:
     if language.lower() == text.course.language.lower():
         raise UnreadableSource(
             text.folder, f"the course is in {language} already. Name the language to translate into: --to cy"
         )
-
-
-def _units(text: CourseText, language: str) -> tuple[Unit, ...]:
-    """What is to be translated: everything, but for files that are in the language already and tracks that have one."""
-    done = {file.path for file in text.files if file.language and _same(file.language, language)}
-    for block in (block for module in text.course.modules for block in module.blocks if isinstance(block, Watch)):
-        has_one = any(_same(track.language, language) for track in block.captions)
-        done |= {track.asset.source for track in block.captions[0 if has_one else 1 :]}
-    return tuple(unit for unit in text.units if unit.segment.file not in done)
-
-
-def _same(tag: str, other: str) -> bool:
-    """Whether two tags name one language, spoken in whatever country."""
-    return tag.partition("-")[0].lower() == other.partition("-")[0].lower()
 
 
 def _write(path: Path, data: bytes) -> bool:
@@ -193,8 +170,8 @@ def _write_course(outcome: Outcome, text: CourseText) -> Outcome:
     outcome = _tried(outcome, translation, target, files, copies)
     if not outcome.sound:
         return outcome
-    copying = write_folder(target, text.folder, files, copies)
-    master = _master(text.folder, outcome.language)
+    copying = write_folder(target, text.folder, files, copies, translation.names(), outcome.least)
+    master = master_file(text.folder, outcome.language)
     written = (
         (target, master)
         if _write(master, xliff.written(outcome.matching, text.course.language, outcome.language))

@@ -45,7 +45,7 @@ MAY_IMPORT = {
     "report": {"model"},
     "command_paths": {"errors"},
     "rules": {"rules", "report", "model"},
-    "pipeline": {*STAGES, "kinds", "films", "model", "errors"},
+    "pipeline": {*STAGES, "kinds", "films", "translate", "model", "errors"},
     "authoring": {"authoring", "command_paths", "kinds", "check", "read", "render", "report", "model", "errors"},
     "preview": {
         "preview",

@@ -1,7 +1,9 @@
 """A text file of the course: its lines, and how to point at them."""
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from html import unescape
 from itertools import islice
@@ -56,6 +58,25 @@ _SPARSE = 5
 """One zero byte in so many is UTF-16 or UTF-32 without its mark."""
 
 
+_INSTEAD: ContextVar[Mapping[Path, bytes] | None] = ContextVar("_INSTEAD", default=None)
+
+
+@contextmanager
+def read_instead(files: Mapping[Path, bytes]) -> Iterator[None]:
+    """While it lasts, the words of files are these bytes, whatever is on the disk; by resolved paths."""
+    before = _INSTEAD.set(files)
+    try:
+        yield
+    finally:
+        _INSTEAD.reset(before)
+
+
+def _bytes_of(path: Path) -> bytes:
+    instead = _INSTEAD.get()
+    data = instead.get(path.resolve()) if instead else None
+    return path.read_bytes() if data is None else data
+
+
 def read_source(folder: Path, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     """Read a UTF-8 text file below `folder`.
 
@@ -63,7 +84,7 @@ def read_source(folder: Path, path: str) -> tuple[Source | None, tuple[Diagnosti
     A byte order mark is dropped; all three kinds of line end are read.
     """
     try:
-        data = (folder / path).read_bytes()
+        data = _bytes_of(folder / path)
     except OSError as problem:
         reason = problem.strerror or str(problem)
         return None, (

@@ -1,38 +1,59 @@
-"""Which modules of the source have changed since `satchel translate` wrote the folder of a language."""
+"""What of the source has changed since `satchel translate` wrote the folder of a language."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from builder.model.course import Course
+from builder.model.diagnostics import Diagnostic
 
 LEDGER = "translated.json"
 """The file in that folder that says what was written there, and from what."""
 
 
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """A translation as it is now that its source has changed: what still holds, and the rest in the words of the source."""
+
+    files: Mapping[Path, bytes] = field(default_factory=dict)
+    """What is read in place of files in the folder of the language, by resolved paths."""
+    found: tuple[Diagnostic, ...] = ()
+    """Where the source has changed, by paths in its own folder."""
+
+
+Renew = Callable[[Course, str, frozenset[str]], Renewal | None]
+"""A source, the tag of a language and the files that have changed -> its renewal; None where there is no way to make one."""
+
+
 def changed_since(source: Course, folder: Path) -> frozenset[str]:
-    """Paths of those modules: their own text has changed, or that of a fragment which they include.
+    """Text files of the source that have changed: modules, glossary, settings, fragments, captions and transcripts.
 
     A file that somebody has edited in the folder since counts as translated anew. Nothing is known of a folder that was
     made by hand.
     """
     ledger = _ledger(folder)
-    written, origins = ledger.get("files"), ledger.get("sources")
-    if not isinstance(written, dict) or not isinstance(origins, dict):
-        return frozenset()
-    paths = {module.span.path for module in source.modules}
-    changed = {
+    written, origins, names = (_texts(ledger.get(key)) for key in ("files", "sources", "names"))
+    return frozenset(
         path
-        for path in (*paths, *source.includes)
-        if path in origins
-        and _digest(source.folder / path) != origins[path]
-        and _digest(folder / path) == written.get(path)
-    }
+        for path, digest in origins.items()
+        if _digest(source.folder / path) not in {digest, ""}
+        and _digest(folder / names.get(path, path)) == written.get(names.get(path, path))
+    )
+
+
+def modules_of(source: Course, changed: frozenset[str]) -> frozenset[str]:
+    """Paths of the modules among files that have changed, and of those that include one of the others."""
     including = {place.path for path in changed for place in source.includes.get(path, ())}
-    return frozenset((changed | including) & paths)
+    return (changed | including) & {module.span.path for module in source.modules}
+
+
+def _texts(value: object) -> Mapping[str, str]:
+    entries = value.items() if isinstance(value, dict) else ()
+    return {str(key): text for key, text in entries if isinstance(text, str)}
 
 
 def _ledger(folder: Path) -> Mapping[str, Any]:

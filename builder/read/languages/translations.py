@@ -7,15 +7,21 @@ from builder.model.assessment import AssessmentItem, Gap
 from builder.model.course import Course, Module, Translation
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.rules import fault
+from builder.read.files.source import read_instead
 from builder.read.languages.beside import Aligned, beside_source
-from builder.read.languages.changed import changed_since
+from builder.read.languages.changed import Renew, changed_since, modules_of
 
 Reader = Callable[..., tuple[Course, Report]]
 """Folder of a translated course -> the course, and what is wrong in it."""
 
 
-def read_translations(source: Course, read: Reader) -> tuple[tuple[Translation, ...], list[Diagnostic]]:
-    """The course in each language that its settings name beside its own, and what is wrong with the setting itself."""
+def read_translations(
+    source: Course, read: Reader, renew: Renew | None = None
+) -> tuple[tuple[Translation, ...], list[Diagnostic]]:
+    """The course in each language that its settings name beside its own, and what is wrong with the setting itself.
+
+    `renew` brings one up to date whose source has changed since. Without it, modules that have changed are the source's.
+    """
     first, *others = source.languages
     if first.lower() != source.language.lower():
         message = f"the first language here is {first}, and the course is in {source.language}"
@@ -29,16 +35,53 @@ def read_translations(source: Course, read: Reader) -> tuple[tuple[Translation, 
             hint = f"Write it with `satchel translate --to {tag}`, or take {tag} out of the list."
             found.append(_at_setting(source, message, hint))
             continue
-        course, report = read(source.folder / tag)
+        translation = _translation(source, tag, read, renew)
+        course = translation.course
         if course.language.lower() != tag.lower():
             message = f"{tag}/course.yml says that it is in {course.language}"
             found.append(_at_setting(source, message, f"Write `language: {tag}` there, or name the folder otherwise."))
-        translations.append(_beside(source, course, report, tag))
+        translations.append(translation)
     return tuple(translations), found
 
 
-def _beside(source: Course, course: Course, report: Report, tag: str) -> Translation:
-    aligned: Aligned = beside_source(source, course, tag, report, changed_since(source, course.folder))
+def _translation(source: Course, tag: str, read: Reader, renew: Renew | None) -> Translation:
+    """The course in one language. What has changed since it was translated is in the words of the source."""
+    folder = source.folder / tag
+    changed = changed_since(source, folder)
+    if changed and renew and (renewal := renew(source, tag, changed)):
+        with read_instead(renewal.files):
+            course, report = read(folder)
+        found = _beside(source, course, report, tag, frozenset())
+        if not found.found.errors:
+            # Lines count in what was read, not in what is on the disk: they are reported once it is written.
+            read_so = frozenset(path.relative_to(folder.resolve()).as_posix() for path in renewal.files)
+            above = [replace(one, span=replace(one.span, path=f"../{one.span.path}")) for one in renewal.found]
+            return replace(found, found=Report.of(found.found.diagnostics, above), lent=found.lent | read_so)
+    course, report = read(folder)
+    found = _beside(source, _with_own_terms(course, source, changed), report, tag, changed)
+    left = changed - modules_of(source, changed) - set(source.includes)
+    outdated = [_outdated(path, tag) for path in sorted(left)]
+    return replace(found, found=Report.of(found.found.diagnostics, outdated))
+
+
+def _with_own_terms(course: Course, source: Course, changed: frozenset[str]) -> Course:
+    """Without a glossary that has changed since: the source's stands in its place."""
+    glossary = source.glossary
+    if glossary is None or glossary.page.span.path not in changed:
+        return course
+    return replace(course, glossary=replace(glossary, page=replace(glossary.page, language=source.language)))
+
+
+def _outdated(path: str, tag: str) -> Diagnostic:
+    message = (
+        f"this file has changed since {tag}/ was written, so learners in that language may read what is out of date"
+    )
+    hint = f"Run `satchel translate --to {tag}`, and `satchel translate --read {tag}.xlf` when it is translated."
+    return fault("LNG-008", Span(f"../{path}", 1), message, hint)
+
+
+def _beside(source: Course, course: Course, report: Report, tag: str, changed: frozenset[str]) -> Translation:
+    aligned: Aligned = beside_source(source, course, tag, report, modules_of(source, changed))
     course = replace(
         course,
         id=source.id,

@@ -1,5 +1,6 @@
 """Settings in YAML -> the segments in their values."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +20,9 @@ COURSE: Shown = {
     "summary": "summary of the course",
     "publisher": "publisher",
     "rights": "line on rights",
+    "owner": "who answers for the course",
+    "contact": "where a learner reports a barrier",
+    "enforcement": "who decides about a complaint",
     "keywords": "keyword for catalogues",
     "standards": {"*": "entry of a framework", "key": "name of a framework"},
     "people": {"name": "name of a person", "role": "role of a person", "about": "about a person"},
@@ -31,6 +35,8 @@ FORM: Shown = {
     "about": "where the form comes from",
     "questions": {"ask": "question of the form", "help": "help with a question", "options": "option of the form"},
 }
+_ADDRESS = re.compile(r"(?:https?|mailto|tel):\S+|[^\s@]+@[^\s@]+")
+"""A contact that is no words."""
 FRAMEWORK = "framework"
 """The key by which a form names a framework of the course."""
 
@@ -73,6 +79,8 @@ class SettingsSegments:
 
     def _value(self, node: yaml.Node, role: Any, context: str) -> Iterator[Region]:
         if isinstance(node, yaml.ScalarNode) and isinstance(role, str) and node.value.strip():
+            if role == COURSE["contact"] and _ADDRESS.fullmatch(node.value.strip()):
+                return
             yield self._region(node, role, context)
         elif isinstance(node, yaml.MappingNode) and isinstance(role, dict):
             yield from self._mapping(node, role, context)

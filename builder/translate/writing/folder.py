@@ -24,14 +24,24 @@ class Ledger:
     copies: dict[str, list[int]] = field(default_factory=dict)
     """Copies of pictures and films, each with its size and its time in nanoseconds."""
     sources: dict[str, str] = field(default_factory=dict)
-    """What the text files were written from: files of the source by the same names, each with its SHA-256."""
+    """What the text files were written from: files of the source, each with its SHA-256."""
+    names: dict[str, str] = field(default_factory=dict)
+    """Files of the source -> what they are called in the folder, where that is something else."""
+    least: str = "translated"
+    """The least state of a segment that was used."""
 
     @classmethod
     def of(cls, folder: Path) -> "Ledger":
         """That of a folder; an empty one where there is none, or none that can be read."""
         try:
             value = json.loads((folder / LEDGER).read_text(encoding="utf-8"))
-            return cls(dict(value["files"]), dict(value["copies"]), dict(value.get("sources", {})))
+            return cls(
+                dict(value["files"]),
+                dict(value["copies"]),
+                dict(value.get("sources", {})),
+                dict(value.get("names", {})),
+                str(value.get("least", "translated")),
+            )
         except (OSError, ValueError, KeyError, TypeError):
             return cls()
 
@@ -58,14 +68,24 @@ class Copying:
     """In the folder with other content than in the source, such as a picture with words: left as they are."""
 
 
-def write_folder(folder: Path, source: Path, files: Mapping[str, bytes], copies: Iterable[str]) -> Copying:
+def write_folder(
+    folder: Path,
+    source: Path,
+    files: Mapping[str, bytes],
+    copies: Iterable[str],
+    names: Mapping[str, str],
+    least: str,
+) -> Copying:
     """Write a translated course: its text files, and copies of all else that it uses. Raises `UnwritableTarget`.
 
+    `names`: files of the source that have another name here; `least`: the least state of a segment that was used.
     Text files of an earlier run that the course has no more are deleted, if nobody changed them.
     """
     old = Ledger.of(folder)
     new = Ledger({name: sha256(data).hexdigest() for name, data in files.items()})
-    new.sources = {name: digest for name in files if (digest := _digest(source / name))}
+    new.names, new.least = dict(names), least
+    own = {other: name for name, other in names.items()}
+    new.sources = {path: digest for name in files if (digest := _digest(source / (path := own.get(name, name))))}
     try:
         for name, data in files.items():
             if not _is(folder / name, data):

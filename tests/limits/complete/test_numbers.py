@@ -150,6 +150,7 @@ ELSEWHERE = {
     "read.near_miss.list_items._COUNTS": "how far entries are counted: more than a list has",
     "read.questions.common._COUNTED": "numbers as words, in a hint; tests/courses/questions.txt",
     "translate.stored._ALIKE": "tests/translate/test_stale.py, test_words_that_are_half_alike_are_the_same_segment",
+    "translate.renewing._MOST": "tests/languages/test_renewal.py, test_many_lines_are_counted",
     "translate.telling._WIDTH": "how much of a segment is shown",
     "translate.telling._MOST": "tests/translate/test_command.py, test_all_that_is_left_is_listed_when_asked_for",
     "read.blocks.own_ids._LONGEST_OWN": "tests/unit/read/signs/test_option_ids.py, test_an_id_has_240_characters_at_most",
