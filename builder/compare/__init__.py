@@ -4,6 +4,7 @@ from pathlib import Path
 
 from builder.compare.change import Change, Comparison, Verdict
 from builder.compare.changes.course import course_changes, other_course
+from builder.compare.changes.languages import language_changes
 from builder.compare.changes.modules import module_changes
 from builder.compare.changes.questions import question_changes
 from builder.compare.packages.finished import Finished
@@ -29,7 +30,7 @@ def compare(old: Finished, new: Finished) -> Comparison:
     if others := tuple(other_course(old, new)):
         return Comparison(old, new, others)
     changes = (*course_changes(old, new), *module_changes(old, new), *question_changes(old, new))
-    return Comparison(old, new, changes)
+    return Comparison(old, new, (*changes, *language_changes(old, new, changes)))
 
 
 __all__ = ["Change", "Comparison", "Finished", "Verdict", "compare", "compare_packages"]

@@ -33,6 +33,8 @@ class Change:
     """What comes of it for learners in progress, in one or two sentences."""
     grave: bool = False
     """Whether records would be lost or mixed up, so that the old package must stay."""
+    language: str = ""
+    """Tag of the language in which it is different; empty for that of the source, or all."""
 
 
 @dataclass(frozen=True, slots=True)

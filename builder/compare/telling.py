@@ -6,7 +6,7 @@ from itertools import groupby
 
 from builder.compare.advice import advice
 from builder.compare.change import Change, Comparison, Verdict
-from builder.compare.changes.versions import remark
+from builder.compare.changes.versions import remarks
 from builder.compare.packages.finished import Finished
 from builder.report import Paint, plain
 
@@ -35,8 +35,7 @@ def comparison_text(comparison: Comparison, width: int = 100, paint: Paint = pla
     ]
     if not comparison.changes:
         parts.append(textwrap.fill(_NOTHING, width))
-    if note := remark(comparison):
-        parts.append(textwrap.fill(note, width))
+    parts += [textwrap.fill(note, width) for note in remarks(comparison)]
     steps = [_wrapped(step, width, f"  {number}. ") for number, step in enumerate(advice(comparison), 1)]
     return "\n\n".join([*parts, "\n".join([paint("Next", "strong"), *steps])])
 
@@ -55,10 +54,11 @@ def comparison_json(comparison: Comparison) -> Mapping[str, object]:
                 "what": change.what,
                 "effect": change.effect,
                 "grave": change.grave,
+                **({"language": change.language} if change.language else {}),
             }
             for change in comparison.changes
         ],
-        "remark": remark(comparison),
+        "remark": " ".join(remarks(comparison)),
         "next": list(advice(comparison)),
     }
 

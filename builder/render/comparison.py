@@ -35,6 +35,7 @@ def comparison_data(course: Course, kept: Remembered | None = None) -> Mapping[s
         "title": course.title,
         "language": course.language,
         **({"languages": [one.folder for one in course.translations]} if course.translations else {}),
+        **({"wordings": _wordings(course)} if course.translations else {}),
         "completion": {
             "rule": completion.rule,
             "passMark": completion.pass_mark,
@@ -48,6 +49,21 @@ def comparison_data(course: Course, kept: Remembered | None = None) -> Mapping[s
         "kinds": {item.kind.name: _facts(item.kind) for item in course.items},
         "modules": [_remembered(course, module, kept) for module in course.modules],
     }
+
+
+_SAID = ("id", "kind", "title", "wording", "options", "targets", "right", "passages")
+"""What of a question is said in each language; all else is that of the source."""
+
+
+def _wordings(course: Course) -> Mapping[str, object]:
+    """What modules and questions say in each other language."""
+    return {one.folder: [_said(one.course, module) for module in one.course.modules] for one in course.translations}
+
+
+def _said(course: Course, module: Module) -> Mapping[str, object]:
+    questions = (_question(course, item) for item in module.items)
+    said = [{key: question[key] for key in _SAID if key in question} for question in questions]
+    return {"id": module.id, "title": module.title, "passages": passages_of(module), "questions": said}
 
 
 def _remembered(course: Course, module: Module, kept: Remembered | None) -> Mapping[str, object]:

@@ -1,14 +1,26 @@
-"""What the numbers of two versions say of which is which."""
+"""What there is to say of two packages beside their differences: which is which, and what nobody compared."""
 
 import re
 
 from builder.compare.change import Comparison
+from builder.compare.changes.languages import unknown_wordings
 
 _RELEASE = re.compile(r"\d+(?:\.\d+)*")
 
 
-def remark(comparison: Comparison) -> str:
-    """What an administrator should know of the versions, as a sentence or two; empty when there is nothing to say."""
+def remarks(comparison: Comparison) -> tuple[str, ...]:
+    """What an administrator should know of the two packages, beside what is different."""
+    unknown = unknown_wordings(comparison.old, comparison.new)
+    told = (
+        f"One of the packages was made before words of other languages were kept in it: {', '.join(unknown)} was not compared."
+        if unknown
+        else ""
+    )
+    return tuple(filter(None, (_of_versions(comparison), told)))
+
+
+def _of_versions(comparison: Comparison) -> str:
+    """What the numbers say, as a sentence or two; empty when there is nothing to say."""
     old, new = comparison.old.version, comparison.new.version
     if comparison.changes and old == new:
         return f"Both say that they are version {new}: a higher `version` in course.yml tells them apart."

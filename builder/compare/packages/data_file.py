@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from builder.compare.packages.finished import (
@@ -30,6 +31,43 @@ def read_data(content: bytes, package: Package) -> Finished | None:
 
 
 def _finished(data: Any, package: Package) -> Finished:
+    source = _source(data, package)
+    return replace(source, wordings={tag: _in_words(source, said) for tag, said in data.get("wordings", {}).items()})
+
+
+def _in_words(source: Finished, data: Any) -> Finished:
+    """The course as it reads in another language: its own words, on the terms of the source."""
+    modules = {module["id"]: module for module in data}
+    questions = {one["id"]: one for module in data for one in module["questions"]}
+    return replace(
+        source,
+        modules=tuple(_module_said(module, modules.get(module.id)) for module in source.modules),
+        questions=tuple(_question_said(question, questions.get(question.id)) for question in source.questions),
+    )
+
+
+def _module_said(module: Module, data: Any) -> Module:
+    if data is None:
+        return module
+    return replace(module, title=_text(data["title"]), passages=_passages(data["passages"]))
+
+
+def _question_said(question: Question, data: Any) -> Question:
+    """Its options have no fingerprint: that of the source is kept with answers, in whichever language they are given."""
+    if data is None:
+        return question
+    said = _question(data, question.facts, question.module)
+    return replace(
+        question,
+        title=said.title,
+        wording=said.wording,
+        options=tuple(replace(option, wording=0) for option in said.options),
+        right=said.right,
+        passages=said.passages,
+    )
+
+
+def _source(data: Any, package: Package) -> Finished:
     kinds = {name: _facts(facts) for name, facts in data["kinds"].items()}
     completion, mark = data["completion"], data["completion"]["passMark"]
     return Finished(

@@ -1,5 +1,6 @@
 """A finished course, as far as a learner's record hangs on it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from builder.model.assessment import Pair
@@ -176,6 +177,8 @@ class Finished:
     """In their order."""
     languages: tuple[str, ...] = field(default=(), kw_only=True)
     """Tags of the languages that it has beside its own."""
+    wordings: "Mapping[str, Finished]" = field(default_factory=dict, kw_only=True)
+    """The same course as it reads in each of them; empty in a package from before that was kept."""
     read: bool = field(default=False, kw_only=True)
     """Whether completion asks that each module is read to its end."""
     questions: tuple[Question, ...]

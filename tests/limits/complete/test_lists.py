@@ -71,6 +71,7 @@ ELSEWHERE = {
         tuple(f"kinds.number.right_numbers._{name}" for name in ("ABOVE", "BELOW", "ORDINAL", "OR")),
         "tests/unit/test_numbers.py",
     ),
+    "render.comparison._SAID": "tests/compare/test_languages.py",
     "read.markdown.inline_parser.brackets._KINDS": "tests/translate/test_segments.py",
     **dict.fromkeys(
         (
