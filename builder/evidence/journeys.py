@@ -34,7 +34,7 @@ _WORDS = """() => {
 
 def by_keyboard(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
     """From the first page to the end with keys alone; then killed, and found again on another device."""
-    with profile(browser) as context:
+    with profile(browser, locale=package.locale) as context:
         course = begun(context, package, address)
         stuck = _travel(course)
         course.launch.forward(_LONG)
@@ -118,7 +118,7 @@ def _elsewhere(
     about: str = "killed, then another device",
 ) -> Seen:
     """She goes on at another device, perhaps since her browser was killed: the LMS alone remembers."""
-    with profile(browser) as context:
+    with profile(browser, locale=package.locale) as context:
         course = begun(context, package, address, record=record)
         after = _all_shown(course)
         return ask_sitting(_sitting(course.launch, about, before=before, after=after))
@@ -126,7 +126,7 @@ def _elsewhere(
 
 def cut_state(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
     """An LMS that keeps the first characters of the state alone, and says that it has all."""
-    with profile(browser) as context:
+    with profile(browser, locale=package.locale) as context:
         course = begun(context, package, address, cut=_CUT)
         _answer_some(course)
         before = _all_shown(course)
@@ -136,7 +136,7 @@ def cut_state(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
         ready = _is_ready(again)
         after = _all_shown(again) if ready else {}
         same = ask_sitting(_sitting(again.launch, "a state that was cut", ready=ready, before=before, after=after))
-    with profile(browser) as context:
+    with profile(browser, locale=package.locale) as context:
         take_clock(context)
         other = HookedCourse(launched(context, package, address, record))
         ready = _is_ready(other)
@@ -145,7 +145,7 @@ def cut_state(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
 
 def late_api(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
     """An LMS whose API is there only after the course."""
-    with profile(browser) as context:
+    with profile(browser, locale=package.locale) as context:
         take_clock(context)
         course = HookedCourse(launched(context, package, address, late=True))
         course.launch.forward(3000)
@@ -161,7 +161,7 @@ def late_api(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
 
 def ended_session(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
     """A session of the LMS that ends while the learner works: what she does then is on her device when she comes back."""
-    with profile(browser) as context:
+    with profile(browser, locale=package.locale) as context:
         course = begun(context, package, address)
         course.launch.plan(ended=True)
         _answer_some(course)
@@ -182,7 +182,7 @@ def ended_session(browser: "Browser", package: OpenedPackage, address: str) -> S
 
 def twenty_hours(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
     """A learner who goes home for the night with the page open, works on in the morning, and changes the device."""
-    with profile(browser) as context:
+    with profile(browser, locale=package.locale) as context:
         course = begun(context, package, address)
         _answer_some(course)
         before = _all_shown(course)
@@ -239,14 +239,14 @@ def _is_ready(course: HookedCourse) -> bool:
 
 def disk(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
     """By double click, with script, on paper, and without script."""
-    with profile(browser) as context:
+    with profile(browser, locale=package.locale) as context:
         take_clock(context)
         course = HookedCourse(from_disk(context, package))
         ready = _is_ready(course)
         wanted, printed = _passages(course) if ready else ({}, "")
         opened = _sitting(course.launch, "opened from the disk", ready=ready)
         paper = _sitting(course.launch, "printed", ready=ready, wanted=wanted, words=printed)
-    with profile(browser, java_script_enabled=False) as context:
+    with profile(browser, locale=package.locale, java_script_enabled=False) as context:
         launch = from_disk(context, package)
         words = str(launch.frame.evaluate(_WORDS))
         plain = _sitting(launch, "without script", wanted=wanted, words=words)

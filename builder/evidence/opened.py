@@ -43,6 +43,17 @@ class OpenedPackage:
         return bool(self.content.get("modules"))
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """Tags of the languages that learners can choose, that of the source first; empty where there is one alone."""
+        others = self.content.get("languages", ())
+        return (str(self.content.get("language", "")), *map(str, others)) if others else ()
+
+    @property
+    def locale(self) -> str:
+        """What a browser must ask for to get the course in the language of its source."""
+        return self.languages[0] if self.languages else "en-GB"
+
+    @property
     def for_lms(self) -> bool:
         """Whether an LMS is to play it."""
         return self.edition != "web"

@@ -20,8 +20,8 @@ from builder.evidence.walk.hooked import Place
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-Job = tuple[str, str, Place | None]
-"""What is done, the name of its function, and of a page which."""
+Job = tuple[str, str, Place | None, str]
+"""What is done, the name of its function, of a page which, and in which other language."""
 _JOURNEYS = {
     "by_keyboard": "the whole course by keyboard",
     "cut_state": "a state that is cut",
@@ -60,6 +60,8 @@ class Proof:
     """What the course says of itself in its accessibility statement, by the key of `course.yml`."""
     unasked: tuple[str, ...] = ()
     """A sentence for each engine that was not there to be asked."""
+    languages: tuple[str, ...] = ()
+    """Every language in which it was seen, that of the source first; empty where there is one alone."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -104,10 +106,15 @@ def _pages(browser: "Browser", package: OpenedPackage, address: str) -> list[Pla
 def _todo(package: OpenedPackage, places: list[Place]) -> list[Job]:
     """The long ones first, so that none is left alone at the end."""
     whole: list[Job] = [
-        (words, name, None) for name, words in _JOURNEYS.items() if package.for_lms or name not in _FOR_LMS
+        (words, name, None, "") for name, words in _JOURNEYS.items() if package.for_lms or name not in _FOR_LMS
     ]
-    pages: list[Job] = [(place.title, "walk_page", place) for place in places]
-    return [*whole[:1], *pages, *whole[1:]]
+    pages: list[Job] = [(place.title, "walk_page", place, "") for place in places]
+    others: list[Job] = [
+        (f"{place.title}, in {tag}", "walk_in_language", place, tag)
+        for tag in package.languages[1:]
+        for place in places
+    ]
+    return [*whole[:1], *pages, *others, *whole[1:]]
 
 
 def _alone(
@@ -146,8 +153,10 @@ def do(browser: "Browser", package: OpenedPackage, address: str, job: Job) -> Se
     """One piece of work. What breaks off is no finding, but it is said."""
     from playwright.sync_api import Error
 
-    words, name, place = job
+    words, name, place, tag = job
     try:
+        if place is not None and tag:
+            return work.walk_in_language(browser, package, address, place, tag)
         if place is not None:
             return work.walk_page(browser, package, address, place)
         return _journey(name)(browser, package, address)
@@ -167,5 +176,5 @@ def _proof(package: OpenedPackage, version: str, places: list[Place], seen: Seen
         package.path.name, package.sha256, package.edition, content.get("title", package.title),
         content.get("satchel", ""), version, engines.versions(), tuple(place.title for place in places),
         questions, seen, content.get("language", ""), content.get("version", ""),
-        content.get("statement", {}), engines.missing(),
+        content.get("statement", {}), engines.missing(), package.languages,
     )  # fmt: skip

@@ -46,7 +46,18 @@ def _summary(proof: Proof, paint: Paint) -> str:
     found = f"{faults} fault{'s' * (faults != 1)} found" if faults else "nothing found"
     return (
         f"{paint(proof.name, 'strong')}: {found}. {len(asked)} probes, {sum(asked.values()):,} times, "
-        f"on {len(proof.pages)} pages in {len(states)} states; {proof.browser}."
+        f"on {len(proof.pages)} pages in {len(states)} states; {proof.browser}.{in_languages(proof)}"
+    )
+
+
+def in_languages(proof: Proof) -> str:
+    """How much of the course was seen in which of its languages, as a sentence with a space before it; empty for one."""
+    if not proof.languages:
+        return ""
+    first, *others = proof.languages
+    return (
+        f" In {first} every state of every question was seen, and the whole course by keyboard;"
+        f" in {', '.join(others)} each page as opened, all open, and answered rightly."
     )
 
 
@@ -58,6 +69,7 @@ def proof_json(proof: Proof) -> Mapping[str, object]:
         "sha256": proof.sha256,
         "destination": proof.edition,
         "title": proof.title,
+        **({"languages": list(proof.languages)} if proof.languages else {}),
         "browser": proof.browser,
         "engines": proof.engines,
         "unasked": list(proof.unasked),

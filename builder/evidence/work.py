@@ -56,14 +56,14 @@ def begun(context: "BrowserContext", package: OpenedPackage, address: str, **mor
 
 
 def survey(browser: "Browser", package: OpenedPackage, address: str) -> list[Place]:
-    """The pages of a package of ours."""
-    with profile(browser) as context:
+    """The pages of a package of ours, by their titles in the source."""
+    with profile(browser, locale=package.locale) as context:
         return begun(context, package, address).pages()
 
 
 def walk_page(browser: "Browser", package: OpenedPackage, address: str, place: Place) -> Seen:
     """One page in every state: as opened, all open, without an answer, after each kind of answer, and found again."""
-    with profile(browser) as context:
+    with profile(browser, locale=package.locale) as context:
         course = begun(context, package, address)
         course.turn_to(place.id)
         parts = [_scene(course, place, "as opened", True)]
@@ -77,6 +77,23 @@ def walk_page(browser: "Browser", package: OpenedPackage, address: str, place: P
         if any(item["kind"] for item in course.items()) and len(parts) > 2:
             parts += _found_again(context, course, place, address)
         return together(parts)
+
+
+def walk_in_language(browser: "Browser", package: OpenedPackage, address: str, place: Place, tag: str) -> Seen:
+    """One page in another language of the course: as opened, all open, and answered rightly, with what is said then."""
+    with profile(browser, locale=tag) as context:
+        course = begun(context, package, address)
+        course.turn_to(place.id)
+        parts = [_scene(course, place, f"as opened, in {tag}", True)]
+        if course.ask("openAll"):
+            course.settle()
+            parts.append(_scene(course, place, f"all open, in {tag}"))
+        if any(_act(course, place, item, RIGHT) for item in course.items()):
+            course.hand_in()
+            parts.append(_scene(course, place, f"{RIGHT}, in {tag}"))
+        shown = course.ask("language")
+        note = f"“{place.title}” was to be seen in {tag}, and came in {shown}."
+        return together([*parts, Seen(notes=() if shown == tag else (note,))])
 
 
 def _scene(course: HookedCourse, place: Place, state: str, fresh: bool = False) -> Seen:

@@ -4,6 +4,11 @@
     return [...document.querySelectorAll("[data-page]")].map((page) => ({ id: page.id, title: page.dataset.title ?? page.id, waits: page.dataset.waits !== undefined }));
   },
 
+  /** The language that is shown. */
+  language() {
+    return document.documentElement.lang;
+  },
+
   turnTo(id) {
     location.hash = `#${id}`;
   },

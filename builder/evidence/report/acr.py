@@ -7,6 +7,7 @@ import yaml
 from builder import __version__
 from builder.evidence.criteria.standing import Level, Standing
 from builder.evidence.report.matter import Matter
+from builder.evidence.telling import in_languages
 
 CATALOGUE = "2.5-edition-wcag-2.2-en"
 ADHERENCE = {
@@ -93,5 +94,5 @@ def methods(matter: Matter) -> str:
     engines = ", ".join(f"{name} {version}" for name, version in proof.engines.items())
     return (
         f"Satchel {__version__} played the finished package in {proof.browser} as a learner would: {asked}, on "
-        f"{len(proof.pages)} pages, {engines} among them."
+        f"{len(proof.pages)} pages, {engines} among them.{in_languages(proof)}"
     )

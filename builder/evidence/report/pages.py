@@ -11,6 +11,7 @@ from builder.evidence.criteria.standing import Level
 from builder.evidence.finding import PRACTICE
 from builder.evidence.report.acr import ADHERENCE, methods, notes_of, remark
 from builder.evidence.report.matter import Matter
+from builder.evidence.telling import in_languages
 
 _WORDS = {
     "SUPPORTS": "Supports",
@@ -39,7 +40,7 @@ def page_text(name: str, matter: Matter) -> str:
     failing = [one for one in matter.standings if one.level is Level.FAILS and one.findings]
     text = _environment().get_template(f"{name}.html").render(
         matter=matter, proof=matter.proof, people=matter.people, date=matter.date, troubles=matter.troubles,
-        words=_WORDS,
+        words=_WORDS, languages=in_languages(matter.proof),
         held=_HELD,
         levels=tuple(Level), terms=_TERMS, destination=_DESTINATIONS[matter.proof.edition], satchel=__version__,
         counted=_counted, named=_named, notes=notes_of, methods=methods(matter), remark=remark(matter), failing=failing,

@@ -1,0 +1,1 @@
+"""Evidence on packages in several languages."""
