@@ -7,6 +7,7 @@ from builder.check.banks import check_banks
 from builder.check.completion import check_completion
 from builder.check.film.alternatives import check_films
 from builder.check.film.pauses import check_pauses
+from builder.check.film.streams import check_stream_player
 from builder.check.foreign.findings import check_foreign, without_what_follows
 from builder.check.foreign.headings import check_foreign_headings
 from builder.check.glossary import check_glossary
@@ -37,6 +38,7 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_links,
     check_pictures,
     check_films,
+    check_stream_player,
     check_links_apart,
     check_layout,
     check_completion,

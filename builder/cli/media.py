@@ -94,3 +94,25 @@ def media(
     else:
         say(outcome.text)
     ctx.exit(0 if outcome.sound else 1)
+
+
+@main.command(
+    "stream-player",
+    epilog="""\b
+Examples:
+  satchel stream-player
+  satchel stream-player my-course
+""",
+)
+@COURSE
+def stream_player(course: Path) -> None:
+    """Fetch hls.js from npm into COURSE: it plays streams (.m3u8) in browsers that cannot, such as Firefox.
+
+    It has 600 KB, and is loaded only by such a browser, when a learner plays a stream. Its licence goes with it. Without
+    Node on the machine, the extra `engines` brings npm.
+    """
+    from builder.media.stream_player import fetch_stream_player
+
+    path = fetch_stream_player(course)
+    named = path.relative_to(course).as_posix()
+    say(f"{named}, {round(path.stat().st_size / 1000)} KB\n  In course.yml write: stream-player: {named}")

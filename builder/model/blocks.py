@@ -273,3 +273,8 @@ def nouns(films: Sequence[Watch]) -> str:
 def elsewhere(films: Iterable[Watch]) -> list[Watch]:
     """The films and recordings of which something lies on another host."""
     return [film for film in films if any(_of_film(film))]
+
+
+def stream_hosts(films: Iterable[Watch]) -> list[str]:
+    """The hosts of those films that are streams."""
+    return sorted({film.remote.host for film in films if film.remote and film.remote.way == "stream"})

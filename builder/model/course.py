@@ -12,7 +12,7 @@ from builder.model.diagnostics import Report, Span
 from builder.model.glossary import Glossary
 from builder.model.interface import OwnStrings
 from builder.model.look.theme import Accent, Theme
-from builder.model.media import Asset, Remote
+from builder.model.media import Asset, Remote, StreamPlayer
 from builder.model.package import StateRoom
 from builder.model.record import RecordPage
 from builder.model.source_facts import GeneratedId, SourceFacts
@@ -172,6 +172,8 @@ class Course:
     """The banks from which questions are drawn over all modules."""
     accent: Accent | None = None
     """The colour that the author chose; None for the one of the page."""
+    stream_player: StreamPlayer | None = None
+    """What plays streams where a browser cannot; None unless the author names it."""
     theme: Theme | None = None
     """The look of an organisation; None for our own."""
     record: RecordPage | None = None

@@ -50,6 +50,20 @@ class Remote:
 
 
 @dataclass(frozen=True, slots=True)
+class StreamPlayer:
+    """hls.js, for browsers that cannot play a stream by themselves."""
+
+    file: Asset
+    """The script. It is a build that Satchel knows by its checksum."""
+    licence: Asset
+    """Its licence, which goes wherever it goes."""
+    place: Span
+    """Where the settings name it."""
+    excerpt: str
+    """The line."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """One caption (WebVTT cue)."""
 

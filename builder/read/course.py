@@ -16,6 +16,7 @@ from builder.model.rules import fault
 from builder.model.source_facts import SourceFacts
 from builder.read.again.memory import Memory, Shared, Stale
 from builder.read.blocks.sections import Kinds
+from builder.read.blocks.stream_player import read_stream_player
 from builder.read.files.assets import Assets
 from builder.read.files.ignored_files import likely_modules, note_left_out, settings_by_another_name
 from builder.read.files.interface_strings import read_strings
@@ -145,6 +146,8 @@ def _course_in(
         facts = _said(settings, source, read_own_form(folder, values.record))
     theme, found = read_theme(chosen, settings, source, addresses)
     diagnostics += found
+    stream_player, found = read_stream_player(chosen, settings, source, addresses)
+    diagnostics += found
     course = course_of(
         chosen,
         folder,
@@ -156,6 +159,7 @@ def _course_in(
         glossary=glossary,
         fragments=fragments,
         accent=read_accent(chosen, settings, source),
+        stream_player=stream_player,
         theme=theme,
         record=record,
         language_place=_place_of("language", settings, source),

@@ -7,6 +7,7 @@ from builder.model.course import Completion, Course, Module, Person, Standard
 from builder.model.diagnostics import Span
 from builder.model.glossary import Glossary
 from builder.model.look.theme import Accent, Theme
+from builder.model.media import StreamPlayer
 from builder.model.record import RecordPage
 from builder.model.source_facts import SourceFacts
 from builder.read.files.assets import Assets
@@ -27,6 +28,7 @@ def course_of(
     glossary: Glossary | None,
     fragments: Fragments,
     accent: Accent | None,
+    stream_player: StreamPlayer | None,
     theme: Theme | None,
     record: RecordPage | None,
     language_place: tuple[Span, str] | None,
@@ -64,6 +66,7 @@ def course_of(
         glossary=glossary,
         includes={name: tuple(places) for name, places in fragments.included.items()},
         accent=accent,
+        stream_player=stream_player,
         theme=theme,
         record=record,
         notes=settings.notes == "yes",

@@ -60,7 +60,7 @@ MAY_IMPORT = {
         "model",
         "errors",
     },
-    "evidence": {"evidence", "libxml", "verify", "check", "report", "model", "errors", ""},
+    "evidence": {"evidence", "programs", "libxml", "verify", "check", "report", "model", "errors", ""},
     "compare": {"compare", "libxml", "verify", "report", "model", "errors"},
     "build_all": {
         "build_all",

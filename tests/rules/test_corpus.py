@@ -17,6 +17,7 @@ MADE_IN_A_TEST = {
     "LNG-003",
     "LNG-004",
     "LNG-005",
+    "MED-008",
     "STR-004",
     "STR-022",
     "SCO-001",
@@ -24,8 +25,8 @@ MADE_IN_A_TEST = {
     "THM-004",
     "W16",
 }
-"""A 10 MB line, a file that cannot be opened, files of texts, thousands of questions, large fonts and flashing films are not for a
-repository: test_bad_input.py, test_room.py, tests/languages, tests/limits and tests/films make them."""
+"""A 10 MB line, a file that cannot be opened, files of texts, thousands of questions, large fonts, players and flashing films are not for a
+repository: test_bad_input.py, test_room.py, tests/languages, tests/limits, tests/watching and tests/films make them."""
 
 
 @for_each("case", CASES, ids=lambda case: case.title)

@@ -128,6 +128,8 @@ IN_WORDS = {
     "SCO-001": "two thousand questions",
     "SCO-002": "two thousand questions",
     "REC-006": "a file that nothing names",
+    "MED-007": "a file of 600 KB",
+    "MED-008": "a file of 600 KB",
     "A08": "a film of two minutes",
     "QUE-017": "two thousand steps",
     "W08": "forty words",

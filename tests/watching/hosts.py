@@ -20,6 +20,7 @@ class Host(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", port), _Answer)
         self.folder = folder
         self.mode = "well"
+        self.open = True  # scripts of every page may read what it has
         self.sends_to = ""
         self.asked: list[str] = []
         self.released = threading.Event()
@@ -55,6 +56,8 @@ class _Answer(BaseHTTPRequestHandler):
         self.send_response(206 if wanted else 200)
         kinds = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".mp4": "video/mp4"}
         self.send_header("Content-Type", kinds.get(path.suffix, "application/octet-stream"))
+        if self.server.open:
+            self.send_header("Access-Control-Allow-Origin", "*")
         self.send_header("Accept-Ranges", "bytes")
         self.send_header("Content-Length", str(last + 1 - first))
         if wanted:

@@ -109,7 +109,9 @@ def course_in_languages(source: Course, translations: Sequence[Translation]) -> 
     if any(answers.values()):
         translations = [replace(one, course=_with_answers(one.course, one.folder, answers)) for one in translations]
         source = _with_answers(source, source.language, answers)
-    return replace(source, translations=tuple(translations))
+    # One player serves the streams of all languages.
+    shown = (replace(one, course=replace(one.course, stream_player=source.stream_player)) for one in translations)
+    return replace(source, translations=tuple(shown))
 
 
 def _with_answers(course: Course, own: str, answers: Mapping[str, Mapping[str, tuple[Gap, ...]]]) -> Course:

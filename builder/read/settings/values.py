@@ -75,6 +75,7 @@ class CourseSettings:
     accent: str = ""
     theme: ThemeSettings | None = None
     record: str = ""
+    stream_player: str = ""
     notes: str = "yes"
     languages: tuple[str, ...] = ()
 

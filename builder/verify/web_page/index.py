@@ -40,6 +40,7 @@ _KEPT = frozenset(
         *ADDRESSES,
         *REFERENCES,
         "data-described-src",
+        "data-film-stream",
         "data-film-frame",
         "data-sign-src",
         "crossorigin",

@@ -52,15 +52,26 @@ def _content_security(page: Page) -> Iterator[Diagnostic]:
 
 def _hosts(page: Page) -> Mapping[str, Sources]:
     """What the films of a page may be loaded from, by the directive that allows it: the hosts that they name, and no other."""
-    named = {"media-src": ("src", "data-described-src", "data-sign-src"), "frame-src": ("data-film-frame",)}
+    named = {
+        "media-src": ("src", "data-described-src", "data-sign-src"),
+        "connect-src": ("src",),
+        "frame-src": ("data-film-frame",),
+    }
     return {
         directive: frozenset(
             "/".join(value.split("/")[:3]).lower()
             for element, value in page.having(*attributes)
-            if value.startswith("https://") and (directive == "frame-src" or element.tag in MEDIA)
+            if value.startswith("https://") and _may_load(element, directive)
         )
         for directive, attributes in named.items()
     }
+
+
+def _may_load(element: Tag, directive: str) -> bool:
+    """Whether a directive lets an element load what it names. The parts of a stream are fetched by a script, the player."""
+    if directive == "connect-src":
+        return element.tag in MEDIA and bool(element.get("data-film-stream", ""))
+    return directive == "frame-src" or element.tag in MEDIA
 
 
 def looser_directives(policy: str, hosts: Mapping[str, Sources] = MappingProxyType({})) -> list[str]:

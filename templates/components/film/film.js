@@ -1,9 +1,10 @@
+import { awayOf, neededOf } from "./away/elsewhere.js";
 import { captionsOf } from "./captions.js";
 import { clock } from "./clock.js";
 import { descriptionsOf } from "./descriptions.js";
-import { awayOf, neededOf } from "./elsewhere.js";
 import { pausesOf } from "./pauses.js";
 import { signOf } from "./sign.js";
+import { streamOf } from "./away/stream.js";
 import { transcriptOf } from "./transcript.js";
 import { troubleOf } from "./trouble.js";
 import { watchingOf } from "./watching.js";
@@ -46,7 +47,10 @@ function open(figure, bench) {
     return tellSeen;
   }
   begin();
-  const trouble = troubleOf(figure, video, announce, words);
+  const trouble = troubleOf(figure, video, announce, words, load);
+  const stream = streamOf(video, fail, () => trouble.fail("failed"));
+  // Address of what is played.
+  let source = stream?.address ?? video.getAttribute("src") ?? "";
   const captions = captionsOf(figure, video, stage, learning, strings);
   const mark = transcriptOf(figure, bench);
   const showPauses = pausesOf(figure, video, bench, words, playFrom);
@@ -136,8 +140,7 @@ function open(figure, bench) {
   prefer();
   if (video.readyState >= video.HAVE_METADATA) ready();
   if (video.error) fail();
-  // Lists of parts (HLS) are played by Safari, and by Chromium from 142 on.
-  if ("filmStream" in video.dataset && !video.canPlayType("application/vnd.apple.mpegurl")) trouble.fail("stream");
+  if (stream === null) trouble.fail("stream");
   return prefer;
 
   /** Until its page is shown, neither the film nor its poster is asked for. */
@@ -225,12 +228,20 @@ function open(figure, bench) {
     const { currentTime, paused } = video;
     watching.turn();
     const other = button.dataset["describedSrc"] ?? "";
-    button.dataset["describedSrc"] = video.getAttribute("src") ?? "";
+    button.dataset["describedSrc"] = source;
     button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") === "false"));
-    video.setAttribute("src", other);
+    source = other;
+    load();
     resuming = false;
     video.currentTime = currentTime;
     if (!paused) start();
+  }
+
+  /** What is played, from the beginning. */
+  function load() {
+    if (stream && source === stream.address) return stream.ready();
+    stream?.end();
+    video.setAttribute("src", source);
   }
 
   function count() {

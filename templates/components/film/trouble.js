@@ -15,9 +15,10 @@ const LOST = 22000;
  * @param {HTMLVideoElement} media
  * @param {(...words: string[]) => void} announce
  * @param {(key: string, values?: Record<string, string>) => string} words of the interface, for a film or for a recording
+ * @param {() => void} load begins to load the film anew
  * @returns {Trouble}
  */
-export function troubleOf(figure, media, announce, words) {
+export function troubleOf(figure, media, announce, words, load) {
   const part = (/** @type {string} */ name) => /** @type {HTMLElement | null} */ (figure.querySelector(`[data-film-${name}]`));
   const host = figure.dataset["filmHost"];
   const script = figure.querySelector("details:has([data-film-transcript])");
@@ -74,7 +75,7 @@ export function troubleOf(figure, media, announce, words) {
     const button = document.createElement("button");
     Object.assign(button, { type: "button", className: "button", textContent: words("again") });
     button.addEventListener("click", () => {
-      media.load();
+      load();
       media.play().catch(() => {});
     });
     return button;

@@ -265,6 +265,14 @@ COURSE_KEYS = (
         schema=matching(_RECORD),
     ),
     Key(
+        "stream-player",
+        "a path such as stream-player/hls.min.js",
+        as_line,
+        "",
+        description="The file of hls.js, which plays streams (`.m3u8`) in browsers that cannot: `satchel stream-player` puts it into the course folder.",
+        schema=TEXT,
+    ),
+    Key(
         "notes",
         '"yes" or "no"',
         one_word("yes", "no"),

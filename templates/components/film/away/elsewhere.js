@@ -1,4 +1,4 @@
-/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
+/** @typedef {import("../../../runtime/page/workbench.js").Workbench} Workbench */
 
 /**
  * What completion asks of a film, with the buttons of whoever has read its transcript or watched it elsewhere.

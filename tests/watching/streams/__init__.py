@@ -1,0 +1,1 @@
+"""Streams in browsers that have no player for them."""
