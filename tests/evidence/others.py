@@ -1,7 +1,9 @@
 """Packages as other tools make them, without any hook of ours: three, each with faults that can be planted."""
 
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 STYLE = """<style>
 body { font: 18px/1.5 sans-serif; color: #111; background: #fff; margin: 1rem; max-width: 40rem; }
@@ -128,8 +130,31 @@ PACKAGES = {
     "pages and links": PLAIN,
 }
 
-FAULTS = (
-    # package, file, what is there, what is planted, probe, criterion
+
+class Fault(NamedTuple):
+    """What is planted, and who finds it."""
+
+    package: str
+    file: str
+    there: str
+    planted: str
+    probe: str
+    criterion: str
+
+    def __str__(self) -> str:
+        """Its name in a test."""
+        return f"{self.probe}: {self.planted[:30]}"
+
+    def goes_with(self, other: "Fault") -> bool:
+        """Whether both can be in one package, and each be told from the other."""
+        same = (self.probe, self.criterion) == (other.probe, other.criterion) or (self.file, self.there) == (
+            other.file,
+            other.there,
+        )
+        return self.package == other.package and other.probe not in ALONE and not same
+
+
+FAULTS = tuple(Fault(*row) for row in (
     ("one page", "index.html", '<button type="button" id="start">Start</button>', '<div id="start" onclick="" style="cursor:pointer">Start</div>', "pressed-by-key", "2.1.1"),
     ("one page", "index.html", '<p role="status" id="said">', '<p id="said">', "change-announced", "4.1.3"),
     ("one page", "index.html", '<p role="status" id="said"></p>', '<p role="status" id="said"></p><p role="alert" id="again"></p><script>new MutationObserver(() => { again.textContent = said.textContent; }).observe(said, { childList: true });</script>', "change-announced", "4.1.3"),
@@ -163,15 +188,33 @@ FAULTS = (
     ("pages and links", "index.html", "<p>Wash", '<p style="color:#aaa">Wash', "axe", "1.4.3"),
     ("pages and links", "soap.html", '<html lang="en">', "<html>", "page-language", "3.1.1"),
     ("pages and links", "gel.html", "</main>", '<script src="https://cdn.example.invalid/x.js"></script></main>', "nothing-leaves", "LMS-5"),
-)  # fmt: skip
+))  # fmt: skip
 """What is planted in which package, and the probe that finds it."""
+ALONE = frozenset(
+    {"pressed-by-key", "press-keeps-focus", "keyboard-walk", "comes-to-life", "opens-without-lms", "work-committed"}
+)
+"""Probes of faults that keep a judge from going on, or from finding what else there is."""
 
 
-def packed(target: Path, name: str, changes: dict[str, tuple[str, str]] | None = None) -> Path:
-    """A package of these, with some words changed."""
+def planted_together() -> list[list[Fault]]:
+    """The faults in as few packages as may be: none hides another, and no two are for one probe and criterion."""
+    batches: list[list[Fault]] = []
+    for fault in FAULTS:
+        fits = (batch for batch in batches if fault.probe not in ALONE and all(map(fault.goes_with, batch)))
+        batch = next(fits, None)
+        if batch is None:
+            batches.append(batch := [])
+        batch.append(fault)
+    return batches
+
+
+def packed(target: Path, name: str, faults: Iterable[Fault] = ()) -> Path:
+    """A package of these, with faults."""
+    files = dict(PACKAGES[name])
+    for fault in faults:
+        assert fault.there in files[fault.file], f"{fault.there} is not in {fault.file}"
+        files[fault.file] = files[fault.file].replace(fault.there, fault.planted)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as file:
-        for path, text in PACKAGES[name].items():
-            old, new = (changes or {}).get(path, ("", ""))
-            assert old in text, f"{old} is not in {path}"
-            file.writestr(path, text.replace(old, new) if old else text)
+        for path, text in files.items():
+            file.writestr(path, text)
     return target

@@ -53,12 +53,12 @@ def built(folder: Path) -> dict[str, Path]:
     return {package.destination: package.path for package in outcome.packages}
 
 
-def planted(package: Path, target: Path, changes: dict[str, Callable[[str], str]]) -> Path:
-    """A copy of a package in which some files are changed."""
+def planted(package: Path, target: Path, *changes: dict[str, Callable[[str], str]]) -> Path:
+    """A copy of a package in which some files are changed, by one or several faults."""
     with zipfile.ZipFile(package) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
             content = old.read(entry)
-            if change := changes.get(entry.filename):
+            for change in (fault[entry.filename] for fault in changes if entry.filename in fault):
                 text = content.decode()
                 changed = change(text)
                 assert changed != text, f"nothing was planted in {entry.filename}"

@@ -15,10 +15,12 @@ from builder.cli import main
 from builder.evidence.judging import judged_in
 from builder.evidence.run import Proof
 from tests.conftest import ROOT
-from tests.evidence.others import FAULTS, PACKAGES, packed
+from tests.evidence.others import FAULTS, PACKAGES, Fault, packed, planted_together
 
 pytestmark = pytest.mark.browser
-Fault = tuple[str, str, str, str, str, str]
+
+
+LANGUAGE = next(fault for fault in FAULTS if (fault.package, fault.probe) == ("pages and links", "page-language"))
 
 
 def judged(browser: Browser, package: Path) -> Proof:
@@ -38,18 +40,18 @@ def test_nothing_is_found_in_a_sound_package(browser: Browser, tmp_path: Path, n
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault[0]}, {fault[4]}: {fault[3][:30]}")
-def test_a_planted_fault_is_found_at_its_place(browser: Browser, tmp_path: Path, fault: Fault) -> None:
-    """By the probe that is for it, with its criterion."""
-    name, path, old, new, probe, criterion = fault
-    proof = judged(browser, packed(tmp_path / "faulty.zip", name, {path: (old, new)}))
-    assert (probe, criterion) in {(one.probe, one.criterion) for one in proof.findings}
+@pytest.mark.parametrize("faults", planted_together(), ids=lambda faults: "; ".join(map(str, faults)))
+def test_a_planted_fault_is_found_at_its_place(browser: Browser, tmp_path: Path, faults: list[Fault]) -> None:
+    """By the probe that is for it, with its criterion. Those that hide no other are in one package."""
+    proof = judged(browser, packed(tmp_path / "faulty.zip", faults[0].package, faults))
+    found = {(one.probe, one.criterion) for one in proof.findings}
+    assert {(fault.probe, fault.criterion) for fault in faults} <= found
 
 
 @pytest.mark.slow
 def test_the_command_says_what_it_found_and_how_far_it_came(tmp_path: Path) -> None:
     """As text with exit status 1; as JSON with the evidence beside it."""
-    package = packed(tmp_path / "faulty.zip", "pages and links", {"soap.html": ('<html lang="en">', "<html>")})
+    package = packed(tmp_path / "faulty.zip", "pages and links", [LANGUAGE])
     command = [sys.executable, "-m", "builder", "judge", str(package)]
     told = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=os.environ)
     assert told.returncode == 1

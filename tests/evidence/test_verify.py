@@ -47,10 +47,10 @@ def style(css: str) -> Change:
     return lambda text: f"{text}\n{css}"
 
 
-LIES = """
-const lms = window.parent.API;
-if (lms) { const set = lms.LMSSetValue; lms.LMSSetValue = (element, value) => set(element, %s); }
-"""
+LIES = """{
+  const lms = window.parent.API;
+  if (lms) { const set = lms.LMSSetValue; lms.LMSSetValue = (element, value) => set(element, %s); }
+}"""
 SCRIPT, STYLE, PAGE = "satchel.js", "satchel.css", "index.html"
 FAULTS = {
     "a focus that nobody sees": ("focus-visible", "page", {STYLE: style("*:focus, *:focus-visible { outline: none !important; box-shadow: none !important; text-decoration: none !important; background-color: transparent !important; }")}),
@@ -79,7 +79,22 @@ FAULTS = {
     "a key that goes on": ("single-keys", "page", {SCRIPT: after("addEventListener('keydown', ({ key }) => { if (key === 'n') document.body.dataset.n = String(Math.random()); })")}),
 }  # fmt: skip
 """What is planted -> the probe that catches it, the piece of work in which it does, and the changes."""
-BY_DAY = "a result that is another"
+TOGETHER = (
+    (
+        "a focus that nobody sees",
+        "pale words",
+        "a page as wide as a desk",
+        "words for a pointer alone",
+        "a key that goes on",
+    ),
+    ("a verdict that is said twice", "a heading that is skipped", "a page without a language"),
+    ("a response that is another", "a value that no LMS takes"),
+    ("a status that is never sent", "a score that is another", "a state that is never sent"),
+    ("a request to another host", "words that script alone shows", "words that are not on paper"),
+    ("a session that runs out", "work that a night deletes"),
+)
+"""Faults that are planted in one package: none hides another, and each has a probe of its own."""
+PLANTED = (*TOGETHER, *((name,) for name in FAULTS if not any(name in names for names in TOGETHER)))
 
 
 def seen(browser: Browser, package: Path, piece: str) -> Seen:
@@ -92,12 +107,16 @@ def seen(browser: Browser, package: Path, piece: str) -> Seen:
         return work.walk_page(browser, opened, address, place)
 
 
-@pytest.mark.parametrize("fault", [pytest.param(name, marks=pytest.mark.slow) for name in FAULTS])
-def test_a_planted_fault_is_found(browser: Browser, packages: dict[str, Path], tmp_path: Path, fault: str) -> None:
+@pytest.mark.slow
+@pytest.mark.parametrize("names", PLANTED, ids="; ".join)
+def test_a_planted_fault_is_found(
+    browser: Browser, packages: dict[str, Path], tmp_path: Path, names: tuple[str, ...]
+) -> None:
     """In the package as an LMS gets it, by the probe that is for it."""
-    probe, piece, changes = FAULTS[fault]
-    broken = planted(packages["scorm12"], tmp_path / "broken.zip", changes)
-    assert probe in {finding.probe for finding in seen(browser, broken, piece).findings}
+    probes, pieces, changes = zip(*(FAULTS[name] for name in names), strict=True)
+    broken = planted(packages["scorm12"], tmp_path / "broken.zip", *changes)
+    assert {*probes} <= {finding.probe for finding in seen(browser, broken, pieces[0]).findings}
+    assert len({*pieces}) == 1 and len({*probes}) == len(names)
 
 
 @pytest.mark.slow

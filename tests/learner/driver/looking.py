@@ -22,17 +22,28 @@ def ask(page: Page, probe: str, *arguments: Any) -> Any:
 
 
 def violations(page: Page, rules: list[str] = STANDARDS, without: tuple[str, ...] = ()) -> list[str]:
-    """What axe finds on the page as it is now: rule, and where. `without` names rules that are not asked."""
+    """What axe finds on the page as it is now: rule, and where. `without` names rules that are not asked.
+
+    Pages that are not shown are away meanwhile: axe reads every element, and then says nothing of those that are hidden.
+    """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8") + "; 0")
     # The line of the contents lies over what is scrolled below it.
     page.evaluate("() => window.scrollTo(0, 0)")
     found = page.evaluate(
-        """([rules, without]) => axe.run(document, {
-          runOnly: rules,
-          resultTypes: ["violations", "passes"],
-          rules: Object.fromEntries(without.map(rule => [rule, { enabled: false }])),
-        })""",
+        """async ([rules, without]) => {
+          const away = [...document.querySelectorAll("[data-page], [data-module]")]
+            .filter(page => !page.checkVisibility())
+            .map(page => [page, document.createComment("")]);
+          for (const [page, place] of away) page.replaceWith(place);
+          const found = await axe.run(document, {
+            runOnly: rules,
+            resultTypes: ["violations", "passes"],
+            rules: Object.fromEntries(without.map(rule => [rule, { enabled: false }])),
+          });
+          for (const [page, place] of away) place.replaceWith(page);
+          return found;
+        }""",
         [rules, without],
     )
     assert len(found["passes"]) > (15 if rules is STANDARDS else 0), "axe has hardly looked at anything"
