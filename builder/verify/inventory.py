@@ -42,7 +42,7 @@ class Inventory:
     html: Weight
     """All pages."""
     js: Weight
-    """All scripts."""
+    """The scripts that a browser loads with the page: those beside it. A player for streams lies in a folder."""
     css: Weight
     """All style sheets."""
     media: int
@@ -61,7 +61,7 @@ def take_inventory(container: Container, destination: str) -> Inventory:
         unpacked=sum(entry.file_size for entry in files),
         files=len(files),
         html=_weight(container, _of_kind(files, {"html", "htm", "xhtml"})),
-        js=_weight(container, _of_kind(files, {"js", "mjs"})),
+        js=_weight(container, [entry for entry in _of_kind(files, {"js", "mjs"}) if "/" not in entry.filename]),
         css=_weight(container, _of_kind(files, {"css"})),
         media=sum(entry.file_size for entry in _of_kind(files, _MEDIA)),
         largest=tuple((entry.filename, entry.file_size) for entry in heaviest),

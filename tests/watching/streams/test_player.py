@@ -1,5 +1,6 @@
 """A player for streams: which file is taken, what goes into the package, and how it is fetched."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from builder.cli import main as satchel
+from builder.outcome_text import built_text
 from builder.pipeline import Outcome, build
 from builder.verify.web_page.policy import looser_directives
 from tests.conftest import ROOT
@@ -62,6 +64,10 @@ def test_the_player_goes_into_the_package_with_its_licence(made: Callable[..., O
     assert (
         "hls.js, 624 KB, with its licence. A browser loads it only where it cannot play a stream by itself" in handover
     )
+    told = built_text(outcome)
+    assert "A player for streams, 624 kB, is sent where a browser needs it." in told
+    (script,) = re.findall(r"script \d+ kB \((\d+) kB sent\)", told)
+    assert int(script) < 100
 
 
 def test_no_other_script_runs_in_a_course(made: Callable[..., Outcome], tmp_path: Path) -> None:
