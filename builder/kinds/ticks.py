@@ -1,16 +1,21 @@
 """`Checklist`: things to do, which a learner ticks. `Declare`: a sentence that she confirms."""
 
+import re
+
 from builder.model.assessment import AssessmentItem, ChoiceInteraction, SimpleChoice
 from builder.model.content import Fragment, telling_words
 from builder.model.content.spelling import hashed
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
+from builder.model.source_facts import OptionId
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import tick_boxes
 from builder.read.markdown.block_reader import Reader
 from builder.read.questions.common import assessment_item, complain
 from builder.read.questions.entries import read_entries
-from builder.read.questions.option_ids import ids_of
+from builder.read.questions.option_ids import ids_of_entries
 
+_OF_WORDS = re.compile(r"d-[a-z0-9]{8}")
+"""An id that was made from words."""
 _MINUTES = 7
 """Characters of the time at which a sentence was confirmed, in minutes and base 36."""
 _EXAMPLE = "Write it as - [ ] I have read the policy."
@@ -21,8 +26,11 @@ def read_checklist(section: Section, identifier: str, title: Fragment, reader: R
     found = read_entries(section, reader)
     if found is None:
         return None
-    contents, first, overall = found
-    names = ids_of(contents, "entry")
+    contents, entries, first, overall = found
+    before = len(reader.diagnostics)
+    names = ids_of_entries(contents, entries, "entry", reader)
+    if len(reader.diagnostics) > before:
+        return None
     choices = tuple(SimpleChoice(name, content) for name, content in zip(names, contents, strict=True))
     interaction = ChoiceInteraction(choices, multiple=True)
     return assessment_item(section, identifier, title, section.body[:first], interaction, overall, reader)
@@ -51,12 +59,20 @@ def read_declare(section: Section, identifier: str, title: Fragment, reader: Rea
     found = read_entries(section, reader)
     if found is None:
         return None
-    contents, first, overall = found
+    contents, entries, first, overall = found
     if len(contents) > 1:
         complain(section, reader, "QUE-022", "a declaration is one sentence, and these are several", _EXAMPLE)
         return None
-    # Whoever confirms one sentence has not confirmed another: the id is that of its very words.
-    choice = SimpleChoice(f"d-{hashed(telling_words(contents[0]))}", contents[0])
+    # Whoever confirms one sentence has not confirmed another: the id is that of its very words. In a translation it is
+    # that of the words of the source, which `satchel translate` writes behind it.
+    id, entry = f"d-{hashed(telling_words(contents[0]))}", entries[0]
+    if entry.own and not _OF_WORDS.fullmatch(entry.own):
+        message = "a sentence that learners confirm has no id of its own"
+        reader.fault("QUE-022", entry.own_place or entry.place, message, "Delete it: other words are another sentence.")
+        return None
+    at = entry.place
+    reader.option_ids.append(OptionId(entry.own or id, at.source.path, at.line, at.column, bool(entry.own)))
+    choice = SimpleChoice(entry.own or id, contents[0])
     interaction = ChoiceInteraction((choice,), multiple=True)
     return assessment_item(section, identifier, title, section.body[:first], interaction, overall, reader)
 

@@ -135,6 +135,10 @@ class RandomCourse:
                 self.reflect,
                 self.number,
                 self.stages,
+                self.checklist,
+                self.declare,
+                self.parts,
+                self.timeline,
             ),
         )
         return self.random.choice(kinds)()
@@ -219,11 +223,30 @@ class RandomCourse:
             f"{n}. {self.words(1, 3)} s{n}\n   {self.text(False)}" for n in range(1, 4)
         )
 
+    def checklist(self) -> str:
+        """Things to do."""
+        return self.heading("Checklist") + "\n".join(f"- [ ] {words}" for words in self.unlike(5))
+
+    def declare(self) -> str:
+        """A sentence to confirm."""
+        return f"{self.heading('Declare')}{self.text()}\n\n- [ ] {self.text(False)}"
+
+    def parts(self) -> str:
+        """Parts with names, one beside, behind or in the other."""
+        word = self.random.choice(("Details", "Cards", "Layers", "Columns"))
+        names = (f"**{self.words()} p{number}**\n\n- {self.text(False)}" for number in range(2))
+        return self.heading(word) + "\n\n".join(names)
+
+    def timeline(self) -> str:
+        """Times and what was then."""
+        return self.heading("Timeline") + "\n".join(f"- 19{n}0: {self.text(False)}" for n in range(1, 4))
+
     def write(self, folder: Path) -> None:
         """Write the files of the course."""
         folder.mkdir(parents=True)
         settings = f"id: random\ntitle: '{self.words().replace(chr(39), '')}'\nlanguage: en-GB\nsummary: {self.words()}, {{{{team}}}}\n"
         settings += f"variables:\n  team: The {self.words(1, 2)} team\nkeywords: [{self.words(1, 1)}, b]\n"
+        settings += f"owner: {self.words()}\ncontact: {self.words()} {{{{team}}}}\nenforcement: {self.words()}\n"
         settings += (
             f"people:\n  - id: ann\n    name: Ann\n    about: |\n      {self.text(False)}\n\n      {self.words()}\n"
         )

@@ -7,9 +7,12 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from builder.cli import main
 from builder.kinds import KINDS
 from builder.model.course import Course
+from builder.model.kind import QuestionKind
 from builder.model.source_facts import Passage
 from builder.read import read_course
 from builder.translate import work
@@ -103,6 +106,7 @@ def check_random(seed: int, folder: Path) -> bool:
     if read_course(folder, KINDS)[1].errors:
         return False
     check_round_trip(folder)
+    check_joined(folder)
     return True
 
 
@@ -110,6 +114,25 @@ def check_random(seed: int, folder: Path) -> bool:
 def test_random_courses_come_back(seed: int, tmp_path: Path) -> None:
     """Whatever signs and scripts are in them."""
     assert check_random(seed, tmp_path / "course")
+
+
+def check_joined(folder: Path) -> None:
+    """The two languages of a course that came back are one package, in which nothing is wrong with the second."""
+    settings = folder / "course.yml"
+    settings.write_text(settings.read_text("utf-8") + "languages: [en-GB, cy]\n", "utf-8")
+    course, report = read_course(folder, KINDS)
+    assert [one.folder for one in course.translations] == ["cy"]
+    assert [*report.errors, *course.translations[0].found.errors] == []
+
+
+def test_a_block_of_each_kind_comes_back_and_joins_its_source(tmp_path: Path) -> None:
+    """As `satchel new --examples` writes them: what learners tick, confirm and open has the same ids in both languages."""
+    folder = tmp_path / "course"
+    assert CliRunner().invoke(main, ["new", str(folder), "--examples"]).exit_code == 0
+    words = {block.kind.word for module in read(folder).modules for block in module.items}
+    assert words == {kind.word for kind in KINDS if isinstance(kind, QuestionKind)}
+    check_round_trip(folder)
+    check_joined(folder)
 
 
 @pytest.mark.slow

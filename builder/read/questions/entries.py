@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from builder.model.content import Fragment, TextBlocks
+from builder.read.blocks.own_ids import Entry, entry_of
 from builder.read.blocks.sections import Section
-from builder.read.files.place import Place
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
 from builder.read.questions.common import BOX, first_words, overall_feedback
 from builder.read.questions.option_ids import refuse_same
 
-Entries = tuple[list[Fragment], int, TextBlocks]
-"""Their words, where the first of them stands in the body, and what stands below them."""
+Entries = tuple[list[Fragment], list[Entry], int, TextBlocks]
+"""Their words, each as it is written, where the first of them stands in the body, and what stands below them."""
 
 
 def read_entries(section: Section, reader: Reader) -> Entries | None:
@@ -19,19 +19,20 @@ def read_entries(section: Section, reader: Reader) -> Entries | None:
     before = len(reader.diagnostics)
     lists = [index for index, node in enumerate(section.body) if node.kind == "list"]
     items = [item for index in lists for item in section.body[index].children]
-    placed = [entry for item in items if (entry := _entry(item, reader))]
+    read = [entry for item in items if (entry := _entry(item, reader))]
+    placed = [(words, entry.place, len(entry.lines[0].text)) for words, entry in read]
     refuse_same(placed, "QUE-022", "this entry says the same as the one on line {line}", "Delete it.", reader)
     overall = overall_feedback(_below(section.body, lists), reader)
     if len(reader.diagnostics) > before:
         return None
-    return [content for content, _, _ in placed], lists[0], overall
+    return [words for words, _ in read], [entry for _, entry in read], lists[0], overall
 
 
 def _below(body: Sequence[Node], lists: Sequence[int]) -> list[Node]:
     return [node for index, node in enumerate(body) if index > lists[0] and index not in lists]
 
 
-def _entry(item: Node, reader: Reader) -> tuple[Fragment, Place, int] | None:
+def _entry(item: Node, reader: Reader) -> tuple[Fragment, Entry] | None:
     words = first_words(item)
     line = words.lines[0] if words else None
     box = BOX.match(line.text) if line else None
@@ -47,5 +48,5 @@ def _entry(item: Node, reader: Reader) -> tuple[Fragment, Place, int] | None:
         message, hint = "an entry with a box is one paragraph", "Put everything else above the list."
         reader.fault("QUE-022", item.children[1].place(), message, hint)
         return None
-    lines = [line.cut(box.end()), *words.lines[1:]]
-    return reader.fragment(lines), lines[0].place(), len(lines[0].text)
+    entry = entry_of([line.cut(box.end()), *words.lines[1:]], reader)
+    return reader.fragment(entry.lines), entry

@@ -37,6 +37,8 @@ def identities(course: Course, anchors: Mapping[str, str]) -> Iterator[Identity]
 
 def _of_question(item: AssessmentItem) -> Iterator[Identity]:
     yield f"{item.kind.name}", item.id
+    for option in (*item.choices, *item.kind.targets(item.interaction)):
+        yield f"{item.kind.choice_noun} of {item.id}", option.id
     gaps = getattr(item.interaction, "gaps", ())
     if gaps:
         yield f"gaps of {item.id}", str(len(gaps))
