@@ -36,8 +36,8 @@ _COUNTRIES = (
 )
 """ISO 3166-1. UK is none of them: the code of the United Kingdom is GB."""
 _SCRIPTS = (
-    "Arab Armn Beng Brai Cans Cher Cyrl Deva Ethi Geor Grek Gujr Guru Hang Hans Hant Hebr Hira Jpan Kana Khmr Knda Kore Laoo"
-    " Latn Mlym Mong Mymr Nkoo Orya Sinh Sylo Syrc Taml Telu Tfng Thaa Thai Tibt Vaii"
+    "Adlm Arab Aran Armn Beng Brai Cans Cher Cyrl Deva Ethi Geor Grek Gujr Guru Hang Hans Hant Hebr Hira Jpan Kana Khmr Knda Kore Laoo"
+    " Latn Mlym Mong Mymr Nkoo Orya Rohg Sinh Sylo Syrc Taml Telu Tfng Thaa Thai Tibt Vaii"
 )
 """ISO 15924: scripts in use."""
 _REGIONS = "001 002 005 009 013 019 021 029 053 061 142 143 145 150 151 154 155 202 419"
@@ -121,21 +121,29 @@ _SLIPS = frozenset(
     if len(code) == 3 and code not in CODES
 )
 """Codes of three letters that are hardly meant; of all others ISO 639-3 knows thousands, and they pass."""
-_PARTS = frozenset([*_COUNTRIES.split(), *_SCRIPTS.split(), *_REGIONS.split()])
+_WRITTEN, _SPOKEN = frozenset(_SCRIPTS.split()), frozenset([*_COUNTRIES.split(), *_REGIONS.split()])
+_PARTS = _WRITTEN | _SPOKEN
 
-TAG = f"(?:{'|'.join(sorted(_TWO_LETTERS.split()))}|(?!(?:{'|'.join(sorted(_SLIPS))})(?:-|$))[a-z]{{3}})(?:-(?:{'|'.join(sorted(_PARTS))}))?"
+TAG = (
+    f"(?:{'|'.join(sorted(_TWO_LETTERS.split()))}|(?!(?:{'|'.join(sorted(_SLIPS))})(?:-|$))[a-z]{{3}})"
+    f"(?:-(?:{'|'.join(sorted(_WRITTEN))}))?(?:-(?:{'|'.join(sorted(_SPOKEN))}))?"
+)
 """Pattern of a tag, for editors."""
+IN_NAME = rare_pattern(r"\.([a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?)\.vtt$")
+"""The language in the name of a file of captions: `film.cy.vtt`, `film.sr-Latn-RS.vtt`."""
 
 _BRACES = rare_pattern(
-    r"\{\s*#?((?:xml:)?lang(?:uage)?\b\s*[:=]?\s*)?[\"“”'‘’]?([A-Za-z]+(?:[-_][A-Za-z0-9]+)?)[\"“”'‘’]?\s*\}",
+    r"\{\s*#?((?:xml:)?lang(?:uage)?\b\s*[:=]?\s*)?[\"“”'‘’]?([A-Za-z]+(?:[-_][A-Za-z0-9]+){0,2})[\"“”'‘’]?\s*\}",
     re.IGNORECASE,
 )
 
 
 def is_language(tag: str) -> bool:
-    """Whether this is the tag of a language: `cy`, `en-GB`, `zh-Hant`, `es-419`."""
-    language, _, rest = tag.partition("-")
-    return _is_code(language) and (rest in _PARTS if rest else tag == language)
+    """Whether this is the tag of a language: `cy`, `en-GB`, `zh-Hant`, `es-419`, `sr-Latn-RS`."""
+    language, *rest = tag.split("-")
+    if len(rest) == 2:
+        return _is_code(language) and rest[0] in _WRITTEN and rest[1] in _SPOKEN
+    return _is_code(language) and (not rest or (len(rest) == 1 and rest[0] in _PARTS))
 
 
 def _is_code(language: str) -> bool:
@@ -151,8 +159,7 @@ def near_language(given: str) -> str:
     language = _OTHERWISE.get(parts[0], parts[0]).partition("-")[0]
     if language not in CODES:
         language = _stuttered(language)
-    part = _part(parts[1]) if len(parts) == 2 else ""
-    tag = f"{language}-{part}" if part else language
+    tag = "-".join([language, *filter(None, map(_part, parts[1:3]))])
     return tag if is_language(tag) else ""
 
 

@@ -35,5 +35,6 @@ def units_in(text: CourseText, language: str) -> tuple[Unit, ...]:
 
 
 def _same(tag: str, other: str) -> bool:
-    """Whether two tags name one language, spoken in whatever country."""
-    return tag.partition("-")[0].lower() == other.partition("-")[0].lower()
+    """Whether two tags name one language, spoken in whatever country; not where they name two scripts."""
+    scripts = {part.lower() for one in (tag, other) for part in one.split("-")[1:] if len(part) == 4}
+    return tag.partition("-")[0].lower() == other.partition("-")[0].lower() and len(scripts) < 2

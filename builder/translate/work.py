@@ -10,7 +10,7 @@ from builder.kinds import KINDS
 from builder.model.diagnostics import Diagnostic, Report
 from builder.package import replaced_file, scratch_folder
 from builder.read import read_course
-from builder.read.language_tags import is_language
+from builder.read.language_tags import is_language, near_language
 from builder.translate.extract.texts import CourseText, read_texts
 from builder.translate.formats import po, xliff
 from builder.translate.master import master_file, stored_in, units_in
@@ -70,8 +70,10 @@ class Outcome:
 
 def language_tag(words: str) -> str:
     """The tag of a language, as it is written. Raises ValueError."""
-    tag = words.strip().replace("_", "-")
-    if not _TAG.fullmatch(tag) or not is_language(tag):
+    written = words.strip().replace("_", "-")
+    meant = near_language(written)
+    tag = meant if meant.lower() == written.lower() else written  # `AR` and `cy_GB` are slips of the hand
+    if not is_language(tag):
         raise ValueError(f"{words!r} is not the tag of a language. Write for example cy for Welsh, or ar for Arabic.")
     return tag
 

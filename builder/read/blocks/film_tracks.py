@@ -1,6 +1,5 @@
 """What goes with a film or a recording: captions, chapters, descriptions, a transcript."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +12,7 @@ from builder.read.blocks.film_source import absent, asset_of
 from builder.read.files.assets import AssetProblem
 from builder.read.files.source import read_source
 from builder.read.files.webvtt import parse_webvtt
-from builder.read.language_tags import is_language
+from builder.read.language_tags import IN_NAME, is_language
 from builder.read.markdown.block_parser.parser import parse_blocks
 from builder.read.markdown.block_reader import Reader
 
@@ -59,7 +58,7 @@ def track_of(kind: str, value: FilmValue, reader: Reader) -> Track:
     reader.diagnostics.extend(wrong)
     if not cues:
         return missing
-    tagged = re.search(r"\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.vtt$", asset.source)
+    tagged = IN_NAME.search(asset.source)
     language = tagged[1] if tagged and is_language(tagged[1]) else reader.language
     label = LANGUAGE_NAMES.get(language.split("-")[0].lower(), language)
     return Track(kind, asset, language, label, "\n".join(source.lines), cues)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from builder.read.files.place import typed_column
-from builder.read.language_tags import is_language
+from builder.read.language_tags import IN_NAME, is_language
 from builder.read.module import name_modules
 from builder.translate.extract.regions import Region
 from builder.translate.extract.texts import CourseText, SourceText, written_id
@@ -17,7 +17,6 @@ from builder.translate.writing.rendering import rendered
 
 _LANGUAGES = re.compile(rb"^languages[ \t]*:[^\n]*\n?(?:[ \t-][^\n]*\n?)*", re.MULTILINE)
 """The key of course.yml, with its list below it."""
-_TAGGED = re.compile(r"\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.vtt$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ class Translation:
 
     def _track_name(self, file: SourceText) -> str:
         """A track names its language; one that is not translated is in the source's."""
-        tagged = _TAGGED.search(file.path)
+        tagged = IN_NAME.search(file.path)
         has_tag = tagged is not None and is_language(tagged[1])
         if any(region.segment.role == "title of a chapter" for region in file.regions):
             return file.path
