@@ -1,6 +1,10 @@
 """The direction of a language, by its tag."""
 
+import re
+
+from builder.model.content import Code, CodeBlock, Paragraph, Text
 from builder.read.language_tags import CODES
+from builder.render.html.blocks import HtmlWriter
 from builder.render.html.direction import direction
 from tests.cases import for_each
 
@@ -142,3 +146,34 @@ def test_each_script_that_runs_from_right_to_left_is_known() -> None:
     ]
     assert [script for script in others if direction(f"ar-{script}") != "ltr"] == []
     assert direction("ar-1994") == "rtl"
+
+
+NUMBERS = {
+    "اتصل على 020 7946 0000 الآن": ["020 7946 0000"],
+    "اتصل على +44 (0)20 7946 0000.": ["+44 (0)20 7946 0000"],
+    "٠٢٠ ٧٩٤٦ ٠٠٠٠ في كل وقت": ["٠٢٠ ٧٩٤٦ ٠٠٠٠"],
+    "0800 1111 لأي طفل": ["0800 1111"],
+    "רק 03-1234567 עכשיו": ["03-1234567"],
+    "من 1990-2020، و 5-10 أطفال": [],
+    "حتى 01/02/2026، أو 1 500 000 جنيه": [],
+    "Call 020 7946 0000 now": [],
+}
+"""Words with numbers, and those that are telephone numbers among words from right to left."""
+
+
+@for_each("text", NUMBERS)
+def test_a_telephone_number_keeps_its_order(text: str) -> None:
+    """Its groups would stand in the other order among Arabic words, and a plus behind them; ranges and dates are read so."""
+    writer = HtmlWriter({}, "ar", leftward=True)
+    written = writer.inlines((Text(text),))
+    assert re.findall(r'<span dir="ltr">([^<]*)</span>', written) == NUMBERS[text]
+    assert re.sub(r"<[^<>]*>", "", written) == text
+    assert HtmlWriter({}).inlines((Text(text),)) == text
+
+
+def test_code_runs_from_left_to_right_wherever_it_stands() -> None:
+    """On a page from right to left its signs would stand at its other end; other pages have no mark for it."""
+    content = (Paragraph((Text("اكتب "), Code("git --help;"))), CodeBlock("a = (1);", ""))
+    written = HtmlWriter({}, "ar", leftward=True).blocks(content)
+    assert '<code dir="ltr">git --help;</code>' in written and '<pre dir="ltr"><code>' in written
+    assert "dir=" not in HtmlWriter({}).blocks(content)

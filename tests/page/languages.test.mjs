@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Window } from "happy-dom";
+import { languagesOf } from "../../templates/runtime/languages/languages.js";
 import { StrictLms } from "../runtime/fakes/strict-lms.mjs";
 import { Device } from "./page.mjs";
 
@@ -152,6 +154,18 @@ test("without an LMS the browser's languages choose, and then the learner", asyn
   await page.close();
   const later = await device.open("languages/web", { still: false, before });
   assert.equal(later.document.documentElement.lang, "ar");
+});
+
+test("who asks for a language in a script reads that script, and any other one rather than none", () => {
+  const { document } = new Window();
+  document.documentElement.lang = "en-GB";
+  const there = ["zh-Hans", "zh-Hant", "sr-Latn", "uz-Arab", "pa", "ar", "cy"];
+  const others = there.map((tag) => `<div lang="${tag}"><article><noscript></noscript></article></div>`);
+  document.body.innerHTML = `<div data-other-languages>${others.join("")}</div>`;
+  const languages = languagesOf(document);
+  const asked = { "zh-TW": "zh-Hant", "zh-HK": "zh-Hant", "zh-CN": "zh-Hans", zh: "zh-Hans", "sr-RS": "sr-Latn", "uz-AF": "uz-Arab", uz: "uz-Arab" };
+  const more = { "pa-PK": "pa", "ar-EG": "ar", AR: "ar", cy_GB: "cy", "cy_GB.UTF-8": "cy", "en-US": "en-GB", so: undefined, "": undefined, "?": undefined };
+  for (const [tag, lang] of Object.entries({ ...asked, ...more })) assert.equal(languages.find([tag])?.lang, lang, tag);
 });
 
 test("a highlight in one language is not lost in another", async () => {

@@ -137,7 +137,8 @@ class HtmlWriter(InlineWriter):
 
     def _code_block(self, block: CodeBlock) -> str:
         kind = f' class="language-{block.language}"' if block.language else ""
-        return f"<pre><code{kind}>{coloured(block.text, block.language)}\n</code></pre>"
+        way = ' dir="ltr"' if self.leftward else ""
+        return f"<pre{way}><code{kind}>{coloured(block.text, block.language)}\n</code></pre>"
 
     def _formula(self, block: Formula) -> str:
         """A formula that can be scrolled with the keyboard where it is too wide (WCAG 2.2, 2.1.1)."""

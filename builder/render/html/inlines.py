@@ -35,6 +35,11 @@ _ARROW = (
 _CLOSING = rare_pattern(r"(?:[.,;:!?…)\]”]|’\w*)+")
 """Signs that stay on the line of what stands before them."""
 
+_LEFTWARD = rare_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""A letter that is written from right to left."""
+_TELEPHONE = rare_pattern(r"(?<![\d.,/-])(?:\+|\(?[0\u0660\u06f0])\d[\d \xa0\u202f().-]{4,}\d(?![\d/])")
+"""A telephone number: among such letters its groups would stand in the other order (UAX 9, W2), and its `+` behind it."""
+
 GapWriter = Callable[[int, str], str]
 """Writes a gap: its number, and the signs that close the words before them, such as a full stop."""
 
@@ -94,7 +99,7 @@ class InlineWriter:
     def inlines(self, content: Inlines) -> str:
         """A run of inline content."""
         if len(content) == 1 and type(content[0]) is Text:
-            return _escaped(content[0].words)
+            return self._text(content[0])
         if self.gap and any(isinstance(node, Gap) for node in content):
             return self._around_gaps(content, self.gap)
         return "".join([_WRITERS[type(node)](self, node) for node in content])
@@ -114,7 +119,10 @@ class InlineWriter:
         return "".join(written)
 
     def _text(self, node: Text) -> str:
-        return _escaped(node.words)
+        words = _escaped(node.words)
+        if self.leftward and not words.isascii() and _LEFTWARD.search(words):
+            return _TELEPHONE.sub(r'<span dir="ltr">\g<0></span>', words)
+        return words
 
     def _emphasis(self, node: Emphasis) -> str:
         return f"<em>{self.inlines(node.content)}</em>"
@@ -123,7 +131,8 @@ class InlineWriter:
         return f"<strong>{self.inlines(node.content)}</strong>"
 
     def _code(self, node: Code) -> str:
-        return f"<code>{escape(node.text, quote=False)}</code>"
+        way = ' dir="ltr"' if self.leftward else ""
+        return f"<code{way}>{escape(node.text, quote=False)}</code>"
 
     def _link(self, node: Link) -> str:
         words = self.inlines(node.content)

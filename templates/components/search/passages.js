@@ -1,10 +1,12 @@
+import { westernDigits } from "../../runtime/digits.js";
+
 /** What begins a passage: words in one of these are not words of what stands around it. */
 const BLOCKS = /^(address|article|blockquote|caption|d[dlt]|div|details|fieldset|figcaption|figure|form|h[1-6]|header|label|legend|li|ol|p|pre|section|summary|t[dhr]|table|ul)$/;
 /** Controls and what is said of them, what a learner is given when she has answered or asks for it, and what only paper has. */
 const NEVER = "[data-item] > p, [download], fieldset > p, nav, button, input, select, script, style, svg, template, textarea, [data-feedback], [data-film-bar], [data-film-settings], [data-item] details, [data-no-js]";
 /** What this learner does not see now. */
 export const UNSEEN = "[hidden], [data-undrawn], [data-waits], [data-scene]:not([data-now])";
-const MARKS = /\p{M}/gu;
+const MARKS = /[\p{M}\p{Cf}\u0640]/gu;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /**
@@ -20,10 +22,15 @@ const BEYOND_ASCII = /[^\0-\x7f]/;
  * @property {Passage[]} passages which have the most of the words
  */
 
-/** @type {(words: string) => string} the same for capitals and small letters, with and without accents */
+/** Letters that a reader types as others, and no form of Unicode does: of an alphabet next door, or with a stroke. */
+const AS = /** @type {Record<string, string>} */ ({ ł: "l", ø: "o", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe", ی: "ي", ى: "ي", ک: "ك", ة: "ه", ʼ: "'", "’": "'" });
+
+/** @type {(words: string) => string} the same for capitals and small letters, wide and narrow ones, with and without accents or what nobody sees */
 export function fold(words) {
   const small = words.toLowerCase();
-  return BEYOND_ASCII.test(small) ? small.normalize("NFD").replace(MARKS, "").replace(/[’ʼ]/g, "'") : small;
+  if (!BEYOND_ASCII.test(small)) return small;
+  const plain = small.normalize("NFKD").replace(MARKS, "");
+  return westernDigits(plain.replace(/[łøđıßæœیىکةʼ’]/g, (letter) => AS[letter] ?? ""));
 }
 
 /**

@@ -34,11 +34,11 @@ export function languagesOf({ documentElement: root, body }) {
   all.unshift({ lang: root.lang, dir: root.dir, ui: body.lang, content: () => first.cloneNode(true).childNodes });
   return {
     find(tags) {
-      for (const tag of tags) {
-        const parts = (/** @type {string} */ one) => one.toLowerCase().split(/[-_]/);
-        const found = all.find(({ lang }) => `${parts(lang)}` === `${parts(tag)}`) ?? all.find(({ lang }) => parts(lang)[0] === parts(tag)[0]);
-        if (found) return found;
-      }
+      for (const tag of tags)
+        for (const form of FORMS) {
+          const found = all.find(({ lang }) => form(plain(lang)) === form(plain(tag)));
+          if (found) return found;
+        }
       return undefined;
     },
     show({ lang, dir, ui, content }) {
@@ -50,6 +50,22 @@ export function languagesOf({ documentElement: root, body }) {
     },
   };
 }
+
+const plain = (/** @type {string} */ tag) => tag.toLowerCase().replaceAll("_", "-");
+
+/** @type {((tag: string) => string | undefined)[]} what two tags must share, the nearest first: all, the script (who asks for zh-TW reads zh-Hant), the language */
+const FORMS = [
+  (tag) => tag,
+  (tag) => {
+    try {
+      const { language, script } = new Intl.Locale(tag).maximize();
+      return language + script;
+    } catch {
+      return "";
+    }
+  },
+  (tag) => tag.split("-")[0],
+];
 
 /** @type {(noscript: string) => Iterable<Node>} what the builder wrote into it, parsed where nothing of it runs. Before a body it would stand in the head. */
 const parsed = (noscript) => new DOMParser().parseFromString(`<body>${noscript}`, "text/html").body.firstElementChild?.childNodes ?? [];

@@ -41,6 +41,17 @@ test("words of every script are found, with and without accents, large and small
   assert.deepEqual(first("istanbul"), ["two", "They need time, and İstanbul."]);
 });
 
+test("letters that are typed otherwise are found: wide ones, strokes, neighbours of an alphabet, figures, and what nobody sees", () => {
+  const pairs = [
+    ["ＡＢＣ", "abc"], ["ﬁrst", "first"], ["Straße", "STRASSE"], ["ISPARTA", "ısparta"], ["Łódź", "lodz"], ["smørrebrød", "smorrebrod"],
+    ["كـتاب", "كتاب"], ["أحمد", "احمد"], ["كتابة", "كتابه"], ["کتاب", "كتاب"], ["علی", "علي"], ["مصطفى", "مصطفي"], ["می\u200cشود", "میشود"],
+    ["٢٠", "20"], ["२०", "20"], ["co\u00adoperate", "cooperate"], ["カタカナ", "ｶﾀｶﾅ"], ["שָׁלוֹם", "שלום"], ["cœur", "coeur"],
+  ];
+  for (const [written, typed] of pairs) assert.equal(fold(written), fold(typed), `${written} ${typed}`);
+  for (const [one, other] of [["legal", "regal"], ["тест", "тост"], ["كتاب", "كتب"]]) assert.notEqual(fold(one), fold(other));
+  assert.deepEqual(around({ words: "Die Straße in Łódź", folded: fold("Die Straße in Łódź") }, "lodz"), ["Die Straße in ", "Łódź", ""]);
+});
+
 test("a page is found that has all of the words, and on it the passages that have most", async () => {
   const { find } = await pages();
   assert.deepEqual(told(find("trust time")), [["one", "Trust and time"], ["two", "Trust comes first.", "They need time, and İstanbul."]]);
