@@ -4,12 +4,20 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from builder.model.content import Fragment, TextBlocks
 from builder.model.diagnostics import Span
 
 if TYPE_CHECKING:
     from builder.model.course import Module
+
+
+_UNSPACED = (
+    ("\u0e00", "\u0eff"), ("\u0f00", "\u0fff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"),
+    ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\U00020000", "\U0003ffff"),
+)  # fmt: skip
+"""Thai and Lao, Tibetan, Burmese, Khmer, kana, and Chinese characters: the first and the last letter of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,8 @@ class Term:
         """Its first use in a text, as whole words; `lowered` is the same text in small letters."""
         if not any(form in lowered for form in _lowered(self.forms)):
             return None
-        return _pattern(self.forms, self.plural).search(text)
+        found = _pattern(self.forms, self.plural).finditer(text)
+        return next((match for match in found if text.isascii() or not _is_cut(text, match)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +69,28 @@ def _pattern(forms: tuple[str, ...], plural: bool) -> re.Pattern[str]:
     longest = sorted(forms, key=len, reverse=True)
     # Capitals throughout are an abbreviation: "AIDS" is not "aids".
     each = [re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in longest]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(each)}){'(?:e?s)?' if plural else ''}(?!\w)")
+    return re.compile("|".join(_whole(form, one, plural) for form, one in zip(longest, each, strict=True)))
+
+
+def _whole(form: str, pattern: str, plural: bool) -> str:
+    """The pattern of a form as a whole word; of one in a script without spaces, wherever it stands."""
+    before, behind = ("" if _is_unspaced(form[at]) else "\\w" for at in (0, -1))
+    more = "(?:e?s)?" if plural else ""
+    return f"{f'(?<!{before})' if before else ''}{pattern}{more}{f'(?!{behind})' if behind else ''}"
+
+
+def _is_unspaced(letter: str) -> bool:
+    """Whether a letter is of a script that sets no spaces between words."""
+    return any(first <= letter <= last for first, last in _UNSPACED)
+
+
+def _is_cut(text: str, match: re.Match[str]) -> bool:
+    """Whether a mark of the word stands outside, such as a vowel sign of Hindi: it is a longer word."""
+    start, end = match.span()
+    before = start > 0 and _is_mark(text[start - 1]) and not _is_unspaced(text[start])
+    return before or (end < len(text) and _is_mark(text[end]))
+
+
+def _is_mark(letter: str) -> bool:
+    """Whether a character belongs to the letter before it: an accent, or a vowel sign."""
+    return category(letter)[0] == "M"

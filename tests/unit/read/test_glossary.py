@@ -7,10 +7,13 @@ import pytest
 from builder.check import check_course
 from builder.kinds import KINDS
 from builder.model.course import Course
+from builder.model.diagnostics import Span
+from builder.model.glossary import Term
 from builder.read import read_course
 from builder.render.course import render_page
 from builder.render.page.environment import templates_folder
 from tests.unit.content_factory import as_html
+from tests.unit.course_factory import words
 
 TERMS = "Trust | trusting\n: Relying on *somebody*.\n\nAIDS\n: An illness.\n\nTeam meeting\n: A meeting of the team.\n"
 
@@ -77,3 +80,29 @@ def test_a_term_said_in_a_question_alone_is_used(course_folder: Path) -> None:
     course = course_of(course_folder, "## Reflect: Whom do you trust?", "Trust\n: Relying on somebody.\n")
     assert check_course(*read_course(course_folder, KINDS))[1].diagnostics == ()
     assert course.modules[0].terms == ()
+
+
+IN_OTHER_SCRIPTS = {
+    "Rhaid i deulu siarad, a theulu arall.": ("cy", "Teulu | deulu | theulu | nheulu", "deulu"),
+    "Fy nheulu i.": ("cy", "Teulu | deulu | theulu | nheulu", "nheulu"),
+    "Mówimy z rodzinami.": ("pl", "Rodzina | rodziny | rodzinami", "rodzinami"),
+    "To jest sad.": ("pl", "Sąd", ""),
+    "Про родину.": ("uk", "Родина | родину", "родину"),
+    "مع الأسرة ثم أسرة": ("ar", "أسرة | الأسرة", "الأسرة"),
+    "เราพูดกับครอบครัวทุกวัน": ("th", "ครอบครัว", "ครอบครัว"),
+    "我们和家庭谈话。": ("zh", "家庭", "家庭"),
+    "私たちは家族と話す。": ("ja", "家族", "家族"),
+    "यह घर है।": ("hi", "घर", "घर"),
+    "ये घरों में हैं।": ("hi", "घर", ""),
+    "यह स्घर है।": ("hi", "घर", ""),
+}
+"""A text, its language, a term with its forms, and what of the text leads to it."""
+
+
+@pytest.mark.parametrize("text", IN_OTHER_SCRIPTS)
+def test_terms_of_every_script_are_whole_words_of_it(text: str) -> None:
+    """By the forms that are listed; where no spaces are set, wherever they stand; never without a sign that belongs to them."""
+    language, forms, linked = IN_OTHER_SCRIPTS[text]
+    term = Term("t", words(""), tuple(forms.split(" | ")), language == "en", (), Span("glossary.md"), "")
+    found = term.find(text, text.lower())
+    assert (found[0] if found else "") == linked
