@@ -67,7 +67,7 @@ function nameOf(unit) {
 
 /**
  * What a learner may mean by a number, in the figures of any script. A comma may be the decimal point, and may also group
- * thousands; a point groups them only where the language has a decimal comma.
+ * thousands, or lakhs as in 1,50,000; a point groups thousands only where the language has a decimal comma.
  * @param {string} text
  * @param {string} [language] of the question, BCP 47
  * @returns {string[]} decimals with a point; none when it is no number
@@ -77,7 +77,7 @@ export function readNumbers(text, language = "") {
   const plain = figures.replace("\u066b", ".").replace("\u060c", ",").replace(/\u2212/g, "-").replace(/[%\u066a]$/, "");
   const found = [];
   if (/^[+-]?(\d+[.,]?\d*|[.,]\d+)$/.test(plain)) found.push(plain.replace(",", "."));
-  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) found.push(plain.replaceAll(",", ""));
+  if (/^[+-]?(\d{1,3}(,\d{3})+|\d{1,2}(,\d\d)+,\d{3})(\.\d+)?$/.test(plain)) found.push(plain.replaceAll(",", ""));
   if (/^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain) && hasDecimalComma(language)) found.push(plain.replaceAll(".", "").replace(",", "."));
   return found.map(decimal);
 }

@@ -61,6 +61,8 @@ test("a number may be in the figures and the signs of any script", () => {
   const same = { "٢٠": "20", "۲۰": "20", "২০": "20", "२०": "20", "２０": "20", "٢٫٥": "2.5", "٢،٥": "2.5", "۱۲٬۳۴۵": "12345", "‎-٣": "-3", "٨٠٪": "80", "1’000": "1000", "𞥒𞥐": "20" };
   for (const [text, number] of Object.entries(same)) assert.deepEqual(readNumbers(text), [number], text);
   assert.equal(scoreNumber("٢١", [["20", "22"]]).told, "21");
+  for (const lakhs of ["1,50,000", "१,५०,०००", "1,50,000.0"]) assert.deepEqual(readNumbers(lakhs), ["150000"], lakhs);
+  for (const other of ["1,50,00", "1,5,000", "150,00,000"]) assert.deepEqual(readNumbers(other), [], other);
 });
 
 test("a point groups thousands only where the language has a decimal comma", () => {
