@@ -71,7 +71,9 @@ def _sizes(outcome: Outcome) -> list[str]:
     ]
     largest = ", ".join(f"{name} {size_text(size)}" for name, size in inside.largest[:3])
     player = outcome.course.stream_player
-    rows += [f"  A player for streams, {size_text(player.file.size)}, is sent where a browser needs it."] if player else []
+    rows += (
+        [f"  A player for streams, {size_text(player.file.size)}, is sent where a browser needs it."] if player else []
+    )
     return [*rows, f"  Largest files: {largest}."]
 
 
