@@ -26,6 +26,7 @@ REVEALED = {
     *(("STR-045", "A13"), ("STR-045", "W07"), ("STR-032", "W07")),  # a list or a paragraph that was none
     ("STR-008", "QUE-014"),  # how many questions are drawn
     ("QUE-021", "W14"),  # words that were part of an option
+    ("STR-043", "STR-031"),  # a sign in a title that was a comment
     ("MED-002", "STR-045"),  # the line below it, which then runs on
     *(("QUE-013", "STR-031"), ("QUE-008", "STR-031"), ("QUE-008", "QUE-005")),  # signs in the words above
 }

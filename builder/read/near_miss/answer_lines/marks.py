@@ -21,6 +21,9 @@ _AS_WRONG = rare_pattern(
 _FIRST = frozenset("(*✓✔✅☑→➔[=")
 _LAST = frozenset("*✓✔✅☑🗸✗✘❌)]←⇐-.\ufe0f")
 _ARROWS = ("←", "<-", "⇐")
+_POINTING = frozenset({"→", "=>", "➔"})
+_ELSEWHERE = rare_pattern(r"\s*[←↑↓↔-⇑⇓-⇿⬅-⬇➘-➚]")
+_WORD = rare_pattern(r"[^\W_]")
 _WORDS = ("correct", "right", "answer", "wrong", "incorrect")
 """What an option must begin or end with, or an arrow in it, for a closer look."""
 _BOLD = rare_pattern(
@@ -49,12 +52,14 @@ class Mark(NamedTuple):
 
 
 def marks_of(options: Sequence[Option], others: Iterable[str]) -> dict[int, Mark]:
-    """The options that have a sign, by number; none where all have it, or where a star refers to a note.
+    """The options that have a sign, by number; none where all have it, where a star refers to a note, or where others point elsewhere.
 
     `others` are the other lines of the question.
     """
     found = {number: mark for number, option in enumerate(options) if (mark := _mark(option))}
     if not found or len(found) == len(options):
+        return {}
+    if any(mark.sign in _POINTING for mark in found.values()) and any(_points(option) for option in options):
         return {}
     stars = any("*" in mark.sign for mark in found.values())
     return {} if stars and any(_has_odd_star(text) for text in others) else found
@@ -84,6 +89,11 @@ def bold_options(options: Sequence[Option]) -> dict[int, Mark]:
     return found if len(found) < len(options) else {}
 
 
+def _points(option: Option) -> bool:
+    """Whether it begins with an arrow into another direction: then arrows are what is asked about."""
+    return bool(_ELSEWHERE.match(option.words))
+
+
 def _has_odd_star(text: str) -> bool:
     return text.replace("**", "").count("*") % 2 == 1
 
@@ -102,6 +112,6 @@ def _mark(option: Option) -> Mark | None:
     start = option.line.text.index(words, option.width)
     match = _BEFORE.match(words) or _BEHIND.search(words)
     rest = words[: match.start()] + words[match.end() :] if match else ""
-    if match is None or "*" in rest or not rest.strip():
-        return None
+    if match is None or "*" in rest or not _WORD.search(rest):
+        return None  # an option may be nothing but signs
     return Mark(match[0].strip(), ((start + match.start(), start + match.end()),))
