@@ -433,3 +433,14 @@ test("numbered attempts are kept however little room there is", () => {
   assert.equal(back.items.get("question-7").attempts, 3);
   assert.equal(back.items.get("question-8").attempts, 0);
 });
+
+test("a draft is not taken for that of a new option whose key is the key of one that is gone", () => {
+  const [before, after] = [["time-to-learn.trust", "fear.trust"], ["time-to-learn.rust", "fear.trust"]];
+  assert.equal(choiceKeys(before).keyOf(before[0]), choiceKeys(after).keyOf(after[0]), "two of these ids have one key");
+  const snapshot = emptySnapshot();
+  snapshot.items.set("question-0", { ...emptyRecord(), draft: [before[0]] });
+  const packed = decodePacked(encodePacked(pack(snapshot, { ...namesOf(3), choicesOf: () => before }), 0));
+  const draft = (choices) => unpack(packed, { ...namesOf(3), choicesOf: () => choices }).items.get("question-0");
+  assert.deepEqual([draft(before).draft, draft(before).drafted], [[before[0]], undefined]);
+  assert.ok(draft(after).drafted > 0, "it rests on other options, so the page forgets it");
+});

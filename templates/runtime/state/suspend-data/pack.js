@@ -1,4 +1,5 @@
-import { FILM_STEP, LONGEST_GAP, MOST_ATTEMPTS, MOST_NUMBERED_ATTEMPTS, OUTDATED } from "../../contract.js";
+import { FILM_STEP, FIRST_BASIS, LAST_BASIS, LONGEST_GAP, MOST_ATTEMPTS, MOST_NUMBERED_ATTEMPTS, OUTDATED } from "../../contract.js";
+import { hash32 } from "../hash.js";
 import { choiceKeys } from "./keys.js";
 import { emptyRecord, emptySnapshot } from "../snapshot.js";
 
@@ -56,7 +57,7 @@ export function pack(snapshot, names) {
       ...dormant.films,
     ],
     ...(snapshot.preferences.reading === undefined ? {} : { reading: snapshot.preferences.reading }),
-    drafts: drafts.map(([id, { draft, drafted = 0 }]) => packItem(id, { ...emptyRecord(), response: draft ?? [], basis: drafted }, names)),
+    drafts: drafts.map(([id, { draft, drafted }]) => packItem(id, { ...emptyRecord(), response: draft ?? [], basis: drafted ?? idsBasis(draft, names.choicesOf(id)) }, names)),
     prose: [...prose.map(([id, { text }]) => ({ key: names.items.keyOf(id), text })), ...(dormant.prose ?? [])],
   };
 }
@@ -118,9 +119,21 @@ export function unpack(packed, names) {
     const id = names.items.idOf(entry.key);
     if (id === null) continue;
     const { response: draft } = unpackItem(id, entry, names);
-    snapshot.items.set(id, { ...(snapshot.items.get(id) ?? emptyRecord()), draft, ...(entry.basis ? { drafted: entry.basis } : {}) });
+    const basis = entry.basis === idsBasis(draft, names.choicesOf(id)) ? 0 : entry.basis;
+    snapshot.items.set(id, { ...(snapshot.items.get(id) ?? emptyRecord()), draft, ...(basis ? { drafted: basis } : {}) });
   }
   return snapshot;
+}
+
+/**
+ * What a draft rests on whose ids say its words. The key of an option that is gone may be that of a new one: then this differs.
+ * @param {string[] | null} draft
+ * @param {string[] | null} choices null where an answer is words, which stand there themselves
+ * @returns {number} 2 to 16383; 0 for words
+ */
+function idsBasis(draft, choices) {
+  if (choices === null) return 0;
+  return FIRST_BASIS + ((draft ?? []).reduce((sum, id) => sum + hash32(id, 2), 0) % (LAST_BASIS + 1 - FIRST_BASIS));
 }
 
 /**
