@@ -146,7 +146,7 @@ class Fault(NamedTuple):
         return f"{self.probe}: {self.planted[:30]}"
 
     def goes_with(self, other: "Fault") -> bool:
-        """Whether both can be in one package, and each be told from the other."""
+        """Whether both can be in one package, and nobody takes one for the other."""
         same = (self.probe, self.criterion) == (other.probe, other.criterion) or (self.file, self.there) == (
             other.file,
             other.there,
