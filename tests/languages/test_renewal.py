@@ -247,3 +247,25 @@ def test_many_lines_are_counted(count: int, words: str, tmp_path: Path) -> None:
     (found,) = [one for one in checked(folder)[1].diagnostics if one.rule == "LNG-008"]
     assert words in found.message and ("more" in found.message) == (count > 8)
     assert "lines 5, 7, 9, 11, 13, 15, 17, 19" in found.message
+
+
+def test_a_module_that_is_gone_is_gone_in_each_language(tmp_path: Path) -> None:
+    """Its translation is still in the folder, and stops no build; one that somebody wrote there does."""
+    folder = made(tmp_path)
+    (folder / "02-more.md").write_text("---\ntitle: More\n---\n\nMore words.\n", "utf-8")
+    assert translate(folder).sound
+    (folder / "02-more.md").unlink()
+    assert told(folder) == []
+    assert [module.id for module in checked(folder)[0].translations[0].course.modules] == ["door"]
+    (folder / "cy" / "02-more.md").write_text("---\ntitle: Mwy\n---\n\nMwy.\n", "utf-8")
+    assert "LNG-007" in {one.rule for one in checked(folder)[1].errors}
+
+
+def test_a_module_under_another_name_keeps_its_translation_while_it_says_the_same(tmp_path: Path) -> None:
+    """A number more before its name changes nothing; with other words nobody knows which of them were translated."""
+    folder = made(tmp_path)
+    (folder / "01-door.md").rename(folder / "02-door.md")
+    assert told(folder) == [] and "ŵKnock" in welsh(folder)
+    change(folder, "02-door.md", "Knock and wait", "Ring and wait")
+    assert told(folder) == [("02-door.md", 1)]
+    assert "ŵKnock" not in welsh(folder) and "Ring and wait" in welsh(folder)

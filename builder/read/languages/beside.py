@@ -10,6 +10,7 @@ from builder.model.blocks import Watch
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.rules import fault
+from builder.read.languages.changed import digest_of, left_over
 from builder.read.languages.same_answers import differences
 
 _TERMS = ("privacy", "multiple", "grouped")
@@ -30,14 +31,20 @@ class Aligned:
 
 
 def beside_source(source: Course, course: Course, tag: str, report: Report, changed: frozenset[str]) -> Aligned:
-    """Lay a translated course beside its source; `changed`: paths of modules that have changed since they were translated."""
+    """Lay a translated course beside its source; `changed`: paths of modules that have changed since they were translated.
+
+    A file that is left over from a module of another name is the translation of what it was written from, and of no more.
+    """
+    left = left_over(source, course.folder)
     own = {module.id: module for module in course.modules}
     found: list[Diagnostic] = []
     modules, lent = [], []
     unread = {fault.span.path for fault in report.errors}
     for module in source.modules:
         other = own.pop(module.id, None)
-        if other and module.span.path not in changed:
+        origin = left.get(other.span.path, "") if other else ""
+        is_other = origin not in {"", digest_of(source.folder / module.span.path)}
+        if other and module.span.path not in changed and not is_other:
             if other.span.path not in unread:
                 found += _differences(module, other)
             modules.append(_on_terms(module, other))
@@ -46,7 +53,7 @@ def beside_source(source: Course, course: Course, tag: str, report: Report, chan
                 found.append(_lent(module, tag, other is not None))
             modules.append(replace(module, language=module.language or source.language))
             lent.append(module.span.path)
-    found += [_extra(other) for other in own.values()]
+    found += [_extra(other) for other in own.values() if other.span.path not in left]
     return Aligned(tuple(modules), tuple(found), frozenset(lent))
 
 

@@ -40,9 +40,20 @@ def changed_since(source: Course, folder: Path) -> frozenset[str]:
     return frozenset(
         path
         for path, digest in origins.items()
-        if _digest(source.folder / path) not in {digest, ""}
-        and _digest(folder / names.get(path, path)) == written.get(names.get(path, path))
+        if digest_of(source.folder / path) not in {digest, ""}
+        and digest_of(folder / names.get(path, path)) == written.get(names.get(path, path))
     )
+
+
+def left_over(source: Course, folder: Path) -> Mapping[str, str]:
+    """Files in the folder of a language whose source is gone: each with the SHA-256 of what it was written from.
+
+    `satchel translate` deletes them the next time. One that somebody has edited is not among them.
+    """
+    ledger = _ledger(folder)
+    written, origins, names = (_texts(ledger.get(key)) for key in ("files", "sources", "names"))
+    gone = {names.get(path, path): digest for path, digest in origins.items() if not (source.folder / path).is_file()}
+    return {name: digest for name, digest in gone.items() if digest_of(folder / name) == written.get(name)}
 
 
 def modules_of(source: Course, changed: frozenset[str]) -> frozenset[str]:
@@ -63,7 +74,8 @@ def _ledger(folder: Path) -> Mapping[str, Any]:
     return {}
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file; empty when it cannot be read."""
     with suppress(OSError):
         return sha256(path.read_bytes()).hexdigest()
     return ""
