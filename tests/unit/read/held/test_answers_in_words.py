@@ -189,3 +189,18 @@ def test_a_long_line_of_feedback_is_left_alone() -> None:
         ]
     )
     assert [bool(hints) for hints in found] == [True, False]
+
+
+def test_an_arrow_marks_an_answer_only_where_it_points_at_words_and_at_nothing_else() -> None:
+    """Signs may be what a question asks about: options of signs alone, and arrows into several directions."""
+    cases = {
+        "- [x] Trust\n- [ ] → Fear": 1,
+        "- [x] Trust\n- [ ] ✓ Fear": 1,
+        "- [x] Trust\n- [ ] → \\<": 0,
+        "- [x] Trust\n- [ ] ✓ —": 0,
+        "- [x] Up\n- [ ] → On\n- [ ] ← Back": 0,
+        "- [x] Up\n- [ ] → On\n- [ ] ↔ Both ways": 0,
+        "- [x] Up\n- [ ] → On\n- [ ] Down": 1,
+    }
+    found = reported([quiz(f"Which of these is number {at}?", "Think.", options) for at, options in enumerate(cases)])
+    assert [len(hints) for hints in found] == list(cases.values())
