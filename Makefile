@@ -61,6 +61,7 @@ bench: $(VENV)/.test
 	@$(BIN)/python tests/bench/hostile.py
 	@$(BIN)/python tests/bench/media.py
 	@$(BIN)/python tests/bench/many.py
+	@$(BIN)/python tests/bench/ways.py
 
 clean:
 	rm -rf $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
