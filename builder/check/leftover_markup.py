@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from builder.check.indented_words import check_indented
@@ -13,6 +14,7 @@ from builder.model.diagnostics import Diagnostic, Edit, Report, Span
 from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault, swap
 from builder.model.source_facts import Passage
+from builder.remembered import Remembered
 
 MOST = 20
 """Signs of one passage that are looked at: a page full of them is reported in a few."""
@@ -70,47 +72,59 @@ def first_sign(words: str) -> str:
     return match[0] if match else ""
 
 
-def check_remains(course: Course, read: Report) -> Iterator[Diagnostic]:
-    """Every sign of markdown that is left; none at the place of an error that reading reported (`read`)."""
+def check_remains(course: Course, read: Report, kept: Remembered | None = None) -> Iterator[Diagnostic]:
+    """Every sign of markdown that is left; none at the place of an error that reading reported (`read`).
+
+    With `kept`, modules that have not changed are not looked through.
+    """
     told: dict[tuple[str, int], list[range]] = {}
     for error in read.errors:
         span = error.span
         place = range(span.column, span.column + max(span.length, 1))
         told.setdefault((span.path, span.line), []).append(place)
-    for found in _remains(course):
+    for found in _remains(course, kept):
         places = told.get((found.span.path, found.span.line), ())
         end = found.span.column + max(found.span.length, 1)
         if not any(found.span.column < place.stop and place.start < end for place in places):
             yield found
 
 
-def _remains(course: Course) -> Iterator[Diagnostic]:
+def _remains(course: Course, kept: Remembered | None) -> Iterator[Diagnostic]:
     for passage in course.facts.passages:
         if passage.kind == "setting":
             yield from _left(course.facts.sources.get(passage.path, ()), passage)
     for module in course.pages:
+        look = partial(_of_module, module)
+        yield from kept.get("remains", module, (), look) if kept else look()
+
+
+def _of_module(module: Module) -> tuple[Diagnostic, ...]:
+    return tuple(_in_module(module))
+
+
+def _in_module(module: Module) -> Iterator[Diagnostic]:
+    for passage in module.facts.passages:
+        if passage.kind == "indented":
+            yield from check_indented(module, passage)
+        elif passage.text.startswith("! ") and passage.kind != "code":
+            yield from _apart(module.facts.sources.get(passage.path, ()), passage)
+    text = "\n".join([passage.text for passage in module.facts.passages])
+    if (
+        "[" in text
+        or "{" in text
+        or "#" in text
+        or "*" in text
+        or ":::" in text
+        or ">" in text
+        or "`" in text
+        or "<!" in text
+    ):
         for passage in module.facts.passages:
-            if passage.kind == "indented":
-                yield from check_indented(module, passage)
-            elif passage.text.startswith("! ") and passage.kind != "code":
-                yield from _apart(module.facts.sources.get(passage.path, ()), passage)
-        text = "\n".join([passage.text for passage in module.facts.passages])
-        if (
-            "[" in text
-            or "{" in text
-            or "#" in text
-            or "*" in text
-            or ":::" in text
-            or ">" in text
-            or "`" in text
-            or "<!" in text
-        ):
-            for passage in module.facts.passages:
-                if passage.kind not in {"code", "indented"}:
-                    yield from _left(module.facts.sources.get(passage.path, ()), passage)
-        for block in module.blocks:
-            if isinstance(block, Watch):
-                yield from _film(module, block)
+            if passage.kind not in {"code", "indented"}:
+                yield from _left(module.facts.sources.get(passage.path, ()), passage)
+    for block in module.blocks:
+        if isinstance(block, Watch):
+            yield from _film(module, block)
 
 
 def _apart(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:

@@ -76,7 +76,7 @@ def check_course(
         check_targets(course, read),
         check_pauses(course, read),
         check_glossary(course, read),
-        check_remains(course, read),
+        check_remains(course, read, kept),
         check_foreign_headings(course, told),
         too_large,
         check_room(course, room, destinations) if room else (),
@@ -84,7 +84,7 @@ def check_course(
         check_interface(course, interface) if interface else (),
     )
     found = Report.of(foreign, without_what_follows(found, foreign).diagnostics)
-    report = suppress(course, found, films is not None)
+    report = suppress(course, found, films is not None, kept)
     if course.includes:
         told_of = [name_includers(course, diagnostic) for diagnostic in report.diagnostics]
         report = Report.of(told_of, suppressed=report.suppressed)

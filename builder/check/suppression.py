@@ -7,12 +7,14 @@ at the block's end; in captions, `NOTE a11y-ok W05: ...` above the caption.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from builder.check.unread_suppressions import unread_suppression
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic, Report, Severity, Span, Suppressed
 from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import SEVERITIES, fault
+from builder.remembered import Remembered
 
 _COMMENT = rare_pattern(r"<!--\s*a11y-ok\b\s*([\w-]*)\s*:?\s*(.*?)\s*(?:-->|$)")
 _NOTE = rare_pattern(r"^NOTE\s*a11y-ok\b\s*([\w-]*)\s*:?\s*(.*?)\s*$")
@@ -49,53 +51,68 @@ class _Excuse:
         return told and bool(self.reason)
 
 
-def suppress(course: Course, report: Report, films: bool = False) -> Report:
+def suppress(course: Course, report: Report, films: bool = False, kept: Remembered | None = None) -> Report:
     """Take back what authors gave a reason for, and report suppressions that say or do nothing.
 
     `films` says whether anybody looked into the films: if not, nobody knows whether a suppression for them is idle.
+    With `kept`, files that have not changed are not looked through.
     """
-    found = list(_excuses(course))
+    found = list(_excuses(course, kept))
     if not found:
         return report
     excuses = [one for one in found if isinstance(one, _Excuse)]
     unread = [one for one in found if isinstance(one, Diagnostic)]
-    kept: list[Diagnostic] = []
+    left: list[Diagnostic] = []
     suppressed: list[Suppressed] = []
     used: set[_Excuse] = set()
     for diagnostic in report.diagnostics:
         excuse = next((e for e in excuses if e.covers(diagnostic)), None)
         if excuse is None:
-            kept.append(diagnostic)
+            left.append(diagnostic)
         elif not excuse.reason:
             continue  # the missing reason is reported in place of the warning
         else:
             used.add(excuse)
             suppressed.append(Suppressed(diagnostic, excuse.reason))
     faults = [_fault(excuse) for excuse in excuses if excuse not in used and (films or not excuse.speaks_of_film)]
-    return Report.of(kept, faults, unread, suppressed=suppressed)
+    return Report.of(left, faults, unread, suppressed=suppressed)
 
 
-def _excuses(course: Course) -> Iterator[_Excuse | Diagnostic]:
+def _excuses(course: Course, kept: Remembered | None) -> Iterator[_Excuse | Diagnostic]:
     """Every suppression, and what was meant as one."""
-    code = {
+    marked = [
+        (path, lines, number)
+        for path, lines in _sources(course).items()
+        for number in (kept.get("marked", lines, (), partial(_marked, lines)) if kept else _marked(lines))
+    ]
+    code = _code(course) if marked else frozenset()
+    for path, lines, number in marked:
+        if (path, number) in code:
+            continue
+        line = lines[number - 1]
+        match = (_NOTE if path.endswith(".vtt") else _COMMENT).search(line)
+        if unread := unread_suppression(path, lines, number, match is not None):
+            yield unread
+        elif match:
+            first, last = _block(lines, number, line[: match.start()])
+            span = Span(path, number, match.start() + 1, len(match[0]))
+            yield _Excuse(match[1].upper(), match[2], span, line, first, last)
+
+
+def _marked(lines: tuple[str, ...]) -> tuple[int, ...]:
+    """Numbers of the lines that may hold a suppression."""
+    return tuple(number for number, line in enumerate(lines, 1) if "a11y" in line.casefold())
+
+
+def _code(course: Course) -> frozenset[tuple[str, int]]:
+    """The lines that show code: file and number."""
+    return frozenset(
         (passage.path, number)
         for module in course.pages
         for passage in module.facts.passages
         if passage.kind in {"code", "indented"}
         for number in range(passage.line, passage.last + 1)
-    }
-    for path, lines in _sources(course).items():
-        comment = _NOTE if path.endswith(".vtt") else _COMMENT
-        for number, line in enumerate(lines, 1):
-            if "a11y" not in line.casefold() or (path, number) in code:
-                continue
-            match = comment.search(line)
-            if unread := unread_suppression(path, lines, number, match is not None):
-                yield unread
-            elif match:
-                first, last = _block(lines, number, line[: match.start()])
-                span = Span(path, number, match.start() + 1, len(match[0]))
-                yield _Excuse(match[1].upper(), match[2], span, line, first, last)
+    )
 
 
 def _sources(course: Course) -> Mapping[str, tuple[str, ...]]:

@@ -67,7 +67,7 @@ class Module:
     @property
     def items(self) -> tuple[AssessmentItem, ...]:
         """Its questions and reflections."""
-        return tuple(block for block in self.blocks if isinstance(block, AssessmentItem))
+        return tuple([block for block in self.blocks if isinstance(block, AssessmentItem)])
 
     @property
     def scored(self) -> tuple[AssessmentItem, ...]:
@@ -219,7 +219,7 @@ class Course:
     @property
     def items(self) -> tuple[AssessmentItem, ...]:
         """Every question and reflection, in order."""
-        return tuple(item for module in self.modules for item in module.items)
+        return tuple([item for module in self.modules for item in module.items])
 
     def without_sources(self) -> "Course":
         """The same course without what only checks ask for: their words and lines take much memory."""
@@ -273,7 +273,7 @@ class Course:
     @property
     def films(self) -> tuple[Watch, ...]:
         """Every film, in order."""
-        return tuple(block for module in self.modules for block in module.blocks if isinstance(block, Watch))
+        return tuple([block for module in self.modules for block in module.blocks if isinstance(block, Watch)])
 
 
 @dataclass(frozen=True, slots=True)

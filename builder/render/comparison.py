@@ -21,11 +21,20 @@ FORM = 1
 
 def comparison_json(course: Course, kept: Remembered | None = None) -> str:
     """The file of a course: its modules and questions, what is right in them, and how it is completed."""
-    return json.dumps(comparison_data(course, kept), ensure_ascii=False, check_circular=False) + "\n"
+    modules = ", ".join(_remembered(course, module, kept) for module in course.modules)
+    return f'{_json(_about(course))[:-1]}, "modules": [{modules}]}}\n'
 
 
-def comparison_data(course: Course, kept: Remembered | None = None) -> Mapping[str, object]:
+def comparison_data(course: Course) -> Mapping[str, object]:
     """The same as a value."""
+    return {**_about(course), "modules": [_module(course, module) for module in course.modules]}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, check_circular=False)
+
+
+def _about(course: Course) -> Mapping[str, object]:
     completion = course.completion
     return {
         "form": FORM,
@@ -47,7 +56,6 @@ def comparison_data(course: Course, kept: Remembered | None = None) -> Mapping[s
         "keepsWordings": True,
         "stateSchema": STATE_SCHEMA,
         "kinds": {item.kind.name: _facts(item.kind) for item in course.items},
-        "modules": [_remembered(course, module, kept) for module in course.modules],
     }
 
 
@@ -66,11 +74,12 @@ def _said(course: Course, module: Module) -> Mapping[str, object]:
     return {"id": module.id, "title": module.title, "passages": passages_of(module), "questions": said}
 
 
-def _remembered(course: Course, module: Module, kept: Remembered | None) -> Mapping[str, object]:
+def _remembered(course: Course, module: Module, kept: Remembered | None) -> str:
+    """A module as JSON."""
     if kept is None:
-        return _module(course, module)
+        return _json(_module(course, module))
     settings = (course.feedback, course.completion.films, course.attempts, course.shuffle, course.privacy)
-    return kept.get("compared", module, settings, lambda: _module(course, module))
+    return kept.get("compared", module, settings, lambda: _json(_module(course, module)))
 
 
 def _module(course: Course, module: Module) -> Mapping[str, object]:

@@ -53,11 +53,18 @@ _RARE = frozenset(_RAREST.values())
 def check_foreign(course: Course, kept: Remembered | None = None) -> Iterator[Diagnostic]:
     """Every foreign sign that a learner would see; with `kept`, modules that have not changed are not looked through."""
     yield from _of_file(course.facts, [p for p in course.facts.passages if p.kind == "setting"])
-    linked = any("[[" in passage.text for module in course.pages for passage in module.facts.passages)
-    links = tuple(wiki_links(course)) if linked else ()
+    linked = [
+        kept.get("linked", module, (), partial(_linked, module)) if kept else _linked(module) for module in course.pages
+    ]
+    links = tuple(wiki_links(course)) if any(linked) else ()
     for module in course.pages:
         look = partial(_of_module, module, links)
         yield from kept.get("foreign", module, (), look) if kept and not links else look()
+
+
+def _linked(module: Module) -> bool:
+    """Whether it may have a wiki link."""
+    return any("[[" in passage.text for passage in module.facts.passages)
 
 
 def _of_module(module: Module, links: Sequence[Sign]) -> tuple[Diagnostic, ...]:

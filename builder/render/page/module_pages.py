@@ -43,7 +43,7 @@ class ModulePages:
             None if place.first else (place.previtem.id, *self._titles[place.previtem.id]),
             None if place.last else (place.nextitem.id, *self._titles[place.nextitem.id]),
             tuple((id, *self._titles.get(id, ())) for id in module.needs),
-            tuple(id for id in self._titles if id in module.needs),
+            tuple(id for id in self._titles if id in module.needs) if module.needs else (),
         )
         return self._kept.get("page", module, (self._around, beside), lambda: macro(course, module, place))
 
