@@ -24,6 +24,14 @@ test("small numbers are words, large ones figures", () => {
   assert.equal(english.number(200), "200");
 });
 
+test("large figures are written as the language and its region write them", () => {
+  for (const region of ["en", "en-GB", "en-US", "en-IN", "en-ZA", "en_GB", "de", "cy", "ar"]) {
+    const strings = new Strings({ k: "{n}" }, region.slice(0, 2), region);
+    const usual = new Intl.NumberFormat(region.replace("_", "-"));
+    for (const n of [1000, 1001, 9999, 12345, 123456, 1234567, 12345678, 1234.5]) assert.equal(strings.text("k", { n }), usual.format(n), region);
+  }
+});
+
 test("a stretch of time is told in minutes", () => {
   assert.deepEqual([0, 59, 60, 89, 90, 600].map((seconds) => english.duration(seconds)), ["Under a minute", "Under a minute", "1 minute", "1 minute", "2 minutes", "10 minutes"]);
 });

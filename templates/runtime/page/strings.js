@@ -114,8 +114,9 @@ export class Strings {
 
   /** @param {number} value */
   #figure(value) {
-    // As with plural forms.
+    // As with plural forms. South Africa and India write large figures in other ways.
     if (value < 1000 && /^en\b/.test(this.#language)) return String(value);
+    if (Number.isInteger(value) && /^en(-GB|-US)?$/.test(this.#tag)) return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
     return new Intl.NumberFormat(Intl.NumberFormat.supportedLocalesOf([this.#tag])[0] ?? "en").format(value);
   }
 
