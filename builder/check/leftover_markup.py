@@ -1,7 +1,7 @@
 """STR-031 and STR-032: signs of the author's format that a learner would see."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -19,8 +19,12 @@ from builder.remembered import Remembered
 MOST = 20
 """Signs of one passage that are looked at: a page full of them is reported in a few."""
 
-_PLAIN = frozenset({"setting", "caption"})
-"""Kinds of passage in which no sign is read."""
+PLAIN: Mapping[str, str] = {
+    "setting": "Titles and other settings are",
+    "caption": "The caption of a picture is",
+    "tooltip": "What shows at a link or an abbreviation is",
+}
+"""Kinds of passage in which no sign is read -> how a sentence about them begins."""
 _TITLE = r"(?:\s+[\"“”'‘’][^()\[\]]*)?"
 """What may stand behind the address of a picture: its caption."""
 _ADDRESS = rf"(?:https?:|mailto:|www\.|#[A-Za-z]|[^\s()]+\.[A-Za-z]\w{{1,4}}(?:#[\w-]*)?{_TITLE}\))"
@@ -138,7 +142,7 @@ def _apart(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
 
 def _left(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
     """The signs left in a passage; one that the author escaped with a backslash is meant."""
-    for number in range(passage.line + 1, passage.last + 1 if passage.kind not in _PLAIN else 0):
+    for number in range(passage.line + 1, passage.last + 1 if passage.kind not in PLAIN else 0):
         # Below the first line of its container, only a > that is indented too far is still there.
         line = lines[number - 1]
         lead = _QUOTE.match(line)
@@ -157,7 +161,7 @@ def _left(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
             opened.add(sign)
             number, column = place = found
             span, excerpt = Span(passage.path, number, column, len(match[0])), lines[number - 1]
-            if passage.kind in _PLAIN:
+            if passage.kind in PLAIN:
                 yield _in_setting(span, match[0], excerpt, passage.kind)
             else:
                 yield _fault(span, match[0], excerpt)
@@ -281,6 +285,5 @@ def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | Edit | Non
 
 
 def _in_setting(span: Span, sign: str, excerpt: str, kind: str) -> Diagnostic:
-    words = "The caption of a picture is" if kind == "caption" else "Titles and other settings are"
-    hint = f"{words} plain words, without signs of markdown: delete the sign."
+    hint = f"{PLAIN[kind]} plain words, without signs of markdown: delete the sign."
     return fault("STR-031", span, f"a learner would see “{sign}” here", hint, excerpt)

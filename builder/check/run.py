@@ -67,7 +67,12 @@ def check_course(
     told = frozenset((d.span.path, d.span.line) for d in read.errors)
     too_large = tuple(check_question_size(course))
     room = None if too_large else room_of(course, kept)  # its answers grow with the square of its parts
-    foreign = tuple(check_foreign(course, kept))
+    variables = frozenset((d.span.path, d.span.line, d.span.column) for d in read.errors if d.rule == "VAR-001")
+    foreign = tuple(
+        d
+        for d in check_foreign(course, kept)
+        if d.rule != "STR-048" or (d.span.path, d.span.line, d.span.column) not in variables
+    )
     found = Report.of(
         read.diagnostics,
         *(check(course) for check in CHECKS),

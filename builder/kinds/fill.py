@@ -21,6 +21,8 @@ from builder.read.questions.gaps import GapReader
 from builder.read.questions.plain_answers import plain_words
 
 _GAP = rare_pattern(r"\[\[([^\[\]]+)\]\]")
+_STARRED = rare_pattern(r"(?<![*\\\w])\*(?P<answers>[^\s*:][^*:\n]{0,60}?)(?::(?P<tip>[^*\n]+))?\*(?![*\w])")
+"""A gap as H5P writes it: its answers with bars of its own, and a tip."""
 _LONGEST_ANSWER = 4
 """Words of an answer to a gap; more of them are a sentence."""
 _EXAMPLE = "Put what the learner is to write between double brackets: Innovation needs [[trust]]."
@@ -35,7 +37,7 @@ def read_fill(section: Section, identifier: str, title: Fragment, reader: Reader
     if len(reader.diagnostics) > before:
         return None
     if not gap_reader.gaps:
-        complain(section, reader, "QUE-009", "this text has no gap to fill in", _EXAMPLE)
+        complain(section, reader, "QUE-009", "this text has no gap to fill in", _starred(section) or _EXAMPLE)
         return None
     first = next(index for index, count in enumerate(counts) if count)
     last = max(index for index, count in enumerate(counts) if count)
@@ -55,6 +57,17 @@ def read_fill(section: Section, identifier: str, title: Fragment, reader: Reader
         return None
     interaction = TextEntryInteraction(text, gaps_of_text)
     return assessment_item(section, identifier, title, section.body[:first], interaction, overall, reader)
+
+
+def _starred(section: Section) -> str:
+    """What to write where gaps stand between stars, as in H5P; empty where none does."""
+    lines = [line for node in section.body for lines in _runs(node) for line in lines]
+    found = next((match for line in lines if (match := _STARRED.search(line.text))), None)
+    if found is None:
+        return ""
+    gap = "|".join(part.strip() for part in found["answers"].split("/"))
+    tip = f", and its tip as a paragraph of its own: Hint: {found['tip'].strip()}" if found["tip"] else ""
+    return f"A gap stands between double brackets: write [[{gap}]]{tip}"
 
 
 def _keyed(body: Sequence[Node], named: str) -> str:

@@ -74,7 +74,7 @@ class Passage(NamedTuple):
     """A run of words as the learner reads it; a tuple, because a course has so many."""
 
     kind: str
-    """`paragraph`, `words` (a heading, an option, a cell), `setting`, `code`, or `indented` for code without a fence."""
+    """`paragraph`, `words` (a heading, an option, a cell), `setting`, `caption`, `tooltip`, `code`, or `indented` for code without a fence."""
     text: str
     """The words; a piece of code among them is one U+FFFC."""
     path: str

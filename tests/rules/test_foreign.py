@@ -24,7 +24,7 @@ If a == b, then b == a; a === b too. ++i and i++ are the same in C++ and G++, an
 Open C:\\Users\\new\\textbf\\begin or \\\\server\\share\\item, and go to ~/Documents/~backup~.
 Write to <jo.smith+x@example.org> or @jo, #team and #123; the hash #+1 and the sum 1+1.
 100% of 50%, 5%% or so, and %d%% in code. He said [sic], [a] or [b], [p. 4], [Smith 2020] and [...].
-The set {a, b}, {x: 1}, {1..3} and {} are braces; so is {name}. ::: is not here.
+The set {a, b}, {x: 1}, {1..3}, {} and {n} are braces; so is section{s}. ::: is not here.
 (a) first, (b) second (c) third. A/B, and/or, he/she/they, 24/7, w/o.
 Yes!!! Really??? What?! No... Wow!!
 -> means leads to, <- comes back, => follows, >= is at least, <= at most; a < b > c.

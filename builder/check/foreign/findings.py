@@ -10,6 +10,7 @@ from builder.check.foreign.fences import FENCES
 from builder.check.foreign.masking import masked
 from builder.check.foreign.sign import Sign
 from builder.check.foreign.wiki_links import wiki_links
+from builder.check.leftover_markup import PLAIN
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.rare_pattern import rare_pattern
@@ -30,10 +31,6 @@ _QUOTES = frozenset("\"':#\\ \u00a0\u00ad\u200c\u200d\u200e\u200f")
 """What YAML may take for something else, or nobody sees."""
 _LONGEST = 40
 """Characters of a sign that a message repeats."""
-_CAPTION = "The caption of a picture is plain words, without signs of markdown: take the sign out."
-_PLAIN = frozenset({"setting", "caption"})
-"""Kinds of passage in which no sign is read."""
-_SETTING = "Titles and other settings are plain words, without signs of markdown: take the sign out."
 _ALONE = frozenset({"setting"})
 
 
@@ -113,7 +110,7 @@ def _of_file(facts: SourceFacts, passages: Sequence[Passage], links: Sequence[Si
     # Looked for once in a file, and only where a sign asks for it: for each sign anew it took the square of the text.
     asks = cache(lambda path: _lines_of_quizzes(facts.sources.get(path, ())))
     for passage in passages:
-        kind = "setting" if passage.kind in _PLAIN else passage.kind
+        kind = "setting" if passage.kind in PLAIN else passage.kind
         of_it = [sign for sign in live if kind in sign.kinds and sign.may_be_in(passage.text)]
         if of_it:
             yield from _of_passage(passage, of_it, facts.sources, asks)
@@ -126,13 +123,13 @@ def _of_passage(
     asks: Callable[[str], frozenset[int]],
 ) -> Iterator[Diagnostic]:
     lines = sources.get(passage.path, ())[passage.line - 1 : passage.last]
-    plain = passage.kind in _PLAIN
+    plain = passage.kind in PLAIN
     for number, (line, words) in enumerate(
         zip(lines, masked("\n".join(lines), formulas=not plain).split("\n"), strict=True), passage.line
     ):
         lead = _LEAD.match(words)
         start = passage.column - 1 if number == passage.line else lead.end() if lead else 0
-        end_of_it = start + len(passage.text) if passage.kind == "caption" else len(words)
+        end_of_it = start + len(passage.text) if plain and passage.kind != "setting" else len(words)
         taken = bytearray(max(0, len(words) - start))
         for sign in signs:
             for match in re.finditer(sign.pattern, (line if sign.kinds == _ALONE else words)[start:end_of_it]):
@@ -176,7 +173,7 @@ def _fault(sign: Sign, match: re.Match[str], place: Span, line: str, kind: str, 
     shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST].rstrip()}…"
     message = f"“{shown}” {sign.does} in {sign.tool}; here a learner would see it as it is"
     named = _named(match, line[place.column - 1 - match.start() :])
-    if kind in _PLAIN:
+    if kind in PLAIN:
         return _in_setting(sign, span, message, named, line, kind)
     itself = "" if kind == "code" else " To show the sign itself, put it between backticks."
     write = _IN_A_QUESTION if asked else sign.write.format(**named).rstrip(".")
@@ -188,7 +185,9 @@ def _fault(sign: Sign, match: re.Match[str], place: Span, line: str, kind: str, 
 def _in_setting(sign: Sign, span: Span, message: str, named: Mapping[str, str], line: str, kind: str) -> Diagnostic:
     """The finding in a setting; rows for settings alone say more than that no sign is read there."""
     if sign.kinds != _ALONE or not sign.write:
-        return fault(sign.rule, span, message, _CAPTION if kind == "caption" else _SETTING, line)
+        return fault(
+            sign.rule, span, message, f"{PLAIN[kind]} plain words, without signs of markdown: take the sign out.", line
+        )
     written = line[span.column - 1 : span.column - 1 + span.length]
     character = unescape(unescape(written))
     if character.isspace():

@@ -1,5 +1,7 @@
 """Questions of other tools."""
 
+from dataclasses import replace
+
 from builder.check.foreign.sign import Sign, sign
 
 _QUIZ = "A question is a heading `## Quiz: ...`, with a line for each option below it: - [{ticked}] {words}"
@@ -135,6 +137,34 @@ QUESTIONS: tuple[Sign, ...] = (
         r"|Resposta|Risposta|Odpowiedź|Răspuns|Freagra|Atsakymas|Cevap|Jawaab|الإجابة(?: الصحيحة)?) ?:(?:[*_]{1,2})? ?\(?[A-Ha-hА-Да-дأبجد]\b[).]?(?:[*_]{1,2})?$",
         "says which answer is right",
         "A question is a heading `## Quiz: ...`, with a line for each option below it: - [x] for a right one, - [ ] for others",
+        sure=True,
+    ),
+    replace(
+        sign(
+            "GIFT",
+            "{}",
+            r"(?<=[?.!] )\{\}$",
+            "asks for words",
+            "A question to write about is a heading such as `## Reflect: ...`",
+            sure=True,
+        ),
+        kinds=frozenset({"paragraph"}),
+    ),
+    sign("GIFT", "// ", r"^// (?=\S)[^\n]*", "is a comment", "Write <!-- the comment -->, or delete it"),
+    sign(
+        "GIFT",
+        "[",
+        r"^\[(?:html|moodle|plain|markdown)\](?=\S)",
+        "says what its text is made of",
+        "Delete it",
+        sure=True,
+    ),
+    sign(
+        "H5P",
+        ":",
+        r"(?<![*\w])\*(?P<words>[^\W\d_][\w ’'-]*)(?:/[^\W\d_][\w ’'-]*)*:[^\W\d_][^*\n]*\*(?![*\w])",
+        "is a gap with a tip",
+        "Write [[{words}]] in a block that begins `## Fill: ...`, and the tip below it, as a paragraph that begins with Hint:",
         sure=True,
     ),
     sign(

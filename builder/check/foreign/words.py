@@ -13,6 +13,9 @@ _REFERENCE = (
     "Write the author and the year, or a footnote: [^1] in the text, and a line [^1]: with its words at the end"
 )
 
+_SIGNS = "nbsp|zwsp|wj|apos|quot|lsquo|rsquo|ldquo|rdquo|deg|plus|brvbar|vbar|amp|lt|gt|sp|empty|blank|startsb|endsb|caret|asterisk|tilde|backslash|backtick|cpp|pp"
+"""Names of AsciiDoc for characters."""
+
 WORDS: tuple[Sign, ...] = (
     sign("LaTeX", "$", FORMULA.pattern, "is a formula", "", text=False),
     sign("MkDocs and Pandoc", "==", SIGNED["mark"], "marks words", "", sure=True, text=False),
@@ -103,6 +106,21 @@ WORDS: tuple[Sign, ...] = (
         "Write <mark>{words}</mark>",
         "<mark>{words}</mark>",
         sure=True,
+    ),
+    sign(
+        "AsciiDoc",
+        ":",
+        r"^:!?(?P<words>(?!material-|fontawesome-|octicons-|simple-)[a-z]+(?:-[a-z\d]+)+)!?:(?:[ \t]+[^\n]*)?$",
+        "is a setting",
+        "Delete it. For words that stand in one place, add {words} to `variables` in course.yml, and write {{{{{words}}}}}",
+        sure=True,
+    ),
+    sign(
+        "AsciiDoc and chats",
+        ":",
+        r"^:!?(?P<words>[a-z][a-z\d_]+)!?:[ \t]+(?=\S)",
+        "is a setting or an emoji",
+        "Type an emoji itself. For words that stand in one place, add {words} to `variables` in course.yml, and write {{{{{words}}}}}",
     ),
     sign(
         "many tools",
@@ -227,5 +245,13 @@ WORDS: tuple[Sign, ...] = (
         "Write ## {words}",
         sure=True,
         others=("h2. ", "h3. ", "h4. ", "h5. ", "h6. "),
+    ),
+    sign(
+        "AsciiDoc and other templates",
+        "{",
+        rf"(?<![\\{{])\{{(?:{_SIGNS})\}}(?!\}})"
+        r"|(?<![\w\\{\]\)$\[|\uffff])\{(?!decorative|shuffle|row-heads|lang)(?P<words>[A-Za-z][a-z\d]*(?:[-_][A-Za-z\d]+)+|[A-Za-z][a-z]{2,24}(?: [A-Za-z][a-z]{2,24}){0,2})\}(?![\w}\ufffc])",
+        "stands for other words",
+        "Write these words. If several places need them, add them to `variables` in course.yml, and write {{{{name}}}}",
     ),
 )

@@ -67,8 +67,18 @@ class Context:
         words = sorted(definitions.abbreviations, key=len, reverse=True)
         self.abbreviations = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, words)) + r")(?!\w)") if words else None
         engine.define(definitions.references)
+        for label, line in definitions.places.items():
+            self._note_plain(definitions.references[label][1], line)
         for short, line in definitions.explained.items():
+            self._note_plain(definitions.abbreviations[short], line)
             definitions.abbreviations[short] = self._filled(definitions.abbreviations[short], line)
+
+    def _note_plain(self, said: str, line: Line) -> None:
+        """Note words at the end of a line that are shown as they are, for the rules."""
+        at = line.text.rfind(said) if said else -1
+        if at >= 0:
+            column = line.place(at).typed_column
+            self.passages.append(Passage("tooltip", said, line.source.path, line.number, column, line.number))
 
     def own_id(self, identifier: str, place: Place) -> str:
         """Claim an id that an author wrote at a place; empty, with a fault, where it cannot be had."""

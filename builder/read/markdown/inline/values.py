@@ -121,6 +121,7 @@ class InlineValues:
     def _link(self, element: etree.Element, words: Inlines) -> Inline:
         address, title = element.get("written") or "", element.get("title") or ""
         place = self.locate(address)
+        self._note_plain("tooltip", title, place)
         resolved = self.context.addresses.link(element.get("href") or "")
         if resolved.problem:
             fix = place.swap(address, resolved.meant) if resolved.meant else None
@@ -138,7 +139,7 @@ class InlineValues:
         address = element.get("written") or ""
         place = self.locate(address)
         alternative, caption = self._alternative(element), element.get("title") or ""
-        self._note_caption(caption, place)
+        self._note_plain("caption", caption, place)
         decorative = bool(element.tail and _DECORATIVE.match(element.tail))
         if not decorative and element.tail and (near := NEAR_DECORATIVE.match(element.tail)):
             message = f"{near[0].strip()} means nothing here"
@@ -166,11 +167,11 @@ class InlineValues:
         width, height = (asset.width, asset.height) if asset.width and asset.height else (0, 0)
         return values.Picture(asset.name, "" if decorative else alternative, width, height, caption, identifier)
 
-    def _note_caption(self, caption: str, place: Place) -> None:
-        """Note the caption of a picture, which is plain words, for the rules."""
-        at = place.excerpt.find(caption, place.typed_column) if caption else -1
+    def _note_plain(self, kind: str, said: str, place: Place) -> None:
+        """Note what stands behind an address, which is plain words, for the rules."""
+        at = place.excerpt.find(said, place.typed_column) if said else -1
         if at >= 0:
-            self.context.passages.append(Passage("caption", caption, place.source.path, place.line, at + 1, place.line))
+            self.context.passages.append(Passage(kind, said, place.source.path, place.line, at + 1, place.line))
 
     def _place_of_picture(self, element: etree.Element, place: Place) -> str:
         """The id directly behind a picture; empty for none."""

@@ -7,7 +7,8 @@ from builder.model.kind import Kind
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.blocks import option_list, paragraph, quoted_reason, without_lines
-from builder.read.near_miss.answer_lines.claims import claims_in, options_at_end, truth_claim
+from builder.read.near_miss.answer_lines.claims import claims_in, contrasts_in, options_at_end, truth_claim
+from builder.read.near_miss.answer_lines.comments import check_comments
 from builder.read.near_miss.answer_lines.how_many import check_how_many
 from builder.read.near_miss.answer_lines.labels import Key, keys_of
 from builder.read.near_miss.answer_lines.letters import is_lettered
@@ -52,12 +53,15 @@ def with_ticks(heading: Node, body: Sequence[Node], quiz: Kind, context: Context
     if any(option.ticked for option in options):
         check_verdicts(options, heading.lines[0].text, context)
         report_wrong_marks(options, context)
+        check_comments(heading, options, context)
     keys = [key for key in keys if is_lettered(key.named) or right_options(key, options)]
     _check_words(heading, body, found, keys, context)
     if keys:
         return _with_keys(body, keys, found, quiz, context)
     others = (line.text for line in _lines([heading, *body]) if not any(option.line is line for option in options))
     marks = marks_of(options, others)
+    if any(option.ticked for option in options):
+        marks = {number: mark for number, mark in marks.items() if not mark.hidden}
     if not marks and not any(option.boxed for option in options):
         marks = bold_options(options)
     if not marks or not report_marks(found.question, marks, context):
@@ -111,7 +115,8 @@ def _check_words(heading: Node, body: Sequence[Node], found: _Found, keys: Seque
             taken.add(key.line.number)
     asks_for_wrong = asks_for_what_is_wrong(heading.lines[0].text)
     truths = (claim for line in _first_shown(body) if (claim := truth_claim(line, options)))
-    for claim in (*claims_in(_shown(body), options), *truths):
+    against = () if asks_for_wrong else contrasts_in(_shown(body), options, heading.lines[0].text)
+    for claim in (*claims_in(_shown(body), options), *truths, *against):
         if claim.line.number not in taken and not claim.fits(ticked) and (claim.right or not asks_for_wrong):
             report_claim(claim, options, ticked, context)
             taken.add(claim.line.number)

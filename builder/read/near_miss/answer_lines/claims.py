@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.lines import Line
+from builder.read.near_miss.answer_lines.contrasts import set_against
 from builder.read.near_miss.answer_lines.labels import labelled, verdict_of
 from builder.read.near_miss.answer_lines.options import Option, named_by_words
 from builder.read.near_miss.answer_lines.stems import may_name_an_answer
@@ -64,6 +65,16 @@ def claims_in(lines: Iterable[Line], options: Sequence[Option]) -> Iterator[Clai
     ):
         if len(line.text) <= _LONGEST and (claim := _claim_in(line, options)):
             yield claim
+
+
+def contrasts_in(lines: Iterable[Line], options: Sequence[Option], asked: str) -> Iterator[Claim]:
+    """Sentences that set one option against another, `It is Fear, not Trust`; `asked` is what the question asks."""
+    for line in lines:
+        for sentence in _SENTENCE.finditer(line.text) if len(line.text) <= _LONGEST else ():
+            said = sentence[0].lstrip(" \t*_>")
+            start = sentence.end() - len(said)
+            for number, right in set_against(said, options, asked):
+                yield Claim(line, start, len(said.rstrip(" \t*_")), frozenset([number]), right)
 
 
 def _claim_in(line: Line, options: Sequence[Option]) -> Claim | None:

@@ -12,14 +12,20 @@ _RIGHT = (
     r"|правильно|правильна(?: відповідь)?|вірно|верно|richtig(?:e antwort)?|bonne réponse|correcte?|correcta|corretto|[✓✔✅x])"
 )
 _BEHIND = rare_pattern(
-    rf"(?<=[^\s\\])(?:(?:[ \t]+|(?<=[^\WA-Z\d_])|(?<=[.!?)”]))(?:\*(?!\*)(?<!\*\*)|[✓✔✅☑]\ufe0f?)|[ \t]*[(\[](?:{_RIGHT})[)\]]|[ \t]+(?:←|<-+|⇐)[ \t]*(?:{_RIGHT}|answer|this(?: one)?|)|[ \t]+[–—-]+[ \t]*(?i:correct|right)(?: answer)?|[ \t]*#(?:right|correct))[ \t.]*$"
+    rf"(?<=[^\s\\])(?:(?:[ \t]+|(?<=[^\WA-Z\d_])|(?<=[.!?)”]))(?:\*(?!\*)(?<!\*\*)|[✓✔✅☑]\ufe0f?)|[ \t]*[(\[](?:{_RIGHT})[)\]]|[ \t]+(?:←|<-+|⇐)[ \t]*(?:{_RIGHT}|answer|this(?: one)?|)|[ \t]+[–—-]+[ \t]*(?i:correct|right)(?: answer)?|[ \t]*#(?:right|correct)|[ \t]*<!--[ \t]*(?:{_RIGHT}|answer)[ \t]*-->)[ \t.]*$"
 )
 _BEFORE = rare_pattern(r"(?:\*(?=[^\s*])|[✓✔✅☑]\ufe0f?[ \t]*|(?:→|=>|➔)[ \t]+|\[\*\][ \t]*|[(\[][xX✓✔][)\]][ \t]+)")
 _AS_WRONG = rare_pattern(
     r"(?<=\S)[ \t]*(?:[✗✘❌]\ufe0f?|[(\[](?i:incorrect|wrong|false|anghywir|falsch|faux|incorrect[oa]|неправильно)[)\]]|#(?:wrong|incorrect))[ \t.]*$"
 )
+_COMMENT_RIGHT = rare_pattern(
+    rf"(?:this is (?:the )?)?(?:{_RIGHT}|answer|the answer|this one)[.!]?(?:[ \t]*[:,;–—-].*)?"
+)
+_COMMENT_WRONG = rare_pattern(
+    r"(?i:(?:this is |not )?(?:incorrect|wrong|false|not (?:correct|right|the answer)|anghywir|falsch|faux|incorrect[oa]|неправильно|невірно|✗|✘|❌))[.!]?(?:[ \t]*[:,;–—-].*)?"
+)
 _FIRST = frozenset("(*✓✔✅☑→➔[=")
-_LAST = frozenset("*✓✔✅☑🗸✗✘❌)]←⇐-.\ufe0f")
+_LAST = frozenset("*✓✔✅☑🗸✗✘❌)]←⇐->.\ufe0f")
 _ARROWS = ("←", "<-", "⇐")
 _POINTING = frozenset({"→", "=>", "➔"})
 _ELSEWHERE = rare_pattern(r"\s*[←↑↓↔-⇑⇓-⇿⬅-⬇➘-➚]")
@@ -43,6 +49,11 @@ class Mark(NamedTuple):
     def start(self) -> int:
         """Where it begins in the line of the option."""
         return self.cuts[0][0]
+
+    @property
+    def hidden(self) -> bool:
+        """Whether learners do not see it, as it is a comment."""
+        return self.sign.startswith("<!--")
 
     def without(self, text: str, width: int) -> str:
         """The words of its option, which begin behind `width` characters, without it."""
@@ -77,6 +88,16 @@ def wrong_mark(option: Option) -> str:
     return match[0].strip() if match else ""
 
 
+def says_right(comment: str) -> bool:
+    """Whether a comment on the line of an option calls it right: `correct`, `answer: it comes first`."""
+    return bool(_COMMENT_RIGHT.fullmatch(comment))
+
+
+def says_wrong(comment: str) -> bool:
+    """Whether it calls it wrong."""
+    return bool(_COMMENT_WRONG.fullmatch(comment))
+
+
 def bold_options(options: Sequence[Option]) -> dict[int, Mark]:
     """The options that are bold from end to end; none where all are."""
     found = {}
@@ -102,7 +123,7 @@ def _mark(option: Option) -> Mark | None:
     if option.marked:
         start = option.line.text.index(option.marked)
         return Mark(option.marked, ((start, start + len(option.marked)),))
-    words = option.words
+    words = option.line.text[option.width :].strip()
     if (
         (option.width == 0 and NEAR_LINE.match(words))
         or not _has_clue(words)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from builder.model.content.spelling import seen
 from builder.model.rare_pattern import rare_pattern
+from builder.read.markdown.block_parser.comments import text_without_comments
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.labels import Key
 from builder.read.near_miss.answer_lines.letters import ORDINALS, WHOLE, is_lettered, names_in
@@ -49,8 +50,9 @@ class Option:
 
     @property
     def words(self) -> str:
-        """Its words on its first line."""
-        return self.line.text[self.width :].strip()
+        """Its words on its first line, without comments."""
+        words = self.line.text[self.width :]
+        return (text_without_comments(words) if "<!--" in words else words).strip()
 
 
 @dataclass(slots=True)

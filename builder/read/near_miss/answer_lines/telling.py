@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from builder.model.diagnostics import Edit, Fix
 from builder.read.markdown.context import Context
+from builder.read.markdown.lines import Line
 from builder.read.near_miss.answer_lines.claims import Claim
 from builder.read.near_miss.answer_lines.labels import Key
 from builder.read.near_miss.answer_lines.marks import Mark, wrong_mark
@@ -85,6 +86,21 @@ def report_claim(claim: Claim, options: Sequence[Option], ticked: Collection[int
     message = f"this says that {said}, and {_at(ticked, options)}"
     hint = f"Write that {_right(ticked, options)}, or put the x where it belongs."
     context.fault(_RULE, claim.line.place(claim.start), message, hint, claim.length)
+
+
+def report_comment(
+    comment: Line,
+    named: Collection[int],
+    ticked: Collection[int],
+    right: bool,
+    options: Sequence[Option],
+    context: Context,
+) -> None:
+    """A comment that calls other options right than the ticks do, or a ticked one wrong."""
+    said = _right(named, options) if right else _right(named, options).replace("right", "wrong")
+    message = f"this comment says that {said}, and {_at(ticked, options)}"
+    hint = "Put the x where it belongs, or delete the comment: learners do not see it, and go by the ticks."
+    context.fault(_RULE, comment.place(), message, hint, len(comment.text))
 
 
 def report_before(claim: Claim, context: Context) -> None:
