@@ -141,8 +141,8 @@ def read_module(
     content: Sequence[Node] = [n for n in nodes if not (n.kind == "heading" and n.level == 1) or begins_block(n, kinds)]
     content = with_headings(with_answer_lines(content, kinds, reader), always(kinds), reader)
     exact = block_starts(content, kinds)
-    starts = {**exact, **meant_starts(content, exact, kinds, reader)}
-    blocks = _blocks(split_sections(content, starts, reader), reader)
+    meant, ends = meant_starts(content, exact, kinds, reader)
+    blocks = _blocks(split_sections(content, {**exact, **meant}, reader, ends), reader)
     notes = reader.footnotes()
     if not content and not including.wanted and not reader.diagnostics and opening.body <= len(source.lines) + 1:
         reader.fault(

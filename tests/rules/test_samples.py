@@ -12,11 +12,12 @@ import pytest
 
 from builder.pipeline import build
 from tests.limits.pairs import module, report_of
-from tests.rules.corpus import WRITING, read, told
+from tests.rules.corpus import HEAD, MODULE, WRITING, read, told
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 COURSES = sorted(path.parent for path in SAMPLES.glob("*/course.yml"))
 DIALECTS = sorted(path for path in (SAMPLES / "dialects").glob("*.txt") if path.stem != "findings")
+WHOLE = sorted((SAMPLES / "dialects" / "whole").glob("*.md"))
 FINDINGS = SAMPLES / "dialects" / "findings.txt"
 MOST_FALSE = 0.02
 """Share of the findings that may be false."""
@@ -41,15 +42,20 @@ def passages() -> Iterator[tuple[str, str]]:
         parts = re.split(r"^%% (.*)\n", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
         for title, text in zip(parts[::2], parts[1::2], strict=True):
             yield f"{file.stem}: {title}", text.strip("\n")
+    for file in WHOLE:
+        yield f"whole: {file.stem}", file.read_text(encoding="utf-8")
 
 
 def found() -> list[str]:
     """Every finding in them: the passage, its line and column in it, its rule and message."""
-    return [
-        f"{name}, {d.span.line - 4}:{d.span.column} {d.rule} {d.message}"
-        for name, text in passages()
-        for d in report_of(module(text))
-    ]
+    return [one for name, text in passages() for one in _found_in(name, text)]
+
+
+def _found_in(name: str, text: str) -> Iterator[str]:
+    has_settings = name.startswith("whole: ") and text.startswith("---\n")
+    above = 0 if has_settings else HEAD.count("\n")
+    for d in report_of({MODULE: text} if has_settings else module(text)):
+        yield f"{name}, {d.span.line - above}:{d.span.column} {d.rule} {d.message}"
 
 
 def test_findings_in_other_dialects_are_true() -> None:
@@ -61,7 +67,7 @@ def test_findings_in_other_dialects_are_true() -> None:
     if WRITING:
         lines = [f"{judged.get(one, '?')} | {one}" for one in now]
         FINDINGS.write_text("\n".join([*_head(), *lines]) + "\n", encoding="utf-8")
-    assert len(list(passages())) >= 60
+    assert len(list(passages())) >= 60 and len(WHOLE) >= 12
     assert set(now) == judged.keys() or WRITING
     assert {*judged.values()} <= {"true", "false"} or WRITING
     assert len(now) >= 100

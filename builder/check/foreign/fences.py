@@ -37,5 +37,6 @@ FENCES: tuple[Sign, ...] = (
         "Write the list itself, each entry with a dash",
     ),
     sign("Markua and Obsidian", "", r"^ad-\w+\b", "is a box", _BOX),
+    sign("mdBook", "", r"^admonish\b[^\n]*", "is a box", _BOX),
 )
 """What may stand behind the backticks that begin code; a learner would see the code."""

@@ -6,7 +6,7 @@ _CONTENTS = "Delete it: every course has a list of its contents"
 _FRAGMENT = "To use a text in several places, put it into a file such as _help.md, and write [what it says](_help.md) alone on its line"
 _FILM = "A film is a heading `## Watch: ...`, with a line [Title](media/film.mp4) below it"
 _LOOKS = "Delete it: Satchel gives each part its looks"
-_KEY = r"(?:width|height|style|class|target|rel|align|loading|title|download|float|scale|id|data-[\w-]+|[a-z]+-[a-z]+)"
+_KEY = r"(?:alt|caption|label|name|width|height|style|class|target|rel|align|loading|title|download|float|scale|id|data-[\w-]+|[a-z]+-[a-z]+)"
 _VALUE = r"(?:\"[^\"\n]*\"|“[^”\n]*”|'[^'\n]*'|[^\s{}\"'“]+)"
 _ITEM = rf"(?:[.#][\w-]+|{_KEY}={_VALUE})"
 

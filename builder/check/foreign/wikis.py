@@ -92,7 +92,7 @@ WIKIS: tuple[Sign, ...] = (
     sign(
         "MediaWiki",
         "{|",
-        r"^(?:\{\|[^\n]*|\|\}|\|-+)$",
+        r"^(?:\{\|(?!>)[^\n]*|\|\}|\|-+)$",
         "begins or ends a table or a row",
         "Delete it, and write each row so: | Stage | Led by | . Below the row that names the columns, put: | --- | --- |",
         sure=True,

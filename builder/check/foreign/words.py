@@ -49,7 +49,7 @@ WORDS: tuple[Sign, ...] = (
     sign(
         "LiaScript",
         "}{",
-        r"(?<![\w}\\])\{\d+(?:-\d+)?\}\{(?P<words>[^{}\n]+)\}",
+        r"(?<![\w}\\])\{(?:\d+(?:-\d+)?|\|>)\}\{(?P<words>[^{}\n]+)\}",
         "shows words later",
         "Write the words alone",
         sure=True,
@@ -118,7 +118,7 @@ WORDS: tuple[Sign, ...] = (
     sign(
         "AsciiDoc and chats",
         ":",
-        r"^:!?(?P<words>[a-z][a-z\d_]+)!?:[ \t]+(?=\S)",
+        r"^:!?(?P<words>[a-z][a-z\d]+)!?:[ \t]+(?=\S)",
         "is a setting or an emoji",
         "Type an emoji itself. For words that stand in one place, add {words} to `variables` in course.yml, and write {{{{{words}}}}}",
     ),

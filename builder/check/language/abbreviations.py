@@ -11,6 +11,8 @@ from builder.model.diagnostics import Diagnostic
 from builder.model.rare_pattern import rare_pattern
 
 _SHAPE = rare_pattern(r"^[(“‘\"'\[]*([A-Z]{2,6})(?:s|’s|'s)?[)”’\"'\].,;:!?]*$")
+_LICENCES = frozenset({"BY", "SA", "NC", "ND"})
+"""Parts of the names of Creative Commons licences, such as CC BY-SA."""
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _CAPITALS = (
     "TODO NOTE TIP STOP NOT AND OR BUT ALL ANY NONE YES NEW COPY PASTE CUT SAVE EXIT ENTER HELP OPEN CLOSE PATH HOME END"
@@ -49,7 +51,11 @@ def check_abbreviations(course: Course, met: Mapping[str, Module]) -> Iterator[D
         return
     text = "\n".join(passage.text for module in course.pages for passage in module.facts.passages)
     for short, module in unexplained.items():
-        if _is_written_out(short, text) or _is_initials(short, text):
+        if (
+            (short in _LICENCES and f"CC {short}" in text.replace("-", " "))
+            or _is_written_out(short, text)
+            or _is_initials(short, text)
+        ):
             continue
         pattern = re.compile(rf"(?<!\w){short}(?!\w)|(?<!\w){short}s\b")
         passage = next(

@@ -1,7 +1,7 @@
 """A module's blocks of markdown, cut at its headings: prose here, a question or a film there."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from builder.model.content import Fragment
@@ -89,8 +89,8 @@ def is_ordinary(heading: Node, kinds: Kinds) -> bool:
     return kind is not None and kind.only_if_shown
 
 
-def split_sections(nodes: Sequence[Node], starts: Starts, reader: Reader) -> list[Section]:
-    """Cut a module at the headings that start a block; a block ends at the next heading or `---`."""
+def split_sections(nodes: Sequence[Node], starts: Starts, reader: Reader, ends: Collection[int] = ()) -> list[Section]:
+    """Cut a module at the headings that start a block; a block ends at the next heading or `---`, or at one of `ends`."""
     sections: list[Section] = []
     prose: Section | None = None
     for index, node in enumerate(nodes):
@@ -98,7 +98,13 @@ def split_sections(nodes: Sequence[Node], starts: Starts, reader: Reader) -> lis
             _add(_open(*starts[index], node, reader), sections)
             prose = None
             continue
-        if prose is None and sections and sections[-1].kind and node.kind not in {"heading", "rule"}:
+        if (
+            prose is None
+            and sections
+            and sections[-1].kind
+            and node.kind not in {"heading", "rule"}
+            and index not in ends
+        ):
             sections[-1].last.body.append(node)
             continue
         if prose is None:

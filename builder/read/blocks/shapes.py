@@ -8,7 +8,7 @@ from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.lines import Line, Node
 
 _TASK = re.compile(r"^\[ {0,3}[xX]? {0,3}\]")
-_GAP = rare_pattern(r"(?<!`)\[\[[^\[\]]+\]\](?![(\[`])")
+_GAP = rare_pattern(r"(?<!`)\[\[(?![ _\d]*_[ _\d]*\]\]|[?!]\]\])[^\[\]]+\]\](?![(\[`])")
 _EQUALS = re.compile(r"^=\s*[-+−]?\d")
 _FILM = rare_pattern(r"^\[[^\[\]]*\]\([^()]*\.(?:mp4|m4v|webm)>?\)$", re.IGNORECASE)
 _SOUND = re.compile(r"^\[[^\[\]]*\]\([^()]*\.(?:mp3|m4a|ogg)>?\)$", re.IGNORECASE)

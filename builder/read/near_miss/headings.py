@@ -40,21 +40,49 @@ _SPEAKS_OF = frozenset(["of", "and", "in", "for"])
 _REST_OF_NAME = rare_pattern(r"^(?:in(?: the (?:gap|blank)s?)?|question)?\s*\d*\s*[:：]\s*", re.IGNORECASE)
 """What may stand between a kind word and the colon of its heading: `Fill in:`, `Quiz question 2:`."""
 
+_NO_QUESTION = " For a list of things to do, take the x out of its boxes."
+"""What is said of tick boxes below a heading that asks nothing."""
 _EMPHASIS = rare_pattern(r"[*_]+")
 _ID_FIRST = rare_pattern(r"(?P<id>\{#[\w-]+\})\s*[:：]?\s*")
 _HELP = re.compile(r"^(hint|worked answer)(?:s?\s*:|\s*\d*\s*$)", re.IGNORECASE)
 
 
-def meant_starts(nodes: Sequence[Node], exact: Starts, kinds: Kinds, context: Context) -> Starts:
-    """The headings that were meant to start a block, among those that start none as they are written."""
-    meant = {}
+def meant_starts(nodes: Sequence[Node], exact: Starts, kinds: Kinds, context: Context) -> tuple[Starts, frozenset[int]]:
+    """The headings that were meant to start a block, among those that start none as they are written.
+
+    Gives also where blocks end that are known by their shape alone: what stands behind it goes on with the text.
+    """
+    meant, ends = {}, set()
     plain = always(kinds)
     for index, node in enumerate(nodes):
         if node.kind == "heading" and index not in exact and not is_escaped(node) and not is_ordinary(node, kinds):
-            kind, width = _near_kind(node, body_of(nodes, index), plain, context)
+            body = body_of(nodes, index)
+            kind, width = _near_kind(node, body, plain, context)
             if kind:
                 meant[index] = kind, width
-    return meant
+                if not _is_named(node, kind, plain):
+                    ends.add(index + 1 + _length(body, kind))
+    return meant, frozenset(ends)
+
+
+def _is_named(heading: Node, kind: Kind, kinds: Kinds) -> bool:
+    """Whether the first word of a heading, with or without its colon, names a kind."""
+    match = _START.match(heading.lines[0].text)
+    word = match[1] if match else ""
+    return kinds.get(word.lower()) is kind or _nearest(word, kinds, True) is kind
+
+
+def _length(body: Sequence[Node], kind: Kind) -> int:
+    """How many blocks belong to what was known by its shape: up to the last one of it, with feedback and help below."""
+    shown = [number for number, node in enumerate(body, 1) if shows(kind, [node], alone=True)]
+    length = max(shown, default=len(body))
+    while length < len(body) and (body[length].kind == "quote" or _is_help(body[length])):
+        length += 1
+    return length
+
+
+def _is_help(node: Node) -> bool:
+    return node.kind == "paragraph" and bool(_HELP.match(node.lines[0].text))
 
 
 def _near_kind(node: Node, below: Sequence[Node], kinds: Kinds, context: Context) -> tuple[Kind | None, int]:
@@ -101,19 +129,21 @@ def _near_kind(node: Node, below: Sequence[Node], kinds: Kinds, context: Context
     ):
         near, shown, width = found, True, width if colon else 0
         message = f"{found.shape.telling}, but it does not begin {found.noun}"
-        _no_colon(node, line, found, message, width, context)
+        is_list = found.shape.entry == "- [ ]" and not line.text.rstrip("*_ ").endswith("?")
+        _no_colon(node, line, found, message, width, context, _NO_QUESTION if is_list else "")
     else:
         return None, 0
     return (near, width) if shown or near.shape is None else (None, 0)
 
 
-def _no_colon(node: Node, line: Line, kind: Kind, message: str, width: int, context: Context) -> None:
+def _no_colon(node: Node, line: Line, kind: Kind, message: str, width: int, context: Context, more: str = "") -> None:
     """Report a heading whose title begins behind its first `width` characters."""
     rest = _title(line.text, width, kind)
     length = len((line.text.split() or [" "])[0].rstrip(":")) if line.text.endswith(rest) else len(line.text)
     hint = f"Did you mean `{'#' * node.level} {kind.word}: {rest}`?"
     if not (kind.shape and kind.shape.telling):
         hint += " An ordinary heading begins with another word."
+    hint += more
     fix = (line.text, f"{kind.word}: {rest}") if rest else None
     context.fault("STR-012", line.place(), message, hint, max(1, length), fix)
 

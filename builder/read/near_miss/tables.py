@@ -16,6 +16,8 @@ _DASHES = rare_pattern(rf"^(?=[\s|:]*[-={DASHES}_])[\s|:={DASHES}_-]*$")
 _TABBED = rare_pattern(rf"(?:[-*+{DASHES}{BULLETS}o§]|\(?\w|\(?\w{{1,3}}[.)])$")
 """What stands before a tab in a list that a word processor made."""
 _BOLD = rare_pattern(r"(?:\*\*|__).*(?:\*\*|__)")
+_NAME_BELOW = rare_pattern(r": (\S.*)$")
+"""What names the table above it in Pandoc and Quarto."""
 _HEADS = ("Word", "Meaning")
 """The head of a table of two columns, as an example."""
 
@@ -56,6 +58,15 @@ def note_tabs(node: Node, context: Context) -> None:
     message = "these lines hold tabs in place of the bars of a table, so they run together"
     hint = f"Write each as a row: {written[0][:80]} . Below the row that names the columns, put: {dashes}"
     context.fault("STR-041", head.place(), message, hint, len(head.text))
+
+
+def note_names_below(nodes: Sequence[Node], context: Context) -> None:
+    """STR-044: words below a table that name it in Pandoc and Quarto, `: Visits in March {#visits}`."""
+    for table, below in pairwise(nodes):
+        if table.kind == "table" and below.kind == "paragraph" and (match := _NAME_BELOW.match(below.lines[0].text)):
+            message = "the name of a table stands above it, and these words below it"
+            hint = f"Write directly above the table: Table: {match[1]}"
+            context.fault("STR-044", below.lines[0].place(), message, hint, len(below.lines[0].text))
 
 
 def note_parted_tables(nodes: Sequence[Node], context: Context) -> set[int]:

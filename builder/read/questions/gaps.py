@@ -16,6 +16,10 @@ _CODE = rare_pattern(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _STARRED = rare_pattern(r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*])")
 """Bold or italic words: nobody types the stars into a gap."""
 _TOKEN = rare_pattern(r"\\.|\[\[|\]\]|[\[\]]")
+_TABLE = rare_pattern(
+    r"\[\[[^\[\]]*\](?:[ \t]*(?:\[[^\[\]]*\]|\([^()]*\)))+[ \t]*\]|\[[ \t]*(?:(?:\([ xX]?\)|\[[ xX]?\])[ \t]*){2,}\]"
+)
+"""A row of a table of choices, as LiaScript writes it."""
 _SIGNS = ("[", "]", "{{", "___")
 """What makes a line worth a look."""
 Token = tuple[int, str]
@@ -48,6 +52,13 @@ class GapReader:
     def replaced(self, line: Line) -> Line:
         """The line with a mark of the same length for each gap, so that columns stay what they are."""
         if not any(sign in line.text for sign in _SIGNS):
+            return line
+        if table := _TABLE.match(line.text):
+            message = (
+                f"“{table[0][:40]}” is part of a table of choices in LiaScript; here a learner would see it as it is"
+            )
+            hint = "For pairs, write `## Match: ...` over a table of two columns."
+            self.context.fault("STR-031", line.place(), message, hint, len(table[0]))
             return line
         text = line.text
         for number, start, end in self._spans(line):
