@@ -8,7 +8,7 @@
  * The bundles are committed, so that a course is built without Node. `sources.json` beside them holds the SHA-256 of each
  * source: a test finds a bundle that is older than its sources, and says so.
  */
-import { build, version } from "esbuild";
+import { build, transform, version } from "esbuild";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -73,11 +73,21 @@ async function bundles() {
   return made;
 }
 
-/** terser gives the names that a script uses most the letters that gzip packs best; esbuild's own are 4 % longer. */
+/** What terser calls unsafe concerns objects that become text or regular expressions otherwise than usual, and functions
+ * that are constructors: we have neither. It writes `name + "--end"` in place of a template, which gzip packs better. */
+const COMPRESS = { passes: 2, unsafe: true, unsafe_arrows: true, unsafe_methods: true };
+
+/**
+ * terser gives the names that a script uses most the letters that gzip packs best; esbuild's own are 4 % longer. Once more
+ * through both, the names that compressing has freed are given too: that is 0.1 %.
+ */
 async function shorter(path, text) {
   if (!path.endsWith(".js")) return text;
-  const { code } = await minify(text, { compress: { passes: 2 }, ecma: 2020, format: { ascii_only: true } });
-  return `${code}\n`;
+  const options = { ecma: 2020, format: { ascii_only: true } };
+  const { code } = await minify(text, { ...options, compress: COMPRESS });
+  const again = await transform(code, { minify: true, target: BROWSERS, charset: "ascii", legalComments: "none" });
+  const named = await minify(again.code, { ...options, compress: false });
+  return `${named.code}\n`;
 }
 
 /** @param {Record<string, unknown>} inputs of the metafile */
