@@ -14,11 +14,12 @@ from builder.kinds.scale import SCALE
 from builder.kinds.scene import SCENE
 from builder.kinds.sort import SORT
 from builder.kinds.stages import STAGES
+from builder.kinds.survey import SURVEY
 from builder.kinds.ticks import CHECKLIST, DECLARE
 from builder.model.kind import Kind
 
 KINDS: tuple[Kind, ...] = (
-    *(QUIZ, ORDER, MATCH, SORT, FILL, NUMBER, SCALE, REFLECT, CHECKLIST, DECLARE, SCENE),
+    *(QUIZ, ORDER, MATCH, SORT, FILL, NUMBER, SCALE, SURVEY, REFLECT, CHECKLIST, DECLARE, SCENE),
     *(STAGES, DETAILS, CARDS, COLUMNS, LAYERS, TIMELINE, PICTURE, FILE_TO_TAKE, WATCH, LISTEN),
 )
 """All of them, in the order of the format."""

@@ -250,6 +250,8 @@ class AssessmentItem:
     """Name of the bank from which each learner is given some questions; empty when everybody is asked this one."""
     shuffle: str = ""
     """Of a choice, which options are mixed: one of `SHUFFLES`; empty when the course decides."""
+    unreported: bool = False
+    """Whether what is chosen goes with the learner's progress alone, and is in no report: a question of a survey."""
 
     @property
     def component(self) -> str:

@@ -11,7 +11,9 @@ from typing import Any
 from builder.model.content import TextBlocks
 
 BlockReader = Callable[..., Any]
-"""What reads a block: `(Section, id, title, Reader) -> Block | None`; these two stand above the model, in `builder.read`."""
+"""What reads a block: `(Section, id, title, Reader) -> Block | None`; these two stand above the model, in `builder.read`.
+
+A block that holds questions is several blocks of its module, one behind the other: a tuple of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -217,7 +217,9 @@ def _blocks(sections: list[Section], reader: Reader) -> tuple[Block, ...]:
         for one in (section, *section.run):
             note_near_lists(one.body, section.kind, reader)
         block = _read(section, section.kind, reader) if section.kind else _prose(section, reader)
-        if block is not None:
+        if isinstance(block, tuple):
+            blocks += block
+        elif block is not None:
             blocks.append(block)
     return tuple(blocks)
 
@@ -230,13 +232,13 @@ def _prose(section: Section, reader: Reader) -> Prose | None:
     return Prose(content, first.place().span()) if content and first else None
 
 
-def _read(section: Section, kind: Kind, reader: Reader) -> Block | None:
+def _read(section: Section, kind: Kind, reader: Reader) -> Block | tuple[Block, ...] | None:
     identifier, title = _named(section, kind, reader)
     section.further = [(*_named(one, kind, reader), one) for one in section.run]
     if isinstance(kind, QuestionKind):
         return _read_question(section, kind, identifier, title, reader)
     refuse_options(section, kind, reader)
-    block: Block | None = kind.read(section, identifier, title, reader)
+    block: Block | tuple[Block, ...] | None = kind.read(section, identifier, title, reader)
     return block
 
 

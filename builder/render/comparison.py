@@ -136,6 +136,8 @@ def _question(course: Course, item: AssessmentItem) -> Mapping[str, object]:
         question["bank"] = item.bank
     if item.privacy:
         question["privacy"] = item.privacy
+    if item.unreported:
+        question["unreported"] = True
     if said := passages_about(item):
         question["passages"] = said
     return question

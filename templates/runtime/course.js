@@ -14,6 +14,7 @@ import { unfold } from "./later.js";
  * @property {import("./lms/keeper.js").Note["types"]} types what an LMS calls such a question
  * @property {Record<string, string> | undefined} [words] of its options, for reports in words
  * @property {Privacy} [privacy] of a reflection: who keeps its words
+ * @property {boolean} [unreported] whether its answer goes with the progress alone: of a question of a survey
  * @property {() => string[] | null} choices ids of its options, or of all pairs that can be made; null when an answer is words
  * @property {(response: readonly string[]) => Sentence} told an answer in words, where nothing is right or wrong; else none
  *
@@ -111,6 +112,7 @@ function readItems(parts, course, table) {
       element,
       scored: course.kinds[kind]?.scored ?? false,
       types: course.kinds[kind] ?? NO_TYPES,
+      unreported: "unreported" in element.dataset,
       words: course.words?.[id],
       choices: () => (row?.choices ? row.choices(unfold(element)) : []),
       told: (response) => row?.told?.(unfold(element), response) ?? [],
@@ -123,6 +125,9 @@ function readItems(parts, course, table) {
   }
   return { all: asked, asked, scored, limits, weights };
 }
+
+/** @type {(item: Item | undefined) => boolean} whether tutors are to see the answers; so it is where it is not known what they belong to */
+export const isReported = (item) => (item?.privacy ?? "report") === "report" && !item?.unreported;
 
 /**
  * @param {ParentNode} within

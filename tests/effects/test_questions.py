@@ -46,7 +46,7 @@ OPTIONS = [
     (kind.word, option) for kind in KINDS for option in ("weight", "attempts", "words", "shuffle", "privacy", "bank")
 ]
 TAKES = {*((word, option) for word in SCORED for option in (*NUMBERS, "bank"))}
-TAKES |= {("Reflect", "words"), ("Reflect", "privacy"), ("Quiz", "shuffle")}
+TAKES |= {("Survey", "privacy"), ("Reflect", "words"), ("Reflect", "privacy"), ("Quiz", "shuffle")}
 
 
 @pytest.mark.parametrize(("word", "option"), sorted(set(OPTIONS) - TAKES))

@@ -176,6 +176,7 @@ def _questions(tag: str, foreign: str, place: str) -> list[str]:
         f"## Number: {said(tag)} {{#number-{place}}}\n\n= 20 ± 2\n\n> {said(tag)}\n",
         f"## Checklist: {said(tag)} {{#list-{place}}}\n\n- [ ] {said(tag)} {foreign}\n- [ ] {said(tag)}\n\n> {said(tag)}\n",
         f"## Declare: {said(tag)} {{#declare-{place}}}\n\n{said(tag)}\n\n- [ ] {said(tag)} {foreign}\n",
+        f"## Survey: {said(tag)} {{#survey-{place}}}\n\n{said(tag)}\n\n**{said(tag)}** {{#asked-{place}}}\n\n{said(tag)}\n\n- {said(tag)} {foreign}\n- {said(tag)}\n\n**{said(tag)}** {{#ticked-{place}}}\n\n- [ ] {said(tag)}\n- [ ] {said(tag)}\n",
         f"## Scale: {said(tag)} {{#scale-{place}}}\n\n- {said(tag)} {foreign}\n  > {said(tag)}\n- {said(tag)}\n- {said(tag)}\n\n> {said(tag)}\n",
     ]
 

@@ -12,12 +12,14 @@ from builder.model.source_facts import Heading
 _OPTIONS = "Learners would only read this list. For options to choose from, write `## Quiz: {title}`, with - [x] for each right one"
 _SCENES = "Learners would only read this list. For decisions, write `## Scene: {title}`, and each choice as a link to another scene"
 _OPINION = "Learners would only read this list. For answers that are neither right nor wrong, write `## Scale: {title}`, or `## Reflect: {title}` for words of their own"
+_SURVEY = "Learners would only read this list. In a Survey each question stands in bold, alone on its line, with the list of its answers below it. For one question, write `## Scale: {title}`"
 _FILM = "Write `## Watch: {title}`, with a line [Title](media/film.mp4) below it"
 _SOUND = "Write `## Listen: {title}`, with a line [Title](media/talk.mp3) below it"
 _WRITTEN = "Learners would only read this list. For a question to write about, write `## Reflect: {title}`"
 
 WORDS = {
-    **dict.fromkeys(["survey", "poll", "vote", "rating", "likert", "questionnaire", "evaluation"], _OPINION),
+    **dict.fromkeys(["poll", "vote", "rating", "likert"], _OPINION),
+    **dict.fromkeys(["survey", "questionnaire", "evaluation"], _SURVEY),
     **dict.fromkeys(
         ["question", "mcq", "multiple choice", "single choice", "true or false", "true/false", "test", "exam"],
         _OPTIONS,

@@ -27,7 +27,7 @@ def read_parts(component: str, section: Section, identifier: str, title: Fragmen
 
 def _part(name: list[Line], below: list[Node], section: str, reader: Reader) -> Part:
     entry = entry_of(name, reader)
-    words = reader.fragment([_without_stars(line) for line in entry.lines])
+    words = reader.fragment([without_stars(line) for line in entry.lines])
     identifier = reader.own_id(entry.own, entry.own_place) if entry.own and entry.own_place else ""
     if not identifier:
         wanted = f"{section}-{anchor_of(words.text, 'part')}"
@@ -72,6 +72,7 @@ def _of_entry(item: Node) -> _Named:
     return [line.part(match.start(2), match[2].rstrip(":."))], [*below, *item.children[1:]]
 
 
-def _without_stars(line: Line) -> Line:
+def without_stars(line: Line) -> Line:
+    """A line without the signs that make it bold."""
     match = LEAD.fullmatch(line.text)
     return line.part(match.start(2), match[2]) if match else line

@@ -152,6 +152,7 @@ def _item_on_terms(original: AssessmentItem, item: AssessmentItem) -> Assessment
         weight=original.weight,
         attempts=original.attempts,
         shuffle=original.shuffle,
+        unreported=original.unreported,
     )
 
 

@@ -44,7 +44,7 @@ def key_of(course: Course) -> tuple[KeyEntry, ...]:
 
 def reported(item: AssessmentItem) -> bool:
     """Whether its answer reaches an LMS."""
-    return item.privacy in ("", "report")
+    return not item.unreported and item.privacy in ("", "report")
 
 
 def _entry(place: int | None, name: str, module: Module, item: AssessmentItem) -> KeyEntry:

@@ -1,4 +1,4 @@
-import { labelsOf, ticking, valuesOf } from "../choice/choice.js";
+import { labelsOf, unjudged, valuesOf } from "../choice/choice.js";
 import { Question } from "../../runtime/question/question.js";
 
 /** @type {import("../../runtime/page/workbench.js").Kind} */
@@ -13,12 +13,8 @@ export const checklist = { open, choices: valuesOf, told: labelsOf };
 function open(form, bench) {
   const { strings } = bench;
   const inputs = [...form.querySelectorAll("input")];
-  const choices = valuesOf(form);
   return new Question(form, bench).runs({
-    ...ticking(inputs),
-    lacks: (response) => (response.length > 0 ? null : [strings.text("checklist.none"), inputs]),
-    judge: () => ({ state: /** @type {const} */ ("answered") }),
-    note: (response) => ({ choices, response, correct: [] }),
-    feedback: ({ length }) => ({ verdict: strings.text("checklist.done", { done: length, total: choices.length }) }),
+    ...unjudged(inputs, strings.text("checklist.none")),
+    feedback: ({ length }) => ({ verdict: strings.text("checklist.done", { done: length, total: inputs.length }) }),
   });
 }

@@ -65,6 +65,18 @@ export function ticking(inputs) {
 }
 
 /**
+ * What kinds have in common in which nothing is right or wrong.
+ * @param {HTMLInputElement[]} inputs radio buttons or tick boxes
+ * @param {string} missing what is said when none is chosen
+ */
+export const unjudged = (inputs, missing) => ({
+  ...ticking(inputs),
+  lacks: (/** @type {readonly string[]} */ response) => (response.length > 0 ? null : /** @type {[string, HTMLInputElement[]]} */ ([missing, inputs])),
+  judge: () => ({ state: /** @type {const} */ ("answered") }),
+  note: (/** @type {readonly string[]} */ response) => ({ choices: inputs.map(({ value }) => value), response, correct: [] }),
+});
+
+/**
  * @param {Strings} strings
  * @param {Result} result
  * @param {string} [partly] key of what is said when a part of it is correct

@@ -56,7 +56,7 @@ export function reflectionsOf(course) {
  * @returns {{title: Said | Said[], language: string}} the language when it is another than that of the interface, else ""
  */
 function headingOf({ element }, strings) {
-  const title = element.querySelector("h2");
+  const title = element.querySelector("h2, h3");
   return { title: saidIn(title, strings), language: foreign(strings.languageOf(title), strings) };
 }
 
@@ -135,7 +135,7 @@ function questionsIn(items, learning, strings) {
   return items
     .filter(({ id, privacy }) => privacy === undefined && learning.recordOf(id).state !== "unanswered")
     .map((item) => {
-      const title = saidIn(unfold(item.element).querySelector("h2"), strings);
+      const title = saidIn(unfold(item.element).querySelector("h2, h3"), strings);
       const chosen = chosenIn(item, learning);
       return { title, outcome: chosen.length > 0 ? saidBy(chosen) : outcomeOf(item, learning, strings) };
     });

@@ -1,4 +1,4 @@
-import { labelsOf, ticking, valuesOf, wordsOf } from "../choice/choice.js";
+import { labelsOf, unjudged, valuesOf, wordsOf } from "../choice/choice.js";
 import { quote } from "../../runtime/page/strings.js";
 import { Question } from "../../runtime/question/question.js";
 
@@ -15,15 +15,9 @@ export const scale = { open, choices: valuesOf, told: labelsOf };
  */
 function open(form, bench) {
   const { strings } = bench;
-  const question = new Question(form, bench);
   const inputs = [...form.querySelectorAll("input")];
-  const choices = inputs.map(({ value }) => value);
-
-  return question.runs({
-    ...ticking(inputs),
-    lacks: (response) => (response.length > 0 ? null : [strings.text("choice.none"), inputs]),
-    judge: () => ({ state: /** @type {const} */ ("answered") }),
-    note: (response) => ({ choices, response, correct: [] }),
+  return new Question(form, bench).runs({
+    ...unjudged(inputs, strings.text("choice.none")),
     feedback: ([id = ""]) => ({
       verdict: strings.sentence("scale.answered", { label: quote(wordsOf(inputs, id)) }),
       told: [[id, []]],

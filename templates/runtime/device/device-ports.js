@@ -1,3 +1,4 @@
+import { isReported } from "../course.js";
 import { deviceKeeper } from "../lms/device.js";
 import { turnOf } from "../ownership/turn.js";
 import { seedFor } from "../question/shuffle.js";
@@ -32,7 +33,7 @@ export function devicePorts(window, course, destination) {
     journalOf: (learner) => new Journal(storage, course.id, learner, fleeting, spare),
     ...(course.mixed ? { seedFor } : {}),
     items: items.map(({ id }) => id),
-    asked: items.filter(({ privacy = "report" }) => privacy === "report"),
+    asked: items.filter(isReported),
     reflections: items.some(({ privacy }) => privacy === "device"),
     travelling: items.filter(({ privacy = "device" }) => privacy !== "device").map(({ id }) => id),
     clock: deviceClock,

@@ -1,4 +1,5 @@
 import { drawQuestions } from "../question/draw.js";
+import { isReported } from "../course.js";
 import { markOutdated } from "../question/outdated.js";
 
 /** @typedef {import("../course.js").Course} Course */
@@ -17,7 +18,7 @@ export function resume({ snapshot, location, passMark }, course, learning) {
   markOutdated(snapshot, course.items);
   drawQuestions(course, snapshot);
   // What a tutor was to read when it was written may be private in this version.
-  for (const [id, record] of snapshot.items) if ((course.items.get(id)?.privacy ?? "report") !== "report") delete record.note;
+  for (const [id, record] of snapshot.items) if (!isReported(course.items.get(id))) delete record.note;
   learning.resume(snapshot);
   for (const [id, { state, draft }] of learning.records) {
     const item = course.items.get(id);

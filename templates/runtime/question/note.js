@@ -13,7 +13,7 @@ import { languageOf } from "../page/strings.js";
  */
 export function noteOf(form, { clock, typesOf }, given, right, since) {
   const { item = "", weight = 0 } = form.dataset;
-  const title = form.querySelector("h2");
+  const title = form.querySelector("h2, h3");
   const description = title?.textContent ?? "";
   const module = form.closest("[data-module]")?.getAttribute("data-module") ?? "";
   const seconds = (clock.ticks() - since) / 1000;

@@ -393,6 +393,14 @@ ELSEWHERE = {
         "tests/unit/read/signs/test_boxes.py",
     ),
     **dict.fromkeys(
+        (
+            "kinds.survey.__init__.SURVEY",
+            "kinds.survey.__init__.ONE_OF_SURVEY",
+            "kinds.survey.__init__.SEVERAL_OF_SURVEY",
+        ),
+        "tests/unit/read/signs/test_survey.py",
+    ),
+    **dict.fromkeys(
         ("kinds.picture.PICTURE", "kinds.ticks.CHECKLIST", "kinds.ticks.DECLARE"), "tests/unit/test_ticks.py"
     ),
     **dict.fromkeys(("read.markdown.glossary_links._LEFT_ALONE",), "tests/unit/read/test_glossary.py"),

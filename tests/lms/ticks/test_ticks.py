@@ -1,4 +1,4 @@
-"""What an LMS receives of a checklist and of a declaration."""
+"""What an LMS receives of a checklist, of a declaration and of surveys."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +19,7 @@ TICKS = Path(__file__).parent / "course"
 def test_ticks_arrive_in_the_words_of_the_edition(
     enrol: Callable[..., Enrolment], context: BrowserContext, edition: str, tmp_path: Path
 ) -> None:
-    """A choice, and a true sentence, both neutral and with a time; no call is refused."""
+    """Choices, a true sentence and a place on a scale, neutral and with a time; nothing of a survey that is not reported."""
     outcome = build(TICKS, tmp_path)
     assert outcome.packages, outcome.report.diagnostics
     launch = enrol(outcome).launch(context)
@@ -35,12 +35,22 @@ def test_ticks_arrive_in_the_words_of_the_edition(
         form.get_by_role("button").click()
         expect(form).to_have_attribute("data-state", "answered")
         launch.wait_for(lambda call: call.name == "set" and call.element.endswith(".result"), before)
+    for survey, labels in (("how", ["Very clear", "The films", "The questions"]), ("alone", ["Yes", "A friend"])):
+        for label in labels:
+            launch.course.get_by_label(label, exact=True).check()
+        end = launch.course.locator(f"#{survey}--save")
+        end.get_by_role("button").click()
+        expect(end.locator("[data-status]")).to_have_text("Saved: 2 of 2 answered.")
+    launch.wait_for(lambda call: call.name == "set" and call.element.endswith(".3.result"), 0)
     launch.close()
+    assert not [call for call in launch.calls if call.value in ("come_again", "with_whom")]
     assert not [str(call) for call in launch.calls if call.error != "0" and not is_normal(call, launch.calls)]
     response = "student_response" if edition == "scorm12" else "learner_response"
     for id_, type_, in12, in2004 in (
         ("before_visit", "choice", "a,c", "read_the_file[,]tell_a_colleague_where_you_are"),
         ("lone_working", "true-false", "t", "true"),
+        ("how_clear", "likert", "2", "s2"),
+        ("what_used", "choice", "a,b", "the_films[,]the_questions"),
     ):
         told = fields_of(launch.calls, id_)
         assert (told["type"], told[response]) == (type_, in12 if edition == "scorm12" else in2004)

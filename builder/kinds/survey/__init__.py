@@ -1,0 +1,205 @@
+"""`Survey`: several questions without right answers, saved together. Each is a question of its own in reports."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from builder.model.assessment import AssessmentItem, ChoiceInteraction, LikertInteraction, SimpleChoice
+from builder.model.content import Fragment, TextBlocks
+from builder.model.diagnostics import Span
+from builder.model.kind import Kind, LongestAnswer, QuestionKind, Shape
+from builder.model.source_facts import OptionId
+from builder.read.blocks.own_ids import entry_of
+from builder.read.blocks.parts import without_stars
+from builder.read.blocks.sections import Section
+from builder.read.blocks.shapes import is_name
+from builder.read.markdown.block_reader import Reader
+from builder.read.markdown.lines import Node
+from builder.read.questions.common import BOX, complain, first_words, misplaced_words
+from builder.read.questions.option_ids import ids_of_entries, refuse_same
+from builder.read.words_to_ids import anchor_of
+
+_RULE = "QUE-026"
+_EXAMPLE = "Write **How clear was it?** alone on its line, and below it a list: - Not clear"
+_KEEPERS = ("lms-resume", "report")
+"""Who can keep the answers to a survey: what is chosen, not written, is no part of what stays on a device alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The head of a survey; its questions follow it in the module, and behind them a `SurveyEnd`."""
+
+    component: ClassVar[str] = "survey"
+
+    id: str
+    """Stable and unique in the course."""
+    title: Fragment
+    """What its heading says."""
+    before: TextBlocks
+    """What stands above the first question; may be empty."""
+    questions: tuple[str, ...]
+    """Ids of its questions."""
+    span: Span
+    """Where the author wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyEnd:
+    """Where the answers are saved together."""
+
+    component: ClassVar[str] = "survey"
+
+    survey: str
+    """Id of the survey."""
+    questions: tuple[str, ...]
+    """Ids of its questions."""
+
+
+def _shows(body: Sequence[Node], alone: bool) -> bool:
+    """A list below a name in bold that is alone on its line."""
+    names = [at for at, node in enumerate(body) if is_name(node)]
+    return bool(names) and any(node.kind == "list" for node in body[names[0] :])
+
+
+def read_survey(
+    section: Section, identifier: str, title: Fragment, reader: Reader
+) -> tuple[Survey | AssessmentItem | SurveyEnd, ...] | None:
+    """Each name in bold is a question; a list with empty boxes below it takes several answers, another list one."""
+    assert section.heading is not None
+    before = len(reader.diagnostics)
+    first = next(index for index, node in enumerate(section.body) if is_name(node))
+    unreported = _keeper(section, reader) != "report"
+    above = reader.blocks(section.body[:first])
+    items = [
+        item for part in _parted(section.body[first:]) if (item := _question(part, identifier, unreported, reader))
+    ]
+    if len(reader.diagnostics) > before:
+        return None
+    if len(items) < 2:
+        complain(section, reader, _RULE, "a survey has two questions or more, and this has one", "Begin it with Scale:")
+        return None
+    ids = tuple(item.id for item in items)
+    head = Survey(identifier, title, above, ids, section.heading.place().span())
+    return (head, *items, SurveyEnd(identifier, ids))
+
+
+def _keeper(section: Section, reader: Reader) -> str:
+    given = section.attributes.options.get("privacy") if section.attributes else None
+    if section.attributes is None or given is None:
+        return "lms-resume"
+    if given not in _KEEPERS:
+        message = f'"privacy" of a survey must be one of {", ".join(_KEEPERS)}, and is "{given}"'
+        hint = "Write {privacy=report} for tutors to see the answers. Without it they go with the learner's progress alone."
+        reader.fault("STR-018", section.attributes.place, message, hint)
+    return given
+
+
+def _parted(body: Sequence[Node]) -> Iterator[Sequence[Node]]:
+    """The questions: each with its name, and all up to the next."""
+    starts = [index for index, node in enumerate(body) if is_name(node)]
+    for start, end in zip(starts, [*starts[1:], len(body)], strict=True):
+        yield body[start:end]
+
+
+def _question(part: Sequence[Node], survey: str, unreported: bool, reader: Reader) -> AssessmentItem | None:
+    name, *below = part
+    at = next((index for index, node in enumerate(below) if node.kind == "list"), None)
+    if at is None:
+        message = "there is no list below this question of a survey"
+        hint = "Write each answer on a line of its own: - words. For words of their own, write ## Reflect: below the survey."
+        reader.fault(_RULE, name.place(), message, hint, len(name.lines[0].text))
+        return None
+    for node in below[at + 1 :]:
+        misplaced_words(node, reader)
+    entry = entry_of(name.lines[:1], reader)
+    words = reader.fragment([without_stars(line) for line in entry.lines])
+    identifier = entry.own or f"{survey}-{anchor_of(words.text, 'question')}"
+    place = entry.place
+    if problem := reader.ids.claim(identifier, place.source, place.line, place.column):
+        reader.diagnostics.append(problem)
+        return None
+    reader.anchors.append(identifier)
+    reader.option_ids.append(OptionId(identifier, place.source.path, place.line, place.column, bool(entry.own)))
+    items = below[at].children
+    several = any(BOX.match(first.lines[0].text) for item in items if (first := first_words(item)))
+    choices = _choices(items, several, reader)
+    kind = SEVERAL_OF_SURVEY if several else ONE_OF_SURVEY
+    interaction = ChoiceInteraction(choices, multiple=True) if several else LikertInteraction(choices)
+    prompt, span = reader.blocks(below[:at]), name.place().span()
+    return AssessmentItem(identifier, kind, words, prompt, interaction, (), span, unreported=unreported)
+
+
+def _choices(items: Sequence[Node], several: bool, reader: Reader) -> tuple[SimpleChoice, ...]:
+    entries = []
+    for item in items:
+        words = first_words(item)
+        box = BOX.match(words.lines[0].text) if words else None
+        if words is None or bool(box) != several or (box and box[1] in "xX") or len(item.children) > 1:
+            ticked = words.lines[0] if words and box and box[1] in "xX" and several else None
+            fix = (box[0][:3], "[ ]") if ticked and box else None
+            place = ticked.place() if ticked else item.place()
+            reader.fault(_RULE, place, *_fault_of(item, several, bool(box)), fix=fix)
+        else:
+            lines = [words.lines[0].cut(box.end()), *words.lines[1:]] if box else words.lines
+            entries.append(entry_of(lines, reader))
+    contents = [reader.fragment(entry.lines) for entry in entries]
+    placed = [(content, one.place, len(one.lines[0].text)) for content, one in zip(contents, entries, strict=True)]
+    refuse_same(placed, _RULE, "this answer says the same as the one on line {line}", "Change one of them.", reader)
+    if len(items) < 2:
+        reader.fault(_RULE, items[0].place(), "there is only one answer to choose", "Write another one below it.")
+    names = ids_of_entries(contents, entries, "answer", reader)
+    return tuple(SimpleChoice(name, content) for name, content in zip(names, contents, strict=True))
+
+
+def _fault_of(item: Node, several: bool, boxed: bool) -> tuple[str, str]:
+    if len(item.children) > 1:
+        return (
+            "an answer in a survey is one paragraph",
+            "A survey says nothing to an answer: delete what stands below it.",
+        )
+    if several and not boxed:
+        return "this answer has no box, and others have one", "Begin it with an empty box: - [ ] words"
+    if boxed:
+        return "this box is ticked, and nothing is right in a survey", "Write an empty box: - [ ]"
+    return "this answer has no words", "Write a few words behind the dash."
+
+
+SURVEY = Kind(
+    word="Survey",
+    makes="several questions without right answers, saved together",
+    component="survey",
+    read=read_survey,
+    shape=Shape(shows=_shows),
+    only_if_shown=True,
+    noun="a survey",
+    options=("privacy",),
+    examples=("survey",),
+)
+ONE_OF_SURVEY = QuestionKind(
+    word="Survey",
+    makes="a question of a survey with one answer",
+    name="survey-one",
+    component="survey",
+    read=read_survey,
+    noun="a question of a survey",
+    scorm12="likert",
+    scorm2004="likert",
+    longest=lambda one: LongestAnswer(chosen=(tuple(choice.id for choice in one.choices),)),
+    choices=lambda one: one.choices,
+    choice_noun="answer",
+    worked="",
+)
+SEVERAL_OF_SURVEY = QuestionKind(
+    word="Survey",
+    makes="a question of a survey with several answers",
+    name="survey-several",
+    component="survey",
+    read=read_survey,
+    noun="a question of a survey",
+    scorm12="choice",
+    scorm2004="choice",
+    longest=lambda one: LongestAnswer(chosen=tuple((choice.id,) for choice in one.choices)),
+    choices=lambda one: one.choices,
+    choice_noun="answer",
+    worked="",
+)

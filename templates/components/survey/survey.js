@@ -1,0 +1,80 @@
+import { labelsOf, ticking, valuesOf } from "../choice/choice.js";
+import { basisOf, wordsBasisOf } from "../../runtime/question/basis.js";
+import { noteOf } from "../../runtime/question/note.js";
+import { showProblem } from "../../runtime/page/problem.js";
+
+/** @typedef {import("../../runtime/page/workbench.js").Kind} Kind */
+/** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
+
+/** @type {Kind} */
+export const surveyed = { open: openQuestion, choices: valuesOf, told: labelsOf };
+
+/** @type {Kind} */
+export const survey = { open };
+
+/**
+ * A question of a survey: what is chosen is kept at once, and saved with the others.
+ * @param {HTMLElement} question
+ * @param {Workbench} bench
+ * @returns {() => void}
+ */
+function openQuestion(question, { learning }) {
+  const { id } = question;
+  const { given, fill } = ticking([...question.querySelectorAll("input")]);
+  question.addEventListener("input", () => learning.draft(id, given(), wordsBasisOf(question, given())));
+  const restore = () => fill(learning.recordOf(id).draft ?? learning.recordOf(id).response);
+  restore();
+  return restore;
+}
+
+/**
+ * The end of a survey: one button saves what was chosen since the last time, and how much is answered is said once.
+ * @param {HTMLElement} end
+ * @param {Workbench} bench
+ * @returns {() => void}
+ */
+function open(end, bench) {
+  const { learning, clock, strings } = bench;
+  const all = (end.dataset["questions"] ?? "").split(" ").map((id) => /** @type {HTMLElement} */ (end.ownerDocument.getElementById(id)));
+  const status = /** @type {Element} */ (end.querySelector("[data-status]"));
+  let since = clock.ticks();
+
+  /** @param {string} words what is missing; "" takes it back */
+  const refuse = (words) => {
+    bench.title.mark(end.id, words !== "");
+    showProblem(end, words, all[0]?.querySelector("input"));
+  };
+  /**
+   * What is saved, as long as nothing was changed since.
+   * @param {boolean} [news] whether it was saved just now
+   */
+  const tell = (news = false) => {
+    const records = all.map(({ id }) => learning.recordOf(id));
+    const done = records.filter(({ response }) => response.length > 0).length;
+    const told = (done > 0 || news) && !records.some(({ draft }) => draft) ? strings.text("survey.saved", { done, total: all.length }) : "";
+    status.textContent = told;
+    return told;
+  };
+  for (const question of all) {
+    question.addEventListener("input", () => {
+      refuse("");
+      tell();
+    });
+  }
+  end.querySelector("[data-check]")?.addEventListener("click", () => {
+    if (!all.some(({ id }) => learning.recordOf(id).draft ?? learning.recordOf(id).response[0])) return refuse(strings.text("choice.none"));
+    for (const question of all) {
+      const { id, dataset } = question;
+      const { draft: response } = learning.recordOf(id);
+      if (!response) continue;
+      const whole = response.length > 0;
+      const state = (dataset["state"] = whole ? "answered" : "unanswered");
+      if ("unreported" in dataset) learning.hold(id, response, whole, wordsBasisOf(question, response));
+      else learning.check(noteOf(question, bench, { choices: valuesOf(question), response, correct: [] }, false, since), state, response, basisOf(question, response));
+    }
+    since = clock.ticks();
+    bench.announce(tell(true));
+  });
+  tell();
+  return () => void tell();
+}
