@@ -45,7 +45,8 @@ function statesOf(element, find) {
     held.push(/radio|checkbox/.test(element.type) ? (element.checked ? "chosen" : "not chosen") : `holds "${element.localName === "select" ? (element.selectedOptions[0]?.textContent ?? "") : element.value}"`);
     if (element.readOnly) held.push("read only");
   }
-  if (element.disabled) held.push("disabled");
+  // A form of happy-dom looks through all of its fields for a name that it does not know.
+  if (element.localName !== "form" && element.disabled) held.push("disabled");
   if (element.localName === "video") held.push(...filmStates(element));
   if (element.localName === "details") held.push(element.open ? "open" : "closed");
   const described = (element.getAttribute("aria-describedby") ?? "").split(" ").map(find).filter((one) => one && !one.hidden);
