@@ -98,6 +98,10 @@ class Addresses:
             message = "the quotes round this caption are curly ones, which make it part of the file name"
             straight = f'{captioned[1]} "{captioned[2]}"'
             return Address(problem=("A16", message, f"Write straight ones: ({straight})"), meant=straight)
+        if address.lower().startswith("data:"):
+            message = f"the picture {address[:40]} is written into the text, and a course shows pictures from files"
+            hint = "Save the picture into the course folder, for example into images/, and name that file."
+            return Address(problem=("A16", message, hint))
         if _SCHEME.match(address) or address.startswith("//"):
             message = f"the picture {address} lies on another site, and a course loads nothing from elsewhere"
             return Address(problem=("A16", message, "Save it into the course folder, for example into images/."))

@@ -38,7 +38,7 @@ BOXES: tuple[Sign, ...] = (
         "===",
         r"^===[!+]? +[\"“][^\n]*",
         "begins a tab",
-        "There are no tabs here, so that nothing is hidden: write a heading, ### and the name of the tab",
+        "For parts that open, write `## Details: ...`, and the name of each in bold; or a heading, ### and the name of the tab",
         sure=True,
     ),
     sign(
@@ -46,7 +46,7 @@ BOXES: tuple[Sign, ...] = (
         ":::",
         r"^:{3,} *\{\.(?:panel-tabset|panel-fill|columns?|grid|g-col-\d+|layout)\b[^}\n]*\}[ \t]*$",
         "begins a tab or a column",
-        "Delete it. Nothing is hidden or set side by side here: each part has a heading",
+        "Delete it. Parts side by side are `## Columns: ...`, and parts that open `## Details: ...`, with the name of each in bold",
         sure=True,
     ),
     sign(

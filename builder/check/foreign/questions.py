@@ -232,7 +232,7 @@ QUESTIONS: tuple[Sign, ...] = (
     sign(
         "GIFT",
         "::",
-        r"^::[^:\n]{1,80}::",
+        r"^::(?!(?:left|right|default|top|bottom)::$)[^:\n]{1,80}::",
         "names a question",
         "Delete it. A question is a heading, and may have an id at its end: {{#my-id}}",
         sure=True,

@@ -84,7 +84,15 @@ WIKIS: tuple[Sign, ...] = (
     sign(
         "Jira and Confluence",
         "{",
-        r"\{(?:colou?r|panel|expand|status):[^{}\n]*\}|(?<=[^\s{}])\{(?:colou?r|panel|noformat)\}|\{(?:panel|noformat)\}(?=\S)|^\{(?:panel|noformat|code|quote|info|warning|tip)\}$",
+        r"^\{(?:info|warning|tip|note)(?::[^{}\n]*)?\}$",
+        "begins or ends a box",
+        "Write it as a quotation: > [!NOTE] on a line of its own, and > before each line of the text",
+        sure=True,
+    ),
+    sign(
+        "Jira and Confluence",
+        "{",
+        r"\{(?:colou?r|panel|expand|status):[^{}\n]*\}|(?<=[^\s{}])\{(?:colou?r|panel|noformat)\}|\{(?:panel|noformat)\}(?=\S)|^\{(?:panel|noformat|code|quote)\}$",
         "is about looks",
         _LOOKS,
         sure=True,

@@ -38,6 +38,11 @@ _VAGUE = frozenset(
         *("yma", "cliciwch yma", "mwy", "darllen mwy", "rhagor", "dolen", "y ddolen hon"),
     ]
 )
+_OF_A_SLIDE = re.compile(
+    r"(?:bg|fit)(?: (?:left|right|vertical|fit|contain|cover|auto)(?::\d+%)?| \d+%| (?:blur|opacity|brightness|w|h|width|height):[\w.%]+)*"
+    r"|(?:w|h|width|height):[\w.%]+(?: (?:w|h|width|height):[\w.%]+)*"
+)
+"""Words that place a picture on a slide of Marp."""
 _FILE_NAME = re.compile(r"^[\w ()%.-]+\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?)$", re.IGNORECASE)
 _SAYS_NOTHING = frozenset(
     {"image", "picture", "photo", "photograph", "graphic", "img", "untitled", "screenshot", "figure"}
@@ -119,6 +124,6 @@ def check_pictures(course: Course) -> Iterator[Diagnostic]:
                     "Say what it shows between the square brackets, or write {decorative} after it if it says nothing."
                 )
                 yield fault("A01", picture.span, "there are no words in place of this picture", hint, picture.excerpt)
-            elif _FILE_NAME.match(alt) or alt.casefold() in _SAYS_NOTHING:
+            elif _FILE_NAME.match(alt) or _OF_A_SLIDE.fullmatch(alt) or alt.casefold() in _SAYS_NOTHING:
                 hint = "Say what one would see: ![Five people around a table](...)."
                 yield fault("A02", picture.span, f"“{alt}” does not say what this picture shows", hint, picture.excerpt)

@@ -12,7 +12,7 @@ HINTS = {
     **dict.fromkeys(["script", "style", "link", "meta"], "Delete it"),
     **dict.fromkeys(
         ["details", "summary"],
-        "Delete the tag, and write a heading above the words: nothing is folded here. In a question, a paragraph that begins with Hint: is",
+        "Delete the tag. For parts that open, write `## Details: ...`, and the name of each part in bold. In a question, a paragraph that begins with Hint: opens",
     ),
     **dict.fromkeys(["div", "section", "aside", "article", "header", "footer", "main", "nav"], _BOX),
     **dict.fromkeys(["center", "font", "big", "hr", "figure", "figcaption", "picture"], _LOOKS),
@@ -27,6 +27,11 @@ HINTS = {
     "blockquote": "Write a quotation with > before each line",
     **dict.fromkeys(["pre", "tt"], "Put code between two backticks, or between two lines of three"),
     **dict.fromkeys(["form", "input", "button", "select", "option", "textarea", "label", "fieldset", "legend"], _FIELD),
+    **dict.fromkeys(
+        ["tabs", "tabitem", "tab", "accordion"],
+        "Delete the tag. For parts that open, write `## Details: ...`, and the name of each part in bold",
+    ),
+    **dict.fromkeys(["v-click", "v-clicks", "fragment"], "Delete the tag: all of a page is there at once"),
     "strike": "Write struck words as ~~words~~",
     "acronym": "Write *[PCF]: and what it stands for on a line at the end",
 }

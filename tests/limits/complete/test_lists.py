@@ -73,6 +73,7 @@ ELSEWHERE = {
         "tests/unit/test_numbers.py",
     ),
     "render.comparison._SAID": "tests/compare/test_languages.py",
+    "check.page.accessibility._OF_A_SLIDE": "tests/constructs/test_constructs.py",
     "read.markdown.inline_parser.brackets._KINDS": "tests/translate/test_segments.py",
     **dict.fromkeys(
         (
