@@ -94,23 +94,6 @@ QUESTIONS: tuple[Sign, ...] = (
     sign(
         "LiaScript",
         "{{",
-        r"^\{\{(?:\d+(?:-\d+)?|\|>)\}\}$",
-        "shows words later",
-        "Delete it, and write the words at the margin: all of them are shown",
-        sure=True,
-        code=True,
-    ),
-    sign(
-        "LiaScript",
-        "@",
-        r"^@(?!\w+@)[A-Za-z][\w.]*(?:\([^\n]*\)?)?$",
-        "is a macro",
-        "Delete it, and write what it would show",
-        code=True,
-    ),
-    sign(
-        "LiaScript",
-        "{{",
         r"^--\{\{\d+(?:[ \t][^}\n]*)?\}\}--",
         "begins words to be spoken",
         "Delete it, and write the words at the margin",

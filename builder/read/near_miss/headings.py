@@ -42,6 +42,8 @@ _REST_OF_NAME = rare_pattern(r"^(?:in(?: the (?:gap|blank)s?)?|question)?\s*\d*\
 
 _NO_QUESTION = " For a list of things to do, take the x out of its boxes."
 """What is said of tick boxes below a heading that asks nothing."""
+_GOES_ON = " Put a line --- where the text goes on."
+"""What is said where words that belong to no question follow."""
 _EMPHASIS = rare_pattern(r"[*_]+")
 _ID_FIRST = rare_pattern(r"(?P<id>\{#[\w-]+\})\s*[:：]?\s*")
 _HELP = re.compile(r"^(hint|worked answer)(?:s?\s*:|\s*\d*\s*$)", re.IGNORECASE)
@@ -130,13 +132,17 @@ def _near_kind(node: Node, below: Sequence[Node], kinds: Kinds, context: Context
         near, shown, width = found, True, width if colon else 0
         message = f"{found.shape.telling}, but it does not begin {found.noun}"
         is_list = found.shape.entry == "- [ ]" and not line.text.rstrip("*_ ").endswith("?")
-        _no_colon(node, line, found, message, width, context, _NO_QUESTION if is_list else "")
+        goes_on = _length(below, found) < len(below)
+        remark = (_GOES_ON if goes_on else "") + (_NO_QUESTION if is_list else "")
+        _no_colon(node, line, found, message, width, context, remark, sure=not goes_on)
     else:
         return None, 0
     return (near, width) if shown or near.shape is None else (None, 0)
 
 
-def _no_colon(node: Node, line: Line, kind: Kind, message: str, width: int, context: Context, more: str = "") -> None:
+def _no_colon(
+    node: Node, line: Line, kind: Kind, message: str, width: int, context: Context, more: str = "", sure: bool = True
+) -> None:
     """Report a heading whose title begins behind its first `width` characters."""
     rest = _title(line.text, width, kind)
     length = len((line.text.split() or [" "])[0].rstrip(":")) if line.text.endswith(rest) else len(line.text)
@@ -144,7 +150,7 @@ def _no_colon(node: Node, line: Line, kind: Kind, message: str, width: int, cont
     if not (kind.shape and kind.shape.telling):
         hint += " An ordinary heading begins with another word."
     hint += more
-    fix = (line.text, f"{kind.word}: {rest}") if rest else None
+    fix = (line.text, f"{kind.word}: {rest}") if rest and sure else None
     context.fault("STR-012", line.place(), message, hint, max(1, length), fix)
 
 

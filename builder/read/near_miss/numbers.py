@@ -27,11 +27,16 @@ _RANGE = rf"(?P<low>{_END})\s*(?:-|–|—|−|\.\.\.?|\bto\b)\s*(?P<high>{_END}
 _FRACTION = r"(?:(?P<whole>\d{1,9})\s+)?(?P<above>\d{1,9})\s*[/⁄]\s*(?P<below>\d{1,9})"
 _VULGAR = r"(?P<whole>\d{0,9})\s*(?P<sign>[¼-¾⅐-⅞])"
 _POWER = r"[+\-−]?\d{1,9}(?:\.\d{1,7})?[eE][+-]?\d{1,2}"
+_MOMENT = (
+    r"\d{1,2}(?:[.:]\d{2}){0,2}\s?(?:[AaPp]\.? ?[Mm]\.?|[Uu]hr|h)|\d{1,2}:\d{2}(?::\d{2})?"
+    r"|\d{1,4}(?P<parted>[./-])\d{1,2}(?P=parted)\d{2,4}"
+)
+"""A time of day or a date, in figures."""
 _PERCENT = r"(\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|per ?cent)"
 _NO_UNIT = (
     r"\b(?:and|or|to|not|less|more|fewer|about|at|plus|minus|times|x|half|halves|quarters?|thirds?|point|und|oder|bis|ou|et"
     r"|dozens?|scores?|hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|mill?|mille|mils?|mio|mln|mrd|bn|mn|k|M"
-    r"|tausend|millionen|milliarden|miliwn|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)\b"
+    r"|tausend|millionen|milliarden|miliwn|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|am|pm|AM|PM|[Uu]hr)\b|\b[AaPp]\. ?[Mm]\."
     r"|[^\w\s%‰°/·²³'’.()-]|^.*\(.*"
 )
 """What is no unit of measure, and may change the number before it."""
@@ -54,6 +59,9 @@ def near_number(text: str, is_value: bool = True) -> NearNumber:
     if not text:
         return NearNumber("there is no number here", EXAMPLE)
     nothing = NearNumber(f"“{text}” is not a number", EXAMPLE)
+    if re.fullmatch(_MOMENT, text.strip()):
+        hint = f"Ask for it in a text with a gap: `## Fill: ...`, and [[{text.strip()}]] in a sentence below it."
+        return NearNumber("a time of day or a date is not a number", hint)
     return (_range(text) if is_value else None) or _exact(text) or _parted(text) or nothing
 
 

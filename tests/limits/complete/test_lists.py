@@ -117,6 +117,18 @@ ELSEWHERE = {
     **dict.fromkeys(
         ("read.settings.validate._LISTS", "read.settings.yaml_errors._TAKE_LISTS"), "tests/courses/settings.txt"
     ),
+    **dict.fromkeys(
+        (
+            *(f"read.near_miss.answer_lines.claims.{name}" for name in ("_ABOUT", "_ARTICLE", "_BUT", "_INSTEAD")),
+            *(f"read.near_miss.answer_lines.claims.{name}" for name in ("_IT_IS", "_NOT", "_OPENS")),
+            *(f"read.near_miss.answer_lines.marks.{name}" for name in ("_COMMENT_RIGHT", "_COMMENT_WRONG")),
+        ),
+        "tests/unit/read/signs/test_contrasts.py",
+    ),
+    **dict.fromkeys(
+        ("check.foreign.words._SIGNS", "check.language.abbreviations._LICENCES", "check.leftover_markup.PLAIN"),
+        "tests/courses/foreign-signs.txt",
+    ),
     "check.unread_suppressions._NEARLY": "tests/courses/seldom.txt",
     "read.near_miss.answer_lines.stems.STEMS": "tests/unit/read/held/test_answer_stems.py",
     **dict.fromkeys(

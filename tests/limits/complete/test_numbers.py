@@ -178,6 +178,7 @@ ELSEWHERE = {
         ("read.settings.keys.other_values._NUMBERS", "read.settings.keys.other_values._VERSION"),
         "numbers as words, and no limit; tests/unit/read/signs/test_other_settings.py",
     ),
+    "read.near_miss.answer_lines.verdicts._LONGEST": "tests/unit/read/signs/test_contrasts.py",
     "read.near_miss.answer_lines.remedy._MOST": "how many options a hint repeats",
     "read.settings.yaml_errors._LONGEST": "how much of a value a hint repeats",
     "read.files.source._SPARSE": "tests/courses/settings.txt, a file in UTF-16",

@@ -8,7 +8,6 @@ from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.blocks import option_list, paragraph, quoted_reason, without_lines
 from builder.read.near_miss.answer_lines.claims import claims_in, contrasts_in, options_at_end, truth_claim
-from builder.read.near_miss.answer_lines.comments import check_comments
 from builder.read.near_miss.answer_lines.how_many import check_how_many
 from builder.read.near_miss.answer_lines.labels import Key, keys_of
 from builder.read.near_miss.answer_lines.letters import is_lettered
@@ -31,7 +30,7 @@ from builder.read.near_miss.answer_lines.telling import (
     report_shown,
     report_wrong_marks,
 )
-from builder.read.near_miss.answer_lines.verdicts import asks_for_what_is_wrong, check_verdicts
+from builder.read.near_miss.answer_lines.verdicts import asks_for_what_is_wrong, check_comments, check_verdicts
 from builder.read.questions.common import BOX
 
 

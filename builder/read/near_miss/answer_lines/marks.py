@@ -19,7 +19,7 @@ _AS_WRONG = rare_pattern(
     r"(?<=\S)[ \t]*(?:[✗✘❌]\ufe0f?|[(\[](?i:incorrect|wrong|false|anghywir|falsch|faux|incorrect[oa]|неправильно)[)\]]|#(?:wrong|incorrect))[ \t.]*$"
 )
 _COMMENT_RIGHT = rare_pattern(
-    rf"(?:this is (?:the )?)?(?:{_RIGHT}|answer|the answer|this one)[.!]?(?:[ \t]*[:,;–—-].*)?"
+    rf"(?i:this is (?:the )?)?(?:{_RIGHT}|answer|the answer|this one)[.!]?(?:[ \t]*[:,;–—-].*)?"
 )
 _COMMENT_WRONG = rare_pattern(
     r"(?i:(?:this is |not )?(?:incorrect|wrong|false|not (?:correct|right|the answer)|anghywir|falsch|faux|incorrect[oa]|неправильно|невірно|✗|✘|❌))[.!]?(?:[ \t]*[:,;–—-].*)?"
