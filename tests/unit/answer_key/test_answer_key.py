@@ -51,6 +51,15 @@ def test_the_key_says_what_is_right(kind: Kind) -> None:
     assert {words: right.partition(": ")[2] or right for words, right in codes.items() if right} == wanted
 
 
+@for_each("kind", [kind for kind in CODED if kind.scored], ids=str)
+def test_an_entry_names_all_that_is_right(kind: Kind) -> None:
+    """In one line, for tutors who read no table: options, or steps in their order, or pairs."""
+    assert kind.right
+    given = kind.right.fields
+    (entry,) = [one for one in key_of(EXAMPLES) if one.interaction == interaction_shape(kind.item)]
+    assert entry.right == "; ".join(f"{words} – {partner}" if partner else words for words, partner in given.items())
+
+
 def test_every_kind_is_in_the_key() -> None:
     """Those without codes say what an answer is: a number, or the learner's own words."""
     entries = key_of(EXAMPLES)
