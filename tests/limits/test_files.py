@@ -67,6 +67,13 @@ def _of_bytes(size: int) -> str:
     return HEAD + (line * (size // len(line) + 1))[: size - len(HEAD)]
 
 
+def layers(count: int) -> Files:
+    """So many boxes inside each other."""
+    return module(
+        "## Layers: What is around?\n\n" + "".join(f"**Layer {number}**\n\nSo.\n\n" for number in range(count))
+    )
+
+
 def shaped(name: str, count: int) -> Files:
     """A module of one shape, of so many parts."""
     return module(SHAPES[name](count))
@@ -81,6 +88,7 @@ def with_font(size: int) -> Files:
 
 PAIRS = [
     Pair("read.theme.reader.MOST_BYTES", "THM-004", with_font(100_000), with_font(100_001)),
+    Pair("read.blocks.parts.MOST_LAYERS", "QUE-017", layers(20), layers(21), "21 layers"),
     Pair("check.question_size.MOST_STEPS", "QUE-017", shaped("steps", 60), shaped("steps", 61), "61 steps"),
     Pair("check.question_size.MOST_TARGETS", "QUE-017", shaped("groups", 60), shaped("groups", 61), "groups"),
     Pair(

@@ -11,6 +11,9 @@ from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 from builder.read.words_to_ids import anchor_of
 
+MOST_LAYERS = 20
+"""Boxes inside each other, each narrower than the one around it."""
+
 _Named = tuple[list[Line], list[Node]]
 """The words of a name, and the blocks below it."""
 
@@ -21,7 +24,12 @@ def read_parts(component: str, section: Section, identifier: str, title: Fragmen
     begins = (index for index, node in enumerate(section.body) if is_name(node) or is_named_list(node))
     first = next(begins, len(section.body))
     before = reader.blocks(section.body[:first])
-    parts = tuple(_part(name, below, identifier, reader) for name, below in _named(section.body[first:]))
+    named = list(_named(section.body[first:]))
+    if component == "layers" and len(named) > MOST_LAYERS:
+        message = f"these are {len(named):,} layers, and a page has room for {MOST_LAYERS}"
+        reader.fault("QUE-017", section.heading.place(), message, "Put several of them into one layer.")
+        return None
+    parts = tuple(_part(name, below, identifier, reader) for name, below in named)
     return Parts(component, identifier, title, before, parts, section.heading.place().span())
 
 
