@@ -120,3 +120,11 @@ def test_a_tag_that_names_a_script_is_believed(course_folder: Path, tag: str, te
     """A page in those letters is as it says; one in others is not. What a language may be written in stays so."""
     (course_folder / "01-welcome.md").write_text(f"---\ntitle: Welcome\nlanguage: {tag}\n---\n\n{text}.\n", "utf-8")
     assert [d.rule for d in check(course_folder).report.diagnostics] == found
+
+
+@pytest.mark.parametrize("tag", ["en-GB", "cy", "pl", "ar", "so"])
+def test_how_hard_a_text_is_to_read_is_said_of_english_alone(course_folder: Path, tag: str) -> None:
+    """Nobody knows it of other languages, so nothing is said of them."""
+    long = " ".join(["aba", "ede", "ifi", "ogo", "uku"] * 12)
+    (course_folder / "01-welcome.md").write_text(f"---\ntitle: Welcome\nlanguage: {tag}\n---\n\n{long}.\n", "utf-8")
+    assert ("W08" in {d.rule for d in check(course_folder).report.diagnostics}) is (tag == "en-GB")
