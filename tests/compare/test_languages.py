@@ -128,6 +128,13 @@ def test_words_that_were_translated_at_last_are_no_other_words() -> None:
         assert {change.kind for change in comparison.changes} <= {"module-renamed", "module-text", "right-answer"}
 
 
+def test_an_option_that_is_another_in_each_language_is_told_once() -> None:
+    """It has another id, so learners are asked again, whatever language they answered in."""
+    source = english(quiz("q1", "Is it safe at home?", YES, option("never", "Never")), FIRST, GAP)
+    other = welsh(quiz("q1", "Ydy hi’n ddiogel gartref?", IE, option("never", "Never")), YN_GYNTAF, BWLCH)
+    assert {one.language for one in compared(other, source).changes} == {""}
+
+
 def test_pairs_are_compared_on_both_sides() -> None:
     """A partner that says something else in Welsh."""
     pairs = asked(ENGLISH, of=match(("Ann", "Tea"), ("Ben", "Milk")))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from builder.compare.change import TEXT, Change
 from builder.compare.changes.modules import module_changes
+from builder.compare.changes.options import STAYS
 from builder.compare.changes.questions import question_changes
 from builder.compare.packages.finished import Finished, Option, Question
 
@@ -73,6 +74,8 @@ def _in(
     for change in (*module_changes(before, after), *question_changes(before, after)):
         if change.kind not in _EFFECTS or (change.kind, change.id, change.what) in known:
             continue
+        if change.kind == "option-reworded" and change.effect != STAYS:
+            continue  # it has another id: learners are asked again, as is said of the source
         effect = _EFFECTS[change.kind].format(tag=tag) or change.effect
         what = f"In {tag}: {change.what}"
         yield replace(change, subject=names.get(change.id, change.subject), what=what, effect=effect, language=tag)

@@ -12,7 +12,7 @@ LOOK_AGAIN = "Learners who answered it keep their answer, and are asked to look 
 _CHOSEN = (
     "Learners who had chosen it keep the rest of their answer and are asked to look at it again; others notice nothing."
 )
-_STAYS = "Answers and results stay as they are."
+STAYS = "Answers and results stay as they are."
 _BY_WORDS = "An option is known by its words: only capitals, punctuation and spaces may change without it."
 
 
@@ -50,7 +50,7 @@ def _reported(was: Question, now: Question, destination: str) -> Iterator[Change
 
 def _of_new(was: Question, now: Question) -> str:
     if was.right == now.right:
-        return _STAYS
+        return STAYS
     return "What it means for answers is said below, with what is right now."
 
 
@@ -72,11 +72,11 @@ def _same_option(was: Question, now: Question, before: Option, option: Option, k
     elif before.words != option.words:
         what = f"The {noun} “{before.words}” is worded “{option.words}” now."
         if meant(before.words) == meant(option.words):
-            yield _change("option-reworded", now, what, _STAYS)
+            yield _change("option-reworded", now, what, STAYS)
         elif was.right != now.right or (kept and before.wording):
             yield _change("option-reworded", now, what, f"{_CHOSEN} {_BY_WORDS}")
         elif is_correction(before.words, option.words):
-            yield _change("option-reworded", now, what, _STAYS)
+            yield _change("option-reworded", now, what, STAYS)
         else:
             yield _replaced(now, before, option)
 
