@@ -77,7 +77,7 @@ def _told(text: CourseText, tag: str, found: Iterable[Found], least: str) -> Ite
 
 _MESSAGES = {
     "changed": "{count} changed since the translation into {tag} ({lines}), so learners in that language read the source there",
-    "new": "{count} not translated into {tag} ({lines}), so learners in that language read the source there",
+    "new": "not in {tag} yet: {count} ({lines}), so learners in that language read the source there",
     "corrected": "{count} changed in signs or capitals alone since the translation into {tag} ({lines}), which stays",
 }
 _AGAIN = "Run `satchel translate --to {tag}`, and `satchel translate --read {tag}.xlf` when it is translated."

@@ -257,6 +257,9 @@ def test_a_module_that_is_gone_is_gone_in_each_language(tmp_path: Path) -> None:
     (folder / "02-more.md").unlink()
     assert told(folder) == []
     assert [module.id for module in checked(folder)[0].translations[0].course.modules] == ["door"]
+    change(folder, "01-door.md", "[Shared](_shared.md)\n\n", "")
+    (folder / "_shared.md").unlink()
+    assert checked(folder)[1].diagnostics == ()  # nor is a fragment in the folder said to be in use nowhere
     (folder / "cy" / "02-more.md").write_text("---\ntitle: Mwy\n---\n\nMwy.\n", "utf-8")
     assert "LNG-007" in {one.rule for one in checked(folder)[1].errors}
 

@@ -9,7 +9,7 @@ from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.rules import fault
 from builder.read.files.source import read_instead
 from builder.read.languages.beside import Aligned, beside_source
-from builder.read.languages.changed import Renew, changed_since, modules_of
+from builder.read.languages.changed import Renew, changed_since, left_over, modules_of
 
 Reader = Callable[..., tuple[Course, Report]]
 """Folder of a translated course -> the course, and what is wrong in it."""
@@ -48,6 +48,7 @@ def _translation(source: Course, tag: str, read: Reader, renew: Renew | None) ->
     """The course in one language. What has changed since it was translated is in the words of the source."""
     folder = source.folder / tag
     changed = changed_since(source, folder)
+    left = frozenset(left_over(source, folder))
     if changed and renew and (renewal := renew(source, tag, changed)):
         with read_instead(renewal.files):
             course, report = read(folder)
@@ -56,12 +57,12 @@ def _translation(source: Course, tag: str, read: Reader, renew: Renew | None) ->
             # Lines count in what was read, not in what is on the disk: they are reported once it is written.
             read_so = frozenset(path.relative_to(folder.resolve()).as_posix() for path in renewal.files)
             above = [replace(one, span=replace(one.span, path=f"../{one.span.path}")) for one in renewal.found]
-            return replace(found, found=Report.of(found.found.diagnostics, above), lent=found.lent | read_so)
+            return replace(found, found=Report.of(found.found.diagnostics, above), lent=found.lent | read_so | left)
     course, report = read(folder)
     found = _beside(source, _with_own_terms(course, source, changed), report, tag, changed)
-    left = changed - modules_of(source, changed) - set(source.includes)
-    outdated = [_outdated(path, tag) for path in sorted(left)]
-    return replace(found, found=Report.of(found.found.diagnostics, outdated))
+    others = changed - modules_of(source, changed) - set(source.includes)
+    outdated = [_outdated(path, tag) for path in sorted(others)]
+    return replace(found, found=Report.of(found.found.diagnostics, outdated), lent=found.lent | left)
 
 
 def _with_own_terms(course: Course, source: Course, changed: frozenset[str]) -> Course:
