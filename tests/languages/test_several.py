@@ -12,6 +12,7 @@ from pathlib import Path
 from lxml import html
 
 from builder.check import check_course
+from builder.check.state_size.longest_state import room_of
 from builder.kinds import KINDS
 from builder.model.course import CheckedCourse, Course
 from builder.model.diagnostics import Report
@@ -265,6 +266,12 @@ def test_films_of_every_language_may_be_loaded(tmp_path: Path) -> None:
     assert course.film_hosts == ("cy.example.org", "en.example.org")
     text = render_page(course, templates_folder())
     assert "media-src 'self' blob: data: https://cy.example.org https://en.example.org;" in unescape(text)
+
+
+def test_a_language_takes_no_room_in_the_state() -> None:
+    """What an LMS has to hold is as long with three languages as with one."""
+    alone = replace(sample(), translations=())
+    assert room_of(sample()) == room_of(alone)
 
 
 def test_administrators_read_of_the_choice_of_language() -> None:
