@@ -82,6 +82,13 @@ def test_a_switch_in_the_middle_of_a_question_keeps_focus_caret_and_place(browse
             assert [words.split(": ")[-1] for words in page.evaluate("window.said")] == [name]
 
 
+LINE = """() => {
+  const { outlineOffset, outlineWidth } = getComputedStyle(document.activeElement);
+  return document.activeElement.getBoundingClientRect().top - parseFloat(outlineOffset) - parseFloat(outlineWidth);
+}"""
+"""How far the line of focus is from the upper edge of the window."""
+
+
 def test_the_switch_is_reached_and_pressed_by_keyboard(browser: Browser, address: str) -> None:
     """It stays under the fingers: Tab and Enter go on from there."""
     with opened(browser, f"{address}#the-door", locale="en-GB") as page:
@@ -89,6 +96,7 @@ def test_the_switch_is_reached_and_pressed_by_keyboard(browser: Browser, address
         page.keyboard.press("Enter")
         expect(page.locator("html")).to_have_attribute("lang", "cy")
         expect(page.locator("[data-languages] [lang=cy]")).to_be_focused()
+        assert page.evaluate(LINE) >= 0, "the line of focus is cut by the edge of the window"
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         expect(page.locator("html")).to_have_attribute("lang", "ar")
