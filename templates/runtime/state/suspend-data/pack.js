@@ -132,8 +132,7 @@ export function unpack(packed, names) {
  * @returns {number} 2 to 16383; 0 for words
  */
 function idsBasis(draft, choices) {
-  if (choices === null) return 0;
-  return FIRST_BASIS + ((draft ?? []).reduce((sum, id) => sum + hash32(id, 2), 0) % (LAST_BASIS + 1 - FIRST_BASIS));
+  return choices && draft ? FIRST_BASIS + (draft.reduce((sum, id) => sum + hash32(id, 2), 0) % (LAST_BASIS + 1 - FIRST_BASIS)) : 0;
 }
 
 /**
