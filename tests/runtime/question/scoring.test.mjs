@@ -31,6 +31,13 @@ test("a space beside a sign or a number does not make a gap wrong", () => {
   }
 });
 
+test("what nobody sees does not make a gap wrong", () => {
+  for (const written of ["tr\u200bust", "trust\ufeff", "tr\u00adust", "\u202atrust\u202c", "trust\ufe0f"]) {
+    assert.equal(scoreGaps([written], [["trust"]]).state, "correct", escape(written));
+    assert.equal(scoreGaps(["trust"], [[written]]).state, "correct", escape(written));
+  }
+});
+
 test("letters with accents are the same however they were typed", () => {
   assert.equal(scoreGaps(["ty\u0302"], [["tŷ"]]).state, "correct");
   assert.equal(scoreGaps(["STRASSE"], [["Straße"]]).state, "correct");
