@@ -54,7 +54,7 @@ NEITHER = [
 
 @for_each("said", FEAR)
 def test_a_sentence_sets_one_option_against_the_other(said: str) -> None:
-    """Here fear is said to be right, whatever the language."""
+    """Here fear counts as right, whatever the language."""
     found = set(set_against(said, OPTIONS, "What helps most?"))
     assert (1, True) in found and (0, True) not in found, found
 
