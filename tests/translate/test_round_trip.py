@@ -130,7 +130,7 @@ def test_a_block_of_each_kind_comes_back_and_joins_its_source(tmp_path: Path) ->
     folder = tmp_path / "course"
     assert CliRunner().invoke(main, ["new", str(folder), "--examples"]).exit_code == 0
     words = {block.kind.word for module in read(folder).modules for block in module.items}
-    assert words == {kind.word for kind in KINDS if isinstance(kind, QuestionKind)}
+    assert words == {kind.word for kind in KINDS if isinstance(kind, QuestionKind)} | {"Survey"}
     check_round_trip(folder)
     check_joined(folder)
 

@@ -189,6 +189,10 @@ class BlockSegments:
             case "quote":
                 role = "feedback" if isinstance(where.kind, QuestionKind) else "quotation"
                 yield from self.blocks(node.children, replace(where, role=role))
+            case "box":
+                if any(not line.blank for line in node.lines):
+                    yield self._option(node.lines, "title of a box", where)
+                yield from self.blocks(node.children, replace(where, role="box"))
             case "table":
                 yield from self._table(node, where)
             case "definitions":
@@ -211,9 +215,14 @@ class BlockSegments:
         if (lines[0].number, lines[0].column) not in self.options:
             first = Node("paragraph", words.source, lines[0].number, lines[0].column, lines)
             yield from self.blocks([first, *item.children[1:]], replace(where, role=of_a_list(where.role)))
-        elif isinstance(where.kind, QuestionKind):
-            region = self._option(lines, where.kind.choice_noun, where)
-            note = f"This option is {'right' if box[1] in 'xX' else 'wrong'}." if box else ""
+        elif (
+            isinstance(where.kind, QuestionKind)
+            or box
+            or not (where.kind and where.kind.shape and where.kind.shape.entry)
+        ):
+            scored = isinstance(where.kind, QuestionKind) and where.kind.scored
+            region = self._option(lines, getattr(where.kind, "choice_noun", "answer"), where)
+            note = f"This option is {'right' if box[1] in 'xX' else 'wrong'}." if box and scored else ""
             yield replace(region, segment=replace(region.segment, note=note))
             yield from self.blocks(item.children[1:], where)
         else:

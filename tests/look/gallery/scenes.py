@@ -212,6 +212,8 @@ SCENES = (
     Scene("timeline", "page", at("blocks", ".timeline")),
     Scene("picture", "page", at("blocks", ".spots")),
     Scene("file", "page", at("blocks", ".file")),
+    Scene("survey", "head", at("blocks", "#how-was-it")),
+    Scene("survey", "question", at("blocks", "#films-clear")),
     Scene("scene", "begins", at("blocks", ".story")),
     Scene("scene", "ends", at_an_end),
     Scene("notes", "page", at("text", ".notes")),
