@@ -143,7 +143,7 @@ def judge(ctx: click.Context, package: Path, evidence: Path | None, as_json: boo
 
 @main.command(
     epilog="""\b
-Example:
+Examples:
   satchel engines
 """
 )
