@@ -73,8 +73,9 @@ async function bundles() {
   return made;
 }
 
-/** What terser calls unsafe concerns objects that become text or regular expressions otherwise than usual, and functions
- * that are constructors, and whole numbers beyond 2^53: we have none. It writes `name + "--end"` in place of a template, which gzip packs better. */
+/** What terser calls unsafe concerns symbols and objects that become text otherwise than usual, functions that are
+ * constructors, and whole numbers beyond 2^53. We have none; what an LMS gives becomes text where a failure is caught
+ * (`runtime/lms/calls.js`). It writes `name + "--end"` in place of a template, which gzip packs better. */
 const COMPRESS = { passes: 2, lhs_constants: false, unsafe: true, unsafe_arrows: true, unsafe_math: true, unsafe_methods: true };
 
 /**

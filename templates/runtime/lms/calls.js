@@ -4,7 +4,8 @@ import { NOT_IMPLEMENTED, outcomeOf, PERHAPS_INITIALISED } from "./errors.js";
 /** @typedef {import("./find-api.js").ApiNames} ApiNames */
 /** @typedef {import("./find-api.js").FoundApi} FoundApi */
 
-const THROWN = Symbol("thrown");
+/** In place of an answer, where the LMS throws or gives what is no text. No LMS says so; it is no yes, no no and no number. */
+const THROWN = "\0";
 
 /** Thrown before a call for which there is no time any more; what was said before it need not be said again. */
 export const LATER = Symbol("later");
@@ -76,9 +77,8 @@ export class LmsCalls {
    * @returns {string}
    */
   read(element) {
-    const value = this.#call(this.#names.get, element);
-    const text = value === THROWN ? "" : String(value);
-    return text === "null" || text === "undefined" ? "" : text;
+    const text = this.#call(this.#names.get, element);
+    return [THROWN, "null", "undefined"].includes(text) ? "" : text;
   }
 
   /**
@@ -143,7 +143,7 @@ export class LmsCalls {
 
   /** @returns {number} NaN when even that is not to be had */
   get #error() {
-    return Number.parseInt(String(this.#call(this.#names.lastError)), 10);
+    return Number.parseInt(this.#call(this.#names.lastError), 10);
   }
 
   get #closed() {
@@ -158,12 +158,12 @@ export class LmsCalls {
    * Chromium refuses synchronous requests while a page goes away, and the LMS's own code throws that at us.
    * @param {string} method
    * @param {string[]} words
-   * @returns {unknown}
+   * @returns {string} its answer as text
    */
   #call(method, ...words) {
     const begun = this.#ticks();
     try {
-      return /** @type {any} */ (this.#api)[method](...words);
+      return String(/** @type {any} */ (this.#api)[method](...words));
     } catch {
       return THROWN;
     } finally {
@@ -172,8 +172,8 @@ export class LmsCalls {
   }
 }
 
-/** @type {(answer: unknown) => boolean} */
-const isNo = (answer) => /^(false|0)$/i.test(String(answer));
+/** @type {(answer: string) => boolean} */
+const isNo = (answer) => /^(false|0)$/i.test(answer);
 
-/** @type {(answer: unknown) => boolean} */
-const isYes = (answer) => /^(true|1)$/i.test(String(answer));
+/** @type {(answer: string) => boolean} */
+const isYes = (answer) => /^(true|1)$/i.test(answer);
