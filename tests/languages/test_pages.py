@@ -52,7 +52,8 @@ TRY_ALL = """async plans => {
     if (words) write(question.querySelector("textarea"), words);
     for (const summary of words ? summaries.slice(-1) : summaries) summary.click();
     if (words) continue;
-    const check = question.querySelector("[data-check]");
+    // The questions of a survey have one button together.
+    const check = question.querySelector("[data-check]") ?? document.querySelector(`[data-questions~="${id}"] [data-check]`);
     if (!held) check.click();
     await breathe();
     for (const answer of tries) {

@@ -50,7 +50,7 @@ function open(figure, bench) {
   const trouble = troubleOf(figure, video, announce, words, load);
   const stream = streamOf(video, fail, () => trouble.fail("failed"));
   // Address of what is played.
-  let source = stream?.address ?? video.getAttribute("src") ?? "";
+  let source = stream ? stream.address : (video.getAttribute("src") ?? "");
   const captions = captionsOf(figure, video, stage, learning, strings);
   const mark = transcriptOf(figure, bench);
   const showPauses = pausesOf(figure, video, bench, words, playFrom);
