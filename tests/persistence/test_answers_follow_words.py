@@ -178,7 +178,14 @@ def _is_part(some: Sequence[str], more: Sequence[str]) -> bool:
     return all(meant(one) in rest for one in some)
 
 
-lists = st.lists(sayings(), min_size=3, max_size=6, unique_by=lambda words: spelled(words))
+POINTING = "→ "
+"""Before one option alone it says which is right, which a build reports (QUE-018)."""
+lists = st.lists(
+    sayings().filter(lambda words: not words.startswith(POINTING)),
+    min_size=3,
+    max_size=6,
+    unique_by=lambda words: spelled(words),
+)
 slow = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 
 
@@ -231,7 +238,8 @@ def test_after_any_edit_a_choice_follows_its_words_or_is_marked(
             del new[at]
         else:
             new[0], new[at] = new[at], new[0]
-    unlike = list({spelled(one): one for one in new if re.search(r"\S", alike(one))}.values())
+    plain = [one for one in new if re.search(r"\S", alike(one)) and not one.startswith(POINTING)]
+    unlike = list({spelled(one): one for one in plain}.values())
     if len(unlike) >= 3:
         judge(follower, old, built(folder, unlike))
 
