@@ -15,6 +15,9 @@ OPTIONS = ["a", "b", "c", "d"]
 WORDS = {"own": "private", "shared": "shared"}
 """A reflection whose words stay on the device, one whose words the LMS may keep; and the beginning of each word in it."""
 
+RANKS = {"": 0, "unknown": 0, "incomplete": 1, "completed": 2, "passed": 3}
+"""What an LMS may hold of a learner's standing, the least first."""
+
 KEPT_BY_DEVICE = 0.3
 """Seconds after which a device keeps what was typed."""
 KEPT_BY_LMS = 12
@@ -130,6 +133,11 @@ class Life(RuleBasedStateMachine):
         self.outline = {"version": str(self.count), "modules": modules}
 
     def _tell(self, happens: str, **told: Any) -> None:
+        # No window can know what another device has said meanwhile to an LMS that failed at first: what comes last stays.
+        unaware = any(
+            window.disturbed and window.failed and RANKS[window.record["status"]] < self.rank
+            for window in self.windows.values()
+        )
         self.seen = self.world.tell(happens, **told)
         shown = {page["id"]: page for page in self.seen["pages"]}
         for number, window in list(self.windows.items()):
@@ -147,8 +155,8 @@ class Life(RuleBasedStateMachine):
                 # It is said that nothing is saved from this window.
                 window.pending.clear()
                 window.given.clear()
-        rank = {"": 0, "unknown": 0, "incomplete": 1, "completed": 2, "passed": 3}[self.seen["record"]["status"]]
-        assert rank >= self.rank, "the LMS was told less than it held"
+        rank = RANKS[self.seen["record"]["status"]]
+        assert rank >= self.rank or unaware, "the LMS was told less than it held"
         self.rank = rank
 
     def _store(self, window: Window) -> Kept:
