@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> int:
     if ready:
         prepare_shell()
     if ready and "--lab" in arguments:
-        ready = prepare_firefox()
+        ready = prepare_firefox() and prepare_speech()
     return 0 if ready else 1
 
 
@@ -106,6 +106,15 @@ def prepare_firefox() -> bool:
         "is, and run this again.",
         problem,
     )
+
+
+def prepare_speech() -> bool:
+    """Find what speaks the stand-in films; else get Debian's."""
+    if shutil.which("espeak-ng"):
+        return True
+    problem = install_by_apt("espeak-ng", "Installing a speech synthesiser")
+    words = "There is no espeak-ng. Install it (Debian: sudo apt-get install espeak-ng), and run this again."
+    return shutil.which("espeak-ng") is not None or failed(words, problem)
 
 
 def install_by_apt(package: str, words: str, patience: int = 1200) -> str:
