@@ -41,3 +41,5 @@ class RecordPage:
 
     form: RecordForm | None
     """The form in it; None when it has none."""
+    certificate: bool = False
+    """Whether it has a page to print for a learner's own file."""

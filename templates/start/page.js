@@ -9,7 +9,7 @@ import { aloud } from "../components/aloud/aloud.js";
 import { showTodo, watchEnds } from "../components/module/module.js";
 import { notice } from "../components/notice/notice.js";
 import { showAddresses } from "../components/prose/blocked-links.js";
-import { printing } from "../components/save-status/print.js";
+import { printing, prints } from "../components/save-status/print.js";
 import { announcer } from "../runtime/page/announcer.js";
 import { contents, showLine } from "../runtime/page/contents.js";
 import { KINDS } from "./kinds.js";
@@ -92,6 +92,7 @@ export function openPage(course, session, stopwatch, look, quiet = false) {
     device: session,
     alone: () => session.alone,
     offerFile,
+    prints,
     typesOf: (/** @type {HTMLElement} */ { dataset }) => course.kinds[dataset["kind"] ?? ""] ?? { scorm12: "", scorm2004: "" },
     room: () => session.room,
     whenSaved: saved.add,

@@ -85,6 +85,7 @@ FRAMES = {
     "REC-003": ASKED,
     "REC-004": ASKED,
     "REC-005": FORM,
+    "REC-007": FURTHER,
     "STR-005": UNTITLED,
     "STR-006": UNTITLED,
     "STR-007": FURTHER,

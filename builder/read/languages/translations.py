@@ -98,7 +98,9 @@ def _beside(source: Course, course: Course, report: Report, tag: str, changed: f
         notes=source.notes,
         accent=source.accent,
         theme=(course.theme or source.theme) if source.theme else None,
-        record=(course.record or source.record) if source.record else None,
+        record=replace(course.record or source.record, certificate=source.record.certificate)
+        if source.record
+        else None,
         modules=aligned.modules,
     )
     return Translation(tag, course, Report.of(report.diagnostics, aligned.found), aligned.lent)

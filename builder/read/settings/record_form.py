@@ -28,19 +28,21 @@ def read_record(
 ) -> tuple[RecordPage | None, list[Diagnostic]]:
     """The page of a course whose settings are `course`; `written`: whether it asks learners to write something.
 
-    Unless the author says otherwise there is one when there are words to gather.
+    Unless the author says otherwise there is one when there are words to gather, or a certificate to print.
     """
-    chosen = course.record
+    chosen, certificate = course.record, course.certificate == "yes"
     if not chosen:
-        return (RecordPage(None) if written else None), list(_forgotten(folder))
+        return (RecordPage(None, certificate) if written or certificate else None), list(_forgotten(folder))
+    if chosen == "none":
+        return None, list(_without_record(source, yaml) if certificate and source else ())
     if not _FILE.search(chosen):
-        form = _form(_SHIPPED, f"{chosen}.yml", course, shipped=True)[0] if chosen not in {"none", "plain"} else None
-        return (None if chosen == "none" else RecordPage(form)), []
+        form = _form(_SHIPPED, f"{chosen}.yml", course, shipped=True)[0] if chosen != "plain" else None
+        return RecordPage(form, certificate), []
     if not (folder / chosen).is_file() or source is None:
         line, column = yaml.place(("record",))
-        return RecordPage(None), [_missing(folder, chosen, source, line, column)] if source else []
+        return RecordPage(None, certificate), [_missing(folder, chosen, source, line, column)] if source else []
     form, diagnostics = _form(folder, chosen, course, shipped=False)
-    return RecordPage(form), diagnostics
+    return RecordPage(form, certificate), diagnostics
 
 
 def read_own_form(folder: Path, chosen: str) -> tuple[Settings, Source] | None:
@@ -150,6 +152,12 @@ def _missing(folder: Path, name: str, source: Source, line: int, column: int) ->
     )
     message, fix = f"there is no form {name} in the course folder", (name, near) if near else None
     return source.fault("REC-001", line, column, message, hint, len(name), fix)
+
+
+def _without_record(source: Source, yaml: Settings) -> Iterator[Diagnostic]:
+    message = "the certificate is a part of the record of learning, and this course has none"
+    hint = "Delete the line `record: none`, or the line `certificate: yes`."
+    yield source.fault("REC-007", *yaml.place(("certificate",)), message, hint, len("yes"))
 
 
 def _forgotten(folder: Path) -> Iterator[Diagnostic]:

@@ -75,6 +75,7 @@ class CourseSettings:
     accent: str = ""
     theme: ThemeSettings | None = None
     record: str = ""
+    certificate: str = "no"
     stream_player: str = ""
     notes: str = "yes"
     languages: tuple[str, ...] = ()

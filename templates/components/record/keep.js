@@ -1,6 +1,6 @@
 import { calendar, isDate } from "../../runtime/record/calendar.js";
 import { docx, DOCX_TYPE } from "../../runtime/record/docx.js";
-import { recordPaper } from "../../runtime/record/document.js";
+import { certificatePaper, recordPaper } from "../../runtime/record/document.js";
 import { showPaper } from "../../runtime/record/sheet.js";
 import { plainText } from "../../runtime/record/text.js";
 import { gather } from "./gather.js";
@@ -14,7 +14,7 @@ import { gather } from "./gather.js";
  * @param {HTMLElement} page
  * @param {Workbench} bench
  * @param {Course} course
- * @returns {() => void} writes what is there now into the text to copy from
+ * @returns {() => void} writes the record as it is now into the text to copy from
  */
 export function keeping(page, bench, course) {
   const { strings, clock } = bench;
@@ -23,6 +23,10 @@ export function keeping(page, bench, course) {
   const fallback = /** @type {HTMLDetailsElement} */ (page.querySelector("[data-fallback]"));
   const step = /** @type {HTMLDetailsElement} */ (fallback.closest("[data-step]"));
   const sheet = /** @type {HTMLElement} */ (page.querySelector("[data-paper]"));
+  // Her name is on the certificate, and nowhere else.
+  const name = () => /** @type {HTMLInputElement} */ (page.querySelector("[data-name]")).value;
+  const certificate = () => certificatePaper(gather(page, course, bench, () => true), strings, name());
+  let shown = paper;
   // What came of it stands below the row of the button that was pressed; `act` gives its key, or "".
   const press = (/** @type {string} */ name, /** @type {() => string} */ act) => {
     for (const button of page.querySelectorAll(`[data-${name}]`)) {
@@ -32,41 +36,45 @@ export function keeping(page, bench, course) {
       });
     }
   };
-  const refresh = () => void (copy.value = plainText(paper()));
+  const refresh = () => void (copy.value = plainText(shown()));
   // The text to copy opens by itself.
   const instead = (/** @type {string} */ key) => {
     step.open = fallback.open = true;
     refresh();
     return key;
   };
-  const offer = (/** @type {string} */ key, /** @type {Parameters<Workbench["offerFile"]>} */ ...file) =>
-    bench.offerFile(...file) ? instead("record.refused") : key;
+  const offer = (/** @type {string} */ key, /** @type {Parameters<Workbench["offerFile"]>} */ ...made) =>
+    bench.offerFile(...made) ? instead("record.refused") : key;
   // The names of the files are the course's: what a learner wrote is not for a list of downloads.
-  const name = `${course.id}-record`;
+  const file = `${course.id}-record`;
 
   press("word", () => {
     // The line that answers names another way, which must not be behind a closed step.
     step.open = true;
-    return offer("record.word-made", page, `${name}.docx`, DOCX_TYPE, docx(paper()));
+    return offer("record.word-made", page, `${file}.docx`, DOCX_TYPE, docx(paper()));
   });
-  press("text", () => offer("record.text-made", page, `${name}.txt`, "text/plain;charset=utf-8", plainText(paper())));
-  press("print", () => {
-    // A frame may forbid it: then nothing happens, and nobody says so.
-    let opens = false;
-    window.addEventListener("beforeprint", () => void (opens = true), { once: true });
-    window.print();
-    return opens ? "" : instead("record.not-printed");
-  });
+  press("text", () => offer("record.text-made", page, `${file}.txt`, "text/plain;charset=utf-8", plainText(paper())));
+  const print = (/** @type {typeof paper} */ wanted) => {
+    shown = wanted;
+    return bench.prints() ? "" : instead("record.not-printed");
+  };
+  press("print", () => print(paper));
+  press("certificate", () => print(certificate));
   press("calendar", () => {
     const days = daysOf(bench, course).filter(({ date }) => isDate(date));
     if (days.length === 0) return "record.calendar-none";
     return offer("record.calendar-made", page, `${course.id}.ics`, "text/calendar;charset=utf-8", calendar(days, clock.now()));
   });
   fallback.addEventListener("toggle", refresh);
-  // Whatever way the learner prints: the record as it is now.
-  window.addEventListener("beforeprint", () => showPaper(sheet, paper()));
-  window.addEventListener("afterprint", () => sheet.replaceChildren());
-  return refresh;
+  // Whatever way the learner prints: the record as it is now, unless she asked for the certificate.
+  window.addEventListener("beforeprint", () => showPaper(sheet, shown()));
+  const again = () => {
+    shown = paper;
+    refresh();
+    sheet.replaceChildren();
+  };
+  window.addEventListener("afterprint", again);
+  return again;
 }
 
 /**

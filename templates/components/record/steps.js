@@ -32,10 +32,8 @@ export function steps(page, bench, course) {
   return () => {
     count();
     // Who has nothing left to write may want to keep it.
-    const next = all.find(({ dataset, parentElement: part }) =>
-      part?.dataset["recordPart"] ? part.querySelector('.state:not([data-state="done"])') : dataset["step"] === "keep",
-    );
-    if (next) next.open = true;
+    const next = page.querySelector('[data-record-part] .state:not([data-state="done"])') ?? page.querySelector('[data-step="keep"]');
+    /** @type {HTMLDetailsElement} */ (next?.closest("details")).open = true;
   };
 }
 
@@ -59,5 +57,5 @@ const partsOf = (page, { learning, notes }, course) => ({
 /** @type {(name: string, bench: Workbench) => string} on a step in which nothing can be counted */
 function wordsOn(name, { strings, device, keeps }) {
   if (name === "goals" || name === "notes") return strings.text("record.no-goals");
-  return keeps() ? strings.text(device.shared ? "reflect.until-closed" : "record.kept") : "";
+  return name === "device" && keeps() ? strings.text(device.shared ? "reflect.until-closed" : "record.kept") : "";
 }

@@ -3,8 +3,16 @@ import { unfold } from "../../runtime/later.js";
 
 /** @typedef {import("../../runtime/page/announcer.js").Announce} Announce */
 
+/** Prints; false where it may not: a frame may forbid it, and the browser says nothing then. */
+export function prints() {
+  let begun = false;
+  window.addEventListener("beforeprint", () => (begun = true), { once: true });
+  window.print();
+  return begun;
+}
+
 /**
- * Prints the page that is shown, or the whole course. A frame may forbid it, and the browser says nothing then.
+ * Prints the page that is shown, or the whole course.
  * @param {Window} window
  * @param {Announce} announce
  */
@@ -14,12 +22,8 @@ export function printing(window, announce) {
   const [page, course] = document.querySelectorAll("[data-print-choice] button");
   const refused = /** @type {HTMLElement} */ (document.querySelector("[data-print-refused]"));
   const print = () => {
-    refused.hidden = true;
-    let begun = false;
-    window.addEventListener("beforeprint", () => (begun = true), { once: true });
-    window.print();
-    if (begun) return;
-    refused.hidden = false;
+    refused.hidden = prints();
+    if (refused.hidden) return;
     announce(refused.textContent ?? "");
     delete dataset["print"];
   };

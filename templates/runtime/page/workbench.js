@@ -16,6 +16,7 @@ import { holdStill } from "./read-only.js";
  * @property {() => boolean | null} keeps whether this device keeps anything; null while it is not known for whom
  * @property {Pick<import("../session/session.js").Session, "shared" | "share" | "clear" | "looking">} device
  * @property {typeof import("../record/download.js").offerFile} offerFile
+ * @property {() => boolean} prints false where a frame forbids it
  * @property {(element: HTMLElement) => Types} typesOf of the interactions of a question
  * @property {() => boolean} alone true when it is known that no LMS keeps anything
  * @property {() => import("../session/ports.js").Room | null} room of the LMS, null when there is none

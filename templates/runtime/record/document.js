@@ -32,18 +32,32 @@ import { wordsOf } from "./paper.js";
  * @returns {Paper}
  */
 export function recordPaper(contents, strings) {
-  const { course, now, language } = contents;
-  const origin = strings.sentence("record.origin", { course, date: strings.date(now) });
   const blocks = [
-    quiet(origin),
+    origin(contents, strings),
     ...formBlocks(contents, strings),
     ...reflectionBlocks(contents, strings),
     ...noteBlocks(contents, strings),
     ...goalBlocks(contents, strings),
     ...workBlocks(contents, strings),
   ];
-  return { title: strings.text("record.title"), language, blocks };
+  return { title: strings.text("record.title"), language: contents.language, blocks };
 }
+
+/**
+ * A page for a learner's own file: what was worked through, and that nobody has checked who did.
+ * @param {Contents} contents
+ * @param {Strings} strings
+ * @param {string} name hers, or ""
+ * @returns {Paper}
+ */
+export function certificatePaper(contents, strings, name) {
+  const claim = quiet(strings.text("record.unchecked"));
+  const blocks = [words(name), origin(contents, strings), ...moduleBlocks(contents, strings), claim];
+  return { title: strings.text("record.certificate"), language: contents.language, blocks };
+}
+
+/** @type {(contents: Contents, strings: Strings) => Block} of which course it is, and of which day */
+const origin = ({ course, now }, strings) => quiet(strings.sentence("record.origin", { course, date: strings.date(now) }));
 
 /**
  * What was worked through and answered: the part that nobody writes.

@@ -3,7 +3,7 @@
  * of headings hang on them. Sizes are in half points, spaces in twentieths of a point.
  *
  * @typedef {object} Style
- * @property {string} name as Word calls it
+ * @property {string} [name] as Word calls it, where that is not its id
  * @property {string} paragraph properties of a paragraph
  * @property {string} [letters] properties of its letters
  * @property {string} [next] id of the style that follows when somebody goes on writing
@@ -11,11 +11,11 @@
 
 /** @type {Record<string, Style>} */
 const PARAGRAPHS = {
-  Normal: { name: "Normal", paragraph: spaced(0, 140) },
-  Title: { name: "Title", paragraph: spaced(0, 200), letters: '<w:sz w:val="44"/>', next: "Normal" },
+  Normal: { paragraph: spaced(0, 140) },
+  Title: { paragraph: spaced(0, 200), letters: '<w:sz w:val="44"/>', next: "Normal" },
   Heading1: { name: "heading 1", paragraph: kept(480, 120, 0), letters: '<w:b/><w:sz w:val="30"/>', next: "Normal" },
   Heading2: { name: "heading 2", paragraph: kept(280, 80, 1), letters: '<w:b/><w:sz w:val="24"/>', next: "Normal" },
-  Note: { name: "Note", paragraph: spaced(0, 100), letters: '<w:color w:val="474E57"/><w:sz w:val="20"/>', next: "Normal" },
+  Note: { paragraph: spaced(0, 100), letters: '<w:color w:val="474E57"/><w:sz w:val="20"/>', next: "Normal" },
   TableWords: { name: "Table words", paragraph: spaced(40, 40), letters: '<w:sz w:val="21"/>' },
   TableHead: { name: "Table head", paragraph: `<w:keepNext/>${spaced(40, 40)}`, letters: '<w:b/><w:sz w:val="21"/>' },
   Footer: { name: "footer", paragraph: `<w:tabs><w:tab w:val="right" w:pos="9298"/></w:tabs>${spaced(0, 0)}`, letters: '<w:color w:val="474E57"/><w:sz w:val="18"/>' },
@@ -38,7 +38,7 @@ export function styles(language, leftward) {
 }
 
 /** @param {[id: string, style: Style]} entry */
-function paragraphStyle([id, { name, paragraph, letters = "", next = "" }]) {
+function paragraphStyle([id, { name = id, paragraph, letters = "", next = "" }]) {
   const usual = id === "Normal" ? ' w:default="1"' : "";
   const based = id === "Normal" ? "" : '<w:basedOn w:val="Normal"/>';
   const following = next && `<w:next w:val="${next}"/>`;

@@ -37,14 +37,14 @@ export function docx(paper) {
   const page = `<w:fldSimple w:instr=" PAGE ">${run("1")}</w:fldSimple>`;
   const parts = {
     "[Content_Types].xml": contentTypes(),
-    "_rels/.rels": relations({ rId1: [`${OFFICE}/officeDocument`, "word/document.xml"], rId2: [CORE, "docProps/core.xml"] }),
+    "_rels/.rels": relations([`${OFFICE}/officeDocument`, "word/document.xml"], [CORE, "docProps/core.xml"]),
     "docProps/core.xml": core(paper),
     "word/document.xml": part("document", `<w:body>${body}${section}</w:body>`),
-    "word/_rels/document.xml.rels": relations({
-      rId1: [`${OFFICE}/styles`, "styles.xml"],
-      rId2: [`${OFFICE}/settings`, "settings.xml"],
-      rId3: [`${OFFICE}/footer`, "footer1.xml"],
-    }),
+    "word/_rels/document.xml.rels": relations(
+      [`${OFFICE}/styles`, "styles.xml"],
+      [`${OFFICE}/settings`, "settings.xml"],
+      [`${OFFICE}/footer`, "footer1.xml"],
+    ),
     "word/styles.xml": part("styles", styles(paper.language, leftward)),
     // Without it Word opens the file as one of 2007, in its compatibility mode.
     "word/settings.xml": part("settings", `<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="${SETTINGS}" w:val="15"/></w:compat>`),
@@ -122,11 +122,9 @@ function core({ title, language }) {
   return `<cp:coreProperties ${names}>${facts}</cp:coreProperties>`;
 }
 
-/** @param {Record<string, [type: string, target: string]>} listed */
-function relations(listed) {
-  const entries = Object.entries(listed).map(
-    ([id, [type, target]]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`,
-  );
+/** @param {[type: string, target: string][]} listed their ids are `rId1`, `rId2` and so on */
+function relations(...listed) {
+  const entries = listed.map(([type, target], place) => `<Relationship Id="rId${place + 1}" Type="${type}" Target="${target}"/>`);
   return `<Relationships xmlns="${PACKAGE}/relationships">${entries.join("")}</Relationships>`;
 }
 

@@ -26,33 +26,27 @@ export function showBlocks(part, blocks) {
  * @returns {HTMLElement[]}
  */
 function elementsOf(block) {
-  if (block.kind === "words") return paragraphs(block.words).map((line) => elementOf("p", line, block.quiet ? "record__note" : ""));
+  if (block.kind === "words") return paragraphs(block.words).map((line) => Object.assign(elementOf("p", line), block.quiet && { className: "record__note" }));
   if (block.kind === "heading") return [elementOf(`h${block.level + 1}`, block.words)];
-  const row = (/** @type {(Said | Said[])[]} */ cells, /** @type {string} */ tag) => {
-    const line = elementOf("tr");
-    line.append(...cells.map((words) => elementOf(tag, words)));
-    if (tag === "th") for (const cell of line.children) cell.setAttribute("scope", "col");
-    return line;
-  };
-  const table = elementOf("table");
-  const [head, body] = [elementOf("thead"), elementOf("tbody")];
-  head.append(row(block.head, "th"));
-  body.append(...block.rows.map((cells) => row(cells, "td")));
-  table.append(head, body);
-  return [table];
+  const row = (/** @type {(Said | Said[])[]} */ cells, /** @type {string} */ tag) =>
+    around("tr", ...cells.map((words) => Object.assign(elementOf(tag, words), tag === "th" && { scope: "col" })));
+  const rows = block.rows.map((cells) => row(cells, "td"));
+  return [around("table", around("thead", row(block.head, "th")), around("tbody", ...rows))];
 }
 
-/**
- * @param {string} tag
- * @param {Said | Said[]} [said]
- * @param {string} [kind]
- */
-function elementOf(tag, said = "", kind = "") {
+/** @type {(tag: string, ...children: (Node | string)[]) => HTMLElement} */
+function around(tag, ...children) {
   const element = document.createElement(tag);
+  element.append(...children);
+  return element;
+}
+
+/** @type {(tag: string, said: Said | Said[]) => HTMLElement} */
+function elementOf(tag, said) {
   // What is in several languages is in as many elements; the direction is that of the words, whoever wrote them.
-  if (Array.isArray(said)) element.append(...said.map((part) => (languageOf(part) ? elementOf("span", part) : wordsOf(part))));
-  else if (wordsOf(said)) Object.assign(element, { textContent: wordsOf(said), dir: "auto" });
-  if (!Array.isArray(said) && languageOf(said)) element.lang = languageOf(said);
-  if (kind) element.className = kind;
+  if (Array.isArray(said)) return around(tag, ...said.map((part) => (languageOf(part) ? elementOf("span", part) : wordsOf(part))));
+  const element = around(tag, wordsOf(said));
+  if (wordsOf(said)) element.dir = "auto";
+  if (languageOf(said)) element.lang = languageOf(said);
   return element;
 }

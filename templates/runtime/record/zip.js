@@ -37,22 +37,11 @@ export function zip(entries) {
   return joined([...parts, central, long(END), ...counts, long(central.length), long(offset), short(0)]);
 }
 
-/**
- * @param {readonly Uint8Array[]} parts
- * @returns {Uint8Array<ArrayBuffer>}
- */
-function joined(parts) {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
+/** @type {(parts: readonly Iterable<number>[]) => Uint8Array<ArrayBuffer>} */
+const joined = (parts) => Uint8Array.from(parts.flatMap((part) => [...part]));
 
-/** @type {(value: number) => Uint8Array} two bytes, the lower one first */
-const short = (value) => Uint8Array.of(value & 0xff, value >>> 8);
+/** @type {(value: number) => number[]} two bytes, the lower one first; a byte array takes the lowest eight bits of each */
+const short = (value) => [value, value >>> 8];
 
-/** @type {(value: number) => Uint8Array} four bytes, the lowest first */
-const long = (value) => Uint8Array.of(value & 0xff, (value >>> 8) & 0xff, (value >>> 16) & 0xff, value >>> 24);
+/** @type {(value: number) => number[]} four bytes, the lowest first */
+const long = (value) => [...short(value), ...short(value >>> 16)];

@@ -265,6 +265,14 @@ COURSE_KEYS = (
         schema=matching(_RECORD),
     ),
     Key(
+        "certificate",
+        '"yes" or "no"',
+        one_word("yes", "no"),
+        "no",
+        description="Whether the record has a certificate to print for a learner's own file: `yes`, or `no`. It says what was worked through, and that nobody has checked who did.",
+        schema=one_of("yes", "no"),
+    ),
+    Key(
         "stream-player",
         "a path such as stream-player/hls.min.js",
         as_line,
