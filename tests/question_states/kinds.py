@@ -1,6 +1,6 @@
 """A learner's answers to the example of each kind, and the words that the page then shows: read from beside each example."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -110,7 +110,11 @@ BY_DAY = [
 ]
 """Every kind, for tests of what is kept; of those that are kept alike, one a day is enough."""
 
-FEW_BY_DAY = [
-    pytest.param(kind, marks=() if kind.name in ("one", "order") else pytest.mark.slow, id=str(kind)) for kind in TABLE
-]
-"""Every kind, for tests of what happens to answers in general; every day a choice and an order."""
+FEW = ("one", "order")
+"""Kinds for tests of what happens to answers in general: every day a choice and an order."""
+
+
+def together(table: Sequence[Kind]) -> list[Any]:
+    """Kinds that one learner meets one after the other: a few of them every day, the others in the slow run."""
+    every, rest = ([kind for kind in table if (kind.name in FEW) == few] for few in (True, False))
+    return [pytest.param(every, id="few"), pytest.param(rest, id="rest", marks=pytest.mark.slow)]

@@ -23,14 +23,25 @@ class Sitting:
 
     def __init__(self, page: Page, kind: Kind) -> None:
         self.page = page
-        self.kind = kind
         self.keyboard = Keyboard(page, page)
+        self._face(kind)
+
+    def _face(self, kind: Kind) -> None:
+        self.kind = kind
         self.item = kind.item
-        self.question = page.locator(f'[data-item="{self.item}"]')
-        self.answer = page.locator(f"#answer-{self.item}")
+        self.question = self.page.locator(f'[data-item="{self.item}"]')
+        self.answer = self.page.locator(f"#answer-{self.item}")
         self.button = self.question.locator("[data-check]")
         self.sequence = self.question.locator("[data-sequence]")
         self.title = f"A page with {kind.name}"
+
+    def turn_to(self, kind: Kind) -> None:
+        """Go on to the question of another kind; what was said on the way there is no part of it."""
+        self._face(kind)
+        self.page.evaluate("page => { location.hash = page; }", f"page-{kind.name}")
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(self.title)
+        expect(self.page.get_by_role("heading", level=1)).to_be_focused()
+        self.heard()
 
     def fields(self) -> Locator:
         """What the question is answered in; of an order, its buttons."""
