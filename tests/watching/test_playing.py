@@ -40,19 +40,46 @@ def test_one_film_plays_at_a_time(opened: Open, tmp_path: Path) -> None:
     assert not paused(second)
 
 
+REACHED = """figure => [...figure.querySelectorAll("a[href], button, input, select, summary, video[controls]")]
+  .filter((part) => part.checkVisibility())
+  .map((part) => part.ariaLabel ?? [...(part.labels?.[0] ?? part).childNodes].filter(({ localName }) => localName !== "select").map(({ textContent }) => textContent).join(""))
+  .map((name) => name.trim().replace(/\\s+/g, " "))"""
+"""What of a figure can be pressed."""
+PARTS = f"- chapters: media/{ETHICAL}.chapters.vtt\n- descriptions: media/seen.vtt\n- at 0:10: #power\n- watched: 80%\n"
+SEEN = "WEBVTT\n\n00:00:19.000 --> 00:00:21.000\nThree circles overlap.\n"
+QUIZ = "\n## Quiz: Who has power? {#power}\n\n- [x] Those who decide\n- [ ] Nobody\n"
+
+
 def test_a_film_that_cannot_be_played_leaves_no_dead_button(opened: Open, tmp_path: Path) -> None:
-    """Its transcript and files are left, and the bar comes back with the film."""
-    address = write(tmp_path, {"film": watch("A film", ETHICAL)})
-    page = opened(address, "film")
-    video, bar = film(page).locator("video"), film(page).locator("[data-film-bar]")
+    """Its transcript, its question and its files are left. All that leads into the film goes, and comes back with it."""
+    body = watch("A film", ETHICAL, PARTS) + QUIZ
+    page = opened(write(tmp_path, {"film": body}, files={"seen.vtt": SEEN}), "film")
+    figure = film(page)
+    video, bar = figure.locator("video"), figure.locator("[data-film-bar]")
     expect(bar).to_be_visible()
+    for summary in figure.locator("summary").all():
+        summary.press("Enter")
+    before = figure.evaluate(REACHED)
+    sentence = figure.locator("[data-film-at]").last
+    words = sentence.inner_text()
+    assert {"Play", words, "0:10 These processes", "Follow the film", "Size of captions"} <= set(before)
     video.evaluate("video => { video.src = 'media/gone.mp4'; }")
     expect(page.locator("[data-film-failed]")).to_contain_text("This film could not be played here.")
     expect(bar).to_be_hidden()
-    expect(film(page).locator("summary", has_text="Transcript")).to_be_visible()
+    assert [one for one in figure.evaluate(REACHED) if "(" not in one] == [
+        "I have read the transcript",
+        "Who has power?",
+        "Transcript",
+        "Find in the transcript",
+        "Files of this film",
+    ]
+    expect(sentence).to_be_visible()
+    page.locator("#power").get_by_role("link", name="Back to the film at 0:10").press("Enter")
+    expect(page.locator("[data-film-failed]")).to_be_in_viewport()
     video.evaluate("(video, src) => { video.src = src; }", f"media/{ETHICAL}.mp4")
     expect(bar).to_be_visible()
     expect(page.locator("[data-film-failed]")).to_have_count(0)
+    assert figure.evaluate(REACHED) == before
 
 
 def test_a_described_version_that_cannot_be_played_gives_way(opened: Open, tmp_path: Path) -> None:

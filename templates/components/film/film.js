@@ -93,7 +93,7 @@ function open(figure, bench) {
     if (button instanceof HTMLButtonElement) button.addEventListener("click", () => act(false));
   }
   figure.addEventListener("click", (event) => {
-    const place = event.target instanceof Element ? event.target.closest("[data-film-seek], [data-film-at]") : null;
+    const place = event.target instanceof Element ? event.target.closest("[data-film-seek], [data-film-at][href]") : null;
     if (!(place instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     playFrom(Number(place.dataset["filmSeek"] ?? place.dataset["filmAt"]));

@@ -81,7 +81,8 @@ export function pausesOf(figure, media, { learning, strings, announce }, words, 
     link.href = `#${figure.id}`;
     link.textContent = words("return", { time: clock(seconds) });
     link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // Where the film is gone, the link leads to what is said of that, as any other would.
+      if (event.ctrlKey || event.metaKey || event.shiftKey || figure.querySelector("[data-film-failed]")) return;
       event.preventDefault();
       figure.querySelector("[data-film-stage]")?.scrollIntoView({ block: "nearest" });
       const button = part("play");

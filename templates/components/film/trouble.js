@@ -85,13 +85,14 @@ export function troubleOf(figure, media, announce, words, load) {
     const was = failed;
     const focused = note.contains(document.activeElement);
     if (was) set(false);
+    delete note.dataset["filmFailed"];
     failed = false;
     calm();
     if (focused) part("play")?.focus();
     return was;
   }
 
-  /** @param {boolean} gone whether it is the film that is gone, with its buttons */
+  /** @param {boolean} gone whether it is the film that is gone, with its buttons: what else leads into it goes by the style sheet */
   function set(gone) {
     media.controls = !gone;
     // A poster goes on standing for the film.
@@ -99,6 +100,12 @@ export function troubleOf(figure, media, announce, words, load) {
     for (const name of ["bar", "cue"]) {
       const found = part(name);
       if (found && (gone || name === "bar")) found.hidden = gone;
+    }
+    // Sentences of the transcript are no links while they lead nowhere.
+    const [from = "", to = ""] = gone ? ["href", "data-href"] : ["data-href", "href"];
+    for (const sentence of figure.querySelectorAll(`[data-film-at][${from}]`)) {
+      sentence.setAttribute(to, sentence.getAttribute(from) ?? "");
+      sentence.removeAttribute(from);
     }
   }
 }
