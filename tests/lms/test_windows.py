@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, FrameLocator, Page, expect
 
 from builder.model.assessment import AssessmentItem
+from builder.model.blocks import Watch
 from builder.model.course import Module
 from builder.pipeline import Outcome
 from tests.learner.driver.mouse import answer_question, open_module
@@ -86,6 +87,18 @@ def test_the_network_goes_and_comes_back(
     assert recorded["result"] == "correct"
 
 
+PLAY_TO_WORDS = """video => new Promise(async done => {
+  const line = video.closest("[data-film-stage]").querySelector("[data-film-cue]");
+  video.muted = true;
+  await video.play();
+  const look = () => {
+    if (!line.textContent) return requestAnimationFrame(look);
+    video.pause();
+    done(line.textContent.split(/\\s+/).join(" "));
+  };
+  look();
+})"""
+"""Play a film until there is a caption; gives its words."""
 REFUSED = "Where this course is shown, downloads may not be allowed."
 
 
@@ -138,6 +151,33 @@ def close(course: FrameLocator) -> None:
     """Close the text again."""
     course.get_by_text("If nothing was downloaded").click()
     expect(course.get_by_label("My record as text")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [
+        "frame",
+        "sealed",
+        *(pytest.param(one, marks=pytest.mark.slow) for one in ("confined", "outer", "between", "foreign", "opener")),
+    ],
+)
+def test_captions_are_seen_in_every_frame(
+    enrol: Enrol, context: BrowserContext, first_course: Outcome, stage: str
+) -> None:
+    """Below the picture, at their time; the bar works, and the film is on the first screen of a frame of 640 to 500 pixels."""
+    found = ((one, block) for one in first_course.course.modules for block in one.blocks if isinstance(block, Watch))
+    module, film = next(found)
+    launch = enrol().launch(context, stage=stage)
+    launch.page.set_viewport_size({"width": 640, "height": 500})
+    course = launch.page if stage == "opener" else launch.course
+    open_module(course, module)
+    video, line = course.locator("video:visible"), course.locator("[data-film-cue]:visible")
+    expect(video).to_be_in_viewport(ratio=0.95)
+    assert video.evaluate(PLAY_TO_WORDS) == " ".join(film.captions[0].cues[0].text.split())
+    boxes = [video.bounding_box(), line.bounding_box()]
+    assert boxes[0] and boxes[1] and boxes[1]["y"] >= boxes[0]["y"] + boxes[0]["height"]
+    course.get_by_role("button", name="Captions", exact=True).press("Enter")
+    expect(line).to_have_count(0)
 
 
 @pytest.mark.slow
