@@ -249,6 +249,24 @@ def test_from_the_disk_a_service_is_a_link_alone(opened: Open, tmp_path: Path) -
     expect(film(page, "far").get_by_role("button", name="Show the film here")).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("film_at", "address"),
+    [
+        (f"{FAR}/{ETHICAL}.mp4", f"{FAR}/{ETHICAL}.mp4"),
+        ("https://vimeo.com/123456789", "https://vimeo.com/123456789"),
+    ],
+    ids=["host", "service"],
+)
+def test_on_paper_stands_the_address_of_the_film(opened: Open, tmp_path: Path, film_at: str, address: str) -> None:
+    """In words, dark on white; with the transcript."""
+    page = opened(build_far(tmp_path, film_at).as_uri(), "film")
+    page.emulate_media(media="print")
+    (link,) = [one for one in film(page, "far").locator("a[href^=https]:not([data-film-at])").all() if one.is_visible()]
+    assert link.evaluate("link => getComputedStyle(link, '::after').content") == f'" ({address})"'
+    expect(link).to_have_css("color", "rgb(0, 0, 0)")
+    expect(film(page, "far").get_by_text("promote learning and reflexivity.")).to_be_visible()
+
+
 def test_without_script_a_film_at_a_service_is_a_link(opened: Open, tmp_path: Path) -> None:
     """With its transcript."""
     built = build_far(tmp_path, "https://vimeo.com/123456789", keys=f"{SPOKEN}- frame: yes\n")
