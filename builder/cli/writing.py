@@ -186,8 +186,8 @@ def _no_template(name: str) -> str:
 def stand_in(module: str, course: Path) -> None:
     """Make a stand-in film for MODULE: its title and key points as slides, read aloud, with captions.
 
-    MODULE is a module's id or file. The film, its captions, chapters and poster are written to where the module's
-    Watch block says. Needs ffmpeg and espeak-ng.
+    MODULE is a module's id or file. The film, its captions, chapters, descriptions and poster are written to where the
+    module's Watch block says. Needs ffmpeg and espeak-ng.
     """
     from builder.stand_in import make_stand_in
 

@@ -14,7 +14,7 @@ from builder.stand_in.script import write_script
 
 
 def make_stand_in(folder: Path, name: str) -> tuple[Path, ...]:
-    """Make the stand-in film of a module: the paths of the film, captions, chapters and poster.
+    """Make the stand-in film of a module: the paths of the film, captions, chapters, descriptions and poster.
 
     `name` is the module's id or file. The film goes where the module's Watch block points, or to `media/<id>.mp4` when
     it has none yet. Faults of the course do not matter here: the film may be what is missing. Raises

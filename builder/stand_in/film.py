@@ -1,4 +1,4 @@
-"""Turns a script into film, captions, chapters and poster, each written whole or not at all."""
+"""Turns a script into film, captions, chapters, descriptions and poster, each written whole or not at all."""
 
 import os
 import wave
@@ -14,13 +14,15 @@ from builder.programs import ffmpeg, need_programs, run
 from builder.stand_in.captions import webvtt
 from builder.stand_in.narration import SAMPLE_RATE, Speech, narrate, silence
 from builder.stand_in.script import Script, Slide
-from builder.stand_in.slides import draw_slide
+from builder.stand_in.slides import LABEL, draw_slide
 
 FRAME_RATE = 12
 """Frames a second."""
-ENDINGS = (".mp4", ".en.vtt", ".chapters.vtt", ".jpg")
+ENDINGS = (".mp4", ".en.vtt", ".chapters.vtt", ".descriptions.vtt", ".jpg")
 """Endings of the files, after the name."""
 
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six")
+"""Points that a slide may have."""
 _GENERAL = ("-hide_banner", "-loglevel", "error", "-nostdin", "-y")
 _COLOURS = "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"
 _VIDEO = (
@@ -54,7 +56,7 @@ class _Scene:
 
 
 def make_film(script: Script, folder: Path, name: str) -> tuple[Path, ...]:
-    """Write `name.mp4`, `name.en.vtt`, `name.chapters.vtt` and `name.jpg` into a folder; their paths.
+    """Write `name.mp4`, `.en.vtt`, `.chapters.vtt`, `.descriptions.vtt` and `.jpg` into a folder; their paths.
 
     The same script gives the same bytes with the same programs and fonts.
     Raises MissingTool, and BuilderError when a program fails.
@@ -68,6 +70,7 @@ def make_film(script: Script, folder: Path, name: str) -> tuple[Path, ...]:
         _write_text(scratch / "film.en.vtt", _captions(scenes))
         starts = [(scene.slide, scene.start) for scene in scenes]
         _write_text(scratch / "film.chapters.vtt", chapters(starts, scenes[-1].end))
+        _write_text(scratch / "film.descriptions.vtt", descriptions(starts, scenes[-1].end))
         _write_pictures(scenes, scratch)
         _write_sound(scenes, scratch / "narration.wav")
         run([ffmpeg(), *_encoding(scenes)], scratch)
@@ -87,6 +90,25 @@ def chapters(slides: Sequence[tuple[Slide, float]], end: float) -> tuple[Cue, ..
             starts.append(start)
     edges = pairwise([*starts, end])
     return tuple(Cue(*edge, slide.heading.rstrip(".:")) for slide, edge in zip(opening, edges, strict=True))
+
+
+def descriptions(slides: Sequence[tuple[Slide, float]], end: float) -> tuple[Cue, ...]:
+    """What each slide shows beside the words that are read aloud, from slides with their starts (seconds)."""
+    edges = pairwise([*(start for _, start in slides), end])
+    return tuple(
+        Cue(*edge, _seen(slide, place == 0, place == len(slides) - 1))
+        for place, ((slide, _), edge) in enumerate(zip(slides, edges, strict=True))
+    )
+
+
+def _seen(slide: Slide, first: bool, last: bool) -> str:
+    if first:
+        return f"A slide with words alone, light on dark. Above them stands “{LABEL}”, as on every slide."
+    if last:
+        return "The last slide, without a picture."
+    if len(slide.points) > 1:
+        return f"A slide with a list of {_COUNTS[len(slide.points)]} points."
+    return "The next slide, with one sentence."
 
 
 def _scenes(script: Script, scratch: Path) -> Iterator[_Scene]:

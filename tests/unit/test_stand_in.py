@@ -305,6 +305,20 @@ def test_chapters_cover_the_film_and_none_is_repeated() -> None:
     )
 
 
+def test_descriptions_say_what_each_slide_shows_beside_its_words() -> None:
+    """Every slide has one, from its first moment to that of the next."""
+    shown = [
+        Slide("What helps?", ("It is this.",), ()),
+        Slide("These:", ("one", "two", "three"), ()),
+        Slide("A lone sentence.", (), ()),
+        Slide("This is a stand-in.", ("It is.",), ()),
+    ]
+    told = film.descriptions(list(zip(shown, (0.0, 1.0, 2.0, 3.0), strict=True)), 4.0)
+    assert [(cue.start, cue.end) for cue in told] == [(0.0, 1.0), (1.0, 2.0), (2.0, 3.0), (3.0, 4.0)]
+    assert slides.LABEL in told[0].text and "three points" in told[1].text
+    assert "one sentence" in told[2].text and "last slide" in told[3].text
+
+
 def luminance(colour: str) -> float:
     """Relative luminance of WCAG 2.2."""
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
@@ -420,15 +434,15 @@ def test_a_film_that_cannot_be_made_leaves_the_old_one_whole(tmp_path: Path, mon
 
 @pytest.mark.media
 def test_a_film_is_whole_labelled_captioned_and_the_same_twice(tmp_path: Path) -> None:
-    """Four files, the label on every frame, captions in order inside the film, the same bytes in two runs."""
+    """Five files, the label on every frame, captions in order inside the film, the same bytes in two runs."""
     made = film.make_film(SHORT, tmp_path / "one", "growing")
     again = film.make_film(SHORT, tmp_path / "two", "growing")
-    names = ["growing.mp4", "growing.en.vtt", "growing.chapters.vtt", "growing.jpg"]
+    names = [f"growing.{end}" for end in ("mp4", "en.vtt", "chapters.vtt", "descriptions.vtt", "jpg")]
     assert [path.name for path in made] == names
     assert sorted(path.name for path in (tmp_path / "one").iterdir()) == sorted(names)
     assert [path.read_bytes() for path in made] == [path.read_bytes() for path in again]
 
-    movie, captions, chapters, poster = made
+    movie, captions, chapters, described, poster = made
     assert movie.stat().st_size < 400_000
     assert boxes(movie).index("moov") < boxes(movie).index("mdat")
     seconds = labelled_frames(movie) / film.FRAME_RATE
@@ -439,6 +453,7 @@ def test_a_film_is_whole_labelled_captioned_and_the_same_twice(tmp_path: Path) -
     assert "\nEnablers: culture; capability &amp; capacity.\n" in captions.read_text(encoding="utf-8")
     assert times(chapters)[0][0] == 0.0
     assert times(chapters)[-1][1] == pytest.approx(seconds, abs=0.001)
+    assert times(described)[0][0] == 0.0 and times(described)[-1][1] == times(chapters)[-1][1]
     assert poster.read_bytes().startswith(b"\xff\xd8")
 
 

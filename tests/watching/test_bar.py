@@ -201,6 +201,20 @@ def test_the_film_takes_all_of_the_column(opened: Open, address: str) -> None:
             assert film(page).locator(part).evaluate("one => one.clientWidth") == wide, size
 
 
+@pytest.mark.slow
+def test_what_makes_a_film_open_to_all_stands_in_the_row_of_play(opened: Open, tmp_path: Path) -> None:
+    """Captions in two languages, the described version and sign language (EN 301 549, 7.3); speed and full screen may go below."""
+    keys = f"- captions: media/{ETHICAL}.cy.vtt\n- described: media/{STAGES}.mp4\n- sign: media/{ETHICAL}.mp4\n"
+    welsh = "WEBVTT\n\n00:00:00.000 --> 00:00:30.000\nBeth yw arloesi moesegol?\n"
+    body = watch("A film", ETHICAL, keys)
+    page = opened(write(tmp_path, {"film": body}, files={f"{ETHICAL}.cy.vtt": welsh}), "film")
+    tops = {
+        part: film(page).locator(f"[data-film-{part}]").evaluate("one => one.getBoundingClientRect().top")
+        for part in ("play", "back", "forward", "captions", "described", "sign")
+    }
+    assert len(set(tops.values())) == 1, tops
+
+
 def test_the_bar_is_a_named_group_in_the_accessibility_tree(opened: Open, address: str) -> None:
     """Each control with its name, in the order of the bar."""
     page = opened(address, "film")
@@ -257,10 +271,15 @@ def test_a_low_frame_shows_the_film_at_once(size: tuple[int, int], opened: Open,
 
 
 def test_without_script_there_is_no_dead_button(browser: Browser, address: str) -> None:
-    """The browser's own controls play the film, with its captions."""
+    """The browser's own controls play the film, and the browser shows its captions."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
+    # A debugger may ask, though the page may run nothing.
+    shown = page.wait_for_function(
+        "() => { const [track] = document.querySelector('video').textTracks; return track.mode === 'showing' && track.cues?.length; }"
+    )
+    assert shown.json_value() > 5
     expect(film(page).locator("video[controls]")).to_be_visible()
     expect(film(page).locator("[data-film-bar]")).to_be_hidden()
     expect(film(page).locator("[data-film-settings]")).to_be_hidden()
