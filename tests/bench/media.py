@@ -16,6 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from builder.model.package import DESTINATIONS
 from tests.rules.corpus import BASE, HEAD, MODULE
 
 FILM = "## Watch: A film\n\n[A film](media/film.mp4)\n\n- captions: media/film.en.vtt\n"
@@ -23,6 +24,8 @@ MORE_MEMORY = 16
 """MiB that the large film may need beyond the small one."""
 MOST_WRITTEN = 3.1
 """Times the size of the film, for three destinations."""
+MOST_OF_ONE = 1.1
+"""The same for one destination."""
 MOST_READ = 1.1
 """Times its size: it is read once for all packages, and its head once more for its length."""
 COUNTING = """
@@ -57,10 +60,10 @@ def lay(folder: Path, size: int) -> Path:
     return course
 
 
-def build(course: Path, out: Path) -> tuple[float, float, int, int]:
+def build(course: Path, out: Path, *options: str) -> tuple[float, float, int, int]:
     """CPU seconds, MiB at the largest, bytes of all files that were made (a second name of the author's is none), and bytes read of the film."""
     film = (course / "media" / "film.mp4").resolve()
-    command = [sys.executable, "-c", COUNTING, "build", str(course), "--out", str(out), str(film)]
+    command = [sys.executable, "-c", COUNTING, "build", str(course), "--out", str(out), *options, str(film)]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     assert process.stderr
     told = process.stderr.read()
@@ -91,9 +94,16 @@ def main() -> None:
             f"{bytes_ / 1e6:>6,.0f} MB  {cpu:>8.2f}  {mebi:>5.0f}  {written / bytes_:>22.2f}  {read / bytes_:>20.2f}",
             flush=True,
         )
+    alone = {}
+    for destination in DESTINATIONS:
+        with tempfile.TemporaryDirectory() as scratch:
+            _, _, written, _ = build(lay(Path(scratch), size), Path(scratch) / "out", "--to", destination)
+        alone[destination] = written / size
     (small, _, _), (large, times, reads) = figures
     print(f"\nmore memory for the large film: {large - small:+.0f} MiB (bar {MORE_MEMORY})")
     print(f"written: {times:.2f} times its size (bar {MOST_WRITTEN}, where the disk gives a file two names)")
+    for destination, share in alone.items():
+        print(f"written for {destination} alone: {share:.2f} times its size (bar {MOST_OF_ONE})")
     print(f"read: {reads:.2f} times its size (bar {MOST_READ})")
 
 

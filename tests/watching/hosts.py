@@ -54,7 +54,13 @@ class _Answer(BaseHTTPRequestHandler):
         first = int(wanted[1]) if wanted else 0
         last = int(wanted[2]) if wanted and wanted[2] else len(content) - 1
         self.send_response(206 if wanted else 200)
-        kinds = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".mp4": "video/mp4", ".webm": "video/webm"}
+        kinds = {
+            ".html": "text/html",
+            ".css": "text/css",
+            ".js": "text/javascript",
+            ".mp4": "video/mp4",
+            ".webm": "video/webm",
+        }
         self.send_header("Content-Type", kinds.get(path.suffix, "application/octet-stream"))
         if self.server.open:
             self.send_header("Access-Control-Allow-Origin", "*")

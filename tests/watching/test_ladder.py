@@ -8,12 +8,15 @@ from urllib.request import url2pathname
 import pytest
 from playwright.sync_api import Page, expect
 
+from builder.read.files.source import Source
+from builder.read.files.webvtt import parse_webvtt
 from tests.learner.driver.announcements import listen
 from tests.watching.driver import ETHICAL, MEDIA, SPOKEN, Open, film, write
 from tests.watching.hosts import FAR, Host, host
 
 pytestmark = pytest.mark.browser
 
+CUES, _ = parse_webvtt(Source("film.vtt", tuple((MEDIA / f"{ETHICAL}.en.vtt").read_text("utf-8").split("\n"))))
 TRANSCRIPT = "Its transcript is open."
 SERVICE = "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?rel=0"
 
@@ -118,6 +121,24 @@ def test_the_module_completes_without_its_film(page: Page, films: Host) -> None:
     expect(film(page, "far").locator(".film__trouble")).to_be_visible(timeout=15_000)
     film(page, "far").get_by_role("button", name="I have read the transcript").press("Enter")
     expect(page.locator('.contents [data-module-state="film"]')).to_have_text("Done")
+
+
+def test_the_last_rung_is_a_transcript_with_its_pictures(opened: Open, films: Host, tmp_path: Path) -> None:
+    """Where the film does not come, who cannot watch it has its words and the pictures that the author chose."""
+    text = tmp_path / "films" / "media" / "talk.md"
+    text.parent.mkdir(parents=True)
+    said = " ".join(" ".join(cue.text.split()) for cue in CUES)
+    text.write_text(f"{said}\n\n![Three points on a slide](media/{ETHICAL}.jpg)\n", encoding="utf-8")
+    keys = f"- transcript: media/talk.md\n{SPOKEN}"
+    page = opened(build_far(tmp_path, f"{FAR}/{ETHICAL}.mp4", films.address, keys).as_uri(), "film")
+    picture = film(page, "far").get_by_role("img", name="Three points on a slide")
+    expect(picture).to_be_hidden()
+    films.mode = "dead"
+    listen(page.locator("[data-announce]"))
+    press_play(page)
+    expect_trouble(page, TRANSCRIPT)
+    expect(picture).to_be_visible()
+    assert picture.evaluate("picture => picture.decode().then(() => picture.naturalWidth)") == 854
 
 
 def clocked(opened: Open, films: Host, folder: Path) -> Page:

@@ -116,6 +116,19 @@ def test_a_recording_that_cannot_be_played_leaves_its_transcript(page: Page) -> 
     expect(film(page, "talk").locator("[data-film-bar]")).to_be_hidden()
 
 
+@pytest.mark.parametrize("ending", ["m4a", "ogg"])
+def test_other_recordings_play_too(opened: Open, tmp_path: Path, ending: str) -> None:
+    """By the same bar; MP3 is what the others here are."""
+    media = tmp_path / "films" / "media"
+    media.mkdir(parents=True)
+    shutil.copy(RECORDING.with_suffix(f".{ending}"), media / f"talk.{ending}")
+    body = TALK.replace("talk.mp3", f"talk.{ending}")
+    page = opened(write(tmp_path, {"talk": body}, files={"talk.en.vtt": CAPTIONS}), "talk")
+    film(page, "talk").get_by_role("button", name="Play").press("Enter")
+    play_to(page, 1)
+    expect(film(page, "talk").locator("[data-film-cue]")).to_have_text("Partnership comes first.")
+
+
 def test_a_recording_is_in_the_package_and_counted(tmp_path: Path) -> None:
     """Its file and its transcript; the cover counts it apart from films."""
     with_sound(tmp_path)

@@ -40,6 +40,7 @@ def test_one_film_plays_at_a_time(opened: Open, tmp_path: Path) -> None:
     assert not paused(second)
 
 
+LOADED = """video => video.readyState > 0 || new Promise(done => video.addEventListener("loadedmetadata", done, { once: true }))"""
 REACHED = """figure => [...figure.querySelectorAll("a[href], button, input, select, summary, video[controls]")]
   .filter((part) => part.checkVisibility())
   .map((part) => part.ariaLabel ?? [...(part.labels?.[0] ?? part).childNodes].filter(({ localName }) => localName !== "select").map(({ textContent }) => textContent).join(""))
@@ -80,6 +81,19 @@ def test_a_film_that_cannot_be_played_leaves_no_dead_button(opened: Open, tmp_pa
     expect(bar).to_be_visible()
     expect(page.locator("[data-film-failed]")).to_have_count(0)
     assert figure.evaluate(REACHED) == before
+
+
+def test_the_described_version_goes_on_at_the_same_moment(opened: Open, tmp_path: Path) -> None:
+    """And the film without it too; a film that stood still stands still."""
+    page = opened(write(tmp_path, {"film": watch("A film", ETHICAL, f"- described: media/{STAGES}.mp4\n")}), "film")
+    video = still(film(page))
+    seek(video, 12)
+    for file in (STAGES, ETHICAL):
+        page.get_by_role("button", name="Described version").press("Enter")
+        expect(video).to_have_attribute("src", f"media/{file}.mp4")
+        video.evaluate(LOADED)
+        expect(video).to_have_js_property("currentTime", 12)
+        expect(video).to_have_js_property("paused", True)
 
 
 def test_a_described_version_that_cannot_be_played_gives_way(opened: Open, tmp_path: Path) -> None:
