@@ -11,8 +11,8 @@ from builder.captions.reading import read_captions
 from builder.captions.speakers import with_speakers
 from builder.captions.tags import plain
 from builder.captions.writing import as_webvtt
+from builder.model.content.rolling_captions import without_repeats
 from builder.model.media import Cue
-from builder.read.files.rolling_captions import without_repeats
 
 _SHORTEST = 0.7
 """Seconds that a caption stands (W05)."""

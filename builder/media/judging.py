@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from builder.media.listing import Film
 from builder.media.loudness import Loudness
 from builder.media.probing import Probe, Stream
+from builder.model.diagnostics import as_argument
 
 LARGE = 100_000_000
 """Bytes of a file from which on many an LMS refuses the package."""
@@ -176,7 +177,7 @@ def _loud(film: Film, found: Probe, loudness: Loudness | None) -> list[Finding]:
 def _missing(film: Film) -> list[Finding]:
     if not film.place:
         return []
-    way = f". satchel media --captions {film.exports[0]} makes them" if film.exports else ""
+    way = f". satchel media --captions {as_argument(film.exports[0])} makes them" if film.exports else ""
     if film.role == "film" and not film.captions:
         return [Finding("error", f"no captions: who cannot hear cannot follow it{way}")]
     if film.audio and not film.transcript:

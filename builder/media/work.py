@@ -66,7 +66,7 @@ def do(folder: Path, wishes: Wishes, progress: Progress, paint: Paint) -> Done:
 
 def _one(films: Sequence[Film], wishes: Wishes) -> Film:
     """The film that is meant, where there can be one only."""
-    shown = [film for film in films if film.role in {"film", "recording"} and (film.place or wishes.films)]
+    shown = [film for film in _each_once(films) if film.role in {"film", "recording"} and (film.place or wishes.films)]
     if len(shown) == 1:
         return shown[0]
     known = ", ".join(film.path for film in shown)
@@ -97,19 +97,33 @@ def _captions(folder: Path, films: Sequence[Film], wishes: Wishes, language: str
     if not mended.captions:
         raise UnreadableSource(wishes.captions, "there are no captions with times in it. Export it as .vtt or .srt")
     named = wishes.language or (mended.language if is_language(mended.language) else language)
-    return _placed(folder, _film_of(wishes.captions, films, wishes), named, mended, f"{wishes.captions.name} is kept. ")
+    return _placed(folder, _film_of(folder, export, films, wishes), named, mended, f"{wishes.captions.name} is kept. ")
 
 
-def _film_of(export: Path, films: Sequence[Film], wishes: Wishes) -> Film:
-    """The film that a file of captions is named after, or the one there is."""
-    stems = [film for film in films if film.place and export.name.startswith(f"{film.stem.rpartition('/')[2]}.")]
-    return stems[0] if len(stems) == 1 and not wishes.films else _one(films, wishes)
+def _film_of(folder: Path, export: Path, films: Sequence[Film], wishes: Wishes) -> Film:
+    """The film whose captions a file is already, else the one that it is named after, or the one there is."""
+    if wishes.films:
+        return _one(films, wishes)
+    own = [film for film in films if any((folder / path).resolve() == export.resolve() for path in film.captions)]
+    stems = [
+        film for film in _each_once(films) if film.place and export.name.startswith(f"{film.stem.rpartition('/')[2]}.")
+    ]
+    return own[0] if own else stems[0] if len(stems) == 1 else _one(films, wishes)
+
+
+def _each_once(films: Sequence[Film]) -> list[Film]:
+    """The films without those of one file that several blocks show: that with captions, else the first."""
+    first: dict[str, Film] = {}
+    for film in films:
+        if film.path not in first or (film.captions and not first[film.path].captions):
+            first[film.path] = film
+    return list(first.values())
 
 
 def _draft(folder: Path, films: Sequence[Film], wishes: Wishes, language: str, progress: Progress) -> Done:
     bare = [
         film
-        for film in films
+        for film in _each_once(films)
         if film.role in {"film", "recording"} and film.place and not film.captions and not film.remote
     ]
     film = bare[0] if len(bare) == 1 and not wishes.films else _one(films, wishes)

@@ -1,5 +1,6 @@
 """Faults as values: what is wrong, where, and what to write instead."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -135,3 +136,8 @@ class Report:
     def clean(self) -> bool:
         """True when there is neither an error nor a warning."""
         return not self.errors and not self.warnings
+
+
+def as_argument(path: str) -> str:
+    """A path as a hint writes it into a command: in quotes where a shell would otherwise cut or change it."""
+    return path if re.fullmatch(r"[\w./:+,@%-]+", path) else f'"{path}"'

@@ -1,6 +1,7 @@
 """`satchel media --captions` and `--draft`: where captions are put, and what is kept."""
 
 import json
+import shlex
 import types
 from pathlib import Path
 
@@ -236,3 +237,32 @@ def test_captions_of_ones_own_are_not_drafted_over(filmed: Path, whisper: type[W
     assert result.exit_code == 2 and "has captions: name it with --film" in result.stderr
     assert media(filmed, "--draft", "--film", "film.mp4").exit_code == 0
     assert "Mine." in (filmed / "media" / "originals" / "film.en.vtt").read_text()
+
+
+def test_a_film_that_two_blocks_show_is_one(filmed: Path, tmp_path: Path) -> None:
+    """Captions find it by its name, and a file of captions by the block that names it."""
+    again = "\n## Watch: Again\n\n[Again](media/film.mp4)\n\n- captions: media/own.en.vtt\n"
+    (filmed / "01-welcome.md").write_text(FILMED.format("") + again + "\n## Watch: Other\n\n[Other](media/other.mp4)\n")
+    (filmed / "media" / "other.mp4").write_bytes((filmed / "media" / "film.mp4").read_bytes())
+    (filmed / "media" / "own.en.vtt").write_text(exports.ZOOM)
+    (tmp_path / "film.srt").write_text(exports.SUBRIP)
+    assert media(filmed, "--captions", "media/own.en.vtt").output.startswith(
+        "media/own.en.vtt has 3 captions for media/film.mp4."
+    )
+    assert media(filmed, "--captions", str(tmp_path / "film.srt")).exit_code == 0
+    (tmp_path / "talk.srt").write_text(exports.SUBRIP)
+    result = media(filmed, "--captions", str(tmp_path / "talk.srt"))
+    assert result.stderr == "satchel: name the film with --film: there are media/film.mp4, media/other.mp4\n"
+
+
+@pytest.mark.parametrize("name", ["film.srt", "Our film (last cut).srt", "фільм.srt", "R&D.srt"])
+def test_the_command_of_a_hint_can_be_pasted(filmed: Path, name: str) -> None:
+    """Whatever the file is called; then the hint is followed, and nothing is left to mend."""
+    (filmed / "media" / name).write_text(exports.SUBRIP)
+    (filmed / "01-welcome.md").write_text(FILMED.format(f"- captions: media/{name}\n"))
+    (found,) = check(filmed).report.diagnostics
+    command = found.hint.removeprefix("Run satchel ").partition(" to make")[0]
+    subcommand, *options = shlex.split(command)
+    assert CliRunner().invoke(main, [subcommand, str(filmed), *options]).exit_code == 0
+    (filmed / "01-welcome.md").write_text(FILMED.format("- captions: media/film.en.vtt\n"))
+    assert check(filmed).report.diagnostics == ()

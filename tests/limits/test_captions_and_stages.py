@@ -1,8 +1,8 @@
 """Limits of what is read and not reported: captions that roll, names of stages."""
 
 from builder.model.blocks import Stages
+from builder.model.content.rolling_captions import without_repeats
 from builder.model.media import Cue
-from builder.read.files.rolling_captions import without_repeats
 from tests.cases import for_each
 from tests.limits.pairs import course_of, module
 
@@ -14,7 +14,7 @@ def said(*texts: str) -> str:
 
 
 def test_three_words_in_a_row_are_carried_on() -> None:
-    """read.files.rolling_captions._FEWEST: two may be said twice; they too are carried on if they are a whole line."""
+    """model.content.rolling_captions._FEWEST: two may be said twice; they too are carried on if they are a whole line."""
     assert said("now we all begin here", "all begin here with trust") == "now we all begin here with trust"
     assert said("now we all begin here", "begin here with trust") == "now we all begin here begin here with trust"
     assert said("now we all\nbegin here", "begin here\nwith trust") == "now we all begin here with trust"
@@ -22,7 +22,7 @@ def test_three_words_in_a_row_are_carried_on() -> None:
 
 
 def test_one_in_three_captions_goes_on_with_another_if_they_roll() -> None:
-    """read.files.rolling_captions._SHARE: of fewer all is kept, since a speaker may say a thing twice."""
+    """model.content.rolling_captions._SHARE: of fewer all is kept, since a speaker may say a thing twice."""
     rolls = ["now we all begin", "we all begin with trust"]
     assert said(*rolls, "so it is", "and more") == "now we all begin with trust so it is and more"
     assert said(*rolls, "so it is", "and more", "to come") == " ".join([*rolls, "so it is", "and more", "to come"])

@@ -2,9 +2,9 @@
 
 import pytest
 
+from builder.model.content.rolling_captions import without_repeats
 from builder.model.media import Asset, Cue, Track
 from builder.read.blocks.transcript import passages_of
-from builder.read.files.rolling_captions import without_repeats
 from builder.read.files.source import Source
 from builder.read.files.webvtt import parse_webvtt
 

@@ -8,6 +8,7 @@ from builder.check.film.captions import check_captions
 from builder.check.places import excerpt_of
 from builder.model.blocks import Watch
 from builder.model.content import words
+from builder.model.content.rolling_captions import without_repeats
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic
 from builder.model.rules import fault
@@ -67,10 +68,10 @@ def _words(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
 
 
 def _transcript(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
-    """W06: what is said in the captions is in the transcript; a transcript may say more than they do."""
-    if not film.captions or not film.transcript:
-        return
-    said = Counter(_WORD.findall(" ".join(cue.text for cue in film.captions[0].cues).casefold()))
+    """W06: what is said in the captions is in the author's transcript; a transcript may say more than they do."""
+    if not film.captions or not film.transcript or film.passages:
+        return  # what is made of the captions says what they say, rolling ones once
+    said = Counter(_WORD.findall(" ".join(cue.text for cue in without_repeats(film.captions[0].cues)).casefold()))
     written = Counter(_WORD.findall(words(film.transcript).casefold()))
     missing = said - written
     share = missing.total() / max(1, said.total())

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from builder.model.blocks import Watch
-from builder.model.diagnostics import Diagnostic, Span
+from builder.model.content.rolling_captions import without_repeats
+from builder.model.diagnostics import Diagnostic, Span, as_argument
 from builder.model.media import Cue, Track
 from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
@@ -78,14 +79,27 @@ def check_captions(film: Watch) -> Iterator[Diagnostic]:
         if track.cues:
             longer = list(_past_the_end(film, track))
             yield from longer or _left_out(film, track)
-            yield from _overlapping(track)
-            for look, hint in _LOOKS:
-                yield from _first(
-                    track, [(cue, found) for cue in track.cues if cue.text and (found := look(cue))], hint
-                )
+            yield from _rolling(track) or _badly_shown(track)
     for other in (film.chapters, film.descriptions):
         if other and other.cues:
             yield from _past_the_end(film, other)
+
+
+def _rolling(track: Track) -> list[Diagnostic]:
+    """One finding for all: each cue is too short, too long or twice there, for one reason."""
+    if without_repeats(track.cues) == track.cues:
+        return []
+    message = "these captions roll: each shows words of the one before it again, so people read them twice"
+    hint = (
+        f"Run satchel media --captions {as_argument(track.asset.source)}: it makes a caption of each piece, said once."
+    )
+    return [_at(track, track.cues[0], "W05", message, hint)]
+
+
+def _badly_shown(track: Track) -> Iterator[Diagnostic]:
+    yield from _overlapping(track)
+    for look, hint in _LOOKS:
+        yield from _first(track, [(cue, found) for cue in track.cues if cue.text and (found := look(cue))], hint)
 
 
 def _draft(track: Track) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.model.content import TextBlocks
+from builder.model.diagnostics import as_argument
 from builder.model.interface.language_names import LANGUAGE_NAMES
 from builder.model.media import Track
 from builder.read.blocks.film_keys import FilmValue, is_no_file
@@ -51,7 +52,9 @@ def track_of(kind: str, value: FilmValue, reader: Reader) -> Track:
         message = f"{value.text} is not a WebVTT file{told or ''}"
         hint = "Save the captions as WebVTT, with the ending .vtt."
         if told and kind == "captions":
-            hint = f"Run satchel media --captions {value.text} to make WebVTT of it, and name that file here."
+            hint = (
+                f"Run satchel media --captions {as_argument(value.text)} to make WebVTT of it, and name that file here."
+            )
         reader.fault("A07", value.place, message, hint, len(value.text))
         return missing
     cues, wrong = parse_webvtt(source, kind)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.model.content import Emphasis, Paragraph, Strong, Text, TextBlocks
+from builder.model.content.rolling_captions import without_repeats
 from builder.model.media import Cue, Passage, Sentence, Track
 from builder.model.rare_pattern import rare_pattern
-from builder.read.files.rolling_captions import without_repeats
 from builder.read.typography import typeset
 
 PAUSE = 0.7

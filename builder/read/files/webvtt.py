@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from builder.model.diagnostics import Diagnostic
+from builder.model.diagnostics import Diagnostic, as_argument
 from builder.model.media import Cue
 from builder.model.rare_pattern import rare_pattern
 from builder.read.files.source import Source
@@ -32,38 +32,36 @@ def parse_webvtt(source: Source, kind: str = "") -> tuple[tuple[Cue, ...], list[
             what = "this is a SubRip (SRT) file, not a WebVTT file"
             hint = "Write WEBVTT and a blank line above the first line, and a point for the comma in each time: 00:00:01.000"
             if kind == "captions":
-                hint = f"Run satchel media --captions {source.path} to make WebVTT of it."
+                hint = f"Run satchel media --captions {as_argument(source.path)} to make WebVTT of it."
         return (), [source.fault("A07", 1, 1, what, hint)]
+    noun = (kind or "captions").removesuffix("s")
     cues: list[Cue] = []
     number = 1
     while number < len(source.lines):
         line = source.lines[number]
         if "-->" not in line:
             begins = bool(line) and not source.lines[number - 1]
-            faults += _passed_over(source, number) if begins else ()
+            faults += _passed_over(source, number, noun) if begins else ()
             number += 1
             continue
-        start, end, fault = _times(source, number)
+        start, end, fault = _times(source, number, noun)
         begun = number + 1
         text, number = _payload(source, number + 1)
         if fault:
             faults.append(fault)
             continue
         if cues and start < cues[-1].start:
-            hint = "Put the captions in order of time."
-            faults.append(
-                source.fault("A07", number - len(text), 1, "this caption begins before the one above it", hint)
-            )
+            hint, message = f"Put the {noun}s in order of time.", f"this {noun} begins before the one above it"
+            faults.append(source.fault("A07", number - len(text), 1, message, hint))
         payload = "\n".join(text)
         cues.append(Cue(start, end, _plain(payload), begun, _said(payload)))
     if not cues and not faults:
-        faults.append(
-            source.fault("A07", 1, 1, "there is no caption in this file", "Add at least one, with its times above it.")
-        )
+        message = f"there is no {noun} in this file"
+        faults.append(source.fault("A07", 1, 1, message, "Add at least one, with its times above it."))
     return tuple(cues), faults
 
 
-def _passed_over(source: Source, index: int) -> Iterator[Diagnostic]:
+def _passed_over(source: Source, index: int, noun: str) -> Iterator[Diagnostic]:
     """Report words that players pass over, since no times stand above them (W3C WebVTT, 6.1); a block begins at `index`."""
     end = next((n for n in range(index, len(source.lines)) if not source.lines[n]), len(source.lines))
     block = source.lines[index:end]
@@ -71,7 +69,7 @@ def _passed_over(source: Source, index: int) -> Iterator[Diagnostic]:
         return
     joined = [(number, match) for number, line in enumerate(block, index + 1) if (match := _OTHER_ARROW.match(line))]
     for number, match in joined:
-        message = f"“{match['arrow'].strip()}” does not join the times of a caption, so players pass over this one"
+        message = f"“{match['arrow'].strip()}” does not join the times of a {noun}, so players pass over this one"
         mended = " --> ".join(match[end].replace(",", ".") for end in ("start", "end"))
         fix = (match[0], mended) if all(_seconds(time) is not None for time in mended.split(" --> ")) else None
         yield source.fault("A07", number, 1, message, f"Write: {mended}", len(match[0]), fix)
@@ -81,7 +79,7 @@ def _passed_over(source: Source, index: int) -> Iterator[Diagnostic]:
         yield source.fault("A07", index + 1, 1, message, hint, len(block[0]))
 
 
-def _times(source: Source, index: int) -> tuple[float, float, Diagnostic | None]:
+def _times(source: Source, index: int, noun: str) -> tuple[float, float, Diagnostic | None]:
     line = source.lines[index]
     match = _TIMING.match(line)
     times = [_seconds(part) for part in match.groups()] if match else []
@@ -103,7 +101,7 @@ def _times(source: Source, index: int) -> tuple[float, float, Diagnostic | None]
             start,
             end,
             source.fault(
-                "A07", index + 1, 1, "this caption ends before it begins", "Correct its second time.", len(line)
+                "A07", index + 1, 1, f"this {noun} ends before it begins", "Correct its second time.", len(line)
             ),
         )
     return start, end, None
