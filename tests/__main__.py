@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 from tests import prepare
 
@@ -22,12 +23,16 @@ def main(arguments: list[str]) -> int:
     wanted = [argument for argument in arguments if argument != "--everything"]
     print("Setting up what is missing", flush=True)
     start = time.monotonic()
-    if status := prepare.main(["--lab"] if everything else []):
-        return status
-    print(f"  Ready after {time.monotonic() - start:.0f} s", flush=True)
     environment = dict(os.environ)
     # Some containers ask Python to compile all of it again in each process; there are some hundred.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    compiling = compile_tests(environment)
+    status = prepare.main(["--lab"] if everything else [])
+    if compiling:
+        compiling.wait()
+    if status:
+        return status
+    print(f"  Ready after {time.monotonic() - start:.0f} s", flush=True)
     if everything:
         environment |= {"SATCHEL_SHELL": "none", "SATCHEL_EXAMPLES": "check"}
     workers = "2" if everything else str(AT_A_TIME)
@@ -35,6 +40,17 @@ def main(arguments: list[str]) -> int:
     return subprocess.run(
         [*command, *(() if everything else EVERY_DAY), *wanted], env=environment, check=False
     ).returncode
+
+
+def compile_tests(environment: dict[str, str]) -> subprocess.Popen[bytes] | None:
+    """Have pytest write down what it makes of each file, in a new checkout, while installers wait for the network.
+
+    Otherwise each of the processes that test side by side would begin with all of it.
+    """
+    if any(Path(__file__).parent.glob("*/__pycache__/test_*.pyc")):
+        return None
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-p", "no:cacheprovider"]
+    return subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":
