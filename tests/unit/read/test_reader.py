@@ -76,6 +76,12 @@ def test_inline_markdown_is_that_of_commonmark(text: str, course_folder: Path) -
             '<figure class="picture"><img alt="A team" height="4" loading="lazy" src="images/team.png" width="4">'
             "<figcaption>Five people</figcaption></figure>",
         ),
+        (
+            "<img src='images/team.png' alt='Five *stars* [of $5 and $6]' title='The \"plan\" \\' width=9>",
+            '<figure class="picture"><img alt="Five *stars* [of $5 and $6]" height="4" loading="lazy" src="images/team.png" width="4">'
+            "<figcaption>The &quot;plan&quot; \\</figcaption></figure>",
+        ),
+        (r"![R\&amp;D &amp; &lt;us>](images/team.png)", '<p class="picture"><img alt="R&amp;amp;D &amp; &lt;us&gt;" height="4" loading="lazy" src="images/team.png" width="4"></p>'),
         ("See [the top](01-welcome.md).", '<p>See <a href="#welcome">the top</a>.</p>'),
         ("[the study][s]\n\n[s]: https://e.org/?a=1&b=2", '<p><a href="https://e.org/?a=1&amp;b=2" rel="noopener noreferrer" target="_blank">the study' + NEW_TAB + "</a></p>"),
     ],
@@ -83,6 +89,15 @@ def test_inline_markdown_is_that_of_commonmark(text: str, course_folder: Path) -
 def test_what_the_format_adds(source: str, expected: str, course_folder: Path) -> None:
     """Typography, languages, abbreviations, pictures, links inside the course."""
     assert html(course_folder, source) == expected
+
+
+def test_a_title_is_noted_where_it_is_written(course_folder: Path) -> None:
+    """That of a reference at the reference alone, though the text has the same words."""
+    body = 'The review: [this][r] or [that](https://e.org/b "review").\n\n[r]: https://e.org/a "review"'
+    module, diagnostics = read(course_folder, body)
+    assert not diagnostics
+    noted = [(one.text, one.line, one.column) for one in module.facts.passages if one.kind == "tooltip"]
+    assert sorted(noted) == [("review", 4, 50), ("review", 6, 23)]
 
 
 def test_a_table_can_be_heard_and_scrolled(course_folder: Path) -> None:

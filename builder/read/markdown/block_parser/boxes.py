@@ -25,8 +25,11 @@ _COLONS_END = re.compile(r"(:{3,})[ \t]*$")
 _DIRECTIVE = rare_pattern(r"\{([A-Za-z][\w-]*)\}[ \t]*(.*?)[ \t]*$")
 _TITLE = rare_pattern(r"title=(?:\"([^\"]*)\"|(\S+))")
 _OPTION = re.compile(r":[a-z-]+:(?:[ \t]|$)")
-_IMG = rare_pattern(r" {0,3}<img\b([^<>]*?)/?>[ \t]*$", re.IGNORECASE)
+IMG = rare_pattern(r" {0,3}<img\b([^<>]*?)/?>([ \t]*\{[^{}]*\})?[ \t]*$", re.IGNORECASE)
+"""A picture that stands alone as a tag: its attributes, and the braces behind it."""
 _VALUE = rare_pattern(r"([a-z-]+)=(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_SIGN = re.compile(r"[\\`*_\[\]~^=$!\"]")
+"""Signs that mean something among the words of a picture, or end its title."""
 _DETAILS = rare_pattern(r" {0,3}<details([ \t]+open(?:=\"\w*\")?)?[ \t]*>[ \t]*", re.IGNORECASE)
 _SUMMARY = rare_pattern(r"[ \t]*<summary>[ \t]*(.*?)[ \t]*</summary>[ \t]*", re.IGNORECASE)
 _DETAILS_END = rare_pattern(r"[ \t]*</details>[ \t]*$", re.IGNORECASE)
@@ -183,14 +186,23 @@ def _without_options(lines: list[Line], box: Node) -> list[Line]:
 def read_img(lines: list[Line], at: int, depth: int, parser: "BlockParser") -> tuple[Node, int] | None:
     """`<img src="..." alt="...">` alone on its line as a picture; its looks are left out. Without words it is reported."""
     line = lines[at]
-    match = _IMG.match(line.text)
-    named = {name.lower(): one or other for name, one, other in _VALUE.findall(match[1])} if match else {}
-    if not named.get("src") or not named.get("alt"):
+    picture = picture_of(line.text)
+    if not picture:
         return None
-    title = f' "{named["title"]}"' if named.get("title") else ""
-    words = re.sub(r"([\\\[\]])", r"\\\1", named["alt"])
-    text = line.part(line.indent, f"![{words}](<{named['src']}>{title})")
+    text = line.part(line.indent, picture)
     return Node("paragraph", line.source, line.number, text.column, [text]), at + 1
+
+
+def picture_of(tag: str) -> str:
+    """The picture that a tag with the braces behind it shows, in markdown; empty when it lacks its file or its words."""
+    match = IMG.match(tag)
+    named = {name.lower(): one or other for name, one, other in _VALUE.findall(match[1])} if match else {}
+    if not match or not named.get("src") or not named.get("alt"):
+        return ""
+    # The words of an attribute are plain: no sign among them means what it means in markdown (HTML 13.1.2.3).
+    words, title = (_SIGN.sub(r"\\\g<0>", named.get(name, "")) for name in ("alt", "title"))
+    behind = f' "{title}"' if title else ""
+    return f"![{words}](<{named['src']}>{behind}){match[2] or ''}"
 
 
 def read_tag(lines: list[Line], at: int, depth: int, parser: "BlockParser") -> tuple[Node, int] | None:

@@ -121,7 +121,7 @@ class InlineValues:
     def _link(self, element: etree.Element, words: Inlines) -> Inline:
         address, title = element.get("written") or "", element.get("title") or ""
         place = self.locate(address)
-        self._note_plain("tooltip", title, place)
+        self._note_plain("tooltip", title, place, element)
         resolved = self.context.addresses.link(element.get("href") or "")
         if resolved.problem:
             fix = place.swap(address, resolved.meant) if resolved.meant else None
@@ -139,7 +139,7 @@ class InlineValues:
         address = element.get("written") or ""
         place = self.locate(address)
         alternative, caption = self._alternative(element), element.get("title") or ""
-        self._note_plain("caption", caption, place)
+        self._note_plain("caption", caption, place, element)
         decorative = bool(element.tail and _DECORATIVE.match(element.tail))
         if not decorative and element.tail and (near := NEAR_DECORATIVE.match(element.tail)):
             message = f"{near[0].strip()} means nothing here"
@@ -167,9 +167,10 @@ class InlineValues:
         width, height = (asset.width, asset.height) if asset.width and asset.height else (0, 0)
         return values.Picture(asset.name, "" if decorative else alternative, width, height, caption, identifier)
 
-    def _note_plain(self, kind: str, said: str, place: Place) -> None:
-        """Note what stands behind an address, which is plain words, for the rules."""
-        at = place.excerpt.find(said, place.typed_column) if said else -1
+    def _note_plain(self, kind: str, said: str, place: Place, element: etree.Element) -> None:
+        """Note what stands behind an address, which is plain words, for the rules; of a reference, `Context` notes it."""
+        here = said and element.get("elsewhere") is None
+        at = place.excerpt.find(said, place.typed_column) if here else -1
         if at >= 0:
             self.context.passages.append(Passage(kind, said, place.source.path, place.line, at + 1, place.line))
 
@@ -191,8 +192,8 @@ class InlineValues:
 
     def _plain(self, text: str | None) -> str:
         pieces = self.context.engine.split(text or "")
-        tags = (number % 2 and not piece.startswith("&") for number, piece in enumerate(pieces))
-        return "".join(without_entities(piece) for piece, tag in zip(pieces, tags, strict=True) if not tag)
+        pieces[1::2] = [without_entities(piece) if piece.startswith("&") else "" for piece in pieces[1::2]]
+        return "".join(pieces)
 
     def _note(self, element: etree.Element) -> Inline | None:
         label = element.get("label") or ""

@@ -208,6 +208,7 @@ class BracketPattern(InlineProcessor):
         if known is None:
             return None
         element = self._link(opener.picture, *known)
+        element.set("elsewhere", "")
         return _Found(opener.start, opener.bracket, end, element, (opener.bracket + 1, close))
 
     def _span(self, braces: str) -> etree.Element:
