@@ -16,6 +16,12 @@ from builder.translate.stored import Found, Matching, Stored
 MARK = "ŵ"
 """What marks a word: no source has it."""
 _WORD = re.compile(r"[^\W_]+")
+_SET = (
+    (re.compile(r"(?<=\d)'(\d{1,2})\""), r"′\1″"),
+    (re.compile(r"(?<![\w’'])'(?=(?:\d\ds?|tis|twas|em|til)\b)"), "’"),
+    (re.compile(r"(?<=\s)'([nN])'(?=\s)"), r"’\1’"),
+)
+"""Straight signs that the next word turns into others, which a mark in front of it would undo; and those that they become."""
 
 Translator = Callable[[Tokens], Tokens]
 
@@ -32,6 +38,8 @@ def marked(tokens: Tokens) -> Tokens:
 
 def with_marks(words: str) -> str:
     """A text with a mark before each word that has a letter or a digit."""
+    for straight, set_ in _SET:
+        words = straight.sub(set_, words)
     return _WORD.sub(lambda match: MARK + match[0], words)
 
 
