@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Literal, NamedTuple
 
 Style = Literal["markdown", "cell", "yaml", "yaml-markdown", "cue", "title", "plain"]
-"""How the words of a segment are written in their file."""
+"""How the words of a segment are written in their file; a `title` holds the quotes around it."""
 
 
 class Token(NamedTuple):

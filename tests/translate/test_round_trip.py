@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from builder.model.kind import QuestionKind
 from builder.model.source_facts import Passage
 from builder.read import read_course
 from builder.translate import work
+from builder.translate.extract.regions import Region
+from builder.translate.extract.texts import read_texts
 from tests.cases import for_each
 from tests.conftest import ROOT
 from tests.rules.corpus import CASES, Case
@@ -58,9 +60,25 @@ def _only_ids(line: str, other: str) -> bool:
     return all(kind == "insert" and _INSERTED.fullmatch(other[start:end]) for kind, _, _, start, end in changes)
 
 
+def misplaced(folder: Path) -> list[tuple[str, str]]:
+    """Segments with other signs at their place of the file than they have: these would be written over."""
+    regions = [(file, region) for file in read_texts(folder).files for region in file.regions]
+    shown = ((region.segment, written_at(file.lines, region)) for file, region in regions)
+    return [(one.raw, typed) for one, typed in shown if one.style in {"markdown", "cell", "title"} and one.raw != typed]
+
+
+def written_at(lines: Sequence[str], region: Region) -> str:
+    """What stands in a file where a segment does, each further line without what stands before it."""
+    (first, start), (last, end) = region.start, region.end
+    text = [*lines[first - 1 : last - 1], lines[last - 1][: end - 1]]
+    rest = (line[len(region.prefix) :] for line in text[1:])
+    return "\n".join([text[0][start - 1 :], *rest])
+
+
 def check_round_trip(folder: Path, language: str = "cy") -> None:
     """Kept words give the same bytes; marked words show that each of them was in exactly one segment."""
     source = read(folder)
+    assert misplaced(folder) == []
     kept = translate(folder, same, language)
     assert kept.sound, (kept.faults, kept.other_ids)
     assert ids_of(read(folder / language)) == ids_of(source)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from builder.read.markdown.block_parser.boxes import IMG
 from builder.read.markdown.inline_parser.brackets import Bracketed, bracketed
 from builder.read.markdown.inline_parser.engine import InlineEngine
+from builder.read.markdown.inline_parser.html_tags import without_entities
 from builder.read.markdown.inline_parser.verbatim import SIGNS, code_end, verbatim_at
 from builder.translate.extract.plain_text import VARIABLE, plain_words, settings_tokens
 from builder.translate.extract.spans import (
@@ -23,7 +25,13 @@ from builder.translate.segment import Code, Segment, Style, Token, Written, join
 
 _BREAK = re.compile(r" {2,}\n")
 _BEHIND_PICTURE = re.compile(r"\{[^{}\n]*\}")
-_TITLE_ATTRIBUTE = re.compile(r"\stitle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"\s([^\s\"'=<>/]+)(?:\s*=\s*(\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
+_SAID = {
+    "alt": "what a picture shows",
+    "title": "what an abbreviation stands for",
+}
+"""Attributes with words -> what they say; in a picture a title is its caption."""
+_ALT = "Say what one would see, in 150 characters or fewer."
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)")
 _SIGNS = re.compile(SIGNS)
 _VERBATIM = {"ticks": "code", "uri": "address", "mail": "address", "newline": "break", "tag": "comment"}
@@ -60,6 +68,8 @@ class InlineSegments:
         return Segment(self.file, line, column, role, tokens, tuple(codes), style, raw, context)
 
     def _spans(self, raw: str, gaps: bool) -> list[Span]:
+        if IMG.match(raw):
+            return [Span(0, len(raw), "picture", parts=tuple(self._values(raw, 0, len(raw), "caption of a picture")))]
         spans = gaps_in(raw) if gaps else []
         spans += formulas_in(masked(raw, spans))
         shown = masked(raw, spans)
@@ -77,7 +87,9 @@ class InlineSegments:
             if one.kind == "picture":
                 behind = _BEHIND_PICTURE.match(raw, one.end)
                 alt = self._inner(raw, one.words, "what a picture shows")
-                yield Span(one.start, behind.end() if behind else one.end, "picture", parts=(*alt, *title))
+                # The words of a translation are no label: it is written out.
+                label = ((one.words[1], one.end, f"][{one.label}]"),) if one.label else ()
+                yield Span(one.start, behind.end() if behind else one.end, "picture", parts=(*alt, *title, *label))
                 continue
             kind = "language" if one.kind == "span" else one.kind
             yield Span(one.start, one.end, kind, one.words if kind != "footnote" else None, title)
@@ -88,11 +100,26 @@ class InlineSegments:
             return ()
         text = raw[slice(*span)]
         line = raw.count("\n", 0, span[0])
-        if role == "what a picture shows":
-            note = "Say what one would see, in 150 characters or fewer."
-            return ((*span, replace(self.segment(text, line, 0, role), note=note)),)
-        tokens, variables = settings_tokens(plain_words(text))
-        return ((*span, Segment(self.file, line, 0, role, tokens, variables, "title", text)),)
+        if role == _SAID["alt"]:
+            return ((*span, replace(self.segment(text, line, 0, role), note=_ALT)),)
+        start, end = span[0] - 1, span[1] + 1
+        return ((start, end, self._title(plain_words(text), raw[start:end], line, role)),)
+
+    def _title(self, words: str, raw: str, line: int, role: str) -> Segment:
+        tokens, variables = settings_tokens(words)
+        note = _ALT if role == _SAID["alt"] else ""
+        return Segment(self.file, line, 0, role, tokens, variables, "title", raw, note=note)
+
+    def _values(
+        self, raw: str, start: int, end: int, title: str = _SAID["title"]
+    ) -> Iterator[tuple[int, int, Segment]]:
+        """The words in the attributes of a tag; `title` is what the title says."""
+        for one in _ATTRIBUTE.finditer(raw, start, end):
+            name, words = one[1].lower(), one[3] or one[4] or one[5] or ""
+            if words.strip() and name in _SAID:
+                role = title if name == "title" else _SAID[name]
+                line = raw.count("\n", 0, one.start(2))
+                yield *one.span(2), self._title(without_entities(words), one[2], line, role)
 
     def _verbatim(self, raw: str, shown: str, found: Sequence[Bracketed]) -> Iterator[Span]:
         """Code, tags, addresses and comments; tags that belong together are one code."""
@@ -121,22 +148,24 @@ class InlineSegments:
             name = tag[2].lower()
             opening = next((one for one in reversed(opened) if one[0] == name), None) if tag[1] else None
             if opening:
-                del opened[opened.index(opening) :]
-                yield self._tags(raw, *opening[1].span(), *match.span())
-            elif tag[1] or name in {"br", "wbr"}:
-                yield Span(*match.span(), "break" if name == "br" else "html")
+                place = opened.index(opening)
+                for _, unclosed in opened[place + 1 :]:
+                    yield self._tag(raw, unclosed)
+                del opened[place:]
+                (start, words), (close, end) = opening[1].span(), match.span()
+                yield Span(start, end, "html", (words, close), tuple(self._values(raw, start, words)))
+            elif name == "br" and not tag[1]:
+                yield Span(*match.span(), "break")
+            elif tag[1] or name == "wbr":
+                yield self._tag(raw, match)
             else:
                 opened.append((name, match))
         for _, match in opened:
-            yield Span(*match.span(), "html")
+            yield self._tag(raw, match)
 
-    def _tags(self, raw: str, start: int, words: int, close: int, end: int) -> Span:
-        match = _TITLE_ATTRIBUTE.search(raw, start, words)
-        parts: tuple[tuple[int, int, Segment], ...] = ()
-        if match:
-            group = 1 if match[1] is not None else 2
-            parts = self._inner(raw, match.span(group), "what an abbreviation stands for")
-        return Span(start, end, "html", (words, close), parts)
+    def _tag(self, raw: str, match: re.Match[str]) -> Span:
+        """A tag by itself."""
+        return Span(*match.span(), "html", parts=tuple(self._values(raw, *match.span())))
 
 
 @dataclass(slots=True)
@@ -186,9 +215,9 @@ class _Place:
     def _written(self, start: int, end: int, span: Span) -> Written:
         made: list[str | Segment] = []
         at = start
-        for begin, stop, segment in sorted(span.parts, key=lambda part: part[0]):
+        for begin, stop, part in sorted(span.parts, key=lambda part: part[0]):
             if start <= begin and stop <= end:
-                made += [self._signs(at, begin), self._placed(segment)]
+                made += [self._signs(at, begin), part if isinstance(part, str) else self._placed(part)]
                 at = stop
         return (*made, self._signs(at, end))
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from builder.read.files.place import typed_column
 from builder.read.markdown.attributes import trailing_attributes
+from builder.read.markdown.block_parser.boxes import IMG
 from builder.read.markdown.lines import Line, Node
 from builder.translate.segment import Segment
 
@@ -27,6 +28,20 @@ class Region:
     """Where braces stand behind the words, and what is in them."""
     heading: bool = False
     """Whether it is a heading, which may have an id."""
+
+
+def as_written(nodes: list[Node]) -> list[Node]:
+    """The same blocks, in which a picture that its author wrote as a tag is that tag: the reader has it in markdown."""
+    for node in nodes:
+        if node.kind == "paragraph":
+            node.lines = [_as_written(line) for line in node.lines]
+        as_written(node.children)
+    return nodes
+
+
+def _as_written(line: Line) -> Line:
+    typed = line.typed[typed_column(line.typed, line.column) - 1 :]
+    return line.part(0, typed.rstrip()) if line.text.startswith("![") and IMG.match(typed) else line
 
 
 def width_of(typed: str, text: str) -> int:

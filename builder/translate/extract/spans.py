@@ -29,8 +29,8 @@ class Span:
     end: int
     kind: str
     words: tuple[int, int] | None = None
-    parts: tuple[tuple[int, int, Segment], ...] = ()
-    """Segments inside its signs: from where to where each of them stands."""
+    parts: tuple[tuple[int, int, Segment | str], ...] = ()
+    """Segments inside its signs, and signs that are written in another way: from where to where each of them stands."""
 
 
 def formulas_in(text: str) -> list[Span]:
@@ -71,7 +71,11 @@ def masked(text: str, spans: Sequence[Span]) -> str:
 
 
 def apart(spans: Sequence[Span]) -> list[Span]:
-    """The spans that lie wholly beside or inside each other; of two that cross, the one that begins first."""
+    """The spans that lie wholly beside or inside each other; of two that cross, the one that begins first.
+
+    A pair of tags that crosses anything is two tags, each by itself: an author may write what no browser nests.
+    """
+    spans = [one for span in spans for one in (_tags(span) if _crosses(span, spans) else (span,))]
     kept: list[Span] = []
     for span in sorted(spans, key=lambda one: (one.start, -one.end)):
         holders = [one for one in kept if one.end > span.start]
@@ -83,12 +87,30 @@ def apart(spans: Sequence[Span]) -> list[Span]:
     return kept
 
 
+def _crosses(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether a pair of tags begins in another span and ends outside of it, or the other way round."""
+    return (span.kind == "html" and span.words is not None) and any(
+        one.start < span.start < one.end < span.end or span.start < one.start < span.end < one.end for one in spans
+    )
+
+
+def _tags(span: Span) -> tuple[Span, ...]:
+    """The two tags of a pair, each by itself."""
+    assert span.words
+    opening = Span(span.start, span.words[0], span.kind, parts=span.parts)
+    return opening, Span(span.words[1], span.end, span.kind)
+
+
 def emphasis_in(raw: str, spans: list[Span]) -> list[Span]:
     """Stars and underscores, looked for in the text itself and in the words of each span."""
     found: list[Span] = []
-    for begin, end in [(0, len(raw)), *(span.words for span in spans if span.words and span.kind != "gap")]:
+    pairs = [span for span in spans if span.kind == "html"]
+    others = [span for span in spans if span.kind != "html"]
+    for begin, end in [(0, len(raw)), *(span.words for span in others if span.words and span.kind != "gap")]:
         own = [
-            span for span in spans if begin <= span.start and span.end <= end and (span.start, span.end) != (begin, end)
+            span
+            for span in (*others, *without_words(pairs))  # a tag ends no run of words: emphasis may begin in its words
+            if begin <= span.start and span.end <= end and (span.start, span.end) != (begin, end)
         ]
         text = masked(raw, own)
         text = _ESCAPED.sub(_HIDDEN * 2, text[begin:end])

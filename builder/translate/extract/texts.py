@@ -24,13 +24,13 @@ from builder.read.settings.keys import ID
 from builder.translate.extract.blocks import BlockSegments
 from builder.translate.extract.cues import ROLES, CueSegments
 from builder.translate.extract.inline import InlineSegments
-from builder.translate.extract.plain_text import settings_tokens
-from builder.translate.extract.regions import Region
+from builder.translate.extract.plain_text import plain_words, settings_tokens
+from builder.translate.extract.regions import Region, as_written
 from builder.translate.extract.settings import COURSE, FORM, MODULE, SettingsSegments
-from builder.translate.segment import Segment, Unit, keyed
+from builder.translate.segment import Segment, Style, Unit, keyed
 
 _ABBREVIATION = re.compile(r"^ {0,3}\*\[([^\]]+)\]:[ \t]*(.*?)[ \t]*$")
-_REFERENCE = re.compile(r"^ {0,3}\[(?:[^\[\]\\]|\\.)+\]:[ \t]*(<[^<>]*>|[^\s<]\S*)(?:[ \t]+[\"'(](.*)[\"')])?[ \t]*$")
+_REFERENCE = re.compile(r"^ {0,3}\[(?:[^\[\]\\]|\\.)+\]:[ \t]*(<[^<>]*>|[^\s<]\S*)(?:[ \t]+([\"'(].*[\"')]))?[ \t]*$")
 _WRITTEN = re.compile(r"[^\s()<>]+")
 _NOTE = "Write it exactly as the texts do."
 
@@ -157,7 +157,8 @@ class _Finder:
         if kind in {"module", "glossary"}:
             body = read_front_matter(source)[1]
         nodes, definitions = parse_blocks(source, body)
-        nodes = without_comments(nodes)
+        nodes = as_written(without_comments(nodes))
+        notes = as_written([*definitions.footnotes.values()])
         self.engine.define({**self.shared, **definitions.references})
         inline = InlineSegments(self.engine, path, self._addresses(path, source))
         if body > 2:
@@ -170,7 +171,7 @@ class _Finder:
         options = {(x.line, x.column) for module in self.pages for x in module.facts.option_ids if x.path == path}
         blocks = BlockSegments(inline, self.kinds, options)
         file.regions += blocks.glossary(nodes) if kind == "glossary" else blocks.module(nodes)
-        file.regions += blocks.notes(definitions.footnotes.values())
+        file.regions += blocks.notes(notes)
         file.regions += self._definitions(definitions, inline)
         file.addresses = list(_rewritten(definitions, inline.addresses))
         file.names = blocks.names
@@ -223,15 +224,23 @@ class _Finder:
                     yield _part(line, match, 2, "what an abbreviation stands for", inline)
         for line in definitions.places.values():
             match = _REFERENCE.match(line.text)
-            if match and match[2]:
-                yield _part(line, match, 2, "title of a link", inline)
+            if match and match[2] and match[2][1:-1].strip():
+                yield _part(line, match, 2, "title of a link", inline, style="title")
 
 
-def _part(line: Line, match: re.Match[str], group: int, role: str, inline: InlineSegments, note: str = "") -> Region:
+def _part(
+    line: Line,
+    match: re.Match[str],
+    group: int,
+    role: str,
+    inline: InlineSegments,
+    note: str = "",
+    style: Style = "plain",
+) -> Region:
     text = match[group]
     column = len(line.typed) - len(line.text) + match.start(group) + 1
-    tokens, codes = settings_tokens(text)
-    segment = Segment(inline.file, line.number, column, role, tokens, codes, "plain", text, "", note)
+    tokens, codes = settings_tokens(plain_words(text[1:-1]) if style == "title" else text)
+    segment = Segment(inline.file, line.number, column, role, tokens, codes, style, text, "", note)
     return Region(segment, (line.number, column), (line.number, column + len(text)), (line.number, column))
 
 

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from builder.read.files.place import typed_column
 from builder.read.language_tags import IN_NAME, is_language
+from builder.read.markdown.block_parser.boxes import picture_of
 from builder.read.module import name_modules
 from builder.translate.extract.regions import Region
 from builder.translate.extract.texts import CourseText, SourceText, written_id
@@ -126,6 +127,8 @@ def _any_words(segment: Segment, translation: Translation) -> bool:
 def _words(region: Region, translation: Translation, mark: str, language: str) -> Iterator[Edit]:
     text = rendered(region.segment, translation.chosen, region.prefix)
     before = {"brackets": "[", "cue": f"<lang {language}>"}.get(mark, "")
+    if mark == "brackets":
+        text = picture_of(text) or text  # a tag in brackets is no picture
     if text != region.segment.raw:
         yield Edit(*region.start, *region.end, before + text)
     elif before:

@@ -1,6 +1,5 @@
 """Words and codes of a translation -> the characters of the file: signs that mean something are escaped."""
 
-import html
 import json
 import re
 from collections.abc import Callable
@@ -16,6 +15,7 @@ _LEADING = re.compile(r"^([-+>#=:|~]|\d{1,9}(?=[.)](?:\s|$)))")
 _LABEL = re.compile(r"^([\w’' -]{1,30})(?=:)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CUE = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_NAMED = {**_CUE, "\\": "&#92;"}
 
 
 def rendered(segment: Segment, chosen: Chosen, prefix: str = "", first: bool = True) -> str:
@@ -28,7 +28,16 @@ def rendered(segment: Segment, chosen: Chosen, prefix: str = "", first: bool = T
     text = _assembled(segment, chosen, prefix, first)
     if segment.style in {"yaml", "yaml-markdown"}:
         return json.dumps(text, ensure_ascii=False)
-    return text
+    return _quoted(text, segment.raw) if segment.style == "title" else text
+
+
+def _quoted(words: str, raw: str) -> str:
+    """Words as the value of an attribute or the title of a link: between quotes of which they have none, the source's first."""
+    text = re.sub(r"[<>\\]|&(?=#?\w+;)", lambda match: _NAMED[match[0]], " ".join(words.split("\n")))
+    for sign in ("'" if raw.startswith("'") else '"', '"', "'"):
+        if sign not in text:
+            return f"{sign}{text}{sign}"
+    return '"{}"'.format(text.replace('"', "&quot;"))
 
 
 def _readdressed(segment: Segment) -> bool:
@@ -98,10 +107,8 @@ def _escaped(words: str, segment: Segment, begins: bool) -> str:
     match style:
         case "cue":
             return re.sub(r"\n\s*\n", "\n", re.sub(r"[&<>]", lambda match: _CUE[match[0]], words))
-        case "yaml" | "plain":
+        case "yaml" | "plain" | "title":
             return words.replace("{{", "\\{{") if style == "yaml" else words
-        case "title":
-            return html.escape(" ".join(words.split("\n")), quote=True).replace("&#x27;", "&#39;")
     text = _SIGNS.sub(lambda match: f"\\{match[0]}", " ".join(words.split("\n")))
     for sign in set(_ESCAPED.findall(segment.raw)):
         text = re.sub(rf"(?<!\\){re.escape(sign)}", lambda match: f"\\{match[0]}", text)  # as the source has it

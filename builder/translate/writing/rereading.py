@@ -27,7 +27,7 @@ class Rereader:
         labels = [
             part[2:-1]
             for code in segment.codes
-            for part in code.after
+            for part in (*code.before, *code.after)
             if isinstance(part, str) and part.startswith("][")
         ]
         self.engine.define({label_of(label): ("a", "") for label in labels})
