@@ -5,6 +5,8 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from builder.model.content import Abbreviation, Element, Link, Picture
+from builder.render.course import render_page
+from builder.render.page.environment import templates_folder
 from builder.translate.segment import Token, Tokens
 from tests.cases import for_each
 from tests.conftest import ROOT
@@ -100,3 +102,25 @@ def test_signs_among_the_words_of_a_title_are_words(name: str, tmp_path: Path) -
     done = translate(folder, awkward, only=lambda _, one: one.unit.segment.role in ROLES)
     assert done.sound, done.faults
     assert straight(said(read(folder / "cy").modules)) == [f"{one} {SIGNS}" for one in before]
+
+
+def test_a_picture_that_nobody_has_translated_keeps_its_caption_and_its_description(tmp_path: Path) -> None:
+    """They are marked as words of the source, and stay those of a picture that stands alone."""
+    body = 'Hello.\n\n![Seven](images/team.png "Ours")\n\n<img src="images/team.png" alt="Two" title="Theirs">\nDescription: It *rises*.\n'
+    folder = course_of(tmp_path, body)
+    assert translate(folder, only=lambda _, one: one.unit.segment.flat == "Hello.").sound
+    figures = [one for block in read(folder / "cy").modules[0].blocks for one in getattr(block, "content", ())][1:]
+    assert [(one.picture.caption, one.spoken, bool(one.description)) for one in figures] == [
+        ("Ours", "en-GB", False),
+        ("Theirs", "en-GB", True),
+    ]
+
+
+def test_a_picture_with_places_that_nobody_has_translated_is_in_its_language(tmp_path: Path) -> None:
+    """The picture of a `Picture` may be in another language than its places: the page says so."""
+    body = '## Picture: Hello. {#one}\n\n![Seven](images/team.png "Ours")\n\nDescription: It rises.\n\n1. **First** (10, 20): Words\n'
+    folder = course_of(tmp_path, body)
+    assert translate(folder, only=lambda _, one: "Hello" in one.unit.segment.flat).sound
+    page = render_page(read(folder / "cy"), templates_folder())
+    assert '<div class="spots__frame" lang="en-GB">' in page and '<figcaption lang="en-GB">Ours' in page
+    assert '<p lang="en-GB">It rises.</p>' in page

@@ -97,9 +97,9 @@ class Reader(BracesReader):
             with self.speaking(attributes):
                 words = self.fragment(lines, "paragraph").content
             language = self.language_of(attributes)
-        alone = words[0] if len(words) == 1 and not language else None
+        alone = words[0] if len(words) == 1 else None
         if isinstance(alone, content.Picture) and not (tight and not alone.caption):
-            return Figure(alone)
+            return Figure(alone, spoken=language)
         return TightText(words) if tight and not language else Paragraph(words, language)
 
     def _add_beside_picture(self, node: Node, tight: bool, made: list[TextBlock]) -> None:

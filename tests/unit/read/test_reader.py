@@ -81,6 +81,11 @@ def test_inline_markdown_is_that_of_commonmark(text: str, course_folder: Path) -
             '<figure class="picture"><img alt="Five *stars* [of $5 and $6]" height="4" loading="lazy" src="images/team.png" width="4">'
             "<figcaption>The &quot;plan&quot; \\</figcaption></figure>",
         ),
+        (
+            '![Pump](images/team.png "Ein tîm") {lang=cy}\n\nDescription: Five.',
+            '<figure class="picture"><img alt="Pump" height="4" lang="cy" loading="lazy" src="images/team.png" width="4"><figcaption lang="cy">Ein tîm</figcaption>'
+            '<details class="picture__description"><summary>Description of the picture</summary><p>Five.</p></details></figure>',
+        ),
         (r"![R\&amp;D &amp; &lt;us>](images/team.png)", '<p class="picture"><img alt="R&amp;amp;D &amp; &lt;us&gt;" height="4" loading="lazy" src="images/team.png" width="4"></p>'),
         ("See [the top](01-welcome.md).", '<p>See <a href="#welcome">the top</a>.</p>'),
         ("[the study][s]\n\n[s]: https://e.org/?a=1&b=2", '<p><a href="https://e.org/?a=1&amp;b=2" rel="noopener noreferrer" target="_blank">the study' + NEW_TAB + "</a></p>"),
