@@ -11,16 +11,15 @@ def advice(comparison: Comparison) -> Iterator[str]:
         yield from _web(comparison)
     elif comparison.verdict is Verdict.NEW_ACTIVITY:
         yield "Keep the old package where it is: its records stay whole."
-        yield "Add a new activity for the new package. Moodle: add another “SCORM package”, and hide the old one with “Hide” in its menu."
+        yield "Add a new activity for the new package. Moodle: add another “SCORM package”, and hide the old one from learners."
         yield "Tell learners in progress to finish in the old activity, or to begin again in the new one."
     else:
         yield "Keep a copy of the old zip, so that you can go back."
-        yield "Upload the new zip in place of the old one, not as a new activity. Moodle: open the activity's “Settings”, replace the file under “Package”, save."
+        yield "Upload the new zip in place of the old one, not as a new activity. Moodle: replace the file in the settings of the activity, and save."
         yield "Leave the other settings as they are. Moodle: “Force new attempt” must be “No”, or learners begin anew."
         if comparison.verdict is Verdict.EFFECTS:
             yield "Replace it when few learners are in the course, and tell those in progress what is different: it is listed above."
-        if comparison.new.rule != "pass-mark":
-            yield "Moodle works out grades anew after an upload, and may show 0.00 for learners in progress: this course has no score."
+        yield "Moodle works out grades anew after an upload, and may show 0.00 for learners in progress who had no grade."
 
 
 def _web(comparison: Comparison) -> Iterator[str]:

@@ -20,7 +20,7 @@ LANGUAGE = "en-GB"
 COMPLETION = {
     "all-modules": "The course is complete when the learner has opened every module.",
     "all-questions": "The course is complete when the learner has opened every module and answered every knowledge check.",
-    "pass-mark": "The course is complete, and passed, when every knowledge check is answered and the score is {mark} % or more.",
+    "pass-mark": "The course is complete, and passed, when the learner has opened every module and answered every knowledge check, with a score of {mark} % or more.",
 }
 
 REPORTED = {

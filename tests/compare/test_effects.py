@@ -30,6 +30,7 @@ from builder.model.content import Paragraph, Text, TextBlocks
 from builder.model.course import Completion, Course, Translation
 from builder.model.diagnostics import Report, Span
 from builder.render.comparison import comparison_json as data_file
+from tests.lms.moodle.as_measured import keeps
 from tests.unit.content_factory import paragraphs
 from tests.unit.course_factory import ROWS, course, module, option, order, prose, quiz, reflect, words
 
@@ -288,7 +289,7 @@ def test_modules_added_removed_renamed_and_moved_are_told() -> None:
         ({"rule": "pass-mark", "pass_mark": 80}, ["completion", "score"], Verdict.EFFECTS),
         ({"privacy": "report"}, ["privacy"], Verdict.EFFECTS),
         ({"language": "cy"}, ["language"], Verdict.EFFECTS),
-        ({"launch": "start.html"}, ["launch-page"], Verdict.EFFECTS),
+        ({"launch": "start.html"}, [], Verdict.SAFE),
         ({"state_schema": 2}, ["state-schema"], Verdict.NEW_ACTIVITY),
         ({"state_schema": 4}, [], Verdict.SAFE),
         ({"version": "2.0.0"}, [], Verdict.SAFE),
@@ -303,6 +304,18 @@ def test_changes_of_the_course_are_told(change: dict[str, object], kind: list[st
     comparison = compare(finished(base()), finished(base(), **change))
     assert [change.kind for change in comparison.changes] == kind
     assert comparison.verdict is verdict
+
+
+@pytest.mark.parametrize("changed", ["manifest", "organization", "item"])
+def test_moodle_keeps_records_under_the_name_of_the_item(changed: str) -> None:
+    """That it deletes them is said of this name alone; the others are grave for other LMSs."""
+    new = tuple((name, f"{value}_b" if name == changed else value) for name, value in IDENTIFIERS)
+    (change,) = compare(finished(base()), finished(base(), identifiers=new)).changes
+    deleted = not keeps({"cmi": {}}, IDENTIFIERS, new)
+    assert deleted is (changed == "item")
+    assert ("Moodle deletes records, without a warning" in change.effect) is deleted
+    assert ("Moodle keeps records under the name of the item." in change.effect) is not deleted
+    assert keeps({"cmi": {}}, IDENTIFIERS, IDENTIFIERS)
 
 
 def test_a_course_of_which_nothing_is_left_is_a_new_activity() -> None:
@@ -328,7 +341,7 @@ def _web() -> Comparison:
 @pytest.mark.parametrize(
     ("comparison", "words"),
     [
-        (_new_activity, ["Publish as a new activity.", "Moodle deletes them", "Add a new activity", "hide the old one"]),
+        (_new_activity, ["Publish as a new activity.", "Moodle deletes records", "Add a new activity", "hide the old one"]),
         (_effects, ["Safe, with these effects on learners in progress.", "What now?  (r1)", "replace the file", "tell those"]),
         (_web, ["under the same address", "Tell learners in progress"]),
     ],

@@ -96,7 +96,8 @@ def test_other_words_in_one_language_are_told_in_it(name: str) -> None:
     assert (change.kind, change.language) == (kind, "cy") and what in change.what, change
     assert comparison.verdict is verdict
     assert change.subject in {"Is it safe at home?", "Which first?", "What?", "Safety"}
-    assert "asked to look at it again" not in change.effect  # nobody is: fingerprints are those of the source
+    # Fingerprints are those of the source; the words of a gap are judged anew.
+    assert ("asked to look at it again" in change.effect) is (kind == "right-answer")
     told = comparison_json(comparison)["changes"]
     assert isinstance(told, list) and told[0]["language"] == "cy"
     assert "In cy:" in comparison_text(comparison)

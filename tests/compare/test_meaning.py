@@ -202,7 +202,7 @@ def test_modules_that_were_counted_and_changed_places_are_another_activity(tmp_p
     comparison = compare(old, new)
     assert comparison.verdict is Verdict.NEW_ACTIVITY
     assert kinds(comparison) == ["module-replaced", "module-replaced"]
-    assert "would be shown this one as done" in comparison.changes[0].effect
+    assert "would count as having opened this one" in comparison.changes[0].effect
 
 
 def test_a_module_with_a_new_id_gets_its_old_one_to_write_down(tmp_path: Path) -> None:

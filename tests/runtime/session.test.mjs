@@ -136,6 +136,7 @@ test("the device gives back what a killed browser had not sent", () => {
   assert.equal(next.learning.current, "m2");
   assert.equal(next.learning.recordOf("q3").state, "incorrect");
   assert.equal(next.learning.recordOf("reflection").text, "half a sente");
+  assert.equal(lms.stored["cmi.core.session_time"], undefined, "the time of that session is lost");
 });
 
 test("newer work from another device wins, and the words written on this one stay", () => {

@@ -1,5 +1,6 @@
 """The documents that make promises, cut into sentences."""
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,16 +14,24 @@ from builder.render.interface.catalogues import load_strings
 
 ROOT = Path(__file__).parents[2]
 
-DOCUMENTS = {
+DOCUMENTS: dict[str, Path | tuple[Path, ...]] = {
     "readme": ROOT / "README.md",
     "format": ROOT / "builder" / "FORMAT.md",
     "explanation": ROOT / "builder" / "handbook" / "explanation.md",
     "how-to": ROOT / "builder" / "handbook" / "how-to.md",
     "reference": ROOT / "builder" / "handbook" / "reference.md",
     "tutorial": ROOT / "builder" / "handbook" / "tutorial.md",
-    "handover": ROOT / "templates" / "layouts" / "handover.html",
+    "handover": (ROOT / "templates" / "layouts" / "handover.html", ROOT / "builder" / "render" / "handover.py"),
+    "compare": tuple(
+        ROOT / "builder" / "compare" / name
+        for name in (
+            "telling.py",
+            "advice.py",
+            *(f"changes/{name}.py" for name in ("course", "languages", "modules", "options", "questions", "versions")),
+        )
+    ),
 }
-"""Name of the table in `promises/` -> what it is about."""
+"""Name of the table in `promises/` -> what it is about: one file, or all that write it."""
 
 
 _ENDS = re.compile(r"(?<=[.?!])([*_)”\"]*)\s+(?=[A-Z\ue000“\"{(*[…])")
@@ -31,10 +40,14 @@ _ENDS = re.compile(r"(?<=[.?!])([*_)”\"]*)\s+(?=[A-Z\ue000“\"{(*[…])")
 
 def sentences(name: str) -> list[str]:
     """Every sentence of a document in order, on one line each, without repetitions."""
-    path = DOCUMENTS[name]
-    text = path.read_text(encoding="utf-8")
-    pieces = _of_html(text) if path.suffix == ".html" else _of_markdown(text)
+    paths = DOCUMENTS[name]
+    pieces = (piece for path in ((paths,) if isinstance(paths, Path) else paths) for piece in _pieces(path))
     return list(dict.fromkeys(sentence for piece in pieces for sentence in _parted(piece)))
+
+
+def _pieces(path: Path) -> Iterator[str]:
+    read = {".html": _of_html, ".py": _of_code, ".md": _of_markdown}[path.suffix]
+    return read(path.read_text(encoding="utf-8"))
 
 
 def strings() -> dict[str, str]:
@@ -70,6 +83,22 @@ def _of_html(text: str) -> Iterator[str]:
     ):
         for piece in re.split(r"\{%.*?%\}", block) if _is_whole(block) else [re.sub(r"\{%.*?%\}", " / ", block)]:
             yield re.sub(r"<[^>]+>", "", piece)
+
+
+def _of_code(text: str) -> Iterator[str]:
+    """Texts of a module that are sentences or parts of them, without docstrings; what is put in is `…`."""
+    tree = ast.parse(text)
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            said = "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings | parts:
+            said = re.sub(r"\{\w+\}", "…", node.value)
+        else:
+            continue
+        if len(re.findall(r"[A-Za-z]+", said)) >= 3 and " " in said:
+            yield said
 
 
 def _is_whole(block: str) -> bool:

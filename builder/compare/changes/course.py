@@ -10,8 +10,9 @@ NAMES = {**EDITIONS, "web": "a web course"}
 RULES = {
     "all-modules": "when every module was opened",
     "all-questions": "when every module was opened and every knowledge check answered",
-    "pass-mark": "with {mark} % of the knowledge checks right",
+    "pass-mark": "when every module was opened and every knowledge check answered, with {mark} % right",
 }
+_OTHER_NAMES = "Moodle keeps records under the name of the item. Other LMSs may keep them under this one."
 _STAYS = "Learners who have completed the course stay completed."
 
 
@@ -22,11 +23,6 @@ def course_changes(old: Finished, new: Finished) -> Iterator[Change]:
         what = "The new package was made with an earlier Satchel, which cannot read what the old one saved."
         effect = "Learners in progress would begin anew. Build the new version with the Satchel that made the old one, or a later one."
         yield _course("state-schema", what, effect, grave=True)
-    if old.package.launch != new.package.launch:
-        what = f"The course is opened by {new.package.launch}, no longer by {old.package.launch}."
-        yield _course(
-            "launch-page", what, "An LMS finds it by itself. Links that people made to the page lead nowhere."
-        )
     yield from _completion(old, new)
     if old.partial != new.partial:
         counts = "counts in part" if new.partial else "does not count any more"
@@ -44,7 +40,8 @@ def _languages(old: Finished, new: Finished) -> Iterator[Change]:
         what = f"The course is in another language: {new.language}, no longer {old.language}."
         if new.language in old.languages:
             what = f"The language of the source is {new.language} now, and was {old.language}."
-        yield _course("language", what, "Answers stay. Learners in progress find the course in the other language.")
+        effect = "Learners in progress find the course in the other language. Answers stay, but for what is said of each question below."
+        yield _course("language", what, effect)
     before, after = {old.language, *old.languages}, {new.language, *new.languages}
     if not old.languages and not new.languages:
         return
@@ -66,7 +63,7 @@ def other_course(old: Finished, new: Finished) -> Iterator[Change]:
         yield _course("course-id", what, effect, grave=True)
     if old.package.destination != new.package.destination:
         what = f"The old package is {NAMES[old.package.destination]}, the new one is {NAMES[new.package.destination]}."
-        effect = f"Records of one cannot be read by the other. Compare with the new package for {NAMES[old.package.destination]}."
+        effect = f"Status and score of one are not read by the other. Compare with the new package for {NAMES[old.package.destination]}."
         yield _course("destination", what, effect, grave=True)
 
 
@@ -75,7 +72,7 @@ def _identifiers(old: Finished, new: Finished) -> Iterator[Change]:
         before, after = ([value for other, value in one.package.identifiers if other == name] for one in (old, new))
         if before != after:
             what = f"The manifest's {name} is called {_listed(after)}, no longer {_listed(before)}."
-            effect = "LMSs keep records under this name. Moodle deletes them, without a warning, when it changes."
+            effect = "Moodle deletes records, without a warning, when it changes." if name == "item" else _OTHER_NAMES
             yield _course("identifier", what, effect, grave=True)
 
 

@@ -15,9 +15,9 @@ _EFFECTS = {
     "question-corrected": "",
     "question-reworded": "",
     "question-replaced": "Who answered it in {tag} answered another question. If both ask the same, put the old words back; else give it another id in every language.",
-    "right-answer": "Answers keep their verdict until they are checked again, and no score is lowered.",
+    "right-answer": "Learners whose answer is worth something else now are asked to look at it again. All others notice nothing, and no score is lowered.",
     "module-renamed": "",
-    "module-replaced": "Learners who have done it in {tag} would be shown another module as done. If both say the same, put the old title back.",
+    "module-replaced": "Learners who have opened it in {tag} would count as having opened another module. If both say the same, put the old title back.",
     TEXT: "",
 }
 """Kinds of change that words make, and what comes of each; empty for what comes of it in the source as well."""

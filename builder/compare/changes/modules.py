@@ -17,7 +17,7 @@ def module_changes(old: Finished, new: Finished) -> Iterator[Change]:
     after = {module.id: module for module in new.modules}
     if before and not before.keys() & after.keys():
         what = "No module of the old version is left: all have another id."
-        effect = "Nothing of what learners did would be found. If these are the same modules, give them their old ids."
+        effect = "Learners have every module still to do, and find answers only where a question has kept its id. If these are the same modules, give them their old ids."
         yield Change("modules-replaced", "", "", what, effect, grave=True)
         for id, was in _known_again(before, after).items():
             yield _renamed(was, after[id])
@@ -53,7 +53,7 @@ def _renamed(was: str, module: Module) -> Change:
 
 def _replaced(was: Module, module: Module) -> Change:
     what = f"Another module stands under the id {module.id}. Before, it was “{was.title}”."
-    effect = f"Learners who have done “{was.title}” would be shown this one as done. Give it an id of its own."
+    effect = f"Learners who have opened “{was.title}” would count as having opened this one. Give it an id of its own."
     return Change("module-replaced", module.id, module.title, what, effect, grave=True)
 
 

@@ -11,6 +11,7 @@ from builder.compare.changes.rewording import reworded, right_now
 from builder.compare.changes.twins import twins
 from builder.compare.packages.finished import Finished, Question
 
+_ANSWER_AGAIN = "Learners who answered it are asked to answer it again, and do not see what they answered."
 _DONE = "What was completed or scored with it stays."
 
 
@@ -45,7 +46,7 @@ def _reworked(was: Question, now: Question, old: Finished, new: Finished) -> Ite
         return
     if was.facts.word != now.facts.word:
         what = f"It is another kind of question: “{now.kind}”, no longer “{was.kind}”."
-        effect = f"{LOOK_AGAIN} {_DONE} A question of another kind is better given another id."
+        effect = f"{_ANSWER_AGAIN} {_DONE} A question of another kind is better given another id."
         yield told("question-kind", now, what, effect)
         return
     if was.wording != now.wording:

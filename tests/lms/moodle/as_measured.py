@@ -1,9 +1,12 @@
 """What Moodle 4.5 does with the record of a learner: as it was measured on a running site, and nothing else."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 Json = dict[str, Any]
+Identifiers = Iterable[tuple[str, str]]
+"""What the manifest calls itself, its organization and its item."""
 
 DONE = ("passed", "completed", "failed")
 
@@ -41,6 +44,12 @@ def grade(record: Json, edition: str, method: str) -> float | None:
 def grade_after_upload(record: Json, edition: str, method: str) -> float:
     """An upload grades everybody anew: who had no grade gets 0.00, whatever the method."""
     return grade(record, edition, method) or 0.0
+
+
+def keeps(record: Json, old: Identifiers, new: Identifiers) -> bool:
+    """Whether an upload keeps a record: Moodle deletes it when the name of its item is gone, whatever else stays or changes."""
+    items = [{value for name, value in one if name == "item"} for one in (old, new)]
+    return bool(record) and not items[0] - items[1]
 
 
 def meets(record: Json, edition: str, requirement: str) -> bool:
