@@ -4,11 +4,14 @@ import os
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.compare.replaced.versions import build_pairs
 from tests.conftest import ROOT
 from tests.node import node_command
 
 
+@pytest.mark.slow
 def test_what_a_comparison_says_is_what_learners_meet(tmp_path: Path) -> None:
     """The tests are in `replaced/`: pages of both versions in Node, in an LMS that refuses what Moodle refuses."""
     build_pairs(tmp_path)

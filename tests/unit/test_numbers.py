@@ -1,5 +1,6 @@
 """Numbers as people write them: what was meant, and nothing else."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
@@ -101,10 +102,79 @@ REPORTED = {
 }
 """What is reported of a line, and the line as it is meant; empty where nobody but the author knows."""
 
+MOMENTS = [
+    *(
+        "3 March",
+        "3 Mawrth",
+        "3 o Fawrth",
+        "3 mars",
+        "3 marca",
+        "3 березня",
+        "3 Μαρτίου",
+        "3 de marzo",
+        "3 مارس",
+        "3 במרץ",
+    ),
+    *(
+        "3月",
+        "3 मार्च",
+        "March 3",
+        "3rd March",
+        "3 March 2024",
+        "5 May 2024",
+        "3. Mai",
+        "12 noon",
+        "5 o'clock",
+        "9 y bore",
+        "9 вечора",
+        "7 morgens",
+    ),
+]
+PLACES = ["5th", "1st", "5ed", "3ydd", "2il", "1er", "5ème", "5-й", "5а"]
+NAMES = ["2 Corinthians", "10 Downing Street", "3 Samuel", "16 Monday", "12 Angry Men", "2 Коринтян"]
+CHANGED = [
+    *(
+        "5 below zero",
+        "5 degrees below zero",
+        "5 islaw sero",
+        "2 squared",
+        "2 dwsin",
+        "3 miliwn",
+        "3 тисячі",
+        "2 мільйони",
+        "3 tys.",
+    ),
+    *("٣ آلاف", "3万", "5 लाख", "2 milyon", "2 Millionen", "4 mille", "300 BC", "5 triệu"),
+]
+SHARES = {
+    "7 of 10": "= 7 , or = 70 %",
+    "7 out of 10": "= 7 , or = 70 %",
+    "1 mewn 4": "= 1 , or = 25 %",
+    "2 von 3": "= 2",
+}
+MEASURES = [
+    *(
+        "5 kPa",
+        "3 MB",
+        "5 IU",
+        "37 °C",
+        "5 Celsius",
+        "18 years",
+        "18 Years",
+        "3 дні",
+        "3 кг",
+        "٣ أيام",
+        "3 किलो",
+        "5 கிலோ",
+        "2 awr",
+    ),
+    *("5 A", "5A", "5 mg/kg", "2 days after birth", "70 bpm", "12 Weeks"),
+]
+
 UNKNOWN = [
     *("IV", "XIV", "seven", "two dozen", "about 5", "ca. 5", "> 5", "<5", "≥ 5", "~5", "7+", "7 or more", "at least 7"),
     *("5 or 6", "5, 6", "5;6", "5 and 6", "1 2 3", "1,2,3", "12 34", "7.5.2"),
-    *("5 May 2024", "05-12", "1h30", "7 minutes, 30 seconds", "5 ft 10"),
+    *("05-12", "1h30", "7 minutes, 30 seconds", "5 ft 10"),
     *("10^6", "10²", "2x10", "2½ hours", "10 (ten)", "2/0", "7-5", "10-3", "5 + 2"),
     *("5 million", "3k", "10 M", "£10m", "2 dozen", "5 hundred", "5 mille", "5 tausend"),
     *("1,500-2,000", "5 to 7 million", "10 000 or 20 000", "100,000,000,000,000,000"),
@@ -133,6 +203,44 @@ def lines_read(folder: Path, lines: Iterable[str]) -> dict[str, list[Diagnostic]
         line: read.get(f"q-{place}") or [one for one in report.diagnostics if one.span.line == 3 * place + 5]
         for place, line in enumerate(told)
     }
+
+
+def test_words_that_make_something_else_of_a_number_are_no_unit(course_folder: Path) -> None:
+    """A day, a place in an order, a name, a thousand of it: each is reported with what to write, in any script; a measure is read."""
+    told = lines_read(course_folder, [*MOMENTS, *PLACES, *NAMES, *CHANGED, *SHARES, *MEASURES])
+    for lines, message in (
+        (MOMENTS, "a time of day or a date is not a number"),
+        (PLACES, "is a place in an order, and not a number"),
+        (NAMES, "is written as a name is"),
+        (CHANGED, "changes the number before it"),
+        (SHARES, "is two numbers"),
+    ):
+        for line in lines:
+            found = told[line]
+            assert isinstance(found, list) and [one.rule for one in found] == ["QUE-010"], (line, found)
+            assert message in found[0].message, line
+            assert not found[0].fix
+            if lines is MOMENTS:
+                assert f"[[{line}]]" in found[0].hint
+    for line, hint in SHARES.items():
+        assert told[line][0].hint.endswith(hint), line  # type: ignore[index]
+    for line in MEASURES:
+        assert isinstance(told[line], NumericEntryInteraction), (line, told[line])
+
+
+def test_in_a_language_of_capitals_a_noun_is_a_unit(course_folder: Path) -> None:
+    """German writes every noun with one; its months are no units there either."""
+    settings = (course_folder / "course.yml").read_text(encoding="utf-8")
+    (course_folder / "course.yml").write_text(re.sub("language: .*", "language: de", settings), encoding="utf-8")
+    told = lines_read(course_folder, ["20 Stunden", "3 Kinder", "3 Mai"])
+    assert [isinstance(found, NumericEntryInteraction) for found in told.values()] == [True, True, False]
+
+
+def test_two_numbers_with_a_stroke_may_be_a_blood_pressure() -> None:
+    """120/80 is not 1.5; 3/2 is."""
+    near = near_number("120/80")
+    assert not near.meant and "1.5" not in near.hint and "[[120/80]]" in near.hint
+    assert near_number("3/2").meant == "1.5"
 
 
 def test_each_form_of_the_line_is_read(course_folder: Path) -> None:

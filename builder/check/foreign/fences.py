@@ -1,5 +1,6 @@
-"""Blocks of code that other tools run, draw or show as a box."""
+"""Code that other tools run, draw or show as a box: blocks of it, and code among words."""
 
+from builder.check.foreign.masking import COVERED
 from builder.check.foreign.sign import Sign, sign
 
 _CODE = "For code, write the three backticks alone, or the name of a language behind them"
@@ -40,3 +41,62 @@ FENCES: tuple[Sign, ...] = (
     sign("mdBook", "", r"^admonish\b[^\n]*", "is a box", _BOX),
 )
 """What may stand behind the backticks that begin code; a learner would see the code."""
+
+_PUTS_IN = "is worked out"
+_SHOWN = "Write what it would show"
+_VARIABLE = f"{_SHOWN}. If several places need it, add it to `variables` in course.yml, and write {{{{{{{{name}}}}}}}}"
+
+ENGINES: tuple[Sign, ...] = (
+    sign(
+        "R Markdown and Quarto",
+        COVERED,
+        r"`!?r (?=[^`\n]*[(\[$_.:]|\d+ *[-+*/^]|[A-Za-z]\w*`)[^`\n]+`",
+        _PUTS_IN,
+        _SHOWN,
+        is_code=True,
+    ),
+    sign(
+        "Quarto and knitr",
+        COVERED,
+        r"`\{(?:r|R|python|py|julia|ojs|observable|sql|bash|sh|js|javascript|node|stata|octave|perl|ruby)\}[^`\n]+`",
+        _PUTS_IN,
+        _SHOWN,
+        sure=True,
+        is_code=True,
+    ),
+    sign(
+        "other notebooks",
+        COVERED,
+        r"`(?:python|py|julia|jl|ojs) (?=[^`\n]*[(\[])[\w.]+[^`\n]*`",
+        _PUTS_IN,
+        _SHOWN,
+        is_code=True,
+    ),
+    sign(
+        "Obsidian",
+        COVERED,
+        r"`(?:\$= *[^`\n]+|= *(?=[^`\n]*(?:this\.|\w\())[^`\n]+)`",
+        _PUTS_IN,
+        _SHOWN,
+        sure=True,
+        is_code=True,
+    ),
+    sign(
+        "Pandoc",
+        COVERED,
+        r"`[^`\n]+`\{=\w+\}",
+        "is passed on to one format",
+        "Write it in markdown",
+        sure=True,
+        is_code=True,
+    ),
+    sign("ERB and EJS", "<%", r"<%[-=#_]?[^\n]{0,300}?%>", _PUTS_IN, _VARIABLE, sure=True),
+    sign("Template Toolkit", "[%", r"\[%-? [^\n]{0,300}? -?%\]", _PUTS_IN, _VARIABLE, sure=True),
+    sign("Sweave", "Sexpr", r"\\Sexpr\{[^{}\n]*\}", _PUTS_IN, _SHOWN, sure=True),
+    sign("Observable and JavaScript", "${", r"\$\{(?!toc\})[^{}\n]{1,200}\}", _PUTS_IN, _VARIABLE),
+    sign("Smarty and Latte", "{$", r"\{\$[A-Za-z][\w.>|-]*\}", _PUTS_IN, _VARIABLE, sure=True),
+    sign("Twig and Blade", "{!", r"\{!!? *\$?[\w.>-]+ *!!?\}", _PUTS_IN, _VARIABLE, sure=True),
+    sign("mail merge", "|", r"\*\|[A-Z][\w:]*\|\*", _PUTS_IN, _VARIABLE, sure=True),
+    sign("mail merge", "@@", r"(?<![\w@])@@(?!PLUGINFILE)\w+@@(?![\w@])", _PUTS_IN, _VARIABLE),
+)
+"""What other tools put into a text when it is built: a learner would see how it is made."""

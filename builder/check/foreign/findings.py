@@ -7,7 +7,7 @@ from html import unescape
 
 from builder.check.foreign import SIGNS
 from builder.check.foreign.fences import FENCES
-from builder.check.foreign.masking import masked
+from builder.check.foreign.masking import COVERED, masked
 from builder.check.foreign.sign import Sign
 from builder.check.foreign.wiki_links import wiki_links
 from builder.check.leftover_markup import PLAIN
@@ -132,15 +132,25 @@ def _of_passage(
         end_of_it = start + len(passage.text) if plain and passage.kind != "setting" else len(words)
         taken = bytearray(max(0, len(words) - start))
         for sign in signs:
-            for match in re.finditer(sign.pattern, (line if sign.kinds == _ALONE else words)[start:end_of_it]):
+            typed = line if sign.is_code or sign.kinds == _ALONE else words
+            for match in re.finditer(sign.pattern, typed[start:end_of_it]):
                 first, end = match.span()
-                if 1 not in taken[first:end] and (
-                    sign.mark != "[[" or match[0].translate(_CURLY) in passage.text  # otherwise it is a gap
+                if (
+                    1 not in taken[first:end]
+                    and (not sign.is_code or _begins_code(words, start + first))
+                    and (
+                        sign.mark != "[[" or match[0].translate(_CURLY) in passage.text  # otherwise it is a gap
+                    )
                 ):
                     taken[first:end] = b"\1" * (end - first)
                     span = Span(passage.path, number, start + match.start() + 1)
                     asked = sign.write.startswith(_ASKS) and number in asks(passage.path)
                     yield _fault(sign, match, span, line, passage.kind, asked)
+
+
+def _begins_code(words: str, at: int) -> bool:
+    """Whether code among words begins here: it is covered, and nothing covered stands before it."""
+    return words[at] == COVERED and words[at - 1 : at] != COVERED
 
 
 def _of_fence(code: Passage, sources: Mapping[str, tuple[str, ...]]) -> Iterator[Diagnostic]:
@@ -175,7 +185,7 @@ def _fault(sign: Sign, match: re.Match[str], place: Span, line: str, kind: str, 
     named = _named(match, line[place.column - 1 - match.start() :])
     if kind in PLAIN:
         return _in_setting(sign, span, message, named, line, kind)
-    itself = "" if kind == "code" else " To show the sign itself, put it between backticks."
+    itself = "" if kind == "code" or sign.is_code else " To show the sign itself, put it between backticks."
     write = _IN_A_QUESTION if asked else sign.write.format(**named).rstrip(".")
     hint = f"{write}.{itself}"
     fix = (written, sign.fix.format(**named)) if sign.fix else None

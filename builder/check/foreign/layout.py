@@ -24,6 +24,17 @@ LAYOUT: tuple[Sign, ...] = (
         _CONTENTS,
         sure=True,
     ),
+    sign(
+        "Quarto",
+        "{{",
+        r"\{\{< *(?:meta|var|env|version)\b *[\w.-]*[^\n]{0,80}?>\}\}",
+        "puts in words",
+        "Write these words. If several places need them, add them to `variables` in course.yml, and write {{{{name}}}}",
+        sure=True,
+    ),
+    sign(
+        "Quarto", "{{", r"\{\{< *(?:include|embed)\b[^\n]{0,300}?>\}\}", "takes in another file", _FRAGMENT, sure=True
+    ),
     sign("Hugo", "{{", r"\{\{[<%] *(?:youtube|vimeo|video)\b[^\n]{0,300}?[>%]\}\}", "shows a film", _FILM, sure=True),
     sign(
         "Hugo",

@@ -25,6 +25,8 @@ class Sign:
     """In which passages it is looked for (`Passage.kind`)."""
     others: tuple[str, ...] = ()
     """Where uses of it have no letters in common: what they may hold in place of `mark`."""
+    is_code: bool = False
+    """Whether it is code among words, with its backticks, which is covered for all other signs."""
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has the letters of it."""
@@ -43,11 +45,14 @@ def sign(
     code: bool = False,
     text: bool = True,
     others: tuple[str, ...] = (),
+    is_code: bool = False,
 ) -> Sign:
     """A row.
 
     `sure`: it can mean nothing else. `code`: it becomes code where it is indented. `text`: it is left in a text, and not
-    in titles and other settings alone, where no sign is read.
+    in titles and other settings alone, where no sign is read. `is_code`: it is code among words.
     """
     kinds = {"setting", *(("paragraph", "words") if text else ()), *(("indented",) if code else ())}
-    return Sign(tool, mark, pattern, does, write, fix, "STR-031" if sure else "STR-048", frozenset(kinds), others)
+    return Sign(
+        tool, mark, pattern, does, write, fix, "STR-031" if sure else "STR-048", frozenset(kinds), others, is_code
+    )

@@ -16,6 +16,7 @@ from builder.read.near_miss.numbers import (
     near_number,
     share,
     two_readings,
+    words_behind,
 )
 
 _OR = rare_pattern(r"\s+or\s+(?!(?:more|less|fewer|above|below|over|under)\b)")
@@ -105,6 +106,10 @@ class _Answer:
         """The number that a part is, with its unit taken off; None with a fault for any other."""
         figures, unit = _measured(part)
         names = tuple(dict.fromkeys(" ".join(name.split()) for name in unit.text.split("|"))) if unit.text else ()
+        words = self._words(figures, unit)
+        if words:
+            self._near(part, words)
+            return None
         if unit.text not in _CURRENCIES and not all(_is_unit(name) for name in names):
             self._near(part, _open_end(part.text) or near_number(part.text, is_value))
             return None
@@ -119,6 +124,14 @@ class _Answer:
             self.units.append((names, unit))
             self.unit_first = unit.at < figures.at
         return Decimal(figures.text.replace("−", "-"))
+
+    def _words(self, figures: _Part, unit: _Part) -> NearNumber | None:
+        """What to say of words behind a number that are no unit; None for a unit."""
+        if not unit.text or not PLAIN.match(figures.text) or unit.at < figures.at:
+            return None
+        attached = unit.at == figures.at + len(figures.text)
+        found = (words_behind(figures.text, name, attached, self.reader.language) for name in unit.text.split("|"))
+        return next(filter(None, found), None)
 
     def _near(self, part: _Part, near: NearNumber) -> None:
         fix = (part.text, near.meant) if near.meant else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from builder.model.rare_pattern import rare_pattern
+from builder.read.near_miss.number_words.behind import names_a_month, what_words_make
 
 PLAIN = rare_pattern(r"^[+\-−]?\d{1,15}(?:\.\d{1,7})?$")
 """A number as the format wants it."""
@@ -32,6 +33,9 @@ _MOMENT = (
     r"|\d{1,4}(?P<parted>[./-])\d{1,2}(?P=parted)\d{2,4}"
 )
 """A time of day or a date, in figures."""
+_OUT_OF = (
+    r"(\d{1,9})\s+(?:of|out of|in|o|allan o|mewn|von|aus|sur|de|su|di|van|af|av|z|ze|із|з|из|من|od|per|ar)\s+(\d{1,9})"
+)
 _PERCENT = r"(\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|per ?cent)"
 _NO_UNIT = (
     r"\b(?:and|or|to|not|less|more|fewer|about|at|plus|minus|times|x|half|halves|quarters?|thirds?|point|und|oder|bis|ou|et"
@@ -59,10 +63,48 @@ def near_number(text: str, is_value: bool = True) -> NearNumber:
     if not text:
         return NearNumber("there is no number here", EXAMPLE)
     nothing = NearNumber(f"“{text}” is not a number", EXAMPLE)
-    if re.fullmatch(_MOMENT, text.strip()):
-        hint = f"Ask for it in a text with a gap: `## Fill: ...`, and [[{text.strip()}]] in a sentence below it."
-        return NearNumber("a time of day or a date is not a number", hint)
+    if re.fullmatch(_MOMENT, text.strip()) or names_a_month(text):
+        return NearNumber("a time of day or a date is not a number", _in_a_gap(text))
+    if share := re.fullmatch(_OUT_OF, text.strip()):
+        return _two_numbers(text, Decimal(share[1]), Decimal(share[2]))
     return (_range(text) if is_value else None) or _exact(text) or _parted(text) or nothing
+
+
+def words_behind(figures: str, words: str, attached: bool, language: str) -> NearNumber | None:
+    """What to say of words behind a number that make something else of it than a measure; None for a measure.
+
+    `attached`: nothing stands between the two.
+    """
+    text = f"{figures}{'' if attached else ' '}{words}"
+    made = what_words_make(figures, words, attached, language)
+    if made == "moment":
+        return NearNumber("a time of day or a date is not a number", _in_a_gap(text))
+    if made == "place":
+        message = f"“{text}” is a place in an order, and not a number"
+        return NearNumber(
+            message, f"Write = {figures} if the number alone is right. {_in_a_gap(text, 'Otherwise ask')}"
+        )
+    if made == "value":
+        return NearNumber(
+            f"“{words}” changes the number before it",
+            "Write the number that is right in digits: for example = 3000 , or = -5 °C when it is below zero.",
+        )
+    if made == "name":
+        message = f"“{words}” is written as a name is, and would be the unit of {figures}"
+        return NearNumber(message, f"Write = {text.lower()} if it is a unit. {_in_a_gap(text, 'Otherwise ask')}")
+    return None
+
+
+def _in_a_gap(text: str, ask: str = "Ask") -> str:
+    return f"{ask} for it in a text with a gap: `## Fill: ...`, and [[{text.strip()}]] in a sentence below it."
+
+
+def _two_numbers(text: str, some: Decimal, whole: Decimal) -> NearNumber:
+    """What to say of `7 of 10`."""
+    part = _plain(some * 100 / whole) if whole else ""
+    return NearNumber(
+        f"“{text}” is two numbers", f"Write the one that is right: = {some}{f' , or = {part} %' if part else ''}"
+    )
 
 
 _POINT_PARTS = frozenset(["da", "de", "el", "es", "hr", "id", "it", "nl", "no", "pt", "ro", "sl", "sr", "tr", "vi"])
@@ -127,6 +169,9 @@ def _exact(text: str) -> NearNumber | None:
     if value is None:
         return None
     message = f"{text} is not written as a decimal"
+    if match and "below" in match.groupdict() and not match["whole"] and int(match["above"]) > int(match["below"]) > 12:
+        # 120/80 is a blood pressure.
+        return NearNumber(message, f"{EXAMPLE} {_in_a_gap(text, 'Otherwise ask')}")
     if meant := _plain(value):
         return NearNumber(message, f"Write {meant}", meant)
     if abs(value) >= 1000 or abs(value) < Decimal("0.01"):
@@ -159,7 +204,8 @@ def _parted(text: str) -> NearNumber | None:
 
 def is_unit(unit: str | None) -> bool:
     """Whether words behind a number name a unit, and do not change the number: `million` does."""
-    return not unit or ((unit[0].isalpha() or unit[0] in "%‰°") and not re.search(_NO_UNIT, unit.strip()))
+    bare = "".join(sign for sign in unit or "" if not unicodedata.category(sign).startswith("M"))
+    return not unit or ((unit[0].isalpha() or unit[0] in "%‰°") and not re.search(_NO_UNIT, bare.strip()))
 
 
 def _readings(text: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""Words that stand beside a number."""
