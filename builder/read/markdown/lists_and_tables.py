@@ -25,10 +25,16 @@ def take_boxes(node: Node, asked: bool, context: Context) -> bool:
     is_to_do = not (asked or ticked or node.ordered) and len(found) == len(node.children)
     if not is_to_do:
         line, box = found[0]
-        message = "there are tick boxes here, but no question above them"
+        only_ticked = ticked and not (asked or node.ordered) and len(found) == len(node.children)
+        message = (
+            "a box of this list is ticked, but no question stands above it"
+            if only_ticked
+            else "there are tick boxes here, but no question above them"
+        )
+        to_do = "take the x out of its boxes" if only_ticked else "leave the boxes out: a dash and the words"
         hint = (
-            "Begin the question with a heading such as `## Quiz: Which of these is right?`. For a list of things to do, "
-            "leave the boxes out: a dash and the words."
+            "Begin the question with a heading such as `## Quiz: Which of these is right?`. "
+            f"For a list of things to do, {to_do}."
         )
         fix = None if ticked else [one.place().swap(one.text, one.text[box.end() :].lstrip()) for one, box in found]
         context.fault("QUE-002", line.place(), message, hint, box.end(), fix)

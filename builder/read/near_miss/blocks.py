@@ -108,7 +108,7 @@ def _no_space(sign: str) -> str:
     return f"an entry of a list needs a space after its {'number' if sign[0].isdigit() else sign}"
 
 
-def _run_on(lines: Sequence[Line], first: Line, context: Context) -> None:
+def _in_an_entry(lines: Sequence[Line], first: Line, context: Context) -> None:
     """Lines that were meant as the next entry of a list, and became words of the one above."""
     for line in lines:
         if line is first or line.text[0] not in _LISTED:
@@ -156,7 +156,7 @@ def _paragraph(node: Node, listed: bool, parted: bool, context: Context) -> None
         note_tabs(node, context)
     signed = [line for line in node.lines if line.text[:1] in _SIGNS]
     if signed:
-        (_run_on if listed else _entries)(signed, node.lines[0], context)
+        (_in_an_entry if listed else _entries)(signed, node.lines[0], context)
     for line in signed:
         if line.text[0] == "#" and (match := _NO_SPACE.match(line.text)):
             words = line.text[match.end() :]

@@ -18,6 +18,7 @@ _TABBED = rare_pattern(rf"(?:[-*+{DASHES}{BULLETS}o§]|\(?\w|\(?\w{{1,3}}[.)])$"
 _BOLD = rare_pattern(r"(?:\*\*|__).*(?:\*\*|__)")
 _NAME_BELOW = rare_pattern(r": (\S.*)$")
 """What names the table above it in Pandoc and Quarto."""
+_ID_BEHIND = rare_pattern(r"[ \t]*\{#[^{}\n]*\}[ \t]*$")
 _HEADS = ("Word", "Meaning")
 """The head of a table of two columns, as an example."""
 
@@ -67,6 +68,8 @@ def note_names_below(nodes: Sequence[Node], context: Context) -> None:
             message = "the name of a table stands above it, and these words below it"
             hint = f"Write directly above the table: Table: {match[1]}"
             context.fault("STR-044", below.lines[0].place(), message, hint, len(below.lines[0].text))
+            # The id is right where the name is to stand: it is no fault of its own.
+            below.lines[-1] = below.lines[-1].part(0, _ID_BEHIND.sub("", below.lines[-1].text))
 
 
 def note_parted_tables(nodes: Sequence[Node], context: Context) -> set[int]:
