@@ -72,6 +72,15 @@ ELSEWHERE = {
         tuple(f"kinds.number.right_numbers._{name}" for name in ("ABOVE", "BELOW", "ORDINAL", "OR")),
         "tests/unit/test_numbers.py",
     ),
+    **dict.fromkeys(
+        (
+            *(f"read.near_miss.number_words.behind.{name}" for name in ("_TIMES", "_FIRST", "_ANYWHERE", "_ORDINAL")),
+            *(f"read.near_miss.number_words.behind.{name}" for name in ("_CAPITAL_NOUNS", "_UNITS")),
+            "read.near_miss.numbers._OUT_OF",
+        ),
+        "tests/unit/number_words.txt",
+    ),
+    "check.foreign.fences.ENGINES": "tests/courses/foreign-signs.txt",
     "render.comparison._SAID": "tests/compare/test_languages.py",
     "check.page.accessibility._OF_A_SLIDE": "tests/constructs/test_constructs.py",
     "read.markdown.inline_parser.brackets._KINDS": "tests/translate/test_segments.py",

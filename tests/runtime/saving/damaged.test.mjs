@@ -91,6 +91,11 @@ for (const which of ["1.2", "2004"]) {
       assert.deepEqual([page.status, page.asks], ["lms", ""]);
       assert.equal(page.lms.stored[DATA].length, whole.length);
       assert.equal(launch(page.lms.stored).learning.recordOf("reflection").text, WORDS);
+      // There is no less room than before.
+      page.learning.write("reflection", `${WORDS} And then some more, of which nobody knew.`, "soon");
+      page.settle();
+      assert.equal(page.status, "lms");
+      assert.match(launch(page.lms.stored).learning.recordOf("reflection").text, /of which nobody knew\.$/);
     }
   });
 
