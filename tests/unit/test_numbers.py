@@ -105,7 +105,9 @@ REPORTED = {
 LISTED = {
     name: [line.strip() for line in " ".join(body.split("\n")).split(",")]
     for name, body in re.findall(
-        r"^# (.*)\n((?:.+\n)+)", Path(__file__).with_name("number_words.txt").read_text("utf-8"), re.MULTILINE
+        r"^# (.*)\n((?:.+\n)+)",
+        (Path(__file__).parents[1] / "limits" / "number_words.txt").read_text("utf-8"),
+        re.MULTILINE,
     )
 }
 """What words beside a number make of it -> lines, one at least for each word that the code knows."""

@@ -78,7 +78,7 @@ ELSEWHERE = {
             *(f"read.near_miss.number_words.behind.{name}" for name in ("_CAPITAL_NOUNS", "_UNITS")),
             "read.near_miss.numbers._OUT_OF",
         ),
-        "tests/unit/number_words.txt",
+        "tests/limits/number_words.txt",
     ),
     "check.foreign.fences.ENGINES": "tests/courses/foreign-signs.txt",
     "render.comparison._SAID": "tests/compare/test_languages.py",
