@@ -25,6 +25,11 @@ _QUOTES = {
 _FEET = rare_pattern(r"(?<=\d)'(\d{1,2})\"")
 _DROPPED = rare_pattern(r"(^|[^\w’'])'(?=(?:\d\ds?|tis|twas|twere|twill|twould|em|til)\b)", re.I)
 """An apostrophe for letters that are left out at the beginning of a word."""
+_DROPPED_IN_WELSH = rare_pattern(
+    r"(^|[^\w’'])'(?=(?:sgol|stafell|steddfod|sgidiau|sgwrs|dw|dwi|rwy|ro|roedd|oes|mond|chos|nawr|nôl|lly|fyd|run|rhen|na|ma|di|smo|sdim)\b(?!'))",
+    re.I,
+)
+"""The same in Welsh, where most of them are vowels: a dropped `y` before `sgol`."""
 _AND = rare_pattern(r"(?<=[\s\u00a0])'([nN])'(?=[\s\u00a0])|(?<=\w)'([nN])'(?=\w)")
 
 
@@ -42,6 +47,8 @@ def typeset(text: str, language: str = "en", before: str = "") -> str:
         return text
     text = _FEET.sub(r"′\1″", text)
     if quotes is _ENGLISH:
+        if language[:2].lower() == "cy":
+            text = _DROPPED_IN_WELSH.sub(r"\1’", text)
         text = _AND.sub(lambda found: f"’{found[1] or found[2]}’", _DROPPED.sub(r"\1’", text))
     joined = before + text
     for _ in range(2):  # one quote may stand directly behind another

@@ -63,3 +63,13 @@ def test_other_languages_have_no_english_apostrophes() -> None:
     """They would be quotes that are never closed."""
     assert typeset("'til 'em'", "de") == "‚til ‚em‘"
     assert typeset("l'ami dit 'oui'", "fr") == "l’ami dit “oui”"
+
+
+def test_in_welsh_letters_are_left_out_at_the_beginning_of_a_word() -> None:
+    """Of these words alone; a quotation that begins with another word, or is one of them, has its quotes."""
+    words = "sgol stafell steddfod sgidiau sgwrs dw dwi rwy ro roedd oes mond chos nawr nôl lly fyd run rhen na ma di smo sdim"
+    for word in words.split():
+        assert typeset(f"Aeth i'r '{word} wedyn.", "cy") == f"Aeth i’r ’{word} wedyn."
+        assert typeset(f"Dywedodd '{word}' wedyn.", "cy") == f"Dywedodd ‘{word}’ wedyn."
+    assert typeset("Dywedodd 'diolch yn fawr'.", "cy") == "Dywedodd ‘diolch yn fawr’."
+    assert typeset("She said 'ma foi' twice.", "en") == "She said ‘ma foi’ twice."

@@ -329,6 +329,12 @@ def test_a_grouped_number_keeps_its_value(number: Decimal, signs: tuple[str, str
     assert Decimal(near_number(written).meant) == number
 
 
+@given(st.integers(1000, 10**12))
+def test_a_number_parted_by_commas_is_told_with_all_its_digits(number: int) -> None:
+    """1,500 is never called 1."""
+    assert str(number) in near_number(f"{number:,}").hint
+
+
 @given(st.text("0123456789.,'  -–/½²%", min_size=1, max_size=12))
 def test_no_text_is_read_as_a_number_that_lacks_some_of_its_digits(written: str) -> None:
     """What is meant by single signs has all digits of the text, unless it is a sum: a fraction, a range."""

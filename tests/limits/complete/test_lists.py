@@ -256,6 +256,7 @@ ELSEWHERE = {
         (
             "read.typography._QUOTES",
             "read.typography._DROPPED",
+            "read.typography._DROPPED_IN_WELSH",
         ),
         "tests/languages/test_quotes.py",
     ),
