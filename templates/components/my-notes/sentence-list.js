@@ -30,7 +30,7 @@ export function sentenceList(part, id, kept) {
       const [label, box, said] = ["label", "input", "span"].map((name) => document.createElement(name));
       if (!label || !box || !said) continue;
       Object.assign(box, { type: "checkbox" });
-      Object.assign(label, { className: "choice" }).append(box, " ", speakAs(Object.assign(said, { textContent: words, dir: /\p{L}/u.test(words) ? "auto" : "" }), block));
+      Object.assign(label, { className: "choice" }).append(box, " ", speakAs(Object.assign(said, { textContent: words }, /\p{L}/u.test(words) && { dir: "auto" }), block));
       boxes.set(box, place);
       list.append(label);
     }
