@@ -5,6 +5,13 @@ from typing import Any
 
 from builder.evidence.lms.launch import Launch
 
+_LAID_OUT = 400
+"""Milliseconds in which a page that waits for the end of a change has laid itself out."""
+END_MOTION = """() => document.getAnimations().forEach(one => {
+  if (one.effect?.getComputedTiming().endTime !== Infinity && one.playState === "running") one.finish();
+})"""
+"""What fades in is looked at when it is there; what moves for ever is not held up."""
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -36,6 +43,12 @@ class Scene:
             self.launch.frame.evaluate(
                 "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
             )
+
+    def come_to_rest(self) -> None:
+        """Let a page of another tool lay itself out after a change of the window; ours needs no script and no time for it."""
+        if not self.launch.package.hooked:
+            self.rest(_LAID_OUT)
+            self.launch.frame.evaluate(END_MOTION)
 
     def size(self, width: int, height: int) -> None:
         """Give the window another size."""

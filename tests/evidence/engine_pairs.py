@@ -40,6 +40,12 @@ DANGLING = f"<h1>A page</h1>{WORDS}<a href='#nowhere' class=target>Skip it</a>"
 PRACTICE = {
     ("ibm", "aria_complementary_labelled"): f"<aside>{WORDS}</aside>",
     ("ibm", "aria_application_labelled"): f"<div role=application>{WORDS}</div>",
+    ("ibm", "aria_navigation_label_unique"): 2 * f"<nav aria-label=Parts>{WORDS}</nav>",
+    ("ibm", "aria_complementary_label_unique"): 2 * f"<aside aria-label=Notes>{WORDS}</aside>",
+    ("ibm", "aria_banner_label_unique"): 2 * f"<div role=banner aria-label=Top>{WORDS}</div>",
+    ("ibm", "aria_contentinfo_label_unique"): 2 * f"<div role=contentinfo aria-label=Foot>{WORDS}</div>",
+    ("ibm", "aria_region_label_unique"): 2 * f"<section aria-label=Part>{WORDS}</section>",
+    ("ibm", "aria_article_label_unique"): 2 * f"<article aria-label=News>{WORDS}</article>",
     ("htmlcs", "1_3_1_AAA.G141"): "<h2>Part</h2><h4>Detail</h4>",
 }
 """A page for each rule that is good practice, whatever its engine says."""
@@ -53,6 +59,7 @@ DOUBTS = (
     Doubt("ibm", "aria_landmark_name_unique", "nameless", NAMELESS, SAME_NAME),
     Doubt("ibm", "element_tabbable_role_valid", "named", "<div tabindex=0 role=region aria-label=Table>Words</div>", "<div tabindex=0 role=region>Words</div>"),
     Doubt("htmlcs", "1_3_1.H71.NoLegend", "no role", GROUP, NO_LEGEND),
+    Doubt("htmlcs", "1_3_1.H71.NoLegend", "named", NO_LEGEND.replace("<fieldset>", "<p id=you>You</p><fieldset aria-labelledby=you>"), NO_LEGEND),
     Doubt("htmlcs", "4_1_2.H91.Fieldset.Name", "no role", GROUP, NO_LEGEND),
     Doubt("htmlcs", "4_1_2.H91.Button.Name", "absent", "<button hidden></button>", "<button></button>"),
     Doubt("htmlcs", "4_1_2.H91.Button.Name", "named", "<button><svg role=img aria-label=Close></svg></button>", "<button><svg></svg></button>"),

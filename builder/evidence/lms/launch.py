@@ -15,6 +15,7 @@ _PAGE = Path(__file__).parents[1] / "page"
 _SCRIPTS = {
     "probes": "looking.js",
     "structure": "structure.js",
+    "colours": "colours.js",
     "hooked": "hooked.js",
     "named": "named.js",
     "engines": "engines.js",
@@ -141,12 +142,13 @@ def launched(
     record: Mapping[str, str] | None = None,
     page: str = "",
     mode: str = "normal",
+    alone: bool = False,
     **faults: Any,
 ) -> Launch:
-    """Open a package in the LMS, with what the LMS keeps of this learner; without an LMS, from its server."""
+    """Open a package in the LMS, with what the LMS keeps of this learner; without an LMS, or `alone`, from its server."""
     launch = _listening(context, package)
     content = f"/content/{page or package.launch}"
-    if not package.for_lms:
+    if alone or not package.for_lms:
         launch.page.goto(f"{address}{content}")
         launch.frame = launch.page.main_frame
         return launch

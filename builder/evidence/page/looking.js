@@ -20,7 +20,8 @@
     if (/^rect\((0|1)px, (0|1)px, (0|1)px, (0|1)px\)$/.test(clip)) return true;
     const box = element.getBoundingClientRect();
     if (overflow === "hidden" && box.width <= 1 && box.height <= 1) return true;
-    return box.right + scrollX <= 0 || box.bottom + scrollY <= 0;
+    // What stays beside the window while the page scrolls is a drawer that is shut.
+    return box.right + scrollX <= 0 || box.bottom + scrollY <= 0 || (position === "fixed" && box.left >= document.documentElement.clientWidth);
   },
 
   name(element) {
@@ -68,14 +69,24 @@
     }
     if (box.width < 8 || box.height < 8) faults.push(`only ${box.width} x ${box.height} px`);
     if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) faults.push("off the screen");
-    else {
-      const x = Math.min(Math.max(box.left + Math.min(box.width, 20) / 2, 1), innerWidth - 1);
-      const y = Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1);
-      const top = document.elementFromPoint(x, y);
-      const own = top && (top === element || element.contains(top) || top.contains(element) || [...(element.labels ?? [])].includes(top));
-      if (!own) faults.push(`covered by ${top ? this.name(top) : "nothing"}`);
-    }
+    else faults.push(...this.covered(element, box));
     return { stop: Number(element.dataset.stop ?? -2), name: this.name(element), faults };
+  },
+
+  /** What lies over a control: where it begins, and whether that is over all of it. What stands in its label is its own look. */
+  covered(element, box) {
+    if (this.unseen(element)) return [];
+    const labels = [...(element.labels ?? [])];
+    const over = (x, y) => {
+      const top = document.elementFromPoint(Math.min(Math.max(x, 1), innerWidth - 1), Math.min(Math.max(y, 1), innerHeight - 1));
+      const own = top && (top === element || element.contains(top) || top.contains(element) || labels.some((label) => label.contains(top)));
+      return own ? "" : `covered by ${top ? this.name(top) : "nothing"}`;
+    };
+    const first = over(box.left + Math.min(box.width, 20) / 2, box.top + box.height / 2);
+    if (!first) return [];
+    const parts = [0.05, 0.5, 0.95];
+    const whole = parts.every((right) => parts.every((down) => over(box.left + box.width * right, box.top + box.height * down)));
+    return [whole ? first : `partly ${first}`];
   },
 
   behind(element) {
@@ -125,8 +136,8 @@
     if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} px wide in a window of ${root.clientWidth}`);
     const frames = new Map();
     for (const { parent, boxes } of this.texts()) {
-      const { scrolled, cutting } = this.around(parent, frames);
-      if (cutting.some((frame) => frame.shut)) continue;
+      const { scrolled, cutting, moved } = this.around(parent, frames);
+      if (cutting.some((frame) => frame.shut || this.isBeside(moved, frame))) continue;
       for (const frame of cutting) {
         if (boxes.some((box) => (frame.across && (box.right > frame.right + 1 || box.left < frame.left - 1)) || (frame.down && box.bottom > frame.bottom + 4))) {
           faults.push(`cut off: ${this.name(parent)}`);
@@ -141,23 +152,27 @@
   },
 
   /**
-   * Whether something around an element scrolls sideways; the frames that cut off what is outside them, and in which direction; and
-   * the part of the window in which words of a list that scrolls by itself are seen.
+   * Whether something around an element scrolls sideways; the frames that cut off what is outside them, and in which direction; the
+   * box of what is moved within the last of them; the layer that stays in place while the page scrolls; and the part of the window in which words of a list that scrolls by itself are seen.
    */
   around(element, known) {
-    if (!element || element === document.body) return { scrolled: false, cutting: [], top: -Infinity, bottom: Infinity };
+    if (!element || element === document.body) return { scrolled: false, cutting: [], moved: null, layer: null, top: -Infinity, bottom: Infinity };
     if (!known.has(element)) {
-      let { scrolled, cutting, top, bottom } = this.around(element.parentElement, known);
       const style = getComputedStyle(element);
+      // What is taken out of the flow is cut off by what it is placed in, not by all that is around it.
+      const placed = /absolute|fixed/.test(style.position);
+      let { scrolled, cutting, moved, layer, top, bottom } = this.around(placed ? element.offsetParent : element.parentElement, known);
+      if (style.position === "fixed") layer = element;
       const box = element.getBoundingClientRect();
       const across = /hidden|clip/.test(style.overflowX);
       // A list in a drawer that the style sheet keeps open scrolls in a box that has no element.
       const within = /auto|scroll/.test(getComputedStyle(element, "::details-content").overflowY) && element.localName === "details";
       const down = /hidden|clip/.test(style.overflowY) && !within;
+      if (style.transform !== "none" || style.translate !== "none") moved = box;
       if (this.scrolls(element)) scrolled = true;
       else if (across || down) cutting = [...cutting, { left: box.left, right: box.right, bottom: box.bottom, across, down, shut: this.isShut(box, across, down) }];
       if (within || /auto|scroll/.test(style.overflowY)) [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
-      known.set(element, { scrolled, cutting, top, bottom });
+      known.set(element, { scrolled, cutting, moved, layer, top, bottom });
     }
     return known.get(element);
   },
@@ -166,6 +181,11 @@
   isShut(box, across, down) {
     const root = document.documentElement;
     return (across && (box.width < 2 || box.right <= 1 || box.left >= root.clientWidth - 1)) || (down && box.height < 2);
+  },
+
+  /** Whether a panel was moved out of the box that cuts it off, to its side: a drawer or a slide whose turn it is not. */
+  isBeside(moved, { left, right, across }) {
+    return Boolean(across && moved && (moved.right <= left + 1 || moved.left >= right - 1));
   },
 
   /** The part of a line of words that is seen where a list scrolls by itself. */
@@ -183,14 +203,14 @@
     const frames = new Map();
     const all = this.texts().flatMap(({ parent, node, boxes }) => {
       const frame = this.around(parent, frames);
-      return boxes.map((box) => ({ parent, node, box: this.inSight(box, frame) })).filter(({ box }) => box.bottom > box.top);
+      return boxes.map((box) => ({ parent, node, layer: frame.layer, box: this.inSight(box, frame) })).filter(({ box }) => box.bottom > box.top);
     });
     all.sort((one, other) => one.box.top - other.box.top);
     const faults = [];
     for (const [place, one] of all.entries()) {
       for (let next = place + 1; next < all.length && all[next].box.top < one.box.bottom; next += 1) {
         const other = all[next];
-        if (one.node === other.node) continue;
+        if (one.node === other.node || this.hides(one.layer, other.parent) || this.hides(other.layer, one.parent)) continue;
         const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
         const slack = 0.3 * Math.min(one.box.height, other.box.height);
@@ -216,6 +236,11 @@
       faults.push(`${this.name(element)}: ${Math.round(box.width)} x ${Math.round(box.height)} px`);
     }
     return [...new Set(faults)];
+  },
+
+  /** Whether a layer that stays in place hides words of the page below it, instead of lying on them. */
+  hides(layer, element) {
+    return Boolean(layer && !layer.contains(element) && !/^rgba.*, 0\)$|transparent/.test(getComputedStyle(layer).backgroundColor));
   },
 
   alone(element, targets) {

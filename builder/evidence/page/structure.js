@@ -50,23 +50,6 @@
     return [...document.querySelectorAll("[lang]")].map((element) => ({ place: this.name(element), language: element.getAttribute("lang") }));
   },
 
-  /** Edges of fields, and of buttons that have one or a ground of their own, too faint against what is behind them. */
-  edges() {
-    const faults = [];
-    const clear = (colour) => /^rgba\(.*, 0\)$|transparent/.test(colour);
-    // A list shows what it is by its words and its arrow.
-    for (const field of document.querySelectorAll("input, textarea")) {
-      if (!this.shown(field) || field.disabled || /hidden|radio|checkbox|range|submit|button|file|color/.test(field.type)) continue;
-      const style = getComputedStyle(field);
-      const behind = window.probes.behind(field);
-      const sides = ["Top", "Right", "Bottom", "Left"].filter((side) => parseFloat(style[`border${side}Width`]) >= 1 && style[`border${side}Style`] !== "none");
-      const ground = clear(style.backgroundColor) ? 1 : window.probes.contrast(style.backgroundColor, behind);
-      const edge = Math.max(ground, 1, ...sides.map((side) => window.probes.contrast(style[`border${side}Color`], behind)));
-      if (edge < 3) faults.push(`${this.name(field)}: has an edge of contrast ${edge.toFixed(1)}`);
-    }
-    return faults;
-  },
-
   /** What a learner who forces her own colours does not see as something to press or fill in. */
   forced() {
     const faults = [];
@@ -229,6 +212,12 @@
     const words = (root.innerText ?? "").replace(/\s+/g, " ").trim();
     shut.forEach((one) => (one.open = false));
     return words;
+  },
+
+  /** The same of the main part: menus around it may stay when it goes. */
+  mainWords() {
+    const root = document.querySelector("main, [role=main]") ?? document.body;
+    return this.shown(root) ? this.allWords(root) : "";
   },
 
   /** The same in passages: one for each paragraph, heading, entry and cell of the main part. */

@@ -43,6 +43,8 @@ def _seen(here: dict[str, object]) -> Iterator[Fault]:
     for fault in here["faults"]:  # type: ignore[attr-defined]
         if str(fault).startswith("covered"):
             yield Fault(str(here["name"]), f"has the focus and is {fault}", "2.4.11")
+        elif str(fault).startswith("partly covered"):
+            yield Fault(str(here["name"]), f"has the focus and is {fault}", "2.4.12")
         elif str(fault) == "off the screen":
             yield Fault(str(here["name"]), "has the focus and is off the screen", "2.4.7")
 

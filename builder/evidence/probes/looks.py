@@ -30,10 +30,12 @@ _UPRIGHT_AND_NOT = ((600, 960), (600, 590), (960, 600), (960, 970))
 @contextmanager
 def _window(scene: Scene, width: int, height: int = HEIGHT) -> Iterator[None]:
     scene.size(width, height)
+    scene.come_to_rest()
     try:
         yield
     finally:
         scene.size(WIDTH, HEIGHT)
+        scene.come_to_rest()
 
 
 @contextmanager
@@ -41,6 +43,7 @@ def _letters(scene: Scene, size: int) -> Iterator[None]:
     session = scene.launch.page.context.new_cdp_session(scene.launch.page)
     fonts = {"standard": size, "fixed": size * 13 // 16}
     session.send("Page.setFontSizes", {"fontSizes": fonts})
+    scene.come_to_rest()
     try:
         yield
     finally:
@@ -51,6 +54,7 @@ def _letters(scene: Scene, size: int) -> Iterator[None]:
 @contextmanager
 def _spaced(scene: Scene) -> Iterator[None]:
     scene.launch.frame.evaluate(_SPACING, _CSS)
+    scene.come_to_rest()
     try:
         yield
     finally:
@@ -101,7 +105,7 @@ def _portrait(scene: Scene) -> Iterator[Fault]:
     words = {}
     for width, height in _UPRIGHT_AND_NOT:
         with _window(scene, width, height):
-            words[width, height] = len(scene.ask("structure.allWords"))
+            words[width, height] = len(scene.ask("structure.mainWords"))
     for (width, height), count in words.items():
         if count < max(other for (wide, _), other in words.items() if wide == width) / 2:
             yield Fault("page", f"most words are gone in a window of {width} x {height} px")
@@ -136,7 +140,7 @@ def _dark(scene: Scene) -> Iterator[Fault]:
 
 
 def _edges(scene: Scene) -> Iterator[Fault]:
-    for words in scene.ask("structure.edges"):
+    for words in scene.ask("colours.edges"):
         place, _, fault = words.rpartition(": ")
         yield Fault(place, fault)
 
