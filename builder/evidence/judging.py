@@ -3,21 +3,22 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from builder.evidence import engines
 from builder.evidence.browser import browsing
 from builder.evidence.criteria.catalogue import criteria
 from builder.evidence.engines.axe import axe_source
 from builder.evidence.finding import PRACTICE, Seen, asked, together
-from builder.evidence.lms.launch import Launch, from_disk, launched, profile, take_clock
+from builder.evidence.lms.launch import launched, profile, take_clock
 from builder.evidence.lms.server import serving
 from builder.evidence.opened import OpenedPackage, opened_package
 from builder.evidence.probes import hands, judged, structure
 from builder.evidence.run import Proof
 from builder.evidence.scene import Scene
-from builder.evidence.sitting import Sitting
-from builder.evidence.walk.named import NamedCourse, Press
+from builder.evidence.troubles import after_a_kill, ask_sitting, troubles
+from builder.evidence.walk.named import NamedCourse
+from builder.evidence.walk.press import Press
 from builder.evidence.walk.words import added
 from builder.evidence.work import ask_page
 
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
 _LATER = ("single-keys",)
 """Probes that may leave a page in another state: they are asked in a launch of their own."""
 _AROUND = ("axe", "title", "page-language")
-_CUT = 40
-"""Characters of a state that is cut."""
 _NIGHT = 20
 """Hours."""
+_NAMED = 5
+"""Of what was not tried, how many are named."""
 _QUIET = 90_000
 """Milliseconds in which what was announced goes again."""
 Progress = Callable[[str], None]
@@ -61,8 +62,9 @@ def _judged(browser: "Browser", package: OpenedPackage, progress: Progress = lam
             names += [name for name in met if name not in names]
             questions += answered
             parts.append(_pressed_keys(browser, package, address, page))
+            parts.append(_waited(browser, package, address, page))
         progress("Without an LMS, and with one that fails")
-        parts += _troubles(browser, package, address)
+        parts += troubles(browser, package, address)
         whole = _held(together([*parts, _reach(names, questions)]))
         progress("")
         return Proof(
@@ -84,15 +86,20 @@ def _walk(
             names.append(name)
             parts.append(_look(course, name, "as opened", True))
             parts += _answers(course, name)
-        launch = course.launch
+        launch, kills = course.launch, (course.first_kill, course.kill())
         parts.append(_wrapper(course))
-        parts.append(_sitting(launch, "walked", words=course.words(), answered=course.answered))
+        parts.append(ask_sitting(launch, "walked", words=course.scores, answered=course.answered))
         parts.append(_left_alone(course))
         notes = _unknown(course, page)
         launch.frame = course.home
         launch.leave()
-        parts.append(_sitting(launch, "left"))
-        return together([*parts, Seen(notes=notes)]), names, course.answered
+        parts.append(
+            ask_sitting(launch, "left", words=course.ending, answered=course.answered, stuck=", ".join(course.untried))
+        )
+    for kill in filter(None, kills if package.for_lms else ()):
+        progress("Killed, and opened again")
+        parts += after_a_kill(browser, package, address, page, kill)
+    return together([*parts, Seen(notes=notes)]), names, course.answered
 
 
 def _pressed_keys(browser: "Browser", package: OpenedPackage, address: str, page: str) -> Seen:
@@ -111,15 +118,28 @@ def _pressed_keys(browser: "Browser", package: OpenedPackage, address: str, page
     return together(parts)
 
 
+def _waited(browser: "Browser", package: OpenedPackage, address: str, page: str) -> Seen:
+    """Each screen, when nobody has touched it for a night, up to the first that is not as it was."""
+    parts: list[Seen] = []
+    with profile(browser) as context:
+        take_clock(context)
+        course = NamedCourse(launched(context, package, address, page=page))
+        for _ in course.screens():
+            parts.append(_left_alone(course))
+            if parts[-1].findings:
+                break
+    return together(parts)
+
+
 def _left_alone(course: NamedCourse) -> Seen:
-    """The last screen, when nobody has touched it for a night."""
+    """The screen that is shown, when nobody has touched it for a night."""
     course.launch.forward(_QUIET)
     words, values = course.words(), course.ask("values")
     course.launch.leave_alone(_NIGHT)
     course.settle()
     later, kept = course.words(), course.ask("values")
     gone = " ".join(value for name, value in values.items() if kept.get(name) != value)
-    return _sitting(
+    return ask_sitting(
         course.launch, "twenty hours without a touch", came=added(words, later), went=added(later, words) + gone
     )
 
@@ -136,31 +156,46 @@ def _wrapper(course: NamedCourse) -> Seen:
 
 
 def _look(course: NamedCourse, name: str, state: str, fresh: bool = False) -> Seen:
-    """Ask every probe of a screen; again, when the page was still on its way."""
+    """Ask every probe of a screen, and be there again; once more, when the page was still on its way."""
     from playwright.sync_api import Error
 
+    mark, address = course.mark(), course.launch.frame.url
     try:
-        return ask_page(Scene(course.launch, name, state, fresh), _LATER)
+        seen = ask_page(Scene(course.launch, name, state, fresh), _LATER)
     except Error:
         course.settle()
-        return ask_page(Scene(course.launch, name, state, fresh), _LATER)
+        seen = ask_page(Scene(course.launch, name, state, fresh), _LATER)
+    if course.back_to(mark, address):
+        return seen
+    return together([seen, Seen(notes=(f"“{name}” became another screen while it was looked at.",))])
 
 
 def _answers(course: NamedCourse, name: str) -> Iterator[Seen]:
     """Answer what can be answered on a screen, twice with other answers, and press what checks it."""
+    mark, empty = course.mark(), course.ask("values")
     for turn in (0, 1):
-        answered = course.ask("answer", turn)
-        if not answered:
+        answered, given = course.give(turn, name)
+        options = [] if answered else course.ask("choices", turn)
+        if not answered and not options:
             break
-        course.answered += answered if turn == 0 else 0
-        course.settle()
-        for way in course.ask("ways")["checks"]:
+        course.answered += answered or len(options) if turn == 0 else 0
+        checks = course.ask("ways")["checks"]
+        if answered:
+            yield _ask_press(course, given)
+        if answered and turn == 0 and given.stayed and given.new_words and not checks:
+            yield _look(course, name, "answered")
+        course.keep(mark, empty)
+        for way in [*options, *checks]:
             press = course.press(way, name)
+            course.hear(press.stayed)
             yield _ask_press(course, press)
             if press.stayed and turn == 0:
                 yield _look(course, name, "answered")
             if not press.stayed:
+                course.handed_in(press.control)
                 return
+        if not (options or checks or given.new_words):
+            break  # nothing says what comes of an answer: the first one stays
     for way in course.ask("ways")["onward"]:
         press = Press(name, way["words"], way["reachable"], "", "", (), False, "")
         yield _ask_press(course, press)
@@ -172,39 +207,13 @@ def _ask_press(course: NamedCourse, press: Press) -> Seen:
 
 
 def _unknown(course: NamedCourse, page: str) -> tuple[str, ...]:
+    """What was not tried."""
     count = course.ask("unknown")
-    return (f"{page} has {count} parts that are drawn or dragged: nobody answered them.",) if count else ()
-
-
-def _troubles(browser: "Browser", package: OpenedPackage, address: str) -> Iterator[Seen]:
-    """Without an LMS; then with one that is late, and one that cuts what it keeps."""
-    with profile(browser) as context:
-        take_clock(context)
-        course = NamedCourse(from_disk(context, package))
-        yield _sitting(course.launch, "opened from the disk", words=course.arrived())
-    if not package.for_lms:
-        return
-    with profile(browser) as context:
-        take_clock(context)
-        course = NamedCourse(launched(context, package, address, late=True))
-        course.launch.forward(3000)
-        course.launch.offer_api()
-        course.launch.forward(10_000)
-        yield _sitting(course.launch, "late API", said=course.arrived())
-    key = "cmi.core.exit" if package.edition == "scorm12" else "cmi.exit"
-    with profile(browser) as context:
-        take_clock(context)
-        record = {"cmi.suspend_data": '{"answers":{"q1":"a","q2":["b"],"page":12,"'[:_CUT], key: "suspend"}
-        course = NamedCourse(launched(context, package, address, record))
-        yield _sitting(course.launch, "a state that was cut", words=course.arrived())
-
-
-def _sitting(launch: Launch, about: str, **more: Any) -> Seen:
-    sitting = Sitting(
-        launch.package.edition, about, record=launch.record, calls=tuple(launch.calls),
-        requests=tuple(launch.requests), errors=tuple(launch.errors), **more,
-    )  # fmt: skip
-    return together(asked(probe, sitting, "course", about) for probe in judged.SITTINGS)
+    drawn = f"{page} has {count} part{'s' * (count != 1)} drawn, dragged or in a tree of its own: nobody answered them."
+    names = ", ".join(f"“{name[:40]}”" for name in course.untried[:_NAMED])
+    more = len(course.untried) - _NAMED
+    left = f"Not pressed, played or opened on {page}: {names}{f' and {more} more' * (more > 0)}."
+    return (*((drawn,) if count else ()), *((left,) if names else ()))
 
 
 def _reach(names: list[str], questions: int) -> Seen:

@@ -45,3 +45,5 @@ class Sitting:
     """Words that came to the page while nobody touched it."""
     went: str = ""
     """Words that went from it, or from its fields."""
+    lost: tuple[str, ...] = ()
+    """A screen, and what of its answers is not found again; nothing when they are."""

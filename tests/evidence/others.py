@@ -47,7 +47,7 @@ QUIZ = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name
 <label><input type="radio" name="q" value="knees"> My knees</label></fieldset>
 <button type="button" id="check">Check answer</button> <p role="status" id="said"></p>
 <button type="button" id="next">Next</button></section>
-<section id="end" hidden><h2 tabindex="-1">The end</h2><p id="score"></p></section></main>
+<section id="end" hidden><h2 tabindex="-1">The end</h2><p>You have completed the course.</p><p id="score"></p></section></main>
 <script>{API}
 const api = find("API");
 if (!api) document.querySelector("main").append("Nothing is recorded: there is no LMS.");
@@ -56,6 +56,10 @@ call("Initialize", "");
 call("SetValue", "cmi.core.lesson_status", "incomplete");
 const show = (id) => {{ for (const one of document.querySelectorAll("section")) one.hidden = one.id !== id; document.querySelector("#" + id + " h2").focus(); }};
 let points = 0;
+try {{
+  const {{ chosen }} = JSON.parse(call("GetValue", "cmi.suspend_data"));
+  document.querySelector(`[value=${{chosen}}]`).checked = true;
+}} catch {{}}
 document.getElementById("start").onclick = () => show("quiz");
 document.getElementById("check").onclick = () => {{
   const right = document.querySelector("[value=knees]").checked;
@@ -65,7 +69,7 @@ document.getElementById("check").onclick = () => {{
   call("SetValue", "cmi.interactions.0.type", "choice");
   call("SetValue", "cmi.interactions.0.student_response", right ? "b" : "a");
   call("SetValue", "cmi.interactions.0.result", right ? "correct" : "wrong");
-  call("SetValue", "cmi.suspend_data", JSON.stringify({{ points }}));
+  call("SetValue", "cmi.suspend_data", JSON.stringify({{ points, chosen: document.querySelector(":checked").value }}));
   call("Commit", "");
 }};
 document.getElementById("next").onclick = () => {{
@@ -107,7 +111,7 @@ SLIDES = {
         2,
         "Write down where the nearest way out is.",
         '<label>The way out <input type="text" name="way"></label><button type="button" id="save">Save</button> <p role="status" id="said"></p><a class="go" href="slide3.html">Continue</a>',
-        "document.getElementById('save').onclick = () => { document.getElementById('said').textContent = 'Saved on your learning site.'; const api = parent.lms; if (api) { api.SetValue('cmi.suspend_data', document.querySelector('input').value); api.Commit(''); } };",
+        "document.querySelector('input').value = parent.lms ? parent.lms.GetValue('cmi.suspend_data') : ''; document.getElementById('save').onclick = () => { document.getElementById('said').textContent = 'Saved on your learning site.'; const api = parent.lms; if (api) { api.SetValue('cmi.suspend_data', document.querySelector('input').value); api.Commit(''); } };",
     ),
     "slide3.html": slide(3, "That is all: leave by the nearest way.", "", "const api = parent.lms; if (api) { api.SetValue('cmi.completion_status', 'completed'); api.Commit(''); }"),
 }  # fmt: skip
@@ -121,10 +125,42 @@ PLAIN = {
 <a class="go" href="index.html">All parts</a></main></body></html>""",
     "gel.html": f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Hand gel</title>{STYLE}</head><body><main><h1>Hand gel</h1><p>Gel is for clean hands: it does not take dirt away.</p>
+<button type="button" onclick="this.textContent = 'Soap'">Turn the card</button>
 <a class="go" href="index.html">All parts</a></main></body></html>""",
 }  # fmt: skip
 
+BUTTONS = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Safe files</title>{STYLE}</head><body><main><h1>Safe files</h1>
+<section id="asked"><p>Where do you keep a paper file when you go home?</p><div><button type="button">On the desk</button>
+<button type="button">In a locked cupboard</button></div></section><p role="status" id="said"></p>
+<section id="end" hidden><h2 tabindex="-1">All is read</h2><p>A cupboard that is locked keeps out who has no business with the file.</p></section></main>
+<script>{API}
+const api = find("API_1484_11");
+if (!api) document.querySelector("main").append("Nothing is recorded: there is no LMS.");
+const call = (name, ...words) => api && api[name](...words);
+call("Initialize", "");
+call("SetValue", "cmi.completion_status", "incomplete");
+const ask = document.querySelectorAll("#asked button");
+ask.forEach((one, place) => (one.onclick = () => {{
+  document.getElementById("said").textContent = place ? "Correct: it is locked." : "Not correct: look again.";
+  if (!document.getElementById("next")) document.getElementById("asked").insertAdjacentHTML("beforeend", '<button type="button" id="next">→</button>');
+  document.getElementById("next").onclick = () => {{
+    document.getElementById("asked").hidden = true;
+    document.getElementById("end").hidden = false;
+    document.querySelector("#end h2").focus();
+    call("SetValue", "cmi.completion_status", "completed");
+    call("Commit", "");
+  }};
+  call("SetValue", "cmi.interactions.0.id", "q1");
+  call("SetValue", "cmi.interactions.0.type", "choice");
+  call("SetValue", "cmi.interactions.0.result", place ? "correct" : "incorrect");
+  call("Commit", "");
+}}));
+addEventListener("pagehide", () => call("Terminate", ""));
+</script></body></html>"""
+
 PACKAGES = {
+    "answers on buttons": {"imsmanifest.xml": manifest("scorm2004", ("index.html?start=1",)), "index.html": BUTTONS},
     "one page": {"imsmanifest.xml": manifest("scorm12", ("index.html",)), "index.html": QUIZ},
     "slides in a frame": {"imsmanifest.xml": manifest("scorm2004", ("index.html",)), **SLIDES},
     "pages and links": PLAIN,
@@ -177,6 +213,11 @@ FAULTS = tuple(Fault(*row) for row in (
     ("pages and links", "gel.html", "</main>", "<script>addEventListener('keydown', ({ key }) => { if (key === 'n') location.href = 'index.html'; });</script></main>", "single-keys", "2.1.4"),
     ("slides in a frame", "slide1.html", "</main>", '<img src="https://example.invalid/a.png" alt="A door"></main>', "nothing-leaves", "LMS-5"),
     ("slides in a frame", "index.html", "if (!api) return setTimeout(connect, 500);", "if (!api) return;", "late-api-found", "LMS-3"),
+    ("one page", "index.html", ".checked = true;", ".checked = false;", "answers-found-again", "LMS-4"),
+    ("one page", "index.html", 'call("SetValue", "cmi.core.lesson_status", "completed");', "", "end-as-said", "LMS-1"),
+    ("slides in a frame", "index.html", 'api.SetValue("cmi.exit", "suspend");', 'api.SetValue("cmi.exit", "suspend"); api.SetValue("cmi.location", "x".repeat(1001));', "lms-takes-all", "LMS-2"),
+    ("answers on buttons", "index.html", 'role="status"', "", "change-announced", "4.1.3"),
+    ("answers on buttons", "index.html", 'place ? "correct" : "incorrect"', '"correct"', "lms-as-said", "LMS-1"),
     ("slides in a frame", "index.html", 'title="Fire safety"', "", "axe", "4.1.2"),
     ("slides in a frame", "slide2.html", "<label>The way out <input", "<label></label>The way out <input", "axe", "4.1.2"),
     ("slides in a frame", "slide2.html", '<p role="status" id="said">', '<p id="said">', "change-announced", "4.1.3"),

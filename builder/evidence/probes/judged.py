@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator
 
 from builder.evidence.finding import Fault, Probe
+from builder.evidence.lms.launch import Call
 from builder.evidence.probes import sittings
 from builder.evidence.sitting import Sitting
-from builder.evidence.walk.named import Press
+from builder.evidence.walk.press import Press
+from builder.evidence.walk.words import scores, speaks_of_score
 
 _BAD = re.compile(r"\b(incorrect|not correct|not right|wrong|try again|sorry)\b", re.IGNORECASE)
-_GOOD = re.compile(r"\b(correct|right|well done|good job|that's it)\b", re.IGNORECASE)
-_SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?) ?%|\b(\d{1,3}) ?(?:/|of|out of) ?(\d{1,3})\b")
+_GOOD = re.compile(
+    r"\b(correct|well done|good job|that's it|(?:that's|that is|you are|you're) right)\b|\bright(?=\s*([.!:,]|$))",
+    re.IGNORECASE,
+)
 _SHORT = 12
 """Letters of a name that any words may have in them."""
 _NO_LMS = re.compile(r"\b(lms|api|record(ed)?|saved?|connect(ion|ed)?|offline|track(ed|ing)?)\b", re.IGNORECASE)
@@ -38,18 +42,31 @@ def _reachable(press: Press) -> Iterator[Fault]:
 
 def _as_shown(press: Press) -> Iterator[Fault]:
     bad, good = bool(_BAD.search(press.new_words)), bool(_GOOD.search(_BAD.sub("", press.new_words)))
-    results = [call.value for call in press.calls if call.name == "set" and call.element.endswith(".result")]
-    if not results or bad == good:
+    results = {
+        call.element: call.value for call in press.calls if call.name == "set" and call.element.endswith(".result")
+    }
+    # Of several at once nobody knows which the page speaks of, and what is counted is no verdict on one.
+    if len(results) != 1 or bad == good or speaks_of_score(press.new_words):
         return
-    if (results[-1] == "correct") != good:
-        yield Fault(press.control, f"the page says “{press.new_words[:60]}”, the LMS receives {results[-1]}")
+    result = next(iter(results.values()))
+    if (result == "correct") != good:
+        yield Fault(press.control, f"the page says “{press.new_words[:60]}”, the LMS receives {result}")
 
 
 def _taken(press: Press) -> Iterator[Fault]:
-    for call in press.calls:
+    for words in _refused(press.calls):
+        yield Fault(press.control, words)
+
+
+def _taken_at_all(sitting: Sitting) -> Iterator[Fault]:
+    for words in dict.fromkeys(_refused(sitting.calls)):
+        yield Fault("course", words)
+
+
+def _refused(calls: tuple[Call, ...]) -> Iterator[str]:
+    for call in calls:
         if call.name in ("set", "commit") and call.result != "true":
-            words = f"a strict LMS refuses {call.element or call.name} = “{call.value[:60]}” (error {call.error})"
-            yield Fault(press.control, words)
+            yield f"a strict LMS refuses {call.element or call.name} = “{call.value[:60]}” (error {call.error})"
 
 
 PRESSES = (
@@ -66,25 +83,56 @@ PRESSES = (
 
 
 def _score(sitting: Sitting) -> Iterator[Fault]:
-    raw = next((sitting.record[name] for name in ("cmi.core.score.raw", "cmi.score.raw") if name in sitting.record), "")
-    shown = [_percent(found) for found in _SHARE.finditer(sitting.words)]
-    plain = [float(found) for found in re.findall(r"(?:score|points)\D{0,20}(\d{1,3})", sitting.words, re.IGNORECASE)]
-    known = {round(one) for one in shown} | set(shown) | set(plain)
-    named = re.search(r"\b(score|points|correct)\b", sitting.words, re.IGNORECASE)
-    if raw and named and known and float(raw) not in known:
-        yield Fault("score", f"the page says “{_around(sitting.words)}”, the LMS receives {raw}")
+    shown = scores(sitting.words)
+    at = "cmi.core.score." if sitting.edition == "scorm12" else "cmi.score."
+    raw, most, scaled = (_number(sitting.record.get(at + name, "")) for name in ("raw", "max", "scaled"))
+    percents = [share.percent for share in shown if share.whole]
+    if scaled is not None and percents and not _near(scaled * 100, percents):
+        yield Fault("score", f"the page says “{_around(sitting.words)}”, the LMS receives {scaled:g} of 1")
+        return
+    # In SCORM 2004 `raw` without `max` is of nothing that is known.
+    if raw is None or not shown or (scaled is not None and not most):
+        return
+    if not _near(raw * 100 / (most or 100), percents) and all(raw != one.part for one in shown):
+        yield Fault("score", f"the page says “{_around(sitting.words)}”, the LMS receives {raw:g}")
 
 
-def _percent(found: re.Match[str]) -> float:
-    if found[1]:
-        return float(found[1])
-    return 100 * float(found[2]) / (float(found[3]) or 1)
+def _near(value: float, percents: list[float]) -> bool:
+    """Whether a percentage is among those that are shown, however they were rounded."""
+    return any(abs(value - percent) < 1 for percent in percents)
+
+
+def _number(words: str) -> float | None:
+    try:
+        return float(words)
+    except ValueError:
+        return None
 
 
 def _around(words: str) -> str:
-    found = re.search(r"\b(score|points|correct)\b", words, re.IGNORECASE)
+    found = re.search(r"\b(scored?|points|correct|got|result)\b", words, re.IGNORECASE)
     start = max(0, found.start() - 20) if found else 0
     return words[start : start + 60]
+
+
+def _ended(sitting: Sitting) -> Iterator[Fault]:
+    status = sitting.record.get("cmi.core.lesson_status" if sitting.edition == "scorm12" else "cmi.completion_status")
+    if status != "incomplete":
+        return
+    if sitting.words:
+        yield Fault("status", f"{sitting.words}, and the LMS has {status}")
+    elif not sitting.answered and not sitting.stuck:
+        yield Fault("status", f"every screen was read, there is nothing to answer, and the LMS has {status}")
+
+
+def _lost(sitting: Sitting) -> Iterator[Fault]:
+    if not sitting.lost:
+        return
+    screen, *names = sitting.lost
+    what = ", ".join(name.split("|")[0] for name in names)
+    yield Fault(
+        screen, f"what was answered ({what[:60]}) is gone when the browser was killed and the course is opened again"
+    )
 
 
 def _committed(sitting: Sitting) -> Iterator[Fault]:
@@ -115,7 +163,10 @@ SITTINGS = (
     *(probe for probe in sittings.PROBES if probe.id in _SHARED),
     Probe("score-as-said", ("LMS-1",), "The score in the LMS is that of the page.", _score, lambda sitting: sitting.about == "walked" and sitting.edition != "web"),
     Probe("work-committed", ("LMS-4",), "What was answered is committed while the course is open.", _committed, lambda sitting: sitting.about == "walked" and sitting.edition != "web" and sitting.answered > 0),
-    Probe("opens-without-lms", ("LMS-3",), "Without an LMS there are words to read.", _without_lms, lambda sitting: sitting.about == "opened from the disk"),
+    Probe("end-as-said", ("LMS-1",), "What the page says is done, and what is read to its end, is complete in the LMS.", _ended, lambda sitting: sitting.about == "left" and sitting.edition != "web"),
+    Probe("lms-takes-all", ("LMS-2",), "A strict LMS takes every value of the whole sitting.", _taken_at_all, lambda sitting: sitting.about == "left" and sitting.edition != "web"),
+    Probe("answers-found-again", ("LMS-4",), "What was answered is found again after a kill.", _lost, lambda sitting: sitting.about == "killed, then another device"),
+    Probe("opens-without-lms", ("LMS-3",), "Without an LMS there are words to read.", _without_lms, lambda sitting: sitting.about in ("without an LMS", "opened from the disk")),
     Probe("late-api-found", ("LMS-3",), "An API that comes late is found, or words say that nothing is recorded.", _late, lambda sitting: sitting.about == "late API"),
     Probe("cut-state-opens", ("LMS-4",), "With a state that was cut the course still opens.", _cut, lambda sitting: sitting.about == "a state that was cut"),
 )  # fmt: skip

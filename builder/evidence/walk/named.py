@@ -1,64 +1,26 @@
 """A package of any tool, walked by roles and names: what it opens, answers, and presses to go on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from builder.evidence.lms.launch import Call, Launch
-from builder.evidence.walk.words import added
+from builder.evidence.lms.launch import Launch
+from builder.evidence.scene import END_MOTION
+from builder.evidence.walk.press import Answered, Kill, Press
+from builder.evidence.walk.words import speaks_of_score, words_of_end
 
 if TYPE_CHECKING:
     from playwright.sync_api import Frame
 
 MOST_SCREENS = 40
+_LAST = re.compile(r"(complete|finish)\b", re.IGNORECASE)
 _TRIES = 3
 _PATIENCE = 10_000
 """Milliseconds after which a link counts as leading nowhere."""
-_HEADS = """() => {
-  const shown = level => [...document.querySelectorAll(level)].find(one => one.checkVisibility())?.innerText;
-  return [shown("h1") || document.title, shown("h2")].filter(Boolean);
-}"""
-_END_MOTION = """() => document.getAnimations().forEach(one => {
-  if (one.effect?.getComputedTiming().endTime !== Infinity && one.playState === "running") one.finish();
-})"""
-"""What fades in is looked at when it is there; what moves for ever is not held up."""
 _HAS_WORDS = "() => (document.body?.innerText ?? '').trim().length >= 20"
 REST = 1500
 """Milliseconds in which a page has done what a press asks for."""
-
-
-@dataclass(frozen=True)
-class Press:
-    """A button that was pressed, and what came of it."""
-
-    screen: str
-    control: str
-    """What the button is called."""
-    reachable: bool
-    """Whether a key reaches it."""
-    before: str
-    after: str
-    """All words of the page, before and after."""
-    heard: tuple[str, ...]
-    focus_lost: bool
-    focus_words: str
-    """Words of what has the focus afterwards."""
-    calls: tuple[Call, ...] = ()
-    in_lms: bool = False
-
-    @property
-    def new_words(self) -> str:
-        """What is on the page and was not."""
-        return added(self.before, self.after)
-
-    @property
-    def stayed(self) -> bool:
-        """Whether most of the page is as it was: something was added to it, and it was not left."""
-        words = self.before.split()
-        kept = sum(word in set(self.after.split()) for word in words)
-        return bool(words) and kept >= 0.6 * len(words)
 
 
 class NamedCourse:
@@ -68,6 +30,18 @@ class NamedCourse:
         self.launch = launch
         self.home = launch.frame
         self.answered = 0
+        self.met: set[str] = set()
+        """Marks of the screens that were met, and addresses that were gone to."""
+        self.given: dict[str, Answered] = {}
+        """Answers by the mark of their screen."""
+        self.first_kill: Kill | None = None
+        """As soon as the first screen with answers was left for another."""
+        self.scores = ""
+        """Words of the last screen that spoke of a score."""
+        self.ending = ""
+        """Why all counts as done, as a clause; empty where nothing says so."""
+        self.untried: list[str] = []
+        """What leads to more, and was not gone."""
 
     def ask(self, name: str, *words: Any) -> Any:
         """Ask a function of `page/named.js`, in the frame that has the words."""
@@ -96,17 +70,19 @@ class NamedCourse:
             self.launch.page.wait_for_load_state("load")
             self.launch.frame = self._fullest()
             self.launch.frame.wait_for_load_state()
-            self.evaluate(_END_MOTION)
+            self.evaluate(END_MOTION)
             said: list[str] = self.evaluate("() => (window.heard ?? []).splice(0)")
         except Error:
             return []
         return said
 
     def arrived(self) -> str:
-        """All words of the screen, once there are some; a page that stays empty is waited for in vain."""
+        """All words of the screen, once all is loaded and there are some; a page that stays empty is waited for in vain."""
         from playwright.sync_api import Error
 
         self.settle()
+        with suppress(Error):
+            self.launch.page.wait_for_load_state("networkidle", timeout=_PATIENCE)
         with suppress(Error):
             self.launch.frame.wait_for_function(_HAS_WORDS, timeout=_PATIENCE)
         self.settle()
@@ -124,7 +100,7 @@ class NamedCourse:
 
     def name(self) -> str:
         """What a report calls the screen: its heading, else its title."""
-        heads = self.evaluate(_HEADS)
+        heads = self.ask("heads")
         return ": ".join(dict.fromkeys(" ".join(str(head).split())[:60] for head in heads)) or "a screen without a name"
 
     def press(self, way: dict[str, Any], screen: str) -> Press:
@@ -144,6 +120,18 @@ class NamedCourse:
             tuple(self.launch.calls[calls:]), self.launch.in_lms,
         )  # fmt: skip
 
+    def give(self, turn: int, screen: str) -> tuple[int, Press]:
+        """Answer what has fields; gives how many, and what came of it: some pages check an answer as it is given."""
+        before, calls = self.words(), len(self.launch.calls)
+        self.settle()
+        answered = self.ask("answer", turn)
+        heard = tuple(self.settle())
+        words = self.evaluate("() => (document.activeElement?.innerText ?? '').slice(0, 400)")
+        return answered, Press(
+            screen, "an answer", True, before, self.words(), heard, False, words,
+            tuple(self.launch.calls[calls:]), self.launch.in_lms,
+        )  # fmt: skip
+
     def _arrive(self, way: dict[str, Any]) -> None:
         """Wait until a link has led where it says; a script may have led elsewhere, or nowhere."""
         from playwright.sync_api import Error
@@ -154,43 +142,91 @@ class NamedCourse:
             except Error:
                 return
 
+    def keep(self, mark: str, empty: Mapping[str, str]) -> None:
+        """Remember what a screen has in its fields now, beside what it had."""
+        self.met.add(self.mark())
+        values = self.ask("values")
+        given = {name: value for name, value in values.items() if value != empty.get(name)}
+        if given:
+            self.given[mark] = Answered(given, empty)
+
+    def kill(self) -> Kill | None:
+        """What a kill would leave; nothing where nothing was answered."""
+        return Kill(self.launch.record, dict(self.given)) if self.given else None
+
+    def hear(self, known: bool = False) -> None:
+        """Remember what a screen says of scores and of the end; `known`, when it is one that was met and says more now."""
+        if known:
+            self.met.add(self.mark())
+        words = self.words()
+        self.scores = words if speaks_of_score(words) else self.scores
+        if said := words_of_end(words):
+            self.ending = f"the page says “{said}”"
+
+    def handed_in(self, control: str) -> None:
+        """Remember that a button has ended the course, when it says so and leaves nothing to do."""
+        if _LAST.match(control) and self.ask("nothingLeft"):
+            self.ending = f"“{control}” was pressed and nothing is left to do"
+
     def screens(self) -> Iterator[str]:
         """Go through the package; gives the name of each screen that was not met before, while it is shown."""
-        met: set[str] = set()
         queue: list[str] = []
+        self.arrived()
         for _ in range(MOST_SCREENS):
             self.settle()
-            if (mark := self._mark()) not in met:
-                met.add(mark)
+            if (mark := self.mark()) not in self.met:
+                self.met.add(mark)
+                self.first_kill = self.first_kill or self.kill()
+                self.hear()
+                self.untried += [name for name in self.ask("untried") if name not in self.untried]
                 yield self.name()
-            if not self._on(met, queue):
+            if self.mark() in self.met and not self._on(queue):  # an answer may have led on
                 return
+        self.untried.append("more screens")
 
-    def _mark(self) -> str:
-        """A screen is known again by its words, whatever was answered on it."""
-        return re.sub(r"\d+", "", self.words())[:400]
+    def back_to(self, mark: str, address: str) -> bool:
+        """Be on a screen again that was left while it was looked at, as far as its address leads there."""
+        from playwright.sync_api import Error
 
-    def _on(self, met: set[str], queue: list[str]) -> bool:
+        frame = self.launch.frame
+        if self.mark() != mark and frame.url != address:
+            with suppress(Error):
+                if frame.url.split("#")[0] == address.split("#")[0]:
+                    frame.evaluate("address => { location.hash = new URL(address).hash; }", address)
+                else:
+                    frame.goto(address)
+                self.settle()
+        return self.mark() == mark
+
+    def mark(self) -> str:
+        """What a screen is known again by."""
+        found: str = self.ask("mark")
+        return found
+
+    def _on(self, queue: list[str]) -> bool:
         """Go to a screen that was not met: by the way on, else by a link. Gives whether there was one."""
         ways = self.ask("ways")
         for way in ways["onward"]:
             self.press(way, "")
-            if self._mark() not in met:
+            if self.mark() not in self.met:
                 return True
         queue.extend(link["target"] for link in self.ask("ways")["links"] if link["target"] not in queue)
-        for target in [one for one in queue if one not in met]:
-            met.add(target)
+        for target in [one for one in queue if one not in self.met]:
+            self.met.add(target)
             self._follow(target)
-            if self._mark() not in met:
+            if self.mark() not in self.met:
                 return True
         return False
 
     def _follow(self, target: str) -> None:
+        from playwright.sync_api import Error
+
         for link in self.ask("ways")["links"]:
             if link["target"] == target:
                 self.press(link, "")
                 return
-        self.launch.frame.goto(target)
+        with suppress(Error):  # what is downloaded is no screen
+            self.launch.frame.goto(target)
         self.settle()
 
 
