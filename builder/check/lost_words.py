@@ -238,9 +238,10 @@ def _lost_captions(module: Module, text: str) -> Iterator[Diagnostic]:
         for track in () if film.away else film.captions:
             if track.webvtt in packed:
                 continue
-            said = " ".join(map(_run, packed))
+            said = " ".join(_run(html.unescape(_TAG.sub("", track))) for track in packed)
             for cue in track.cues:
-                if _run(cue.text) not in said:
+                # Between two speakers of one caption stands the name of the second.
+                if any(_run(words) not in said for words in [words for _, words in cue.said] or [cue.text]):
                     yield _fault(track.asset.source, cue.line, cue.text, cue.text.split("\n")[0])
 
 

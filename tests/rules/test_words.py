@@ -65,6 +65,23 @@ def test_a_caption_that_is_cut_off_is_named_in_its_file(first: tuple[Course, str
     assert lost(course, cut) == ["media/ethical-innovation.en.vtt:25 WEB-030"]
 
 
+def test_captions_of_several_speakers_are_found_with_their_names(course_folder: Path) -> None:
+    """The page adds names among the words, marks and entities stand in them; what is cut off is still missed."""
+    (course_folder / "01-welcome.md").write_text(
+        "---\ntitle: Welcome\n---\n## Watch: A film\n\n[A film](media/film.mp4)\n\n- captions: media/film.en.vtt\n"
+        "- descriptions: not needed (only the speaker is shown)\n"
+    )
+    (course_folder / "media" / "film.en.vtt").write_text(
+        "WEBVTT\n\n00:00:00.000 --> 00:00:03.000\n<v Ann>Who de<i>cid</i>es, R&amp;D?</v>\n<v Bob>We <b>all</b> do.</v>\n\n"
+        "00:00:03.000 --> 00:00:05.000\n<v Ann>So we said.</v>\n"
+    )
+    course, page = finished(course_folder)
+    assert "Bob%3A%20We" in page or "Bob:%20We" in page
+    assert lost(course, page) == []
+    cut = page.replace("So%20we%20said.", "")
+    assert lost(course, cut) == ["media/film.en.vtt:7 WEB-030"]
+
+
 def test_what_the_settings_say_is_missed_too(course_folder: Path) -> None:
     """The title, the summary, rights, people, and the questions of a form of one's own; not what is for catalogues."""
     (course_folder / "course.yml").write_text(

@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from builder.read.files.source import Source
 from builder.read.files.webvtt import parse_webvtt
+from builder.render.page.voices import named_voices
 from tests.learner.driver.loopback import Loopback
 from tests.watching.driver import ETHICAL, MEDIA, SPOKEN, Open, film, seek, still, watch, write
 
@@ -164,3 +165,49 @@ def test_the_players_own_menu_counts_too(opened: Open, disk: str) -> None:
     expect(page.get_by_role("button", name="Captions", exact=True)).to_have_attribute("aria-pressed", "true")
     seek(video, 2)
     expect(line(page)).to_contain_text(CUES[0].text.split("\n")[0])
+
+
+TEAMS = """WEBVTT
+
+00:00:00.000 --> 00:00:02.000
+<v Lefevre, Michelle>Who decides?</v>
+
+00:00:02.000 --> 00:00:04.000
+<v Lefevre, Michelle>And who asks?</v>
+
+00:00:04.000 --> 00:00:06.000
+<v.loud Sam Owen>We all do.</v>
+<v Lefevre, Michelle>All?</v>
+
+00:00:06.000 --> 00:00:08.000
+Somebody laughs.
+
+00:00:08.000 --> 00:00:30.000
+<v Lefevre, Michelle>Lefevre, Michelle: Good.</v>
+"""
+
+
+def test_who_speaks_is_seen_where_another_begins(opened: Open, tmp_path: Path) -> None:
+    """Browsers show no voices of WebVTT (WCAG 1.2.2). The transcript names each once, and the file stays as it is."""
+    address = write(tmp_path, {"one": watch("A film", ETHICAL)}, files={f"{ETHICAL}.en.vtt": TEAMS})
+    page = opened(address, "one")
+    video = still(film(page))
+    for seconds, words in (
+        (1, "Lefevre, Michelle: Who decides?"),
+        (3, "And who asks?"),
+        (5, "Sam Owen: We all do. Lefevre, Michelle: All?"),
+        (7, "Somebody laughs."),
+        (9, "Lefevre, Michelle: Good."),
+    ):
+        seek(video, seconds)
+        expect(line(page)).to_have_text(words)
+    speakers = film(page).locator("[data-film-transcript] b").all_text_contents()
+    assert speakers[:3] == ["Lefevre, Michelle:", "Sam Owen:", "Lefevre, Michelle:"]
+    kept = Path(unquote(urlparse(address).path)).parent / "media" / f"{ETHICAL}.en.vtt"
+    assert kept.read_text(encoding="utf-8") == TEAMS
+
+
+def test_one_speaker_is_not_named_again_and_again() -> None:
+    """She is the only one there."""
+    alone = TEAMS.replace("Sam Owen", "Lefevre, Michelle")
+    assert named_voices(alone) == alone

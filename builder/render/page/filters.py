@@ -9,6 +9,7 @@ from jinja2.runtime import Context
 
 from builder.render.html.filters import CONTENT_FILTERS
 from builder.render.interface.places import fill
+from builder.render.page.voices import named_voices
 
 
 @pass_context
@@ -56,6 +57,7 @@ def decimal(value: Decimal) -> str:
 FILTERS: dict[str, Callable[..., str]] = {
     "fill": fill_here,
     "data_url": data_url,
+    "named_voices": named_voices,
     "clock": clock,
     "file_kind": file_kind,
     "file_size": file_size,
