@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import ceil
 from textwrap import wrap
 
-from builder.model.blocks import Block, Prose, Stages, Watch
+from builder.model.blocks import Block, Parts, Prose, Stages, Watch
 from builder.model.content import (
     DefinitionList,
     Heading,
@@ -62,7 +62,7 @@ class Script:
 def write_script(module: Module) -> Script:
     """The script of a module: its title and summary, its lists, its stages, and what the film is.
 
-    Lists are looked for in prose, also in that of a `Watch` or `Stages` block. Questions are left out.
+    Lists are looked for in prose, also in that of a `Watch` or `Stages` block, and in named parts such as `Layers`. Questions are left out.
     """
     original = next((block.original for block in _films(module) if block.original), "")
     points = (slide for block in module.blocks for slide in _block_slides(block, module.title))
@@ -96,6 +96,10 @@ def _block_slides(block: Block, title: str) -> Iterator[Slide]:
             yield from _listing(heading, tuple(_plain(stage.name.text) for stage in block.stages))
             yield from _lists(block.after, heading)
             yield from (_statement(text, "") for text in _remarks(block.after))
+        case Parts():
+            yield from _lists(block.before, _plain(block.title.text))
+            for part in block.parts:
+                yield from _lists(part.content, _plain(part.name.text))
 
 
 def _lists(content: TextBlocks, heading: str) -> Iterator[Slide]:

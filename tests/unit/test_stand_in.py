@@ -16,7 +16,7 @@ from builder import errors, programs
 from builder.errors import BuilderError, MissingTool
 from builder.kinds.quiz import QUIZ
 from builder.model.assessment import AssessmentItem, ChoiceInteraction, SimpleChoice
-from builder.model.blocks import Block, Prose, Stage, Stages, Watch
+from builder.model.blocks import Block, Part, Parts, Prose, Stage, Stages, Watch
 from builder.model.content import (
     Emphasis,
     Fragment,
@@ -287,6 +287,16 @@ def test_webvtt_is_written_as_the_standard_says() -> None:
         "\n00:00:00.700 --> 00:01:00.000\ncapability\n&amp; &lt;capacity&gt;\n"
         "\n01:01:01.500 --> 01:01:02.000\nlater\n"
     )
+
+
+def test_a_list_in_a_named_part_is_a_slide() -> None:
+    """Under the name of its part, as `Layers` and `Cards` have them."""
+    parts = tuple(
+        Part(name.lower(), text(name), (bullets(*points),))
+        for name, points in (("Context", ("policy", "the economy")), ("Enablers", ("culture", "capacity")))
+    )
+    block = Parts("layers", "both", text("What helps, and what does not"), (), parts, HERE)
+    assert middle(block) == [("Context", ("policy", "the economy")), ("Enablers", ("culture", "capacity"))]
 
 
 def test_chapters_cover_the_film_and_none_is_repeated() -> None:
