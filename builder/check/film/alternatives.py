@@ -53,6 +53,10 @@ def _film(film: Watch, excerpt: str) -> Iterator[Diagnostic]:
             "Add a line `- transcript: ...`.",
             excerpt,
         )
+    if film.described and film.described.source == film.media.source:
+        message = f'"described" names the film itself, {film.media.source}'
+        hint = "Name the film that has audio description, or delete the line."
+        yield fault("W04", film.span, message, hint, excerpt)
     if not (film.descriptions or film.described or film.described_because):
         message = f"the film {film.media.source} has no audio description, and no reason why it needs none"
         hint = "Add `- descriptions: not needed (only the speaker is shown)` below the link, if that is so, or a .vtt file or a second film."

@@ -38,7 +38,7 @@ def _read(section: Section, identifier: str, title: Fragment, medium: Medium, re
     listed = [node for node in section.body if node is not link and loose_list(node)]
     rest = [node for node in section.body if node is not link and node is not rows and node not in listed]
     loose = [*take_loose_keys(link, reader), *(line for node in listed for line in take_list(node, reader))]
-    found = media_of(section, link, medium, reader)
+    found = media_of(section, link, title.text, medium, reader)
     keys = read_keys(rows, loose, medium.noun, reader)
     captions = captions_of(keys.values.get("captions", []), reader)
     watched, elsewhere = _watched(keys.first("watched"), reader)

@@ -29,6 +29,8 @@ NO_FILE = rare_pattern(
 HEARD = ("captions", "transcript", "chapters", "watched")
 """What a recording may have, which is heard alone."""
 
+_LINKED = rare_pattern(r"!?\[[^\[\]]*\]\(<?([^()<>]+?)>?\)")
+"""A file in a link of markdown, as the film itself is named."""
 _KEY = re.compile(r"^([A-Za-z][\w -]*?)\s*:\s*(.*)$")
 
 
@@ -141,6 +143,10 @@ def _key(line: Line, keys: FilmKeys, noun: str, context: Context) -> None:
             return
         key = near  # read as it was meant, so that the film is not told to lack it
     value = FilmValue(match[2].strip(), line.place(match.start(2)))
+    if key != "original" and (linked := _LINKED.fullmatch(value.text)):
+        message, hint = f'"{key}" names a file by itself, not in a link', f"Write: - {key}: {linked[1]}"
+        context.fault("MED-002", value.place, message, hint, len(value.text), (value.text, linked[1]))
+        value.text = linked[1]
     if not value.text:
         context.fault(
             "MED-002",

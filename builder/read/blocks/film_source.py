@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from builder.model.media import Asset, Remote
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.film_keys import FilmValue, is_no_file
 from builder.read.blocks.film_remote import is_remote, remote_film
 from builder.read.blocks.sections import Section
@@ -13,6 +15,9 @@ from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
 from builder.read.typography import typeset
 
+_POINTER = b"version https://git-lfs.github.com/spec/"
+_ADDRESS = rare_pattern(r"<?([\w./%~-]+\.\w{2,4}|https?://[^\s<>]+)>?")
+"""An address that stands alone, without the words of a link."""
 _LINK = re.compile(r"^\[((?:[^\[\]\\]|\\.)*)\]\((<[^<>]*>|[^()]*(?:\([^()]*\)[^()]*)*)\)$")
 
 
@@ -38,7 +43,9 @@ RECORDING = Medium("recording", (".mp3", ".m4a", ".ogg"), "media/talk.mp3", "Sav
 """MP3 and M4A play everywhere; Ogg not in Safari before 18.4."""
 
 
-def media_of(section: Section, link: Node | None, medium: Medium, reader: Reader) -> tuple[Asset | Remote, str] | None:
+def media_of(
+    section: Section, link: Node | None, title: str, medium: Medium, reader: Reader
+) -> tuple[Asset | Remote, str] | None:
     """What the link below a heading names, and the words of the link; None, with a fault, when there is none."""
     heading = section.heading
     assert heading is not None
@@ -52,8 +59,11 @@ def media_of(section: Section, link: Node | None, medium: Medium, reader: Reader
     match = _LINK.match(text.removeprefix("!"))
     if not match or text.startswith("!") or len(link.lines) > 1:
         marked = text.startswith("![") and match and len(link.lines) == 1
+        bare = _ADDRESS.fullmatch(text) if len(link.lines) == 1 else None
+        example = f"[{title}]({bare[1]})" if bare else example
         hint = f"Write {text[1:]} without the exclamation mark." if marked else f"Write {example} alone on its line."
-        message, fix = f"a {medium.noun} is a link alone on its line", ("!", "") if marked else None
+        message = f"a {medium.noun} is a link alone on its line"
+        fix = ("!", "") if marked else (text, example) if bare else None
         reader.fault("MED-001", line.place(), message, hint, len(line.text), fix)
         return None
     address = match[2].strip().strip("<>")
@@ -109,7 +119,8 @@ def second_film(value: FilmValue | None, reader: Reader) -> Asset | Remote | Non
 def _fault_of(asset: Asset, address: str, medium: Medium, reader: Reader) -> FileFault | None:
     """Why a file cannot be what a block shows; None for one that can."""
     if asset.source.lower().endswith(medium.endings):
-        return fault_of_link(reader.addresses.assets.folder / asset.source, asset.source)
+        path = reader.addresses.assets.folder / asset.source
+        return fault_of_link(path, asset.source) or _unfetched(path, asset.source, medium.noun)
     other = next((one for one in (FILM, RECORDING) if asset.source.lower().endswith(one.endings)), None)
     if other:
         word = "Watch" if other is FILM else "Listen"
@@ -117,6 +128,22 @@ def _fault_of(asset: Asset, address: str, medium: Medium, reader: Reader) -> Fil
             "MED-003", f"{address} is a {other.noun}, not a {medium.noun}", f"Begin the heading with `## {word}:`."
         )
     return FileFault("MED-003", f"{address} is not a {medium.noun} that every browser plays", medium.save)
+
+
+def _unfetched(path: Path, named: str, noun: str) -> FileFault | None:
+    """A file that stands for a film which was never fetched; one that cannot be opened is reported elsewhere."""
+    try:
+        with path.open("rb") as file:
+            begin = file.read(len(_POINTER))
+    except OSError:
+        return None
+    if begin == _POINTER:
+        message = f"{named} is not the {noun} but a pointer of Git LFS to it"
+        return FileFault("MED-003", message, "Run git lfs pull in the course folder.")
+    if not begin:
+        message = f"the file {named} is empty"
+        return FileFault("MED-003", message, f"Copy the {noun} there again, and wait until all of it has come.")
+    return None
 
 
 def poster_of(value: FilmValue | None, reader: Reader) -> Asset | None:
