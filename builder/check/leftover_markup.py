@@ -286,4 +286,6 @@ def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | Edit | Non
 
 def _in_setting(span: Span, sign: str, excerpt: str, kind: str) -> Diagnostic:
     hint = f"{PLAIN[kind]} plain words, without signs of markdown: delete the sign."
+    if sign == "{lang=" and kind == "setting":
+        hint = "Here the language of all words stands behind them, as in: title: Bore da {lang=cy}"
     return fault("STR-031", span, f"a learner would see “{sign}” here", hint, excerpt)

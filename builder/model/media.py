@@ -77,6 +77,8 @@ class Cue:
     """Line of its times in its file, counted from 1."""
     said: tuple[tuple[str, str], ...] = ()
     """Speaker and words of each part, where the file names speakers (`<v Ann>`); else empty."""
+    language: str = ""
+    """BCP 47 tag when all of it is in another language than its file (`<lang en-GB>`), else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from builder.read.module import Opening, name_modules, open_module, read_module
 from builder.read.people import read_people
 from builder.read.settings.completion import banks_of, completion_of
 from builder.read.settings.dedented_keys import at_margin
+from builder.read.settings.keys.key import said
 from builder.read.settings.needs import check_needs
 from builder.read.settings.passages import said_in_course, said_in_form
 from builder.read.settings.record_form import read_own_form, read_record
@@ -229,7 +230,7 @@ def _best_guess(settings: Settings) -> CourseSettings:
 def _variables(settings: Settings, source: Source | None) -> Variables:
     """The variables of a course; their faults are reported with the other settings."""
     given = settings.values.get("variables")
-    words = {name: str(words) for name, words in given.items()} if isinstance(given, dict) else {}
+    words = {name: said(str(words)) for name, words in given.items()} if isinstance(given, dict) else {}
     outside = [name for name, holder in at_margin(settings.values).items() if holder == "variables"]
     words |= {name: str(settings.values[name]) for name in outside}  # reported as unknown keys
     return Variables(words, known=source is not None)

@@ -23,7 +23,7 @@ from builder.read.settings.front_matter import read_front_matter
 from builder.read.settings.validate import module_settings
 from builder.read.settings.values import ModuleSettings
 from builder.read.source_facts import facts_of
-from builder.read.typography import typeset
+from builder.read.typography import typeset, typeset_setting
 from builder.read.words_to_ids import anchor_of
 
 GLOSSARY = "glossary"
@@ -60,7 +60,7 @@ def read_glossary(
         )
     page = Module(
         id=GLOSSARY,
-        title=typeset(settings.title, reader.language),
+        title=typeset_setting(settings.title, reader.language),
         summary="",
         presenters=(),
         language=settings.language if settings.language != language else "",

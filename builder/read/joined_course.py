@@ -13,7 +13,7 @@ from builder.model.source_facts import SourceFacts
 from builder.read.files.assets import Assets
 from builder.read.markdown.includes import Fragments
 from builder.read.settings.values import CourseSettings
-from builder.read.typography import typeset
+from builder.read.typography import typeset_setting
 
 
 def course_of(
@@ -39,16 +39,16 @@ def course_of(
     language = settings.language
     return Course(
         id=settings.id,
-        title=typeset(settings.title, language),
+        title=typeset_setting(settings.title, language),
         language=language,
         version=settings.version,
-        summary=typeset(settings.summary, language),
+        summary=typeset_setting(settings.summary, language),
         minutes=settings.time,
-        publisher=typeset(settings.publisher, language),
-        rights=typeset(settings.rights, language),
-        owner=typeset(settings.owner, language),
+        publisher=typeset_setting(settings.publisher, language),
+        rights=typeset_setting(settings.rights, language),
+        owner=typeset_setting(settings.owner, language),
         contact=settings.contact,
-        enforcement=typeset(settings.enforcement, language),
+        enforcement=typeset_setting(settings.enforcement, language),
         keywords=tuple(settings.keywords),
         standards=tuple(Standard(name, tuple(entries)) for name, entries in settings.standards.items()),
         people=people,

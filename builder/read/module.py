@@ -40,11 +40,12 @@ from builder.read.questions.attributes import allowed_options, question_options,
 from builder.read.questions.hints import take_help
 from builder.read.questions.test_settings import check_opening
 from builder.read.settings.front_matter import read_front_matter
+from builder.read.settings.keys.key import said
 from builder.read.settings.validate import module_settings
 from builder.read.settings.values import ModuleSettings
 from builder.read.settings.yaml_spans import Settings
 from builder.read.source_facts import facts_of
-from builder.read.typography import typeset
+from builder.read.typography import typeset_setting
 from builder.read.words_to_ids import block_id
 
 _NUMBER = re.compile(r"^[\d\s._-]+")
@@ -105,7 +106,7 @@ def open_module(
 def _first_heading(source: Source, body: int) -> str:
     """The heading that a file begins with below its front matter; empty for none."""
     first = next((line.strip() for line in source.lines[body - 1 :] if line.strip()), "")
-    return first.removeprefix("# ") if first.startswith("# ") else ""
+    return str(said(first.removeprefix("# "))) if first.startswith("# ") else ""
 
 
 def read_module(
@@ -155,7 +156,7 @@ def read_module(
     module = Module(
         id=opening.id,
         title=title,
-        summary=typeset(opening.settings.summary, reader.language),
+        summary=typeset_setting(opening.settings.summary, reader.language),
         presenters=presenters_of(opening.settings, opening.yaml, people, reader),
         language=own_language if own_language != language else "",
         blocks=blocks,
@@ -182,10 +183,10 @@ def _said_above(opening: Opening) -> list[Passage]:
 
 def _title(opening: Opening, nodes: list[Node], reader: Reader) -> str:
     if opening.settings.title:
-        return typeset(opening.settings.title, reader.language)
+        return typeset_setting(opening.settings.title, reader.language)
     first = nodes[0] if nodes else None
     if first is not None and first.kind == "heading" and first.level == 1 and first.lines:
-        return reader.fragment(first.lines).text
+        return reader.page_heading(first.lines)
     given = ("title",) in opening.yaml.keys and ("title",) not in opening.yaml.unread
     if given and opening.yaml.values.get("title") is None:
         line, column = opening.yaml.keys[("title",)]

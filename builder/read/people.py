@@ -15,7 +15,7 @@ from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.settings.values import CourseSettings, ModuleSettings
 from builder.read.settings.yaml_spans import Settings
-from builder.read.typography import typeset
+from builder.read.typography import typeset_setting
 
 
 def read_people(
@@ -33,7 +33,7 @@ def read_people(
             about = reader.blocks(nodes)
             told = reader.diagnostics
             faults += [replace(d, span=replace(d.span, column=d.span.column + column - 1)) for d in told]
-        name, role = typeset(person.name, settings.language), typeset(person.role, settings.language)
+        name, role = typeset_setting(person.name, settings.language), typeset_setting(person.role, settings.language)
         people[person.id] = Person(person.id, name, role, about)
     return people, faults
 

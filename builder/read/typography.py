@@ -2,6 +2,7 @@
 
 import re
 
+from builder.model.content import Said, language_of
 from builder.model.rare_pattern import rare_pattern
 
 _OPENING = rare_pattern(r"""(^|[\s(\[{\u2013\u2014/\u00a0“‘„‚«‹\u202f])(["'])(?=\S)""")
@@ -31,6 +32,12 @@ _DROPPED_IN_WELSH = rare_pattern(
 )
 """The same in Welsh, where most of them are vowels: a dropped `y` before `sgol`."""
 _AND = rare_pattern(r"(?<=[\s\u00a0])'([nN])'(?=[\s\u00a0])|(?<=\w)'([nN])'(?=\w)")
+
+
+def typeset_setting(text: str, language: str) -> str:
+    """The same for words of a setting in a file in `language`; those that say their language keep it."""
+    own = language_of(text)
+    return Said(typeset(str(text), own), own) if own else typeset(text, language)
 
 
 def typeset(text: str, language: str = "en", before: str = "") -> str:

@@ -12,6 +12,7 @@ from builder import __version__
 from builder.errors import TemplateFault
 from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Watch
+from builder.model.content import language_of
 from builder.model.contract import COMPARISON, PAGE, RECORD_SCRIPT, SCRIPT, STYLES
 from builder.model.course import CheckedCourse, Completion, Course, Module
 from builder.model.diagnostics import Diagnostic
@@ -161,6 +162,7 @@ def _pieces(
         inside=languages.inside,
         polyglot=lambda words: polyglot(words.content),
         passage=lambda tag: Markup(writer.language(tag)),
+        among=languages.among,
         written=languages.written,
         facing=languages.facing,
         quote=languages.quote,
@@ -241,7 +243,7 @@ def page_data(course: Course, interface: Interface, source: Course) -> dict[str,
         "id": course.id,
         "version": course.version,
         "title": course.title,
-        "language": course.language,
+        "language": language_of(course.title) or course.language,
         "completion": _completion(course.completion),
         "privacy": course.privacy,
         "mixed": course.mixed,
@@ -267,11 +269,7 @@ def kinds_of(course: Course) -> dict[str, dict[str, object]]:
     """What the run-time must know of each kind of question in a course."""
     kinds = {item.kind.name: item.kind for item in course.items}
     return {
-        name: {
-            "scored": kind.scored,
-            "scorm12": kind.scorm12,
-            "scorm2004": kind.scorm2004,
-        }
+        name: {"scored": kind.scored, "scorm12": kind.scorm12, "scorm2004": kind.scorm2004}
         for name, kind in sorted(kinds.items())
     }
 

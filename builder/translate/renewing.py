@@ -1,6 +1,7 @@
 """A translation whose source has changed, brought up to date in memory, as `satchel translate --read` would write it now."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def renewed(source: Course, tag: str, changed: frozenset[str]) -> Renewal | None
         return None
     target = source.folder / tag
     ledger = Ledger.of(target)
-    translation = Translation.of(text, matching, tag, ledger.least)
+    translation = replace(Translation.of(text, matching, tag, ledger.least), kept_names=ledger.names)
     if text.report.errors or any(_is_broken(one, ledger.least) for one in matching.found):
         return None
     files = {

@@ -40,7 +40,7 @@ import { unfold } from "./later.js";
  * @property {string} id
  * @property {string} version
  * @property {string} title
- * @property {string} language
+ * @property {string} language of that title
  * @property {{rule: CompletionRule, passMark: number | null, partial: boolean, read?: boolean, staysOpen?: boolean}} completion
  * @property {Privacy} privacy
  * @property {Record<string, number>} [banks] how many questions of each bank a learner is given, over all modules

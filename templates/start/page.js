@@ -48,7 +48,7 @@ export function openPage(course, session, stopwatch, look, quiet = false) {
   const say = announcer(document.querySelector("[data-announce]"));
   /** @type {import("../runtime/page/announcer.js").Announce} */
   const announce = (...words) => quiet || say(...words);
-  const title = new PageTitle(document, course.title, strings);
+  const title = new PageTitle(document, course, strings);
   const overview = new Overview(document, course, strings);
   const [leaving, saved] = [acts(), acts()];
 

@@ -110,7 +110,7 @@ def test_a_picture_that_nobody_has_translated_keeps_its_caption_and_its_descript
     folder = course_of(tmp_path, body)
     assert translate(folder, only=lambda _, one: one.unit.segment.flat == "Hello.").sound
     figures = [one for block in read(folder / "cy").modules[0].blocks for one in getattr(block, "content", ())][1:]
-    assert [(one.picture.caption, one.spoken, bool(one.description)) for one in figures] == [
+    assert [(one.picture.caption, one.picture.language, bool(one.description)) for one in figures] == [
         ("Ours", "en-GB", False),
         ("Theirs", "en-GB", True),
     ]

@@ -41,6 +41,7 @@ from builder.model.content.inlines import (
     TermLink,
     Text,
 )
+from builder.model.content.said import Said, language_of
 from builder.model.content.words import (
     every_inline,
     inline_words,
@@ -77,6 +78,7 @@ __all__ = [
     "Paragraph",
     "Picture",
     "Quote",
+    "Said",
     "Span",
     "Strong",
     "Table",
@@ -88,6 +90,7 @@ __all__ = [
     "every_inline",
     "inline_words",
     "inner_content",
+    "language_of",
     "pictures",
     "single_spaced",
     "telling_words",

@@ -142,8 +142,6 @@ class Figure:
     """BCP 47 tag of the description when it differs from that of the text around it, else empty."""
     more: tuple[Paragraph, ...] = ()
     """Further paragraphs of the description."""
-    spoken: str = ""
-    """BCP 47 tag of the picture's own words, its alternative and its caption, when it differs, else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,8 @@ class Picture:
     """Words below it; shown only by a picture that stands alone (`Figure`)."""
     id: str = ""
     """Place to link to; empty for none."""
+    language: str = ""
+    """BCP 47 tag of its words when it differs from that of the text around it, else empty."""
 
 
 @dataclass(frozen=True, slots=True)

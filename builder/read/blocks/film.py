@@ -19,6 +19,7 @@ from builder.read.blocks.film_tracks import captions_of, track_of, transcript_of
 from builder.read.blocks.sections import Section
 from builder.read.blocks.transcript import as_text, passages_of
 from builder.read.markdown.block_reader import Reader
+from builder.read.settings.keys.key import said
 
 
 def read_watch(section: Section, identifier: str, title: Fragment, reader: Reader) -> Watch | None:
@@ -66,7 +67,7 @@ def _read(section: Section, identifier: str, title: Fragment, medium: Medium, re
         sign=sign,
         poster=poster_of(keys.first("poster"), reader),
         transcript=as_text(passages) if transcript is None else transcript,
-        original=reader.engine.variables.filled(original.text) if (original := keys.first("original")) else "",
+        original=said(reader.engine.variables.filled(original.text)) if (original := keys.first("original")) else "",
         watched=watched,
         span=section.heading.place().span(),
         passages=passages,

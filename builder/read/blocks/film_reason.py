@@ -4,6 +4,7 @@ import re
 
 from builder.read.blocks.film_keys import NO_FILE, FilmKeys, FilmValue, note_near_reason
 from builder.read.markdown.block_reader import Reader
+from builder.read.settings.keys.key import said
 
 _NOT_NEEDED = re.compile(r"^not[ -]needed\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
@@ -40,7 +41,7 @@ def _reason(value: FilmValue, end: int, reader: Reader) -> str:
         message = f'the reason "{reason}" does not name what the film shows'
         hint = "Name it, such as: - descriptions: not needed (the slides are read aloud). What is shown and not said needs a description."
         reader.fault("W04", value.place, message, hint, len(value.text))
-    return reader.engine.variables.filled(reason)
+    return said(reader.engine.variables.filled(reason))
 
 
 def names_nothing(reason: str) -> bool:

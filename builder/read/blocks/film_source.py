@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.model.content import Said, language_of
 from builder.model.media import Asset, Remote
 from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.film_keys import FilmValue, is_no_file
@@ -13,7 +14,8 @@ from builder.read.files.assets import AssetProblem
 from builder.read.files.linked import FileFault, fault_of_link
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
-from builder.read.typography import typeset
+from builder.read.settings.keys.key import said
+from builder.read.typography import typeset_setting
 
 _POINTER = b"version https://git-lfs.github.com/spec/"
 _ADDRESS = rare_pattern(r"<?([\w./%~-]+\.\w{2,4}|https?://[^\s<>]+)>?")
@@ -55,7 +57,7 @@ def media_of(
         reader.fault("MED-001", heading.place(), message, f"Add a line such as {example}")
         return None
     line = link.lines[0]
-    text = line.text.strip()
+    text = said(line.text.strip())
     match = _LINK.match(text.removeprefix("!"))
     if not match or text.startswith("!") or len(link.lines) > 1:
         marked = text.startswith("![") and match and len(link.lines) == 1
@@ -69,11 +71,9 @@ def media_of(
     address = match[2].strip().strip("<>")
     place = line.place(text.index("](") + 2)
     media = _film_at(FilmValue(address, place), medium, reader)
-    return (
-        (media, typeset(reader.engine.variables.filled(re.sub(r"\\(.)", r"\1", match[1])), reader.language))
-        if media
-        else None
-    )
+    words = reader.engine.variables.filled(re.sub(r"\\(.)", r"\1", match[1]))
+    own = language_of(text)
+    return (media, typeset_setting(Said(words, own) if own else words, reader.language)) if media else None
 
 
 def _film_at(value: FilmValue, medium: Medium, reader: Reader) -> Asset | Remote | None:

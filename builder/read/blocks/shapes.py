@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from builder.model.kind import Kind
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.lines import Line, Node
+from builder.read.settings.keys.key import said
 
 _TASK = re.compile(r"^\[ {0,3}[xX]? {0,3}\]")
 _GAP = rare_pattern(r"(?<!`)\[\[(?![ _\d]*_[ _\d]*\]\]|[?!]\]\])[^\[\]]+\]\](?![(\[`])")
@@ -131,7 +132,7 @@ def file_link(body: Sequence[Node], alone: bool) -> bool:
         first is not None
         and first.kind == "paragraph"
         and len(first.lines) == 1
-        and bool(FILE.match(first.lines[0].text))
+        and bool(FILE.match(said(first.lines[0].text.rstrip())))
     )
 
 

@@ -29,25 +29,31 @@ class _Piece:
     end: float
     speaker: str
     words: tuple[str, ...]
+    language: str
+    """Of the words, where it is another than that of their file; else empty."""
 
 
 def passages_of(captions: Track, descriptions: Track | None, language: str) -> tuple[Passage, ...]:
     """What is said, and what is shown, in the order of time.
 
-    A paragraph ends where the speaker changes, where a sentence is followed by a pause, or after five sentences.
+    A paragraph ends where the speaker or the language changes, where a sentence is followed by a pause, or after five sentences.
     `language` is that of the page: a passage says its own where it is another.
     """
     shown = [cue for cue in descriptions.cues if cue.text] if descriptions else []
     breaks = [cue.start for cue in shown]
     said = [
-        _passage(pieces, _other(captions.language, language), language) for pieces in _paragraphs(captions.cues, breaks)
+        _passage(pieces, _other(pieces[0].language or captions.language, language), language)
+        for pieces in _paragraphs(captions.cues, breaks)
     ]
-    described = _other(descriptions.language, language) if descriptions else ""
     seen = [
-        Passage((Sentence(cue.start, _set(cue.text.split(), described or language)),), "", described, True)
-        for cue in shown
+        _shown(cue, _other(cue.language or descriptions.language, language), language) for cue in shown if descriptions
     ]
     return tuple(sorted((*said, *seen), key=lambda passage: passage.sentences[0].start))
+
+
+def _shown(cue: Cue, other: str, language: str) -> Passage:
+    """What is seen at one moment."""
+    return Passage((Sentence(cue.start, _set(cue.text.split(), other or language)),), "", other, True)
 
 
 def as_text(passages: Sequence[Passage]) -> TextBlocks:
@@ -75,7 +81,7 @@ def _set(words: Sequence[str], language: str) -> str:
 def _pieces(cues: Sequence[Cue]) -> list[_Piece]:
     """The captions, one piece for each speaker; of rolling ones what each adds."""
     return [
-        _Piece(cue.start, cue.end, speaker, tuple(words.split()))
+        _Piece(cue.start, cue.end, speaker, tuple(words.split()), cue.language)
         for cue in without_repeats(cues)
         for speaker, words in _said(cue)
         if words.split()
@@ -106,7 +112,7 @@ def _paragraphs(cues: Sequence[Cue], breaks: Sequence[float]) -> Iterator[list[_
 
 def _ends(paragraph: list[_Piece], after: _Piece, breaks: Sequence[float]) -> bool:
     last = paragraph[-1]
-    if after.speaker != last.speaker:
+    if (after.speaker, after.language) != (last.speaker, last.language):
         return True
     words = [word for piece in paragraph for word in piece.words]
     if not _ends_sentence(words[-1]):

@@ -18,6 +18,7 @@ _OTHER_ARROW = rare_pattern(
 """Two times with another sign between them than `-->`, as an editor or a word processor makes of it."""
 _NO_CAPTION = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 """How a block begins that is no caption (W3C WebVTT, 4.1)."""
+_LANG = rare_pattern(r"<lang ([\w-]+)>.*?</lang>", re.DOTALL)
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>")
 _TIME = re.compile(r"^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$")
 
@@ -54,7 +55,7 @@ def parse_webvtt(source: Source, kind: str = "") -> tuple[tuple[Cue, ...], list[
             hint, message = f"Put the {noun}s in order of time.", f"this {noun} begins before the one above it"
             faults.append(source.fault("A07", number - len(text), 1, message, hint))
         payload = "\n".join(text)
-        cues.append(Cue(start, end, _plain(payload), begun, _said(payload)))
+        cues.append(Cue(start, end, _plain(payload), begun, _said(payload), _language(payload)))
     if not cues and not faults:
         message = f"there is no {noun} in this file"
         faults.append(source.fault("A07", 1, 1, message, "Add at least one, with its times above it."))
@@ -132,6 +133,12 @@ def _said(text: str) -> tuple[tuple[str, str], ...]:
     before, *spans = _VOICE.split(text)
     parts = [("", before), *zip(map(html.unescape, spans[::2]), spans[1::2], strict=True)]
     return tuple((" ".join(name.split()), words) for name, part in parts if (words := _plain(part))) if spans else ()
+
+
+def _language(text: str) -> str:
+    """The language that all words of a cue are marked with (W3C WebVTT, 4.2.2, language spans); empty for none."""
+    marked = _LANG.search(text) if "<lang " in text else None
+    return marked[1] if marked and not _plain(_LANG.sub("", text)) else ""
 
 
 def _plain(text: str) -> str:

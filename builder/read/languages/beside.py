@@ -51,7 +51,10 @@ def beside_source(source: Course, course: Course, tag: str, report: Report, chan
         else:
             if module.span.path not in unread:
                 found.append(_lent(module, tag, other is not None))
-            modules.append(replace(module, language=module.language or source.language))
+            # Who presents it is named as everywhere in this language.
+            people = {person.id: person for person in course.people}
+            presenters = tuple(people.get(one.id, one) for one in module.presenters)
+            modules.append(replace(module, language=module.language or source.language, presenters=presenters))
             lent.append(module.span.path)
     found += [_extra(other) for other in own.values() if other.span.path not in left]
     return Aligned(tuple(modules), tuple(found), frozenset(lent))

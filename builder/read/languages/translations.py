@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from builder.model.assessment import AssessmentItem, Gap
+from builder.model.content import Said
 from builder.model.course import Course, Module, Translation
 from builder.model.diagnostics import Diagnostic, Report, Span
+from builder.model.look.theme import Theme
 from builder.model.rules import fault
 from builder.read.files.source import read_instead
 from builder.read.languages.beside import Aligned, beside_source
@@ -97,13 +99,19 @@ def _beside(source: Course, course: Course, report: Report, tag: str, changed: f
         reports=source.reports,
         notes=source.notes,
         accent=source.accent,
-        theme=(course.theme or source.theme) if source.theme else None,
+        theme=(course.theme or _named_in(source.theme, source.language)) if source.theme else None,
         record=replace(course.record or source.record, certificate=source.record.certificate)
         if source.record
         else None,
         modules=aligned.modules,
     )
     return Translation(tag, course, Report.of(report.diagnostics, aligned.found), aligned.lent)
+
+
+def _named_in(theme: Theme, language: str) -> Theme:
+    """A theme whose words say their language."""
+    logo = replace(theme.logo, words=Said(theme.logo.words, language)) if theme.logo else None
+    return replace(theme, name=Said(theme.name, language) if theme.name else "", logo=logo)
 
 
 def course_in_languages(source: Course, translations: Sequence[Translation]) -> Course:

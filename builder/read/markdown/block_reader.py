@@ -99,7 +99,7 @@ class Reader(BracesReader):
             language = self.language_of(attributes)
         alone = words[0] if len(words) == 1 else None
         if isinstance(alone, content.Picture) and not (tight and not alone.caption):
-            return Figure(alone, spoken=language)
+            return Figure(replace(alone, language=language) if language else alone)
         return TightText(words) if tight and not language else Paragraph(words, language)
 
     def _add_beside_picture(self, node: Node, tight: bool, made: list[TextBlock]) -> None:

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from builder.model.content import Callout, Details, Inlines, Quote, Text
+from builder.model.content import Callout, Details, Inlines, Quote, Span, Text
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.block_parser.boxes import FOLDED
 from builder.read.markdown.lines import Line, Node
@@ -23,7 +23,7 @@ _UNNAMED = frozenset({*_KINDS, "admonition", "callout", "box", "div"})
 """Words that say no more than the kind does."""
 _WORDS = {"keypoints": "Key points", "prereq": "Prerequisites", "seealso": "See also", "faq": "FAQ", "tldr": "In short"}
 """Words that are not written as they are said."""
-_SOURCE = rare_pattern(r"Source:[ \t]*(?=\S)", re.IGNORECASE)
+SOURCE = rare_pattern(r"Source:[ \t]*(?=\S)", re.IGNORECASE)
 
 
 def box_of(node: Node, reader: "Reader") -> Callout | Details:
@@ -45,9 +45,13 @@ def _word(word: str) -> Inlines:
 def quote_of(node: Node, reader: "Reader") -> Quote:
     """A quotation; its last paragraph may begin with `Source:`."""
     last = node.children[-1] if len(node.children) > 1 else None
-    found = _SOURCE.match(last.lines[0].text) if last and last.kind == "paragraph" else None
+    found = SOURCE.match(last.lines[0].text) if last and last.kind == "paragraph" else None
     if last is None or found is None:
         return Quote(reader.blocks(node.children))
     lines: list[Line] = [last.lines[0].cut(found.end()), *last.lines[1:]]
     content = reader.blocks(node.children[:-1])
-    return Quote(content, reader.inlines(lines))
+    words, attributes = reader.braces(lines)
+    with reader.speaking(attributes):
+        source = reader.inlines(words)
+    language = reader.language_of(attributes)
+    return Quote(content, (Span(source, language),) if language else source)

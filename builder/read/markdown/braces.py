@@ -3,12 +3,14 @@
 import re
 
 from builder.did_you_mean import did_you_mean
+from builder.model.content import Said, language_of
 from builder.model.rare_pattern import rare_pattern
 from builder.read.language_tags import is_language
 from builder.read.markdown.attributes import BARE, Attributes, parse_attributes, trailing_attributes
 from builder.read.markdown.context import in_braces
 from builder.read.markdown.inline.reader import InlineReader
 from builder.read.markdown.lines import Line, label_of
+from builder.read.settings.keys.key import said
 
 _BRACKETS = rare_pattern(r"(?<![\]!])\[(?!\^)([^\[\]]+)\]$")
 _OPENED = rare_pattern(r"(?<!\\)\[(?!\^)[^\[\]]*$")
@@ -21,6 +23,14 @@ _TAG = rare_pattern(r"[a-z]{2}(?:-[a-z]{2,4})?")
 
 class BracesReader(InlineReader):
     """Reads inline content, and the braces behind it."""
+
+    def page_heading(self, lines: list[Line]) -> str:
+        """The words of a heading that is the title of its page; they may say their language, as those of any heading."""
+        last = lines[-1].ended()
+        words = said(last.text)
+        if language := language_of(words):
+            return Said(self.fragment([*lines[:-1], last.part(0, words)]).text, language)
+        return self.fragment(lines).text
 
     def braces(self, lines: list[Line]) -> tuple[list[Line], Attributes | None]:
         """Take `{...}` off the end of a block."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from builder.did_you_mean import did_you_mean
+from builder.model.content import language_of
 from builder.model.diagnostics import Diagnostic
 from builder.model.rare_pattern import rare_pattern
 from builder.read.files.source import Source
@@ -109,6 +110,9 @@ class Variables:
         for raw in found:
             line, column = _place(raw, settings.place(path), source)
             faults.append(source.fault("VAR-001", line, column, *self.problem(raw), len(raw), self.fix(raw)))
+        alone = _NAMED.fullmatch(value.strip())
+        if alone and (language := language_of(words := self.value(alone[1]))):
+            return f"{words} {{lang={language}}}"
         return self.filled(value).replace("\\{", "{")
 
     def unused(self, settings: Settings, source: Source) -> list[Diagnostic]:

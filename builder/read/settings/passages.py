@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from builder.model.source_facts import Passage
 from builder.read.files.source import Source
+from builder.read.settings.keys.key import said
 from builder.read.settings.yaml_spans import Path, Settings
 
 _COURSE = frozenset(["title", "summary", "publisher", "rights", "people", "name", "role", "about"])
@@ -26,7 +27,7 @@ def _said(value: object, path: Path, shown: frozenset[str], yaml: Settings, sour
         last = min((at for at, _ in yaml.keys.values() if at > line), default=len(source.lines) + 1) - 1
         yield Passage(
             "markdown" if path[-1] == "about" and shown is _COURSE else "setting",
-            value,
+            said(value),
             source.path,
             line,
             column,

@@ -13,7 +13,7 @@ from builder.read.files.source import Source, read_source
 from builder.read.settings.validate import form_settings
 from builder.read.settings.values import CourseSettings, FormQuestionSettings, FormSettings
 from builder.read.settings.yaml_spans import Settings, read_yaml
-from builder.read.typography import typeset
+from builder.read.typography import typeset_setting
 
 FORM = "record.yml"
 """What a form is usually called."""
@@ -71,7 +71,7 @@ def _made(settings: FormSettings, course: CourseSettings, language: str) -> Reco
     other = "" if course.language.startswith("en") else language
 
     def words(text: str) -> str:
-        return typeset(text, other or course.language)
+        return typeset_setting(text, other or course.language)
 
     questions = []
     for question in settings.questions:

@@ -9,11 +9,12 @@ from builder.read.files.assets import AssetProblem
 from builder.read.files.linked import fault_of_link, fault_of_logo
 from builder.read.files.source import Source
 from builder.read.links import Addresses
+from builder.read.settings.keys.key import said
 from builder.read.settings.values import CourseSettings, FontSettings, ThemeSettings
 from builder.read.settings.yaml_spans import Path, Settings
 from builder.read.theme.own_files import read_own_files
 from builder.read.theme.woff2 import what_is_wrong
-from builder.read.typography import typeset
+from builder.read.typography import typeset_setting
 
 MOST_BYTES = 100_000
 """Bytes of all fonts together, and of a logo, that nobody minds: every learner loads them before the first words."""
@@ -41,7 +42,7 @@ def read_theme(
         for name, colour in chosen.theme.colours.items()
     }
     theme = Theme(
-        name=typeset(chosen.theme.name, chosen.language),
+        name=typeset_setting(chosen.theme.name, chosen.language),
         logo=reader.logo(chosen.language),
         colours=colours,
         nearest=chosen.theme.contrast == "nearest",
@@ -83,7 +84,7 @@ class _Reader:
         """The logo, if there is one that can be shown."""
         if not self.theme.logo:
             return None
-        words = typeset(" ".join(self.theme.logo_text.split()), language)
+        words = typeset_setting(said(" ".join(self.theme.logo_text.split())), language)
         if not words:
             message, hint = "this logo has no words in its place", "Add the line: logo-text: what the logo says"
             self._key("A01", ("theme", "logo"), message, hint)

@@ -147,10 +147,12 @@ class HtmlWriter(InlineWriter):
 
     def _figure(self, block: Figure) -> str:
         """A picture with its caption, and with a description that is closed until somebody opens it."""
-        picture, caption = self.picture(block.picture, block.spoken), block.picture.caption
+        picture, caption = self.picture(block.picture), block.picture.caption
         if not caption and not block.description:
             return f'<p class="picture">{picture}</p>'
-        below = f"<figcaption{self.language(block.spoken)}>{attribute(caption)}</figcaption>" if caption else ""
+        below = (
+            f"<figcaption{self.language(block.picture.language)}>{attribute(caption)}</figcaption>" if caption else ""
+        )
         if block.description:
             summary = escape(self.strings["picture.description"])
             said = self.within(block.language).inlines(block.description)

@@ -165,12 +165,13 @@ class InlineWriter:
         closing = "" if node.name == "wbr" else f"{inner.inlines(node.content)}</{node.name}>"
         return f"<{node.name}{attributes}>{closing}"
 
-    def picture(self, node: Picture, spoken: str = "") -> str:
-        """A picture; `spoken` is the language of its alternative, when it differs."""
+    def picture(self, node: Picture) -> str:
+        """A picture."""
         width, height = (f' width="{node.width}"', f' height="{node.height}"') if node.width else ("", "")
         source = f'loading="lazy" src="{attribute(node.file)}"'
         place = f' id="{node.id}"' if node.id and self.ids else ""
-        return f'<img alt="{attribute(node.alternative)}"{height}{place}{self.language(spoken)} {source}{width}>'
+        spoken = self.language(node.language)
+        return f'<img alt="{attribute(node.alternative)}"{height}{place}{spoken} {source}{width}>'
 
     def maths(self, node: Maths) -> str:
         """A formula as MathML, with its plain signs for what cannot read that."""

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from builder.model.content import Said, language_of
 from builder.render.html.filters import CONTENT_FILTERS
 from builder.render.interface.places import fill
 from builder.render.page.voices import named_voices
@@ -46,7 +47,8 @@ def file_size(size: int) -> str:
 def beyond(words: str, title: str) -> str:
     """What `words` say beyond `title`: `Ethics (stand-in, 40 seconds)` beyond `Ethics` is `Stand-in, 40 seconds`."""
     rest = words.removeprefix(title).strip(" (),;:–—-") if words.startswith(title) else words
-    return rest[:1].upper() + rest[1:]
+    beyond = rest[:1].upper() + rest[1:]
+    return Said(beyond, own) if (own := language_of(words)) else beyond
 
 
 def decimal(value: Decimal) -> str:

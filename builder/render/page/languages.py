@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from builder.model.blocks import Block
-from builder.model.content import Fragment
+from builder.model.content import Fragment, TextBlocks, language_of
 from builder.model.course import Course, Module, Person
 from builder.model.glossary import Term
 from builder.model.record import RecordForm
 from builder.render.html.direction import direction
-from builder.render.html.passages import passage_language
+from builder.render.html.passages import multilingual, passage_language
 from builder.render.interface.words import Words
 
 _NOTHING = Markup()
@@ -37,7 +37,8 @@ class PageLanguages:
         if course.glossary:
             self._pages |= {id(term): course.glossary.page.language for term in course.glossary.terms}
         forms = [course.record.form] if course.record and course.record.form else []
-        tags = {course.language, *map(self.of, course.pages), *map(self.of, forms)}
+        tags = {course.language, self.title(course), *map(self.of, course.pages), *map(self.of, forms)}
+        tags |= {self.title(page) for page in course.pages}
         self.foreign = bool(tags - {interface})
         """Whether anything is in another language than the interface."""
         self.leftward = any(direction(tag) == "rtl" for tag in (*tags, interface))
@@ -53,16 +54,22 @@ class PageLanguages:
             own = self._pages.get(id(thing), "")
         return own or self.course
 
-    def lang(self, thing: Spoken, content: Fragment | None = None) -> Markup:
+    def lang(self, thing: Spoken, content: Fragment | str = "") -> Markup:
         """The attributes of an element that holds the words of an author, with the space before them.
 
-        `content`: its words, where it can hold no other element; they may be one passage in another language.
+        `content`: its words, where it can hold no other element; they may be one passage in another language, or a
+        setting that says its own.
         """
-        if content and (passage := passage_language(content.content)):
-            return self._marked(passage)
+        own = language_of(content) if isinstance(content, str) else passage_language(content.content)
+        if own:
+            return _NOTHING if own == self.interface else self._marked(own)
         if not self.foreign and not isinstance(thing, str):  # nearly every course
             return _NOTHING
         return _NOTHING if self._alike(self.interface, thing) else self._marked(self.of(thing))
+
+    def title(self, page: Course | Module) -> str:
+        """The tag of the language that the title of a page is in."""
+        return language_of(page.title) or self.of(page)
 
     def ui(self, around: Spoken | None = None) -> Markup:
         """Those of an element that holds words of the interface amid an author's; without `around`, those of `<body>`."""
@@ -71,8 +78,9 @@ class PageLanguages:
         return self._marked(self.interface) if around else Markup(' lang="{}"').format(self.interface)
 
     def inside(self, around: Spoken, thing: Spoken) -> Markup:
-        """Those of an element that stands in one which holds the words of another author, or of another page."""
-        return Markup() if self._alike(self.of(around), thing) else self._marked(self.of(thing))
+        """Those of an element that stands in one which holds the words of another author, or the title of a page."""
+        outer = self.title(around) if isinstance(around, Module) else self.of(around)
+        return Markup() if self._alike(outer, thing) else self._marked(self.of(thing))
 
     def written(self, thing: Spoken) -> Markup:
         """Those of a field in which learners write, most likely in the language of what they read; or in another script."""
@@ -86,14 +94,20 @@ class PageLanguages:
         around = direction(self.course) if isinstance(page, Module) else "ltr"
         return Markup() if own == around else Markup(' dir="{}"').format(own)
 
-    def quote(self, words: object, thing: Spoken) -> Markup:
-        """An author's words in a sentence of the interface."""
-        attributes = self.lang(thing)
-        return Markup("<span{}>{}</span>").format(attributes, words) if attributes else escape(words)
+    def quote(self, words: object, thing: Spoken, end: str = "") -> Markup:
+        """An author's words in a sentence of the interface; `end`: the sign that ends a sentence of their own."""
+        attributes = self.lang(thing, words if isinstance(words, str) else "")
+        said = Markup("{}{}").format(words, end)
+        return Markup("<span{}>{}</span>").format(attributes, said) if attributes else said
 
-    def aside(self, words: object, around: Spoken) -> Markup:
-        """Words of the interface amid an author's."""
-        attributes = self.ui(around)
+    def among(self, content: TextBlocks) -> str:
+        """The language of the interface, for its words in a text of which parts say another; empty in any other text."""
+        return self.interface if multilingual(content) else ""
+
+    def aside(self, words: object, around: Spoken, content: TextBlocks = ()) -> Markup:
+        """Words of the interface amid an author's; `content`: the text that they stand in."""
+        tag = self.among(content)
+        attributes = self._marked(tag) if tag else self.ui(around)
         return Markup("<span{}>{}</span>").format(attributes, words) if attributes else escape(words)
 
     def say(self, key: str, **values: object) -> Markup:

@@ -8,6 +8,7 @@ from builder.kinds.stages import parted_name
 from builder.model.kind import Kind, QuestionKind
 from builder.read.blocks.sections import block_starts
 from builder.read.files.place import typed_column
+from builder.read.markdown.boxes import SOURCE
 from builder.read.markdown.figures import LABEL as DESCRIPTION
 from builder.read.markdown.figures import parted
 from builder.read.markdown.includes import fragments_named
@@ -17,12 +18,11 @@ from builder.read.questions.common import BOX
 from builder.read.questions.hints import EXAMPLE, HELP
 from builder.translate.extract.inline import InlineSegments
 from builder.translate.extract.plain_text import settings_tokens
-from builder.translate.extract.regions import Region, width_of, without_braces, without_number
+from builder.translate.extract.regions import BOLD, Region, named_in_bold, width_of, without_braces, without_number
 from builder.translate.extract.where import Where, asks_for_a_number, has_gaps, of_a_list
 from builder.translate.segment import Segment
 
 _ID = re.compile(r"(?:^|(?<=\S)[ \t]+)\{#[^\s{}]*\}[ \t]*$")
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1:?")
 _KEY = re.compile(r"(original)\s*:\s*|(descriptions)\s*:\s*not[ -]needed\s*\(", re.IGNORECASE)
 _FILE = re.compile(r"(captions|chapters|descriptions|transcript)\s*:\s*(?!not[ -]needed)(\S.*)", re.IGNORECASE)
 _CAPTION = re.compile(r"Table:\s*", re.IGNORECASE)
@@ -98,7 +98,7 @@ class BlockSegments:
             if node is rows:
                 yield from self._film_keys(node, where)
             elif node is link:
-                yield self._region(node.lines, "name of a film", where, "")
+                yield self._region(node.lines, "name of a film", where, "braces")
             elif label:
                 yield from self._labelled(node, len(label) + 1, label, where)
                 where = replace(where, role=label) if label != "hint" else where
@@ -142,7 +142,7 @@ class BlockSegments:
         line = node.lines[0]
         if len(node.lines) > 1 or not line.text.startswith(("**", "__")):
             return None
-        match = _BOLD.fullmatch(_ID.sub("", line.text).rstrip())
+        match = BOLD.fullmatch(_ID.sub("", line.text).rstrip())
         if not match or (line.number, line.column + match.start(2)) not in self.options:
             return None
         name = line.part(match.start(2), match[2].removesuffix(":").rstrip())
@@ -177,7 +177,8 @@ class BlockSegments:
             return
         lines, braces = without_braces(node.lines)
         if lines:
-            yield self._region(lines, where.role, where, "braces", braces)
+            region = self._region(lines, where.role, where, "braces", braces)
+            yield replace(region, bold=named_in_bold(region.segment.raw))
 
     def _container(self, node: Node, where: Where) -> Iterator[Region]:
         match node.kind:
@@ -188,7 +189,7 @@ class BlockSegments:
                     yield from self._item(item, where)
             case "quote":
                 role = "feedback" if isinstance(where.kind, QuestionKind) else "quotation"
-                yield from self.blocks(node.children, replace(where, role=role))
+                yield from self._quote(node, replace(where, role=role))
             case "box":
                 if any(not line.blank for line in node.lines):
                     yield self._option(node.lines, "title of a box", where)
@@ -204,6 +205,14 @@ class BlockSegments:
                         )
                     else:
                         yield from self.blocks(child.children, replace(where, role="definition"))
+
+    def _quote(self, node: Node, where: Where) -> Iterator[Region]:
+        """A quotation; the label before its source is in English in every language."""
+        last = node.children[-1] if len(node.children) > 1 else None
+        source = SOURCE.match(last.lines[0].text) if last and last.kind == "paragraph" else None
+        yield from self.blocks(node.children[:-1] if source else node.children, where)
+        if last and source:
+            yield from self._labelled(last, source.end(), "source of a quotation", where)
 
     def _item(self, item: Node, where: Where) -> Iterator[Region]:
         words = item.children[0] if item.children else None
@@ -262,7 +271,8 @@ class BlockSegments:
         start = (line.number, typed_column(line.typed, line.column))
         tokens, codes = settings_tokens(line.text)
         segment = Segment(self.inline.file, *start, role, tokens, codes, "plain", line.text, where.context)
-        return Region(segment, start, (line.number, start[1] + len(line.text)), (line.number, line.column))
+        end = (line.number, start[1] + len(line.text))
+        return Region(segment, start, end, (line.number, line.column), marked="braces")
 
     def _region(
         self,

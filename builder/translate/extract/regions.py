@@ -1,12 +1,17 @@
 """Segments with the characters of the file that are their words."""
 
+import re
 from dataclasses import dataclass
+from typing import Literal
 
 from builder.read.files.place import typed_column
 from builder.read.markdown.attributes import trailing_attributes
 from builder.read.markdown.block_parser.boxes import IMG
 from builder.read.markdown.lines import Line, Node
 from builder.translate.segment import Segment
+
+BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1:?")
+"""Words in bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +28,21 @@ class Region:
     prefix: str = ""
     """What stands before each further line."""
     marked: str = ""
-    """How words in the source's language are marked: by `braces` behind the block, `brackets`, or not at all."""
+    """How words in the source's language are marked: by `braces` behind the block, `brackets`, behind the words of a `setting`, or not at all."""
     braces: tuple[int, int, str] | None = None
     """Where braces stand behind the words, and what is in them."""
     heading: bool = False
     """Whether it is a heading, which may have an id."""
+    variable: str = ""
+    """Name of the variable whose words it is."""
+    bold: Literal["", "alone", "first"] = ""
+    """Whether it is a name in bold `alone`, or has one `first`."""
+
+
+def named_in_bold(raw: str) -> Literal["", "alone", "first"]:
+    """Whether a paragraph may be a name, or begin with one, as a part of Cards and a question of a Survey do."""
+    name = BOLD.match(raw)
+    return "alone" if name and name.end() == len(raw) else "first" if name else ""
 
 
 def as_written(nodes: list[Node]) -> list[Node]:

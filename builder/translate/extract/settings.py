@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import yaml
 
+from builder.model.content import language_of
 from builder.read.files.source import Source
+from builder.read.settings.keys.key import said
 from builder.translate.extract.inline import InlineSegments
 from builder.translate.extract.plain_text import settings_tokens
 from builder.translate.extract.regions import Region
@@ -37,6 +40,8 @@ FORM: Shown = {
 }
 _ADDRESS = re.compile(r"(?:https?|mailto|tel):\S+|[^\s@]+@[^\s@]+")
 """A contact that is no words."""
+_UNMARKED = frozenset({COURSE["keywords"], COURSE["standards"]["key"]})
+"""What says no language: catalogues read keywords, and forms name a framework by its words."""
 FRAMEWORK = "framework"
 """The key by which a form names a framework of the course."""
 
@@ -75,7 +80,8 @@ class SettingsSegments:
                 continue
             if "key" in shown:
                 yield self._region(key, shown["key"], context)
-            yield from self._value(value, role, context or key.value)
+            found = self._value(value, role, context or key.value)
+            yield from (replace(one, variable=key.value) for one in found) if shown is COURSE["variables"] else found
 
     def _value(self, node: yaml.Node, role: Any, context: str) -> Iterator[Region]:
         if isinstance(node, yaml.ScalarNode) and isinstance(role, str) and node.value.strip():
@@ -96,9 +102,12 @@ class SettingsSegments:
         last_column = len(kept) - kept.rfind("\n") if "\n" in kept else column + len(kept)
         value = node.value.strip()
         file = self.source.path
+        marked = "setting"
         if role == COURSE["people"]["about"]:
             segment = self.inline.segment(value, line, column, role, "yaml-markdown", context)
         else:
-            tokens, codes = settings_tokens(value)
+            words = said(value)
+            marked = "" if role in _UNMARKED or language_of(words) else marked
+            tokens, codes = settings_tokens(words)
             segment = Segment(file, line, column, role, tokens, codes, "yaml", kept, context)
-        return Region(segment, (line, column), (last_line, last_column), (line, column))
+        return Region(segment, (line, column), (last_line, last_column), (line, column), marked=marked)

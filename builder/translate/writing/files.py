@@ -9,7 +9,7 @@ from builder.read.files.place import typed_column
 from builder.read.language_tags import IN_NAME, is_language
 from builder.read.markdown.block_parser.boxes import picture_of
 from builder.read.module import name_modules
-from builder.translate.extract.regions import Region
+from builder.translate.extract.regions import BOLD, Region
 from builder.translate.extract.texts import CourseText, SourceText, written_id
 from builder.translate.segment import Segment, Tokens
 from builder.translate.stored import Matching
@@ -30,12 +30,17 @@ class Translation:
     """The language that it is translated into."""
     words: Mapping[int, Tokens]
     """What stands in place of a segment, by its identity."""
+    kept_names: Mapping[str, str] | None = None
+    """What tracks are called in a folder that stays as it is, where that is something else; None when it is written anew."""
 
     @classmethod
     def of(cls, text: CourseText, matching: Matching, language: str, least: str) -> "Translation":
         """That of a translation file; `least` is the least state of a segment that is used."""
         used = ((one.unit.segment, one.translation(least)) for one in matching.found)
-        return cls(text, matching, language, {id(segment): tokens for segment, tokens in used if tokens})
+        words = {id(segment): tokens for segment, tokens in used if tokens}
+        for segment in (region.segment for file in text.files for region in file.regions):
+            _keep_together(segment, words)
+        return cls(text, matching, language, words)
 
     def chosen(self, segment: Segment) -> Tokens:
         """The translation of a segment, or its own words."""
@@ -47,7 +52,15 @@ class Translation:
 
     def is_begun(self, file: SourceText) -> bool:
         """Whether any segment of a file is translated."""
+        if file.kind == "track" and self.kept_names is not None:
+            return True
         return any(id(one) in self.words for region in file.regions for one in region.segment.every())
+
+    @property
+    def variables(self) -> frozenset[str]:
+        """Names of the variables whose words are translated."""
+        regions = (region for file in self.text.files if file.kind == "settings" for region in file.regions)
+        return frozenset(region.variable for region in regions if region.variable and id(region.segment) in self.words)
 
     @property
     def source_language(self) -> str:
@@ -65,14 +78,24 @@ class Translation:
         return found
 
     def _track_name(self, file: SourceText) -> str:
-        """A track names its language; one that is not translated is in the source's."""
+        """A track names its language; one that is not translated is in the source's, and so are its cues where its name stays."""
+        if self.kept_names is not None:
+            return self.kept_names.get(file.path, file.path)
         tagged = IN_NAME.search(file.path)
         has_tag = tagged is not None and is_language(tagged[1])
-        if any(region.segment.role == "title of a chapter" for region in file.regions):
+        if _has_chapters(file):
             return file.path
         if self.is_begun(file):
             return f"{file.path[: tagged.start()]}.{self.language}.vtt" if has_tag and tagged else file.path
         return file.path if has_tag else f"{file.path.removesuffix('.vtt')}.{self.source_language}.vtt"
+
+
+def _keep_together(segment: Segment, words: dict[int, Tokens]) -> None:
+    """Take all translations of a segment away where it, or a title or an alternative in it, has none: it says one language."""
+    parts = [id(one) for one in segment.every() if one.has_words]
+    if not all(part in words for part in parts):
+        for part in parts:
+            words.pop(part, None)
 
 
 def translated_files(translation: Translation) -> Iterator[tuple[str, bytes]]:
@@ -107,12 +130,13 @@ class _Ids:
 
 
 def _edits(file: SourceText, translation: Translation, ids: _Ids) -> Iterator[Edit]:
-    begun = translation.is_begun(file)
+    # A file without a translation says its language, but for settings, forms and chapters.
+    begun = translation.is_begun(file) or file.kind in {"settings", "form"} or _has_chapters(file)
     language = file.language or translation.source_language
     for region in file.regions:
         segment = region.segment
         left = begun and any(map(translation.is_left, segment.every())) and not _any_words(segment, translation)
-        mark = region.marked if left and file.kind != "settings" else ""
+        mark = region.marked if left else ""
         yield from _words(region, translation, mark, language)
         yield from _behind(file.path, region, ids, mark, language)
     for line, column, other in file.addresses:
@@ -120,12 +144,21 @@ def _edits(file: SourceText, translation: Translation, ids: _Ids) -> Iterator[Ed
         yield Edit(line.number, start, line.number, start + len(line.text), other)
 
 
+def _has_chapters(file: SourceText) -> bool:
+    return any(region.segment.role == "title of a chapter" for region in file.regions)
+
+
 def _any_words(segment: Segment, translation: Translation) -> bool:
     return any(id(one) in translation.words for one in segment.every())
 
 
 def _words(region: Region, translation: Translation, mark: str, language: str) -> Iterator[Edit]:
-    text = rendered(region.segment, translation.chosen, region.prefix)
+    said_in = language if mark == "setting" else ""
+    text = rendered(region.segment, translation.chosen, region.prefix, language=said_in)
+    if mark in {"braces", "brackets"}:
+        text = _with_variables(text, region.segment, translation)
+    if region.bold and mark:
+        text, mark = _bold_in(text, language), ""
     before = {"brackets": "[", "cue": f"<lang {language}>"}.get(mark, "")
     if mark == "brackets":
         text = picture_of(text) or text  # a tag in brackets is no picture
@@ -135,8 +168,24 @@ def _words(region: Region, translation: Translation, mark: str, language: str) -
         yield Edit.insert(*region.start, before)
 
 
+def _with_variables(text: str, segment: Segment, translation: Translation) -> str:
+    """Words of the source, with a mark at each variable whose words are translated."""
+    for code in segment.codes if segment.style in {"markdown", "cell"} else ():
+        if code.kind == "variable" and code.shown.strip("{} ") in translation.variables:
+            text = text.replace(code.shown, f"[{code.shown}]{{lang={translation.language}}}")
+    return text
+
+
+def _bold_in(text: str, language: str) -> str:
+    """Words in bold that are a name, and what may follow them, with the mark of their language: a name is bold first of all."""
+    name = BOLD.match(text)
+    assert name
+    return f"{text[: name.start(2)]}[{name[2]}]{{lang={language}}}{text[name.end(2) :]}"
+
+
 def _behind(path: str, region: Region, ids: _Ids, mark: str, language: str) -> Iterator[Edit]:
     """The language of words that are not translated, and the id of a heading or an option."""
+    mark = "" if region.bold == "alone" else mark
     behind = {"brackets": f"]{{lang={language}}}", "cue": "</lang>"}.get(mark, "")
     inside: list[str] = []
     if region.heading and not _has_id(region.braces) and (made := ids.headings.get((path, region.start[0]))):

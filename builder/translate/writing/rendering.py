@@ -13,21 +13,23 @@ _SIGNS = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|[
 _LEADING = re.compile(r"^([-+>#=:|~]|\d{1,9}(?=[.)](?:\s|$)))")
 # In every language such words may be, or seem to be, a label: `Hint:`, `Awgrym:`. With a backslash they are words.
 _LABEL = re.compile(r"^([\w’' -]{1,30})(?=:)")
+_PASSAGE_END = re.compile(r"[^\s}](?=\s*\Z|[ \t]*\n[ \t]*(?:\n|[-*+] |\d+[.)] ))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CUE = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _NAMED = {**_CUE, "\\": "&#92;"}
 
 
-def rendered(segment: Segment, chosen: Chosen, prefix: str = "", first: bool = True) -> str:
+def rendered(segment: Segment, chosen: Chosen, prefix: str = "", first: bool = True, language: str = "") -> str:
     """The characters of a segment in its style. `prefix` begins each further line; `first`: a block begins with it.
 
-    A segment that keeps its words is written as the source has it, to the byte.
+    `language`: that of a setting, where it is to say it. Otherwise a segment that keeps its words is written as the
+    source has it, to the byte.
     """
-    if all(chosen(one) == one.tokens for one in segment.every()) and not _readdressed(segment):
+    if not language and all(chosen(one) == one.tokens for one in segment.every()) and not _readdressed(segment):
         return segment.raw
     text = _assembled(segment, chosen, prefix, first)
     if segment.style in {"yaml", "yaml-markdown"}:
-        return json.dumps(text, ensure_ascii=False)
+        return json.dumps(_said_in(language, text) if language else text, ensure_ascii=False)
     return _quoted(text, segment.raw) if segment.style == "title" else text
 
 
@@ -38,6 +40,11 @@ def _quoted(words: str, raw: str) -> str:
         if sign not in text:
             return f"{sign}{text}{sign}"
     return '"{}"'.format(text.replace('"', "&quot;"))
+
+
+def _said_in(language: str, text: str) -> str:
+    """Words of a setting, each paragraph and each entry of a list with the mark of their language behind it."""
+    return _PASSAGE_END.sub(rf"\g<0> {{lang={language}}}", text)
 
 
 def _readdressed(segment: Segment) -> bool:

@@ -20,11 +20,10 @@ export function gather(page, course, { learning, strings, clock, notes }, wanted
   const { portfolio } = learning;
   const items = [...course.items.values()];
   const chosen = reflectionsOf(course).filter(({ id }) => wanted(partOf(id)));
-  const own = foreign(course.language, strings);
   return {
-    course: { words: course.title, language: own },
+    course: { words: course.title, language: foreign(course.language, strings) },
     language: strings.language,
-    own,
+    own: foreign(page.ownerDocument.documentElement.lang, strings),
     now: clock.now(),
     reflections: chosen
       .map((item) => ({ ...headingOf(item, strings), text: learning.recordOf(item.id).text }))

@@ -21,7 +21,7 @@ export class PageTitle {
 
   /**
    * @param {Document} page
-   * @param {string} course
+   * @param {Pick<import("../course.js").Course, "title" | "language">} course
    * @param {Strings} strings
    */
   constructor(page, course, strings) {
@@ -52,9 +52,9 @@ export class PageTitle {
   }
 
   #write() {
-    const own = this.#language === this.#page.documentElement.lang;
+    const { title, language } = this.#course;
     const sign = this.#language === interfaceLanguage(this.#page) ? this.#strings.text("title.error") : SIGN;
-    const place = this.#shown === this.#course || !own ? this.#shown : `${this.#shown} - ${this.#course}`;
+    const place = this.#shown === title || this.#language !== language ? this.#shown : `${this.#shown} - ${title}`;
     this.#page.title = this.#faulty.size > 0 ? (unmarked(sign) === sign ? sign : SIGN) + place : place;
     this.#page.querySelector("title")?.setAttribute("lang", this.#language);
   }

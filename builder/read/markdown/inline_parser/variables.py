@@ -1,10 +1,13 @@
 """Variables in a text, and what was meant as one."""
 
 import re
+import xml.etree.ElementTree as etree
 from typing import TYPE_CHECKING
 
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
 
+from builder.model.content import language_of
 from builder.read.markdown.inline_parser.verbatim import Found
 from builder.read.markdown.variables import ALMOST, LOPSIDED, NAMED
 
@@ -13,6 +16,16 @@ if TYPE_CHECKING:
 
 
 _NAMED, _ALMOST, _LOPSIDED = re.compile(NAMED), re.compile(ALMOST), re.compile(LOPSIDED)
+
+
+def _in_its_language(words: str | None) -> str | etree.Element | None:
+    """What stands for a variable: its words, in an element where they say their language."""
+    language = language_of(words)
+    if words is None or not language:
+        return words
+    element = etree.Element("span", {"lang": language})
+    element.text = AtomicString(words)
+    return element
 
 
 class VariablePattern(InlineProcessor):
@@ -31,7 +44,7 @@ class VariablePattern(InlineProcessor):
             words = variables.value(named[1])
             if words is None and variables.known:
                 noted.append(named[0])
-            return words, named.start(), named.end()
+            return _in_its_language(words), named.start(), named.end()
         slip = _ALMOST.match(data, m.start()) if variables.words else None
         if slip and variables.known and slip[1].lower() in variables.words:
             noted.append(slip[0])

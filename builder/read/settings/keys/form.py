@@ -1,7 +1,7 @@
 """What the form of a record of learning may say."""
 
 from builder.read.settings.json_schema import TEXT, TEXTS, matching, one_of
-from builder.read.settings.keys.key import AN_ID, ID, Key, as_id, as_line, as_lines, as_text, one_word
+from builder.read.settings.keys.key import AN_ID, ID, Key, as_id, as_line, as_lines, as_said, as_text, one_word
 
 FORM_KINDS = ("line", "text", "date", "one", "several")
 """How a question of a form is answered."""
@@ -15,7 +15,7 @@ FORM_QUESTION_KEYS = (
         description="Stays when you change the words: the learner's answer is kept by it.",
         schema=matching(ID.pattern),
     ),
-    Key("ask", "text", as_line, needed="ask: What did you learn?", description="The question.", schema=TEXT),
+    Key("ask", "text", as_said, needed="ask: What did you learn?", description="The question.", schema=TEXT),
     Key(
         "kind",
         '"line", "text", "date", "one" or "several"',
@@ -24,7 +24,7 @@ FORM_QUESTION_KEYS = (
         description="How it is answered: a `line`, a longer `text`, a `date`, `one` option or `several`.",
         schema=one_of(*FORM_KINDS),
     ),
-    Key("help", "text", as_line, "", description="One sentence under the question.", schema=TEXT),
+    Key("help", "text", as_said, "", description="One sentence under the question.", schema=TEXT),
     Key("options", "a list of words", as_lines, (), description="What there is to choose from.", schema=TEXTS),
     Key(
         "framework",
@@ -38,8 +38,8 @@ FORM_QUESTION_KEYS = (
 """What each question of a form may say."""
 
 FORM_KEYS = (
-    Key("title", "text", as_line, needed="title: My learning", description="What the form is called.", schema=TEXT),
-    Key("about", "text", as_line, "", description="Where its questions come from, and their date.", schema=TEXT),
+    Key("title", "text", as_said, needed="title: My learning", description="What the form is called.", schema=TEXT),
+    Key("about", "text", as_said, "", description="Where its questions come from, and their date.", schema=TEXT),
     Key(
         "questions",
         "a list of questions, each with `id` and `ask`",

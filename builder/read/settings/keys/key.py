@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from builder.model.content import Said
 from builder.model.contract import LONGEST_ID
 from builder.model.rare_pattern import rare_pattern
 from builder.read.language_tags import is_language
@@ -48,6 +49,20 @@ def as_line(value: object) -> str:
     if not words:
         raise ValueError
     return words
+
+
+_SAID = rare_pattern(r"(.*\S)\s*\{lang=([\w-]+)\}")
+
+
+def as_said(value: object) -> str:
+    """Words as one line that may say their language behind them: `Visits {lang=en-GB}`. ValueError as for a line."""
+    return said(as_line(value))
+
+
+def said(words: str) -> str:
+    """Words without the mark of their language behind them; as they are without one, or when it names no language."""
+    marked = _SAID.fullmatch(words) if words.endswith("}") else None
+    return Said(marked[1], marked[2]) if marked and is_language(marked[2]) else words
 
 
 def as_text(value: object) -> str:
@@ -105,7 +120,7 @@ class Quoted(str):
 
 def as_lines(value: object) -> list[str]:
     """A list of single lines; one line stands for a list of one. ValueError otherwise."""
-    return [as_line(entry) for entry in (value if isinstance(value, list) else [value])]
+    return [as_said(entry) for entry in (value if isinstance(value, list) else [value])]
 
 
 def as_keywords(value: object) -> list[str]:
@@ -135,7 +150,7 @@ def as_words(value: object) -> dict[str, str]:
     for name, words in value.items():
         if not _NAME.fullmatch(name) or not isinstance(words, str) or "\n" in words or "{{" in words:
             raise ValueError
-    return {name: as_line(words) for name, words in value.items()}
+    return {name: as_said(words) for name, words in value.items()}
 
 
 def as_numbers(value: object) -> dict[str, int]:

@@ -11,7 +11,7 @@ from builder.read.settings.keys.key import (
     as_id,
     as_ids,
     as_language,
-    as_line,
+    as_said,
     one_word,
     whole_number,
 )
@@ -25,8 +25,8 @@ MODULE_KEYS = (
         description="Stays for ever: an LMS finds learners' records by it. Without it, one made from the file name without its number.",
         schema=matching(ID.pattern),
     ),
-    Key("title", "text", as_line, "", description="The title of the page.", schema=TEXT),
-    Key("summary", "text", as_line, "", description="One sentence under the title.", schema=TEXT),
+    Key("title", "text", as_said, "", description="The title of the page.", schema=TEXT),
+    Key("summary", "text", as_said, "", description="One sentence under the title.", schema=TEXT),
     Key(
         "presenters",
         "a list of ids of people in course.yml",

@@ -2,7 +2,7 @@
 
 from builder.model.look.theme import COLOUR_NAMES, USES
 from builder.read.settings.json_schema import ANY_TEXT, TEXT, matching, one_of
-from builder.read.settings.keys.key import COLOUR, Key, as_colour, as_line, as_text, fits, one_word
+from builder.read.settings.keys.key import COLOUR, Key, as_colour, as_line, as_said, as_text, fits, one_word
 
 _WEIGHT = r"[1-9][0-9]{0,2}(?: [1-9][0-9]{0,2})?"
 _IN_THE_LIGHT = {
@@ -81,7 +81,7 @@ THEME_KEYS = (
     Key(
         "name",
         "text",
-        as_line,
+        as_said,
         "",
         description="The name of the organisation, at the head of every page: beside the logo, or in its place.",
         schema=TEXT,
