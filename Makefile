@@ -62,6 +62,7 @@ bench: $(VENV)/.test
 	@$(BIN)/python tests/bench/media.py
 	@$(BIN)/python tests/bench/many.py
 	@$(BIN)/python tests/bench/ways.py
+	@$(BIN)/python tests/bench/languages.py
 
 clean:
 	rm -rf $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -100,9 +100,12 @@ def test_the_word_document_says_which_words_are_in_which_language(page: Page) ->
     for paragraph in [*document.paragraphs, *cells]:
         for run in paragraph.runs:
             signs = [tag for tag, sign in WORDS.items() if sign in run.text]
-            if not any(map(str.isalpha, run.text)):
-                continue
             properties = run._r.find(qn("w:rPr"))
+            if not any(map(str.isalpha, run.text)):
+                # A full stop on its own would stand at the other end of its sentence.
+                around = paragraph._p.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None
+                assert around == (properties is not None and properties.find(qn("w:rtl")) is not None), run.text
+                continue
             lang = None if properties is None else properties.find(qn("w:lang"))
             named = (lang is not None and lang.get(qn("w:val"))) or "ar"
             # The interface is Arabic too; its one Latin word is the name of a program.

@@ -241,10 +241,18 @@ def test_a_translation_is_written_while_its_language_is_in_the_list_already(tmp_
 
 
 def test_paper_and_the_key_for_tutors_know_every_language() -> None:
-    """The title in the margin of a sheet is that of the language shown; a tutor sees each word that is right in a gap."""
+    """Title and number in the margins of a sheet are those of the language shown, and mirrored; a tutor sees each word that is right in a gap."""
     styles = rendered_files(sample())["satchel.css"].decode()
-    for tag, title, side in (("cy", "Yr ymweliad cyntaf", "left"), ("ar", "الزيارة الأولى", "right")):
-        assert f'@page in-{tag} {{ @top-{side} {{ content: "{title}"; }} }}' in styles
+    # The title where reading begins, the number of the sheet where it ends, and nothing of the English sheets.
+    for tag, title, begin, end in (
+        ("cy", "Yr ymweliad cyntaf", "left", "right"),
+        ("ar", "الزيارة الأولى", "right", "left"),
+    ):
+        boxes = (
+            f'@top-{begin} {{ content: "{title}"; }} @bottom-{end} {{ content: counter(page); }} '
+            f"@bottom-{begin} {{ content: none; }} @top-{end} {{ content: none; }}"
+        )
+        assert f"@page in-{tag} {{ {boxes} }}" in styles
         assert f'[lang="{tag}"] > body {{ page: in-{tag}; }}' in styles
     right = next(entry.right for entry in key_of(sample()) if entry.interaction == "one_word")
     assert right == "permission or consent or ganiatâd or gydsyniad or الإذن or الموافقة"

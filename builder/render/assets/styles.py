@@ -76,10 +76,17 @@ def accent_rules(colour: str) -> str:
 def running_title(title: str, turned: bool = False, language: str = "") -> str:
     """The rule that prints `title` in the margin of each sheet, where reading begins (CSS Paged Media 3, 4.2).
 
-    With `language`, only while the page is shown in it: then its sheets have a name.
+    The number of the sheet stands where reading ends; `turned`: from right to left. With `language`, only while the page
+    is shown in it: then its sheets have a name, and nothing of the first language in their margins.
     """
     name = f"in-{language}" if language else ""
-    rule = f"@page {name}{' ' if name else ''}{{ @top-{'right' if turned else 'left'} {{ content: {_css_string(title)}; }} }}"
+    begin, end = ("right", "left") if turned else ("left", "right")
+    boxes = {f"top-{begin}": _css_string(title)}
+    if turned or language:
+        boxes |= {f"bottom-{end}": "counter(page)", f"bottom-{begin}": "none"}
+    if language:
+        boxes[f"top-{end}"] = "none"
+    rule = f"@page {name}{' ' if name else ''}{{ {' '.join(f'@{box} {{ content: {said}; }}' for box, said in boxes.items())} }}"
     return f'{rule}\n[lang="{language}"] > body {{ page: {name}; }}\n' if name else rule
 
 

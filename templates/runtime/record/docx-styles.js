@@ -23,7 +23,7 @@ const PARAGRAPHS = {
 
 /**
  * @param {string} language BCP 47 tag of the document
- * @param {boolean} leftward whether it runs from right to left
+ * @param {string} leftward whether it runs from right to left, or ""
  * @returns {string} content of `w:styles`
  */
 export function styles(language, leftward) {

@@ -30,11 +30,10 @@ export const DOCX_TYPE = `${WORD}.document`;
  */
 export function docx(paper) {
   const body = [styled("Title", paper.title), ...paper.blocks.map(blockXml)].join("");
-  const leftward = LEFTWARD.test(paper.title);
+  const turned = turnedBy(paper.title, "bidi");
   const section =
     `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/>` +
-    `<w:pgMar w:top="1247" w:right="1304" w:bottom="1247" w:left="1304" w:header="680" w:footer="680" w:gutter="0"/>${leftward ? "<w:bidi/>" : ""}</w:sectPr>`;
-  const page = `<w:fldSimple w:instr=" PAGE ">${run("1")}</w:fldSimple>`;
+    `<w:pgMar w:top="1247" w:right="1304" w:bottom="1247" w:left="1304" w:header="680" w:footer="680" w:gutter="0"/>${turned}</w:sectPr>`;
   const parts = {
     "[Content_Types].xml": contentTypes(),
     "_rels/.rels": relations([`${OFFICE}/officeDocument`, "word/document.xml"], [CORE, "docProps/core.xml"]),
@@ -45,10 +44,10 @@ export function docx(paper) {
       [`${OFFICE}/settings`, "settings.xml"],
       [`${OFFICE}/footer`, "footer1.xml"],
     ),
-    "word/styles.xml": part("styles", styles(paper.language, leftward)),
+    "word/styles.xml": part("styles", styles(paper.language, turned)),
     // Without it Word opens the file as one of 2007, in its compatibility mode.
     "word/settings.xml": part("settings", `<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="${SETTINGS}" w:val="15"/></w:compat>`),
-    "word/footer1.xml": part("ftr", `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${run(paper.title)}<w:r><w:tab/></w:r>${page}</w:p>`),
+    "word/footer1.xml": part("ftr", `<w:p><w:pPr><w:pStyle w:val="Footer"/>${turned}</w:pPr>${run(paper.title, "")}<w:r><w:tab/></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>`),
   };
   const encoder = new TextEncoder();
   return zip(Object.entries(parts).map(([name, xml]) => ({ name, bytes: encoder.encode(HEAD + xml) })));
@@ -68,37 +67,36 @@ function blockXml(block) {
 /** @param {Table} table */
 function tableXml({ head, rows }) {
   const widths = head.map((_, column) => (column === 0 ? TEXT - COLUMN * (head.length - 1) : COLUMN));
-  const cell = (/** @type {Said | Said[]} */ words, /** @type {string} */ style, /** @type {number} */ column) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/></w:tcPr>${styled(style, words)}</w:tc>`;
-  const row = (/** @type {(Said | Said[])[]} */ cells, /** @type {string} */ style, /** @type {string} */ properties) =>
-    `<w:tr>${properties}${cells.map((words, column) => cell(words, style, column)).join("")}</w:tr>`;
+  const row = (/** @type {(Said | Said[])[]} */ cells, /** @type {string} */ style, /** @type {string} */ more) =>
+    `<w:tr><w:trPr><w:cantSplit/>${more}</w:trPr>${cells.map((words, column) => `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/></w:tcPr>${styled(style, words)}</w:tc>`).join("")}</w:tr>`;
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
-  const first = row(head, "TableHead", "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-  const others = rows.map((cells) => row(cells, "TableWords", "<w:trPr><w:cantSplit/></w:trPr>")).join("");
-  const look = '<w:tblLook w:val="0620" w:firstRow="1"/>';
-  const mirrored = LEFTWARD.test(wordsOf(head[0] ?? "")) ? "<w:bidiVisual/>" : "";
-  const properties = `<w:tblPr><w:tblStyle w:val="Rows"/>${mirrored}<w:tblW w:w="5000" w:type="pct"/>${look}</w:tblPr>`;
+  const all = [row(head, "TableHead", "<w:tblHeader/>"), ...rows.map((cells) => row(cells, "TableWords", ""))].join("");
+  const mirrored = turnedBy(wordsOf(head.flat()), "bidiVisual");
+  const properties = `<w:tblPr><w:tblStyle w:val="Rows"/>${mirrored}<w:tblW w:w="5000" w:type="pct"/><w:tblLook w:val="0620" w:firstRow="1"/></w:tblPr>`;
   // Word asks for a paragraph between a table and whatever follows it.
-  return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${first}${others}</w:tbl>${styled("TableWords", "")}`;
+  return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${all}</w:tbl>${styled("TableWords", "")}`;
 }
 
 /** @type {(style: string, said: Said | Said[]) => string} a paragraph runs as its first letter does, whoever wrote it */
-const styled = (style, said) =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${LEFTWARD.test(wordsOf(said)) ? "<w:bidi/>" : ""}</w:pPr>${[said].flat().map(runs).join("")}</w:p>`;
-
-/** @type {(said: Said) => string} */
-const runs = (said) => (typeof said === "string" ? spokenParts(said) : [said]).map(run).join("");
+function styled(style, said) {
+  const all = wordsOf(said);
+  const runs = [said].flat().flatMap((one) => (typeof one === "string" ? spokenParts(one) : one));
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${turnedBy(all, "bidi")}</w:pPr>${runs.map((one) => run(one, all)).join("")}</w:p>`;
+}
 
 /** Words whose first letter is of a script that is written from right to left. */
 const LEFTWARD = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** @param {Said} said */
-function run(said) {
+/** @type {(words: string, name: string) => string} the property of that name where words run from right to left */
+const turnedBy = (words, name) => (LEFTWARD.test(words) ? `<w:${name}/>` : "");
+
+/** @type {(said: Said, all: string) => string} signs and figures alone run as the words around them */
+function run(said, all) {
   const words = wordsOf(said);
   const language = escaped(languageOf(said));
-  const turned = LEFTWARD.test(words);
+  const turned = turnedBy(words + all, "rtl");
   const named = language && `<w:lang w:val="${language}"${turned ? ` w:bidi="${language}"` : ""}/>`;
-  const properties = `${turned ? "<w:rtl/>" : ""}${named}`;
+  const properties = turned + named;
   return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escaped(words)}</w:t></w:r>`;
 }
 

@@ -59,7 +59,7 @@ test("an answer that is missing is said in the line of the question and at the f
 test("the title of the window names the page and the course, in one language, with a word while an answer is missing", () => {
   const titled = (course, lang) => {
     const document = page("", lang);
-    return { document, title: new PageTitle(document, course, strings), said: () => [document.title, document.querySelector("title").getAttribute("lang")] };
+    return { document, title: new PageTitle(document, { title: course, language: lang }, strings), said: () => [document.title, document.querySelector("title").getAttribute("lang")] };
   };
   const { title, said } = titled("Course", "en");
   title.show("Module", "en");
