@@ -94,6 +94,10 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+|\d+", text.casefold())
 
 
+TITLED = {"MED-001"}
+"""Where a bare address becomes a link, whose words are those of the heading above it."""
+
+
 def ticks(text: str) -> int:
     """How many options are ticked, in whatever way."""
     return len(
@@ -114,7 +118,8 @@ def said_otherwise(before: str, after: str, diagnostic: Diagnostic) -> list[str]
         braces = words_of(diagnostic.excerpt[diagnostic.excerpt.find("{") :])
         return [*gained, *(word for word in lost if word not in braces)]
     lost = [word for word in lost if word not in DROPS.get(rule, ())]
-    return [*lost, *(word for word in gained if word not in {*ADDS.get(rule, ()), *CODES})]
+    heading = old if rule in TITLED else ()
+    return [*lost, *(word for word in gained if word not in {*ADDS.get(rule, ()), *CODES, *heading})]
 
 
 def questions(course: Course, path: str, first: int, last: int) -> dict[str, AssessmentItem]:

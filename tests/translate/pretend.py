@@ -55,12 +55,14 @@ def translate(
     translator: Translator = marked,
     language: str = "cy",
     only: Callable[[int, Found], bool] = lambda place, found: True,
+    others: Translator | None = None,
 ) -> work.Outcome:
-    """Export a course, let it be translated, and read it back."""
+    """Export a course, let it be translated, and read it back; `others` translates what `only` leaves out."""
     exported = work.export(folder, language)
     assert not exported.report.errors
     found = tuple(
-        translated(one, translator) if only(place, one) else one for place, one in enumerate(exported.matching.found)
+        translated(one, chosen) if (chosen := translator if only(place, one) else others) else one
+        for place, one in enumerate(exported.matching.found)
     )
     file = folder / f"{language}.xlf"
     file.write_bytes(xliff.written(Matching(found), "en-GB", language))

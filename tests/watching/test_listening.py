@@ -77,7 +77,7 @@ def test_a_recording_has_the_bar_without_what_is_for_pictures(page: Page) -> Non
     expect(figure.locator(".film__keys kbd", has_text="F")).to_have_count(0)
     expect(figure.get_by_text("12 seconds.", exact=True)).to_be_visible()
     play_to(page, 1)
-    expect(figure.locator("[data-film-cue]")).to_have_text("Partnership comes first.")
+    expect(figure.locator("[data-film-cue]")).to_have_text("Ann: Partnership comes first.")
     figure.locator("summary", has_text="Transcript").click()
     expect(figure.locator("[data-film-transcript] p").last).to_have_text("Ben: And what does that ask?")
 
@@ -126,7 +126,7 @@ def test_other_recordings_play_too(opened: Open, tmp_path: Path, ending: str) ->
     page = opened(write(tmp_path, {"talk": body}, files={"talk.en.vtt": CAPTIONS}), "talk")
     film(page, "talk").get_by_role("button", name="Play").press("Enter")
     play_to(page, 1)
-    expect(film(page, "talk").locator("[data-film-cue]")).to_have_text("Partnership comes first.")
+    expect(film(page, "talk").locator("[data-film-cue]")).to_have_text("Ann: Partnership comes first.")
 
 
 def test_a_recording_is_in_the_package_and_counted(tmp_path: Path) -> None:
