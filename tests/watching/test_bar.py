@@ -127,6 +127,20 @@ def test_the_keys_work_on_the_buttons_of_the_bar_too(opened: Open, address: str)
     expect(video).to_have_js_property("muted", True)
 
 
+def test_keys_work_on_keyboards_of_other_scripts(opened: Open, address: str) -> None:
+    """Arabic, Ukrainian and Greek keyboards type their own letters: there it is the place of the key that counts."""
+    page = opened(address, "film")
+    video = still(film(page))
+    for key, code, place in (
+        ("م", "KeyL", "0:10"),
+        ("о", "KeyJ", "0:00"),
+        ("λ", "KeyL", "0:10"),
+        ("é", "Digit2", "0:10"),
+    ):
+        video.dispatch_event("keydown", {"key": key, "code": code})
+        expect(page.locator("[data-announce]")).to_have_text(f"{place} of 0:30.")
+
+
 def test_no_key_works_anywhere_else(opened: Open, address: str) -> None:
     """In the list of speeds, and on the page: letters belong to whoever listens and to speech input (WCAG 2.1.4)."""
     page = opened(address, "film")

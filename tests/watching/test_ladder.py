@@ -104,6 +104,33 @@ def test_a_blocked_host_is_told_and_can_be_tried_again(page: Page, films: Host) 
     expect(film(page, "far").locator(".film__trouble")).to_have_count(0)
 
 
+def test_who_tries_again_hears_that_it_failed_again(page: Page, films: Host) -> None:
+    """The button of the bar that was pressed is gone: the focus goes to the one that tries again, and stays there."""
+    films.mode = "dead"
+    words = "This film could not be loaded from films.example.org."
+    listen(page.locator("[data-announce]"))
+    press_play(page)
+    expect_trouble(page, words)
+    again = film(page, "far").get_by_role("button", name="Try again")
+    expect(again).to_be_focused()
+    # Who presses at once, while it is still being said, hears it once.
+    expect(page.locator("[data-announce]")).to_be_empty(timeout=15_000)
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-announce]")).to_have_attribute(
+        "data-heard", re.compile(f"{re.escape(words)}.*{re.escape(words)}"), timeout=15_000
+    )
+    expect(again).to_be_focused()
+
+
+def test_a_leap_before_the_film_is_there_says_no_false_length(page: Page, films: Host) -> None:
+    """Its length is not known yet, and nothing is asked of the host: it begins there once it is played."""
+    film(page, "far").locator("[data-film-forward]").press("Enter")
+    expect(page.locator("[data-announce]")).to_have_text("0:10")
+    assert films.asked == []
+    press_play(page)
+    expect_to_reach(page, 10)
+
+
 def test_a_host_that_sends_on_to_another_is_not_followed(page: Page, films: Host) -> None:
     """The policy allows the host that the page names, and nobody else."""
     with host(MEDIA) as other:

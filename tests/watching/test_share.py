@@ -64,6 +64,33 @@ def test_the_place_is_kept_wherever_it_is(opened: Open, tmp_path: Path) -> None:
     expect(page.locator('.contents [data-module-state="film"]')).to_have_text("Started: watch one film")
 
 
+def test_a_moment_late_in_a_film_is_not_all_before_it(opened: Open, tmp_path: Path) -> None:
+    """Who leaps to the end, looks for a moment and comes back has not watched the film."""
+    page = opened(write(tmp_path, {"film": watch("A film", ETHICAL, f"{SPOKEN}- watched: 80%\n")}), "film")
+    video = film(page).locator("video")
+    seek(video, 25)
+    video.evaluate("video => video.play().then(() => video.pause())")
+    page.reload()
+    expect(film(page).locator("[data-film-watched-words]")).to_be_visible()
+    assert video.evaluate("video => video.currentTime") >= 25
+    assert seconds(page) <= 2
+    expect(page.locator('.contents [data-module-state="film"]')).to_have_text("Started: watch one film")
+
+
+def test_what_lies_before_the_place_of_a_described_version_is_not_seen(opened: Open, tmp_path: Path) -> None:
+    """The other version begins in the middle, and a browser may count as played all that it was sent over."""
+    keys = f"- described: media/{ETHICAL}.mp4\n"
+    page = opened(write(tmp_path, {"film": watch("A film", ETHICAL, keys)}), "film")
+    video = film(page).locator("video")
+    video.evaluate(PLAY, [18, 20])
+    before = seconds(page)
+    video.evaluate("video => { video.playbackRate = 1; return video.play(); }")
+    page.get_by_role("button", name="Described version").press("Enter")
+    expect(page.get_by_role("button", name="Described version")).to_have_attribute("aria-pressed", "true")
+    page.wait_for_function("video => video.readyState > 1 && video.currentTime > 21", arg=video.element_handle())
+    assert before <= seconds(page) <= before + 4
+
+
 @pytest.mark.slow
 def test_the_described_version_counts_with_the_other(opened: Open, tmp_path: Path) -> None:
     """What was watched of one is not to be watched of the other."""

@@ -58,6 +58,8 @@ function open(figure, bench) {
   let kept = 0;
   // Whether the place where the learner left off is still to be gone to.
   let resuming = true;
+  /** @type {number | undefined} where a film begins that is not there yet: sent there now, all before would count as played */
+  let begins;
   const watching = watchingOf(video);
   const needed = Number(figure.dataset["filmWatched"] ?? 0);
 
@@ -99,10 +101,11 @@ function open(figure, bench) {
     playFrom(Number(place.dataset["filmSeek"] ?? place.dataset["filmAt"]));
   });
   stage.addEventListener("keydown", (event) => {
-    const { key, target } = event;
+    const { code, key, target } = event;
     // A list has keys of its own: letters go to an entry, arrows from one to the next.
     if (event.ctrlKey || event.metaKey || event.altKey || !(target === video || target instanceof HTMLButtonElement)) return;
-    const act = acts[KEYS.get(key.toLowerCase()) ?? ""];
+    // Keyboards of other scripts type their own letters: there the place of the key counts, such as `KeyK`.
+    const act = acts[KEYS.get((key > "~" ? code.slice(3) : key).toLowerCase()) ?? ""];
     const step = target === video ? undefined : ARROWS.get(key);
     if (!act && !step) return;
     event.preventDefault();
@@ -119,7 +122,7 @@ function open(figure, bench) {
   video.addEventListener("play", showPlay);
   video.addEventListener("pause", () => {
     showPlay();
-    keep(video.currentTime, true);
+    keep(here(), true);
   });
   video.addEventListener("ended", () => {
     count();
@@ -130,9 +133,8 @@ function open(figure, bench) {
     part("full")?.setAttribute("aria-pressed", String(document.fullscreenElement === stage));
     captions.show();
   });
-  whenLeaving(() => !video.paused && keep(video.currentTime, false));
-  show("bar", true);
-  show("settings", true);
+  whenLeaving(() => !video.paused && keep(here(), false));
+  ["bar", "settings"].forEach((name) => show(name, true));
   // The browser's controls keep what only they have: the way through the film, the sound's volume. Not every browser can leave out the rest.
   /** @type {any} */ (video).controlsList?.add("noplaybackrate", "nodownload");
   // A frame of an LMS may not let its page fill the screen: no button promises it then.
@@ -179,9 +181,10 @@ function open(figure, bench) {
   function ready() {
     trouble.over();
     prefer();
-    if (!resuming) return;
-    const reached = learning.reached(id);
-    if (reached >= KEEP_EVERY && reached < video.duration - KEEP_EVERY) video.currentTime = reached;
+    const reached = resuming ? learning.reached(id) : 0;
+    if (reached >= KEEP_EVERY && reached < video.duration - KEEP_EVERY) begins = reached;
+    if (begins !== undefined) video.currentTime = begins;
+    begins = undefined;
     resuming = false;
   }
 
@@ -197,14 +200,21 @@ function open(figure, bench) {
 
   /** @param {number} seconds */
   function leap(seconds) {
-    goTo(video.currentTime + seconds);
-    announce(strings.text("film.at", { time: clock(video.currentTime), length: clock(video.duration) }));
+    goTo(here() + seconds);
+    announce(video.duration > 0 ? strings.text("film.at", { time: clock(here()), length: clock(video.duration) }) : clock(here()));
   }
 
   /** @param {number} seconds */
   function goTo(seconds) {
     resuming = false;
-    video.currentTime = Math.min(Math.max(0, seconds), video.duration || seconds);
+    const place = Math.min(Math.max(0, seconds), video.duration || Infinity);
+    if (video.readyState > 0) video.currentTime = place;
+    else begins = place;
+  }
+
+  /** @returns {number} where the film is, or will begin */
+  function here() {
+    return begins ?? video.currentTime;
   }
 
   /** @param {number} seconds */
@@ -225,7 +235,8 @@ function open(figure, bench) {
    * @param {HTMLElement} button
    */
   function swap(button) {
-    const { currentTime, paused } = video;
+    const { paused } = video;
+    begins = here();
     watching.turn();
     const other = button.dataset["describedSrc"] ?? "";
     button.dataset["describedSrc"] = source;
@@ -233,7 +244,6 @@ function open(figure, bench) {
     source = other;
     load();
     resuming = false;
-    video.currentTime = currentTime;
     if (!paused) start();
   }
 
@@ -259,9 +269,9 @@ function open(figure, bench) {
   function run() {
     active();
     count();
-    const { currentTime, paused } = video;
-    mark(currentTime);
-    if (!paused && Math.abs(currentTime - kept) >= KEEP_EVERY) keep(currentTime, false);
+    const reached = here();
+    mark(reached);
+    if (!video.paused && Math.abs(reached - kept) >= KEEP_EVERY) keep(reached, false);
   }
 
   /**
@@ -280,9 +290,9 @@ function open(figure, bench) {
       announce(words("failed"));
       return swap(described);
     }
-    if (video.currentTime > 0) {
+    if (here() > 0) {
       // What comes again goes on from here.
-      keep(video.currentTime, true);
+      keep(here(), true);
       resuming = true;
     }
     trouble.fail();

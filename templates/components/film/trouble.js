@@ -59,16 +59,20 @@ export function troubleOf(figure, media, announce, words, load) {
   function fail(key) {
     const why = key ?? (navigator.onLine ? (host ? "failed-remote" : "failed") : "offline");
     const said = [words(why, { host: host ?? "" }), ...(script ? [words("failed-read")] : [])].join(" ");
+    const focused = [note, part("stage")].some((place) => place?.contains(document.activeElement));
     calm();
     say(said);
     note.dataset["filmFailed"] = "";
     if (!key && (host || window.location.protocol !== "file:")) note.append(" ", again());
-    if (!failed) announce(said);
+    // Who has tried again hears that it failed again.
+    if (!failed || focused) announce(said);
     failed = true;
     // What comes after all is not to be heard all of a sudden.
     media.pause();
     set(true);
     if (script instanceof HTMLDetailsElement) script.open = true;
+    // The button that had the focus is gone.
+    if (focused) (note.querySelector("button") ?? script?.querySelector("summary"))?.focus();
   }
 
   function again() {

@@ -43,6 +43,8 @@ export function watchingOf(video) {
       for (let part = 0; part < FILM_PARTS; part += 1) {
         if (within(stretches, part * length, (part + 1) * length) >= length / 2) kept |= 1 << part;
       }
+      // Without any, a place alone would count as all before it, as in states of earlier versions.
+      if (kept === 0 && length > 0) kept = 1 << Math.min(FILM_PARTS - 1, Math.floor(video.currentTime / length));
       return kept;
     },
   };
