@@ -10,10 +10,24 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be", "it was UTF-16 and is UTF-8 now"),
 )
 
+_PAGES = {
+    "1250": "bs cs hr hu pl ro sk sl sq",
+    "1251": "be bg mk ru sr uk",
+    "1253": "el",
+    "1254": "az tr",
+    "1255": "he yi",
+    "1256": "ar fa ps ur",
+    "1257": "et lt lv",
+}
+"""Code pages of Windows, each with the languages whose older programs write it. Of others it is 1252."""
 
-def decode(data: bytes) -> tuple[list[str], list[Change]]:
-    """Give its lines, without their ends, and what was done to read them."""
-    text, changes = _text(data)
+
+def decode(data: bytes, language: str = "") -> tuple[list[str], list[Change]]:
+    """Give its lines, without their ends, and what was done to read them.
+
+    `language` is the BCP 47 tag of the captions, where it is known: a file of an old program does not say how it is read.
+    """
+    text, changes = _text(data, language.partition("-")[0].lower())
     if "\r" in text:
         changes.append(Change(1, "its lines end as those of WebVTT now"))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -23,7 +37,7 @@ def decode(data: bytes) -> tuple[list[str], list[Change]]:
     return text.split("\n"), changes
 
 
-def _text(data: bytes) -> tuple[str, list[Change]]:
+def _text(data: bytes, language: str) -> tuple[str, list[Change]]:
     for mark, encoding, words in _MARKS:
         if data.startswith(mark):
             text = data.removeprefix(mark).decode(encoding, errors="replace")
@@ -31,5 +45,7 @@ def _text(data: bytes) -> tuple[str, list[Change]]:
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-        return text, [Change(1, "it was read as Windows-1252 and is UTF-8 now: look at letters with accents")]
+        page = next((page for page, languages in _PAGES.items() if language in languages.split()), "1252")
+        text = data.decode(f"cp{page}", errors="replace")
+        look = "letters with accents" if page == "1252" else "its letters"
+        return text, [Change(1, f"it was read as Windows-{page} and is UTF-8 now: look at {look}")]

@@ -35,9 +35,12 @@ class Mended:
     """BCP 47 tag, where the file says it."""
 
 
-def mend(data: bytes) -> Mended:
-    """Mend a file of WebVTT, SubRip or YouTube; without captions when it has none. Mending twice changes nothing more."""
-    lines, changes = decode(data)
+def mend(data: bytes, language: str = "") -> Mended:
+    """Mend a file of WebVTT, SubRip or YouTube; without captions when it has none.
+
+    Mending twice changes nothing more. `language` is its BCP 47 tag, by which old files without Unicode are read.
+    """
+    lines, changes = decode(data, language)
     written = read_captions(lines)
     captions, more = mended(written.captions)
     changes += [*written.changes, *more]

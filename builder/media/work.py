@@ -91,7 +91,7 @@ def _captions(folder: Path, films: Sequence[Film], wishes: Wishes, language: str
     assert wishes.captions
     export = wishes.captions if wishes.captions.exists() else folder / wishes.captions
     try:
-        mended = mend(export.read_bytes())
+        mended = mend(export.read_bytes(), language)
     except OSError as problem:
         raise UnreadableSource(wishes.captions, problem.strerror or str(problem)) from problem
     if not mended.captions:

@@ -118,6 +118,25 @@ def test_other_encodings_are_read(encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "page", "words"),
+    [
+        ("ar", "1256", "مرحبا بكم"),
+        ("uk-UA", "1251", "Вітаємо"),
+        ("el", "1253", "Καλημέρα"),
+        ("pl", "1250", "Cześć"),
+        ("cy", "1252", "Siân"),
+    ],
+)
+def test_files_without_unicode_are_read_as_programs_of_their_language_write_them(
+    language: str, page: str, words: str
+) -> None:
+    """A file of an old program does not say how it is read, and Arabic read as Western European is no word at all."""
+    made = mend(f"1\n00:00:01,000 --> 00:00:03,000\n{words}\n".encode(f"cp{page}"), language)
+    assert words_of(made.text) == words.split()
+    assert f"it was read as Windows-{page}" in made.changes[0].words
+
+
+@pytest.mark.parametrize(
     ("times", "seconds"),
     [
         ("00:00:01,5 --> 00:00:03,25", (1.5, 3.25)),
