@@ -386,7 +386,12 @@ def test_sizes_are_shown_as_file_managers_do(size: int, shown: str) -> None:
 
 @for_each(
     ("link", "shown"),
-    [("Ethics (stand-in, 40 seconds)", "Stand-in, 40 seconds"), ("Ethics", ""), ("Another film", "Another film")],
+    [
+        ("Ethics (stand-in, 40 seconds)", "Stand-in, 40 seconds"),
+        ("Ethics", ""),
+        ("Another film", "Another film"),
+        ("Ethics، دقيقتان", "دقيقتان"),
+    ],
 )
 def test_title_of_a_film_is_not_said_twice(link: str, shown: str) -> None:
     """Only what the link says beyond the heading is shown below it."""

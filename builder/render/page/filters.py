@@ -46,7 +46,7 @@ def file_size(size: int) -> str:
 
 def beyond(words: str, title: str) -> str:
     """What `words` say beyond `title`: `Ethics (stand-in, 40 seconds)` beyond `Ethics` is `Stand-in, 40 seconds`."""
-    rest = words.removeprefix(title).strip(" (),;:–—-") if words.startswith(title) else words
+    rest = words.removeprefix(title).strip(" (),،;؛:–—-") if words.startswith(title) else words
     beyond = rest[:1].upper() + rest[1:]
     return Said(beyond, own) if (own := language_of(words)) else beyond
 
