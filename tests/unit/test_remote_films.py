@@ -41,6 +41,17 @@ def course(*media: Remote, frame: bool = False) -> Course:
 
 
 @pytest.mark.parametrize(
+    "address",
+    ["https://www.dropbox.com/s/abc/talk.mp4?dl=0", "https://www.dropbox.com/scl/fi/abc/talk.mp4?rlkey=x&raw=1"],
+)
+def test_a_link_of_dropbox_is_no_film(address: str) -> None:
+    """Its address ends like that of a file, and every learner would meet a film that does not come."""
+    found = remote_film(address, FILM.endings, FILM.noun)
+    assert isinstance(found, FileFault) and found.rule == "MED-005"
+    assert found.hint == "Put the film into the course folder, or onto a host of your own."
+
+
+@pytest.mark.parametrize(
     ("address", "page", "frame"),
     [
         ("https://www.youtube.com/watch?v=dQw4w9WgXcQ&feature=share", TUBE.source, TUBE.frame),

@@ -46,6 +46,9 @@ def remote_film(address: str, endings: tuple[str, ...], noun: str) -> Remote | F
     if noun == "film" and (service := _service(named, parts, address)):
         return service
     path = parts.path.lower()
+    if re.fullmatch(r"(?:www\.)?dropbox\.com", named):
+        message = f"{address} leads to a page of Dropbox, which sends on to another host, also with raw=1"
+        return FileFault(_RULE, message, f"Put the {noun} into the course folder, or onto a host of your own.")
     if path.endswith(endings) or (noun == "film" and path.endswith(STREAM)):
         return Remote(address, host, "stream" if path.endswith(STREAM) else "file")
     if path.endswith(OTHERS):
