@@ -36,12 +36,13 @@ class Sitting:
         self.title = f"A page with {kind.name}"
 
     def turn_to(self, kind: Kind) -> None:
-        """Go on to the question of another kind; what was said on the way there is no part of it."""
+        """Go on to the question of another kind: the focus goes to its heading, and nothing else is said of it."""
+        self.heard()
         self._face(kind)
         self.page.evaluate("page => { location.hash = page; }", f"page-{kind.name}")
         expect(self.page.get_by_role("heading", level=1)).to_have_text(self.title)
         expect(self.page.get_by_role("heading", level=1)).to_be_focused()
-        self.heard()
+        assert self.heard() == []
 
     def fields(self) -> Locator:
         """What the question is answered in; of an order, its buttons."""
