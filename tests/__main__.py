@@ -1,7 +1,7 @@
 """`python -m tests`: sets up what is missing, then runs the tests of every day. Needs the extra `dev`.
 
 What is behind the options goes to pytest: `python -m tests tests/unit -k glossary`. `--everything` runs the slow ones
-too, in a whole browser, with Firefox and films; `--lab` only prepares for that.
+too, with Firefox and films; `--lab` only prepares for that.
 """
 
 import os
@@ -14,7 +14,7 @@ from tests import prepare
 
 EVERY_DAY = ("-m", "not slow and not media")
 AT_A_TIME = min(8, 2 * (os.cpu_count() or 1))
-"""Tests at a time, every day: a test in a browser waits for half of its time. The lab wants a quieter machine."""
+"""Tests at a time: a test in a browser waits for half of its time."""
 
 
 def main(arguments: list[str]) -> int:
@@ -34,9 +34,8 @@ def main(arguments: list[str]) -> int:
         return status
     print(f"  Ready after {time.monotonic() - start:.0f} s", flush=True)
     if everything:
-        environment |= {"SATCHEL_SHELL": "none", "SATCHEL_EXAMPLES": "check"}
-    workers = "2" if everything else str(AT_A_TIME)
-    command = [sys.executable, "-m", "pytest", "-p", "tests.progress", "-n", workers, "--dist", "worksteal"]
+        environment |= {"SATCHEL_EXAMPLES": "check"}
+    command = [sys.executable, "-m", "pytest", "-p", "tests.progress", "-n", str(AT_A_TIME), "--dist", "worksteal"]
     return subprocess.run(
         [*command, *(() if everything else EVERY_DAY), *wanted], env=environment, check=False
     ).returncode

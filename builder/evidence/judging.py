@@ -40,7 +40,7 @@ Progress = Callable[[str], None]
 def judge(path: Path, progress: Progress = lambda step: None) -> Proof:
     """Play a package of any tool, and say what was seen of levels A and AA and in the LMS; the same value as `prove`."""
     axe_source()
-    with opened_package(path) as package, browsing() as browser:
+    with opened_package(path) as package, browsing(progress) as browser:
         return _judged(browser, package, progress)
 
 

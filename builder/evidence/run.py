@@ -81,7 +81,7 @@ def prove(path: Path, jobs: int = _JOBS, progress: Callable[[str], None] = lambd
         if not package.hooked:
             raise UnreadableSource(path, "it was not made with Satchel. Judge it: satchel judge")
         progress(f"Opening {path.name}")
-        with browsing() as browser:
+        with browsing(progress) as browser:
             version = f"Chromium {browser.version}"
             places = _pages(browser, package, address)
             todo = _todo(package, places)

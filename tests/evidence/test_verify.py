@@ -168,7 +168,7 @@ def test_without_a_browser_one_sentence_says_what_to_do(packages: dict[str, Path
     """And the exit status is 2."""
     result = run(str(packages["web"]), chromium="/nowhere/chromium")
     assert result.returncode == 2
-    assert "Chromium is not installed. Run: playwright install chromium" in result.stderr
+    assert "Chromium is not installed. SATCHEL_CHROMIUM names /nowhere/chromium, which does not start." in result.stderr
 
 
 @pytest.mark.slow
