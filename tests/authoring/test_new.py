@@ -192,7 +192,10 @@ def test_a_title_with_signs_of_the_format_is_asked_for_again(words: str) -> None
         one_line(words)
 
 
-@pytest.mark.parametrize("words", [r"\[\]", r"\(a\)", "$x^2$", "H~2~O", "==x==", ":smile:", "%%x%%", "{% x %}", "$$"])
+@pytest.mark.parametrize(
+    "words",
+    [r"\[\]", r"\(a\)", "$x^2$", "H~2~O", "==x==", ":smile:", "%%x%%", "{% x %}", "$$", r"\:", r"a\*b", r"x \_ y"],
+)
 def test_a_title_with_signs_of_another_tool_is_asked_for_again(words: str) -> None:
     """The check of the new course would find it."""
     with pytest.raises(ValueError, match="a sign of another tool"):
@@ -218,7 +221,9 @@ def takes(words: str) -> bool:
 
 LINES = (
     st.text(max_size=40)
-    | st.sampled_from(["Answers", "null", "true", "# a", "- b", "{x}: y", "\\{x}", "\\{", "é", "日本語", "2 b"])
+    | st.sampled_from(
+        ["Answers", "null", "true", "# a", "- b", "{x}: y", "\\{x}", "\\{", "\\:", "C:\\a", "é", "日本語", "2 b"]
+    )
 ).filter(takes)
 
 

@@ -73,7 +73,8 @@ def foreign_sign(words: str) -> str:
     for sign in SIGNS:
         if sign.may_be_in(words) and "setting" in sign.kinds:
             for text in (words, words.replace("\\", "\\\\")):  # in quotes YAML doubles each backslash
-                if match := re.search(sign.pattern, masked(text, formulas=False)):
+                typed = text if sign.kinds == _ALONE else masked(text, formulas=False)
+                if match := re.search(sign.pattern, typed):
                     return text[match.start() : match.end()].replace("\\\\", "\\").strip()
     return ""
 
