@@ -18,7 +18,7 @@ from builder.evidence.walk.stories import all_scenes
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
 
-PAGE_PROBES = (*structure.PROBES, *media.PROBES, *looks.PROBES)
+PAGE_PROBES = (looks.MOTION, *structure.PROBES, *media.PROBES, *looks.PROBES)
 ONCE_A_PAGE = (*keyboard.PROBES, *hands.PROBES)
 _OURS: tuple[Probe[Any], ...] = (*PAGE_PROBES, *ONCE_A_PAGE, *actions.PROBES, *sittings.PROBES)
 _OTHERS: tuple[Probe[Any], ...] = (*judged.PRESSES, *judged.SITTINGS)

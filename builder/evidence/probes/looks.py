@@ -181,6 +181,7 @@ PROBES = (
         _edges,
         lambda scene: "field" in scene.kinds,
     ),
-    Probe("motion", ("2.3.3", "2.2.2"), "Nothing moves when the learner asks for less motion.", _moving),
 )
 """Each is asked of every page in every state."""
+MOTION = Probe("motion", ("2.3.3", "2.2.2"), "Nothing moves when the learner asks for less motion.", _moving)
+"""Asked before all others: after a change of the window what moves in a page of another tool is brought to its end."""
