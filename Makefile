@@ -23,7 +23,7 @@ bundle: $(VENV)/.test
 test: $(VENV)/.test
 	@$(BIN)/python -m tests
 
-# Everything, the slow ones too, and in a whole browser.
+# Everything, the slow ones too. With SATCHEL_SHELL=none, all of it in a whole browser.
 check: $(VENV)/.lab
 	@$(BIN)/python -m tests --everything
 

@@ -1,7 +1,8 @@
 """Chromium for the tests: Playwright's own, else the system's; never none.
 
 Most tests need only what draws pages, and run in its headless shell where there is one: a page opens there in a quarter of
-the time. What needs a whole browser (settings, profiles, the Back button's memory) gets one; `make check` runs all in it.
+the time. What needs a whole browser (settings, profiles, the Back button's memory) gets one. With
+`SATCHEL_SHELL=none` all get it.
 """
 
 import os
