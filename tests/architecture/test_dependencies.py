@@ -105,7 +105,7 @@ ONLY_IN = {
     "yaml": {"read", "evidence", "translate"},
     "translate": {"translate"},
     "jinja2": {"render", "evidence"},
-    "babel": {"render"},
+    "babel": {"render", "evidence"},
     "click": {"cli"},
     "starlette": {"preview"},
     "uvicorn": {"preview"},

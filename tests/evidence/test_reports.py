@@ -18,7 +18,7 @@ from builder.evidence.finding import PRACTICE, Finding, Seen, Sighting
 from builder.evidence.lms.launch import Launch, profile
 from builder.evidence.report.acr import ADHERENCE, CATALOGUE
 from builder.evidence.report.matter import matter_of
-from builder.evidence.report.pages import page_text
+from builder.evidence.report.pages import page_text, statement_text
 from builder.evidence.report.people import read_people
 from builder.evidence.report.write import write_evidence, write_sarif
 from builder.evidence.run import Proof
@@ -83,7 +83,7 @@ def test_the_package_says_who_answers_for_it_and_a_file_of_before_does_too(tmp_p
     file = tmp_path / "tested-with.yml"
     file.write_text("owner: The old office\nenforcement: The ombudsman\n", encoding="utf-8")
     said = replace(PROOF, statement={"owner": "Leeds", "contact": "access@example.org"})
-    page = page_text("statement", matter_of(said, DATE, read_people(file)))
+    page = statement_text(matter_of(said, DATE, read_people(file)), "en")
     assert "published by Leeds" in page
     assert "write to access@example.org" in page
     assert "The ombudsman" in page

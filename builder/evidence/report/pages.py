@@ -11,6 +11,7 @@ from builder.evidence.criteria.standing import Level
 from builder.evidence.finding import PRACTICE
 from builder.evidence.report.acr import ADHERENCE, methods, notes_of, remark
 from builder.evidence.report.matter import Matter
+from builder.evidence.report.statement import statement_matter
 from builder.evidence.telling import in_languages
 
 _WORDS = {
@@ -35,15 +36,21 @@ def _environment() -> Environment:
     return made
 
 
-def page_text(name: str, matter: Matter) -> str:
-    """A report as HTML: `evidence`, `conformance` or `statement`."""
+def statement_text(matter: Matter, language: str) -> str:
+    """The accessibility statement as HTML, in one of its languages (`languages_of`)."""
+    return page_text("statement", matter, **statement_matter(matter, language))
+
+
+def page_text(name: str, matter: Matter, **more: object) -> str:
+    """A report as HTML: `evidence` or `conformance`; the statement with its words as `more`."""
     failing = [one for one in matter.standings if one.level is Level.FAILS and one.findings]
     text = _environment().get_template(f"{name}.html").render(
         matter=matter, proof=matter.proof, people=matter.people, date=matter.date, troubles=matter.troubles,
         words=_WORDS, languages=in_languages(matter.proof),
         held=_HELD,
         levels=tuple(Level), terms=_TERMS, destination=_DESTINATIONS[matter.proof.edition], satchel=__version__,
-        counted=_counted, named=_named, notes=notes_of, methods=methods(matter), remark=remark(matter), failing=failing,
+        counted=_counted, named=_named, notes=notes_of, failing=failing,
+        **{"methods": methods(matter), "remark": remark(matter)} | more,
     )  # fmt: skip
     return text + "\n"
 

@@ -9,13 +9,14 @@ from builder.errors import UnwritableTarget
 from builder.evidence.report.acr import acr_text
 from builder.evidence.report.earl import earl_text
 from builder.evidence.report.matter import Matter, People, matter_of
-from builder.evidence.report.pages import page_text
+from builder.evidence.report.pages import page_text, statement_text
 from builder.evidence.report.sarif import sarif_text, sources_of
+from builder.evidence.report.statement import file_name, languages_of
 from builder.evidence.run import Proof
 
 
 def write_evidence(proof: Proof, folder: Path, people: People | None = None) -> tuple[Path, ...]:
-    """Write evidence.html, evidence.json, acr.yaml, conformance.html and statement.html; gives their paths."""
+    """Write evidence.html, evidence.json, acr.yaml, conformance.html and the statement in each language; gives their paths."""
     return tuple(_written(folder / name, text) for name, text in _files(matter_of(proof, today(), people)))
 
 
@@ -38,7 +39,8 @@ def _files(matter: Matter) -> Iterator[tuple[str, str]]:
     yield "evidence.json", earl_text(matter)
     yield "acr.yaml", acr_text(matter)
     yield "conformance.html", page_text("conformance", matter)
-    yield "statement.html", page_text("statement", matter)
+    for language in languages_of(matter.proof):
+        yield file_name(matter.proof, language), statement_text(matter, language)
 
 
 def today() -> str:
