@@ -25,7 +25,7 @@ def check_interface(course: Course, interface: Interface) -> Iterator[Diagnostic
             "LNG-005",
             place,
             message,
-            "Read them in the preview. What you would say otherwise, write into strings/" + f"{_primary(course)}.json.",
+            "Read them in the preview. What you would say otherwise, write into strings/" + f"{_file(course)}.json.",
             excerpt,
         )
     for file in course.strings:
@@ -40,7 +40,7 @@ def _missing(course: Course, interface: Interface) -> Iterator[Diagnostic]:
     if not whole and not interface.missing:
         return
     place, excerpt = _place(course)
-    tag = _primary(course)
+    tag = _file(course)
     if whole:
         message = f"there are no buttons and messages in {course.language} yet: learners meet them in English, marked as English"
     else:
@@ -93,12 +93,18 @@ def misplaced(key: str, text: str, english: str) -> str:
 
 def _unused(course: Course, file: OwnStrings) -> Diagnostic:
     message = f"no page uses this file: the course is in {course.language}"
-    hint = f"Call it strings/{_primary(course)}.json if its texts are in that language, or delete it."
+    hint = f"Call it strings/{_file(course)}.json if its texts are in that language, or delete it."
     return fault("LNG-004", Span(file.path), message, hint)
 
 
 def _primary(course: Course) -> str:
     return course.language.partition("-")[0].lower()
+
+
+def _file(course: Course) -> str:
+    """The tag that names its file: with the script where the course names one, for words in another are not taken."""
+    scripts = [part.title() for part in course.language.split("-")[1:] if len(part) == 4 and part.isalpha()]
+    return "-".join([_primary(course), *scripts[:1]])
 
 
 def _place(course: Course) -> tuple[Span, str]:

@@ -8,7 +8,7 @@ from typing import Any
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.interface import OwnStrings
 from builder.read.files.names_on_disk import listed
-from builder.read.files.source import Source, read_source
+from builder.read.files.source import LARGEST_FILE, Source, read_source
 
 FOLDER = "strings"
 
@@ -28,7 +28,8 @@ def read_strings(folder: Path) -> tuple[tuple[OwnStrings, ...], list[Diagnostic]
     for name in listed(folder / FOLDER):
         if not name.lower().endswith(".json"):
             continue
-        source, faults = read_source(folder, f"{FOLDER}/{name}")
+        # Many a program for translators writes all of it in one line.
+        source, faults = read_source(folder, f"{FOLDER}/{name}", longest=LARGEST_FILE)
         diagnostics += faults
         if source is None:
             continue

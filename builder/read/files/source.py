@@ -77,8 +77,8 @@ def _bytes_of(path: Path) -> bytes:
     return path.read_bytes() if data is None else data
 
 
-def read_source(folder: Path, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
-    """Read a UTF-8 text file below `folder`.
+def read_source(folder: Path, path: str, longest: int = LONGEST_LINE) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+    """Read a UTF-8 text file below `folder`, with lines of at most `longest` characters.
 
     Gives the source, or None with the reason as diagnostics (not UTF-8, far too large, cannot be opened).
     A byte order mark is dropped; all three kinds of line end are read.
@@ -95,10 +95,10 @@ def read_source(folder: Path, path: str) -> tuple[Source | None, tuple[Diagnosti
                 "Check that the file is there and that you may read it.",
             ),
         )
-    return source_of(path, data)
+    return source_of(path, data, longest)
 
 
-def source_of(path: str, data: bytes) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+def source_of(path: str, data: bytes, longest: int = LONGEST_LINE) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     """The same of bytes that were read already."""
     if len(data) > LARGEST_FILE:
         return None, (_too_large(path, data),)
@@ -111,7 +111,7 @@ def source_of(path: str, data: bytes) -> tuple[Source | None, tuple[Diagnostic, 
     lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     source = Source(path, lines)
     for number, line in enumerate(lines, 1):
-        if len(line) > LONGEST_LINE:
+        if len(line) > longest:
             return None, (_too_long(path, number, line),)
     return source, tuple(islice(_control_characters(source), MOST_CONTROLS))
 
