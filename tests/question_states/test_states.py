@@ -309,7 +309,7 @@ def verdict_on(s: Sitting, kind: Kind, answer: Answer, destination: str) -> str:
     [verdict] = [said for said in s.heard() if said.startswith(answer.verdict)]
     name = RESULTS[answer.state].replace("wrong", "wrong" if destination == "scorm12" else "incorrect")
     assert outcomes(s)[len(before) :] == ([] if destination == "web" else [name])
-    return verdict
+    return re.sub(r"\b\d{1,2}:\d\d\b", "TIME", verdict)  # a declaration says when
 
 
 def outcomes(s: Sitting) -> list[str]:
