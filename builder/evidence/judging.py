@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _LATER = ("single-keys",)
 """Probes that may leave a page in another state: they are asked in a launch of their own."""
+_OURS = ("themes",)
+"""Probes that rely on how pages of ours are made."""
 _AROUND = ("axe", "title", "page-language")
 _NIGHT = 20
 """Hours."""
@@ -161,10 +163,10 @@ def _look(course: NamedCourse, name: str, state: str, fresh: bool = False) -> Se
 
     mark, address = course.mark(), course.launch.frame.url
     try:
-        seen = ask_page(Scene(course.launch, name, state, fresh), _LATER)
+        seen = ask_page(Scene(course.launch, name, state, fresh), (*_LATER, *_OURS))
     except Error:
         course.settle()
-        seen = ask_page(Scene(course.launch, name, state, fresh), _LATER)
+        seen = ask_page(Scene(course.launch, name, state, fresh), (*_LATER, *_OURS))
     if course.back_to(mark, address):
         return seen
     return together([seen, Seen(notes=(f"“{name}” became another screen while it was looked at.",))])

@@ -17,6 +17,29 @@
     return faults;
   },
 
+  /** The themes that a learner can choose on our pages, beside light and dark: the values of `data-theme` in their styles. */
+  themes() {
+    const rules = (list) => [...list].flatMap((rule) => [rule.selectorText ?? "", ...(rule.cssRules ? rules(rule.cssRules) : [])]);
+    const sheets = [...document.styleSheets].map((sheet) => {
+      try {
+        return rules(sheet.cssRules).join();
+      } catch {
+        return ""; // of another host
+      }
+    });
+    const named = [...sheets.join().matchAll(/(?::root|html)\[data-theme="?([\w-]+)"?\]/g)].map(([, name]) => name);
+    return [...new Set(named)].filter((name) => name !== "light" && name !== "dark");
+  },
+
+  /** Show the page in a theme, and give the one before; without a name, in none. */
+  wear(name) {
+    const root = document.documentElement;
+    const before = root.getAttribute("data-theme");
+    if (name === null) root.removeAttribute("data-theme");
+    else root.setAttribute("data-theme", name);
+    return before;
+  },
+
   /** Colours of shadows that are drawn as sharp as an edge. */
   rings({ boxShadow }) {
     const shadows = boxShadow === "none" ? [] : boxShadow.split(/,(?![^(]*\))/);

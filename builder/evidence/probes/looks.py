@@ -139,6 +139,17 @@ def _dark(scene: Scene) -> Iterator[Fault]:
         page.emulate_media(color_scheme="light")
 
 
+def _themes(scene: Scene) -> Iterator[Fault]:
+    for name in scene.ask("colours.themes"):
+        before = scene.ask("colours.wear", name)
+        try:
+            edges = (replace(fault, criterion="1.4.11") for fault in _edges(scene))
+            for fault in (*axe_faults(scene, only_colours=True), *edges):
+                yield replace(fault, words=f"{fault.words}, in the theme “{name}”")
+        finally:
+            scene.ask("colours.wear", before)
+
+
 def _edges(scene: Scene) -> Iterator[Fault]:
     for words in scene.ask("colours.edges"):
         place, _, fault = words.rpartition(": ")
@@ -174,6 +185,13 @@ PROBES = (
         _forced,
     ),
     Probe("dark", ("1.4.3", "1.4.6", "1.4.11"), "In the dark, contrast is 7:1 for text and 3:1 for edges.", _dark),
+    Probe(
+        "themes",
+        ("1.4.3", "1.4.6", "1.4.11"),
+        "In each other theme that learners can choose, contrast is 7:1 for text and 3:1 for edges.",
+        _themes,
+        lambda scene: bool(scene.ask("colours.themes")),
+    ),
     Probe(
         "edges",
         ("1.4.11",),
