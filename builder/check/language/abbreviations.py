@@ -30,13 +30,11 @@ _ABBR = rare_pattern(
 _SMALL = r"(?:\W+(?:of|and|for|the|in|to|on|with|at|by)\b)*"
 
 
-def gather_abbreviations(words: Vocabulary, met: dict[str, Module]) -> None:
-    """Note in `met` which module is the first to use each abbreviation."""
-    for word in words.unusual:
-        if word[1:2].isupper() and (found := _SHAPE.match(word)):
-            short = found[1]
-            if short not in met and short not in KNOWN and short not in _SIGNS and not _ROMAN.fullmatch(short):
-                met[short] = words.module
+def abbreviations_in(words: Vocabulary) -> tuple[str, ...]:
+    """The abbreviations that a module uses, in the order of their first use."""
+    shapes = (_SHAPE.match(word) for word in words.unusual if word[1:2].isupper())
+    shorts = dict.fromkeys(found[1] for found in shapes if found)
+    return tuple([one for one in shorts if one not in KNOWN and one not in _SIGNS and not _ROMAN.fullmatch(one)])
 
 
 def check_abbreviations(course: Course, met: Mapping[str, Module]) -> Iterator[Diagnostic]:

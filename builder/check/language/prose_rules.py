@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from functools import partial
 
-from builder.check.language.abbreviations import check_abbreviations, gather_abbreviations
+from builder.check.language.abbreviations import abbreviations_in, check_abbreviations
 from builder.check.language.bare_addresses import check_addresses, check_mail
 from builder.check.language.capitals_and_ascii_art import check_signs
 from builder.check.language.foreign_passages import check_languages
 from builder.check.language.italics import check_italics
 from builder.check.language.reading_age import check_reading
 from builder.check.language.sensory_words import check_wording
-from builder.check.language.vocabulary import Vocabulary, vocabulary
+from builder.check.language.vocabulary import vocabulary
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic
 from builder.remembered import Remembered
@@ -18,17 +18,18 @@ from builder.remembered import Remembered
 
 def check_prose(course: Course, kept: Remembered | None = None) -> Iterator[Diagnostic]:
     """A11 of bare addresses, W03, W07, W08, W09, W18, W19 and W20; with `kept`, only of modules that have changed."""
-    capitals: dict[str, Module] = {}
+    capitals: dict[str, Module] = {}  # abbreviation -> the first module that uses it
     for module in course.pages:
         look = partial(_in_module, course, module)
-        words, found = kept.get("prose", module, course.language, look) if kept else look()
+        shorts, found = kept.get("prose", module, course.language, look) if kept else look()
         yield from found
-        gather_abbreviations(words, capitals)
+        for short in shorts:
+            capitals.setdefault(short, module)
     yield from check_abbreviations(course, capitals)
 
 
-def _in_module(course: Course, module: Module) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
-    """The words of a module, and what is wrong in them."""
+def _in_module(course: Course, module: Module) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    """The abbreviations of a module, and what is wrong in its words."""
     words = vocabulary(course, module)
     found = (
         *check_wording(words),
@@ -39,4 +40,4 @@ def _in_module(course: Course, module: Module) -> tuple[Vocabulary, tuple[Diagno
         *check_signs(words),
         *(check_italics(module) if module.facts.italics else ()),
     )
-    return words, found
+    return abbreviations_in(words), found
