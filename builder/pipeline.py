@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.check import check_course, check_words
 from builder.errors import UnwritableTarget
@@ -25,7 +26,7 @@ from builder.package import (
     write_folder,
     write_packages,
 )
-from builder.read import Renewal, read_course
+from builder.read import Renewal, is_module, read_course
 from builder.render import check_own_files, render_course_or_fault
 from builder.render.answer_key.key import key_of
 from builder.render.answer_key.page import render_key
@@ -34,6 +35,13 @@ from builder.render.handover import render_handover
 from builder.render.interface.catalogues import interface_of, interfaces_of
 from builder.render.page.environment import templates_folder
 from builder.verify import Inventory, verify_package
+
+if TYPE_CHECKING:
+    from builder.cache import CourseCache
+
+
+FEWEST = 20
+"""Modules from which on something is kept of a course: fewer are read as fast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +66,18 @@ class Outcome:
     """Packages of this course from earlier builds, in the same folder; they are left as they are."""
 
 
-def check(folder: Path, films: bool = False, progress: Callable[[str], None] = lambda step: None) -> Outcome:
-    """Read and check a course; write nothing. With `films`, look into each film too, which takes its time and ffmpeg."""
-    course, found = _read(folder)
+def check(
+    folder: Path,
+    films: bool = False,
+    progress: Callable[[str], None] = lambda step: None,
+    remember: bool = False,
+) -> Outcome:
+    """Read and check a course; write nothing. With `films`, look into each film too, which takes its time and ffmpeg.
+
+    With `remember`, what was found in each module is kept on this machine, and modules that have not changed are not looked at again.
+    """
+    cache = _cache(folder, None) if remember else None
+    course, found = _read(folder, cache)
     seen = None
     if films:
         from builder.films import look_into_films  # only here: a build knows nothing of outside programs
@@ -69,20 +86,32 @@ def check(folder: Path, films: bool = False, progress: Callable[[str], None] = l
         progress("")
     ours = templates_folder()
     interface, others = interface_of(course, ours), interfaces_of(course, ours)
-    checked, report = check_course(course, found, films=seen, interface=interface, others=others)
+    kept = cache.kept if cache else None
+    checked, report = check_course(course, found, films=seen, interface=interface, kept=kept, others=others)
+    if cache:
+        cache.save()
     if checked and course.theme and course.theme.templates:
         rendered = render_course_or_fault(checked)  # only this shows whether its own templates can be filled
         report = _and(report, rendered) if isinstance(rendered, Diagnostic) else report
     return Outcome(course, report)
 
 
+def _cache(folder: Path, out: Path | None) -> "CourseCache | None":
+    """What is kept of a course; None where nothing is."""
+    if sum(is_module(path.name) for path in folder.glob("*.md")) < FEWEST:
+        return None
+    from builder.cache import open_cache  # only here: a small course needs nothing of it
+
+    return open_cache(folder, out)
+
+
 def _and(report: Report, found: Diagnostic) -> Report:
     return Report.of(report.diagnostics, [found], suppressed=report.suppressed)
 
 
-def _read(folder: Path) -> tuple[Course, Report]:
+def _read(folder: Path, cache: "CourseCache | None") -> tuple[Course, Report]:
     """A course, as far as it can be read, with the faults in its templates and styles too."""
-    course, found = read_course(folder, KINDS, renew=renewed)
+    course, found = read_course(folder, KINDS, cache.memory if cache else None, renew=renewed)
     return course, Report.of(found.diagnostics, check_own_files(course))
 
 
@@ -100,18 +129,24 @@ def build(
     strict: bool = False,
     progress: Callable[[str], None] = lambda step: None,
     films_at: str = "",
+    remember: bool = False,
 ) -> Outcome:
     """Build a course for each destination. With `films_at`, learners load its films from that address of a folder.
 
-    With an error (with `strict`, also with a warning) nothing is written and what an earlier build wrote stays as it
+    With `remember`, what was found in each module is kept on this machine, and modules that have not changed are not
+    looked at again. With an error (with `strict`, also with a warning) nothing is written and what an earlier build wrote stays as it
     is: packages are made and verified in a folder beside their place, and moved there only when all are sound.
     """
     progress("Reading")
-    course, found = _read(folder)
+    cache = _cache(folder, out) if remember else None
+    kept = cache.kept if cache else None
+    course, found = _read(folder, cache)
     ours = templates_folder()
     interface, others = interface_of(course, ours), interfaces_of(course, ours)
-    checked, report = check_course(course, found, destinations, interface=interface, others=others)
+    checked, report = check_course(course, found, destinations, interface=interface, kept=kept, others=others)
     if checked is None or (strict and not report.clean):
+        if cache:
+            cache.save()
         return Outcome(course, report)
 
     apart = None
@@ -121,12 +156,15 @@ def build(
         course = with_films_apart(course, apart)
         checked = replace(checked, course=course)
     progress("Rendering")
-    rendered = render_course_or_fault(checked)
+    rendered = render_course_or_fault(checked, kept)
     if isinstance(rendered, Diagnostic):
         return Outcome(course, _and(report, rendered))
     if apart:
         rendered = without_films(rendered, apart, _page(rendered))
-    lost = list(check_words(course, _page(rendered)))
+    lost = list(check_words(course, _page(rendered), kept))
+    if cache:
+        cache.save()
+    cache = kept = None
     course = course.without_sources()
     checked = replace(checked, course=course)
 

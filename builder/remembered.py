@@ -1,6 +1,6 @@
 """Results by what they were made from, so that after an edit only what changed is made again."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -10,8 +10,8 @@ class Remembered:
     """What was made in the last two rounds; a round is one look at a course."""
 
     def __init__(self) -> None:
-        self._last: dict[Hashable, tuple[object, Any]] = {}
-        self._now: dict[Hashable, tuple[object, Any]] = {}
+        self._last: dict[tuple[str, int, Hashable], tuple[object, Any]] = {}
+        self._now: dict[tuple[str, int, Hashable], tuple[object, Any]] = {}
 
     def begin(self) -> None:
         """Begin a round: what the last one did not ask for is forgotten."""
@@ -27,3 +27,13 @@ class Remembered:
         self._now[key] = kept
         result: T = kept[1]
         return result
+
+    def entries(self) -> Iterator[tuple[str, object, Hashable, Any]]:
+        """Everything, the last round first: what it is, the thing, the values, and the result."""
+        for kept in (self._last, self._now):
+            for (what, _, values), (thing, result) in kept.items():
+                yield what, thing, values, result
+
+    def restore(self, what: str, thing: object, values: Hashable, result: object) -> None:
+        """Take back what `entries` gave, as if it came from the last round."""
+        self._last[what, id(thing), values] = (thing, result)

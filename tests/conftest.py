@@ -26,6 +26,9 @@ settings.register_profile("everyday", STEADY, derandomize=True)
 settings.register_profile("check", STEADY)
 settings.load_profile(os.environ.get("SATCHEL_EXAMPLES", "everyday"))
 
+# Courses are built as if for the first time, unless a test names a folder for what is kept.
+os.environ["SATCHEL_CACHE"] = ""
+
 # Milliseconds in which what is expected must show: many, for a busy machine. Nothing waits longer than it must.
 expect.set_options(timeout=30_000)
 

@@ -8,21 +8,17 @@ import stat
 import sys
 import time
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from builder.build_all.results import SeenFile, Stamp, Wishes
+from builder.build_all.results import SeenFile, Wishes
+from builder.cache.tree import LARGE, SETTLED, entries, sha256_of, stamp_of
 
-LARGE = 1 << 20
-"""Bytes from which on a file is not read again while the disk says the same of it."""
-SETTLED = 2_000_000_000
-"""Nanoseconds without a change after which a new change must show in a file's time: some disks count in two seconds."""
 FORM = 1
 """Number of the form of results: another one makes all results unknown."""
 _CODE = {".py", ".json", ".toml", ".html", ".css", ".js", ".yml", ".xsd", ".md"}
-_PASSED_OVER = frozenset({".git"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,7 @@ def read_tree(folder: Path, without: Path | None = None, known: Iterable[SeenFil
     earlier = {seen.name: seen for seen in known}
     rows: list[object] = []
     large: list[SeenFile] = []
-    for name, path, about in _entries(folder, "", without.resolve() if without else None, frozenset()):
+    for name, path, about in entries(folder, without):
         link = str(path.readlink()) if path.is_symlink() else ""
         if stat.S_ISDIR(about.st_mode):
             rows.append([name, link])
@@ -56,17 +52,6 @@ def read_tree(folder: Path, without: Path | None = None, known: Iterable[SeenFil
             digest = _content(name, path, about, earlier.get(name), large)
             rows.append([name, link, digest])
     return Tree(_digest(rows), tuple(large))
-
-
-def stamp_of(about: os.stat_result) -> Stamp:
-    """What the disk says of a file. A change of its content changes this, also where its time was put back."""
-    return (about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino)
-
-
-def sha256_of(path: Path) -> str:
-    """Digest of a file of any size."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @cache
@@ -102,24 +87,6 @@ def _content(name: str, path: Path, about: os.stat_result, earlier: SeenFile | N
     if time.time_ns() - about.st_mtime_ns > SETTLED:
         large.append(SeenFile(name, digest, stamp))
     return digest
-
-
-def _entries(
-    folder: Path, prefix: str, without: Path | None, within: frozenset[tuple[int, int]]
-) -> Iterator[tuple[str, Path, os.stat_result]]:
-    """All that lies below a folder, by name; a folder that leads back to one it lies in is not entered."""
-    for name in sorted(os.listdir(folder)):
-        path = folder / name
-        try:
-            about = path.stat()
-        except FileNotFoundError:
-            continue  # a link to nothing
-        if name in _PASSED_OVER or (without and stat.S_ISDIR(about.st_mode) and path.resolve() == without):
-            continue
-        yield prefix + name, path, about
-        inode = (about.st_dev, about.st_ino)
-        if stat.S_ISDIR(about.st_mode) and inode not in within:
-            yield from _entries(path, f"{prefix}{name}/", without, within | {inode})
 
 
 def _digest(value: object) -> str:

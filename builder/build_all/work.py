@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, cast
 
 from builder.build_all.earlier import kept_package, what_changed
-from builder.build_all.fingerprint import Tree, key_of, program, read_tree, sha256_of, stamp_of
+from builder.build_all.fingerprint import Tree, key_of, program, read_tree
 from builder.build_all.results import Package, Result, SeenFile, State, Task
 from builder.build_all.storage import is_remote, listing, readable, stored, upload, writable
+from builder.cache.tree import sha256_of, stamp_of
 from builder.errors import BuilderError, Defect
 from builder.model.contract import PAGE
 from builder.model.course import Course
@@ -84,7 +85,14 @@ def _whole(out: str, written: Iterable[SeenFile]) -> tuple[SeenFile, ...] | None
 def _built(task: Task) -> Result:
     before = _tree(task, task.known)
     with readable(task.source) as folder, writable(task.out) as out, kept_package(task) as old:
-        outcome = build(folder, out, task.wishes.destinations, task.wishes.strict, films_at=task.wishes.films_at)
+        outcome = build(
+            folder,
+            out,
+            task.wishes.destinations,
+            task.wishes.strict,
+            films_at=task.wishes.films_at,
+            remember=task.wishes.remember and not is_remote(task.source),
+        )
         names = sorted(path.relative_to(out).as_posix() for path in _files(outcome))
         upload(out, task.out, names)
         result = Result(

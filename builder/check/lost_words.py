@@ -8,6 +8,8 @@ A line whose words stand a second time in the same module is not missed.
 import html
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
+from hashlib import sha256
 from urllib.parse import unquote
 
 from builder.check.translation import check_translation
@@ -17,6 +19,7 @@ from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
+from builder.remembered import Remembered
 
 MOST = 10
 """Lines reported in one file: a few are enough for a page that lost everything."""
@@ -55,27 +58,35 @@ _BOX = rare_pattern(
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
-def check_words(course: Course, page: bytes) -> Iterator[Diagnostic]:
-    """Hold the sources of a course against its page: every line of which words are missing, in each of its languages."""
+def check_words(course: Course, page: bytes, kept: Remembered | None = None) -> Iterator[Diagnostic]:
+    """Hold the sources of a course against its page: every line of which words are missing, in each of its languages.
+
+    With `kept`, modules that have not changed are not looked through while their part of the page is the same.
+    """
     own, *others = _LANGUAGE.split(page)
-    yield from _lost_words(course, own)
+    yield from _lost_words(course, own, kept)
     for translation, part in zip(course.translations, others, strict=False):
-        found = Report.of(_lost_words(translation.course, part))
+        found = Report.of(_lost_words(translation.course, part, None))
         yield from check_translation(translation, found)
 
 
-def _lost_words(course: Course, page: bytes) -> Iterator[Diagnostic]:
+def _lost_words(course: Course, page: bytes, kept: Remembered | None) -> Iterator[Diagnostic]:
     sections = _Sections(page)
     yield from _lost_settings(course, sections, page)
     for module in course.pages:
         names = (module.id, *(item.id for item in module.items))
-        text = "\n".join([sections[name] for name in names]) if module.id in sections else page.decode()
-        yield from _lost(module, _Said(text))
-        yield from _lost_captions(module, text)
+        part = b"\n".join([sections[name] for name in names]) if module.id in sections else page
+        look = partial(_of_module, module, part)
+        yield from kept.get("lost words", module, sha256(part).digest(), look) if kept else look()
+
+
+def _of_module(module: Module, part: bytes) -> tuple[Diagnostic, ...]:
+    text = part.decode()
+    return (*_lost(module, _Said(text)), *_lost_captions(module, text))
 
 
 class _Sections:
-    """The parts of a page by their names, each decoded when it is asked for: all of 1,000 modules take 60 MiB as text."""
+    """The parts of a page by their names, not decoded: all of 1,000 modules take 60 MiB as text."""
 
     def __init__(self, page: bytes) -> None:
         places = [(match[1].decode(), match.start()) for match in _SECTION.finditer(page)]
@@ -86,9 +97,9 @@ class _Sections:
     def __contains__(self, name: str) -> bool:
         return name in self.places
 
-    def __getitem__(self, name: str) -> str:
+    def __getitem__(self, name: str) -> bytes:
         """The source of a part; empty when the page has none of this name."""
-        return self.page[self.places[name]].decode() if name in self.places else ""
+        return self.page[self.places[name]] if name in self.places else b""
 
 
 _PLACES = 3
@@ -218,8 +229,8 @@ def _front_matter(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _lost_settings(course: Course, sections: _Sections, page: bytes) -> Iterator[Diagnostic]:
     """What `course.yml` says stands on the cover and at the foot; what a form asks, on the page of the record."""
-    whole = _Said(sections["cover"] + page[page.rfind(b"main>") :].decode())
-    record = _Said(sections["record"])
+    whole = _Said((sections["cover"] + page[page.rfind(b"main>") :]).decode())
+    record = _Said(sections["record"].decode())
     for passage in course.facts.passages:
         said = whole if passage.path == "course.yml" else record
         for line in passage.text.split("\n"):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from builder.cli.group import main
-from builder.cli.options import COURSE, FILMS_AT, JSON, STRICT, TO, VERBOSE, output_folder
+from builder.cli.options import COURSE, FILMS_AT, JSON, NO_CACHE, STRICT, TO, VERBOSE, output_folder
 from builder.cli.terminal import has_screen, paint, progress, say, say_json, width
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ Examples:
     is_flag=True,
     help="Then play every package in a browser, and write beside it what was seen. Needs the extra `verify`.",
 )
+@NO_CACHE
 @STRICT
 @VERBOSE
 @JSON
@@ -50,6 +51,7 @@ def build(
     out: Path,
     films_at: str,
     evidence: bool,
+    no_cache: bool,
     strict: bool,
     verbose: bool,
     as_json: bool,
@@ -58,7 +60,7 @@ def build(
     from builder.outcome_text import built_text
     from builder.pipeline import build as run
 
-    outcome = run(course, out, to, strict, progress(), films_at)
+    outcome = run(course, out, to, strict, progress(), films_at, remember=not no_cache)
     _show(outcome, course, verbose, as_json)
     if not as_json:
         say(built_text(outcome, paint))
@@ -87,16 +89,19 @@ def _write_evidence(outcome: "Outcome", course: Path, as_json: bool) -> bool:
 @click.option(
     "--films", is_flag=True, help="Look into the films too: flashes, and captions astray. Needs the extra `media`."
 )
+@NO_CACHE
 @STRICT
 @VERBOSE
 @JSON
 @click.pass_context
-def check(ctx: click.Context, course: Path, films: bool, strict: bool, verbose: bool, as_json: bool) -> None:
+def check(
+    ctx: click.Context, course: Path, films: bool, no_cache: bool, strict: bool, verbose: bool, as_json: bool
+) -> None:
     """Say what is wrong in the course, and write nothing."""
     from builder.outcome_text import checked_text
     from builder.pipeline import check as run
 
-    outcome = run(course, films, progress())
+    outcome = run(course, films, progress(), remember=not no_cache)
     _show(outcome, course, verbose, as_json)
     if not as_json:
         say(checked_text(outcome))

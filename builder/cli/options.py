@@ -68,5 +68,6 @@ FILMS_AT = click.option(
     callback=films_folder,
     help="Leave the films out of the packages: learners load them from this folder of your own host.",
 )
+NO_CACHE = click.option("--no-cache", is_flag=True, help="Look at every module, also at those that have not changed.")
 STRICT = click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
 VERBOSE = click.option("--verbose", "-v", is_flag=True, help="Show remarks too.")

@@ -68,7 +68,7 @@ def read_course(
         return _course_in(folder, kinds, None)
     if memory is None:
         return _with_languages(*_course_in(folder, kinds, None), kinds, renew)
-    memory.begin(folder, _is_module)
+    memory.begin(folder, is_module)
     try:
         return _with_languages(*_course_in(folder, kinds, memory), kinds, renew)
     except Stale:
@@ -242,7 +242,7 @@ def _openings(
     """The modules, opened; and the ids of those files that cannot be read, so that links to them are not reported as well."""
     openings = []
     unread = {}
-    paths = [name for name in listed(folder) if _is_module(name)]
+    paths = [name for name in listed(folder) if is_module(name)]
     names = name_modules(paths)
     for path in paths:
         source, faults = memory.source(folder, path) if memory else read_source(folder, path)
@@ -282,7 +282,8 @@ def _glossary(
     return glossary
 
 
-def _is_module(name: str) -> bool:
+def is_module(name: str) -> bool:
+    """Whether a file of this name beside course.yml is a module."""
     return name.lower().endswith(".md") and not name.startswith(("_", ".")) and name.lower() not in _NOT_MODULES
 
 

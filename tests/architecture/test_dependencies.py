@@ -45,7 +45,8 @@ MAY_IMPORT = {
     "report": {"model"},
     "command_paths": {"errors"},
     "rules": {"rules", "report", "model"},
-    "pipeline": {*STAGES, "kinds", "films", "translate", "model", "errors"},
+    "cache": {"cache", "remembered", "kinds", "read", "render", "package", "model", ""},
+    "pipeline": {*STAGES, "cache", "kinds", "films", "translate", "model", "errors"},
     "authoring": {"authoring", "command_paths", "kinds", "check", "read", "render", "report", "model", "errors"},
     "preview": {
         "preview",
@@ -69,6 +70,7 @@ MAY_IMPORT = {
         "render",
         "package",
         "report",
+        "cache",
         "command_paths",
         "model",
         "errors",

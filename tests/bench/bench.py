@@ -13,7 +13,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -26,6 +28,8 @@ MEMORY_BARS = {"1000": 120, "1000 signs": 140}
 """MiB at most. More modules may take as much more for each as 1,000 take."""
 MORE = 2000
 """Modules of the course that shows whether memory grows in line; SCORM 1.2 has no room for 3,000."""
+CHANGED_BAR = 1.0
+"""CPU seconds for one destination when one of 1,000 modules has changed since the last build."""
 HELP_BAR = 70
 """Milliseconds of CPU for `satchel --help`."""
 
@@ -40,11 +44,18 @@ class Cost:
     """MiB at its largest."""
 
 
-def cost(command: list[str], cwd: Path, runs: int) -> Cost:
-    """Run a command a few times after one warm-up."""
+def cost(
+    command: list[str],
+    cwd: Path,
+    runs: int,
+    before: Callable[[], object] = lambda: None,
+    environment: Mapping[str, str] | None = None,
+) -> Cost:
+    """Run a command a few times after one warm-up; do something `before` each run."""
     cpus, memories = [], []
     for number in range(runs + 1):
-        process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        before()
+        process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment)
         assert process.stderr
         words = process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
@@ -55,6 +66,11 @@ def cost(command: list[str], cwd: Path, runs: int) -> Cost:
             cpus.append(usage.ru_utime + usage.ru_stime)
             memories.append(usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024))
     return Cost(statistics.median(cpus), statistics.median(memories))
+
+
+def build_of(course: Path, out: Path, *options: str) -> list[str]:
+    """The command that builds a course."""
+    return [sys.executable, "-m", "builder", "build", str(course), "--out", str(out), *options]
 
 
 def yardstick(course: Path, folder: Path, runs: int) -> Cost:
@@ -76,10 +92,8 @@ def measure(name: str, modules: int, runs: int, scratch: Path, signs: bool = Fal
     write_course(course, modules, signs=signs, questions=questions)
     sources = sum(path.stat().st_size for path in course.rglob("*") if path.is_file())
     out = scratch / f"dist-{name}"
-    built = cost([sys.executable, "-m", "builder", "build", str(course), "--out", str(out)], Path.cwd(), runs)
-    one = cost(
-        [sys.executable, "-m", "builder", "build", str(course), "--to", "scorm12", "--out", str(out)], Path.cwd(), runs
-    )
+    built = cost(build_of(course, out, "--no-cache"), Path.cwd(), runs)
+    one = cost(build_of(course, out, "--no-cache", "--to", "scorm12"), Path.cwd(), runs)
     mkdocs = yardstick(course, scratch / f"mkdocs-{name}", runs)
     overhead = size(out, "-scorm12.zip") - sources
     bar = f"{BARS[name]:5.2f}" if name in BARS else "    -"
@@ -92,12 +106,32 @@ def measure(name: str, modules: int, runs: int, scratch: Path, signs: bool = Fal
     return built
 
 
+def measure_changed(modules: int, runs: int, scratch: Path) -> None:
+    """Print what a build costs when one module has changed since the last one, beside a build that knows nothing."""
+    course, out = scratch / f"course-{modules}", scratch / f"dist-changed-{modules}"
+    page = course / "0001-module.md"
+    whole = page.read_text(encoding="utf-8")
+    numbers = count()
+
+    def edit() -> None:
+        page.write_text(f"{whole}\n\n---\n\nSentence number {next(numbers)}.\n", encoding="utf-8")
+
+    kept = os.environ | {"SATCHEL_CACHE": str(scratch / "kept")}
+    command = build_of(course, out, "--to", "scorm12")
+    first = cost([*command, "--no-cache"], Path.cwd(), runs, edit)
+    again = cost(command, Path.cwd(), runs, edit, kept)
+    page.write_text(whole, encoding="utf-8")
+    print(
+        f"\n{modules:,} modules, one changed: {again.cpu:.2f} CPU s (bar {CHANGED_BAR}), {again.memory:.0f} MiB; "
+        f"{again.cpu / first.cpu:.2f} of a first build"
+    )
+
+
 def measure_growth(at: dict[int, Cost], scratch: Path) -> None:
     """Print what a course of 2,000 modules takes of memory, and what it may: each module as much as one of 1,000."""
     course = scratch / f"course-{MORE}"
     write_course(course, MORE)
-    out = str(scratch / f"dist-{MORE}")
-    taken = cost([sys.executable, "-m", "builder", "build", str(course), "--out", out], Path.cwd(), 1)
+    taken = cost(build_of(course, scratch / f"dist-{MORE}", "--no-cache"), Path.cwd(), 1)
     (few, small), (many, large) = min(at.items()), max(at.items())
     bar = large.memory + (MORE - many) * (large.memory - small.memory) / (many - few)
     print(
@@ -118,6 +152,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         costs = {modules: measure(str(modules), modules, given.runs, Path(scratch)) for modules in sizes}
         if 1000 in sizes:
+            measure_changed(1000, given.runs, Path(scratch))
             measure("1000 signs", 1000, given.runs, Path(scratch), signs=True)
             measure("2000 questions", 1, given.runs, Path(scratch), questions=2000)
         if len(sizes) > 1:

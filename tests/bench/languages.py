@@ -37,7 +37,18 @@ def other_language(folder: Path) -> None:
 
 def built(course: Path, scratch: Path, runs: int) -> Cost:
     """What it takes to build a course for one destination."""
-    command = [sys.executable, "-m", "builder", "build", str(course), "--to", "scorm12", "--out", str(scratch / "dist")]
+    command = [
+        sys.executable,
+        "-m",
+        "builder",
+        "build",
+        str(course),
+        "--to",
+        "scorm12",
+        "--out",
+        str(scratch / "dist"),
+        "--no-cache",
+    ]
     return cost(command, Path.cwd(), runs)
 
 

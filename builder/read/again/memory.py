@@ -10,9 +10,10 @@ import os
 import re
 import stat
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -27,7 +28,8 @@ from builder.read.markdown.variables import Variables
 SETTLED = 2_000_000_000
 """Nanoseconds without a change after which another change must show in a file's time: some disks count in two seconds."""
 
-_SWAP = re.compile(r"\..*\.sw[a-z]|.*~", re.IGNORECASE)
+EDITORS_OWN = re.compile(r"\..*\.sw[a-z]|.*~", re.IGNORECASE)
+"""Files into which an editor writes all the time."""
 
 T = TypeVar("T")
 Sourced = tuple[Source | None, tuple[Diagnostic, ...]]
@@ -39,7 +41,7 @@ class Stale(Exception):
 
 
 @dataclass(slots=True)
-class _Kept(Generic[T]):
+class Kept(Generic[T]):
     """What reading gave, from what, and what it did to the rest of the course."""
 
     key: tuple[object, ...]
@@ -52,20 +54,36 @@ class _Kept(Generic[T]):
     """Whether that is all that it did."""
 
 
+@dataclass(slots=True)
+class ReadFile:
+    """All that was kept of the file of one module."""
+
+    digest: bytes
+    """SHA-256 of its bytes."""
+    sourced: Sourced
+    """Its lines."""
+    opening: Kept[Any]
+    """Its front matter; the key is its lines and the name that the file gives."""
+    module: Kept[Any]
+    """The module; the key is its front matter, and what all modules are called."""
+
+
 class Memory:
     """The modules of one course, as they were read last."""
 
-    def __init__(self) -> None:
-        self._rest: Rest | None = None
+    def __init__(self, rest: Hashable = None) -> None:
+        """`rest` stands for all files but the modules, where the caller knows it; otherwise their sizes and times do."""
+        self._given = rest
+        self._rest: Hashable = rest
         self._files: dict[str, tuple[bytes, Sourced]] = {}
-        self._kept: dict[tuple[str, str], _Kept[Any]] = {}
+        self._kept: dict[tuple[str, str], Kept[Any]] = {}
         self._settled: dict[str, str] = {}
         self.hits = 0
         """How many modules were not read again the last time."""
 
     def begin(self, folder: Path, is_module: Callable[[str], bool]) -> None:
         """Before a course is read: forget all, if anything but modules has changed."""
-        rest = _rest(folder, is_module)
+        rest = self._given or _rest(folder, is_module)
         if rest is None or rest != self._rest:
             self.forget()
         self._rest = rest
@@ -82,10 +100,32 @@ class Memory:
             data = (folder / path).read_bytes()
         except OSError:
             return read_source(folder, path)
+        digest = sha256(data).digest()
         kept = self._files.get(path)
-        if kept is None or kept[0] != data:
-            kept = self._files[path] = (data, source_of(path, data))
+        if kept is None or kept[0] != digest:
+            kept = self._files[path] = (digest, source_of(path, data))
         return kept[1]
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What all modules are called, as `settled` gave it last."""
+        return self._settled
+
+    def files(self) -> Iterator[tuple[str, ReadFile]]:
+        """What was kept of each module, by its path; without those that are read again in any case."""
+        for path, (digest, sourced) in self._files.items():
+            opening, module = self._kept.get(("opening", path)), self._kept.get(("module", path))
+            if opening and module and module.whole:
+                yield path, ReadFile(digest, sourced, opening, module)
+
+    def restore(self, names: dict[str, str], files: Mapping[str, ReadFile]) -> None:
+        """Take back what another memory gave, for the same `rest`."""
+        self._settled = names
+        for path, file in files.items():
+            self._files[path] = (file.digest, file.sourced)
+            self._kept["opening", path] = file.opening
+            self._kept["module", path] = file.module
+            file.module.key = (file.opening.value, names)
 
     def settled(self, value: dict[str, str]) -> dict[str, str]:
         """What was given last time, where it is equal: `read` then knows it as the same."""
@@ -120,13 +160,13 @@ class Shared:
     assets: Assets | None = None
     fragments: Fragments | None = None
 
-    def watched(self, key: tuple[object, ...], read: Callable[[], tuple[T, list[Diagnostic]]]) -> _Kept[T]:
+    def watched(self, key: tuple[object, ...], read: Callable[[], tuple[T, list[Diagnostic]]]) -> Kept[T]:
         """What reading gives, with what it did."""
         fragments = self._fragments()
         with self._apart() as (calls, assets, used):
             value, found = read()
         # A fragment is reported on when the first module includes it, which may be another one next time.
-        return _Kept(key, value, list(found), calls, assets, used, whole=fragments == self._fragments())
+        return Kept(key, value, list(found), calls, assets, used, whole=fragments == self._fragments())
 
     @contextmanager
     def _apart(self) -> Iterator[tuple[list[Call], list[Asset], set[str]]]:
@@ -148,7 +188,7 @@ class Shared:
         included = sum(map(len, self.fragments.included.values()))
         return len(self.fragments.diagnostics), len(self.fragments.sources), included
 
-    def do_again(self, kept: _Kept[Any]) -> None:
+    def do_again(self, kept: Kept[Any]) -> None:
         """Do what a module did to the rest. Raises Stale when something comes of it that did not before."""
         for call in kept.calls:
             if getattr(self.ids, call.method)(*call.given) != call.result:
@@ -186,8 +226,8 @@ def _entries(
             inode = (about.st_dev, about.st_ino)
             if inode not in within:
                 yield from _entries(Path(entry.path), f"{prefix}{entry.name}/", is_module, within | {inode})
-        elif _SWAP.fullmatch(entry.name):
-            yield prefix + entry.name, 0, 0, 0  # an editor writes into it all the time
+        elif EDITORS_OWN.fullmatch(entry.name):
+            yield prefix + entry.name, 0, 0, 0
         elif prefix or not is_module(entry.name):
             yield prefix + entry.name, about.st_size, about.st_mtime_ns, about.st_ino
         else:

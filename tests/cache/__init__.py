@@ -1,0 +1,1 @@
+"""What is kept of a course for the next build."""
