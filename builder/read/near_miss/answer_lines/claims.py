@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from builder.model.content.spelling import seen
@@ -155,6 +156,9 @@ def truth_claim(line: Line, options: Sequence[Option]) -> Claim | None:
 def set_against(said: str, options: Sequence[Option], asked: str) -> Iterator[tuple[int, bool]]:
     """The options that a sentence calls right (True) or wrong; every other word of it is one of the question, `asked`."""
     said = said.strip()
+    text = seen(said).casefold()
+    if not any((name := _name(option.words)) and name in text for option in options):
+        return  # nearly always, and the patterns take their time
     if match := _AGAINST.match(said):
         yield from _both(match["right"], match["rest"], True, options, asked)
     if match := _INSTEAD.match(said):
@@ -178,11 +182,17 @@ def _option_at_start(words: str, options: Sequence[Option]) -> tuple[int, str] |
     text = seen(words).casefold().lstrip(_BESIDE)
     best: tuple[int, str] | None = None
     for number, option in enumerate(options):
-        name = seen(option.words).casefold().strip(_BESIDE)
+        name = _name(option.words)
         follows = text[len(name) :]
         if name and text.startswith(name) and not follows[:1].isalnum() and (not best or len(follows) < len(best[1])):
             best = number, follows
     return best
+
+
+@lru_cache(maxsize=100)
+def _name(words: str) -> str:
+    """The words of an option, as a sentence may have them."""
+    return seen(words).casefold().strip(_BESIDE)
 
 
 def _is_asked(words: str, asked: str) -> bool:
