@@ -78,7 +78,7 @@ class CourseCache:
         with written_file(self._path, self._seen.key, dict(self.memory.names)) as writer:
             for path, read, entries in found:
                 if old and (blob := same[path]):
-                    writer.add(path, old.bytes_of(blob))
+                    writer.add(path, old.copied(blob), blob.digest)
                     continue
                 alone = replace(read, module=replace(read.module, key=()))  # the key names all modules
                 with suppress(PicklingError):  # a module that holds something new is read again next time

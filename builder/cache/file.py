@@ -50,11 +50,15 @@ class CacheFile:
 
     def bytes_of(self, blob: Blob) -> bytes:
         """The bytes of a module. Raises ValueError where they are not those that were written."""
-        self._stream.seek(blob.offset)
-        data = self._stream.read(blob.length)
+        data = self.copied(blob)
         if sha256(data).hexdigest() != blob.digest:
             raise ValueError("changed since it was written")
         return data
+
+    def copied(self, blob: Blob) -> bytes:
+        """The same for another file, in which they keep their digest: whoever reads them there holds them against it."""
+        self._stream.seek(blob.offset)
+        return self._stream.read(blob.length)
 
 
 @contextmanager
@@ -84,9 +88,9 @@ class Writer:
         self._stream = stream
         self.blobs: dict[str, Blob] = {}
 
-    def add(self, path: str, data: bytes) -> None:
-        """Write the blob of a module."""
-        self.blobs[path] = Blob(self._stream.tell(), len(data), sha256(data).hexdigest())
+    def add(self, path: str, data: bytes, digest: str = "") -> None:
+        """Write the blob of a module; `digest` where it is known."""
+        self.blobs[path] = Blob(self._stream.tell(), len(data), digest or sha256(data).hexdigest())
         self._stream.write(data)
 
 

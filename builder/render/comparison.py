@@ -79,7 +79,7 @@ def _remembered(course: Course, module: Module, kept: Remembered | None) -> str:
     if kept is None:
         return _json(_module(course, module))
     settings = (course.feedback, course.completion.films, course.attempts, course.shuffle, course.privacy)
-    return kept.get("compared", module, settings, lambda: _json(_module(course, module)))
+    return kept.get("compared", module, settings, lambda: _json(_module(course, module)).encode()).decode()
 
 
 def _module(course: Course, module: Module) -> Mapping[str, object]:

@@ -45,7 +45,8 @@ class ModulePages:
             tuple((id, *self._titles.get(id, ())) for id in module.needs),
             tuple(id for id in self._titles if id in module.needs) if module.needs else (),
         )
-        return self._kept.get("page", module, (self._around, beside), lambda: macro(course, module, place))
+        html = self._kept.get("page", module, (self._around, beside), lambda: macro(course, module, place).encode())
+        return Markup(html.decode())  # kept as bytes: a text with one curly quotation mark takes two for each letter
 
     def block(self, html: Markup) -> Markup:
         """A block of a module. In a large course prose is folded, and of a question all but its form."""
@@ -61,7 +62,7 @@ class ModulePages:
         """What is right in a question, and why. In a large course it is folded."""
         if self._kept is None:
             return self._answer(macro, item)
-        return self._kept.get("answer", item, self._around, lambda: self._answer(macro, item))
+        return Markup(self._kept.get("answer", item, self._around, lambda: self._answer(macro, item).encode()).decode())
 
     def _answer(self, macro: Macro, item: AssessmentItem) -> Markup:
         html = macro(item)
