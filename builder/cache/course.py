@@ -35,8 +35,8 @@ class CourseCache:
 
     def __init__(self, folder: Path, path: Path, seen: Seen) -> None:
         """`path` is its file, `seen` all of the course but the words of its modules."""
-        self.memory = Memory(rest=seen.key)
         self.kept = Remembered()
+        self.memory = Memory(seen.key, self.kept)
         self._folder, self._path, self._seen = folder, path, seen
         self._loaded: dict[str, tuple[Blob, list[object]]] = {}
         self._index: Index | None = None
@@ -114,9 +114,11 @@ def _by_thing(kept: Remembered) -> dict[int, dict[str, _Entry]]:
 
 
 def _of_module(module: Module, found: dict[int, dict[str, _Entry]]) -> list[_Entry]:
-    """All results about a module, its questions and its files."""
+    """All results about a module, its questions and its files; and about the module that was made of it."""
     things: Iterable[object] = (module, *module.items, *module.facts.sources.values())
-    return [entry for thing in things for entry in found.get(id(thing), {}).values()]
+    entries = [entry for thing in things for entry in found.get(id(thing), {}).values()]
+    made = [entry[3] for entry in entries if isinstance(entry[3], Module)]
+    return entries + [entry for one in made for entry in _of_module(one, found)]
 
 
 def _identities(read: ReadFile, entries: list[_Entry]) -> list[object]:

@@ -92,6 +92,7 @@ def next_edition(folder: Path, before: Edition | None = None) -> Edition:
 
 def _rebuilt(folder: Path, last: Edition) -> Edition:
     last.kept.begin()
+    last.memory.kept = last.kept
     course, found = read_course(folder, KINDS, last.memory, renew=renewed)
     found = Report.of(found.diagnostics, check_own_files(course))
     ours = templates_folder()

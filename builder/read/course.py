@@ -133,7 +133,8 @@ def _course_in(
         modules.append(module)
         diagnostics += found
     pages = [*modules, glossary.page] if glossary else modules
-    modules = with_heading_links(modules, frozenset().union(*(page.facts.anchors for page in pages)))
+    anchors = frozenset[str]().union(*(page.facts.anchors for page in pages))
+    modules = with_heading_links(modules, anchors, memory.kept if memory else None)
     diagnostics += check_needs(openings)
     diagnostics += fragments.diagnostics
     sources = [*(opening.source for opening in openings), *fragments.sources.values()]

@@ -9,12 +9,14 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from typing import Any
 
 from builder.model import content
 from builder.model.course import Module
 from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import Heading, Link
+from builder.remembered import Remembered
 
 _Led = dict[tuple[str, str], str]
 """Target of a link, and the module that it names -> where it leads."""
@@ -25,15 +27,21 @@ _BRACES = rare_pattern(r"\s*\{[^{}]*\}\s*#*\s*$")
 _WORD = re.compile(r"(\w+):\s")
 
 
-def with_heading_links(modules: Sequence[Module], known: frozenset[str]) -> list[Module]:
-    """The same modules with each link that names a heading led to it; `known` are the ids of the whole course."""
-    return _HeadingLinks(modules, known).resolved()
+def with_heading_links(
+    modules: Sequence[Module], known: frozenset[str], kept: Remembered | None = None
+) -> list[Module]:
+    """The same modules with each link that names a heading led to it; `known` are the ids of the whole course.
+
+    With `kept`, a module whose links lead where they led before is the very same as before.
+    """
+    return _HeadingLinks(modules, known, kept).resolved()
 
 
 class _HeadingLinks:
-    def __init__(self, modules: Sequence[Module], known: frozenset[str]) -> None:
+    def __init__(self, modules: Sequence[Module], known: frozenset[str], kept: Remembered | None) -> None:
         self.modules = modules
         self.known = known
+        self.kept = kept
         self.by_id = {module.id: module for module in modules}
         self.names: dict[str, _Names] = {}
 
@@ -41,18 +49,11 @@ class _HeadingLinks:
         return [self._module(module) for module in self.modules]
 
     def _module(self, module: Module) -> Module:
-        led: _Led = {}
-        links: list[Link] = []
-        for link in module.facts.links:
-            target = self._target(module, link)
-            if target:
-                led[link.target, link.module] = target
-                link = replace(link, target=target)
-            links.append(link)
-        if not led:
+        targets = [self._target(module, link) for link in module.facts.links]
+        if not any(targets):
             return module
-        blocks, notes = _relinked(module.blocks, led), _relinked(module.notes, led)
-        return replace(module, blocks=blocks, notes=notes, facts=replace(module.facts, links=tuple(links)))
+        lead = partial(_led, module, targets)
+        return self.kept.get("led", module, tuple(targets), lead) if self.kept else lead()
 
     def _target(self, module: Module, link: Link) -> str:
         """Where a link leads that names a heading as a preview does; empty for one that names an id."""
@@ -66,6 +67,15 @@ class _HeadingLinks:
             self.names[meant.id] = _Names(meant)
         found = self.names[meant.id].id_of(name)
         return f"#{found}" if found else ""
+
+
+def _led(module: Module, targets: Sequence[str]) -> Module:
+    """A module with its links, in order, led to these targets; an empty one leaves a link as it is."""
+    both = list(zip(module.facts.links, targets, strict=True))
+    led = {(link.target, link.module): target for link, target in both if target}
+    links = tuple(replace(link, target=target) if target else link for link, target in both)
+    blocks, notes = _relinked(module.blocks, led), _relinked(module.notes, led)
+    return replace(module, blocks=blocks, notes=notes, facts=replace(module.facts, links=links))
 
 
 class _Names:

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "remembered": set(),
     "model": {"model"},
     **{stage: {stage, "model", "errors", "did_you_mean", ""} for stage in STAGES},
-    "read": {"read", "libxml", "model", "errors", "did_you_mean", ""},
+    "read": {"read", "libxml", "remembered", "model", "errors", "did_you_mean", ""},
     "check": {"check", "remembered", "model", "errors", "did_you_mean", ""},
     "render": {"render", "remembered", "model", "errors", "did_you_mean", ""},
     "verify": {"verify", "libxml", "model", "errors", "did_you_mean", ""},

@@ -19,6 +19,7 @@ from builder.model.course import Module
 from builder.pipeline import Outcome, build, check
 from builder.read import course as reading
 from builder.read import read_course
+from builder.remembered import Remembered
 from tests.conftest import ROOT
 from tests.terminal import on_a_terminal
 from tests.unit.read.test_memory import edit, edit_gently, write
@@ -84,6 +85,27 @@ def test_a_module_that_has_not_changed_is_not_read_again(tmp_path: Path, opened:
         opened.clear()
         built(course, tmp_path / "out")
         assert set(opened) == read
+
+
+def test_a_module_that_links_to_a_heading_is_not_looked_at_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its link leads to the heading once all modules are read; it is another module then, and that is kept too."""
+    course = write(tmp_path, sound=True)
+    (course / "04-four.md").write_text("---\ntitle: Four\n---\nSee [it](02-two.md#second-words).\n")
+    (course / "02-two.md").write_text("---\ntitle: Two\n---\n## Second words {#second}\n\nWords.\n")
+    built(course, tmp_path / "out")
+    assert "#second" in (tmp_path / "out").joinpath("memory-1.0.0-web", "index.html").read_text()
+    made: list[object] = []
+    remember = Remembered.get
+
+    def noted(kept: Remembered, what: str, thing: object, values: Any, make: Any) -> Any:
+        return remember(kept, what, thing, values, lambda: made.append(what) or make())
+
+    monkeypatch.setattr(Remembered, "get", noted)
+    (course / "01-one.md").write_text("---\ntitle: One\n---\nOther words.\n")
+    built(course, tmp_path / "out")
+    assert "led" not in made and made.count("prose") == 3  # one, three with its fragment, and the glossary
 
 
 def test_what_a_check_found_is_there_for_a_build(tmp_path: Path, opened: list[str]) -> None:

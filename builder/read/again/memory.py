@@ -24,6 +24,7 @@ from builder.read.files.source import Source, read_source, source_of
 from builder.read.ids import Call, Ids
 from builder.read.markdown.includes import Fragments
 from builder.read.markdown.variables import Variables
+from builder.remembered import Remembered
 
 SETTLED = 2_000_000_000
 """Nanoseconds without a change after which another change must show in a file's time: some disks count in two seconds."""
@@ -71,8 +72,12 @@ class ReadFile:
 class Memory:
     """The modules of one course, as they were read last."""
 
-    def __init__(self, rest: Hashable = None) -> None:
-        """`rest` stands for all files but the modules, where the caller knows it; otherwise their sizes and times do."""
+    def __init__(self, rest: Hashable = None, kept: Remembered | None = None) -> None:
+        """`rest` stands for all files but the modules, where the caller knows it; otherwise their sizes and times do.
+
+        `kept` has what is made of modules once all are read.
+        """
+        self.kept = kept
         self._given = rest
         self._rest: Hashable = rest
         self._files: dict[str, tuple[bytes, Sourced]] = {}
