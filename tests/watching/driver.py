@@ -27,6 +27,7 @@ def write(
     files: dict[str, str] | None = None,
     summary: str = "",
     front: str = "",
+    language: str = "en-GB",
 ) -> str:
     """Build a course of such modules, by their ids; gives its address on the disk."""
     source = folder / "films"
@@ -35,7 +36,7 @@ def write(
         shutil.copy(path, source / "media" / path.name)
     for name, text in (files or {}).items():
         (source / "media" / name).write_text(text, encoding="utf-8")
-    (source / "course.yml").write_text(f"id: films\ntitle: Films\nlanguage: en-GB\n{settings}", encoding="utf-8")
+    (source / "course.yml").write_text(f"id: films\ntitle: Films\nlanguage: {language}\n{settings}", encoding="utf-8")
     more = (f"summary: {summary}\n" if summary else "") + front
     for place, (id, body) in enumerate(bodies.items(), start=1):
         (source / f"{place:02}-{id}.md").write_text(f"---\ntitle: About {id}\n{more}---\n{body}", encoding="utf-8")

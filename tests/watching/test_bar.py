@@ -216,17 +216,25 @@ def test_the_film_takes_all_of_the_column(opened: Open, address: str) -> None:
 
 
 @pytest.mark.slow
-def test_what_makes_a_film_open_to_all_stands_in_the_row_of_play(opened: Open, tmp_path: Path) -> None:
-    """Captions in two languages, the described version and sign language (EN 301 549, 7.3); speed and full screen may go below."""
-    keys = f"- captions: media/{ETHICAL}.cy.vtt\n- described: media/{STAGES}.mp4\n- sign: media/{ETHICAL}.mp4\n"
+@pytest.mark.parametrize("language", ["en-GB", "cy", "pl", "uk", "ar"])
+@pytest.mark.parametrize("seen", ["- described: media/" + STAGES + ".mp4\n", "- descriptions: media/seen.vtt\n"])
+def test_a_film_with_everything_has_one_row(language: str, seen: str, opened: Open, tmp_path: Path) -> None:
+    """Captions in two languages, audio description, sign language, speed, full screen: each whole, 44 px high and wide."""
+    keys = f"- captions: media/{ETHICAL}.cy.vtt\n{seen}- sign: media/{ETHICAL}.mp4\n"
     welsh = "WEBVTT\n\n00:00:00.000 --> 00:00:30.000\nBeth yw arloesi moesegol?\n"
+    shown = "WEBVTT\n\n00:00:19.000 --> 00:00:21.000\nThree circles overlap.\n"
     body = watch("A film", ETHICAL, keys)
-    page = opened(write(tmp_path, {"film": body}, files={f"{ETHICAL}.cy.vtt": welsh}), "film")
-    tops = {
-        part: film(page).locator(f"[data-film-{part}]").evaluate("one => one.getBoundingClientRect().top")
-        for part in ("play", "back", "forward", "captions", "described", "sign")
-    }
-    assert len(set(tops.values())) == 1, tops
+    files = {f"{ETHICAL}.cy.vtt": welsh, "seen.vtt": shown}
+    page = opened(write(tmp_path, {"film": body}, files=files, language=language), "film")
+    looked_at = film(page).locator("[data-film-bar]").evaluate(
+        """bar => ({
+          wide: bar.clientWidth,
+          tops: [...new Set([...bar.children].map(one => one.getBoundingClientRect().top))].length,
+          small: [...bar.querySelectorAll("button, select")].map(one => one.getBoundingClientRect()).filter(({ width, height }) => width < 44 || height < 44).length,
+          cut: [...bar.children].filter(one => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight).length,
+        })"""
+    )
+    assert looked_at == {"wide": 736, "tops": 1, "small": 0, "cut": 0}
 
 
 def test_the_bar_is_a_named_group_in_the_accessibility_tree(opened: Open, address: str) -> None:
