@@ -52,6 +52,76 @@ def test_a_link_of_dropbox_is_no_film(address: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "service"),
+    [
+        ("https://uni.sharepoint.com/sites/care/Shared%20Documents/Induction/welcome.mp4", "SharePoint"),
+        ("https://council.sharepoint.com/:v:/s/care/EabcD3f?e=5xYz", "SharePoint"),
+        ("https://uni-my.sharepoint.com/personal/ann/_layouts/15/stream.aspx?id=%2Fwelcome%2Emp4", "Microsoft Stream"),
+        ("https://uni-my.sharepoint.com/:v:/g/personal/ann/EaB?download=1", "OneDrive"),
+        ("https://1drv.ms/v/s!AbCdEf", "OneDrive"),
+        ("https://drive.google.com/file/d/1AbCdEf/view?usp=sharing", "Google Drive"),
+        ("https://drive.google.com/uc?export=download&id=1AbCdEf", "Google Drive"),
+        ("https://app.box.com/s/abcdef/welcome.mp4", "Box"),
+        ("https://we.tl/t-AbCdEf", "WeTransfer"),
+        ("https://us02web.zoom.us/rec/share/AbCdEf", "Zoom"),
+        ("https://uni.cloud.panopto.eu/Panopto/Pages/Viewer.aspx?id=1", "Panopto"),
+        ("https://media.uni.ac.uk/Panopto/Pages/Embed.aspx?id=1", "Panopto"),
+        ("https://mediaspace.uni.ac.uk/media/t/1_abcdef", "Kaltura"),
+        ("https://www.loom.com/share/0123456789abcdef", "Loom"),
+        ("https://uni.wistia.com/medias/abcdef", "Wistia"),
+        ("https://dai.ly/x8abcdef", "Dailymotion"),
+        ("https://estream.college.ac.uk/View.aspx?id=12~4x~Ab", "Planet eStream"),
+        ("https://online.clickview.co.uk/share?sharecode=abc", "ClickView"),
+        ("https://www.bbc.co.uk/iplayer/episode/p0abcdef/care", "the BBC"),
+        ("https://www.ted.com/talks/ann_smith_on_care", "TED"),
+        ("https://commons.wikimedia.org/wiki/File:Welcome.webm", "a wiki"),
+        ("https://github.com/council/course/blob/main/media/welcome.mp4", "GitHub"),
+    ],
+)  # fmt: skip
+def test_a_page_of_a_service_is_no_film(address: str, service: str) -> None:
+    """Whatever its address ends in: the service is named, and the author reads what to do."""
+    found = remote_film(address, FILM.endings, FILM.noun)
+    assert isinstance(found, FileFault) and found.rule == "MED-005"
+    assert found.message == f"{address} leads to a page of {service}, not to a film"
+    assert found.hint.startswith("Download it there, and put the film into the course folder")
+
+
+@pytest.mark.parametrize(
+    ("address", "why", "remedy"),
+    [
+        ("https://bit.ly/3AbCdEf", "sends on to another host", "write the address that is shown then"),
+        ("https://archive.org/download/care/welcome.mp4", "sends on to another host", "write the address that is shown then"),
+        ("https://cdnapisec.kaltura.com/p/1/sp/100/playManifest/entryId/1_a/format/url/a.mp4", "sends on to another host", "write the address"),
+        ("https://player.vimeo.com/external/123456789.hd.mp4?s=abc", "sends on to another host", "Write https://vimeo.com/123456789,"),
+        ("https://player.vimeo.com/progressive_redirect/playback/123456789/rendition/1080p/file.mp4", "sends on to another host", "Write https://vimeo.com/123456789,"),
+        ("https://vimeo.com/user12/review/123456789/0a1b2c3d4e", "is a review page", "Open the film's own page"),
+        ("https://moodle.uni.ac.uk/pluginfile.php/12/mod_resource/content/1/welcome.mp4", "to who is signed in there", "Download it there"),
+        ("https://care.s3.amazonaws.com/welcome.mp4?X-Amz-Date=1&X-Amz-Expires=604800", "stops working", "without the question mark"),
+    ],
+)  # fmt: skip
+def test_an_address_that_no_page_can_follow_is_told_with_its_reason(address: str, why: str, remedy: str) -> None:
+    """It may open in the author's own browser, and still not in a course."""
+    found = remote_film(address, FILM.endings, FILM.noun)
+    assert isinstance(found, FileFault) and found.rule == "MED-005"
+    assert why in found.message and remedy in found.hint
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://uni.cloud.panopto.eu/Panopto/Podcast/Download/1.mp4", "https://download.ted.com/talks/AnnSmith.mp4",
+        "https://embed-ssl.wistia.com/deliveries/abcdef/welcome.mp4", "https://sandbox.com/welcome.mp4",
+        "https://upload.wikimedia.org/wikipedia/commons/a/ab/Welcome.webm", "https://care.s3.amazonaws.com/welcome.mp4",
+        "https://box.example.org/drive.google.com/welcome.mp4", "https://d111111.cloudfront.net/welcome.mp4?v=2",
+    ],
+)  # fmt: skip
+def test_services_that_give_files_as_well_are_not_refused(address: str) -> None:
+    """Nor is a host that has the name of one in its own."""
+    found = remote_film(address, FILM.endings, FILM.noun)
+    assert isinstance(found, Remote) and (found.way, found.source) == ("file", address)
+
+
+@pytest.mark.parametrize(
     ("address", "page", "frame"),
     [
         ("https://www.youtube.com/watch?v=dQw4w9WgXcQ&feature=share", TUBE.source, TUBE.frame),

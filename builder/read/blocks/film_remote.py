@@ -6,7 +6,7 @@ from urllib.parse import SplitResult, parse_qs, quote, urlsplit
 
 from builder.model.media import Remote
 from builder.model.rare_pattern import rare_pattern
-from builder.read.blocks.film_address import OTHERS, fault_of_address
+from builder.read.blocks.film_address import OTHERS, fault_of_address, fault_of_service
 from builder.read.files.linked import FileFault
 
 _RULE = "MED-005"
@@ -19,6 +19,7 @@ _VIMEO_PATH = rare_pattern(
     r"(\d{5,12})(?:/([0-9a-f]{6,16}))?/?"
 )
 """A film's own page, or its place in a channel, a showcase or a group."""
+_VIMEO_FILE = rare_pattern(r"/(?:external|progressive_redirect/playback)/(\d{5,12})\b")
 _START = rare_pattern(r"(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?", re.IGNORECASE)
 STREAM = ".m3u8"
 """A list of the parts of a film (HTTP Live Streaming, RFC 8216)."""
@@ -49,6 +50,8 @@ def remote_film(address: str, endings: tuple[str, ...], noun: str) -> Remote | F
     if re.fullmatch(r"(?:www\.)?dropbox\.com", named):
         message = f"{address} leads to a page of Dropbox, which sends on to another host, also with raw=1"
         return FileFault(_RULE, message, f"Put the {noun} into the course folder, or onto a host of your own.")
+    if told := fault_of_service(parts, address, noun, path.endswith((*endings, STREAM))):
+        return told
     if path.endswith(endings) or (noun == "film" and path.endswith(STREAM)):
         return Remote(address, host, "stream" if path.endswith(STREAM) else "file")
     if path.endswith(OTHERS):
@@ -65,7 +68,7 @@ def _service(host: str, parts: SplitResult, address: str) -> Remote | FileFault 
     if _YOUTUBE.fullmatch(host):
         return _at_youtube(parts.path, query, _start(query, parts.fragment)) or _unnamed(address)
     if _VIMEO.fullmatch(host):
-        return _at_vimeo(parts.path, query, _start(query, parts.fragment)) or _unnamed(address)
+        return _at_vimeo(parts.path, query, _start(query, parts.fragment)) or _beside_vimeo(parts.path, address)
     return None
 
 
@@ -99,6 +102,19 @@ def _start(query: Mapping[str, list[str]], fragment: str) -> int:
                 hours, minutes, seconds = (int(part or 0) for part in match.groups())
                 return hours * 3600 + minutes * 60 + seconds
     return 0
+
+
+def _beside_vimeo(path: str, address: str) -> FileFault:
+    """Vimeo's addresses of files send on to another host; its review pages are for those who make a film."""
+    if found := _VIMEO_FILE.match(path):
+        message = f"{address} sends on to another host, and no page of a course may follow it"
+        return FileFault(_RULE, message, f"Write https://vimeo.com/{found[1]}, the page of the film.")
+    if "/review/" in path:
+        message = f"{address} is a review page, which is for those who make the film"
+        return FileFault(
+            _RULE, message, "Open the film's own page at Vimeo, and copy the address from the bar of the browser."
+        )
+    return _unnamed(address)
 
 
 def _unnamed(address: str) -> FileFault:
