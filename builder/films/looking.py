@@ -1,12 +1,13 @@
-"""Reports W05, W16 and W22 for every film of a course, at the line of its block."""
+"""Reports MED-009, W05, W16 and W22 for every film of a course, at the line of its block."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from builder.films.decoding import UnreadableFilm, frames, sound
 from builder.films.drift import UNCAPTIONED, Sound, find_strays, find_uncaptioned
-from builder.films.flashes import find_flashes
+from builder.films.flashes import RATE, find_flashes
 from builder.model.blocks import Watch
+from builder.model.content.second_films import lengths_apart
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic
 from builder.model.media import Asset, Track
@@ -31,18 +32,39 @@ def _film(folder: Path, module: Module, film: Watch) -> Iterator[Diagnostic]:
         excerpt = lines[film.span.line - 1] if film.span.line <= len(lines) else ""
         return fault(rule, film.span, message, hint, excerpt)
 
+    shown: dict[str, float] = {}
     for asset in () if film.audio else (film.media, film.described, film.sign):
         if isinstance(asset, Asset) and (folder / asset.source).is_file():  # else told where the course is read
-            yield from _flashes(folder, asset, tell)
+            yield from _flashes(folder, asset, tell, shown)
+    yield from _lengths(film, shown, tell)
     if film.captions and (heard := sound(folder / film.media.source)):
         for track in film.captions:
             yield from _drift(track, heard, tell)
             yield from _uncaptioned(track, heard, tell)
 
 
-def _flashes(folder: Path, asset: Asset, tell: Tell) -> Iterator[Diagnostic]:
+def _lengths(film: Watch, shown: dict[str, float], tell: Tell) -> Iterator[Diagnostic]:
+    """Second films whose files do not say their length: where both do, every check reports them."""
+    length = film.media.seconds or shown.get(film.media.source, 0)
+    for what, second in film.second_films:
+        if film.media.seconds and second.seconds:
+            continue
+        whole = (film.media.source, film.title.text, length)
+        found = lengths_apart(what, second.source, whole, second.seconds or shown.get(second.source, 0))
+        if found:
+            yield tell("MED-009", *found)
+
+
+def _flashes(folder: Path, asset: Asset, tell: Tell, shown: dict[str, float]) -> Iterator[Diagnostic]:
+    """W16, and how many seconds of pictures there are (`shown`, by the file)."""
+
+    def counted() -> Iterator[bytes]:
+        for count, frame in enumerate(frames(folder / asset.source), start=1):
+            shown[asset.source] = count / RATE
+            yield frame
+
     try:
-        begins = find_flashes(frames(folder / asset.source))
+        begins = find_flashes(counted())
     except UnreadableFilm as problem:
         message = f"{asset.source} cannot be decoded: {problem}"
         yield tell(

@@ -69,6 +69,8 @@ class Watch:
     """Whether it is a recording, without pictures."""
     frame: bool = False
     """Whether a streaming service's own player may be shown in the page, once a learner asks for it."""
+    begins: float = 0.0
+    """Second at which a film of the course, or on another host, begins; learners may go to what is before it."""
 
     @property
     def remote(self) -> Remote | None:
@@ -79,6 +81,13 @@ class Watch:
     def away(self) -> bool:
         """Whether it can only be watched at a streaming service."""
         return isinstance(self.media, Remote) and self.media.away
+
+    @property
+    def second_films(self) -> tuple[tuple[str, Asset | Remote], ...]:
+        """Films that take its place, or stand beside it, each with what it is for."""
+        described = self.described if self.described and self.described.source != self.media.source else None
+        listed = (("audio description", described), ("sign language", self.sign))
+        return tuple((what, film) for what, film in listed if film)
 
     @property
     def stem(self) -> str:

@@ -67,6 +67,24 @@ def test_sound_without_captions_is_reported_at_the_film(filmed: Path, monkeypatc
     assert places(check(filmed, films=True).report) == places(check(filmed).report) == []
 
 
+def test_a_second_film_of_another_length_is_reported(filmed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where neither file says its length: what was decoded is counted, and a described film of the same cut is calm."""
+    folder = filmed / "media"
+    for name in ("described.mp4", "sign.mp4"):
+        (folder / name).write_bytes((folder / "film.mp4").read_bytes())
+    keys = "- captions: media/film.en.vtt\n- described: media/described.mp4\n- sign: media/sign.mp4\n"
+    (filmed / "01-welcome.md").write_text(FILM.format("").partition("- captions")[0] + keys)
+    seconds = {"film.mp4": 12, "described.mp4": 14, "sign.mp4": 9.5}
+    monkeypatch.setattr(looking, "frames", lambda film: iter(still(seconds[film.name])))
+    monkeypatch.setattr(looking, "sound", lambda film: None)
+    assert places(check(filmed).report) == []
+    report = check(filmed, films=True).report
+    assert places(report) == ["01-welcome.md:7:1 MED-009"]
+    assert report.diagnostics[0].message == (
+        "the film with sign language, media/sign.mp4, is 2 seconds shorter than media/film.mp4"
+    )
+
+
 @pytest.mark.usefixtures("seen")
 def test_what_was_tested_can_be_taken_back(filmed: Path) -> None:
     """With a reason; without a look at the films nobody calls that idle."""

@@ -131,6 +131,7 @@ IN_WORDS = {
     "REC-006": "a file that nothing names",
     "MED-007": "a file of 600 KB",
     "MED-008": "a file of 600 KB",
+    "MED-009": "films of other lengths",
     "A08": "a film of two minutes",
     "QUE-017": "two thousand steps",
     "W08": "forty words",

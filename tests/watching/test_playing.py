@@ -40,6 +40,21 @@ def test_one_film_plays_at_a_time(opened: Open, tmp_path: Path) -> None:
     assert not paused(second)
 
 
+def test_a_film_begins_where_its_address_says(opened: Open, tmp_path: Path) -> None:
+    """She may go to what is before, and what she left goes before what the author chose."""
+    body = watch("A film", ETHICAL).replace(".mp4)", ".mp4#t=0:12)")
+    page = opened(write(tmp_path, {"one": "Words.", "two": body}), "two")
+    video = still(film(page))
+    expect(video).to_have_js_property("currentTime", 12)
+    assert film(page).locator(".film__sentence").first.get_attribute("href") == f"media/{ETHICAL}.mp4#t=0.7"
+    film(page).get_by_role("button", name="Back 10 seconds").press("Enter")
+    expect(video).to_have_js_property("currentTime", 2)
+    seek(video, 20)
+    video.evaluate("video => video.dispatchEvent(new Event('pause'))")
+    page.reload()
+    expect(film(page).locator("video")).to_have_js_property("currentTime", 20)
+
+
 LOADED = """video => video.readyState > 0 || new Promise(done => video.addEventListener("loadedmetadata", done, { once: true }))"""
 REACHED = """figure => [...figure.querySelectorAll("a[href], button, input, select, summary, video[controls]")]
   .filter((part) => part.checkVisibility())

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from builder.check.film.captions import check_captions
+from builder.check.film.lengths import check_lengths
 from builder.check.places import excerpt_of
 from builder.model.blocks import Watch
 from builder.model.content import words
@@ -22,7 +23,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def check_films(course: Course) -> Iterator[Diagnostic]:
-    """A06, A08, A09, W04 to W06, W15 and W22: captions, a transcript, chapters and audio description for every film.
+    """A06, A08, A09, MED-009, W04 to W06, W15 and W22: captions, a transcript, chapters and audio description for every film.
 
     A recording that is heard alone needs a transcript (WCAG 2.2, 1.2.1).
     """
@@ -35,6 +36,7 @@ def check_films(course: Course) -> Iterator[Diagnostic]:
                 yield from check_captions(block)
                 yield from _transcript(block, excerpt)
                 yield from _chapters(block, excerpt)
+                yield from check_lengths(block, excerpt)
 
 
 def _film(film: Watch, excerpt: str) -> Iterator[Diagnostic]:

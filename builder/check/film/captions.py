@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from builder.model.blocks import Watch
+from builder.model.content.line_width import NO_SPACES, line_width
 from builder.model.content.rolling_captions import without_repeats
 from builder.model.diagnostics import Diagnostic, Span, as_argument
 from builder.model.media import Cue, Track
@@ -11,7 +12,7 @@ from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
 
 WIDEST = 42
-"""Characters of a line."""
+"""Characters of a line; a sign of Chinese or Japanese is as wide as two."""
 LINES = 2
 """Lines of a caption."""
 FASTEST = 20
@@ -33,8 +34,9 @@ _PAST_THE_END = 1.0
 
 
 def _wide(cue: Cue) -> str:
-    width = max(map(len, cue.text.split("\n")))
-    return f"a line of this caption has {width} characters; {WIDEST} fit" if width > WIDEST else ""
+    line = max(cue.text.split("\n"), key=line_width)
+    fit = WIDEST // 2 if NO_SPACES.search(line) else WIDEST
+    return f"a line of this caption has {len(line)} characters; {fit} fit" if line_width(line) > WIDEST else ""
 
 
 def _tall(cue: Cue) -> str:
@@ -43,7 +45,7 @@ def _tall(cue: Cue) -> str:
 
 
 def _hurried(cue: Cue) -> str:
-    rate = len(" ".join(cue.text.split())) / (cue.end - cue.start + _SLACK)
+    rate = line_width(" ".join(cue.text.split())) / (cue.end - cue.start + _SLACK)
     return f"this caption would have to be read at {rate:.0f} characters a second" if rate > FASTEST else ""
 
 

@@ -52,7 +52,7 @@ def _read(section: Section, identifier: str, title: Fragment, medium: Medium, re
     passages = passages_of(captions[0], seen, reader.language) if captions and transcript is None else ()
     if found is None:
         return None
-    media, words = found
+    media, words, begins = found
     return Watch(
         id=identifier,
         title=title,
@@ -75,6 +75,7 @@ def _read(section: Section, identifier: str, title: Fragment, medium: Medium, re
         pauses=pauses,
         audio=medium is RECORDING,
         frame=_frame(keys.first("frame"), media, reader),
+        begins=begins,
     )
 
 

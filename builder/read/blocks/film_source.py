@@ -1,12 +1,13 @@
 """Where a film or a recording comes from: the link below its heading, and the files beside it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.model.content import Said, language_of
 from builder.model.media import Asset, Remote
 from builder.model.rare_pattern import rare_pattern
+from builder.read.blocks.film_address import begin_of
 from builder.read.blocks.film_keys import FilmValue, is_no_file
 from builder.read.blocks.film_remote import is_remote, remote_film
 from builder.read.blocks.sections import Section
@@ -47,8 +48,11 @@ RECORDING = Medium("recording", (".mp3", ".m4a", ".ogg"), "media/talk.mp3", "Sav
 
 def media_of(
     section: Section, link: Node | None, title: str, medium: Medium, reader: Reader
-) -> tuple[Asset | Remote, str] | None:
-    """What the link below a heading names, and the words of the link; None, with a fault, when there is none."""
+) -> tuple[Asset | Remote, str, float] | None:
+    """What the link below a heading names, the words of the link, and the second at which it begins.
+
+    None, with a fault, when there is none.
+    """
     heading = section.heading
     assert heading is not None
     example = f"[Title of the {medium.noun}]({medium.file})"
@@ -73,7 +77,30 @@ def media_of(
     media = _film_at(FilmValue(address, place), medium, reader)
     words = reader.engine.variables.filled(re.sub(r"\\(.)", r"\1", match[1]))
     own = language_of(text)
-    return (media, typeset_setting(Said(words, own) if own else words, reader.language)) if media else None
+    if media is None:
+        return None
+    begins = _begin(FilmValue(address, place), media, medium.noun, reader)
+    if isinstance(media, Remote) and not media.away:
+        media = replace(media, source=media.source.partition("#")[0])
+    return media, typeset_setting(Said(words, own) if own else words, reader.language), begins
+
+
+def _begin(value: FilmValue, media: Asset | Remote, noun: str, reader: Reader) -> float:
+    """Where the address says that a film begins; 0 for its beginning, and for a film at a service."""
+    address, _, fragment = value.text.partition("#")
+    if not fragment or (isinstance(media, Remote) and media.away):
+        return 0.0
+    begins = begin_of(fragment)
+    if isinstance(media, Remote) and media.way == "stream":
+        message, meant = "a stream begins at its beginning", address
+    elif begins is not None:
+        return begins
+    elif begin_of(start := fragment.partition(",")[0]) is not None:
+        message, meant = f"a {noun} plays to its end, and #{fragment} would end it before", f"{address}#{start}"
+    else:
+        message, meant = f"#{fragment} is no time at which a {noun} can begin, such as #t=90", address
+    reader.fault("MED-001", value.place, message, f"Write {meant}", len(value.text), (value.text, meant))
+    return 0.0
 
 
 def _film_at(value: FilmValue, medium: Medium, reader: Reader) -> Asset | Remote | None:
