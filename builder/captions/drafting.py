@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from builder.captions.caption import Caption
-from builder.captions.layout import chunks_of
+from builder.captions.cutting import cut
 from builder.captions.mending import Mended, mended
 from builder.captions.reading import Written
 from builder.captions.tags import escaped
 from builder.captions.writing import DRAFT, as_webvtt
 from builder.errors import BuilderError, MissingTool, how_to_install
+from builder.model.content.line_width import joined
 
 MODEL = "small"
 """The model that is looked for when none is named."""
@@ -74,10 +75,13 @@ def _captions(words: list[tuple[float, float, str]]) -> Iterator[Caption]:
     for run in _runs(words):
         texts = [escaped(text) for _, _, text in run]
         at = 0
-        for chunk in chunks_of(texts):
-            last = at + len(chunk.split()) - 1
+        for chunk in cut(joined(texts)):
+            last, left = at, len("".join(chunk.split())) - len(texts[at])
+            while left > 0 and last + 1 < len(texts):
+                last += 1
+                left -= len(texts[last])
             yield Caption(round(run[at][0], 3), round(run[last][1] + _LINGERS, 3), (("", chunk),), 1)
-            at = last + 1
+            at = min(last + 1, len(texts) - 1)
 
 
 def _runs(words: list[tuple[float, float, str]]) -> Iterator[list[tuple[float, float, str]]]:

@@ -6,17 +6,20 @@ from itertools import pairwise
 
 from builder.captions.caption import Caption, Change
 from builder.captions.decode import decode
-from builder.captions.layout import laid_out
-from builder.captions.reading import read_captions
+from builder.captions.layout import laid_out, read_in_time
+from builder.captions.reading import Written, read_captions
 from builder.captions.speakers import with_speakers
+from builder.captions.tables import read_table
 from builder.captions.tags import plain
-from builder.captions.writing import as_webvtt
+from builder.captions.writing import DRAFT, as_webvtt
 from builder.model.content.rolling_captions import without_repeats
 from builder.model.media import Cue
 
 _SHORTEST = 0.7
 """Seconds that a caption stands (W05)."""
 _ROUNDS = 5
+_HEAD = 300.0
+"""Seconds within which something is said in every film."""
 _RATE = 15
 """Characters a second that are read with ease: how long a caption without a length is shown."""
 
@@ -36,16 +39,31 @@ class Mended:
 
 
 def mend(data: bytes, language: str = "") -> Mended:
-    """Mend a file of WebVTT, SubRip or YouTube; without captions when it has none.
+    """Mend a file of WebVTT, SubRip, YouTube, Whisper or TTML; without captions when it has none.
 
     Mending twice changes nothing more. `language` is its BCP 47 tag, by which old files without Unicode are read.
     """
     lines, changes = decode(data, language)
-    written = read_captions(lines)
-    captions, more = mended(written.captions)
+    written = read_table(lines) or read_captions(lines)
+    if written.heard and DRAFT not in written.head:
+        written.head.insert(0, DRAFT)
+        written.note(1, "a machine wrote what it heard: a note at the top asks you to check every line")
+    captions, more = mended(_from_zero(written))
     changes += [*written.changes, *more]
     changes.sort(key=lambda change: change.line)
     return Mended(as_webvtt(captions, written), len(captions), tuple(changes), written.language)
+
+
+def _from_zero(written: Written) -> Sequence[Caption]:
+    """The captions of a film whose cutting program began to count at one hour, or at ten."""
+    first = min((caption.start for caption in written.captions), default=0.0)
+    begin = next((hours * 3600 for hours in (1, 10) if 0 <= first - hours * 3600 < _HEAD), 0)
+    if not begin:
+        return written.captions
+    written.note(
+        1, f"its times began at {begin // 3600:02}:00:00, as cutting programs count, and begin at 00:00:00 now"
+    )
+    return [replace(one, start=one.start - begin, end=one.end - begin) for one in written.captions]
 
 
 def mended(captions: Sequence[Caption]) -> tuple[list[Caption], list[Change]]:
@@ -66,7 +84,16 @@ def mended(captions: Sequence[Caption]) -> tuple[list[Caption], list[Change]]:
 
 def _round(captions: Sequence[Caption]) -> Iterator[tuple[list[Caption], list[Change]]]:
     kept = list(captions)
-    for step in (_with_words, _in_order, _with_length, _said_once, with_speakers, _one_at_a_time, laid_out):
+    for step in (
+        _with_words,
+        _in_order,
+        _with_length,
+        _said_once,
+        with_speakers,
+        _one_at_a_time,
+        laid_out,
+        read_in_time,
+    ):
         kept, changes = step(kept)
         yield kept, changes
 

@@ -10,6 +10,8 @@ from builder.captions.tags import parts_of
 _TIME = r"(?:\d{1,3}[:.])?\d{1,2}:\d{1,2}(?:[.,:]\d{1,3})?"
 _TIMES = re.compile(rf"^\s*({_TIME})\s*(?:-{{1,2}}>|–>|—>|→)\s*({_TIME})[ \t]*(.*?)\s*$")
 _PARTS = re.compile(r"(?:(\d{1,3})[:.])?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3}))?")
+_FRAMED = re.compile(r"\d{1,3}:\d{1,2}:\d{1,2}:(\d{2})(?!\d)")
+"""A time that ends in frames, as cutting programs write it."""
 _SBV = re.compile(r"^\s*(\d{1,2}:\d\d:\d\d\.\d{1,3})\s*,\s*(\d{1,2}:\d\d:\d\d\.\d{1,3})()\s*$")
 _NUMBER = re.compile(r"^\s*\d+\s*$")
 _MACHINE_ID = re.compile(r"^\s*(?:\d+|[0-9a-fA-F]{8}-[0-9a-fA-F-]{20,}\S*)\s*$")
@@ -33,6 +35,10 @@ class Written:
     """What stands behind WEBVTT in the first line."""
     language: str = ""
     """BCP 47 tag, where the file says it."""
+    heard: bool = False
+    """Whether a machine wrote down what it heard, and nobody has looked at it since."""
+    rate: int = 0
+    """Frames a second, where its times end in frames; 0 where they end in parts of a second."""
 
     def note(self, line: int, words: str) -> None:
         """Remember what was changed; `line` counts from 1."""
@@ -42,6 +48,7 @@ class Written:
 def read_captions(lines: Sequence[str]) -> Written:
     """Read the lines of a file; without any caption when it has no times."""
     written = Written()
+    _count_frames(lines, written)
     start = _head(lines, written)
     loose: list[tuple[int, str]] = []
     number = start
@@ -56,6 +63,17 @@ def read_captions(lines: Sequence[str]) -> Written:
         number = _caption(lines, number, times, before, written)
     written.tail = _notes(_blocks(loose), written)
     return written
+
+
+def _count_frames(lines: Sequence[str], written: Written) -> None:
+    """Whether all times end in frames (`00:00:01:12`), and how many a second has: no file says it."""
+    timed = [line for line in lines if _TIMES.match(line)]
+    frames = [int(number) for line in timed for number in _FRAMED.findall(line)]
+    if timed and len(frames) == 2 * len(timed):
+        written.rate = next(rate for rate in (25, 30, 60, 100) if max(frames) < rate)
+        written.note(
+            1, f"its times count frames: they were read at {written.rate} a second, so look at the last captions"
+        )
 
 
 def _head(lines: Sequence[str], written: Written) -> int:
@@ -131,7 +149,7 @@ def _notes(blocks: Sequence[Sequence[tuple[int, str]]], written: Written) -> lis
 
 def _caption(lines: Sequence[str], number: int, times: re.Match[str], before: tuple[str, ...], written: Written) -> int:
     """Read a caption from its times on; gives the line behind it."""
-    start, end = _seconds(times[1]), _seconds(times[2])
+    start, end = (_seconds(times[place], written.rate) for place in (1, 2))
     if "," in times[1] + times[2]:
         written.note(number + 1, "times have a point in place of a comma")
     text: list[str] = []
@@ -145,6 +163,8 @@ def _caption(lines: Sequence[str], number: int, times: re.Match[str], before: tu
         written.note(number + 1, "places in the picture that suit one player alone are gone")
         settings = ""
     parts = parts_of(raw)
+    if re.search(r"<\d\d:\d\d:[\d.]+><c>", raw):
+        written.heard = True
     if "<c" in raw or re.search(r"<\d\d:", raw):
         written.note(number + 2, "times and classes within words are gone")
     if re.search(r"</?font|\{\\", raw):
@@ -165,8 +185,9 @@ def _ends(lines: Sequence[str], at: int) -> bool:
     return bool(_MACHINE_ID.match(lines[at])) and at + 1 < len(lines) and bool(_TIMES.match(lines[at + 1]))
 
 
-def _seconds(text: str) -> float:
+def _seconds(text: str, rate: int) -> float:
     match = _PARTS.fullmatch(text)
     assert match  # _TIMES and _SBV have nothing else
     hours, minutes, seconds, fraction = match.groups()
-    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + int(f"{fraction or 0:<03}"[:3]) / 1000
+    whole = int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
+    return whole + (int(fraction or 0) / rate if rate else int(f"{fraction or 0:<03}"[:3]) / 1000)

@@ -8,6 +8,12 @@ from dataclasses import replace
 from builder.captions.caption import Caption, Change, Parts
 
 _NAMED = re.compile(r"^(?:(?:&gt;&gt;|>>|-)\s*)?\[?([^\W\d_][^:<>\[\]]{0,39}?)\]?:\s+(?=\S)")
+_BRACKETED = re.compile(r"^[-–—]\s*\[([^\W\d_][^:<>\[\]]{0,39}?)\]\s+(?=\S)")
+"""As Rev writes them: `- [Ann Smith] Welcome.`"""
+_TIMED = re.compile(r"^([^\W\d_][^:<>\[\]]{0,39}?) \d{1,2}(?::\d\d){1,2}\n(?=\S)")
+"""As Otter writes them: `Ann Smith 0:04` on a line of its own above the words."""
+_ABOVE = re.compile(r"^([^\W\d_][^:<>\[\].,!?;]{0,39})\n(?=\S)")
+"""As Meet and transcripts of Teams write them: a line of its own above the words."""
 _SMALL = frozenset(
     ("de", "der", "den", "van", "von", "da", "del", "di", "la", "le", "du", "al", "el", "bin", "ap", "ab")
 )
@@ -15,19 +21,45 @@ _MOST_WORDS = 5
 
 
 def with_speakers(captions: Sequence[Caption]) -> tuple[list[Caption], list[Change]]:
-    """The same captions; where a line begins with the name of a speaker, the name is a voice of WebVTT.
+    """The same captions; where a line begins with the name of a speaker, or is one, the name is a voice of WebVTT.
 
     A word with a colon is a name where it begins several captions, or where most captions begin with one: `Remember:`
     may begin a sentence once.
     """
-    names = _names(captions)
-    named = [replace(caption, parts=tuple(_parts(caption.parts, names))) for caption in captions]
-    changes = [
-        Change(new.line, "the name before the words is the speaker now (<v Name>)")
-        for old, new in zip(captions, named, strict=True)
-        if _voices(old.parts) != _voices(new.parts)
+    written = _with_colons(captions)
+    names = _names(written)
+    kept: list[Caption] = []
+    changes: list[Change] = []
+    for caption, colons in zip(captions, written, strict=True):
+        parts = tuple(_parts(colons.parts, names))
+        if _voices(parts) != _voices(caption.parts):
+            changes.append(Change(caption.line, "the name before the words is the speaker now (<v Name>)"))
+        else:
+            parts = tuple(_parts(caption.parts, names))  # what looked like a name is none
+        kept.append(replace(caption, parts=parts))
+    return kept, changes
+
+
+def _with_colons(captions: Sequence[Caption]) -> list[Caption]:
+    """The same captions, with a colon behind each name that is written in another way."""
+    unvoiced = [caption.parts[0][1] for caption in captions if caption.parts and not caption.parts[0][0]]
+    above = Counter(match[1] for text in unvoiced if (match := _ABOVE.match(text)) and _is_name(match[1]))
+    # A title may stand above words, or a line end behind a name: only names that come again are names here.
+    lines = max(above.values(), default=0) > 1 and above.total() * 2 > len(unvoiced)
+    return [
+        replace(caption, parts=tuple((name, _colons(name, text, lines)) for name, text in caption.parts))
+        for caption in captions
     ]
-    return named, changes
+
+
+def _colons(name: str, text: str, lines: bool) -> str:
+    if name:
+        return text
+    for form in (_TIMED, *((_ABOVE,) if lines else ())):
+        match = form.match(text)
+        if match and _is_name(match[1]):
+            return f"{match[1]}: {text[match.end() :]}"
+    return "\n".join(_BRACKETED.sub(r"\1: ", line) for line in text.split("\n"))
 
 
 def _names(captions: Sequence[Caption]) -> frozenset[str]:
@@ -41,7 +73,8 @@ def _names(captions: Sequence[Caption]) -> frozenset[str]:
 def _is_name(text: str) -> bool:
     words = text.split()
     return 0 < len(words) <= _MOST_WORDS and all(
-        word in _SMALL or word.isdigit() or not word[0].isalpha() or word[0] == word[0].upper() for word in words
+        word in _SMALL or word.isdigit() or not word[0].isalpha() or word != word.lower() or word == word.upper()
+        for word in words
     )
 
 

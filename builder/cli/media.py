@@ -35,7 +35,7 @@ Examples:
     "--captions",
     "export",
     type=click.Path(path_type=Path),
-    help="Take captions from SubRip (.srt), or from Teams, Zoom or YouTube: mend them, and put them beside the film as WebVTT.",
+    help="Take captions from SubRip (.srt), or from Teams, Zoom, YouTube, Whisper and others: mend them, and put them beside the film as WebVTT.",
 )
 @click.option(
     "--draft",

@@ -146,7 +146,7 @@ def made_json(made: Iterable[Made]) -> Mapping[str, object]:
 
 
 def changes_text(changes: Sequence[Change]) -> str:
-    """What was changed in captions, each thing with the first of its lines."""
+    """What was changed in captions: each thing once, with the first of its lines and how many more there are."""
     lines: dict[str, list[int]] = {}
     for change in changes:
         lines.setdefault(change.words, []).append(change.line)

@@ -56,6 +56,18 @@ def test_captions_are_put_beside_their_film(filmed: Path, tmp_path: Path) -> Non
     assert [d.rule for d in check(filmed).report.diagnostics] == []
 
 
+def test_many_changes_of_a_kind_are_one_line_and_all_of_them_in_json(filmed: Path, tmp_path: Path) -> None:
+    """A meeting of an hour has a thousand: nobody reads a list of them, and a program may."""
+    export = tmp_path / "meeting.srt"
+    export.write_text("\n".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\nWord {n}.\n" for n in range(1, 8)))
+    told = media(filmed, "--captions", str(export), "--json")
+    changes = json.loads(told.output)["changes"]
+    assert [change["line"] for change in changes if "point" in change["change"]] == [2, 6, 10, 14, 18, 22, 26]
+    (filmed / "media" / "film.en.vtt").unlink()
+    result = media(filmed, "--captions", str(export))
+    assert "  lines 2, 6, 10 and 4 more: times have a point in place of a comma\n" in result.output
+
+
 def test_a_transcript_names_each_speaker_once(filmed: Path, tmp_path: Path) -> None:
     """The captions show her name on the screen; the transcript has it as the speaker."""
     (tmp_path / "zoom.vtt").write_text(exports.ZOOM)
@@ -181,8 +193,8 @@ def test_captions_are_drafted_and_marked(filmed: Path, whisper: type[Whisper]) -
     result = media(filmed, "--draft", "--model", "models/small")
     assert result.exit_code == 0, result.output
     assert (filmed / "media" / "film.en.vtt").read_text() == (
-        f"WEBVTT\n\n{DRAFT}\n\n00:00:01.000 --> 00:00:06.900\nPower is shared by R&amp;D and by\n"
-        "those who live with it, every day.\n\n00:00:09.000 --> 00:00:10.300\nSo it is.\n"
+        f"WEBVTT\n\n{DRAFT}\n\n00:00:01.000 --> 00:00:06.900\nPower is shared by R&amp;D\n"
+        "and by those who live with it, every day.\n\n00:00:09.000 --> 00:00:10.300\nSo it is.\n"
     )
     assert "check every line, then delete the line `NOTE Draft: check every line`" in result.output
     (filmed / "01-welcome.md").write_text(FILMED.format("- captions: media/film.en.vtt\n"))

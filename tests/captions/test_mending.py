@@ -35,11 +35,11 @@ def test_an_export_of_teams() -> None:
     """Voices stay, and names are shown where the speaker changes; what machines wrote for machines goes."""
     assert mended(exports.TEAMS) == (
         "WEBVTT\n\n"
-        "00:00:03.120 --> 00:00:07.679\n"
+        "00:00:03.120 --> 00:00:07.765\n"
         "<v Lefevre, Michelle>Lefevre, Michelle: Good morning everybody,\n"
-        "and thank you for coming to hear about the\n\n"
-        "00:00:07.679 --> 00:00:12.100\n"
-        "<v Lefevre, Michelle>second stage of our work with\nyoung people &amp; their families.\n\n"
+        "and thank you for coming to hear\n\n"
+        "00:00:07.765 --> 00:00:12.100\n"
+        "<v Lefevre, Michelle>about the second stage of our work\nwith young people &amp; their families.\n\n"
         "00:00:12.100 --> 00:00:14.000\n<v Sam Owen>Sam Owen: Thank you.\n\n"
         "00:00:14.500 --> 00:00:16.000\n<v Sam Owen>Shall we begin?\n"
     )

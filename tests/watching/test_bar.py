@@ -226,13 +226,17 @@ def test_a_film_with_everything_has_one_row(language: str, seen: str, opened: Op
     body = watch("A film", ETHICAL, keys)
     files = {f"{ETHICAL}.cy.vtt": welsh, "seen.vtt": shown}
     page = opened(write(tmp_path, {"film": body}, files=files, language=language), "film")
-    looked_at = film(page).locator("[data-film-bar]").evaluate(
-        """bar => ({
+    looked_at = (
+        film(page)
+        .locator("[data-film-bar]")
+        .evaluate(
+            """bar => ({
           wide: bar.clientWidth,
           tops: [...new Set([...bar.children].map(one => one.getBoundingClientRect().top))].length,
           small: [...bar.querySelectorAll("button, select")].map(one => one.getBoundingClientRect()).filter(({ width, height }) => width < 44 || height < 44).length,
           cut: [...bar.children].filter(one => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight).length,
         })"""
+        )
     )
     assert looked_at == {"wide": 736, "tops": 1, "small": 0, "cut": 0}
 

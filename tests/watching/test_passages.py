@@ -47,6 +47,19 @@ def test_a_full_stop_of_a_title_ends_nothing() -> None:
     ]
 
 
+def test_sentences_end_with_the_signs_of_their_script() -> None:
+    """Japanese and Chinese have no spaces, also where a line ended; Arabic, Urdu and Hindi have stops of their own."""
+    passages = made((1, 5, "信頼が先です。次に\n計画します。"), (5, 7, "そして実行します。"))
+    assert [sentence.words for passage in passages for sentence in passage.sentences] == [
+        "信頼が先です。",
+        "次に計画します。",
+        "そして実行します。",
+    ]
+    for one, other in (("هل تثقون بنا؟", "نعم، نثق."), ("کیا آپ آئیں گے؟", "جی ہاں۔"), ("क्या आप आएँगे?", "हाँ।")):
+        (passage,) = made((1, 3, f"{one} {other}"))
+        assert [sentence.words for sentence in passage.sentences] == [one, other]
+
+
 def test_a_pause_behind_a_sentence_begins_a_paragraph() -> None:
     """Of 0.7 seconds; a pause within a sentence does not."""
     assert told(made((0, 1, "One."), (1.69, 3, "Two."), (3.7, 4, "Three,"), (6, 7, "four."))) == [

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.model.content import Emphasis, Paragraph, Strong, Text, TextBlocks
+from builder.model.content.line_width import joined
 from builder.model.content.rolling_captions import without_repeats
 from builder.model.media import Cue, Passage, Sentence, Track
 from builder.model.rare_pattern import rare_pattern
@@ -16,7 +17,9 @@ SENTENCES = 5
 LONGEST = 80
 """Words of a paragraph without a full stop, as a machine writes captions: it ends with the caption."""
 
-_ENDS = rare_pattern(r"[.?!…][”’\"')\]»]*$")
+_ENDS = rare_pattern(r"[.?!…。！？؟۔।።։][”’\"')\]»」』）]*$")
+_WIDE_STOP = rare_pattern(r"(?<=[。！？])(?=[^\s」』）])")
+"""Where a sentence of a script without spaces ends within a caption."""
 _SHORT = rare_pattern(r"^[(“\"']*(?:[A-Z]|[eE]\.g|i\.e|etc|vs|Dr|Mr|Mrs|Ms|Prof|St|No)\.$")
 """Words with a full stop that ends no sentence."""
 
@@ -75,13 +78,13 @@ def _other(own: str, page: str) -> str:
 
 
 def _set(words: Sequence[str], language: str) -> str:
-    return typeset(" ".join(words), language)
+    return typeset(joined(words), language)
 
 
 def _pieces(cues: Sequence[Cue]) -> list[_Piece]:
     """The captions, one piece for each speaker; of rolling ones what each adds."""
     return [
-        _Piece(cue.start, cue.end, speaker, tuple(words.split()), cue.language)
+        _Piece(cue.start, cue.end, speaker, tuple(_WIDE_STOP.sub(" ", words).split()), cue.language)
         for cue in without_repeats(cues)
         for speaker, words in _said(cue)
         if words.split()

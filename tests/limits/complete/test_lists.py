@@ -379,6 +379,10 @@ ELSEWHERE = {
     **dict.fromkeys(("check.page.link_text._SIZE",), "tests/limits/test_file_kinds.py"),
     **dict.fromkeys(("check.film.captions._LOOKS",), "tests/limits/test_texts.py"),
     **dict.fromkeys(
+        tuple(f"read.blocks.film_address.{name}" for name in ("_SHARES", "_ONWARDS")),
+        "each service; tests/unit/test_remote_films.py",
+    ),
+    **dict.fromkeys(
         (
             "check.lost_words._SAID_IN_TAGS",
             "check.lost_words._LABEL",

@@ -222,12 +222,12 @@ ELSEWHERE = {
             *(
                 "captions.drafting._PAUSE",
                 "captions.drafting._LINGERS",
-                "captions.layout.WIDEST",
-                "captions.layout.LINES",
+                "captions.cutting.WIDEST",
+                "captions.cutting.LINES",
             ),
             *(
-                "captions.layout._WORD",
                 "captions.layout.LONGEST",
+                "captions.layout._SLACK",
                 "captions.mending._SHORTEST",
                 "captions.mending._ROUNDS",
             ),
@@ -235,6 +235,15 @@ ELSEWHERE = {
         ),
         "how captions are laid out when they are mended; tests/captions/test_mending.py",
     ),
+    **dict.fromkeys(
+        (
+            *("captions.cutting._SHORT", "captions.cutting._SHORTEST", "captions.layout.SHORTEST"),
+            *("captions.layout.FASTEST", "captions.mending._HEAD", "captions.decode._PROBE"),
+            *("captions.tables._UNITS", "captions.tables._FRAMES"),
+        ),
+        "how captions are cut and timed; tests/captions/test_cutting.py",
+    ),
+    "model.content.second_films._APART": "tests/films/test_looking.py",
     **dict.fromkeys(
         (
             *(
