@@ -18,6 +18,7 @@ from builder.model.glossary import Term
 from builder.model.kind import Kind, QuestionKind
 from builder.model.source_facts import GeneratedId, Passage
 from builder.read.blocks.sections import Kinds, Section, always, begins_block, block_starts, split_sections
+from builder.read.files.ignored_files import how_to_title
 from builder.read.files.source import Source
 from builder.read.generated_ids import made_for_block, made_for_module
 from builder.read.ids import Ids
@@ -205,10 +206,7 @@ def _title(opening: Opening, nodes: list[Node], reader: Reader) -> str:
         and not (first is not None and lacks_first_dashes(first))
         and not any(map(refused, opening.source.lines[: opening.body]))  # then they cannot be read, which is reported
     ):
-        message = "this module has no title"
-        reader.fault(
-            "A17", reader.here(1), message, "Begin the file with --- , a line such as title: My module, and --- again."
-        )
+        reader.fault("A17", reader.here(1), "this module has no title", how_to_title(opening.source.path))
     return opening.id
 
 

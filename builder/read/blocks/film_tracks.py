@@ -87,6 +87,11 @@ def transcript_of(value: FilmValue | None, reader: Reader) -> TextBlocks | None:
             len(value.text),
         )
         return None
+    if path in reader.addresses.modules:
+        message = f"{value.text} is a module of the course too, as every .md file beside course.yml is"
+        hint = f"Move it into media/, and write - transcript: media/{path}"
+        reader.fault("A09", value.place, message, hint, len(value.text))
+        return None
     source, faults = read_source(reader.addresses.assets.folder, path)
     reader.diagnostics.extend(faults)
     if source is None:

@@ -29,6 +29,8 @@ _NUMBER = re.compile(r"^\d{1,3}[-_. ]+")
 _JOINED = rare_pattern(r"(?:[,;_-]|(?<=[^\W_]))md$")
 """What is left of `.md` where its point is missing."""
 _GLOSSARY = "glossary"
+_TRANSCRIPT = rare_pattern(r"trans[ck]r[iy]p|trascri|trawsgrif|стенограм|расшифров|транскри", re.IGNORECASE)
+"""In the name of a file that says what is said in a film."""
 _NOT_MODULES = frozenset({"readme", "licence", "license", "changelog"})
 _MEANING = re.compile(r"^: +\S", re.MULTILINE)
 _SETTING = rare_pattern(r"---\s*\n\s*[a-z]+:")
@@ -128,3 +130,10 @@ def _is_near_glossary(folder: Path, name: str) -> bool:
 def _near_glossary(name: str) -> Diagnostic:
     message = "this file is read as a module, not as the glossary: the name of the glossary is glossary.md"
     return fault("STR-046", Span(name), message, "Rename it to glossary.md.")
+
+
+def how_to_title(path: str) -> str:
+    """What to do with a markdown file beside course.yml that has no title: it may be meant to be no module at all."""
+    if _TRANSCRIPT.search(path):
+        return f"Move the transcript of a film into media/: - transcript: media/{path}. A module begins with --- , a line such as title: My module, and --- again."
+    return "Begin the file with --- , a line such as title: My module, and --- again."
