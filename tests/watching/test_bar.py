@@ -1,5 +1,6 @@
 """The bar below a film, its keys, and what is heard of them."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -294,6 +295,25 @@ def test_a_low_frame_shows_the_film_at_once(size: tuple[int, int], opened: Open,
     page.locator('[data-contents="film"]').evaluate("link => link.click()")
     box = film(page).locator("video").bounding_box()
     assert box and size[1] - box["y"] >= box["height"]
+
+
+def test_without_script_the_poster_is_seen(browser: Browser, tmp_path: Path) -> None:
+    """Chromium lays one grey over a film that is not loaded; the poster has more than that."""
+    from PIL import Image
+
+    poster = watch("A film", ETHICAL, f"{SPOKEN}- poster: media/{ETHICAL}.jpg\n")
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(write(tmp_path, {"film": poster}))
+    page.locator(".film__poster").scroll_into_view_if_needed()
+    page.wait_for_function(
+        "() => { const poster = document.querySelector('.film__poster'); return poster.complete && poster.naturalWidth; }"
+    )
+    picture = Image.open(BytesIO(film(page).locator("video").screenshot())).convert("L")
+    above = picture.crop((0, 0, picture.width, picture.height // 2))
+    low, high = above.getextrema()
+    assert high - low > 100
+    context.close()
 
 
 def test_without_script_there_is_no_dead_button(browser: Browser, address: str) -> None:

@@ -99,7 +99,7 @@ def _begin(value: FilmValue, media: Asset | Remote, noun: str, reader: Reader) -
         message, meant = f"a {noun} plays to its end, and #{fragment} would end it before", f"{address}#{start}"
     else:
         message, meant = f"#{fragment} is no time at which a {noun} can begin, such as #t=90", address
-    reader.fault("MED-001", value.place, message, f"Write {meant}", len(value.text), (value.text, meant))
+    reader.fault("MED-001", value.place, message, f"Write {meant}", len(value.text))
     return 0.0
 
 

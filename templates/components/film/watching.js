@@ -24,8 +24,14 @@ export function watchingOf(video) {
      * @param {number} place where she left off; in states of earlier versions she had watched all before it
      */
     recall(bits, place) {
-      kept |= bits;
       const length = video.duration / FILM_PARTS;
+      const there = partAt(place);
+      // It may stand for a look that was too short for any part: no more is known than where that ended.
+      if (bits === 1 << there) {
+        earlier = merged([...earlier, [there * length, Math.max(there * length, place)]]);
+        return;
+      }
+      kept |= bits;
       const parts = [...Array(FILM_PARTS).keys()].filter((part) => (bits >> part) & 1);
       const before = bits ? parts.map((part) => /** @type {Stretch} */ ([part * length, (part + 1) * length])) : [/** @type {Stretch} */ ([0, place])];
       earlier = merged([...earlier, ...before]);
@@ -44,10 +50,14 @@ export function watchingOf(video) {
         if (within(stretches, part * length, (part + 1) * length) >= length / 2) kept |= 1 << part;
       }
       // Without any, a place alone would count as all before it, as in states of earlier versions.
-      if (kept === 0 && length > 0) kept = 1 << Math.min(FILM_PARTS - 1, Math.floor(video.currentTime / length));
-      return kept;
+      return kept === 0 && length > 0 ? 1 << partAt(video.currentTime) : kept;
     },
   };
+
+  /** @param {number} seconds */
+  function partAt(seconds) {
+    return Math.min(FILM_PARTS - 1, Math.floor((seconds / video.duration) * FILM_PARTS));
+  }
 }
 
 /**
