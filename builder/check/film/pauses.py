@@ -43,6 +43,9 @@ def _late(film: Watch, pause: Pause) -> Iterator[Diagnostic]:
     if 0 < film.media.seconds < pause.seconds:
         message = f"this time is after the end of the {film.noun}, which lasts {_clock(film.media.seconds)}"
         yield _at(pause, message, f"Choose a time within the {film.noun}.")
+    elif pause.seconds < film.begins:
+        message = f"this time is before the {film.noun} begins, at {_clock(film.begins)}, so nobody would be asked"
+        yield _at(pause, message, f"Choose a later time, or let the {film.noun} begin earlier.")
 
 
 def _twice(pause: Pause, first: Pause) -> Iterator[Diagnostic]:

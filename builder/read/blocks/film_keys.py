@@ -17,6 +17,15 @@ KEYS = (
 )  # fmt: skip
 """What a film may have."""
 
+_MEANT = {
+    **dict.fromkeys(("subtitles", "subtitle", "closed captions", "cc", "capsiynau", "isdeitlau", "napisy"), "captions"),
+    **dict.fromkeys(("audio description", "audio-description", "ad", "audiodescription"), "described"),
+    **dict.fromkeys(("sign language", "sign-language", "signed", "bsl"), "sign"),
+    **dict.fromkeys(("thumbnail", "still", "cover", "image"), "poster"),
+    **dict.fromkeys(("trawsgrifiad", "text"), "transcript"),
+    "penodau": "chapters",
+}
+"""What authors call a key by another word."""
 _LATEST = 200
 """Diagnostics that may be about the same film."""
 _VALUE = rare_pattern(r":[ \t]*(?:<?\S+\.\w{2,4}>?|not[ -]needed\b.*|\d+ ?%.*)[ \t]*$", re.IGNORECASE)
@@ -134,7 +143,7 @@ def _key(line: Line, keys: FilmKeys, noun: str, context: Context) -> None:
         return
     key = match[1].lower()
     if key not in known:
-        near = did_you_mean(key, known)
+        near = _MEANT.get(key, "") if _MEANT.get(key) in known else did_you_mean(key, known)
         hint = f'Did you mean "{near}"?' if near else f"Known here: {', '.join(known)}, at."
         fix = (match[1], near) if near and near not in keys.values else None
         message = f'"{match[1]}" is not a key of a {noun}'

@@ -88,7 +88,9 @@ def media_of(
 def _begin(value: FilmValue, media: Asset | Remote, noun: str, reader: Reader) -> float:
     """Where the address says that a film begins; 0 for its beginning, and for a film at a service."""
     address, _, fragment = value.text.partition("#")
-    if not fragment or (isinstance(media, Remote) and media.away):
+    at_service = isinstance(media, Remote) and media.away
+    not_there = isinstance(media, Asset) and media.source == value.text  # which is reported
+    if not fragment or at_service or not_there:
         return 0.0
     begins = begin_of(fragment)
     if isinstance(media, Remote) and media.way == "stream":
@@ -132,15 +134,15 @@ def second_film(value: FilmValue | None, reader: Reader) -> Asset | Remote | Non
         if isinstance(remote, Remote) and remote.way != "file":
             message, hint = "a second film is a file, which the page can play beside the first", FILM.save
             reader.fault("MED-005", value.place, message, hint, len(value.text))
-            return None
-        return remote
+            return absent(value.text)
+        return remote or absent(value.text)
     asset = asset_of(value, reader)
     if value is None or asset is None:
         return None
     fault = _fault_of(asset, value.text, FILM, reader)
     if fault:
         reader.fault(fault.rule, value.place, fault.message, fault.hint, len(value.text))
-    return None if fault else asset
+    return absent(value.text) if fault else asset
 
 
 def _fault_of(asset: Asset, address: str, medium: Medium, reader: Reader) -> FileFault | None:
