@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { watchingOf } from "../../templates/components/film/watching.js";
+import { watchingOf } from "../../../templates/components/film/watching.js";
 
 /** A film of 28 minutes, so that each part has one, of which these stretches were played. */
 function film(...stretches) {
