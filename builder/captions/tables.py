@@ -14,9 +14,11 @@ _TABLE = re.compile(r"^start\t+end\t+(?:speaker\t+)?text\s*$", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"<(?:\w+:)?p\b([^>]*)>(.*?)</(?:\w+:)?p>", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*["']([^"']*)["']""")
 _BREAK = re.compile(r"<(?:\w+:)?br\s*/?>", re.IGNORECASE)
-_OFFSET = re.compile(r"([\d.]+)(h|m|s|ms|t|f)?$")
+_OFFSET = re.compile(r"(\d+(?:\.\d+)?)(h|m|s|ms|t|f)?$")
 _CLOCK = re.compile(r"(\d+):(\d\d):(\d\d)(?:([.,])(\d+)|:(\d+))?$")
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0, "": 1.0, "ms": 0.001}
+_LATEST = 1e6
+"""Seconds: no film is as long, and a file may say that a number is none or has no end."""
 _FRAMES = 25
 """Frames a second, where a file counts in frames and does not say how many there are."""
 
@@ -34,7 +36,7 @@ def read_table(lines: Sequence[str]) -> Written | None:
         else (None, "")
     )
     written = Written()
-    written.captions = [caption for caption in read(lines, written) if caption.parts] if read else []
+    written.captions = [one for one in read(lines, written) if one.parts and 0 <= one.start < _LATEST] if read else []
     if not written.captions:
         return None
     written.heard = read is not _xml
@@ -43,6 +45,7 @@ def read_table(lines: Sequence[str]) -> Written | None:
 
 
 def _caption(start: float, end: float, text: str, line: int, name: str = "") -> Caption:
+    end = end if end < _LATEST else start  # it is shown for as long as it takes to read
     words = "\n".join(" ".join(part.split()) for part in text.strip().split("\n") if part.strip())
     return Caption(round(start, 3), round(end, 3), ((name, escaped(words)),) if words else (), line)
 
@@ -81,7 +84,7 @@ def _json(lines: Sequence[str], written: Written) -> Iterator[Caption]:
                 one.get("utf8", "") for one in row.get("segs") or () if isinstance(one, dict)
             )
             name = row.get("speaker")
-            yield _caption(*times, str(text or ""), number, name if isinstance(name, str) else "")
+            yield _caption(*times, text if isinstance(text, str) else "", number, name if isinstance(name, str) else "")
 
 
 def _times(row: dict[str, Any]) -> tuple[float, float] | None:

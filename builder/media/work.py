@@ -144,7 +144,8 @@ def _placed(folder: Path, film: Film, language: str, mended: Mended, source: str
         text = f"{placed.path} is as it should be: nothing to change."
     else:
         kept = f"The file that was there is {placed.kept} now. " if placed.kept else source
-        text = f"{placed.path} has {mended.captions} captions for {film.path}. {kept}".rstrip()
+        count = f"{mended.captions} caption{'s' * (mended.captions != 1)}"
+        text = f"{placed.path} has {count} for {film.path}. {kept}".rstrip()
     if mended.changes and placed.written:
         text += f"\nWhat was changed, by line of the file that it was made of:\n{changes_text(mended.changes)}"
     if placed.path not in film.captions:

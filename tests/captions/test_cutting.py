@@ -118,6 +118,24 @@ def test_files_of_other_programs_say_the_same(name: str) -> None:
     assert mend(once.encode()).text == once and mend(once.encode()).changes == ()
 
 
+@for_each(
+    "text",
+    [
+        '{"segments":[{"start":NaN,"end":1,"text":"a"},{"start":Infinity,"end":1,"text":"b"},{"start":-1,"end":1,"text":"c"}]}',
+        '{"segments":[{"start":"x","end":null,"text":"a"},{"start":1,"end":2,"text":["a"]},7]}',
+        '{"segments":"none"}',
+        "[1,2]",
+        "[" * 100_000,
+        "start\tend\ttext\nnan\t1\ta\n",
+        '<tt><p begin="1.2.3" end="2s">a</p><p begin="soon">b</p></tt>',
+        "<html><p>Hello</p></html>",
+    ],
+)
+def test_files_that_only_look_like_captions_have_none(text: str) -> None:
+    """Nothing is made up, and nothing breaks."""
+    assert mend(text.encode()).captions == 0
+
+
 @for_each("name", ["whisper.tsv", "whisper.json", "whisper.cpp"])
 def test_what_a_machine_heard_is_marked_as_a_draft(name: str) -> None:
     """Until the author has checked every line (MED-006)."""

@@ -239,7 +239,7 @@ ELSEWHERE = {
         (
             *("captions.cutting._SHORT", "captions.cutting._SHORTEST", "captions.layout.SHORTEST"),
             *("captions.layout.FASTEST", "captions.mending._HEAD", "captions.decode._PROBE"),
-            *("captions.tables._UNITS", "captions.tables._FRAMES"),
+            *("captions.tables._UNITS", "captions.tables._FRAMES", "captions.tables._LATEST"),
         ),
         "how captions are cut and timed; tests/captions/test_cutting.py",
     ),
