@@ -52,7 +52,7 @@ _LABEL = re.compile(r"(?:Table|Hint|Worked answer|Example|Description|Source):\s
 _SPOT = rare_pattern(r"\*\* \(\d{1,3} ?%? *[,;] *\d{1,3} ?%?\)[:.]?")
 """Where a place in a picture is."""
 _BOX = rare_pattern(
-    r"\[![\w-]+\][-+]?[ \t]*|(?:!!!|\?\?\?)\+?[ \t]*[\w-]+(?: inline(?: end)?)?|:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?|:[a-z-]+:(?:[ \t].*|$)"
+    r"\[![\w-]+(?:\|[^\[\]]*)?\][-+]?[ \t]*|(?:!!!|\?\?\?)\+?[ \t]*[\w-]+(?: inline(?: end)?)?|:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?|:[a-z-]+:(?:[ \t].*|$)"
 )
 """How a box begins, or ends."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)

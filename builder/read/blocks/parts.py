@@ -1,8 +1,8 @@
 """A block of named parts: bold words, then what belongs to them; or a list whose entries begin with bold words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from builder.model.blocks import Part, Parts
+from builder.model.blocks import Part, Parts, Prose
 from builder.model.content import Fragment
 from builder.read.blocks.own_ids import entry_of
 from builder.read.blocks.sections import Section
@@ -18,19 +18,24 @@ _Named = tuple[list[Line], list[Node]]
 """The words of a name, and the blocks below it."""
 
 
-def read_parts(component: str, section: Section, identifier: str, title: Fragment, reader: Reader) -> Parts | None:
-    """The parts of a section; what stands above the first is about all of them."""
+def read_parts(
+    component: str, section: Section, identifier: str, title: Fragment, reader: Reader
+) -> tuple[Parts | Prose, ...]:
+    """The parts of a section; what stands above the first is about all of them, and what stands below a list is text."""
     assert section.heading is not None
-    begins = (index for index, node in enumerate(section.body) if is_name(node) or is_named_list(node))
-    first = next(begins, len(section.body))
+    begins = is_name if any(map(is_name, section.body)) else is_named_list
+    at = [index for index, node in enumerate(section.body) if begins(node)]
+    first, end = at[0], at[-1] + 1 if begins is is_named_list else len(section.body)
     before = reader.blocks(section.body[:first])
-    named = list(_named(section.body[first:]))
+    named = list(_named(section.body[first:end], begins))
     if component == "layers" and len(named) > MOST_LAYERS:
         message = f"these are {len(named):,} layers, and a page has room for {MOST_LAYERS}"
         reader.fault("QUE-017", section.heading.place(), message, "Put several of them into one layer.")
-        return None
+        return ()
     parts = tuple(_part(name, below, identifier, reader) for name, below in named)
-    return Parts(component, identifier, title, before, parts, section.heading.place().span())
+    shown = Parts(component, identifier, title, before, parts, section.heading.place().span())
+    after = section.body[end:]
+    return (shown, Prose(reader.blocks(after), after[0].place().span())) if after else (shown,)
 
 
 def _part(name: list[Line], below: list[Node], section: str, reader: Reader) -> Part:
@@ -50,22 +55,17 @@ def named_entry(name: Line, lines: list[Line], item: Node, section: str, reader:
     return _part([name], [*below, *item.children[1:]], section, reader)
 
 
-def _named(body: Sequence[Node]) -> Iterator[_Named]:
-    name: list[Line] = []
-    below: list[Node] = []
-    for node in body:
-        begins = is_name(node)
-        if (begins or is_named_list(node)) and name:
-            yield name, below
-            name, below = [], []
-        if begins:
-            name = [node.lines[0]]
-        elif not name or is_named_list(node):
-            yield from map(_of_entry, node.children)
-        else:
-            below.append(node)
-    if name:
-        yield name, below
+def _named(body: Sequence[Node], begins: Callable[[Node], bool]) -> Iterator[_Named]:
+    """Each name with what stands below it; text between two lists belongs to the entry above it."""
+    starts = [index for index, node in enumerate(body) if begins(node)]
+    for start, end in zip(starts, [*starts[1:], len(body)], strict=True):
+        node, below = body[start], list(body[start + 1 : end])
+        if node.kind != "list":
+            yield [node.lines[0]], below
+            continue
+        *others, (name, own) = map(_of_entry, node.children)
+        yield from others
+        yield name, [*own, *below]
 
 
 def _of_entry(item: Node) -> _Named:

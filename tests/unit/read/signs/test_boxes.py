@@ -28,6 +28,7 @@ NOTE = '<div class="callout callout--{kind}">\n<p class="callout__title">{title}
         ("> [!tip]\n> Ring first.", "tip", "Tip"),
         ("> [!CAUTION] At night\n>\n> Ring first.", "caution", '<span class="callout__kind">Caution</span> At night'),
         ("> [!EXAMPLE]\n> Ring first.", "note", "Example"),
+        ("> [!warning|red wide]\n> Ring first.", "warning", "Warning"),
         ("!!! warning\n    Ring first.", "warning", "Warning"),
         ('!!! note "At *night*"\n\n    Ring first.', "note", "At <em>night</em>"),
         ("::: note\nRing first.\n:::", "note", "Note"),
@@ -102,6 +103,28 @@ def test_parts_are_read_from_bold_names_and_from_lists() -> None:
         assert isinstance(block, Parts) and block.id == "words" and words(block.before) == "Say them."
         assert [(part.name.text, words(part.content)) for part in block.parts] == [("One", "A back."), ("Two", "B")]
         assert [part.id for part in block.parts] == ["words-one", "words-two"]
+
+
+def test_lists_below_names_belong_to_them() -> None:
+    """Also where each entry begins with bold words: such a list is parts only where there are no names."""
+    text = "## Columns: Two {#two}\n\n**Before**\n\n- **Read** it\n- **Ring** them\n\n**Then**\n\n- **Knock**\n\nWait."
+    assert report_of(module(text)) == ()
+    (block,) = course_of(module(text)).modules[0].blocks
+    assert isinstance(block, Parts)
+    assert [(part.name.text, words(part.content).split()) for part in block.parts] == [
+        ("Before", ["Read", "it", "Ring", "them"]),
+        ("Then", ["Knock", "Wait."]),
+    ]
+
+
+def test_what_stands_below_a_list_of_parts_is_text() -> None:
+    """Between two lists it belongs to the entry above it."""
+    text = "## Timeline: When {#when}\n\n- **1989:** An act.\n\nIt was new.\n\n1. **2004:** Another.\n\n> So it is.\n\nAnd so on."
+    assert report_of(module(text)) == ()
+    block, below = course_of(module(text)).modules[0].blocks
+    assert isinstance(block, Parts) and isinstance(below, Prose)
+    assert [words(part.content).split() for part in block.parts] == [["An", "act.", "It", "was", "new."], ["Another."]]
+    assert words(below.content).split() == ["So", "it", "is.", "And", "so", "on."] and below.span.line == 13
 
 
 def test_a_part_may_have_an_id_of_its_own() -> None:
