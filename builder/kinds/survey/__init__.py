@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from builder.model.assessment import AssessmentItem, ChoiceInteraction, LikertInteraction, SimpleChoice
 from builder.model.content import Fragment, TextBlocks
+from builder.model.contract import LONGEST_ID
 from builder.model.diagnostics import Span
 from builder.model.kind import Kind, LongestAnswer, QuestionKind, Shape
 from builder.model.source_facts import OptionId
@@ -17,7 +18,8 @@ from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
 from builder.read.questions.common import BOX, complain, first_words, misplaced_words
 from builder.read.questions.option_ids import ids_of_entries, refuse_same
-from builder.read.words_to_ids import anchor_of
+from builder.read.settings.keys import ID
+from builder.read.words_to_ids import anchor_of, exact_id_of
 
 _RULE = "QUE-026"
 _EXAMPLE = "Write **How clear was it?** alone on its line, and below it a list: - Not clear"
@@ -113,7 +115,7 @@ def _question(part: Sequence[Node], survey: str, unreported: bool, reader: Reade
         misplaced_words(node, reader)
     entry = entry_of(name.lines[:1], reader)
     words = reader.fragment([without_stars(line) for line in entry.lines])
-    identifier = entry.own or f"{survey}-{anchor_of(words.text, 'question')}"
+    identifier = entry.own or _id_of(words.text, survey)
     place = entry.place
     if problem := reader.ids.claim(identifier, place.source, place.line, place.column):
         reader.diagnostics.append(problem)
@@ -127,6 +129,15 @@ def _question(part: Sequence[Node], survey: str, unreported: bool, reader: Reade
     interaction = ChoiceInteraction(choices, multiple=True) if several else LikertInteraction(choices)
     prompt, span = reader.blocks(below[:at]), name.place().span()
     return AssessmentItem(identifier, kind, words, prompt, interaction, (), span, unreported=unreported)
+
+
+def _id_of(words: str, survey: str) -> str:
+    """The id of a question from its words; in other letters, or too long for an id, it ends with a hash of them."""
+    plain = f"{survey}-{anchor_of(words, 'question')}"
+    if ID.fullmatch(plain):
+        return plain
+    longest = LONGEST_ID - len(exact_id_of(words, "", 0)) - 1
+    return exact_id_of(words, survey[:longest].rstrip("-"), 0)
 
 
 def _choices(items: Sequence[Node], several: bool, reader: Reader) -> tuple[SimpleChoice, ...]:

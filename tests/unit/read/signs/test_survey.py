@@ -8,11 +8,12 @@ from lxml import html
 from builder.kinds.survey import Survey, SurveyEnd
 from builder.model.blocks import Prose
 from builder.model.course import Course
+from builder.read.settings.keys import ID
 from builder.render.answer_key.key import key_of
 from builder.render.comparison import comparison_data
 from builder.render.course import kinds_of, render_page
 from builder.render.page.environment import templates_folder
-from tests.limits.pairs import course_of, module, report_of
+from tests.limits.pairs import course_of, module, read_files, report_of
 
 TEXT = """## Survey: How was it? {#how HEADED}
 Leave out what you like.
@@ -100,6 +101,26 @@ def test_a_question_without_an_id_has_one_from_its_words() -> None:
     """And of the survey; so two surveys may ask the same."""
     text = KEPT.replace(" {#clear}", "").replace(" {#used}", "")
     assert [item.id for item in survey(text).items] == ["how-how-clear-was-it", "how-what-did-you-use"]
+
+
+def test_questions_in_any_letters_and_of_any_length_have_an_id() -> None:
+    """From all of their words: in Ukrainian, in Arabic, in emoji, and below a survey whose own id leaves no room."""
+    asked = "**{}**\n\n- 1\n- 2\n\n**{}**\n\n- 1\n- 2\n"
+    for id, first, second, language in (
+        ("yak", "Наскільки зрозуміло?", "Що використали?", "uk"),
+        ("kayf", "ما مدى الوضوح؟", "ماذا استخدمت؟", "ar"),
+        ("a" * 60, "How clear was it?", "What did you use?", "en-GB"),
+        ("how", "How clear was all that we said in it? " * 3, "What did you use? " * 9, "en-GB"),
+    ):
+        text = f"---\ntitle: One\nlanguage: {language}\n---\n\n## Survey: 1 {{#{id}}}\n\n{asked.format(first, second)}"
+        course, report = read_files({"01-welcome.md": text})
+        assert not [d for d in report.diagnostics if d.rule == "STR-018"]
+        ids = [item.id for item in course.items]
+        assert len(set(ids)) == 2 and all(ID.fullmatch(one) and one.startswith(id[:50]) for one in ids)
+        turned, _ = read_files(
+            {"01-welcome.md": text.replace(asked.format(first, second), asked.format(second, first))}
+        )
+        assert [item.id for item in turned.items] == ids[::-1], "no id comes from a place"
 
 
 def test_whether_it_is_reported_can_be_compared() -> None:
