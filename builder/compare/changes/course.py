@@ -13,6 +13,8 @@ RULES = {
     "pass-mark": "when every module was opened and every knowledge check answered, with {mark} % right",
 }
 _OTHER_NAMES = "Moodle keeps records under the name of the item. Other LMSs may keep them under this one."
+PRIVACY = "Words that are written already stay where they are. Tell learners before they write more."
+"""What comes of another `privacy`, of the course or of one reflection."""
 _STAYS = "Learners who have completed the course stay completed."
 
 
@@ -30,8 +32,7 @@ def course_changes(old: Finished, new: Finished) -> Iterator[Change]:
         yield _course("scoring", f"An answer that is partly right {counts}.", effect)
     if old.privacy != new.privacy:
         what = f"Reflections are kept otherwise: “{new.privacy}”, no longer “{old.privacy}”."
-        effect = "Words that are written already stay where they are. Tell learners before they write more."
-        yield _course("privacy", what, effect)
+        yield _course("privacy", what, PRIVACY)
     yield from _languages(old, new)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from builder.compare.change import Change
+from builder.compare.changes.course import PRIVACY
 from builder.compare.changes.meaning import is_correction
 from builder.compare.changes.options import LOOK_AGAIN, option_changes
 from builder.compare.changes.order import moved
@@ -70,10 +71,26 @@ def _reworked(was: Question, now: Question, old: Finished, new: Finished) -> Ite
         yield told(
             "question-bank", now, what, "Whoever worked on it keeps it. All others may be given other questions."
         )
+    yield from _kept_otherwise(was, now, old, new)
     yield from option_changes(was, now, old, new)
     if was.right != now.right and right_now(was, reworded(was, now)) != now.right:
         what = f"Something else is right: {_told(now)}. Before: {_told(was)}."
         yield told("right-answer", now, what, f"{LOOK_AGAIN} {_DONE}")
+
+
+def _kept_otherwise(was: Question, now: Question, old: Finished, new: Finished) -> Iterator[Change]:
+    """Another keeper of what learners choose or write, where that of the course does not say so for all of them."""
+    if was.unreported != now.unreported:
+        what = "Answers are kept with the learner's progress alone now: tutors see no new ones."
+        effect = "Answers that were sent stay in the LMS's reports."
+        if was.unreported:
+            what = "Answers go to the LMS with the learner's name now, and tutors see them."
+            effect = "Answers that were saved before are not sent. One that a learner changes and saves is. Tell learners before they answer."
+        yield told("question-reported", now, what, effect)
+    whole = (was.privacy, now.privacy) == (old.privacy, new.privacy)
+    if was.privacy != now.privacy and was.privacy and now.privacy and not whole:
+        what = f"It is kept otherwise: “{now.privacy}”, no longer “{was.privacy}”."
+        yield told("question-privacy", now, what, PRIVACY)
 
 
 def _replaced(was: Question, now: Question) -> Change:

@@ -136,6 +136,8 @@ def _question(data: Any, facts: KindFacts, module: str) -> Question:
         shape=_text(data.get("shape", "")),
         asked=data.get("asked") is True,
         bank=_text(data.get("bank", "")),
+        privacy=_text(data.get("privacy", "")),
+        unreported=data.get("unreported") is True,
     )
 
 

@@ -82,6 +82,10 @@ class Question:
     """Whether completion asks for it, though nothing is right in it."""
     bank: str = ""
     """The bank over all modules from which it is drawn; empty for none."""
+    privacy: str = ""
+    """Who keeps the words that a learner writes in it; empty where she writes none."""
+    unreported: bool = False
+    """Whether answers to it are kept with a learner's progress alone, and are in no report."""
 
     @property
     def scored(self) -> bool:

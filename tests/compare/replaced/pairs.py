@@ -50,6 +50,22 @@ def quiz(id: str, title: str, *options: str) -> str:
     return "\n".join([f"\n## Quiz: {title} {{#{id}}}\n", f"- [x] {first}", *(f"- [ ] {one}" for one in rest), ""])
 
 
+SURVEY = """
+## Survey: How was it? {#how}
+
+**How clear was it?** {#clear}
+
+- Not clear
+- Very clear
+
+**How long was it?** {#long}
+
+- Too short
+- Too long
+
+## Reflect: What now? {#now privacy=device}
+"""
+
 QUESTIONS = course(
     "pass-mark\npass-mark: 60",
     "one: The first |"
@@ -198,6 +214,14 @@ PAIRS = {
     "privacy": Pair(
         course("all-modules", "one: The first |\n## Reflect: What now? {#now}\n", more="privacy: device\n"),
         [("privacy: device", "privacy: report")],
+    ),
+    "survey": Pair(
+        course("all-modules", f"one: The first |{SURVEY}"),
+        [("{#how}", "{#how privacy=report}"), ("{#now privacy=device}", "{#now privacy=report}")],
+    ),
+    "survey-kept": Pair(
+        course("all-modules", f"one: The first |{SURVEY.replace('{#how}', '{#how privacy=report}')}"),
+        [("{#how privacy=report}", "{#how}")],
     ),
     "modules": Pair(
         course(

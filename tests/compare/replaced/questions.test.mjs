@@ -201,3 +201,39 @@ test("other ways in a story: who is in the middle begins again, and who reached 
     else assert.equal(learner.result[0], "incomplete");
   }
 });
+
+const saves = async (learner, answers) => {
+  for (const [id, label] of Object.entries(answers)) await learner.page.give(learner.item(id), { [label]: true });
+  await learner.page.press(learner.page.document.querySelector('[data-kind="survey"] [data-check]'));
+};
+
+test("a survey that is reported now: what was saved before is not sent, what a learner changes is", async () => {
+  for (const id of ["clear", "long"])
+    says("survey", "question-reported", id, "Answers go to the LMS with the learner's name now, and tutors see them. Answers that were saved before are not sent. One that a learner changes and saves is. Tell learners before they answer.");
+  says("survey", "question-privacy", "now", "It is kept otherwise: “report”, no longer “device”. Words that are written already stay where they are. Tell learners before they write more.");
+  const learner = new Learner("survey");
+  await learner.open("old", { at: "#one" });
+  await saves(learner, { clear: "Very clear", long: "Too long" });
+  await learner.write("now", "Only for me.");
+  await learner.open("new", { at: "#one" });
+  assert.deepEqual(["clear", "long"].map((id) => learner.chosen(id)), [["Very clear"], ["Too long"]]);
+  await learner.leave();
+  assert.deepEqual(["clear", "long"].map((id) => learner.interaction(id)), [{}, {}]);
+  assert.ok(!Object.values(learner.stored).join().includes("Only for me"));
+  await learner.open("new", { at: "#one" });
+  await saves(learner, { long: "Too short" });
+  await learner.leave();
+  assert.deepEqual(["clear", "long"].map((id) => learner.interaction(id).learner_response), [undefined, "s1"]);
+});
+
+test("a survey that is reported no more: what was sent stays in reports, and no new answer goes there", async () => {
+  says("survey-kept", "question-reported", "clear", "Answers are kept with the learner's progress alone now: tutors see no new ones. Answers that were sent stay in the LMS's reports.");
+  const learner = new Learner("survey-kept");
+  await learner.open("old", { at: "#one" });
+  await saves(learner, { clear: "Very clear" });
+  await learner.open("new", { at: "#one" });
+  assert.deepEqual(learner.chosen("clear"), ["Very clear"]);
+  await saves(learner, { clear: "Not clear", long: "Too long" });
+  await learner.leave();
+  assert.deepEqual(["clear", "long"].map((id) => learner.interaction(id).learner_response), ["s2", undefined]);
+});
