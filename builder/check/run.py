@@ -9,7 +9,7 @@ from builder.check.film.alternatives import check_films
 from builder.check.film.pauses import check_pauses
 from builder.check.film.streams import check_stream_player
 from builder.check.foreign.findings import check_foreign, without_what_follows
-from builder.check.foreign.headings import check_foreign_headings
+from builder.check.foreign.headings import check_foreign_headings, without_names
 from builder.check.glossary import check_glossary
 from builder.check.includes import name_includers
 from builder.check.language.interface import check_interface
@@ -73,6 +73,7 @@ def check_course(
         for d in check_foreign(course, kept)
         if d.rule != "STR-048" or (d.span.path, d.span.line, d.span.column) not in variables
     )
+    headings = tuple(check_foreign_headings(course, told))
     found = Report.of(
         read.diagnostics,
         *(check(course) for check in CHECKS),
@@ -82,12 +83,13 @@ def check_course(
         check_pauses(course, read),
         check_glossary(course, read),
         check_remains(course, read, kept),
-        check_foreign_headings(course, told),
+        headings,
         too_large,
         check_room(course, room, destinations) if room else (),
         films or (),
         check_interface(course, interface) if interface else (),
     )
+    found = without_names(course, found, headings) if headings else found
     found = Report.of(foreign, without_what_follows(found, foreign).diagnostics)
     report = suppress(course, found, films is not None, kept)
     if course.includes:

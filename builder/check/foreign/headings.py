@@ -1,13 +1,14 @@
-"""STR-048: headings that begin a block in other tools, over a list, and are ordinary headings here."""
+"""STR-048: headings that begin a block in other tools, and are ordinary headings here, as what stands below them shows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from builder.model.course import Course
-from builder.model.diagnostics import Diagnostic
+from builder.model.diagnostics import Diagnostic, Report
 from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
-from builder.model.source_facts import Heading
+from builder.model.source_facts import Heading, SourceFacts
 
 _OPTIONS = "Learners would only read this list. For options to choose from, write `## Quiz: {title}`, with - [x] for each right one"
 _SCENES = "Learners would only read this list. For decisions, write `## Scene: {title}`, and each choice as a link to another scene"
@@ -15,6 +16,19 @@ _OPINION = "Learners would only read this list. For answers that are neither rig
 _SURVEY = "Learners would only read this list. In a Survey each question stands in bold, alone on its line, with the list of its answers below it. For one question, write `## Scale: {title}`"
 _FILM = "Write `## Watch: {title}`, with a line [Title](media/film.mp4) below it"
 _SOUND = "Write `## Listen: {title}`, with a line [Title](media/talk.mp3) below it"
+_DETAILS = "For parts that a learner opens, write `## Details: {title}`, and the name of each part in bold"
+_CARDS = "For cards to turn, write `## Cards: {title}`, and the front of each in bold, with its back below"
+_PARTS = "Write `## {word}: {title}`, and begin each entry with bold words: - **1989:** words"
+_PICTURE = "Write `## Picture: {title}`, a picture below it, and then each place: 1. **The door** (10, 60): words. It is 10 % from the left and 60 % from the top"
+_BOXES = (
+    "Learners would only read this list. For things that a learner ticks, begin each with an empty box: - [ ] words"
+)
+_DECLARE = (
+    "Write `## Declare: {title}`, and below it the sentence that a learner confirms: - [ ] I have read the policy."
+)
+_FILE_TO_TAKE = "Write `## File: {title}`, and a link alone in the first paragraph below it: [The form](files/form.pdf)"
+_GAPS = "Learners would only read these words. Write `## Fill: {title}`, and [[words]] for each gap"
+_GROUPS = "Write `## Sort: {title}`, and for each group its name in bold and a list below it"
 _WRITTEN = "Learners would only read this list. For a question to write about, write `## Reflect: {title}`"
 
 WORDS = {
@@ -24,7 +38,16 @@ WORDS = {
         ["question", "mcq", "multiple choice", "single choice", "true or false", "true/false", "test", "exam"],
         _OPTIONS,
     ),
-    **dict.fromkeys(["knowledge check", "check your understanding", "hotspot"], _OPTIONS),
+    **dict.fromkeys(["knowledge check", "check your understanding"], _OPTIONS),
+    **dict.fromkeys(
+        ["picture", "hotspot", "hotspots", "image hotspots", "labeled graphic", "labelled graphic", "image map"],
+        _PICTURE,
+    ),
+    "checklist": _BOXES,
+    **dict.fromkeys(["declare", "declaration", "confirm", "confirmation", "acknowledgement", "attestation"], _DECLARE),
+    "file": _FILE_TO_TAKE,
+    **dict.fromkeys(["drag the words", "mark the words"], _GAPS),
+    **dict.fromkeys(["sorting activity", "sorting", "categorise", "categorize"], _GROUPS),
     **dict.fromkeys(["audio", "podcast", "sound", "recording"], _SOUND),
     **dict.fromkeys(["video", "film"], _FILM),
     **dict.fromkeys(["scenario", "branching", "branching scenario", "simulation"], _SCENES),
@@ -37,18 +60,12 @@ WORDS = {
         ["cloze", "fill in the blanks", "fill in the gaps", "gap fill"],
         "Learners would only read this list. Write `## Fill: {title}`, and [[words]] for each gap",
     ),
+    **dict.fromkeys(["accordion", "tabs", "reveal", "details", "faq"], _DETAILS),
     **dict.fromkeys(
-        ["accordion", "tabs", "reveal", "details", "faq"],
-        "For parts that a learner opens, write `## Details: {title}`, and the name of each part in bold",
-    ),
-    **dict.fromkeys(
-        ["cards", "flashcards", "flashcard", "dialog cards"],
-        "For cards to turn, write `## Cards: {title}`, and the front of each in bold, with its back below",
+        ["cards", "flashcards", "flashcard", "flash cards", "flip cards", "flipcards", "dialog cards"], _CARDS
     ),
     **dict.fromkeys(["carousel", "slider"], "Nothing slides here: write a heading for each part"),
-    **dict.fromkeys(
-        ["timeline", "columns"], "Write `## {word}: {title}`, and begin each entry with bold words: - **1989:** words"
-    ),
+    **dict.fromkeys(["timeline", "columns", "layers"], _PARTS),
     **dict.fromkeys(
         ["ranking", "sequence", "sequencing"],
         "Learners would only read this list. Write `## Order: {title}` over a numbered list in the right order",
@@ -56,25 +73,104 @@ WORDS = {
 }
 """What a heading may begin with in other tools, in small letters -> what to write here."""
 
+_NAMED_PARTS = frozenset({"list", "table", "name", "headings", "labels"})
+OVER = {
+    **dict.fromkeys([_DETAILS, _CARDS, _PARTS, _SURVEY], _NAMED_PARTS | {f"words, {shape}" for shape in _NAMED_PARTS}),
+    **dict.fromkeys([_FILM, _SOUND], frozenset({"list", "file"})),
+    _SCENES: frozenset({"list", "choices", "words, choices"}),
+    _PICTURE: frozenset({"list", "picture, list"}),
+    _DECLARE: frozenset({"list", "boxes", "words, boxes"}),
+    _FILE_TO_TAKE: frozenset({"list", "path"}),
+    _GROUPS: frozenset({"list", "name"}),
+    _GAPS: frozenset({"list", "words"}),
+}
+"""What to write -> what then stands below the heading; otherwise a list."""
+_OWN = frozenset(
+    {"survey", "checklist", "declare", "picture", "file", "details", "cards", "timeline", "columns", "layers"}
+)
+"""Words of ours that begin a block where its form is below them."""
+_ALONE = {"faq": frozenset({"list"}), "declare": frozenset({"list", "words"})}
+"""The same of a word by itself: questions and answers are often ordinary headings, and nobody declares in ordinary ones."""
+
 _LABELLED = re.compile(
     r"^#{1,6}[ \t]+[*_]*([A-Za-z][\w /-]{2,30}?)[*_]*[ \t]*:[*_]*[ \t]*(.*?)(?:[ \t]*\{[^{}]*\})?[ \t#]*$"
 )
-_ENTRY = rare_pattern(r"^ {0,3}(?:[-*+]|\d+[.)])[ \t]+\S")
-_FILE = rare_pattern(r"^\[[^\[\]]*\]\([^()]+\)[ \t]*$|^<?https?://\S+>?[ \t]*$")
+_FILE = rare_pattern(r"\[[^\[\]]*\]\([^()]+\)[ \t]*$|<?https?://\S+>?[ \t]*$")
+_SHAPES = (
+    ("boxes", rare_pattern(r" {0,3}[-*+][ \t]+\[ ?\][ \t]+\S")),
+    ("choices", rare_pattern(r" {0,3}(?:[-*+]|\d+[.)])[ \t]+\[[^\[\]]*\]\(#")),
+    ("list", rare_pattern(r" {0,3}(?:[-*+]|\d+[.)])[ \t]+\S")),
+    ("table", rare_pattern(r" {0,3}\|.*\|")),
+    ("name", rare_pattern(r" {0,3}(?:\*\*|__)[^*_]+(?:\*\*|__)[ \t]*$")),
+    ("labels", rare_pattern(r" {0,3}(?:Front|Back|Term|Question|Q|Date|Title|Tab|Card)(?: \d+)?: ?\S", re.IGNORECASE)),
+    ("picture", rare_pattern(r" {0,3}!\[")),
+    ("file", _FILE),
+    ("path", rare_pattern(r" {0,3}[\w./-]+\.\w{2,5}[ \t]*$")),
+)
+"""What a line begins, by its form; the first that fits."""
+_LISTS = rare_pattern("boxes|choices")
+_DEEPER = rare_pattern(r" {0,3}(#{1,6})[ \t]")
+_END = rare_pattern(r" {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$")
 
 
 def check_foreign_headings(course: Course, told: frozenset[tuple[str, int]]) -> Iterator[Diagnostic]:
-    """Headings such as `## Poll: Which day suits you?` with a list below them; none on a line of which an error is `told`."""
+    """Headings such as `## Poll: Which day suits you?` with a list below them.
+
+    None on a line of which an error is `told`, nor above one in a block of ours, which was meant as it is written.
+    """
     for module in course.pages:
         blocks = {getattr(block, "id", "") for block in module.blocks}
-        for heading in module.facts.headings:
-            if heading.id in blocks or ":" not in heading.excerpt or (heading.span.path, heading.span.line) in told:
+        for heading, lines in _sections(module.facts):
+            if heading.id in blocks or ":" not in heading.excerpt:
                 continue
-            lines = module.facts.sources.get(heading.span.path, ())
-            if (match := _LABELLED.match(heading.excerpt)) and (write := WORDS.get(match[1].strip().lower())):
-                below = next((line for line in lines[heading.span.line :] if line.strip()), "")
-                if _ENTRY.match(below) or (write in (_FILM, _SOUND) and _FILE.match(below)):
+            match = _LABELLED.match(heading.excerpt)
+            word = match[1].strip().lower() if match else ""
+            if match and (write := WORDS.get(word)) and told.isdisjoint(lines if word in _OWN else lines[:1]):
+                below = module.facts.sources.get(heading.span.path, ())[heading.span.line :]
+                over = _ALONE.get(word) or OVER.get(write, frozenset({"list"}))
+                form = _below(below, len(heading.excerpt.split()[0]))
+                if not over.isdisjoint({form, _LISTS.sub("list", form)}):
                     yield _fault(heading, match, write)
+
+
+def without_names(course: Course, report: Report, headings: Iterable[Diagnostic]) -> Report:
+    """A report without W01 below these headings: what is bold there is the name of a part, and no heading."""
+    told = {(heading.span.path, heading.span.line) for heading in headings}
+    sections = (lines for module in course.pages for _, lines in _sections(module.facts))
+    named = {line for lines in sections if lines[:1] and lines[0] in told for line in lines}
+    return Report.of(d for d in report.diagnostics if d.rule != "W01" or (d.span.path, d.span.line) not in named)
+
+
+def _sections(facts: SourceFacts) -> Iterator[tuple[Heading, list[tuple[str, int]]]]:
+    """Each heading, and the lines from it to the next."""
+    for heading, following in pairwise([*facts.headings, None]):
+        assert heading
+        path, first = heading.span.path, heading.span.line
+        last = (
+            following.span.line if following and following.span.path == path else len(facts.sources.get(path, ())) + 1
+        )
+        yield heading, [(path, line) for line in range(first, last)]
+
+
+def _below(lines: Sequence[str], level: int) -> str:
+    """What stands below a heading of a level: its form, or that of what follows one paragraph or picture."""
+    first, rest = _form(lines, level)
+    if first in {"words", "picture"}:
+        second, _ = _form(rest, level)
+        return f"{first}, {'list' if second == 'name' and first == 'picture' else second}" if second else first
+    return first
+
+
+def _form(lines: Sequence[str], level: int) -> tuple[str, Sequence[str]]:
+    """The form of the first block of some lines, and the lines behind it; empty at the end of the section."""
+    begin = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
+    end = next((at for at in range(begin, len(lines)) if not lines[at].strip()), len(lines))
+    first = lines[begin] if begin < len(lines) else ""
+    if deeper := _DEEPER.match(first):
+        return ("headings" if len(deeper[1]) > level else ""), lines[end:]
+    if not first or _END.match(first):
+        return "", ()
+    return next((name for name, form in _SHAPES if form.match(first)), "words"), lines[end:]
 
 
 def _fault(heading: Heading, match: re.Match[str], write: str) -> Diagnostic:

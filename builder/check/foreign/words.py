@@ -1,7 +1,7 @@
 """Signs among words: formulas, words that stand out, references, emoji."""
 
 from builder.check.foreign.sign import Sign, sign
-from builder.model.content.maths import FORMULA
+from builder.model.content.maths import FORMULA, PRICE
 from builder.model.content.signs import SIGNED
 
 _FORMULA = "Write ${words}$"
@@ -22,6 +22,14 @@ WORDS: tuple[Sign, ...] = (
     sign("Pandoc", "~", SIGNED["sub"], "sets words low", "", sure=True, text=False),
     sign("Pandoc", "^", SIGNED["sup"], "sets words high", "", sure=True, text=False),
     sign("LaTeX", "$$", r"^\$\$", "begins a formula", _UNCLOSED, sure=True),
+    sign(
+        "LaTeX",
+        "$",
+        rf"(?<![\w$\\])\$(?![ \t]*{PRICE})[ \t]*(?P<words>[^$\n]{{0,200}}(?:\\[a-z]{{2}}|[\^_])[^$\n]{{0,200}}?)[ \t]*\$(?![\w$])",
+        "is a formula",
+        _FORMULA,
+        "${words}$",
+    ),
     sign(
         "LaTeX",
         "(",
@@ -232,7 +240,9 @@ WORDS: tuple[Sign, ...] = (
     ),
     sign("Pandoc", "^[", r"(?<![\\\]\[(])\^\[(?P<words>[^\[\]\n]+)\]", "is a footnote", _NOTE, sure=True),
     sign("Pandoc", "#.", r"^#\. (?=\S)", "is an entry of a numbered list", "Write 1. and so on", sure=True),
-    sign("Pandoc", "(@", r"^\(@[\w-]*\) (?=\S)", "is an entry of a numbered list", "Write 1. and so on", sure=True),
+    sign(
+        "Pandoc", "(@", r"^\(@[\w-]*\)[ \t]+(?=\S)", "is an entry of a numbered list", "Write 1. and so on", sure=True
+    ),
     sign("AsciiDoc", "==", r"^={2,5} (?P<words>[^\s=][^=\n]*)$", "is a heading", "Write ## {words}", sure=True),
     sign(
         "MediaWiki", "==", r"^={2,5} *(?P<words>[^\s=][^=\n]*?) *={2,5}$", "is a heading", "Write ## {words}", sure=True

@@ -7,14 +7,16 @@ from builder.model.rare_pattern import rare_pattern
 
 _SIGN = r"[^$\n]*[\\^_=+<>{}][^$\n]*"
 """What has a sign of a formula in it; `$5 and $10` has none."""
+_SURE = r"[^$\n]*[\\^_=]|[ \t][A-Za-z][ \t]\$"
+"""What stands behind two dollars and a space in a formula; `$$ to $$$` are prices."""
 _SMALL = r"-?\d*\.?\d*[A-Za-z]'?|[A-Za-z]\([A-Za-z, ]+\)|[A-Za-z0-9]/[A-Za-z0-9]"
 """A formula without a sign: `n`, `2x`, `f(x)`, `a/b`."""
-_PRICE = r"\d[^\\$\n]*(?:[\s=+/-][A-Za-z]{2}|[£€¥])"
+PRICE = r"\d[^\\$\n]*(?:[\s=+/-][A-Za-z]{2}|[£€¥])"
 """What begins with an amount and goes on in words: `10 = £8 to US`."""
 FORMULA = rare_pattern(
     rf"(?<![\w$\\])\$`(?P<ticked>[^`$\n]+)`\$(?![\w$])"
-    rf"|(?<![$\\])\$\$(?=\S)(?P<large>{_SIGN})(?<![\s\\])\$\$(?!\$)"
-    rf"|(?<![\w$\\])\$(?=[^\s$])(?!{_PRICE})(?P<small>{_SIGN}|{_SMALL})(?<![\s\\])\$(?![\w$])"
+    rf"|(?<![$\\])\$\$(?=\S|{_SURE})(?P<large>{_SIGN}|[ \t]?(?:{_SMALL})[ \t]?)(?<!\\)\$\$(?!\$)"
+    rf"|(?<![\w$\\])\$(?=[^\s$])(?!{PRICE})(?P<small>{_SIGN}|{_SMALL})(?<![\s\\])\$(?![\w$])"
 )
 """A formula among words: `$x^2$`, `$$x^2$$`, or with backticks inside of the dollars as GitLab has it."""
 

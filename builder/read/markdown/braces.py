@@ -137,7 +137,20 @@ class BracesReader(InlineReader):
         near = did_you_mean(key, free)
         if not near and "id" in allowed and not attributes.options[key] and not attributes.id:
             return f"For an id, write {{#{key}}}.", f"#{key}"
+        if not near and key in _MACROS:
+            return f"In Confluence it begins or ends a part of the page: delete it. {_MACROS[key]}", ""
         return (f"Did you mean {near}?", near) if near else (f"Known here: {', '.join(known)}.", "")
+
+
+_BOX = "For a box, write > [!NOTE] on a line of its own, and > before each line of the text."
+_MACROS = {
+    **dict.fromkeys(["info", "tip", "note", "warning", "panel"], _BOX),
+    "expand": "For parts that open, write ## Details: ... , and the name of each in bold.",
+    "toc": "Every course has a list of its contents.",
+    **dict.fromkeys(["code", "noformat"], "Put code between two lines of ```."),
+    "quote": "For a quotation, write > before each line.",
+}
+"""What stands alone in braces in Confluence -> what to write here."""
 
 
 def _meant(braces: str) -> str:

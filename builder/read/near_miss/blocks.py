@@ -9,7 +9,13 @@ from builder.read.files.place import Place
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.attributes import note_near_braces
-from builder.read.near_miss.tables import note_names_below, note_near_table, note_parted_tables, note_tabs
+from builder.read.near_miss.tables import (
+    note_names_below,
+    note_near_table,
+    note_parted_tables,
+    note_spaced_tables,
+    note_tabs,
+)
 
 _NO_SPACE = rare_pattern(r"^(#{1,6})(?=[^\s#\d!])")
 _ODD_SPACE = rare_pattern(r"^(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]\s*(?=[^\s\d#])")
@@ -55,6 +61,7 @@ def _all(nodes: Sequence[Node], parted: set[int], context: Context) -> Iterator[
     """
     parted |= {id(nodes[index]) for index in note_parted_tables(nodes, context)}
     note_names_below(nodes, context)
+    note_spaced_tables(nodes, context)
     waiting = [(node, False) for node in reversed(nodes)]
     while waiting:
         node, listed = waiting.pop()

@@ -11,6 +11,8 @@ from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.list_items import MOST_AT_ONCE, as_speech
 
 _NUMBERS = tuple(map(str, range(1, 100)))
+_EMPTY_BOXES = "☐❏❑"
+"""Boxes of forms, on which nothing is ticked."""
 _SIGNS = (
     (rare_pattern(r"\(?([a-z])[.)][ \t]+(?=\S)"), "abcdefghijklmnop", True),
     (rare_pattern(r"\(?([A-Z])[.)][ \t]+(?=\S)"), "ABCDEFGHIJKLMNOP", True),
@@ -26,9 +28,10 @@ _SIGNS = (
     ),
     (rare_pattern(r"\((\d{1,2})\)[ \t]+(?=\S)"), _NUMBERS, True),
     (rare_pattern(r"(\d{1,2})[.)][ \t]+(?=\S)"), _NUMBERS[1:], None),
+    (rare_pattern(rf"([{_EMPTY_BOXES}])[ \t]*(?=\S)"), (), False),
     (
         rare_pattern(
-            "(?=([\u2600-\u2712\u2716-\u27bf\u2b1b\u2b1c\u2b50\U0001f300-\U0001faff]\ufe0f?)(?:\u200d\\S)*[ \\t]+\\S)"
+            "(?=(?![\u2610\u274f\u2751])([\u2600-\u2712\u2716-\u27bf\u2b1b\u2b1c\u2b50\U0001f300-\U0001faff]\ufe0f?)(?:\u200d\\S)*[ \\t]+\\S)"
         ),
         (),
         False,
@@ -150,7 +153,7 @@ def _paragraph(node: Node, context: Context) -> None:
     for run, sign in _runs(node.lines):
         if any((line.source.path, line.number) in told for line, _ in run):
             continue
-        signs = [sign if sign == "-" else f"{number}." for number, _ in enumerate(run, 1)]
+        signs = [_written(sign, match, number) for number, (_, match) in enumerate(run, 1)]
         deeper = len(run) > 1  # one alone goes on with the list that it stands in
         margins = [" " * max(0, node.lines[0].column - line.column) * deeper for line, _ in run]
         fix: Fix = None
@@ -170,6 +173,13 @@ def _paragraph(node: Node, context: Context) -> None:
             hint = f"Write: {written} {line.text[match.end() :].strip()[:60]}"
             hint += as_speech(line, line is run[-1][0]) if speech else ""
             context.fault("STR-045", line.place(), message, hint, len(shown), fix)
+
+
+def _written(sign: str, match: re.Match[str], number: int) -> str:
+    """What an entry begins with in markdown: a number, a dash, or an empty box where one was drawn."""
+    if sign != "-":
+        return f"{number}."
+    return "- [ ]" if match[0][:1] in [*_EMPTY_BOXES] else "-"
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[tuple[list[tuple[Line, re.Match[str]]], str]]:

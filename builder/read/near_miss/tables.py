@@ -13,6 +13,8 @@ from builder.read.markdown.lines import Line, Node
 
 _DASHES = rare_pattern(rf"^(?=[\s|:]*[-={DASHES}_])[\s|:={DASHES}_-]*$")
 """A line that was meant to part the head of a table from its rows, also as autocorrection leaves it."""
+_SPACED = rare_pattern(r"^ {0,3}-{3,}(?:[ \t]+-{3,})+[ \t]*$")
+"""A line of dashes with gaps in it; a line across the page is `---` or `- - -`."""
 _TABBED = rare_pattern(rf"(?:[-*+{DASHES}{BULLETS}o§]|\(?\w|\(?\w{{1,3}}[.)])$")
 """What stands before a tab in a list that a word processor made."""
 _BOLD = rare_pattern(r"(?:\*\*|__).*(?:\*\*|__)")
@@ -70,6 +72,21 @@ def note_names_below(nodes: Sequence[Node], context: Context) -> None:
             context.fault("STR-044", below.lines[0].place(), message, hint, len(below.lines[0].text))
             # The id is right where the name is to stand: it is no fault of its own.
             below.lines[-1] = below.lines[-1].part(0, _ID_BEHIND.sub("", below.lines[-1].text))
+
+
+def note_spaced_tables(nodes: Sequence[Node], context: Context) -> None:
+    """Report tables of Pandoc, whose columns are parted by spaces: `----- -----` below their names, or above the first row."""
+    for above, node in pairwise([None, *nodes]):
+        if node is None or node.kind != "rule" or not _SPACED.match(node.typed):
+            continue
+        named = above is not None and above.kind == "paragraph" and len(above.lines) == 1
+        columns = len(node.typed.split())
+        names = re.split(r" {2,}", above.lines[0].text.strip()) if above is not None and named else []
+        if len(names) != columns:
+            names = ["..."] * columns
+        message = "these dashes part the columns of a table in Pandoc; here they are a line across the page"
+        hint = f"Write each row with bars: | {' | '.join(names)[:80]} | . Below the first one, put: {_line_of_dashes(columns)}"
+        context.fault("STR-041", node.place(), message, hint, len(node.typed.strip()))
 
 
 def note_parted_tables(nodes: Sequence[Node], context: Context) -> set[int]:
