@@ -360,7 +360,13 @@ ELSEWHERE = {
         ),
         "tests/courses/foreign-signs.txt",
     ),
-    **dict.fromkeys(("check.foreign.headings.WORDS",), "tests/courses/block-headings.txt"),
+    **dict.fromkeys(
+        tuple(
+            f"check.foreign.headings.{name}" for name in ("WORDS", "OVER", "_OWN", "_ALONE", "_NAMED_PARTS", "_SHAPES")
+        ),
+        "tests/courses/block-headings.txt",
+    ),
+    "read.markdown.braces._MACROS": "tests/constructs/further.toml",
     **dict.fromkeys(
         (
             "check.language.abbreviations._SMALL",
