@@ -23,12 +23,18 @@ FIRST = "Welcome"
 
 _IN_ENGLISH = "language: en # delete this line when the words below are in the language of your course\n"
 _STARTER = Path(__file__).parent / "starter"
-_LISTEN = _STARTER / "listen"
+_FURTHER = _STARTER / "further"
+"""What an example needs files for, and what stands in the text between blocks."""
 _THEMES = Path(__file__).parent / "themes"
 THEMES = ("council", "health", "university")
 """Looks of organisations that do not exist, to begin with."""
 _EXAMPLES = "a-question-of-each-kind"
-_OWN_IDS = frozenset({"what-makes-a-question", "what-will-change", "a-bell", _EXAMPLES})
+_OWN_IDS = frozenset(
+    {
+        *("what-makes-a-question", "what-will-change", _EXAMPLES),
+        *("how-a-visit-goes", "look-for", "form-for-a-visit", "a-bell"),
+    }
+)
 _NOT_WORDS = frozenset({"null", "true", "false"})
 """Words that YAML reads as something else than text."""
 _JOINERS = {0x200C: None, 0x200D: None}
@@ -47,7 +53,7 @@ class Wishes:
     first: str = FIRST
     """Title of the first module."""
     examples: bool = False
-    """Whether a second module has a question of each kind."""
+    """Whether a second module has each kind of block."""
     theme: str = ""
     """Which of `THEMES` it begins with; empty for none."""
 
@@ -125,9 +131,10 @@ def _files(wishes: Wishes) -> dict[str, str | bytes]:
     files: dict[str, str | bytes] = {**texts}
     if examples:
         head = f"---\ntitle: A question of each kind\n{words['other_language']}---\n"
-        text = "\n".join([head, *(example.text for example in examples), _read(_LISTEN / "listen.md")])
+        text = "\n".join([head, *(example.text for example in examples), _read(_FURTHER / "further.md")])
         files[f"02-{_EXAMPLES}.md"] = text
-        files |= {f"media/{path.name}": path.read_bytes() for path in sorted((_LISTEN / "media").iterdir())}
+        beside = sorted(path for path in _FURTHER.glob("*/*") if path.is_file())
+        files |= {path.relative_to(_FURTHER).as_posix(): path.read_bytes() for path in beside}
         files["README.md"] = files.pop("README.md")
     return files | {f".satchel/{name}.schema.json": schema_text(name) for name in SCHEMAS}
 

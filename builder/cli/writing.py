@@ -25,7 +25,7 @@ Examples:
 @click.option(
     "--examples",
     is_flag=True,
-    help="Add a second module with a question of each kind and a recording, to look at and copy from.",
+    help="Add a second module with each kind of block but a film, and signs, to look at and copy from.",
 )
 @click.option(
     "--theme",

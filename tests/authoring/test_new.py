@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from lxml import html
 
 from builder.authoring.examples import read_examples
 from builder.authoring.ids import fix_ids
@@ -18,11 +19,14 @@ from builder.authoring.new import Wishes, language_tag, one_line, start_course, 
 from builder.authoring.schema import schema_of
 from builder.cli import main
 from builder.command_paths import typed
-from builder.model.blocks import Watch
+from builder.kinds import KINDS
+from builder.model.blocks import Prose, Watch
 from builder.model.diagnostics import Diagnostic, Report
 from builder.pipeline import build, check
 from builder.read.files.source import read_source
 from builder.read.settings.yaml_spans import read_yaml
+from builder.render.course import render_page
+from builder.render.page.environment import templates_folder
 from tests.terminal import on_a_terminal
 
 
@@ -80,13 +84,28 @@ def test_examples_are_a_module_of_their_own(tmp_path: Path, first: str, language
     outcome = check(folder)
     assert findings(outcome.report, language) == []
     welcome, examples = outcome.course.modules
-    shown = [getattr(block, "id", "") for block in examples.blocks]
+    shown = [getattr(block, "id", "") for block in examples.blocks if not isinstance(block, Prose)]
     of_survey = ["films-clear", "what-used", ""]
     assert [id for id in shown if id in of_survey] == of_survey, "its questions, and the button that saves them"
-    assert [id for id in shown[:-1] if id not in of_survey] == [example.id for example in read_examples()]
+    further = ["how-a-visit-goes", "look-for", "form-for-a-visit", "a-bell"]
+    assert [id for id in shown if id not in of_survey] == [*(example.id for example in read_examples()), *further]
     (recording,) = (block for block in examples.blocks if isinstance(block, Watch))
     assert recording is examples.blocks[-1]
     assert welcome.id not in {item.id for item in examples.items}
+
+
+def test_every_block_and_sign_is_among_the_examples(tmp_path: Path) -> None:
+    """Each kind of block; boxes, parts that open, a source, a formula, letters set low and high, boxes to tick on paper."""
+    folder = tmp_path / "look"
+    assert run("new", str(folder), "--examples").exit_code == 0
+    course = check(folder).course
+    texts = (folder / "02-a-question-of-each-kind.md").read_text(encoding="utf-8")
+    assert {kind.word for kind in KINDS if f"\n## {kind.word}: " not in texts} == {"Watch"}, "it needs a film"
+    page = html.document_fromstring(render_page(course, templates_folder()))
+    for shown in ("callout", "callout__kind", "details", "tasks"):
+        assert page.xpath(f"//*[contains(concat(' ', @class, ' '), ' {shown} ')]"), shown
+    for shown in ("figcaption", "math", "mark", "del", "sub", "sup", "table", "svg[@class='spots__marks']"):
+        assert page.xpath(f"//{shown}"), shown
 
 
 def test_a_recording_is_among_the_examples(tmp_path: Path) -> None:

@@ -1,0 +1,37 @@
+"""What each kind of block adds to what every learner loads."""
+
+import gzip
+import json
+
+import pytest
+
+from builder.kinds import KINDS
+from tests.conftest import ROOT
+from tests.node import node
+
+MOST = 2 * 1024
+"""Bytes of a component's script and style sheet together, minified and gzipped by themselves."""
+COMPONENTS = sorted({kind.component for kind in KINDS} | {"callout"})
+SHARED = {
+    "choice": "it holds what all fields to choose share",
+    "film": "its script is apart, and has a limit of its own",
+}
+"""Components of earlier kinds that others stand on."""
+
+
+def test_each_block_takes_little() -> None:
+    """As esbuild writes them; in a bundle they take less, for their words are packed with those of others."""
+    sources = [
+        str(path.relative_to(ROOT))
+        for name in COMPONENTS
+        for ending in ("js", "css")
+        if (path := ROOT / "templates" / "components" / name / f"{name}.{ending}").exists()
+    ]
+    done = node("tests/look/minified.mjs", *sources, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    texts: dict[str, str] = json.loads(done.stdout)
+    sizes = {
+        name: len(gzip.compress("".join(text for path, text in texts.items() if f"/{name}/" in path).encode(), mtime=0))
+        for name in COMPONENTS
+    }
+    assert {name: size for name, size in sizes.items() if size > MOST and name not in SHARED} == {}, sizes
