@@ -3,8 +3,6 @@
 import gzip
 import json
 
-import pytest
-
 from builder.kinds import KINDS
 from tests.conftest import ROOT
 from tests.node import node
@@ -12,11 +10,8 @@ from tests.node import node
 MOST = 2 * 1024
 """Bytes of a component's script and style sheet together, minified and gzipped by themselves."""
 COMPONENTS = sorted({kind.component for kind in KINDS} | {"callout"})
-SHARED = {
-    "choice": "it holds what all fields to choose share",
-    "film": "its script is apart, and has a limit of its own",
-}
-"""Components of earlier kinds that others stand on."""
+APART = {"film"}
+"""Its script comes with films alone, and has a limit of its own (`test_bundles.py`)."""
 
 
 def test_each_block_takes_little() -> None:
@@ -34,4 +29,4 @@ def test_each_block_takes_little() -> None:
         name: len(gzip.compress("".join(text for path, text in texts.items() if f"/{name}/" in path).encode(), mtime=0))
         for name in COMPONENTS
     }
-    assert {name: size for name, size in sizes.items() if size > MOST and name not in SHARED} == {}, sizes
+    assert {name: size for name, size in sizes.items() if size > MOST and name not in APART} == {}, sizes
