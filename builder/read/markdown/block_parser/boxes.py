@@ -13,7 +13,7 @@ from builder.read.markdown.lines import Line, Node
 if TYPE_CHECKING:
     from builder.read.markdown.block_parser.parser import BlockParser
 
-_ALERT = rare_pattern(r"\[!([A-Za-z][\w-]*)(?:\|[^\[\]]*)?\]([-+]?)[ \t]*")
+_ALERT = rare_pattern(r"\[!([^\W\d_][\w-]*)(?:\|[^\[\]]*)?\]([-+]?)[ \t]*")
 """What stands behind a bar is about looks in Obsidian."""
 _ADMONITION = rare_pattern(
     r"(!!!|\?\?\?)(\+?)[ \t]*([A-Za-z][\w-]*)[ \t]*(?:inline(?: end)?[ \t]*)?(?:[\"“]([^\"”]*)[\"”][ \t]*)?$"

@@ -29,6 +29,8 @@ NOTE = '<div class="callout callout--{kind}">\n<p class="callout__title">{title}
         ("> [!CAUTION] At night\n>\n> Ring first.", "caution", '<span class="callout__kind">Caution</span> At night'),
         ("> [!EXAMPLE]\n> Ring first.", "note", "Example"),
         ("> [!warning|red wide]\n> Ring first.", "warning", "Warning"),
+        ("> [!ملاحظة]\n> Ring first.", "note", "ملاحظة"),
+        ("> [!УВАГА]\n> Ring first.", "note", "Увага"),
         ("!!! warning\n    Ring first.", "warning", "Warning"),
         ('!!! note "At *night*"\n\n    Ring first.', "note", "At <em>night</em>"),
         ("::: note\nRing first.\n:::", "note", "Note"),
