@@ -8,15 +8,17 @@ import re
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "aria"
+OF_BLOCKS = Path(__file__).parent / "blocks" / "aria"
+"""The same of blocks that are no single question."""
 ORDER = ("start", "empty", "wrong", "partly", "right", "spent", "resumed", "review", "print", "no-script")
 """The states, as they stand in each file."""
 
 WRITING = os.environ.get("SNAPSHOTS") == "write"
 
 
-def compare(kind: str, state: str, seen: str) -> None:
+def compare(kind: str, state: str, seen: str, folder: Path = FOLDER) -> None:
     """Hold what is met in a state against what was written down; or write it down."""
-    path = FOLDER / f"{kind}.yml"
+    path = folder / f"{kind}.yml"
     parts = _parts(path)
     if WRITING:
         parts[state] = seen
@@ -25,9 +27,9 @@ def compare(kind: str, state: str, seen: str) -> None:
     assert seen == parts.get(state), f"{kind}, {state}: another page than the one that was read and approved"
 
 
-def written(kind: str) -> set[str]:
+def written(kind: str, folder: Path = FOLDER) -> set[str]:
     """The states of a kind that were written down."""
-    return set(_parts(FOLDER / f"{kind}.yml"))
+    return set(_parts(folder / f"{kind}.yml"))
 
 
 def _parts(path: Path) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""Blocks that are no single question, driven as questions are."""
