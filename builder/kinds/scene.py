@@ -100,11 +100,12 @@ def _check(story: StoryInteraction, read: Sequence[_Read], reader: Reader) -> No
         return  # what follows from a link that leads astray is no further fault
     first = read[0].scene.id
     met = _reached_from(first, ways)
-    for id in (id for id in known if id not in met):
-        if not any(id in ways[other] for other in known if other not in met and other != id):
-            message = "no choice leads to this scene, so no learner meets it"
-            hint = f"Lead a choice to it: - [words](#{id}) . Or delete the scene."
-            reader.fault(_RULE, known[id].heading.place(), message, hint)
+    for id in _first_unreached(ways, met):
+        message = "no choice leads to this scene, so no learner meets it"
+        if any(id in targets for targets in ways.values()):
+            message = "no way leads from the first scene to this one, so no learner meets it"
+        hint = f"Lead a choice to it: - [words](#{id}) . Or delete the scene."
+        reader.fault(_RULE, known[id].heading.place(), message, hint)
     for first_of_loop in _loops_without_end(ways):
         message = "no way leads out of a loop that begins here, so the story never ends"
         hint = "Lead one of its choices to a scene that has no choices: there the story ends."
@@ -132,6 +133,17 @@ def _reached_from(start: str, ways: Mapping[str, tuple[str, ...]]) -> frozenset[
                 met.add(target)
                 left.append(target)
     return frozenset(met)
+
+
+def _first_unreached(ways: Mapping[str, tuple[str, ...]], met: frozenset[str]) -> Iterator[str]:
+    """Of the scenes that are not met, those from which one comes to all others: the first of a circle, in the author's order."""
+    after = {id: _reached_from(id, ways) for id in ways if id not in met}
+    told: set[str] = set()
+    for id in after:
+        before = {other for other, found in after.items() if id in found}
+        if before <= after[id] and not before & told:
+            told.add(id)
+            yield id
 
 
 def _loops_without_end(ways: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

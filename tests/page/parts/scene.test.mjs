@@ -115,6 +115,16 @@ test("the longest way takes no more than 20 bytes", async () => {
   assert.equal(again.told(kept.response).split(" › ").length, 34);
 });
 
+test("a way of forty scenes is kept whole in eleven bytes", async () => {
+  const story = { a: ["s1"], ...Object.fromEntries(Array.from({ length: 39 }, (_, at) => [`s${at + 1}`, [`s${at + 2}`]])), s40: [] };
+  const { choose, kept, told } = await opened({}, { story });
+  for (let step = 0; step < 40; step += 1) choose(0);
+  assert.deepEqual([kept.state, kept.response[0].length <= 11, told(kept.response).split(" › ").length], ["answered", true, 41]);
+  const half = await opened({}, { story });
+  for (let step = 0; step < 20; step += 1) half.choose(0);
+  assert.equal((await opened({ draft: half.kept.draft }, { story })).shown(), "s20");
+});
+
 test("who only looks back can walk through it, and changes nothing", async () => {
   const { shown, choose, kept, notes } = await opened({}, { looking: true });
   choose(0);

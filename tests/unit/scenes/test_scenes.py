@@ -99,6 +99,43 @@ def test_a_loop_without_a_way_out_is_reported_once(course_folder: Path) -> None:
     assert faults == ()
 
 
+def test_scenes_that_lead_to_each_other_alone_are_never_met(course_folder: Path) -> None:
+    """A circle of its own is reported at its first scene, though a way leads out of it; what follows from it is not."""
+    text = (
+        "## Scene: A {#aa}\nHere.\n\n- [Leave](#end)\n\n## Scene: X {#xx}\n\n- [On to Y](#yy)\n\n"
+        "## Scene: Y {#yy}\n\n- [Back to X](#xx)\n- [On to Z](#zz)\n\n## Scene: Z {#zz}\n\n- [Out](#end)\n\n"
+        "## Scene: End {#end}\nOver.\n"
+    )
+    _, (fault,) = read(course_folder, text)
+    assert (fault.span.line, fault.message) == (
+        9,
+        "no way leads from the first scene to this one, so no learner meets it",
+    )
+    _, faults = read(course_folder, text.replace("- [Leave](#end)", "- [Leave](#end)\n- [Look at X](#xx)"))
+    assert faults == ()
+
+
+def test_each_story_of_a_module_is_proved_by_itself(course_folder: Path) -> None:
+    """A scene of the other one is no scene of this one, and each has an end of its own."""
+    story = "## Scene: A {{#a{0}}}\nHere.\n\n- [Walk on](#b{0})\n\n## Scene: B {{#b{0}}}\nOver.\n"
+    both = f"{story.format(1)}\n---\n\nAnother day.\n\n{story.format(2)}"
+    stories, faults = read(course_folder, both)
+    assert faults == () and [one.interaction.ways for one in stories] == [
+        {"a1": ("b1",), "b1": ()},
+        {"a2": ("b2",), "b2": ()},
+    ]
+    _, faults = read(course_folder, both.replace("(#b2)", "(#b1)"))
+    assert [one.message for one in faults] == ["this choice leads to #b1, which is no scene of this story"]
+
+
+def test_a_way_of_forty_scenes_can_be_kept(course_folder: Path) -> None:
+    """With one choice in each; the test below has two in each."""
+    chain = [f"## Scene: S{n} {{#s-{n}}}\nOn.\n\n- [To {n + 1}](#s-{n + 1})\n" for n in range(40)]
+    (story,), faults = read(course_folder, "\n".join([*chain, "## Scene: End {#s-40}\nEnd.\n"]))
+    assert faults == () and len(story.interaction.scenes) == 41
+    assert story_svg(story).count("marker-end") >= 40 and "41. " in story_text(story)
+
+
 def test_a_story_that_cannot_be_kept_is_reported(course_folder: Path) -> None:
     """A way through it is one number that a browser can count."""
 
