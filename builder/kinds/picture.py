@@ -13,7 +13,7 @@ from builder.read.blocks.shapes import LEAD
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
 
-_PLACE = rare_pattern(r"\((\d{1,3})[ ]?%?[ ]*[,;][ ]*(\d{1,3})[ ]?%?\)[:.]?[ \t]*")
+_PLACE = rare_pattern(r"\((\d{1,3})[ ]?%?[ ]*[,;،؛][ ]*(\d{1,3})[ ]?%?\)[:.]?[ \t]*")
 """Where a place is: percent from the left, and from the top."""
 _EXAMPLE = "Write 1. **The door** (20, 35): and then words; 20 % from the left, 35 % from the top."
 

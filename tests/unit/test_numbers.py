@@ -16,6 +16,7 @@ from builder.model.diagnostics import Diagnostic
 from builder.read import read_course
 from builder.read.near_miss.numbers import EXAMPLE, PLAIN, near_number, share
 from tests.cases import for_each
+from tests.limits.pairs import module, report_of
 
 SURE = {
     "25 000": "25000",
@@ -346,3 +347,27 @@ def test_no_text_is_read_as_a_number_that_lacks_some_of_its_digits(written: str)
 
 def _digits(text: str) -> str:
     return "".join(filter(str.isdigit, text)).lstrip("0")
+
+
+@for_each(
+    ("written", "hint"),
+    [
+        ("5 mg neu 20 mg", "Write 5 or 20 where either is right, and 5..20 where all between them are."),
+        ("5 мг або 20 мг", "Write 5 or 20 where either is right, and 5..20 where all between them are."),
+        ("5 mg, 10 mg", "Write 5 or 10 where either is right, and 5..10 where all between them are."),
+        ("between 5 and 10", "Write 5 or 10 where either is right, and 5..10 where all between them are."),
+        ("3 m^2^", "Write 3 m²"),
+        ("3 m^-2 ", "Write 3 m⁻²"),
+    ],
+)
+def test_two_numbers_and_small_figures_have_a_hint_of_their_own(written: str, hint: str) -> None:
+    """Also with the word for “or” in another language; what is one number keeps its own hint."""
+    (fault,) = report_of(module(f"## Number: How much? {{#much}}\n\n= {written}"))
+    assert (fault.rule, fault.hint) == ("QUE-010", hint)
+    (other,) = report_of(module("## Number: How much? {#much}\n\n= 1 hour 30 minutes"))
+    assert "or 30" not in other.hint
+
+
+def test_a_unit_is_one_however_its_letters_are_coded() -> None:
+    """The sign of micro and the Greek letter look alike, and the run-time takes them as one."""
+    assert report_of(module("## Number: How much? {#much}\n\n= 5 \u00b5g or 6 \u03bcg")) == ()

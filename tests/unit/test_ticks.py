@@ -85,3 +85,10 @@ def test_each_layer_stands_in_the_one_before() -> None:
         layer += "/ul/li"
     assert not block.xpath(layer)
     assert [p.text_content().strip() for p in block.xpath('div[@class="prose"]')] == ["Say where."]
+
+
+def test_places_in_a_picture_may_be_in_any_figures() -> None:
+    """With the comma of Arabic too."""
+    text = "## Picture: غرفة {#room}\n\n![A room](images/team.png)\n\n1. **الباب** (١٠، ٦٠): so\n2. **Window** (80, 30)"
+    (block,) = course_of(module(text)).modules[0].blocks
+    assert isinstance(block, Picture) and [(spot.left, spot.top) for spot in block.spots] == [(10, 60), (80, 30)]

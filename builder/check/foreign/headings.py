@@ -89,6 +89,8 @@ _OWN = frozenset(
     {"survey", "checklist", "declare", "picture", "file", "details", "cards", "timeline", "columns", "layers"}
 )
 """Words of ours that begin a block where its form is below them."""
+_WORDS_OF_TITLES = frozenset({"checklist", "declare", "picture", "file"})
+"""Those of ours that begin ordinary headings as well: `Checklist: what we ask`. A block has a title, with a capital."""
 _ALONE = {"faq": frozenset({"list"}), "declare": frozenset({"list", "words"})}
 """The same of a word by itself: questions and answers are often ordinary headings, and nobody declares in ordinary ones."""
 
@@ -127,6 +129,8 @@ def check_foreign_headings(course: Course, told: frozenset[tuple[str, int]]) -> 
             word = match[1].strip().lower() if match else ""
             if match and (write := WORDS.get(word)) and told.isdisjoint(lines if word in _OWN else lines[:1]):
                 below = module.facts.sources.get(heading.span.path, ())[heading.span.line :]
+                if word in _WORDS_OF_TITLES and match[2][:1].islower():
+                    continue
                 over = _ALONE.get(word) or OVER.get(write, frozenset({"list"}))
                 form = _below(below, len(heading.excerpt.split()[0]))
                 if not over.isdisjoint({form, _LISTS.sub("list", form)}):

@@ -1,6 +1,7 @@
 """The line of a `Number` that says what is right: `= 20 ± 2`, `= 5..10 mg`, `= 5 or 7`, `= 18..`."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -26,6 +27,13 @@ _LAST_FIGURE = rare_pattern(r".*[\d¼-¾⅐-⅞]")
 _ORDINAL = rare_pattern(r"\d(?:st|nd|rd|th)\b")
 _ABOVE = ("at least", "from", "≥", ">=", "+", "or more", "or above", "or over")
 _BELOW = ("at most", "up to", "no more than", "≤", "<=", "or less", "or fewer", "or below", "or under")
+_SMALL_FIGURES = rare_pattern(r"\^([-0-9]{1,3})\^?")
+_HIGH = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NUMBERS = rare_pattern(r"\d[\d.,]*(?<![.,])")
+_PARTED = rare_pattern(
+    r"\d[^\W\d_ ]*(?: ?[^\W\d_ ]+)?(?:[,;،/]| (?:and|neu|oder|ou|o|або|чи|albo|lub|أو|یا))[ \t]+[^\W\d_]{0,9}[ \t]?\d"
+)
+"""Two numbers with a comma or a stroke between them, or the word for “or” in another language."""
 _LONGEST_UNIT = 24
 """Characters of a unit; longer words are a sentence."""
 _MOST_WORDS = 3
@@ -106,16 +114,16 @@ class _Answer:
         """The number that a part is, with its unit taken off; None with a fault for any other."""
         figures, unit = _measured(part)
         names = tuple(dict.fromkeys(" ".join(name.split()) for name in unit.text.split("|"))) if unit.text else ()
-        words = self._words(figures, unit)
+        words = self._words(figures, unit) or _raised(part.text)
         if words:
             self._near(part, words)
             return None
         if unit.text not in _CURRENCIES and not all(_is_unit(name) for name in names):
-            self._near(part, _open_end(part.text) or near_number(part.text, is_value))
+            self._near(part, _open_end(part.text) or _near(part.text, is_value))
             return None
         if not PLAIN.match(figures.text) or _ORDINAL.search(part.text):
             part = figures if figures.text[:1].isnumeric() and not PLAIN.match(figures.text) else part
-            self._near(part, _open_end(part.text) or near_number(part.text, is_value))
+            self._near(part, _open_end(part.text) or _near(part.text, is_value))
             return None
         if two := two_readings(figures.text, self.reader.language, bool(names)):
             self._near(figures, two)
@@ -145,9 +153,10 @@ def read_right_numbers(line: Line, reader: Reader) -> NumericEntryInteraction | 
         return None
     answer = _Answer(line, reader)
     ranges = [answer.range(part) for part in _Part(line.text, 0).cut(1, len(line.text)).split(_OR)]
-    if not all(names == answer.units[0][0] for names, _ in answer.units):
+    named = [list(map(_alike, names)) for names, _ in answer.units]
+    if not all(names == named[0] for names in named):
         first = answer.units[0][1].text
-        other = next(unit for names, unit in answer.units if names != answer.units[0][0])
+        other = next(unit for names, (_, unit) in zip(named, answer.units, strict=True) if names != named[0])
         message = f"the numbers of one answer have one unit, and these have {first} and {other.text}"
         reader.fault("QUE-010", line.place(other.at), message, f"Write all of them in {first}", len(other.text))
         return None
@@ -170,6 +179,30 @@ def _measured(part: _Part) -> tuple[_Part, _Part]:
 def _is_unit(name: str) -> bool:
     """Whether words are short enough for a unit, and no words that change the number."""
     return bool(name) and len(name) <= _LONGEST_UNIT and len(name.split()) <= _MOST_WORDS and is_unit(name)
+
+
+def _alike(name: str) -> str:
+    """A unit as the run-time compares it: `µg` has a sign of its own, or a Greek letter."""
+    return unicodedata.normalize("NFKC", name)
+
+
+def _raised(text: str) -> NearNumber | None:
+    """What to say of `3 m^2^`: this line has no signs of markdown."""
+    meant = _SMALL_FIGURES.sub(lambda match: match[1].translate(_HIGH), text)
+    return (
+        NearNumber("small figures of a unit are signs of their own", f"Write {meant}", meant) if meant != text else None
+    )
+
+
+def _near(text: str, is_value: bool) -> NearNumber:
+    """What to say of what is no number: where it is two, how both are written."""
+    near = near_number(text, is_value)
+    numbers = _NUMBERS.findall(text)
+    if near.hint != EXAMPLE or len(numbers) != 2 or not _PARTED.search(text):
+        return near
+    first, last = numbers
+    hint = f"Write {first} or {last} where either is right, and {first}..{last} where all between them are."
+    return NearNumber(f"“{text}” is not one number", hint, "")
 
 
 def _open_end(text: str) -> NearNumber | None:

@@ -362,11 +362,13 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(
         tuple(
-            f"check.foreign.headings.{name}" for name in ("WORDS", "OVER", "_OWN", "_ALONE", "_NAMED_PARTS", "_SHAPES")
+            f"check.foreign.headings.{name}"
+            for name in ("WORDS", "OVER", "_OWN", "_ALONE", "_NAMED_PARTS", "_SHAPES", "_WORDS_OF_TITLES")
         ),
         "tests/courses/block-headings.txt",
     ),
     "read.markdown.braces._MACROS": "tests/constructs/further.toml",
+    "kinds.number.right_numbers._PARTED": "tests/unit/test_numbers.py",
     **dict.fromkeys(
         (
             "check.language.abbreviations._SMALL",
