@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from builder.pipeline import build
+from builder.render.interface.catalogues import load_strings
+from builder.render.page.environment import templates_folder
 from tests.conftest import smallest_course
 from tests.learner.driver.record import open_step
 
@@ -68,6 +71,39 @@ def test_it_says_what_was_done_and_that_nobody_checked_who_did(page: Page) -> No
     assert paper.startswith("Certificate for my own file")
     for words in (NAME, "A sample course", "Welcome", UNCHECKED):
         assert words in paper, paper
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["cy", "ar"])
+def test_it_says_the_same_in_another_language(browser: Browser, tmp_path: Path, language: str) -> None:
+    """Its title, that nobody checked, and the day are in the language of the course; in Arabic it runs from right to left."""
+    folder = smallest_course(tmp_path / "course")
+    settings = (folder / "course.yml").read_text(encoding="utf-8").replace("language: en-GB", f"language: {language}")
+    (folder / "course.yml").write_text(settings, encoding="utf-8")
+    address = built(folder, "certificate: yes\n")
+    assert address is not None
+    words = load_strings(templates_folder(), language)
+    with closing(browser.new_context(reduced_motion="reduce")) as context:
+        page = context.new_page()
+        page.add_init_script(
+            "window.print = () => { dispatchEvent(new Event('beforeprint')); window.paper = document.querySelector('[data-paper]').innerText; };"
+        )
+        page.goto(address.as_uri())
+        page.locator("[data-start]").click()
+        page.goto(f"{address.as_uri()}#record")
+        page.locator('[data-record="open"]').wait_for()
+        heading = page.get_by_role("heading", name=words["record.certificate"])
+        page.locator('[data-record="open"] summary').filter(has=heading).click()
+        page.get_by_role("textbox", name=words["record.name"]).fill(NAME)
+        page.get_by_role("button", name=words["record.print-certificate"]).click()
+        paper = str(page.evaluate("window.paper"))
+        assert paper.startswith(words["record.certificate"])
+        for said in (NAME, words["record.unchecked"]):
+            assert said in paper, paper
+        for english in ("Certificate", "Nobody", "modules"):
+            assert english not in paper
+        assert page.evaluate("document.documentElement.dir") == ("rtl" if language == "ar" else "")
 
 
 @pytest.mark.browser

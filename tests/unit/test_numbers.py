@@ -355,6 +355,8 @@ def _digits(text: str) -> str:
         ("5 mg neu 20 mg", "Write 5 or 20 where either is right, and 5..20 where all between them are."),
         ("5 мг або 20 мг", "Write 5 or 20 where either is right, and 5..20 where all between them are."),
         ("5 mg, 10 mg", "Write 5 or 10 where either is right, and 5..10 where all between them are."),
+        ("36,5 °C oder 37 °C", "Write 36,5 or 37 where either is right, and 36,5..37 where all between them are."),
+        ("٣٫٥ ملغ أو ٤ ملغ", "Write ٣٫٥ or ٤ where either is right, and ٣٫٥..٤ where all between them are."),
         ("between 5 and 10", "Write 5 or 10 where either is right, and 5..10 where all between them are."),
         ("3 m^2^", "Write 3 m²"),
         ("3 m^-2 ", "Write 3 m⁻²"),

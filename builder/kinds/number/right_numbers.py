@@ -29,9 +29,9 @@ _ABOVE = ("at least", "from", "≥", ">=", "+", "or more", "or above", "or over"
 _BELOW = ("at most", "up to", "no more than", "≤", "<=", "or less", "or fewer", "or below", "or under")
 _SMALL_FIGURES = rare_pattern(r"\^([-0-9]{1,3})\^?")
 _HIGH = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-_NUMBERS = rare_pattern(r"\d[\d.,]*(?<![.,])")
+_NUMBERS = rare_pattern(r"\d[\d.,٫٬]*(?<![.,])")
 _PARTED = rare_pattern(
-    r"\d[^\W\d_ ]*(?: ?[^\W\d_ ]+)?(?:[,;،/]| (?:and|neu|oder|ou|o|або|чи|albo|lub|أو|یا))[ \t]+[^\W\d_]{0,9}[ \t]?\d"
+    r"\d(?:[ \t]?[^\d\s,;،/]{1,12})?(?:[,;،/]| (?:and|neu|oder|ou|o|або|чи|albo|lub|أو|یا))[ \t]+[^\W\d_]{0,9}[ \t]?\d"
 )
 """Two numbers with a comma or a stroke between them, or the word for “or” in another language."""
 _LONGEST_UNIT = 24
