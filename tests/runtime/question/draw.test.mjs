@@ -135,3 +135,26 @@ test("of each bank a learner is given so many questions over all modules, and al
   }
   assert.equal(met.size, 7, "every question is given to somebody");
 });
+
+test("when a module is withdrawn, a bank gives others in the place of its questions, and what is left stays hers", () => {
+  const bank = { s1: "safety", s2: "safety", s3: "safety", s4: "safety", l1: "law", l2: "law" };
+  const course = (...modules) => ({
+    banks: { safety: 2, law: 1 },
+    items: new Map(modules.flat().map((id) => [id, { id, scored: true, element: { dataset: { bank: bank[id] }, toggleAttribute: () => {} } }])),
+    modules: modules.map((all, at) => ({ id: `m${at}`, draw: 0, all, asked: all, scored: all })),
+  });
+  for (let seed = 1; seed <= 100; seed += 1) {
+    const snapshot = { ...emptySnapshot(), seed };
+    const [before, after] = [course(["s1", "l1"], ["s2", "s3", "l2"], ["s4"]), course(["s2", "s3", "l2"], ["s4"])];
+    drawQuestions(before, snapshot);
+    const asked = before.modules.flatMap((module) => module.asked);
+    drawQuestions(after, snapshot);
+    const now = after.modules.flatMap((module) => module.asked);
+    assert.deepEqual([now.filter((id) => bank[id] === "safety").length, now.filter((id) => bank[id] === "law")], [2, ["l2"]]);
+    for (const id of asked.filter((one) => !["s1", "l1"].includes(one))) assert.ok(now.includes(id), `${asked} ${now}`);
+    const again = course(["s1", "l1"], ["s2", "s3", "l2"], ["s4"]);
+    drawQuestions(again, snapshot);
+    const back = again.modules.flatMap((module) => module.asked);
+    assert.deepEqual([back.filter((id) => bank[id] === "safety").length, back.filter((id) => bank[id] === "law").length], [2, 1]);
+  }
+});
