@@ -62,6 +62,9 @@ class _Reducers(dict[type, Reducer]):
     """How values of each class are written: by the class and its fields, which is faster than a dataclass does itself."""
 
     def __missing__(self, cls: type) -> Reducer:
+        if hasattr(cls, "_fields"):  # a named tuple
+            self[cls] = named = lambda one: (cls, tuple(one))
+            return named
         if not is_dataclass(cls) or any(field.kw_only or not field.init for field in fields(cls)):
             raise KeyError(cls)
         self[cls] = made = _of_fields(cls, [field.name for field in fields(cls)])
