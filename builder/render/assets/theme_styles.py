@@ -12,7 +12,7 @@ _FAMILIES = {"reading": ("serif",), "controls": ("sans",), "everything": ("serif
 
 FACES: Mapping[str, str] = {
     "serif": 'Charter, "Bitstream Charter", "Charis SIL", "Sitka Text", Cambria, "Noto Serif", Georgia, Caladea, Gelasio, '
-    'P052, "URW Palladio L", C059, "DejaVu Serif", serif',
+    'P052, "URW Palladio L", "DejaVu Serif", serif',
     "sans": '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif',
 }
 """The faces of `tokens.css`: until a font is there, and where it lacks a letter."""
