@@ -24,6 +24,8 @@ from builder.translate.extract.spans import (
 from builder.translate.segment import Code, Segment, Style, Token, Written, joined, trimmed
 
 _BREAK = re.compile(r" {2,}\n")
+_PLACE = re.compile(r"(?:\*\*|__).+?(?:\*\*|__)[:.]?[ \t]*(\(\d{1,3} ?%? *[,;،؛] *\d{1,3} ?%?\))")
+"""Where the place of an entry in a `Picture` is: figures that no translator changes."""
 _BEHIND_PICTURE = re.compile(r"\{[^{}\n]*\}")
 _ATTRIBUTE = re.compile(r"\s([^\s\"'=<>/]+)(?:\s*=\s*(\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
 _SAID = {
@@ -78,6 +80,7 @@ class InlineSegments:
         spans += self._verbatim(raw, shown, found)
         spans += [Span(*match.span(), "variable") for match in VARIABLE.finditer(masked(shown, without_words(spans)))]
         spans += [Span(*match.span(), "break") for match in _BREAK.finditer(raw)]
+        spans += [Span(*match.span(1), "place") for match in [_PLACE.match(raw)] if match]
         spans = apart([*spans, *marked_in(shown, spans)])
         return [*spans, *emphasis_in(raw, spans)]
 
