@@ -1,6 +1,7 @@
 """One question of a finished page, with its options and what is right."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast
 
 from lxml import etree
@@ -40,7 +41,8 @@ def read_question(element: etree._Element, module: str, answer: etree._Element |
     running = [_words(one) for one in _all(element, ".//*[contains(concat(' ', @class, ' '), ' gaps ')]")]
     wording = "\n".join(part for part in (title, *prompt, *running) if part)
     facts = _KINDS.get(kind, KindFacts())
-    return Question(id, kind, facts, module, title, wording, tuple(_options(element, kind)), _right(kind, answer))
+    question = Question(id, kind, facts, module, title, wording, tuple(_options(element, kind)), _right(kind, answer))
+    return replace(question, privacy=element.get("data-privacy", ""))
 
 
 def _options(element: etree._Element, kind: str) -> Iterator[Option]:
