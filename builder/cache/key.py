@@ -19,7 +19,7 @@ from builder.render.page.environment import PACKAGE, templates_folder
 
 FORM = 1
 """Number of the form of what is kept: another one makes all of it unknown."""
-_LIBRARIES = ("jinja2", "markdown", "markupsafe", "yaml")
+_LIBRARIES = ("babel", "imagesize", "jinja2", "latex2mathml", "lxml", "markdown", "markupsafe", "pygments", "yaml")
 """Those that read and render."""
 
 

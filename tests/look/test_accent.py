@@ -132,5 +132,5 @@ def test_paper_stays_black_on_white() -> None:
     """The colour is for screens alone, though its rules stand behind those for paper."""
     sheet = join_styles(templates_folder(), "T", "#7a1f5c")
     behind = sheet[sheet.index("@media print") :]
-    assert behind.count("--accent: #000;") == 1
-    assert len(RULE.findall(behind)) == behind.count("--accent: #") - 1 == 6
+    assert len(re.findall("--accent: ?#000;", behind)) == 1
+    assert len(RULE.findall(behind)) == len(re.findall("--accent: ?#", behind)) - 1 == 6

@@ -33,6 +33,7 @@ ELSEWHERE = {
     **dict.fromkeys(
         (
             "programs._PATIENCE",
+            "evidence.browser._PATIENCE",
             "evidence.engines.tree.PAGE",
             "evidence.journeys._MOST_PAGES",
             "evidence.journeys._CUT",
