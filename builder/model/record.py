@@ -1,6 +1,8 @@
 """The learner's record of learning: the page that gathers it, and the questions of its form."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from builder.model.diagnostics import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,10 @@ class FormQuestion:
     """What there is to choose from, for `one` and `several`."""
     own_options: bool = False
     """Whether they are the entries of a framework that the course names, whoever wrote the question."""
+    kept: tuple[str, ...] = ()
+    """What a choice is kept as, in the order of the options: the words of the source. Empty where those are the same."""
+    place: tuple[Span, str] | None = field(default=None, compare=False)
+    """Where the author's own form asks it, and that line; None in a form that comes with the builder."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,5 @@
+import { whenRenewed } from "./languages/listening.js";
+
 /**
  * Words of the interface that its language lacks: they come in English. `Strings` gives them between marks, which no text
  * has, and here each mark becomes an element that says its language, wherever the words are put into the page.
@@ -12,14 +14,16 @@ const MARK = /([\uf5d0-\uf5d3])/;
 export const unmarked = (words) => words.replace(/[\uf5d0-\uf5d3]/g, "");
 
 /**
- * @param {HTMLElement} root watched as long as the page is open
+ * @param {HTMLElement} root watched as long as the page is in this language
  * @param {string} language of the interface, BCP 47
  */
 export function markMissingWords(root, language) {
   const { dir } = root.ownerDocument.documentElement;
-  new MutationObserver((changes) => {
+  const observer = new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes) for (const node of type === "childList" ? addedNodes : [target]) markIn(node, language, dir);
-  }).observe(root, { subtree: true, childList: true, characterData: true });
+  });
+  observer.observe(root, { subtree: true, childList: true, characterData: true });
+  whenRenewed(() => observer.disconnect());
 }
 
 /** @type {(node: Node, language: string, dir: string) => void} */

@@ -11,6 +11,7 @@ import { listenToWindow } from "../runtime/device/window-events.js";
 import { languagesOf } from "../runtime/languages/languages.js";
 import { hearNoMore } from "../runtime/languages/listening.js";
 import { placeIn } from "../runtime/languages/place.js";
+import { RecordScript } from "../runtime/page/record-script.js";
 import { Session } from "../runtime/session/session.js";
 import { KINDS } from "./kinds.js";
 import { openPage } from "./page.js";
@@ -68,6 +69,7 @@ function start(destination) {
   const stopwatch = new Stopwatch(deviceClock);
   const askFirst = askBeforeLeaving(window);
   const look = lookOf(window);
+  const script = new RecordScript(document);
   /** @type {import("../runtime/session/save-kind.js").SaveStatus | undefined} */
   let status;
   const session = new Session({
@@ -89,7 +91,7 @@ function start(destination) {
       if (page.untouched) speakAsPreferred();
     },
   });
-  let page = openPage(course, session, stopwatch, look);
+  let page = openPage(course, session, stopwatch, look, script);
   const memory = session.open();
   page.remember(memory);
   speakAsPreferred();
@@ -114,7 +116,7 @@ function start(destination) {
     page.stop();
     hearNoMore();
     languages?.show(language);
-    page = openPage(readCourse(document, KINDS), session, stopwatch, look, shown !== "");
+    page = openPage(readCourse(document, KINDS), session, stopwatch, look, script, shown !== "");
     if (status) page.told(status);
     page.remember(work);
     if (!shown) return;

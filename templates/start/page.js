@@ -18,6 +18,8 @@ import { showReading } from "../components/reading/show.js";
 import { showOutcomes } from "../runtime/page/outcomes.js";
 import { Overview } from "../runtime/page/overview.js";
 import { recordPage } from "../runtime/page/record-page.js";
+import { behindPresses } from "../runtime/presses.js";
+import { on } from "../runtime/languages/listening.js";
 import { markMissingWords } from "../runtime/missing-words.js";
 import { resume } from "../runtime/learner/resume.js";
 import { Route } from "../runtime/page/route.js";
@@ -39,9 +41,10 @@ import { Workshop } from "../runtime/page/workbench.js";
  * @param {Session} session
  * @param {import("../runtime/device/clock.js").Stopwatch} stopwatch
  * @param {ReturnType<typeof import("../runtime/device/look.js").lookOf>} look
+ * @param {import("../runtime/page/record-script.js").RecordScript} script
  * @param {boolean} [quiet] says nothing before it has begun: all of it was said in another language
  */
-export function openPage(course, session, stopwatch, look, quiet = false) {
+export function openPage(course, session, stopwatch, look, script, quiet = false) {
   // English where the course is not: as it is written in Britain, which is where its words are from.
   const strings = new Strings(course.strings, interfaceLanguage(document), document.body.lang ? "en-GB" : undefined);
   if (course.missing) markMissingWords(document.body, strings.language);
@@ -93,6 +96,8 @@ export function openPage(course, session, stopwatch, look, quiet = false) {
     alone: () => session.alone,
     offerFile,
     prints,
+    on,
+    behindPress: behindPresses(document),
     typesOf: (/** @type {HTMLElement} */ { dataset }) => course.kinds[dataset["kind"] ?? ""] ?? { scorm12: "", scorm2004: "" },
     room: () => session.room,
     whenSaved: saved.add,
@@ -103,7 +108,7 @@ export function openPage(course, session, stopwatch, look, quiet = false) {
   bench.notes = mine.notes;
   const workshop = new Workshop(bench, KINDS);
   const watchEnd = watchEnds(({ id }) => learning.reach(`${id}--end`));
-  const record = recordPage(document, bench, course);
+  const showRecord = recordPage(document, bench, course, script);
   const hush = hushFilms(document);
   const stopReading = aloud(document, strings, announce, () => hush(document.head));
   const visits = new Visits(deviceClock, stopwatch, { gather: (change) => session.past || learning.gather(change) });
@@ -118,7 +123,7 @@ export function openPage(course, session, stopwatch, look, quiet = false) {
       tellOf(page);
       showLine(page);
       mine.show(page);
-      record.show();
+      showRecord();
       overview.offer(learning.current);
     },
   });
@@ -171,7 +176,7 @@ export function openPage(course, session, stopwatch, look, quiet = false) {
       this.remember(memory);
       workshop.restore();
       mine.show();
-      record.show();
+      showRecord();
       if (route.untouched && memory.launched) route.resume(learning.current);
     },
 
@@ -188,8 +193,8 @@ export function openPage(course, session, stopwatch, look, quiet = false) {
      * @param {string} [before] id of the page that she was on in another language
      */
     begin(launched, before) {
-      contents(document);
-      record.load();
+      contents(document, bench.behindPress);
+      script.load();
       route.start(launched ? learning.current : "", before);
       quiet = false;
     },

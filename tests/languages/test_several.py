@@ -166,6 +166,35 @@ def test_terms_of_a_translation_are_those_of_the_source(tmp_path: Path) -> None:
     assert hooks(parts(render_page(checked(folder)[0], templates_folder()))[1]) == hooks(parts(page())[0])
 
 
+FORM = """title: {0} 1
+questions:
+  - {{id: mood, ask: {0} 2, kind: one, options: [{0} 3, {0} 4]}}
+  - {{id: aims, ask: {0} 5, kind: several, framework: PCF}}
+"""
+
+
+def with_form(folder: Path, tag: str = "", word: str = "Words") -> None:
+    """Give the course in one language a form, and standards."""
+    settings = folder / tag / "course.yml"
+    text = settings.read_text("utf-8").replace("record: plain\n", "")
+    settings.write_text(f"{text}record: record.yml\nstandards:\n  PCF: [{word} 6, {word} 7]\n", "utf-8")
+    (folder / tag / "record.yml").write_text(FORM.format(word), "utf-8")
+
+
+def test_what_is_chosen_in_the_form_is_kept_as_the_source_words_it(tmp_path: Path) -> None:
+    """So it is ticked in every language; a language without a form has that of the source, which says its language."""
+    folder = copy(tmp_path)
+    with_form(folder)
+    with_form(folder, "cy", "Geiriau")
+    pages = parts(render_page(checked(folder)[0], templates_folder()))
+    found = [re.findall(r'name="record--asked-\w+" value="([^"]*)"> <span([^>]*)>([^<]*)<', one) for one in pages]
+    words, welsh = [[f"{word} {at}" for at in (3, 4, 6, 7)] for word in ("Words", "Geiriau")]
+    foreign = ' lang="en-GB" dir="ltr"'
+    assert found[0] == [(one, "", one) for one in words]
+    assert found[1] == [(one, "", other) for one, other in zip(words, welsh, strict=True)]
+    assert found[2] == [(one, foreign, one) for one in words]
+
+
 def test_options_come_in_the_order_of_the_source(tmp_path: Path) -> None:
     """Reports of SCORM 1.2 name an option by the letter of its place."""
     folder = copy(tmp_path)

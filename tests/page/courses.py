@@ -5,12 +5,17 @@ import shutil
 import sys
 import zipfile
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from builder.pipeline import build
+from builder.translate.segment import Tokens
 from tests.conftest import ROOT
+from tests.languages.course import WORDS, Sample
+from tests.languages.course import write_course as write_many
 from tests.question_states.course import write_course
 from tests.question_states.kinds import TABLE
+from tests.translate.pretend import translate
 
 VISIT = {
     "course.yml": """id: visit
@@ -131,6 +136,23 @@ def build_courses(folder: Path) -> None:
 def build_languages(folder: Path) -> None:
     """The course in three languages alone: `folder/languages`."""
     _build(ROOT / "tests" / "samples" / "three-languages", folder / "languages")
+
+
+def build_translated(folder: Path) -> None:
+    """A course with one of everything in four languages: `folder/translated`."""
+    course = folder / "translated.md"
+    write_many(course, Sample("en-GB", "en-GB"))
+    settings = (course / "course.yml").read_text("utf-8")
+    for tag in ("cy", "ar", "uk"):
+        done = translate(course, partial(in_words_of, tag), tag)
+        assert done.sound, (done.faults, done.other_ids, done.report.errors)
+    (course / "course.yml").write_text(f"{settings}certificate: yes\nlanguages: [en-GB, cy, ar, uk]\n", "utf-8")
+    _build(course, folder / "translated")
+
+
+def in_words_of(tag: str, tokens: Tokens) -> Tokens:
+    """What a translator makes of a sentence of that course."""
+    return tuple(token._replace(words=token.words.replace(WORDS["en-GB"], WORDS[tag])) for token in tokens)
 
 
 def _build(course: Path, target: Path) -> None:

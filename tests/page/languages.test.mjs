@@ -5,8 +5,11 @@ import { languagesOf } from "../../templates/runtime/languages/languages.js";
 import { StrictLms } from "../runtime/fakes/strict-lms.mjs";
 import { Device } from "./page.mjs";
 
-const TAGS = ["en-GB", "cy", "ar"];
-const PAGES = ["#the-door", "#the-talk", "#cover", "#record"];
+/** The sample, in which all is written by hand, and a course with one of everything. */
+const COURSES = {
+  languages: { tags: ["en-GB", "cy", "ar"], pages: ["#the-door", "#the-talk", "#cover", "#record"], written: ["permission", "consent", "ganiatâd", "الإذن", "30", "٣٠", "no idea"] },
+  translated: { tags: ["en-GB", "cy", "ar", "uk"], pages: ["#one", "#two", "#record", "#record", "#cover"], written: ["zengz 80", "ŵgairŵ 81", "كلمةظ 20", "٢٠", "1", "2026", "no"] },
+};
 
 /** Chance that can be had again: the same numbers for the same seed. */
 function chance(seed) {
@@ -19,74 +22,116 @@ function chance(seed) {
 
 const switchTo = (page, tag) => page.press(page.document.querySelector(`[data-languages] a[lang="${tag}"]`));
 
-/** What is there of all answers, in no language: ids, marks and what was written. */
-const standing = ({ document }) =>
-  [...document.querySelectorAll("[data-current] [data-item]")].map((item) => [
+/** What was written and chosen in a part of the page. */
+const fieldsIn = (part) => [...part.querySelectorAll("input, select, textarea:not([data-copy])")];
+const given = ({ type, value, checked }) => (/radio|checkbox/.test(type) ? `${value} ${checked}` : value);
+
+/** What is there of all answers, in no language: ids, marks and what was written; in the record of learning, all of it. */
+const standing = ({ document }) => [
+  ...[...document.querySelectorAll("[data-current] [data-item]")].map((item) => [
     item.dataset.item,
     item.dataset.state,
     item.hasAttribute("data-undrawn"),
-    [...item.querySelectorAll("input, select, textarea")].map(({ type, value, checked }) => (/radio|checkbox/.test(type) ? `${value} ${checked}` : value)),
-  ]);
+    fieldsIn(item).map(given),
+  ]),
+  ...[...document.querySelectorAll("[data-current][data-record]")].map((record) => fieldsIn(record).map(given)),
+];
 
 const bar = ({ document }) => [document.querySelector("[data-bar]")?.value, document.querySelector("[data-current]")?.id];
 
 /** One thing that a learner does, by ids; the same whatever language it is done in. */
-async function act(page, roll) {
+async function act(page, roll, { pages, written }) {
   const what = roll(10);
-  if (what < 2) return page.go(PAGES[roll(PAGES.length)]);
+  if (what < 2) return page.go(pages[roll(pages.length)]);
+  const [word, place, which] = [written[roll(7)], roll(4), roll(1000)];
+  const record = page.document.querySelector("[data-current][data-record]");
+  if (record) return recordAct(page, record, what, word, which);
   const items = [...page.document.querySelectorAll("[data-current] [data-item]:not([data-undrawn])")].sort((one, other) => (one.id < other.id ? -1 : 1));
-  if (items.length === 0) return page.go(PAGES[roll(2)]);
+  if (items.length === 0) return page.go(pages[roll(2)]);
   const item = items[roll(items.length)];
   const check = item.querySelector("[data-check]");
   if (what < 5 && check) return page.press(check);
-  const fields = [...item.querySelectorAll("input, select, textarea")].sort((one, other) => (`${one.name} ${one.value}` < `${other.name} ${other.value}` ? -1 : 1));
-  const field = fields[roll(fields.length)];
+  const fields = fieldsIn(item).sort((one, other) => (`${one.name} ${one.value}` < `${other.name} ${other.value}` ? -1 : 1));
+  const field = fields[which % fields.length];
   if (!field) return undefined;
-  const [word, place] = [["permission", "consent", "ganiatâd", "الإذن", "30", "٣٠", "no idea"][roll(7)], roll(4)];
   if (field.type === "radio" || field.type === "checkbox") return page.press(field);
   if (field.localName === "select") return page.write(field, [...field.options].map(({ value }) => value).sort()[place % field.options.length]);
   return page.write(field, word);
 }
 
+/** One thing that she does in her record: writes, chooses, sets herself a goal or takes one away. */
+async function recordAct(page, record, what, word, which) {
+  const goals = [...record.querySelectorAll("[data-goal-add], [data-goal-remove]")];
+  if (what < 4) return page.press(goals[which % goals.length]);
+  const fields = fieldsIn(record).filter((field) => !field.closest("[data-step='device']"));
+  const field = fields[which % fields.length];
+  if (field.type === "radio" || field.type === "checkbox") return page.press(field);
+  const dated = field.closest("[data-date]");
+  return page.write(field, dated ? ["7", "3", "2026"][[...dated.querySelectorAll("input")].indexOf(field)] : word);
+}
+
+/** Its own script comes when the record is shown. */
+const bringRecord = (page) => page.document.querySelector("[data-current][data-record]:not([data-record='open'])") && page.load("record");
+
+/** What she takes along, in the first language; how long she was there is no part of it. */
+async function takenAlong(page) {
+  await switchTo(page, "en-GB");
+  await page.go("#record");
+  await bringRecord(page);
+  page.files.length = 0;
+  await page.press(page.document.querySelector("[data-text]"));
+  return (await page.files[0].text()).split("\n").filter((line) => !/^ {2}Time:/.test(line));
+}
+
 /** A life, and what was seen after each act. With `switches`, the learner goes to and fro between languages meanwhile. */
-async function live(seed, switches) {
+async function live(seed, switches, name) {
+  const course = COURSES[name];
   const lms = new StrictLms("2004");
   const device = new Device();
-  let page = await device.open("languages/scorm2004", { still: false, lms, hash: "#the-door" });
+  let page = await device.open(`${name}/scorm2004`, { still: false, lms, hash: course.pages[0] });
   const [roll, turn] = [chance(seed), chance(seed + 1000)];
   const seen = [];
   for (let step = 0; step < ACTS; step += 1) {
     if (switches && turn(2) === 0) {
       const before = [standing(page), bar(page)];
-      await switchTo(page, TAGS[turn(3)]);
+      await switchTo(page, course.tags[turn(course.tags.length)]);
+      await bringRecord(page);
       assert.deepEqual([standing(page), bar(page)], before, `seed ${seed}, step ${step}: a switch changed something`);
     }
-    await act(page, roll);
+    await act(page, roll, course);
+    await bringRecord(page);
     seen.push([standing(page), bar(page)]);
   }
+  const taken = await takenAlong(page);
   await page.pass(5000);
   await page.close();
   const stored = Object.entries(lms.stored).filter(([element]) => !/suspend_data|description|time|latency|preference/.test(element));
   assert.deepEqual(lms.refusals, []);
   const room = lms.stored["cmi.suspend_data"].length;
-  if (LIVES === 0) return { seen, stored, room };
-  page = await device.open("languages/scorm2004", { still: false, lms: new StrictLms("2004", lms.stored), hash: "#the-talk" });
-  return { seen, stored, room, again: standing(page) };
+  if (LIVES === 0) return { seen, taken, stored, room };
+  page = await device.open(`${name}/scorm2004`, { still: false, lms: new StrictLms("2004", lms.stored), hash: course.pages[1] });
+  return { seen, taken, stored, room, again: standing(page) };
 }
 
 /** A short life in every run; long ones when somebody asks for them (`SATCHEL_LIVES=50`). */
 const LIVES = Number(process.env.SATCHEL_LIVES ?? 0);
 const ACTS = LIVES > 0 ? 20 : 7;
 
-for (const seed of Array.from({ length: LIVES || 1 }, (_, place) => place + 1)) {
-  test(`a life with switches between languages loses nothing and scores the same: seed ${seed}`, async () => {
-    const [alone, switched] = [await live(seed, false), await live(seed, true)];
-    for (const [step, one] of alone.seen.entries()) assert.deepEqual(switched.seen[step], one, `seed ${seed}, act ${step}`);
-    assert.deepEqual(switched.stored, alone.stored);
-    assert.deepEqual(switched.again, alone.again);
-    // What counts the saves may take a character more; nothing else does.
-    assert.ok(switched.room <= alone.room + 2, `seed ${seed}: ${switched.room} characters, and ${alone.room} in one language`);
-  });
+/** Of the course with everything, which takes long, no more than two. */
+const LENGTHS = { languages: LIVES || 1, translated: Math.min(LIVES, 2) };
+
+for (const [name, length] of Object.entries(LENGTHS)) {
+  for (const seed of Array.from({ length }, (_, place) => place + 1)) {
+    test(`a life with switches between languages loses nothing and scores the same: ${name}, seed ${seed}`, async () => {
+      const [alone, switched] = [await live(seed, false, name), await live(seed, true, name)];
+      for (const [step, one] of alone.seen.entries()) assert.deepEqual(switched.seen[step], one, `seed ${seed}, act ${step}`);
+      assert.deepEqual(switched.taken, alone.taken);
+      assert.deepEqual(switched.stored, alone.stored);
+      assert.deepEqual(switched.again, alone.again);
+      // What counts the saves may take a character more; nothing else does.
+      assert.ok(switched.room <= alone.room + 2, `seed ${seed}: ${switched.room} characters, and ${alone.room} in one language`);
+    });
+  }
 }
 
 test("a switch keeps a half-written reflection, a choice that is not checked, the page and the focus", async () => {
@@ -187,6 +232,60 @@ test("a highlight in one language is not lost in another", async () => {
   assert.match(passage.textContent, /Nid yw’r geiriau hyn yn y testun yn yr iaith hon/);
   await switchTo(page, "en-GB");
   assert.equal(page.document.querySelectorAll("[data-current] mark").length, 1);
+});
+
+test("half a date is there in the next language, and the record's script is asked for once", async () => {
+  const page = await new Device().open("languages/web", { still: false, hash: "#record" });
+  await bringRecord(page);
+  const days = () => [...page.document.querySelectorAll("[data-peer] input")];
+  await page.write(days()[1], "3");
+  await page.press(page.document.querySelector("[data-goal-add]"));
+  const goal = () => page.document.querySelector("[data-goal] [data-date] input");
+  await page.write(goal(), "٧");
+  for (const tag of ["cy", "ar", "en-GB"]) {
+    await switchTo(page, tag);
+    assert.equal(page.document.querySelector("[data-record]").dataset.record, "open");
+    assert.deepEqual([goal().value, ...days().map(({ value }) => value)], ["٧", "", "3", ""], tag);
+  }
+  assert.equal([...page.document.querySelectorAll("script")].filter(({ src }) => src.includes("record")).length, 1);
+});
+
+test("what was chosen in the form is ticked in every language, and taken along in that of the page; the name for the certificate stays", { skip: LIVES === 0 }, async () => {
+  const device = new Device();
+  const open = async () => {
+    const page = await device.open("translated/web", { still: false, hash: "#record" });
+    await bringRecord(page);
+    return page;
+  };
+  let page = await open();
+  const boxes = () => [...page.document.querySelectorAll("[data-asked] :checked")];
+  const labels = () => boxes().map(({ labels: [label] }) => label.textContent.trim());
+  await switchTo(page, "uk");
+  await page.press(page.document.querySelector("[data-asked=one] input"));
+  for (const box of page.document.querySelectorAll("[data-asked=domains] input")) await page.press(box);
+  const chosen = labels();
+  assert.equal(chosen.length, 3);
+  const name = () => page.document.querySelector("[data-name]");
+  await page.write(name(), "Оксана");
+  await switchTo(page, "ar");
+  await switchTo(page, "uk");
+  assert.equal(name().value, "Оксана");
+  await page.close();
+  page = await open();
+  assert.deepEqual(labels(), chosen, "on the next day");
+  for (const [tag, word] of [["cy", "ŵgairŵ"], ["ar", "كلمةظ"], ["en-GB", "zengz"]]) {
+    await switchTo(page, tag);
+    assert.deepEqual(labels().map((label) => label.split(" ")[0]), [word, word, word]);
+    page.files.length = 0;
+    await page.press(page.document.querySelector("[data-text]"));
+    const text = await page.files[0].text();
+    for (const label of labels()) assert.ok(text.includes(`\n${label}\n`), label);
+    assert.doesNotMatch(text, /словощ/);
+  }
+  await page.press(page.document.querySelector("[data-asked=domains] input"));
+  assert.equal(boxes().length, 2);
+  await switchTo(page, "uk");
+  assert.deepEqual(labels(), [chosen[0], chosen[2]]);
 });
 
 test("an LMS that is found late chooses too, unless the learner has gone on", { skip: LIVES === 0 }, async () => {

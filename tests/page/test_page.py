@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.node import node_command
-from tests.page.courses import build_courses, build_languages
+from tests.page.courses import build_courses, build_languages, build_translated
 
 ROOMY = "--max-semi-space-size=64"
 """MiB for what Node has just made: each page is thrown away as a whole. It saves a fifth of the time."""
@@ -25,8 +25,9 @@ def test_the_page_does_what_was_read_and_approved(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_long_lives_with_switches_between_languages_lose_nothing(tmp_path: Path) -> None:
-    """The same acts in one language and in three: the same work, the same score, the same interactions."""
+    """The same acts in one language and in several, in the record too: the same work, the same score, the same interactions."""
     build_languages(tmp_path)
+    build_translated(tmp_path)
     _run(tmp_path, str(Path(__file__).parent / "languages.test.mjs"), SATCHEL_LIVES="5")
 
 

@@ -53,7 +53,7 @@ test("a record has every word in it, in the order of the page", () => {
     recordPaper(
       {
         ...NOTHING,
-        form: { title: "CPD", about: "As of 2023.", asked: [{ ask: "What did you learn?", answer: "To ask." }, { ask: "Impact?", answer: " " }] },
+        form: { title: "CPD", about: "As of 2023.", asked: [{ ask: "What did you learn?", answer: ["To ask."] }, { ask: "Impact?", answer: [] }] },
         reflections: [{ title: "What helps?", language: "", text: "Time.\r\n\r\nAnd trust." }],
         notes: [
           { title: "Welcome", note: "Ask the team.", passages: [{ words: "“takes time”", lost: true, note: "Whose?" }, { words: "“trust”", lost: false, note: "" }] },

@@ -12,6 +12,7 @@ from builder.model.rules import fault
 from builder.read.files.source import read_instead
 from builder.read.languages.beside import Aligned, beside_source
 from builder.read.languages.changed import Renew, changed_since, left_over, modules_of
+from builder.read.languages.same_form import record_beside
 
 Reader = Callable[..., tuple[Course, Report]]
 """Folder of a translated course -> the course, and what is wrong in it."""
@@ -85,6 +86,7 @@ def _outdated(path: str, tag: str) -> Diagnostic:
 
 def _beside(source: Course, course: Course, report: Report, tag: str, changed: frozenset[str]) -> Translation:
     aligned: Aligned = beside_source(source, course, tag, report, modules_of(source, changed))
+    record, unlike = record_beside(source, course, changed)
     course = replace(
         course,
         id=source.id,
@@ -100,12 +102,10 @@ def _beside(source: Course, course: Course, report: Report, tag: str, changed: f
         notes=source.notes,
         accent=source.accent,
         theme=(course.theme or _named_in(source.theme, source.language)) if source.theme else None,
-        record=replace(course.record or source.record, certificate=source.record.certificate)
-        if source.record
-        else None,
+        record=record,
         modules=aligned.modules,
     )
-    return Translation(tag, course, Report.of(report.diagnostics, aligned.found), aligned.lent)
+    return Translation(tag, course, Report.of(report.diagnostics, (*aligned.found, *unlike)), aligned.lent)
 
 
 def _named_in(theme: Theme, language: str) -> Theme:

@@ -1,7 +1,9 @@
 """The record of learning: whether the course has one, and the questions of the form in it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -63,10 +65,18 @@ def _form(folder: Path, name: str, course: CourseSettings, shipped: bool) -> tup
         return None, diagnostics
     if not shipped:
         diagnostics += _check(settings, course.standards, yaml, source)
-    return _made(settings, course, _SHIPPED_LANGUAGE if shipped else ""), diagnostics
+    places = None if shipped else partial(_place, yaml, source)
+    return _made(settings, course, _SHIPPED_LANGUAGE if shipped else "", places), diagnostics
 
 
-def _made(settings: FormSettings, course: CourseSettings, language: str) -> RecordForm:
+def _place(yaml: Settings, source: Source, number: int) -> tuple[Span, str]:
+    line, column = yaml.place(("questions", number, "id"))
+    return Span(source.path, line, column), source.lines[line - 1]
+
+
+def _made(
+    settings: FormSettings, course: CourseSettings, language: str, places: Callable[[int], tuple[Span, str]] | None
+) -> RecordForm:
     # A course in English reads it in its own English.
     other = "" if course.language.startswith("en") else language
 
@@ -74,14 +84,14 @@ def _made(settings: FormSettings, course: CourseSettings, language: str) -> Reco
         return typeset_setting(text, other or course.language)
 
     questions = []
-    for question in settings.questions:
+    for number, question in enumerate(settings.questions):
         options = course.standards.get(question.framework, []) if question.framework else question.options
         # The form that comes with the builder asks about frameworks that not every course answers to.
         if options or question.kind not in {"one", "several"}:
             chosen = tuple(words(option) for option in options)
             own = bool(question.framework)
             made = FormQuestion(question.id, words(question.ask), question.kind, words(question.help), chosen, own)
-            questions.append(made)
+            questions.append(replace(made, place=places(number)) if places else made)
     return RecordForm(words(settings.title), words(settings.about), tuple(questions), other)
 
 

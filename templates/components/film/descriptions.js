@@ -4,10 +4,10 @@
  * @param {HTMLVideoElement} video
  * @param {HTMLElement} button
  * @param {HTMLInputElement} waits whether the film waits
- * @param {(...words: (string | Node)[]) => void} announce
+ * @param {Pick<import("../../runtime/page/workbench.js").Workbench, "announce" | "on">} bench
  * @returns {() => void} begins, or ends
  */
-export function descriptionsOf(video, button, waits, announce) {
+export function descriptionsOf(video, button, waits, { announce, on }) {
   const track = [...video.textTracks].find(({ kind }) => kind === "descriptions");
   const voice = window.speechSynthesis;
   // Browsers look for their voices when they are first asked.
@@ -24,7 +24,7 @@ export function descriptionsOf(video, button, waits, announce) {
   });
   // Whoever plays on has heard enough; whoever leaves the page hears nothing more.
   video.addEventListener("play", () => waiting && hush());
-  window.addEventListener("hashchange", () => video.getClientRects().length > 0 || hush());
+  on(window, "hashchange", () => video.getClientRects().length > 0 || hush());
   return () => {
     button.setAttribute("aria-pressed", String(!isOn()));
     if (track) track.mode = isOn() ? "hidden" : "disabled";

@@ -47,7 +47,7 @@ function open(figure, bench) {
     return tellSeen;
   }
   begin();
-  const trouble = troubleOf(figure, video, announce, words, load);
+  const trouble = troubleOf(figure, video, bench, words, load);
   const stream = streamOf(video, fail, () => trouble.fail("failed"));
   // Address of what is played.
   let source = stream ? stream.address : (video.getAttribute("src") ?? "");
@@ -82,7 +82,7 @@ function open(figure, bench) {
     },
     described: () => swap(/** @type {HTMLElement} */ (part("described"))),
     ...(sign ? { sign: signOf(video, sign) } : {}),
-    ...(spoken ? { spoken: descriptionsOf(video, spoken, /** @type {HTMLInputElement} */ (part("waits")), announce) } : {}),
+    ...(spoken ? { spoken: descriptionsOf(video, spoken, /** @type {HTMLInputElement} */ (part("waits")), bench) } : {}),
     ...(part("full") ? { full: fill } : {}),
     sound() {
       video.muted = !video.muted;
@@ -129,7 +129,7 @@ function open(figure, bench) {
     keep(0, true);
   });
   video.addEventListener("error", fail);
-  document.addEventListener("fullscreenchange", () => {
+  bench.on(document, "fullscreenchange", () => {
     part("full")?.setAttribute("aria-pressed", String(document.fullscreenElement === stage));
     captions.show();
   });

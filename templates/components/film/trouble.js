@@ -13,12 +13,12 @@ const LOST = 22000;
  *
  * @param {HTMLElement} figure
  * @param {HTMLVideoElement} media
- * @param {(...words: string[]) => void} announce
+ * @param {Pick<import("../../runtime/page/workbench.js").Workbench, "announce" | "on">} bench
  * @param {(key: string, values?: Record<string, string>) => string} words of the interface, for a film or for a recording
  * @param {() => void} load begins to load the film anew
  * @returns {Trouble}
  */
-export function troubleOf(figure, media, announce, words, load) {
+export function troubleOf(figure, media, { announce, on }, words, load) {
   const part = (/** @type {string} */ name) => /** @type {HTMLElement | null} */ (figure.querySelector(`[data-film-${name}]`));
   const host = figure.dataset["filmHost"];
   const script = figure.querySelector("details:has([data-film-transcript])");
@@ -34,7 +34,7 @@ export function troubleOf(figure, media, announce, words, load) {
     timer = setTimeout(() => !media.paused && !failed && hold(), PATIENCE);
   });
   for (const news of ["playing", "pause", "emptied", "ended"]) media.addEventListener(news, () => failed || calm());
-  window.addEventListener("online", () => over() && announce(words("online")));
+  on(window, "online", () => over() && announce(words("online")));
   return { fail, over };
 
   function hold() {

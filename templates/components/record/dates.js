@@ -1,6 +1,5 @@
 import { isDate } from "../../runtime/record/calendar.js";
 import { westernDigits } from "../../runtime/digits.js";
-import { behindPresses } from "../../runtime/presses.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
 
@@ -38,8 +37,7 @@ export function showDate(date, iso) {
  * @param {HTMLElement} part
  * @param {Workbench} bench
  */
-export function judgeDates(part, { strings, announce }) {
-  const behindPress = behindPresses(part.ownerDocument);
+export function judgeDates(part, { strings, announce, behindPress }) {
   const judge = (/** @type {Event} */ event) => {
     const date = /** @type {Element} */ (event.target).closest("[data-date]");
     if (!date) return;

@@ -18,23 +18,26 @@ import { isDate } from "../../runtime/record/calendar.js";
  */
 export function gather(page, course, { learning, strings, clock, notes }, wanted = (part) => !learning.portfolio.left.has(part)) {
   const { portfolio } = learning;
-  const items = [...course.items.values()];
   const chosen = reflectionsOf(course).filter(({ id }) => wanted(partOf(id)));
+  const own = foreign(document.documentElement.lang, strings);
   return {
     course: { words: course.title, language: foreign(course.language, strings) },
     language: strings.language,
-    own: foreign(page.ownerDocument.documentElement.lang, strings),
+    own,
     now: clock.now(),
     reflections: chosen
-      .map((item) => ({ ...headingOf(item, strings), text: learning.recordOf(item.id).text }))
-      .filter(({ text }) => text.trim() !== ""),
+      .map(({ id, element }) => {
+        const title = element.querySelector("h2, h3");
+        return { title: saidIn(title, strings), language: foreign(strings.languageOf(title), strings), text: learning.recordOf(id).text };
+      })
+      .filter(({ text }) => text.trim()),
     notes: notes && wanted("notes") ? notesIn(notes.kept, strings) : [],
-    goals: wanted("goals") ? portfolio.goals.filter(({ words }) => words.trim() !== "") : [],
+    goals: wanted("goals") ? portfolio.goals.filter(({ words }) => words.trim()) : [],
     peer: wanted("goals") ? portfolio.peer : "",
-    form: wanted("form") ? formIn(page, portfolio.form, strings) : null,
-    progress: page.ownerDocument.querySelector("[data-progress]")?.textContent ?? "",
+    form: wanted("form") ? formIn(page, portfolio.form, strings, own) : null,
+    progress: document.querySelector("[data-progress]")?.textContent ?? "",
     modules: wanted("modules") ? modulesOf(course, learning, strings) : [],
-    questions: wanted("questions") ? questionsIn(items, learning, strings) : [],
+    questions: wanted("questions") ? questionsIn(course, learning, strings) : [],
   };
 }
 
@@ -49,23 +52,14 @@ export function reflectionsOf(course) {
   return [...course.items.values()].filter(({ privacy }) => privacy !== undefined);
 }
 
-/**
- * @param {Item} item a question or a reflection
- * @param {Strings} strings
- * @returns {{title: Said | Said[], language: string}} the language when it is another than that of the interface, else ""
- */
-function headingOf({ element }, strings) {
-  const title = element.querySelector("h2, h3");
-  return { title: saidIn(title, strings), language: foreign(strings.languageOf(title), strings) };
-}
-
 /** @type {(element: Element | null, strings: Strings) => Said | Said[]} */
 const saidIn = (element, strings) => saidBy(strings.quote(element));
 
 /** @type {(sentence: import("../../runtime/page/strings.js").Sentence) => Said | Said[]} on one line */
 function saidBy(sentence) {
   const [said = "", ...more] = sentence.map((part) => {
-    const [words, language] = typeof part === "string" ? [part, ""] : [part.textContent ?? "", /** @type {HTMLElement} */ (part).lang];
+    // A string has neither.
+    const { textContent: words = part, lang: language = "" } = /** @type {any} */ (part);
     return { words: words.replace(/\s+/g, " "), language };
   });
   return more.length > 0 ? [said, ...more] : said;
@@ -78,15 +72,21 @@ const foreign = (language, strings) => (language === strings.language ? "" : lan
  * @param {HTMLElement} page
  * @param {ReadonlyMap<string, string[]>} answers
  * @param {Strings} strings
+ * @param {string} own language in which she most likely writes
  * @returns {Contents["form"]} null when the course has no form
  */
-function formIn(page, answers, strings) {
+function formIn(page, answers, strings, own) {
   const title = page.querySelector("[data-form-title]");
   if (!title) return null;
   const asked = [...page.querySelectorAll("[data-asked]")].map((question) => {
-    const given = (answers.get(question.getAttribute("data-asked") ?? "") ?? []).join("\n");
-    const dated = isDate(given) && question.matches("[data-date]");
-    return { ask: saidIn(question.querySelector("[data-ask]"), strings), answer: dated ? strings.day(given) : given };
+    const given = answers.get(question.getAttribute("data-asked") ?? "") ?? [];
+    const answer = given.filter((words) => words.trim()).map((words) => {
+      // A choice is kept in the words of the course's first language.
+      const chosen = question.querySelector(`[value=${JSON.stringify(words)}]`);
+      if (chosen) return saidIn(chosen.nextElementSibling, strings);
+      return question.matches("[data-date]") && isDate(words) ? strings.day(words) : { words, language: own };
+    });
+    return { ask: saidIn(question.querySelector("[data-ask]"), strings), answer };
   });
   return { title: saidIn(title, strings), about: saidIn(page.querySelector("[data-form-about]"), strings), asked };
 }
@@ -125,23 +125,18 @@ function modulesOf(course, learning, strings) {
 }
 
 /**
- * @param {Item[]} items
+ * @param {Course} course
  * @param {Learning} learning
  * @param {Strings} strings
  * @returns {Contents["questions"]}
  */
-function questionsIn(items, learning, strings) {
-  return items
-    .filter(({ id, privacy }) => privacy === undefined && learning.recordOf(id).state !== "unanswered")
-    .map((item) => {
-      const title = saidIn(unfold(item.element).querySelector("h2, h3"), strings);
-      const chosen = chosenIn(item, learning);
-      return { title, outcome: chosen.length > 0 ? saidBy(chosen) : outcomeOf(item, learning, strings) };
-    });
+function questionsIn(course, learning, strings) {
+  return [...course.items.values()].flatMap(({ id, element, privacy, told }) => {
+    const { state, response } = learning.recordOf(id);
+    if (privacy !== undefined || state === "unanswered") return [];
+    const title = saidIn(unfold(element).querySelector("h2, h3"), strings);
+    // Where nothing is right or wrong: what was chosen.
+    const chosen = told(response);
+    return { title, outcome: chosen[0] ? saidBy(chosen) : strings.text(`record.outcome-${state}`) };
+  });
 }
-
-/** @type {(item: Item, learning: Learning, strings: Strings) => string} */
-const outcomeOf = ({ id }, learning, strings) => strings.text(`record.outcome-${learning.recordOf(id).state}`);
-
-/** @type {(item: Item, learning: Learning) => import("../../runtime/page/strings.js").Sentence} where nothing is right or wrong */
-const chosenIn = ({ id, told }, learning) => told(learning.recordOf(id).response);

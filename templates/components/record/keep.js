@@ -67,13 +67,13 @@ export function keeping(page, bench, course) {
   });
   fallback.addEventListener("toggle", refresh);
   // Whatever way the learner prints: the record as it is now, unless she asked for the certificate.
-  window.addEventListener("beforeprint", () => showPaper(sheet, shown()));
+  bench.on(window, "beforeprint", () => showPaper(sheet, shown()));
   const again = () => {
     shown = paper;
     refresh();
     sheet.replaceChildren();
   };
-  window.addEventListener("afterprint", again);
+  bench.on(window, "afterprint", again);
   return again;
 }
 
@@ -85,7 +85,7 @@ export function keeping(page, bench, course) {
 function daysOf({ learning, strings }, { id, title }) {
   const { goals, peer } = learning.portfolio;
   const days = goals
-    .filter(({ stage, words }) => stage !== "reached" && words.trim() !== "")
+    .filter(({ stage, words }) => stage !== "reached" && words.trim())
     .map((goal) => ({ id: `${goal.id}@${id}`, date: goal.by, words: goal.words, about: title }));
   return [...days, { id: `peer@${id}`, date: peer, words: strings.text("record.peer-event"), about: title }];
 }

@@ -23,12 +23,12 @@ export function languagesOf({ documentElement: root, body }) {
   const others = body.querySelector("[data-other-languages]");
   if (!others) return null;
   others.remove();
-  const all = /** @type {HTMLElement[]} */ ([...others.children]).map(({ lang, dir, dataset, firstElementChild: around }) => ({
+  const all = /** @type {(HTMLElement & {firstElementChild: HTMLElement})[]} */ ([...others.children]).map(({ lang, dir, dataset, firstElementChild: around }) => ({
     lang,
     dir,
-    ui: /** @type {HTMLElement} */ (around).lang,
+    ui: around.lang,
     // Without script its ids stand beside those of the first language.
-    content: () => parsed((around?.firstElementChild?.outerHTML ?? "").replaceAll(dataset["language"] ?? "", "")),
+    content: () => parsed(/** @type {Element} */ (around.firstElementChild).outerHTML.replaceAll(/** @type {string} */ (dataset["language"]), "")),
   }));
   const first = body.cloneNode(true);
   all.unshift({ lang: root.lang, dir: root.dir, ui: body.lang, content: () => first.cloneNode(true).childNodes });

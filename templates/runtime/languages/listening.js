@@ -10,10 +10,13 @@ const ends = [];
  */
 export function on(target, sign, act, capture) {
   target.addEventListener(sign, act, capture);
-  ends.push(() => target.removeEventListener(sign, act, capture));
+  whenRenewed(() => target.removeEventListener(sign, act, capture));
 }
 
-/** Nothing that was heard by `on` is heard any more. */
+/** @type {(end: () => void) => void} done once, when the page is about to be made anew in another language */
+export const whenRenewed = (end) => void ends.push(end);
+
+/** Nothing that was heard by `on` is heard any more, and the rest ends too. */
 export function hearNoMore() {
   for (const end of ends.splice(0)) end();
 }

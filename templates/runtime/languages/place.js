@@ -4,23 +4,23 @@
  * @returns {() => void} brings her back there
  */
 export function placeIn(page) {
-  const { activeElement: focused, defaultView: window } = page;
-  const shown = () => page.querySelector("[data-current]");
-  const named = (/** @type {Element | null} */ element) => element?.closest("[id]")?.id ?? "";
-  const around = (/** @type {string} */ id) => page.getElementById(id) ?? page.body;
-  const group = named(focused);
-  const focusable = () => /** @type {HTMLElement[]} */ ([...around(group).querySelectorAll("a, button, input, select, textarea, summary, [tabindex]")]);
-  const at = focusable().findIndex((one) => one === focused);
-  const itself = focused?.id;
-  const { selectionStart: from = null, selectionEnd: to = null } = /** @type {Partial<HTMLTextAreaElement>} */ (focused ?? {});
-  const top = [...(shown()?.querySelectorAll("[id]") ?? [])].find((one) => one.getBoundingClientRect().bottom > 0);
-  const before = top?.getBoundingClientRect().top ?? 0;
-  const scrolled = (window?.scrollY ?? 0) > 0;
+  const focused = /** @type {HTMLTextAreaElement} */ (page.activeElement ?? page.body);
+  const { selectionStart, selectionEnd, id } = focused;
+  const group = focused.closest("[id]")?.id ?? "";
+  const focusable = () => /** @type {HTMLElement[]} */ ([...(page.getElementById(group) ?? page.body).querySelectorAll("a, button, input, select, textarea, summary, [tabindex]")]);
+  const at = focusable().indexOf(focused);
+  const top = [...page.querySelectorAll("[data-current] [id]")].find((one) => one.getBoundingClientRect().bottom > 0);
+  const before = top?.getBoundingClientRect().top;
+  const scrolled = scrollY > 0;
+  const fields = () => /** @type {NodeListOf<HTMLInputElement>} */ (page.querySelectorAll("[data-current] [data-date] input, [data-current] [data-name]"));
+  const written = [...fields()].map(({ value }) => value);
   return () => {
-    const again = itself ? page.getElementById(itself) : focusable()[at];
+    // Half a date, and the name for a certificate, are kept nowhere else.
+    fields().forEach((field, place) => (field.value ||= /** @type {string} */ (written[place])));
+    const again = /** @type {HTMLTextAreaElement | null | undefined} */ (id ? page.getElementById(id) : focusable()[at]);
     again?.focus({ preventScroll: true });
-    if (from !== null && again && "setSelectionRange" in again) /** @type {HTMLTextAreaElement} */ (again).setSelectionRange(from, to);
+    if (selectionStart !== null) again?.setSelectionRange?.(selectionStart, selectionEnd);
     const there = top && page.getElementById(top.id);
-    if (scrolled && there) window?.scrollBy(0, there.getBoundingClientRect().top - before);
+    if (scrolled && there) scrollBy(0, there.getBoundingClientRect().top - /** @type {number} */ (before));
   };
 }

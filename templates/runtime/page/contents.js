@@ -1,12 +1,12 @@
-import { behindPresses } from "../presses.js";
 import { on } from "../languages/listening.js";
 
 /**
  * The list of modules: a drawer on narrow screens, open in the margin on wide ones. It closes behind the learner, who
  * would else find the next page pushed down by it.
  * @param {Document} page
+ * @param {import("./workbench.js").Workbench["behindPress"]} behindPress
  */
-export function contents(page) {
+export function contents(page, behindPress) {
   const drawer = /** @type {HTMLDetailsElement} */ (page.querySelector("[data-contents-drawer]"));
   drawer.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("[data-contents]")) drawer.open = false;
@@ -14,7 +14,6 @@ export function contents(page) {
   const summary = drawer.querySelector("summary");
   const isDrawer = () => (summary?.getClientRects().length ?? 0) > 0;
   // An open list lies over the page: what has the focus must not be under it (WCAG 2.4.11).
-  const behindPress = behindPresses(page);
   drawer.addEventListener("focusout", ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Element) || drawer.contains(relatedTarget) || !isDrawer()) return;
     behindPress(() => (drawer.open = false));

@@ -1,5 +1,4 @@
 import { holdStill } from "./read-only.js";
-import { RecordScript } from "./record-script.js";
 
 /** @typedef {import("../course.js").Course} Course */
 /** @typedef {import("./workbench.js").Workbench} Workbench */
@@ -9,24 +8,18 @@ import { RecordScript } from "./record-script.js";
  * @param {Document} page
  * @param {Workbench} bench
  * @param {Course} course
- * @returns {{load: () => void, show: () => void}} `show`: what is there now, if it is the page that is shown
+ * @param {import("./record-script.js").RecordScript} script
+ * @returns {() => void} shows what is there now, if it is the page that is shown
  */
-export function recordPage(page, bench, course) {
+export function recordPage(page, bench, course, script) {
   const place = /** @type {HTMLElement | null} */ (page.querySelector("[data-record]"));
-  /** @type {(() => () => void) | undefined} */
-  let open;
   /** @type {(() => void) | undefined} */
   let showAll;
-  const script = new RecordScript(page, (record) => {
-    if (place) open = () => record(place, bench, course);
-    show();
-  });
-  function show() {
+  return (script.then = () => {
     if (!place || !("current" in place.dataset)) return;
-    if (!open) return script.load();
-    (showAll ??= open())();
+    if (!script.record) return script.load();
+    (showAll ??= script.record(place, bench, course))();
     place.dataset["record"] = "open";
     holdStill(page);
-  }
-  return { load: () => script.load(), show };
+  });
 }

@@ -59,7 +59,7 @@ export class Route {
     this.#places.begin();
     // Chromium goes to the fragment of the address only now, and takes the focus away from the heading.
     const { activeElement: focused, body } = this.#page;
-    this.#window.addEventListener("load", () => {
+    on(this.#window, "load", () => {
       if (this.untouched && focused !== body && this.#page.activeElement === body) focusOn(focused);
     });
   }

@@ -17,6 +17,8 @@ import { holdStill } from "./read-only.js";
  * @property {Pick<import("../session/session.js").Session, "shared" | "share" | "clear" | "looking">} device
  * @property {typeof import("../record/download.js").offerFile} offerFile
  * @property {() => boolean} prints false where a frame forbids it
+ * @property {typeof import("../languages/listening.js").on} on listens to the window or the document as long as the page is in this language
+ * @property {ReturnType<typeof import("../presses.js").behindPresses>} behindPress
  * @property {(element: HTMLElement) => Types} typesOf of the interactions of a question
  * @property {() => boolean} alone true when it is known that no LMS keeps anything
  * @property {() => import("../session/ports.js").Room | null} room of the LMS, null when there is none

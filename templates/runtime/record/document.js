@@ -19,7 +19,7 @@ import { wordsOf } from "./paper.js";
  * @property {{title: Said | Said[], note: string, passages: {words: Said, lost: boolean, note: string}[]}[]} notes by module
  * @property {readonly Goal[]} goals
  * @property {string} peer day on which it is talked over with somebody, ISO 8601, or ""
- * @property {{title: Said | Said[], about: Said | Said[], asked: {ask: Said | Said[], answer: string}[]} | null} form
+ * @property {{title: Said | Said[], about: Said | Said[], asked: {ask: Said | Said[], answer: (Said | Said[])[]}[]} | null} form
  * @property {string} progress how far the learner is, in words
  * @property {{title: Said | Said[], days: Date[], seconds: number}[]} modules those opened, with the first day and the last
  * @property {{title: Said | Said[], outcome: Said | Said[]}[]} questions those answered
@@ -68,15 +68,15 @@ export function workBlocks(contents, strings) {
 }
 
 /** @type {(contents: Contents, strings: Strings) => Block[]} */
-function formBlocks({ form, own = "" }, strings) {
-  if (form === null || form.asked.every(({ answer }) => answer.trim() === "")) return [];
+function formBlocks({ form }, strings) {
+  if (!form?.asked.some(({ answer }) => answer[0])) return [];
   // A question that was left open keeps its place: the document can be completed in Word.
   const open = quiet(strings.text("record.open"));
   const asked = form.asked.flatMap(({ ask, answer }) => [
     heading(2, ask),
-    answer.trim() === "" ? open : words(answer, own),
+    ...(answer[0] ? answer.map((words) => /** @type {Block} */ ({ kind: "words", words })) : [open]),
   ]);
-  return [heading(1, form.title), ...(wordsOf(form.about) ? [quiet(form.about)] : []), ...asked];
+  return [heading(1, form.title), ...[form.about].filter(wordsOf).map(quiet), ...asked];
 }
 
 /** @type {(contents: Contents, strings: Strings) => Block[]} */
@@ -104,8 +104,8 @@ function goalBlocks({ goals, peer, own = "" }, strings) {
   const set = goals.flatMap((goal, index) => {
     const state = goal.stage === "" ? "" : strings.text("record.state", { state: strings.text(`record.${goal.stage}`) });
     const by = isDate(goal.by) ? strings.text("record.by", { date: strings.day(goal.by) }) : "";
-    const about = [by, state].filter((line) => line !== "").map(quiet);
-    const reviewed = goal.review.trim() === "" ? [] : [words(goal.review, own)];
+    const about = [by, state].filter(Boolean).map(quiet);
+    const reviewed = goal.review.trim() ? [words(goal.review, own)] : [];
     return [heading(2, strings.text("record.goal", { number: index + 1 })), words(goal.words, own), ...about, ...reviewed];
   });
   const talk = isDate(peer) ? [words(strings.text("record.peer-on", { date: strings.day(peer) }))] : [];
