@@ -64,7 +64,11 @@ def seen(folder: Path, modules: int, saves: int, chromium: str) -> list[float]:
         browser = playwright.chromium.launch(executable_path=chromium, args=arguments())
         page = browser.new_page()
         page.add_init_script(NOTE_WHEN_READY)
-        page.goto(f"{preview.address}#module-{modules // 2 + 1}")
+        page.goto(preview.address)
+        page.locator("html[data-ready]").wait_for(state="attached")
+        # Its id comes from its title. What is not shown need not be attached, so it must be open.
+        place = page.locator(f'[data-title^="Module {modules // 2 + 1},"]').get_attribute("id")
+        page.goto(f"{preview.address}#{place}")
         page.locator("html[data-ready]").wait_for(state="attached")
         for number in range(saves + 1):
             words = f"Saved for the {number}th time."
