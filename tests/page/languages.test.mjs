@@ -288,6 +288,24 @@ test("what was chosen in the form is ticked in every language, and taken along i
   assert.deepEqual(labels(), [chosen[0], chosen[2]]);
 });
 
+test("a choice that an earlier version kept in the words of the page is still ticked there", { skip: LIVES === 0 }, async () => {
+  const device = new Device();
+  const open = async () => {
+    const page = await device.open("translated/web", { still: false, hash: "#record" });
+    if (page.document.documentElement.lang !== "uk") await switchTo(page, "uk");
+    await bringRecord(page);
+    return [page, ...page.document.querySelectorAll("[data-asked=domains] input")];
+  };
+  const [page, , chosen] = await open();
+  await page.press(chosen);
+  await page.close();
+  const [, key, kept] = [...device.kept].flat().join("\n").match(/^(satchel:.*:device)\n(\{.*\})$/m);
+  device.kept.set(key, kept.replace(`["${chosen.value}"]`, `["${chosen.labels[0].textContent.trim()}"]`));
+  assert.notEqual(device.kept.get(key), kept);
+  const [, first, second] = await open();
+  assert.deepEqual([first.checked, second.checked], [false, true]);
+});
+
 test("an LMS that is found late chooses too, unless the learner has gone on", { skip: LIVES === 0 }, async () => {
   for (const [goes, tag] of [[false, "cy"], [true, "en-GB"]]) {
     const lms = new StrictLms("2004", { "cmi.learner_preference.language": "cy" });

@@ -45,7 +45,8 @@ function answerIn(question) {
 function fill(question, answer) {
   if (isDated(question)) return showDate(question, answer[0] ?? "");
   for (const field of fieldsOf(question)) {
-    if (isChoice(field)) field.checked = answer.includes(field.value);
+    // Earlier versions kept a choice as it was worded in the language of the page.
+    if (isChoice(field)) field.checked = [field.value, field.nextElementSibling?.textContent].some((words) => answer.includes(words ?? ""));
     else if (field !== document.activeElement) field.value = answer.join(field.type === "text" ? " " : "\n\n");
   }
 }
