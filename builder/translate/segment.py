@@ -1,5 +1,6 @@
 """What a translator works on: a segment, its words, and the signs among them that stay as they are."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -8,6 +9,9 @@ from typing import Literal, NamedTuple
 
 Style = Literal["markdown", "cell", "yaml", "yaml-markdown", "cue", "title", "plain"]
 """How the words of a segment are written in their file; a `title` holds the quotes around it."""
+
+_BREAK = re.compile(r"\s*[\n\r]\s*")
+"""A line break with the space around it."""
 
 
 class Token(NamedTuple):
@@ -130,6 +134,11 @@ def trimmed(tokens: Tokens) -> Tokens:
     if made and made[-1].kind == "words":
         made[-1] = made[-1]._replace(words=made[-1].words.rstrip())
     return joined(tuple(made))
+
+
+def reflowed(tokens: Tokens) -> Tokens:
+    """The same on one line, as before a tool broke it to indent it."""
+    return trimmed(tuple(token._replace(words=_BREAK.sub(" ", token.words)) for token in tokens))
 
 
 @dataclass(frozen=True, slots=True)

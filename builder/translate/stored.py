@@ -2,12 +2,12 @@
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
 from builder.model.content.spelling import meant
-from builder.translate.segment import Tokens, Unit, flat, trimmed
+from builder.translate.segment import Tokens, Unit, flat, reflowed, trimmed
 
 STATES = ("initial", "translated", "reviewed", "final")
 """States of a segment, the least first (XLIFF 2.0, 4.3.1.25). Without one, words count as translated."""
@@ -128,11 +128,16 @@ def matched(units: Sequence[Unit], stored: Iterable[Stored]) -> Matching:
 
     A segment whose words changed is `changed`: its old translation is kept, and never used for the new words.
     """
-    left = _Left({unit.key: unit for unit in units}, {one.key: one for one in stored})
+    # A tool may leave out the keys: then words, role and file say which segment it is.
+    named = (one if one.key else replace(one, key=f"n{number}") for number, one in enumerate(stored, 1))
+    left = _Left({unit.key: unit for unit in units}, {one.key: one for one in named})
     for unit in units:
         same = left.stored.get(unit.key)
         if same and flat(same.source) == unit.segment.flat:
             left.take(unit, same, "same")
+        elif same and flat(reflowed(same.source)) == flat(reflowed(unit.segment.tokens)):
+            left.stored[unit.key] = replace(same, source=unit.segment.tokens, target=reflowed(same.target))
+            left.take(unit, left.stored[unit.key], "same")
     _take_moved(left)
     _take_changed(left)
     return Matching(

@@ -13,7 +13,7 @@ from builder.read import read_course
 from builder.read.language_tags import is_language, near_language
 from builder.translate.extract.texts import CourseText, read_texts
 from builder.translate.formats import po, xliff
-from builder.translate.master import master_file, stored_in, units_in
+from builder.translate.master import master_file, same_language, stored_in, units_in
 from builder.translate.stored import Found, Matching, matched, merged
 from builder.translate.writing.checking import TranslationFault, faults_of
 from builder.translate.writing.files import Translation, translated_files
@@ -102,11 +102,10 @@ def take_in(folder: Path, file: Path, language: str = "", least: str = "translat
     or when somebody changed its files by hand (UnwritableTarget).
     """
     said, stored = po.read(file) if file.suffix.lower() == ".po" else xliff.read(file)
-    language = language or said
-    if not language:
+    if not language and not said:
         raise UnreadableSource(file, "it does not say which language it translates into. Name it: --to cy")
-    language = language_tag(language)
     text = read_texts(folder)
+    language = language_tag(language) if language else _known_as(language_tag(said), folder, file, text)
     if text.report.errors:
         return Outcome(language, report=text.report, least=least)
     _refuse_own_language(text, language)
@@ -119,6 +118,15 @@ def take_in(folder: Path, file: Path, language: str = "", least: str = "translat
     joined = language.lower() in map(str.lower, text.course.languages)
     outcome = Outcome(language, matching, text.report, faults=faults, least=least, joined=joined)
     return outcome if faults else _write_course(outcome, text)
+
+
+def _known_as(tag: str, folder: Path, file: Path, text: CourseText) -> str:
+    """The tag by which a course knows a language: tools add a country to what was written for `uk`, and take it away."""
+    named = [file.stem] if _TAG.fullmatch(file.stem) and is_language(file.stem) else []
+    known = dict.fromkeys((*text.course.languages[1:], *languages(folder), *named))
+    alike = [one for one in known if same_language(one, tag)]
+    exact = [one for one in alike if one.lower() == tag.lower()]
+    return (exact or alike if len(alike) == 1 or exact else [tag])[0]
 
 
 def status(folder: Path, language: str) -> Outcome:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from builder.translate.stored import Found, Matching, Stored
 
 _TAG = re.compile(r"<(/?)g(\d{1,4})>|<x(\d{1,4})/>")
 _CODES = "Codes: {}. Leave each tag where its words are."
+_CHARSET = re.compile(rb"charset=([\w.:-]+)")
 _PLACE = re.compile(r"^(.+):(\d+)$")
 
 
@@ -59,13 +61,22 @@ def read(path: Path) -> tuple[str, list[Stored]]:
     """The language that a file translates into, and its segments. Raises `UnreadableSource`, and `MissingTool` without the library."""
     library = _library()
     try:
-        store = library.pofile.parsestring(path.read_bytes())
+        store = library.pofile.parsestring(_in_utf8(path.read_bytes()))
     except OSError as problem:
         raise UnreadableSource(path, problem.strerror or "there is no such file") from problem
     except Exception as problem:  # the library has no exception of its own for a damaged file
         raise UnreadableSource(path, f"it is no PO file that can be read ({str(problem)[:80]})") from problem
     language = store.parseheader().get("Language", "")
     return language, [_stored(entry) for entry in store.units if not entry.isheader() and not entry.isobsolete()]
+
+
+def _in_utf8(data: bytes) -> bytes:
+    """A file in whatever character set its head names; the library reads UTF-8 alone."""
+    named = _CHARSET.search(data[:4096])
+    if named and named[1].lower() not in {b"utf-8", b"charset"}:
+        with suppress(LookupError):
+            return data.decode(named[1].decode()).encode()
+    return data
 
 
 def _stored(entry: Any) -> Stored:

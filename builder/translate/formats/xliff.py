@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
 from lxml import etree
@@ -205,21 +205,25 @@ def read(path: Path) -> tuple[str, list[Stored]]:
 def _stored(unit: etree._Element, x: str) -> Stored:
     file = next(unit.iterancestors(f"{x}file"))
     source: list[Token] = []
-    target: list[Token] = []
+    targets: list[tuple[int, list[Token]]] = []
     states: list[str] = []
     whole = True
-    for part in unit.iterchildren(f"{x}segment", f"{x}ignorable"):
+    for place, part in enumerate(unit.iterchildren(f"{x}segment", f"{x}ignorable"), 1):
         own, other = part.find(f"{x}source"), part.find(f"{x}target")
         source += _tokens(own, x) if own is not None else []
+        order = "" if other is None else other.get("order", "")
+        at = int(order) if order.isascii() and order.isdecimal() else place
         if part.tag == f"{x}ignorable":
-            target += _tokens(other if other is not None else own, x)
+            targets.append((at, list(_tokens(other if other is not None else own, x))))
             continue
         words = list(_tokens(other, x)) if other is not None else []
         whole = whole and bool(words)
-        target += words
+        targets.append((at, words))
         states.append(part.get("state", ""))
     known = [state for state in states if state in STATES]
     state = min(known, key=STATES.index) if known else ""
+    # Translators may put the parts of a unit in another order (`order`).
+    target = chain.from_iterable(words for _, words in sorted(targets, key=lambda one: one[0]))
     kept = joined(tuple(target)) if whole else ()
     role = unit.get("name", "")
     before = tuple(
