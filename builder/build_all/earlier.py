@@ -36,7 +36,7 @@ def what_changed(old: tuple[Package, Path] | None, new: Path | None, before: Map
     if old is None or new is None:
         return {}
     try:
-        comparison = compare_packages(old[1], new)
+        comparison = compare_packages(old[1], new, verified=True)
     except BuilderError:  # somebody has put another file in its place
         return {}
     if not comparison.changes and comparison.old.version == comparison.new.version:

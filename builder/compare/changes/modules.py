@@ -28,14 +28,16 @@ def module_changes(old: Finished, new: Finished) -> Iterator[Change]:
             effect = f"It is not asked for any more, and answers in it are not shown. {_KEPT}"
             yield _module("module-removed", module, "This module is gone.", effect)
     elsewhere = moved([one.id for one in old.modules], [one.id for one in new.modules])
+    names = {module.id: module.title for module in new.modules}
+    texts_before, texts_now = _passages(old, new), _passages(new, old)
     for module in new.modules:
         if module.id in others:
             yield _replaced(others[module.id], module)
         elif module.id in renamed:
             yield _renamed(renamed[module.id], module)
         else:
-            yield from _changes(module, before.get(module.id), elsewhere, {one.id: one.title for one in new.modules})
-            yield from _texts(module, _passages(old, new, module.id), _passages(new, old, module.id))
+            yield from _changes(module, before.get(module.id), elsewhere, names)
+            yield from _texts(module, texts_before.get(module.id), texts_now[module.id])
 
 
 def _known_again(before: Mapping[str, Module], after: Mapping[str, Module]) -> dict[str, str]:
@@ -109,14 +111,15 @@ def _asked(module: Module, before: Module, names: Mapping[str, str]) -> Iterator
             yield _module("film-watched", module, what, "Learners in progress have one thing less to do.")
 
 
-def _passages(one: Finished, other: Finished, id: str) -> Sequence[Passage] | None:
-    """The text of a module, and what is said to answers of those questions that the other has too; None where it is not known."""
-    module = next((module for module in one.modules if module.id == id), None)
-    if module is None or module.passages is None:
-        return None
+def _passages(one: Finished, other: Finished) -> dict[str, list[Passage] | None]:
+    """The text of each module, and what is said to answers of those questions that the other has too; None where it is not known."""
+    texts = {module.id: None if module.passages is None else list(module.passages) for module in one.modules}
     common = {question.id for question in other.questions}
-    said = (question.passages for question in one.questions if question.module == id and question.id in common)
-    return [*module.passages, *(passage for passages in said for passage in passages)]
+    for question in one.questions:
+        text = texts.get(question.module)
+        if text is not None and question.id in common:
+            text += question.passages
+    return texts
 
 
 def _texts(module: Module, before: Sequence[Passage] | None, now: Sequence[Passage] | None) -> Iterator[Change]:
