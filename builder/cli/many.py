@@ -1,7 +1,6 @@
 """`build-all` and `plan`: commands for many courses."""
 
 import re
-from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ from builder.cli.options import FILMS_AT, JSON, STRICT, TO, VERBOSE
 from builder.cli.terminal import paint, progress, say, say_json
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from builder.build_all import Task
 
 
@@ -153,7 +154,7 @@ def plan(folder: Path, since: str, shared: tuple[Path, ...], chunks: int, as_jso
         say(many.plan_text(found, since))
 
 
-def _executor(name: str | None, dask: str | None, workers: int | None) -> Executor | None:
+def _executor(name: str | None, dask: str | None, workers: int | None) -> "Executor | None":
     """The executor that options name; None for processes of this machine, as many as it has processors."""
     from builder import build_all as many
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from builder.model.rare_pattern import rare_pattern
+
 DASHES = "–—−‐‑‒―﹣－"
 """What a dash becomes by autocorrection; a line of a sentence may begin with one too."""
 BULLETS = "•·∙⋅・▪▫◾▸▹●◦‣⁃➢➤►▶→✓✔☑❖■□○◆◇♦★➔✦\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d"
@@ -38,7 +40,7 @@ def is_sure(sign: str) -> bool:
     return sign[:1] not in DASHES
 
 
-_SPOKEN = re.compile(r"[“\"«¿¡]?[^\W\d_].*[.!?…»”\"]$")
+_SPOKEN = rare_pattern(r"[“\"«¿¡]?[^\W\d_].*[.!?…»”\"]$")
 
 
 def is_speech(texts: Sequence[str]) -> bool:

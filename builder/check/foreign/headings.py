@@ -94,7 +94,7 @@ _WORDS_OF_TITLES = frozenset({"checklist", "declare", "picture", "file"})
 _ALONE = {"faq": frozenset({"list"}), "declare": frozenset({"list", "words"})}
 """The same of a word by itself: questions and answers are often ordinary headings, and nobody declares in ordinary ones."""
 
-_LABELLED = re.compile(
+_LABELLED = rare_pattern(
     r"^#{1,6}[ \t]+[*_]*([A-Za-z][\w /-]{2,30}?)[*_]*[ \t]*:[*_]*[ \t]*(.*?)(?:[ \t]*\{[^{}]*\})?[ \t#]*$"
 )
 _FILE = rare_pattern(r"\[[^\[\]]*\]\([^()]+\)[ \t]*$|<?https?://\S+>?[ \t]*$")

@@ -19,6 +19,7 @@ from typing import Any, Generic, TypeVar
 
 from builder.model.diagnostics import Diagnostic
 from builder.model.media import Asset
+from builder.model.rare_pattern import rare_pattern
 from builder.read.files.assets import Assets
 from builder.read.files.source import Source, read_source, source_of
 from builder.read.ids import Call, Ids
@@ -29,7 +30,7 @@ from builder.remembered import Remembered
 SETTLED = 2_000_000_000
 """Nanoseconds without a change after which another change must show in a file's time: some disks count in two seconds."""
 
-EDITORS_OWN = re.compile(r"\..*\.sw[a-z]|.*~", re.IGNORECASE)
+EDITORS_OWN = rare_pattern(r"\..*\.sw[a-z]|.*~", re.IGNORECASE)
 """Files into which an editor writes all the time."""
 
 T = TypeVar("T")

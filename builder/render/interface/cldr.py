@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from builder.model.interface import FORMS
+from builder.model.rare_pattern import rare_pattern
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -91,7 +92,7 @@ _DIGITS = {
     "mtei": 0xABF0, "mymr": 0x1040, "nkoo": 0x7C0, "olck": 0x1C50, "rohg": 0x10D30, "tibt": 0xF20,
 }  # fmt: skip
 """Numbering system -> its zero; those that some language of CLDR counts in."""
-_FIELDS = re.compile(r"'([^']*)'|(d+)|([ML]+)|(y+)|([A-Za-z]+)")
+_FIELDS = rare_pattern(r"'([^']*)'|(d+)|([ML]+)|(y+)|([A-Za-z]+)")
 
 
 def dates_of(tag: str) -> dict[str, str]:

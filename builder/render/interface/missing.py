@@ -8,17 +8,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from builder.model.interface import BEGIN, END, OWN_BEGIN, OWN_END
+from builder.model.rare_pattern import rare_pattern
 from builder.render.html.direction import direction
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>|<!--.*?-->", re.DOTALL)
-_MARKS = re.compile(f"[{BEGIN}{END}{OWN_BEGIN}{OWN_END}]")
+_TAG = rare_pattern(r"<(/?)([a-zA-Z][\w-]*)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>|<!--.*?-->", re.DOTALL)
+_MARKS = rare_pattern(f"[{BEGIN}{END}{OWN_BEGIN}{OWN_END}]")
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 _PLAIN = frozenset({"option", "title", "textarea", "script", "style"})
 """Elements that hold text alone: of these, an option says its language itself."""
-_SPOKEN = re.compile(rf"\s(?:aria-label|aria-description|alt|title|placeholder)=\"[^\"]*{BEGIN}")
-_TITLE = re.compile(rf"\sdata-title=\"[^\"]*{BEGIN}")
+_SPOKEN = rare_pattern(rf"\s(?:aria-label|aria-description|alt|title|placeholder)=\"[^\"]*{BEGIN}")
+_TITLE = rare_pattern(rf"\sdata-title=\"[^\"]*{BEGIN}")
 _ENGLISH = ' lang="en" dir="ltr"'
 
 

@@ -14,12 +14,13 @@ from markupsafe import Markup
 from builder.model.contract import PAGE
 from builder.model.course import Course
 from builder.model.interface.language_names import LANGUAGE_NAMES
+from builder.model.rare_pattern import rare_pattern
 from builder.render.html.direction import direction
 from builder.render.interface.cldr import locale_of
 
-_TAG = re.compile(r"<[a-zA-Z][\w-]* (?:[^<>\"]+|\"[^\"]*\")*>")
+_TAG = rare_pattern(r"<[a-zA-Z][\w-]* (?:[^<>\"]+|\"[^\"]*\")*>")
 """A tag with attributes."""
-_POINTERS = re.compile(
+_POINTERS = rare_pattern(
     r"( (?:id|for|form|list|headers|aria-(?:labelledby|describedby|controls|owns|details))=\")([^\"]*)| href=\"#"
 )
 """An attribute that is an id, or names some."""

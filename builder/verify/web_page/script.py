@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator
 
 from builder.model.diagnostics import Diagnostic
+from builder.model.rare_pattern import rare_pattern
 from builder.verify.finding import found
 
 _NAMES = r"www\.w3\.org/|schemas\.openxmlformats\.org/|schemas\.microsoft\.com/office/|purl\.org/dc/elements/"
 _SIGN = re.compile("://")
 _SCHEME, _LONGEST_NAME = len("https"), 60
 """Characters before and behind the sign that say whether an address or the name of a namespace has it."""
-_HOST = re.compile(rf"(?:https?|wss?)://(?!{_NAMES})[^\s\"'`<>)\\]*", re.IGNORECASE)
+_HOST = rare_pattern(rf"(?:https?|wss?)://(?!{_NAMES})[^\s\"'`<>)\\]*", re.IGNORECASE)
 # Enough of ECMAScript's lexical grammar to know a comment from a string that holds `//` and from a regular
 # expression that holds a quote. What is not closed ends with its line, so that no text makes the search start over
 # and over. Where the grammar errs, an address in a comment is reported too, as a warning.
 _ESCAPE = r"\\(?:.|\Z)"
-_TOKEN = re.compile(
+_TOKEN = rare_pattern(
     rf"""(?P<comment> //[^\n]*+ | /\*.*?(?:\*/|\Z) )
     | "(?:[^"\\\n]++|{_ESCAPE})*+(?:"|\n|\Z) | '(?:[^'\\\n]++|{_ESCAPE})*+(?:'|\n|\Z)
     | `(?:[^`\\]++|{_ESCAPE})*+(?:`|\Z)
