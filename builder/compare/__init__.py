@@ -7,6 +7,7 @@ from builder.compare.changes.course import course_changes, other_course
 from builder.compare.changes.languages import language_changes
 from builder.compare.changes.modules import module_changes
 from builder.compare.changes.questions import question_changes
+from builder.compare.changes.terms import course_terms
 from builder.compare.packages.finished import Finished
 from builder.compare.packages.opening import open_package
 from builder.compare.packages.soundness import refuse_ambiguous, refuse_unsound
@@ -30,7 +31,8 @@ def compare(old: Finished, new: Finished) -> Comparison:
     """What is different; nothing but that when they are two courses, or for two destinations."""
     if others := tuple(other_course(old, new)):
         return Comparison(old, new, others)
-    changes = (*course_changes(old, new), *module_changes(old, new), *question_changes(old, new))
+    of_course = (*course_changes(old, new), *course_terms(old, new))
+    changes = (*of_course, *module_changes(old, new), *question_changes(old, new))
     return Comparison(old, new, (*changes, *language_changes(old, new, changes)))
 
 

@@ -180,6 +180,7 @@ MATCH = QuestionKind(
     longest=_longest,
     choices=lambda match: match.sources,
     targets=lambda match: match.targets,
+    beside=lambda match: match.headings or (),
     choice_noun="entry",
     in_parts=lambda match: True,
     mixed="always",

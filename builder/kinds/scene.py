@@ -173,6 +173,7 @@ SCENE = QuestionKind(
     scorm2004="sequencing",
     longest=lambda _: LongestAnswer(written=(_LONGEST_WAY, SHAPE)),
     choices=lambda story: story.scenes,
+    beside=lambda story: [one.content for scene in story.scenes for one in scene.decisions],
     choice_noun="scene",
     text=_text,
     worked="",

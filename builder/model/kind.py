@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from builder.model.content import TextBlocks
+from builder.model.content import Fragment, TextBlocks
 
 BlockReader = Callable[..., Any]
 """What reads a block: `(Section, id, title, Reader) -> Block | None`; these two stand above the model, in `builder.read`.
@@ -99,6 +99,10 @@ class QuestionKind(Kind):
     """What they are matched with, each with its `content`."""
     text: Callable[[Any], TextBlocks] = lambda _: ()
     """Running text, with its gaps."""
+    beside: Callable[[Any], Sequence[Fragment]] = lambda _: ()
+    """What else a learner reads in it: heads of columns, the choices that a scene offers."""
+    units: Callable[[Any], Sequence[str]] = lambda _: ()
+    """What the unit of an answer may be called."""
     choice_noun: str = "option"
     """What one of them is called in a report."""
     in_parts: Callable[[Any], bool] = lambda _: False

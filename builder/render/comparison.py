@@ -13,7 +13,7 @@ from builder.model.course import Course, Module
 from builder.model.kind import QuestionKind
 from builder.remembered import Remembered
 from builder.render.page.verdict_fingerprint import basis_of
-from builder.render.passages import passages_about, passages_of
+from builder.render.passages import passages_about, passages_beside, passages_of, passages_of_parts
 
 FORM = 1
 """Form of the file. A later one gets the next number, and `compare` goes on reading the earlier ones."""
@@ -55,11 +55,30 @@ def _about(course: Course) -> Mapping[str, object]:
         **({"statement": course.statement} if course.statement else {}),
         "keepsWordings": True,
         "stateSchema": STATE_SCHEMA,
+        "terms": _terms(course),
         "kinds": {item.kind.name: _facts(item.kind) for item in course.items},
     }
 
 
-_SAID = ("id", "kind", "title", "wording", "options", "targets", "right", "passages")
+def _terms(course: Course) -> Mapping[str, object]:
+    """Settings of the whole course that decide what learners may do, and what of it is kept and reported."""
+    form = course.record.form if course.record else None
+    return {
+        "showsAnswers": course.shows_answers,
+        "staysOpen": course.completion.stays_open,
+        "reports": course.reports,
+        "notes": course.notes,
+        "record": course.record is not None,
+        "certificate": course.record is not None and course.record.certificate,
+        "asked": {
+            one.id: {"ask": one.ask, "kind": one.kind, "options": list(one.options)}
+            for one in (form.questions if form else ())
+        },
+        "banks": {bank.name: bank.draw for bank in course.banks},
+    }
+
+
+_SAID = ("id", "kind", "title", "wording", "options", "targets", "right", "passages", "beside")
 """What of a question is said in each language; all else is that of the source."""
 
 
@@ -71,7 +90,7 @@ def _wordings(course: Course) -> Mapping[str, object]:
 def _said(course: Course, module: Module) -> Mapping[str, object]:
     questions = (_question(course, item) for item in module.items)
     said = [{key: question[key] for key in _SAID if key in question} for question in questions]
-    return {"id": module.id, "title": module.title, "passages": passages_of(module), "questions": said}
+    return {"id": module.id, "title": module.title, **_passages(module), "questions": said}
 
 
 def _remembered(course: Course, module: Module, kept: Remembered | None) -> str:
@@ -90,13 +109,18 @@ def _module(course: Course, module: Module) -> Mapping[str, object]:
         "handedIn": course.handed_in(module),
         "needs": list(module.needs),
         "films": [_film(course, block) for block in module.blocks if isinstance(block, Watch)],
-        "passages": passages_of(module),
+        **_passages(module),
         "questions": [_question(course, item) for item in module.items],
     }
 
 
+def _passages(module: Module) -> Mapping[str, object]:
+    return {"passages": passages_of(module), "parts": passages_of_parts(module)}
+
+
 def _film(course: Course, film: Watch) -> Mapping[str, object]:
-    return {"id": film.id, "title": _plain(film.title.text), "watched": course.to_watch(film)}
+    title, watched = _plain(film.title.text), course.to_watch(film)
+    return {"id": film.id, "title": title, "watched": watched, "elsewhere": film.elsewhere or film.away}
 
 
 def _facts(kind: QuestionKind) -> Mapping[str, object]:
@@ -128,6 +152,10 @@ def _question(course: Course, item: AssessmentItem) -> Mapping[str, object]:
         attempts = item.attempts or course.attempts
         right = list((kind.reported or kind.right)(one))
         question |= {"right": right, "basis": basis_of(item), "weight": item.weight, "attempts": attempts}
+    if units := kind.units(one):
+        question["units"] = list(units)
+    if not kind.scored:
+        question["several"] = len(kind.longest(one).chosen) > 1
     if shape := item.kind.rests_on(one):
         question["shape"] = shape
     if item.kind.always_asked:
@@ -140,6 +168,8 @@ def _question(course: Course, item: AssessmentItem) -> Mapping[str, object]:
         question["unreported"] = True
     if said := passages_about(item):
         question["passages"] = said
+    if beside := passages_beside(item):
+        question["beside"] = beside
     return question
 
 

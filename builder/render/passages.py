@@ -1,11 +1,12 @@
 """The running text of a module, passage by passage, as `satchel compare` holds two versions against each other."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Prose, Stages, Watch
-from builder.model.content import TextBlocks, single_spaced, words
+from builder.model.content import Fragment, TextBlock, TextBlocks, TightText, single_spaced, words
 from builder.model.content.spelling import short_hash
 from builder.model.course import Module
 
@@ -24,6 +25,19 @@ def passages_about(item: AssessmentItem) -> list[tuple[str, str]]:
     return _passages([], said)
 
 
+def passages_beside(item: AssessmentItem) -> list[tuple[str, str]]:
+    """The same of what a question says beside its options: heads of columns, the choices of a scene."""
+    return _passages([], map(_line, item.kind.beside(item.interaction)))
+
+
+def passages_of_parts(module: Module) -> list[tuple[str, str]]:
+    """The same of blocks of parts, pictures, files and surveys.
+
+    They stand apart from `passages_of`: packages from before they were kept do not have them.
+    """
+    return _passages([], [text for block in module.blocks for text in _of_parts(block)])
+
+
 def _passages(lines: list[str], texts: Iterable[TextBlocks]) -> list[tuple[str, str]]:
     runs = [*lines, *(run for blocks in texts for run in words(blocks).split("\n"))]
     passages = map(single_spaced, runs)
@@ -37,6 +51,31 @@ def _of_block(block: Any) -> Iterator[TextBlocks]:
         yield from (block.prose, block.transcript)
     elif isinstance(block, Stages):
         yield from (block.before, *(stage.detail for stage in block.stages), block.after)
+
+
+def _of_parts(block: Any) -> Iterator[TextBlocks]:
+    if isinstance(block, Stages):
+        yield from map(_line, (block.title, *(stage.name for stage in block.stages)))
+    elif not isinstance(block, (AssessmentItem, Prose, Watch)):
+        yield from _texts(block)
+
+
+def _texts(value: object) -> Iterator[TextBlocks]:
+    """Every text in a value, in the order of its fields."""
+    if isinstance(value, Fragment):
+        yield _line(value)
+    elif isinstance(value, TextBlock):
+        yield (value,)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _texts(one)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+def _line(fragment: Fragment) -> TextBlocks:
+    return (TightText(fragment.content),)
 
 
 def _first(said: str) -> str:

@@ -27,7 +27,10 @@ DOCUMENTS: dict[str, Path | tuple[Path, ...]] = {
         for name in (
             "telling.py",
             "advice.py",
-            *(f"changes/{name}.py" for name in ("course", "languages", "modules", "options", "questions", "versions")),
+            *(
+                f"changes/{name}.py"
+                for name in ("course", "languages", "modules", "options", "questions", "terms", "versions")
+            ),
         )
     ),
 }

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from builder.compare.change import TEXT, Change
 from builder.compare.changes.order import moved
 from builder.compare.changes.replaced import other_modules
-from builder.compare.packages.finished import Finished, Module, Passage
+from builder.compare.changes.terms import GIVEN
+from builder.compare.packages.finished import Film, Finished, Module, Passage
 from builder.model.content.spelling import spelled
 
 _KEPT = "Completion that was reached is never taken away."
@@ -69,8 +70,7 @@ def _changes(
     if before.draw != module.draw:
         given = f"{module.draw} of its questions" if module.draw else "all of its questions"
         before_that = f"{before.draw} of them" if before.draw else "all of them"
-        effect = "Questions that a learner has worked on stay hers. Others are added for her, or taken away, until there are enough."
-        yield _module("module-draw", module, f"Each learner is given {given}; before, it was {before_that}.", effect)
+        yield _module("module-draw", module, f"Each learner is given {given}; before, it was {before_that}.", GIVEN)
     if before.handed_in != module.handed_in:
         what = (
             "Its questions are judged when all of them are handed in."
@@ -98,9 +98,12 @@ def _asked(module: Module, before: Module, names: Mapping[str, str]) -> Iterator
         )
         effect = "Learners who have opened it already go on in it. For others it is so from now on."
         yield _module("module-needs", module, what, effect)
-    watched = {film.id: film.watched for film in before.films}
+    was = {film.id: film for film in before.films}
     for film in module.films:
-        if watched.get(film.id) != film.watched:
+        earlier = was.get(film.id)
+        if earlier:
+            yield from _elsewhere(module, earlier, film)
+        if earlier is None or earlier.watched != film.watched:
             what = f"Completion asks that {film.watched} % of the film “{film.title}” are watched."
             effect = f"Learners in progress have it still to do, unless they have seen it. {_KEPT}"
             yield _module("film-watched", module, what, effect)
@@ -111,14 +114,31 @@ def _asked(module: Module, before: Module, names: Mapping[str, str]) -> Iterator
             yield _module("film-watched", module, what, "Learners in progress have one thing less to do.")
 
 
+def _elsewhere(module: Module, was: Film, now: Film) -> Iterator[Change]:
+    """Whether a learner may say that she has watched a film elsewhere."""
+    if None in (was.elsewhere, now.elsewhere) or was.elsewhere == now.elsewhere:
+        return
+    what = f"Learners may say that they have watched the film “{now.title}” elsewhere."
+    effect = "It counts as watched then."
+    if was.elsewhere:
+        what = f"It does not count any more that a learner says she has watched the film “{now.title}” elsewhere."
+        effect = "Who has said so already has it done. All others watch it in the course."
+    yield _module("film-elsewhere", module, what, effect)
+
+
 def _passages(one: Finished, other: Finished) -> dict[str, list[Passage] | None]:
     """The text of each module, and what is said to answers of those questions that the other has too; None where it is not known."""
     texts = {module.id: None if module.passages is None else list(module.passages) for module in one.modules}
+    kept_there = {module.id for module in other.modules if module.parts is not None}
+    parts = {module.id: module.parts for module in one.modules if module.parts is not None and module.id in kept_there}
     common = {question.id for question in other.questions}
     for question in one.questions:
         text = texts.get(question.module)
         if text is not None and question.id in common:
-            text += question.passages
+            text += (*question.passages, *(question.beside if question.module in parts else ()))
+    for id, said in parts.items():
+        if (text := texts[id]) is not None:
+            text += said
     return texts
 
 

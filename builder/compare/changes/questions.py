@@ -9,6 +9,7 @@ from builder.compare.changes.options import LOOK_AGAIN, option_changes
 from builder.compare.changes.order import moved
 from builder.compare.changes.replaced import is_other_question
 from builder.compare.changes.rewording import reworded, right_now
+from builder.compare.changes.terms import question_terms
 from builder.compare.changes.twins import twins
 from builder.compare.packages.finished import Finished, Question
 
@@ -72,6 +73,7 @@ def _reworked(was: Question, now: Question, old: Finished, new: Finished) -> Ite
             "question-bank", now, what, "Whoever worked on it keeps it. All others may be given other questions."
         )
     yield from _kept_otherwise(was, now, old, new)
+    yield from question_terms(was, now, old, new)
     yield from option_changes(was, now, old, new)
     if was.right != now.right and right_now(was, reworded(was, now)) != now.right:
         what = f"Something else is right: {_told(now)}. Before: {_told(was)}."
@@ -146,7 +148,7 @@ def _is_drawn(question: Question, new: Finished) -> bool:
 
 
 def _weight(question: Question, new: Finished, more: str) -> str:
-    """Every question with a right answer counts the same; a score is the share of them that is right."""
+    """A score is the share of what all questions together count."""
     if new.rule != "pass-mark" or not question.scored:
         return ""
     return f" Each of the other questions counts for a little {more} of the score; a score that was reached is never lowered."

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from builder.compare.packages.finished import (
+    Asked,
     Film,
     Finished,
     KindFacts,
@@ -15,6 +16,7 @@ from builder.compare.packages.finished import (
     Passage,
     Question,
     Right,
+    Terms,
 )
 from builder.model.assessment import Pair
 
@@ -49,7 +51,8 @@ def _in_words(source: Finished, data: Any) -> Finished:
 def _module_said(module: Module, data: Any) -> Module:
     if data is None:
         return module
-    return replace(module, title=_text(data["title"]), passages=_passages(data["passages"]))
+    parts = _passages(data["parts"]) if "parts" in data else None
+    return replace(module, title=_text(data["title"]), passages=_passages(data["passages"]), parts=parts)
 
 
 def _question_said(question: Question, data: Any) -> Question:
@@ -64,6 +67,7 @@ def _question_said(question: Question, data: Any) -> Question:
         options=tuple(replace(option, wording=0) for option in said.options),
         right=said.right,
         passages=said.passages,
+        beside=said.beside,
     )
 
 
@@ -84,12 +88,30 @@ def _source(data: Any, package: Package) -> Finished:
         privacy=_text(data["privacy"]),
         keeps_wordings=data.get("keepsWordings") is True,
         state_schema=int(data["stateSchema"]),
+        terms=_terms(data["terms"]) if "terms" in data else None,
         modules=tuple(_module(module) for module in data["modules"]),
         questions=tuple(
             _question(one, kinds[one["kind"]], module["id"])
             for module in data["modules"]
             for one in module["questions"]
         ),
+    )
+
+
+def _terms(data: Any) -> Terms:
+    asked = {
+        _text(id): Asked(_text(one["ask"]), _text(one["kind"]), tuple(map(_text, one["options"])))
+        for id, one in data["asked"].items()
+    }
+    return Terms(
+        shows_answers=data["showsAnswers"] is True,
+        stays_open=data["staysOpen"] is True,
+        reports=_text(data["reports"]),
+        notes=data["notes"] is True,
+        record=data["record"] is True,
+        certificate=data["certificate"] is True,
+        asked=asked,
+        banks={_text(name): int(draw) for name, draw in data["banks"].items()},
     )
 
 
@@ -102,7 +124,15 @@ def _module(data: Any) -> Module:
         data["handedIn"] is True,
         needs=tuple(map(_text, data.get("needs", ()))),
         passages=_passages(data["passages"]) if "passages" in data else None,
-        films=tuple(Film(_text(film["id"]), _text(film["title"]), int(film["watched"])) for film in films),
+        parts=_passages(data["parts"]) if "parts" in data else None,
+        films=tuple(map(_film, films)),
+    )
+
+
+def _film(data: Any) -> Film:
+    elsewhere = data.get("elsewhere")
+    return Film(
+        _text(data["id"]), _text(data["title"]), int(data["watched"]), None if elsewhere is None else elsewhere is True
     )
 
 
@@ -123,6 +153,7 @@ def _facts(data: Any) -> KindFacts:
 
 
 def _question(data: Any, facts: KindFacts, module: str) -> Question:
+    attempts, units, several = data.get("attempts"), data.get("units"), data.get("several")
     return Question(
         id=_text(data["id"]),
         kind=_text(data["kind"]),
@@ -133,11 +164,16 @@ def _question(data: Any, facts: KindFacts, module: str) -> Question:
         options=(*_options(data["options"]), *_options(data.get("targets", ()), target=True)),
         right=tuple(map(_right, data.get("right", ()))),
         passages=_passages(data.get("passages", ())),
+        beside=_passages(data.get("beside", ())),
         shape=_text(data.get("shape", "")),
         asked=data.get("asked") is True,
         bank=_text(data.get("bank", "")),
         privacy=_text(data.get("privacy", "")),
         unreported=data.get("unreported") is True,
+        weight=int(data.get("weight", 1)),
+        attempts=None if attempts is None else int(attempts),
+        several=None if several is None else several is True,
+        units=None if units is None else tuple(map(_text, units)),
     )
 
 

@@ -76,6 +76,8 @@ class Question:
     """What is right; empty when nothing is."""
     passages: tuple[Passage, ...] = ()
     """Of what is said to answers."""
+    beside: tuple[Passage, ...] = ()
+    """Of what it says beside its options; kept since `Module.parts` are."""
     shape: str = ""
     """Of a story, fingerprint of where its choices lead."""
     asked: bool = False
@@ -86,6 +88,14 @@ class Question:
     """Who keeps the words that a learner writes in it; empty where she writes none."""
     unreported: bool = False
     """Whether answers to it are kept with a learner's progress alone, and are in no report."""
+    weight: int = 1
+    """How many times it counts in the score."""
+    attempts: int | None = None
+    """How often it may be checked; None for as often as a learner likes."""
+    several: bool | None = None
+    """Whether several of its options can be chosen together; None in a package from before that was kept."""
+    units: tuple[str, ...] | None = None
+    """What its unit may be called; None in a package from before that was kept."""
 
     @property
     def scored(self) -> bool:
@@ -115,6 +125,8 @@ class Film:
     """Its heading."""
     watched: int
     """Percent of it to be watched."""
+    elsewhere: bool | None = None
+    """Whether a learner may say that she has watched it elsewhere; None in a package from before that was kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +147,42 @@ class Module:
     """Its films that are to be watched."""
     passages: tuple[Passage, ...] | None = None
     """Of its text; None in a package from before they were kept."""
+    parts: tuple[Passage, ...] | None = None
+    """Of its blocks of parts, pictures and the like; None in a package from before they were kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of the form in the learner's record."""
+
+    ask: str
+    """The question."""
+    kind: str
+    """How it is answered: `line`, `text`, `date`, `one` or `several`."""
+    options: tuple[str, ...]
+    """What there is to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What else of a course's settings decides what learners may do, and what of it is kept and reported."""
+
+    shows_answers: bool
+    """Whether learners who have no attempt left see what is right."""
+    stays_open: bool
+    """Whether an LMS never receives that a learner has failed."""
+    reports: str
+    """How answers read in reports of SCORM 1.2: as `codes`, or in `words`."""
+    notes: bool
+    """Whether learners may keep notes and highlights."""
+    record: bool
+    """Whether there is a page for the learner's record."""
+    certificate: bool
+    """Whether it has a certificate to print."""
+    asked: Mapping[str, Asked]
+    """Id -> question of the form in it."""
+    banks: Mapping[str, int]
+    """Name -> how many of its questions each learner is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,5 +233,7 @@ class Finished:
     """The same course as it reads in each of them; empty in a package from before that was kept."""
     read: bool = field(default=False, kw_only=True)
     """Whether completion asks that each module is read to its end."""
+    terms: Terms | None = field(default=None, kw_only=True)
+    """What else is settled; None in a package from before that was kept."""
     questions: tuple[Question, ...]
     """In their order."""

@@ -123,5 +123,6 @@ NUMBER = QuestionKind(
     keyed=_keyed,
     fingerprint="NumericEntryInteraction",
     reported=_reported,
+    units=lambda number: number.units,
     longest=lambda _: LongestAnswer(written=(LONGEST_NUMBER,)),
 )

@@ -12,6 +12,7 @@ from builder.compare.packages.opening import open_package
 from builder.compare.telling import comparison_json
 from builder.pipeline import build
 from tests.compare.replaced.pairs import PAIRS, Files
+from tests.compare.replaced.terms import TERMS
 
 MEDIA = Path(__file__).parents[2] / "courses" / "base" / "media"
 
@@ -19,7 +20,7 @@ MEDIA = Path(__file__).parents[2] / "courses" / "base" / "media"
 def build_pairs(folder: Path) -> None:
     """Build both versions of each: `folder/NAME-old/DESTINATION/index.html`, `-new` as well, and `comparisons.json`."""
     said = {}
-    for name, pair in PAIRS.items():
+    for name, pair in {**PAIRS, **TERMS}.items():
         zips = [
             dict(_build(folder, f"{name}-{which}", files, pair.destinations))
             for which, files in (("old", pair.old), ("new", pair.new))

@@ -113,6 +113,8 @@ export class StrictLms {
   dead = false;
   interactions = true;
   objectives = true;
+  /** Whether it takes any words for a response, as LMSs do that do not look at its form. */
+  wordy = false;
   #values;
   /** Set since the last commit that was kept. */
   #changed = {};
@@ -213,6 +215,7 @@ export class StrictLms {
 
   /** Responses and patterns have the form of their interaction's type. */
   #fits(place, field, value) {
+    if (this.wordy) return true;
     const type = this.#values[`cmi.interactions.${place}.type`];
     if (field === "student_response") return RESPONSES_12[type]?.(value) ?? false;
     if (field === "learner_response") return RESPONSES_2004[type]?.(value) ?? false;

@@ -42,7 +42,13 @@ def read_question(element: etree._Element, module: str, answer: etree._Element |
     wording = "\n".join(part for part in (title, *prompt, *running) if part)
     facts = _KINDS.get(kind, KindFacts())
     question = Question(id, kind, facts, module, title, wording, tuple(_options(element, kind)), _right(kind, answer))
-    return replace(question, privacy=element.get("data-privacy", ""))
+    weight, attempts = (element.get(f"data-{name}", "") for name in ("weight", "attempts"))
+    return replace(
+        question,
+        privacy=element.get("data-privacy", ""),
+        weight=int(weight) if weight.isdecimal() else 1,
+        attempts=int(attempts) if attempts.isdecimal() else None,
+    )
 
 
 def _options(element: etree._Element, kind: str) -> Iterator[Option]:
