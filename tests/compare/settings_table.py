@@ -260,7 +260,7 @@ WORDS: Mapping[str, tuple[str, tuple[str, str], Sequence[str]]] = {
         [SAFE],
     ),
     "Fill": ("## Fill: Which now?\n\nIt is [[one]].\n", ("It is", "It was"), ["question-reworded"]),
-    "Number": ("## Number: Which now?\n\n= 5 kg|kilograms\n", ("|kilograms", ""), ["question-unit"]),
+    "Number": ("## Number: Which now?\n\n= 5 kg|bags\n", ("|bags", ""), ["question-unit"]),
     "Scale": ("## Scale: How sure?\n\nSay so.\n\n- Not\n- Very\n", ("Say so.", "Tell us."), ["question-reworded"]),
     "Reflect": ("## Reflect: What now?\n\nThink.\n\nExample: I shall ask.\n", ("I shall ask.", "I do."), [SAFE]),
     "Checklist": (

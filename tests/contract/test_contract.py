@@ -6,6 +6,7 @@ from typing import Any
 
 from builder.check.state_size.keys import choice_keys, course_keys
 from builder.compare.changes.course import RULES
+from builder.kinds.number.unit_names import UNITS, compared, plain_spellings, same_unit
 from builder.model.contract import COMPLETION_RULES, CONTRACT, FIRST_BASIS, LAST_BASIS, POLICY
 from builder.model.contract.hash32 import hash32
 from builder.model.package import DESTINATIONS
@@ -71,3 +72,28 @@ def test_the_policy_lets_nothing_in_from_elsewhere() -> None:
         "form-action": "'none'",
         "base-uri": "'none'",
     }
+
+
+def test_a_unit_has_the_spellings_that_learners_may_write() -> None:
+    """What they write is held against these names in `tests/runtime/question/scoring.test.mjs`."""
+    units = json.loads(Path(__file__).with_name("units.json").read_text(encoding="utf-8"))
+    for row in units:
+        assert list(plain_spellings(row["unit"])) == row["names"]
+
+
+def test_no_name_stands_for_two_units() -> None:
+    """As the run-time compares them: nothing in one magnitude counts in another."""
+    lines = {frozenset(compared(name) for one in line.split() for name in plain_spellings(one)) for line in UNITS}
+    assert len(lines) == len(UNITS)
+    for one in lines:
+        assert [other for other in lines if other is not one and one & other] == []
+    for one, other in (
+        ("mg", "Mg"),
+        ("m", "M"),
+        ("ml", "ML"),
+        ("m²", "m³"),
+        ("mg/kg", "g/kg"),
+        ("°C", "°F"),
+        ("min", "m"),
+    ):
+        assert not same_unit(one, other)

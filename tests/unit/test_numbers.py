@@ -373,3 +373,11 @@ def test_two_numbers_and_small_figures_have_a_hint_of_their_own(written: str, hi
 def test_a_unit_is_one_however_its_letters_are_coded() -> None:
     """The sign of micro and the Greek letter look alike, and the run-time takes them as one."""
     assert report_of(module("## Number: How much? {#much}\n\n= 5 \u00b5g or 6 \u03bcg")) == ()
+
+
+def test_small_figures_of_a_unit_are_told_however_they_are_typed() -> None:
+    """`3 m2` is no range and no two numbers; and one unit in two spellings is one."""
+    for text in ("3 m2", "3 m^2", "3 m^2^"):
+        (fault,) = report_of(module(f"## Number: How much?\n\n= {text}\n"))
+        assert fault.hint == "Write 3 m²", text
+    assert not report_of(module("## Number: How much?\n\n= 5 mg or 7 milligrams\n"))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from builder.kinds.number.right_numbers import read_right_numbers
+from builder.kinds.number.unit_names import plain_spellings
 from builder.model.assessment import AssessmentItem, NumericEntryInteraction, NumericRange
 from builder.model.content import Fragment
 from builder.model.contract import LONGEST_NUMBER
@@ -108,6 +109,11 @@ def _range_in_words(one: NumericRange, number: NumericEntryInteraction) -> str:
     return f"{one.low:f} to {number.measured(one.high)}"
 
 
+def _units(number: NumericEntryInteraction) -> list[str]:
+    """All that a learner may write beside the number: the names of the author, then other spellings of the same unit."""
+    return [*dict.fromkeys((*number.units, *(one for name in number.units for one in plain_spellings(name))))]
+
+
 NUMBER = QuestionKind(
     word="Number",
     makes="a question whose answer is a number",
@@ -123,6 +129,6 @@ NUMBER = QuestionKind(
     keyed=_keyed,
     fingerprint="NumericEntryInteraction",
     reported=_reported,
-    units=lambda number: number.units,
+    units=_units,
     longest=lambda _: LongestAnswer(written=(LONGEST_NUMBER,)),
 )

@@ -1,10 +1,11 @@
 """The line of a `Number` that says what is right: `= 20 ± 2`, `= 5..10 mg`, `= 5 or 7`, `= 18..`."""
 
 import re
-import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from builder.kinds.number.unit_names import same_unit
 from builder.model.assessment import NumericEntryInteraction, NumericRange
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.block_reader import Reader
@@ -27,7 +28,7 @@ _LAST_FIGURE = rare_pattern(r".*[\d¼-¾⅐-⅞]")
 _ORDINAL = rare_pattern(r"\d(?:st|nd|rd|th)\b")
 _ABOVE = ("at least", "from", "≥", ">=", "+", "or more", "or above", "or over")
 _BELOW = ("at most", "up to", "no more than", "≤", "<=", "or less", "or fewer", "or below", "or under")
-_SMALL_FIGURES = rare_pattern(r"\^([-0-9]{1,3})\^?")
+_SMALL_FIGURES = rare_pattern(r"\^([-0-9]{1,3})\^?|(?<=[a-zA-Z])([23])(?![\w.,])")
 _HIGH = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NUMBERS = rare_pattern(r"\d[\d.,٫٬]*(?<![.,])")
 _PARTED = rare_pattern(
@@ -153,18 +154,17 @@ def read_right_numbers(line: Line, reader: Reader) -> NumericEntryInteraction | 
         return None
     answer = _Answer(line, reader)
     ranges = [answer.range(part) for part in _Part(line.text, 0).cut(1, len(line.text)).split(_OR)]
-    named = [list(map(_alike, names)) for names, _ in answer.units]
-    if not all(names == named[0] for names in named):
-        first = answer.units[0][1].text
-        other = next(unit for names, (_, unit) in zip(named, answer.units, strict=True) if names != named[0])
+    first_names = answer.units[0][0] if answer.units else ()
+    others = [unit for names, unit in answer.units if not _alike(names, first_names)]
+    if others:
+        first, other = answer.units[0][1].text, others[0]
         message = f"the numbers of one answer have one unit, and these have {first} and {other.text}"
         reader.fault("QUE-010", line.place(other.at), message, f"Write all of them in {first}", len(other.text))
         return None
     read = tuple(one for one in ranges if one is not None)
     if len(read) < len(ranges):
         return None
-    names = answer.units[0][0] if answer.units else ()
-    return NumericEntryInteraction(read, names, answer.unit_first)
+    return NumericEntryInteraction(read, first_names, answer.unit_first)
 
 
 def _measured(part: _Part) -> tuple[_Part, _Part]:
@@ -181,14 +181,14 @@ def _is_unit(name: str) -> bool:
     return bool(name) and len(name) <= _LONGEST_UNIT and len(name.split()) <= _MOST_WORDS and is_unit(name)
 
 
-def _alike(name: str) -> str:
-    """A unit as the run-time compares it: `µg` has a sign of its own, or a Greek letter."""
-    return unicodedata.normalize("NFKC", name)
+def _alike(names: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two numbers of a line have the same unit, however it is spelled."""
+    return len(names) == len(others) and all(map(same_unit, names, others))
 
 
 def _raised(text: str) -> NearNumber | None:
     """What to say of `3 m^2^`: this line has no signs of markdown."""
-    meant = _SMALL_FIGURES.sub(lambda match: match[1].translate(_HIGH), text)
+    meant = _SMALL_FIGURES.sub(lambda match: (match[1] or match[2]).translate(_HIGH), text)
     return (
         NearNumber("small figures of a unit are signs of their own", f"Write {meant}", meant) if meant != text else None
     )

@@ -26,7 +26,7 @@ function open(form, bench) {
     return [low, high];
   });
   const units = (input.dataset["units"] ?? "").split("|");
-  const figuresOf = (text = "") => withoutUnit(text, units);
+  const figuresOf = (/** @type {string} */ text) => withoutUnit(text, units);
 
   return question.runs({
     given: () => [input.value.trim()],
@@ -52,16 +52,16 @@ function open(form, bench) {
  * @returns {string | null} null when it has another unit
  */
 export function withoutUnit(text, units) {
-  const [, before = "", figures, after = ""] = /^([^\p{Nd}.,+\u2212-]*)(.*\p{Nd}[.,]?)(\P{Nd}*)$/su.exec(text) ?? [];
+  const [, before = "", figures, after = ""] = /^([^\p{Nd}.,+\u2212-]*)(.*?\p{Nd}[.,]?)((?:\p{L}\^?\p{Nd}|\P{Nd})*)$/su.exec(text) ?? [];
   // Without a unit, what stands beside the number is looked at with it.
   if (units[0] === "" || figures === undefined) return text;
   const unit = nameOf(before + after);
-  return unit === "" || units.some((one) => nameOf(one) === unit) ? figures : null;
+  return !unit || units.map(nameOf).includes(unit) ? figures : null;
 }
 
 /** @type {(unit: string) => string} capitals count in short names: mg is not Mg */
 function nameOf(unit) {
-  const name = unit.normalize("NFKC").replace(/[\s.\p{Cf}]/gu, "");
+  const name = unit.normalize("NFKC").replace(/[\s.^\p{Cf}]/gu, "");
   return name.length > 3 ? name.toLowerCase() : name;
 }
 
@@ -108,6 +108,6 @@ function decimal(text) {
 export function scoreNumber(text, ranges, language = "") {
   const numbers = readNumbers(text, language);
   const fits = numbers.find((number) =>
-    ranges.some(([low = "", high = ""]) => (low === "" || Number(number) >= Number(low)) && (high === "" || Number(number) <= Number(high))));
+    ranges.some(([low, high]) => (!low || Number(number) >= Number(low)) && (!high || Number(number) <= Number(high))));
   return { ...resultOf(fits === undefined ? 0 : 1, 1, 0), told: fits ?? numbers[0] ?? "" };
 }

@@ -76,8 +76,8 @@ TERMS: Mapping[str, Pair] = {
         [("watched: 80% or elsewhere", "watched: 80%")],
     ),
     "unit": Pair(
-        course(PASS, "one: The first |\n## Number: How much? {#dose}\n\n= 5 mg|milligrams\n" + LAST),
-        [("= 5 mg|milligrams", "= 5 mg")],
+        course(PASS, "one: The first |\n## Number: How much? {#dose}\n\n= 5 mg|tablets\n" + LAST),
+        [("= 5 mg|tablets", "= 5 mg")],
     ),
     "ticks": Pair(
         course(

@@ -237,7 +237,7 @@ test("that a film was watched elsewhere counts now, or no longer", async () => {
 
 test("a name of the unit that is not taken any more: who wrote it looks again, and others notice nothing", async () => {
   says("unit", "question-unit", "dose", "Learners who wrote it are asked to look at their answer again. All others notice nothing.");
-  for (const [words, state] of [["5 milligrams", "answered"], ["5 mg", "correct"], ["5", "correct"]]) {
+  for (const [words, state] of [["5 tablets", "answered"], ["5 milligrams", "correct"], ["5 mg", "correct"], ["5", "correct"]]) {
     const learner = new Learner("unit");
     await learner.open("old", { at: "#one" });
     await learner.page.write(learner.item("dose").querySelector("input"), words);

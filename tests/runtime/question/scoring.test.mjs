@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { scoreChoice } from "../../../templates/components/choice/choice.js";
 import { scoreGaps } from "../../../templates/components/fill/fill.js";
 import { scorePairs } from "../../../templates/components/match/match.js";
+import units from "../../contract/units.json" with { type: "json" };
 import { readNumbers, scoreNumber, withoutUnit } from "../../../templates/components/number/number.js";
 import { scoreOrder } from "../../../templates/components/order/order.js";
 import { percentRight, worthOf } from "../../../templates/runtime/question/scoring.js";
@@ -99,8 +100,15 @@ test("a unit may be written, left out or written another way that the author nam
   assert.equal(withoutUnit("5 m²", ["m²"]), "5");
 });
 
+test("a unit is taken in its plain spellings, and never in another magnitude", () => {
+  for (const { unit, names, takes, refuses } of units) {
+    for (const text of takes) assert.deepEqual(readNumbers(withoutUnit(text, names) ?? ""), ["5"], `${unit}: ${text}`);
+    for (const text of refuses) assert.ok(!readNumbers(withoutUnit(text, names) ?? "").length, `${unit}: ${text}`);
+  }
+});
+
 test("a number in another unit is not read at all", () => {
-  for (const text of ["5 g", "0.005 g", "5 Mg", "5 MG", "5 µg", "5 %", "£5", "5 mg g", "g 5 mg"]) assert.equal(withoutUnit(text, ["mg"]), null, text);
+  for (const text of ["5 g", "0.005 g", "5 Mg", "5 MG", "5 µg", "5 %", "£5", "5 mg g", "g 5 mg", "5 mg2"]) assert.equal(withoutUnit(text, ["mg"]), null, text);
   assert.equal(withoutUnit("5 pounds", ["£"]), null);
   // Without a unit in the question nothing is taken off.
   assert.equal(withoutUnit("5 mg", [""]), "5 mg");

@@ -1,0 +1,108 @@
+"""Names of one unit: `mg` and `milligrams`, `m²` and `m2`, `°C` and `C`. Never two magnitudes: `Mg` is not `mg`."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+_MICRO = "\u03bc"
+"""The Greek letter, as which the sign of its own is compared too."""
+UNITS = (
+    "mm millimetre millimeter millimetres millimeters мм ملم",
+    "cm centimetre centimeter centimetres centimeters см سم",
+    "m metre meter metres meters м م متر",
+    "km kilometre kilometer kilometres kilometers Km км كم",
+    "in inch inches",
+    "ft foot feet",
+    "mi mile miles",
+    f"{_MICRO}g ug mcg microgram micrograms microgramme microgrammes мкг مكغ ميكروغرام",
+    "mg milligram milligrams milligramme milligrammes мг ملغ ملغم مغ",
+    "g gram grams gramme grammes г غ غم غرام",
+    "kg Kg KG kilogram kilograms kilogramme kilogrammes kilo kilos кг كغ كغم كجم",
+    "lb lbs",
+    "oz ounce ounces",
+    f"{_MICRO}l {_MICRO}L ul uL microlitre microliter microlitres microliters мкл",
+    "ml mL millilitre milliliter millilitres milliliters мл مل",
+    "cl cL centilitre centiliter centilitres centiliters сл",
+    "dl dL decilitre deciliter decilitres deciliters дл",
+    "l L litre liter litres liters л ل لتر",
+    "s sec secs second seconds с сек ث ثانية",
+    "min mins minute minutes хв munud munudau minuta minuty minut хвилина хвилини хвилин دقيقة دقائق د",
+    "h hr hrs hour hours awr oriau godz godzina godziny godzin год година години годин ساعة ساعات",
+    "d day days день дні днів يوم أيام",
+    "°C C degC oC degreesC degreeC degreesCelsius degreeCelsius Celsius °С С °م",
+    "°F F degF oF degreesF degreeF degreesFahrenheit degreeFahrenheit Fahrenheit °ف",
+    "° deg degree degrees",
+    "% ٪ percent pct відсоток відсотки відсотків بالمئة بالمائة",
+    "‰ permille",
+    "£ GBP pound pounds",
+    "€ EUR euro euros євро يورو",
+    "kmh km/h kph kmph км/год كم/س",
+    "mph mi/h",
+    "kcal kilocalorie kilocalories ккал",
+    "iu IU",
+    "cc ccm cm3 см3 سم3",
+)
+"""Each line is one unit, in the names that learners write, as `_bare` gives them."""
+_BY_NAME = {name: line.split() for line in UNITS for name in line.split()}
+_POWERS = {"2": ("sq", "square", "кв"), "3": ("cu", "cubic", "куб")}
+"""Figure behind a length -> words before it that say the same."""
+_ARABIC = str.maketrans("23", "٢٣")
+_LONGEST_SYMBOL = 3
+"""Letters of a name in which capitals count: `mg` is not `Mg`."""
+_WORD = re.compile(r"[A-Za-z]{4,}")
+
+
+def plain_spellings(name: str) -> tuple[str, ...]:
+    """All names of the unit that a name stands for, itself first; only itself where no other is known."""
+    found: dict[str, str] = {}
+    for one in (name, *_spellings(_bare(name))):
+        found.setdefault(compared(one), one)
+    return tuple(found.values())
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Whether two names stand for one unit."""
+    return not {*map(compared, plain_spellings(one))}.isdisjoint(map(compared, plain_spellings(other)))
+
+
+def _bare(name: str) -> str:
+    """A name without spaces, points and the sign of a power; small figures are figures."""
+    return re.sub(r"[\s.^]", "", unicodedata.normalize("NFKC", name))
+
+
+def compared(name: str) -> str:
+    """A name as the run-time compares it (`nameOf` in `number.js`)."""
+    bare = _bare(name)
+    return bare.lower() if len(bare) > _LONGEST_SYMBOL else bare
+
+
+@cache
+def _spellings(bare: str) -> tuple[str, ...]:
+    parted = re.fullmatch(r"([^/]+)(?:/|per(?=[a-z]))([^/]+)", bare)
+    if parted and bare not in _BY_NAME:
+        return tuple(_of_both(*parted.groups()))
+    known = _BY_NAME.get(bare) or (_BY_NAME.get(bare.lower()) if len(bare) > _LONGEST_SYMBOL else None) or ()
+    raised = [one for name in (bare, *known) for one in _raised(name)]
+    if known or raised or not _WORD.fullmatch(bare):
+        return (*known, *raised)
+    return (bare, bare.removesuffix("s") if bare.endswith("s") else f"{bare}s")
+
+
+def _of_both(above: str, below: str) -> Iterator[str]:
+    """Names of a unit by another: `ml/h`, `mL/hr`, `ml per hour`."""
+    for one in _spellings(above) or (above,):
+        for other in _spellings(below) or (below,):
+            if one.isascii() is other.isascii() and (one == above or len(one) <= _LONGEST_SYMBOL):
+                yield f"{one}/{other}"
+                yield f"{one}per{other}"
+
+
+def _raised(name: str) -> Iterator[str]:
+    """Names of a square or cube: `m2`, `sq m`, `square metres`; nothing for what is none."""
+    power = name[-1:]
+    for length in _BY_NAME.get(name[:-1], ()) if power in _POWERS else ():
+        yield f"{length}{power}"
+        if not length.isascii():
+            yield f"{length}{power.translate(_ARABIC)}"
+        yield from (f"{word}{length}" for word in _POWERS[power])
