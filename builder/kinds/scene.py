@@ -110,9 +110,10 @@ def _check(story: StoryInteraction, read: Sequence[_Read], reader: Reader) -> No
         message = "no way leads out of a loop that begins here, so the story never ends"
         hint = "Lead one of its choices to a scene that has no choices: there the story ends."
         reader.fault(_RULE, known[first_of_loop].heading.place(), message, hint)
-    if prod(len(targets) + 1 for targets in ways.values()) > _MOST_WAYS:
-        message = "this story has more decisions than can be kept for a learner"
-        reader.fault(_RULE, read[0].heading.place(), message, "Make two stories of it, with a text between them.")
+    if longest_way(ways) > _MOST_WAYS:
+        message = "a way through this story has more decisions than can be kept for a learner"
+        hint = "Make two stories of it, with a line --- and a few words between them. A way may have 33 scenes with two choices each."
+        reader.fault(_RULE, read[0].heading.place(), message, hint)
 
 
 def _astray(scene: Scene, decision: Decision, known: dict[str, _Read]) -> str:
@@ -155,6 +156,23 @@ def _loops_without_end(ways: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
         if len(loop) > 1 and not loop & met and all(ways.get(one) for one in after):
             met |= loop
             yield id
+
+
+def longest_way(ways: Mapping[str, tuple[str, ...]]) -> int:
+    """The largest number that a way comes to: it has a figure for each scene on it, and meets none twice.
+
+    Of scenes that lead to each other all count, since a way may meet them all.
+    """
+    after = {id: _reached_from(id, ways) for id in ways}
+    worth: dict[str, int] = {}
+    for id in sorted(ways, key=lambda id: len(after[id])):
+        if id in worth:
+            continue
+        circle = [one for one in after[id] if id in after[one]]
+        own = prod(len(ways[one]) + 1 for one in circle)
+        beyond = (worth[target] for one in circle for target in ways[one] if target in worth)
+        worth |= dict.fromkeys(circle, own * max(beyond, default=1))
+    return max(worth.values())
 
 
 def _text(story: StoryInteraction) -> TextBlocks:

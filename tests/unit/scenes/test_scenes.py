@@ -1,6 +1,8 @@
 """Stories of scenes: what is read, what is proved of them, and how they stand on the page and in the map."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from random import Random
 
 import pytest
 from click.testing import CliRunner
@@ -9,6 +11,7 @@ from lxml import etree, html
 from builder.authoring.story_map import story_svg, story_text
 from builder.cli import main
 from builder.kinds import KINDS
+from builder.kinds.scene import longest_way
 from builder.model.assessment import AssessmentItem
 from builder.model.diagnostics import Diagnostic
 from builder.read import read_course
@@ -147,7 +150,43 @@ def test_a_story_that_cannot_be_kept_is_reported(course_folder: Path) -> None:
 
     assert read(course_folder, story(33))[1] == ()
     (fault,) = read(course_folder, story(34))[1]
-    assert fault.message == "this story has more decisions than can be kept for a learner"
+    assert fault.message == "a way through this story has more decisions than can be kept for a learner"
+    assert fault.span.line == 4 and fault.hint.startswith("Make two stories of it, with a line --- and a few words")
+    first = story(20)
+    second = first.replace("s-", "t-").replace("Scene: S", "Scene: T").replace("Scene: End", "Scene: The end")
+    stories, faults = read(course_folder, f"{first}\n---\n\nThe next day.\n\n{second}")
+    assert faults == () and len(stories) == 2
+
+
+def test_a_story_that_branches_may_have_far_more_scenes(course_folder: Path) -> None:
+    """Only those on one way count: a learner meets 7 of these 127."""
+    scenes = [
+        f"## Scene: S{n} {{#s-{n}}}\nOn.\n\n- [Left](#s-{2 * n})\n- [Right](#s-{2 * n + 1})\n" for n in range(1, 64)
+    ]
+    ends = [f"## Scene: S{n} {{#s-{n}}}\nEnd.\n" for n in range(64, 128)]
+    (story,), faults = read(course_folder, "\n".join([*scenes, *ends]))
+    assert faults == () and len(story.interaction.scenes) == 127
+
+
+def test_no_way_is_longer_than_what_is_counted() -> None:
+    """Each way of random stories, loops among them, is a number below the largest; without loops the longest comes close to it."""
+    chance = Random(5)
+    for _ in range(300):
+        ids = [str(one) for one in range(chance.randint(2, 7))]
+        ways = {id: tuple(chance.choices(ids, k=chance.randint(0, 3))) for id in ids}
+        longest = max(_ways_from(ids[0], ways, ()))
+        assert longest <= longest_way(ways)
+        onwards = {id: tuple(target for target in targets if target > id) for id, targets in ways.items()}
+        assert max(worth for id in ids for worth in _ways_from(id, onwards, ())) == longest_way(onwards)
+
+
+def _ways_from(id: str, ways: Mapping[str, tuple[str, ...]], met: tuple[str, ...]) -> Iterator[int]:
+    """What each way comes to that meets no scene twice."""
+    own = len(ways[id]) + 1
+    yield own
+    for target in ways[id]:
+        if target not in (*met, id):
+            yield from (own * beyond for beyond in _ways_from(target, ways, (*met, id)))
 
 
 def test_without_script_it_is_a_book_with_numbered_turns(course_folder: Path) -> None:
