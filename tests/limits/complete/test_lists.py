@@ -370,6 +370,9 @@ ELSEWHERE = {
     "read.markdown.braces._MACROS": "tests/constructs/further.toml",
     "kinds.number.right_numbers._PARTED": "tests/unit/test_numbers.py",
     **dict.fromkeys(
+        ("kinds.number.unit_names._BY_NAME", "kinds.number.unit_names._POWERS"), "tests/contract/test_contract.py"
+    ),
+    **dict.fromkeys(
         (
             "check.language.abbreviations._SMALL",
             "check.language.sensory_words._NAMED",

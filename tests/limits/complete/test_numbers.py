@@ -195,6 +195,7 @@ ELSEWHERE = {
     "read.settings.times._LONGEST": "how a hint reads; tests/unit/test_times.py",
     "read.settings.times._PARTS": "parts of an hour; tests/unit/test_times.py",
     "read.markdown.block_parser.leaves.MOST_LINES": "tests/unit/read/signs/test_signs.py, test_a_formula_has_at_most_50_lines",
+    "kinds.number.unit_names._LONGEST_SYMBOL": "tests/contract/units.json: mg and Mg, ml and ML",
     "kinds.ticks._MINUTES": "room for the minutes of 149,000 years; tests/page/parts/declare.test.mjs",
     "kinds.ticks.DECLARE": "how many sentences it has",
     "kinds.stages._WRAPPED": "tests/limits/test_captions_and_stages.py",
