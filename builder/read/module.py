@@ -33,7 +33,7 @@ from builder.read.markdown.lines import Node
 from builder.read.markdown.variables import Variables
 from builder.read.near_miss.answer_lines.reading import with_answer_lines
 from builder.read.near_miss.blocks import lacks_first_dashes, note_structure
-from builder.read.near_miss.headings import meant_starts
+from builder.read.near_miss.headings import meant_starts, note_inner_blocks
 from builder.read.near_miss.lists import note_near_lists
 from builder.read.near_miss.missing_hashes import MEANT, with_headings
 from builder.read.people import presenters_of
@@ -144,6 +144,7 @@ def read_module(
     content = with_headings(with_answer_lines(content, kinds, reader), always(kinds), reader)
     exact = block_starts(content, kinds)
     meant, ends = meant_starts(content, exact, kinds, reader)
+    note_inner_blocks(content, kinds, reader)
     blocks = _blocks(split_sections(content, {**exact, **meant}, reader, ends), reader)
     notes = reader.footnotes()
     if not content and not including.wanted and not reader.diagnostics and opening.body <= len(source.lines) + 1:

@@ -377,6 +377,10 @@ def test_a_unit_is_one_however_its_letters_are_coded() -> None:
 
 def test_small_figures_of_a_unit_are_told_however_they_are_typed() -> None:
     """`3 m2` is no range and no two numbers; and one unit in two spellings is one."""
+    for text in ("1e3", "2x3", "5 B2"):
+        assert not any(
+            "small figures" in fault.message for fault in report_of(module(f"## Number: How much?\n\n= {text}\n"))
+        )
     for text in ("3 m2", "3 m^2", "3 m^2^"):
         (fault,) = report_of(module(f"## Number: How much?\n\n= {text}\n"))
         assert fault.hint == "Write 3 m²", text

@@ -16,9 +16,9 @@ _OPINION = "Learners would only read this list. For answers that are neither rig
 _SURVEY = "Learners would only read this list. In a Survey each question stands in bold, alone on its line, with the list of its answers below it. For one question, write `## Scale: {title}`"
 _FILM = "Write `## Watch: {title}`, with a line [Title](media/film.mp4) below it"
 _SOUND = "Write `## Listen: {title}`, with a line [Title](media/talk.mp3) below it"
-_DETAILS = "For parts that a learner opens, write `## Details: {title}`, and the name of each part in bold"
-_CARDS = "For cards to turn, write `## Cards: {title}`, and the front of each in bold, with its back below"
-_PARTS = "Write `## {word}: {title}`, and begin each entry with bold words: - **1989:** words"
+_DETAILS = "For parts that a learner opens, write `## Details: {title}`, and the name of each part in bold, alone between blank lines"
+_CARDS = "For cards to turn, write `## Cards: {title}`, and the front of each in bold, alone between blank lines, with its back below"
+_PARTS = "Write the name of each part in bold, alone between blank lines, below `## {word}: {title}`. Or write a list, and begin each entry with bold words: - **1989:** words"
 _PICTURE = "Write `## Picture: {title}`, a picture below it, and then each place: 1. **The door** (10, 60): words. It is 10 % from the left and 60 % from the top"
 _BOXES = (
     "Learners would only read this list. For things that a learner ticks, begin each with an empty box: - [ ] words"
@@ -80,7 +80,7 @@ OVER = {
     _SCENES: frozenset({"list", "choices", "words, choices"}),
     _PICTURE: frozenset({"list", "picture, list"}),
     _DECLARE: frozenset({"list", "boxes", "words, boxes"}),
-    _FILE_TO_TAKE: frozenset({"list", "path"}),
+    _FILE_TO_TAKE: frozenset({"list", "path", "words, file"}),
     _GROUPS: frozenset({"list", "name"}),
     _GAPS: frozenset({"list", "words"}),
 }

@@ -28,7 +28,9 @@ _LAST_FIGURE = rare_pattern(r".*[\d¼-¾⅐-⅞]")
 _ORDINAL = rare_pattern(r"\d(?:st|nd|rd|th)\b")
 _ABOVE = ("at least", "from", "≥", ">=", "+", "or more", "or above", "or over")
 _BELOW = ("at most", "up to", "no more than", "≤", "<=", "or less", "or fewer", "or below", "or under")
-_SMALL_FIGURES = rare_pattern(r"\^([-0-9]{1,3})\^?|(?<=[a-zA-Z])([23])(?![\w.,])")
+_SMALL_FIGURES = rare_pattern(r"\^([-0-9]{1,3})\^?")
+_POWER = rare_pattern(r"(?<![a-zA-Z])([mcdk]?m|in|ft|mi)([23])(?![\w.,])")
+"""A length with a figure behind it: `m2` is no number with an `m` in it."""
 _HIGH = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NUMBERS = rare_pattern(r"\d[\d.,٫٬]*(?<![.,])")
 _PARTED = rare_pattern(
@@ -188,7 +190,8 @@ def _alike(names: Sequence[str], others: Sequence[str]) -> bool:
 
 def _raised(text: str) -> NearNumber | None:
     """What to say of `3 m^2^`: this line has no signs of markdown."""
-    meant = _SMALL_FIGURES.sub(lambda match: (match[1] or match[2]).translate(_HIGH), text)
+    meant = _SMALL_FIGURES.sub(lambda match: match[1].translate(_HIGH), text)
+    meant = _POWER.sub(lambda match: match[1] + match[2].translate(_HIGH), meant)
     return (
         NearNumber("small figures of a unit are signs of their own", f"Write {meant}", meant) if meant != text else None
     )

@@ -15,7 +15,7 @@ _FILM = rare_pattern(r"^\[[^\[\]]*\]\([^()]*\.(?:mp4|m4v|webm)>?\)$", re.IGNOREC
 _SOUND = re.compile(r"^\[[^\[\]]*\]\([^()]*\.(?:mp3|m4a|ogg)>?\)$", re.IGNORECASE)
 _TRACK = re.compile(r"^captions\s*:", re.IGNORECASE)
 _TO_DO = rare_pattern(r"\b(?:check ?-?list|to[ -]?do|tasks?|next steps|actions?)\b", re.IGNORECASE)
-LEAD = rare_pattern(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1[:.]?[ \t]*")
+LEAD = rare_pattern(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1(?:[:.]|[ \t]+[–—-](?=[ \t]))?[ \t]*")
 """Bold words at the beginning of a line."""
 FILE = rare_pattern(r"\[([^\[\]]+)\]\((?![a-z][a-z0-9+.-]*:|#)<?([^()<>]*\.(?!md\b)\w{2,5})>?\)[ \t]*$", re.IGNORECASE)
 """A link to a file of the course."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from builder.did_you_mean import did_you_mean, is_slip
 from builder.model.kind import Kind
 from builder.model.rare_pattern import rare_pattern
-from builder.read.blocks.sections import Kinds, Starts, always, body_of, is_escaped, is_ordinary
+from builder.read.blocks.sections import Kinds, Starts, always, block_starts, body_of, is_escaped, is_ordinary
 from builder.read.blocks.shapes import is_checklist, kind_shown, shows
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
@@ -46,6 +46,8 @@ _GOES_ON = " Put a line --- where the text goes on."
 """What is said where words that belong to no question follow."""
 _EMPHASIS = rare_pattern(r"[*_]+")
 _ID_FIRST = rare_pattern(r"(?P<id>\{#[\w-]+\})\s*[:：]?\s*")
+_HOLDERS = frozenset({"list", "item", "quote", "box"})
+"""Blocks of markdown in which no block of ours can stand."""
 _HELP = re.compile(r"^(hint|worked answer)(?:s?\s*:|\s*\d*\s*$)", re.IGNORECASE)
 
 
@@ -65,6 +67,19 @@ def meant_starts(nodes: Sequence[Node], exact: Starts, kinds: Kinds, context: Co
                 if not _is_named(node, kind, plain):
                     ends.add(index + 1 + _length(body, kind))
     return meant, frozenset(ends)
+
+
+def note_inner_blocks(nodes: Sequence[Node], kinds: Kinds, context: Context) -> None:
+    """STR-048: headings that begin a block at the margin, and stand in a list, a quote or a box, where they begin none."""
+    waiting = [node.children for node in nodes if node.kind in _HOLDERS]
+    while waiting:
+        inner = waiting.pop(0)
+        for index, (kind, _) in sorted(block_starts(inner, kinds).items()):
+            message = f"“{kind.word}:” begins no block inside of a list, a quote or a box"
+            words = " ".join(inner[index].lines[0].text.split())
+            hint = f"Write it at the margin, with all that belongs to it: ## {words}"
+            context.fault("STR-048", inner[index].place(), message, hint, len(kind.word) + 1)
+        waiting += [node.children for node in inner if node.kind in _HOLDERS]
 
 
 def _is_named(heading: Node, kind: Kind, kinds: Kinds) -> bool:

@@ -369,6 +369,8 @@ ELSEWHERE = {
     ),
     "read.markdown.braces._MACROS": "tests/constructs/further.toml",
     "kinds.number.right_numbers._PARTED": "tests/unit/test_numbers.py",
+    "kinds.number.right_numbers._POWER": "tests/unit/test_numbers.py",
+    "read.near_miss.headings._HOLDERS": "tests/courses/block-headings.txt",
     **dict.fromkeys(
         ("kinds.number.unit_names._BY_NAME", "kinds.number.unit_names._POWERS"), "tests/contract/test_contract.py"
     ),

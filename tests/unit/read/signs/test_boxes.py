@@ -1,7 +1,12 @@
 """Boxes, parts that open, quotations with a source, and blocks of named parts."""
 
+from pathlib import Path
+
+from builder.kinds import KINDS
 from builder.model.blocks import File, Parts, Prose
 from builder.model.content import Figure, Table, inline_words, words
+from builder.pipeline import check
+from builder.read import read_course
 from builder.render.html.blocks import HtmlWriter
 from builder.render.interface.catalogues import load_strings
 from builder.render.page.environment import templates_folder
@@ -207,3 +212,22 @@ def test_every_word_of_a_box_is_known() -> None:
         assert page_of(f"::: {word}\nSo.\n:::").startswith('<details class="details"><summary>'), word
     for word in ("panel-tabset", "columns", "grid", "instructor", "nonsense"):
         assert {d.rule for d in report_of(module(f"::: {word}\nSo.\n:::"))} == {"STR-031"}, word
+
+
+def test_a_picture_to_take_is_no_picture_without_its_sign(course_folder: Path) -> None:
+    """W31 is for links in text: `!` before a file that learners take would show it in place of the link."""
+    text = "## File: The team\n\n[The team](images/team.png)\n\nPut it on your wall.\n"
+    (course_folder / "01-welcome.md").write_text(f"---\ntitle: T\n---\n\n{text}", encoding="utf-8")
+    assert [one.rule for one in check(course_folder).report.diagnostics] == []
+    (course_folder / "01-welcome.md").write_text(
+        f"---\ntitle: T\n---\n\n{text}\n---\n\n[The team](images/team.png)\n", encoding="utf-8"
+    )
+    assert [one.rule for one in check(course_folder).report.diagnostics] == ["W31"]
+
+
+def test_a_dash_behind_a_name_is_no_word(course_folder: Path) -> None:
+    """`- **1989** – words` is an entry as `- **1989:** words` is; a dash without spaces stays."""
+    text = "## Timeline: Law\n\n- **1989** – The Act.\n- **2004** — Agencies.\n- **2014**-ish, rights.\n"
+    (course_folder / "01-welcome.md").write_text(f"---\ntitle: T\n---\n\n{text}", encoding="utf-8")
+    (block,) = read_course(course_folder, KINDS)[0].modules[0].blocks
+    assert [words(part.content) for part in block.parts] == ["The Act.", "Agencies.", "-ish, rights."]
