@@ -74,9 +74,10 @@ async function bundles() {
 }
 
 /** What terser calls unsafe concerns symbols and objects that become text otherwise than usual, functions that are
- * constructors, and whole numbers beyond 2^53. We have none; what an LMS gives becomes text where a failure is caught
- * (`runtime/lms/calls.js`). It writes `name + "--end"` in place of a template, which gzip packs better. */
-const COMPRESS = { passes: 2, lhs_constants: false, unsafe: true, unsafe_arrows: true, unsafe_math: true, unsafe_methods: true };
+ * constructors, and whole numbers beyond 2^53. We have none, and read no property for what reading it does (`pure_getters`).
+ * What an LMS gives becomes text where a failure is caught (`runtime/lms/calls.js`). It writes `name + "--end"` in place of a
+ * template, which gzip packs better. */
+const COMPRESS = { passes: 2, pure_getters: true, lhs_constants: false, unsafe: true, unsafe_arrows: true, unsafe_math: true, unsafe_methods: true };
 
 /** esbuild keeps the space before the value of a custom property, which is no part of it (CSS Custom Properties 1, 2). */
 const VALUE = /(?<=[{;])(--[\w-]+:) (?=\S)/g;

@@ -38,6 +38,10 @@ class Fault:
     """The LMS gives no sign of it before the next launch: until then no page can know."""
     scored: bool = False
     """It is the course with a pass mark: the others have no score."""
+    asks: bool = False
+    """It names nobody: she is asked in the next sitting whether the work on this device is hers."""
+    turns: bool = False
+    """The window with the API shows another page, where it would otherwise be closed."""
     everyday: str = ""
     """The edition in which it is tried out at every run of the tests, not only in the lab's own."""
 
@@ -133,6 +137,16 @@ FAULTS = (
     ),
     Fault("vanishing", "The window with the API is closed.", "gone", "device", stage="opener", midway=True),
     Fault(
+        "turned",
+        "The window with the API shows another page of the LMS.",
+        "gone",
+        "device",
+        stage="opener",
+        midway=True,
+        turns=True,
+        everyday="scorm12",
+    ),
+    Fault(
         "cut-255",
         "The LMS keeps 255 characters and says that it has kept all.",
         "lms-partly",
@@ -168,6 +182,63 @@ FAULTS = (
         "lms",
         "LMS",
         plan={"get": "returns-nothing"},
+        lasts=True,
+        asks=True,
+    ),
+    Fault(
+        "gives-objects",
+        "The LMS gives an object for whatever it is asked.",
+        "lms",
+        "LMS",
+        plan={"get": "objects"},
+        lasts=True,
+        asks=True,
+        everyday="scorm2004",
+    ),
+    Fault(
+        "gives-promises",
+        "Each call of the API gives a promise, of which nobody can know what comes of it.",
+        "no-lms",
+        "device",
+        "no-lms",
+        plan={"*": "promises"},
+        lasts=True,
+    ),
+    Fault("quoted", "The LMS gives each value in quotation marks.", "lms", "LMS", plan={"get": "quotes"}, lasts=True),
+    Fault(
+        "false-at-first",
+        "The LMS opens the session when it is asked for the second time.",
+        "lms",
+        "LMS",
+        plan={"initialize": "false-at-first"},
+        lasts=True,
+    ),
+    Fault(
+        "shouts",
+        "The LMS keeps the work in capitals, in which nobody can read it.",
+        "lms-partly",
+        "device",
+        "lms-partly",
+        plan={"set": "shouts"},
+        lasts=True,
+        everyday="scorm12",
+    ),
+    Fault(
+        "keeps-no-state",
+        "The LMS keeps how far the learner is and says yes to her work, and does not keep that.",
+        "lms",
+        "device",
+        "lms-partly",
+        plan={"set": "keeps-no-state"},
+        lasts=True,
+        hidden=True,
+    ),
+    Fault(
+        "frame-taken-away",
+        "The LMS takes the course away as soon as it hears that it is over.",
+        "lms",
+        "LMS",
+        plan={"terminate": "takes-the-frame-away"},
         lasts=True,
     ),
     Fault(

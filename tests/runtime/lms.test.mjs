@@ -5,6 +5,7 @@ import { connectScorm } from "../../templates/runtime/lms/scorm.js";
 import { scorm12 } from "../../templates/runtime/lms/scorm12.js";
 import { scorm2004 } from "../../templates/runtime/lms/scorm2004.js";
 import { timeinterval, timeOfDay, timespan, timestamp } from "../../templates/runtime/lms/time.js";
+import { emptyPacked, encodePacked } from "../../templates/runtime/state/suspend-data/codec.js";
 import { StrictLms } from "./fakes/strict-lms.mjs";
 
 const EDITIONS = [scorm12, scorm2004];
@@ -237,11 +238,17 @@ for (const which of WHICH) {
   test(`${which}: an LMS that gives back what it held before is not taken for one that cuts`, () => {
     const { lms, keeper } = connected(which);
     const get = name("LMSGetValue", "GetValue");
-    for (const stale of ["", "X1.older"]) {
+    const kept = (stale) => {
       lms.api[get] = () => stale;
       const encode = (most) => ({ text: "z".repeat(Math.min(3000 + stale.length, most)), whole: true });
-      assert.deepEqual(keeper.save(entry({ encode })), { outcome: "done", whole: true });
-    }
+      return keeper.save(entry({ encode })).whole;
+    };
+    const older = encodePacked(emptyPacked(), 0);
+    assert.deepEqual([kept(""), kept(older), kept(`${older}  `)], [true, true, true]);
+    // Upper case, signs of HTML, the end of what there was before: nobody could go on with it on another device.
+    assert.deepEqual([kept(older.toUpperCase().repeat(2)), kept(`x${older.replaceAll(".", "&#46;")}${older.slice(3)}`)], [false, false]);
+    kept(older + " ".repeat(500));
+    assert.equal(keeper.save(entry()).whole, true, "and is believed again once it gives back what can be read");
   });
 
   test(`${which}: a no without a reason is believed when the value was not kept`, () => {

@@ -150,21 +150,22 @@ for (const which of ["1.2", "2004"]) {
   });
 }
 
-for (const [which, element] of [["1.2", "cmi.student_preference.text"], ["2004", "cmi.learner_preference.audio_captioning"]]) {
+for (const [which, element, id] of [["1.2", "cmi.student_preference.text", "cmi.core.student_id"], ["2004", "cmi.learner_preference.audio_captioning", "cmi.learner_id"]]) {
   test(`${which}: whether she wants captions is asked of the LMS, and told to it when she changes it`, () => {
     const plain = new FakePage({ lms: new StrictLms(which) });
     plain.answer("q1", true);
     plain.settle();
     assert.equal(plain.learning.preferences.captions, true);
     assert.equal(plain.lms.stored[element], undefined, "nothing is said for her");
-    const page = new FakePage({ lms: new StrictLms(which, { [element]: "-1" }) });
+    const hers = { [element]: "-1", [id]: "ann" };
+    const page = new FakePage({ lms: new StrictLms(which, hers) });
     assert.equal(page.learning.preferences.captions, false);
     page.learning.prefer({ captions: true });
     page.answer("q1", true);
     page.settle();
     assert.equal(page.lms.stored[element], "1");
     assert.deepEqual(page.lms.refusals, []);
-    const own = new FakePage({ lms: new StrictLms(which, { [element]: "-1" }), storage: page.storage });
+    const own = new FakePage({ lms: new StrictLms(which, hers), storage: page.storage });
     assert.equal(own.learning.preferences.captions, true, "what was chosen on this device counts");
   });
 }

@@ -1,5 +1,6 @@
 import { hash32 } from "../state/hash.js";
-import { parse, readJournal, serialOf, writeJournal } from "../state/journal-text.js";
+import { parse, textsIn } from "../state/fields.js";
+import { readJournal, serialOf, writeJournal } from "../state/journal-text.js";
 import { noSpare } from "./second-copy.js";
 import { noStorage } from "./storage.js";
 
@@ -181,19 +182,19 @@ export class Journal {
    * @returns {"" | "damaged" | "damaged-unkept"} what the learner has still to read of it: also where nothing can be kept
    */
   keepDamaged(text) {
-    if (parse(this.#storage.read(this.#damaged) ?? "")["text"] === text) return this.hasDamaged ? "damaged" : "";
+    if (parse(this.#storage.read(this.#damaged))["text"] === text) return this.hasDamaged ? "damaged" : "";
     return !this.outlived && this.#storage.write(this.#damaged, JSON.stringify({ text })) ? "damaged" : "damaged-unkept";
   }
 
   /** @returns {boolean} whether the learner has still to read that something was damaged */
   get hasDamaged() {
-    const kept = parse(this.#storage.read(this.#damaged) ?? "");
+    const kept = parse(this.#storage.read(this.#damaged));
     return kept["text"] !== undefined && kept["read"] !== true;
   }
 
   /** She has read it. */
   readDamaged() {
-    const { text } = parse(this.#storage.read(this.#damaged) ?? "");
+    const { text } = parse(this.#storage.read(this.#damaged));
     if (text !== undefined) this.#storage.write(this.#damaged, JSON.stringify({ text, read: true }));
   }
 
@@ -271,7 +272,7 @@ export class Journal {
    */
   #listOf(key) {
     const { list } = parse(`{"list":${this.#storage.read(key) ?? "[]"}}`);
-    return Array.isArray(list) ? list.filter((entry) => typeof entry === "string") : [];
+    return textsIn(list);
   }
 
   /** All that is kept of this learner. */

@@ -12,8 +12,7 @@ export const LATER = Symbol("later");
 
 /** The conversation with an LMS: nothing that it throws comes through, and every answer is taken with a pinch of salt. */
 export class LmsCalls {
-  #api;
-  #home;
+  #found;
   #names;
   #find;
   #ticks = () => 0;
@@ -29,8 +28,7 @@ export class LmsCalls {
    * @param {() => FoundApi | null} [find] looks for it again
    */
   constructor(found, names, find = () => null) {
-    this.#api = found.api;
-    this.#home = found.home;
+    this.#found = found;
     this.#names = names;
     this.#find = find;
   }
@@ -48,11 +46,7 @@ export class LmsCalls {
 
   /** @returns {boolean} true when a session that was lost is open again: the LMS may have put a new API in place */
   reopen() {
-    const found = this.#find();
-    if (found) {
-      this.#api = found.api;
-      this.#home = found.home;
-    }
+    this.#found = this.#find() ?? this.#found;
     return this.initialize();
   }
 
@@ -78,7 +72,7 @@ export class LmsCalls {
    */
   read(element) {
     const text = this.#call(this.#names.get, element);
-    return [THROWN, "null", "undefined"].includes(text) ? "" : text;
+    return /^(\0|null|undefined|NaN)$/i.test(text) ? "" : text.trim();
   }
 
   /**
@@ -148,7 +142,9 @@ export class LmsCalls {
 
   get #closed() {
     try {
-      return this.#home.closed === true;
+      // A window that shows another page now has taken along what the API stored to.
+      const { home, document } = this.#found;
+      return home.closed === true || home.document !== document;
     } catch {
       return true;
     }
@@ -163,7 +159,9 @@ export class LmsCalls {
   #call(method, ...words) {
     const begun = this.#ticks();
     try {
-      return String(/** @type {any} */ (this.#api)[method](...words));
+      const answer = String(/** @type {any} */ (this.#found.api)[method](...words));
+      // A promise, or a value in an object: the same for every learner and every element.
+      return answer.startsWith("[object ") ? THROWN : answer;
     } catch {
       return THROWN;
     } finally {

@@ -37,4 +37,5 @@
  *   written once, `answer` at each attempt
  */
 
-export {};
+/** @type {(assignments: Assignment[]) => Assignment[]} those that say something */
+export const filled = (assignments) => assignments.filter(([, value]) => value !== "");

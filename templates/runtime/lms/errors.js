@@ -12,29 +12,26 @@
  */
 
 /**
- * What the error numbers of both editions come to (SCORM 1.2 RTE 3.3.1, SCORM 2004 RTE 3.1.7). Where one number means
- * two things, both come to the same.
+ * What the error numbers of both editions come to (SCORM 1.2 RTE 3.3.1, SCORM 2004 RTE 3.1.7), the lightest first. Where one
+ * number means two things, both come to the same. All others are a failure that may pass: 101, 102, 111, 351, 391.
  *
- * @type {readonly {outcome: Outcome, errors: readonly number[]}[]}
+ * @type {Record<Outcome, readonly number[]>}
  */
-const REACTIONS = [
+const REACTIONS = {
   // No yes, and no error: a fault of the LMS, seen in the wild. It has kept the value, unless it says no to a commit.
-  { outcome: "done", errors: [0] },
-  // A wrong argument or place; no children, no count.
-  { outcome: "refused", errors: [201, 202, 203] },
-  // Unknown or not implemented; a keyword; read only or write only.
-  { outcome: "refused", errors: [401, 402, 403, 404, 405] },
+  done: [0],
+  // A wrong argument or place; no children, no count. Unknown or not implemented; a keyword; read only or write only.
   // Wrong type, out of range, something else must be set first.
-  { outcome: "refused", errors: [406, 407, 408] },
+  refused: [201, 202, 203, 401, 402, 403, 404, 405, 406, 407, 408],
+  failed: [],
   // Not initialised.
-  { outcome: "lost", errors: [112, 122, 132, 142, 301] },
+  lost: [112, 122, 132, 142, 301],
   // After termination.
-  { outcome: "ended", errors: [104, 113, 123, 133, 143] },
-  // General failure; failure to begin, to end, to set, to commit.
-  { outcome: "failed", errors: [101, 102, 111, 351, 391] },
-];
+  ended: [104, 113, 123, 133, 143],
+  gone: [],
+};
 
-const OUTCOMES = new Map(REACTIONS.flatMap(({ outcome, errors }) => errors.map((error) => [error, outcome])));
+const GRAVITY = /** @type {Outcome[]} */ (Object.keys(REACTIONS));
 
 /** Open already, by an earlier page of ours; but 101 is also the general failure, so a question must be answered. */
 export const PERHAPS_INITIALISED = [0, 101, 103];
@@ -47,16 +44,13 @@ export const NOT_IMPLEMENTED = [401, 402];
  * @returns {Outcome}
  */
 export function outcomeOf(error) {
-  return OUTCOMES.get(error) ?? "failed";
+  return GRAVITY.find((outcome) => REACTIONS[outcome].includes(error)) ?? "failed";
 }
-
-/** @type {readonly Outcome[]} the lightest first */
-const GRAVITY = ["done", "refused", "failed", "lost", "ended", "gone"];
 
 /**
  * @param {readonly Outcome[]} outcomes
  * @returns {Outcome} of several calls
  */
 export function worst(outcomes) {
-  return GRAVITY[Math.max(0, ...outcomes.map((outcome) => GRAVITY.indexOf(outcome)))] ?? "done";
+  return GRAVITY.filter((outcome) => outcomes.includes(outcome)).at(-1) ?? "done";
 }

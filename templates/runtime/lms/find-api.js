@@ -14,7 +14,9 @@
  *
  * @typedef {object} FoundApi
  * @property {Api} api
- * @property {Window} home the window that holds it: once closed, the API may still answer and keep nothing
+ * @property {Window} home the window that holds it: once it is closed, or shows another page, the API may still answer and keep
+ *   nothing
+ * @property {Document} [document] what it showed then
  */
 
 const HOPS = 10;
@@ -29,7 +31,7 @@ const FRAMES = 30;
 export function findApi(start, names) {
   for (const home of windowsAround(start)) {
     const api = attempt(() => /** @type {any} */ (home)[names.property]);
-    if (isApi(api, names)) return { api, home };
+    if (isApi(api, names)) return { api, home, document: home.document };
   }
   return null;
 }

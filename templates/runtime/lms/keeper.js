@@ -28,7 +28,7 @@
  *
  * @typedef {object} Remembered
  * @property {"normal" | "review" | "browse"} mode
- * @property {string} credit
+ * @property {string} credit "" where there is no LMS
  * @property {string} entry
  * @property {Standing} standing
  * @property {string} data suspend data

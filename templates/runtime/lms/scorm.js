@@ -81,14 +81,16 @@ export class ScormKeeper {
     if (this.#standing.completion !== "none") this.#elements.prime(edition.writeStanding(this.#standing));
     return {
       mode: mode === "review" || mode === "browse" ? mode : "normal",
-      credit: get(edition.credit),
+      // That it is an LMS which says nothing of it is something too.
+      credit: get(edition.credit) || "?",
       entry: get(edition.entry),
       standing: this.#standing,
       data,
       location,
       learner: get(edition.learner),
       score: this.#score,
-      passMark: percentOf(edition.readPassMark(get)),
+      // Nobody asks for one percent: a fraction, or nothing, is meant by it.
+      passMark: percentOf(edition.readPassMark(get), 2),
       captions: captions === 1 || captions === -1 ? captions === 1 : null,
     };
   }
@@ -253,10 +255,12 @@ export class ScormKeeper {
 }
 
 /**
- * @param {string} text
+ * @param {string} text `85`, or as some LMSs write it: `85,5`, `85 %`
+ * @param {number} [least]
  * @returns {number | null}
  */
-function percentOf(text) {
-  const percent = text.trim() === "" ? Number.NaN : Number(text);
-  return percent >= 0 && percent <= 100 ? percent : null;
+function percentOf(text, least = 0) {
+  // 0.55 times 100 is a little more than 55, and nobody may miss a pass mark by that.
+  const percent = Number(Number.parseFloat(text.replace(",", ".")).toFixed(4));
+  return percent >= least && percent <= 100 ? percent : null;
 }

@@ -1,3 +1,4 @@
+import { filled } from "./edition.js";
 import { SCORM12 } from "../contract.js";
 import { pattern12, response12, result12, words12 } from "./response-12.js";
 import { timeOfDay, timespan } from "./time.js";
@@ -100,6 +101,3 @@ const standingOf = (status) => LESSON_STATUS[status.trim().toLowerCase()] ?? { c
 function lessonStatus({ completion, success }) {
   return success === "unknown" ? (completion === "completed" ? "completed" : "incomplete") : success;
 }
-
-/** @type {(assignments: Assignment[]) => Assignment[]} */
-const filled = (assignments) => assignments.filter(([, value]) => value !== "");

@@ -1,3 +1,4 @@
+import { filled } from "./edition.js";
 import { SCORM2004 } from "../contract.js";
 import { pattern2004, response2004, result2004, tagOf } from "./response-2004.js";
 import { timeinterval, timestamp } from "./time.js";
@@ -51,10 +52,7 @@ export const scorm2004 = {
     ["cmi.score.min", "0"],
     ["cmi.score.max", "100"],
   ],
-  readPassMark(get) {
-    const scaled = get("cmi.scaled_passing_score").trim();
-    return scaled === "" ? "" : String(Number(scaled) * 100);
-  },
+  readPassMark: (get) => String(Number(get("cmi.scaled_passing_score").replace(",", ".")) * 100),
   writeMeasure: (measure) => [["cmi.progress_measure", hundredths(measure)]],
   readObjective: (get) => ({ standing: standingOf(get, ""), score: -1 }),
   writeObjective: ({ title, language, standing, measure }) => [
@@ -120,6 +118,3 @@ function description(text, language = "") {
   const words = text.replace(/\s+/g, " ").replace(/^[{\s]+/, "").slice(0, 250 - sign.length).replace(/[\uD800-\uDBFF]?\s*$/, "");
   return words && sign + words;
 }
-
-/** @type {(assignments: Assignment[]) => Assignment[]} */
-const filled = (assignments) => assignments.filter(([, value]) => value !== "");

@@ -73,11 +73,13 @@ export class SaveLoop {
    * @param {Remembered} said
    * @param {Opening} opening
    */
-  adopt({ standing, data }, { givenBack, lms, snapshot }) {
+  adopt({ standing, data }, { givenBack, lms, device, snapshot }) {
     // One that gives back a status and no state has none; one that gives back nothing may hold anything.
-    const held = lms ?? (givenBack === "none" && standing.completion !== "none" ? emptySnapshot() : null);
+    const isEmpty = givenBack === "none" && standing.completion !== "none";
+    const held = lms ?? (isEmpty ? emptySnapshot() : null);
     this.#said = { standing, data: lms === null ? "" : data, held };
-    if (givenBack === "cut") this.#connection.keeper?.cut(data);
+    // One that remembers how far she was, and nothing of what it took from this device, does not keep it.
+    if (givenBack === "cut" || (isEmpty && device?.taken)) this.#connection.keeper?.cut(data);
     this.state.held = { kind: givenBack === "damaged" ? "damaged" : "nothing" };
     if (snapshot.counter > (lms?.counter ?? 0)) this.changed();
   }

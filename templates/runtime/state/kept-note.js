@@ -1,3 +1,5 @@
+import { fieldsOf, numberIn, textIn, textsIn } from "./fields.js";
+
 /** @typedef {import("../lms/keeper.js").Note} Note */
 /** @typedef {import("./snapshot.js").ItemRecord} ItemRecord */
 
@@ -19,32 +21,25 @@ export function writeNote({ note, text }) {
  * @returns {Pick<ItemRecord, "note">} nothing when it is not whole
  */
 export function readNote(item, value, text) {
-  if (typeof value !== "object" || value === null) return {};
-  const raw = /** @type {Record<string, unknown>} */ (value);
+  const raw = fieldsOf(value);
   const at = new Date(String(raw["at"]));
-  const { scorm12, scorm2004 } = /** @type {Record<string, unknown>} */ (raw["types"] ?? {});
-  const response = listOf(raw["response"]);
+  const { scorm12, scorm2004 } = fieldsOf(raw["types"]);
+  const response = textsIn(raw["response"]);
   if (Number.isNaN(at.getTime()) || typeof scorm12 !== "string" || typeof scorm2004 !== "string") return {};
   const note = {
     item,
     types: { scorm12, scorm2004 },
-    choices: listOf(raw["choices"]),
+    choices: textsIn(raw["choices"]),
     response: response.length === 0 && text !== "" ? [text] : response,
-    correct: listOf(raw["correct"]),
+    correct: textsIn(raw["correct"]),
     right: raw["right"] === true,
-    seconds: Math.max(0, Number(raw["seconds"]) || 0),
+    seconds: numberIn(raw["seconds"]),
     at,
-    description: textOf(raw["description"]),
-    ...(raw["targets"] ? { targets: listOf(raw["targets"]) } : {}),
-    ...(raw["module"] ? { module: textOf(raw["module"]) } : {}),
+    description: textIn(raw["description"]),
+    ...(raw["targets"] ? { targets: textsIn(raw["targets"]) } : {}),
+    ...(raw["module"] ? { module: textIn(raw["module"]) } : {}),
     ...(raw["weight"] ? { weight: Number(raw["weight"]) || 0 } : {}),
-    ...(raw["language"] ? { language: textOf(raw["language"]) } : {}),
+    ...(raw["language"] ? { language: textIn(raw["language"]) } : {}),
   };
   return { note };
 }
-
-/** @type {(value: unknown) => string[]} */
-const listOf = (value) => (Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : []);
-
-/** @type {(value: unknown) => string} */
-const textOf = (value) => (typeof value === "string" ? value : "");

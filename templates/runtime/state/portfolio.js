@@ -1,4 +1,5 @@
 import { GOAL_STAGES } from "../contract.js";
+import { fieldsOf, listIn, numberIn, pairsIn, textIn } from "./fields.js";
 import { joinTexts } from "./join-texts.js";
 
 /**
@@ -141,20 +142,3 @@ const readGoal = (raw, index) => ({
   stage: GOAL_STAGES.find((stage) => stage === raw["stage"]) ?? "",
   review: textIn(raw["review"]),
 });
-
-/** @type {(value: unknown) => Record<string, unknown>} */
-const fieldsOf = (value) =>
-  typeof value === "object" && value !== null ? /** @type {Record<string, unknown>} */ (value) : {};
-
-/** @type {(value: unknown) => unknown[]} */
-const listIn = (value) => (Array.isArray(value) ? value : []);
-
-/** @type {(value: unknown) => [string, unknown][]} */
-const pairsIn = (value) =>
-  listIn(value).flatMap((pair) => (Array.isArray(pair) && typeof pair[0] === "string" ? [[pair[0], pair[1]]] : []));
-
-/** @type {(value: unknown) => string} */
-const textIn = (value) => (typeof value === "string" ? value : "");
-
-/** @type {(value: unknown) => number} */
-const numberIn = (value) => (Number.isFinite(value) ? Math.max(0, Number(value)) : 0);

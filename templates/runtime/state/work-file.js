@@ -1,4 +1,5 @@
 import { crc32 } from "./crc32.js";
+import { parse, textIn } from "./fields.js";
 import { readJournal, writeJournal } from "./journal-text.js";
 
 /** @typedef {import("./snapshot.js").Snapshot} Snapshot */
@@ -39,8 +40,8 @@ export function writeWork({ course, title, saved, snapshot }) {
  * @returns {{work: Work} | {fault: Fault, title: string}}
  */
 export function readWork(text, course) {
-  const raw = text.length > LARGEST ? {} : parse(text);
-  const title = typeof raw["title"] === "string" ? raw["title"].slice(0, LONGEST_TITLE) : "";
+  const raw = text.length > LARGEST ? {} : parse(text.replace(/^\uFEFF/, ""));
+  const title = textIn(raw["title"]).slice(0, LONGEST_TITLE);
   try {
     return read(raw, title, course);
   } catch {
@@ -76,16 +77,3 @@ function checksum(work) {
 
 /** Half a pair of surrogates cannot be percent-encoded. */
 const wellFormed = (/** @type {string} */ text) => text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "?");
-
-/**
- * @param {string} text
- * @returns {Record<string, unknown>}
- */
-function parse(text) {
-  try {
-    const value = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return typeof value === "object" && value !== null ? value : {};
-  } catch {
-    return {};
-  }
-}

@@ -44,6 +44,13 @@ const EDITIONS = {
 /** Some LMSs cut what is long, and say yes. */
 const cutAt = (length) => (call, { words: [element, value] }) => call(element, element === "cmi.suspend_data" ? value.slice(0, length) : value);
 
+/** And some take the course away as soon as it has said that it is over. */
+function takesTheFrameAway(call, { words }) {
+  const answer = call(...words);
+  document.getElementById("sco").remove();
+  return answer;
+}
+
 /** The page cannot do anything while it waits, so that it is enough to put its clock forward. */
 function takes(milliseconds) {
   return (call, { words }) => {
@@ -73,6 +80,15 @@ const FAULTS = {
   "cuts-4096": cutAt(4096),
   alters: (call, { words: [element, value] }) => call(element, value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("+", " ")),
   "returns-nothing": () => ({ result: "", error: "0" }),
+  "false-at-first"(call, { words }) {
+    window.lms.asked = (window.lms.asked ?? 0) + 1;
+    return window.lms.asked > 1 ? call(...words) : { result: "false", error: "0" };
+  },
+  objects: (call, { words }) => ({ result: { value: call(...words).result }, error: "0" }),
+  promises: (call, { words }) => ({ result: Promise.resolve(call(...words).result), error: "0" }),
+  quotes: (call, { words }) => ({ result: JSON.stringify(call(...words).result), error: "0" }),
+  shouts: (call, { words: [element, value] }) => call(element, element === "cmi.suspend_data" ? value.toUpperCase() : value),
+  "keeps-no-state": (call, { words: [element, value] }) => (element === "cmi.suspend_data" ? { result: "true", error: "0" } : call(element, value)),
   "true-not-text"(call, { words }) {
     const { result, error } = call(...words);
     const plain = { true: true, false: false, "": null }[result] ?? (/^\d+$/.test(result) ? Number(result) : result);
@@ -84,6 +100,7 @@ const FAULTS = {
     /score/.test(words[0]) ? { result: "false", error: edition.property === "API" ? "405" : "406" } : call(...words),
   "ab-initio": (call, { words }) => (/^cmi\.(core\.)?entry$/.test(words[0]) ? { result: "ab-initio", error: "0" } : call(...words)),
   "no-session": (_call, { edition, name }) => ({ result: name === "get" ? "" : "false", error: edition.notInitialised[name] ?? edition.generalFailure }),
+  "takes-the-frame-away": takesTheFrameAway,
   "takes-three-seconds": takes(3000),
   "takes-200-ms": takes(200),
 };

@@ -23,8 +23,9 @@ function lms(edition, own = {}) {
       return typeof answer === "function" ? answer(...words) : answer;
     };
   }
-  const home = {};
-  return { api, home, log, calls: new LmsCalls({ api, home }, { scorm12, scorm2004 }[edition].api) };
+  const document = {};
+  const home = { document };
+  return { api, home, document, log, calls: new LmsCalls({ api, home, document }, { scorm12, scorm2004 }[edition].api) };
 }
 
 for (const edition of ["scorm12", "scorm2004"]) {
@@ -64,9 +65,18 @@ for (const edition of ["scorm12", "scorm2004"]) {
   });
 
   test(`${edition}: what is not known is nothing`, () => {
-    for (const value of ["", null, undefined, "null", "undefined"]) assert.equal(lms(edition, { [get]: () => value }).calls.get("a"), "");
+    for (const value of ["", null, undefined, "null", "undefined", "NULL", NaN, "NaN", " \n"]) assert.equal(lms(edition, { [get]: () => value }).calls.get("a"), "");
     assert.equal(lms(edition, { [get]: null }).calls.get("a"), "");
     assert.equal(lms(edition, { [get]: 0 }).calls.get("a"), "0");
+    for (const [value, text] of [["nullable", "nullable"], [" Ann\n", "Ann"], [new String("ann"), "ann"], ["[object", "[object"]]) assert.equal(lms(edition, { [get]: value }).calls.get("a"), text);
+  });
+
+  test(`${edition}: what stands in an object is no answer, or every learner would have one name`, () => {
+    for (const value of [{ value: "ann" }, Promise.resolve("ann"), new Map(), null, Object.create(null), Symbol.iterator]) {
+      const { calls } = lms(edition, { [get]: () => value, [set]: () => value, [commit]: () => value });
+      assert.equal(calls.get("a"), value === Symbol.iterator ? "Symbol(Symbol.iterator)" : "");
+      if (typeof value === "object" && value !== null) assert.deepEqual([calls.set("a", "1"), calls.commit()], ["failed", "failed"], "nor a yes");
+    }
   });
 
   test(`${edition}: an LMS that is open already is used, if it answers`, () => {
@@ -89,6 +99,10 @@ for (const edition of ["scorm12", "scorm2004"]) {
     const { calls, home, log } = lms(edition);
     home.closed = true;
     assert.deepEqual([calls.set("a", "1"), calls.commit(), calls.terminate(), log], ["gone", "gone", "gone", []]);
+    home.closed = false;
+    assert.equal(calls.set("a", "1"), "done");
+    home.document = { of: "another page, perhaps of another course" };
+    assert.deepEqual([calls.set("a", "1"), calls.commit(), log.length], ["gone", "gone", 1], "its API stores nothing any more");
     Object.defineProperty(home, "closed", { get: () => { throw new Error("another origin"); } });
     assert.equal(calls.set("a", "1"), "gone");
     Object.defineProperty(home, "closed", { value: "no" });

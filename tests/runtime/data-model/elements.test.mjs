@@ -116,6 +116,12 @@ for (const [name, edition] of [["1.2", scorm12], ["2004", scorm2004]]) {
     assert.deepEqual(calls.news().filter((words) => /\.id=|\?$/.test(words)), ["cmi.objectives.3.id=obj_three"]);
   });
 
+  test(`${name}: an LMS that makes up their number does not hold up the page`, () => {
+    const { calls, objectives } = objectivesIn({ "cmi.objectives._count": "999999999" });
+    objectives.write([objective("one")]);
+    assert.equal(calls.news().filter((words) => words.endsWith(".id?")).length, 250);
+  });
+
   test(`${name}: when the LMS may have lost them, it is asked anew, and they are set anew`, () => {
     const { calls, objectives } = objectivesIn({ "cmi.objectives._count": "0" });
     objectives.write([objective("one")]);

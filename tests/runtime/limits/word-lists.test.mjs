@@ -5,19 +5,22 @@ import { scorm12 } from "../../../templates/runtime/lms/scorm12.js";
 import { scorm2004 } from "../../../templates/runtime/lms/scorm2004.js";
 import { isAnybody, learnerOf } from "../../../templates/runtime/ownership/learner.js";
 
-test("learner SHARED: an id that an LMS gives to whoever comes along names nobody", () => {
-  for (const id of "guest anonymous anon visitor public demo unknown none n/a 0 -1".split(" ")) {
+test("an id that an LMS gives to whoever comes along names nobody", () => {
+  const places = "{user_id} ${learner.id} {{student-id}} <username> [user] %LEARNER% @@id@@ $user.name$".split(" ");
+  const names = "guest anonymous anon visitor public demo preview user student learner unknown none nobody n/a 0 -1".split(" ");
+  for (const id of [...names, ...places, "guest user", "Anonymous_User", "00000000-0000-0000-0000-000000000000"]) {
     for (const learner of [id, id.toUpperCase(), ` ${id} `]) assert.equal(learnerOf({ learner }), "", learner);
   }
-  for (const id of ["guest1", "demos", "00", "1", "-2", "na", "ann", "public person"]) assert.equal(learnerOf({ learner: id }), id);
+  for (const id of ["guest1", "demos", "00", "1", "-2", "na", "ann", "public person", "user7", "student.ann", "{3F2504E0-4F89-11D3-9A0C-0305E82C3301}", "ann%40example.org", "Анна.Б", "[7]", "<ann", "00000000-0000-0000-0000-000000000001"]) assert.equal(learnerOf({ learner: id }), id);
   assert.equal(learnerOf({ learner: " Ann " }), " Ann ");
+  assert.equal(learnerOf({ learner: "Si\u0061\u0302n" }), learnerOf({ learner: "Si\u00e2n" }), "one person, however her letters are made up");
 });
 
-test("work may be anybody's where an LMS that speaks names nobody and knows nothing", () => {
+test("work may be anybody's where an LMS names nobody and knows nothing", () => {
   const said = { learner: "", mode: "normal", entry: "ab-initio", credit: "credit", standing: { completion: "none" }, data: "", location: "" };
   const found = (own) => isAnybody({ ...said, ...own });
   assert.equal(found({}), true);
-  assert.deepEqual([found({ entry: "" }), found({ credit: "" }), found({ entry: "", credit: "" })], [true, true, false]);
+  assert.deepEqual([found({ entry: "" }), found({ credit: "" }), found({ entry: "", credit: "" })], [true, false, false]);
   for (const own of [{ learner: "ann" }, { mode: "review" }, { data: "X1" }, { location: "m1" }, { standing: { completion: "incomplete" } }]) assert.equal(found(own), false, JSON.stringify(own));
   assert.equal(found({ learner: "guest", entry: "", credit: "", data: "X1" }), true, "a name for everybody");
 });

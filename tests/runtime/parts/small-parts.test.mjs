@@ -11,6 +11,7 @@ import { beginAfter, hasMore, hasWork, isNewAttempt, withoutPlaces } from "../..
 import { isMadeOf, joinTexts } from "../../../templates/runtime/state/join-texts.js";
 import { readNote, writeNote } from "../../../templates/runtime/state/kept-note.js";
 import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/snapshot.js";
+import { emptyPacked, encodePacked } from "../../../templates/runtime/state/suspend-data/codec.js";
 import { FakeClock } from "../fakes/fake-clock.mjs";
 
 test("of two standings the better one counts, in each of its words", () => {
@@ -140,11 +141,15 @@ test("whether an LMS has cut a state is looked at once for each length, and from
   assert.equal(silent.data.wasCut(), false, "some give back nothing");
   const other = stateIn(1000);
   other.data.put(other.encode);
-  other.lms.value = "before";
+  other.lms.value = encodePacked(emptyPacked(), 0);
   assert.equal(other.data.wasCut(), false, "or what they held before");
-  const short = stateIn(1000, { limit: 254 });
-  short.data.put(short.encode);
-  assert.deepEqual([short.data.wasCut(), short.lms.reads], [false, 0], "none holds fewer");
+  const altered = stateIn(1000);
+  altered.data.put(altered.encode);
+  altered.lms.value = altered.lms.value.toUpperCase();
+  assert.deepEqual([altered.data.wasCut(), altered.data.put(altered.encode), altered.data.wasCut()], [true, { outcome: "done", whole: false }, false], "what cannot be read is not kept, and is said once");
+  const gone = stateIn(1000);
+  gone.data.cut("");
+  assert.equal(gone.data.put(gone.encode).whole, false, "what the LMS lost from one launch to the next it does not keep");
 });
 
 test("a state that came back cut says how much there is room for", () => {

@@ -97,13 +97,14 @@ test("what waits for the LMS, what it has taken, and what may never have arrived
 
 test("an answer that was taken and may never have arrived is sent by the next launch, also when the window is lost", () => {
   for (const [server, sent] of [[false, 1], [true, 0]]) {
-    const page = new FakePage({ lms: new StrictLms("1.2") });
+    const ann = { "cmi.core.student_id": "ann" };
+    const page = new FakePage({ lms: new StrictLms("1.2", ann) });
     page.settle();
     page.answer("q1", true);
     page.settle();
     page.server = server;
     page.session.lookAround();
-    const next = new FakePage({ lms: new StrictLms("1.2"), storage: page.storage });
+    const next = new FakePage({ lms: new StrictLms("1.2", ann), storage: page.storage });
     next.settle();
     assert.equal(next.lms.calls("set").filter((call) => call.includes("student_response")).length, sent);
   }

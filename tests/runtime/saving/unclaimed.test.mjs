@@ -169,6 +169,27 @@ for (const which of ["1.2", "2004"]) {
     assert.equal(second.status, "lms-memory");
   });
 
+  for (const [how, get] of [["nothing", () => ""], ["objects", () => ({})], ["promises", () => Promise.resolve("ann")], ["NaN", () => NaN]]) {
+    test(`${which}: where an LMS gives ${how} whatever it is asked, the next person sees nothing of the last one unasked`, () => {
+      const own = device();
+      const silent = () => {
+        const lms = new StrictLms(which, fresh("ann"));
+        lms.api[which === "1.2" ? "LMSGetValue" : "GetValue"] = get;
+        const page = new FakePage({ lms, ...own });
+        page.settle();
+        return page;
+      };
+      const first = silent();
+      first.answer("q1", true);
+      first.learning.write("reflection", "For me alone.");
+      close(first);
+      const next = silent();
+      assert.deepEqual([next.asks, textOf(next), next.learning.recordOf("q1").state], ["unclaimed", "", "unanswered"]);
+      next.session.goOn();
+      assert.deepEqual([textOf(next), next.learning.recordOf("q1").state], ["For me alone.", "correct"], "nothing is lost");
+    });
+  }
+
   test(`${which}: an LMS that names nobody and has her record is gone on with`, () => {
     const own = device();
     const first = launch(fresh(""), own);

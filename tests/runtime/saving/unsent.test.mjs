@@ -198,7 +198,7 @@ test("an LMS that gives nothing back is told once what it said that it had taken
 test("what is kept of an answer for the LMS is read back whole, or not at all", () => {
   const own = { storage: new FakeStorage(), clock: new FakeClock() };
   const launchIn = (place) => {
-    const page = new FakePage({ lms: new StrictLms("2004"), ...place });
+    const page = new FakePage({ lms: new StrictLms("2004", { "cmi.learner_id": "ann" }), ...place });
     page.settle();
     return page;
   };

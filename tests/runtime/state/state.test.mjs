@@ -112,8 +112,9 @@ test("a single changed, lost or added character makes the state null and never t
 
 test("whatever an LMS gives back, decoding never throws", () => {
   const text = encodePacked(pack(someSnapshot(5, 40), namesOf(40)), 0);
-  const strange = ["", "null", "undefined", "X1.", "X1.0AAAAAA.", "X2.0AAAAAA.AAAA", text.toUpperCase(), `${text} `, `"${text}"`];
+  const strange = ["", "null", "undefined", "X1.", "X1.0AAAAAA.", "X2.0AAAAAA.AAAA", text.toUpperCase(), text.replace(".", ". ")];
   for (const given of strange) assert.equal(decodePacked(given), null, given);
+  for (const given of [`${text} `, `"${text}"`, `\ufeff${text}\0\0`, `<p>${text}</p>`]) assert.deepEqual(decodePacked(given), decodePacked(text), "it is found in whatever an LMS puts around it");
   const next = random(99);
   for (let at = 0; at < 2000; at += 1) {
     const noise = Array.from({ length: Math.floor(next() * 60) }, () => String.fromCharCode(32 + Math.floor(next() * 300)));

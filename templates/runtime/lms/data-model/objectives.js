@@ -17,6 +17,9 @@ export function objectiveId(module) {
   return identifiersOf([name], interactionShape).get(name) ?? "";
 }
 
+/** Objectives that an LMS is asked about, whatever it says of their number (SCORM 2004 4th Edition, RTE 4.2.16: 100). */
+const MOST = 250;
+
 /** One objective for each module that was opened. It is found again by its id, which both editions let us read. */
 export class Objectives {
   #calls;
@@ -73,7 +76,7 @@ export class Objectives {
     const supported = /\bid\b/.test(get("cmi.objectives._children"));
     this.#next = supported ? Number.parseInt(get("cmi.objectives._count"), 10) || 0 : -1;
     const known = new Map();
-    for (let place = 0; place < this.#next; place += 1) {
+    for (let place = 0; place < Math.min(this.#next, MOST); place += 1) {
       const held = this.#edition.readObjective((field) => get(elementOf(place, field)));
       known.set(get(elementOf(place, "id")), { place, ...held });
     }

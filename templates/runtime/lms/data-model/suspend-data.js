@@ -1,7 +1,12 @@
+import { decodePacked } from "../../state/suspend-data/codec.js";
+
 /** @typedef {import("../calls.js").LmsCalls} LmsCalls */
 /** @typedef {import("./elements.js").Elements} Elements */
 /** @typedef {import("../keeper.js").Entry} Entry */
 /** @typedef {import("../keeper.js").Saved} Saved */
+
+/** Characters that every LMS is known to hold. */
+const FEW = 254;
 
 /** The saved state in the LMS, in as many characters as it turns out to hold. */
 export class SuspendData {
@@ -9,8 +14,10 @@ export class SuspendData {
   #elements;
   #element;
   #limit;
-  /** Characters up to which the LMS need not be asked what it holds; none is known to hold fewer. */
-  #proved = 254;
+  /** Characters up to which the LMS need not be asked what it holds. */
+  #proved = 0;
+  /** Whether the LMS takes the state, and gives back none or one that cannot be read. */
+  #isAstray = false;
 
   /**
    * @param {LmsCalls} calls
@@ -26,7 +33,8 @@ export class SuspendData {
 
   /** @param {string} data what the LMS gave back of more: it holds no more than that */
   cut(data) {
-    if (data.length > this.#proved) this.#limit = Math.min(this.#limit, data.length);
+    this.#isAstray = data === "";
+    if (data.length > FEW) this.#limit = Math.min(this.#limit, data.length);
   }
 
   /**
@@ -38,7 +46,8 @@ export class SuspendData {
     for (;;) {
       const encoded = encode(this.#limit);
       if (encoded === null) return { outcome: "done", whole: false };
-      const { text, whole } = encoded;
+      const { text } = encoded;
+      const whole = encoded.whole && !this.#isAstray;
       if (this.#elements.taken(this.#element) === text) return { outcome: "done", whole };
       const outcome = this.#elements.set(this.#element, text);
       if (outcome !== "refused") return { outcome, whole };
@@ -47,18 +56,21 @@ export class SuspendData {
   }
 
   /**
-   * Looks, once for each length, whether the LMS still holds all of it. Only a state cut short counts: some give back
-   * what they held before, or nothing.
-   * @returns {boolean}
+   * Looks, once for each length, whether the LMS still holds all of it. Some give back what they held before, or nothing.
+   * @returns {boolean} whether there is something to do or to say about it
    */
   wasCut() {
     const text = this.#elements.taken(this.#element) ?? "";
     if (text.length <= this.#proved) return false;
     this.#proved = text.length;
     const held = this.#calls.read(this.#element);
-    if (held === "" || held.length >= text.length || !text.startsWith(held)) return false;
-    this.#elements.forget(this.#element);
-    this.#limit = held.length;
-    return true;
+    if (held === "") return false;
+    const isCut = held !== text && text.startsWith(held);
+    this.#isAstray = !text.startsWith(held) && decodePacked(held) === null;
+    if (isCut) {
+      this.#elements.forget(this.#element);
+      this.#limit = held.length;
+    }
+    return isCut || this.#isAstray;
   }
 }

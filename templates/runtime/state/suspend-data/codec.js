@@ -36,7 +36,7 @@ import { ITEM_STATES } from "../snapshot.js";
  * with texts, 3 is 2 with the basis of every item, 4 is 3 with a seed and perhaps credits. Each is written only where it is needed, so that a course without
  * them is read by every version.
  */
-const FORM = /^X1\.([0-9])([A-Za-z0-9_-]{6})\.([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)?)$/;
+const FORM = /X1\.([0-9])([\w-]{6})\.([\w-]+(?:\.[\w-]+)?)/;
 const PARTLY = "partly-correct";
 
 /**

@@ -18,7 +18,7 @@ const SUM = 6;
  * @returns {Packed | null}
  */
 export function salvage(text) {
-  return decodePacked(text.trim()) ?? decodePacked(mended(text)) ?? readCut(text.trim());
+  return decodePacked(text) ?? decodePacked(mended(text)) ?? readCut(text);
 }
 
 /**
