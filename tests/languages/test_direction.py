@@ -12,6 +12,7 @@ LEFTWARD = [
     "ar",
     "ar-SY",
     "arz",
+    "ajp",
     "ary",
     "he",
     "yi",

@@ -111,6 +111,7 @@ def test_the_masthead_offers_each_language_in_its_own_words() -> None:
 
 def test_languages_that_no_list_of_ours_has_are_called_by_their_own_names() -> None:
     """And two kinds of one language by their countries."""
+    assert [language_name(tag) for tag in ("pa", "pa-Arab", "zh-Hant")] == ["ਪੰਜਾਬੀ", "پنجابی", "中文"]
     assert [language_name(tag) for tag in ("gu", "ckb", "so", "zxx")] == ["ગુજરાતી", "کوردیی ناوەندی", "Soomaali", "zxx"]
     british = replace(sample(), language="en-GB", translations=(replace(sample().translations[0], folder="en-US"),))
     names = [one.name for one in languages_in(british, 0)]

@@ -9,7 +9,7 @@ _SCRIPTS = "Adlm Arab Aran Armi Hebr Mand Nkoo Rohg Samr Syrc Thaa Yezi"
 
 _LANGUAGES = (
     # Arabic, and what is spoken beside it
-    "ar aao abh abv acm acq acw acx adf aeb aec afb apc apd arb arq ars ary arz auz avl ayh ayl ayn ayp jye shu ssh"
+    "ar aao abh abv acm acq acw acx adf aeb aec afb ajp apc apd arb arq ars ary arz auz avl ayh ayl ayn ayp jye shu ssh"
     # Hebrew and Yiddish, and what Jews write in Hebrew letters
     " he iw yi ji yih hbo jpr jrb lad aij amw arc"
     # Persian, Kurdish, and their neighbours

@@ -56,10 +56,14 @@ def languages_in(course: Course, shown: int) -> tuple[Language, ...]:
 
 
 def language_name(tag: str) -> str:
-    """What a language calls itself (CLDR, where our own list has no name); its tag where nobody knows."""
-    if name := LANGUAGE_NAMES.get(tag.partition("-")[0].lower()):
-        return name
+    """What a language calls itself (CLDR, where our own list has no name); its tag where nobody knows.
+
+    Panjabi in Arabic letters has its name in those: its readers may read no others.
+    """
     locale = locale_of(tag)
+    in_other_letters = locale is not None and locale.script and locale.script.lower() in tag.lower()
+    if not in_other_letters and (name := LANGUAGE_NAMES.get(tag.partition("-")[0].lower())):
+        return name
     return str(locale.get_language_name() or tag) if locale else tag
 
 
