@@ -15,6 +15,11 @@ def differences(original: AssessmentItem, item: AssessmentItem) -> Iterator[tupl
         return
     options = list(_options(original, item))
     yield from options
+    if not options and item.kind.rests_on(original.interaction) != item.kind.rests_on(item.interaction):
+        yield (
+            f"the choices in {item.id} lead elsewhere here, or stand in another order, than in the source",
+            "Let each choice lead where it does in the source, in the same order: a way is kept by its choices.",
+        )
     gaps, theirs = _count(original), _count(item)
     if gaps != theirs:
         yield (
