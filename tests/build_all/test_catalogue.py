@@ -16,8 +16,10 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from builder.build_all import Result, State, all_results, write_catalogue
+from builder.evidence.report.write import write_evidence
 from tests.build_all.courses import BROKEN, digests, edit, write_courses
 from tests.build_all.test_build_all import run
+from tests.evidence.test_reports import PROOF
 from tests.learner.driver.looking import violations
 
 FIRST, SECOND, LAST = "health/course-01", "health/course-02", "school/course-12"
@@ -167,6 +169,22 @@ def test_eight_changes_of_a_course_are_listed(built: tuple[Path, Path], tmp_path
         text = words(shown(tmp_path)[FIRST])
         assert "it must not replace version 1.0.0. Change 0" in text
         assert text.partition("Change 7 ")[2].startswith(more or "Packages")
+
+
+def test_a_package_leads_to_the_evidence_beside_it(built: tuple[Path, Path], tmp_path: Path) -> None:
+    """On the page, in the table and in JSON; not to that of an earlier build."""
+    courses, out = built[0], shutil.copytree(built[1], tmp_path / "out")
+    mine, earlier = (f"{FIRST}/course-01-1.0.0-{to}-evidence" for to in ("scorm12", "web"))
+    write_evidence(replace(PROOF, sha256=digests(out)[f"{FIRST}/course-01-1.0.0-scorm12.zip"]), out / mine)
+    write_evidence(PROOF, out / earlier)
+    write_catalogue(str(out), all_results(str(courses), str(out), []))
+    links = [link for item in shown(out).values() for link in item.xpath(".//a[contains(., 'Evidence')]/@href")]
+    assert links == [f"{mine}/evidence.html"] and (out / links[0]).is_file()
+    rows = csv.DictReader(io.StringIO((out / "catalogue.csv").read_bytes().decode("utf-8-sig")))
+    assert [row["Destination"] for row in rows if row["Evidence"] == links[0]] == ["scorm12"]
+    items = json.loads((out / "catalogue.json").read_bytes())["itemListElement"]
+    packages = [package for row in items for package in row["item"]["encoding"] if "subjectOf" in package]
+    assert [package["subjectOf"]["url"] for package in packages] == links
 
 
 @pytest.fixture
