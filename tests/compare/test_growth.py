@@ -41,5 +41,15 @@ def passes(modules: int) -> int:
     return Counted.passes
 
 
+def passes_of_attempts(modules: int) -> int:
+    """The same where each question may be checked another number of times."""
+    old, new = of(modules), of(modules)
+    other = Counted(replace(one, attempts=1 + place % 2) for place, one in enumerate(new.questions))  # type: ignore[type-var]
+    Counted.passes = 0
+    assert len(compare(old, replace(new, questions=other)).changes) == modules  # type: ignore[arg-type]
+    return Counted.passes
+
+
 def test_more_modules_are_not_gone_through_more_often() -> None:
     assert passes(30) == passes(3)
+    assert passes_of_attempts(30) == passes_of_attempts(3)

@@ -9,7 +9,7 @@ from builder.compare.changes.options import LOOK_AGAIN, option_changes
 from builder.compare.changes.order import moved
 from builder.compare.changes.replaced import is_other_question
 from builder.compare.changes.rewording import reworded, right_now
-from builder.compare.changes.terms import question_terms
+from builder.compare.changes.terms import Attempts, attempts_of_all, question_terms
 from builder.compare.changes.twins import twins
 from builder.compare.packages.finished import Finished, Question
 
@@ -29,6 +29,7 @@ def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
     stays = {one.id for one in new.questions if one.id in before and before[one.id].module == one.module}
     elsewhere = moved([one.id for one in old.questions if one.id in stays], [one.id for one in new.questions])
     titles = {module.id: module.title for module in new.modules}
+    attempts = attempts_of_all(old, new)
     for question in new.questions:
         was = before.get(question.id)
         if was is None:
@@ -39,10 +40,12 @@ def question_changes(old: Finished, new: Finished) -> Iterator[Change]:
             yield told("question-moved", question, what, "Answers move with it. Modules that are done stay done.")
         elif question.id in elsewhere:
             yield told("question-moved", question, "It stands in another place.", "Answers move with it.")
-        yield from _reworked(was, question, old, new)
+        yield from _reworked(was, question, old, new, attempts)
 
 
-def _reworked(was: Question, now: Question, old: Finished, new: Finished) -> Iterator[Change]:
+def _reworked(
+    was: Question, now: Question, old: Finished, new: Finished, attempts: Attempts | None
+) -> Iterator[Change]:
     if is_other_question(was, now):
         yield _replaced(was, now)
         return
@@ -73,7 +76,7 @@ def _reworked(was: Question, now: Question, old: Finished, new: Finished) -> Ite
             "question-bank", now, what, "Whoever worked on it keeps it. All others may be given other questions."
         )
     yield from _kept_otherwise(was, now, old, new)
-    yield from question_terms(was, now, old, new)
+    yield from question_terms(was, now, new, attempts)
     yield from option_changes(was, now, old, new)
     if was.right != now.right and right_now(was, reworded(was, now)) != now.right:
         what = f"Something else is right: {_told(now)}. Before: {_told(was)}."

@@ -9,12 +9,14 @@ GIVEN = (
     "Questions that a learner has worked on stay hers. Others are added for her, or taken away, until there are enough."
 )
 """What comes of another number of questions that are drawn."""
+Attempts = tuple[int | None, int | None]
+"""How often a question may be checked, before and now; None for as often as a learner likes."""
 _UNSEEN = "What learners wrote there stays on their own device, but the course does not show it any more."
 
 
 def course_terms(old: Finished, new: Finished) -> Iterator[Change]:
     """What is settled for the whole course; of packages from before it was kept, the attempts alone."""
-    if pair := _attempts_of_all(old, new):
+    if pair := attempts_of_all(old, new):
         was, now = pair
         yield _course(
             "attempts", f"Each question may be checked {_times(now)}; before, it was {_times(was)}.", _left(*pair, new)
@@ -26,8 +28,8 @@ def course_terms(old: Finished, new: Finished) -> Iterator[Change]:
         yield from _banks(old.terms, new.terms)
 
 
-def question_terms(was: Question, now: Question, old: Finished, new: Finished) -> Iterator[Change]:
-    """What is settled for one question."""
+def question_terms(was: Question, now: Question, new: Finished, told: Attempts | None) -> Iterator[Change]:
+    """What is settled for one question; `told`: attempts before and now of which the course as a whole speaks."""
     if was.weight != now.weight:
         what = f"It counts {_times(now.weight)} in the score; before, it was {_times(was.weight)}."
         effect = "The course sends no score. Reports name the new weight with answers that are checked from now on."
@@ -35,7 +37,7 @@ def question_terms(was: Question, now: Question, old: Finished, new: Finished) -
             effect = "The score is worked out anew, also of answers that were given. A score that was reached is never lowered."
         yield _question("question-weight", now, what, effect)
     pair = (was.attempts, now.attempts)
-    if was.attempts != now.attempts and pair != _attempts_of_all(old, new):
+    if was.attempts != now.attempts and pair != told:
         what = f"It may be checked {_times(now.attempts)}; before, it was {_times(was.attempts)}."
         yield _question("question-attempts", now, what, _left(*pair, new))
     if was.kind != now.kind and was.several and now.several is False:
@@ -51,7 +53,7 @@ def question_terms(was: Question, now: Question, old: Finished, new: Finished) -
         yield _question("question-unit", now, what, effect)
 
 
-def _attempts_of_all(old: Finished, new: Finished) -> tuple[int | None, int | None] | None:
+def attempts_of_all(old: Finished, new: Finished) -> Attempts | None:
     """The numbers of attempts before and now, where they are others in the same way for every question of both versions; else None."""
     before = {question.id: question for question in old.questions if question.scored}
     pairs = {
