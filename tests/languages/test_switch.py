@@ -105,6 +105,25 @@ def test_the_switch_is_reached_and_pressed_by_keyboard(browser: Browser, address
         assert page.locator("[data-current]").count() <= 1
 
 
+def test_a_switch_leaves_no_page_behind(browser: Browser, address: str) -> None:
+    """Whoever goes to and fro all day has one page in memory, not one for each time."""
+    with opened(browser, f"{address}#record", locale="en-GB") as page:
+        devtools = page.context.new_cdp_session(page)
+        devtools.send("Performance.enable")
+        counts = []
+        for _ in range(2):
+            for tag in ("cy", "ar", "en-GB") * 2:
+                page.evaluate("window.said = []")
+                switch(page, tag)
+            # What was announced goes after a while, and with it the last hold on a page.
+            page.wait_for_function("() => window.said.length > 0")
+            page.wait_for_function("() => document.querySelector('[data-announce]').textContent === ''")
+            devtools.send("HeapProfiler.collectGarbage")
+            metrics = {one["name"]: one["value"] for one in devtools.send("Performance.getMetrics")["metrics"]}
+            counts.append(metrics["Nodes"])
+        assert counts[1] < counts[0] * 1.3, counts
+
+
 def test_axe_finds_nothing_in_any_language(browser: Browser, address: str) -> None:
     """On the cover and on the pages of modules, after a switch."""
     with opened(browser, address, locale="en-GB") as page:

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Window } from "happy-dom";
+import { hearNoMore } from "../../../templates/runtime/languages/listening.js";
 import { markMissingWords, spokenParts, unmarked } from "../../../templates/runtime/missing-words.js";
 import { Strings } from "../../../templates/runtime/page/strings.js";
 
@@ -46,6 +47,17 @@ test("words that come later say their language too, in whatever way they are put
 test("what is not English in an English sentence says so, and the sentence runs as English does", async () => {
   const list = strings.plural("deed", 2);
   assert.equal(await shown((p) => (p.textContent = strings.text("todo", { list }))), `<p>${EN}Still to do: ${AR}فتح وحدتين</span>.</span></p>`);
+});
+
+test("once the page is in another language, what is left of it is marked as that", async () => {
+  const list = strings.plural("deed", 2);
+  const html = await shown((p, document) => {
+    hearNoMore();
+    document.documentElement.dir = "ltr";
+    markMissingWords(document.body, "ti");
+    p.textContent = strings.text("todo", { list });
+  });
+  assert.equal(html, `<p>${EN}Still to do: <span lang="ti" dir="ltr">فتح وحدتين</span>.</span></p>`);
 });
 
 test("an element in such a sentence keeps its place and its own language", async () => {
