@@ -73,16 +73,19 @@ def opened_package(path: Path) -> Iterator[OpenedPackage]:
 def _unpack(container: Container, folder: Path) -> None:
     """Every member that stays inside the folder."""
     for name, entry in container.files.items():
-        target = (folder / name).resolve()
-        if not target.is_relative_to(folder) or not container.readable(entry):
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
         try:
+            target = (folder / name).resolve()
+            if not target.is_relative_to(folder) or not container.readable(entry):
+                continue
+            target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("wb") as file:
                 for chunk in container.chunks(entry):
                     file.write(chunk)
+        except OSError as fault:
+            # A file in the place of a folder, or a name longer than a disk takes.
+            raise UnreadableSource(container.path, f"{name[:80]} cannot be unpacked: {fault.strerror}") from fault
         except DAMAGE as damage:
-            raise UnreadableSource(container.path, f"{name} is damaged: {damage}") from damage
+            raise UnreadableSource(container.path, f"{name[:80]} is damaged: {damage}") from damage
 
 
 def _read(container: Container, path: Path, folder: Path) -> OpenedPackage:
@@ -97,8 +100,12 @@ def _read(container: Container, path: Path, folder: Path) -> OpenedPackage:
 
 
 def _file_of(folder: Path, page: str) -> bool:
-    """Whether the file is there, whatever the query behind its name."""
-    return (folder / unquote(page.split("?")[0].split("#")[0])).is_file()
+    """Whether the file is there, whatever the query behind its name. One outside the package is none of it."""
+    try:
+        file = (folder / unquote(page.split("?")[0].split("#")[0])).resolve()
+        return file.is_relative_to(folder) and file.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _web_launch(folder: Path) -> list[str]:
@@ -112,6 +119,23 @@ def _web_launch(folder: Path) -> list[str]:
 def _content(folder: Path) -> Mapping[str, Any]:
     try:
         found = json.loads((folder / CONTENT).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return found if _is_ours(found) else {}
+
+
+def _is_ours(found: Any) -> bool:
+    """Whether it has the shape that a build writes: it may be anybody's file, and what it says is walked through."""
+    if not isinstance(found, dict):
+        return False
+    modules, languages = found.get("modules", []), found.get("languages", [])
+    shaped = isinstance(found.get("kinds", {}), dict) and isinstance(found.get("statement", {}), dict)
+    return shaped and _are(modules, dict) and _are(languages, str) and all(_is_module(module) for module in modules)
+
+
+def _is_module(module: Mapping[str, Any]) -> bool:
+    return isinstance(module.get("id"), str) and _are(module.get("questions", []), dict)
+
+
+def _are(values: Any, kind: type) -> bool:
+    return isinstance(values, list) and all(isinstance(value, kind) for value in values)

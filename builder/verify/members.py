@@ -10,7 +10,7 @@ from builder.verify.web_page.link import Anchors
 from builder.verify.web_page.page import verify_page
 from builder.verify.web_page.script import verify_script
 from builder.verify.web_page.stylesheet import verify_stylesheet
-from builder.verify.zip_file.container import DAMAGE, Container, oversized
+from builder.verify.zip_file.container import DAMAGE, Container, is_folder, oversized
 
 _PAGES = (".html", ".htm", ".xhtml")
 _STYLES = (".css",)
@@ -22,7 +22,7 @@ def verify_members(container: Container) -> Iterator[Diagnostic]:
     """Faults in the files themselves; `entries.py` reports those that cannot be opened."""
     anchors = Anchors()
     for entry in container.entries:
-        if not entry.is_dir() and container.readable(entry):
+        if not is_folder(entry) and container.readable(entry):
             yield from _verify_member(container, entry, anchors)
     yield from anchors.unresolved()
 

@@ -100,6 +100,11 @@ class Container:
             return None
 
 
+def is_folder(entry: zipfile.ZipInfo) -> bool:
+    """Whether a member is a folder. `ZipInfo.is_dir` fails on one without a name."""
+    return entry.filename.endswith("/")
+
+
 def is_swollen(entry: zipfile.ZipInfo) -> bool:
     """Whether a member claims to unpack to far more than its packed size."""
     return entry.file_size > _SWOLLEN_SIZE and entry.file_size > _SWOLLEN_RATIO * entry.compress_size
@@ -127,7 +132,7 @@ def open_container(path: Path) -> Container | Diagnostic:
 
 def _container(path: Path, size: int, archive: zipfile.ZipFile, stream: IO[bytes]) -> Container:
     entries = tuple(archive.infolist())
-    files = {entry.filename: entry for entry in entries if not entry.is_dir()}
+    files = {entry.filename: entry for entry in entries if not is_folder(entry)}
     spellings = {name.lower(): name for name in files}
     total = sum(entry.file_size for entry in entries)
     swollen = total > _SWOLLEN_TOTAL and total > _SWOLLEN_RATIO * size

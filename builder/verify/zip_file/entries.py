@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from builder.model.diagnostics import Diagnostic
 from builder.model.rare_pattern import rare_pattern
 from builder.verify.finding import found
-from builder.verify.zip_file.container import Container, is_swollen
+from builder.verify.zip_file.container import Container, is_folder, is_swollen
 
 _FOUR_GIB = 1 << 32
 _MOST_ENTRIES = 0xFFFF
@@ -115,7 +115,7 @@ def _collisions(container: Container) -> dict[str, list[str]]:
 def _name(entry: zipfile.ZipInfo, collided: bool) -> Iterator[Diagnostic]:
     """The gravest fault of a name. One is enough, because the name has to change in any case."""
     # On Windows `filename` has had its backslashes turned; `orig_filename` is what the zip says.
-    name = entry.orig_filename.rstrip("/") if entry.is_dir() else entry.orig_filename
+    name = entry.orig_filename.rstrip("/") if is_folder(entry) else entry.orig_filename
     parts = name.split("/")
     suffix = parts[-1].lower().rpartition(".")[2]
     if _UNSAFE_PATH.search(name) or not name or "\0" in name:
