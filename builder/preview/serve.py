@@ -14,7 +14,7 @@ from builder.preview.app import make_app
 from builder.preview.board import Board
 from builder.preview.edition import next_edition, told_of
 from builder.preview.loopback import ADDRESS, loopback_socket
-from builder.preview.watch import watch
+from builder.preview.watch import stamps, watch
 
 PATIENCE = 2
 """Seconds that the end of the server waits for a film on its way to a browser."""
@@ -26,6 +26,7 @@ class Server(uvicorn.Server):
     def __init__(self, folder: Path, told: Callable[[str], None], ready: Callable[[str], None]) -> None:
         if not folder.is_dir():
             raise UnreadableSource(folder, "there is no such folder")
+        read = stamps(folder.resolve())
         self.board = Board(next_edition(folder))
         self.ready = ready
         self.told = told
@@ -34,7 +35,7 @@ class Server(uvicorn.Server):
         @asynccontextmanager
         async def watching(app: Starlette) -> AsyncIterator[None]:
             stop = asyncio.Event()
-            task = asyncio.create_task(watch(folder, self.board, told, stop))
+            task = asyncio.create_task(watch(folder, self.board, told, stop, read))
             yield
             stop.set()
             await task

@@ -221,6 +221,15 @@ def test_an_error_leaves_the_last_good_course_and_is_told(preview: Preview) -> N
         assert news.until("clean")["shown"] == good["shown"]
 
 
+def test_what_is_saved_while_a_preview_starts_is_shown(lesson: Path) -> None:
+    """Reading a large course takes seconds, and nobody watches the folder yet."""
+    starting = Preview(lesson)
+    write_lesson(lesson, end="Words that were late.")
+    with starting as preview, Listener(preview) as news:
+        while b"Words that were late." not in preview.ask("/")[1]:
+            news.next()
+
+
 def test_what_an_author_writes_cannot_become_part_of_the_panel(preview: Preview) -> None:
     """The line is shown as text, whatever is in it."""
     with Listener(preview) as news:

@@ -351,6 +351,7 @@ ELSEWHERE = {
             "preview.app.RETRY",
             "preview.loopback.TRIES",
             "preview.serve.PATIENCE",
+            "preview.watch.FIRST_LOOK",
             "preview.watch.QUIET",
             "preview.watch.LONGEST",
         ),
