@@ -94,24 +94,21 @@ _FAMILIES = (
 
 
 _ENDING = rare_pattern(r"\.[a-z0-9]{1,5}(?![a-z0-9])")
-_KEYBOARD = str.maketrans("’‘ʼ“”„–—‑_\u00a0", "'''\"\"\"---  ")
+_KEYBOARD = str.maketrans("`´’‘ʼ“”„–—‑_\u00a0", "'''''\"\"\"---  ")
 
 
 def _nearest(wanted: str, names: Iterable[str]) -> str | None:
-    """The name itself, else one with the same letters, else one that is spelled nearly so; never a file of another kind."""
+    """The likest of those typed alike, of those with its letters, or of those spelled nearly so; never a file of another kind."""
     known = list(names)
-    if wanted in known:
-        return wanted
-    for same in (str.casefold, _typed, _letters):
+    for same in (_typed, _letters):
         if alike := [name for name in known if same(name) == same(wanted)]:
-            return alike[0]
+            return did_you_mean(wanted, alike, 0)
     ending = _ending(wanted)
     family = next((row for row in _FAMILIES if ending in row), None)
     if family is None:
         return did_you_mean(wanted, known) or None
-    stem = wanted.casefold().partition(ending)[0]
     stems = {name.casefold().removesuffix(_ending(name)): name for name in known if _ending(name) in family}
-    return stems.get(stem) or stems.get(did_you_mean(stem, stems))
+    return stems.get(did_you_mean(wanted.casefold().partition(ending)[0], stems))
 
 
 def _ending(name: str) -> str:
