@@ -10,6 +10,7 @@ from builder.evidence.sitting import Sitting
 from builder.evidence.walk.answers import RIGHT, answers_to
 from builder.evidence.walk.hooked import HookedCourse, Shown
 from builder.evidence.walk.keyboard import Keyboard, OutOfReach
+from builder.evidence.walk.paper import paper_of
 from builder.evidence.walk.stories import decide
 from builder.evidence.walk.words import added
 from builder.evidence.work import ask_sitting, begun
@@ -243,9 +244,9 @@ def disk(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
         take_clock(context)
         course = HookedCourse(from_disk(context, package))
         ready = _is_ready(course)
-        wanted, printed = _passages(course) if ready else ({}, "")
+        wanted, printed, torn = _passages(course) if ready else ({}, "", {})
         opened = _sitting(course.launch, "opened from the disk", ready=ready)
-        paper = _sitting(course.launch, "printed", ready=ready, wanted=wanted, words=printed)
+        paper = _sitting(course.launch, "printed", ready=ready, wanted=wanted, words=printed, torn=torn)
     with profile(browser, locale=package.locale, java_script_enabled=False) as context:
         launch = from_disk(context, package)
         words = str(launch.frame.evaluate(_WORDS))
@@ -253,26 +254,19 @@ def disk(browser: "Browser", package: OpenedPackage, address: str) -> Seen:
     return together(map(ask_sitting, (opened, paper, plain)))
 
 
-def _passages(course: HookedCourse) -> tuple[dict[str, tuple[str, ...]], str]:
-    """The passages of each page as they are on the screen, and all words that go to paper."""
+def _passages(course: HookedCourse) -> tuple[dict[str, tuple[str, ...]], str, dict[str, tuple[str, ...]]]:
+    """The passages of each page as they are on the screen, all words that go to paper, and what may be torn there."""
     wanted = {}
     printed = []
+    torn = {}
     for place in course.pages():
         course.turn_to(place.id)
         wanted[place.title] = tuple(course.launch.frame.evaluate("() => window.structure.passages()"))
-        printed.append(_paper(course))
-    return wanted, " ".join(printed)
-
-
-def _paper(course: HookedCourse) -> str:
-    """What of the page that is shown goes to paper."""
-    page = course.launch.page
-    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
-    page.emulate_media(media="print")
-    words = str(course.launch.frame.evaluate("() => document.body.innerText.replace(/\\\\s+/g, ' ')"))
-    page.emulate_media(media="screen")
-    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
-    return words
+        words, halves = paper_of(course)
+        printed.append(words)
+        if halves:
+            torn[place.title] = tuple(halves)
+    return wanted, " ".join(printed), torn
 
 
 def _sitting(launch: Launch, about: str, **more: Any) -> Sitting:

@@ -37,6 +37,8 @@ class Sitting:
     """Page -> passages that are to be found again."""
     words: str = ""
     """All words of the page in which they are to be found."""
+    torn: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Page -> what two sheets of paper may share of it, though one has room for it."""
     questions: int = 0
     """How many questions have a right answer."""
     answered: int = 0

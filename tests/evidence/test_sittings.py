@@ -79,6 +79,7 @@ PLANTED = (
     Planted("answers-kept", NIGHT, {"after": {**ANSWERED, "drink": Shown("unanswered", (), "", "", False)}}),
     Planted("no-script", PLAIN, {"words": "One. Other words."}),
     Planted("print", PAPER, {"words": ""}),
+    Planted("print", PAPER, {"torn": {"One": ("a row “Milk”",)}}),
 )  # fmt: skip
 
 

@@ -72,6 +72,7 @@ FAULTS = {
     "a script that fails": ("comes-to-life", "disk", {SCRIPT: after("setTimeout(() => { throw new Error('no'); }, 10)")}),
     "words that script alone shows": ("no-script", "disk", {STYLE: style("html:not([data-js]) .module p { display: none !important; }")}),
     "words that are not on paper": ("print", "disk", {STYLE: style("@media print { .module p { display: none !important; } }")}),
+    "a question torn over two sheets": ("print", "disk", {STYLE: style("@media print { * { break-inside: auto !important; } }")}),
     "trouble that is not said": ("trouble-told", "ended_session", {SCRIPT: after("new MutationObserver(() => { document.querySelectorAll('[data-trouble]').forEach(one => one.removeAttribute('data-trouble')); const notice = document.querySelector('[data-notice]'); if (!notice.hidden) notice.hidden = true; }).observe(document, { subtree: true, attributes: true, childList: true })")}),
     "a session that runs out": ("no-timing", "twenty_hours", {SCRIPT: after("setTimeout(() => document.querySelector('main').prepend('Your session has expired.'), 1_800_000)")}),
     "work that a night deletes": ("answers-kept", "twenty_hours", {SCRIPT: after("setTimeout(() => document.querySelectorAll('form').forEach(one => one.reset()), 28_800_000)")}),

@@ -91,6 +91,8 @@ def _no_script(sitting: Sitting) -> Iterator[Fault]:
 
 def _print(sitting: Sitting) -> Iterator[Fault]:
     yield from _missing(sitting, "is not on paper")
+    for page, torn in sitting.torn.items():
+        yield Fault(page, f"on paper {torn[0]} may be torn over two sheets")
 
 
 def _missing(sitting: Sitting, words: str) -> Iterator[Fault]:
@@ -161,6 +163,6 @@ PROBES = (
         _is("twenty hours without a touch"),
     ),
     Probe("no-script", ("LMS-6",), "Without script every passage can be read.", _no_script, _is("without script")),
-    Probe("print", ("LMS-6",), "On paper every passage is there.", _print, _is("printed")),
+    Probe("print", ("LMS-6",), "On paper every passage is there, and nothing is torn.", _print, _is("printed")),
 )  # fmt: skip
 """Each is asked of every sitting that concerns it."""

@@ -143,6 +143,7 @@ ELSEWHERE = {
     "model.look.colour._STEPS": "how finely shades are tried; tests/look/test_accent.py holds the shades",
     "read.files.film_duration._BOXES": "a stop in a damaged file; tests/unit/read/files/test_duration.py",
     "read.files.film_duration._HEAD": "a stop in a damaged file; tests/unit/read/files/test_duration.py",
+    "evidence.walk.paper._SHEET": "about the height of a sheet; what is taller may be torn; tests/evidence/test_verify.py",
     "read.files.names_on_disk._MOST": "a stop in a huge folder; tests/courses/links.txt has a picture in another one",
     "read.files.image_signature._HEAD": "as many bytes as the longest beginning needs; tests/unit/read/test_pictures.py",
     "read.files.linked.documents._BEFORE": "how far back the dictionary of a stream is looked for; tests/hostile/test_linked_files.py",
