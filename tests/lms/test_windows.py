@@ -57,7 +57,7 @@ def test_the_window_of_the_lms_is_closed(
     launch.page.close()
     answer_question(page, answers_to(question)["correct"])
     expect(status).to_contain_text(
-        "The window of your learning site has been closed. Your work is safe on this device."
+        "The window of your learning site has been closed, or shows another page. Your work is safe on this device."
     )
     page.close(run_before_unload=True)
 

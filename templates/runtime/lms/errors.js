@@ -6,7 +6,7 @@
  * - `failed`: it may work later
  * - `lost`: it says that no session is open
  * - `ended`: it says that the session is over
- * - `gone`: the window that held it has been closed
+ * - `gone`: the window that held it has been closed, or shows another page
  *
  * @typedef {"done" | "refused" | "failed" | "lost" | "ended" | "gone"} Outcome
  */
