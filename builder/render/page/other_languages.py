@@ -20,6 +20,8 @@ from builder.render.interface.cldr import locale_of
 
 _TAG = rare_pattern(r"<[a-zA-Z][\w-]* (?:[^<>\"]+|\"[^\"]*\")*>")
 """A tag with attributes."""
+_NAMES_LETTERS = rare_pattern(r"-[a-zA-Z]{4}(?:-|$)")
+"""The script in a tag (BCP 47): `pa-Arab`."""
 _POINTERS = rare_pattern(
     r"( (?:id|for|form|list|headers|aria-(?:labelledby|describedby|controls|owns|details))=\")([^\"]*)| href=\"#"
 )
@@ -60,9 +62,11 @@ def language_name(tag: str) -> str:
 
     Panjabi in Arabic letters has its name in those: its readers may read no others.
     """
+    name = LANGUAGE_NAMES.get(tag.partition("-")[0].lower())
+    if name and not _NAMES_LETTERS.search(tag):
+        return name  # without a look into CLDR, whose library takes long to load
     locale = locale_of(tag)
-    in_other_letters = locale is not None and locale.script and locale.script.lower() in tag.lower()
-    if not in_other_letters and (name := LANGUAGE_NAMES.get(tag.partition("-")[0].lower())):
+    if name and not (locale and locale.script):
         return name
     return str(locale.get_language_name() or tag) if locale else tag
 

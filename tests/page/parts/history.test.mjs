@@ -30,7 +30,7 @@ function opened(hash = "", { entry = "navigate", history: works = true } = {}) {
     },
   };
   const scrolled = [];
-  const fake = { document, location: window.location, performance: { timeOrigin: 5, getEntriesByType: () => [new PerformanceNavigationTiming()] }, history, scrollY: 0, scrollTo: (_, top) => scrolled.push(top), handlers: {}, addEventListener: (name, act) => (fake.handlers[name] = act) };
+  const fake = { document, location: window.location, performance: { timeOrigin: 5, getEntriesByType: () => [new PerformanceNavigationTiming()] }, history, scrollY: 0, scrollTo: (_, top) => scrolled.push(top), handlers: {}, addEventListener: (name, act) => (fake.handlers[name] = act), removeEventListener: (name) => delete fake.handlers[name] };
   const globals = { window: fake, document, PerformanceNavigationTiming, Element: window.Element, HTMLElement: window.HTMLElement, HTMLAnchorElement: window.HTMLAnchorElement };
   for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { configurable: true, writable: true, value });
   for (const one of document.querySelectorAll("*")) one.scrollIntoView = () => scrolled.push(one.id);
