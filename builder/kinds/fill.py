@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from builder.model.assessment import AssessmentItem, TextEntryInteraction
-from builder.model.content import Fragment, Gap, Link, Picture, TextBlocks, every_inline
+from builder.model.content import Fragment, Gap, Link, Maths, Picture, TextBlocks, every_inline
 from builder.model.contract import LONGEST_GAP
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.model.rare_pattern import rare_pattern
@@ -49,6 +49,8 @@ def read_fill(section: Section, identifier: str, title: Fragment, reader: Reader
     text = reader.blocks(section.body[first:end])
     gaps_of_text = tuple(gap_reader.gaps[number] for number in reader.gaps)
     _check_places(text, gap_reader, reader)
+    for node in section.body[first:end]:
+        _refuse_in_formulas(node, reader)
     if len(reader.diagnostics) == before:
         note_joined_answers(gap_reader.gaps, gap_reader.places, reader)
         before = len(reader.diagnostics)
@@ -101,6 +103,16 @@ def _dig(node: Node, gap_reader: GapReader) -> int:
     return len(gap_reader.gaps) - before
 
 
+def _refuse_in_formulas(node: Node, reader: Reader) -> None:
+    """A formula on lines of its own is read as it is: a learner would see the answer."""
+    if node.kind == "maths":
+        for line in node.lines:
+            for gap in _GAP.finditer(line.text):
+                _misplaced(line.place(gap.start()), "in a formula", reader)
+    for child in node.children:
+        _refuse_in_formulas(child, reader)
+
+
 def _runs(node: Node) -> Iterator[list[Line]]:
     """Every run of text of a block, to be changed in place."""
     if node.kind in {"code", "html", "maths"}:
@@ -117,6 +129,9 @@ def _check_places(text: TextBlocks, gap_reader: GapReader, reader: Reader) -> No
     for number in _in_addresses(text):
         _misplaced(gap_reader.places[number], "in an address or a picture", reader)
     for node in every_inline(text):
+        if isinstance(node, Maths):
+            for mark in GAP_MARK.finditer(node.tex):
+                _misplaced(gap_reader.places[int(mark[1])], "in a formula", reader)
         if isinstance(node, Link):
             inside = (inner.number for inner in every_inline(node.content) if isinstance(inner, Gap))
             for number in inside:
