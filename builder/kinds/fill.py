@@ -49,7 +49,7 @@ def read_fill(section: Section, identifier: str, title: Fragment, reader: Reader
     text = reader.blocks(section.body[first:end])
     gaps_of_text = tuple(gap_reader.gaps[number] for number in reader.gaps)
     _check_places(text, gap_reader, reader)
-    for node in section.body[first:end]:
+    for node in section.body:
         _refuse_in_formulas(node, reader)
     if len(reader.diagnostics) == before:
         note_joined_answers(gap_reader.gaps, gap_reader.places, reader)

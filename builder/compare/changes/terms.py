@@ -23,7 +23,7 @@ def course_terms(old: Finished, new: Finished) -> Iterator[Change]:
         )
     if old.terms and new.terms:
         yield from _judged(old.terms, new.terms, new)
-        yield from _reports(old, new, old.terms, new.terms)
+        yield from _reports(old.terms, new.terms, new)
         yield from _kept(old.terms, new.terms)
         yield from _banks(old.terms, new.terms)
 
@@ -93,7 +93,7 @@ def _judged(was: Terms, now: Terms, new: Finished) -> Iterator[Change]:
         yield _course("failed", what, effect)
 
 
-def _reports(old: Finished, new: Finished, was: Terms, now: Terms) -> Iterator[Change]:
+def _reports(was: Terms, now: Terms, new: Finished) -> Iterator[Change]:
     if was.reports != now.reports and new.package.destination == "scorm12":
         what = f"Reports of SCORM 1.2 have answers in {now.reports} now, and had them in {was.reports}."
         effect = "Answers that were sent before stay as they are in the LMS's reports."
