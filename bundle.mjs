@@ -2,11 +2,11 @@
  * Makes the scripts and the style sheet that courses and the preview carry, from their sources in templates/.
  *
  *     node bundle.mjs              writes templates/bundles/ (`make bundle`)
- *     node bundle.mjs --out DIR    writes the same files into DIR
+ *     node bundle.mjs --out DIR    writes the same files into DIR; with names behind it, these bundles alone
  *     node bundle.mjs --sizes      writes nothing; prints how many bytes of each bundle come from each source, as JSON
  *
  * The bundles are committed, so that a course is built without Node. `sources.json` beside them holds the SHA-256 of each
- * source: a test finds a bundle that is older than its sources, and says so.
+ * source: a test finds a bundle that is older than its sources, and says so. It holds that of each bundle as well.
  */
 import { build, transform, version } from "esbuild";
 import { createHash } from "node:crypto";
@@ -49,10 +49,12 @@ const contract = {
   },
 };
 
-async function bundles() {
+/** @param {string[]} names of the bundles that are wanted; all of them where there is none */
+async function bundles(names) {
+  const wanted = Object.entries(ENTRIES).filter(([name]) => names.length === 0 || names.includes(name));
   const made = await build({
     absWorkingDir: ROOT,
-    entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, source]) => [name, `${TEMPLATES}/${source}`])),
+    entryPoints: Object.fromEntries(wanted.map(([name, source]) => [name, `${TEMPLATES}/${source}`])),
     outdir: `${TEMPLATES}/bundles`,
     bundle: true,
     minify: true,
@@ -95,12 +97,18 @@ async function shorter(path, text) {
   return `${named.code}\n`;
 }
 
-/** @param {Record<string, unknown>} inputs of the metafile */
-function sourcesJson(inputs) {
-  const digest = (path) => createHash("sha256").update(readFileSync(join(ROOT, path), "utf8").replaceAll("\r\n", "\n")).digest("hex");
+const sha256 = (text) => createHash("sha256").update(text).digest("hex");
+
+/**
+ * @param {Record<string, unknown>} inputs of the metafile
+ * @param {Record<string, string>} bundles name of each file -> its text
+ */
+function sourcesJson(inputs, bundles) {
+  const digest = (path) => sha256(readFileSync(join(ROOT, path), "utf8").replaceAll("\r\n", "\n"));
   const paths = [...Object.keys(inputs), "builder/model/contract/contract.json", "bundle.mjs"].sort();
   const sources = Object.fromEntries(paths.map((path) => [path, digest(path)]));
-  return `${JSON.stringify({ esbuild: version, sources }, null, 1)}\n`;
+  const made = Object.fromEntries(Object.keys(bundles).sort().map((name) => [name, sha256(bundles[name])]));
+  return `${JSON.stringify({ esbuild: version, bundles: made, sources }, null, 1)}\n`;
 }
 
 /** @param {import("esbuild").Metafile["outputs"]} outputs */
@@ -113,14 +121,16 @@ function sizesJson(outputs) {
 }
 
 const OWN = join(ROOT, TEMPLATES, "bundles");
-const [option, folder = OWN] = process.argv.slice(2);
-const { outputFiles, metafile } = await bundles();
+const [option, folder = OWN, ...names] = process.argv.slice(2);
+const { outputFiles, metafile } = await bundles(names);
 if (option === "--sizes") {
   console.log(sizesJson(metafile.outputs));
 } else {
   // A bundle that is made no more goes; nothing of anybody else's does.
   if (folder === OWN) rmSync(OWN, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const { path, text } of outputFiles) writeFileSync(join(folder, basename(path)), await shorter(path, text));
-  writeFileSync(join(folder, "sources.json"), sourcesJson(metafile.inputs));
+  const texts = {};
+  for (const { path, text } of outputFiles) texts[basename(path)] = await shorter(path, text);
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
+  writeFileSync(join(folder, "sources.json"), sourcesJson(metafile.inputs, texts));
 }

@@ -14,8 +14,17 @@ SCRIPTS_LIMIT, STYLES_LIMIT, FILM_LIMIT = 60 * 1024, 14 * 1024, 9 * 1024
 
 def recorded() -> dict[str, str]:
     """SHA-256 of each source, by its path from the top folder, when the bundles were made."""
-    found = json.loads((BUNDLES / "sources.json").read_text(encoding="utf-8"))
-    return dict(found["sources"])
+    return dict(_written()["sources"])
+
+
+def made_bundles() -> dict[str, str]:
+    """SHA-256 of each bundle, by its name, when it was made."""
+    return dict(_written()["bundles"])
+
+
+def _written() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = json.loads((BUNDLES / "sources.json").read_text(encoding="utf-8"))
+    return found
 
 
 def changed_sources() -> list[str]:

@@ -151,8 +151,9 @@ def notes(module: Path) -> Iterator[str]:
 
 @for_each("module", MODULES, ids=lambda module: module.relative_to(ROOT).as_posix())
 def test_docstrings_and_comments_use_our_words(module: Path) -> None:
-    """As the pages do."""
-    assert [found for note in notes(module) for found in banned_in(note)] == []
+    """As the pages do. A module that has no such phrase anywhere is not taken apart."""
+    if banned_in(module.read_text(encoding="utf-8")):
+        assert [found for note in notes(module) for found in banned_in(note)] == []
 
 
 def texts_of_rules() -> Iterator[tuple[str, str]]:

@@ -27,6 +27,7 @@ from builder.read.files.source import read_source
 from builder.read.settings.yaml_spans import read_yaml
 from builder.render.course import render_page
 from builder.render.page.environment import templates_folder
+from tests.cases import sample
 from tests.terminal import on_a_terminal
 
 
@@ -246,7 +247,7 @@ LINES = (
 ).filter(takes)
 
 
-@settings(max_examples=50)
+@settings(max_examples=sample(120))
 @given(title=LINES, first=LINES, language=st.sampled_from(["en", "en-GB", "cy", "no", "zh-Hant"]))
 def test_whatever_is_answered_the_course_is_sound(title: str, first: str, language: str) -> None:
     """No finding, no id left to words, and the title as it was typed."""

@@ -16,6 +16,7 @@ from builder.pipeline import build, check
 from builder.read.settings.colours import near_colour
 from builder.render.assets.styles import accent_rules, join_styles
 from builder.render.page.environment import templates_folder
+from tests.cases import sample
 from tests.unit import course_factory as made
 from tests.unit.read.test_tokens import EDGES, TEXT, themes
 
@@ -61,7 +62,7 @@ def test_the_papers_are_those_of_the_page() -> None:
     assert tuple(themes()["warm"][name] for name in ("paper", "raised")) == WARM_PAPERS
 
 
-@settings(max_examples=60)
+@settings(max_examples=sample(180))
 @given(colour=COLOURS | HUES)
 def test_what_passes_can_be_read_in_every_scheme(colour: str) -> None:
     """Every pair of the style sheets: 4.5 to 1 for words, 3 to 1 for edges and the line of the focus."""
@@ -72,7 +73,7 @@ def test_what_passes_can_be_read_in_every_scheme(colour: str) -> None:
         assert min(contrast(scheme[edge], scheme[ground]) for edge, ground in EDGES) >= 3
 
 
-@settings(max_examples=60)
+@settings(max_examples=sample(180))
 @given(colour=COLOURS | HUES)
 def test_a_pale_colour_is_told_and_its_remedy_is_the_nearest_that_passes(colour: str) -> None:
     """A shade that is only a little lighter than the one that is offered does not pass."""

@@ -1,5 +1,6 @@
-"""Pictures of each state for people to look at, in `tests/artefacts/states`."""
+"""Pictures of each state for people to look at, in `tests/artefacts/states`: taken by `make check`."""
 
+import os
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
@@ -18,7 +19,9 @@ _PLACE = """(part, margin) => {
 
 
 def take(part: Locator, name: str) -> None:
-    """One picture, as the page is now."""
+    """One picture, as the page is now. Nobody looks at those of every day."""
+    if os.environ.get("SATCHEL_EXAMPLES") != "check":
+        return
     FOLDER.mkdir(parents=True, exist_ok=True)
     box = part.evaluate(_PLACE, MARGIN)
     part.page.screenshot(path=FOLDER / f"{name}.png", full_page=True, clip=box, animations="disabled")

@@ -20,6 +20,7 @@ from builder.model.look.theme import COLOUR_NAMES
 from builder.pipeline import build, check
 from builder.render.assets.theme_styles import FACES, colour_rules
 from builder.render.page.environment import templates_folder
+from tests.cases import sample
 from tests.conftest import ROOT
 from tests.unit.read.test_tokens import EDGES, TEXT, themes
 
@@ -70,7 +71,7 @@ def test_the_colours_without_a_theme_are_those_of_the_page() -> None:
     assert colour_rules({}) == ""
 
 
-@settings(max_examples=150)
+@settings(max_examples=sample(300))
 @given(chosen=CHOICES)
 def test_whatever_is_chosen_can_be_read_in_both_schemes(chosen: dict[str, str]) -> None:
     """Every pair that meets on the page: 7 to 1 for words, 3 to 1 for edges, for the focus and for the rings of the cover."""
@@ -81,7 +82,7 @@ def test_whatever_is_chosen_can_be_read_in_both_schemes(chosen: dict[str, str]) 
             assert contrast(scheme[edge], scheme[ground]) >= 3, (edge, ground)
 
 
-@settings(max_examples=60)
+@settings(max_examples=sample(150))
 @given(chosen=CHOICES)
 def test_the_nearest_colours_pass_and_what_passes_stays(chosen: dict[str, str]) -> None:
     """With each remedy followed nothing is left to say, and what could be read is shown as it was chosen."""

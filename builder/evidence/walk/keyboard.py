@@ -18,9 +18,9 @@ WAY = """target => {
   const follows = (one, other) => one === document.body || one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
   const places = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, video")];
   const strange = place => group(place) !== group(here) && group(place) !== group(target);
-  const between = places.filter(place => strange(place) && place.checkVisibility() && (follows(here, target)
-    ? follows(here, place) && follows(place, target)
-    : follows(target, place) && follows(place, here)));
+  const [first, last] = follows(here, target) ? [here, target] : [target, here];
+  // Asked last, of few: for a part that is not shown the browser works out its style each time.
+  const between = places.filter(place => strange(place) && follows(first, place) && follows(place, last) && place.checkVisibility());
   return (new Set(between.map(group)).size + 1) * (follows(here, target) ? 1 : -1);
 }"""
 """About how many presses away a control is; less than 0 when it lies behind."""

@@ -38,15 +38,17 @@ def violations(page: Page, rules: list[str] = STANDARDS, without: tuple[str, ...
           for (const [page, place] of away) page.replaceWith(place);
           const found = await axe.run(document, {
             runOnly: rules,
-            resultTypes: ["violations", "passes"],
+            // Every element that passes would be described and sent here: more than half of the time.
+            resultTypes: ["violations"],
+            preload: false,
             rules: Object.fromEntries(without.map(rule => [rule, { enabled: false }])),
           });
           for (const [page, place] of away) place.replaceWith(page);
-          return found;
+          return { violations: found.violations, passes: found.passes.length };
         }""",
         [rules, without],
     )
-    assert len(found["passes"]) > (15 if rules is STANDARDS else 0), "axe has hardly looked at anything"
+    assert found["passes"] > (15 if rules is STANDARDS else 0), "axe has hardly looked at anything"
     return [
         f"{violation['id']}: {' '.join(node['target'])} ({node['failureSummary']})"
         for violation in found["violations"]
