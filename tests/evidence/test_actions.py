@@ -1,14 +1,19 @@
 """Probes of actions: each faulty action is caught by its probe alone, and the sound one by none."""
 
+import json
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from builder.evidence.finding import asked
 from builder.evidence.lms.launch import Call
 from builder.evidence.probes.actions import PROBES
-from builder.evidence.walk.answers import Question
+from builder.evidence.walk.answers import RIGHT as RIGHT_ANSWER
+from builder.evidence.walk.answers import Question, alike, answers_to, questions_of, responses
 from builder.evidence.walk.hooked import Action, Shown
 from tests.cases import for_each
+from tests.question_states.course import build_course
+from tests.question_states.kinds import TABLE
 
 WORDS = {"tea": "Tea", "milk": "Milk", "cake": "Cake"}
 CHOICE = Question("drink", "choice", True, ("tea", "milk", "cake"), (), ("tea",), WORDS)
@@ -122,3 +127,21 @@ def test_a_fault_is_caught_by_its_probe_alone(planted: Planted) -> None:
 def test_each_probe_has_a_fault() -> None:
     """No probe of actions that cannot fail."""
     assert {planted.probe for planted in PLANTED} == {probe.id for probe in PROBES}
+
+
+ANY = {"scale", "checklist", "survey", "number"}
+"""Kinds of which any answer is as good: verify may choose another than the one beside the example."""
+
+
+def test_what_the_run_time_tells_is_expected_of_every_kind(tmp_path: Path) -> None:
+    """The right answer to each example in the words of each edition, as a browser test sees it arrive in an LMS."""
+    page = build_course(tmp_path)["web"]
+    questions = questions_of(json.loads((page.parent / "satchel.json").read_text(encoding="utf-8")))
+    compared = set()
+    for kind in TABLE:
+        question = questions[kind.item]
+        for edition, said in (kind.right.told if kind.right and kind.row.name not in ANY else {}).items():
+            expected = responses(question, answers_to(question)[RIGHT_ANSWER], edition)
+            assert any(alike(said, one, question.kind) for one in expected), (kind.name, edition, said, expected)
+            compared.add(kind.row.name)
+    assert compared >= {"choice", "true-false", "order", "match", "sort", "fill", "declare"}

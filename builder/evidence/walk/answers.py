@@ -110,7 +110,10 @@ _SOLVERS = {"order": _ordered, "match": _paired, "sort": _paired, "fill": _fille
 
 
 def responses(question: Question, given: Given, edition: str) -> list[str]:
-    """Every way in which this answer may be written for an LMS of that edition."""
+    """Every way in which this answer may be written for an LMS of that edition.
+
+    What is confirmed is true: `true-false`, whatever the sentence says.
+    """
     own = _response12(question, given) if edition == "scorm12" else _response2004(question, given)
     if question.kind in _PAIRED:
         rows = (pair.split(".", 1) for pair in given)
@@ -125,6 +128,8 @@ def _response12(question: Question, given: Given) -> str:
     place = dict(zip(question.targets, _PLACES, strict=False))
     if question.kind == "true-false":
         return "t" if given == ("true",) else "f"
+    if question.kind == "declare":
+        return "t"
     if question.kind == "scale":
         return _PLACES[question.options.index(given[0])]
     if question.kind in _PAIRED:
@@ -134,6 +139,8 @@ def _response12(question: Question, given: Given) -> str:
 
 
 def _response2004(question: Question, given: Given) -> str:
+    if question.kind == "declare":
+        return "true"
     if question.kind == "scale":
         return f"s{question.options.index(given[0]) + 1}"
     if question.kind in _PAIRED:

@@ -160,7 +160,9 @@ class HtmlWriter(InlineWriter):
             below += (
                 f'<details class="picture__description"><summary{self.aside()}>{summary}</summary>{words}</details>'
             )
-        return f'<figure class="picture">{picture}{below}</figure>'
+        # A figure is named by its caption: without one there is nothing to call it by.
+        name = "figure" if caption else "div"
+        return f'<{name} class="picture">{picture}{below}</{name}>'
 
     def _divider(self, block: Divider) -> str:
         return "<hr>"
