@@ -28,6 +28,7 @@ from builder.package import (
 )
 from builder.read import Renewal, is_module, read_course
 from builder.render import check_own_files, render_course_or_fault
+from builder.render.administrators import Links, PageFile, links_to_others, other_names, page_files
 from builder.render.answer_key.key import key_of
 from builder.render.answer_key.page import render_key
 from builder.render.answer_key.table import key_table
@@ -57,7 +58,10 @@ class Outcome:
     inventories: tuple[Inventory, ...] = ()
     """What is in each package."""
     written: tuple[Path, ...] = ()
-    """What else was written: the opened web course, the key for tutors, and last the page for administrators."""
+    """What else was written: the opened web course, the key for tutors, and the page for administrators.
+
+    Last is that page in the language of the course, behind those in other languages.
+    """
     films: FilmsApart | None = None
     """The films that are not in the packages, and where they belong; None where they are."""
     room: StateRoom | None = None
@@ -228,30 +232,51 @@ def _publish(
             opened = out / f"{_stem(course)}-web"
             write_folder(plan_package(course, rendered, "web"), opened)
             written.append(opened / rendered.launch)
-    key = _write_key(course, [package.destination for package in placed], out)
-    handover = out / f"{_stem(course)}-handover.html"
-    with replaced_file(handover) as file:
-        file.write(render_handover(course, placed, checked.room, key, apart).encode())
+    keys, table = _write_key(course, [package.destination for package in placed], out)
+
+    def handover(page: PageFile, others: Links) -> str:
+        key = (out / keys[page.language], table) if table else ()
+        return render_handover(course, placed, checked.room, key, apart, page.language, others)
+
+    first, *others = _write_pages(course, f"{_stem(course)}-handover", out, handover)
+    written += [out / name for name in keys.values()] + ([table] if table else []) + others + [first]
     older = older_packages(out, course.id, [package.path for package in placed])
-    return Outcome(
-        course, report, tuple(placed), tuple(inventories), (*written, *key, handover), apart, checked.room, older
-    )
+    return Outcome(course, report, tuple(placed), tuple(inventories), tuple(written), apart, checked.room, older)
 
 
-def _write_key(course: Course, destinations: Sequence[str], out: Path) -> tuple[Path, ...]:
-    """The key for tutors, as a page and as a table; none where no answer reaches an LMS."""
+def _write_key(course: Course, destinations: Sequence[str], out: Path) -> tuple[dict[str, str], Path | None]:
+    """The key for tutors: the name of its page in each language, and its table; none where no answer reaches an LMS."""
     entries = key_of(course)
     editions = [edition for edition in EDITIONS if edition in destinations]
     if not entries or not editions:
-        return ()
-    page, table = out / f"{_stem(course)}-key.html", out / f"{_stem(course)}-key.csv"
-    for path, content in (
-        (page, render_key(course, entries, editions, table.name).encode()),
-        (table, key_table(entries)),
-    ):
-        with replaced_file(path) as file:
-            file.write(content)
-    return page, table
+        return {}, None
+    table = out / f"{_stem(course)}-key.csv"
+    _write(table, key_table(entries))
+
+    def key(page: PageFile, others: Links) -> str:
+        return render_key(course, entries, editions, table.name, page.language, others)
+
+    stem = f"{_stem(course)}-key"
+    _write_pages(course, stem, out, key)
+    return {page.language: page.name for page in page_files(course, stem)}, table
+
+
+def _write_pages(course: Course, stem: str, out: Path, render: Callable[[PageFile, Links], str]) -> list[Path]:
+    """Write a page in each of its languages, the first being that of the course.
+
+    Languages in which an earlier build wrote it, and this one does not, go: they say what is no longer so.
+    """
+    pages = page_files(course, stem)
+    for page in pages:
+        _write(out / page.name, render(page, links_to_others(pages, page.language)).encode())
+    for name in set(other_names(stem)) - {page.name for page in pages}:
+        (out / name).unlink(missing_ok=True)
+    return [out / page.name for page in pages]
+
+
+def _write(path: Path, content: bytes) -> None:
+    with replaced_file(path) as file:
+        file.write(content)
 
 
 def _page(rendered: RenderedCourse) -> bytes:

@@ -22,6 +22,10 @@ def render_catalogue(courses: Sequence[Mapping[str, Any]], table: str) -> str:
     return render_template(
         folder,
         "layouts/catalogue.html",
+        tag="en-GB",
+        leftward=False,
+        translated=False,
+        others=(),
         look=None,
         courses=courses,
         languages=languages,

@@ -121,18 +121,28 @@ def test_the_word_document_says_which_words_are_in_which_language(page: Page) ->
     assert table._tbl.tblPr.find(qn("w:bidiVisual")) is not None, "its columns run from left to right"
 
 
-def test_the_page_for_administrators_is_english_and_quotes_the_course(built: Outcome) -> None:
-    """Its title, which can be in one language alone, has the course's id."""
-    handover = next(path for path in built.written if path.name.endswith("handover.html"))
-    page = html.document_fromstring(handover.read_text(encoding="utf-8"))
-    (title,) = page.xpath("//h1")
-    assert (title.get("lang"), title.get("dir"), title.text) == ("ar", "rtl", built.course.title)
-    assert page.findtext(".//title") == "Handover: many-languages"
-    for element in page.xpath("//body//*[text()]"):
-        nearest = element.xpath("ancestor-or-self::*[@lang][1]/@lang")[0]
-        for words in element.xpath("text()"):
-            signs = [tag for tag, sign in WORDS.items() if sign in words]
-            assert signs in ([], [nearest]), words
+@pytest.mark.parametrize("name", ["handover.html", "key.html"])
+def test_the_pages_for_administrators_and_tutors_quote_the_course(built: Outcome, name: str) -> None:
+    """Each word says its language, in the Arabic page and in the English one beside it."""
+    english = {"handover.html": "Handover", "key.html": "Key to the reports"}[name]
+    for ending, language in ((name, "ar"), (name.replace(".", ".en."), "en-GB")):
+        path = next(path for path in built.written if path.name.endswith(f"-{ending}"))
+        page = html.document_fromstring(path.read_text(encoding="utf-8"))
+        assert page.get("lang") == language
+        (title,) = page.xpath("//h1")
+        own = (None, None) if language == "ar" else ("ar", "rtl")
+        assert (title.get("lang"), title.get("dir"), title.text) == (*own, built.course.title)
+        # The title of a window can be in one language alone: the English one has the course's id.
+        window = page.findtext(".//title")
+        assert (
+            window.endswith(f": {built.course.title}") if language == "ar" else window == f"{english}: many-languages"
+        )
+        for element in page.xpath("//body//*[text()]"):
+            nearest = element.xpath("ancestor-or-self::*[@lang][1]/@lang")[0]
+            for words in element.xpath("text()"):
+                signs = [tag for tag, sign in WORDS.items() if sign in words]
+                # The key has the plain words of a question: a passage within them has no mark of its own.
+                assert not signs or (nearest in signs and (len(signs) == 1 or name == "key.html")), words
 
 
 def test_catalogues_read_the_sentences_of_the_interface_in_their_language(built: Outcome) -> None:

@@ -11,6 +11,7 @@ from builder.read.blocks.film_keys import KEYS as FILM_KEYS
 from builder.read.questions.attributes import allowed_options
 from builder.read.settings.keys import COURSE_KEYS, FORM_KEYS, FORM_QUESTION_KEYS, MODULE_KEYS, PERSON_KEYS
 from builder.render.interface.catalogues import load_strings
+from builder.render.page.translated import messages
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,7 +22,7 @@ DOCUMENTS: dict[str, Path | tuple[Path, ...]] = {
     "how-to": ROOT / "builder" / "handbook" / "how-to.md",
     "reference": ROOT / "builder" / "handbook" / "reference.md",
     "tutorial": ROOT / "builder" / "handbook" / "tutorial.md",
-    "handover": (ROOT / "templates" / "layouts" / "handover.html", ROOT / "builder" / "render" / "handover.py"),
+    "handover": ROOT / "templates" / "layouts" / "handover.html",
     "compare": tuple(
         ROOT / "builder" / "compare" / name
         for name in (
@@ -78,14 +79,9 @@ def _of_markdown(text: str) -> Iterator[str]:
 
 
 def _of_html(text: str) -> Iterator[str]:
-    """The text of each element that holds a sentence; what a template puts in is `…`, both ways of a choice are there."""
-    text = re.sub(r"<style>.*?</style>|<title>.*?</title>|\{#.*?#\}", "", text, flags=re.DOTALL)
-    text = re.sub(r"\{\{.*?\}\}", "…", text)
-    for block in re.split(
-        r"</?(?:p|li|dt|dd|h1|h2|ul|ol|dl|main|body|head|html|table|tr|td|th|section|details|summary)\b[^>]*>", text
-    ):
-        for piece in re.split(r"\{%.*?%\}", block) if _is_whole(block) else [re.sub(r"\{%.*?%\}", " / ", block)]:
-            yield re.sub(r"<[^>]+>", "", piece)
+    """The messages of a template, without their elements; what it puts in is `…`."""
+    for message in messages(text):
+        yield re.sub(r"<[^>]+>", "", re.sub(r"\{\{.*?\}\}", "…", message))
 
 
 def _of_code(text: str) -> Iterator[str]:
@@ -102,14 +98,6 @@ def _of_code(text: str) -> Iterator[str]:
             continue
         if len(re.findall(r"[A-Za-z]+", said)) >= 3 and " " in said:
             yield said
-
-
-def _is_whole(block: str) -> bool:
-    """Whether each choice in it has whole sentences: what stands before it ends one."""
-    return all(
-        not before.strip() or before.strip().endswith((".", "}"))
-        for before in re.split(r"\{% (?:if|elif|else|endif|for|endfor).*?%\}", block)
-    )
 
 
 def settings() -> set[str]:

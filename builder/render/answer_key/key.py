@@ -11,6 +11,9 @@ from builder.render.answer_key.identifiers import identifiers_of, interaction_sh
 MOST_PLACES = 250
 """Questions that have a place of their own in reports (`templates/runtime/lms/data-model/interactions.js`)."""
 
+A_NUMBER, OWN_WORDS = "a number", "the learner's own words"
+"""How an answer reads that has no codes, as the table says it."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeyEntry:
@@ -25,11 +28,13 @@ class KeyEntry:
     words: str
     """The question itself."""
     written: str
-    """How an answer reads that has no codes: in the learner's words, or as a number; else empty."""
+    """How an answer reads that has no codes: `A_NUMBER` or `OWN_WORDS`; else empty."""
     codes: tuple[Code, ...]
     """What stands for its answers."""
     right: str
     """What is right, in words; empty when nothing is right or wrong."""
+    item: AssessmentItem
+    """The question as it was read: a page in another language than English says by it what is right."""
 
 
 def key_of(course: Course) -> tuple[KeyEntry, ...]:
@@ -49,9 +54,9 @@ def reported(item: AssessmentItem) -> bool:
 
 def _entry(place: int | None, name: str, module: Module, item: AssessmentItem) -> KeyEntry:
     codes = codes_of(item)
-    written = "" if codes else "a number" if item.kind.scorm12 == "numeric" else "the learner's own words"
+    written = "" if codes else A_NUMBER if item.kind.scorm12 == "numeric" else OWN_WORDS
     title = " ".join(item.title.text.split())
-    return KeyEntry(place, name, module, title, written, codes, _right(item, codes))
+    return KeyEntry(place, name, module, title, written, codes, _right(item, codes), item)
 
 
 def _right(item: AssessmentItem, codes: Sequence[Code]) -> str:

@@ -24,6 +24,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from builder.errors import Defect, TemplateFault
 from builder.model.contract import CONTRACT
 from builder.render.page.filters import FILTERS
+from builder.render.page.translated import TranslatedLoader
 
 PACKAGE = Path(__file__).resolve().parents[2]
 
@@ -95,13 +96,14 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return not isinstance(obj, Path) and super().is_safe_attribute(obj, attr, value)
 
 
-@lru_cache(maxsize=4)
-def environment(folder: Path) -> Environment:
-    """The one environment of a templates folder; its templates are compiled once."""
-    return _set_up(Environment, FileSystemLoader(folder), folder)
+@lru_cache(maxsize=8)
+def environment(folder: Path, language: str = "") -> Environment:
+    """The one environment of a templates folder; its templates are compiled once. With a `language`, their texts are in it."""
+    loader = TranslatedLoader(folder, language) if language else FileSystemLoader(folder)
+    return _set_up(Environment, loader, folder, language)
 
 
-def _set_up(kind: type[Environment], loader: BaseLoader, folder: Path) -> Environment:
+def _set_up(kind: type[Environment], loader: BaseLoader, folder: Path, language: str = "") -> Environment:
     made = kind(
         loader=loader,
         undefined=StrictUndefined,
@@ -111,7 +113,7 @@ def _set_up(kind: type[Environment], loader: BaseLoader, folder: Path) -> Enviro
         keep_trailing_newline=True,
         cache_size=-1,
         optimized=False,
-        bytecode_cache=_Compiled(folder / "__pycache__", f"{kind.sandboxed} {_FILTERS}"),
+        bytecode_cache=_Compiled(folder / "__pycache__", f"{kind.sandboxed} {_FILTERS} {language}"),
     )
     made.filters.update(FILTERS)
     made.globals["contract"] = CONTRACT
@@ -120,8 +122,13 @@ def _set_up(kind: type[Environment], loader: BaseLoader, folder: Path) -> Enviro
 
 def render_template(folder: Path, name: str, **values: object) -> str:
     """Fill one template of `folder` with `values`. Raises TemplateFault with the template and line at fault."""
+    return render_translated(folder, name, "", **values)
+
+
+def render_translated(folder: Path, name: str, language: str, **values: object) -> str:
+    """The same with its texts in a language that `layouts/translated` has; in English, as they stand, with an empty one."""
     with _faults(folder, name):
-        return environment(folder).get_template(name).render(**values)
+        return environment(folder, language).get_template(name).render(**values)
 
 
 def page_template_pieces(

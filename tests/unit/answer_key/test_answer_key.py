@@ -119,10 +119,12 @@ def test_the_key_stands_beside_the_packages_and_in_none(tmp_path: Path) -> None:
     """Learners never get it; the handover leads to it; a course for the web alone, or without questions, has none."""
     question = "## Quiz: Beth? {#beth}\n\n- [x] Ie\n- [ ] Na\n"
     files = built(tmp_path, question)
-    assert {"-key.html", "-key.csv", "-handover.html", "-scorm12.zip"} == set(files)
-    assert 'href="keyed-1.0.0-key.html"' in files["-handover.html"].read_text("utf-8")
-    page = files["-key.html"].read_text("utf-8")
-    assert "SCORM 1.2" in page and "SCORM 2004" not in page
+    pages = {f"-{what}{language}.html" for what in ("key", "handover") for language in ("", ".en")}
+    assert pages | {"-key.csv", "-scorm12.zip"} == set(files)
+    for language in ("", ".en"):
+        assert f'href="keyed-1.0.0-key{language}.html"' in files[f"-handover{language}.html"].read_text("utf-8")
+        page = files[f"-key{language}.html"].read_text("utf-8")
+        assert "SCORM 1.2" in page and "SCORM 2004" not in page
     for name, body, to in (("web", question, ("web",)), ("words", "Geiriau.\n", ("scorm12",))):
         (tmp_path / name).mkdir()
         assert "-key.html" not in built(tmp_path / name, body, to=to)
