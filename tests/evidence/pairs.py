@@ -134,6 +134,7 @@ PAIRS = (
     Pair("text-spacing", "<div style='block-size:1.55rem;line-height:1;overflow:hidden'>Short words <br>here</div>", "<div style='line-height:1.2'>Short words <br>here</div>", also=("large-text", "reflow")),
     Pair("orientation", page("<style>@media (orientation: portrait) { main { display: none; } }</style>" + main(WORDS * 3) + "<p>Turn your device.</p>"), page(main(WORDS * 3)), also=("axe", "reflow", "low-window"), whole=True),
     Pair("targets", "<button style='min-inline-size:0;min-block-size:0;padding:0;inline-size:18px;block-size:18px;font-size:9px'>Go</button>", "<button>Go</button>", also=("axe",)),
+    Pair("targets", "<p>See <a href='#x'>1</a>,<a href='#x'>2</a>.</p>", "<p>Words and words, <a href='#x'>a<br>key</a>, and <a href='#x'>b</a>.</p>"),
     Pair("targets", "<button style='min-block-size:30px;padding:0'>Go on</button>", "<button>Go on</button>", "2.5.5"),
     Pair("targets", "<button style='min-inline-size:30px;inline-size:30px;padding:0'>›</button>", "<button>Go</button>", "2.5.5"),
     Pair("forced-colours", "<p style='forced-color-adjust:none;color:#bbb;background:#ccc'>Words that keep their colours.</p>", "<p>Words.</p>", also=("axe", "dark")),

@@ -249,8 +249,8 @@
       const y = line.top + line.height / 2;
       return targets.every(({ element: other }) => {
         if (other === element || element.contains(other)) return true;
-        const box = other.getBoundingClientRect();
-        return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)) >= 12;
+        // Line by line: the box around a link on two lines takes in all that stands between its parts.
+        return [...other.getClientRects()].every((box) => Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)) >= 12);
       });
     });
   },
