@@ -30,11 +30,11 @@ _EXAMPLE = "Put what the learner is to write between double brackets: Innovation
 
 def read_fill(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """What stands above the first gap is the prompt; a quote without gaps at the end is feedback."""
-    before = len(reader.diagnostics)
+    before = reader.errors
     gap_reader = GapReader(reader)
     counts = [_dig(node, gap_reader) for node in section.body]
     note_near_gaps(gap_reader.left_over, reader)
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     if not gap_reader.gaps:
         complain(section, reader, "QUE-009", "this text has no gap to fill in", _starred(section) or _EXAMPLE)
@@ -51,11 +51,11 @@ def read_fill(section: Section, identifier: str, title: Fragment, reader: Reader
     _check_places(text, gap_reader, reader)
     for node in section.body:
         _refuse_in_formulas(node, reader)
-    if len(reader.diagnostics) == before:
+    if reader.errors == before:
         note_joined_answers(gap_reader.gaps, gap_reader.places, reader)
-        before = len(reader.diagnostics)
+        before = reader.errors
     overall = overall_feedback(section.body[end:], reader)
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     interaction = TextEntryInteraction(text, gaps_of_text)
     return assessment_item(section, identifier, title, section.body[:first], interaction, overall, reader)

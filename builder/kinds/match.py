@@ -27,7 +27,7 @@ _Row = tuple[Line, Line]
 
 def read_match(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """Each row of the table is a pair; its head names the columns."""
-    before = len(reader.diagnostics)
+    before = reader.errors
     tables = [index for index, node in enumerate(section.body) if node.kind == "table"]
     if not tables:
         _no_table(section, reader)
@@ -39,13 +39,13 @@ def read_match(section: Section, identifier: str, title: Fragment, reader: Reade
         hint = "Put all pairs into one table, or begin the second one with a heading of its own."
         reader.fault("QUE-007", second.place(), "a Match has one table", hint)
     rows = _rows(table, reader)
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     overall = overall_feedback(section.body[at + 1 :], reader)
-    before = len(reader.diagnostics)
+    before = reader.errors
     interaction = _interaction(table, rows, reader)
     _check_pairs(section, interaction, rows, reader)
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     return assessment_item(section, identifier, title, section.body[:at], interaction, overall, reader)
 

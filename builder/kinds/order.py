@@ -22,11 +22,11 @@ _BEHIND = rare_pattern(r"[ \t]*[(\[](\d{1,2})[)\]][ \t.]*$")
 
 def read_order(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """`Order`: a numbered list in the right order."""
-    before = len(reader.diagnostics)
+    before = reader.errors
     parts = sort_options(section, reader, ordered=True)
     steps = [step for node in parts.options if (step := _step(node, reader))]
     choices = [choice for choice, _ in steps]
-    if len(reader.diagnostics) == before:
+    if reader.errors == before:
         if len(choices) < 2:
             complain(
                 section,
@@ -37,10 +37,10 @@ def read_order(section: Section, identifier: str, title: Fragment, reader: Reade
             )
         check_alike(choices, [node.place() for node in parts.options], reader)
         _check_numbers(parts.options, reader)
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     interaction = OrderInteraction(identified(steps, reader))
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     return item_of(section, identifier, title, parts, interaction, reader)
 

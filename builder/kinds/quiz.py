@@ -24,17 +24,17 @@ _TRUE_FALSE = ({"true", "false"}, {"gwir", "gau"}, {"gwir", "anghywir"})
 
 def read_quiz(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """`Quiz`: a task list; one `[x]` gives radio buttons, several give tick boxes."""
-    before = len(reader.diagnostics)
+    before = reader.errors
     parts = sort_options(section, reader, ordered=False)
     options = [option for node in parts.options if (option := _option(node, reader))]
     choices = [choice for choice, _ in options]
-    if len(reader.diagnostics) == before:
+    if reader.errors == before:
         _check_choices(section, choices, [node.place() for node in parts.options], reader)
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     right = sum(choice.correct for choice in choices)
     interaction = ChoiceInteraction(identified(options, reader), right > 1)
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     item = item_of(section, identifier, title, parts, interaction, reader)
     if len(choices) == 2 and {choice.id for choice in interaction.choices} in _TRUE_FALSE:

@@ -25,7 +25,7 @@ _EXAMPLE = "Write each label on a line of its own, lowest first: - Not at all"
 
 def read_scale(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """A list of labels with dashes, lowest first; a quote under a label is shown to whoever chose it."""
-    before = len(reader.diagnostics)
+    before = reader.errors
     lists = [index for index, node in enumerate(section.body) if node.kind == "list"]
     first, last = (lists[0], lists[-1]) if lists else (len(section.body), len(section.body))
     labels = [item for index in lists for item in _labels(section.body[index], reader)]
@@ -35,13 +35,13 @@ def read_scale(section: Section, identifier: str, title: Fragment, reader: Reade
             misplaced_feedback(node, True, reader)
         elif node.kind != "list":
             below.append(node)
-    if len(reader.diagnostics) == before:
+    if reader.errors == before:
         _check_labels(section, labels, reader)
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     interaction = LikertInteraction(_choices(labels, reader))
     overall = overall_feedback(below, reader, listed=True)
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     return assessment_item(section, identifier, title, section.body[:first], interaction, overall, reader)
 

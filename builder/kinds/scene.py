@@ -31,14 +31,14 @@ class _Read:
 
 def read_story(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """Each heading begins a scene; the list at its end holds what can be done."""
-    before = len(reader.diagnostics)
+    before = reader.errors
     named = [(identifier, title, section), *section.further]
     read = [_scene(*one, reader) for one in named]
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     story = StoryInteraction(tuple(one.scene for one in read))
     _check(story, read, reader)
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     return assessment_item(section, identifier, title, (), story, (), reader)
 

@@ -59,20 +59,20 @@ class _Parts:
 
 def read_sort(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """Each item belongs to the group whose name stands above its list."""
-    before = len(reader.diagnostics)
+    before = reader.errors
     parts = _parts(section, reader)
     if told_inside(section, reader) and not all(group.items for group in parts.groups):
         return None  # the missing list was reported where it stands
     for group in parts.groups:
         _check_group(group, reader)
-    if len(reader.diagnostics) == before:
+    if reader.errors == before:
         _check_groups(section, parts.groups, reader)
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     interaction = _interaction(parts.groups, reader)
     _refuse_same(interaction, parts.groups, reader)
     overall = overall_feedback(parts.below, reader)
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     return assessment_item(section, identifier, title, parts.prompt, interaction, overall, reader)
 

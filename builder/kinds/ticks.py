@@ -27,9 +27,9 @@ def read_checklist(section: Section, identifier: str, title: Fragment, reader: R
     if found is None:
         return None
     contents, entries, first, overall = found
-    before = len(reader.diagnostics)
+    before = reader.errors
     names = ids_of_entries(contents, entries, "entry", reader)
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     choices = tuple(SimpleChoice(name, content) for name, content in zip(names, contents, strict=True))
     interaction = ChoiceInteraction(choices, multiple=True)

@@ -50,7 +50,7 @@ def _keyed(body: Sequence[Node], named: str) -> str:
 
 def read_number(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """The question, then a line that begins with `=`."""
-    before = len(reader.diagnostics)
+    before = reader.errors
     answers = [
         (index, line)
         for index, node in enumerate(section.body)
@@ -72,7 +72,7 @@ def read_number(section: Section, identifier: str, title: Fragment, reader: Read
     interaction = read_right_numbers(line, reader)
     given = {index for index, _ in answers}
     overall = overall_feedback([node for i, node in enumerate(section.body) if i > at and i not in given], reader)
-    if interaction is None or len(reader.diagnostics) > before:
+    if interaction is None or reader.errors > before:
         return None
     nodes = [*section.body[:at], *prompt]
     return assessment_item(section, identifier, title, nodes, interaction, overall, reader)

@@ -68,14 +68,14 @@ def read_survey(
 ) -> tuple[Survey | AssessmentItem | SurveyEnd, ...] | None:
     """Each name in bold is a question; a list with empty boxes below it takes several answers, another list one."""
     assert section.heading is not None
-    before = len(reader.diagnostics)
+    before = reader.errors
     first = next(index for index, node in enumerate(section.body) if is_name(node))
     unreported = _keeper(section, reader) != "report"
     above = reader.blocks(section.body[:first])
     items = [
         item for part in _parted(section.body[first:]) if (item := _question(part, identifier, unreported, reader))
     ]
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     if len(items) < 2:
         complain(section, reader, _RULE, "a survey has two questions or more, and this has one", "Begin it with Scale:")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from builder.model.content import Maths
-from builder.model.diagnostics import Diagnostic, Edit, Fix
+from builder.model.diagnostics import Diagnostic, Edit, Fix, Severity
 from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import GeneratedId, Heading, Link, OptionId, Passage, Picture, Table
 from builder.read.files.place import Place
@@ -48,6 +48,7 @@ class Context:
         self.ids = ids
         self.definitions = definitions
         self.diagnostics: list[Diagnostic] = []
+        self._counted = self._errors = 0
         self.headings: list[Heading] = []
         self.links: list[Link] = []
         self.pictures: list[Picture] = []
@@ -79,6 +80,14 @@ class Context:
         if at >= 0:
             column = line.place(at).typed_column
             self.passages.append(Passage("tooltip", said, line.source.path, line.number, column, line.number))
+
+    @property
+    def errors(self) -> int:
+        """How many errors are noted so far: with one more, a block cannot be read. A warning takes nothing away."""
+        new = self.diagnostics[self._counted :]
+        self._counted += len(new)
+        self._errors += sum(one.severity is Severity.ERROR for one in new)
+        return self._errors
 
     def own_id(self, identifier: str, place: Place) -> str:
         """Claim an id that an author wrote at a place; empty, with a fault, where it cannot be had."""

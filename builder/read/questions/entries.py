@@ -16,14 +16,14 @@ Entries = tuple[list[Fragment], list[Entry], int, TextBlocks]
 
 def read_entries(section: Section, reader: Reader) -> Entries | None:
     """The lists of a section, each entry with an empty box before its words; None when something is wrong with them."""
-    before = len(reader.diagnostics)
+    before = reader.errors
     lists = [index for index, node in enumerate(section.body) if node.kind == "list"]
     items = [item for index in lists for item in section.body[index].children]
     read = [entry for item in items if (entry := _entry(item, reader))]
     placed = [(words, entry.place, len(entry.lines[0].text)) for words, entry in read]
     refuse_same(placed, "QUE-022", "this entry says the same as the one on line {line}", "Delete it.", reader)
     overall = overall_feedback(_below(section.body, lists), reader)
-    if len(reader.diagnostics) > before:
+    if reader.errors > before:
         return None
     return [words for words, _ in read], [entry for _, entry in read], lists[0], overall
 
