@@ -165,7 +165,55 @@ def test_other_lists_with_boxes_are(title: str) -> None:
 
 @for_each(
     "language",
-    ["da", "de", "el", "es", "hr", "id", "it", "nl", "no", "pt", "ro", "sl", "sr", "tr", "vi", "de-CH", "pt-BR"],
+    [
+        "ast",
+        "az",
+        "bs",
+        "ca",
+        "da",
+        "de",
+        "dsb",
+        "el",
+        "es",
+        "eu",
+        "fo",
+        "fur",
+        "fy",
+        "gl",
+        "hr",
+        "hsb",
+        "ia",
+        "id",
+        "is",
+        "it",
+        "jv",
+        "kl",
+        "km",
+        "ku",
+        "lb",
+        "lij",
+        "ln",
+        "lo",
+        "mk",
+        "nds",
+        "nl",
+        "no",
+        "pt",
+        "rn",
+        "ro",
+        "rw",
+        "sc",
+        "sg",
+        "sl",
+        "sr",
+        "su",
+        "tr",
+        "vi",
+        "wo",
+        "de-CH",
+        "pt-BR",
+        "km-KH",
+    ],
 )
 def test_languages_in_which_a_point_parts_thousands(language: str) -> None:
     """read.near_miss.numbers._POINT_PARTS"""
@@ -175,7 +223,7 @@ def test_languages_in_which_a_point_parts_thousands(language: str) -> None:
     assert [two_readings(number, language) for number in ("2.50", "0.500", "2.5000", "2500.125", "2500")] == [None] * 5
 
 
-@for_each("language", ["en", "en-GB", "cy", "ga", "fr", "pl", "uk", "ar", "zh"])
+@for_each("language", ["en", "en-GB", "cy", "ga", "fr", "pl", "uk", "ar", "zh", "ka", "ti", "ta"])
 def test_other_languages_do_not(language: str) -> None:
     assert two_readings("2.500", language) is None
 

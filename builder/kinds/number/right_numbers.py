@@ -16,6 +16,7 @@ from builder.read.near_miss.numbers import (
     NearNumber,
     is_unit,
     near_number,
+    plainly,
     share,
     two_readings,
     words_behind,
@@ -28,7 +29,8 @@ _LAST_FIGURE = rare_pattern(r".*[\d¼-¾⅐-⅞]")
 _ORDINAL = rare_pattern(r"\d(?:st|nd|rd|th)\b")
 _ABOVE = ("at least", "from", "≥", ">=", "+", "or more", "or above", "or over")
 _BELOW = ("at most", "up to", "no more than", "≤", "<=", "or less", "or fewer", "or below", "or under")
-_SMALL_FIGURES = rare_pattern(r"\^([-0-9]{1,3})\^?")
+_SMALL_FIGURES = rare_pattern(r"(?<=[^\W\d_])\^([-0-9]{1,3})\^?")
+"""Behind the letters of a unit; behind figures they make another number."""
 _POWER = rare_pattern(r"(?<![a-zA-Z])([mcdk]?m|in|ft|mi)([23])(?![\w.,])")
 """A length with a figure behind it: `m2` is no number with an `m` in it."""
 _HIGH = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -190,6 +192,8 @@ def _alike(names: Sequence[str], others: Sequence[str]) -> bool:
 
 def _raised(text: str) -> NearNumber | None:
     """What to say of `3 m^2^`: this line has no signs of markdown."""
+    if not any(map(str.isdecimal, text.partition("^")[0])):
+        return None
     meant = _SMALL_FIGURES.sub(lambda match: match[1].translate(_HIGH), text)
     meant = _POWER.sub(lambda match: match[1] + match[2].translate(_HIGH), meant)
     return (
@@ -203,7 +207,9 @@ def _near(text: str, is_value: bool) -> NearNumber:
     numbers = _NUMBERS.findall(text)
     if near.hint != EXAMPLE or len(numbers) != 2 or not _PARTED.search(text):
         return near
-    first, last = numbers
+    first, last = map(plainly, numbers)
+    if not (first and last):
+        return near
     hint = f"Write {first} or {last} where either is right, and {first}..{last} where all between them are."
     return NearNumber(f"“{text}” is not one number", hint, "")
 

@@ -28,6 +28,11 @@ _RANGE = rf"(?P<low>{_END})\s*(?:-|–|—|−|\.\.\.?|\bto\b)\s*(?P<high>{_END}
 _FRACTION = r"(?:(?P<whole>\d{1,9})\s+)?(?P<above>\d{1,9})\s*[/⁄]\s*(?P<below>\d{1,9})"
 _VULGAR = r"(?P<whole>\d{0,9})\s*(?P<sign>[¼-¾⅐-⅞])"
 _POWER = r"[+\-−]?\d{1,9}(?:\.\d{1,7})?[eE][+-]?\d{1,2}"
+_RAISED = (
+    r"(?:(?P<factor>\d{1,9}(?:\.\d{1,7})?)\s*[×x*·]\s*)?(?P<base>\d{1,4})"
+    r"\s*(?:\^|\*\*)(?P<power>[+\-−]?\d{1,2})\^?"
+)
+"""A power: `10^3`, `6 × 10^2^`. In `10²` the figure may be that of a note."""
 _MOMENT = (
     r"\d{1,2}(?:[.:]\d{2}){0,2}\s?(?:[AaPp]\.? ?[Mm]\.?|[Uu]hr|h)|\d{1,2}:\d{2}(?::\d{2})?"
     r"|\d{1,4}(?P<parted>[./-])\d{1,2}(?P=parted)\d{2,4}"
@@ -41,7 +46,7 @@ _NO_UNIT = (
     r"\b(?:and|or|to|not|less|more|fewer|about|at|plus|minus|times|x|half|halves|quarters?|thirds?|point|und|oder|bis|ou|et"
     r"|dozens?|scores?|hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|mill?|mille|mils?|mio|mln|mrd|bn|mn|k|M"
     r"|tausend|millionen|milliarden|miliwn|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|am|pm|AM|PM|[Uu]hr)\b|\b[AaPp]\. ?[Mm]\."
-    r"|[^\w\s%‰°/·²³'’.()-]|^.*\(.*"
+    r"|[^\w\s%‰°/·²³⁻'’.()-]|^.*\(.*"
 )
 """What is no unit of measure, and may change the number before it."""
 
@@ -107,7 +112,54 @@ def _two_numbers(text: str, some: Decimal, whole: Decimal) -> NearNumber:
     )
 
 
-_POINT_PARTS = frozenset(["da", "de", "el", "es", "hr", "id", "it", "nl", "no", "pt", "ro", "sl", "sr", "tr", "vi"])
+_POINT_PARTS = frozenset(
+    [
+        "ast",
+        "az",
+        "bs",
+        "ca",
+        "da",
+        "de",
+        "dsb",
+        "el",
+        "es",
+        "eu",
+        "fo",
+        "fur",
+        "fy",
+        "gl",
+        "hr",
+        "hsb",
+        "ia",
+        "id",
+        "is",
+        "it",
+        "jv",
+        "kl",
+        "km",
+        "ku",
+        "lb",
+        "lij",
+        "ln",
+        "lo",
+        "mk",
+        "nds",
+        "nl",
+        "no",
+        "pt",
+        "rn",
+        "ro",
+        "rw",
+        "sc",
+        "sg",
+        "sl",
+        "sr",
+        "su",
+        "tr",
+        "vi",
+        "wo",
+    ]
+)
 """Languages in which a point parts thousands (Unicode CLDR, numbers)."""
 _THOUSANDS = rare_pattern(r"[+\-−]?[1-9]\d{0,2}\.\d{3}")
 
@@ -166,6 +218,9 @@ def _exact(text: str) -> NearNumber | None:
         value = Decimal(match["whole"] or 0) + eighths
     elif re.fullmatch(_POWER, text):
         value = Decimal(text.replace("−", "-"))
+    elif raised := re.fullmatch(_RAISED, text):
+        power = int(raised["power"].replace("−", "-"))
+        value = Decimal(raised["factor"] or 1) * Decimal(raised["base"]) ** power if int(raised["base"]) else None
     if value is None:
         return None
     message = f"{text} is not written as a decimal"
@@ -206,6 +261,12 @@ def is_unit(unit: str | None) -> bool:
     """Whether words behind a number name a unit, and do not change the number: `million` does."""
     bare = "".join(sign for sign in unit or "" if not unicodedata.category(sign).startswith("M"))
     return not unit or ((unit[0].isalpha() or unit[0] in "%‰°") and not re.search(_NO_UNIT, bare.strip()))
+
+
+def plainly(text: str) -> str:
+    """The one plain number that digits with signs between them can mean; empty when there are several, or none."""
+    readings = _readings(text)
+    return readings[0] if len(readings) == 1 else ""
 
 
 def _readings(text: str) -> list[str]:
