@@ -7,9 +7,10 @@ from builder.model.rare_pattern import rare_pattern
 
 _SHAPES = str.maketrans(
     {
-        **dict.fromkeys("‘’‚‛ʼ´`′‹›", "'"),
-        **dict.fromkeys("“”„″«»", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("‘’‚‛ʻʼ׳´`′‹›", "'"),
+        **dict.fromkeys("“”„״″«»", '"'),
+        **dict.fromkeys("־‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u200c\u200d"),
     }
 )
 _SPACE = rare_pattern(r"(.) (?=(.))")
@@ -17,10 +18,10 @@ _SPACE = rare_pattern(r"(.) (?=(.))")
 
 def plain_words(text: str) -> str:
     """Capitals, what cannot be seen, shapes of quotes and dashes, and spaces beside a sign or a number do not count."""
-    close = _SPACE.sub(
-        lambda found: found[0] if _is_apart(found[1], found[2]) else found[1], seen(text).translate(_SHAPES)
-    )
-    return unicodedata.normalize("NFC", close.upper().lower())
+    shaped = seen(text.translate(_SHAPES))
+    close = _SPACE.sub(lambda found: found[0] if _is_apart(found[1], found[2]) else found[1], shaped)
+    # The capital of ß has no capital; the Turkish capital İ leaves a dot.
+    return unicodedata.normalize("NFC", close.lower().upper().lower().replace("i\u0307", "i"))
 
 
 def _is_apart(before: str, after: str) -> bool:
