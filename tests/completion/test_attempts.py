@@ -153,3 +153,37 @@ def test_a_verdict_never_stands_alone(device: BrowserContext, tmp_path: Path) ->
     button.evaluate("button => (button.disabled = true)")
     assert button.evaluate("button => getComputedStyle(button).backgroundColor") != pressed
     expect(which.get_by_text("You can read this here, but not change it.")).to_be_visible()
+
+
+NEVER = (
+    "You have not reached the pass mark, and you have no attempts left."
+    " Ask whoever runs this course for you if you can have another try."
+)
+
+
+def test_a_mark_that_is_out_of_reach_is_no_longer_to_do(device: BrowserContext, tmp_path: Path) -> None:
+    """Cover and module say who can help, and no longer ask for it; the page of the result says so once."""
+    page = device.new_page()
+    page.goto(built(tmp_path, f"{SETTINGS}completion: pass-mark\npass-mark: 90\n"))
+    cover = page.locator("#cover [data-progress]")
+    expect(cover).to_have_text(re.compile(r"Still to do: .*, reach 90%"))
+    page.evaluate("() => { location.hash = '#which' }")
+    question(page, "which").get_by_label("That one").check()
+    check(page, "which")
+    question(page, "which").get_by_role("button", name="Yes, I am sure").press("Enter")
+    for value in ("2", "1"):
+        question(page, "order").locator("select").first.select_option(value)
+    check(page, "order")
+    question(page, "order").get_by_role("button", name="Yes, I am sure").press("Enter")
+    expect(cover).to_have_text(re.compile("reach 90%"))
+    question(page, "often").get_by_label("Yes").check()
+    check(page, "often")
+    page.evaluate("() => { location.hash = '#stage' }")
+    question(page, "stage").get_by_label("Growing").check()
+    page.get_by_role("button", name="Hand in").press("Enter")
+    page.get_by_role("button", name="Yes, I am sure").press("Enter")
+    expect(cover).to_have_text(re.compile(rf"^2 of 2 modules done\. .*{re.escape(NEVER)}$"))
+    expect(cover).not_to_have_text(re.compile("Still to do"))
+    page.evaluate("() => { location.hash = '#result' }")
+    expect(page.locator("[data-result]")).to_have_text(NEVER)
+    assert page.locator("#result").inner_text().count("no attempts left") == 1

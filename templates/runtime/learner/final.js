@@ -14,15 +14,13 @@ import { emptyRecord } from "../state/snapshot.js";
  * @param {Progress} progress
  * @returns {boolean}
  */
-export function isFailed({ modules, completion }, snapshot, { opened, answered, scored, waiting }) {
+export function isFailed({ modules, completion }, snapshot, { opened, answered, scored, waiting, points }) {
   const { rule, passMark, staysOpen } = completion;
   if (rule !== "pass-mark" || staysOpen || snapshot.completed || waiting > 0 || opened < modules.length || answered < scored) return false;
-  let [best, points] = [0, 0];
+  let best = 0;
   for (const module of modules) {
     for (const id of module.scored) {
-      const weight = module.weights.get(id) ?? 1;
-      points += weight;
-      best += weight * bestOf(snapshot.items.get(id) ?? emptyRecord(), module.limits?.get(id) ?? Infinity);
+      best += (module.weights.get(id) ?? 1) * bestOf(snapshot.items.get(id) ?? emptyRecord(), module.limits?.get(id) ?? Infinity);
     }
   }
   return percentRight(best, points) < (passMark ?? 100);

@@ -1,5 +1,4 @@
 import { FILM_STEP, OUTDATED } from "../contract.js";
-import { isFailed } from "./final.js";
 import { keepAchieved, progressOf, summarise } from "./progress.js";
 import { seenOf } from "../state/suspend-data/keys.js";
 import { emptyRecord, emptySnapshot } from "../state/snapshot.js";
@@ -54,14 +53,9 @@ export class Learning {
     return this.#snapshot.preferences;
   }
 
-  /** @returns {"completed" | "passed" | ""} what was achieved, ever */
+  /** @returns {"completed" | "passed" | "failed" | ""} what was achieved, ever; `failed`: the pass mark was missed, and nothing can change it */
   get achieved() {
-    return this.#snapshot.passed ? "passed" : this.#snapshot.completed ? "completed" : "";
-  }
-
-  /** @returns {boolean} whether the pass mark was missed, and nothing can change it */
-  get failed() {
-    return isFailed(this.#course, this.#snapshot, this.#progress(this.#snapshot));
+    return this.#snapshot.passed ? "passed" : this.#snapshot.completed ? "completed" : this.#progress(this.#snapshot).failed ? "failed" : "";
   }
 
   /** @returns {number} what the learner's own order is made from; 0 while it is not known */

@@ -58,6 +58,7 @@ import { emptyRecord } from "../state/snapshot.js";
  * @property {number} measure part of the course done, 0 to 1
  * @property {boolean} complete by the course's rule, now
  * @property {boolean} passed by the course's rule, now; false when there is no pass mark
+ * @property {boolean} failed whether the pass mark was missed, and nothing can change it
  *
  * @typedef {object} Outcome
  * @property {number} answered scored questions answered
@@ -95,7 +96,7 @@ export function progressOf(course, snapshot) {
   const recordOf = (/** @type {string} */ id) => snapshot.items.get(id) ?? NOTHING;
   const isOpen = (/** @type {string} */ id) => recordOf(id).state === "unanswered";
   /** @type {Progress} */
-  const progress = { merely: asksForOpening(course), modules: new Map(), todo: new Map(), waits: new Map(), outcomes: new Map(), opened: 0, done: 0, left: 0, waiting: 0, answered: 0, scored: 0, points: 0, percent: 0, measure: 0, complete: false, passed: false };
+  const progress = { merely: asksForOpening(course), modules: new Map(), todo: new Map(), waits: new Map(), outcomes: new Map(), opened: 0, done: 0, left: 0, waiting: 0, answered: 0, scored: 0, points: 0, percent: 0, measure: 0, complete: false, passed: false, failed: false };
   let [correct, marks, marked] = [0, 0, 0];
   for (const module of course.modules) {
     const { id, asked, scored, films = [], stories = [], end } = module;
@@ -135,6 +136,7 @@ export function progressOf(course, snapshot) {
   const all = progress.done === course.modules.length;
   progress.passed = rule === "pass-mark" && all && progress.percent >= (passMark ?? 100);
   progress.complete = rule === "pass-mark" ? progress.passed : all;
+  progress.failed = isFailed(course, snapshot, progress);
   progress.measure = (progress.opened + progress.answered + marked) / Math.max(1, course.modules.length + progress.scored + marks);
   for (const { id, needs = [] } of course.modules) {
     // What she has begun, or completed, is never shut again.
@@ -192,7 +194,7 @@ export function keepAchieved(snapshot, progress, rule) {
 export function summarise(snapshot, progress, course) {
   const { rule } = course.completion;
   // Some LMSs lock a course that has failed: it is said only when nothing can change it any more.
-  const failed = isFailed(course, snapshot, progress);
+  const { failed } = progress;
   const completion = snapshot.completed || failed ? "completed" : "incomplete";
   const success = snapshot.passed ? "passed" : failed ? "failed" : "unknown";
   return {

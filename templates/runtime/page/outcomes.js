@@ -5,7 +5,7 @@ import { stencil } from "./page-template.js";
 /** @typedef {import("./strings.js").Strings} Strings */
 
 /** A course may have been completed when it asked for no pass mark yet. */
-const RESULTS = { passed: "result.passed", completed: "progress.completed", "": "result.not-yet" };
+const RESULTS = { passed: "result.passed", completed: "progress.completed", failed: "result.failed", "": "result.not-yet" };
 
 /**
  * Puts into a page how each question stands that it lists; and whether the course is passed, where that is asked for.
@@ -26,5 +26,5 @@ export function showOutcomes(page, { items }, learning, strings) {
     place.replaceChildren(stencil(`icon-${state}`), changed ? strings.text("outcome.changed", { outcome: words }) : words);
   }
   const verdict = page.querySelector("[data-result]");
-  if (verdict) verdict.textContent = strings.text(learning.failed ? "result.failed" : RESULTS[learning.achieved]);
+  if (verdict) verdict.textContent = strings.text(RESULTS[learning.achieved]);
 }

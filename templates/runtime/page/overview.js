@@ -66,7 +66,7 @@ export class Overview {
   update(progress, completed) {
     this.#completed = completed;
     this.#waits = progress.waits;
-    for (const { id, element, needs } of this.#course.modules) if (needs.length > 0) element.toggleAttribute("data-waits", progress.waits.has(id));
+    for (const { id, element } of this.#course.modules) element.toggleAttribute("data-waits", progress.waits.has(id));
     for (const [module, state] of progress.modules) {
       const todo = state === "started" && !completed ? progress.todo.get(module) : [];
       this.#todos.set(module, todo ?? []);
@@ -75,7 +75,9 @@ export class Overview {
     // Nothing is said of modules before there is anything to say.
     this.#cover?.toggleAttribute("data-begun", this.#waits.size > 0 || [...this.#shown.values()].some((state) => state !== "not-started"));
     const words = this.#progressWords(progress, completed);
-    for (const line of this.#lines) line.textContent = words;
+    // The page of the result says so above.
+    const failed = progress.failed ? ` ${this.#strings.text("result.failed")}` : "";
+    for (const line of this.#lines) line.textContent = words + (line.closest("#result") ? "" : failed);
     if (this.#bar) this.#bar.value = progress.merely ? progress.opened : progress.done;
   }
 
@@ -143,7 +145,7 @@ export class Overview {
     else if (progress.merely) words.push(this.#strings.plural("progress.modules", total, { opened }));
     else words.push(this.#strings.plural("progress.done", total, { done }), this.#todo(progress));
     if (waiting > 0 && (completed || rule === "all-modules")) words.push(this.#strings.plural("progress.waiting", waiting));
-    if (rule === "pass-mark" && answered > 0 && passMark !== null) {
+    if (passMark && answered > 0) {
       const key = points === scored && !partial ? "progress.score" : "progress.points";
       words.push(this.#strings.text(key, { percent, passMark }));
     }
@@ -153,14 +155,15 @@ export class Overview {
 
   /**
    * @param {Progress} progress
-   * @returns {string} what is left in the whole course, in a sentence; "" when the pass mark alone is
+   * @returns {string | undefined} what is left in the whole course, in a sentence; undefined when nothing can be done any more
    */
-  #todo({ todo, percent }) {
+  #todo({ todo, percent, failed }) {
     const left = [...todo.values()].flat();
     const count = (/** @type {Deed} */ of) => left.reduce((sum, { deed, at }) => sum + (deed === of ? at.length : 0), 0);
-    const { rule, passMark } = this.#course.completion;
-    const mark = rule === "pass-mark" && percent < (passMark ?? 100) ? this.#strings.text("todo.mark", { passMark: passMark ?? 100 }) : "";
-    const list = this.#strings.list([...DEEDS.filter(count).map((deed) => this.#strings.spelled(`todo.${deed}`, count(deed))), mark].filter(Boolean)).join("");
-    return list && this.#strings.text("progress.todo", { list });
+    const list = DEEDS.filter(count).map((deed) => this.#strings.spelled(`todo.${deed}`, count(deed)));
+    const { rule, passMark: mark } = this.#course.completion;
+    const passMark = mark ?? 100;
+    if (rule === "pass-mark" && !failed && percent < passMark) list.push(this.#strings.text("todo.mark", { passMark }));
+    return list[0] && this.#strings.text("progress.todo", { list: this.#strings.list(list).join("") });
   }
 }

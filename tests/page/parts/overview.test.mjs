@@ -109,6 +109,20 @@ test("the cover leads on to where she was, to what is still to do, and at the en
   assert.deepEqual(offered({ m1: "done", m2: "done", m3: "done" }, "gone"), ["#m1", "Begin"]);
 });
 
+test("where the mark was missed for good nothing is left to reach, and who can help is said on each page but that of the result", () => {
+  const { document } = opened();
+  document.querySelectorAll("[data-progress]")[1].outerHTML = '<section id="result"><p data-progress></p></section>';
+  const again = new Overview(document, { modules: [1, 2, 3].map((number) => ({ id: `m${number}`, number, element: document.getElementById(`m${number}`), needs: [] })), completion: { rule: "pass-mark", passMark: 80, partial: false } }, strings);
+  const counted = { modules: new Map(), todo: new Map(), waits: new Map(), merely: false, opened: 3, done: 3, left: 0, waiting: 0, answered: 2, scored: 2, points: 2, percent: 50 };
+  const lines = () => [...document.querySelectorAll("[data-progress]")].map(({ textContent }) => textContent);
+  again.update({ ...counted, failed: false }, false);
+  const open = "<progress.done 3 done=3> <progress.todo list=<todo.mark passMark=80>> <progress.score percent=50 passMark=80>";
+  assert.deepEqual(lines(), [open, open]);
+  again.update({ ...counted, failed: true }, false);
+  const over = "<progress.done 3 done=3> <progress.score percent=50 passMark=80>";
+  assert.deepEqual(lines(), [`${over} <result.failed>`, over]);
+});
+
 test("a list of questions says how each stands, and the result what was achieved", () => {
   const { document } = opened();
   document.body.innerHTML = `<template id="icon-correct"><svg></svg></template><ul>${["a", "b", "c", "d"].map((id) => `<li><span data-outcome="${id}"></span></li>`).join("")}</ul><p data-result></p>
@@ -116,7 +130,7 @@ test("a list of questions says how each stands, and the result what was achieved
   const records = { a: { state: "correct", draft: null }, b: { state: "correct", draft: ["x"] }, c: { state: "answered", draft: ["x"] }, d: { state: "incorrect", draft: [] } };
   const items = new Map(["a", "b"].map((id) => [id, { element: document.getElementById(id) }]));
   const told = (own) => {
-    showOutcomes(document.body, { items }, { recordOf: (id) => records[id], failed: false, achieved: "", ...own }, strings);
+    showOutcomes(document.body, { items }, { recordOf: (id) => records[id], achieved: "", ...own }, strings);
     return document.querySelector("[data-result]").textContent;
   };
   assert.equal(told(), "<result.not-yet>");
@@ -127,7 +141,7 @@ test("a list of questions says how each stands, and the result what was achieved
     [false, "<record.outcome-answered>", "answered", 0],
     [false, "<outcome.changed outcome=<record.outcome-incorrect>>", "incorrect", 0],
   ]);
-  assert.deepEqual([told({ achieved: "passed" }), told({ achieved: "completed" }), told({ failed: true, achieved: "" })], ["<result.passed>", "<progress.completed>", "<result.failed>"]);
+  assert.deepEqual([told({ achieved: "passed" }), told({ achieved: "completed" }), told({ achieved: "failed" })], ["<result.passed>", "<progress.completed>", "<result.failed>"]);
 });
 
 test("what is said to an answer: to each option that was chosen, then to any, the right one, and how it is worked out", () => {
