@@ -49,7 +49,7 @@ _DEFINED = re.compile(r"^ {0,3}(?:=\s*[-\d]|\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S
 _INCLUDE = rare_pattern(r"^\[[^\]]*\]\(<?(?:\./)?_[^()]*\.md>?\)\s*$", re.IGNORECASE)
 _KEY = rare_pattern(r"^\s*(?:[-+*]\s+)?(?:[a-z][a-z -]*|at [\d:]+):")
 _LABEL = re.compile(r"(?:Table|Hint|Worked answer|Example|Description|Source):\s*", re.IGNORECASE)
-_SPOT = rare_pattern(r"\*\* \(\d{1,3} ?%? *[,;،؛] *\d{1,3} ?%?\)[:.]?")
+_SPOT = rare_pattern(r"\*\* \(\d{1,3}(?:\.\d+)? ?%? *[,;،؛] *\d{1,3}(?:\.\d+)? ?%?\)[:.]?")
 """Where a place in a picture is."""
 _BOX = rare_pattern(
     r"\[![\w-]+(?:\|[^\[\]]*)?\][-+]?[ \t]*|(?:!!!|\?\?\?)\+?[ \t]*[\w-]+(?: inline(?: end)?)?|:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?|:[a-z-]+:(?:[ \t].*|$)"

@@ -11,10 +11,15 @@ from builder.read.blocks.parts import named_entry
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import LEAD
 from builder.read.markdown.block_reader import Reader
+from builder.read.markdown.figures import descriptions_apart, refuse_description
 from builder.read.markdown.lines import Node
 
-_PLACE = rare_pattern(r"\((\d{1,3})[ ]?%?[ ]*[,;،؛][ ]*(\d{1,3})[ ]?%?\)[:.]?[ \t]*")
+_PLACE = rare_pattern(r"\((\d{1,3}(?:\.\d+)?)[ ]?%?[ ]*[,;،؛][ ]*(\d{1,3}(?:\.\d+)?)[ ]?%?\)[:.]?[ \t]*")
 """Where a place is: percent from the left, and from the top."""
+_NEAR = rare_pattern(r"[ \t]*([(\[{])([^()\[\]{}]*\d[^()\[\]{}]*)[)\]}]")
+"""What was meant to say so."""
+_NUMBERS = rare_pattern(r"[-−]?\d+(?:[.,]\d+)?")
+_WHOLE = 100
 _EXAMPLE = "Write 1. **The door** (20, 35): and then words; 20 % from the left, 35 % from the top."
 
 
@@ -23,7 +28,14 @@ def _shows(body: Sequence[Node], alone: bool) -> bool:
     pictures = [at for at, node in enumerate(body) if node.kind == "paragraph" and node.lines[0].text.startswith("![")]
     lists = [node for node in body[pictures[0] :] if node.kind == "list" and node.ordered] if pictures else []
     firsts = [item.children[0] for item in lists[0].children if item.children] if lists else []
-    return any(first.kind == "paragraph" and _placed(first.lines[0].text) for first in firsts)
+    return any(first.kind == "paragraph" and _meant(first.lines[0].text) for first in firsts)
+
+
+def _meant(text: str) -> bool:
+    """Whether behind bold words stand brackets with two numbers, whatever they say."""
+    lead = LEAD.match(text)
+    near = _NEAR.match(text, lead.end()) if lead else None
+    return bool(near and (_placed(text) or len(_NUMBERS.findall(near[2])) == 2))
 
 
 def _placed(text: str) -> re.Match[str] | None:
@@ -45,6 +57,9 @@ def _read(section: Section, identifier: str, title: Fragment, reader: Reader) ->
     spots = [spot for item in section.body[at].children if (spot := _spot(item, identifier, reader))]
     if len(spots) < len(section.body[at].children):
         return None
+    for node in descriptions_apart(below):
+        hint = "Move it directly below the picture, above the list of places."
+        refuse_description(node, "this description has no picture directly above it", hint, reader)
     span = section.heading.place().span()
     return Picture(identifier, title, before, figures[0], tuple(spots), reader.blocks(below), span)
 
@@ -52,9 +67,8 @@ def _read(section: Section, identifier: str, title: Fragment, reader: Reader) ->
 def _spot(item: Node, section: str, reader: Reader) -> Spot | None:
     first = item.children[0] if item.children else None
     match = _placed(first.lines[0].text) if first is not None and first.kind == "paragraph" else None
-    if first is None or match is None or max(int(match[1]), int(match[2])) > 100:
-        message = "this entry does not say where its place in the picture is"
-        reader.fault("PIC-001", item.place(), message, _EXAMPLE)
+    if first is None or match is None or max(float(match[1]), float(match[2])) > _WHOLE:
+        _fault(item, first, reader)
         return None
     line = first.lines[0]
     lead = LEAD.match(line.text)
@@ -63,7 +77,30 @@ def _spot(item: Node, section: str, reader: Reader) -> Spot | None:
     part: Part = named_entry(
         line.part(lead.start(2), lead[2].rstrip(":.")), [*rest, *first.lines[1:]], item, section, reader
     )
-    return Spot(part, int(match[1]), int(match[2]))
+    return Spot(part, round(float(match[1])), round(float(match[2])))
+
+
+def _fault(item: Node, first: Node | None, reader: Reader) -> None:
+    """Report an entry without a place that could be shown, with what is wrong about it."""
+    text = first.lines[0].text if first is not None and first.kind == "paragraph" else ""
+    lead = LEAD.match(text)
+    near = _NEAR.match(text, lead.end()) if lead else None
+    if first is None or near is None:
+        message = "this entry does not say where its place in the picture is"
+        reader.fault("PIC-001", item.place(), message, _EXAMPLE)
+        return
+    brackets, numbers = near[0].strip(), _NUMBERS.findall(near[2])
+    values = [float(number.replace("−", "-").replace(",", ".")) for number in numbers]
+    place = first.lines[0].place(near.start() + len(near[0]) - len(near[0].lstrip()))
+    message = f"{brackets} is not how a place is written: two numbers with a comma between, in round brackets"
+    hint, fix = _EXAMPLE, None
+    if "px" in near[2].lower() or not all(0 <= value <= _WHOLE for value in values):
+        message = f"{brackets} is no place in a picture: both numbers are percent, from 0 to 100"
+        hint = f"Count from the left edge and from the top. In a picture 800 pixels wide, 400 from the left is 50. {_EXAMPLE}"
+    elif len(values) == 2:
+        meant = f"({values[0]:g}, {values[1]:g})"
+        hint, fix = f"Write {meant}: percent from the left, then percent from the top.", (brackets, meant)
+    reader.fault("PIC-001", place, message, hint, len(brackets), fix)
 
 
 PICTURE = Kind(

@@ -57,6 +57,10 @@ def _scene(identifier: str, title: Fragment, section: Section, reader: Reader) -
             decisions.append(decision)
             places.append(entry)
     scene = Scene(identifier, title, reader.blocks(text), tuple(decisions), section.heading.place().span())
+    if at is None and not any(node.kind != "html" for node in text):
+        message = "this scene ends the story, and says nothing"
+        hint = "Write below its heading what has come of it. To go on, write choices: - [words](#another-scene)"
+        reader.fault("STR-050", section.heading.place(), message, hint, section.heading.level)
     return _Read(scene, section.heading, places)
 
 

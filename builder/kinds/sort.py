@@ -33,7 +33,7 @@ from builder.read.questions.option_ids import ids_of_entries, refuse_same
 _SPOKEN = rare_pattern(r"([^\[\]{}]*\S)\s*(\{lang=[\w-]+\})")
 """A name with its language behind it."""
 _BOLD = rare_pattern(r"^(\*\*|__)(?=\S)(.+?)(?<=\S)\1(:?)\s*$")
-_ID = rare_pattern(r"[ \t]+\{#[^\s{}]*\}[ \t]*$")
+_ID = rare_pattern(r"[ \t]+\{(?:#[^\s{}]*|[^{}]*\blang=[^{}]*)\}[ \t]*$")
 _LONGEST_NAME = 60
 _EXAMPLE = "Write **Name of the group** , a blank line, then its list; and the same for each group."
 

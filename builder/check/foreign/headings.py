@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from builder.model.course import Course
 from builder.model.diagnostics import Diagnostic, Report
@@ -24,9 +24,10 @@ _BOXES = (
     "Learners would only read this list. For things that a learner ticks, begin each with an empty box: - [ ] words"
 )
 _DECLARE = (
-    "Write `## Declare: {title}`, and below it the sentence that a learner confirms: - [ ] I have read the policy."
+    "Write `## Declare: {title}`, and below it the sentence that a learner confirms: - [ ] I have read the policy"
 )
 _FILE_TO_TAKE = "Write `## File: {title}`, and a link alone in the first paragraph below it: [The form](files/form.pdf)"
+_FILE_ELSEWHERE = "A file to take lies in the course folder, and this link leads elsewhere. Put the file there, and write a link alone in the first paragraph: [The form](files/form.pdf)"
 _GAPS = "Learners would only read these words. Write `## Fill: {title}`, and [[words]] for each gap"
 _GROUPS = "Write `## Sort: {title}`, and for each group its name in bold and a list below it"
 _WRITTEN = "Learners would only read this list. For a question to write about, write `## Reflect: {title}`"
@@ -110,6 +111,11 @@ _SHAPES = (
     ("path", rare_pattern(r" {0,3}[\w./-]+\.\w{2,5}[ \t]*$")),
 )
 """What a line begins, by its form; the first that fits."""
+_LINKS = rare_pattern(r"(?<!!)\[[^\[\]]+\]\([^()#][^()]*\)")
+_ELSEWHERE = rare_pattern(r"\]\(<?(?:[a-z][a-z0-9+.-]*:|www\.)|https?://", re.IGNORECASE)
+_INSIDE = rare_pattern(
+    r"(?<!!)\[[^\[\]]+\]\(<?(?![a-z][a-z0-9+.-]*:|www\.|#)[^()]*\.(?!md\b)\w{2,5}>?\)", re.IGNORECASE
+)
 _LISTS = rare_pattern("boxes|choices")
 _DEEPER = rare_pattern(r" {0,3}(#{1,6})[ \t]")
 _END = rare_pattern(r" {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$")
@@ -130,6 +136,9 @@ def check_foreign_headings(course: Course, told: frozenset[tuple[str, int]]) -> 
             if match and (write := WORDS.get(word)) and told.isdisjoint(lines if word in _OWN else lines[:1]):
                 below = module.facts.sources.get(heading.span.path, ())[heading.span.line :]
                 if word in _WORDS_OF_TITLES and match[2][:1].islower():
+                    continue
+                if word == "file" and (advice := _for_a_file(_own(below), write)):
+                    yield _fault(heading, match, advice)
                     continue
                 over = _ALONE.get(word) or OVER.get(write, frozenset({"list"}))
                 form = _below(below, len(heading.excerpt.split()[0]))
@@ -154,6 +163,20 @@ def _sections(facts: SourceFacts) -> Iterator[tuple[Heading, list[tuple[str, int
             following.span.line if following and following.span.path == path else len(facts.sources.get(path, ())) + 1
         )
         yield heading, [(path, line) for line in range(first, last)]
+
+
+def _own(lines: Sequence[str]) -> list[str]:
+    """The lines up to the next heading, or to a line of dashes."""
+    return list(takewhile(lambda line: not _DEEPER.match(line) and not _END.match(line), lines))
+
+
+def _for_a_file(lines: Sequence[str], write: str) -> str:
+    """What to write where a link stands below `File:` that is no block; empty where none does."""
+    if own := next(filter(None, map(_INSIDE.search, lines)), None):
+        return write.replace("[The form](files/form.pdf)", own[0])
+    if any(map(_ELSEWHERE.search, lines)):
+        return _FILE_ELSEWHERE
+    return write if any(map(_LINKS.search, lines)) else ""
 
 
 def _below(lines: Sequence[str], level: int) -> str:

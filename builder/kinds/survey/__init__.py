@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from builder.kinds.survey.near_questions import asks_in_entries, note_near_questions
 from builder.model.assessment import AssessmentItem, ChoiceInteraction, LikertInteraction, SimpleChoice
 from builder.model.content import Fragment, TextBlocks
 from builder.model.contract import LONGEST_ID
@@ -16,7 +17,7 @@ from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import is_name
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
-from builder.read.questions.common import BOX, complain, first_words, misplaced_words
+from builder.read.questions.common import BOX, complain, first_words
 from builder.read.questions.option_ids import ids_of_entries, refuse_same
 from builder.read.settings.keys import ID
 from builder.read.words_to_ids import anchor_of, exact_id_of
@@ -58,9 +59,11 @@ class SurveyEnd:
 
 
 def _shows(body: Sequence[Node], alone: bool) -> bool:
-    """A list below a name in bold that is alone on its line."""
+    """A list below a name in bold that is alone on its line; also where both are entries of a list, which is reported."""
     names = [at for at, node in enumerate(body) if is_name(node)]
-    return bool(names) and any(node.kind == "list" for node in body[names[0] :])
+    if not names:
+        return any(map(asks_in_entries, body))
+    return any(node.kind == "list" for node in body[names[0] :])
 
 
 def read_survey(
@@ -69,16 +72,28 @@ def read_survey(
     """Each name in bold is a question; a list with empty boxes below it takes several answers, another list one."""
     assert section.heading is not None
     before = reader.errors
-    first = next(index for index, node in enumerate(section.body) if is_name(node))
     unreported = _keeper(section, reader) != "report"
-    above = reader.blocks(section.body[:first])
-    items = [
-        item for part in _parted(section.body[first:]) if (item := _question(part, identifier, unreported, reader))
-    ]
+    near = note_near_questions(section.body, reader)
+    body = [node for at, node in enumerate(section.body) if at not in near]
+    if listed := [node for node in section.body if asks_in_entries(node)]:
+        message = "the questions of this survey are entries of a list, and belong alone on their lines"
+        hint = (
+            "Begin each question at the margin, in bold: **Was it clear?** , a blank line, and below it its own list."
+        )
+        reader.fault(_RULE, listed[0].place(), message, hint)
+        return None
+    first = next(index for index, node in enumerate(body) if is_name(node))
+    above = reader.blocks(body[:first])
+    items = [item for part in _parted(body[first:]) if (item := _question(part, identifier, unreported, reader))]
     if reader.errors > before:
         return None
     if len(items) < 2:
-        complain(section, reader, _RULE, "a survey has two questions or more, and this has one", "Begin it with Scale:")
+        hint = "Write another question in bold, alone on its line, with its own list below it."
+        if not any(isinstance(item.interaction, ChoiceInteraction) for item in items):
+            hint += "".join(
+                f" Or ask this one alone: ## Scale: {item.title.text} , with its list below." for item in items
+            )
+        complain(section, reader, _RULE, "a survey has two questions or more, and this has one", hint)
         return None
     ids = tuple(item.id for item in items)
     head = Survey(identifier, title, above, ids, section.heading.place().span())
@@ -112,7 +127,11 @@ def _question(part: Sequence[Node], survey: str, unreported: bool, reader: Reade
         reader.fault(_RULE, name.place(), message, hint, len(name.lines[0].text))
         return None
     for node in below[at + 1 :]:
-        misplaced_words(node, reader)
+        message = "these words stand below the answers, where a learner would not look for them"
+        hint = (
+            "Put them above the list. To go on with the text, put a line --- with a blank line above it, or a heading."
+        )
+        reader.fault("QUE-005", node.place(), message, hint)
     entry = entry_of(name.lines[:1], reader)
     words = reader.fragment([without_stars(line) for line in entry.lines])
     identifier = entry.own or _id_of(words.text, survey)

@@ -19,6 +19,7 @@ from builder.read.blocks.film_tracks import captions_of, track_of, transcript_of
 from builder.read.blocks.sections import Section
 from builder.read.blocks.transcript import as_text, passages_of
 from builder.read.markdown.block_reader import Reader
+from builder.read.markdown.figures import descriptions_apart, refuse_description
 from builder.read.settings.keys.key import said
 
 
@@ -39,6 +40,12 @@ def _read(section: Section, identifier: str, title: Fragment, medium: Medium, re
     listed = [node for node in section.body if node is not link and loose_list(node)]
     rest = [node for node in section.body if node is not link and node is not rows and node not in listed]
     loose = [*take_loose_keys(link, reader), *(line for node in listed for line in take_list(node, reader))]
+    pictured = any(node.kind == "paragraph" and node.lines[0].text.startswith("![") for node in rest)
+    for node in () if pictured else descriptions_apart(rest):
+        hint = "Write what is shown into a WebVTT file, and name it in the list: - descriptions: media/film.descriptions.vtt ."
+        if medium is RECORDING:
+            hint = "A recording shows nothing: write these words as text."
+        refuse_description(node, f"a {medium.noun} has no description below it", hint, reader)
     found = media_of(section, link, title.text, medium, reader)
     keys = read_keys(rows, loose, medium.noun, reader)
     captions = captions_of(keys.values.get("captions", []), reader)

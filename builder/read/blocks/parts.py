@@ -1,5 +1,6 @@
 """A block of named parts: bold words, then what belongs to them; or a list whose entries begin with bold words."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from builder.model.blocks import Part, Parts, Prose
@@ -13,6 +14,17 @@ from builder.read.words_to_ids import anchor_of
 
 MOST_LAYERS = 20
 """Boxes inside each other, each narrower than the one around it."""
+
+_EMPTY = {
+    "details": ("there is nothing below this name, so a learner opens an empty part", "what a learner finds there"),
+    "cards": ("this card has a front and no back", "what stands on its back"),
+    "columns": ("there is nothing below this name, so its column is empty", "what belongs to it"),
+    "timeline": ("nothing is said of this time", "what happened then"),
+}
+"""What is said of a name with nothing below it, and what to write. A layer may well be its name alone."""
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_SAYS_ALL = 3
+"""Words in the name of an entry of a timeline that say what happened: `1989: The Children Act`."""
 
 _Named = tuple[list[Line], list[Node]]
 """The words of a name, and the blocks below it."""
@@ -32,10 +44,24 @@ def read_parts(
         message = f"these are {len(named):,} layers, and a page has room for {MOST_LAYERS}"
         reader.fault("QUE-017", section.heading.place(), message, "Put several of them into one layer.")
         return ()
-    parts = tuple(_part(name, below, identifier, reader) for name, below in named)
+    parts = tuple(
+        _filled(component, name, _part(name, below, identifier, reader), below, reader) for name, below in named
+    )
     shown = Parts(component, identifier, title, before, parts, section.heading.place().span())
     after = section.body[end:]
     return (shown, Prose(reader.blocks(after), after[0].place().span())) if after else (shown,)
+
+
+def _filled(component: str, name: list[Line], part: Part, below: Sequence[Node], reader: Reader) -> Part:
+    """A part; reported when nothing is in it that a learner could see."""
+    seen = part.content or any(node.kind != "html" for node in below)
+    says_all = component == "timeline" and len(_LETTERS.findall(part.name.text)) >= _SAYS_ALL
+    if component in _EMPTY and not seen and not says_all:
+        message, what = _EMPTY[component]
+        listed = not name[0].typed.lstrip().startswith(("**", "__"))
+        hint = f"Write behind it {what}." if listed else f"Write below it {what}, with a blank line between."
+        reader.fault("STR-050", name[0].place(), message, f"{hint} Or delete it.", len(name[0].text))
+    return part
 
 
 def _part(name: list[Line], below: list[Node], section: str, reader: Reader) -> Part:

@@ -19,7 +19,7 @@ LEAD = rare_pattern(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)(?<=\S)\1(?:[:.]|[ \t]+[â€“â
 """Bold words at the beginning of a line."""
 FILE = rare_pattern(r"\[([^\[\]]+)\]\((?![a-z][a-z0-9+.-]*:|#)<?([^()<>]*\.(?!md\b)\w{2,5})>?\)[ \t]*$", re.IGNORECASE)
 """A link to a file of the course."""
-_BOLD = rare_pattern(r"^(\*\*|__)\S.*\1:?(?:[ \t]+\{#[^\s{}]*\})?$")
+_BOLD = rare_pattern(r"^(\*\*|__)\S.*\1:?(?:[ \t]+\{(?:#[^\s{}]*|[^{}]*\blang=[^{}]*)\})?$")
 
 
 def shows(kind: Kind, body: Sequence[Node], alone: bool = False) -> bool:

@@ -13,7 +13,7 @@ from builder.read.markdown.block_parser.comments import text_without_comments
 from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.boxes import box_of, quote_of
 from builder.read.markdown.braces import BracesReader
-from builder.read.markdown.figures import LABEL, near_description, parted, shows_picture
+from builder.read.markdown.figures import LABEL, near_description, note_lost_descriptions, parted, shows_picture
 from builder.read.markdown.lines import Line, Node, label_of
 from builder.read.markdown.lists_and_tables import asks, note_words_below, take_boxes
 from builder.read.markdown.table_captions import is_caption, note_lost_caption, note_near_caption
@@ -36,6 +36,7 @@ class Reader(BracesReader):
         """Blocks of markdown -> blocks of text; in a tight list a paragraph is its words alone."""
         made: list[TextBlock] = []
         caption = above = None
+        apart: list[tuple[Node, int]] = []
         for node in nodes:
             if caption is not None and node.kind != "table":
                 self._add_lost_caption(caption, above, tight, made)
@@ -47,6 +48,8 @@ class Reader(BracesReader):
                 if node.lines[0].text.startswith("![") or (made and shows_picture(made[-1])):
                     self._add_beside_picture(node, tight, made)
                 else:
+                    if node.lines[0].text[:1] in "Dd" and LABEL.match(node.lines[0].text):
+                        apart.append((node, len(made)))
                     made.append(self._paragraph(node, tight))
             elif node.kind == "table":
                 if caption is None and above is not None and above.kind == "paragraph":
@@ -61,6 +64,8 @@ class Reader(BracesReader):
             above = node
         if caption is not None:
             self._add_lost_caption(caption, above, tight, made)
+        if apart:
+            note_lost_descriptions(apart, made, self)
         return tuple(block for block in made if not isinstance(block, TightText) or block.content)
 
     def _block(self, node: Node) -> TextBlock:
@@ -111,14 +116,10 @@ class Reader(BracesReader):
                 made[-1] = self._described(shown, paragraph, width)
                 continue
             if width:
-                self._refuse_description(paragraph, width)
+                message = "only a picture that stands alone has a description"
+                hint = "Put the picture into a paragraph of its own, directly above this one."
+                self.fault("PIC-001", paragraph.lines[0].place(), message, hint, width)
             made.append(self._paragraph(paragraph, tight))
-
-    def _refuse_description(self, node: Node, width: int) -> None:
-        """Words that were meant to describe a picture that stands among others."""
-        message = "only a picture that stands alone has a description"
-        hint = "Put the picture into a paragraph of its own, directly above this one."
-        self.fault("PIC-001", node.lines[0].place(), message, hint, width)
 
     def _described(self, figure: Figure, node: Node, width: int) -> Figure:
         """A picture with the description that stands below it; `width` is that of its label, or of what is meant so."""
@@ -214,7 +215,7 @@ class Reader(BracesReader):
         if rest.startswith("<!--"):
             self.open_comment(node.place())
         elif rest:
-            self.raw_html(rest, node.place())
+            self.raw_html(rest, node.place(), node.info)
 
     def _definitions(self, node: Node) -> content.DefinitionList:
         entries: list[content.Definition] = []

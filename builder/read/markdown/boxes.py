@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from builder.model.content import Callout, Details, Inlines, Quote, Span, Text
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.block_parser.boxes import FOLDED
+from builder.read.markdown.block_parser.details import UNNAMED
 from builder.read.markdown.lines import Line, Node
 
 if TYPE_CHECKING:
@@ -29,11 +30,33 @@ SOURCE = rare_pattern(r"Source:[ \t]*(?=\S)", re.IGNORECASE)
 def box_of(node: Node, reader: "Reader") -> Callout | Details:
     """A box, or a folded part, from its block of markdown."""
     word = node.info
-    title = reader.inlines(node.lines) if node.lines else _word(word)
+    if word == UNNAMED:
+        reader.raw_html("<details>", node.place(), UNNAMED)
+        node.info = "details"
+    title = _title(node, reader)
     inner = reader.blocks(node.children)
+    if word != UNNAMED and not node.children and (node.folded or not node.lines):
+        what = "part that opens" if node.folded else "box"
+        hint = "Write its text on the next line, with > before it as before this one. Or delete it."
+        if not node.typed.lstrip().startswith(">"):
+            hint = "Write its text between its beginning and its end. Or delete both."
+        reader.fault("STR-050", node.place(), f"there is nothing in this {what}", hint)
     if word in FOLDED and node.folded:
         return Details(title, inner, node.folded == "open")
     return Callout(_KINDS.get(word, "note"), inner, title, node.folded)
+
+
+def _title(node: Node, reader: "Reader") -> Inlines:
+    """The words of its title, in their language; what its word says where it has none."""
+    lines, attributes = reader.braces(node.lines)
+    with reader.speaking(attributes):
+        words = reader.inlines(lines) if lines else _word(node.info)
+    language = reader.language_of(attributes)
+    if language and not lines:
+        message = "these braces give a language to a title, and there are no words before them"
+        hint = "Write a title before them. Or put {lang=" + language + "} at the end of each paragraph in the box."
+        reader.fault("STR-018", attributes.place, message, hint)  # type: ignore[union-attr]
+    return (Span(words, language),) if language and lines else words
 
 
 def _word(word: str) -> Inlines:
@@ -44,6 +67,12 @@ def _word(word: str) -> Inlines:
 
 def quote_of(node: Node, reader: "Reader") -> Quote:
     """A quotation; its last paragraph may begin with `Source:`."""
+    if not node.children:
+        message, hint = "there is nothing in this quotation", "Write the words behind the >, or delete it."
+        if node.typed.strip() == ">>>":
+            message = "three signs alone begin or end a quotation in GitLab, and hold nothing here"
+            hint = "Delete them, and write > before each line of the quotation."
+        reader.fault("STR-050", node.place(), message, hint)
     last = node.children[-1] if len(node.children) > 1 else None
     found = SOURCE.match(last.lines[0].text) if last and last.kind == "paragraph" else None
     if last is None or found is None:

@@ -15,7 +15,7 @@ from builder.read.language_tags import is_language, near_language
 from builder.read.links import Addresses
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.glossary_links import TermLinker
-from builder.read.markdown.html_hints import hint_for
+from builder.read.markdown.html_hints import hint_for, of_details
 from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.lines import Definitions, Line
 
@@ -168,15 +168,21 @@ class Context:
             self.fault("VAR-001", place, *variables.problem(raw), len(raw), variables.fix(raw))
         return variables.filled(words)
 
-    def raw_html(self, raw: str, place: Place) -> None:
-        """HTML that cannot be used."""
+    def raw_html(self, raw: str, place: Place, meant: str = "") -> None:
+        """HTML that cannot be used; `meant` says what a block of it was to be, where that is known."""
         name = re.match(r"</?([a-zA-Z][\w-]*)", raw)
         tag, first = name[1].lower() if name else "", raw.split("\n")[0]
         if tag in {"script", "style", "iframe", "object", "embed"}:
             message = f"<{tag}> cannot stand in a course: it would not run, and a page of the course loads nothing from elsewhere"
         else:
             message = f"the HTML tag {first[:40]} cannot be used here"
-        self.fault("A12", place, message, hint_for(tag), len(first))
+        hint = hint_for(tag)
+        latest = self.diagnostics[-1] if self.diagnostics else None
+        if tag == "summary" and latest and (latest.rule, latest.span.line) == ("A12", place.line):
+            return  # it belongs to what is reported on this line
+        if tag in {"details", "summary"}:
+            message, hint = of_details(raw, meant)
+        self.fault("A12", place, message, hint, len(first))
 
 
 def in_braces(place: Place, written: str, meant: str) -> Edit | None:

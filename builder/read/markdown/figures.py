@@ -1,9 +1,12 @@
 """Pictures that stand alone: their caption, and their long description."""
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
-from builder.model.content import Paragraph, Text, TextBlock, TightText, pictures
+from builder.model.content import Heading, Paragraph, Text, TextBlock, TightText, pictures
 from builder.model.rare_pattern import rare_pattern
+from builder.read.markdown.context import Context
 from builder.read.markdown.labels import near_label
 from builder.read.markdown.lines import Node
 
@@ -45,3 +48,35 @@ def shows_picture(block: TextBlock) -> bool:
     if isinstance(block, Paragraph | TightText) and all(isinstance(node, Text) for node in block.content):
         return False  # nearly every paragraph
     return next(pictures([block]), None) is not None
+
+
+def note_lost_descriptions(apart: Sequence[tuple[Node, int]], made: Sequence[TextBlock], context: Context) -> None:
+    """Report descriptions that do not stand directly below a picture, where there is one between the same headings.
+
+    With each comes its place among the blocks. Where no picture is near, the words are a paragraph like any other.
+    """
+    for node, at in apart:
+        before = takewhile(lambda block: not isinstance(block, Heading), reversed(made[:at]))
+        after = takewhile(lambda block: not isinstance(block, Heading), made[at + 1 :])
+        if any(shows_picture(block) for block in (*before, *after)):
+            hint = "Move it directly below the picture that it describes."
+            refuse_description(node, "this description has no picture directly above it", hint, context)
+
+
+def refuse_description(node: Node, message: str, hint: str, context: Context) -> None:
+    """Report words that begin as the description of a picture does, where they describe none."""
+    line = node.lines[0]
+    label = LABEL.match(line.text)
+    hint = f"{hint} For ordinary words, write Description\\:"
+    context.fault("PIC-001", line.place(), message, hint, len(label[0].rstrip()) if label else 1)
+
+
+def descriptions_apart(nodes: Sequence[Node]) -> list[Node]:
+    """The paragraphs that begin as the description of a picture does, and stand below no picture."""
+    beside, found = False, []
+    for node in nodes:
+        if node.kind == "paragraph" and LABEL.match(node.lines[0].text):
+            found += [] if beside else [node]
+        else:
+            beside = node.kind == "paragraph" and node.lines[0].text.startswith("![")
+    return found

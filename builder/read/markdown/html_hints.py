@@ -1,5 +1,7 @@
 """HTML that cannot stand in a course: what to write in its place."""
 
+from builder.read.markdown.block_parser.details import UNCLOSED, UNNAMED
+
 _FILM = "Delete it. A film is a heading `## Watch: ...`, with a line [Title](media/film.mp4) below it"
 _BOX = "Delete the tag. Begin a paragraph with bold words such as **Note:**, or write it as a quotation with > before each line"
 _LOOKS = "Delete the tag: Satchel gives each part its looks"
@@ -10,10 +12,6 @@ HINTS = {
     **dict.fromkeys(["iframe", "object", "embed", "video", "source", "track"], _FILM),
     "audio": "Delete it. A recording is a heading `## Listen: ...`, with a line [Title](media/talk.mp3) below it",
     **dict.fromkeys(["script", "style", "link", "meta"], "Delete it"),
-    **dict.fromkeys(
-        ["details", "summary"],
-        "Delete the tag. For parts that open, write `## Details: ...`, and the name of each part in bold. In a question, a paragraph that begins with Hint: opens",
-    ),
     **dict.fromkeys(["div", "section", "aside", "article", "header", "footer", "main", "nav"], _BOX),
     **dict.fromkeys(["center", "font", "big", "hr", "figure", "figcaption", "picture"], _LOOKS),
     "img": "Write a picture as ![what one sees](images/team.png)",
@@ -43,3 +41,31 @@ OTHERWISE = "Write it in markdown; to show a tag as it is, put it between backti
 def hint_for(name: str) -> str:
     """What to do about a tag."""
     return f"{HINTS[name]}." if name in HINTS else OTHERWISE
+
+
+_OTHER_WAY = "For parts that open you can also write `## Details: ...`, and the name of each part in bold."
+
+
+def of_details(raw: str, meant: str) -> tuple[str, str]:
+    """Message and hint for a tag of a part that opens, where none is read; `meant` is what the parser says of it."""
+    if meant == UNCLOSED:
+        return (
+            "this <details> is never closed",
+            f"Put </details> on a line of its own where the part ends. {_OTHER_WAY}",
+        )
+    if meant == UNNAMED:
+        hint = f"Write its name on the next line: <summary>What is in it</summary> . {_OTHER_WAY}"
+        return "this <details> has no name: a <summary> with words, at its beginning", hint
+    tag = raw.split(">")[0].lower()
+    if tag.startswith("</details"):
+        return (
+            "this </details> closes nothing",
+            "Delete it, or write <details> and <summary>its name</summary> above it.",
+        )
+    if "summary" in tag:
+        hint = f"Put <details> on the line above it, and </details> where the part ends. {_OTHER_WAY}"
+        return "a <summary> is the name of a part, and no <details> stands directly above this one", hint
+    return (
+        "a part that opens cannot begin inside of a line",
+        f"Begin a line with <details>, with a blank line above it. {_OTHER_WAY}",
+    )

@@ -77,7 +77,7 @@ def note_inner_blocks(nodes: Sequence[Node], kinds: Kinds, context: Context) -> 
         for index, (kind, _) in sorted(block_starts(inner, kinds).items()):
             message = f"“{kind.word}:” begins no block inside of a list, a quote or a box"
             words = " ".join(inner[index].lines[0].text.split())
-            hint = f"Write it at the margin, with all that belongs to it: ## {words}"
+            hint = f"Write it outside of that, at the margin, with all that belongs to it: ## {words}"
             context.fault("STR-048", inner[index].place(), message, hint, len(kind.word) + 1)
         waiting += [node.children for node in inner if node.kind in _HOLDERS]
 

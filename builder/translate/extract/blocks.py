@@ -192,7 +192,8 @@ class BlockSegments:
                 yield from self._quote(node, replace(where, role=role))
             case "box":
                 if any(not line.blank for line in node.lines):
-                    yield self._option(node.lines, "title of a box", where)
+                    title, braces = without_braces(node.lines)
+                    yield self._region(title, "title of a box", where, "braces" if braces else "brackets", braces)
                 yield from self.blocks(node.children, replace(where, role="box"))
             case "table":
                 yield from self._table(node, where)
@@ -200,9 +201,8 @@ class BlockSegments:
                 for child in node.children:
                     if child.kind == "term":
                         lines, braces = without_braces(child.lines)
-                        yield replace(
-                            self._region(lines, "term", where, "braces", braces, note=_NOTES["term"]), heading=True
-                        )
+                        term = self._region(lines, "term", where, "braces", braces, note=_NOTES["term"])
+                        yield replace(term, heading=True)
                     else:
                         yield from self.blocks(child.children, replace(where, role="definition"))
 

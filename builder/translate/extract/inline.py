@@ -24,7 +24,7 @@ from builder.translate.extract.spans import (
 from builder.translate.segment import Code, Segment, Style, Token, Written, joined, trimmed
 
 _BREAK = re.compile(r" {2,}\n")
-_PLACE = re.compile(r"(?:\*\*|__).+?(?:\*\*|__)[:.]?[ \t]*(\(\d{1,3} ?%? *[,;،؛] *\d{1,3} ?%?\))")
+_PLACE = re.compile(r"(?:\*\*|__).+?(?:\*\*|__)[:.]?[ \t]*(\(\d{1,3}(?:\.\d+)? ?%? *[,;،؛] *\d{1,3}(?:\.\d+)? ?%?\))")
 """Where the place of an entry in a `Picture` is: figures that no translator changes."""
 _BEHIND_PICTURE = re.compile(r"\{[^{}\n]*\}")
 _ATTRIBUTE = re.compile(r"\s([^\s\"'=<>/]+)(?:\s*=\s*(\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")

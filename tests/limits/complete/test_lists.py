@@ -81,6 +81,7 @@ ELSEWHERE = {
         "tests/limits/number_words.txt",
     ),
     "check.foreign.fences.ENGINES": "tests/courses/foreign-signs.txt",
+    "read.blocks.parts._EMPTY": "tests/courses/blocks.txt",
     "render.comparison._SAID": "tests/compare/test_languages.py",
     "check.page.accessibility._OF_A_SLIDE": "tests/constructs/test_constructs.py",
     "read.markdown.inline_parser.brackets._KINDS": "tests/translate/test_segments.py",

@@ -80,6 +80,15 @@ ELSEWHERE = {
         tuple(f"authoring.story_map._{name}" for name in ("WIDTH", "GAP", "LINE", "PAD", "LANE", "CHARACTERS")),
         "how large a picture is drawn",
     ),
+    **dict.fromkeys(
+        (
+            "kinds.picture._WHOLE",
+            "kinds.survey.near_questions._LONGEST",
+            "read.blocks.parts._SAYS_ALL",
+            "read.markdown.block_parser.details._MOST_LINES",
+        ),
+        "tests/unit/read/signs/test_told_blocks.py, on both sides of it",
+    ),
     "render.page.module_pages.LARGE": "how much a browser reads at once; tests/build/test_large_course.py, on both sides of it",
     "check.lost_words._PLACES": "where a line is looked for first; then all of the page is searched",
     "check.lost_words._NEAR": "where a line is looked for first; then all of the page is searched",

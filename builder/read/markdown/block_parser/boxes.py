@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from builder.model.rare_pattern import rare_pattern
+from builder.read.markdown.block_parser.details import read_details
 from builder.read.markdown.lines import Line, Node
 
 if TYPE_CHECKING:
@@ -31,9 +32,6 @@ IMG = rare_pattern(r" {0,3}<img\b([^<>]*?)/?>([ \t]*\{[^{}]*\})?[ \t]*$", re.IGN
 _VALUE = rare_pattern(r"([a-z-]+)=(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _SIGN = re.compile(r"[\\`*_\[\]~^=$!\"]")
 """Signs that mean something among the words of a picture, or end its title."""
-_DETAILS = rare_pattern(r" {0,3}<details([ \t]+open(?:=\"\w*\")?)?[ \t]*>[ \t]*", re.IGNORECASE)
-_SUMMARY = rare_pattern(r"[ \t]*<summary>[ \t]*(.*?)[ \t]*</summary>[ \t]*", re.IGNORECASE)
-_DETAILS_END = rare_pattern(r"[ \t]*</details>[ \t]*$", re.IGNORECASE)
 
 FOLDED = frozenset({"details", "solution", "hint", "spoiler", "dropdown", "collapse", "toggle"})
 """Words between colons that begin what is folded."""
@@ -127,39 +125,6 @@ def _pairs_of_colons(lines: list[Line]) -> dict[int, int]:
             elif opened:
                 pairs[opened.pop()] = index
     return pairs
-
-
-def _pairs_of_details(lines: list[Line]) -> dict[int, int]:
-    """The same of `<details>`."""
-    pairs: dict[int, int] = {}
-    opened: list[int] = []
-    for index, line in enumerate(lines):
-        if "<" in line.text and _DETAILS.match(line.text):
-            opened.append(index)
-        elif opened and "<" in line.text and _DETAILS_END.match(line.text):
-            pairs[opened.pop()] = index
-    return pairs
-
-
-def read_details(lines: list[Line], at: int, depth: int, parser: "BlockParser") -> tuple[Node, int] | None:
-    """`<details>` with its `<summary>`, up to its end; what is between is markdown."""
-    first = lines[at]
-    opening = _DETAILS.match(first.text)
-    if not opening:
-        return None
-    end = parser.paired(lines, _pairs_of_details).get(at)
-    if end is None:
-        return None
-    rest = [first.cut(opening.end())] if first.text[opening.end() :].strip() else []
-    inner = [*rest, *lines[at + 1 : end]]
-    summary = _SUMMARY.match(inner[0].text) if inner else None
-    if summary is None or not summary[1]:
-        return None
-    box = _box(Node("box", first.source, first.number, first.column), "details", "open" if opening[1] else "closed")
-    box.lines = [inner[0].part(summary.start(1), summary[1])]
-    rest = [inner[0].cut(summary.end())] if inner[0].text[summary.end() :].strip() else []
-    box.children = parser.blocks([*rest, *inner[1:]], depth + 1)
-    return box, end + 1
 
 
 def as_directive(fence: Node, depth: int, parser: "BlockParser") -> Node:

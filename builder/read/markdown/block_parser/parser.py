@@ -1,6 +1,7 @@
 """The block parser: which block a line begins, and where paragraphs end."""
 
 from collections.abc import Callable
+from typing import Any, TypeVar
 
 from builder.read.files.place import untab
 from builder.read.files.source import Source
@@ -24,6 +25,8 @@ from builder.read.markdown.lines import DEEPEST, Definitions, Line, Node
 
 _STARTS = frozenset("#>`~-+*_=<0123456789:|[$!?")
 """First characters of a line that may be more than a line of a paragraph."""
+
+_Pairs = TypeVar("_Pairs")
 
 _LEAVES = {
     "#": read_heading,
@@ -57,14 +60,15 @@ class BlockParser:
 
     def __init__(self) -> None:
         self.definitions = Definitions()
-        self._paired: dict[tuple[int, str], tuple[list[Line], dict[int, int]]] = {}
+        self._paired: dict[tuple[int, str], tuple[list[Line], Any]] = {}
 
-    def paired(self, lines: list[Line], pair: Callable[[list[Line]], dict[int, int]]) -> dict[int, int]:
+    def paired(self, lines: list[Line], pair: Callable[[list[Line]], _Pairs]) -> _Pairs:
         """What `pair` gives for the lines of a container, looked for once: at each line anew it took their square."""
-        key = (id(lines), pair.__name__)
+        key = (id(lines), pair.__qualname__)
         if key not in self._paired:
             self._paired[key] = (lines, pair(lines))  # with the lines, so that no others get their number
-        return self._paired[key][1]
+        found: _Pairs = self._paired[key][1]
+        return found
 
     def apart(self) -> "BlockParser":
         """Another one, for a look at lines without taking up what they define."""
