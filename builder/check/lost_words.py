@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from builder.check.translation import check_translation
 from builder.model.blocks import Watch
-from builder.model.content.maths import FORMULA
+from builder.model.content.dollars import FORMULA
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.rare_pattern import rare_pattern
@@ -207,6 +207,8 @@ def _without_hidden(lines: Sequence[str]) -> Sequence[str]:
         lines = (_COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), closed + arrow) + rest).split("\n")
     if any("$$" in line or "math" in line for line in lines):
         lines = _FORMULAS.sub(lambda formula: "\n" * formula[0].count("\n"), "\n".join(lines)).split("\n")
+    if any("$" in line for line in lines):  # the line of a formula may be broken
+        lines = FORMULA.sub(lambda formula: "|" + "\n|" * formula[0].count("\n"), "\n".join(lines)).split("\n")
     return lines
 
 

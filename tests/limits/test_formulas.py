@@ -1,7 +1,8 @@
 """How long formulas and code may be, what of MathML a formula may have, and which commands are offered."""
 
 from builder.model.content.maths import formulas
-from builder.read.markdown.inline_parser.tex import Unread, read_formula
+from builder.read.markdown.inline_parser.tex import read_formula
+from builder.read.markdown.inline_parser.tex_parts import Unread
 from builder.render.html.code_colours import coloured
 from tests.cases import for_each
 

@@ -3,6 +3,7 @@
 from builder.check.foreign.boxes import BOXES
 from builder.check.foreign.drafts import DRAFTS
 from builder.check.foreign.fences import ENGINES
+from builder.check.foreign.formulas import FORMULAS
 from builder.check.foreign.layout import LAYOUT
 from builder.check.foreign.pasted import PASTED
 from builder.check.foreign.questions import QUESTIONS
@@ -11,5 +12,16 @@ from builder.check.foreign.sign import Sign
 from builder.check.foreign.wikis import WIKIS
 from builder.check.foreign.words import WORDS
 
-SIGNS: tuple[Sign, ...] = (*ENGINES, *WIKIS, *QUESTIONS, *BOXES, *LAYOUT, *DRAFTS, *SETTINGS, *PASTED, *WORDS)
+SIGNS: tuple[Sign, ...] = (
+    *ENGINES,
+    *WIKIS,
+    *QUESTIONS,
+    *BOXES,
+    *LAYOUT,
+    *DRAFTS,
+    *SETTINGS,
+    *PASTED,
+    *FORMULAS,
+    *WORDS,
+)
 """Every sign; of two that fit the same place the first one counts."""

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from html import unescape
+from pathlib import PurePosixPath
 
 from builder.check.foreign import SIGNS
+from builder.check.foreign import sign as row
 from builder.check.foreign.fences import FENCES
 from builder.check.foreign.masking import COVERED, masked
 from builder.check.foreign.sign import Sign
-from builder.check.foreign.wiki_links import wiki_links
 from builder.check.leftover_markup import PLAIN
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Report, Span
@@ -31,6 +32,8 @@ _QUOTES = frozenset("\"':#\\ \u00a0\u00ad\u200c\u200d\u200e\u200f")
 """What YAML may take for something else, or nobody sees."""
 _LONGEST = 40
 """Characters of a sign that a message repeats."""
+_WIKI = "Obsidian and other note books"
+_NUMBER = rare_pattern(r"^\d+[-_ ]+")
 _ALONE = frozenset({"setting"})
 
 
@@ -53,7 +56,7 @@ def check_foreign(course: Course, kept: Remembered | None = None) -> Iterator[Di
     linked = [
         kept.get("linked", module, (), partial(_linked, module)) if kept else _linked(module) for module in course.pages
     ]
-    links = tuple(wiki_links(course)) if any(linked) else ()
+    links = tuple(_wiki_links(course)) if any(linked) else ()
     for module in course.pages:
         look = partial(_of_module, module, links)
         yield from kept.get("foreign", module, (), look) if kept and not links else look()
@@ -217,3 +220,21 @@ def _named(match: re.Match[str], written: str) -> dict[str, str]:
     groups["name"] = groups["name"] or groups["words"]
     title = groups["title"] or groups["name"].removeprefix("callout-").capitalize()
     return groups | {"Name": title if title not in _UNNAMED else "Note"}
+
+
+def _wiki_links(course: Course) -> Iterator[Sign]:
+    """The signs that link to each module of a course, `[[02-test]]`: by themselves, and with other words."""
+    for module in course.pages:
+        file = module.span.path
+        stem = PurePosixPath(file).stem
+        bare = _NUMBER.sub("", stem)
+        names = {file, stem, bare, f"{bare}.md", module.title, module.id}
+        named = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
+        start, title = rf"\[\[(?:\./)?(?i:{named})(?:#[^\[\]\n|]*)?", re.sub(r"([\[\]])", r"\\\1", module.title)
+        for end, words in ((r"\]\]", _plain(title)), (r"\|(?P<words>[^\[\]\n|]+)\]\]", "{words}")):
+            written = f"[{words}]({_plain(file)})"
+            yield row.sign(_WIKI, "[[", start + end, "is a link", f"Write {written}", written, sure=True)
+
+
+def _plain(words: str) -> str:
+    return words.replace("{", "{{").replace("}", "}}")

@@ -211,6 +211,14 @@ LAYOUT: tuple[Sign, ...] = (
     sign(
         "LaTeX",
         "\\",
+        r"(?<![\w\\:])\\(?:begin|end)\{(?:align|aligned|gather|gathered|equation|eqnarray|multline|split|cases|array|[pbvBV]?matrix)\*?\}",
+        "begins or ends a formula",
+        "Write $$ on a line of its own before \\begin, and another behind \\end",
+        sure=True,
+    ),
+    sign(
+        "LaTeX",
+        "\\",
         r"(?<![\w\\:])\\(?:begin|end)\{[a-z*]+\}",
         "begins or ends a part",
         "Delete it. Each entry of a list begins with a dash and a space",

@@ -2,7 +2,7 @@
 
 import re
 
-from builder.model.content.maths import FORMULA
+from builder.model.content.dollars import FORMULA
 from builder.model.rare_pattern import rare_pattern
 
 COVERED = "\ufffc"

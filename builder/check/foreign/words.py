@@ -1,13 +1,8 @@
-"""Signs among words: formulas, words that stand out, references, emoji."""
+"""Signs among words: words that stand out, references, emoji."""
 
 from builder.check.foreign.sign import Sign, sign
-from builder.model.content.maths import FORMULA, PRICE
-from builder.model.content.signs import SIGNED
+from builder.model.content.signs import SIGNED, UNREAD
 
-_FORMULA = "Write ${words}$"
-_UNCLOSED = "Write $$ behind the formula as well, without a blank line in it"
-_WITHIN_ROUND = r"(?:(?!\\\))[^\n]){0,200}"
-_WITHIN_SQUARE = r"(?:(?!\\\])[^\n]){0,200}"
 _NOTE = "A footnote is [^1] in the text, and a line [^1]: with its words at the end"
 _REFERENCE = (
     "Write the author and the year, or a footnote: [^1] in the text, and a line [^1]: with its words at the end"
@@ -17,41 +12,17 @@ _SIGNS = "nbsp|zwsp|wj|apos|quot|lsquo|rsquo|ldquo|rdquo|deg|plus|brvbar|vbar|am
 """Names of AsciiDoc for characters."""
 
 WORDS: tuple[Sign, ...] = (
-    sign("LaTeX", "$", FORMULA.pattern, "is a formula", "", text=False),
     sign("MkDocs and Pandoc", "==", SIGNED["mark"], "marks words", "", sure=True, text=False),
     sign("Pandoc", "~", SIGNED["sub"], "sets words low", "", sure=True, text=False),
     sign("Pandoc", "^", SIGNED["sup"], "sets words high", "", sure=True, text=False),
-    sign("LaTeX", "$$", r"^\$\$", "begins a formula", _UNCLOSED, sure=True),
+    sign("Pandoc", "~", UNREAD["sub"], "sets words low", "Write <sub>{words}</sub>", "<sub>{words}</sub>"),
+    sign("Pandoc", "^", UNREAD["sup"], "sets words high", "Write <sup>{words}</sup>", "<sup>{words}</sup>"),
     sign(
-        "LaTeX",
-        "$",
-        rf"(?<![\w$\\])\$(?![ \t]*{PRICE})[ \t]*(?P<words>[^$\n]{{0,200}}(?:\\[a-z]{{2}}|[\^_])[^$\n]{{0,200}}?)[ \t]*\$(?![\w$])",
-        "is a formula",
-        _FORMULA,
-        "${words}$",
-    ),
-    sign(
-        "LaTeX",
-        "(",
-        rf"(?<!\\)\\\((?={_WITHIN_ROUND}(?:[\^=+<>{{}}]|\\[a-z]{{2}}|\b[A-Za-z]_\w)|[A-Za-z]\\\))(?P<words>{_WITHIN_ROUND})\\\)",
-        "is a formula",
-        _FORMULA,
-        "${words}$",
-    ),
-    sign(
-        "LaTeX",
-        "[",
-        rf"(?<!\\)\\\[(?={_WITHIN_SQUARE}(?:[\^=+{{}}]|\\[a-z]{{2}}|\b[A-Za-z]_\w))(?P<words>{_WITHIN_SQUARE})\\\]",
-        "is a formula",
-        _FORMULA,
-        "${words}$",
-    ),
-    sign(
-        "mdBook",
-        "\\",
-        "\\\\\uffff[(\\[][ \\t]*(?P<words>[^\\n]{0,200}?)[ \\t]*\\\\\uffff[)\\]]",
-        "is a formula",
-        _FORMULA,
+        "Pandoc",
+        "\\ ",
+        r"(?<=\w)([~^])(?:[^\s~^\n]|\\ ){0,60}\\ (?:[^\s~^\n]|\\ ){1,60}\1",
+        "sets words low or high",
+        "Write <sub>...</sub> or <sup>...</sup> around the words, with ordinary spaces",
         sure=True,
     ),
     sign(

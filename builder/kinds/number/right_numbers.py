@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from builder.kinds.number.plain_line import in_plain_signs
 from builder.kinds.number.unit_names import same_unit
 from builder.model.assessment import NumericEntryInteraction, NumericRange
 from builder.model.rare_pattern import rare_pattern
@@ -33,6 +34,14 @@ _SMALL_FIGURES = rare_pattern(r"(?<=[^\W\d_])\^([-0-9]{1,3})\^?")
 """Behind the letters of a unit; behind figures they make another number."""
 _POWER = rare_pattern(r"(?<![a-zA-Z])([mcdk]?m|in|ft|mi)([23])(?![\w.,])")
 """A length with a figure behind it: `m2` is no number with an `m` in it."""
+_UNREAD_POWER = rare_pattern(r"(?<![^\W\d_])(?<![\^-])\d[ \t]*\^|[×*·][ \t]*10[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹]")
+"""A power that cannot be written as a decimal."""
+_ENDS = rare_pattern(r"\s+or\s+|\s*(?:±|\+-|\+/-)\s*|\s*(?:\.\.\.?|…)\s*")
+"""What stands between the numbers of the line."""
+_LARGE = (
+    "Write the number in digits, at most 15 of them and 7 behind the point: for example = 3000 . "
+    "A larger one fits in another unit: = 3 km"
+)
 _HIGH = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NUMBERS = rare_pattern(r"\d[\d.,٫٬]*(?<![.,])")
 _PARTED = rare_pattern(
@@ -156,6 +165,8 @@ def read_right_numbers(line: Line, reader: Reader) -> NumericEntryInteraction | 
     if line.text.startswith("=="):
         _doubled(line, reader)
         return None
+    if _has_signs(line, reader):
+        return None
     answer = _Answer(line, reader)
     ranges = [answer.range(part) for part in _Part(line.text, 0).cut(1, len(line.text)).split(_OR)]
     first_names = answer.units[0][0] if answer.units else ()
@@ -169,6 +180,33 @@ def read_right_numbers(line: Line, reader: Reader) -> NumericEntryInteraction | 
     if len(read) < len(ranges):
         return None
     return NumericEntryInteraction(read, first_names, answer.unit_first)
+
+
+def _has_signs(line: Line, reader: Reader) -> bool:
+    """QUE-010: signs of formulas and of markdown, powers too; whether the line has any."""
+    written = line.text[1:].strip()
+    plain = in_plain_signs(written)
+    small = _raised(plain)
+    meant = small.meant if small else plain
+    if plain == written and not _UNREAD_POWER.search(written):
+        return False
+    parts = _ENDS.split(meant)
+    known = plain != written and all(_reads(part) for part in parts) and any(parts)
+    message = f"“{written}” has signs of a formula or of markdown, and this line is read as it stands"
+    hint, fix = (
+        (f"Write: = {meant}", (line.text, f"= {meant}"))
+        if known
+        else (_LARGE if _UNREAD_POWER.search(meant) else EXAMPLE, None)
+    )
+    reader.fault("QUE-010", line.place(), message, hint, len(line.text), fix)
+    return True
+
+
+def _reads(text: str) -> bool:
+    """Whether a piece of the line is a number, with a unit or without; or nothing, as the open end of a range is."""
+    figures, unit = _measured(_Part(text, 0))
+    is_measure = not unit.text or unit.text in _CURRENCIES or all(map(_is_unit, unit.text.split("|")))
+    return not text or (bool(PLAIN.match(figures.text)) and is_measure)
 
 
 def _measured(part: _Part) -> tuple[_Part, _Part]:

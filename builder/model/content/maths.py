@@ -1,24 +1,9 @@
-"""Formulas: what they are made of (MathML Core), how they read in one line, and how they are known in a text."""
+"""Formulas: what they are made of (MathML Core), and how they read in one line."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from builder.model.rare_pattern import rare_pattern
-
-_SIGN = r"[^$\n]*[\\^_=+<>{}][^$\n]*"
-"""What has a sign of a formula in it; `$5 and $10` has none."""
-_SURE = r"[^$\n]*[\\^_=]|[ \t][A-Za-z][ \t]\$"
-"""What stands behind two dollars and a space in a formula; `$$ to $$$` are prices."""
-_SMALL = r"-?\d*\.?\d*[A-Za-z]'?|[A-Za-z]\([A-Za-z, ]+\)|[A-Za-z0-9]/[A-Za-z0-9]"
-"""A formula without a sign: `n`, `2x`, `f(x)`, `a/b`."""
-PRICE = r"\d[^\\$\n]*(?:[\s=+/-][A-Za-z]{2}|[£€¥])"
-"""What begins with an amount and goes on in words: `10 = £8 to US`."""
-FORMULA = rare_pattern(
-    rf"(?<![\w$\\])\$`(?P<ticked>[^`$\n]+)`\$(?![\w$])"
-    rf"|(?<![$\\])\$\$(?=\S|{_SURE})(?P<large>{_SIGN}|[ \t]?(?:{_SMALL})[ \t]?)(?<!\\)\$\$(?!\$)"
-    rf"|(?<![\w$\\])\$(?=[^\s$])(?!{PRICE})(?P<small>{_SIGN}|{_SMALL})(?<![\s\\])\$(?![\w$])"
-)
-"""A formula among words: `$x^2$`, `$$x^2$$`, or with backticks inside of the dollars as GitLab has it."""
 
 _LOW = str.maketrans("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
 _HIGH = str.maketrans("0123456789+-−=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ")
@@ -63,9 +48,7 @@ def _said(node: MathNode) -> str:
         case "msubsup" | "munderover", 3:
             return _said(parts[0]) + _lowered(_said(parts[1])) + _raised(_said(parts[2]))
         case "mtable", _:
-            return f"[{'; '.join(map(_said, parts))}]"
-        case "mtr", _:
-            return ", ".join(_said(cell).strip() for cell in parts)
+            return _table(parts)
         case "mo" | "mi", 0 if node.words in _SPACED:
             return f" {node.words} "
         case "mi", 0 if len(node.words) > 1 and node.words.isalpha():
@@ -74,6 +57,18 @@ def _said(node: MathNode) -> str:
             return " "
         case _:
             return node.words or _row(parts)
+
+
+def _table(rows: tuple[MathNode, ...]) -> str:
+    """The lines of a formula, or a matrix between brackets."""
+    are_lines = all(map(_is_line, rows))
+    said = "; ".join((" " if are_lines else ", ").join(_said(cell).strip() for cell in row.inside) for row in rows)
+    return said if are_lines else f"[{said}]"
+
+
+def _is_line(row: MathNode) -> bool:
+    """Whether a row is a line of a formula, and none of a matrix: it is in one piece, or parted only to be set."""
+    return len(row.inside) < 2 or ("columnalign", "right") in row.inside[0].attributes
 
 
 def _row(nodes: Iterable[MathNode]) -> str:

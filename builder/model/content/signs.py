@@ -3,9 +3,22 @@
 Only what can be nothing else is read: `a == b`, `~5 minutes`, `2^10` and `~/notes` stay as they are.
 """
 
+_LETTER = r"(?<!\d)(?<=[^\x04-@\[\\^-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u2bff\u3000-\u303f]|[)\]^*])"
+"""A letter of any script stands before, with what is written above or below it; or a bracket, or another such sign."""
+_WITHIN = r"[\w+(),.*′−-]|[^\x00-\u02ff\u2000-\u2bff\u3000-\u303f\s]"
+"""Letters, digits and signs of charges, powers and states."""
+
+LOW = rf"{_LETTER}~(?P<words>(?:{_WITHIN}){{1,8}})~(?![~\d])"
+HIGH = rf"(?:(?<=[^\W_])|{_LETTER}|(?<=[~_])|(?<![^\s(])(?=\^\d{{1,3}}\^[A-Z]))\^(?P<words>(?:{_WITHIN}){{1,12}})\^(?![\^\d])"
 SIGNED = {
     "mark": r"(?<![=\w{])==(?P<words>[^\s=](?:[^=\n]*[^\s=])?)==(?![=\w}])",
-    "sub": r"(?<=[A-Za-z)\]])~(?P<words>[\w+-]{1,8})~(?![~\d])",
-    "sup": r"(?<=[\w)\]])\^(?P<words>[\w+,.−-]{1,12})\^(?![\^\d])",
+    "sub": LOW,
+    "sup": HIGH,
 }
 """The element of HTML -> its signs, with the words between them."""
+UNREAD = {
+    "sub": rf"(?!{LOW.replace('?P<words>', '')})(?<=[^\W\d_]|[)\]])~(?=[^\s~])(?P<words>[^\s~\"\[\]]{{1,60}})~(?![~/])",
+    "sup": rf"(?!{HIGH.replace('?P<words>', '')})(?:(?<=[^\s^\\])|(?<![^\s(])(?=\^[^\W_]{{1,12}}\^))"
+    r"\^(?=[^\s^\[\ufffc\uffff])(?P<words>[^\s^\"\[\]]{1,60})\^(?!\^)(?!(?<=\d\^)\d)",
+}
+"""The same where the words are too long for it, or a digit stands behind."""

@@ -99,10 +99,9 @@ class Context:
 
     def formula(self, tex: str, bare: str, place: Place, large: bool) -> Maths:
         """A formula, with a fault where it cannot be read; `tex` has its dollars, `bare` has not."""
-        from builder.read.markdown.inline_parser.tex import (
-            Unread,
-            read_formula,
-        )  # only here: most courses have no formula
+        # Only here: most courses have no formula.
+        from builder.read.markdown.inline_parser.tex import read_formula
+        from builder.read.markdown.inline_parser.tex_parts import Unread
 
         made = read_formula(bare, large)
         if not isinstance(made, Unread):

@@ -28,11 +28,6 @@ _RANGE = rf"(?P<low>{_END})\s*(?:-|–|—|−|\.\.\.?|\bto\b)\s*(?P<high>{_END}
 _FRACTION = r"(?:(?P<whole>\d{1,9})\s+)?(?P<above>\d{1,9})\s*[/⁄]\s*(?P<below>\d{1,9})"
 _VULGAR = r"(?P<whole>\d{0,9})\s*(?P<sign>[¼-¾⅐-⅞])"
 _POWER = r"[+\-−]?\d{1,9}(?:\.\d{1,7})?[eE][+-]?\d{1,2}"
-_RAISED = (
-    r"(?:(?P<factor>\d{1,9}(?:\.\d{1,7})?)\s*[×x*·]\s*)?(?P<base>\d{1,4})"
-    r"\s*(?:\^|\*\*)(?P<power>[+\-−]?\d{1,2})\^?"
-)
-"""A power: `10^3`, `6 × 10^2^`. In `10²` the figure may be that of a note."""
 _MOMENT = (
     r"\d{1,2}(?:[.:]\d{2}){0,2}\s?(?:[AaPp]\.? ?[Mm]\.?|[Uu]hr|h)|\d{1,2}:\d{2}(?::\d{2})?"
     r"|\d{1,4}(?P<parted>[./-])\d{1,2}(?P=parted)\d{2,4}"
@@ -218,9 +213,6 @@ def _exact(text: str) -> NearNumber | None:
         value = Decimal(match["whole"] or 0) + eighths
     elif re.fullmatch(_POWER, text):
         value = Decimal(text.replace("−", "-"))
-    elif raised := re.fullmatch(_RAISED, text):
-        power = int(raised["power"].replace("−", "-"))
-        value = Decimal(raised["factor"] or 1) * Decimal(raised["base"]) ** power if int(raised["base"]) else None
     if value is None:
         return None
     message = f"{text} is not written as a decimal"

@@ -370,6 +370,22 @@ ELSEWHERE = {
     ),
     "read.markdown.braces._MACROS": "tests/constructs/further.toml",
     "kinds.number.right_numbers._PARTED": "tests/unit/test_numbers.py",
+    **dict.fromkeys(
+        tuple(f"kinds.number.plain_line.{name}" for name in ("_COMMANDS", "_MARKS", "_WORDS")),
+        "each is in a line; tests/unit/read/signs/test_number_lines.py",
+    ),
+    **dict.fromkeys(
+        (
+            *(f"model.content.dollars.{name}" for name in ("_BEGIN", "_CURRENCY", "_END", "_NAMES")),
+            *(
+                f"read.markdown.inline_parser.tex_parts.{name}"
+                for name in ("_CHEMISTRY", "_KNOWN", "_LINES", "_SETS_COLUMNS")
+            ),
+            "model.content.signs.SIGNED",
+            "read.markdown.inline.reader._MARKED",
+        ),
+        "each is in a formula; tests/unit/read/signs/test_lists_of_signs.py",
+    ),
     "kinds.number.right_numbers._POWER": "tests/unit/test_numbers.py",
     "read.near_miss.headings._HOLDERS": "tests/courses/block-headings.txt",
     **dict.fromkeys(

@@ -2,7 +2,8 @@
 
 import re
 
-from builder.model.content.maths import FORMULA
+from builder.model.content.dollars import FORMULA
+from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.block_parser.html_blocks import html_end
 from builder.read.markdown.lines import Line, Node
 
@@ -12,6 +13,9 @@ UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
 RULE = re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 """A divider."""
 _FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})[ \t]*(.*?)[ \t]*$")
+_OWN_DOLLARS = rare_pattern(r"\\\$|(?<=\{)[^{}$]*\$[^{}$]*\$(?=[^{}$]*\})")
+"""Dollars inside of a formula: `\\$`, and those of a formula among its words."""
+_SIGN = rare_pattern(r"\\[A-Za-z]|[\^_=]")
 MOST_LINES = 50
 """Lines of a formula; behind a sign that is never closed no more of them are looked at."""
 QUOTE = re.compile(r"^ {0,3}>")
@@ -74,8 +78,10 @@ def read_maths(lines: list[Line], at: int) -> tuple[Node, int] | None:
         closed = line.text.rstrip()
         if closed.endswith("$$") and (following > at or len(closed) > 4):
             whole = "\n".join(line.text for line in node.lines).strip()
-            alone = node.lines[0].text.rstrip() == "$$" or FORMULA.fullmatch(whole)
-            return (node, following + 1) if alone and "$" not in whole[2:-2] and whole[2:-2].strip() else None
+            several = following > at and (node.lines[0].text.rstrip() == "$$" or _SIGN.search(whole))
+            alone = several or FORMULA.fullmatch(whole)
+            inside = _OWN_DOLLARS.sub("", whole[2:-2])
+            return (node, following + 1) if alone and "$" not in inside and inside.strip() else None
     return None
 
 

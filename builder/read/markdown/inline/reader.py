@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from builder.model import content
 from builder.model.content import Fragment, Inline, Inlines, Text, inline_words, inner_content
+from builder.model.diagnostics import Fix
 from builder.model.rules import fault
 from builder.model.source_facts import Passage, Picture
+from builder.read.files.place import Place
 from builder.read.language_tags import meant_language
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.context import LANGUAGE_HINT, Context
@@ -21,9 +23,13 @@ from builder.read.typography import typeset
 _LOOKS = "Delete the braces: Satchel gives each part its looks. Behind words they name a language, such as {lang=cy}."
 CODE = "\ufffc"
 """Stands for a piece of code in a passage: the rules are about words."""
+_MARKED = re.compile(r"\.(?:mark|highlight|hl)\b")
+"""A class that marks words."""
+_REVIEWED = re.compile(r"\.(?:comment|paragraph)-|\.deletion\b")
+"""What Pandoc makes of comments and of words that were taken out: they are not for learners."""
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&!{}$^\uffff]|==")
 """Signs that make a run of text more than words; three others stand at two places."""
-_LOW = re.compile(r"~[\w+-]{0,8}~")
+_LOW = re.compile(r"~[^\s~]{0,8}~")
 
 
 class InlineReader(Context):
@@ -88,10 +94,7 @@ class InlineReader(Context):
         for raw, attributes in parsed.braces:
             place = locate(raw)
             if attributes.problem or attributes.id or set(attributes.options) != {"lang"}:
-                meant = meant_language(raw)
-                looks = re.search(r"[{ ][.#][\w-]|=", raw) and "lang" not in raw
-                hint = f"Write {{lang={meant}}}." if meant else _LOOKS if looks else LANGUAGE_HINT
-                fix = (raw, f"{{lang={meant}}}") if meant else None
+                hint, fix = _instead_of(raw, place)
                 self.fault("STR-018", place, f"{raw} means nothing here", hint, len(raw), fix)
             else:
                 self.known_language(attributes, place)
@@ -138,6 +141,30 @@ def is_flat(inlines: Inlines) -> bool:
 def is_picture_alone(inlines: Inlines) -> bool:
     """Whether content is a picture and nothing else."""
     return len(inlines) == 1 and isinstance(inlines[0], content.Picture)
+
+
+def _instead_of(raw: str, place: Place) -> tuple[str, Fix]:
+    """What to write in place of braces behind `[words]`, and that change where it is sure."""
+    if meant := meant_language(raw):
+        return f"Write {{lang={meant}}}.", (raw, f"{{lang={meant}}}")
+    if "lang" in raw or not re.search(r"[{ ][.#][\w-]|=", raw):
+        return LANGUAGE_HINT, None
+    if _REVIEWED.search(raw):
+        return "Delete it with the words between its brackets: a comment, or words that were taken out.", None
+    words = _bracketed(place.excerpt, place.typed_column - 1)
+    if not words:
+        return _LOOKS, None
+    instead = f"=={words}==" if _MARKED.search(raw) and "=" not in words else words
+    fix = place.moved(-len(words) - 2).swap(f"[{words}]{raw}", instead)
+    return f"Write {instead} alone: Satchel gives each part its looks.", fix
+
+
+def _bracketed(excerpt: str, at: int) -> str:
+    """The words between the brackets that end at a place of a line; empty where other brackets stand in them."""
+    opening = excerpt.rfind("[", 0, at)
+    words = excerpt[opening + 1 : at - 1] if opening >= 0 and excerpt[at - 1 : at] == "]" else ""
+    behind = excerpt[opening - 1 : opening] if opening else ""
+    return "" if "]" in words or behind.isalnum() or not words.strip() else words
 
 
 def _shows_comment(root: etree.Element) -> bool:

@@ -21,6 +21,7 @@ from builder.model.content import (
     inline_words,
     inner_content,
 )
+from builder.model.content.dollars import bare
 from builder.model.diagnostics import Fix
 from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import Link, Passage, Picture
@@ -103,7 +104,7 @@ class InlineValues:
 
     def _maths(self, raw: str) -> Inline:
         place = self.locate(raw)
-        return self.context.formula(raw, raw.strip("$`"), place, large=raw.startswith("$$"))
+        return self.context.formula(raw, bare(raw), place, large=raw.startswith("$$"))
 
     def _filled(self, tag: Tag) -> Tag:
         """A tag with the variables of its values put in: after it was read, so that no value can end its attribute."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from builder.model.content.maths import FORMULA
+from builder.model.content.dollars import FORMULA
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.inline_parser.verbatim import code_end, verbatim_at
 

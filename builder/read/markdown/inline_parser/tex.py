@@ -2,11 +2,11 @@
 
 import re
 import xml.etree.ElementTree as etree
-from dataclasses import dataclass
 from html import unescape
 
 from builder.did_you_mean import did_you_mean
 from builder.model.content.maths import MathNode, formulas
+from builder.read.markdown.inline_parser.tex_parts import Unread, in_known_parts, unread_part
 
 LONGEST = 2_000
 """Characters of a formula; longer ones are cut into parts."""
@@ -35,19 +35,14 @@ _HOLDS_NOTHING = frozenset({"mi", "mn", "mtext", "ms"})
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """Why a formula cannot be read."""
-
-    message: str
-    hint: str
-    raw: str = ""
-    """The command at fault; empty for the whole formula."""
-
-
 _BROKEN = Unread(
     "a part of this formula is missing",
     "Look for what a command lacks: a fraction is \\frac{1}{2}, a power x^2, an index x_{12}.",
+)
+_LINES = Unread(
+    "\\\\ begins no new line here, so what stands behind it would go on in the same one",
+    "Write \\begin{aligned} before the lines and \\end{aligned} behind them.",
+    "\\\\",
 )
 
 
@@ -63,10 +58,20 @@ def read_formula(tex: str, large: bool = False) -> tuple[MathNode, ...] | Unread
         )
     if lacks := _open_brace(tex):
         return Unread(f"a brace of this formula is never {lacks}", "Write as many { as }: \\frac{1}{2}.")
+    if unread := unread_part(tex):
+        return unread
     try:
-        nodes = tuple(map(_node, convert_to_element(tex, display="block" if large else "inline")))
+        whole = convert_to_element(in_known_parts(tex), display="block" if large else "inline")
+        nodes = tuple(map(_node, whole))
     except (Exception, RecursionError):  # the library raises what its parts raise
         return _BROKEN
+    if any(element.get("linebreak") for element in whole.iter()):
+        return _LINES
+    return _not_understood(nodes) or nodes
+
+
+def _not_understood(nodes: tuple[MathNode, ...]) -> Unread | None:
+    """What the library left as it was, or what lacks a part; None for a whole formula."""
     for node in formulas(nodes):
         if node.words.startswith("\\") and len(node.words) > 1:
             return _unknown(node.words)
@@ -74,7 +79,7 @@ def read_formula(tex: str, large: bool = False) -> tuple[MathNode, ...] | Unread
             return _BROKEN
         if len(node.inside) != _PARTS.get(node.name, len(node.inside)) or _is_empty(node):
             return _BROKEN
-    return nodes
+    return None
 
 
 def _node(element: etree.Element) -> MathNode:

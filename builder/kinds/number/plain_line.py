@@ -1,0 +1,72 @@
+"""Right answers with signs of formulas or of markdown, in the plain signs that their line wants: `= 3 × 10^3` is 3000."""
+
+import re
+from decimal import Decimal
+
+from builder.model.rare_pattern import rare_pattern
+from builder.read.near_miss.numbers import PLAIN
+
+_DOLLARS = rare_pattern(r"(?<!\\)\$([^$]+?)(?<!\\)\$")
+_WORDS = rare_pattern(r"\\(?:text|mathrm|mbox|rm|operatorname)\w*\s*\{([^{}]*)\}")
+_FRACTION = rare_pattern(r"\\[dt]?frac\s*\{(\d+)\}\s*\{(\d+)\}")
+_COMMANDS = {
+    **{
+        "times": "×",
+        "cdot": "·",
+        "mu": "µ",
+        "pm": "± ",
+        "degree": "°",
+        "circ": "°",
+        "le": "≤",
+        "ge": "≥",
+        "Omega": "Ω",
+    },
+    **dict.fromkeys((",", ";", ":", " ", "!", "quad"), " "),
+    **{"%": "%", "_": "_"},
+}
+_COMMAND = rare_pattern(r"\\([A-Za-z]+[ \t]?|[,;: !%_])")
+_MARKS = (
+    rare_pattern(r"(\*\*|__|==|`|~~)(?=\S)([^*_=`~]+)\1"),
+    rare_pattern(r"<(b|strong|em|i|mark)>([^<>]*)</\1>"),
+)
+"""Signs of markdown around words."""
+_RAISED = rare_pattern(r"<sup>([^<>]*)</sup>")
+_BRACES = rare_pattern(r"\^\{([^{}]*)\}")
+_POWER = rare_pattern(
+    r"(?<![\w.,^])(?:(?P<times>[+\-−]?\d{1,15}(?:\.\d{1,7}|,\d{1,2})?)\s*[×xX*·⋅]\s*)?(?P<base>\d{1,9})"
+    r"(?:\^(?P<power>[+\-−]?\d{1,2})\^?|(?P<small>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![\w^])"
+)
+_SMALL = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
+
+
+def in_plain_signs(text: str) -> str:
+    """What stands behind `=`, without such signs; the same text where it has none of them."""
+    if not set(text) & set("$\\*_=`~<^⁰¹²³⁴⁵⁶⁷⁸⁹"):
+        return text
+    plain = _FRACTION.sub(_share, _WORDS.sub(r" \1", text)) if "\\" in text else text
+    plain = _COMMAND.sub(lambda found: _COMMANDS.get(found[1].strip() or " ", found[0]), plain)
+    plain = _DOLLARS.sub(r"\1", plain).replace("\\$", "$")
+    for mark in _MARKS:
+        plain = mark.sub(r"\2", plain)
+    plain = _BRACES.sub(r"^\1", _RAISED.sub(r"^\1", plain))
+    plain = re.sub(r"\^(?=°)", "", plain)
+    plain = _POWER.sub(_value, plain)
+    return " ".join(plain.split()) if plain != text else text
+
+
+def _share(found: re.Match[str]) -> str:
+    """A fraction as a decimal; with a stroke where it has none."""
+    below = Decimal(found[2])
+    written = f"{Decimal(found[1]) / below:f}" if below else ""
+    return written if PLAIN.match(written) else f"{found[1]}/{found[2]}"
+
+
+def _value(found: re.Match[str]) -> str:
+    """A power, with what stands before it, as a decimal; as it was where that would have too many digits."""
+    power = int((found["power"] or found["small"].translate(_SMALL)).replace("−", "-"))
+    times = Decimal((found["times"] or "1").replace("−", "-").replace(",", "."))
+    if abs(power) > 20 or (power < 0 and found["base"].strip("0") != "1"):
+        return found[0]
+    written = f"{times * Decimal(found['base']) ** power:f}"
+    written = written.rstrip("0").rstrip(".") if "." in written else written
+    return written if PLAIN.match(written) else found[0]
