@@ -40,6 +40,9 @@ _LEFTWARD = rare_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _TELEPHONE = rare_pattern(r"(?<![\d.,/-])(?:\+|\(?[0\u0660\u06f0])\d[\d \xa0\u202f().-]{4,}\d(?![\d/])")
 """A telephone number: among such letters its groups would stand in the other order (UAX 9, W2), and its `+` behind it."""
 
+_NARROW = 16
+"""Signs of a formula that fit in the narrowest column: 200 CSS pixels, in boxes on a page of 320."""
+
 GapWriter = Callable[[int, str], str]
 """Writes a gap: its number, and the signs that close the words before them, such as a full stop."""
 
@@ -173,6 +176,13 @@ class InlineWriter:
         spoken = self.language(node.language)
         return f'<img alt="{attribute(node.alternative)}"{height}{place}{spoken} {source}{width}>'
 
+    def _formula_among_words(self, node: Maths) -> str:
+        """A formula that may be wider than a narrow page scrolls by itself, with the keyboard too (WCAG 2.2, 1.4.10)."""
+        if len(node.said) <= _NARROW:
+            return self.maths(node)
+        focus = ' tabindex="0"' if self.links else ""
+        return f'<span aria-label="{attribute(node.said)}" class="maths" role="group"{focus}>{self.maths(node)}</span>'
+
     def maths(self, node: Maths) -> str:
         """A formula as MathML, with its plain signs for what cannot read that."""
         shown = ' display="block"' if node.large else ""
@@ -199,7 +209,7 @@ _WRITERS: Mapping[type, Callable[..., str]] = {
     Span: InlineWriter._span,
     Element: InlineWriter._element,
     Picture: InlineWriter.picture,
-    Maths: InlineWriter.maths,
+    Maths: InlineWriter._formula_among_words,
     LineBreak: InlineWriter._line_break,
     NoteReference: InlineWriter._note_reference,
 }
