@@ -5,12 +5,20 @@ from builder.read.markdown.inline_parser.tex import read_formula
 from builder.read.markdown.inline_parser.tex_parts import Unread
 from builder.render.html.code_colours import coloured
 from tests.cases import for_each
+from tests.unit.read.signs.test_signs import page_of
 
 
 def test_a_formula_has_two_thousand_characters_at_most() -> None:
     """The last one that is read, and the first that is not."""
     assert not isinstance(read_formula("x" * 2_000), Unread)
     assert isinstance(read_formula("x" * 2_001), Unread)
+
+
+def test_a_formula_among_words_scrolls_from_seventeen_signs_on() -> None:
+    """A shorter one fits in the narrowest box."""
+    short, long = page_of(f"So ${{{'x' * 16}}}$ is."), page_of(f"So ${{{'x' * 17}}}$ is.")
+    assert "<span" not in short and "<math" in short
+    assert '<span aria-label="xxxxxxxxxxxxxxxxx" class="maths" role="group" tabindex="0"><math' in long
 
 
 def test_a_block_of_code_has_colours_up_to_twenty_thousand_characters() -> None:

@@ -8,7 +8,7 @@ _DOUBTFUL = (
     "For a formula write words in it as \\text{{words}}, and nothing but spaces and marks directly beside its dollars. "
     "For money write \\$ in place of each dollar"
 )
-_UNCLOSED = "Write $$ behind the formula as well, without a blank line in it"
+_UNCLOSED = "Write $$ behind the formula as well, nothing behind that, and no blank line in it"
 _ALONE_IN_LINE = "Write $$ on a line of its own before the formula, and another behind it"
 _WITHIN_ROUND = r"(?:(?!\\\))[^\n]){0,200}"
 _WITHIN_SQUARE = r"(?:(?!\\\])[^\n]){0,200}"
@@ -60,9 +60,25 @@ FORMULAS: tuple[Sign, ...] = (
     sign(
         "LaTeX",
         "$",
-        r"(?<![\w$\\])\$(?=[^$\n]{0,200}\\[a-z]{2})[^\s$][^$\n]*$",
+        r"(?<![\w$\\])\$(?=[^$\n]{0,200}\\[a-z]{2}|[A-Za-z](?:[_^]|[ \t]*=))[^\s$][^$\n]*$",
         "begins a formula",
         "Write $ behind the formula as well",
+    ),
+    sign(
+        "LaTeX",
+        "$$",
+        r"(?<![$\w\\])\$[^\s$](?:[^$\n]{0,200}[^\s$\\])?\$\$[^\s$](?:[^$\n]{0,200}[^\s$\\])?\$(?!\$)",
+        "is two formulas",
+        "Write a space between them",
+    ),
+    sign("LaTeX", "$", r"(?<![\w$\\])\$ (?P<words>[A-Za-z]) \$(?![\w$])", "may be a formula", _FORMULA, "${words}$"),
+    sign(
+        "AsciiDoc",
+        ":[",
+        r"(?<!\w)(?:latexmath|asciimath|stem):\[(?P<words>[^\[\]\n]+)\]",
+        "is a formula",
+        _FORMULA,
+        sure=True,
     ),
     sign("LaTeX", "[", r"^\\\[[ \t]*$", "begins a formula", _ALONE_IN_LINE, "$$", sure=True),
     sign("LaTeX", "]", r"^\\\][ \t]*$", "ends a formula", _ALONE_IN_LINE, "$$", sure=True),

@@ -26,6 +26,21 @@ WORDS: tuple[Sign, ...] = (
         sure=True,
     ),
     sign(
+        "GitHub",
+        "~",
+        r"(?<![\w~/\\)\]])~(?=[^\s~\d/])(?P<words>[^~\n/]{0,60}[^\s~/])~(?![\w~/])",
+        "strikes words out",
+        "For struck words write ~~{words}~~, for low ones <sub>{words}</sub>",
+    ),
+    sign(
+        "AsciiDoc",
+        "#",
+        r"(?<![\w#&/])#(?P<words>[A-Za-z](?:[^#\n]{0,60}[A-Za-z])?)#(?![\w#])",
+        "marks words",
+        "Write =={words}==",
+        "=={words}==",
+    ),
+    sign(
         "LiaScript",
         "}{",
         r"(?<![\w}\\])\{(?:\d+(?:-\d+)?|\|>)\}\{(?P<words>[^{}\n]+)\}",

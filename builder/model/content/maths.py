@@ -98,7 +98,7 @@ def _lowered(said: str) -> str:
 def _shifted(said: str, letters: dict[int, int], sign: str) -> str:
     """Small letters where all of them exist, else a sign before them."""
     close = said.replace(" ", "")
-    if not close.isascii() and "−" not in close and len(close) == 1:
+    if len(close) == 1 and (close in "^~`" or not (close.isascii() or close == "−")):
         return close  # an accent, a prime
     if close and all(ord(letter) in letters for letter in close):
         return close.translate(letters)

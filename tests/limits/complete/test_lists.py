@@ -357,6 +357,7 @@ ELSEWHERE = {
             "check.foreign.layout._KEY",
             "check.foreign.layout.LAYOUT",
             "check.foreign.questions.QUESTIONS",
+            "check.foreign.formulas.FORMULAS",
             "check.foreign.words.WORDS",
         ),
         "tests/courses/foreign-signs.txt",
@@ -379,7 +380,7 @@ ELSEWHERE = {
             *(f"model.content.dollars.{name}" for name in ("_BEGIN", "_CURRENCY", "_END", "_NAMES")),
             *(
                 f"read.markdown.inline_parser.tex_parts.{name}"
-                for name in ("_CHEMISTRY", "_KNOWN", "_LINES", "_SETS_COLUMNS")
+                for name in ("_CHEMISTRY", "_KNOWN", "_LINES", "_SETS_COLUMNS", "_UNITS")
             ),
             "model.content.signs.SIGNED",
             "read.markdown.inline.reader._MARKED",

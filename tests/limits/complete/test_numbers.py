@@ -109,6 +109,7 @@ ELSEWHERE = {
     "read.markdown.inline_parser.tex._PARTS": "how many parts an element has; tests/limits/test_formulas.py",
     "read.markdown.inline_parser.tex._LIKENESS": "tests/limits/test_formulas.py",
     "render.html.code_colours.LONGEST": "tests/limits/test_formulas.py",
+    "render.html.inlines._NARROW": "tests/limits/test_formulas.py",
     "model.blocks._MOST_TITLES": "how many titles the handover names; tests/unit/test_remote_films.py",
     "read.near_miss.one_alone._LATEST": "how far back diagnostics are looked at, so that it takes no square of their time",
     "check.film.captions._SLACK": "half a thousandth: the pairs of captions are a thousandth apart",

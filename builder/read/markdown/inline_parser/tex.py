@@ -39,6 +39,10 @@ _BROKEN = Unread(
     "a part of this formula is missing",
     "Look for what a command lacks: a fraction is \\frac{1}{2}, a power x^2, an index x_{12}.",
 )
+_DRAWN = Unread(
+    "a command of this formula draws or hides a part of it, which Satchel does not",
+    "Leave out \\cancel, \\boxed, \\phantom and their like, and say it in words.",
+)
 _LINES = Unread(
     "\\\\ begins no new line here, so what stands behind it would go on in the same one",
     "Write \\begin{aligned} before the lines and \\end{aligned} behind them.",
@@ -76,7 +80,7 @@ def _not_understood(nodes: tuple[MathNode, ...]) -> Unread | None:
         if node.words.startswith("\\") and len(node.words) > 1:
             return _unknown(node.words)
         if node.name not in _ELEMENTS:
-            return _BROKEN
+            return _DRAWN
         if len(node.inside) != _PARTS.get(node.name, len(node.inside)) or _is_empty(node):
             return _BROKEN
     return None

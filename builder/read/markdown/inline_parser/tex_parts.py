@@ -31,6 +31,7 @@ _WORDS = re.compile(r"\\(text\w*|mbox)\{([^{}]*\$[^{}]*)\}")
 _COMMENT = re.compile(r"(?<!\\)(?:\\\\)*(%)")
 _COLUMN = re.compile(r"(?<!\\)&")
 _SETS_COLUMNS = re.compile(r"\\begin|matrix|\\(?:substack|text|mbox|eqalign|displaylines)")
+_UNITS = re.compile(r"\\(?:SI|si|qty|unit|num|ang)(?![A-Za-z])")
 _CHEMISTRY = re.compile(r"\\(?:ce|cee|cf|pu)(?![A-Za-z])")
 
 
@@ -62,6 +63,9 @@ def unread_part(tex: str) -> Unread | None:
         return Unread("& parts no columns here, so a learner would see it as it is", hint, "&")
     if found := _CHEMISTRY.search(tex):
         hint = "Write letters set low and high, without dollars: H~2~O, SO~4~^2-^. In a formula write \\mathrm{H_2O}."
+        return Unread(f"{found[0]} is no command of a formula that Satchel knows", hint, found[0])
+    if found := _UNITS.search(tex):
+        hint = "Write the number, and its unit as words: 5\\,\\text{kg}."
         return Unread(f"{found[0]} is no command of a formula that Satchel knows", hint, found[0])
     for part in _PART.finditer(tex):
         if part[2] not in _KNOWN and part[2] not in _LINES:

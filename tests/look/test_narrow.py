@@ -1,0 +1,133 @@
+"""What is wide, in each box of the format, on the narrowest pages (WCAG 2.2, 1.4.10)."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from builder.pipeline import build
+from tests.limits.pairs import SETTINGS
+
+FORMULA = "So $" + "+".join("abcdefghijklmnopqrstuvwxyz") + "$ is."
+WIDE = {
+    "table": f"| {' | '.join(['Alphabetical'] * 6)} |\n|{' --- |' * 6}\n| {' | '.join(['alphabetical'] * 6)} |",
+    "formula": FORMULA,
+    "display": "$$\n" + "+".join("abcdefghijklmnopqrstuvwxyz") + "\n$$",
+    "code": "```\n" + "a_long_name" * 12 + "\n```\n\nAnd `" + "a_long_name" * 12 + "` too.",
+    "word": "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 2,
+}
+ALL = "\n\n".join(WIDE.values())
+PARTS = "\n\n".join(f"**{name}**\n\n{ALL}" for name in ("One", "Two"))
+
+
+def quoted(text: str) -> str:
+    """The same as a quotation."""
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+
+
+def below(text: str, room: str) -> str:
+    """The same as a part of a list entry."""
+    return "\n".join(f"{room}{line}".rstrip() for line in text.split("\n"))
+
+
+MODULE = f"""---
+title: Wide
+---
+
+{ALL}
+
+> [!WARNING]
+{quoted(ALL)}
+
+{quoted(ALL)}
+
+- An entry
+
+{below(ALL, "  ")}
+
+<details>
+<summary>More</summary>
+
+{ALL}
+
+</details>
+
+## Layers: What holds what?
+
+{PARTS}
+
+## Cards: Two cards
+
+{PARTS}
+
+## Details: More of it
+
+{PARTS}
+
+## Columns: Side by side
+
+{PARTS}
+
+## Timeline: When was it?
+
+{PARTS}
+
+## Quiz: Which is it?
+
+{ALL}
+
+- [x] Words {FORMULA}
+  > {FORMULA}
+- [ ] Other {FORMULA}
+
+## Reflect: What is it?
+
+{ALL}
+
+Example: {FORMULA}
+
+## Match: Which fits?
+
+| One | Two |
+| --- | --- |
+| {FORMULA} | {FORMULA} |
+| b | c |
+
+## Order: In which order?
+
+1. {FORMULA}
+2. b
+
+## Sort: Where does it belong?
+
+**{FORMULA}**
+
+- Words {FORMULA}
+
+**B**
+
+- c
+"""
+
+
+@pytest.mark.browser
+def test_nothing_wide_makes_the_page_scroll_sideways(browser: Browser, tmp_path: Path) -> None:
+    """Each scrolls in its own frame, or goes on below: at 320 and at 256 CSS pixels, with every part open."""
+    folder = tmp_path / "course"
+    folder.mkdir()
+    (folder / "course.yml").write_text(SETTINGS, encoding="utf-8")
+    (folder / "01-wide.md").write_text(MODULE, encoding="utf-8")
+    outcome = build(folder, tmp_path / "out", destinations=("web",))
+    assert not outcome.report.errors, outcome.report.errors
+    address = next(path for path in outcome.written if path.name == "index.html").as_uri()
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    page.goto(f"{address}#wide")
+    page.locator("math").first.wait_for()
+    page.evaluate("() => document.querySelectorAll('details').forEach(part => { part.open = true; })")
+    for width in (320, 256):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("() => document.documentElement.scrollWidth") == width
+    frames = page.locator("span.maths")
+    sizes = frames.evaluate_all("all => all.map(one => [one.scrollWidth > one.clientWidth, one.tabIndex])")
+    assert len(sizes) > 20 and [True, 0] in sizes and all(tab == 0 for wide, tab in sizes if wide)
+    page.close()
