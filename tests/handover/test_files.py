@@ -172,7 +172,7 @@ def scene(browser: Browser) -> Iterator[Scene]:
 
 @pytest.mark.slow
 @pytest.mark.browser
-@pytest.mark.parametrize("language", ["ar", "cy", "pl", "uk"])
+@pytest.mark.parametrize("language", ["en", "ar", "cy", "pl", "uk"])
 def test_a_page_is_judged_as_a_course_is(scene: Scene, language: str, tmp_path: Path) -> None:
     """Every probe of pages, axe among them, is asked of it in light and dark, and finds nothing; it fits into 320 pixels."""
     for name, text in whole(language).items():
