@@ -13,6 +13,7 @@ from builder.compare.telling import comparison_text
 from builder.kinds import KINDS
 from builder.read import read_course
 from builder.render.comparison import comparison_json
+from tests.cases import for_each
 
 PACKAGE = Package("course.zip", "scorm2004", "index.html", ())
 HEAD = "---\ntitle: Довіра\nlanguage: uk\n---\n\n"
@@ -127,6 +128,57 @@ def test_an_earlier_id_that_is_other_words_now_is_grave(tmp_path: Path) -> None:
     assert comparison.verdict is Verdict.NEW_ACTIVITY and kinds(comparison) == ["option-replaced"]
 
 
+@for_each(
+    ("before", "after"),
+    [
+        ("5 mW", "5 MW"),
+        ("5 mg/l", "5 Mg/l"),
+        ("pH 7", "PH 7"),
+        ("kWh", "KWh"),
+        ("5 мВт", "5 МВт"),
+        ("koʻu", "kou"),
+        ("oʻq", "oq"),
+    ],
+)
+def test_units_and_letters_that_an_id_leaves_out_make_another_activity(tmp_path: Path, before: str, after: str) -> None:
+    """Neither an id nor the number of the wording says them, so that no learner would be asked to look again."""
+    old, new = (f"## Quiz: Which one? {{#it}}\n\n- [x] {said}\n- [ ] Zeal\n" for said in (before, after))
+    comparison = compared(tmp_path, old, new)
+    assert comparison.verdict is Verdict.NEW_ACTIVITY
+    assert kinds(comparison) == ["option-replaced"]
+
+
+@for_each(
+    ("before", "after"),
+    [
+        ("5 ml", "5 mL"),
+        ("Time To Learn", "Time to learn"),
+        ("NOT now", "Not now"),
+        ("3 Men", "3 men"),
+        ("oʻzbek", "o’zbek"),
+    ],
+)
+def test_other_capitals_and_shapes_make_none(tmp_path: Path, before: str, after: str) -> None:
+    """They may be mended, and answers stay as they are."""
+    old, new = (f"## Quiz: Which one? {{#it}}\n\n- [x] {said}\n- [ ] Zeal\n" for said in (before, after))
+    comparison = compared(tmp_path, old, new)
+    assert comparison.verdict is not Verdict.NEW_ACTIVITY
+    assert all("stay as they are" in change.effect for change in comparison.changes)
+
+
+def test_options_that_differ_in_a_unit_alone_are_two(tmp_path: Path) -> None:
+    """Each has an id of its own, which follows its words; in capitals alone they would be one option twice."""
+    course = finished(
+        tmp_path / "course", f"довіра\n{HEAD}## Quiz: Which? {{#it}}\n\n- [x] 5 mW\n- [ ] 5 MW\n- [ ] 5 W\n"
+    )
+    turned = finished(
+        tmp_path / "course", f"довіра\n{HEAD}## Quiz: Which? {{#it}}\n\n- [ ] 5 MW\n- [x] 5 mW\n- [ ] 5 W\n"
+    )
+    ids = [{one.words: one.id for one in version.questions[0].options} for version in (course, turned)]
+    assert ids[0] == ids[1] and len(set(ids[0].values())) == 3
+    assert compare(course, turned).verdict is Verdict.SAFE
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -239,6 +291,12 @@ def test_a_module_renamed_is_no_other_module(tmp_path: Path) -> None:
         ("do it now", "do it not", False),
         ("Зрозуміти", "Зразуміти", True),
         ("信任", "不信任", False),
+        ("Take 5 mg", "Take 5 Mg", False),
+        ("Take 5 ml", "Take 5 mL", True),
+        ("A pH of 7", "A PH of 7", False),
+        ("Time To Learn", "Time to learn", True),
+        ("koʻu", "kou", False),
+        ("oʻzbek", "o‘zbek", True),
     ],
 )
 def test_a_correction_keeps_every_word(before: str, after: str, correction: bool) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from builder.model.content.spelling import has_words, is_word, meant
+from builder.model.content.spelling import has_words, is_another, is_word, meant
 
 _LEAST = 5
 """Letters of a word in which one may be a slip of the hand; in shorter ones it makes another word."""
@@ -15,8 +15,11 @@ _RELATED = 0.35
 def is_correction(before: str, after: str) -> bool:
     """Whether only spelling, capitals and punctuation differ: every word, number and sign is still there.
 
-    A slip is one letter of a word, two of a long one, behind the first: `legal` and `illegal` are two words.
+    A slip is one letter of a word, two of a long one, behind the first: `legal` and `illegal` are two words. In a unit
+    capitals count: `mg` is not `Mg`.
     """
+    if is_another(before, after):
+        return False
     was, now = meant(before).split(), meant(after).split()
     return len(was) == len(now) and all(
         one == other or _is_slip(one, other) for one, other in zip(was, now, strict=True)

@@ -6,7 +6,7 @@ from builder.compare.change import Change
 from builder.compare.changes.meaning import is_correction
 from builder.compare.changes.rewording import reworded
 from builder.compare.packages.finished import Finished, Key, Option, Question, keys_of
-from builder.model.content.spelling import meant, spelled
+from builder.model.content.spelling import is_another, meant, spelled
 
 LOOK_AGAIN = "Learners who answered it keep their answer, and are asked to look at it again."
 _CHOSEN = (
@@ -71,7 +71,10 @@ def _same_option(was: Question, now: Question, before: Option, option: Option, k
         )
     elif before.words != option.words:
         what = f"The {noun} “{before.words}” is worded “{option.words}” now."
-        if meant(before.words) == meant(option.words):
+        same = meant(before.words) == meant(option.words)
+        if same and is_another(before.words, option.words):
+            yield _replaced(now, before, option)
+        elif same:
             yield _change("option-reworded", now, what, STAYS)
         elif was.right != now.right or (kept and before.wording):
             yield _change("option-reworded", now, what, f"{_CHOSEN} {_BY_WORDS}")

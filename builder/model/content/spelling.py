@@ -41,6 +41,10 @@ _SPEAKING = frozenset("‰‱§¶†‡※٪؉؊﹪％﹠＆＃＠")
 _BETWEEN_WORDS = frozenset(",.;:!?()[]{}'\"-")
 """Of the signs on a keyboard, those that only stand between words."""
 
+_SHORT = re.compile(r"(?<![^\W_])[^\W\d_]{1,3}(?![^\W_])|(?<=\d)[^\W\d_]{1,3}(?![^\W_])")
+_LETTER_APOSTROPHES = "ʻʼ"
+"""Those of Hawaiian, Uzbek and other languages."""
+
 _LETTERS = "bcdfghjkmnpqrstvwxz23456789"
 """Of a hash: without vowels it spells no word, and no two look alike."""
 _LENGTH = 8
@@ -70,6 +74,32 @@ def alike(words: str) -> str:
 def is_word(character: str) -> bool:
     """Whether a character is part of a word or number, in any script: a letter, a mark on one, a digit."""
     return unicodedata.category(character)[0] in "LMN" or character in _JOINERS
+
+
+def units(words: str) -> tuple[str, ...]:
+    """What may be the units in a text, with their capitals: `mg` is not `Mg`, nor `mW` `MW`; `ml` and `mL` are one.
+
+    One or two letters behind a number or a stroke, and up to three with a capital behind a small letter (`pH`).
+    """
+    plain = seen(words)
+    found = []
+    for short in _SHORT.finditer(plain):
+        letters = short[0].replace("L", "l")
+        before = plain[: short.start()].rstrip()[-1:]
+        mixed = any(one.islower() and other.isupper() for one, other in pairwise(letters))
+        if mixed or (len(letters) < 3 and (before.isdigit() or before == "/")):
+            found.append(letters)
+    return tuple(found)
+
+
+def is_another(before: str, after: str) -> bool:
+    """Whether two texts of which `meant` is the same differ in a unit, or in an apostrophe that is a letter (`koʻu`, `kou`)."""
+    if units(before) != units(after):
+        return True
+    if not any(letter in before + after for letter in _LETTER_APOSTROPHES):
+        return False
+    counts = {alike(words).translate(_SHAPES).count("'") for words in (before, after)}
+    return len(counts) > 1
 
 
 def has_words(words: str) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from builder.model.content import Fragment, telling_words
-from builder.model.content.spelling import alike
+from builder.model.content.spelling import alike, units
 from builder.model.source_facts import OptionId
 from builder.read.blocks.own_ids import Entry
 from builder.read.files.place import Place
@@ -65,9 +65,10 @@ def refuse_same(
 
     With each option come its place and its length.
     """
-    met: dict[str, int] = {}
+    met: dict[tuple[str, ...], int] = {}
     for option, place, length in options:
-        words = alike(telling_words(option))
-        if words and words in met:
+        told = telling_words(option)
+        words = (alike(told), *units(told))
+        if words[0] and words in met:
             reader.fault(rule, place, what.format(line=met[words]), hint, length)
         met.setdefault(words, place.line)
