@@ -12,6 +12,8 @@ PAIRS = (
 FOREIGN = (
     "$x$ ",
     "$x_",
+    "$5(x ",
+    "\\text{$",
     "a~b",
     "a^b",
     "> [!NOTE]",

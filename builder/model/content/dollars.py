@@ -19,7 +19,7 @@ _CURRENCY = r"(?<![^\W_])(?:US|USD|CAD|AUD|AU|NZ|NZD|CA|HK|SG|NT|TT|EC|BZ)\$|/[A
 """What ends in the sign of another currency: `5/US$`."""
 AMOUNT = (
     rf"[.\d][^\\$\n]*?(?:[£€¥]|{_WORD})|[.\d][^$\n]*?(?:{_CURRENCY})"
-    r"|\d[\d.,]*(?:[ \t]?[-–—][ \t]?|,[ \t])\d[\d.,]*\$|[.\d][^$\n]*\([^)$\n]*\$"
+    r"|\d[\d.,]*(?:[ \t]?[-–—][ \t]?|,[ \t])\d[\d.,]*\$|[.\d][^$\n]*\([^()$\n]*\$"
 )
 """What begins with a digit and goes on as no formula does: `10 = £8`, `5 a head`, `5-10`, `5 (`."""
 MONEY = (
