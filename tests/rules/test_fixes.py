@@ -59,6 +59,7 @@ ADDS = {
     "STR-031": {"warning", "note", "sub", "sup", "mark"},
     "LNK-001": {"https", "mailto"},
     "STR-045": {"x"},
+    "STR-048": {"sub", "sup"},
     "STR-028": {"ok"},
 }
 """Words of the format that a remedy adds."""

@@ -80,8 +80,8 @@ FORMULAS: tuple[Sign, ...] = (
         _FORMULA,
         sure=True,
     ),
-    sign("LaTeX", "[", r"^\\\[[ \t]*$", "begins a formula", _ALONE_IN_LINE, "$$", sure=True),
-    sign("LaTeX", "]", r"^\\\][ \t]*$", "ends a formula", _ALONE_IN_LINE, "$$", sure=True),
+    sign("LaTeX", "[", r"^\\\[[ \t]*$", "begins a formula", _ALONE_IN_LINE, sure=True),
+    sign("LaTeX", "]", r"^\\\][ \t]*$", "ends a formula", _ALONE_IN_LINE, sure=True),
     sign(
         "LaTeX",
         "[",

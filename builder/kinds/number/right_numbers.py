@@ -191,7 +191,8 @@ def _has_signs(line: Line, reader: Reader) -> bool:
     if plain == written and not _UNREAD_POWER.search(written):
         return False
     parts = _ENDS.split(meant)
-    known = plain != written and all(_reads(part) for part in parts) and any(parts)
+    units = {unit for part in parts if (unit := _measured(_Part(part, 0))[1].text)}
+    known = plain != written and all(_reads(part) for part in parts) and any(parts) and len(units) <= 1
     message = f"“{written}” has signs of a formula or of markdown, and this line is read as it stands"
     hint, fix = (
         (f"Write: = {meant}", (line.text, f"= {meant}"))
