@@ -31,6 +31,8 @@ _MARKS = (
 )
 """Signs of markdown around words."""
 _RAISED = rare_pattern(r"<sup>([^<>]*)</sup>")
+_STARS = rare_pattern(r"(?<=\d)\*\*(?=[+\-−]?\d)")
+"""A power as programs write it."""
 _BRACES = rare_pattern(r"\^\{([^{}]*)\}")
 _POWER = rare_pattern(
     r"(?<![\w.,^])(?:(?P<times>[+\-−]?\d{1,15}(?:\.\d{1,7}|,\d{1,2})?)\s*[×xX*·⋅]\s*)?(?P<base>\d{1,9})"
@@ -48,6 +50,7 @@ def in_plain_signs(text: str) -> str:
     plain = _DOLLARS.sub(r"\1", plain).replace("\\$", "$")
     for mark in _MARKS:
         plain = mark.sub(r"\2", plain)
+    plain = _STARS.sub("^", plain)
     plain = _BRACES.sub(r"^\1", _RAISED.sub(r"^\1", plain))
     plain = re.sub(r"\^(?=°)", "", plain)
     plain = _POWER.sub(_value, plain)
