@@ -2,10 +2,15 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
-_FORMULA = tuple("=+-@\t\r＝＋－＠")
-"""How a cell begins that Excel, LibreOffice or Google Sheets take for a formula, whatever quotation marks are round it."""
+_FORMULA = re.compile(r"(^|[;\n])(?=[=+\-@\t\r＝＋－＠])")
+"""Where a cell begins that Excel, LibreOffice or Google Sheets take for a formula, whatever quotation marks are round it.
+
+Where a comma is the decimal sign a spreadsheet parts cells at semicolons, also within quotation marks that it did not see
+begin a cell.
+"""
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
@@ -21,4 +26,4 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return _FORMULA.sub(r"\1'", cell)

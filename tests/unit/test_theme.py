@@ -216,6 +216,8 @@ def test_a_template_takes_the_place_of_ours_and_a_style_is_added(course_folder: 
     [
         ("{{ course.titel }}", "there is no titel here", "Did you mean title?"),
         ("{{ t['skip.titel'] }}", "there is no skip.titel here", "Did you mean skip.title?"),
+        ("{{ 'a' * 999999999 }}", "* is for numbers", "satchel template masthead.html"),
+        ("{{ 9 ** 999999999 }}", "** is for numbers", "satchel template masthead.html"),
         ("{{ 1 / 0 }}", "this cannot be filled: division by zero", "satchel template masthead.html"),
         ("{{ course.folder.read_bytes() }}", "read_bytes", "satchel template masthead.html"),
         ("{{ course.folder.parent }}", "parent", "satchel template masthead.html"),

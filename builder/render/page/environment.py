@@ -19,6 +19,8 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 from jinja2.bccache import Bucket
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from builder.errors import Defect, TemplateFault
@@ -89,11 +91,24 @@ class _OwnFirst(BaseLoader):
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """For templates of a course, which may come from anybody: they read values, and reach no file."""
+    """For templates of a course, which may come from anybody: they read values, reach no file, and make nothing huge."""
+
+    intercepted_binops = frozenset({"*", "**", "%"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """What an operator makes of two numbers; of anything else it could make a text without end."""
+        if operator == "**" or not (isinstance(left, int | float) and isinstance(right, int | float)):
+            raise SecurityError(f"{operator} is for numbers, and no power")
+        return super().call_binop(context, operator, left, right)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may ask a value for something."""
         return not isinstance(obj, Path) and super().is_safe_attribute(obj, attr, value)
+
+
+def _intercepted(kind: type[Environment]) -> str:
+    """Whether templates are compiled for the sandbox, and which operators ask it."""
+    return f"{kind.sandboxed}{''.join(sorted(getattr(kind, 'intercepted_binops', ())))}"
 
 
 @lru_cache(maxsize=8)
@@ -101,6 +116,12 @@ def environment(folder: Path, language: str = "") -> Environment:
     """The one environment of a templates folder; its templates are compiled once. With a `language`, their texts are in it."""
     loader = TranslatedLoader(folder, language) if language else FileSystemLoader(folder)
     return _set_up(Environment, loader, folder, language)
+
+
+@lru_cache(maxsize=4)
+def sandbox(folder: Path) -> Environment:
+    """The same for templates of a course: what is constant in them is worked out when they are compiled."""
+    return _set_up(_Sandbox, FileSystemLoader(folder), folder)
 
 
 def _set_up(kind: type[Environment], loader: BaseLoader, folder: Path, language: str = "") -> Environment:
@@ -113,7 +134,7 @@ def _set_up(kind: type[Environment], loader: BaseLoader, folder: Path, language:
         keep_trailing_newline=True,
         cache_size=-1,
         optimized=False,
-        bytecode_cache=_Compiled(folder / "__pycache__", f"{kind.sandboxed} {_FILTERS} {language}"),
+        bytecode_cache=_Compiled(folder / "__pycache__", f"{_intercepted(kind)} {_FILTERS} {language}"),
     )
     made.filters.update(FILTERS)
     made.globals["contract"] = CONTRACT

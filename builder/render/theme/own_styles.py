@@ -16,6 +16,8 @@ _TOKEN = rare_pattern(
     re.DOTALL | re.IGNORECASE,
 )
 _LOADS = rare_pattern(r"@import\b|(?:-webkit-)?image-set\(|\bsrc\(|@font-face\b", re.IGNORECASE)
+_ESCAPED = rare_pattern(r"\\(?:0{0,4}(?:[46][1-9a-f]|[57][0-9a]|2d)|[g-z])", re.IGNORECASE)
+"""A letter or a hyphen written as an escape, behind which a name such as `url` would not be seen."""
 _URL = rare_pattern(r"url\(\s*[\"']?\s*(?!#|data:image/|[\"']?\s*\))", re.IGNORECASE)
 _DECLARATION = rare_pattern(r"(?<![\w-])(--)?([a-zA-Z][\w-]*)\s*:\s*([^;{}]*)(?=[;}]|\Z)")
 _LITERAL = rare_pattern(
@@ -36,6 +38,8 @@ def faults_of_style(own: OwnFile, ours: str = "") -> Iterator[Diagnostic]:
     if whole:
         return
     plain = _TOKEN.sub(_blank, own.text)
+    for found in _ESCAPED.finditer(plain):
+        yield _fault(own, found.start(), found[0], f"{found[0]} stands for a letter", "Write the letter itself.")
     for found in _LOADS.finditer(plain):
         what = "fonts are named in course.yml, with their licence" if "font" in found[0] else "a style loads nothing"
         yield _fault(own, found.start(), found[0], f"{found[0]} cannot stand here: {what}", "Take it out.")

@@ -13,7 +13,7 @@ from builder.model.diagnostics import Diagnostic, Span
 from builder.model.look.theme import OwnFile
 from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
-from builder.render.page.environment import environment
+from builder.render.page.environment import environment, sandbox
 
 _HOOK = rare_pattern(r"""\b(data-[a-z][a-z-]*|id="[\w-]+")""")
 """What the scripts, links and labels find their way by."""
@@ -24,8 +24,8 @@ _UNKNOWN_FILTER = rare_pattern(r"No (filter|test) named '([^']+)'")
 def faults_of_template(folder: Path, name: str, own: OwnFile) -> Iterator[Diagnostic]:
     """What is wrong with a template that stands for the template `name` of `folder`."""
     try:
-        tree = environment(folder).parse(own.text)
-        environment(folder).compile(own.text, name)
+        tree = sandbox(folder).parse(own.text)
+        sandbox(folder).compile(own.text, name)
     except TemplateSyntaxError as problem:
         yield _syntax(folder, own, problem)
         return

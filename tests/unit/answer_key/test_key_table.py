@@ -41,5 +41,10 @@ def test_no_cell_is_a_formula() -> None:
         entries = key_of(course(module("all", f"{sign}1+1", first)))
         row = list(csv.reader(io.StringIO(key_table(entries).decode("utf-8-sig"), newline="")))[1]
         assert row[2] == f"'{sign}1+1", ascii(sign)
-    entries = key_of(course(module("all", "1+1=2", first)))
+    for sign in "=+-@＝":
+        # Where a comma is the decimal sign, a semicolon begins the next cell.
+        entries = key_of(course(module("all", f"One;{sign}1+1", first)))
+        row = list(csv.reader(io.StringIO(key_table(entries).decode("utf-8-sig"), newline="")))[1]
+        assert row[2] == f"One;'{sign}1+1", ascii(sign)
+    entries = key_of(course(module("all", "1+1=2; -1 is less", first)))
     assert "'" not in list(csv.reader(io.StringIO(key_table(entries).decode("utf-8-sig"))))[1][2]
