@@ -5,6 +5,8 @@ from builder.check.foreign.sign import Sign, sign
 _CONTENTS = "Delete it: every course has a list of its contents"
 _FRAGMENT = "To use a text in several places, put it into a file such as _help.md, and write [what it says](_help.md) alone on its line"
 _FILM = "A film is a heading `## Watch: ...`, with a line [Title](media/film.mp4) below it"
+_BOX = "Write it as a box: > [!NOTE] on a line of its own, and > before each line of the text"
+_BOX_NAMES = r"(?:notice|alert|callout|admonition|hint|note|tip|warning|info)\b"
 _LOOKS = "Delete it: Satchel gives each part its looks"
 _KEY = r"(?:alt|caption|label|name|width|height|style|class|target|rel|align|loading|title|download|float|scale|id|data-[\w-]+|[a-z]+-[a-z]+)"
 _VALUE = r"(?:\"[^\"\n]*\"|“[^”\n]*”|'[^'\n]*'|[^\s{}\"'“]+)"
@@ -44,10 +46,22 @@ LAYOUT: tuple[Sign, ...] = (
         "Write ![what one sees](images/team.png)",
         sure=True,
     ),
+    sign(
+        "Hugo", "{{", rf"\{{\{{[<%] */?{_BOX_NAMES}[^\n]{{0,300}}?[>%]\}}\}}", "begins or ends a box", _BOX, sure=True
+    ),
+    sign(
+        "Hugo",
+        "{{",
+        r"\{\{[<%] *(?:rel)?ref\b[^\n]{0,300}?[>%]\}\}",
+        "names another page",
+        "Name the file of the module: [words](02-next.md)",
+        sure=True,
+    ),
     sign("Hugo", "{{", r"\{\{[<%][^\n]{0,300}?[>%]\}\}", "is an instruction", f"Delete it. {_FILM}", sure=True),
     sign("mdBook", "{{#", r"\{\{#(?:rustdoc_)?include[^{}\n]*\}\}", "takes in another file", _FRAGMENT, sure=True),
     sign("mdBook", "{{#", r"\{\{#[^{}\n]*\}\}", "is an instruction", f"Delete it. {_FRAGMENT}", sure=True),
     sign("Jekyll and Liquid", "{%", r"\{%-? *include[^\n]{0,300}?%\}", "takes in another file", _FRAGMENT, sure=True),
+    sign("GitBook", "{%", rf"\{{% *(?:end)?{_BOX_NAMES}[^\n]{{0,300}}?%\}}", "begins or ends a box", _BOX, sure=True),
     sign("Jekyll and Liquid", "{%", r"\{%[^\n]{0,300}?%\}", "is an instruction", "Delete it", sure=True),
     sign("Kramdown", "{:", r"\{::?/?(?: |[.#/a-z])[^{}\n]*\}", "is about looks", _LOOKS, sure=True),
     sign(

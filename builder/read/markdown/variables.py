@@ -83,6 +83,12 @@ class Variables:
             hint = f"In LiaScript it shows words later. Delete it: all words are shown. For the braces themselves, write \\{raw}"
         elif near:
             hint = f"Did you mean {{{{{near}}}}}?"
+        elif re.match(r"[<%] *(?:rel)?ref\b", name):
+            hint = f"Name the file of a module: [words](02-next.md). For the braces themselves, write \\{raw}"
+        elif re.match(r"[<%]|[\w-]+\.\w", name):
+            hint = (
+                f"Write what it would show: nothing is worked out in a course. For the braces themselves, write \\{raw}"
+            )
         elif re.fullmatch(r"[A-Za-z][\w -]*", name) and name != (plain := re.sub(r"[\W_]+", "-", name.lower())):
             hint = f"Names have small letters, digits and hyphens: add {plain} to `variables` in course.yml, and write {{{{{plain}}}}}."
         else:
