@@ -354,6 +354,7 @@ ELSEWHERE = {
             "check.foreign.drafts.DRAFTS",
             "check.foreign.fences.FENCES",
             "check.foreign.findings._UNNAMED",
+            "check.foreign.layout._BOX_NAMES",
             "check.foreign.layout._KEY",
             "check.foreign.layout.LAYOUT",
             "check.foreign.questions.QUESTIONS",
