@@ -1,6 +1,6 @@
 """All checks, in the order of their modules."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from builder.check.banks import check_banks
@@ -68,10 +68,12 @@ def check_course(
     too_large = tuple(check_question_size(course))
     room = None if too_large else room_of(course, kept)  # its answers grow with the square of its parts
     variables = frozenset((d.span.path, d.span.line, d.span.column) for d in read.errors if d.rule == "VAR-001")
+    choices = frozenset((d.span.path, d.span.line) for d in read.errors if d.rule == "QUE-024")
     foreign = tuple(
         d
         for d in check_foreign(course, kept)
-        if d.rule != "STR-048" or (d.span.path, d.span.line, d.span.column) not in variables
+        if (d.rule != "STR-048" or (d.span.path, d.span.line, d.span.column) not in variables)
+        and (d.rule != "STR-031" or (d.span.path, d.span.line) not in choices)
     )
     headings = tuple(check_foreign_headings(course, told))
     found = Report.of(
@@ -90,6 +92,7 @@ def check_course(
         check_interface(course, interface) if interface else (),
     )
     found = without_names(course, found, headings) if headings else found
+    found = _without_signs_of(found, choices) if choices else found
     found = Report.of(foreign, without_what_follows(found, foreign).diagnostics)
     report = suppress(course, found, films is not None, kept)
     if course.includes:
@@ -101,6 +104,16 @@ def check_course(
         suppressed=report.suppressed,
     )
     return (None if report.errors else CheckedCourse(course, room)), report
+
+
+_OF_CHOICES = frozenset({"QUE-002", "STR-031", "W01"})
+"""What is said of signs and bold words that QUE-024 reports as a choice without a link."""
+
+
+def _without_signs_of(report: Report, lines: Collection[tuple[str, int]]) -> Report:
+    """A report without what else is said of choices that are reported on these lines."""
+    kept = (d for d in report.diagnostics if d.rule not in _OF_CHOICES or (d.span.path, d.span.line) not in lines)
+    return Report.of(kept)
 
 
 def _alone(translation: Translation, destinations: Sequence[str], others: Mapping[str, Interface]) -> Report:

@@ -426,6 +426,7 @@ ELSEWHERE = {
         "tests/rules/test_words.py",
     ),
     **dict.fromkeys(("check.page.accessibility._FILE_NAME",), "tests/courses/links.txt"),
+    "check.run._OF_CHOICES": "tests/courses/questions.txt, the choices of scenes that are text",
     **dict.fromkeys(
         (
             "kinds.fill.FILL",
@@ -437,7 +438,7 @@ ELSEWHERE = {
             "kinds.quiz.TRUE_FALSE",
             "kinds.reflect.REFLECT",
             "kinds.scale.SCALE",
-            "kinds.scene.SCENE",
+            "kinds.scene.__init__.SCENE",
             "kinds.sort.SORT",
             "kinds.stages.STAGES",
             "kinds.films.WATCH",

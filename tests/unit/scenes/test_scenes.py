@@ -83,6 +83,24 @@ def test_what_no_learner_could_do_is_reported_at_its_line(course_folder: Path, f
     assert [f"{one.span.line}:{one.span.column} {one.message}" for one in faults if one.rule == "QUE-024"] == [wanted]
 
 
+def test_choices_with_different_signs_are_the_choices_of_one_scene(course_folder: Path) -> None:
+    """Other tools begin some with * and some with +, which are two lists in markdown."""
+    (story,), faults = read(
+        course_folder,
+        "## Scene: A {#aa}\nHere.\n\n* [Go](01-welcome.md#bb)\n+ [Stay][there]\n- [Leave](<#dd>)\n\n[there]: #cc\n\n"
+        "## Scene: B {#bb}\nOn.\n\n## Scene: C {#cc}\nHere.\n\n## Scene: D {#dd}\nGone.\n",
+    )
+    assert faults == () and story.interaction.ways == {"aa": ("bb", "cc", "dd"), "bb": (), "cc": (), "dd": ()}
+
+
+@pytest.mark.parametrize(("end", "told"), [("**Over.**", 0), ("**Sit down**\n\n**Stand up**", 2)])
+def test_one_bold_line_may_end_a_story_and_two_look_like_choices(course_folder: Path, end: str, told: int) -> None:
+    """Each of them is reported, with the link to write."""
+    text = f"## Scene: A {{#aa}}\nHere.\n\n- [Go](#bb)\n\n## Scene: B {{#bb}}\nOn.\n\n{end}\n"
+    _, faults = read(course_folder, text)
+    assert [one.rule for one in faults] == ["QUE-024"] * told
+
+
 def test_a_loop_without_a_way_out_is_reported_once(course_folder: Path) -> None:
     """It is where the loop begins, not each scene that leads into it."""
     text = "## Scene: A {#aa}\nHere.\n\n- [Go](#bb)\n\n## Scene: B {#bb}\nOn.\n\n- [Go](#cc)\n\n## Scene: C {#cc}\n\n- [Go](#bb)\n"

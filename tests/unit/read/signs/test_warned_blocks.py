@@ -22,7 +22,7 @@ QUESTIONS = {
     "Checklist": f"- [ ] See {LINK}\n- [ ] That",
     "Declare": f"- [ ] I have read {LINK}",
     "Survey": f"**Was {LINK} clear?**\n\n- Yes\n- No\n\n**Was it short?**\n\n- Yes\n- No",
-    "Scene": f"See {LINK}.",
+    "Scene": f"See {LINK}.\n\n- [Ring](#ring)\n\n## Scene: You ring {{#ring}}\nDana opens.",
 }
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 
+from builder.kinds.scene.silent_choices import Named, hint_of_choice, report_silent_choices, scenes_to_lead_to
 from builder.model.assessment import SHAPE, AssessmentItem, Decision, Scene, StoryInteraction
 from builder.model.content import Fragment, Link, TextBlocks, every_inline
 from builder.model.kind import LongestAnswer, QuestionKind
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
@@ -17,7 +19,8 @@ _MOST_WAYS = 2**53
 _LONGEST_WAY = 11
 """Characters of that number, in base 36."""
 _RULE = "QUE-024"
-_EXAMPLE = "Write it as a link to a scene: - [Ring the bell](#bell)"
+_LEADS = rare_pattern(r"\]\(<?(?:[^()<>\s]*\.md)?#|\]\[[^\[\]]*\]")
+"""A link to a place in the course, also by a file's name or a reference."""
 
 
 @dataclass(slots=True)
@@ -33,7 +36,8 @@ def read_story(section: Section, identifier: str, title: Fragment, reader: Reade
     """Each heading begins a scene; the list at its end holds what can be done."""
     before = reader.errors
     named = [(identifier, title, section), *section.further]
-    read = [_scene(*one, reader) for one in named]
+    titles = {id: words.text for id, words, _ in named}
+    read = [_scene(*one, titles, reader) for one in named]
     if reader.errors > before:
         return None
     story = StoryInteraction(tuple(one.scene for one in read))
@@ -43,21 +47,23 @@ def read_story(section: Section, identifier: str, title: Fragment, reader: Reade
     return assessment_item(section, identifier, title, (), story, (), reader)
 
 
-def _scene(identifier: str, title: Fragment, section: Section, reader: Reader) -> _Read:
+def _scene(identifier: str, title: Fragment, section: Section, titles: Named, reader: Reader) -> _Read:
     assert section.heading is not None
     at = next((place for place in reversed(range(len(section.body))) if _leads(section.body[place])), None)
-    text = section.body if at is None else section.body[:at]
+    begin = 0 if at is None else _first_of_lists(section.body, at)
+    text = section.body if at is None else section.body[:begin]
     if at is not None and (below := section.body[at + 1 :]):
         message, hint = "the choices of a scene are its end, and more stands below them", "Put it above the list."
         reader.fault(_RULE, below[0].place(), message, hint)
-    entries = [] if at is None else section.body[at].children
+    entries = [] if at is None else [entry for one in section.body[begin : at + 1] for entry in one.children]
     decisions, places = [], []
     for entry in entries:
-        if decision := _decision(entry, reader):
+        if decision := _decision(entry, {id: words for id, words in titles.items() if id != identifier}, reader):
             decisions.append(decision)
             places.append(entry)
     scene = Scene(identifier, title, reader.blocks(text), tuple(decisions), section.heading.place().span())
-    if at is None and not any(node.kind != "html" for node in text):
+    silent = at is None and report_silent_choices(section.heading, text, titles, identifier, reader)
+    if at is None and not silent and not any(node.kind != "html" for node in text):
         message = "this scene ends the story, and says nothing"
         hint = "Write below its heading what has come of it. To go on, write choices: - [words](#another-scene)"
         reader.fault("STR-050", section.heading.place(), message, hint, section.heading.level)
@@ -66,7 +72,14 @@ def _scene(identifier: str, title: Fragment, section: Section, reader: Reader) -
 
 def _leads(node: Node) -> bool:
     """Whether a list has a link to a place in the course."""
-    return node.kind == "list" and any("](#" in line.text for item in node.children for line in _lines(item))
+    return node.kind == "list" and any(_LEADS.search(line.text) for item in node.children for line in _lines(item))
+
+
+def _first_of_lists(body: Sequence[Node], at: int) -> int:
+    """Where the choices begin that end in a list: lists with different signs stand directly below each other."""
+    while at > 0 and _leads(body[at - 1]):
+        at -= 1
+    return at
 
 
 def _lines(item: Node) -> Sequence[Line]:
@@ -74,7 +87,7 @@ def _lines(item: Node) -> Sequence[Line]:
     return words.lines if words else ()
 
 
-def _decision(entry: Node, reader: Reader) -> Decision | None:
+def _decision(entry: Node, others: Named, reader: Reader) -> Decision | None:
     words = first_words(entry)
     if words is None or len(entry.children) > 1:
         message, hint = "a choice is one paragraph with a link", "Put everything else above the list."
@@ -84,7 +97,8 @@ def _decision(entry: Node, reader: Reader) -> Decision | None:
     targets = [one.target for one in every_inline(content.content) if isinstance(one, Link)]
     if len(targets) != 1 or not targets[0].startswith("#"):
         message = "this choice leads nowhere" if not targets else "a choice leads to one scene, by one link"
-        reader.fault(_RULE, words.place(), message, _EXAMPLE, len(words.lines[0].text))
+        hint = hint_of_choice("[words]" if targets else words.lines[0].text, others)
+        reader.fault(_RULE, words.place(), message, hint, len(words.lines[0].text))
         return None
     return Decision(content, targets[0][1:])
 
@@ -97,8 +111,9 @@ def _check(story: StoryInteraction, read: Sequence[_Read], reader: Reader) -> No
     for one in read:
         for decision, place in zip(one.scene.decisions, one.places, strict=True):
             if message := _astray(one.scene, decision, known):
-                others = ", ".join(f"#{id}" for id in known if id != one.scene.id)
-                reader.fault(_RULE, place.place(), message, f"Lead it to another scene of this story: {others}")
+                others = {id: "" for id in known if id != one.scene.id}
+                hint = f"Lead it to another scene. {scenes_to_lead_to(others)}"
+                reader.fault(_RULE, place.place(), message, hint)
                 sound = False
     if not sound:
         return  # what follows from a link that leads astray is no further fault
