@@ -7,6 +7,10 @@ from builder.compare.packages.finished import Finished
 
 TEXT = "module-text"
 """A change of sentences alone, on which no record hangs."""
+FILES = "module-files"
+"""A change of pictures, captions and files to take, on which no record hangs either."""
+FILM = "film-replaced"
+"""Another film or recording under an id: only people can say whether it is the same one cut anew."""
 
 
 class Verdict(StrEnum):
@@ -53,4 +57,4 @@ class Comparison:
         """What all changes come to."""
         if any(change.grave for change in self.changes):
             return Verdict.NEW_ACTIVITY
-        return Verdict.EFFECTS if any(change.kind != TEXT for change in self.changes) else Verdict.SAFE
+        return Verdict.EFFECTS if any(change.kind not in (TEXT, FILES) for change in self.changes) else Verdict.SAFE

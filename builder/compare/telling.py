@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from builder.compare.advice import advice
-from builder.compare.change import Change, Comparison, Verdict
+from builder.compare.change import FILM, Change, Comparison, Verdict
 from builder.compare.changes.versions import remarks
 from builder.compare.packages.finished import Finished
 from builder.report import Paint, plain
@@ -15,8 +15,12 @@ _VERDICTS = {
     Verdict.EFFECTS: ("Safe, with these effects on learners in progress", "warning"),
     Verdict.NEW_ACTIVITY: ("Publish as a new activity", "error"),
 }
-_ASKS = "question-reworded"
-"""A change of which only people can say whether answers from before still fit."""
+_ASKS = {
+    frozenset({"question-reworded"}): "Only if every question below still asks the same",
+    frozenset({FILM}): "Only if every film below is still the same one",
+    frozenset({"question-reworded", FILM}): "Only if every question and film below is still the same one",
+}
+"""Changes of which only people can say whether what learners did before still fits."""
 _NOTHING = "Modules, questions, completion and all that records hang on are the same: learners go on where they were."
 
 
@@ -24,8 +28,9 @@ def comparison_text(comparison: Comparison, width: int = 100, paint: Paint = pla
     """The verdict, every change with its effect, and what to do next."""
     old, new = comparison.old, comparison.new
     words, role = _VERDICTS[comparison.verdict]
-    if comparison.verdict is Verdict.EFFECTS and any(change.kind == _ASKS for change in comparison.changes):
-        words = "Only if every question below still asks the same"
+    if comparison.verdict is Verdict.EFFECTS:
+        asks = frozenset(change.kind for change in comparison.changes) & {"question-reworded", FILM}
+        words = _ASKS.get(asks, words)
     parts = [
         f"{paint(f'{new.title} {new.version}', 'strong')}\nin place of {old.package.name}, version {old.version}",
         paint(f"{words}.", role),
@@ -68,7 +73,8 @@ def _about(one: Finished) -> Mapping[str, object]:
 
 
 def _subject(change: Change) -> tuple[str, str, str]:
-    return change.kind.partition("-")[0] if change.subject else "", change.id, change.subject
+    about = change.kind.partition("-")[0].replace("film", "module")
+    return about if change.subject else "", change.id, change.subject
 
 
 def _group(subject: tuple[str, str, str], changes: list[Change], width: int, paint: Paint) -> str:

@@ -14,6 +14,7 @@ from builder.model.kind import QuestionKind
 from builder.remembered import Remembered
 from builder.render.page.verdict_fingerprint import basis_of
 from builder.render.passages import passages_about, passages_beside, passages_of, passages_of_parts
+from builder.render.shown import files_of, films_of
 
 FORM = 1
 """Form of the file. A later one gets the next number, and `compare` goes on reading the earlier ones."""
@@ -54,6 +55,7 @@ def _about(course: Course) -> Mapping[str, object]:
         "privacy": course.privacy,
         **({"statement": course.statement} if course.statement else {}),
         "keepsWordings": True,
+        "keepsFiles": True,
         "stateSchema": STATE_SCHEMA,
         "terms": _terms(course),
         "kinds": {item.kind.name: _facts(item.kind) for item in course.items},
@@ -90,7 +92,7 @@ def _wordings(course: Course) -> Mapping[str, object]:
 def _said(course: Course, module: Module) -> Mapping[str, object]:
     questions = (_question(course, item) for item in module.items)
     said = [{key: question[key] for key in _SAID if key in question} for question in questions]
-    return {"id": module.id, "title": module.title, **_passages(module), "questions": said}
+    return {"id": module.id, "title": module.title, **_said_by(module), "questions": said}
 
 
 def _remembered(course: Course, module: Module, kept: Remembered | None) -> str:
@@ -109,13 +111,15 @@ def _module(course: Course, module: Module) -> Mapping[str, object]:
         "handedIn": course.handed_in(module),
         "needs": list(module.needs),
         "films": [_film(course, block) for block in module.blocks if isinstance(block, Watch)],
-        **_passages(module),
+        **_said_by(module),
         "questions": [_question(course, item) for item in module.items],
     }
 
 
-def _passages(module: Module) -> Mapping[str, object]:
-    return {"passages": passages_of(module), "parts": passages_of_parts(module)}
+def _said_by(module: Module) -> Mapping[str, object]:
+    """Its words and files: a language may have its own."""
+    shown = {name: found for name, found in (("shown", films_of(module)), ("files", files_of(module))) if found}
+    return {"passages": passages_of(module), "parts": passages_of_parts(module), **shown}
 
 
 def _film(course: Course, film: Watch) -> Mapping[str, object]:

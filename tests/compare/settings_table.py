@@ -133,6 +133,7 @@ class Row(NamedTuple):
 
 
 SAFE = "module-text"
+FILES_ALONE = "module-files"
 ROWS: Mapping[str, Row] = {
     "course.id": Row("id: settings\n", "id: settings-two\n", ["course-id"]),
     "course.title": Row("title: Settings\n", "title: Our settings\n"),
@@ -189,6 +190,17 @@ ROWS: Mapping[str, Row] = {
     "asked.framework": Row("    framework: PCF", "    options: [Values, Others]", ["record-form"]),
     "film.watched": Row("watched: 80% or elsewhere", "watched: 90% or elsewhere", ["film-watched"]),
     "film.original": Row("original: 7 minutes", "original: 9 minutes"),
+    "film.captions": Row("captions: media/film.en.vtt", "captions: media/other.en.vtt", [FILES_ALONE]),
+    "film.descriptions": Row("not needed (only the speaker is shown)", "media/other.en.vtt", [FILES_ALONE]),
+    **{
+        f"film.{key}": Row("- original", f"- {key}: {file}\n- original", [FILES_ALONE])
+        for key, file in (
+            ("chapters", "media/other.en.vtt"),
+            ("described", "media/other.mp4"),
+            ("poster", "images/team.png"),
+            ("sign", "media/other.mp4"),
+        )
+    },
 }
 """Setting -> its row."""
 
@@ -196,9 +208,6 @@ NO_EDIT: Mapping[str, Sequence[str]] = {
     "Languages that come and go are played in tests/compare/replaced/languages.test.mjs.": ["course.languages"],
     "What a browser plays a stream with changes nothing that a learner did.": ["course.stream-player", "film.frame"],
     "Only `presenters` names it.": ["person.id"],
-    "A film is watched or not, whatever stands beside it.": [
-        *("film.captions", "film.chapters", "film.described", "film.descriptions", "film.poster", "film.sign"),
-    ],
     "Words of it are text of the module: tests/compare/test_effects.py.": ["film.transcript"],
 }
 """Why a setting has no row -> those settings."""

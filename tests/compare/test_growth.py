@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from builder.compare import Finished, compare
 from tests.compare.test_effects import finished
-from tests.unit.course_factory import course, module, option, prose, quiz
+from tests.unit.course_factory import course, film, module, option, prose, quiz
 
 
 class Counted(tuple[object, ...]):
@@ -19,12 +19,13 @@ class Counted(tuple[object, ...]):
 
 
 def of(modules: int) -> Finished:
-    """A course with a question in each module."""
+    """A course with a question and a film in each module."""
     pages = (
         module(
             f"m{one}",
             f"Module {one}",
             prose(f"Words of {one}."),
+            film(f"f{one}", f"Film {one}", f"media/f{one}"),
             quiz(f"q{one}", "Which?", option("a", "A", True), option("b", "B")),
         )
         for one in range(modules)

@@ -31,6 +31,8 @@ def read(folder: Path, files: Mapping[str, str]) -> Finished:
     shutil.copytree(MEDIA, folder / "media")
     shutil.copytree(IMAGES, folder / "images")
     (folder / "media" / "talk.mp3").write_bytes(b"so")
+    for name in ("film.mp4", "film.en.vtt"):
+        shutil.copy(MEDIA / name, folder / "media" / name.replace("film", "other"))
     course, report = read_course(folder, KINDS)
     assert not report.errors, [(one.rule, one.message, one.excerpt) for one in report.errors]
     read = read_data(comparison_json(course).encode(), Package("course.zip", "scorm12", "index.html", ()))

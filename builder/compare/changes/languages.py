@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from builder.compare.change import TEXT, Change
+from builder.compare.change import FILES, FILM, TEXT, Change
 from builder.compare.changes.modules import module_changes
 from builder.compare.changes.options import STAYS
 from builder.compare.changes.questions import question_changes
@@ -19,6 +19,8 @@ _EFFECTS = {
     "module-renamed": "",
     "module-replaced": "Learners who have opened it in {tag} would count as having opened another module. If both say the same, put the old title back.",
     TEXT: "",
+    FILM: "",
+    FILES: "",
 }
 """Kinds of change that words make, and what comes of each; empty for what comes of it in the source as well."""
 
@@ -31,7 +33,8 @@ def language_changes(old: Finished, new: Finished, told: Iterable[Change]) -> It
     known = {(change.kind, change.id, change.what) for change in told}
     for tag in after:
         if tag in before and (before[tag] is not old or after[tag] is not new):
-            yield from _in(tag, _with_the_same_words(before[tag], after[tag], old, new), after[tag], names, known)
+            was = _with_the_same_words(before[tag], after[tag], old, new)
+            yield from _in(tag, was, _with_own_films(before[tag], after[tag], old, new), names, known)
 
 
 def unknown_wordings(old: Finished, new: Finished) -> tuple[str, ...]:
@@ -54,6 +57,17 @@ def _with_the_same_words(before: Finished, after: Finished, old: Finished, new: 
         for one in before.questions
     )
     return replace(before, questions=questions)
+
+
+def _with_own_films(before: Finished, after: Finished, old: Finished, new: Finished) -> Finished:
+    """What is now, without the films of the source: of them it is said there."""
+    shared = {id for id, _ in _films(before) & _films(old)} & {id for id, _ in _films(after) & _films(new)}
+    modules = (replace(one, shown=tuple(film for film in one.shown if film.id not in shared)) for one in after.modules)
+    return replace(after, modules=tuple(modules))
+
+
+def _films(one: Finished) -> set[tuple[str, str]]:
+    return {(film.id, film.file) for module in one.modules for film in module.shown}
 
 
 def _known(was: Question, now: Question, was_source: Question, is_source: Question) -> Question:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from builder.compare.change import TEXT, Change
+from builder.compare.changes.files import file_changes, film_changes
 from builder.compare.changes.order import moved
 from builder.compare.changes.replaced import other_modules
 from builder.compare.changes.terms import GIVEN
@@ -31,7 +32,9 @@ def module_changes(old: Finished, new: Finished) -> Iterator[Change]:
     elsewhere = moved([one.id for one in old.modules], [one.id for one in new.modules])
     names = {module.id: module.title for module in new.modules}
     texts_before, texts_now = _passages(old, new), _passages(new, old)
+    films, files = film_changes(old, new), file_changes(old, new)
     for module in new.modules:
+        yield from films.get(module.id, ())
         if module.id in others:
             yield _replaced(others[module.id], module)
         elif module.id in renamed:
@@ -39,6 +42,8 @@ def module_changes(old: Finished, new: Finished) -> Iterator[Change]:
         else:
             yield from _changes(module, before.get(module.id), elsewhere, names)
             yield from _texts(module, texts_before.get(module.id), texts_now[module.id])
+            yield from files.get(module.id, ())
+    yield from files.get("", ())
 
 
 def _known_again(before: Mapping[str, Module], after: Mapping[str, Module]) -> dict[str, str]:

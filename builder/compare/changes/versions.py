@@ -3,8 +3,13 @@
 import re
 
 from builder.compare.change import Comparison
+from builder.compare.changes.files import names_alone
 from builder.compare.changes.languages import unknown_wordings
 
+_NAMES_ALONE = (
+    "One of the packages was made before it was kept which files a module shows: "
+    "files were compared where both packages have the name, and films on other hosts were not compared."
+)
 _RELEASE = re.compile(r"\d+(?:\.\d+)*")
 
 
@@ -16,7 +21,8 @@ def remarks(comparison: Comparison) -> tuple[str, ...]:
         if unknown
         else ""
     )
-    return tuple(filter(None, (_of_versions(comparison), told)))
+    named = _NAMES_ALONE if names_alone(comparison.old, comparison.new) else ""
+    return tuple(filter(None, (_of_versions(comparison), told, named)))
 
 
 def _of_versions(comparison: Comparison) -> str:

@@ -16,6 +16,7 @@ from builder.compare.packages.finished import (
     Passage,
     Question,
     Right,
+    Shown,
     Terms,
 )
 from builder.model.assessment import Pair
@@ -52,7 +53,8 @@ def _module_said(module: Module, data: Any) -> Module:
     if data is None:
         return module
     parts = _passages(data["parts"]) if "parts" in data else None
-    return replace(module, title=_text(data["title"]), passages=_passages(data["passages"]), parts=parts)
+    said = replace(module, title=_text(data["title"]), passages=_passages(data["passages"]), parts=parts)
+    return replace(said, shown=_shown(data), files=_files(data))
 
 
 def _question_said(question: Question, data: Any) -> Question:
@@ -87,6 +89,7 @@ def _source(data: Any, package: Package) -> Finished:
         pass_mark=None if mark is None else int(mark),
         privacy=_text(data["privacy"]),
         keeps_wordings=data.get("keepsWordings") is True,
+        keeps_files=data.get("keepsFiles") is True,
         state_schema=int(data["stateSchema"]),
         terms=_terms(data["terms"]) if "terms" in data else None,
         modules=tuple(_module(module) for module in data["modules"]),
@@ -126,6 +129,8 @@ def _module(data: Any) -> Module:
         passages=_passages(data["passages"]) if "passages" in data else None,
         parts=_passages(data["parts"]) if "parts" in data else None,
         films=tuple(map(_film, films)),
+        shown=_shown(data),
+        files=_files(data),
     )
 
 
@@ -134,6 +139,17 @@ def _film(data: Any) -> Film:
     return Film(
         _text(data["id"]), _text(data["title"]), int(data["watched"]), None if elsewhere is None else elsewhere is True
     )
+
+
+def _shown(data: Any) -> tuple[Shown, ...]:
+    return tuple(
+        Shown(_text(one["id"]), _text(one["title"]), _text(one["noun"]), _text(one["file"]), one["away"] is True)
+        for one in data.get("shown", ())
+    )
+
+
+def _files(data: Any) -> tuple[str, ...]:
+    return tuple(map(_text, data.get("files", ())))
 
 
 def _passages(data: Any) -> tuple[Passage, ...]:

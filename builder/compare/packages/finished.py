@@ -130,6 +130,22 @@ class Film:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A film or recording, whether completion asks for it or not."""
+
+    id: str
+    """What was seen of it is kept under it."""
+    title: str
+    """Its heading."""
+    noun: str
+    """`film` or `recording`."""
+    file: str
+    """Name of its file in the package, or its address."""
+    away: bool = False
+    """Whether it can only be watched at a streaming service."""
+
+
+@dataclass(frozen=True, slots=True)
 class Module:
     """One page of the course."""
 
@@ -149,6 +165,10 @@ class Module:
     """Of its text; None in a package from before they were kept."""
     parts: tuple[Passage, ...] | None = None
     """Of its blocks of parts, pictures and the like; None in a package from before they were kept."""
+    shown: tuple[Shown, ...] = ()
+    """All of its films and recordings; known where `Finished.keeps_files`."""
+    files: tuple[str, ...] = ()
+    """Names or addresses of its pictures, captions and other files; known where `Finished.keeps_files`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +205,10 @@ class Terms:
     """Name -> how many of its questions each learner is given."""
 
 
+Content = tuple[int, int]
+"""CRC-32 and bytes of a file, as the directory of its zip has them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Package:
     """What is round a course: its zip and its manifest."""
@@ -197,6 +221,8 @@ class Package:
     """The page that opens it."""
     identifiers: tuple[tuple[str, str], ...]
     """What of the manifest LMSs keep records by, each with its name; empty without a manifest."""
+    members: Mapping[str, Content] = field(default_factory=dict)
+    """Name of each of its files -> what tells its content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +259,8 @@ class Finished:
     """The same course as it reads in each of them; empty in a package from before that was kept."""
     read: bool = field(default=False, kw_only=True)
     """Whether completion asks that each module is read to its end."""
+    keeps_files: bool = field(default=False, kw_only=True)
+    """Whether it says which files each module shows; False in a package from before that was kept."""
     terms: Terms | None = field(default=None, kw_only=True)
     """What else is settled; None in a package from before that was kept."""
     questions: tuple[Question, ...]

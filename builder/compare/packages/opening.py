@@ -53,10 +53,12 @@ def _course(container: Container, package: Package) -> tuple[Finished | None, st
 
 
 def _package(container: Container) -> Package:
+    members = {name: (entry.CRC, entry.file_size) for name, entry in container.files.items()}
     if MANIFEST not in container.files:
-        return Package(container.name, "web", PAGE, ())
+        return Package(container.name, "web", PAGE, (), members)
     manifest = _manifest(container)
-    return Package(container.name, manifest.edition.destination, _launch(manifest), _identifiers(manifest))
+    destination, launch = manifest.edition.destination, _launch(manifest)
+    return Package(container.name, destination, launch, _identifiers(manifest), members)
 
 
 def _manifest(container: Container) -> Manifest:

@@ -11,6 +11,8 @@ export const LOOK_AGAIN = "This question has changed since you answered it. Plea
 /** The name under which Moodle keeps records: with another one it deletes them. */
 const itemOf = (folder) => /<item[^>]* identifier="([^"]*)"/.exec(readFileSync(`${process.env.SATCHEL_PAGES}/${folder}/imsmanifest.xml`, "utf8"))?.[1];
 
+const lasting = (seconds) => ({ document }) => document.querySelectorAll("video, audio").forEach((film) => (film.duration = seconds));
+
 /** Asserts that the comparison says all of these sentences of a change. */
 export function says(pair, kind, id, ...sentences) {
   const { changes } = SAID[pair.includes("/") ? pair : `${pair}/scorm2004`];
@@ -42,15 +44,15 @@ export class Learner {
     return other;
   }
 
-  /** Leaves what is open and opens a version; `elsewhere`: on a device that has never seen the course; `given`: what an LMS knows beforehand. */
-  async open(version, { elsewhere = false, at = "", given = {} } = {}) {
+  /** Leaves what is open and opens a version; `elsewhere`: on a device that has never seen the course; `given`: what an LMS knows beforehand; `length`: seconds of its films. */
+  async open(version, { elsewhere = false, at = "", given = {}, length = 40 } = {}) {
     await this.leave();
     if (elsewhere) this.device = new Device();
     const folder = `${this.#pair}-${version}/${DESTINATIONS[this.#edition]}`;
     const item = itemOf(folder);
     this.lms = new StrictLms(this.#edition, this.#item === item ? this.lms?.stored : { ...given });
     this.#item = item;
-    this.page = await this.device.open(folder, { lms: this.lms, still: false, hash: at });
+    this.page = await this.device.open(folder, { lms: this.lms, still: false, hash: at, before: lasting(length) });
     return this.page;
   }
 

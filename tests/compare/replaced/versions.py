@@ -11,6 +11,7 @@ from builder.compare import compare
 from builder.compare.packages.opening import open_package
 from builder.compare.telling import comparison_json
 from builder.pipeline import build
+from tests.compare.replaced.films import FILMS
 from tests.compare.replaced.pairs import PAIRS, Files
 from tests.compare.replaced.terms import TERMS
 
@@ -20,7 +21,7 @@ MEDIA = Path(__file__).parents[2] / "courses" / "base" / "media"
 def build_pairs(folder: Path) -> None:
     """Build both versions of each: `folder/NAME-old/DESTINATION/index.html`, `-new` as well, and `comparisons.json`."""
     said = {}
-    for name, pair in {**PAIRS, **TERMS}.items():
+    for name, pair in {**PAIRS, **TERMS, **FILMS}.items():
         zips = [
             dict(_build(folder, f"{name}-{which}", files, pair.destinations))
             for which, files in (("old", pair.old), ("new", pair.new))
@@ -33,11 +34,11 @@ def build_pairs(folder: Path) -> None:
 def _build(folder: Path, name: str, files: Files, destinations: Sequence[str]) -> Iterator[tuple[str, Path]]:
     source = folder / "source" / name
     source.mkdir(parents=True)
+    if any("media/" in text for text in files.values()):
+        shutil.copytree(MEDIA, source / "media")
     for file, text in files.items():
         (source / file).parent.mkdir(exist_ok=True)
         (source / file).write_text(text, encoding="utf-8")
-    if any("media/" in text for text in files.values()):
-        shutil.copytree(MEDIA, source / "media")
     outcome = build(source, folder / name / "dist", destinations)
     assert outcome.packages, (name, [(one.rule, one.message, one.excerpt) for one in outcome.report.diagnostics])
     for package in outcome.packages:

@@ -313,6 +313,7 @@ ELSEWHERE = {
         ("render.comparison.FORM", "compare.packages.data_file._FORM", "compare.packages.earlier.page._FIRST_SCHEMA"),
         "versions of forms; tests/compare/test_forms.py",
     ),
+    "compare.changes.files._MOST": "five modules are listed, six are one line; tests/compare/test_files.py",
     "compare.packages.opening._LARGEST": "a stop in a huge file",
     **dict.fromkeys(
         (
