@@ -18,7 +18,7 @@ from builder.check.leftover_markup import check_remains
 from builder.check.page.accent import check_accent
 from builder.check.page.accessibility import check_headings, check_links, check_pictures, check_titles
 from builder.check.page.layout import check_layout
-from builder.check.page.link_targets import check_targets
+from builder.check.page.link_targets import check_shown, check_targets
 from builder.check.page.link_text import check_links_apart
 from builder.check.page.theme_colours import check_colours
 from builder.check.question_size import check_question_size
@@ -41,6 +41,7 @@ CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
     check_stream_player,
     check_links_apart,
     check_layout,
+    check_shown,
     check_completion,
     check_banks,
     check_accent,

@@ -1,10 +1,12 @@
-"""A15: links inside the course lead somewhere."""
+"""A15: links inside the course lead somewhere. LNK-007: to what every learner is shown."""
 
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
 from builder.did_you_mean import did_you_mean
+from builder.model import content
+from builder.model.assessment import StoryInteraction
 from builder.model.content.spelling import seen
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Report
@@ -39,6 +41,42 @@ def check_targets(course: Course, read: Report) -> Iterator[Diagnostic]:
             file, sign, _ = written.partition("#")
             fix = (written, f"{file}#{near}") if near and sign else None
             yield fault("A15", link.span, message, hint, link.excerpt, fix)
+
+
+def check_shown(course: Course) -> Iterator[Diagnostic]:
+    """LNK-007: no link leads to a scene in the middle of a story, nor to a question that some learners are not asked."""
+    away = {id: found for module in course.modules for id, found in _not_for_all(module)}
+    if not away:
+        return
+    choices = {one for module in course.modules for item in module.items for one in _choices(item.interaction)}
+    for module in course.pages:
+        for link in module.facts.links:
+            found = away.get(link.target.removeprefix("#")) if link.target.startswith("#") else None
+            if found and (link.target, link.text) not in choices:
+                yield fault("LNK-007", link.span, *found, link.excerpt)
+
+
+def _not_for_all(module: Module) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Each id of a module to which no link can lead every learner, with what to say of such a link."""
+    drawn = module.draw is not None and module.draw < len(module.scored)
+    for item in module.items:
+        if isinstance(item.interaction, StoryInteraction):
+            first, *others = item.interaction.scenes
+            message = "this link leads into the middle of a story, and learners come to where they stand in it"
+            hint = f"Link to the story: #{first.id}. To go on to a scene, link to it from a list at the end of a scene."
+            yield from ((one.id, (message, hint)) for one in others)
+        elif item.bank or (drawn and item.scored):
+            message = "this link leads to a question that some learners are not asked, and they come to its module"
+            yield item.id, (message, f"Link to the module: #{module.id}. Or let everybody be asked this question.")
+
+
+def _choices(interaction: object) -> Iterator[tuple[str, str]]:
+    """Target and words of each link that is a choice of a story."""
+    for scene in interaction.scenes if isinstance(interaction, StoryInteraction) else ():
+        for one in scene.decisions:
+            for link in content.every_inline(one.content.content):
+                if isinstance(link, content.Link):
+                    yield link.target, content.inline_words(link.content)
 
 
 def _known_here(course: Course, module: Module, link: Link, listed: dict[str, str]) -> str:
