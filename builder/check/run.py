@@ -30,6 +30,7 @@ from builder.model.course import CheckedCourse, Course, Translation
 from builder.model.diagnostics import Diagnostic, Report
 from builder.model.interface import Interface
 from builder.model.package import DESTINATIONS
+from builder.model.rare_pattern import rare_pattern
 from builder.remembered import Remembered
 
 CHECKS: tuple[Callable[[Course], Iterator[Diagnostic]], ...] = (
@@ -94,6 +95,7 @@ def check_course(
     )
     found = without_names(course, found, headings) if headings else found
     found = _without_signs_of(found, choices) if choices else found
+    found = _without_boxes_below(course, found)
     found = Report.of(foreign, without_what_follows(found, foreign).diagnostics)
     report = suppress(course, found, films is not None, kept)
     if course.includes:
@@ -107,6 +109,23 @@ def check_course(
     return (None if report.errors else CheckedCourse(course, room)), report
 
 
+def _without_boxes_below(course: Course, report: Report) -> Report:
+    """A report without QUE-002 of tick boxes that belong to a question whose heading is reported inside of a box."""
+    told = {(d.span.path, d.span.line) for d in report.diagnostics if d.rule == "STR-048"}
+    boxes = {(d.span.path, d.span.line) for d in report.diagnostics if d.rule == "QUE-002"}
+    if not told or not boxes:
+        return report
+    lines = {path: one for module in course.pages for path, one in module.facts.sources.items()}
+    below = {(path, line) for path, line in boxes if (path, _heading_above(lines.get(path, ()), line)) in told}
+    return Report.of(d for d in report.diagnostics if d.rule != "QUE-002" or (d.span.path, d.span.line) not in below)
+
+
+def _heading_above(lines: Sequence[str], line: int) -> int:
+    """The line of the last heading above a line; 0 for none."""
+    return next((at for at in range(min(line, len(lines)), 0, -1) if _HEADING.match(lines[at - 1])), 0)
+
+
+_HEADING = rare_pattern(r"[ \t>]*(?:[-*+][ \t]+)?#{1,6}[ \t]")
 _OF_CHOICES = frozenset({"QUE-002", "STR-031", "W01"})
 """What is said of signs and bold words that QUE-024 reports as a choice without a link."""
 
