@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from builder.model.blocks import Part, Parts, Prose
 from builder.model.content import Fragment
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.own_ids import entry_of
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import LEAD, is_name, is_named_list
@@ -22,6 +23,8 @@ _EMPTY = {
     "timeline": ("nothing is said of this time", "what happened then"),
 }
 """What is said of a name with nothing below it, and what to write. A layer may well be its name alone."""
+_BEHIND = rare_pattern(r"(\{#[^\s{}]*\})[:.]?[ \t]*(?=\S)")
+"""An id between the name of an entry and its words."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SAYS_ALL = 3
 """Words in the name of an entry of a timeline that say what happened: `1989: The Children Act`."""
@@ -39,17 +42,26 @@ def read_parts(
     at = [index for index, node in enumerate(section.body) if begins(node)]
     first, end = at[0], at[-1] + 1 if begins is is_named_list else len(section.body)
     before = reader.blocks(section.body[:first])
-    named = list(_named(section.body[first:end], begins))
+    named = list(_named(section.body[first:end], begins, reader))
     if component == "layers" and len(named) > MOST_LAYERS:
         message = f"these are {len(named):,} layers, and a page has room for {MOST_LAYERS}"
         reader.fault("QUE-017", section.heading.place(), message, "Put several of them into one layer.")
         return ()
+    if component == "layers" and len(named) == 1:
+        _note_nested(section.body[at[0]], named[0][1], reader)
     parts = tuple(
         _filled(component, name, _part(name, below, identifier, reader), below, reader) for name, below in named
     )
     shown = Parts(component, identifier, title, before, parts, section.heading.place().span())
     after = section.body[end:]
     return (shown, Prose(reader.blocks(after), after[0].place().span())) if after else (shown,)
+
+
+def _note_nested(listed: Node, below: Sequence[Node], reader: Reader) -> None:
+    """STR-048: layers that are nested as entries of a list are, as other tools write what is inside of what."""
+    if any(node.kind == "list" and is_named_list(node) for node in below):
+        hint = "Write all names at the same depth, the outermost first: - **Society**: laws, then - **Family**: home"
+        reader.fault("STR-048", listed.place(), "this is one layer, and the other names are a list in it", hint)
 
 
 def _filled(component: str, name: list[Line], part: Part, below: Sequence[Node], reader: Reader) -> Part:
@@ -81,7 +93,7 @@ def named_entry(name: Line, lines: list[Line], item: Node, section: str, reader:
     return _part([name], [*below, *item.children[1:]], section, reader)
 
 
-def _named(body: Sequence[Node], begins: Callable[[Node], bool]) -> Iterator[_Named]:
+def _named(body: Sequence[Node], begins: Callable[[Node], bool], reader: Reader) -> Iterator[_Named]:
     """Each name with what stands below it; text between two lists belongs to the entry above it."""
     starts = [index for index, node in enumerate(body) if begins(node)]
     for start, end in zip(starts, [*starts[1:], len(body)], strict=True):
@@ -89,18 +101,26 @@ def _named(body: Sequence[Node], begins: Callable[[Node], bool]) -> Iterator[_Na
         if node.kind != "list":
             yield [node.lines[0]], below
             continue
-        *others, (name, own) = map(_of_entry, node.children)
+        *others, (name, own) = (_of_entry(item, reader) for item in node.children)
         yield from others
         yield name, [*own, *below]
 
 
-def _of_entry(item: Node) -> _Named:
+def _of_entry(item: Node, reader: Reader) -> _Named:
     """An entry of a list: its bold words, and the rest of it."""
     first = item.children[0]
     line = first.lines[0]
     match = LEAD.match(line.text)
     assert match
-    rest = [line.cut(match.end())] if line.text[match.end() :].strip() else []
+    end = match.end()
+    if own := _BEHIND.match(line.text, end):
+        meant = f"**{match[2].rstrip(':.')} {own[1]}**: "
+        hint = f"Write the id within the bold words: {meant.strip()}"
+        there = line.text[match.start() : own.end()]
+        message = f"the id {own[1]} stands behind the bold words of this entry"
+        reader.fault("STR-018", line.place(match.start()), message, hint, len(there), (there, meant))
+        end = own.end()
+    rest = [line.cut(end)] if line.text[end:].strip() else []
     lines = [*rest, *first.lines[1:]]
     below = [Node("paragraph", line.source, lines[0].number, lines[0].column, lines)] if lines else []
     return [line.part(match.start(2), match[2].rstrip(":."))], [*below, *item.children[1:]]
