@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from html import unescape
 
 from builder.did_you_mean import did_you_mean
 from builder.model.assessment import Gap
@@ -43,6 +44,13 @@ _NUMBERED = rare_pattern(r"\d*:[A-Z_]+:=?(?P<words>[^\W\d_][^=~]+)")
 """An answer as Moodle writes it in a text."""
 _TIP = rare_pattern(r"(?P<words>[^\W\d_]{2,}[^:]*):{1,2} ?(?P<tip>[^\W\d_].*)")
 """An answer with a tip behind it, as in H5P."""
+_MARKED = rare_pattern(
+    r"~~(?=\S)(?P<struck>[^~]+)~~|(?<=\S)~(?P<low>[^~\s]{1,12})~|\^(?P<high>[^^\s]{1,12})\^|`+(?P<code>[^`]+)`+"
+    r"|</?[A-Za-z][^<>]*>|\\(?P<plain>[!-/:-@\[-`{-~])"
+)
+"""Signs of markdown and HTML around letters. A gap takes its words as they stand."""
+_ENTITY = rare_pattern(r"&(?:[A-Za-z]{2,8}|#\d{2,6});")
+_FORMULA = rare_pattern(r"\$(?=\S)[^$]*[^$\d.,\s][^$]*(?<=\S)\$(?!\d)")
 _AFTER = rare_pattern(r"(?P<words>[^\W\d_]{3,}(?: [^\W\d_]+)*)[.!?;:,*]")
 
 
@@ -56,7 +64,15 @@ def note_joined_answers(gaps: Sequence[Gap], places: Sequence[Place], context: C
 
 
 def _meant(answer: str) -> str:
-    """What to write if an answer was meant as other tools write it; empty for one that was not."""
+    """What to write if an answer was meant as other tools write it, or with signs; empty for one that was not."""
+    if answer.endswith("\\"):
+        return "There can be no | in an answer, and no sign before it: write the answers with | alone between them"
+    if _FORMULA.search(answer):
+        return "A gap has no formulas. Write what a learner types, in each way that is right: [[x2|x²]]"
+    if (plain := unescape(_MARKED.sub(_letters, answer))) != answer and (
+        _MARKED.search(answer) or _ENTITY.search(answer)
+    ):
+        return f"A gap takes its words as they stand, without signs of markdown: write [[{plain}]]"
     if answer[:1] in ("=", "~") and (right := [part.strip() for part in _GIFT.findall(answer)]):
         return f"If only the words behind = are right, write [[{'|'.join(right)}]]"
     parts = _OR.split(answer)
@@ -66,6 +82,11 @@ def _meant(answer: str) -> str:
         return f"If the last words are a hint, write [[{match['words']}]], and a paragraph of its own: Hint: {match['tip']}"
     match = _NUMBERED.fullmatch(answer) or _AROUND.fullmatch(answer) or _AFTER.fullmatch(answer)
     return f"If the words are right without these signs, write [[{match['words']}]]" if match else ""
+
+
+def _letters(found: re.Match[str]) -> str:
+    """What stands between such signs."""
+    return next((letters for letters in found.groups() if letters), "")
 
 
 def note_near_gaps(left_over: Iterable[LeftOver], context: Context) -> None:
