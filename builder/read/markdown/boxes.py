@@ -50,7 +50,7 @@ def _title(node: Node, reader: "Reader") -> Inlines:
     """The words of its title, in their language; what its word says where it has none."""
     lines, attributes = reader.braces(node.lines)
     with reader.speaking(attributes):
-        words = reader.inlines(lines) if lines else _word(node.info)
+        words = reader.inlines(lines) if lines else _word(node.info, bool(node.folded))
     language = reader.language_of(attributes)
     if language and not lines:
         message = "these braces give a language to a title, and there are no words before them"
@@ -59,8 +59,9 @@ def _title(node: Node, reader: "Reader") -> Inlines:
     return (Span(words, language),) if language and lines else words
 
 
-def _word(word: str) -> Inlines:
-    if word in _UNNAMED:
+def _word(word: str, folded: bool) -> Inlines:
+    """What a box is called by its word alone. A part that opens has no sign of its kind, so it always has a name."""
+    if word in _UNNAMED and not (folded and word in FOLDED):
         return ()
     return (Text(_WORDS.get(word, word.replace("-", " ").capitalize())),)
 

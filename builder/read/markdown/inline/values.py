@@ -193,8 +193,15 @@ class InlineValues:
 
     def _plain(self, text: str | None) -> str:
         pieces = self.context.engine.split(text or "")
-        pieces[1::2] = [without_entities(piece) if piece.startswith("&") else "" for piece in pieces[1::2]]
+        pieces[1::2] = map(self._sign, pieces[1::2])
         return "".join(pieces)
+
+    def _sign(self, piece: str) -> str:
+        """Of tags and entities between words what can be read out: a letter, or a formula in plain signs."""
+        if piece.startswith("$"):
+            formula = self._maths(piece)
+            return formula.said if isinstance(formula, values.Maths) else piece
+        return without_entities(piece) if piece.startswith("&") else ""
 
     def _note(self, element: etree.Element) -> Inline | None:
         label = element.get("label") or ""

@@ -31,8 +31,10 @@ _WORDS = re.compile(r"\\(text\w*|mbox)\{([^{}]*\$[^{}]*)\}")
 _COMMENT = re.compile(r"(?<!\\)(?:\\\\)*(%)")
 _COLUMN = re.compile(r"(?<!\\)&")
 _SETS_COLUMNS = re.compile(r"\\begin|matrix|\\(?:substack|text|mbox|eqalign|displaylines)")
-_UNITS = re.compile(r"\\(?:SI|si|qty|unit|num|ang)(?![A-Za-z])")
-_CHEMISTRY = re.compile(r"\\(?:ce|cee|cf|pu)(?![A-Za-z])")
+_UNITS = re.compile(r"\\(?:SI|si|qty|unit|num|ang|pu)(?![A-Za-z])")
+_MEASURE = re.compile(r"\\(?:num\{(-?[\d.,]+)\}|(?:SI|qty)\{(-?[\d.,]+)\}\{([A-Za-z/%]+)\})")
+"""A number with a unit in letters."""
+_CHEMISTRY = re.compile(r"\\(?:ce|cee|cf)(?![A-Za-z])")
 
 
 def in_known_parts(tex: str) -> str:
@@ -65,7 +67,10 @@ def unread_part(tex: str) -> Unread | None:
         hint = "Write letters set low and high, without dollars: H~2~O, SO~4~^2-^. In a formula write \\mathrm{H_2O}."
         return Unread(f"{found[0]} is no command of a formula that Satchel knows", hint, found[0])
     if found := _UNITS.search(tex):
-        hint = "Write the number, and its unit as words: 5\\,\\text{kg}."
+        hint = "Write the number and its unit in plain words, without dollars, for example: 8 kg."
+        if measure := _MEASURE.match(tex, found.start()):
+            plain = measure[1] or f"{measure[2]}\\,\\text{{{measure[3]}}}"
+            hint = f"Write in place of {measure[0]}: {plain}"
         return Unread(f"{found[0]} is no command of a formula that Satchel knows", hint, found[0])
     for part in _PART.finditer(tex):
         if part[2] not in _KNOWN and part[2] not in _LINES:

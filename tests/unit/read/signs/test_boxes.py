@@ -231,3 +231,19 @@ def test_a_dash_behind_a_name_is_no_word(course_folder: Path) -> None:
     (course_folder / "01-welcome.md").write_text(f"---\ntitle: T\n---\n\n{text}", encoding="utf-8")
     (block,) = read_course(course_folder, KINDS)[0].modules[0].blocks
     assert [words(part.content) for part in block.parts] == ["The Act.", "Agencies.", "-ish, rights."]
+
+
+@for_each(
+    ("written", "name"),
+    [
+        ("> [!hint]-\n> Ring first.", "Hint"),
+        ("> [!hint]+\n> Ring first.", "Hint"),
+        ("::: hint\nRing first.\n:::", "Hint"),
+        ("??? hint\n    Ring first.", "Hint"),
+        ("::: spoiler\nRing first.\n:::", "Spoiler"),
+        ("```{dropdown}\nRing first.\n```", "Dropdown"),
+    ],
+)
+def test_what_opens_always_has_a_name(written: str, name: str) -> None:
+    """A control without one is a triangle that nobody can call."""
+    assert f"<summary>{name}</summary>" in page_of(written)

@@ -59,7 +59,7 @@ def test_parts_of_several_lines_are_read(part: str) -> None:
     assert isinstance(made, tuple), made
 
 
-@for_each("command", ["\\ce", "\\cee", "\\cf", "\\pu"])
+@for_each("command", ["\\ce", "\\cee", "\\cf"])
 def test_chemistry_is_told_how_it_is_written(command: str) -> None:
     """With letters set low and high."""
     (found,) = report_of(module(f"So ${command}{{H2O}}$ is."))

@@ -251,3 +251,16 @@ def test_a_formula_has_at_most_50_lines() -> None:
     """With its dollars; a longer one is reported."""
     assert "<math" in page_of("\n".join(["$$", *["x + "] * 47, "x", "$$"]))
     assert {d.rule for d in report_of(module("\n".join(["$$", *["x + "] * 48, "x", "$$"])))} >= {"STR-031"}
+
+
+@for_each(
+    ("written", "read_out"),
+    [
+        ("Graph of $y = x^2$", "Graph of y = x²"),
+        ("Sides $a$, $b$ and $\\sqrt{2}$", "Sides a, b and √2"),
+        ("$5 a head, and *H~2~O*", "$5 a head, and H2O"),
+    ],
+)
+def test_a_picture_is_read_out_with_its_formulas(written: str, read_out: str) -> None:
+    """In plain signs, as in lists of answers: nothing of its words is lost."""
+    assert f'alt="{read_out}"' in page_of(f"![{written}](team.png)")
