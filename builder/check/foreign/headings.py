@@ -75,8 +75,10 @@ WORDS = {
 """What a heading may begin with in other tools, in small letters -> what to write here."""
 
 _NAMED_PARTS = frozenset({"list", "table", "name", "headings", "labels"})
+_OPENED_PARTS = _NAMED_PARTS | {"openings"}
 OVER = {
-    **dict.fromkeys([_DETAILS, _CARDS, _PARTS, _SURVEY], _NAMED_PARTS | {f"words, {shape}" for shape in _NAMED_PARTS}),
+    _SURVEY: _NAMED_PARTS | {f"words, {shape}" for shape in _NAMED_PARTS},
+    **dict.fromkeys([_DETAILS, _CARDS, _PARTS], _OPENED_PARTS | {f"words, {shape}" for shape in _OPENED_PARTS}),
     **dict.fromkeys([_FILM, _SOUND], frozenset({"list", "file"})),
     _SCENES: frozenset({"list", "choices", "words, choices"}),
     _PICTURE: frozenset({"list", "picture, list"}),
@@ -111,6 +113,8 @@ _SHAPES = (
     ("path", rare_pattern(r" {0,3}[\w./-]+\.\w{2,5}[ \t]*$")),
 )
 """What a line begins, by its form; the first that fits."""
+_OPENING = rare_pattern(r" {0,3}(?:\*\*[^*\n]+\*\*|__[^_\n]+__)[ \t]*\S")
+"""A line that begins with a name in bold, and goes on: of a block in which each name has its words beside it."""
 _LINKS = rare_pattern(r"(?<!!)\[[^\[\]]+\]\([^()#][^()]*\)")
 _ELSEWHERE = rare_pattern(r"\]\(<?(?:[a-z][a-z0-9+.-]*:|www\.)|https?://", re.IGNORECASE)
 _INSIDE = rare_pattern(
@@ -197,7 +201,9 @@ def _form(lines: Sequence[str], level: int) -> tuple[str, Sequence[str]]:
         return ("headings" if len(deeper[1]) > level else ""), lines[end:]
     if not first or _END.match(first):
         return "", ()
-    return next((name for name, form in _SHAPES if form.match(first)), "words"), lines[end:]
+    form = next((name for name, form in _SHAPES if form.match(first)), "words")
+    opened = form == "words" and _OPENING.match(first) and sum(map(bool, map(_OPENING.match, _own(lines)))) > 1
+    return "openings" if opened else form, lines[end:]
 
 
 def _fault(heading: Heading, match: re.Match[str], write: str) -> Diagnostic:

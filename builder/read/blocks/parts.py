@@ -42,6 +42,8 @@ def read_parts(
     at = [index for index, node in enumerate(section.body) if begins(node)]
     first, end = at[0], at[-1] + 1 if begins is is_named_list else len(section.body)
     before = reader.blocks(section.body[:first])
+    for node in section.body if begins is is_name else ():
+        _note_run_on(node, reader)
     named = list(_named(section.body[first:end], begins, reader))
     if component == "layers" and len(named) > MOST_LAYERS:
         message = f"these are {len(named):,} layers, and a page has room for {MOST_LAYERS}"
@@ -55,6 +57,20 @@ def read_parts(
     shown = Parts(component, identifier, title, before, parts, section.heading.place().span())
     after = section.body[end:]
     return (shown, Prose(reader.blocks(after), after[0].place().span())) if after else (shown,)
+
+
+def _note_run_on(node: Node, reader: Reader) -> None:
+    """STR-048: a name with its words directly below it begins no part, where other names in the block do."""
+    if node.kind != "paragraph" or len(node.lines) < 2:
+        return
+    name, below = node.lines[0], node.lines[1]
+    if is_name(Node("paragraph", node.source, node.line, node.column, [name])):
+        message = "words stand directly below this name, so it begins no part of its own"
+        hint = (
+            f"Put a blank line below {name.text.strip()[:60]}. If it is no name, write it on one line with the words."
+        )
+        fix = None if below.typed[:1].isspace() else below.in_line(1).swap("", "\n")
+        reader.fault("STR-048", name.place(), message, hint, len(name.text.strip()), fix)
 
 
 def _note_nested(listed: Node, below: Sequence[Node], reader: Reader) -> None:
