@@ -18,6 +18,9 @@ from tests.question_states.sitting import LATER, Sitting, device, sitting
 
 pytestmark = pytest.mark.browser
 
+IN_FIELDS = ("fill", "one", "several", "dose")
+"""Kinds with fields in which Enter checks the answer."""
+
 SPENT = "No attempts left. This answer is the one that counts."
 
 
@@ -209,6 +212,25 @@ def test_pressing_twice_takes_one_attempt(browser: Browser, pages: dict[str, Pat
         expect(s.button).to_have_accessible_description("1 attempt left.")
         s.check(kind.right)
         expect(s.button).to_have_accessible_description(SPENT)
+
+
+@pytest.mark.parametrize("name", ["number", *(pytest.param(name, marks=pytest.mark.slow) for name in IN_FIELDS)])
+def test_the_last_attempt_may_be_checked_with_enter_in_a_field(
+    browser: Browser, pages: dict[str, Path], name: str
+) -> None:
+    """The fields are then disabled: the focus is on the button, as when it is pressed, and the next key goes on from there."""
+    [kind] = [kind for kind in TABLE if kind.name == name]
+    assert kind.wrong and kind.right
+    with device(browser) as context, sitting(context, pages["web"], kind) as s:
+        for answer in (kind.right, kind.wrong):
+            s.give(answer)
+            s.heard()
+            s.page.keyboard.press("Enter")
+            expect(s.question).to_have_attribute("data-state", answer.state)
+        assert SPENT in s.heard()[-1]
+        expect(s.button).to_be_focused()
+        s.page.keyboard.press("Enter")
+        assert s.heard() == [SPENT]
 
 
 @pytest.mark.parametrize("kind", [param for param in BY_DAY if not param.values[0].row.privacy])

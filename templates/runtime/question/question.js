@@ -285,6 +285,8 @@ export class Question {
     if (this.#line) this.#line.textContent = this.#attemptsLeft();
     this.#form.toggleAttribute("data-spent", this.#spent);
     const fields = this.#form.querySelector("fieldset");
+    // Enter in a field checks too; a field that is disabled while it has the focus loses it to nowhere.
+    if (this.#spent && fields?.querySelector(":focus")) this.#button?.focus();
     if (fields) fields.disabled = this.#spent || isStill(this.#form.ownerDocument);
     if (this.#button) this.#button.ariaDisabled = this.#spent ? "true" : null;
   }

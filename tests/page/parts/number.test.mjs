@@ -38,7 +38,7 @@ async function opened() {
     form.querySelector("input").value = text;
     form.dispatchEvent(new Event("submit", { cancelable: true }));
   };
-  return { answer, notes, kept, error: () => form.querySelector("[data-error]") };
+  return { answer, notes, kept, form, error: () => form.querySelector("[data-error]") };
 }
 
 test("a number in another unit gets no verdict and loses no attempt", async () => {
@@ -61,4 +61,26 @@ test("what is right reaches each edition in its words", async () => {
   assert.deepEqual([said["correct_responses.0.pattern"], said["correct_responses.1.pattern"], said["correct_responses.2.pattern"]], ["5", "20", undefined]);
   // One range can be told, and two cannot: a pattern from 5 to 20 would be false.
   assert.equal(pattern2004(notes[0]), "");
+});
+
+test("Enter in a field uses up the last attempt, and the focus goes to the button", async () => {
+  const { answer, form } = await opened();
+  const [field, button, fields] = ["input", "button", "fieldset"].map((part) => form.querySelector(part));
+  // Before the field is disabled: a browser loses the focus of one that has it then.
+  const disabledAt = [];
+  button.addEventListener("focus", () => disabledAt.push(fields.disabled));
+  field.focus();
+  answer("12");
+  assert.deepEqual([form.ownerDocument.activeElement === field, disabledAt], [true, []], "an attempt is left");
+  answer("13");
+  assert.deepEqual([form.ownerDocument.activeElement === button, disabledAt, fields.disabled], [true, [false], true]);
+});
+
+test("a focus that is elsewhere stays there when no attempt is left", async () => {
+  const { answer, form } = await opened();
+  const other = form.ownerDocument.createElement("button");
+  form.after(other);
+  other.focus();
+  for (const text of ["12", "13"]) answer(text);
+  assert.equal(form.ownerDocument.activeElement === other, true);
 });
