@@ -110,6 +110,64 @@ Example: {FORMULA}
 """
 
 
+FIVE = (
+    "| Responsibility | Communication | Accountability | Confidentiality | Understanding |\n|"
+    + " --- |" * 5
+    + "\n| a |" * 5
+)
+SHEET = f"""---
+title: On paper
+---
+
+## Columns: Side by side
+
+**One**
+
+Words.
+
+**Two**
+
+{FIVE}
+
+**Three**
+
+Words.
+
+## Cards: Two cards
+
+**One**
+
+{FIVE}
+
+**Two**
+
+Words.
+"""
+
+
+@pytest.mark.browser
+def test_on_paper_a_table_in_a_part_is_not_cut_off(browser: Browser, tmp_path: Path) -> None:
+    """A sheet does not scroll: each table ends within its part, and no part lies beside it."""
+    folder = tmp_path / "course"
+    folder.mkdir()
+    (folder / "course.yml").write_text(SETTINGS, encoding="utf-8")
+    (folder / "01-paper.md").write_text(SHEET, encoding="utf-8")
+    outcome = build(folder, tmp_path / "out", destinations=("web",))
+    page = browser.new_page(viewport={"width": 680, "height": 1000})
+    page.goto(f"{next(path for path in outcome.written if path.name == 'index.html').as_uri()}#paper")
+    page.locator("table").first.wait_for()
+    page.emulate_media(media="print")
+    cut = page.locator("[data-current] table").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().right - one.closest('li').getBoundingClientRect().right)"
+    )
+    assert len(cut) == 2 and max(cut) <= 0
+    beside = page.locator("[data-current] :is(.columns, .cards) li").evaluate_all(
+        "all => new Set(all.map(one => one.getBoundingClientRect().left)).size"
+    )
+    assert beside == 1
+    page.close()
+
+
 @pytest.mark.browser
 def test_nothing_wide_makes_the_page_scroll_sideways(browser: Browser, tmp_path: Path) -> None:
     """Each scrolls in its own frame, or goes on below: at 320 and at 256 CSS pixels, with every part open."""
