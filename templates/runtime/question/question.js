@@ -291,10 +291,7 @@ export class Question {
     if (this.#button) this.#button.ariaDisabled = this.#spent ? "true" : null;
   }
 
-  /**
-   * The worked answer: while there is a numbered attempt left, only of a right answer.
-   * @param {string} state
-   */
+  /** @param {string} state while there is a numbered attempt left, the worked answer is only that of a right one */
   #worked(state) {
     if (state !== "correct" && !this.#spent && Number.isFinite(this.#limit)) return [];
     return workedPart(this.#bench.strings.text("worked.title"), this.answer.worked());
