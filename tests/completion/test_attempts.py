@@ -122,9 +122,10 @@ def test_a_test_that_can_be_handed_in_once_is_asked_about(device: BrowserContext
 
 
 def test_the_author_may_keep_back_what_is_correct(device: BrowserContext, tmp_path: Path) -> None:
-    """With `show-answers: no` neither the last attempt nor paper shows it; without script the page has to."""
+    """With `show-answers: no` neither the last attempt nor paper shows it; a page without script has it, and leads to it."""
     page = device.new_page()
-    page.goto(f"{built(tmp_path, SETTINGS + KEPT_BACK)}#questions")
+    address = built(tmp_path, SETTINGS + KEPT_BACK)
+    page.goto(f"{address}#questions")
     which = question(page, "which")
     which.get_by_label("That one").check()
     check(page, "which")
@@ -133,6 +134,16 @@ def test_the_author_may_keep_back_what_is_correct(device: BrowserContext, tmp_pa
     expect(which.get_by_text("The correct answer:")).to_have_count(0)
     page.emulate_media(media="print")
     expect(page.locator("[data-answers]")).to_be_hidden()
+    page.evaluate("() => { document.documentElement.dataset.print = 'course'; }")
+    expect(page.locator("[data-answers]")).to_be_hidden()
+    assert device.browser
+    plain = device.browser.new_context(java_script_enabled=False)
+    bare = plain.new_page()
+    bare.goto(address)
+    question(bare, "which").get_by_role("link", name="See the answer").click()
+    expect(bare.locator("#answer-which")).to_be_in_viewport()
+    expect(bare.locator("#answer-which")).to_contain_text("This one")
+    plain.close()
 
 
 def test_a_verdict_never_stands_alone(device: BrowserContext, tmp_path: Path) -> None:

@@ -214,7 +214,7 @@ COURSE_KEYS = (
         '"yes" or "no"',
         one_word("yes", "no"),
         "yes",
-        description="Whether the page shows what is correct when a learner has no attempt left, and prints the answers: `yes` unless you say `no`.",
+        description="Whether the page shows what is correct when a learner has no attempt left, and prints the answers: `yes` unless you say `no`. A learner whose browser runs no scripts still has the page of answers.",
         schema=one_of("yes", "no"),
     ),
     Key(
