@@ -110,11 +110,8 @@ Example: {FORMULA}
 """
 
 
-FIVE = (
-    "| Responsibility | Communication | Accountability | Confidentiality | Understanding |\n|"
-    + " --- |" * 5
-    + "\n| a |" * 5
-)
+NAMES = ("Responsibility", "Communication", "Accountability", "Confidentiality", "Understanding")
+FIVE = f"| {' | '.join(NAMES)} |\n|{' --- |' * 5}\n|{' a |' * 5}"
 SHEET = f"""---
 title: On paper
 ---
