@@ -22,7 +22,7 @@ from builder.read.words_to_ids import anchor_of
 _COMMENTS = ("[//]:", "[comment]:", "[_]:")
 """How a link begins that is defined to hide a remark: nobody sees it."""
 _BRACKETED = rare_pattern(r"\[((?:[^\[\]\\]|\\.)*)\]")
-_BRACES = rare_pattern(r"(?:^|\s+)\{(?:#([^\s{}]+))?[ \t]*(row-heads)?\}\s*$")
+_BRACES = rare_pattern(r"(?:(?:^|\s+|(?<=\}))\{[ \t]*(?:(?:#[^\s{}]+|row-heads)[ \t]*){1,2}\}){1,2}\s*$")
 """What may stand behind the caption of a table."""
 
 
@@ -180,9 +180,10 @@ class Reader(BracesReader):
         if caption is not None:
             first = caption.lines[0]
             line = first.cut(re.match(r"Table:\s*", first.text, re.I).end())  # type: ignore[union-attr]
-            if (own := _BRACES.search(line.text)) and any(own.groups()):
-                identifier = self.own_id(own[1], line.place(own.start(1))) if own[1] else ""
-                row_heads = bool(own[2])
+            if own := _BRACES.search(line.text):
+                row_heads = "row-heads" in re.split(r"[\s{}]+", own[0])
+                for named in re.finditer(r"#([^\s{}]+)", own[0]):
+                    identifier = self.own_id(named[1], line.place(own.start() + named.start(1)))
                 line = line.part(0, line.text[: own.start()])
             line = self.without_idle_braces(line)
             words = self.inlines([line])

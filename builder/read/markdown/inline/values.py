@@ -141,6 +141,7 @@ class InlineValues:
         place = self.locate(address)
         alternative, caption = self._alternative(element), element.get("title") or ""
         self._note_plain("caption", caption, place, element)
+        identifier = self._place_of_picture(element, place)
         decorative = bool(element.tail and _DECORATIVE.match(element.tail))
         if not decorative and element.tail and (near := NEAR_DECORATIVE.match(element.tail)):
             message = f"{near[0].strip()} means nothing here"
@@ -155,7 +156,7 @@ class InlineValues:
             self.context.fault("PIC-002", place, message, hint, len(address))
         if decorative:
             element.tail = _DECORATIVE.sub("", element.tail or "")
-        identifier = self._place_of_picture(element, place)
+            identifier = identifier or self._place_of_picture(element, place)
         resolved = self.context.addresses.picture(element.get("href") or "")
         if resolved.problem or resolved.asset is None:
             if resolved.problem:

@@ -93,6 +93,10 @@ def test_sources_row_heads_and_long_descriptions() -> None:
     heads = "Table: Who {#who row-heads}\n\n| A | B |\n| --- | --- |\n| a | b |"
     assert '<tr><th scope="row">a</th><td>b</td></tr>' in page_of(heads)
     assert "row" not in page_of(heads.replace(" {#who row-heads}", "")).partition("<tbody>")[2]
+    for braces in ("{row-heads #who}", "{#who} {row-heads}", "{row-heads} {#who}", "{#who}{row-heads}"):
+        assert page_of(heads.replace("{#who row-heads}", braces)) == page_of(heads)
+    both = (page_of(f"![](images/team.png){braces}") for braces in ("{#us}{decorative}", "{decorative}{#us}"))
+    assert len({*both, page_of("![](images/team.png){#us}{decorative}")}) == 1
     (prose,) = course_of(module("![Six](images/team.png)\n\nDescription: One.\n\nDescription: Two.")).modules[0].blocks
     assert isinstance(prose, Prose) and isinstance(prose.content[0], Figure)
     assert inline_words(prose.content[0].description) == "One." and words(prose.content[0].more) == "Two."
