@@ -20,6 +20,14 @@ BOXES: tuple[Sign, ...] = (
     sign(
         "MkDocs",
         "!!!",
+        r"^!!!\+? *(?P<name>[A-Za-z][\w-]*) +(?!inline\b|[\"“][^\"”\n]*[\"”] *$)['‘\"“]?(?P<title>[^\"”'’\n]+)['’]?$",
+        "begins a box",
+        'Put the title between straight quotation marks, and indent its text by four spaces: !!! {name} "{title}"',
+        sure=True,
+    ),
+    sign(
+        "MkDocs",
+        "!!!",
         rf"^!!!\+? *{_NAMED}(?: +inline(?: end)?)?(?: +[\"“](?P<title>[^\"”\n]*)[\"”])?[^\n]*",
         "begins a box",
         "Indent its text by four spaces, directly below",

@@ -66,7 +66,7 @@ QUESTIONS: tuple[Sign, ...] = (
     sign(
         "LiaScript",
         "[[",
-        r"^\[\[(?P<words>[^\[\]\n|]{1,60})\]\]$",
+        r"^\[\[(?!_?(?:toc|TOC|Toc)_?\]\])(?P<words>[^\[\]\n|]{1,60})\]\]$",
         "asks for a word",
         "Write a sentence with [[{words}]] in it, in a block that begins `## Fill: ...`",
         sure=True,

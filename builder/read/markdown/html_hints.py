@@ -14,7 +14,7 @@ HINTS = {
     **dict.fromkeys(["script", "style", "link", "meta"], "Delete it"),
     **dict.fromkeys(["div", "section", "aside", "article", "header", "footer", "main", "nav"], _BOX),
     **dict.fromkeys(["center", "font", "big", "hr", "figure", "figcaption", "picture"], _LOOKS),
-    "img": "Write a picture as ![what one sees](images/team.png)",
+    "img": "Write a picture as ![what one sees](images/team.png), and one that says nothing as ![](images/team.png){decorative}",
     "a": "Write a link as [words](address). An id stands at the end of a heading: {#my-id}",
     "p": "Delete the tag. A blank line parts two paragraphs",
     **{f"h{level}": f"Write a heading as {'#' * max(2, level)} and its words" for level in range(1, 7)},
