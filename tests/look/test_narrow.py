@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from builder.pipeline import build
 from tests.limits.pairs import SETTINGS
@@ -142,16 +142,23 @@ Words.
 """
 
 
+def opened(browser: Browser, folder: Path, text: str, width: int) -> Page:
+    """A course of this one module, at its page."""
+    course = folder / "course"
+    course.mkdir()
+    (course / "course.yml").write_text(SETTINGS, encoding="utf-8")
+    (course / "01-wide.md").write_text(text, encoding="utf-8")
+    outcome = build(course, folder / "out", destinations=("web",))
+    assert not outcome.report.errors, outcome.report.errors
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{next(path for path in outcome.written if path.name == 'index.html').as_uri()}#wide")
+    return page
+
+
 @pytest.mark.browser
 def test_on_paper_a_table_in_a_part_is_not_cut_off(browser: Browser, tmp_path: Path) -> None:
     """A sheet does not scroll: each table ends within its part, and no part lies beside it."""
-    folder = tmp_path / "course"
-    folder.mkdir()
-    (folder / "course.yml").write_text(SETTINGS, encoding="utf-8")
-    (folder / "01-paper.md").write_text(SHEET, encoding="utf-8")
-    outcome = build(folder, tmp_path / "out", destinations=("web",))
-    page = browser.new_page(viewport={"width": 680, "height": 1000})
-    page.goto(f"{next(path for path in outcome.written if path.name == 'index.html').as_uri()}#paper")
+    page = opened(browser, tmp_path, SHEET, 680)
     page.locator("table").first.wait_for()
     page.emulate_media(media="print")
     cut = page.locator("[data-current] table").evaluate_all(
@@ -168,15 +175,7 @@ def test_on_paper_a_table_in_a_part_is_not_cut_off(browser: Browser, tmp_path: P
 @pytest.mark.browser
 def test_nothing_wide_makes_the_page_scroll_sideways(browser: Browser, tmp_path: Path) -> None:
     """Each scrolls in its own frame, or goes on below: at 320 and at 256 CSS pixels, with every part open."""
-    folder = tmp_path / "course"
-    folder.mkdir()
-    (folder / "course.yml").write_text(SETTINGS, encoding="utf-8")
-    (folder / "01-wide.md").write_text(MODULE, encoding="utf-8")
-    outcome = build(folder, tmp_path / "out", destinations=("web",))
-    assert not outcome.report.errors, outcome.report.errors
-    address = next(path for path in outcome.written if path.name == "index.html").as_uri()
-    page = browser.new_page(viewport={"width": 320, "height": 800})
-    page.goto(f"{address}#wide")
+    page = opened(browser, tmp_path, MODULE, 320)
     page.locator("math").first.wait_for()
     page.evaluate("() => document.querySelectorAll('details').forEach(part => { part.open = true; })")
     for width in (320, 256):

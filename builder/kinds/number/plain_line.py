@@ -38,6 +38,8 @@ _POWER = rare_pattern(
     r"(?<![\w.,^])(?:(?P<times>[+\-−]?\d{1,15}(?:\.\d{1,7}|,\d{1,2})?)\s*[×xX*·⋅]\s*)?(?P<base>\d{1,9})"
     r"(?:\^(?P<power>[+\-−]?\d{1,2})\^?|(?P<small>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![\w^])"
 )
+_EITHER = rare_pattern(r"[+\-−]?[1-9]\d{0,2}\.\d{3}")
+"""`1.500`: one and a half, or fifteen hundred. Only the author knows."""
 _SMALL = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 
 
@@ -66,6 +68,8 @@ def _share(found: re.Match[str]) -> str:
 
 def _value(found: re.Match[str]) -> str:
     """A power, with what stands before it, as a decimal; as it was where that would have too many digits."""
+    if _EITHER.fullmatch(found["times"] or ""):
+        return found[0]
     power = int((found["power"] or found["small"].translate(_SMALL)).replace("−", "-"))
     times = Decimal((found["times"] or "1").replace("−", "-").replace(",", "."))
     if abs(power) > 20 or (power < 0 and found["base"].strip("0") != "1"):

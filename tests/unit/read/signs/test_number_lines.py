@@ -51,6 +51,13 @@ def test_a_number_with_too_many_digits_has_no_such_line(written: str) -> None:
     assert found.rule == "QUE-010" and "at most 15 of them" in found.hint and not found.fix
 
 
+@for_each("written", ["1.500 × 10^3", "-2.000 · 10²"])
+def test_a_number_that_can_be_read_in_two_ways_has_no_remedy(written: str) -> None:
+    """A point may part thousands: which number was meant, only its author knows."""
+    (found,) = report_of(module(f"## Number: How much is it?\n\n= {written}"))
+    assert found.rule == "QUE-010" and not found.fix
+
+
 @pytest.mark.parametrize("plain", ["20 ± 2", "5 m²", "5..10 mg", "$5", "5 m⁻¹", "5 kg/m³"])
 def test_plain_lines_stay(plain: str) -> None:
     """Also with small figures of a unit, and a currency."""
