@@ -41,6 +41,7 @@ def test_the_wheel_holds_the_templates_and_the_schemas(wheel: Path) -> None:
     assert not [name for name in names if name.startswith(("tests/", "course/")) or "__pycache__" in name]
 
 
+@pytest.mark.slow
 def test_it_builds_a_course_elsewhere_without_the_extras(wheel: Path, course_folder: Path, tmp_path: Path) -> None:
     """In an empty environment, far from the checkout, with what the wheel itself asks for and nothing else."""
     environment = tmp_path / "environment"

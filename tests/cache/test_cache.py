@@ -249,6 +249,7 @@ def test_out_in_the_course_keeps_nothing(tmp_path: Path, place: Path) -> None:
     assert not list(place.glob("*"))
 
 
+@pytest.mark.slow
 def test_a_command_keeps_unless_it_is_told_not_to(tmp_path: Path, place: Path) -> None:
     """`build` and `check`, from twenty modules on, in a process of its own."""
     course, out, first = write(tmp_path, sound=True), tmp_path / "out", tmp_path / "first"

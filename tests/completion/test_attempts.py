@@ -107,6 +107,7 @@ def test_an_order_that_nobody_touched_is_not_judged(device: BrowserContext, tmp_
     expect(order.get_by_text(SURE)).to_be_visible()
 
 
+@pytest.mark.slow
 def test_a_test_that_can_be_handed_in_once_is_asked_about(device: BrowserContext, tmp_path: Path) -> None:
     """Until she says that she is sure, nothing is judged; then the focus is on the list that leads to each question."""
     page = device.new_page()

@@ -78,6 +78,7 @@ def on_cover(page: Page) -> str:
     return page.locator("#cover [data-progress]").text_content() or ""
 
 
+@pytest.mark.slow
 def test_opening_alone_is_called_opened(opened: Open, tmp_path: Path) -> None:
     """Where nothing more is asked, the course is completed when all is opened; questions are hers to choose."""
     page = opened(course(tmp_path, "all-modules"))

@@ -66,6 +66,7 @@ def test_each_file_that_is_no_good_has_its_sentence(work: Page) -> None:
     expect(work.get_by_role("textbox", name="What helps?")).to_have_value("Time.")
 
 
+@pytest.mark.slow
 def test_what_is_in_a_file_is_counted_beside_what_is_here(work: Page) -> None:
     """And may be left: then nothing was changed."""
     text = copied(work)
@@ -84,6 +85,7 @@ def test_what_is_in_a_file_is_counted_beside_what_is_here(work: Page) -> None:
     expect(work.get_by_role("textbox", name="What helps?")).to_have_value("")
 
 
+@pytest.mark.slow
 def test_a_file_without_a_day_says_so(work: Page) -> None:
     """Whoever changed it by hand; the work itself is whole."""
     look_at(work, re.sub(r'"saved": "[^"]*"', '"saved": "some day"', copied(work)))

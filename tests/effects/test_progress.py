@@ -35,6 +35,7 @@ def opened(page: Page, folder: Path, text: str, settings: str = "", front: str =
     return launch.as_uri()
 
 
+@pytest.mark.slow
 def test_one_of_each_is_counted_on_the_cover(page: Page, course_folder: Path) -> None:
     """What is done and what is still to do, with the state of the module beside its title."""
     address = opened(page, course_folder, QUIZ + REFLECT, "completion: all-questions\n")
@@ -75,6 +76,7 @@ def test_a_test_of_one_question_counts_it(page: Page, course_folder: Path) -> No
     expect(status).to_contain_text(ENGLISH["hand-in.after.one"].format(right=1, count=1))
 
 
+@pytest.mark.slow
 def test_an_answer_that_is_not_kept_has_its_sentence(page: Page, course_folder: Path) -> None:
     """Where an LMS had room for the verdict alone; here the choice is taken out of what the device keeps."""
     address = opened(page, course_folder, QUIZ)

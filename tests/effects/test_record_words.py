@@ -51,6 +51,7 @@ def test_the_button_prints(record: Page) -> None:
     assert record.evaluate("() => window.printed")
 
 
+@pytest.mark.slow
 def test_a_goal_has_its_number_and_says_when_it_is_gone(record: Page) -> None:
     """And how far it is: three answers, in words."""
     goal = record.get_by_role("group", name=ENGLISH["record.goal"].format(number=1), exact=True)
@@ -63,6 +64,7 @@ def test_a_goal_has_its_number_and_says_when_it_is_gone(record: Page) -> None:
     expect(record.locator("[data-removed-words]")).to_have_text(ENGLISH["record.goal-removed"].format(number=1))
 
 
+@pytest.mark.slow
 def test_a_file_can_be_taken_at_both_ends(record: Page) -> None:
     """Each button has one line of its own below it, which alone says that the file was given; no id is there twice."""
     top, end = record.get_by_role("button", name=ENGLISH["record.word"]).all()

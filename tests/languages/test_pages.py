@@ -284,7 +284,7 @@ def test_no_words_are_in_a_false_language_in_others(browser: Browser, sample: Sa
     test_no_words_are_in_a_false_language(browser, sample, outcome)
 
 
-@in_courses(*EVERYDAY, *OTHERS)
+@in_courses(*EVERYDAY, *OTHERS[:2])
 def test_the_page_as_it_is_built_is_in_true_languages(browser: Browser, sample: Sample, outcome: Outcome) -> None:
     """Without script too, where answers and all modules are on one page."""
     with opened(browser, outcome, sample, script=False) as page:
@@ -292,6 +292,15 @@ def test_the_page_as_it_is_built_is_in_true_languages(browser: Browser, sample: 
         root = page.locator("html")
         assert root.get_attribute("lang") == sample.course
         assert root.get_attribute("dir") == ("rtl" if sample.course in RIGHT_TO_LEFT else None)
+
+
+@pytest.mark.slow
+@in_courses(*OTHERS[2:])
+def test_the_page_as_it_is_built_is_in_true_languages_in_others(
+    browser: Browser, sample: Sample, outcome: Outcome
+) -> None:
+    """The same in more languages and scripts."""
+    test_the_page_as_it_is_built_is_in_true_languages(browser, sample, outcome)
 
 
 @pytest.mark.slow

@@ -80,6 +80,7 @@ def test_two_attempts_are_two_and_the_last_answer_stands(context: BrowserContext
     expect(page.locator("[data-announce]")).to_have_attribute("data-heard", SPENT)
 
 
+@pytest.mark.slow
 def test_the_verdict_says_how_many_attempts_are_left(context: BrowserContext, help_address: str) -> None:
     """Once, behind the verdict; on the page once, below the button."""
     page = open_page(context, help_address)
@@ -175,6 +176,7 @@ def test_a_word_leads_to_its_definition_and_back(context: BrowserContext, help_a
     expect(page.get_by_role("link", name="mobilising", exact=True)).to_be_focused()
 
 
+@pytest.mark.slow
 def test_without_script_the_glossary_can_be_read(browser: Browser, help_address: str) -> None:
     """Below the modules, above the answers."""
     context = browser.new_context(java_script_enabled=False)

@@ -190,6 +190,7 @@ def test_the_line_above_a_module_says_where_one_is_and_leads_on(page: Page, keyb
     expect(line).to_contain_text(f"Module 2 of {len(course.modules)}")
 
 
+@pytest.mark.slow
 def test_the_cover_says_how_modules_stand_once_there_is_anything_to_say(page: Page, course: Course) -> None:
     """Not six times "Not started" to whoever comes first; then words, a bar and a ring for each module."""
     cover = page.locator("#cover")

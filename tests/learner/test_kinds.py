@@ -106,6 +106,7 @@ def test_feedback_on_an_item_is_told_where_it_went_astray(page: Page) -> None:
     expect(region).to_contain_text("Blame stops people from speaking.")
 
 
+@pytest.mark.slow
 def test_feedback_on_a_place_of_the_scale_is_for_who_chose_it(page: Page) -> None:
     """Only the lowest place has words of its own."""
     lowest, highest = [given for given in GIVEN if given.question == "sure"]
@@ -262,6 +263,7 @@ def test_everything_can_be_answered_by_keyboard(page: Page, width: int) -> None:
         assert shown(page, given) == given.fields
 
 
+@pytest.mark.slow
 def test_without_script_the_answers_can_be_read(browser: Browser, address: str) -> None:
     """Each question leads to what is right, and the fields can still be used to try."""
     context = browser.new_context(java_script_enabled=False)

@@ -190,6 +190,7 @@ def test_all_is_there_after_the_browser_was_shut(
                     assert steps == [choice.content.text for choice in answers[item.id].choices]
 
 
+@pytest.mark.slow
 def test_the_cover_of_a_new_learner_says_start(offline: BrowserContext, web_course: Path) -> None:
     """Nobody is offered to continue what was never begun."""
     page = offline.new_page()

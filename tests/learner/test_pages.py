@@ -142,6 +142,7 @@ def test_what_is_open_is_printed(course: Page) -> None:
     assert "Print this page" not in paper
 
 
+@pytest.mark.slow
 def test_the_whole_course_is_printed_when_she_asks_for_it(course: Page) -> None:
     """The button beside the other; afterwards what is open is what is printed again."""
     course.goto(course.url.split("#")[0] + "#first")
@@ -175,6 +176,7 @@ def test_where_printing_is_not_allowed_the_page_says_so(context: BrowserContext,
     expect(frame.get_by_text("Your browser has not opened its window for printing.").first).to_be_visible()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "fits"), [(1280, True), (1000, False), (320, False)])
 def test_a_wide_table_takes_the_room_that_is_there(course: Page, width: int, fits: bool) -> None:
     """Where there is none it scrolls in its own frame; the page never scrolls sideways."""

@@ -126,6 +126,7 @@ def columns(enrolment: Enrolment) -> dict[int, tuple[str, str]]:
     return {int(place): (row["id"], row.get("result", "")) for place, row in rows}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("order", ORDERS, ids=" ".join)
 def test_a_question_is_in_the_same_column_for_every_learner(
     enrol: Callable[..., Enrolment], asking: Outcome, browser: Browser, order: list[str]

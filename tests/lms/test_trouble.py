@@ -203,6 +203,7 @@ def test_a_package_unzipped_by_a_learner_opens_too(context: BrowserContext, enro
     expect(page.get_by_role("heading", level=1)).to_be_focused()
 
 
+@pytest.mark.slow
 def test_what_she_must_know_stands_where_she_is(
     enrol: Enrol, context: BrowserContext, first_course: Outcome, questions: list[AssessmentItem]
 ) -> None:

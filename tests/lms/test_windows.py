@@ -153,6 +153,7 @@ def close(course: FrameLocator) -> None:
     expect(course.get_by_label("My record as text")).to_be_hidden()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "stage",
     [

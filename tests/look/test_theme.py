@@ -88,6 +88,7 @@ def test_a_logo_for_light_ground_alone_stands_on_white(page: Page, tmp_path: Pat
     assert page.locator(".brand").aria_snapshot() == "- paragraph: Harrowmere Council"
 
 
+@pytest.mark.slow
 def test_a_font_is_loaded_from_the_package(page: Page, tmp_path: Path) -> None:
     """The page's policy lets it; until it is there, and where it is damaged as this one, words are in a face of the system."""
     fonts = "  fonts:\n    - file: theme/reading.woff2\n      licence: theme/OFL.txt\n      use: reading\n"

@@ -78,6 +78,7 @@ def test_findings_come_and_go(page: Page, preview: Preview) -> None:
     expect(finding).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_a_panel_that_was_shut_stays_shut(page: Page, preview: Preview) -> None:
     """Somebody who wants to see the page while an error is left is not asked again at each save."""
     open_lesson(page, preview)

@@ -30,6 +30,7 @@ def press(s: Sitting, place: Locator) -> None:
         s.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kinds", together(TABLE))
 @pytest.mark.parametrize("edition", list(MODES))
 def test_nothing_that_is_pressed_changes_anything(

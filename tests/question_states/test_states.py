@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.learner.driver.looking import ask, violations
 from tests.question_states import pictures, snapshots
-from tests.question_states.kinds import BY_DAY, TABLE, Answer, Kind
+from tests.question_states.kinds import BY_DAY, FEW, TABLE, Answer, Kind
 from tests.question_states.sitting import LATER, Sitting, device, sitting
 
 pytestmark = pytest.mark.browser
@@ -233,7 +233,14 @@ def test_the_last_attempt_may_be_checked_with_enter_in_a_field(
         assert s.heard() == [SPENT]
 
 
-@pytest.mark.parametrize("kind", [param for param in BY_DAY if not param.values[0].row.privacy])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param(kind, marks=() if kind.name in FEW else pytest.mark.slow, id=str(kind))
+        for kind in TABLE
+        if not kind.row.privacy
+    ],
+)
 def test_each_action_is_said_once(browser: Browser, pages: dict[str, Path], kind: Kind) -> None:
     """Every kind of the table: pressed without an answer, with each, twice, after the last attempt, and opened again."""
     assert kind.right

@@ -82,6 +82,7 @@ def test_an_answer_that_is_not_checked_goes_on_elsewhere(
         assert len(results(s)) == len(kinds)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kinds", together([kind for kind in KINDS if kind.wrong]))
 @pytest.mark.parametrize("edition", ["scorm12", "scorm2004"])
 def test_an_answer_that_was_changed_since_goes_on_elsewhere(
@@ -113,6 +114,7 @@ def test_an_answer_that_was_changed_since_goes_on_elsewhere(
                     assert filled(s) == given[kind.name]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kinds", together(KINDS))
 def test_an_answer_that_is_not_checked_stays_on_a_device_without_lms(
     browser: Browser, pages: dict[str, Path], kinds: list[Kind], subtests: pytest.Subtests

@@ -130,6 +130,7 @@ def test_her_name_is_kept_nowhere(page: Page) -> None:
     expect(page.get_by_role("textbox", name="Your name")).to_have_value("")
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_where_nothing_prints_it_is_there_as_text(page: Page) -> None:
     """A frame may forbid printing: she can copy the certificate, and then the record as before."""

@@ -109,6 +109,7 @@ def test_a_step_counts_what_is_done_in_it(page: Page) -> None:
     assert " of " not in heard and "goal" not in heard
 
 
+@pytest.mark.slow
 def test_what_was_opened_is_counted(page: Page, address: str) -> None:
     """There is no such step before; in it, the headings go one level down."""
     expect(step_of(page, "What I worked through")).to_be_hidden()

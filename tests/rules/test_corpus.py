@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from builder.check import check_course, check_words
 from builder.kinds import KINDS
 from builder.model.rules import SEVERITIES
@@ -44,6 +46,7 @@ def test_damage_is_reported_where_it_is_and_nothing_else(case: Case, tmp_path: P
         assert diagnostic.hint and diagnostic.severity is SEVERITIES[diagnostic.rule]
 
 
+@pytest.mark.slow
 @for_each("case", CASES, ids=lambda case: case.title)
 def test_the_repaired_twin_is_clean(case: Case, tmp_path: Path) -> None:
     """Once mended, nothing is left to say, and every word of it is in the page: whatever the format can say."""

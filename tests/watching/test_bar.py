@@ -128,6 +128,7 @@ def test_the_keys_work_on_the_buttons_of_the_bar_too(opened: Open, address: str)
     expect(video).to_have_js_property("muted", True)
 
 
+@pytest.mark.slow
 def test_keys_work_on_keyboards_of_other_scripts(opened: Open, address: str) -> None:
     """Arabic, Ukrainian and Greek keyboards type their own letters: there it is the place of the key that counts."""
     page = opened(address, "film")
@@ -142,6 +143,7 @@ def test_keys_work_on_keyboards_of_other_scripts(opened: Open, address: str) -> 
         expect(page.locator("[data-announce]")).to_have_text(f"{place} of 0:30.")
 
 
+@pytest.mark.slow
 def test_no_key_works_anywhere_else(opened: Open, address: str) -> None:
     """In the list of speeds, and on the page: letters belong to whoever listens and to speech input (WCAG 2.1.4)."""
     page = opened(address, "film")
@@ -157,6 +159,7 @@ def test_no_key_works_anywhere_else(opened: Open, address: str) -> None:
     expect(video).to_have_js_property("muted", False)
 
 
+@pytest.mark.slow
 def test_what_the_keys_do_stands_below_the_film(opened: Open, address: str) -> None:
     """One press away."""
     page = opened(address, "film")
@@ -175,6 +178,7 @@ def test_what_the_keys_do_stands_below_the_film(opened: Open, address: str) -> N
     }
 
 
+@pytest.mark.slow
 def test_full_screen_takes_the_bar_along(opened: Open, address: str) -> None:
     """Captions and buttons are there too; the button says that it is on, F leaves again."""
     page = opened(address, "film")
@@ -189,6 +193,7 @@ def test_full_screen_takes_the_bar_along(opened: Open, address: str) -> None:
     assert page.evaluate("document.fullscreenElement === null")
 
 
+@pytest.mark.slow
 def test_no_button_promises_what_a_frame_forbids(opened: Open, address: str, tmp_path: Path) -> None:
     """Many LMSs show a course in a frame that may not fill the screen."""
     frame = tmp_path / "lms.html"
@@ -199,6 +204,7 @@ def test_no_button_promises_what_a_frame_forbids(opened: Open, address: str, tmp
     expect(inside.get_by_role("button", name="Full screen")).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_the_film_takes_all_of_the_column(opened: Open, address: str) -> None:
     """Its bar is as wide, each button 44 px high, and in one row where there is room."""
     page = opened(address, "film")
@@ -262,6 +268,7 @@ def test_the_bar_is_a_named_group_in_the_accessibility_tree(opened: Open, addres
     """)
 
 
+@pytest.mark.slow
 def test_words_on_the_buttons_begin_their_names(opened: Open, address: str) -> None:
     """Who says “click Back 10” presses it (WCAG 2.5.3)."""
     page = opened(address, "film")
@@ -271,6 +278,7 @@ def test_words_on_the_buttons_begin_their_names(opened: Open, address: str) -> N
         expect(button).to_have_accessible_name(f"{words} seconds")
 
 
+@pytest.mark.slow
 def test_on_paper_there_is_no_button(opened: Open, tmp_path: Path) -> None:
     """The poster stands for the film, and the transcript is open; a film without a poster is not printed as a black box."""
     poster = watch("With", ETHICAL, f"{SPOKEN}- poster: media/{ETHICAL}.jpg\n")
@@ -316,6 +324,7 @@ def test_without_script_the_poster_is_seen(browser: Browser, tmp_path: Path) -> 
     context.close()
 
 
+@pytest.mark.slow
 def test_without_script_there_is_no_dead_button(browser: Browser, address: str) -> None:
     """The browser's own controls play the film, and the browser shows its captions."""
     context = browser.new_context(java_script_enabled=False)

@@ -106,6 +106,7 @@ def test_captions_are_off_and_on_again(opened: Open, disk: str) -> None:
     expect(line(page)).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_size_colour_and_place_are_the_learners_and_kept(opened: Open, disk: str) -> None:
     """Also for the next film, and when she comes back."""
     page = opened(disk, "one")
@@ -124,6 +125,7 @@ def test_size_colour_and_place_are_the_learners_and_kept(opened: Open, disk: str
     expect(page.locator("#two-ethical-innovation [data-film-stage]")).to_have_attribute("data-size", "200")
 
 
+@pytest.mark.slow
 def test_over_the_picture_the_browser_draws_them(opened: Open, disk: str) -> None:
     """Where the learner wants them there; nothing stands below then."""
     page = opened(disk, "one")
@@ -156,6 +158,7 @@ def test_several_languages_are_a_list_with_off_in_it(opened: Open, disk: str) ->
     expect(words).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_the_players_own_menu_counts_too(opened: Open, disk: str) -> None:
     """Who turns captions on in the browser's menu has them, where she wants them."""
     page = opened(disk, "one")

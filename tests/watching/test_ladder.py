@@ -104,6 +104,7 @@ def test_a_blocked_host_is_told_and_can_be_tried_again(page: Page, films: Host) 
     expect(film(page, "far").locator(".film__trouble")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_who_tries_again_hears_that_it_failed_again(page: Page, films: Host) -> None:
     """The button of the bar that was pressed is gone: the focus goes to the one that tries again, and stays there."""
     films.mode = "dead"
@@ -122,6 +123,7 @@ def test_who_tries_again_hears_that_it_failed_again(page: Page, films: Host) -> 
     expect(again).to_be_focused()
 
 
+@pytest.mark.slow
 def test_a_leap_before_the_film_is_there_says_no_false_length(page: Page, films: Host) -> None:
     """Its length is not known yet, and nothing is asked of the host: it begins there once it is played."""
     film(page, "far").locator("[data-film-forward]").press("Enter")
@@ -131,6 +133,7 @@ def test_a_leap_before_the_film_is_there_says_no_false_length(page: Page, films:
     expect_to_reach(page, 10)
 
 
+@pytest.mark.slow
 def test_a_host_that_sends_on_to_another_is_not_followed(page: Page, films: Host) -> None:
     """The policy allows the host that the page names, and nobody else."""
     with host(MEDIA) as other:
@@ -150,6 +153,7 @@ def test_the_module_completes_without_its_film(page: Page, films: Host) -> None:
     expect(page.locator('.contents [data-module-state="film"]')).to_have_text("Done")
 
 
+@pytest.mark.slow
 def test_the_last_rung_is_a_transcript_with_its_pictures(opened: Open, films: Host, tmp_path: Path) -> None:
     """Where the film does not come, who cannot watch it has its words and the pictures that the author chose."""
     text = tmp_path / "films" / "media" / "talk.md"
@@ -212,6 +216,7 @@ def test_a_film_that_breaks_off_goes_on_from_there(opened: Open, films: Host, tm
     expect_to_reach(page, place)
 
 
+@pytest.mark.slow
 def test_a_slow_host_is_told_once(opened: Open, films: Host, tmp_path: Path) -> None:
     """After some seconds without a picture; the words go when the film plays, and are not said again."""
     page = clocked(opened, films, tmp_path)
@@ -242,6 +247,7 @@ def test_offline_is_told_and_so_is_the_way_back(page: Page) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_browser_that_plays_no_streams_says_which_do(opened: Open, tmp_path: Path) -> None:
     """At once: a press would do nothing."""
     page = opened()
@@ -290,6 +296,7 @@ def test_a_film_at_a_service_is_a_link_and_by_choice_a_frame(opened: Open, tmp_p
         expect(page.locator('.contents [data-module-state="film"]')).to_have_text("Done")
 
 
+@pytest.mark.slow
 def test_from_the_disk_a_service_is_a_link_alone(opened: Open, tmp_path: Path) -> None:
     """Its player refuses pages without an address; a button would lead to an error."""
     page = opened(build_far(tmp_path, "https://vimeo.com/123456789", keys=f"{SPOKEN}- frame: yes\n").as_uri(), "film")
@@ -297,6 +304,7 @@ def test_from_the_disk_a_service_is_a_link_alone(opened: Open, tmp_path: Path) -
     expect(film(page, "far").get_by_role("button", name="Show the film here")).to_be_hidden()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("film_at", "address"),
     [
@@ -315,6 +323,7 @@ def test_on_paper_stands_the_address_of_the_film(opened: Open, tmp_path: Path, f
     expect(film(page, "far").get_by_text("promote learning and reflexivity.")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_without_script_a_film_at_a_service_is_a_link(opened: Open, tmp_path: Path) -> None:
     """With its transcript."""
     built = build_far(tmp_path, "https://vimeo.com/123456789", keys=f"{SPOKEN}- frame: yes\n")

@@ -60,6 +60,7 @@ def play_to(page: Page, seconds: float) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_recording_has_the_bar_without_what_is_for_pictures(page: Page) -> None:
     """What is said stands above it; its list of keys has none for a picture."""
     figure = film(page, "talk")
@@ -116,6 +117,7 @@ def test_a_recording_that_cannot_be_played_leaves_its_transcript(page: Page) -> 
     expect(film(page, "talk").locator("[data-film-bar]")).to_be_hidden()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["m4a", "ogg"])
 def test_other_recordings_play_too(opened: Open, tmp_path: Path, ending: str) -> None:
     """By the same bar; MP3 is what the others here are."""

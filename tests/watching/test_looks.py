@@ -37,6 +37,7 @@ def test_scanners_find_nothing(used: Page) -> None:
     assert violations_in_every_look(used) == []
 
 
+@pytest.mark.slow
 def test_nothing_is_cut_off_or_too_small(used: Page) -> None:
     """Down to a laptop at 400 % (WCAG 1.4.10); every button has its 44 pixels."""
     for width, height in ((1280, 800), (640, 500), (320, 640), (320, 256)):

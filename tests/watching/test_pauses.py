@@ -120,6 +120,7 @@ def test_the_film_waits_by_choice(opened: Open, address: str) -> None:
     expect(point(page)).to_be_hidden()
 
 
+@pytest.mark.slow
 def test_the_pauses_are_listed_with_their_times(opened: Open, address: str, browser: Browser) -> None:
     """In order, under the film: without script and on paper too."""
     expected = ["0:10 Who has power?", "0:20 What would you change?"]

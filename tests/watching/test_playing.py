@@ -29,6 +29,7 @@ def test_a_film_stops_when_its_page_is_left(way: str, opened: Open, tmp_path: Pa
     assert paused(figure)
 
 
+@pytest.mark.slow
 def test_one_film_plays_at_a_time(opened: Open, tmp_path: Path) -> None:
     """The second one stops the first."""
     address = write(tmp_path, {"two-films": watch("First", ETHICAL) + watch("Second", STAGES)})
@@ -66,6 +67,7 @@ SEEN = "WEBVTT\n\n00:00:19.000 --> 00:00:21.000\nThree circles overlap.\n"
 QUIZ = "\n## Quiz: Who has power? {#power}\n\n- [x] Those who decide\n- [ ] Nobody\n"
 
 
+@pytest.mark.slow
 def test_a_film_that_cannot_be_played_leaves_no_dead_button(opened: Open, tmp_path: Path) -> None:
     """Its transcript, its question and its files are left. All that leads into the film goes, and comes back with it."""
     body = watch("A film", ETHICAL, PARTS) + QUIZ
@@ -98,6 +100,7 @@ def test_a_film_that_cannot_be_played_leaves_no_dead_button(opened: Open, tmp_pa
     assert figure.evaluate(REACHED) == before
 
 
+@pytest.mark.slow
 def test_the_described_version_goes_on_at_the_same_moment(opened: Open, tmp_path: Path) -> None:
     """And the film without it too; a film that stood still stands still."""
     page = opened(write(tmp_path, {"film": watch("A film", ETHICAL, f"- described: media/{STAGES}.mp4\n")}), "film")

@@ -64,6 +64,7 @@ def test_the_place_is_kept_wherever_it_is(opened: Open, tmp_path: Path) -> None:
     expect(page.locator('.contents [data-module-state="film"]')).to_have_text("Started: watch one film")
 
 
+@pytest.mark.slow
 def test_a_moment_late_in_a_film_is_not_all_before_it(opened: Open, tmp_path: Path) -> None:
     """Who leaps to the end, looks for a moment and comes back has not watched the film."""
     page = opened(write(tmp_path, {"film": watch("A film", ETHICAL, f"{SPOKEN}- watched: 80%\n")}), "film")
@@ -76,6 +77,7 @@ def test_a_moment_late_in_a_film_is_not_all_before_it(opened: Open, tmp_path: Pa
     expect(page.locator('.contents [data-module-state="film"]')).to_have_text("Started: watch one film")
 
 
+@pytest.mark.slow
 def test_what_lies_before_the_place_of_a_described_version_is_not_seen(opened: Open, tmp_path: Path) -> None:
     """The other version begins in the middle, and a browser may count as played all that it was sent over."""
     keys = f"- described: media/{ETHICAL}.mp4\n"
@@ -130,6 +132,7 @@ def test_the_handover_says_which_films_may_be_watched_elsewhere(tmp_path: Path) 
     assert said in handover.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_long_film_is_counted_in_minutes(opened: Open, tmp_path: Path) -> None:
     """As people say it."""
     page = opened(write(tmp_path, {"film": watch("A film", ETHICAL)}), "film")

@@ -68,6 +68,7 @@ def test_the_sentence_that_is_heard_is_marked(opened: Open, address: str) -> Non
         expect(film(page).locator("button[aria-current]")).to_have_text(chapter)
 
 
+@pytest.mark.slow
 def test_a_chapter_plays_from_its_beginning(opened: Open, address: str) -> None:
     """One press is enough."""
     page = opened(address, "film")
@@ -78,6 +79,7 @@ def test_a_chapter_plays_from_its_beginning(opened: Open, address: str) -> None:
     assert 10.5 < at(video) < 13
 
 
+@pytest.mark.slow
 def test_what_is_shown_is_told_among_what_is_said(opened: Open, address: str) -> None:
     """In its place, and called so."""
     page = opened(address, "film")
@@ -137,6 +139,7 @@ def test_the_transcript_follows_only_by_choice(opened: Open, tmp_path: Path) -> 
     expect(page.get_by_role("checkbox", name="Follow the film")).to_be_checked()
 
 
+@pytest.mark.slow
 def test_it_stands_beside_the_film_where_there_is_room(opened: Open, address: str) -> None:
     """From 1100 pixels; else below, and nothing runs out of the page."""
     page = opened(address, "film")
