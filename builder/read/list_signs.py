@@ -12,12 +12,24 @@ BULLETS = "•·∙⋅・▪▫◾▸▹●◦‣⁃➢➤►▶→✓✔☑❖�
 _TYPED = r"[oqvnuØüà](?:\t|[ \t\u00a0]{3,})|§[ \t\u00a0]"
 """Letters of a symbol font, with the tab or the spaces that a word processor puts behind them; a section sign."""
 
-BULLET = re.compile(
-    rf"([{DASHES}•·])\s+(?=[^\W_])|([{BULLETS.translate({ord(sign): None for sign in '•·'})}])\s*(?=[^\W_])|((?:{_TYPED})\s*)(?=[^\W\d_])"
-)
-"""How such an entry begins; `•` and `·` without a space are reported with the hyphens that lack theirs."""
-PASTED = re.compile(rf"(?:[{BULLETS}]|{_TYPED})\s*(?=[^\W_])")
-"""One that begins no sentence."""
+_O = r"o[ \u00a0]+(?=[^\W\d_])"
+"""The same letter with a single space, where it is no word."""
+
+
+def _bullet(letters: str) -> re.Pattern[str]:
+    """How such an entry begins; `•` and `·` without a space are reported with the hyphens that lack theirs."""
+    others = BULLETS.translate({ord(sign): None for sign in "•·"})
+    return re.compile(rf"([{DASHES}•·])\s+(?=[^\W_])|([{others}])\s*(?=[^\W_])|((?:{letters})\s*)(?=[^\W\d_])")
+
+
+def _pasted(letters: str) -> re.Pattern[str]:
+    """One that begins no sentence."""
+    return re.compile(rf"(?:[{BULLETS}]|{letters})\s*(?=[^\W_])")
+
+
+BULLET = {False: _bullet(_TYPED), True: _bullet(f"{_TYPED}|{_O}")}
+PASTED = {False: _pasted(_TYPED), True: _pasted(f"{_TYPED}|{_O}")}
+"""How entries begin, by whether `o` with a single space begins one (`Context.o_begins`)."""
 STARTS = frozenset(f"{DASHES}{BULLETS}oqvnuØüà§")
 """First characters of such an entry."""
 
@@ -33,6 +45,35 @@ def levels_of(signs: Sequence[str]) -> list[int]:
     if -1 in steps or (ranks and ranks[0] != steps[0]):
         return [0] * len(ranks)
     return [steps.index(rank) for rank in ranks]
+
+
+_NO_WORD = re.compile(
+    r"(?:en|de|fr|nl|sv|uk|ru|be|bg|mk|el|ar|fa|ur|ps|ckb|he|yi|zh|ja|ko|hi|bn|pa|gu|ta|te|ml|am|ti)\b", re.IGNORECASE
+)
+"""Languages in which no word is written `o`."""
+_WORD = rare_pattern(
+    r"[ŵŷąćęłńśźżñãõçěščřž¿¡]|\b(?:yn|yr|y|ei|eu|gan|gyda|mae|wrth|bob|fod|się|nie|jest|na|przez|que|los|las|del|el|por|una?"
+    r"|uma?|dos|das|di|che|della|ar|plant|fach)\b",
+    re.IGNORECASE,
+)
+"""Letters and words of languages in which `o` is a word: Welsh, Polish, Spanish, Portuguese, Italian, Czech."""
+_TAGGED = rare_pattern(r"\{lang=([A-Za-z]+)[^{}]*\}\s*$")
+
+
+def is_o_a_word(language: str, texts: Sequence[str]) -> bool:
+    """Whether `o` may be a word of a paragraph: by the language of the course, of its braces, or by its other words."""
+    tagged = _TAGGED.search(texts[-1])
+    return not _NO_WORD.match(tagged[1] if tagged else language) or any(
+        _WORD.search(_TAGGED.sub("", text)) for text in texts
+    )
+
+
+ENGLISH = rare_pattern(
+    r"\b(?:the|of|and|are|we|you|they|what|for|with|this|these|needs?|our|your|have|has)\b", re.IGNORECASE
+)
+"""Words by which a line is English."""
+O_BEGINS = re.compile(_O)
+"""What may begin an entry where `o` is no word."""
 
 
 def is_sure(sign: str) -> bool:

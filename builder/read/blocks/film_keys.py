@@ -100,7 +100,7 @@ def _no_dash(line: Line, context: Context) -> None:
 
 def _is_meant(line: Line) -> bool:
     """Whether a line has the sign of a list, or says what a key of a film says."""
-    return bool(BULLET.match(line.text)) or bool(_VALUE.search(line.text))
+    return bool(BULLET[False].match(line.text)) or bool(_VALUE.search(line.text))
 
 
 def _is_key(line: Line) -> bool:
@@ -111,7 +111,7 @@ def _is_key(line: Line) -> bool:
 
 def _bare(line: Line) -> Line:
     """A line without a sign of a word processor before it: the lists of prose report it."""
-    sign = BULLET.match(line.text)
+    sign = BULLET[False].match(line.text)
     return line.cut(sign.end()) if sign else line
 
 

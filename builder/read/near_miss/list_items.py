@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby, pairwise, zip_longest
 
 from builder.model.diagnostics import Fix
@@ -24,7 +25,7 @@ _WRAPPED = 76
 """Characters of a line at which an editor may have wrapped it."""
 MOST_AT_ONCE = 100
 """Lines that one change mends; each of so many faults carries all of it."""
-_COUNTS = ((BULLET, ()), (_LETTER, tuple("abcdefgh")), (_NUMBER, tuple(map(str, range(1, 100)))))
+_COUNTS = ((_LETTER, tuple("abcdefgh")), (_NUMBER, tuple(map(str, range(1, 100)))))
 """Signs that authors use, and those that follow one another."""
 
 
@@ -62,10 +63,10 @@ def _entries(node: Node, asked: bool, context: Context) -> None:
 def _above(node: Node, below: Node, context: Context) -> None:
     """Report the last line of a paragraph that was meant as the first entry of the list directly below it."""
     line = node.lines[-1]
-    match = BULLET.match(line.text)
+    match = BULLET[context.o_begins].match(line.text)
     if not match or NEAR_LINE.match(line.text) or below.blank_before or line.column != below.column or below.ordered:
         return
-    if len(node.lines) > 1 and BULLET.match(node.lines[-2].text):
+    if len(node.lines) > 1 and BULLET[context.o_begins].match(node.lines[-2].text):
         return  # reported with the lines above it
     sign = "- [ ]" if any_box(below) else "-"
     fix = line.place().swap(match[0], f"{sign} ")
@@ -84,7 +85,8 @@ def _paragraph(node: Node, kind: Kind | None, listed: bool, context: Context) ->
     broken = any(line.text.endswith(("  ", "\\")) for line in node.lines)
     if len(lines) < 2 or broken or any(line.text[:1] not in _STARTS or _is_option(line, entry) for line in lines):
         return
-    for pattern, counts in _COUNTS:
+    bullet = BULLET[context.o_begins]
+    for pattern, counts in ((bullet, ()), *_COUNTS):
         found = [match for line in lines if (match := pattern.match(line.text))]
         signs = tuple(_sign(match) for match in found)
         plain = pattern is _NUMBER and not kind  # in prose `2 days` may begin a line
@@ -93,7 +95,7 @@ def _paragraph(node: Node, kind: Kind | None, listed: bool, context: Context) ->
         if len(found) == len(lines) and (not counts or signs == counts[: len(signs)]):
             numbered = entry == "1." or (counts and not entry)
             dashed = "-" if listed else entry or "-"
-            deep = levels_of(signs) if pattern is BULLET and not kind else [0] * len(lines)
+            deep = levels_of(signs) if pattern is bullet and not kind else [0] * len(lines)
             meant = [
                 f"{number}." if numbered else f"{'  ' * depth}{dashed}"
                 for (number, _), depth in zip(enumerate(lines, 1), deep, strict=True)
@@ -138,9 +140,11 @@ def _items(node: Node) -> Sequence[Node]:
 
 def _apart(body: Sequence[Node], context: Context) -> None:
     """Paragraphs of one line that follow one another or a list and begin with a bullet, as a word processor pastes them."""
-    if not any(map(_pasted, body)):
+    pattern = PASTED[context.o_begins]
+    pasted = partial(_is_pasted, pattern)
+    if not any(map(pasted, body)):
         return
-    groups = [(alike, list(nodes)) for alike, nodes in groupby(body, _pasted)]
+    groups = [(alike, list(nodes)) for alike, nodes in groupby(body, pasted)]
     for before, (alike, entries), after in zip(
         [(False, body), *groups], groups, [*groups[1:], (False, body)], strict=False
     ):
@@ -148,7 +152,7 @@ def _apart(body: Sequence[Node], context: Context) -> None:
         last = before[1] is not body and before[1][-1].kind == "list" and not entries[0].lines[-1].text.endswith(".")
         above = before[1][-1] if last and len(entries) == 1 else None
         depths = levels_of([node.lines[0].text for node in entries]) if alike else []
-        rows = [(node.lines[0], PASTED.match(node.lines[0].text)) for node in entries] if alike else []
+        rows = [(node.lines[0], pattern.match(node.lines[0].text)) for node in entries] if alike else []
         found = [(line, match) for line, match in rows if match] if len(entries) > 1 or listed or last else []
         signs = [f"{len(above.children) + above.start}." if above is not None and above.ordered else "-"] * len(found)
         depths = levels_of([line.text for line, _ in found])
@@ -159,8 +163,8 @@ def _apart(body: Sequence[Node], context: Context) -> None:
             _fault(line, match, mark[:-1], "so this line is not in a list", "", context, each if nested else fix)
 
 
-def _pasted(node: Node) -> bool:
-    return node.kind == "paragraph" and len(node.lines) == 1 and bool(PASTED.match(node.lines[0].text))
+def _is_pasted(pattern: re.Pattern[str], node: Node) -> bool:
+    return node.kind == "paragraph" and len(node.lines) == 1 and bool(pattern.match(node.lines[0].text))
 
 
 def _is_option(line: Line, entry: str) -> bool:
@@ -182,7 +186,7 @@ def _entry(node: Node, item: Node, lines: Sequence[Line], after: Node | None, as
         if match:
             left_out = told > number + 1
             meant = int(_sign(match)) == number + 1 and (left_out or (asked and line.text[match.end()].isupper()))
-        elif match := BULLET.match(line.text):
+        elif match := BULLET[context.o_begins].match(line.text):
             meant = is_sure(match[0]) or sum(_evidence(item, above, line, match, asked)) >= 2
         else:
             match = _LETTER.match(line.text) if asked else None

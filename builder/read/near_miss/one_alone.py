@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from builder.model.rare_pattern import rare_pattern
-from builder.read.list_signs import BULLETS, DASHES
+from builder.read.list_signs import BULLETS, DASHES, ENGLISH, is_o_a_word
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
@@ -20,10 +20,6 @@ _GOES_ON = rare_pattern(
     re.IGNORECASE,
 )
 """Words with which a sentence goes on behind a dash."""
-_ENGLISH = rare_pattern(
-    r"\b(?:the|of|and|are|we|you|they|what|for|with|this|these|needs?|our|your|have|has)\b", re.IGNORECASE
-)
-"""Words by which a line is English: in other languages `o` is a word, and begins no entry."""
 _SHORT = 50
 """Characters of a line after which nobody needs a new one: what follows it is not wrapped."""
 _MOST_WORDS = 8
@@ -57,12 +53,13 @@ def _paragraph(node: Node, context: Context) -> None:
         elif (
             above is not None
             and (match := _PERHAPS.match(line.text))
-            and all(_evidence(above, line, below, match, context))
+            and all(_evidence(above, line, below, match))
+            and (match[3] is None or not is_o_a_word(context.language, [one.text for one in lines]))
         ):
             _told(line, lines[0], match, context)
 
 
-def _evidence(above: Line, line: Line, below: Line | None, match: re.Match[str], context: Context) -> Iterator[bool]:
+def _evidence(above: Line, line: Line, below: Line | None, match: re.Match[str]) -> Iterator[bool]:
     """What speaks for an entry; all of it must."""
     words, before = line.text[match.end() :], above.text.rstrip()
     opened = before.endswith((":", "："))
@@ -71,8 +68,8 @@ def _evidence(above: Line, line: Line, below: Line | None, match: re.Match[str],
     yield len(words.split()) <= _MOST_WORDS and not _GOES_ON.match(words)
     yield not words.rstrip().endswith((".", "!", "?", "…")) and words[:1] not in "“«"
     yield below is None or opened
-    yield opened or not all(word[:1].isupper() for word in words.split())  # who signs
-    yield match[3] is None or (context.language.startswith("en") and bool(_ENGLISH.search(before)))
+    yield opened or match[3] is not None or not all(word[:1].isupper() for word in words.split())  # who signs
+    yield match[3] is None or (opened or words[:1].isupper() or bool(ENGLISH.search(before)))
     yield match[2] != "*" or ("*" not in before + words and (opened or not re.search(r"\d", before)))
     yield not any(f" {dash} " in words for dash in DASHES) and not (opened and words.endswith(("”", "»")))
 

@@ -57,6 +57,8 @@ _SELDOM = (
     (rare_pattern(r"\*(?=[^\W_][^*\n]*$)()"), (), False),
 )
 """The same in other scripts, and a star without its space: tried where a line begins with such a sign."""
+_O = ((rare_pattern(r"(o)[ \u00a0]{1,2}(?=[^\W\d_])"), (), False),)
+"""The letter with a space, where it is no word."""
 _BULLETS = frozenset("•▪●◦‣\uf0b7")
 """Signs that begin no line but an entry's, so that one alone is enough."""
 _STARTS = rare_pattern(
@@ -150,7 +152,7 @@ def _paragraph(node: Node, context: Context) -> None:
     if len(node.lines) < 2 or not any(_STARTS.match(line.text) for line in node.lines[1:]):
         return
     told = {(d.span.path, d.span.line) for d in context.diagnostics if d.rule == "STR-045"}
-    for run, sign in _runs(node.lines):
+    for run, sign in _runs(node.lines, context.o_begins):
         if any((line.source.path, line.number) in told for line, _ in run):
             continue
         signs = [_written(sign, match, number) for number, (_, match) in enumerate(run, 1)]
@@ -182,10 +184,11 @@ def _written(sign: str, match: re.Match[str], number: int) -> str:
     return "- [ ]" if match[0][:1] in [*_EMPTY_BOXES] else "-"
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[tuple[list[tuple[Line, re.Match[str]]], str]]:
+def _runs(lines: Sequence[Line], o_begins: bool = False) -> Iterator[tuple[list[tuple[Line, re.Match[str]]], str]]:
     """Runs of lines that begin alike, and the sign that they were meant to begin with."""
     seldom = any(line.text[:1] == "*" or not line.text[:3].isascii() for line in lines)
-    for pattern, counted, numbered in (*_SIGNS, *_SELDOM) if seldom else _SIGNS:
+    signs = (*_SIGNS, *(_SELDOM if seldom else ()), *(_O if o_begins else ()))
+    for pattern, counted, numbered in signs:
         run: list[tuple[Line, re.Match[str]]] = []
         for line in [*lines, None]:
             match = pattern.match(line.text) if line else None
@@ -193,7 +196,8 @@ def _runs(lines: Sequence[Line]) -> Iterator[tuple[list[tuple[Line, re.Match[str
             if line and match and wanted and not _is_broken(run):
                 run.append((line, match))
                 continue
-            if len(run) > 1 or (run and run[0][0] is not lines[0] and run[0][1][1] in _BULLETS):
+            alone = run and (pattern is _O[0][0] or (run[0][0] is not lines[0] and run[0][1][1] in _BULLETS))
+            if len(run) > 1 or alone:
                 yield run, "" if numbered is None else "1." if numbered else "-"
             run = [(line, match)] if line and match and counted and match[1] == counted[0] else []
 

@@ -185,7 +185,9 @@ ELSEWHERE = {
         (
             "read.blocks.film_address.OTHERS",
             "read.blocks.film_remote._YOUTUBE_PATH",
-            "read.near_miss.one_alone._ENGLISH",
+            "read.list_signs.ENGLISH",
+            "read.list_signs._NO_WORD",
+            "read.list_signs._WORD",
             "read.near_miss.one_alone._GOES_ON",
             "read.markdown.table_captions._SENTENCE",
             "read.settings.unfit._SOME_ID",
