@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT
 from tests.learner.driver.looking import violations_in_every_look, violations_of_colour
@@ -19,6 +19,10 @@ from tests.question_states.sitting import device
 COMPONENTS = {path.name for path in (ROOT / "templates/components").iterdir() if path.is_dir()}
 BRANDED = {"brand", "cover", "masthead"}
 """Components with more of a theme than its colours."""
+SHOWN = [scene for scene in SCENES if scene.component != "answers"]
+"""Without what is forced to be seen, as it is on paper alone."""
+PARTS = 4
+"""Tests that share the scenes, so that they run side by side."""
 
 
 def test_every_component_is_in_the_gallery() -> None:
@@ -91,18 +95,51 @@ def test_pictures_are_taken_in_each_look(browser: Browser, tmp_path: Path) -> No
     assert len(seen) == len(shots)
 
 
+@pytest.fixture(scope="module")
+def dressed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The course of the gallery in each look -> the address of its page."""
+    return {look: build_course(tmp_path_factory.mktemp(look), look) for look in LOOKS}
+
+
 @pytest.mark.browser
 @pytest.mark.slow
-@pytest.mark.parametrize("look", LOOKS)
-def test_nothing_in_the_gallery_has_a_violation(browser: Browser, tmp_path: Path, look: str) -> None:
-    """Every scene, wide and narrow, light and dark. A theme changes colours, and with its logo and name the head of the page."""
-    address = build_course(tmp_path, look)
-    for scene in SCENES:
-        if scene.component == "answers":
-            continue  # forced to be seen, as it is on paper alone
+@pytest.mark.parametrize("part", range(PARTS))
+def test_nothing_in_the_gallery_has_a_violation(browser: Browser, dressed: dict[str, str], part: int) -> None:
+    """Every scene, wide and narrow, light and dark; then in the style sheet of each other look, whose colours differ."""
+    worn = set()
+    for scene in SHOWN[part::PARTS]:
         with device(browser) as context:
             page = context.new_page()
-            page.goto(address)
+            page.goto(dressed["default"])
             scene.show(page)
-            whole = look == "default" or scene.component in BRANDED
-            assert (violations_in_every_look if whole else violations_of_colour)(page) == [], scene
+            assert violations_in_every_look(page) == [], scene
+            for look, address in list(dressed.items())[1:]:
+                wear(page, address)
+                worn.add(page.evaluate("() => getComputedStyle(document.documentElement).getPropertyValue('--accent')"))
+                assert violations_of_colour(page) == [], (scene, look)
+    assert len(worn) == len(LOOKS) - 1
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.parametrize("look", [look for look in LOOKS if look != "default"])
+def test_a_brand_has_no_violation(browser: Browser, dressed: dict[str, str], look: str) -> None:
+    """A theme changes more than colours where its logo and its name stand."""
+    for scene in SHOWN:
+        if scene.component in BRANDED:
+            with device(browser) as context:
+                page = context.new_page()
+                page.goto(dressed[look])
+                scene.show(page)
+                assert violations_in_every_look(page) == [], scene
+
+
+def wear(page: Page, address: str) -> None:
+    """Give a page the style sheet of the course at an address, and wait until it has it."""
+    page.evaluate(
+        """address => new Promise((resolve, reject) => {
+          const link = document.querySelector("link[rel=stylesheet]");
+          Object.assign(link, { onload: resolve, onerror: reject, href: new URL("satchel.css", address).href });
+        })""",
+        address,
+    )
