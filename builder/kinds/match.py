@@ -15,7 +15,7 @@ from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 from builder.read.markdown.lists_and_tables import note_words_below
 from builder.read.near_miss.answer_lines.elsewhere import AGAIN, places
-from builder.read.near_miss.answer_lines.letters import is_lettered
+from builder.read.near_miss.answer_lines.words.letters import is_lettered
 from builder.read.near_miss.tables import rows_without_head
 from builder.read.questions.common import assessment_item, complain, overall_feedback
 from builder.read.questions.option_ids import ids_of_entries, refuse_same

@@ -12,7 +12,7 @@ from builder.read.blocks.shapes import numbered_list
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Node
 from builder.read.near_miss.answer_lines.elsewhere import AGAIN, entries, places
-from builder.read.near_miss.answer_lines.letters import is_lettered
+from builder.read.near_miss.answer_lines.words.letters import is_lettered
 from builder.read.questions.common import complain, feedback_of, first_words
 from builder.read.questions.options import check_alike, identified, item_of, sort_options
 

@@ -15,7 +15,7 @@ from builder.read.blocks.shapes import groups
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.elsewhere import AGAIN, entries, places
-from builder.read.near_miss.answer_lines.letters import is_lettered
+from builder.read.near_miss.answer_lines.words.letters import is_lettered
 from builder.read.questions.common import (
     assessment_item,
     blank_above,

@@ -262,6 +262,13 @@ QUESTIONS: tuple[Sign, ...] = (
     ),
     sign(
         "other quizzes",
+        "eedback",
+        r"^(?i:\*{0,2}(?:(?:correct|incorrect|right|wrong) feedback|feedback[ (]+(?:(?:if|when|for|on) )?(?:correct|incorrect|right|wrong)[^:\n]{0,12})\*{0,2}:)",
+        "begins feedback on right or wrong answers",
+        "Feedback stands in a block that begins `## Quiz: ...`, below its option and indented by two spaces, with > before it",
+    ),
+    sign(
+        "other quizzes",
         "#",
         r"(?<!\w)#(?:wrong|right|correct|incorrect|answer|feedback|distractor)$",
         "says whether an option is right",

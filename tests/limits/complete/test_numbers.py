@@ -11,6 +11,15 @@ from tests.limits import test_files, test_texts
 ELSEWHERE = {
     **dict.fromkeys(
         (
+            "read.near_miss.answer_lines.labelled._LONGEST_VALUE",
+            "read.near_miss.answer_lines.marked._LONGEST",
+            "read.near_miss.answer_lines.marked._ASKS",
+            "read.near_miss.answer_lines.marked._NUMBERED",
+        ),
+        "tests/unit/read/signs/test_questions_of_other_tools.py",
+    ),
+    **dict.fromkeys(
+        (
             "evidence.probes.keyboard._LEAST_CHANGE",
             "evidence.probes.keyboard._AT_ALL",
             "evidence.probes.keyboard._FEW",

@@ -15,9 +15,9 @@ from builder.read.blocks.film_source import FILM
 from builder.read.files.source import Source
 from builder.read.markdown.lines import Line
 from builder.read.near_miss.answer_lines.labels import Key, is_label, key_of
-from builder.read.near_miss.answer_lines.letters import is_lettered
 from builder.read.near_miss.answer_lines.marks import bold_options, marks_of, wrong_mark
 from builder.read.near_miss.answer_lines.options import Option, right_options
+from builder.read.near_miss.answer_lines.words.letters import is_lettered
 from builder.read.theme.own_files import read_own_files
 from tests.cases import for_each
 from tests.limits.complete.test_lists import ELSEWHERE

@@ -9,9 +9,9 @@ from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.blocks import option_list, paragraph, quoted_reason, without_lines
 from builder.read.near_miss.answer_lines.claims import claims_in, contrasts_in, options_at_end, truth_claim
 from builder.read.near_miss.answer_lines.how_many import check_how_many
+from builder.read.near_miss.answer_lines.labelled import without_labelled
 from builder.read.near_miss.answer_lines.labels import Key, keys_of
-from builder.read.near_miss.answer_lines.letters import is_lettered
-from builder.read.near_miss.answer_lines.marks import bold_options, marks_of
+from builder.read.near_miss.answer_lines.marks import bold_options, marks_of, signs_of_all
 from builder.read.near_miss.answer_lines.options import (
     Option,
     Question,
@@ -31,6 +31,7 @@ from builder.read.near_miss.answer_lines.telling import (
     report_wrong_marks,
 )
 from builder.read.near_miss.answer_lines.verdicts import asks_for_what_is_wrong, check_comments, check_verdicts
+from builder.read.near_miss.answer_lines.words.letters import is_lettered
 from builder.read.questions.common import BOX
 
 
@@ -49,6 +50,8 @@ def with_ticks(heading: Node, body: Sequence[Node], quiz: Kind, context: Context
     if found is None:
         return body
     options = found.question.options
+    end = found.first + found.question.blocks
+    body = [*body[:end], *without_labelled(body[end:], options, context)]
     if any(option.ticked for option in options):
         check_verdicts(options, heading.lines[0].text, context)
         report_wrong_marks(options, context)
@@ -57,13 +60,15 @@ def with_ticks(heading: Node, body: Sequence[Node], quiz: Kind, context: Context
     _check_words(heading, body, found, keys, context)
     if keys:
         return _with_keys(body, keys, found, quiz, context)
-    others = (line.text for line in _lines([heading, *body]) if not any(option.line is line for option in options))
-    marks = marks_of(options, others)
+    marks, wrong = ({}, {}) if any(option.ticked for option in options) else signs_of_all(options)
+    numbers = {(option.line.source.path, option.line.number) for option in options}
+    others = (line.text for line in _lines([heading, *body]) if (line.source.path, line.number) not in numbers)
+    marks = marks or marks_of(options, others)
     if any(option.ticked for option in options):
         marks = {number: mark for number, mark in marks.items() if not mark.hidden}
     if not marks and not any(option.boxed for option in options):
         marks = bold_options(options)
-    if not marks or not report_marks(found.question, marks, context):
+    if not marks or not report_marks(found.question, marks, wrong, context):
         return body
     return _ticked(body, found, set(marks))
 

@@ -10,7 +10,7 @@ from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.lines import Line
 from builder.read.near_miss.answer_lines.labels import labelled, verdict_of
 from builder.read.near_miss.answer_lines.options import Option, named_by_words
-from builder.read.near_miss.answer_lines.stems import may_name_an_answer
+from builder.read.near_miss.answer_lines.words.stems import may_name_an_answer
 
 _SENTENCE = rare_pattern(r"[^.!?؟。]+(?:[.!?؟。](?!\s)[^.!?؟。]+)*[.!?؟。]*\s*")
 _OPENING = rare_pattern(r"^[^\W\d_]+(?: [^\W\d_]+){0,2}[,:;–—-]\s+")

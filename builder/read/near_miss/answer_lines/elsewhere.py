@@ -9,10 +9,11 @@ from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.blocks import without_lines
 from builder.read.near_miss.answer_lines.claims import answers_named
+from builder.read.near_miss.answer_lines.labelled import without_labelled
 from builder.read.near_miss.answer_lines.labels import Key, keys_of
-from builder.read.near_miss.answer_lines.letters import is_lettered
-from builder.read.near_miss.answer_lines.stems import may_name_an_answer
 from builder.read.near_miss.answer_lines.telling import without_line
+from builder.read.near_miss.answer_lines.words.letters import is_lettered
+from builder.read.near_miss.answer_lines.words.stems import may_name_an_answer
 
 _ALPHABET = "abcdefghijklmnopqrst"
 _LETTER = rare_pattern(r"(?<![^\W\d_])[A-LА-Д](?![^\W\d_])")
@@ -42,7 +43,16 @@ def without_answer_lines(heading: Node, body: Sequence[Node], kind: QuestionKind
             told += key.lines
     if kind.scored:
         _check_feedback(body, kind, context)
-    return [node for node in without_lines(body, told) if node is not None] if told else list(body)
+    kept = [node for node in without_lines(body, told) if node is not None] if told else list(body)
+    answered = next((at for at, node in enumerate(kept, 1) if _is_answered(node)), len(kept)) if kind.scored else 0
+    return [*kept[:answered], *without_labelled(kept[answered:], (), context)] if answered else kept
+
+
+def _is_answered(node: Node) -> bool:
+    """Whether a block holds what learners answer with."""
+    if node.kind != "paragraph":
+        return node.kind in {"list", "table"}
+    return any(line.text.startswith("=") or "[[" in line.text for line in node.lines)
 
 
 def _check_feedback(body: Sequence[Node], kind: QuestionKind, context: Context) -> None:

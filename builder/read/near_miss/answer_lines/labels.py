@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.lines import Line
-from builder.read.near_miss.answer_lines.letters import ORDINALS, WHOLE, is_lettered
-from builder.read.near_miss.answer_lines.stems import may_name_an_answer
+from builder.read.near_miss.answer_lines.words.letters import ORDINALS, WHOLE, is_lettered
+from builder.read.near_miss.answer_lines.words.stems import may_name_an_answer
 from builder.read.questions.common import BOX
 
 _NOUNS = (
-    r"(?:the )?(?:(?:only )?(?:correct|right|best|worked|model|sample) )?(?:answers?|ans\.?|key|solutions?)(?: key)?"
+    r"(?:the )?(?:(?:only )?(?:correct|right|best|worked|model|sample) )?(?:answers?(?:\(s\))?|ans\.?|key|solutions?)(?: key| choice| letter)?"
     r"|(?:the )?(?:correct|right) (?:order|sequence|pairs|matches)|(?:y )?drefn gywir|trefn gywir|(?:l'|le )?(?:bon )?ordre(?: correct)?"
     r"|(?:die )?richtige reihenfolge|orden correcto|правильний порядок|правильный порядок"
-    r"|(?:the )?(?:correct|right|best) (?:options?|choices?|responses?|ones?)|correct|right"
+    r"|(?:the )?(?:correct|right|best) (?:options?|choices?|responses?|ones?|letter)|correct|right"
     r"|(?:yr )?ateb(?:ion)?(?: (?:cywir|gywir|iawn))?|(?:yr )?(?:opsiwn|dewis) cywir|cywir"
     r"|(?:правильн[аі] |вірн[аі] )?відповід[ьі]|правильно|вірно|ключ"
     r"|(?:правильны[йе] |верны[йе] )?ответы?|верно"

@@ -8,15 +8,30 @@ from builder.read.near_miss.answer_lines.options import Option
 from builder.read.questions.common import NEAR_LINE
 
 _RIGHT = (
-    r"(?i:correct(?: answer| option)?|(?:the )?(?:right|correct) (?:one|answer)|true|ateb cywir|cywir|gywir"
-    r"|правильно|правильна(?: відповідь)?|вірно|верно|richtig(?:e antwort)?|bonne réponse|correcte?|correcta|corretto|[✓✔✅x])"
+    r"(?i:correct(?: answer| option| choice)?|(?:the )?(?:right|correct|best) (?:one|answer|choice|option)|true|(?:yr )?ateb cywir|cywir|gywir"
+    r"|правильно|правильн[аи]й(?: (?:ответ|варіант))?|правильна(?: відповідь)?|вірно|вірна(?: відповідь)?|верно|верный ответ"
+    r"|richtig(?:e antwort)?|korrekt|(?:la )?bonne réponse|juste|correcte?|(?:respuesta )?correct[ao]|(?:risposta )?(?:corrett[ao]|esatt[ao])|(?:resposta )?cert[ao]"
+    r"|poprawn[aey](?: odpowiedź)?|poprawnie|prawidłow[aey](?: odpowiedź)?|juist(?:e antwoord)?|doğru(?: cevap)?|corect|ceart|teisingas|saxda?"
+    r"|صحيحة?|(?:ال)?[إا]جابة (?:ال)?صحيحة|درست|正确(?:答案)?|[✓✔✅x])"
 )
 _BEHIND = rare_pattern(
-    rf"(?<=[^\s\\])(?:(?:[ \t]+|(?<=[^\WA-Z\d_])|(?<=[.!?)”]))(?:\*(?!\*)(?<!\*\*)|[✓✔✅☑]\ufe0f?)|[ \t]*[(\[](?:{_RIGHT})[)\]]|[ \t]+(?:←|<-+|⇐)[ \t]*(?:{_RIGHT}|answer|this(?: one)?|)|[ \t]+[–—-]+[ \t]*(?i:correct|right)(?: answer)?|[ \t]*#(?:right|correct)|[ \t]*<!--[ \t]*(?:{_RIGHT}|answer)[ \t]*-->)[ \t.]*$"
+    rf"(?<=[^\s\\])(?:(?:[ \t]+|(?<=[^\WA-Z\d_])|(?<=[.!?)”]))(?:\*(?!\*)(?<!\*\*)|[✓✔✅☑]\ufe0f?)|[ \t]*[(\[](?:{_RIGHT})[)\]]|[ \t]+(?:←|<-+|⇐)[ \t]*(?:{_RIGHT}|answer|this(?: one)?|)|[ \t]+[–—-]+[ \t]*(?i:correct|right)(?: answer)?|[ \t]*#(?:right|correct)|[ \t]*\{{[.:]?(?:correct|right)\}}|[ \t]*<!--[ \t]*(?:{_RIGHT}|answer)[ \t]*-->)[ \t.]*$"
 )
+_SAYS_RIGHT = rare_pattern(
+    rf"(?<=\S)[ \t]*(?:[✓✔✅☑]\ufe0f?|[(\[](?:{_RIGHT}|(?i:right|t|r|yes)|100[ \t]?%|\+?[1-9]\d? ?(?i:points?|pts?|marks?)?)[)\]]|#(?:right|correct))[ \t.]*$"
+    r"|^[✓✔✅☑]\ufe0f?[ \t]*"
+)
+"""What says that an option is right where each of the others has a sign that says that it is wrong."""
 _BEFORE = rare_pattern(r"(?:\*(?=[^\s*])|[✓✔✅☑]\ufe0f?[ \t]*|(?:→|=>|➔)[ \t]+|\[\*\][ \t]*|[(\[][xX✓✔][)\]][ \t]+)")
-_AS_WRONG = rare_pattern(
-    r"(?<=\S)[ \t]*(?:[✗✘❌]\ufe0f?|[(\[](?i:incorrect|wrong|false|anghywir|falsch|faux|incorrect[oa]|неправильно)[)\]]|#(?:wrong|incorrect))[ \t.]*$"
+_WRONG = (
+    r"(?i:incorrect(?: answer| option)?|(?:the )?wrong(?: one| answer)?|false|anghywir|falsch(?:e antwort)?|faux|fausse|mauvaise réponse|incorrect[oae]|incorrecta"
+    r"|неправильно|неправильна(?: відповідь)?|неправильный(?: ответ)?|невірно|неверно|niepoprawn[aey](?: odpowiedź)?|błędn[aey](?: odpowiedź)?|źle"
+    r"|sbagliat[ao]|errad[ao]|fout|yanlış|خاطئة?|خطأ|غلط|错误)"
+)
+_AS_WRONG = rare_pattern(rf"(?<=\S)[ \t]*(?:[✗✘❌]\ufe0f?|[(\[](?:{_WRONG})[)\]]|#(?:wrong|incorrect))[ \t.]*$")
+_SAYS_WRONG = rare_pattern(
+    rf"(?<=\S)[ \t]*(?:[✗✘❌]\ufe0f?|[(\[](?:{_WRONG}|(?i:f|n|no)|[-−]?0(?:[ \t]?%| ?(?i:points?|pts?|marks?))?)[)\]]|#(?:wrong|incorrect))[ \t.]*$"
+    r"|^[✗✘❌]\ufe0f?[ \t]*"
 )
 _COMMENT_RIGHT = rare_pattern(
     rf"(?i:this is (?:the )?)?(?:{_RIGHT}|answer|the answer|this one)[.!]?(?:[ \t]*[:,;–—-].*)?"
@@ -24,8 +39,8 @@ _COMMENT_RIGHT = rare_pattern(
 _COMMENT_WRONG = rare_pattern(
     r"(?i:(?:this is |not )?(?:incorrect|wrong|false|not (?:correct|right|the answer)|anghywir|falsch|faux|incorrect[oa]|неправильно|невірно|✗|✘|❌))[.!]?(?:[ \t]*[:,;–—-].*)?"
 )
-_FIRST = frozenset("(*✓✔✅☑→➔[=")
-_LAST = frozenset("*✓✔✅☑🗸✗✘❌)]←⇐->.\ufe0f")
+_FIRST = frozenset("(*✓✔✅☑→➔[=✗✘❌")
+_LAST = frozenset("*✓✔✅☑🗸✗✘❌)]}←⇐->.\ufe0f")
 _ARROWS = ("←", "<-", "⇐")
 _POINTING = frozenset({"→", "=>", "➔"})
 _ELSEWHERE = rare_pattern(r"\s*[←↑↓↔-⇑⇓-⇿⬅-⬇➘-➚]")
@@ -133,6 +148,33 @@ def _mark(option: Option) -> Mark | None:
     start = option.line.text.index(words, option.width)
     match = _BEFORE.match(words) or _BEHIND.search(words)
     rest = words[: match.start()] + words[match.end() :] if match else ""
-    if match is None or "*" in rest or not _WORD.search(rest):
+    if match is None or not _WORD.search(rest):
         return None  # an option may be nothing but signs
-    return Mark(match[0].strip(), ((start + match.start(), start + match.end()),))
+    cuts = [(match.start(), match.end())]
+    if bold := _BOLD.fullmatch(rest):  # `**Two** ✓`: its letters say so too
+        moved = 0 if match.start() else match.end()
+        cuts += [
+            (moved + bold.end("before"), moved + bold.start("words")),
+            (moved + bold.end("words"), moved + bold.start("after")),
+        ]
+    elif "*" in rest:
+        return None
+    return Mark(match[0].strip(), tuple((start + one, start + end) for one, end in sorted(cuts)))
+
+
+def signs_of_all(options: Sequence[Option]) -> tuple[dict[int, Mark], dict[int, Mark]]:
+    """Signs of a list in which each option has one, for right or for wrong: both by number; none of any other list."""
+    right: dict[int, Mark] = {}
+    wrong: dict[int, Mark] = {}
+    for number, option in enumerate(options):
+        words = option.line.text[option.width :].strip()
+        if option.more or not words:
+            return {}, {}
+        start = option.line.text.index(words, option.width)
+        found = _SAYS_WRONG.search(words)
+        match = found or _SAYS_RIGHT.search(words)
+        if match is None or not _WORD.search(words[: match.start()] + words[match.end() :]):
+            return {}, {}
+        of_it = wrong if found else right
+        of_it[number] = Mark(match[0].strip(), ((start + match.start(), start + match.end()),))
+    return (right, wrong) if right and wrong else ({}, {})

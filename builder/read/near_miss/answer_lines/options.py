@@ -9,7 +9,7 @@ from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.block_parser.comments import text_without_comments
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.labels import Key
-from builder.read.near_miss.answer_lines.letters import ORDINALS, WHOLE, is_lettered, names_in
+from builder.read.near_miss.answer_lines.words.letters import ORDINALS, WHOLE, is_lettered, names_in
 from builder.read.questions.common import BOX, NEAR_LINE, first_words
 
 _NAMED = rare_pattern(
@@ -183,12 +183,16 @@ def right_options(key: Key, options: Sequence[Option]) -> tuple[set[int], str] |
 def _names_of(options: Sequence[Option], named: str) -> list[str]:
     """The letter of each option: its own, or that of its place in the alphabet of the one that is named."""
     lettered = [option.name for option in options]
-    numbered = all(name.isdecimal() for name in lettered)
-    if any(lettered) and not (numbered and not any(sign.isdecimal() for sign in named)):
-        return lettered
-    if any(sign.isdecimal() for sign in named):
-        return [str(number) for number in range(1, len(options) + 1)]
     letters = named.casefold()
+    figures = any(sign.isdecimal() for sign in named)
+    numbered = all(name.isdecimal() for name in lettered)
+    latin = lettered == list(_PLACES[0][: len(options)])
+    others = latin and any(sign in row for row in _PLACES[1:] for sign in letters)
+    counted = latin and figures and not any(sign.isdecimal() for option in options for sign in option.words)
+    if any(lettered) and not others and not counted and not (numbered and not figures):
+        return lettered
+    if figures:
+        return [str(number) for number in range(1, len(options) + 1)]
     return list(next((row for row in _PLACES if any(sign in row for sign in letters)), _PLACES[0])[: len(options)])
 
 

@@ -11,9 +11,10 @@ from builder.read.near_miss.answer_lines.asked import with_ticks
 from builder.read.near_miss.answer_lines.blocks import option_list, paragraph, quoted_reason
 from builder.read.near_miss.answer_lines.elsewhere import without_answer_lines
 from builder.read.near_miss.answer_lines.labels import Key, is_label, key_of
-from builder.read.near_miss.answer_lines.letters import is_lettered
-from builder.read.near_miss.answer_lines.options import last_line, question_above, right_options
+from builder.read.near_miss.answer_lines.marked import asks, marked_question
+from builder.read.near_miss.answer_lines.options import Question, last_line, question_above, right_options
 from builder.read.near_miss.answer_lines.remedy import meant_heading, report_answer_line
+from builder.read.near_miss.answer_lines.words.letters import is_lettered
 from builder.read.questions.common import first_words
 
 _LETTER = rare_pattern(r"(?<![^\W\d_])[A-Ha-hА-Д](?![^\W\d_])")
@@ -48,7 +49,11 @@ def with_answer_lines(nodes: Sequence[Node], kinds: Mapping[str, Kind], context:
         line = last_line(node)
         key = key_of(line) if line else None
         following = nodes[index] if index < len(nodes) else None
-        made += (_read(made, node, key, following, quiz, context) if key else None) or [node]
+        read = _read(made, node, key, following, quiz, context) if key else None
+        if read is None and (marked := marked_question(made, node, nodes[index:], quiz, context)):
+            del made[len(made) - marked.above :]
+            read, index = marked.blocks, index + marked.below
+        made += read or [node]
     return made
 
 
@@ -59,6 +64,16 @@ def _check_key(node: Node, below: Sequence[Node], context: Context) -> None:
         message = "these lines say which options are right, by letters that learners do not see"
         hint = "Delete them: a tick says which option is right, and learners read it once they have answered."
         context.fault("QUE-018", node.lines[0].place(), message, hint, len(node.lines[0].text.rstrip()))
+
+
+def _check_unknown(made: Sequence[Node], question: Question, key: Key, context: Context) -> None:
+    """QUE-018: an answer line below a question that names an option which is not there: `Answer: D` below A to C."""
+    above = made[-1 - question.blocks] if len(made) > question.blocks else None
+    asked = question.stem or (above.lines if above is not None else [])
+    if asked and asks(asked[-1]) and is_lettered(key.named) and _LETTER.search(key.named.upper()):
+        message = "this line says which option is right, and there is no such option"
+        hint = "A question is a heading `## Quiz: ...`, with - [x] before each right option and - [ ] before others."
+        context.fault("QUE-018", key.first.place(), message, hint, len(key.first.text.rstrip()))
 
 
 def _rows(node: Node) -> list[Line]:
@@ -73,7 +88,10 @@ def _read(
     """Report an answer line in prose, take what is above it off `made`, and give the question's blocks; None when it is none."""
     question = question_above(made, node, key.line)
     answer = right_options(key, question.options) if question else None
-    if question is None or answer is None or any(option.ticked for option in question.options):
+    if question is None or any(option.ticked for option in question.options):
+        return None
+    if answer is None:
+        _check_unknown(made, question, key, context)
         return None
     above = made[-1 - question.blocks] if len(made) > question.blocks else None
     head, edit, stem = meant_heading(above, question, quiz)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from builder.model.diagnostics import Edit, Fix
+from builder.read.files.place import Place
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line
 from builder.read.near_miss.answer_lines.claims import Claim
@@ -120,12 +121,12 @@ def without_line(key: Key) -> Edit:
     return Edit(line.source.path, number, len(line.source.line(number)) + 1, line.number, end, "")
 
 
-def report_marks(question: Question, marks: Mapping[int, Mark], context: Context) -> bool:
-    """Signs that mark options as right; gives whether the options are to be read as they say."""
+def report_marks(question: Question, marks: Mapping[int, Mark], wrong: Mapping[int, Mark], context: Context) -> bool:
+    """Signs that mark options as right, and all others as wrong; gives whether the options are to be read as they say."""
     options = question.options
     chosen = {number for number, option in enumerate(options) if option.ticked}
     if not chosen:
-        _report_instead(options, marks, context)
+        report_instead(options, marks, wrong, context)
         return True
     for number, mark in marks.items():
         option = options[number]
@@ -144,30 +145,46 @@ def report_marks(question: Question, marks: Mapping[int, Mark], context: Context
 
 
 def report_wrong_marks(options: Sequence[Option], context: Context) -> None:
-    """Signs on ticked options that say that they are wrong; where all have one, it is no such sign."""
+    """Signs that say that options are wrong: on ticked ones, or on all others; where all have one, it is no such sign."""
     signs = [wrong_mark(option) for option in options]
+    against = all(bool(sign) != option.ticked for option, sign in zip(options, signs, strict=True))
     for option, sign in zip(options, signs, strict=True):
+        words = option.words[: option.words.rindex(sign)].strip()[:60] if sign else ""
+        place = option.line.place(option.width)
         if sign and option.ticked and not all(signs):
-            words = option.words[: option.words.rindex(sign)].strip()[:60]
             message = f"“{sign}” marks this option as wrong, and its box is ticked"
             hint = f"Write - [ ] {words} if it is wrong. If not, delete the sign: - [x] {words}"
-            context.fault(_RULE, option.line.place(option.width), message, hint, len(option.words))
+            context.fault(_RULE, place, message, hint, len(option.words))
+        elif sign and against:
+            message = f"“{sign}” marks this option as wrong, and learners would read it; the empty box says so already"
+            at = option.line.text.rindex(sign)
+            fix = option.line.place(at).swap(sign, "")
+            context.fault(_RULE, option.line.place(at), message, f"Write - [ ] {words}", len(sign), fix)
 
 
-def _report_instead(options: list[Option], marks: Mapping[int, Mark], context: Context) -> None:
+def report_instead(
+    options: list[Option], marks: Mapping[int, Mark], wrong: Mapping[int, Mark], context: Context
+) -> None:
     """Signs on options of which none is ticked."""
-    fix = ticked(options, set(marks), [(options[number], mark.cuts) for number, mark in marks.items()])
+    signs = {**marks, **wrong}
+    fix = ticked(options, set(marks), [(options[number], mark.cuts) for number, mark in signs.items()])
+    place, sign = taken_out(options, marks, wrong)
+    message = f"{sign} in other tools, and here tick boxes say so"
+    width = max(1, len(marks[min(marks)].sign))
+    context.fault(_RULE, place, message, f"Write {listed(options, set(marks))}", width, fix)
+
+
+def taken_out(options: list[Option], marks: Mapping[int, Mark], wrong: Mapping[int, Mark]) -> tuple[Place, str]:
+    """Take the signs out of options; gives where the first one stands that says what is right, and a sentence about it."""
     first = min(marks)
     mark = marks[first]
     place = options[first].line.place(mark.start)
-    for number, one in marks.items():
+    for number, one in {**marks, **wrong}.items():
         line, width = options[number].line, options[number].width
         options[number].line = line.part(0, line.text[:width] + one.without(line.text, width))
-    sign = (
-        f"“{mark.sign}” marks this option as right" if mark.sign else "this option is in bold, which marks it as right"
-    )
-    message = f"{sign} in other tools, and here tick boxes say so"
-    context.fault(_RULE, place, message, f"Write {listed(options, set(marks))}", max(1, len(mark.sign)), fix)
+    if not mark.sign:
+        return place, "this option is in bold, which marks it as right"
+    return place, f"“{mark.sign}” marks this option as right"
 
 
 def _words(numbers: Collection[int], options: Sequence[Option]) -> str:

@@ -11,7 +11,7 @@ from builder.read.files.source import Source
 from builder.read.markdown.lines import Line
 from builder.read.near_miss.answer_lines import labels
 from builder.read.near_miss.answer_lines.labels import keys_of
-from builder.read.near_miss.answer_lines.stems import STEMS, may_name_an_answer
+from builder.read.near_miss.answer_lines.words.stems import STEMS, may_name_an_answer
 
 
 def texts(pattern: Any) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""Words and letters by which lines name answers."""
