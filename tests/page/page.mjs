@@ -3,6 +3,7 @@
  * reads, hears and finds again. What only a browser knows (layout, keys, pixels, real screen readers) is not here.
  */
 import { readFileSync } from "node:fs";
+import { afterEach } from "node:test";
 import { Window } from "happy-dom";
 import { all } from "./telling.mjs";
 
@@ -11,6 +12,12 @@ const BEGUN = Date.UTC(2026, 2, 2, 14, 2, 0);
 const START = new URL("../../templates/start/", import.meta.url);
 const OWN = ["document", "Event", "CustomEvent", "Element", "HTMLElement", "Node", "location", "localStorage", "sessionStorage", "navigator"];
 let launches = 0;
+
+/** Windows that a test has opened. Without `close`, `happy-dom` holds each of them, some 15 MB, until Node ends. */
+const opened = [];
+afterEach(async () => {
+  for (const window of opened.splice(0)) await window.happyDOM.close();
+});
 
 /** Time that stands still until it is told to go on. */
 class Time {
@@ -73,6 +80,7 @@ class Page {
     const html = readFileSync(`${process.env.SATCHEL_PAGES}/${course}/index.html`, "utf8").replace(/<script[^>]* src=[^>]*><\/script>/g, "");
     const settings = { disableJavaScriptFileLoading: true, disableCSSFileLoading: true, handleDisabledFileLoadingAsSuccess: true, navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true } };
     this.window = new Window({ url: `https://course.example/index.html${hash}`, settings });
+    opened.push(this.window);
     this.window.document.write(html);
     this.document = this.window.document;
     for (const [name, api] of Object.entries(lms?.window ?? {})) if (name.startsWith("API")) this.window[name] = api;
