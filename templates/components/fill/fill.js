@@ -1,5 +1,4 @@
 import { verdictOf } from "../choice/choice.js";
-import { evenDigits } from "../../runtime/digits.js";
 import { plainWords } from "../../runtime/question/plain-words.js";
 import { Question } from "../../runtime/question/question.js";
 import { resultOf } from "../../runtime/question/scoring.js";
@@ -52,9 +51,8 @@ function open(form, bench) {
  */
 export function scoreGaps(written, accepted) {
   const right = accepted.filter((answers, place) => {
-    const plain = (/** @type {string} */ words) => plainWords(evenDigits(words));
-    const words = plain(written[place] ?? "");
-    return words !== "" && answers.some((answer) => plain(answer) === words);
+    const words = plainWords(written[place] ?? "");
+    return words !== "" && answers.some((answer) => plainWords(answer) === words);
   });
   return resultOf(right.length, accepted.length, 0);
 }
