@@ -185,3 +185,49 @@ def test_nothing_wide_makes_the_page_scroll_sideways(browser: Browser, tmp_path:
     sizes = frames.evaluate_all("all => all.map(one => [one.scrollWidth > one.clientWidth, one.tabIndex])")
     assert len(sizes) > 20 and [True, 0] in sizes and all(tab == 0 for wide, tab in sizes if wide)
     page.close()
+
+
+CUT = """() => [...document.querySelectorAll("[data-current] *")].filter(one => {
+  const { width, left, right } = one.getBoundingClientRect();
+  if (!width || one.closest(".visually-hidden")) return false;
+  const frame = getComputedStyle(one).overflowX !== "visible" && one.scrollWidth > one.clientWidth + 1;
+  return frame || left < -1 || right > document.documentElement.clientWidth + 1;
+}).map(one => one.outerHTML.slice(0, 120))"""
+"""What ends beyond the sheet, or scrolls within it."""
+SHEETS = {"A4": 642, "Letter": 665, "A4 on its side": 971}
+"""CSS pixels between the margins of the style sheet."""
+SHORT = r"""
+Half of it: $\frac{\text{weight} + \text{age}}{2 + x}$.
+
+| Stage | Led by |
+| --- | --- |
+| Mobilising | Managers, and everybody who has an idea of what could be better, said in as many words as it takes |
+"""
+MANY = f"""
+| {" | ".join(NAMES * 3)} |
+|{" --- |" * 15}
+|{" words |" * 15}
+
+| Address | Dose |
+| --- | --- |
+| `{"a_long_name" * 12}` | {FORMULA} |
+"""
+
+
+@pytest.mark.browser
+def test_nothing_wide_is_cut_off_on_paper(browser: Browser, tmp_path: Path) -> None:
+    """A sheet does not scroll: a long formula goes on below, in plain signs, and the words of a wide table are broken."""
+    page = opened(browser, tmp_path, MODULE.replace("---\n\n", f"---\n{SHORT}{MANY}\n", 1), 680)
+    page.locator("math").first.wait_for()
+    page.emulate_media(media="print")
+    for sheet, width in SHEETS.items():
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(CUT) == [], sheet
+        drawn = page.locator("[data-current] .maths").evaluate_all(
+            "all => all.map(one => [one.ariaLabel.length, !one.querySelector('math').getClientRects().length, "
+            "getComputedStyle(one, '::after').content.slice(1, -1) === one.ariaLabel])"
+        )
+        assert drawn[0][1:] == [False, False], "a short formula is drawn"
+        assert len(drawn) > 20 and all(hidden and said for length, hidden, said in drawn if length > 70)
+    assert page.locator(".table").first.get_attribute("class") == "table"
+    page.close()

@@ -26,6 +26,7 @@ from builder.model.content import (
 from builder.render.html.code_colours import coloured
 from builder.render.html.inlines import GapWriter, InlineWriter, attribute
 from builder.render.html.passages import polyglot
+from builder.render.html.wide import formula_class, table_class
 
 
 class HtmlWriter(InlineWriter):
@@ -122,7 +123,7 @@ class HtmlWriter(InlineWriter):
         first = 'th scope="row"' if block.row_heads else "td"
         body = "\n".join(self._row(row, block.alignment, "td", first) for row in block.rows)
         return (
-            f'<div class="table" role="region" tabindex="0" {label}><table>{caption}\n<thead>\n{head}\n</thead>\n'
+            f'<div class="{table_class(block)}" role="region" tabindex="0" {label}><table>{caption}\n<thead>\n{head}\n</thead>\n'
             f"<tbody>\n{body}\n</tbody>\n</table></div>"
         )
 
@@ -142,8 +143,8 @@ class HtmlWriter(InlineWriter):
 
     def _formula(self, block: Formula) -> str:
         """A formula that can be scrolled with the keyboard where it is too wide (WCAG 2.2, 2.1.1)."""
-        said = attribute(block.maths.said)
-        return f'<div aria-label="{said}" class="maths" role="group" tabindex="0">{self.maths(block.maths)}</div>'
+        said = f'aria-label="{attribute(block.maths.said)}" class="{formula_class(block.maths)}" role="group"'
+        return f'<div {said} tabindex="0">{self.maths(block.maths)}</div>'
 
     def _figure(self, block: Figure) -> str:
         """A picture with its caption, and with a description that is closed until somebody opens it."""

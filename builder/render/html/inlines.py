@@ -26,6 +26,7 @@ from builder.model.content import (
 from builder.model.content.maths import MathNode
 from builder.model.rare_pattern import rare_pattern
 from builder.render.html.direction import direction
+from builder.render.html.wide import formula_class
 
 _ARROW = (
     '<svg class="new-tab" viewBox="0 0 12 12" width="12" height="12" fill="none" stroke="currentColor" '
@@ -181,7 +182,8 @@ class InlineWriter:
         if len(node.said) <= _NARROW:
             return self.maths(node)
         focus = ' tabindex="0"' if self.links else ""
-        return f'<span aria-label="{attribute(node.said)}" class="maths" role="group"{focus}>{self.maths(node)}</span>'
+        said = f'aria-label="{attribute(node.said)}" class="{formula_class(node)}" role="group"'
+        return f"<span {said}{focus}>{self.maths(node)}</span>"
 
     def maths(self, node: Maths) -> str:
         """A formula as MathML, with its plain signs for what cannot read that."""
