@@ -18,6 +18,7 @@ RESERVED = frozenset(
 )
 """Ids that the page itself uses."""
 _HYPHENS = re.compile("-{2,}")
+_REMEDY = "Give one of them an id of its own, for example"
 T = TypeVar("T")
 
 
@@ -37,20 +38,30 @@ class Ids:
 
     def __init__(self) -> None:
         self.places: dict[str, Span] = {}
+        self._modules: set[str] = set()
+        self._offered: set[str] = set()
         self._said: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
         self.calls: list[Call] | None = None
         """What is asked meanwhile is noted here."""
 
     def claim(
-        self, identifier: str, source: Source, line: int, column: int, module: bool = False, words: str = ""
+        self,
+        identifier: str,
+        source: Source,
+        line: int,
+        column: int,
+        module: bool = False,
+        words: str = "",
+        made: str = "",
     ) -> Diagnostic | None:
         """Take an id that an author's question or heading must have; a diagnostic when it cannot be had.
 
         `module`: it is that of a module, and stands in its front matter. `words`: what it was made from.
+        `made`: what nobody wrote it but was made of, as a fault says it; empty for one that the author wrote.
         """
-        result = self._claim(identifier, source, line, column, module, words)
-        return self._noted("claim", (identifier, source, line, column, module, words), result)
+        result = self._claim(identifier, source, line, column, module, words, made)
+        return self._noted("claim", (identifier, source, line, column, module, words, made), result)
 
     def _noted(self, method: str, given: tuple[Any, ...], result: T) -> T:
         if self.calls is not None:
@@ -58,7 +69,7 @@ class Ids:
         return result
 
     def _claim(
-        self, identifier: str, source: Source, line: int, column: int, module: bool, words: str
+        self, identifier: str, source: Source, line: int, column: int, module: bool, words: str, made: str
     ) -> Diagnostic | None:
         length = len(identifier)
         if not ID.fullmatch(identifier):
@@ -68,23 +79,36 @@ class Ids:
             message = f'"{identifier}" cannot be an id: ids are {AN_ID}'
             fix = (identifier, near) if ID.fullmatch(near) else None
             return source.fault("STR-018", line, column, message, hint, length, fix)
-        if self._is_ours(identifier) or "--" in identifier:
-            message = f'the id "{identifier}" is used by the page itself'
-            hint = f"Choose another, for example {self._another(identifier, module)}"
-            return source.fault("A15", line, column, message, hint, length)
+        named = f'the id "{identifier}"' + (f", made of {made}," if made else "")
         first = self.places.get(identifier)
-        if first is not None:
-            if (first.path, first.line, first.column) == (source.path, line, column):
-                message = f'this file is included more than once, and so the id "{identifier}" would be there twice'
-                hint = "Include it once, or take this block out of the fragment and into one module."
-                return source.fault("A15", line, column, message, hint, length)
-            where = f"on line {first.line}" if first.path == source.path else f"at {first.path}:{first.line}"
-            message = f'the id "{identifier}" is already used {where}'
-            hint = f"Give one of them an id of its own, for example {self._another(identifier, module)}"
+        if self._is_ours(identifier) or "--" in identifier:
+            message, remedy = f"{named} is used by the page itself", "Choose another, for example"
+        elif first is None:
+            self._take(identifier, Span(source.path, line, column, length), module, words)
+            return None
+        elif (first.path, first.line, first.column) == (source.path, line, column):
+            message = f'this file is included more than once, and so the id "{identifier}" would be there twice'
+            hint = "Include it once, or take this block out of the fragment and into one module."
             return source.fault("A15", line, column, message, hint, length)
-        self.places[identifier] = Span(source.path, line, column, length)
+        else:
+            message, remedy = f"{named} is already {self._place_of(identifier, source)}", _REMEDY
+        if made:
+            remedy = f"Write one of its own {'into its front matter' if module else 'behind the words'}:"
+        return source.fault("A15", line, column, message, f"{remedy} {self._another(identifier, module)}", length)
+
+    def _take(self, identifier: str, span: Span, module: bool, words: str) -> None:
+        self.places[identifier] = span
         self._said[identifier] = alike(words)
-        return None
+        if module:
+            self._modules.add(identifier)
+
+    def _place_of(self, identifier: str, source: Source) -> str:
+        """Where an id is that somebody else wants in `source`, as a fault says it."""
+        first = self.places[identifier]
+        here = first.path == source.path
+        if identifier in self._modules:
+            return "that of this module" if here else f"that of the module {first.path}"
+        return f"used on line {first.line}" if here else f"used at {first.path}:{first.line}"
 
     def words_of(self, identifier: str) -> str:
         """What an id was made from, as `alike` gives it; empty when it is not known."""
@@ -122,7 +146,8 @@ class Ids:
         """One like it that is free, as it is written."""
         plain = _HYPHENS.sub("-", identifier)
         candidate, number = plain, 1
-        while self._is_taken(candidate):
+        while self._is_taken(candidate) or candidate in self._offered:
             number += 1
             candidate = f"{plain[: LONGEST_ID - 1 - len(str(number))].rstrip('-')}-{number}"
+        self._offered.add(candidate)
         return f"id: {candidate}" if module else f"{{#{candidate}}}."

@@ -95,7 +95,8 @@ def open_module(
     identifier = opening.id or name or block_id(title or source.path, "module")
     line, column = settings.place(("id",)) if opening.id else (1, 1)
     generated: tuple[GeneratedId, ...] = ()
-    if problem := ids.claim(identifier, source, line, column, module=True, words=title):
+    made = "" if opening.id else "the name of this file" if name else "its title"
+    if problem := ids.claim(identifier, source, line, column, module=True, words=title, made=made):
         # A17 reports that two modules have the same title.
         diagnostics += [problem] if not title or ids.words_of(identifier) != alike(title) else []
         identifier = ""
@@ -288,7 +289,8 @@ def _claim(section: Section, kind: Kind, title: Fragment, reader: Reader) -> str
     identifier = attributes.id if attributes and attributes.id else block_id(named, kind.word.lower())
     if not title.text and not (attributes and attributes.id):
         return identifier  # A13 reports that it has no words, and without them it is like any other
-    if problem := reader.ids.claim(identifier, source, line, column):
+    made = "" if attributes and attributes.id else "these words"
+    if problem := reader.ids.claim(identifier, source, line, column, made=made):
         reader.diagnostics.append(problem)
     else:
         reader.anchors.append(identifier)

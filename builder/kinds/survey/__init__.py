@@ -136,7 +136,8 @@ def _question(part: Sequence[Node], survey: str, unreported: bool, reader: Reade
     words = reader.fragment([without_stars(line) for line in entry.lines])
     identifier = entry.own or _id_of(words.text, survey)
     place = entry.place
-    if problem := reader.ids.claim(identifier, place.source, place.line, place.column):
+    made = "" if entry.own else "these words"
+    if problem := reader.ids.claim(identifier, place.source, place.line, place.column, made=made):
         reader.diagnostics.append(problem)
         return None
     reader.anchors.append(identifier)
