@@ -27,7 +27,7 @@ from builder.package import (
     write_packages,
 )
 from builder.read import Renewal, is_module, read_course
-from builder.render import check_own_files, render_course_or_fault
+from builder.render import at_their_templates, check_own_files, render_course_or_fault
 from builder.render.administrators import Links, PageFile, links_to_others, other_names, page_files
 from builder.render.answer_key.key import key_of
 from builder.render.answer_key.page import render_key
@@ -205,7 +205,7 @@ def _package(
         progress(f"Verifying {package.destination}")
         verified, inventory = verify_package(package.path)
         inventories.append(inventory)
-        faults.extend(verified.diagnostics)
+        faults.extend(at_their_templates(course, _page(rendered), rendered.launch, verified.diagnostics))
     return packages, inventories, faults
 
 

@@ -8,5 +8,14 @@ from builder.render.theme.own_files import (
     style_paths,
     template_paths,
 )
+from builder.render.theme.page_faults import at_their_templates
 
-__all__ = ["ELSEWHERE", "check_own_files", "fault_in_own_template", "overrides_of", "style_paths", "template_paths"]
+__all__ = [
+    "ELSEWHERE",
+    "at_their_templates",
+    "check_own_files",
+    "fault_in_own_template",
+    "overrides_of",
+    "style_paths",
+    "template_paths",
+]
