@@ -289,8 +289,8 @@ def _claim(section: Section, kind: Kind, title: Fragment, reader: Reader) -> str
     identifier = attributes.id if attributes and attributes.id else block_id(named, kind.word.lower())
     if not title.text and not (attributes and attributes.id):
         return identifier  # A13 reports that it has no words, and without them it is like any other
-    made = "" if attributes and attributes.id else "these words"
-    if problem := reader.ids.claim(identifier, source, line, column, made=made):
+    of = "" if attributes and attributes.id else "these words"
+    if problem := reader.ids.claim(identifier, source, line, column, made=of):
         reader.diagnostics.append(problem)
     else:
         reader.anchors.append(identifier)

@@ -9,6 +9,7 @@ from builder.check.foreign.pasted import PASTED
 from builder.check.foreign.questions import QUESTIONS
 from builder.check.foreign.settings import SETTINGS
 from builder.check.foreign.sign import Sign
+from builder.check.foreign.tags import TAGS
 from builder.check.foreign.wikis import WIKIS
 from builder.check.foreign.words import WORDS
 
@@ -17,6 +18,7 @@ SIGNS: tuple[Sign, ...] = (
     *WIKIS,
     *QUESTIONS,
     *BOXES,
+    *TAGS,
     *LAYOUT,
     *DRAFTS,
     *SETTINGS,

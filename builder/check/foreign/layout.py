@@ -6,7 +6,8 @@ _CONTENTS = "Delete it: every course has a list of its contents"
 _FRAGMENT = "To use a text in several places, put it into a file such as _help.md, and write [what it says](_help.md) alone on its line"
 _FILM = "A film is a heading `## Watch: ...`, with a line [Title](media/film.mp4) below it"
 _BOX = "Write it as a box: > [!NOTE] on a line of its own, and > before each line of the text"
-_BOX_NAMES = r"(?:notice|alert|callout|admonition|hint|note|tip|warning|info)\b"
+_BOX_NAMES = r"(?:notice|alert|callout|admonition|hint|note|tip|warning|info|danger|caution|important|success)\b"
+_UNKNOWN = "Delete the sign alone, and say in words what it would show: what stands between two of them stays"
 _LOOKS = "Delete it: Satchel gives each part its looks"
 _KEY = r"(?:alt|caption|label|name|width|height|style|class|target|rel|align|loading|title|download|float|scale|id|data-[\w-]+|[a-z]+-[a-z]+)"
 _VALUE = r"(?:\"[^\"\n]*\"|“[^”\n]*”|'[^'\n]*'|[^\s{}\"'“]+)"
@@ -37,15 +38,6 @@ LAYOUT: tuple[Sign, ...] = (
     sign(
         "Quarto", "{{", r"\{\{< *(?:include|embed)\b[^\n]{0,300}?>\}\}", "takes in another file", _FRAGMENT, sure=True
     ),
-    sign("Hugo", "{{", r"\{\{[<%] *(?:youtube|vimeo|video)\b[^\n]{0,300}?[>%]\}\}", "shows a film", _FILM, sure=True),
-    sign(
-        "Hugo",
-        "{{",
-        r"\{\{[<%] *figure\b[^\n]{0,300}?[>%]\}\}",
-        "shows a picture",
-        "Write ![what one sees](images/team.png)",
-        sure=True,
-    ),
     sign(
         "Hugo", "{{", rf"\{{\{{[<%] */?{_BOX_NAMES}[^\n]{{0,300}}?[>%]\}}\}}", "begins or ends a box", _BOX, sure=True
     ),
@@ -57,12 +49,12 @@ LAYOUT: tuple[Sign, ...] = (
         "Name the file of the module: [words](02-next.md)",
         sure=True,
     ),
-    sign("Hugo", "{{", r"\{\{[<%][^\n]{0,300}?[>%]\}\}", "is an instruction", f"Delete it. {_FILM}", sure=True),
+    sign("Hugo", "{{", r"\{\{[<%][^\n]{0,300}?[>%]\}\}", "is an instruction", _UNKNOWN, sure=True),
     sign("mdBook", "{{#", r"\{\{#(?:rustdoc_)?include[^{}\n]*\}\}", "takes in another file", _FRAGMENT, sure=True),
     sign("mdBook", "{{#", r"\{\{#[^{}\n]*\}\}", "is an instruction", f"Delete it. {_FRAGMENT}", sure=True),
     sign("Jekyll and Liquid", "{%", r"\{%-? *include[^\n]{0,300}?%\}", "takes in another file", _FRAGMENT, sure=True),
     sign("GitBook", "{%", rf"\{{% *(?:end)?{_BOX_NAMES}[^\n]{{0,300}}?%\}}", "begins or ends a box", _BOX, sure=True),
-    sign("Jekyll and Liquid", "{%", r"\{%[^\n]{0,300}?%\}", "is an instruction", "Delete it", sure=True),
+    sign("Jekyll and Liquid", "{%", r"\{%[^\n]{0,300}?%\}", "is an instruction", _UNKNOWN, sure=True),
     sign("Kramdown", "{:", r"\{::?/?(?: |[.#/a-z])[^{}\n]*\}", "is about looks", _LOOKS, sure=True),
     sign(
         "markdown directives",

@@ -8,6 +8,42 @@ _LOOKS = "Delete the tag: Satchel gives each part its looks"
 _TABLE = "Write a table with bars: | Stage | Number | and below it | --- | --- |"
 _FIELD = "Delete it. A question is a heading such as `## Quiz: ...`, and `## Reflect: ...` asks for words"
 
+_COMPONENTS: dict[str, str] = {
+    **dict.fromkeys(
+        [
+            *("tabs", "tab", "tabitem", "tablist", "tabpanel", "accordion", "accordiongroup", "accordionitem"),
+            *("expandable", "collapse", "collapsible", "disclosure", "toggle", "spoiler"),
+        ],
+        "Delete the tag. For parts that open, write `## Details: ...`, and the name of each part in bold",
+    ),
+    **dict.fromkeys(
+        ["callout", "admonition", "alert", "note", "info", "tip", "hint", "warning", "caution", "danger", "important"],
+        "Delete the tag, and write its words as a box: > [!NOTE] on a line of its own, and > before each line",
+    ),
+    **dict.fromkeys(
+        ["columns", "column", "row", "grid"],
+        "Delete the tag. Parts side by side are `## Columns: ...`, with the name of each part in bold",
+    ),
+    **dict.fromkeys(
+        ["card", "cards", "cardgroup", "cardgrid"],
+        "Delete the tag, and keep its words. Cards to turn are `## Cards: ...`, with the front of each in bold",
+    ),
+    **dict.fromkeys(
+        ["step", "steps", "stepper"],
+        "Delete the tag, and keep its words. Steps are a numbered list; drawn as a picture they are below `## Stages: ...`",
+    ),
+    **dict.fromkeys(
+        ["codegroup", "codeblock", "codetabs"], "Delete the tag. Code stands between two lines of three backticks"
+    ),
+    **dict.fromkeys(["youtube", "vimeo", "reactplayer", "lite-youtube", "videoplayer"], _FILM),
+    "image": "Write a picture as ![what one sees](images/team.png)",
+    "quiz": _FIELD,
+    "timeline": "Delete the tag. It is a heading `## Timeline: ...`, and below it a list such as - **1989:** words",
+    **dict.fromkeys(
+        ["download", "file"], "Write `## File: ...`, and below it a link alone on its line: [its name](files/form.pdf)"
+    ),
+}
+"""Parts that pages in MDX are made of, and what there is here."""
 HINTS = {
     **dict.fromkeys(["iframe", "object", "embed", "video", "source", "track"], _FILM),
     "audio": "Delete it. A recording is a heading `## Listen: ...`, with a line [Title](media/talk.mp3) below it",
@@ -25,10 +61,7 @@ HINTS = {
     "blockquote": "Write a quotation with > before each line",
     **dict.fromkeys(["pre", "tt"], "Put code between two backticks, or between two lines of three"),
     **dict.fromkeys(["form", "input", "button", "select", "option", "textarea", "label", "fieldset", "legend"], _FIELD),
-    **dict.fromkeys(
-        ["tabs", "tabitem", "tab", "accordion"],
-        "Delete the tag. For parts that open, write `## Details: ...`, and the name of each part in bold",
-    ),
+    **_COMPONENTS,
     **dict.fromkeys(["v-click", "v-clicks", "fragment"], "Delete the tag: all of a page is there at once"),
     "strike": "Write struck words as ~~words~~",
     "acronym": "Write *[PCF]: and what it stands for on a line at the end",
