@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from builder.model.content import Maths, Table, Text
+from builder.model.content.maths import MathNode
 from builder.pipeline import build
+from builder.render.html.wide import formula_class, table_class
 from tests.limits.pairs import SETTINGS
 
 FORMULA = "So $" + "+".join("abcdefghijklmnopqrstuvwxyz") + "$ is."
@@ -212,6 +215,35 @@ MANY = f"""
 | --- | --- |
 | `{"a_long_name" * 12}` | {FORMULA} |
 """
+
+
+def formula(signs: int) -> Maths:
+    """One of so many signs."""
+    return Maths("$a$", (MathNode("mi", "a" * signs),))
+
+
+def table(columns: int, longest: int) -> Table:
+    """One of so many columns, with a word of so many letters in each."""
+    cell = (Text("a" * longest),)
+    return Table("wide", (cell,) * columns, ((cell,) * columns,), ("",) * columns)
+
+
+def test_the_build_says_what_is_wide() -> None:
+    """A formula of more than 28 and of more than 68 signs; a table whose longest words have more than 84, with 3 between two."""
+    assert [formula_class(formula(signs)) for signs in (28, 29, 68, 69)] == [
+        "maths",
+        "maths maths--long",
+        "maths maths--long",
+        "maths maths--wide",
+    ]
+    tall = Maths("$a$", (MathNode("mfrac", inside=(MathNode("mi", "a" * 20), MathNode("mi", "b" * 28))),))
+    assert formula_class(tall) == "maths"
+    assert [table_class(table(*size)) for size in ((4, 18), (4, 19), (7, 1), (8, 1))] == [
+        "table",
+        "table table--wide",
+        "table",
+        "table table--wide",
+    ]
 
 
 @pytest.mark.browser

@@ -20,6 +20,17 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(
         (
+            "render.html.wide._SHEET",
+            "render.html.wide._CELL",
+            "render.html.wide._TABLE",
+            "render.html.wide._LEAST",
+            "render.html.wide._GAP",
+        ),
+        "what fits on a sheet, well below what is cut off there: tests/look/test_narrow.py, test_the_build_says_what_is_wide",
+    ),
+    "render.theme.page_faults._FEWEST": "by how much a line is known; lines of every kind in tests/look/test_own_pages.py",
+    **dict.fromkeys(
+        (
             "evidence.probes.keyboard._LEAST_CHANGE",
             "evidence.probes.keyboard._AT_ALL",
             "evidence.probes.keyboard._FEW",
