@@ -52,9 +52,12 @@ _LABEL = re.compile(r"(?:Table|Hint|Worked answer|Example|Description|Source):\s
 _SPOT = rare_pattern(r"\*\* \(\d{1,3}(?:\.\d+)? ?%? *[,;،؛] *\d{1,3}(?:\.\d+)? ?%?\)[:.]?")
 """Where a place in a picture is."""
 _BOX = rare_pattern(
-    r"\[![\w-]+(?:\|[^\[\]]*)?\][-+]?[ \t]*|(?:!!!|\?\?\?)\+?[ \t]*[\w-]+(?: inline(?: end)?)?|:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?|:[a-z-]+:(?:[ \t].*|$)"
+    r"\[![ \t]*[\w -]+(?:\|[^\[\]]*)?\][-+]?[ \t]*|(?:!!!|\?\?\?)\+?[ \t]*(?:[\w-]+(?: inline(?: end)?)?)?"
+    r"|:{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?|:[a-z-]+:(?:[ \t].*|$)|/{3,}[ \t]*[\w-]*(?:[ \t]*\|)?"
 )
 """How a box begins, or ends."""
+_OPTION = rare_pattern(r"(?: {4}|\t)[ \t]*[a-z]+:[ \t]*[\w-]*[ \t]*$")
+"""A setting of a box between slashes, directly below its beginning."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -172,7 +175,7 @@ def _shown(lines: Sequence[str], settings: bool) -> Iterator[tuple[int, str]]:
     if settings and lines and lines[0].rstrip() == "---":
         start = next((n for n, line in enumerate(lines[1:], 2) if line.rstrip() in {"---", "..."}), len(lines))
         yield from _front_matter(lines[1 : start - 1])
-    fence = watch = False
+    fence = watch = slashes = False
     for number, line in enumerate(lines[start:], start + 1):
         if not line or line.isspace():
             continue
@@ -183,8 +186,13 @@ def _shown(lines: Sequence[str], settings: bool) -> Iterator[tuple[int, str]]:
             fence = not fence
             continue
         body = line if fence or line[:1].isalpha() else _MARKS.sub("", line)
-        if not fence and body[:1] in "[!?:":
+        if not fence and body[:1] in "[!?:/":
+            slashes = body.startswith("///")
             body = _BOX.sub("", body)
+        elif slashes and _OPTION.match(line):
+            continue
+        else:
+            slashes = False
         if not body or (fence and not body.strip()):
             continue
         if not fence:

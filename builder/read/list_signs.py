@@ -81,6 +81,12 @@ def is_sure(sign: str) -> bool:
     return sign[:1] not in DASHES
 
 
+def kept_letter(sign: re.Match[str]) -> str:
+    """How an entry begins that begins with a letter, `(a)`: other text may name it, so it stays. Empty for a number."""
+    letter = sign[1] or ""
+    return f"- {sign[0].strip()}" if letter.isalpha() and not letter.isnumeric() else ""
+
+
 _SPOKEN = rare_pattern(r"[“\"«¿¡]?[^\W\d_].*[.!?…»”\"]$")
 
 

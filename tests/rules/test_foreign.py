@@ -29,6 +29,8 @@ The set {a, b}, {x: 1}, {1..3}, {} and {n} are braces; so is section{s}. ::: is 
 Yes!!! Really??? What?! No... Wow!!
 -> means leads to, <- comes back, => follows, >= is at least, <= at most; a < b > c.
 An import from abroad, an export to there. Item one. Section 47. See section{s} 17 and 20.
+Use ::1 and ::2, ::before and ::after, or a::b::c; the values 1,,2,,3 and a,,b,,c; „Wort“ and ,,Wort“. Stop!! Now!! (!!)
+It is 5 ~10~ mg, ~5~10 or a ~b; in ` x` // and /// so. [Photo: Jane Smith], [Laughs], press [Next], the [button] is red.
 A smile :) or :-) or ;-) or :( or :D or :P, from time:to:time.
 """.strip().split("\n")
 """What authors write and mean, a line each."""

@@ -1,4 +1,6 @@
-"""Boxes, folded parts and tabs of other tools."""
+"""Boxes, folded parts, tabs, joined cells and sizes of pictures of other tools."""
+
+from dataclasses import replace
 
 from builder.check.foreign.sign import Sign, sign
 
@@ -9,6 +11,55 @@ _ADVICE = r"(?P<name>note|tip|warning|caution|important|danger|hint|info|attenti
 _QUOTE = "Write it as a quotation, with > before each line, or under a heading of its own"
 
 BOXES: tuple[Sign, ...] = (
+    sign(
+        "GitHub and Obsidian",
+        "[!",
+        r"^\[![ \t]*\][-+]?",
+        "begins a box",
+        "Write its kind between the brackets: > [!NOTE]",
+        sure=True,
+    ),
+    sign(
+        "GitHub and Obsidian",
+        "[!",
+        rf"^\*{{1,2}}\[!{_NAMED}\][-+]?\*{{1,2}}",
+        "begins a box",
+        "Write it without stars, on a line that begins with >: > [!{name}]",
+        sure=True,
+    ),
+    sign(
+        "PyMdown Extensions",
+        "///",
+        r"^/{3,} *(?:tab|html)\b[^\n]*",
+        "begins a tab or a box",
+        "Delete it. For parts that open, write `## Details: ...`, and the name of each in bold",
+        sure=True,
+    ),
+    sign(
+        "PyMdown Extensions",
+        "///",
+        r"^/{3,} *(?:(?:figure|table)-)?caption\b[^\n]*",
+        "names what stands above it",
+        "Delete it. The name of a table stands above it: Table: our visits . That of a picture stands behind its file: "
+        '![what one sees](images/team.png "Our team")',
+        sure=True,
+    ),
+    sign(
+        "PyMdown Extensions",
+        "///",
+        r"^/{3,} *def(?:ine|inition)\b[^\n]*",
+        "begins a list of terms",
+        "Delete it. Write each term on a line, and below it a colon, a space and what it means",
+        sure=True,
+    ),
+    sign(
+        "PyMdown Extensions",
+        "///",
+        rf"^/{{3,}} *{_NAMED}(?: *\|[^\n]*)?$",
+        "begins a box",
+        f"{_BOX}. Or put a blank line above it, and as many slashes on a line of their own below its text",
+    ),
+    sign("PyMdown Extensions", "///", r"^/{3,5}$", "ends a box", "Delete it, where no box begins above it"),
     sign(
         "GitHub and Obsidian",
         "[!",
@@ -186,5 +237,35 @@ BOXES: tuple[Sign, ...] = (
         "Nothing is hidden here: write the words alone",
         "{words}",
         sure=True,
+    ),
+    sign(
+        "Obsidian",
+        "|",
+        r"!\[(?P<words>[^\[\]|\n]*?)[ \t]*\|[ \t]*\d{2,4}(?:[ \t]*x[ \t]*\d{2,4})?[ \t]*\](?=\()",
+        "says how wide a picture is",
+        "Write ![{words}] alone before its file: a picture is as wide as there is room",
+        sure=True,
+    ),
+    replace(
+        sign(
+            "MultiMarkdown and Obsidian",
+            "^^",
+            r"^\^\^(?=[ \t]*(?:\||$))",
+            "joins a cell with the one above it",
+            "Write the words of the cell above it again",
+            sure=True,
+        ),
+        kinds=frozenset({"words"}),
+    ),
+    replace(
+        sign(
+            "Obsidian",
+            ">",
+            r"^>(?=[ \t]*\|[ \t]*>[ \t]*\|)|^<(?=[ \t]*\|[ \t]*<[ \t]*\|)",
+            "joins a cell with the one beside it",
+            "Write the words of that cell again, or leave the cell empty",
+            others=("<",),
+        ),
+        kinds=frozenset({"words"}),
     ),
 )

@@ -2,7 +2,34 @@
 
 from builder.check.foreign.sign import Sign, sign
 
+_PARTS = r"(?P<name>(?i:buttons?|accordions?|tabs?|carousel|slider|hotspots?|flip ?cards?|flashcards?|drag[- ]and[- ]drop|interaction|pop-?ups?|knowledge check|click to reveal|(?:next|continue|start|submit) button))"
+_SHOWN = r"(?i:video|film|clip|animation|voice ?over|narrator|narration|audio|vo|on[- ]?screen text|ost)"
+_SEEN = r"(?i:image|picture|photo|graphic|illustration|screenshot|icon|diagram|chart)"
+_SAYS = r"[ \t]*[:–—][ \t]*"
+
 DRAFTS: tuple[Sign, ...] = (
+    sign(
+        "storyboards",
+        "[",
+        rf"(?<![\w\]!])\[{_PARTS}{_SAYS}[^\[\]\n]{{1,200}}\](?![(\[:{{])|^\[{_PARTS.replace('name', 'words')}[ \t]*\d{{0,2}}\](?![(\[:{{])$",
+        "stands for a part of the page",
+        "Delete it, and write the part itself: parts that open are `## Details: ...`, cards `## Cards: ...`, a question `## Quiz: ...`. "
+        "Satchel has its own buttons to go on",
+    ),
+    sign(
+        "storyboards",
+        "[",
+        rf"^\[{_SHOWN}{_SAYS}[^\[\]\n]{{1,300}}\](?![(\[:{{])$|^\[{_SHOWN}[ \t]*\d{{0,2}}\](?![(\[:{{])$",
+        "stands for a film or a sound",
+        "A film is a heading `## Watch: ...`, with a line [Title](media/film.mp4) below it, and a recording `## Listen: ...`",
+    ),
+    sign(
+        "storyboards",
+        "[",
+        rf"^\[{_SEEN}{_SAYS}(?P<words>(?:[a-z]|(?:[Aa]n?|The|Two|Three|Our) )[^\[\]\n]{{1,200}})\](?![(\[:{{])$",
+        "stands for a picture",
+        "Write ![{words}](images/team.png), with the name of its file",
+    ),
     sign(
         "Word",
         "!",

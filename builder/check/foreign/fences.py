@@ -1,10 +1,14 @@
 """Code that other tools run, draw or show as a box: blocks of it, and code among words."""
 
+from dataclasses import replace
+
 from builder.check.foreign.masking import COVERED
 from builder.check.foreign.sign import Sign, sign
 
 _CODE = "For code, write the three backticks alone, or the name of a language behind them"
 _BOX = "Write it as a box: > [!NOTE] on a line of its own, and > before each line of the text"
+
+_NAME = r"(?<![\w-])(?:title|filename|file|caption|name|lst-cap|label)"
 
 FENCES: tuple[Sign, ...] = (
     sign(
@@ -39,6 +43,44 @@ FENCES: tuple[Sign, ...] = (
     ),
     sign("Markua and Obsidian", "", r"^ad-\w+\b", "is a box", _BOX),
     sign("mdBook", "", r"^admonish\b[^\n]*", "is a box", _BOX),
+    *(
+        replace(
+            sign(
+                "several tools",
+                "",
+                pattern,
+                "names the code",
+                "Delete it, and write on a line above the code: `{words}`",
+            ),
+            is_left_out=True,
+        )
+        for pattern in (
+            rf"^(?!\{{[a-z])[^\n]*?{_NAME}=\"(?P<words>[^\"\n]+)\"[^\n]*",
+            rf"^(?!\{{[a-z])[^\n]*?{_NAME}='(?P<words>[^'\n]+)'[^\n]*",
+            rf"^(?!\{{[a-z])[^\n]*?{_NAME}=(?P<words>[^\s\"'{{}}]+)[^\n]*",
+            r"^[\w+#-]+(?::|[ \t]+)(?P<words>[\w./-]+\.[A-Za-z]\w{0,4})$",
+        )
+    ),
+    replace(
+        sign(
+            "several tools",
+            "",
+            r"^(?!\{[a-z])[^\n]*?(?:(?<![\w-])(?:hl_lines|highlight|emphasize-lines|mark|ins|del)=|\{[ \t]*\d[\d, -]*\})[^\n]*",
+            "marks lines of the code",
+            "Delete it, and say in the text which lines matter",
+        ),
+        is_left_out=True,
+    ),
+    replace(
+        sign(
+            "several tools",
+            "",
+            r"^(?!\{[a-z])[^\n]*?(?i:\blinenums?\b|\bshowLineNumbers\b|\blineNumbers\b|\bline-numbers\b|\.numberLines\b|\bstartFrom=)[^\n]*",
+            "numbers the lines of the code",
+            "Delete it: lines of code have no numbers here",
+        ),
+        is_left_out=True,
+    ),
 )
 """What may stand behind the backticks that begin code; a learner would see the code."""
 

@@ -185,7 +185,8 @@ def _fault(sign: Sign, match: re.Match[str], place: Span, line: str, kind: str, 
     span = Span(place.path, place.line, place.column, max(1, len(written)))
     shown = written.strip()
     shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST].rstrip()}…"
-    message = f"“{shown}” {sign.does} in {sign.tool}; here a learner would see it as it is"
+    outcome = "it is left out" if sign.is_left_out else "a learner would see it as it is"
+    message = f"“{shown}” {sign.does} in {sign.tool}; here {outcome}"
     named = _named(match, line[place.column - 1 - match.start() :])
     if kind in PLAIN:
         return _in_setting(sign, span, message, named, line, kind)

@@ -115,10 +115,13 @@ _SHAPES = (
 """What a line begins, by its form; the first that fits."""
 _OPENING = rare_pattern(r" {0,3}(?:\*\*[^*\n]+\*\*|__[^_\n]+__)[ \t]*\S")
 """A line that begins with a name in bold, and goes on: of a block in which each name has its words beside it."""
+_NAMED = rare_pattern(r" {0,3}(?:\*\*[^*\n]+\*\*|__[^_\n]+__)[ \t]*\{#")
 _LINKS = rare_pattern(r"(?<!!)\[[^\[\]]+\]\([^()#][^()]*\)")
 _ELSEWHERE = rare_pattern(r"\]\(<?(?:[a-z][a-z0-9+.-]*:|www\.)|https?://", re.IGNORECASE)
 _INSIDE = rare_pattern(
-    r"(?<!!)\[[^\[\]]+\]\(<?(?![a-z][a-z0-9+.-]*:|www\.|#)[^()]*\.(?!md\b)\w{2,5}>?\)", re.IGNORECASE
+    r"(?<!!)\[([^\[\]]+)\]\(<?(?![a-z][a-z0-9+.-]*:|www\.|#)([^()?#\"']*\.(?!md\b)\w{2,5})"
+    r"(?:[?#][^()\s]*)?>?(?:[ \t]+[\"“'][^()]*)?\)",
+    re.IGNORECASE,
 )
 _LISTS = rare_pattern("boxes|choices")
 _DEEPER = rare_pattern(r" {0,3}(#{1,6})[ \t]")
@@ -146,16 +149,25 @@ def check_foreign_headings(course: Course, told: frozenset[tuple[str, int]]) -> 
                     continue
                 over = _ALONE.get(word) or OVER.get(write, frozenset({"list"}))
                 form = _below(below, len(heading.excerpt.split()[0]))
+                if write in (_CARDS, _PARTS) and form == "words" and not match[2][:1].islower() and _opens(below):
+                    form = "openings"
                 if not over.isdisjoint({form, _LISTS.sub("list", form)}):
                     yield _fault(heading, match, write)
 
 
 def without_names(course: Course, report: Report, headings: Iterable[Diagnostic]) -> Report:
-    """A report without W01 below these headings: what is bold there is the name of a part, and no heading."""
+    """A report without W01 and ids in the text below these headings: what is bold there is the name of a part."""
     told = {(heading.span.path, heading.span.line) for heading in headings}
     sections = (lines for module in course.pages for _, lines in _sections(module.facts))
     named = {line for lines in sections if lines[:1] and lines[0] in told for line in lines}
-    return Report.of(d for d in report.diagnostics if d.rule != "W01" or (d.span.path, d.span.line) not in named)
+    return Report.of(d for d in report.diagnostics if not _is_of_a_name(d) or (d.span.path, d.span.line) not in named)
+
+
+def _is_of_a_name(found: Diagnostic) -> bool:
+    """Whether a finding is about bold words, or about an id behind them."""
+    return found.rule == "W01" or (
+        found.rule == "STR-031" and "{#" in found.message and bool(_NAMED.match(found.excerpt))
+    )
 
 
 def _sections(facts: SourceFacts) -> Iterator[tuple[Heading, list[tuple[str, int]]]]:
@@ -169,6 +181,12 @@ def _sections(facts: SourceFacts) -> Iterator[tuple[Heading, list[tuple[str, int
         yield heading, [(path, line) for line in range(first, last)]
 
 
+def _opens(lines: Sequence[str]) -> bool:
+    """Whether the first of some lines begins with a name in bold, and goes on: a card alone, with its back beside it."""
+    first = next(filter(str.strip, lines), "")
+    return bool(_OPENING.match(first))
+
+
 def _own(lines: Sequence[str]) -> list[str]:
     """The lines up to the next heading, or to a line of dashes."""
     return list(takewhile(lambda line: not _DEEPER.match(line) and not _END.match(line), lines))
@@ -177,7 +195,7 @@ def _own(lines: Sequence[str]) -> list[str]:
 def _for_a_file(lines: Sequence[str], write: str) -> str:
     """What to write where a link stands below `File:` that is no block; empty where none does."""
     if own := next(filter(None, map(_INSIDE.search, lines)), None):
-        return write.replace("[The form](files/form.pdf)", own[0])
+        return write.replace("[The form](files/form.pdf)", f"[{own[1]}]({own[2]})")
     if any(map(_ELSEWHERE.search, lines)):
         return _FILE_ELSEWHERE
     return write if any(map(_LINKS.search, lines)) else ""

@@ -27,6 +27,8 @@ class Sign:
     """Where uses of it have no letters in common: what they may hold in place of `mark`."""
     is_code: bool = False
     """Whether it is code among words, with its backticks, which is covered for all other signs."""
+    is_left_out: bool = False
+    """Whether a learner sees nothing of it."""
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has the letters of it."""

@@ -8,6 +8,7 @@ from builder.check.language.bare_addresses import check_addresses, check_mail
 from builder.check.language.capitals_and_ascii_art import check_signs
 from builder.check.language.foreign_passages import check_languages
 from builder.check.language.italics import check_italics
+from builder.check.language.prices import check_prices
 from builder.check.language.reading_age import check_reading
 from builder.check.language.sensory_words import check_wording
 from builder.check.language.vocabulary import vocabulary
@@ -38,6 +39,7 @@ def _in_module(course: Course, module: Module) -> tuple[tuple[str, ...], tuple[D
         *check_languages(words),
         *check_reading(words),
         *check_signs(words),
+        *check_prices(words),
         *(check_italics(module) if module.facts.italics else ()),
     )
     return abbreviations_in(words), found

@@ -5,17 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from builder.model import content
-from builder.model.content import Figure, Inlines, Paragraph, TextBlock, TextBlocks, TightText
+from builder.model.content import Figure, Inlines, Paragraph, TextBlock, TextBlocks, TightText, pictures
 from builder.model.rare_pattern import rare_pattern
 from builder.model.source_facts import Heading, Table
 from builder.read.markdown.attributes import Attributes
 from builder.read.markdown.block_parser.comments import text_without_comments
-from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.boxes import box_of, quote_of
 from builder.read.markdown.braces import BracesReader
 from builder.read.markdown.figures import LABEL, near_description, note_lost_descriptions, parted, shows_picture
 from builder.read.markdown.lines import Line, Node, label_of
-from builder.read.markdown.lists_and_tables import asks, note_words_below, take_boxes
+from builder.read.markdown.lists_and_tables import asks, note_rows, take_boxes
 from builder.read.markdown.table_captions import is_caption, note_lost_caption, note_near_caption
 from builder.read.words_to_ids import anchor_of
 
@@ -118,6 +117,10 @@ class Reader(BracesReader):
             if width:
                 message = "only a picture that stands alone has a description"
                 hint = "Put the picture into a paragraph of its own, directly above this one."
+                if shown and sum(1 for _ in pictures([shown])) > 1:
+                    hint = (
+                        "Put each picture into a paragraph of its own, and the description of each directly below it."
+                    )
                 self.fault("PIC-001", paragraph.lines[0].place(), message, hint, width)
             made.append(self._paragraph(paragraph, tight))
 
@@ -158,11 +161,11 @@ class Reader(BracesReader):
         return content.Heading(level, identifier, fragment.content, language)
 
     def _code(self, node: Node) -> content.CodeBlock:
-        name = re.match(r"[\w+-]+", node.info)
+        name = re.match(r"(?:\{[ \t]*\.)?([\w+-]+)", node.info)
         plain = "\n".join(line.text for line in node.lines)
         fenced = node.typed.lstrip(" >").startswith(("```", "~~~"))
         self.note_passage("code" if fenced else "indented", plain, node.lines)
-        return content.CodeBlock(plain, name[0] if name else "")
+        return content.CodeBlock(plain, name[1] if name else "")
 
     def _formula(self, node: Node, lines: Sequence[Line]) -> content.Formula:
         typed = "\n".join(line.text for line in lines).strip()
@@ -191,7 +194,7 @@ class Reader(BracesReader):
             wanted = f"{self.module}--table-{anchor_of(said, 'named')}"
             identifier = identifier or self.ids.free(wanted, first.place().span(), said)
         self.tables.append(Table(len(node.align), node.place().span(), node.typed))
-        self._ragged(node)
+        note_rows(node, self)
         if not any(cell.text for cell in node.rows[0]):
             self.fault(
                 "A05",
@@ -200,15 +203,6 @@ class Reader(BracesReader):
                 "Write what each column holds into the first row: a screen reader says it with each cell.",
             )
         return content.Table(identifier, head, tuple(rows), node.align, words, row_heads)
-
-    def _ragged(self, node: Node) -> None:
-        told = note_words_below(node, self)
-        for row in node.lines:
-            count = len(cells(row))
-            if count != len(node.align) and not (told and row.number >= min(told)):
-                message = f"the head of this table has {_counted(len(node.align))}, and this row {count}"
-                hint = "Give every row as many cells as the head; an empty cell is `| |`. A bar inside a cell is `\\|`."
-                self.fault("STR-030", row.place(row.indent), message, hint, len(row.text.strip()))
 
     def _refuse_html(self, node: Node) -> None:
         text = "\n".join(line.text for line in node.lines)
@@ -294,7 +288,3 @@ def _bracketed(lines: Sequence[str]) -> Mapping[str, set[int]]:
             if len(numbers) < 2:
                 numbers.add(number)
     return found
-
-
-def _counted(columns: int) -> str:
-    return f"{columns} column{'s' * (columns != 1)}"

@@ -1,12 +1,14 @@
 """Boxes, folded parts and quotations with a source -> values."""
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from builder.model.content import Callout, Details, Inlines, Quote, Span, Text
+from builder.model.content import Callout, Details, Inlines, Quote, Span, Text, TextBlocks
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.block_parser.boxes import FOLDED
 from builder.read.markdown.block_parser.details import UNNAMED
+from builder.read.markdown.labels import near_label
 from builder.read.markdown.lines import Line, Node
 
 if TYPE_CHECKING:
@@ -25,16 +27,27 @@ _UNNAMED = frozenset({*_KINDS, "admonition", "callout", "box", "div"})
 _WORDS = {"keypoints": "Key points", "prereq": "Prerequisites", "seealso": "See also", "faq": "FAQ", "tldr": "In short"}
 """Words that are not written as they are said."""
 SOURCE = rare_pattern(r"Source:[ \t]*(?=\S)", re.IGNORECASE)
+_EMPTY_SOURCE = rare_pattern(r"Source:[ \t]*$", re.IGNORECASE)
+_QUOTED = frozenset({"quote", "cite", "quotation", "blockquote"})
+"""What a box is called that holds what somebody said."""
+_SOURCE_WORDS = {
+    "Source": frozenset(
+        ["sources", "source of this", "ffynhonnell", "źródło", "джерело", "quelle", "fuente", "fonte", "المصدر", "مصدر"]
+    )
+}
+"""What authors write in place of `Source:`."""
 
 
-def box_of(node: Node, reader: "Reader") -> Callout | Details:
-    """A box, or a folded part, from its block of markdown."""
+def box_of(node: Node, reader: "Reader") -> Callout | Details | Quote:
+    """A box, or a folded part, from its block of markdown; one that is called a quotation, with its source, is one."""
     word = node.info
+    if is_quotation(node):
+        return quote_of(node, reader)
     if word == UNNAMED:
         reader.raw_html("<details>", node.place(), UNNAMED)
         node.info = "details"
     title = _title(node, reader)
-    inner = reader.blocks(node.children)
+    inner = _inside(node.children, reader)
     if word != UNNAMED and not node.children and (node.folded or not node.lines):
         what = "part that opens" if node.folded else "box"
         hint = "Write its text on the next line, with > before it as before this one. Or delete it."
@@ -66,6 +79,54 @@ def _word(word: str, folded: bool) -> Inlines:
     return (Text(_WORDS.get(word, word.replace("-", " ").capitalize())),)
 
 
+def _inside(nodes: Sequence[Node], reader: "Reader") -> TextBlocks:
+    """The blocks in a box or a quotation."""
+    before, reader.boxed = reader.boxed, True
+    made = reader.blocks(nodes)
+    reader.boxed = before
+    return made
+
+
+def is_quotation(box: Node) -> bool:
+    """Whether a box is a quotation with its source: it is called one, and has no title of its own."""
+    return box.info in _QUOTED and not (box.lines or box.folded) and _source_of(box) is not None
+
+
+def _source_of(node: Node) -> re.Match[str] | None:
+    """How the last paragraph of a quotation begins, where it says whose words they are."""
+    last = node.children[-1] if len(node.children) > 1 else None
+    found: re.Match[str] | None = SOURCE.match(last.lines[0].text) if last and last.kind == "paragraph" else None
+    return found
+
+
+def _note_near_source(lines: list[Line], apart: bool, reader: "Reader") -> None:
+    """Report the last paragraph of a quotation that was meant as its source, names none, or has it in its last line.
+
+    `apart`: other blocks stand above it.
+    """
+    line, alone = lines[-1], len(lines) == 1
+    if not alone and SOURCE.match(line.text):
+        quoted = line.typed[: line.column - 1].rstrip()
+        fix = line.in_line(1).swap("", f"{quoted}\n") if quoted.endswith(">") else None
+        message = "the source of a quotation is a paragraph of its own, and this goes on with the words above it"
+        reader.fault("STR-048", line.place(), message, "Put a line with > alone above it.", len("Source:"), fix)
+    if not (alone and apart):
+        return
+    if _EMPTY_SOURCE.match(line.text):
+        message, hint = (
+            "this quotation names no source",
+            "Write whose words they are behind Source:, or delete the line.",
+        )
+        reader.fault("STR-050", line.place(), message, hint, len(line.text.rstrip()))
+        return
+    name, width = near_label(line.text, _SOURCE_WORDS)
+    words = line.text[width:].strip()
+    if name and words:
+        label = line.text[:width].rstrip()
+        message = f"the source of a quotation begins with Source:, and this with {label}"
+        reader.fault("STR-048", line.place(), message, f"Write: Source: {words[:60]}", len(label))
+
+
 def quote_of(node: Node, reader: "Reader") -> Quote:
     """A quotation; its last paragraph may begin with `Source:`."""
     if not node.children:
@@ -74,12 +135,13 @@ def quote_of(node: Node, reader: "Reader") -> Quote:
             message = "three signs alone begin or end a quotation in GitLab, and hold nothing here"
             hint = "Delete them, and write > before each line of the quotation."
         reader.fault("STR-050", node.place(), message, hint)
-    last = node.children[-1] if len(node.children) > 1 else None
-    found = SOURCE.match(last.lines[0].text) if last and last.kind == "paragraph" else None
-    if last is None or found is None:
-        return Quote(reader.blocks(node.children))
-    lines: list[Line] = [last.lines[0].cut(found.end()), *last.lines[1:]]
-    content = reader.blocks(node.children[:-1])
+    last, found = node.children[-1:], _source_of(node)
+    if found is None:
+        if last and last[0].kind == "paragraph":
+            _note_near_source(last[0].lines, len(node.children) > 1, reader)
+        return Quote(_inside(node.children, reader))
+    lines: list[Line] = [last[0].lines[0].cut(found.end()), *last[0].lines[1:]]
+    content = _inside(node.children[:-1], reader)
     words, attributes = reader.braces(lines)
     with reader.speaking(attributes):
         source = reader.inlines(words)

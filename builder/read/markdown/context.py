@@ -29,6 +29,8 @@ class Context:
 
     privacy = "device"
     """Who keeps the words of a reflection that says nothing of it."""
+    boxed = False
+    """Whether a box or a quotation is read, in which no block begins."""
     o_begins = False
     """Whether `o` and a space begin entries of a list in the section that is read, as a word processor has them."""
 

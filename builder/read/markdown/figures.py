@@ -21,6 +21,7 @@ _NAMES = {
         [
             *("long description", "full description", "detailed description", "picture description", "a description"),
             *("alt", "alt text", "alternative", "alternative text"),
+            *("disgrifiad", "opis", "opis obrazu", "опис", "опис зображення", "الوصف", "وصف", "وصف الصورة"),
         ]
     )
 }

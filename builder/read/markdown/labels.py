@@ -8,7 +8,7 @@ from builder.model.rare_pattern import rare_pattern
 
 _COLON = rare_pattern(r"^[*_]{0,3}(\w[\w ]{1,24}?)[ \t]*\d*[*_]{0,3}[ \t]*[:：][*_]{0,3}(?=\s|$)")
 _OTHER_SIGN = rare_pattern(r"^[*_]{0,3}(\w[\w ]{1,24}?)[*_]{0,3}(?:[ \t]*;|\.|[ \t]+[–—-])[*_]{0,3}[ \t]+(?=\S)")
-_OTHER_WORDS = frozenset(["hunt", "hilt", "hind", "tablet"])
+_OTHER_WORDS = frozenset(["hunt", "hilt", "hind", "tablet", "sauce"])
 """Words that are one slip away from a label, and mean themselves."""
 _WIDEST = 32
 """Characters in which a label stands with its signs."""

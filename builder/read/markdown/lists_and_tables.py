@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from builder.model.diagnostics import Edit
 from builder.model.source_facts import Heading
+from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
@@ -32,8 +33,9 @@ def take_boxes(node: Node, asked: bool, context: Context) -> bool:
             else "there are tick boxes here, but no question above them"
         )
         to_do = "take the x out of its boxes" if only_ticked else "leave the boxes out: a dash and the words"
+        where = ", at the margin, outside of the box" if context.boxed else ""
         hint = (
-            "Begin the question with a heading such as `## Quiz: Which of these is right?`. "
+            f"Begin the question with a heading such as `## Quiz: Which of these is right?`{where}. "
             f"For a list of things to do, {to_do}."
         )
         fix = None if ticked else [one.place().swap(one.text, one.text[box.end() :].lstrip()) for one, box in found]
@@ -48,6 +50,22 @@ def asks(above: Node | None, headings: Sequence[Heading]) -> bool:
     """Whether what stands above a list is a question: its paragraph, or else the last heading."""
     words = above.lines[-1].text if above is not None and above.kind == "paragraph" else ""
     return (words or (headings[-1].text if headings else "")).rstrip("*_ ").endswith("?")
+
+
+def note_rows(node: Node, context: Context) -> None:
+    """Report a table without rows, text that became a row of one, and rows with more or fewer cells than the head."""
+    below = next((at for at in range(node.line + 2, node.line + 5) if node.source.line(at).strip(" >")), 0)
+    if not node.lines and not node.source.line(below).lstrip(" >").startswith("|"):  # a row apart is reported
+        message = "this table has a head, and no row below it"
+        hint = "Write each row below the line of dashes, with a bar on either side of each cell. Or delete the table."
+        context.fault("STR-041", node.place(), message, hint, len(node.typed.strip()))
+    told = note_words_below(node, context)
+    for row in node.lines:
+        count, columns = len(cells(row)), len(node.align)
+        if count != columns and not (told and row.number >= min(told)):
+            message = f"the head of this table has {columns} column{'s' * (columns != 1)}, and this row {count}"
+            hint = "Give every row as many cells as the head; an empty cell is `| |`. A bar inside a cell is `\\|`."
+            context.fault("STR-030", row.place(row.indent), message, hint, len(row.text.strip()))
 
 
 def note_words_below(node: Node, context: Context, asked: bool = False) -> set[int]:

@@ -12,7 +12,11 @@ _SENTENCE = rare_pattern(
     r"^\d{1,3}[ \t]+(?:is|are|was|were|has|have|shows?|gives?|lists?|can|will|stands?)\b|^(?:\S+[ \t]+){4,}\S+[.!?]$"
 )
 """What follows the word in a sentence; a caption is a name."""
-_NAMES = {"Table": frozenset({"caption", "table caption", "title of the table", "table title"})}
+_NAMES = {
+    "Table": frozenset(
+        ["caption", "table caption", "title of the table", "table title", "tabl", "tabela", "таблиця", "الجدول", "جدول"]
+    )
+}
 
 
 def is_caption(node: Node) -> bool:

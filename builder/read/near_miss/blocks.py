@@ -18,6 +18,7 @@ from builder.read.near_miss.tables import (
 )
 
 _NO_SPACE = rare_pattern(r"^(#{1,6})(?=[^\s#\d!])")
+_HASHES = rare_pattern(r" {0,3}#{1,6}[ \t]+\S")
 _ODD_SPACE = rare_pattern(r"^(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]\s*(?=[^\s\d#])")
 _ENTRY = rare_pattern(r"([-+•·–—]|\d{1,2}[.)])(?=[^\W\d_])")
 _NUMBER = rare_pattern(r"\d{1,2}[.)](?= +[^\W\d_])")
@@ -94,6 +95,9 @@ def _heading(node: Node, is_title: bool, context: Context) -> None:
         hint = "Write ## for a heading inside a module. The title stands in the front matter: title: ..."
         message = "a module has one title, and it is in the front matter"
         fix = None if not node.lines or not _WORDS.match(node.lines[0].text) else ("#", "##")
+        if node.lines and _is_list_of_textile(node):
+            fix, words = None, node.lines[0].text.strip()[:60]
+            hint = f"Write ## {words} for a heading inside a module. If it is an entry of a numbered list, as in Textile, write 1. {words}"
         context.fault("STR-015", node.place(), message, hint, fix=fix)
     elif not node.lines:
         context.fault(
@@ -105,6 +109,17 @@ def _heading(node: Node, is_title: bool, context: Context) -> None:
         )
     else:
         note_near_braces(node.lines[-1], True, context)
+
+
+def _is_list_of_textile(node: Node) -> bool:
+    """Whether a heading stands directly above or below another one of its level, with nothing but headings between."""
+    for step in (-1, 1):
+        at = node.line + step
+        while _HASHES.match(node.source.line(at)):
+            if node.source.line(at).lstrip().startswith("# "):
+                return True
+            at += step
+    return False
 
 
 def lacks_first_dashes(node: Node) -> bool:

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise, zip_longest
 from builder.model.diagnostics import Fix
 from builder.model.kind import Kind, QuestionKind
 from builder.model.rare_pattern import rare_pattern
-from builder.read.list_signs import BULLET, BULLETS, DASHES, PASTED, STARTS, is_speech, is_sure, levels_of
+from builder.read.list_signs import BULLET, BULLETS, DASHES, PASTED, STARTS, is_speech, is_sure, kept_letter, levels_of
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.questions.common import NEAR_LINE, any_box, first_words
@@ -95,11 +95,16 @@ def _paragraph(node: Node, kind: Kind | None, listed: bool, context: Context) ->
         if len(found) == len(lines) and (not counts or signs == counts[: len(signs)]):
             numbered = entry == "1." or (counts and not entry)
             dashed = "-" if listed else entry or "-"
+            lettered = pattern is _LETTER and entry != "1." and numbered
             deep = levels_of(signs) if pattern is bullet and not kind else [0] * len(lines)
-            meant = [
-                f"{number}." if numbered else f"{'  ' * depth}{dashed}"
-                for (number, _), depth in zip(enumerate(lines, 1), deep, strict=True)
-            ]
+            meant = (
+                [kept_letter(match) for match in found]
+                if lettered
+                else [
+                    f"{number}." if numbered else f"{'  ' * depth}{dashed}"
+                    for (number, _), depth in zip(enumerate(lines, 1), deep, strict=True)
+                ]
+            )
             # All at once: one alone would make an entry of the lines below it.
             fix: Fix = None
             untold = dashed == "- [ ]"  # which one is right the author must say

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from builder.model.diagnostics import Fix
 from builder.model.rare_pattern import rare_pattern
-from builder.read.list_signs import BULLETS, DASHES, is_speech
+from builder.read.list_signs import BULLETS, DASHES, is_speech, kept_letter
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.list_items import MOST_AT_ONCE, as_speech
@@ -110,8 +110,8 @@ def _one_alone(lines: Sequence[Line], context: Context) -> None:
             message = (
                 f"“{match[0].strip()}” does not begin an entry of a list, so this line became part of the one above"
             )
-            hint = f"Write: 1. {line.text[match.end() :].strip()[:60]}"
-            fix = line.place().swap(match[0], f"{margin}1. ")
+            hint = f"Write: - {line.text.strip()[:60]}"
+            fix = line.place().swap(match[0], f"{margin}- {match[0]}")
             context.fault("STR-045", line.place(), message, hint, len(match[0].rstrip()), fix)
 
 
@@ -141,10 +141,11 @@ def _told_apart(run: Sequence[tuple[Line, re.Match[str]]], above: Node | None, c
     margin = " " * max(0, words[0].column - run[0][0].column) if words else ""
     fix: Fix = None
     if len(run) <= MOST_AT_ONCE:
-        fix = [line.place().swap(match[0], f"{margin}{number}. ") for number, (line, match) in enumerate(run, 1)]
+        rows = [(line, match, _written("1.", match, number)) for number, (line, match) in enumerate(run, 1)]
+        fix = [line.place().swap(match[0], f"{margin}{written} ") for line, match, written in rows]
     for number, (line, match) in enumerate(run, 1):
         message = f"“{match[0].strip()}” does not begin an entry of a list, so this line is not in a list"
-        hint = f"Write: {number}. {line.text[match.end() :].strip()[:60]}"
+        hint = f"Write: {_written('1.', match, number)} {line.text[match.end() :].strip()[:60]}"
         context.fault("STR-045", line.place(), message, hint, len(match[0].rstrip()), fix)
 
 
@@ -180,7 +181,7 @@ def _paragraph(node: Node, context: Context) -> None:
 def _written(sign: str, match: re.Match[str], number: int) -> str:
     """What an entry begins with in markdown: a number, a dash, or an empty box where one was drawn."""
     if sign != "-":
-        return f"{number}."
+        return kept_letter(match) or f"{number}."
     return "- [ ]" if match[0][:1] in [*_EMPTY_BOXES] else "-"
 
 

@@ -8,7 +8,7 @@ from builder.kinds.stages import parted_name
 from builder.model.kind import Kind, QuestionKind
 from builder.read.blocks.sections import block_starts
 from builder.read.files.place import typed_column
-from builder.read.markdown.boxes import SOURCE
+from builder.read.markdown.boxes import SOURCE, is_quotation
 from builder.read.markdown.figures import LABEL as DESCRIPTION
 from builder.read.markdown.figures import parted
 from builder.read.markdown.includes import fragments_named
@@ -187,7 +187,7 @@ class BlockSegments:
             case "list":
                 for item in node.children:
                     yield from self._item(item, where)
-            case "quote":
+            case "quote" | "box" if node.kind == "quote" or is_quotation(node):
                 role = "feedback" if isinstance(where.kind, QuestionKind) else "quotation"
                 yield from self._quote(node, replace(where, role=role))
             case "box":

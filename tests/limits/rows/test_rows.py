@@ -146,6 +146,15 @@ def entries(texts: list[str]) -> list[str]:
     return found_in(rows, "STR-045", lambda *_: "an entry")
 
 
+def amounts(texts: list[str]) -> list[str]:
+    """Whether a number between dollars was meant as money."""
+    return found_in(texts, "STR-048", lambda *_: "money")
+
+
+def sources(texts: list[str]) -> list[str]:
+    return found_in([f"> Ring.\n>\n> {text}" for text in texts], "STR-048", lambda *_: "a source")
+
+
 def captions(texts: list[str]) -> list[str]:
     return found_in(texts, "STR-044", lambda *_: "a caption")
 
@@ -193,6 +202,8 @@ READERS: dict[str, Callable[[list[str]], list[str]]] = {
     "help": helps,
     "entry": entries,
     "caption": captions,
+    "amounts": amounts,
+    "sources": sources,
     "film": one_by_one(film),
     "settings": one_by_one(of_settings),
     "theme": one_by_one(of_theme),

@@ -1,4 +1,4 @@
-"""Boxes and folded parts, as forges and other tools write them: `> [!NOTE]`, `!!! note`, `::: note`, `<details>`.
+"""Boxes and folded parts, as forges and other tools write them: `> [!NOTE]`, `!!! note`, `::: note`, `/// note`.
 
 Only what is plain is read: a box whose end is missing, or whose word says that it is laid out or run, is left and
 reported.
@@ -7,6 +7,7 @@ reported.
 import re
 from typing import TYPE_CHECKING
 
+from builder.model.content.dollars import FORMULA
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.block_parser.details import read_details
 from builder.read.markdown.lines import Line, Node
@@ -14,16 +15,21 @@ from builder.read.markdown.lines import Line, Node
 if TYPE_CHECKING:
     from builder.read.markdown.block_parser.parser import BlockParser
 
-_ALERT = rare_pattern(r"\[!([^\W\d_][\w-]*)(?:\|[^\[\]]*)?\]([-+]?)[ \t]*")
+_ALERT = rare_pattern(r"\[![ \t]*([^\W\d_][\w-]*(?: [\w-]+){0,3})[ \t]*(?:\|[^\[\]]*)?\]([-+]?)[ \t]*")
 """What stands behind a bar is about looks in Obsidian."""
 _ADMONITION = rare_pattern(
-    r"(!!!|\?\?\?)(\+?)[ \t]*([A-Za-z][\w-]*)[ \t]*(?:inline(?: end)?[ \t]*)?(?:[\"“]([^\"”]*)[\"”][ \t]*)?$"
+    r"(!!!|\?\?\?)(\+?)[ \t]*(?=\S)(?:([A-Za-z][\w-]*)[ \t]*(?:inline(?: end)?[ \t]*)?)?"
+    r"(?:[\"“]([^\"”]*)[\"”][ \t]*|['‘]([^'’]*)['’][ \t]*)?$"
 )
 _COLONS = rare_pattern(
     r"(:{3,})[ \t]*(?:\{[.]?([A-Za-z][\w-]*)((?:[ \t]+[\w-]+=(?:\"[^\"]*\"|\S+))*)[ \t]*\}|([A-Za-z][\w-]*))"
     r"[ \t]*(?:\[([^\]]*)\]|([^:{}\[\]]*))[ \t]*:*[ \t]*$"
 )
 _COLONS_END = re.compile(r"(:{3,})[ \t]*$")
+_SLASHES = rare_pattern(r"/{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(.*?))?[ \t]*$")
+_SLASHES_END = re.compile(r"/{3,}[ \t]*$")
+_SET = rare_pattern(r"(?: {4}|\t)[ \t]*([a-z]+):[ \t]*([\w-]*)")
+"""A setting of a box between slashes, directly below its beginning."""
 _DIRECTIVE = rare_pattern(r"\{([A-Za-z][\w-]*)\}[ \t]*(.*?)[ \t]*$")
 _TITLE = rare_pattern(r"title=(?:\"([^\"]*)\"|(\S+))")
 _OPTION = re.compile(r":[a-z-]+:(?:[ \t]|$)")
@@ -74,9 +80,10 @@ def read_admonition(lines: list[Line], at: int, depth: int, parser: "BlockParser
     if end == at + 1:
         return None
     folded = ("open" if match[2] else "closed") if match[1] == "???" else ""
-    box = _box(Node("box", first.source, first.number, first.column), match[3], folded)
-    if match[4]:
-        box.lines = [first.part(match.start(4), match[4])]
+    box = _box(Node("box", first.source, first.number, first.column), match[3] or "note", folded)
+    if match[4] or match[5]:
+        group = 4 if match[4] else 5
+        box.lines = [first.part(match.start(group), match[group])]
     inner = [line.cut(min(4, len(line.text))) for line in lines[at + 1 : end]]
     box.children = parser.blocks(inner, depth + 1)
     return box, end
@@ -110,17 +117,49 @@ def read_colons(lines: list[Line], at: int, depth: int, parser: "BlockParser") -
     return box, end + 1
 
 
+def read_slashes(lines: list[Line], at: int, depth: int, parser: "BlockParser") -> tuple[Node, int] | None:
+    """`/// note | Title` up to the slashes that end it (blocks of PyMdown Extensions)."""
+    first = lines[at]
+    match = _SLASHES.match(first.text.rstrip())
+    word = match[1].lower() if match else ""
+    end = parser.paired(lines, _pairs_of_slashes).get(at) if word in _BETWEEN_COLONS else None
+    if not match or end is None:
+        return None
+    begin = at + 1
+    given: dict[str, str] = {}
+    while begin < end and (setting := _SET.match(lines[begin].text)):
+        given[setting[1]] = setting[2].lower()
+        begin += 1
+    kind = given.get("type", "")
+    folded = ("open" if given.get("open") == "true" else "closed") if word in FOLDED else ""
+    box = _box(
+        Node("box", first.source, first.number, first.column), kind if kind and word not in FOLDED else word, folded
+    )
+    box.lines = _title(first.part(match.start(2), match[2])) if match[2] else []
+    box.children = parser.blocks(lines[begin:end], depth + 1)
+    return box, end + 1
+
+
+def _pairs_of_slashes(lines: list[Line]) -> dict[int, int]:
+    """Each line that begins what slashes hold -> the line of those that end it."""
+    return _pairs(lines, "///", _SLASHES_END)
+
+
 def _pairs_of_colons(lines: list[Line]) -> dict[int, int]:
     """Each line that begins what colons hold -> the line of those that end it."""
+    return _pairs(lines, ":::", _COLONS_END)
+
+
+def _pairs(lines: list[Line], sign: str, ending: re.Pattern[str]) -> dict[int, int]:
     pairs: dict[int, int] = {}
     opened: list[int] = []
     fence = ""
     for index, line in enumerate(lines):
-        text = line.text.strip() if ":::" in line.text or "```" in line.text or "~~~" in line.text else ""
+        text = line.text.strip() if sign in line.text or "```" in line.text or "~~~" in line.text else ""
         if text.startswith(("```", "~~~")):
             fence = "" if fence and text.startswith(fence) else fence or text[:3]
-        elif not fence and text.startswith(":::"):
-            if not _COLONS_END.match(text):
+        elif not fence and text.startswith(sign):
+            if not ending.match(text):
                 opened.append(index)
             elif opened:
                 pairs[opened.pop()] = index
@@ -166,9 +205,18 @@ def picture_of(tag: str) -> str:
     if not match or not named.get("src") or not named.get("alt"):
         return ""
     # The words of an attribute are plain: no sign among them means what it means in markdown (HTML 13.1.2.3).
-    words, title = (_SIGN.sub(r"\\\g<0>", named.get(name, "")) for name in ("alt", "title"))
+    words, title = _escaped(named["alt"]), _SIGN.sub(r"\\\g<0>", named.get("title", ""))
     behind = f' "{title}"' if title else ""
     return f"![{words}](<{named['src']}>{behind}){match[2] or ''}"
+
+
+def _escaped(words: str) -> str:
+    """Words in which no sign means anything but a formula, `$y$`: who hears the words would hear its dollars."""
+    pieces, done = [], 0
+    for formula in FORMULA.finditer(words):
+        pieces += [_SIGN.sub(r"\\\g<0>", words[done : formula.start()]), formula[0]]
+        done = formula.end()
+    return "".join([*pieces, _SIGN.sub(r"\\\g<0>", words[done:])])
 
 
 def read_tag(lines: list[Line], at: int, depth: int, parser: "BlockParser") -> tuple[Node, int] | None:

@@ -5,7 +5,14 @@ from typing import Any, TypeVar
 
 from builder.read.files.place import untab
 from builder.read.files.source import Source
-from builder.read.markdown.block_parser.boxes import as_alert, as_directive, read_admonition, read_colons, read_tag
+from builder.read.markdown.block_parser.boxes import (
+    as_alert,
+    as_directive,
+    read_admonition,
+    read_colons,
+    read_slashes,
+    read_tag,
+)
 from builder.read.markdown.block_parser.containers import read_list, read_quote
 from builder.read.markdown.block_parser.definitions import DEFINITION, read_definitions, read_noted
 from builder.read.markdown.block_parser.html_blocks import read_html
@@ -23,7 +30,7 @@ from builder.read.markdown.block_parser.pasted_spaces import with_plain_spaces
 from builder.read.markdown.block_parser.tables import read_table, table_starts
 from builder.read.markdown.lines import DEEPEST, Definitions, Line, Node
 
-_STARTS = frozenset("#>`~-+*_=<0123456789:|[$!?")
+_STARTS = frozenset("#>`~-+*_=<0123456789:|[$!?/")
 """First characters of a line that may be more than a line of a paragraph."""
 
 _Pairs = TypeVar("_Pairs")
@@ -35,7 +42,7 @@ _LEAVES = {
     "$": read_maths,
 }
 """How what begins with a character is read, where it holds no other block."""
-_BOXES = {"!": read_admonition, "?": read_admonition, ":": read_colons, "<": read_tag}
+_BOXES = {"!": read_admonition, "?": read_admonition, ":": read_colons, "/": read_slashes, "<": read_tag}
 
 
 def parse_blocks(

@@ -43,6 +43,16 @@ NOTE = '<div class="callout callout--{kind}">\n<p class="callout__title">{title}
         (":::note[At night]\nRing first.\n:::", "note", "At night"),
         (":::{admonition} At night\n:class: tip\nRing first.\n:::", "note", "At night"),
         ("```{important}\nRing first.\n```", "important", "Important"),
+        ("> [! NOTE ]\n> Ring first.", "note", "Note"),
+        ("> [!Key points]\n> Ring first.", "note", "Key points"),
+        ("!!! tip 'Tip'\n    Ring first.", "tip", '<span class="callout__kind">Tip</span> Tip'),
+        ('!!! "At night"\n    Ring first.', "note", "At night"),
+        ("/// note\nRing first.\n///", "note", "Note"),
+        (
+            "//// admonition | At night\n    type: caution\n\nRing first.\n////",
+            "caution",
+            '<span class="callout__kind">Caution</span> At night',
+        ),
         ("::::: challenge\n\n## At night?\n\nRing first.\n\n:::::", "note", "At night?"),
     ],
 )
