@@ -1,5 +1,6 @@
 """QUE-025: questions are drawn from banks that both the settings and the questions know."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,7 +15,7 @@ def check_banks(course: Course) -> Iterator[Diagnostic]:
     names = [bank.name for bank in course.banks]
     counts = Counter(item.bank for item in course.items if item.bank)
     for bank in course.banks:
-        if counts[bank.name] <= bank.draw:
+        if counts[bank.name] <= bank.draw and _written(course, bank.name) == counts[bank.name]:
             message = f"{bank.draw} questions are drawn from the bank “{bank.name}”, which has {counts[bank.name]}"
             hint = f"Write {{bank={bank.name}}} behind the headings of more questions, or draw fewer."
             yield fault("QUE-025", bank.span, message, hint, bank.excerpt)
@@ -33,3 +34,12 @@ def check_banks(course: Course) -> Iterator[Diagnostic]:
                     message,
                     "Take the bank out of the heading, or move the question to another module.",
                 )
+
+
+def _written(course: Course, bank: str) -> int:
+    """Headings that put a question into a bank; one that cannot be read is reported where it stands, and is not missing."""
+    named = re.compile(
+        rf"^ {{0,3}}#{{1,6}}[ \t].*\{{[^{{}}]*\bbank=[\"']?{re.escape(bank)}[\"']?(?=[\s}}])", re.MULTILINE
+    )
+    files = {path: lines for module in course.modules for path, lines in module.facts.sources.items()}
+    return sum(len(named.findall("\n".join(lines))) for lines in files.values())

@@ -97,7 +97,7 @@ REPORTED = {
     "7+": ("Write 7..", "7.."),
     "10..5": ("Write 5..10", "5..10"),
     "7 ± 10%": ("Write 0.7", "7 ± 0.7"),
-    "5 mg or 7 g": ("Write all of them in mg", ""),
+    "5 mg or 7 g": ("Write 7000 mg in place of 7 g", "5 mg or 7000 mg"),
     "1,500 mg": ("Write 1500 without the comma. If the comma is the decimal point, write 1.5", ""),
     "1.500 mg": ("Write 1500 if the point separates thousands, or 1.5000 if it is the decimal point.", ""),
 }
@@ -361,7 +361,6 @@ def _digits(text: str) -> str:
         ),
         ("٣٫٥ ملغ أو ٤ ملغ", "Write 3.5 or 4 where either is right, and 3.5..4 where all between them are."),
         ("1,500 mg, 2,000 mg", EXAMPLE),
-        ("between 5 and 10", "Write 5 or 10 where either is right, and 5..10 where all between them are."),
         ("3 m^2^", "Write 3 m²"),
         ("3 m^-2 ", "Write 3 m⁻²"),
     ],

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from builder.kinds.number.right_numbers import read_right_numbers
+from builder.kinds.number.right_numbers import read_right_numbers, reads_as_one
 from builder.kinds.number.unit_names import plain_spellings
 from builder.model.assessment import AssessmentItem, NumericEntryInteraction, NumericRange
 from builder.model.content import Fragment
 from builder.model.contract import LONGEST_NUMBER
+from builder.model.diagnostics import Edit
 from builder.model.kind import LongestAnswer, QuestionKind, Shape
 from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.sections import Section
@@ -65,9 +66,7 @@ def read_number(section: Section, identifier: str, title: Fragment, reader: Read
         complain(section, reader, "QUE-010", "there is no line that says which number is right", hint)
         return None
     at, line = answers[0]
-    for _, second in answers[1:]:
-        message = f"line {line.number} already gives the right number"
-        reader.fault("QUE-010", second.place(), message, "Keep one of them.", len(second.text))
+    _report_more(line, [second for _, second in answers[1:]], reader)
     prompt = _above(section.body[at], line, reader)
     interaction = read_right_numbers(line, reader)
     given = {index for index, _ in answers}
@@ -76,6 +75,23 @@ def read_number(section: Section, identifier: str, title: Fragment, reader: Read
         return None
     nodes = [*section.body[:at], *prompt]
     return assessment_item(section, identifier, title, nodes, interaction, overall, reader)
+
+
+def _report_more(first: Line, others: Sequence[Line], reader: Reader) -> None:
+    """QUE-010: more than one line with a right number."""
+    given = [line.text[1:].strip() for line in (first, *others)]
+    several = list(dict.fromkeys(given))
+    for second in others:
+        message = f"line {first.number} already gives the right number"
+        hint, fix = "Keep one of them.", None
+        if len(several) == 1 and second.number == first.number + 1:
+            end = len(first.typed) + 1
+            fix = Edit(first.source.path, first.number, end, second.number, len(second.typed) + 1, "")
+        elif len(several) > 1 and reads_as_one(several):
+            hint = f"Write = {' or '.join(several)} in one line if each of them is right. If not, keep one of them."
+        elif len(several) > 1:
+            hint = "Keep one of them; or write them in one line and one unit, with or between them, such as = 3 or 4"
+        reader.fault("QUE-010", second.place(), message, hint, len(second.text), fix)
 
 
 def _above(node: Node, answer: Line, reader: Reader) -> list[Node]:

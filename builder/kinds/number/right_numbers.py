@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from builder.kinds.number.other_forms import other_form, report_two_units, share_or_points
 from builder.kinds.number.plain_line import in_plain_signs
 from builder.kinds.number.unit_names import same_unit
 from builder.model.assessment import NumericEntryInteraction, NumericRange
@@ -102,8 +103,7 @@ class _Answer:
     def _about(self, value_part: _Part, tolerance_part: _Part) -> NumericRange | None:
         value = self._number(value_part)
         if value is not None and not self.units and (part := share(tolerance_part.text, value)):
-            message = "the number after ± is a number, not a percentage"
-            self._near(tolerance_part, NearNumber(message, f"Write {part}", part))
+            self._near(tolerance_part, share_or_points(value_part.text, value, tolerance_part.text, part))
             return None
         tolerance = self._number(tolerance_part, is_value=False)
         if tolerance is not None and tolerance < 0:
@@ -165,21 +165,37 @@ def read_right_numbers(line: Line, reader: Reader) -> NumericEntryInteraction | 
     if line.text.startswith("=="):
         _doubled(line, reader)
         return None
-    if _has_signs(line, reader):
+    if _has_other_form(line, reader) or _has_signs(line, reader):
         return None
     answer = _Answer(line, reader)
     ranges = [answer.range(part) for part in _Part(line.text, 0).cut(1, len(line.text)).split(_OR)]
     first_names = answer.units[0][0] if answer.units else ()
     others = [unit for names, unit in answer.units if not _alike(names, first_names)]
     if others:
-        first, other = answer.units[0][1].text, others[0]
-        message = f"the numbers of one answer have one unit, and these have {first} and {other.text}"
-        reader.fault("QUE-010", line.place(other.at), message, f"Write all of them in {first}", len(other.text))
+        report_two_units(line, answer.units[0][1].text, others[0].text, others[0].at, reader)
         return None
     read = tuple(one for one in ranges if one is not None)
     if len(read) < len(ranges):
         return None
     return NumericEntryInteraction(read, first_names, answer.unit_first)
+
+
+def reads_as_one(texts: Sequence[str]) -> bool:
+    """Whether numbers of several lines can stand in one, with `or` between them: all are plain, in one unit."""
+    parts = [part for text in texts for part in _ENDS.split(text)]
+    units = {unit for part in parts if (unit := _measured(_Part(part, 0))[1].text)}
+    return all(texts) and any(parts) and all(_reads(part) for part in parts) and len(units) <= 1
+
+
+def _has_other_form(line: Line, reader: Reader) -> bool:
+    """QUE-010: a range or a tolerance in words or in signs of other tools; whether it is one."""
+    written = line.text[1:].strip()
+    near = other_form(written)
+    if near is None or (near.meant and not reads_as_one([near.meant])):
+        return False
+    fix = (line.text, f"= {near.meant}") if near.meant else None
+    reader.fault("QUE-010", line.place(), near.message, near.hint, len(line.text), fix)
+    return True
 
 
 def _has_signs(line: Line, reader: Reader) -> bool:

@@ -61,6 +61,13 @@ def plain_spellings(name: str) -> tuple[str, ...]:
     return tuple(found.values())
 
 
+def named_unit(name: str) -> str:
+    """The first name of the unit that a name stands for; empty where it is not known."""
+    bare = _bare(name)
+    known = _BY_NAME.get(bare) or (_BY_NAME.get(bare.lower()) if len(bare) > _LONGEST_SYMBOL else None)
+    return known[0] if known else ""
+
+
 def same_unit(one: str, other: str) -> bool:
     """Whether two names stand for one unit."""
     return not {*map(compared, plain_spellings(one))}.isdisjoint(map(compared, plain_spellings(other)))

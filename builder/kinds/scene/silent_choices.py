@@ -26,6 +26,9 @@ _ENTRY = rare_pattern(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+(.*)$")
 _LINK = rare_pattern(r"\[([^\[\]]+)\][ \t]*\(<?(?:[^()<>\s]*\.md)?#([^()<>\s]+)>?\)")
 _ASKS = ("?", "؟", "？", ";")
 _LEADS_IN = (":", "：")
+_SENTENCE_ENDS = frozenset(".!…。؛,;")
+_MOST_WORDS = 7
+"""Words of an entry that may be a choice."""
 _Sign = tuple[Line, str, str]
 """A line, the words of the choice in it, and the scene that is meant; empty if none is known."""
 _FEWEST_NAMES = 2
@@ -35,8 +38,8 @@ _FEWEST_NAMES = 2
 def report_silent_choices(heading: Node, body: Sequence[Node], named: Named, own: str, reader: Reader) -> bool:
     """Report what looks like a choice in a scene that has none; whether anything does.
 
-    An end may hold a list: one to which the words above it lead with a colon, or one with words below it. The first
-    scene is no end.
+    An end may hold a list: one to which the words above it lead with a colon, one with words below it, or one of
+    sentences. The first scene is no end.
     """
     seen = [node for node in body if node.kind != "html"]
     others = {id: title for id, title in named.items() if id != own}
@@ -50,8 +53,12 @@ def report_silent_choices(heading: Node, body: Sequence[Node], named: Named, own
             _report(node.lines[0], node.lines[0].text.strip(" *_:"), "", others, reader)
         return True
     lists = [at for at, node in enumerate(seen) if node.kind == "list"]
-    if lists and (first or (lists[-1] == len(seen) - 1 and not _is_led_to(seen[: lists[-1]]))):
-        _report_list(seen[lists[-1]], first, others, reader)
+    last = seen[lists[-1]] if lists and (first or lists[-1] == len(seen) - 1) else None
+    if last is not None and (first or _asks(seen[: lists[-1]])):
+        _report_list(last, first, others, reader)
+        return True
+    if last is not None and not _is_led_to(seen[: lists[-1]]) and _may_be_choices(last):
+        _report_list(last, first, others, reader, "STR-050")
         return True
     if first:
         message = "the first scene of a story has no choice, so the story ends where it begins"
@@ -97,14 +104,29 @@ def _report(line: Line, words: str, target: str, others: Named, reader: Reader, 
     reader.fault("QUE-024", place, message, hint, len(text), fix)
 
 
-def _report_list(node: Node, first: bool, others: Named, reader: Reader) -> None:
+def _asks(above: Sequence[Node]) -> bool:
+    """Whether the words above a list ask something."""
+    last = above[-1].lines[-1].text.rstrip(" *_：:") if above and above[-1].lines else ""
+    return last.endswith(_ASKS)
+
+
+def _may_be_choices(node: Node) -> bool:
+    """Whether the entries of a list are a few words each, begin as a button does and end as none of the sentences around."""
+    entries = [line.text.strip(" *_") for line in _words([node])]
+    return len(entries) > 1 and all(
+        len(text.split()) <= _MOST_WORDS and not text[:1].islower() and text[-1:] not in _SENTENCE_ENDS
+        for text in entries
+    )
+
+
+def _report_list(node: Node, first: bool, others: Named, reader: Reader, rule: str = "QUE-024") -> None:
     words = next((line.text.strip() for line in _words([node])), "")
     plain = words.strip("*_[] ") if not set(words.strip("*_[] ")) & set("[]") else "Ring again"
     message = "no entry of this list leads to a scene, so the story ends here"
     hint = f"Write each choice as a link to a scene: {_example(plain, '', others)}"
     if not first:
         hint += " Where the story does end here, say below the list what has come of it."
-    reader.fault("QUE-024", node.place(), message, hint)
+    reader.fault(rule, node.place(), message, hint)
 
 
 def _signs(body: Sequence[Node], others: Named) -> Iterator[_Sign]:

@@ -111,6 +111,12 @@ def feedback_of(item: Node, reader: Reader) -> TextBlocks:
         elif child.kind == "list" and any_box(child):
             message = "this option is indented, so it belongs to the option above it"
             reader.fault("QUE-006", child.place(), message, "Begin all options in the same column.")
+        elif child.kind == "box":
+            message = "a box is no feedback, and stands below an option"
+            hint = (
+                "Delete the line with [! ] and keep the words behind > as feedback, or put the box above the options."
+            )
+            reader.fault("QUE-005", child.place(), message, hint)
         else:
             message = "an option is one paragraph, and may have feedback below it"
             hint = "Begin feedback with > ; put everything else above the options."
@@ -175,6 +181,11 @@ def without_box(line: Line, reader: Reader) -> tuple[str, Edit | None]:
 
 def misplaced_words(node: Node, reader: Reader) -> None:
     """QUE-005: words below the options."""
+    if node.kind == "box":
+        message = "this box stands below the options, where it is no part of the question"
+        hint = "Put it above the options. For feedback, delete the line with [! ] and keep the words behind > . To go on with the text, put --- or a heading before it."
+        reader.fault("QUE-005", node.place(), message, hint)
+        return
     message = "these words stand below the options, where a learner would not look for them"
     hint = "Put them above the options, or begin them with > to show them as feedback. To go on with the text, put --- or a heading first."
     reader.fault("QUE-005", node.place(), message, hint)

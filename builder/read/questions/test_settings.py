@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from builder.model.assessment import AssessmentItem
 from builder.model.blocks import Block
+from builder.model.diagnostics import Severity
 from builder.read.markdown.context import Context
 from builder.read.settings.values import ModuleSettings
 from builder.read.settings.yaml_spans import Settings
@@ -13,6 +14,10 @@ def check_opening(settings: ModuleSettings, yaml: Settings, blocks: Sequence[Blo
     """QUE-014 and QUE-015: what front matter says of the questions fits those that are there."""
     if settings.draw is None and not settings.feedback:
         return
+    if any(
+        d.severity is Severity.ERROR and (d.rule == "A13" or d.rule.startswith("QUE-")) for d in context.diagnostics
+    ):
+        return  # a question that cannot be read is reported, and is not missing
     scored = sum(isinstance(block, AssessmentItem) and block.scored for block in blocks)
     if settings.draw is not None and settings.draw >= scored:
         there = {0: "none", 1: "only one"}.get(scored, f"only {scored}")

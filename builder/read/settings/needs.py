@@ -1,5 +1,6 @@
 """STR-047: what a module needs is there, and learners can come to it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,15 @@ def _fault(opening: "Opening", id: str, number: int, known: Mapping[str, "Openin
     if id in opening.settings.needs[:number]:
         return f'"{id}" stands here twice', "Keep one of them.", None
     if id not in known:
+        if own := _of_file(id, opening, known):
+            message = f'"{id}" is the name of a file, and `needs` takes the id of its module'
+            if own == opening.id:
+                return "this module needs itself, so it would never open", "Delete it, or name another module.", None
+            return message, f"Write: {own}", (id, own)
+        several = [part for part in re.split(r"[ \t&+/]+", id) if part != "and"]
+        if len(several) > 1 and all(part in known and part != opening.id for part in several):
+            written = ", ".join(several)
+            return f'"{id}" is the id of no module; ids are parted by commas', f"Write: {written}", (id, written)
         near = _near(id, opening, known)
         hint = f'Did you mean "{near}"?' if near else f"Modules here: {_listed(opening, known)}."
         return f'there is no module with the id "{id}"', hint, (id, near) if near else None
@@ -36,6 +46,12 @@ def _fault(opening: "Opening", id: str, number: int, known: Mapping[str, "Openin
         message = f"these modules need one another, so none of them would ever open: {circle}"
         return message, "Take one of these ids out of `needs`.", None
     return None
+
+
+def _of_file(name: str, opening: "Opening", known: Mapping[str, "Opening"]) -> str:
+    """The id of the module whose file a name is, with or without a folder, a place in it or its ending; empty for none."""
+    file = name.partition("#")[0].removesuffix(".md").rpartition("/")[2].casefold()
+    return next((id for id, one in known.items() if one.source.path.removesuffix(".md").casefold() == file), "")
 
 
 def _near(id: str, opening: "Opening", known: Mapping[str, "Opening"]) -> str:

@@ -9,7 +9,7 @@ from builder.read.files.source import Source
 from builder.read.language_tags import near_language
 from builder.read.settings.colours import EXAMPLE, is_dark, near_colour
 from builder.read.settings.json_schema import ANY_TEXT, TEXT
-from builder.read.settings.keys import ID, Key, as_colour, as_id, as_ids, as_language, as_lines, as_words
+from builder.read.settings.keys import ID, Key, as_colour, as_id, as_ids, as_language, as_lines, as_modules, as_words
 from builder.read.settings.keys.other_values import other_value, share
 from builder.read.settings.times import as_minutes, how_to_write_minutes, near_minutes
 from builder.read.settings.yaml_errors import quoted
@@ -35,7 +35,7 @@ _BRACED = rare_pattern(r"\{ *([\w-]+) *\}([^#]*)")
 def unfit(key: Key, given: object, path: Path, settings: Settings, source: Source) -> Diagnostic:
     """The fault of a value that is not as its key wants it, with what to write instead."""
     line, column = settings.place(path)
-    if isinstance(given, list) and given and (key.parse in (as_ids, as_lines) or key.name == "completion"):
+    if isinstance(given, list) and given and (key.parse in (as_ids, as_modules, as_lines) or key.name == "completion"):
         wrong = next((n for n, entry in enumerate(given) if not _fits(key, entry)), 0)
         (line, column), given = settings.place((*path, wrong)), given[wrong] if given else None
     if isinstance(given, dict) and key.parse is as_words:
@@ -129,7 +129,7 @@ def _mended(key: Key, given: str) -> str:
     """What a value was meant to be, ready to be pasted; empty when it cannot be guessed."""
     if meant := other_value(key.name, given):
         return meant if _fits_alone(key, meant) else ""
-    if key.parse in (as_id, as_ids):
+    if key.parse in (as_id, as_ids, as_modules):
         slug = re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-")
         return slug if given.isascii() and ID.fullmatch(slug) else ""
     if key.parse is as_language:
@@ -163,7 +163,7 @@ def _expected(key: Key, given: object) -> str:
         return f"Write: {_EXAMPLES[key.name]}"
     if key.parse is as_minutes and isinstance(given, str):
         return how_to_write_minutes(given)
-    if key.parse is as_ids:
+    if key.parse in (as_ids, as_modules):
         return f"Write ids between square brackets, for example: {key.name}: [{_SOME_ID[key.name]}]"
     if key.schema in (TEXT, ANY_TEXT) and isinstance(given, list) and all(isinstance(one, str) for one in given):
         return f"Write it on one line: {key.name}: {quoted(' '.join(given))[:80]}"

@@ -149,12 +149,12 @@ def _value(number: int, line: str, start: int, before: str) -> YamlFault | None:
         hint = f"Delete the comma, or write the entry: {before}{kept}"
         return YamlFault(number, start + empty.end() - 1, "an entry of this list is empty", hint)
     if value.startswith("- ") and before.rstrip(": ") in _TAKE_LISTS:
-        entry = value[2:].strip()
+        entry = re.sub(r"[ \t]+-[ \t]+", ", ", value[2:].strip())
         return YamlFault(
             number,
             start,
             "an entry of a list stands on a line of its own, below its key",
-            f"Write: {before}[{entry}] , or put the entry on the next line:   - {entry}",
+            f"Write: {before}[{entry}] , or put each entry on a line of its own:   - {entry.partition(', ')[0]}",
         )
     if first and first in _WHOLE:
         if re.match(_WHOLE[first], value):

@@ -151,6 +151,10 @@ ELSEWHERE = {
         ),
         "tests/unit/read/signs/test_questions_of_other_tools.py",
     ),
+    **dict.fromkeys(
+        [f"kinds.number.other_forms.{name}" for name in ("_ABOUT", "_FROM", "_NEAR", "_OPEN", "_SIZES", "_TO")],
+        "tests/unit/read/signs/test_number_lines.py",
+    ),
     "check.unread_suppressions._NEARLY": "tests/courses/seldom.txt",
     "read.near_miss.answer_lines.words.stems.STEMS": "tests/unit/read/held/test_answer_stems.py",
     **dict.fromkeys(

@@ -9,6 +9,8 @@ from tests.conftest import ROOT
 from tests.limits import test_files, test_texts
 
 ELSEWHERE = {
+    "kinds.number.other_forms._MOST_PER_CENT": "tests/unit/read/signs/test_number_lines.py",
+    "kinds.scene.silent_choices._MOST_WORDS": "tests/courses/questions.txt",
     **dict.fromkeys(
         (
             "read.near_miss.answer_lines.labelled._LONGEST_VALUE",

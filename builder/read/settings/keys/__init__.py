@@ -12,6 +12,7 @@ from builder.read.settings.keys.key import (
     as_ids,
     as_language,
     as_lines,
+    as_modules,
     as_words,
 )
 from builder.read.settings.keys.module import MODULE_KEYS
@@ -37,5 +38,6 @@ __all__ = [
     "as_ids",
     "as_language",
     "as_lines",
+    "as_modules",
     "as_words",
 ]

@@ -130,10 +130,24 @@ def as_keywords(value: object) -> list[str]:
     return as_lines(value)
 
 
+MODULE = re.compile(r"[^\n\[\]{}:,;]{0,60}[A-Za-z][^\n\[\]{}:,;]{0,60}")
+"""What names a module: its id, its file or its title."""
+
+
 def as_ids(value: object) -> list[str]:
     """A list of ids; one line of them with commas stands for a list. ValueError otherwise."""
     entries = re.split(r"\s*[,;]\s*", value.strip()) if isinstance(value, str) else value
     return [as_id(entry) for entry in (entries if isinstance(entries, list) else [entries])]
+
+
+def as_modules(value: object) -> list[str]:
+    """Ids of modules, or names of their files, which `check_needs` holds against those that are there. ValueError for anything else."""
+    if isinstance(value, str):
+        value = re.split(r"\s*[,;]\s*", re.sub(r"^\[(.*)\]$", r"\1", value.strip()))
+    entries = value if isinstance(value, list) else [value]
+    if not all(isinstance(entry, str) and MODULE.fullmatch(entry.strip()) for entry in entries):
+        raise ValueError
+    return [str(entry).strip() for entry in entries]
 
 
 def as_frameworks(value: object) -> dict[str, list[str]]:

@@ -7,10 +7,12 @@ from builder.read.settings.keys.key import (
     A_LANGUAGE,
     AN_ID,
     ID,
+    MODULE,
     Key,
     as_id,
     as_ids,
     as_language,
+    as_modules,
     as_said,
     one_word,
     whole_number,
@@ -61,10 +63,10 @@ MODULE_KEYS = (
     Key(
         "needs",
         "a list of ids of other modules",
-        as_ids,
+        as_modules,
         (),
         description="Which modules a learner must have done before this one opens: a list of their ids.",
-        schema=list_of(ID.pattern),
+        schema=list_of(MODULE.pattern),
     ),
 )
 """What front matter may say."""

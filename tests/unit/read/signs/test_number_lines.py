@@ -63,3 +63,55 @@ def test_plain_lines_stay(plain: str) -> None:
     """Also with small figures of a unit, and a currency."""
     assert in_plain_signs(plain) == plain
     assert report_of(module(f"## Number: How much is it?\n\n= {plain}")) == ()
+
+
+FORMS = {
+    **dict.fromkeys(
+        [
+            *(f"{word} 3 {to} 5" for word, to in (("between", "and"), ("from", "to"), ("rhwng", "a"), ("rhwng", "ac"), ("entre", "et"), ("zwischen", "und"))),
+            *(f"{word} 3 {to} 5" for word, to in (("von", "bis"), ("między", "i"), ("od", "do"), ("від", "до"), ("між", "та"), ("між", "і"), ("от", "до"))),
+            *(f"{word} 3 {to} 5" for word, to in (("между", "и"), ("de", "à"), ("de", "a"), ("entre", "y"), ("entre", "e"), ("tra", "e"), ("da", "a"))),
+            *(f"{word} 3 {to} 5" for word, to in (("entre", "o"), ("بين", "و"), ("من", "إلى"))),
+            *("3 ≤ x ≤ 5", "3 <= n <= 5"),
+        ],
+        "3..5",
+    ),
+    **dict.fromkeys(("20 plus or minus 2", "20 plus/minus 2", "20 plus-minus 2", "20 -/+ 2", "20 ∓ 2"), "20 ± 2"),
+    **{"#7": "7", "#=7:0": "7", "#7.5:0.25": "7.5 ± 0.25", "between 3 and 5 mg": "3..5 mg", "from -2 to 1.5 °C": "-2..1.5 °C"},
+    **{"2 m ± 5 cm": "2 m ± 0.05 m", "1 l or 250 ml": "1 l or 0.25 l", "3 kg..3500 g": "3 kg..3.5 kg", "90 min or 2 h": "90 min or 120 min"},
+    **{"20 mg ± 2 µg": "20 mg ± 0.002 mg", "500 micrograms ± 0.1 mg": "500 micrograms ± 100 micrograms", "4 m ± 5 %": "4 m ± 0.2 m"},
+    **{"2 m ± 5 per cent": "2 m ± 0.1 m", "2 m ± 5 percent": "2 m ± 0.1 m", "101 ± 1 %": "101 ± 1.01"},
+}  # fmt: skip
+UNSURE = {
+    **dict.fromkeys(("> 3", ">3", "more than 3", "over 3", "above 3 mg"), "the least number that is right"),
+    **dict.fromkeys(("< 3", "less than 3", "under 3", "below 3"), "the greatest number that is right"),
+    **dict.fromkeys(
+        [
+            f"{word} 3"
+            for word in (
+                *("~", "≈", "≅", "about", "around", "circa", "c.", "ca.", "approx", "approx.", "approximately", "roughly"),
+                *("tua", "oddeutu", "environ", "etwa", "ungefähr", "około", "близько", "около", "حوالي"),
+            )
+        ],
+        "Write = 3 ± and behind it how far",
+    ),
+    **{"1 h ± 5 min": "Work out how much 5 min is in h", "37 °C ± 1 °F": "Work out how much 1 °F is in °C"},
+    **{"20 ± 10 %": "or = 20 % ± 10 %", "100 ± 1 %": "or = 100 % ± 1 %", "5 m ± 2 s": "Work out how much 2 s is in m"},
+}  # fmt: skip
+
+
+@for_each("written", FORMS)
+def test_a_range_a_tolerance_or_a_unit_said_in_another_way_is_the_same_value(written: str) -> None:
+    """The number is turned too, never its unit alone."""
+    (found,) = report_of(module(f"## Number: How many?\n\n= {written}"))
+    (edit,) = found.fix
+    line = f"= {written}"
+    assert f"{line[: edit.column - 1]}{edit.text}{line[edit.end_column - 1 :]}" == f"= {FORMS[written]}"
+    assert not list(report_of(module(f"## Number: How many?\n\n= {FORMS[written]}")))
+
+
+@for_each("written", UNSURE)
+def test_what_may_mean_two_values_is_left_to_the_author(written: str) -> None:
+    """Each is named; none is written in."""
+    (found,) = report_of(module(f"## Number: How many?\n\n= {written}"))
+    assert found.fix == () and UNSURE[written] in found.hint, found.hint
