@@ -9,6 +9,7 @@ from itertools import islice
 from builder.check.indented_words import check_indented
 from builder.check.places import excerpt_of
 from builder.model.blocks import Watch
+from builder.model.content.control_characters import ODD_SPACES, UNSEEN
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Edit, Report, Span
 from builder.model.rare_pattern import rare_pattern
@@ -25,12 +26,13 @@ PLAIN: Mapping[str, str] = {
     "tooltip": "What shows at a link or an abbreviation is",
 }
 """Kinds of passage in which no sign is read -> how a sentence about them begins."""
+_HIDDEN = f"{ODD_SPACES}{UNSEEN}"
 _TITLE = r"(?:\s+[\"“”'‘’][^()\[\]]*)?"
 """What may stand behind the address of a picture: its caption."""
 _ADDRESS = rf"(?:https?:|mailto:|www\.|#[A-Za-z]|[^\s()]+\.[A-Za-z]\w{{1,4}}(?:#[\w-]*)?{_TITLE}\))"
 _REMAINS = re.compile(
     r"(?<!\])\[[ xX]?\](?!\w)|\{\{|\{#|\{lang=|\{decorative\b|:::|\]\(|(?:(?<=\s)|^)#{2,6}(?=\s|$)|^#{2,6}"
-    rf"|\] \((?={_ADDRESS})|\[[^\[\]()]*\((?={_ADDRESS}[^\]]*(?:\[|$))"
+    rf"|\][ {_HIDDEN}]+\((?={_ADDRESS})|\[[^\[\]()]*\((?={_ADDRESS}[^\]]*(?:\[|$))"
     r"|\[\[|\]\]|(?:(?<=\s)|^)\[[A-Z][A-Z0-9&]{2,}s?\]:(?=\s)"
     r"|(?<![*\d\s])\*\*(?!\*)|(?<!\*)\*\*(?![*\s\d])"
     rf"|\)\[(?=[^\s()\[\]:]+\.[A-Za-z]\w{{1,4}}(?:#[\w-]*)?{_TITLE}\])"
@@ -63,9 +65,9 @@ _ENTRY = rare_pattern(
 )
 """What stands before the words of a line."""
 _QUOTE = rare_pattern(r"[\s>]*>(?= )")
-_PICTURE = rare_pattern(r"!(?:\s*\[([^\[\]]*)\]\s+\(([^()]+)\)|\s*\(([^()]+)\)\s*\[([^\[\]]+)\])")
+_PICTURE = rare_pattern(rf"!(?:\s*\[([^\[\]]*)\][\s{_HIDDEN}]+\(([^()]+)\)|\s*\(([^()]+)\)\s*\[([^\[\]]+)\])")
 """A picture whose brackets stand apart, or are in each other's place."""
-_APART = rare_pattern(r"!\s+(\[[^\[\]]*\]\([^()]+\.(?:png|jpe?g|gif|webp|svg)\b[^()]*\))", re.IGNORECASE)
+_APART = rare_pattern(rf"![\s{_HIDDEN}]+(\[[^\[\]]*\]\([^()]+\.(?:png|jpe?g|gif|webp|svg)\b[^()]*\))", re.IGNORECASE)
 """A picture whose exclamation mark stands apart, so that it is a link."""
 _SPACED = rare_pattern(r"(?<!\S)\*\*(?: +([^*]*[^*\s]) *|([^*\s](?:[^*]*[^*\s])?) +)\*\*(?![*\w])")
 
@@ -110,7 +112,7 @@ def _in_module(module: Module) -> Iterator[Diagnostic]:
     for passage in module.facts.passages:
         if passage.kind == "indented":
             yield from check_indented(module, passage)
-        elif passage.text.startswith("! ") and passage.kind != "code":
+        elif passage.text[:1] == "!" and passage.kind != "code":
             yield from _apart(module.facts.sources.get(passage.path, ()), passage)
     text = "\n".join([passage.text for passage in module.facts.passages])
     if (
@@ -177,8 +179,8 @@ def _written(
     behind = passage.text[match.end() : match.end() + 3]
     if any(f"\\{match[0]}{behind}" in line for line in lines[passage.line - 1 : passage.last]):
         return None
-    escaped = (re.escape(match[0] + behind), re.escape(match[0]))
-    for written in (_OPEN,) if match[0] == "{{" else escaped:
+    escaped = [re.escape(text).replace(r"\ ", f"[ {ODD_SPACES}]") for text in (match[0] + behind, match[0])]
+    for written in [_OPEN] if match[0] == "{{" else escaped:
         pattern = re.compile(r"(?<!\\)" + written)
         for number in range(after[0], passage.last + 1):
             start = after[1] if number == after[0] else 0
@@ -258,13 +260,14 @@ def _fault(span: Span, sign: str, excerpt: str) -> Diagnostic:
     itself = "write \\`" if sign == "`" else "put it between backticks"
     remedy = _language(span, sign, excerpt) or _spaced(sign, excerpt, span.column) or _meaning(sign)
     hint = f"{remedy}. To show the sign itself, {itself}."
-    message = f"a learner would see “{sign.strip()}” here"
+    shown = re.sub(f"[{UNSEEN}]", "", sign).strip()
+    message = f"a learner would see “{shown}” here"
     return fault("STR-031", span, message, hint, excerpt, _mended(span, sign, excerpt))
 
 
 def _mended(span: Span, sign: str, excerpt: str) -> tuple[str, str] | Edit | None:
     """What is written at a sign, and what to write instead, where that is sure."""
-    if sign == "] (":
+    if len(sign) > 2 and sign[0] == "]" and sign[-1] == "(" and sign[1] != "[":
         return sign, "]("
     if sign.endswith("]:"):
         return sign, f"*{sign}"

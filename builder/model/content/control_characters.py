@@ -6,6 +6,10 @@ from builder.model.rare_pattern import rare_pattern
 
 _CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff"
 """C0 without tab and line end, DEL and C1, and what XML cannot hold (XML 1.0, 2.2)."""
+ODD_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+"""Spaces of other kinds than the one that is typed, as a class of a pattern."""
+UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe0e\ufe0f\ufeff"
+"""Signs without a width, as a class of a pattern: beside a sign of markdown they mean nothing."""
 LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 """Those that end a line in word processors and in YAML: words on either side are two."""
 _TURNS = r"\u202a-\u202e\u2066-\u2069"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from builder.did_you_mean import is_slip
+from builder.model.content.control_characters import UNSEEN
 from builder.read.files.place import NOWHERE, Place
 
 _TRAILING = re.compile(r"(?:^|(?<=\s))\{([^{}\n]*)\}[ \t]*$")
@@ -13,7 +14,10 @@ _PART = re.compile(
 )
 
 
-_MEANT = re.compile(r"\s*(#|\w[\w-]*\s*=|\w[\w-]*\s*$|(?:weight|attempts|words|privacy|shuffle|lang|id)\s*:|lang\b)")
+_SPACE = re.compile(rf"[\s{UNSEEN}]+")
+_MEANT = re.compile(
+    rf"[\s{UNSEEN}]*(#|\w[\w-]*\s*=|\w[\w-]*\s*$|(?:weight|attempts|words|privacy|shuffle|lang|id)\s*:|lang\b)"
+)
 BARE = frozenset({"shuffle"})
 """Options that need no value, so that one behind an id is no part of it."""
 _NUMBERED = frozenset({"attempts", "weight"})
@@ -68,8 +72,8 @@ def parse_attributes(inside: str, offset: int = 0) -> Attributes:
     identifier, problem, at = "", "", 0
     options: dict[str, str] = {}
     while at < len(inside):
-        if inside[at].isspace():
-            at += 1
+        if space := _SPACE.match(inside, at):
+            at = space.end()
             continue
         match = _PART.match(inside, at)
         if not match:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from builder.model.content.control_characters import UNSEEN
 from builder.model.diagnostics import Fix
 from builder.model.rare_pattern import rare_pattern
 from builder.read.files.place import Place
@@ -23,10 +24,13 @@ _ODD_SPACE = rare_pattern(r"^(#{1,6})[\u00a0\u2000-\u200b\u202f\u3000\ufeff]\s*(
 _ENTRY = rare_pattern(r"([-+•·–—]|\d{1,2}[.)])(?=[^\W\d_])")
 _NUMBER = rare_pattern(r"\d{1,2}[.)](?= +[^\W\d_])")
 _LISTED = frozenset("-+•·–—0123456789")
-_UNSEEN = "\u200b\u2060\ufeff"
-"""Signs without a width that come with text from the web, and mean nothing at the beginning of a line."""
-_BEHIND_UNSEEN = rare_pattern(rf"^[{_UNSEEN}]+(?=#{{1,6}}[ \t]|[-*+>][ \t]|\d{{1,2}}[.)][ \t]|\*\*|\||`{{3}})")
-_SIGNS = frozenset("#:" + _UNSEEN) | _LISTED
+_BEHIND_UNSEEN = rare_pattern(
+    rf"(?=[^{UNSEEN}]{{0,9}}[{UNSEEN}])[{UNSEEN} ]*"
+    rf"(?:(?:#{{1,6}}|[-*+:=>]|\d{{1,3}}[{UNSEEN}]*[.)])[{UNSEEN}]*[ \t]|(?<=[{UNSEEN} ])(?:\*\*|\||`{{3}}|:{{3}}|!\[))"
+)
+"""Signs without a width, which come with text from the web, in front of a sign of markdown or directly behind it."""
+_UNSEEN = rare_pattern(f"[{UNSEEN}]+")
+_SIGNS = frozenset("#:") | _LISTED
 """First characters of lines of a paragraph that may have been meant as something else."""
 _MEANING = rare_pattern(r":[^\W\d_][\w-]*(?![\w:-])")
 _SETTING = rare_pattern(r"(?:id|title|summary|presenters|language)\s*:", re.IGNORECASE)
@@ -182,13 +186,16 @@ def _paragraph(node: Node, listed: bool, parted: bool, context: Context) -> None
     signed = [line for line in node.lines if line.text[:1] in _SIGNS]
     if signed:
         (_in_an_entry if listed else _entries)(signed, node.lines[0], context)
-    for line in signed:
-        if line.text[0] in _UNSEEN and (match := _BEHIND_UNSEEN.match(line.text)):
-            rest = line.text[match.end() :]
+    for line in node.lines:
+        if not line.text.isascii() and (match := _BEHIND_UNSEEN.match(line.text)):
+            plain = _UNSEEN.sub("", match[0])
+            rest = plain + line.text[match.end() :]
             message = "a sign that nobody sees stands at the beginning of this line, so its signs are words"
-            hint = f"Delete the line, and type it again: {rest[:60]}"
-            context.fault("STR-016" if rest[0] == "#" else "STR-045", line.place(), message, hint, 1, (match[0], ""))
-        elif line.text[0] == "#" and (match := _NO_SPACE.match(line.text)):
+            hint = f"Delete the line, and type it again: {rest.strip()[:60]}"
+            delete = (match[0], plain)
+            context.fault("STR-016" if "#" in plain else "STR-045", line.place(), message, hint, 1, delete)
+    for line in signed:
+        if line.text[0] == "#" and (match := _NO_SPACE.match(line.text)):
             words = line.text[match.end() :]
             message = "a heading needs a space after its #"
             hint = f"Write: {match[1]} {words[:60]}"

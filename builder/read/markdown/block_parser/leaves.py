@@ -2,12 +2,15 @@
 
 import re
 
+from builder.model.content.control_characters import UNSEEN
 from builder.model.content.dollars import FORMULA
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.block_parser.html_blocks import html_end
 from builder.read.markdown.lines import Line, Node
 
 _ATX = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$")
+_HIDDEN = rare_pattern(rf"[\s{UNSEEN}]*([A-Za-z]+)[{UNSEEN}]*:")
+"""A word with its colon, which may begin a block, and what stands around it and is not seen."""
 UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
 """What stands below the words of a heading (CommonMark 4.3, setext)."""
 RULE = re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -32,7 +35,11 @@ def read_heading(lines: list[Line], at: int) -> tuple[Node, int] | None:
     line = lines[at]
     node = Node("heading", line.source, line.number, line.column + line.indent, level=len(match[1]))
     if match[2]:
-        node.lines = [line.part(match.start(2), match[2])]
+        words, hidden = match[2], 0
+        if not words.isascii() and (word := _HIDDEN.match(words)):
+            words = f"{word[1]}:{words[word.end() :]}"
+            hidden = len(match[2]) - len(words)
+        node.lines = [line.part(match.start(2) + hidden, words)]
     return node, at + 1
 
 

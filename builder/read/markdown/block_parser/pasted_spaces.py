@@ -1,19 +1,21 @@
-"""Spaces of other kinds behind the sign of a list, as word processors paste them: they are read as plain ones.
+"""Spaces of other kinds in front of and behind the signs that begin a block, as word processors paste them: they are read as plain ones.
 
 Markdown takes `-` and a no-break space for the words of a paragraph (CommonMark 0.31, 2.1), so a list that looks right
-would run together, or a question lose its options.
+would run together, a question lose its options, or an option show its feedback.
 """
 
 from collections.abc import Sequence
 
+from builder.model.content.control_characters import ODD_SPACES
 from builder.model.rare_pattern import rare_pattern
 
-ODD_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_MARGIN = rf"[ >{ODD_SPACES}]*"
 _DASHED = rare_pattern(
-    rf"[ >]*(?:[-+]|\*(?![^*]*\*))[{ODD_SPACES} ]*[{ODD_SPACES}][{ODD_SPACES} ]*(?=\S)|[ >]*[-*+] +(?=\[)"
+    rf"{_MARGIN}(?:(?:[-+]|\*(?![^*]*\*))[{ODD_SPACES} ]*[{ODD_SPACES}][{ODD_SPACES} ]*(?=\S)|[-+*] +(?=\S)"
+    rf"|:[{ODD_SPACES} ]+(?=\S)|(?=[>|]|#{{1,6}}[ {ODD_SPACES}]|```|~~~|:::|= ?\d|!\[|\[\^))"
 )
 _BOX = rare_pattern(rf"\[[{ODD_SPACES} ]*[xX]?[{ODD_SPACES} ]*\][{ODD_SPACES} ]*")
-_NUMBERED = rare_pattern(rf"[ >]*(\d{{1,3}})[.)][{ODD_SPACES} ]*[{ODD_SPACES}][{ODD_SPACES} ]*(?=\S)")
+_NUMBERED = rare_pattern(rf"{_MARGIN}(\d{{1,3}})[.)][{ODD_SPACES} ]+(?=\S)")
 _PLAIN = dict.fromkeys((160, *range(8192, 8203), 8239, 8287, 12288), " ")
 
 
