@@ -105,6 +105,14 @@ def test_signs_among_the_words_of_a_title_are_words(name: str, tmp_path: Path) -
     assert straight(said(read(folder / "cy").modules)) == [f"{one} {SIGNS}" for one in before]
 
 
+def test_a_formula_among_the_words_of_a_tag_stays_one(tmp_path: Path) -> None:
+    """As long as the translator leaves it as it is."""
+    folder = course_of(tmp_path, '<img src="images/team.png" alt="Curve $y^2$ here">\n')
+    assert straight(said(read(folder).modules)) == ["Curve y² here"]
+    translate(folder, awkward, only=lambda _, one: one.unit.segment.role in ROLES, others=same)
+    assert straight(said(read(folder / "cy").modules)) == [f"Curve y² here {SIGNS}"]
+
+
 def test_a_picture_that_nobody_has_translated_keeps_its_caption_and_its_description(tmp_path: Path) -> None:
     """They are marked as words of the source, and stay those of a picture that stands alone."""
     body = 'Hello.\n\n![Seven](images/team.png "Ours")\n\n<img src="images/team.png" alt="Two" title="Theirs">\nDescription: It *rises*.\n'

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 
+from builder.model.content.dollars import FORMULA
 from builder.translate.segment import Segment, Tokens
 
 Chosen = Callable[[Segment], Tokens]
@@ -36,6 +37,8 @@ def rendered(segment: Segment, chosen: Chosen, prefix: str = "", first: bool = T
 def _quoted(words: str, raw: str) -> str:
     """Words as the value of an attribute or the title of a link: between quotes of which they have none, the source's first."""
     text = re.sub(r"[<>\\]|&(?=#?\w+;)", lambda match: _NAMED[match[0]], " ".join(words.split("\n")))
+    # Of a picture that is a tag a formula among the words is read; one that the source lacks is words.
+    text = FORMULA.sub(lambda match: match[0] if match[0] in raw else match[0].replace("$", "&#36;"), text)
     for sign in ("'" if raw.startswith("'") else '"', '"', "'"):
         if sign not in text:
             return f"{sign}{text}{sign}"

@@ -84,7 +84,7 @@ _TAGS: tuple[tuple[str, str, str], ...] = (
     (
         r"assign|capture|set|increment",
         "gives words a name",
-        "Delete it. Words that stand in one place are `variables` in course.yml",
+        "Delete it. Words that stand in several places are `variables` in course.yml",
     ),
     (r"comment", "begins or ends a comment", "Write <!-- before the comment and --> behind it, or delete all of it"),
 )
