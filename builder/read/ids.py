@@ -17,6 +17,8 @@ RESERVED = frozenset(
     }
 )
 """Ids that the page itself uses."""
+_ANSWER = "answer-"
+"""Begins ids of the page's own answers, with whatever follows."""
 _HYPHENS = re.compile("-{2,}")
 _REMEDY = "Give one of them an id of its own, for example"
 T = TypeVar("T")
@@ -122,7 +124,7 @@ class Ids:
         return self._noted("free", (wanted, span, words), self._free(wanted, span, words))
 
     def _free(self, wanted: str, span: Span, words: str) -> str:
-        said = alike(words)
+        said, wanted = alike(words), _outside(wanted)
         if self._is_taken(wanted) and (self._said.get(wanted) or said) != said:
             wanted = f"{wanted}-{hashed(words)}"
         candidate, number = wanted, self._numbers.get(wanted, 1)
@@ -140,14 +142,19 @@ class Ids:
     @staticmethod
     def _is_ours(identifier: str) -> bool:
         """Whether the page has a use for an id itself. It has others too, whose parts it joins by two hyphens."""
-        return identifier in RESERVED or identifier.startswith("answer-")
+        return identifier in RESERVED or identifier.startswith(_ANSWER)
 
     def _another(self, identifier: str, module: bool) -> str:
         """One like it that is free, as it is written."""
-        plain = _HYPHENS.sub("-", identifier)
+        plain = _outside(_HYPHENS.sub("-", identifier))
         candidate, number = plain, 1
         while self._is_taken(candidate) or candidate in self._offered:
             number += 1
             candidate = f"{plain[: LONGEST_ID - 1 - len(str(number))].rstrip('-')}-{number}"
         self._offered.add(candidate)
         return f"id: {candidate}" if module else f"{{#{candidate}}}."
+
+
+def _outside(identifier: str) -> str:
+    """The same, or with a word before it where no number behind it would make it an author's."""
+    return f"my-{identifier}"[:LONGEST_ID].rstrip("-") if identifier.startswith(_ANSWER) else identifier

@@ -18,7 +18,15 @@ from builder.read.questions.common import BOX
 from builder.read.questions.hints import EXAMPLE, HELP
 from builder.translate.extract.inline import InlineSegments
 from builder.translate.extract.plain_text import settings_tokens
-from builder.translate.extract.regions import BOLD, Region, named_in_bold, width_of, without_braces, without_number
+from builder.translate.extract.regions import (
+    BOLD,
+    Region,
+    named_in_bold,
+    width_of,
+    without_any_braces,
+    without_braces,
+    without_number,
+)
 from builder.translate.extract.where import Where, asks_for_a_number, has_gaps, of_a_list
 from builder.translate.segment import Segment
 
@@ -167,7 +175,8 @@ class BlockSegments:
         if is_caption(node) and after is not None and after.kind == "table":
             match = _CAPTION.match(first.text)
             assert match
-            yield self._option([first.cut(match.end())], "caption of a table", where)
+            caption, braces = without_any_braces(first.cut(match.end()))
+            yield self._region([caption], "caption of a table", where, "brackets", braces)
             return
         if match := DESCRIPTION.match(first.text):
             yield from self._labelled(node, match.end(), "description of a picture", where)

@@ -26,7 +26,9 @@ from builder.translate.segment import Code, Segment, Style, Token, Written, join
 _BREAK = re.compile(r" {2,}\n")
 _PLACE = re.compile(r"(?:\*\*|__).+?(?:\*\*|__)[:.]?[ \t]*(\(\d{1,3}(?:\.\d+)? ?%? *[,;،؛] *\d{1,3}(?:\.\d+)? ?%?\))")
 """Where the place of an entry in a `Picture` is: figures that no translator changes."""
-_BEHIND_PICTURE = re.compile(r"\{[^{}\n]*\}")
+_NAMED = re.compile(r"(?:\*\*|__)[^\n]*?\S([ \t]*\{#[^\s{}]*\})[ \t]*(?:\*\*|__)")
+"""Where the id of an entry is that begins with its name in bold."""
+_BEHIND_PICTURE = re.compile(r"(?:\{[^{}\n]*\})+")
 _ATTRIBUTE = re.compile(r"\s([^\s\"'=<>/]+)(?:\s*=\s*(\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
 _SAID = {
     "alt": "what a picture shows",
@@ -80,7 +82,7 @@ class InlineSegments:
         spans += self._verbatim(raw, shown, found)
         spans += [Span(*match.span(), "variable") for match in VARIABLE.finditer(masked(shown, without_words(spans)))]
         spans += [Span(*match.span(), "break") for match in _BREAK.finditer(raw)]
-        spans += [Span(*match.span(1), "place") for match in [_PLACE.match(raw)] if match]
+        spans += [Span(*match.span(1), "place") for match in (_PLACE.match(raw), _NAMED.match(raw)) if match]
         spans = apart([*spans, *marked_in(shown, spans)])
         return [*spans, *emphasis_in(raw, spans)]
 
@@ -109,9 +111,9 @@ class InlineSegments:
         return ((start, end, self._title(plain_words(text), raw[start:end], line, role)),)
 
     def _title(self, words: str, raw: str, line: int, role: str) -> Segment:
-        tokens, variables = settings_tokens(words)
-        note = _ALT if role == _SAID["alt"] else ""
-        return Segment(self.file, line, 0, role, tokens, variables, "title", raw, note=note)
+        is_alternative = role == _SAID["alt"]
+        tokens, codes = settings_tokens(words, formulas=is_alternative)
+        return Segment(self.file, line, 0, role, tokens, codes, "title", raw, note=_ALT if is_alternative else "")
 
     def _values(
         self, raw: str, start: int, end: int, title: str = _SAID["title"]

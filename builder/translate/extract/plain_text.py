@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
+from builder.model.content.dollars import FORMULA
 from builder.translate.segment import Code, Token, Tokens, joined, trimmed
 
 VARIABLE = re.compile(r"(?<!\\)\{\{[^{}\n]*\}\}")
@@ -22,18 +23,22 @@ def plain_words(text: str) -> str:
     return re.sub(r"[ \t]*\n[ \t]*|[ \t]{2,}", " ", text.replace("\0", "&"))
 
 
-def plain_tokens(text: str, codes: list[Code]) -> Iterator[Token]:
-    """Tokens of a text in which variables are the only codes."""
+def plain_tokens(text: str, codes: list[Code], formulas: bool = False) -> Iterator[Token]:
+    """Tokens of a text in which variables are the only codes, and formulas where they are read."""
     at = 0
-    for match in VARIABLE.finditer(text):
+    found = [("variable", match) for match in VARIABLE.finditer(text)]
+    found += [("formula", match) for match in (FORMULA.finditer(text) if formulas else ())]
+    for kind, match in sorted(found, key=lambda one: one[1].start()):
+        if match.start() < at:
+            continue
         yield Token("words", text[at : match.start()].replace("\\{", "{"))
-        codes.append(Code("variable", (match[0],)))
+        codes.append(Code(kind, (match[0],)))
         yield Token("mark", number=len(codes))
         at = match.end()
     yield Token("words", text[at:].replace("\\{", "{"))
 
 
-def settings_tokens(text: str) -> tuple[Tokens, tuple[Code, ...]]:
-    """Tokens and codes of the value of a setting."""
+def settings_tokens(text: str, formulas: bool = False) -> tuple[Tokens, tuple[Code, ...]]:
+    """Tokens and codes of the value of a setting; of an attribute in which formulas are read, `formulas`."""
     codes: list[Code] = []
-    return trimmed(joined(tuple(plain_tokens(text, codes)))), tuple(codes)
+    return trimmed(joined(tuple(plain_tokens(text, codes, formulas)))), tuple(codes)

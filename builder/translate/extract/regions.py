@@ -10,6 +10,7 @@ from builder.read.markdown.block_parser.boxes import IMG
 from builder.read.markdown.lines import Line, Node
 from builder.translate.segment import Segment
 
+_BEHIND_CAPTION = re.compile(r"(?<=\S)[ \t]+((?:\{(?=[^{}\n]*(?:#|row-heads))[^{}\n]*\}[ \t]*)+)$")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1:?")
 """Words in bold."""
 
@@ -78,6 +79,15 @@ def without_braces(lines: list[Line]) -> tuple[list[Line], tuple[int, int, str] 
     inside = last.text[attributes.offset :]
     braces = (last.number, typed_column(last.typed, last.column) + attributes.offset, inside)
     return ([*lines[:-1], last.part(0, text)] if text else lines[:-1]), braces
+
+
+def without_any_braces(line: Line) -> tuple[Line, tuple[int, int, str] | None]:
+    """The caption of a table without the braces behind it, in whatever order, and where the first of them stand."""
+    match = _BEHIND_CAPTION.search(line.text)
+    if match is None:
+        return line, None
+    words = line.text[: match.start()]
+    return line.part(0, words), (line.number, typed_column(line.typed, line.column) + match.start(1), match[1])
 
 
 def without_number(node: Node) -> list[Node]:
