@@ -167,6 +167,7 @@ FILL = QuestionKind(
     examples=("fill",),
     scorm12="fill-in",
     scorm2004="fill-in",
+    sends="words",
     right=_right,
     right_is="what stands in a gap",
     keyed=_keyed,

@@ -172,6 +172,7 @@ MATCH = QuestionKind(
     examples=("match",),
     scorm12="matching",
     scorm2004="matching",
+    sends="pairs",
     right=_right,
     right_is="each row of the table",
     keyed=_keyed,

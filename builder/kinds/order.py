@@ -95,6 +95,7 @@ ORDER = QuestionKind(
     examples=("order",),
     scorm12="sequencing",
     scorm2004="sequencing",
+    sends="order",
     right=_ids,
     right_is="the order of the list",
     keyed=_keyed,

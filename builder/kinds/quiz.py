@@ -123,6 +123,7 @@ QUIZ = QuestionKind(
     examples=("one", "several", "true-false"),
     scorm12="choice",
     scorm2004="choice",
+    sends="choice",
     right=_right,
     fingerprint="ChoiceInteraction",
     longest=_longest,

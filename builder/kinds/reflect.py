@@ -42,6 +42,7 @@ REFLECT = QuestionKind(
     examples=("reflect",),
     scorm12="fill-in",
     scorm2004="long-fill-in",
+    sends="reflection",
     worked="Example",
     privacy=lambda reflection: str(reflection.privacy),
 )

@@ -93,6 +93,7 @@ SCALE = QuestionKind(
     examples=("scale",),
     scorm12="likert",
     scorm2004="likert",
+    sends="scale",
     longest=lambda scale: LongestAnswer(chosen=(tuple(choice.id for choice in scale.choices),)),
     choices=lambda scale: scale.choices,
     choice_noun="label",

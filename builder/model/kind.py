@@ -6,7 +6,7 @@ carries its row.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from builder.model.content import Fragment, TextBlocks
 
@@ -14,6 +14,11 @@ BlockReader = Callable[..., Any]
 """What reads a block: `(Section, id, title, Reader) -> Block | None`; these two stand above the model, in `builder.read`.
 
 A block that holds questions is several blocks of its module, one behind the other: a tuple of them."""
+
+Sent = Literal[
+    "choice", "words", "number", "order", "pairs", "scale", "survey", "checklist", "declaration", "story", "reflection"
+]
+"""What an answer is to an administrator: the handover has a sentence for each (`templates/layouts/handover.html`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +85,8 @@ class QuestionKind(Kind):
     """Type of its interactions in SCORM 1.2 (RTE 3.4.7), which has neither `long-fill-in` nor `other`."""
     scorm2004: str
     """Type of its interactions in SCORM 2004 (RTE 4.2.9.1)."""
+    sends: Sent
+    """What the handover calls what an LMS receives of it."""
     right: Callable[[Any], Sequence[str]] | None = None
     """What is right, as words of which a fingerprint is made; None when nothing is right or wrong: it is never scored."""
     fingerprint: str = ""

@@ -12,8 +12,12 @@ from builder.model.course import Course, Module
 from builder.model.features import spoken_languages
 from builder.model.package import FilmsApart, PackageFile, StateRoom
 from builder.render.administrators import ENGLISH, Links, course_in, render_page_in
+from builder.render.answer_key.key import reported
 
 LAYOUT = "layouts/handover.html"
+_TICKED = {"checklist", "declaration"}
+_APART = {*_TICKED, "story", "reflection"}
+"""What the device keeps of these is named apart from answers."""
 
 
 def render_handover(
@@ -37,6 +41,7 @@ def render_handover(
     said = course_in(course, language)
     reflections = _reflections(said)
     films = [film for film in said.films if said.to_watch(film)]
+    told = [item for item in said.items if reported(item)]
     return render_page_in(
         language,
         LAYOUT,
@@ -58,6 +63,13 @@ def render_handover(
         handing_in=lambda module: _handing_in(course, module),
         asked_alone=bool(alone),
         limited_alone=any(item.attempts for item in alone),
+        sent={item.kind.sends for item in told},
+        checked=any(item.scored for item in told),
+        asked_aloud=[item for item in told if item.kind.sends == "survey"],
+        in_no_report=[item for item in said.items if item.unreported],
+        answered=any(item.kind.sends not in _APART for item in said.items),
+        ticked=any(item.kind.sends in _TICKED for item in said.items),
+        played=nouns(said.films) if said.films else "",
         reflections=reflections,
         longest12=CONTRACT["editions"]["scorm12"]["longestText"],
         longest2004=CONTRACT["editions"]["scorm2004"]["longestText"],

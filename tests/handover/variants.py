@@ -5,14 +5,22 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from builder.kinds import MATCH, ORDER, SCALE
 from builder.kinds.scene import SCENE
+from builder.kinds.survey import ONE_OF_SURVEY
+from builder.kinds.ticks import CHECKLIST, DECLARE
 from builder.model.assessment import (
     AssessmentItem,
     Bank,
+    ChoiceInteraction,
     ExtendedTextInteraction,
     Gap,
+    LikertInteraction,
+    MatchInteraction,
     NumericEntryInteraction,
     NumericRange,
+    OrderInteraction,
+    SimpleAssociableChoice,
     StoryInteraction,
     TextEntryInteraction,
 )
@@ -20,6 +28,7 @@ from builder.model.content import Gap as GapHere
 from builder.model.content import Paragraph
 from builder.model.course import Completion, Course, Module, Translation
 from builder.model.diagnostics import Report
+from builder.model.kind import QuestionKind
 from builder.model.look.theme import Font, Theme
 from builder.model.media import Asset, Remote, StreamPlayer
 from builder.model.package import DESTINATIONS, FilmsApart, PackageFile, StateRoom, StoredFilm
@@ -95,6 +104,33 @@ class Sample:
         """A story of scenes."""
         return AssessmentItem(id, SCENE, make.words(f"{self.word} {id}"), (), StoryInteraction(()), (), HERE)
 
+    def asked(self, kind: QuestionKind, id: str, interaction: Any, **changes: Any) -> AssessmentItem:
+        """A question of any kind."""
+        item = AssessmentItem(id, kind, make.words(f"{self.word} {id}"), (), interaction, (), HERE)
+        return replace(item, **changes)
+
+    def survey(self, id: str, **changes: Any) -> AssessmentItem:
+        """A question of a survey."""
+        return self.asked(ONE_OF_SURVEY, id, LikertInteraction(self.two), **changes)
+
+    @property
+    def two(self) -> tuple[Any, ...]:
+        """Two options."""
+        return make.option("a", f"{self.word} a"), make.option("b", f"{self.word} b")
+
+    def others(self) -> tuple[AssessmentItem, ...]:
+        """One of each kind that stands in no other variant."""
+        entry, partner = (
+            SimpleAssociableChoice(id, make.words(f"{self.word} {id}"), to) for id, to in (("e", "p"), ("p", ""))
+        )
+        return (
+            self.asked(ORDER, "o", OrderInteraction(self.two)),
+            self.asked(MATCH, "p", MatchInteraction((entry,), (partner,), grouped=False)),
+            self.asked(SCALE, "s", LikertInteraction(self.two)),
+            self.asked(CHECKLIST, "c", ChoiceInteraction(self.two, multiple=True)),
+            self.asked(DECLARE, "d", ChoiceInteraction(self.two[:1], multiple=True)),
+        )
+
     def fill(self, id: str) -> AssessmentItem:
         """A text with two gaps."""
         gaps = (Gap((f"{self.word} 1", f"{self.word} 2")), Gap((f"{self.word} 3",)))
@@ -164,6 +200,10 @@ def _asked(one: Sample) -> dict[str, Variant]:
                 banks=(Bank(f"{one.word} x", 2, HERE, ""), Bank(f"{one.word} y", 1, HERE, "")),
             )
         ),
+        "other kinds": Variant(course(module("m", *one.others()))),
+        "surveys in reports": Variant(course(module("m", one.survey("y")))),
+        "surveys in no report": Variant(course(module("m", one.survey("z", unreported=True)))),
+        "surveys": Variant(course(module("m", one.survey("y"), one.survey("z", unreported=True)))),
         "in words": Variant(course(module("m", quiz("q")), reports="words")),
         "no codes": Variant(
             course(
@@ -235,6 +275,9 @@ def _kept(one: Sample) -> dict[str, Variant]:
         "every privacy web": Variant(course(all_kinds, record=record), ("web",)),
         **{kind: Variant(course(module("m", kept(kind, "r")))) for kind in kinds},
         "record": Variant(course(record=record)),
+        "record without notes": Variant(course(record=record, notes=False)),
+        "neither": Variant(course(notes=False)),
+        "certificate": Variant(course(record=replace(record, certificate=True))),
         "record web": Variant(course(record=record), ("web",)),
         "counts": Variant(course(module("m", one.quiz("q"), kept("device", "r"), films[0], films[2]))),
         "more counts": Variant(

@@ -140,6 +140,7 @@ NUMBER = QuestionKind(
     examples=("number", "dose"),
     scorm12="numeric",
     scorm2004="numeric",
+    sends="number",
     right=_right,
     right_is="the line that begins with =",
     keyed=_keyed,

@@ -208,6 +208,7 @@ SCENE = QuestionKind(
     examples=("scene",),
     scorm12="sequencing",
     scorm2004="sequencing",
+    sends="story",
     longest=lambda _: LongestAnswer(written=(_LONGEST_WAY, SHAPE)),
     choices=lambda story: story.scenes,
     beside=lambda story: [one.content for scene in story.scenes for one in scene.decisions],

@@ -544,6 +544,7 @@ ELSEWHERE = {
     "render.interface.missing._VOID": "elements of HTML, none of which is a word of the author",
     "render.interface.missing._PLAIN": "elements of HTML, none of which is a word of the author",
     **dict.fromkeys(("check.foreign.pasted.PASTED", "check.foreign.wikis.WIKIS"), "tests/courses/foreign-signs.txt"),
+    "model.kind.Sent": "tests/handover/test_kinds.py",
     "model.rare_pattern._METHODS": "methods of a pattern, none of which is a word of the author",
     "read.markdown.boxes._QUOTED": "tests/constructs/further.toml",
     "read.near_miss.blocks._MARKED": "kinds of node, none of which is a word of the author",
