@@ -62,7 +62,14 @@ _NAMES: Mapping[str, Mapping[str, frozenset[str]]] = {
 
 
 def take_help(section: Section, kind: QuestionKind, reader: Reader) -> tuple[tuple[TextBlocks, ...], TextBlocks]:
-    """Take the help out of a question's body: each hint, and the worked answer or example (empty when there is none)."""
+    """Take the help out of a question's body: each hint, and the worked answer or example (empty when there is none).
+
+    A story has no place for help: what is written there stays among the words of its scene, and is reported.
+    """
+    if kind.runs_on:
+        for one in (section, *section.run):
+            _told_in_story(one.body, kind, reader)
+        return (), ()
     if not any(":" in line.text or line.text.startswith(_CLUES) for line in _lines(section.body)):
         return (), ()
     names = _NAMES[kind.worked]
@@ -84,6 +91,19 @@ def take_help(section: Section, kind: QuestionKind, reader: Reader) -> tuple[tup
             return tuple(hints), _worked(kind, node, match.end(), rest, reader)
     section.body = kept
     return tuple(hints), ()
+
+
+def _told_in_story(body: Sequence[Node], kind: QuestionKind, reader: Reader) -> None:
+    """Report help in a scene: a learner decides there, and finds nothing to open beside her choices."""
+    for node in body:
+        label = HELP.match(node.lines[0].text) if node.kind == "paragraph" else None
+        if label is None:
+            continue
+        line, words = node.lines[0], node.lines[0].text[label.end() :].strip()
+        message = f"a {kind.word} has no {label[1].lower()} to open, so learners read this as part of its words"
+        hint = f"Write its words alone: {words[:60]}" if words else f"Delete {label[0].strip()}"
+        fix = line.place().swap(label[0], "") if words else None
+        reader.fault("QUE-013", line.place(), message, hint, len(label[0].rstrip()), fix)
 
 
 def _exact(node: Node, kind: QuestionKind) -> re.Match[str] | None:

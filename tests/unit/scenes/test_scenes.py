@@ -83,6 +83,28 @@ def test_what_no_learner_could_do_is_reported_at_its_line(course_folder: Path, f
     assert [f"{one.span.line}:{one.span.column} {one.message}" for one in faults if one.rule == "QUE-024"] == [wanted]
 
 
+@pytest.mark.parametrize("label", ["Hint:", "HINT:", "Worked answer:", "hint:  "])
+@pytest.mark.parametrize("place", [0, 1])
+def test_help_in_a_scene_is_reported_and_stays_among_its_words(course_folder: Path, label: str, place: int) -> None:
+    """A story has nothing to open. In no scene its words are lost, nor the choices below them."""
+    texts = ["You wait.", "Dana smiles."]
+    texts[place] += f"\n\n{label} Look at the boy."
+    text = f"## Scene: A {{#aa}}\n{texts[0]}\n\n- [Go](#bb)\n\n## Scene: B {{#bb}}\n{texts[1]}\n"
+    _, (fault,) = read(course_folder, text)
+    assert fault.rule == "QUE-013" and fault.hint == "Write its words alone: Look at the boy."
+    assert "a Scene has no" in fault.message
+    (story,), faults = read(course_folder, text.replace(label, "").replace(" Look", "Look"))
+    assert faults == () and "Look at the boy." in str(story.interaction.scenes[place].text)
+    assert [len(scene.decisions) for scene in story.interaction.scenes] == [1, 0]
+
+
+@pytest.mark.parametrize("words", ["Example: a mother waits.", "Her hint: stay calm.", "“Hint,” says Dana: “wait.”"])
+def test_other_words_with_a_colon_are_the_words_of_a_scene(course_folder: Path, words: str) -> None:
+    """What no learner would take for help is not reported."""
+    (story,), faults = read(course_folder, f"## Scene: A {{#aa}}\n{words}\n\n- [Go](#bb)\n\n## Scene: B {{#bb}}\nOn.\n")
+    assert faults == () and len(story.interaction.scenes) == 2
+
+
 def test_choices_with_different_signs_are_the_choices_of_one_scene(course_folder: Path) -> None:
     """Other tools begin some with * and some with +, which are two lists in markdown."""
     (story,), faults = read(
