@@ -99,5 +99,7 @@ const standingOf = (status) => LESSON_STATUS[status.trim().toLowerCase()] ?? { c
  * @returns {string} one word for both; `not attempted` may not be set
  */
 function lessonStatus({ completion, success }) {
-  return success === "unknown" ? (completion === "completed" ? "completed" : "incomplete") : success;
+  if (success === "failed") return success;
+  // Of a module of which something is left to do, one word does not say that it is passed.
+  return completion !== "completed" ? "incomplete" : success === "passed" ? success : completion;
 }

@@ -152,6 +152,21 @@ for (const [name, edition] of [["1.2", scorm12], ["2004", scorm2004]]) {
     assert.equal(score(), name === "2004" || "90");
   });
 
+  test(`${name}: a module is not passed in the one word of SCORM 1.2 while something is left to do in it`, () => {
+    const begun = objectivesIn({ "cmi.objectives._count": "0" });
+    const fields = name === "1.2" ? ["status"] : ["completion_status", "success_status"];
+    const told = ({ calls }) => fields.map((field) => calls.holds[`cmi.objectives.0.${field}`]);
+    const standing = (completion, success) => [objective("one", { score: 80, standing: { completion, success } })];
+    begun.objectives.write(standing("incomplete", "passed"));
+    assert.deepEqual(told(begun), name === "1.2" ? ["incomplete"] : ["incomplete", "passed"]);
+    const later = objectivesIn({ ...begun.calls.holds, "cmi.objectives._count": "1" });
+    later.objectives.write(standing("incomplete", "passed"));
+    assert.deepEqual(told(later), told(begun), "also at the next launch");
+    later.objectives.write(standing("completed", "passed"));
+    assert.deepEqual(told(later), name === "1.2" ? ["passed"] : ["completed", "passed"]);
+    assert.deepEqual(["unknown", "passed", "failed"].map((success) => scorm12.writeStanding({ completion: "completed", success })[0][1]), ["completed", "passed", "failed"]);
+  });
+
   test(`${name}: an LMS without objectives hears of none, and one that refuses an id of no other field`, () => {
     const without = objectivesIn({ "cmi.objectives._children": "" });
     without.objectives.write([objective("one")]);
