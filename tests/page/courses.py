@@ -128,6 +128,7 @@ def build_courses(folder: Path) -> None:
     for name, text in VISIT.items():
         (visit / name).write_text(text, encoding="utf-8")
     _build(visit, folder / "visit")
+    _build(ROOT / "tests" / "lms" / "ticks" / "course", folder / "ticks")
     build_languages(folder)
     kinds = [{**{key: value for key, value in asdict(kind).items() if key != "row"}} for kind in TABLE]
     (folder / "kinds.json").write_text(json.dumps(kinds), encoding="utf-8")

@@ -53,6 +53,11 @@ for (const which of ["1.2", "2004"]) {
     assert.equal(lms.stored["cmi.interactions.0.type"], which === "1.2" ? "fill-in" : "long-fill-in");
     assert.equal(lms.stored["cmi.interactions.1.id"], undefined);
     assert.equal(page.session.room.reports, which === "1.2" ? 255 : 4000);
+    page.learning.report({ ...note, response: [""], at: page.clock.now() });
+    page.learning.write("reflection", "", "soon");
+    page.settle(20_000);
+    assert.equal(lms.stored[`cmi.interactions.0.${field}`], "", "what she has deleted is not there any more");
+    assert.deepEqual(lms.refusals, []);
   });
 }
 

@@ -11,10 +11,16 @@ export const checklist = { open, choices: valuesOf, told: labelsOf };
  * @returns {() => void}
  */
 function open(form, bench) {
-  const { strings } = bench;
+  const { strings, learning } = bench;
   const inputs = [...form.querySelectorAll("input")];
+  const kind = unjudged(inputs, strings.text("checklist.none"));
   return new Question(form, bench).runs({
-    ...unjudged(inputs, strings.text("checklist.none")),
+    ...kind,
+    // What was saved can be taken back.
+    lacks(response) {
+      const { attempts, response: saved } = learning.recordOf(form.id);
+      return attempts > 0 ? null : kind.lacks([...response, ...saved]);
+    },
     feedback: ({ length }) => ({ verdict: strings.text("checklist.done", { done: length, total: inputs.length }) }),
   });
 }

@@ -19,24 +19,17 @@ const timeOf = (at = "") => new Date(parseInt(at, 36) * MINUTE);
 function open(form, bench) {
   const { strings, clock } = bench;
   const box = /** @type {HTMLInputElement} */ (form.querySelector("input"));
-  let kept = "";
   return new Question(form, bench).runs({
-    given() {
-      if (!box.checked) kept = "";
-      return box.checked ? [box.value, kept || Math.floor(clock.now().getTime() / MINUTE).toString(36)] : [];
-    },
-    fill([id, at = ""]) {
+    stays: true,
+    given: () => (box.checked ? [box.value, Math.floor(clock.now().getTime() / MINUTE).toString(36)] : []),
+    fill([id]) {
       box.checked = id === box.value;
-      kept = at;
     },
     lacks: (response) => (response.length > 0 ? null : [strings.text("declare.none"), [box]]),
     // Another sentence than the one that she confirmed.
     judge: ([id]) => ({ state: id === box.value ? /** @type {const} */ ("answered") : /** @type {const} */ ("incorrect") }),
     note: () => ({ choices: ["true", "false"], response: ["true"], correct: [] }),
-    feedback([, at]) {
-      kept = at ?? "";
-      return { verdict: strings.text("declare.confirmed", { time: strings.moment(timeOf(at)) }) };
-    },
+    feedback: ([, at]) => ({ verdict: strings.text("declare.confirmed", { time: strings.moment(timeOf(at)) }) }),
   });
 }
 

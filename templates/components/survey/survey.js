@@ -1,7 +1,6 @@
 import { labelsOf, ticking, valuesOf } from "../choice/choice.js";
 import { basisOf, wordsBasisOf } from "../../runtime/question/basis.js";
 import { noteOf } from "../../runtime/question/note.js";
-import { showProblem } from "../../runtime/page/problem.js";
 
 /** @typedef {import("../../runtime/page/workbench.js").Kind} Kind */
 /** @typedef {import("../../runtime/page/workbench.js").Workbench} Workbench */
@@ -39,42 +38,30 @@ function open(end, bench) {
   const status = /** @type {Element} */ (end.querySelector("[data-status]"));
   let since = clock.ticks();
 
-  /** @param {string} words what is missing; "" takes it back */
-  const refuse = (words) => {
-    bench.title.mark(end.id, words !== "");
-    showProblem(end, words, all[0]?.querySelector("input"));
-  };
   /**
    * What is saved, as long as nothing was changed since.
-   * @param {boolean} [news] whether it was saved just now
+   * @param {unknown} [news] whether it was saved just now
    */
-  const tell = (news = false) => {
+  const tell = (news) => {
     const records = all.map(({ id }) => learning.recordOf(id));
     const done = records.filter(({ response }) => response.length > 0).length;
-    const told = (done > 0 || news) && !records.some(({ draft }) => draft) ? strings.text("survey.saved", { done, total: all.length }) : "";
-    status.textContent = told;
-    return told;
+    const changed = records.some(({ draft, response }) => draft && draft.join() !== response.join());
+    status.textContent = changed || !(done > 0 || news) ? "" : strings.text("survey.saved", { done, total: all.length });
   };
-  for (const question of all) {
-    question.addEventListener("input", () => {
-      refuse("");
-      tell();
-    });
-  }
+  for (const question of all) question.addEventListener("input", () => tell());
   end.querySelector("[data-check]")?.addEventListener("click", () => {
-    if (!all.some(({ id }) => learning.recordOf(id).draft ?? learning.recordOf(id).response[0])) return refuse(strings.text("choice.none"));
     for (const question of all) {
       const { id, dataset } = question;
       const { draft: response } = learning.recordOf(id);
       if (!response) continue;
       const whole = response.length > 0;
-      const state = (dataset["state"] = whole ? "answered" : "unanswered");
       if ("unreported" in dataset) learning.hold(id, response, whole, wordsBasisOf(question, response));
-      else learning.check(noteOf(question, bench, { choices: valuesOf(question), response, correct: [] }, false, since), state, response, basisOf(question, response));
+      else learning.check(noteOf(question, bench, { choices: valuesOf(question), response, correct: [] }, false, since), whole ? "answered" : "unanswered", response, basisOf(question, response));
     }
     since = clock.ticks();
-    bench.announce(tell(true));
+    tell(true);
+    bench.announce(status.textContent ?? "");
   });
   tell();
-  return () => void tell();
+  return tell;
 }

@@ -70,14 +70,20 @@ export const scorm2004 = {
       ["weighting", note.weight ? String(note.weight) : ""],
       ["description", description(note.description, note.language)],
     ]),
-    answer: filled([
+    answer: [
       ["timestamp", timestamp(note.at)],
-      ["learner_response", response2004(note, note.response)],
+      answered(response2004(note, note.response)),
       ["result", result2004(note)],
       ["latency", timeinterval(note.seconds)],
-    ]),
+    ],
   }),
 };
+
+/**
+ * What she took back may not stay: where an LMS refuses that nothing is chosen, as many do, it gets a sign that is no option.
+ * @type {(response: string) => Assignment}
+ */
+const answered = (response) => ["learner_response", response, response || "_"];
 
 /** @type {(get: (element: string) => string, of: string) => Standing} */
 const standingOf = (get, of) => ({

@@ -34,6 +34,7 @@ import { answerPart, feedbackParts, verdictPart, workedPart } from "./verdict.js
  * @property {(response: readonly string[]) => [words: string, fields: Field[]] | null} lacks what is missing in an answer
  * @property {() => [words: string, fields: Field[]]} [untouched] what to say when nobody has touched what lacks nothing:
  *   that is never judged
+ * @property {true} [stays] an answer that was saved is not given again, unless the question changes
  * @property {(response: readonly string[]) => T} judge
  * @property {(response: readonly string[], result: T) => Given} note
  * @property {(response: readonly string[], result: T) => Feedback} feedback
@@ -119,8 +120,8 @@ export class Question {
    * @param {Readonly<import("../state/snapshot.js").ItemRecord>} record
    * @returns {number} attempts; a question that has changed since may be answered once more
    */
-  #left({ attempts, basis }) {
-    return Math.max(basis === OUTDATED ? 1 : 0, this.#limit - attempts);
+  #left({ attempts, basis, response }) {
+    return Math.max(basis === OUTDATED ? 1 : 0, this.#kind.stays && response[0] ? 0 : this.#limit - attempts);
   }
 
   /** @returns {string} how many attempts are left, or "" where that is of no use */
@@ -128,7 +129,7 @@ export class Question {
     const { state, draft } = this.#record;
     const left = this.#left(this.#record);
     // Whoever is right needs no other attempt, until she changes her answer; whoever looks back has none.
-    if (!Number.isFinite(left) || (left > 0 && state === "correct" && draft === null) || this.#bench.device.looking) return "";
+    if (!Number.isFinite(this.#limit) || (left > 0 && state === "correct" && draft === null) || this.#bench.device.looking) return "";
     return left === 0 ? this.#bench.strings.text("attempts.spent") : this.#bench.strings.plural("attempts.left", left);
   }
 
@@ -141,7 +142,7 @@ export class Question {
     if (this.#spent) {
       // The button says what stands.
       this.#restore();
-      return this.#held || this.#announce(this.#attemptsLeft());
+      return this.#held || this.#announce(this.#attemptsLeft() || quote(this.#region?.querySelector("strong")));
     }
     const response = kind.given();
     const { state, draft } = this.#record;
@@ -153,7 +154,7 @@ export class Question {
     const result = kind.judge(response);
     const note = noteOf(this.#form, this.#bench, kind.note(response, result), result.state === "correct", this.#shownAt);
     this.#shownAt = this.#bench.clock.ticks();
-    if (!this.#said(result.state, response)) this.#bench.learning.check(note, result.state, response, basisOf(this.#form, response), result.credit);
+    if (!this.#said(result.state, response)) this.#bench.learning.check(note, response.length > 0 ? result.state : "unanswered", response, basisOf(this.#form, response), result.credit);
     const said = this.#judged(response, result);
     if (this.#held) return;
     this.#announce(...said, this.#attemptsLeft());

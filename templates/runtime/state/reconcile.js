@@ -137,7 +137,7 @@ const hasDormant = ({ dormant }) => dormant.modules.length + dormant.items.lengt
 function joinRecords(newer, older, further) {
   const isLater = further === "latest" && newer.note && older.note ? older.note.at > newer.note.at : undefined;
   const behind = further && newer.attempts > 0 && (isLater ?? older.attempts > newer.attempts);
-  const answer = newer.state === "unanswered" || behind ? older : newer;
+  const answer = (newer.state === "unanswered" && newer.attempts <= older.attempts) || behind ? older : newer;
   // A state that was cut to fit keeps how a question stands, but not what was chosen.
   const text = joinTexts(older.text, newer.text);
   const joined = newer.joined || (text !== newer.text && text !== older.text);

@@ -26,7 +26,7 @@ async function opened(record) {
     recordOf: () => kept,
     outdate: () => Object.assign(kept, { basis: OUTDATED }),
     draft: (_, draft) => Object.assign(kept, { draft }),
-    check: (note, state, response) => checked.push([note.response, state, response]) && Object.assign(kept, { state, response, draft: null }),
+    check: (note, state, response, basis) => checked.push([note.response, state, response]) && Object.assign(kept, { state, response, basis, draft: null }),
   };
   const clock = { ticks: () => 0, now: () => new Date(2026, 10, 29, 9, 30) };
   const bench = { learning, clock, strings: new Strings(catalogue, "en-GB"), announce() {}, title: { mark() {} }, device: { looking: false }, typesOf: () => ({}) };
@@ -36,13 +36,28 @@ async function opened(record) {
 
 const AT = Math.floor(new Date(2026, 10, 28, 16, 5).getTime() / MINUTE).toString(36);
 
-test("a sentence is confirmed with its minute, which stays when it is saved again", async () => {
+const NOW = Math.floor(new Date(2026, 10, 29, 9, 30).getTime() / MINUTE).toString(36);
+
+test("a sentence is confirmed with its minute, once", async () => {
   const { form, box, checked, said } = await opened({});
   box.checked = true;
   for (const _ of [1, 2]) form.dispatchEvent(new Event("submit", { cancelable: true }));
-  const now = Math.floor(new Date(2026, 10, 29, 9, 30).getTime() / MINUTE).toString(36);
-  assert.deepEqual(checked, [1, 2].map(() => [["true"], "answered", ["d-now", now]]));
+  assert.deepEqual(checked, [[["true"], "answered", ["d-now", NOW]]]);
   assert.match(said(), /^Confirmed on 29 Nov 2026, 09:30\.$/);
+  assert.equal(form.querySelector("fieldset").disabled, true);
+});
+
+test("what was ticked yesterday is confirmed when it is saved", async () => {
+  const { form, box, checked } = await opened({ draft: ["d-now", AT] });
+  assert.equal(box.checked, true);
+  form.dispatchEvent(new Event("submit", { cancelable: true }));
+  assert.deepEqual(checked, [[["true"], "answered", ["d-now", NOW]]]);
+});
+
+test("a tick that was taken away before it could not be does not hide what was confirmed", async () => {
+  const { box, said } = await opened({ state: "answered", response: ["d-now", AT], draft: [], attempts: 1 });
+  assert.equal(box.checked, true);
+  assert.match(said(), /Confirmed on 28 Nov 2026, 16:05\./);
 });
 
 test("what was confirmed is shown with the time at which it was", async () => {
@@ -55,10 +70,15 @@ test("what was confirmed is shown with the time at which it was", async () => {
 });
 
 test("another sentence has to be confirmed again", async () => {
-  const { box, kept, said } = await opened({ state: "answered", response: ["d-before", AT] });
+  const { form, box, kept, checked, said } = await opened({ state: "answered", response: ["d-before", AT] });
   assert.equal(box.checked, false);
   assert.equal(kept.basis, OUTDATED);
   assert.doesNotMatch(said(), /Confirmed/);
+  assert.equal(form.querySelector("fieldset").disabled, false);
+  box.checked = true;
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+  form.dispatchEvent(new Event("submit", { cancelable: true }));
+  assert.deepEqual(checked, [[["true"], "answered", ["d-now", NOW]]]);
 });
 
 test("without a tick there is nothing to save", async () => {

@@ -7,7 +7,7 @@ import { emptyRecord } from "../../../templates/runtime/state/snapshot.js";
 
 const OWN = JSON.parse(readFileSync(new URL("../../../templates/components/survey/strings.json", import.meta.url), "utf8"));
 const ALL = JSON.parse(readFileSync(new URL("../../../templates/strings/en.json", import.meta.url), "utf8"));
-const CATALOGUE = { ...ALL, "choice.none": "Choose an answer.", ...Object.fromEntries(Object.entries(OWN).map(([key, { en }]) => [`survey.${key}`, en])) };
+const CATALOGUE = { ...ALL, ...Object.fromEntries(Object.entries(OWN).map(([key, { en }]) => [`survey.${key}`, en])) };
 
 /** A survey of two questions that was opened with these records. */
 async function opened(records = {}, attribute = "") {
@@ -18,16 +18,15 @@ async function opened(records = {}, attribute = "") {
   const question = (id, type, answers) =>
     `<div id="${id}" data-item="${id}" data-kind="survey-${type === "radio" ? "one" : "several"}"${attribute}><fieldset><legend><h3>Question ${id}</h3></legend>${answers.map((one) => `<label><input type="${type}" name="${id}" value="${one}"> <span>Answer ${one}</span></label>`).join("")}</fieldset></div>`;
   document.body.innerHTML = `<section data-module="m">${question("a", "radio", ["low", "high"])}${question("b", "checkbox", ["one", "two"])}
-    <div id="s--save" data-kind="survey" data-questions="a b"><button type="button" data-check>Save answers</button><p data-status></p></div></section>
-    <template id="problem"><div tabindex="-1" data-problem><p><a href="#x"></a></p></div></template>`;
+    <div id="s--save" data-kind="survey" data-questions="a b"><button type="button" data-check>Save answers</button><p data-status></p></div></section>`;
   const { survey, surveyed } = await import("../../../templates/components/survey/survey.js");
   const kept = new Map(Object.entries(records).map(([id, record]) => [id, { ...emptyRecord(), ...record }]));
   const recordOf = (id) => kept.get(id) ?? kept.set(id, emptyRecord()).get(id);
-  const [notes, said, marked] = [[], [], []];
+  const [notes, said] = [[], []];
   const learning = {
     recordOf,
     draft: (id, draft) => Object.assign(recordOf(id), { draft }),
-    hold: (id, response, whole) => Object.assign(recordOf(id), { state: whole ? "answered" : "unanswered", response: whole ? response : [], draft: null }),
+    hold: (id, response, whole) => Object.assign(recordOf(id), { state: whole ? "answered" : "unanswered", response: whole ? response : [], draft: whole ? null : response }),
     check: (note, state, response) => notes.push(note) && Object.assign(recordOf(note.item), { state, response, draft: null }),
   };
   const types = { "survey-one": "likert", "survey-several": "choice" };
@@ -36,7 +35,6 @@ async function opened(records = {}, attribute = "") {
     clock: { ticks: () => 0, now: () => new Date(0) },
     strings: new Strings(CATALOGUE, "en-GB"),
     announce: (...words) => said.push(words.join("")),
-    title: { mark: (id, wrong) => wrong && marked.push(id) },
     typesOf: ({ dataset }) => ({ scorm12: types[dataset.kind], scorm2004: types[dataset.kind] }),
   };
   const [a, b, end] = ["a", "b", "s--save"].map((id) => document.getElementById(id));
@@ -48,12 +46,10 @@ async function opened(records = {}, attribute = "") {
     kept,
     notes,
     said,
-    marked,
     boxes,
     again,
     told: () => surveyed.told(b, recordOf("b").response).map((one) => one.textContent ?? one).join(""),
     status: () => end.querySelector("[data-status]").textContent,
-    focused: () => document.activeElement.textContent,
     save: () => end.querySelector("button").click(),
     choose(value, checked = true) {
       const input = document.querySelector(`input[value="${value}"]`);
@@ -89,15 +85,14 @@ test("of a survey that is not reported nothing is sent, and all is kept", async 
   assert.deepEqual([notes, kept.get("a").response, kept.get("a").state, said], [[], ["low"], "answered", ["Saved: 1 of 2 answered."]]);
 });
 
-test("a question may be left out; with none answered the page says so, and nothing is kept", async () => {
-  const { kept, save, said, status, focused, marked, choose } = await opened();
+test("each question may be left out, and all of them: that is said, and nothing is kept or sent", async () => {
+  const { kept, notes, save, said, status, choose } = await opened();
   save();
-  assert.deepEqual([said, status(), marked], [[], "", ["s--save"]]);
-  assert.match(focused(), /Choose an answer\./);
+  assert.deepEqual([said, status(), notes], [["Saved: 0 of 2 answered."], "Saved: 0 of 2 answered.", []]);
   assert.ok([...kept.values()].every(({ state }) => state === "unanswered"));
   choose("two");
   save();
-  assert.deepEqual([kept.get("b").response, said], [["two"], ["Saved: 1 of 2 answered."]]);
+  assert.deepEqual([kept.get("b").response, said[1]], [["two"], "Saved: 1 of 2 answered."]);
 });
 
 test("what is chosen is kept before it is saved, and what was saved is said no more once it is changed", async () => {

@@ -40,10 +40,10 @@ const RULES_12 = {
 /** What a response must look like, by the type of its interaction (RTE 1.2, 3.4.7; RTE 2004, 4.2.9.1). */
 const RESPONSES_12 = {
   "true-false": like(/^[tf]$/),
-  choice: like(/^[a-z0-9](,[a-z0-9])*$/),
+  choice: like(/^([a-z0-9](,[a-z0-9])*)?$/),
   sequencing: like(/^[a-z0-9](,[a-z0-9])*$/),
   matching: like(/^[a-z0-9]\.[a-z0-9](,[a-z0-9]\.[a-z0-9])*$/),
-  "fill-in": like(/^[^\r\n]{1,255}$/),
+  "fill-in": like(/^[^\r\n]{0,255}$/),
   numeric: like(/^-?\d+(\.\d+)?$/),
   likert: like(/^[a-z0-9]$/),
 };
@@ -59,7 +59,7 @@ const RESPONSES_2004 = {
   "fill-in": (value) => value.split("[,]").every((text) => /^(\{lang=[a-zA-Z]{2,3}(-[a-zA-Z]{2,8})?\}(?!\{)[^\r\n]{1,250}|(?!\{)[^\r\n]{1,250})$/.test(text)),
   numeric: like(/^-?\d{1,10}(\.\d{1,7})?$/),
   likert: like(new RegExp(`^${SHORT}$`)),
-  "long-fill-in": (value) => /^(?!\{)[^\r\n]{1,4000}$/.test(value),
+  "long-fill-in": (value) => /^(?!\{)[^\r\n]{0,4000}$/.test(value),
 };
 
 const RANGE = like(/^-?\d+(\.\d+)?\[:\]-?\d+(\.\d+)?$/);

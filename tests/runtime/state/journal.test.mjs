@@ -131,6 +131,20 @@ test("attempts are counted on every device: the most that either knows, whicheve
   assert.equal(reconcile(lms, device).items.get("q1").attempts, 2);
 });
 
+test("an answer that was saved and then taken back does not come back from where it was saved first", () => {
+  const [before, now] = [{ state: "answered", response: ["yes"], attempts: 1 }, { state: "unanswered", response: [], attempts: 2 }].map((own) => ({ ...emptyRecord(), ...own }));
+  for (const newer of [1, -1]) {
+    for (const [here, there] of [[now, before], [before, now]]) {
+      const [device, lms] = [here, there].map((record) => ({ ...emptySnapshot(), counter: 5, items: new Map([["q", record]]) }));
+      device.counter += newer;
+      const { state, response, attempts } = reconcile(lms, device).items.get("q");
+      assert.deepEqual([state, response, attempts], ["unanswered", [], 2]);
+    }
+  }
+  const untouched = { ...emptySnapshot(), counter: 9, items: new Map([["q", emptyRecord()]]) };
+  assert.deepEqual(reconcile({ ...emptySnapshot(), items: new Map([["q", before]]) }, untouched).items.get("q").response, ["yes"], "who has not answered here has taken nothing back");
+});
+
 test("an answer that was not checked stays until one is, though the LMS had no room for it", () => {
   const lms = emptySnapshot();
   const device = emptySnapshot();
