@@ -214,9 +214,17 @@ def depth(nodes: list[Node]) -> int:
 
 
 def test_quotes_are_read_forty_deep() -> None:
-    """read.markdown.lines.DEEPEST: 40 quotes and the paragraph in them; one more is words."""
+    """read.markdown.lines.DEEPEST: 40 quotes and the paragraph in them; one more is words, which is reported."""
     assert depth(parse_blocks(Source("a.md", ("> " * 40 + "a",)))[0]) == 41
     assert depth(parse_blocks(Source("a.md", ("> " * 41 + "a",)))[0]) == 41
+
+
+@for_each("sign", ["> ", "- ", "1. ", "> - "])
+def test_what_stands_deeper_than_is_read_is_reported(sign: str) -> None:
+    """Learners would see the signs; a list inside of lists is words as well."""
+    fits, deep = (sign * (depth // (len(sign.split()))) + "So it is." for depth in (40, 42))
+    assert not {d.rule for d in report_of(module(fits))} & {"STR-004"}
+    assert [(d.rule, d.span.line) for d in report_of(module(deep))] == [("STR-004", 5)]
 
 
 @for_each(("shared", "longest"), [(30, 60), (60, 120), (120, 200)])

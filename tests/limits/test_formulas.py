@@ -5,6 +5,7 @@ from builder.read.markdown.inline_parser.tex import read_formula
 from builder.read.markdown.inline_parser.tex_parts import Unread
 from builder.render.html.code_colours import coloured
 from tests.cases import for_each
+from tests.limits.pairs import module, report_of
 from tests.unit.read.signs.test_signs import page_of
 
 
@@ -12,6 +13,14 @@ def test_a_formula_has_two_thousand_characters_at_most() -> None:
     """The last one that is read, and the first that is not."""
     assert not isinstance(read_formula("x" * 2_000), Unread)
     assert isinstance(read_formula("x" * 2_001), Unread)
+
+
+def test_the_parts_of_a_formula_stand_a_hundred_deep_in_each_other() -> None:
+    """What is deeper is reported where it stands; the page would break at it, and name no file of the author's."""
+    deep = [f"{'x^{' * depth}y{'}' * depth}" for depth in (48, 49)]
+    assert [isinstance(read_formula(tex), Unread) for tex in deep] == [False, True]
+    (found,) = report_of(module(f"So it is: ${'x^{' * 300}y{'}' * 300}$"))
+    assert (found.rule, found.span.line) == ("STR-049", 5) and "too deep" in found.message
 
 
 def test_a_formula_among_words_scrolls_from_seventeen_signs_on() -> None:

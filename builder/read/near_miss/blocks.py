@@ -7,8 +7,9 @@ from builder.model.content.control_characters import UNSEEN
 from builder.model.diagnostics import Fix
 from builder.model.rare_pattern import rare_pattern
 from builder.read.files.place import Place
+from builder.read.markdown.block_parser.leaves import ITEM, QUOTE
 from builder.read.markdown.context import Context
-from builder.read.markdown.lines import Line, Node
+from builder.read.markdown.lines import DEEPEST, Line, Node
 from builder.read.near_miss.attributes import note_near_braces
 from builder.read.near_miss.tables import (
     note_names_below,
@@ -176,7 +177,11 @@ def _entries(lines: Sequence[Line], first: Line, context: Context) -> None:
 
 
 def _paragraph(node: Node, listed: bool, parted: bool, context: Context) -> None:
-    last = node.lines[-1]
+    first, last = node.lines[0], node.lines[-1]
+    if QUOTE.match(first.text) or ITEM.match(first.text):  # anywhere else it would have begun a block
+        message = f"quotations, lists or boxes stand more than {DEEPEST} deep in each other here"
+        hint = "Begin this at the margin, or under a heading of its own."
+        context.fault("STR-004", first.place(), message, hint)
     if "{" in last.text or "lang" in last.text:
         note_near_braces(last, False, context)
     if not parted and any("|" in line.text for line in node.lines):

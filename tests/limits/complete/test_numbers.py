@@ -133,6 +133,7 @@ ELSEWHERE = {
     "build_all.fingerprint.FORM": "a number for people who change the form; no limit",
     "build_all.telling._SHOWN": "tests/build_all/test_fingerprint.py, test_three_courses_are_named_as_next_steps",
     "read.markdown.inline_parser.tex.LONGEST": "tests/limits/test_formulas.py",
+    "read.markdown.inline_parser.tex.DEEPEST": "tests/limits/test_formulas.py",
     "read.markdown.inline_parser.tex._PARTS": "how many parts an element has; tests/limits/test_formulas.py",
     "read.markdown.inline_parser.tex._LIKENESS": "tests/limits/test_formulas.py",
     "render.html.code_colours.LONGEST": "tests/limits/test_formulas.py",

@@ -10,6 +10,8 @@ from builder.read.markdown.inline_parser.tex_parts import Unread, in_known_parts
 
 LONGEST = 2_000
 """Characters of a formula; longer ones are cut into parts."""
+DEEPEST = 100
+"""Elements of a formula in each other; what stands deeper cannot be drawn, and nobody could read it."""
 
 _PARTS = {"mfrac": 2, "mroot": 2, "msup": 2, "msub": 2, "munder": 2, "mover": 2, "msubsup": 3, "munderover": 3}
 """Elements that hold a fixed number of others."""
@@ -39,6 +41,10 @@ _BROKEN = Unread(
     "a part of this formula is missing",
     "Look for what a command lacks: a fraction is \\frac{1}{2}, a power x^2, an index x_{12}.",
 )
+_DEEP = Unread(
+    "the parts of this formula stand too deep in each other",
+    "Write it in several formulas, and give a name to what is in the middle.",
+)
 _DRAWN = Unread(
     "a command of this formula draws or hides a part of it, which Satchel does not",
     "Leave out \\cancel, \\boxed, \\phantom and their like, and say it in words.",
@@ -66,8 +72,12 @@ def read_formula(tex: str, large: bool = False) -> tuple[MathNode, ...] | Unread
         return unread
     try:
         whole = convert_to_element(in_known_parts(tex), display="block" if large else "inline")
+        if _is_deep(whole):
+            return _DEEP
         nodes = tuple(map(_node, whole))
-    except (Exception, RecursionError):  # the library raises what its parts raise
+    except RecursionError:
+        return _DEEP
+    except Exception:  # the library raises what its parts raise
         return _BROKEN
     if any(element.get("linebreak") for element in whole.iter()):
         return _LINES
@@ -84,6 +94,14 @@ def _not_understood(nodes: tuple[MathNode, ...]) -> Unread | None:
         if len(node.inside) != _PARTS.get(node.name, len(node.inside)) or _is_empty(node):
             return _BROKEN
     return None
+
+
+def _is_deep(whole: etree.Element) -> bool:
+    """Whether more than `DEEPEST` elements stand in each other, without a call for each of them."""
+    level = [whole]
+    for _ in range(DEEPEST):
+        level = [inner for element in level for inner in element]
+    return bool(level)
 
 
 def _node(element: etree.Element) -> MathNode:
