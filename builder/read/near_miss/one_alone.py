@@ -1,9 +1,10 @@
-"""One line alone that was meant as an entry of a list, below other words: `– a pen`, `o a pen`, `*a pen`."""
+"""One line alone that was meant as something else: an entry of a list, `– a pen`, or a comparison, `> 5 mg`."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from builder.model.rare_pattern import rare_pattern
+from builder.read.files.place import Place
 from builder.read.list_signs import BULLETS, DASHES, ENGLISH, is_o_a_word
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
@@ -25,6 +26,17 @@ _SHORT = 50
 _MOST_WORDS = 8
 """Words of an entry; more of them are likely to be a sentence."""
 _LATEST = 50
+_UNITS = (
+    "mg|mcg|ug|[µμ]g|ng|g|kg|ml|mL|dl|dL|L|cl|[mµμ]?mol|mmHg|kPa|hPa|bpm|IU|units?|mm|cm|m|km|kcal|kJ|kW|kWh|V|W|dB|Hz"
+    "|мг|мкг|г|кг|мл|л|мм|см|ммоль|ملغ|ملغم|مجم|غ|غم|كغ|كغم|مل|%|٪|°[ \u00a0]?[CF]?|℃"
+)
+"""Behind a number: a measure."""
+_COMPARED = rare_pattern(
+    r">[ \u00a0]*=[ \u00a0]*[£$€+−-]?\d|>[£$€+−-]?\d|"
+    r">[ \u00a0]+[£$€+−-]?\d[\d.,/]*(?:[ \u00a0]?[–-][ \u00a0]?\d[\d.,/]*)?"
+    rf"(?:[ \u00a0]*$|[ \u00a0]?(?:{_UNITS})(?![\w’'-])(?! of\b))"
+)
+"""A line of a quotation that says more than so many; a quotation in words may begin with a number: `> 5 people came`."""
 
 
 def note_one_alone(body: Sequence[Node], context: Context) -> None:
@@ -34,6 +46,22 @@ def note_one_alone(body: Sequence[Node], context: Context) -> None:
             _paragraph(node, context)
         elif node.kind in {"list", "item", "quote"}:
             note_one_alone(node.children, context)
+
+
+def note_comparisons(body: Sequence[Node], context: Context) -> None:
+    """Report quotations in which each line compares numbers: `>` begins them, so learners would not see it."""
+    for node in body:
+        if node.kind == "list":
+            note_comparisons([item.children[0] for item in node.children if item.children], context)
+        elif node.kind == "quote" and [child.kind for child in node.children] == ["paragraph"]:
+            places = [Place(node.source, node.line + at, node.column) for at in range(len(node.children[0].lines))]
+            quoted = [place for place in places if place.excerpt[place.column - 1 :].startswith(">")]
+            if all(_COMPARED.match(place.excerpt, place.column - 1) for place in quoted):
+                for place in quoted:
+                    words = place.excerpt[place.column :].rstrip()[:60]
+                    message = "“>” begins a quotation here, so learners would not see that this is more than a number"
+                    hint = f"For a quotation, put its words between quotation marks. Otherwise write: \\>{words}"
+                    context.fault("STR-048", place, message, hint, fix=(">", "\\>"))
 
 
 def _paragraph(node: Node, context: Context) -> None:

@@ -319,6 +319,7 @@ ELSEWHERE = {
         ),
         "tests/rules/odds/texts/braces.src",
     ),
+    "read.near_miss.one_alone._UNITS": "tests/courses/structure.txt",
     **dict.fromkeys(("read.near_miss.run_together._SIGNS",), "tests/rules/odds/texts/lists.src"),
     **dict.fromkeys(
         (
