@@ -84,7 +84,7 @@ def words_of(text: str) -> list[str]:
     """The words and numbers of a text, without tick boxes and the signs that entries of lists begin with."""
     text = unescape(text)
     text = re.sub(
-        r"^[\s>]*(?:-[ ](?=\(?(?:[a-hа-гא-يأ-ي]|[ivx]{1,4})[.)׳-]))?(?:\\?[-*+•·–—−‐▪●○➢]|[o§](?=\s)|\(?\d{1,2}(?:\ufe0f?\u20e3)?\\?[.)]?(?=[ \t]*[^\W\d])|[（(]?[一二三１-９א-يأ-ي۱-۹१-৯][）)、．.-]|\(?(?:[a-hа-г]|[ivx]{1,4})[.)])[ \t]*",
+        r"^(?:\s|\\?>)*(?:-[ ](?=\(?(?:[a-hа-гא-يأ-ي]|[ivx]{1,4})[.)׳-]))?(?:\\?[-*+•·–—−‐▪●○➢]|[o§](?=\s)|\(?\d{1,2}(?:\ufe0f?\u20e3)?\\?[.)]?(?=[ \t]*[^\W\d])|[（(]?[一二三１-９א-يأ-ي۱-۹१-৯][）)、．.-]|\(?(?:[a-hа-г]|[ivx]{1,4})[.)])[ \t]*",
         "",
         text,
         flags=re.MULTILINE,
