@@ -6,6 +6,7 @@ from builder.check.foreign.sign import Sign, sign
 
 _QUIZ = "A question is a heading `## Quiz: ...`, with a line for each option below it: - [{ticked}] {words}"
 _SHAPE = "A question is a heading `## Quiz: ...`, with a line for each option below it: - [x] for a right one, - [ ] for others"
+_RIGHT = r"[(](?:[Cc]orrect|[Cc]orrect [Aa]nswer|[Rr]ight [Aa]nswer|✓)[)]"
 _WORDS = r"[ \t]+(?P<words>\S[^\n]{0,60})"
 
 QUESTIONS: tuple[Sign, ...] = (
@@ -240,9 +241,9 @@ QUESTIONS: tuple[Sign, ...] = (
     *(
         sign("chat assistants", mark, pattern, "marks a right answer", _SHAPE)
         for mark, pattern in (
-            ("✅", r"(?<=\S)[ \t]*\*{0,2}✅\*{0,2}$"),
-            ("✔", r"(?<=\S)[ \t]*\*{0,2}✔\ufe0f?\*{0,2}$"),
-            ("(", r"(?<=[\w.!?]) \*{0,2}[(](?:[Cc]orrect|[Cc]orrect [Aa]nswer|[Rr]ight [Aa]nswer|✓)[)]\*{0,2}$"),
+            ("✅", r"(?<=\S)[ \t]*(?:\*\*✅\*\*$|✅(?=\*{0,2}$))"),
+            ("✔", r"(?<=\S)[ \t]*(?:\*\*✔\ufe0f?\*\*$|✔\ufe0f?(?=\*{0,2}$))"),
+            ("(", rf"(?<=[\w.!?]) (?:\*\*{_RIGHT}\*\*$|{_RIGHT}(?=\*{{0,2}}$))"),
         )
     ),
     sign(

@@ -26,6 +26,7 @@ from builder.read.near_miss.answer_lines.telling import (
     report_claim,
     report_key,
     report_marks,
+    report_said_behind,
     report_second,
     report_shown,
     report_wrong_marks,
@@ -55,6 +56,7 @@ def with_ticks(heading: Node, body: Sequence[Node], quiz: Kind, context: Context
     if any(option.ticked for option in options):
         check_verdicts(options, heading.lines[0].text, context)
         report_wrong_marks(options, context)
+        report_said_behind(options, context)
         check_comments(heading, options, context)
     keys = [key for key in keys if is_lettered(key.named) or right_options(key, options)]
     _check_words(heading, body, found, keys, context)

@@ -15,7 +15,7 @@ _RIGHT = (
     r"|صحيحة?|(?:ال)?[إا]جابة (?:ال)?صحيحة|درست|正确(?:答案)?|[✓✔✅x])"
 )
 _BEHIND = rare_pattern(
-    rf"(?<=[^\s\\])(?:(?:[ \t]+|(?<=[^\WA-Z\d_])|(?<=[.!?)”]))(?:\*(?!\*)(?<!\*\*)|[✓✔✅☑]\ufe0f?)|[ \t]*[(\[](?:{_RIGHT})[)\]]|[ \t]+(?:←|<-+|⇐)[ \t]*(?:{_RIGHT}|answer|this(?: one)?|)|[ \t]+[–—-]+[ \t]*(?i:correct|right)(?: answer)?|[ \t]*#(?:right|correct)|[ \t]*\{{[.:]?(?:correct|right)\}}|[ \t]*<!--[ \t]*(?:{_RIGHT}|answer)[ \t]*-->)[ \t.]*$"
+    rf"(?<=[^\s\\])(?:(?:[ \t]+|(?<=[^\WA-Z\d_])|(?<=[.!?)”]))(?:\*(?!\*)(?<!\*\*)|[✓✔✅☑]\ufe0f?)|[ \t]*[(\[](?:{_RIGHT})[.!]?[)\]]|[ \t]+(?:←|<-+|⇐)[ \t]*(?:{_RIGHT}|answer|this(?: one)?|)|[ \t]+[–—-]+[ \t]*(?i:correct|right)(?: answer)?|[ \t]*#(?:right|correct)|[ \t]*\{{[.:]?(?:correct|right)\}}|[ \t]*<!--[ \t]*(?:{_RIGHT}|answer)[ \t]*-->)[ \t.]*$"
 )
 _SAYS_RIGHT = rare_pattern(
     rf"(?<=\S)[ \t]*(?:[✓✔✅☑]\ufe0f?|[(\[](?:{_RIGHT}|(?i:right|t|r|yes)|100[ \t]?%|\+?[1-9]\d? ?(?i:points?|pts?|marks?)?)[)\]]|#(?:right|correct))[ \t.]*$"
@@ -70,6 +70,10 @@ class Mark(NamedTuple):
         """Whether learners do not see it, as it is a comment."""
         return self.sign.startswith("<!--")
 
+    def alone(self, text: str) -> "Mark":
+        """The same without what it takes of bold around the words."""
+        return Mark(self.sign, tuple(cut for cut in self.cuts if text[slice(*cut)].strip() == self.sign)[:1])
+
     def without(self, text: str, width: int) -> str:
         """The words of its option, which begin behind `width` characters, without it."""
         for start, end in reversed(self.cuts):
@@ -101,6 +105,12 @@ def wrong_mark(option: Option) -> str:
     """The sign behind an option that says that it is wrong; empty for none."""
     match = _AS_WRONG.search(option.words) if _has_clue(option.words) else None
     return match[0].strip() if match else ""
+
+
+def sign_of(option: Option) -> str:
+    """The sign that says that an option is right; empty for none."""
+    mark = _mark(option)
+    return mark.sign if mark else ""
 
 
 def says_right(comment: str) -> bool:

@@ -8,9 +8,10 @@ from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line
 from builder.read.near_miss.answer_lines.claims import Claim
 from builder.read.near_miss.answer_lines.labels import Key
-from builder.read.near_miss.answer_lines.marks import Mark, wrong_mark
+from builder.read.near_miss.answer_lines.marks import Mark, sign_of, wrong_mark
 from builder.read.near_miss.answer_lines.options import Option, Question
 from builder.read.near_miss.answer_lines.remedy import listed, ticked
+from builder.read.near_miss.answer_lines.words.said_behind import said_behind
 
 _RULE = "QUE-018"
 _QUOTES = '“”"'
@@ -130,14 +131,15 @@ def report_marks(question: Question, marks: Mapping[int, Mark], wrong: Mapping[i
         return True
     for number, mark in marks.items():
         option = options[number]
-        place, words = option.line.place(mark.start), mark.without(option.line.text, option.width)
+        alone = mark.alone(option.line.text)  # what is bold may be meant so
+        place, words = option.line.place(alone.start), alone.without(option.line.text, option.width)
         if number not in chosen:
             message = f"“{mark.sign}” marks this option as right, and its box is not ticked"
             hint = f"Write - [x] {words[:60]} if it is right. If not, delete the sign: - [ ] {words[:60]}"
             context.fault(_RULE, place, message, hint, len(mark.sign))
         else:
             message = f"“{mark.sign}” marks this option as right, and learners would read it; the tick says so already"
-            (start, end), *_ = mark.cuts
+            ((start, end),) = alone.cuts
             fix = option.line.place(start).swap(option.line.text[start:end], "")
             context.fault(_RULE, place, message, f"Write - [x] {words[:60]}", len(mark.sign), fix)
         option.line.text = option.line.text[: option.width] + words  # reported once
@@ -145,9 +147,9 @@ def report_marks(question: Question, marks: Mapping[int, Mark], wrong: Mapping[i
 
 
 def report_wrong_marks(options: Sequence[Option], context: Context) -> None:
-    """Signs that say that options are wrong: on ticked ones, or on all others; where all have one, it is no such sign."""
+    """Signs that say that options are wrong: on ticked ones, or on others; where all have one, it is no such sign."""
     signs = [wrong_mark(option) for option in options]
-    against = all(bool(sign) != option.ticked for option, sign in zip(options, signs, strict=True))
+    against = not any(sign and option.ticked for option, sign in zip(options, signs, strict=True))
     for option, sign in zip(options, signs, strict=True):
         words = option.words[: option.words.rindex(sign)].strip()[:60] if sign else ""
         place = option.line.place(option.width)
@@ -160,6 +162,31 @@ def report_wrong_marks(options: Sequence[Option], context: Context) -> None:
             at = option.line.text.rindex(sign)
             fix = option.line.place(at).swap(sign, "")
             context.fault(_RULE, option.line.place(at), message, f"Write - [ ] {words}", len(sign), fix)
+
+
+def report_said_behind(options: Sequence[Option], context: Context) -> None:
+    """Words behind options that judge them as the ticks do, so that learners read the answer before they choose.
+
+    Where they say something else than the ticks, or are all that sets two options apart, they are what is asked about.
+    """
+    found = [(option, said) for option in options if not option.more and (said := said_behind(option.words))]
+    rests = [option.words[: said.start].casefold() for option, said in found]
+    if any(said.right != option.ticked for option, said in found) or len(set(rests)) < len(rests):
+        return
+    told = {(d.span.path, d.span.line) for d in context.diagnostics if d.rule == _RULE}
+    for option, said in found:
+        if (option.line.source.path, option.line.number) in told or sign_of(option):
+            continue
+        start = option.line.text.index(option.words, option.width) + said.start
+        sign = option.line.text[start:].rstrip()
+        lead = len(sign) - len(sign.lstrip())
+        state = "right" if said.right else "wrong"
+        message = f"“{sign.strip()[:60]}” says that this option is {state}, and learners read it before they answer"
+        hint = f"Write - [{'x' if said.right else ' '}] {option.words[: said.start].strip()[:60]}"
+        fix = None if said.why else option.line.place(start).swap(sign, "")
+        if said.why:
+            hint += f" , and below it, indented by two spaces, as feedback: > {said.why[:60]}"
+        context.fault(_RULE, option.line.place(start + lead), message, hint, len(sign) - lead, fix)
 
 
 def report_instead(

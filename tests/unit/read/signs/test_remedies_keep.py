@@ -1,0 +1,65 @@
+"""A remedy keeps what an author said: bold words, the question around a bold line, and an important box."""
+
+from tests.cases import for_each
+from tests.limits.pairs import module, report_of
+from tests.rules.corpus import HEAD, applied
+
+BOLD = [
+    ("- [x] **Ring first** ✓\n- [ ] Write", "**Ring first**"),
+    ("- [ ] Write\n- [x] __Ring first__ (correct)", "__Ring first__"),
+    ("- [x] ✔ **Ring first**\n- [ ] **Write**", "**Ring first**"),
+    ("- [x] <u>Ring first</u> #right\n- [ ] Write", "<u>Ring first</u>"),
+]
+JUDGED = [
+    ("- [x] Ring first (correct!)\n- [ ] Write", "(correct!)"),
+    ("- [x] Ring first (Correct! She hears you.)\n- [ ] Write", "(Correct! She hears you.)"),
+    ("- [x] Ring first\n- [ ] Write (incorrect - too slow)", "(incorrect - too slow)"),
+    ("- [x] Ring first\n- [ ] Write – Wrong: nobody reads it.", "– Wrong: nobody reads it."),
+    ("- [x] Ring first: Correct, well done\n- [ ] Write", ": Correct, well done"),
+    ("- [x] Ring first\n- [ ] Write → incorrect", "→ incorrect"),
+    ("- [x] Ring first\n- [ ] Write (false!)\n- [ ] Go", "(false!)"),
+    ("- [x] Ring first\n- [ ] Write – Faux : trop tard.", "– Faux : trop tard."),
+    ("- [x] Ring first\n- [ ] Write (Неправильно, бо це пізно.)", "(Неправильно, бо це пізно.)"),
+    ("- [x] Ring first\n- [ ] Write (wrong)\n- [ ] Go", "(wrong)"),
+]
+ABOUT = [
+    *("- [x] Records that are: correct, current and complete\n- [ ] Records in ink", "- [x] A: correct\n- [ ] A: incorrect"),
+    *("- [x] Look left (right, then left)\n- [ ] Run", "- [ ] It is wrong - correct it\n- [x] Leave it", "- [x] Correct\n- [ ] Wrong"),
+    *("- [x] Write (correct - to a degree)\n- [ ] Go (correct - but rude)", "- [x] The true story (false start)\n- [ ] Go"),
+    *("- [x] Say when it is wrong.\n- [ ] Say that all is correct.", "- [x] Notes must be true – and short\n- [ ] Long"),
+]  # fmt: skip
+
+
+def found(text: str, rule: str) -> list[tuple[str, str, str]]:
+    """What is reported of a rule: the words at its place, what to write, and the module once its remedy is applied."""
+    source = f"{HEAD}{text}\n"
+    told = []
+    for one in report_of(module(text)):
+        if one.rule == rule:
+            words = source.split("\n")[one.span.line - 1][one.span.column - 1 :]
+            told.append((words, one.hint, applied(source, one.fix).removeprefix(HEAD) if one.fix else ""))
+    return told
+
+
+@for_each("case", BOLD, ids=lambda case: case[1])
+def test_a_sign_is_taken_from_bold_words_alone(case: tuple[str, str]) -> None:
+    """The stars stay where they are, and nothing is found any more."""
+    options, kept = case
+    ((_, hint, mended),) = found(f"## Quiz: What is first?\n\n{options}", "QUE-018")
+    assert hint == f"Write - [x] {kept}" and f"- [x] {kept}\n" in mended
+    assert report_of(module(mended)) == ()
+
+
+@for_each("case", JUDGED, ids=lambda case: case[1])
+def test_an_option_that_says_whether_it_is_right_is_reported(case: tuple[str, str]) -> None:
+    """Learners would read it before they choose. A reason becomes feedback."""
+    options, words = case
+    ((told, hint, mended),) = found(f"## Quiz: What is first?\n\n{options}", "QUE-018")
+    assert told.strip() == words and hint.startswith("Write - [")
+    assert words not in mended and ("feedback: >" in hint) == (not mended)
+
+
+@for_each("options", ABOUT)
+def test_an_option_about_what_is_right_is_not_reported(options: str) -> None:
+    """Nor one that says something else than the ticks, or differs from another one in nothing else."""
+    assert report_of(module(f"## Quiz: What is said of it?\n\n{options}")) == ()
