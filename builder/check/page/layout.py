@@ -1,13 +1,14 @@
 """W01, W12 and W17, and the second half of W02: what looks like one thing and is another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from builder.check.places import remark
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic
 from builder.model.rare_pattern import rare_pattern
 from builder.model.rules import fault
+from builder.model.source_facts import Heading
 
 WIDEST = 5
 """Columns that fit on a phone."""
@@ -15,6 +16,8 @@ LONGEST_ALTERNATIVE = 150
 """Characters that can be listened to in one go."""
 
 _BOLD = rare_pattern(r"^(\*\*|__)(?=\S)((?:(?!\1).)+)\1$")
+_NAMED = rare_pattern(r"#{2,6}[ \t]+[*_]*(\w+)[ \t]*[*_]*[ \t]*[:：]")
+_RULE = rare_pattern(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _OF_TEXT = re.compile(r"(?:^|[-_ /])(?:slides?|screen-?(?:shot|grab|cap)|scan|poster)(?=[-_ .\d])", re.IGNORECASE)
 
 
@@ -42,18 +45,33 @@ def _bold_in(module: Module, path: str, lines: tuple[str, ...]) -> Iterator[Diag
         return
     passages = module.facts.passages
     alone = [p for p in passages if p.kind == "paragraph" and p.line == p.last and p.line in wanted and p.path == path]
+    if not alone:
+        return
+    starts = {one.span.line: _begins_block(one) for one in module.facts.headings if one.span.path == path}
     elsewhere = any(p.path != path for p in passages)
     last = max((p.line for p in passages), default=0)
     for passage in alone:
         line = lines[passage.line - 1].rstrip()
         match = _BOLD.match(line)
-        if not match or match[2].endswith((".", "!", "?", ",", ";")):
+        if not match or match[2].endswith((".", "!", "?", ",", ";")) or _in_block(passage.line, starts, lines):
             continue
         if len(match[2].split()) <= 10 and (elsewhere or last > passage.line):
             words = match[2].rstrip(":")
             message = "this line is bold and stands alone, so it looks like a heading but is not one"
             hint, fix = f"Write ## {words} or the level that fits.", (line, f"## {words}")
             yield remark("W01", module, passage, match[0], message, hint, fix)
+
+
+def _begins_block(heading: Heading) -> bool:
+    """Whether a heading begins a block: its kind is no part of the title."""
+    named = _NAMED.match(heading.excerpt)
+    return bool(named) and not heading.text.casefold().startswith(named[1].casefold())
+
+
+def _in_block(line: int, starts: Mapping[int, bool], lines: Sequence[str]) -> bool:
+    """Whether a line stands in a block: a heading there would end it, and take its answers or choices with it."""
+    above = max((start for start in starts if start < line), default=0)
+    return starts.get(above, False) and not any(_RULE.match(one) for one in lines[above : line - 1])
 
 
 def _pictures(module: Module) -> Iterator[Diagnostic]:

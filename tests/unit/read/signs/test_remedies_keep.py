@@ -63,3 +63,22 @@ def test_an_option_that_says_whether_it_is_right_is_reported(case: tuple[str, st
 def test_an_option_about_what_is_right_is_not_reported(options: str) -> None:
     """Nor one that says something else than the ticks, or differs from another one in nothing else."""
     assert report_of(module(f"## Quiz: What is said of it?\n\n{options}")) == ()
+
+
+BLOCKS = [
+    "## Number: How many tablets?\n\n{}\n\n5 mg twice a day\n\n= 2",
+    "## Quiz: What is right?\n\n{}\n\nA visit.\n\n- [x] Ring\n- [ ] Go",
+    "## Reflect: What would you do?\n\n{}\n\nA visit.",
+    "## Scene: At the door {{#door}}\n\n{}\n\nA visit.\n\n- [Ring](#ring)\n\n## Scene: You ring {{#ring}}\n\nDana opens.",
+    "## Order: What comes first?\n\n{}\n\nA visit.\n\n1. Ring\n2. Go",
+]
+
+
+@for_each("block", BLOCKS)
+def test_a_bold_line_inside_of_a_block_is_no_heading(block: str) -> None:
+    """A heading there would end the block. Behind a line of dashes or an ordinary heading it is reported."""
+    assert report_of(module(block.format("**The prescription**"))) == ()
+    below = f"{block.format('Read this.')}\n\n---\n\n**The prescription**\n\nA visit."
+    assert [one.rule for one in report_of(module(below))] == ["W01"]
+    ordinary = "## Monday: the visit\n\n**The prescription**\n\nA visit."
+    assert [one.rule for one in report_of(module(ordinary))] == ["W01"]
