@@ -110,8 +110,8 @@ def check_course(
 
 
 def _without_boxes_below(course: Course, report: Report) -> Report:
-    """A report without QUE-002 of tick boxes that belong to a question whose heading is reported inside of a box."""
-    told = {(d.span.path, d.span.line) for d in report.diagnostics if d.rule == "STR-048"}
+    """A report without QUE-002 of tick boxes that belong to a question whose heading is reported."""
+    told = {(d.span.path, d.span.line) for d in report.diagnostics if d.rule in {"STR-012", "STR-048"}}
     boxes = {(d.span.path, d.span.line) for d in report.diagnostics if d.rule == "QUE-002"}
     if not told or not boxes:
         return report

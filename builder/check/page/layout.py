@@ -65,7 +65,7 @@ def _bold_in(module: Module, path: str, lines: tuple[str, ...]) -> Iterator[Diag
 def _begins_block(heading: Heading) -> bool:
     """Whether a heading begins a block: its kind is no part of the title."""
     named = _NAMED.match(heading.excerpt)
-    return bool(named) and not heading.text.casefold().startswith(named[1].casefold())
+    return named is not None and not heading.text.casefold().startswith(named[1].casefold())
 
 
 def _in_block(line: int, starts: Mapping[int, bool], lines: Sequence[str]) -> bool:

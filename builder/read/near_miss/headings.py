@@ -11,6 +11,7 @@ from builder.read.blocks.sections import Kinds, Starts, always, block_starts, bo
 from builder.read.blocks.shapes import is_checklist, kind_shown, shows
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
+from builder.read.near_miss.survey_headings import told_of_survey
 from builder.read.near_miss.wiki_links import are_wiki_links
 
 _START = re.compile(r"^[*_]*(\w*)[*_]*(\s*(?:[:：;]|[-–—](?=\s))?)[*_]*\s*")
@@ -60,12 +61,11 @@ def meant_starts(nodes: Sequence[Node], exact: Starts, kinds: Kinds, context: Co
     plain = always(kinds)
     for index, node in enumerate(nodes):
         if node.kind == "heading" and index not in exact and not is_escaped(node) and not is_ordinary(node, kinds):
-            body = body_of(nodes, index)
-            kind, width = _near_kind(node, body, plain, context)
+            kind, width = _near_kind(nodes, index, plain, context)
             if kind:
                 meant[index] = kind, width
                 if not _is_named(node, kind, plain):
-                    ends.add(index + 1 + _length(body, kind))
+                    ends.add(index + 1 + _length(body_of(nodes, index), kind))
     return meant, frozenset(ends)
 
 
@@ -102,12 +102,13 @@ def _is_help(node: Node) -> bool:
     return node.kind == "paragraph" and bool(_HELP.match(node.lines[0].text))
 
 
-def _near_kind(node: Node, below: Sequence[Node], kinds: Kinds, context: Context) -> tuple[Kind | None, int]:
+def _near_kind(nodes: Sequence[Node], index: int, kinds: Kinds, context: Context) -> tuple[Kind | None, int]:
     """The kind that a heading was meant to start, and where its title begins; None for plain headings.
 
     What was meant is reported. A kind is given only when the body is one: it is then read as it was meant, and its
     lines are not reported one by one.
     """
+    node, below = nodes[index], body_of(nodes, index)
     line = node.lines[0] if node.lines else Line(node.source, node.line, node.column, "")
     if node.level >= 2 and (help := _HELP.match(line.text)):
         message = f"the {help[1].lower()} of a question is a paragraph, not a heading"
@@ -137,7 +138,7 @@ def _near_kind(node: Node, below: Sequence[Node], kinds: Kinds, context: Context
         elif not mark and rest.split(" ")[0] in _SPEAKS_OF:
             width = 0
         _no_colon(node, line, near, message, width, context)
-    elif is_checklist(below, line.text):
+    elif told_of_survey(nodes, index, context) or is_checklist(below, line.text):
         return None, 0
     elif (
         (found := kind_shown(below, kinds.values()))

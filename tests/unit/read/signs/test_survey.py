@@ -134,3 +134,25 @@ def test_without_questions_its_word_is_a_heading() -> None:
     for text in ("## Survey: what families told us\n\nWords.",):
         assert report_of(module(text)) == ()
         assert all(isinstance(block, Prose) for block in course_of(module(text)).modules[0].blocks)
+
+
+@pytest.mark.parametrize("above", ["## Survey: How was it?\n\nTell us.", "## Your feedback", "## Umfrage: Wie war es?"])
+@pytest.mark.parametrize("level", ["##", "###"])
+def test_empty_boxes_below_a_heading_of_a_survey_are_no_quiz(above: str, level: str) -> None:
+    """Its question is to be put in bold; that is no question with a right answer. Beyond a line of dashes nothing belongs to it."""
+    asked = f"{level} Which did you use? {{#used}}\n\n- [ ] Film\n- [ ] Text"
+    told = [one for one in report_of(module(f"{above}\n\n{asked}")) if one.rule != "STR-048"]
+    assert [one.rule for one in told] == ["STR-012"]
+    assert "Write: **Which did you use?** {#used} ," in told[0].hint and "Quiz:" not in told[0].hint
+    asked = asked.replace(" {#used}", "")
+    for elsewhere in (f"{above}\n\n---\n\n{asked}", f"{above}\n\n{asked.replace('[ ] Text', '[x] Text')}"):
+        assert any("Quiz: Which did you use?" in one.hint for one in report_of(module(elsewhere)))
+
+
+def test_what_is_written_for_headings_of_a_survey_makes_one() -> None:
+    """Word for word, with nothing left to report."""
+    asked = "{}\n\n- [ ] Film\n- [ ] Text\n\n{}\n\n- [ ] Ring\n- [ ] Write"
+    above = "## Survey: How was it?\n\n"
+    told = report_of(module(above + asked.format("### Which did you use?", "### What would you do? {#do}")))
+    meant = [one.hint.removeprefix("Write: ").partition(" ,")[0] for one in told if one.rule == "STR-012"]
+    assert len(meant) == 2 and report_of(module(above + asked.format(*meant))) == ()
