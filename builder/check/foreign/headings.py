@@ -31,12 +31,19 @@ _FILE_ELSEWHERE = "A file to take lies in the course folder, and this link leads
 _GAPS = "Learners would only read these words. Write `## Fill: {title}`, and [[words]] for each gap"
 _GROUPS = "Write `## Sort: {title}`, and for each group its name in bold and a list below it"
 _WRITTEN = "Learners would only read this list. For a question to write about, write `## Reflect: {title}`"
+_ANSWERED = "Learners would read the answer. Write `## Fill: {title}`, and the answer between double square brackets: [[{answer}]]"
+_NUMBER = (
+    "Learners would read the answer. Write `## Number: {title}`, and below it the number that is right: = {answer}"
+)
+_ASKED = "Learners would have no box to write in. Write `## Reflect: {title}`"
+_CLOZE = "Learners would only read this list. Write `## Fill: {title}`, and [[words]] for each gap"
+_SEVERAL = ("multiple choice", "multiple response", "multiple answer", "multiple answers", "multiple select")
 
 WORDS = {
     **dict.fromkeys(["poll", "vote", "rating", "likert"], _OPINION),
     **dict.fromkeys(["survey", "questionnaire", "evaluation"], _SURVEY),
     **dict.fromkeys(
-        ["question", "mcq", "multiple choice", "single choice", "true or false", "true/false", "test", "exam"],
+        ["question", "mcq", "single choice", "true or false", "true/false", "test", "exam", "single select", *_SEVERAL],
         _OPTIONS,
     ),
     **dict.fromkeys(["knowledge check", "check your understanding"], _OPTIONS),
@@ -51,15 +58,21 @@ WORDS = {
     **dict.fromkeys(["sorting activity", "sorting", "categorise", "categorize"], _GROUPS),
     **dict.fromkeys(["audio", "podcast", "sound", "recording"], _SOUND),
     **dict.fromkeys(["video", "film"], _FILM),
-    **dict.fromkeys(["scenario", "branching", "branching scenario", "simulation"], _SCENES),
-    **dict.fromkeys(["essay", "open question", "short answer", "journal", "diary", "assignment"], _WRITTEN),
+    **dict.fromkeys(
+        ["scenario", "branching", "branching scenario", "simulation", "decision", "decision point"], _SCENES
+    ),
+    **dict.fromkeys(
+        ["essay", "open question", "short answer", "long answer", "free text", "journal", "diary", "assignment"],
+        _WRITTEN,
+    ),
+    **dict.fromkeys(["numerical", "numeric", "numerical question", "numeric question", "calculated"], _NUMBER),
     **dict.fromkeys(
         ["drag and drop", "matching", "pairs"],
         "Learners would only read this list. Write `## Match: {title}` over a table of two columns, or `## Sort: {title}`",
     ),
     **dict.fromkeys(
-        ["cloze", "fill in the blanks", "fill in the gaps", "gap fill"],
-        "Learners would only read this list. Write `## Fill: {title}`, and [[words]] for each gap",
+        ["cloze", "fill in the blank", "fill in the gap", "fill in the blanks", "fill in the gaps", "gap fill"],
+        _CLOZE,
     ),
     **dict.fromkeys(["accordion", "tabs", "reveal", "details", "faq"], _DETAILS),
     **dict.fromkeys(
@@ -68,7 +81,7 @@ WORDS = {
     **dict.fromkeys(["carousel", "slider"], "Nothing slides here: write a heading for each part"),
     **dict.fromkeys(["timeline", "columns", "layers"], _PARTS),
     **dict.fromkeys(
-        ["ranking", "sequence", "sequencing"],
+        ["ranking", "sequence", "sequencing", "ordering"],
         "Learners would only read this list. Write `## Order: {title}` over a numbered list in the right order",
     ),
 }
@@ -81,6 +94,7 @@ OVER = {
     **dict.fromkeys([_DETAILS, _CARDS, _PARTS], _OPENED_PARTS | {f"words, {shape}" for shape in _OPENED_PARTS}),
     **dict.fromkeys([_FILM, _SOUND], frozenset({"list", "file"})),
     _SCENES: frozenset({"list", "choices", "words, choices"}),
+    _NUMBER: frozenset({"answer"}),
     _PICTURE: frozenset({"list", "picture, list"}),
     _DECLARE: frozenset({"list", "boxes", "words, boxes"}),
     _FILE_TO_TAKE: frozenset({"list", "path", "words, file"}),
@@ -94,7 +108,12 @@ _OWN = frozenset(
 """Words of ours that begin a block where its form is below them."""
 _WORDS_OF_TITLES = frozenset({"checklist", "declare", "picture", "file"})
 """Those of ours that begin ordinary headings as well: `Checklist: what we ask`. A block has a title, with a capital."""
-_ALONE = {"faq": frozenset({"list"}), "declare": frozenset({"list", "words"})}
+_ALONE = {
+    "faq": frozenset({"list"}),
+    **dict.fromkeys(["decision", "decision point"], frozenset({"choices"})),
+    **dict.fromkeys(_SEVERAL, frozenset({"list", "words, list"})),
+    "declare": frozenset({"list", "words"}),
+}
 """The same of a word by itself: questions and answers are often ordinary headings, and nobody declares in ordinary ones."""
 
 _LABELLED = rare_pattern(
@@ -123,6 +142,26 @@ _INSIDE = rare_pattern(
     r"(?:[?#][^()\s]*)?>?(?:[ \t]+[\"“'][^()]*)?\)",
     re.IGNORECASE,
 )
+_ANSWER = rare_pattern(
+    r"(?:(?:Answers?|Ateb|Réponse|Antwort|Respuesta|Відповідь)[ \t]*:[ \t]*|=[ \t]*)?(\S.{0,59}?)[.]?$", re.IGNORECASE
+)
+_AMOUNT = rare_pattern(
+    r"[-−+]?\d+(?:[.,]\d+)?(?:[ \t]*(?:\+/?-|±|\.\.|to|–)[ \t]*\d+(?:[.,]\d+)?)?(?:[ \t]*(?:%|[A-Za-zµ°]{1,8}))?$"
+)
+_PLUS_MINUS = rare_pattern(r"[ \t]*\+/?-[ \t]*")
+_GAP = rare_pattern(r"_{2,}|\.{4,}|…{2,}|\{\{")
+_MOST_WORDS = 4
+"""Words of an answer; more are a text."""
+_TASK = rare_pattern(
+    r"(?:write|describe|explain|discuss|answer(?!s?:)|reflect|tell|say)\b|.*\b\d{2,4}(?:[ \t]*[-–][ \t]*\d{2,4})? words\b",
+    re.IGNORECASE,
+)
+_SHORT = frozenset({"short answer", "text entry"})
+_OPEN = frozenset({"essay", "open question", "short answer", "long answer", "free text"})
+_GO = rare_pattern(
+    r" {0,3}(?:[-*+]|\d+[.)])[ \t]+.*(?:(?:-{1,2}>|=>|[→⇒➔➜])[ \t]*[^\W\d_]{3}|\b(?:go|turn|continue|jump) to (?:slide|scene|page|step|part)\b)",
+    re.IGNORECASE,
+)
 _LISTS = rare_pattern("boxes|choices")
 _DEEPER = rare_pattern(r" {0,3}(#{1,6})[ \t]")
 _END = rare_pattern(r" {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$")
@@ -145,6 +184,9 @@ def check_foreign_headings(course: Course, told: frozenset[tuple[str, int]]) -> 
                 if word in _WORDS_OF_TITLES and match[2][:1].islower():
                     continue
                 if word == "file" and (advice := _for_a_file(_own(below), write)):
+                    yield _fault(heading, match, advice)
+                    continue
+                if advice := _for_an_answer(word, match[2], _own(below)):
                     yield _fault(heading, match, advice)
                     continue
                 over = _ALONE.get(word) or OVER.get(write, frozenset({"list"}))
@@ -199,6 +241,25 @@ def _for_a_file(lines: Sequence[str], write: str) -> str:
     if any(map(_ELSEWHERE.search, lines)):
         return _FILE_ELSEWHERE
     return write if any(map(_LINKS.search, lines)) else ""
+
+
+def _for_an_answer(word: str, title: str, lines: Sequence[str]) -> str:
+    """What to write where an answer, or what is to be written, stands in words below a question; empty where none does."""
+    said = [line.strip() for line in lines if line.strip()]
+    answer = _ANSWER.match(said[0]) if len(said) == 1 else None
+    if WORDS[word] == _NUMBER:
+        amount = answer and _AMOUNT.match(answer[1])
+        return _NUMBER.replace("{answer}", _PLUS_MINUS.sub(" ± ", answer[1])) if answer and amount else ""
+    if WORDS[word] == _SCENES:
+        return _SCENES if sum(map(bool, map(_GO.match, lines))) > 1 else ""
+    if WORDS[word] == _CLOZE:
+        return _GAPS if any(map(_GAP.search, lines)) else ""
+    if word not in _OPEN:
+        return ""
+    asks = title.endswith(("?", "؟"))
+    if word in _SHORT and asks and answer and len(answer[1].split()) <= _MOST_WORDS and not _TASK.match(said[0]):
+        return _ANSWERED.replace("{answer}", answer[1])
+    return _ASKED if (asks and not said) or any(map(_TASK.match, said[:1])) else ""
 
 
 def _below(lines: Sequence[str], level: int) -> str:

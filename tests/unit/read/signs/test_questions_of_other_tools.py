@@ -144,3 +144,41 @@ def test_other_lines_with_a_colon(line: str) -> None:
     """They are words below the options, as before."""
     (found,) = _of(QUIZ + line)
     assert "these words stand below the options" in found.message
+
+
+TITLED = [
+    ("## Short answer: Which city is the capital of Wales?\n\nCardiff", "## Fill: Which city is the capital of Wales?`", "[[Cardiff]]"),
+    ("## Short answer: Who rings?\n\nAnswer: the nurse.", "## Fill: Who rings?`", "[[the nurse]]"),
+    ("## Numerical: How many visits?\n\n12", "## Number: How many visits?`", "= 12."),
+    ("## Numeric question: How much?\n\n2.5 +/- 0.5 mg", "## Number: How much?`", "= 2.5 ± 0.5 mg."),
+    ("## Essay: The visit\n\nDescribe it in 300 words.", "## Reflect: The visit`", ""),
+    ("## Long answer: What helped?", "## Reflect: What helped?`", ""),
+    ("## Open question: What helped?\n\nWrite a page.", "## Reflect: What helped?`", ""),
+    ("## Decision: At the door\n\nNobody opens.\n\n- Ring again → go to slide 4\n- Leave → slide 5", "## Scene: At the door`", ""),
+    ("## Branching scenario: At the door\n\nNobody opens.\n\n1. Ring: jump to page 4\n2. Go: turn to page 5", "## Scene: At the door`", ""),
+    ("## Scenario: At the door\n\nNobody opens.\n\n* Ring again -> You ring\n* Leave -> You leave", "## Scene: At the door`", ""),
+    ("## Multiple response: What helps?\n\nChoose two.\n\n- Time\n- Trust", "## Quiz: What helps?`", "- [x]"),
+    ("## Fill in the blank: The visit\n\nWe ring ____ again.", "## Fill: The visit`", "[[words]]"),
+]  # fmt: skip
+PLAIN = [
+    *("## Essay: how we write\n\nWe write each week.", "## Short answer: it depends\n\nOn the family.", "## Free text: a new book\n\nIt is free."),
+    *("## Short answer: What is it?\n\nIt depends on the family, on the team and on time.", "## Numerical: two figures\n\nTwo matter."),
+    *("## Decision: we ring first\n\n- Ring first\n- Write next", "## Decision: the budget\n\n- £5 → £7 from May\n- £3 → £4 from June"),
+    *("## Scenario: the visit\n\nDana goes to page 3 of the form.", "## Numerical: the count\n\n12 families came.", "## Journal: a week\n\nMonday."),
+    *("## Process: how a visit goes\n\n1. Ring\n2. Go", "## Dialogue: at the door\n\nDana: Hello.", "## Multiple choice: a method\n\nIt is old."),
+]  # fmt: skip
+
+
+@for_each("case", TITLED, ids=lambda case: case[0][:30])
+def test_what_was_meant_is_told(case: tuple[str, str, str]) -> None:
+    """At the heading, with its title and with the answer that stands below it."""
+    text, heading, more = case
+    (told,) = (one for one in report_of(module(text)) if one.rule == "STR-048")
+    assert told.span.line == 5
+    assert f"`{heading}" in told.hint and more in told.hint
+
+
+@for_each("text", PLAIN)
+def test_an_ordinary_heading_is_left_alone(text: str) -> None:
+    """Words of tools are also words of texts."""
+    assert report_of(module(text)) == ()
