@@ -103,7 +103,7 @@ BOXES: tuple[Sign, ...] = (
     sign(
         "Quarto",
         ":::",
-        r"^:{3,} *\{\.(?:panel-tabset|panel-fill|columns?|grid|g-col-\d+|layout)\b[^}\n]*\}[ \t]*$",
+        r"^:{3,} *\{(?:[^}\n]* )?\.(?:panel-tabset|panel-fill|columns?|grid|g-col-\d+|layout)\b[^}\n]*\}[ \t]*$",
         "begins a tab or a column",
         "Delete it. Parts side by side are `## Columns: ...`, and parts that open `## Details: ...`, with the name of each in bold",
         sure=True,
@@ -138,6 +138,22 @@ BOXES: tuple[Sign, ...] = (
         rf"^:{{3,}} *(?:\{{\.?)?{_NAMED}\}}?(?:\[(?P<title>[^\]\n]*)\])?[^\n]*",
         "begins a box",
         f"{_BOX}. If it has no end, put as many colons below it. A question is a heading such as `## Quiz: ...`",
+        sure=True,
+    ),
+    sign(
+        "Quarto",
+        ":::",
+        r"^:{3,} *\{#[^\s}]+(?: +[\w-]+=[^}\n]*)?\}[ \t]*$",
+        "begins a part with an id",
+        "Delete it. An id stands at the end of a heading: {{#my-id}}",
+        sure=True,
+    ),
+    sign(
+        "MyST, Docusaurus or Pandoc",
+        ":::",
+        rf"^:{{3,}} *\{{[^}}\n]* \.{_NAMED}[^}}\n]*\}}[ \t]*$",
+        "begins a box",
+        f"{_BOX}. If it has no end, put as many colons below it",
         sure=True,
     ),
     sign(

@@ -22,9 +22,11 @@ _ADMONITION = rare_pattern(
     r"(?:[\"“]([^\"”]*)[\"”][ \t]*|['‘]([^'’]*)['’][ \t]*)?$"
 )
 _COLONS = rare_pattern(
-    r"(:{3,})[ \t]*(?:\{[.]?([A-Za-z][\w-]*)((?:[ \t]+[\w-]+=(?:\"[^\"]*\"|\S+))*)[ \t]*\}|([A-Za-z][\w-]*))"
-    r"[ \t]*(?:\[([^\]]*)\]|([^:{}\[\]]*))[ \t]*:*[ \t]*$"
+    r"(:{3,})[ \t]*(?:\{([^{}]*)\}|([A-Za-z][\w-]*))[ \t]*(?:\[([^\]]*)\]|([^:{}\[\]]*))[ \t]*:*[ \t]*$"
 )
+_PART = r"(?:#[\w:.-]+|[A-Za-z][\w-]*=(?:\"[^\"]*\"|'[^']*'|[^\s\"'{}]+))"
+_IN_BRACES = rare_pattern(rf"[ \t]*(?:{_PART}[ \t]+)*\.?(?P<word>[A-Za-z][\w-]*)(?:[ \t]+{_PART})*[ \t]*$")
+"""One word that says what the box is, and in any order around it an id and what is set: of looks, or its title."""
 _COLONS_END = re.compile(r"(:{3,})[ \t]*$")
 _SLASHES = rare_pattern(r"/{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(.*?))?[ \t]*$")
 _SLASHES_END = re.compile(r"/{3,}[ \t]*$")
@@ -95,16 +97,17 @@ def read_colons(lines: list[Line], at: int, depth: int, parser: "BlockParser") -
     match = _COLONS.match(first.text.rstrip())
     if not match:
         return None
-    word = (match[2] or match[4]).lower()
+    named = _IN_BRACES.match(match[2]) if match[2] else None
+    word = (named["word"] if named else match[3] or "").lower()
     end = parser.paired(lines, _pairs_of_colons).get(at) if word in _BETWEEN_COLONS else None
     if end is None:
         return None
-    title = _TITLE.search(match[3] or "")
+    title = _TITLE.search(match[2] or "")
     if title:
         group = 1 if title[1] is not None else 2
-        titled = [first.part(match.start(3) + title.start(group), title[group])]
+        titled = [first.part(match.start(2) + title.start(group), title[group])]
     else:
-        group = 5 if match[5] else 6
+        group = 4 if match[4] else 5
         titled = _title(first.part(match.start(group), match[group])) if match[group] else []
     is_folded = word in FOLDED or 'collapse="true"' in first.text or "collapse=true" in first.text
     box = _box(

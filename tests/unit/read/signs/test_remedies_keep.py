@@ -1,8 +1,14 @@
 """A remedy keeps what an author said: bold words, the question around a bold line, and an important box."""
 
+from builder.model.blocks import Prose
+from builder.render.html.blocks import HtmlWriter
+from builder.render.interface.catalogues import load_strings
+from builder.render.page.environment import templates_folder
 from tests.cases import for_each
-from tests.limits.pairs import module, report_of
+from tests.limits.pairs import module, read_files, report_of
 from tests.rules.corpus import HEAD, applied
+
+STRINGS = load_strings(templates_folder(), "en")
 
 BOLD = [
     ("- [x] **Ring first** ✓\n- [ ] Write", "**Ring first**"),
@@ -82,3 +88,34 @@ def test_a_bold_line_inside_of_a_block_is_no_heading(block: str) -> None:
     assert [one.rule for one in report_of(module(below))] == ["W01"]
     ordinary = "## Monday: the visit\n\n**The prescription**\n\nA visit."
     assert [one.rule for one in report_of(module(ordinary))] == ["W01"]
+
+
+BOXES = [
+    '::: {#first-visit .callout-important appearance="simple" icon=false}\nNever go alone.\n:::',
+    "::: {.callout-important #first-visit}\nNever go alone.\n:::",
+    ":::: {icon=false .important}\nNever go alone.\n::::",
+    "::: {#a:b.c .important title='So'}\nNever go alone.\n:::",
+]
+NO_BOXES = [
+    ("::: {#first-visit}\nNever go alone.\n:::", "An id stands at the end of a heading"),
+    ("::: {#first .panel-tabset}\nNever go alone.\n:::", "Parts side by side are"),
+    ("::: {#first .callout-tip .wide}\nNever go alone.\n:::", "> [!NOTE]"),
+    ("::: {#first .callout-tip}\nNever go alone.", "> [!NOTE]"),
+]
+
+
+@for_each("box", BOXES)
+def test_a_box_whose_id_stands_first_is_a_box(box: str) -> None:
+    """An id and settings stand in any order around the word that says what the box is."""
+    course, report = read_files(module(box))
+    (prose,) = course.modules[0].blocks
+    assert report.diagnostics == () and isinstance(prose, Prose)
+    assert "callout--important" in HtmlWriter(STRINGS).blocks(prose.content)
+
+
+@for_each("case", NO_BOXES, ids=lambda case: case[0])
+def test_what_begins_a_part_is_not_called_its_end(case: tuple[str, str]) -> None:
+    """What is to be written keeps the box."""
+    text, hint = case
+    first = report_of(module(text))[0]
+    assert first.span.line == 5 and " begins " in first.message and hint in first.hint
