@@ -59,12 +59,32 @@ def test_four_kinds_of_words_have_colours(code: str, language: str, kind: str) -
     assert f'<span class="code-{kind}">' in coloured(code, language)
 
 
-@for_each(("command", "offered"), [("\\alpho", "\\alpha"), ("\\sqrtt", "\\sqrt"), ("\\zzzz", ""), ("\\blurb", "")])
-def test_a_command_is_offered_where_it_is_much_like_one(command: str, offered: str) -> None:
-    """Seven tenths of its letters are those of another."""
+@for_each(
+    ("command", "offered"),
+    [
+        *[("\\alpho", "\\alpha"), ("\\sqrtt", "\\sqrt"), ("\\alhpa", "\\alpha"), ("\\thta", "\\theta")],
+        *[("\\zzzz", ""), ("\\blurb", ""), ("\\label", ""), ("\\foo", ""), ("\\bmu", ""), ("\\ug", "")],
+    ],
+)
+def test_a_command_is_offered_where_it_is_another_but_for_a_slip(command: str, offered: str) -> None:
+    """It begins with the same letter, and one or two letters differ."""
     unread = read_formula(f"{command} x")
     assert isinstance(unread, Unread) and unread.raw == command
     assert (f"Write {offered}, if" in unread.hint) if offered else ("Write it in other signs" in unread.hint)
+
+
+@for_each(
+    ("command", "written"),
+    [
+        *[("\\micro", "\\text{µ}"), ("\\mirco", "\\text{µ}"), ("\\micron", "\\text{µm}"), ("\\ohm", "\\Omega")],
+        *[("\\celsius", "\\text{°C}"), ("\\gramm", "\\text{g}")],
+    ],
+)
+def test_a_unit_stays_the_unit_that_it_is(command: str, written: str) -> None:
+    """In a dose another letter would be another quantity. What is offered is a formula."""
+    unread = read_formula(f"5 {command}")
+    assert isinstance(unread, Unread) and unread.hint == f"Write {written}"
+    assert not isinstance(read_formula(f"5 {written}"), Unread)
 
 
 @for_each(

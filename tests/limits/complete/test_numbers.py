@@ -11,6 +11,7 @@ from tests.limits import test_files, test_texts
 ELSEWHERE = {
     "kinds.number.other_forms._MOST_PER_CENT": "tests/unit/read/signs/test_number_lines.py",
     "kinds.scene.silent_choices._MOST_WORDS": "tests/courses/questions.txt",
+    "check.foreign.headings._MOST_WORDS": "tests/unit/read/signs/test_questions_of_other_tools.py",
     **dict.fromkeys(
         (
             "read.near_miss.answer_lines.labelled._LONGEST_VALUE",
@@ -135,7 +136,7 @@ ELSEWHERE = {
     "read.markdown.inline_parser.tex.LONGEST": "tests/limits/test_formulas.py",
     "read.markdown.inline_parser.tex.DEEPEST": "tests/limits/test_formulas.py",
     "read.markdown.inline_parser.tex._PARTS": "how many parts an element has; tests/limits/test_formulas.py",
-    "read.markdown.inline_parser.tex._LIKENESS": "tests/limits/test_formulas.py",
+    "read.markdown.inline_parser.tex._SHORT": "tests/limits/test_formulas.py",
     "render.html.code_colours.LONGEST": "tests/limits/test_formulas.py",
     "render.html.inlines._NARROW": "tests/limits/test_formulas.py",
     "model.blocks._MOST_TITLES": "how many titles the handover names; tests/unit/test_remote_films.py",

@@ -4,7 +4,7 @@ import re
 import xml.etree.ElementTree as etree
 from html import unescape
 
-from builder.did_you_mean import did_you_mean
+from builder.did_you_mean import did_you_mean, is_slip
 from builder.model.content.maths import MathNode, formulas
 from builder.read.markdown.inline_parser.tex_parts import Unread, in_known_parts, unread_part
 
@@ -29,8 +29,21 @@ _ATTRIBUTES = frozenset(
 _LOOKS = frozenset({"\\color", "\\textcolor", "\\href", "\\style", "\\class", "\\cssId", "\\colorbox", "\\require"})
 """Commands about looks and links, which do nothing here."""
 _COMMAND = re.compile(r"\\[A-Za-z]+")
-_LIKENESS = 0.7
-"""From which on a command is offered: short ones are all a little alike."""
+_SHORT = 4
+"""Letters of a command that is offered: shorter ones are all a little alike."""
+_UNITS = {
+    **{"micro": "\\text{µ}", "micron": "\\text{µm}", "milli": "\\text{m}", "nano": "\\text{n}", "kilo": "\\text{k}"},
+    **{"gram": "\\text{g}", "litre": "\\text{l}", "liter": "\\text{l}", "metre": "\\text{m}", "meter": "\\text{m}"},
+    **{
+        "hour": "\\text{h}",
+        "mole": "\\text{mol}",
+        "percent": "\\%",
+        "celsius": "\\text{°C}",
+        "degreeCelsius": "\\text{°C}",
+    },
+    **{"centi": "\\text{c}", "ohm": "\\Omega", "degree": "^\\circ", "mega": "\\text{M}", "minute": "\\text{min}"},
+}
+"""Units of siunitx -> what to write for each: what is nearly spelt so is another quantity."""
 _HOLDS_NOTHING = frozenset({"mi", "mn", "mtext", "ms"})
 
 
@@ -119,9 +132,17 @@ def _unknown(command: str) -> Unread:
     from latex2mathml.symbols_parser import SYMBOLS
 
     known = {value for value in vars(commands).values() if isinstance(value, str) and value[:1] == "\\"} | {*SYMBOLS}
-    near = did_you_mean(command, known, _LIKENESS)
+    unit = _UNITS.get(command[1:]) or next((_UNITS[one] for one in _UNITS if _is_slip(command[1:], one)), "")
+    if unit and command not in known:
+        return Unread(f"{command} is a unit of siunitx, and no command of a formula here", f"Write {unit}", command)
+    slips = [one for one in known if one != command and _is_slip(command[1:], one[1:])]
+    near = did_you_mean(command, slips, 0) if slips else ""  # none that is far: another letter is another quantity
     hint = f"Write {near}, if you meant that." if near else "Write it in other signs, or words as \\text{so}."
     return Unread(f"{command} is no command of a formula that Satchel knows", hint, command)
+
+
+def _is_slip(command: str, meant: str) -> bool:
+    return len(meant) >= _SHORT and command[:1] == meant[:1] and is_slip(command, meant)
 
 
 def _open_brace(tex: str) -> str:

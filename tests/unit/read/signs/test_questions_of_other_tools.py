@@ -149,6 +149,7 @@ def test_other_lines_with_a_colon(line: str) -> None:
 TITLED = [
     ("## Short answer: Which city is the capital of Wales?\n\nCardiff", "## Fill: Which city is the capital of Wales?`", "[[Cardiff]]"),
     ("## Short answer: Who rings?\n\nAnswer: the nurse.", "## Fill: Who rings?`", "[[the nurse]]"),
+    ("## Short answer: Who rings?\n\nthe nurse on call", "## Fill: Who rings?`", "[[the nurse on call]]"),
     ("## Numerical: How many visits?\n\n12", "## Number: How many visits?`", "= 12."),
     ("## Numeric question: How much?\n\n2.5 +/- 0.5 mg", "## Number: How much?`", "= 2.5 ± 0.5 mg."),
     ("## Essay: The visit\n\nDescribe it in 300 words.", "## Reflect: The visit`", ""),
@@ -161,6 +162,7 @@ TITLED = [
     ("## Fill in the blank: The visit\n\nWe ring ____ again.", "## Fill: The visit`", "[[words]]"),
 ]  # fmt: skip
 PLAIN = [
+    "## Short answer: Who rings?\n\nthe nurse who is here",
     *("## Essay: how we write\n\nWe write each week.", "## Short answer: it depends\n\nOn the family.", "## Free text: a new book\n\nIt is free."),
     *("## Short answer: What is it?\n\nIt depends on the family, on the team and on time.", "## Numerical: two figures\n\nTwo matter."),
     *("## Decision: we ring first\n\n- Ring first\n- Write next", "## Decision: the budget\n\n- £5 → £7 from May\n- £3 → £4 from June"),
