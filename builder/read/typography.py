@@ -31,6 +31,8 @@ _DROPPED_IN_WELSH = rare_pattern(
     re.I,
 )
 """The same in Welsh, where most of them are vowels: a dropped `y` before `sgol`."""
+_OPTION = rare_pattern(r"(^|[\s\u00a0(])--(?=[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:[\s=.,;:)\]”’\"']|$))")
+_CLOSES = rare_pattern(r"\w--(?![-\w])")
 _AND = rare_pattern(r"(?<=[\s\u00a0])'([nN])'(?=[\s\u00a0])|(?<=\w)'([nN])'(?=\w)")
 
 
@@ -48,7 +50,9 @@ def typeset(text: str, language: str = "en", before: str = "") -> str:
     """
     if not ("'" in text or '"' in text or "--" in text or "..." in text):
         return text
-    text = text.replace("---", "—").replace("--", "–").replace("...", "…")
+    if "--" in text:
+        text = _dashed(text, before)
+    text = text.replace("...", "…")
     quotes = _QUOTES.get(language.lower().partition("-")[0])
     if quotes is None or not ("'" in text or '"' in text):
         return text
@@ -63,3 +67,12 @@ def typeset(text: str, language: str = "en", before: str = "") -> str:
     joined = re.sub(r"(?<=\w)'(?=\w)", "’", joined).replace('"', quotes[1])
     closing = quotes[3] if quotes[2] in joined else "’"
     return joined.replace("'", closing)[len(before) :]
+
+
+def _dashed(text: str, before: str) -> str:
+    """`---` and `--` as dashes; an option of a command keeps its hyphens: `ls --color`, but not `a man --and a child-- rang`."""
+    text = text.replace("---", "—")
+    if not before.strip() and not _CLOSES.search(text):
+        pieces = _OPTION.split(text)
+        return "".join(piece.replace("--", "–") if at % 2 == 0 else f"{piece}--" for at, piece in enumerate(pieces))
+    return text.replace("--", "–")

@@ -73,3 +73,25 @@ def test_in_welsh_letters_are_left_out_at_the_beginning_of_a_word() -> None:
         assert typeset(f"Dywedodd '{word}' wedyn.", "cy") == f"Dywedodd ‘{word}’ wedyn."
     assert typeset("Dywedodd 'diolch yn fawr'.", "cy") == "Dywedodd ‘diolch yn fawr’."
     assert typeset("She said 'ma foi' twice.", "en") == "She said ‘ma foi’ twice."
+
+
+@for_each("text", ["Run ls --color.", "git --no-pager log", "--quiet", "Use (--all) or --dry-run=yes."])
+def test_an_option_of_a_command_keeps_its_hyphens(text: str) -> None:
+    """A learner who types it with a dash gets an error."""
+    assert typeset(text, "en-GB") == text
+
+
+@for_each(
+    ("text", "expected"),
+    [
+        ("So -- yes", "So – yes"),
+        ("2019--2023", "2019–2023"),
+        ("A man --and a child-- rang.", "A man –and a child– rang."),
+        ("“Wait.” --Dana", "“Wait.” –Dana"),
+        ("Yes --5 of them", "Yes –5 of them"),
+        ("so --- so", "so — so"),
+    ],
+)
+def test_other_pairs_of_hyphens_are_dashes(text: str, expected: str) -> None:
+    """Between words, between figures, before a name, and around words."""
+    assert typeset(text, "en-GB") == expected

@@ -8,6 +8,7 @@ from builder.check.language.bare_addresses import check_addresses, check_mail
 from builder.check.language.capitals_and_ascii_art import check_signs
 from builder.check.language.foreign_passages import check_languages
 from builder.check.language.italics import check_italics
+from builder.check.language.lost_stars import check_lost_stars
 from builder.check.language.prices import check_prices
 from builder.check.language.reading_age import check_reading
 from builder.check.language.sensory_words import check_wording
@@ -18,7 +19,7 @@ from builder.remembered import Remembered
 
 
 def check_prose(course: Course, kept: Remembered | None = None) -> Iterator[Diagnostic]:
-    """A11 of bare addresses, W03, W07, W08, W09, W18, W19 and W20; with `kept`, only of modules that have changed."""
+    """A11 of bare addresses, STR-031 of stars, W03, W07, W08, W09, W18, W19 and W20; with `kept`, only of modules that have changed."""
     capitals: dict[str, Module] = {}  # abbreviation -> the first module that uses it
     for module in course.pages:
         look = partial(_in_module, course, module)
@@ -40,6 +41,7 @@ def _in_module(course: Course, module: Module) -> tuple[tuple[str, ...], tuple[D
         *check_reading(words),
         *check_signs(words),
         *check_prices(words),
+        *check_lost_stars(module),
         *(check_italics(module) if module.facts.italics else ()),
     )
     return abbreviations_in(words), found

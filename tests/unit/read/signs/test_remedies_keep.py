@@ -119,3 +119,30 @@ def test_what_begins_a_part_is_not_called_its_end(case: tuple[str, str]) -> None
     text, hint = case
     first = report_of(module(text))[0]
     assert first.span.line == 5 and " begins " in first.message and hint in first.hint
+
+
+LOST_STARS = [
+    ("It is 2*3*4 = 24.", "2*3*4", "2 × 3 × 4"),
+    ("Give 5*6 or 7*8 of them.", "5*6 or 7*8", "5 × 6 or 7 × 8"),
+    ("- They had 2.5*x*10 days.", "2.5*x*10", "2.5 × x × 10"),
+    ("| 10*20*30 | so |\n| --- | --- |\n| 1 | 2 |", "10*20*30", "10 × 20 × 30"),
+]
+KEPT_STARS = [
+    *("It is 2 * 3 * 4.", "It is 2*3.", "It is `2*3*4` and $2*3*4$.", "It is 2\\*3\\*4.", "It is *3* of 4.", "Take **2**, **3**."),
+    *("Rooms 2* and 3* are here.", "un*frigging*believable", "```\n2*3*4\n```", "It is 5 *and* 6.", "H*2*O is water."),
+]  # fmt: skip
+
+
+@for_each("case", LOST_STARS, ids=lambda case: case[1])
+def test_stars_between_figures_that_learners_would_not_see_are_reported(case: tuple[str, str, str]) -> None:
+    """Without them it is another number. What is to be written has no fault."""
+    text, words, written = case
+    ((told, hint, mended),) = found(text, "STR-031")
+    assert told.startswith(words) and hint.startswith(f"Write {written} ,")
+    assert mended == text.replace(words, written) + "\n" and report_of(module(mended)) == ()
+
+
+@for_each("text", KEPT_STARS)
+def test_other_stars_are_left_alone(text: str) -> None:
+    """Those that are shown, those in code and formulas, and those around words."""
+    assert found(text, "STR-031") == []
