@@ -11,8 +11,8 @@ from builder.read.blocks.sections import Kinds, Starts, always, block_starts, bo
 from builder.read.blocks.shapes import is_checklist, kind_shown, shows
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
-from builder.read.near_miss.survey_headings import told_of_survey
 from builder.read.near_miss.wiki_links import are_wiki_links
+from builder.read.questions.survey_headings import told_of_survey
 
 _START = re.compile(r"^[*_]*(\w*)[*_]*(\s*(?:[:：;]|[-–—](?=\s))?)[*_]*\s*")
 _ORDERS = frozenset(

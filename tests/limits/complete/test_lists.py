@@ -404,7 +404,7 @@ ELSEWHERE = {
         tuple(f"read.near_miss.answer_lines.words.said_behind.{name}" for name in ("_COMMENT", "_RIGHT", "_WRONG")),
         "tests/unit/read/signs/test_remedies_keep.py",
     ),
-    "read.near_miss.survey_headings._NAMED": "tests/unit/read/signs/test_survey.py",
+    "read.questions.survey_headings._NAMED": "tests/unit/read/signs/test_survey.py",
     "read.markdown.braces._MACROS": "tests/constructs/further.toml",
     "kinds.number.right_numbers._PARTED": "tests/unit/test_numbers.py",
     **dict.fromkeys(

@@ -14,7 +14,7 @@ _WRONG = (
 )
 _SAID = rf"(?i:(?P<right>{_RIGHT})|(?P<wrong>{_WRONG}))"
 _COMMENT = r",[ \t]+(?=(?i:as|because|since|well|but|it|this|that|you|yes|good|бо|оскільки|адже|це|так)\b)"
-"""A comma behind which somebody speaks of the option; behind others a list may go on: `correct, current and complete`."""
+"""A comma behind which words are about the option; behind others a list may go on: `correct, current and complete`."""
 _IN_BRACKETS = rare_pattern(
     rf"[ \t]*[(\[（](?:{_SAID}(?:[.!！。]*(?=[)\]）])|[ \u00a0\u202f]?[.!:！：。]+[ \t]*|[ \t]*[–—;]+[ \t]*|[ \t]+-+[ \t]+|{_COMMENT}|(?P<weak>,[ \t]+))"
     r"|(?i:(?P<yes>right|true)|(?P<no>false))[.!]+)(?P<why>[^()\[\]（）]*)[)\]）][ \t.]*$"
