@@ -10,8 +10,11 @@ import { emptyRecord } from "../../../templates/runtime/state/snapshot.js";
 const CATALOGUE = JSON.parse(readFileSync(new URL("../../../templates/strings/en.json", import.meta.url), "utf8"));
 const TYPES = { scorm12: "numeric", scorm2004: "numeric" };
 
-/** A question that takes 5 to 10 mg, or 20 mg, twice. */
-async function opened() {
+const RANGE = `<data value="" data-low="5" data-high="10"></data><data value="" data-low="20" data-high="20"></data>`;
+const NUMBERS = `<data value="5" data-low="4" data-high="6"></data><data value="20" data-low="20" data-high="20"></data>`;
+
+/** A question that takes 5 to 10 mg, or 20 mg, twice; or other numbers. */
+async function opened(right = RANGE) {
   const window = new Window();
   const { document } = window;
   const { Event, Element, HTMLElement, HTMLTemplateElement, NodeFilter, Text } = window;
@@ -19,7 +22,7 @@ async function opened() {
   document.body.innerHTML = `<form data-item="q" data-kind="number" data-state="unanswered" data-attempts="2" data-basis="7"><fieldset><h2>How much?</h2>
     <label><input type="text" data-units="mg|milligrams"></label></fieldset>
     <p data-error hidden></p><p data-attempts-left></p><button type="submit" data-check>Check</button><div data-feedback></div></form>
-    <section id="answer-q"><p><data value="5" data-low="5" data-high="10"></data><data value="20" data-low="20" data-high="20"></data></p></section>`;
+    <section id="answer-q"><p>${right}</p></section>`;
   const { number } = await import("../../../templates/components/number/number.js");
   const form = document.querySelector("form");
   const kept = emptyRecord();
@@ -55,12 +58,23 @@ test("a number in another unit gets no verdict and loses no attempt", async () =
 });
 
 test("what is right reaches each edition in its words", async () => {
-  const { answer, notes } = await opened();
+  const { answer, notes } = await opened(NUMBERS);
   answer("20");
   const said = Object.fromEntries(scorm12.interaction({ ...notes[0], at: new Date(0) }, "q").question);
   assert.deepEqual([said["correct_responses.0.pattern"], said["correct_responses.1.pattern"], said["correct_responses.2.pattern"]], ["5", "20", undefined]);
   // One range can be told, and two cannot: a pattern from 5 to 20 would be false.
   assert.equal(pattern2004(notes[0]), "");
+});
+
+test("SCORM 1.2 receives no right answer where a range is one: its ends alone would be false", async () => {
+  for (const [right, pattern, text] of [[RANGE, "", "7.5"], [`<data value="" data-low="18"></data>`, "18[:]", "99"], [`<data value="" data-high="3"></data>`, "[:]3", "-1"]]) {
+    const { answer, notes } = await opened(right);
+    answer(text);
+    const { question, answer: told } = scorm12.interaction({ ...notes[0], at: new Date(0) }, "q");
+    assert.deepEqual(question.filter(([field]) => field.startsWith("correct_responses")), []);
+    assert.deepEqual(told.slice(1, 3), [["student_response", text], ["result", "correct"]]);
+    assert.equal(pattern2004(notes[0]), pattern);
+  }
 });
 
 test("Enter in a field uses up the last attempt, and the focus goes to the button", async () => {

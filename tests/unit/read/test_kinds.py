@@ -279,6 +279,17 @@ def test_a_number_with_a_unit_says_it_beside_the_field_and_in_the_answers(folder
     assert words(cheap.get_element_by_id("answer-much")) == "How much? £2.50 or less"
 
 
+@pytest.mark.parametrize(
+    "line, told",
+    [("= 20", ["20"]), ("= 20 ± 2", ["20"]), ("= 5 or 7 ± 1", ["5", "7"]), ("= 5..10", [""]), ("= 18..", [""]), ("= ..3", [""]),
+     ("= 5..10 mg or 20 mg", ["", ""])],
+)  # fmt: skip
+def test_an_lms_without_ranges_is_told_the_authors_numbers_or_none(folder: Path, line: str, told: list[str]) -> None:
+    """Of SCORM 1.2 a tutor reads no end of a range as if it alone were right."""
+    answer = page_of(folder, f"## Number: How much? {{#much}}\n\n{line}\n").get_element_by_id("answer-much")
+    assert answer.xpath(".//data/@value") == told
+
+
 def test_a_tiny_number_has_no_exponent(folder: Path) -> None:
     """Neither learners nor LMSs read 1E-7."""
     answer = page_of(folder, "## Number: How much? {#much}\n\n= 0.0000001\n").get_element_by_id("answer-much")
