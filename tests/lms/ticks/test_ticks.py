@@ -56,3 +56,26 @@ def test_ticks_arrive_in_the_words_of_the_edition(
         assert (told["type"], told[response]) == (type_, in12 if edition == "scorm12" else in2004)
         assert told["result"] == "neutral" and told["time" if edition == "scorm12" else "timestamp"]
         assert "correct_responses.0.pattern" not in told
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_what_is_taken_back_does_not_stay_in_an_lms(
+    enrol: Callable[..., Enrolment], context: BrowserContext, edition: str, tmp_path: Path
+) -> None:
+    """Empty in SCORM 1.2; in 2004, where the LMS refuses a choice of nothing, a sign that is no option."""
+    outcome = build(TICKS, tmp_path)
+    assert outcome.packages, outcome.report.diagnostics
+    launch = enrol(outcome).launch(context)
+    launch.course.get_by_role("link", name="Start", exact=True).click()
+    response = "student_response" if edition == "scorm12" else "learner_response"
+    form = launch.course.locator('[data-item="before-visit"]')
+    for act, words in (("check", "1 of 3 done."), ("uncheck", "0 of 3 done.")):
+        before = len(launch.calls) - 1
+        getattr(form.get_by_label("Read the file", exact=True), act)()
+        form.get_by_role("button").click()
+        expect(form.locator("[data-feedback]")).to_contain_text(words)
+        launch.wait_for(lambda call: call.name == "set" and call.element.endswith(".result"), before)
+    launch.close()
+    taken = [call.value for call in launch.calls if call.element.endswith(response) and call.error == "0"]
+    assert taken == (["a", ""] if edition == "scorm12" else ["read_the_file", "_"])
