@@ -41,5 +41,6 @@ function open(form, bench) {
 function told(form, [id = "", at]) {
   const said = quote(wordsOf([...form.querySelectorAll("input")], id));
   const language = form.ownerDocument.documentElement.lang;
-  return at ? [...said, " ", timeOf(at).toLocaleString(language || [], { dateStyle: "medium", timeStyle: "short" })] : said;
+  // Another sentence than the one that she confirmed has no time.
+  return at && said[0] ? [...said, " ", timeOf(at).toLocaleString(language || [], { dateStyle: "medium", timeStyle: "short" })] : said;
 }

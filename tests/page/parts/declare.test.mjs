@@ -67,6 +67,7 @@ test("what was confirmed is shown with the time at which it was", async () => {
   const [words, ...when] = declare.told(form, ["d-now", AT]);
   assert.equal(typeof words === "string" ? words : words.textContent, "I have read it.");
   assert.match(when.join(""), /2026/);
+  assert.equal(declare.told(form, ["d-before", AT]).join(""), "", "no time behind a sentence that is not there");
 });
 
 test("another sentence has to be confirmed again", async () => {
