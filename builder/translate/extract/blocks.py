@@ -17,6 +17,7 @@ from builder.read.markdown.table_captions import is_caption
 from builder.read.questions.common import BOX
 from builder.read.questions.hints import EXAMPLE, HELP
 from builder.translate.extract.inline import InlineSegments
+from builder.translate.extract.notes import NOTES, noted
 from builder.translate.extract.plain_text import settings_tokens
 from builder.translate.extract.regions import (
     BOLD,
@@ -34,11 +35,6 @@ _ID = re.compile(r"(?:^|(?<=\S)[ \t]+)\{#[^\s{}]*\}[ \t]*$")
 _KEY = re.compile(r"(original)\s*:\s*|(descriptions)\s*:\s*not[ -]needed\s*\(", re.IGNORECASE)
 _FILE = re.compile(r"(captions|chapters|descriptions|transcript)\s*:\s*(?!not[ -]needed)(\S.*)", re.IGNORECASE)
 _CAPTION = re.compile(r"Table:\s*", re.IGNORECASE)
-_NOTES = {
-    "gap": "What stands in a gap is what a learner has to write. A bar separates answers that are all right; there may be more or fewer. Gaps stay in their order.",
-    "term": "Bars separate the forms of the term. Write all that the text uses.",
-    "abbreviation": "Write it as the text does.",
-}
 
 
 class BlockSegments:
@@ -210,7 +206,7 @@ class BlockSegments:
                 for child in node.children:
                     if child.kind == "term":
                         lines, braces = without_braces(child.lines)
-                        term = self._region(lines, "term", where, "braces", braces, note=_NOTES["term"])
+                        term = self._region(lines, "term", where, "braces", braces, note=NOTES["term"])
                         yield replace(term, heading=True)
                     else:
                         yield from self.blocks(child.children, replace(where, role="definition"))
@@ -271,7 +267,7 @@ class BlockSegments:
         column = typed_column(cell.typed, cell.column)
         width = width_of(cell.typed[column - 1 :], text)
         segment = self.inline.segment(text, cell.number, column, role, "cell", where.context, has_gaps(where))
-        segment = replace(_noted(segment), raw=cell.typed[column - 1 : column - 1 + width])
+        segment = replace(noted(segment), raw=cell.typed[column - 1 : column - 1 + width])
         start, end = (cell.number, column), (cell.number, column + width)
         braces = (*end, "id") if match else None
         return Region(segment, start, end, (cell.number, cell.column), marked="brackets", braces=braces)
@@ -298,12 +294,7 @@ class BlockSegments:
         column = typed_column(first.typed, first.column)
         gaps = has_gaps(where)
         segment = self.inline.segment(raw, first.number, column, role, "markdown", where.context, gaps)
-        segment = _noted(replace(segment, note=note))
+        segment = noted(replace(segment, note=note))
         end = (last.number, typed_column(last.typed, last.column) + len(last.text))
         prefix = lines[1].typed[: typed_column(lines[1].typed, lines[1].column) - 1] if len(lines) > 1 else ""
         return Region(segment, (first.number, column), end, (first.number, first.column), prefix, marked, braces)
-
-
-def _noted(segment: Segment) -> Segment:
-    has_gaps = any(code.kind == "gap" for code in segment.codes)
-    return replace(segment, note=_NOTES["gap"]) if has_gaps else segment
