@@ -106,13 +106,12 @@ _OWN = frozenset(
     {"survey", "checklist", "declare", "picture", "file", "details", "cards", "timeline", "columns", "layers"}
 )
 """Words of ours that begin a block where its form is below them."""
-_WORDS_OF_TITLES = frozenset({"checklist", "declare", "picture", "file"})
-"""Those of ours that begin ordinary headings as well: `Checklist: what we ask`. A block has a title, with a capital."""
+_SAID = frozenset({"words", "boxes", "file"}) | _NAMED_PARTS
 _ALONE = {
     "faq": frozenset({"list"}),
     **dict.fromkeys(["decision", "decision point"], frozenset({"choices"})),
     **dict.fromkeys(_SEVERAL, frozenset({"list", "words, list"})),
-    "declare": frozenset({"list", "words"}),
+    "declare": _SAID | {f"words, {form}" for form in _SAID},
 }
 """The same of a word by itself: questions and answers are often ordinary headings, and nobody declares in ordinary ones."""
 
@@ -181,7 +180,7 @@ def check_foreign_headings(course: Course, told: frozenset[tuple[str, int]]) -> 
             word = match[1].strip().lower() if match else ""
             if match and (write := WORDS.get(word)) and told.isdisjoint(lines if word in _OWN else lines[:1]):
                 below = module.facts.sources.get(heading.span.path, ())[heading.span.line :]
-                if word in _WORDS_OF_TITLES and match[2][:1].islower():
+                if match[2][:1].islower():  # `Poll: what people said`; a block has a title, which begins with a capital
                     continue
                 if word == "file" and (advice := _for_a_file(_own(below), write)):
                     yield _fault(heading, match, advice)
@@ -191,7 +190,7 @@ def check_foreign_headings(course: Course, told: frozenset[tuple[str, int]]) -> 
                     continue
                 over = _ALONE.get(word) or OVER.get(write, frozenset({"list"}))
                 form = _below(below, len(heading.excerpt.split()[0]))
-                if write in (_CARDS, _PARTS) and form == "words" and not match[2][:1].islower() and _opens(below):
+                if write in (_CARDS, _PARTS) and form == "words" and _opens(below):
                     form = "openings"
                 if not over.isdisjoint({form, _LISTS.sub("list", form)}):
                     yield _fault(heading, match, write)

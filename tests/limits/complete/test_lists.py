@@ -392,7 +392,7 @@ ELSEWHERE = {
     **dict.fromkeys(
         tuple(
             f"check.foreign.headings.{name}"
-            for name in ("WORDS", "OVER", "_OWN", "_ALONE", "_NAMED_PARTS", "_SHAPES", "_WORDS_OF_TITLES")
+            for name in ("WORDS", "OVER", "_OWN", "_ALONE", "_NAMED_PARTS", "_SHAPES", "_SAID")
         ),
         "tests/courses/block-headings.txt",
     ),
