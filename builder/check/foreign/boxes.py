@@ -13,6 +13,14 @@ _QUOTE = "Write it as a quotation, with > before each line, or under a heading o
 BOXES: tuple[Sign, ...] = (
     sign(
         "GitHub and Obsidian",
+        "!",
+        r"^(?:\[![ \t]*(?P<words>[A-Za-z]{3,12})(?:![ \t]*\]|[ \t]*$)|!(?P<name>NOTE|TIP|WARNING|CAUTION|IMPORTANT)\b:?(?!\]))[ \t]*",
+        "begins a box where it stands between brackets",
+        "Write it with both brackets, behind > : [!{name}]",
+        sure=True,
+    ),
+    sign(
+        "GitHub and Obsidian",
         "[!",
         r"^\[![ \t]*\][-+]?",
         "begins a box",

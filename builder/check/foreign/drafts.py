@@ -9,6 +9,24 @@ _SAYS = r"[ \t]*[:–—][ \t]*"
 
 DRAFTS: tuple[Sign, ...] = (
     sign(
+        "GitLab",
+        "{+",
+        r"(?<![\w{])\{\+(?!\+)[ \t]*(?P<words>[^{}\n]+?)[ \t]*\+\}",
+        "adds words",
+        "Write the words alone: {words}",
+        "{words}",
+        sure=True,
+    ),
+    sign("GitLab", "{-", r"(?<![\w{])\{-(?!-)[^{}\n]+-\}", "takes words out", "Delete them", sure=True),
+    sign(
+        "Obsidian",
+        "::",
+        r"^(?P<words>[A-Za-z][\w-]{0,30}):: (?=\S)",
+        "is a field of a note",
+        "Delete it, or write one colon: {words}:",
+        "{words}: ",
+    ),
+    sign(
         "storyboards",
         "[",
         rf"(?<![\w\]!])\[{_PARTS}{_SAYS}[^\[\]\n]{{1,200}}\](?![(\[:{{])|^\[{_PARTS.replace('name', 'words')}[ \t]*\d{{0,2}}\](?![(\[:{{])$",

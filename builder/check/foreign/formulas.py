@@ -1,4 +1,4 @@
-"""Signs of formulas: dollars, the brackets of LaTeX, and what of them lacks its other half."""
+"""Signs of formulas: dollars, the brackets of LaTeX; and what lacks its other half, of them and among words."""
 
 from builder.check.foreign.sign import Sign, sign
 from builder.model.content.dollars import AMOUNT, DOUBTFUL, FORMULA, SHORT
@@ -16,6 +16,22 @@ _WITHIN_SQUARE = r"(?:(?!\\\])[^\n]){0,200}"
 FORMULAS: tuple[Sign, ...] = (
     sign("LaTeX", "$", FORMULA.pattern, "is a formula", "", text=False),
     sign("LaTeX", "$", DOUBTFUL, "may be a formula", _DOUBTFUL),
+    sign(
+        "LaTeX",
+        "$",
+        r"(?<![\w$\\])(?P<name>\d{1,4})\$(?P<words>[a-z])\$(?![\w$])",
+        "may be a formula with its number before it",
+        "Write ${name}{words}$",
+        "${name}{words}$",
+    ),
+    sign(
+        "LaTeX",
+        "$",
+        r"(?<![\w$\\])(?:\$\$(?P<words>[^$\n]{0,80}(?:[\^_=]|\\[a-z]{2})[^$\n]{0,80})\$(?!\$)|\$(?P<name>[A-Za-z][^$\n]{0,80}(?:[\^_=]|\\[a-z]{2})[^$\n]{0,80})\$\$)(?![\w$])",
+        "is a formula with as many dollars on either side",
+        "Write ${name}$",
+        "${name}$",
+    ),
     sign("LaTeX", "$$", r"^\$\$", "begins a formula", _UNCLOSED, sure=True),
     sign(
         "LaTeX",
@@ -97,5 +113,36 @@ FORMULAS: tuple[Sign, ...] = (
         "is a formula",
         _FORMULA,
         sure=True,
+    ),
+    sign(
+        "MkDocs and Pandoc",
+        "==",
+        r"(?<![=\w{])(?:={3,}(?P<words>\w[^=\n]{0,80})={2,}|==(?P<name>\w[^=\n]{0,80}[^\s=])=)(?![=\w}])",
+        "marks words with two signs on either side",
+        "Write =={name}==",
+        "=={name}==",
+    ),
+    sign(
+        "many tools",
+        "~~",
+        r"(?<![~\w{])(?:~{3,}(?P<words>\w[^~\n]{0,80})~{2,}|~~(?P<name>\w[^~\n]{0,80}[^\s~])~)(?![~\w])",
+        "strikes words out with two signs on either side",
+        "Write ~~{name}~~",
+        "~~{name}~~",
+    ),
+    sign(
+        "Pandoc",
+        "~",
+        r"(?<![\w~\\])(?P<name>[A-Z][a-z]?|[A-Z]{2,3})~(?P<words>\d)(?=[A-Z ,.;:)]|$)(?![^\s~]*~)",
+        "sets words low with a sign on either side",
+        "Write {name}~{words}~",
+        "{name}~{words}~",
+    ),
+    sign(
+        "LaTeX",
+        "^",
+        r"(?<![\w$\\^])(?P<name>[A-Za-z]|\d{1,3})\^(?:\{(?P<words>[\w+−-]{1,12})\}|\((?P<title>[\w+−-]{1,12})\))(?![\w^$])",
+        "sets words high",
+        "Write {name}<sup>...</sup>, with what stands high in place of the points",
     ),
 )

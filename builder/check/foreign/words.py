@@ -10,6 +10,8 @@ _REFERENCE = (
 
 _SIGNS = "nbsp|zwsp|wj|apos|quot|lsquo|rsquo|ldquo|rdquo|deg|plus|brvbar|vbar|amp|lt|gt|sp|empty|blank|startsb|endsb|caret|asterisk|tilde|backslash|backtick|cpp|pp"
 """Names of AsciiDoc for characters."""
+_NO_NAME = "the|this|that|these|those|sic|unclear|inaudible|silence|pauses?|laughs|laughter|coughs|cries|crying|Enter|Tab|Esc|Shift|Ctrl|Alt|Delete"
+"""Words between braces that stand for no others: what transcripts say of a voice, keys, and sets in prose."""
 
 WORDS: tuple[Sign, ...] = (
     sign("MkDocs and Pandoc", "==", SIGNED["mark"], "marks words", "", sure=True, text=False),
@@ -287,7 +289,8 @@ WORDS: tuple[Sign, ...] = (
         "AsciiDoc and other templates",
         "{",
         rf"(?<![\\{{])\{{(?:{_SIGNS})\}}(?!\}})"
-        r"|(?<![\w\\{\]\)$\[|\uffff])\{(?!decorative|shuffle|row-heads|lang)(?P<words>[A-Za-z][a-z\d]*(?:[-_][A-Za-z\d]+)+|[A-Za-z][a-z]{2,24}(?: [A-Za-z][a-z]{2,24}){0,2})\}(?![\w}\ufffc])",
+        rf"|(?<![\w\\{{\]\)$\[|\uffff])\{{(?!decorative|shuffle|row-heads|lang|(?:{_NO_NAME})\}})"
+        r"(?P<words>[A-Za-z][a-z\d]*(?:[-_][A-Za-z\d]+)+|[A-Za-z][a-z]{2,24}(?: [A-Za-z][a-z]{2,24}){0,2})\}(?![\w}\ufffc])",
         "stands for other words",
         "Write these words. If several places need them, add them to `variables` in course.yml, and write {{{{name}}}}",
     ),

@@ -386,6 +386,7 @@ ELSEWHERE = {
             "check.foreign.questions.QUESTIONS",
             "check.foreign.formulas.FORMULAS",
             "check.foreign.words.WORDS",
+            "check.foreign.words._NO_NAME",
         ),
         "tests/courses/foreign-signs.txt",
     ),
