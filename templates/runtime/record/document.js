@@ -51,8 +51,9 @@ export function recordPaper(contents, strings) {
  * @returns {Paper}
  */
 export function certificatePaper(contents, strings, name) {
-  const claim = quiet(strings.text("record.unchecked"));
-  const blocks = [words(name), origin(contents, strings), ...moduleBlocks(contents, strings), claim];
+  // How far she came is there from the beginning, also before any module is.
+  const done = moduleBlocks(contents, strings).slice(2);
+  const blocks = [heading(1, name), origin(contents, strings), words(contents.progress), ...done, quiet(strings.text("record.unchecked"))];
   return { title: strings.text("record.certificate"), language: contents.language, blocks };
 }
 
