@@ -51,9 +51,8 @@ export function recordPaper(contents, strings) {
  * @returns {Paper}
  */
 export function certificatePaper(contents, strings, name) {
-  // How far she came is there from the beginning, also before any module is.
-  const done = moduleBlocks(contents, strings).slice(2);
-  const blocks = [heading(1, name), origin(contents, strings), words(contents.progress), ...done, quiet(strings.text("record.unchecked"))];
+  const claim = quiet(strings.text("record.unchecked"));
+  const blocks = [words(name), origin(contents, strings), ...moduleBlocks(contents, strings), claim];
   return { title: strings.text("record.certificate"), language: contents.language, blocks };
 }
 
