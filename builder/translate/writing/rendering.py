@@ -36,13 +36,22 @@ def rendered(segment: Segment, chosen: Chosen, prefix: str = "", first: bool = T
 
 def _quoted(words: str, raw: str) -> str:
     """Words as the value of an attribute or the title of a link: between quotes of which they have none, the source's first."""
-    text = re.sub(r"[<>\\]|&(?=#?\w+;)", lambda match: _NAMED[match[0]], " ".join(words.split("\n")))
+    words = " ".join(words.split("\n"))
+    pieces, done = [], 0
     # Of a picture that is a tag a formula among the words is read; one that the source lacks is words.
-    text = FORMULA.sub(lambda match: match[0] if match[0] in raw else match[0].replace("$", "&#36;"), text)
+    for formula in FORMULA.finditer(words):
+        pieces += [_named(words[done : formula.start()])]
+        pieces += [formula[0] if formula[0] in raw else _named(formula[0]).replace("$", "&#36;")]
+        done = formula.end()
+    text = "".join([*pieces, _named(words[done:])])
     for sign in ("'" if raw.startswith("'") else '"', '"', "'"):
         if sign not in text:
             return f"{sign}{text}{sign}"
     return '"{}"'.format(text.replace('"', "&quot;"))
+
+
+def _named(words: str) -> str:
+    return re.sub(r"[<>\\]|&(?=#?\w+;)", lambda match: _NAMED[match[0]], words)
 
 
 def _said_in(language: str, text: str) -> str:
