@@ -81,6 +81,13 @@ async function bundles(names) {
  * template, which gzip packs better. */
 const COMPRESS = { passes: 2, pure_getters: true, lhs_constants: false, unsafe: true, unsafe_arrows: true, unsafe_math: true, unsafe_methods: true };
 
+/**
+ * Methods and functions of ours, and the letter by which all bundles call each: a page hands its own to the scripts of films
+ * and of the record, so a letter never changes. No name of data is there (`tests/runtime/short-names.test.mjs`): what a
+ * page or a state holds keeps its name for ever.
+ */
+const SHORT_NAMES = JSON.parse(readFileSync(join(ROOT, "templates/runtime/short-names.json"), "utf8"));
+
 /** esbuild keeps the space before the value of a custom property, which is no part of it (CSS Custom Properties 1, 2). */
 const VALUE = /(?<=[{;])(--[\w-]+:) (?=\S)/g;
 
@@ -91,7 +98,9 @@ const VALUE = /(?<=[{;])(--[\w-]+:) (?=\S)/g;
 async function shorter(path, text) {
   if (!path.endsWith(".js")) return text.replace(VALUE, "$1");
   const options = { ecma: 2020, format: { ascii_only: true } };
-  const { code } = await minify(text, { ...options, compress: COMPRESS });
+  const properties = { regex: new RegExp(`^(?:${Object.keys(SHORT_NAMES).join("|")})$`) };
+  const nameCache = { props: { props: Object.fromEntries(Object.entries(SHORT_NAMES).map(([name, short]) => [`$${name}`, short])) } };
+  const { code } = await minify(text, { ...options, compress: COMPRESS, mangle: { properties }, nameCache });
   const again = await transform(code, { minify: true, target: BROWSERS, charset: "ascii", legalComments: "none" });
   const named = await minify(again.code, { ...options, compress: false });
   return `${named.code}\n`;
@@ -105,7 +114,7 @@ const sha256 = (text) => createHash("sha256").update(text).digest("hex");
  */
 function sourcesJson(inputs, bundles) {
   const digest = (path) => sha256(readFileSync(join(ROOT, path), "utf8").replaceAll("\r\n", "\n"));
-  const paths = [...Object.keys(inputs), "builder/model/contract/contract.json", "bundle.mjs"].sort();
+  const paths = [...Object.keys(inputs), "builder/model/contract/contract.json", "templates/runtime/short-names.json", "bundle.mjs"].sort();
   const sources = Object.fromEntries(paths.map((path) => [path, digest(path)]));
   const made = Object.fromEntries(Object.keys(bundles).sort().map((name) => [name, sha256(bundles[name])]));
   return `${JSON.stringify({ esbuild: version, bundles: made, sources }, null, 1)}\n`;
