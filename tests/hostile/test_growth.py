@@ -63,9 +63,14 @@ def test_no_sign_that_is_written_again_and_again_does_harm(form: str, tmp_path: 
 
 NEARLY = "links to ids nearly spelt"
 """Each is compared with each id, as far as `MOST_LOOKS` goes."""
+GROWING = sorted(SHAPES.keys() - {NEARLY})
+"""Every second of these waits for `make check`."""
 
 
-@pytest.mark.parametrize("name", sorted(SHAPES.keys() - {NEARLY}))
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=pytest.mark.slow if place % 2 else ()) for place, name in enumerate(GROWING)],
+)
 def test_work_grows_with_the_text(name: str, tmp_path: Path) -> None:
     """Twice the text takes at most three times the calls, or less than three empty courses take."""
     tried(tmp_path, "So.")  # what is made once

@@ -100,7 +100,11 @@ class Telling:
 
 
 @pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=pytest.mark.slow if name == "more.md" else ()) for name in PLACES]
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.slow if name in ("more.md", "head.md", "course.yml") else ())
+        for name in PLACES
+    ],
 )
 def test_a_slip_is_reported_as_it_was_read_and_approved(name: str, tmp_path: Path) -> None:
     """Or not at all, where nothing is wrong with it."""
