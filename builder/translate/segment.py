@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
-Style = Literal["markdown", "cell", "yaml", "yaml-markdown", "cue", "title", "plain"]
-"""How the words of a segment are written in their file; a `title` holds the quotes around it."""
+Style = Literal["markdown", "cell", "yaml", "yaml-markdown", "cue", "title", "plain", "formula"]
+"""How the words of a segment are written in their file; a `title` holds the quotes around it, a `formula` is in `\\text{}`."""
 
 _BREAK = re.compile(r"\s*[\n\r]\s*")
 """A line break with the space around it."""

@@ -16,6 +16,7 @@ from builder.read.markdown.lines import Line, Node
 from builder.read.markdown.table_captions import is_caption
 from builder.read.questions.common import BOX
 from builder.read.questions.hints import EXAMPLE, HELP
+from builder.translate.extract.formulas import formula_regions
 from builder.translate.extract.inline import InlineSegments
 from builder.translate.extract.notes import NOTES, noted
 from builder.translate.extract.plain_text import settings_tokens
@@ -28,7 +29,7 @@ from builder.translate.extract.regions import (
     without_braces,
     without_number,
 )
-from builder.translate.extract.where import Where, asks_for_a_number, has_gaps, of_a_list
+from builder.translate.extract.where import Where, asks_for_a_number, has_entries, has_gaps, of_a_list
 from builder.translate.segment import Segment
 
 _ID = re.compile(r"(?:^|(?<=\S)[ \t]+)\{#[^\s{}]*\}[ \t]*$")
@@ -200,6 +201,8 @@ class BlockSegments:
                     title, braces = without_braces(node.lines)
                     yield self._region(title, "title of a box", where, "braces" if braces else "brackets", braces)
                 yield from self.blocks(node.children, replace(where, role="box"))
+            case "maths":
+                yield from formula_regions(node, self.inline.file, where.context)
             case "table":
                 yield from self._table(node, where)
             case "definitions":
@@ -229,11 +232,7 @@ class BlockSegments:
         if (lines[0].number, lines[0].column) not in self.options:
             first = Node("paragraph", words.source, lines[0].number, lines[0].column, lines)
             yield from self.blocks([first, *item.children[1:]], replace(where, role=of_a_list(where.role)))
-        elif (
-            isinstance(where.kind, QuestionKind)
-            or box
-            or not (where.kind and where.kind.shape and where.kind.shape.entry)
-        ):
+        elif isinstance(where.kind, QuestionKind) or box or not has_entries(where):
             scored = isinstance(where.kind, QuestionKind) and where.kind.scored
             region = self._option(lines, getattr(where.kind, "choice_noun", "answer"), where)
             note = f"This option is {'right' if box[1] in 'xX' else 'wrong'}." if box and scored else ""

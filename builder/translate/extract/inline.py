@@ -9,6 +9,7 @@ from builder.read.markdown.inline_parser.brackets import Bracketed, bracketed
 from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.inline_parser.html_tags import without_entities
 from builder.read.markdown.inline_parser.verbatim import SIGNS, code_end, verbatim_at
+from builder.translate.extract.formulas import formula_segment, words_of
 from builder.translate.extract.plain_text import VARIABLE, plain_words, settings_tokens
 from builder.translate.extract.spans import (
     Span,
@@ -75,7 +76,7 @@ class InlineSegments:
         if IMG.match(raw):
             return [Span(0, len(raw), "picture", parts=tuple(self._values(raw, 0, len(raw), "caption of a picture")))]
         spans = gaps_in(raw) if gaps else []
-        spans += formulas_in(masked(raw, spans))
+        spans += [replace(span, parts=tuple(self._words(raw, span))) for span in formulas_in(masked(raw, spans))]
         shown = masked(raw, spans)
         found = bracketed(shown, self.engine)
         spans += self._bracketed(found, raw)
@@ -85,6 +86,11 @@ class InlineSegments:
         spans += [Span(*match.span(1), "place") for match in (_PLACE.match(raw), _NAMED.match(raw)) if match]
         spans = apart([*spans, *marked_in(shown, spans)])
         return [*spans, *emphasis_in(raw, spans)]
+
+    def _words(self, raw: str, formula: Span) -> Iterator[tuple[int, int, Segment]]:
+        for begin, end in words_of(raw[formula.start : formula.end]):
+            start, stop = formula.start + begin, formula.start + end
+            yield start, stop, formula_segment(self.file, raw[start:stop], raw.count("\n", 0, start))
 
     def _bracketed(self, found: Sequence[Bracketed], raw: str) -> Iterator[Span]:
         for one in found:

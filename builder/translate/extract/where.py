@@ -30,6 +30,11 @@ def asks_for_a_number(where: Where) -> bool:
     return where.kind is not None and where.kind.shape is not None and where.kind.shape.shows is equals
 
 
+def has_entries(where: Where) -> bool:
+    """Whether a list is the parts of a block, each with its name."""
+    return bool(where.kind and where.kind.shape and where.kind.shape.entry)
+
+
 def of_a_list(role: str) -> str:
     """What an entry of a list is."""
     return "entry of a list" if role == "paragraph" else role

@@ -16,6 +16,8 @@ _LEADING = re.compile(r"^([-+>#=:|~]|\d{1,9}(?=[.)](?:\s|$)))")
 _LABEL = re.compile(r"^([\w’' -]{1,30})(?=:)")
 _PASSAGE_END = re.compile(r"[^\s}](?=\s*\Z|[ \t]*\n[ \t]*(?:\n|[-*+] |\d+[.)] ))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_BETWEEN_WORDS = {"\\": "}\\backslash\\text{"}
+"""Signs that words of a formula cannot hold stand between two pieces of them."""
 _CUE = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _NAMED = {**_CUE, "\\": "&#92;"}
 
@@ -126,6 +128,8 @@ def _escaped(words: str, segment: Segment, begins: bool) -> str:
     match style:
         case "cue":
             return re.sub(r"\n\s*\n", "\n", re.sub(r"[&<>]", lambda match: _CUE[match[0]], words))
+        case "formula":
+            return re.sub(r"[\\{}$%]", lambda match: _BETWEEN_WORDS.get(match[0], "}\\" + match[0] + "\\text{"), words)
         case "yaml" | "plain" | "title":
             return words.replace("{{", "\\{{") if style == "yaml" else words
     text = _SIGNS.sub(lambda match: f"\\{match[0]}", " ".join(words.split("\n")))

@@ -1,0 +1,38 @@
+"""Words in formulas, `\\text{dose}`: learners read and hear them as they do all others. What is around them is signs."""
+
+import re
+from collections.abc import Iterator
+
+from builder.kinds.number.unit_names import named_unit
+from builder.read.files.place import typed_column
+from builder.read.markdown.lines import Node
+from builder.translate.extract.regions import Region
+from builder.translate.segment import Segment, Token
+
+_TEXT = re.compile(r"\\(?:text\w*|mbox)[ \t]*\{[ \t]*([^{}$\\]*?)[ \t]*\}")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_PARTS = re.compile(r"[/·*×^²³\d\s]+")
+_ROLE = "words in a formula"
+
+
+def words_of(tex: str) -> Iterator[tuple[int, int]]:
+    """From where to where words stand in a formula: those of `\\text`, but for symbols of units."""
+    for match in _TEXT.finditer(tex):
+        words = match[1]
+        if _WORD.search(words) and not all(map(named_unit, filter(None, _PARTS.split(words)))):
+            yield match.span(1)
+
+
+def formula_segment(file: str, words: str, line: int, column: int = 0, context: str = "") -> Segment:
+    """The segment of such words."""
+    return Segment(file, line, column, _ROLE, (Token("words", words),), (), "formula", words, context)
+
+
+def formula_regions(node: Node, file: str, context: str) -> Iterator[Region]:
+    """The words of a formula that stands by itself."""
+    for line in node.lines:
+        for start, end in words_of(line.text):
+            column = typed_column(line.typed, line.column + start)
+            segment = formula_segment(file, line.text[start:end], line.number, column, context)
+            at = (line.number, column)
+            yield Region(segment, at, (line.number, column + end - start), at)

@@ -1,0 +1,90 @@
+"""Words in formulas are translated as all others are; what is around them stays as it is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from builder.model.content.maths import MathNode
+from builder.translate.segment import Token, Tokens
+from tests.cases import for_each
+from tests.translate.pretend import MARK, read, same, translate
+from tests.translate.test_round_trip import check_joined, check_round_trip
+from tests.translate.test_words_in_signs import course_of
+
+BODIES = {
+    "among words": "So $\\text{dose} = \\frac{\\text{weight in }\\mathrm{kg}}{2}\\,\\text{mg}$ it is, and $\\mbox{rate per minute}$.\n",
+    "on lines of its own": "$$\n\\text{dose} = \\begin{cases} 5 & \\text{if young} \\\\ 10\\,\\text{ml} & \\text{otherwise} \\end{cases}\n$$\n",
+    "on one line": "Words.\n\n$$\\textbf{Total} = 2\\,\\text{mg/kg}$$\n",
+    "in a heading, a cell and an entry": "## Of $\\text{risk}$\n\n| A | B |\n| --- | --- |\n| $\\text{benefit}$ | $x$ |\n\n- An entry $\\text{cost}_1$\n",
+    "in a question": "## Quiz: Which $\\text{share}$ is it? {#which}\n\n- [x] $\\text{half of it}$\n- [ ] $\\text{ all}$\n  > No, $\\text{less}$.\n",
+    "in no language": "So $\\text{m}$, $\\text{µg}$, $\\text{ 5 kg}$ and $x_{\\text{A}}$.\n",
+    "in other scripts": "So $\\text{доза}$, $\\text{الجرعة}$, $\\text{剂量}$.\n",
+}
+
+
+UNITS = {"kg", "mg", "ml", "mg/kg", "m", "µg", "5\u00a0kg", "A"}
+"""What needs no translator."""
+
+
+def words_in(value: object) -> Iterator[str]:
+    """What formulas of a course say in words."""
+    if isinstance(value, MathNode) and value.name == "mtext":
+        yield value.words
+    if is_dataclass(value):
+        value = [getattr(value, field.name) for field in fields(value)]
+    if isinstance(value, list | tuple):
+        for one in value:
+            yield from words_in(one)
+
+
+@for_each("name", BODIES)
+def test_words_of_a_formula_come_back(name: str, tmp_path: Path) -> None:
+    """Each once and at its place, but for symbols of units."""
+    folder = course_of(tmp_path, BODIES[name])
+    before = list(words_in(read(folder).modules))
+    check_round_trip(folder)
+    found = list(words_in(read(folder / "cy").modules))
+    assert before and [one.replace(MARK, "") for one in found] == before
+    units = {one for one in found if MARK not in one}
+    assert {one.strip() for one in units} <= UNITS
+    check_joined(folder)
+
+
+AWKWARD = r" 5 % {so} \ $3 [a] *b* `c` | _d_ & <e> #f ~g~ ^h^"
+
+
+def awkward(tokens: Tokens) -> Tokens:
+    """Words of a translator who types every sign that means something anywhere."""
+    return (Token("words", tokens[0].words + AWKWARD),)
+
+
+@pytest.mark.parametrize("name", ["among words", "on lines of its own", "in a heading, a cell and an entry"])
+def test_what_a_translator_types_into_a_formula_is_words(name: str, tmp_path: Path) -> None:
+    """None of it ends the words or the formula."""
+    folder = course_of(tmp_path, BODIES[name])
+    done = translate(folder, awkward, only=lambda _, one: one.unit.segment.style == "formula", others=same)
+    assert done.sound, done.faults
+
+    words = [one for one in words_in(read(folder).modules) if one.strip() not in UNITS]
+    shown = re.sub(r"[\s\u2061-\u2064]", "", all_words(read(folder / "cy").modules)).replace("\\\\", "\\")
+    assert words and shown.count(AWKWARD.replace(" ", "")) == len(words), shown
+
+
+def all_words(value: object) -> str:
+    """All that formulas say, signs as well."""
+    if isinstance(value, MathNode):
+        return value.words + all_words(value.inside)
+    if is_dataclass(value):
+        value = [getattr(value, field.name) for field in fields(value)]
+    return "".join(map(all_words, value)) if isinstance(value, list | tuple) else ""
+
+
+def test_words_of_a_formula_that_wait_leave_it_whole(tmp_path: Path) -> None:
+    """A sentence that is translated keeps the source's words in its formula until they are."""
+    folder = course_of(tmp_path, BODIES["among words"])
+    done = translate(folder, only=lambda _, one: one.unit.segment.style != "formula")
+    assert done.sound, done.faults
+    assert list(words_in(read(folder / "cy").modules)) == list(words_in(read(folder).modules))
