@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from builder.errors import UnreadableSource
 from builder.model.source_facts import GeneratedId
 
-_BOM = b"\xef\xbb\xbf"
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
+_LINE = re.compile(r"\ufeff*([^\r\n]*)(\r\n|\r|\n|$)")
+"""A line behind byte order marks, its end, as sources have them."""
 
 
 def with_ids(data: bytes, ids: Iterable[GeneratedId]) -> bytes:
@@ -16,8 +16,7 @@ def with_ids(data: bytes, ids: Iterable[GeneratedId]) -> bytes:
     Line ends, a byte order mark, tabs and trailing spaces stay as they are. Raises `UnreadableSource` when a line is
     not the one that was read.
     """
-    mark = _BOM if data.startswith(_BOM) else b""
-    text = data[len(mark) :].decode("utf-8")
+    text = data.decode("utf-8")
     lines = list(_LINE.finditer(text))
     pieces: list[str] = []
     at = 0
@@ -25,7 +24,7 @@ def with_ids(data: bytes, ids: Iterable[GeneratedId]) -> bytes:
         line = lines[made.line - 1] if made.line <= len(lines) else None
         if line is None or line[1] != made.excerpt:
             raise UnreadableSource(made.path, f"line {made.line} changed while it was read")
-        start = line.start() + made.column - 1
+        start = line.start(1) + made.column - 1
         pieces += [text[at:start], made.words, lines[made.line - 2][2] if made.own_line else ""]
         at = start
-    return mark + "".join([*pieces, text[at:]]).encode("utf-8")
+    return "".join([*pieces, text[at:]]).encode("utf-8")

@@ -4,12 +4,7 @@ import codecs
 import re
 
 from builder.captions.caption import Change
-
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8", ""),
-    (codecs.BOM_UTF16_LE, "utf-16-le", "it was UTF-16 and is UTF-8 now"),
-    (codecs.BOM_UTF16_BE, "utf-16-be", "it was UTF-16 and is UTF-8 now"),
-)
+from builder.read.files.unicode_form import name_of, unicode_form
 
 _PAGES = {
     "1250": "bs cs hr hu pl ro sk sl sq",
@@ -29,8 +24,6 @@ _PAGES = {
 """Code pages of Windows, each with the languages whose older programs write it. Of others it is 1252."""
 _TURNS = re.compile("[\u202a-\u202e]")
 """Embeddings and overrides, as programs for subtitles put them round lines of Arabic and Hebrew."""
-_PROBE = 400
-"""Bytes by which UTF-16 without a mark is known."""
 
 
 def decode(data: bytes, language: str = "") -> tuple[list[str], list[Change]]:
@@ -52,14 +45,13 @@ def decode(data: bytes, language: str = "") -> tuple[list[str], list[Change]]:
 
 
 def _text(data: bytes, language: str) -> tuple[str, list[Change]]:
-    for mark, encoding, words in _MARKS:
-        if data.startswith(mark):
-            text = data.removeprefix(mark).decode(encoding, errors="replace")
-            return text, [Change(1, words or "the byte order mark at its beginning is gone")]
-    begin = data[:_PROBE]
-    for encoding, zeros in (("utf-16-le", begin[1::2]), ("utf-16-be", begin[::2])):
-        if len(begin) > 8 and zeros.count(0) > len(zeros) * 0.6:
-            return data.decode(encoding, errors="replace"), [Change(1, "it was UTF-16 and is UTF-8 now")]
+    if data.startswith(codecs.BOM_UTF8):
+        return data.removeprefix(codecs.BOM_UTF8).decode(errors="replace"), [
+            Change(1, "the byte order mark at its beginning is gone")
+        ]
+    if form := unicode_form(data):
+        text = data.decode(form, errors="replace").removeprefix("\ufeff")
+        return text, [Change(1, f"it was {name_of(form)} and is UTF-8 now")]
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from unicodedata import category
+from unicodedata import category, normalize
 
 from builder.model.content import Fragment, TextBlocks
 from builder.model.diagnostics import Span
@@ -61,12 +61,23 @@ class Glossary:
 
 @lru_cache(maxsize=4096)
 def _lowered(forms: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(form.lower() for form in forms)
+    return tuple(form.lower() for form in _spellings(forms))
+
+
+def _spellings(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms with their accents in one character, and as characters of their own, as texts from a Mac have them."""
+    return (
+        forms
+        if all(map(str.isascii, forms))
+        else tuple(
+            dict.fromkeys(spelt for form in forms for spelt in (form, normalize("NFC", form), normalize("NFD", form)))
+        )
+    )
 
 
 @lru_cache(maxsize=4096)
 def _pattern(forms: tuple[str, ...], plural: bool) -> re.Pattern[str]:
-    longest = sorted(forms, key=len, reverse=True)
+    longest = sorted(_spellings(forms), key=len, reverse=True)
     # Capitals throughout are an abbreviation: "AIDS" is not "aids".
     each = [re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in longest]
     return re.compile("|".join(_whole(form, one, plural) for form, one in zip(longest, each, strict=True)))

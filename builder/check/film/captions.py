@@ -1,8 +1,9 @@
-"""A08, MED-006, W05 and W22: captions that fit the film, that can be read in the time they are shown, and that leave nothing out."""
+"""A08, MED-006, STR-031, W05 and W22: captions that fit the film, that can be read in the time they are shown, and that leave nothing out."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from builder.check.foreign.pasted import garbled
 from builder.model.blocks import Watch
 from builder.model.content.line_width import NO_SPACES, line_width
 from builder.model.content.rolling_captions import without_repeats
@@ -78,12 +79,14 @@ def check_captions(film: Watch) -> Iterator[Diagnostic]:
     """The tracks of a film; each kind of fault once a track, at the first cue that has it."""
     for track in film.captions:
         yield from _draft(track)
+        yield from _garbled(track)
         if track.cues:
             longer = list(_past_the_end(film, track))
             yield from longer or _left_out(film, track)
             yield from _rolling(track) or _badly_shown(track)
     for other in (film.chapters, film.descriptions):
         if other and other.cues:
+            yield from _garbled(other)
             yield from _past_the_end(film, other)
 
 
@@ -112,6 +115,17 @@ def _draft(track: Track) -> Iterator[Diagnostic]:
                 "Check every line against the film, then delete this note.",
             )
             yield fault("MED-006", Span(track.asset.source, number, 1, len(line)), message, hint, line)
+
+
+def _garbled(track: Track) -> Iterator[Diagnostic]:
+    """Once a track: a file that was read in the wrong encoding has such letters throughout."""
+    for number, line in enumerate(track.webvtt.split("\n"), 1):
+        if sign := garbled(line):
+            message = f"“{sign}” is a garbled letter or sign in a file that was read in the wrong encoding"
+            hint = "Save the file as UTF-8 in the program that it came from, and take that one."
+            place = Span(track.asset.source, number, line.index(sign) + 1, len(sign))
+            yield fault("STR-031", place, message, hint, line)
+            return
 
 
 def _first(track: Track, found: Sequence[tuple[Cue, str]], hint: str) -> Iterator[Diagnostic]:

@@ -1,5 +1,7 @@
 """What word processors and wrong encodings leave in pasted text: fields, prompts, letters of symbol fonts."""
 
+import re
+
 from builder.check.foreign.sign import Sign, sign
 
 _FOLLOWS = "\u00a0-\u00bf\u0192\u02c6\u02dc\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u201a\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
@@ -93,3 +95,10 @@ PASTED: tuple[Sign, ...] = (
         others=("[x] ", "[X] "),
     ),
 )
+
+
+def garbled(words: str) -> str:
+    """The first letter or sign that a wrong encoding made of words outside the text, as in captions; empty for none."""
+    row = PASTED[0]
+    found = re.search(row.pattern, words) if row.may_be_in(words) else None
+    return found[0] if found else ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from builder.check.foreign.pasted import garbled
 from builder.did_you_mean import did_you_mean
 from builder.model.contract import PLACEHOLDER
 from builder.model.course import Course
@@ -66,6 +67,10 @@ def _misfits(file: OwnStrings, interface: Interface) -> Iterator[Diagnostic]:
             yield fault("LNG-003", span, f'there is no text with the key "{key}"', hint, line)
         elif wrong := misplaced(key, text, english):
             yield fault("LNG-003", span, f'{wrong} in "{key}"', f"The English is: {english}", line)
+        elif sign := garbled(text):
+            message = f'“{sign}” is a garbled letter or sign in "{key}": the file was read in the wrong encoding'
+            hint = "Type it again, as it should be. If there are many, save the file as UTF-8 where it came from."
+            yield fault("STR-031", span, message, hint, line)
         elif key in file.english and file.english[key] != english:
             message = f'the English of "{key}" has changed since it was translated'
             yield fault(

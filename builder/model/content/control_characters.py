@@ -43,6 +43,14 @@ def refused(line: str) -> re.Match[str] | None:
     return opened[0] if opened else None
 
 
+def without_refused(line: str) -> str:
+    """A line as it is once each character that cannot stay is deleted, or has become a space between words."""
+    while found := refused(line):
+        before, behind = line[: found.start()], line[found.end() :]
+        line = before + (" " if found[0] in LINE_ENDS and before.strip() and behind.strip() else "") + behind
+    return line
+
+
 def shown(text: str) -> str:
     """A text as a terminal may have it: a picture of each control character in its place, of the same width."""
     return _NOT_SHOWN.sub(_picture, text) if not text.isprintable() else text

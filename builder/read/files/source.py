@@ -1,7 +1,7 @@
 """A text file of the course: its lines, and how to point at them."""
 
-import codecs
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -9,9 +9,10 @@ from html import unescape
 from itertools import islice
 from pathlib import Path
 
-from builder.model.content.control_characters import ENTITY, LINE_ENDS, message_of, refused
+from builder.model.content.control_characters import ENTITY, LINE_ENDS, message_of, refused, without_refused
 from builder.model.diagnostics import Diagnostic, Edit, Fix, Span
 from builder.model.rules import fault, swap
+from builder.read.files.unicode_form import name_of, program_file, unicode_form
 
 LONGEST_LINE = 20_000
 """Characters. A paragraph of 3,000 words is on one line in many editors; anything longer is a paste gone wrong."""
@@ -54,8 +55,14 @@ class Source:
         return swap(Span(self.path, line, column), self.line(line), old, new)
 
 
-_SPARSE = 5
-"""One zero byte in so many is UTF-16 or UTF-32 without its mark."""
+_BYTES_THAT_END = re.compile(rb"\r\n|[\r\n]")
+_OTHER_ENDS = "\u2028\u2029\x85"
+"""Signs that end lines in Unicode, and in no editor of markdown."""
+_FEW = 3
+"""Of these in a file of one line; fewer are inside its words."""
+_MARK = "\ufeff"
+"""Byte order mark: it begins a file, and stands inside one that was joined of several."""
+_SAVE_AGAIN = 'Open it in your editor and save it again with the encoding "UTF-8".'
 
 
 _INSTEAD: ContextVar[Mapping[Path, bytes] | None] = ContextVar("_INSTEAD", default=None)
@@ -99,21 +106,45 @@ def read_source(folder: Path, path: str, longest: int = LONGEST_LINE) -> tuple[S
 
 
 def source_of(path: str, data: bytes, longest: int = LONGEST_LINE) -> tuple[Source | None, tuple[Diagnostic, ...]]:
-    """The same of bytes that were read already."""
+    """The same of bytes that were read already.
+
+    Characters that cannot stay are reported, and no part of the source: what follows from them is not reported too.
+    """
     if len(data) > LARGEST_FILE:
         return None, (_too_large(path, data),)
     try:
-        text = data.decode("utf-8").lstrip("\ufeff")  # files that were joined have several
+        text = data.decode("utf-8")
     except UnicodeDecodeError as problem:
         return None, (_not_utf8(path, data, problem.start),)
-    if data.count(0) * _SPARSE > len(data) > 1:
-        return None, (_not_utf8(path, data, data.index(0)),)
-    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-    source = Source(path, lines)
+    if program_file(data) or ("\0" in text and unicode_form(data)):
+        return None, (_not_utf8(path, data, 0),)
+    lines, other = _lines(text)
     for number, line in enumerate(lines, 1):
         if len(line) > longest:
             return None, (_too_long(path, number, line),)
-    return source, tuple(islice(_control_characters(source), MOST_CONTROLS))
+    if other:
+        return Source(path, lines), (_other_ends(path, lines, other),)
+    source = Source(path, lines)
+    faults = tuple(islice(_control_characters(source), MOST_CONTROLS))
+    return (Source(path, tuple(map(without_refused, lines))) if faults else source), faults
+
+
+def _lines(text: str) -> tuple[tuple[str, ...], str]:
+    """The lines of a text, and the sign that ends them where it is none that editors know.
+
+    A byte order mark at the beginning of a line is dropped: the file was joined of several.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    other = next((sign for sign in _OTHER_ENDS if text.count(sign) >= _FEW and "\n" not in text.strip()), "")
+    lines = (text.replace("\n", "") if other else text).split(other or "\n")
+    return tuple(line.lstrip(_MARK) for line in lines) if _MARK in text else tuple(lines), other
+
+
+def _other_ends(path: str, lines: Sequence[str], sign: str) -> Diagnostic:
+    message = f"the lines of this file end with an invisible sign (U+{ord(sign):04X}), which ends no line elsewhere"
+    place = Span(path, 1, len(lines[0]) + 1)
+    return fault("STR-024", place, message, "Put a new line in the place of each.", lines[0])
 
 
 def _too_large(path: str, data: bytes) -> Diagnostic:
@@ -140,19 +171,21 @@ def _too_long(path: str, number: int, line: str) -> Diagnostic:
 
 
 def _not_utf8(path: str, data: bytes, offset: int) -> Diagnostic:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or not data[offset]:
-        hint = 'Open it in your editor and save it again with the encoding "UTF-8".'
-        return fault("STR-003", Span(path), "this file is UTF-16 text, not UTF-8 text", hint)
+    if program := program_file(data):
+        hint = 'Save it in that program as plain text (.txt) with the encoding "UTF-8", under this name.'
+        return fault("STR-003", Span(path), f"this is {program}, not a text file", hint)
+    if form := unicode_form(data):
+        return fault("STR-003", Span(path), f"this file is {name_of(form)} text, not UTF-8 text", _SAVE_AGAIN)
     before = data[:offset]
-    line = before.count(b"\n") + 1
-    start = before.rfind(b"\n") + 1
-    end = data.find(b"\n", offset)
-    excerpt = data[start : end if end >= 0 else None].decode("latin-1").rstrip("\r")
+    ends = list(_BYTES_THAT_END.finditer(before))
+    start = ends[-1].end() if ends else 0
+    end = _BYTES_THAT_END.search(data, offset)
+    excerpt = data[start : end.start() if end else None].decode("latin-1")
     return fault(
         "STR-003",
-        Span(path, line, len(data[start:offset].decode("utf-8", "replace")) + 1),
+        Span(path, len(ends) + 1, len(data[start:offset].decode("utf-8", "replace")) + 1),
         f"this file is not UTF-8 text: the byte {data[offset]:#04x} cannot be read",
-        'Open it in your editor and save it again with the encoding "UTF-8".',
+        _SAVE_AGAIN,
         excerpt,
     )
 

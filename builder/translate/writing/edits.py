@@ -26,8 +26,6 @@ class Edit:
 def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
     """The bytes of a file with changes made. Line ends and a byte order mark stay; new lines end as the first one does."""
     text = data.decode("utf-8")
-    mark = text[: len(text) - len(text.lstrip(_BOM))]
-    text = text.removeprefix(mark)
     starts = _starts(text)
     end = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"
     pieces: list[str] = []
@@ -41,16 +39,22 @@ def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
             continue  # inside what was replaced already
         pieces += [text[at:start], edit.text.replace("\n", end)]
         at = stop
-    return (mark + "".join([*pieces, text[at:]])).encode("utf-8")
+    return "".join([*pieces, text[at:]]).encode("utf-8")
 
 
 def _starts(text: str) -> list[int]:
-    """Where each line begins, as sources count them: CR, LF and both together end one."""
-    starts, at = [0], 0
+    """Where each line begins, as sources count them: CR, LF and both together end one, and byte order marks are no part of it."""
+    starts, at = [_behind_marks(text, 0)], 0
     while at < len(text):
         if text[at] == "\r" and text[at + 1 : at + 2] == "\n":
             at += 1
         if text[at] in "\r\n":
-            starts.append(at + 1)
+            starts.append(_behind_marks(text, at + 1))
         at += 1
     return starts
+
+
+def _behind_marks(text: str, at: int) -> int:
+    while text.startswith(_BOM, at):
+        at += 1
+    return at

@@ -267,6 +267,9 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(("read.files.linked.signatures._BEGINNINGS",), "tests/hostile/test_linked_files.py"),
     **dict.fromkeys(
+        ("read.files.unicode_form._MARKS", "read.files.unicode_form._UNMARKED"), "tests/hostile/test_encodings.py"
+    ),
+    **dict.fromkeys(
         (
             "read.files.portable_names._KINDS",
             "read.files.portable_names._DEVICE",

@@ -231,7 +231,10 @@ ELSEWHERE = {
     "read.near_miss.answer_lines.verdicts._LONGEST": "tests/unit/read/signs/test_contrasts.py",
     "read.near_miss.answer_lines.remedy._MOST": "how many options a hint repeats",
     "read.settings.yaml_errors._LONGEST": "how much of a value a hint repeats",
-    "read.files.source._SPARSE": "tests/courses/settings.txt, a file in UTF-16",
+    "read.files.source._FEW": "tests/hostile/test_encodings.py",
+    "read.files.unicode_form._FEWEST": "tests/hostile/test_encodings.py",
+    "read.files.unicode_form._SPARSE": "tests/courses/settings.txt, a file in UTF-16",
+    "read.files.unicode_form._PROBE": "how much of a file is looked at",
     "read.settings.times._LONGEST": "how a hint reads; tests/unit/test_times.py",
     "read.settings.times._PARTS": "parts of an hour; tests/unit/test_times.py",
     "read.markdown.block_parser.leaves.MOST_LINES": "tests/unit/read/signs/test_signs.py, test_a_formula_has_at_most_50_lines",
@@ -280,7 +283,7 @@ ELSEWHERE = {
     **dict.fromkeys(
         (
             *("captions.cutting._SHORT", "captions.cutting._SHORTEST", "captions.layout.SHORTEST"),
-            *("captions.layout.FASTEST", "captions.mending._HEAD", "captions.decode._PROBE"),
+            *("captions.layout.FASTEST", "captions.mending._HEAD"),
             *("captions.tables._UNITS", "captions.tables._FRAMES", "captions.tables._LATEST"),
         ),
         "how captions are cut and timed; tests/captions/test_cutting.py",
