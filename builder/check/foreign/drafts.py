@@ -70,10 +70,26 @@ DRAFTS: tuple[Sign, ...] = (
     sign(
         "chat assistants",
         "cite",
-        r":contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\[?oaicite:\d+\]?",
+        r":contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\[?oaicite:\d+\]?|[ \t]?[\ue200-\ue206]?\b(?:file)?cite(?:[\ue200-\ue206]?turn\d+(?:search|view|news|file|image|fetch|academia)\d+)+[\ue200-\ue206]?",
         "is a reference",
         "Delete it, or name the source in words",
         sure=True,
+    ),
+    sign(
+        "Jira and Confluence",
+        "~",
+        r"\[~(?:accountid:[\w:-]{2,60}|[a-z][\w.@-]{1,60})\](?![(\[])",
+        "names a person",
+        "Write her name",
+        sure=True,
+    ),
+    sign(
+        "Jira and Confluence",
+        ")",
+        r"^\([!/]\)(?=\s\S)|(?<=\s)\(/\)(?=\s\S)",
+        "shows a small picture",
+        "Write the sign itself, such as ⚠ or ✔, or words",
+        others=("(!)", "(/)"),
     ),
     sign(
         "Google Docs",

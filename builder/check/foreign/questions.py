@@ -143,7 +143,7 @@ QUESTIONS: tuple[Sign, ...] = (
     sign(
         "Aiken",
         ":",
-        r"^ANSWER: [A-Z]$|^(?:[*_]{1,2})?(?:Correct |Right )?[Aa]nswers?:(?:[*_]{1,2})? ?\(?[A-Ha-h]\b[).]?(?:[*_]{1,2})?$"
+        r"^ANSWER: [A-Z]$|^(?:[✅✔☑👉➡💡🔑]\ufe0f?[ \t]*)?(?:[*_]{1,3})?(?:Correct |Right )?[Aa]nswers?:(?:[*_]{1,3})? ?\(?(?:[A-Ha-h]|True|False)\b[).]?(?:[*_]{1,3})?[ \t]*[✅✔❌✖]?\ufe0f?$"
         r"|^(?:[*_]{1,2})?(?:Ateb|Ateb cywir|(?:Правильна )?[Вв]ідповідь|(?:Правильный )?[Оо]твет|(?:Bonne )?[Rr]éponse|(?:Richtige )?Antwort|Respuesta(?: correcta)?"
         r"|Resposta|Risposta|Odpowiedź|Răspuns|Freagra|Atsakymas|Cevap|Jawaab|الإجابة(?: الصحيحة)?) ?:(?:[*_]{1,2})? ?\(?[A-Ha-hА-Да-дأبجد]\b[).]?(?:[*_]{1,2})?$",
         "says which answer is right",

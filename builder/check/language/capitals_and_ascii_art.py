@@ -23,6 +23,8 @@ _DRAWN_WITH = ("|", "+", "/", "\\", "\u2500", "\u2502")
 _DRAWN_LINES = 3
 _RULED = re.compile(r"([^\w\s…?!.,]{1,2}|[.,?!])\1{4,}")
 """A row of one sign or of two in turn, as a divider is typed."""
+_GRID = rare_pattern(r"\+(?:[-=:]{2,}\+)+")
+"""Begins a table that is drawn, which is reported as a table."""
 _SHOUTED_WORDS, _SHOUTED_LETTERS = 4, 16
 _KEPT = {"I", *KNOWN} - {"AD", "AM", "IT", "MA", "US"}
 """Words that have capitals in a sentence too."""
@@ -50,7 +52,8 @@ def check_signs(words: Vocabulary) -> Iterator[Diagnostic]:
             and any(sign in passage.text for sign in _DRAWN_WITH)
         ):
             lines = words.module.facts.sources.get(passage.path, ())[passage.line - 1 : passage.last]
-            yield from _drawing(words.module, passage, "\n".join(lines))
+            if not _GRID.fullmatch(lines[0].strip()):
+                yield from _drawing(words.module, passage, "\n".join(lines))
 
 
 def _drawing(module: Module, passage: Passage, text: str) -> Iterator[Diagnostic]:

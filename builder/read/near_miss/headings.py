@@ -143,6 +143,7 @@ def _near_kind(nodes: Sequence[Node], index: int, kinds: Kinds, context: Context
     elif (
         (found := kind_shown(below, kinds.values()))
         and found.shape
+        and not _is_text_with_boxes(line, below, found)
         and not (found.shape.running_text and are_wiki_links(below, context.addresses.modules))
     ):
         near, shown, width = found, True, width if colon else 0
@@ -154,6 +155,14 @@ def _near_kind(nodes: Sequence[Node], index: int, kinds: Kinds, context: Context
     else:
         return None, 0
     return (near, width) if shown or near.shape is None else (None, 0)
+
+
+def _is_text_with_boxes(line: Line, below: Sequence[Node], found: Kind) -> bool:
+    """Whether tick boxes are one list of several below a heading that asks nothing: their own line is reported."""
+    if found.shape is None or found.shape.entry != "- [ ]" or line.text.rstrip("*_ ").endswith("?"):
+        return False
+    first = next(number for number, node in enumerate(below) if shows(found, [node], alone=True))
+    return any(node.kind == "list" for node in below[:first])
 
 
 def _no_colon(

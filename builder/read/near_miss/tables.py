@@ -17,6 +17,8 @@ _SPACED = rare_pattern(r"^ {0,3}-{3,}(?:[ \t]+-{3,})+[ \t]*$")
 """A line of dashes with gaps in it; a line across the page is `---` or `- - -`."""
 _TABBED = rare_pattern(rf"(?:[-*+{DASHES}{BULLETS}o§]|\(?\w|\(?\w{{1,3}}[.)])$")
 """What stands before a tab in a list that a word processor made."""
+GRID = rare_pattern(r"\+(?:[-=:]{2,}\+)+")
+"""A line between the rows of a table that is drawn."""
 _BOLD = rare_pattern(r"(?:\*\*|__).*(?:\*\*|__)")
 _NAME_BELOW = rare_pattern(r": (\S.*)$")
 """What names the table above it in Pandoc and Quarto."""
@@ -40,12 +42,25 @@ def note_near_table(node: Node, context: Context) -> None:
     rows = rows_without_head(node)
     if not rows:
         return
+    if GRID.fullmatch(node.lines[0].text.strip()):
+        _grid(node, rows, context)
+        return
     if _DASHES.match(rows[0].text):
         _no_head(rows[0], context)
     elif len(rows) > 1 and _DASHES.match(rows[1].text):
         _wrong_dashes(rows, context)
     else:
         _no_dashes(rows, len(rows) == len(node.lines), context)
+
+
+def _grid(node: Node, rows: Sequence[Line], context: Context) -> None:
+    message = "this table is drawn with + and -, as Pandoc and word processors write it"
+    columns = len(cells(rows[0]))
+    hint = (
+        f"Delete the lines of + and -, and write each row on one line: {' '.join(rows[0].text.split())[:80]} . "
+        f"Below the first one, put: {_line_of_dashes(columns)} . A new line in a cell is <br>."
+    )
+    context.fault("STR-041", node.lines[0].place(), message, hint, len(node.lines[0].text))
 
 
 def note_tabs(node: Node, context: Context) -> None:
