@@ -1,6 +1,6 @@
 /** Words as they are compared with an answer; the builder comes to the same (tests/contract/vectors.json). */
 
-import { evenDigits } from "../digits.js";
+import { westernDigits } from "../digits.js";
 
 /**
  * Capitals, what cannot be seen, and the shapes of apostrophes, quotes and dashes do not count. Of spaces only those
@@ -10,12 +10,14 @@ import { evenDigits } from "../digits.js";
  * @returns {string}
  */
 export function plainWords(text) {
-  return evenDigits(text)
+  return westernDigits(text)
+    // Letters and signs that keyboards and files shape otherwise, such as wide ones and two in one; no power and no fraction.
+    .replace(/[^\u00a8-\u00be\u2033-\u2037\u2070-\u209f\u2150-\u218b]+/g, (shaped) => shaped.normalize("NFKC"))
     // Arabic tatweel, hints for line breaks, joiners, and hints for directions and for how an emoji is drawn.
-    .replace(/[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]/g, "")
-    .replace(/[\u2018-\u201b\u02bb\u02bc\u05f3\u00b4`\u2032\u2039\u203a]/g, "'")
-    .replace(/[\u201c-\u201e\u05f4\u2033\u00ab\u00bb]/g, '"')
-    .replace(/[\u05be\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\p{Cf}\u0640\ufe0e\ufe0f]/gu, "")
+    .replace(/[\u2018-\u201b\u2032\u2039\u203a\u02bb\u02bc\u05f3\u00b4`]/g, "'")
+    .replace(/[\u201c-\u201e\u2033\u00ab\u00bb\u05f4]/g, '"')
+    .replace(/[\p{Pd}\u2212\u30fc]/gu, "-") // and the long vowel of Japanese, for which many type a dash
     .replace(/\s+/g, " ")
     .replace(/[\p{L}\p{M}] (?=[\p{L}\p{M}])|\p{N} (?=\p{N})| /gu, (found) => (found[1] ? found : "")) // any other space goes, also at either end
     .toLowerCase() // first: the capital of ß has no capital
@@ -23,10 +25,7 @@ export function plainWords(text) {
     .toLowerCase()
     .replace(/i\u0307/g, "i") // what the Turkish capital İ leaves
     .normalize("NFC") // not before: capitals may put letters apart that belong together
-    .replace(/ی/g, "ي")
-    .replace(/ک/g, "ك")
-    .replace(/ہ/g, "ه")
-    .replace(/ş/g, "ș")
-    .replace(/ţ/g, "ț")
-    .replace(/เเ/g, "แ"); // two letters that look as one
+    .replace(/[یکہşţº]/g, (sign) => /** @type {string} */ ("يكهșț°"["یکہşţº".indexOf(sign)]))
+    .replace(/เเ/g, "แ") // two letters that look as one
+    .replace(/ৎ/g, "ত্"); // as it is typed without its key
 }
