@@ -77,12 +77,12 @@ def write(course: Course, work: Work, item: str, words: str) -> None:
     work.words[item] = words
 
 
-def first_half(course: Course, work: Work, length: int) -> None:
-    """The first page: a question, words for herself, words that the LMS may keep for her."""
+def first_half(course: Course, work: Work, length: int, more: str = "") -> None:
+    """The first page: a question, words for herself, words that the LMS may keep for her, with `more` behind them."""
     go_to(course, MODULES[0])
     answer(course, work, "helps")
     write(course, work, "alone", prose(120, seed=1))
-    write(course, work, "later", prose(length, seed=2))
+    write(course, work, "later", prose(length, seed=2) + more)
     work.page = MODULES[0]
 
 

@@ -97,7 +97,7 @@ class Lab:
         launch = self.launch(device.context, broken=not fault.midway)
         course = course_of(launch)
         begin(course)
-        first_half(course, work, fault.length)
+        first_half(course, work, fault.length, fault.words)
         device.later(fault.seconds)
         if fault.midway:
             hear(course, "lms")

@@ -51,6 +51,9 @@ function takesTheFrameAway(call, { words }) {
   return answer;
 }
 
+/** As a page of the LMS writes a value into itself. */
+const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
 /** The page cannot do anything while it waits, so that it is enough to put its clock forward. */
 function takes(milliseconds) {
   return (call, { words }) => {
@@ -101,6 +104,25 @@ const FAULTS = {
   "ab-initio": (call, { words }) => (/^cmi\.(core\.)?entry$/.test(words[0]) ? { result: "ab-initio", error: "0" } : call(...words)),
   "no-session": (_call, { edition, name }) => ({ result: name === "get" ? "" : "false", error: edition.notInitialised[name] ?? edition.generalFailure }),
   "takes-the-frame-away": takesTheFrameAway,
+  undefined: (call, { words }) => ({ result: call(...words).result || "undefined", error: "0" }),
+  null: (call, { words }) => ({ result: call(...words).result || "null", error: "0" }),
+  "percent-encodes": (call, { words: [element, value] }) => call(element, /suspend_data|response/.test(element) ? encodeURIComponent(value) : value),
+  "ends-lines-twice": (call, { words: [element, value] }) => call(element, value.replace(/\r?\n/g, "\r\n")),
+  "escapes-all": (call, { words }) => ({ result: escaped(String(call(...words).result)), error: "0" }),
+  pads: (call, { words }) => ({ result: `${call(...words).result}      `, error: "0" }),
+  "cuts-1000": cutAt(1000),
+  "keeps-latin-alone": (call, { words: [element, value] }) => call(element, value.replace(/[^\0-\xff]/g, "?")),
+  "resumes-nothing": (call, { words }) => (/^cmi\.(core\.)?entry$/.test(words[0]) ? { result: "resume", error: "0" } : call(...words)),
+  "no-credit": (call, { words }) => (/credit$/.test(words[0]) ? { result: "no-credit", error: "0" } : call(...words)),
+  "throws-once"(call, { name, words }) {
+    const met = (window.lms.met ??= new Set());
+    if (met.has(name)) return call(...words);
+    met.add(name);
+    throw new Error("this LMS stumbles");
+  },
+  "counts-nothing": (call, { words }) => (/_count$/.test(words[0]) ? { result: "0", error: "0" } : call(...words)),
+  "gives-the-value-back": (call, { words }) => ({ result: words[1], error: call(...words).error }),
+  "begun-already": (call, { words, edition }) => (call(...words), { result: "false", error: edition.property === "API" ? "101" : "103" }),
   "takes-three-seconds": takes(3000),
   "takes-200-ms": takes(200),
 };
@@ -155,7 +177,7 @@ function apiOf(launch, edition) {
   let count = 0;
 
   function ask(name, words) {
-    const call = (...words) => (name === "error" ? { result: error, error } : { result: real[methods[name]](...words), error: String(real[methods.error]()) });
+    const call = (...words) => (name === "error" ? { result: window.lms.plan.error === "always-101" ? "101" : error, error } : { result: real[methods[name]](...words), error: String(real[methods.error]()) });
     const fault = FAULTS[window.lms.plan[name] ?? window.lms.plan["*"]];
     return fault ? fault(call, { edition, name, words }) : call(...words);
   }
