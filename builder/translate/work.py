@@ -15,7 +15,7 @@ from builder.translate.extract.texts import CourseText, read_texts
 from builder.translate.formats import po, xliff
 from builder.translate.master import master_file, same_language, stored_in, units_in
 from builder.translate.stored import Found, Matching, matched, merged
-from builder.translate.writing.checking import TranslationFault, faults_of
+from builder.translate.writing.checking import TranslationFault, faults_of, twice
 from builder.translate.writing.files import Translation, translated_files
 from builder.translate.writing.folder import Copying, changed_by_hand, try_folder, used_files, write_folder
 from builder.translate.writing.rendering import rendered
@@ -114,7 +114,7 @@ def take_in(folder: Path, file: Path, language: str = "", least: str = "translat
     master = master_file(folder, language)
     if master.resolve() != file.resolve():
         matching = merged(matched(units, stored_in(master, language)), matching)
-    faults = tuple(_faults(Translation.of(text, matching, language, least), least, file.name))
+    faults = (*twice(stored, file.name), *_faults(Translation.of(text, matching, language, least), least, file.name))
     joined = language.lower() in map(str.lower, text.course.languages)
     outcome = Outcome(language, matching, text.report, faults=faults, least=least, joined=joined)
     return outcome if faults else _write_course(outcome, text)

@@ -40,7 +40,7 @@ def read_translations(
             continue
         translation = _translation(source, tag, read, renew)
         course = translation.course
-        if course.language.lower() != tag.lower():
+        if course.language_place and course.language.lower() != tag.lower():
             message = f"{tag}/course.yml says that it is in {course.language}"
             found.append(_at_setting(source, message, f"Write `language: {tag}` there, or name the folder otherwise."))
         translations.append(translation)

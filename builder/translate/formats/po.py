@@ -67,6 +67,9 @@ def read(path: Path) -> tuple[str, list[Stored]]:
     except Exception as problem:  # the library has no exception of its own for a damaged file
         raise UnreadableSource(path, f"it is no PO file that can be read ({str(problem)[:80]})") from problem
     language = store.parseheader().get("Language", "")
+    if plural := next((entry for entry in store.units if entry.hasplural()), None):
+        words = f"“{str(plural.source)[:60]}” has plural forms there, and no segment of a course has them"
+        raise UnreadableSource(path, f"{words}. Write one translation behind `msgstr`")
     return language, [_stored(entry) for entry in store.units if not entry.isheader() and not entry.isobsolete()]
 
 
@@ -107,7 +110,7 @@ def tokens_of(text: str) -> Tokens:
 
 
 def _plain(text: str) -> str:
-    return text.replace("&lt;", "<").replace("&amp;", "&")
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")  # some tools write > so
 
 
 def _library() -> Any:

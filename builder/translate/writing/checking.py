@@ -1,12 +1,15 @@
 """What is wrong in a translation, before anything is written."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from builder.model.content.control_characters import refused
 from builder.translate.segment import Code, Segment, Token, Tokens
-from builder.translate.stored import Found
+from builder.translate.stored import Found, Stored, said
+
+_CONFLICT = "#-#-#-#-#"
+"""What `msgcat` writes around each of several translations of one entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,18 @@ def faults_of(found: Found, tokens: Tokens, file: str) -> Iterator[TranslationFa
         yield TranslationFault(file, line, found.unit.key, f"{segment.file}:{segment.line}", message, hint)
 
 
+def twice(stored: Iterable[Stored], file: str) -> Iterator[TranslationFault]:
+    """Segments that a translation file has with two translations."""
+    known: dict[str, Stored] = {}
+    for one in stored:
+        if not one.key or not one.target:
+            continue
+        first = known.setdefault(one.key, one)
+        if first.target != one.target:
+            words = f"the file translates it twice: “{said(first.target)}” and “{said(one.target)}”"
+            yield TranslationFault(file, one.line, one.key, one.file, words, "Keep one of them.")
+
+
 def _wrong(segment: Segment, tokens: Tokens) -> Iterator[tuple[str, str]]:
     wanted, given = _codes(segment.tokens), _codes(tokens)
     missing, more = wanted - given, given - wanted
@@ -56,6 +71,8 @@ def _wrong(segment: Segment, tokens: Tokens) -> Iterator[tuple[str, str]]:
                 "Write what is right, without brackets; bars separate several answers.",
             )
     text = "".join(token.words for token in tokens)
+    if _CONFLICT in text:
+        yield "two translations of it were joined by a tool", f"Keep one of them, without {_CONFLICT}."
     if sign := refused(text):
         yield f"the translation has a control character ({ord(sign[0]):#06x})", "Delete it."
     if not any(map(str.isalnum, text)) and segment.has_words:

@@ -16,6 +16,7 @@ _LEADING = re.compile(r"^([-+>#=:|~]|\d{1,9}(?=[.)](?:\s|$)))")
 _LABEL = re.compile(r"^([\w’' -]{1,30})(?=:)")
 _PASSAGE_END = re.compile(r"[^\s}](?=\s*\Z|[ \t]*\n[ \t]*(?:\n|[-*+] |\d+[.)] ))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_NEW_LINE = re.compile(r"[ \t]*\n\s*")
 _BETWEEN_WORDS = {"\\": "}\\backslash\\text{"}
 """Signs that words of a formula cannot hold stand between two pieces of them."""
 _CUE = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -125,6 +126,8 @@ def _spaces(words: str, step: int) -> int:
 
 def _escaped(words: str, segment: Segment, begins: bool) -> str:
     style = segment.style
+    if style != "cue" and not any("\n" in token.words for token in segment.tokens):
+        words = _NEW_LINE.sub(" ", words)  # which would end what stands on one line in the source
     match style:
         case "cue":
             return re.sub(r"\n\s*\n", "\n", re.sub(r"[&<>]", lambda match: _CUE[match[0]], words))
@@ -137,7 +140,8 @@ def _escaped(words: str, segment: Segment, begins: bool) -> str:
         text = re.sub(rf"(?<!\\){re.escape(sign)}", lambda match: f"\\{match[0]}", text)  # as the source has it
     if style == "cell":
         return text.replace("|", "\\|")
-    if begins and style != "yaml-markdown":
+    if begins:
         text = _LEADING.sub(lambda m: f"{m[1]}\\" if m[1].isdigit() else f"\\{m[1]}", text)
+    if begins and style != "yaml-markdown":
         text = _LABEL.sub(lambda match: f"{match[1]}\\", text)
     return text
