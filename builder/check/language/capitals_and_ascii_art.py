@@ -19,6 +19,7 @@ _SIGN = (
 _EMOJI = rare_pattern(_SIGN)
 _ROW = rare_pattern(f"(?:{_SIGN}[\ufe0f\u200d\\s]*){{3,}}")
 _DRAWN = rare_pattern(r"[|+/\\_=<>^*~-]")
+_ROW_OF_TABLE = rare_pattern(r"[ \t>]*\|(?:[^|\n]*\|)+[ \t]*$")
 _DRAWN_WITH = ("|", "+", "/", "\\", "\u2500", "\u2502")
 _DRAWN_LINES = 3
 _RULED = re.compile(r"([^\w\s…?!.,]{1,2}|[.,?!])\1{4,}")
@@ -52,8 +53,9 @@ def check_signs(words: Vocabulary) -> Iterator[Diagnostic]:
             and any(sign in passage.text for sign in _DRAWN_WITH)
         ):
             lines = words.module.facts.sources.get(passage.path, ())[passage.line - 1 : passage.last]
+            drawn_in = [line for line in lines if not _ROW_OF_TABLE.match(line)]  # STR-041 reports those
             if not _GRID.fullmatch(lines[0].strip()):
-                yield from _drawing(words.module, passage, "\n".join(lines))
+                yield from _drawing(words.module, passage, "\n".join(drawn_in))
 
 
 def _drawing(module: Module, passage: Passage, text: str) -> Iterator[Diagnostic]:

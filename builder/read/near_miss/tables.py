@@ -47,6 +47,8 @@ def note_near_table(node: Node, context: Context) -> None:
         return
     if _DASHES.match(rows[0].text):
         _no_head(rows[0], context)
+    elif rows[0].lazy and len(rows) > 1 and _parts_as_many(rows):
+        _below_an_entry(node, rows, context)
     elif len(rows) > 1 and _DASHES.match(rows[1].text):
         _wrong_dashes(rows, context)
     else:
@@ -188,6 +190,32 @@ def _no_head(line: Line, context: Context) -> None:
     context.fault("STR-041", line.place(), message, hint, len(line.text))
 
 
+def _parts_as_many(rows: Sequence[Line]) -> bool:
+    """Whether a line of hyphens below a head has as many columns as the head."""
+    return _is_hyphens(rows[1]) and len(cells(rows[0])) == len(cells(rows[1]))
+
+
+def _below_an_entry(node: Node, rows: Sequence[Line], context: Context) -> None:
+    """A sound table directly below an entry or a quotation, of whose last paragraph it becomes a part."""
+    head, first = rows[0], node.lines[0]
+    message = "this table stands directly below a list or a quotation, and becomes part of its words"
+    hint = f"Put a blank line above line {head.number}."
+    if not first.typed.lstrip().startswith(">"):
+        hint += f" Where the table belongs to the entry, begin each of its lines {first.column - 1} spaces from the margin too."
+    ends = rows[-1] is node.lines[-1] and rows == node.lines[-len(rows) :]
+    fix = _blank_line_above(head) if ends else None
+    context.fault("STR-041", head.place(), message, hint, len(head.text), fix)
+
+
+def _blank_line_above(head: Line) -> Edit | None:
+    return head.in_line(1).swap("", "\n")
+
+
+def _apart(head: Line) -> str:
+    """What else to do where a table stands directly below an entry or a quotation."""
+    return f" , and a blank line above line {head.number}" if head.lazy else ""
+
+
 def _wrong_dashes(rows: Sequence[Line], context: Context) -> None:
     head, line = rows[:2]
     width = len(cells(head))
@@ -200,8 +228,9 @@ def _wrong_dashes(rows: Sequence[Line], context: Context) -> None:
     fix: Fix = None
     if even and len(line.typed) - len(line.typed.lstrip()) == line.column - 1:
         margin = head.typed[: head.column - 1]
-        fix = line.in_line(1).swap(line.typed.rstrip(), f"{margin}{dashes}")
-    context.fault("STR-041", line.place(), message, f"Write: {dashes}", len(line.text), fix)
+        edit = line.in_line(1).swap(line.typed.rstrip(), f"{margin}{dashes}")
+        fix = [_blank_line_above(head), edit] if head.lazy else edit
+    context.fault("STR-041", line.place(), message, f"Write: {dashes}{_apart(head)}", len(line.text), fix)
 
 
 def _alignment(cell: str) -> str:
@@ -218,10 +247,10 @@ def _no_dashes(rows: Sequence[Line], whole: bool, context: Context) -> None:
     if not _names_columns(rows):
         hint = f"If this row names the columns, put this line below it: {dashes} . Otherwise put two lines above it: one that names the columns, then the dashes."
     else:
-        hint = f"Put this line below it: {dashes}"
+        hint = f"Put this line below it: {dashes}{_apart(head)}"
         # Rows that do not fit one another may be something else.
         even = len({len(cells(row)) for row in rows}) == 1
-        sure = even and whole and not any("---" in row.text for row in rows) and "\t" not in text
+        sure = even and whole and not head.lazy and not any("---" in row.text for row in rows) and "\t" not in text
         margin = re.sub(r"[^>\s]", " ", text[: head.column - 1])
         fix = head.in_line(len(text) + 1).swap("", f"\n{margin}{dashes}") if sure else None
     context.fault("STR-041", head.place(), message, hint, len(head.text), fix)
