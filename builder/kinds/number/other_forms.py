@@ -25,7 +25,15 @@ _NEAR = rare_pattern(
     rf"(?P<words>~|≈|≅|about|around|circa|ca?\.|approx(?:imately|\.)?|roughly|tua|oddeutu|environ|etwa|ungefähr|około|близько|около|حوالي)\s*(?P<value>{_N})(?P<unit>[ \t]*[^\d\n]{{0,24}})",
     re.I,
 )
-_PER_CENT = ("%", "per cent", "percent")
+_BETWEEN = r"\s*(?:-|–|—|−|\.\.\.?|…|\bto\b)\s*"
+_WIDER = rare_pattern(
+    rf"(?P<low>{_N})(?:\s?[^\W\d_]{{1,8}})??{_BETWEEN}(?P<high>{_N})(?P<unit>[ \t]*[^\d\n±]{{0,24}}?)"
+    rf"\s*(?:±|\+-|\+/-)\s*(?P<more>{_N})\s*(?P<of>[^\d\n]{{0,24}})"
+)
+"""A range with something that may be added to it."""
+_THREE = rare_pattern(rf"{_N}(?:\s*(?:\.\.\.?|…)\s*{_N}){{2,}}(?P<unit>[ \t]*[^\d\n]{{0,24}})")
+_EACH = rare_pattern(_N)
+_PER_CENT = ("%", "٪", "per cent", "percent")
 _PLUS_OR_MINUS = rare_pattern(r"(?:±|\+-|\+/-)\s*$")
 _FIGURES_BEFORE = rare_pattern(r"[+\-−]?\d+(?:\.\d+)?$")
 _FIRST_FIGURES = rare_pattern(r"=\s*([+\-−]?\d{1,15}(?:\.\d{1,7})?)(?![\d.,])")
@@ -78,6 +86,8 @@ def other_form(text: str) -> NearNumber | None:
             return None
         meant = f"{found['low']}..{found['high']}{found['unit']}"
         return NearNumber(f"“{text}” is a range, which has two points between its ends", f"Write: = {meant}", meant)
+    if near := _odd_range(text):
+        return near
     if _ABOUT.search(text):
         meant = _ABOUT.sub(" ± ", text)
         return NearNumber("what may be added to the number stands behind ±", f"Write: = {meant}", meant)
@@ -95,6 +105,34 @@ def other_form(text: str) -> NearNumber | None:
         hint = f"Write = {measured} ± and behind it how far from it an answer may be, as a number."
         return NearNumber(f"“{found['words']}” does not say which numbers are near enough", hint)
     return None
+
+
+def _odd_range(text: str) -> NearNumber | None:
+    """What to say of a range with ± behind it, and of one with three ends. Only the author knows what is right."""
+    if (found := _WIDER.fullmatch(text)) and (low := _value(found["low"])) < (high := _value(found["high"])):
+        more, unit = _value(found["more"]), found["unit"].rstrip()
+        of_each = (
+            [low * more / 100, high * more / 100]
+            if found["of"].strip() in _PER_CENT and unit.strip() not in _PER_CENT
+            else [more, more]
+        )
+        wide = f"= {_written(low - of_each[0])}..{_written(high + of_each[1])}{unit}"
+        hint = f"Write {wide} if an answer may be that far out of the range. If not, write = {_written(low)}..{_written(high)}{unit}"
+        return NearNumber("± stands behind a single number, and a range has two ends already", hint)
+    if found := _THREE.fullmatch(text):
+        numbers, unit = _EACH.findall(text[: found.start("unit")].replace("..", " ").replace("…", " ")), found["unit"]
+        hint = f"Write = {numbers[0]}..{numbers[-1]}{unit} for all between the first and the last, or = {' or '.join(numbers)}{unit} for these alone."
+        return NearNumber(f"a range has two ends, and these are {len(numbers)} numbers", hint)
+    return None
+
+
+def _value(number: str) -> Decimal:
+    return Decimal(number.replace("−", "-"))
+
+
+def _written(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def in_unit(figures: str, unit: str, wanted: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 _MICRO = "\u03bc"
@@ -50,6 +50,10 @@ _POWERS = {"2": ("sq", "square", "кв"), "3": ("cu", "cubic", "куб")}
 _ARABIC = str.maketrans("23", "٢٣")
 _LONGEST_SYMBOL = 3
 """Letters of a name in which capitals count: `mg` is not `Mg`."""
+_LONGEST_ABBREVIATION = 6
+"""Letters from which on a point behind a word ends a sentence, and does not shorten the word."""
+_SHORTENED = frozenset({"in", "ft", "mi", "lb", "oz", "s", "min", "h", "d", "iu", "cc", "mph", "kmh"})
+"""Units that some write with a point."""
 _WORD = re.compile(r"[A-Za-z]{4,}")
 
 
@@ -71,6 +75,28 @@ def named_unit(name: str) -> str:
 def same_unit(one: str, other: str) -> bool:
     """Whether two names stand for one unit."""
     return not {*map(compared, plain_spellings(one))}.isdisjoint(map(compared, plain_spellings(other)))
+
+
+def meant_unit(names: Sequence[str]) -> tuple[str, str]:
+    """What a unit seems to be that learners would write otherwise, and what is odd in it; two empty texts for none.
+
+    `MG` has capitals that count, as they do in every symbol, and `mg.` the end of a sentence.
+    """
+    for name in names:
+        bare = name.removesuffix(".")
+        if name != bare and (_is_symbol(bare) or (len(bare) >= _LONGEST_ABBREVIATION and bare.isalpha())):
+            return bare, "point"
+        short = 1 < len(bare) <= _LONGEST_SYMBOL or bare == "G"
+        other = next((one for one in (bare.lower(), bare.upper()) if one in _BY_NAME), "")
+        if short and other and _bare(bare) not in _BY_NAME and not any(same_unit(other, one) for one in names):
+            return other, "capitals"
+    return "", ""
+
+
+def _is_symbol(name: str) -> bool:
+    """Whether a name is a symbol, behind which no point stands: that of a minute may be short for its word."""
+    known = named_unit(name)
+    return bool(known) and known not in _SHORTENED and (len(name) <= _LONGEST_SYMBOL or not name.isalpha())
 
 
 def _bare(name: str) -> str:

@@ -24,7 +24,7 @@ _SIGN = r"(?P<sign>[+\-−–‐‑]?)"
 _BODY = rf"[.,]?\d(?:[\d.,٫{_PARTING}]*\d)?[.,]?"
 _NUMBER = rf"{_SIGN}\s?(?P<body>{_BODY})"
 _END = rf"[+\-−]?\d(?:[\d.,{_PARTING}]*\d)?"
-_RANGE = rf"(?P<low>{_END})\s*(?:-|–|—|−|\.\.\.?|\bto\b)\s*(?P<high>{_END})"
+_RANGE = rf"(?P<low>{_END})\s*(?:-|–|—|−|\bto\b)\s*(?P<high>{_END})"
 _FRACTION = r"(?:(?P<whole>\d{1,9})\s+)?(?P<above>\d{1,9})\s*[/⁄]\s*(?P<below>\d{1,9})"
 _VULGAR = r"(?P<whole>\d{0,9})\s*(?P<sign>[¼-¾⅐-⅞])"
 _POWER = r"[+\-−]?\d{1,9}(?:\.\d{1,7})?[eE][+-]?\d{1,2}"
@@ -36,12 +36,12 @@ _MOMENT = (
 _OUT_OF = (
     r"(\d{1,9})\s+(?:of|out of|in|o|allan o|mewn|von|aus|sur|de|su|di|van|af|av|z|ze|із|з|из|من|od|per|ar)\s+(\d{1,9})"
 )
-_PERCENT = r"(\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|per ?cent)"
+_PERCENT = r"(\d{1,3}(?:[.,]\d{1,4})?)\s*(?:[%٪％]|per ?cent)"
 _NO_UNIT = (
     r"\b(?:and|or|to|not|less|more|fewer|about|at|plus|minus|times|x|half|halves|quarters?|thirds?|point|und|oder|bis|ou|et"
     r"|dozens?|scores?|hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?|mill?|mille|mils?|mio|mln|mrd|bn|mn|k|M"
     r"|tausend|millionen|milliarden|miliwn|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|am|pm|AM|PM|[Uu]hr)\b|\b[AaPp]\. ?[Mm]\."
-    r"|[^\w\s%‰°/·²³⁻'’.()-]|^.*\(.*"
+    r"|[^\w\s%٪％‰°/·²³⁻'’.()-]|^.*\(.*"
 )
 """What is no unit of measure, and may change the number before it."""
 
@@ -252,7 +252,7 @@ def _parted(text: str) -> NearNumber | None:
 def is_unit(unit: str | None) -> bool:
     """Whether words behind a number name a unit, and do not change the number: `million` does."""
     bare = "".join(sign for sign in unit or "" if not unicodedata.category(sign).startswith("M"))
-    return not unit or ((unit[0].isalpha() or unit[0] in "%‰°") and not re.search(_NO_UNIT, bare.strip()))
+    return not unit or ((unit[0].isalpha() or unit[0] in "%٪％‰°") and not re.search(_NO_UNIT, bare.strip()))
 
 
 def plainly(text: str) -> str:
