@@ -10,7 +10,7 @@ from builder.model.source_facts import OptionId
 from builder.read.blocks.sections import Section
 from builder.read.blocks.shapes import tick_boxes
 from builder.read.markdown.block_reader import Reader
-from builder.read.questions.common import assessment_item, complain
+from builder.read.questions.common import BOX, assessment_item, complain, first_words
 from builder.read.questions.entries import read_entries
 from builder.read.questions.option_ids import ids_of_entries
 
@@ -18,7 +18,6 @@ _OF_WORDS = re.compile(r"d-[a-z0-9]{8}")
 """An id that was made from words."""
 _MINUTES = 7
 """Characters of the time at which a sentence was confirmed, in minutes and base 36."""
-_EXAMPLE = "Write it as - [ ] I have read the policy."
 
 
 def read_checklist(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
@@ -57,13 +56,18 @@ CHECKLIST = QuestionKind(
 
 def read_declare(section: Section, identifier: str, title: Fragment, reader: Reader) -> AssessmentItem | None:
     """One entry with an empty box; the words above it say what it is about."""
+    items = [item for node in section.body if node.kind == "list" for item in node.children]
+    if len(items) > 1:
+        words = first_words(items[0])
+        first = BOX.sub("", words.lines[0].text).strip() if words else "..."
+        message = "a declaration is one sentence, and these are several"
+        hint = f"Keep one of them, such as `- [ ] {first}`, and give each other one a heading `## Declare: ...` of its own."
+        complain(section, reader, "QUE-022", message, hint)
+        return None
     found = read_entries(section, reader)
     if found is None:
         return None
-    contents, entries, first, overall = found
-    if len(contents) > 1:
-        complain(section, reader, "QUE-022", "a declaration is one sentence, and these are several", _EXAMPLE)
-        return None
+    contents, entries, first_list, overall = found
     # Whoever confirms one sentence has not confirmed another: the id is that of its very words. In a translation it is
     # that of the words of the source, which `satchel translate` writes behind it.
     id, entry = f"d-{hashed(telling_words(contents[0]))}", entries[0]
@@ -75,7 +79,7 @@ def read_declare(section: Section, identifier: str, title: Fragment, reader: Rea
     reader.option_ids.append(OptionId(entry.own or id, at.source.path, at.line, at.column, bool(entry.own)))
     choice = SimpleChoice(entry.own or id, contents[0])
     interaction = ChoiceInteraction((choice,), multiple=True)
-    return assessment_item(section, identifier, title, section.body[:first], interaction, overall, reader)
+    return assessment_item(section, identifier, title, section.body[:first_list], interaction, overall, reader)
 
 
 DECLARE = QuestionKind(

@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 
-from builder.kinds.scene.silent_choices import Named, hint_of_choice, report_silent_choices, scenes_to_lead_to
+from builder.kinds.scene.parted import is_led_to_from_above, scene_elsewhere
+from builder.kinds.scene.silent_choices import (
+    Named,
+    hint_of_choice,
+    names_a_scene,
+    report_silent_choices,
+    scenes_to_lead_to,
+)
 from builder.model.assessment import SHAPE, AssessmentItem, Decision, Scene, StoryInteraction
 from builder.model.content import Fragment, Link, TextBlocks, every_inline
 from builder.model.kind import LongestAnswer, QuestionKind
@@ -21,6 +28,10 @@ _LONGEST_WAY = 11
 _RULE = "QUE-024"
 _LEADS = rare_pattern(r"\]\(<?(?:[^()<>\s]*\.md)?#|\]\[[^\[\]]*\]")
 """A link to a place in the course, also by a file's name or a reference."""
+
+
+_FEEDBACK = "Words about a choice stand in the scene that it leads to: put them below the heading of that scene."
+"""What to do with words that follow a choice, as feedback follows an option."""
 
 
 @dataclass(slots=True)
@@ -54,7 +65,7 @@ def _scene(identifier: str, title: Fragment, section: Section, titles: Named, re
     text = section.body if at is None else section.body[:begin]
     if at is not None and (below := section.body[at + 1 :]):
         message, hint = "the choices of a scene are its end, and more stands below them", "Put it above the list."
-        reader.fault(_RULE, below[0].place(), message, hint)
+        reader.fault(_RULE, below[0].place(), message, _FEEDBACK if below[0].kind == "quote" else hint)
     entries = [] if at is None else [entry for one in section.body[begin : at + 1] for entry in one.children]
     decisions, places = [], []
     for entry in entries:
@@ -62,8 +73,9 @@ def _scene(identifier: str, title: Fragment, section: Section, titles: Named, re
             decisions.append(decision)
             places.append(entry)
     scene = Scene(identifier, title, reader.blocks(text), tuple(decisions), section.heading.place().span())
-    silent = at is None and report_silent_choices(section.heading, text, titles, identifier, reader)
-    if at is None and not silent and not any(node.kind != "html" for node in text):
+    parted = identifier == next(iter(titles)) and is_led_to_from_above(section.heading, identifier)
+    silent = at is None and not parted and report_silent_choices(section.heading, text, titles, identifier, reader)
+    if at is None and not (silent or parted) and not any(node.kind != "html" for node in text):
         message = "this scene ends the story, and says nothing"
         hint = "Write below its heading what has come of it. To go on, write choices: - [words](#another-scene)"
         reader.fault("STR-050", section.heading.place(), message, hint, section.heading.level)
@@ -91,14 +103,17 @@ def _decision(entry: Node, others: Named, reader: Reader) -> Decision | None:
     words = first_words(entry)
     if words is None or len(entry.children) > 1:
         message, hint = "a choice is one paragraph with a link", "Put everything else above the list."
-        reader.fault(_RULE, entry.place(), message, hint)
+        feedback = any(child.kind == "quote" for child in entry.children)
+        reader.fault(_RULE, entry.place(), message, _FEEDBACK if feedback else hint)
         return None
+    text = words.lines[0].text
+    bare = names_a_scene(text, others)
     content = reader.fragment(words.lines)
     targets = [one.target for one in every_inline(content.content) if isinstance(one, Link)]
-    if len(targets) != 1 or not targets[0].startswith("#"):
-        message = "this choice leads nowhere" if not targets else "a choice leads to one scene, by one link"
-        hint = hint_of_choice("[words]" if targets else words.lines[0].text, others)
-        reader.fault(_RULE, words.place(), message, hint, len(words.lines[0].text))
+    if bare or len(targets) != 1 or not targets[0].startswith("#"):
+        message = "a choice leads to one scene, by one link" if targets and not bare else "this choice leads nowhere"
+        hint, fix = hint_of_choice("[words]" if targets and not bare else text, others)
+        reader.fault(_RULE, words.place(), message, hint, len(text), fix if len(words.lines) == 1 else None)
         return None
     return Decision(content, targets[0][1:])
 
@@ -113,6 +128,11 @@ def _check(story: StoryInteraction, read: Sequence[_Read], reader: Reader) -> No
             if message := _astray(one.scene, decision, known):
                 others = {id: "" for id in known if id != one.scene.id}
                 hint = f"Lead it to another scene. {scenes_to_lead_to(others)}"
+                if decision.target not in known and (line := scene_elsewhere(one.heading.source, decision.target)):
+                    hint = (
+                        f"That scene begins on line {line}, and something else stands between. Scenes of one story "
+                        "follow each other: put what stands between them below the whole story."
+                    )
                 reader.fault(_RULE, place.place(), message, hint)
                 sound = False
     if not sound:
@@ -120,6 +140,8 @@ def _check(story: StoryInteraction, read: Sequence[_Read], reader: Reader) -> No
     first = read[0].scene.id
     met = _reached_from(first, ways)
     for id in _first_unreached(ways, met):
+        if is_led_to_from_above(known[id].heading, id):
+            continue  # where that story is parted in two is reported
         message = "no choice leads to this scene, so no learner meets it"
         if any(id in targets for targets in ways.values()):
             message = "no way leads from the first scene to this one, so no learner meets it"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from builder.model.diagnostics import Fix
 from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.shapes import is_name
 from builder.read.markdown.block_reader import Reader
@@ -24,6 +25,11 @@ _LABEL = rare_pattern(
 )
 _ENTRY = rare_pattern(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+(.*)$")
 _LINK = rare_pattern(r"\[([^\[\]]+)\][ \t]*\(<?(?:[^()<>\s]*\.md)?#([^()<>\s]+)>?\)")
+_NAMED = rare_pattern(r"#([a-z][a-z0-9-]*[a-z0-9])")
+_TAG = rare_pattern(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_BARE = rare_pattern(r"\[([^\[\]]+)\][ \t]*\(<?(?![^()]*[:/.#])([^()<>]+)>?\)$")
+"""A link with the id or the title of a scene, and no #."""
+_BRACKETS = " \t[](){}<>（）［］【】｛｝《》〈〉"
 _ASKS = ("?", "؟", "？", ";")
 _LEADS_IN = (":", "：")
 _SENTENCE_ENDS = frozenset(".!…。؛,;")
@@ -77,10 +83,18 @@ def scenes_to_lead_to(others: Named) -> str:
     return "Begin that scene below with a heading: ## Scene: What comes next {#another-scene}"
 
 
-def hint_of_choice(text: str, others: Named) -> str:
+def hint_of_choice(text: str, others: Named) -> tuple[str, Fix]:
     """What to write for an entry without a link among the choices of a scene."""
     words, target = _sign(text.strip(), others) or (_parted(text)[0], "")
-    return f"Write it as a link to a scene: {_example(words, target, others)}"
+    words = words if not set(words) & set("[]()<>") else "words"
+    fix = (text.rstrip(), f"[{words}](#{target})") if target else None
+    return f"Write it as a link to a scene: {_example(words, target, others)}", fix
+
+
+def names_a_scene(text: str, others: Named) -> bool:
+    """Whether an entry is a link with the id or the title of a scene, and no # before it."""
+    match = _BARE.match(text.strip())
+    return match is not None and bool(_scene_of(match[2], others))
 
 
 def _example(words: str, target: str, others: Named) -> str:
@@ -150,12 +164,31 @@ def _sign(text: str, others: Named) -> tuple[str, str] | None:
         return match[2].strip(), _scene_of(match[1], others)
     if match := _TWINE_SHORT.search(text):
         return match[1].strip(), _scene_of(match[1], others)
+    if match := _BARE.match(text):
+        known = _scene_of(match[2], others)
+        return (match[1].strip(), known) if known else None
+    if bracketed := _in_odd_brackets(text, others):
+        return bracketed
     if match := _YARN.match(text) or _LABEL.match(text):
         words, target = _parted(match[1])
         return words, _scene_of(target, others)
     words, target = _parted(text)
     known = _scene_of(target, others)
     return (words, known) if known else None
+
+
+def _in_odd_brackets(text: str, others: Named) -> tuple[str, str] | None:
+    """The words of `(Go up)[#opened]`, and the one scene that is named in it; None where none is, or several are."""
+    named = [match for match in _NAMED.finditer(text) if match[1] in others]
+    if len(named) != 1:
+        return None
+    (match,) = named
+    if any(tag.start() < match.start() < tag.end() for tag in _TAG.finditer(text)):
+        words = _TAG.sub(" ", text)
+    else:
+        words = f"{text[: match.start()].rstrip(_BRACKETS)} {text[match.end() :].lstrip(_BRACKETS)}"
+    words = " ".join(words.strip(_BRACKETS).split())
+    return (words, match[1]) if words and not set(words) & set("[]#") else None
 
 
 def _parted(text: str) -> tuple[str, str]:

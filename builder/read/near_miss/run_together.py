@@ -13,6 +13,7 @@ from builder.read.near_miss.list_items import MOST_AT_ONCE, as_speech
 _NUMBERS = tuple(map(str, range(1, 100)))
 _EMPTY_BOXES = "☐❏❑"
 """Boxes of forms, on which nothing is ticked."""
+_BOXES = f"{_EMPTY_BOXES}☑☒"
 _SIGNS = (
     (rare_pattern(r"\(?([a-z])[.)][ \t]+(?=\S)"), "abcdefghijklmnop", True),
     (rare_pattern(r"\(?([A-Z])[.)][ \t]+(?=\S)"), "ABCDEFGHIJKLMNOP", True),
@@ -28,7 +29,7 @@ _SIGNS = (
     ),
     (rare_pattern(r"\((\d{1,2})\)[ \t]+(?=\S)"), _NUMBERS, True),
     (rare_pattern(r"(\d{1,2})[.)][ \t]+(?=\S)"), _NUMBERS[1:], None),
-    (rare_pattern(rf"([{_EMPTY_BOXES}])[ \t]*(?=\S)"), (), False),
+    (rare_pattern(rf"([{_BOXES}])[ \t]*(?=\S)"), (), False),
     (
         rare_pattern(
             "(?=(?![\u2610\u274f\u2751])([\u2600-\u2712\u2716-\u27bf\u2b1b\u2b1c\u2b50\U0001f300-\U0001faff]\ufe0f?)(?:\u200d\\S)*[ \\t]+\\S)"
@@ -156,7 +157,8 @@ def _paragraph(node: Node, context: Context) -> None:
     for run, sign in _runs(node.lines, context.o_begins):
         if any((line.source.path, line.number) in told for line, _ in run):
             continue
-        signs = [_written(sign, match, number) for number, (_, match) in enumerate(run, 1)]
+        some_ticked = any(match[1] in {"☑", "☒"} for _, match in run)
+        signs = [_written(sign, match, number, some_ticked) for number, (_, match) in enumerate(run, 1)]
         deeper = len(run) > 1  # one alone goes on with the list that it stands in
         margins = [" " * max(0, node.lines[0].column - line.column) * deeper for line, _ in run]
         fix: Fix = None
@@ -178,10 +180,15 @@ def _paragraph(node: Node, context: Context) -> None:
             context.fault("STR-045", line.place(), message, hint, len(shown), fix)
 
 
-def _written(sign: str, match: re.Match[str], number: int) -> str:
-    """What an entry begins with in markdown: a number, a dash, or an empty box where one was drawn."""
+def _written(sign: str, match: re.Match[str], number: int, some_ticked: bool = False) -> str:
+    """What an entry begins with in markdown: a number, a dash, or an empty box where one was drawn.
+
+    Where some of the boxes are ticked, each stays as it was drawn.
+    """
     if sign != "-":
         return kept_letter(match) or f"{number}."
+    if some_ticked and match[0][:1] in [*_BOXES]:
+        return f"- {match[1]}"
     return "- [ ]" if match[0][:1] in [*_EMPTY_BOXES] else "-"
 
 

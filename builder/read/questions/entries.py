@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from builder.model.content import Fragment, TextBlocks
+from builder.model.rare_pattern import rare_pattern
 from builder.read.blocks.own_ids import Entry, entry_of
 from builder.read.blocks.sections import Section
 from builder.read.markdown.block_reader import Reader
@@ -10,6 +11,8 @@ from builder.read.markdown.lines import Node
 from builder.read.questions.common import BOX, first_words, overall_feedback
 from builder.read.questions.option_ids import refuse_same
 
+_DRAWN = rare_pattern(r"^(?:[☐☑☒❏❑✓✔✗✘✅⬜□■][ \t\ufe0f]*|[({][ xX]?[)}][ \t]*)")
+"""A box as it is drawn or typed elsewhere."""
 Entries = tuple[list[Fragment], list[Entry], int, TextBlocks]
 """Their words, each as it is written, where the first of them stands in the body, and what stands below them."""
 
@@ -37,8 +40,12 @@ def _entry(item: Node, reader: Reader) -> tuple[Fragment, Entry] | None:
     line = words.lines[0] if words else None
     box = BOX.match(line.text) if line else None
     if words is None or line is None or box is None or not line.text[box.end() :].strip():
-        hint = "Begin it with an empty box and a few words: - [ ] Read the file"
-        reader.fault("QUE-022", item.place(), "this entry has no box, or no words", hint)
+        said = _DRAWN.sub("", line.text) if line and not box else ""
+        hint = (
+            f"Write: - [ ] {said[:60]}" if said else "Begin it with an empty box and a few words: - [ ] Read the file"
+        )
+        fix = (line.text, f"[ ] {said}") if line and said else None
+        reader.fault("QUE-022", (line or item).place(), "this entry has no box, or no words", hint, fix=fix)
         return None
     if box[1] in "xX":
         message, hint = "this box is ticked, and learners tick it themselves", "Write an empty box: - [ ]"

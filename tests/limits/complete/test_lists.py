@@ -395,13 +395,44 @@ ELSEWHERE = {
     ),
     **dict.fromkeys(
         tuple(
-            f"check.foreign.headings.{name}"
-            for name in ("WORDS", "OVER", "_OWN", "_ALONE", "_NAMED_PARTS", "_SHAPES", "_SAID")
+            f"check.foreign.{name}"
+            for name in (
+                *(
+                    f"names.advice.{one}"
+                    for one in ("WORDS", "OVER", "OWN", "ALONE", "_NAMED_PARTS", "_SAID", "SEVERAL")
+                ),
+                "headings._SHAPES",
+                "headings._LISTS",
+            )
         ),
         "tests/courses/block-headings.txt",
     ),
     **dict.fromkeys(
-        tuple(f"check.foreign.headings.{name}" for name in ("_ANSWER", "_GO", "_OPEN", "_SEVERAL", "_TASK")),
+        (
+            "check.foreign.names.languages.NAMES",
+            *(
+                f"check.foreign.names.near.{name}"
+                for name in (
+                    "_VARIANTS",
+                    "_REAL",
+                    "_FILE_SLIPS",
+                    "_NAMED",
+                    "_FORMS",
+                    "_ASKED",
+                    "_NO_DASH",
+                    "_FILM",
+                    "_SOUND",
+                    "_LINKED",
+                    "READS",
+                )
+            ),
+        ),
+        "tests/unit/read/signs/test_block_names.py",
+    ),
+    "kinds.number.unit_names._SHORTENED": "tests/unit/read/signs/test_number_lines.py",
+    "read.markdown.boxes._NO_SLIPS": "tests/unit/read/signs/test_boxes.py",
+    **dict.fromkeys(
+        tuple(f"check.foreign.headings.{name}" for name in ("_ANSWER", "_GO", "_OPEN", "_TASK")),
         "tests/unit/read/signs/test_questions_of_other_tools.py",
     ),
     **dict.fromkeys(

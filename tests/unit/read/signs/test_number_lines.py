@@ -115,3 +115,62 @@ def test_what_may_mean_two_values_is_left_to_the_author(written: str) -> None:
     """Each is named; none is written in."""
     (found,) = report_of(module(f"## Number: How many?\n\n= {written}"))
     assert found.fix == () and UNSURE[written] in found.hint, found.hint
+
+
+STOPPED = [
+    *("5 mg.", "5 °C.", "50 %.", "5..10 ml.", "5 tablets.", "5 мг.", "5 tablet.", "5 kg.", "5 %.", "5 ملغ."),
+    *("5 litres."),
+]
+SHORTENED = [
+    *("5 in.", "5 ft.", "5 mi.", "5 lb.", "5 oz.", "5 s.", "5 min.", "5 h.", "5 d.", "5 i.u.", "5 c.c.", "5 m.p.h."),
+    *("5 Std.", "5 godz.", "5 хв.", "5 tabl.", "5 Tab."),
+]  # fmt: skip
+CAPITALS = [
+    "5 MG",
+    "5 Mg",
+    "5 ML",
+    "5 Ml",
+    "5 MCG",
+    "5 CM",
+    "5 LB",
+    "5 Oz",
+    "5 G",
+    "5 МГ",
+    "5 Кг",
+    "5 Gbp",
+    "5 or 6 MG",
+    "5 MG ± 1 MG",
+]
+OWN_CAPITALS = [
+    *("5 KG", "5 Km", "5 mL", "5 dL", "5 L", "5 IU", "5 GBP", "5 °C", "5 C", "5 D", "5 S", "5 kPa", "5 MBq", "5 Gy", "5 mmol/L"),
+    *("5 MG|mg", "5 MMOL/L", "5 A", "5 V", "5 W", "5 Hz", "5 dB", "5 Pa", "5 MPa"),
+]  # fmt: skip
+
+
+@for_each("written", STOPPED)
+def test_a_full_stop_behind_a_unit_is_reported(written: str) -> None:
+    """The field would ask for it."""
+    (found,) = report_of(module(f"## Number: How many?\n\n= {written}"))
+    (edit,) = found.fix
+    line = f"= {written}"
+    assert f"{line[: edit.column - 1]}{edit.text}{line[edit.end_column - 1 :]}" == line[:-1]
+
+
+@for_each("written", [*SHORTENED, *OWN_CAPITALS])
+def test_what_is_written_so_is_no_fault(written: str) -> None:
+    """Words that are cut short, and capitals of the unit itself."""
+    assert not list(report_of(module(f"## Number: How many?\n\n= {written}")))
+
+
+@for_each("written", CAPITALS)
+def test_capitals_that_make_another_unit_are_reported(written: str) -> None:
+    """Only the author knows which unit it is: nothing is written in."""
+    for found in report_of(module(f"## Number: How many?\n\n= {written}")):
+        assert found.rule == "QUE-010" and found.fix == () and "if that is the unit" in found.hint
+    assert list(report_of(module(f"## Number: How many?\n\n= {written}")))
+
+
+@for_each("written", ["50%", "50 ٪", "٥٠٪", "50％", "٥..١٠٪"])
+def test_percent_is_a_unit_in_any_script(written: str) -> None:
+    """As it is typed."""
+    assert not list(report_of(module(f"## Number: How many?\n\n= {written}")))
