@@ -20,9 +20,9 @@ def likeliest(given: str, known: Iterable[str], most: int, likeness: float = WOR
     return difflib.get_close_matches(given, list(known), most, likeness)
 
 
-def is_slip(word: str, meant: str) -> bool:
-    """Whether `word` is `meant` but for 1 edit in words under 6 letters, else 2; both in small letters."""
-    allowed = 1 if len(meant) < 6 else 2
+def is_slip(word: str, meant: str, long: int = 6) -> bool:
+    """Whether `word` is `meant` but for 1 edit in words of fewer than `long` letters, else 2; both in small letters."""
+    allowed = 1 if len(meant) < long else 2
     return abs(len(meant) - len(word)) <= allowed and _distance(word, meant) <= allowed
 
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from builder.did_you_mean import is_slip
 from builder.model.content import Callout, Details, Inlines, Quote, Span, Text, TextBlocks
 from builder.model.rare_pattern import rare_pattern
+from builder.read.files.place import Place
 from builder.read.markdown.block_parser.boxes import FOLDED
 from builder.read.markdown.block_parser.details import UNNAMED
 from builder.read.markdown.labels import near_label
@@ -26,6 +28,10 @@ _UNNAMED = frozenset({*_KINDS, "admonition", "callout", "box", "div"})
 """Words that say no more than the kind does."""
 _WORDS = {"keypoints": "Key points", "prereq": "Prerequisites", "seealso": "See also", "faq": "FAQ", "tldr": "In short"}
 """Words that are not written as they are said."""
+_NO_SLIPS = frozenset({"warming", "wanting", "warding", "importance", "solutions", "collage", "spoilers", "detail"})
+"""Words that are nearly one of these, and say something else."""
+_SHORT = 5
+"""Letters from which on one of them may be left out or another."""
 SOURCE = rare_pattern(r"Source:[ \t]*(?=\S)", re.IGNORECASE)
 _EMPTY_SOURCE = rare_pattern(r"Source:[ \t]*$", re.IGNORECASE)
 _QUOTED = frozenset({"quote", "cite", "quotation", "blockquote"})
@@ -46,6 +52,7 @@ def box_of(node: Node, reader: "Reader") -> Callout | Details | Quote:
     if word == UNNAMED:
         reader.raw_html("<details>", node.place(), UNNAMED)
         node.info = "details"
+    _note_misspelt(node, reader)
     title = _title(node, reader)
     inner = _inside(node.children, reader)
     if word != UNNAMED and not node.children and (node.folded or not node.lines):
@@ -57,6 +64,33 @@ def box_of(node: Node, reader: "Reader") -> Callout | Details | Quote:
     if word in FOLDED and node.folded:
         return Details(title, inner, node.folded == "open")
     return Callout(_KINDS.get(word, "note"), inner, title, node.folded)
+
+
+def _note_misspelt(node: Node, reader: "Reader") -> None:
+    """STR-011: a word that was meant to be that of another kind of box: `> [!WARNNG]` would be a note."""
+    word = node.info
+    sign = f"[!{word}]"
+    at = node.typed.lower().find(sign)
+    known = (*_KINDS, *FOLDED, *_QUOTED)
+    if at < 0 or word in known or word in _NO_SLIPS or _KINDS.get(word.removesuffix("s")) == "note":
+        return
+    if meant := next((one for one in known if _is_misspelt(word, one)), ""):
+        typed = node.typed[at : at + len(sign)]
+        kind = meant.upper() if typed[2:-1].isupper() else meant
+        message = f"“{typed}” is no kind of box, so this would be a note"
+        note = "a note, write [!NOTE]" if node.lines else f"a title of your own, write > [!NOTE] {word.capitalize()}"
+        hint = f"Did you mean [!{kind}]? For {note}"
+        place = Place(node.source, node.line, at + 1)
+        reader.fault("STR-011", place, message, hint, len(typed), (typed, f"[!{kind}]"))
+
+
+def _is_misspelt(word: str, meant: str) -> bool:
+    """Whether a word is another one with a slip of the hand; in a short word two letters change places, or one is there twice."""
+    if word[:1] != meant[:1]:
+        return False
+    if len(meant) < _SHORT:
+        return sorted(word) == sorted(meant) or re.sub(r"(.)\1", r"\1", word) == meant
+    return is_slip(word, meant, 8)
 
 
 def _title(node: Node, reader: "Reader") -> Inlines:
@@ -127,6 +161,15 @@ def _note_near_source(lines: list[Line], apart: bool, reader: "Reader") -> None:
         reader.fault("STR-048", line.place(), message, f"Write: Source: {words[:60]}", len(label))
 
 
+def _begun_with_three(end: Node) -> tuple[int, str] | None:
+    """Where the box begins that ends with `>>>`, and what stands there behind its signs; None for a quotation."""
+    for number in range(end.line - 1, 0, -1):
+        line = end.source.line(number).strip()
+        if line.startswith(">>>"):
+            return (number, line[3:].strip()) if line[3:].lstrip().startswith("[!") else None
+    return None
+
+
 def quote_of(node: Node, reader: "Reader") -> Quote:
     """A quotation; its last paragraph may begin with `Source:`."""
     if not node.children:
@@ -134,6 +177,9 @@ def quote_of(node: Node, reader: "Reader") -> Quote:
         if node.typed.strip() == ">>>":
             message = "three signs alone begin or end a quotation in GitLab, and hold nothing here"
             hint = "Delete them, and write > before each line of the quotation."
+            if begun := _begun_with_three(node):
+                message = "three signs end a box in GitLab, and hold nothing here"
+                hint = f"Delete this line. Write > {begun[1]} on line {begun[0]}, and > before each line between."
         reader.fault("STR-050", node.place(), message, hint)
     last, found = node.children[-1:], _source_of(node)
     if found is None:

@@ -261,3 +261,52 @@ def test_a_dash_behind_a_name_is_no_word(course_folder: Path) -> None:
 def test_what_opens_always_has_a_name(written: str, name: str) -> None:
     """A control without one is a triangle that nobody can call."""
     assert f"<summary>{name}</summary>" in page_of(written)
+
+
+@for_each(
+    ("word", "meant"),
+    [
+        *[("warnng", "warning"), ("wraning", "warning"), ("warnings", "warning"), ("waarning", "warning")],
+        *[("imporant", "important"), ("imprtnt", "important"), ("attenion", "attention"), ("cautoin", "caution")],
+        *[
+            ("dnger", "danger"),
+            ("eror", "error"),
+            ("ntoe", "note"),
+            ("notee", "note"),
+            ("tpi", "tip"),
+            ("detials", "details"),
+        ],
+        *[("solutoin", "solution"), ("spoilr", "spoiler"), ("quotaton", "quotation"), ("colapse", "collapse")],
+    ],
+)
+def test_a_misspelt_box_is_reported(word: str, meant: str) -> None:
+    """It would be a note."""
+    (found,) = report_of(module(f"> [!{word.upper()}]\n> Ring first."))
+    assert found.rule == "STR-011" and f"[!{meant.upper()}]" in found.hint
+
+
+@for_each(
+    "word",
+    [
+        *["warming", "wanting", "warding", "importance", "intention", "solutions", "collage", "spoilers", "detail"],
+        *[
+            "recipe",
+            "notes",
+            "todo",
+            "top",
+            "none",
+            "not",
+            "tap",
+            "hit",
+            "hits",
+            "example",
+            "question",
+            "abstract",
+            "bug",
+        ],
+        *["success", "summary", "fire", "idea", "story", "nota", "erratum", "cause", "dance"],
+    ],
+)
+def test_a_word_of_her_own_for_a_box_is_none(word: str) -> None:
+    """A note with that word as its title."""
+    assert report_of(module(f"> [!{word}]\n> Ring first.")) == ()
