@@ -126,7 +126,7 @@ def _heading_above(lines: Sequence[str], line: int) -> int:
 
 
 _HEADING = rare_pattern(r"[ \t>]*(?:[-*+][ \t]+)?#{1,6}[ \t]")
-_OF_CHOICES = frozenset({"A12", "A16", "QUE-002", "STR-018", "STR-031", "STR-048", "W01"})
+_OF_CHOICES = frozenset({"A12", "A16", "LNK-007", "QUE-002", "STR-018", "STR-031", "STR-048", "W01"})
 """What is said of signs and bold words that QUE-024 reports as a choice without a link."""
 
 

@@ -10,6 +10,11 @@ _BOX = "Write it as a box: > [!NOTE] on a line of its own, and > before each lin
 
 _NAME = r"(?<![\w-])(?:title|filename|file|caption|name|lst-cap|label)"
 
+_LANGUAGE = (
+    r"(?:\{[ \t]*(?:#[\w-]+[ \t]+)?\.)?(?P<name>(?!(?:linenos|linenums|title|hl_lines)\b)[A-Za-z][\w+#-]*)(?=[ \t:{}])"
+)
+"""The name of a language before what else stands there."""
+
 FENCES: tuple[Sign, ...] = (
     sign(
         "Mermaid and PlantUML",
@@ -45,41 +50,31 @@ FENCES: tuple[Sign, ...] = (
     sign("mdBook", "", r"^admonish\b[^\n]*", "is a box", _BOX),
     *(
         replace(
-            sign(
-                "several tools",
-                "",
-                pattern,
-                "names the code",
-                "Delete it, and write on a line above the code: `{words}`",
-            ),
+            sign("several tools", "", rf"^(?!\{{[a-z]){language}[^\n]*?{pattern}[^\n]*", does, write + more),
             is_left_out=True,
         )
-        for pattern in (
-            rf"^(?!\{{[a-z])[^\n]*?{_NAME}=\"(?P<words>[^\"\n]+)\"[^\n]*",
-            rf"^(?!\{{[a-z])[^\n]*?{_NAME}='(?P<words>[^'\n]+)'[^\n]*",
-            rf"^(?!\{{[a-z])[^\n]*?{_NAME}=(?P<words>[^\s\"'{{}}]+)[^\n]*",
-            r"^[\w+#-]+(?::|[ \t]+)(?P<words>[\w./-]+\.[A-Za-z]\w{0,4})$",
+        for pattern, does, more in (
+            *(
+                (pattern, "names the code", ", and write on a line above the code: `{words}`")
+                for pattern in (
+                    rf"{_NAME}=\"(?P<words>[^\"\n]+)\"",
+                    rf"{_NAME}='(?P<words>[^'\n]+)'",
+                    rf"{_NAME}=(?P<words>[^\s\"'{{}}]+)",
+                    r"(?<=[\w+#-])(?::|[ \t]+)(?P<words>[\w./-]+\.[A-Za-z]\w{0,4})$",
+                )
+            ),
+            (
+                r"(?:(?<![\w-])(?:hl_lines|highlight|emphasize-lines|mark|ins|del)=|\{[ \t]*\d[\d, -]*\})",
+                "marks lines of the code",
+                ", and say in the text which lines matter",
+            ),
+            (
+                r"(?i:\blinenum(?:ber)?s?\b|\blinenos\b|\bshowLineNumbers\b|\blineNumbers\b|\bline-numbers\b|\.number-?lines\b|\bstartFrom=)",
+                "numbers the lines of the code",
+                ": lines of code have no numbers here",
+            ),
         )
-    ),
-    replace(
-        sign(
-            "several tools",
-            "",
-            r"^(?!\{[a-z])[^\n]*?(?:(?<![\w-])(?:hl_lines|highlight|emphasize-lines|mark|ins|del)=|\{[ \t]*\d[\d, -]*\})[^\n]*",
-            "marks lines of the code",
-            "Delete it, and say in the text which lines matter",
-        ),
-        is_left_out=True,
-    ),
-    replace(
-        sign(
-            "several tools",
-            "",
-            r"^(?!\{[a-z])[^\n]*?(?i:\blinenums?\b|\bshowLineNumbers\b|\blineNumbers\b|\bline-numbers\b|\.numberLines\b|\bstartFrom=)[^\n]*",
-            "numbers the lines of the code",
-            "Delete it: lines of code have no numbers here",
-        ),
-        is_left_out=True,
+        for language, write in ((_LANGUAGE, "Write {name} alone behind the backticks"), ("", "Delete it"))
     ),
 )
 """What may stand behind the backticks that begin code; a learner would see the code."""
@@ -131,6 +126,15 @@ ENGINES: tuple[Sign, ...] = (
         "Write it in markdown",
         sure=True,
         is_code=True,
+    ),
+    sign(
+        "Jinja, Twig and Nunjucks",
+        "{#",
+        r"\{#-?[ \t]+(?P<words>[^{}\n]*?)[ \t]*-?#\}",
+        "is a comment",
+        "Write <!-- {words} -->",
+        "<!-- {words} -->",
+        sure=True,
     ),
     sign("ERB and EJS", "<%", r"<%[-=#_]?[^\n]{0,300}?%>", _PUTS_IN, _VARIABLE, sure=True),
     sign("Template Toolkit", "[%", r"\[%-? [^\n]{0,300}? -?%\]", _PUTS_IN, _VARIABLE, sure=True),

@@ -142,6 +142,7 @@ def _of_passage(
                 if (
                     1 not in taken[first:end]
                     and (not sign.is_code or _begins_code(words, start + first))
+                    and not (sign.unless and re.search(sign.unless, line[: start + first], re.IGNORECASE))
                     and (sign.mark != "! " or ">" in line[:start])  # elsewhere it warns: `! Danger.`
                     and (
                         sign.mark != "[[" or match[0].translate(_CURLY) in passage.text  # otherwise it is a gap

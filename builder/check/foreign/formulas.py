@@ -27,6 +27,14 @@ FORMULAS: tuple[Sign, ...] = (
     sign(
         "LaTeX",
         "$",
+        r"(?<![\w$\\])\$(?P<words>[A-Za-z](?:[\^_]\{?\w{1,3}\}?)?)\$(?P<name>\d{1,4})(?![\w$]|[.,]\d)",
+        "may be a formula with a number behind it",
+        "Write ${words}$ {name}",
+        "${words}$ {name}",
+    ),
+    sign(
+        "LaTeX",
+        "$",
         r"(?<![\w$\\])(?:\$\$(?P<words>[^$\n]{0,80}(?:[\^_=]|\\[a-z]{2})[^$\n]{0,80})\$(?!\$)|\$(?P<name>[A-Za-z][^$\n]{0,80}(?:[\^_=]|\\[a-z]{2})[^$\n]{0,80})\$\$)(?![\w$])",
         "is a formula with as many dollars on either side",
         "Write ${name}$",
@@ -36,7 +44,7 @@ FORMULAS: tuple[Sign, ...] = (
     sign(
         "LaTeX",
         "$",
-        rf"(?<![\w$\\])\$(?![ \t]*{AMOUNT})[ \t]*(?P<words>[^$\n]{{0,200}}(?:\\[a-z]{{2}}|[\^_])[^$\n]{{0,200}}?)[ \t]*\$(?![\w$])",
+        rf"(?<![\w$\\\])}}])\$(?![ \t]*{AMOUNT})[ \t]*(?P<words>[^$\n]{{0,200}}(?:\\[a-z]{{2}}|[\^_])[^$\n]{{0,200}}?)[ \t]*\$(?![\w$])",
         "is a formula",
         _FORMULA,
         "${words}$",

@@ -1,5 +1,6 @@
 """Instructions to other tools: what they take in, number, list, lay out or keep to themselves."""
 
+from builder.check.foreign.names.boxes import BOX_CLASSES
 from builder.check.foreign.sign import Sign, sign
 
 _CONTENTS = "Delete it: every course has a list of its contents"
@@ -55,6 +56,7 @@ LAYOUT: tuple[Sign, ...] = (
     sign("Jekyll and Liquid", "{%", r"\{%-? *include[^\n]{0,300}?%\}", "takes in another file", _FRAGMENT, sure=True),
     sign("GitBook", "{%", rf"\{{% *(?:end)?{_BOX_NAMES}[^\n]{{0,300}}?%\}}", "begins or ends a box", _BOX, sure=True),
     sign("Jekyll and Liquid", "{%", r"\{%[^\n]{0,300}?%\}", "is an instruction", _UNKNOWN, sure=True),
+    *BOX_CLASSES,
     sign("Kramdown", "{:", r"\{::?/?(?: |[.#/a-z])[^{}\n]*\}", "is about looks", _LOOKS, sure=True),
     sign(
         "markdown directives",

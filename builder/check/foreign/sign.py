@@ -30,6 +30,9 @@ class Sign:
     is_left_out: bool = False
     """Whether a learner sees nothing of it."""
 
+    unless: str = ""
+    """Words before it in its line that speak of the sign itself: where they stand it is meant as it is."""
+
     def may_be_in(self, text: str) -> bool:
         """Whether a text has the letters of it."""
         return self.mark in text or any(other in text for other in self.others)

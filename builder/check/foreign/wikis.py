@@ -92,7 +92,7 @@ WIKIS: tuple[Sign, ...] = (
     sign(
         "Jira and Confluence",
         "{",
-        r"\{(?:colou?r|panel|expand|status):[^{}\n]*\}|(?<=[^\s{}])\{(?:colou?r|panel|noformat)\}|\{(?:panel|noformat)\}(?=\S)|^\{(?:panel|noformat|code|quote)\}$",
+        r"\{(?:colou?r|panel|expand|status):(?! )[^{}\n]*\}|(?<=[^\s{}])\{(?:colou?r|panel|noformat)\}|\{(?:panel|noformat)\}(?=\S)|^\{(?:panel|noformat|code|quote)\}$",
         "is about looks",
         _LOOKS,
         sure=True,

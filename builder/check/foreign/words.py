@@ -1,5 +1,6 @@
 """Signs among words: words that stand out, references, emoji."""
 
+from builder.check.foreign.names.placeholders import PLACEHOLDERS
 from builder.check.foreign.sign import Sign, sign
 from builder.model.content.signs import SIGNED, UNREAD
 
@@ -7,11 +8,6 @@ _NOTE = "A footnote is [^1] in the text, and a line [^1]: with its words at the 
 _REFERENCE = (
     "Write the author and the year, or a footnote: [^1] in the text, and a line [^1]: with its words at the end"
 )
-
-_SIGNS = "nbsp|zwsp|wj|apos|quot|lsquo|rsquo|ldquo|rdquo|deg|plus|brvbar|vbar|amp|lt|gt|sp|empty|blank|startsb|endsb|caret|asterisk|tilde|backslash|backtick|cpp|pp"
-"""Names of AsciiDoc for characters."""
-_NO_NAME = "the|this|that|these|those|sic|unclear|inaudible|silence|pauses?|laughs|laughter|coughs|cries|crying|Enter|Tab|Esc|Shift|Ctrl|Alt|Delete"
-"""Words between braces that stand for no others: what transcripts say of a voice, keys, and sets in prose."""
 
 WORDS: tuple[Sign, ...] = (
     sign("MkDocs and Pandoc", "==", SIGNED["mark"], "marks words", "", sure=True, text=False),
@@ -267,7 +263,14 @@ WORDS: tuple[Sign, ...] = (
         "keeps lines apart",
         "Delete the bar, and end each line but the last with a backslash",
     ),
-    sign("Pandoc", "^[", r"(?<![\\\]\[(])\^\[(?P<words>[^\[\]\n]+)\]", "is a footnote", _NOTE, sure=True),
+    sign(
+        "Pandoc",
+        "^[",
+        r"(?<![\\\]\[(])\^\[(?!(?:\\?[^\s\[\]]-[^\s\[\]]|\\[a-z])[^\s\[\]]*\])(?P<words>[^\[\]\n]+)\](?![*+?{$\[(\\|])",
+        "is a footnote",
+        _NOTE,
+        sure=True,
+    ),
     sign("Pandoc", "#.", r"^#\. (?=\S)", "is an entry of a numbered list", "Write 1. and so on", sure=True),
     sign(
         "Pandoc", "(@", r"^\(@[\w-]*\)[ \t]+(?=\S)", "is an entry of a numbered list", "Write 1. and so on", sure=True
@@ -285,13 +288,5 @@ WORDS: tuple[Sign, ...] = (
         sure=True,
         others=("h2. ", "h3. ", "h4. ", "h5. ", "h6. "),
     ),
-    sign(
-        "AsciiDoc and other templates",
-        "{",
-        rf"(?<![\\{{])\{{(?:{_SIGNS})\}}(?!\}})"
-        rf"|(?<![\w\\{{\]\)$\[|\uffff])\{{(?!decorative|shuffle|row-heads|lang|(?:{_NO_NAME})\}})"
-        r"(?P<words>[A-Za-z][a-z\d]*(?:[-_][A-Za-z\d]+)+|[A-Za-z][a-z]{2,24}(?: [A-Za-z][a-z]{2,24}){0,2})\}(?![\w}\ufffc])",
-        "stands for other words",
-        "Write these words. If several places need them, add them to `variables` in course.yml, and write {{{{name}}}}",
-    ),
+    *PLACEHOLDERS,
 )

@@ -1,9 +1,10 @@
 """Right numbers in words or in signs of other tools: `between 3 and 5`, `20 plus or minus 2`, `#4:0.5`, `> 3`, `about 3`."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
-from builder.kinds.number.unit_names import named_unit
+from builder.kinds.number.unit_names import meant_unit, named_unit
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.block_reader import Reader
 from builder.read.markdown.lines import Line
@@ -144,3 +145,15 @@ def in_unit(figures: str, unit: str, wanted: str) -> str:
     number = amount / Decimal(other[1])
     written = f"{number:f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:f}"
     return written if number * Decimal(other[1]) == amount and PLAIN.match(written) else ""
+
+
+def odd_unit(text: str, names: Sequence[str]) -> NearNumber | None:
+    """What to say of a unit with capitals that are not its own, or with a full stop; None for any other."""
+    meant, what = meant_unit(names)
+    if what == "point":
+        return NearNumber("the full stop would be part of the unit", f"Write {text[:-1]}", text[:-1])
+    if what:
+        written = next(name for name in names if name.lower() == meant.lower())
+        hint = f"Write {meant} in place of {written} if that is the unit. If not, write its name in full, in small letters."
+        return NearNumber(f"capitals count in a unit: “{written}” is not {meant}, and learners may write {meant}", hint)
+    return None

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from builder.kinds.number.other_forms import other_form, report_two_units, share_or_points
+from builder.kinds.number.other_forms import odd_unit, other_form, report_two_units, share_or_points
 from builder.kinds.number.plain_line import in_plain_signs
-from builder.kinds.number.unit_names import meant_unit, same_unit
+from builder.kinds.number.unit_names import same_unit
 from builder.model.assessment import NumericEntryInteraction, NumericRange
 from builder.model.rare_pattern import rare_pattern
 from builder.read.markdown.block_reader import Reader
@@ -142,7 +142,7 @@ class _Answer:
         if two := two_readings(figures.text, self.reader.language, bool(names)):
             self._near(figures, two)
             return None
-        if odd := _odd_unit(part.text, names):
+        if odd := odd_unit(part.text, names):
             self._near(part, odd)
             return None
         if names:
@@ -241,18 +241,6 @@ def _measured(part: _Part) -> tuple[_Part, _Part]:
 def _is_unit(name: str) -> bool:
     """Whether words are short enough for a unit, and no words that change the number."""
     return bool(name) and len(name) <= _LONGEST_UNIT and len(name.split()) <= _MOST_WORDS and is_unit(name)
-
-
-def _odd_unit(text: str, names: Sequence[str]) -> NearNumber | None:
-    """What to say of a unit with capitals that are not its own, or with a full stop; None for any other."""
-    meant, what = meant_unit(names)
-    if what == "point":
-        return NearNumber("the full stop would be part of the unit", f"Write {text[:-1]}", text[:-1])
-    if what:
-        written = next(name for name in names if name.lower() == meant.lower())
-        hint = f"Write {meant} in place of {written} if that is the unit. If not, write its name in full, in small letters."
-        return NearNumber(f"capitals count in a unit: “{written}” is not {meant}, and learners may write {meant}", hint)
-    return None
 
 
 def _alike(names: Sequence[str], others: Sequence[str]) -> bool:

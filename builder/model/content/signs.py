@@ -9,7 +9,7 @@ _WITHIN = r"[\w+(),.*′−-]|[^\x00-\u02ff\u2000-\u2bff\u3000-\u303f\s]"
 """Letters, digits and signs of charges, powers and states."""
 
 LOW = rf"{_LETTER}~(?P<words>(?:{_WITHIN}){{1,8}})~(?![~\d])"
-HIGH = rf"(?:(?<=[^\W_])|{_LETTER}|(?<=[~_])|(?<![^\s(])(?=\^\d{{1,3}}\^[A-Z]))\^(?P<words>(?:{_WITHIN}){{1,12}})\^(?![\^\d])"
+HIGH = rf"(?:(?<=[^\W_])|{_LETTER}|(?<=[~_])|(?<![^\s(])(?=\^\d{{1,3}}m?\^[A-Z]))\^(?P<words>(?:{_WITHIN}){{1,12}})\^(?![\^\d])"
 SIGNED = {
     "mark": r"(?<![=\w{])==(?P<words>[^\s=](?:[^=\n]*[^\s=])?)==(?![=\w}])",
     "sub": LOW,

@@ -18,6 +18,8 @@ _SPACE = re.compile(rf"[\s{UNSEEN}]+")
 _MEANT = re.compile(
     rf"[\s{UNSEEN}]*(#|\w[\w-]*\s*=|\w[\w-]*\s*$|(?:weight|attempts|words|privacy|shuffle|lang|id)\s*:|lang\b)"
 )
+_COMMENT = re.compile(r"#-?\s.*#")
+"""A comment of Jinja between its braces, which holds no id."""
 BARE = frozenset({"shuffle"})
 """Options that need no value, so that one behind an id is no part of it."""
 _NUMBERED = frozenset({"attempts", "weight"})
@@ -50,7 +52,7 @@ def trailing_attributes(text: str) -> tuple[str, Attributes | None]:
     Words in braces that cannot be attributes (`{sic, and so on}`) stay words.
     """
     match = _TRAILING.match(text, text.rfind("{")) if "{" in text else None
-    if not match or not _MEANT.match(match[1]):
+    if not match or not _MEANT.match(match[1]) or _COMMENT.fullmatch(match[1]):
         return text, None
     attributes = parse_attributes(match[1], match.start())
     return text[: match.start()].rstrip(), attributes

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from builder.model.rare_pattern import rare_pattern
 from builder.read.files.place import Place
@@ -39,6 +40,12 @@ _COMPARED = rare_pattern(
 """A line of a quotation that says more than so many; a quotation in words may begin with a number: `> 5 people came`."""
 
 
+_SIGNED = rare_pattern(
+    r"([-+])[ \u00a0]{1,3}(\d[\d.,]*[ \u00a0]?(?:[°º](?:[ \u00a0]?[CFСم](?!\w))?|℃|℉|degrees?\b|градус|gradd|درجة|stopni|Grad\b|degr))"
+)
+"""A list sign before a temperature, which may be below zero."""
+
+
 def note_one_alone(body: Sequence[Node], context: Context) -> None:
     """Report such lines in paragraphs, and in those of quotations and of the entries of lists."""
     for node in body:
@@ -62,6 +69,23 @@ def note_comparisons(body: Sequence[Node], context: Context) -> None:
                     message = "“>” begins a quotation here, so learners would not see that this is more than a number"
                     hint = f"For a quotation, put its words between quotation marks. Otherwise write: \\>{words}"
                     context.fault("STR-048", place, message, hint, fix=(">", "\\>"))
+
+
+def note_signed_numbers(body: Sequence[Node], context: Context) -> None:
+    """Report a list of one entry that is a temperature: its sign was a minus or a plus, and learners would not see it."""
+    for above, node in pairwise([None, *body]):
+        if node is None or node.kind != "list" or node.ordered or len(node.children) != 1:
+            continue
+        led_to = above is not None and above.kind == "paragraph" and above.lines[-1].text.rstrip().endswith((":", "："))
+        place = Place(node.source, node.line, node.column)
+        match = None if led_to else _SIGNED.match(place.excerpt, place.column - 1)
+        if match:
+            sign, meant = ("minus", "−") if match[1] == "-" else ("plus", "+")
+            message = (
+                f"“{match[1]}” begins an entry of a list here, so learners would not see a {sign} before {match[2]}"
+            )
+            hint = f"Write: {meant}{match[2]} . For a list with one entry, begin it with * in place of {match[1]}"
+            context.fault("STR-048", place, message, hint)
 
 
 def _paragraph(node: Node, context: Context) -> None:

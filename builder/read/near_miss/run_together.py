@@ -157,7 +157,7 @@ def _paragraph(node: Node, context: Context) -> None:
     for run, sign in _runs(node.lines, context.o_begins):
         if any((line.source.path, line.number) in told for line, _ in run):
             continue
-        some_ticked = any(match[1] in {"☑", "☒"} for _, match in run)
+        some_ticked = len({match[1] for _, match in run} & {*_BOXES}) > 1
         signs = [_written(sign, match, number, some_ticked) for number, (_, match) in enumerate(run, 1)]
         deeper = len(run) > 1  # one alone goes on with the list that it stands in
         margins = [" " * max(0, node.lines[0].column - line.column) * deeper for line, _ in run]

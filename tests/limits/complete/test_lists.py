@@ -139,7 +139,11 @@ ELSEWHERE = {
         "tests/unit/read/signs/test_contrasts.py",
     ),
     **dict.fromkeys(
-        ("check.foreign.words._SIGNS", "check.language.abbreviations._LICENCES", "check.leftover_markup.PLAIN"),
+        (
+            "check.foreign.names.placeholders._SIGNS",
+            "check.language.abbreviations._LICENCES",
+            "check.leftover_markup.PLAIN",
+        ),
         "tests/courses/foreign-signs.txt",
     ),
     **dict.fromkeys(
@@ -389,7 +393,7 @@ ELSEWHERE = {
             "check.foreign.questions.QUESTIONS",
             "check.foreign.formulas.FORMULAS",
             "check.foreign.words.WORDS",
-            "check.foreign.words._NO_NAME",
+            "check.foreign.names.placeholders._NO_NAME",
         ),
         "tests/courses/foreign-signs.txt",
     ),
@@ -427,7 +431,18 @@ ELSEWHERE = {
                 )
             ),
         ),
-        "tests/unit/read/signs/test_block_names.py",
+        "tests/unit/read/dialects/test_block_names.py",
+    ),
+    **dict.fromkeys(
+        (
+            *(f"read.markdown.inline_parser.tex_parts.{name}" for name in ("_PROSE", "_SET_AS_WORDS")),
+            "read.near_miss.one_alone._SIGNED",
+            "check.foreign.fences._LANGUAGE",
+            *(f"check.foreign.names.boxes.{name}" for name in ("_BOX", "_HOLDERS", "BOX_CLASSES")),
+            *(f"check.foreign.names.placeholders.{name}" for name in ("_SPEAKS_OF_IT", "PLACEHOLDERS")),
+            *(f"check.language.lost_stars.{name}" for name in ("_PYTHON", "_IN_PYTHON")),
+        ),
+        "tests/unit/read/dialects/test_braces.py",
     ),
     "kinds.number.unit_names._SHORTENED": "tests/unit/read/signs/test_number_lines.py",
     "read.markdown.boxes._NO_SLIPS": "tests/unit/read/signs/test_boxes.py",

@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 from tests.limits import test_files, test_texts
 
 ELSEWHERE = {
-    "check.foreign.names.near._LONG": "tests/unit/read/signs/test_block_names.py",
+    "check.foreign.names.near._LONG": "tests/unit/read/dialects/test_block_names.py",
     "kinds.number.unit_names._LONGEST_ABBREVIATION": "tests/unit/read/signs/test_number_lines.py",
     "read.markdown.boxes._SHORT": "tests/unit/read/signs/test_boxes.py",
     "kinds.number.other_forms._MOST_PER_CENT": "tests/unit/read/signs/test_number_lines.py",

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,15 @@ def _apart(words: re.Match[str]) -> str:
     return "".join(piece if number % 2 else f"\\{words[1]}{{{piece}}}" for number, piece in enumerate(pieces) if piece)
 
 
+_PROSE = re.compile(
+    r"(?<=[\w})\]!'])[ \t]+(?:and|or|but|if|when|where|with|then|und|oder|et|ou|oraz|lub|neu|або|та|أو)[ \t]+(?=[\w({\[\\+−-])"
+)
+"""A word between two formulas that were written as one."""
+_SET_AS_WORDS = re.compile(
+    r"\\(?:text|mbox|hbox|mathrm|operatorname|math[a-z]{2,3}|begin|end|tag)\w*\*?[ \t]*\{[^{}]*\}"
+)
+
+
 def unread_part(tex: str) -> Unread | None:
     """What TeX does not show, or sets in a way that is not known here; None where there is nothing of it."""
     if _COMMENT.search(tex):
@@ -76,6 +86,13 @@ def unread_part(tex: str) -> Unread | None:
         if part[2] not in _KNOWN and part[2] not in _LINES:
             hint = "Write \\begin{aligned} and \\end{aligned} for lines, and \\begin{pmatrix} for a matrix."
             return Unread(f"{part[0]} is no part of a formula that Satchel knows", hint, part[0])
+    if words := list(_PROSE.finditer(_SET_AS_WORDS.sub(lambda match: "x" * len(match[0]), tex))):
+        cuts = [0, *(end for match in words for end in match.span()), len(tex)]
+        pieces = [tex[start:end].strip() for start, end in pairwise(cuts)]
+        written = " ".join(piece if at % 2 else f"${piece}$" for at, piece in enumerate(pieces))
+        word = pieces[1]
+        hint = f"End the formula before it, and begin another behind it: {written}"
+        return Unread(f"“{word}” would be a product of its letters in this formula", hint, word)
     if any(words[2].count("$") % 2 for words in _WORDS.finditer(tex)):
         return Unread("a dollar inside of words of this formula has no other one", "Write \\$ for a dollar sign.")
     return None

@@ -119,7 +119,7 @@ def test_what_may_mean_two_values_is_left_to_the_author(written: str) -> None:
 
 STOPPED = [
     *("5 mg.", "5 °C.", "50 %.", "5..10 ml.", "5 tablets.", "5 мг.", "5 tablet.", "5 kg.", "5 %.", "5 ملغ."),
-    *("5 litres."),
+    "5 litres.",
 ]
 SHORTENED = [
     *("5 in.", "5 ft.", "5 mi.", "5 lb.", "5 oz.", "5 s.", "5 min.", "5 h.", "5 d.", "5 i.u.", "5 c.c.", "5 m.p.h."),

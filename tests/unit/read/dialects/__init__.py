@@ -1,0 +1,1 @@
+"""What authors of other dialects write, and what is said of it."""
