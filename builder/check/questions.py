@@ -52,6 +52,14 @@ _BARE = re.compile(
     r"(?: answer)?[.!]*$",
     re.IGNORECASE,
 )
+_COUNTED = rare_pattern(
+    r"[(\[](\d{1,2})[ \t\u00a0]*(?:points?|pts?\.?|marks?|pwynt|marc|балів|бали|бал|pkt\.?|punkt(?:y|ów)?|punkte?|points?|puntos?|punti"
+    r"|pontos?|نقاط|نقطة|درجات|درجة)[)\]][ \t]*$",
+    re.IGNORECASE,
+)
+"""Points behind a title."""
+_BLANK = rare_pattern(r"_{3,}|\.{5,}|…[.…]+")
+"""A line to write on, as on paper."""
 _CURT = 42
 """Characters of the longest feedback that explains nothing."""
 _ANSWERS = rare_pattern(
@@ -79,7 +87,29 @@ def _in_module(module: Module, shuffle: str) -> tuple[Diagnostic, ...]:
         if item.scored and any(isinstance(choice, SimpleChoice) for choice in item.choices):
             feedback = [choice.feedback for choice in item.choices]
             found += _feedback(module, item, [*feedback, item.modal_feedback])
+        found += [*_counted(module, item), *_blanks(module, item)]
     return (*found, *_on_its_line(module), *_unmarked(module))
+
+
+def _counted(module: Module, item: AssessmentItem) -> Iterator[Diagnostic]:
+    """STR-048: a title that says how many points a question has, which it does not count."""
+    match = _COUNTED.search(item.title.text) if item.scored and item.weight == 1 else None
+    if match and match[1] != "1":
+        message = f"“{match[0].strip()}” says how much this question counts, and it counts 1"
+        hint = f"Write {{weight={match[1]}}} at the end of the heading; the words before it may stay."
+        yield fault("STR-048", item.span, message, hint)
+
+
+def _blanks(module: Module, item: AssessmentItem) -> Iterator[Diagnostic]:
+    """STR-048: an answer with a line to write on, which is a line on a screen."""
+    for choice in item.choices:
+        said = choice.content.text
+        match = _BLANK.search(said) if "__" in said or ".." in said or "…" in said else None
+        if match and not item.kind.text(item.interaction):
+            message = f"nothing can be written into “{match[0]}” of this answer"
+            words = said[: match.start()].strip(" :") or said
+            hint = f"Write: {words} . For words of their own, write a `## Reflect: ...` below the question."
+            yield _at(module, item, said, "STR-048", message, hint)
 
 
 def _options(module: Module, item: AssessmentItem, shuffle: str) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from builder.check.foreign.boxes import BOXES
 from builder.check.foreign.drafts import DRAFTS
+from builder.check.foreign.exports import EXPORTS
 from builder.check.foreign.fences import ENGINES
 from builder.check.foreign.formulas import FORMULAS
 from builder.check.foreign.layout import LAYOUT
@@ -16,6 +17,7 @@ from builder.check.foreign.words import WORDS
 SIGNS: tuple[Sign, ...] = (
     *ENGINES,
     *WIKIS,
+    *EXPORTS,
     *QUESTIONS,
     *BOXES,
     *TAGS,

@@ -170,7 +170,8 @@ def _own(lines: Sequence[str]) -> list[str]:
 def _for_a_file(lines: Sequence[str], write: str) -> str:
     """What to write where a link stands below `File:` that is no block; empty where none does."""
     if own := next(filter(None, map(_INSIDE.search, lines)), None):
-        return write.replace("[The form](files/form.pdf)", f"[{own[1]}]({own[2]})")
+        address = f"<{own[2]}>" if " " in own[2] else own[2]
+        return write.replace("[The form](files/form.pdf)", f"[{own[1]}]({address})")
     if any(map(_ELSEWHERE.search, lines)):
         return FILE_ELSEWHERE
     return write if any(map(_LINKS.search, lines)) else ""

@@ -293,7 +293,7 @@ QUESTIONS: tuple[Sign, ...] = (
     sign(
         "many tools",
         "( )",
-        r"^(?:[-*+] )?\( \)[ \t]+(?P<words>\S[^\n]{0,60})",
+        r"^(?:[-*+] )?\( \)[ \t]+(?P<words>[^\s|][^\n]{0,60})",
         "is an answer",
         _QUIZ.replace("{ticked}", " "),
     ),

@@ -19,6 +19,8 @@ from builder.read.markdown.html_hints import hint_for, of_details
 from builder.read.markdown.inline_parser.engine import InlineEngine
 from builder.read.markdown.lines import Definitions, Line
 
+_LONGEST_TAG = 60
+"""Characters of a tag that a message repeats."""
 LANGUAGE_HINT = "Write the tag of the language: {lang=cy} for Welsh, {lang=fr} for French."
 """When nobody can tell which language was meant."""
 _NOTED = rare_pattern(r"\[\^[^\]\s]+\](?= )")
@@ -175,10 +177,12 @@ class Context:
         """HTML that cannot be used; `meant` says what a block of it was to be, where that is known."""
         name = re.match(r"</?([a-zA-Z][\w-]*)", raw)
         tag, first = name[1].lower() if name else "", raw.split("\n")[0]
+        first = whole[0] if (whole := re.match(r"</?[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>", first)) else first
         if tag in {"script", "style", "iframe", "object", "embed"}:
             message = f"<{tag}> cannot stand in a course: it would not run, and a page of the course loads nothing from elsewhere"
         else:
-            message = f"the HTML tag {first[:40]} cannot be used here"
+            shown = first if len(first) <= _LONGEST_TAG else f"{first[:_LONGEST_TAG].rstrip()}…"
+            message = f"the HTML tag {shown} cannot be used here"
         hint = hint_for(tag)
         latest = self.diagnostics[-1] if self.diagnostics else None
         if tag == "summary" and latest and (latest.rule, latest.span.line) == ("A12", place.line):

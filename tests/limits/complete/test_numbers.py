@@ -9,6 +9,7 @@ from tests.conftest import ROOT
 from tests.limits import test_files, test_texts
 
 ELSEWHERE = {
+    "read.markdown.context._LONGEST_TAG": "how much of a tag a message repeats; tests/unit/read/dialects/test_questions.py",
     "check.foreign.names.near._LONG": "tests/unit/read/dialects/test_block_names.py",
     "kinds.number.unit_names._LONGEST_ABBREVIATION": "tests/unit/read/signs/test_number_lines.py",
     "read.markdown.boxes._SHORT": "tests/unit/read/signs/test_boxes.py",

@@ -9,7 +9,7 @@ from builder.read.markdown.lines import Line, Node
 from builder.read.near_miss.answer_lines.blocks import option_list, paragraph, quoted_reason, without_lines
 from builder.read.near_miss.answer_lines.claims import claims_in, contrasts_in, options_at_end, truth_claim
 from builder.read.near_miss.answer_lines.how_many import check_how_many
-from builder.read.near_miss.answer_lines.labelled import without_labelled
+from builder.read.near_miss.answer_lines.labelled import without_labelled, without_settings
 from builder.read.near_miss.answer_lines.labels import Key, keys_of
 from builder.read.near_miss.answer_lines.marks import bold_options, marks_of, signs_of_all
 from builder.read.near_miss.answer_lines.options import (
@@ -52,7 +52,8 @@ def with_ticks(heading: Node, body: Sequence[Node], quiz: Kind, context: Context
         return body
     options = found.question.options
     end = found.first + found.question.blocks
-    body = [*body[:end], *without_labelled(body[end:], options, context)]
+    above = without_settings(body[: found.first], context)
+    body = [*above, *body[found.first : end], *without_labelled(body[end:], options, context)]
     if any(option.ticked for option in options):
         check_verdicts(options, heading.lines[0].text, context)
         report_wrong_marks(options, context)

@@ -49,6 +49,19 @@ _OTHERS = frozenset(
 _OTHER_NAMES = frozenset(
     ["time limit", "question type", "shuffle answers", "shuffle options", "bloom level", "learning objective", "grade"]
 )
+_ABOVE = frozenset(
+    [
+        *_COUNTS,
+        "time limit",
+        "question type",
+        "shuffle answers",
+        "shuffle options",
+        "difficulty",
+        "penalty",
+        "randomize",
+    ]
+)
+"""Labels that no question has among its own words: a category or a level may be what it is about."""
 _NUMBER = re.compile(r"[1-9]\d?(?:[.,]0+)?")
 _LONGEST_VALUE = 40
 """Characters of a setting; more of them are a sentence."""
@@ -69,6 +82,17 @@ def without_labelled(below: Sequence[Node], options: Sequence[Option], context: 
             continue
         told.append(line)
     return [node for node in without_lines(below, told) if node is not None] if told else list(below)
+
+
+def without_settings(above: Sequence[Node], context: Context) -> list[Node]:
+    """The blocks above what learners answer with, without settings of other tools; each is reported."""
+    told: list[Line] = []
+    for line in _lines(above):
+        match = _LABEL.fullmatch(line.text.rstrip()) if ":" in line.text or "：" in line.text else None
+        name = " ".join(match["name"].casefold().split()) if match else ""
+        if match and name in _ABOVE and _report_setting(line, name, match["words"], context):
+            told.append(line)
+    return [node for node in without_lines(above, told) if node is not None] if told else list(above)
 
 
 def _lines(nodes: Sequence[Node]) -> Iterator[Line]:
