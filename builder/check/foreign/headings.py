@@ -86,18 +86,25 @@ def check_foreign_headings(course: Course, told: frozenset[tuple[str, int]]) -> 
     """
     for module in course.pages:
         blocks = {getattr(block, "id", "") for block in module.blocks}
+        scenes: list[Diagnostic] = []  # one ends a story, and has no choices below it
+        of_a_story = False
         for heading, lines in _sections(module.facts):
             if heading.id in blocks or not told.isdisjoint(lines[:1]):
                 continue
             below = module.facts.sources.get(heading.span.path, ())[heading.span.line :]
             if near := near_block(heading.excerpt):
                 level = len(heading.excerpt.split()[0])
-                if near.fits(form := _below(below, level), _section(below, level)):
+                fits = near.fits(form := _below(below, level), _section(below, level))
+                if near.meant == "scene":
+                    scenes.append(_near_fault(heading, near, form))
+                    of_a_story = of_a_story or fits
+                elif fits:
                     yield _near_fault(heading, near, form)
             elif ":" in heading.excerpt and (match := _LABELLED.match(heading.excerpt)):
                 word = match[1].strip().lower()
                 if word in WORDS and told.isdisjoint(lines if word in OWN else lines[:1]):
                     yield from _of_word(heading, match, below)
+        yield from scenes if of_a_story else ()
 
 
 def _of_word(heading: Heading, match: re.Match[str], below: Sequence[str]) -> Iterator[Diagnostic]:

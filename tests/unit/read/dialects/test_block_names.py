@@ -100,3 +100,12 @@ def test_what_is_written_as_the_report_says_is_a_block(name: str, word: str) -> 
     (hint,) = reported(source_of(name, word))
     written = hint.split("`")[1]
     assert report_of(module(f"{written}\n\n{BODIES[word]}")) == ()
+
+
+def test_each_scene_of_a_story_is_reported() -> None:
+    """Also its end, which has no choices; where none has any, the headings are ordinary ones."""
+    first = "## Сцена: Візит {#visit}\n\nВи дзвоните.\n\n"
+    end = "\n\n## Сцена: Кінець {#end-of-it}\n\nДвері відчиняються."
+    found = report_of(module(f"{first}- [Дзвонити ще раз](#end-of-it){end}"))
+    assert [d.span.line for d in found if d.rule == "STR-048"] == [5, 11]
+    assert "STR-048" not in {d.rule for d in report_of(module(f"{first}- Дзвонити ще раз{end}"))}
