@@ -87,7 +87,7 @@ def hint_of_choice(text: str, others: Named) -> tuple[str, Fix]:
     """What to write for an entry without a link among the choices of a scene."""
     words, target = _sign(text.strip(), others) or (_parted(text)[0], "")
     words = words if not set(words) & set("[]()<>") else "words"
-    fix = (text.rstrip(), f"[{words}](#{target})") if target and "<" not in text else None
+    fix = (text.rstrip(), f"[{words}](#{target})") if target and target in text and "<" not in text else None
     return f"Write it as a link to a scene: {_example(words, target, others)}", fix
 
 
