@@ -31,7 +31,7 @@ class Sign:
     """Whether a learner sees nothing of it."""
 
     unless: str = ""
-    """Words before it in its line that speak of the sign itself: where they stand it is meant as it is."""
+    """Words before it in its line that are about the sign itself: where they stand it is meant as it is."""
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has the letters of it."""
