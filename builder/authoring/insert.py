@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 
 from builder.errors import UnreadableSource
+from builder.model.content.control_characters import NOTHING
 from builder.model.source_facts import GeneratedId
 
-_LINE = re.compile(r"\ufeff*([^\r\n]*)(\r\n|\r|\n|$)")
-"""A line behind byte order marks, its end, as sources have them."""
+_LINE = re.compile(rf"[{NOTHING}]*([^\r\n]*?)[{NOTHING}]*(\r\n|\r|\n|$)")
+"""A line and its end, without what sources drop."""
 
 
 def with_ids(data: bytes, ids: Iterable[GeneratedId]) -> bytes:

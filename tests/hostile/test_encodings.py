@@ -14,7 +14,7 @@ from builder.model.source_facts import GeneratedId
 from builder.pipeline import check
 from builder.translate.writing.edits import Edit, edited
 from tests.cases import for_each
-from tests.limits.pairs import Files, module, read_files, report_of
+from tests.limits.pairs import Files, module, read_files, report_of, settings
 
 COURSE = "id: sample\ntitle: A café – and its guests\nlanguage: en-GB\nsummary: Words.\n"
 WELCOME = """---
@@ -191,3 +191,52 @@ def test_ids_and_translations_are_written_behind_a_mark_inside() -> None:
     made = GeneratedId("two", "Quiz", "a.md", 2, 13, " {#two}", excerpt="## Quiz: Two")
     assert with_ids(data, [made]) == "\ufeffone\n\ufeff## Quiz: Two {#two}\nthree\n".encode()
     assert edited(data, [Edit(2, 10, 2, 13, "Dau")]) == "\ufeffone\n\ufeff## Quiz: Dau\nthree\n".encode()
+
+
+HIDDEN = "\u200b\u2060\ufeff"
+EDGES: dict[str, tuple[Files, Files]] = {
+    "a list in the settings": (
+        settings("keywords: %s[visits, %stime%s]%s"),
+        settings("keywords: [visits, time]"),
+    ),
+    "a key": (settings("%ssummary%s: Words."), settings("summary: Words.")),
+    "a value": (settings("completion: %sall-modules%s"), settings("completion: all-modules")),
+    "front matter": (
+        {"01-welcome.md": "%s---%s\ntitle: Welcome\n%s---%s\n\nSo.\n"},
+        {"01-welcome.md": "---\ntitle: Welcome\n---\n\nSo.\n"},
+    ),
+    "a fence": (module("%s```%s\ncode\n%s```%s\n\nSo."), module("```\ncode\n```\n\nSo.")),
+    "the dashes of a table": (
+        module("| A | B |%s\n%s| --- | --- |%s\n| c | d |"),
+        module("| A | B |\n| --- | --- |\n| c | d |"),
+    ),
+    "options": (
+        module("%s## Quiz: Which?%s\n\n%s- [x] So%s\n%s- [ ] No%s"),
+        module("## Quiz: Which?\n\n- [x] So\n- [ ] No"),
+    ),
+}
+
+
+@for_each("sign", HIDDEN)
+@for_each("name", EDGES)
+def test_what_is_nothing_at_the_end_of_a_line_hides_no_sign(name: str, sign: str) -> None:
+    """Pastes from web pages have them at either end of a line, and beside the signs of settings."""
+    damaged, plain = EDGES[name]
+    files = {path: str(text).replace("%s", sign) for path, text in damaged.items()}
+    assert report_of(files) == report_of(plain)
+    (course, _), (other, _) = read_files(files), read_files(plain)
+    assert course.keywords == other.keywords and course.completion == other.completion
+    assert [one.blocks for one in course.modules] == [one.blocks for one in other.modules]
+
+
+def test_a_hint_for_a_line_break_inside_of_a_word_stays() -> None:
+    """Khmer and Thai are written without spaces."""
+    title = "ភាសា\u200bខ្មែរ"
+    course, _ = read_files({"course.yml": f"id: sample\ntitle: {title}\nlanguage: km\n"})
+    assert course.title == title
+
+
+def test_dashes_with_a_hidden_sign_are_named() -> None:
+    """The line that is wrong is there, and must be typed again."""
+    (fault,) = (one for one in report_of(module("| A | B |\n| ---\u200b | --- |\n| c | d |")) if one.rule == "STR-041")
+    assert (fault.span.line, fault.hint) == (6, "Write: | --- | --- |")

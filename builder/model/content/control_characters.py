@@ -10,6 +10,11 @@ ODD_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 """Spaces of other kinds than the one that is typed, as a class of a pattern."""
 UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe0e\ufe0f\ufeff"
 """Signs without a width, as a class of a pattern: beside a sign of markdown they mean nothing."""
+NOTHING = "\u180e\u200b\u2060\ufeff"
+"""Those of them that part or join nothing at either end of a line, and are no part of a word there: a source lacks them.
+
+Byte order marks stand inside a file that was joined of several.
+"""
 LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 """Those that end a line in word processors and in YAML: words on either side are two."""
 _TURNS = r"\u202a-\u202e\u2066-\u2069"

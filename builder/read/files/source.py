@@ -9,7 +9,7 @@ from html import unescape
 from itertools import islice
 from pathlib import Path
 
-from builder.model.content.control_characters import ENTITY, LINE_ENDS, message_of, refused, without_refused
+from builder.model.content.control_characters import ENTITY, LINE_ENDS, NOTHING, message_of, refused, without_refused
 from builder.model.diagnostics import Diagnostic, Edit, Fix, Span
 from builder.model.rules import fault, swap
 from builder.read.files.unicode_form import name_of, program_file, unicode_form
@@ -60,8 +60,6 @@ _OTHER_ENDS = "\u2028\u2029\x85"
 """Signs that end lines in Unicode, and in no editor of markdown."""
 _FEW = 3
 """Of these in a file of one line; fewer are inside its words."""
-_MARK = "\ufeff"
-"""Byte order mark: it begins a file, and stands inside one that was joined of several."""
 _SAVE_AGAIN = 'Open it in your editor and save it again with the encoding "UTF-8".'
 
 
@@ -132,13 +130,14 @@ def source_of(path: str, data: bytes, longest: int = LONGEST_LINE) -> tuple[Sour
 def _lines(text: str) -> tuple[tuple[str, ...], str]:
     """The lines of a text, and the sign that ends them where it is none that editors know.
 
-    A byte order mark at the beginning of a line is dropped: the file was joined of several.
+    What is nothing at either end of a line is dropped, such as the byte order mark of a file that was joined of several.
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     other = next((sign for sign in _OTHER_ENDS if text.count(sign) >= _FEW and "\n" not in text.strip()), "")
     lines = (text.replace("\n", "") if other else text).split(other or "\n")
-    return tuple(line.lstrip(_MARK) for line in lines) if _MARK in text else tuple(lines), other
+    found = any(sign in text for sign in NOTHING)
+    return tuple(line.strip(NOTHING) for line in lines) if found else tuple(lines), other
 
 
 def _other_ends(path: str, lines: Sequence[str], sign: str) -> Diagnostic:

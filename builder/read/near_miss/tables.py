@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from builder.model.content.control_characters import UNSEEN
 from builder.model.diagnostics import Edit, Fix
 from builder.model.rare_pattern import rare_pattern
 from builder.read.list_signs import BULLETS, DASHES
@@ -11,7 +12,7 @@ from builder.read.markdown.block_parser.tables import cells
 from builder.read.markdown.context import Context
 from builder.read.markdown.lines import Line, Node
 
-_DASHES = rare_pattern(rf"^(?=[\s|:]*[-={DASHES}_])[\s|:={DASHES}_-]*$")
+_DASHES = rare_pattern(rf"^(?=[\s|:{UNSEEN}]*[-={DASHES}_])[\s|:={DASHES}{UNSEEN}_-]*$")
 """A line that was meant to part the head of a table from its rows, also as autocorrection leaves it."""
 _SPACED = rare_pattern(r"^ {0,3}-{3,}(?:[ \t]+-{3,})+[ \t]*$")
 """A line of dashes with gaps in it; a line across the page is `---` or `- - -`."""

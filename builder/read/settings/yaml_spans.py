@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from builder.model.content.control_characters import message_of, refused
+from builder.model.content.control_characters import NOTHING, message_of, refused
 from builder.model.diagnostics import Diagnostic
+from builder.model.rare_pattern import rare_pattern
 from builder.read.files.source import Source
 from builder.read.settings.keys.key import Quoted
 from builder.read.settings.yaml_errors import NO_ENTRY, OTHER_ENTRY, YamlFault, find_fault, quoted
@@ -23,6 +24,15 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20
 _ONE_LINE = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
 """YAML would end the line at these, which are reported for the file."""
+
+
+_HIDDEN = rare_pattern(rf"(?<=[\s\[\]{{}},:\"'|>-])[{NOTHING}]+|[{NOTHING}]+(?=[\s\[\]{{}},:\"'#])")
+"""What is nothing beside a sign of YAML, and hides it; inside of words it may say where a line breaks."""
+
+
+def without_hidden(line: str) -> str:
+    """A line of settings without what hides its signs."""
+    return line if line.isascii() else _HIDDEN.sub("", line)
 
 
 @dataclass(slots=True)
@@ -52,6 +62,7 @@ class Settings:
 
 def read_yaml(source: Source, first: int, last: int) -> Settings:
     """Read the lines `first` to `last` (counted from 1, both included) of a source as one YAML mapping."""
+    source = Source(source.path, tuple(map(without_hidden, source.lines)))
     reader = _Reader(source, first)
     lines = source.lines[first - 1 : last]
     try:

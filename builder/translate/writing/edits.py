@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_BOM = "\ufeff"
+from builder.model.content.control_characters import NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +43,18 @@ def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
 
 
 def _starts(text: str) -> list[int]:
-    """Where each line begins, as sources count them: CR, LF and both together end one, and byte order marks are no part of it."""
-    starts, at = [_behind_marks(text, 0)], 0
+    """Where each line begins, as sources count them: CR, LF and both together end one, and what is nothing is no part of it."""
+    starts, at = [_behind_nothing(text, 0)], 0
     while at < len(text):
         if text[at] == "\r" and text[at + 1 : at + 2] == "\n":
             at += 1
         if text[at] in "\r\n":
-            starts.append(_behind_marks(text, at + 1))
+            starts.append(_behind_nothing(text, at + 1))
         at += 1
     return starts
 
 
-def _behind_marks(text: str, at: int) -> int:
-    while text.startswith(_BOM, at):
+def _behind_nothing(text: str, at: int) -> int:
+    while at < len(text) and text[at] in NOTHING:
         at += 1
     return at
