@@ -160,8 +160,14 @@
       controls: one.controls || Boolean(one.closest("figure, section, div")?.querySelector("button")),
       captions: [...one.querySelectorAll("track")].filter((track) => /captions|subtitles/.test(track.kind)).map((track) => ({ state: track.readyState, cues: Number(track.getAttribute("data-cues") ?? track.track.cues?.length ?? 0), language: track.srclang })),
       described: Boolean(one.querySelector("track[kind=descriptions]") ?? one.closest("figure, section")?.querySelector("[data-film-described], [data-film-spoken], .film__undescribed")),
-      transcript: /transcript/i.test(one.closest("figure, section, main, body")?.textContent ?? ""),
+      transcript: this.hasTranscript(one.closest("figure, section, main, body") ?? document.body),
     }));
+  },
+
+  /** Whether there is a transcript beside a film: on our pages by its mark in whatever language, on others by what it is called. */
+  hasTranscript(beside) {
+    const called = /transcri(?:p|[çc]|zi)|transkri|trawsgrif|afskrift|стенограм|транскри|расшифров|النص المكتوب|تفريغ|نص الفيديو|متن کامل|תמליל|逐字|文字[稿記]|書き起こし|대본|녹취/i;
+    return Boolean(beside.querySelector("[data-film-transcript]")) || (!document.querySelector("[data-film]") && called.test(beside.textContent ?? ""));
   },
 
   /** Loads the cues of every captions track: a browser reads them when they are shown. */
