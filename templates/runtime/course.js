@@ -16,7 +16,7 @@ import { unfold } from "./later.js";
  * @property {Privacy} [privacy] of a reflection: who keeps its words
  * @property {boolean} [unreported] whether its answer goes with the progress alone: of a question of a survey
  * @property {() => string[] | null} choices ids of its options, or of all pairs that can be made; null when an answer is words
- * @property {(response: readonly string[]) => Sentence} told an answer in words, where nothing is right or wrong; else none
+ * @property {(response: readonly string[], strings: import("./page/strings.js").Strings) => Sentence} told an answer in words, where nothing is right or wrong; else none
  *
  * @typedef {object} Module
  * @property {string} id
@@ -115,7 +115,7 @@ function readItems(parts, course, table) {
       unreported: "unreported" in element.dataset,
       words: course.words?.[id],
       choices: () => (row?.choices ? row.choices(unfold(element)) : []),
-      told: (response) => row?.told?.(unfold(element), response) ?? [],
+      told: (response, strings) => row?.told?.(unfold(element), response, strings) ?? [],
     };
     course.items.set(id, privacy ? { ...item, privacy } : item);
     asked.push(id);

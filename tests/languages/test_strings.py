@@ -17,7 +17,7 @@ from builder.cli import main
 from builder.model.interface import BEGIN, ENGLISH_ALONE, Interface, OwnStrings, stem_of
 from builder.pipeline import build, check
 from builder.render.interface.catalogues import catalogue, english_of, knows, lookup, missing_from, notes, words_for
-from builder.render.interface.cldr import figure, list_pattern, plural_forms
+from builder.render.interface.cldr import bytes_in, figure, list_pattern, plural_forms
 from builder.render.interface.words import Words
 from tests.cases import for_each
 from tests.conftest import ROOT
@@ -372,6 +372,15 @@ def test_days_reach_browsers_that_do_not_know_the_language(course_folder: Path, 
     data = json.loads(page.get_element_by_id("satchel-course").text)
     assert {"{day}", "{month}", "{year}"} == set(re.findall(r"\{\w+\}", data["strings"]["date.long"]))
     assert data["strings"]["date.month-3"] in {"Mawrth", "مارس", "березня", "Maarso"}
+
+
+@pytest.mark.parametrize(
+    ("tag", "small", "large"),
+    [("en-GB", "12 KB", "4.2 MB"), ("uk", "12 кБ", "4,2 МБ"), ("ar", "12 كيلوبايت", "4.2 م.ب"), ("ar-EG", "١٢ كيلوبايت", "٤٫٢ م.ب"), ("tlh", "12 KB", "4.2 MB")],
+)  # fmt: skip
+def test_the_size_of_a_file_is_in_the_units_of_the_language(tag: str, small: str, large: str) -> None:
+    said = [bytes_in(tag, 12, "kilobyte"), bytes_in(tag, 4.24, "megabyte")]
+    assert [" ".join(one.split()) for one in said] == [small, large]
 
 
 def test_a_course_in_english_needs_no_library_of_languages(course_folder: Path) -> None:

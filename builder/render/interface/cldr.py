@@ -70,10 +70,30 @@ def figure(tag: str, number: int) -> str:
         return str(number)
     from babel.numbers import format_decimal
 
-    written = format_decimal(number, locale=locale, numbering_system="default")
-    # Babel knows the signs of a numbering system, and leaves the digits.
+    return _digits(format_decimal(number, locale=locale, numbering_system="default"), locale)
+
+
+def _digits(written: str, locale: "Locale") -> str:
+    """Babel knows the signs of a numbering system, and leaves the digits."""
     first = _DIGITS.get(locale.default_numbering_system, ord("0"))
     return written.translate({ord("0") + digit: chr(first + digit) for digit in range(10)})
+
+
+def bytes_in(tag: str, number: int | float, unit: str) -> str:
+    """A number of bytes in a language: `12 KB` in English, `12 кБ` in Ukrainian.
+
+    `unit` is `kilobyte` or `megabyte`; a fraction has one digit. What CLDR does not know is as in English.
+    """
+    whole = isinstance(number, int)
+    locale = None if is_english(tag) else locale_of(tag)
+    if locale is None:
+        return f"{number if whole else format(number, '.1f')} {unit[0].upper()}B"
+    from babel.units import format_unit
+
+    written = format_unit(
+        number, f"digital-{unit}", "short", "0" if whole else "0.0", locale, numbering_system="default"
+    )
+    return _digits(written, locale)
 
 
 def list_pattern(tag: str, count: int) -> str:

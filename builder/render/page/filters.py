@@ -9,6 +9,7 @@ from jinja2.runtime import Context
 
 from builder.model.content import Said, language_of
 from builder.render.html.filters import CONTENT_FILTERS
+from builder.render.interface.cldr import bytes_in
 from builder.render.interface.places import fill
 from builder.render.page.voices import named_voices
 
@@ -37,11 +38,12 @@ def file_kind(name: str) -> str:
     return name.rpartition(".")[2].upper()
 
 
-def file_size(size: int) -> str:
-    """Bytes as file managers show them: `12 KB`, `4.2 MB`."""
-    if size < 1_000_000:
-        return f"{max(1, round(size / 1000))} KB"
-    return f"{size / 1_000_000:.1f} MB"
+@pass_context
+def file_size(context: Context, size: int) -> str:
+    """Bytes as file managers show them, in the language of the interface: `12 KB`, `4.2 MB`, `12 кБ`."""
+    number, unit = (max(1, round(size / 1000)), "kilobyte") if size < 1_000_000 else (size / 1_000_000, "megabyte")
+    words = context.get("words")
+    return bytes_in(words.language if words else "en", number, unit)
 
 
 def beyond(words: str, title: str) -> str:

@@ -93,7 +93,8 @@ export function aloud(page, strings, announce, hush) {
   function pass(language) {
     if (!missing.has(language)) {
       missing.add(language);
-      const name = new Intl.DisplayNames([strings.language], { type: "language" }).of(language || "und") ?? language;
+      // Where the browser does not know that of the interface: as the language calls itself.
+      const name = new Intl.DisplayNames([strings.language, language || "en"], { type: "language" }).of(language || "und") ?? language;
       told?.replaceChildren(strings.text("aloud.no-voice", { language: name }));
       announce(told?.textContent ?? "");
     }

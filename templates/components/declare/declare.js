@@ -33,14 +33,9 @@ function open(form, bench) {
   });
 }
 
-/**
- * @param {HTMLElement} form
- * @param {readonly string[]} response
- * @returns {import("../../runtime/page/strings.js").Sentence} the sentence, and when it was confirmed
- */
-function told(form, [id = "", at]) {
+/** @type {NonNullable<import("../../runtime/page/workbench.js").Kind["told"]>} the sentence, and when it was confirmed */
+function told(form, [id = "", at], strings) {
   const said = quote(wordsOf([...form.querySelectorAll("input")], id));
-  const language = form.ownerDocument.documentElement.lang;
   // Another sentence than the one that she confirmed has no time.
-  return at && said[0] ? [...said, " ", timeOf(at).toLocaleString(language || [], { dateStyle: "medium", timeStyle: "short" })] : said;
+  return at && said[0] ? [...said, " ", strings.moment(timeOf(at))] : said;
 }

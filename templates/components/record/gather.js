@@ -136,7 +136,7 @@ function questionsIn(course, learning, strings) {
     if (privacy !== undefined || state === "unanswered") return [];
     const title = saidIn(unfold(element).querySelector("h2, h3"), strings);
     // Where nothing is right or wrong: what was chosen.
-    const chosen = told(response);
+    const chosen = told(response, strings);
     return { title, outcome: chosen[0] ? saidBy(chosen) : strings.text(`record.outcome-${state}`) };
   });
 }

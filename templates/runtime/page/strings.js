@@ -130,11 +130,10 @@ export class Strings {
 
   /**
    * @param {Date} date
-   * @returns {string} e.g. `23 Nov 2026, 14:02`
+   * @returns {string} e.g. `23 November 2026 at 14:02`: the day as it is written alone
    */
   moment(date) {
-    if (!this.#locale && this.#dates) return `${this.date(date)} ${this.time(date)}`;
-    return date.toLocaleString(this.#locale, { dateStyle: "medium", timeStyle: "short" });
+    return this.#written(date, "short") ?? `${this.date(date)} ${this.time(date)}`;
   }
 
   /**
@@ -143,11 +142,19 @@ export class Strings {
    */
   date(date) {
     // Chromium has no days in Welsh or Somali: the builder sends how they are written.
-    if (!this.#locale && this.#dates) {
-      const [day, month, year] = [date.getDate(), this.text(`date.month-${date.getMonth() + 1}`), String(date.getFullYear())];
-      return this.text("date.long", { day, month, year });
-    }
-    return date.toLocaleDateString(this.#locale, { dateStyle: "long" });
+    const [day, month, year] = [date.getDate(), this.text(`date.month-${date.getMonth() + 1}`), String(date.getFullYear())];
+    return this.#written(date) ?? this.text("date.long", { day, month, year });
+  }
+
+  /**
+   * In the language where the browser has it; in figures where neither browser nor builder know it: else a browser writes
+   * in a language of its own.
+   * @param {Date} date
+   * @param {"short"} [timeStyle]
+   */
+  #written(date, timeStyle) {
+    if (this.#locale || !this.#dates) return date.toLocaleString(this.#locale ?? "en-GB", { dateStyle: this.#locale ? "long" : "short", timeStyle });
+    return undefined;
   }
 
   /**

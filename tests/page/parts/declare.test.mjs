@@ -43,7 +43,7 @@ test("a sentence is confirmed with its minute, once", async () => {
   box.checked = true;
   for (const _ of [1, 2]) form.dispatchEvent(new Event("submit", { cancelable: true }));
   assert.deepEqual(checked, [[["true"], "answered", ["d-now", NOW]]]);
-  assert.match(said(), /^Confirmed on 29 Nov 2026, 09:30\.$/);
+  assert.match(said(), /^Confirmed on 29 November 2026 at 09:30\.$/);
   assert.equal(form.querySelector("fieldset").disabled, true);
 });
 
@@ -57,17 +57,24 @@ test("what was ticked yesterday is confirmed when it is saved", async () => {
 test("a tick that was taken away before it could not be does not hide what was confirmed", async () => {
   const { box, said } = await opened({ state: "answered", response: ["d-now", AT], draft: [], attempts: 1 });
   assert.equal(box.checked, true);
-  assert.match(said(), /Confirmed on 28 Nov 2026, 16:05\./);
+  assert.match(said(), /Confirmed on 28 November 2026 at 16:05\./);
 });
 
 test("what was confirmed is shown with the time at which it was", async () => {
   const { box, said, declare, form } = await opened({ state: "answered", response: ["d-now", AT] });
   assert.equal(box.checked, true);
-  assert.match(said(), /Confirmed on 28 Nov 2026, 16:05\./);
-  const [words, ...when] = declare.told(form, ["d-now", AT]);
+  assert.match(said(), /Confirmed on 28 November 2026 at 16:05\./);
+  const british = new Strings(catalogue, "en-GB");
+  const [words, ...when] = declare.told(form, ["d-now", AT], british);
   assert.equal(typeof words === "string" ? words : words.textContent, "I have read it.");
-  assert.match(when.join(""), /2026/);
-  assert.equal(declare.told(form, ["d-before", AT]).join(""), "", "no time behind a sentence that is not there");
+  assert.equal(when.join(""), " 28 November 2026 at 16:05");
+  assert.equal(declare.told(form, ["d-before", AT], british).join(""), "", "no time behind a sentence that is not there");
+});
+
+test("in a language that the browser does not know, the record has its time in the words that the builder sends", async () => {
+  const { declare, form } = await opened({ state: "answered", response: ["d-now", AT] });
+  const dates = { ...catalogue, "date.long": "{day} {month} {year}", "date.month-11": "Tachwedd" };
+  assert.equal(declare.told(form, ["d-now", AT], new Strings(dates, "xx")).slice(1).join(""), " 28 Tachwedd 2026 16:05");
 });
 
 test("another sentence has to be confirmed again", async () => {

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { StrictLms } from "../../runtime/fakes/strict-lms.mjs";
 import { Device, nameOf } from "../page.mjs";
 
-const CONFIRMED = /Confirmed on 2 Mar 2026, 14:02\./;
+const CONFIRMED = /Confirmed on 2 March 2026 at 14:02\./;
 
 /** What a learner does, by the words of the page, and what is held of it. */
 class Sitting {
