@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from builder.compare.change import Change
 from builder.compare.changes.meaning import is_correction
+from builder.compare.changes.report_codes import replaced_words
 from builder.compare.changes.rewording import reworded
 from builder.compare.packages.finished import Finished, Key, Option, Question, keys_of
 from builder.model.content.spelling import is_another, meant, spelled
@@ -32,6 +33,7 @@ def option_changes(was: Question, now: Question, old: Finished, new: Finished) -
     for option in now.options:
         if option.key in before:
             yield from _same_option(was, now, before[option.key], option, old.keeps_wordings and new.keeps_wordings)
+    yield from replaced_words(was, now, old.package.destination)
     if old.package.destination != "web" and _moved(list(before), now):
         yield from _reported(was, now, old.package.destination)
 

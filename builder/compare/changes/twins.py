@@ -20,10 +20,11 @@ def _alike(one: Question, other: Question) -> bool:
     """Whether both ask in the same words, or offer the same words to choose from."""
     if one.facts.word != other.facts.word:
         return False
+    words, now = (sorted(_plain(option.words) for option in each.options) for each in (one, other))
     if _plain(one.title) == _plain(other.title):
-        return True
-    words = sorted(_plain(option.words) for option in one.options)
-    return len(words) > 2 and words == sorted(_plain(option.words) for option in other.options)
+        # Where nothing is right, other words to choose from are a reason for another id.
+        return one.facts.scored or words == now
+    return len(words) > 2 and words == now
 
 
 def _plain(words: str) -> str:

@@ -16,6 +16,7 @@ function open(form, bench) {
   const kind = unjudged(inputs, strings.text("checklist.none"));
   return new Question(form, bench).runs({
     ...kind,
+    counts: true,
     // What was saved can be taken back.
     lacks(response) {
       const { attempts, response: saved } = learning.recordOf(form.id);

@@ -21,6 +21,7 @@ function open(form, bench) {
   const box = /** @type {HTMLInputElement} */ (form.querySelector("input"));
   return new Question(form, bench).runs({
     stays: true,
+    changed: "declare.changed",
     given: () => (box.checked ? [box.value, Math.floor(clock.now().getTime() / MINUTE).toString(36)] : []),
     fill([id]) {
       box.checked = id === box.value;

@@ -1,4 +1,5 @@
 import { unfold } from "../../runtime/later.js";
+import { OUTDATED } from "../../runtime/contract.js";
 import { isDate } from "../../runtime/record/calendar.js";
 
 /** @typedef {import("../../runtime/course.js").Course} Course */
@@ -132,11 +133,11 @@ function modulesOf(course, learning, strings) {
  */
 function questionsIn(course, learning, strings) {
   return [...course.items.values()].flatMap(({ id, element, privacy, told }) => {
-    const { state, response } = learning.recordOf(id);
+    const { state, response, basis } = learning.recordOf(id);
     if (privacy !== undefined || state === "unanswered") return [];
     const title = saidIn(unfold(element).querySelector("h2, h3"), strings);
     // Where nothing is right or wrong: what was chosen.
     const chosen = told(response, strings);
-    return { title, outcome: chosen[0] ? saidBy(chosen) : strings.text(`record.outcome-${state}`) };
+    return { title, outcome: chosen[0] ? saidBy(chosen) : strings.text(`record.outcome-${basis === OUTDATED ? "outdated" : state}`) };
   });
 }

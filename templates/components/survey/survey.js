@@ -1,4 +1,5 @@
 import { labelsOf, ticking, valuesOf } from "../choice/choice.js";
+import { OUTDATED } from "../../runtime/contract.js";
 import { basisOf, wordsBasisOf } from "../../runtime/question/basis.js";
 import { noteOf } from "../../runtime/question/note.js";
 
@@ -39,14 +40,16 @@ function open(end, bench) {
   let since = clock.ticks();
 
   /**
-   * What is saved, as long as nothing was changed since.
+   * What is saved, as long as nothing was changed since; or that an answer is not offered any more.
    * @param {unknown} [news] whether it was saved just now
    */
   const tell = (news) => {
     const records = all.map(({ id }) => learning.recordOf(id));
     const done = records.filter(({ response }) => response.length > 0).length;
     const changed = records.some(({ draft, response }) => draft && draft.join() !== response.join());
-    status.textContent = changed || !(done > 0 || news) ? "" : strings.text("survey.saved", { done, total: all.length });
+    const saved = news || records.some(({ attempts, response }) => attempts > 0 || response.length > 0);
+    const gone = records.some(({ basis, draft, response }) => basis === OUTDATED && !draft && response.length === 0);
+    status.textContent = gone ? strings.text("survey.changed") : changed || !saved ? "" : strings.text("survey.saved", { done, total: all.length });
   };
   for (const question of all) question.addEventListener("input", () => tell());
   end.querySelector("[data-check]")?.addEventListener("click", () => {

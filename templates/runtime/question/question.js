@@ -34,6 +34,8 @@ import { answerPart, feedbackParts, verdictPart, workedPart } from "./verdict.js
  * @property {(response: readonly string[]) => [words: string, fields: Field[]] | null} lacks what is missing in an answer
  * @property {() => [words: string, fields: Field[]]} [untouched] what to say when nobody has touched what lacks nothing:
  *   that is never judged
+ * @property {string} [changed] key of what is said when an answer was to another question, where that is more than to look again
+ * @property {true} [counts] nothing chosen is an answer too, once it was saved
  * @property {true} [stays] an answer that was saved is not given again, unless the question changes
  * @property {(response: readonly string[]) => T} judge
  * @property {(response: readonly string[], result: T) => Given} note
@@ -202,15 +204,16 @@ export class Question {
   /** As the learner left it; nothing of it is announced. */
   #restore() {
     const kind = this.#kind;
-    const { state, response, draft, basis } = this.#record;
+    const { state, response, draft, basis, attempts } = this.#record;
     const { seed } = this.#bench.learning;
     if (seed !== this.#seed) kind.arrange?.(seed);
     this.#seed = seed;
     kind.fill(draft ?? response);
     this.#unjudged();
-    if (draft !== null || state === "unanswered" || (this.#held && state === "answered" && basis !== OUTDATED)) return;
+    const unanswered = state === "unanswered";
+    if (draft !== null || (unanswered && !(kind.counts && attempts)) || (this.#held && state === "answered" && basis !== OUTDATED)) return;
     const result = kind.judge(response);
-    const undecided = this.#undecided(result.state);
+    const undecided = !unanswered && this.#undecided(result.state);
     if (undecided) return this.#show(this.#record.state, undecided, []);
     this.#judged(response, result);
   }
@@ -244,7 +247,7 @@ export class Question {
     if (answered && state !== this.#record.state) learning.outdate(this.#id);
     const outdated = this.#record.basis === OUTDATED;
     if (answered && !outdated) return "";
-    return strings.text(outdated ? "feedback.outdated" : "feedback.forgotten");
+    return strings.text(outdated ? (this.#kind.changed ?? "feedback.outdated") : "feedback.forgotten");
   }
 
   /**

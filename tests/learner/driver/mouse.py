@@ -6,7 +6,7 @@ from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 from builder.model.course import Module
 from tests.learner.driver.keyboard import steps_of
-from tests.learner.driver.script import Answer, option_of, options_of, question_of
+from tests.learner.driver.script import Answer, name_of_check, option_of, options_of, question_of
 
 
 def open_module(course: Page | FrameLocator, module: Module) -> None:
@@ -62,6 +62,6 @@ def choose(course: Page | FrameLocator, answer: Answer) -> Locator:
 def answer_question(course: Page | FrameLocator, answer: Answer) -> Locator:
     """Choose, check, and wait for the verdict; gives the question."""
     question = choose(course, answer)
-    question.get_by_role("button", name="Check answer" if answer.item.scored else "Save answer").click()
+    question.get_by_role("button", name=name_of_check(answer.item)).click()
     expect(question).to_have_attribute("data-state", answer.state)
     return question

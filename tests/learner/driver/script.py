@@ -169,7 +169,13 @@ def give(keyboard: Keyboard, answer: Answer) -> None:
         keyboard.choose([option_of(question, choice) for choice in answer.choices])
 
 
+def name_of_check(item: AssessmentItem) -> str:
+    """What the button below a question is called."""
+    saves = {"checklist": "Save ticks", "declare": "Confirm"}
+    return "Check answer" if item.scored else saves.get(item.kind.name, "Save answer")
+
+
 def check(keyboard: Keyboard, item: AssessmentItem) -> None:
-    """Press "Check answer" of a question, or "Save answer" where nothing is right or wrong."""
-    name = "Check answer" if item.scored else "Save answer"
+    """Press "Check answer" of a question, or what saves it where nothing is right or wrong."""
+    name = name_of_check(item)
     keyboard.press(question_of(keyboard.course, item).get_by_role("button", name=name))

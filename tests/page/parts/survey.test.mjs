@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Window } from "happy-dom";
 import { Strings } from "../../../templates/runtime/page/strings.js";
+import { OUTDATED } from "../../../templates/runtime/contract.js";
 import { emptyRecord } from "../../../templates/runtime/state/snapshot.js";
 
 const OWN = JSON.parse(readFileSync(new URL("../../../templates/components/survey/strings.json", import.meta.url), "utf8"));
@@ -109,4 +110,12 @@ test("an answer that is taken back is taken back from tutors too", async () => {
   choose("one", false);
   save();
   assert.deepEqual([notes.map(({ response }) => response), kept.get("b").state, said], [[[]], "unanswered", ["Saved: 0 of 2 answered."]]);
+});
+
+test("an answer that the new version does not offer any more is asked for again, until there is another", async () => {
+  const { status, choose, save } = await opened({ a: { state: "answered", response: [], basis: OUTDATED }, b: { state: "answered", response: ["one"] } });
+  assert.equal(status(), CATALOGUE["survey.changed"]);
+  choose("low");
+  save();
+  assert.equal(status(), "Saved: 2 of 2 answered.");
 });
