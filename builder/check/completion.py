@@ -22,6 +22,9 @@ def check_completion(course: Course) -> Iterator[Diagnostic]:
     if course.completion.films and course.modules and not course.films:
         hint = "Take `all-films` out of the line, or add a film."
         yield _told(course, "completion", "completion asks for `all-films`, but there is no film", hint)
+    if course.completion.confirmed and course.modules and not any(item.kind.confirmed for item in course.items):
+        hint = "Take `all-confirmed` out of the line, or add a Declare."
+        yield _told(course, "completion", "completion asks for `all-confirmed`, but there is no Declare", hint)
     if rule != "pass-mark" and "failed" in course.completion.places:
         hint = "Write `completion: pass-mark` and a pass mark, or delete the line."
         yield _told(course, "failed", "`failed` is set, but this course cannot be failed", hint)

@@ -94,6 +94,7 @@ DECLARE = QuestionKind(
     scorm12="true-false",
     scorm2004="true-false",
     sends="declaration",
+    confirmed=True,
     longest=lambda one: LongestAnswer(written=(len(one.choices[0].id), _MINUTES)),
     choices=lambda one: one.choices,
     choice_noun="sentence",

@@ -98,6 +98,8 @@ class Completion:
     """Whether each film is to be watched, also one that does not say how much of it."""
     stays_open: bool = False
     """Whether the course never reports that a learner has failed, also when no attempt is left."""
+    confirmed: bool = False
+    """Whether each declaration is to be confirmed."""
     places: Mapping[str, tuple[Span, str]] = field(default_factory=dict, compare=False)
     """Keys of course.yml that say so -> where each stands, and its line."""
 
@@ -236,14 +238,9 @@ class Course:
     @property
     def mixed(self) -> bool:
         """Whether anything is shown in a learner's own order, or not to everybody."""
-        return (
-            bool(self.banks)
-            or any(module.draw for module in self.modules)
-            or any(
-                item.kind.mixed == "always" or (item.kind.mixed == "asked" and (item.shuffle or self.shuffle) != "no")
-                for item in self.items
-            )
-        )
+        drawn = bool(self.banks) or any(module.draw for module in self.modules)
+        asked = [one for one in self.items if one.kind.mixed == "asked" and (one.shuffle or self.shuffle) != "no"]
+        return drawn or bool(asked) or any(one.kind.mixed == "always" for one in self.items)
 
     def handed_in(self, module: Module) -> bool:
         """Whether the questions of a module are judged all together, when the learner hands them in."""

@@ -124,6 +124,8 @@ class QuestionKind(Kind):
     """Fingerprint of what a kept answer rests on beside its options: where the choices of a story lead; empty for nothing."""
     always_asked: bool = False
     """Whether completion always asks for it, though nothing in it is right or wrong: an end of a story."""
+    confirmed: bool = False
+    """Whether completion asks for it where the course has each declaration confirmed."""
     privacy: Callable[[Any], str] | None = None
     """Who keeps what is written, of a kind that asks for words of the learner's own; None for all others."""
 
@@ -131,3 +133,7 @@ class QuestionKind(Kind):
     def scored(self) -> bool:
         """Whether there is a right answer."""
         return self.right is not None
+
+    def asked(self, declarations: bool) -> bool:
+        """Whether completion asks for it beside right answers; `declarations`: whether the course has them confirmed."""
+        return self.always_asked or (self.confirmed and declarations)

@@ -51,6 +51,7 @@ def _about(course: Course) -> Mapping[str, object]:
             "passMark": completion.pass_mark,
             "partial": completion.partial,
             "read": completion.read,
+            **({"confirmed": True} if completion.confirmed else {}),
         },
         "privacy": course.privacy,
         **({"statement": course.statement} if course.statement else {}),
@@ -99,7 +100,14 @@ def _remembered(course: Course, module: Module, kept: Remembered | None) -> str:
     """A module as JSON."""
     if kept is None:
         return _json(_module(course, module))
-    settings = (course.feedback, course.completion.films, course.attempts, course.shuffle, course.privacy)
+    settings = (
+        course.feedback,
+        course.completion.films,
+        course.completion.confirmed,
+        course.attempts,
+        course.shuffle,
+        course.privacy,
+    )
     return kept.get("compared", module, settings, lambda: _json(_module(course, module)).encode()).decode()
 
 
@@ -162,7 +170,7 @@ def _question(course: Course, item: AssessmentItem) -> Mapping[str, object]:
         question["several"] = len(kind.longest(one).chosen) > 1
     if shape := item.kind.rests_on(one):
         question["shape"] = shape
-    if item.kind.always_asked:
+    if item.kind.asked(course.completion.confirmed):
         question["asked"] = True
     if item.bank:
         question["bank"] = item.bank

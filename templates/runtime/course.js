@@ -31,6 +31,7 @@ import { unfold } from "./later.js";
  * @property {boolean} handedIn whether its answers are held against what is right only when all are handed in
  * @property {readonly string[]} films ids of the films in it that completion asks for
  * @property {readonly string[]} stories ids of the stories in it, of which completion always asks for an end
+ * @property {readonly string[]} declared ids of the sentences in it that completion has confirmed
  * @property {string} end under which it is kept that it was read to its end, or ""
  * @property {readonly string[]} needs ids of the modules that are to be done before it
  * @property {Map<string, number>} limits attempts of each of those that has a number of them
@@ -82,10 +83,10 @@ export function readCourse(page, table) {
     const parts = [...elements(element, "[data-item], [data-film]")];
     const films = parts.filter(({ dataset }) => "filmWatched" in dataset).map((film) => film.id);
     course.films.push(...parts.flatMap(({ dataset }) => dataset["film"] ?? []));
-    const stories = parts.filter(({ dataset }) => "asked" in dataset).map((story) => story.id);
+    const asking = (/** @type {string} */ deed) => parts.filter(({ dataset }) => dataset["asked"] === deed).map((one) => one.id);
     const end = course.completion?.read ? `${id}--end` : "";
     const needs = element.dataset["needs"]?.split(" ") ?? [];
-    course.modules.push({ id, title, language, number, element, draw, handedIn, films, stories, end, needs, ...readItems(parts, course, table) });
+    course.modules.push({ id, title, language, number, element, draw, handedIn, films, stories: asking(""), declared: asking("confirm"), end, needs, ...readItems(parts, course, table) });
   }
   return course;
 }

@@ -78,7 +78,7 @@ def _identifiers(old: Finished, new: Finished) -> Iterator[Change]:
 
 
 def _completion(old: Finished, new: Finished) -> Iterator[Change]:
-    if (old.rule, old.pass_mark, old.read) == (new.rule, new.pass_mark, new.read):
+    if all(getattr(old, name) == getattr(new, name) for name in ("rule", "pass_mark", "read", "confirmed")):
         return
     what = f"The course is complete {_rule(new)}; before, it was {_rule(old)}."
     effect = f"{_STAYS} All others complete it by the new rule; answers that they have given count."
@@ -92,9 +92,11 @@ def _completion(old: Finished, new: Finished) -> Iterator[Change]:
 
 
 def _rule(one: Finished) -> str:
-    return RULES.get(one.rule, one.rule).format(mark=one.pass_mark) + (
-        ", and each module read to its end" if one.read else ""
-    )
+    more = [
+        *([", and each module read to its end"] if one.read else []),
+        *([", and each declaration confirmed"] if one.confirmed else []),
+    ]
+    return RULES.get(one.rule, one.rule).format(mark=one.pass_mark) + "".join(more)
 
 
 def _listed(identifiers: list[str]) -> str:

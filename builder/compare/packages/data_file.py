@@ -86,6 +86,7 @@ def _source(data: Any, package: Package) -> Finished:
         rule=_text(completion["rule"]),
         partial=completion["partial"] is True,
         read=completion.get("read") is True,
+        confirmed=completion.get("confirmed") is True,
         pass_mark=None if mark is None else int(mark),
         privacy=_text(data["privacy"]),
         keeps_wordings=data.get("keepsWordings") is True,

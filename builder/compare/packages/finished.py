@@ -259,6 +259,8 @@ class Finished:
     """The same course as it reads in each of them; empty in a package from before that was kept."""
     read: bool = field(default=False, kw_only=True)
     """Whether completion asks that each module is read to its end."""
+    confirmed: bool = field(default=False, kw_only=True)
+    """Whether it asks that each declaration is confirmed."""
     keeps_files: bool = field(default=False, kw_only=True)
     """Whether it says which files each module shows; False in a package from before that was kept."""
     terms: Terms | None = field(default=None, kw_only=True)

@@ -20,7 +20,14 @@ def completion_of(chosen: CourseSettings, settings: Settings, source: Source | N
     rule = next((rule for rule in reversed(COMPLETION_RULES) if rule in asked), COMPLETION_RULES[0])
     partial = chosen.scoring == "partial"
     return Completion(
-        rule, chosen.pass_mark, partial, "all-read" in asked, "all-films" in asked, chosen.failed == "never", places
+        rule,
+        chosen.pass_mark,
+        partial,
+        read="all-read" in asked,
+        films="all-films" in asked,
+        stays_open=chosen.failed == "never",
+        confirmed="all-confirmed" in asked,
+        places=places,
     )
 
 

@@ -79,7 +79,14 @@ def _settings(course: Course, languages: PageLanguages) -> Hashable:
     completion = course.completion
     return (
         (course.language, languages.interface, languages.foreign, languages.leftward),
-        (completion.rule, completion.pass_mark, completion.partial, completion.read, completion.films),
+        (
+            completion.rule,
+            completion.pass_mark,
+            completion.partial,
+            completion.read,
+            completion.films,
+            completion.confirmed,
+        ),
         (course.attempts, course.feedback, course.shows_answers, course.shuffle, course.privacy, course.reports),
         (course.notes, course.record is None, course.glossary is None),
     )

@@ -1,3 +1,4 @@
+import { OUTDATED } from "../contract.js";
 import { isFailed } from "./final.js";
 import { percentRight, worthOf } from "../question/scoring.js";
 import { emptyRecord } from "../state/snapshot.js";
@@ -25,6 +26,7 @@ import { emptyRecord } from "../state/snapshot.js";
  * @property {boolean} [handedIn] whether its answers are held against what is right only when all are handed in
  * @property {readonly string[]} [films] ids of the films in it that completion asks for
  * @property {readonly string[]} [stories] ids of those of which an end is to be reached
+ * @property {readonly string[]} [declared] ids of the sentences that are to be confirmed
  * @property {string} [end] under which it is kept that it was read to its end; "" where completion does not ask for that
  * @property {readonly string[]} [needs] ids of the modules that are to be done before it
  *
@@ -35,7 +37,7 @@ import { emptyRecord } from "../state/snapshot.js";
  *
  * What completion asks of a learner, beside the pass mark.
  *
- * @typedef {"open" | "read" | "watch" | "decide" | "answer" | "hand-in"} Deed
+ * @typedef {"open" | "read" | "watch" | "decide" | "confirm" | "answer" | "hand-in"} Deed
  *
  * @typedef {object} Todo what is left of one deed
  * @property {Deed} deed
@@ -82,7 +84,7 @@ import { emptyRecord } from "../state/snapshot.js";
 
 /** @type {(outline: Outline) => boolean} whether completion asks for no more than that each module is opened */
 const asksForOpening = ({ completion, modules }) =>
-  completion.rule === "all-modules" && !modules.some(({ end, films = [], stories = [] }) => end || films.length + stories.length > 0);
+  completion.rule === "all-modules" && !modules.some(({ end, films = [], stories = [], declared = [] }) => end || films[0] || stories[0] || declared[0]);
 
 /**
  * How far a learner is, by what completion asks for: the one place where it is decided what is done. A course is complete
@@ -99,18 +101,20 @@ export function progressOf(course, snapshot) {
   const progress = { merely: asksForOpening(course), modules: new Map(), todo: new Map(), waits: new Map(), outcomes: new Map(), opened: 0, done: 0, left: 0, waiting: 0, answered: 0, scored: 0, points: 0, percent: 0, measure: 0, complete: false, passed: false, failed: false };
   let [correct, marks, marked] = [0, 0, 0];
   for (const module of course.modules) {
-    const { id, asked, scored, films = [], stories = [], end } = module;
+    const { id, asked, scored, films = [], stories = [], declared = [], end } = module;
     const kept = snapshot.modules.get(id);
     // What is not handed in yet is no answer yet.
     const waiting = scored.filter((item) => module.handedIn && recordOf(item).state === "answered");
     const unanswered = scored.filter(isOpen);
     const answers = rule === "all-modules" ? [] : [todoOf("answer", unanswered), todoOf("hand-in", waiting)];
     const ends = end ? [end] : [];
-    const [unread, unseen, undecided] = [ends.filter(isOpen), films.filter(isOpen), stories.filter(isOpen)];
-    const wanted = ends.length + films.length + stories.length;
+    // Another sentence than the one that she confirmed is not confirmed yet.
+    const isNew = (/** @type {string} */ id) => isOpen(id) || !recordOf(id).response[0] && recordOf(id).basis === OUTDATED;
+    const [unread, unseen, undecided, unconfirmed] = [ends.filter(isOpen), films.filter(isOpen), stories.filter(isOpen), declared.filter(isNew)];
+    const wanted = ends.length + films.length + stories.length + declared.length;
     marks += wanted;
-    marked += wanted - unread.length - unseen.length - undecided.length;
-    const todo = [todoOf("open", kept || unread[0] ? [] : [id]), todoOf("read", unread), todoOf("watch", unseen), todoOf("decide", undecided), ...answers].filter(({ at }) => at.length > 0);
+    marked += wanted - unread.length - unseen.length - undecided.length - unconfirmed.length;
+    const todo = [todoOf("open", kept || unread[0] ? [] : [id]), todoOf("read", unread), todoOf("watch", unseen), todoOf("decide", undecided), todoOf("confirm", unconfirmed), ...answers].filter(({ at }) => at.length > 0);
     const left = asked.filter(isOpen).length;
     progress.todo.set(id, todo);
     progress.modules.set(id, stateOf(kept, todo, snapshot.completed, progress.merely && left + waiting.length > 0));

@@ -7,7 +7,7 @@ import { quote } from "./strings.js";
 /** @typedef {import("../learner/progress.js").ModuleState} ModuleState */
 /** @typedef {import("./strings.js").Strings} Strings */
 
-const DEEDS = /** @type {const} */ (["open", "read", "watch", "decide", "answer", "hand-in"]);
+const DEEDS = /** @type {const} */ (["open", "read", "watch", "decide", "confirm", "answer", "hand-in"]);
 
 /** @type {(todo: Todo, strings: Strings) => string} what is left of one deed in a module */
 export const todoWords = ({ deed, at }, strings) => (deed === "read" ? strings.text("todo.read-on") : strings.spelled(`todo.${deed}`, at.length));

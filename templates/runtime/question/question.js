@@ -32,9 +32,8 @@ import { answerPart, feedbackParts, verdictPart, workedPart } from "./verdict.js
  * @property {() => string[]} given what is in the fields
  * @property {(response: readonly string[]) => void} fill puts an answer into them
  * @property {(response: readonly string[]) => [words: string, fields: Field[]] | null} lacks what is missing in an answer
- * @property {() => [words: string, fields: Field[]]} [untouched] what to say when nobody has touched what lacks nothing:
- *   that is never judged
- * @property {string} [changed] key of what is said when an answer was to another question, where that is more than to look again
+ * @property {() => [words: string, fields: Field[]]} [untouched] what to say of what lacks nothing and was never touched
+ * @property {string} [changed] key of what is said when the question has changed, where that is more than to look again
  * @property {true} [counts] nothing chosen is an answer too, once it was saved
  * @property {true} [stays] an answer that was saved is not given again, unless the question changes
  * @property {(response: readonly string[]) => T} judge
@@ -210,12 +209,11 @@ export class Question {
     this.#seed = seed;
     kind.fill(draft ?? response);
     this.#unjudged();
-    const unanswered = state === "unanswered";
-    if (draft !== null || (unanswered && !(kind.counts && attempts)) || (this.#held && state === "answered" && basis !== OUTDATED)) return;
+    if (draft !== null || (state === "unanswered" && !(kind.counts && attempts)) || (this.#held && state === "answered" && basis !== OUTDATED)) return;
     const result = kind.judge(response);
-    const undecided = !unanswered && this.#undecided(result.state);
-    if (undecided) return this.#show(this.#record.state, undecided, []);
-    this.#judged(response, result);
+    const undecided = state !== "unanswered" && this.#undecided(result.state);
+    if (undecided) this.#show(this.#record.state, undecided, []);
+    else this.#judged(response, result);
   }
 
   /**
@@ -242,12 +240,11 @@ export class Question {
    */
   #undecided(state) {
     const { strings, learning } = this.#bench;
-    const answered = this.#record.response.length > 0;
     // An answer from before its basis was kept: only the verdict itself tells that the question has changed.
+    const answered = this.#record.response.length > 0;
     if (answered && state !== this.#record.state) learning.outdate(this.#id);
-    const outdated = this.#record.basis === OUTDATED;
-    if (answered && !outdated) return "";
-    return strings.text(outdated ? (this.#kind.changed ?? "feedback.outdated") : "feedback.forgotten");
+    if (this.#record.basis !== OUTDATED) return answered ? "" : strings.text("feedback.forgotten");
+    return strings.text(this.#kind.changed ?? "feedback.outdated");
   }
 
   /**

@@ -165,10 +165,10 @@ COURSE_KEYS = (
     ),
     Key(
         "completion",
-        'one or several of "all-modules", "all-read", "all-films", "all-questions" and "pass-mark"',
+        'one or several of "all-modules", "all-read", "all-films", "all-confirmed", "all-questions" and "pass-mark"',
         several_words(*COMPLETION_RULES, *COMPLETION_EXTRAS),
         ("all-modules",),
-        description="When the course counts as done: `all-modules` opened, `all-questions` answered too, or `pass-mark` reached. A list of several asks for all of them: `all-read` for each module read to its end, `all-films` for each film watched.",
+        description="When the course counts as done: `all-modules` opened, `all-questions` answered too, or `pass-mark` reached. A list of several asks for all of them: `all-read` for each module read to its end, `all-films` for each film watched, `all-confirmed` for each `Declare` confirmed.",
         schema=some_of(*COMPLETION_RULES, *COMPLETION_EXTRAS),
     ),
     Key(
