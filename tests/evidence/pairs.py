@@ -120,7 +120,7 @@ PAIRS = (
     Pair("captions", FILM % (TRACK.replace(CUE, ""), "<p>Transcript</p>"), FILM % (TRACK, "<p>Transcript</p>")),
     Pair("transcript", FILM % (TRACK, ""), FILM % (TRACK, "<details><summary class=target>Transcript</summary><p>Words.</p></details>"), "1.2.3"),
     Pair("transcript", "<figure aria-label=Sound><audio controls src='data:,'></audio></figure>", "<figure aria-label=Sound><audio controls src='data:,'></audio><p>Transcript: words.</p></figure>", "1.2.1", ("axe",)),
-    # A page of ours, whose words are of any language, and which speaks of a transcript that may not be there.
+    # A page of ours, in whatever language, which may be without the transcript that it names.
     Pair("transcript", "<figure data-film=a aria-label=Sound><audio controls src='data:,'></audio><p>Or read its transcript.</p></figure>", "<figure data-film=a aria-label=Sound><audio controls src='data:,'></audio><div lang=ar dir=rtl data-film-transcript>كلام</div></figure>", "1.2.1", ("axe",)),
     Pair("transcript", "<figure aria-label=Sound><audio controls src='data:,'></audio></figure>", "<figure aria-label=Sound><audio controls src='data:,'></audio><p lang=de>Transkript: Worte.</p></figure>", "1.2.1", ("axe",)),
     Pair("description", FILM % (TRACK.split("<track kind=descriptions")[0], "<p>Transcript</p>"), FILM % (TRACK, "<p>Transcript</p>"), also=("axe",)),
