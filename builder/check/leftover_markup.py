@@ -1,13 +1,14 @@
 """STR-031 and STR-032: signs of the author's format that a learner would see."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import islice
 
+from builder.check.foreign.masking import PLAIN
 from builder.check.indented_words import check_indented
-from builder.check.places import excerpt_of
+from builder.check.places import excerpt_of, find_sign
 from builder.model.blocks import Watch
 from builder.model.content.control_characters import ODD_SPACES, UNSEEN
 from builder.model.course import Course, Module
@@ -20,12 +21,6 @@ from builder.remembered import Remembered
 MOST = 20
 """Signs of one passage that are looked at: a page full of them is reported in a few."""
 
-PLAIN: Mapping[str, str] = {
-    "setting": "Titles and other settings are",
-    "caption": "The caption of a picture is",
-    "tooltip": "What shows at a link or an abbreviation is",
-}
-"""Kinds of passage in which no sign is read -> how a sentence about them begins."""
 _HIDDEN = f"{ODD_SPACES}{UNSEEN}"
 _TITLE = r"(?:\s+[\"“”'‘’][^()\[\]]*)?"
 """What may stand behind the address of a picture: its caption."""
@@ -40,9 +35,6 @@ _REMAINS = re.compile(
     r"|(?<![\w\])])\[[^\[\]\n]{1,80}\]\[(?!\^)[^\[\]\n]{0,60}\](?![(\[])"
     r"|<!-?(?!\w)|`(?=\S)|(?:(?<=\s)|^)\*\[[A-Z][\w&]+\](?=\s)"
 )
-_OPEN = r"\{\{(?![^{}]*\}\})"
-"""Braces that are never closed: all others are reported where they are read."""
-_CODE = rare_pattern(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _MEANT = {
     "[[": "A gap is [[words]] in a block that begins `## Fill: ...`, and a link is [words](address)",
     "]]": "A gap is [[words]] in a block that begins `## Fill: ...`",
@@ -159,7 +151,7 @@ def _left(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
             sign == "]]" and "[[" in opened
         ):
             continue  # the other end of what was reported
-        if found := _written(lines, passage, match, place):
+        if found := find_sign(lines, passage, match, place, passage.kind in PLAIN):
             opened.add(sign)
             number, column = place = found
             span, excerpt = Span(passage.path, number, column, len(match[0])), lines[number - 1]
@@ -167,29 +159,6 @@ def _left(lines: tuple[str, ...], passage: Passage) -> Iterator[Diagnostic]:
                 yield _in_setting(span, match[0], excerpt, passage.kind)
             else:
                 yield _fault(span, match[0], excerpt)
-
-
-def _written(
-    lines: tuple[str, ...], passage: Passage, match: re.Match[str], after: tuple[int, int]
-) -> tuple[int, int] | None:
-    """Line and column of a sign in the source, by the letters behind it if they are there; None for one that is meant.
-
-    `after` is where the one before it stands: its line, and the column behind its first character, counted from 0.
-    """
-    behind = passage.text[match.end() : match.end() + 3]
-    if any(f"\\{match[0]}{behind}" in line for line in lines[passage.line - 1 : passage.last]):
-        return None
-    escaped = [re.escape(text).replace(r"\ ", f"[ {ODD_SPACES}]") for text in (match[0] + behind, match[0])]
-    for written in [_OPEN] if match[0] == "{{" else escaped:
-        pattern = re.compile(r"(?<!\\)" + written)
-        for number in range(after[0], passage.last + 1):
-            start = after[1] if number == after[0] else 0
-            line = lines[number - 1]
-            if match[0] == "{{" and "`" in line:
-                line = _CODE.sub(lambda code: " " * len(code[0]), line)
-            if found := pattern.search(line, start):
-                return number, found.start() + 1
-    return None
 
 
 def _film(module: Module, film: Watch) -> Iterator[Diagnostic]:

@@ -9,9 +9,8 @@ from pathlib import PurePosixPath
 from builder.check.foreign import SIGNS
 from builder.check.foreign import sign as row
 from builder.check.foreign.fences import FENCES
-from builder.check.foreign.masking import COVERED, masked
+from builder.check.foreign.masking import COVERED, PLAIN, masked
 from builder.check.foreign.sign import Sign
-from builder.check.leftover_markup import PLAIN
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Report, Span
 from builder.model.rare_pattern import rare_pattern

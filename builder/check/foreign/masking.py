@@ -1,10 +1,17 @@
 """Source text in which nothing is left but words and signs: code, comments, addresses and escaped signs are covered."""
 
 import re
+from collections.abc import Mapping
 
 from builder.model.content.dollars import FORMULA
 from builder.model.rare_pattern import rare_pattern
 
+PLAIN: Mapping[str, str] = {
+    "setting": "Titles and other settings are",
+    "caption": "The caption of a picture is",
+    "tooltip": "What shows at a link or an abbreviation is",
+}
+"""Kinds of passage in which no sign is read -> how a sentence about them begins."""
 COVERED = "\ufffc"
 """Stands for each character of code."""
 _NOTHING = "\uffff"
@@ -23,8 +30,11 @@ _SIGNS = ("$", "`", "\\", "<", "@", "](", "://", "www.")
 _LINE = re.compile(r"[^\n]")
 
 
-def masked(text: str, formulas: bool = True) -> str:
-    """The same text, as long and with the same line ends, with all that is hidden covered; `formulas` too."""
+def masked(text: str, formulas: bool = True, addresses: bool = True) -> str:
+    """The same text, as long and with the same line ends, with all that is hidden covered; `formulas` too.
+
+    Without `addresses` those that stand among the words stay: learners see them.
+    """
     if not any(sign in text for sign in _SIGNS):
         return text
     pieces: list[str] = []
@@ -38,7 +48,7 @@ def masked(text: str, formulas: bool = True) -> str:
         sign = _NOTHING
         if group == "ticks":
             sign, end = COVERED, _code_end(text, match[0], end, unclosed)
-        covered = end > match.end("ticks") if group == "ticks" else True
+        covered = end > match.end("ticks") if group == "ticks" else addresses or group != "bare"
         pieces += [text[position:start], _LINE.sub(sign, text[start:end]) if covered else text[start:end]]
         position = end
     return "".join([*pieces, text[position:]])

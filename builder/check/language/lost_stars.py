@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from builder.check.foreign.masking import masked
 from builder.check.places import remark
 from builder.model.course import Module
 from builder.model.diagnostics import Diagnostic
@@ -27,7 +28,7 @@ def check_lost_low_lines(module: Module) -> Iterator[Diagnostic]:
         if passage.kind not in {"paragraph", "words"}:
             continue
         lines = module.facts.sources.get(passage.path, ())[passage.line - 1 : passage.last]
-        for line in lines:
+        for line in map(masked, lines):
             if "__" in line:
                 speaks = _SPEAKS_OF_PYTHON.search(line)
                 for match in [*_PYTHON.finditer(line), *(_IN_PYTHON.finditer(line) if speaks else ())]:
@@ -49,7 +50,7 @@ def check_lost_stars(module: Module) -> Iterator[Diagnostic]:
         lines = module.facts.sources.get(passage.path, ())
         for number in starred.get(passage.path, ()):
             if passage.line <= number <= passage.last:
-                for match in _BETWEEN_FIGURES.finditer(lines[number - 1]):
+                for match in _BETWEEN_FIGURES.finditer(masked(lines[number - 1])):
                     shown = "".join(match.groups())
                     if shown in passage.text:
                         message = (

@@ -49,6 +49,12 @@ _MARKED = rare_pattern(
     r"|</?[A-Za-z][^<>]*>|\\(?P<plain>[!-/:-@\[-`{-~])"
 )
 """Signs of markdown and HTML around letters. A gap takes its words as they stand."""
+_IN_POWER = rare_pattern(r"\^(?:\{([^{}]+)\}|(.))")
+"""A power in a formula: `^{-3}`, `^3`."""
+_POWER = rare_pattern(r"[-−+]?\d+|[a-z]|[-−+]|\d[-−+]")
+"""Other letters set high are an ending of a word: `4^th^`."""
+_HIGH = str.maketrans("0123456789+-−in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁱⁿ")
+_LOW = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _ENTITY = rare_pattern(r"&(?:[A-Za-z]{2,8}|#\d{2,6});")
 _FORMULA = rare_pattern(r"\$(?=\S)[^$]*[^$\d.,\s][^$]*(?<=\S)\$(?!\d)")
 _AFTER = rare_pattern(r"(?P<words>[^\W\d_]{3,}(?: [^\W\d_]+)*)[.!?;:,*]")
@@ -68,10 +74,10 @@ def _meant(answer: str) -> str:
     if answer.endswith("\\"):
         return "There can be no | in an answer, and no sign before it: write the answers with | alone between them"
     if _FORMULA.search(answer):
-        return "A gap has no formulas. Write what a learner types, in each way that is right: [[x2|x²]]"
-    if (plain := unescape(_MARKED.sub(_letters, answer))) != answer and (
-        _MARKED.search(answer) or _ENTITY.search(answer)
-    ):
+        typed = _typed(_IN_POWER.sub(r"^\1\2^", answer.replace("$", "")))
+        ways = "10³|10^3" if re.search(r"[\\{}_]", typed) else typed
+        return f"A gap has no formulas. Write what a learner types, in each way that is right, such as [[{ways}]]"
+    if (plain := _typed(answer)) != answer and (_MARKED.search(answer) or _ENTITY.search(answer)):
         return f"A gap takes its words as they stand, without signs of markdown: write [[{plain}]]"
     if answer[:1] in ("=", "~") and (right := [part.strip() for part in _GIFT.findall(answer)]):
         return f"If only the words behind = are right, write [[{'|'.join(right)}]]"
@@ -84,8 +90,26 @@ def _meant(answer: str) -> str:
     return f"If the words are right without these signs, write [[{match['words']}]]" if match else ""
 
 
+def _typed(answer: str) -> str:
+    """An answer without such signs, in each way in which learners type it: `10³|10^3`, `H₂O|H2O`. 103 is another number."""
+    ways = [unescape(_MARKED.sub(write, answer)) for write in (_set_small, _on_the_line)]
+    return "|".join(dict.fromkeys(ways))
+
+
+def _set_small(found: re.Match[str]) -> str:
+    """What stands between such signs; powers and low figures as Unicode has them."""
+    if found["high"] and _POWER.fullmatch(found["high"]):
+        small = found["high"].translate(_HIGH)
+        return small if small != found["high"] else f"^{small}"
+    return found["low"].translate(_LOW) if found["low"] else _letters(found)
+
+
+def _on_the_line(found: re.Match[str]) -> str:
+    """The same as it is typed on most keyboards."""
+    return f"^{found['high']}" if found["high"] and _POWER.fullmatch(found["high"]) else _letters(found)
+
+
 def _letters(found: re.Match[str]) -> str:
-    """What stands between such signs."""
     return next((letters for letters in found.groups() if letters), "")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from builder.model.assessment import Gap
 from builder.model.contract import LONGEST_GAP
 from builder.model.rare_pattern import rare_pattern
-from builder.read.files.place import Place
+from builder.read.files.place import Place, typed_column
 from builder.read.markdown.context import Context
 from builder.read.markdown.inline.gap_marks import gap_mark
 from builder.read.markdown.lines import Line
@@ -20,6 +20,9 @@ _TABLE = rare_pattern(
     r"\[\[[^\[\]]*\](?:[ \t]*(?:\[[^\[\]]*\]|\([^()]*\)))+[ \t]*\]|\[[ \t]*(?:(?:\([ xX]?\)|\[[ xX]?\])[ \t]*){2,}\]"
 )
 """A row of a table of choices, as LiaScript writes it."""
+_BARRED = rare_pattern(r"\[\[[^\[\]|]+(?:\|[^\[\]|]+)+\]\]")
+"""A gap with several answers, in a line whose bars part cells."""
+_BAR = rare_pattern(r"(?<!\\)\|")
 _SIGNS = ("[", "]", "{{", "___")
 """What makes a line worth a look."""
 Token = tuple[int, str]
@@ -104,6 +107,11 @@ class GapReader:
             gap_fault(line, start, message, f"Write [[{inside}]]", self.context, fix)
             return at + 1, []
         if "]]" not in rest:
+            if barred := _BARRED.match(line.typed, typed_column(line.typed, line.column) - 1 + start):
+                mended = _BAR.sub(r"\\|", barred[0])
+                message, fix = "the bar in this gap ends the cell of the table", (barred[0], mended)
+                gap_fault(line, start, message, f"Write {mended}", self.context, fix)
+                return len(tokens), []
             hint = "Write ]] where it ends, on the same line."
             self._fault(line, start, "this gap is never closed", hint)
             return len(tokens), []
