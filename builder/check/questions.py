@@ -6,8 +6,9 @@ from functools import partial
 from itertools import pairwise
 
 from builder.check.places import passage_of, remark
-from builder.model.assessment import AssessmentItem, SimpleChoice
-from builder.model.content import Paragraph, Text, TextBlocks, words
+from builder.model.assessment import AssessmentItem, MatchInteraction, SimpleChoice
+from builder.model.content import NoteReference, Paragraph, Text, TextBlocks, words
+from builder.model.content.words import every_inline
 from builder.model.course import Course, Module
 from builder.model.diagnostics import Diagnostic, Span
 from builder.model.rare_pattern import rare_pattern
@@ -87,8 +88,19 @@ def _in_module(module: Module, shuffle: str) -> tuple[Diagnostic, ...]:
         if item.scored and any(isinstance(choice, SimpleChoice) for choice in item.choices):
             feedback = [choice.feedback for choice in item.choices]
             found += _feedback(module, item, [*feedback, item.modal_feedback])
-        found += [*_counted(module, item), *_blanks(module, item)]
+        found += [*_counted(module, item), *_blanks(module, item), *_notes(module, item)]
     return (*found, *_on_its_line(module), *_unmarked(module))
+
+
+def _notes(module: Module, item: AssessmentItem) -> Iterator[Diagnostic]:
+    """LNK-002: a footnote in what is chosen from a list, which holds words alone."""
+    targets = item.interaction.targets if isinstance(item.interaction, MatchInteraction) else ()
+    for target in targets:
+        note = next((one for one in every_inline(target.content.content) if isinstance(one, NoteReference)), None)
+        if note and (passage := passage_of(module, target.content.text, item.span)):
+            message = "a learner chooses these words from a list, which holds no footnotes"
+            hint = "Put the footnote behind the words of the question, or behind those that are on the page."
+            yield remark("LNK-002", module, passage, target.content.text, message, hint)
 
 
 def _counted(module: Module, item: AssessmentItem) -> Iterator[Diagnostic]:

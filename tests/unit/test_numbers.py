@@ -52,7 +52,6 @@ SURE = {
     "5-7": "5..7",
     "5 to 7": "5..7",
     "5–7": "5..7",
-    "5..7": "5..7",
     "1,5 to 2,5": "1.5..2.5",
     "-5 to 5": "-5..5",
     "25 000–30 000": "25000..30000",
@@ -307,7 +306,8 @@ def test_a_time_of_day_or_a_date_is_asked_for_as_words(written: str) -> None:
 
 def test_a_fraction_without_end_is_written_with_what_is_left_out() -> None:
     """A third is not 0.333."""
-    assert near_number("1/3").hint == "Write it with three decimals, and ± for the rest: = 0.333 ± 0.001"
+    assert near_number("1/3").hint.startswith("Write 0.333 in place of 1/3. ")
+    assert near_number("1/3").hint.endswith(": 0.333 ± 0.001")
     assert near_number("1/3").meant == ""
     assert near_number("1/30000").hint == EXAMPLE
 

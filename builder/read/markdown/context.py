@@ -184,6 +184,9 @@ class Context:
             shown = first if len(first) <= _LONGEST_TAG else f"{first[:_LONGEST_TAG].rstrip()}…"
             message = f"the HTML tag {shown} cannot be used here"
         hint = hint_for(tag)
+        if not name and not raw.startswith("<"):
+            message = "these words stand behind a comment on its line, and learners would not see them"
+            hint = "Put the comment on a line of its own, with a blank line below it."
         latest = self.diagnostics[-1] if self.diagnostics else None
         if tag == "summary" and latest and (latest.rule, latest.span.line) == ("A12", place.line):
             return  # it belongs to what is reported on this line

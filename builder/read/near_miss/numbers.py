@@ -223,7 +223,8 @@ def _exact(text: str) -> NearNumber | None:
         return NearNumber(message, f"Write {meant}", meant)
     if abs(value) >= 1000 or abs(value) < Decimal("0.01"):
         return NearNumber(message, EXAMPLE)
-    return NearNumber(message, f"Write it with three decimals, and ± for the rest: = {value:.3f} ± 0.001")
+    rest = f"What may be added or taken away stands behind ±, and before the unit: {value:.3f} ± 0.001"
+    return NearNumber(message, f"Write {value:.3f} in place of {text}. {rest}")
 
 
 def _parted(text: str) -> NearNumber | None:

@@ -142,7 +142,7 @@ ELSEWHERE = {
         (
             "check.foreign.names.placeholders._SIGNS",
             "check.language.abbreviations._LICENCES",
-            "check.leftover_markup.PLAIN",
+            "check.foreign.masking.PLAIN",
         ),
         "tests/courses/foreign-signs.txt",
     ),

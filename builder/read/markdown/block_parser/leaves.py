@@ -23,8 +23,8 @@ MOST_LINES = 50
 """Lines of a formula; behind a sign that is never closed no more of them are looked at."""
 QUOTE = re.compile(r"^ {0,3}>")
 """How a line of a quotation begins."""
-ITEM = re.compile(r"^( {0,3})([-+*]|\d{1,9}[.)])(?=[ \t]|$)")
-"""How an entry of a list begins."""
+ITEM = re.compile(r"^( {0,3})([-+*]|[0-9]{1,9}[.)])(?=[ \t]|$)")
+"""How an entry of a list begins (CommonMark 5.2): figures of other scripts begin none, and are reported."""
 
 
 def read_heading(lines: list[Line], at: int) -> tuple[Node, int] | None:

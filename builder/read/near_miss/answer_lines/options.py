@@ -163,7 +163,8 @@ def right_options(key: Key, options: Sequence[Option]) -> tuple[set[int], str] |
     """Which options a line names, and the reason that it gives; None when it names none, an empty set when it names two for one."""
     plain = key.named.strip(" *_.")
     if same := named_by_words(plain, options):
-        return same, ""
+        by_name = _by_name(plain, options)
+        return (same if by_name in (None, same) else set()), ""  # `A` may be the option A, or the one that says A
     if spelled := _by_place(plain, options):
         return spelled, ""
     reason = ""
@@ -178,6 +179,15 @@ def right_options(key: Key, options: Sequence[Option]) -> tuple[set[int], str] |
     if said and said != right:
         return set(), ""
     return right, "" if said else reason
+
+
+def _by_name(said: str, options: Sequence[Option]) -> set[int] | None:
+    """The options whose own letters or numbers are said; None where they have none, or others are said."""
+    named = [option.name for option in options]
+    wanted = names_in(said)
+    if not all(named) or not wanted or any(one not in named for one in wanted):
+        return None
+    return {named.index(one) for one in wanted}
 
 
 def _names_of(options: Sequence[Option], named: str) -> list[str]:
