@@ -52,6 +52,8 @@ _LONGEST_SYMBOL = 3
 """Letters of a name in which capitals count: `mg` is not `Mg`."""
 _LONGEST_ABBREVIATION = 6
 """Letters from which on a point behind a word ends a sentence, and does not shorten the word."""
+_AS_A_WORD = frozenset({"Day", "Min", "Sec", "Hrs", "Lbs"})
+"""Words that begin with a capital where a title would."""
 _SHORTENED = frozenset({"in", "ft", "mi", "lb", "oz", "s", "min", "h", "d", "iu", "cc", "mph", "kmh"})
 """Units that some write with a point."""
 _WORD = re.compile(r"[A-Za-z]{4,}")
@@ -88,8 +90,7 @@ def meant_unit(names: Sequence[str]) -> tuple[str, str]:
             return bare, "point"
         short = 1 < len(bare) <= _LONGEST_SYMBOL or bare == "G"
         other = next((one for one in (bare.lower(), bare.upper()) if one in _BY_NAME), "")
-        is_word = len(bare) == _LONGEST_SYMBOL and bare.istitle()  # `Day` begins as words in many languages do
-        if short and not is_word and other and _bare(bare) not in _BY_NAME and not any(same_unit(other, one) for one in names):
+        if short and bare not in _AS_A_WORD and other and _bare(bare) not in _BY_NAME and not any(same_unit(other, one) for one in names):
             return other, "capitals"
     return "", ""
 
