@@ -15,6 +15,7 @@ import { unfold } from "./later.js";
  * @property {Record<string, string> | undefined} [words] of its options, for reports in words
  * @property {Privacy} [privacy] of a reflection: who keeps its words
  * @property {boolean} [unreported] whether its answer goes with the progress alone: of a question of a survey
+ * @property {(response: readonly string[]) => boolean} still whether an answer is one to what the question says now
  * @property {() => string[] | null} choices ids of its options, or of all pairs that can be made; null when an answer is words
  * @property {(response: readonly string[], strings: import("./page/strings.js").Strings) => Sentence} told an answer in words, where nothing is right or wrong; else none
  *
@@ -116,6 +117,7 @@ function readItems(parts, course, table) {
       unreported: "unreported" in element.dataset,
       words: course.words?.[id],
       choices: () => (row?.choices ? row.choices(unfold(element)) : []),
+      still: (response) => row?.still?.(unfold(element), response) ?? true,
       told: (response, strings) => row?.told?.(unfold(element), response, strings) ?? [],
     };
     course.items.set(id, privacy ? { ...item, privacy } : item);

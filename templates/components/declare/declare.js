@@ -3,7 +3,7 @@ import { quote } from "../../runtime/page/strings.js";
 import { Question } from "../../runtime/question/question.js";
 
 /** @type {import("../../runtime/page/workbench.js").Kind} */
-export const declare = { open, choices: () => null, told };
+export const declare = { open, choices: () => null, told, still };
 
 const MINUTE = 60_000;
 
@@ -27,11 +27,15 @@ function open(form, bench) {
       box.checked = id === box.value;
     },
     lacks: (response) => (response.length > 0 ? null : [strings.text("declare.none"), [box]]),
-    // Another sentence than the one that she confirmed.
-    judge: ([id]) => ({ state: id === box.value ? /** @type {const} */ ("answered") : /** @type {const} */ ("incorrect") }),
+    judge: (response) => ({ state: still(form, response) ? /** @type {const} */ ("answered") : /** @type {const} */ ("incorrect") }),
     note: () => ({ choices: ["true", "false"], response: ["true"], correct: [] }),
     feedback: ([, at]) => ({ verdict: strings.text("declare.confirmed", { time: strings.moment(timeOf(at)) }) }),
   });
+}
+
+/** @type {NonNullable<import("../../runtime/page/workbench.js").Kind["still"]>} whether it is the sentence that she confirmed */
+function still(form, [id]) {
+  return id === form.querySelector("input")?.value;
 }
 
 /** @type {NonNullable<import("../../runtime/page/workbench.js").Kind["told"]>} the sentence, and when it was confirmed */

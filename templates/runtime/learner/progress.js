@@ -109,7 +109,7 @@ export function progressOf(course, snapshot) {
     const answers = rule === "all-modules" ? [] : [todoOf("answer", unanswered), todoOf("hand-in", waiting)];
     const ends = end ? [end] : [];
     // Another sentence than the one that she confirmed is not confirmed yet.
-    const isNew = (/** @type {string} */ id) => isOpen(id) || !recordOf(id).response[0] && recordOf(id).basis === OUTDATED;
+    const isNew = (/** @type {string} */ id) => isOpen(id) || recordOf(id).basis === OUTDATED;
     const [unread, unseen, undecided, unconfirmed] = [ends.filter(isOpen), films.filter(isOpen), stories.filter(isOpen), declared.filter(isNew)];
     const wanted = ends.length + films.length + stories.length + declared.length;
     marks += wanted;

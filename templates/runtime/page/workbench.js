@@ -35,6 +35,8 @@ import { holdStill } from "./read-only.js";
  * @property {Component} open
  * @property {(element: HTMLElement) => string[] | null} [choices] ids of the options of a question, or of all pairs that
  *   can be made, in any order; null when an answer is words
+ * @property {(element: HTMLElement, response: readonly string[]) => boolean} [still] whether an answer that is words is one to what the
+ *   question says now
  * @property {(element: HTMLElement, response: readonly string[], strings: import("./strings.js").Strings) => import("./strings.js").Sentence} [told] an answer in words, of a question
  *   where nothing is right or wrong
  */

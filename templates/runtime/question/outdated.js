@@ -20,7 +20,7 @@ export function markOutdated(snapshot, items) {
     if (record.draft !== null) record.draft = choices === null || holds(record.drafted ?? 0, item.element, record.draft) ? known(record.draft, choices) : null;
     if (record.state === "unanswered") continue;
     const left = known(record.response, choices);
-    if (holds(record.basis, item.element, record.response) && left.length === record.response.length) continue;
+    if (item.still(record.response) && holds(record.basis, item.element, record.response) && left.length === record.response.length) continue;
     Object.assign(record, { state: "answered", response: left, basis: OUTDATED });
   }
 }

@@ -6,7 +6,7 @@ import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/sna
 
 /** A course of two modules, with a question in the first and a reflection in the second. */
 function course() {
-  const item = (id, own = {}) => ({ id, element: { dataset: {}, toggleAttribute() {}, querySelectorAll: () => [] }, choices: () => null, ...own });
+  const item = (id, own = {}) => ({ id, element: { dataset: {}, toggleAttribute() {}, querySelectorAll: () => [] }, choices: () => null, still: () => true, ...own });
   const items = new Map([item("q"), item("own", { privacy: "device" }), item("told", { privacy: "report" })].map((one) => [one.id, one]));
   const modules = [{ id: "m1", all: ["q"], asked: ["q"], draw: 0 }, { id: "m2", all: ["own", "told"], asked: ["own", "told"], draw: 0 }];
   return { items, modules, completion: { rule: "pass-mark", passMark: 80 } };

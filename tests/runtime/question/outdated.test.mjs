@@ -12,8 +12,8 @@ import { emptyRecord, emptySnapshot } from "../../../templates/runtime/state/sna
 /** A question as the page holds it, as far as it is asked here. */
 function question(kind, basis, options) {
   const inputs = options.map((value) => ({ value }));
-  const element = { dataset: basis === 0 ? {} : { basis: String(basis) }, querySelectorAll: () => inputs };
-  const item = { id: "q", element, choices: () => KINDS[kind].choices(element) };
+  const element = { dataset: basis === 0 ? {} : { basis: String(basis) }, querySelector: () => inputs[0], querySelectorAll: () => inputs };
+  const item = { id: "q", element, choices: () => KINDS[kind].choices(element), still: (response) => KINDS[kind].still?.(element, response) ?? true };
   return kind === "reflect" ? { ...item, privacy: "device" } : item;
 }
 
@@ -122,4 +122,10 @@ test("the device remembers what a verdict rests on, and so does what is made one
   assert.equal(join(lms, kept).items.get("q").basis, 77);
   lms.items.set("q", { ...emptyRecord(), state: "incorrect", attempts: 2, basis: 78 });
   assert.equal(join(lms, kept).items.get("q").basis, 78);
+});
+
+test("a declaration of another sentence is outdated before its page is opened, and one of the same is not", () => {
+  const confirmed = { state: "answered", response: ["d-before", "a1"], attempts: 1 };
+  assert.equal(marked(confirmed, question("declare", 0, ["d-now"])).basis, OUTDATED);
+  assert.equal(marked(confirmed, question("declare", 0, ["d-before"])).basis, 0);
 });
