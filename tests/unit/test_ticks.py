@@ -35,6 +35,19 @@ def test_another_sentence_has_another_id() -> None:
     assert len(ids) == 3
 
 
+def test_that_a_tick_is_kept_is_said_only_where_it_is() -> None:
+    """Without script nothing is kept: the sentence is neither seen nor heard then, nor printed. Who sees it is said always."""
+    for text in (SENTENCE, SENTENCE.replace("\n- ", "\nRead it first.\n\n- ")):
+        page = html.document_fromstring(render_page(course_of(module(text)), templates_folder()))
+        (kept,) = page.xpath("//*[@id='policy']//*[normalize-space()='Your tick is kept with its date and time.']")
+        assert "data-js-only" in kept.attrib and kept.get("class") == "reflect__kept"
+        note = kept.getparent()
+        assert "your tutors can see" in kept.tail and "data-js-only" not in note.attrib
+        assert note.get("id") in page.xpath("//*[@id='policy']/fieldset")[0].get("aria-describedby").split()
+    hidden = (templates_folder() / "styles" / "print.css").read_text(encoding="utf-8").split("display: none")[0]
+    assert "  .reflect__kept,\n" in hidden
+
+
 def test_without_boxes_the_words_are_a_heading() -> None:
     """As in courses from before there were such blocks."""
     for text in ("## Checklist: what we ask\n\n- The file", "## Declare: how we do it\n\nWords."):

@@ -249,6 +249,19 @@ def test_without_script_it_is_a_book_with_numbered_turns(course_folder: Path) ->
     assert not any(scene.get("hidden") is not None for scene in scenes)
 
 
+def test_who_sees_a_choice_stands_before_the_first_one(course_folder: Path) -> None:
+    """Also in a book on paper, and not below all ways to an end; it is heard with the title of the story."""
+    (course_folder / "01-welcome.md").write_text(HEAD + EXAMPLE, encoding="utf-8")
+    page = html.document_fromstring(render_page(read_course(course_folder, KINDS)[0], templates_folder()))
+    story = page.get_element_by_id("nobody-opens")
+    (note,) = story.xpath(".//*[@id='nobody-opens--note']")
+    assert "your tutors can see what you choose" in note.text_content()
+    assert story.get("aria-describedby") == note.get("id")
+    before = list(story.iter())
+    assert before.index(note) < before.index(story.xpath(".//a")[0])
+    assert note.getparent().get("data-scene") == "nobody-opens"
+
+
 def test_a_map_has_every_scene_and_every_choice_in_words(course_folder: Path) -> None:
     """The text says all that the picture shows; both are the same each time."""
     (story,), _ = read(course_folder, EXAMPLE)
