@@ -20,6 +20,8 @@ _NEAR = rare_pattern(r"[ \t]*([(\[{])([^()\[\]{}]*\d[^()\[\]{}]*)[)\]}]")
 """What was meant to say so."""
 _NUMBERS = rare_pattern(r"[-−]?\d+(?:[.,]\d+)?")
 _WHOLE = 100
+_APART = 5
+"""Percent. Of two places that are nearer than that both ways, one number covers the other on a phone."""
 _EXAMPLE = "Write 1. **The door** (20, 35): and then words; 20 % from the left, 35 % from the top."
 
 
@@ -54,9 +56,11 @@ def _read(section: Section, identifier: str, title: Fragment, reader: Reader) ->
         reader.fault("PIC-001", section.heading.place(), "a Picture shows one picture, alone in its paragraph", hint)
         return None
     before = tuple(block for block in shown if block is not figures[0])
-    spots = [spot for item in section.body[at].children if (spot := _spot(item, identifier, reader))]
-    if len(spots) < len(section.body[at].children):
+    entries = section.body[at].children
+    spots = [spot for item in entries if (spot := _spot(item, identifier, reader))]
+    if len(spots) < len(entries):
         return None
+    _report_covered(entries, spots, reader)
     for node in descriptions_apart(below):
         hint = "Move it directly below the picture, above the list of places."
         refuse_description(node, "this description has no picture directly above it", hint, reader)
@@ -78,6 +82,18 @@ def _spot(item: Node, section: str, reader: Reader) -> Spot | None:
         line.part(lead.start(2), lead[2].rstrip(":.")), [*rest, *first.lines[1:]], item, section, reader
     )
     return Spot(part, round(float(match[1])), round(float(match[2])))
+
+
+def _report_covered(entries: Sequence[Node], spots: Sequence[Spot], reader: Reader) -> None:
+    """Report each place that lies upon one above it, with the lines of both."""
+    for at, spot in enumerate(spots):
+        near = (n for n, o in enumerate(spots[:at]) if max(abs(o.left - spot.left), abs(o.top - spot.top)) < _APART)
+        if (other := next(near, None)) is None:
+            continue
+        first = entries[other].place().span().line
+        message = f"places {other + 1} and {at + 1} lie on each other (lines {first} and {entries[at].place().span().line}): on a phone one number covers the other"
+        hint = f"Move one of them until they are {_APART} apart, from left to right or from top to bottom. Or make one entry of both."
+        reader.fault("PIC-003", entries[at].place(), message, hint)
 
 
 def _fault(item: Node, first: Node | None, reader: Reader) -> None:

@@ -106,7 +106,14 @@ def foreign(known: int, others: int, own: int = 0) -> Files:
     )
 
 
+def places(apart: int) -> Files:
+    """Two places in a picture, so far from each other from left to right, and hardly from top to bottom."""
+    listed = f"1. **The door** (20, 35): Open?\n2. **The lock** ({20 + apart}, 36): Shut?"
+    return module(f"## Picture: Where?\n\n![A room](images/team.png)\n\n{listed}")
+
+
 PAIRS = [
+    Pair("kinds.picture._APART", "PIC-003", places(5), places(4)),
     Pair("check.page.layout.WIDEST", "W17", table(5), table(6)),
     Pair("check.page.layout.LONGEST_ALTERNATIVE", "W02", alternative(150), alternative(151)),
     Pair("words of a bold line", "W01", module(f"**{words(11)}**\n\nMore."), module(f"**{words(10)}**\n\nMore.")),

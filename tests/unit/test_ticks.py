@@ -7,7 +7,7 @@ from builder.model.blocks import Picture, Prose
 from builder.model.content import words
 from builder.render.course import render_page
 from builder.render.page.environment import templates_folder
-from tests.limits.pairs import course_of, module, report_of
+from tests.limits.pairs import HEAD, course_of, module, report_of
 
 LIST = "## Checklist: Before the visit\n\n- [ ] Read the file\n- [ ] Ring the family"
 SENTENCE = "## Declare: The policy {#policy}\n\n- [ ] I have read it."
@@ -78,6 +78,19 @@ def test_a_place_that_is_missing_or_beyond_the_edge_is_reported() -> None:
         assert [(d.rule, d.span.line) for d in found] == [("PIC-001", 12)], wrong
     plain = "## Picture: of a room\n\n![A room](images/team.png)\n\n1. The door"
     assert all(isinstance(block, Prose) for block in course_of(module(plain)).modules[0].blocks)
+
+
+def test_places_that_lie_on_each_other_are_reported_with_both_lines() -> None:
+    """Once for each that covers another, whichever way it is written; not those that are apart in one direction."""
+    places = "1. **A** (20, 30): One.\n2. **B** (20, 70): Two.\n3. **C** (24 %; 26): Three.\n4. **D** (60, 30): Four.\n5. **E** (60, 34): Five."
+    text = "## Picture: A room\n\n![A room](images/team.png)\n\n" + places
+    found = [(one.rule, one.severity.value, one.span.line, one.message) for one in report_of(module(text))]
+    lines = HEAD.count("\n") + 5
+    said = "places {} and {} lie on each other (lines {} and {}): on a phone one number covers the other"
+    assert found == [
+        ("PIC-003", "warning", lines + 2, said.format(1, 3, lines, lines + 2)),
+        ("PIC-003", "warning", lines + 4, said.format(4, 5, lines + 3, lines + 4)),
+    ]
 
 
 def test_each_layer_stands_in_the_one_before() -> None:
