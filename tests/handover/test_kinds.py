@@ -48,6 +48,18 @@ def recorded(made: Course, *destinations: str) -> str:
 
 
 @for_each("kind", KINDS)
+def test_what_is_taken_back_has_its_sign_where_it_can_be(kind: Kind) -> None:
+    """In SCORM 2004, of lists and surveys alone: elsewhere no such answer is sent."""
+    items = [item for item in example_items() if item.kind.word == kind.word]
+    for edition in EDITIONS:
+        told = "an answer that a learner took back is empty, or _ where" in page(
+            course(module("m", "M", *items)), edition
+        )
+        can = {item.kind.sends for item in items} & {"checklist", "survey"}
+        assert told == (bool(can) and edition == "scorm2004"), (kind.word, edition)
+
+
+@for_each("kind", KINDS)
 def test_of_every_kind_the_page_says_what_an_lms_receives(kind: Kind) -> None:
     """In either edition: whatever can be answered, written, ticked or watched adds a sentence of its own, and nothing else does."""
     items = [item for item in example_items() if item.kind.word == kind.word]

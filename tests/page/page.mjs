@@ -124,6 +124,7 @@ class Page {
       this.files.push(file);
       return `blob:${this.files.length}`;
     };
+    window.requestAnimationFrame = (act) => time.later(act, 16);
     window.print = () => this.told.push("(printed)");
   }
 

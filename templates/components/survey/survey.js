@@ -58,7 +58,7 @@ function open(end, bench) {
       const { draft: response } = learning.recordOf(id);
       if (!response) continue;
       const whole = response.length > 0;
-      if ("unreported" in dataset) learning.hold(id, response, whole, wordsBasisOf(question, response));
+      if ("unreported" in dataset) learning.hold(id, response, whole, wordsBasisOf(question, response), 1);
       else learning.check(noteOf(question, bench, { choices: valuesOf(question), response, correct: [] }, false, since), whole ? "answered" : "unanswered", response, basisOf(question, response));
     }
     since = clock.ticks();

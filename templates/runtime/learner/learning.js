@@ -164,9 +164,11 @@ export class Learning {
    * @param {readonly string[]} response
    * @param {boolean} whole whether nothing is missing in it
    * @param {number} [words] what the words of its options are
+   * @param {number} [saves] 1 when it is saved for good: what was taken back then must not come back from elsewhere
    */
-  hold(item, response, whole, words = 0) {
+  hold(item, response, whole, words = 0, saves = 0) {
     const record = this.#record(item);
+    record.attempts += saves;
     const judged = !/answered/.test(record.state);
     // Until it is handed in the learner may answer once more a question that has changed.
     const basis = record.basis === OUTDATED ? OUTDATED : words;

@@ -25,6 +25,10 @@ export function showOutcomes(page, { items }, learning, strings) {
     const changed = draft && !/answered/.test(state);
     place.replaceChildren(stencil(`icon-${state}`), changed ? strings.text("outcome.changed", { outcome: words }) : words);
   }
+  // A module of which nothing was drawn has no heading there. A module's own page has no such part.
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll(".result__module"))) {
+    part.hidden = !part.querySelector("li:not([hidden])");
+  }
   const verdict = page.querySelector("[data-result]");
   if (verdict) verdict.textContent = strings.text(RESULTS[learning.achieved]);
 }

@@ -48,19 +48,21 @@ export class Route {
     on(this.#window, "popstate", () => this.#goBack());
     on(this.#window, "hashchange", () => this.#follow());
     on(this.#page, "click", (event) => this.#press(event));
-    const target = this.#hash === "" ? null : this.#targetOf(this.#hash);
     const still = shown && this.#page.getElementById(shown);
     if (still) return this.#show(still);
-    // The browser puts a reloaded page back to where it was scrolled: a focus moved to the heading would not be there.
-    if (target && isReturn(this.#window)) this.#show(target.closest("[data-page]"));
-    else if (target) this.#go();
-    else if (!this.resume(bookmark)) this.#show(this.#page.getElementById(COVER));
-    this.untouched = true;
+    const named = this.#targetOf(this.#hash);
+    const target = named ?? this.#targetOf(bookmark) ?? this.#page.getElementById(COVER);
+    this.#show(target?.closest("[data-page]") ?? null);
     this.#places.begin();
-    // Chromium goes to the fragment of the address only now, and takes the focus away from the heading.
-    const { activeElement: focused, body } = this.#page;
-    on(this.#window, "load", () => {
-      if (this.untouched && focused !== body && this.#page.activeElement === body) focusOn(focused);
+    // The browser puts a reloaded page back to where it was scrolled: a focus moved to the heading would not be there.
+    if (named && isReturn(this.#window)) return;
+    // Chromium goes to the fragment of the address in its first frame, and takes the focus away: a heading that had it before was heard twice.
+    this.#window.requestAnimationFrame(() => {
+      if (!this.untouched) return;
+      // What an LMS gave back late may have led elsewhere.
+      const now = this.#targetOf(this.#hash);
+      if (now) this.#arrive(now);
+      else this.resume(bookmark);
     });
   }
 

@@ -30,7 +30,7 @@ function opened(hash = "", { entry = "navigate", history: works = true } = {}) {
     },
   };
   const scrolled = [];
-  const fake = { document, location: window.location, performance: { timeOrigin: 5, getEntriesByType: () => [new PerformanceNavigationTiming()] }, history, scrollY: 0, scrollTo: (_, top) => scrolled.push(top), handlers: {}, addEventListener: (name, act) => (fake.handlers[name] = act), removeEventListener: (name) => delete fake.handlers[name] };
+  const fake = { document, location: window.location, performance: { timeOrigin: 5, getEntriesByType: () => [new PerformanceNavigationTiming()] }, history, scrollY: 0, scrollTo: (_, top) => scrolled.push(top), requestAnimationFrame: (act) => (fake.frame = act), handlers: {}, addEventListener: (name, act) => (fake.handlers[name] = act), removeEventListener: (name) => delete fake.handlers[name] };
   const globals = { window: fake, document, PerformanceNavigationTiming, Element: window.Element, HTMLElement: window.HTMLElement, HTMLAnchorElement: window.HTMLAnchorElement };
   for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { configurable: true, writable: true, value });
   for (const one of document.querySelectorAll("*")) one.scrollIntoView = () => scrolled.push(one.id);
@@ -51,13 +51,18 @@ function opened(hash = "", { entry = "navigate", history: works = true } = {}) {
   const press = (id, own = {}) => document.getElementById(id).dispatchEvent(new window.MouseEvent("click", { bubbles: true, cancelable: true, ...own }));
   const focus = () => document.activeElement.id || document.activeElement.textContent;
   const current = () => [[...document.querySelectorAll("[data-current]")].map(({ id }) => id).join(), [...document.querySelectorAll("[aria-current]")].map(({ id }) => id).join()];
-  return { route, fake, steps, scrolled, shown, go, press, focus, current, document };
+  /** The course is opened, and drawn for the first time. */
+  const begin = (bookmark = "") => {
+    route.start(bookmark);
+    fake.frame?.();
+  };
+  return { route, begin, fake, steps, scrolled, shown, go, press, focus, current, document };
 }
 
 test("the first page is the one of the address, else of the bookmark, else the cover", () => {
   for (const [hash, bookmark, page, focus] of [["", "", "cover", ""], ["", "two", "two", "Two"], ["#one", "two", "one", "One"], ["#place", "", "two", "place"], ["#gone", "one", "one", "One"], ["#answer-q", "", "two", "q"], ["#later", "", "two", "Two"], ["#%E0%A4%A", "", "cover", ""]]) {
-    const { route, current, shown, focus: focused, steps } = opened(hash);
-    route.start(bookmark);
+    const { begin, route, current, shown, focus: focused, steps } = opened(hash);
+    begin(bookmark);
     assert.deepEqual([current()[0], shown, route.untouched], [page, [page], true], hash + bookmark);
     if (focus) assert.equal(focused(), focus, hash + bookmark);
     assert.equal(steps[0].state.step, "5-1");
@@ -67,15 +72,15 @@ test("the first page is the one of the address, else of the bookmark, else the c
 
 test("a page that is loaded again stays where the browser puts it", () => {
   for (const entry of ["reload", "back_forward"]) {
-    const { route, scrolled, current, focus } = opened("#place", { entry });
-    route.start("");
+    const { begin, scrolled, current, focus } = opened("#place", { entry });
+    begin();
     assert.deepEqual([current()[0], scrolled, focus() === "place"], ["two", [], false]);
   }
 });
 
 test("a step back and a step on lead to the place and the focus that she left there", () => {
-  const { route, fake, go, press, focus, current, scrolled } = opened("#one");
-  route.start("");
+  const { begin, route, fake, go, press, focus, current, scrolled } = opened("#one");
+  begin();
   fake.scrollY = 120;
   press("link");
   go(0, "#place");
@@ -91,8 +96,8 @@ test("a step back and a step on lead to the place and the focus that she left th
 });
 
 test("a page has the focus at its head, and begins at its top", () => {
-  const { route, go, focus, scrolled, shown } = opened("#one");
-  route.start("");
+  const { begin, go, focus, scrolled, shown } = opened("#one");
+  begin();
   scrolled.length = 0;
   go(0, "#two");
   assert.deepEqual([focus(), scrolled, shown], ["Two", [0], ["one", "two"]]);
@@ -103,8 +108,8 @@ test("a page has the focus at its head, and begins at its top", () => {
 });
 
 test("a link to a part of every page keeps the address, one to this page goes there again, and others are the browser's", () => {
-  const { route, press, focus, scrolled } = opened("#one");
-  route.start("");
+  const { begin, press, focus, scrolled } = opened("#one");
+  begin();
   assert.deepEqual([press("skip"), focus()], [false, "main"]);
   scrolled.length = 0;
   assert.deepEqual([press("same"), focus(), scrolled], [false, "One", [0]]);
@@ -113,24 +118,34 @@ test("a link to a part of every page keeps the address, one to this page goes th
 });
 
 test("a page without an address of its own has no history, and is shown all the same", () => {
-  const { route, fake, current, press } = opened("", { history: false });
+  const { begin, route, fake, current, press } = opened("", { history: false });
   assert.equal(route.resume("nowhere"), false);
-  route.start("two");
+  begin("two");
   assert.equal(current()[0], "two");
   press("link");
   fake.handlers.popstate();
   assert.equal(current()[0], "two");
 });
 
-test("when the browser takes the focus away at the end of loading, the heading has it again, unless she has gone anywhere", () => {
-  for (const [went, expected] of [[false, "One"], [true, ""]]) {
-    const { route, fake, document, go, focus } = opened("#one");
+test("the heading has the focus once, when the browser has gone to the address, and not when she has gone anywhere", () => {
+  for (const [went, expected] of [[false, ["One"]], [true, ["Two"]]]) {
+    const { route, fake, document, go, current } = opened("#one");
+    const focused = [];
+    document.addEventListener("focusin", ({ target }) => focused.push(target.textContent));
     route.start("");
+    assert.deepEqual([current()[0], focused], ["one", []], "the page is there at once");
     if (went) go(0, "#two");
-    document.activeElement.blur();
-    fake.handlers.load();
-    assert.equal(document.activeElement === document.body ? "" : focus(), expected);
+    fake.frame();
+    assert.deepEqual(focused, expected);
   }
+});
+
+test("what an LMS gives back before the first frame leads on, and is not left again", () => {
+  const { route, fake, current, focus } = opened("#one");
+  route.start("");
+  route.resume("two");
+  fake.frame();
+  assert.deepEqual([current()[0], focus()], ["two", "Two"]);
 });
 
 test("each step has its own place, and one that has a name keeps it", () => {

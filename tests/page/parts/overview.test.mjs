@@ -144,6 +144,23 @@ test("a list of questions says how each stands, and the result what was achieved
   assert.deepEqual([told({ achieved: "passed" }), told({ achieved: "completed" }), told({ achieved: "failed" })], ["<result.passed>", "<progress.completed>", "<result.failed>"]);
 });
 
+test("the result has no heading of a module of which nothing was drawn, and the page of that module stays", () => {
+  const { document } = opened();
+  const rows = (...ids) => `<ul>${ids.map((id) => `<li><span data-outcome="${id}"></span></li>`).join("")}</ul>`;
+  document.body.innerHTML = `<section id="result"><section class="result__module"><h2>One</h2>${rows("a", "b")}</section><section class="result__module"><h2>Two</h2>${rows("c")}</section></section>
+    <section id="two" data-page><h1>Two</h1><p>Words</p><section id="two--hand-in">${rows("c")}</section></section>
+    <form id="a"></form><form id="b" data-undrawn></form><form id="c" data-undrawn></form>`;
+  const items = new Map(["a", "b", "c"].map((id) => [id, { element: document.getElementById(id) }]));
+  const shown = () => {
+    for (const page of ["result", "two"]) showOutcomes(document.getElementById(page), { items }, { recordOf: () => ({ state: "unanswered", draft: null }), achieved: "" }, strings);
+    return [...document.querySelectorAll("section")].map(({ hidden }) => !hidden);
+  };
+  assert.deepEqual(shown(), [true, true, false, true, true]);
+  // She begins anew, and is given others.
+  document.getElementById("c").removeAttribute("data-undrawn");
+  assert.deepEqual(shown(), [true, true, true, true, true]);
+});
+
 test("what is said to an answer: to each option that was chosen, then to any, the right one, and how it is worked out", () => {
   const { document } = opened();
   document.body.innerHTML = '<template id="icon-correct"><svg></svg></template>';

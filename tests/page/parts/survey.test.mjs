@@ -27,7 +27,7 @@ async function opened(records = {}, attribute = "") {
   const learning = {
     recordOf,
     draft: (id, draft) => Object.assign(recordOf(id), { draft }),
-    hold: (id, response, whole) => Object.assign(recordOf(id), { state: whole ? "answered" : "unanswered", response: whole ? response : [], draft: whole ? null : response }),
+    hold: (id, response, whole, words, saves) => Object.assign(recordOf(id), { attempts: recordOf(id).attempts + saves, state: whole ? "answered" : "unanswered", response: whole ? response : [], draft: whole ? null : response }),
     check: (note, state, response) => notes.push(note) && Object.assign(recordOf(note.item), { state, response, draft: null }),
   };
   const types = { "survey-one": "likert", "survey-several": "choice" };

@@ -124,7 +124,10 @@ for (const [edition, two, nothing, film] of KEEPERS) {
     await one.press("alone--save", "Save answers");
     assert.equal(one.said("alone--save"), "Saved: 0 of 2 answered.");
     if (edition !== "none") assert.equal(one.held("with_whom")?.[0], undefined);
-    for (const [where, place] of others(device)) assert.deepEqual((await one.again(place)).ticked("with-whom"), [], where);
+    for (const [where, place] of others(device)) {
+      const next = await one.again(place);
+      assert.deepEqual([next.ticked("with-whom"), next.said("alone--save")], [[], "Saved: 0 of 2 answered."], where);
+    }
   });
 
   test(`${edition}: what was confirmed stays confirmed, with its first time`, async () => {
