@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { emptyPortfolio, joinPortfolios, readPortfolio, writePortfolio } from "../../templates/runtime/state/portfolio.js";
 import { calendar, isDate } from "../../templates/runtime/record/calendar.js";
-import { recordPaper } from "../../templates/runtime/record/document.js";
+import { certificatePaper, recordPaper } from "../../templates/runtime/record/document.js";
 import { plainText } from "../../templates/runtime/record/text.js";
 import { zip } from "../../templates/runtime/record/zip.js";
 import { Strings } from "../../templates/runtime/page/strings.js";
@@ -45,6 +45,16 @@ test("a zip names each entry twice, with its length and checksum", () => {
 test("a record without anything in it says where it comes from, and has no empty parts", () => {
   const text = plainText(recordPaper(NOTHING, strings));
   assert.equal(text, "My record of learning\n=====================\n\nFrom the course “Sample”. Made on 23 November 2026.\n");
+});
+
+test("a certificate says how far she came before anything is opened too, and her name stands where the page begins", () => {
+  const empty = certificatePaper({ ...NOTHING, progress: "0 of 3 modules done." }, strings, "مريم");
+  assert.deepEqual(empty.blocks[0], { kind: "heading", level: 1, words: ["مريم"] }, "without a direction of its own");
+  const lines = plainText(empty).split("\n").filter(Boolean);
+  assert.equal(lines.filter((line) => line === "0 of 3 modules done.").length, 1);
+  const begun = certificatePaper({ ...NOTHING, progress: "1 of 3 modules done.", modules: [{ title: "Welcome", days: [NOW], seconds: 90 }] }, strings, " ");
+  assert.equal(plainText(begun).split("1 of 3 modules done.").length, 2);
+  assert.equal(begun.blocks.filter(({ kind, level }) => kind === "heading" && level === 1).length, 1, "no heading for a name that is not there");
 });
 
 test("a record has every word in it, in the order of the page", () => {

@@ -36,7 +36,7 @@ export function gather(page, course, { learning, strings, clock, notes }, wanted
     goals: wanted("goals") ? portfolio.goals.filter(({ words }) => words.trim()) : [],
     peer: wanted("goals") ? portfolio.peer : "",
     form: wanted("form") ? formIn(page, portfolio.form, strings, own) : null,
-    progress: document.querySelector("[data-progress]")?.textContent ?? "",
+    progress: document.querySelector("[data-progress]")?.getAttribute("data-progress") ?? "",
     modules: wanted("modules") ? modulesOf(course, learning, strings) : [],
     questions: wanted("questions") ? questionsIn(course, learning, strings) : [],
   };

@@ -77,7 +77,12 @@ export class Overview {
     const words = this.#progressWords(progress, completed);
     // The page of the result says so above.
     const failed = progress.failed ? ` ${this.#strings.text("result.failed")}` : "";
-    for (const line of this.#lines) line.textContent = words + (line.closest("#result") ? "" : failed);
+    const left = completed && progress.left > 0 ? ` ${this.#strings.plural("progress.left", progress.left)}` : "";
+    for (const line of this.#lines) {
+      line.textContent = words + left + (line.closest("#result") ? "" : failed);
+      // What is taken along invites to nothing.
+      line.setAttribute("data-progress", words + failed);
+    }
     if (this.#bar) this.#bar.value = progress.merely ? progress.opened : progress.done;
   }
 
@@ -137,7 +142,7 @@ export class Overview {
    * @param {boolean} completed
    */
   #progressWords(progress, completed) {
-    const { opened, done, left, waiting, answered, scored, points, percent } = progress;
+    const { opened, done, waiting, answered, scored, points, percent } = progress;
     const { rule, passMark, partial } = this.#course.completion;
     const total = this.#course.modules.length;
     const words = [];
@@ -149,7 +154,6 @@ export class Overview {
       const key = points === scored && !partial ? "progress.score" : "progress.points";
       words.push(this.#strings.text(key, { percent, passMark }));
     }
-    if (completed && left > 0) words.push(this.#strings.plural("progress.left", left));
     return words.filter(Boolean).join(" ");
   }
 

@@ -52,7 +52,10 @@ export function recordPaper(contents, strings) {
  */
 export function certificatePaper(contents, strings, name) {
   const claim = quiet(strings.text("record.unchecked"));
-  const blocks = [words(name), origin(contents, strings), ...moduleBlocks(contents, strings), claim];
+  // As a part of a line it stands where the page begins, in whichever direction it is written.
+  const hers = name.trim() ? [heading(1, [name])] : [];
+  const work = moduleBlocks(contents, strings);
+  const blocks = [...hers, origin(contents, strings), ...(work[0] ? work : [words(contents.progress)]), claim];
   return { title: strings.text("record.certificate"), language: contents.language, blocks };
 }
 

@@ -92,6 +92,13 @@ test("a pass mark is told with the points so far, and what of it is still to do"
   assert.equal(none.line(), "<progress.done 3 done=0>", "all is right");
 });
 
+test("that questions are left is an invitation on the page, and nothing that is taken along", () => {
+  const { document, update, line } = opened();
+  update({ left: 9 }, true);
+  assert.equal(line(), "<progress.completed> <progress.left 9>");
+  assert.equal(document.querySelector("[data-progress]").getAttribute("data-progress"), "<progress.completed>");
+});
+
 test("the cover leads on to where she was, to what is still to do, and at the end to the beginning", () => {
   const offered = (states, current, completed = false) => {
     const { overview, update, start } = opened();
