@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +36,11 @@ class Work:
 
 def work_for(folder: Path, tag: str, every: bool = False) -> Work:
     """What is missing in the language `tag` for the course in `folder`; with `every`, all texts, to change what there is."""
-    own, faults = read_strings(folder)
+    beside, faults = read_strings(folder)
+    # In a package of several languages the folder of a language may have some of its own.
+    own = (*(replace(file, lent=True) for file in beside), *read_strings(folder / tag)[0])
     interface = words_for(tag, own, templates_folder())
-    english, path = interface.english, _file(folder, tag, own)
+    english, path = interface.english, _file(folder, tag, beside)
     if every:
         wanted = tuple(wanted_keys(english, tag))
     else:

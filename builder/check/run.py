@@ -91,7 +91,7 @@ def check_course(
         too_large,
         check_room(course, room, destinations) if room else (),
         films or (),
-        check_interface(course, interface) if interface else (),
+        check_interface(course, interface, others) if interface else (),
     )
     found = without_names(course, found, headings) if headings else found
     found = _without_signs_of(found, choices) if choices else found
@@ -103,7 +103,7 @@ def check_course(
         report = Report.of(told_of, suppressed=report.suppressed)
     report = Report.of(
         report.diagnostics,
-        *(check_translation(one, _alone(one, destinations, others)) for one in course.translations),
+        *(check_translation(one, _alone(one, destinations)) for one in course.translations),
         suppressed=report.suppressed,
     )
     return (None if report.errors else CheckedCourse(course, room)), report
@@ -136,8 +136,6 @@ def _without_signs_of(report: Report, lines: Collection[tuple[str, int]]) -> Rep
     return Report.of(kept)
 
 
-def _alone(translation: Translation, destinations: Sequence[str], others: Mapping[str, Interface]) -> Report:
-    """What is wrong in a course in another language, by itself."""
-    return check_course(translation.course, translation.found, destinations, interface=others.get(translation.folder))[
-        1
-    ]
+def _alone(translation: Translation, destinations: Sequence[str]) -> Report:
+    """What is wrong in a course in another language, by itself; its interface is that of the package."""
+    return check_course(translation.course, translation.found, destinations)[1]

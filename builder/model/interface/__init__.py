@@ -36,6 +36,8 @@ class OwnStrings:
     """Key -> where it stands, and that line."""
     english: Mapping[str, str] = field(default_factory=dict)
     """Key -> the English text that was translated, where the file says so."""
+    lent: bool = False
+    """Whether it lies beside the source, and the course is that in another language of its package."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,7 @@ def _beside(source: Course, course: Course, report: Report, tag: str, changed: f
         theme=(course.theme or _named_in(source.theme, source.language)) if source.theme else None,
         record=record,
         modules=aligned.modules,
+        strings=(*(replace(file, lent=True) for file in source.strings), *course.strings),
     )
     return Translation(tag, course, Report.of(report.diagnostics, (*aligned.found, *unlike)), aligned.lent)
 

@@ -2,7 +2,7 @@
 
 They come from `strings/` of the templates, and from a file `strings.json` of a component: each of its texts in every
 language, with a note. A course adds its own, or puts them in the place of ours, in a folder `strings` of its own:
-`strings/cy.json`.
+`strings/cy.json`. Those of the source serve every language of its package; a file in the folder of a language comes before.
 """
 
 import json
@@ -35,7 +35,8 @@ def words_for(tag: str, own: Iterable[OwnStrings], folder: Path) -> Interface:
     """
     english = catalogue(folder, FALLBACK)
     wanted = lookup(tag)
-    used = tuple(file for name in reversed(wanted) for file in own if file.language.lower() == name)
+    named = [file for name in reversed(wanted) for file in own if file.language.lower() == name]
+    used = tuple(sorted(named, key=lambda file: not file.lent))
     shipped = next((name for name in wanted if name in catalogue_names(folder)), "")
     texts = dict(catalogue(folder, shipped)) if shipped else {}
     for file in used:

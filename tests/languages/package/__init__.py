@@ -1,0 +1,1 @@
+"""One package in several languages: what serves them all."""
