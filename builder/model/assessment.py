@@ -139,6 +139,8 @@ class NumericEntryInteraction:
     """What the unit may be called, the first to be shown; empty when the number stands alone."""
     unit_first: bool = False
     """Whether the unit stands before the number, as that of a currency may."""
+    also: tuple[str, ...] = ()
+    """What the unit is called in the other languages of the course: never shown, but never wrong."""
 
     def measured(self, number: Decimal) -> str:
         """A number with its unit: `5 mg`, `£5`, `20%`."""

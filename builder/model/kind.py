@@ -89,6 +89,8 @@ class QuestionKind(Kind):
     """What the handover calls what an LMS receives of it."""
     right: Callable[[Any], Sequence[str]] | None = None
     """What is right, as words of which a fingerprint is made; None when nothing is right or wrong: it is never scored."""
+    alike: Callable[[Any, Any], bool] | None = None
+    """Whether what is right in another language is right in the source; None when both are the same words."""
     fingerprint: str = ""
     """Name that goes into this fingerprint. It never changes: answers given before would count as outdated."""
     reported: Callable[[Any], Sequence[Any]] | None = None

@@ -86,7 +86,8 @@ def ids_of(course: Course) -> list[object]:
             targets = [target.id for target in item.kind.targets(item.interaction)]
             is_text = bool(getattr(item.interaction, "gaps", ()))
             right = len(item.interaction.gaps) if is_text else item.kind.right and [*item.kind.right(item.interaction)]
-            found += [item.kind.name, item.id, choices, targets, right]
+            is_measured = bool(getattr(item.interaction, "units", ()))
+            found += [item.kind.name, item.id, choices, targets, right[:-1] if is_measured else right]
         found += [block.id for block in module.blocks if hasattr(block, "id")]
     return found
 

@@ -1,10 +1,11 @@
 """`Number`: a line such as `= 20`, `= 20 ± 2`, `= 5..10 mg` or `= 5 or 7` says what is right."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from builder.kinds.number.right_numbers import read_right_numbers, reads_as_one
-from builder.kinds.number.unit_names import plain_spellings
+from builder.kinds.number.unit_names import is_symbol, named_unit, plain_spellings, same_unit
 from builder.model.assessment import AssessmentItem, NumericEntryInteraction, NumericRange
 from builder.model.content import Fragment
 from builder.model.contract import LONGEST_NUMBER
@@ -127,7 +128,19 @@ def _range_in_words(one: NumericRange, number: NumericEntryInteraction) -> str:
 
 def _units(number: NumericEntryInteraction) -> list[str]:
     """All that a learner may write beside the number: the names of the author, then other spellings of the same unit."""
-    return [*dict.fromkeys((*number.units, *(one for name in number.units for one in plain_spellings(name))))]
+    names = (*number.units, *number.also)
+    return [*dict.fromkeys((*number.units, *(one for name in names for one in plain_spellings(name))))]
+
+
+def _alike(one: NumericEntryInteraction, other: NumericEntryInteraction) -> bool:
+    """Whether the numbers are the same, and the unit may be: it is called otherwise in another language."""
+    if _right(replace(one, units=())) != _right(replace(other, units=())) or bool(one.units) != bool(other.units):
+        return False
+    if not one.units or same_unit(one.units[0], other.units[0]):
+        return True
+    if is_symbol(one.units[0]) and is_symbol(other.units[0]):
+        return False
+    return not (named_unit(one.units[0]) and named_unit(other.units[0]))
 
 
 NUMBER = QuestionKind(
@@ -142,6 +155,7 @@ NUMBER = QuestionKind(
     scorm2004="numeric",
     sends="number",
     right=_right,
+    alike=_alike,
     right_is="the line that begins with =",
     keyed=_keyed,
     fingerprint="NumericEntryInteraction",

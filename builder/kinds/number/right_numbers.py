@@ -1,7 +1,7 @@
 """The line of a `Number` that says what is right: `= 20 ± 2`, `= 5..10 mg`, `= 5 or 7`, `= 18..`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -181,6 +181,14 @@ def read_right_numbers(line: Line, reader: Reader) -> NumericEntryInteraction | 
     if len(read) < len(ranges):
         return None
     return NumericEntryInteraction(read, first_names, answer.unit_first)
+
+
+def units_in(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where units stand behind the numbers of such a line."""
+    for part in _Part(text, 0).cut(1, len(text)).split(_ENDS):
+        unit = _measured(part)[1]
+        if unit.text and unit.at > part.at:
+            yield unit.at, unit.at + len(unit.text)
 
 
 def reads_as_one(texts: Sequence[str]) -> bool:

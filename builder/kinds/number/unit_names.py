@@ -57,6 +57,10 @@ _AS_A_WORD = frozenset({"Day", "Min", "Sec", "Hrs", "Lbs"})
 _SHORTENED = frozenset({"in", "ft", "mi", "lb", "oz", "s", "min", "h", "d", "iu", "cc", "mph", "kmh"})
 """Units that some write with a point."""
 _WORD = re.compile(r"[A-Za-z]{4,}")
+_PARTS = re.compile(r"[/·×*^²³\d\s]+")
+"""What stands between the units of a unit: `mg/kg`, `kg m²`."""
+_SYMBOL = re.compile(r"[A-Za-zΩμ]|(?=\w*[A-ZΩ])(?![A-Z][a-z]{2})[A-Za-zΩμ]{2,4}|[^\w\s]+[A-Z]?")
+"""One Latin letter, a few with a capital among them such as `mmHg`, or a sign with a letter such as `°C`."""
 
 
 def plain_spellings(name: str) -> tuple[str, ...]:
@@ -72,6 +76,15 @@ def named_unit(name: str) -> str:
     bare = _bare(name)
     known = _BY_NAME.get(bare) or (_BY_NAME.get(bare.lower()) if len(bare) > _LONGEST_SYMBOL else None)
     return known[0] if known else ""
+
+
+def is_symbol(name: str) -> bool:
+    """Whether a unit is written so in every language: `mg`, `km/h`, `°C`, and not `hours` or `tablets`."""
+    return all(map(_is_sign, filter(None, _PARTS.split(unicodedata.normalize("NFKC", name).strip()))))
+
+
+def _is_sign(name: str) -> bool:
+    return bool(_SYMBOL.fullmatch(name)) or named_unit(name) == name
 
 
 def same_unit(one: str, other: str) -> bool:

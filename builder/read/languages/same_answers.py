@@ -26,11 +26,11 @@ def differences(original: AssessmentItem, item: AssessmentItem) -> Iterator[tupl
             f"{item.id} has {_so_many(theirs, 'gap')} here, and {_so_many(gaps, 'gap')} in the source",
             "Put as many words between double brackets as the source does, in the same order.",
         )
-    elif not gaps and not options and item.kind.right and _right(original) != _right(item):
-        yield (
-            f"what is right in {item.id} is not the same as in the source",
-            "Mark the same options as right, in the same order, or mend the source.",
-        )
+    elif not gaps and not options and item.kind.right and not _alike(original, item):
+        hint = "Mark the same options as right, in the same order, or mend the source."
+        if item.kind.alike:
+            hint = f"Make {item.kind.right_is} say the same as in the source, or mend the source."
+        yield f"what is right in {item.id} is not the same as in the source", hint
 
 
 def _options(original: AssessmentItem, item: AssessmentItem) -> Iterator[tuple[str, str]]:
@@ -53,6 +53,12 @@ def _options(original: AssessmentItem, item: AssessmentItem) -> Iterator[tuple[s
 
 def _targets(item: AssessmentItem) -> Any:
     return item.kind.targets(item.interaction)
+
+
+def _alike(original: AssessmentItem, item: AssessmentItem) -> bool:
+    if item.kind.alike:
+        return item.kind.alike(original.interaction, item.interaction)
+    return _right(original) == _right(item)
 
 
 def _right(item: AssessmentItem) -> list[Any]:

@@ -116,11 +116,18 @@ def _named_in(theme: Theme, language: str) -> Theme:
 
 
 def course_in_languages(source: Course, translations: Sequence[Translation]) -> Course:
-    """The source with its translations. Each gap takes the answers of all languages: what was right is right in each."""
+    """The source with its translations. What is right in one language is right in each: words in a gap, names of a unit."""
     answers = {source.language: _gaps(source)} | {one.folder: _gaps(one.course) for one in translations}
     if any(answers.values()):
         translations = [replace(one, course=_with_answers(one.course, one.folder, answers)) for one in translations]
         source = _with_answers(source, source.language, answers)
+    units: dict[str, tuple[str, ...]] = {}
+    for item in (item for course in (source, *(one.course for one in translations)) for item in course.items):
+        if own := _units_of(item):
+            units[item.id] = tuple(dict.fromkeys((*units.get(item.id, ()), *own)))
+    if units:
+        translations = [replace(one, course=_with_units(one.course, units)) for one in translations]
+        source = _with_units(source, units)
     # One player serves the streams of all languages.
     shown = (replace(one, course=replace(one.course, stream_player=source.stream_player)) for one in translations)
     return replace(source, translations=tuple(shown))
@@ -140,6 +147,19 @@ def _with_answers(course: Course, own: str, answers: Mapping[str, Mapping[str, t
         return replace(item, interaction=replace(item.interaction, gaps=wider))
 
     return replace(course, modules=tuple(_with_items(module, with_answers) for module in course.modules))
+
+
+def _with_units(course: Course, units: Mapping[str, tuple[str, ...]]) -> Course:
+    def with_units(item: AssessmentItem) -> AssessmentItem:
+        own = _units_of(item)
+        also = tuple(name for name in units.get(item.id, ()) if name not in own) if own else ()
+        return replace(item, interaction=replace(item.interaction, also=also)) if also else item
+
+    return replace(course, modules=tuple(_with_items(module, with_units) for module in course.modules))
+
+
+def _units_of(item: AssessmentItem) -> tuple[str, ...]:
+    return getattr(item.interaction, "units", ())
 
 
 def _wider(gap: Gap, others: Iterable[tuple[str, Gap]]) -> Gap:

@@ -16,7 +16,7 @@ from builder.read.markdown.lines import Line, Node
 from builder.read.markdown.table_captions import is_caption
 from builder.read.questions.common import BOX
 from builder.read.questions.hints import EXAMPLE, HELP
-from builder.translate.extract.formulas import formula_regions
+from builder.translate.extract.formulas import formula_regions, unit_regions
 from builder.translate.extract.inline import InlineSegments
 from builder.translate.extract.notes import NOTES, noted
 from builder.translate.extract.plain_text import settings_tokens
@@ -109,6 +109,7 @@ class BlockSegments:
                 where = replace(where, role=label) if label != "hint" else where
             elif asks_for_a_number(where) and node.kind == "paragraph":
                 yield from self.blocks(without_number(node), where)
+                yield from unit_regions(node, self.inline.file, where.context)
             else:
                 yield from self.blocks([node], where, body[index + 1 :])
 

@@ -1,17 +1,18 @@
-"""Words in formulas, `\\text{dose}`: learners read and hear them as they do all others. What is around them is signs."""
+"""Words among signs and numbers, `\\text{dose}` and `= 3 tablets`: learners read and hear them as they do all others."""
 
 import re
 from collections.abc import Iterator
 
-from builder.kinds.number.unit_names import named_unit
+from builder.kinds.number.right_numbers import units_in
+from builder.kinds.number.unit_names import is_symbol
 from builder.read.files.place import typed_column
 from builder.read.markdown.lines import Node
-from builder.translate.extract.regions import Region
+from builder.translate.extract.notes import NOTES
+from builder.translate.extract.regions import Region, says_the_number
 from builder.translate.segment import Segment, Token
 
 _TEXT = re.compile(r"\\(?:text\w*|mbox)[ \t]*\{[ \t]*([^{}$\\]*?)[ \t]*\}")
 _WORD = re.compile(r"[^\W\d_]{2}")
-_PARTS = re.compile(r"[/·*×^²³\d\s]+")
 _ROLE = "words in a formula"
 
 
@@ -19,7 +20,7 @@ def words_of(tex: str) -> Iterator[tuple[int, int]]:
     """From where to where words stand in a formula: those of `\\text`, but for symbols of units."""
     for match in _TEXT.finditer(tex):
         words = match[1]
-        if _WORD.search(words) and not all(map(named_unit, filter(None, _PARTS.split(words)))):
+        if _WORD.search(words) and not is_symbol(words):
             yield match.span(1)
 
 
@@ -36,3 +37,18 @@ def formula_regions(node: Node, file: str, context: str) -> Iterator[Region]:
             segment = formula_segment(file, line.text[start:end], line.number, column, context)
             at = (line.number, column)
             yield Region(segment, at, (line.number, column + end - start), at)
+
+
+def unit_regions(node: Node, file: str, context: str) -> Iterator[Region]:
+    """The units, in words, of the line that says which number is right. One that stands there again is the same segment."""
+    known: dict[str, Segment] = {}
+    for line in filter(says_the_number, node.lines):
+        for start, end in units_in(line.text):
+            words = line.text[start:end]
+            if "{{" in words or all(map(is_symbol, words.split("|"))):
+                continue
+            column = typed_column(line.typed, line.column + start)
+            tokens, note = (Token("words", words),), NOTES["unit"]
+            own = Segment(file, line.number, column, "unit of a number", tokens, (), "plain", words, context, note)
+            at = (line.number, column)
+            yield Region(known.setdefault(words, own), at, (line.number, column + end - start), at)

@@ -90,11 +90,16 @@ def without_any_braces(line: Line) -> tuple[Line, tuple[int, int, str] | None]:
     return line.part(0, words), (line.number, typed_column(line.typed, line.column) + match.start(1), match[1])
 
 
+def says_the_number(line: Line) -> bool:
+    """Whether a line of a question says which number is right."""
+    return line.text.startswith("=")
+
+
 def without_number(node: Node) -> list[Node]:
-    """A paragraph without the line of the number that is right, which is the same in every language."""
+    """A paragraph without the line of the number that is right, which is the same in every language but for its unit."""
     parts: list[list[Line]] = [[]]
     for line in node.lines:
-        if line.text.startswith("="):
+        if says_the_number(line):
             parts.append([])
         else:
             parts[-1].append(line)

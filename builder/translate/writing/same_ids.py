@@ -1,6 +1,7 @@
 """Whether a translated course has the ids of its source: learners' answers are kept by them."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import zip_longest
 
 from builder.model.assessment import AssessmentItem
@@ -43,4 +44,7 @@ def _of_question(item: AssessmentItem) -> Iterator[Identity]:
     if gaps:
         yield f"gaps of {item.id}", str(len(gaps))
     elif item.kind.right:
-        yield f"what is right in {item.id}", ",".join(item.kind.right(item.interaction))
+        # A unit is called otherwise in another language.
+        measured = getattr(item.interaction, "units", ())
+        interaction = replace(item.interaction, units=()) if measured else item.interaction
+        yield f"what is right in {item.id}", ",".join(item.kind.right(interaction))
