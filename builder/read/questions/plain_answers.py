@@ -7,8 +7,8 @@ from builder.model.rare_pattern import rare_pattern
 _SHAPES = str.maketrans(
     {**dict.fromkeys("‘’‚‛ʻʼ׳´`′‹›", "'"), **dict.fromkeys("“”„״″«»", '"'), **dict.fromkeys("−ー", "-")}
 )
-_KEYBOARDS = str.maketrans("یکہşţº", "يكهșț°")
-"""Letters and signs of one keyboard that look as those of another do."""
+_KEYBOARDS = str.maketrans("یکہşţº٫٬", "يكهșț°.,")
+"""Letters and signs of one keyboard that look as those of another do, and the points and commas between Arabic figures."""
 _SHAPED = rare_pattern("[^\u00a8-\u00be\u2033-\u2037\u2070-\u209f\u2150-\u218b]+")
 """Letters and signs that keyboards and files shape otherwise, such as wide ones and two in one; no power and no fraction."""
 _DRAWN = "\u0640\ufe0e\ufe0f"

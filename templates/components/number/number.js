@@ -52,7 +52,9 @@ function open(form, bench) {
  * @returns {string | null} null when it has another unit
  */
 export function withoutUnit(text, units) {
-  const [, before = "", figures, after = ""] = /^([^\p{Nd}.,+\u2212-]*)(.*?\p{Nd}[.,]?)((?:\p{L}\^?\p{Nd}|\P{Nd})*)$/su.exec(text) ?? [];
+  // Behind Arabic figures a minus is seen in front of them.
+  text = text.replace(/([٠-٬۰-۹]+)[\p{Pd}\u2212](?=\P{Nd}*$)/u, "-$1");
+  const [, before = "", figures, after = ""] = /^([^\p{Nd}\p{Pd}.,+\u2212]*)(.*?\p{Nd}[.,]?)((?:\p{L}\^?\p{Nd}|\P{Nd})*)$/su.exec(text) ?? [];
   // Without a unit, what stands beside the number is looked at with it.
   if (units[0] === "" || figures === undefined) return text;
   const unit = nameOf(before + after);
@@ -74,7 +76,7 @@ function nameOf(unit) {
  */
 export function readNumbers(text, language = "") {
   const figures = westernDigits(text.normalize("NFKC")).replace(/[\s'\u2019\u066c\p{Cf}]/gu, "");
-  const plain = figures.replace("\u066b", ".").replace("\u060c", ",").replace(/\u2212/g, "-").replace(/[%\u066a]$/, "");
+  const plain = figures.replace("\u066b", ".").replace("\u060c", ",").replace(/[\p{Pd}\u2212]/gu, "-").replace(/[%\u066a]$/, "");
   const found = [];
   if (/^[+-]?(\d+[.,]?\d*|[.,]\d+)$/.test(plain)) found.push(plain.replace(",", "."));
   if (/^[+-]?(\d{1,3}(,\d{3})+|\d{1,2}(,\d\d)+,\d{3})(\.\d+)?$/.test(plain)) found.push(plain.replaceAll(",", ""));

@@ -5,7 +5,8 @@ import { westernDigits } from "../digits.js";
 /**
  * Capitals, what cannot be seen, and the shapes of apostrophes, quotes and dashes do not count. Of spaces only those
  * count that stand between two letters or two digits: `£ 5` is `£5`, and `10.30am` is `10.30 am`.
- * Letters that look like those of another keyboard (Urdu, Persian and Kurdish on an Arabic one, Romanian) are the same.
+ * Letters that look like those of another keyboard (Urdu, Persian and Kurdish on an Arabic one, Romanian) are the same, and
+ * so are the points and commas of Arabic figures.
  * @param {string} text
  * @returns {string}
  */
@@ -25,7 +26,7 @@ export function plainWords(text) {
     .toLowerCase()
     .replace(/i\u0307/g, "i") // what the Turkish capital İ leaves
     .normalize("NFC") // not before: capitals may put letters apart that belong together
-    .replace(/[یکہşţº]/g, (sign) => /** @type {string} */ ("يكهșț°"["یکہşţº".indexOf(sign)]))
+    .replace(/[یکہşţº٫٬]/g, (sign) => /** @type {string} */ ("يكهșț°.,"["یکہşţº٫٬".indexOf(sign)]))
     .replace(/เเ/g, "แ") // two letters that look as one
     .replace(/ৎ/g, "ত্"); // as it is typed without its key
 }

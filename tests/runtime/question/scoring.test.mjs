@@ -100,6 +100,16 @@ test("a unit may be written, left out or written another way that the author nam
   assert.equal(withoutUnit("5 m²", ["m²"]), "5");
 });
 
+test("a minus is read as phones, word processors and keyboards from right to left write it", () => {
+  for (const minus of ["-", "−", "–", "—", "‐", "‑", "﹣", "－"]) {
+    assert.deepEqual(readNumbers(`${minus}7.5`), ["-7.5"], minus);
+    assert.deepEqual(scoreNumber(withoutUnit(`${minus}7.5 °C`, ["°C"]), [["-8", "-7"]]).right, 1, minus);
+  }
+  for (const behind of ["٧٫٥-", "۷٫۵−", "٧٫٥– "]) assert.equal(scoreNumber(withoutUnit(behind, [""]), [["-8", "-7"]]).right, 1, behind);
+  assert.equal(scoreNumber(withoutUnit("٧- م", ["م"]), [["-7", "-7"]]).right, 1);
+  for (const other of ["7-", "5–6", "٥-٦", "٥- ١٠", "–", "––5", "5–"]) assert.deepEqual(readNumbers(withoutUnit(other, [""])), [], other);
+});
+
 test("a unit is taken in its plain spellings, and never in another magnitude", () => {
   for (const { unit, names, takes, refuses } of units) {
     for (const text of takes) assert.deepEqual(readNumbers(withoutUnit(text, names) ?? ""), ["5"], `${unit}: ${text}`);
